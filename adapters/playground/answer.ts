@@ -1,0 +1,83 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { HttpError } from '../http-body.ts';
+import type { Faults } from './faults.ts';
+import { isFromHere, parseObject, pathOf, Refusal, readText, sendJson } from './http.ts';
+import type { LiveEvents } from './live-events.ts';
+import { servePage } from './page-files.ts';
+import { readAct } from './read-act.ts';
+import type { SlackWorkspace } from './slack-workspace.ts';
+import type { TeamsTenant } from './teams-tenant.ts';
+import type { Act, ActResult, Trial } from './trial.ts';
+
+const PLACE = '/playground';
+
+interface Parts {
+  slack: SlackWorkspace;
+  teams: TeamsTenant;
+  faults: Faults;
+  live: LiveEvents;
+  trial(): Trial;
+  act(act: Act): Promise<ActResult>;
+}
+
+/** Answers what lies under /playground; false for everything else. */
+export function createListener(parts: Parts): (req: IncomingMessage, res: ServerResponse) => boolean {
+  return (req, res) => {
+    const path = pathOf(req);
+    if (path !== PLACE && !path.startsWith(`${PLACE}/`)) return false;
+    void guard(req, res, () => route(parts, req, res, path.slice(PLACE.length + 1)));
+    return true;
+  };
+}
+
+/** Answers `path`; false when there is nothing there. */
+async function route(
+  parts: Parts,
+  req: IncomingMessage,
+  res: ServerResponse,
+  path: string,
+): Promise<boolean> {
+  if (path.startsWith('slack/')) return parts.slack.handle(req, res, path.slice('slack/'.length));
+  if (path.startsWith('teams/')) return parts.teams.handle(req, res, path.slice('teams/'.length));
+  if (req.method === 'POST' && path === 'act') await answerAct(parts, req, res);
+  else if (req.method === 'POST' && path === 'fail') await answerFail(parts, req, res);
+  else if (req.method !== 'GET') return false;
+  else if (path === 'events') parts.live.join(res);
+  else if (path === 'state') sendJson(res, 200, parts.trial());
+  else return servePage(res, path);
+  return true;
+}
+
+async function answerAct({ act }: Parts, req: IncomingMessage, res: ServerResponse): Promise<void> {
+  const doing = readAct(await readObject(req));
+  if (!doing) throw new Refusal(400, { ok: false, error: 'That is not something a person can do here.' });
+  sendJson(res, 200, await act(doing));
+}
+
+/** So that tests from outside, too, can make a call go wrong: the body is a `Fault`. */
+async function answerFail({ faults }: Parts, req: IncomingMessage, res: ServerResponse): Promise<void> {
+  const { method, ...fault } = await readObject(req);
+  if (typeof method !== 'string')
+    throw new Refusal(400, { ok: false, error: 'Name the method that is to fail.' });
+  faults.fail({ ...fault, method });
+  sendJson(res, 200, { ok: true });
+}
+
+/** What is said to be JSON, and is: another site's page cannot send that without asking first. */
+async function readObject(req: IncomingMessage): Promise<{ [key: string]: unknown }> {
+  if (req.headers['content-type']?.startsWith('application/json')) return parseObject(await readText(req));
+  throw new Refusal(415, { ok: false, error: 'Send JSON.' });
+}
+
+/** Refuses whoever is not from here, and turns what is thrown into an answer. */
+async function guard(req: IncomingMessage, res: ServerResponse, work: () => Promise<boolean>): Promise<void> {
+  try {
+    if (!isFromHere(req))
+      sendJson(res, 403, { ok: false, error: 'The playground answers this computer only.' });
+    else if (!(await work())) sendJson(res, 404, { ok: false, error: 'There is nothing at this address.' });
+  } catch (error) {
+    if (error instanceof Refusal) sendJson(res, error.status, error.body);
+    else if (error instanceof HttpError) sendJson(res, error.status, { ok: false, error: error.message });
+    else sendJson(res, 500, { ok: false, error: `The playground itself went wrong: ${error}` });
+  }
+}

@@ -1,0 +1,63 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { sendJson } from './http.ts';
+
+/**
+ * One thing that goes wrong, once (or `times`), with the next call of `method`: a Slack method ("chat.postMessage"),
+ * "response_url", or for Teams "send", "update", "delete", "createConversation", "members" or "token".
+ */
+export interface Fault {
+  method: string;
+  /** Answer with this HTTP status, without doing it. */
+  status?: number;
+  /** Answer `{ok: false, error}` as Slack does, without doing it. */
+  error?: string;
+  /** Hang up without an answer, before or after doing it. */
+  drop?: 'before' | 'after';
+  /** Seconds, sent as Retry-After. */
+  retryAfter?: number;
+  /** How often; once when left out. */
+  times?: number;
+}
+
+export interface Faults {
+  fail(next: Fault): void;
+  /** Does `work` and lets it answer, unless a fault is due for `method`. */
+  meet(method: string, req: IncomingMessage, res: ServerResponse, work: () => void): void;
+}
+
+export function createFaults(): Faults {
+  const due: Fault[] = [];
+
+  const take = (method: string): Fault | undefined => {
+    const at = due.findIndex((each) => each.method === method);
+    const fault = due[at];
+    if (!fault) return undefined;
+    const left = (fault.times ?? 1) - 1;
+    due.splice(at, 1, ...(left > 0 ? [{ ...fault, times: left }] : []));
+    return fault;
+  };
+
+  return {
+    fail: (next) => void due.push(next),
+    meet: (method, req, res, work) => {
+      const fault = take(method);
+      if (!fault) return work();
+      if (fault.drop === 'before') return void req.socket.destroy();
+      if (fault.drop === 'after') return hangUpInsteadOfAnswering(req, res, work);
+      const headers = fault.retryAfter === undefined ? {} : { 'retry-after': String(fault.retryAfter) };
+      const error = fault.error ?? (fault.status === 429 ? 'ratelimited' : 'internal_error');
+      sendJson(res, fault.status ?? 200, { ok: false, error }, headers);
+    },
+  };
+}
+
+/** The work is done and its answer thrown away, as when the line breaks just then. */
+function hangUpInsteadOfAnswering(req: IncomingMessage, res: ServerResponse, work: () => void): void {
+  const { socket } = req;
+  res.writeHead = () => res;
+  res.end = () => {
+    socket.destroy();
+    return res;
+  };
+  work();
+}

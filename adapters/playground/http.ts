@@ -1,0 +1,64 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { decodeUtf8, readBody } from '../http-body.ts';
+
+/** A refusal with its HTTP status; whoever catches it answers with both. */
+export class Refusal extends Error {
+  readonly status: number;
+  readonly body: object;
+  constructor(status: number, body: object) {
+    super(`refused with ${status}`);
+    this.status = status;
+    this.body = body;
+  }
+}
+
+const MOST_BYTES = 1 << 20;
+
+/** The whole body as text. Throws HttpError 413 past a megabyte, 400 when it is not UTF-8. */
+export async function readText(req: IncomingMessage): Promise<string> {
+  return decodeUtf8(await readBody(req, MOST_BYTES));
+}
+
+/** The text as a JSON object. Throws a 400 `Refusal` for anything else. */
+export function parseObject(text: string): { [key: string]: unknown } {
+  try {
+    const value: unknown = JSON.parse(text);
+    if (isObject(value)) return value;
+  } catch {
+    // Falls through to the refusal.
+  }
+  throw new Refusal(400, { error: 'The request is not a JSON object.' });
+}
+
+export function isObject(value: unknown): value is { [key: string]: unknown } {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+export function sendJson(res: ServerResponse, status: number, body: unknown, headers: object = {}): void {
+  if (res.headersSent || res.destroyed) return;
+  res.writeHead(status, {
+    'content-type': 'application/json; charset=utf-8',
+    'cache-control': 'no-store',
+    ...headers,
+  });
+  res.end(JSON.stringify(body));
+}
+
+/** The path without its query, still percent-encoded. */
+export function pathOf(req: IncomingMessage): string {
+  return (req.url ?? '/').split('?', 1)[0] ?? '/';
+}
+
+/**
+ * Whether the request was addressed to this machine by a name that only means this machine, and not sent by a page of
+ * another site, which may only link to it. Without this any page a person visits could work the playground (DNS rebinding, cross-site requests).
+ */
+export function isFromHere(req: IncomingMessage): boolean {
+  const host = req.headers.host ?? '';
+  if (!/^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/.test(host)) return false;
+  const { origin } = req.headers;
+  const isLink = req.method === 'GET' && req.headers['sec-fetch-mode'] === 'navigate';
+  const site = isLink ? undefined : req.headers['sec-fetch-site'];
+  if (origin !== undefined && origin !== `http://${host}`) return false;
+  return site === undefined || site === 'same-origin' || site === 'none';
+}

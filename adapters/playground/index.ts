@@ -1,0 +1,93 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { createListener } from './answer.ts';
+import { actOnClock, type TrialClock } from './clock-acts.ts';
+import { createFaults, type Fault } from './faults.ts';
+import { createLiveEvents } from './live-events.ts';
+import { people } from './sample.ts';
+import { plantSample } from './seed.ts';
+import type { Site } from './site.ts';
+import { createSlackWorkspace, type SlackWorkspace } from './slack-workspace.ts';
+import { createTeamsTenant, type TeamsTenant } from './teams-tenant.ts';
+import type { Act, ActResult, ClockAct, SlackAct, TeamsAct, Trial } from './trial.ts';
+import { openWorld } from './world.ts';
+
+export type { Fault } from './faults.ts';
+export type { Forgery } from './teams-tokens.ts';
+export type * from './trial.ts';
+
+export interface PlaygroundOptions extends TrialClock {
+  /** Where the bot listens, "http://127.0.0.1:3978". */
+  botUrl: string;
+  /** Where the playground is served; the bot's own server unless it is given. */
+  url?: string;
+  dataDir: string;
+  /** The real clock unless it is given: signatures, tokens, triggers and response_urls go by it. */
+  wallClock?(): Date;
+}
+
+/** A Slack workspace and a Teams tenant on this computer, and the page on which to try the bot in both. */
+export interface Playground {
+  /** What the real adapters are configured with; the secrets are random and stay in the data folder. */
+  settings: { slack: SlackWorkspace['settings']; teams: TeamsTenant['settings'] };
+  /** Answers what lies under /playground; false for everything else. */
+  listener(req: IncomingMessage, res: ServerResponse): boolean;
+  /** Does what a person does. What goes wrong comes back as a sentence. */
+  act(act: Act): Promise<ActResult>;
+  /** Everything there is to show. */
+  trial(): Trial;
+  /** Calls back after every change; returns what stops that. */
+  watch(listener: () => void): () => void;
+  /** Makes a coming call to Slack's or Teams' API go wrong. */
+  fail(next: Fault): void;
+  slack: Pick<SlackWorkspace, 'sign'>;
+  teams: Pick<TeamsTenant, 'authorization'>;
+  /** On the first start, fills the sample network by what its people do. The bot must be listening. */
+  seed(): Promise<void>;
+  /** Ends the pages' connections and saves. */
+  close(): Promise<void>;
+}
+
+export function createPlayground(options: PlaygroundOptions): Playground {
+  const { botUrl, url = botUrl, dataDir, now, wallClock = () => new Date() } = options;
+  const world = openWorld(dataDir);
+  const faults = createFaults();
+  const site: Site = { url: `${url}/playground`, botUrl, world, faults, now, wallClock };
+  const slack = createSlackWorkspace(site);
+  const teams = createTeamsTenant(site);
+  const trial = (): Trial => ({
+    revision: world.revision,
+    now: now().toISOString(),
+    canMoveClock: options.moveClockTo !== undefined,
+    people,
+    slack: world.state.slack,
+    teams: world.state.teams,
+  });
+  const live = createLiveEvents(trial);
+  const unwatch = world.watch(live.tell);
+  const act = async (doing: Act): Promise<ActResult> => {
+    if (isSlack(doing)) return slack.act(doing);
+    if (isTeams(doing)) return teams.act(doing);
+    const result = await actOnClock(options, doing);
+    world.changed();
+    return result;
+  };
+  return {
+    settings: { slack: slack.settings, teams: teams.settings },
+    listener: createListener({ slack, teams, faults, live, trial, act }),
+    act,
+    trial,
+    watch: world.watch,
+    fail: faults.fail,
+    slack,
+    teams,
+    seed: () => plantSample({ site, act }),
+    close: async () => {
+      unwatch();
+      live.close();
+      await world.flush();
+    },
+  };
+}
+
+const isSlack = (act: SlackAct | TeamsAct | ClockAct): act is SlackAct => act.type.startsWith('slack.');
+const isTeams = (act: TeamsAct | ClockAct): act is TeamsAct => act.type.startsWith('teams.');

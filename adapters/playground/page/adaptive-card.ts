@@ -1,0 +1,70 @@
+import { AdaptiveCard, type Input, OpenUrlAction, SerializationContext } from 'adaptivecards';
+import type { CardInputs, Json } from '../trial.ts';
+import type { Roster } from './block-controls.ts';
+import { h } from './h.ts';
+import { hostConfig } from './host-config.ts';
+import { markdown } from './markdown.ts';
+
+/** What a card's button was, as the bot wrote it, and what was in the card's inputs. */
+export type CardPress = (action: Json, inputs: CardInputs) => void;
+
+// The nodes are built from text alone, so the HTML they turn into is escaped by the browser itself.
+AdaptiveCard.onProcessMarkdown = (text, result) => {
+  result.outputHtml = h('div', {}, markdown(text)).innerHTML;
+  result.didProcess = true;
+};
+
+/** A card on the page; one that cannot be read is replaced by a sentence saying so. */
+export function drawCard(json: Json, people: Roster, press: CardPress): HTMLElement {
+  const actions = new Map<string, Json>();
+  const card = new AdaptiveCard();
+  card.hostConfig = hostConfig;
+  card.onExecuteAction = (action) => {
+    const inputs = Object.values((action.getReferencedInputs() ?? {}) as Record<string, Input>);
+    const own = actions.get(action.id ?? '');
+    if (action instanceof OpenUrlAction) openLink(action.url);
+    else if (own) press(own, heldBy(inputs));
+  };
+  try {
+    card.parse(dress(json, people, actions) as Json, new SerializationContext());
+    const node = card.render();
+    if (node) return node;
+  } catch {
+    // Said below: a card that cannot be drawn is the bot's fault, and the rest of the page goes on.
+  }
+  return h('p', { class: 'quiet' }, 'This card could not be drawn.');
+}
+
+/**
+ * The card with what only Teams itself knows: choices of people are filled in, and each action is given an id by
+ * which its own object, untouched, is found again when it is pressed.
+ */
+function dress(part: unknown, people: Roster, actions: Map<string, Json>): unknown {
+  if (Array.isArray(part)) return part.map((each) => dress(each, people, actions));
+  if (typeof part !== 'object' || part === null) return part;
+  const own = part as Json;
+  if (own.type === 'Action.Submit' || own.type === 'Action.Execute') {
+    const id = `action-${actions.size}`;
+    actions.set(id, own);
+    return { ...own, id };
+  }
+  const dressed: Json = Object.fromEntries(
+    Object.entries(own).map(([key, value]) => [key, dress(value, people, actions)]),
+  );
+  const { 'choices.data': query, ...rest } = dressed;
+  if (!query) return dressed;
+  const given = (Array.isArray(rest.choices) ? rest.choices : []) as { title: string; value: string }[];
+  const isGiven = ({ id, name }: Roster[number]) =>
+    given.some(({ title, value }) => value === id || title === name);
+  const found = people.filter((each) => !isGiven(each)).map(({ id, name }) => ({ title: name, value: id }));
+  return { ...rest, style: rest.isMultiSelect ? 'expanded' : 'compact', choices: [...given, ...found] };
+}
+
+const heldBy = (inputs: readonly Input[]): CardInputs =>
+  Object.fromEntries(
+    inputs.filter((input) => input.id && input.isSet()).map((input) => [input.id ?? '', String(input.value)]),
+  );
+
+function openLink(address: string | undefined): void {
+  if (/^https?:\/\//.test(address ?? '')) window.open(address, '_blank', 'noopener,noreferrer');
+}

@@ -1,0 +1,55 @@
+import { phrases } from './phrases.ts';
+
+/** One thing to put into a line being written: it takes the place of everything from `from` to the caret. */
+export interface Suggestion {
+  from: number;
+  insert: string;
+  label: string;
+  detail: string;
+  kind: 'person' | 'phrase';
+}
+
+/** What can be said here. */
+export interface Vocabulary {
+  /** What a line to the bot starts with: "/lpn ", "@Convenor ", or nothing. */
+  prefix: string;
+  /** Who can be mentioned: what goes after the @, and who they are. */
+  mentions: readonly { word: string; name: string; role: string }[];
+}
+
+/** What could come next in this line, best first; none when nothing fits. */
+export function suggest(line: string, caret: number, vocabulary: Vocabulary): Suggestion[] {
+  const before = line.slice(0, caret);
+  const mention = /(?:^|\s)@([\p{L}\p{N}_'-]*)$/u.exec(before);
+  if (mention) return mentionsLike(mention[1] ?? '', caret, vocabulary);
+  if (caret < line.length) return [];
+  return phrasesLike(before, vocabulary.prefix);
+}
+
+function mentionsLike(typed: string, caret: number, { mentions }: Vocabulary): Suggestion[] {
+  const wanted = typed.toLowerCase();
+  return mentions
+    .filter(({ word, name }) =>
+      [word, ...name.split(' ')].some((part) => part.toLowerCase().startsWith(wanted)),
+    )
+    .map(({ word, name, role }) => ({
+      from: caret - typed.length,
+      insert: `${word} `,
+      label: name,
+      detail: role,
+      kind: 'person' as const,
+    }));
+}
+
+function phrasesLike(line: string, prefix: string): Suggestion[] {
+  if (line === '' || (!line.startsWith(prefix) && !prefix.startsWith(line))) return [];
+  const typed = line.slice(prefix.length).toLowerCase();
+  return phrases.flatMap(({ usage, summary }) => {
+    const insert = wordsBeforeGaps(usage);
+    if (!insert.startsWith(typed) || insert.trim() === typed.trim()) return [];
+    return [{ from: 0, insert: prefix + insert, label: prefix + usage, detail: summary, kind: 'phrase' }];
+  });
+}
+
+/** "action add " of "action add <owner> <text>": what can be written before anything has to be filled in. */
+const wordsBeforeGaps = (usage: string): string => usage.replace(/ \[.*$/, '').replace(/<.*$/, '');

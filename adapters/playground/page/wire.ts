@@ -1,0 +1,31 @@
+import type { Act, ActResult, Trial } from '../trial.ts';
+
+const LOST = 'Convenor did not answer. Check that it is still running, then try again.';
+
+/** Does an act at the playground's services. Never throws: what goes wrong comes back as a sentence. */
+export async function act(doing: Act): Promise<ActResult> {
+  try {
+    const response = await fetch('/playground/act', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(doing),
+    });
+    return (await response.json()) as ActResult;
+  } catch {
+    return { ok: false, error: LOST };
+  }
+}
+
+/** Follows the trial: `show` has each state as it comes, `lost` whether the connection is down. */
+export function follow(show: (trial: Trial) => void, lost: (isLost: boolean) => void): void {
+  const events = new EventSource('/playground/events');
+  events.onmessage = ({ data }) => {
+    lost(false);
+    show(JSON.parse(data) as Trial);
+  };
+  events.onerror = () => {
+    lost(true);
+    // A browser gives up for good when the server answers with anything but a stream.
+    if (events.readyState === EventSource.CLOSED) setTimeout(() => follow(show, lost), 3000);
+  };
+}

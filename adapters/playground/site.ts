@@ -1,0 +1,16 @@
+import type { Faults } from './faults.ts';
+import type { World } from './world.ts';
+
+/** What both platforms share: where things are, what is there, what time it is and what goes wrong. */
+export interface Site {
+  /** Where the playground is served, "http://127.0.0.1:3978/playground". */
+  url: string;
+  /** Where the bot listens, "http://127.0.0.1:3978". */
+  botUrl: string;
+  world: World;
+  faults: Faults;
+  /** The bot's clock: what messages are dated by. */
+  now(): Date;
+  /** The real clock: what signatures, tokens, triggers and response_urls are timed by. */
+  wallClock(): Date;
+}

@@ -1,0 +1,71 @@
+import type { inSlack } from './sample.ts';
+import { SlackError, type SlackRoom } from './slack-room.ts';
+import type { Json, SlackChannel, SlackMessage } from './trial.ts';
+
+/** A message as the API shows it. */
+export function toApiMessage(room: SlackRoom, message: SlackMessage, withMetadata = false): Json {
+  const { bot, team } = room.state;
+  const byBot = message.user === bot.userId;
+  return {
+    type: 'message',
+    user: message.user,
+    ts: message.ts,
+    text: message.text,
+    team: team.id,
+    ...(byBot && { bot_id: bot.botId, app_id: bot.appId }),
+    ...(message.blocks.length > 0 && { blocks: message.blocks }),
+    ...(message.attachments && { attachments: message.attachments }),
+    ...(message.thread_ts !== undefined && { thread_ts: message.thread_ts }),
+    ...(message.edited && { edited: { user: message.user, ts: message.ts } }),
+    ...(withMetadata && message.metadata && { metadata: message.metadata }),
+  };
+}
+
+/** A channel as `conversations.info` shows it. */
+export function toApiChannel(room: SlackRoom, channel: SlackChannel): Json {
+  const isIm = channel.kind === 'im';
+  return {
+    id: channel.id,
+    ...(isIm ? { user: channel.members[0] } : { name: channel.name, name_normalized: channel.name }),
+    is_channel: !isIm,
+    is_im: isIm,
+    is_group: false,
+    is_mpim: false,
+    is_private: false,
+    is_archived: false,
+    is_member: channel.botIsMember,
+    context_team_id: room.state.team.id,
+  };
+}
+
+/** A person as `users.info` shows them. Throws the error when there is nobody. */
+export function toApiUser(
+  room: SlackRoom,
+  person: (typeof inSlack)[number] | undefined,
+  error: string,
+): Json {
+  if (!person) throw new SlackError(error);
+  const [first_name, last_name] = person.name.split(' ');
+  return {
+    id: person.slackUser,
+    team_id: room.state.team.id,
+    name: person.handle,
+    real_name: person.name,
+    deleted: false,
+    is_bot: false,
+    is_app_user: false,
+    tz: 'Europe/London',
+    tz_label: 'Greenwich Mean Time',
+    tz_offset: 0,
+    profile: {
+      real_name: person.name,
+      real_name_normalized: person.name,
+      display_name: person.name,
+      first_name,
+      last_name,
+      email: person.email,
+      title: person.role,
+      team: room.state.team.id,
+    },
+  };
+}

@@ -1,0 +1,123 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { mkdirSync, readFileSync } from 'node:fs';
+import { rename, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { sampleSlack, sampleTeams } from './sample.ts';
+import type { SlackState, TeamsState } from './trial.ts';
+
+export interface Secrets {
+  signingSecret: string;
+  botToken: string;
+  appPassword: string;
+  /** The key that stands for the Bot Framework's, PKCS#8 PEM; made when first needed. */
+  privateKey?: string;
+}
+
+/** A `response_url`: whose, where, for which message, and what is left of it. */
+export interface Hook {
+  user: string;
+  channel: string;
+  ts?: string;
+  usesLeft: number;
+  /** Milliseconds since 1970, by the wall clock. */
+  expiresAt: number;
+}
+
+export interface WorldState {
+  secrets: Secrets;
+  slack: SlackState;
+  teams: TeamsState;
+  hooks: { [id: string]: Hook };
+  /** The instant last used as a message's id, so that each is used once. */
+  lastStamp: number;
+  seeded: boolean;
+}
+
+/** Everything both platforms know, kept in `playground.json` so that a restart finds the messages the bot remembers. */
+export interface World {
+  readonly state: WorldState;
+  readonly revision: number;
+  /** A fresh instant in milliseconds, at or after `now` and after every earlier one. */
+  stamp(now: Date): number;
+  /** Says that `state` was changed: it is saved soon, and those who watch are told. */
+  changed(): void;
+  watch(listener: () => void): () => void;
+  /** Saves what is not yet saved. */
+  flush(): Promise<void>;
+}
+
+const SAVE_AFTER_MS = 250;
+
+/** Opens the world kept in `dataDir`, or starts a new one with the sample people and secrets of its own. */
+export function openWorld(dataDir: string): World {
+  mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+  const file = join(dataDir, 'playground.json');
+  const state = load(file) ?? newState();
+  const watchers = new Set<() => void>();
+  let revision = 0;
+  let timer: NodeJS.Timeout | undefined;
+  let saving: Promise<void> = Promise.resolve();
+
+  const save = (): Promise<void> => {
+    clearTimeout(timer);
+    timer = undefined;
+    saving = saving.catch(() => undefined).then(() => write(file, state));
+    return saving;
+  };
+
+  return {
+    state,
+    get revision() {
+      return revision;
+    },
+    stamp: (now) => {
+      state.lastStamp = Math.max(now.getTime(), state.lastStamp + 1);
+      return state.lastStamp;
+    },
+    changed: () => {
+      revision += 1;
+      timer ??= setTimeout(() => void save().catch(() => undefined), SAVE_AFTER_MS).unref();
+      for (const tell of watchers) tell();
+    },
+    watch: (listener) => {
+      watchers.add(listener);
+      return () => watchers.delete(listener);
+    },
+    flush: () => (timer === undefined ? saving : save()),
+  };
+}
+
+function load(file: string): WorldState | undefined {
+  let text: string;
+  try {
+    text = readFileSync(file, 'utf8');
+  } catch {
+    return undefined;
+  }
+  const state = JSON.parse(text) as WorldState;
+  // A window left open belongs to a page that is gone.
+  state.slack.modals = {};
+  state.teams.dialogs = {};
+  return state;
+}
+
+/** Whole or not at all: a kill in the middle leaves the file as it was. */
+async function write(file: string, state: WorldState): Promise<void> {
+  await writeFile(`${file}.new`, JSON.stringify(state), { mode: 0o600 });
+  await rename(`${file}.new`, file);
+}
+
+function newState(): WorldState {
+  return {
+    secrets: {
+      signingSecret: randomBytes(16).toString('hex'),
+      botToken: `xoxb-${randomBytes(18).toString('hex')}`,
+      appPassword: randomBytes(24).toString('base64url'),
+    },
+    slack: sampleSlack(),
+    teams: sampleTeams(randomUUID(), randomUUID()),
+    hooks: {},
+    lastStamp: 0,
+    seeded: false,
+  };
+}

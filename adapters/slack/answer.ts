@@ -1,0 +1,93 @@
+import type { View as SlackView } from '@slack/types';
+import type { WebClient } from '@slack/web-api';
+import type { Dispatch } from '../../commands/invocation.ts';
+import type { Log } from '../../commands/log.ts';
+import { errorMessage, UserError } from '../../commands/user-error.ts';
+import type { Form, View } from '../../commands/view.ts';
+import { type ModalNotes, toMessageModal, toModal } from './modal.ts';
+import type { Asking } from './read.ts';
+import { toFormCard } from './render.ts';
+import { type Tell, toCanvas } from './tell.ts';
+
+/** What an invocation came to: something to show, or a mistake to say. */
+export type Outcome = View | UserError;
+
+/** Where an invocation came from, as far as that decides where its answer goes. */
+export interface Origin {
+  /** Opens a modal, for three seconds. */
+  trigger?: string;
+  /** The button pressed sits in an answer, which the next answer replaces. */
+  replace?: boolean;
+  /** The button pressed sits in this modal. */
+  modal?: { id: string; notes: ModalNotes };
+}
+
+export interface Answers {
+  /** Carries an invocation out. Never throws. */
+  carryOut(asking: Asking): Promise<Outcome>;
+  /** Shows the person who asked what it came to. */
+  show(asking: Asking, outcome: Outcome, origin: Origin): Promise<void>;
+  /** Both, one after the other. */
+  answer(asking: Asking, origin: Origin): Promise<void>;
+}
+
+export function createAnswers(client: WebClient, dispatch: Dispatch, tell: Tell, log: Log): Answers {
+  const carryOut = async (asking: Asking): Promise<Outcome> => {
+    try {
+      return await dispatch(asking);
+    } catch (error) {
+      if (error instanceof UserError) return error;
+      const facts = { platform: 'slack', requestId: asking.requestId, err: error };
+      log.error(facts, 'A request was not carried out.');
+      return new UserError(
+        'Something went wrong here, and it is not your doing. Please try again in a minute.',
+      );
+    }
+  };
+
+  const showForm = async (asking: Asking, form: Form, { trigger, modal, replace }: Origin): Promise<void> => {
+    const { reply } = asking;
+    try {
+      if (modal) return await update(client, modal.id, toModal(form, nextShowing(modal.notes)));
+      if (trigger) {
+        await client.views.open({ trigger_id: trigger, view: toModal(form, notesFor(asking)) });
+        return;
+      }
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : 'unknown';
+      log.info({ platform: 'slack', reason }, 'A form could not be opened; a button to open it was sent.');
+    }
+    await tell(reply, toFormCard(form, asking.asked, toCanvas(reply, log)), replace);
+  };
+
+  const show = async (asking: Asking, outcome: Outcome, origin: Origin): Promise<void> => {
+    const { reply } = asking;
+    const { modal, replace } = origin;
+    const shown = outcome instanceof UserError ? errorMessage(outcome) : outcome;
+    if (shown.kind === 'form') return showForm(asking, shown, origin);
+    if (modal) return update(client, modal.id, toMessageModal(shown, modal.notes, toCanvas(reply, log)));
+    if (shown.key !== undefined) return;
+    // A mistake stands beside what was pressed, so that the person can go on from there.
+    await tell(reply, shown, replace && !(outcome instanceof UserError));
+  };
+
+  return {
+    carryOut,
+    show,
+    answer: async (asking, origin) => show(asking, await carryOut(asking), origin),
+  };
+}
+
+/** What the modal of a form remembers of where it was asked for. */
+const notesFor = ({ reply: { tenant, channel, thread } }: Asking): ModalNotes => ({
+  tenant,
+  channel,
+  ...(thread && { thread }),
+  showing: 0,
+});
+
+export const nextShowing = (notes: ModalNotes): ModalNotes => ({ ...notes, showing: notes.showing + 1 });
+
+async function update(client: WebClient, view_id: string, view: SlackView): Promise<void> {
+  await client.views.update({ view_id, view });
+}

@@ -1,0 +1,121 @@
+import type { InputBlock, KnownBlock, PlainTextOption, StaticSelect } from '@slack/types';
+import type { FormField } from '../../commands/view.ts';
+import { isUserId } from './rich-text.ts';
+import { plain, shorten } from './shorten.ts';
+
+type Element = InputBlock['element'];
+
+const MOST_OPTIONS = 100;
+const LONGEST_VALUE = 150;
+const LONGEST_INPUT = 3000;
+
+/** The blocks of one question: what is wrong with its value if anything, then its input, or two for an instant. */
+export function toFieldBlocks(field: FormField, showing: number): KnownBlock[] {
+  const { label, error } = field;
+  const doubt: KnownBlock[] = error
+    ? [{ type: 'section', text: plain(`${label}: ${error}`, LONGEST_INPUT) }]
+    : [];
+  return [...doubt, ...toInputs(field, `value:${showing}`)];
+}
+
+/** The block at which to say what is wrong with a field: the first that asks for it. */
+export const isBlockOf = (blockId: string, field: string): boolean =>
+  blockId === field || blockId === `${field}:date`;
+
+function toInputs(field: FormField, actionId: string): KnownBlock[] {
+  if (field.input === 'choice') return toChoice(field, actionId);
+  if (field.input === 'instant') return toInstant(field, actionId);
+  return [toInput(field, field.name, ELEMENTS[field.input](field.value, actionId))];
+}
+
+const ELEMENTS: Record<
+  Exclude<FormField['input'], 'choice' | 'instant'>,
+  (value: unknown, actionId: string) => Element
+> = {
+  text: (value, actionId) => textInput(value, actionId, false),
+  'long-text': (value, actionId) => textInput(value, actionId, true),
+  number: (value, action_id) => {
+    const initial = asString(value, /^-?\d{1,15}$/);
+    return {
+      type: 'number_input',
+      action_id,
+      is_decimal_allowed: false,
+      ...(initial && { initial_value: initial }),
+    };
+  },
+  person: (value, action_id) => {
+    const user = asString(value);
+    return { type: 'users_select', action_id, ...(user && isUserId(user) && { initial_user: user }) };
+  },
+  date: (value, action_id) => {
+    const initial = asString(value, /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/);
+    return { type: 'datepicker', action_id, ...(initial && { initial_date: initial }) };
+  },
+};
+
+function textInput(value: unknown, action_id: string, multiline: boolean): Element {
+  const initial = asString(value);
+  return {
+    type: 'plain_text_input',
+    action_id,
+    multiline,
+    max_length: LONGEST_INPUT,
+    ...(initial && { initial_value: shorten(initial, LONGEST_INPUT) }),
+  };
+}
+
+function toInstant(field: FormField, action_id: string): KnownBlock[] {
+  const { name, label, value } = field;
+  const { date, time }: { date?: unknown; time?: unknown } =
+    typeof value === 'object' && value !== null ? value : {};
+  const initial = asString(time, /^([01]\d|2[0-3]):[0-5]\d$/);
+  const timepicker: Element = { type: 'timepicker', action_id, ...(initial && { initial_time: initial }) };
+  const { hint: _, ...withoutHint } = field;
+  return [
+    toInput({ ...withoutHint, label: `${label}: date` }, `${name}:date`, ELEMENTS.date(date, action_id)),
+    toInput({ ...field, label: `${label}: time` }, `${name}:time`, timepicker),
+  ];
+}
+
+function toChoice(field: FormField, action_id: string): KnownBlock[] {
+  const all = (field.choices ?? []).filter(({ value }) => value !== '' && value.length <= LONGEST_VALUE);
+  if (all.length === 0)
+    return [{ type: 'section', text: plain(`${field.label}: there is nothing to choose from yet.`, 3000) }];
+  const chosen = all.find(({ value }) => value === field.value);
+  const shown = all.length <= MOST_OPTIONS ? all : keep(all, chosen);
+  const element: StaticSelect = {
+    type: 'static_select',
+    action_id,
+    options: shown.map(toOption),
+    ...(chosen && { initial_option: toOption(chosen) }),
+  };
+  const missed = all.length - shown.length;
+  const more = missed > 0 ? `${missed} more cannot be shown here.` : '';
+  const hint = [field.hint, more].filter(Boolean).join(' ');
+  return [toInput({ ...field, hint }, field.name, element)];
+}
+
+/** The first choices, with the chosen one among them. */
+function keep<Choice>(all: Choice[], chosen: Choice | undefined): Choice[] {
+  const first = all.slice(0, MOST_OPTIONS);
+  return chosen && !first.includes(chosen) ? [...first.slice(0, -1), chosen] : first;
+}
+
+const toOption = ({ value, label }: { value: string; label: string }): PlainTextOption => ({
+  text: plain(label, 75),
+  value,
+});
+
+const toInput = (field: FormField, block_id: string, element: Element): InputBlock => ({
+  type: 'input',
+  block_id,
+  label: plain(field.label, 2000),
+  optional: !field.required,
+  element,
+  ...(field.hint && { hint: plain(field.hint, 2000) }),
+});
+
+const asString = (value: unknown, pattern = /./s): string | undefined => {
+  const text = typeof value === 'number' ? String(value) : value;
+  return typeof text === 'string' && pattern.test(text) ? text : undefined;
+};

@@ -1,0 +1,75 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { App, LogLevel } from '@slack/bolt';
+import { WebClient } from '@slack/web-api';
+import type { Dispatch } from '../../commands/invocation.ts';
+import type { Log } from '../../commands/log.ts';
+import type { Messenger } from '../../commands/messenger.ts';
+import { createAnswers } from './answer.ts';
+import { clientOptions, toLogger } from './client.ts';
+import { registerListeners } from './listeners.ts';
+import { createLookUp } from './look-up.ts';
+import { createMessenger } from './messenger.ts';
+import { createReceiver } from './receiver.ts';
+import { createRespond } from './response-url.ts';
+import { toSendError } from './send-error.ts';
+import { createTell } from './tell.ts';
+
+export interface SlackOptions {
+  signingSecret: string;
+  botToken: string;
+  /** The slash command, "/lpn". */
+  command: string;
+  /** Where Slack's API is, "https://slack.com/api/". */
+  apiUrl: string;
+  dispatch: Dispatch;
+  log: Log;
+}
+
+/** The bot in a Slack workspace. */
+export interface Slack {
+  /** Answers `POST /slack/events`: commands, interactions and events. */
+  listener(req: IncomingMessage, res: ServerResponse): void;
+  messenger: Messenger;
+  /** Signs in and says as whom, "Convenor in West Yorkshire LPNs". Throws `SendError` with a hint. */
+  check(): Promise<string>;
+  /** Waits for the answers under way. */
+  close(): Promise<void>;
+}
+
+/** Connects `dispatch` to Slack. Calls nobody until it is spoken to. */
+export function createSlack({
+  signingSecret,
+  botToken,
+  command,
+  apiUrl,
+  dispatch,
+  log,
+}: SlackOptions): Slack {
+  const logger = toLogger(log);
+  const client = new WebClient(botToken, clientOptions(apiUrl, logger));
+  const { receiver, listener, close } = createReceiver(signingSecret, logger, log);
+  const app = new App({
+    receiver,
+    logger,
+    logLevel: LogLevel.WARN,
+    // With a bare token Bolt asks Slack who it is on every request.
+    authorize: async () => ({ botToken }),
+    clientOptions: clientOptions(apiUrl, logger),
+    convoStore: false,
+    ignoreSelf: false,
+  });
+  const tell = createTell(client, createRespond(apiUrl, log), log);
+  const answers = createAnswers(client, dispatch, tell, log);
+  registerListeners(app, { command, answers, tell, lookUp: createLookUp(client, log), log });
+  return {
+    listener,
+    messenger: createMessenger(client, tell, log),
+    check: async () => {
+      const { user, team } = await client.auth.test().catch((error: unknown) => {
+        throw toSendError(error, 'busy');
+      });
+      return `${user} in ${team}`;
+    },
+    close,
+  };
+}

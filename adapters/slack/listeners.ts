@@ -1,0 +1,111 @@
+import type { App, BlockAction, ViewSubmitAction } from '@slack/bolt';
+import type { Log } from '../../commands/log.ts';
+import { message } from '../../commands/view.ts';
+import type { Answers } from './answer.ts';
+import { isInAnswer } from './buttons.ts';
+import type { LookUp } from './look-up.ts';
+import { fromMetadata, MODAL, toMessageModal } from './modal.ts';
+import {
+  fromCommand,
+  fromMessage,
+  fromPress,
+  fromSubmission,
+  isFromApp,
+  replyToPress,
+  tenantOf,
+} from './read.ts';
+import { answerSubmission } from './submit.ts';
+import { type Tell, toCanvas } from './tell.ts';
+
+/** What the listeners need to answer with. */
+export interface Desk {
+  /** The slash command, "/lpn". */
+  command: string;
+  answers: Answers;
+  tell: Tell;
+  lookUp: LookUp;
+  log: Log;
+}
+
+/**
+ * Registers what the bot hears: commands, words to it, presses and forms, each acknowledged and then answered. What
+ * is not understood is answered kindly or let be; the receiver acknowledges whatever none of these takes.
+ */
+export function registerListeners(app: App, desk: Desk): void {
+  hearCommands(app, desk);
+  hearMessages(app, desk);
+  hearPresses(app, desk);
+  hearForms(app, desk);
+  app.options(/^/, ({ ack }) => ack({ options: [] }));
+  app.error(async (error) => desk.log.error({ platform: 'slack', err: error }, 'An answer was not given.'));
+}
+
+function hearCommands(app: App, { command, answers, tell, lookUp }: Desk): void {
+  app.command(/^/, async ({ ack, body, context }) => {
+    await ack();
+    const asking = await fromCommand(body, context, lookUp);
+    if (body.command !== command)
+      return tell(
+        asking.reply,
+        message(`I answer to ${command}.`, [`Type ${command} help to see what I can do.`]),
+      );
+    await answers.answer(asking, { trigger: body.trigger_id });
+  });
+}
+
+function hearMessages(app: App, { answers, lookUp }: Desk): void {
+  app.event('app_mention', async ({ event, body, context }) => {
+    if (isFromApp(event, body) || event.edited !== undefined) return;
+    const asking = await fromMessage(event, body, context, lookUp);
+    await answers.answer(asking, {});
+  });
+  app.event('message', async ({ event, body, context }) => {
+    if (event.channel_type !== 'im') return;
+    // Subtypes are edits, joins, bots and the like; a message with a file is still somebody's words.
+    if (event.subtype !== undefined && event.subtype !== 'file_share') return;
+    if (isFromApp(event, body)) return;
+    const asking = await fromMessage(event, body, context, lookUp);
+    await answers.answer(asking, {});
+  });
+}
+
+function hearPresses(app: App, { command, answers, tell, lookUp }: Desk): void {
+  app.action<BlockAction>(/^/, async ({ ack, action, body, context }) => {
+    await ack();
+    // A button that is a link has done its work.
+    if (action.type === 'button' && action.url !== undefined) return;
+    const asking = action.type === 'button' ? fromPress(body, action, context, lookUp) : undefined;
+    if (!asking) {
+      const reply = replyToPress(body, context);
+      return reply && tell(reply, outdated('That button is from an older message.', command));
+    }
+    const notes = body.view && fromMetadata(body.view.private_metadata);
+    await answers.answer(asking, {
+      trigger: body.trigger_id,
+      replace: body.container.is_ephemeral === true || isInAnswer(action.block_id),
+      ...(body.view && notes && { modal: { id: body.view.id, notes } }),
+    });
+  });
+}
+
+function hearForms(app: App, { command, answers, lookUp, log }: Desk): void {
+  app.view<ViewSubmitAction>(
+    { callback_id: /^/, type: 'view_submission' },
+    async ({ ack, body, view, context }) => {
+      const asking = fromSubmission(body, lookUp);
+      const notes = fromMetadata(view.private_metadata);
+      if (asking && notes && view.callback_id === MODAL)
+        return answerSubmission({ asking, view, notes, ack }, answers, log);
+      const tenant = tenantOf(context);
+      const reply = { tenant, user: body.user.id, channel: body.user.id, shown: 'here' } as const;
+      const shown = outdated('That form is from an older message.', command);
+      await ack({
+        response_action: 'update',
+        view: toMessageModal(shown, { tenant, channel: body.user.id, showing: 0 }, toCanvas(reply, log)),
+      });
+    },
+  );
+}
+
+const outdated = (title: string, command: string) =>
+  message(title, [`It no longer works. Type ${command} help to see what I can do.`]);

@@ -1,0 +1,35 @@
+import { WebAPIPlatformError, type WebClient } from '@slack/web-api';
+import type { AccountRef, Profile } from '../../commands/invocation.ts';
+import type { Log } from '../../commands/log.ts';
+import { UserError } from '../../commands/user-error.ts';
+import { toSendError } from './send-error.ts';
+
+/** Asks Slack who an account is. Throws `UserError` for those who cannot take part, and when Slack cannot say. */
+export type LookUp = (account: AccountRef) => Promise<Profile>;
+
+export function createLookUp(client: WebClient, log: Log): LookUp {
+  return async ({ id }) => {
+    const { user } = await client.users.info({ user: id }).catch((error: unknown) => {
+      throw toUserError(error, log);
+    });
+    const name =
+      user?.profile?.display_name || user?.profile?.real_name || user?.real_name || user?.name || id;
+    // Slackbot counts itself among the people.
+    if (user?.is_bot || id === 'USLACKBOT')
+      throw new UserError(`${name} is an app, not a person. Name a person instead.`);
+    if (user?.deleted)
+      throw new UserError(`${name}’s Slack account has been switched off. Name someone else instead.`);
+    return { userId: user?.id ?? id, name };
+  };
+}
+
+function toUserError(error: unknown, log: Log): UserError {
+  const code = error instanceof WebAPIPlatformError ? error.data.error : undefined;
+  if (code === 'user_not_found' || code === 'user_not_visible')
+    return new UserError(
+      'I cannot find that person in this Slack workspace. Check who you mean and try again.',
+    );
+  const { message, hint } = toSendError(error, 'busy');
+  log.warn({ platform: 'slack', reason: message }, 'Slack did not say who an account is.');
+  return new UserError(hint ?? 'Slack is not answering just now. Please try again in a minute.');
+}

@@ -1,0 +1,124 @@
+import type { WebClient } from '@slack/web-api';
+import type { Json } from '../../commands/invocation.ts';
+import type { Log } from '../../commands/log.ts';
+import { type Destination, type Messenger, type Posted, SendError } from '../../commands/messenger.ts';
+import type { Canvas } from './canvas.ts';
+import { toMessage } from './render.ts';
+import { toSendError } from './send-error.ts';
+import { fromReply, type Tell } from './tell.ts';
+
+/** Marks a message as ours, with the id of its sending. */
+const EVENT_TYPE = 'convenor_message';
+
+/** How far the two clocks may disagree, and how much of a conversation is searched, before we say we cannot tell. */
+const CLOCK_DRIFT_MS = 5 * 60_000;
+const PAGE = 200;
+const MOST_PAGES = 5;
+
+/** Speaks in Slack unasked: in channels the bot was invited to, and to people directly. */
+export function createMessenger(client: WebClient, tell: Tell, log: Log): Messenger {
+  const canvas = (tenant: string): Canvas => ({
+    tenant,
+    use: 'card',
+    warn: (problem) => log.warn({ platform: 'slack' }, `A message was shortened: ${problem}.`),
+  });
+
+  return {
+    platform: 'slack',
+
+    async post(to, message, sendId) {
+      const channel = await channelOf(client, to);
+      const { ts } = await client.chat
+        .postMessage({
+          ...toMessage(message, canvas(to.tenant)),
+          channel,
+          metadata: { event_type: EVENT_TYPE, event_payload: { send_id: sendId } },
+          unfurl_links: false,
+          unfurl_media: false,
+        })
+        .catch((error: unknown) => {
+          throw toSendError(error, 'in-doubt');
+        });
+      if (ts === undefined) throw new SendError('in-doubt', 'Slack did not say which message it made');
+      return toPosted(to.tenant, channel, ts);
+    },
+
+    async edit({ place }, message) {
+      const { tenant, channel, ts } = fromPlace(place);
+      await client.chat
+        .update({ ...toMessage(message, canvas(tenant)), channel, ts })
+        .catch((error: unknown) => {
+          throw toSendError(error, 'busy');
+        });
+    },
+
+    async find(to, sendId, since) {
+      const channel = await channelOf(client, to);
+      try {
+        const ts = await search(client, channel, sendId, since);
+        return ts === 'absent' || ts === 'unknowable' ? ts : toPosted(to.tenant, channel, ts);
+      } catch (error) {
+        const failure = toSendError(error, 'busy');
+        // Where we may not read, asking again tells us no more.
+        if (failure.outcome === 'refused') return 'unknowable';
+        throw failure;
+      }
+    },
+
+    answer: (reply, message) => tell(fromReply(reply), message),
+  };
+}
+
+/** The channel a destination stands for; a person's is opened, which may be repeated. */
+async function channelOf(client: WebClient, to: Destination): Promise<string> {
+  if ('conversation' in to) return to.conversation.address;
+  const opened = await client.conversations.open({ users: to.account.userId }).catch((error: unknown) => {
+    throw toSendError(error, 'busy');
+  });
+  if (opened.channel?.id === undefined)
+    throw new SendError('busy', 'Slack did not say which channel it opened');
+  return opened.channel.id;
+}
+
+async function search(
+  client: WebClient,
+  channel: string,
+  sendId: string,
+  since: Date,
+): Promise<string | 'absent' | 'unknowable'> {
+  const oldest = String((since.getTime() - CLOCK_DRIFT_MS) / 1000);
+  let cursor: string | undefined;
+  for (let page = 0; page < MOST_PAGES; page++) {
+    const { messages = [], response_metadata } = await client.conversations.history({
+      channel,
+      oldest,
+      limit: PAGE,
+      include_all_metadata: true,
+      ...(cursor && { cursor }),
+    });
+    const found = messages.find(
+      ({ metadata }) => metadata?.event_type === EVENT_TYPE && sendIdOf(metadata.event_payload) === sendId,
+    );
+    if (found?.ts !== undefined) return found.ts;
+    cursor = response_metadata?.next_cursor;
+    if (!cursor) return 'absent';
+  }
+  return 'unknowable';
+}
+
+const sendIdOf = (payload: object | undefined): unknown =>
+  payload && 'send_id' in payload ? payload.send_id : undefined;
+
+const toPosted = (tenant: string, channel: string, ts: string): Posted => ({
+  remoteId: ts,
+  place: { tenant, channel, ts },
+});
+
+function fromPlace(place: Json): { tenant: string; channel: string; ts: string } {
+  if (typeof place === 'object' && place !== null && !Array.isArray(place)) {
+    const { tenant, channel, ts } = place;
+    if (typeof tenant === 'string' && typeof channel === 'string' && typeof ts === 'string')
+      return { tenant, channel, ts };
+  }
+  throw new TypeError('not the place of a Slack message');
+}

@@ -1,0 +1,26 @@
+import type { ViewOutput } from '@slack/bolt';
+
+type Value = ViewOutput['state']['values'][string][string];
+
+/** What was entered, by field, in the shapes that `FormField` names. What was left empty is left out. */
+export function readForm({ state }: Pick<ViewOutput, 'state'>): Record<string, unknown> {
+  const entered: Record<string, unknown> = {};
+  for (const [blockId, inputs] of Object.entries(state.values)) {
+    const [value] = Object.values(inputs).map(toEntry);
+    if (value === undefined) continue;
+    const [, name, part] = /^(.*):(date|time)$/s.exec(blockId) ?? [];
+    if (name === undefined || part === undefined) entered[blockId] = value;
+    else entered[name] = { date: '', time: '', ...asObject(entered[name]), [part]: value };
+  }
+  return entered;
+}
+
+const toEntry = (input: Value): string | undefined =>
+  input.selected_option?.value ??
+  input.selected_user ??
+  input.selected_date ??
+  input.selected_time ??
+  input.value ??
+  undefined;
+
+const asObject = (value: unknown): object => (typeof value === 'object' && value !== null ? value : {});

@@ -1,0 +1,157 @@
+import { createHash } from 'node:crypto';
+import type { BlockAction, ButtonAction, Context, SlashCommand, ViewSubmitAction } from '@slack/bolt';
+import type { Invocation, Place } from '../../commands/invocation.ts';
+import { fromValue } from './buttons.ts';
+import type { LookUp } from './look-up.ts';
+import { fromMetadata, type ModalNotes } from './modal.ts';
+import { readForm } from './read-form.ts';
+import { firstMention, readText } from './read-text.ts';
+import type { Reply } from './tell.ts';
+
+/** An invocation from Slack, with the way to answer it. */
+export interface Asking extends Invocation {
+  reply: Reply;
+}
+
+/** What a person wrote, in a channel (`app_mention`) or to the bot directly (`message`). */
+export interface Spoken {
+  type: string;
+  channel: string;
+  text?: string;
+  user?: string;
+  thread_ts?: string;
+}
+
+/** An event's envelope, as far as it says more than the event. */
+export interface Envelope {
+  event_id?: string;
+  authorizations?: { user_id: string; is_bot: boolean }[];
+}
+
+/**
+ * The workspace an account and a conversation are known by: the one the bot is installed in, or for an org-wide
+ * installation the organisation, in which user ids are unique. It is the same for everyone in a conversation, guests
+ * from other workspaces included: mentions and pickers name those by id alone, and within one installation Slack gives
+ * an id to one person only. By each person's own team, the same person would be two accounts.
+ */
+export const tenantOf = ({ isEnterpriseInstall, teamId, enterpriseId }: Context): string =>
+  (isEnterpriseInstall ? enterpriseId : teamId) ?? enterpriseId ?? '';
+
+/** A slash command. Each has a `trigger_id` of its own, part of what is signed; Slack itself never sends one twice. */
+export async function fromCommand(body: SlashCommand, context: Context, lookUp: LookUp): Promise<Asking> {
+  const tenant = tenantOf(context);
+  const { user_id: user, channel_id: channel, response_url: responseUrl } = body;
+  const reply = { tenant, user, channel, shown: 'only', ...(responseUrl && { responseUrl }) } as const;
+  return {
+    requestId: `slack:command:${idOf(body.trigger_id, body)}`,
+    asked: await readText(body.text ?? '', { tenant, nameOf: namer(tenant, lookUp) }),
+    ...from(reply, lookUp),
+  };
+}
+
+/** Words to the bot in a channel or directly. Slack sends an event again, for days, under the same `event_id`. */
+export async function fromMessage(
+  event: Spoken,
+  envelope: Envelope,
+  context: Context,
+  lookUp: LookUp,
+): Promise<Asking> {
+  const tenant = tenantOf(context);
+  const { text = '', user = '', channel, thread_ts: thread } = event;
+  const isMention = event.type === 'app_mention';
+  const bot = ourId(envelope.authorizations) ?? (isMention ? firstMention(text) : undefined);
+  const shown = isMention ? 'only' : 'here';
+  return {
+    requestId: `slack:event:${idOf(envelope.event_id, envelope)}`,
+    asked: await readText(text, { tenant, bot, nameOf: namer(tenant, lookUp) }),
+    ...from({ tenant, user, channel, shown, ...(thread && { thread }) }, lookUp),
+  };
+}
+
+/** Whether an app wrote this, ourselves first of all: we must not answer ourselves. */
+export const isFromApp = (event: Spoken, { authorizations }: Envelope): boolean =>
+  event.user === undefined ||
+  event.user === ourId(authorizations) ||
+  ('bot_id' in event && Boolean(event.bot_id)) ||
+  ('app_id' in event && Boolean(event.app_id));
+
+const ourId = (authorizations: Envelope['authorizations']): string | undefined =>
+  authorizations?.find(({ is_bot }) => is_bot)?.user_id;
+
+/** A press, or nothing if the button is none of ours. Each press has a `trigger_id` of its own. */
+export function fromPress(
+  body: BlockAction,
+  action: ButtonAction,
+  context: Context,
+  lookUp: LookUp,
+): Asking | undefined {
+  const asked = fromValue(action.value);
+  const reply = replyToPress(body, context);
+  if (!asked || !reply) return undefined;
+  return { requestId: `slack:press:${idOf(body.trigger_id, body)}`, asked, ...from(reply, lookUp) };
+}
+
+/** How to answer a press in a message or in a modal of ours. */
+export function replyToPress(body: BlockAction, context: Context): Reply | undefined {
+  const notes = body.view && fromMetadata(body.view.private_metadata);
+  if (notes) return toReply(notes, body.user.id);
+  const channel = body.channel?.id ?? body.container.channel_id;
+  if (typeof channel !== 'string') return undefined;
+  const thread: unknown = body.message?.thread_ts ?? body.container.thread_ts;
+  return {
+    tenant: tenantOf(context),
+    user: body.user.id,
+    channel,
+    shown: 'only',
+    ...(typeof thread === 'string' && { thread }),
+    ...(body.response_url && { responseUrl: body.response_url }),
+  };
+}
+
+/**
+ * A submitted form, or nothing if the modal is none of ours. When our answer is lost, Slack offers the person to submit
+ * again: the same modal with the same entries under a new `trigger_id`. So what names the request is the modal and
+ * what is in it; a corrected form is another request.
+ */
+export function fromSubmission({ user, view }: ViewSubmitAction, lookUp: LookUp): Asking | undefined {
+  const notes = fromMetadata(view.private_metadata);
+  if (!notes?.submit) return undefined;
+  const { command, args } = notes.submit;
+  return {
+    requestId: `slack:form:${view.id}:${digest([view.private_metadata, view.state.values])}`,
+    asked: { command, args: { ...args, ...readForm(view) } },
+    ...from(toReply(notes, user.id), lookUp),
+  };
+}
+
+/** A request's own id, or for want of one what it says. */
+const idOf = (id: string | undefined, body: object): string => id || digest(body);
+
+const digest = (said: object): string =>
+  createHash('sha256').update(JSON.stringify(said)).digest('hex').slice(0, 32);
+
+const toReply = ({ tenant, channel, thread }: ModalNotes, user: string): Reply => ({
+  tenant,
+  user,
+  channel,
+  shown: 'only',
+  ...(thread && { thread }),
+});
+
+function from(reply: Reply, lookUp: LookUp): Pick<Asking, 'caller' | 'place' | 'reply' | 'lookUp'> {
+  const { tenant, user, channel } = reply;
+  const place: Place = {
+    platform: 'slack',
+    tenant,
+    address: channel,
+    kind: channel.startsWith('D') ? 'direct' : 'channel',
+  };
+  return { caller: { platform: 'slack', tenant, id: user }, place, reply, lookUp };
+}
+
+/** What a mentioned user is called; their id where Slack will not say, as a mention of an app is no mistake yet. */
+const namer = (tenant: string, lookUp: LookUp) => (user: string) =>
+  lookUp({ platform: 'slack', tenant, id: user }).then(
+    ({ name }) => name,
+    () => user,
+  );

@@ -1,0 +1,114 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { type App, HTTPReceiver, type Logger, type ReceiverEvent } from '@slack/bolt';
+import type { Log } from '../../commands/log.ts';
+import { decodeUtf8, HttpError, readBody } from '../http-body.ts';
+
+/** Bolt's receiver behind a stricter door. */
+export interface StrictReceiver {
+  receiver: HTTPReceiver;
+  /** Answers a request: 4xx for what Slack would never send, else what Bolt makes of it. */
+  listener(req: IncomingMessage, res: ServerResponse): void;
+  /** Waits for the answers under way. */
+  close(): Promise<void>;
+}
+
+const LARGEST_BODY = 1 << 20;
+const OLDEST_SECONDS = 5 * 60;
+
+export function createReceiver(signingSecret: string, logger: Logger, log: Log): StrictReceiver {
+  const receiver = new AcknowledgingReceiver({
+    signingSecret,
+    logger,
+    unhandledRequestHandler: ({ response }) => end(response, 200),
+    // Rightly signed, so from Slack, yet of no shape Bolt knows: Slack would only send it again.
+    processEventErrorHandler: async ({ error, response }) => {
+      log.warn({ platform: 'slack', error: error.name }, 'A request from Slack was not understood.');
+      end(response, 200);
+      return true;
+    },
+  });
+
+  const admit = async (req: IncomingMessage, res: ServerResponse): Promise<void> => {
+    if (req.method !== 'POST') throw new HttpError(405, 'Slack only posts.');
+    checkAge(req.headers['x-slack-request-timestamp']);
+    const text = decodeUtf8(await readBody(req, LARGEST_BODY));
+    checkForm(text, req.headers['content-type']);
+    receiver.requestListener(req, res);
+  };
+
+  return {
+    receiver,
+    listener: (req, res) =>
+      void admit(req, res).catch((error: unknown) => {
+        if (error instanceof HttpError) return end(res, error.status);
+        log.warn({ platform: 'slack' }, 'A request to Slack’s address was refused.');
+        end(res, 400);
+      }),
+    close: () => receiver.finish(),
+  };
+}
+
+/**
+ * Bolt leaves a request that no listener answers hanging for three seconds and then says 404, which Slack shows as a
+ * failure and repeats. Here it is acknowledged as soon as the listeners are done with it.
+ */
+class AcknowledgingReceiver extends HTTPReceiver {
+  readonly #underWay = new Set<Promise<void>>();
+
+  override init(app: App): void {
+    const processEvent = (event: ReceiverEvent): Promise<void> => this.#track(acknowledge(app, event));
+    super.init(Object.assign(Object.create(app), { processEvent }));
+  }
+
+  async finish(): Promise<void> {
+    while (this.#underWay.size > 0) await Promise.allSettled(this.#underWay);
+  }
+
+  #track(work: Promise<void>): Promise<void> {
+    const done = work.finally(() => this.#underWay.delete(done));
+    this.#underWay.add(done);
+    return done;
+  }
+}
+
+async function acknowledge(app: App, event: ReceiverEvent): Promise<void> {
+  let isAcknowledged = false;
+  const ack = async (answer?: unknown): Promise<void> => {
+    isAcknowledged = true;
+    await event.ack(answer);
+  };
+  await app.processEvent({ ...event, ack });
+  if (!isAcknowledged) await ack();
+}
+
+/** Bolt refuses what is old, but takes what is dated in the future, which could be replayed until then. */
+function checkAge(timestamp: string | string[] | undefined): void {
+  const isNumber = typeof timestamp === 'string' && /^\d{1,12}$/.test(timestamp);
+  if (!isNumber || Math.abs(Date.now() / 1000 - Number(timestamp)) > OLDEST_SECONDS)
+    throw new HttpError(401, 'The request is not dated now.');
+}
+
+/** Bolt trips over JSON that is no object, and reads broken escapes as other text. */
+function checkForm(text: string, contentType: string | undefined): void {
+  const isForm = contentType === 'application/x-www-form-urlencoded';
+  const isRight = isForm
+    ? isDecodable(text) && !/(^|&)payload=(?!(\+|%20)*(\{|%7b))/i.test(text)
+    : text.trimStart().startsWith('{');
+  if (!isRight) throw new HttpError(400, 'The body is not what Slack sends.');
+}
+
+function isDecodable(form: string): boolean {
+  try {
+    decodeURIComponent(form);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Ends a response once; after one cut short, the connection is of no more use. */
+function end(res: ServerResponse, status: number): void {
+  if (res.headersSent) return;
+  if (status === 413) res.setHeader('connection', 'close');
+  res.writeHead(status).end();
+}

@@ -1,0 +1,88 @@
+import type { KnownBlock } from '@slack/types';
+import { type Block, type Form, type Message, message, plainText, type Text } from '../../commands/view.ts';
+import { type Asked, type Buttons, createButtons, fitsButton } from './buttons.ts';
+import type { Canvas } from './canvas.ts';
+import { fitInto, type Piece } from './fit.ts';
+import { toLine, toRichText } from './rich-text.ts';
+import { toFactPieces, toListPieces } from './rows.ts';
+import { escapeText, plain, shorten } from './shorten.ts';
+
+/** A message as Slack takes it. `text` is what notifications and screen readers say. */
+export interface Drawn {
+  text: string;
+  blocks: KnownBlock[];
+}
+
+const MOST_BLOCKS = 50;
+const MOST_BUTTONS = 25;
+/** An edit may not carry more than 4000. */
+const LONGEST_TEXT = 3000;
+
+/** A message as Block Kit within Slack's limits. What does not fit is left out, and the message says so. */
+export function toMessage(shown: Message, canvas: Canvas): Drawn {
+  const buttons = createButtons(canvas);
+  const pieces = shown.blocks.flatMap((block) => toPieces(block, canvas.tenant, buttons));
+  const drawn = shown.actions.flatMap(({ label, style, ...asked }) => buttons.draw(label, asked, style));
+  if (drawn.length > MOST_BUTTONS) canvas.warn(`${drawn.length} buttons; Slack takes ${MOST_BUTTONS}`);
+  const footer = drawn.length > 0 ? [buttons.row(drawn.slice(0, MOST_BUTTONS))] : [];
+  return {
+    text: toFallback(shown),
+    blocks: [
+      { type: 'header', text: plain(shown.title, 150) },
+      ...fitInto(pieces, MOST_BLOCKS - 1 - footer.length),
+      ...footer,
+    ],
+  };
+}
+
+/**
+ * Where no form can be opened: a message whose button asks the same again, and whose press can open one. What was
+ * asked is better than the form's own submit, as it brings back what was understood of it.
+ */
+export function toFormCard(form: Form, asked: Asked, canvas: Canvas): Drawn {
+  const { title, submit } = form;
+  const again = fitsButton(asked) ? asked : submit;
+  const doubts = form.fields.flatMap(({ label, error }) => (error ? [`${label}: ${error}`] : []));
+  const card = toMessage(message(title, doubts.length > 0 ? doubts : ['I need a little more.']), canvas);
+  const buttons = createButtons(canvas);
+  const [button] = buttons.draw('Fill in the form', again, 'primary');
+  return button ? { ...card, blocks: [...card.blocks, buttons.row([button])] } : card;
+}
+
+function toPieces(block: Block, tenant: string, buttons: Buttons): Piece[] {
+  switch (block.type) {
+    case 'heading':
+      return [{ block: { type: 'header', text: plain(block.text, 150) }, items: 0, size: block.text.length }];
+    case 'facts':
+      return toFactPieces(block.facts, tenant);
+    case 'list':
+      return toListPieces(block.items, tenant, buttons);
+    case 'note':
+      return [toNote(block.text, tenant)];
+    case 'text':
+      return [toParagraph(block.text, tenant)];
+  }
+}
+
+function toParagraph(text: Text, tenant: string): Piece {
+  const line = toLine(text, tenant);
+  return { block: toRichText(line), items: 0, size: line.size };
+}
+
+/** Small print, which in Slack has words only; a note that mentions or links is set as a paragraph. */
+function toNote(text: Text, tenant: string): Piece {
+  const isWords = typeof text === 'string' || text.every((run) => typeof run === 'string' || 'strong' in run);
+  if (!isWords) return toParagraph(text, tenant);
+  const words = plain(plainText(text), 2000);
+  return { block: { type: 'context', elements: [words] }, items: 0, size: words.text.length };
+}
+
+function toFallback({ title, blocks }: Message): string {
+  const lines = blocks.flatMap((block) => {
+    if (block.type === 'facts') return block.facts.map(({ label, value }) => `${label}: ${plainText(value)}`);
+    if (block.type === 'list') return block.items.map(({ text }) => `• ${plainText(text)}`);
+    return [plainText(block.text)];
+  });
+  const text = escapeText([title, ...lines].join('\n'));
+  return shorten(text, LONGEST_TEXT).replace(/&[a-z]*…$/, '…') || '–';
+}

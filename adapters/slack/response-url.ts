@@ -1,0 +1,54 @@
+import type { Log } from '../../commands/log.ts';
+import { SendError } from '../../commands/messenger.ts';
+import type { Drawn } from './render.ts';
+import { fromFailure, fromStatus } from './send-error.ts';
+
+/** What is posted to a `response_url`: shown to one person, in place of the message that was pressed if wanted. */
+export interface Response extends Drawn {
+  replace: boolean;
+  thread?: string;
+}
+
+/** Posts to a `response_url`. Throws `SendError`: 'refused' for an address that is not Slack's, or that is used up. */
+export type Respond = (url: string, response: Response) => Promise<void>;
+
+const TIMEOUT_MS = 10_000;
+
+export function createRespond(apiUrl: string, log: Log): Respond {
+  return async (url, { text, blocks, replace, thread }) => {
+    if (!isAtSlack(url, apiUrl)) {
+      log.warn({ platform: 'slack' }, 'A response_url that is not at Slack was not called.');
+      throw new SendError('refused', 'the response_url is not at Slack');
+    }
+    const body = {
+      replace_original: replace,
+      ...(!replace && { response_type: 'ephemeral' }),
+      text,
+      blocks,
+      ...(thread && { thread_ts: thread }),
+    };
+    const answer = await fetch(url, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json; charset=utf-8' },
+      body: JSON.stringify(body),
+      redirect: 'error',
+      signal: AbortSignal.timeout(TIMEOUT_MS),
+    }).catch((error: unknown) => {
+      throw fromFailure(error, 'in-doubt');
+    });
+    await answer.body?.cancel();
+    if (!answer.ok) throw fromStatus(answer.status, 'in-doubt');
+  };
+}
+
+/**
+ * Whether an address is Slack's own or, where the API has been put elsewhere (a trial, a test), of that place. Whoever
+ * could make us call an address of theirs could look about in our network.
+ */
+export function isAtSlack(text: string, apiUrl: string): boolean {
+  if (!URL.canParse(text)) return false;
+  const { origin } = new URL(text);
+  if (origin === 'https://hooks.slack.com') return true;
+  const api = new URL(apiUrl);
+  return !/(^|\.)slack\.com$/.test(api.hostname) && origin === api.origin;
+}

@@ -1,0 +1,73 @@
+import type { RichTextBlock } from '@slack/types';
+import { type Fact, type Item, plainText } from '../../commands/view.ts';
+import type { Buttons } from './buttons.ts';
+import type { Piece } from './fit.ts';
+import { type Line, toLine, toSection } from './rich-text.ts';
+import { plain } from './shorten.ts';
+
+/** The longest a row may be, and rows together in one block. */
+const LONGEST_ROW = 1000;
+const LONGEST_BLOCK = 3000;
+
+/** Labels and values, one to a line. */
+export function toFactPieces(facts: Fact[], tenant: string): Piece[] {
+  const rows = facts.map(({ label, value }): Line => {
+    const { elements, size } = toLine(value, tenant, LONGEST_ROW);
+    const name = plain(label, 150).text;
+    return {
+      elements: [{ type: 'text', text: `${name}: `, style: { bold: true } }, ...elements],
+      size: size + name.length + 2,
+    };
+  });
+  return pack(rows, (lines) => ({ type: 'rich_text', elements: [toSection(join(lines))] }));
+}
+
+/** Rows with bullets. A row with a button stands alone and names its people, as Slack allows no mention beside one. */
+export function toListPieces(items: Item[], tenant: string, buttons: Buttons): Piece[] {
+  const pieces: Piece[] = [];
+  let bullets: Line[] = [];
+  const endBullets = (): void => {
+    pieces.push(...pack(bullets, toBullets));
+    bullets = [];
+  };
+  for (const { text, action } of items) {
+    const [button] = action ? buttons.draw(action.label, action, action.style) : [];
+    if (!button) {
+      bullets.push(toLine(text, tenant, LONGEST_ROW));
+      continue;
+    }
+    endBullets();
+    const words = plain(plainText(text), LONGEST_ROW);
+    const block = { type: 'section', block_id: buttons.blockId(), text: words, accessory: button } as const;
+    pieces.push({ block, items: 1, size: words.text.length });
+  }
+  endBullets();
+  return pieces;
+}
+
+const toBullets = (lines: Line[]): RichTextBlock => ({
+  type: 'rich_text',
+  elements: [{ type: 'rich_text_list', style: 'bullet', elements: lines.map(toSection) }],
+});
+
+const join = (lines: Line[]): Line => ({
+  elements: lines.flatMap(({ elements }, index) =>
+    index === 0 ? elements : [{ type: 'text' as const, text: '\n' }, ...elements],
+  ),
+  size: lines.reduce((sum, { size }) => sum + size, 0),
+});
+
+/** Rows put together into as few blocks as take them. */
+function pack(rows: Line[], draw: (rows: Line[]) => RichTextBlock): Piece[] {
+  const packs: Line[][] = [];
+  let size = Number.POSITIVE_INFINITY;
+  for (const row of rows) {
+    if (size + row.size > LONGEST_BLOCK) {
+      packs.push([]);
+      size = 0;
+    }
+    packs.at(-1)?.push(row);
+    size += row.size;
+  }
+  return packs.map((pack) => ({ block: draw(pack), items: pack.length, size: join(pack).size }));
+}

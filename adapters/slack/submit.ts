@@ -1,0 +1,65 @@
+import { setTimeout as after } from 'node:timers/promises';
+import type { ViewOutput, ViewResponseAction } from '@slack/bolt';
+import type { Log } from '../../commands/log.ts';
+import { errorMessage, UserError } from '../../commands/user-error.ts';
+import { type Answers, nextShowing, type Outcome } from './answer.ts';
+import { isBlockOf } from './field.ts';
+import { type ModalNotes, toMessageModal, toModal } from './modal.ts';
+import type { Asking } from './read.ts';
+import { shorten } from './shorten.ts';
+import { toCanvas } from './tell.ts';
+
+/** Slack waits three seconds; past this, the modal is closed and the answer comes as a message. */
+const PATIENCE_MS = 2500;
+
+/** A submitted form: where it came from, and the way to acknowledge it, once. */
+export interface Submission {
+  asking: Asking;
+  view: ViewOutput;
+  notes: ModalNotes;
+  ack(answer?: ViewResponseAction): Promise<void>;
+}
+
+/** Carries a form out while Slack waits, so that mistakes can be said at their fields and all that was entered stays. */
+export async function answerSubmission(
+  { asking, view, notes, ack }: Submission,
+  answers: Answers,
+  log: Log,
+): Promise<void> {
+  const work = answers.carryOut(asking);
+  const waiting = new AbortController();
+  const late = after(PATIENCE_MS, undefined, { signal: waiting.signal }).catch(() => undefined);
+  const outcome = await Promise.race([work, late]);
+  waiting.abort();
+  if (outcome) return ack(toResponse(asking, view, notes, outcome, log));
+  await ack();
+  await answers.show(asking, await work, {});
+}
+
+/** What becomes of the modal. Nothing closes it. */
+function toResponse(
+  asking: Asking,
+  view: ViewOutput,
+  notes: ModalNotes,
+  outcome: Outcome,
+  log: Log,
+): ViewResponseAction | undefined {
+  const showMessage = (shown: Parameters<typeof toMessageModal>[0]): ViewResponseAction => ({
+    response_action: 'update',
+    view: toMessageModal(shown, notes, toCanvas(asking.reply, log)),
+  });
+  if (outcome instanceof UserError) {
+    const at = blockFor(outcome, view);
+    if (at === undefined) return showMessage(errorMessage(outcome));
+    return { response_action: 'errors', errors: { [at]: shorten(outcome.message, 2000) } };
+  }
+  if (outcome.kind === 'form')
+    return { response_action: 'update', view: toModal(outcome, nextShowing(notes)) };
+  return outcome.key === undefined ? showMessage(outcome) : undefined;
+}
+
+/** The input at which to say a mistake: its field's, else the first; Slack takes no other block. */
+function blockFor({ field }: UserError, { blocks }: ViewOutput): string | undefined {
+  const inputs = blocks.flatMap(({ type, block_id }) => (type === 'input' && block_id ? [block_id] : []));
+  return inputs.find((id) => field !== undefined && isBlockOf(id, field)) ?? inputs[0];
+}

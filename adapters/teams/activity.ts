@@ -1,0 +1,70 @@
+import { z } from 'zod';
+import { HttpError } from '../http-body.ts';
+
+/** What we read of an activity. The platform leaves out or nulls nearly any of it, and adds much that we do not need. */
+const text = z.string().nullish();
+const Account = z.looseObject({ id: z.string(), name: text, aadObjectId: text });
+
+const ActivityShape = z.looseObject({
+  type: z.string().min(1),
+  id: text,
+  name: text,
+  text,
+  serviceUrl: text,
+  from: Account.nullish(),
+  recipient: Account.nullish(),
+  conversation: z
+    .looseObject({ id: z.string(), conversationType: text, isGroup: z.boolean().nullish(), tenantId: text })
+    .nullish(),
+  channelData: z.looseObject({ tenant: z.looseObject({ id: text }).nullish() }).nullish(),
+  entities: z.array(z.unknown()).nullish(),
+  membersAdded: z.array(z.looseObject({ id: z.string() })).nullish(),
+  value: z.unknown().optional(),
+});
+
+export type IncomingActivity = z.infer<typeof ActivityShape>;
+
+/** The activity in a request's body. Throws HttpError 400 for anything that is not one. */
+export function parseActivity(body: string): IncomingActivity {
+  let json: unknown;
+  try {
+    json = JSON.parse(body);
+  } catch {
+    throw new HttpError(400, 'The body is not JSON.');
+  }
+  const read = ActivityShape.safeParse(json);
+  if (!read.success) throw new HttpError(400, 'The body is not an activity.');
+  return read.data;
+}
+
+const Mention = z.looseObject({
+  type: z.literal('mention'),
+  mentioned: z.looseObject({ id: z.string(), name: text }),
+  text,
+});
+
+/** One `<at>…</at>`: whom it names and, where the client sent it, the tag as it stands in the text. */
+export interface Mentioned {
+  id: string;
+  name: string;
+  tag: string | undefined;
+}
+
+export function mentionsIn(activity: IncomingActivity): Mentioned[] {
+  return (activity.entities ?? []).flatMap((entity) => {
+    const { data } = Mention.safeParse(entity);
+    if (!data) return [];
+    return [{ id: data.mentioned.id, name: data.mentioned.name ?? '', tag: data.text ?? undefined }];
+  });
+}
+
+/** The directory an activity comes from. */
+export function tenantOf({ channelData, conversation }: FromTenant): string | undefined {
+  const id = channelData?.tenant?.id ?? conversation?.tenantId;
+  return typeof id === 'string' && id !== '' ? id : undefined;
+}
+
+interface FromTenant {
+  channelData?: { tenant?: { id?: unknown } | null | undefined } | null | undefined;
+  conversation?: { tenantId?: unknown } | null | undefined;
+}

@@ -1,0 +1,106 @@
+import type { Action, Block, Fact, Item, Message } from '../../commands/view.ts';
+import { pressData } from './press.ts';
+import { type CardElement, paragraphs, shorten } from './words.ts';
+
+/** Where a card stands: in a conversation, or in a dialog, whose buttons can only submit it. */
+export type Setting = 'conversation' | 'dialog';
+
+/** Teams takes 80 KB in a message, counted as UTF-16; a little is left for what goes round the card. */
+const MOST_BYTES = 76_000;
+/** More buttons than this go behind "…". */
+const MOST_BUTTONS = 6;
+const LONGEST_LABEL = 60;
+
+/** A message as an Adaptive Card that Teams takes: no bigger than allowed, and saying so where something is left out. */
+export function toCard(message: Message, setting: Setting = 'conversation'): CardElement {
+  const button = (action: Action) => toButton(action, setting, message.key);
+  const title = paragraphs(message.title, { size: 'large', weight: 'bolder' });
+  const actions = message.actions.map((action, index) => ({
+    ...button(action),
+    ...(index >= MOST_BUTTONS && { mode: 'secondary' }),
+  }));
+  const frame = cardOf([...title, ...leftOut(9999)], actions, message.title);
+  const rows = message.blocks.flatMap((block) => toRows(block, button));
+  return cardOf([...title, ...fitted(rows, MOST_BYTES - bytes(frame))], actions, message.title);
+}
+
+/** The card round a body. Its fallback is read where cards are not: in notifications and old clients. */
+export function cardOf(body: CardElement[], actions: CardElement[], fallbackText: string): CardElement {
+  return {
+    type: 'AdaptiveCard',
+    $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
+    version: '1.5',
+    fallbackText: shorten(fallbackText, 200),
+    body,
+    ...(actions.length > 0 && { actions }),
+  };
+}
+
+function toRows(block: Block, button: (action: Action) => CardElement): CardElement[] {
+  switch (block.type) {
+    case 'text':
+      return paragraphs(block.text);
+    case 'heading':
+      return paragraphs(block.text, { size: 'medium', weight: 'bolder' });
+    case 'note':
+      return paragraphs(block.text, { size: 'small', isSubtle: true });
+    case 'facts':
+      return block.facts.map(factRow);
+    case 'list':
+      return block.items.flatMap((item) => itemRows(item, button));
+  }
+}
+
+const column = (width: number | 'stretch' | 'auto', items: CardElement[]): CardElement => ({
+  type: 'Column',
+  width,
+  items,
+  verticalContentAlignment: 'center',
+});
+
+/** Equal weights in each row make the labels stand under one another. */
+const factRow = ({ label, value }: Fact): CardElement => ({
+  type: 'ColumnSet',
+  spacing: 'small',
+  columns: [column(2, paragraphs(label, { weight: 'bolder' })), column(5, paragraphs(value))],
+});
+
+function itemRows({ text, action }: Item, button: (action: Action) => CardElement): CardElement[] {
+  const words = paragraphs(text);
+  if (!action) return words;
+  const set = { type: 'ActionSet', actions: [button(action)] };
+  return [{ type: 'ColumnSet', columns: [column('stretch', words), column('auto', [set])] }];
+}
+
+/**
+ * A press in a conversation comes back as an Action.Execute, or, where a dialog must open at once, as a task/fetch.
+ * `key` goes with it, so that we know which living card it stood on.
+ */
+export function toButton(action: Action, setting: Setting, key?: string): CardElement {
+  const { label, style, opens, command } = action;
+  const look = {
+    title: shorten(label, LONGEST_LABEL),
+    ...(style && { style: style === 'danger' ? 'destructive' : 'positive' }),
+  };
+  const data = pressData(action, key);
+  if (setting === 'dialog') return { type: 'Action.Submit', ...look, data };
+  if (opens === 'form')
+    return { type: 'Action.Submit', ...look, data: { ...data, msteams: { type: 'task/fetch' } } };
+  return { type: 'Action.Execute', ...look, verb: command, data };
+}
+
+function fitted(rows: CardElement[], room: number): CardElement[] {
+  let left = room;
+  const fit = rows.findIndex((row) => {
+    left -= bytes(row) + 2;
+    return left < 0;
+  });
+  return fit === -1 ? rows : [...rows.slice(0, fit), ...leftOut(rows.length - fit)];
+}
+
+function leftOut(count: number): CardElement[] {
+  const lines = count === 1 ? '1 more line' : `${count} more lines`;
+  return paragraphs(`This is too long for Teams: ${lines} not shown.`, { weight: 'bolder' });
+}
+
+const bytes = (value: unknown): number => JSON.stringify(value).length * 2;

@@ -1,0 +1,41 @@
+import { ConnectorClient, type ConnectorFactory } from 'botframework-connector';
+import { SendError } from '../../commands/messenger.ts';
+import type { MayCall } from './service-hosts.ts';
+import type { SignIn } from './sign-in.ts';
+import { createTransport } from './transport.ts';
+
+/** botbuilder's clients for speaking to the platform, one for each `serviceUrl`, made once and kept. */
+export interface Connectors extends ConnectorFactory {
+  /** The client for `serviceUrl`. Throws `SendError` refused for an address that is not allowed. */
+  to(serviceUrl: string): ConnectorClient;
+  close(): void;
+}
+
+/** The platform uses one address a region; more than this many means that something makes them up. */
+const MOST = 50;
+
+export function createConnectors(signIn: SignIn, mayCall: MayCall): Connectors {
+  const transport = createTransport(() => signIn.forget());
+  const clients = new Map<string, ConnectorClient>();
+  const credentials: ConstructorParameters<typeof ConnectorClient>[0] = {
+    signRequest: async (request) => {
+      request.headers.set('authorization', `Bearer ${await signIn.token()}`);
+      return request;
+    },
+  };
+
+  const to = (serviceUrl: string): ConnectorClient => {
+    const kept = clients.get(serviceUrl);
+    if (kept) return kept;
+    if (!mayCall(serviceUrl))
+      throw new SendError('refused', 'The address kept for this conversation is not one of Teams’ own.', {
+        hint: 'Write to Convenor there once more, so that it learns where to answer.',
+      });
+    if (clients.size >= MOST) clients.clear();
+    const client = new ConnectorClient(credentials, { baseUri: serviceUrl, httpClient: transport.client });
+    clients.set(serviceUrl, client);
+    return client;
+  };
+
+  return { to, create: async (serviceUrl) => to(serviceUrl), close: () => transport.close() };
+}

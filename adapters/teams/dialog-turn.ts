@@ -1,0 +1,31 @@
+import { errorMessage, UserError } from '../../commands/user-error.ts';
+import type { Form } from '../../commands/view.ts';
+import { type DialogResponse, formDialog, lastWords, messageDialog } from './dialog.ts';
+import { type Press, readEntries, withEntries } from './press.ts';
+import type { Turn } from './turn.ts';
+
+/** Opens a dialog, or takes what was submitted in it. Undefined closes it. */
+export async function answerDialog(
+  name: 'task/fetch' | 'task/submit',
+  press: Press,
+  data: unknown,
+  turn: Turn,
+): Promise<DialogResponse | undefined> {
+  const { command, args, form } = press;
+  if (form && name === 'task/fetch') return formDialog(form);
+  const entries = form ? readEntries(form, data) : {};
+  const answer = await turn.ask({ command, args: { ...args, ...entries } });
+  if (answer instanceof UserError)
+    return form ? mended(withEntries(form, entries), answer) : messageDialog(errorMessage(answer));
+  if (answer.kind === 'form') return formDialog(answer);
+  if (answer.key === undefined) return messageDialog(answer);
+  return name === 'task/submit' ? undefined : lastWords(answer.title);
+}
+
+/** The form again, with all that was entered, and what is wrong at its field, or on top where it has none. */
+function mended(form: Form, { message, field, actions }: UserError): DialogResponse {
+  const at = form.fields.some(({ name }) => name === field);
+  if (!at) return formDialog(form, { error: message, actions });
+  const fields = form.fields.map((each) => (each.name === field ? { ...each, error: message } : each));
+  return formDialog({ ...form, fields }, { actions });
+}

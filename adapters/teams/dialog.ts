@@ -1,0 +1,120 @@
+import type { Action, Form, FormField, Message } from '../../commands/view.ts';
+import { cardOf, type Setting, toButton, toCard } from './card.ts';
+import { formData } from './press.ts';
+import { type CardElement, paragraphs } from './words.ts';
+
+/** What a dialog answers with: a card to go on with, or a sentence to end on. */
+export interface DialogResponse {
+  task: { type: 'continue'; value: object } | { type: 'message'; value: string };
+}
+
+/** What is wrong with a form as a whole, and the buttons that mend it. */
+interface Problem {
+  error?: string;
+  actions: Action[];
+}
+
+export function formDialog(form: Form, problem: Problem = { actions: [] }): DialogResponse {
+  return dialog(form.title, formCard(form, problem));
+}
+
+export function messageDialog(message: Message): DialogResponse {
+  return dialog(message.title, toCard(message, DIALOG));
+}
+
+export const lastWords = (words: string): DialogResponse => ({ task: { type: 'message', value: words } });
+
+const DIALOG: Setting = 'dialog';
+
+function dialog(title: string, card: CardElement): DialogResponse {
+  const attachment = { contentType: 'application/vnd.microsoft.card.adaptive', content: card };
+  return {
+    task: { type: 'continue', value: { title, width: 'medium', height: 'medium', card: attachment } },
+  };
+}
+
+function formCard(form: Form, { error, actions }: Problem): CardElement {
+  const top = error === undefined ? [] : paragraphs(error, { color: 'attention', weight: 'bolder' });
+  const intro = form.intro === undefined ? [] : paragraphs(form.intro);
+  const { label, style } = form.submit;
+  const submit = {
+    type: 'Action.Submit',
+    title: label,
+    ...(style === 'danger' && { style: 'destructive' }),
+    data: formData(form),
+  };
+  const mend = actions.map((action) => toButton(action, DIALOG));
+  return cardOf([...top, ...intro, ...form.fields.flatMap(question)], [submit, ...mend], form.title);
+}
+
+/** One question: what is wrong with it first, then the input with its label, then the hint. */
+function question(field: FormField): CardElement[] {
+  const error = field.error === undefined ? [] : paragraphs(field.error, { color: 'attention' });
+  const hint = field.hint === undefined ? [] : paragraphs(field.hint, { size: 'small', isSubtle: true });
+  return [...error, ...inputs(field), ...hint];
+}
+
+function inputs(field: FormField): CardElement[] {
+  const { name, label, required } = field;
+  const must = (what: string) => (required ? { isRequired: true, errorMessage: what } : {});
+  const base = { id: name, label, ...must(`Fill in: ${label}.`) };
+  const value = typeof field.value === 'string' ? field.value : '';
+  const filled = value === '' ? {} : { value };
+  switch (field.input) {
+    case 'text':
+      return [{ type: 'Input.Text', ...base, ...filled }];
+    case 'long-text':
+      return [{ type: 'Input.Text', isMultiline: true, ...base, ...filled }];
+    case 'number':
+      return [{ type: 'Input.Number', ...base, ...(/^-?\d+$/.test(value) && { value: Number(value) }) }];
+    case 'choice':
+      return [choice(field, { ...base, ...must(`Choose one: ${label}.`), ...filled })];
+    case 'person':
+      return [
+        {
+          type: 'Input.ChoiceSet',
+          ...base,
+          ...must(`Choose a person: ${label}.`),
+          ...filled,
+          ...people(field),
+        },
+      ];
+    case 'date':
+      return [{ type: 'Input.Date', ...base, ...must(`Choose a date: ${label}.`), ...filled }];
+    case 'instant':
+      return instant(field);
+  }
+}
+
+/** Offers the people of the team or chat as one types; the value is an id in the directory. */
+const people = ({ choices = [] }: FormField) => ({
+  choices: choices.map(toChoice),
+  'choices.data': { type: 'Data.Query', dataset: 'graph.microsoft.com/users?scope=currentContext' },
+});
+
+const toChoice = ({ value, label }: { value: string; label: string }) => ({ title: label, value });
+
+const MOST_CHOICES_IN_A_LIST = 10;
+
+const choice = ({ choices = [] }: FormField, base: object): CardElement => ({
+  type: 'Input.ChoiceSet',
+  style: choices.length > MOST_CHOICES_IN_A_LIST ? 'filtered' : 'compact',
+  ...base,
+  choices: choices.map(toChoice),
+});
+
+/** A moment is asked for as a date and a time, one under the other. */
+function instant({ name, label, required, value }: FormField): CardElement[] {
+  const known = typeof value === 'object' && value !== null ? value : {};
+  const part = (of: 'date' | 'time', type: string, title: string): CardElement => {
+    const given: unknown = Reflect.get(known, of);
+    return {
+      type,
+      id: `${name}:${of}`,
+      label: title,
+      ...(required && { isRequired: true, errorMessage: `Choose a ${of}: ${label}.` }),
+      ...(typeof given === 'string' && given !== '' && { value: given }),
+    };
+  };
+  return [part('date', 'Input.Date', label), part('time', 'Input.Time', `${label}: time`)];
+}

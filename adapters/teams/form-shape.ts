@@ -1,0 +1,30 @@
+import { z } from 'zod';
+import type { Form } from '../../commands/view.ts';
+
+const Field = z.object({
+  name: z.string().min(1),
+  label: z.string(),
+  input: z.enum(['text', 'long-text', 'number', 'choice', 'person', 'date', 'instant']),
+  required: z.boolean(),
+  hint: z.string().exactOptional(),
+  choices: z.array(z.object({ value: z.string(), label: z.string() })).exactOptional(),
+  value: z.unknown().optional(),
+  error: z.string().exactOptional(),
+});
+
+/**
+ * A form travels with its own dialog, so that it can be shown again with what is wrong in it. It comes back from outside:
+ * nothing is done with it but to show it to the one who sent it.
+ */
+export const FormShape = z.object({
+  kind: z.literal('form'),
+  title: z.string(),
+  intro: z.string().exactOptional(),
+  submit: z.object({
+    label: z.string(),
+    command: z.string(),
+    args: z.record(z.string(), z.unknown()),
+    style: z.enum(['primary', 'danger']).exactOptional(),
+  }),
+  fields: z.array(Field).max(50),
+}) satisfies z.ZodType<Form>;

@@ -1,0 +1,119 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { type Activity, CloudAdapter, type InvokeResponse, type TurnContext } from 'botbuilder';
+import type { AuthenticateRequestResult } from 'botframework-connector';
+import type { Dispatch } from '../../commands/invocation.ts';
+import type { Log } from '../../commands/log.ts';
+import type { Messenger } from '../../commands/messenger.ts';
+import { decodeUtf8, HttpError, readBody } from '../http-body.ts';
+import { type IncomingActivity, parseActivity } from './activity.ts';
+import { TeamsAuthentication } from './authentication.ts';
+import { createConnectors } from './connectors.ts';
+import { createMessenger } from './messenger.ts';
+import { allowHosts } from './service-hosts.ts';
+import { createSignIn } from './sign-in.ts';
+import { createSigningKeys } from './signing-keys.ts';
+import { takeTurn } from './take-turn.ts';
+import { createVerifyToken } from './verify-token.ts';
+
+export interface TeamsOptions {
+  appId: string;
+  appPassword: string;
+  appType: 'SingleTenant' | 'MultiTenant';
+  tenantId: string;
+  /** Where to sign in: https://login.microsoftonline.com, or the like of it. */
+  loginUrl: string;
+  openIdMetadataUrl: string;
+  /** Hosts a `serviceUrl` may name: exact, or "*.host". Loopback only where it is listed. */
+  serviceHosts: string[];
+  dispatch: Dispatch;
+  log: Log;
+}
+
+export interface Teams {
+  /** Answers POST /api/messages. */
+  listener(req: IncomingMessage, res: ServerResponse): void;
+  messenger: Messenger;
+  /** Signs in and says as what. Throws `SendError` where that does not work. */
+  check(): Promise<string>;
+  /** Lets go of connections; what is under way is cut off. */
+  close(): Promise<void>;
+}
+
+/** An activity is at most 100 KB or so; what is larger is not one. */
+const MOST_BYTES = 256 * 1024;
+
+/** The bot in Microsoft Teams. */
+export function createTeams(options: TeamsOptions): Teams {
+  const { appId, appPassword, loginUrl, openIdMetadataUrl, serviceHosts, dispatch, log } = options;
+  const isSingle = options.appType === 'SingleTenant';
+  const directory = isSingle ? options.tenantId : 'botframework.com';
+  const mayCall = allowHosts(serviceHosts);
+  const signIn = createSignIn({ appId, appPassword, directory, loginUrl });
+  const connectors = createConnectors(signIn, mayCall);
+  const authentication = new TeamsAuthentication({
+    appId,
+    tenantId: isSingle ? options.tenantId : undefined,
+    verifyToken: createVerifyToken(appId, createSigningKeys(openIdMetadataUrl, log)),
+    mayCall,
+    connectors,
+  });
+  const adapter = new TeamsAdapter(authentication);
+
+  const answer = async (req: IncomingMessage): Promise<InvokeResponse | undefined> => {
+    if (req.method !== 'POST') throw new HttpError(405, 'Only POST is answered here.');
+    const incoming = parseActivity(decodeUtf8(await readBody(req, MOST_BYTES)));
+    const activity = asActivity(incoming);
+    const sender = await authentication.authenticateRequest(activity, req.headers.authorization ?? '');
+    return adapter.turn(sender, activity, (context) =>
+      takeTurn(incoming, context, { appId, connectors, dispatch, log }),
+    );
+  };
+
+  return {
+    listener: (req, res) => {
+      answer(req).then(
+        (response) => send(res, response?.status ?? 200, response?.body),
+        (error: unknown) => refuse(res, error, log),
+      );
+    },
+    messenger: createMessenger(connectors, appId),
+    check: async () => {
+      await signIn.token();
+      return `signed in as app ${appId} at ${directory}`;
+    },
+    close: async () => connectors.close(),
+  };
+}
+
+class TeamsAdapter extends CloudAdapter {
+  /** One turn for a sender who has been let in already; `process` would answer our refusals with a 500. */
+  turn(
+    sender: AuthenticateRequestResult,
+    activity: Activity,
+    take: (context: TurnContext) => Promise<InvokeResponse | undefined>,
+  ): Promise<InvokeResponse | undefined> {
+    return this.processActivity(sender, activity, async (context) => {
+      const value = await take(context);
+      if (value) await context.sendActivity({ type: 'invokeResponse', value });
+    });
+  }
+}
+
+/** botbuilder's type promises much that the wire does not; we read what is ours from the checked shape. */
+const asActivity = (incoming: IncomingActivity): Activity => incoming as unknown as Activity;
+
+function refuse(res: ServerResponse, error: unknown, log: Log): void {
+  if (error instanceof HttpError) {
+    log.info({ status: error.status, reason: error.message }, 'A request from Teams was refused.');
+    send(res, error.status, { error: error.message });
+  } else {
+    log.error({ err: error }, 'A request from Teams failed.');
+    send(res, 500, { error: 'Something went wrong. Please try again.' });
+  }
+}
+
+function send(res: ServerResponse, status: number, body: unknown): void {
+  if (res.headersSent || res.destroyed) return;
+  if (body === undefined) res.writeHead(status).end();
+  else res.writeHead(status, { 'content-type': 'application/json; charset=utf-8' }).end(JSON.stringify(body));
+}

@@ -1,0 +1,87 @@
+import type { Json } from '../../commands/invocation.ts';
+import { type Destination, type Messenger, type Posted, SendError } from '../../commands/messenger.ts';
+import type { Message } from '../../commands/view.ts';
+import type { Connectors } from './connectors.ts';
+import { type Reference, readReference } from './reference.ts';
+import { toActivity } from './render.ts';
+
+/** The public cloud's address for opening a chat with someone whose own address is not known. */
+const ANYWHERE = 'https://smba.trafficmanager.net/teams/';
+
+const WRITE_TO_ME = 'Write to Convenor there once, so that it learns where to answer.';
+
+/** Speaks in Teams unasked, through the connector. Teams cannot tell whether a message cut off on its way arrived. */
+export function createMessenger(connectors: Connectors, appId: string): Messenger {
+  const send = async (reference: Reference, message: Message): Promise<Posted> => {
+    const { conversations } = connectors.to(reference.serviceUrl);
+    const sent = await conversations.sendToConversation(reference.conversationId, toActivity(message));
+    if (!sent.id) throw new SendError('in-doubt', 'Teams took the message but gave no id for it.');
+    return { remoteId: sent.id, place: { ...reference } };
+  };
+
+  /** The chat with a person: Teams answers with the one that exists, so this may be repeated. */
+  const chatWith = async (
+    tenant: string,
+    userId: string,
+    known: Reference | undefined,
+  ): Promise<Reference> => {
+    if (known?.kind === 'direct') return known;
+    const serviceUrl = known?.serviceUrl ?? ANYWHERE;
+    const { conversations } = connectors.to(serviceUrl);
+    const chat = await conversations
+      .createConversation(chatParameters(appId, tenant, userId))
+      .catch(asNotSent);
+    return { serviceUrl, conversationId: chat.id, kind: 'direct' };
+  };
+
+  return {
+    platform: 'teams',
+    post: async (to, message) => {
+      const reference =
+        'conversation' in to ? inConversation(to) : await chatWith(to.tenant, ...personIn(to));
+      return send(reference, message);
+    },
+    edit: async ({ remoteId, place }, message) => {
+      const { serviceUrl, conversationId } = referenceOr(place);
+      const { conversations } = connectors.to(serviceUrl);
+      await conversations.updateActivity(conversationId, remoteId, toActivity(message));
+    },
+    find: async () => 'unknowable',
+    answer: async (reply, message) => {
+      await send(referenceOr(reply), message);
+    },
+  };
+}
+
+type Conversation = Extract<Destination, { conversation: unknown }>;
+type Person = Extract<Destination, { account: unknown }>;
+
+function inConversation({ conversation: { address, reference } }: Conversation): Reference {
+  return { ...referenceOr(reference), conversationId: address };
+}
+
+const personIn = ({ account }: Person): [string, Reference | undefined] => [
+  account.userId,
+  readReference(account.reference),
+];
+
+function referenceOr(kept: Json): Reference {
+  const reference = readReference(kept);
+  if (!reference)
+    throw new SendError('refused', 'It is not known how to reach this conversation.', { hint: WRITE_TO_ME });
+  return reference;
+}
+
+const chatParameters = (appId: string, tenant: string, userId: string) => ({
+  isGroup: false,
+  bot: { id: `28:${appId}`, name: 'Convenor' },
+  members: [{ id: userId, name: '' }],
+  tenantId: tenant,
+  channelData: { tenant: { id: tenant } },
+});
+
+/** Whether or not the chat was opened, nothing was said in it yet. */
+function asNotSent(error: unknown): never {
+  if (!(error instanceof SendError) || error.outcome !== 'in-doubt') throw error;
+  throw new SendError('busy', error.message, { cause: error });
+}

@@ -1,0 +1,57 @@
+import { z } from 'zod';
+import { type Action, type Form, plainText } from '../../commands/view.ts';
+import { FormShape } from './form-shape.ts';
+
+/** What a button or a form carries, under one name of ours, so that no input of a card can run into it. */
+const PressShape = z.object({
+  command: z.string(),
+  args: z.record(z.string(), z.unknown()).default({}),
+  /** The living message that the button stands on. */
+  key: z.string().exactOptional(),
+  /** The form that the button opens, or that was filled in. */
+  form: FormShape.exactOptional(),
+});
+
+export type Press = z.infer<typeof PressShape>;
+
+const Data = z.object({ convenor: PressShape });
+
+/** What was pressed; undefined where it is nothing of ours, or too old to be understood. */
+export const readPress = (data: unknown): Press | undefined => Data.safeParse(data).data?.convenor;
+
+export const pressData = ({ command, args }: Action, key?: string) => ({
+  convenor: { command, args, ...(key !== undefined && { key }) },
+});
+
+/** The same for a form's button or submit, with the form itself. */
+export const formData = (form: Form) => ({
+  convenor: {
+    command: form.submit.command,
+    args: form.submit.args,
+    form: { ...form, ...(form.intro !== undefined && { intro: plainText(form.intro) }) },
+  },
+});
+
+/** What was entered, under the fields' names and in their shapes. A question left empty is left out. */
+export function readEntries({ fields }: Form, data: unknown): Record<string, unknown> {
+  const { data: inputs } = z.record(z.string(), z.unknown()).safeParse(data);
+  const entered = (id: string): string => {
+    const value = inputs?.[id];
+    return typeof value === 'number' ? String(value) : typeof value === 'string' ? value.trim() : '';
+  };
+  const entries = fields.flatMap(({ name, input }): [string, unknown][] => {
+    if (input !== 'instant') return entered(name) === '' ? [] : [[name, entered(name)]];
+    const instant = { date: entered(`${name}:date`), time: entered(`${name}:time`) };
+    return instant.date === '' && instant.time === '' ? [] : [[name, instant]];
+  });
+  return Object.fromEntries(entries);
+}
+
+/** The form as it was filled in, with nothing wrong in it. */
+export function withEntries(form: Form, entries: Record<string, unknown>): Form {
+  const fields = form.fields.map(({ value: _, error: __, ...field }) => ({
+    ...field,
+    ...(field.name in entries && { value: entries[field.name] }),
+  }));
+  return { ...form, fields };
+}

@@ -1,0 +1,104 @@
+import { createHash } from 'node:crypto';
+import type { AccountRef, Invocation, Place, Profile } from '../../commands/invocation.ts';
+import { SendError } from '../../commands/messenger.ts';
+import { UserError } from '../../commands/user-error.ts';
+import { type IncomingActivity, mentionsIn, tenantOf } from './activity.ts';
+import type { Connectors } from './connectors.ts';
+import type { Reference } from './reference.ts';
+import { readTyped } from './typed.ts';
+
+export interface Reading {
+  appId: string;
+  connectors: Connectors;
+}
+
+/** An activity with all that an invocation needs: who, where, and how to answer. */
+export interface Spoken extends IncomingActivity {
+  from: NonNullable<IncomingActivity['from']>;
+  conversation: NonNullable<IncomingActivity['conversation']>;
+  serviceUrl: string;
+}
+
+/** Whether somebody says something somewhere; if not, there is nothing to answer. */
+export const isSpoken = (activity: IncomingActivity): activity is Spoken =>
+  Boolean(activity.from && activity.conversation && activity.serviceUrl);
+
+/** What was typed in a message. */
+export const askedInWords = (activity: Spoken, { appId }: Reading): Invocation['asked'] =>
+  readTyped({
+    text: activity.text ?? '',
+    mentions: mentionsIn(activity),
+    isBot: (id) => id === activity.recipient?.id || id === `28:${appId}`,
+    tenant: tenantOf(activity) ?? '',
+  });
+
+/** The invocation that `activity` makes of `asked`. */
+export function toInvocation(
+  activity: Spoken,
+  asked: Invocation['asked'],
+  { connectors }: Reading,
+): Invocation {
+  const { from, conversation, serviceUrl } = activity;
+  const tenant = tenantOf(activity) ?? '';
+  const address = withoutThread(conversation.id);
+  const kind = isDirect(activity) ? 'direct' : 'channel';
+  const reference = (conversationId: string): Reference => ({ serviceUrl, conversationId, kind });
+  const place: Place = { platform: 'teams', tenant, address, kind, reference: { ...reference(address) } };
+  return {
+    requestId: requestId(activity),
+    asked,
+    caller: { platform: 'teams', tenant, id: from.aadObjectId || from.id },
+    place,
+    // The conversation's id names the thread too, so that the answer goes where it was asked.
+    reply: { ...reference(conversation.id) },
+    lookUp: async (account) =>
+      knownProfile(activity, account) ?? lookUp(connectors, serviceUrl, address, account),
+  };
+}
+
+/**
+ * A message that is delivered again keeps its id, which is unique in its conversation only. A press has an id of its
+ * own, the same when it is delivered again and another when the person presses again. Where there is none, the same
+ * body is the same request.
+ */
+function requestId(activity: Spoken): string {
+  const { conversation, type, id } = activity;
+  const own = id ? `${conversation.id} ${type} ${id}` : JSON.stringify(activity);
+  return `teams:${createHash('sha256').update(own).digest('base64url')}`;
+}
+
+/** A channel's conversation id carries the thread: "19:…@thread.tacv2;messageid=1700000000000". */
+const withoutThread = (conversationId: string): string => conversationId.replace(/;messageid=.*$/, '');
+
+function isDirect({ conversation: { conversationType, isGroup, id } }: Spoken): boolean {
+  if (conversationType) return conversationType === 'personal';
+  return isGroup !== true && !id.startsWith('19:');
+}
+
+/** The sender introduces themselves with each activity, so nobody need be asked who they are. */
+function knownProfile({ from }: Spoken, { id }: AccountRef): Profile | undefined {
+  if (!from.aadObjectId || !from.name || (id !== from.id && id !== from.aadObjectId)) return undefined;
+  return { userId: from.aadObjectId, alias: from.id, name: from.name };
+}
+
+async function lookUp(
+  connectors: Connectors,
+  serviceUrl: string,
+  conversationId: string,
+  account: AccountRef,
+): Promise<Profile> {
+  try {
+    const { conversations } = connectors.to(serviceUrl);
+    const member = await conversations.getConversationMember(conversationId, account.id);
+    return {
+      userId: member.aadObjectId || member.id,
+      alias: member.id,
+      name: member.name || 'Someone',
+    };
+  } catch (error) {
+    if (!(error instanceof SendError)) throw error;
+    if (error.outcome === 'refused')
+      throw new UserError('I cannot find that person here. Add them to this team or chat, then try again.');
+    throw new UserError('Teams did not tell me who that person is. Try again in a moment.');
+  }
+}

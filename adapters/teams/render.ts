@@ -1,0 +1,35 @@
+import type { Activity } from 'botbuilder';
+import { type Form, type Message, message } from '../../commands/view.ts';
+import { cardOf, toCard } from './card.ts';
+import { formData } from './press.ts';
+import { type CardElement, paragraphs, shorten } from './words.ts';
+
+/** A message as an activity: a card, with the title for notifications. */
+export const toActivity = (view: Message): Partial<Activity> => activityOf(toCard(view), view.title);
+
+/**
+ * A card with a button that opens the form, for where a form cannot be opened: no dialog without a press. The button
+ * carries the form, so that it opens at once and with what was already understood.
+ */
+export const toFormOffer = (form: Form): Partial<Activity> => activityOf(formOfferCard(form), form.title);
+
+export function formOfferCard(form: Form): CardElement {
+  const open = {
+    type: 'Action.Submit',
+    title: 'Fill in the form',
+    style: 'positive',
+    data: { ...formData(form), msteams: { type: 'task/fetch' } },
+  };
+  const title = paragraphs(form.title, { size: 'large', weight: 'bolder' });
+  return cardOf([...title, ...paragraphs(form.intro ?? '')], [open], form.title);
+}
+
+function activityOf(content: CardElement, title: string): Partial<Activity> {
+  const attachment = { contentType: 'application/vnd.microsoft.card.adaptive', content };
+  return { type: 'message', summary: shorten(title, 200), attachments: [attachment] };
+}
+
+/** Said where something is rightly sent but nothing we know: an old card, or a feature we do not have. */
+export const NOT_UNDERSTOOD = message('I do not know that button. It may be from an older message.', [
+  'Write “help” to me to see what I can do.',
+]);

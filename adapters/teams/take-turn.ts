@@ -1,0 +1,68 @@
+import type { InvokeResponse, TurnContext } from 'botbuilder';
+import { errorMessage, UserError } from '../../commands/user-error.ts';
+import type { View } from '../../commands/view.ts';
+import type { IncomingActivity } from './activity.ts';
+import { lastWords } from './dialog.ts';
+import { answerDialog } from './dialog-turn.ts';
+import { answerExecute, toast } from './execute-turn.ts';
+import { readPress } from './press.ts';
+import { askedInWords, isSpoken, type Reading, type Spoken } from './read.ts';
+import { NOT_UNDERSTOOD, toActivity, toFormOffer } from './render.ts';
+import { createTurn, type Surroundings, type Turn } from './turn.ts';
+
+/** Answers an activity: undefined, but for an invoke, whose answer is what the platform waits for. */
+export async function takeTurn(
+  activity: IncomingActivity,
+  context: TurnContext,
+  surroundings: Surroundings,
+): Promise<InvokeResponse | undefined> {
+  if (!isSpoken(activity)) return undefined;
+  const turn = createTurn(activity, context, surroundings);
+  switch (activity.type) {
+    case 'invoke':
+      return { status: 200, body: await answerInvoke(activity, turn) };
+    case 'message':
+      await answerMessage(activity, turn, surroundings);
+      return undefined;
+    case 'conversationUpdate':
+      if (activity.membersAdded?.some(({ id }) => id === `28:${surroundings.appId}`))
+        await tell(turn, await turn.ask({ command: 'help', args: {} }));
+      return undefined;
+    default:
+      return undefined;
+  }
+}
+
+async function answerMessage(activity: Spoken, turn: Turn, reading: Reading): Promise<void> {
+  const press = readPress(activity.value);
+  if (press) return tell(turn, await turn.ask({ command: press.command, args: press.args }));
+  if (activity.value && !activity.text) return turn.say(toActivity(NOT_UNDERSTOOD));
+  return tell(turn, await turn.ask(askedInWords(activity, reading)));
+}
+
+/** A message with a key is shown by the outbox, here and wherever else it belongs. */
+async function tell(turn: Turn, answer: View | UserError): Promise<void> {
+  if (answer instanceof UserError) return turn.say(toActivity(errorMessage(answer)));
+  if (answer.kind === 'form') return turn.say(toFormOffer(answer));
+  if (answer.key === undefined) return turn.say(toActivity(answer));
+}
+
+async function answerInvoke({ name, value }: Spoken, turn: Turn): Promise<object | undefined> {
+  switch (name) {
+    case 'adaptiveCard/action': {
+      const press = readPress(inside(inside(value, 'action'), 'data'));
+      return press ? answerExecute(press, turn) : toast(NOT_UNDERSTOOD.title);
+    }
+    case 'task/fetch':
+    case 'task/submit': {
+      const data = inside(value, 'data');
+      const press = readPress(data);
+      return press ? answerDialog(name, press, data, turn) : lastWords(NOT_UNDERSTOOD.title);
+    }
+    default:
+      return lastWords('Convenor does not do that in Teams. Write “help” to it to see what it can do.');
+  }
+}
+
+const inside = (value: unknown, key: string): unknown =>
+  typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined;

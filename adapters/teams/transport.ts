@@ -1,0 +1,112 @@
+import http from 'node:http';
+import https from 'node:https';
+import type { ConnectorClient } from 'botframework-connector';
+import { SendError } from '../../commands/messenger.ts';
+
+/** How botbuilder's connector wants its HTTP done; named here because its package does not export the type. */
+type ConnectorOptions = NonNullable<ConstructorParameters<typeof ConnectorClient>[1]>;
+export type HttpClient = NonNullable<ConnectorOptions['httpClient']>;
+type Resource = Parameters<HttpClient['sendRequest']>[0];
+
+export interface Transport {
+  client: HttpClient;
+  close(): void;
+}
+
+interface Answer {
+  status: number;
+  retryAfter: number | undefined;
+  text: string;
+}
+
+const TIMEOUT_MS = 10_000;
+/** Shorter than the platform keeps a quiet connection, so that we seldom speak into one it has just closed. */
+const IDLE_MS = 20_000;
+
+/**
+ * Carries the connector's calls, each exactly once. Whatever is not a success is thrown as the `SendError` it amounts
+ * to, which also keeps the connector's pipeline from repeating a send by itself or following a redirect with our token.
+ */
+export function createTransport(onUnauthorized: () => void): Transport {
+  const secure = new https.Agent({ keepAlive: true, timeout: IDLE_MS });
+  const plain = new http.Agent({ keepAlive: true, timeout: IDLE_MS });
+  return {
+    client: {
+      sendRequest: async (resource) => {
+        const answer = await exchange(resource, resource.url.startsWith('https:') ? secure : plain);
+        if (answer.status === 401) onUnauthorized();
+        if (answer.status < 200 || answer.status >= 300) throw toSendError(resource.method, answer);
+        const headers = resource.headers.clone();
+        for (const name of headers.headerNames()) headers.remove(name);
+        headers.set('content-type', 'application/json');
+        return { request: resource, status: answer.status, headers, bodyAsText: answer.text };
+      },
+    },
+    close: () => {
+      secure.destroy();
+      plain.destroy();
+    },
+  };
+}
+
+function exchange(resource: Resource, agent: http.Agent): Promise<Answer> {
+  const { method } = resource;
+  const { 'accept-encoding': _, ...headers } = resource.headers.toJson();
+  const body = typeof resource.body === 'string' ? resource.body : undefined;
+  const signal = AbortSignal.timeout(TIMEOUT_MS);
+  return new Promise((resolve, reject) => {
+    let sent = false;
+    const fail = (cause: unknown) => reject(cutOff(method, sent, cause));
+    const { request: open } = agent instanceof https.Agent ? https : http;
+    const request = open(resource.url, { method, headers, agent, signal }, (response) => {
+      const retryAfter = Number.parseInt(response.headers['retry-after'] ?? '', 10);
+      collect(response).then(
+        (text) =>
+          resolve({
+            status: response.statusCode ?? 0,
+            retryAfter: Number.isNaN(retryAfter) ? undefined : retryAfter,
+            text,
+          }),
+        fail,
+      );
+    });
+    request.on('finish', () => {
+      sent = true;
+    });
+    request.on('error', fail);
+    request.end(body);
+  });
+}
+
+async function collect(response: http.IncomingMessage): Promise<string> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of response) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks).toString('utf8');
+}
+
+/** Only a new message may not be repeated; to read, or to write the same text over again, does no harm. */
+const unknown = (method: string): 'in-doubt' | 'busy' => (method === 'POST' ? 'in-doubt' : 'busy');
+
+function cutOff(method: string, sent: boolean, cause: unknown): SendError {
+  const outcome = sent ? unknown(method) : 'busy';
+  return new SendError(outcome, `Teams could not be reached (${method}).`, { cause });
+}
+
+function toSendError(method: string, { status, retryAfter, text }: Answer): SendError {
+  const said = `Teams answered ${status} to ${method}${errorCode(text)}.`;
+  const wait = retryAfter === undefined ? {} : { retryAfter };
+  if (status === 412 || status === 429 || status === 503) return new SendError('busy', said, wait);
+  if (status >= 500 || status === 408) return new SendError(unknown(method), said, wait);
+  if (status === 404 && method === 'PUT') return new SendError('gone', said);
+  if (status === 401 || status === 403 || status === 404)
+    return new SendError('refused', said, { hint: ADD_ME });
+  return new SendError('refused', said);
+}
+
+const ADD_ME = 'Add Convenor to the team or chat (Apps, then Convenor, then Add), and ask again.';
+
+/** The platform's own name for what is wrong, such as "BotNotInConversationRoster"; never its free text. */
+function errorCode(text: string): string {
+  const code = /"code"\s*:\s*"(\w{1,60})"/.exec(text)?.[1];
+  return code === undefined ? '' : ` (${code})`;
+}

@@ -1,0 +1,45 @@
+import type { Activity, TurnContext } from 'botbuilder';
+import type { Dispatch, Invocation } from '../../commands/invocation.ts';
+import type { Log } from '../../commands/log.ts';
+import { SendError } from '../../commands/messenger.ts';
+import { UserError } from '../../commands/user-error.ts';
+import type { View } from '../../commands/view.ts';
+import { withPeople } from './people.ts';
+import { type Reading, type Spoken, toInvocation } from './read.ts';
+
+/** What a turn can do: ask the bot something on behalf of whoever spoke, and speak where they spoke. */
+export interface Turn {
+  /** The answer; a mistake of the caller's is an answer too. Forms come ready to be shown. */
+  ask(asked: Invocation['asked']): Promise<View | UserError>;
+  /** Says it in the thread or chat. What cannot be said is logged: the work is done, and is not to be done again. */
+  say(activity: Partial<Activity>): Promise<void>;
+}
+
+export interface Surroundings extends Reading {
+  dispatch: Dispatch;
+  log: Log;
+}
+
+export function createTurn(activity: Spoken, context: TurnContext, surroundings: Surroundings): Turn {
+  const { dispatch, log } = surroundings;
+  return {
+    ask: async (asked) => {
+      const invocation = toInvocation(activity, asked, surroundings);
+      try {
+        const view = await dispatch(invocation);
+        return view.kind === 'form' ? await withPeople(view, invocation) : view;
+      } catch (error) {
+        if (error instanceof UserError) return error;
+        throw error;
+      }
+    },
+    say: async (reply) => {
+      try {
+        await context.sendActivity(reply);
+      } catch (error) {
+        if (!(error instanceof SendError)) throw error;
+        log.warn({ err: error, outcome: error.outcome }, 'An answer could not be given in Teams.');
+      }
+    },
+  };
+}

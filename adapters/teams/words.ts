@@ -1,0 +1,71 @@
+import type { Run, Text } from '../../commands/view.ts';
+
+/** An element of an Adaptive Card, as its schema spells it. */
+export interface CardElement {
+  type: string;
+  [property: string]: unknown;
+}
+
+interface Look {
+  size?: 'small' | 'medium' | 'large';
+  weight?: 'bolder';
+  color?: 'attention';
+  isSubtle?: true;
+}
+
+/** A longer run than this is cut; nothing the bot keeps comes near it. */
+const LONGEST_RUN = 5000;
+
+/**
+ * A text as paragraphs of text runs. Never a TextBlock: that reads Markdown, so that a person's words could become
+ * a link or lose their asterisks.
+ */
+export function paragraphs(text: Text, look: Look = {}): CardElement[] {
+  const lines = splitLines(typeof text === 'string' ? [text] : text);
+  return lines.map((runs, index) => ({
+    type: 'RichTextBlock',
+    ...(index > 0 && { spacing: 'small' }),
+    inlines: runs.map((run) => textRun(run, look)),
+  }));
+}
+
+/** Runs cut at their line ends, empty lines left out: a text run has no line ends of its own. */
+function splitLines(runs: Run[]): Run[][] {
+  const lines: Run[][] = [[]];
+  for (const run of runs) {
+    const [first = '', ...rest] = wordsOf(run).split(/\r?\n/);
+    lines.at(-1)?.push(withWords(run, first));
+    for (const line of rest) lines.push([withWords(run, line)]);
+  }
+  return lines
+    .map((line) => line.filter((run) => wordsOf(run) !== ''))
+    .filter((line) => line.some((run) => wordsOf(run).trim() !== ''));
+}
+
+function wordsOf(run: Run): string {
+  if (typeof run === 'string') return run;
+  if ('strong' in run) return run.strong;
+  if ('person' in run) return run.person.name;
+  return run.link;
+}
+
+function withWords(run: Run, words: string): Run {
+  const short = shorten(words, LONGEST_RUN);
+  if (typeof run === 'string' || 'person' in run) return short;
+  return 'strong' in run ? { strong: short } : { link: short, href: run.href };
+}
+
+function textRun(run: Run, look: Look): CardElement {
+  const base = { type: 'TextRun', text: wordsOf(run), ...look };
+  if (typeof run === 'string' || 'person' in run) return base;
+  if ('strong' in run) return { ...base, weight: 'bolder' };
+  return isHttps(run.href) ? { ...base, selectAction: { type: 'Action.OpenUrl', url: run.href } } : base;
+}
+
+const isHttps = (href: string): boolean => URL.canParse(href) && new URL(href).protocol === 'https:';
+
+/** The text, cut to `length` UTF-16 units where it is longer, without halving a character. */
+export function shorten(text: string, length: number): string {
+  if (text.length <= length) return text;
+  return `${text.slice(0, length - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;
+}

@@ -1,0 +1,181 @@
+import { Argument, Command, CommanderError } from 'commander';
+import { SetupError } from '../storage/setup-error.ts';
+import type { Check } from './command-line/check.ts';
+import { examine, toReport } from './command-line/doctor.ts';
+import { toRows, toTable } from './command-line/settings-in-force.ts';
+import { type Env, type Environment, readEnvironment } from './environment.ts';
+import { readSettings, type Settings, SettingsError } from './settings.ts';
+
+const platforms = ['slack', 'teams'] as const;
+type Platform = (typeof platforms)[number];
+
+/** What the commands do, and where they read and write: so that the command line itself knows no other room. */
+export interface CommandLine {
+  version: string;
+  env: Env;
+  /** The folder whose `.env` is read. */
+  folder: string;
+  /** Resolves once the bot is up. */
+  start(settings: Settings, env: Env): Promise<void>;
+  /** Brings the database up to date, and says in a sentence what that took. */
+  migrate(settings: Settings): Promise<string>;
+  /** What `doctor` looks at besides the settings. */
+  checks(settings: Settings): Check[];
+  /** The file to upload to the platform, as text. */
+  manifest(platform: Platform, settings: Settings): string;
+  out(text: string): void;
+  err(text: string): void;
+}
+
+/** Done; it failed, or `doctor` found a fault; the command or the settings are wrong. */
+type ExitCode = 0 | 1 | 2;
+
+/** Runs one command, `args` without node and the script. Never throws: a fault is told in plain words on `err`. */
+export async function runCommandLine(args: string[], commandLine: CommandLine): Promise<ExitCode> {
+  const { err, folder } = commandLine;
+  let environment: Environment = { values: commandLine.env, fromFile: new Set() };
+  let exitCode: ExitCode = 0;
+  const hand: Hand = {
+    line: commandLine,
+    environment() {
+      environment = readEnvironment(folder, commandLine.env);
+      return environment;
+    },
+    settings: () => readSettings(hand.environment().values),
+    fail(code) {
+      exitCode = code;
+    },
+  };
+  try {
+    await createProgram(hand).parseAsync(args, { from: 'user' });
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    const inDetail = /^(debug|trace)$/.test(environment.values.LOG_LEVEL ?? '');
+    err(`${inPlainWords(error, inDetail)}\n`);
+    return error instanceof SettingsError ? 2 : 1;
+  }
+  return exitCode;
+}
+
+/** What each command works with. */
+interface Hand {
+  line: CommandLine;
+  environment(): Environment;
+  settings(): Settings;
+  fail(code: ExitCode): void;
+}
+
+function createProgram(hand: Hand): Command {
+  const { out, err, version } = hand.line;
+  const program = new Command('convenor')
+    .description('A chat bot that keeps clinical networks moving, in Slack and in Microsoft Teams.')
+    .exitOverride()
+    .configureOutput({ writeOut: out, writeErr: err })
+    .showHelpAfterError('Run `convenor --help` for what there is.')
+    .version(version, '-v, --version', 'print the version')
+    .addHelpText('after', overview);
+  for (const add of [addStart, addDoctor, addMigrate, addConfig, addManifest, addVersion]) add(program, hand);
+  return program;
+}
+
+function addStart(program: Command, { line, environment }: Hand): void {
+  program
+    .command('start')
+    .description('run the bot until it is told to stop')
+    .addHelpText(
+      'after',
+      '\nCtrl-C or SIGTERM stops it: what is under way is finished first, for up to 10 seconds.',
+    )
+    .addHelpText('after', examples('convenor start', 'PORT=8080 convenor start'))
+    .action(async () => {
+      const { values } = environment();
+      await line.start(readSettings(values), values);
+    });
+}
+
+function addDoctor(program: Command, { line, environment, fail }: Hand): void {
+  program
+    .command('doctor')
+    .description('check settings, stores, time and sign-in, and say what to do')
+    .option('--json', 'print the findings as JSON')
+    .addHelpText('after', examples('convenor doctor', 'convenor doctor --json'))
+    .action(async ({ json }: Format) => {
+      const findings = await examine(environment, line.checks);
+      line.out(json ? toJson(findings) : toReport(findings));
+      if (findings.some(({ ok }) => !ok)) fail(1);
+    });
+}
+
+function addMigrate(program: Command, { line, settings }: Hand): void {
+  program
+    .command('migrate')
+    .description('bring the database up to date (start does so as well)')
+    .addHelpText('after', examples('convenor migrate'))
+    .action(async () => line.out(`${await line.migrate(settings())}\n`));
+}
+
+function addConfig(program: Command, { line, environment, settings }: Hand): void {
+  program
+    .command('config')
+    .description('print the settings in force and where each comes from; secrets stay hidden')
+    .option('--json', 'print them as JSON')
+    .addHelpText('after', examples('convenor config', 'convenor config --json'))
+    .action(({ json }: Format) => {
+      const rows = toRows(environment());
+      line.out(json ? toJson(rows) : toTable(rows));
+      settings();
+    });
+}
+
+function addManifest(program: Command, { line, settings }: Hand): void {
+  program
+    .command('manifest')
+    .description('print the file that sets up the Slack or the Teams app')
+    .addArgument(new Argument('<platform>', 'the app to set up').choices(platforms))
+    .addHelpText(
+      'after',
+      examples('convenor manifest slack > slack.json', 'convenor manifest teams > manifest.json'),
+    )
+    .action((platform: Platform) => line.out(`${line.manifest(platform, settings()).trimEnd()}\n`));
+}
+
+function addVersion(program: Command, { line }: Hand): void {
+  program
+    .command('version')
+    .description('print the version')
+    .option('--json', 'print it, and that of Node, as JSON')
+    .addHelpText('after', examples('convenor version', 'convenor version --json'))
+    .action(({ json }: Format) =>
+      line.out(json ? toJson({ convenor: line.version, node: process.versions.node }) : `${line.version}\n`),
+    );
+}
+
+interface Format {
+  json?: true;
+}
+
+function examples(...commands: string[]): string {
+  return `\nFor example:\n  ${commands.join('\n  ')}`;
+}
+
+const overview = `
+For example:
+  convenor start                 try the bot out, with nothing set up
+  convenor doctor                find out what is wrong
+  convenor start --help          more about one command
+
+Settings come from the environment and from .env; \`convenor config\` lists them all.
+It ends with 0 when all went well, 1 when something failed or doctor found a fault,
+and 2 when the command or the settings are wrong.`;
+
+/** Faults the operator can mend speak for themselves; the stack is for whoever asks for it. */
+function inPlainWords(error: unknown, inDetail: boolean): string {
+  if (!(error instanceof Error)) return `Convenor stopped: ${String(error)}`;
+  if (inDetail) return error.stack ?? error.message;
+  if (error instanceof SetupError) return error.message.trimEnd();
+  return `Convenor stopped: ${error.message}\nFor the details, run it again with LOG_LEVEL=debug; \`convenor doctor\` may say what to do.`;
+}
+
+function toJson(value: object): string {
+  return `${JSON.stringify(value, null, 2)}\n`;
+}

@@ -1,0 +1,34 @@
+import type { Environment } from '../environment.ts';
+import { type VariableName, variable, variableNames } from '../variables.ts';
+
+/** A setting as it stands. `value` is null when it is not set, and hidden when it is a secret. */
+export interface Row {
+  name: VariableName;
+  value: string | null;
+  source: 'environment' | '.env' | 'default' | 'not set';
+}
+
+/** Every setting, in the order of the documentation. */
+export function toRows({ values, fromFile }: Environment): Row[] {
+  return variableNames.map((name) => {
+    const { default: preset, secret } = variable(name);
+    const given = values[name]?.trim();
+    if (given)
+      return {
+        name,
+        value: secret ? '(hidden)' : given,
+        source: fromFile.has(name) ? '.env' : 'environment',
+      };
+    return { name, value: preset ?? null, source: preset === undefined ? 'not set' : 'default' };
+  });
+}
+
+/** For people: a line each, source first, so that long values do no harm. */
+export function toTable(rows: Row[]): string {
+  const width = (texts: string[]) => Math.max(...texts.map((text) => text.length));
+  const names = width(rows.map(({ name }) => name));
+  const sources = width(rows.map(({ source }) => source));
+  const line = ({ name, value, source }: Row) =>
+    `${name.padEnd(names)}  ${source.padEnd(sources)}  ${value ?? ''}`;
+  return `${rows.map((row) => line(row).trimEnd()).join('\n')}\n`;
+}

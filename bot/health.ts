@@ -1,0 +1,98 @@
+import type { ServerResponse } from 'node:http';
+import type { Log } from '../commands/log.ts';
+import type { Route } from './http-routes.ts';
+
+/** Each resolves when the part works and throws when it does not. */
+export interface Probes {
+  database(): Promise<void>;
+  redis(): Promise<void>;
+  /** How long the oldest message has been waiting to be sent; null when none waits. */
+  oldestUnsentSeconds(): Promise<number | null>;
+}
+
+type Part = 'database' | 'redis' | 'outbox';
+
+interface Readiness {
+  status: 'ready' | 'not ready';
+  failing: Part[];
+  oldestUnsentSeconds: number | null;
+}
+
+const probeTimeoutMs = 2_000;
+/** Asked more often than this, it answers from memory: it cannot be used to load the database. */
+const freshForMs = 1_000;
+/** Retries after an outage of Slack or Teams are spread over minutes; beyond this, nobody is sending. */
+const lateAfterSeconds = 15 * 60;
+
+/**
+ * `GET /healthz`: 200 while the process answers. `GET /readyz`: 200 when the database and Redis answer and no message
+ * has waited a quarter of an hour; else 503 with the parts that fail. Why they fail is in the log, not in the answer.
+ */
+export function createHealthRoutes(probes: Probes, log: Log): Route[] {
+  const ready = remember(() => check(probes, log));
+  return [
+    {
+      method: 'GET',
+      path: '/healthz',
+      handle: (_, response) => send(response, 200, { name: 'convenor', status: 'up' }),
+    },
+    {
+      method: 'GET',
+      path: '/readyz',
+      async handle(_, response) {
+        const readiness = await ready();
+        send(response, readiness.status === 'ready' ? 200 : 503, readiness);
+      },
+    },
+  ];
+}
+
+async function check(probes: Probes, log: Log): Promise<Readiness> {
+  const failing: Part[] = [];
+  const ask = <T>(part: Part, probe: () => Promise<T>): Promise<T | null> =>
+    inTime(probe).catch((error: unknown) => {
+      failing.push(part);
+      log.warn({ part, err: error }, 'Not ready.');
+      return null;
+    });
+  const [oldestUnsentSeconds] = await Promise.all([
+    ask('outbox', probes.oldestUnsentSeconds),
+    ask('database', probes.database),
+    ask('redis', probes.redis),
+  ]);
+  if (oldestUnsentSeconds !== null && oldestUnsentSeconds > lateAfterSeconds) failing.push('outbox');
+  return {
+    status: failing.length === 0 ? 'ready' : 'not ready',
+    failing: failing.sort(),
+    oldestUnsentSeconds,
+  };
+}
+
+async function inTime<T>(probe: () => Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(
+      () => reject(new Error(`No answer within ${probeTimeoutMs / 1_000} seconds.`)),
+      probeTimeoutMs,
+    );
+  });
+  try {
+    return await Promise.race([probe(), late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** One answer for everyone who asks while it is being found, and for a moment after. */
+function remember<T>(find: () => Promise<T>): () => Promise<T> {
+  let answer: Promise<T> | undefined;
+  return () => {
+    answer ??= find().finally(() => setTimeout(() => (answer = undefined), freshForMs).unref());
+    return answer;
+  };
+}
+
+function send(response: ServerResponse, status: number, body: object): void {
+  response.writeHead(status, { 'content-type': 'application/json; charset=utf-8' });
+  response.end(JSON.stringify(body));
+}

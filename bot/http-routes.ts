@@ -1,0 +1,108 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { HttpError, type ReadRequest, readBody } from '../adapters/http-body.ts';
+import type { Log } from '../commands/log.ts';
+
+/** What answers one method and path. `/a` is that path alone; `/a/*` is it and all below. GET answers HEAD too. */
+export interface Route {
+  method: 'GET' | 'POST' | 'ANY';
+  path: string;
+  /** The body has been read, within the limit, into `request.rawBody`. What is thrown becomes an answer. */
+  handle(request: ReadRequest, response: ServerResponse): void | Promise<void>;
+}
+
+/** Answers one request by the table: reads its body, finds its route, and turns whatever is thrown into an answer. */
+export async function answer(
+  request: IncomingMessage,
+  response: ServerResponse,
+  requestId: string,
+  { routes, log, bodyBytes }: { routes: Route[]; log: Log; bodyBytes: number },
+): Promise<void> {
+  logWhenClosed(request, response, requestId, log);
+  for (const [name, value] of Object.entries(safeHeaders)) response.setHeader(name, value);
+  response.setHeader('x-request-id', requestId);
+  try {
+    const route = findRoute(routes, request);
+    await readBody(request, bodyBytes);
+    await route.handle(request as ReadRequest, response);
+  } catch (error) {
+    refuse(error, response, requestId, log);
+  }
+}
+
+/** The event comes from outside the request's own run of calls, so the id is named. */
+function logWhenClosed(
+  request: IncomingMessage,
+  response: ServerResponse,
+  requestId: string,
+  log: Log,
+): void {
+  const started = performance.now();
+  const { method, url } = request;
+  response.once('close', () => {
+    const ms = Math.round(performance.now() - started);
+    log.debug(
+      { requestId, method, path: url?.split('?', 1)[0], status: response.statusCode, ms },
+      'Answered.',
+    );
+  });
+}
+
+/** For answers to machines. A route that serves a page sets its own policy. */
+const safeHeaders = {
+  'cache-control': 'no-store',
+  'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+  'referrer-policy': 'no-referrer',
+  'x-content-type-options': 'nosniff',
+};
+
+function findRoute(routes: Route[], request: IncomingMessage): Route {
+  const path = readPath(request.url ?? '');
+  const onPath = routes.filter((route) => matches(route.path, path));
+  if (onPath.length === 0) throw new HttpError(404, 'There is nothing at this address.');
+  const method = request.method === 'HEAD' ? 'GET' : request.method;
+  const route = onPath.find((candidate) => candidate.method === 'ANY' || candidate.method === method);
+  if (route) return route;
+  throw new MethodError(onPath.map((candidate) => candidate.method).join(', '));
+}
+
+function matches(pattern: string, path: string): boolean {
+  if (!pattern.endsWith('/*')) return path === pattern;
+  const folder = pattern.slice(0, -2);
+  return path === folder || path.startsWith(`${folder}/`);
+}
+
+function readPath(url: string): string {
+  try {
+    const path = url.split('?', 1)[0] ?? '';
+    decodeURIComponent(path);
+    if (path.startsWith('/')) return path;
+  } catch {
+    // Falls through to the refusal, as an address without its slash does.
+  }
+  throw new HttpError(400, 'The address is malformed.');
+}
+
+class MethodError extends HttpError {
+  readonly allow: string;
+
+  constructor(allow: string) {
+    super(405, `This address takes ${allow}.`);
+    this.allow = allow;
+  }
+}
+
+/** Turns whatever was thrown into an answer; only what nobody foresaw is logged as an error, once. */
+function refuse(error: unknown, response: ServerResponse, requestId: string, log: Log): void {
+  const foreseen = error instanceof HttpError ? error : undefined;
+  if (!foreseen) log.error({ err: error }, 'A request failed unexpectedly.');
+  if (response.headersSent) {
+    response.destroy();
+    return;
+  }
+  if (foreseen instanceof MethodError) response.setHeader('allow', foreseen.allow);
+  if (foreseen?.status === 413 || foreseen?.status === 400) response.shouldKeepAlive = false;
+  const message =
+    foreseen?.message ?? 'Something went wrong on our side. Quote the request id when you report it.';
+  response.writeHead(foreseen?.status ?? 500, { 'content-type': 'application/json; charset=utf-8' });
+  response.end(JSON.stringify({ error: message, requestId }));
+}

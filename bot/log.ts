@@ -1,0 +1,89 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import pino from 'pino';
+
+export type Log = pino.Logger;
+
+interface LogOptions {
+  level: string;
+  /** Values that are struck out wherever they turn up, in any field. */
+  secrets?: readonly string[];
+  /** Standard output, unless a test reads along. */
+  stream?: pino.DestinationStream;
+}
+
+const requests = new AsyncLocalStorage<string>();
+
+/** Runs `work`; every line it logs, however deep and however late, carries `requestId`. */
+export function withRequestId<T>(requestId: string, work: () => T): T {
+  return requests.run(requestId, work);
+}
+
+/** JSON, one line each. Secrets are struck out by name and by value, and so is what people wrote. */
+export function createLog({ level, secrets = [], stream }: LogOptions): Log {
+  const options: pino.LoggerOptions = {
+    level,
+    base: null,
+    timestamp: pino.stdTimeFunctions.isoTime,
+    formatters: { level: (label) => ({ level: label }) },
+    mixin: () => {
+      const requestId = requests.getStore();
+      return requestId === undefined ? {} : { requestId };
+    },
+    serializers: { err: toPlainError, error: toPlainError },
+    redact: { paths: [...hiddenNames.flatMap(anyDepth)], censor: hidden },
+    hooks: { streamWrite: strikeOut(secrets) },
+  };
+  return stream ? pino(options, stream) : pino(options);
+}
+
+const hidden = '[hidden]';
+
+/** Credentials, then people's words: a network's business does not belong in a log. */
+const hiddenNames = [
+  ...[
+    'authorization',
+    'Authorization',
+    'cookie',
+    'token',
+    'botToken',
+    'signingSecret',
+    'appPassword',
+    'password',
+  ],
+  ...['secret', 'clientSecret', 'databaseUrl', 'redisUrl', 'responseUrl', 'response_url'],
+  ...['text', 'args', 'body', 'rawBody'],
+];
+
+function anyDepth(name: string): string[] {
+  return [name, `*.${name}`, `*.*.${name}`];
+}
+
+/** An error as its name, message and stack: what else hangs on it (requests, answers, headers) may hold secrets. */
+function toPlainError(error: unknown): object {
+  if (!(error instanceof Error)) return { message: String(error) };
+  return {
+    type: error.name,
+    message: error.message,
+    ...('code' in error && { code: error.code }),
+    stack: error.stack,
+    ...(error.cause !== undefined && { cause: toPlainError(error.cause) }),
+  };
+}
+
+const passwordInUrl = /(\w:\/\/[^\s:/@"]*:)[^\s/@"]+(?=@)/g;
+
+/** Works on the finished line, so that no way into the log is forgotten; the line is JSON before and after. */
+function strikeOut(secrets: readonly string[]): (line: string) => string {
+  const values = secrets
+    .flatMap((secret) => [secret, encodeURIComponent(secret)])
+    .map((secret) => JSON.stringify(secret).slice(1, -1))
+    .filter((secret) => secret.length >= shortestSecret)
+    .sort((a, b) => b.length - a.length);
+  return (line) =>
+    values
+      .reduce((left, value) => left.replaceAll(value, hidden), line)
+      .replace(passwordInUrl, `$1${hidden}`);
+}
+
+/** A shorter one would strike out half of every line and break its JSON. */
+const shortestSecret = 6;

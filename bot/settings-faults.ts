@@ -1,0 +1,87 @@
+import { SetupError } from '../storage/setup-error.ts';
+import type { Env } from './environment.ts';
+import { type VariableName, variable, variableNames } from './variables.ts';
+
+/** What is set, with the defaults filled in; an empty value counts as left out. */
+export type Given = { [name in VariableName]?: string };
+
+/** One thing wrong with one variable, and what mends it. */
+export interface Fault {
+  variable: VariableName;
+  problem: string;
+  mend: string;
+}
+
+/** Names every fault at once, one to a paragraph. */
+export class SettingsError extends SetupError {
+  readonly faults: Fault[];
+
+  constructor(faults: Fault[]) {
+    const count = faults.length === 1 ? 'A setting needs mending' : `${faults.length} settings need mending`;
+    const list = faults.map(({ variable, problem, mend }) => `  ${variable} ${problem}\n    ${mend}`);
+    super(`${count}, in the environment or in .env:\n`, `${list.join('\n\n')}\n`);
+    this.faults = faults;
+  }
+}
+
+/** The line that shows what a good value looks like. */
+export function example(name: VariableName): string {
+  return `For example: ${name}=${variable(name).example}`;
+}
+
+const slackNeeds: VariableName[] = ['SLACK_SIGNING_SECRET', 'SLACK_BOT_TOKEN'];
+const teamsNeeds: VariableName[] = ['MICROSOFT_APP_ID', 'MICROSOFT_APP_PASSWORD', 'MICROSOFT_APP_TENANT_ID'];
+
+/** Either platform may be left out, but not half of one. */
+export function platformFaults(given: Given): Fault[] {
+  const single = given.MICROSOFT_APP_TYPE !== 'MultiTenant';
+  return [
+    ...halves('Slack', slackNeeds, slackNeeds, given),
+    ...halves('Teams', teamsNeeds, single ? teamsNeeds : teamsNeeds.slice(0, 2), given),
+  ];
+}
+
+function halves(platform: string, tells: VariableName[], needs: VariableName[], given: Given): Fault[] {
+  const set = tells.filter((name) => given[name] !== undefined);
+  if (set.length === 0) return [];
+  return needs
+    .filter((name) => given[name] === undefined)
+    .map((name) => ({
+      variable: name,
+      problem: `is missing: ${platform} needs it beside ${set.join(' and ')}.`,
+      mend: `${example(name)}\n    Or leave ${platform} out: remove ${set.join(' and ')}.`,
+    }));
+}
+
+/** Production keeps people's records: nothing that is only for trying out may stand in for the real thing. */
+export function productionFaults(given: Given, env: Env): Fault[] {
+  const faults: Fault[] = [];
+  const refuse = (name: VariableName, problem: string, mend: string) =>
+    faults.push({ variable: name, problem, mend });
+  const set = (name: VariableName) => `export ${name}=${variable(name).example}`;
+  const compose = '\n    Or run all of it, Postgres and Redis too: docker compose up';
+
+  for (const [name, what] of [
+    ['DATABASE_URL', 'database'],
+    ['REDIS_URL', 'Redis'],
+  ] as const) {
+    if (!given[name])
+      refuse(name, `is missing, and the embedded ${what} is not for production.`, set(name) + compose);
+  }
+  if (![...slackNeeds, ...teamsNeeds].some((name) => given[name])) {
+    const mend = `${slackNeeds.map(set).join('\n    ')}\n    To try the bot out instead: unset NODE_ENV && npm start`;
+    refuse(
+      'SLACK_SIGNING_SECRET',
+      'is missing and so is Teams, and the playground is not for production.',
+      mend,
+    );
+  }
+  if (given.CLOCK_START) refuse('CLOCK_START', 'is only for trials.', 'unset CLOCK_START');
+  for (const name of variableNames) {
+    const empty = variable(name).secret && env[name] !== undefined && env[name].trim() === '';
+    if (empty && !faults.some((fault) => fault.variable === name)) {
+      refuse(name, 'is set but empty.', `${set(name)}\n    Or leave it out: unset ${name}`);
+    }
+  }
+  return faults;
+}

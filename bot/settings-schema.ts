@@ -1,0 +1,94 @@
+import { z } from 'zod';
+import { example, type Fault, type Given } from './settings-faults.ts';
+import { type VariableName, variable } from './variables.ts';
+
+/** From the most said to nothing at all. */
+export const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
+
+const text = z.string();
+const webAddress = text.refine(isWebAddress, 'must be an https address (http only on this machine)');
+const withoutSlash = webAddress.transform((url) => url.replace(/\/+$/, ''));
+
+/** What each variable must look like, and what it becomes. */
+export const schema = z.object({
+  NODE_ENV: text.transform((mode) => mode === 'production'),
+  HOST: text.regex(/^[\w.:-]+$/, 'must be a host name or an IP address'),
+  PORT: text
+    .refine(
+      (port) => /^\d{1,5}$/.test(port) && Number(port) < 65536,
+      'must be a whole number from 0 to 65535',
+    )
+    .transform(Number),
+  PUBLIC_URL: withoutSlash.optional(),
+  LOG_LEVEL: z.enum(logLevels, `must be one of ${logLevels.join(', ')}`),
+  TIMEZONE: text.refine(isTimeZone, 'must be the name of a time zone'),
+  DATA_DIR: text,
+  DATABASE_URL: text
+    .refine(isUrlOf('postgresql:', 'postgres:'), 'must be an address that begins with postgresql://')
+    .optional(),
+  REDIS_URL: text
+    .refine(isUrlOf('redis:', 'rediss:'), 'must be an address that begins with redis:// or rediss://')
+    .optional(),
+  SLACK_SIGNING_SECRET: text.optional(),
+  SLACK_BOT_TOKEN: text.optional(),
+  SLACK_COMMAND: text.regex(/^\/[\w-]{1,31}$/, 'must be a slash and up to 31 letters, figures, - or _'),
+  SLACK_API_URL: withoutSlash.transform((url) => `${url}/`),
+  MICROSOFT_APP_ID: text.optional(),
+  MICROSOFT_APP_PASSWORD: text.optional(),
+  MICROSOFT_APP_TYPE: z.enum(['SingleTenant', 'MultiTenant'], 'must be SingleTenant or MultiTenant'),
+  MICROSOFT_APP_TENANT_ID: text.optional(),
+  MICROSOFT_LOGIN_URL: withoutSlash,
+  MICROSOFT_OPENID_METADATA_URL: webAddress,
+  TEAMS_SERVICE_HOSTS: text
+    .transform((list) =>
+      list
+        .toLowerCase()
+        .split(',')
+        .map((host) => host.trim())
+        .filter((host) => host !== ''),
+    )
+    .refine(
+      (hosts) => hosts.length > 0 && hosts.every(isHostPattern),
+      'must be host names with commas between',
+    ),
+  CLOCK_START: z.iso
+    .datetime({ offset: true, error: 'must be an instant with its offset from UTC' })
+    .transform((instant) => new Date(instant))
+    .optional(),
+} satisfies Record<VariableName, z.ZodType>);
+
+export type Checked = z.output<typeof schema>;
+
+/** What the schema found, in words. Secrets are not repeated. */
+export function schemaFaults(checked: z.ZodSafeParseResult<Checked>, given: Given): Fault[] {
+  return (checked.error?.issues ?? []).map((issue) => {
+    const name = issue.path[0] as VariableName;
+    const shown = variable(name).secret ? 'is set, but' : `is ${JSON.stringify(given[name])}, but`;
+    return { variable: name, problem: `${shown} ${issue.message}.`, mend: example(name) };
+  });
+}
+
+const loopback = /^(localhost|.+\.localhost|127(\.\d+){3}|\[::1\])$/;
+
+function isWebAddress(value: string): boolean {
+  if (!URL.canParse(value)) return false;
+  const { protocol, hostname, username } = new URL(value);
+  return username === '' && (protocol === 'https:' || (protocol === 'http:' && loopback.test(hostname)));
+}
+
+function isUrlOf(...protocols: string[]): (value: string) => boolean {
+  return (value) => URL.canParse(value) && protocols.includes(new URL(value).protocol);
+}
+
+function isTimeZone(value: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en-GB', { timeZone: value }) !== undefined;
+  } catch {
+    return false;
+  }
+}
+
+/** A star stands only for what is below a name of two parts or more, so that `*.net` lets nobody in. */
+function isHostPattern(value: string): boolean {
+  return /^(\*\.[a-z0-9-]+\.[a-z0-9-]+|[a-z0-9-]+)(\.[a-z0-9-]+)*$/.test(value);
+}

@@ -1,0 +1,102 @@
+import type { Env } from './environment.ts';
+import { type Given, platformFaults, productionFaults, SettingsError } from './settings-faults.ts';
+import { type Checked, type logLevels, schema, schemaFaults } from './settings-schema.ts';
+import { variable, variableNames } from './variables.ts';
+
+export { SettingsError } from './settings-faults.ts';
+
+export interface SlackSettings {
+  signingSecret: string;
+  botToken: string;
+  /** With its slash: `/lpn`. */
+  command: string;
+  /** Ends with a slash. */
+  apiUrl: string;
+}
+
+export interface TeamsSettings {
+  appId: string;
+  appPassword: string;
+  appType: 'SingleTenant' | 'MultiTenant';
+  /** Always there for a SingleTenant app. */
+  tenantId?: string;
+  /** Without a slash at its end. */
+  loginUrl: string;
+  openIdMetadataUrl: string;
+  /** Lower-case host names; a leading `*.` stands for every host below. */
+  serviceHosts: string[];
+}
+
+export interface Settings {
+  host: string;
+  port: number;
+  /** Without a slash at its end. */
+  publicUrl: string;
+  dataDir: string;
+  databaseUrl?: string;
+  redisUrl?: string;
+  logLevel: (typeof logLevels)[number];
+  timezone: string;
+  clockStart?: Date;
+  production: boolean;
+  slack?: SlackSettings;
+  teams?: TeamsSettings;
+}
+
+/** Reads and checks every setting. Throws one SettingsError that names all that is wrong. */
+export function readSettings(env: Env): Settings {
+  const given = readGiven(env);
+  const checked = schema.safeParse(given);
+  const faults = [...schemaFaults(checked, given), ...platformFaults(given)];
+  if (given.NODE_ENV === 'production') faults.push(...productionFaults(given, env));
+  if (faults.length > 0 || !checked.success) throw new SettingsError(faults);
+  return toSettings(checked.data);
+}
+
+/** The values nobody but the operator may see, to be kept out of logs. */
+export function secretsOf(env: Env): string[] {
+  return variableNames.filter((name) => variable(name).secret).flatMap((name) => env[name]?.trim() || []);
+}
+
+function readGiven(env: Env): Given {
+  const values = variableNames.map((name) => [name, env[name]?.trim() || variable(name).default] as const);
+  return Object.fromEntries(values.filter(([, value]) => value !== undefined));
+}
+
+function toSettings(of: Checked): Settings {
+  return {
+    host: of.HOST,
+    port: of.PORT,
+    publicUrl: of.PUBLIC_URL ?? `http://127.0.0.1:${of.PORT}`,
+    dataDir: of.DATA_DIR,
+    ...(of.DATABASE_URL && { databaseUrl: of.DATABASE_URL }),
+    ...(of.REDIS_URL && { redisUrl: of.REDIS_URL }),
+    logLevel: of.LOG_LEVEL,
+    timezone: of.TIMEZONE,
+    ...(of.CLOCK_START && { clockStart: of.CLOCK_START }),
+    production: of.NODE_ENV,
+    ...toSlack(of),
+    ...toTeams(of),
+  };
+}
+
+function toSlack(of: Checked): { slack?: SlackSettings } {
+  if (!of.SLACK_SIGNING_SECRET || !of.SLACK_BOT_TOKEN) return {};
+  const { SLACK_SIGNING_SECRET: signingSecret, SLACK_BOT_TOKEN: botToken } = of;
+  return { slack: { signingSecret, botToken, command: of.SLACK_COMMAND, apiUrl: of.SLACK_API_URL } };
+}
+
+function toTeams(of: Checked): { teams?: TeamsSettings } {
+  if (!of.MICROSOFT_APP_ID || !of.MICROSOFT_APP_PASSWORD) return {};
+  return {
+    teams: {
+      appId: of.MICROSOFT_APP_ID,
+      appPassword: of.MICROSOFT_APP_PASSWORD,
+      appType: of.MICROSOFT_APP_TYPE,
+      ...(of.MICROSOFT_APP_TENANT_ID && { tenantId: of.MICROSOFT_APP_TENANT_ID }),
+      loginUrl: of.MICROSOFT_LOGIN_URL,
+      openIdMetadataUrl: of.MICROSOFT_OPENID_METADATA_URL,
+      serviceHosts: of.TEAMS_SERVICE_HOSTS,
+    },
+  };
+}

@@ -1,0 +1,156 @@
+/** One setting, as people read about it. */
+export interface Variable {
+  group: 'Server' | 'Storage' | 'Slack' | 'Teams' | 'Trials';
+  /** A sentence or two: what it does, and what happens without it. */
+  description: string;
+  /** The value when it is left out. Without one, leaving it out means something, and the description says what. */
+  default?: string;
+  example: string;
+  /** Never printed, never logged. */
+  secret?: true;
+}
+
+/** Every setting, described once: `.env.example`, the table in docs/operating.md and `convenor config` come from here. */
+export const variables = {
+  NODE_ENV: {
+    group: 'Server',
+    description:
+      'With `production`, the bot refuses whatever is only for trying out: the embedded database and Redis, the playground, `CLOCK_START` and empty secrets.',
+    default: 'development',
+    example: 'production',
+  },
+  HOST: {
+    group: 'Server',
+    description: 'The address to listen on. The default is reachable from this machine only.',
+    default: '127.0.0.1',
+    example: '0.0.0.0',
+  },
+  PORT: {
+    group: 'Server',
+    description: 'The port to listen on.',
+    default: '3978',
+    example: '8080',
+  },
+  PUBLIC_URL: {
+    group: 'Server',
+    description:
+      'Where Slack, Teams and people’s browsers reach the bot: https, except on this machine. Left out, it is http://127.0.0.1 and the port.',
+    example: 'https://convenor.example.nhs.uk',
+  },
+  LOG_LEVEL: {
+    group: 'Server',
+    description:
+      'How much to log: `trace`, `debug`, `info`, `warn`, `error`, `fatal` or `silent`. `debug` adds stack traces to the command line’s errors.',
+    default: 'info',
+    example: 'debug',
+  },
+  TIMEZONE: {
+    group: 'Server',
+    description: 'The time zone in which people write and read dates, unless their network has its own.',
+    default: 'Europe/London',
+    example: 'Europe/Jersey',
+  },
+  DATA_DIR: {
+    group: 'Storage',
+    description: 'The folder in which the embedded database and Redis keep their files.',
+    default: './data',
+    example: '/var/lib/convenor',
+  },
+  DATABASE_URL: {
+    group: 'Storage',
+    description: 'The Postgres database (15 or later). Left out, the embedded one is used.',
+    example: 'postgresql://convenor:password@localhost:5432/convenor',
+    secret: true,
+  },
+  REDIS_URL: {
+    group: 'Storage',
+    description:
+      'The Redis server (7 or later, `maxmemory-policy noeviction`). Left out, an embedded one is used.',
+    example: 'redis://localhost:6379',
+    secret: true,
+  },
+  SLACK_SIGNING_SECRET: {
+    group: 'Slack',
+    description:
+      'Proves that a request comes from Slack: Basic Information, App Credentials, Signing Secret.',
+    example: '0123456789abcdef0123456789abcdef',
+    secret: true,
+  },
+  SLACK_BOT_TOKEN: {
+    group: 'Slack',
+    description: 'Lets the bot speak in Slack: OAuth & Permissions, Bot User OAuth Token.',
+    example: 'xoxb-your-bot-token',
+    secret: true,
+  },
+  SLACK_COMMAND: {
+    group: 'Slack',
+    description: 'The slash command people type, as the Slack app names it.',
+    default: '/lpn',
+    example: '/network',
+  },
+  SLACK_API_URL: {
+    group: 'Slack',
+    description: 'The address of Slack’s Web API. Change it only for GovSlack or a test.',
+    default: 'https://slack.com/api/',
+    example: 'https://slack-gov.com/api/',
+  },
+  MICROSOFT_APP_ID: {
+    group: 'Teams',
+    description: 'The application (client) id of the bot’s registration in Microsoft Entra.',
+    example: '00000000-0000-0000-0000-000000000000',
+  },
+  MICROSOFT_APP_PASSWORD: {
+    group: 'Teams',
+    description: 'A client secret of that registration (its value, not its id).',
+    example: 'the-value-of-the-client-secret',
+    secret: true,
+  },
+  MICROSOFT_APP_TYPE: {
+    group: 'Teams',
+    description: '`SingleTenant` or, for a bot registered before August 2025, `MultiTenant`.',
+    default: 'SingleTenant',
+    example: 'MultiTenant',
+  },
+  MICROSOFT_APP_TENANT_ID: {
+    group: 'Teams',
+    description: 'The directory (tenant) id of that registration. Needed unless it is `MultiTenant`.',
+    example: '00000000-0000-0000-0000-000000000000',
+  },
+  MICROSOFT_LOGIN_URL: {
+    group: 'Teams',
+    description: 'Where the bot signs in to Microsoft. Change it only for a national cloud or a test.',
+    default: 'https://login.microsoftonline.com',
+    example: 'https://login.microsoftonline.us',
+  },
+  MICROSOFT_OPENID_METADATA_URL: {
+    group: 'Teams',
+    description:
+      'Where the keys are listed that sign what Teams sends. Change it only for a national cloud or a test.',
+    default: 'https://login.botframework.com/v1/.well-known/openidconfiguration',
+    example: 'https://login.botframework.azure.us/v1/.well-known/openidconfiguration',
+  },
+  TEAMS_SERVICE_HOSTS: {
+    group: 'Teams',
+    description:
+      'The hosts Teams may ask the bot to answer to, with commas between; a leading `*.` stands for every host below. The default is Microsoft’s public cloud.',
+    default:
+      'smba.trafficmanager.net,smba.onyx.prod.teams.trafficmanager.net,smba.infra.gcc.teams.microsoft.com',
+    example: 'smba.infra.gov.teams.microsoft.us',
+  },
+  CLOCK_START: {
+    group: 'Trials',
+    description:
+      'An instant from which the bot’s clock runs, ticking on, to see what it does later in its life. Left out, it is now.',
+    example: '2027-06-28T09:00:00Z',
+  },
+} as const satisfies Record<string, Variable>;
+
+export type VariableName = keyof typeof variables;
+
+/** The settings' names, in the order in which people read them. */
+export const variableNames = Object.keys(variables) as VariableName[];
+
+/** What is known of one setting, with the keys it may lack. */
+export function variable(name: VariableName): Variable {
+  return variables[name];
+}

@@ -1,0 +1,8 @@
+import { day, person, text } from '../fields.ts';
+import { reference } from '../reference.ts';
+
+/** What an action's fields are called everywhere. */
+export const actionField = reference('action', 'Action', ({ store }) => store.actions);
+export const ownerField = person('Owner');
+export const textField = text('What is to be done', { long: true });
+export const dueField = day('Due', 'For example: 30 June 2027');

@@ -1,0 +1,101 @@
+import type { Action } from '../../storage/actions.ts';
+import type { Person } from '../../storage/people.ts';
+import { dayOf, formatDay, formatInstant } from '../dates/dates.ts';
+import type { Draw } from '../drawing.ts';
+import { referenceTo } from '../reference.ts';
+import { nameOf, personRun, takenBack } from '../shown.ts';
+import { undoButtonUntilLate } from '../undo-button.ts';
+import type { Action as Button, Fact, Item } from '../view.ts';
+
+/** The card of an action, the same in every channel. */
+export const drawActionCard: Draw = async (id, { store, now, zone }) => {
+  const action = await store.actions.get(id);
+  if (!action) return null;
+  const people = await store.people.shown([action.ownerId, action.createdById, action.doneById]);
+  const meeting = action.meetingId ? await store.meetings.get(action.meetingId) : null;
+  const reference = referenceTo('action', action);
+  if (action.status === 'withdrawn')
+    return takenBack(`action.card:${id}`, `Action ${reference}`, action.text);
+  const facts: Fact[] = [
+    { label: 'Owner', value: [personRun(people.get(action.ownerId))] },
+    { label: 'Due', value: action.due ? formatDay(action.due) : 'No date' },
+    { label: 'Status', value: statusOf(action, people, zone) },
+    ...(meeting ? [{ label: 'From', value: `${referenceTo('meeting', meeting)} ${meeting.title}` }] : []),
+  ];
+  return {
+    kind: 'message',
+    key: `action.card:${id}`,
+    title: `Action ${reference}`,
+    blocks: [
+      { type: 'text', text: action.text },
+      { type: 'facts', facts },
+    ],
+    actions: [...buttonsFor(action, reference), ...undoButtonUntilLate(action, now)],
+  };
+};
+
+function statusOf({ status, doneAt, doneById }: Action, people: Map<string, Person>, zone: string): string {
+  if (status === 'open' || doneAt === null) return 'Open';
+  return `Done by ${nameOf(people.get(doneById ?? ''))} on ${formatInstant(doneAt, zone)}`;
+}
+
+function buttonsFor({ status, due }: Action, reference: string): Button[] {
+  const args = { action: reference };
+  if (status === 'done') return [{ label: 'Reopen', command: 'action.reopen', args }];
+  return [
+    { label: 'Done', command: 'action.done', args, style: 'primary' },
+    { label: 'Change', command: 'action.edit', args, opens: 'form' },
+    { label: due ? 'Move' : 'Set a date', command: 'action.move', args, opens: 'form' },
+  ];
+}
+
+/** A reminder to the owner, in a direct message; it stays there and says when the action is done. */
+export const drawActionNudge: Draw = async (id, { store, now, zone, personId }) => {
+  const action = await store.actions.get(id);
+  if (!action || action.status === 'withdrawn') return null;
+  const network = await store.networks.get(action.networkId);
+  const reference = referenceTo('action', action);
+  const buttons = buttonsFor(action, reference).filter(({ command }) => command !== 'action.edit');
+  const mine = action.ownerId === personId;
+  return {
+    kind: 'message',
+    title: mine ? `${reference} ${whenDue(action, dayOf(now, zone))}` : `${reference} is no longer yours`,
+    blocks: [
+      { type: 'text', text: action.text },
+      {
+        type: 'facts',
+        facts: [
+          { label: 'Due', value: action.due ? formatDay(action.due) : 'No date' },
+          { label: 'Network', value: network.name },
+        ],
+      },
+    ],
+    actions: mine
+      ? buttons.map((button) => ({ ...button, args: { ...button.args, network: network.id } }))
+      : [],
+  };
+};
+
+function whenDue({ status, due }: Action, today: string): string {
+  if (status === 'done') return 'is done';
+  if (due === null) return 'has no date';
+  if (due < today) return 'is overdue';
+  return due === today ? 'is due today' : `is due on ${formatDay(due)}`;
+}
+
+/** One line of a list, with the button that finishes it. */
+export function actionLine(action: Action, people: Map<string, Person>, today: string): Item {
+  const reference = referenceTo('action', action);
+  const overdue = action.status === 'open' && action.due !== null && action.due < today;
+  const due = action.due ? `, due ${formatDay(action.due)}` : ', no date';
+  return {
+    text: [
+      { strong: reference },
+      ` ${action.text} (${nameOf(people.get(action.ownerId))}${action.status === 'done' ? ', done' : due})`,
+      ...(overdue ? [{ strong: ' Overdue' }] : []),
+    ],
+    ...(action.status === 'open' && {
+      action: { label: 'Done', command: 'action.done', args: { action: reference } },
+    }),
+  };
+}

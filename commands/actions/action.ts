@@ -1,0 +1,44 @@
+import type { Action } from '../../storage/actions.ts';
+import type { Planned } from '../../storage/messages.ts';
+import { type Day, instantOf } from '../dates/dates.ts';
+import { addWorkingDays, isWorkingDay, nextWorkingDay } from '../dates/working-days.ts';
+import { UserError } from '../user-error.ts';
+
+/** When in the morning people are nudged. */
+const MORNING = '09:00';
+/** How many working days before an action is due its owner is nudged first. */
+const DAYS_AHEAD = 2;
+
+/**
+ * The nudges that an open action with a due date still calls for: two working days before, on the morning (of the last
+ * working day before, where it falls due on a day off), and on the next working day, when it is overdue. Each is named
+ * by owner and date, so that one once sent is never sent again.
+ */
+export function nudgesFor(action: Action, { now, zone }: { now: Date; zone: string }): Planned[] {
+  const { id, due, ownerId, status } = action;
+  if (due === null || status !== 'open') return [];
+  const lastDay = isWorkingDay(due) ? due : addWorkingDays(due, -1);
+  const days: Day[] = [addWorkingDays(lastDay, -DAYS_AHEAD), lastDay, nextWorkingDay(due)];
+  return days
+    .map((day) => ({
+      kind: 'action.nudge',
+      key: `action.nudge:${id}:${ownerId}:${due}:${day}`,
+      subjectId: id,
+      personId: ownerId,
+      dueAt: instantOf(day, MORNING, zone),
+    }))
+    .filter(({ dueAt }) => dueAt > now);
+}
+
+/** Refuses a date that has gone by; people mistype the year. */
+export function mustBeAhead(day: Day, today: Day, field: string): void {
+  if (day < today) throw new UserError('That date has gone by. Please give one from today on.', { field });
+}
+
+/** Refuses to change an action that is done: it is reopened first. */
+export function mustBeOpen(action: Action, reference: string): void {
+  if (action.status === 'open') return;
+  throw new UserError(`${reference} is already done. Reopen it first, if there is more to do.`, {
+    actions: [{ label: `Reopen ${reference}`, command: 'action.reopen', args: { action: reference } }],
+  });
+}

@@ -1,0 +1,34 @@
+import { showCard } from '../card.ts';
+import { defineCommand } from '../command.ts';
+import { optional } from '../field.ts';
+import { mustBeAhead, nudgesFor } from './action.ts';
+import { dueField, ownerField, textField } from './action-fields.ts';
+
+export const addAction = defineCommand({
+  name: 'action.add',
+  summary: 'Record an action for someone to do',
+  usage: 'action add <owner> <text> [by <due>]',
+  examples: [
+    'action add @bob Write the needs summary by 30 June 2027',
+    'action add me Book the room by next Friday',
+  ],
+  form: { title: 'New action', submit: 'Record' },
+  fields: { owner: ownerField, text: textField, due: optional(dueField) },
+
+  async run({ owner, text, due = null }, context) {
+    const { caller, network, meeting, store, today } = context;
+    if (due) mustBeAhead(due, today, 'due');
+    const action = await store.actions.add({
+      networkId: network.id,
+      number: await store.networks.nextNumber(network.id, 'action'),
+      text,
+      ownerId: owner.id,
+      due,
+      meetingId: meeting?.id ?? null,
+      itemId: meeting?.itemId ?? null,
+      createdById: caller.id,
+    });
+    await store.messages.plan(nudgesFor(action, context));
+    return showCard('action.card', action.id, context);
+  },
+});

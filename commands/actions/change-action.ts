@@ -1,0 +1,23 @@
+import type { Action } from '../../storage/actions.ts';
+import { changed } from '../card.ts';
+import type { Context } from '../context.ts';
+import type { Message } from '../view.ts';
+import { nudgesFor } from './action.ts';
+
+/** Changes an action, plans its nudges anew and shows what it has become. `say` tells a caller who typed. */
+export async function changeAction(
+  action: Action,
+  change: Partial<Action>,
+  context: Context,
+  say: (after: Action) => string,
+): Promise<Message> {
+  const after = await context.store.actions.update(action, change);
+  await replanNudges(after, context);
+  return changed('action.card', action.id, say(after), context);
+}
+
+/** Takes back the nudges not yet sent and plans those still called for. */
+export async function replanNudges(action: Action, context: Context): Promise<void> {
+  await context.store.messages.unplan(action.id);
+  await context.store.messages.plan(nudgesFor(action, context));
+}

@@ -1,0 +1,21 @@
+import { defineCommand } from '../command.ts';
+import { referenceTo } from '../reference.ts';
+import { mustBeOpen } from './action.ts';
+import { actionField } from './action-fields.ts';
+import { changeAction } from './change-action.ts';
+
+export const completeAction = defineCommand({
+  name: 'action.done',
+  summary: 'Mark an action as done',
+  usage: 'action done <action>',
+  examples: ['action done A1'],
+  form: { title: 'Finish an action', submit: 'Done' },
+  fields: { action: actionField },
+
+  async run({ action }, context) {
+    const reference = referenceTo('action', action);
+    mustBeOpen(action, reference);
+    const change = { status: 'done', doneAt: context.now, doneById: context.caller.id } as const;
+    return changeAction(action, change, context, () => `${reference} is done: ${action.text}`);
+  },
+});

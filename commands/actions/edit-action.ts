@@ -1,0 +1,48 @@
+import type { Action } from '../../storage/actions.ts';
+import { defineCommand } from '../command.ts';
+import type { Context } from '../context.ts';
+import { optional } from '../field.ts';
+import { formFor } from '../form-for.ts';
+import { referenceTo } from '../reference.ts';
+import type { Form } from '../view.ts';
+import { mustBeAhead, mustBeOpen } from './action.ts';
+import { actionField, dueField, ownerField, textField } from './action-fields.ts';
+import { changeAction } from './change-action.ts';
+
+export const editAction = defineCommand({
+  name: 'action.edit',
+  summary: 'Change what an action says, whose it is or when it is due',
+  usage: 'action edit <action>',
+  examples: ['action edit A1'],
+  form: { title: 'Change an action', submit: 'Save' },
+  fields: {
+    action: actionField,
+    text: optional(textField),
+    owner: optional(ownerField),
+    due: optional(dueField),
+  },
+
+  async run({ action, text, owner, due = null }, context) {
+    const reference = referenceTo('action', action);
+    mustBeOpen(action, reference);
+    if (text === undefined) return formWith(action, reference, context);
+    if (due && due !== action.due) mustBeAhead(due, context.today, 'due');
+    const change = { text, due, ownerId: owner?.id ?? action.ownerId };
+    return changeAction(action, change, context, () => `${reference} was changed.`);
+  },
+});
+
+/** The form with what the action says now. An owner without an account on this platform is left out, and stays. */
+async function formWith(action: Action, reference: string, { store, place }: Context): Promise<Form> {
+  const owner = (await store.people.shown([action.ownerId])).get(action.ownerId);
+  const here = owner?.accounts.find(
+    ({ platform, tenant }) => platform === place.platform && tenant === place.tenant,
+  );
+  const form = formFor(editAction, {
+    given: { action: reference, network: action.networkId },
+    entered: { text: action.text, owner: here?.userId, due: action.due },
+    faults: {},
+  });
+  const required = (name: string) => name === 'text';
+  return { ...form, fields: form.fields.map((field) => ({ ...field, required: required(field.name) })) };
+}

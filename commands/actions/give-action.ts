@@ -1,0 +1,25 @@
+import { defineCommand } from '../command.ts';
+import { referenceTo } from '../reference.ts';
+import { mustBeOpen } from './action.ts';
+import { actionField, ownerField } from './action-fields.ts';
+import { changeAction } from './change-action.ts';
+
+export const giveAction = defineCommand({
+  name: 'action.give',
+  summary: 'Give an action to someone else',
+  usage: 'action give <action> to <owner>',
+  examples: ['action give A1 to @cat'],
+  form: { title: 'Give an action', submit: 'Give' },
+  fields: { action: actionField, owner: ownerField },
+
+  async run({ action, owner }, context) {
+    const reference = referenceTo('action', action);
+    mustBeOpen(action, reference);
+    return changeAction(
+      action,
+      { ownerId: owner.id },
+      context,
+      () => `${reference} now belongs to ${owner.name}.`,
+    );
+  },
+});

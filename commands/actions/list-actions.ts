@@ -1,0 +1,57 @@
+import type { ActionList } from '../../storage/actions.ts';
+import { defineCommand } from '../command.ts';
+import { optional } from '../field.ts';
+import { choice } from '../fields.ts';
+import { pageField, pageOf, rowsOf } from '../page.ts';
+import type { Message } from '../view.ts';
+import { actionLine } from './action-view.ts';
+
+const which = choice<ActionList>('Which', {
+  open: 'All that are open',
+  mine: 'Mine',
+  overdue: 'Overdue',
+  done: 'Done',
+});
+
+const TITLES: Record<ActionList, string> = {
+  open: 'Open actions',
+  mine: 'Your open actions',
+  overdue: 'Overdue actions',
+  done: 'Actions done',
+};
+
+const NONE: Record<ActionList, string> = {
+  open: 'There are no open actions. Record one with: action add @name what is to be done by when',
+  mine: 'You have no open actions here.',
+  overdue: 'Nothing is overdue.',
+  done: 'No action has been done yet.',
+};
+
+export const listActions = defineCommand({
+  name: 'action.list',
+  summary: 'List the actions of this network',
+  usage: 'action list [<which>] [page <page>]',
+  examples: [
+    'action list',
+    'action list mine',
+    'action list overdue',
+    'action list done',
+    'action list page 2',
+  ],
+  changes: false,
+  fields: { which: optional(which), page: pageField },
+
+  async run({ which = 'open', page = 1 }, { caller, network, store, today }): Promise<Message> {
+    const rows = await store.actions.list(network.id, which, { ownerId: caller.id, today, ...rowsOf(page) });
+    const { shown, turn } = pageOf(rows, page, 'action.list', { which });
+    const people = await store.people.shown(shown.map(({ ownerId }) => ownerId));
+    const items = shown.map((action) => actionLine(action, people, today));
+    const none = page > 1 ? 'There is nothing on this page.' : NONE[which];
+    return {
+      kind: 'message',
+      title: `${TITLES[which]} in ${network.name}${page > 1 ? `, page ${page}` : ''}`,
+      blocks: items.length > 0 ? [{ type: 'list', items }] : [{ type: 'text', text: none }],
+      actions: turn,
+    };
+  },
+});

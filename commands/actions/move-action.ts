@@ -1,0 +1,22 @@
+import { defineCommand } from '../command.ts';
+import { formatDay } from '../dates/dates.ts';
+import { referenceTo } from '../reference.ts';
+import { mustBeAhead, mustBeOpen } from './action.ts';
+import { actionField, dueField } from './action-fields.ts';
+import { changeAction } from './change-action.ts';
+
+export const moveAction = defineCommand({
+  name: 'action.move',
+  summary: 'Give an action another date',
+  usage: 'action move <action> to <due>',
+  examples: ['action move A1 to 14 July 2027'],
+  form: { title: 'Move an action', submit: 'Move' },
+  fields: { action: actionField, due: dueField },
+
+  async run({ action, due }, context) {
+    const reference = referenceTo('action', action);
+    mustBeOpen(action, reference);
+    mustBeAhead(due, context.today, 'due');
+    return changeAction(action, { due }, context, () => `${reference} is now due on ${formatDay(due)}.`);
+  },
+});

@@ -1,0 +1,22 @@
+import { defineCommand } from '../command.ts';
+import { referenceTo } from '../reference.ts';
+import { UserError } from '../user-error.ts';
+import { actionField } from './action-fields.ts';
+import { changeAction } from './change-action.ts';
+
+export const reopenAction = defineCommand({
+  name: 'action.reopen',
+  summary: 'Open an action again that was marked as done',
+  usage: 'action reopen <action>',
+  examples: ['action reopen A1'],
+  form: { title: 'Reopen an action', submit: 'Reopen' },
+  fields: { action: actionField },
+
+  async run({ action }, context) {
+    const reference = referenceTo('action', action);
+    if (action.status === 'open')
+      throw new UserError(`${reference} is open already. There is nothing to reopen.`);
+    const change = { status: 'open', doneAt: null, doneById: null } as const;
+    return changeAction(action, change, context, () => `${reference} is open again: ${action.text}`);
+  },
+});

@@ -1,0 +1,15 @@
+import { answerWith } from '../card.ts';
+import { defineCommand } from '../command.ts';
+import { actionField } from './action-fields.ts';
+
+export const showAction = defineCommand({
+  name: 'action.show',
+  summary: 'Show one action',
+  usage: 'action show <action>',
+  examples: ['action show A1'],
+  changes: false,
+  form: { title: 'Show an action', submit: 'Show' },
+  fields: { action: actionField },
+
+  run: ({ action }, context) => answerWith('action.card', action.id, context),
+});

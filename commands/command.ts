@@ -1,0 +1,58 @@
+import type { Context, PlainContext } from './context.ts';
+import type { Field, Fields, Values } from './field.ts';
+import { type Pattern, toPattern } from './typed/pattern.ts';
+import type { View } from './view.ts';
+
+/** What the bot can do, as data and a function. */
+export interface Command {
+  /** `noun.verb`, by which buttons and forms call it. */
+  name: string;
+  /** One line for help, in the imperative. */
+  summary: string;
+  /** How it is typed; its source is also the usage shown to people. */
+  usage: string;
+  pattern: Pattern;
+  /** A line or two to copy. */
+  examples: string[];
+  fields: Fields;
+  /** The form's title and its button. */
+  form: { title: string; submit: string };
+  /** Whether it asks for anything, so that a bare button to it opens a form. */
+  opensForm: boolean;
+  /** Where it can be used: in a conversation that speaks for a network, or in any. */
+  where: 'network' | 'anywhere';
+  /** A command that changes nothing runs without a transaction and may run twice. */
+  changes: boolean;
+  run(args: Record<string, unknown>, context: Context): Promise<View>;
+}
+
+interface CommandSpec<F, C> extends Pick<Command, 'name' | 'summary' | 'usage' | 'examples'> {
+  fields: F;
+  form?: Partial<Command['form']>;
+  changes?: boolean;
+  run(args: Values<F>, context: C): Promise<View>;
+}
+
+type SomeFields = Record<string, Field<unknown>>;
+
+/** Makes a command about a network; its `run` is typed by its fields. */
+export const defineCommand = <F extends SomeFields>(spec: CommandSpec<F, Context>): Command =>
+  toCommand('network', spec);
+
+/** Makes a command that can also be used where there is no network yet. */
+export const defineCommandAnywhere = <F extends SomeFields>(spec: CommandSpec<F, PlainContext>): Command =>
+  toCommand('anywhere', spec);
+
+function toCommand<F extends SomeFields>(where: Command['where'], spec: CommandSpec<F, Context>): Command {
+  const { form, fields, run, changes = true, ...rest } = spec;
+  return {
+    ...rest,
+    where,
+    changes,
+    fields,
+    pattern: toPattern(spec.usage),
+    form: { title: form?.title ?? spec.summary, submit: form?.submit ?? 'Save' },
+    opensForm: Object.values(fields).some(({ required }) => required),
+    run: (args, context) => run(args as Values<F>, context),
+  };
+}

@@ -1,0 +1,35 @@
+import type { Conversation } from '../storage/conversations.ts';
+import type { Meeting } from '../storage/meetings.ts';
+import type { Network } from '../storage/networks.ts';
+import type { Person } from '../storage/people.ts';
+import type { Store } from '../storage/store.ts';
+import type { Day } from './dates/dates.ts';
+import type { Json, Place } from './invocation.ts';
+
+/** What any command may know and use. */
+export interface PlainContext {
+  now: Date;
+  /** The day it is where the network is. */
+  today: Day;
+  /** The network's time zone. */
+  zone: string;
+  caller: Person & { accountId: string };
+  place: Place;
+  conversation: Conversation;
+  /** The network this conversation speaks for. */
+  network: Network | null;
+  /** The meeting running in this conversation: what is recorded here belongs to it. */
+  meeting: Meeting | null;
+  store: Store;
+  /** Whether the caller typed the command, and so sees nothing happen unless told. A button or a form shows it itself. */
+  typed: boolean;
+  /** How the caller can be answered later, where the bot may not post. */
+  reply: Json | null;
+  /** Random characters for a code to be typed by hand: capitals and digits that are not mistaken for one another. */
+  newCode(length: number): string;
+}
+
+/** What a command that is about a network may know and use. */
+export interface Context extends PlainContext {
+  network: Network;
+}

@@ -1,0 +1,127 @@
+import { type Day, dayOf, formatDate, formatDay, instantOf } from './dates.ts';
+import { readDayPhrase } from './day-phrases.ts';
+import { readDuration } from './read-duration.ts';
+import { type Clock, readClock } from './read-time.ts';
+import { plain, quoted } from './read-words.ts';
+import { coming, readWrittenDate } from './written-dates.ts';
+
+export { readTime } from './read-time.ts';
+
+/** What "tomorrow" is measured from. */
+export interface Reading {
+  readonly now: Date;
+  /** An IANA zone: "Europe/London". */
+  readonly zone: string;
+}
+
+/** A day, or a sentence for the person that says what to write instead, with the day that may have been meant. */
+export type DateRead = { day: Day } | { doubt: string; guess?: Day };
+
+/** An instant, or such a sentence, with the parts that were understood ("HH:mm" for the time). */
+export type InstantRead = { at: Date } | { doubt: string; guess?: { day?: Day; time?: string } };
+
+/** "in 2 hours", "in 20 mins' time": an amount that names hours or minutes. */
+const SOON = /^in (.*(?:\d ?[hm]|hour|hr|min).*?)(?: time| from now)?$/;
+
+/** Days after this are taken for slips. */
+const LAST_DAY = '2199-12-31';
+
+/**
+ * Reads a day as people in Britain write it: "30 June 2027", "30/6/27", "next Friday", "in two weeks" (see
+ * `readWrittenDate` and `readDayPhrase`). Whatever is not certain is a doubt, never a silent guess. A day that is past
+ * is returned where the words name it; whether it will do is for the command to say.
+ */
+export function readDay(text: string, reading: Reading): DateRead {
+  const today = dayOf(reading.now, reading.zone);
+  const example = `Write it like ${exampleDate(today)} or next Friday.`;
+  if (text.trim() === '') return { doubt: `There is no date. ${example}` };
+  return findDay(plain(text), today) ?? { doubt: `I could not read ${quoted(text)} as a date. ${example}` };
+}
+
+/**
+ * Reads a day and a time in either order: "14 March 2028 at 2pm", "Friday 5pm", "2pm tomorrow", "in an hour". A time
+ * that may be morning or afternoon ("at 2") is a doubt; see `readClock`.
+ */
+export function readInstant(text: string, reading: Reading): InstantRead {
+  const today = dayOf(reading.now, reading.zone);
+  const words = plain(text).replace(/(\d)t(\d)/, '$1 $2');
+  const minutes = SOON.test(words) ? readDuration(words.replace(SOON, '$1')) : undefined;
+  if (minutes !== undefined) return { at: minutesAfter(reading.now, minutes) };
+
+  const found = readWhole(words, today) ?? readParts(words, today);
+  if (found && 'time' in found) return { at: instantOf(found.day, found.time, reading.zone) };
+  if (found) return found;
+  const example = `Write it like ${exampleDate(today)} at 2pm.`;
+  if (text.trim() === '') return { doubt: `There is no date and time. ${example}` };
+  const day = firstDayIn(words, today);
+  const doubt = `I could not read ${quoted(text)} as a date and time. ${example}`;
+  return day ? { doubt, guess: { day } } : { doubt };
+}
+
+type DayAndTime = { day: Day; time: string };
+type InstantDoubt = Extract<InstantRead, { doubt: string }>;
+
+/** A day without a time or a time without a day, which are never enough; so that no year is taken for a time. */
+function readWhole(words: string, today: Day): InstantDoubt | undefined {
+  const date = findDay(words, today);
+  if (date && 'doubt' in date)
+    return { doubt: date.doubt, ...(date.guess && { guess: { day: date.guess } }) };
+  if (date) {
+    return {
+      doubt: `What time on ${formatDay(date.day)}? Write it like ${formatDate(date.day)} at 2pm.`,
+      guess: date,
+    };
+  }
+  const clock = readClock(words);
+  if (!clock) return undefined;
+  const time = timeOf(clock);
+  return { doubt: `On which day? Write it like ${exampleDate(today)} at 2pm.`, guess: { time } };
+}
+
+/** Tries each space as the place where the day and the time part; a certain reading of both wins. */
+function readParts(words: string, today: Day): DayAndTime | InstantDoubt | undefined {
+  const tokens = words.split(' ');
+  let doubt: InstantDoubt | undefined;
+  for (let cut = 1; cut < tokens.length; cut++) {
+    const [left, right] = [tokens.slice(0, cut).join(' '), tokens.slice(cut).join(' ')];
+    const found = joined(left, right, today) ?? joined(right, left, today);
+    if (found && 'time' in found) return found;
+    doubt ??= found;
+  }
+  return doubt;
+}
+
+function joined(dayWords: string, timeWords: string, today: Day): DayAndTime | InstantDoubt | undefined {
+  const clock = readClock(timeWords);
+  const date = clock && findDay(dayWords, today);
+  if (!date) return undefined;
+  const time = timeOf(clock);
+  if ('doubt' in date) return { doubt: date.doubt, guess: date.guess ? { day: date.guess, time } : { time } };
+  return 'doubt' in clock ? { doubt: clock.doubt, guess: { day: date.day, time } } : { day: date.day, time };
+}
+
+/** The day that the first words name, the more of them the better: of "14 March 2028 from 2 to 4" for one. */
+function firstDayIn(words: string, today: Day): Day | undefined {
+  for (let end = words.lastIndexOf(' '); end > 0; end = words.lastIndexOf(' ', end - 1)) {
+    const date = findDay(words.slice(0, end), today);
+    if (date && 'day' in date) return date.day;
+  }
+  return undefined;
+}
+
+function findDay(words: string, today: Day): DateRead | undefined {
+  const bare = words.replace(/^(?:on|by) /, '');
+  const found = readWrittenDate(bare, today) ?? readDayPhrase(bare, today);
+  if (found === undefined) return undefined;
+  if (typeof found !== 'string') return found;
+  return found <= LAST_DAY ? { day: found } : undefined;
+}
+
+/** On the whole minute, as a clock would show it. */
+const minutesAfter = (now: Date, minutes: number): Date =>
+  new Date((Math.floor(now.getTime() / 60_000) + minutes) * 60_000);
+
+const timeOf = (clock: Clock): string => ('time' in clock ? clock.time : clock.guess);
+
+/** The coming 30 June, so that the example is a date one may well use. */
+const exampleDate = (today: Day): string => formatDate(coming(today, (year) => `${year}-06-30`) ?? today);

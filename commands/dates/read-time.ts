@@ -1,0 +1,76 @@
+import { NUMBER, plain, quoted, readNumber } from './read-words.ts';
+
+/** A time of day as "HH:mm"; or in doubt, with the likelier reading. */
+export type Clock = { time: string } | { doubt: string; guess: string };
+
+const HALF_OF_DAY = String.raw`(?: ?(?<half>[ap])\.?m| in the (?<part>morning|afternoon|evening))`;
+const ON_THE_CLOCK = new RegExp(
+  String.raw`^(?<hour>${NUMBER})(?:[:.](?<minute>\d\d)(?::00)?(?<hours> ?(?:hrs?|hours))?)?(?<oclock> ?oclock)?${HALF_OF_DAY}?$`,
+);
+const IN_WORDS = new RegExp(
+  `^(?<by>half(?: past)?|quarter past|quarter to|ten past|ten to|twenty past|twenty to) (?<hour>${NUMBER})${HALF_OF_DAY}?$`,
+);
+const COMPACT = /^(?<hour>\d\d)(?<minute>\d\d)(?<hours> ?(?:hrs?|hours))?$/;
+
+const MINUTES_BY: Record<string, number> = {
+  half: 30,
+  'half past': 30,
+  'quarter past': 15,
+  'quarter to': -15,
+  'ten past': 10,
+  'ten to': -10,
+  'twenty past': 20,
+  'twenty to': -20,
+};
+
+/** Hours up to this one, said without am or pm, may well be after midday; from 8 on they are read as they stand. */
+const LAST_DOUBTFUL_HOUR = 7;
+
+/** "14:30" of "2.30pm", "14:30", "half past two in the afternoon"; "10:00" of "10"; undefined when not certain. */
+export function readTime(text: string): string | undefined {
+  const clock = readClock(`at ${plain(text).replace(/^at /, '')}`);
+  return clock && 'time' in clock ? clock.time : undefined;
+}
+
+/**
+ * Reads plain text (see `plain`) as a time; undefined when it is none. Before 8 o'clock it must say am or pm ("at 2" is
+ * in doubt, and more likely 2pm; "02:00" is certain), and figures alone must follow "at".
+ */
+export function readClock(words: string): Clock | undefined {
+  const said = words.replace(/^at /, '');
+  if (/^(?:12 )?(?:noon|midday)$/.test(said)) return { time: '12:00' };
+  if (said === 'midnight') {
+    return { doubt: 'Midnight could be either end of that day. Write 11:59pm or 12:01am.', guess: '23:59' };
+  }
+  const match = COMPACT.exec(said) ?? ON_THE_CLOCK.exec(said) ?? IN_WORDS.exec(said);
+  const read = match?.groups && timeOf(match.groups);
+  if (!read) return undefined;
+  const figuresAlone = /^(?:[a-z]+|\d+)$/.test(said) && said === words;
+  if (read.certain && !figuresAlone) return { time: read.time };
+  return {
+    doubt: `I could not tell what time ${quoted(said)} is. Write it like 2pm or 14:00.`,
+    guess: read.time,
+  };
+}
+
+function timeOf(said: Record<string, string | undefined>): { time: string; certain: boolean } | undefined {
+  const figures = said.hour ?? '';
+  const hour = readNumber(figures);
+  const minute = Number(said.minute ?? 0);
+  if (hour > 23 || minute > 59 || /^an?$/.test(figures)) return undefined;
+  const past = minute + (MINUTES_BY[said.by ?? ''] ?? 0);
+  const half = said.half ?? (said.part && (said.part === 'morning' ? 'a' : 'p'));
+  if (half) {
+    if (hour < 1 || hour > 12) return undefined;
+    return { time: written((hour % 12) + (half === 'p' ? 12 : 0), past), certain: true };
+  }
+  const by24Hours = figures.startsWith('0') || said.hours !== undefined;
+  const doubtful = hour <= LAST_DOUBTFUL_HOUR && !by24Hours;
+  return { time: written(doubtful ? hour + 12 : hour, past), certain: !doubtful };
+}
+
+/** "HH:mm" of an hour and minutes past it, which may be below 0. */
+function written(hour: number, minutes: number): string {
+  const inDay = (hour * 60 + minutes + 24 * 60) % (24 * 60);
+  return [Math.floor(inDay / 60), inDay % 60].map((part) => String(part).padStart(2, '0')).join(':');
+}

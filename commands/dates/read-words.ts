@@ -1,0 +1,46 @@
+const ONES =
+  'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen';
+const TENS = 'twenty thirty forty fifty sixty seventy eighty ninety';
+
+const VALUES = new Map<string, number>([
+  ['a', 1],
+  ['an', 1],
+  ...ONES.split(' ').map((word, index) => [word, index + 1] as const),
+  ...TENS.split(' ').flatMap((ten, tens) => [
+    [ten, (tens + 2) * 10] as const,
+    ...ONES.split(' ')
+      .slice(0, 9)
+      .flatMap((one, ones) =>
+        [' ', '-'].map((gap) => [`${ten}${gap}${one}`, (tens + 2) * 10 + ones + 1] as const),
+      ),
+  ]),
+]);
+
+/** A pattern's source for what `readNumber` reads, longest first. */
+export const NUMBER = String.raw`(?:\d{1,4}|${[...VALUES.keys()].sort((a, b) => b.length - a.length).join('|')})`;
+
+/** "two", "a", "forty-five" and "45" as numbers; NaN for anything else. */
+export function readNumber(text: string): number {
+  return /^\d+$/.test(text) ? Number(text) : (VALUES.get(text) ?? Number.NaN);
+}
+
+/**
+ * Text made plain to match against: small letters, single spaces, no commas or apostrophes, no full stop at the end.
+ * Empty when it is over 100 characters, which no date, time or duration is.
+ */
+export function plain(text: string): string {
+  if (text.length > 100) return '';
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/['’‘`]/g, '')
+    .replace(/[\s,]+/g, ' ')
+    .replace(/[\s.!?;]+$/, '')
+    .trim();
+}
+
+/** The person's own words in quotation marks, cut short at 40 characters. */
+export function quoted(text: string): string {
+  const letters = [...text.slice(0, 200).replace(/\s+/g, ' ').trim()];
+  return `"${letters.length > 40 ? `${letters.slice(0, 40).join('')}…` : letters.join('')}"`;
+}

@@ -1,0 +1,107 @@
+import { compareDays, type Day, dayFrom, formatDate, MONTHS, WEEKDAYS, weekdayOf } from './dates.ts';
+
+/** Why a phrase is not taken as a day, as a sentence for the person, and the day it may have meant. */
+export interface Doubt {
+  readonly doubt: string;
+  readonly guess?: Day;
+}
+
+/** What a phrase was read as; undefined when it is not of that kind. */
+export type Found = Day | Doubt | undefined;
+
+/** The named groups of a pattern that matched. */
+export type Said = Readonly<Record<string, string | undefined>>;
+
+/** Pattern sources for names of weekdays and months, whole or short. */
+export const WEEKDAY = '(?:mon|tues?|wed(?:nes|s)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?';
+export const MONTH = `(?:${MONTHS.map(shortOrWhole).join('|')})`;
+export const YEAR = String.raw`(?:(?:19|20|21)\d\d)`;
+
+const ORDINAL = '(?:st|nd|rd|th)';
+const ANY_YEAR = String.raw`(?<year>${YEAR}|\d\d)`;
+const PATTERNS = [
+  String.raw`(?:the )?(?<date>\d{1,2})${ORDINAL}?[ ./-]*(?:of )?(?<month>${MONTH})(?:[ ./-]*${ANY_YEAR})?`,
+  String.raw`(?<month>${MONTH})[ .]*(?:the )?(?<date>\d{1,2})${ORDINAL}?(?: ${ANY_YEAR})?`,
+  String.raw`(?<date>\d{1,2})(?<gap>[/.-])(?<number>\d{1,2})\k<gap>${ANY_YEAR}`,
+  String.raw`(?<date>\d{1,2})/(?<number>\d{1,2})`,
+  String.raw`(?<year>${YEAR})(?<gap>[/.-])(?<number>\d{1,2})\k<gap>(?<date>\d{1,2})`,
+  String.raw`(?:the )?(?<date>\d{1,2})${ORDINAL}`,
+].map((source) => new RegExp(`^(?:(?<weekday>${WEEKDAY}) )?${source}$`));
+
+/**
+ * Reads "30 June 2027", "Wednesday 30th of June", "June 30", "30/6/27", "30.6.2027", "2027-06-30", "the 30th". Figures
+ * are day first. Without a year or month it is the next such day, today included. A weekday must agree.
+ */
+export function readWrittenDate(words: string, today: Day): Found {
+  for (const pattern of PATTERNS) {
+    const said = pattern.exec(words)?.groups;
+    if (said) return checked(said, words, today);
+  }
+  return undefined;
+}
+
+/** The first of a day's yearly returns that is not past; `dayIn` gives it for a year. */
+export function coming(today: Day, dayIn: (year: number) => Day | undefined): Day | undefined {
+  const thisYear = Number(today.slice(0, 4));
+  // A 29 February can be eight years off, across a century.
+  for (let year = thisYear; year <= thisYear + 8; year++) {
+    const day = dayIn(year);
+    if (day && compareDays(day, today) >= 0) return day;
+  }
+  return undefined;
+}
+
+/** 1 for January, from its first three letters. */
+export function monthNamed(name: string): number {
+  return startingLike(MONTHS, name) + 1;
+}
+
+/** 0 for Monday, from its first three letters. */
+export function weekdayNamed(name: string): number {
+  return startingLike(WEEKDAYS, name);
+}
+
+function checked(said: Said, words: string, today: Day): Found {
+  const date = Number(said.date);
+  const month = said.month ? monthNamed(said.month) : Number(said.number ?? Number.NaN);
+  const year = said.year === undefined ? undefined : Number(said.year.padStart(4, '20'));
+  const day = find(date, month, year, today);
+  if (!day) return noSuchDay(date, month, year, words, today);
+  if (!said.weekday || weekdayNamed(said.weekday) === weekdayOf(day)) return day;
+  const [is, not] = [WEEKDAYS[weekdayOf(day)], WEEKDAYS[weekdayNamed(said.weekday)]];
+  return { doubt: `${formatDate(day)} is a ${is}, not a ${not}. Write the date you mean again.`, guess: day };
+}
+
+function find(date: number, month: number, year: number | undefined, today: Day): Day | undefined {
+  if (year !== undefined) return dayFrom(year, month, date);
+  if (!Number.isNaN(month)) return coming(today, (each) => dayFrom(each, month, date));
+  return coming(today, (each) =>
+    MONTHS.map((_, index) => dayFrom(each, index + 1, date)).find(
+      (day) => day && compareDays(day, today) >= 0,
+    ),
+  );
+}
+
+function noSuchDay(date: number, month: number, year: number | undefined, words: string, today: Day): Doubt {
+  const swapped = find(month, date, year, today);
+  if (swapped) {
+    const meant = formatDate(swapped);
+    return {
+      doubt: `"${words}" has no month ${month}: write the day first. Did you mean ${meant}?`,
+      guess: swapped,
+    };
+  }
+  const name = MONTHS[month - 1];
+  const missing = name ? `${date} ${name} ${year ?? ''}`.trim() : words.replace(/^the /, '');
+  return { doubt: `There is no ${missing}. Check the date and write it again.` };
+}
+
+function shortOrWhole(name: string): string {
+  const [short, rest] = [name.slice(0, 3).toLowerCase(), name.slice(3)];
+  if (short === 'sep') return 'sept?|september';
+  return rest ? `${short}(?:${rest})?` : short;
+}
+
+function startingLike(names: readonly string[], name: string): number {
+  return names.findIndex((each) => each.toLowerCase().startsWith(name.slice(0, 3)));
+}

@@ -1,0 +1,60 @@
+import type { Decision } from '../../storage/decisions.ts';
+import { formatInstant } from '../dates/dates.ts';
+import type { Draw } from '../drawing.ts';
+import { referenceTo } from '../reference.ts';
+import { nameOf, takenBack } from '../shown.ts';
+import { undoButtonUntilLate } from '../undo-button.ts';
+import type { Action, Fact, Item } from '../view.ts';
+
+/** The card of a decision, the same in every channel. */
+export const drawDecisionCard: Draw = async (id, { store, now, zone }) => {
+  const decision = await store.decisions.get(id);
+  if (!decision) return null;
+  const { because, createdById, replacedById, replacesId, meetingId } = decision;
+  const reference = referenceTo('decision', decision);
+  if (decision.status === 'withdrawn')
+    return takenBack(`decision.card:${id}`, `Decision ${reference}`, decision.text);
+  const people = await store.people.shown([createdById]);
+  const [replacedBy, replaces, meeting] = await Promise.all([
+    replacedById ? store.decisions.get(replacedById) : null,
+    replacesId ? store.decisions.get(replacesId) : null,
+    meetingId ? store.meetings.get(meetingId) : null,
+  ]);
+  const facts: Fact[] = [
+    ...(because ? [{ label: 'Because', value: because }] : []),
+    {
+      label: 'Recorded',
+      value: `by ${nameOf(people.get(createdById))} on ${formatInstant(decision.createdAt, zone)}`,
+    },
+    ...(meeting ? [{ label: 'From', value: `${referenceTo('meeting', meeting)} ${meeting.title}` }] : []),
+    ...(replaces
+      ? [{ label: 'Replaces', value: `${referenceTo('decision', replaces)} ${replaces.text}` }]
+      : []),
+    ...(replacedBy
+      ? [{ label: 'Replaced by', value: `${referenceTo('decision', replacedBy)} ${replacedBy.text}` }]
+      : []),
+  ];
+  return {
+    kind: 'message',
+    key: `decision.card:${id}`,
+    title: replacedBy ? `Decision ${reference} (replaced)` : `Decision ${reference}`,
+    blocks: [
+      { type: 'text', text: decision.text },
+      { type: 'facts', facts },
+    ],
+    actions: [...buttonsFor(decision, reference), ...undoButtonUntilLate(decision, now)],
+  };
+};
+
+const buttonsFor = ({ status }: Decision, reference: string): Action[] =>
+  status === 'standing'
+    ? [{ label: 'Replace', command: 'decision.replace', args: { decision: reference }, opens: 'form' }]
+    : [];
+
+/** One line of a list. */
+export const decisionLine = (decision: Decision): Item => ({
+  text: [
+    { strong: referenceTo('decision', decision) },
+    ` ${decision.text}${decision.because ? `, because ${decision.because}` : ''}`,
+  ],
+});

@@ -1,0 +1,31 @@
+import { defineCommand } from '../command.ts';
+import { pageField, pageOf, rowsOf } from '../page.ts';
+import type { Message } from '../view.ts';
+import { decisionLine } from './decision-view.ts';
+
+export const listDecisions = defineCommand({
+  name: 'decision.list',
+  summary: 'List the decisions that stand, newest first',
+  usage: 'decision list [page <page>]',
+  examples: ['decision list', 'decision list page 2'],
+  changes: false,
+  fields: { page: pageField },
+
+  async run({ page = 1 }, { network, store }): Promise<Message> {
+    const rows = await store.decisions.list(network.id, rowsOf(page));
+    const { shown, turn } = pageOf(rows, page, 'decision.list', {});
+    const none =
+      page > 1
+        ? 'There is nothing on this page.'
+        : 'No decision has been recorded yet. Record one with: decision record what was decided because why';
+    return {
+      kind: 'message',
+      title: `Decisions of ${network.name}${page > 1 ? `, page ${page}` : ''}`,
+      blocks:
+        shown.length > 0
+          ? [{ type: 'list', items: shown.map(decisionLine) }]
+          : [{ type: 'text', text: none }],
+      actions: turn,
+    };
+  },
+});

@@ -1,0 +1,28 @@
+import { showCard } from '../card.ts';
+import { defineCommand } from '../command.ts';
+import { optional } from '../field.ts';
+import { becauseField, decidedField } from './decision-fields.ts';
+
+export const recordDecision = defineCommand({
+  name: 'decision.record',
+  summary: 'Record what was decided, and why',
+  usage: 'decision record <text> [because <because>]',
+  examples: ['decision record We will pilot the minor ailments scheme because practices asked for it'],
+  form: { title: 'New decision', submit: 'Record' },
+  fields: { text: decidedField, because: optional(becauseField) },
+
+  async run({ text, because = null }, context) {
+    const { caller, network, meeting, store } = context;
+    const decision = await store.decisions.add({
+      networkId: network.id,
+      number: await store.networks.nextNumber(network.id, 'decision'),
+      text,
+      because,
+      replacesId: null,
+      meetingId: meeting?.id ?? null,
+      itemId: meeting?.itemId ?? null,
+      createdById: caller.id,
+    });
+    return showCard('decision.card', decision.id, context);
+  },
+});

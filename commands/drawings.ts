@@ -1,0 +1,16 @@
+import { drawActionCard, drawActionNudge } from './actions/action-view.ts';
+import { drawDecisionCard } from './decisions/decision-view.ts';
+import type { Draw } from './drawing.ts';
+import { drawMeetingCard } from './meetings/meeting-view.ts';
+import { drawNetworkCard } from './networks/network-view.ts';
+
+/** Every kind of message that is sent unasked or lives on, and how it is drawn from its record. */
+export const drawings = {
+  'action.card': drawActionCard,
+  'action.nudge': drawActionNudge,
+  'decision.card': drawDecisionCard,
+  'meeting.card': drawMeetingCard,
+  'network.card': drawNetworkCard,
+} satisfies Record<string, Draw>;
+
+export type Kind = keyof typeof drawings;

@@ -1,0 +1,55 @@
+import type { Context } from './context.ts';
+import type { Typed } from './invocation.ts';
+import { UserError } from './user-error.ts';
+import type { FormField } from './view.ts';
+
+/** What a field may know when it reads what someone entered. */
+export interface FieldReading {
+  now: Date;
+  zone: string;
+}
+
+/**
+ * One thing a command asks for. One declaration serves the typed grammar, the form and the check.
+ * `canonical` turns typed words into what a form would hold; `parse` reads that, or throws a `UserError` (a `Doubt`
+ * where the form can open with a guess); `resolve` finds what was meant among the records.
+ */
+export interface Field<Value, Parsed = unknown> {
+  label: string;
+  input: FormField['input'];
+  required: boolean;
+  hint?: string;
+  choices?: { value: string; label: string }[];
+  /** How it stands in typed text: one word, a phrase that must be readable, or any words. */
+  typed: 'word' | 'phrase' | 'words';
+  canonical(text: string, mentions: Typed['mentions']): unknown;
+  parse(raw: unknown, reading: FieldReading): Parsed;
+  resolve(parsed: Parsed, context: Context): Promise<Value> | Value;
+}
+
+export type Fields = Record<string, Field<unknown>>;
+
+/** What a command's `run` receives: each field's value, undefined where an optional one was left out. */
+export type Values<F> = { [K in keyof F]: F[K] extends Field<infer Value> ? Value : never };
+
+/** What was entered could not be read for certain: the form opens, with `guess` in the field. */
+export class Doubt extends UserError {
+  readonly guess: unknown;
+
+  constructor(message: string, guess?: unknown) {
+    super(message);
+    this.guess = guess;
+  }
+}
+
+/** The same field, which may be left out. */
+export function optional<Value, Parsed>(field: Field<Value, Parsed>): Field<Value | undefined, Parsed> {
+  return { ...field, required: false };
+}
+
+/** Whether a field was left empty. */
+export function isEmpty(raw: unknown): boolean {
+  if (raw === undefined || raw === null) return true;
+  if (typeof raw === 'string') return raw.trim() === '';
+  return typeof raw === 'object' && Object.values(raw).every(isEmpty);
+}

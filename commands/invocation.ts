@@ -1,0 +1,71 @@
+import type { Platform, View } from './view.ts';
+
+/** An account as its platform names it. `id` is the lasting user id or, where a mention carries only that, the alias. */
+export interface AccountRef {
+  platform: Platform;
+  tenant: string;
+  id: string;
+}
+
+/** What a platform tells of an account. */
+export interface Profile {
+  userId: string;
+  alias?: string;
+  name: string;
+}
+
+/** Where the bot was spoken to. `reference` is what the adapter needs to speak there unasked. */
+export interface Place {
+  platform: Platform;
+  tenant: string;
+  address: string;
+  kind: 'channel' | 'direct';
+  reference?: Json;
+}
+
+export type Json = string | number | boolean | null | Json[] | { [key: string]: Json | undefined };
+
+/** One thing asked of the bot, however it was asked: typed, pressed or filled in. */
+export interface Invocation {
+  /** The platform's own id of this request; the same request may come again and must take effect once. */
+  requestId: string;
+  /** What was asked: words to be read, or a command by name with its arguments (untrusted). */
+  asked: Typed | { command: string; args: Record<string, unknown> };
+  caller: AccountRef;
+  place: Place;
+  /** How to answer the caller later, where the bot may not post; kept with what waits to be sent. */
+  reply?: Json;
+  /** Asks the platform who an account is; called only for accounts never seen before. */
+  lookUp(account: AccountRef): Promise<Profile>;
+}
+
+/** Words as typed, with each mention of a person replaced by `mentionMark(index into mentions)`. */
+export interface Typed {
+  text: string;
+  mentions: { account: AccountRef; name: string }[];
+}
+
+const OPEN = '\uE000';
+const CLOSE = '\uE001';
+
+/** Stands in typed text for the mention at `index`. */
+export const mentionMark = (index: number): string => `${OPEN}${index}${CLOSE}`;
+
+/** The index a mark stands for, when the word is nothing but a mark. */
+export function mentionIndex(word: string): number | undefined {
+  const found = /^\uE000(\d+)\uE001$/.exec(word);
+  return found ? Number(found[1]) : undefined;
+}
+
+/** What people type, rid of the characters we mark mentions with; adapters call it before they place marks. */
+export const withoutMarks = (text: string): string => text.replaceAll(/[\uE000\uE001]/g, '');
+
+/** Text in which each mark is written out as the name it stands for. */
+export const writeOutMentions = (text: string, mentions: Typed['mentions']): string =>
+  text.replaceAll(/\uE000(\d+)\uE001/g, (_, index) => mentions[Number(index)]?.name ?? '');
+
+/**
+ * The one door: carries out an invocation and answers it. A message with a `key` needs no showing by the adapter:
+ * the outbox posts or edits it in every conversation it belongs to. Throws nothing but `UserError`.
+ */
+export type Dispatch = (invocation: Invocation) => Promise<View>;

@@ -1,0 +1,34 @@
+import { changed } from '../card.ts';
+import { defineCommand } from '../command.ts';
+import { optional } from '../field.ts';
+import { person, text } from '../fields.ts';
+import { referenceTo } from '../reference.ts';
+import { mustNotBeOver } from './meeting.ts';
+import { lengthField, meetingField } from './meeting-fields.ts';
+
+export const addAgendaItem = defineCommand({
+  name: 'meeting.agenda.add',
+  summary: 'Put an item on the agenda of a meeting',
+  usage: 'meeting agenda <meeting> add <title> [for <length>] [led by <leader>]',
+  examples: ['meeting agenda M1 add "Needs assessment" for 20 minutes led by @bob'],
+  form: { title: 'Add to the agenda', submit: 'Add' },
+  fields: {
+    meeting: meetingField,
+    title: text('Item', { max: 200 }),
+    length: optional(lengthField),
+    leader: optional(person('Led by')),
+  },
+
+  async run({ meeting, title, length = null, leader }, context) {
+    const reference = referenceTo('meeting', meeting);
+    mustNotBeOver(meeting, reference);
+    const item = await context.store.minutes.addItem({
+      meetingId: meeting.id,
+      title,
+      length,
+      leaderId: leader?.id ?? null,
+      createdById: context.caller.id,
+    });
+    return changed('meeting.card', meeting.id, `On the agenda of ${reference}: ${item.title}`, context);
+  },
+});

@@ -1,0 +1,25 @@
+import { defineCommand } from '../command.ts';
+import { text } from '../fields.ts';
+import { referenceTo } from '../reference.ts';
+import { undoButton } from '../undo-button.ts';
+import { message } from '../view.ts';
+import { runningField, runningMeeting } from './running-meeting.ts';
+
+export const addNote = defineCommand({
+  name: 'meeting.note',
+  summary: 'Note something for the minutes of the meeting under way',
+  usage: 'meeting note <text>',
+  examples: ['meeting note Practices in Leeds report longer waits'],
+  form: { title: 'Note for the minutes', submit: 'Note' },
+  fields: { text: text('Note', { long: true, max: 2000 }), meeting: runningField },
+
+  async run({ text, meeting: named }, context) {
+    const meeting = await runningMeeting(named, context);
+    const { itemId } = meeting;
+    const { store, caller } = context;
+    const note = await store.minutes.addNote({ meetingId: meeting.id, itemId, text, createdById: caller.id });
+    const item = (await store.minutes.agenda(meeting.id)).find(({ id }) => id === itemId);
+    const where = item ? `under “${item.title}”` : 'under any other business';
+    return message(`Noted in ${referenceTo('meeting', meeting)}, ${where}.`, [text], [undoButton(note.id)]);
+  },
+});

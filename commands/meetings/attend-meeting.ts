@@ -1,0 +1,54 @@
+import type { Meeting } from '../../storage/meetings.ts';
+import { changed } from '../card.ts';
+import { defineCommand } from '../command.ts';
+import type { Context } from '../context.ts';
+import { person } from '../fields.ts';
+import { referenceTo } from '../reference.ts';
+import { mustNotBeOver } from './meeting.ts';
+import { runningField, runningMeeting } from './running-meeting.ts';
+
+export const comeToMeeting = defineCommand({
+  name: 'meeting.here',
+  summary: 'Say that you are at the meeting',
+  usage: 'meeting here',
+  examples: ['meeting here'],
+  fields: { meeting: runningField },
+
+  async run({ meeting: named }, context) {
+    const meeting = await runningMeeting(named, context);
+    await context.store.minutes.attend(meeting.id, context.caller.id, 'present');
+    return changed(
+      'meeting.card',
+      meeting.id,
+      `You are down as present at ${referenceTo('meeting', meeting)}.`,
+      context,
+    );
+  },
+});
+
+export const sendApologies = defineCommand({
+  name: 'meeting.apologies',
+  summary: 'Record apologies, for yourself or for someone else',
+  usage: 'meeting apologies <person>',
+  examples: ['meeting apologies @cat'],
+  form: { title: 'Apologies', submit: 'Record' },
+  fields: { person: person('Who'), meeting: runningField },
+
+  async run({ person: who, meeting: named }, context) {
+    const meeting = await meetingAhead(named, context);
+    await context.store.minutes.attend(meeting.id, who.id, 'apologies');
+    const sentence = `${who.name} sends apologies for ${referenceTo('meeting', meeting)}.`;
+    return changed('meeting.card', meeting.id, sentence, context);
+  },
+});
+
+/** The meeting named, the one running, or else the next one planned: apologies mostly come before. */
+async function meetingAhead(named: Meeting | undefined, context: Context): Promise<Meeting> {
+  if (named) {
+    mustNotBeOver(named, referenceTo('meeting', named));
+    return named;
+  }
+  const [running] = await context.store.meetings.running(context.network.id);
+  const next = running ? null : await context.store.meetings.next(context.network.id, context.now);
+  return next ?? runningMeeting(undefined, context);
+}

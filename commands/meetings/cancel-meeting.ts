@@ -1,0 +1,22 @@
+import { changed } from '../card.ts';
+import { defineCommand } from '../command.ts';
+import { optional } from '../field.ts';
+import { referenceTo } from '../reference.ts';
+import { mustBeScheduled } from './meeting.ts';
+import { meetingField, reasonField } from './meeting-fields.ts';
+
+export const cancelMeeting = defineCommand({
+  name: 'meeting.cancel',
+  summary: 'Cancel a meeting',
+  usage: 'meeting cancel <meeting> [because <because>]',
+  examples: ['meeting cancel M1 because too few can come'],
+  form: { title: 'Cancel a meeting', submit: 'Cancel meeting' },
+  fields: { meeting: meetingField, because: optional(reasonField) },
+
+  async run({ meeting, because = null }, context) {
+    const reference = referenceTo('meeting', meeting);
+    mustBeScheduled(meeting, reference);
+    await context.store.meetings.update(meeting, { status: 'cancelled', because });
+    return changed('meeting.card', meeting.id, `${reference} ${meeting.title} is cancelled.`, context);
+  },
+});

@@ -1,0 +1,20 @@
+import { changed } from '../card.ts';
+import { defineCommand } from '../command.ts';
+import { referenceTo } from '../reference.ts';
+import { runningField, runningMeeting } from './running-meeting.ts';
+
+export const endMeeting = defineCommand({
+  name: 'meeting.end',
+  summary: 'End the meeting under way',
+  usage: 'meeting end',
+  examples: ['meeting end'],
+  fields: { meeting: runningField },
+
+  async run({ meeting: named }, context) {
+    const meeting = await runningMeeting(named, context);
+    await context.store.meetings.update(meeting, { status: 'ended', endedAt: context.now });
+    const reference = referenceTo('meeting', meeting);
+    const sentence = `${reference} ${meeting.title} has ended. Read its minutes with: meeting minutes ${reference}`;
+    return changed('meeting.card', meeting.id, sentence, context);
+  },
+});

@@ -1,0 +1,29 @@
+import { defineCommand } from '../command.ts';
+import { pageField, pageOf, rowsOf } from '../page.ts';
+import type { Message } from '../view.ts';
+import { meetingLine } from './meeting-view.ts';
+
+export const listMeetings = defineCommand({
+  name: 'meeting.list',
+  summary: 'List the meetings ahead',
+  usage: 'meeting list [page <page>]',
+  examples: ['meeting list'],
+  changes: false,
+  fields: { page: pageField },
+
+  async run({ page = 1 }, { network, store, zone }): Promise<Message> {
+    const rows = await store.meetings.ahead(network.id, rowsOf(page));
+    const { shown, turn } = pageOf(rows, page, 'meeting.list', {});
+    const items = shown.map((meeting) => meetingLine(meeting, zone));
+    const none =
+      page > 1
+        ? 'There is nothing on this page.'
+        : 'No meeting is planned. Plan one with: meeting schedule "Its title" on a date at a time';
+    return {
+      kind: 'message',
+      title: `Meetings ahead in ${network.name}${page > 1 ? `, page ${page}` : ''}`,
+      blocks: items.length > 0 ? [{ type: 'list', items }] : [{ type: 'text', text: none }],
+      actions: turn,
+    };
+  },
+});

@@ -1,0 +1,109 @@
+import type { AgendaItem, Meeting } from '../../storage/meetings.ts';
+import type { Person } from '../../storage/people.ts';
+import { formatDuration, formatInstant, formatTime } from '../dates/dates.ts';
+import type { Draw } from '../drawing.ts';
+import { referenceTo } from '../reference.ts';
+import { nameOf, takenBack } from '../shown.ts';
+import { undoButtonUntilLate } from '../undo-button.ts';
+import type { Action, Block, Fact, Item } from '../view.ts';
+
+/** The card of a meeting: what is planned; while it runs, what is in hand; then where its minutes are. */
+export const drawMeetingCard: Draw = async (id, { store, now, zone }) => {
+  const meeting = await store.meetings.get(id);
+  if (!meeting) return null;
+  const reference = referenceTo('meeting', meeting);
+  if (meeting.status === 'withdrawn')
+    return takenBack(`meeting.card:${id}`, `Meeting ${reference}`, meeting.title);
+  const [agenda, attendances] = await Promise.all([store.minutes.agenda(id), store.minutes.attendances(id)]);
+  const people = await store.people.shown([
+    ...agenda.map(({ leaderId }) => leaderId),
+    ...attendances.map(({ personId }) => personId),
+  ]);
+  const inState = (state: string) =>
+    attendances.filter((each) => each.state === state).map(({ personId }) => nameOf(people.get(personId)));
+  const facts: Fact[] = [
+    { label: 'When', value: whenText(meeting, zone) },
+    ...(meeting.place ? [{ label: 'Where', value: meeting.place }] : []),
+    { label: 'Status', value: statusText(meeting, agenda, zone) },
+    ...withPeople('Present', inState('present')),
+    ...withPeople('Apologies', inState('apologies')),
+  ];
+  const items = agenda.map((item, i) => agendaLine(item, i, people, meeting.itemId));
+  const blocks: Block[] = [{ type: 'facts', facts }];
+  if (items.length > 0) blocks.push({ type: 'heading', text: 'Agenda' }, { type: 'list', items });
+  return {
+    kind: 'message',
+    key: `meeting.card:${id}`,
+    title: `${reference} ${meeting.title}`,
+    blocks,
+    actions: [...buttonsFor(meeting, reference), ...undoButtonUntilLate(meeting, now)],
+  };
+};
+
+const withPeople = (label: string, names: string[]): Fact[] =>
+  names.length > 0 ? [{ label, value: names.join(', ') }] : [];
+
+/** "Tuesday 14 March 2028 at 2pm, for 1 hour 30 minutes". */
+export const whenText = ({ startsAt, length }: Meeting, zone: string): string =>
+  `${formatInstant(startsAt, zone)}, for ${formatDuration(length)}`;
+
+function statusText(
+  { status, itemId, because, endedAt }: Meeting,
+  agenda: AgendaItem[],
+  zone: string,
+): string {
+  if (status === 'scheduled') return 'Planned';
+  if (status === 'cancelled') return because ? `Cancelled, because ${because}` : 'Cancelled';
+  if (status === 'ended') return endedAt ? `Ended at ${formatTime(endedAt, zone)}` : 'Ended';
+  const at = agenda.findIndex(({ id }) => id === itemId);
+  const item = agenda[at];
+  return item ? `Running now: item ${at + 1}, ${item.title}` : 'Running now';
+}
+
+/** One line of an agenda: "2. Needs assessment (20 minutes, led by Bob)", with the item in hand marked in words. */
+export function agendaLine(
+  item: AgendaItem,
+  index: number,
+  people: Map<string, Person>,
+  inHand: string | null,
+): Item {
+  const details = [
+    ...(item.length ? [formatDuration(item.length)] : []),
+    ...(item.leaderId ? [`led by ${nameOf(people.get(item.leaderId))}`] : []),
+  ].join(', ');
+  const line = `${index + 1}. ${item.title}${details && ` (${details})`}`;
+  return { text: item.id === inHand ? [line, { strong: ' Now' }] : line };
+}
+
+function buttonsFor({ status }: Meeting, reference: string): Action[] {
+  const args = { meeting: reference };
+  const minutes: Action = { label: 'Minutes', command: 'meeting.minutes', args };
+  if (status === 'ended') return [minutes];
+  if (status === 'cancelled') return [];
+  const add: Action = { label: 'Add to agenda', command: 'meeting.agenda.add', args, opens: 'form' };
+  if (status === 'running') {
+    return [
+      { label: 'Next item', command: 'meeting.next', args, style: 'primary' },
+      { label: 'I am here', command: 'meeting.here', args },
+      add,
+      { label: 'End', command: 'meeting.end', args },
+      minutes,
+    ];
+  }
+  return [
+    { label: 'Start', command: 'meeting.start', args, style: 'primary' },
+    add,
+    { label: 'Send apologies', command: 'meeting.apologies', args: { ...args, person: 'me' } },
+    { label: 'Move', command: 'meeting.move', args, opens: 'form' },
+    { label: 'Cancel meeting', command: 'meeting.cancel', args, opens: 'form' },
+  ];
+}
+
+/** One line of a list of meetings. */
+export const meetingLine = (meeting: Meeting, zone: string): Item => ({
+  text: [
+    { strong: referenceTo('meeting', meeting) },
+    ` ${meeting.title}, ${whenText(meeting, zone)}${meeting.place ? `, ${meeting.place}` : ''}`,
+    ...(meeting.status === 'running' ? [{ strong: ' Running now' }] : []),
+  ],
+});

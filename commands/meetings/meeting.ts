@@ -1,0 +1,32 @@
+import type { AgendaItem, Meeting } from '../../storage/meetings.ts';
+import { UserError } from '../user-error.ts';
+
+/** Refuses what only makes sense for a meeting still to come. */
+export function mustBeScheduled({ status }: Meeting, reference: string): void {
+  const why = {
+    running: 'is running now',
+    ended: 'has ended',
+    cancelled: 'was cancelled',
+    withdrawn: 'was taken back',
+  };
+  if (status !== 'scheduled')
+    throw new UserError(`${reference} ${why[status]}, so this can no longer be changed.`);
+}
+
+/** Refuses what only makes sense while a meeting may still be prepared or held. */
+export function mustNotBeOver({ status }: Meeting, reference: string): void {
+  if (status === 'scheduled' || status === 'running') return;
+  throw new UserError(`${reference} is over, so this can no longer be changed.`);
+}
+
+/** Refuses a meeting in the past; people mistype the year. */
+export function mustBeAhead(startsAt: Date, now: Date): void {
+  if (startsAt <= now)
+    throw new UserError('That time has gone by. Please give one that is still to come.', { field: 'when' });
+}
+
+/** The item after the one in hand; the first, where none is; null after the last, for any other business. */
+export function nextItem(agenda: AgendaItem[], inHand: string | null): AgendaItem | null {
+  const at = agenda.findIndex(({ id }) => id === inHand);
+  return agenda[at + 1] ?? null;
+}

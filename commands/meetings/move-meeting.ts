@@ -1,0 +1,24 @@
+import { changed } from '../card.ts';
+import { defineCommand } from '../command.ts';
+import { formatInstant } from '../dates/dates.ts';
+import { referenceTo } from '../reference.ts';
+import { mustBeAhead, mustBeScheduled } from './meeting.ts';
+import { meetingField, whenField } from './meeting-fields.ts';
+
+export const moveMeeting = defineCommand({
+  name: 'meeting.move',
+  summary: 'Move a meeting to another time',
+  usage: 'meeting move <meeting> to <when>',
+  examples: ['meeting move M1 to 21 March 2028 at 2pm'],
+  form: { title: 'Move a meeting', submit: 'Move' },
+  fields: { meeting: meetingField, when: whenField },
+
+  async run({ meeting, when }, context) {
+    const reference = referenceTo('meeting', meeting);
+    mustBeScheduled(meeting, reference);
+    mustBeAhead(when, context.now);
+    await context.store.meetings.update(meeting, { startsAt: when });
+    const sentence = `${reference} ${meeting.title} is now on ${formatInstant(when, context.zone)}.`;
+    return changed('meeting.card', meeting.id, sentence, context);
+  },
+});

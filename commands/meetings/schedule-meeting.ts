@@ -1,0 +1,38 @@
+import { showCard } from '../card.ts';
+import { defineCommand } from '../command.ts';
+import { optional } from '../field.ts';
+import { text } from '../fields.ts';
+import { mustBeAhead } from './meeting.ts';
+import { lengthField, placeField, whenField } from './meeting-fields.ts';
+
+/** How long a meeting is taken to be where nobody says, in minutes. */
+const USUAL_LENGTH = 60;
+
+export const scheduleMeeting = defineCommand({
+  name: 'meeting.schedule',
+  summary: 'Plan a meeting',
+  usage: 'meeting schedule <title> on <when> [for <length>] [in <place>]',
+  examples: ['meeting schedule "March meeting" on 14 March 2028 at 2pm for 90 minutes in Leeds'],
+  form: { title: 'New meeting', submit: 'Plan' },
+  fields: {
+    title: text('Title', { max: 120 }),
+    when: whenField,
+    length: optional(lengthField),
+    place: optional(placeField),
+  },
+
+  async run({ title, when, length = USUAL_LENGTH, place = null }, context) {
+    const { caller, network, store, now } = context;
+    mustBeAhead(when, now);
+    const meeting = await store.meetings.add({
+      networkId: network.id,
+      number: await store.networks.nextNumber(network.id, 'meeting'),
+      title,
+      startsAt: when,
+      length,
+      place,
+      createdById: caller.id,
+    });
+    return showCard('meeting.card', meeting.id, context);
+  },
+});

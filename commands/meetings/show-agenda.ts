@@ -1,0 +1,38 @@
+import { defineCommand } from '../command.ts';
+import { referenceTo } from '../reference.ts';
+import type { Message } from '../view.ts';
+import { meetingField } from './meeting-fields.ts';
+import { agendaLine, whenText } from './meeting-view.ts';
+
+export const showAgenda = defineCommand({
+  name: 'meeting.agenda',
+  summary: 'Show the agenda of a meeting',
+  usage: 'meeting agenda <meeting>',
+  examples: ['meeting agenda M1'],
+  changes: false,
+  form: { title: 'Show an agenda', submit: 'Show' },
+  fields: { meeting: meetingField },
+
+  async run({ meeting }, { store, zone }): Promise<Message> {
+    const reference = referenceTo('meeting', meeting);
+    const agenda = await store.minutes.agenda(meeting.id);
+    const people = await store.people.shown(agenda.map(({ leaderId }) => leaderId));
+    const items = agenda.map((item, i) => agendaLine(item, i, people, meeting.itemId));
+    return {
+      kind: 'message',
+      title: `Agenda of ${reference} ${meeting.title}`,
+      blocks: [
+        { type: 'note', text: whenText(meeting, zone) },
+        items.length > 0 ? { type: 'list', items } : { type: 'text', text: 'Nothing is on the agenda yet.' },
+      ],
+      actions: [
+        {
+          label: 'Add to agenda',
+          command: 'meeting.agenda.add',
+          args: { meeting: reference },
+          opens: 'form',
+        },
+      ],
+    };
+  },
+});

@@ -1,0 +1,15 @@
+import { answerWith } from '../card.ts';
+import { defineCommand } from '../command.ts';
+import { meetingField } from './meeting-fields.ts';
+
+export const showMeeting = defineCommand({
+  name: 'meeting.show',
+  summary: 'Show one meeting',
+  usage: 'meeting show <meeting>',
+  examples: ['meeting show M1'],
+  changes: false,
+  form: { title: 'Show a meeting', submit: 'Show' },
+  fields: { meeting: meetingField },
+
+  run: ({ meeting }, context) => answerWith('meeting.card', meeting.id, context),
+});

@@ -1,0 +1,36 @@
+import { showCard } from '../card.ts';
+import { defineCommand } from '../command.ts';
+import { referenceTo } from '../reference.ts';
+import { UserError } from '../user-error.ts';
+import { mustBeScheduled, nextItem } from './meeting.ts';
+import { meetingField } from './meeting-fields.ts';
+
+export const startMeeting = defineCommand({
+  name: 'meeting.start',
+  summary: 'Start a meeting here: what is recorded in this channel then belongs to it',
+  usage: 'meeting start <meeting>',
+  examples: ['meeting start M1'],
+  form: { title: 'Start a meeting', submit: 'Start' },
+  fields: { meeting: meetingField },
+
+  async run({ meeting }, context) {
+    const { store, conversation, caller, now } = context;
+    mustBeScheduled(meeting, referenceTo('meeting', meeting));
+    if (context.meeting) {
+      const running = referenceTo('meeting', context.meeting);
+      throw new UserError(`${running} ${context.meeting.title} is running here. End it first.`, {
+        actions: [{ label: `End ${running}`, command: 'meeting.end', args: { meeting: running } }],
+      });
+    }
+    const first = nextItem(await store.minutes.agenda(meeting.id), null);
+    const itemId = first?.id ?? null;
+    await store.meetings.update(meeting, {
+      status: 'running',
+      startedAt: now,
+      conversationId: conversation.id,
+      itemId,
+    });
+    await store.minutes.attend(meeting.id, caller.id, 'present');
+    return showCard('meeting.card', meeting.id, context);
+  },
+});

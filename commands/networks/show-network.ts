@@ -1,0 +1,13 @@
+import { answerWith } from '../card.ts';
+import { defineCommand } from '../command.ts';
+
+export const showNetwork = defineCommand({
+  name: 'network.show',
+  summary: 'Show which network this channel belongs to',
+  usage: 'network show',
+  examples: ['network show'],
+  changes: false,
+  fields: {},
+
+  run: (_, context) => answerWith('network.card', context.network.id, context),
+});

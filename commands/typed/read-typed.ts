@@ -1,0 +1,144 @@
+import { distance } from 'fastest-levenshtein';
+import type { Command } from '../command.ts';
+import type { Field, FieldReading } from '../field.ts';
+import { type Typed, writeOutMentions } from '../invocation.ts';
+import { UserError } from '../user-error.ts';
+import type { Clause } from './pattern.ts';
+import { readClauses } from './read-clauses.ts';
+
+/** A command as typed: its arguments as a form would hold them, and what was typed that may have been meant as one. */
+export interface TypedCommand {
+  command: Command;
+  args: Record<string, unknown>;
+  /** By field: words that stand where the field could, but do not read as it. */
+  doubts: Record<string, string>;
+}
+
+/** How many words at the end of a text may be a misread date rather than part of the text. */
+const MOST_WORDS_IN_DOUBT = 5;
+
+/** Reads typed words as one of `commands`; throws `UserError` if they are none. */
+export function readTyped(
+  { text, mentions }: Typed,
+  commands: Command[],
+  reading: FieldReading,
+): TypedCommand {
+  const typed = text.trim().replaceAll(/\s+/g, ' ').replaceAll(/[“”]/g, '"');
+  const words = typed === '' ? ['help'] : typed.toLowerCase().split(' ');
+  const candidates = commands.filter(({ pattern }) => pattern.words.every((word, i) => words[i] === word));
+  const longest = Math.max(0, ...candidates.map(({ pattern }) => pattern.words.length));
+  const named = candidates.filter(({ pattern }) => pattern.words.length === longest);
+  if (named.length === 0) throw unknownCommand(words, commands);
+  const rest = typed.split(' ').slice(longest).join(' ');
+  const command =
+    named.length === 1
+      ? named[0]
+      : (named.find((each) => hasItsKeywords(each, rest)) ?? named.find((each) => !needsKeywords(each)));
+  if (!command) throw unknownCommand(words, commands);
+  return { command, ...readArguments(rest, command, mentions, reading) };
+}
+
+const needsKeywords = ({ pattern }: Command): boolean => pattern.clauses.some(({ required }) => required);
+
+/** Of commands with the same words, one that asks for a keyword is meant only where the keyword stands. */
+function hasItsKeywords({ pattern }: Command, rest: string): boolean {
+  const required = pattern.clauses.filter(({ required }) => required);
+  const spaced = ` ${rest.toLowerCase()} `;
+  return required.length > 0 && required.every(({ keyword }) => spaced.includes(` ${keyword} `));
+}
+
+function readArguments(
+  text: string,
+  { pattern, fields, usage }: Command,
+  mentions: Typed['mentions'],
+  reading: FieldReading,
+): Pick<TypedCommand, 'args' | 'doubts'> {
+  const fieldOf = (name: string): Field<unknown> => {
+    const field = fields[name];
+    if (!field) throw new Error(`the pattern "${usage}" names no field ${name}`);
+    return field;
+  };
+  const raw = (name: string, words: string) => fieldOf(name).canonical(unquoted(words), mentions);
+  const reads = (name: string, words: string): boolean => {
+    try {
+      fieldOf(name).parse(raw(name, words), reading);
+      return true;
+    } catch {
+      return false;
+    }
+  };
+  const kind = ({ field }: Clause) => (fieldOf(field).typed === 'words' ? 'words' : 'readable');
+  const divided = readClauses(
+    text,
+    pattern.clauses,
+    kind,
+    (clause, words) => kind(clause) === 'words' || reads(clause.field, words),
+  );
+
+  const args: Record<string, unknown> = {};
+  for (const [name, words] of Object.entries(divided.clauses)) args[name] = raw(name, words);
+  let rest = divided.rest;
+  for (const { field: name, required } of pattern.heads) {
+    if (rest === '') break;
+    const [words, after] = fieldOf(name).typed === 'word' ? firstWord(rest) : wholeOrQuoted(rest);
+    if (!required && !reads(name, words)) continue;
+    args[name] = raw(name, words);
+    rest = after;
+  }
+  const unread = pattern.clauses.filter((clause) => kind(clause) === 'readable' && !(clause.field in args));
+  const doubts = doubtsIn(divided.rest, unread);
+  if (rest !== '' && Object.keys(doubts).length === 0) {
+    throw new UserError(
+      `I did not understand “${writeOutMentions(rest, mentions)}”. Write it like this: ${usage}`,
+    );
+  }
+  return { args, doubts };
+}
+
+/** Clauses that could not be read though their keyword stands near the end: "by hand" is no date, or is it a slip? */
+function doubtsIn(text: string, clauses: Clause[]): Record<string, string> {
+  const doubts: Record<string, string> = {};
+  for (const { keyword, field } of clauses) {
+    const at = ` ${text}`.toLowerCase().lastIndexOf(` ${keyword} `);
+    if (at < 0) continue;
+    const words = text.slice(at + keyword.length + 1).trim();
+    if (words !== '' && words.split(' ').length <= MOST_WORDS_IN_DOUBT) doubts[field] = words;
+  }
+  return doubts;
+}
+
+const unquoted = (text: string): string => text.replace(/^"(.*)"$/, '$1');
+
+function firstWord(text: string): [string, string] {
+  const end = text.indexOf(' ');
+  return end < 0 ? [text, ''] : [text.slice(0, end), text.slice(end + 1).trim()];
+}
+
+/** A quoted text up to its closing quote, or all there is. */
+function wholeOrQuoted(text: string): [string, string] {
+  const quoted = /^"([^"]*)"\s*/.exec(text);
+  return quoted ? [quoted[0].trim(), text.slice(quoted[0].length)] : [text, ''];
+}
+
+function unknownCommand(words: string[], commands: Command[]): UserError {
+  const typed = words.slice(0, 2).join(' ');
+  const near = commands
+    .map(({ name, pattern, opensForm }) => ({ name, opensForm, text: pattern.words.join(' ') }))
+    .map((each) => ({ ...each, far: distance(typed, each.text) }))
+    .filter(({ far, text }) => far <= Math.max(2, text.length / 3))
+    .sort((a, b) => a.far - b.far)
+    .slice(0, 3);
+  const help = { label: 'Help', command: 'help', args: {} };
+  const actions = near.map(({ name, text, opensForm }) => ({
+    label: text,
+    command: name,
+    args: {},
+    ...(opensForm && { opens: 'form' as const }),
+  }));
+  return new UserError(
+    near.length > 0
+      ? `There is no “${typed}” command. Did you mean one of these?`
+      : `There is no “${typed}” command. Type help to see what I can do.`,
+    { actions: [...actions, help] },
+  );
+}

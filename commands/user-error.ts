@@ -1,0 +1,23 @@
+import { type Action, type Message, message } from './view.ts';
+
+/**
+ * A mistake the caller can mend: the message says what is wrong and what to do next, and is shown to them at
+ * `field` where there is a form. `actions` are buttons that mend it. Any other error is a bug.
+ */
+export class UserError extends Error {
+  readonly field: string | undefined;
+  readonly actions: Action[];
+
+  constructor(
+    message: string,
+    { field, actions = [] }: { field?: string | undefined; actions?: Action[] } = {},
+  ) {
+    super(message);
+    this.name = 'UserError';
+    this.field = field;
+    this.actions = actions;
+  }
+}
+
+/** The error as something to show where there is no form to show it in. */
+export const errorMessage = (error: UserError): Message => message(error.message, [], error.actions);

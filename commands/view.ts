@@ -1,0 +1,103 @@
+/** What a command shows, in no platform's words. Adapters render it. */
+export type View = Message | Form;
+
+/** Something to read, with the buttons that act on it. */
+export interface Message {
+  kind: 'message';
+  /**
+   * Names a message that lives: shown once in each conversation of the network and edited in place ever after.
+   * The outbox sees to it. Without a key the message is an answer, for the caller only.
+   */
+  key?: string;
+  title: string;
+  blocks: Block[];
+  actions: Action[];
+}
+
+/** `list` is for rows that may carry a button of their own; `facts` are label and value. */
+export type Block =
+  | { type: 'text'; text: Text }
+  | { type: 'heading'; text: string }
+  | { type: 'facts'; facts: Fact[] }
+  | { type: 'list'; items: Item[] }
+  | { type: 'note'; text: Text };
+
+export interface Fact {
+  label: string;
+  value: Text;
+}
+
+export interface Item {
+  text: Text;
+  action?: Action;
+}
+
+/** Text made of runs, so that nothing a person wrote is ever read as markup. A bare string is one plain run. */
+export type Text = string | Run[];
+export type Run = string | { strong: string } | { person: PersonShown } | { link: string; href: string };
+
+/** A person as a renderer may show them: by mention where they have an account on its platform, else by name. */
+export interface PersonShown {
+  name: string;
+  accounts: { platform: Platform; tenant: string; userId: string }[];
+}
+
+/** The platforms people sit in. */
+export type Platform = 'slack' | 'teams';
+
+/**
+ * A button, or a form's submit: pressing it invokes `command` with `args`. Args come back from outside and are
+ * not to be trusted. `opens` says that the command will answer with a form (some platforms must know beforehand).
+ */
+export interface Action {
+  label: string;
+  command: string;
+  args: Record<string, unknown>;
+  opens?: 'form';
+  style?: 'primary' | 'danger';
+}
+
+/** Questions for the caller. What they enter comes back as the submit's args, under the fields' names. */
+export interface Form {
+  kind: 'form';
+  title: string;
+  intro?: Text;
+  submit: Action;
+  fields: FormField[];
+}
+
+/**
+ * One question. `value` and what comes back have the shape of the input: text and choice a string; number a string
+ * of digits; date "2027-06-30"; person an account's user id; instant `{ date: "2027-06-30", time: "14:00" }`.
+ */
+export interface FormField {
+  name: string;
+  label: string;
+  input: 'text' | 'long-text' | 'number' | 'choice' | 'person' | 'date' | 'instant';
+  required: boolean;
+  hint?: string;
+  choices?: { value: string; label: string }[];
+  value?: unknown;
+  /** What is wrong with the value, said at the field. */
+  error?: string;
+}
+
+/** A message in its simplest form: a title, with text below it. */
+export function message(title: string, blocks: (Block | Text)[] = [], actions: Action[] = []): Message {
+  const asBlock = (block: Block | Text): Block =>
+    typeof block === 'string' || Array.isArray(block) ? { type: 'text', text: block } : block;
+  return { kind: 'message', title, blocks: blocks.map(asBlock), actions };
+}
+
+/** The words of a text without its structure, for previews, fallbacks and logs of what was shown. */
+export function plainText(text: Text): string {
+  const runs = typeof text === 'string' ? [text] : text;
+  return runs
+    .map((run) => {
+      if (typeof run === 'string') return run;
+      if ('strong' in run) return run.strong;
+      if ('person' in run) return run.person.name;
+      return run.link;
+    })
+    .join('');
+}

@@ -1,0 +1,74 @@
+import { type Messenger, SendError } from '../commands/messenger.ts';
+import type { Message as View } from '../commands/view.ts';
+import type { Message } from '../storage/messages.ts';
+import type { JobContext } from './job.ts';
+
+/** How long a send in doubt is left to arrive before we look for it, in seconds. */
+const SETTLE_S = 10;
+/** The longest wait between tries, in seconds. */
+const LONGEST_S = 300;
+/** How often something that fails for no reason the platform gives is tried. */
+const MOST_TRIES = 10;
+
+/** Decides what becomes of a message that could not be sent: tried again, looked for, or given up. */
+export async function afterFailure(
+  error: unknown,
+  message: Message,
+  view: View,
+  messenger: Messenger | undefined,
+  context: JobContext,
+): Promise<void> {
+  const { id, attempts } = message;
+  const { log, storage } = context;
+  const failure = error instanceof SendError ? error : undefined;
+  const reason = error instanceof Error ? error.message : String(error);
+  log.warn(
+    { message: id, kind: message.kind, outcome: failure?.outcome ?? 'failed', reason },
+    'a message was not sent',
+  );
+  if (failure?.outcome === 'in-doubt') return putOff(message, 'unknown', SETTLE_S, reason, context);
+  if (failure?.outcome === 'gone') return storage.outbox.drop(id, reason);
+  if (failure?.outcome === 'refused') {
+    await storage.outbox.drop(id, reason);
+    return answerInstead(message, view, failure, messenger, context);
+  }
+  if (!failure && attempts >= MOST_TRIES) {
+    log.error({ err: error, message: id }, 'a message was given up');
+    return storage.outbox.drop(id, reason);
+  }
+  const wait = failure?.retryAfter ?? Math.min(2 ** attempts, LONGEST_S);
+  return putOff(message, stateBefore(message), wait, reason, context);
+}
+
+/** What the message was when it was read; nothing was sent since. Being posted then means cut off: in doubt. */
+function stateBefore({ state }: Message): 'waiting' | 'unknown' | 'posted' {
+  if (state === 'waiting' || state === 'posted') return state;
+  return 'unknown';
+}
+
+async function putOff(
+  { id }: Message,
+  state: 'waiting' | 'unknown' | 'posted',
+  seconds: number,
+  reason: string,
+  { storage, now, random, wake }: JobContext,
+): Promise<void> {
+  const dueAt = new Date(now().getTime() + seconds * 1000 * (1 + random() / 4));
+  await storage.outbox.putOff(id, state, dueAt, reason);
+  wake([{ id, dueAt }]);
+}
+
+/** Where the bot may not post, the person who asked is answered by the way they asked, and told what to allow. */
+async function answerInstead(
+  { state, reply }: Message,
+  view: View,
+  { hint }: SendError,
+  messenger: Messenger | undefined,
+  { log }: JobContext,
+): Promise<void> {
+  if (state === 'posted' || reply === null || !messenger) return;
+  const note = `I could not show this to everyone here. ${hint ?? 'Ask your administrator to let me post in this channel.'}`;
+  await messenger
+    .answer(reply, { ...view, blocks: [...view.blocks, { type: 'note', text: note }] })
+    .catch((error: unknown) => log.warn({ err: error }, 'the person who asked could not be told either'));
+}

@@ -1,0 +1,134 @@
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, readFileSync } from 'node:fs';
+import type { Socket } from 'node:net';
+import { join, resolve } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { Redis } from 'ioredis';
+import { FolderTaken, lockFolder } from '../storage/folder-lock.ts';
+import { ensurePrivateFolder, shortPath } from '../storage/private-folder.ts';
+import { SetupError } from '../storage/setup-error.ts';
+import { ping, type RedisServer } from './redis-server.ts';
+
+const SERVERS = ['valkey-server', 'redis-server'];
+const START_MS = 30_000;
+const LOOK_MS = 25;
+
+/**
+ * A Redis of our own in `redis/` of the data folder, or inside this process when none is installed (`servers` are
+ * the programs to look for). The folder's lock says whose it is: its holder starts the server, or takes over one
+ * left by a process that died, and stops it in the end; any other process shares it and leaves it running.
+ */
+export async function startEmbeddedRedis(dataDir: string, servers = SERVERS): Promise<RedisServer> {
+  const program = servers.find((name) => spawnSync(name, ['--version'], { stdio: 'ignore' }).status === 0);
+  if (!program) return startInProcess();
+  const folder = ensurePrivateFolder(join(resolve(dataDir), 'redis'));
+  const short = shortPath(folder);
+  const address = join(short.path, 'redis.sock');
+  const found = { where: `the embedded Redis in ${folder}`, address };
+  try {
+    const lock = await lockFolder(folder);
+    const release = async () => {
+      await lock.release();
+      short.remove();
+    };
+    try {
+      if (await answers(address))
+        return { ...found, kind: 'adopted', stop: () => shutDown(address).then(release) };
+      const child = await launch(program, folder, address);
+      return { ...found, kind: 'spawned', stop: () => shutDown(address, child).then(release) };
+    } catch (error) {
+      await lock.release();
+      throw error;
+    }
+  } catch (error) {
+    // Its holder may be starting it at this moment.
+    if (error instanceof FolderTaken && (await answersWithin(address, START_MS))) {
+      return { ...found, kind: 'adopted', stop: async () => short.remove() };
+    }
+    short.remove();
+    throw error;
+  }
+}
+
+const answers = (address: string) =>
+  ping(address).then(
+    () => true,
+    () => false,
+  );
+
+async function answersWithin(address: string, ms: number, alive = () => true): Promise<boolean> {
+  const end = Date.now() + ms;
+  while (Date.now() < end && alive()) {
+    if (await answers(address)) return true;
+    await delay(LOOK_MS);
+  }
+  return false;
+}
+
+/** Starts the server apart from this process, so that Ctrl-C does not reach it before the workers have finished. */
+async function launch(program: string, folder: string, address: string): Promise<ChildProcess> {
+  const log = join(folder, 'redis.log');
+  const settings = {
+    port: '0',
+    unixsocket: address,
+    unixsocketperm: '700',
+    dir: folder,
+    logfile: log,
+    appendonly: 'yes',
+    appendfsync: 'everysec',
+    save: '',
+    'maxmemory-policy': 'noeviction',
+  };
+  const args = Object.entries(settings).flatMap(([name, value]) => [`--${name}`, value]);
+  const child = spawn(program, args, { detached: true, stdio: 'ignore' });
+  child.unref();
+  if (await answersWithin(address, START_MS, () => child.exitCode === null)) return child;
+  child.kill('SIGKILL');
+  throw new SetupError(
+    `The embedded Redis in ${folder} did not start. It said: ${lastLines(log)}`,
+    `Move its files away and start again; the database holds everything in them: mv ${folder} ${folder}.broken`,
+  );
+}
+
+function lastLines(log: string): string {
+  if (!existsSync(log)) return 'nothing';
+  return readFileSync(log, 'utf8').trimEnd().split('\n').slice(-3).join(' / ');
+}
+
+/** Asks the server to write what it holds and end, and waits until it has. One that is gone already is no error. */
+async function shutDown(address: string, child?: ChildProcess): Promise<void> {
+  const redis = new Redis(address, {
+    retryStrategy: () => null,
+    enableReadyCheck: false,
+    maxRetriesPerRequest: 0,
+  });
+  redis.on('error', () => {});
+  const ended = once(redis, 'end');
+  redis.shutdown().catch(() => {}); // it ends without answering
+  await ended;
+  if (child && child.exitCode === null && child.signalCode === null) await once(child, 'exit');
+}
+
+async function startInProcess(): Promise<RedisServer> {
+  const { createRedisServer } = await import('js-redis-server');
+  const server = await createRedisServer({ port: 0 });
+  const callers = new Set<Socket>();
+  server.server.server.on('connection', (socket: Socket) => {
+    callers.add(socket);
+    socket.once('close', () => callers.delete(socket));
+  });
+  return {
+    kind: 'in-process',
+    where: 'a Redis inside this process, in memory',
+    address: `redis://127.0.0.1:${server.port}`,
+    warning:
+      'No valkey-server or redis-server was found, so a small one in this process is used. It is for trying things out: ' +
+      'install one (on Debian: sudo apt install redis-server), or set REDIS_URL.',
+    async stop() {
+      const closed = server.close(); // which alone would wait until every caller has hung up
+      for (const socket of callers) socket.destroy();
+      await closed;
+    },
+  };
+}

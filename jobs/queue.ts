@@ -1,0 +1,61 @@
+import { Queue, Worker } from 'bullmq';
+import type { Redis } from 'ioredis';
+import type { Log } from '../commands/log.ts';
+import type { Due } from '../storage/messages.ts';
+import type { JobContext, JobName, JobPayloads, Jobs } from './job.ts';
+
+const QUEUE = 'convenor';
+/** A job whose worker was killed is picked up after this long; handlers may run twice. */
+const LOCK_MS = 10_000;
+const CONCURRENCY = 8;
+/** Later than this is left to the reconcile tick, so that Redis holds no long list of what is far off. */
+const SOON_MS = 90_000;
+
+/** Puts jobs into Redis, which only wakes us: what is to be done stands in the database. */
+export function createQueue(connection: Redis, now: () => Date, log: Log) {
+  const queue = new Queue<JobPayloads[JobName], void, JobName>(QUEUE, {
+    connection,
+    skipWaitingForReady: true,
+  });
+  queue.on('error', (error) => log.warn({ err: error }, 'the queue lost Redis'));
+  return {
+    /** Has each message sent when it is due. Lost wake-ups are made good by the reconcile tick. */
+    wake(due: Due[]): void {
+      const at = now().getTime();
+      const soon = due.filter(({ dueAt }) => dueAt.getTime() - at <= SOON_MS);
+      if (soon.length === 0) return;
+      const bulk = soon.map(({ id, dueAt }) => ({
+        name: 'send-message' as const,
+        data: { id },
+        opts: {
+          jobId: `${id}-${dueAt.getTime()}`,
+          delay: Math.max(0, dueAt.getTime() - at),
+          removeOnComplete: true,
+          removeOnFail: true,
+        },
+      }));
+      queue
+        .addBulk(bulk)
+        .catch((error: unknown) =>
+          log.warn({ err: error }, 'a wake-up was lost; the next tick makes it good'),
+        );
+    },
+
+    close: () => queue.close(),
+  };
+}
+
+/** Runs jobs as they come. */
+export function startWorker(jobs: Jobs, context: JobContext, connection: Redis): { close(): Promise<void> } {
+  const run = <N extends JobName>(name: N, payload: JobPayloads[N]) => jobs[name](payload, context);
+  const worker = new Worker<JobPayloads[JobName], void, JobName>(QUEUE, (job) => run(job.name, job.data), {
+    connection,
+    concurrency: CONCURRENCY,
+    lockDuration: LOCK_MS,
+    stalledInterval: LOCK_MS / 2,
+    maxStalledCount: 100,
+  });
+  worker.on('error', (error) => context.log.warn({ err: error }, 'the worker lost Redis'));
+  worker.on('failed', (_, error) => context.log.error({ err: error }, 'a job failed'));
+  return worker;
+}

@@ -1,0 +1,100 @@
+import { drawings, type Kind } from '../commands/drawings.ts';
+import type { Destination, Messenger, Posted } from '../commands/messenger.ts';
+import type { Message as View } from '../commands/view.ts';
+import type { Message } from '../storage/messages.ts';
+import { afterFailure } from './after-failure.ts';
+import type { Job, JobContext } from './job.ts';
+
+/** How long before it was made we look for a message that may have been sent, for clocks that differ. */
+const CLOCKS_DIFFER_MS = 60_000;
+
+/**
+ * Brings one message of the outbox up to date on its platform: posts it, edits it, or settles whether it was posted.
+ * Whoever claims it first sends it; what was already sent is only edited.
+ */
+export const sendMessage: Job<'send-message'> = async ({ id }, context) => {
+  const { storage, now, wake } = context;
+  const message = await storage.outbox.get(id);
+  if (!message?.dueAt || message.dueAt > now()) return;
+  const route = await routeOf(message, context);
+  const view = await draw(message, route?.zone ?? context.zone, context);
+  if (!(await storage.outbox.claim(message, now()))) return;
+  if (!view) return storage.outbox.drop(id, null);
+  if (!route) return storage.outbox.drop(id, 'nobody to reach');
+  try {
+    const posted = await deliver(message, view, route);
+    const again = await storage.outbox.shown(message, now(), posted);
+    if (again) wake([{ id, dueAt: again }]);
+  } catch (error) {
+    await afterFailure(error, message, view, route.messenger, context);
+  }
+};
+
+interface Route {
+  messenger: Messenger | undefined;
+  to: Destination;
+  zone: string;
+}
+
+async function routeOf(
+  message: Message,
+  { storage, messengers, zone, now, newId }: JobContext,
+): Promise<Route | null> {
+  const { conversations, networks } = storage.reading({ now: now(), newId });
+  if (message.conversationId) {
+    const { platform, tenant, address, reference, networkId } = await conversations.get(
+      message.conversationId,
+    );
+    const network = networkId ? await networks.get(networkId) : null;
+    return {
+      messenger: messengers[platform],
+      to: { tenant, conversation: { address, reference } },
+      zone: network?.zone ?? zone,
+    };
+  }
+  const reach = message.personId ? await conversations.reach(message.personId) : null;
+  if (!reach) return null;
+  const { platform, tenant, userId, direct, reference } = reach;
+  const to = direct ? { tenant, conversation: direct } : { tenant, account: { userId, reference } };
+  return { messenger: messengers[platform], to, zone };
+}
+
+async function draw(
+  { kind, subjectId, personId }: Message,
+  zone: string,
+  context: JobContext,
+): Promise<View | null> {
+  const now = context.now();
+  const store = context.storage.reading({ now, newId: context.newId });
+  return drawings[kind as Kind](subjectId, { store, now, zone, personId });
+}
+
+async function deliver(message: Message, view: View, { messenger, to }: Route): Promise<Posted> {
+  const { id, state, remoteId, place, createdAt } = message;
+  if (!messenger) throw new NotConnected();
+  if (state === 'posted' && remoteId) {
+    const posted = { remoteId, place };
+    await messenger.edit(posted, view);
+    return posted;
+  }
+  if (state === 'waiting') return messenger.post(to, view, id);
+  const found = await messenger.find(to, id, new Date(createdAt.getTime() - CLOCKS_DIFFER_MS));
+  if (found === 'absent') return messenger.post(to, view, id);
+  if (found === 'unknowable') return messenger.post(to, withRepeatNote(view), id);
+  await messenger.edit(found, view);
+  return found;
+}
+
+/** The platform the message is for has been taken out of the settings. */
+export class NotConnected extends Error {
+  override name = 'NotConnected';
+}
+
+/** Where a platform cannot say whether it took a message, better twice and said so than not at all. */
+const withRepeatNote = (view: View): View => ({
+  ...view,
+  blocks: [
+    ...view.blocks,
+    { type: 'note', text: 'You may have had this already: the first try was cut off.' },
+  ],
+});

@@ -1,0 +1,84 @@
+import type { Note } from './changes.ts';
+import { dayOf, dayToDate } from './day.ts';
+import type { Action as Row } from './generated/client.ts';
+import { nearestNumbers } from './numbers.ts';
+import type { Transaction } from './transaction.ts';
+import { updateVersion } from './version.ts';
+
+/** An action as it is kept; `due` is a calendar day, "2027-06-30". */
+export type Action = Omit<Row, 'due'> & { due: string | null };
+export type ActionList = 'open' | 'mine' | 'overdue' | 'done';
+
+const fromRow = (row: Row): Action => ({ ...row, due: row.due && dayOf(row.due) });
+
+/** A network's actions. */
+export function actionStore(tx: Transaction, newId: () => string, now: Date, note: Note) {
+  return {
+    async add(
+      action: Pick<
+        Action,
+        'networkId' | 'number' | 'text' | 'ownerId' | 'due' | 'meetingId' | 'itemId' | 'createdById'
+      >,
+    ) {
+      const row = await tx.action.create({
+        data: { ...action, id: newId(), due: action.due && dayToDate(action.due), createdAt: now },
+      });
+      note('action', row.id, null, row);
+      return fromRow(row);
+    },
+
+    /** Changes an action that is still at the version we read; throws `Conflict` otherwise. */
+    async update(action: Action, change: Partial<Action>): Promise<Action> {
+      const due = change.due === undefined ? {} : { due: change.due && dayToDate(change.due) };
+      const after = { ...action, ...change, version: action.version + 1 };
+      await updateVersion(tx.action, action, { ...change, ...due });
+      const stored = (a: Action) => ({ ...a, due: a.due && dayToDate(a.due) });
+      note('action', action.id, stored(action), stored(after));
+      return after;
+    },
+
+    async get(id: string): Promise<Action | null> {
+      const row = await tx.action.findUnique({ where: { id } });
+      return row && fromRow(row);
+    },
+
+    /** The action with this number, unless it was withdrawn. */
+    async byNumber(networkId: string, number: number): Promise<Action | null> {
+      const row = await tx.action.findUnique({ where: { networkId_number: { networkId, number } } });
+      return row && row.status !== 'withdrawn' ? fromRow(row) : null;
+    },
+
+    /** The numbers in use nearest to one that is not. */
+    nearest: (networkId: string, number: number) => nearestNumbers(tx, 'actions', networkId, number),
+
+    /** One page, first what is due first; done ones newest first. Reads no more rows than it returns and skips. */
+    async list(
+      networkId: string,
+      which: ActionList,
+      page: { ownerId: string; today: string; skip: number; take: number },
+    ) {
+      const { ownerId, today, skip, take } = page;
+      const where = {
+        open: { networkId, status: 'open' },
+        mine: { networkId, ownerId, status: 'open' },
+        overdue: { networkId, status: 'open', due: { lt: dayToDate(today) } },
+        done: { networkId, status: 'done' },
+      } as const;
+      const rows = await tx.action.findMany({
+        where: where[which],
+        orderBy: which === 'done' ? [{ doneAt: 'desc' }] : [{ due: 'asc' }, { number: 'asc' }],
+        skip,
+        take,
+      });
+      return rows.map(fromRow);
+    },
+
+    async ofMeeting(meetingId: string): Promise<Action[]> {
+      const rows = await tx.action.findMany({
+        where: { meetingId, status: { not: 'withdrawn' } },
+        orderBy: { number: 'asc' },
+      });
+      return rows.map(fromRow);
+    },
+  };
+}

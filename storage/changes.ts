@@ -1,0 +1,121 @@
+import type { Prisma } from './generated/client.ts';
+import type { Transaction } from './transaction.ts';
+
+/** Who is behind the changes of one request, and from where. */
+export interface Author {
+  requestId: string;
+  command: string;
+  personId: string;
+  accountId: string;
+  conversationId: string | null;
+  networkId: string | null;
+}
+
+/** The kinds of record whose changes are kept, each named as its table's model. */
+export type RecordKind =
+  | 'network'
+  | 'member'
+  | 'conversation'
+  | 'invitation'
+  | 'action'
+  | 'decision'
+  | 'meeting'
+  | 'agendaItem'
+  | 'attendance'
+  | 'note';
+
+/** A record that can be taken back: it has a version, and a state in which it no longer counts. */
+export type UndoableKind = 'action' | 'decision' | 'meeting' | 'agendaItem' | 'attendance' | 'note';
+
+export interface Change {
+  id: string;
+  at: Date;
+  command: string;
+  record: UndoableKind;
+  recordId: string;
+  before: Prisma.JsonValue;
+  after: Prisma.JsonValue;
+}
+
+/** Notes one change of one record, as it was before and as it is after. Written when the request's work is done. */
+export type Note = (
+  record: RecordKind,
+  recordId: string,
+  before: object | null,
+  after: object | null,
+) => void;
+
+const UNDOABLE: UndoableKind[] = ['action', 'decision', 'meeting', 'agendaItem', 'attendance', 'note'];
+
+/** What a record becomes when its making is undone. */
+const WITHDRAWN: Record<UndoableKind, object> = {
+  action: { status: 'withdrawn' },
+  decision: { status: 'withdrawn' },
+  meeting: { status: 'withdrawn' },
+  agendaItem: { withdrawn: true },
+  attendance: { state: 'withdrawn' },
+  note: { withdrawn: true },
+};
+
+/** The audit. Stores note their changes in it; `flush` writes them in one statement. */
+export function changeStore(tx: Transaction, newId: () => string, now: Date, author: Author) {
+  const noted: Prisma.ChangeCreateManyInput[] = [];
+
+  const note: Note = (record, recordId, before, after) => {
+    noted.push({
+      id: newId(),
+      at: now,
+      ...author,
+      record,
+      recordId,
+      ...json('before', before),
+      ...json('after', after),
+    });
+  };
+
+  return {
+    note,
+
+    async flush(): Promise<void> {
+      if (noted.length > 0) await tx.change.createMany({ data: noted.splice(0) });
+    },
+
+    /** The changes of this person's last request in this network that changed a record since `since` and is not undone. */
+    async lastUndoable(networkId: string, since: Date): Promise<Change[]> {
+      const mine = { personId: author.personId, networkId, record: { in: UNDOABLE }, undoneAt: null };
+      const last = await tx.change.findFirst({
+        where: { ...mine, at: { gte: since }, command: { not: 'undo' } },
+        orderBy: [{ at: 'desc' }, { id: 'desc' }],
+        select: { requestId: true },
+      });
+      if (!last) return [];
+      const changes = await tx.change.findMany({
+        where: { ...mine, requestId: last.requestId },
+        orderBy: { id: 'desc' },
+      });
+      return changes as Change[];
+    },
+
+    /** Puts the record back as it was before the change. False if it has changed since: nothing is done then. */
+    async undo({ id, record, recordId, before, after }: Change): Promise<boolean> {
+      const version = (after as { version: number }).version;
+      const { id: _, ...was } = (before ?? WITHDRAWN[record]) as { id?: string };
+      const undone = { ...was, version: version + 1 };
+      const { count } = await (tx[record] as unknown as Restorable).updateMany({
+        where: { id: recordId, version },
+        data: undone,
+      });
+      if (count === 0) return false;
+      await tx.change.update({ where: { id }, data: { undoneAt: now } });
+      note(record, recordId, after as object, { ...(after as object), ...undone });
+      return true;
+    },
+  };
+}
+
+interface Restorable {
+  updateMany(change: { where: { id: string; version: number }; data: object }): Promise<{ count: number }>;
+}
+
+const json = (key: 'before' | 'after', value: object | null) =>
+  value === null ? {} : { [key]: value as Prisma.InputJsonObject };

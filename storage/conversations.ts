@@ -1,0 +1,65 @@
+import type { Note } from './changes.ts';
+import { type Conversation, Prisma } from './generated/client.ts';
+import type { Transaction } from './transaction.ts';
+
+export type { Conversation } from './generated/client.ts';
+
+/** The places where the bot is spoken to, and the network each belongs to. */
+export function conversationStore(tx: Transaction, newId: () => string, note: Note) {
+  return {
+    /** Remembers the conversation, or what is new about reaching it; the same one twice is one. */
+    async ensure(
+      place: Pick<Conversation, 'platform' | 'tenant' | 'address' | 'kind' | 'personId' | 'reference'>,
+    ): Promise<Conversation> {
+      const { platform, tenant, address, kind, personId } = place;
+      const reference = place.reference ?? Prisma.DbNull;
+      return tx.conversation.upsert({
+        where: { platform_tenant_address: { platform, tenant, address } },
+        create: { id: newId(), platform, tenant, address, kind, personId, reference },
+        update: { reference },
+      });
+    },
+
+    async get(id: string): Promise<Conversation> {
+      return tx.conversation.findUniqueOrThrow({ where: { id } });
+    },
+
+    /** Makes the conversation speak for the network. */
+    async bind(id: string, networkId: string): Promise<void> {
+      const before = await tx.conversation.findUniqueOrThrow({ where: { id }, select: { networkId: true } });
+      await tx.conversation.update({ where: { id }, data: { networkId } });
+      note('conversation', id, before, { networkId });
+    },
+
+    /** Up to `limit` channels of the network. */
+    async channels(networkId: string, limit: number): Promise<Conversation[]> {
+      return tx.conversation.findMany({
+        where: { networkId, kind: 'channel' },
+        orderBy: { id: 'asc' },
+        take: limit,
+      });
+    },
+
+    /** How to reach a person: their direct conversation where they have one, on the platform they used last. */
+    async reach(personId: string): Promise<Reach | null> {
+      const account = await tx.account.findFirst({ where: { personId }, orderBy: { seenAt: 'desc' } });
+      if (!account) return null;
+      const { platform, tenant, userId } = account;
+      const direct = await tx.conversation.findFirst({
+        where: { personId, platform, tenant, kind: 'direct' },
+      });
+      if (direct) return { platform, tenant, userId, direct, reference: direct.reference };
+      const any = await tx.conversation.findFirst({ where: { platform, tenant } });
+      return { platform, tenant, userId, direct: null, reference: any?.reference ?? null };
+    },
+  };
+}
+
+/** Where a person can be spoken to; without a direct conversation, `reference` is of any in their tenant. */
+export interface Reach {
+  platform: Conversation['platform'];
+  tenant: string;
+  userId: string;
+  direct: Conversation | null;
+  reference: Prisma.JsonValue;
+}

@@ -1,0 +1,3 @@
+/** Calendar days are kept as SQL dates, which Prisma shows as the first instant of that day in UTC. */
+export const dayToDate = (day: string): Date => new Date(`${day}T00:00:00Z`);
+export const dayOf = (date: Date): string => date.toISOString().slice(0, 10);

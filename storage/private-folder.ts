@@ -1,0 +1,60 @@
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, statfsSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { errorCode, SetupError } from './setup-error.ts';
+
+const LONGEST = 75; // a socket's whole path must stay under 100 characters, so that it fits every system
+
+/**
+ * Makes a folder that only this user can enter, with those above it, and answers its real path.
+ * A folder that cannot be made or written to is a SetupError.
+ */
+export function ensurePrivateFolder(folder: string): string {
+  const path = resolve(folder);
+  try {
+    mkdirSync(path, { recursive: true, mode: 0o700 });
+    rmSync(mkdtempSync(join(path, '.write-')), { recursive: true });
+    return realpathSync(path);
+  } catch (cause) {
+    throw unwritable(path, cause);
+  }
+}
+
+function unwritable(path: string, cause: unknown): SetupError {
+  if (errorCode(cause) === 'ENOSPC') return diskFull(path, cause);
+  return new SetupError(
+    `Convenor cannot write to its data folder ${path} (${errorCode(cause)}).`,
+    `Give this user the folder (sudo chown -R "$(id -un)" ${path}), or set DATA_DIR to a folder it can write to.`,
+    cause,
+  );
+}
+
+/** Whether the disk that holds a path has less than 16 MB left, too little for a database to open. */
+export function isDiskFull(path: string): boolean {
+  const { bavail, bsize } = statfsSync(path);
+  return bavail * bsize < 16 * 1024 * 1024;
+}
+
+/** The SetupError for a disk with no room left. */
+export function diskFull(path: string, cause?: unknown): SetupError {
+  return new SetupError(
+    `The disk that holds ${path} is full.`,
+    `Make room (df -h ${path} shows how much is left), or set DATA_DIR to a folder on another disk, and start again.`,
+    cause,
+  );
+}
+
+/** A folder under a path short enough for sockets in it, until `remove` is called. */
+export interface ShortPath {
+  path: string;
+  remove(): void;
+}
+
+/** The folder itself or, when its path is too long for a socket, a link to it from the temporary folder. */
+export function shortPath(folder: string): ShortPath {
+  if (Buffer.byteLength(folder) <= LONGEST) return { path: folder, remove: () => {} };
+  const home = mkdtempSync(join(tmpdir(), 'convenor-'));
+  const path = join(home, 'd');
+  symlinkSync(folder, path, 'dir');
+  return { path, remove: () => rmSync(home, { recursive: true, force: true }) };
+}

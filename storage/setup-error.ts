@@ -1,0 +1,22 @@
+/** What stops Convenor starting, told to whoever runs it: what is wrong and where, then how to mend it. */
+export class SetupError extends Error {
+  override readonly name = 'SetupError';
+  readonly problem: string;
+  readonly mend: string;
+
+  constructor(problem: string, mend: string, cause?: unknown) {
+    super(`${problem}\n${mend}`, { cause });
+    this.problem = problem;
+    this.mend = mend;
+  }
+}
+
+/** The `code` of a system or database error (`ECONNREFUSED`, `28P01`), or `''`. */
+export function errorCode(error: unknown): string {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
+}
+
+/** An error's own words, or its code when it has none: joined failures to connect have an empty message. */
+export function errorText(error: unknown): string {
+  return error instanceof Error ? error.message || errorCode(error) : String(error);
+}

@@ -1,0 +1,97 @@
+import { actionStore } from './actions.ts';
+import { type Author, changeStore } from './changes.ts';
+import { conversationStore } from './conversations.ts';
+import { decisionStore } from './decisions.ts';
+import type { PrismaClient } from './generated/client.ts';
+import { PrismaClientKnownRequestError } from './generated/internal/prismaNamespace.ts';
+import { meetingStore, minutesStore } from './meetings.ts';
+import { type Due, messageStore, outboxStore } from './messages.ts';
+import { networkStore } from './networks.ts';
+import { peopleStore } from './people.ts';
+import { requestStore } from './requests.ts';
+import { readScene } from './scene.ts';
+import type { Transaction } from './transaction.ts';
+import { Conflict } from './version.ts';
+
+/** Everything a command may read and write, inside one transaction and in one author's name. */
+export type Store = ReturnType<typeof createStore>;
+
+/** What a store needs of its surroundings. */
+export interface Surroundings {
+  now: Date;
+  newId(): string;
+}
+
+function createStore(tx: Transaction, { now, newId }: Surroundings, author: Author, due: Due[]) {
+  const changes = changeStore(tx, newId, now, author);
+  const { note } = changes;
+  return {
+    people: peopleStore(tx, newId, now),
+    networks: networkStore(tx, newId, now, note),
+    conversations: conversationStore(tx, newId, note),
+    actions: actionStore(tx, newId, now, note),
+    decisions: decisionStore(tx, newId, now, note),
+    meetings: meetingStore(tx, newId, now, note),
+    minutes: minutesStore(tx, newId, now, note),
+    messages: messageStore(tx, newId, now, (woken) => due.push(...woken)),
+    requests: requestStore(tx, now),
+    changes,
+  };
+}
+
+/** The stores that need no author: nothing that they write is a change to a record. */
+export function createStorage(prisma: PrismaClient) {
+  return {
+    scene: readScene.bind(null, prisma),
+    outbox: outboxStore(prisma),
+    people: ({ newId, now }: Surroundings) => peopleStore(prisma, newId, now),
+    conversations: ({ newId }: Surroundings) => conversationStore(prisma, newId, unaudited),
+    networks: ({ newId, now }: Surroundings) => networkStore(prisma, newId, now, unaudited),
+    requests: (now: Date) => requestStore(prisma, now),
+
+    /** A store to read with, in nobody's name. */
+    reading: (surroundings: Surroundings): Store => createStore(prisma, surroundings, NOBODY, []),
+
+    /**
+     * Runs `work` in one transaction, its changes audited in the author's name. Another try is made where it met
+     * someone else's change. Returns what `work` does, and the messages that have come to need the platform.
+     */
+    async transaction<T>(surroundings: Surroundings, author: Author, work: (store: Store) => Promise<T>) {
+      for (let attempt = 1; ; attempt++) {
+        const due: Due[] = [];
+        try {
+          const result = await prisma.$transaction(async (tx) => {
+            const store = createStore(tx, surroundings, author, due);
+            const done = await work(store);
+            await store.changes.flush();
+            return done;
+          }, TIMES);
+          return { result, due };
+        } catch (error) {
+          if (attempt === TRIES || !isConflict(error)) throw error;
+        }
+      }
+    },
+  };
+}
+
+export type Storage = ReturnType<typeof createStorage>;
+
+/** Where a store is used to read, or to remember what a platform tells us: no record of a network changes. */
+const unaudited = () => {};
+
+const NOBODY: Author = {
+  requestId: '',
+  command: '',
+  personId: '',
+  accountId: '',
+  conversationId: null,
+  networkId: null,
+};
+
+const TRIES = 4;
+/** How long to wait for a connection, and for the transaction to end, in milliseconds. */
+const TIMES = { maxWait: 5_000, timeout: 10_000 };
+
+const isConflict = (error: unknown): boolean =>
+  error instanceof Conflict || (error instanceof PrismaClientKnownRequestError && error.code === 'P2034');

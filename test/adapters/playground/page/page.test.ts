@@ -1,0 +1,201 @@
+import { App, HTTPReceiver, LogLevel } from '@slack/bolt';
+import type { ModalView } from '@slack/types';
+import { CardFactory } from 'botbuilder';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Playground } from '../../../../adapters/playground/index.ts';
+import { startPlayground } from '../start-playground.ts';
+import { createAdapter, SmallBot, toListener } from '../teams-bot.ts';
+import { isWithoutBrowser, launchBrowser, openPage } from './open-page.ts';
+
+const PRIYA = 'U07PRIYA000';
+const BOB = 'U07BOB00000';
+const CHANNEL = 'C07PHARMACY';
+
+const form: ModalView = {
+  type: 'modal',
+  callback_id: 'action.add',
+  title: { type: 'plain_text', text: 'Add an action' },
+  submit: { type: 'plain_text', text: 'Add' },
+  blocks: [
+    {
+      type: 'input',
+      block_id: 'what',
+      label: { type: 'plain_text', text: 'What' },
+      element: { type: 'plain_text_input', action_id: 'value' },
+    },
+    {
+      type: 'input',
+      block_id: 'due',
+      label: { type: 'plain_text', text: 'By when' },
+      element: { type: 'plain_text_input', action_id: 'value' },
+    },
+  ],
+};
+
+const card = CardFactory.adaptiveCard({
+  type: 'AdaptiveCard',
+  version: '1.5',
+  body: [
+    { type: 'TextBlock', text: 'Action **A1**, [read it](https://example.org) <b>now</b>', wrap: true },
+    {
+      type: 'Input.ChoiceSet',
+      id: 'owner',
+      label: 'Owner',
+      choices: [],
+      'choices.data': { type: 'Data.Query', dataset: 'graph.microsoft.com/users' },
+    },
+  ],
+  actions: [{ type: 'Action.Execute', title: 'Give', verb: 'Given', data: { ref: 'A1' } }],
+});
+
+/** A bot in both platforms, of real Bolt and real botbuilder, that answers a few things. */
+function smallBot({ settings: { slack, teams } }: Playground) {
+  const receiver = new HTTPReceiver({ signingSecret: slack.signingSecret, logLevel: LogLevel.ERROR });
+  const app = new App({
+    receiver,
+    token: slack.botToken,
+    tokenVerificationEnabled: false,
+    botId: 'B07CONVENOR',
+    botUserId: 'U07CONVENOR',
+    logLevel: LogLevel.ERROR,
+    clientOptions: { slackApiUrl: slack.apiUrl, retryConfig: { retries: 0 }, allowAbsoluteUrls: false },
+  });
+  app.command('/lpn', async ({ ack, command, client, respond }) => {
+    await ack();
+    if (command.text === 'nudge') await client.chat.postMessage({ channel: BOB, text: 'A1 is due tomorrow' });
+    else if (command.text === 'form') await client.views.open({ trigger_id: command.trigger_id, view: form });
+    else await respond({ text: `You said *${command.text}*` });
+  });
+  app.view('action.add', async ({ ack, view }) => {
+    const due = view.state.values.due?.value?.value;
+    if (due === 'never')
+      await ack({ response_action: 'errors', errors: { due: 'Give a day, such as 30 June 2027.' } });
+    else await ack();
+  });
+  const bot = new SmallBot();
+  bot.act = (context) => context.sendActivity({ attachments: [card] });
+  const inTeams = toListener(createAdapter(teams), bot);
+  return (...[req, res]: Parameters<typeof inTeams>) =>
+    req.url === '/api/messages' ? inTeams(req, res) : receiver.requestListener(req, res);
+}
+
+const slackOf = (page: Page) => page.getByRole('region', { name: 'Slack', exact: true });
+const teamsOf = (page: Page) => page.getByRole('region', { name: 'Microsoft Teams', exact: true });
+
+describe.skipIf(isWithoutBrowser)('the playground’s page', () => {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await launchBrowser();
+  });
+  afterAll(() => browser?.close());
+
+  const open = async (options: Parameters<typeof startPlayground>[1] = {}) => {
+    const { playground, url } = await startPlayground(smallBot, options);
+    return { playground, page: await openPage(browser, url) };
+  };
+
+  test('says that it is a trial, and that nothing leaves this computer', async () => {
+    const { page } = await open();
+    await page.getByText('This is a trial on this computer. Nothing leaves it').waitFor();
+  });
+
+  test('an idea is written in the composer, and Enter sends it; the answer is for that person alone', async () => {
+    const { page } = await open();
+    const slack = slackOf(page);
+    await page.getByRole('button', { name: 'Everything it can do' }).click();
+    await page.keyboard.press('Enter');
+    await slack.getByText('Only visible to you').waitFor();
+    await slack.getByText('You said help').waitFor();
+    await slack.getByLabel('You are').selectOption({ label: 'Bob Ackroyd, Community pharmacist' });
+    expect(await slack.getByText('You said help').count()).toBe(0);
+  });
+
+  test('names are completed after an @, and commands after the slash', async () => {
+    const { page } = await open();
+    const composer = slackOf(page).getByRole('combobox', { name: 'Message west-yorkshire-pharmacy' });
+    await composer.pressSequentially('/lpn action a');
+    await composer.press('ArrowDown');
+    await composer.press('Enter');
+    await composer.pressSequentially('@bo');
+    await page
+      .getByRole('listbox', { name: 'Suggestions' })
+      .getByRole('option', { name: /^Bob Ackroyd/ })
+      .waitFor();
+    await composer.press('Enter');
+    expect(await composer.inputValue()).toBe('/lpn action add @bob ');
+  });
+
+  test('a modal says what is wrong at the field, closes with Escape, and gives the focus back', async () => {
+    const { page } = await open();
+    const composer = slackOf(page).getByRole('combobox', { name: /^Message/ });
+    await composer.fill('/lpn form');
+    await composer.press('Enter');
+    const modal = page.getByRole('dialog', { name: 'Add an action' });
+    await modal.waitFor();
+    await page.keyboard.type('Ring the LPC');
+    await modal.getByLabel('By when').fill('never');
+    await page.keyboard.press('Enter');
+    await modal.getByText('Give a day, such as 30 June 2027.').waitFor();
+    expect(await modal.getByLabel('What').inputValue()).toBe('Ring the LPC');
+    expect(await modal.getByLabel('By when').getAttribute('aria-invalid')).toBe('true');
+    await page.keyboard.press('Escape');
+    await modal.waitFor({ state: 'hidden' });
+    expect(await composer.evaluate((field) => field === document.activeElement)).toBe(true);
+  });
+
+  test('what is half typed stays, with the focus, when messages come in', async () => {
+    const { page, playground } = await open();
+    const slack = slackOf(page);
+    const composer = slack.getByRole('combobox', { name: /^Message/ });
+    await composer.fill('Half a sent');
+    await playground.act({ type: 'slack.say', user: BOB, channel: CHANNEL, text: 'Good morning' });
+    await slack.getByText('Good morning').waitFor();
+    await page.keyboard.type('ence');
+    expect(await composer.inputValue()).toBe('Half a sentence');
+  });
+
+  test('people’s words are never markup', async () => {
+    const { page, playground } = await open();
+    const words = '<img src=x onerror=alert(1)> <b>& co</b>';
+    await playground.act({ type: 'slack.say', user: PRIYA, channel: CHANNEL, text: words });
+    await slackOf(page).getByText(words).waitFor();
+    const composer = teamsOf(page).getByRole('combobox', { name: /^Message/ });
+    await composer.fill(words);
+    await composer.press('Enter');
+    await teamsOf(page).getByText(words).waitFor();
+    expect(await page.locator('main img').count()).toBe(0);
+  });
+
+  test('a direct message to somebody else is told of, and can be gone to', async () => {
+    const { page, playground } = await open();
+    await playground.act({ type: 'slack.command', user: PRIYA, channel: CHANNEL, text: '/lpn nudge' });
+    await page.getByText('Bob Ackroyd has a direct message in Slack.').first().waitFor();
+    await page.getByRole('button', { name: 'Be Bob Ackroyd' }).click();
+    await slackOf(page).getByText('A1 is due tomorrow').waitFor();
+  });
+
+  test('a card in Teams is drawn, offers the people of the tenant, and its button works', async () => {
+    const { page } = await open();
+    const teams = teamsOf(page);
+    const composer = teams.getByRole('combobox', { name: /^Message/ });
+    await composer.fill('@Convenor show me');
+    await composer.press('Enter');
+    await teams.getByText('Action A1, read it <b>now</b>').waitFor();
+    await teams.getByLabel('Owner').selectOption({ label: 'Tom Oldroyd' });
+    await teams.getByRole('button', { name: 'Give' }).click();
+    await teams.getByText('Given by you').waitFor();
+  });
+
+  test('the clock moves on, and says the day in full', async () => {
+    let at = new Date('2027-06-25T16:30:00Z');
+    const moveClockTo = (to: Date) => {
+      at = to;
+    };
+    const { page } = await open({ now: () => at, moveClockTo });
+    await page.getByText('Friday 25 June 2027').waitFor();
+    await page.getByRole('button', { name: 'Next working day, 9am' }).click();
+    await page.getByText('Monday 28 June 2027').waitFor();
+    await page.getByText('9:00am').waitFor();
+  });
+});

@@ -1,0 +1,230 @@
+import { expect, test } from 'vitest';
+import type { Dispatch, Invocation } from '../../../commands/invocation.ts';
+import { UserError } from '../../../commands/user-error.ts';
+import { type Form, type Message, message, type View } from '../../../commands/view.ts';
+import {
+  type Bench,
+  BOB,
+  buttonIn,
+  CHANNEL,
+  later,
+  PRIYA,
+  startSlack,
+  TEAM,
+  wordsOf,
+} from './start-slack.ts';
+
+const form: Form = {
+  kind: 'form',
+  title: 'Add an action',
+  submit: { label: 'Add', command: 'action.add', args: { meeting: 'M1' } },
+  fields: [
+    { name: 'what', label: 'What', input: 'text', required: true },
+    { name: 'owner', label: 'Owner', input: 'person', required: false },
+    { name: 'when', label: 'When', input: 'instant', required: false },
+    { name: 'count', label: 'How many', input: 'number', required: false },
+    {
+      name: 'kind',
+      label: 'Kind',
+      input: 'choice',
+      required: false,
+      choices: [{ value: 'soon', label: 'Soon' }],
+    },
+  ],
+};
+const silent: Message = { ...message('A1'), key: 'A1' };
+type Submitted = { command: string; args: Record<string, unknown> };
+
+/** A bot that answers what is typed with the form, and the form with `answer`. */
+const withForm = (answer: (args: Record<string, unknown>) => View | Promise<View>) =>
+  startSlack(async ({ asked }: Invocation) => ('text' in asked ? form : answer(asked.args)));
+
+const open = async (bench: Bench, text = '/lpn action add'): Promise<void> => {
+  const type = text.startsWith('/') ? 'slack.command' : 'slack.say';
+  await bench.playground.act({ type, user: PRIYA, channel: CHANNEL, text });
+  await bench.slack.close();
+};
+const submit = async (bench: Bench, values: { [field: string]: string }, showing = 0) => {
+  const filled = Object.entries(values).map(([field, value]) => [field, { [`value:${showing}`]: value }]);
+  const done = await bench.playground.act({
+    type: 'slack.submitModal',
+    user: PRIYA,
+    values: Object.fromEntries(filled),
+  });
+  expect(done).toEqual({ ok: true });
+};
+const submitted = ({ asked }: Bench, index = 1) => asked[index]?.asked as Submitted;
+
+test('a form opens as a modal, and what is entered comes back with what it was for', async () => {
+  const bench = await withForm(() => silent);
+  await open(bench);
+  expect(bench.modal()?.view).toMatchObject({ title: { text: 'Add an action' }, submit: { text: 'Add' } });
+  await submit(bench, {
+    what: 'Write it up',
+    owner: BOB,
+    'when:date': '2027-06-30',
+    'when:time': '14:00',
+    count: '3',
+    kind: 'soon',
+  });
+  expect(bench.asked[1]).toMatchObject({
+    asked: {
+      command: 'action.add',
+      args: {
+        meeting: 'M1',
+        what: 'Write it up',
+        owner: BOB,
+        when: { date: '2027-06-30', time: '14:00' },
+        count: '3',
+        kind: 'soon',
+      },
+    },
+    caller: { platform: 'slack', tenant: TEAM, id: PRIYA },
+    place: { address: CHANNEL, kind: 'channel' },
+  });
+});
+
+test('what is left empty is left out', async () => {
+  const bench = await withForm(() => silent);
+  await open(bench);
+  await submit(bench, { what: 'Write it up', 'when:date': '2027-06-30' });
+  expect(submitted(bench).args).toEqual({
+    meeting: 'M1',
+    what: 'Write it up',
+    when: { date: '2027-06-30', time: '' },
+  });
+});
+
+test('a form answered with a card closes', async () => {
+  const bench = await withForm(() => silent);
+  await open(bench);
+  await submit(bench, { what: 'Write it up' });
+  expect(bench.modal()).toBeUndefined();
+  expect(bench.messages()).toEqual([]);
+});
+
+test('a form answered with a message shows it in its place', async () => {
+  const bench = await withForm(() => message('No network here', ['Make one first.']));
+  await open(bench);
+  await submit(bench, { what: 'Write it up' });
+  expect(wordsOf(bench.modal()?.view.blocks)).toBe('No network here\nMake one first.');
+});
+
+test.each([
+  ['its field', 'count', 'count'],
+  ['the first input of a field with two', 'when', 'when:date'],
+  ['the first field when it has none of its own', undefined, 'what'],
+  ['the first field when its own is not there', 'due', 'what'],
+])('a mistake is said at %s, and all that was entered stays', async (_, field, block) => {
+  const bench = await withForm(() => {
+    throw new UserError('That is not right.', { field });
+  });
+  await open(bench);
+  await submit(bench, { what: 'Write it up' });
+  expect(bench.modal()?.errors).toEqual({ [block]: 'That is not right.' });
+});
+
+test('a form that is still in doubt is shown again with what was understood', async () => {
+  const again: Form = {
+    ...form,
+    fields: [
+      { name: 'what', label: 'What', input: 'text', required: true, value: 'Write', error: 'More, please.' },
+    ],
+  };
+  const bench = await withForm(({ what }) => (what === 'Write' ? silent : again));
+  await open(bench);
+  await submit(bench, { what: 'W' });
+  expect(wordsOf(bench.modal()?.view.blocks)).toBe('What: More, please.\nWhat');
+  await submit(bench, {}, 1);
+  expect(submitted(bench, 2).args).toEqual({ meeting: 'M1', what: 'Write' });
+  expect(bench.modal()).toBeUndefined();
+});
+
+test('the same entries submitted again are the same request, others are another', async () => {
+  const bench = await withForm(({ what }) => {
+    throw new UserError(`Not ${what}`);
+  });
+  await open(bench);
+  for (const what of ['a', 'a', 'b']) await submit(bench, { what });
+  const [first, again, other] = bench.asked.slice(1).map(({ requestId }) => requestId);
+  expect(first).toBe(again);
+  expect(first).not.toBe(other);
+});
+
+test('a form that takes long closes in time, and is answered by a message', async () => {
+  const { answer, give } = later<View>();
+  const bench = await withForm(() => answer);
+  await open(bench);
+  await submit(bench, { what: 'Write it up' });
+  expect(bench.modal()).toBeUndefined();
+  give(message('Nothing was changed'));
+  await bench.slack.close();
+  expect(bench.messages()).toMatchObject([{ text: 'Nothing was changed', onlyFor: PRIYA }]);
+});
+
+const pressForm = async ({ playground, slack, messages }: Bench): Promise<void> => {
+  const { ts = '', blocks } = messages().at(-1) ?? {};
+  const button = buttonIn(blocks, 'Fill in the form');
+  await playground.act({ type: 'slack.press', user: PRIYA, channel: CHANNEL, ts, ...button });
+  await slack.close();
+};
+
+test('words cannot open a form: a button that asks the same again can', async () => {
+  const bench = await withForm(() => silent);
+  await open(bench, '@convenor action add @bob Write');
+  expect(bench.modal()).toBeUndefined();
+  await pressForm(bench);
+  expect(bench.modal()?.view).toMatchObject({ title: { text: 'Add an action' } });
+  expect(bench.asked[1]?.asked).toEqual(bench.asked[0]?.asked);
+  expect(bench.asked[1]?.requestId).not.toBe(bench.asked[0]?.requestId);
+});
+
+test('words too long for a button keep the form’s own command', async () => {
+  const bench = await startSlack(async () => form);
+  await open(bench, `@convenor action add ${'very '.repeat(500)}`);
+  await pressForm(bench);
+  expect(bench.asked[1]?.asked).toEqual({ command: 'action.add', args: { meeting: 'M1' } });
+});
+
+test.each(['expired_trigger_id', 'exchanged_trigger_id', 'internal_error'])(
+  'a form that could not be opened (%s) is offered by a button',
+  async (error) => {
+    const bench = await withForm(() => silent);
+    bench.playground.fail({ method: 'views.open', error });
+    await open(bench);
+    expect(bench.modal()).toBeUndefined();
+    expect(bench.messages()).toMatchObject([{ onlyFor: PRIYA }]);
+    await pressForm(bench);
+    expect(bench.modal()).toBeDefined();
+  },
+);
+
+test('a button in a modal is answered in the modal', async () => {
+  const retry = { label: 'Try A2', command: 'action.show', args: { ref: 'A2' } };
+  const answer: Dispatch = async ({ asked }) => {
+    if ('text' in asked) return form;
+    return asked.command === 'action.show' ? message('A2', ['Here it is.']) : message('No A1', [], [retry]);
+  };
+  const bench = await startSlack(answer);
+  await open(bench);
+  await submit(bench, { what: 'Write it up' });
+  const button = buttonIn(bench.modal()?.view.blocks, 'Try A2');
+  await bench.playground.act({ type: 'slack.pressModal', user: PRIYA, ...button });
+  await bench.slack.close();
+  expect(bench.asked[2]).toMatchObject({ asked: { args: { ref: 'A2' } }, place: { address: CHANNEL } });
+  expect(wordsOf(bench.modal()?.view.blocks)).toBe('A2\nHere it is.');
+});
+
+test('a form of a kind we no longer make says so', async () => {
+  const bench = await withForm(() => silent);
+  const view = { id: 'V1', callback_id: 'old', private_metadata: 'C1', state: { values: {} }, blocks: [] };
+  const payload = {
+    type: 'view_submission',
+    team: { id: TEAM },
+    user: { id: PRIYA },
+    trigger_id: '1.1',
+    view,
+  };
+  const answer = await bench.sendForm({ payload: JSON.stringify(payload) });
+  expect(await answer.json()).toMatchObject({ response_action: 'update' });
+});

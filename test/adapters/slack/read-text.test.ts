@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest';
+import { readText } from '../../../adapters/slack/read-text.ts';
+import { mentionMark, writeOutMentions } from '../../../commands/invocation.ts';
+
+const read = (text: string, bot?: string) =>
+  readText(text, { tenant: 'T1', bot, nameOf: async (user) => `name of ${user}` });
+
+test.each([
+  ['a &lt;b&gt; &amp;amp; c', 'a <b> &amp; c'],
+  ['see <https://example.org/a?b=1&amp;c=2|the plan>', 'see the plan'],
+  ['see <https://example.org/a?b=1&amp;c=2>', 'see https://example.org/a?b=1&c=2'],
+  [
+    'write to <mailto:bob@example.org|bob@example.org> or <mailto:cat@example.org>',
+    'write to bob@example.org or cat@example.org',
+  ],
+  ['in <#C123|general> and <#C456>', 'in #general and #C456'],
+  [
+    'tell <!here>, <!channel|@channel> and <!subteam^S1|@pharmacists>',
+    'tell @here, @channel and @pharmacists',
+  ],
+  ['meeting agenda M1 add “Needs assessment”', 'meeting agenda M1 add "Needs assessment"'],
+  ['Bob’s ‘pilot’', "Bob's 'pilot'"],
+  ['  padded\u00a0', 'padded'],
+  [`forged ${mentionMark(0)}`, 'forged 0'],
+])('%s is read as %s', async (written, typed) => {
+  expect(await read(written)).toEqual({ text: typed, mentions: [] });
+});
+
+test('mentions become marks, with the name they carry or else the one Slack knows', async () => {
+  const { text, mentions } = await read('action add <@U07BOB|bob> and <@W123>, please');
+  expect(text).toBe(`action add ${mentionMark(0)} and ${mentionMark(1)}, please`);
+  expect(mentions).toEqual([
+    { account: { platform: 'slack', tenant: 'T1', id: 'U07BOB' }, name: 'bob' },
+    { account: { platform: 'slack', tenant: 'T1', id: 'W123' }, name: 'name of W123' },
+  ]);
+  expect(writeOutMentions(text, mentions)).toBe('action add bob and name of W123, please');
+});
+
+test('the bot’s own name is left out wherever it stands', async () => {
+  expect(await read('hey <@UBOT> action list <@UBOT>', 'UBOT')).toEqual({
+    text: 'hey  action list',
+    mentions: [],
+  });
+});

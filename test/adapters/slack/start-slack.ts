@@ -1,0 +1,108 @@
+import type { Playground, SlackMessage, SlackModal } from '../../../adapters/playground/index.ts';
+import { createSlack, type Slack } from '../../../adapters/slack/index.ts';
+import type { Dispatch, Invocation } from '../../../commands/invocation.ts';
+import { startPlayground } from '../playground/start-playground.ts';
+
+export const CHANNEL = 'C07PHARMACY';
+/** A channel the bot was not invited to. */
+export const ELSEWHERE = 'C07GENERAL0';
+export const TEAM = 'T07WYORKS00';
+export const PRIYA = 'U07PRIYA000';
+export const PRIYAS_DM = 'D07PRIYA000';
+export const BOB = 'U07BOB00000';
+
+/** A line of the log. */
+interface Line {
+  level: string;
+  facts: object;
+  message: string;
+}
+
+export interface Bench {
+  slack: Slack;
+  playground: Playground;
+  /** Where the bot hears Slack. */
+  url: string;
+  /** What reached `dispatch`, in order. */
+  asked: Invocation[];
+  log: Line[];
+  /** Posts a body as Slack does, signed now unless told. */
+  send(body: string | Buffer, sent?: { type?: string; at?: Date; headers?: object }): Promise<Response>;
+  sendEvent(event: object, envelope?: object): Promise<Response>;
+  sendForm(fields: Record<string, string>): Promise<Response>;
+  messages(channel?: string): SlackMessage[];
+  modal(user?: string): SlackModal | undefined;
+}
+
+/** The adapter, heard and answered over HTTP by a workspace, with `dispatch` for everything behind it. */
+export async function startSlack(dispatch: Dispatch): Promise<Bench> {
+  const asked: Invocation[] = [];
+  const log: Line[] = [];
+  const line = (level: string) => (facts: object, message: string) =>
+    void log.push({ level, facts, message });
+  let slack: Slack | undefined;
+  const { playground, url } = await startPlayground(({ settings }) => {
+    slack = createSlack({
+      ...settings.slack,
+      command: '/lpn',
+      dispatch: (invocation) => {
+        asked.push(invocation);
+        return dispatch(invocation);
+      },
+      log: { debug: line('debug'), info: line('info'), warn: line('warn'), error: line('error') },
+    });
+    return slack.listener;
+  });
+  if (!slack) throw new Error('the playground made no bot');
+
+  const send: Bench['send'] = (body, { type = 'application/json', at, headers } = {}) =>
+    fetch(`${url}/slack/events`, {
+      method: 'POST',
+      headers: { 'content-type': type, ...playground.slack.sign(body.toString(), at), ...headers },
+      body: typeof body === 'string' ? body : new Uint8Array(body),
+    });
+  return {
+    slack,
+    playground,
+    url,
+    asked,
+    log,
+    send,
+    sendEvent: (event, envelope = {}) =>
+      send(JSON.stringify({ type: 'event_callback', team_id: TEAM, event_id: 'Ev1', event, ...envelope })),
+    sendForm: (fields) =>
+      send(new URLSearchParams(fields).toString(), { type: 'application/x-www-form-urlencoded' }),
+    messages: (channel = CHANNEL) =>
+      playground.trial().slack.channels.find(({ id }) => id === channel)?.messages ?? [],
+    modal: (user = PRIYA) => playground.trial().slack.modals[user]?.at(-1),
+  };
+}
+
+/** The words in a message's or a modal's blocks. */
+export function wordsOf(blocks: unknown): string {
+  if (Array.isArray(blocks)) return blocks.map(wordsOf).filter(Boolean).join('\n');
+  if (typeof blocks !== 'object' || blocks === null) return '';
+  return Object.entries(blocks)
+    .map(([name, inner]) => (name === 'text' && typeof inner === 'string' ? inner : wordsOf(inner)))
+    .filter(Boolean)
+    .join('\n');
+}
+
+/** The button with this label, as a press names it. */
+export function buttonIn(blocks: unknown, label: string): { block_id: string; action_id: string } {
+  for (const block of blocks as { block_id: string; elements?: unknown[]; accessory?: unknown }[])
+    for (const element of [...(block.elements ?? []), block.accessory]) {
+      const { text, action_id } = (element ?? {}) as { text?: { text?: string }; action_id?: string };
+      if (action_id !== undefined && text?.text === label) return { block_id: block.block_id, action_id };
+    }
+  throw new Error(`there is no button “${label}”`);
+}
+
+/** An answer that comes when the test gives it. */
+export function later<T>(): { answer: Promise<T>; give(value: T): void } {
+  let give: (value: T) => void = () => undefined;
+  const answer = new Promise<T>((resolve) => {
+    give = resolve;
+  });
+  return { answer, give: (value) => give(value) };
+}

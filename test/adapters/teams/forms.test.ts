@@ -1,0 +1,137 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { UserError } from '../../../commands/user-error.ts';
+import { type Action, type Form, message } from '../../../commands/view.ts';
+import { elementsOf, readCard } from '../../support/adaptive-card.ts';
+import { startTeamsBot, type TeamsBot } from '../../support/teams-bot.ts';
+import { answerWith, personInTeams, type TeamsPerson } from '../../support/teams-person.ts';
+
+let bot: TeamsBot;
+let denise: TeamsPerson;
+beforeAll(async () => {
+  bot = await startTeamsBot();
+  denise = personInTeams(bot, 'denise');
+});
+afterAll(() => bot.close());
+beforeEach(() => {
+  bot.asked.length = 0;
+});
+
+const done: Action = { label: 'Done', command: 'action.done', args: { ref: 'A1' } };
+
+const form: Form = {
+  kind: 'form',
+  title: 'Add an action',
+  submit: { label: 'Add', command: 'action.add', args: { kept: 1 } },
+  fields: [
+    { name: 'owner', label: 'Who', input: 'person', required: true, value: 'me' },
+    { name: 'what', label: 'What', input: 'text', required: true, value: 'Book the room' },
+    { name: 'when', label: 'When', input: 'instant', required: false },
+  ],
+};
+
+describe('a form', () => {
+  beforeEach(async () => {
+    answerWith(bot, form);
+    await denise.say('@Convenor action add');
+    await denise.closeDialog();
+  });
+  const open = () => denise.press(denise.last(), 'Fill in the form');
+
+  it('is offered by a button, and opens with what was understood', async () => {
+    expect(readCard(denise.cardOf(denise.last()))).toEqual(['Add an action', '[Fill in the form]']);
+    await open();
+    expect(denise.dialog()?.title).toBe('Add an action');
+    expect(readCard(denise.dialog()?.card)).toEqual(['Who:', 'What:', 'When:', 'When: time:', '[Add]']);
+    const [who, what] = elementsOf(denise.dialog()?.card).filter(({ type }) =>
+      String(type).startsWith('Input.'),
+    );
+    expect(what).toMatchObject({ value: 'Book the room' });
+    const { caller } = bot.asked[0] ?? {};
+    expect(who).toMatchObject({
+      value: caller?.id,
+      choices: [{ title: 'Denise Barraclough', value: caller?.id }],
+    });
+  });
+
+  it('comes back as a command with everything entered, and closes', async () => {
+    await open();
+    answerWith(bot, { ...message('A1'), key: 'action/1' });
+    await denise.submit({
+      owner: 'aad-1',
+      what: ' Book it ',
+      'when:date': '2027-06-30',
+      'when:time': '14:00',
+    });
+    expect(bot.asked.at(-1)?.asked).toEqual({
+      command: 'action.add',
+      args: { kept: 1, owner: 'aad-1', what: 'Book it', when: { date: '2027-06-30', time: '14:00' } },
+    });
+    expect(denise.dialog()).toBeUndefined();
+  });
+
+  it('leaves out what was left empty, and what it did not ask for', async () => {
+    await open();
+    await denise.submit({
+      owner: '',
+      what: 'Book it',
+      'when:date': '',
+      'when:time': '',
+      command: 'x',
+      role: 'chair',
+    });
+    expect(bot.asked.at(-1)?.asked).toEqual({ command: 'action.add', args: { kept: 1, what: 'Book it' } });
+  });
+
+  it('stays open with what is wrong at the field, and all that was entered', async () => {
+    await open();
+    answerWith(bot, new UserError('That day has passed.', { field: 'when' }));
+    await denise.submit({ owner: 'aad-1', what: 'Ring', 'when:date': '2001-01-01', 'when:time': '09:30' });
+    expect(readCard(denise.dialog()?.card)).toEqual([
+      'Who:',
+      'What:',
+      'That day has passed.',
+      'When:',
+      'When: time:',
+      '[Add]',
+    ]);
+    const values = elementsOf(denise.dialog()?.card).flatMap(({ type, value }) =>
+      String(type).startsWith('Input.') ? [value] : [],
+    );
+    expect(values).toEqual(['aad-1', 'Ring', '2001-01-01', '09:30']);
+    answerWith(bot, { ...message('A1'), key: 'action/1' });
+    await denise.submit({ owner: 'aad-1', what: 'Ring', 'when:date': '2028-01-01', 'when:time': '09:30' });
+    expect(denise.dialog()).toBeUndefined();
+  });
+
+  it('says on top what is wrong with it as a whole, and offers what mends it', async () => {
+    await open();
+    answerWith(bot, new UserError('This network is closed.', { actions: [done] }));
+    await denise.submit({ what: 'Ring' });
+    expect(readCard(denise.dialog()?.card)).toEqual([
+      'This network is closed.',
+      'Who:',
+      'What:',
+      'When:',
+      'When: time:',
+      '[Add]',
+      '[Done]',
+    ]);
+    answerWith(bot, message('A1 is done.'));
+    await denise.submit({}, 'Done');
+    expect(bot.asked.at(-1)?.asked).toEqual({ command: 'action.done', args: { ref: 'A1' } });
+    expect(readCard(denise.dialog()?.card)).toEqual(['A1 is done.']);
+  });
+
+  it('may ask once more, or answer in the dialog', async () => {
+    await open();
+    answerWith(bot, {
+      ...form,
+      fields: [{ name: 'day', label: 'Day', input: 'date', required: true, error: 'Which day?' }],
+    });
+    await denise.submit({ what: 'Ring' });
+    expect(readCard(denise.dialog()?.card)).toEqual(['Which day?', 'Day:', '[Add]']);
+    answerWith(bot, message('Recorded.'));
+    await denise.submit({ day: '2027-06-30' });
+    expect(readCard(denise.dialog()?.card)).toEqual(['Recorded.']);
+  });
+});

@@ -1,0 +1,100 @@
+import { once } from 'node:events';
+import { createServer, type RequestListener } from 'node:http';
+import { text } from 'node:stream/consumers';
+import { afterEach, expect, test } from 'vitest';
+import { platformChecks } from '../../bot/command-line/platform-checks.ts';
+import { readSettings } from '../../bot/settings.ts';
+
+const stops: (() => void)[] = [];
+afterEach(() => {
+  for (const stop of stops.splice(0)) stop();
+});
+
+/** A local Slack or Microsoft; returns its address. */
+async function serve(listener: RequestListener): Promise<string> {
+  const server = createServer(listener).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  stops.push(() => server.close());
+  return `http://127.0.0.1:${(server.address() as { port: number }).port}`;
+}
+
+async function look(name: string, env: Record<string, string>): Promise<string> {
+  const check = platformChecks(readSettings(env)).find((candidate) => candidate.name === name);
+  if (!check) throw new Error(`There is no check called ${name}.`);
+  return check.run();
+}
+
+const slackAt = (url: string) => ({
+  SLACK_SIGNING_SECRET: 'shhh',
+  SLACK_BOT_TOKEN: 'xoxb-1',
+  SLACK_API_URL: `${url}/api/`,
+});
+const teamsAt = (url: string) => ({
+  MICROSOFT_APP_ID: 'app',
+  MICROSOFT_APP_PASSWORD: 'p&ss',
+  MICROSOFT_APP_TENANT_ID: 'tenant',
+  MICROSOFT_LOGIN_URL: url,
+  MICROSOFT_OPENID_METADATA_URL: `${url}/keys`,
+});
+const json =
+  (body: object): RequestListener =>
+  (_, response) =>
+    void response.end(JSON.stringify(body));
+
+test('with neither platform there is nothing to sign in to', () => {
+  expect(platformChecks(readSettings({}))).toEqual([]);
+});
+
+test('signs in to Slack with the bot token', async () => {
+  const url = await serve((request, response) => {
+    const ok = request.url === '/api/auth.test' && request.headers.authorization === 'Bearer xoxb-1';
+    response.end(JSON.stringify({ ok, team: 'West Yorkshire LPN', user: 'convenor' }));
+  });
+  expect(await look('Slack', slackAt(url))).toBe('signed in to West Yorkshire LPN as convenor.');
+});
+
+test('says what to do when Slack refuses, is not Slack, or cannot be reached', async () => {
+  const refusing = await serve(json({ ok: false, error: 'invalid_auth' }));
+  await expect(look('Slack', slackAt(refusing))).rejects.toThrow(
+    /invalid_auth.*\nCopy it again .* SLACK_BOT_TOKEN/,
+  );
+  const proxy = await serve((_, response) => void response.end('<html>'));
+  await expect(look('Slack', slackAt(proxy))).rejects.toThrow('Is a proxy in between?');
+  await expect(look('Slack', slackAt('http://127.0.0.1:1'))).rejects.toThrow(
+    'Slack cannot be reached at 127.0.0.1:1',
+  );
+});
+
+test('signs in to Microsoft with the app’s password', async () => {
+  const url = await serve(async (request, response) => {
+    const form = new URLSearchParams(await text(request));
+    const right = request.url === '/tenant/oauth2/v2.0/token' && form.get('client_secret') === 'p&ss';
+    response.end(JSON.stringify(right ? { access_token: 'token' } : { error: 'invalid_client' }));
+  });
+  expect(await look('Teams', teamsAt(url))).toBe('signed in.');
+});
+
+test('says what to do when Microsoft refuses', async () => {
+  const url = await serve(
+    json({ error: 'invalid_client', error_description: 'AADSTS7000215: Invalid client secret.' }),
+  );
+  await expect(look('Teams', teamsAt(url))).rejects.toThrow(/AADSTS7000215.*\nCheck MICROSOFT_APP_ID/);
+});
+
+const dated =
+  (ahead: number): RequestListener =>
+  (_, response) => {
+    response.setHeader('date', new Date(Date.now() + ahead * 1_000).toUTCString());
+    response.end();
+  };
+
+test('holds this machine’s clock against the platforms’', async () => {
+  expect(await look('Time', slackAt(await serve(dated(0))))).toBe('this machine’s clock is right.');
+  await expect(look('Time', slackAt(await serve(dated(400))))).rejects.toThrow(
+    /clock is (399|400|401) seconds slow/,
+  );
+  await expect(look('Time', teamsAt(await serve(dated(-400))))).rejects.toThrow(
+    /clock is (399|400|401) seconds fast/,
+  );
+  expect(await look('Time', slackAt('http://127.0.0.1:1'))).toContain('not checked');
+});

@@ -1,0 +1,135 @@
+import { type ChildProcess, execFileSync, spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import pg from 'pg';
+import { openDatabase } from '../../storage/open-database.ts';
+
+/** A Postgres of the test's own, on a free port of this machine, gone when it stops. */
+export interface TestPostgres {
+  /** An address that works, with its password, for a database of that name. */
+  url(name: string): string;
+  /** Makes a database and answers its address; `migrated` ones are copied from a template. */
+  createDatabase(kind: 'empty' | 'migrated'): Promise<string>;
+  /** Runs SQL as the owner of everything. */
+  run(sql: string, name?: string): Promise<void>;
+  stop(): Promise<void>;
+}
+
+const PASSWORD = 'p@ss:word/1';
+const TEMPLATE = 'convenor_template';
+
+/** The folder of Postgres's programs, if it is installed. */
+export function findPostgres(): string | undefined {
+  const installed = '/usr/lib/postgresql';
+  const versions = existsSync(installed) ? readdirSync(installed).sort((a, b) => Number(b) - Number(a)) : [];
+  const folders = [...(process.env.PATH ?? '').split(':'), ...versions.map((v) => join(installed, v, 'bin'))];
+  return folders.find((folder) => existsSync(join(folder, 'initdb')) && existsSync(join(folder, 'postgres')));
+}
+
+/** Starts a Postgres in a temporary folder. */
+export async function startPostgres(): Promise<TestPostgres> {
+  const bin = findPostgres();
+  if (!bin) throw new Error('Postgres is not installed (initdb is not on the PATH)');
+  const home = mkdtempSync(join(tmpdir(), 'convenor-postgres-'));
+  const port = await freePort();
+  const server = launch(bin, home, port);
+  const url = (name: string) =>
+    `postgresql://postgres:${encodeURIComponent(PASSWORD)}@127.0.0.1:${port}/${name}`;
+  const run = async (sql: string, name = 'postgres') => {
+    const client = new pg.Client({ connectionString: url(name) });
+    await client.connect();
+    await client.query(sql).finally(() => client.end());
+  };
+  await untilAnswers(() => run('SELECT 1'), server);
+  let template: Promise<void> | undefined;
+  let made = 0;
+  return {
+    url,
+    run,
+    async createDatabase(kind) {
+      const name = `test_${++made}`;
+      if (kind === 'migrated') {
+        template ??= makeTemplate(run, url);
+        await template;
+      }
+      await run(`CREATE DATABASE ${name}${kind === 'migrated' ? ` TEMPLATE ${TEMPLATE}` : ''}`);
+      return url(name);
+    },
+    async stop() {
+      if (server.exitCode === null) {
+        server.kill('SIGQUIT');
+        await once(server, 'exit');
+      }
+      rmSync(home, { recursive: true, force: true });
+    },
+  };
+}
+
+async function makeTemplate(run: TestPostgres['run'], url: TestPostgres['url']): Promise<void> {
+  await run(`CREATE DATABASE ${TEMPLATE}`);
+  const database = await openDatabase({ url: url(TEMPLATE), dataDir: '' });
+  await database.close();
+}
+
+function launch(bin: string, home: string, port: number): ChildProcess {
+  const owner = postgresOwner(home);
+  const data = join(home, 'data');
+  const secret = join(home, 'password');
+  writeFileSync(secret, PASSWORD);
+  const args = ['-D', data, '-U', 'postgres', '-A', 'scram-sha-256', `--pwfile=${secret}`];
+  execFileSync(join(bin, 'initdb'), [...args, '-N', '--no-locale', '-E', 'UTF8'], {
+    ...owner,
+    stdio: 'pipe',
+  });
+  const settings = {
+    listen_addresses: '127.0.0.1',
+    port,
+    unix_socket_directories: '',
+    fsync: 'off',
+    max_connections: 200,
+    timezone: 'Europe/London', // so that a session that forgets to ask for UTC is found out
+  };
+  const flags = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
+  const server = spawn(join(bin, 'postgres'), ['-D', data, ...flags], { ...owner, stdio: 'ignore' });
+  process.once('exit', () => {
+    server.kill('SIGKILL');
+    rmSync(home, { recursive: true, force: true });
+  });
+  return server;
+}
+
+/** Postgres will not run as root: as root, it runs as the user `postgres`, and the folder becomes that user's. */
+function postgresOwner(home: string): { uid?: number; gid?: number } {
+  if (process.getuid?.() !== 0) return {};
+  const id = (flag: string) => Number(spawnSync('id', [flag, 'postgres'], { encoding: 'utf8' }).stdout);
+  const owner = { uid: id('-u'), gid: id('-g') };
+  chownSync(home, owner.uid, owner.gid);
+  return owner;
+}
+
+/** A port of this machine that nothing listens on. */
+export async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  server.close();
+  await once(server, 'close');
+  if (address === null || typeof address === 'string') throw new Error('no port was given out');
+  return address.port;
+}
+
+async function untilAnswers(ask: () => Promise<void>, server: ChildProcess): Promise<void> {
+  for (;;) {
+    const error: unknown = await ask().then(
+      () => undefined,
+      (reason: unknown) => reason,
+    );
+    if (error === undefined) return;
+    if (server.exitCode !== null) throw new Error('Postgres did not start', { cause: error });
+    await delay(20);
+  }
+}

@@ -1,0 +1,40 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { PGlite } from '@electric-sql/pglite';
+import { migrationsFolder } from '../../storage/migrate.ts';
+import { openEmbedded } from '../../storage/open-database.ts';
+
+const cache = join(import.meta.dirname, '../../node_modules/.cache/convenor');
+
+/** The file every embedded test database begins from, made anew when the migrations change. */
+export async function embeddedTemplate(): Promise<string> {
+  const path = join(cache, `template-${migrationsDigest()}.tar`);
+  if (existsSync(path)) return path;
+  const folder = mkdtempSync(join(tmpdir(), 'convenor-template-'));
+  try {
+    const database = await openEmbedded({ folder });
+    await database.close();
+    const embedded = await PGlite.create(join(folder, 'postgres'));
+    const dump = await embedded.dumpDataDir('none');
+    await embedded.close();
+    mkdirSync(cache, { recursive: true });
+    const mine = `${path}.${process.pid}`; // others may be making it too: it must appear whole
+    await writeFile(mine, Buffer.from(await dump.arrayBuffer()));
+    renameSync(mine, path);
+    return path;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function migrationsDigest(): string {
+  const digest = createHash('sha256');
+  const names = readdirSync(migrationsFolder, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  for (const { name } of names.sort((a, b) => a.name.localeCompare(b.name))) {
+    digest.update(name).update(readFileSync(join(migrationsFolder, name, 'migration.sql')));
+  }
+  return digest.digest('hex').slice(0, 16);
+}
