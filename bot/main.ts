@@ -1,6 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { openRedis } from '../jobs/redis.ts';
+import { slackManifest } from '../adapters/slack/manifest.ts';
+import { teamsManifest } from '../adapters/teams/manifest.ts';
+import { commands } from '../commands/index.ts';
+import { openRedis, type RedisPlace } from '../jobs/redis.ts';
 import { openDatabase } from '../storage/open-database.ts';
+import { SetupError } from '../storage/setup-error.ts';
 import type { Check } from './command-line/check.ts';
 import { platformChecks } from './command-line/platform-checks.ts';
 import { runCommandLine } from './command-line.ts';
@@ -18,10 +22,28 @@ process.exitCode = await runCommandLine(process.argv.slice(2), {
   start,
   migrate,
   checks: (settings) => [...storeChecks(settings), ...platformChecks(settings)],
-  manifest: () => '',
+  manifest(platform, { publicUrl, slack, teams }) {
+    if (!publicUrl.startsWith('https:')) {
+      const problem = 'PUBLIC_URL is not set to an https address, and Slack and Teams call no other.';
+      throw new SetupError(
+        problem,
+        'Set it to where they reach the bot: PUBLIC_URL=https://convenor.example.nhs.uk',
+      );
+    }
+    if (platform === 'slack')
+      return slackManifest({ command: slack?.command ?? '/lpn', publicUrl, commands });
+    if (teams) return teamsManifest({ appId: teams.appId, publicUrl, version, commands });
+    throw new SetupError(
+      'MICROSOFT_APP_ID is not set, and the Teams app goes by it.',
+      'Register the bot first: see README.md.',
+    );
+  },
   out: (text) => process.stdout.write(text),
   err: (text) => process.stderr.write(text),
 });
+
+/** Where the bot's data lies. */
+type Stores = { databaseUrl?: string | undefined; dataDir: string };
 
 async function start(settings: Settings, env: Env): Promise<void> {
   const { startBot } = await import('./start.ts');
@@ -33,20 +55,21 @@ async function start(settings: Settings, env: Env): Promise<void> {
   process.once('SIGTERM', stop).once('SIGINT', stop);
 }
 
-async function migrate({ databaseUrl, dataDir }: Settings): Promise<string> {
+async function migrate({ databaseUrl, dataDir }: Stores): Promise<string> {
   const database = await openDatabase({ url: databaseUrl, dataDir });
   await database.close();
   return `The database is up to date: ${database.where}`;
 }
 
-const storeChecks = ({ databaseUrl, redisUrl, dataDir }: Settings): Check[] => [
-  { name: 'Database', run: async () => migrate({ databaseUrl, dataDir } as Settings) },
-  {
-    name: 'Redis',
-    async run() {
-      const redis = await openRedis({ url: redisUrl, dataDir });
-      await redis.stop();
-      return `answers: ${redis.where}`;
-    },
-  },
-];
+function storeChecks({ databaseUrl, redisUrl, dataDir }: Settings): Check[] {
+  return [
+    { name: 'Database', run: () => migrate({ databaseUrl, dataDir }) },
+    { name: 'Redis', run: () => pingRedis({ url: redisUrl, dataDir }) },
+  ];
+}
+
+async function pingRedis(place: RedisPlace): Promise<string> {
+  const redis = await openRedis(place);
+  await redis.stop();
+  return `answers: ${redis.where}`;
+}

@@ -110,7 +110,9 @@ async function startParts(
   stack.push('Slack', slack, async () => slack?.close());
   stack.push('the server', server, () => server.close(PATIENCE.requests));
   await server.listen(host, port);
-  void playground?.seed().catch((error: unknown) => log.error({ err: error }, 'the sample could not be made'));
+  void playground
+    ?.seed()
+    .catch((error: unknown) => log.error({ err: error }, 'the sample could not be made'));
   const told = [
     `Database: ${database.where}`,
     `Redis: ${redis.where}`,
@@ -131,7 +133,7 @@ function connectPlatforms(
   log: Log,
 ) {
   const slackSettings = playground?.settings.slack ?? settings.slack;
-  const teamsSettings = playground?.settings.teams ?? settings.teams;
+  const teamsSettings = playground?.settings.teams ?? (settings.teams && { tenantId: '', ...settings.teams });
   return {
     slack: slackSettings && createSlack({ ...slackSettings, dispatch, log }),
     teams: teamsSettings && createTeams({ ...teamsSettings, dispatch, log }),

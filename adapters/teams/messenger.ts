@@ -19,26 +19,23 @@ export function createMessenger(connectors: Connectors, appId: string): Messenge
     return { remoteId: sent.id, place: { ...reference } };
   };
 
-  /** The chat with a person: Teams answers with the one that exists, so this may be repeated. */
-  const chatWith = async (
-    tenant: string,
-    userId: string,
-    known: Reference | undefined,
-  ): Promise<Reference> => {
-    if (known?.kind === 'direct') return known;
-    const serviceUrl = known?.serviceUrl ?? ANYWHERE;
+  /**
+   * The chat with a person: Teams answers with the one that exists, so this may be repeated. What is known of a person
+   * may be a conversation of somebody else's, so only its address is taken.
+   */
+  const chatWith = async ({ tenant, account }: Person): Promise<Reference> => {
+    const serviceUrl = readReference(account.reference)?.serviceUrl ?? ANYWHERE;
     const { conversations } = connectors.to(serviceUrl);
     const chat = await conversations
-      .createConversation(chatParameters(appId, tenant, userId))
+      .createConversation(chatParameters(appId, tenant, account.userId))
       .catch(asNotSent);
-    return { serviceUrl, conversationId: chat.id, kind: 'direct' };
+    return { serviceUrl, conversationId: chat.id };
   };
 
   return {
     platform: 'teams',
     post: async (to, message) => {
-      const reference =
-        'conversation' in to ? inConversation(to) : await chatWith(to.tenant, ...personIn(to));
+      const reference = 'conversation' in to ? inConversation(to) : await chatWith(to);
       return send(reference, message);
     },
     edit: async ({ remoteId, place }, message) => {
@@ -59,11 +56,6 @@ type Person = Extract<Destination, { account: unknown }>;
 function inConversation({ conversation: { address, reference } }: Conversation): Reference {
   return { ...referenceOr(reference), conversationId: address };
 }
-
-const personIn = ({ account }: Person): [string, Reference | undefined] => [
-  account.userId,
-  readReference(account.reference),
-];
 
 function referenceOr(kept: Json): Reference {
   const reference = readReference(kept);

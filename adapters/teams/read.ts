@@ -42,7 +42,7 @@ export function toInvocation(
   const tenant = tenantOf(activity) ?? '';
   const address = withoutThread(conversation.id);
   const kind = isDirect(activity) ? 'direct' : 'channel';
-  const reference = (conversationId: string): Reference => ({ serviceUrl, conversationId, kind });
+  const reference = (conversationId: string): Reference => ({ serviceUrl, conversationId });
   const place: Place = { platform: 'teams', tenant, address, kind, reference: { ...reference(address) } };
   return {
     requestId: requestId(activity),

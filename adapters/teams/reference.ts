@@ -4,13 +4,11 @@ import { z } from 'zod';
 export interface Reference {
   serviceUrl: string;
   conversationId: string;
-  kind: 'channel' | 'direct';
 }
 
 const ReferenceShape = z.object({
   serviceUrl: z.string(),
   conversationId: z.string(),
-  kind: z.enum(['channel', 'direct']),
 });
 
 /** The reference as it was kept; undefined when there is none, or one of another make. */

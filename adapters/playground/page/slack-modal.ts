@@ -29,6 +29,12 @@ export function createSlackModal(acts: ModalActs, home: () => HTMLElement) {
     home,
   );
 
+  /** The same fault twice leaves the state as it was, so it is shown again from here. */
+  const submit = async (values: SlackValues) => {
+    await acts.submit(values);
+    if (shown) drawn?.showErrors(shown.errors);
+  };
+
   return {
     /** Shows this modal, updates it in place if it is open, or closes it when there is none. */
     update(modal: SlackModal | undefined, surface: Omit<Surface, 'press'>) {
@@ -43,7 +49,7 @@ export function createSlackModal(acts: ModalActs, home: () => HTMLElement) {
         const view = modal.view as unknown as View;
         drawn = drawBlocks(view.blocks ?? [], { ...surface, press: acts.press });
         if (typed) drawn.hold(typed);
-        dialog.show(view.title?.text ?? '', form(view, drawn, acts, dialog.element));
+        dialog.show(view.title?.text ?? '', form(view, drawn, { ...acts, submit }, dialog.element));
       }
       if (JSON.stringify(before?.errors) !== JSON.stringify(modal.errors)) drawn.showErrors(modal.errors);
     },

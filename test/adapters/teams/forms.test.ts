@@ -53,6 +53,23 @@ describe('a form', () => {
     });
   });
 
+  it('knows the people who were mentioned, and leaves a name that is nobody’s to be chosen', async () => {
+    const tom = bot.user('tom');
+    const owner = { name: 'owner', label: 'Who', input: 'person', required: true } as const;
+    const asked = [
+      { ...owner, value: tom },
+      { ...owner, name: 'other', value: '@Nobody' },
+      { ...owner, name: 'third', value: '29:gone' },
+    ];
+    answerWith(bot, { ...form, fields: asked });
+    await denise.say('@Convenor action add @tom');
+    await open();
+    const [first, ...others] = elementsOf(denise.dialog()?.card).filter(({ id }) => id !== undefined);
+    const id = expect.stringMatching(/^[\da-f-]{36}$/);
+    expect(first).toMatchObject({ value: id, choices: [{ title: 'Tom Oldroyd', value: id }] });
+    for (const each of others) expect(each).not.toHaveProperty('value');
+  });
+
   it('comes back as a command with everything entered, and closes', async () => {
     await open();
     answerWith(bot, { ...message('A1'), key: 'action/1' });

@@ -14,7 +14,6 @@ beforeAll(async () => {
   const reference = {
     serviceUrl: `${bot.url}/playground/teams/connector/`,
     conversationId: bot.channel.id,
-    kind: 'channel',
   };
   channel = { tenant, conversation: { address: bot.channel.id, reference } };
   person = (known) => ({
@@ -54,9 +53,17 @@ describe('unasked, the bot', () => {
     const first = await post(person('channel'));
     expect(lastIn(bot.chat.id)).toEqual(['A1 is due']);
     await bot.messenger.edit(first, message('A1 is done'));
-    const known = { tenant: '', account: { userId: 'nobody', reference: first.place } };
-    await bot.messenger.post(known, message('A2 is due'), 'send-2');
-    expect(lastIn(bot.chat.id)).toEqual(['A2 is due']);
+    expect(lastIn(bot.chat.id)).toEqual(['A1 is done']);
+  });
+
+  it('never writes to one person in the chat of another, though it knows of them by that chat', async () => {
+    const { place } = await post(person('channel'));
+    const [theirs, other] = bot.state().conversations.filter(({ kind }) => kind === 'personal');
+    const account = { userId: other?.members[0] ?? '', reference: place };
+    const before = messagesIn(theirs?.id ?? '').length;
+    await bot.messenger.post({ tenant: bot.settings.tenantId, account }, message('A2 is due'), 'send-2');
+    expect(lastIn(other?.id ?? '')).toEqual(['A2 is due']);
+    expect(messagesIn(theirs?.id ?? '')).toHaveLength(before);
   });
 
   it('cannot know whether a message cut off on its way arrived', async () => {
@@ -73,7 +80,7 @@ describe('unasked, the bot', () => {
 describe('an address that is not one of Teams’ own', () => {
   it('is never called, not even when it was kept', async () => {
     const serviceUrl = bot.url.replace('127.0.0.1', 'localhost');
-    const place = { serviceUrl, conversationId: bot.channel.id, kind: 'channel' };
+    const place = { serviceUrl, conversationId: bot.channel.id };
     const before = bot.seen.length;
     expect(await outcomeOf(bot.messenger.answer(place, message('Hello')))).toMatchObject({
       outcome: 'refused',
@@ -131,7 +138,7 @@ describe('what goes wrong with a post', () => {
   });
 
   it('is busy where nobody listens, for then nothing was sent', async () => {
-    const place = { serviceUrl: 'http://127.0.0.1:9/', conversationId: bot.channel.id, kind: 'channel' };
+    const place = { serviceUrl: 'http://127.0.0.1:9/', conversationId: bot.channel.id };
     expect(await outcomeOf(bot.messenger.answer(place, message('Hello')))).toEqual({ outcome: 'busy' });
   });
 

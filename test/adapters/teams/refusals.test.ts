@@ -66,9 +66,9 @@ describe('a token is refused with a 401', () => {
   it('when the public key is used as the secret of an HMAC', async () => {
     const [header = '', claims = ''] = bot.authorization().replace('Bearer ', '').split('.');
     const { kid } = JSON.parse(Buffer.from(header, 'base64url').toString());
-    const keys = await (await fetch(`${bot.url}/playground/teams/openid/.well-known/keys`)).json();
+    const [key] = await published(bot);
     const forged = `${Buffer.from(JSON.stringify({ alg: 'HS256', kid })).toString('base64url')}.${claims}`;
-    const signature = createHmac('sha256', JSON.stringify(keys.keys[0])).update(forged).digest('base64url');
+    const signature = createHmac('sha256', JSON.stringify(key)).update(forged).digest('base64url');
     expect((await bot.post({ type: 'message' }, `Bearer ${forged}.${signature}`)).status).toBe(401);
   });
 });
@@ -148,33 +148,57 @@ describe('the published keys', () => {
 
   it('out of reach mean a 503, said in the log, and are found once they are back', async () => {
     let isUp = false;
-    const keys = http.createServer((req, res) => {
-      const path = (req.url ?? '').replace('/down', '');
-      if (!isUp) res.writeHead(500).end();
-      else
-        fetch(`${cut.url}/playground/teams/openid${path}`).then(async (found) => res.end(await found.text()));
-    });
-    await new Promise<void>((resolve) => keys.listen(0, '127.0.0.1', resolve));
-    const metadata = `http://127.0.0.1:${(keys.address() as AddressInfo).port}/.well-known/openidconfiguration`;
-    const cut = await startTeamsBot({ openIdMetadataUrl: metadata });
-
-    expect((await cut.send({})).status).toBe(503);
-    expect(cut.logged.map(({ level, sentence }) => `${level}: ${sentence}`)).toContain(
+    const elsewhere = await publishKeys((keys) => (isUp ? keys : undefined));
+    expect((await elsewhere.bot.send({})).status).toBe(503);
+    expect(elsewhere.bot.logged.map(({ level, sentence }) => `${level}: ${sentence}`)).toContain(
       'warn: The keys of Microsoft Teams cannot be read.',
     );
     isUp = true;
     vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 3000 });
-    expect((await cut.send({})).status).toBe(200);
-    await cut.close();
-    keys.close();
+    expect((await elsewhere.bot.send({})).status).toBe(200);
+    await elsewhere.close();
+  });
+
+  it('speak only for the channels they endorse', async () => {
+    const elsewhere = await publishKeys((keys) => keys.map((key) => ({ ...key, endorsements: ['webchat'] })));
+    expect((await elsewhere.bot.send({})).status).toBe(403);
+    expect((await elsewhere.bot.send({ channelId: 'webchat' })).status).toBe(403);
+    await elsewhere.close();
   });
 });
 
+/** A bot that reads its keys from a server of the test's own: the tenant's, as `change` leaves them; undefined is a 500. */
+async function publishKeys(change: (keys: object[]) => object[] | undefined) {
+  const server = http.createServer((req, res) => {
+    if (req.url === '/metadata') res.end(JSON.stringify({ jwks_uri: `${url}/keys` }));
+    else
+      published(own).then((keys) => {
+        const changed = change(keys);
+        res.writeHead(changed ? 200 : 500).end(JSON.stringify({ keys: changed }));
+      });
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const own = await startTeamsBot({ openIdMetadataUrl: `${url}/metadata` });
+  const close = async () => {
+    await own.close();
+    server.closeAllConnections();
+    server.close();
+  };
+  return { bot: own, close };
+}
+
+async function published({ url }: TeamsBot): Promise<object[]> {
+  const response = await fetch(`${url}/playground/teams/openid/.well-known/keys`);
+  return (await response.json()).keys;
+}
+
 describe('an app for any organisation', () => {
-  it('serves each of them', async () => {
+  it('serves each of them, but nobody without one', async () => {
     const open = await startTeamsBot({ appType: 'MultiTenant' });
     expect((await open.send({ channelData: { tenant: { id: 'another' } } })).status).toBe(200);
     expect(open.asked[0]?.place.tenant).toBe('another');
+    expect((await open.send({ channelData: null })).status).toBe(403);
     await open.close();
   });
 });

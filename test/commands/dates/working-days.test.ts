@@ -2,7 +2,12 @@ import Holidays from 'date-holidays';
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { addDays } from '../../../commands/dates/dates.ts';
-import { addWorkingDays, bankHolidays, isWorkingDay, nextWorkingDay } from '../../../commands/dates/working-days.ts';
+import {
+  addWorkingDays,
+  bankHolidays,
+  isWorkingDay,
+  nextWorkingDay,
+} from '../../../commands/dates/working-days.ts';
 
 const days = fc.integer({ min: 0, max: 36_500 }).map((count) => addDays('2000-06-01', count));
 const counts = fc.integer({ min: 1, max: 300 });

@@ -138,6 +138,8 @@ describe.skipIf(isWithoutBrowser)('the playground’s page', () => {
     await page.keyboard.press('Enter');
     await modal.getByText('Give a day, such as 30 June 2027.').waitFor();
     expect(await modal.getByLabel('What').inputValue()).toBe('Ring the LPC');
+    await modal.getByRole('button', { name: 'Add' }).click();
+    await modal.getByText('Give a day, such as 30 June 2027.').waitFor();
     expect(await modal.getByLabel('By when').getAttribute('aria-invalid')).toBe('true');
     await page.keyboard.press('Escape');
     await modal.waitFor({ state: 'hidden' });

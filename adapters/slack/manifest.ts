@@ -1,0 +1,70 @@
+import type { AppsManifestCreateArguments } from '@slack/web-api';
+import type { Command } from '../../commands/command.ts';
+
+type Manifest = AppsManifestCreateArguments['manifest'];
+
+interface SlackManifestOptions {
+  /** The slash command, "/lpn". */
+  command: string;
+  /** Where Slack reaches the bot, https, without a slash at its end. */
+  publicUrl: string;
+  commands: Command[];
+}
+
+/** What the bot may do in a workspace. docs/operating.md says what each is for; a test keeps the two in step. */
+const SCOPES: NonNullable<NonNullable<NonNullable<Manifest['oauth_config']>['scopes']>['bot']> = [
+  'app_mentions:read',
+  'channels:history',
+  'chat:write',
+  'commands',
+  'groups:history',
+  'im:history',
+  'im:write',
+  'users:read',
+];
+
+/** The manifest from which Slack makes the app, as JSON. */
+export function slackManifest({ command, publicUrl, commands }: SlackManifestOptions): string {
+  const url = `${publicUrl}/slack/events`;
+  const manifest: Manifest = {
+    display_information: {
+      name: 'Convenor',
+      description: 'Keeps what your network agrees: its meetings, actions and decisions.',
+      background_color: '#005eb8',
+    },
+    features: {
+      // Without the Messages tab nobody can write to the bot directly, nor it to them.
+      app_home: {
+        home_tab_enabled: false,
+        messages_tab_enabled: true,
+        messages_tab_read_only_enabled: false,
+      },
+      bot_user: { display_name: 'convenor', always_online: true },
+      slash_commands: [
+        {
+          command,
+          url,
+          description: 'Record and find actions, decisions and meetings',
+          usage_hint: usageHint(commands),
+          // People then come as <@U…>, not as names that somebody else may have too.
+          should_escape: true,
+        },
+      ],
+    },
+    oauth_config: { scopes: { bot: SCOPES } },
+    settings: {
+      event_subscriptions: { request_url: url, bot_events: ['app_mention', 'message.im'] },
+      interactivity: { is_enabled: true, request_url: url },
+      org_deploy_enabled: false,
+      socket_mode_enabled: false,
+      token_rotation_enabled: false,
+    },
+  };
+  return JSON.stringify(manifest, null, 2);
+}
+
+/** The words that commands begin with: "help | action | decision". */
+function usageHint(commands: Command[]): string {
+  const first = commands.map(({ pattern }) => pattern.words[0] ?? '');
+  return [...new Set(['help', ...first])].join(' | ');
+}

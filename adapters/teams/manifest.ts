@@ -1,0 +1,72 @@
+import type { Command } from '../../commands/command.ts';
+
+interface TeamsManifestOptions {
+  /** The bot's application (client) id; the app takes it as its own. */
+  appId: string;
+  /** Where the bot is reached, https, without a slash at its end. */
+  publicUrl: string;
+  /** Convenor's own, "0.1.0": Teams takes a changed manifest only under a higher version. */
+  version: string;
+  commands: Command[];
+}
+
+/** What Teams suggests while people type; it shows a dozen at most. The rest is in `help`. */
+const SUGGESTED = [
+  'help',
+  'action.add',
+  'action.list',
+  'action.done',
+  'decision.record',
+  'decision.list',
+  'meeting.schedule',
+  'meeting.list',
+  'meeting.agenda',
+  'meeting.minutes',
+  'network.show',
+  'undo',
+];
+
+const SCOPES = ['team', 'personal', 'groupChat'];
+
+/** The manifest of the Teams app, as JSON; with the two pictures in icons/ it makes the app package. */
+export function teamsManifest({ appId, publicUrl, version, commands }: TeamsManifestOptions): string {
+  const suggested = SUGGESTED.map((name) => toSuggestion(name, commands));
+  const manifest = {
+    $schema: 'https://developer.microsoft.com/json-schemas/teams/v1.17/MicrosoftTeams.schema.json',
+    manifestVersion: '1.17',
+    version,
+    id: appId,
+    // Teams wants these pages. They are the organisation's own, so whoever runs the bot puts them in.
+    developer: {
+      name: 'Convenor',
+      websiteUrl: publicUrl,
+      privacyUrl: `${publicUrl}/privacy`,
+      termsOfUseUrl: `${publicUrl}/terms`,
+    },
+    name: { short: 'Convenor', full: 'Convenor for clinical networks' },
+    description: {
+      short: 'Keeps what your network agrees: its meetings, actions and decisions.',
+      full: 'Convenor records the actions, decisions and meetings of a clinical network where its members talk, shows them in every channel of the network, in Teams and in Slack alike, and reminds the owner of an action before it is due. It keeps nothing that identifies a patient.',
+    },
+    icons: { color: 'color.png', outline: 'outline.png' },
+    accentColor: '#005eb8',
+    bots: [
+      {
+        botId: appId,
+        scopes: SCOPES,
+        supportsFiles: false,
+        isNotificationOnly: false,
+        commandLists: SCOPES.map((scope) => ({ scopes: [scope], commands: suggested })),
+      },
+    ],
+    permissions: ['identity', 'messageTeamMembers'],
+    validDomains: [new URL(publicUrl).hostname],
+  };
+  return JSON.stringify(manifest, null, 2);
+}
+
+function toSuggestion(name: string, commands: Command[]): { title: string; description: string } {
+  const command = commands.find((each) => each.name === name);
+  if (!command) throw new Error(`the Teams manifest suggests ${name}, which is no command`);
+  return { title: command.pattern.words.join(' '), description: command.summary };
+}

@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest';
+import { slackManifest } from '../../../adapters/slack/manifest.ts';
+import { commands } from '../../../commands/index.ts';
+
+const read = () =>
+  JSON.parse(slackManifest({ command: '/lpn', publicUrl: 'https://convenor.example.nhs.uk', commands }));
+
+test('everything Slack sends goes to the one address the bot answers at', () => {
+  const { features, settings } = read();
+  const address = 'https://convenor.example.nhs.uk/slack/events';
+  expect(features.slash_commands).toMatchObject([{ command: '/lpn', url: address, should_escape: true }]);
+  expect(settings.interactivity).toEqual({ is_enabled: true, request_url: address });
+  expect(settings.event_subscriptions).toEqual({
+    request_url: address,
+    bot_events: ['app_mention', 'message.im'],
+  });
+});
+
+test('the usage hint names every word a command begins with', () => {
+  const [{ usage_hint: hint }] = read().features.slash_commands;
+  expect(hint).toBe('help | action | decision | meeting | network | undo');
+});
+
+test('people can write to the bot directly', () => {
+  expect(read().features.app_home).toEqual({
+    home_tab_enabled: false,
+    messages_tab_enabled: true,
+    messages_tab_read_only_enabled: false,
+  });
+});
+
+test('it keeps to the lengths Slack sets', () => {
+  const { display_information: shown, features } = read();
+  const [{ command, description, usage_hint: hint }] = features.slash_commands;
+  expect(shown.name.length).toBeLessThanOrEqual(35);
+  expect(shown.description.length).toBeLessThanOrEqual(140);
+  expect(features.bot_user.display_name).toMatch(/^[a-z0-9._-]{1,80}$/);
+  expect(command.length).toBeLessThanOrEqual(32);
+  expect(description.length).toBeLessThanOrEqual(2000);
+  expect(hint.length).toBeLessThanOrEqual(1000);
+});

@@ -1,0 +1,67 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { teamsManifest } from '../../../adapters/teams/manifest.ts';
+import { commands } from '../../../commands/index.ts';
+
+const appId = '1f0c2b7e-5d34-4c6a-9a51-0f2f9d1b7c3e';
+const options = { appId, publicUrl: 'https://convenor.example.nhs.uk', version: '0.1.0', commands };
+const read = () => JSON.parse(teamsManifest(options));
+
+test('the app and its bot go by the registration’s id', () => {
+  const { id, bots } = read();
+  expect([id, bots[0].botId]).toEqual([appId, appId]);
+});
+
+test('the bot can be added to a team, a group chat and by a person', () => {
+  const [{ scopes, commandLists }] = read().bots;
+  expect(scopes).toEqual(['team', 'personal', 'groupChat']);
+  expect(commandLists.map((list: { scopes: string[] }) => list.scopes)).toEqual([
+    ['team'],
+    ['personal'],
+    ['groupChat'],
+  ]);
+});
+
+test('what Teams suggests is what help tells, and within its limits', () => {
+  for (const { commands: suggested } of read().bots[0].commandLists) {
+    expect(suggested.length).toBeLessThanOrEqual(12);
+    expect(suggested).toContainEqual({
+      title: 'action add',
+      description: 'Record an action for someone to do',
+    });
+    for (const { title, description } of suggested) {
+      expect(title.length).toBeLessThanOrEqual(32);
+      expect(description.length).toBeLessThanOrEqual(128);
+    }
+  }
+});
+
+test('a suggestion that is no command is a mistake of ours', () => {
+  expect(() => teamsManifest({ ...options, commands: [] })).toThrow('which is no command');
+});
+
+test('its texts keep to the lengths Teams sets', () => {
+  const { name, description, developer } = read();
+  expect(name.short.length).toBeLessThanOrEqual(30);
+  expect(name.full.length).toBeLessThanOrEqual(100);
+  expect(description.short.length).toBeLessThanOrEqual(80);
+  expect(developer.name.length).toBeLessThanOrEqual(32);
+});
+
+test('its one domain is the bot’s own, without a port', () => {
+  const { validDomains } = JSON.parse(
+    teamsManifest({ ...options, publicUrl: 'https://convenor.example.nhs.uk:8443' }),
+  );
+  expect(validDomains).toEqual(['convenor.example.nhs.uk']);
+});
+
+describe('the pictures of the app package', () => {
+  test.each([
+    ['color', 192],
+    ['outline', 32],
+  ])('%s.png is %i pixels square', (name, side) => {
+    const png = readFileSync(new URL(`../../../adapters/teams/icons/${name}.png`, import.meta.url));
+    expect(png.subarray(1, 4).toString()).toBe('PNG');
+    expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([side, side]);
+  });
+});

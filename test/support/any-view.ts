@@ -1,0 +1,88 @@
+import fc from 'fast-check';
+import type { Action, Form, FormField, Message } from '../../commands/view.ts';
+
+/** Views of every kind and shape, with words in them that try to be markup. */
+export const sneaky = fc.oneof(
+  fc.string(),
+  fc.constantFrom(
+    '[press](https://evil.example)',
+    '**bold**',
+    '<b>x</b>',
+    '# head',
+    'a\n\nb',
+    '\u0000',
+    '👩‍⚕️',
+    '',
+  ),
+);
+const filled = sneaky.filter((each) => each !== '');
+const run = fc.oneof(
+  sneaky,
+  sneaky.map((strong) => ({ strong })),
+  sneaky.map((name) => ({ person: { name, accounts: [] } })),
+  fc.record({ link: sneaky, href: fc.oneof(fc.webUrl(), fc.constant('javascript:alert(1)'), sneaky) }),
+);
+const text = fc.oneof(sneaky, fc.array(run, { maxLength: 5 }));
+const action: fc.Arbitrary<Action> = fc.record(
+  {
+    label: sneaky,
+    command: sneaky,
+    args: fc.dictionary(fc.string(), fc.jsonValue()),
+    opens: fc.constant<'form'>('form'),
+    style: fc.constantFrom<'primary' | 'danger'>('primary', 'danger'),
+  },
+  { requiredKeys: ['label', 'command', 'args'] },
+);
+const block: fc.Arbitrary<Message['blocks'][number]> = fc.oneof(
+  fc.record({ type: fc.constantFrom<'text' | 'note'>('text', 'note'), text }),
+  fc.record({ type: fc.constant<'heading'>('heading'), text: sneaky }),
+  fc.record({
+    type: fc.constant<'facts'>('facts'),
+    facts: fc.array(fc.record({ label: sneaky, value: text })),
+  }),
+  fc.record({
+    type: fc.constant<'list'>('list'),
+    items: fc.array(fc.record({ text, action }, { requiredKeys: ['text'] })),
+  }),
+);
+export const anyMessage: fc.Arbitrary<Message> = fc.record(
+  {
+    kind: fc.constant<'message'>('message'),
+    key: fc.string(),
+    title: sneaky,
+    blocks: fc.array(block, { maxLength: 8 }),
+    actions: fc.array(action, { maxLength: 10 }),
+  },
+  { requiredKeys: ['kind', 'title', 'blocks', 'actions'] },
+);
+const field: fc.Arbitrary<FormField> = fc.record(
+  {
+    name: fc.string({ minLength: 1 }),
+    label: fc.string({ minLength: 1 }),
+    input: fc.constantFrom<FormField['input']>(
+      'text',
+      'long-text',
+      'number',
+      'choice',
+      'person',
+      'date',
+      'instant',
+    ),
+    required: fc.boolean(),
+    hint: sneaky,
+    choices: fc.array(fc.record({ value: filled, label: filled }), { minLength: 1 }),
+    value: fc.oneof(sneaky, fc.record({ date: sneaky, time: sneaky }), fc.jsonValue()),
+    error: sneaky,
+  },
+  { requiredKeys: ['name', 'label', 'input', 'required', 'choices'] },
+);
+export const anyForm: fc.Arbitrary<Form> = fc.record(
+  {
+    kind: fc.constant<'form'>('form'),
+    title: sneaky,
+    intro: text,
+    submit: action,
+    fields: fc.uniqueArray(field, { maxLength: 6, selector: ({ name }) => name }),
+  },
+  { requiredKeys: ['kind', 'title', 'submit', 'fields'] },
+);
