@@ -60,12 +60,16 @@ async function handle(invocation: Invocation, dependencies: Dependencies): Promi
   const form = formIfAnythingIsMissing(asked);
   if (form) return form;
 
-  await knownAccounts(accountsNamed(asked, invocation), invocation, storage, surroundings);
+  const named = await knownAccounts(accountsNamed(asked, invocation), invocation, storage, surroundings);
   const author = authorOf(invocation, scene, network, asked.command);
   const work = (store: Store) =>
     run(asked, contextFor(invocation, scene, network, asked, store, { ...dependencies, ...reading }));
   if (!asked.command.changes) return work(storage.reading(surroundings));
-  return once(invocation.requestId, dependencies, surroundings, author, work);
+  const taking = [scene.account, ...named].map(({ personId }) => personId);
+  return once(invocation.requestId, dependencies, surroundings, author, async (store) => {
+    if (network) await store.networks.join(network.id, taking); // whoever takes part belongs to it
+    return work(store);
+  });
 }
 
 /** Does the work in a transaction and wakes whom it concerns; a request handled before is answered as it was then. */
@@ -108,7 +112,7 @@ async function run({ command, raw, parsed, typed }: Asked, plain: PlainContext):
       if (!(error instanceof UserError)) throw error;
       if (typed && error instanceof Doubt)
         return formFor(command, { given: {}, entered: raw, faults: { [name]: error } });
-      throw atField(error, name, command, raw);
+      throw atField(error, name, command, { ...raw, network: context.network?.id });
     }
   }
   return command.run(args, context);

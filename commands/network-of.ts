@@ -19,7 +19,8 @@ export async function networkOf(
   surroundings: Surroundings,
 ): Promise<Network | Message | null> {
   const named = typed ? undefined : raw.network;
-  if ((network && named === undefined) || command.where === 'anywhere') return network;
+  if (command.where === 'anywhere') return network;
+  if (network && (named === undefined || named === network.id)) return network;
   if (conversation.kind === 'channel') {
     if (network) return network;
     throw new UserError(

@@ -1,9 +1,8 @@
-import type { Command } from './command.ts';
-import { defineCommandAnywhere } from './command.ts';
+import { type Command, defineCommandAnywhere } from './command.ts';
 import { optional } from './field.ts';
 import { text } from './fields.ts';
 import { UserError } from './user-error.ts';
-import type { Action, Block, Message } from './view.ts';
+import type { Action, Block, Item, Message } from './view.ts';
 
 /** Makes the help command from the commands it tells of. */
 export function helpFor(commands: Command[]): Command {
@@ -35,22 +34,30 @@ export function helpFor(commands: Command[]): Command {
 }
 
 function overview(commands: Command[], topics: string[]): Message {
-  const summaries = (topic: string) =>
-    commands
-      .filter(({ pattern }) => pattern.words[0] === topic)
-      .map(({ usage, summary }) => ({ text: [{ strong: usage }, `: ${summary}`] }));
+  const items = topics.map((topic): Item => ({ text: [{ strong: topic }, verbsOf(topic, commands)] }));
   return {
     kind: 'message',
     title: 'What I can do',
     blocks: [
       {
         type: 'text',
-        text: 'I keep what your network agrees: its meetings, actions and decisions, in Slack and in Microsoft Teams alike. Type a command without the rest and I will ask for it in a form.',
+        text: 'I keep what your network agrees: its meetings, actions and decisions, in Slack and in Microsoft Teams alike.',
       },
-      ...topics.map((topic): Block => ({ type: 'list', items: summaries(topic) })),
+      { type: 'list', items },
+      {
+        type: 'note',
+        text: 'Type a command without the rest and I ask for it in a form. For more, press a button or type help and a word.',
+      },
     ],
     actions: topics.filter((topic) => topic !== 'undo').map(helpButton),
   };
+}
+
+/** ": add, list, show"; for a command of one word, what it does. */
+function verbsOf(topic: string, commands: Command[]): string {
+  const about = commands.filter(({ pattern }) => pattern.words[0] === topic);
+  const verbs = [...new Set(about.flatMap(({ pattern }) => pattern.words[1] ?? []))];
+  return `: ${verbs.length > 0 ? verbs.join(', ') : about.map(({ summary }) => summary).join(', ')}`;
 }
 
 const helpButton = (topic: string): Action => ({ label: `Help: ${topic}`, command: 'help', args: { topic } });

@@ -26,7 +26,8 @@ export async function afterFailure(
     { message: id, kind: message.kind, outcome: failure?.outcome ?? 'failed', reason },
     'a message was not sent',
   );
-  if (failure?.outcome === 'in-doubt') return putOff(message, 'unknown', SETTLE_S, reason, context);
+  if (failure?.outcome === 'in-doubt')
+    return putOff(message, onceInDoubt(message), SETTLE_S, reason, context);
   if (failure?.outcome === 'gone') return storage.outbox.drop(id, reason);
   if (failure?.outcome === 'refused') {
     await storage.outbox.drop(id, reason);
@@ -39,6 +40,9 @@ export async function afterFailure(
   const wait = failure?.retryAfter ?? Math.min(2 ** attempts, LONGEST_S);
   return putOff(message, stateBefore(message), wait, reason, context);
 }
+
+/** An edit in doubt is made again, which does no harm; a post in doubt is looked for. */
+const onceInDoubt = ({ state }: Message) => (state === 'posted' ? 'posted' : 'unknown');
 
 /** What the message was when it was read; nothing was sent since. Being posted then means cut off: in doubt. */
 function stateBefore({ state }: Message): 'waiting' | 'unknown' | 'posted' {

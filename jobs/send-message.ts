@@ -18,7 +18,8 @@ export const sendMessage: Job<'send-message'> = async ({ id }, context) => {
   if (!message?.dueAt || message.dueAt > now()) return;
   const route = await routeOf(message, context);
   const view = await draw(message, route?.zone ?? context.zone, context);
-  if (!(await storage.outbox.claim(message, now()))) return;
+  // Someone else has it, and it is not due any more; or it has changed since it was drawn, and is drawn again.
+  if (!(await storage.outbox.claim(message, now()))) return sendMessage({ id }, context);
   if (!view) return storage.outbox.drop(id, null);
   if (!route) return storage.outbox.drop(id, 'nobody to reach');
   try {

@@ -99,8 +99,10 @@ export function changeStore(tx: Transaction, newId: () => string, now: Date, aut
     /** Puts the record back as it was before the change. False if it has changed since: nothing is done then. */
     async undo({ id, record, recordId, before, after }: Change): Promise<boolean> {
       const version = (after as { version: number }).version;
-      const { id: _, ...was } = (before ?? WITHDRAWN[record]) as { id?: string };
-      const undone = { ...was, version: version + 1 };
+      // With its version, so that an earlier change by the same person can be taken back next.
+      const { id: _, ...undone } = (before ?? { ...WITHDRAWN[record], version: version + 1 }) as {
+        id?: string;
+      };
       const { count } = await (tx[record] as unknown as Restorable).updateMany({
         where: { id: recordId, version },
         data: undone,

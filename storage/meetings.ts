@@ -86,6 +86,8 @@ export function minutesStore(tx: Transaction, newId: () => string, now: Date, no
     async addItem(
       item: Pick<AgendaItem, 'meetingId' | 'title' | 'length' | 'leaderId' | 'createdById'>,
     ): Promise<AgendaItem> {
+      // One at a time, so that no two items are given the same place.
+      await tx.$queryRaw`SELECT 1 FROM meetings WHERE id = ${item.meetingId}::uuid FOR UPDATE`;
       const last = await tx.agendaItem.findFirst({
         where: { meetingId: item.meetingId },
         orderBy: { position: 'desc' },

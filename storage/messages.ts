@@ -68,7 +68,7 @@ export function messageStore(tx: Transaction, newId: () => string, now: Date, wa
         UPDATE messages AS m SET version = version + 1,
           due_at = COALESCE(m.due_at, GREATEST(${now}, m.sent_at + make_interval(secs => ${EDIT_EVERY_S})))
         FROM (SELECT id, due_at IS NULL AS clean FROM messages
-              WHERE subject_id = ${subjectId}::uuid AND state IN ('posting', 'unknown', 'posted') FOR UPDATE) AS was
+              WHERE subject_id = ${subjectId}::uuid AND state <> 'dropped' FOR UPDATE) AS was
         WHERE m.id = was.id
         RETURNING m.id, m.due_at, was.clean`;
       wake(rows.filter(({ clean }) => clean).map(({ id, due_at }) => ({ id, dueAt: due_at })));

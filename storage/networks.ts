@@ -41,13 +41,13 @@ export function networkStore(tx: Transaction, newId: () => string, now: Date, no
       });
     },
 
-    /** Makes the person a member; once is enough. */
-    async join(networkId: string, personId: string): Promise<void> {
-      const { count } = await tx.member.createMany({
-        data: [{ networkId, personId, joinedAt: now }],
+    /** Makes people members; once is enough. */
+    async join(networkId: string, personIds: string[]): Promise<void> {
+      const joined = await tx.member.createManyAndReturn({
+        data: personIds.map((personId) => ({ networkId, personId, joinedAt: now })),
         skipDuplicates: true,
       });
-      if (count > 0) note('member', personId, null, { networkId, personId });
+      for (const member of joined) note('member', member.personId, null, member);
     },
 
     async invite(networkId: string, codeHash: string, expiresAt: Date): Promise<void> {

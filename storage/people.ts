@@ -1,3 +1,4 @@
+import { PrismaClientKnownRequestError } from './generated/internal/prismaNamespace.ts';
 import type { Transaction } from './transaction.ts';
 
 /** A person with the accounts a renderer may name them by. */
@@ -31,6 +32,11 @@ const shown = {
   accounts: { select: { platform: true, tenant: true, userId: true } },
 } as const;
 
+/** Two requests by someone new may come at once, and both would make their account. */
+function unlessMadeMeanwhile(error: unknown): void {
+  if (!(error instanceof PrismaClientKnownRequestError && error.code === 'P2002')) throw error;
+}
+
 /** People and their accounts. */
 export function peopleStore(tx: Transaction, newId: () => string, now: Date) {
   return {
@@ -54,14 +60,10 @@ export function peopleStore(tx: Transaction, newId: () => string, now: Date) {
         await tx.account.update({ where: { id: known.id }, data: { alias: alias ?? known.alias, name } });
         return;
       }
-      await tx.person.create({
-        data: {
-          id: newId(),
-          name,
-          createdAt: now,
-          accounts: { create: { id: newId(), platform, tenant, userId, alias, name, seenAt: now } },
-        },
-      });
+      const accounts = { create: { id: newId(), platform, tenant, userId, alias, name, seenAt: now } };
+      await tx.person
+        .create({ data: { id: newId(), name, createdAt: now, accounts } })
+        .catch(unlessMadeMeanwhile);
     },
 
     /** Notes that the account was just used, so that we reach its person there. */

@@ -39,8 +39,8 @@ function statusOf({ status, doneAt, doneById }: Action, people: Map<string, Pers
   return `Done by ${nameOf(people.get(doneById ?? ''))} on ${formatInstant(doneAt, zone)}`;
 }
 
-function buttonsFor({ status, due }: Action, reference: string): Button[] {
-  const args = { action: reference };
+function buttonsFor({ status, due, networkId }: Action, reference: string): Button[] {
+  const args = { action: reference, network: networkId };
   if (status === 'done') return [{ label: 'Reopen', command: 'action.reopen', args }];
   return [
     { label: 'Done', command: 'action.done', args, style: 'primary' },
@@ -50,7 +50,7 @@ function buttonsFor({ status, due }: Action, reference: string): Button[] {
 }
 
 /** A reminder to the owner, in a direct message; it stays there and says when the action is done. */
-export const drawActionNudge: Draw = async (id, { store, now, zone, personId }) => {
+export const drawActionNudge: Draw = async (id, { store, now, personId }) => {
   const action = await store.actions.get(id);
   if (!action || action.status === 'withdrawn') return null;
   const network = await store.networks.get(action.networkId);
@@ -59,7 +59,9 @@ export const drawActionNudge: Draw = async (id, { store, now, zone, personId }) 
   const mine = action.ownerId === personId;
   return {
     kind: 'message',
-    title: mine ? `${reference} ${whenDue(action, dayOf(now, zone))}` : `${reference} is no longer yours`,
+    title: mine
+      ? `${reference} ${whenDue(action, dayOf(now, network.zone))}`
+      : `${reference} is no longer yours`,
     blocks: [
       { type: 'text', text: action.text },
       {
@@ -70,9 +72,7 @@ export const drawActionNudge: Draw = async (id, { store, now, zone, personId }) 
         ],
       },
     ],
-    actions: mine
-      ? buttons.map((button) => ({ ...button, args: { ...button.args, network: network.id } }))
-      : [],
+    actions: mine ? buttons : [],
   };
 };
 
@@ -95,7 +95,11 @@ export function actionLine(action: Action, people: Map<string, Person>, today: s
       ...(overdue ? [{ strong: ' Overdue' }] : []),
     ],
     ...(action.status === 'open' && {
-      action: { label: 'Done', command: 'action.done', args: { action: reference } },
+      action: {
+        label: 'Done',
+        command: 'action.done',
+        args: { action: reference, network: action.networkId },
+      },
     }),
   };
 }

@@ -43,7 +43,7 @@ export const listActions = defineCommand({
 
   async run({ which = 'open', page = 1 }, { caller, network, store, today }): Promise<Message> {
     const rows = await store.actions.list(network.id, which, { ownerId: caller.id, today, ...rowsOf(page) });
-    const { shown, turn } = pageOf(rows, page, 'action.list', { which });
+    const { shown, turn } = pageOf(rows, page, 'action.list', { which, network: network.id });
     const people = await store.people.shown(shown.map(({ ownerId }) => ownerId));
     const items = shown.map((action) => actionLine(action, people, today));
     const none = page > 1 ? 'There is nothing on this page.' : NONE[which];

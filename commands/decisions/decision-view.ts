@@ -46,10 +46,11 @@ export const drawDecisionCard: Draw = async (id, { store, now, zone }) => {
   };
 };
 
-const buttonsFor = ({ status }: Decision, reference: string): Action[] =>
-  status === 'standing'
-    ? [{ label: 'Replace', command: 'decision.replace', args: { decision: reference }, opens: 'form' }]
-    : [];
+function buttonsFor({ status, networkId }: Decision, reference: string): Action[] {
+  if (status !== 'standing') return [];
+  const args = { decision: reference, network: networkId };
+  return [{ label: 'Replace', command: 'decision.replace', args, opens: 'form' }];
+}
 
 /** One line of a list. */
 export const decisionLine = (decision: Decision): Item => ({

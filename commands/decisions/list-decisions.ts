@@ -13,7 +13,7 @@ export const listDecisions = defineCommand({
 
   async run({ page = 1 }, { network, store }): Promise<Message> {
     const rows = await store.decisions.list(network.id, rowsOf(page));
-    const { shown, turn } = pageOf(rows, page, 'decision.list', {});
+    const { shown, turn } = pageOf(rows, page, 'decision.list', { network: network.id });
     const none =
       page > 1
         ? 'There is nothing on this page.'

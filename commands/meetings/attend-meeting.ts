@@ -48,7 +48,9 @@ async function meetingAhead(named: Meeting | undefined, context: Context): Promi
     mustNotBeOver(named, referenceTo('meeting', named));
     return named;
   }
-  const [running] = await context.store.meetings.running(context.network.id);
+  const [running] = context.meeting
+    ? [context.meeting]
+    : await context.store.meetings.running(context.network.id);
   const next = running ? null : await context.store.meetings.next(context.network.id, context.now);
   return next ?? runningMeeting(undefined, context);
 }

@@ -13,7 +13,7 @@ export const listMeetings = defineCommand({
 
   async run({ page = 1 }, { network, store, zone }): Promise<Message> {
     const rows = await store.meetings.ahead(network.id, rowsOf(page));
-    const { shown, turn } = pageOf(rows, page, 'meeting.list', {});
+    const { shown, turn } = pageOf(rows, page, 'meeting.list', { network: network.id });
     const items = shown.map((meeting) => meetingLine(meeting, zone));
     const none =
       page > 1

@@ -75,8 +75,8 @@ export function agendaLine(
   return { text: item.id === inHand ? [line, { strong: ' Now' }] : line };
 }
 
-function buttonsFor({ status }: Meeting, reference: string): Action[] {
-  const args = { meeting: reference };
+function buttonsFor({ status, networkId }: Meeting, reference: string): Action[] {
+  const args = { meeting: reference, network: networkId };
   const minutes: Action = { label: 'Minutes', command: 'meeting.minutes', args };
   if (status === 'ended') return [minutes];
   if (status === 'cancelled') return [];

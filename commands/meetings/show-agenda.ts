@@ -29,7 +29,7 @@ export const showAgenda = defineCommand({
         {
           label: 'Add to agenda',
           command: 'meeting.agenda.add',
-          args: { meeting: reference },
+          args: { meeting: reference, network: meeting.networkId },
           opens: 'form',
         },
       ],

@@ -19,7 +19,13 @@ export const startMeeting = defineCommand({
     if (context.meeting) {
       const running = referenceTo('meeting', context.meeting);
       throw new UserError(`${running} ${context.meeting.title} is running here. End it first.`, {
-        actions: [{ label: `End ${running}`, command: 'meeting.end', args: { meeting: running } }],
+        actions: [
+          {
+            label: `End ${running}`,
+            command: 'meeting.end',
+            args: { meeting: running, network: context.network.id },
+          },
+        ],
       });
     }
     const first = nextItem(await store.minutes.agenda(meeting.id), null);

@@ -28,7 +28,7 @@ export const bindChannel = defineCommandAnywhere({
         },
       );
     }
-    await store.networks.join(network.id, caller.id);
+    await store.networks.join(network.id, [caller.id]);
     await store.conversations.bind(conversation.id, network.id);
     await store.messages.refresh(network.id);
     return showCard('network.card', network.id, { ...context, network });

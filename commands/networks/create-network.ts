@@ -19,7 +19,7 @@ export const createNetwork = defineCommandAnywhere({
       );
     }
     const network = await store.networks.create(name, zone);
-    await store.networks.join(network.id, caller.id);
+    await store.networks.join(network.id, [caller.id]);
     await store.conversations.bind(conversation.id, network.id);
     return showCard('network.card', network.id, { ...context, network });
   },

@@ -33,9 +33,9 @@ export const drawNetworkCard: Draw = async (id, { store }) => {
       },
     ],
     actions: [
-      { label: 'New action', command: 'action.add', args: {}, opens: 'form' },
-      { label: 'New decision', command: 'decision.record', args: {}, opens: 'form' },
-      { label: 'New meeting', command: 'meeting.schedule', args: {}, opens: 'form' },
+      { label: 'New action', command: 'action.add', args: { network: id }, opens: 'form' },
+      { label: 'New decision', command: 'decision.record', args: { network: id }, opens: 'form' },
+      { label: 'New meeting', command: 'meeting.schedule', args: { network: id }, opens: 'form' },
     ],
   };
 };

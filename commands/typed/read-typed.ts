@@ -77,15 +77,15 @@ function readArguments(
 
   const args: Record<string, unknown> = {};
   for (const [name, words] of Object.entries(divided.clauses)) args[name] = raw(name, words);
+  const unread = pattern.clauses.filter((clause) => kind(clause) === 'readable' && !(clause.field in args));
   let rest = divided.rest;
   for (const { field: name, required } of pattern.heads) {
     if (rest === '') break;
-    const [words, after] = fieldOf(name).typed === 'word' ? firstWord(rest) : wholeOrQuoted(rest);
+    const [words, after] = fieldOf(name).typed === 'word' ? firstWord(rest) : wholeOrQuoted(rest, unread);
     if (!required && !reads(name, words)) continue;
     args[name] = raw(name, words);
     rest = after;
   }
-  const unread = pattern.clauses.filter((clause) => kind(clause) === 'readable' && !(clause.field in args));
   const doubts = doubtsIn(divided.rest, unread);
   if (rest !== '' && Object.keys(doubts).length === 0) {
     throw new UserError(
@@ -98,8 +98,9 @@ function readArguments(
 /** Clauses that could not be read though their keyword stands near the end: "by hand" is no date, or is it a slip? */
 function doubtsIn(text: string, clauses: Clause[]): Record<string, string> {
   const doubts: Record<string, string> = {};
+  const outsideQuotes = text.replaceAll(/"[^"]*"/g, (quoted) => ' '.repeat(quoted.length));
   for (const { keyword, field } of clauses) {
-    const at = ` ${text}`.toLowerCase().lastIndexOf(` ${keyword} `);
+    const at = ` ${outsideQuotes}`.toLowerCase().lastIndexOf(` ${keyword} `);
     if (at < 0) continue;
     const words = text.slice(at + keyword.length + 1).trim();
     if (words !== '' && words.split(' ').length <= MOST_WORDS_IN_DOUBT) doubts[field] = words;
@@ -107,17 +108,21 @@ function doubtsIn(text: string, clauses: Clause[]): Record<string, string> {
   return doubts;
 }
 
-const unquoted = (text: string): string => text.replace(/^"(.*)"$/, '$1');
+const unquoted = (text: string): string => text.replace(/^"([^"]*)"$/, '$1');
 
 function firstWord(text: string): [string, string] {
   const end = text.indexOf(' ');
   return end < 0 ? [text, ''] : [text.slice(0, end), text.slice(end + 1).trim()];
 }
 
-/** A quoted text up to its closing quote, or all there is. */
-function wholeOrQuoted(text: string): [string, string] {
-  const quoted = /^"([^"]*)"\s*/.exec(text);
-  return quoted ? [quoted[0].trim(), text.slice(quoted[0].length)] : [text, ''];
+/** All there is; but of a text in quotes with nothing else after it than a clause in doubt, what is in the quotes. */
+function wholeOrQuoted(text: string, unread: Clause[]): [string, string] {
+  const [, quoted, after = ''] = /^("[^"]*") (.+)$/.exec(text) ?? [];
+  const doubts = doubtsIn(after, unread);
+  const isClause = unread.some(
+    ({ keyword, field }) => after.toLowerCase() === `${keyword} ${doubts[field]?.toLowerCase()}`,
+  );
+  return quoted && isClause ? [quoted, after] : [text, ''];
 }
 
 function unknownCommand(words: string[], commands: Command[]): UserError {

@@ -1,0 +1,97 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import type { Platform, Question, Taken } from './platform.ts';
+import type { Running } from './running.ts';
+
+/** One question to one bot, asked over and over. */
+export interface Subject {
+  name: string;
+  bot: Running;
+  platform: Platform;
+  question: Question;
+}
+
+/** What a subject cost, times in milliseconds. */
+export interface Cost {
+  /** Of the process, for each request, with eight at a time: the median of the rounds. */
+  cpu: number;
+  /** With one at a time, all rounds together. */
+  ack: Spread;
+  answered: Spread;
+}
+
+export interface Spread {
+  p50: number;
+  p99: number;
+}
+
+/** How much is asked of each subject. */
+export interface Load {
+  warmUp: number;
+  rounds: number;
+  /** In each round, one at a time. */
+  single: number;
+  /** In each round, eight at a time. */
+  crowd: number;
+}
+
+const AT_ONCE = 8;
+/** For what a bot still does after its answer was seen. */
+const SETTLE_MS = 200;
+
+/** Asks everything of everyone in turns, so that whatever else the machine does falls on all alike. */
+export async function measure(subjects: Subject[], load: Load): Promise<Map<Subject, Cost>> {
+  const taken = new Map(subjects.map((subject) => [subject, [] as Taken[]]));
+  const cpu = new Map(subjects.map((subject) => [subject, [] as number[]]));
+  for (const subject of subjects) await ask(subject, load.warmUp, AT_ONCE);
+  for (let round = 0; round < load.rounds; round++) {
+    for (const subject of subjects) {
+      taken.get(subject)?.push(...(await ask(subject, load.single, 1)));
+      cpu.get(subject)?.push(await cpuOf(subject, load.crowd));
+    }
+  }
+  return new Map(
+    subjects.map((subject) => {
+      const times = taken.get(subject) ?? [];
+      return [
+        subject,
+        {
+          cpu: median(cpu.get(subject) ?? []),
+          ack: spread(times.map(({ ack }) => ack)),
+          answered: spread(times.map(({ answered }) => answered)),
+        },
+      ];
+    }),
+  );
+}
+
+async function cpuOf(subject: Subject, requests: number): Promise<number> {
+  await delay(SETTLE_MS);
+  const before = subject.bot.cpuMs();
+  await ask(subject, requests, AT_ONCE);
+  await delay(SETTLE_MS);
+  return (subject.bot.cpuMs() - before) / requests;
+}
+
+async function ask(
+  { bot, platform, question }: Omit<Subject, 'name'>,
+  requests: number,
+  atOnce: number,
+): Promise<Taken[]> {
+  const times: Taken[] = [];
+  let left = requests;
+  const person = async () => {
+    while (left-- > 0) times.push(await platform.ask(bot, question));
+  };
+  await Promise.all(Array.from({ length: atOnce }, person));
+  return times;
+}
+
+/** The middle one. */
+export const median = (values: number[]): number => quantile(values, 0.5);
+
+const spread = (values: number[]): Spread => ({ p50: median(values), p99: quantile(values, 0.99) });
+
+function quantile(values: number[], share: number): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
+}

@@ -1,0 +1,76 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { build } from 'esbuild';
+import type { Platforms } from './platforms.ts';
+import type { Program } from './running.ts';
+import type { Stores } from './stores.ts';
+
+const ROOT = join(import.meta.dirname, '../..');
+
+/** The bots that are measured. */
+export interface Programs {
+  bareBolt: Program;
+  bareEcho: Program;
+  external: Program;
+  embedded: Program;
+  /** An embedded bot that has never been started, each time another. */
+  fresh(): Program;
+}
+
+/** Builds what must be built, and says how each bot is started. What they write lies in `folder`. */
+export async function preparePrograms(
+  folder: string,
+  { slack, teams }: Platforms,
+  stores: Stores,
+): Promise<Programs> {
+  buildConvenor();
+  await buildBare(folder);
+  const both = { ...slack.env, ...teams.env };
+  const bare = (file: string) => ({ args: [join(folder, file)], folder });
+  let made = 0;
+  const embedded = (): Omit<Program, 'name'> => {
+    const home = join(folder, `embedded-${++made}`);
+    mkdirSync(home);
+    return { args: CONVENOR, folder: home, env: both };
+  };
+  return {
+    bareBolt: {
+      ...{ name: 'bare Bolt app', ...bare('bare-bolt.mjs') },
+      env: { ...slack.env, DATABASE_URL: await stores.notes() },
+    },
+    bareEcho: { name: 'bare echo bot', ...bare('bare-echo.mjs'), env: teams.env },
+    external: {
+      ...{ name: 'Convenor, external stores', args: CONVENOR, folder },
+      env: { ...both, ...(await stores.env()) },
+    },
+    embedded: { name: 'Convenor, embedded', ...embedded() },
+    fresh: () => ({ name: 'Convenor, embedded, first start', ...embedded() }),
+  };
+}
+
+/** As `npm start` starts it. */
+const CONVENOR = ['--enable-source-maps', join(ROOT, 'dist/convenor.js'), 'start'];
+
+function buildConvenor(): void {
+  const { status } = spawnSync(process.execPath, [join(ROOT, 'esbuild.config.mjs'), '--if-stale'], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  if (status !== 0) throw new Error('Convenor could not be built. See above, and run npm run build.');
+}
+
+/** As Convenor is built, so that only what the bots do is compared. */
+async function buildBare(folder: string): Promise<void> {
+  await build({
+    ...{ bundle: true, minify: true, keepNames: true, format: 'esm', platform: 'node', target: 'node20' },
+    entryPoints: ['bare-bolt', 'bare-echo'].map((name) => join(import.meta.dirname, `${name}.ts`)),
+    outdir: folder,
+    outExtension: { '.js': '.mjs' },
+    external: ['pg-native'],
+    logLevel: 'error',
+    banner: {
+      js: `import { createRequire } from 'node:module';
+const require = createRequire(import.meta.url), __filename = import.meta.filename, __dirname = import.meta.dirname;`,
+    },
+  });
+}

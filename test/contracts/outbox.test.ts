@@ -1,0 +1,217 @@
+import { v7 as newId } from 'uuid';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { Author, Change } from '../../storage/changes.ts';
+import type { Message } from '../../storage/messages.ts';
+import type { Network } from '../../storage/networks.ts';
+import type { Database } from '../../storage/open-database.ts';
+import { AlreadyHandled } from '../../storage/requests.ts';
+import { createStorage, type Storage, type Store } from '../../storage/store.ts';
+import { databases } from '../support/database.ts';
+
+const NOON = new Date('2027-06-01T12:00:00Z');
+const later = (seconds: number): Date => new Date(NOON.getTime() + seconds * 1000);
+const TEN = Array.from({ length: 10 }, (_, index) => index);
+
+describe.each(databases())('the outbox on %s', (_, open) => {
+  let database: Database;
+  let storage: Storage;
+  let network: Network;
+  let author: Author;
+  let channel: string;
+  let card: { kind: string; subjectId: string };
+
+  beforeAll(async () => {
+    database = await open();
+    storage = createStorage(database.prisma);
+  });
+  afterAll(() => database.close());
+
+  /** Each test has a network of its own, with one channel. */
+  beforeEach(async () => {
+    await database.prisma.message.deleteMany();
+    const [personId, requestId] = [newId(), newId()];
+    author = {
+      ...{ requestId, command: 'test', personId, accountId: newId() },
+      ...{ conversationId: null, networkId: null },
+    };
+    const place = { platform: 'slack', tenant: 'T1', address: newId(), kind: 'channel' } as const;
+    const made = await write(async ({ networks, conversations }) => {
+      const created = await networks.create('Leeds Pharmacy LPN', 'Europe/London');
+      const { id } = await conversations.ensure({ ...place, personId: null, reference: null });
+      await conversations.bind(id, created.id);
+      return { created, id };
+    });
+    network = made.created;
+    author.networkId = network.id;
+    channel = made.id;
+    card = { kind: 'action.card', subjectId: newId() };
+  });
+
+  const writeAt = (now: Date, work: (store: Store) => Promise<unknown>) =>
+    storage.transaction({ now, newId }, author, work);
+  const write = async <T>(work: (store: Store) => Promise<T>): Promise<T> =>
+    (await storage.transaction({ now: NOON, newId }, author, work)).result;
+  const show = (now = NOON) =>
+    writeAt(now, ({ messages }) => messages.show(card, network.id, { conversationId: channel, reply: null }));
+  const refresh = (now: Date) => writeAt(now, ({ messages }) => messages.refresh(card.subjectId));
+  const only = async (): Promise<Message> => {
+    const rows = await database.prisma.message.findMany();
+    expect(rows).toHaveLength(1);
+    return rows[0] as Message;
+  };
+  const posted = (remoteId: string) => ({ remoteId, place: { address: 'here' } });
+  const postAt = async (now: Date): Promise<Date | null> => {
+    const message = await only();
+    expect(await storage.outbox.claim(message, now)).toBe(true);
+    return storage.outbox.shown(message, now, posted('1'));
+  };
+  const action = (number: number) => ({
+    ...{ networkId: network.id, number, text: 'Ring the LPC', ownerId: author.personId, due: null },
+    ...{ meetingId: null, itemId: null, createdById: author.personId },
+  });
+
+  test('of twenty who would send a message, one may', async () => {
+    await show();
+    const message = await only();
+    const claims = await Promise.all([...TEN, ...TEN].map(() => storage.outbox.claim(message, NOON)));
+    expect(claims.filter(Boolean)).toHaveLength(1);
+    expect(await only()).toMatchObject({ state: 'posting', attempts: 1 });
+  });
+
+  test('a try that was cut off is made again after a minute, and is then in doubt', async () => {
+    await show();
+    await storage.outbox.claim(await only(), NOON);
+    expect(await storage.outbox.claim(await only(), later(59))).toBe(false);
+    expect(await storage.outbox.claim(await only(), later(60))).toBe(true);
+    expect((await only()).state).toBe('unknown');
+  });
+
+  test('what changed since it was read is not sent as it was', async () => {
+    await show();
+    const read = await only();
+    await refresh(NOON);
+    expect(await storage.outbox.claim(read, NOON)).toBe(false);
+    expect(await storage.outbox.claim(await only(), NOON)).toBe(true);
+  });
+
+  test('what changes while it is being sent is due again a second later', async () => {
+    await show();
+    const message = await only();
+    await storage.outbox.claim(message, NOON);
+    expect((await refresh(NOON)).due).toEqual([]); // whoever sends it sees to the rest
+    expect(await storage.outbox.shown(message, later(2), posted('1'))).toEqual(later(3));
+    expect(await only()).toMatchObject({ state: 'posted', version: 2, shownVersion: 1, remoteId: '1' });
+  });
+
+  test('many changes to one card are one edit, a second after the last', async () => {
+    await show();
+    expect(await postAt(NOON)).toBeNull();
+    const { id } = await only();
+    const woken = await Promise.all(TEN.map(() => refresh(later(0.2))));
+    expect(woken.flatMap(({ due }) => due)).toEqual([{ id, dueAt: later(1) }]);
+    expect(await only()).toMatchObject({ version: 11, dueAt: later(1) });
+    expect(await postAt(later(1))).toBeNull();
+    expect((await refresh(later(60))).due).toEqual([{ id, dueAt: later(60) }]);
+  });
+
+  test('a card is shown once in a channel, however often that is asked, at once or later', async () => {
+    const asked = await Promise.all(TEN.map(() => show()));
+    expect(asked.flatMap(({ due }) => due)).toHaveLength(1);
+    await postAt(NOON);
+    const again = await show(later(60));
+    expect(again.due).toEqual([{ id: (await only()).id, dueAt: later(60) }]);
+  });
+
+  test('nudges are planned once and taken back once, but not those on their way', async () => {
+    const nudges = ['Monday', 'Tuesday'].map((day) => ({
+      ...{ kind: 'action.nudge', subjectId: card.subjectId, personId: author.personId },
+      ...{ key: `${card.subjectId}:${day}`, dueAt: NOON },
+    }));
+    await Promise.all(TEN.map(() => write(({ messages }) => messages.plan(nudges))));
+    const planned = await database.prisma.message.findMany({ orderBy: { key: 'asc' } });
+    expect(planned.map(({ key }) => key)).toEqual(nudges.map(({ key }) => key));
+    await storage.outbox.claim(planned[0] as Message, NOON);
+    await Promise.all(TEN.map(() => write(({ messages }) => messages.unplan(card.subjectId))));
+    expect(await only()).toMatchObject({ key: nudges[0]?.key, state: 'posting' });
+    await write(({ messages }) => messages.plan(nudges));
+    expect(await database.prisma.message.count()).toBe(2);
+  });
+
+  test('a request is handled once, and only with what it did', async () => {
+    const once = (name: number) =>
+      write(async ({ actions, requests }) => {
+        await actions.add(action(name));
+        await requests.handled(author.requestId, { name });
+      });
+    const tries = await Promise.allSettled(TEN.map(once));
+    const refused = tries.filter(({ status }) => status === 'rejected');
+    expect(refused).toHaveLength(9);
+    for (const { reason } of refused as PromiseRejectedResult[])
+      expect(reason).toBeInstanceOf(AlreadyHandled);
+    const kept = await database.prisma.action.findMany({ where: { networkId: network.id } });
+    expect(await storage.requests(NOON).answer(author.requestId)).toEqual({ name: kept[0]?.number });
+    expect(kept).toHaveLength(1);
+  });
+
+  test('fifty at once get fifty numbers in a row; those who fail leave no gap', async () => {
+    const take = (index: number) =>
+      write(async ({ networks }) => {
+        const number = await networks.nextNumber(network.id, 'action');
+        if (index % 10 === 0) throw new Error('changed my mind');
+        return number;
+      });
+    const tries = await Promise.allSettled(Array.from({ length: 50 }, (_, index) => take(index)));
+    const numbers = tries.flatMap((each) => (each.status === 'fulfilled' ? [each.value] : []));
+    expect(numbers.sort((a, b) => a - b)).toEqual(Array.from({ length: 45 }, (_, index) => index + 1));
+  });
+
+  test('what was changed since is not undone; once the change is undone, it can be', async () => {
+    const made = await write(({ actions }) => actions.add(action(1)));
+    const lastChanges = () => write(({ changes }) => changes.lastUndoable(network.id, later(-1)));
+    const undo = async (change: Change) => {
+      const asked = { ...author, requestId: newId(), command: 'undo' };
+      const { result } = await storage.transaction({ now: NOON, newId }, asked, ({ changes }) =>
+        changes.undo(change),
+      );
+      return result;
+    };
+    const [making] = await lastChanges();
+    if (!making) throw new Error('nothing to undo');
+    author.requestId = newId();
+    await write(({ actions }) => actions.update(made, { text: 'Ring the LPC twice' }));
+    expect(await undo(making)).toBe(false);
+    const [moving] = await lastChanges();
+    if (!moving) throw new Error('nothing to undo');
+    expect(await undo(moving)).toBe(true);
+    expect(await write(({ actions }) => actions.get(made.id))).toEqual(made);
+    expect(await undo(moving)).toBe(false);
+    expect(await lastChanges()).toMatchObject([{ id: making.id }]);
+    expect(await undo(making)).toBe(true);
+    expect(await write(({ actions }) => actions.byNumber(network.id, 1))).toBeNull();
+  });
+
+  test('old requests are forgotten, the oldest first and so many at a time', async () => {
+    await database.prisma.request.deleteMany();
+    for (const index of TEN)
+      await writeAt(later(index), ({ requests }) => requests.handled(`slack:${index}`, {}));
+    const { prune, answer } = storage.requests(NOON);
+    expect(await prune(later(8), 3)).toBe(3);
+    expect(await answer('slack:2')).toBeUndefined();
+    expect(await answer('slack:3')).toEqual({});
+    expect(await prune(later(8), 100)).toBe(5);
+    expect(await database.prisma.request.count()).toBe(2);
+  });
+
+  test('what is due comes oldest first, and no more of it than is asked for', async () => {
+    const personId = author.personId;
+    const nudges = TEN.map((index) => ({
+      ...{ kind: 'action.nudge', subjectId: card.subjectId, personId },
+      ...{ key: `${card.subjectId}:${index}`, dueAt: later(10 - index) },
+    }));
+    await write(({ messages }) => messages.plan(nudges));
+    const due = await storage.outbox.due(later(5), 3);
+    expect(due.map(({ dueAt }) => dueAt)).toEqual([later(1), later(2), later(3)]);
+    expect(await storage.outbox.oldestDue(later(5))).toEqual(later(1));
+    expect(await storage.outbox.oldestDue(NOON)).toBeNull();
+  });
+});

@@ -1,0 +1,148 @@
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { promisify } from 'node:util';
+import { startEmbeddedRedis } from '../../jobs/embedded-redis.ts';
+import { FolderTaken, lockFolder } from '../../storage/folder-lock.ts';
+import { freePort } from './postgres.ts';
+
+export type Env = Record<string, string>;
+
+/** The bot as people run it: the bundle, in a process of its own. */
+export interface BotProcess {
+  /** "http://127.0.0.1:40123" */
+  url: string;
+  pid: number;
+  /** All that it has printed and logged so far. */
+  output(): string;
+  /** Asks it to stop, and waits until it has gone. Its exit code, or null where it had to be killed. */
+  stop(signal?: 'SIGTERM' | 'SIGINT'): Promise<number | null>;
+  /** Ends it at once, as `kill -9` does, and waits until it has gone. An embedded Redis stays. */
+  kill(): Promise<void>;
+}
+
+const root = join(import.meta.dirname, '../..');
+const bundle = join(root, 'dist/convenor.js');
+
+/**
+ * Starts the bot and resolves once it is up; throws with its output where it ends instead. It knows only the settings
+ * in `env`, on a free port unless `PORT` is given, in a data folder that goes with it unless `DATA_DIR` is given.
+ */
+export async function startBotProcess({ env = {} }: { env?: Env } = {}): Promise<BotProcess> {
+  const settings = await withPlace(env);
+  const { child, output } = await launch(settings);
+  const gone = once(child, 'exit');
+  const own = env.DATA_DIR === undefined ? settings.DATA_DIR : undefined;
+  const end = async (signal: NodeJS.Signals): Promise<number | null> => {
+    if (child.exitCode === null && child.signalCode === null) {
+      child.kill(signal);
+      await gone;
+    }
+    if (own) await removeDataFolder(own);
+    return child.exitCode;
+  };
+  if (!(await comesUp(child, output))) {
+    await end('SIGKILL');
+    throw new Error(`The bot did not start:\n${output()}`);
+  }
+  return {
+    url: `http://127.0.0.1:${settings.PORT}`,
+    pid: child.pid ?? 0,
+    output,
+    stop: (signal = 'SIGTERM') => end(signal),
+    kill: async () => void (await end('SIGKILL')),
+  };
+}
+
+/** Starts a bot that is to refuse, and resolves with its exit code and what it said. */
+export async function refusedStart(env: Env): Promise<{ code: number | null; said: string }> {
+  const settings = await withPlace(env);
+  const { child, output } = await launch(settings);
+  const up = await comesUp(child, output);
+  if (up) {
+    child.kill('SIGTERM');
+    await once(child, 'exit');
+  }
+  if (env.DATA_DIR === undefined) await removeDataFolder(settings.DATA_DIR);
+  if (up) throw new Error(`The bot started, though it should not have:\n${output()}`);
+  return { code: child.exitCode, said: output() };
+}
+
+/** An empty folder to start one bot after another in. Remove it with `removeDataFolder`. */
+export const newDataFolder = (): string => mkdtempSync(join(tmpdir(), 'convenor-bot-'));
+
+/** Removes a bot's folder, and stops the Redis that a killed bot leaves running there. */
+export async function removeDataFolder(folder: string): Promise<void> {
+  const redis = existsSync(join(folder, 'redis/redis.sock')) ? await startEmbeddedRedis(folder) : undefined;
+  await redis?.stop();
+  rmSync(folder, { recursive: true, force: true });
+}
+
+async function withPlace<E extends Env>(env: E): Promise<E & { PORT: string; DATA_DIR: string }> {
+  return {
+    ...env,
+    PORT: env.PORT ?? String(await freePort()),
+    DATA_DIR: env.DATA_DIR ?? newDataFolder(),
+  };
+}
+
+/** Runs it where no `.env` lies, with none of the test's own environment but what any program needs. */
+async function launch(env: Env & { DATA_DIR: string }): Promise<{ child: ChildProcess; output(): string }> {
+  await ensureBundle();
+  const { PATH = '', HOME = '' } = process.env;
+  const child = spawn(process.execPath, ['--enable-source-maps', bundle, 'start'], {
+    cwd: tmpdir(),
+    env: { PATH, HOME, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  process.once('exit', () => child.kill('SIGTERM'));
+  let text = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding('utf8').on('data', (piece: string) => {
+      text += piece;
+      child.emit('said');
+    });
+  }
+  return { child, output: () => text };
+}
+
+/** True once it says that it is up; false when it has ended. */
+function comesUp(child: ChildProcess, output: () => string): Promise<boolean> {
+  return new Promise((resolve) => {
+    const look = () => {
+      if (/ is up at http\S+\n/.test(output())) resolve(true);
+    };
+    child.on('said', look);
+    child.once('close', () => resolve(false));
+    look();
+  });
+}
+
+let built: Promise<void> | undefined;
+
+/** Bundles the sources where they have changed, one test file at a time. */
+function ensureBundle(): Promise<void> {
+  built ??= (async () => {
+    const lock = await takeTurn(join(root, 'node_modules/.cache/convenor/bundling'));
+    try {
+      await promisify(execFile)(process.execPath, ['esbuild.config.mjs', '--if-stale'], { cwd: root });
+    } finally {
+      await lock.release();
+    }
+  })();
+  return built;
+}
+
+async function takeTurn(folder: string): ReturnType<typeof lockFolder> {
+  for (;;) {
+    try {
+      return await lockFolder(folder);
+    } catch (error) {
+      if (!(error instanceof FolderTaken)) throw error;
+      await delay(100);
+    }
+  }
+}

@@ -1,0 +1,24 @@
+import { type Block, type FormField, plainText, type View } from '../../commands/view.ts';
+
+/** A view as a person reads it: its words line by line, then its buttons as [Done] [Change]. */
+export function readView(view: View): string {
+  const lines = view.kind === 'form' ? formLines(view.fields, view.intro) : view.blocks.flatMap(blockLines);
+  const buttons = view.kind === 'form' ? [view.submit] : view.actions;
+  const row = buttons.map(({ label }) => `[${label}]`).join(' ');
+  return [view.title, ...lines, ...(row ? [row] : [])].join('\n');
+}
+
+function blockLines(block: Block): string[] {
+  if (block.type === 'facts') return block.facts.map(({ label, value }) => `${label}: ${plainText(value)}`);
+  if (block.type === 'heading') return [`## ${block.text}`];
+  if (block.type !== 'list') return [plainText(block.text)];
+  return block.items.map(({ text, action }) => `- ${plainText(text)}${action ? ` [${action.label}]` : ''}`);
+}
+
+const formLines = (fields: FormField[], intro: Parameters<typeof plainText>[0] | undefined): string[] => [
+  ...(intro === undefined ? [] : [plainText(intro)]),
+  ...fields.map(({ label, required, value, error }) => {
+    const filled = value === undefined ? '' : ` ${typeof value === 'string' ? value : JSON.stringify(value)}`;
+    return `${label}${required ? '*' : ''}:${filled}${error ? ` (!) ${error}` : ''}`;
+  }),
+];

@@ -1,0 +1,119 @@
+import type { Json } from '../../commands/invocation.ts';
+import { type Destination, type Messenger, type Posted, SendError } from '../../commands/messenger.ts';
+import type { Message, Platform } from '../../commands/view.ts';
+
+/** A message as it stands in a conversation. */
+export interface Standing {
+  remoteId: string;
+  view: Message;
+  /** When it was posted. */
+  at: Date;
+  edits: number;
+}
+
+/** What goes wrong with the next calls: the error, and for a post in doubt whether it arrived nevertheless. */
+export interface Failure {
+  on: 'post' | 'edit' | 'find' | 'answer';
+  error: SendError;
+  /** Only in the conversation with this address. */
+  at?: string;
+  arrives?: boolean;
+  times?: number;
+}
+
+/** A platform that keeps each conversation as a person would see it, and fails as it is told to. */
+export interface RecordingMessenger extends Messenger {
+  shown(address: string): Standing[];
+  /** Every answer given by the way someone asked, and by which. */
+  answers: { reply: Json; view: Message }[];
+  fails(failure: Failure): void;
+  /** Deletes a posted message, as a person may. */
+  deletes(address: string, remoteId: string): void;
+}
+
+interface Kept extends Standing {
+  sendId: string;
+}
+
+/** Makes a platform that can look for what it was sent where `canFind` says so. */
+export function recordingMessenger(
+  platform: Platform,
+  canFind: boolean,
+  now: () => Date,
+): RecordingMessenger {
+  const conversations = new Map<string, Kept[]>();
+  const failures: Failure[] = [];
+  let posted = 0;
+  const within = (address: string): Kept[] => {
+    const known = conversations.get(address) ?? [];
+    conversations.set(address, known);
+    return known;
+  };
+  const nextFailure = (on: Failure['on'], address?: string): Failure | undefined => {
+    const index = failures.findIndex((each) => each.on === on && (each.at ?? address) === address);
+    const failure = failures[index];
+    if (!failure) return undefined;
+    if (failure.times === undefined || failure.times <= 1) failures.splice(index, 1);
+    else failures[index] = { ...failure, times: failure.times - 1 };
+    return failure;
+  };
+  const failOn = (on: Failure['on'], address?: string): void => {
+    const failure = nextFailure(on, address);
+    if (failure) throw failure.error;
+  };
+  const placed = (address: string, { remoteId }: Kept): Posted => ({ remoteId, place: { address } });
+
+  return {
+    platform,
+    answers: [],
+    shown: (address) => within(address).map(({ sendId: _, ...standing }) => standing),
+    fails: (failure) => void failures.push(failure),
+    deletes: (address, remoteId) =>
+      void conversations.set(
+        address,
+        within(address).filter((each) => each.remoteId !== remoteId),
+      ),
+
+    async post(to, message, sendId) {
+      const address = addressOf(to);
+      const failure = nextFailure('post', address);
+      if (failure && !failure.arrives) throw failure.error;
+      posted += 1;
+      const kept = { remoteId: `${platform}-${posted}`, view: asSent(message), at: now(), edits: 0, sendId };
+      within(address).push(kept);
+      if (failure) throw failure.error;
+      return placed(address, kept);
+    },
+
+    async edit({ remoteId, place }, message) {
+      const { address } = place as { address: string };
+      failOn('edit', address);
+      const kept = within(address).find((each) => each.remoteId === remoteId);
+      if (!kept) throw new SendError('gone', 'the message was deleted');
+      kept.view = asSent(message);
+      kept.edits += 1;
+    },
+
+    async find(to, sendId) {
+      const address = addressOf(to);
+      failOn('find', address);
+      if (!canFind) return 'unknowable';
+      const kept = within(address).find((each) => each.sendId === sendId);
+      return kept ? placed(address, kept) : 'absent';
+    },
+
+    async answer(reply, view) {
+      failOn('answer');
+      this.answers.push({ reply, view: asSent(view) });
+    },
+  };
+}
+
+/** Where a person reads what is sent to them directly. */
+export const directAddress = (userId: string): string => `direct ${userId}`;
+
+const addressOf = (to: Destination): string =>
+  'account' in to ? directAddress(to.account.userId) : to.conversation.address;
+
+/** A message once it has gone over the wire. */
+const asSent = (message: Message): Message => JSON.parse(JSON.stringify(message));

@@ -1,0 +1,140 @@
+import type { Json, Playground, SlackMessage, SlackModal } from '../../adapters/playground/index.ts';
+import { buttonNamed, type Desk, type FormShown, mustWork, partsOf, type Shown } from './desk.ts';
+
+/** `see` waits for what it reads. Without `channel` it is the person's direct messages with the bot. */
+export function slackDesk(
+  playground: Playground,
+  see: <T>(read: () => T | undefined) => Promise<T>,
+  handle: string,
+  channel?: string,
+): Desk {
+  const { people, slack } = playground.trial();
+  const idOf = (who: string) => people.find((each) => each.handle === who)?.slackUser ?? '';
+  const user = idOf(handle);
+  const place = channel ?? user.replace(/^U/, 'D');
+  const messages = () =>
+    playground
+      .trial()
+      .slack.channels.find(({ id }) => id === place)
+      ?.messages.filter((each) => each.user === slack.bot.userId)
+      .filter(({ onlyFor }) => onlyFor === undefined || onlyFor === user) ?? [];
+  const modal = () => playground.trial().slack.modals[user]?.at(-1);
+  const nameOf = (id: unknown) => people.find(({ slackUser }) => slackUser === id)?.name ?? String(id);
+  const form = () => readModal(modal(), nameOf);
+
+  const type = async (words: string) => {
+    const text = channel ? `/lpn ${words}` : words;
+    const act = channel ? 'slack.command' : 'slack.say';
+    mustWork(await playground.act({ type: act, user, channel: place, text }));
+  };
+  return {
+    type,
+    form,
+    idOf,
+    sees: () => messages().map((message) => toShown(message, nameOf)),
+    async openForm(words) {
+      await type(words);
+      return see(form);
+    },
+    press({ id }, button) {
+      const message = messages().find(({ ts }) => ts === id);
+      return playground.act({
+        type: 'slack.press',
+        ...{ user, channel: place, ts: id },
+        ...whereIs(message?.blocks ?? [], button),
+      });
+    },
+    async submit(entries) {
+      const inputs = inputsOf(modal());
+      const values = inputs
+        .filter(({ name }) => entries[name] !== undefined)
+        .map(({ name, element }) => [name, { [String(element.action_id)]: entries[name] ?? null }]);
+      mustWork(await playground.act({ type: 'slack.submitModal', user, values: Object.fromEntries(values) }));
+    },
+    async pressInForm(button) {
+      const { blocks } = modal()?.view ?? {};
+      mustWork(
+        await playground.act({ type: 'slack.pressModal', user, ...whereIs(blocks as Json[], button) }),
+      );
+    },
+    closeForm: async () => mustWork(await playground.act({ type: 'slack.closeModal', user })),
+  };
+}
+
+type NameOf = (id: unknown) => string;
+
+const toShown = ({ ts, blocks, onlyFor }: SlackMessage, nameOf: NameOf): Shown => ({
+  id: ts,
+  text: textOf(blocks, nameOf),
+  buttons: buttonsIn(blocks).map(labelOf),
+  isAnswer: onlyFor !== undefined,
+});
+
+function readModal(modal: SlackModal | undefined, nameOf: NameOf): FormShown | undefined {
+  if (!modal) return undefined;
+  const { view } = modal;
+  const blocks = view.blocks as Json[];
+  const inputs = inputsOf(modal);
+  return {
+    title: inside(view.title, 'text'),
+    text: textOf(blocks, nameOf),
+    buttons: buttonsIn(blocks).map(labelOf),
+    values: Object.fromEntries(inputs.map(({ name, element }) => [name, initial(element)])),
+    errors: { ...saidBefore(blocks), ...modal.errors },
+  };
+}
+
+/** The inputs of a modal by their block's id, which is the question's name. */
+const inputsOf = (modal: SlackModal | undefined) =>
+  ((modal?.view.blocks ?? []) as Json[])
+    .filter(({ type }) => type === 'input')
+    .map(({ block_id, element }) => ({ name: String(block_id), element: element as Json }));
+
+const initial = (element: Json): string => {
+  const value = Object.entries(element).find(([name]) => name.startsWith('initial_'))?.[1] ?? '';
+  return typeof value === 'string' ? value : inside(value, 'value');
+};
+
+/** A form shown anew says what is in doubt right above the question. */
+const saidBefore = (blocks: Json[]): Record<string, string> =>
+  Object.fromEntries(
+    blocks.flatMap(({ type, text }, index) => {
+      const next = blocks[index + 1];
+      return type === 'section' && next?.type === 'input'
+        ? [[String(next.block_id), inside(text, 'text')]]
+        : [];
+    }),
+  );
+
+function textOf(blocks: Json[], nameOf: NameOf): string {
+  return blocks
+    .flatMap(({ type, text, elements, label }) => {
+      if (type === 'context') return (elements as Json[]).map((each) => String(each.text));
+      if (type === 'rich_text') return sectionsOf(elements).map((each) => runsOf(each, nameOf));
+      if (type === 'input') return [inside(label, 'text')];
+      return type === 'actions' ? [] : [inside(text, 'text')];
+    })
+    .join('\n');
+}
+
+const sectionsOf = (elements: unknown): Json[] =>
+  partsOf(elements).filter(({ type }) => type === 'rich_text_section');
+
+const runsOf = ({ elements }: Json, nameOf: NameOf): string =>
+  (elements as Json[])
+    .map(({ type, text, user_id }) => (type === 'user' ? nameOf(user_id) : String(text)))
+    .join('');
+
+const buttonsIn = (blocks: Json[]): Json[] => partsOf(blocks).filter(({ type }) => type === 'button');
+
+const labelOf = ({ text }: Json): string => inside(text, 'text');
+
+const inside = (whole: unknown, key: string): string =>
+  typeof whole === 'object' && whole !== null ? String(Reflect.get(whole, key) ?? '') : '';
+
+/** Where a button stands: its block and itself. */
+function whereIs(blocks: Json[], label: string): { block_id: string; action_id: string } {
+  const { action_id } = buttonNamed(buttonsIn(blocks), label, labelOf);
+  const block = blocks.find((each) => buttonsIn([each]).some((button) => button.action_id === action_id));
+  return { block_id: String(block?.block_id), action_id: String(action_id) };
+}

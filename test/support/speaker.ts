@@ -1,0 +1,139 @@
+import {
+  type AccountRef,
+  type Invocation,
+  mentionMark,
+  type Place,
+  type Profile,
+  type Typed,
+  withoutMarks,
+} from '../../commands/invocation.ts';
+import { errorMessage, UserError } from '../../commands/user-error.ts';
+import type { Action, Form, Platform, View } from '../../commands/view.ts';
+import { readView } from './read-view.ts';
+
+/** Everyone there is to mention, by the handle they are mentioned with; each has an account on either platform. */
+const NAMES: Record<string, string> = {
+  ann: 'Ann Ward',
+  bob: 'Bob Hill',
+  cat: 'Cat Jones',
+  dev: 'Dev Patel',
+  cara: 'Cara Hill',
+};
+
+export const TENANT = { slack: 'T0001', teams: 'a1b2c3d4-tenant' } as const;
+
+/** A person's account as their platform names it: Teams has two ids for each. */
+export function profileOf(platform: Platform, handle: string): Profile {
+  const name = NAMES[handle];
+  if (name === undefined) throw new Error(`nobody is called ${handle}`);
+  if (platform === 'slack') return { userId: `U0${handle.toUpperCase()}`, name };
+  return { userId: `29:${handle}`, alias: `aad-${handle}`, name };
+}
+
+export async function lookUp({ platform, id }: AccountRef): Promise<Profile> {
+  const everyone = Object.keys(NAMES).map((handle) => profileOf(platform, handle));
+  const found = everyone.find(({ userId, alias }) => userId === id || alias === id);
+  if (!found) throw new UserError('I could not find that person. Please choose them again.');
+  return found;
+}
+
+/** What the platform would hand on of what someone typed: @names it knows as mentions, all else as it was. */
+export function typedOn(platform: Platform, text: string): Typed {
+  const mentions: Typed['mentions'] = [];
+  const marked = withoutMarks(text).replaceAll(/@(\w+)/g, (written, handle: string) => {
+    if (!(handle in NAMES)) return written;
+    const { userId, name } = profileOf(platform, handle);
+    mentions.push({ account: { platform, tenant: TENANT[platform], id: userId }, name });
+    return mentionMark(mentions.length - 1);
+  });
+  return { text: marked, mentions };
+}
+
+/** The id under which a person picker gives someone: on Teams the alias. */
+export function pickedOn(platform: Platform, handle: string): string {
+  const { userId, alias } = profileOf(platform, handle);
+  return alias ?? userId;
+}
+
+/** Someone at work in one conversation. Each method answers with what they are shown. */
+export interface Speaker {
+  /** The name of their own account. */
+  name: string;
+  types(text: string, requestId?: string): Promise<View>;
+  /** Presses the button with this label, on a view or on one of its rows (`row`: part of the row's words). */
+  presses(view: View, label: string, row?: string): Promise<View>;
+  /** Enters values over those that stand in the form and submits it; refused ones come back as the platform shows them. */
+  fills(form: View, values: Record<string, unknown>): Promise<View>;
+  /** Sends an action as it stands, for buttons that are forged or old. */
+  sends(action: Pick<Action, 'command' | 'args'>, requestId?: string): Promise<View>;
+  /** What typing this shows, in plain words. */
+  reads(text: string): Promise<string>;
+}
+
+export type Ask = (
+  invocation: Omit<Invocation, 'lookUp' | 'requestId' | 'reply'>,
+  requestId?: string,
+) => Promise<View>;
+
+export function createSpeaker(handle: string, place: Place, ask: Ask): Speaker {
+  const { platform, tenant } = place;
+  const { userId, name } = profileOf(platform, handle);
+  const caller = { platform, tenant, id: userId };
+  const send = (asked: Invocation['asked'], requestId?: string) => ask({ asked, caller, place }, requestId);
+  const orShown = (error: unknown) => {
+    if (error instanceof UserError) return errorMessage(error);
+    throw error;
+  };
+  const sends: Speaker['sends'] = ({ command, args }, requestId) =>
+    send({ command, args }, requestId).catch(orShown);
+  const types: Speaker['types'] = (text, requestId) =>
+    send(typedOn(platform, text), requestId).catch(orShown);
+  return {
+    name,
+    sends,
+    types,
+    presses: (view, label, row) => sends(buttonOn(view, label, row)),
+    reads: async (text) => readView(await types(text)),
+
+    async fills(form, values) {
+      if (form.kind !== 'form') throw new Error(`There is no form to fill in, only:\n${readView(form)}`);
+      const entered = enteredIn(form, values);
+      try {
+        return await send({ command: form.submit.command, args: { ...form.submit.args, ...entered } });
+      } catch (error) {
+        if (!(error instanceof UserError)) throw error;
+        return refusedForm(form, entered, error);
+      }
+    },
+  };
+}
+
+function enteredIn({ fields }: Form, values: Record<string, unknown>): Record<string, unknown> {
+  const strange = Object.keys(values).filter((name) => !fields.some((field) => field.name === name));
+  if (strange.length > 0) throw new Error(`The form has no field ${strange.join(', ')}`);
+  return Object.fromEntries(
+    fields.map(({ name, value = null }) => [name, name in values ? values[name] : value]),
+  );
+}
+
+/** The form as a platform shows it again: the error at its field, or above all, with everything entered kept. */
+function refusedForm(form: Form, entered: Record<string, unknown>, { field, message }: UserError): Form {
+  const at = form.fields.find(({ name }) => name === field) ?? form.fields[0];
+  const fields = form.fields.map(({ error: _, ...each }) => ({
+    ...each,
+    value: entered[each.name],
+    ...(each.name === at?.name && { error: message }),
+  }));
+  return { ...form, fields };
+}
+
+function buttonOn(view: View, label: string, row?: string): Action {
+  if (view.kind === 'form') throw new Error('A form is filled in, not pressed');
+  const rows = view.blocks.flatMap((block) => (block.type === 'list' ? block.items : []));
+  const inRow = rows.find(({ text }) =>
+    readView({ ...view, blocks: [{ type: 'text', text }] }).includes(row ?? ''),
+  );
+  const button = row === undefined ? view.actions.find((each) => each.label === label) : inRow?.action;
+  if (button?.label !== label) throw new Error(`There is no button “${label}” on:\n${readView(view)}`);
+  return JSON.parse(JSON.stringify(button));
+}

@@ -1,0 +1,104 @@
+import type { Json, Playground, TeamsDialog, TeamsMessage } from '../../adapters/playground/index.ts';
+import { buttonNamed, type Desk, type FormShown, mustWork, partsOf, type Shown } from './desk.ts';
+
+/** `see` waits for what it reads. Without `conversation` it is the person's own chat with the bot. */
+export function teamsDesk(
+  playground: Playground,
+  see: <T>(read: () => T | undefined) => Promise<T>,
+  handle: string,
+  conversation?: string,
+): Desk {
+  const { people, teams } = playground.trial();
+  const person = people.find((each) => each.handle === handle);
+  const user = person?.teamsUser ?? '';
+  const chat = teams.conversations.find(({ kind, members }) => kind === 'personal' && members[0] === user);
+  const place = conversation ?? chat?.id ?? '';
+  const all = () => playground.trial().teams.conversations.find(({ id }) => id === place)?.messages ?? [];
+  const messages = () => all().filter(({ from, deleted }) => from.id === teams.bot.id && !deleted);
+  const cardOf = ({ cardFor, attachments }: TeamsMessage): Json =>
+    cardFor?.[user] ?? attachments[0]?.content ?? {};
+  const dialog = () => playground.trial().teams.dialogs[user];
+  const form = () => readDialog(dialog());
+  const sees = () => messages().map((message) => toShown(message, cardOf(message)));
+
+  const type = async (words: string) => {
+    const text = conversation ? `@Convenor ${words}` : words;
+    mustWork(await playground.act({ type: 'teams.say', user, conversation: place, text }));
+  };
+  const press = ({ id }: Shown, button: string) => {
+    const message = messages().find((each) => each.id === id);
+    const action = buttonNamed(buttonsIn(message && cardOf(message)), button, ({ title }) => title);
+    return playground.act({
+      type: 'teams.press',
+      ...{ user, conversation: place, activity: id, action },
+      inputs: {},
+    });
+  };
+  const submit = async (action: Json | undefined, inputs: Record<string, string>) =>
+    mustWork(await playground.act({ type: 'teams.submitDialog', user, data: action?.data as Json, inputs }));
+  return {
+    type,
+    press,
+    form,
+    sees,
+    async openForm(words) {
+      const before = sees().length;
+      await type(words);
+      const offer = await see(() => sees()[before]);
+      mustWork(await press(offer, 'Fill in the form'));
+      return see(form);
+    },
+    submit: (entries) =>
+      submit(buttonsIn(dialog()?.card)[0], { ...readDialog(dialog())?.values, ...entries }),
+    pressInForm: (button) =>
+      submit(
+        buttonNamed(buttonsIn(dialog()?.card), button, ({ title }) => title),
+        {},
+      ),
+    closeForm: async () => mustWork(await playground.act({ type: 'teams.closeDialog', user })),
+    idOf: (who) => people.find((each) => each.handle === who)?.teamsObjectId ?? '',
+  };
+}
+
+const toShown = ({ id, replyTo }: TeamsMessage, card: Json): Shown => ({
+  id,
+  text: textOf(card),
+  buttons: buttonsIn(card).map(({ title }) => String(title)),
+  isAnswer: replyTo !== undefined,
+});
+
+function readDialog(dialog: TeamsDialog | undefined): FormShown | undefined {
+  if (!dialog) return undefined;
+  const { title, card = {}, message = '' } = dialog;
+  const inputs = partsOf(card).filter(isInput);
+  return {
+    title,
+    text: `${textOf(card)}${message}`,
+    buttons: buttonsIn(card).map((button) => String(button.title)),
+    values: Object.fromEntries(inputs.map(({ id, value = '' }) => [String(id), String(value)])),
+    errors: saidBefore((card.body ?? []) as Json[]),
+  };
+}
+
+const isInput = ({ type }: Json): boolean => String(type).startsWith('Input.');
+
+/** What is wrong is said in red, right above the question. */
+const saidBefore = (body: Json[]): Record<string, string> =>
+  Object.fromEntries(
+    body.flatMap((element, index) => {
+      const next = body[index + 1];
+      const isRed = partsOf(element.inlines).some(({ color }) => color === 'attention');
+      return isRed && next && isInput(next) ? [[String(next.id), textOf(element)]] : [];
+    }),
+  );
+
+const textOf = (card: Json): string =>
+  partsOf(card)
+    .flatMap(({ type, inlines, label }) => {
+      if (type === 'RichTextBlock') return [(inlines as Json[]).map(({ text }) => text).join('')];
+      return String(type).startsWith('Input.') ? [String(label)] : [];
+    })
+    .join('\n');
+
+const buttonsIn = (card: unknown): Json[] =>
+  partsOf(card).filter(({ type }) => String(type).startsWith('Action.'));

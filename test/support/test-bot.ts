@@ -1,0 +1,203 @@
+import { v7 as newId } from 'uuid';
+import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest';
+import { instantOf } from '../../commands/dates/dates.ts';
+import { createDispatch } from '../../commands/dispatch.ts';
+import { commands } from '../../commands/index.ts';
+import type { Place } from '../../commands/invocation.ts';
+import type { Log } from '../../commands/log.ts';
+import type { Message, Platform } from '../../commands/view.ts';
+import { jobs } from '../../jobs/index.ts';
+import type { JobContext } from '../../jobs/job.ts';
+import { reconcile } from '../../jobs/reconcile.ts';
+import type { Due } from '../../storage/messages.ts';
+import type { Database } from '../../storage/open-database.ts';
+import { createStorage } from '../../storage/store.ts';
+import { counted } from './counted.ts';
+import { testDatabase } from './database.ts';
+import { readView } from './read-view.ts';
+import { directAddress, type RecordingMessenger, recordingMessenger } from './recording-messenger.ts';
+import { type Ask, createSpeaker, lookUp, profileOf, type Speaker, TENANT } from './speaker.ts';
+
+export interface TestBotOptions {
+  database: Database;
+  /** When it is, "2027-06-01 10:00" where the network is. */
+  start?: string;
+  zone?: string;
+}
+
+/** How long people take from one thing to the next, in milliseconds. */
+const A_MOMENT_MS = 2_000;
+
+export type TestBot = Awaited<ReturnType<typeof testBot>>;
+
+/**
+ * The whole bot in memory, on an empty database: all is real but the platforms, the queue and the clock, which only the
+ * test moves. Every job is run twice, both at once.
+ */
+export async function testBot({
+  database,
+  start = '2027-06-01 10:00',
+  zone = 'Europe/London',
+}: TestBotOptions) {
+  await empty(database);
+  let clock = toInstant(start, zone);
+  let woken: Due[] = [];
+  let asleep = false;
+  let codes = 0;
+  let requests = 0;
+  const faults: { facts: object; sentence: string }[] = [];
+  const { prisma, cost } = counted(database.prisma);
+  const storage = createStorage(prisma);
+  const now = () => clock;
+  const wake = (due: Due[]) => void woken.push(...due);
+  const messengers = {
+    slack: recordingMessenger('slack', true, now),
+    teams: recordingMessenger('teams', false, now),
+  };
+  const log = logInto(faults);
+  const jobContext: JobContext = { storage, messengers, zone, now, newId, random: () => 0, wake, log };
+  const dispatch = createDispatch({
+    ...{ commands, storage, zone, now, newId, wake, log },
+    newCode: (length) => `CODE${++codes}`.padEnd(length, 'X'),
+  });
+
+  /** Sends all that is due now. */
+  async function settle(): Promise<void> {
+    await reconcile(jobContext);
+    for (let due = takeDue(); due.length > 0; due = takeDue()) {
+      const twice = due.flatMap(({ id }) => [{ id }, { id }]);
+      await Promise.all(twice.map((payload) => jobs['send-message'](payload, jobContext)));
+    }
+  }
+  const takeDue = (): Due[] => {
+    const due = woken.filter(({ dueAt }) => dueAt <= clock);
+    woken = [];
+    return due;
+  };
+
+  /** Moves the clock on, stopping wherever something falls due on the way. */
+  async function moveTo(to: string | Date): Promise<void> {
+    const target = typeof to === 'string' ? toInstant(to, zone) : to;
+    if (target < clock) throw new RangeError('the clock only moves on');
+    for (
+      let [next] = await storage.outbox.due(target, 1);
+      next;
+      [next] = await storage.outbox.due(target, 1)
+    ) {
+      if (next.dueAt > clock) clock = next.dueAt;
+      await settle();
+    }
+    clock = target;
+    await settle();
+  }
+
+  const ask: Ask = async (asked, requestId = `${asked.place.platform}:${++requests}`) => {
+    if (!asleep) clock = new Date(clock.getTime() + A_MOMENT_MS);
+    try {
+      const view = await dispatch({ ...asked, requestId, reply: { asked: requestId }, lookUp });
+      return structuredClone(view);
+    } finally {
+      if (!asleep) await settle();
+    }
+  };
+
+  const on = (platform: Platform) => (where: string) => ({
+    /** Someone by their handle, in this channel or `'direct'`ly with the bot. */
+    as: (handle: string): Speaker => createSpeaker(handle, placeOf(platform, where, handle), ask),
+  });
+
+  return {
+    slack: on('slack'),
+    teams: on('teams'),
+    messengers,
+    storage,
+    prisma: database.prisma,
+    jobContext,
+    faults,
+    /** What has been asked of the database so far. */
+    cost,
+    now,
+    settle,
+    moveTo,
+    /** Lets time pass, in seconds. */
+    wait: (seconds: number) => moveTo(new Date(clock.getTime() + seconds * 1000)),
+    /** Does `work` while time stands still and nothing is sent. */
+    async whileAsleep<T>(work: () => Promise<T>): Promise<T> {
+      asleep = true;
+      return work().finally(() => {
+        asleep = false;
+      });
+    },
+    /** What stands in a channel, oldest first, as people read it. */
+    shown: (channel: string): string[] => standingIn(messengers, channel).map(({ view }) => readView(view)),
+    /** The last card in a channel whose title holds these words. */
+    card: (channel: string, title: string): Message => {
+      const found = standingIn(messengers, channel).findLast(({ view }) => view.title.includes(title));
+      if (!found) throw new Error(`No card “${title}” stands in ${channel}`);
+      return found.view;
+    },
+    /** What someone was sent directly, oldest first. */
+    direct: (platform: Platform, handle: string) =>
+      messengers[platform].shown(directAddress(profileOf(platform, handle).userId)),
+  };
+}
+
+/** A bot with one network: made by Ann in Slack's #pharmacy, joined by Bob from Teams' Pharmacy. */
+export async function foundNetwork(bot: TestBot) {
+  const ann = bot.slack('#pharmacy').as('ann');
+  const bob = bot.teams('Pharmacy').as('bob');
+  await ann.types('network create "Leeds Pharmacy LPN"');
+  const invitation = await ann.types('network invite');
+  await bob.types(`network here ${invitation.title.split(' ').at(-1)}`);
+  return { ann, bob };
+}
+
+/** Gives each test of a file an empty bot, on one database for all; a fault that was logged fails the test. */
+export function eachWithBot(
+  use: (bot: TestBot) => void | Promise<void>,
+  options: Omit<TestBotOptions, 'database'> = {},
+): void {
+  let database: Database;
+  let bot: TestBot;
+  beforeAll(async () => {
+    database = await testDatabase();
+  });
+  beforeEach(async () => {
+    bot = await testBot({ database, ...options });
+    await use(bot);
+  });
+  afterEach(() => {
+    const [fault] = bot.faults;
+    if (fault) throw new Error(`${fault.sentence}: ${JSON.stringify(fault.facts)}`, { cause: fault.facts });
+  });
+  afterAll(() => database.close());
+}
+
+const standingIn = (messengers: Record<Platform, RecordingMessenger>, channel: string) =>
+  [messengers.slack, messengers.teams].flatMap((messenger) => messenger.shown(channel));
+
+function placeOf(platform: Platform, where: string, handle: string): Place {
+  const { userId } = profileOf(platform, handle);
+  const address = where === 'direct' ? directAddress(userId) : where;
+  return {
+    ...{ platform, tenant: TENANT[platform], address, kind: where === 'direct' ? 'direct' : 'channel' },
+    reference: { service: platform },
+  };
+}
+
+/** "2027-06-01 10:00" where the network is, as an instant. */
+function toInstant(local: string, zone: string): Date {
+  const [day = '', time = '00:00'] = local.split(' ');
+  return instantOf(day, time, zone);
+}
+
+/** Warnings are part of the trade; an error is a bug. */
+const logInto = (faults: { facts: object; sentence: string }[]): Log => ({
+  ...{ debug: () => {}, info: () => {}, warn: () => {} },
+  error: (facts, sentence) => void faults.push({ facts, sentence }),
+});
+
+const TABLES =
+  'people, accounts, networks, members, invitations, conversations, actions, decisions, meetings, agenda_items, attendances, notes, messages, requests, changes';
+
+const empty = (database: Database) => database.prisma.$executeRawUnsafe(`TRUNCATE ${TABLES} CASCADE`);
