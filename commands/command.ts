@@ -1,3 +1,4 @@
+import type { Ability } from './access.ts';
 import type { Context, PlainContext } from './context.ts';
 import type { Field, Fields, Values } from './field.ts';
 import { type Pattern, toPattern } from './typed/pattern.ts';
@@ -19,8 +20,13 @@ export interface Command {
   form: { title: string; submit: string };
   /** Whether it asks for anything, so that a bare button to it opens a form. */
   opensForm: boolean;
-  /** Where it can be used: in a conversation that speaks for a network, or in any. */
-  where: 'network' | 'anywhere';
+  /** What the caller must be able to do in the network; with 'nothing' it can be used where there is no network yet. */
+  needs: Ability | 'nothing';
+  /**
+   * Whose the record is that the arguments name: that person may run the command though they be no member. Their own
+   * action is theirs to finish.
+   */
+  whose?: (args: Record<string, unknown>) => string;
   /** A command that changes nothing runs without a transaction and may run twice. */
   changes: boolean;
   run(args: Record<string, unknown>, context: Context): Promise<View>;
@@ -30,6 +36,9 @@ interface CommandSpec<F, C> extends Pick<Command, 'name' | 'summary' | 'usage' |
   fields: F;
   form?: Partial<Command['form']>;
   changes?: boolean;
+  /** Unless it is said, taking part for what changes a record, and reading for what does not. */
+  needs?: Ability;
+  whose?(args: Values<F>): string;
   run(args: Values<F>, context: C): Promise<View>;
 }
 
@@ -37,22 +46,23 @@ type SomeFields = Record<string, Field<unknown>>;
 
 /** Makes a command about a network; its `run` is typed by its fields. */
 export const defineCommand = <F extends SomeFields>(spec: CommandSpec<F, Context>): Command =>
-  toCommand('network', spec);
+  toCommand(spec, spec.needs ?? (spec.changes === false ? 'read' : 'take part'));
 
-/** Makes a command that can also be used where there is no network yet. */
+/** Makes a command that anyone can use, also where there is no network yet. */
 export const defineCommandAnywhere = <F extends SomeFields>(spec: CommandSpec<F, PlainContext>): Command =>
-  toCommand('anywhere', spec);
+  toCommand(spec, 'nothing');
 
-function toCommand<F extends SomeFields>(where: Command['where'], spec: CommandSpec<F, Context>): Command {
-  const { form, fields, run, changes = true, ...rest } = spec;
+function toCommand<F extends SomeFields>(spec: CommandSpec<F, Context>, needs: Command['needs']): Command {
+  const { form, fields, whose, run, changes = true, ...rest } = spec;
   return {
     ...rest,
-    where,
+    needs,
     changes,
     fields,
     pattern: toPattern(spec.usage),
     form: { title: form?.title ?? spec.summary, submit: form?.submit ?? 'Save' },
     opensForm: Object.values(fields).some(({ required }) => required),
+    ...(whose && { whose: (args) => whose(args as Values<F>) }),
     run: (args, context) => run(args as Values<F>, context),
   };
 }

@@ -9,6 +9,7 @@ import { dayOf } from './dates/dates.ts';
 import { type Entered, enterScene, knownAccounts } from './enter-scene.ts';
 import { Doubt } from './field.ts';
 import { formFor } from './form-for.ts';
+import { accessOf } from './guard.ts';
 import type { Dispatch, Invocation } from './invocation.ts';
 import type { Log } from './log.ts';
 import { networkOf } from './network-of.ts';
@@ -55,21 +56,26 @@ async function handle(invocation: Invocation, dependencies: Dependencies): Promi
   const reading = { now: surroundings.now, zone: scene.network?.zone ?? zone };
   const asked = readAsked(invocation.asked, commands, reading);
 
-  const network = await networkOf(scene, asked, storage, surroundings);
-  if (network && 'kind' in network) return network;
+  const about = await networkOf(scene, asked, storage, surroundings);
+  if ('ask' in about) return about.ask;
+  const { network } = about;
+  const access =
+    network && (await accessOf(asked.command, network, scene.account, reading, storage, surroundings));
+  const { refusal } = access ?? {};
+  if (refusal && !asked.command.whose) throw refusal;
   const form = formIfAnythingIsMissing(asked);
   if (form) return form;
 
-  const named = await knownAccounts(accountsNamed(asked, invocation), invocation, storage, surroundings);
+  await knownAccounts(accountsNamed(asked, invocation), invocation, storage, surroundings);
   const author = authorOf(invocation, scene, network, asked.command);
   const work = (store: Store) =>
-    run(asked, contextFor(invocation, scene, network, asked, store, { ...dependencies, ...reading }));
+    run(
+      asked,
+      refusal,
+      contextFor(invocation, scene, network, asked, store, { ...dependencies, ...reading }),
+    );
   if (!asked.command.changes) return work(storage.reading(surroundings));
-  const taking = [scene.account, ...named].map(({ personId }) => personId);
-  return once(invocation.requestId, dependencies, surroundings, author, async (store) => {
-    if (network) await store.networks.join(network.id, taking); // whoever takes part belongs to it
-    return work(store);
-  });
+  return once(invocation.requestId, dependencies, surroundings, author, work);
 }
 
 /** Does the work in a transaction and wakes whom it concerns; a request handled before is answered as it was then. */
@@ -101,8 +107,12 @@ async function once(
   }
 }
 
-/** Finds what the arguments mean among the records, then runs the command. */
-async function run({ command, raw, parsed, typed }: Asked, plain: PlainContext): Promise<View> {
+/**
+ * Finds what the arguments mean among the records, then runs the command. Someone who may not, but for a record of
+ * their own, learns of no other.
+ */
+async function run(asked: Asked, refusal: UserError | undefined, plain: PlainContext): Promise<View> {
+  const { command, raw, parsed, typed } = asked;
   const context = plain as Context; // a command that needs a network has got this far only with one
   const args: Record<string, unknown> = {};
   for (const [name, value] of Object.entries(parsed)) {
@@ -110,11 +120,13 @@ async function run({ command, raw, parsed, typed }: Asked, plain: PlainContext):
       args[name] = await command.fields[name]?.resolve(value, context);
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
+      if (refusal) throw refusal;
       if (typed && error instanceof Doubt)
         return formFor(command, { given: {}, entered: raw, faults: { [name]: error } });
       throw atField(error, name, command, { ...raw, network: context.network?.id });
     }
   }
+  if (refusal && command.whose?.(args) !== context.caller.id) throw refusal;
   return command.run(args, context);
 }
 

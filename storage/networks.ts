@@ -1,5 +1,5 @@
 import type { Note } from './changes.ts';
-import type { Network } from './generated/client.ts';
+import type { Network, Role } from './generated/client.ts';
 import type { Transaction } from './transaction.ts';
 
 export type { Network } from './generated/client.ts';
@@ -7,6 +7,8 @@ export type { Network } from './generated/client.ts';
 /** The kinds of record that have short references, and the counter each uses. */
 const COUNTERS = { action: 'lastAction', decision: 'lastDecision', meeting: 'lastMeeting' } as const;
 export type NumberedKind = keyof typeof COUNTERS;
+
+const isUuid = (text: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text);
 
 /** Networks, their members and the invitations into them. */
 export function networkStore(tx: Transaction, newId: () => string, now: Date, note: Note) {
@@ -19,6 +21,11 @@ export function networkStore(tx: Transaction, newId: () => string, now: Date, no
 
     async get(id: string): Promise<Network> {
       return tx.network.findUniqueOrThrow({ where: { id } });
+    },
+
+    /** The network with this id, which came from outside and may be anything. */
+    async find(id: string): Promise<Network | null> {
+      return isUuid(id) ? tx.network.findUnique({ where: { id } }) : null;
     },
 
     /** The next free number of a kind in a network, given out once. */
@@ -35,35 +42,26 @@ export function networkStore(tx: Transaction, newId: () => string, now: Date, no
     /** Up to `limit` networks that the person belongs to, by name. */
     async ofPerson(personId: string, limit: number): Promise<Network[]> {
       return tx.network.findMany({
-        where: { members: { some: { personId } } },
+        where: { members: { some: { personId, status: 'active' } }, status: 'active' },
         orderBy: [{ name: 'asc' }, { id: 'asc' }],
         take: limit,
       });
     },
 
-    /** Makes people members; once is enough. */
-    async join(networkId: string, personIds: string[]): Promise<void> {
-      const joined = await tx.member.createManyAndReturn({
-        data: personIds.map((personId) => ({ networkId, personId, joinedAt: now })),
-        skipDuplicates: true,
-      });
-      for (const member of joined) note('member', member.personId, null, member);
-    },
-
-    async invite(networkId: string, codeHash: string, expiresAt: Date): Promise<void> {
-      await tx.invitation.create({ data: { codeHash, networkId, createdAt: now, expiresAt } });
+    async invite(networkId: string, codeHash: string, expiresAt: Date, role: Role | null): Promise<void> {
+      await tx.invitation.create({ data: { codeHash, networkId, role, createdAt: now, expiresAt } });
       note('invitation', networkId, null, { networkId, expiresAt });
     },
 
-    /** Uses an invitation up. The network it was for, or null if it is unknown, used or expired. */
-    async redeem(codeHash: string): Promise<Network | null> {
+    /** Uses an invitation up. What it was for, or null if it is unknown, used or expired. */
+    async redeem(codeHash: string): Promise<{ network: Network; role: Role | null } | null> {
       const { count } = await tx.invitation.updateMany({
         where: { codeHash, usedAt: null, expiresAt: { gt: now } },
         data: { usedAt: now },
       });
       if (count === 0) return null;
-      const { networkId } = await tx.invitation.findUniqueOrThrow({ where: { codeHash } });
-      return tx.network.findUniqueOrThrow({ where: { id: networkId } });
+      const { networkId, role } = await tx.invitation.findUniqueOrThrow({ where: { codeHash } });
+      return { network: await tx.network.findUniqueOrThrow({ where: { id: networkId } }), role };
     },
   };
 }

@@ -5,6 +5,7 @@ import { decisionStore } from './decisions.ts';
 import type { PrismaClient } from './generated/client.ts';
 import { PrismaClientKnownRequestError } from './generated/internal/prismaNamespace.ts';
 import { meetingStore, minutesStore } from './meetings.ts';
+import { memberStore } from './members.ts';
 import { type Due, messageStore, outboxStore } from './messages.ts';
 import { networkStore } from './networks.ts';
 import { peopleStore } from './people.ts';
@@ -28,6 +29,7 @@ function createStore(tx: Transaction, { now, newId }: Surroundings, author: Auth
   return {
     people: peopleStore(tx, newId, now),
     networks: networkStore(tx, newId, now, note),
+    members: memberStore(tx, newId, now, note),
     conversations: conversationStore(tx, newId, note),
     actions: actionStore(tx, newId, now, note),
     decisions: decisionStore(tx, newId, now, note),

@@ -11,6 +11,7 @@ export const completeAction = defineCommand({
   examples: ['action done A1'],
   form: { title: 'Finish an action', submit: 'Done' },
   fields: { action: actionField },
+  whose: ({ action }) => action.ownerId,
 
   async run({ action }, context) {
     const reference = referenceTo('action', action);

@@ -12,6 +12,7 @@ export const moveAction = defineCommand({
   examples: ['action move A1 to 14 July 2027'],
   form: { title: 'Move an action', submit: 'Move' },
   fields: { action: actionField, due: dueField },
+  whose: ({ action }) => action.ownerId,
 
   async run({ action, due }, context) {
     const reference = referenceTo('action', action);

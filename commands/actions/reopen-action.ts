@@ -11,6 +11,7 @@ export const reopenAction = defineCommand({
   examples: ['action reopen A1'],
   form: { title: 'Reopen an action', submit: 'Reopen' },
   fields: { action: actionField },
+  whose: ({ action }) => action.ownerId,
 
   async run({ action }, context) {
     const reference = referenceTo('action', action);

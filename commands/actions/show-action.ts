@@ -10,6 +10,7 @@ export const showAction = defineCommand({
   changes: false,
   form: { title: 'Show an action', submit: 'Show' },
   fields: { action: actionField },
+  whose: ({ action }) => action.ownerId,
 
   run: ({ action }, context) => answerWith('action.card', action.id, context),
 });

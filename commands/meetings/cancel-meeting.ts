@@ -11,6 +11,7 @@ export const cancelMeeting = defineCommand({
   usage: 'meeting cancel <meeting> [because <because>]',
   examples: ['meeting cancel M1 because too few can come'],
   form: { title: 'Cancel a meeting', submit: 'Cancel meeting' },
+  needs: 'convene',
   fields: { meeting: meetingField, because: optional(reasonField) },
 
   async run({ meeting, because = null }, context) {

@@ -8,6 +8,7 @@ export const endMeeting = defineCommand({
   summary: 'End the meeting under way',
   usage: 'meeting end',
   examples: ['meeting end'],
+  needs: 'convene',
   fields: { meeting: runningField },
 
   async run({ meeting: named }, context) {

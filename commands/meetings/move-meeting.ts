@@ -11,6 +11,7 @@ export const moveMeeting = defineCommand({
   usage: 'meeting move <meeting> to <when>',
   examples: ['meeting move M1 to 21 March 2028 at 2pm'],
   form: { title: 'Move a meeting', submit: 'Move' },
+  needs: 'convene',
   fields: { meeting: meetingField, when: whenField },
 
   async run({ meeting, when }, context) {

@@ -8,6 +8,7 @@ export const goToNextItem = defineCommand({
   summary: 'Go on to the next item of the agenda',
   usage: 'meeting next',
   examples: ['meeting next'],
+  needs: 'convene',
   fields: { meeting: runningField },
 
   async run({ meeting: named }, context) {

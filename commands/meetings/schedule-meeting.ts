@@ -14,6 +14,7 @@ export const scheduleMeeting = defineCommand({
   usage: 'meeting schedule <title> on <when> [for <length>] [in <place>]',
   examples: ['meeting schedule "March meeting" on 14 March 2028 at 2pm for 90 minutes in Leeds'],
   form: { title: 'New meeting', submit: 'Plan' },
+  needs: 'convene',
   fields: {
     title: text('Title', { max: 120 }),
     when: whenField,

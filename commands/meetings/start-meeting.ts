@@ -11,6 +11,7 @@ export const startMeeting = defineCommand({
   usage: 'meeting start <meeting>',
   examples: ['meeting start M1'],
   form: { title: 'Start a meeting', submit: 'Start' },
+  needs: 'convene',
   fields: { meeting: meetingField },
 
   async run({ meeting }, context) {

@@ -13,23 +13,24 @@ export const bindChannel = defineCommandAnywhere({
   fields: { code: text('Code', { max: 20, hint: 'From network invite, in a channel of the network' }) },
 
   async run({ code }, context) {
-    const { store, conversation, caller } = context;
-    if (conversation.kind === 'channel' && context.network) {
+    const { store, conversation, caller, today } = context;
+    const invitation = await store.networks.redeem(hashOf(code));
+    if (!invitation) {
+      throw new UserError(
+        'That code is not known, has been used or has run out. Ask for a new one with network invite.',
+        { field: 'code' },
+      );
+    }
+    const { network, role } = invitation;
+    const isHere = context.network?.id === network.id;
+    if (conversation.kind === 'channel' && context.network && !isHere) {
       throw new UserError(
         `This channel already belongs to ${context.network.name}. A channel belongs to one network.`,
       );
     }
-    const network = await store.networks.redeem(hashOf(code));
-    if (!network) {
-      throw new UserError(
-        'That code is not known, has been used or has run out. Ask for a new one with network invite.',
-        {
-          field: 'code',
-        },
-      );
-    }
-    await store.networks.join(network.id, [caller.id]);
-    await store.conversations.bind(conversation.id, network.id);
+    await store.members.join(network.id, [caller.id]);
+    if (role) await store.members.addSeat({ networkId: network.id, personId: caller.id, role, from: today });
+    if (!isHere) await store.conversations.bind(conversation.id, network.id);
     await store.messages.refresh(network.id);
     return showCard('network.card', network.id, { ...context, network });
   },

@@ -12,14 +12,15 @@ export const createNetwork = defineCommandAnywhere({
   fields: { name: text('Name', { max: 100, hint: 'For example: West Yorkshire Pharmacy LPN' }) },
 
   async run({ name }, context) {
-    const { store, zone, conversation, caller } = context;
+    const { store, zone, conversation, caller, today } = context;
     if (context.network) {
       throw new UserError(
         `This conversation already belongs to ${context.network.name}. Start another network in another channel.`,
       );
     }
     const network = await store.networks.create(name, zone);
-    await store.networks.join(network.id, [caller.id]);
+    await store.members.join(network.id, [caller.id]);
+    await store.members.addSeat({ networkId: network.id, personId: caller.id, role: 'manager', from: today });
     await store.conversations.bind(conversation.id, network.id);
     return showCard('network.card', network.id, { ...context, network });
   },

@@ -10,12 +10,13 @@ export const inviteChannel = defineCommand({
   summary: 'Get a one-time code that joins another channel to this network',
   usage: 'network invite',
   examples: ['network invite'],
+  needs: 'manage',
   fields: {},
 
   async run(_, { network, store, now, zone, newCode }) {
     const code = newCode(CODE_LENGTH);
     const expiresAt = new Date(now.getTime() + HOUR_MS);
-    await store.networks.invite(network.id, hashOf(code), expiresAt);
+    await store.networks.invite(network.id, hashOf(code), expiresAt, null);
     return message(`Your code is ${code}`, [
       `In the other channel, in Slack or in Teams, type: network here ${code}`,
       {

@@ -1,0 +1,68 @@
+import type { Role, Standing } from '../storage/members.ts';
+
+/** What a command may need of its caller. Whoever may do something later in the list need not be able to do the earlier. */
+export type Ability = 'read' | 'take part' | 'vote' | 'convene' | 'manage';
+
+/** A role a person may have in a network; `member` is what everyone is who belongs to it and has no other. */
+export type Standpoint = Role | 'member';
+
+/** Roles by the words people use, typed and shown, highest first. */
+export const ROLES: Record<Standpoint, string> = {
+  clinicalChair: 'clinical chair',
+  deputyChair: 'deputy chair',
+  manager: 'manager',
+  clinician: 'clinician',
+  patientRepresentative: 'patient representative',
+  publicHealthSpecialist: 'public health specialist',
+  specialist: 'specialist',
+  leadGp: 'lead GP',
+  leadNurse: 'lead nurse',
+  practiceVoice: 'practice voice',
+  representative: 'representative',
+  administrator: 'administrator',
+  observer: 'observer',
+  member: 'member',
+};
+
+/** What each ability is for, in words. */
+export const ABILITIES: Record<Ability, string> = {
+  read: 'read the records',
+  'take part': 'record actions, decisions and notes, and take part in meetings',
+  vote: 'vote',
+  convene: 'plan and run meetings, open polls and change the work plan',
+  manage: 'invite and manage members, and change the network',
+};
+
+const taking: Ability[] = ['read', 'take part', 'vote'];
+
+/** Who may do what: the whole of it. */
+const TABLE: Record<Standpoint, Ability[]> = {
+  clinicalChair: [...taking, 'convene', 'manage'],
+  deputyChair: [...taking, 'convene'],
+  manager: [...taking, 'convene', 'manage'],
+  clinician: taking,
+  patientRepresentative: taking,
+  publicHealthSpecialist: taking,
+  specialist: taking,
+  leadGp: taking,
+  leadNurse: taking,
+  practiceVoice: taking,
+  representative: taking,
+  administrator: ['read', 'take part', 'convene', 'manage'],
+  observer: ['read'],
+  member: taking,
+};
+
+/** Whether a role brings an ability. */
+export const brings = (role: Standpoint, ability: Ability): boolean => TABLE[role].includes(ability);
+
+/** The roles that bring an ability, highest first. */
+export const rolesThat = (ability: Ability): Standpoint[] =>
+  (Object.keys(ROLES) as Standpoint[]).filter((role) => brings(role, ability));
+
+/** Whether someone may do what needs an ability; of several roles the one that allows it counts. */
+export function may({ isMember, roles, readsFromAbove }: Standing, ability: Ability): boolean {
+  if (!isMember) return ability === 'read' && readsFromAbove;
+  const standpoints: Standpoint[] = roles.length > 0 ? roles : ['member'];
+  return standpoints.some((role) => brings(role, ability));
+}

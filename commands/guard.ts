@@ -1,0 +1,79 @@
+import type { Standing } from '../storage/members.ts';
+import type { Network } from '../storage/networks.ts';
+import type { Storage, Surroundings } from '../storage/store.ts';
+import { ABILITIES, type Ability, may, ROLES, rolesThat } from './access.ts';
+import type { Command } from './command.ts';
+import { type Day, dayOf } from './dates/dates.ts';
+import type { FieldReading } from './field.ts';
+import { UserError } from './user-error.ts';
+
+/** How many of those who may are named in a refusal. */
+const MOST_NAMED = 5;
+
+/** Where the caller stands towards the network, and why they may not run the command, where they may not. */
+export async function accessOf(
+  command: Command,
+  network: Network,
+  { personId }: { personId: string },
+  { now, zone }: FieldReading,
+  storage: Storage,
+  surroundings: Surroundings,
+): Promise<{ standing: Standing; refusal: UserError | undefined }> {
+  const today = dayOf(now, zone);
+  const standing = await storage.reading(surroundings).members.standing(network.id, personId, today);
+  return { standing, refusal: await refusalOf(command, network, standing, today, storage, surroundings) };
+}
+
+async function refusalOf(
+  { needs, changes }: Command,
+  network: Network,
+  standing: Standing,
+  today: Day,
+  storage: Storage,
+  surroundings: Surroundings,
+): Promise<UserError | undefined> {
+  if (needs === 'nothing') return undefined;
+  if (!may(standing, needs)) {
+    if (!standing.isMember) return notAMember(network);
+    return new UserError(
+      `${whoMay(needs)} ${await whoTheyAre(needs, network, today, storage, surroundings)}`,
+    );
+  }
+  if (network.status !== 'active' && changes && needs !== 'manage') {
+    return new UserError(
+      `${network.name} was closed. Its records can be read, but nothing can be added to them.`,
+    );
+  }
+  return undefined;
+}
+
+const notAMember = ({ id, name }: Network): UserError =>
+  new UserError(`You are not a member of ${name}, so I can show you nothing of it. You can ask to join.`, {
+    actions: [{ label: 'Ask to join', command: 'member.join', args: { network: id } }],
+  });
+
+/** "To plan and run meetings … takes a clinical chair, deputy chair, manager or administrator." */
+function whoMay(ability: Ability): string {
+  const names = rolesThat(ability).map((role) => ROLES[role]);
+  const last = names.pop();
+  return `Only a ${names.length > 0 ? `${names.join(', ')} or ` : ''}${last} may ${ABILITIES[ability]}.`;
+}
+
+async function whoTheyAre(
+  ability: Ability,
+  network: Network,
+  today: Day,
+  storage: Storage,
+  surroundings: Surroundings,
+): Promise<string> {
+  const { members, people } = storage.reading(surroundings);
+  const roles = rolesThat(ability).filter((role) => role !== 'member');
+  const holders = await members.holders(network.id, roles, today, MOST_NAMED);
+  if (holders.length === 0)
+    return `In ${network.name} nobody has such a role yet; an administrator can give one.`;
+  const names = await people.shown(holders.map(({ personId }) => personId));
+  const each = holders.map(
+    ({ personId, role }) => `${names.get(personId)?.name ?? 'someone'} (${ROLES[role]})`,
+  );
+  return `In ${network.name} you can ask ${each.join(', ')}.`;
+}
