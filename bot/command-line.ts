@@ -2,6 +2,8 @@ import { Argument, Command, CommanderError } from 'commander';
 import { SetupError } from '../storage/setup-error.ts';
 import type { Check } from './command-line/check.ts';
 import { examine, toReport } from './command-line/doctor.ts';
+import { examples, type Format, toJson } from './command-line/format.ts';
+import { addPerson, type WithPeople } from './command-line/person.ts';
 import { toRows, toTable } from './command-line/settings-in-force.ts';
 import { type Env, type Environment, readEnvironment } from './environment.ts';
 import { readSettings, type Settings, SettingsError } from './settings.ts';
@@ -21,6 +23,8 @@ export interface CommandLine {
   migrate(settings: Settings): Promise<string>;
   /** What `doctor` looks at besides the settings. */
   checks(settings: Settings): Check[];
+  /** What administrators may do about people. */
+  people: WithPeople;
   /** The file to upload to the platform, as text. */
   manifest(platform: Platform, settings: Settings): string;
   out(text: string): void;
@@ -74,7 +78,8 @@ function createProgram(hand: Hand): Command {
     .showHelpAfterError('Run `convenor --help` for what there is.')
     .version(version, '-v, --version', 'print the version')
     .addHelpText('after', overview);
-  for (const add of [addStart, addDoctor, addMigrate, addConfig, addManifest, addVersion]) add(program, hand);
+  for (const add of [addStart, addDoctor, addMigrate, addConfig, addManifest, addPerson, addVersion])
+    add(program, hand);
   return program;
 }
 
@@ -150,14 +155,6 @@ function addVersion(program: Command, { line }: Hand): void {
     );
 }
 
-interface Format {
-  json?: true;
-}
-
-function examples(...commands: string[]): string {
-  return `\nFor example:\n  ${commands.join('\n  ')}`;
-}
-
 const overview = `
 For example:
   convenor start                 try the bot out, with nothing set up
@@ -174,8 +171,4 @@ function inPlainWords(error: unknown, inDetail: boolean): string {
   if (inDetail) return error.stack ?? error.message;
   if (error instanceof SetupError) return error.message.trimEnd();
   return `Convenor stopped: ${error.message}\nFor the details, run it again with LOG_LEVEL=debug; \`convenor doctor\` may say what to do.`;
-}
-
-function toJson(value: object): string {
-  return `${JSON.stringify(value, null, 2)}\n`;
 }

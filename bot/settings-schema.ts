@@ -9,6 +9,14 @@ const text = z.string();
 const webAddress = text.refine(isWebAddress, 'must be an https address (http only on this machine)');
 const withoutSlash = webAddress.transform((url) => url.replace(/\/+$/, ''));
 
+const list = text.transform((words) =>
+  words
+    .toLowerCase()
+    .split(',')
+    .map((word) => word.trim())
+    .filter((word) => word !== ''),
+);
+
 /** What each variable must look like, and what it becomes. */
 export const schema = z.object({
   NODE_ENV: text.transform((mode) => mode === 'production'),
@@ -22,6 +30,9 @@ export const schema = z.object({
   PUBLIC_URL: withoutSlash.optional(),
   LOG_LEVEL: z.enum(logLevels, `must be one of ${logLevels.join(', ')}`),
   TIMEZONE: text.refine(isTimeZone, 'must be the name of a time zone'),
+  TRUSTED_EMAIL_DOMAINS: list
+    .refine((domains) => domains.every(isDomain), 'must be domains with commas between')
+    .optional(),
   DATA_DIR: text,
   DATABASE_URL: text
     .refine(isUrlOf('postgresql:', 'postgres:'), 'must be an address that begins with postgresql://')
@@ -39,18 +50,10 @@ export const schema = z.object({
   MICROSOFT_APP_TENANT_ID: text.optional(),
   MICROSOFT_LOGIN_URL: withoutSlash,
   MICROSOFT_OPENID_METADATA_URL: webAddress,
-  TEAMS_SERVICE_HOSTS: text
-    .transform((list) =>
-      list
-        .toLowerCase()
-        .split(',')
-        .map((host) => host.trim())
-        .filter((host) => host !== ''),
-    )
-    .refine(
-      (hosts) => hosts.length > 0 && hosts.every(isHostPattern),
-      'must be host names with commas between',
-    ),
+  TEAMS_SERVICE_HOSTS: list.refine(
+    (hosts) => hosts.length > 0 && hosts.every(isHostPattern),
+    'must be host names with commas between',
+  ),
   CLOCK_START: z.iso
     .datetime({ offset: true, error: 'must be an instant with its offset from UTC' })
     .transform((instant) => new Date(instant))
@@ -86,6 +89,11 @@ function isTimeZone(value: string): boolean {
   } catch {
     return false;
   }
+}
+
+/** Two parts or more: a whole "uk" is never meant. */
+function isDomain(value: string): boolean {
+  return /^[a-z0-9-]+(\.[a-z0-9-]+)+$/.test(value);
 }
 
 /** A star stands only for what is below a name of two parts or more, so that `*.net` lets nobody in. */

@@ -37,6 +37,8 @@ export interface Settings {
   redisUrl?: string;
   logLevel: (typeof logLevels)[number];
   timezone: string;
+  /** In lower case; accounts with the same email address in one of these are one person's. */
+  trustedEmailDomains?: string[];
   clockStart?: Date;
   production: boolean;
   slack?: SlackSettings;
@@ -73,6 +75,7 @@ function toSettings(of: Checked): Settings {
     ...(of.REDIS_URL && { redisUrl: of.REDIS_URL }),
     logLevel: of.LOG_LEVEL,
     timezone: of.TIMEZONE,
+    ...(of.TRUSTED_EMAIL_DOMAINS && { trustedEmailDomains: of.TRUSTED_EMAIL_DOMAINS }),
     ...(of.CLOCK_START && { clockStart: of.CLOCK_START }),
     production: of.NODE_ENV,
     ...toSlack(of),

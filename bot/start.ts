@@ -60,7 +60,7 @@ async function startParts(
       onError: (error) => log.warn({ err: error }, 'a database connection broke'),
     }).then((opened) => stack.push('the database', opened, () => opened.close())),
   );
-  const storage = createStorage(database.prisma);
+  const storage = createStorage(database.prisma, settings.trustedEmailDomains);
   const url = `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
 
   let jobs: RunningJobs | undefined;

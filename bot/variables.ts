@@ -50,6 +50,12 @@ export const variables = {
     default: 'Europe/London',
     example: 'Europe/Jersey',
   },
+  TRUSTED_EMAIL_DOMAINS: {
+    group: 'Server',
+    description:
+      'The domains whose email addresses can be trusted, with commas between: accounts in Slack and Teams with the same address there are one person’s. Only list domains in which nobody can choose an address for themselves.',
+    example: 'nhs.net,leeds.nhs.uk',
+  },
   DATA_DIR: {
     group: 'Storage',
     description: 'The folder in which the embedded database and Redis keep their files.',

@@ -3,14 +3,16 @@ import { drawings, type Kind } from './drawings.ts';
 import { undoButton } from './undo-button.ts';
 import { type Message, message } from './view.ts';
 
-/** Shows a record's card in every channel of the network and where it was asked for; where it stands, it is edited. */
+/**
+ * Shows a record's card in every channel of the network and, where that is a direct conversation, where it was asked for;
+ * where it stands, it is edited. In a channel of another network only the caller is shown it.
+ */
 export async function showCard(kind: Kind, recordId: string, context: Context): Promise<Message> {
   const { store, network, conversation, reply } = context;
-  await store.messages.show({ kind, subjectId: recordId }, network.id, {
-    conversationId: conversation.id,
-    reply,
-  });
-  return draw(kind, recordId, context);
+  const isElsewhere = conversation.kind === 'channel' && conversation.networkId !== network.id;
+  const askedIn = isElsewhere ? null : { conversationId: conversation.id, reply };
+  await store.messages.show({ kind, subjectId: recordId }, network.id, askedIn);
+  return isElsewhere ? answerWith(kind, recordId, context) : draw(kind, recordId, context);
 }
 
 /** After a change to a record: its cards are edited, and a caller who typed is told what was done. */

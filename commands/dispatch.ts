@@ -53,17 +53,18 @@ async function handle(invocation: Invocation, dependencies: Dependencies): Promi
   const { storage, commands, zone } = dependencies;
   const surroundings = { now: dependencies.now(), newId: dependencies.newId };
   const scene = await enterScene(invocation, storage, surroundings);
-  const reading = { now: surroundings.now, zone: scene.network?.zone ?? zone };
-  const asked = readAsked(invocation.asked, commands, reading);
+  const { now } = surroundings;
+  const asked = readAsked(invocation.asked, commands, { now, zone: scene.network?.zone ?? zone });
 
   const about = await networkOf(scene, asked, storage, surroundings);
   if ('ask' in about) return about.ask;
   const { network } = about;
+  const reading = { now, zone: network?.zone ?? zone };
   const access =
     network && (await accessOf(asked.command, network, scene.account, reading, storage, surroundings));
   const { refusal } = access ?? {};
   if (refusal && !asked.command.whose) throw refusal;
-  const form = formIfAnythingIsMissing(asked);
+  const form = formIfAnythingIsMissing(asked, network);
   if (form) return form;
 
   await knownAccounts(accountsNamed(asked, invocation), invocation, storage, surroundings);
@@ -92,7 +93,7 @@ async function once(
   try {
     const { result, due } = await storage.transaction(surroundings, author, async (store) => {
       const view = await work(store);
-      await store.requests.handled(requestId, view);
+      await store.requests.handled(requestId, withoutSecret(view));
       return view;
     });
     wake(due);
@@ -106,6 +107,12 @@ async function once(
     throw error;
   }
 }
+
+/** What is kept of an answer, to be given again if the same request comes again. */
+const withoutSecret = (view: View): View =>
+  view.kind === 'message' && view.isSecret
+    ? message('This was shown to you once and cannot be shown again.', ['Ask for a new one.'])
+    : view;
 
 /**
  * Finds what the arguments mean among the records, then runs the command. Someone who may not, but for a record of
@@ -122,7 +129,11 @@ async function run(asked: Asked, refusal: UserError | undefined, plain: PlainCon
       if (!(error instanceof UserError)) throw error;
       if (refusal) throw refusal;
       if (typed && error instanceof Doubt)
-        return formFor(command, { given: {}, entered: raw, faults: { [name]: error } });
+        return formFor(command, {
+          given: givenBy(asked, context.network),
+          entered: raw,
+          faults: { [name]: error },
+        });
       throw atField(error, name, command, { ...raw, network: context.network?.id });
     }
   }
@@ -130,16 +141,21 @@ async function run(asked: Asked, refusal: UserError | undefined, plain: PlainCon
   return command.run(args, context);
 }
 
-function formIfAnythingIsMissing({ command, typed, raw, parsed, faults, missing }: Asked): View | undefined {
+function formIfAnythingIsMissing(asked: Asked, network: Network | null): View | undefined {
+  const { command, typed, raw, parsed, faults, missing } = asked;
   const [fault] = Object.entries(faults);
   if (missing.length === 0 && !fault) return undefined;
-  if (typed) return formFor(command, { given: {}, entered: raw, faults });
+  if (typed) return formFor(command, { given: givenBy(asked, network), entered: raw, faults });
   if (fault) throw atField(fault[1], fault[0], command, raw);
   const settled = [...Object.keys(parsed), 'network']
     .filter((name) => name in raw)
     .map((name) => [name, raw[name]]);
   return formFor(command, { given: Object.fromEntries(settled), entered: {}, faults });
 }
+
+/** What a form keeps of words that were typed: which network they were about. */
+const givenBy = ({ command }: Asked, network: Network | null): Record<string, unknown> =>
+  network && command.needs !== 'nothing' ? { network: network.id } : {};
 
 /** The error, said at its field; where a reference named nothing, with buttons that try the nearest ones. */
 function atField(error: UserError, field: string, command: Command, raw: Record<string, unknown>): UserError {
@@ -175,7 +191,7 @@ const authorOf = (
 
 function contextFor(
   { place, reply = null }: Invocation,
-  { account, conversation, meeting }: Entered,
+  { account, conversation, meeting: running }: Entered,
   network: Network | null,
   { typed }: Asked,
   store: Store,
@@ -184,5 +200,6 @@ function contextFor(
   const { personId, name, platform, tenant, userId } = account;
   const caller = { id: personId, accountId: account.id, name, accounts: [{ platform, tenant, userId }] };
   const today = dayOf(now, zone);
+  const meeting = running && running.networkId === network?.id ? running : null;
   return { now, zone, today, caller, place, reply, conversation, network, meeting, typed, store, newCode };
 }

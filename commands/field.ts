@@ -18,6 +18,8 @@ export interface Field<Value, Parsed = unknown> {
   label: string;
   input: FormField['input'];
   required: boolean;
+  /** Filled by our own buttons and forms, and never asked for. */
+  unasked?: boolean;
   hint?: string;
   choices?: { value: string; label: string }[];
   /** How it stands in typed text: one word, a phrase that must be readable, or any words. */
@@ -45,6 +47,11 @@ export class Doubt extends UserError {
 /** The same field, which may be left out. */
 export function optional<Value, Parsed>(field: Field<Value, Parsed>): Field<Value | undefined, Parsed> {
   return { ...field, required: false };
+}
+
+/** The same field, which only our own buttons and forms fill. */
+export function unasked<Value, Parsed>(field: Field<Value, Parsed>): Field<Value | undefined, Parsed> {
+  return { ...field, required: false, unasked: true };
 }
 
 /** Whether a field was left empty. */

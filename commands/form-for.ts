@@ -45,7 +45,7 @@ export function formFor(
     faults,
   }: { given: Record<string, unknown>; entered: Record<string, unknown>; faults: Record<string, UserError> },
 ): Form {
-  const asked = Object.entries(command.fields).filter(([name]) => !(name in given));
+  const asked = Object.entries(command.fields).filter(([name, field]) => !(name in given || field.unasked));
   return {
     kind: 'form',
     title: command.form.title,

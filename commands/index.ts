@@ -24,11 +24,43 @@ import { showAgenda } from './meetings/show-agenda.ts';
 import { showMeeting } from './meetings/show-meeting.ts';
 import { showMinutes } from './meetings/show-minutes.ts';
 import { startMeeting } from './meetings/start-meeting.ts';
+import { addMember } from './members/add-member.ts';
+import { addVacancy } from './members/add-vacancy.ts';
+import { changeMember } from './members/change-member.ts';
+import { checkNetwork } from './members/check-network.ts';
+import { closeVacancy } from './members/close-vacancy.ts';
+import { acceptMember, declineMember } from './members/decide-request.ts';
+import { endMember } from './members/end-member.ts';
+import { joinNetwork } from './members/join-network.ts';
+import { listMembers } from './members/list-members.ts';
+import { listVacancies } from './members/list-vacancies.ts';
+import { showMember } from './members/show-member.ts';
 import { bindChannel } from './networks/bind-channel.ts';
+import { changeNetwork } from './networks/change-network.ts';
+import { chooseMainChannel } from './networks/choose-main-channel.ts';
 import { chooseNetwork } from './networks/choose-network.ts';
+import { closeNetwork } from './networks/close-network.ts';
 import { createNetwork } from './networks/create-network.ts';
 import { inviteChannel } from './networks/invite-channel.ts';
+import { listChannels } from './networks/list-channels.ts';
+import { listNetworks } from './networks/list-networks.ts';
+import { mergeNetwork } from './networks/merge-network.ts';
+import { putUnder } from './networks/put-under.ts';
+import { renameNetwork } from './networks/rename-network.ts';
+import { reopenNetwork } from './networks/reopen-network.ts';
+import { representNetwork } from './networks/represent-network.ts';
+import { showAssembly } from './networks/show-assembly.ts';
 import { showNetwork } from './networks/show-network.ts';
+import { addOrganisation } from './organisations/add-organisation.ts';
+import { listOrganisations } from './organisations/list-organisations.ts';
+import { mergeOrganisations } from './organisations/merge-organisations.ts';
+import { renameOrganisation } from './organisations/rename-organisation.ts';
+import { showOrganisation } from './organisations/show-organisation.ts';
+import { exportMe } from './people/export-me.ts';
+import { forgetMe } from './people/forget-me.ts';
+import { linkAccounts } from './people/link-accounts.ts';
+import { showMe } from './people/show-me.ts';
+import { unlinkAccounts } from './people/unlink-accounts.ts';
 import { helpFor } from './show-help.ts';
 import { undo } from './undo.ts';
 
@@ -61,9 +93,42 @@ const capabilities: Command[] = [
   showMinutes,
   createNetwork,
   showNetwork,
+  listNetworks,
+  renameNetwork,
+  changeNetwork,
+  putUnder,
+  mergeNetwork,
+  closeNetwork,
+  reopenNetwork,
   inviteChannel,
   bindChannel,
+  listChannels,
+  chooseMainChannel,
   chooseNetwork,
+  representNetwork,
+  showAssembly,
+  checkNetwork,
+  addMember,
+  listMembers,
+  showMember,
+  changeMember,
+  endMember,
+  listVacancies,
+  addVacancy,
+  closeVacancy,
+  joinNetwork,
+  acceptMember,
+  declineMember,
+  addOrganisation,
+  listOrganisations,
+  showOrganisation,
+  renameOrganisation,
+  mergeOrganisations,
+  showMe,
+  linkAccounts,
+  unlinkAccounts,
+  exportMe,
+  forgetMe,
   undo,
 ];
 

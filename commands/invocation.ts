@@ -12,6 +12,8 @@ export interface Profile {
   userId: string;
   alias?: string;
   name: string;
+  /** Their email address, where the platform vouches for it; never a guest's, for whom another organisation would have to. */
+  email?: string;
 }
 
 /** Where the bot was spoken to. `reference` is what the adapter needs to speak there unasked. */
@@ -35,7 +37,7 @@ export interface Invocation {
   place: Place;
   /** How to answer the caller later, where the bot may not post; kept with what waits to be sent. */
   reply?: Json;
-  /** Asks the platform who an account is; called only for accounts never seen before. */
+  /** Asks the platform who an account is; for accounts never seen before, and for the caller once a day. */
   lookUp(account: AccountRef): Promise<Profile>;
 }
 

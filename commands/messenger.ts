@@ -37,16 +37,24 @@ export class SendError extends Error {
   readonly retryAfter: number | undefined;
   /** For `refused`: what to allow, in words for the person who asked. */
   readonly hint: string | undefined;
+  /** For `refused`: it is this person who cannot be reached, so that another account of theirs may do. */
+  readonly cannotReach: boolean;
 
   constructor(
     outcome: SendError['outcome'],
     message: string,
-    { retryAfter, hint, cause }: { retryAfter?: number; hint?: string; cause?: unknown } = {},
+    {
+      retryAfter,
+      hint,
+      cannotReach = false,
+      cause,
+    }: { retryAfter?: number; hint?: string; cannotReach?: boolean; cause?: unknown } = {},
   ) {
     super(message, { cause });
     this.name = 'SendError';
     this.outcome = outcome;
     this.retryAfter = retryAfter;
     this.hint = hint;
+    this.cannotReach = cannotReach;
   }
 }

@@ -1,5 +1,6 @@
 import type { Network } from '../storage/networks.ts';
 import type { Storage, Surroundings } from '../storage/store.ts';
+import { dayOf } from './dates/dates.ts';
 import type { Entered } from './enter-scene.ts';
 import type { Asked } from './read-asked.ts';
 import { UserError } from './user-error.ts';
@@ -9,27 +10,34 @@ import { type Action, type Message, message } from './view.ts';
 const MOST_CHOICES = 10;
 
 /**
- * The network that what was asked is about: the conversation's own; in a direct conversation, the one that a button
- * names, the one remembered, or the only one the caller belongs to; or else the question which. Null where the command needs none.
+ * The network that what was asked is about: the one said with `--in` or named by a button; else the conversation's own,
+ * which in a direct one is the one remembered; else the only one the caller belongs to; or else the question which. Null
+ * where the command needs none.
  */
 export async function networkOf(
   { network, conversation, account }: Entered,
-  { command, raw, typed }: Asked,
+  asked: Asked,
   storage: Storage,
   surroundings: Surroundings,
 ): Promise<{ network: Network | null } | { ask: Message }> {
-  const named = typed ? undefined : raw.network;
+  const { command, raw, typed, within } = asked;
   if (command.needs === 'nothing') return { network };
-  if (network && (conversation.kind === 'channel' || named === undefined)) return { network };
-  if (typeof named === 'string')
-    return { network: (await storage.networks(surroundings).find(named)) ?? gone() };
-  if (conversation.kind === 'channel') {
-    throw new UserError(
-      'This channel does not belong to a network yet. Start one with network create "Its name", or join it to one with network here and a code from network invite.',
-      { actions: [{ label: 'Create a network', command: 'network.create', args: {}, opens: 'form' }] },
-    );
+  const networks = storage.networks(surroundings);
+  const mine = () => networks.ofPerson(account.personId, MOST_CHOICES);
+  if (within !== undefined) {
+    const { now } = surroundings;
+    const today = dayOf(now, network?.zone ?? 'UTC');
+    const found = await networks.readableCalled(account.personId, today, within, MOST_CHOICES);
+    const only = theOneCalled(within, found);
+    if (only) return { network: only };
+    if (found.length === 0) throw unknownNetwork(within, again(await mine(), asked));
+    return { ask: message(`Which “${within}” do you mean?`, [], again(found, asked)) };
   }
-  const choices = await storage.networks(surroundings).ofPerson(account.personId, MOST_CHOICES);
+  const named = typed || typeof raw.network !== 'string' ? network?.id : raw.network;
+  if (network && named === network.id) return { network };
+  if (named !== undefined) return { network: (await networks.find(named)) ?? gone() };
+  if (conversation.kind === 'channel') throw withoutNetwork();
+  const choices = await mine();
   const [only] = choices;
   if (!only) {
     throw new UserError(
@@ -40,11 +48,41 @@ export async function networkOf(
   return {
     ask: message(
       'Which network is this about?',
-      ['I will remember your choice in this conversation. Change it with network choose. Then ask again.'],
+      [
+        'I will remember your choice in this conversation. Change it with network choose, or say it each time with --in "its name". Then ask again.',
+      ],
       choices.map(chooseButton),
     ),
   };
 }
+
+/** Of networks whose names begin as was typed, the only one, or the only one called exactly that. */
+export function theOneCalled(name: string, found: Network[]): Network | undefined {
+  const exact = found.filter((each) => each.name.toLowerCase() === name.toLowerCase());
+  const [only, ...others] = exact.length > 0 ? exact : found;
+  return others.length === 0 ? only : undefined;
+}
+
+/** Buttons that ask the same again, of one of these networks. */
+const again = (networks: Network[], { command, raw, missing, faults }: Asked): Action[] =>
+  networks.map(({ id, name }) => ({
+    label: name,
+    command: command.name,
+    args: { ...raw, network: id },
+    ...((missing.length > 0 || Object.keys(faults).length > 0) && { opens: 'form' }),
+  }));
+
+const unknownNetwork = (name: string, actions: Action[]): UserError =>
+  new UserError(
+    `I know no network called “${name}” that you may read.${actions.length > 0 ? ' Do you mean one of yours?' : ''}`,
+    { actions },
+  );
+
+const withoutNetwork = (): UserError =>
+  new UserError(
+    'This channel does not belong to a network yet. Start one with network create "Its name", or join it to one with network here and a code from network invite.',
+    { actions: [{ label: 'Create a network', command: 'network.create', args: {}, opens: 'form' }] },
+  );
 
 function gone(): never {
   throw new UserError('I do not know the network that this button belongs to any more.');

@@ -12,16 +12,18 @@ export interface Asked extends Checked {
   typed: boolean;
   /** The arguments as a form would hold them. */
   raw: Record<string, unknown>;
+  /** The name of the network it is about, where it was typed with `--in`. */
+  within?: string;
 }
 
 /** Reads what was asked; throws `UserError` if it is no command of ours. */
 export function readAsked(asked: Invocation['asked'], commands: Command[], reading: FieldReading): Asked {
   if ('text' in asked) {
-    const { command, args, doubts } = readTyped(asked, commands, reading);
+    const { command, args, doubts, ...said } = readTyped(asked, commands, reading);
     const checked = checkArguments(command, args, reading);
     for (const [name, words] of Object.entries(doubts))
       checked.faults[name] = doubtAbout(command, name, words, reading);
-    return { command, typed: true, raw: args, ...checked };
+    return { command, typed: true, raw: args, ...said, ...checked };
   }
   const command = commands.find(({ name }) => name === asked.command);
   if (!command) {

@@ -9,6 +9,8 @@ export interface Message {
    * The outbox sees to it. Without a key the message is an answer, for the caller only.
    */
   key?: string;
+  /** It holds a secret: shown once, and kept nowhere. */
+  isSecret?: true;
   title: string;
   blocks: Block[];
   actions: Action[];

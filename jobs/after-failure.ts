@@ -2,6 +2,7 @@ import { type Messenger, SendError } from '../commands/messenger.ts';
 import type { Message as View } from '../commands/view.ts';
 import type { Message } from '../storage/messages.ts';
 import type { JobContext } from './job.ts';
+import type { Route } from './route.ts';
 
 /** How long a send in doubt is left to arrive before we look for it, in seconds. */
 const SETTLE_S = 10;
@@ -15,7 +16,7 @@ export async function afterFailure(
   error: unknown,
   message: Message,
   view: View,
-  messenger: Messenger | undefined,
+  { accountId, messenger }: Route,
   context: JobContext,
 ): Promise<void> {
   const { id, attempts } = message;
@@ -29,6 +30,8 @@ export async function afterFailure(
   if (failure?.outcome === 'in-doubt')
     return putOff(message, onceInDoubt(message), SETTLE_S, reason, context);
   if (failure?.outcome === 'gone') return storage.outbox.drop(id, reason);
+  if (failure?.cannotReach && accountId !== undefined && message.state === 'waiting')
+    return tryElsewhere(message, accountId, reason, context);
   if (failure?.outcome === 'refused') {
     await storage.outbox.drop(id, reason);
     return answerInstead(message, view, failure, messenger, context);
@@ -39,6 +42,19 @@ export async function afterFailure(
   }
   const wait = failure?.retryAfter ?? Math.min(2 ** attempts, LONGEST_S);
   return putOff(message, stateBefore(message), wait, reason, context);
+}
+
+/** A message to a person who can no longer be reached on this account goes to another, if they have one. */
+async function tryElsewhere(
+  { id }: Message,
+  accountId: string,
+  reason: string,
+  { storage, now, newId, wake }: JobContext,
+): Promise<void> {
+  const at = now();
+  await storage.people({ now: at, newId }).close(accountId);
+  await storage.outbox.redirect(id, at, reason);
+  wake([{ id, dueAt: at }]);
 }
 
 /** An edit in doubt is made again, which does no harm; a post in doubt is looked for. */

@@ -1,9 +1,10 @@
 import { drawings, type Kind } from '../commands/drawings.ts';
-import type { Destination, Messenger, Posted } from '../commands/messenger.ts';
+import type { Posted } from '../commands/messenger.ts';
 import type { Message as View } from '../commands/view.ts';
 import type { Message } from '../storage/messages.ts';
 import { afterFailure } from './after-failure.ts';
 import type { Job, JobContext } from './job.ts';
+import { type Route, routeOf } from './route.ts';
 
 /** How long before it was made we look for a message that may have been sent, for clocks that differ. */
 const CLOCKS_DIFFER_MS = 60_000;
@@ -19,7 +20,7 @@ export const sendMessage: Job<'send-message'> = async ({ id }, context) => {
   const route = await routeOf(message, context);
   const view = await draw(message, route?.zone ?? context.zone, context);
   // Someone else has it, and it is not due any more; or it has changed since it was drawn, and is drawn again.
-  if (!(await storage.outbox.claim(message, now()))) return sendMessage({ id }, context);
+  if (!(await storage.outbox.claim(message, now(), route?.accountId))) return sendMessage({ id }, context);
   if (!view) return storage.outbox.drop(id, null);
   if (!route) return storage.outbox.drop(id, 'nobody to reach');
   try {
@@ -27,38 +28,9 @@ export const sendMessage: Job<'send-message'> = async ({ id }, context) => {
     const again = await storage.outbox.shown(message, now(), posted);
     if (again) wake([{ id, dueAt: again }]);
   } catch (error) {
-    await afterFailure(error, message, view, route.messenger, context);
+    await afterFailure(error, message, view, route, context);
   }
 };
-
-interface Route {
-  messenger: Messenger | undefined;
-  to: Destination;
-  zone: string;
-}
-
-async function routeOf(
-  message: Message,
-  { storage, messengers, zone, now, newId }: JobContext,
-): Promise<Route | null> {
-  const { conversations, networks } = storage.reading({ now: now(), newId });
-  if (message.conversationId) {
-    const { platform, tenant, address, reference, networkId } = await conversations.get(
-      message.conversationId,
-    );
-    const network = networkId ? await networks.get(networkId) : null;
-    return {
-      messenger: messengers[platform],
-      to: { tenant, conversation: { address, reference } },
-      zone: network?.zone ?? zone,
-    };
-  }
-  const reach = message.personId ? await conversations.reach(message.personId) : null;
-  if (!reach) return null;
-  const { platform, tenant, userId, direct, reference } = reach;
-  const to = direct ? { tenant, conversation: direct } : { tenant, account: { userId, reference } };
-  return { messenger: messengers[platform], to, zone };
-}
 
 async function draw(
   { kind, subjectId, personId }: Message,

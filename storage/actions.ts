@@ -73,6 +73,16 @@ export function actionStore(tx: Transaction, newId: () => string, now: Date, not
       return rows.map(fromRow);
     },
 
+    /** The first `take` open actions of a person in all networks, first what is due first. */
+    async waitingFor(ownerId: string, take: number): Promise<Action[]> {
+      const rows = await tx.action.findMany({
+        where: { ownerId, status: 'open' },
+        orderBy: [{ due: 'asc' }, { createdAt: 'asc' }, { id: 'asc' }],
+        take,
+      });
+      return rows.map(fromRow);
+    },
+
     async ofMeeting(meetingId: string): Promise<Action[]> {
       const rows = await tx.action.findMany({
         where: { meetingId, status: { not: 'withdrawn' } },

@@ -1,4 +1,5 @@
 import type { Prisma } from './generated/client.ts';
+import { namingThoseLinked } from './naming-those-linked.ts';
 import type { Transaction } from './transaction.ts';
 
 /** Who is behind the changes of one request, and from where. */
@@ -103,9 +104,8 @@ export function changeStore(tx: Transaction, newId: () => string, now: Date, aut
     async undo({ id, record, recordId, before, after }: Change): Promise<boolean> {
       const version = (after as { version: number }).version;
       // With its version, so that an earlier change by the same person can be taken back next.
-      const { id: _, ...undone } = (before ?? { ...WITHDRAWN[record], version: version + 1 }) as {
-        id?: string;
-      };
+      const kept = await namingThoseLinked(tx, before ?? { ...WITHDRAWN[record], version: version + 1 });
+      const { id: _, ...undone } = kept as { id?: string };
       const { count } = await (tx[record] as unknown as Restorable).updateMany({
         where: { id: recordId, version },
         data: undone,

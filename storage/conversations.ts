@@ -40,23 +40,30 @@ export function conversationStore(tx: Transaction, newId: () => string, note: No
       });
     },
 
-    /** How to reach a person: their direct conversation where they have one, on the platform they used last. */
-    async reach(personId: string): Promise<Reach | null> {
-      const account = await tx.account.findFirst({ where: { personId }, orderBy: { seenAt: 'desc' } });
+    /**
+     * How to reach a person: on the account named, or else where they were last; in their direct conversation there, if
+     * they have one. Null if they have no account that can still be reached.
+     */
+    async reach(personId: string, accountId: string | null): Promise<Reach | null> {
+      const account = await tx.account.findFirst({
+        where: { personId, isClosed: false, ...(accountId !== null && { id: accountId }) },
+        orderBy: { seenAt: 'desc' },
+      });
       if (!account) return null;
-      const { platform, tenant, userId } = account;
+      const { id, platform, tenant, userId } = account;
       const direct = await tx.conversation.findFirst({
         where: { personId, platform, tenant, kind: 'direct' },
       });
-      if (direct) return { platform, tenant, userId, direct, reference: direct.reference };
+      if (direct) return { accountId: id, platform, tenant, userId, direct, reference: direct.reference };
       const any = await tx.conversation.findFirst({ where: { platform, tenant } });
-      return { platform, tenant, userId, direct: null, reference: any?.reference ?? null };
+      return { accountId: id, platform, tenant, userId, direct: null, reference: any?.reference ?? null };
     },
   };
 }
 
 /** Where a person can be spoken to; without a direct conversation, `reference` is of any in their tenant. */
 export interface Reach {
+  accountId: string;
   platform: Conversation['platform'];
   tenant: string;
   userId: string;

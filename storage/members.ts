@@ -1,20 +1,15 @@
 import type { Note } from './changes.ts';
 import { dayOf, dayToDate } from './day.ts';
-import type { Member as MemberRow, Prisma, Role, Seat as SeatRow } from './generated/client.ts';
+import type { Member as MemberRow, Prisma, Role } from './generated/client.ts';
+import { seatStore } from './seats.ts';
 import type { Transaction } from './transaction.ts';
-import { updateVersion } from './version.ts';
+import { Conflict, updateVersion } from './version.ts';
 
 export type { Role } from './generated/client.ts';
+export type { NewSeat, Seat } from './seats.ts';
 
 /** That a person belongs, or asks to belong, to a network; `until` is the last day, "2027-06-30". */
 export type Member = Omit<MemberRow, 'until'> & { until: string | null };
-
-/** A role for a term; days are "2027-06-30", both inclusive. */
-export type Seat = Omit<SeatRow, 'from' | 'until' | 'appointedOn'> & {
-  from: string | null;
-  until: string | null;
-  appointedOn: string | null;
-};
 
 /** Where a person stands towards a network on a day. */
 export interface Standing {
@@ -28,9 +23,21 @@ export interface Standing {
 /** How far up the networks above are looked at. */
 const MOST_LEVELS = 5;
 
-/** Who belongs to a network, and as what. */
+/** Who belongs to a network, and as what: the seats are kept with the members. */
 export function memberStore(tx: Transaction, newId: () => string, now: Date, note: Note) {
+  /** Throws `Conflict` where the person has come or asked at the same moment. */
+  async function add(networkId: string, personId: string, status: 'active' | 'asking'): Promise<Member> {
+    const open = { until: null, because: null, joinedAt: now, version: 1 };
+    const row = { id: newId(), networkId, personId, status, ...open };
+    const { count } = await tx.member.createMany({ data: [row], skipDuplicates: true });
+    if (count === 0) throw new Conflict(`${personId} is in ${networkId} already`);
+    note('member', row.id, null, row);
+    return row;
+  }
+
   return {
+    ...seatStore(tx, newId, now, note),
+
     /** One query for a member; another for someone who is not, as they may read from above. */
     async standing(networkId: string, personId: string, today: string): Promise<Standing> {
       const [row] = await tx.$queryRaw<{ member: boolean; roles: Role[] }[]>`
@@ -58,23 +65,18 @@ export function memberStore(tx: Transaction, newId: () => string, now: Date, not
       for (const personId of personIds) {
         const before = await this.get(networkId, personId);
         if (before?.status === 'active' && before.until === null) continue;
-        const row = before
-          ? await this.update(before, { status: 'active', until: null, because: null, joinedAt: now })
-          : fromMember(await tx.member.create({ data: { id: newId(), networkId, personId, joinedAt: now } }));
-        if (!before) note('member', row.id, null, toMember(row));
+        if (before)
+          await this.update(before, { status: 'active', until: null, because: null, joinedAt: now });
+        else await add(networkId, personId, 'active');
       }
     },
 
-    /** Notes that the person asks to join. False if they have asked already or belong. */
+    /** Notes that the person asks to join. Null if they have asked already or belong. */
     async ask(networkId: string, personId: string): Promise<Member | null> {
       const before = await this.get(networkId, personId);
       if (before?.status === 'asking' || (before?.status === 'active' && before.until === null)) return null;
       if (before) return this.update(before, { status: 'asking', until: null, because: null, joinedAt: now });
-      const row = await tx.member.create({
-        data: { id: newId(), networkId, personId, joinedAt: now, status: 'asking' },
-      });
-      note('member', row.id, null, row);
-      return fromMember(row);
+      return add(networkId, personId, 'asking');
     },
 
     async byId(id: string): Promise<Member | null> {
@@ -107,63 +109,23 @@ export function memberStore(tx: Transaction, newId: () => string, now: Date, not
       return rows.map(fromMember);
     },
 
-    /** The seats of a network that are not withdrawn and have not ended before `today`, vacant ones among them. */
-    async seats(networkId: string, today: string): Promise<Seat[]> {
-      const rows = await tx.seat.findMany({
-        where: { networkId, withdrawn: false, OR: [{ until: null }, { until: { gte: dayToDate(today) } }] },
-        orderBy: [{ role: 'asc' }, { createdAt: 'asc' }],
-      });
-      return rows.map(fromSeat);
-    },
-
-    /** Every seat a person has had in a network, newest first. */
-    async seatsOf(networkId: string, personId: string): Promise<Seat[]> {
-      const rows = await tx.seat.findMany({
-        where: { networkId, personId, withdrawn: false },
-        orderBy: [{ from: 'desc' }, { createdAt: 'desc' }],
-      });
-      return rows.map(fromSeat);
-    },
-
-    async addSeat(seat: Partial<Seat> & Pick<Seat, 'networkId' | 'role'>): Promise<Seat> {
-      const { from = null, until = null, appointedOn = null, ...rest } = seat;
-      const dates = { from: toDate(from), until: toDate(until), appointedOn: toDate(appointedOn) };
-      const row = await tx.seat.create({ data: { ...rest, ...dates, id: newId(), createdAt: now } });
-      note('seat', row.id, null, row);
-      return fromSeat(row);
-    },
-
-    async updateSeat(seat: Seat, change: Partial<Seat>): Promise<Seat> {
-      const after = { ...seat, ...change, version: seat.version + 1 };
-      const { id: _, version: __, ...data } = toSeat(after);
-      await updateVersion(tx.seat, seat, data);
-      note('seat', seat.id, toSeat(seat), toSeat(after));
-      return after;
-    },
-
-    /** The people who have any of these roles on a day, up to `limit`, so that one can be asked. */
-    async holders(
-      networkId: string,
-      roles: Role[],
-      today: string,
-      limit: number,
-    ): Promise<{ personId: string; role: Role }[]> {
-      const day = dayToDate(today);
-      const seats = await tx.seat.findMany({
-        where: {
-          networkId,
-          role: { in: roles },
-          personId: { not: null },
-          withdrawn: false,
-          AND: [
-            { OR: [{ from: null }, { from: { lte: day } }] },
-            { OR: [{ until: null }, { until: { gte: day } }] },
-          ],
-        },
-        orderBy: { createdAt: 'asc' },
+    /** Up to `limit` who ask to join, the first to ask first. */
+    async asking(networkId: string, limit: number): Promise<Member[]> {
+      const rows = await tx.member.findMany({
+        where: { networkId, status: 'asking' },
+        orderBy: [{ joinedAt: 'asc' }, { id: 'asc' }],
         take: limit,
       });
-      return seats.flatMap(({ personId, role }) => (personId ? [{ personId, role }] : []));
+      return rows.map(fromMember);
+    },
+
+    /** Everyone who belongs on a day, and whether they are clinicians by profession. */
+    async everyone(networkId: string, today: string): Promise<{ personId: string; isClinician: boolean }[]> {
+      const rows = await tx.member.findMany({
+        where: belongsOn(networkId, today),
+        select: { personId: true, person: { select: { isClinician: true } } },
+      });
+      return rows.map(({ personId, person }) => ({ personId, isClinician: person.isClinician }));
     },
   };
 }
@@ -201,17 +163,3 @@ const fromDate = (date: Date | null): string | null => date && dayOf(date);
 const toDate = (day: string | null | undefined): Date | null => (day ? dayToDate(day) : null);
 const fromMember = (row: MemberRow): Member => ({ ...row, until: fromDate(row.until) });
 const toMember = (member: Member): MemberRow => ({ ...member, until: toDate(member.until) });
-
-const fromSeat = (row: SeatRow): Seat => ({
-  ...row,
-  from: fromDate(row.from),
-  until: fromDate(row.until),
-  appointedOn: fromDate(row.appointedOn),
-});
-
-const toSeat = (seat: Seat): SeatRow => ({
-  ...seat,
-  from: toDate(seat.from),
-  until: toDate(seat.until),
-  appointedOn: toDate(seat.appointedOn),
-});

@@ -18,6 +18,8 @@ export interface Subject {
 export interface Planned extends Subject {
   key: string;
   personId: string;
+  /** Of the person's accounts the one to write to, where it may be no other. */
+  accountId?: string;
   dueAt: Date;
 }
 
@@ -34,22 +36,22 @@ export type Wake = (due: Due[]) => void;
 export function messageStore(tx: Transaction, newId: () => string, now: Date, wake: Wake) {
   return {
     /**
-     * Shows the subject in every channel of the network, and where it was asked for; where it is already shown it is
-     * edited. `reply` is how to answer the caller where the bot may not post in `askedIn`.
+     * Shows the subject in every channel of the network, and where it was asked for, if it is to be shown there; where
+     * it is already shown it is edited. `reply` is how to answer the caller where the bot may not post in `askedIn`.
      */
     async show(
       subject: Subject,
       networkId: string,
-      askedIn: { conversationId: string; reply: Prisma.JsonValue | null },
+      askedIn: { conversationId: string; reply: Prisma.JsonValue | null } | null,
     ) {
       const { kind, subjectId } = subject;
       const places = await tx.conversation.findMany({
-        where: { OR: [{ networkId, kind: 'channel' }, { id: askedIn.conversationId }] },
+        where: { OR: [{ networkId, kind: 'channel' }, ...(askedIn ? [{ id: askedIn.conversationId }] : [])] },
         select: { id: true },
       });
       const rows = places.map(({ id }) => {
         const reply =
-          id === askedIn.conversationId && askedIn.reply !== null ? JSON.stringify(askedIn.reply) : null;
+          id === askedIn?.conversationId && askedIn.reply !== null ? JSON.stringify(askedIn.reply) : null;
         const key = `${kind}:${subjectId}@${id}`;
         return Prisma.sql`(${newId()}::uuid, ${key}, ${kind}, ${subjectId}::uuid, ${id}::uuid, ${reply}::jsonb, ${now}, ${now})`;
       });
@@ -62,22 +64,23 @@ export function messageStore(tx: Transaction, newId: () => string, now: Date, wa
       if (shown.length < rows.length) await this.refresh(subjectId);
     },
 
-    /** Has every message about the subject that stands somewhere, or is on its way, show it as it is now. */
-    async refresh(subjectId: string): Promise<void> {
+    /** Has every message about these subjects that stands somewhere, or is on its way, show it as it is now. */
+    async refresh(...subjectIds: string[]): Promise<void> {
       const rows = await tx.$queryRaw<{ id: string; due_at: Date; clean: boolean }[]>`
         UPDATE messages AS m SET version = version + 1,
           due_at = COALESCE(m.due_at, GREATEST(${now}, m.sent_at + make_interval(secs => ${EDIT_EVERY_S})))
         FROM (SELECT id, due_at IS NULL AS clean FROM messages
-              WHERE subject_id = ${subjectId}::uuid AND state <> 'dropped' FOR UPDATE) AS was
+              WHERE subject_id = ANY(${subjectIds}::uuid[]) AND state <> 'dropped' FOR UPDATE) AS was
         WHERE m.id = was.id
         RETURNING m.id, m.due_at, was.clean`;
       wake(rows.filter(({ clean }) => clean).map(({ id, due_at }) => ({ id, dueAt: due_at })));
     },
 
-    /** Plans messages to people; one already planned or sent under its key is let be. */
+    /** Plans messages to people; one already planned or sent under its key is let be. What is due at once goes at once. */
     async plan(messages: Planned[]): Promise<void> {
       const data = messages.map((planned) => ({ ...planned, id: newId(), createdAt: now }));
       if (data.length > 0) await tx.message.createMany({ data, skipDuplicates: true });
+      wake(data.filter(({ dueAt }) => dueAt <= now));
     },
 
     /** Takes back what is planned about the subject and not yet on its way. */
@@ -114,14 +117,16 @@ export function outboxStore(tx: Transaction) {
     /**
      * Takes a due message in hand as it was read, for this try only: nobody else gets it until the try is over or a
      * minute has gone. False if someone else has it, or it has changed since it was read. One that is waiting is marked
-     * as being posted; one that was being posted when its last try was cut off, as unknown.
+     * as being posted; one that was being posted when its last try was cut off, as unknown. One to a person is from then
+     * on for the account it goes to.
      */
-    async claim({ id, version, state }: Message, now: Date): Promise<boolean> {
+    async claim({ id, version, state }: Message, now: Date, accountId?: string): Promise<boolean> {
       const { count } = await tx.message.updateMany({
         where: { id, version, state, dueAt: { lte: now } },
         data: {
           dueAt: new Date(now.getTime() + LEASE_S * 1000),
           attempts: { increment: 1 },
+          ...(accountId !== undefined && { accountId }),
           ...(state === 'waiting' && { state: 'posting' }),
           ...(state === 'posting' && { state: 'unknown' }),
         },
@@ -152,6 +157,11 @@ export function outboxStore(tx: Transaction) {
       error: string,
     ): Promise<void> {
       await tx.message.update({ where: { id }, data: { state, dueAt, error } });
+    },
+
+    /** Has the message, which was not sent, go to another of the person's accounts. */
+    async redirect(id: string, dueAt: Date, error: string): Promise<void> {
+      await tx.message.update({ where: { id }, data: { state: 'waiting', accountId: null, dueAt, error } });
     },
 
     /** Gives the message up: it will not be shown, or has lost its point. */

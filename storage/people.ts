@@ -1,5 +1,9 @@
+import { dayToDate } from './day.ts';
+import type { Role } from './generated/client.ts';
 import { PrismaClientKnownRequestError } from './generated/internal/prismaNamespace.ts';
+import { linkStore } from './links.ts';
 import type { Transaction } from './transaction.ts';
+import { isUuid } from './uuid.ts';
 
 /** A person with the accounts a renderer may name them by. */
 export interface Person {
@@ -24,7 +28,15 @@ export interface Account {
   userId: string;
   alias: string | null;
   name: string;
+  /** As the platform vouches for it, in lower case; of guests none is kept. */
+  email: string | null;
+  /** The platform no longer lets us reach it. */
+  isClosed: boolean;
+  seenAt: Date;
 }
+
+/** What a platform tells of an account. */
+export type AccountTold = Pick<Account, 'platform' | 'tenant' | 'userId' | 'alias' | 'name' | 'email'>;
 
 const shown = {
   id: true,
@@ -32,13 +44,16 @@ const shown = {
   accounts: { select: { platform: true, tenant: true, userId: true } },
 } as const;
 
+/** What a platform tells us is no change that anyone made. */
+const unaudited = () => {};
+
 /** Two requests by someone new may come at once, and both would make their account. */
 function unlessMadeMeanwhile(error: unknown): void {
   if (!(error instanceof PrismaClientKnownRequestError && error.code === 'P2002')) throw error;
 }
 
-/** People and their accounts. */
-export function peopleStore(tx: Transaction, newId: () => string, now: Date) {
+/** People and their accounts. `trusted` are the domains whose email addresses tell that two accounts are one person's. */
+export function peopleStore(tx: Transaction, newId: () => string, now: Date, trusted: string[] = []) {
   return {
     /** The accounts among `keys` that we know, in no order. */
     async known(keys: AccountKey[]): Promise<Account[]> {
@@ -47,28 +62,105 @@ export function peopleStore(tx: Transaction, newId: () => string, now: Date) {
         { platform, tenant, userId: id },
         { platform, tenant, alias: id },
       ]);
-      return tx.account.findMany({ where: { OR: either }, omit: { seenAt: true } });
+      return tx.account.findMany({ where: { OR: either } });
     },
 
-    /** Makes the account and, as nobody has it yet, its person; the same account twice is one. */
-    async ensure(account: Omit<Account, 'id' | 'personId'>): Promise<void> {
-      const { platform, tenant, userId, alias, name } = account;
+    /**
+     * Makes the account and its person: the one who has the same trusted email elsewhere, or else a new one. One that is
+     * known takes on what the platform now tells; the same account twice is one.
+     */
+    async ensure(told: AccountTold): Promise<void> {
+      const { platform, tenant, userId } = told;
       const known = await tx.account.findUnique({
         where: { platform_tenant_userId: { platform, tenant, userId } },
+        include: { person: true },
       });
-      if (known) {
-        await tx.account.update({ where: { id: known.id }, data: { alias: alias ?? known.alias, name } });
-        return;
-      }
-      const accounts = { create: { id: newId(), platform, tenant, userId, alias, name, seenAt: now } };
+      if (known) return this.update(known, told);
+      const accounts = { create: { id: newId(), ...told, seenAt: now } };
       await tx.person
-        .create({ data: { id: newId(), name, createdAt: now, accounts } })
+        .create({ data: { id: newId(), name: told.name, createdAt: now, accounts } })
         .catch(unlessMadeMeanwhile);
+      await this.linkByEmail(told);
+    },
+
+    /** Takes on what the platform now tells of an account; a person named as their account was is renamed with it. */
+    async update(known: Account & { person: { name: string } }, told: AccountTold): Promise<void> {
+      const { id, personId, person, alias, email } = known;
+      const now = {
+        name: told.name,
+        alias: told.alias ?? alias,
+        email: told.email ?? email,
+        isClosed: false,
+      };
+      await tx.account.update({ where: { id }, data: now });
+      if (person.name !== known.name || person.name === told.name) return;
+      await tx.person.update({ where: { id: personId }, data: { name: told.name } });
+    },
+
+    /** Gives a new account to the person who has its email address on another account, where its domain is trusted. */
+    async linkByEmail({ platform, tenant, userId, email }: AccountTold): Promise<void> {
+      if (email === null || !trusted.includes(email.slice(email.lastIndexOf('@') + 1))) return;
+      const same = await tx.account.findMany({
+        where: { email, isClosed: false },
+        orderBy: { seenAt: 'asc' },
+      });
+      const isNew = (each: Account) =>
+        each.platform === platform && each.tenant === tenant && each.userId === userId;
+      const account = same.find(isNew);
+      const other = same.find((each) => each.platform !== platform || each.tenant !== tenant);
+      if (!account || !other || account.personId === other.personId) return;
+      await linkStore(tx, newId, now, unaudited).join(account.id, account.personId, other.personId);
     },
 
     /** Notes that the account was just used, so that we reach its person there. */
     async seen(accountId: string): Promise<void> {
-      await tx.account.update({ where: { id: accountId }, data: { seenAt: now } });
+      await tx.account.update({ where: { id: accountId }, data: { seenAt: now, isClosed: false } });
+    },
+
+    /** Notes that the platform no longer lets us reach the account. */
+    async close(accountId: string): Promise<void> {
+      await tx.account.updateMany({ where: { id: accountId }, data: { isClosed: true } });
+    },
+
+    /** A person's accounts, the one used last first. */
+    async accounts(personId: string): Promise<Account[]> {
+      return tx.account.findMany({ where: { personId }, orderBy: [{ seenAt: 'desc' }, { id: 'asc' }] });
+    },
+
+    async account(id: string): Promise<Account | null> {
+      return tx.account.findUnique({ where: { id } });
+    },
+
+    /** The roles a person has on a day, in all networks. */
+    async roles(personId: string, today: string): Promise<{ networkId: string; role: Role }[]> {
+      const day = dayToDate(today);
+      return tx.seat.findMany({
+        where: {
+          personId,
+          withdrawn: false,
+          AND: [
+            { OR: [{ from: null }, { from: { lte: day } }] },
+            { OR: [{ until: null }, { until: { gte: day } }] },
+          ],
+        },
+        orderBy: { role: 'asc' },
+        select: { networkId: true, role: true },
+      });
+    },
+
+    /** Up to `limit` people by their id, email address or whole name; not those who turned out to be someone else. */
+    async find(who: string, limit: number): Promise<Person[]> {
+      const name = { equals: who.trim(), mode: 'insensitive' } as const;
+      const found = await tx.person.findMany({
+        where: isUuid(who) ? { id: who } : { OR: [{ name }, { accounts: { some: { email: name } } }] },
+        select: shown,
+        orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+        take: limit,
+      });
+      const links = await tx.personLink.findMany({
+        where: { fromId: { in: found.map(({ id }) => id) }, unlinkedAt: null },
+      });
+      return found.filter(({ id }) => !links.some(({ fromId }) => fromId === id));
     },
 
     /** Whose account this is, if we know it. */
@@ -91,6 +183,7 @@ export function peopleStore(tx: Transaction, newId: () => string, now: Date) {
       return tx.person.findMany({
         where: {
           members: { some: { networkId } },
+          erasedAt: null,
           OR: [{ name: starts }, { name: { contains: ` ${text}`, mode: 'insensitive' } }],
         },
         select: shown,

@@ -4,11 +4,16 @@ import { conversationStore } from './conversations.ts';
 import { decisionStore } from './decisions.ts';
 import type { PrismaClient } from './generated/client.ts';
 import { PrismaClientKnownRequestError } from './generated/internal/prismaNamespace.ts';
+import { linkCodeStore } from './link-codes.ts';
+import { linkStore } from './links.ts';
 import { meetingStore, minutesStore } from './meetings.ts';
 import { memberStore } from './members.ts';
 import { type Due, messageStore, outboxStore } from './messages.ts';
 import { networkStore } from './networks.ts';
+import { organisationStore } from './organisations.ts';
+import { particularsStore } from './particulars.ts';
 import { peopleStore } from './people.ts';
+import { personalDataStore } from './personal-data.ts';
 import { requestStore } from './requests.ts';
 import { readScene } from './scene.ts';
 import type { Transaction } from './transaction.ts';
@@ -28,8 +33,13 @@ function createStore(tx: Transaction, { now, newId }: Surroundings, author: Auth
   const { note } = changes;
   return {
     people: peopleStore(tx, newId, now),
+    links: linkStore(tx, newId, now, note),
+    linkCodes: linkCodeStore(tx, now),
+    personalData: personalDataStore(tx, note, now),
     networks: networkStore(tx, newId, now, note),
     members: memberStore(tx, newId, now, note),
+    particulars: particularsStore(tx, note),
+    organisations: organisationStore(tx, newId, now, note),
     conversations: conversationStore(tx, newId, note),
     actions: actionStore(tx, newId, now, note),
     decisions: decisionStore(tx, newId, now, note),
@@ -41,12 +51,15 @@ function createStore(tx: Transaction, { now, newId }: Surroundings, author: Auth
   };
 }
 
-/** The stores that need no author: nothing that they write is a change to a record. */
-export function createStorage(prisma: PrismaClient) {
+/**
+ * The stores that need no author: nothing that they write is a change to a record. Accounts with the same email address
+ * are one person's where its domain is one of `trustedDomains`.
+ */
+export function createStorage(prisma: PrismaClient, trustedDomains: string[] = []) {
   return {
     scene: readScene.bind(null, prisma),
     outbox: outboxStore(prisma),
-    people: ({ newId, now }: Surroundings) => peopleStore(prisma, newId, now),
+    people: ({ newId, now }: Surroundings) => peopleStore(prisma, newId, now, trustedDomains),
     conversations: ({ newId }: Surroundings) => conversationStore(prisma, newId, unaudited),
     networks: ({ newId, now }: Surroundings) => networkStore(prisma, newId, now, unaudited),
     requests: (now: Date) => requestStore(prisma, now),

@@ -1,4 +1,4 @@
-import { WebAPIPlatformError, type WebClient } from '@slack/web-api';
+import { type UsersInfoResponse, WebAPIPlatformError, type WebClient } from '@slack/web-api';
 import type { AccountRef, Profile } from '../../commands/invocation.ts';
 import type { Log } from '../../commands/log.ts';
 import { UserError } from '../../commands/user-error.ts';
@@ -8,7 +8,7 @@ import { toSendError } from './send-error.ts';
 export type LookUp = (account: AccountRef) => Promise<Profile>;
 
 export function createLookUp(client: WebClient, log: Log): LookUp {
-  return async ({ id }) => {
+  return async ({ tenant, id }) => {
     const { user } = await client.users.info({ user: id }).catch((error: unknown) => {
       throw toUserError(error, log);
     });
@@ -19,8 +19,19 @@ export function createLookUp(client: WebClient, log: Log): LookUp {
       throw new UserError(`${name} is an app, not a person. Name a person instead.`);
     if (user?.deleted)
       throw new UserError(`${name}’s Slack account has been switched off. Name someone else instead.`);
-    return { userId: user?.id ?? id, name };
+    const email = user && emailOf(user, tenant);
+    return { userId: user?.id ?? id, name, ...(email && { email }) };
   };
+}
+
+type User = NonNullable<UsersInfoResponse['user']>;
+
+/** The address Slack has checked; none for guests and people of other workspaces, for whom this one cannot speak. */
+function emailOf(user: User, tenant: string): string | undefined {
+  const isGuest = user.is_restricted || user.is_ultra_restricted || user.is_stranger;
+  const home = [user.team_id, user.enterprise_user?.enterprise_id].filter((each) => each !== undefined);
+  const isOurs = home.length === 0 || home.includes(tenant);
+  return user.is_email_confirmed && isOurs && !isGuest ? user.profile?.email : undefined;
 }
 
 function toUserError(error: unknown, log: Log): UserError {

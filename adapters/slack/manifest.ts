@@ -21,6 +21,7 @@ const SCOPES: NonNullable<NonNullable<NonNullable<Manifest['oauth_config']>['sco
   'im:history',
   'im:write',
   'users:read',
+  'users:read.email',
 ];
 
 /** The manifest from which Slack makes the app, as JSON. */

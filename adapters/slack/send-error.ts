@@ -53,6 +53,8 @@ const BUSY = new Set([
   'request_timeout',
 ]);
 const GONE = new Set(['message_not_found', 'cant_update_message', 'edit_window_closed']);
+/** What a conversation with somebody whose account was switched off has become. */
+const CLOSED = new Set(['channel_not_found', 'is_archived']);
 /** Slack says of these that some of the work may have been done. */
 const CUT_OFF = new Set(['internal_error', 'fatal_error']);
 
@@ -96,7 +98,8 @@ function fromCode(code: string, whenCutOff: WhenCutOff, cause: unknown): SendErr
   if (CUT_OFF.has(code) || !/^[a-z0-9_]{1,80}$/.test(code))
     return new SendError(whenCutOff, 'Slack could not finish', { cause });
   const hint = HINTS[code] ?? `Slack refused this message (${code}). Tell whoever runs Convenor.`;
-  return new SendError('refused', `Slack answered ${code}`, { hint, cause });
+  const cannotReach = hint === PERSON || CLOSED.has(code);
+  return new SendError('refused', `Slack answered ${code}`, { hint, cannotReach, cause });
 }
 
 function codeOf(error: unknown): string {

@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto';
-import type { AccountRef, Invocation, Place, Profile } from '../../commands/invocation.ts';
-import { SendError } from '../../commands/messenger.ts';
-import { UserError } from '../../commands/user-error.ts';
+import type { Invocation, Place } from '../../commands/invocation.ts';
 import { type IncomingActivity, mentionsIn, tenantOf } from './activity.ts';
 import type { Connectors } from './connectors.ts';
+import { lookUp } from './look-up.ts';
 import type { Reference } from './reference.ts';
 import { readTyped } from './typed.ts';
 
@@ -51,8 +50,7 @@ export function toInvocation(
     place,
     // The conversation's id names the thread too, so that the answer goes where it was asked.
     reply: { ...reference(conversation.id) },
-    lookUp: async (account) =>
-      knownProfile(activity, account) ?? lookUp(connectors, serviceUrl, address, account),
+    lookUp: (account) => lookUp(account, { connectors, serviceUrl, conversationId: address, sender: from }),
   };
 }
 
@@ -73,32 +71,4 @@ const withoutThread = (conversationId: string): string => conversationId.replace
 function isDirect({ conversation: { conversationType, isGroup, id } }: Spoken): boolean {
   if (conversationType) return conversationType === 'personal';
   return isGroup !== true && !id.startsWith('19:');
-}
-
-/** The sender introduces themselves with each activity, so nobody need be asked who they are. */
-function knownProfile({ from }: Spoken, { id }: AccountRef): Profile | undefined {
-  if (!from.aadObjectId || !from.name || (id !== from.id && id !== from.aadObjectId)) return undefined;
-  return { userId: from.aadObjectId, alias: from.id, name: from.name };
-}
-
-async function lookUp(
-  connectors: Connectors,
-  serviceUrl: string,
-  conversationId: string,
-  account: AccountRef,
-): Promise<Profile> {
-  try {
-    const { conversations } = connectors.to(serviceUrl);
-    const member = await conversations.getConversationMember(conversationId, account.id);
-    return {
-      userId: member.aadObjectId || member.id,
-      alias: member.id,
-      name: member.name || 'Someone',
-    };
-  } catch (error) {
-    if (!(error instanceof SendError)) throw error;
-    if (error.outcome === 'refused')
-      throw new UserError('I cannot find that person here. Add them to this team or chat, then try again.');
-    throw new UserError('Teams did not tell me who that person is. Try again in a moment.');
-  }
 }

@@ -99,7 +99,7 @@ function toSendError(method: string, { status, retryAfter, text }: Answer): Send
   if (status >= 500 || status === 408) return new SendError(unknown(method), said, wait);
   if (status === 404 && method === 'PUT') return new SendError('gone', said);
   if (status === 401 || status === 403 || status === 404)
-    return new SendError('refused', said, { hint: ADD_ME });
+    return new SendError('refused', said, { hint: ADD_ME, cannotReach: status !== 401 });
   return new SendError('refused', said);
 }
 

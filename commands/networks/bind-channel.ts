@@ -1,6 +1,10 @@
+import type { Role } from '../../storage/members.ts';
+import type { Network } from '../../storage/networks.ts';
 import { showCard } from '../card.ts';
 import { defineCommandAnywhere } from '../command.ts';
+import type { Context, PlainContext } from '../context.ts';
 import { text } from '../fields.ts';
+import { giveSeat } from '../members/give-seat.ts';
 import { UserError } from '../user-error.ts';
 import { hashOf } from './invitation-code.ts';
 
@@ -13,7 +17,7 @@ export const bindChannel = defineCommandAnywhere({
   fields: { code: text('Code', { max: 20, hint: 'From network invite, in a channel of the network' }) },
 
   async run({ code }, context) {
-    const { store, conversation, caller, today } = context;
+    const { store, conversation, caller } = context;
     const invitation = await store.networks.redeem(hashOf(code));
     if (!invitation) {
       throw new UserError(
@@ -22,16 +26,33 @@ export const bindChannel = defineCommandAnywhere({
       );
     }
     const { network, role } = invitation;
-    const isHere = context.network?.id === network.id;
-    if (conversation.kind === 'channel' && context.network && !isHere) {
-      throw new UserError(
-        `This channel already belongs to ${context.network.name}. A channel belongs to one network.`,
-      );
-    }
+    mustBeFree(network, context);
     await store.members.join(network.id, [caller.id]);
-    if (role) await store.members.addSeat({ networkId: network.id, personId: caller.id, role, from: today });
-    if (!isHere) await store.conversations.bind(conversation.id, network.id);
+    if (role) await giveRole(role, { ...context, network });
+    if (conversation.networkId !== network.id) await bind(network, context);
     await store.messages.refresh(network.id);
-    return showCard('network.card', network.id, { ...context, network });
+    const here = { ...conversation, networkId: network.id };
+    return showCard('network.card', network.id, { ...context, network, conversation: here });
   },
 });
+
+function mustBeFree(network: Network, { conversation, network: present }: PlainContext): void {
+  if (network.status !== 'active')
+    throw new UserError(`${network.name} has been closed since that code was made.`, { field: 'code' });
+  if (conversation.kind === 'channel' && present && present.id !== network.id)
+    throw new UserError(`This channel already belongs to ${present.name}. A channel belongs to one network.`);
+}
+
+/** What the invitation promised; someone who has the role already keeps it as it is. */
+async function giveRole(role: Role, context: Context): Promise<void> {
+  const { store, network, caller, today } = context;
+  const { roles } = await store.members.standing(network.id, caller.id, today);
+  if (!roles.includes(role)) await giveSeat(caller, { role, from: today, until: null }, context);
+}
+
+/** A network's first channel is its main one. */
+async function bind(network: Network, { store, conversation }: PlainContext): Promise<void> {
+  await store.conversations.bind(conversation.id, network.id);
+  if (conversation.kind === 'channel' && network.mainId === null)
+    await store.networks.update(network, { mainId: conversation.id });
+}

@@ -1,7 +1,7 @@
 import { defineCommandAnywhere } from '../command.ts';
-import { optional } from '../field.ts';
+import { optional, unasked } from '../field.ts';
 import { text } from '../fields.ts';
-import { chooseButton } from '../network-of.ts';
+import { chooseButton, theOneCalled } from '../network-of.ts';
 import { UserError } from '../user-error.ts';
 import { message } from '../view.ts';
 
@@ -11,21 +11,31 @@ const MOST = 10;
 export const chooseNetwork = defineCommandAnywhere({
   name: 'network.choose',
   summary: 'In a direct message, choose which of your networks we speak about',
-  usage: 'network choose',
-  examples: ['network choose'],
-  fields: { network: optional(text('Network')) },
+  usage: 'network choose [<name>]',
+  examples: ['network choose', 'network choose Leeds Dental LPN'],
+  fields: { name: optional(text('Name')), network: unasked(text('Network')) },
 
-  async run({ network: id }, { store, conversation, caller }) {
+  async run({ name, network: id }, { store, conversation, caller, today, network }) {
     if (conversation.kind === 'channel')
       throw new UserError('A channel always speaks for its own network. Use this in a direct message to me.');
     const mine = await store.networks.ofPerson(caller.id, MOST);
     if (mine.length === 0)
       throw new UserError(
-        'You do not belong to a network yet. Say something to me in one of its channels first.',
+        'You do not belong to a network yet. Ask to join in one of its channels with member join, or use network here and a code.',
       );
-    if (id === undefined) return message('Which network shall we speak about?', [], mine.map(chooseButton));
-    const chosen = mine.find((network) => network.id === id);
-    if (!chosen) throw new UserError('You do not belong to that network.');
+    if (id === undefined && name === undefined) {
+      const now = network ? [`Now we speak about ${network.name}.`] : [];
+      return message('Which network shall we speak about?', now, mine.map(chooseButton));
+    }
+    const chosen =
+      name === undefined
+        ? mine.find((each) => each.id === id)
+        : theOneCalled(name, await store.networks.readableCalled(caller.id, today, name, MOST));
+    if (!chosen && name === undefined) throw new UserError('You do not belong to that network.');
+    if (!chosen)
+      throw new UserError(`I cannot tell which network “${name}” is. Choose one of yours.`, {
+        actions: mine.map(chooseButton),
+      });
     await store.conversations.bind(conversation.id, chosen.id);
     return message(`From now on we speak about ${chosen.name} here.`, ['Please ask again what you wanted.']);
   },

@@ -1,27 +1,54 @@
 import { showCard } from '../card.ts';
 import { defineCommandAnywhere } from '../command.ts';
-import { text } from '../fields.ts';
+import { optional } from '../field.ts';
 import { UserError } from '../user-error.ts';
+import {
+  areaTeamField,
+  kindField,
+  nameField,
+  professionField,
+  regionField,
+  senateField,
+} from './network-fields.ts';
 
 export const createNetwork = defineCommandAnywhere({
   name: 'network.create',
   summary: 'Start a network in this channel',
-  usage: 'network create <name>',
-  examples: ['network create "West Yorkshire Pharmacy LPN"'],
+  usage: 'network create <name> [--kind <kind>] [--profession <profession>]',
+  examples: [
+    'network create "West Yorkshire Pharmacy LPN"',
+    'network create "Leeds Eye Health LPN" --kind lpn --profession "eye health"',
+  ],
   form: { title: 'New network', submit: 'Create' },
-  fields: { name: text('Name', { max: 100, hint: 'For example: West Yorkshire Pharmacy LPN' }) },
+  fields: {
+    name: nameField,
+    kind: optional(kindField),
+    profession: optional(professionField),
+    areaTeam: optional(areaTeamField),
+    region: optional(regionField),
+    senate: optional(senateField),
+  },
 
-  async run({ name }, context) {
+  async run({ name, kind = 'lpn', profession, areaTeam, region, senate }, context) {
     const { store, zone, conversation, caller, today } = context;
-    if (context.network) {
+    const isChannel = conversation.kind === 'channel';
+    if (isChannel && context.network) {
       throw new UserError(
         `This conversation already belongs to ${context.network.name}. Start another network in another channel.`,
       );
     }
-    const network = await store.networks.create(name, zone);
+    const network = await store.networks.create(name, zone, {
+      kind,
+      profession: profession ?? null,
+      areaTeam: areaTeam ?? null,
+      region: region ?? null,
+      senate: senate ?? null,
+      mainId: isChannel ? conversation.id : null,
+    });
     await store.members.join(network.id, [caller.id]);
     await store.members.addSeat({ networkId: network.id, personId: caller.id, role: 'manager', from: today });
     await store.conversations.bind(conversation.id, network.id);
-    return showCard('network.card', network.id, { ...context, network });
+    const here = { ...conversation, networkId: network.id };
+    return showCard('network.card', network.id, { ...context, network, conversation: here });
   },
 });

@@ -1,5 +1,9 @@
+import { ROLES } from '../access.ts';
 import { defineCommand } from '../command.ts';
 import { formatTime } from '../dates/dates.ts';
+import { optional } from '../field.ts';
+import { standpointField } from '../members/role-field.ts';
+import { UserError } from '../user-error.ts';
 import { message } from '../view.ts';
 import { CODE_LENGTH, hashOf } from './invitation-code.ts';
 
@@ -7,22 +11,31 @@ const HOUR_MS = 3_600_000;
 
 export const inviteChannel = defineCommand({
   name: 'network.invite',
-  summary: 'Get a one-time code that joins another channel to this network',
-  usage: 'network invite',
-  examples: ['network invite'],
+  summary: 'Get a one-time code that joins another channel, and whoever uses it, to this network',
+  usage: 'network invite [as <role>]',
+  examples: ['network invite', 'network invite as manager'],
   needs: 'manage',
-  fields: {},
+  fields: { role: optional(standpointField) },
 
-  async run(_, { network, store, now, zone, newCode }) {
+  async run({ role = 'member' }, { network, store, now, zone, newCode }) {
+    if (network.status !== 'active')
+      throw new UserError(
+        `${network.name} was closed. Open it again with network reopen before you invite anyone.`,
+      );
     const code = newCode(CODE_LENGTH);
     const expiresAt = new Date(now.getTime() + HOUR_MS);
-    await store.networks.invite(network.id, hashOf(code), expiresAt, null);
-    return message(`Your code is ${code}`, [
-      `In the other channel, in Slack or in Teams, type: network here ${code}`,
-      {
-        type: 'note',
-        text: `It works once, until ${formatTime(expiresAt, zone)}, and joins that channel to ${network.name}.`,
-      },
-    ]);
+    await store.networks.invite(network.id, hashOf(code), expiresAt, role === 'member' ? null : role);
+    const becomes = role === 'member' ? [] : [`Whoever uses it becomes ${ROLES[role]} of ${network.name}.`];
+    return {
+      ...message(`Your code is ${code}`, [
+        `In the other channel, in Slack or in Teams, type: network here ${code}`,
+        ...becomes,
+        {
+          type: 'note',
+          text: `It works once, until ${formatTime(expiresAt, zone)}, and joins that channel to ${network.name}.`,
+        },
+      ]),
+      isSecret: true,
+    };
   },
 });

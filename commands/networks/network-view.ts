@@ -1,41 +1,79 @@
-import type { Draw } from '../drawing.ts';
+import type { Conversation } from '../../storage/conversations.ts';
+import type { Network } from '../../storage/networks.ts';
+import { dayOf, formatDay } from '../dates/dates.ts';
+import type { Draw, Drawing } from '../drawing.ts';
+import { compositionFact } from '../members/composition-view.ts';
+import type { Action, Fact } from '../view.ts';
+import { KINDS, PROFESSIONS, sayEnd } from './network-words.ts';
 
-/** How many channels a card names; a network seldom has more than two. */
+/** How many channels a card counts; a network seldom has more than two. */
 const MOST_CHANNELS = 20;
-const PLATFORMS = { slack: 'Slack', teams: 'Microsoft Teams' } as const;
+/** How many names it had before a card tells. */
+const MOST_NAMES = 5;
+export const PLATFORMS = { slack: 'Slack', teams: 'Microsoft Teams' } as const;
 
-/** The card of a network: where it meets, and how to begin. */
-export const drawNetworkCard: Draw = async (id, { store }) => {
-  const network = await store.networks.get(id);
-  const channels = await store.conversations.channels(id, MOST_CHANNELS);
-  const where = Object.entries(PLATFORMS)
-    .map(([platform, name]) => ({
-      name,
-      count: channels.filter((channel) => channel.platform === platform).length,
-    }))
-    .filter(({ count }) => count > 0)
-    .map(({ name, count }) => `${count} in ${name}`);
+/** The card of a network: what it is, where it meets, and how to begin. */
+export const drawNetworkCard: Draw = async (id, drawing) => {
+  const network = await drawing.store.networks.get(id);
+  const isOpen = network.status === 'active';
   return {
     kind: 'message',
     key: `network.card:${id}`,
     title: network.name,
     blocks: [
-      {
-        type: 'facts',
-        facts: [
-          { label: 'Channels', value: where.join(', ') || 'None yet' },
-          { label: 'Time zone', value: network.zone },
-        ],
-      },
+      { type: 'facts', facts: await factsOf(network, drawing) },
       {
         type: 'note',
-        text: 'What is recorded in one channel is shown in all of them. Type help to see what I can do.',
+        text: isOpen
+          ? 'What is recorded in one channel is shown in all of them. Type help to see what I can do.'
+          : `Its records stay and can be read. In a direct message, ask for them with --in "${network.name}".`,
       },
     ],
-    actions: [
-      { label: 'New action', command: 'action.add', args: { network: id }, opens: 'form' },
-      { label: 'New decision', command: 'decision.record', args: { network: id }, opens: 'form' },
-      { label: 'New meeting', command: 'meeting.schedule', args: { network: id }, opens: 'form' },
-    ],
+    actions: isOpen ? beginnings(id) : [],
   };
 };
+
+const beginnings = (network: string): Action[] => [
+  { label: 'New action', command: 'action.add', args: { network }, opens: 'form' },
+  { label: 'New decision', command: 'decision.record', args: { network }, opens: 'form' },
+  { label: 'New meeting', command: 'meeting.schedule', args: { network }, opens: 'form' },
+];
+
+async function factsOf(network: Network, drawing: Drawing): Promise<Fact[]> {
+  const { store } = drawing;
+  const { id, parentId, mergedIntoId, profession, zone } = network;
+  const channels = await store.conversations.channels(id, MOST_CHANNELS);
+  const others = await store.networks.shown([parentId, mergedIntoId]);
+  const ended = sayEnd(network, others.get(mergedIntoId ?? ''));
+  return [
+    ...fact('Status', ended),
+    ...fact('Channels', whereOf(channels) || 'None yet'),
+    ...fact('Kind', KINDS[network.kind]),
+    ...fact('Profession', profession && PROFESSIONS[profession]),
+    ...fact('Area team', network.areaTeam),
+    ...fact('Region', network.region),
+    ...fact('Senate', network.senate),
+    ...fact('Part of', others.get(parentId ?? '')?.name),
+    ...fact('Time zone', zone),
+    ...fact('Once called', await formerNames(network, drawing)),
+    await compositionFact(id, drawing),
+  ];
+}
+
+const fact = (label: string, value: string | null | undefined): Fact[] => (value ? [{ label, value }] : []);
+
+/** "1 in Slack, 2 in Microsoft Teams". */
+const whereOf = (channels: Conversation[]): string =>
+  Object.entries(PLATFORMS)
+    .map(([platform, name]) => ({
+      name,
+      count: channels.filter((channel) => channel.platform === platform).length,
+    }))
+    .filter(({ count }) => count > 0)
+    .map(({ name, count }) => `${count} in ${name}`)
+    .join(', ');
+
+async function formerNames({ id, zone }: Network, { store }: Drawing): Promise<string> {
+  const names = await store.networks.formerNames(id, MOST_NAMES);
+  return names.map(({ name, until }) => `${name} (until ${formatDay(dayOf(until, zone))})`).join('; ');
+}

@@ -5,6 +5,7 @@ import { type Typed, writeOutMentions } from '../invocation.ts';
 import { UserError } from '../user-error.ts';
 import type { Clause } from './pattern.ts';
 import { readClauses } from './read-clauses.ts';
+import { type FlagsRead, readFlags } from './read-flags.ts';
 
 /** A command as typed: its arguments as a form would hold them, and what was typed that may have been meant as one. */
 export interface TypedCommand {
@@ -12,7 +13,12 @@ export interface TypedCommand {
   args: Record<string, unknown>;
   /** By field: words that stand where the field could, but do not read as it. */
   doubts: Record<string, string>;
+  /** The name of the network it is about, where `--in` said one. */
+  within?: string;
 }
+
+/** The flag that says which network is meant. */
+const IN = 'in';
 
 /** How many words at the end of a text may be a misread date rather than part of the text. */
 const MOST_WORDS_IN_DOUBT = 5;
@@ -29,34 +35,50 @@ export function readTyped(
   const longest = Math.max(0, ...candidates.map(({ pattern }) => pattern.words.length));
   const named = candidates.filter(({ pattern }) => pattern.words.length === longest);
   if (named.length === 0) throw unknownCommand(words, commands);
-  const rest = typed.split(' ').slice(longest).join(' ');
+  const { rest, flags } = readFlags(typed.split(' ').slice(longest).join(' '), flagsOf(named));
+  const { [IN]: within, ...given } = flags;
+  const read = { rest, flags: given };
   const command =
     named.length === 1
       ? named[0]
-      : (named.find((each) => hasItsKeywords(each, rest)) ?? named.find((each) => !needsKeywords(each)));
+      : (named.find((each) => hasItsKeywords(each, read)) ?? named.find((each) => !needsKeywords(each)));
   if (!command) throw unknownCommand(words, commands);
-  return { command, ...readArguments(rest, command, mentions, reading) };
+  return {
+    command,
+    ...readArguments(read, command, mentions, reading),
+    ...(within !== undefined && { within: unquoted(writeOutMentions(within, mentions)) }),
+  };
+}
+
+/** What may be said of these commands by name: their fields, and the network of one that is about a network. */
+function flagsOf(commands: Command[]): string[] {
+  const fields = commands.flatMap((command) => Object.entries(command.fields));
+  const names = fields.filter(([, { unasked }]) => !unasked).map(([name]) => name);
+  return [...new Set([...names, ...(commands.some(({ needs }) => needs !== 'nothing') ? [IN] : [])])];
 }
 
 const needsKeywords = ({ pattern }: Command): boolean => pattern.clauses.some(({ required }) => required);
 
 /** Of commands with the same words, one that asks for a keyword is meant only where the keyword stands. */
-function hasItsKeywords({ pattern }: Command, rest: string): boolean {
+function hasItsKeywords({ pattern }: Command, { rest, flags }: FlagsRead): boolean {
   const required = pattern.clauses.filter(({ required }) => required);
   const spaced = ` ${rest.toLowerCase()} `;
-  return required.length > 0 && required.every(({ keyword }) => spaced.includes(` ${keyword} `));
+  const stands = ({ keyword, field }: Clause) => field in flags || spaced.includes(` ${keyword} `);
+  return required.length > 0 && required.every(stands);
 }
 
+/** Reads the words by the pattern, less what was given by a flag. */
 function readArguments(
-  text: string,
+  { rest: text, flags }: FlagsRead,
   { pattern, fields, usage }: Command,
   mentions: Typed['mentions'],
   reading: FieldReading,
 ): Pick<TypedCommand, 'args' | 'doubts'> {
   const fieldOf = (name: string): Field<unknown> => {
     const field = fields[name];
-    if (!field) throw new Error(`the pattern "${usage}" names no field ${name}`);
-    return field;
+    if (field) return field;
+    if (name in flags) throw new UserError(`There is no --${name} here. Write it like this: ${usage}`);
+    throw new Error(`the pattern "${usage}" names no field ${name}`);
   };
   const raw = (name: string, words: string) => fieldOf(name).canonical(unquoted(words), mentions);
   const reads = (name: string, words: string): boolean => {
@@ -68,18 +90,20 @@ function readArguments(
     }
   };
   const kind = ({ field }: Clause) => (fieldOf(field).typed === 'words' ? 'words' : 'readable');
+  const unflagged = ({ field }: { field: string }) => !(field in flags);
+  const clauses = pattern.clauses.filter(unflagged);
   const divided = readClauses(
     text,
-    pattern.clauses,
+    clauses,
     kind,
     (clause, words) => kind(clause) === 'words' || reads(clause.field, words),
   );
 
   const args: Record<string, unknown> = {};
-  for (const [name, words] of Object.entries(divided.clauses)) args[name] = raw(name, words);
-  const unread = pattern.clauses.filter((clause) => kind(clause) === 'readable' && !(clause.field in args));
+  for (const [name, words] of Object.entries({ ...flags, ...divided.clauses })) args[name] = raw(name, words);
+  const unread = clauses.filter((clause) => kind(clause) === 'readable' && !(clause.field in args));
   let rest = divided.rest;
-  for (const { field: name, required } of pattern.heads) {
+  for (const { field: name, required } of pattern.heads.filter(unflagged)) {
     if (rest === '') break;
     const [words, after] = fieldOf(name).typed === 'word' ? firstWord(rest) : wholeOrQuoted(rest, unread);
     if (!required && !reads(name, words)) continue;

@@ -17,6 +17,7 @@ async function run(args: string, given: Partial<CommandLine> = {}) {
     start: async () => {},
     migrate: async () => 'Applied 2 migrations.',
     checks: () => [],
+    people: (_, work) => work({ find: async () => [], held: async () => ({}), erase: async () => {} }),
     manifest: (platform, { publicUrl }) => `${platform} at ${publicUrl}`,
     out: (text) => (out += text),
     err: (text) => (err += text),
@@ -32,6 +33,10 @@ test.each([
   'migrate --help',
   'config --help',
   'manifest --help',
+  'person --help',
+  'person show --help',
+  'person export --help',
+  'person erase --help',
   'version --help',
 ])('convenor %s explains itself, with examples', async (args) => {
   const { exitCode, out } = await run(args);

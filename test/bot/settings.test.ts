@@ -31,6 +31,18 @@ test('with nothing set it listens on this machine only, on embedded stores, with
   });
 });
 
+test('email domains are trusted as they are listed, in lower case', () => {
+  expect(readSettings({ TRUSTED_EMAIL_DOMAINS: 'NHS.net, leeds.nhs.uk,' }).trustedEmailDomains).toEqual([
+    'nhs.net',
+    'leeds.nhs.uk',
+  ]);
+});
+
+test.each(['uk', '*.nhs.uk', 'ann@nhs.net', 'nhs net'])('an email domain is not %s', (domain) => {
+  const [fault] = faultsOf({ TRUSTED_EMAIL_DOMAINS: domain }).faults;
+  expect(fault).toMatchObject({ problem: `is "${domain}", but must be domains with commas between.` });
+});
+
 test('reads Slack and Teams, each with its defaults', () => {
   const settings = readSettings({ ...slack, ...teams });
   expect(settings.slack).toEqual({

@@ -25,7 +25,7 @@ describe('a command without its arguments opens a form', () => {
     ['meeting cancel', 'Cancel a meeting\nMeeting*:\nWhy:\n[Cancel meeting]'],
     ['meeting note', 'Note for the minutes\nNote*:\nMeeting:\n[Note]'],
     ['meeting apologies', 'Apologies\nWho*:\nMeeting:\n[Record]'],
-    ['network create', 'New network\nName*:\n[Create]'],
+    ['network create', 'New network\nName*:\nKind:\nProfession:\nArea team:\nRegion:\nSenate:\n[Create]'],
     ['network here', 'Join this channel\nCode*:\n[Join]'],
   ])('%s', async (typed, form) => {
     expect(await ann.reads(typed)).toBe(form);

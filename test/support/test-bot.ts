@@ -197,7 +197,10 @@ const logInto = (faults: { facts: object; sentence: string }[]): Log => ({
   error: (facts, sentence) => void faults.push({ facts, sentence }),
 });
 
-const TABLES =
-  'people, accounts, networks, members, invitations, conversations, actions, decisions, meetings, agenda_items, attendances, notes, messages, requests, changes';
-
-const empty = (database: Database) => database.prisma.$executeRawUnsafe(`TRUNCATE ${TABLES} CASCADE`);
+/** Empties every table there is. */
+async function empty({ prisma }: Database): Promise<void> {
+  const tables = await prisma.$queryRaw<{ name: string }[]>`
+    SELECT quote_ident(tablename) AS name FROM pg_tables
+    WHERE schemaname = current_schema() AND tablename <> '_prisma_migrations'`;
+  await prisma.$executeRawUnsafe(`TRUNCATE ${tables.map(({ name }) => name).join(', ')} CASCADE`);
+}

@@ -171,3 +171,9 @@ CREATE INDEX "networks_kind_status_name_idx" ON "networks"("kind", "status", "na
 
 -- CreateIndex
 CREATE INDEX "networks_name_idx" ON "networks"("name");
+
+-- AlterTable
+ALTER TABLE "messages" ADD COLUMN     "account_id" UUID;
+
+-- CreateIndex
+CREATE INDEX "actions_owner_id_status_due_idx" ON "actions"("owner_id", "status", "due");

@@ -1,5 +1,5 @@
 import { WebClient } from '@slack/web-api';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { clientOptions, toLogger } from '../../../adapters/slack/client.ts';
 import { createLookUp } from '../../../adapters/slack/look-up.ts';
 import { serveSlackApi } from '../../support/slack-api.ts';
@@ -21,6 +21,25 @@ test.each([
   ['their login', {}, 'back'],
 ])('a person is called by %s', async (_, extra, name) => {
   expect(await lookUp(user(extra))).toEqual({ userId: 'U1', name });
+});
+
+describe('the email address', () => {
+  const email = 'Bob.Ackroyd@nhs.net';
+  const bob = { is_email_confirmed: true, team_id: 'T1', profile: { display_name: 'Bob', email } };
+
+  test('is taken where Slack has checked it', async () => {
+    expect(await lookUp(user(bob))).toEqual({ userId: 'U1', name: 'Bob', email });
+  });
+
+  test.each([
+    ['was never checked', { is_email_confirmed: false }],
+    ['is a guest’s', { is_restricted: true }],
+    ['is a single-channel guest’s', { is_ultra_restricted: true }],
+    ['is a stranger’s', { is_stranger: true }],
+    ['is of someone from another workspace, in a shared channel', { team_id: 'T2' }],
+  ])('is not taken where it %s', async (_, extra) => {
+    expect(await lookUp(user({ ...bob, ...extra }))).toEqual({ userId: 'U1', name: 'Bob' });
+  });
 });
 
 test.each([

@@ -131,6 +131,22 @@ describe('a failed post', () => {
     else expect(error.hint).toContain(hint);
   });
 
+  test.each([
+    ['conversations.open', 'user_disabled', true],
+    ['chat.postMessage', 'channel_not_found', true],
+    ['chat.postMessage', 'is_archived', true],
+    ['chat.postMessage', 'account_inactive', false],
+    ['chat.postMessage', 'missing_scope', false],
+  ])(
+    '%s answering %s tells whether it is the person who cannot be reached: %s',
+    async (method, error, is) => {
+      const { slack, playground } = await start();
+      playground.fail({ method, error });
+      const failed = await failure(slack.messenger.post(person, message('A1 is due'), 'send-1'));
+      expect(failed).toMatchObject({ outcome: 'refused', cannotReach: is });
+    },
+  );
+
   test('says how long Slack asks us to wait', async () => {
     const { slack, playground } = await start();
     playground.fail({ method: 'chat.postMessage', status: 429, retryAfter: 30 });

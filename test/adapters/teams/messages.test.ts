@@ -38,6 +38,7 @@ describe('a message', () => {
       userId: expect.stringMatching(/^[\da-f-]{36}$/),
       alias: tomsId,
       name: 'Tom Oldroyd',
+      email: 'tom.oldroyd@wyorks-lpn.example',
     });
     expect(asked?.place).toMatchObject({
       platform: 'teams',
@@ -50,17 +51,15 @@ describe('a message', () => {
     expect(answer?.replyTo).toBe(question?.id);
   });
 
-  it('tells who sent it without asking the platform', async () => {
+  it('tells who sent it, even if Teams will not say', async () => {
     await denise.say('@Convenor help');
-    const before = bot.seen.length;
     const [asked] = bot.asked;
     if (!asked) throw new Error('Nothing was asked.');
-    expect(await asked.lookUp(asked.caller)).toEqual({
-      userId: asked.caller.id,
-      alias: denise.user,
-      name: 'Denise Barraclough',
-    });
-    expect(bot.seen).toHaveLength(before);
+    const sender = { userId: asked.caller.id, alias: denise.user, name: 'Denise Barraclough' };
+    const email = 'denise.barraclough@wyorks-lpn.example';
+    expect(await asked.lookUp(asked.caller)).toEqual({ ...sender, email });
+    bot.fail({ method: 'members', status: 503 });
+    expect(await asked.lookUp(asked.caller)).toEqual(sender);
   });
 
   it('in a personal chat is direct, and answered there', async () => {

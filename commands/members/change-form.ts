@@ -1,0 +1,77 @@
+import type { Seat } from '../../storage/members.ts';
+import type { Command } from '../command.ts';
+import type { Context } from '../context.ts';
+import { optional, unasked, type Values } from '../field.ts';
+import { day, text } from '../fields.ts';
+import { formFor } from '../form-for.ts';
+import type { Form } from '../view.ts';
+import {
+  clinicianField,
+  fromField,
+  localityField,
+  memberField,
+  organisationField,
+  personArg,
+  professionField,
+  sessionsField,
+  skillsField,
+  untilField,
+} from './member-fields.ts';
+import { roleField } from './role-field.ts';
+
+/** What the form says of a seat to be made, in place of a seat's id. */
+export const NO_SEAT = 'none';
+
+/** All that can be changed of a member and of one seat of theirs. */
+export const changeFields = {
+  person: memberField,
+  /** Which seat the form shows; where it is not said, the form is yet to be shown. */
+  seat: unasked(text('Seat')),
+  role: optional(roleField),
+  from: optional(fromField),
+  until: optional(untilField),
+  organisation: optional(organisationField),
+  locality: optional(localityField),
+  sessions: optional(sessionsField),
+  appointed: optional(day('Appointed on')),
+  panel: optional(text('Appointed by', { max: 200, hint: 'The panel' })),
+  note: optional(text('Note on the appointment', { long: true })),
+  profession: optional(professionField),
+  clinician: optional(clinicianField),
+  skills: optional(skillsField),
+};
+
+/** What the form holds. */
+export type Entered = Values<typeof changeFields>;
+
+/** The form with what is recorded of a member and of one seat of theirs; what was entered already stands over it. */
+export async function changeForm(
+  command: Command,
+  { person, ...entered }: Entered,
+  seat: Seat | undefined,
+  { store, network }: Context,
+): Promise<Form> {
+  const particulars = await store.particulars.get(person.id);
+  const organisations = await store.organisations.shown([seat?.organisationId ?? null]);
+  const recorded = {
+    role: seat?.role,
+    from: seat?.from,
+    until: seat?.until,
+    organisation: organisations.get(seat?.organisationId ?? '')?.name,
+    locality: seat?.locality,
+    sessions: seat?.sessions?.toString(),
+    appointed: seat?.appointedOn,
+    panel: seat?.panel,
+    note: seat?.note,
+    profession: particulars.profession,
+    clinician: particulars.isClinician ? 'yes' : 'no',
+    skills: particulars.skills,
+  };
+  const said = Object.entries(entered).filter(([, value]) => value !== undefined);
+  const form = formFor(command, {
+    given: { person: personArg(person.id), seat: seat?.id ?? NO_SEAT, network: network.id },
+    entered: { ...recorded, ...Object.fromEntries(said) },
+    faults: {},
+  });
+  return { ...form, title: `Change ${person.name}` };
+}

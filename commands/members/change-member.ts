@@ -1,0 +1,116 @@
+import type { Seat } from '../../storage/members.ts';
+import type { Person } from '../../storage/people.ts';
+import { ROLES } from '../access.ts';
+import { defineCommand } from '../command.ts';
+import type { Context } from '../context.ts';
+import { UserError } from '../user-error.ts';
+import { type Message, message, type View } from '../view.ts';
+import { bodiesOf } from './bodies.ts';
+import { changeFields, changeForm, type Entered, NO_SEAT } from './change-form.ts';
+import { giveSeat, mustBeATerm, mustBeTheirFirst } from './give-seat.ts';
+import { personArg } from './member-fields.ts';
+import { membershipOf } from './membership.ts';
+import { saySeat, sayTerm } from './seat.ts';
+
+export const changeMember = defineCommand({
+  name: 'member.change',
+  summary: 'Change a member’s role and term, how they were appointed, their profession and skills',
+  usage: 'member change <person> [as <role>]',
+  examples: ['member change @ann', 'member change @ann as clinical chair'],
+  needs: 'manage',
+  form: { title: 'Change a member', submit: 'Save' },
+  fields: changeFields,
+
+  async run(entered, context): Promise<View> {
+    const { store, network, today } = context;
+    const { person, seat: id } = entered;
+    await membershipOf(person, context);
+    const seats = await store.members.seatsOfPeople(network.id, [person.id], today);
+    if (id === undefined) return whichSeat(entered, seats, context);
+    const seat = seats.find((each) => each.id === id);
+    if (!seat && id !== NO_SEAT)
+      throw new UserError('That role has ended or was taken back. Please begin again.');
+    const saved = await saveSeat(seat, entered, seats, context);
+    await saveParticulars(entered, context);
+    await store.messages.refresh(network.id);
+    if (!saved) return message(`${person.name} was changed.`);
+    const bodies = await bodiesOf([saved], store);
+    return message(`${person.name} was changed.`, [
+      `${person.name}: ${saySeat(saved, bodies)}${sayTerm(saved)}.`,
+    ]);
+  },
+});
+
+/** The form with what is recorded; of several seats, whoever asks says first which is meant. */
+async function whichSeat(entered: Entered, seats: Seat[], context: Context): Promise<View> {
+  const { person, role } = entered;
+  const meant = role ? seats.filter((seat) => seat.role === role) : seats;
+  const [seat] = meant;
+  if (!role && meant.length > 1) return chooseSeat(person, meant, context);
+  return changeForm(changeMember, entered, seat, context);
+}
+
+function chooseSeat(person: Person, seats: Seat[], { network }: Context): Message {
+  const roles = [...new Set(seats.map(({ role }) => role))];
+  return message(
+    `Which role of ${person.name} is this about?`,
+    [],
+    roles.map((role) => ({
+      label: ROLES[role],
+      command: 'member.change',
+      args: { person: personArg(person.id), role, network: network.id },
+      opens: 'form',
+    })),
+  );
+}
+
+async function saveSeat(
+  seat: Seat | undefined,
+  entered: Entered,
+  theirs: Seat[],
+  context: Context,
+): Promise<Seat | undefined> {
+  const { person, from, until = null, organisation, locality = null, sessions = null } = entered;
+  const { appointed: appointedOn = null, panel = null, note = null } = entered;
+  const role = entered.role ?? seat?.role;
+  if (!role) return mustSayNothingOfASeat(entered);
+  const body = organisation ? await context.store.organisations.ensure(organisation) : null;
+  const organisationId = body?.id ?? null;
+  const first = from ?? null;
+  mustBeATerm({ from: first, until }, context.today);
+  const details = { role, until, organisationId, locality, sessions, appointedOn, panel, note };
+  if (!seat) {
+    const begin = first ?? context.today;
+    return (await giveSeat(person, { ...details, from: begin }, context)).seat;
+  }
+  const others = theirs.filter(({ id }) => id !== seat.id);
+  mustBeTheirFirst(person, others, { role, from: first, until }, context);
+  return context.store.members.updateSeat(seat, { ...details, from: first });
+}
+
+const OF_A_SEAT = [
+  'from',
+  'until',
+  'organisation',
+  'locality',
+  'sessions',
+  'appointed',
+  'panel',
+  'note',
+] as const;
+
+function mustSayNothingOfASeat(entered: Entered): undefined {
+  if (OF_A_SEAT.every((name) => entered[name] === undefined)) return undefined;
+  throw new UserError('A term, an organisation or an appointment belongs to a role. Please choose one.', {
+    field: 'role',
+  });
+}
+
+async function saveParticulars({ person, profession, clinician, skills }: Entered, { store }: Context) {
+  const before = await store.particulars.get(person.id);
+  await store.particulars.update(before, {
+    profession: profession ?? null,
+    isClinician: clinician === 'yes',
+    skills: skills ?? null,
+  });
+}

@@ -1,0 +1,23 @@
+import { defineCommand } from '../command.ts';
+import { message } from '../view.ts';
+import { bodiesOf } from './bodies.ts';
+import { compositionBlocks, peopleNamed, readComposition } from './composition-view.ts';
+
+export const checkNetwork = defineCommand({
+  name: 'network.check',
+  summary: 'Check who makes up the network: its roles, clinical majority, terms and vacancies',
+  usage: 'network check',
+  examples: ['network check'],
+  changes: false,
+  fields: {},
+
+  async run(_, { store, network, today }) {
+    const composition = await readComposition(network.id, today, store);
+    const people = await store.people.shown(peopleNamed(composition));
+    const bodies = await bodiesOf([...composition.ending, ...composition.vacant], store);
+    return message(`Composition of ${network.name}`, compositionBlocks(composition, people, bodies), [
+      { label: 'Vacancies', command: 'member.vacancies', args: { network: network.id } },
+      { label: 'Members', command: 'member.list', args: { network: network.id } },
+    ]);
+  },
+});

@@ -1,0 +1,31 @@
+import { ROLES } from '../access.ts';
+import { defineCommand } from '../command.ts';
+import { unasked } from '../field.ts';
+import { text } from '../fields.ts';
+import { UserError } from '../user-error.ts';
+import { message } from '../view.ts';
+import { bodiesOf } from './bodies.ts';
+import { roleField } from './role-field.ts';
+import { saySeat } from './seat.ts';
+
+export const closeVacancy = defineCommand({
+  name: 'member.vacancy.close',
+  summary: 'Say that a vacant seat is no longer looked for',
+  usage: 'member vacancy close <role>',
+  examples: ['member vacancy close patient representative'],
+  needs: 'manage',
+  form: { title: 'Close a vacancy', submit: 'Close' },
+  fields: { role: roleField, seat: unasked(text('Seat')) },
+
+  async run({ role, seat: id }, { store, network, today }) {
+    const seats = await store.members.seats(network.id, today);
+    const vacant = seats.filter((seat) => seat.personId === null && seat.role === role);
+    const seat = id === undefined ? vacant[0] : vacant.find((each) => each.id === id);
+    if (!seat)
+      throw new UserError(`No seat of ${ROLES[role]} is vacant in ${network.name}.`, { field: 'role' });
+    await store.members.updateSeat(seat, { withdrawn: true });
+    await store.messages.refresh(network.id);
+    const bodies = await bodiesOf([seat], store);
+    return message(`The vacant seat was closed: ${saySeat(seat, bodies)}.`);
+  },
+});

@@ -1,0 +1,70 @@
+import type { Member } from '../../storage/members.ts';
+import type { Person } from '../../storage/people.ts';
+import { defineCommand } from '../command.ts';
+import type { Context } from '../context.ts';
+import { UserError } from '../user-error.ts';
+import { message } from '../view.ts';
+import { memberField } from './member-fields.ts';
+import { belongs } from './membership.ts';
+
+export const acceptMember = defineCommand({
+  name: 'member.accept',
+  summary: 'Accept someone who asks to join',
+  usage: 'member accept <person>',
+  examples: ['member accept @dev'],
+  needs: 'manage',
+  form: { title: 'Accept a member', submit: 'Accept' },
+  fields: { person: memberField },
+
+  async run({ person }, context) {
+    const { store, network } = context;
+    const asking = await askingOf(person, context);
+    await store.members.join(network.id, [person.id]);
+    await tellAll(asking, context);
+    return message(`${person.name} is now a member of ${network.name}.`, [
+      'Give them a role with: member add @name as the role',
+    ]);
+  },
+});
+
+export const declineMember = defineCommand({
+  name: 'member.decline',
+  summary: 'Decline someone who asks to join',
+  usage: 'member decline <person>',
+  examples: ['member decline @dev'],
+  needs: 'manage',
+  form: { title: 'Decline a member', submit: 'Decline' },
+  fields: { person: memberField },
+
+  async run({ person }, context) {
+    const { store, network } = context;
+    const asking = await askingOf(person, context);
+    await store.members.update(asking, { status: 'declined' });
+    await tellAll(asking, context);
+    return message(`${person.name} will not join ${network.name}.`, ['I have told them so.']);
+  },
+});
+
+/** What is still to be decided; throws `UserError` where someone has decided it, as whoever is first does. */
+async function askingOf(person: Person, { store, network, today }: Context): Promise<Member> {
+  const member = await store.members.get(network.id, person.id);
+  if (member?.status === 'asking') return member;
+  if (member?.status === 'declined') throw new UserError(`${person.name} was declined already.`);
+  if (belongs(member, today)) throw new UserError(`${person.name} is a member of ${network.name} already.`);
+  throw new UserError(`${person.name} has not asked to join ${network.name}.`);
+}
+
+/** Tells whoever asked, and has the cards of those who were asked say what was decided. */
+async function tellAll({ id, version, personId }: Member, { store, network, now }: Context): Promise<void> {
+  await store.messages.refresh(id);
+  await store.messages.refresh(network.id);
+  await store.messages.plan([
+    {
+      kind: 'member.answer',
+      key: `member.answer:${id}:${version}`,
+      subjectId: id,
+      personId,
+      dueAt: now,
+    },
+  ]);
+}

@@ -1,0 +1,83 @@
+import type { Role, Seat } from '../../storage/members.ts';
+import type { Person } from '../../storage/people.ts';
+import { ROLES } from '../access.ts';
+import { defineCommand } from '../command.ts';
+import type { Context } from '../context.ts';
+import { addDays, type Day, formatDay } from '../dates/dates.ts';
+import { optional } from '../field.ts';
+import { day } from '../fields.ts';
+import { UserError } from '../user-error.ts';
+import { type Action, message } from '../view.ts';
+import { bodiesOf } from './bodies.ts';
+import { endSeat } from './give-seat.ts';
+import { becauseField, memberField } from './member-fields.ts';
+import { membershipOf } from './membership.ts';
+import { roleField } from './role-field.ts';
+
+/** How many of the seats left empty are offered to be kept. */
+const MOST_OFFERED = 3;
+
+export const endMember = defineCommand({
+  name: 'member.end',
+  summary: 'End a membership, or one role of a member',
+  usage: 'member end <person> [as <role>] [on <on>] because <because>',
+  examples: [
+    'member end @bob on 30 June 2027 because he has moved to York',
+    'member end @ann as clinical chair on 31 March 2030 because her term is over',
+  ],
+  needs: 'manage',
+  form: { title: 'End a membership', submit: 'End' },
+  fields: {
+    person: memberField,
+    role: optional({ ...roleField, hint: 'Empty to end the whole membership' }),
+    on: optional(day('Last day', 'Empty for today')),
+    because: becauseField,
+  },
+  // Anyone may leave.
+  whose: ({ person }) => person.id,
+
+  async run({ person, role, on, because }, context) {
+    const { store, network, today } = context;
+    const last = on ?? today;
+    const member = await membershipOf(person, context);
+    const open = (await store.members.seatsOf(network.id, person.id)).filter(
+      ({ until }) => until === null || until > last,
+    );
+    const ending = role ? open.filter((seat) => seat.role === role) : open;
+    if (role && ending.length === 0) throw notTheirs(person, role, last, context);
+    for (const seat of ending) await endSeat(seat, last, because, context);
+    if (!role) {
+      const status = last < today ? 'ended' : 'active';
+      await store.members.update(member, { until: last, because, status });
+    }
+    await store.messages.refresh(network.id);
+    const what = role ? ROLES[role] : 'a member';
+    return message(
+      `${person.name} ${last < today ? 'was' : 'is'} ${what} of ${network.name} until ${formatDay(last)}.`,
+      [`Because: ${because}`],
+      await keepButtons(ending, last, context),
+    );
+  },
+});
+
+const notTheirs = (person: Person, role: Role, last: Day, { network }: Context): UserError =>
+  new UserError(`${person.name} is not ${ROLES[role]} of ${network.name} after ${formatDay(last)}.`, {
+    field: 'role',
+  });
+
+/** Buttons that keep the seats for whoever comes next; an assembly knows by itself which networks nobody represents. */
+async function keepButtons(seats: Seat[], last: Day, { store }: Context): Promise<Action[]> {
+  const offered = seats.filter(({ representsId }) => representsId === null).slice(0, MOST_OFFERED);
+  const bodies = await bodiesOf(offered, store);
+  return offered.map(({ role, organisationId, locality, networkId }) => ({
+    label: `Look for a new ${ROLES[role]}`,
+    command: 'member.vacancy.add',
+    args: {
+      role,
+      locality,
+      organisation: bodies.get(organisationId ?? '')?.name,
+      from: addDays(last, 1),
+      network: networkId,
+    },
+  }));
+}

@@ -1,0 +1,75 @@
+import type { NewSeat, Seat } from '../../storage/members.ts';
+import type { Person } from '../../storage/people.ts';
+import { ROLES } from '../access.ts';
+import type { Context } from '../context.ts';
+import { addDays, type Day, formatDay } from '../dates/dates.ts';
+import { UserError } from '../user-error.ts';
+import { isStandIn, sameSeat, sayTerm, vacancyFor } from './seat.ts';
+
+/** Where seats are given, and on which day. */
+type Within = Pick<Context, 'store' | 'network' | 'today'>;
+
+/**
+ * Gives a person a role for a term. A seat that is vacant for it is filled; whoever stood in as manager since they made
+ * the network stands in no longer. Throws `UserError` if the person has the role in that time already.
+ */
+export async function giveSeat(
+  person: Person,
+  wanted: Omit<NewSeat, 'networkId'> & { from: Day; until: Day | null },
+  context: Within,
+): Promise<{ seat: Seat; filled: boolean }> {
+  const { store, network, today } = context;
+  const seats = await store.members.seats(network.id, today);
+  const standIn = seats.find((seat) => wanted.role === 'manager' && isStandIn(seat, network));
+  const others = seats.filter((seat) => seat !== standIn);
+  mustBeTheirFirst(person, others, wanted, context);
+  if (standIn) await endSeat(standIn, addDays(wanted.from, -1), 'A manager was named.', context);
+  const { organisationId = null, locality = null } = wanted;
+  const vacancy = vacancyFor(seats, { role: wanted.role, organisationId, locality });
+  if (!vacancy) {
+    const seat = await store.members.addSeat({ ...wanted, networkId: network.id, personId: person.id });
+    return { seat, filled: false };
+  }
+  const seat = await store.members.updateSeat(vacancy, {
+    ...wanted,
+    personId: person.id,
+    organisationId: organisationId ?? vacancy.organisationId,
+    locality: locality ?? vacancy.locality,
+  });
+  return { seat, filled: true };
+}
+
+/** Refuses to give a person a role for a time in which they have it already in one of these seats. */
+export function mustBeTheirFirst(
+  person: Person,
+  seats: Seat[],
+  wanted: Pick<Seat, 'role' | 'from' | 'until'>,
+  { network }: Within,
+): void {
+  const theirs = seats.filter(({ personId }) => personId === person.id);
+  const same = sameSeat(theirs, wanted.role, wanted);
+  if (!same) return;
+  throw new UserError(
+    `${person.name} is already ${ROLES[wanted.role]} of ${network.name}${sayTerm(same)}. Use member change to alter that term, or begin this one after it.`,
+    { field: 'role' },
+  );
+}
+
+/** Refuses a term that ends before it begins, or has gone by. */
+export function mustBeATerm({ from, until }: { from: Day | null; until: Day | null }, today: Day): void {
+  if (until === null) return;
+  if (from !== null && until < from) {
+    throw new UserError(`The last day, ${formatDay(until)}, is before the first, ${formatDay(from)}.`, {
+      field: 'until',
+    });
+  }
+  if (until < today) {
+    throw new UserError(`That term ended on ${formatDay(until)}. Please check the dates.`, { field: 'from' });
+  }
+}
+
+/** Ends a seat on its last day; one that would then never have begun is withdrawn. */
+export async function endSeat(seat: Seat, on: Day, because: string, { store }: Within): Promise<Seat> {
+  const never = seat.from !== null && on < seat.from;
+  return store.members.updateSeat(seat, never ? { withdrawn: true, because } : { until: on, because });
+}

@@ -1,0 +1,64 @@
+import type { Member, Role } from '../../storage/members.ts';
+import type { Network } from '../../storage/networks.ts';
+import { rolesThat } from '../access.ts';
+import { defineCommandAnywhere } from '../command.ts';
+import type { PlainContext } from '../context.ts';
+import { dayOf } from '../dates/dates.ts';
+import { unasked } from '../field.ts';
+import { text } from '../fields.ts';
+import { UserError } from '../user-error.ts';
+import { message } from '../view.ts';
+
+/** How many of those who may decide are asked. */
+const MOST_ASKED = 5;
+const FIRST_ASKED: Role[] = ['clinicalChair', 'manager'];
+
+export const joinNetwork = defineCommandAnywhere({
+  name: 'member.join',
+  summary: 'Ask to join the network of this channel',
+  usage: 'member join',
+  examples: ['member join'],
+  fields: { network: unasked(text('Network')) },
+
+  async run({ network: id }, context) {
+    const { store, caller, now } = context;
+    const network = id === undefined ? context.network : await store.networks.find(id);
+    if (!network) {
+      throw new UserError('There is no network here to join. Ask in one of the channels of the network.');
+    }
+    if (network.status !== 'active')
+      throw new UserError(`${network.name} was closed; nobody joins it any more.`);
+    const { isMember } = await store.members.standing(network.id, caller.id, dayOf(now, network.zone));
+    if (isMember) return message(`You are a member of ${network.name} already.`);
+    const member = await store.members.ask(network.id, caller.id);
+    if (!member) {
+      return message(`You have asked to join ${network.name} already.`, ['I will tell you what is decided.']);
+    }
+    await askThoseWhoDecide(member, network, context);
+    return message(`You have asked to join ${network.name}.`, [
+      'Its chair and manager are asked, and I will tell you in a direct message what they decide.',
+    ]);
+  },
+});
+
+/** Tells the chair and the manager; where there are none, others who may. */
+async function askThoseWhoDecide(
+  { id, version }: Member,
+  network: Network,
+  { store, now }: PlainContext,
+): Promise<void> {
+  const holders = (roles: Role[]) =>
+    store.members.holders(network.id, roles, dayOf(now, network.zone), MOST_ASKED);
+  const others = rolesThat('manage').filter((role) => role !== 'member');
+  const first = await holders(FIRST_ASKED);
+  const asked = first.length > 0 ? first : await holders(others);
+  await store.messages.plan(
+    [...new Set(asked.map(({ personId }) => personId))].map((personId) => ({
+      kind: 'member.request',
+      key: `member.request:${id}:${version}:${personId}`,
+      subjectId: id,
+      personId,
+      dueAt: now,
+    })),
+  );
+}

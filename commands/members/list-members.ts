@@ -1,0 +1,84 @@
+import type { Member, Seat } from '../../storage/members.ts';
+import type { Person } from '../../storage/people.ts';
+import { defineCommand } from '../command.ts';
+import { pageField, pageOf, rowsOf } from '../page.ts';
+import { nameOf } from '../shown.ts';
+import type { Block, Item, Message } from '../view.ts';
+import { type Bodies, bodiesOf } from './bodies.ts';
+import { personArg } from './member-fields.ts';
+import { saySeat, sayTerm } from './seat.ts';
+
+/** How many who ask to join are shown above the list. */
+const MOST_ASKING = 10;
+
+export const listMembers = defineCommand({
+  name: 'member.list',
+  summary: 'List the members by name, with their roles',
+  usage: 'member list [page <page>]',
+  examples: ['member list', 'member list page 2'],
+  changes: false,
+  fields: { page: pageField },
+
+  async run({ page = 1 }, { store, network, today }): Promise<Message> {
+    const rows = await store.members.list(network.id, today, rowsOf(page));
+    const { shown, turn } = pageOf(rows, page, 'member.list', { network: network.id });
+    const asking = page === 1 ? await store.members.asking(network.id, MOST_ASKING) : [];
+    const ids = shown.map(({ personId }) => personId);
+    const seats = await store.members.seatsOfPeople(network.id, ids, today);
+    const bodies = await bodiesOf(seats, store);
+    const people = await store.people.shown([...ids, ...asking.map(({ personId }) => personId)]);
+    const items = shown.map((member) => memberLine(member, seats, people, bodies, today));
+    return {
+      kind: 'message',
+      title: `Members of ${network.name}${page > 1 ? `, page ${page}` : ''}`,
+      blocks: [
+        ...askingBlocks(asking, people),
+        items.length > 0
+          ? { type: 'list', items }
+          : { type: 'text', text: page > 1 ? 'There is nothing on this page.' : 'There are no members yet.' },
+      ],
+      actions: turn,
+    };
+  },
+});
+
+/** "Ann Ward: clinical chair until Sunday 31 March 2030; manager"; a term still to come is said whole. */
+function memberLine(
+  { personId, networkId, until }: Member,
+  seats: Seat[],
+  people: Map<string, Person>,
+  bodies: Bodies,
+  today: string,
+): Item {
+  const roles = seats
+    .filter((seat) => seat.personId === personId)
+    .map((seat) => {
+      const begun = seat.from === null || seat.from <= today;
+      return saySeat(seat, bodies) + sayTerm(begun ? { ...seat, from: null } : seat);
+    });
+  const leaves = until === null ? [] : [`a member${sayTerm({ from: null, until })}`];
+  const said = [...roles, ...leaves].join('; ');
+  return {
+    text: [{ strong: nameOf(people.get(personId)) }, said && `: ${said}`],
+    action: {
+      label: 'Show',
+      command: 'member.show',
+      args: { person: personArg(personId), network: networkId },
+    },
+  };
+}
+
+function askingBlocks(asking: Member[], people: Map<string, Person>): Block[] {
+  if (asking.length === 0) return [];
+  const items = asking.map(
+    ({ personId, networkId }): Item => ({
+      text: [{ strong: nameOf(people.get(personId)) }, ' asks to join'],
+      action: {
+        label: 'Accept',
+        command: 'member.accept',
+        args: { person: personArg(personId), network: networkId },
+      },
+    }),
+  );
+  return [{ type: 'list', items }];
+}

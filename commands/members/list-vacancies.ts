@@ -1,0 +1,47 @@
+import { ROLES } from '../access.ts';
+import { defineCommand } from '../command.ts';
+import { pageField, pageOf, rowsOf } from '../page.ts';
+import type { Item, Message } from '../view.ts';
+import { bodiesOf } from './bodies.ts';
+import { readComposition } from './composition-view.ts';
+import { saySeat, sayTerm } from './seat.ts';
+
+export const listVacancies = defineCommand({
+  name: 'member.vacancies',
+  summary: 'List the seats that are vacant, and the roles that nobody has',
+  usage: 'member vacancies [page <page>]',
+  examples: ['member vacancies'],
+  changes: false,
+  fields: { page: pageField },
+
+  async run({ page = 1 }, { store, network, today }): Promise<Message> {
+    const { vacant, needed } = await readComposition(network.id, today, store);
+    const bodies = await bodiesOf(vacant, store);
+    const missing = needed
+      .filter(({ role, now }) => now.length === 0 && !vacant.some((seat) => seat.role === role))
+      .map(({ role, later }): Item => {
+        const next = later[0] ? `; someone is named${sayTerm(later[0])}` : '';
+        return { text: [{ strong: ROLES[role] }, ` nobody has this role${next}`] };
+      });
+    const seats = vacant.map(
+      (seat): Item => ({
+        text: [{ strong: saySeat(seat, bodies) }, sayTerm(seat)],
+        action: {
+          label: 'Close',
+          command: 'member.vacancy.close',
+          args: { role: seat.role, seat: seat.id, network: network.id },
+        },
+      }),
+    );
+    const { skip, take } = rowsOf(page);
+    const rows = [...seats, ...missing].slice(skip, skip + take);
+    const { shown, turn } = pageOf(rows, page, 'member.vacancies', { network: network.id });
+    const none = page > 1 ? 'There is nothing on this page.' : 'No seat is vacant.';
+    return {
+      kind: 'message',
+      title: `Vacant seats of ${network.name}${page > 1 ? `, page ${page}` : ''}`,
+      blocks: shown.length > 0 ? [{ type: 'list', items: shown }] : [{ type: 'text', text: none }],
+      actions: turn,
+    };
+  },
+});

@@ -1,0 +1,83 @@
+import { z } from 'zod';
+import type { Person } from '../../storage/people.ts';
+import { readTerm } from '../dates/read-term.ts';
+import { Doubt, type Field } from '../field.ts';
+import { choice, day, type PersonNamed, person, text } from '../fields.ts';
+import { writeOutMentions } from '../invocation.ts';
+import { UserError } from '../user-error.ts';
+
+/** What a member's and a seat's fields are called everywhere. */
+export const fromField = day('From', 'The first day, for example: 1 April 2027');
+export const untilField = day('Until', 'The last day; empty where no end is set');
+export const organisationField = text('Organisation', { max: 150, hint: 'Whom they speak for, if anyone' });
+export const localityField = text('Locality', {
+  max: 100,
+  hint: 'Whose voice they are, if they have a seat for one',
+});
+export const professionField = text('Profession', { max: 100, hint: 'For example: community pharmacist' });
+export const skillsField = text('Skills', {
+  long: true,
+  hint: 'What they bring, for which they were chosen',
+});
+export const clinicianField = choice('Is a clinician', { yes: 'Yes', no: 'No' });
+export const becauseField = text('Why', { long: true });
+
+/** The longest term there is, in months. */
+const LONGEST_TERM = 20 * 12;
+
+/** How long a role is held, in months: "3 years", "18 months". */
+export const termField: Field<number, number> = {
+  label: 'For how long',
+  input: 'text',
+  required: true,
+  hint: 'For example: 3 years',
+  typed: 'phrase',
+  canonical: writeOutMentions,
+  parse(raw) {
+    const months = typeof raw === 'string' ? readTerm(raw) : undefined;
+    if (months !== undefined && months <= LONGEST_TERM) return months;
+    const typed = String(raw).slice(0, 40);
+    throw new Doubt(
+      `I could not read “${typed}” as a term. Write it like 3 years or 18 months, up to 20 years.`,
+      typed,
+    );
+  },
+  resolve: (months) => months,
+};
+
+/** Half-days a week that are funded, in halves. */
+export const sessionsField: Field<number, number> = {
+  label: 'Sessions a week',
+  input: 'text',
+  required: true,
+  hint: 'Half-days that are funded, for example: 1 or 1.5',
+  typed: 'word',
+  canonical: writeOutMentions,
+  parse(raw) {
+    const read = z.coerce.number().min(0).max(14).multipleOf(0.5).safeParse(raw);
+    if (!read.success)
+      throw new UserError('Please give a number of half-days from 0 to 14, such as 1 or 1.5.');
+    return read.data;
+  },
+  resolve: (sessions) => sessions,
+};
+
+/** How our own buttons name a person, who may have no account where the button is pressed. */
+export const personArg = (personId: string): string => `person:${personId}`;
+
+const named = person('Member');
+
+/** Someone of the network, as a person field names them or one of our buttons does. */
+export const memberField: Field<Person, PersonNamed | { personId: string }> = {
+  ...named,
+  parse(raw, reading) {
+    const id = z.uuid().safeParse(/^person:(.+)$/.exec(String(raw))?.[1]);
+    return id.success ? { personId: id.data } : named.parse(raw, reading);
+  },
+  async resolve(who, context) {
+    if (!('personId' in who)) return named.resolve(who, context);
+    const found = (await context.store.people.shown([who.personId])).get(who.personId);
+    if (found) return found;
+    throw new UserError('I could not find that person any more.');
+  },
+};

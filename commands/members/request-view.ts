@@ -1,0 +1,41 @@
+import type { Draw } from '../drawing.ts';
+import { nameOf } from '../shown.ts';
+import { message } from '../view.ts';
+import { personArg } from './member-fields.ts';
+
+/** The question to the chair and the manager whether someone may join; once it is decided, what was. */
+export const drawMembershipRequest: Draw = async (id, { store }) => {
+  const member = await store.members.byId(id);
+  if (!member) return null;
+  const { personId, networkId, status } = member;
+  const network = await store.networks.get(networkId);
+  const name = nameOf((await store.people.shown([personId])).get(personId));
+  if (status !== 'asking') {
+    return message(`${name} asked to join ${network.name}`, [
+      status === 'declined' ? 'They were declined.' : 'They were accepted.',
+    ]);
+  }
+  const args = { person: personArg(personId), network: networkId };
+  return message(
+    `${name} asks to join ${network.name}`,
+    ['Whoever of you answers first decides.'],
+    [
+      { label: 'Accept', command: 'member.accept', args, style: 'primary' },
+      { label: 'Decline', command: 'member.decline', args, style: 'danger' },
+    ],
+  );
+};
+
+/** What was decided, for whoever asked. */
+export const drawMembershipAnswer: Draw = async (id, { store }) => {
+  const member = await store.members.byId(id);
+  if (!member) return null;
+  const { name } = await store.networks.get(member.networkId);
+  if (member.status === 'declined') {
+    return message(`You were not accepted in ${name}`, [
+      'If you think that this is a mistake, speak to its chair or its manager.',
+    ]);
+  }
+  if (member.status === 'asking') return message(`You have asked to join ${name}`);
+  return message(`You are now a member of ${name}`, ['Type help to see what I can do.']);
+};

@@ -1,0 +1,95 @@
+import type { Member, Seat } from '../../storage/members.ts';
+import type { Particulars } from '../../storage/particulars.ts';
+import { defineCommand } from '../command.ts';
+import { type Day, dayOf, formatDay } from '../dates/dates.ts';
+import { UserError } from '../user-error.ts';
+import type { Action, Block, Fact, Item, Message } from '../view.ts';
+import { type Bodies, bodiesOf } from './bodies.ts';
+import { memberField, personArg } from './member-fields.ts';
+import { belongs } from './membership.ts';
+import { saySeat, sayTerm } from './seat.ts';
+
+/** How many of a member's seats are shown, the newest first. */
+const MOST_SEATS = 20;
+
+export const showMember = defineCommand({
+  name: 'member.show',
+  summary: 'Show a member: their roles and terms, and what they bring',
+  usage: 'member show <person>',
+  examples: ['member show @ann'],
+  changes: false,
+  form: { title: 'Show a member', submit: 'Show' },
+  fields: { person: memberField },
+
+  async run({ person }, { store, network, today, zone }): Promise<Message> {
+    const member = await store.members.get(network.id, person.id);
+    if (!member) {
+      throw new UserError(`${person.name} is not a member of ${network.name}.`, { field: 'person' });
+    }
+    const seats = (await store.members.seatsOf(network.id, person.id)).slice(0, MOST_SEATS);
+    const bodies = await bodiesOf(seats, store);
+    const particulars = await store.particulars.get(person.id);
+    const facts = [
+      { label: 'Status', value: statusOf(member, today, zone) },
+      ...particularFacts(particulars),
+    ];
+    const items = seats.map((seat) => seatItem(seat, bodies));
+    const roles: Block[] =
+      items.length > 0
+        ? [
+            { type: 'heading', text: 'Roles' },
+            { type: 'list', items },
+          ]
+        : [];
+    return {
+      kind: 'message',
+      title: `${person.name} in ${network.name}`,
+      blocks: [{ type: 'facts', facts }, ...roles],
+      actions: belongs(member, today) ? buttonsFor(member) : [],
+    };
+  },
+});
+
+function statusOf({ status, joinedAt, until, because }: Member, today: Day, zone: string): string {
+  const since = formatDay(dayOf(joinedAt, zone));
+  if (status === 'asking') return `Asked to join on ${since}`;
+  if (status === 'declined') return 'Asked to join, and was declined';
+  if (until === null) return `Member since ${since}`;
+  const why = because ? `, because: ${because}` : '';
+  return `${until < today ? 'Was a member' : 'Member'} until ${formatDay(until)}${why}`;
+}
+
+function particularFacts({ profession, isClinician, skills }: Particulars): Fact[] {
+  return [
+    { label: 'Profession', value: profession ?? 'Not recorded' },
+    { label: 'Clinician', value: isClinician ? 'Yes' : 'No' },
+    ...(skills ? [{ label: 'Skills', value: skills }] : []),
+  ];
+}
+
+/** "clinical chair from … to …. Appointed on … by the panel … Note." */
+function seatItem(seat: Seat, bodies: Bodies): Item {
+  const { appointedOn, panel, note, sessions, because } = seat;
+  const appointed = [appointedOn && `on ${formatDay(appointedOn)}`, panel && `by ${panel}`].filter(Boolean);
+  const more = [
+    appointed.length > 0 && `Appointed ${appointed.join(' ')}`,
+    note,
+    sessions !== null && `Sessions a week: ${sessions}`,
+    because && `Ended because: ${because}`,
+  ].filter(Boolean);
+  return {
+    text: [
+      { strong: saySeat(seat, bodies) },
+      sayTerm(seat),
+      ...more.map((each) => `. ${String(each).replace(/\.$/, '')}`),
+    ],
+  };
+}
+
+function buttonsFor({ personId, networkId }: Member): Action[] {
+  const args = { person: personArg(personId), network: networkId };
+  return [
+    { label: 'Change', command: 'member.change', args, opens: 'form' },
+    { label: 'End', command: 'member.end', args, opens: 'form' },
+  ];
+}

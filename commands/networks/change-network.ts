@@ -1,0 +1,92 @@
+import type { Network } from '../../storage/networks.ts';
+import { defineCommand } from '../command.ts';
+import type { Context } from '../context.ts';
+import { optional, unasked, type Values } from '../field.ts';
+import { text } from '../fields.ts';
+import { formFor } from '../form-for.ts';
+import { type Form, message, type View } from '../view.ts';
+import {
+  areaTeamField,
+  kindField,
+  networkField,
+  professionField,
+  regionField,
+  senateField,
+  zoneField,
+} from './network-fields.ts';
+import { mustBeAbove } from './parent.ts';
+import { readAboveField } from './put-under.ts';
+
+const fields = {
+  /** Set by the form, in which what is empty is so because it was made so. */
+  whole: unasked(text('Whole')),
+  kind: optional(kindField),
+  profession: optional(professionField),
+  areaTeam: optional(areaTeamField),
+  region: optional(regionField),
+  senate: optional(senateField),
+  parent: optional(networkField('Part of')),
+  readAbove: optional(readAboveField),
+  zone: optional(zoneField),
+};
+
+export const changeNetwork = defineCommand({
+  name: 'network.change',
+  summary:
+    'Change what the network is: its kind, profession, area, what it is part of, and who above may read it',
+  usage:
+    'network change [--kind <kind>] [--profession <profession>] [--area-team <areaTeam>] [--region <region>]',
+  examples: [
+    'network change',
+    'network change --region "North of England" --senate "Yorkshire and the Humber"',
+  ],
+  needs: 'manage',
+  form: { title: 'Change the network', submit: 'Save' },
+  fields,
+
+  async run({ whole, ...entered }, context): Promise<View> {
+    const { store, network } = context;
+    const said = Object.values(entered).some((value) => value !== undefined);
+    if (!whole && !said) return formWith(context);
+    if (entered.parent && entered.parent.id !== network.parentId)
+      await mustBeAbove(entered.parent, context, 'parent');
+    const { parent, readAbove, kind = network.kind, zone = network.zone, ...rest } = entered;
+    const change = {
+      ...rest,
+      parentId: parent?.id,
+      readAbove: readAbove === undefined ? undefined : readAbove === 'yes',
+    };
+    await store.networks.update(network, { ...(whole ? emptied(change) : onlySaid(change)), kind, zone });
+    await store.messages.refresh(network.id);
+    return message(`${network.name} was changed.`);
+  },
+});
+
+type Change = {
+  [K in 'profession' | 'areaTeam' | 'region' | 'senate' | 'parentId']: Network[K] | undefined;
+} & { readAbove: boolean | undefined };
+
+/** Of the form, everything: what was left empty becomes so. */
+const emptied = (change: Change): Partial<Network> => ({
+  profession: change.profession ?? null,
+  areaTeam: change.areaTeam ?? null,
+  region: change.region ?? null,
+  senate: change.senate ?? null,
+  parentId: change.parentId ?? null,
+  readAbove: change.readAbove ?? false,
+});
+
+/** Of what was typed, only what was said. */
+const onlySaid = (change: Change): Partial<Network> =>
+  Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined));
+
+/** The form with what the network is now. */
+async function formWith({ store, network }: Context): Promise<Form> {
+  const { kind, profession, areaTeam, region, senate, parentId, readAbove, zone } = network;
+  const parent = (await store.networks.shown([parentId])).get(parentId ?? '')?.name;
+  const entered: Record<keyof Values<typeof fields>, unknown> = {
+    ...{ whole: undefined, kind, profession, areaTeam, region, senate, parent, zone },
+    readAbove: readAbove ? 'yes' : 'no',
+  };
+  return formFor(changeNetwork, { given: { whole: 'yes', network: network.id }, entered, faults: {} });
+}

@@ -1,0 +1,29 @@
+import { defineCommand } from '../command.ts';
+import { optional } from '../field.ts';
+import { text } from '../fields.ts';
+import { UserError } from '../user-error.ts';
+import { message } from '../view.ts';
+import { mustNotBeMeeting } from './running-meetings.ts';
+
+export const closeNetwork = defineCommand({
+  name: 'network.close',
+  summary: 'Close the network: its records stay and can be read, but nothing is added',
+  usage: 'network close [because <because>]',
+  examples: ['network close because its work is done'],
+  needs: 'manage',
+  form: { title: 'Close the network', submit: 'Close' },
+  fields: { because: optional(text('Why', { long: true })) },
+
+  async run({ because = null }, context) {
+    const { store, network } = context;
+    if (network.status !== 'active') throw new UserError(`${network.name} was closed already.`);
+    await mustNotBeMeeting(network, context);
+    await store.networks.update(network, { status: 'closed', because });
+    await store.messages.refresh(network.id);
+    return message(
+      `${network.name} is closed.`,
+      ['Its records stay and can be read. Open it again with network reopen.'],
+      [{ label: 'Open it again', command: 'network.reopen', args: { network: network.id } }],
+    );
+  },
+});

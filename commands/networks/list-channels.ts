@@ -1,0 +1,54 @@
+import type { Conversation } from '../../storage/conversations.ts';
+import { may } from '../access.ts';
+import { defineCommand } from '../command.ts';
+import type { Context } from '../context.ts';
+import { pageField, pageOf, rowsOf } from '../page.ts';
+import type { Item, Message } from '../view.ts';
+import { PLATFORMS } from './network-view.ts';
+
+export const listChannels = defineCommand({
+  name: 'network.channels',
+  summary: 'List the channels of the network, and which is the main one',
+  usage: 'network channels [page <page>]',
+  examples: ['network channels'],
+  changes: false,
+  fields: { page: pageField },
+
+  async run({ page = 1 }, context): Promise<Message> {
+    const { network, store, caller, today } = context;
+    const { skip, take } = rowsOf(page);
+    const rows = (await store.conversations.channels(network.id, skip + take)).slice(skip);
+    const { shown, turn } = pageOf(rows, page, 'network.channels', { network: network.id });
+    const manages = may(await store.members.standing(network.id, caller.id, today), 'manage');
+    const items = shown.map((channel) => channelLine(channel, manages, context));
+    const none =
+      page > 1 ? 'There is nothing on this page.' : 'It has no channel yet. Join one with network invite.';
+    return {
+      kind: 'message',
+      title: `Channels of ${network.name}${page > 1 ? `, page ${page}` : ''}`,
+      blocks: items.length > 0 ? [{ type: 'list', items }] : [{ type: 'text', text: none }],
+      actions: turn,
+    };
+  },
+});
+
+/** Platforms tell us no names of channels, only what they call them among themselves. */
+function channelLine(
+  { id, platform, address }: Conversation,
+  manages: boolean,
+  { network, conversation }: Context,
+): Item {
+  const isMain = id === network.mainId;
+  const about = [...(isMain ? ['the main one'] : []), ...(id === conversation.id ? ['this channel'] : [])];
+  return {
+    text: [{ strong: PLATFORMS[platform] }, ` ${address}${about.length > 0 ? `, ${about.join(', ')}` : ''}`],
+    ...(manages &&
+      !isMain && {
+        action: {
+          label: 'Make it the main one',
+          command: 'network.main',
+          args: { channel: id, network: network.id },
+        },
+      }),
+  };
+}

@@ -1,0 +1,60 @@
+import type { NetworkList } from '../../storage/find-networks.ts';
+import type { Network } from '../../storage/networks.ts';
+import { defineCommandAnywhere } from '../command.ts';
+import { optional } from '../field.ts';
+import { choice } from '../fields.ts';
+import { pageField, pageOf, rowsOf } from '../page.ts';
+import type { Item, Message } from '../view.ts';
+import { sayEnd, sayKind } from './network-words.ts';
+
+const which = choice<NetworkList>('Which', {
+  open: 'Mine, and those below that I may read',
+  mine: 'Mine',
+  closed: 'Closed',
+});
+
+const TITLES: Record<NetworkList, string> = {
+  open: 'Networks you may read',
+  mine: 'Your networks',
+  closed: 'Closed networks you may read',
+};
+
+const NONE: Record<NetworkList, string> = {
+  open: 'You belong to no network yet. Ask to join in one of its channels with member join, or start one with network create.',
+  mine: 'You belong to no network yet. Ask to join in one of its channels with member join, or start one with network create.',
+  closed: 'None of your networks is closed.',
+};
+
+export const listNetworks = defineCommandAnywhere({
+  name: 'network.list',
+  summary: 'List your networks and those below them that you may read',
+  usage: 'network list [<which>] [page <page>]',
+  examples: ['network list', 'network list mine', 'network list closed'],
+  changes: false,
+  fields: { which: optional(which), page: pageField },
+
+  async run({ which = 'open', page = 1 }, { caller, store, today }): Promise<Message> {
+    const rows = await store.networks.readable(caller.id, today, { which, ...rowsOf(page) });
+    const { shown, turn } = pageOf(rows, page, 'network.list', { which });
+    const others = await store.networks.shown(shown.flatMap((each) => [each.parentId, each.mergedIntoId]));
+    const items = shown.map((network) => networkLine(network, others));
+    const none = page > 1 ? 'There is nothing on this page.' : NONE[which];
+    return {
+      kind: 'message',
+      title: `${TITLES[which]}${page > 1 ? `, page ${page}` : ''}`,
+      blocks: items.length > 0 ? [{ type: 'list', items }] : [{ type: 'text', text: none }],
+      actions: turn,
+    };
+  },
+});
+
+function networkLine(network: Network, others: Map<string, Network>): Item {
+  const { id, name, parentId, mergedIntoId } = network;
+  const parent = others.get(parentId ?? '');
+  const end = sayEnd(network, others.get(mergedIntoId ?? ''));
+  const about = [sayKind(network), ...(parent ? [`part of ${parent.name}`] : []), ...(end ? [end] : [])];
+  return {
+    text: [{ strong: name }, ` ${about.join('; ')}`],
+    action: { label: 'Show', command: 'network.show', args: { network: id } },
+  };
+}

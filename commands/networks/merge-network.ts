@@ -1,0 +1,84 @@
+import type { Network } from '../../storage/networks.ts';
+import { may } from '../access.ts';
+import { defineCommand } from '../command.ts';
+import type { Context } from '../context.ts';
+import { optional, unasked } from '../field.ts';
+import { text } from '../fields.ts';
+import { UserError } from '../user-error.ts';
+import { type Message, message } from '../view.ts';
+import { networkField } from './network-fields.ts';
+import { mustNotBeMeeting } from './running-meetings.ts';
+
+export const mergeNetwork = defineCommand({
+  name: 'network.merge',
+  summary:
+    'Merge a network, this one unless another is named, into another: its channels and members go over, its records stay',
+  usage: 'network merge [<from>] into <into>',
+  examples: [
+    'network merge into "Yorkshire Dental LPN"',
+    'network merge "Hull Dental LPN" into "Yorkshire Dental LPN"',
+  ],
+  needs: 'manage',
+  form: { title: 'Merge networks', submit: 'Go on' },
+  fields: {
+    from: optional(networkField('Merge')),
+    into: networkField('Into'),
+    /** Set by the button that is pressed once it was said what will happen. */
+    sure: unasked(text('Sure')),
+  },
+
+  async run({ from: named, into, sure }, context): Promise<Message> {
+    const { store, network } = context;
+    const from = named ?? network;
+    await mustBeMergeable(from, into, context);
+    if (sure !== 'yes') return question(from, into, network);
+    await store.networks.merge(from, into);
+    await store.messages.refresh(from.id);
+    await store.messages.show({ kind: 'network.card', subjectId: into.id }, into.id, null);
+    return message(`${from.name} is now part of ${into.name}.`, [
+      `Its channels speak for ${into.name}, and its members belong to it. In a direct message, its records are read with --in "${from.name}".`,
+    ]);
+  },
+});
+
+async function mustBeMergeable(from: Network, into: Network, context: Context): Promise<void> {
+  if (from.id === into.id)
+    throw new UserError(`${from.name} cannot be merged into itself.`, { field: 'into' });
+  for (const each of [from, into]) {
+    if (each.status !== 'active') throw new UserError(`${each.name} was closed, so it cannot be merged.`);
+    await mustManage(each, context);
+  }
+  await mustNotBeMeeting(from, context);
+  if (await context.store.networks.isWithin(into.id, from.id)) {
+    throw new UserError(
+      `${into.name} is part of ${from.name}. Merge ${into.name} into it instead, or take it out with network change.`,
+      { field: 'into' },
+    );
+  }
+}
+
+/** Both networks are changed, so the caller must manage both. */
+async function mustManage(each: Network, { store, network, caller, today }: Context): Promise<void> {
+  if (each.id === network.id) return;
+  if (may(await store.members.standing(each.id, caller.id, today), 'manage')) return;
+  throw new UserError(
+    `Only someone who manages both networks may merge them, and you do not manage ${each.name}.`,
+  );
+}
+
+const question = (from: Network, into: Network, network: Network): Message =>
+  message(
+    `Merge ${from.name} into ${into.name}?`,
+    [
+      `Its channels will speak for ${into.name}. Its members become members of ${into.name}, without the roles they had. Its records stay as they are: they can be read, and nothing is added to them.`,
+      { type: 'note', text: 'This cannot be undone.' },
+    ],
+    [
+      {
+        label: 'Merge them',
+        command: 'network.merge',
+        args: { from: from.id, into: into.id, sure: 'yes', network: network.id },
+        style: 'danger',
+      },
+    ],
+  );

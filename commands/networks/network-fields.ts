@@ -1,0 +1,79 @@
+import { IANAZone } from 'luxon';
+import type { Network } from '../../storage/networks.ts';
+import type { Field } from '../field.ts';
+import { text } from '../fields.ts';
+import { theOneCalled } from '../network-of.ts';
+import { UnknownReference } from '../reference.ts';
+import { UserError } from '../user-error.ts';
+import { KINDS, PROFESSIONS } from './network-words.ts';
+
+/** How many networks are offered where more than one may be meant. */
+const MOST_OFFERED = 5;
+
+/** One of a few things, by what people call it: spaces, hyphens and capitals do not matter. */
+function oneCalled<V extends string>(label: string, called: Record<V, string>): Field<V, V> {
+  const plain = (words: string) => words.toLowerCase().replaceAll(/[\s-]+/g, '');
+  const values = Object.keys(called) as V[];
+  return {
+    label,
+    input: 'choice',
+    required: true,
+    choices: values.map((value) => ({ value, label: called[value] })),
+    typed: 'phrase',
+    canonical: (typed) => typed,
+    parse(raw) {
+      const words = String(raw);
+      const found = values.find(
+        (value) => plain(value) === plain(words) || plain(called[value]) === plain(words),
+      );
+      if (found) return found;
+      throw new UserError(`“${words.slice(0, 40)}” is not one of ${Object.values(called).join(', ')}.`);
+    },
+    resolve: (value) => value,
+  };
+}
+
+export const nameField = text('Name', { max: 100, hint: 'For example: West Yorkshire Pharmacy LPN' });
+export const kindField = oneCalled('Kind', KINDS);
+export const professionField = oneCalled('Profession', PROFESSIONS);
+export const areaTeamField = text('Area team', { max: 100 });
+export const regionField = text('Region', { max: 100 });
+export const senateField = text('Senate', { max: 100, hint: 'The clinical senate it is aligned to' });
+
+/** A time zone by its name in the tz database. */
+export const zoneField: Field<string, string> = {
+  ...text('Time zone', { max: 50, hint: 'For example: Europe/London' }),
+  typed: 'word',
+  parse(raw) {
+    const zone = String(raw).trim();
+    if (IANAZone.isValidZone(zone)) return zone;
+    throw new UserError(`“${zone.slice(0, 40)}” is no time zone that I know. Write it like Europe/London.`);
+  },
+};
+
+/**
+ * Another network of all that are open: by its name, by how its name or one it had before begins, or by its id where one
+ * of our buttons names it.
+ */
+export function networkField(label: string): Field<Network, string> {
+  return {
+    ...text(label, { max: 100, hint: 'Its name, or how its name begins' }),
+    async resolve(name, { store }) {
+      const pointed = await store.networks.find(name);
+      if (pointed?.status === 'active') return pointed;
+      const found = await store.networks.openCalled(name, MOST_OFFERED);
+      const only = theOneCalled(name, found);
+      if (only) return only;
+      const names = [...new Set(found.map((network) => network.name))];
+      if (names.length === 0) {
+        throw new UserError(`I know no network called “${name}” that is open. Please check its name.`);
+      }
+      if (names.length === 1)
+        throw new UserError(`More than one network is called ${names[0]}. Rename one of them first.`);
+      throw new UnknownReference(
+        `More than one network’s name begins with “${name}”. Which do you mean?`,
+        names,
+      );
+    },
+  };
+}

@@ -1,0 +1,34 @@
+import { defineCommand } from '../command.ts';
+import { optional } from '../field.ts';
+import { choice } from '../fields.ts';
+import { message } from '../view.ts';
+import { networkField } from './network-fields.ts';
+import { mustBeAbove } from './parent.ts';
+
+/** Whether members of the networks above may read this one's records. */
+export const readAboveField = choice('May those above read it', { yes: 'Yes', no: 'No' });
+
+export const putUnder = defineCommand({
+  name: 'network.under',
+  summary: 'Say which network this one is part of, and whether members of those above may read its records',
+  usage: 'network under <parent> [--read-above <readAbove>]',
+  examples: ['network under "Yorkshire Area Team"', 'network under "Yorkshire Area Team" --read-above yes'],
+  needs: 'manage',
+  form: { title: 'Part of another network', submit: 'Save' },
+  fields: { parent: networkField('Part of'), readAbove: optional(readAboveField) },
+
+  async run({ parent, readAbove }, context) {
+    const { store, network } = context;
+    await mustBeAbove(parent, context, 'parent');
+    const after = await store.networks.update(network, {
+      parentId: parent.id,
+      ...(readAbove && { readAbove: readAbove === 'yes' }),
+    });
+    await store.messages.refresh(network.id);
+    return message(`${network.name} is now part of ${parent.name}.`, [
+      after.readAbove
+        ? `Members of ${parent.name}, and of those above it, may read its records.`
+        : `Members of ${parent.name} may not read its records, unless you say so with --read-above yes.`,
+    ]);
+  },
+});

@@ -1,0 +1,63 @@
+import type { Network } from '../../storage/networks.ts';
+import { defineCommand } from '../command.ts';
+import type { Context } from '../context.ts';
+import { addDays } from '../dates/dates.ts';
+import { person } from '../fields.ts';
+import { endSeat } from '../members/give-seat.ts';
+import { nameOf } from '../shown.ts';
+import { UserError } from '../user-error.ts';
+import { message } from '../view.ts';
+import { networkField } from './network-fields.ts';
+
+export const representNetwork = defineCommand({
+  name: 'network.represent',
+  summary: 'In the Assembly, name the person who represents an LPN',
+  usage: 'network represent <lpn> by <person>',
+  examples: ['network represent "Leeds Dental LPN" by @ann'],
+  needs: 'manage',
+  form: { title: 'Name a representative', submit: 'Save' },
+  fields: { lpn: networkField('LPN'), person: person('Representative') },
+
+  async run({ lpn, person }, context) {
+    const { store, network, today } = context;
+    mustBeAssembly(network);
+    if (lpn.kind !== 'lpn')
+      throw new UserError(`${lpn.name} is no LPN, so it needs no representative.`, { field: 'lpn' });
+    const before = await endSeatsFor(lpn, person.id, `${person.name} represents ${lpn.name}.`, context);
+    await store.members.join(network.id, [person.id]);
+    await store.members.addSeat({
+      ...{ networkId: network.id, personId: person.id, role: 'representative', from: today },
+      representsId: lpn.id,
+    });
+    await store.messages.refresh(network.id);
+    const people = await store.people.shown(before);
+    const instead =
+      before.length > 0 ? `, in place of ${before.map((id) => nameOf(people.get(id))).join(' and ')}` : '';
+    return message(`${person.name} now represents ${lpn.name} in ${network.name}${instead}.`);
+  },
+});
+
+/** Refuses what only an assembly has. */
+export function mustBeAssembly({ name, kind }: Network): void {
+  if (kind === 'assembly') return;
+  throw new UserError(
+    `${name} is no Assembly. Ask in one of the Assembly’s channels, or add --in and its name in quotes.`,
+  );
+}
+
+/** Ends the terms of those who represent the LPN so far, the last day being yesterday; who they were. */
+async function endSeatsFor(
+  lpn: Network,
+  personId: string,
+  because: string,
+  context: Context,
+): Promise<string[]> {
+  const { store, network, today } = context;
+  const seats = (await store.members.seats(network.id, today)).filter(
+    ({ representsId }) => representsId === lpn.id,
+  );
+  if (seats.some((seat) => seat.personId === personId))
+    throw new UserError(`They represent ${lpn.name} already.`, { field: 'person' });
+  for (const seat of seats) await endSeat(seat, addDays(today, -1), because, context);
+  return seats.flatMap((seat) => seat.personId ?? []);
+}

@@ -1,0 +1,63 @@
+import type { Person } from '../../storage/people.ts';
+import type { Represented } from '../../storage/representatives.ts';
+import { may } from '../access.ts';
+import { defineCommand } from '../command.ts';
+import { optional } from '../field.ts';
+import { choice } from '../fields.ts';
+import { pageField, pageOf, rowsOf } from '../page.ts';
+import { nameOf } from '../shown.ts';
+import type { Item, Message } from '../view.ts';
+import { mustBeAssembly } from './represent-network.ts';
+
+const which = choice('Which', { all: 'All LPNs', without: 'Those without a representative' });
+
+export const showAssembly = defineCommand({
+  name: 'network.assembly',
+  summary: 'Show which LPNs are represented in the Assembly, by whom, and which have nobody',
+  usage: 'network assembly [<which>] [page <page>]',
+  examples: ['network assembly', 'network assembly without'],
+  changes: false,
+  fields: { which: optional(which), page: pageField },
+
+  async run({ which = 'all', page = 1 }, { store, network, caller, today }): Promise<Message> {
+    mustBeAssembly(network);
+    const { all, represented } = await store.networks.representation(network.id, today);
+    const onlyWithout = which === 'without';
+    const rows = await store.networks.represented(network.id, today, { onlyWithout, ...rowsOf(page) });
+    const { shown, turn } = pageOf(rows, page, 'network.assembly', { which, network: network.id });
+    const people = await store.people.shown(shown.map(({ personId }) => personId));
+    const manages = may(await store.members.standing(network.id, caller.id, today), 'manage');
+    const items = shown.map((lpn) => lpnLine(lpn, people, manages ? network.id : undefined));
+    return {
+      kind: 'message',
+      title: `LPNs in ${network.name}${page > 1 ? `, page ${page}` : ''}`,
+      blocks: [
+        { type: 'text', text: summary(all, represented) },
+        ...(items.length > 0 ? [{ type: 'list' as const, items }] : []),
+      ],
+      actions: turn,
+    };
+  },
+});
+
+function summary(all: number, represented: number): string {
+  if (all === 0) return 'There is no LPN yet.';
+  if (all === represented)
+    return all === 1 ? 'The one LPN is represented.' : `All ${all} LPNs are represented.`;
+  return `${represented} of ${all} LPNs ${represented === 1 ? 'is' : 'are'} represented.`;
+}
+
+function lpnLine({ id, name, personId }: Represented, people: Map<string, Person>, network?: string): Item {
+  if (personId) return { text: [{ strong: name }, ` ${nameOf(people.get(personId))}`] };
+  return {
+    text: [{ strong: name }, ' nobody represents it'],
+    ...(network && {
+      action: {
+        label: 'Name someone',
+        command: 'network.represent',
+        args: { lpn: id, network },
+        opens: 'form' as const,
+      },
+    }),
+  };
+}

@@ -1,0 +1,29 @@
+import { defineCommand } from '../command.ts';
+import { optional } from '../field.ts';
+import { UserError } from '../user-error.ts';
+import { message } from '../view.ts';
+import { kindField, nameField } from './organisation-fields.ts';
+
+export const addOrganisation = defineCommand({
+  name: 'org.add',
+  summary: 'Add a partner body to the directory that all networks share',
+  usage: 'org add <name> [--kind <kind>]',
+  examples: ['org add "Bramley Surgery" --kind practice'],
+  needs: 'manage',
+  form: { title: 'New organisation', submit: 'Add' },
+  fields: { name: nameField, kind: optional(kindField) },
+
+  async run({ name, kind = null }, { store, network }) {
+    const added = await store.organisations.add(name, kind);
+    if (!added) {
+      const known = await store.organisations.byName(name);
+      throw new UserError(`${known?.name ?? name} is in the directory already.`, {
+        field: 'name',
+        actions: [
+          { label: 'Show it', command: 'org.show', args: { organisation: known?.name, network: network.id } },
+        ],
+      });
+    }
+    return message(`${name} is now in the directory.`);
+  },
+});

@@ -1,0 +1,35 @@
+import { defineCommand } from '../command.ts';
+import { optional } from '../field.ts';
+import { text } from '../fields.ts';
+import { pageField, pageOf, rowsOf } from '../page.ts';
+import type { Item, Message } from '../view.ts';
+
+export const listOrganisations = defineCommand({
+  name: 'org.list',
+  summary: 'List the partner bodies, all or those whose names begin so',
+  usage: 'org list [starting <starting>] [page <page>]',
+  examples: ['org list', 'org list starting B'],
+  changes: false,
+  fields: { starting: optional(text('Starting', { max: 150 })), page: pageField },
+
+  async run({ starting = '', page = 1 }, { store, network }): Promise<Message> {
+    const rows = await store.organisations.list(starting, rowsOf(page));
+    const given = { ...(starting && { starting }), network: network.id };
+    const { shown, turn } = pageOf(rows, page, 'org.list', given);
+    const items = shown.map(
+      ({ name, kind }): Item => ({ text: [{ strong: name }, ...(kind ? [` ${kind}`] : [])] }),
+    );
+    return {
+      kind: 'message',
+      title: `Organisations${starting && ` starting ${starting}`}${page > 1 ? `, page ${page}` : ''}`,
+      blocks: items.length > 0 ? [{ type: 'list', items }] : [{ type: 'text', text: none(starting, page) }],
+      actions: turn,
+    };
+  },
+});
+
+function none(starting: string, page: number): string {
+  if (page > 1) return 'There is nothing on this page.';
+  if (starting) return `No organisation’s name begins with “${starting}”.`;
+  return 'No organisation is known yet. Add one with: org add its name';
+}

@@ -1,0 +1,23 @@
+import { defineCommand } from '../command.ts';
+import { UserError } from '../user-error.ts';
+import { message } from '../view.ts';
+import { organisationField } from './organisation-fields.ts';
+
+export const mergeOrganisations = defineCommand({
+  name: 'org.merge',
+  summary: 'Make two partner bodies one: whoever speaks for the first then speaks for the second',
+  usage: 'org merge <organisation> into <into>',
+  examples: ['org merge "Bramley Surgry" into "Bramley Surgery"'],
+  needs: 'manage',
+  form: { title: 'Merge organisations', submit: 'Merge' },
+  fields: { organisation: organisationField('Merge'), into: organisationField('Into') },
+
+  async run({ organisation: from, into }, { store }) {
+    if (from.id === into.id)
+      throw new UserError(`Those are one organisation already, ${into.name}.`, { field: 'into' });
+    const seats = await store.organisations.merge(from, into);
+    const moved =
+      seats === 0 ? [] : [`${seats === 1 ? '1 seat now speaks' : `${seats} seats now speak`} for it.`];
+    return message(`${from.name} is now part of ${into.name}.`, moved);
+  },
+});

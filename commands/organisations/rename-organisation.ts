@@ -1,0 +1,24 @@
+import { defineCommand } from '../command.ts';
+import { UserError } from '../user-error.ts';
+import { message } from '../view.ts';
+import { nameField, organisationField } from './organisation-fields.ts';
+
+export const renameOrganisation = defineCommand({
+  name: 'org.rename',
+  summary: 'Give a partner body another name; whoever speaks for it goes on doing so',
+  usage: 'org rename <organisation> to <name>',
+  examples: ['org rename "Bramley Surgery" to "Bramley Village Health Centre"'],
+  needs: 'manage',
+  form: { title: 'Rename an organisation', submit: 'Rename' },
+  fields: { organisation: organisationField('Organisation'), name: nameField },
+
+  async run({ organisation, name }, { store }) {
+    if (!(await store.organisations.update(organisation, { name }))) {
+      throw new UserError(
+        `There is another organisation called ${name}. If they are the same, make them one with org merge.`,
+        { field: 'name' },
+      );
+    }
+    return message(`${organisation.name} is now called ${name}.`);
+  },
+});

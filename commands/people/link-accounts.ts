@@ -1,0 +1,85 @@
+import { defineCommandAnywhere } from '../command.ts';
+import type { PlainContext } from '../context.ts';
+import { formatTime } from '../dates/dates.ts';
+import { optional } from '../field.ts';
+import { text } from '../fields.ts';
+import { CODE_LENGTH, hashOf } from '../networks/invitation-code.ts';
+import { type Message, message } from '../view.ts';
+import { CODE_MINUTES, MOST_TRIES, minutesAfter, WAIT_MINUTES } from './link.ts';
+import { linkedMessage } from './link-view.ts';
+import { mustBeOnlyTheCaller } from './only-the-caller.ts';
+
+export const linkAccounts = defineCommandAnywhere({
+  name: 'me.link',
+  summary: 'Tell me that your account here and one elsewhere are both you',
+  usage: 'me link [<code>]',
+  examples: ['me link', 'me link K7QM2XPA'],
+  form: { title: 'Link your accounts', submit: 'Link' },
+  fields: { code: optional(text('Code', { max: 20, hint: 'From me link, on your other account' })) },
+
+  async run({ code }, context) {
+    mustBeOnlyTheCaller(context);
+    return code === undefined ? offerCode(context) : useCode(code, context);
+  },
+});
+
+async function offerCode({ store, caller, now, zone, newCode }: PlainContext): Promise<Message> {
+  const code = newCode(CODE_LENGTH);
+  const expiresAt = minutesAfter(now, CODE_MINUTES);
+  await store.linkCodes.offer(caller.accountId, hashOf(code), expiresAt);
+  const shown = message(`Your code is ${code}`, [
+    `On your other account, in Slack or in Teams, write to me: me link ${code}`,
+    {
+      type: 'note',
+      text: `It works once, until ${formatTime(expiresAt, zone)}. Show it to nobody: whoever uses it becomes one with you here.`,
+    },
+  ]);
+  return { ...shown, isSecret: true };
+}
+
+/** A wrong code is answered, not thrown: what is thrown undoes the transaction, and with it the count of tries. */
+async function useCode(code: string, context: PlainContext): Promise<Message> {
+  const { store, caller, zone } = context;
+  const { linkCodes, links, people, messages } = store;
+  const wait = await linkCodes.mustWait(caller.accountId);
+  if (wait) return mustWaitUntil(formatTime(wait, zone));
+  const hash = hashOf(code);
+  const offeredBy = await linkCodes.offeredBy(hash);
+  const other = offeredBy && (await people.account(offeredBy));
+  if (offeredBy === caller.accountId)
+    return message('That code is for your other account', [`There, write to me: me link ${code}`]);
+  if (!other || !(await linkCodes.redeem(hash))) return missed(context);
+  await linkCodes.forgetTries(caller.accountId);
+  // The caller may have become another person since they were recognised, by a code used the other way round.
+  const mine = (await people.account(caller.accountId))?.personId ?? caller.id;
+  if (other.personId === mine)
+    return message('These accounts are one person already', ['Nothing was changed.']);
+
+  const { link, recordIds } = await links.join(other.id, other.personId, mine);
+  await messages.refresh(...recordIds);
+  await messages.plan([
+    {
+      kind: 'person.linked',
+      key: `person.linked:${link.id}`,
+      subjectId: link.id,
+      personId: mine,
+      accountId: other.id,
+      dueAt: context.now,
+    },
+  ]);
+  return linkedMessage(link, store);
+}
+
+async function missed({ store, caller, now, zone }: PlainContext): Promise<Message> {
+  const waitUntil = minutesAfter(now, WAIT_MINUTES);
+  const left = await store.linkCodes.missed(caller.accountId, MOST_TRIES, waitUntil);
+  if (left === 0) return mustWaitUntil(formatTime(waitUntil, zone));
+  return message('That code is not known, has been used or has run out', [
+    `Get a new one with me link on your other account. You can try ${left === 1 ? 'once' : `${left} times`} more.`,
+  ]);
+}
+
+const mustWaitUntil = (time: string): Message =>
+  message('Too many wrong codes', [
+    `Please wait until ${time}, then get a new code with me link on your other account.`,
+  ]);

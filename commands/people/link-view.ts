@@ -1,0 +1,50 @@
+import { gaveWay, type PersonLink } from '../../storage/links.ts';
+import type { Account } from '../../storage/people.ts';
+import type { Store } from '../../storage/store.ts';
+import type { Draw } from '../drawing.ts';
+import { type Message, message } from '../view.ts';
+import { inWords } from './link.ts';
+
+export const PLATFORMS = { slack: 'Slack', teams: 'Microsoft Teams' } as const;
+
+/** "Ann Ward in Slack". */
+export const accountName = ({ name, platform, isClosed }: Account): string =>
+  `${name} in ${PLATFORMS[platform]}${isClosed ? ' (cannot be reached)' : ''}`;
+
+/** What someone is told whose accounts have just become one person's. */
+export async function linkedMessage(link: PersonLink, store: Store): Promise<Message> {
+  const accounts = await store.people.accounts(link.intoId);
+  const stood = inWords(gaveWay(link));
+  return message(
+    'Your accounts are now one person’s',
+    [
+      { type: 'list', items: accounts.map((account) => ({ text: accountName(account) })) },
+      'Your records, roles and reminders are now the same on all of them.',
+      ...(stood ? [`Both had what one person has only once (${stood}). There the earlier stands.`] : []),
+      { type: 'note', text: 'If this was not you, undo it at once and tell your administrator.' },
+    ],
+    [{ label: 'Undo', command: 'me.unlink', args: {} }],
+  );
+}
+
+/** Tells the other account of a link; nothing once it was undone. */
+export const drawLinked: Draw = async (id, { store }) => {
+  const link = await store.links.get(id);
+  return link && !link.unlinkedAt ? linkedMessage(link, store) : null;
+};
+
+/** Tells the other person that a link was undone. */
+export const drawUnlinked: Draw = async (id, { store, personId }) => {
+  const link = await store.links.get(id);
+  return link && personId ? unlinkedMessage(personId, store) : null;
+};
+
+/** What someone is told who has become a person of their own again. */
+export async function unlinkedMessage(personId: string, store: Store): Promise<Message> {
+  const accounts = await store.people.accounts(personId);
+  return message('Your accounts are no longer linked', [
+    'What each had before is its own again. What you recorded while they were linked has stayed with the one that you linked last.',
+    { type: 'heading', text: 'This account' },
+    { type: 'list', items: accounts.map((account) => ({ text: accountName(account) })) },
+  ]);
+}

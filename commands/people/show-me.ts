@@ -1,0 +1,32 @@
+import { defineCommandAnywhere } from '../command.ts';
+import type { Message } from '../view.ts';
+import { aboutPerson, waitingFor } from './me-view.ts';
+import { mustBeOnlyTheCaller } from './only-the-caller.ts';
+
+export const showMe = defineCommandAnywhere({
+  name: 'me',
+  summary: 'Show your networks, roles and accounts, and what waits for you',
+  usage: 'me',
+  examples: ['me'],
+  changes: false,
+  fields: {},
+
+  async run(_, context): Promise<Message> {
+    mustBeOnlyTheCaller(context);
+    const { store, caller, today, conversation, network } = context;
+    // In a channel a button is about the channel's own network, whatever it says.
+    const inReach = (networkId: string) => conversation.kind === 'direct' || networkId === network?.id;
+    return {
+      kind: 'message',
+      title: `You are ${caller.name}`,
+      blocks: [
+        ...(await aboutPerson(caller.id, today, store)),
+        ...(await waitingFor(caller.id, today, store, inReach)),
+      ],
+      actions: [
+        { label: 'Link another account', command: 'me.link', args: {} },
+        { label: 'What is held on me', command: 'me.export', args: {} },
+      ],
+    };
+  },
+});

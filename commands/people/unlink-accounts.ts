@@ -1,0 +1,28 @@
+import { defineCommandAnywhere } from '../command.ts';
+import { UserError } from '../user-error.ts';
+import { unlinkedMessage } from './link-view.ts';
+import { mustBeOnlyTheCaller } from './only-the-caller.ts';
+
+export const unlinkAccounts = defineCommandAnywhere({
+  name: 'me.unlink',
+  summary: 'Undo the last link between your accounts',
+  usage: 'me unlink',
+  examples: ['me unlink'],
+  fields: {},
+
+  async run(_, context) {
+    mustBeOnlyTheCaller(context);
+    const { store, caller, now } = context;
+    const { links, people, messages } = store;
+    const link = await links.last(caller.id);
+    if (!link) throw new UserError('None of your accounts is linked to another. Link them with me link.');
+    const { recordIds } = await links.part(link);
+    await messages.refresh(...recordIds);
+    const account = await people.account(caller.accountId);
+    const [mine, other] =
+      account?.personId === link.fromId ? [link.fromId, link.intoId] : [link.intoId, link.fromId];
+    const key = `person.unlinked:${link.id}`;
+    await messages.plan([{ kind: 'person.unlinked', key, subjectId: link.id, personId: other, dueAt: now }]);
+    return unlinkedMessage(mine, store);
+  },
+});

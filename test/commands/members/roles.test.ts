@@ -1,0 +1,185 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { readView } from '../../support/read-view.ts';
+import type { Speaker } from '../../support/speaker.ts';
+import { eachWithBot, foundNetwork, type TestBot } from '../../support/test-bot.ts';
+
+let bot: TestBot;
+let ann: Speaker;
+eachWithBot(async (fresh) => {
+  bot = fresh;
+  ({ ann } = await foundNetwork(bot));
+});
+
+describe('adding a member', () => {
+  test('with a role and a term, which is said whole', async () => {
+    expect(await ann.reads('member add @cat as clinical chair from 1 April 2027 for 3 years')).toBe(
+      'Cat Jones is clinical chair from Thursday 1 April 2027 to Sunday 31 March 2030.',
+    );
+    expect(await ann.reads('member add @cat as patient representative from 1 July 2027')).toBe(
+      'Cat Jones will be patient representative from Thursday 1 July 2027.',
+    );
+    expect(await ann.reads('member list')).toContain(
+      '- Cat Jones: clinical chair until Sunday 31 March 2030; patient representative from Thursday 1 July 2027',
+    );
+  });
+
+  test('who then may do what members may', async () => {
+    const cat = bot.slack('#pharmacy').as('cat');
+    expect(await cat.reads('member list')).toContain('You are not a member');
+    expect(await ann.reads('member add @cat')).toBe('Cat Jones is now a member of Leeds Pharmacy LPN.');
+    expect(await cat.reads('member list')).toContain('- Cat Jones [Show]');
+    expect(await cat.reads('member add @dev')).toContain(
+      'Only a clinical chair, manager or administrator may',
+    );
+    expect(await ann.reads('member add @cat')).toBe('Cat Jones is already a member of Leeds Pharmacy LPN.');
+  });
+
+  test('for an organisation and a locality, in any order of words', async () => {
+    expect(
+      await ann.reads('member add @cat in Leeds North at Bramley Surgery for a year as PRACTICE VOICE'),
+    ).toBe(
+      'Cat Jones is practice voice for Bramley Surgery, Leeds North from Tuesday 1 June 2027 to Wednesday 31 May 2028.',
+    );
+    expect(await ann.reads('member add @dev as practice voice at bramley surgery')).toContain(
+      'for Bramley Surgery',
+    );
+  });
+
+  test('with a slip opens a form with what may have been meant', async () => {
+    const form = await ann.types('member add @cat as clincal chair for 3 years');
+    expect(readView(form)).toContain(
+      'Role: clinicalChair (!) “clincal chair” is no role here. Did you mean clinical chair?',
+    );
+    expect(readView(await ann.fills(form, {}))).toContain(
+      'Cat Jones is clinical chair from Tuesday 1 June 2027',
+    );
+    expect(await ann.reads('member add @cat as clinician for 3 yeers')).toContain(
+      '3 yeers (!) I could not read “3 yeers” as a term. Write it like 3 years or 18 months',
+    );
+  });
+
+  test.each([
+    ['for 3 years', 'belongs to a role. Please choose one.'],
+    ['as clinician from 1 April 2020 for 1 year', 'That term ended on Wednesday 31 March 2021.'],
+  ])('%s is refused', async (clauses, because) => {
+    expect(await ann.reads(`member add @cat ${clauses}`)).toContain(because);
+    expect(await ann.reads('member list')).not.toContain('Cat');
+  });
+
+  test('in a role they have in that time already is refused', async () => {
+    await ann.types('member add @cat as clinician from 1 June 2027 for 1 year');
+    expect(await ann.reads('member add @cat as clinician from 31 May 2028 for 1 year')).toContain(
+      'Cat Jones is already clinician of Leeds Pharmacy LPN from Tuesday 1 June 2027 to Wednesday 31 May 2028.',
+    );
+    expect(await ann.reads('member add @cat as clinician from 1 June 2028 for 1 year')).toContain(
+      'will be clinician',
+    );
+  });
+});
+
+describe('a new chair', () => {
+  test('may end the last one’s term on the day before', async () => {
+    await ann.types('member add @cat as clinical chair');
+    const answer = await ann.types('member add @dev as clinical chair from 1 April 2028 for 3 years');
+    expect(readView(answer)).toContain(
+      'Cat Jones is clinical chair in that time too from Tuesday 1 June 2027.',
+    );
+    expect(readView(await ann.presses(answer, 'End Cat Jones’s term on 31 March 2028'))).toContain(
+      'Cat Jones is clinical chair of Leeds Pharmacy LPN until Friday 31 March 2028.',
+    );
+    expect(await ann.reads('network check')).toContain(
+      'Clinical chair: Cat Jones; Dev Patel from Saturday 1 April 2028 to Monday 31 March 2031',
+    );
+    await bot.moveTo('2028-04-01 09:00');
+    expect(await ann.reads('network check')).toContain('Clinical chair: Dev Patel\n');
+  });
+});
+
+describe('who made the network is its manager until one is named', () => {
+  test('and no longer after', async () => {
+    await ann.types('member add @cat as manager from 10 June 2027 for 3 years');
+    expect(await ann.reads('network check')).toContain(
+      'Manager: Ann Ward; Cat Jones from Thursday 10 June 2027',
+    );
+    expect(await ann.reads('member add @dev')).toContain('Dev Patel is now a member');
+    await bot.moveTo('2027-06-10 09:00');
+    expect(await ann.reads('network check')).toContain('Manager: Cat Jones\n');
+    expect(await ann.reads('member add @cara')).toContain('you can ask Cat Jones (manager)');
+    expect(await ann.reads('member list')).toContain('- Ann Ward [Show]');
+  });
+
+  test('named from today, there is no trace of standing in', async () => {
+    await ann.types('member add @cat as manager');
+    expect(await ann.reads('network check')).toContain('Manager: Cat Jones\n');
+  });
+
+  test('and may be named themselves', async () => {
+    expect(await ann.reads('member add me as manager for 3 years')).toBe(
+      'Ann Ward is manager from Tuesday 1 June 2027 to Friday 31 May 2030.',
+    );
+    await ann.types('member add @cat as manager');
+    expect(await ann.reads('network check')).toContain('Manager: Ann Ward and Cat Jones\n');
+  });
+});
+
+describe('ending', () => {
+  beforeEach(async () => {
+    await ann.types('member add @cat as clinical chair for 3 years');
+    await ann.types('member add @cat as practice voice at Bramley Surgery');
+  });
+
+  test('one role leaves the others', async () => {
+    expect(await ann.reads('member end @cat as practice voice on 30 June 2027 because she has moved')).toBe(
+      [
+        'Cat Jones is practice voice of Leeds Pharmacy LPN until Wednesday 30 June 2027.',
+        'Because: she has moved',
+        '[Look for a new practice voice]',
+      ].join('\n'),
+    );
+    await bot.moveTo('2027-07-01 09:00');
+    expect(await ann.reads('member list')).toContain(
+      '- Cat Jones: clinical chair until Friday 31 May 2030 [Show]',
+    );
+    expect(await ann.reads('member show @cat')).toContain('Ended because: she has moved');
+  });
+
+  test('the membership ends every role, and lets them see no more the day after', async () => {
+    const cat = bot.slack('#pharmacy').as('cat');
+    await ann.types('member end @cat on 30 June 2027 because she has left the NHS');
+    await bot.moveTo('2027-06-30 23:00');
+    expect(await cat.reads('network check')).toContain('Clinical chair: Cat Jones');
+    await bot.moveTo('2027-07-01 00:30');
+    expect(await cat.reads('network check')).toContain('You are not a member');
+    expect(await ann.reads('network check')).toContain('Clinical chair: Nobody');
+    expect(await ann.reads('member show @cat')).toContain(
+      'Was a member until Wednesday 30 June 2027, because: she has left the NHS',
+    );
+    expect(await ann.reads('member end @cat because again')).toContain('Cat Jones is not a member');
+    expect(await ann.reads('member add @cat as clinician')).toContain('Cat Jones is clinician from');
+    expect(await cat.reads('network check')).toContain('Composition of Leeds Pharmacy LPN');
+  });
+
+  test('asks why, and for a role that they have', async () => {
+    expect(readView(await ann.types('member end @cat'))).toContain('Why*:');
+    expect(await ann.reads('member end @cat as observer because done')).toContain(
+      'Cat Jones is not observer',
+    );
+  });
+
+  test('may be pressed where a member is shown', async () => {
+    const form = await ann.presses(await ann.types('member show @cat'), 'End');
+    const entries = { role: 'clinicalChair', on: '2027-07-31', because: 'Her term is over' };
+    expect(readView(await ann.fills(form, entries))).toContain(
+      'Cat Jones is clinical chair of Leeds Pharmacy LPN until Saturday 31 July 2027.',
+    );
+  });
+
+  test('is for those who manage; yet anyone may leave', async () => {
+    const dev = bot.slack('#pharmacy').as('dev');
+    await ann.types('member add @dev');
+    expect(await dev.reads('member end @cat because I say so')).toContain(
+      'Only a clinical chair, manager or',
+    );
+    expect(await dev.reads('member end me because I am too busy')).toContain('Dev Patel is a member of');
+  });
+});

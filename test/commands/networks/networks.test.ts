@@ -1,0 +1,169 @@
+import { describe, expect, test } from 'vitest';
+import type { View } from '../../../commands/view.ts';
+import { readView } from '../../support/read-view.ts';
+import type { Speaker } from '../../support/speaker.ts';
+import { eachWithBot, type TestBot } from '../../support/test-bot.ts';
+
+let bot: TestBot;
+let ann: Speaker;
+eachWithBot(async (fresh) => {
+  bot = fresh;
+  ann = bot.slack('#leeds').as('ann');
+  await ann.types(
+    'network create "Leeds Eye Health LPN" --kind lpn --profession "eye health" --region "North of England"',
+  );
+});
+
+const card = () => readView(bot.card('#leeds', 'Health'));
+const fieldsOf = (view: View) =>
+  view.kind === 'form' ? Object.fromEntries(view.fields.map(({ name, value }) => [name, value])) : {};
+
+describe('a network is made', () => {
+  test('with all that its flags say, and shows it', () => {
+    expect(card()).toContain(
+      'Leeds Eye Health LPN\nChannels: 1 in Slack\nKind: LPN\nProfession: eye health\nRegion: North of England\nTime zone: Europe/London',
+    );
+  });
+
+  test('in a form', async () => {
+    const bob = bot.teams('Board').as('bob');
+    await bob.fills(await bob.types('network create'), {
+      name: 'The Board',
+      kind: 'board',
+      senate: 'Yorkshire',
+    });
+    expect(bot.shown('Board').at(-1)).toContain('Kind: board\nSenate: Yorkshire');
+  });
+
+  test('of no kind that there is not', async () => {
+    const bob = bot.teams('Club').as('bob');
+    expect(await bob.reads('network create Club --kind club')).toContain(
+      'Kind: club (!) “club” is not one of LPN, Assembly, working group',
+    );
+  });
+
+  test('in a direct message as well, where we then speak about it', async () => {
+    const direct = bot.slack('direct').as('ann');
+    await direct.types('network create "Leeds Dental LPN"');
+    expect(await direct.reads('network show')).toContain('Leeds Dental LPN\nChannels: None yet');
+  });
+});
+
+describe('a network is changed', () => {
+  test('by flags, which leave the rest', async () => {
+    await ann.types('network change --area-team "West Yorkshire" --kind working-group');
+    expect(card()).toContain(
+      'Kind: working group\nProfession: eye health\nArea team: West Yorkshire\nRegion: North of England',
+    );
+  });
+
+  test('in a form that says what it is now, where what is emptied is gone', async () => {
+    const form = await ann.types('network change');
+    expect(fieldsOf(form)).toMatchObject({
+      kind: 'lpn',
+      profession: 'eyeHealth',
+      zone: 'Europe/London',
+      readAbove: 'no',
+    });
+    await ann.fills(form, { region: '', senate: 'Yorkshire', profession: null });
+    expect(card()).toContain('Kind: LPN\nSenate: Yorkshire\nTime zone');
+  });
+
+  test('to no time zone that there is not', async () => {
+    expect(await ann.reads('network change --zone Leeds')).toContain(
+      'Time zone: Leeds (!) “Leeds” is no time zone',
+    );
+  });
+
+  test('in name, and the names it had are told and lead to it', async () => {
+    expect(await ann.reads('network rename "Leeds Sight Health LPN"')).toContain(
+      'Leeds Eye Health LPN is now called Leeds Sight Health LPN.',
+    );
+    expect(card()).toContain('Once called: Leeds Eye Health LPN (until Tuesday 1 June 2027)');
+    expect(await bot.slack('direct').as('ann').reads('network show --in "leeds eye"')).toContain(
+      'Leeds Sight Health LPN',
+    );
+  });
+});
+
+describe('a network is closed', () => {
+  test('and then reads as before, but takes nothing more', async () => {
+    await ann.types('action add me Ring the LPC');
+    expect(await ann.reads('network close because its work is done')).toContain(
+      'Leeds Eye Health LPN is closed.',
+    );
+    expect(card()).toContain('Status: Closed: its work is done');
+    expect(card()).not.toContain('[New action]');
+    expect(await ann.reads('action list')).toContain('A1 Ring the LPC');
+    expect(await ann.reads('action add me Ring again')).toContain('Leeds Eye Health LPN was closed.');
+    expect(await ann.reads('network close')).toContain('was closed already');
+    expect(await ann.reads('network list closed')).toContain(
+      'Leeds Eye Health LPN LPN, eye health; Closed: its work is done',
+    );
+  });
+
+  test('and opened again', async () => {
+    const closed = await ann.types('network close');
+    await ann.presses(closed, 'Open it again');
+    expect(card()).not.toContain('Status');
+    expect(await ann.reads('network reopen')).toContain('Leeds Eye Health LPN is open.');
+  });
+});
+
+describe('channels', () => {
+  test('are listed, and the first is the main one until another is made so', async () => {
+    const code = (await ann.types('network invite')).title.split(' ').at(-1);
+    const bob = bot.teams('Leeds').as('bob');
+    await bob.types(`network here ${code}`);
+    expect(await ann.reads('network channels')).toContain(
+      '- Slack #leeds, the main one, this channel\n- Microsoft Teams Leeds',
+    );
+    await ann.presses(await ann.types('network channels'), 'Make it the main one', 'Teams');
+    expect(await bob.reads('network channels')).toContain(
+      '- Microsoft Teams Leeds, the main one, this channel',
+    );
+    expect(await ann.reads('network main')).toContain(
+      'This is now the main channel of Leeds Eye Health LPN.',
+    );
+    expect(await ann.reads('network main')).toContain(
+      'It is the main channel of Leeds Eye Health LPN already.',
+    );
+    expect(await bot.slack('direct').as('ann').reads('network main')).toContain('This is no channel of');
+  });
+});
+
+describe('an invitation', () => {
+  test('makes whoever uses it what it says', async () => {
+    const invited = await ann.types('network invite as deputy chair');
+    expect(readView(invited)).toContain('Whoever uses it becomes deputy chair of Leeds Eye Health LPN.');
+    const bob = bot.teams('Leeds').as('bob');
+    await bob.types(`network here ${invited.title.split(' ').at(-1)}`);
+    await bob.types('meeting schedule Board on 14 June 2027 at 2pm');
+    expect(bot.shown('Leeds').at(-1)).toContain('M1 Board');
+  });
+
+  test('is for those who manage', async () => {
+    const bob = bot.teams('Leeds').as('bob');
+    await bob.types(`network here ${(await ann.types('network invite')).title.split(' ').at(-1)}`);
+    expect(await bob.reads('network invite as manager')).toContain('you can ask Ann Ward (manager)');
+  });
+
+  test('lapses when the network is closed', async () => {
+    const code = (await ann.types('network invite')).title.split(' ').at(-1);
+    await ann.types('network close');
+    expect(await bot.teams('Leeds').as('bob').reads(`network here ${code}`)).toContain(
+      'has been closed since',
+    );
+    expect(await ann.reads('network invite')).toContain('Open it again with network reopen');
+  });
+});
+
+test('every change is kept in the audit', async () => {
+  await ann.types('network rename "Leeds Sight LPN"');
+  const [change] = await bot.prisma.change.findMany({ where: { command: 'network.rename' } });
+  expect(change).toMatchObject({
+    record: 'network',
+    before: { name: 'Leeds Eye Health LPN' },
+    after: { name: 'Leeds Sight LPN' },
+  });
+});

@@ -1,0 +1,145 @@
+import { describe, expect, test } from 'vitest';
+import { readView } from '../../support/read-view.ts';
+import type { Speaker } from '../../support/speaker.ts';
+import { eachWithBot, foundNetwork, type TestBot } from '../../support/test-bot.ts';
+
+let bot: TestBot;
+let ann: Speaker;
+let bob: Speaker;
+eachWithBot(async (fresh) => {
+  bot = fresh;
+  ({ ann, bob } = await foundNetwork(bot));
+});
+
+/** Every value of text or JSON in the database in which the pattern is found, as "table.column: value". */
+async function findings(pattern: RegExp): Promise<string[]> {
+  const columns = await bot.prisma.$queryRaw<{ table: string; column: string }[]>`
+    SELECT table_name AS table, column_name AS column FROM information_schema.columns
+    WHERE table_schema = current_schema() AND data_type IN ('text', 'character varying', 'json', 'jsonb')`;
+  const found: string[] = [];
+  for (const { table, column } of columns) {
+    const rows = await bot.prisma.$queryRawUnsafe<{ value: string | null }[]>(
+      `SELECT "${column}"::text AS value FROM "${table}"`,
+    );
+    const values = rows.flatMap(({ value }) => (value !== null && pattern.test(value) ? [value] : []));
+    found.push(...values.map((value) => `${table}.${column}: ${value}`));
+  }
+  return found;
+}
+
+const BOB = /bob[ .]hill|u0bob|29:bob|aad-bob|direct u0bob|direct 29:bob|bob@nhs/i;
+
+/** All that a network may hold on Bob: roles, records of every kind, two linked accounts, nudges. */
+async function bobAtWork(): Promise<void> {
+  await bot.prisma.account.updateMany({ where: { userId: '29:bob' }, data: { email: 'bob@nhs.net' } });
+  const bobInSlack = bot.slack('direct').as('bob');
+  const code = (await bot.teams('direct').as('bob').types('me link')).title.split(' ').at(-1);
+  await bobInSlack.types(`me link ${code}`);
+  await bobInSlack.types('me link');
+  await bobInSlack.types('me link WRONG');
+  await ann.types('action add @bob Ring BOB HILL and (Bob Hill) at bob@nhs.net by 30 June 2027');
+  await ann.types('action add @bob Ring the LPC by 10 June 2027');
+  await ann.types('action add @cat Help Bob Hill');
+  await bob.types('action done A1');
+  await bob.types('decision record We thank Bob Hill because "Bob Hill" worked hard');
+  await ann.types('meeting schedule Board on Friday at 2pm in Bob Hillside Hall');
+  await ann.types('meeting agenda M1 add Talk led by @bob');
+  await ann.types('meeting start M1');
+  await bob.types('meeting here');
+  await bob.types('meeting note As Bob Hill said');
+  await ann.types('meeting end');
+  await bob.types('me export');
+  await bot.moveTo('2027-06-09 10:00');
+}
+
+const forget = async (speaker: Speaker) =>
+  speaker.presses(await speaker.types('me forget'), 'Yes, forget me');
+
+describe('me forget', () => {
+  test('asks first, and does nothing until it is told yes', async () => {
+    const asked = await ann.types('me forget');
+    expect(readView(asked)).toContain('Shall I forget you?');
+    expect(await ann.reads('me')).toContain('You are Ann Ward');
+  });
+
+  test('leaves no name, email or account id in any table', async () => {
+    await bobAtWork();
+    expect((await findings(BOB)).length).toBeGreaterThan(10);
+    expect(readView(await forget(bot.slack('direct').as('bob')))).toContain('You are forgotten');
+    const left = await findings(BOB);
+    // The hall is no person.
+    expect(
+      left.filter((each) => !/Bob Hillside Hall/.test(each) || /bob hill\b(?!side)/i.test(each)),
+    ).toEqual([]);
+  });
+
+  test('lets the records of the network stand, and read', async () => {
+    await bobAtWork();
+    await forget(bot.slack('direct').as('bob'));
+    expect(await ann.reads('meeting minutes M1')).toContain('Present');
+    expect(await ann.reads('meeting minutes M1')).toContain('a former member');
+    expect(await ann.reads('meeting minutes M1')).toContain('As a former member said');
+    expect(await ann.reads('decision list')).toContain(
+      'We thank a former member, because "a former member" worked hard',
+    );
+    expect(await ann.reads('action list')).toContain(
+      'A2 Ring the LPC (a former member, due Thursday 10 June 2027)',
+    );
+    expect(await ann.reads('action list done')).toContain('(a former member, done)');
+    expect(await ann.reads('action show A1')).toContain(
+      'Ring a former member and (a former member) at a former member',
+    );
+  });
+
+  test('shows so on the cards that stand', async () => {
+    await bobAtWork();
+    await forget(bot.slack('direct').as('bob'));
+    await bot.wait(5);
+    const cards = [...bot.shown('#pharmacy'), ...bot.shown('Pharmacy')];
+    expect(cards.filter((card) => /Bob Hill\b/.test(card))).toEqual([]);
+    expect(readView(bot.card('#pharmacy', 'A2'))).toContain('Owner: a former member');
+  });
+
+  test('nudges them no more', async () => {
+    await bobAtWork();
+    await forget(bot.slack('direct').as('bob'));
+    const before = bot.direct('slack', 'bob').length + bot.direct('teams', 'bob').length;
+    await bot.moveTo('2027-07-01 10:00');
+    expect(bot.direct('slack', 'bob').length + bot.direct('teams', 'bob').length).toBe(before);
+  });
+
+  test('says in the audit that it was done, and by whom', async () => {
+    await bob.types('network show');
+    const { personId } = await bot.prisma.account.findFirstOrThrow({ where: { userId: '29:bob' } });
+    await forget(bot.teams('direct').as('bob'));
+    expect(await bot.prisma.change.findMany({ where: { command: 'me.forget' } })).toMatchObject([
+      { record: 'person', recordId: personId, personId, before: null },
+    ]);
+    expect(await bot.prisma.person.findUnique({ where: { id: personId } })).toMatchObject({
+      name: 'a former member',
+      erasedAt: expect.any(Date),
+    });
+  });
+
+  test('ends memberships and roles', async () => {
+    await forget(bot.slack('direct').as('ann'));
+    expect(await bot.slack('#pharmacy').as('ann').reads('action list')).toContain('You are not a member');
+    expect(await bot.slack('direct').as('ann').reads('me')).toContain('You do not belong to a network yet.');
+  });
+
+  test('touches nobody of the same name, nor what may be said of them', async () => {
+    await bob.types('decision record We thank Bob Hill');
+    await ann.types('action add @dev Ring Dev Patel');
+    await bot.prisma.person.updateMany({ where: { name: 'Dev Patel' }, data: { name: 'Bob Hill' } });
+    await forget(bot.teams('direct').as('bob'));
+    expect(await ann.reads('decision list')).toContain('We thank Bob Hill');
+    expect(await ann.reads('action list')).toContain('(Bob Hill, no date)');
+  });
+
+  test('leaves a name of one word in running text, where it may be any word', async () => {
+    await bot.prisma.person.updateMany({ where: { name: 'Bob Hill' }, data: { name: 'Will' } });
+    await bob.types('decision record Will the scheme go on');
+    await forget(bot.teams('direct').as('bob'));
+    expect(await ann.reads('decision list')).toContain('Will the scheme go on');
+  });
+});
