@@ -52,14 +52,15 @@ async function startParts(
 ): Promise<RunningBot> {
   const { dataDir, databaseUrl, redisUrl, host, port, timezone: zone } = settings;
   const clock = createClock(settings.clockStart);
-  const [redis, database] = await bothOrNeither(
-    openRedis({ url: redisUrl, dataDir }).then((opened) => stack.push('Redis', opened, () => opened.stop())),
-    openDatabase({
-      url: databaseUrl,
-      dataDir,
-      onError: (error) => log.warn({ err: error }, 'a database connection broke'),
-    }).then((opened) => stack.push('the database', opened, () => opened.close())),
-  );
+  const onError = (error: Error) => log.warn({ err: error }, 'a database connection broke');
+  const [redisOpened, databaseOpened] = await Promise.allSettled([
+    openRedis({ url: redisUrl, dataDir }),
+    openDatabase({ url: databaseUrl, dataDir, onError }),
+  ]);
+  // Both are put on the stack before either's failure is thrown on, Redis first, so that it is stopped last.
+  const redis = opened('Redis', redisOpened, (each) => each.stop(), stack);
+  const database = opened('the database', databaseOpened, (each) => each.close(), stack);
+  if (!redis || !database) throw faultOf(redisOpened, databaseOpened);
   const storage = createStorage(database.prisma);
   const url = `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
 
@@ -178,8 +179,16 @@ function stackOfStops(log: Log) {
   };
 }
 
-/** Waits for both even if one fails, so that what was opened can be closed. */
-async function bothOrNeither<A, B>(a: Promise<A>, b: Promise<B>): Promise<[A, B]> {
-  await Promise.allSettled([a, b]);
-  return Promise.all([a, b]);
+/** What was opened, on the stack; undefined if it could not be. */
+function opened<T>(
+  name: string,
+  result: PromiseSettledResult<T>,
+  stop: (part: T) => Promise<unknown>,
+  stack: ReturnType<typeof stackOfStops>,
+): T | undefined {
+  if (result.status === 'rejected') return undefined;
+  return stack.push(name, result.value, () => stop(result.value));
 }
+
+const faultOf = (...results: PromiseSettledResult<unknown>[]): unknown =>
+  results.find((result) => result.status === 'rejected')?.reason;

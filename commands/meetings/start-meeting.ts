@@ -28,7 +28,7 @@ export const startMeeting = defineCommand({
         ],
       });
     }
-    const first = nextItem(await store.minutes.agenda(meeting.id), null);
+    const first = nextItem(await store.minutes.agenda(meeting.id), meeting);
     const itemId = first?.id ?? null;
     await store.meetings.update(meeting, {
       status: 'running',

@@ -54,10 +54,7 @@ const MEETINGS: Line[] = [
     'meeting schedule "March meeting" on 14 March 2028 at 2pm for 90 minutes in Leeds',
     'M1 March meeting\nWhen: Tuesday 14 March 2028 at 2pm, for 1 hour 30 minutes\nWhere: Leeds',
   ],
-  [
-    'meeting list',
-    '- M1 March meeting, Tuesday 14 March 2028 at 2pm, for 1 hour 30 minutes, Leeds',
-  ],
+  ['meeting list', '- M1 March meeting, Tuesday 14 March 2028 at 2pm, for 1 hour 30 minutes, Leeds'],
   ['meeting show M1', 'Status: Planned'],
   ['meeting move M1 to 15 March 2028 at 3pm', 'M1 March meeting is now on Wednesday 15 March 2028 at 3pm.'],
   [
@@ -94,7 +91,9 @@ describe.each(['slack', 'teams'] as const)('every command line, typed in %s', (p
   test('does so in any case', async () => {
     const ann = bot[platform]('here').as('ann');
     await ann.types('NETWORK CREATE Leeds');
-    expect(await sees(ann, 'Action Add ME Book the room BY next friday')).toContain('Due: Friday 11 June 2027');
+    expect(await sees(ann, 'Action Add ME Book the room BY next friday')).toContain(
+      'Due: Friday 11 June 2027',
+    );
     expect(await sees(ann, 'ACTION DONE a1')).toContain('A1 is done');
     expect(await sees(ann, 'action list DONE')).toContain('- A1 Book the room');
   });
@@ -112,7 +111,9 @@ test('the examples that help shows do as they say', async () => {
   }
   const examples = commands.flatMap((command) => command.examples);
   const order = (example: string) =>
-    ['meeting end', 'meeting start', 'meeting cancel', 'action reopen'].findIndex((each) => example.startsWith(each));
+    ['meeting end', 'meeting start', 'meeting cancel', 'action reopen'].findIndex((each) =>
+      example.startsWith(each),
+    );
   for (const example of examples.filter((each) => order(each) < 0 && !/^network (create|here)/.test(each))) {
     const answer = await ann.reads(example);
     expect(answer, example).not.toMatch(/did not understand|There is no “/);

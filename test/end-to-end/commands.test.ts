@@ -58,37 +58,36 @@ describe.each(['Slack', 'Teams'] as const)('typed in %s', (platform) => {
     await cardSays(['West Yorkshire Pharmacy LPN', '1 in Slack, 1 in Microsoft Teams']);
   });
 
-  test.each(everyCommand)('$type', async ({ type, answer, card, alsoCard }) => {
+  test.each(everyCommand.map((line) => [line.type, line] as const))('%s', async (type, line) => {
+    const { answer, card, alsoCard } = line;
     if (answer) expect((await answerTo(type)).text).toSatisfy((text) => hasAll(text, answer));
     else await here.type(type);
     if (card) await cardSays(card);
     if (alsoCard) await cardSays(alsoCard);
   });
 
-  test.each(everyForm)(
-    '$type, then the form “$title”',
-    async ({ type, title, filled, entries, answer, card }) => {
-      const byId = (values: Record<string, string>) =>
-        Object.fromEntries(
-          Object.entries(values).map(([name, value]) => [
-            name,
-            value.startsWith('@') ? here.idOf(value.slice(1)) : value,
-          ]),
-        );
-      const form = await here.openForm(type);
-      expect(form.title).toBe(title);
-      if (filled) expect(form.values).toMatchObject(byId(filled));
-      await here.submit(byId(entries));
-      if (card) {
-        await work.see(() => (here.form() ? undefined : 'closed'));
-        await cardSays(card);
-      }
-      if (answer) {
-        await work.see(() => (hasAll(here.form()?.text ?? '', answer) ? 'answered' : undefined));
-        await here.closeForm();
-      }
-    },
-  );
+  test.each(everyForm.map((line) => [line.type, line] as const))('%s …', async (type, line) => {
+    const { title, filled, entries, answer, card } = line;
+    const byId = (values: Record<string, string>) =>
+      Object.fromEntries(
+        Object.entries(values).map(([name, value]) => [
+          name,
+          value.startsWith('@') ? here.idOf(value.slice(1)) : value,
+        ]),
+      );
+    const form = await here.openForm(type);
+    expect(form.title).toBe(title);
+    if (filled) expect(form.values).toMatchObject(byId(filled));
+    await here.submit(byId(entries));
+    if (card) {
+      await work.see(() => (here.form() ? undefined : 'closed'));
+      await cardSays(card);
+    }
+    if (answer) {
+      await work.see(() => (hasAll(here.form()?.text ?? '', answer) ? 'answered' : undefined));
+      await here.closeForm();
+    }
+  });
 });
 
 const cards = (desk: Desk, title: string): Shown[] =>

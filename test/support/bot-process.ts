@@ -89,6 +89,12 @@ async function withPlace<E extends Env>(env: E): Promise<E & { PORT: string; DAT
   };
 }
 
+/** A test that is cut off leaves none of them behind. */
+const running = new Set<ChildProcess>();
+process.once('exit', () => {
+  for (const child of running) child.kill('SIGTERM');
+});
+
 /** Runs it where no `.env` lies, with none of the test's own environment but what any program needs. */
 async function launch(env: Env & { DATA_DIR: string }): Promise<{ child: ChildProcess; output(): string }> {
   await ensureBundle();
@@ -98,7 +104,8 @@ async function launch(env: Env & { DATA_DIR: string }): Promise<{ child: ChildPr
     env: { PATH, HOME, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  process.once('exit', () => child.kill('SIGTERM'));
+  running.add(child);
+  child.once('exit', () => running.delete(child));
   let text = '';
   for (const stream of [child.stdout, child.stderr]) {
     stream.setEncoding('utf8').on('data', (piece: string) => {

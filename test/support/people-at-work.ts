@@ -31,7 +31,7 @@ export interface PeopleAtWork {
 /** The sample's channels: two in each platform, the second of Slack without the bot. */
 export const CHANNELS = { slack: 'C07PHARMACY', otherSlack: 'C07GENERAL0' } as const;
 
-const PATIENCE_MS = 5_000;
+const PATIENCE_MS = 8_000;
 
 export async function peopleAtWork(env: Env = {}): Promise<PeopleAtWork> {
   const folder = newDataFolder();
@@ -123,16 +123,15 @@ function until<T>(playground: Playground, read: () => T | undefined, within: num
   });
 }
 
-/** The last messages of each conversation, for a test that failed. */
+/** The last words of each conversation and what stands open, for a test that failed. */
 function lately(playground: Playground): string {
   const { slack, teams } = playground.trial();
-  const conversations = [...slack.channels, ...teams.conversations].filter(
-    ({ messages }) => messages.length > 0,
+  const words = [...slack.channels, ...teams.conversations].flatMap(({ name, messages }) =>
+    messages.slice(-3).map((message) => {
+      const card = 'from' in message ? message.attachments[0]?.content : undefined;
+      return `${name}: ${message.text || card?.fallbackText}`;
+    }),
   );
-  const last = conversations.map(({ name, messages }) => [name, messages.slice(-3)] as const);
-  return JSON.stringify(
-    { ...Object.fromEntries(last), modals: slack.modals, dialogs: teams.dialogs },
-    null,
-    1,
-  );
+  const open = Object.values(slack.modals).flatMap((modals) => modals.map(({ errors }) => errors));
+  return [...words, JSON.stringify({ modals: open, dialogs: teams.dialogs })].join('\n');
 }

@@ -118,6 +118,8 @@ export async function testBot({
     cost,
     now,
     settle,
+    /** Runs one job, once. */
+    run: (payload: { id: string }) => jobs['send-message'](payload, jobContext),
     moveTo,
     /** Lets time pass, in seconds. */
     wait: (seconds: number) => moveTo(new Date(clock.getTime() + seconds * 1000)),
