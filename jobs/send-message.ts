@@ -20,7 +20,7 @@ export const sendMessage: Job<'send-message'> = async ({ id }, context) => {
   const view = await draw(message, route?.zone ?? context.zone, context);
   // Someone else has it, and it is not due any more; or it has changed since it was drawn, and is drawn again.
   if (!(await storage.outbox.claim(message, now()))) return sendMessage({ id }, context);
-  if (!view) return storage.outbox.drop(id, null);
+  if (!view || (await isOvertaken(message, context))) return storage.outbox.drop(id, null);
   if (!route) return storage.outbox.drop(id, 'nobody to reach');
   try {
     const posted = await deliver(message, view, route);
@@ -30,6 +30,10 @@ export const sendMessage: Job<'send-message'> = async ({ id }, context) => {
     await afterFailure(error, message, view, route.messenger, context);
   }
 };
+
+/** After days away several reminders of the same thing are due at once: only the last of them is said. */
+const isOvertaken = async ({ state, ...message }: Message, { storage, now }: JobContext): Promise<boolean> =>
+  state === 'waiting' && storage.outbox.isOvertaken(message, now());
 
 interface Route {
   messenger: Messenger | undefined;

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { commands } from '../../commands/index.ts';
+import { eachWithBot } from '../support/each-with-bot.ts';
 import { readView } from '../support/read-view.ts';
 import type { Speaker } from '../support/speaker.ts';
-import { eachWithBot, type TestBot } from '../support/test-bot.ts';
+import type { TestBot } from '../support/test-bot.ts';
 
 let bot: TestBot;
 eachWithBot((fresh) => {

@@ -6,10 +6,12 @@ import { startBotProcess } from '../support/bot-process.ts';
 /** A Tuesday, five past nine in London: one of the sample's actions is due on Wednesday, another on Friday. */
 const CLOCK_START = '2027-06-01T08:05:00Z';
 
+const PATIENCE_MS = 8_000;
+
 const inSlack = (page: Page) => page.getByRole('region', { name: 'Slack', exact: true });
 const inTeams = (page: Page) => page.getByRole('region', { name: 'Microsoft Teams', exact: true });
 const card = (side: ReturnType<typeof inSlack>, title: string) =>
-  side.getByRole('article').filter({ has: side.page().getByRole('heading', { name: title, exact: true }) });
+  side.getByRole('article').filter({ has: side.page().getByText(title, { exact: true }) });
 
 describe.skipIf(isWithoutBrowser)('the page, with the bot as people start it', () => {
   let browser: Browser;
@@ -24,6 +26,7 @@ describe.skipIf(isWithoutBrowser)('the page, with the bot as people start it', (
     onTestFinished(async () => void (await bot.stop()));
     const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
     onTestFinished(() => page.close());
+    page.setDefaultTimeout(PATIENCE_MS);
     await page.goto(`${bot.url}/playground`);
     for (const side of [inSlack(page), inTeams(page)])
       for (const title of ['Action A5', 'Decision D1', 'M1 Pharmacy LPN meeting'])

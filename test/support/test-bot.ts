@@ -1,5 +1,4 @@
 import { v7 as newId } from 'uuid';
-import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest';
 import { instantOf } from '../../commands/dates/dates.ts';
 import { createDispatch } from '../../commands/dispatch.ts';
 import { commands } from '../../commands/index.ts';
@@ -13,7 +12,6 @@ import type { Due } from '../../storage/messages.ts';
 import type { Database } from '../../storage/open-database.ts';
 import { createStorage } from '../../storage/store.ts';
 import { counted } from './counted.ts';
-import { testDatabase } from './database.ts';
 import { readView } from './read-view.ts';
 import { directAddress, type RecordingMessenger, recordingMessenger } from './recording-messenger.ts';
 import { type Ask, createSpeaker, lookUp, profileOf, type Speaker, TENANT } from './speaker.ts';
@@ -142,37 +140,6 @@ export async function testBot({
     direct: (platform: Platform, handle: string) =>
       messengers[platform].shown(directAddress(profileOf(platform, handle).userId)),
   };
-}
-
-/** A bot with one network: made by Ann in Slack's #pharmacy, joined by Bob from Teams' Pharmacy. */
-export async function foundNetwork(bot: TestBot) {
-  const ann = bot.slack('#pharmacy').as('ann');
-  const bob = bot.teams('Pharmacy').as('bob');
-  await ann.types('network create "Leeds Pharmacy LPN"');
-  const invitation = await ann.types('network invite');
-  await bob.types(`network here ${invitation.title.split(' ').at(-1)}`);
-  return { ann, bob };
-}
-
-/** Gives each test of a file an empty bot, on one database for all; a fault that was logged fails the test. */
-export function eachWithBot(
-  use: (bot: TestBot) => void | Promise<void>,
-  options: Omit<TestBotOptions, 'database'> = {},
-): void {
-  let database: Database;
-  let bot: TestBot;
-  beforeAll(async () => {
-    database = await testDatabase();
-  });
-  beforeEach(async () => {
-    bot = await testBot({ database, ...options });
-    await use(bot);
-  });
-  afterEach(() => {
-    const [fault] = bot.faults;
-    if (fault) throw new Error(`${fault.sentence}: ${JSON.stringify(fault.facts)}`, { cause: fault.facts });
-  });
-  afterAll(() => database.close());
 }
 
 const standingIn = (messengers: Record<Platform, RecordingMessenger>, channel: string) =>

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { formatInstant } from '../../../commands/dates/dates.ts';
+import { eachWithBot, foundNetwork } from '../../support/each-with-bot.ts';
 import type { Speaker } from '../../support/speaker.ts';
-import { eachWithBot, foundNetwork, type TestBot } from '../../support/test-bot.ts';
+import type { TestBot } from '../../support/test-bot.ts';
 
 let bot: TestBot;
 let ann: Speaker;

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { eachWithBot, foundNetwork } from '../../support/each-with-bot.ts';
 import { readView } from '../../support/read-view.ts';
-import { eachWithBot, foundNetwork, type TestBot } from '../../support/test-bot.ts';
+import type { TestBot } from '../../support/test-bot.ts';
 
 let bot: TestBot;
 eachWithBot((fresh) => {
