@@ -19,7 +19,7 @@ export interface Figures {
 }
 
 /** What we want, and whether it is so. */
-export interface Aim {
+interface Aim {
   aim: string;
   most: number;
   seen: number;
@@ -46,7 +46,7 @@ export function toRows(platform: Row['platform'], costs: { name: string; cost: C
 }
 
 /** The aims that the project has set itself. Those of speed are for external stores, as in production. */
-export function aimsOf({ rows, starts, memoryMb }: Figures): Aim[] {
+function aimsOf({ rows, starts, memoryMb }: Figures): Aim[] {
   const speed = rows
     .filter(({ name }) => name.startsWith('Convenor, external'))
     .flatMap(({ platform, name, ratio }): Aim[] => {
@@ -69,29 +69,29 @@ export function aimsOf({ rows, starts, memoryMb }: Figures): Aim[] {
   ];
 }
 
+/** The figures and the aims, for a program. */
+export const toJson = (figures: Figures): string =>
+  `${JSON.stringify({ ...figures, aims: aimsOf(figures) }, null, 2)}\n`;
+
 /** The figures as tables, for people. */
 export function toText(figures: Figures): string {
   const { rows, starts, memoryMb } = figures;
   const ms = (value: number) => value.toFixed(1);
   const times = (value: number) => `${value.toFixed(2)} ×`;
   const speed = rows.map(({ platform, name, cost: { cpu, ack, answered }, ratio }) => [
-    `${platform}, ${name}`,
+    `${platform}: ${name}`,
     ...[ms(cpu), times(ratio.cpu)],
     ...[ms(ack.p50), ms(ack.p99), times(ratio.ack)],
     ...[ms(answered.p50), ms(answered.p99), times(ratio.answered)],
   ]);
   const after: Partial<Record<string, number>> = memoryMb;
-  const start = Object.entries(starts).map(([key, { name, readyMs, memoryMb: held }]) => [
-    ...[name, (readyMs / 1000).toFixed(2), held.toFixed(0), after[key]?.toFixed(0) ?? ''],
-  ]);
-  const aims = aimsOf(figures).map(({ aim, most, seen, unit }) => [
-    ...[
-      aim,
-      `${most} ${unit}`,
-      `${seen.toFixed(unit === 'MB' ? 0 : 2)} ${unit}`,
-      seen <= most ? 'met' : 'missed',
-    ],
-  ]);
+  const start = Object.entries(starts).map(([key, { name, readyMs, memoryMb: held }]) => {
+    return [name, (readyMs / 1000).toFixed(2), held.toFixed(0), after[key]?.toFixed(0) ?? ''];
+  });
+  const aims = aimsOf(figures).map(({ aim, most, seen, unit }) => {
+    const told = `${seen.toFixed(unit === 'MB' ? 0 : 2)} ${unit}`;
+    return [aim, `${most} ${unit}`, told, seen <= most ? 'met' : 'missed'];
+  });
   return [
     'Milliseconds a request: CPU with eight at a time, the rest with one at a time; × the bare bot.\n',
     table([['', 'CPU', '', 'ack p50', 'p99', '', 'answered p50', 'p99', ''], ...speed]),

@@ -1,9 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { commands } from '../../commands/index.ts';
-import { eachWithBot } from '../support/each-with-bot.ts';
 import { readView } from '../support/read-view.ts';
 import type { Speaker } from '../support/speaker.ts';
-import type { TestBot } from '../support/test-bot.ts';
+import { eachWithBot, type TestBot } from '../support/test-bot.ts';
 
 let bot: TestBot;
 eachWithBot((fresh) => {
@@ -89,6 +87,14 @@ describe.each(['slack', 'teams'] as const)('every command line, typed in %s', (p
     }
   });
 
+  test('joins a channel of the other platform', async () => {
+    await bot[platform]('here').as('ann').types('network create Leeds');
+    await bot[platform]('here').as('ann').types('network invite');
+    await bot[platform === 'slack' ? 'teams' : 'slack']('there').as('bob').types('network here CODE1XXX');
+    expect(bot.shown('there')).toEqual(bot.shown('here'));
+    expect(bot.shown('there').at(-1)).toContain('Channels: 1 in Slack, 1 in Microsoft Teams');
+  });
+
   test('does so in any case', async () => {
     const ann = bot[platform]('here').as('ann');
     await ann.types('NETWORK CREATE Leeds');
@@ -98,25 +104,4 @@ describe.each(['slack', 'teams'] as const)('every command line, typed in %s', (p
     expect(await sees(ann, 'ACTION DONE a1')).toContain('A1 is done');
     expect(await sees(ann, 'action list DONE')).toContain('- A1 Book the room');
   });
-});
-
-test('the examples that help shows do as they say', async () => {
-  const ann = bot.slack('here').as('ann');
-  await ann.types('network create Leeds');
-  for (const typed of [
-    'action add me One thing',
-    'decision record One thing',
-    'meeting schedule Today on 2 June 2027 at 2pm',
-  ]) {
-    await ann.types(typed);
-  }
-  const examples = commands.flatMap((command) => command.examples);
-  const order = (example: string) =>
-    ['meeting end', 'meeting start', 'meeting cancel', 'action reopen'].findIndex((each) =>
-      example.startsWith(each),
-    );
-  for (const example of examples.filter((each) => order(each) < 0 && !/^network (create|here)/.test(each))) {
-    const answer = await ann.reads(example);
-    expect(answer, example).not.toMatch(/did not understand|There is no “/);
-  }
 });

@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { eachWithBot, foundNetwork } from '../support/each-with-bot.ts';
 import { readView } from '../support/read-view.ts';
 import { pickedOn, type Speaker } from '../support/speaker.ts';
-import type { TestBot } from '../support/test-bot.ts';
+import { eachWithBot, foundNetwork, type TestBot } from '../support/test-bot.ts';
 
 let bot: TestBot;
 let ann: Speaker;

@@ -2,10 +2,9 @@ import { v7 as newId } from 'uuid';
 import { describe, expect, test } from 'vitest';
 import type { View } from '../../commands/view.ts';
 import type { Cost } from '../support/counted.ts';
-import { eachWithBot, foundNetwork } from '../support/each-with-bot.ts';
 import { readView } from '../support/read-view.ts';
 import type { Speaker } from '../support/speaker.ts';
-import type { TestBot } from '../support/test-bot.ts';
+import { eachWithBot, foundNetwork, type TestBot } from '../support/test-bot.ts';
 
 let bot: TestBot;
 let ann: Speaker;

@@ -7,7 +7,7 @@ import { everyCommand, everyForm, type Line, NOW } from './every-command.ts';
 let work: PeopleAtWork;
 
 beforeAll(async () => {
-  work = await peopleAtWork({ CLOCK_START: NOW });
+  work = await peopleAtWork(NOW);
 });
 
 afterAll(() => work?.close());

@@ -5,7 +5,7 @@ import { CHANNELS, type PeopleAtWork, peopleAtWork } from '../support/people-at-
 let work: PeopleAtWork;
 
 beforeAll(async () => {
-  work = await peopleAtWork({ CLOCK_START: '2027-06-01T08:00:00Z' });
+  work = await peopleAtWork('2027-06-01T08:00:00Z');
 });
 
 afterAll(() => work?.close());

@@ -24,7 +24,7 @@ async function openOnPostgres(): Promise<string> {
 describe.each(stores)('a bot on %s', (_, open, installed) => {
   test.skipIf(skipWithout(installed))(
     'killed at any moment keeps all that it acknowledged, once, and its cards agree in the end',
-    { timeout: 90_000 },
+    { timeout: 180_000 },
     async () => {
       const dataDir = newDataFolder();
       const url = await open();
@@ -71,9 +71,9 @@ function startWork(name: string, { inTeams, inSlack }: NetworkAtWork, acknowledg
   let resting = false;
   const work = async () => {
     for (let step = 1; !resting; step++) {
-      const text = `Step ${name}${step}.`;
+      const text = `Teams ${name}${step}.`;
       if ((await inTeams(`action add me ${text}`)).ok) acknowledged.push(text);
-      await inSlack(`action add me In Slack: ${text}`);
+      await inSlack(`action add me Slack ${name}${step}.`);
       await inTeams(`action move A1 to ${1 + (step % 30)} July 2099`);
     }
   };

@@ -36,7 +36,7 @@ function busyFor(seconds: number, { playground }: Platforms): void {
     playground.fail({ method, status: 429, retryAfter: seconds });
 }
 
-describe.skipIf(skipWithout(redisIsInstalled))('a bot whose Redis', () => {
+describe.skipIf(skipWithout(redisIsInstalled))('a bot whose Redis', { timeout: 120_000 }, () => {
   async function startWithRedis() {
     const redis = await startRedisProcess();
     stops.push(redis.kill);
@@ -65,7 +65,7 @@ describe.skipIf(skipWithout(redisIsInstalled))('a bot whose Redis', () => {
     expect(network.teamsCards('Ring the LPC')).toHaveLength(1);
   });
 
-  test('is emptied while messages wait sends them with the next tick', { timeout: 90_000 }, async () => {
+  test('is emptied while messages wait sends them with the next tick', async () => {
     const { redis, platforms, network } = await startWithRedis();
     busyFor(20, platforms);
     await network.inTeams('action add me Ring the LPC');
@@ -81,23 +81,27 @@ describe.skipIf(skipWithout(redisIsInstalled))('a bot whose Redis', () => {
   });
 });
 
-describe.skipIf(skipWithout(findPostgres() !== undefined))('a bot whose database', () => {
-  test('cannot be reached says so, apologises, and works again when it can', async () => {
-    const postgres = await startPostgres();
-    stops.push(postgres.stop);
-    const DATABASE_URL = await postgres.createDatabase('migrated');
-    const name = new URL(DATABASE_URL).pathname.slice(1);
-    const { bot, network } = await startBot({ DATABASE_URL });
-    await postgres.run(`ALTER DATABASE ${name} ALLOW_CONNECTIONS false`);
-    await postgres.run(`SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '${name}'`);
-    await expect.poll(() => readiness(bot), SOON).toEqual({ status: 503, failing: ['database', 'outbox'] });
-    await network.inSlack('action add me Ring the LPC');
-    await expect.poll(() => network.answersInSlack('Nothing was changed'), SOON).toHaveLength(1);
+describe.skipIf(skipWithout(findPostgres() !== undefined))(
+  'a bot whose database',
+  { timeout: 120_000 },
+  () => {
+    test('cannot be reached says so, apologises, and works again when it can', async () => {
+      const postgres = await startPostgres();
+      stops.push(postgres.stop);
+      const DATABASE_URL = await postgres.createDatabase('migrated');
+      const name = new URL(DATABASE_URL).pathname.slice(1);
+      const { bot, network } = await startBot({ DATABASE_URL });
+      await postgres.run(`ALTER DATABASE ${name} ALLOW_CONNECTIONS false`);
+      await postgres.run(`SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '${name}'`);
+      await expect.poll(() => readiness(bot), SOON).toEqual({ status: 503, failing: ['database', 'outbox'] });
+      await network.inSlack('action add me Ring the LPC');
+      await expect.poll(() => network.answersInSlack('Nothing was changed'), SOON).toHaveLength(1);
 
-    await postgres.run(`ALTER DATABASE ${name} ALLOW_CONNECTIONS true`);
-    await expect.poll(() => readiness(bot), SOON).toEqual(ready);
-    await network.inSlack('action add me Ring the LPC');
-    await expect.poll(() => network.slackCards('Ring the LPC'), SOON).toHaveLength(1);
-    await expect.poll(() => network.teamsCards('Ring the LPC'), SOON).toHaveLength(1);
-  });
-});
+      await postgres.run(`ALTER DATABASE ${name} ALLOW_CONNECTIONS true`);
+      await expect.poll(() => readiness(bot), SOON).toEqual(ready);
+      await network.inSlack('action add me Ring the LPC');
+      await expect.poll(() => network.slackCards('Ring the LPC'), SOON).toHaveLength(1);
+      await expect.poll(() => network.teamsCards('Ring the LPC'), SOON).toHaveLength(1);
+    });
+  },
+);

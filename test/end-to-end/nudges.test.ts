@@ -9,7 +9,7 @@ let tom: Desk;
 let channel: Desk;
 
 beforeAll(async () => {
-  work = await peopleAtWork({ CLOCK_START: '2027-06-01T11:00:00Z' });
+  work = await peopleAtWork('2027-06-01T11:00:00Z');
   const [teamsChannel] = work.playground.trial().teams.conversations;
   const priya = work.slack('priya', CHANNELS.slack);
   channel = work.teams('tom', teamsChannel?.id);
@@ -40,7 +40,7 @@ test('nobody is nudged before the time', () => {
 });
 
 test('two working days ahead, each owner is told by direct message on their own platform', async () => {
-  await work.restart({ CLOCK_START: '2027-06-02T08:00:10Z' });
+  await work.restartAt('2027-06-02T08:00:10Z');
   const toBob = await nudge(bob, 'A1 is due on Friday 4 June 2027');
   expect(toBob.text).toContain('Write the needs summary');
   expect(toBob.text).toContain('West Yorkshire Pharmacy LPN');
@@ -66,7 +66,7 @@ test('Move in the message moves it', async () => {
 });
 
 test('what was done is not asked for again, nor what was moved on its old date', async () => {
-  await work.restart({ CLOCK_START: '2027-06-07T08:00:10Z' });
+  await work.restartAt('2027-06-07T08:00:10Z');
   await work.slack('cat').type('help');
   await work.see(() => work.slack('cat').sees()[0]);
   expect(titles(bob)).toEqual(['A1 is done']);
@@ -74,9 +74,9 @@ test('what was done is not asked for again, nor what was moved on its old date',
 });
 
 test('after days away, the bot says once what fell due meanwhile', async () => {
-  await work.restart({ CLOCK_START: '2027-06-15T08:00:10Z' });
+  await work.restartAt('2027-06-15T08:00:10Z');
   await nudge(tom, 'A2 is overdue');
-  await work.restart({ CLOCK_START: '2027-06-15T09:30:00Z' });
+  await work.restartAt('2027-06-15T09:30:00Z');
   await work.slack('cat').type('help');
   await work.see(() => work.slack('cat').sees()[1]);
   expect(titles(tom).filter((title) => title === 'A2 is overdue')).toHaveLength(1);

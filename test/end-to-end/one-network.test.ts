@@ -8,7 +8,7 @@ let priya: Desk;
 let denise: Desk;
 
 beforeAll(async () => {
-  work = await peopleAtWork({ CLOCK_START: '2027-06-01T08:00:00Z' });
+  work = await peopleAtWork('2027-06-01T08:00:00Z');
   const [teamsChannel] = work.playground.trial().teams.conversations;
   priya = work.slack('priya', CHANNELS.slack);
   denise = work.teams('denise', teamsChannel?.id);

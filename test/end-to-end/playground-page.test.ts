@@ -6,7 +6,9 @@ import { startBotProcess } from '../support/bot-process.ts';
 /** A Tuesday, five past nine in London: one of the sample's actions is due on Wednesday, another on Friday. */
 const CLOCK_START = '2027-06-01T08:05:00Z';
 
-const PATIENCE_MS = 8_000;
+const PATIENCE_MS = 20_000;
+/** A bot is started for each test. */
+const timeout = 90_000;
 
 const inSlack = (page: Page) => page.getByRole('region', { name: 'Slack', exact: true });
 const inTeams = (page: Page) => page.getByRole('region', { name: 'Microsoft Teams', exact: true });
@@ -34,7 +36,9 @@ describe.skipIf(isWithoutBrowser)('the page, with the bot as people start it', (
     return page;
   }
 
-  test('the clock moves on, owners are reminded, and what they press there is seen on both sides', async () => {
+  test('the clock moves on, owners are reminded, and what they press there is seen on both sides', {
+    timeout,
+  }, async () => {
     const page = await open();
     const [slack, teams] = [inSlack(page), inTeams(page)];
     await page.getByRole('button', { name: 'Next working day, 9am' }).click();
@@ -46,7 +50,7 @@ describe.skipIf(isWithoutBrowser)('the page, with the bot as people start it', (
     await card(teams, 'Action A2').getByText('Done by Cat Holroyd').waitFor();
 
     await page.getByRole('button', { name: 'Be Bob Ackroyd' }).click();
-    await card(slack, 'A1 is due soon').getByRole('button', { name: 'Move' }).click();
+    await card(slack, 'A1 is due on Friday 4 June 2027').getByRole('button', { name: 'Move' }).click();
     const modal = page.getByRole('dialog', { name: 'Move an action' });
     await modal.getByLabel('Due').fill('2027-06-30');
     await modal.getByText('Wednesday 30 June 2027').waitFor();
@@ -60,17 +64,19 @@ describe.skipIf(isWithoutBrowser)('the page, with the bot as people start it', (
     }
   });
 
-  test('an action is taken on in Slack and closed in Teams with the keyboard alone', async () => {
+  test('an action is taken on in Slack and closed in Teams with the keyboard alone', {
+    timeout,
+  }, async () => {
     const page = await open();
     await tabTo(page, 'Take on an action');
     await page.keyboard.press('Enter');
-    expect(await focused(page)).toBe('Message west-yorkshire-pharmacy');
+    await expect.poll(() => focused(page)).toBe('Message west-yorkshire-pharmacy');
     await page.keyboard.press('Enter');
     await card(inTeams(page), 'Action A6').getByText('Book the room').waitFor();
 
     await tabTo(page, 'Write in Microsoft Teams');
     await page.keyboard.press('Enter');
-    expect(await focused(page)).toBe('Message Pharmacy LPN');
+    await expect.poll(() => focused(page)).toBe('Message Pharmacy LPN');
     await page.keyboard.type('@conv');
     await page.keyboard.press('Enter');
     await page.keyboard.type('action d');
@@ -83,11 +89,12 @@ describe.skipIf(isWithoutBrowser)('the page, with the bot as people start it', (
   });
 });
 
-/** What the focus is on: its accessible name, or its words. */
+/** What the focus is on: its accessible name, or its words; nothing when it is on the page itself. */
 const focused = (page: Page): Promise<string> =>
-  page.evaluate(
-    () => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent ?? '',
-  );
+  page.evaluate(() => {
+    const element = document.querySelector(':focus');
+    return element?.getAttribute('aria-label') ?? element?.textContent ?? '';
+  });
 
 /** Presses Tab until the focus is on what says this; fails when it has been all the way round. */
 async function tabTo(page: Page, words: string): Promise<void> {

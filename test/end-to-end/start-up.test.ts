@@ -107,7 +107,7 @@ describe.each(['SIGTERM', 'SIGINT'] as const)('%s', (signal) => {
   test('stops the bot cleanly, and its data can be opened again at once', async () => {
     const folder = dataFolder();
     const env = { ...IN_SLACK, DATA_DIR: folder };
-    const first = await startBotProcess({ env });
+    const first = await startBotProcess({ env, database: 'new' });
     const asked = Date.now();
     expect(await first.stop(signal)).toBe(0);
     expect(Date.now() - asked).toBeLessThan(10_000);

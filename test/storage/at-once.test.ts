@@ -1,9 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { databases } from '../support/database.ts';
-import { eachWithBot, foundNetwork } from '../support/each-with-bot.ts';
 import { readView } from '../support/read-view.ts';
 import type { Speaker } from '../support/speaker.ts';
-import type { TestBot } from '../support/test-bot.ts';
+import { eachWithBot, foundNetwork, type TestBot } from '../support/test-bot.ts';
 
 describe.each(databases())('at the same moment, on %s', (_, open) => {
   let bot: TestBot;

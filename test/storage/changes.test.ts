@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
-import { eachWithBot, foundNetwork } from '../support/each-with-bot.ts';
 import type { Speaker } from '../support/speaker.ts';
-import type { TestBot } from '../support/test-bot.ts';
+import { eachWithBot, foundNetwork, type TestBot } from '../support/test-bot.ts';
 
 let bot: TestBot;
 let ann: Speaker;

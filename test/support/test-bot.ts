@@ -1,8 +1,8 @@
 import { v7 as newId } from 'uuid';
+import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest';
 import { instantOf } from '../../commands/dates/dates.ts';
 import { createDispatch } from '../../commands/dispatch.ts';
 import { commands } from '../../commands/index.ts';
-import type { Place } from '../../commands/invocation.ts';
 import type { Log } from '../../commands/log.ts';
 import type { Message, Platform } from '../../commands/view.ts';
 import { jobs } from '../../jobs/index.ts';
@@ -12,9 +12,11 @@ import type { Due } from '../../storage/messages.ts';
 import type { Database } from '../../storage/open-database.ts';
 import { createStorage } from '../../storage/store.ts';
 import { counted } from './counted.ts';
+import { type OpenTestDatabase, testDatabase } from './database.ts';
+import { emptyDatabase } from './empty-database.ts';
 import { readView } from './read-view.ts';
 import { directAddress, type RecordingMessenger, recordingMessenger } from './recording-messenger.ts';
-import { type Ask, createSpeaker, lookUp, profileOf, type Speaker, TENANT } from './speaker.ts';
+import { type Ask, createSpeaker, lookUp, placeOf, profileOf, type Speaker } from './speaker.ts';
 
 export interface TestBotOptions {
   database: Database;
@@ -37,7 +39,7 @@ export async function testBot({
   start = '2027-06-01 10:00',
   zone = 'Europe/London',
 }: TestBotOptions) {
-  await empty(database);
+  await emptyDatabase(database);
   let clock = toInstant(start, zone);
   let woken: Due[] = [];
   let asleep = false;
@@ -142,17 +144,42 @@ export async function testBot({
   };
 }
 
+/** A bot with one network: made by Ann in Slack's #pharmacy, joined by Bob from Teams' Pharmacy. */
+export async function foundNetwork(bot: TestBot) {
+  const ann = bot.slack('#pharmacy').as('ann');
+  const bob = bot.teams('Pharmacy').as('bob');
+  await ann.types('network create "Leeds Pharmacy LPN"');
+  const invitation = await ann.types('network invite');
+  await bob.types(`network here ${invitation.title.split(' ').at(-1)}`);
+  return { ann, bob };
+}
+
+/**
+ * Gives each test of a file an empty bot, all on one database, opened by `open`; a fault that was logged fails the
+ * test.
+ */
+export function eachWithBot(
+  use: (bot: TestBot) => void | Promise<void>,
+  { open = testDatabase, ...options }: Omit<TestBotOptions, 'database'> & { open?: OpenTestDatabase } = {},
+): void {
+  let database: Database;
+  let bot: TestBot;
+  beforeAll(async () => {
+    database = await open();
+  });
+  beforeEach(async () => {
+    bot = await testBot({ database, ...options });
+    await use(bot);
+  });
+  afterEach(() => {
+    const [fault] = bot.faults;
+    if (fault) throw new Error(`${fault.sentence}: ${JSON.stringify(fault.facts)}`, { cause: fault.facts });
+  });
+  afterAll(() => database.close());
+}
+
 const standingIn = (messengers: Record<Platform, RecordingMessenger>, channel: string) =>
   [messengers.slack, messengers.teams].flatMap((messenger) => messenger.shown(channel));
-
-function placeOf(platform: Platform, where: string, handle: string): Place {
-  const { userId } = profileOf(platform, handle);
-  const address = where === 'direct' ? directAddress(userId) : where;
-  return {
-    ...{ platform, tenant: TENANT[platform], address, kind: where === 'direct' ? 'direct' : 'channel' },
-    reference: { service: platform },
-  };
-}
 
 /** "2027-06-01 10:00" where the network is, as an instant. */
 function toInstant(local: string, zone: string): Date {
@@ -165,8 +192,3 @@ const logInto = (faults: { facts: object; sentence: string }[]): Log => ({
   ...{ debug: () => {}, info: () => {}, warn: () => {} },
   error: (facts, sentence) => void faults.push({ facts, sentence }),
 });
-
-const TABLES =
-  'people, accounts, networks, members, invitations, conversations, actions, decisions, meetings, agenda_items, attendances, notes, messages, requests, changes';
-
-const empty = (database: Database) => database.prisma.$executeRawUnsafe(`TRUNCATE ${TABLES} CASCADE`);

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { formatInstant } from '../../../commands/dates/dates.ts';
-import { eachWithBot, foundNetwork } from '../../support/each-with-bot.ts';
+import { readView } from '../../support/read-view.ts';
 import type { Speaker } from '../../support/speaker.ts';
-import type { TestBot } from '../../support/test-bot.ts';
+import { eachWithBot, foundNetwork, type TestBot } from '../../support/test-bot.ts';
 
 let bot: TestBot;
 let ann: Speaker;
@@ -29,6 +29,18 @@ test('when it is taken back', async () => {
   await ann.types('undo');
   await later();
   expect(days('cat')).toEqual([]);
+});
+
+test('when it is taken back after one was sent, which then says so', async () => {
+  await bot.moveTo('2027-06-14 08:58');
+  await ann.types('action add @dev Write to the LPC by 16 June');
+  await bot.moveTo('2027-06-14 09:03');
+  await ann.types('undo');
+  expect(bot.direct('slack', 'dev').map(({ view }) => readView(view))).toEqual([
+    'Action A2 was taken back\nIt said: Write to the LPC',
+  ]);
+  await later();
+  expect(days('dev')).toEqual(['14 June']);
 });
 
 test('when it is moved, and come for the new date', async () => {

@@ -1,9 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { formatInstant } from '../../../commands/dates/dates.ts';
-import { eachWithBot, foundNetwork } from '../../support/each-with-bot.ts';
 import { readView } from '../../support/read-view.ts';
 import type { Speaker } from '../../support/speaker.ts';
-import type { TestBot } from '../../support/test-bot.ts';
+import { eachWithBot, foundNetwork, type TestBot } from '../../support/test-bot.ts';
 
 const LONDON = 'Europe/London';
 let bot: TestBot;
