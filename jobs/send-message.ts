@@ -79,14 +79,14 @@ async function deliver(message: Message, view: View, { messenger, to }: Route): 
   if (!messenger) throw new NotConnected();
   if (state === 'posted' && remoteId) {
     const posted = { remoteId, place };
-    await messenger.edit(posted, view);
+    await messenger.edit(posted, view, to);
     return posted;
   }
   if (state === 'waiting') return messenger.post(to, view, id);
   const found = await messenger.find(to, id, new Date(createdAt.getTime() - CLOCKS_DIFFER_MS));
   if (found === 'absent') return messenger.post(to, view, id);
   if (found === 'unknowable') return messenger.post(to, withRepeatNote(view), id);
-  await messenger.edit(found, view);
+  await messenger.edit(found, view, to);
   return found;
 }
 

@@ -17,7 +17,7 @@ import { measureStarts } from './starts.ts';
 import { startStores } from './stores.ts';
 import { REPLY, SENT } from './teams.ts';
 
-const FULL: Load = { warmUp: 150, rounds: 5, single: 30, crowd: 50 };
+const FULL: Load = { warmUp: 150, rounds: 5, single: 30, crowd: 80 };
 const QUICK: Load = { warmUp: 40, rounds: 1, single: 20, crowd: 40 };
 
 const { values: options } = parseArgs({

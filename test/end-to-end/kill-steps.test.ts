@@ -130,6 +130,7 @@ describe.skipIf(skipWithout(findPostgres() !== undefined && redisIsInstalled))(
         const due = formatDay(addDays(dayOf(platforms.now(), 'Europe/London'), 14));
         await ask(`action add @${who} ${text} by ${due}`);
         const cards = where === 'Slack' ? network.slackCards : network.teamsCards;
+        await expect.poll(() => cards(text), SOON).toHaveLength(1);
         await expect.poll(unsent, SOON).toEqual([]);
         for (const nudge of [1, 2, 3]) {
           const at = await vi.waitUntil(() => database.nextNudge(text), SOON);

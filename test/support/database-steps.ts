@@ -83,7 +83,7 @@ export async function connectTo(url: string) {
     async nextNudge(text: string): Promise<Date | undefined> {
       const [next] = await ask<{ due_at: Date }>(
         `SELECT due_at FROM messages m JOIN actions a ON a.id = m.subject_id
-         WHERE a.text = $1 AND m.state = 'waiting' ORDER BY due_at`,
+         WHERE a.text = $1 AND m.person_id IS NOT NULL AND m.state = 'waiting' ORDER BY due_at`,
         [text],
       );
       return next?.due_at;
