@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Desk, Shown } from '../support/desk.ts';
 import { CHANNELS, type PeopleAtWork, peopleAtWork } from '../support/people-at-work.ts';
 import { everyCommand, everyForm, type Line, NOW } from './every-command.ts';
@@ -28,6 +28,13 @@ describe.each(['Slack', 'Teams'] as const)('typed in %s', (platform) => {
       here = work.teams('priya', otherTeamsChannel?.id);
       there = work.slack('cat', CHANNELS.otherSlack);
     }
+  });
+
+  // After a line that fails, the rest of the story would only fail too, each after a wait.
+  let failed = false;
+  beforeEach(({ skip }) => skip(failed, 'an earlier line failed'));
+  afterEach(({ task }) => {
+    failed ||= task.result?.state === 'fail';
   });
 
   const answerTo = async (words: string) => {

@@ -32,7 +32,8 @@ export async function peopleAtWork(time: string): Promise<PeopleAtWork> {
     return startBot();
   };
   let bot = await startAt(time);
-  const see = <T>(read: () => T | undefined, within = PATIENCE_MS) => until(playground, read, within);
+  const see = <T>(read: () => T | undefined, within = PATIENCE_MS) =>
+    until(playground, read, within, () => `${lately(playground)}\n${bot.output().slice(-4000)}`);
   return {
     playground,
     see,
@@ -49,7 +50,12 @@ export async function peopleAtWork(time: string): Promise<PeopleAtWork> {
   };
 }
 
-function until<T>(playground: Playground, read: () => T | undefined, within: number): Promise<T> {
+function until<T>(
+  playground: Playground,
+  read: () => T | undefined,
+  within: number,
+  whatWas: () => string,
+): Promise<T> {
   return new Promise((resolve, reject) => {
     const finish = (settle: () => void) => {
       clearTimeout(timer);
@@ -64,7 +70,7 @@ function until<T>(playground: Playground, read: () => T | undefined, within: num
         finish(() => reject(error));
       }
     };
-    const late = () => new Error(`Not seen within ${within} ms: ${read}\nWhat was: ${lately(playground)}`);
+    const late = () => new Error(`Not seen within ${within} ms: ${read}\nWhat was: ${whatWas()}`);
     const timer = setTimeout(() => finish(() => reject(late())), within);
     const unwatch = playground.watch(look);
     look();
