@@ -3,14 +3,17 @@ import { drawings, type Kind } from './drawings.ts';
 import { undoButton } from './undo-button.ts';
 import { type Message, message } from './view.ts';
 
-/** Shows a record's card in every channel of the network and where it was asked for; where it stands, it is edited. */
+/**
+ * Has a record's card shown in every channel of the network and where it was asked for; where it stands already it is
+ * edited. The outbox draws it, so the answer is its key alone.
+ */
 export async function showCard(kind: Kind, recordId: string, context: Context): Promise<Message> {
   const { store, network, conversation, reply } = context;
   await store.messages.show({ kind, subjectId: recordId }, network.id, {
     conversationId: conversation.id,
     reply,
   });
-  return draw(kind, recordId, context);
+  return { ...message(''), key: `${kind}:${recordId}` };
 }
 
 /** After a change to a record: its cards are edited, and a caller who typed is told what was done. */
@@ -21,16 +24,21 @@ export async function changed(
   context: Context,
 ): Promise<Message> {
   await context.store.messages.refresh(recordId);
-  return context.typed ? message(sentence, [], [undoButton(recordId)]) : draw(kind, recordId, context);
+  return context.typed ? message(sentence, [], [undoButton(recordId)]) : drawCard(kind, recordId, context);
 }
 
 /** Shows a record to the caller only; its card stays where it is. */
 export async function answerWith(kind: Kind, recordId: string, context: Context): Promise<Message> {
-  const { key: _, ...answer } = await draw(kind, recordId, context);
+  const { key: _, ...answer } = await drawCard(kind, recordId, context);
   return answer;
 }
 
-async function draw(kind: Kind, recordId: string, { store, now, zone }: Context): Promise<Message> {
+/** Draws a record's card as it is now; the answer to a press on that card. */
+export async function drawCard(
+  kind: Kind,
+  recordId: string,
+  { store, now, zone }: Context,
+): Promise<Message> {
   const card = await drawings[kind](recordId, { store, now, zone, personId: null });
   if (!card) throw new Error(`${kind} ${recordId} was changed but cannot be drawn`);
   return card;

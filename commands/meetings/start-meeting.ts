@@ -1,4 +1,4 @@
-import { showCard } from '../card.ts';
+import { drawCard, showCard } from '../card.ts';
 import { defineCommand } from '../command.ts';
 import { referenceTo } from '../reference.ts';
 import { UserError } from '../user-error.ts';
@@ -37,6 +37,7 @@ export const startMeeting = defineCommand({
       itemId,
     });
     await store.minutes.attend(meeting.id, caller.id, 'present');
-    return showCard('meeting.card', meeting.id, context);
+    await showCard('meeting.card', meeting.id, context);
+    return drawCard('meeting.card', meeting.id, context);
   },
 });

@@ -1,6 +1,9 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import type { Desk, Shown } from '../support/desk.ts';
 import { CHANNELS, type PeopleAtWork, peopleAtWork } from '../support/people-at-work.ts';
+
+/** The bot is restarted here, some tests more than once. */
+vi.setConfig({ testTimeout: 60_000 });
 
 /** Bob is nudged in Slack and Tom in Teams; both actions fall due on Friday 4 June 2027. */
 let work: PeopleAtWork;

@@ -38,6 +38,8 @@ describe.skipIf(skipWithout(findPostgres() !== undefined))('a running bot', () =
     activity = JSON.parse(platforms.sent.at(-1)?.body.toString() ?? '');
     const shown = () => [network.slackCards('Ring the LPC'), network.teamsCards('Ring the LPC')].flat();
     await vi.waitUntil(() => shown().length === 4, SOON);
+    const unsent = () => database.unsent(minutesFromNow(60));
+    await vi.waitUntil(async () => (await unsent()).length === 0, SOON);
   });
   afterAll(async () => {
     await platforms?.stop();
