@@ -24,6 +24,16 @@ export async function changed(
   context: Context,
 ): Promise<Message> {
   await context.store.messages.refresh(recordId);
+  return saidOrDrawn(kind, recordId, sentence, context);
+}
+
+/** For a caller who typed, a sentence; for one who pressed a button, the card that it sits on. */
+export async function saidOrDrawn(
+  kind: Kind,
+  recordId: string,
+  sentence: string,
+  context: Context,
+): Promise<Message> {
   return context.typed ? message(sentence, [], [undoButton(recordId)]) : drawCard(kind, recordId, context);
 }
 
@@ -33,12 +43,7 @@ export async function answerWith(kind: Kind, recordId: string, context: Context)
   return answer;
 }
 
-/** Draws a record's card as it is now; the answer to a press on that card. */
-export async function drawCard(
-  kind: Kind,
-  recordId: string,
-  { store, now, zone }: Context,
-): Promise<Message> {
+async function drawCard(kind: Kind, recordId: string, { store, now, zone }: Context): Promise<Message> {
   const card = await drawings[kind](recordId, { store, now, zone, personId: null });
   if (!card) throw new Error(`${kind} ${recordId} was changed but cannot be drawn`);
   return card;

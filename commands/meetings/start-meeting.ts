@@ -1,4 +1,4 @@
-import { drawCard, showCard } from '../card.ts';
+import { saidOrDrawn, showCard } from '../card.ts';
 import { defineCommand } from '../command.ts';
 import { referenceTo } from '../reference.ts';
 import { UserError } from '../user-error.ts';
@@ -15,7 +15,8 @@ export const startMeeting = defineCommand({
 
   async run({ meeting }, context) {
     const { store, conversation, caller, now } = context;
-    mustBeScheduled(meeting, referenceTo('meeting', meeting));
+    const reference = referenceTo('meeting', meeting);
+    mustBeScheduled(meeting, reference);
     if (context.meeting) {
       const running = referenceTo('meeting', context.meeting);
       throw new UserError(`${running} ${context.meeting.title} is running here. End it first.`, {
@@ -38,6 +39,7 @@ export const startMeeting = defineCommand({
     });
     await store.minutes.attend(meeting.id, caller.id, 'present');
     await showCard('meeting.card', meeting.id, context);
-    return drawCard('meeting.card', meeting.id, context);
+    const sentence = `${reference} ${meeting.title} has started. What is recorded here now belongs to it.`;
+    return saidOrDrawn('meeting.card', meeting.id, sentence, context);
   },
 });
