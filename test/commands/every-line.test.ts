@@ -61,7 +61,7 @@ const MEETINGS: Line[] = [
     'On the agenda of M1: Needs assessment',
   ],
   ['meeting agenda M1', '- 1. Needs assessment (20 minutes, led by Bob Hill)'],
-  ['meeting start M1', 'Running now: item 1, Needs assessment'],
+  ['meeting start M1', 'M1 March meeting has started.'],
   ['meeting next', 'Now: any other business'],
   ['meeting here', 'You are down as present at M1.'],
   ['meeting apologies @cat', 'Cat Jones sends apologies for M1.'],

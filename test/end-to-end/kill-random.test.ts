@@ -33,6 +33,8 @@ describe.each(stores)('a bot on %s', (_, open, installed) => {
       let bot = await platforms.startBot();
       const network = await foundNetwork(platforms);
       await network.inTeams('action add me Moved by 30 June 2099');
+      const moved = () => [network.slackCards('Moved'), network.teamsCards('Moved')].flat();
+      await expect.poll(moved, SOON).toHaveLength(2); // from here on it is only edited, so no kill may double it
       const acknowledged: string[] = [];
 
       for (let killed = 0; killed < KILLS; killed++) {
@@ -46,7 +48,6 @@ describe.each(stores)('a bot on %s', (_, open, installed) => {
       }
       expect(await network.inTeams('action move A1 to 31 July 2099')).toEqual({ ok: true });
       await vi.waitUntil(() => nothingWaits(bot.url), { ...SOON, timeout: 40_000 });
-      const moved = () => [network.slackCards('Moved'), network.teamsCards('Moved')].flat();
       await expect
         .poll(moved, SOON)
         .toEqual([expect.stringContaining('31 July 2099'), expect.stringContaining('31 July 2099')]);
