@@ -49,12 +49,20 @@ type Stores = { databaseUrl?: string | undefined; dataDir: string };
 
 async function start(settings: Settings, env: Env): Promise<void> {
   const { startBot } = await import('./start.ts');
-  const bot = await startBot(settings, env);
+  const starting = startBot(settings, env);
+  // Asked to stop while it starts, it does so once it has; a second time ends it at once.
+  const stop = () =>
+    void starting
+      .then((bot) => bot.stop())
+      .then(
+        () => process.exit(0),
+        () => undefined, // it did not start, and that is told elsewhere
+      );
+  process.once('SIGTERM', stop).once('SIGINT', stop);
+  const bot = await starting;
   process.stdout.write(
     `Convenor ${version} is up at ${bot.url}\n${bot.told.map((line) => `  ${line}\n`).join('')}`,
   );
-  const stop = () => void bot.stop().then(() => process.exit(0));
-  process.once('SIGTERM', stop).once('SIGINT', stop);
 }
 
 async function migrate({ databaseUrl, dataDir }: Stores): Promise<string> {

@@ -23,8 +23,8 @@ export const schema = z.object({
   HOST: text.regex(/^[\w.:-]+$/, 'must be a host name or an IP address'),
   PORT: text
     .refine(
-      (port) => /^\d{1,5}$/.test(port) && Number(port) < 65536,
-      'must be a whole number from 0 to 65535',
+      (port) => /^\d{1,5}$/.test(port) && Number(port) > 0 && Number(port) < 65536,
+      'must be a whole number from 1 to 65535',
     )
     .transform(Number),
   PUBLIC_URL: withoutSlash.optional(),

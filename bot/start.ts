@@ -1,29 +1,27 @@
 import { randomInt } from 'node:crypto';
 import { v7 as newId } from 'uuid';
 import { createPlayground, type Playground } from '../adapters/playground/index.ts';
-import { createSlack, type Slack } from '../adapters/slack/index.ts';
-import { createTeams, type Teams } from '../adapters/teams/index.ts';
+import type { Clock } from '../commands/clock.ts';
 import { createDispatch } from '../commands/dispatch.ts';
 import { commands } from '../commands/index.ts';
-import type { Dispatch } from '../commands/invocation.ts';
-import { openRedis } from '../jobs/redis.ts';
 import { type RunningJobs, startJobs } from '../jobs/start-jobs.ts';
-import { openDatabase } from '../storage/open-database.ts';
-import { createStorage } from '../storage/store.ts';
+import type { Database } from '../storage/open-database.ts';
+import { createStorage, type Storage } from '../storage/store.ts';
 import { createClock } from './clock.ts';
 import type { Env } from './environment.ts';
-import { createHealthRoutes } from './health.ts';
-import type { Route } from './http-routes.ts';
+import { createHealthRoutes, type Probes } from './health.ts';
 import { createHttpServer } from './http-server.ts';
 import { createLog, type Log } from './log.ts';
+import { connectPlatforms } from './platforms.ts';
 import { type Settings, secretsOf } from './settings.ts';
+import { createStops, type Stops } from './stops.ts';
+import { openStores } from './stores.ts';
 
 /** The bot, at work. */
 export interface RunningBot {
   url: string;
   /** What it uses and where its data lies, a line each, for people. */
   told: string[];
-  playground: Playground | undefined;
   /** Stops taking requests, finishes what is under way and lets go of everything. May be called twice. */
   stop(): Promise<void>;
 }
@@ -33,153 +31,86 @@ const PATIENCE = { requests: 4_000, jobs: 3_000 };
 /** Letters and digits that are not mistaken for one another. */
 const CODE_LETTERS = '23456789ABCDEFGHJKMNPQRSTUVWXYZ';
 
-/** Starts every part, lowest first. What cannot be started stops what was, and is thrown on. */
+/** Starts every part, lowest first. If one cannot be started, those that were are stopped, and its error is thrown on. */
 export async function startBot(settings: Settings, env: Env): Promise<RunningBot> {
   const log = createLog({ level: settings.logLevel, secrets: secretsOf(env) });
-  const stack = stackOfStops(log);
+  const stops = createStops(log);
   try {
-    return await startParts(settings, log, stack);
+    return await startParts(settings, log, stops);
   } catch (error) {
-    await stack.stop();
+    await stops.stop();
     throw error;
   }
 }
 
-async function startParts(
-  settings: Settings,
-  log: Log,
-  stack: ReturnType<typeof stackOfStops>,
-): Promise<RunningBot> {
-  const { dataDir, databaseUrl, redisUrl, host, port, timezone: zone } = settings;
-  const clock = createClock(settings.clockStart);
-  const [redis, database] = await bothOrNeither(
-    openRedis({ url: redisUrl, dataDir }).then((opened) => stack.push('Redis', opened, () => opened.stop())),
-    openDatabase({
-      url: databaseUrl,
-      dataDir,
-      onError: (error) => log.warn({ err: error }, 'a database connection broke'),
-    }).then((opened) => stack.push('the database', opened, () => opened.close())),
-  );
-  const storage = createStorage(database.prisma, settings.trustedEmailDomains);
+async function startParts(settings: Settings, log: Log, stops: Stops): Promise<RunningBot> {
+  const { host, port, timezone: zone } = settings;
   const url = `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
+  const { now, moveTo } = createClock(settings.clockStart);
+  const { redis, database } = await openStores(settings, log, stops);
+  const storage = createStorage(database.prisma, settings.trustedEmailDomains);
 
+  // The jobs speak through the platforms, which call dispatch, which wakes the jobs.
   let jobs: RunningJobs | undefined;
   const dispatch = createDispatch({
-    ...{ commands, storage, zone, now: clock.now, newId, log },
-    newCode: (length) => Array.from({ length }, () => CODE_LETTERS[randomInt(CODE_LETTERS.length)]).join(''),
+    ...{ commands, storage, zone, now, newId, newCode, log },
     wake: (due) => jobs?.wake(due),
   });
-  const playground = isTrial(settings)
-    ? createPlayground({
-        botUrl: url,
-        dataDir,
-        now: clock.now,
-        moveClockTo: async (to) => {
-          clock.moveTo(to);
-          await jobs?.reconcile();
-        },
-      })
-    : undefined;
-  const { slack, teams } = connectPlatforms(settings, playground, dispatch, log);
-  const messengers = { ...(slack && { slack: slack.messenger }), ...(teams && { teams: teams.messenger }) };
-  const running = await startJobs(redis, {
-    storage,
-    messengers,
-    zone,
-    now: clock.now,
-    newId,
-    random: Math.random,
-    log,
-  });
-  jobs = stack.push('the jobs', running, () => running.close(PATIENCE.jobs));
-
-  const health = createHealthRoutes(
-    {
-      database: () => database.ready(),
-      redis: () => running.ready(),
-      oldestUnsentSeconds: async () => {
-        const oldest = await storage.outbox.oldestDue(clock.now());
-        return oldest && (clock.now().getTime() - oldest.getTime()) / 1000;
-      },
+  const clock: Clock = {
+    now,
+    moveTo(to) {
+      moveTo(to);
+      void jobs?.reconcile();
     },
-    log,
-  );
-  const server = createHttpServer({ routes: [...health, ...routesOf(slack, teams, playground)], log });
-  stack.push('the playground', playground, async () => playground?.close());
-  stack.push('Teams', teams, async () => teams?.close());
-  stack.push('Slack', slack, async () => slack?.close());
-  stack.push('the server', server, () => server.close(PATIENCE.requests));
+  };
+  const playground = isTrial(settings) ? openPlayground(settings, url, clock) : undefined;
+  const platforms = connectPlatforms(settings, playground, dispatch, log);
+  const { messengers, routes } = platforms;
+  jobs = await startJobs(redis, { storage, messengers, zone, now, newId, random: Math.random, log });
+  stops.push('the jobs', jobs, (each) => each.close(PATIENCE.jobs));
+  stops.push('the platforms', platforms, (each) => each.close());
+
+  const health = createHealthRoutes(probesOf(database, jobs, storage, now), log);
+  const server = createHttpServer({ routes: [...health, ...routes], log });
+  stops.push('the server', server, (each) => each.close(PATIENCE.requests));
   await server.listen(host, port);
-  void playground
+  await playground
     ?.seed()
     .catch((error: unknown) => log.error({ err: error }, 'the sample could not be made'));
   const told = [
     `Database: ${database.where}`,
     `Redis: ${redis.where}`,
-    `Slack: ${settings.slack ? 'connected' : playground ? 'the playground' : 'not connected'}`,
-    `Teams: ${settings.teams ? 'connected' : playground ? 'the playground' : 'not connected'}`,
-    ...(playground ? [`Try it in a browser: ${url}/playground`] : []),
+    ...platformsTold(settings, playground, url),
   ];
-  return { url, told, playground, stop: stack.stop };
+  return { url, told, stop: stops.stop };
 }
+
+const newCode = (length: number): string =>
+  Array.from({ length }, () => CODE_LETTERS[randomInt(CODE_LETTERS.length)]).join('');
 
 /** With neither platform connected there is only the playground; never in production. */
 const isTrial = ({ slack, teams, production }: Settings): boolean => !slack && !teams && !production;
 
-function connectPlatforms(
-  settings: Settings,
-  playground: Playground | undefined,
-  dispatch: Dispatch,
-  log: Log,
-) {
-  const slackSettings = playground?.settings.slack ?? settings.slack;
-  const teamsSettings = playground?.settings.teams ?? (settings.teams && { tenantId: '', ...settings.teams });
-  return {
-    slack: slackSettings && createSlack({ ...slackSettings, dispatch, log }),
-    teams: teamsSettings && createTeams({ ...teamsSettings, dispatch, log }),
-  };
-}
+const openPlayground = ({ dataDir }: Settings, botUrl: string, { now, moveTo }: Clock): Playground =>
+  createPlayground({ botUrl, dataDir, now, moveClockTo: async (to) => moveTo(to) });
 
-function routesOf(
-  slack: Slack | undefined,
-  teams: Teams | undefined,
+const probesOf = (database: Database, jobs: RunningJobs, storage: Storage, now: () => Date): Probes => ({
+  database: () => database.ready(),
+  redis: () => jobs.ready(),
+  async oldestUnsentSeconds() {
+    const oldest = await storage.outbox.oldestDue(now());
+    return oldest && (now().getTime() - oldest.getTime()) / 1000;
+  },
+});
+
+function platformsTold(
+  { slack, teams }: Settings,
   playground: Playground | undefined,
-): Route[] {
+  url: string,
+): string[] {
+  if (playground) return ['Slack and Teams: the playground', `Try it in a browser: ${url}/playground`];
   return [
-    ...(slack ? [{ method: 'POST', path: '/slack/events', handle: slack.listener } as const] : []),
-    ...(teams ? [{ method: 'POST', path: '/api/messages', handle: teams.listener } as const] : []),
-    ...(playground
-      ? [
-          {
-            method: 'ANY',
-            path: '/playground/*',
-            handle: (req, res) => void playground.listener(req, res),
-          } as const satisfies Route,
-        ]
-      : []),
+    `Slack: ${slack ? 'connected' : 'not connected'}`,
+    `Teams: ${teams ? 'connected' : 'not connected'}`,
   ];
-}
-
-/** What was started, to be stopped in the opposite order; what cannot be stopped does not keep the rest from it. */
-function stackOfStops(log: Log) {
-  const stops: { name: string; stop: () => Promise<unknown> }[] = [];
-  let stopping: Promise<void> | undefined;
-  const stopAll = async () => {
-    for (const { name, stop } of stops.reverse()) {
-      await stop().catch((error: unknown) => log.error({ err: error }, `${name} did not stop cleanly`));
-    }
-  };
-  return {
-    push<T>(name: string, part: T, stop: () => Promise<unknown>): T {
-      stops.push({ name, stop });
-      return part;
-    },
-    stop: (): Promise<void> => (stopping ??= stopAll()),
-  };
-}
-
-/** Waits for both even if one fails, so that what was opened can be closed. */
-async function bothOrNeither<A, B>(a: Promise<A>, b: Promise<B>): Promise<[A, B]> {
-  await Promise.allSettled([a, b]);
-  return Promise.all([a, b]);
 }

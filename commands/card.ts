@@ -4,15 +4,16 @@ import { undoButton } from './undo-button.ts';
 import { type Message, message } from './view.ts';
 
 /**
- * Shows a record's card in every channel of the network and, where that is a direct conversation, where it was asked for;
- * where it stands, it is edited. In a channel of another network only the caller is shown it.
+ * Has a record's card shown in every channel of the network and, where that is a direct conversation, where it was asked
+ * for; where it stands already it is edited. The outbox draws it, so the answer is its key alone. In a channel of another
+ * network only the caller is shown it.
  */
 export async function showCard(kind: Kind, recordId: string, context: Context): Promise<Message> {
   const { store, network, conversation, reply } = context;
   const isElsewhere = conversation.kind === 'channel' && conversation.networkId !== network.id;
   const askedIn = isElsewhere ? null : { conversationId: conversation.id, reply };
   await store.messages.show({ kind, subjectId: recordId }, network.id, askedIn);
-  return isElsewhere ? answerWith(kind, recordId, context) : draw(kind, recordId, context);
+  return isElsewhere ? answerWith(kind, recordId, context) : { ...message(''), key: `${kind}:${recordId}` };
 }
 
 /** After a change to a record: its cards are edited, and a caller who typed is told what was done. */
@@ -23,16 +24,26 @@ export async function changed(
   context: Context,
 ): Promise<Message> {
   await context.store.messages.refresh(recordId);
-  return context.typed ? message(sentence, [], [undoButton(recordId)]) : draw(kind, recordId, context);
+  return saidOrDrawn(kind, recordId, sentence, context);
+}
+
+/** For a caller who typed, a sentence; for one who pressed a button, the card that it sits on. */
+export async function saidOrDrawn(
+  kind: Kind,
+  recordId: string,
+  sentence: string,
+  context: Context,
+): Promise<Message> {
+  return context.typed ? message(sentence, [], [undoButton(recordId)]) : drawCard(kind, recordId, context);
 }
 
 /** Shows a record to the caller only; its card stays where it is. */
 export async function answerWith(kind: Kind, recordId: string, context: Context): Promise<Message> {
-  const { key: _, ...answer } = await draw(kind, recordId, context);
+  const { key: _, ...answer } = await drawCard(kind, recordId, context);
   return answer;
 }
 
-async function draw(kind: Kind, recordId: string, { store, now, zone }: Context): Promise<Message> {
+async function drawCard(kind: Kind, recordId: string, { store, now, zone }: Context): Promise<Message> {
   const card = await drawings[kind](recordId, { store, now, zone, personId: null });
   if (!card) throw new Error(`${kind} ${recordId} was changed but cannot be drawn`);
   return card;

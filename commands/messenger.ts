@@ -17,8 +17,8 @@ export interface Messenger {
   platform: Platform;
   /** Posts a message. `sendId` goes with it where the platform allows, so that `find` may know it again. */
   post(to: Destination, message: Message, sendId: string): Promise<Posted>;
-  /** Edits a posted message. Safe to repeat. */
-  edit(posted: Posted, message: Message): Promise<void>;
+  /** Edits a posted message; `to` is how its conversation is reached now, which may have changed. Safe to repeat. */
+  edit(posted: Posted, message: Message, to: Destination): Promise<void>;
   /** Looks for a message whose sending was cut off. 'unknowable' where the platform cannot tell. */
   find(to: Destination, sendId: string, since: Date): Promise<Posted | 'absent' | 'unknowable'>;
   /** Answers the person who asked, by the way they asked; for when the bot may not post. */

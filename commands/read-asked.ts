@@ -1,7 +1,7 @@
 import type { Command } from './command.ts';
 import { Doubt, type FieldReading } from './field.ts';
 import { type Checked, checkArguments } from './form-for.ts';
-import type { Invocation } from './invocation.ts';
+import { type Invocation, writeOutMentions } from './invocation.ts';
 import { readTyped } from './typed/read-typed.ts';
 import { UserError } from './user-error.ts';
 
@@ -22,7 +22,7 @@ export function readAsked(asked: Invocation['asked'], commands: Command[], readi
     const { command, args, doubts, ...said } = readTyped(asked, commands, reading);
     const checked = checkArguments(command, args, reading);
     for (const [name, words] of Object.entries(doubts))
-      checked.faults[name] = doubtAbout(command, name, words, reading);
+      checked.faults[name] = doubtAbout(command, name, writeOutMentions(words, asked.mentions), reading);
     return { command, typed: true, raw: args, ...said, ...checked };
   }
   const command = commands.find(({ name }) => name === asked.command);
@@ -34,12 +34,15 @@ export function readAsked(asked: Invocation['asked'], commands: Command[], readi
   return { command, typed: false, raw: asked.args, ...checkArguments(command, asked.args, reading) };
 }
 
-/** Why the words do not read as the field; the field stays empty, as they may be part of the text. */
+/** Why the words do not read as the field. One that may be left out stays empty: they may be part of the text. */
 function doubtAbout(command: Command, name: string, words: string, reading: FieldReading): UserError {
+  const field = command.fields[name];
   try {
-    command.fields[name]?.parse(words, reading);
+    field?.parse(words, reading);
   } catch (error) {
-    if (error instanceof Doubt) return error;
+    if (!(error instanceof UserError)) throw error;
+    const orEmpty = field?.required ? '' : ' Or leave this empty, if it was part of the text.';
+    return new Doubt(`${error.message}${orEmpty}`, error instanceof Doubt ? error.guess : undefined);
   }
-  return new Doubt(`I could not read “${words}” here. Leave this empty if it was part of the text.`);
+  return new Doubt(`I could not read “${words}” here.`);
 }

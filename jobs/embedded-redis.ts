@@ -107,7 +107,9 @@ async function shutDown(address: string, child?: ChildProcess): Promise<void> {
   const ended = once(redis, 'end');
   redis.shutdown().catch(() => {}); // it ends without answering
   await ended;
-  if (child && child.exitCode === null && child.signalCode === null) await once(child, 'exit');
+  if (!child || child.exitCode !== null || child.signalCode !== null) return;
+  child.ref(); // or else this process, with nothing left to wait for, would end before it
+  await once(child, 'exit');
 }
 
 async function startInProcess(): Promise<RedisServer> {

@@ -7,6 +7,8 @@ import type { JobContext, JobName, JobPayloads, Jobs } from './job.ts';
 const QUEUE = 'convenor';
 /** A job whose worker was killed is picked up after this long; handlers may run twice. */
 const LOCK_MS = 10_000;
+/** How long after Redis was out of reach the worker asks it again for work. */
+const ASK_AGAIN_MS = 1_000;
 const CONCURRENCY = 8;
 /** Later than this is left to the reconcile tick, so that Redis holds no long list of what is far off. */
 const SOON_MS = 90_000;
@@ -54,6 +56,7 @@ export function startWorker(jobs: Jobs, context: JobContext, connection: Redis):
     lockDuration: LOCK_MS,
     stalledInterval: LOCK_MS / 2,
     maxStalledCount: 100,
+    runRetryDelay: ASK_AGAIN_MS,
   });
   worker.on('error', (error) => context.log.warn({ err: error }, 'the worker lost Redis'));
   worker.on('failed', (_, error) => context.log.error({ err: error }, 'a job failed'));

@@ -21,7 +21,7 @@ export const sendMessage: Job<'send-message'> = async ({ id }, context) => {
   const view = await draw(message, route?.zone ?? context.zone, context);
   // Someone else has it, and it is not due any more; or it has changed since it was drawn, and is drawn again.
   if (!(await storage.outbox.claim(message, now(), route?.accountId))) return sendMessage({ id }, context);
-  if (!view) return storage.outbox.drop(id, null);
+  if (!view || (await isOvertaken(message, context))) return storage.outbox.drop(id, null);
   if (!route) return storage.outbox.drop(id, 'nobody to reach');
   try {
     const posted = await deliver(message, view, route);
@@ -31,6 +31,10 @@ export const sendMessage: Job<'send-message'> = async ({ id }, context) => {
     await afterFailure(error, message, view, route, context);
   }
 };
+
+/** After days away several reminders of the same thing are due at once: only the last of them is said. */
+const isOvertaken = async ({ state, ...message }: Message, { storage, now }: JobContext): Promise<boolean> =>
+  state === 'waiting' && storage.outbox.isOvertaken(message, now());
 
 async function draw(
   { kind, subjectId, personId }: Message,
@@ -47,14 +51,14 @@ async function deliver(message: Message, view: View, { messenger, to }: Route): 
   if (!messenger) throw new NotConnected();
   if (state === 'posted' && remoteId) {
     const posted = { remoteId, place };
-    await messenger.edit(posted, view);
+    await messenger.edit(posted, view, to);
     return posted;
   }
   if (state === 'waiting') return messenger.post(to, view, id);
   const found = await messenger.find(to, id, new Date(createdAt.getTime() - CLOCKS_DIFFER_MS));
   if (found === 'absent') return messenger.post(to, view, id);
   if (found === 'unknowable') return messenger.post(to, withRepeatNote(view), id);
-  await messenger.edit(found, view);
+  await messenger.edit(found, view, to);
   return found;
 }
 

@@ -76,6 +76,10 @@ export function meetingStore(tx: Transaction, newId: () => string, now: Date, no
 
 /** What belongs to one meeting: its agenda, who was there, and what was noted. */
 export function minutesStore(tx: Transaction, newId: () => string, now: Date, note: NoteChange) {
+  /** Until the transaction ends, nobody else adds to the meeting: no two items get one place, nobody attends twice. */
+  const oneAtATime = (meetingId: string) =>
+    tx.$queryRaw`SELECT 1 FROM meetings WHERE id = ${meetingId}::uuid FOR UPDATE`;
+
   return {
     /** The agenda in order. */
     async agenda(meetingId: string): Promise<AgendaItem[]> {
@@ -86,8 +90,7 @@ export function minutesStore(tx: Transaction, newId: () => string, now: Date, no
     async addItem(
       item: Pick<AgendaItem, 'meetingId' | 'title' | 'length' | 'leaderId' | 'createdById'>,
     ): Promise<AgendaItem> {
-      // One at a time, so that no two items are given the same place.
-      await tx.$queryRaw`SELECT 1 FROM meetings WHERE id = ${item.meetingId}::uuid FOR UPDATE`;
+      await oneAtATime(item.meetingId);
       const last = await tx.agendaItem.findFirst({
         where: { meetingId: item.meetingId },
         orderBy: { position: 'desc' },
@@ -100,6 +103,7 @@ export function minutesStore(tx: Transaction, newId: () => string, now: Date, no
 
     /** Records that a person is present or sent apologies; the last word counts. */
     async attend(meetingId: string, personId: string, state: Attendance['state']): Promise<void> {
+      await oneAtATime(meetingId);
       const before = await tx.attendance.findUnique({
         where: { meetingId_personId: { meetingId, personId } },
       });

@@ -134,6 +134,20 @@ export function outboxStore(tx: Transaction) {
       return count > 0;
     },
 
+    /** Whether a later message of the kind, about the same record and to the same person, is due or was sent already. */
+    async isOvertaken(
+      { id, kind, subjectId, personId }: Pick<Message, 'id' | 'kind' | 'subjectId' | 'personId'>,
+      now: Date,
+    ): Promise<boolean> {
+      if (personId === null) return false;
+      const dueOrSent = [{ dueAt: { lte: now } }, { state: { not: 'waiting' as const } }];
+      const later = await tx.message.findFirst({
+        where: { kind, subjectId, personId, id: { gt: id }, OR: dueOrSent },
+        select: { id: true },
+      });
+      return later !== null;
+    },
+
     /** Records what the platform now shows. When it next needs the platform, if it has changed since, else null. */
     async shown(
       { id, version }: Message,

@@ -17,10 +17,9 @@ export function requestStore(tx: Transaction, now: Date) {
 
     /** Marks the request as handled, with its answer; throws `AlreadyHandled` if another took it first. */
     async handled(id: string, answer: object): Promise<void> {
-      const { count } = await tx.request.createMany({
-        data: [{ id, at: now, answer: answer as Prisma.InputJsonObject }],
-        skipDuplicates: true,
-      });
+      // In raw SQL: Prisma plans a createMany anew each time, and this is in every command.
+      const count = await tx.$executeRaw`
+        INSERT INTO requests (id, at, answer) VALUES (${id}, ${now}, ${JSON.stringify(answer)}::jsonb) ON CONFLICT DO NOTHING`;
       if (count === 0) throw new AlreadyHandled(id);
     },
 

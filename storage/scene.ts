@@ -10,19 +10,16 @@ export interface Scene {
   meeting: Meeting | null;
 }
 
-/** Reads the scene of a place. */
+/** Reads the scene of a place, in one statement. */
 export async function readScene(
   tx: Transaction,
-  place: Omit<AccountKey, 'id'> & { address: string },
+  { platform, tenant, address }: Omit<AccountKey, 'id'> & { address: string },
 ): Promise<Scene> {
-  const { platform, tenant, address } = place;
-  const conversation = await tx.conversation.findUnique({
+  const found = await tx.conversation.findUnique({
     where: { platform_tenant_address: { platform, tenant, address } },
+    include: { network: true, meetings: { where: { status: 'running' }, take: 1 } },
   });
-  if (!conversation?.networkId) return { conversation, network: null, meeting: null };
-  const [network, meeting] = await Promise.all([
-    tx.network.findUnique({ where: { id: conversation.networkId } }),
-    tx.meeting.findFirst({ where: { conversationId: conversation.id, status: 'running' } }),
-  ]);
-  return { conversation, network, meeting };
+  if (!found) return { conversation: null, network: null, meeting: null };
+  const { network, meetings, ...conversation } = found;
+  return { conversation, network, meeting: meetings[0] ?? null };
 }

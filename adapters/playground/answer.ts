@@ -3,7 +3,7 @@ import { HttpError } from '../http-body.ts';
 import type { Faults } from './faults.ts';
 import { isFromHere, parseObject, pathOf, Refusal, readText, sendJson } from './http.ts';
 import type { LiveEvents } from './live-events.ts';
-import { servePage } from './page-files.ts';
+import { createPageServer, type ServePage } from './page-files.ts';
 import { readAct } from './read-act.ts';
 import type { SlackWorkspace } from './slack-workspace.ts';
 import type { TeamsTenant } from './teams-tenant.ts';
@@ -22,17 +22,18 @@ interface Parts {
 
 /** Answers what lies under /playground; false for everything else. */
 export function createListener(parts: Parts): (req: IncomingMessage, res: ServerResponse) => boolean {
+  const servePage = createPageServer();
   return (req, res) => {
     const path = pathOf(req);
     if (path !== PLACE && !path.startsWith(`${PLACE}/`)) return false;
-    void guard(req, res, () => route(parts, req, res, path.slice(PLACE.length + 1)));
+    void guard(req, res, () => route({ ...parts, servePage }, req, res, path.slice(PLACE.length + 1)));
     return true;
   };
 }
 
 /** Answers `path`; false when there is nothing there. */
 async function route(
-  parts: Parts,
+  parts: Parts & { servePage: ServePage },
   req: IncomingMessage,
   res: ServerResponse,
   path: string,
@@ -44,7 +45,7 @@ async function route(
   else if (req.method !== 'GET') return false;
   else if (path === 'events') parts.live.join(res);
   else if (path === 'state') sendJson(res, 200, parts.trial());
-  else return servePage(res, path);
+  else return parts.servePage(res, path);
   return true;
 }
 

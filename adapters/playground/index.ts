@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { commands } from '../../commands/index.ts';
 import { createListener } from './answer.ts';
 import { actOnClock, type TrialClock } from './clock-acts.ts';
 import { createFaults, type Fault } from './faults.ts';
@@ -54,14 +55,7 @@ export function createPlayground(options: PlaygroundOptions): Playground {
   const site: Site = { url: `${url}/playground`, botUrl, world, faults, now, wallClock };
   const slack = createSlackWorkspace(site);
   const teams = createTeamsTenant(site);
-  const trial = (): Trial => ({
-    revision: world.revision,
-    now: now().toISOString(),
-    canMoveClock: options.moveClockTo !== undefined,
-    people,
-    slack: world.state.slack,
-    teams: world.state.teams,
-  });
+  const trial = () => toTrial(site, options.moveClockTo !== undefined);
   const live = createLiveEvents(trial);
   const unwatch = world.watch(live.tell);
   const act = async (doing: Act): Promise<ActResult> => {
@@ -88,6 +82,16 @@ export function createPlayground(options: PlaygroundOptions): Playground {
     },
   };
 }
+
+const toTrial = ({ world, now }: Site, canMoveClock: boolean): Trial => ({
+  revision: world.revision,
+  now: now().toISOString(),
+  canMoveClock,
+  people,
+  commands: commands.map(({ usage, summary, examples }) => ({ usage, summary, examples })),
+  slack: world.state.slack,
+  teams: world.state.teams,
+});
 
 const isSlack = (act: SlackAct | TeamsAct | ClockAct): act is SlackAct => act.type.startsWith('slack.');
 const isTeams = (act: TeamsAct | ClockAct): act is TeamsAct => act.type.startsWith('teams.');

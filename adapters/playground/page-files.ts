@@ -1,17 +1,17 @@
-import { existsSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import type { ServerResponse } from 'node:http';
+import { extname } from 'node:path';
 
 /** The built page lies beside the bundle; run from source, it is where the build puts it. */
-const folder = ['./playground/', '../../dist/playground/']
-  .map((place) => new URL(place, import.meta.url))
-  .find((place) => existsSync(new URL('index.html', place)));
+const PLACES = ['./playground/', '../../dist/playground/'].map((place) => new URL(place, import.meta.url));
 
-const TYPES: { [file: string]: string } = {
-  'index.html': 'text/html; charset=utf-8',
-  'main.js': 'text/javascript; charset=utf-8',
-  'main.js.map': 'application/json; charset=utf-8',
-  'style.css': 'text/css; charset=utf-8',
+const TYPES: { [ending: string]: string } = {
+  '.css': 'text/css',
+  '.html': 'text/html',
+  '.js': 'text/javascript',
+  '.map': 'application/json',
+  '.svg': 'image/svg+xml',
 };
 
 /** The page needs nothing but its own files, and nothing in a card or a message may fetch anything. */
@@ -21,23 +21,44 @@ const POLICY = [
 ].join('; ');
 
 /** Serves one of the page's files ('' is the page itself); false when there is none of that name. */
-export async function servePage(res: ServerResponse, name: string): Promise<boolean> {
-  const file = name === '' ? 'index.html' : name;
-  const type = Object.hasOwn(TYPES, file) ? TYPES[file] : undefined;
-  if (!type) return false;
-  if (!folder) {
-    res.writeHead(503, { 'content-type': 'text/plain; charset=utf-8' });
-    res.end('The playground’s page has not been built. Run `npm run build`, then start the bot again.\n');
+export type ServePage = (res: ServerResponse, name: string) => Promise<boolean>;
+
+/**
+ * Serves what the first of `places` with a page in it holds now, and nothing else: a name that is not in the list
+ * read here is never made into a path.
+ */
+export function createPageServer(places: readonly URL[] = PLACES): ServePage {
+  const folder = places.find((place) => namesIn(place).includes('index.html'));
+  if (!folder) return sayNotBuilt;
+  const names = new Set(namesIn(folder).filter((name) => extname(name) in TYPES));
+  return async (res, asked) => {
+    const name = asked === '' ? 'index.html' : asked;
+    if (!names.has(name)) return false;
+    const body = await readFile(new URL(name, folder));
+    res.writeHead(200, {
+      'content-type': `${TYPES[extname(name)]}; charset=utf-8`,
+      'cache-control': 'no-cache',
+      'content-security-policy': POLICY,
+      'x-content-type-options': 'nosniff',
+    });
+    res.end(body);
     return true;
-  }
-  const body = await readFile(new URL(file, folder)).catch(() => undefined);
-  if (!body) return false;
-  res.writeHead(200, {
-    'content-type': type,
-    'cache-control': 'no-cache',
-    'content-security-policy': POLICY,
-    'x-content-type-options': 'nosniff',
-  });
-  res.end(body);
-  return true;
+  };
 }
+
+function namesIn(folder: URL): string[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map(({ name }) => name);
+  } catch {
+    return [];
+  }
+}
+
+const sayNotBuilt: ServePage = async (res, name) => {
+  if (name !== '') return false;
+  res.writeHead(503, { 'content-type': 'text/plain; charset=utf-8' });
+  res.end('The playground’s page has not been built. Run `npm run build`, then start the bot again.\n');
+  return true;
+};

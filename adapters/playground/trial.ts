@@ -17,8 +17,17 @@ export interface Trial {
   now: string;
   canMoveClock: boolean;
   people: TrialPerson[];
+  /** What the bot can be told, in the order of its own help. */
+  commands: TrialCommand[];
   slack: SlackState;
   teams: TeamsState;
+}
+
+/** How a command is typed ("action done <action>"), what it does, and lines to copy ("action done A1"). */
+export interface TrialCommand {
+  usage: string;
+  summary: string;
+  examples: string[];
 }
 
 /** A sample person. At least one of `slackUser` and `teamsUser` is set. */

@@ -8,6 +8,7 @@ import { type ModalNotes, toMessageModal, toModal } from './modal.ts';
 import type { Asking } from './read.ts';
 import { toFormCard } from './render.ts';
 import { type Tell, toCanvas } from './tell.ts';
+import { whenDone } from './when-done.ts';
 
 /** What an invocation came to: something to show, or a mistake to say. */
 export type Outcome = View | UserError;
@@ -27,8 +28,8 @@ export interface Answers {
   carryOut(asking: Asking): Promise<Outcome>;
   /** Shows the person who asked what it came to. */
   show(asking: Asking, outcome: Outcome, origin: Origin): Promise<void>;
-  /** Both, one after the other. */
-  answer(asking: Asking, origin: Origin): Promise<void>;
+  /** Both, one after the other; what Slack waits to have acknowledged is, in between: by then it has been kept. */
+  answer(asking: Asking, origin: Origin, ack?: () => Promise<void>): Promise<void>;
 }
 
 export function createAnswers(client: WebClient, dispatch: Dispatch, tell: Tell, log: Log): Answers {
@@ -74,7 +75,12 @@ export function createAnswers(client: WebClient, dispatch: Dispatch, tell: Tell,
   return {
     carryOut,
     show,
-    answer: async (asking, origin) => show(asking, await carryOut(asking), origin),
+    async answer(asking, origin, ack) {
+      const work = carryOut(asking);
+      await whenDone(work);
+      await ack?.();
+      await show(asking, await work, origin);
+    },
   };
 }
 

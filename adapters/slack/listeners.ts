@@ -42,14 +42,13 @@ export function registerListeners(app: App, desk: Desk): void {
 
 function hearCommands(app: App, { command, answers, tell, lookUp }: Desk): void {
   app.command(/^/, async ({ ack, body, context }) => {
-    await ack();
     const asking = await fromCommand(body, context, lookUp);
-    if (body.command !== command)
-      return tell(
-        asking.reply,
-        message(`I answer to ${command}.`, [`Type ${command} help to see what I can do.`]),
-      );
-    await answers.answer(asking, { trigger: body.trigger_id });
+    if (body.command === command) return answers.answer(asking, { trigger: body.trigger_id }, ack);
+    await ack();
+    await tell(
+      asking.reply,
+      message(`I answer to ${command}.`, [`Type ${command} help to see what I can do.`]),
+    );
   });
 }
 
@@ -71,20 +70,21 @@ function hearMessages(app: App, { answers, lookUp }: Desk): void {
 
 function hearPresses(app: App, { command, answers, tell, lookUp }: Desk): void {
   app.action<BlockAction>(/^/, async ({ ack, action, body, context }) => {
-    await ack();
     // A button that is a link has done its work.
-    if (action.type === 'button' && action.url !== undefined) return;
+    if (action.type === 'button' && action.url !== undefined) return ack();
     const asking = action.type === 'button' ? fromPress(body, action, context, lookUp) : undefined;
     if (!asking) {
+      await ack();
       const reply = replyToPress(body, context);
       return reply && tell(reply, outdated('That button is from an older message.', command));
     }
     const notes = body.view && fromMetadata(body.view.private_metadata);
-    await answers.answer(asking, {
+    const origin = {
       trigger: body.trigger_id,
       replace: body.container.is_ephemeral === true || isInAnswer(action.block_id),
       ...(body.view && notes && { modal: { id: body.view.id, notes } }),
-    });
+    };
+    await answers.answer(asking, origin, ack);
   });
 }
 

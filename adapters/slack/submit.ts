@@ -1,4 +1,3 @@
-import { setTimeout as after } from 'node:timers/promises';
 import type { ViewOutput, ViewResponseAction } from '@slack/bolt';
 import type { Log } from '../../commands/log.ts';
 import { errorMessage, UserError } from '../../commands/user-error.ts';
@@ -8,9 +7,7 @@ import { type ModalNotes, toMessageModal, toModal } from './modal.ts';
 import type { Asking } from './read.ts';
 import { shorten } from './shorten.ts';
 import { toCanvas } from './tell.ts';
-
-/** Slack waits three seconds; past this, the modal is closed and the answer comes as a message. */
-const PATIENCE_MS = 2500;
+import { whenDone } from './when-done.ts';
 
 /** A submitted form: where it came from, and the way to acknowledge it, once. */
 export interface Submission {
@@ -20,17 +17,17 @@ export interface Submission {
   ack(answer?: ViewResponseAction): Promise<void>;
 }
 
-/** Carries a form out while Slack waits, so that mistakes can be said at their fields and all that was entered stays. */
+/**
+ * Carries a form out while Slack waits, so that mistakes can be said at their fields and all that was entered stays. If
+ * it takes too long, the modal is closed and the answer comes as a message.
+ */
 export async function answerSubmission(
   { asking, view, notes, ack }: Submission,
   answers: Answers,
   log: Log,
 ): Promise<void> {
   const work = answers.carryOut(asking);
-  const waiting = new AbortController();
-  const late = after(PATIENCE_MS, undefined, { signal: waiting.signal }).catch(() => undefined);
-  const outcome = await Promise.race([work, late]);
-  waiting.abort();
+  const outcome = await whenDone(work);
   if (outcome) return ack(toResponse(asking, view, notes, outcome, log));
   await ack();
   await answers.show(asking, await work, {});

@@ -38,8 +38,8 @@ export function createMessenger(connectors: Connectors, appId: string): Messenge
       const reference = 'conversation' in to ? inConversation(to) : await chatWith(to);
       return send(reference, message);
     },
-    edit: async ({ remoteId, place }, message) => {
-      const { serviceUrl, conversationId } = referenceOr(place);
+    edit: async ({ remoteId, place }, message, to) => {
+      const { serviceUrl, conversationId } = { ...referenceOr(place), ...serviceUrlNow(to) };
       const { conversations } = connectors.to(serviceUrl);
       await conversations.updateActivity(conversationId, remoteId, toActivity(message));
     },
@@ -55,6 +55,12 @@ type Person = Extract<Destination, { account: unknown }>;
 
 function inConversation({ conversation: { address, reference } }: Conversation): Reference {
   return { ...referenceOr(reference), conversationId: address };
+}
+
+/** Teams may move a conversation to another service; the newest address is the one to use. */
+function serviceUrlNow(to: Destination): Pick<Reference, 'serviceUrl'> | undefined {
+  const reference = readReference('conversation' in to ? to.conversation.reference : to.account.reference);
+  return reference && { serviceUrl: reference.serviceUrl };
 }
 
 function referenceOr(kept: Json): Reference {

@@ -52,9 +52,11 @@ function buttonsFor({ status, due, networkId }: Action, reference: string): Butt
 /** A reminder to the owner, in a direct message; it stays there and says when the action is done. */
 export const drawActionNudge: Draw = async (id, { store, now, personId }) => {
   const action = await store.actions.get(id);
-  if (!action || action.status === 'withdrawn') return null;
-  const network = await store.networks.get(action.networkId);
+  if (!action) return null;
   const reference = referenceTo('action', action);
+  if (action.status === 'withdrawn')
+    return takenBack(`action.nudge:${id}`, `Action ${reference}`, action.text);
+  const network = await store.networks.get(action.networkId);
   const buttons = buttonsFor(action, reference).filter(({ command }) => command !== 'action.edit');
   const mine = action.ownerId === personId;
   return {

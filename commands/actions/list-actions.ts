@@ -39,6 +39,7 @@ export const listActions = defineCommand({
     'action list page 2',
   ],
   changes: false,
+  form: { title: 'List actions', submit: 'Show' },
   fields: { which: optional(which), page: pageField },
 
   async run({ which = 'open', page = 1 }, { caller, network, store, today }): Promise<Message> {

@@ -9,6 +9,7 @@ export const listDecisions = defineCommand({
   usage: 'decision list [page <page>]',
   examples: ['decision list', 'decision list page 2'],
   changes: false,
+  form: { title: 'List decisions', submit: 'Show' },
   fields: { page: pageField },
 
   async run({ page = 1 }, { network, store }): Promise<Message> {

@@ -9,6 +9,7 @@ export const listMeetings = defineCommand({
   usage: 'meeting list [page <page>]',
   examples: ['meeting list'],
   changes: false,
+  form: { title: 'List meetings', submit: 'Show' },
   fields: { page: pageField },
 
   async run({ page = 1 }, { network, store, zone }): Promise<Message> {

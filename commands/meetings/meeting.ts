@@ -25,8 +25,12 @@ export function mustBeAhead(startsAt: Date, now: Date): void {
     throw new UserError('That time has gone by. Please give one that is still to come.', { field: 'when' });
 }
 
-/** The item after the one in hand; the first, where none is; null after the last, for any other business. */
-export function nextItem(agenda: AgendaItem[], inHand: string | null): AgendaItem | null {
-  const at = agenda.findIndex(({ id }) => id === inHand);
-  return agenda[at + 1] ?? null;
+/**
+ * The item after the one in hand, or the first of a meeting about to start; null after the last, for any other
+ * business. From there only what was added since the start is still to come.
+ */
+export function nextItem(agenda: AgendaItem[], { itemId, startedAt }: Meeting): AgendaItem | null {
+  const at = agenda.findIndex(({ id }) => id === itemId);
+  if (at >= 0) return agenda[at + 1] ?? null;
+  return agenda.find(({ createdAt }) => startedAt === null || createdAt > startedAt) ?? null;
 }

@@ -110,10 +110,14 @@ const decisionRuns = (decision: Decision): Run[] => [
 
 const actionToDo = (action: Action, people: Map<string, Person>): Run[] => [
   { strong: 'Action: ' },
-  `${initialsOf(people.get(action.ownerId))} to ${action.text.charAt(0).toLowerCase()}${action.text.slice(1)}`,
+  `${initialsOf(people.get(action.ownerId))} to ${midSentence(action.text)}`,
   action.due ? ` by ${formatDay(action.due)}` : '',
   ` (${referenceTo('action', action)})`,
 ];
+
+/** With a small first letter, unless it begins an abbreviation. */
+const midSentence = (text: string): string =>
+  text.replace(/^\p{Lu}(?![\p{Lu}\d])/u, (letter) => letter.toLowerCase());
 
 const actionRuns = (action: Action, people: Map<string, Person>): Run[] => [
   { strong: referenceTo('action', action) },

@@ -14,7 +14,7 @@ export const goToNextItem = defineCommand({
   async run({ meeting: named }, context) {
     const { store } = context;
     const meeting = await runningMeeting(named, context);
-    const item = nextItem(await store.minutes.agenda(meeting.id), meeting.itemId);
+    const item = nextItem(await store.minutes.agenda(meeting.id), meeting);
     await store.meetings.update(meeting, { itemId: item?.id ?? null });
     return changed(
       'meeting.card',

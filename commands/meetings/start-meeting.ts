@@ -1,4 +1,4 @@
-import { showCard } from '../card.ts';
+import { saidOrDrawn, showCard } from '../card.ts';
 import { defineCommand } from '../command.ts';
 import { referenceTo } from '../reference.ts';
 import { UserError } from '../user-error.ts';
@@ -16,7 +16,8 @@ export const startMeeting = defineCommand({
 
   async run({ meeting }, context) {
     const { store, conversation, caller, now } = context;
-    mustBeScheduled(meeting, referenceTo('meeting', meeting));
+    const reference = referenceTo('meeting', meeting);
+    mustBeScheduled(meeting, reference);
     if (context.meeting) {
       const running = referenceTo('meeting', context.meeting);
       throw new UserError(`${running} ${context.meeting.title} is running here. End it first.`, {
@@ -29,7 +30,7 @@ export const startMeeting = defineCommand({
         ],
       });
     }
-    const first = nextItem(await store.minutes.agenda(meeting.id), null);
+    const first = nextItem(await store.minutes.agenda(meeting.id), meeting);
     const itemId = first?.id ?? null;
     await store.meetings.update(meeting, {
       status: 'running',
@@ -38,6 +39,8 @@ export const startMeeting = defineCommand({
       itemId,
     });
     await store.minutes.attend(meeting.id, caller.id, 'present');
-    return showCard('meeting.card', meeting.id, context);
+    await showCard('meeting.card', meeting.id, context);
+    const sentence = `${reference} ${meeting.title} has started. What is recorded here now belongs to it.`;
+    return saidOrDrawn('meeting.card', meeting.id, sentence, context);
   },
 });

@@ -3,7 +3,13 @@ import { createServer } from 'node:http';
 import { App, HTTPReceiver, LogLevel } from '@slack/bolt';
 import pg from 'pg';
 
-const { PORT, DATABASE_URL, SLACK_SIGNING_SECRET = '', SLACK_BOT_TOKEN = '', SLACK_API_URL = '' } = process.env;
+const {
+  PORT,
+  DATABASE_URL,
+  SLACK_SIGNING_SECRET = '',
+  SLACK_BOT_TOKEN = '',
+  SLACK_API_URL = '',
+} = process.env;
 
 const pool = new pg.Pool({ connectionString: DATABASE_URL, max: 10 });
 const receiver = new HTTPReceiver({ signingSecret: SLACK_SIGNING_SECRET, logLevel: LogLevel.ERROR });

@@ -48,7 +48,8 @@ class LocalSignIn extends PasswordServiceClientCredentialFactory {
   });
 
   override async createCredentials(appId: string, audience: string) {
-    return new MsalAppCredentials(this.#msal, appId, MICROSOFT_APP_TENANT_ID, audience);
+    // The very class that it wants; but as CommonJS, botbuilder knows it by another declaration.
+    return new MsalAppCredentials(this.#msal as never, appId, MICROSOFT_APP_TENANT_ID, audience);
   }
 }
 

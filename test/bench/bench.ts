@@ -7,60 +7,94 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Load, measure, type Subject } from './load.ts';
-import type { Question } from './platform.ts';
+import type { Platform } from './platform.ts';
 import { startPlatforms } from './platforms.ts';
 import { preparePrograms } from './programs.ts';
-import { type Figures, toText } from './report.ts';
-import { type Running, run } from './running.ts';
+import { type Figures, toJson, toRows, toText } from './report.ts';
+import { type Program, type Running, run } from './running.ts';
 import { POSTED, RESPONSE } from './slack.ts';
 import { measureStarts } from './starts.ts';
 import { startStores } from './stores.ts';
 import { REPLY, SENT } from './teams.ts';
 
-const FULL: Load = { warmUp: 200, rounds: 5, single: 40, crowd: 80 };
+const FULL: Load = { warmUp: 150, rounds: 5, single: 30, crowd: 80 };
 const QUICK: Load = { warmUp: 40, rounds: 1, single: 20, crowd: 40 };
 
 const { values: options } = parseArgs({
   options: { json: { type: 'boolean', default: false }, quick: { type: 'boolean', default: false } },
 });
+if (process.platform !== 'linux')
+  throw new Error('Processes are measured by /proc, which only Linux has. Run this there.');
 
 const begun: (() => unknown)[] = [];
 const folder = mkdtempSync(join(tmpdir(), 'convenor-bench-'));
 begun.push(() => rmSync(folder, { recursive: true, force: true }));
 try {
-  const figures = await bench(options.quick ? QUICK : FULL);
-  process.stdout.write(options.json ? `${JSON.stringify(figures, null, 2)}\n` : toText(figures));
+  const figures = await bench(options.quick ? QUICK : FULL, options.quick ? 1 : 3);
+  process.stdout.write(options.json ? toJson(figures) : toText(figures));
 } finally {
   for (const stop of begun.reverse()) await stop();
 }
 
-async function bench(load: Load): Promise<Figures> {
+async function bench(load: Load, starting: number): Promise<Figures> {
   const platforms = await startPlatforms();
   begun.push(platforms.close);
   const stores = await startStores(folder);
   begun.push(stores.stop);
   const programs = await preparePrograms(folder, platforms, stores);
-  const starts = await measureStarts(programs, options.quick ? 1 : 3);
-
-  const start = async (program: Parameters<typeof run>[0]): Promise<Running> => {
-    const running = await run(program);
-    begun.push(running.stop);
-    return running;
+  const starts = await measureStarts(programs, starting);
+  const bots = {
+    bareBolt: await start(programs.bareBolt),
+    bareEcho: await start(programs.bareEcho),
+    external: await start(programs.external),
+    embedded: await start(programs.embedded),
   };
-  const bareBolt = await start(programs.bareBolt);
-  const bareEcho = await start(programs.bareEcho);
-  const external = await start(programs.external);
-  const embedded = await start(programs.embedded);
-  const { slack, teams } = platforms;
-  for (const bot of [external, embedded]) {
-    await slack.ask(bot, createNetwork(POSTED));
-    await teams.ask(bot, createNetwork(SENT));
-  }
-
-  const subjects: Record<string, Subject> = {};
+  const inSlack = await subjectsIn(platforms.slack, bots.bareBolt, bots, {
+    unasked: POSTED,
+    asked: RESPONSE,
+  });
+  const inTeams = await subjectsIn(platforms.teams, bots.bareEcho, bots, { unasked: SENT, asked: REPLY });
+  const costs = await measure([...inSlack, ...inTeams], load);
+  return {
+    rows: [
+      ...toRows('Slack', costs.slice(0, inSlack.length)),
+      ...toRows('Teams', costs.slice(inSlack.length)),
+    ],
+    starts,
+    memoryMb: {
+      bareBolt: bots.bareBolt.memoryMb(),
+      bareEcho: bots.bareEcho.memoryMb(),
+      external: bots.external.memoryMb(),
+      embedded: bots.embedded.memoryMb(),
+    },
+  };
 }
 
-const createNetwork = (shown: RegExp): Question => ({
-  words: (mark) => `network create "Network ${mark}"`,
-  shown,
-});
+/** What is asked on one platform: of the bare bot first, then of ours; `paths` say where answers are seen there. */
+async function subjectsIn(
+  platform: Platform,
+  bare: Running,
+  { external, embedded }: Record<'external' | 'embedded', Running>,
+  paths: { unasked: RegExp; asked: RegExp },
+): Promise<Subject[]> {
+  const create = { words: (mark: string) => `network create "Network ${mark}"`, shown: paths.unasked };
+  const list = { words: () => 'action list', shown: paths.asked };
+  const add = {
+    words: (mark: string) => `action add me Write the summary ${mark} by next Friday`,
+    shown: paths.unasked,
+  };
+  for (const bot of [external, embedded]) await platform.ask(bot, create);
+  return [
+    { name: 'bare', bot: bare, platform, question: list },
+    { name: 'Convenor, external: action add', bot: external, platform, question: add },
+    { name: 'Convenor, external: action list', bot: external, platform, question: list },
+    { name: 'Convenor, embedded: action add', bot: embedded, platform, question: add },
+    { name: 'Convenor, embedded: action list', bot: embedded, platform, question: list },
+  ];
+}
+
+async function start(program: Program): Promise<Running> {
+  const running = await run(program);
+  begun.push(running.stop);
+  return running;
+}

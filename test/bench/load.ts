@@ -39,29 +39,23 @@ const AT_ONCE = 8;
 const SETTLE_MS = 200;
 
 /** Asks everything of everyone in turns, so that whatever else the machine does falls on all alike. */
-export async function measure(subjects: Subject[], load: Load): Promise<Map<Subject, Cost>> {
-  const taken = new Map(subjects.map((subject) => [subject, [] as Taken[]]));
-  const cpu = new Map(subjects.map((subject) => [subject, [] as number[]]));
-  for (const subject of subjects) await ask(subject, load.warmUp, AT_ONCE);
+export async function measure(subjects: Subject[], load: Load): Promise<{ name: string; cost: Cost }[]> {
+  const seen = subjects.map((subject) => ({ subject, taken: [] as Taken[], cpu: [] as number[] }));
+  for (const { subject } of seen) await ask(subject, load.warmUp, AT_ONCE);
   for (let round = 0; round < load.rounds; round++) {
-    for (const subject of subjects) {
-      taken.get(subject)?.push(...(await ask(subject, load.single, 1)));
-      cpu.get(subject)?.push(await cpuOf(subject, load.crowd));
+    for (const { subject, taken, cpu } of seen) {
+      taken.push(...(await ask(subject, load.single, 1)));
+      cpu.push(await cpuOf(subject, load.crowd));
     }
   }
-  return new Map(
-    subjects.map((subject) => {
-      const times = taken.get(subject) ?? [];
-      return [
-        subject,
-        {
-          cpu: median(cpu.get(subject) ?? []),
-          ack: spread(times.map(({ ack }) => ack)),
-          answered: spread(times.map(({ answered }) => answered)),
-        },
-      ];
-    }),
-  );
+  return seen.map(({ subject: { name }, taken, cpu }) => ({
+    name,
+    cost: {
+      cpu: median(cpu),
+      ack: spread(taken.map(({ ack }) => ack)),
+      answered: spread(taken.map(({ answered }) => answered)),
+    },
+  }));
 }
 
 async function cpuOf(subject: Subject, requests: number): Promise<number> {

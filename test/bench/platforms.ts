@@ -1,10 +1,10 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
+import { freePort } from '../support/postgres.ts';
 import { createArrivals, readText } from './arrivals.ts';
 import type { Platform } from './platform.ts';
 import { createSlackPlatform } from './slack.ts';
 import { createTeamsPlatform } from './teams.ts';
-import { freePort } from '../support/postgres.ts';
 
 /** Slack and Teams, on one port of this machine. */
 export interface Platforms {

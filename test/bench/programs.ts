@@ -45,7 +45,7 @@ export async function preparePrograms(
       env: { ...both, ...(await stores.env()) },
     },
     embedded: { name: 'Convenor, embedded', ...embedded() },
-    fresh: () => ({ name: 'Convenor, embedded, first start', ...embedded() }),
+    fresh: () => ({ name: 'Convenor, embedded, its first start', ...embedded() }),
   };
 }
 

@@ -21,7 +21,8 @@ export async function startStores(folder: string): Promise<Stores> {
     env: async () => ({ DATABASE_URL: await postgres.createDatabase('empty'), REDIS_URL: redis.url }),
     notes: async () => {
       const url = await postgres.createDatabase('empty');
-      const columns = 'id bigserial PRIMARY KEY, at timestamptz NOT NULL DEFAULT now(), user_id text, text text';
+      const columns =
+        'id bigserial PRIMARY KEY, at timestamptz NOT NULL DEFAULT now(), user_id text, text text';
       await postgres.run(`CREATE TABLE notes (${columns})`, new URL(url).pathname.slice(1));
       return url;
     },

@@ -91,7 +91,7 @@ test('names every fault at once, each with its value and an example', () => {
   const error = faultsOf({ PORT: '80a', TIMEZONE: 'Europe/Leeds', SLACK_BOT_TOKEN: 'xoxb-token' });
   expect(error.message).toBe(`3 settings need mending, in the environment or in .env:
 
-  PORT is "80a", but must be a whole number from 0 to 65535.
+  PORT is "80a", but must be a whole number from 1 to 65535.
     For example: PORT=8080
 
   TIMEZONE is "Europe/Leeds", but must be the name of a time zone.

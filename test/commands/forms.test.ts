@@ -32,9 +32,16 @@ describe('a command without its arguments opens a form', () => {
   });
 
   test('whose submission does what typing would have done, on either platform', async () => {
-    for (const [speaker, platform] of [[ann, 'slack'], [bob, 'teams']] as const) {
+    for (const [speaker, platform] of [
+      [ann, 'slack'],
+      [bob, 'teams'],
+    ] as const) {
       const form = await speaker.types('action add');
-      await speaker.fills(form, { owner: pickedOn(platform, 'cat'), text: 'Book the room', due: '2027-06-30' });
+      await speaker.fills(form, {
+        owner: pickedOn(platform, 'cat'),
+        text: 'Book the room',
+        due: '2027-06-30',
+      });
       expect(bot.shown('#pharmacy').at(-1)).toContain('Owner: Cat Jones\nDue: Wednesday 30 June 2027');
     }
   });
@@ -42,7 +49,9 @@ describe('a command without its arguments opens a form', () => {
   test('which says at the field what is wrong, and keeps what was entered', async () => {
     const form = await ann.types('action add');
     const again = await ann.fills(form, { owner: 'me', text: 'Book the room', due: '2026-06-30' });
-    expect(readView(again)).toContain('Due: 2026-06-30 (!) That date has gone by. Please give one from today on.');
+    expect(readView(again)).toContain(
+      'Due: 2026-06-30 (!) That date has gone by. Please give one from today on.',
+    );
     expect(readView(again)).toContain('What is to be done*: Book the room');
     await ann.fills(again, { due: '2027-06-30' });
     expect(bot.shown('Pharmacy').at(-1)).toContain('Book the room');
@@ -59,14 +68,26 @@ describe('a command without its arguments opens a form', () => {
 
 describe('what is in doubt is asked, with what was understood', () => {
   test.each([
-    ['action add @bob Write it by hand', 'What is to be done*: Write it by hand', 'Due: (!) I could not read "hand"'],
+    [
+      'action add @bob Write it by hand',
+      'What is to be done*: Write it by hand',
+      'Due: (!) I could not read "hand"',
+    ],
     ['action add @bob Write it by 31 February', 'What is to be done*: Write it by 31 February', 'Due:'],
     ['action add @zed Write it', 'Owner*: (!) I know nobody here called “zed”.', 'Write it'],
     ['action add c Write it', 'More than one person here is called “c”: Cara Hill, Cat Jones.', 'Write it'],
     ['action move A1 to whenever', 'Action*: A1', 'Due*: (!) I could not read "whenever" as a date.'],
     ['meeting schedule "March meeting" on some day', 'Title*: March meeting', 'When*: (!) I could not read'],
-    ['meeting schedule March on 14 March 2028', 'Title*: March', 'When*: {"date":"2028-03-14"} (!) What time on'],
-    ['meeting schedule March on 14 March 2028 at 2', '{"date":"2028-03-14","time":"14:00"} (!)', 'Title*: March'],
+    [
+      'meeting schedule March on 14 March 2028',
+      'Title*: March',
+      'When*: {"date":"2028-03-14"} (!) What time on',
+    ],
+    [
+      'meeting schedule March on 14 March 2028 at 2',
+      '{"date":"2028-03-14","time":"14:00"} (!)',
+      'Title*: March',
+    ],
     ['action list page soon', 'Page: (!)', 'Which:'],
   ])('%s', async (typed, ...shown) => {
     await ann.types('action add @cara One thing');

@@ -13,7 +13,10 @@ eachWithBot(async (fresh) => {
   ({ ann } = await foundNetwork(bot));
 });
 
-const rowsOf = (view: View) => readView(view).split('\n').filter((line) => line.startsWith('- '));
+const rowsOf = (view: View) =>
+  readView(view)
+    .split('\n')
+    .filter((line) => line.startsWith('- '));
 const buttonsOf = (view: View) => (view.kind === 'message' ? view.actions.map(({ label }) => label) : []);
 
 describe('a list shows ten at a time', () => {
@@ -25,7 +28,8 @@ describe('a list shows ten at a time', () => {
   ])('%i actions', async (count, pages) => {
     await record(count);
     let view = await ann.types('action list');
-    if (count === 0) expect(readView(view)).toContain('There are no open actions. Record one with: action add');
+    if (count === 0)
+      expect(readView(view)).toContain('There are no open actions. Record one with: action add');
     for (const [page, rows] of pages.entries()) {
       expect(rowsOf(view)).toHaveLength(rows);
       expect(rowsOf(view)[0]).toContain(`A${page * 10 + 1} Thing ${page * 10 + 1}`);
@@ -43,7 +47,9 @@ describe('a list shows ten at a time', () => {
     const view = await ann.types('action list page 2');
     expect(readView(view)).toContain('There is nothing on this page.');
     expect(rowsOf(await ann.presses(view, 'Previous'))).toHaveLength(3);
-    expect(await ann.reads('action list page 0')).toContain('Page: (!) Please give a whole number from 1 to 500.');
+    expect(await ann.reads('action list page 0')).toContain(
+      'Page: (!) Please give a whole number from 1 to 500.',
+    );
   });
 
   test('turning the page keeps to what was asked for', async () => {
@@ -96,7 +102,13 @@ test('a row’s own button finishes it', async () => {
 });
 
 test('a list costs as much at 300 records as at 30', async () => {
-  const lists = ['action list', 'action list mine', 'action list overdue', 'action list page 2', 'decision list'];
+  const lists = [
+    'action list',
+    'action list mine',
+    'action list overdue',
+    'action list page 2',
+    'decision list',
+  ];
   const costs = async () => {
     const all: Record<string, Cost> = {};
     for (const typed of lists) {
@@ -126,9 +138,18 @@ async function insert(count: number): Promise<void> {
   const { id: networkId } = network;
   const from = 1 + (await bot.prisma.action.count());
   const common = Array.from({ length: count }, (_, i) => ({
-    ...{ id: newId(), networkId, number: from + i, text: `Thing ${i}`, createdAt: bot.now(), createdById: person.id },
+    ...{
+      id: newId(),
+      networkId,
+      number: from + i,
+      text: `Thing ${i}`,
+      createdAt: bot.now(),
+      createdById: person.id,
+    },
   }));
   const due = (i: number) => new Date(i % 2 ? '2027-05-03' : '2027-07-05');
-  await bot.prisma.action.createMany({ data: common.map((each, i) => ({ ...each, ownerId: person.id, due: due(i) })) });
+  await bot.prisma.action.createMany({
+    data: common.map((each, i) => ({ ...each, ownerId: person.id, due: due(i) })),
+  });
   await bot.prisma.decision.createMany({ data: common.map((each) => ({ ...each, id: newId() })) });
 }

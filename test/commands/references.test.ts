@@ -12,7 +12,8 @@ eachWithBot(async (fresh) => {
 });
 
 test('a reference is read in any case, and with or without its letter', async () => {
-  for (const reference of ['A2', 'a2', '2']) expect(await ann.reads(`action show ${reference}`)).toContain('Two');
+  for (const reference of ['A2', 'a2', '2'])
+    expect(await ann.reads(`action show ${reference}`)).toContain('Two');
 });
 
 test('one that names nothing is answered with the nearest, as buttons that do what was asked', async () => {
@@ -25,8 +26,12 @@ test('one that names nothing is answered with the nearest, as buttons that do wh
 });
 
 test('one of another kind is refused, and says how to write it', async () => {
-  expect(await ann.reads('action show D1')).toContain('“D1” is not the reference of an action. Write it like A12.');
-  expect(await ann.reads('decision show A1')).toContain('is not the reference of a decision. Write it like D12.');
+  expect(await ann.reads('action show D1')).toContain(
+    '“D1” is not the reference of an action. Write it like A12.',
+  );
+  expect(await ann.reads('decision show A1')).toContain(
+    'is not the reference of a decision. Write it like D12.',
+  );
   expect(await ann.reads('meeting show tomorrow')).toContain('Write it like M12.');
   expect(await ann.reads('meeting show M1')).toContain('There are no meetings yet.');
 });
@@ -48,7 +53,8 @@ test('a button in a direct conversation stays with its network whichever is spok
   await ann.types('action add me Pharmacy matter');
   const cat = bot.slack('#dental').as('ann');
   await cat.types('network create "Leeds Dental LPN"');
-  for (const text of ['Dental one', 'Dental two', 'Dental three', 'Dental four']) await cat.types(`action add me ${text}`);
+  for (const text of ['Dental one', 'Dental two', 'Dental three', 'Dental four'])
+    await cat.types(`action add me ${text}`);
   const direct = bot.slack('direct').as('ann');
   await direct.presses(await direct.types('action list'), 'Leeds Pharmacy LPN');
   const list = await direct.types('action list');
@@ -63,7 +69,10 @@ test('a forged button to a network one does not belong to is refused', async () 
   await cat.types('network create "Leeds Dental LPN"');
   const [pharmacy] = await bot.prisma.network.findMany({ where: { name: { contains: 'Pharmacy' } } });
   const direct = bot.slack('direct').as('cat');
-  const answer = await direct.sends({ command: 'action.done', args: { action: 'A1', network: pharmacy?.id } });
+  const answer = await direct.sends({
+    command: 'action.done',
+    args: { action: 'A1', network: pharmacy?.id },
+  });
   expect(readView(answer)).toBe('You do not belong to that network any more.');
   expect(readView(bot.card('#pharmacy', 'A1'))).toContain('Status: Open');
 });

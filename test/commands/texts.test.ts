@@ -15,7 +15,11 @@ const lastCard = () => bot.shown('Pharmacy').at(-1)?.split('\n').slice(1) ?? [];
 
 describe('what people write is kept as they wrote it', () => {
   test.each([
-    ['with a keyword in it', 'Stand by me, and by Bob for as long as it takes', 'Stand by me, and by Bob for as long as it takes'],
+    [
+      'with a keyword in it',
+      'Stand by me, and by Bob for as long as it takes',
+      'Stand by me, and by Bob for as long as it takes',
+    ],
     ['in quotes', '"Stand by me"', 'Stand by me'],
     ['with quotes at its start', '"Stand by me" is our song', '"Stand by me" is our song'],
     ['with quotes at both ends', '"Ring" and "write"', '"Ring" and "write"'],
@@ -23,7 +27,11 @@ describe('what people write is kept as they wrote it', () => {
     ['with spaces to spare', '  Ring   the  LPC ', 'Ring the LPC'],
     ['with emoji', 'Ring 👩🏽‍⚕️ the LPC 🎉', 'Ring 👩🏽‍⚕️ the LPC 🎉'],
     ['in another script', 'Galw y fferyllydd: سلام, 你好', 'Galw y fferyllydd: سلام, 你好'],
-    ['that looks like markup', '<!channel> *Ring* [here](https://evil.example)', '<!channel> *Ring* [here](https://evil.example)'],
+    [
+      'that looks like markup',
+      '<!channel> *Ring* [here](https://evil.example)',
+      '<!channel> *Ring* [here](https://evil.example)',
+    ],
     ['with a mention', 'Ring @cat and Dev', 'Ring Cat Jones and Dev'],
     ['with an address', 'Write to help@nhs.example about it', 'Write to help@nhs.example about it'],
     ['with the marks we use', `Ring ${mentionMark(0)} back`, 'Ring 0 back'],
@@ -52,23 +60,31 @@ describe('what people write is kept as they wrote it', () => {
   });
 
   test('a meeting may be on something, for someone, in somewhere', async () => {
-    await ann.types('meeting schedule Talk on pharmacy for beginners in Leeds on 14 March 2028 at 2pm for 2 hours');
+    await ann.types(
+      'meeting schedule Talk on pharmacy for beginners in Leeds on 14 March 2028 at 2pm for 2 hours',
+    );
     const card = readView(bot.card('#pharmacy', 'M1'));
     expect(card).toContain('M1 Talk on pharmacy for beginners\n');
     expect(card).toContain('When: Tuesday 14 March 2028 at 2pm, for 2 hours\nWhere: Leeds');
     await ann.types('meeting schedule Board in Leeds for 90 minutes on Friday at 2pm');
-    expect(readView(bot.card('#pharmacy', 'M2'))).toContain('When: Friday 4 June 2027 at 2pm, for 1 hour 30 minutes\nWhere: Leeds');
+    expect(readView(bot.card('#pharmacy', 'M2'))).toContain(
+      'When: Friday 4 June 2027 at 2pm, for 1 hour 30 minutes\nWhere: Leeds',
+    );
   });
 });
 
 describe('what is too long, or must not be kept, is sent back', () => {
   test('a text of 2,000 characters fits a note and no action', async () => {
     const long = 'word '.repeat(400).trim();
-    expect(await ann.reads(`action add @bob ${long}`)).toContain('Please keep this under 500 characters. It has 1999.');
+    expect(await ann.reads(`action add @bob ${long}`)).toContain(
+      'Please keep this under 500 characters. It has 1999.',
+    );
     await ann.types('meeting schedule Board on Friday at 2pm');
     await ann.types('meeting start M1');
     expect(await ann.reads(`meeting note ${long}`)).toContain(long);
-    expect(await ann.reads(`meeting note ${long} and more`)).toContain('Please keep this under 2000 characters.');
+    expect(await ann.reads(`meeting note ${long} and more`)).toContain(
+      'Please keep this under 2000 characters.',
+    );
   });
 
   test.each([
@@ -89,7 +105,12 @@ async function expectNowhere(pattern: RegExp): Promise<void> {
   const tables = await bot.prisma.$queryRaw<{ name: string }[]>`
     SELECT table_name AS name FROM information_schema.tables WHERE table_schema = 'public'`;
   for (const { name } of tables) {
-    const rows = await bot.prisma.$queryRawUnsafe<{ row: string }[]>(`SELECT t::text AS row FROM "${name}" AS t`);
-    expect(rows.filter(({ row }) => pattern.test(row)), name).toEqual([]);
+    const rows = await bot.prisma.$queryRawUnsafe<{ row: string }[]>(
+      `SELECT t::text AS row FROM "${name}" AS t`,
+    );
+    expect(
+      rows.filter(({ row }) => pattern.test(row)),
+      name,
+    ).toEqual([]);
   }
 }

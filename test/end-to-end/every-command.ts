@@ -14,7 +14,7 @@ export const NOW = '2027-06-01T08:00:00Z';
 
 /** What the bot can do, in the order in which a network comes to it; Priya types. */
 export const everyCommand: Line[] = [
-  { type: 'help', answer: ['What I can do', 'action add <owner> <text> [by <due>]', 'meeting minutes'] },
+  { type: 'help', answer: ['What I can do', 'action: add, list, show, done', 'undo: Take back'] },
   { type: 'help action', answer: ['Help: action', 'action done <action>', 'For example: action done A1'] },
   { type: 'network show', answer: ['West Yorkshire Pharmacy LPN', '1 in Slack, 1 in Microsoft Teams'] },
 
@@ -258,9 +258,16 @@ export const everyForm: FormLine[] = [
     answer: ['Minutes of M3 May meeting', 'The room was cold'],
   },
   {
+    type: 'meeting schedule "June meeting"',
+    title: 'New meeting',
+    filled: { title: 'June meeting', 'when:date': '', length: '' },
+    entries: { 'when:date': '2028-06-13', 'when:time': '09:00', place: 'Bradford' },
+    card: ['M4 June meeting', 'Tuesday 13 June 2028 at 9am, for 1 hour', 'Bradford'],
+  },
+  {
     type: 'meeting cancel',
     title: 'Cancel a meeting',
-    entries: { meeting: 'M2' },
-    answer: ['M2 was cancelled, so this can no longer be changed.'],
+    entries: { meeting: 'm4', because: 'too few can come' },
+    card: ['M4 June meeting', 'Cancelled, because too few can come'],
   },
 ];

@@ -9,7 +9,7 @@ let teams: Desk;
 let tom: Desk;
 
 beforeAll(async () => {
-  work = await peopleAtWork({ CLOCK_START: '2027-06-01T08:00:00Z' });
+  work = await peopleAtWork('2027-06-01T08:00:00Z');
   slack = work.slack('priya', CHANNELS.slack);
   teams = work.teams('priya');
   tom = work.teams('tom');

@@ -20,7 +20,14 @@ export function slackDesk(
       .filter(({ onlyFor }) => onlyFor === undefined || onlyFor === user) ?? [];
   const modal = () => playground.trial().slack.modals[user]?.at(-1);
   const nameOf = (id: unknown) => people.find(({ slackUser }) => slackUser === id)?.name ?? String(id);
-  const form = () => readModal(modal(), nameOf);
+  /** What was put into a form stays in it, as long as the bot does not put another in its place. */
+  let kept = { hash: '', values: {} as Record<string, string> };
+  const form = (): FormShown | undefined => {
+    const shown = readModal(modal(), nameOf);
+    return shown && modal()?.hash === kept.hash
+      ? { ...shown, values: { ...shown.values, ...kept.values } }
+      : shown;
+  };
 
   const type = async (words: string) => {
     const text = channel ? `/lpn ${words}` : words;
@@ -45,10 +52,12 @@ export function slackDesk(
       });
     },
     async submit(entries) {
-      const inputs = inputsOf(modal());
-      const values = inputs
-        .filter(({ name }) => entries[name] !== undefined)
-        .map(({ name, element }) => [name, { [String(element.action_id)]: entries[name] ?? null }]);
+      const all = { ...form()?.values, ...entries };
+      kept = { hash: modal()?.hash ?? '', values: all };
+      const values = inputsOf(modal()).map(({ name, element }) => [
+        name,
+        { [String(element.action_id)]: all[name] || null },
+      ]);
       mustWork(await playground.act({ type: 'slack.submitModal', user, values: Object.fromEntries(values) }));
     },
     async pressInForm(button) {

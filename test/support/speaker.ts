@@ -10,6 +10,7 @@ import {
 import { errorMessage, UserError } from '../../commands/user-error.ts';
 import type { Action, Form, Platform, View } from '../../commands/view.ts';
 import { readView } from './read-view.ts';
+import { directAddress } from './recording-messenger.ts';
 
 /** Everyone there is to mention, by the handle they are mentioned with; each has an account on either platform. */
 const NAMES: Record<string, string> = {
@@ -20,7 +21,7 @@ const NAMES: Record<string, string> = {
   cara: 'Cara Hill',
 };
 
-export const TENANT = { slack: 'T0001', teams: 'a1b2c3d4-tenant' } as const;
+const TENANT = { slack: 'T0001', teams: 'a1b2c3d4-tenant' } as const;
 
 /** A person's account as their platform names it: Teams has two ids for each. */
 export function profileOf(platform: Platform, handle: string): Profile {
@@ -35,6 +36,16 @@ export async function lookUp({ platform, id }: AccountRef): Promise<Profile> {
   const found = everyone.find(({ userId, alias }) => userId === id || alias === id);
   if (!found) throw new UserError('I could not find that person. Please choose them again.');
   return found;
+}
+
+/** A channel by its name, or `'direct'`: the conversation that someone has with the bot alone. */
+export function placeOf(platform: Platform, where: string, handle: string): Place {
+  const { userId } = profileOf(platform, handle);
+  const address = where === 'direct' ? directAddress(userId) : where;
+  return {
+    ...{ platform, tenant: TENANT[platform], address, kind: where === 'direct' ? 'direct' : 'channel' },
+    reference: { service: platform },
+  };
 }
 
 /** What the platform would hand on of what someone typed: @names it knows as mentions, all else as it was. */

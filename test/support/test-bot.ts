@@ -3,7 +3,6 @@ import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest';
 import { instantOf } from '../../commands/dates/dates.ts';
 import { createDispatch } from '../../commands/dispatch.ts';
 import { commands } from '../../commands/index.ts';
-import type { Place } from '../../commands/invocation.ts';
 import type { Log } from '../../commands/log.ts';
 import type { Message, Platform } from '../../commands/view.ts';
 import { jobs } from '../../jobs/index.ts';
@@ -13,10 +12,11 @@ import type { Due } from '../../storage/messages.ts';
 import type { Database } from '../../storage/open-database.ts';
 import { createStorage } from '../../storage/store.ts';
 import { counted } from './counted.ts';
-import { testDatabase } from './database.ts';
+import { type OpenTestDatabase, testDatabase } from './database.ts';
+import { emptyDatabase } from './empty-database.ts';
 import { readView } from './read-view.ts';
 import { directAddress, type RecordingMessenger, recordingMessenger } from './recording-messenger.ts';
-import { type Ask, createSpeaker, lookUp, profileOf, type Speaker, TENANT } from './speaker.ts';
+import { type Ask, createSpeaker, lookUp, placeOf, profileOf, type Speaker } from './speaker.ts';
 
 export interface TestBotOptions {
   database: Database;
@@ -39,7 +39,7 @@ export async function testBot({
   start = '2027-06-01 10:00',
   zone = 'Europe/London',
 }: TestBotOptions) {
-  await empty(database);
+  await emptyDatabase(database);
   let clock = toInstant(start, zone);
   let woken: Due[] = [];
   let asleep = false;
@@ -118,6 +118,8 @@ export async function testBot({
     cost,
     now,
     settle,
+    /** Runs one job, once. */
+    run: (payload: { id: string }) => jobs['send-message'](payload, jobContext),
     moveTo,
     /** Lets time pass, in seconds. */
     wait: (seconds: number) => moveTo(new Date(clock.getTime() + seconds * 1000)),
@@ -152,15 +154,18 @@ export async function foundNetwork(bot: TestBot) {
   return { ann, bob };
 }
 
-/** Gives each test of a file an empty bot, on one database for all; a fault that was logged fails the test. */
+/**
+ * Gives each test of a file an empty bot, all on one database, opened by `open`; a fault that was logged fails the
+ * test.
+ */
 export function eachWithBot(
   use: (bot: TestBot) => void | Promise<void>,
-  options: Omit<TestBotOptions, 'database'> = {},
+  { open = testDatabase, ...options }: Omit<TestBotOptions, 'database'> & { open?: OpenTestDatabase } = {},
 ): void {
   let database: Database;
   let bot: TestBot;
   beforeAll(async () => {
-    database = await testDatabase();
+    database = await open();
   });
   beforeEach(async () => {
     bot = await testBot({ database, ...options });
@@ -176,15 +181,6 @@ export function eachWithBot(
 const standingIn = (messengers: Record<Platform, RecordingMessenger>, channel: string) =>
   [messengers.slack, messengers.teams].flatMap((messenger) => messenger.shown(channel));
 
-function placeOf(platform: Platform, where: string, handle: string): Place {
-  const { userId } = profileOf(platform, handle);
-  const address = where === 'direct' ? directAddress(userId) : where;
-  return {
-    ...{ platform, tenant: TENANT[platform], address, kind: where === 'direct' ? 'direct' : 'channel' },
-    reference: { service: platform },
-  };
-}
-
 /** "2027-06-01 10:00" where the network is, as an instant. */
 function toInstant(local: string, zone: string): Date {
   const [day = '', time = '00:00'] = local.split(' ');
@@ -196,11 +192,3 @@ const logInto = (faults: { facts: object; sentence: string }[]): Log => ({
   ...{ debug: () => {}, info: () => {}, warn: () => {} },
   error: (facts, sentence) => void faults.push({ facts, sentence }),
 });
-
-/** Empties every table there is. */
-async function empty({ prisma }: Database): Promise<void> {
-  const tables = await prisma.$queryRaw<{ name: string }[]>`
-    SELECT quote_ident(tablename) AS name FROM pg_tables
-    WHERE schemaname = current_schema() AND tablename <> '_prisma_migrations'`;
-  await prisma.$executeRawUnsafe(`TRUNCATE ${tables.map(({ name }) => name).join(', ')} CASCADE`);
-}

@@ -1,6 +1,7 @@
 import { AdaptiveCard, type Input, OpenUrlAction, SerializationContext } from 'adaptivecards';
 import type { CardInputs, Json } from '../trial.ts';
 import type { Roster } from './block-controls.ts';
+import { dateInWords } from './date-in-words.ts';
 import { h } from './h.ts';
 import { hostConfig } from './host-config.ts';
 import { markdown } from './markdown.ts';
@@ -28,6 +29,8 @@ export function drawCard(json: Json, people: Roster, press: CardPress): HTMLElem
   try {
     card.parse(dress(json, people, actions) as Json, new SerializationContext());
     const node = card.render();
+    for (const field of node?.querySelectorAll<HTMLInputElement>('input[type="date"]') ?? [])
+      field.after(dateInWords(field));
     if (node) return node;
   } catch {
     // Said below: a card that cannot be drawn is the bot's fault, and the rest of the page goes on.

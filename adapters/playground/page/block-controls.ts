@@ -1,4 +1,5 @@
 import type { BlockElement, Option } from './block-kit.ts';
+import { dateInWords } from './date-in-words.ts';
 import { freshId, h } from './h.ts';
 
 /** What a control holds: an option's value, a date "2027-06-30", a time "14:00", a user id, text; null when empty. */
@@ -27,7 +28,7 @@ export function createControl(element: BlockElement, roster: Roster): Control | 
     case 'number_input':
       return single(numberField(element), element.initial_value);
     case 'datepicker':
-      return single(h('input', { type: 'date', max: '2999-12-31' }), element.initial_date);
+      return date(element.initial_date);
     case 'timepicker':
       return single(h('input', { type: 'time', step: 60 }), element.initial_time);
     case 'static_select':
@@ -94,6 +95,20 @@ function single(
     held: () => (field.value === '' ? null : field.value),
     hold: (value) => {
       if (typeof value === 'string') field.value = value;
+    },
+  };
+}
+
+function date(initial: string | undefined): Control {
+  const field = h('input', { type: 'date', max: '2999-12-31' });
+  const control = single(field, initial);
+  const words = dateInWords(field);
+  return {
+    ...control,
+    node: h('span', { class: 'date' }, field, words),
+    hold: (value) => {
+      control.hold(value);
+      field.dispatchEvent(new Event('input'));
     },
   };
 }

@@ -1,5 +1,5 @@
 import { h, icon } from './h.ts';
-import { createSuggestionList } from './suggestion-list.ts';
+import { createSuggestionList, type SuggestionList } from './suggestion-list.ts';
 import { type Suggestion, suggest, type Vocabulary } from './suggestions.ts';
 
 const SEND = 'M3 10l14-7-4 14-3-6z';
@@ -15,19 +15,14 @@ export interface Composer {
 
 /**
  * Where a message is written: Enter sends, Shift and Enter starts a new line. `send` answers whether the text was
- * taken; when it was not, the text comes back to be put right.
+ * taken; when it was not, the text comes back to be put right. `name` is what the field is called until it is labelled.
  */
 export function createComposer(
   vocabulary: () => Vocabulary,
   send: (text: string) => Promise<boolean>,
+  name = 'Message',
 ): Composer {
-  const field = h('textarea', {
-    rows: 1,
-    role: 'combobox',
-    'aria-autocomplete': 'list',
-    autocomplete: 'off',
-    enterkeyhint: 'send',
-  });
+  const field = createField(name);
   const take = ({ from, insert }: Suggestion) => {
     field.setRangeText(insert, from, field.selectionEnd, 'end');
     field.focus();
@@ -52,29 +47,12 @@ export function createComposer(
 
   field.addEventListener('input', changed);
   field.addEventListener('blur', () => list.offer([]));
-  field.addEventListener('keydown', (event) => {
-    const { key, shiftKey, isComposing } = event;
-    const { active, isOpen } = list;
-    if (isComposing) return;
-    if (isOpen && key === 'ArrowDown') list.step(1);
-    else if (isOpen && key === 'ArrowUp') list.step(-1);
-    else if (isOpen && key === 'Escape') list.offer([]);
-    else if (active && !shiftKey && (key === 'Tab' || key === 'Enter')) take(active);
-    else if (key === 'Enter' && !shiftKey) void submit();
-    else return;
-    event.preventDefault();
-  });
-  const onsubmit = (event: Event) => {
-    event.preventDefault();
-    void submit();
-  };
-  const button = h('button', { type: 'submit', class: 'send', 'aria-label': 'Send' }, icon(SEND));
-
+  field.addEventListener('keydown', (event) => handleKey(event, list, take, submit));
   return {
-    node: h('form', { class: 'composer', onsubmit }, list.node, field, button),
+    node: createForm(submit, list.node, field),
     field,
-    label(name, placeholder) {
-      field.setAttribute('aria-label', name);
+    label(own, placeholder) {
+      field.setAttribute('aria-label', own);
       field.placeholder = placeholder;
     },
     fill(text) {
@@ -83,6 +61,45 @@ export function createComposer(
       field.setSelectionRange(text.length, text.length);
     },
   };
+}
+
+const createField = (name: string): HTMLTextAreaElement =>
+  h('textarea', {
+    rows: 1,
+    role: 'combobox',
+    'aria-label': name,
+    placeholder: name,
+    'aria-autocomplete': 'list',
+    autocomplete: 'off',
+    enterkeyhint: 'send',
+  });
+
+function createForm(submit: () => void, ...parts: Node[]): HTMLFormElement {
+  const onsubmit = (event: Event) => {
+    event.preventDefault();
+    submit();
+  };
+  const button = h('button', { type: 'submit', class: 'send', 'aria-label': 'Send' }, icon(SEND));
+  return h('form', { class: 'composer', onsubmit }, ...parts, button);
+}
+
+/** While suggestions are open, arrows choose one, Enter or Tab takes it and Escape closes them. */
+function handleKey(
+  event: KeyboardEvent,
+  list: SuggestionList,
+  take: (suggestion: Suggestion) => void,
+  submit: () => void,
+): void {
+  const { key, shiftKey, isComposing } = event;
+  const { active, isOpen } = list;
+  if (isComposing) return;
+  if (isOpen && key === 'ArrowDown') list.step(1);
+  else if (isOpen && key === 'ArrowUp') list.step(-1);
+  else if (isOpen && key === 'Escape') list.offer([]);
+  else if (active && !shiftKey && (key === 'Tab' || key === 'Enter')) take(active);
+  else if (key === 'Enter' && !shiftKey) submit();
+  else return;
+  event.preventDefault();
 }
 
 const TALLEST = 6;

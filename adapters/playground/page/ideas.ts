@@ -1,5 +1,5 @@
-import type { Trial, TrialPerson } from '../trial.ts';
-import { h } from './h.ts';
+import type { Trial } from '../trial.ts';
+import { freshId, h } from './h.ts';
 
 /** Something worth trying: what it shows, where, and the words that do it. */
 interface Idea {
@@ -8,27 +8,24 @@ interface Idea {
   text: string;
 }
 
-export interface Ideas {
-  node: HTMLElement;
-  update(trial: Trial): void;
-}
-
 /** A short list of things to try, in order; choosing one writes it in the composer of its side. */
-export function createIdeas(fill: (side: Idea['side'], text: string) => void): Ideas {
-  const list = h('ol');
-  const node = h('section', { class: 'ideas', 'aria-labelledby': 'ideas-title' });
-  node.append(
-    h('h2', { id: 'ideas-title' }, 'Try these'),
-    h('p', { class: 'quiet' }, 'Choose one, then press Enter to send it.'),
-    list,
+export function createIdeas(trial: Trial, fill: (side: Idea['side'], text: string) => void): HTMLElement {
+  const title = h('h2', { id: freshId('ideas') }, 'Try these');
+  return h(
+    'section',
+    { class: 'ideas', 'aria-labelledby': title.id },
+    title,
+    h(
+      'p',
+      { class: 'quiet' },
+      'Choose one and press Enter to send it. Then move the clock on: Convenor writes to whoever has something due.',
+    ),
+    h(
+      'ol',
+      {},
+      ideasFor(trial).map((idea) => h('li', {}, ideaButton(idea, fill))),
+    ),
   );
-  return {
-    node,
-    update(trial) {
-      if (list.childElementCount > 0) return;
-      list.append(...ideasFor(trial).map((idea) => h('li', {}, ideaButton(idea, fill))));
-    },
-  };
 }
 
 const SIDES = { slack: 'Slack', teams: 'Teams' };
@@ -45,33 +42,21 @@ function ideaButton(
   );
 }
 
-function ideasFor({ slack, teams, people }: Trial): Idea[] {
-  const inSlack = people.filter(({ slackUser }) => slackUser);
-  const inTeams = people.filter(({ teamsUser }) => teamsUser);
-  const bob = second(inSlack)?.handle ?? 'me';
-  const cat = second(inTeams)?.name ?? 'me';
-  const bot = `@${teams.bot.name}`;
-  return [
-    {
-      side: 'slack',
-      shows: 'Give someone an action',
-      text: `${slack.command} action add @${bob} Ask three surgeries for their flu figures by next Friday`,
-    },
-    { side: 'teams', shows: 'Close it from Teams', text: `${bot} action done A1` },
-    {
-      side: 'teams',
-      shows: 'Record a decision',
-      text: `${bot} decision record We will meet every other month because members asked for fewer evenings`,
-    },
-    { side: 'slack', shows: 'Use a form instead', text: `${slack.command} action add` },
-    {
-      side: 'teams',
-      shows: 'Then move the clock on',
-      text: `${bot} action add @${cat} Ring the surgery by tomorrow`,
-    },
-    { side: 'slack', shows: 'Everything it can do', text: `${slack.command} help` },
-  ];
-}
+/** What to try, in order; the lines themselves are the commands' own examples, the first that begins like this. */
+const STORY: readonly Idea[] = [
+  { side: 'slack', shows: 'Take on an action', text: 'action add me' },
+  { side: 'slack', shows: 'Hand one over', text: 'action give' },
+  { side: 'slack', shows: 'Change it in a form', text: 'action edit' },
+  { side: 'teams', shows: 'Close it from Teams', text: 'action done' },
+  { side: 'teams', shows: 'Replace a decision', text: 'decision replace' },
+  { side: 'slack', shows: 'Everything it can do', text: 'help' },
+];
 
-/** Someone other than the first, who is "you" to begin with. */
-const second = (people: readonly TrialPerson[]): TrialPerson | undefined => people[1] ?? people[0];
+function ideasFor({ slack, teams, commands }: Trial): Idea[] {
+  const prefix = { slack: `${slack.command} `, teams: `@${teams.bot.name} ` };
+  const examples = commands.flatMap((command) => command.examples);
+  return STORY.flatMap((idea) => {
+    const example = examples.find((line) => line.startsWith(idea.text));
+    return example === undefined ? [] : [{ ...idea, text: prefix[idea.side] + example }];
+  });
+}

@@ -7,27 +7,33 @@ export interface Item {
   settle?(node: HTMLElement): void;
 }
 
+/** The nodes that were drawn: for keys not there before, and in place of others. */
+export interface Patched {
+  added: HTMLElement[];
+  redrawn: HTMLElement[];
+}
+
 const drawn = new WeakMap<Node, { key: string; version: string }>();
 
 /**
  * Makes `parent` hold exactly these items, in this order. Nodes that have not changed are not touched, so what is
  * typed, focused and scrolled in them stays; when the focused node is redrawn, its like takes the focus.
- * Returns the nodes that were drawn for keys not there before.
  */
-export function patch(parent: HTMLElement, items: readonly Item[]): HTMLElement[] {
+export function patch(parent: HTMLElement, items: readonly Item[]): Patched {
   const old = new Map<string, HTMLElement>();
   for (const child of parent.children) {
     const key = drawn.get(child)?.key;
     if (key !== undefined) old.set(key, child as HTMLElement);
   }
-  const added: HTMLElement[] = [];
+  const patched: Patched = { added: [], redrawn: [] };
   let at: Element | null = parent.firstElementChild;
   for (const item of items) {
     const before = old.get(item.key);
     old.delete(item.key);
     const node = before && drawn.get(before)?.version === item.version ? before : draw(item);
-    if (!before) added.push(node);
-    if (before && node !== before) {
+    if (!before) patched.added.push(node);
+    else if (node !== before) {
+      patched.redrawn.push(node);
       if (at === before) at = node;
       replace(before, node);
     }
@@ -36,7 +42,7 @@ export function patch(parent: HTMLElement, items: readonly Item[]): HTMLElement[
     item.settle?.(node);
   }
   for (const gone of old.values()) gone.remove();
-  return added;
+  return patched;
 }
 
 function draw({ key, version, draw }: Item): HTMLElement {

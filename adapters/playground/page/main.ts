@@ -1,3 +1,4 @@
+import type { Trial } from '../trial.ts';
 import { busily } from './busy.ts';
 import { createClock } from './clock.ts';
 import { h } from './h.ts';
@@ -18,25 +19,31 @@ const post: Post = async (doing) => {
   return result;
 };
 
-const sides = {
-  slack: createSide(slackPlatform(post), post, notices),
-  teams: createSide(teamsPlatform(post), post, notices),
-};
-const clock = createClock(post);
-const ideas = createIdeas((side, text) => {
-  sides[side].fill(text);
-  sides[side].node.scrollIntoView({ block: 'nearest' });
-});
 const lost = h('p', { class: 'lost', role: 'status' });
+// Right after the clock, so that whoever moves it with the keyboard comes upon what that brought.
+document.querySelector('.top')?.append(lost, ...notices.nodes);
 
-document.querySelector('#clock')?.replaceWith(clock.node);
-document.querySelector('#sides')?.replaceChildren(ideas.node, sides.slack.node, sides.teams.node);
-document.body.append(lost, notices.node);
+/** What the page consists of, made when it is known who is there and what is said. */
+function open(trial: Trial): { update(trial: Trial): void }[] {
+  const sides = {
+    slack: createSide(slackPlatform(post), post, notices, trial),
+    teams: createSide(teamsPlatform(post), post, notices, trial),
+  };
+  const clock = createClock(post);
+  const ideas = createIdeas(trial, (side, text) => {
+    sides[side].fill(text);
+    sides[side].node.scrollIntoView({ block: 'nearest' });
+  });
+  document.querySelector('#clock')?.replaceWith(clock.node);
+  document.querySelector('#sides')?.replaceChildren(ideas, sides.slack.node, sides.teams.node);
+  return [clock, sides.slack, sides.teams];
+}
 
+let parts: ReturnType<typeof open> | undefined;
 follow(
   (trial) => {
-    for (const part of [clock, ideas, sides.slack, sides.teams]) part.update(trial);
-    document.body.dataset.revision = String(trial.revision);
+    parts ??= open(trial);
+    for (const part of parts) part.update(trial);
   },
   (isLost) => {
     lost.textContent = isLost ? 'Lost touch with Convenor. Trying again…' : '';

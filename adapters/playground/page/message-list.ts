@@ -1,7 +1,8 @@
 import type { Composer } from './composer.ts';
 import { h } from './h.ts';
-import { type Item, patch } from './keyed.ts';
+import { type Item, type Patched, patch } from './keyed.ts';
 import type { Conversation, Entry } from './platform.ts';
+import { createView } from './scroller-view.ts';
 import { clockTime, longDate } from './times.ts';
 
 /** Makes a composer for replies to one message. */
@@ -9,8 +10,8 @@ export type ReplyComposer = (thread: string, done: () => void) => Composer;
 
 export interface MessageList {
   node: HTMLElement;
-  /** Shows this conversation, keeping its place when it is the one already shown; returns what is new in it. */
-  show(conversation: Conversation): string[];
+  /** Shows this conversation as `me` sees it, keeping its place when it is shown already; returns what is new in it. */
+  show(conversation: Conversation, me: string): string[];
 }
 
 /** The messages of one conversation at a time, oldest first, with their threads under them. */
@@ -18,37 +19,38 @@ export function createMessageList(replyTo: ReplyComposer): MessageList {
   const list = h('ol', { class: 'messages' });
   const empty = h('p', { class: 'quiet empty' }, 'Nothing has been said here yet.');
   const node = h('div', { class: 'scroller', tabindex: 0, role: 'region' }, empty, list);
+  const view = createView(node);
   let shown = '';
 
   return {
     node,
-    show(conversation) {
-      const isNew = shown !== conversation.id;
-      const atEnd = node.scrollHeight - node.scrollTop - node.clientHeight < 60;
-      shown = conversation.id;
+    show(conversation, me) {
+      const isNew = shown !== `${me} ${conversation.id}`;
+      shown = `${me} ${conversation.id}`;
       node.setAttribute('aria-label', `Messages in ${conversation.name}`);
       empty.hidden = conversation.entries.length > 0;
-      const fresh: HTMLElement[] = [];
-      const added = patch(list, itemsOf(conversation, replyTo, fresh));
-      if (isNew || atEnd) node.scrollTop = node.scrollHeight;
-      // A message taller than the room is read from its beginning.
-      const top = added[0]?.offsetTop ?? node.scrollTop;
-      if (!isNew && atEnd && top < node.scrollTop) node.scrollTop = top;
-      if (isNew) return [];
-      const replies = fresh.filter((reply) => !added.some((post) => post.contains(reply)));
+      const within: Patched = { added: [], redrawn: [] };
+      const draw = () => patch(list, itemsOf(conversation, replyTo, within));
+      if (isNew) {
+        view.toEnd(draw);
+        return [];
+      }
+      const { added } = view.follow(() => ({ ...draw(), redrawn: within.redrawn }));
+      for (const message of within.redrawn) message.classList.add('changed');
+      const replies = within.added.filter((reply) => !added.some((post) => post.contains(reply)));
       return [...added, ...replies].map(spoken);
     },
   };
 }
 
-function itemsOf(conversation: Conversation, replyTo: ReplyComposer, fresh: HTMLElement[]): Item[] {
+function itemsOf(conversation: Conversation, replyTo: ReplyComposer, within: Patched): Item[] {
   let day = '';
   return conversation.entries.flatMap((entry) => {
     const thread: Item = {
       key: `${conversation.id} ${entry.key}`,
       version: '',
       draw: () => h('li', { class: 'post' }),
-      settle: (post) => void settlePost(post, entry, conversation, replyTo, fresh),
+      settle: (post) => void settlePost(post, entry, conversation, replyTo, within),
     };
     const today = longDate(new Date(entry.sentAt));
     if (today === day) return [thread];
@@ -68,7 +70,7 @@ function settlePost(
   entry: Entry,
   conversation: Conversation,
   replyTo: ReplyComposer,
-  fresh: HTMLElement[],
+  within: Patched,
 ): void {
   const items = [messageItem(entry)];
   const canReply = conversation.threads === 'every message' || entry.replies.length > 0;
@@ -80,10 +82,12 @@ function settlePost(
       settle(thread) {
         const replies = thread.querySelector<HTMLElement>('.replies');
         if (!replies) return;
-        fresh.push(...patch(replies, entry.replies.map(replyItem)));
+        const { added, redrawn } = patch(replies, entry.replies.map(replyItem));
+        within.added.push(...added);
+        within.redrawn.push(...redrawn);
       },
     });
-  patch(post, items);
+  within.redrawn.push(...patch(post, items).redrawn);
 }
 
 const messageItem = (entry: Entry): Item => ({

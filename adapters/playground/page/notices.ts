@@ -2,7 +2,7 @@ import { CROSS } from './dialog.ts';
 import { h, icon } from './h.ts';
 
 export interface Notices {
-  node: HTMLElement;
+  nodes: readonly HTMLElement[];
   /** Tells the person something, with a button if there is something to do about it. */
   tell(text: string, kind?: 'notice' | 'error', act?: { label: string; run(): void }): void;
   /** Reads this out to those who use a screen reader, and shows nothing. */
@@ -20,7 +20,7 @@ export function createNotices(): Notices {
   const urgent = h('div', { class: 'unseen', role: 'alert' });
 
   return {
-    node: h('div', {}, list, polite, urgent),
+    nodes: [list, polite, urgent],
     tell(text, kind = 'notice', act) {
       const run = () => {
         act?.run();

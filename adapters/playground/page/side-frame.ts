@@ -1,7 +1,7 @@
 import type { Composer } from './composer.ts';
 import { freshId, h } from './h.ts';
 import type { MessageList } from './message-list.ts';
-import type { Conversation, Platform } from './platform.ts';
+import type { Conversation, Person, Platform } from './platform.ts';
 import type { Sidebar } from './sidebar.ts';
 
 /** What fills one half of the page. */
@@ -17,7 +17,7 @@ export interface SideParts {
 export interface SideFrame {
   node: HTMLElement;
   /** Says which workspace this is, and who "you" are and could be. */
-  head(place: string, people: readonly { id: string; text: string }[], me: string): void;
+  head(place: string, people: readonly Person[], me: string): void;
   /** Says which conversation is open, and whether the bot is in it. */
   talk(open: Conversation, bot: string): void;
 }
@@ -52,8 +52,7 @@ export function createSideFrame(platform: Platform, parts: SideParts): SideFrame
     ),
     head(where, people, me) {
       place.textContent = where;
-      if (you.options.length !== people.length)
-        you.replaceChildren(...people.map(({ id, text }) => h('option', { value: id }, text)));
+      if (you.options.length !== people.length) you.replaceChildren(...people.map(toOption));
       you.value = me;
     },
     talk(open, bot) {
@@ -64,3 +63,5 @@ export function createSideFrame(platform: Platform, parts: SideParts): SideFrame
     },
   };
 }
+
+const toOption = ({ id, person: { name, role } }: Person) => h('option', { value: id }, `${name}, ${role}`);

@@ -1,12 +1,13 @@
 import type { Trial } from '../trial.ts';
-import { createComposer } from './composer.ts';
-import { createMessageList } from './message-list.ts';
+import { type Composer, createComposer } from './composer.ts';
+import { createLookout } from './lookout.ts';
+import { createMessageList, type MessageList } from './message-list.ts';
 import type { Notices } from './notices.ts';
-import type { Conversation, Platform, Post } from './platform.ts';
-import { createSideFrame } from './side-frame.ts';
-import { createSidebar } from './sidebar.ts';
-import type { Vocabulary } from './suggestions.ts';
-import { createUnread } from './unread.ts';
+import type { Platform, Post } from './platform.ts';
+import { createSideFrame, type SideFrame } from './side-frame.ts';
+import { createSidebar, type Sidebar } from './sidebar.ts';
+import { createStanding, type Standing } from './standing.ts';
+import { createUnread, type Unread } from './unread.ts';
 
 /** One platform's half of the page. */
 export interface Side {
@@ -19,115 +20,91 @@ export interface Side {
 const MOST_READ_OUT = 300;
 
 /** A half of the page: who you are, where you are, what is said there, and where you write. */
-export function createSide(platform: Platform, post: Post, notices: Notices): Side {
-  let trial: Trial | undefined;
-  let me = '';
-  let here = '';
-  /** Where each person was when "you" last stopped being them. */
-  const places = new Map<string, string>();
+export function createSide(platform: Platform, post: Post, notices: Notices, first: Trial): Side {
   const unread = createUnread();
-
-  const conversations = (): Conversation[] => (trial ? platform.conversations(trial, me) : []);
-  const current = () => conversations().find(({ id }) => id === here);
-  const vocabulary = () => vocabularyOf(platform, trial, current()?.kind ?? 'channel');
-
-  const say = async (text: string, thread?: string): Promise<boolean> => {
-    if (!trial) return false;
-    const act = platform.say(trial, { me, conversation: here, text, ...(thread ? { thread } : {}) });
-    if (typeof act !== 'string') return (await post(act)).ok;
-    notices.tell(act, 'error');
-    return false;
+  const standing = createStanding(platform, first);
+  const say = (text: string, thread?: string) => sayThere(platform, post, notices, standing, text, thread);
+  const go = (conversation: string | undefined, user = standing.me) => {
+    standing.become(user);
+    if (conversation) standing.go(conversation);
+    draw();
   };
-  const become = (user: string, conversation?: string) => {
-    places.set(me, here);
-    me = user;
-    go(conversation ?? places.get(user) ?? '');
+  const moveBot = () => {
+    const { me } = standing;
+    const { id = '', hasBot } = standing.open() ?? {};
+    void post(hasBot ? platform.remove(me, id) : platform.invite(me, id));
   };
-  const go = (conversation: string) => {
-    here = conversation;
-    refresh();
-  };
-  const moveBot = () => void post(current()?.hasBot ? platform.remove(me, here) : platform.invite(me, here));
 
-  const composer = createComposer(vocabulary, say);
+  const composer = createComposer(standing.vocabulary, say);
   const sidebar = createSidebar(platform.label, go);
   const messages = createMessageList((thread, done) => {
-    const reply = createComposer(vocabulary, async (text) => {
-      const isSent = await say(text, thread);
-      if (isSent) done();
-      return isSent;
-    });
-    reply.label('Reply', 'Reply');
-    return reply;
+    const reply = async (text: string) => {
+      const isSaid = await say(text, thread);
+      if (isSaid) done();
+      return isSaid;
+    };
+    return createComposer(standing.vocabulary, reply, 'Reply');
   });
+  const become = (user: string) => go(undefined, user);
   const frame = createSideFrame(platform, { sidebar, messages, composer, become, moveBot });
+  const lookout = createLookout(platform, unread, notices, (user, chat) => {
+    go(chat, user);
+    messages.node.focus();
+  });
+  const draw = () => drawSide(platform, standing, { composer, sidebar, messages, frame, unread, notices });
 
-  const refresh = () => {
-    if (!trial) return;
-    const mine = conversations();
-    const open = mine.find(({ id }) => id === here) ?? mine[0];
-    here = open?.id ?? '';
-    if (open) unread.look(open);
-    sidebar.show(mine, here, unread.count);
-    const people = platform
-      .people(trial)
-      .map(({ id, person: { name, role } }) => ({ id, text: `${name}, ${role}` }));
-    frame.head(platform.place(trial), people, me);
-    if (open) showTalk(open, trial);
-    platform.showForms(trial, me, () => composer.field);
-  };
-
-  const showTalk = (open: Conversation, now: Trial) => {
-    frame.talk(open, platform.botName(now));
-    composer.label(`Message ${open.name}`, `Try “${vocabulary().prefix}help”`);
-    const fresh = messages.show(open);
-    if (fresh.length > 0) notices.announce(`${platform.label}: ${fresh.join('. ').slice(0, MOST_READ_OUT)}`);
-  };
-
-  /** A direct message to somebody else would go unseen: says so, and offers to be them. */
-  const tellOfOthers = (now: Trial) => {
-    for (const { id, person } of platform.people(now))
-      for (const chat of platform.conversations(now, id).filter(({ kind }) => kind === 'chat'))
-        if (unread.hasNews(chat) && id !== me)
-          notices.tell(`${person.name} has a direct message in ${platform.label}.`, 'notice', {
-            label: `Be ${person.name}`,
-            run: () => become(id, chat.id),
-          });
-  };
-
-  /** What was said before the page was opened is not news. */
-  const begin = (now: Trial) => {
-    const people = platform.people(now);
-    me = people[0]?.id ?? '';
-    for (const { id } of people) platform.conversations(now, id).forEach(unread.look);
-  };
-
+  composer.field.id = `${platform.key}-composer`;
+  lookout.begin(first);
   return {
     node: frame.node,
-    update(now) {
-      if (!trial) begin(now);
-      trial = now;
-      refresh();
-      tellOfOthers(now);
+    update(trial) {
+      standing.see(trial);
+      draw();
+      lookout.tell(trial, standing.me);
     },
     fill(text) {
-      const channel = conversations().find(({ kind, hasBot }) => kind === 'channel' && hasBot);
-      if (channel) go(channel.id);
+      go(standing.conversations().find(({ kind, hasBot }) => kind === 'channel' && hasBot)?.id);
       composer.fill(text);
     },
   };
 }
 
-function vocabularyOf(platform: Platform, trial: Trial | undefined, kind: Conversation['kind']): Vocabulary {
-  if (!trial) return { prefix: '', mentions: [] };
-  const bot = platform.botName(trial);
-  const people = platform.people(trial).map(({ person }) => ({
-    word: platform.mentionOf(person),
-    name: person.name,
-    role: person.role,
-  }));
-  return {
-    prefix: platform.prefix(trial, kind),
-    mentions: [...people, { word: bot, name: bot, role: 'The bot' }],
-  };
+/** Says a line where you are; false when it was not taken, which the person is told of. */
+async function sayThere(
+  platform: Platform,
+  post: Post,
+  notices: Notices,
+  { trial, me, open }: Standing,
+  text: string,
+  thread: string | undefined,
+): Promise<boolean> {
+  const act = platform.say(trial, { me, conversation: open()?.id ?? '', text, thread });
+  if (typeof act !== 'string') return (await post(act)).ok;
+  notices.tell(act, 'error');
+  return false;
+}
+
+interface Parts {
+  composer: Composer;
+  sidebar: Sidebar;
+  messages: MessageList;
+  frame: SideFrame;
+  unread: Unread;
+  notices: Notices;
+}
+
+function drawSide(platform: Platform, standing: Standing, parts: Parts): void {
+  const { composer, sidebar, messages, frame, unread, notices } = parts;
+  const { trial, me } = standing;
+  const open = standing.open();
+  if (open) unread.look(open);
+  sidebar.show(standing.conversations(), open?.id ?? '', unread.count);
+  frame.head(platform.place(trial), platform.people(trial), me);
+  if (open) {
+    frame.talk(open, platform.botName(trial));
+    composer.label(`Message ${open.name}`, `Try “${standing.vocabulary().prefix}help”`);
+    const fresh = messages.show(open, me);
+    if (fresh.length > 0) notices.announce(`${platform.label}: ${fresh.join('. ').slice(0, MOST_READ_OUT)}`);
+  }
+  platform.showForms(trial, me, () => composer.field);
 }

@@ -1,4 +1,4 @@
-import { phrases } from './phrases.ts';
+import type { TrialCommand } from '../trial.ts';
 
 /** One thing to put into a line being written: it takes the place of everything from `from` to the caret. */
 export interface Suggestion {
@@ -6,13 +6,14 @@ export interface Suggestion {
   insert: string;
   label: string;
   detail: string;
-  kind: 'person' | 'phrase';
+  kind: 'person' | 'command';
 }
 
 /** What can be said here. */
 export interface Vocabulary {
   /** What a line to the bot starts with: "/lpn ", "@Convenor ", or nothing. */
   prefix: string;
+  commands: readonly TrialCommand[];
   /** Who can be mentioned: what goes after the @, and who they are. */
   mentions: readonly { word: string; name: string; role: string }[];
 }
@@ -23,7 +24,7 @@ export function suggest(line: string, caret: number, vocabulary: Vocabulary): Su
   const mention = /(?:^|\s)@([\p{L}\p{N}_'-]*)$/u.exec(before);
   if (mention) return mentionsLike(mention[1] ?? '', caret, vocabulary);
   if (caret < line.length) return [];
-  return phrasesLike(before, vocabulary.prefix);
+  return commandsLike(before, vocabulary);
 }
 
 function mentionsLike(typed: string, caret: number, { mentions }: Vocabulary): Suggestion[] {
@@ -41,13 +42,14 @@ function mentionsLike(typed: string, caret: number, { mentions }: Vocabulary): S
     }));
 }
 
-function phrasesLike(line: string, prefix: string): Suggestion[] {
+function commandsLike(line: string, { prefix, commands }: Vocabulary): Suggestion[] {
   if (line === '' || (!line.startsWith(prefix) && !prefix.startsWith(line))) return [];
   const typed = line.slice(prefix.length).toLowerCase();
-  return phrases.flatMap(({ usage, summary }) => {
+  return commands.flatMap(({ usage, summary }) => {
     const insert = wordsBeforeGaps(usage);
-    if (!insert.startsWith(typed) || insert.trim() === typed.trim()) return [];
-    return [{ from: 0, insert: prefix + insert, label: prefix + usage, detail: summary, kind: 'phrase' }];
+    const isWhole = typed.trim() === insert && !usage.includes('<');
+    if (!insert.startsWith(typed) || isWhole) return [];
+    return [{ from: 0, insert: prefix + insert, label: prefix + usage, detail: summary, kind: 'command' }];
   });
 }
 

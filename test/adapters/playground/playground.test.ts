@@ -105,6 +105,18 @@ test('a restart finds the messages and the secrets as they were, for this userâ€
   await again.close();
 });
 
+test('what is kept says nothing of where it was served, so it may be served elsewhere next time', async () => {
+  const { url, playground, dataDir } = await startPlayground(() => (_req, res) => res.writeHead(200).end());
+  await playground.act({ ...hello, type: 'slack.command', text: '/lpn help' });
+  await playground.act({ ...hello, text: '@Convenor help' });
+  await playground.close();
+  expect(await readFile(join(dataDir, 'playground.json'), 'utf8')).not.toContain(new URL(url).host);
+  const elsewhere = createPlayground({ botUrl: 'http://127.0.0.1:1', dataDir, now: () => new Date() });
+  expect(JSON.stringify(elsewhere.settings)).not.toContain(new URL(url).host);
+  expect(first(elsewhere.trial())).toEqual(first(playground.trial()));
+  await elsewhere.close();
+});
+
 test('it may be served apart from the bot, and outlives it', async () => {
   const { playground, url } = await startPlayground(undefined, { botUrl: 'http://127.0.0.1:1' });
   expect(playground.settings.slack.apiUrl).toBe(`${url}/playground/slack/api/`);

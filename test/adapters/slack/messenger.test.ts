@@ -43,7 +43,7 @@ describe('posting', () => {
   test('editing changes what was posted', async () => {
     const { slack, messages } = await start();
     const posted = await slack.messenger.post(channel(), message('A1: open'), 'send-1');
-    await slack.messenger.edit(posted, message('A1: done'));
+    await slack.messenger.edit(posted, message('A1: done'), channel());
     expect(messages().map(({ text, edited }) => ({ text, edited }))).toEqual([
       { text: 'A1: done', edited: true },
     ]);
@@ -184,7 +184,9 @@ describe('a failed edit', () => {
     const { slack, playground } = await start();
     const posted = await slack.messenger.post(channel(), message('A1'), 'send-1');
     playground.fail({ method: 'chat.update', ...fault });
-    expect((await failure(slack.messenger.edit(posted, message('A1: done')))).outcome).toBe(outcome);
+    expect((await failure(slack.messenger.edit(posted, message('A1: done'), channel()))).outcome).toBe(
+      outcome,
+    );
   });
 });
 

@@ -45,14 +45,21 @@ describe('unasked, the bot', () => {
     const posted = await post();
     expect(lastIn(bot.channel.id)).toEqual(['A1 is due']);
     expect(messagesIn(bot.channel.id).at(-1)?.replyTo).toBeUndefined();
-    await bot.messenger.edit(posted, message('A1 is done'));
+    await bot.messenger.edit(posted, message('A1 is done'), channel);
     expect(lastIn(bot.channel.id)).toEqual(['A1 is done']);
+  });
+
+  it('edits what it posted where the conversation is reached now, though it has moved', async () => {
+    const posted = await post();
+    const place = { serviceUrl: 'http://127.0.0.1:1/', conversationId: bot.channel.id };
+    await bot.messenger.edit({ ...posted, place }, message('A1 has moved'), channel);
+    expect(lastIn(bot.channel.id)).toEqual(['A1 has moved']);
   });
 
   it('writes to a person, wherever it knows them from', async () => {
     const first = await post(person('channel'));
     expect(lastIn(bot.chat.id)).toEqual(['A1 is due']);
-    await bot.messenger.edit(first, message('A1 is done'));
+    await bot.messenger.edit(first, message('A1 is done'), person('channel'));
     expect(lastIn(bot.chat.id)).toEqual(['A1 is done']);
   });
 
@@ -85,7 +92,9 @@ describe('an address that is not one of Teams’ own', () => {
     expect(await outcomeOf(bot.messenger.answer(place, message('Hello')))).toMatchObject({
       outcome: 'refused',
     });
-    expect(await outcomeOf(bot.messenger.edit({ remoteId: '1', place }, message('Hello')))).toMatchObject({
+    expect(
+      await outcomeOf(bot.messenger.edit({ remoteId: '1', place }, message('Hello'), person(null))),
+    ).toMatchObject({
       outcome: 'refused',
     });
     expect(await outcomeOf(post(person(null)))).toMatchObject({ outcome: 'refused' });
@@ -153,7 +162,7 @@ describe('what goes wrong with an edit', () => {
   beforeEach(async () => {
     posted = await post();
   });
-  const edit = () => bot.messenger.edit(posted, message('A1 is done'));
+  const edit = () => bot.messenger.edit(posted, message('A1 is done'), channel);
 
   it.each([
     [404, 'gone'],

@@ -11,7 +11,7 @@ const source = new URL('../../../../adapters/playground/page/', import.meta.url)
 /** Whether the tests that need a browser are skipped, because there is none. */
 export const isWithoutBrowser = skipWithout(existsSync(CHROMIUM));
 
-/** Stricter than the playground's own: the page needs nothing but its own files. */
+/** As the playground’s own: the page needs nothing but its own files. */
 const POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data:";
 
@@ -54,13 +54,16 @@ export async function openPage(browser: Browser, url: string): Promise<Page> {
   const faults: string[] = [];
   page.on('pageerror', (error) => faults.push(error.message));
   page.on('console', (said) => said.type() === 'error' && faults.push(said.text()));
-  const serve = (path: string, contentType: string, body: Promise<string>) =>
-    page.route(`${url}/playground${path}`, async (route) =>
-      route.fulfill({ contentType, body: await body, headers: { 'content-security-policy': POLICY } }),
-    );
-  await serve('', 'text/html', readFile(new URL('index.html', source), 'utf8'));
-  await serve('/style.css', 'text/css', readFile(new URL('style.css', source), 'utf8'));
-  await serve('/main.js', 'text/javascript', bundle);
+  const serve = (path: string, contentType: string, body: (name: string) => Promise<string> | undefined) =>
+    page.route(`${url}/playground${path}`, async (route) => {
+      const name = new URL(route.request().url()).pathname.replace('/playground/', '');
+      const headers = { 'content-security-policy': POLICY };
+      await route.fulfill({ contentType, body: (await body(name)) ?? '', headers });
+    });
+  const read = (name: string) => readFile(new URL(name, source), 'utf8');
+  await serve('', 'text/html', () => read('index.html'));
+  await serve('/*.css', 'text/css', read);
+  await serve('/main.js', 'text/javascript', () => bundle);
   await page.goto(`${url}/playground`);
   await page.getByRole('heading', { name: 'Slack' }).waitFor();
   onTestFinished(async () => {

@@ -1,0 +1,50 @@
+import type { Playground } from '../adapters/playground/index.ts';
+import { createSlack } from '../adapters/slack/index.ts';
+import { createTeams } from '../adapters/teams/index.ts';
+import type { Dispatch } from '../commands/invocation.ts';
+import type { Messenger } from '../commands/messenger.ts';
+import type { Platform } from '../commands/view.ts';
+import type { Route } from './http-routes.ts';
+import type { Log } from './log.ts';
+import type { Settings } from './settings.ts';
+
+/** The platforms as the rest of the bot sees them. */
+export interface Platforms {
+  messengers: Partial<Record<Platform, Messenger>>;
+  routes: Route[];
+  /** Lets the answers under way end. */
+  close(): Promise<void>;
+}
+
+/** Connects the platforms that are set up, or the playground's where there is one. */
+export function connectPlatforms(
+  settings: Settings,
+  playground: Playground | undefined,
+  dispatch: Dispatch,
+  log: Log,
+): Platforms {
+  const slackSettings = playground?.settings.slack ?? settings.slack;
+  const slack = slackSettings && createSlack({ ...slackSettings, dispatch, log });
+  const teamsSettings = playground?.settings.teams ?? settings.teams;
+  const teams = teamsSettings && createTeams({ tenantId: '', ...teamsSettings, dispatch, log });
+  return {
+    messengers: { ...(slack && { slack: slack.messenger }), ...(teams && { teams: teams.messenger }) },
+    routes: [
+      ...(slack ? [route('POST', '/slack/events', slack.listener)] : []),
+      ...(teams ? [route('POST', '/api/messages', teams.listener)] : []),
+      ...(playground
+        ? [route('ANY', '/playground/*', (req, res) => void playground.listener(req, res))]
+        : []),
+    ],
+    async close() {
+      await Promise.all([slack?.close(), teams?.close()]);
+      await playground?.close();
+    },
+  };
+}
+
+const route = (method: Route['method'], path: string, handle: Route['handle']): Route => ({
+  method,
+  path,
+  handle,
+});

@@ -1,0 +1,26 @@
+import { openRedis, type RedisServer } from '../jobs/redis.ts';
+import { type Database, openDatabase } from '../storage/open-database.ts';
+import type { Log } from './log.ts';
+import type { Settings } from './settings.ts';
+import type { Stops } from './stops.ts';
+
+/**
+ * Opens Redis and the database, both at once. Each is put on `stops` before a failure of the other is thrown on; Redis
+ * first, so that it is stopped last.
+ */
+export async function openStores(
+  { databaseUrl, redisUrl, dataDir }: Settings,
+  log: Log,
+  stops: Stops,
+): Promise<{ redis: RedisServer; database: Database }> {
+  const onError = (error: Error) => log.warn({ err: error }, 'a database connection broke');
+  const [redis, database] = await Promise.allSettled([
+    openRedis({ url: redisUrl, dataDir }),
+    openDatabase({ url: databaseUrl, dataDir, onError }),
+  ]);
+  if (redis.status === 'fulfilled') stops.push('Redis', redis.value, (opened) => opened.stop());
+  if (database.status === 'fulfilled') stops.push('the database', database.value, (opened) => opened.close());
+  if (redis.status === 'rejected') throw redis.reason;
+  if (database.status === 'rejected') throw database.reason;
+  return { redis: redis.value, database: database.value };
+}

@@ -1,0 +1,114 @@
+import type { Cost } from './load.ts';
+import type { Start, Starts } from './starts.ts';
+
+/** What the requests of one kind cost one bot, beside the bare bot of the same platform. */
+export interface Row {
+  platform: 'Slack' | 'Teams';
+  name: string;
+  cost: Cost;
+  /** As multiples of the bare bot's. */
+  ratio: { cpu: number; ack: number; answered: number };
+}
+
+/** All that is measured; times in milliseconds, memory in megabytes. */
+export interface Figures {
+  rows: Row[];
+  starts: Starts;
+  /** After the load. */
+  memoryMb: { external: number; embedded: number; bareBolt: number; bareEcho: number };
+}
+
+/** What we want, and whether it is so. */
+interface Aim {
+  aim: string;
+  most: number;
+  seen: number;
+  unit: 's' | 'MB' | '×';
+}
+
+/** The costs beside those of the first, which is the bare bot. */
+export function toRows(platform: Row['platform'], costs: { name: string; cost: Cost }[]): Row[] {
+  const bare = costs[0]?.cost;
+  return costs.flatMap(({ name, cost }) =>
+    bare
+      ? [
+          {
+            ...{ platform, name, cost },
+            ratio: {
+              cpu: cost.cpu / bare.cpu,
+              ack: cost.ack.p50 / bare.ack.p50,
+              answered: cost.answered.p50 / bare.answered.p50,
+            },
+          },
+        ]
+      : [],
+  );
+}
+
+/** The aims that the project has set itself. Those of speed are for external stores, as in production. */
+function aimsOf({ rows, starts, memoryMb }: Figures): Aim[] {
+  const speed = rows
+    .filter(({ name }) => name.startsWith('Convenor, external'))
+    .flatMap(({ platform, name, ratio }): Aim[] => {
+      const most = platform === 'Slack' ? 1.5 : 1;
+      const what = `${platform}, ${name.split(': ')[1]}`;
+      return [
+        { aim: `${what}: CPU`, most, seen: ratio.cpu, unit: '×' },
+        { aim: `${what}: answered, p50`, most, seen: ratio.answered, unit: '×' },
+      ];
+    });
+  const start = ({ name, readyMs }: Start, most: number): Aim => ({
+    ...{ aim: `${name}: ready`, most, seen: readyMs / 1000, unit: 's' },
+  });
+  return [
+    start(starts.embedded, 2),
+    start(starts.external, 1),
+    { aim: `${starts.embedded.name}: memory after the load`, most: 450, seen: memoryMb.embedded, unit: 'MB' },
+    { aim: `${starts.external.name}: memory after the load`, most: 200, seen: memoryMb.external, unit: 'MB' },
+    ...speed,
+  ];
+}
+
+/** The figures and the aims, for a program. */
+export const toJson = (figures: Figures): string =>
+  `${JSON.stringify({ ...figures, aims: aimsOf(figures) }, null, 2)}\n`;
+
+/** The figures as tables, for people. */
+export function toText(figures: Figures): string {
+  const { rows, starts, memoryMb } = figures;
+  const ms = (value: number) => value.toFixed(1);
+  const times = (value: number) => `${value.toFixed(2)} ×`;
+  const speed = rows.map(({ platform, name, cost: { cpu, ack, answered }, ratio }) => [
+    `${platform}: ${name}`,
+    ...[ms(cpu), times(ratio.cpu)],
+    ...[ms(ack.p50), ms(ack.p99), times(ratio.ack)],
+    ...[ms(answered.p50), ms(answered.p99), times(ratio.answered)],
+  ]);
+  const after: Partial<Record<string, number>> = memoryMb;
+  const start = Object.entries(starts).map(([key, { name, readyMs, memoryMb: held }]) => {
+    return [name, (readyMs / 1000).toFixed(2), held.toFixed(0), after[key]?.toFixed(0) ?? ''];
+  });
+  const aims = aimsOf(figures).map(({ aim, most, seen, unit }) => {
+    const told = `${seen.toFixed(unit === 'MB' ? 0 : 2)} ${unit}`;
+    return [aim, `${most} ${unit}`, told, seen <= most ? 'met' : 'missed'];
+  });
+  return [
+    'Milliseconds a request: CPU with eight at a time, the rest with one at a time; × the bare bot.\n',
+    table([['', 'CPU', '', 'ack p50', 'p99', '', 'answered p50', 'p99', ''], ...speed]),
+    'Starting: seconds until ready, and megabytes then and after the load.\n',
+    table([['', 'ready', 'memory', 'after'], ...start]),
+    'Aims.\n',
+    table([['', 'at most', 'seen', ''], ...aims]),
+  ].join('\n');
+}
+
+function table(lines: string[][]): string {
+  const widths = (lines[0] ?? []).map((_, column) =>
+    Math.max(...lines.map((line) => line[column]?.length ?? 0)),
+  );
+  const pad = (cell: string, column: number) => {
+    const width = widths[column] ?? 0;
+    return column === 0 ? cell.padEnd(width) : cell.padStart(width);
+  };
+  return lines.map((line) => `${line.map(pad).join('  ').trimEnd()}\n`).join('');
+}

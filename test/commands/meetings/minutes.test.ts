@@ -1,0 +1,96 @@
+import { expect, test } from 'vitest';
+import type { Speaker } from '../../support/speaker.ts';
+import { eachWithBot, foundNetwork, type TestBot } from '../../support/test-bot.ts';
+
+let bot: TestBot;
+let ann: Speaker;
+eachWithBot(async (fresh) => {
+  bot = fresh;
+  ({ ann } = await foundNetwork(bot));
+});
+
+test('minutes read as minutes do', async () => {
+  for (const typed of [
+    'meeting schedule "May meeting" on 7 June 2027 at 2pm in Leeds',
+    'meeting start M1',
+    'action add @cat Draft the plan by 30 June 2027',
+    'action add @dev Ring the LPC',
+    'action done A2',
+    'meeting end',
+    'meeting schedule "June meeting" on 14 June 2027 at 2pm for 90 minutes in York',
+    'meeting schedule "July meeting" on 12 July 2027 at 2pm',
+    'meeting agenda M2 add "Needs assessment" for 20 minutes led by @cat',
+    'meeting agenda M2 add Funding',
+    'meeting apologies @dev',
+  ]) {
+    await ann.types(typed);
+  }
+  await bot.moveTo('2027-06-14 14:00');
+  for (const typed of [
+    'meeting start M2',
+    'meeting note Practices report longer waits',
+    'decision record We will pilot the scheme because practices asked for it',
+    'action add @cat Write the summary by 30 June 2027',
+    'meeting next',
+    'action add me Ask for money',
+    'meeting next',
+    'meeting note Thanks to all',
+    'meeting end',
+  ]) {
+    await ann.types(typed);
+  }
+  expect(await ann.reads('meeting minutes M2')).toBe(
+    [
+      'Minutes of M2 June meeting',
+      'Monday 14 June 2027 at 2pm, for 1 hour 30 minutes, York',
+      '## Present',
+      '- Ann Ward (AW)',
+      '## Apologies',
+      '- Dev Patel (DP)',
+      '## Declarations of interest',
+      'None recorded.',
+      '## Minutes of the previous meeting',
+      'Not put for agreement.',
+      '## Matters arising',
+      'From M1 May meeting, Monday 7 June 2027 at 2pm',
+      '- A1 Draft the plan, Cat Jones (open, due Wednesday 30 June 2027)',
+      '- A2 Ring the LPC, Dev Patel (done)',
+      '## 1. Needs assessment',
+      '- Practices report longer waits',
+      '- Decision D1: We will pilot the scheme, because practices asked for it',
+      '- Action: CJ to write the summary by Wednesday 30 June 2027 (A3)',
+      '## 2. Funding',
+      '- Action: AW to ask for money (A4)',
+      '## Any other business',
+      '- Thanks to all',
+      '## Date of the next meeting',
+      'Monday 12 July 2027 at 2pm, for 1 hour',
+    ].join('\n'),
+  );
+});
+
+test('of a first meeting, where little was said, each heading says so', async () => {
+  await ann.types('meeting schedule Board on 7 June 2027 at 2pm');
+  const minutes = await ann.reads('meeting minutes M1');
+  expect(minutes).toContain('## Present\nNobody is down as present.\n## Apologies\nNone.');
+  expect(minutes).toContain('## Matters arising\nThere was no earlier meeting.');
+  expect(minutes).toContain('## Any other business\nNone.\n## Date of the next meeting\nNot planned yet.');
+});
+
+test('an action keeps the spelling of a name or of initials at its beginning', async () => {
+  await ann.types('meeting schedule Board on 7 June 2027 at 2pm');
+  await ann.types('meeting start M1');
+  await ann.types('action add me LPC figures to be sent');
+  expect(await ann.reads('meeting minutes M1')).toContain('Action: AW to LPC figures to be sent');
+});
+
+test('what was recorded under an item since taken back stands under any other business', async () => {
+  await ann.types('meeting schedule Board on 7 June 2027 at 2pm');
+  await ann.types('meeting agenda M1 add Needs');
+  await ann.types('meeting agenda M1 add Funding');
+  await bot.slack('#pharmacy').as('cat').types('meeting start M1');
+  await bot.slack('#pharmacy').as('cat').types('meeting next');
+  await bot.slack('#pharmacy').as('cat').types('meeting note Money is short');
+  await ann.types('undo');
+  expect(await ann.reads('meeting minutes M1')).toMatch(/## Any other business\n- Money is short/);
+});

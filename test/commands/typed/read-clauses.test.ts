@@ -1,0 +1,66 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Clause } from '../../../commands/typed/pattern.ts';
+import { readClauses } from '../../../commands/typed/read-clauses.ts';
+
+const clause = (keyword: string, required = false): Clause => ({ keyword, field: keyword, required });
+const BY = clause('by');
+const WITH = clause('with');
+const BECAUSE = clause('because');
+/** "by" wants a day of the week; the others take any words. */
+const kind = ({ field }: Clause) => (field === 'by' ? 'readable' : 'words');
+const reads = ({ field }: Clause, words: string) => field !== 'by' || /^(Mon|Fri)day$/.test(words);
+const read = (text: string, ...clauses: Clause[]) => readClauses(text, clauses, kind, reads);
+
+describe('readClauses', () => {
+  test.each([
+    ['Ring Ann by Friday', 'Ring Ann', { by: 'Friday' }],
+    ['Stand by me', 'Stand by me', {}],
+    ['Stand by me by Friday', 'Stand by me', { by: 'Friday' }],
+    ['Finish by Monday by Friday', 'Finish by Monday', { by: 'Friday' }],
+    ['"Ring by Friday"', '"Ring by Friday"', {}],
+    ['standby Friday', 'standby Friday', {}],
+    ['Ring BY  Friday', 'Ring', { by: 'Friday' }],
+    ['by Friday', '', { by: 'Friday' }],
+    ['Ring by', 'Ring by', {}],
+  ])('a clause that must be readable: %s', (text, rest, clauses) => {
+    expect(read(text, BY)).toEqual({ rest, clauses });
+  });
+
+  test.each([
+    ['A because B because C', 'A', { because: 'B because C' }],
+    ['"A because B" because C', '"A because B"', { because: 'C' }],
+    ['with A because B', '', { with: 'A', because: 'B' }],
+    ['because B with A', '', { because: 'B', with: 'A' }],
+  ])('clauses of any words: %s', (text, rest, clauses) => {
+    expect(read(text, WITH, BECAUSE)).toEqual({ rest, clauses });
+  });
+
+  test('a text without keywords is kept whole', () => {
+    const words = fc
+      .string({ unit: 'grapheme', maxLength: 80 })
+      .filter((text) => !/\b(by|with|because)\b/i.test(text));
+    fc.assert(
+      fc.property(words, (text) => {
+        expect(read(text, BY, WITH, BECAUSE)).toEqual({ rest: text.trim(), clauses: {} });
+      }),
+    );
+  });
+
+  test('no word is lost, whatever the text', () => {
+    const word = fc.constantFrom('by', 'with', 'because', 'Friday', 'Monday', 'me', '"', '"a', 'b"', 'Ring');
+    fc.assert(
+      fc.property(fc.array(word, { maxLength: 12 }), (words) => {
+        const { rest, clauses } = read(words.join(' '), BY, WITH, BECAUSE);
+        const kept = [rest, ...Object.entries(clauses).flat()].join(' ').split(' ').filter(Boolean);
+        expect(kept.toSorted()).toEqual(words.toSorted());
+      }),
+    );
+  });
+
+  test('a long text full of keywords is read at once', () => {
+    const started = performance.now();
+    read('by with because '.repeat(3000), BY, WITH, BECAUSE);
+    expect(performance.now() - started).toBeLessThan(1000);
+  });
+});

@@ -1,0 +1,155 @@
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { addDays, dayOf, formatDay } from '../../commands/dates/dates.ts';
+import type { BotProcess } from '../support/bot-process.ts';
+import { connectTo, type DatabaseSteps, type Step } from '../support/database-steps.ts';
+import { foundNetwork, type NetworkAtWork, SOON } from '../support/network-at-work.ts';
+import { type Platforms, startPlatforms } from '../support/platforms.ts';
+import { findPostgres, startPostgres, type TestPostgres } from '../support/postgres.ts';
+import { redisIsInstalled } from '../support/redis.ts';
+import { skipWithout } from '../support/skip.ts';
+
+/** Where the bot is killed: at a statement of the database, done or lost with it; or in a call of a platform. */
+type Edge = { step: Step; fate: 'done' | 'lost' } | { call: string; until: 'undone' | 'done' };
+
+interface Kill {
+  when: string;
+  edge: Edge;
+  /** The platforms where the message is then in doubt; elsewhere it is posted without ado. */
+  inDoubt?: ('slack' | 'teams')[];
+  /** How many messages stand in Teams in the end; one that was in doubt says so. */
+  inTeams?: number;
+}
+
+const both: Kill['inDoubt'] = ['slack', 'teams'];
+const slackPost = '/chat.postMessage';
+const teamsPost = '/activities';
+
+const kills: Kill[] = [
+  { when: 'before it has noted what it did', edge: { step: 'working', fate: 'lost' } },
+  { when: 'when its commit is lost', edge: { step: 'committing', fate: 'lost' } },
+  { when: 'when its commit is made, and nobody woken', edge: { step: 'committing', fate: 'done' } },
+  { when: 'when woken, with nothing in hand', edge: { step: 'claiming', fate: 'lost' } },
+  { when: 'with the messages in hand', edge: { step: 'claiming', fate: 'done' }, inDoubt: both },
+  { when: 'before Slack has posted', edge: { call: slackPost, until: 'undone' }, inDoubt: ['slack'] },
+  { when: 'before Slack says that it has', edge: { call: slackPost, until: 'done' }, inDoubt: ['slack'] },
+  { when: 'before Teams has posted', edge: { call: teamsPost, until: 'undone' }, inDoubt: ['teams'] },
+  {
+    ...{ when: 'before Teams says that it has', edge: { call: teamsPost, until: 'done' } },
+    ...{ inDoubt: ['teams'], inTeams: 2 },
+  },
+  {
+    ...{ when: 'before the answers are written down', edge: { step: 'marking', fate: 'lost' } },
+    ...{ inDoubt: both, inTeams: 2 },
+  },
+  { when: 'when the answers are written down', edge: { step: 'marking', fate: 'done' } },
+];
+
+const plainly = ['waiting', 'posting', 'posted'];
+const settled = ['waiting', 'posting', 'unknown', 'posted'];
+const REPEATED = 'You may have had this already';
+
+describe.skipIf(skipWithout(findPostgres() !== undefined && redisIsInstalled))(
+  'a bot killed on the way',
+  () => {
+    let postgres: TestPostgres;
+    let platforms: Platforms;
+    let network: NetworkAtWork;
+    let database: DatabaseSteps;
+    let bot: BotProcess;
+
+    beforeAll(async () => {
+      postgres = await startPostgres();
+      const DATABASE_URL = await postgres.createDatabase('migrated');
+      platforms = await startPlatforms({ DATABASE_URL });
+      bot = await platforms.startBot();
+      network = await foundNetwork(platforms);
+      database = await connectTo(DATABASE_URL);
+    });
+    afterAll(async () => {
+      await platforms?.stop();
+      await database?.close();
+      await postgres?.stop();
+    });
+
+    /** Has the bot do the work, kills it at the edge, and answers whether it had acknowledged the work by then. */
+    async function killAt(edge: Edge, work: () => Promise<{ ok: boolean }>): Promise<boolean> {
+      const held = 'call' in edge ? platforms.hold(edge.call, edge.until) : database.stopAt(edge.step);
+      if ('step' in edge) await held;
+      const working = work();
+      if ('step' in edge) {
+        await database.reached(edge.step === 'claiming' || edge.step === 'marking' ? 2 : 1);
+      } else {
+        await held;
+        await vi.waitUntil(async () => (await unsent()).length === 1, SOON); // the other platform's is through
+      }
+      await platforms.kill(bot);
+      if ('step' in edge) await database.letGo(edge.fate);
+      return (await working).ok;
+    }
+
+    const unsent = () => database.unsent(new Date(platforms.now().getTime() + 3_600_000));
+
+    /** Starts the bot again, after whatever was in hand is so no more, and waits until all is sent. */
+    async function startAgain(): Promise<void> {
+      platforms.passTime(120);
+      bot = await platforms.startBot();
+      await expect.poll(unsent, SOON).toEqual([]);
+    }
+
+    test.each(kills)(
+      '$when: all is recorded and shown, once',
+      async ({ when, edge, inDoubt = [], inTeams = 1 }) => {
+        const text = `Ring the LPC, ${when.replaceAll(',', '')}`;
+        const acknowledged = await killAt(edge, () => network.inTeams(`action add me ${text}`));
+        await startAgain();
+        if (acknowledged) expect(await database.actions(text)).toBe(1);
+        const [request] = platforms.sent.slice(-1);
+        if (request) expect(await platforms.send(request)).toMatchObject({ status: 200 }); // as Teams may, or the person
+        await expect.poll(unsent, SOON).toEqual([]);
+
+        expect(await database.actions(text)).toBe(1);
+        expect(await database.statesOf(text, 'slack')).toEqual(inDoubt.includes('slack') ? settled : plainly);
+        expect(await database.statesOf(text, 'teams')).toEqual(inDoubt.includes('teams') ? settled : plainly);
+        expect(network.slackCards(text)).toHaveLength(1);
+        expect(network.slackCards(text).join()).not.toContain(REPEATED);
+        const cards = network.teamsCards(text);
+        expect(cards).toHaveLength(inTeams);
+        const repeated = cards.filter((card) => card.includes(REPEATED));
+        expect(repeated).toHaveLength(inDoubt.includes('teams') ? 1 : 0);
+      },
+    );
+
+    test.each([
+      { who: 'imran', call: slackPost, where: 'Slack', sent: 1, said: 0 },
+      { who: 'tom', call: teamsPost, where: 'Teams', sent: 2, said: 1 },
+    ])(
+      'a nudge in $where comes once, however often the bot is killed',
+      async ({ who, call, where, sent, said }) => {
+        const text = `Book the room in ${where}`;
+        const ask = where === 'Slack' ? network.inSlack : network.inTeams;
+        const due = formatDay(addDays(dayOf(platforms.now(), 'Europe/London'), 14));
+        await ask(`action add @${who} ${text} by ${due}`);
+        const cards = where === 'Slack' ? network.slackCards : network.teamsCards;
+        await expect.poll(() => cards(text), SOON).toHaveLength(1);
+        await expect.poll(unsent, SOON).toEqual([]);
+        for (const nudge of [1, 2, 3]) {
+          const at = await vi.waitUntil(() => database.nextNudge(text), SOON);
+          await platforms.kill(bot);
+          platforms.passTime((at.getTime() - platforms.now().getTime()) / 1000 + 1);
+          const held = nudge === 1 && platforms.hold(call, 'done');
+          bot = await platforms.startBot();
+          if (held) {
+            await held;
+            await platforms.kill(bot);
+            await startAgain();
+            expect(await database.statesOf(text, 'nudge')).toEqual(settled);
+          }
+          await expect.poll(unsent, SOON).toEqual([]);
+          expect(cards(text, who)).toHaveLength(nudge - 1 + sent);
+          expect(cards(text, who).filter((card) => card.includes(REPEATED))).toHaveLength(said);
+        }
+        expect(await database.nextNudge(text)).toBeUndefined();
+      },
+    );
+  },
+);

@@ -1,0 +1,99 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { BotProcess } from '../support/bot-process.ts';
+import { connectTo, type DatabaseSteps } from '../support/database-steps.ts';
+import { foundNetwork, type NetworkAtWork, SOON } from '../support/network-at-work.ts';
+import { type Platforms, type Sent, startPlatforms } from '../support/platforms.ts';
+import { findPostgres, startPostgres, type TestPostgres } from '../support/postgres.ts';
+import { redisIsInstalled } from '../support/redis.ts';
+import { type RedisProcess, startRedisProcess } from '../support/redis-process.ts';
+import { skipWithout } from '../support/skip.ts';
+
+const installed = findPostgres() !== undefined && redisIsInstalled;
+
+describe.skipIf(skipWithout(installed))('two bots on one database and one Redis', { timeout: 60_000 }, () => {
+  let postgres: TestPostgres;
+  let redis: RedisProcess;
+  let platforms: Platforms;
+  let network: NetworkAtWork;
+  let database: DatabaseSteps;
+  let bots: BotProcess[];
+
+  beforeAll(async () => {
+    postgres = await startPostgres();
+    redis = await startRedisProcess();
+    const DATABASE_URL = await postgres.createDatabase('migrated');
+    platforms = await startPlatforms({ DATABASE_URL, REDIS_URL: redis.url });
+    bots = await Promise.all([platforms.startBot(), platforms.startBot()]);
+    network = await foundNetwork(platforms);
+    database = await connectTo(DATABASE_URL);
+  });
+  afterAll(async () => {
+    await platforms?.stop();
+    await database?.close();
+    await redis?.kill();
+    await postgres?.stop();
+  });
+
+  const unsent = () => database.unsent(platforms.now());
+  const lastSent = (): Sent => {
+    const [request] = platforms.sent.slice(-1);
+    if (!request) throw new Error('nothing was sent');
+    return request;
+  };
+  /** The same request to each bot twice, all at once. */
+  const toAllTwice = (request: Sent) =>
+    Promise.all([...bots, ...bots].map((bot) => platforms.send(request, bot)));
+
+  test('do once what Teams asks again, at once and later, and answer it alike', async () => {
+    await network.inTeams('action add me Ring the LPC');
+    const request = lastSent();
+    for (const again of await toAllTwice(request)) expect(again.status).toBe(200);
+    await expect.poll(unsent, SOON).toEqual([]);
+    for (const again of await toAllTwice(request)) expect(again.status).toBe(200);
+    expect(await database.actions('Ring the LPC')).toBe(1);
+    expect(network.slackCards('Ring the LPC')).toHaveLength(1);
+    expect(network.teamsCards('Ring the LPC')).toHaveLength(1);
+  });
+
+  test('do once what Slack asks again, at once and later, and answer it alike', async () => {
+    const invitations = () => network.answersInSlack('network here');
+    const before = invitations().length;
+    await network.inSlack('network invite');
+    await toAllTwice(lastSent());
+    await expect.poll(() => invitations().length, SOON).toBe(before + 5); // as often as a response_url may be used
+    const answers = invitations()
+      .slice(before)
+      .map(({ blocks }) => JSON.stringify(blocks).match(/network here \w+/)?.[0]);
+    expect(new Set(answers).size).toBe(1);
+    expect(await database.ask("SELECT 1 FROM changes WHERE command = 'network.invite'")).toHaveLength(2);
+  });
+
+  test('do nothing twice when one is taken out and another put in while people work', async () => {
+    const texts = Array.from({ length: 30 }, (_, index) => `Step ${index + 1} of 30`);
+    const people = [network.inTeams, network.inSlack];
+    const asked = texts.map((text, index) => people[index % 2]?.(`action add me ${text}`));
+    await platforms.startBot();
+    const [first, second] = bots;
+    if (first) await platforms.retire(first);
+    if (second) await platforms.retire(second);
+    for (const answer of await Promise.all(asked)) expect(answer).toEqual({ ok: true });
+    await expect.poll(unsent, SOON).toEqual([]);
+    for (const text of texts) {
+      expect([text, await database.actions(text)]).toEqual([text, 1]);
+      expect([text, network.slackCards(`${text}\n`).length]).toEqual([text, 1]);
+      expect([text, network.teamsCards(`${text}\n`).length]).toEqual([text, 1]);
+    }
+    const numbers = await database.ask<{ number: number }>('SELECT number FROM actions ORDER BY number');
+    expect(numbers.map(({ number }) => number)).toEqual(numbers.map((_, index) => index + 1));
+  });
+
+  test('nor when it asks again after all bots were started anew', async () => {
+    const added = platforms.sent.filter(({ body }) => /Step|Ring/.test(body.toString()));
+    const fresh = await platforms.startBot();
+    const before = await database.ask('SELECT 1 FROM changes');
+    for (const request of added) expect(await platforms.send(request, fresh)).toMatchObject({ status: 200 });
+    await platforms.retire(fresh); // which ends what is under way first
+    expect(await database.ask('SELECT 1 FROM changes')).toEqual(before);
+    expect(await unsent()).toEqual([]);
+  });
+});

@@ -1,0 +1,116 @@
+import { describe, expect, test } from 'vitest';
+import { databases } from '../support/database.ts';
+import { readView } from '../support/read-view.ts';
+import type { Speaker } from '../support/speaker.ts';
+import { eachWithBot, foundNetwork, type TestBot } from '../support/test-bot.ts';
+
+describe.each(databases())('at the same moment, on %s', (_, open) => {
+  let bot: TestBot;
+  let ann: Speaker;
+  let bob: Speaker;
+  eachWithBot(
+    async (fresh) => {
+      bot = fresh;
+      ({ ann, bob } = await foundNetwork(bot));
+    },
+    { open },
+  );
+
+  test('one request comes five times: it takes effect once, and all are answered the same', async () => {
+    const answers = await Promise.all(
+      Array.from({ length: 5 }, () => ann.types('action add @cat Ring the LPC', 'slack:same')),
+    );
+    for (const answer of answers) expect(answer).toEqual(answers[0]);
+    expect(await bot.prisma.action.count()).toBe(1);
+    expect(await bot.prisma.change.count({ where: { record: 'action' } })).toBe(1);
+    expect(bot.shown('Pharmacy').filter((card) => card.includes('Ring the LPC'))).toHaveLength(1);
+  });
+
+  test('one change comes twice: the second does not find it refused', async () => {
+    await ann.types('action add @bob Ring the LPC');
+    const twice = await Promise.all([1, 2].map(() => ann.types('action done A1', 'slack:same')));
+    expect(twice[0]).toEqual(twice[1]);
+    expect(readView(bot.card('Pharmacy', 'A1'))).toContain('Done by Ann Ward');
+  });
+
+  test('two people press Done: one did it, the other is told', async () => {
+    await ann.types('action add @bob Ring the LPC');
+    const card = bot.card('#pharmacy', 'A1');
+    const answers = await Promise.all([ann.presses(card, 'Done'), bob.presses(card, 'Done')]);
+    expect(answers.map(readView).filter((answer) => answer.startsWith('A1 is already done.'))).toHaveLength(
+      1,
+    );
+    expect(await bot.prisma.change.count({ where: { command: 'action.done' } })).toBe(1);
+  });
+
+  test('one is done and moved: whichever comes second takes it as the first left it', async () => {
+    await ann.types('action add @bob Ring the LPC');
+    await Promise.all([ann.types('action move A1 to 30 June'), bob.types('action done A1')]);
+    const { status, version } = await bot.prisma.action.findFirstOrThrow();
+    expect(status).toBe('done');
+    expect(await bot.prisma.change.count({ where: { record: 'action' } })).toBe(version);
+  });
+
+  test('undo is pressed twice: one record is taken back, not two', async () => {
+    await ann.types('action add @bob Earlier');
+    await ann.types('action add @bob Later');
+    const card = bot.card('#pharmacy', 'A2');
+    await Promise.all([ann.presses(card, 'Undo'), ann.presses(card, 'Undo')]);
+    expect(await ann.reads('action list')).toContain('- A1 Earlier');
+  });
+
+  test('many record: each has a number of its own', async () => {
+    const texts = Array.from({ length: 8 }, (_, i) => `Thing ${i}`);
+    await Promise.all(texts.map((text, i) => (i % 2 ? ann : bob).types(`action add me ${text}`)));
+    const actions = await bot.prisma.action.findMany({ orderBy: { number: 'asc' } });
+    expect(actions.map(({ number }) => number)).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
+    expect(actions.map(({ text }) => text).toSorted()).toEqual(texts);
+  });
+
+  test('many add to an agenda: each item has a place of its own', async () => {
+    await ann.types('meeting schedule Board on Friday at 2pm');
+    await Promise.all([1, 2, 3, 4].map((i) => ann.types(`meeting agenda M1 add Item ${i}`)));
+    const agenda = await ann.reads('meeting agenda M1');
+    for (const i of [1, 2, 3, 4]) expect(agenda).toMatch(new RegExp(`- \\d\\. Item ${i}`));
+  });
+
+  test('one person is said to be there twice: once is enough', async () => {
+    await ann.types('meeting schedule Board on Friday at 2pm');
+    await ann.types('meeting start M1');
+    await Promise.all([1, 2].map(() => bob.types('meeting here')));
+    expect(readView(bot.card('Pharmacy', 'Board'))).toContain('Present: Ann Ward, Bob Hill\n');
+  });
+
+  test('two start the same meeting in two channels: it runs in one', async () => {
+    await ann.types('meeting schedule Board on Friday at 2pm');
+    const answers = await Promise.all([ann.reads('meeting start M1'), bob.reads('meeting start M1')]);
+    expect(answers.filter((answer) => answer.includes('is running now'))).toHaveLength(1);
+  });
+
+  test('someone new says two things: they are one person', async () => {
+    const dev = bot.slack('#pharmacy').as('dev');
+    await Promise.all([
+      dev.types('action add me One'),
+      dev.types('action add me Two'),
+      dev.types('action list'),
+    ]);
+    expect(await bot.prisma.account.count({ where: { userId: 'U0DEV' } })).toBe(1);
+    expect(await bot.prisma.person.count({ where: { name: 'Dev Patel' } })).toBe(1);
+    expect(await bot.prisma.action.count()).toBe(2);
+  });
+
+  test('a channel is spoken in for the first time: it is one channel', async () => {
+    const elsewhere = bot.slack('#new').as('ann');
+    await Promise.all([1, 2, 3].map(() => elsewhere.types('help')));
+    expect(await bot.prisma.conversation.count({ where: { address: '#new' } })).toBe(1);
+  });
+
+  test('many workers take the same message: one sends it', async () => {
+    await bot.whileAsleep(() => ann.types('action add @bob Ring the LPC'));
+    const waiting = await bot.prisma.message.findMany({ where: { kind: 'action.card' } });
+    await Promise.all(waiting.flatMap(({ id }) => Array.from({ length: 6 }, () => bot.run({ id }))));
+    for (const channel of ['#pharmacy', 'Pharmacy']) {
+      expect(bot.shown(channel).filter((card) => card.startsWith('Action A1'))).toHaveLength(1);
+    }
+  });
+});

@@ -1,0 +1,94 @@
+import pg from 'pg';
+import { vi } from 'vitest';
+import { SOON } from './network-at-work.ts';
+
+/**
+ * Where the bot can be made to wait in the midst of its work, in a database of the test's own:
+ * - `working`: it has done the work and is about to note the request as handled, all in one transaction;
+ * - `committing`: it has asked for the commit, which is not yet made;
+ * - `claiming`: it has been woken and is about to take a message in hand;
+ * - `marking`: the platform has answered, and it is about to write that down.
+ */
+export type Step = 'working' | 'committing' | 'claiming' | 'marking';
+
+/** Keeps every statement at the step waiting while its name is locked, and a record of every state a message was in. */
+const STEPS = `
+  CREATE FUNCTION wait_at_step() RETURNS trigger LANGUAGE plpgsql AS
+    $$ BEGIN PERFORM pg_advisory_xact_lock_shared(hashtext(TG_NAME)); RETURN NEW; END $$;
+  CREATE TRIGGER working BEFORE INSERT ON requests FOR EACH ROW EXECUTE FUNCTION wait_at_step();
+  CREATE CONSTRAINT TRIGGER committing AFTER INSERT ON requests DEFERRABLE INITIALLY DEFERRED
+    FOR EACH ROW EXECUTE FUNCTION wait_at_step();
+  CREATE TRIGGER claiming BEFORE UPDATE ON messages FOR EACH ROW WHEN (NEW.attempts > OLD.attempts)
+    EXECUTE FUNCTION wait_at_step();
+  CREATE TRIGGER marking BEFORE UPDATE ON messages FOR EACH ROW WHEN (NEW.remote_id IS DISTINCT FROM OLD.remote_id)
+    EXECUTE FUNCTION wait_at_step();
+  CREATE TABLE passed (at serial PRIMARY KEY, message uuid, state text);
+  CREATE FUNCTION note_state() RETURNS trigger LANGUAGE plpgsql AS
+    $$ BEGIN INSERT INTO passed (message, state) VALUES (NEW.id, NEW.state); RETURN NEW; END $$;
+  CREATE TRIGGER noting AFTER INSERT OR UPDATE ON messages FOR EACH ROW EXECUTE FUNCTION note_state()`;
+
+const WAITING = "SELECT pid FROM pg_locks WHERE locktype = 'advisory' AND NOT granted";
+
+/** A second pair of eyes and hands in the bot's database. */
+export type DatabaseSteps = Awaited<ReturnType<typeof connectTo>>;
+
+export async function connectTo(url: string) {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  await client.query(STEPS);
+  const ask = async <Row extends pg.QueryResultRow>(sql: string, values: unknown[] = []): Promise<Row[]> =>
+    (await client.query<Row>(sql, values)).rows;
+  return {
+    ask,
+
+    /** Has the bot wait at the step from now on. */
+    async stopAt(step: Step): Promise<void> {
+      await ask('SELECT pg_advisory_lock(hashtext($1))', [step]);
+    },
+
+    /** Resolves when so many of the bot's statements wait there. */
+    async reached(count: number): Promise<void> {
+      await vi.waitUntil(async () => (await ask(WAITING)).length === count, SOON);
+    },
+
+    /** What waits goes on: what was asked of the database is `done` all the same, or `lost` with whoever asked it. */
+    async letGo(fate: 'done' | 'lost'): Promise<void> {
+      if (fate === 'lost') {
+        await ask(`SELECT pg_terminate_backend(pid) FROM (${WAITING}) AS waiting`);
+        await vi.waitUntil(async () => (await ask(WAITING)).length === 0, SOON);
+      }
+      await ask('SELECT pg_advisory_unlock_all()');
+    },
+
+    /** The states that this action's card went through on a platform, or its `nudge`, each once in a row. */
+    async statesOf(text: string, of: 'slack' | 'teams' | 'nudge'): Promise<string[]> {
+      const rows = await ask<{ state: string }>(
+        `SELECT p.state FROM passed p JOIN messages m ON m.id = p.message JOIN actions a ON a.id = m.subject_id
+         LEFT JOIN conversations c ON c.id = m.conversation_id
+         WHERE a.text = $1 AND COALESCE(c.platform::text, 'nudge') = $2 AND m.attempts + m.shown_version > 0 ORDER BY p.at`,
+        [text, of],
+      );
+      return rows.map(({ state }) => state).filter((state, index, all) => state !== all[index - 1]);
+    },
+
+    /** How many actions have this text. */
+    async actions(text: string): Promise<number> {
+      return (await ask('SELECT 1 FROM actions WHERE text = $1', [text])).length;
+    },
+
+    /** Every message that needs its platform before `until`. */
+    unsent: (until: Date) => ask('SELECT kind, state, error FROM messages WHERE due_at < $1', [until]),
+
+    /** When the next nudge about this action is due. */
+    async nextNudge(text: string): Promise<Date | undefined> {
+      const [next] = await ask<{ due_at: Date }>(
+        `SELECT due_at FROM messages m JOIN actions a ON a.id = m.subject_id
+         WHERE a.text = $1 AND m.person_id IS NOT NULL AND m.state = 'waiting' ORDER BY due_at`,
+        [text],
+      );
+      return next?.due_at;
+    },
+
+    close: () => client.end(),
+  };
+}

@@ -1,0 +1,84 @@
+import { vi } from 'vitest';
+import type { SlackMessage, TeamsMessage } from '../../adapters/playground/index.ts';
+import { readCard } from './adaptive-card.ts';
+import type { Platforms } from './platforms.ts';
+
+/** How long the bot may take for what it does at once, in milliseconds, on a busy machine. */
+export const SOON = { timeout: 20_000, interval: 25 };
+
+/** One network in a Slack channel and a Teams channel, and what stands there. */
+export type NetworkAtWork = Awaited<ReturnType<typeof foundNetwork>>;
+
+/** Priya makes a network in Slack, and Denise joins it from Teams. A bot must be up. */
+export async function foundNetwork({ playground }: Platforms) {
+  const { people, slack, teams } = playground.trial();
+  const [room, team] = [slack.channels[0], teams.conversations[0]];
+  if (!room || !team) throw new Error('the sample has no channels');
+  const userOf = (id: string, platform: 'slackUser' | 'teamsUser') =>
+    people.find((each) => each.id === id)?.[platform] ?? '';
+
+  const inSlack = (text: string, who = 'priya') =>
+    playground.act({
+      ...{ type: 'slack.command', user: userOf(who, 'slackUser'), channel: room.id },
+      text: `${slack.command} ${text}`,
+    });
+  const inTeams = (text: string, who = 'denise') =>
+    playground.act({
+      ...{ type: 'teams.say', user: userOf(who, 'teamsUser'), conversation: team.id },
+      text: `@${teams.bot.name} ${text}`,
+    });
+  const heardInSlack = (channel = room.id): SlackMessage[] =>
+    playground
+      .trial()
+      .slack.channels.find(({ id }) => id === channel)
+      ?.messages.filter(({ user }) => user === slack.bot.userId) ?? [];
+  const heardInTeams = (conversation = team.id): TeamsMessage[] =>
+    playground
+      .trial()
+      .teams.conversations.find(({ id }) => id === conversation)
+      ?.messages.filter(({ from }) => from.id === teams.bot.id) ?? [];
+
+  const codeIn = () => /network here ([A-Z0-9]{6,})/.exec(JSON.stringify(heardInSlack()))?.[1];
+  await inSlack('network create "West Yorkshire Pharmacy LPN"');
+  await vi.waitUntil(() => heardInSlack().length > 0, SOON);
+  await inSlack('network invite');
+  await inTeams(`network here ${await vi.waitUntil(codeIn, SOON)}`);
+  const joined = (heard: object[]) => JSON.stringify(heard).includes('1 in Slack, 1 in Microsoft Teams');
+  await vi.waitUntil(() => joined(heardInSlack()) && joined(heardInTeams()), SOON);
+
+  return {
+    inSlack,
+    inTeams,
+    /** What the bot said with these words in it, as people read it; to everyone in the network's channel, or to one person directly. */
+    slackCards: (words: string, who?: string) =>
+      heardInSlack(who && userOf(who, 'slackUser').replace(/^U/, 'D'))
+        .filter(({ onlyFor }) => onlyFor === undefined)
+        .map(({ text, blocks }) => `${text}\n${textsIn(blocks)}`)
+        .filter((text) => text.includes(words)),
+    teamsCards: (words: string, who?: string) =>
+      heardInTeams(
+        who &&
+          playground
+            .trial()
+            .teams.conversations.find(
+              ({ kind, members }) => kind === 'personal' && members[0] === userOf(who, 'teamsUser'),
+            )?.id,
+      )
+        .map(({ attachments }) => readCard(attachments.map(({ content }) => content)).join('\n'))
+        .filter((text) => text.includes(words)),
+    /** What the bot told people in Slack for their eyes only. */
+    answersInSlack: (words: string) =>
+      heardInSlack().filter(
+        ({ onlyFor, text, blocks }) => onlyFor !== undefined && `${text}\n${textsIn(blocks)}`.includes(words),
+      ),
+  };
+}
+
+/** Every text in some blocks, in order. */
+function textsIn(blocks: unknown): string {
+  if (Array.isArray(blocks)) return blocks.map(textsIn).join(' ');
+  if (typeof blocks !== 'object' || blocks === null) return '';
+  return Object.entries(blocks)
+    .map(([name, inner]) => (name === 'text' && typeof inner === 'string' ? inner : textsIn(inner)))
+    .join(' ');
+}

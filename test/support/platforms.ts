@@ -1,0 +1,156 @@
+import { once } from 'node:events';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { readBody } from '../../adapters/http-body.ts';
+import { createPlayground, type Playground } from '../../adapters/playground/index.ts';
+import {
+  type BotProcess,
+  type Env,
+  newDataFolder,
+  removeDataFolder,
+  startBotProcess,
+} from './bot-process.ts';
+
+/** A request as a platform sent it to the bot, to be sent again as it was. */
+export interface Sent {
+  path: string;
+  headers: Record<string, string>;
+  body: Buffer;
+}
+
+/** Slack and Teams, played in the test's own process, around bots in processes of their own. */
+export type Platforms = Awaited<ReturnType<typeof startPlatforms>>;
+
+/** Starts both platforms; `env` says what every bot started here is to use, beside them. */
+export async function startPlatforms(env: Env = {}) {
+  const dataDir = env.DATA_DIR ?? newDataFolder();
+  const bots: BotProcess[] = [];
+  const sent: Sent[] = [];
+  const holds: Hold[] = [];
+  let ahead = 0;
+  const now = () => new Date(Date.now() + ahead);
+
+  const server = createServer((request, response) => {
+    if (request.url?.startsWith('/playground')) answerHeld(holds, request, response, playground);
+    else void passOn(request, response);
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const playground = createPlayground({ botUrl: url, dataDir, now });
+
+  /** Hands what a platform sends to the bots by turns; a bot that is gone hangs up, as its own server would. */
+  async function passOn(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const body = await readBody(request, 1 << 20);
+    const { host: _, connection: __, ...headers } = request.headers as Record<string, string>;
+    const asked = { path: request.url ?? '', headers, body };
+    sent.push(asked);
+    const bot = bots[sent.length % bots.length];
+    await send(asked, bot).then(
+      ({ status, type, text }) => response.writeHead(status, { 'content-type': type }).end(text),
+      () => request.socket.destroy(),
+    );
+  }
+
+  async function send({ path, headers, body }: Sent, bot = bots[0]) {
+    const { 'content-length': _, ...rest } = headers;
+    const answer = await fetch(`${bot?.url}${path}`, {
+      method: 'POST',
+      headers: rest,
+      body: new Uint8Array(body),
+    });
+    return {
+      status: answer.status,
+      type: answer.headers.get('content-type') ?? '',
+      text: await answer.text(),
+    };
+  }
+
+  return {
+    playground,
+    now,
+    /** What was sent to the bots so far, oldest first. */
+    sent,
+    send,
+
+    /** Starts a bot, which the platforms then speak to. */
+    async startBot(more: Env = {}): Promise<BotProcess> {
+      const clock = ahead === 0 ? {} : { CLOCK_START: now().toISOString() };
+      const settings = { ...settingsFor(playground), DATA_DIR: dataDir, LOG_LEVEL: 'warn' };
+      const bot = await startBotProcess({ env: { ...settings, ...env, ...clock, ...more } });
+      bots.push(bot);
+      return bot;
+    },
+
+    /** `kill -9`. */
+    async kill(bot: BotProcess): Promise<void> {
+      bots.splice(bots.indexOf(bot), 1);
+      await bot.kill();
+    },
+
+    /** Asks it to stop, once nothing more is sent to it. */
+    async retire(bot: BotProcess): Promise<void> {
+      bots.splice(bots.indexOf(bot), 1);
+      await bot.stop();
+    },
+
+    /** Lets time pass, in seconds, for the platforms and for every bot that is started from now on. */
+    passTime(seconds: number): void {
+      ahead += seconds * 1000;
+    },
+
+    /**
+     * Never answers the next call of the platforms' API whose path ends with `path`: 'undone', or when it is 'done'.
+     * Resolves when the call has come so far.
+     */
+    hold: (path: string, until: 'undone' | 'done') =>
+      new Promise<void>((reached) => {
+        holds.push({ path, until, reached });
+      }),
+
+    async stop(): Promise<void> {
+      await Promise.all(bots.map((bot) => bot.kill()));
+      await playground.close();
+      server.closeAllConnections();
+      server.close();
+      await removeDataFolder(dataDir);
+    },
+  };
+}
+
+interface Hold {
+  path: string;
+  until: 'undone' | 'done';
+  reached(): void;
+}
+
+function answerHeld(
+  holds: Hold[],
+  request: IncomingMessage,
+  response: ServerResponse,
+  { listener }: Playground,
+): void {
+  const index = holds.findIndex(({ path }) => request.method === 'POST' && request.url?.endsWith(path));
+  const [hold] = index < 0 ? [] : holds.splice(index, 1);
+  if (hold) {
+    response.writeHead = () => response;
+    response.end = () => {
+      hold.reached();
+      return response;
+    };
+  }
+  if (hold?.until === 'undone') hold.reached();
+  else listener(request, response);
+}
+
+const settingsFor = ({ settings: { slack, teams } }: Playground): Env => ({
+  SLACK_SIGNING_SECRET: slack.signingSecret,
+  SLACK_BOT_TOKEN: slack.botToken,
+  SLACK_API_URL: slack.apiUrl,
+  MICROSOFT_APP_ID: teams.appId,
+  MICROSOFT_APP_PASSWORD: teams.appPassword,
+  MICROSOFT_APP_TENANT_ID: teams.tenantId,
+  MICROSOFT_LOGIN_URL: teams.loginUrl,
+  MICROSOFT_OPENID_METADATA_URL: teams.openIdMetadataUrl,
+  TEAMS_SERVICE_HOSTS: teams.serviceHosts.join(','),
+});

@@ -1,0 +1,45 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { tmpdir } from 'node:os';
+import { Redis } from 'ioredis';
+import { vi } from 'vitest';
+import { ping } from '../../jobs/redis-server.ts';
+import { freePort } from './postgres.ts';
+
+/** A Redis of the test's own on a port of this machine. It keeps nothing: whatever was in it is lost when it ends. */
+export type RedisProcess = Awaited<ReturnType<typeof startRedisProcess>>;
+
+export async function startRedisProcess() {
+  const port = await freePort();
+  const url = `redis://127.0.0.1:${port}`;
+  const launch = async (): Promise<ChildProcess> => {
+    const settings = ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no'];
+    const child = spawn('redis-server', settings, { cwd: tmpdir(), stdio: 'ignore' });
+    const answers = () =>
+      ping(url).then(
+        () => true,
+        () => false,
+      );
+    await vi.waitUntil(answers, { timeout: 10_000, interval: 25 });
+    return child;
+  };
+  let child = await launch();
+  const kill = async () => {
+    if (child.exitCode !== null || child.signalCode !== null) return;
+    child.kill('SIGKILL');
+    await once(child, 'exit');
+  };
+  return {
+    url,
+    kill,
+    /** Starts it again, empty, where it was. */
+    async start(): Promise<void> {
+      child = await launch();
+    },
+    /** Empties it while it runs. */
+    async flush(): Promise<void> {
+      const redis = new Redis(url);
+      await redis.flushall().finally(() => redis.disconnect());
+    },
+  };
+}
