@@ -1,4 +1,5 @@
 import type { Prisma } from './generated/client.ts';
+import { insertRows } from './insert-rows.ts';
 import { namingThoseLinked } from './naming-those-linked.ts';
 import type { Transaction } from './transaction.ts';
 
@@ -63,25 +64,17 @@ const WITHDRAWN: Record<UndoableKind, object> = {
 
 /** The audit. Stores note their changes in it; `flush` writes them in one statement. */
 export function changeStore(tx: Transaction, newId: () => string, now: Date, author: Author) {
-  const noted: Prisma.ChangeCreateManyInput[] = [];
+  const noted: object[] = [];
 
   const note: Note = (record, recordId, before, after) => {
-    noted.push({
-      id: newId(),
-      at: now,
-      ...author,
-      record,
-      recordId,
-      ...json('before', before),
-      ...json('after', after),
-    });
+    noted.push({ id: newId(), at: now, ...author, record, recordId, before, after });
   };
 
   return {
     note,
 
     async flush(): Promise<void> {
-      if (noted.length > 0) await tx.change.createMany({ data: noted.splice(0) });
+      await insertRows(tx, 'changes', noted.splice(0));
     },
 
     /** The changes of this person's last request in this network that changed a record since `since` and is not undone. */
@@ -121,6 +114,3 @@ export function changeStore(tx: Transaction, newId: () => string, now: Date, aut
 interface Restorable {
   updateMany(change: { where: { id: string; version: number }; data: object }): Promise<{ count: number }>;
 }
-
-const json = (key: 'before' | 'after', value: object | null) =>
-  value === null ? {} : { [key]: value as Prisma.InputJsonObject };

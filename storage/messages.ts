@@ -1,4 +1,5 @@
 import { type Message, Prisma } from './generated/client.ts';
+import { insertRows } from './insert-rows.ts';
 import type { Transaction } from './transaction.ts';
 
 export type { Message } from './generated/client.ts';
@@ -79,7 +80,7 @@ export function messageStore(tx: Transaction, newId: () => string, now: Date, wa
     /** Plans messages to people; one already planned or sent under its key is let be. What is due at once goes at once. */
     async plan(messages: Planned[]): Promise<void> {
       const data = messages.map((planned) => ({ ...planned, id: newId(), createdAt: now }));
-      if (data.length > 0) await tx.message.createMany({ data, skipDuplicates: true });
+      await insertRows(tx, 'messages', data);
       wake(data.filter(({ dueAt }) => dueAt <= now));
     },
 
