@@ -10,7 +10,7 @@ const rooms = {
   },
   commands: {
     imports: ['storage/*.ts'],
-    packages: ['fastest-levenshtein', 'luxon', 'zod', 'node:crypto', 'node:util'],
+    packages: ['csv-parse', 'fastest-levenshtein', 'luxon', 'zod', 'node:crypto', 'node:util'],
   },
   jobs: {
     imports: ['commands', 'storage/*.ts'],

@@ -3,6 +3,9 @@ import { SetupError } from '../storage/setup-error.ts';
 import type { Check } from './command-line/check.ts';
 import { examine, toReport } from './command-line/doctor.ts';
 import { examples, type Format, toJson } from './command-line/format.ts';
+import { addExport, addImport, type WithMembers } from './command-line/members.ts';
+import { addNetwork, type WithNetworks } from './command-line/network.ts';
+import { addOrg, type WithOrganisations } from './command-line/org.ts';
 import { addPerson, type WithPeople } from './command-line/person.ts';
 import { toRows, toTable } from './command-line/settings-in-force.ts';
 import { type Env, type Environment, readEnvironment } from './environment.ts';
@@ -25,10 +28,16 @@ export interface CommandLine {
   checks(settings: Settings): Check[];
   /** What administrators may do about people. */
   people: WithPeople;
+  /** What they may do about networks and partner bodies, and how members come in and go out as files. */
+  networks: WithNetworks;
+  organisations: WithOrganisations;
+  members: WithMembers;
   /** The file to upload to the platform, as text. */
   manifest(platform: Platform, settings: Settings): string;
   out(text: string): void;
   err(text: string): void;
+  /** Writes to the terminal that someone looks at, where there is one. */
+  terminal?: ((text: string) => void) | undefined;
 }
 
 /** Done; it failed, or `doctor` found a fault; the command or the settings are wrong. */
@@ -78,7 +87,8 @@ function createProgram(hand: Hand): Command {
     .showHelpAfterError('Run `convenor --help` for what there is.')
     .version(version, '-v, --version', 'print the version')
     .addHelpText('after', overview);
-  for (const add of [addStart, addDoctor, addMigrate, addConfig, addManifest, addPerson, addVersion])
+  const administration = [addNetwork, addOrg, addPerson, addImport, addExport];
+  for (const add of [addStart, addDoctor, addMigrate, addConfig, addManifest, ...administration, addVersion])
     add(program, hand);
   return program;
 }

@@ -9,6 +9,9 @@ import type { Check } from './command-line/check.ts';
 import { platformChecks } from './command-line/platform-checks.ts';
 import { runCommandLine } from './command-line.ts';
 import type { Env } from './environment.ts';
+import { withMembers } from './members-desk.ts';
+import { withNetworks } from './networks-desk.ts';
+import { withOrganisations } from './organisations-desk.ts';
 import { withPeople } from './people-desk.ts';
 import type { Settings } from './settings.ts';
 
@@ -23,6 +26,9 @@ process.exitCode = await runCommandLine(process.argv.slice(2), {
   start,
   migrate,
   people: withPeople,
+  networks: withNetworks,
+  organisations: withOrganisations,
+  members: withMembers,
   checks: (settings) => [...storeChecks(settings), ...platformChecks(settings)],
   manifest(platform, { publicUrl, slack, teams }) {
     if (!publicUrl.startsWith('https:')) {
@@ -42,6 +48,7 @@ process.exitCode = await runCommandLine(process.argv.slice(2), {
   },
   out: (text) => process.stdout.write(text),
   err: (text) => process.stderr.write(text),
+  terminal: process.stderr.isTTY ? (text) => process.stderr.write(text) : undefined,
 });
 
 /** Where the bot's data lies. */

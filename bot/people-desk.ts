@@ -2,27 +2,17 @@ import { v7 as newId } from 'uuid';
 import { ROLES } from '../commands/access.ts';
 import { dayOf } from '../commands/dates/dates.ts';
 import { accountName } from '../commands/people/link-view.ts';
-import type { Author } from '../storage/changes.ts';
-import { openDatabase } from '../storage/open-database.ts';
-import { createStorage, type Storage } from '../storage/store.ts';
+import type { Storage } from '../storage/store.ts';
 import type { PeopleDesk, PersonShown, WithPeople } from './command-line/person.ts';
+import { authorOf, withStorage } from './open-desk.ts';
 
 /** How many people of one name are shown, and how many networks of each. */
 const MOST_PEOPLE = 10;
 const MOST_NETWORKS = 100;
 
-/** Whoever runs the command line is nobody the bot knows. */
-const NOBODY = '00000000-0000-0000-0000-000000000000';
-
 /** Opens the bot's own database for administrators. */
-export const withPeople: WithPeople = async ({ databaseUrl, dataDir, timezone }, work) => {
-  const database = await openDatabase({ url: databaseUrl, dataDir });
-  try {
-    return await work(peopleDesk(createStorage(database.prisma), timezone, new Date()));
-  } finally {
-    await database.close();
-  }
-};
+export const withPeople: WithPeople = (settings, work) =>
+  withStorage(settings, (storage) => work(peopleDesk(storage, settings.timezone, new Date())));
 
 /** What administrators may do about people, in a database that is open. */
 export function peopleDesk(storage: Storage, zone: string, now: Date): PeopleDesk {
@@ -57,12 +47,3 @@ export function peopleDesk(storage: Storage, zone: string, now: Date): PeopleDes
     },
   };
 }
-
-const authorOf = (command: string): Author => ({
-  requestId: `command-line:${newId()}`,
-  command,
-  personId: NOBODY,
-  accountId: NOBODY,
-  conversationId: null,
-  networkId: null,
-});

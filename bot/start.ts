@@ -73,6 +73,7 @@ async function startParts(settings: Settings, log: Log, stops: Stops): Promise<R
   const health = createHealthRoutes(probesOf(database, jobs, storage, now), log);
   const server = createHttpServer({ routes: [...health, ...routes], log });
   stops.push('the server', server, (each) => each.close(PATIENCE.requests));
+  stops.push('the pages', playground, async (each) => each?.hangUp());
   await server.listen(host, port);
   await playground
     ?.seed()

@@ -60,6 +60,25 @@ export const brings = (role: Standpoint, ability: Ability): boolean => TABLE[rol
 export const rolesThat = (ability: Ability): Standpoint[] =>
   (Object.keys(ROLES) as Standpoint[]).filter((role) => brings(role, ability));
 
+/** What all may know of who may do what: each ability, and in words whose it is. */
+export const whoMayWhat = (): { may: string; who: string }[] =>
+  (Object.keys(ABILITIES) as Ability[]).map((ability) => ({ may: ABILITIES[ability], who: sayWho(ability) }));
+
+/** "clinical chair, manager and administrator"; where most may, "every member but an observer". */
+function sayWho(ability: Ability): string {
+  const all = Object.keys(ROLES) as Standpoint[];
+  const others = all.filter((role) => !brings(role, ability)).map((role) => withArticle(ROLES[role]));
+  if (others.length === 0) return 'every member';
+  if (others.length <= MOST_LEFT_OUT) return `every member but ${others.join(' or ')}`;
+  const names = rolesThat(ability).map((role) => ROLES[role]);
+  return `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+}
+
+/** Of how many roles it is said that they may not, rather than of all the others that they may. */
+const MOST_LEFT_OUT = 2;
+
+const withArticle = (name: string): string => `${/^[aeiou]/.test(name) ? 'an' : 'a'} ${name}`;
+
 /** Whether someone may do what needs an ability; of several roles the one that allows it counts. */
 export function may({ isMember, roles, readsFromAbove }: Standing, ability: Ability): boolean {
   if (!isMember) return ability === 'read' && readsFromAbove;

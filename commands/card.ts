@@ -16,15 +16,19 @@ export async function showCard(kind: Kind, recordId: string, context: Context): 
   return isElsewhere ? answerWith(kind, recordId, context) : { ...message(''), key: `${kind}:${recordId}` };
 }
 
-/** After a change to a record: its cards are edited, and a caller who typed is told what was done. */
+/**
+ * After a change to a record: its cards are edited, and a caller who typed is told what was done. `changedId` is what Undo
+ * takes back, where that is a part of the record: an item of a meeting's agenda.
+ */
 export async function changed(
   kind: Kind,
   recordId: string,
   sentence: string,
   context: Context,
+  changedId = recordId,
 ): Promise<Message> {
   await context.store.messages.refresh(recordId);
-  return saidOrDrawn(kind, recordId, sentence, context);
+  return saidOrDrawn(kind, recordId, sentence, context, changedId);
 }
 
 /** For a caller who typed, a sentence; for one who pressed a button, the card that it sits on. */
@@ -33,8 +37,9 @@ export async function saidOrDrawn(
   recordId: string,
   sentence: string,
   context: Context,
+  changedId = recordId,
 ): Promise<Message> {
-  return context.typed ? message(sentence, [], [undoButton(recordId)]) : drawCard(kind, recordId, context);
+  return context.typed ? message(sentence, [], [undoButton(changedId)]) : drawCard(kind, recordId, context);
 }
 
 /** Shows a record to the caller only; its card stays where it is. */

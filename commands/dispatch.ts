@@ -7,8 +7,8 @@ import type { Command } from './command.ts';
 import type { Context, PlainContext } from './context.ts';
 import { dayOf } from './dates/dates.ts';
 import { type Entered, enterScene, knownAccounts } from './enter-scene.ts';
-import { Doubt } from './field.ts';
-import { formFor } from './form-for.ts';
+import { Doubt, type FieldReading } from './field.ts';
+import { formFor, understood } from './form-for.ts';
 import { accessOf } from './guard.ts';
 import type { Dispatch, Invocation } from './invocation.ts';
 import type { Log } from './log.ts';
@@ -41,7 +41,7 @@ export function createDispatch(dependencies: Dependencies): Dispatch {
       if (error instanceof UserError) throw error;
       const { requestId, asked } = invocation;
       const command = 'command' in asked ? asked.command : 'typed';
-      dependencies.log.error({ err: error, requestId, command }, 'an invocation failed');
+      dependencies.log.error({ err: error, reference: requestId, command }, 'an invocation failed');
       return message('Sorry, that did not work. Nothing was changed.', [
         `It is a fault of mine, not of yours. Please try again. If it happens again, give your administrator this reference: ${requestId}`,
       ]);
@@ -59,12 +59,12 @@ async function handle(invocation: Invocation, dependencies: Dependencies): Promi
   const about = await networkOf(scene, asked, storage, surroundings);
   if ('ask' in about) return about.ask;
   const { network } = about;
-  const reading = { now, zone: network?.zone ?? zone };
+  const reading = { now, zone: network?.zone ?? zone, userId: scene.account.userId };
   const access =
     network && (await accessOf(asked.command, network, scene.account, reading, storage, surroundings));
   const { refusal } = access ?? {};
   if (refusal && !asked.command.whose) throw refusal;
-  const form = formIfAnythingIsMissing(asked, network);
+  const form = formIfAnythingIsMissing(asked, network, reading);
   if (form) return form;
 
   await knownAccounts(accountsNamed(asked, invocation), invocation, storage, surroundings);
@@ -131,7 +131,10 @@ async function run(asked: Asked, refusal: UserError | undefined, plain: PlainCon
       if (typed && error instanceof Doubt)
         return formFor(command, {
           given: givenBy(asked, context.network),
-          entered: raw,
+          entered: understood(command, raw, parsed, {
+            ...context,
+            userId: context.caller.accounts[0]?.userId,
+          }),
           faults: { [name]: error },
         });
       throw atField(error, name, command, { ...raw, network: context.network?.id });
@@ -141,11 +144,16 @@ async function run(asked: Asked, refusal: UserError | undefined, plain: PlainCon
   return command.run(args, context);
 }
 
-function formIfAnythingIsMissing(asked: Asked, network: Network | null): View | undefined {
+function formIfAnythingIsMissing(
+  asked: Asked,
+  network: Network | null,
+  reading: FieldReading,
+): View | undefined {
   const { command, typed, raw, parsed, faults, missing } = asked;
   const [fault] = Object.entries(faults);
   if (missing.length === 0 && !fault) return undefined;
-  if (typed) return formFor(command, { given: givenBy(asked, network), entered: raw, faults });
+  const entered = understood(command, raw, parsed, reading);
+  if (typed) return formFor(command, { given: givenBy(asked, network), entered, faults });
   if (fault) throw atField(fault[1], fault[0], command, raw);
   const settled = [...Object.keys(parsed), 'network']
     .filter((name) => name in raw)

@@ -7,6 +7,8 @@ import type { FormField } from './view.ts';
 export interface FieldReading {
   now: Date;
   zone: string;
+  /** The caller's user id on their platform, for "me" in a form's list of people. */
+  userId?: string | undefined;
 }
 
 /**
@@ -27,6 +29,8 @@ export interface Field<Value, Parsed = unknown> {
   canonical(text: string, mentions: Typed['mentions']): unknown;
   parse(raw: unknown, reading: FieldReading): Parsed;
   resolve(parsed: Parsed, context: Context): Promise<Value> | Value;
+  /** What was read, as the form's input holds it; needed only where that is not how it was entered. */
+  inForm?(parsed: Parsed, reading: FieldReading): unknown;
 }
 
 export type Fields = Record<string, Field<unknown>>;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Person } from '../storage/people.ts';
-import { type Day, instantOf, isDay } from './dates/dates.ts';
+import { clockTimeOf, type Day, dayOf, instantOf, isDay } from './dates/dates.ts';
 import { readDay, readInstant } from './dates/read-date.ts';
 import { readDuration } from './dates/read-duration.ts';
 import { Doubt, type Field } from './field.ts';
@@ -128,6 +128,7 @@ export function day(label: string, hint?: string): Field<Day, Day> {
       return read.day;
     },
     resolve: (read) => read,
+    inForm: (read) => read,
   };
 }
 
@@ -155,6 +156,7 @@ export function instant(label: string): Field<Date, Date> {
       return instantOf(read.data.date, read.data.time, reading.zone);
     },
     resolve: (at) => at,
+    inForm: (at, { zone }) => ({ date: dayOf(at, zone), time: clockTimeOf(at, zone) }),
   };
 }
 
@@ -178,6 +180,8 @@ export function person(label: string): Field<Person, PersonNamed> {
       if (read === 'me') return { me: true };
       return read.startsWith('@') ? { name: read.slice(1) } : { account: read };
     },
+    inForm: (named, { userId }) =>
+      'account' in named ? named.account : 'me' in named ? (userId ?? 'me') : `@${named.name}`,
     async resolve(named, { caller, place, network, store }) {
       if ('me' in named) return caller;
       if ('account' in named) {

@@ -33,6 +33,18 @@ export function checkArguments(
   return checked;
 }
 
+/** What was entered, each part that could be read as the form's input holds it. */
+export function understood(
+  { fields }: Command,
+  raw: Record<string, unknown>,
+  parsed: Record<string, unknown>,
+  reading: FieldReading,
+): Record<string, unknown> {
+  const inForm = (name: string, entered: unknown) =>
+    name in parsed && fields[name]?.inForm ? fields[name].inForm(parsed[name], reading) : entered;
+  return Object.fromEntries(Object.entries(raw).map(([name, entered]) => [name, inForm(name, entered)]));
+}
+
 /**
  * The form that asks for a command's arguments. `given` are settled and not asked for again; `entered` stand in the
  * fields, with what is wrong said beside them.

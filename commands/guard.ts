@@ -34,7 +34,7 @@ async function refusalOf(
 ): Promise<UserError | undefined> {
   if (needs === 'nothing') return undefined;
   if (!may(standing, needs)) {
-    if (!standing.isMember) return notAMember(network);
+    if (!standing.isMember) return notAMember(network, standing);
     return new UserError(
       `${whoMay(needs)} ${await whoTheyAre(needs, network, today, storage, surroundings)}`,
     );
@@ -47,12 +47,16 @@ async function refusalOf(
   return undefined;
 }
 
-const notAMember = ({ id, name }: Network): UserError =>
-  new UserError(`You are not a member of ${name}, so I can show you nothing of it. You can ask to join.`, {
+function notAMember({ id, name }: Network, { readsFromAbove }: Standing): UserError {
+  const why = readsFromAbove
+    ? `You are not a member of ${name}, only of a network above it, so you may read its records but change nothing.`
+    : `You are not a member of ${name}, so I can show you nothing of it.`;
+  return new UserError(`${why} You can ask to join.`, {
     actions: [{ label: 'Ask to join', command: 'member.join', args: { network: id } }],
   });
+}
 
-/** "To plan and run meetings … takes a clinical chair, deputy chair, manager or administrator." */
+/** "Only a clinical chair, deputy chair, manager or administrator may plan and run meetings …" */
 function whoMay(ability: Ability): string {
   const names = rolesThat(ability).map((role) => ROLES[role]);
   const last = names.pop();

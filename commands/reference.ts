@@ -54,7 +54,7 @@ export function reference<R>(
       const record = await records(context).byNumber(network.id, number);
       if (record) return record;
       const nearest = (await records(context).nearest(network.id, number)).map((n) => `${letter}${n}`);
-      const hint = nearest.length > 0 ? 'Did you mean one of these?' : `There are no ${kind}s yet.`;
+      const hint = nearest.length > 0 ? `Did you mean ${nearest.join(', ')}?` : `There are no ${kind}s yet.`;
       throw new UnknownReference(`There is no ${letter}${number} in ${network.name}. ${hint}`, nearest);
     },
   };

@@ -1,8 +1,12 @@
+import { whoMayWhat } from './access.ts';
 import { type Command, defineCommandAnywhere } from './command.ts';
 import { optional } from './field.ts';
 import { text } from './fields.ts';
 import { UserError } from './user-error.ts';
 import type { Action, Block, Item, Message } from './view.ts';
+
+/** The topic that is no command: who may do what. */
+const ROLES_TOPIC = 'roles';
 
 /** Makes the help command from the commands it tells of. */
 export function helpFor(commands: Command[]): Command {
@@ -17,10 +21,13 @@ export function helpFor(commands: Command[]): Command {
 
     async run({ topic }) {
       if (topic === undefined) return overview(commands, topics);
-      const about = commands.filter(({ pattern }) => pattern.words[0] === topic.toLowerCase().split(' ')[0]);
+      const word = topic.toLowerCase().split(' ')[0];
+      if (word === ROLES_TOPIC) return rolesExplained();
+      const about = commands.filter(({ pattern }) => pattern.words[0] === word);
       if (about.length === 0) {
-        throw new UserError(`There is no help on “${topic}”. There is help on ${topics.join(', ')}.`, {
-          actions: topics.map(helpButton),
+        const known = [...topics, ROLES_TOPIC];
+        throw new UserError(`There is no help on “${topic}”. There is help on ${known.join(', ')}.`, {
+          actions: known.map(helpButton),
         });
       }
       return {
@@ -35,6 +42,7 @@ export function helpFor(commands: Command[]): Command {
 
 function overview(commands: Command[], topics: string[]): Message {
   const items = topics.map((topic): Item => ({ text: [{ strong: topic }, verbsOf(topic, commands)] }));
+  items.push({ text: [{ strong: `help ${ROLES_TOPIC}` }, ': Who may do what'] });
   return {
     kind: 'message',
     title: 'What I can do',
@@ -48,10 +56,35 @@ function overview(commands: Command[], topics: string[]): Message {
         type: 'note',
         text: 'Type a command without the rest and I ask for it in a form. For more, press a button or type help and a word.',
       },
+      { type: 'note', text: 'To speak of another of your networks, add --in "its name" to what you type.' },
     ],
-    actions: topics.filter((topic) => topic !== 'undo').map(helpButton),
+    actions: [...topics.filter((topic) => topic !== 'undo'), ROLES_TOPIC].map(helpButton),
   };
 }
+
+/** Who may do what, as the one table has it. */
+const rolesExplained = (): Message => ({
+  kind: 'message',
+  title: 'Help: roles',
+  blocks: [
+    {
+      type: 'text',
+      text: 'What you may do in a network follows from your roles there. If you have several, the one that allows it counts.',
+    },
+    {
+      type: 'list',
+      items: whoMayWhat().map(({ may, who }): Item => ({ text: [{ strong: capital(may) }, `: ${who}`] })),
+    },
+    {
+      type: 'note',
+      text: 'Whoever owns an action may show, move, finish and reopen it, member or not. Members of a network above may read the records where the network says so.',
+    },
+    { type: 'note', text: 'See who has which role with member list. Ask to join with member join.' },
+  ],
+  actions: [],
+});
+
+const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
 /** ": add, list, show"; for a command of one word, what it does. */
 function verbsOf(topic: string, commands: Command[]): string {

@@ -19,15 +19,14 @@ export const undo = defineCommand({
     const { store, network, now } = context;
     const since = new Date(now.getTime() - UNDO_MINUTES * 60_000);
     const changes = await store.changes.lastUndoable(network.id, since);
+    if (changes.length === 0 && record !== undefined) throw new UserError(NOT_YOURS);
     if (changes.length === 0) {
       throw new UserError(
         `You have recorded nothing here in the last ${UNDO_MINUTES} minutes, so there is nothing to take back.`,
       );
     }
     if (record !== undefined && !changes.some(({ recordId }) => recordId === record)) {
-      throw new UserError(
-        'This is not the last thing you recorded. Only the person who recorded it last can take it back, with undo.',
-      );
+      throw new UserError(NOT_YOURS);
     }
     for (const change of changes) {
       if (!(await store.changes.undo(change))) {
@@ -38,6 +37,8 @@ export const undo = defineCommand({
     return message('Taken back.', [changes.map(describe).join(' ')]);
   },
 });
+
+const NOT_YOURS = `Only the person who recorded this last can take it back, as the last thing they did, and only for ${UNDO_MINUTES} minutes.`;
 
 /** Has every card that told of the record tell what it is now. */
 async function showUndone({ record, recordId, after }: Change, context: Context): Promise<void> {

@@ -11,11 +11,21 @@ const LONGEST_S = 300;
 /** How often something that fails for no reason the platform gives is tried. */
 const MOST_TRIES = 10;
 
+/** The platform the message is for has been taken out of the settings; it waits until it is back. */
+export class NotConnected extends Error {
+  override name = 'NotConnected';
+}
+
+/** Nobody can tell whether the message arrived, and it has been repeated once. */
+export class Unsettled extends Error {
+  override name = 'Unsettled';
+}
+
 /** Decides what becomes of a message that could not be sent: tried again, looked for, or given up. */
 export async function afterFailure(
   error: unknown,
   message: Message,
-  view: View,
+  view: View | null,
   { accountId, messenger }: Route,
   context: JobContext,
 ): Promise<void> {
@@ -27,16 +37,20 @@ export async function afterFailure(
     { message: id, kind: message.kind, outcome: failure?.outcome ?? 'failed', reason },
     'a message was not sent',
   );
+  if (error instanceof Unsettled) return storage.outbox.rest(id, 'unknown', reason);
   if (failure?.outcome === 'in-doubt')
-    return putOff(message, onceInDoubt(message), SETTLE_S, reason, context);
+    return putOff(
+      message,
+      onceInDoubt(message),
+      Math.min(SETTLE_S * 2 ** attempts, LONGEST_S),
+      reason,
+      context,
+    );
   if (failure?.outcome === 'gone') return storage.outbox.drop(id, reason);
   if (failure?.cannotReach && accountId !== undefined && message.state === 'waiting')
     return tryElsewhere(message, accountId, reason, context);
-  if (failure?.outcome === 'refused') {
-    await storage.outbox.drop(id, reason);
-    return answerInstead(message, view, failure, messenger, context);
-  }
-  if (!failure && attempts >= MOST_TRIES) {
+  if (failure?.outcome === 'refused') return refused(message, view, failure, messenger, context);
+  if (!failure && !(error instanceof NotConnected) && attempts >= MOST_TRIES) {
     log.error({ err: error, message: id }, 'a message was given up');
     return storage.outbox.drop(id, reason);
   }
@@ -78,15 +92,21 @@ async function putOff(
   wake([{ id, dueAt }]);
 }
 
-/** Where the bot may not post, the person who asked is answered by the way they asked, and told what to allow. */
-async function answerInstead(
-  { state, reply }: Message,
-  view: View,
-  { hint }: SendError,
+/**
+ * Where the bot may not post, the person who asked is answered by the way they asked, and told what to allow. A card
+ * stays as it is, or unposted, until its record changes again; by then the bot may have been let in.
+ */
+async function refused(
+  { id, state, reply, conversationId }: Message,
+  view: View | null,
+  { hint, message: reason }: SendError,
   messenger: Messenger | undefined,
-  { log }: JobContext,
+  { log, storage }: JobContext,
 ): Promise<void> {
-  if (state === 'posted' || reply === null || !messenger) return;
+  if (state === 'posted') return storage.outbox.rest(id, 'posted', reason);
+  if (conversationId === null) return storage.outbox.drop(id, reason);
+  await storage.outbox.rest(id, 'waiting', reason);
+  if (reply === null || !messenger || !view) return;
   const note = `I could not show this to everyone here. ${hint ?? 'Ask your administrator to let me post in this channel.'}`;
   await messenger
     .answer(reply, { ...view, blocks: [...view.blocks, { type: 'note', text: note }] })

@@ -1,8 +1,8 @@
 import { drawings, type Kind } from '../commands/drawings.ts';
-import type { Posted } from '../commands/messenger.ts';
+import { type Posted, SendError } from '../commands/messenger.ts';
 import type { Message as View } from '../commands/view.ts';
 import type { Message } from '../storage/messages.ts';
-import { afterFailure } from './after-failure.ts';
+import { afterFailure, NotConnected, Unsettled } from './after-failure.ts';
 import type { Job, JobContext } from './job.ts';
 import { type Route, routeOf } from './route.ts';
 
@@ -18,19 +18,24 @@ export const sendMessage: Job<'send-message'> = async ({ id }, context) => {
   const message = await storage.outbox.get(id);
   if (!message?.dueAt || message.dueAt > now()) return;
   const route = await routeOf(message, context);
-  const view = await draw(message, route?.zone ?? context.zone, context);
+  const drawn = await draw(message, route?.zone ?? context.zone, context).catch(asFailure);
   // Someone else has it, and it is not due any more; or it has changed since it was drawn, and is drawn again.
   if (!(await storage.outbox.claim(message, now(), route?.accountId))) return sendMessage({ id }, context);
-  if (!view || (await isOvertaken(message, context))) return storage.outbox.drop(id, null);
+  if (!drawn || (await isOvertaken(message, context))) return storage.outbox.drop(id, null);
   if (!route) return storage.outbox.drop(id, 'nobody to reach');
   try {
-    const posted = await deliver(message, view, route);
+    if (drawn instanceof Failure) throw drawn.cause;
+    const posted = await deliver(message, drawn, route);
     const again = await storage.outbox.shown(message, now(), posted);
     if (again) wake([{ id, dueAt: again }]);
   } catch (error) {
-    await afterFailure(error, message, view, route, context);
+    await afterFailure(error, message, drawn instanceof Failure ? null : drawn, route, context);
   }
 };
+
+/** A drawing that failed: kept until the message is claimed, so that the try is counted. */
+class Failure extends Error {}
+const asFailure = (cause: unknown): Failure => new Failure('it could not be drawn', { cause });
 
 /** After days away several reminders of the same thing are due at once: only the last of them is said. */
 const isOvertaken = async ({ state, ...message }: Message, { storage, now }: JobContext): Promise<boolean> =>
@@ -57,14 +62,15 @@ async function deliver(message: Message, view: View, { messenger, to }: Route): 
   if (state === 'waiting') return messenger.post(to, view, id);
   const found = await messenger.find(to, id, new Date(createdAt.getTime() - CLOCKS_DIFFER_MS));
   if (found === 'absent') return messenger.post(to, view, id);
-  if (found === 'unknowable') return messenger.post(to, withRepeatNote(view), id);
+  if (found === 'unknowable') return messenger.post(to, withRepeatNote(view), id).catch(asLastTry);
   await messenger.edit(found, view, to);
   return found;
 }
 
-/** The platform the message is for has been taken out of the settings. */
-export class NotConnected extends Error {
-  override name = 'NotConnected';
+/** A repeat in doubt is not repeated again: a gateway that delivers and then fails would have us fill a channel. */
+function asLastTry(error: unknown): never {
+  if (error instanceof SendError && error.outcome === 'in-doubt') throw new Unsettled(error.message);
+  throw error;
 }
 
 /** Where a platform cannot say whether it took a message, better twice and said so than not at all. */

@@ -66,7 +66,8 @@ export function actionStore(tx: Transaction, newId: () => string, now: Date, not
       } as const;
       const rows = await tx.action.findMany({
         where: where[which],
-        orderBy: which === 'done' ? [{ doneAt: 'desc' }] : [{ due: 'asc' }, { number: 'asc' }],
+        orderBy:
+          which === 'done' ? [{ doneAt: 'desc' }, { number: 'desc' }] : [{ due: 'asc' }, { number: 'asc' }],
         skip,
         take,
       });

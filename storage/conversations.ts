@@ -24,11 +24,14 @@ export function conversationStore(tx: Transaction, newId: () => string, note: No
       return tx.conversation.findUniqueOrThrow({ where: { id } });
     },
 
-    /** Makes the conversation speak for the network. */
-    async bind(id: string, networkId: string): Promise<void> {
-      const before = await tx.conversation.findUniqueOrThrow({ where: { id }, select: { networkId: true } });
-      await tx.conversation.update({ where: { id }, data: { networkId } });
-      note('conversation', id, before, { networkId });
+    /** Makes the conversation speak for the network. False if it speaks for another than it did when it was read. */
+    async bind({ id, networkId: before }: Conversation, networkId: string): Promise<boolean> {
+      const { count } = await tx.conversation.updateMany({
+        where: { id, networkId: before },
+        data: { networkId },
+      });
+      if (count > 0) note('conversation', id, { networkId: before }, { networkId });
+      return count > 0;
     },
 
     /** Up to `limit` channels of the network. */

@@ -42,6 +42,21 @@ export function findNetworks(tx: Transaction) {
     async openCalled(name: string, limit: number): Promise<Network[]> {
       return called(tx, name, { status: 'active' }, limit);
     },
+
+    /** Up to `limit` networks of all there are, open or not. */
+    async anyCalled(name: string, limit: number): Promise<Network[]> {
+      return called(tx, name, {}, limit);
+    },
+
+    /** Every network there is, open ones first, and how many belong to each on a day. */
+    async all(today: string): Promise<(Network & { members: number })[]> {
+      const counts = await tx.$queryRaw<{ id: string; members: number }[]>`
+        SELECT network_id AS id, count(*)::int AS members FROM members
+        WHERE status = 'active' AND (until IS NULL OR until >= ${dayToDate(today)}::date) GROUP BY network_id`;
+      const members = new Map(counts.map((each) => [each.id, each.members]));
+      const networks = await tx.network.findMany({ orderBy });
+      return networks.map((network) => ({ ...network, members: members.get(network.id) ?? 0 }));
+    },
   };
 }
 

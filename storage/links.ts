@@ -12,7 +12,7 @@ interface Moved {
   rows: Record<string, string[]>;
   gone: { table: string; what: string; row: Prisma.JsonObject }[];
   /** What was not known of the one and was of the other. */
-  learnt: Partial<Pick<Person, 'profession' | 'skills' | 'isClinician'>>;
+  learnt: Partial<Pick<Person, 'profession' | 'skills' | 'email' | 'isClinician'>>;
 }
 
 /** What a link made or undone changed: `recordIds` are the records whose cards name someone else now. */
@@ -174,6 +174,7 @@ async function learn(tx: Transaction, fromId: string, intoId: string): Promise<M
   const learnt: Moved['learnt'] = {
     ...(from?.profession && !into?.profession && { profession: from.profession }),
     ...(from?.skills && !into?.skills && { skills: from.skills }),
+    ...(from?.email && !into?.email && { email: from.email }),
     ...(from?.isClinician && !into?.isClinician && { isClinician: true }),
   };
   await tx.person.update({ where: { id: intoId }, data: { ...learnt, version: { increment: 1 } } });

@@ -8,6 +8,8 @@ export type { AgendaItem, Attendance, Meeting, Note } from './generated/client.t
 
 type New = Pick<Meeting, 'networkId' | 'number' | 'title' | 'startsAt' | 'length' | 'place' | 'createdById'>;
 
+const A_DAY_MS = 24 * 3_600_000;
+
 /** A network's meetings. */
 export function meetingStore(tx: Transaction, newId: () => string, now: Date, note: NoteChange) {
   return {
@@ -29,6 +31,12 @@ export function meetingStore(tx: Transaction, newId: () => string, now: Date, no
       return tx.meeting.findUnique({ where: { id } });
     },
 
+    /** The meeting running in a conversation; nobody starts another there until we are done. */
+    async runningIn(conversationId: string): Promise<Meeting | null> {
+      await tx.$queryRaw`SELECT 1 FROM conversations WHERE id = ${conversationId}::uuid FOR UPDATE`;
+      return tx.meeting.findFirst({ where: { conversationId, status: 'running' } });
+    },
+
     /** The meeting with this number, unless it was withdrawn. */
     async byNumber(networkId: string, number: number): Promise<Meeting | null> {
       const row = await tx.meeting.findUnique({ where: { networkId_number: { networkId, number } } });
@@ -46,10 +54,16 @@ export function meetingStore(tx: Transaction, newId: () => string, now: Date, no
       });
     },
 
-    /** One page of what is ahead, soonest first. */
+    /** One page of what is running or ahead, soonest first; what nobody started stays for a day. */
     async ahead(networkId: string, { skip, take }: { skip: number; take: number }): Promise<Meeting[]> {
       return tx.meeting.findMany({
-        where: { networkId, status: { in: ['scheduled', 'running'] } },
+        where: {
+          networkId,
+          OR: [
+            { status: 'running' },
+            { status: 'scheduled', startsAt: { gt: new Date(now.getTime() - A_DAY_MS) } },
+          ],
+        },
         orderBy: [{ startsAt: 'asc' }, { number: 'asc' }],
         skip,
         take,
@@ -81,6 +95,12 @@ export function minutesStore(tx: Transaction, newId: () => string, now: Date, no
     tx.$queryRaw`SELECT 1 FROM meetings WHERE id = ${meetingId}::uuid FOR UPDATE`;
 
   return {
+    /** Where an item stands or stood on its agenda. */
+    async positionOf(itemId: string): Promise<number> {
+      const { position } = await tx.agendaItem.findUniqueOrThrow({ where: { id: itemId } });
+      return position;
+    },
+
     /** The agenda in order. */
     async agenda(meetingId: string): Promise<AgendaItem[]> {
       return tx.agendaItem.findMany({ where: { meetingId, withdrawn: false }, orderBy: { position: 'asc' } });
@@ -102,7 +122,7 @@ export function minutesStore(tx: Transaction, newId: () => string, now: Date, no
     },
 
     /** Records that a person is present or sent apologies; the last word counts. */
-    async attend(meetingId: string, personId: string, state: Attendance['state']): Promise<void> {
+    async attend(meetingId: string, personId: string, state: Attendance['state']): Promise<string> {
       await oneAtATime(meetingId);
       const before = await tx.attendance.findUnique({
         where: { meetingId_personId: { meetingId, personId } },
@@ -110,10 +130,11 @@ export function minutesStore(tx: Transaction, newId: () => string, now: Date, no
       if (before) {
         await updateVersion(tx.attendance, before, { state, at: now });
         note('attendance', before.id, before, { ...before, state, at: now, version: before.version + 1 });
-        return;
+        return before.id;
       }
       const row = await tx.attendance.create({ data: { id: newId(), meetingId, personId, state, at: now } });
       note('attendance', row.id, null, row);
+      return row.id;
     },
 
     async attendances(meetingId: string): Promise<Attendance[]> {

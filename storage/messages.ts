@@ -116,8 +116,8 @@ export function outboxStore(tx: Transaction) {
     },
 
     /**
-     * Takes a due message in hand as it was read, for this try only: nobody else gets it until the try is over or a
-     * minute has gone. False if someone else has it, or it has changed since it was read. One that is waiting is marked
+     * Takes a due message in hand as it was read, for this try only: nobody else gets it until the try is over or its
+     * time has gone. False if someone else has it, or it has changed since it was read. One that is waiting is marked
      * as being posted; one that was being posted when its last try was cut off, as unknown. One to a person is from then
      * on for the account it goes to.
      */
@@ -158,7 +158,7 @@ export function outboxStore(tx: Transaction) {
       const again = new Date(at.getTime() + EDIT_EVERY_S * 1000);
       const [row] = await tx.$queryRaw<{ due_at: Date | null }[]>`
         UPDATE messages SET state = 'posted', remote_id = ${posted.remoteId}, place = ${JSON.stringify(posted.place)}::jsonb,
-          shown_version = ${version}, sent_at = ${at}, attempts = 0, error = NULL,
+          shown_version = ${version}, sent_at = ${at}, attempts = 0, error = NULL, reply = NULL,
           due_at = CASE WHEN version > ${version} THEN ${again}::timestamptz END
         WHERE id = ${id}::uuid RETURNING due_at`;
       return row?.due_at ?? null;
@@ -179,9 +179,17 @@ export function outboxStore(tx: Transaction) {
       await tx.message.update({ where: { id }, data: { state: 'waiting', accountId: null, dueAt, error } });
     },
 
+    /** Lets the message be as it stands, until its record changes again. */
+    async rest(id: string, state: 'waiting' | 'unknown' | 'posted', error: string): Promise<void> {
+      await tx.message.update({ where: { id }, data: { state, dueAt: null, error } });
+    },
+
     /** Gives the message up: it will not be shown, or has lost its point. */
     async drop(id: string, error: string | null): Promise<void> {
-      await tx.message.update({ where: { id }, data: { state: 'dropped', dueAt: null, error } });
+      await tx.message.update({
+        where: { id },
+        data: { state: 'dropped', dueAt: null, reply: Prisma.DbNull, error },
+      });
     },
   };
 }

@@ -97,7 +97,10 @@ export function peopleStore(tx: Transaction, newId: () => string, now: Date, tru
       await tx.person.update({ where: { id: personId }, data: { name: told.name } });
     },
 
-    /** Gives a new account to the person who has its email address on another account, where its domain is trusted. */
+    /**
+     * Gives a new account to the person who has its email address, on another account or as an administrator gave it,
+     * where its domain is trusted.
+     */
     async linkByEmail({ platform, tenant, userId, email }: AccountTold): Promise<void> {
       if (email === null || !trusted.includes(email.slice(email.lastIndexOf('@') + 1))) return;
       const same = await tx.account.findMany({
@@ -108,8 +111,17 @@ export function peopleStore(tx: Transaction, newId: () => string, now: Date, tru
         each.platform === platform && each.tenant === tenant && each.userId === userId;
       const account = same.find(isNew);
       const other = same.find((each) => each.platform !== platform || each.tenant !== tenant);
-      if (!account || !other || account.personId === other.personId) return;
-      await linkStore(tx, newId, now, unaudited).join(account.id, account.personId, other.personId);
+      const personId = other?.personId ?? (await this.expected(email));
+      if (!account || !personId || account.personId === personId) return;
+      await linkStore(tx, newId, now, unaudited).join(account.id, account.personId, personId);
+    },
+
+    /** The only person of whom an administrator said that this is their address, who has not become someone else. */
+    async expected(email: string): Promise<string | undefined> {
+      const [only, ...others] = await tx.$queryRaw<{ id: string }[]>`
+        SELECT id FROM people AS p WHERE email = ${email} AND erased_at IS NULL
+          AND NOT EXISTS (SELECT 1 FROM person_links WHERE from_id = p.id AND unlinked_at IS NULL)`;
+      return others.length === 0 ? only?.id : undefined;
     },
 
     /** Notes that the account was just used, so that we reach its person there. */
@@ -152,7 +164,9 @@ export function peopleStore(tx: Transaction, newId: () => string, now: Date, tru
     async find(who: string, limit: number): Promise<Person[]> {
       const name = { equals: who.trim(), mode: 'insensitive' } as const;
       const found = await tx.person.findMany({
-        where: isUuid(who) ? { id: who } : { OR: [{ name }, { accounts: { some: { email: name } } }] },
+        where: isUuid(who)
+          ? { id: who }
+          : { OR: [{ name }, { email: name }, { accounts: { some: { email: name } } }] },
         select: shown,
         orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
         take: limit,

@@ -41,6 +41,7 @@ export function personalDataStore(tx: Transaction, note: Note, now: Date) {
           name: FORMER_MEMBER,
           profession: null,
           skills: null,
+          email: null,
           erasedAt: now,
           version: { increment: 1 },
         },
@@ -50,6 +51,7 @@ export function personalDataStore(tx: Transaction, note: Note, now: Date) {
         names: names.filter((name) => name !== FORMER_MEMBER),
         ids: [
           ...accounts.flatMap(({ userId, alias, email }) => [userId, alias, email]),
+          ...people.map(({ email }) => email),
           ...addresses,
         ].flatMap((word) => word ?? []),
       };

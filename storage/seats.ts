@@ -60,7 +60,7 @@ export function seatStore(tx: Transaction, newId: () => string, now: Date, note:
       return after;
     },
 
-    /** The people who have any of these roles on a day, up to `limit`, so that one can be asked. */
+    /** The people who have any of these roles on a day, up to `limit`, the highest role first, so that one can be asked. */
     async holders(
       networkId: string,
       roles: Role[],
@@ -76,7 +76,7 @@ export function seatStore(tx: Transaction, newId: () => string, now: Date, note:
           ...notOver(today),
           AND: { OR: begun },
         },
-        orderBy: { createdAt: 'asc' },
+        orderBy: [{ role: 'asc' }, { createdAt: 'asc' }],
         take: limit,
       });
       return seats.flatMap(({ personId, role }) => (personId ? [{ personId, role }] : []));

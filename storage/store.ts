@@ -1,7 +1,9 @@
 import { actionStore } from './actions.ts';
+import { bulkStore } from './bulk-members.ts';
 import { type Author, changeStore } from './changes.ts';
 import { conversationStore } from './conversations.ts';
 import { decisionStore } from './decisions.ts';
+import { exportStore } from './export-members.ts';
 import type { PrismaClient } from './generated/client.ts';
 import { PrismaClientKnownRequestError } from './generated/internal/prismaNamespace.ts';
 import { linkCodeStore } from './link-codes.ts';
@@ -38,6 +40,8 @@ function createStore(tx: Transaction, { now, newId }: Surroundings, author: Auth
     personalData: personalDataStore(tx, note, now),
     networks: networkStore(tx, newId, now, note),
     members: memberStore(tx, newId, now, note),
+    bulk: bulkStore(tx, note),
+    exported: exportStore(tx),
     particulars: particularsStore(tx, note),
     organisations: organisationStore(tx, newId, now, note),
     conversations: conversationStore(tx, newId, note),
@@ -69,18 +73,27 @@ export function createStorage(prisma: PrismaClient, trustedDomains: string[] = [
 
     /**
      * Runs `work` in one transaction, its changes audited in the author's name. Another try is made where it met
-     * someone else's change. Returns what `work` does, and the messages that have come to need the platform.
+     * someone else's change. Returns what `work` does, and the messages that have come to need the platform. `timeout`
+     * is how long it may take, in milliseconds.
      */
-    async transaction<T>(surroundings: Surroundings, author: Author, work: (store: Store) => Promise<T>) {
+    async transaction<T>(
+      surroundings: Surroundings,
+      author: Author,
+      work: (store: Store) => Promise<T>,
+      timeout = TIMES.timeout,
+    ) {
       for (let attempt = 1; ; attempt++) {
         const due: Due[] = [];
         try {
-          const result = await prisma.$transaction(async (tx) => {
-            const store = createStore(tx, surroundings, author, due);
-            const done = await work(store);
-            await store.changes.flush();
-            return done;
-          }, TIMES);
+          const result = await prisma.$transaction(
+            async (tx) => {
+              const store = createStore(tx, surroundings, author, due);
+              const done = await work(store);
+              await store.changes.flush();
+              return done;
+            },
+            { ...TIMES, timeout },
+          );
           return { result, due };
         } catch (error) {
           if (attempt === TRIES || !isConflict(error)) throw error;

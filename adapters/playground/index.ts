@@ -44,7 +44,9 @@ export interface Playground {
   teams: Pick<TeamsTenant, 'authorization'>;
   /** On the first start, fills the sample network by what its people do. The bot must be listening. */
   seed(): Promise<void>;
-  /** Ends the pages' connections and saves. */
+  /** Ends the pages' connections, which would otherwise stay for as long as the pages do. */
+  hangUp(): void;
+  /** Saves, and answers no more. */
   close(): Promise<void>;
 }
 
@@ -56,12 +58,14 @@ export function createPlayground(options: PlaygroundOptions): Playground {
   const slack = createSlackWorkspace(site);
   const teams = createTeamsTenant(site);
   const trial = () => toTrial(site, options.moveClockTo !== undefined);
+  catchUp(world.state.ahead, options);
   const live = createLiveEvents(trial);
   const unwatch = world.watch(live.tell);
   const act = async (doing: Act): Promise<ActResult> => {
     if (isSlack(doing)) return slack.act(doing);
     if (isTeams(doing)) return teams.act(doing);
     const result = await actOnClock(options, doing);
+    world.state.ahead = now().getTime() - Date.now();
     world.changed();
     return result;
   };
@@ -75,9 +79,9 @@ export function createPlayground(options: PlaygroundOptions): Playground {
     slack,
     teams,
     seed: () => plantSample({ site, act }),
+    hangUp: live.close,
     close: async () => {
       unwatch();
-      live.close();
       await world.flush();
     },
   };
@@ -95,3 +99,9 @@ const toTrial = ({ world, now }: Site, canMoveClock: boolean): Trial => ({
 
 const isSlack = (act: SlackAct | TeamsAct | ClockAct): act is SlackAct => act.type.startsWith('slack.');
 const isTeams = (act: TeamsAct | ClockAct): act is TeamsAct => act.type.startsWith('teams.');
+
+/** After a restart the clock goes on from where it was moved to; what happened since then is not undone. */
+function catchUp(ahead: number | undefined, { now, moveClockTo }: TrialClock): void {
+  const to = new Date(Date.now() + (ahead ?? 0));
+  if (moveClockTo && to > now()) void moveClockTo(to);
+}

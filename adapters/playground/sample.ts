@@ -22,7 +22,7 @@ const person = (name: string, role: string, where: 'slack' | 'teams' | 'both'): 
 
 const hash = (text: string): string => createHash('sha256').update(text).digest('hex');
 
-/** Invented people of an invented network, some on one platform only. */
+/** Invented people of invented networks, some on one platform only. */
 export const people: TrialPerson[] = [
   person('Priya Ramsden', 'Clinical chair', 'both'),
   person('Bob Ackroyd', 'Community pharmacist', 'both'),
@@ -31,7 +31,22 @@ export const people: TrialPerson[] = [
   person('Joan Illingworth', 'Patient representative', 'slack'),
   person('Denise Barraclough', 'Commissioning manager', 'teams'),
   person('Tom Oldroyd', 'Administrator', 'teams'),
+  person('Brenda Ogden', 'Director, area team', 'teams'),
+  person('Graham Pickles', 'Manager, dental LPN', 'teams'),
+  person('Harriet Lumb', 'Clinical chair, dental LPN', 'both'),
+  person('Kofi Mensah', 'Dentist, dental LPN', 'teams'),
+  person('Lorna Dyson', 'Patient representative, dental LPN', 'teams'),
+  person('Marcus Thackray', 'Public health specialist, dental LPN', 'teams'),
+  person('Ruth Hepworth', 'Manager, eye health LPN', 'teams'),
+  person('Owen Birtles', 'Clinical chair, eye health LPN', 'teams'),
   person('Sunita Heaton', 'Optometrist, eye health LPN', 'teams'),
+  person('Yusuf Patel', 'Patient representative, eye health LPN', 'teams'),
+  person('Neil Fairbank', 'Manager, Assembly', 'slack'),
+  person('Alison Croft', 'Clinical chair, Assembly', 'slack'),
+  person('Dominic Vale', 'Observer, Assembly', 'slack'),
+  person('Wendy Marsh', 'Leads the workforce group', 'slack'),
+  person('Gwen Parry', 'Lead nurse, workforce group', 'slack'),
+  person('Femi Adeyemi', 'Leads the prevention group', 'slack'),
 ];
 
 export const inSlack = people.flatMap((each) =>
@@ -67,12 +82,15 @@ export function sampleSlack(): SlackState {
     }),
   );
   return {
-    team: { id: 'T07WYORKS00', name: 'West Yorkshire LPNs' },
+    team: { id: 'T07WYORKS00', name: 'LPN Assembly' },
     bot: { userId: 'U07CONVENOR', botId: 'B07CONVENOR', appId: 'A07CONVENOR', name: BOT_NAME },
     command: '/lpn',
     channels: [
       channel('C07PHARMACY', 'west-yorkshire-pharmacy', true),
       channel('C07GENERAL0', 'general', false),
+      channel('C07ASSEMBLY', 'lpn-assembly', true),
+      channel('C07WORKFORC', 'assembly-workforce', true),
+      channel('C07PREVENTN', 'assembly-prevention', true),
       ...ims,
     ],
     modals: {},
@@ -108,6 +126,8 @@ export function sampleTeams(appId: string, tenantId: string): TeamsState {
     conversations: [
       shared('19:2b8d40e7f6914c3ab5d09e1c7a3f8e64@thread.tacv2', 'Pharmacy LPN', 'channel'),
       shared(teamId, 'General', 'channel'),
+      shared('19:5e1f7c83a09b4d26b8c4f2a1d3e7096c@thread.tacv2', 'Dental LPN', 'channel'),
+      shared('19:a4c6d0e92f7b4185930d8b1e6f5c2a74@thread.tacv2', 'Eye Health LPN', 'channel'),
       shared('19:c90e5b12a7d34f68b1f2d3c4e5a69780@thread.v2', 'LPN officers', 'groupChat'),
       ...chats,
     ],

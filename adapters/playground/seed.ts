@@ -1,38 +1,55 @@
 import { addDays, dayOf, formatDate } from '../../commands/dates/dates.ts';
 import { addWorkingDays } from '../../commands/dates/working-days.ts';
-import { BOT_NAME, inSlack, inTeams } from './sample.ts';
-import type { Site } from './site.ts';
-import type { Act, ActResult } from './trial.ts';
+import { inSlack } from './sample.ts';
+import { inSlackAt, inTeamsAt, type Planting, type Say } from './speak.ts';
 
-interface Planting {
-  site: Site;
-  act(act: Act): Promise<ActResult>;
-}
-
-/** Somebody says something to the bot, in the sample network's channel. */
-type Say = (who: string, words: string) => Promise<void>;
-
-/** How long the bot may take over one answer before the sample goes on. */
-const PATIENCE_MS = 10_000;
 const LONDON = 'Europe/London';
+const AREA_TEAM = '"West Yorkshire Area Team"';
+const PHARMACY = '"West Yorkshire Pharmacy LPN"';
+const DENTAL = '"West Yorkshire Dental LPN"';
+const ASSEMBLY = '"LPN Assembly"';
 
 /**
- * Fills a new world with the sample network: its Slack channel and Teams channel joined, a few actions, a decision and
- * a meeting, all of it said by the sample people, through the same HTTP as everything else. Throws when the bot does
- * not answer.
+ * Fills a new world with the sample networks: an area team and its three LPNs in Teams, one of them in Slack as well,
+ * with a few actions, a decision and a meeting; and in Slack the Assembly and two of its working groups. All of it is
+ * said by the sample people, through the same HTTP as everything else. Throws when the bot does not answer.
  */
 export async function plantSample(planting: Planting): Promise<void> {
-  const { world, now } = planting.site;
-  if (world.state.seeded) return;
-  const today = dayOf(now(), LONDON);
-  const inDays = (days: number) => formatDate(addWorkingDays(addDays(today, days), 0));
-  const slack = inSlackChannel(planting);
-  const teams = inTeamsChannel(planting);
+  const { state } = planting.site.world;
+  if (state.seeded) return;
+  const say = inTeamsAt(planting, 'Pharmacy LPN');
+  await say('denise', `network create ${PHARMACY} --profession pharmacy`);
+  state.seeded = true;
+  await Promise.all([
+    inTeamsAt(planting, 'General')('brenda', `network create ${AREA_TEAM} --kind board`),
+    inSlackAt(planting, 'lpn-assembly')('neil', `network create ${ASSEMBLY} --kind assembly`),
+    ...inSlack.filter(({ teamsUser }) => teamsUser).map(({ id }) => linkAccounts(id, planting)),
+  ]);
+  await Promise.all([pharmacy(planting), theOthers(planting)]);
+}
 
-  await slack('priya', 'network create "West Yorkshire Pharmacy LPN"');
-  world.state.seeded = true;
-  await slack('priya', 'network invite');
-  await teams('denise', `network here ${findCode(planting.site)}`);
+/** One person on both platforms: the code that one shows is used on the other. */
+async function linkAccounts(who: string, planting: Planting): Promise<void> {
+  const code = codeIn(await inTeamsAt(planting)(who, 'me link'));
+  await inSlackAt(planting)(who, `me link ${code}`);
+}
+
+/** The LPN on both platforms, which the page opens with. */
+async function pharmacy(planting: Planting): Promise<void> {
+  const slack = inSlackAt(planting, 'west-yorkshire-pharmacy');
+  const teams = inTeamsAt(planting, 'Pharmacy LPN');
+  const today = dayOf(planting.site.now(), LONDON);
+  const inDays = (days: number) => formatDate(addWorkingDays(addDays(today, days), 0));
+
+  await teams('denise', `network under ${AREA_TEAM}`);
+  const code = codeIn(await teams('denise', 'network invite as clinical chair'));
+  await slack('priya', `network here ${code}`);
+  await slack('priya', 'member add @bob as clinician');
+  await slack('priya', 'member add @cat as clinician');
+  await slack('priya', 'member add @imran as clinician at Calder Bank Surgery');
+  await slack('priya', 'member add @joan as patient representative for 2 years');
+  await teams('denise', 'member add @tom as administrator');
+
   await slack('priya', `action add @bob Write the needs summary by ${inDays(3)}`);
   await slack('priya', `action add @cat Ring the LPC about flu vaccine stock by ${inDays(1)}`);
   await slack('bob', `action add @joan Read the leaflet as a patient would by ${inDays(10)}`);
@@ -48,54 +65,47 @@ export async function plantSample(planting: Planting): Promise<void> {
   );
 }
 
-function inSlackChannel({ site, act }: Planting): Say {
-  const { bot, channels, command } = site.world.state.slack;
-  const channel = channels[0];
-  const heard = () => channel?.messages.filter((each) => each.user === bot.userId).length ?? 0;
-  return async (who, words) => {
-    const user = inSlack.find((each) => each.id === who)?.slackUser ?? '';
-    const text = `${command} ${words}`;
-    await answered(site, heard, () => act({ type: 'slack.command', user, channel: channel?.id ?? '', text }));
-  };
+/** The networks around it: what they are part of, and who is in them. */
+async function theOthers(planting: Planting): Promise<void> {
+  const each = (where: Say, who: string, lines: string[]) =>
+    lines.reduce(async (before, words) => {
+      await before;
+      await where(who, words);
+    }, Promise.resolve());
+  await Promise.all([
+    each(inTeamsAt(planting, 'Dental LPN'), 'graham', [
+      `network create ${DENTAL} --profession dental`,
+      `network under ${AREA_TEAM}`,
+      'member add @harriet as clinical chair for 3 years',
+      'member add @kofi as practice voice at Kirkgate Dental Practice',
+      'member add @lorna as patient representative',
+      'member add @marcus as public health specialist',
+    ]),
+    each(inTeamsAt(planting, 'Eye Health LPN'), 'ruth', [
+      'network create "West Yorkshire Eye Health LPN" --profession "eye health"',
+      `network under ${AREA_TEAM}`,
+      'member add @owen as clinical chair',
+      'member add @sunita as deputy chair',
+      'member add @yusuf as patient representative',
+    ]),
+    each(inSlackAt(planting, 'assembly-workforce'), 'wendy', [
+      'network create "Workforce working group" --kind "working group"',
+      `network under ${ASSEMBLY}`,
+      'member add @gwen as lead nurse',
+    ]),
+    each(inSlackAt(planting, 'assembly-prevention'), 'femi', [
+      'network create "Prevention working group" --kind "working group"',
+      `network under ${ASSEMBLY}`,
+      'member add @alison as specialist',
+    ]),
+  ]);
+  await each(inSlackAt(planting, 'lpn-assembly'), 'neil', [
+    'member add @alison as clinical chair',
+    'member add @dominic as observer',
+    `network represent ${PHARMACY} by @priya`,
+    `network represent ${DENTAL} by @harriet`,
+  ]);
 }
 
-function inTeamsChannel({ site, act }: Planting): Say {
-  const { bot, conversations } = site.world.state.teams;
-  const channel = conversations[0];
-  const heard = () => channel?.messages.filter((each) => each.from.id === bot.id).length ?? 0;
-  return async (who, words) => {
-    const user = inTeams.find((each) => each.id === who)?.teamsUser ?? '';
-    const text = `@${BOT_NAME} ${words}`;
-    await answered(site, heard, () =>
-      act({ type: 'teams.say', user, conversation: channel?.id ?? '', text }),
-    );
-  };
-}
-
-/** The code that the bot gave last, in words such as "network here K7QM2XPA". */
-function findCode({ world }: Site): string {
-  const codes = [
-    ...JSON.stringify(world.state.slack.channels[0]?.messages).matchAll(/network here ([A-Z0-9]{6,})/g),
-  ];
-  return codes.at(-1)?.[1] ?? '';
-}
-
-/** Acts, and waits until `count` has gone up or the bot has taken too long. Throws when the act came to nothing. */
-async function answered({ world }: Site, count: () => number, act: () => Promise<ActResult>): Promise<void> {
-  const before = count();
-  const result = await act();
-  if (!result.ok) throw new Error(`The sample network could not be laid out: ${result.error}`);
-  await new Promise<void>((resolve) => {
-    const finish = () => {
-      clearTimeout(timer);
-      unwatch();
-      resolve();
-    };
-    const look = () => {
-      if (count() > before) finish();
-    };
-    const timer = setTimeout(finish, PATIENCE_MS);
-    const unwatch = world.watch(look);
-    look();
-  });
-}
+/** The code in words such as "network here K7QM2XPA". */
+const codeIn = (answer: string): string => /(?:network here|me link) ([A-Z0-9]{8})/.exec(answer)?.[1] ?? '';

@@ -77,7 +77,7 @@ async function runCommand({ room, user, channel }: Spot, typed: string): Promise
   }
   const answer = await deliverCommand(room, {
     ...sender(room),
-    team_domain: 'wyorks-lpns',
+    team_domain: 'lpn-assembly',
     channel_id: channel.id,
     channel_name: channelNameOf(channel),
     user_id: user,

@@ -88,7 +88,7 @@ export function actor(room: SlackRoom, user: string): Json {
     token,
     api_app_id,
     user: { id: user, username, name: username, team_id: team.id },
-    team: { id: team.id, domain: 'wyorks-lpns' },
+    team: { id: team.id, domain: 'lpn-assembly' },
     enterprise: null,
     is_enterprise_install: false,
   };

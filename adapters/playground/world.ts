@@ -31,6 +31,8 @@ export interface WorldState {
   /** The instant last used as a message's id, so that each is used once. */
   lastStamp: number;
   seeded: boolean;
+  /** How far the bot's clock was moved on, in milliseconds, so that a restart goes on from there. */
+  ahead?: number;
 }
 
 /** Everything both platforms know, kept in `playground.json` so that a restart finds the messages the bot remembers. */

@@ -30,7 +30,7 @@ export interface Slack {
   /** Answers `POST /slack/events`: commands, interactions and events. */
   listener(req: IncomingMessage, res: ServerResponse): void;
   messenger: Messenger;
-  /** Signs in and says as whom, "Convenor in West Yorkshire LPNs". Throws `SendError` with a hint. */
+  /** Signs in and says as whom, "Convenor in LPN Assembly". Throws `SendError` with a hint. */
   check(): Promise<string>;
   /** Waits for the answers under way. */
   close(): Promise<void>;

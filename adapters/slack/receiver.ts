@@ -2,13 +2,14 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { type App, HTTPReceiver, type Logger, type ReceiverEvent } from '@slack/bolt';
 import type { Log } from '../../commands/log.ts';
 import { decodeUtf8, HttpError, readBody } from '../http-body.ts';
+import { whenDone } from './when-done.ts';
 
 /** Bolt's receiver behind a stricter door. */
 export interface StrictReceiver {
   receiver: HTTPReceiver;
   /** Answers a request: 4xx for what Slack would never send, else what Bolt makes of it. */
   listener(req: IncomingMessage, res: ServerResponse): void;
-  /** Waits for the answers under way. */
+  /** Waits for the answers under way, for two seconds at most. */
   close(): Promise<void>;
 }
 
@@ -61,7 +62,7 @@ class AcknowledgingReceiver extends HTTPReceiver {
   }
 
   async finish(): Promise<void> {
-    while (this.#underWay.size > 0) await Promise.allSettled(this.#underWay);
+    await whenDone(Promise.allSettled(this.#underWay));
   }
 
   #track(work: Promise<void>): Promise<void> {
@@ -77,8 +78,12 @@ async function acknowledge(app: App, event: ReceiverEvent): Promise<void> {
     isAcknowledged = true;
     await event.ack(answer);
   };
-  await app.processEvent({ ...event, ack });
+  // Bolt acknowledges an event before anyone hears of it; Slack sends again only what was not acknowledged.
+  const isEvent = event.body.type === 'event_callback';
+  const work = app.processEvent({ ...event, ack: isEvent ? async () => {} : ack });
+  await (isEvent ? whenDone(work) : work);
   if (!isAcknowledged) await ack();
+  await work;
 }
 
 /** Bolt refuses what is old, but takes what is dated in the future, which could be replayed until then. */

@@ -50,5 +50,6 @@ export function isAtSlack(text: string, apiUrl: string): boolean {
   const { origin } = new URL(text);
   if (origin === 'https://hooks.slack.com') return true;
   const api = new URL(apiUrl);
-  return !/(^|\.)slack\.com$/.test(api.hostname) && origin === api.origin;
+  const [, slack] = /(?:^|\.)(slack(?:-gov)?\.com)$/.exec(api.hostname) ?? [];
+  return origin === (slack ? `https://hooks.${slack}` : api.origin);
 }

@@ -52,6 +52,8 @@ const BUSY = new Set([
   'team_added_to_org',
   'request_timeout',
 ]);
+/** What the operator has to mend; until then messages wait. */
+const MISCONFIGURED = new Set([SIGN_IN, PERMISSION]);
 const GONE = new Set(['message_not_found', 'cant_update_message', 'edit_window_closed']);
 /** What a conversation with somebody whose account was switched off has become. */
 const CLOSED = new Set(['channel_not_found', 'is_archived']);
@@ -97,7 +99,10 @@ function fromCode(code: string, whenCutOff: WhenCutOff, cause: unknown): SendErr
   // An answer that is no code is a proxy's page, not Slack's word.
   if (CUT_OFF.has(code) || !/^[a-z0-9_]{1,80}$/.test(code))
     return new SendError(whenCutOff, 'Slack could not finish', { cause });
-  const hint = HINTS[code] ?? `Slack refused this message (${code}). Tell whoever runs Convenor.`;
+  const known = HINTS[code];
+  if (known !== undefined && MISCONFIGURED.has(known))
+    return new SendError('busy', `Slack answered ${code}. ${known}`, { hint: known, cause });
+  const hint = known ?? `Slack refused this message (${code}). Tell whoever runs Convenor.`;
   const cannotReach = hint === PERSON || CLOSED.has(code);
   return new SendError('refused', `Slack answered ${code}`, { hint, cannotReach, cause });
 }

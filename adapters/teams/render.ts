@@ -21,7 +21,8 @@ export function formOfferCard(form: Form): CardElement {
     data: { ...formData(form), msteams: { type: 'task/fetch' } },
   };
   const title = paragraphs(form.title, { size: 'large', weight: 'bolder' });
-  return cardOf([...title, ...paragraphs(form.intro ?? '')], [open], form.title);
+  const doubts = form.fields.flatMap(({ label, error }) => (error ? paragraphs(`${label}: ${error}`) : []));
+  return cardOf([...title, ...paragraphs(form.intro ?? ''), ...doubts], [open], form.title);
 }
 
 function activityOf(content: CardElement, title: string): Partial<Activity> {

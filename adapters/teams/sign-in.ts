@@ -6,7 +6,7 @@ export const BOT_FRAMEWORK = 'https://api.botframework.com';
 
 /** The bot's own token for speaking to the platform. */
 export interface SignIn {
-  /** A token good for the next minutes. Throws `SendError`: refused where the app's id or password is wrong, else busy. */
+  /** A token good for the next minutes. Throws `SendError`: busy, with a hint where the app's id or password is wrong. */
   token(): Promise<string>;
   /** Asks afresh next time, because the platform did not take the token. */
   forget(): void;
@@ -63,7 +63,7 @@ export function createSignIn({ appId, appPassword, directory, loginUrl }: Creden
 
 function toSendError(error: unknown): SendError {
   if (error instanceof ServerError && NOT_OURS.includes(error.errorCode))
-    return new SendError('refused', 'Microsoft did not accept the app’s id and password.', {
+    return new SendError('busy', 'Microsoft did not accept the app’s id and password.', {
       hint: 'Ask whoever looks after Convenor to check its Microsoft app id and password.',
       cause: error,
     });

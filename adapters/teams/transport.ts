@@ -97,12 +97,14 @@ function toSendError(method: string, { status, retryAfter, text }: Answer): Send
   const wait = retryAfter === undefined ? {} : { retryAfter };
   if (status === 412 || status === 429 || status === 503) return new SendError('busy', said, wait);
   if (status >= 500 || status === 408) return new SendError(unknown(method), said, wait);
+  if (status === 401) return new SendError('busy', said, { hint: SIGN_IN });
   if (status === 404 && method === 'PUT') return new SendError('gone', said);
-  if (status === 401 || status === 403 || status === 404)
-    return new SendError('refused', said, { hint: ADD_ME, cannotReach: status !== 401 });
+  if (status === 403 || status === 404)
+    return new SendError('refused', said, { hint: ADD_ME, cannotReach: true });
   return new SendError('refused', said);
 }
 
+const SIGN_IN = 'Teams no longer accepts my sign-in. Ask whoever runs Convenor to check its password.';
 const ADD_ME = 'Add Convenor to the team or chat (Apps, then Convenor, then Add), and ask again.';
 
 /** The platform's own name for what is wrong, such as "BotNotInConversationRoster"; never its free text. */

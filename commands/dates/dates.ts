@@ -113,6 +113,10 @@ export function formatTime(at: Date, zone: string): string {
   return `${hour % 12 || 12}${minutes}${hour < 12 ? 'am' : 'pm'}`;
 }
 
+/** "14:30", as a form's input holds a time. */
+export const clockTimeOf = (at: Date, zone: string): string =>
+  wallClock(at, zone).toISOString().slice(11, 16);
+
 /** "Tuesday 14 March 2028 at 2pm". */
 export function formatInstant(at: Date, zone: string): string {
   return `${formatDay(dayOf(at, zone))} at ${formatTime(at, zone)}`;

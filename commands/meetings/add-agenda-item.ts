@@ -29,6 +29,7 @@ export const addAgendaItem = defineCommand({
       leaderId: leader?.id ?? null,
       createdById: context.caller.id,
     });
-    return changed('meeting.card', meeting.id, `On the agenda of ${reference}: ${item.title}`, context);
+    const sentence = `On the agenda of ${reference}: ${item.title}`;
+    return changed('meeting.card', meeting.id, sentence, context, item.id);
   },
 });

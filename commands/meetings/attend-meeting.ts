@@ -16,13 +16,9 @@ export const comeToMeeting = defineCommand({
 
   async run({ meeting: named }, context) {
     const meeting = await runningMeeting(named, context);
-    await context.store.minutes.attend(meeting.id, context.caller.id, 'present');
-    return changed(
-      'meeting.card',
-      meeting.id,
-      `You are down as present at ${referenceTo('meeting', meeting)}.`,
-      context,
-    );
+    const attendanceId = await context.store.minutes.attend(meeting.id, context.caller.id, 'present');
+    const sentence = `You are down as present at ${referenceTo('meeting', meeting)}.`;
+    return changed('meeting.card', meeting.id, sentence, context, attendanceId);
   },
 });
 
@@ -36,9 +32,9 @@ export const sendApologies = defineCommand({
 
   async run({ person: who, meeting: named }, context) {
     const meeting = await meetingAhead(named, context);
-    await context.store.minutes.attend(meeting.id, who.id, 'apologies');
+    const attendanceId = await context.store.minutes.attend(meeting.id, who.id, 'apologies');
     const sentence = `${who.name} sends apologies for ${referenceTo('meeting', meeting)}.`;
-    return changed('meeting.card', meeting.id, sentence, context);
+    return changed('meeting.card', meeting.id, sentence, context, attendanceId);
   },
 });
 

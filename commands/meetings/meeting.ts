@@ -10,13 +10,13 @@ export function mustBeScheduled({ status }: Meeting, reference: string): void {
     withdrawn: 'was taken back',
   };
   if (status !== 'scheduled')
-    throw new UserError(`${reference} ${why[status]}, so this can no longer be changed.`);
+    throw new UserError(`${reference} ${why[status]}, so that can no longer be done.`);
 }
 
 /** Refuses what only makes sense while a meeting may still be prepared or held. */
 export function mustNotBeOver({ status }: Meeting, reference: string): void {
   if (status === 'scheduled' || status === 'running') return;
-  throw new UserError(`${reference} is over, so this can no longer be changed.`);
+  throw new UserError(`${reference} is over, so that can no longer be done.`);
 }
 
 /** Refuses a meeting in the past; people mistype the year. */
@@ -26,11 +26,14 @@ export function mustBeAhead(startsAt: Date, now: Date): void {
 }
 
 /**
- * The item after the one in hand, or the first of a meeting about to start; null after the last, for any other
- * business. From there only what was added since the start is still to come.
+ * The item after the one in hand, which may have been taken back since, or the first of a meeting about to start; null
+ * after the last, for any other business. From there only what was added since the start is still to come.
  */
-export function nextItem(agenda: AgendaItem[], { itemId, startedAt }: Meeting): AgendaItem | null {
-  const at = agenda.findIndex(({ id }) => id === itemId);
-  if (at >= 0) return agenda[at + 1] ?? null;
+export function nextItem(
+  agenda: AgendaItem[],
+  inHand: number | null,
+  { startedAt }: Meeting,
+): AgendaItem | null {
+  if (inHand !== null) return agenda.find(({ position }) => position > inHand) ?? null;
   return agenda.find(({ createdAt }) => startedAt === null || createdAt > startedAt) ?? null;
 }

@@ -32,14 +32,14 @@ export function minutesView(minutes: Minutes): Message {
     kind: 'message',
     title: `Minutes of ${referenceTo('meeting', meeting)} ${meeting.title}`,
     blocks: [
-      { type: 'note', text: `${whenText(meeting, zone)}${where}` },
+      { type: 'note', text: `${heldText(meeting, zone)}${where}` },
       ...section('Present', attended(minutes, 'present'), 'Nobody is down as present.'),
       ...section('Apologies', attended(minutes, 'apologies'), 'None.'),
-      ...section('Declarations of interest', [], 'None recorded.'),
+      ...section('Declarations of interest', [], 'Not recorded.'),
       ...section(
         'Minutes of the previous meeting',
         [],
-        previous ? 'Not put for agreement.' : 'There was no earlier meeting.',
+        previous ? 'Not recorded.' : 'There was no earlier meeting.',
       ),
       ...mattersArising(minutes),
       ...agenda.flatMap((item, i) =>
@@ -51,6 +51,12 @@ export function minutesView(minutes: Minutes): Message {
     actions: [],
   };
 }
+
+/** When it was held, or is to be. */
+const heldText = (meeting: Meeting, zone: string): string =>
+  meeting.startedAt
+    ? `Held on ${formatInstant(meeting.startedAt, zone)}`
+    : `Planned for ${whenText(meeting, zone)}`;
 
 const section = (heading: string, items: Item[], none: string): Block[] => [
   { type: 'heading', text: heading },

@@ -1,5 +1,6 @@
 import { changed } from '../card.ts';
 import { defineCommand } from '../command.ts';
+import { UserError } from '../user-error.ts';
 import { nextItem } from './meeting.ts';
 import { runningField, runningMeeting } from './running-meeting.ts';
 
@@ -14,7 +15,12 @@ export const goToNextItem = defineCommand({
   async run({ meeting: named }, context) {
     const { store } = context;
     const meeting = await runningMeeting(named, context);
-    const item = nextItem(await store.minutes.agenda(meeting.id), meeting);
+    const inHand = meeting.itemId ? await store.minutes.positionOf(meeting.itemId) : null;
+    const item = nextItem(await store.minutes.agenda(meeting.id), inHand, meeting);
+    if (!item && inHand === null)
+      throw new UserError(
+        'That was the last item: you are at any other business. Use meeting end when you are done.',
+      );
     await store.meetings.update(meeting, { itemId: item?.id ?? null });
     return changed(
       'meeting.card',

@@ -14,7 +14,7 @@ export async function runningMeeting(
   { meeting, network, store }: Context,
 ): Promise<Meeting> {
   if (named) return mustRun(named);
-  if (meeting) return meeting;
+  if (meeting) return mustRun((await store.meetings.get(meeting.id)) ?? meeting); // it may have moved on since
   const [only, ...others] = await store.meetings.running(network.id);
   if (!only)
     throw new UserError(

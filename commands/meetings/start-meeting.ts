@@ -18,19 +18,20 @@ export const startMeeting = defineCommand({
     const { store, conversation, caller, now } = context;
     const reference = referenceTo('meeting', meeting);
     mustBeScheduled(meeting, reference);
-    if (context.meeting) {
-      const running = referenceTo('meeting', context.meeting);
-      throw new UserError(`${running} ${context.meeting.title} is running here. End it first.`, {
+    const here = await store.meetings.runningIn(conversation.id);
+    if (here) {
+      const running = referenceTo('meeting', here);
+      throw new UserError(`${running} ${here.title} is running here. End it first.`, {
         actions: [
           {
             label: `End ${running}`,
             command: 'meeting.end',
-            args: { meeting: running, network: context.network.id },
+            args: { meeting: running, network: here.networkId },
           },
         ],
       });
     }
-    const first = nextItem(await store.minutes.agenda(meeting.id), meeting);
+    const first = nextItem(await store.minutes.agenda(meeting.id), null, meeting);
     const itemId = first?.id ?? null;
     await store.meetings.update(meeting, {
       status: 'running',

@@ -6,6 +6,7 @@ import type { Context, PlainContext } from '../context.ts';
 import { text } from '../fields.ts';
 import { giveSeat } from '../members/give-seat.ts';
 import { UserError } from '../user-error.ts';
+import { bindConversation } from './bind-conversation.ts';
 import { hashOf } from './invitation-code.ts';
 
 export const bindChannel = defineCommandAnywhere({
@@ -30,7 +31,6 @@ export const bindChannel = defineCommandAnywhere({
     await store.members.join(network.id, [caller.id]);
     if (role) await giveRole(role, { ...context, network });
     if (conversation.networkId !== network.id) await bind(network, context);
-    await store.messages.refresh(network.id);
     const here = { ...conversation, networkId: network.id };
     return showCard('network.card', network.id, { ...context, network, conversation: here });
   },
@@ -51,8 +51,9 @@ async function giveRole(role: Role, context: Context): Promise<void> {
 }
 
 /** A network's first channel is its main one. */
-async function bind(network: Network, { store, conversation }: PlainContext): Promise<void> {
-  await store.conversations.bind(conversation.id, network.id);
+async function bind(network: Network, context: PlainContext): Promise<void> {
+  const { store, conversation } = context;
+  await bindConversation(network, context);
   if (conversation.kind === 'channel' && network.mainId === null)
     await store.networks.update(network, { mainId: conversation.id });
 }

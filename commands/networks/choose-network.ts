@@ -4,6 +4,7 @@ import { text } from '../fields.ts';
 import { chooseButton, theOneCalled } from '../network-of.ts';
 import { UserError } from '../user-error.ts';
 import { message } from '../view.ts';
+import { bindConversation } from './bind-conversation.ts';
 
 /** How many networks are offered; few people belong to more. */
 const MOST = 10;
@@ -15,7 +16,8 @@ export const chooseNetwork = defineCommandAnywhere({
   examples: ['network choose', 'network choose Leeds Dental LPN'],
   fields: { name: optional(text('Name')), network: unasked(text('Network')) },
 
-  async run({ name, network: id }, { store, conversation, caller, today, network }) {
+  async run({ name, network: id }, context) {
+    const { store, conversation, caller, today, network } = context;
     if (conversation.kind === 'channel')
       throw new UserError('A channel always speaks for its own network. Use this in a direct message to me.');
     const mine = await store.networks.ofPerson(caller.id, MOST);
@@ -36,7 +38,7 @@ export const chooseNetwork = defineCommandAnywhere({
       throw new UserError(`I cannot tell which network “${name}” is. Choose one of yours.`, {
         actions: mine.map(chooseButton),
       });
-    await store.conversations.bind(conversation.id, chosen.id);
+    await bindConversation(chosen, context);
     return message(`From now on we speak about ${chosen.name} here.`, ['Please ask again what you wanted.']);
   },
 });

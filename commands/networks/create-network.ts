@@ -2,6 +2,7 @@ import { showCard } from '../card.ts';
 import { defineCommandAnywhere } from '../command.ts';
 import { optional } from '../field.ts';
 import { UserError } from '../user-error.ts';
+import { bindConversation } from './bind-conversation.ts';
 import {
   areaTeamField,
   kindField,
@@ -47,7 +48,7 @@ export const createNetwork = defineCommandAnywhere({
     });
     await store.members.join(network.id, [caller.id]);
     await store.members.addSeat({ networkId: network.id, personId: caller.id, role: 'manager', from: today });
-    await store.conversations.bind(conversation.id, network.id);
+    await bindConversation(network, context);
     const here = { ...conversation, networkId: network.id };
     return showCard('network.card', network.id, { ...context, network, conversation: here });
   },

@@ -4,7 +4,7 @@ import { referenceTo } from '../reference.ts';
 import { UserError } from '../user-error.ts';
 
 /** Refuses what would leave a meeting of the network running for ever. */
-export async function mustNotBeMeeting(network: Network, { store }: Context): Promise<void> {
+export async function mustNotBeMeeting(network: Network, { store }: Pick<Context, 'store'>): Promise<void> {
   const [meeting] = await store.meetings.running(network.id);
   if (!meeting) return;
   const which = `${referenceTo('meeting', meeting)} ${meeting.title}`;

@@ -93,7 +93,7 @@ function readArguments(
   const unflagged = ({ field }: { field: string }) => !(field in flags);
   const clauses = pattern.clauses.filter(unflagged);
   const divided = readClauses(
-    text,
+    withoutBareKeyword(text, clauses),
     clauses,
     kind,
     (clause, words) => kind(clause) === 'words' || reads(clause.field, words),
@@ -117,6 +117,14 @@ function readArguments(
     );
   }
   return { args, doubts };
+}
+
+/** "meeting agenda M1 add" asks for what is to be added. */
+function withoutBareKeyword(text: string, clauses: Clause[]): string {
+  const bare = clauses.find(
+    ({ keyword, required }) => required && ` ${text.toLowerCase()}`.endsWith(` ${keyword}`),
+  );
+  return bare ? text.slice(0, -bare.keyword.length).trim() : text;
 }
 
 /** Clauses that could not be read though their keyword stands near the end: "by hand" is no date, or is it a slip? */

@@ -2,29 +2,22 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { type CommandLine, runCommandLine } from '../../bot/command-line.ts';
+import type { CommandLine } from '../../bot/command-line.ts';
 import { SetupError } from '../../storage/setup-error.ts';
+import { runConvenor } from '../support/run-convenor.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'convenor-cli-'));
 
-async function run(args: string, given: Partial<CommandLine> = {}) {
-  let out = '';
-  let err = '';
-  const exitCode = await runCommandLine(args.split(' '), {
-    version: '1.2.3',
-    env: {},
+const run = (args: string, given: Partial<CommandLine> = {}) =>
+  runConvenor(args.split(' '), {
     folder,
     start: async () => {},
     migrate: async () => 'Applied 2 migrations.',
     checks: () => [],
     people: (_, work) => work({ find: async () => [], held: async () => ({}), erase: async () => {} }),
     manifest: (platform, { publicUrl }) => `${platform} at ${publicUrl}`,
-    out: (text) => (out += text),
-    err: (text) => (err += text),
     ...given,
   });
-  return { exitCode, out, err };
-}
 
 test.each([
   '--help',
@@ -37,6 +30,18 @@ test.each([
   'person show --help',
   'person export --help',
   'person erase --help',
+  'network --help',
+  'network list --help',
+  'network show --help',
+  'network rename --help',
+  'network close --help',
+  'org --help',
+  'org list --help',
+  'org add --help',
+  'org rename --help',
+  'org merge --help',
+  'import --help',
+  'export --help',
   'version --help',
 ])('convenor %s explains itself, with examples', async (args) => {
   const { exitCode, out } = await run(args);

@@ -1,9 +1,6 @@
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { runCommandLine } from '../../bot/command-line.ts';
 import { peopleDesk } from '../../bot/people-desk.ts';
+import { runConvenor } from '../support/run-convenor.ts';
 import { eachWithBot, foundNetwork, type TestBot } from '../support/test-bot.ts';
 
 let bot: TestBot;
@@ -13,21 +10,10 @@ eachWithBot(async (fresh) => {
   await bot.prisma.account.updateMany({ where: { userId: 'U0ANN' }, data: { email: 'ann@nhs.net' } });
 });
 
-async function convenor(...args: string[]) {
-  let out = '';
-  let err = '';
-  const unused = () => {
-    throw new Error('not used here');
-  };
-  const exitCode = await runCommandLine(args, {
-    ...{ version: '1.2.3', env: {}, folder: mkdtempSync(join(tmpdir(), 'convenor-cli-')) },
-    ...{ start: unused, migrate: unused, checks: unused, manifest: unused },
+const convenor = (...args: string[]) =>
+  runConvenor(args, {
     people: (_, work) => work(peopleDesk(bot.storage, 'Europe/London', bot.now())),
-    out: (text) => (out += text),
-    err: (text) => (err += text),
   });
-  return { exitCode, out, err };
-}
 
 const annId = async () => (await bot.prisma.person.findFirstOrThrow({ where: { name: 'Ann Ward' } })).id;
 

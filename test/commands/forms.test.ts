@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { readView } from '../support/read-view.ts';
 import { pickedOn, type Speaker } from '../support/speaker.ts';
 import { eachWithBot, foundNetwork, type TestBot } from '../support/test-bot.ts';
@@ -67,6 +67,11 @@ describe('a command without its arguments opens a form', () => {
 });
 
 describe('what is in doubt is asked, with what was understood', () => {
+  beforeEach(async () => {
+    await ann.types('member add @cara');
+    await ann.types('member add @cat');
+  });
+
   test.each([
     [
       'action add @bob Write it by hand',
@@ -105,9 +110,13 @@ describe('what is in doubt is asked, with what was understood', () => {
   });
 
   test('a person whom only one member is called need not be mentioned', async () => {
-    await ann.types('action add @cat One thing');
     await ann.types('action add jones Another');
     expect(bot.shown('#pharmacy').at(-1)).toContain('Another\nOwner: Cat Jones');
+  });
+
+  test('one who is no member must be, though they own an action', async () => {
+    await ann.types('action add @dev One thing');
+    expect(await ann.reads('action add patel Another')).toContain('I know nobody here called “patel”.');
   });
 });
 

@@ -131,7 +131,7 @@ describe('undo is refused', () => {
     await bob.types('decision record We wait');
     await ann.types('action add @bob Ring the LPC');
     expect(readView(await bob.presses(bot.card('Pharmacy', 'A1'), 'Undo'))).toContain(
-      'not the last thing you recorded',
+      'Only the person who recorded this last can take it back',
     );
     expect(card('A1')).toContain('Status: Open');
     expect(card('D1')).toMatch(/^Decision D1\nWe wait/);

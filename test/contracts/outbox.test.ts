@@ -37,9 +37,9 @@ describe.each(databases())('the outbox on %s', (_, open) => {
     const place = { platform: 'slack', tenant: 'T1', address: newId(), kind: 'channel' } as const;
     const made = await write(async ({ networks, conversations }) => {
       const created = await networks.create('Leeds Pharmacy LPN', 'Europe/London');
-      const { id } = await conversations.ensure({ ...place, personId: null, reference: null });
-      await conversations.bind(id, created.id);
-      return { created, id };
+      const conversation = await conversations.ensure({ ...place, personId: null, reference: null });
+      await conversations.bind(conversation, created.id);
+      return { created, id: conversation.id };
     });
     network = made.created;
     author.networkId = network.id;

@@ -1,5 +1,13 @@
 import { expect, test } from 'vitest';
 import { slackManifest } from '../../adapters/slack/manifest.ts';
+import {
+  ABILITIES,
+  type Ability,
+  brings,
+  ROLES,
+  type Standpoint,
+  whoMayWhat,
+} from '../../commands/access.ts';
 import { commands } from '../../commands/index.ts';
 import { tableUnder } from './pages.ts';
 
@@ -11,6 +19,21 @@ test('the README lists every command', () => {
   );
   const table = ['| Type | To | For example |', '|---|---|---|', ...rows].join('\n');
   expect(tableUnder('README.md', 'What to type'), 'change README.md with commands/').toBe(table);
+});
+
+test('docs/roles.md tells who may do what as help roles does, and role by role', () => {
+  const inWords = whoMayWhat().map(({ may, who }) => `| ${may} | ${who} |`);
+  const abilities = Object.keys(ABILITIES) as Ability[];
+  const byRole = (Object.keys(ROLES) as Standpoint[]).map((role) =>
+    ['', ROLES[role], ...abilities.map((ability) => (brings(role, ability) ? 'yes' : 'no')), '']
+      .join(' | ')
+      .trim(),
+  );
+  const tables = [
+    ...['| To | Who may |', '|---|---|', ...inWords],
+    ...[`| Role | ${abilities.join(' | ')} |`, `|---|${'---|'.repeat(abilities.length)}`, ...byRole],
+  ];
+  expect(tableUnder('docs/roles.md', 'Who may do what')).toBe(tables.join('\n'));
 });
 
 test('docs/architecture.md tells who may import whom as the tool checks it', async () => {

@@ -13,19 +13,22 @@ beforeAll(async () => {
 afterAll(() => work?.close());
 
 describe.each(['Slack', 'Teams'] as const)('typed in %s', (platform) => {
-  /** Priya, where she types, and Cat, in the network's channel on the other platform. */
+  /** Priya, where she types, at her own messages too; and Cat, in the network's channel on the other platform. */
   let here: Desk;
+  let own: Desk;
   let there: Desk;
 
   beforeAll(async () => {
     const [teamsChannel, otherTeamsChannel] = work.playground.trial().teams.conversations;
     if (platform === 'Slack') {
       here = work.slack('priya', CHANNELS.slack);
+      own = work.slack('priya');
       there = work.teams('cat', teamsChannel?.id);
     } else {
       const user = work.slack('bob').idOf('bob');
       await work.playground.act({ type: 'slack.invite', user, channel: CHANNELS.otherSlack });
       here = work.teams('priya', otherTeamsChannel?.id);
+      own = work.teams('priya');
       there = work.slack('cat', CHANNELS.otherSlack);
     }
   });
@@ -41,6 +44,12 @@ describe.each(['Slack', 'Teams'] as const)('typed in %s', (platform) => {
     const before = here.sees().filter(({ isAnswer }) => isAnswer).length;
     await here.type(words);
     return work.see(() => here.sees().filter(({ isAnswer }) => isAnswer)[before]);
+  };
+  /** In someone's own messages all that the bot says is for them. */
+  const directAnswerTo = async (words: string) => {
+    const before = own.sees().length;
+    await own.type(words);
+    return work.see(() => own.sees()[before]);
   };
   const cardSays = async ([title, ...words]: NonNullable<Line['card']>) => {
     for (const desk of [here, there]) {
@@ -65,9 +74,10 @@ describe.each(['Slack', 'Teams'] as const)('typed in %s', (platform) => {
     await cardSays(['West Yorkshire Pharmacy LPN', '1 in Slack, 1 in Microsoft Teams']);
   });
 
-  test.each(everyCommand.map((line) => [line.type, line] as const))('%s', async (type, line) => {
-    const { answer, card, alsoCard } = line;
-    if (answer) expect((await answerTo(type)).text).toSatisfy((text) => hasAll(text, answer));
+  test.each(everyCommand(platform).map((line) => [line.type, line] as const))('%s', async (type, line) => {
+    const { isDirect, answer, card, alsoCard } = line;
+    const ask = isDirect ? directAnswerTo : answerTo;
+    if (answer) expect((await ask(type)).text).toSatisfy((text) => hasAll(text, answer));
     else await here.type(type);
     if (card) await cardSays(card);
     if (alsoCard) await cardSays(alsoCard);

@@ -1,6 +1,8 @@
 /** A command as a person types it, and what is seen then. */
 export interface Line {
   type: string;
+  /** Typed in her own messages with the bot, rather than in the channel. */
+  isDirect?: true;
   /** Words of the answer that only the person who asked sees. */
   answer?: string[];
   /** The card that everyone sees in both channels: its title, then words that stand on it. */
@@ -12,11 +14,86 @@ export interface Line {
 /** It is Tuesday 1 June 2027 in the morning. */
 export const NOW = '2027-06-01T08:00:00Z';
 
-/** What the bot can do, in the order in which a network comes to it; Priya types. */
-export const everyCommand: Line[] = [
+/** What the bot can do, in the order in which a network comes to it; Priya types, on the platform named. */
+export const everyCommand = (platform: 'Slack' | 'Teams'): Line[] => [
   { type: 'help', answer: ['What I can do', 'action: add, list, show, done', 'undo: Take back'] },
   { type: 'help action', answer: ['Help: action', 'action done <action>', 'For example: action done A1'] },
   { type: 'network show', answer: ['West Yorkshire Pharmacy LPN', '1 in Slack, 1 in Microsoft Teams'] },
+  {
+    type: 'network rename "West Yorkshire Pharmacists"',
+    answer: ['West Yorkshire Pharmacy LPN is now called West Yorkshire Pharmacists.'],
+    card: [
+      'West Yorkshire Pharmacists',
+      'Once called',
+      'West Yorkshire Pharmacy LPN (until Tuesday 1 June 2027)',
+    ],
+  },
+  {
+    type: 'network rename "West Yorkshire Pharmacy LPN"',
+    answer: ['West Yorkshire Pharmacists is now called West Yorkshire Pharmacy LPN.'],
+    card: ['West Yorkshire Pharmacy LPN', 'West Yorkshire Pharmacists (until Tuesday 1 June 2027)'],
+  },
+  { type: 'network list', answer: ['Networks you may read', 'West Yorkshire Pharmacy LPN', 'LPN'] },
+  {
+    type: 'network channels',
+    answer: [
+      'Channels of West Yorkshire Pharmacy LPN',
+      'Slack',
+      'Microsoft Teams',
+      'the main one, this channel',
+    ],
+  },
+  { type: 'network assembly', answer: ['West Yorkshire Pharmacy LPN is no Assembly.'] },
+
+  {
+    type: 'member add @bob as clinical chair from 1 June 2027 for 3 years',
+    answer: ['Bob Ackroyd is clinical chair from Tuesday 1 June 2027 to Friday 31 May 2030.'],
+    card: ['West Yorkshire Pharmacy LPN', 'No patient representative or public health specialist.'],
+  },
+  {
+    type: 'network check',
+    answer: ['Composition of West Yorkshire Pharmacy LPN', 'Clinical chair', 'Bob Ackroyd', 'Nobody'],
+  },
+  {
+    type: 'member list',
+    answer: [
+      'Members of West Yorkshire Pharmacy LPN',
+      'Bob Ackroyd: clinical chair until Friday 31 May 2030',
+      'Cat Holroyd',
+      'Priya Ramsden: manager',
+    ],
+  },
+  {
+    type: 'member show @bob',
+    answer: [
+      'Bob Ackroyd in West Yorkshire Pharmacy LPN',
+      'Member since Tuesday 1 June 2027',
+      'clinical chair',
+    ],
+  },
+  {
+    type: 'member end @bob as clinical chair on 30 June 2027 because he is moving to York',
+    answer: [
+      'Bob Ackroyd is clinical chair of West Yorkshire Pharmacy LPN until Wednesday 30 June 2027.',
+      'Because: he is moving to York',
+    ],
+    card: ['West Yorkshire Pharmacy LPN', '1 term ends within 90 days.'],
+  },
+  { type: 'member join', answer: ['You are a member of West Yorkshire Pharmacy LPN already.'] },
+
+  // Every network knows the same organisations.
+  {
+    type: `org add "${platform} Surgery" --kind practice`,
+    answer: [`${platform} Surgery is now in the directory.`],
+  },
+  {
+    type: `org list starting ${platform}`,
+    answer: [`Organisations starting ${platform}`, 'Surgery practice'],
+  },
+  {
+    type: `org show ${platform} Surgery`,
+    answer: [`${platform} Surgery`, 'Who speaks for it in West Yorkshire Pharmacy LPN', 'Nobody yet.'],
+  },
 
   {
     type: 'action add @bob Write the needs summary by 30 June 2027',
@@ -144,6 +221,33 @@ export const everyCommand: Line[] = [
     type: 'undo',
     answer: ['Taken back.', 'Action “Write to the wrong person” is withdrawn.'],
     card: ['Action A5 was taken back', 'It said: Write to the wrong person'],
+  },
+
+  {
+    type: 'me',
+    isDirect: true,
+    answer: [
+      'You are Priya Ramsden',
+      'West Yorkshire Pharmacy LPN: manager',
+      `Priya Ramsden in ${platform === 'Slack' ? 'Slack' : 'Microsoft Teams'}`,
+      'What waits for you',
+      'A2 Book the room (West Yorkshire Pharmacy LPN, due Friday 11 June 2027)',
+    ],
+  },
+  {
+    type: 'me link',
+    isDirect: true,
+    answer: ['Your code is', 'On your other account, in Slack or in Teams'],
+  },
+  { type: `network create "Assembly in ${platform}" --kind assembly`, isDirect: true, answer: ['Assembly'] },
+  {
+    type: 'network assembly',
+    isDirect: true,
+    answer: [
+      `LPNs in Assembly in ${platform}`,
+      'represented.',
+      'West Yorkshire Pharmacy LPN nobody represents it',
+    ],
   },
 ];
 

@@ -177,7 +177,7 @@ describe('a refused post', () => {
   });
 });
 
-test('where a platform is no longer connected, its messages wait and are given up', async () => {
+test('where a platform is no longer connected, its messages wait for it', async () => {
   const { teams, ...others } = bot.jobContext.messengers;
   bot.jobContext.messengers = others;
   await ann.types('action add @bob Ring the LPC');

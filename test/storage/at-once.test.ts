@@ -11,7 +11,7 @@ describe.each(databases())('at the same moment, on %s', (_, open) => {
   eachWithBot(
     async (fresh) => {
       bot = fresh;
-      ({ ann, bob } = await foundNetwork(bot));
+      ({ ann, bob } = await foundNetwork(bot, { bob: 'deputy chair' }));
     },
     { open },
   );
@@ -87,16 +87,18 @@ describe.each(databases())('at the same moment, on %s', (_, open) => {
     expect(answers.filter((answer) => answer.includes('is running now'))).toHaveLength(1);
   });
 
-  test('someone new says two things: they are one person', async () => {
-    const dev = bot.slack('#pharmacy').as('dev');
+  test('someone new uses two codes, and asks for a third thing: they are one person, and one member', async () => {
+    for (const _ of [2, 3]) await ann.types('network invite');
+    const [third, fourth] = ['#third', '#fourth'].map((channel) => bot.slack(channel).as('dev'));
     await Promise.all([
-      dev.types('action add me One'),
-      dev.types('action add me Two'),
-      dev.types('action list'),
+      third?.types('network here CODE2XXX'),
+      fourth?.types('network here CODE3XXX'),
+      bot.slack('#pharmacy').as('dev').types('action list'),
     ]);
     expect(await bot.prisma.account.count({ where: { userId: 'U0DEV' } })).toBe(1);
     expect(await bot.prisma.person.count({ where: { name: 'Dev Patel' } })).toBe(1);
-    expect(await bot.prisma.action.count()).toBe(2);
+    expect(await bot.prisma.member.count({ where: { person: { name: 'Dev Patel' } } })).toBe(1);
+    expect(await bot.prisma.conversation.count({ where: { networkId: { not: null } } })).toBe(4);
   });
 
   test('a channel is spoken in for the first time: it is one channel', async () => {

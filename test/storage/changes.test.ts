@@ -7,7 +7,7 @@ let ann: Speaker;
 let bob: Speaker;
 eachWithBot(async (fresh) => {
   bot = fresh;
-  ({ ann, bob } = await foundNetwork(bot));
+  ({ ann, bob } = await foundNetwork(bot, { bob: 'deputy chair' }));
 });
 
 /** What the audit holds of one request, with names in place of ids. */
@@ -92,11 +92,12 @@ test('what is taken back stays in the audit, and so does its taking back', async
   ]);
 });
 
-test('who joins a network, and which channel speaks for it, is kept too', async () => {
+test('who joins a network, as what, and which channel speaks for it, is kept too', async () => {
   const kept = await bot.prisma.change.findMany({ orderBy: { id: 'asc' } });
   expect(kept.map(({ command, record }) => `${command} ${record}`)).toEqual([
-    ...['network.create network', 'network.create member', 'network.create conversation'],
-    ...['network.invite invitation', 'network.here member', 'network.here conversation'],
+    ...['network.create network', 'network.create member', 'network.create seat'],
+    ...['network.create conversation', 'network.invite invitation'],
+    ...['network.here member', 'network.here conversation', 'member.add seat'],
   ]);
 });
 

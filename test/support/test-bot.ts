@@ -144,13 +144,20 @@ export async function testBot({
   };
 }
 
-/** A bot with one network: made by Ann in Slack's #pharmacy, joined by Bob from Teams' Pharmacy. */
-export async function foundNetwork(bot: TestBot) {
+/**
+ * A bot with one network: made by Ann in Slack's #pharmacy, which makes her its manager, and joined by Bob from Teams'
+ * Pharmacy, which makes him a member. `roles` are given besides, by handle: to Bob, or to others by their Slack accounts.
+ */
+export async function foundNetwork(bot: TestBot, roles: Record<string, string> = {}) {
   const ann = bot.slack('#pharmacy').as('ann');
   const bob = bot.teams('Pharmacy').as('bob');
   await ann.types('network create "Leeds Pharmacy LPN"');
   const invitation = await ann.types('network invite');
   await bob.types(`network here ${invitation.title.split(' ').at(-1)}`);
+  for (const [handle, role] of Object.entries(roles)) {
+    // Slack cannot mention Bob, whose account is in Teams; as a member he goes by his name.
+    await ann.types(`member add ${handle === 'bob' ? 'bob' : `@${handle}`} as ${role}`);
+  }
   return { ann, bob };
 }
 

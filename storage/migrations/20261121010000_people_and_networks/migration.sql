@@ -44,7 +44,8 @@ ADD COLUMN     "senate" TEXT,
 ADD COLUMN     "status" "network_status" NOT NULL DEFAULT 'active';
 
 -- AlterTable
-ALTER TABLE "people" ADD COLUMN     "erased_at" TIMESTAMPTZ(3),
+ALTER TABLE "people" ADD COLUMN     "email" TEXT,
+ADD COLUMN     "erased_at" TIMESTAMPTZ(3),
 ADD COLUMN     "is_clinician" BOOLEAN NOT NULL DEFAULT false,
 ADD COLUMN     "profession" TEXT,
 ADD COLUMN     "skills" TEXT,
@@ -156,6 +157,9 @@ CREATE INDEX "organisations_name_idx" ON "organisations"("name");
 
 -- CreateIndex
 CREATE INDEX "accounts_email_idx" ON "accounts"("email");
+
+-- CreateIndex
+CREATE INDEX "people_email_idx" ON "people"("email");
 
 -- CreateIndex
 CREATE INDEX "members_network_id_status_joined_at_idx" ON "members"("network_id", "status", "joined_at");

@@ -5,13 +5,21 @@ import type { Playground } from '../../../adapters/playground/index.ts';
 import { startPlayground } from './start-playground.ts';
 import { createAdapter, SmallBot, toListener } from './teams-bot.ts';
 
+/** What this bot gives to be typed on the other platform. */
+const CODES = new Map([
+  ['network invite', 'network here K7QM2XPA'],
+  ['me link', 'me link PDR4WTX9'],
+]);
+
 /** A bot that says yes to everything, in Slack by its acknowledgement, and keeps what it was told. */
 function agreeable(heard: string[]) {
   return ({ settings }: Playground): RequestListener => {
     const bot = new SmallBot();
     bot.act = async (context) => {
-      heard.push(`Teams: ${context.activity.text.trim()}`);
-      await context.sendActivity('Yes');
+      const words = context.activity.text.trim();
+      heard.push(`Teams: ${words}`);
+      const [, code] = /(network invite|me link)/.exec(words) ?? [];
+      await context.sendActivity(code ? `There, type: ${CODES.get(code)}` : 'Yes');
     };
     const teams = toListener(createAdapter(settings.teams), bot);
     return async (req, res) => {
@@ -19,39 +27,50 @@ function agreeable(heard: string[]) {
       const words = new URLSearchParams((await readBody(req, 1 << 20)).toString()).get('text');
       heard.push(`Slack: ${words}`);
       res.writeHead(200, { 'content-type': 'application/json' });
-      res.end(
-        JSON.stringify({
-          text: words === 'network invite' ? 'In the other channel, type: network here K7QM2XPA' : 'Yes',
-        }),
-      );
+      res.end(JSON.stringify({ text: 'Yes' }));
     };
   };
 }
 
-describe('the sample network', () => {
-  test('is laid out by its people, once', async () => {
+describe('the sample networks', () => {
+  test('are laid out by their people, once', async () => {
     const heard: string[] = [];
     const { playground } = await startPlayground(agreeable(heard), {
       now: () => new Date('2027-06-30T10:00:00Z'),
     });
     await playground.seed();
-    expect(heard.slice(0, 4)).toEqual([
-      'Slack: network create "West Yorkshire Pharmacy LPN"',
-      'Slack: network invite',
-      'Teams: <at>Convenor</at> network here K7QM2XPA',
-      'Slack: action add <@U07BOB00000|bob> Write the needs summary by 5 July 2027',
-    ]);
-    expect(heard.at(-1)).toBe(
-      'Slack: meeting schedule "Pharmacy LPN meeting" on 14 July 2027 at 2pm for 90 minutes in Leeds',
+    const [first, ...others] = heard;
+    expect(first).toBe(
+      'Teams: <at>Convenor</at> network create "West Yorkshire Pharmacy LPN" --profession pharmacy',
     );
+    const inOrder = [
+      'Teams: <at>Convenor</at> network invite as clinical chair',
+      'Slack: network here K7QM2XPA',
+      'Slack: member add <@U07BOB00000|bob> as clinician',
+      'Slack: action add <@U07BOB00000|bob> Write the needs summary by 5 July 2027',
+      'Slack: meeting schedule "Pharmacy LPN meeting" on 14 July 2027 at 2pm for 90 minutes in Leeds',
+    ];
+    expect(others.filter((words) => inOrder.includes(words))).toEqual(inOrder);
     const said = heard.length;
     await playground.seed();
     expect(heard).toHaveLength(said);
   });
 
-  test('waits for another start when the bot does not answer', async () => {
+  test('make one person of each who is on both platforms', async () => {
+    const heard: string[] = [];
+    const { playground } = await startPlayground(agreeable(heard));
+    await playground.seed();
+    const both = playground.trial().people.filter(({ slackUser, teamsUser }) => slackUser && teamsUser);
+    expect(both.map(({ name }) => name)).toContain('Priya Ramsden');
+    for (const words of ['Teams: me link', 'Slack: me link PDR4WTX9'])
+      expect(heard.filter((each) => each === words)).toHaveLength(both.length);
+  });
+
+  test('wait for another start when the bot does not answer', async () => {
     const { playground } = await startPlayground();
-    await expect(playground.seed()).rejects.toThrow('The sample network could not be laid out: /lpn failed');
+    await expect(playground.seed()).rejects.toThrow(
+      /The sample networks could not be laid out: Something went wrong/,
+    );
     await expect(playground.seed()).rejects.toThrow();
   });
 });

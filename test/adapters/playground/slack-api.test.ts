@@ -45,7 +45,7 @@ describe('the workspace, to the real web client', () => {
     expect(await client.auth.test()).toMatchObject({
       ok: true,
       user_id: 'U07CONVENOR',
-      team: 'West Yorkshire LPNs',
+      team: 'LPN Assembly',
     });
     expect(await refusal(connect('xoxb-wrong').auth.test())).toBe('invalid_auth');
     expect(await refusal(connect(undefined).auth.test())).toBe('not_authed');

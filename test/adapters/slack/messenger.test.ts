@@ -109,9 +109,9 @@ describe('a failed post', () => {
     [{ error: 'channel_not_found' }, 'refused', 'Invite me with /invite @Convenor, then try again.'],
     [{ error: 'is_archived' }, 'refused', 'This channel is archived.'],
     [{ error: 'restricted_action' }, 'refused', 'This channel does not let me post.'],
-    [{ error: 'missing_scope' }, 'refused', 'Ask whoever runs Convenor'],
-    [{ error: 'invalid_auth' }, 'refused', 'Slack no longer accepts my sign-in.'],
-    [{ error: 'account_inactive' }, 'refused', 'Slack no longer accepts my sign-in.'],
+    [{ error: 'missing_scope' }, 'busy', 'Ask whoever runs Convenor'],
+    [{ error: 'invalid_auth' }, 'busy', 'Slack no longer accepts my sign-in.'],
+    [{ error: 'account_inactive' }, 'busy', 'Slack no longer accepts my sign-in.'],
     [{ error: 'not_heard_of_yet' }, 'refused', '(not_heard_of_yet)'],
     [{ error: 'ratelimited' }, 'busy', undefined],
     [{ error: 'service_unavailable' }, 'busy', undefined],
@@ -135,8 +135,7 @@ describe('a failed post', () => {
     ['conversations.open', 'user_disabled', true],
     ['chat.postMessage', 'channel_not_found', true],
     ['chat.postMessage', 'is_archived', true],
-    ['chat.postMessage', 'account_inactive', false],
-    ['chat.postMessage', 'missing_scope', false],
+    ['chat.postMessage', 'restricted_action', false],
   ])(
     '%s answering %s tells whether it is the person who cannot be reached: %s',
     async (method, error, is) => {
@@ -193,7 +192,7 @@ describe('a failed edit', () => {
 describe('signing in', () => {
   test('says as whom and where', async () => {
     const { slack } = await start();
-    expect(await slack.check()).toBe('convenor in West Yorkshire LPNs');
+    expect(await slack.check()).toBe('convenor in LPN Assembly');
   });
 
   test('says what to do when it fails', async () => {

@@ -8,6 +8,7 @@ test.each([
   ['https://hooks.slack.com/commands/T1/2/3', SLACK, true],
   ['https://hooks.slack.com/commands/T1/2/3', TRIAL, true],
   ['http://127.0.0.1:3978/playground/slack/commands/T1/2', TRIAL, true],
+  ['https://hooks.slack-gov.com/commands/T1/2/3', 'https://slack-gov.com/api/', true],
   ['http://127.0.0.1:3979/', TRIAL, false],
   ['https://127.0.0.1:3978/', TRIAL, false],
   ['http://hooks.slack.com/commands/T1/2/3', SLACK, false],

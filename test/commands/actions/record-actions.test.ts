@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { readView } from '../../support/read-view.ts';
 import type { Speaker } from '../../support/speaker.ts';
 import { eachWithBot, foundNetwork, type TestBot } from '../../support/test-bot.ts';
@@ -86,7 +86,53 @@ describe('changing an action', () => {
   });
 });
 
-test('an owner has a place in the network, and may speak of it directly', async () => {
-  await ann.types('action add @dev Ring the LPC');
-  expect(await bot.slack('direct').as('dev').reads('action list mine')).toContain('A1 Ring the LPC');
+describe('an owner who is no member', () => {
+  let dev: Speaker;
+  beforeEach(async () => {
+    await ann.types('action add @dev Ring the LPC');
+    await ann.types('action add @bob Write to the LPC');
+    dev = bot.slack('#pharmacy').as('dev');
+  });
+
+  test('may show, move, finish and reopen it', async () => {
+    expect(readView(await dev.types('action show A1'))).toBe(readView(await ann.types('action show A1')));
+    expect(await dev.reads('action move A1 to 30 June')).toContain(
+      'A1 is now due on Wednesday 30 June 2027.',
+    );
+    await dev.presses(bot.card('#pharmacy', 'A1'), 'Done');
+    expect(readView(bot.card('Pharmacy', 'A1'))).toContain('Done by Dev Patel');
+    expect(await dev.reads('action reopen A1')).toContain('A1 is open again');
+  });
+
+  test('sees it directly, and may finish it there', async () => {
+    const direct = bot.slack('direct').as('dev');
+    expect(await direct.reads('me')).toContain('A1 Ring the LPC (Leeds Pharmacy LPN, no date)');
+    await direct.presses(bot.card('#pharmacy', 'A1'), 'Done');
+    expect(readView(bot.card('Pharmacy', 'A1'))).toContain('Done by Dev Patel');
+  });
+
+  test('becomes none by it, and may do nothing else', async () => {
+    for (const typed of [
+      'show A2',
+      'done A2',
+      'done A9',
+      'move A2 to 30 June',
+      'give A1 to @bob',
+      'edit A1',
+    ]) {
+      expect(await dev.reads(`action ${typed}`), typed).toContain(
+        'You are not a member of Leeds Pharmacy LPN',
+      );
+    }
+    expect(await dev.reads('action list mine')).toContain('You are not a member of Leeds Pharmacy LPN');
+    expect(await bot.slack('direct').as('dev').reads('action list')).toContain(
+      'You do not belong to a network yet.',
+    );
+    expect(await ann.reads('member list')).not.toContain('Dev');
+  });
+
+  test('loses that with the action', async () => {
+    await ann.types('action give A1 to @bob');
+    expect(await dev.reads('action done A1')).toContain('You are not a member of Leeds Pharmacy LPN');
+  });
 });

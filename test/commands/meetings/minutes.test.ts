@@ -6,7 +6,7 @@ let bot: TestBot;
 let ann: Speaker;
 eachWithBot(async (fresh) => {
   bot = fresh;
-  ({ ann } = await foundNetwork(bot));
+  ({ ann } = await foundNetwork(bot, { cat: 'deputy chair' }));
 });
 
 test('minutes read as minutes do', async () => {
@@ -42,15 +42,15 @@ test('minutes read as minutes do', async () => {
   expect(await ann.reads('meeting minutes M2')).toBe(
     [
       'Minutes of M2 June meeting',
-      'Monday 14 June 2027 at 2pm, for 1 hour 30 minutes, York',
+      'Held on Monday 14 June 2027 at 2pm, York',
       '## Present',
       '- Ann Ward (AW)',
       '## Apologies',
       '- Dev Patel (DP)',
       '## Declarations of interest',
-      'None recorded.',
+      'Not recorded.',
       '## Minutes of the previous meeting',
-      'Not put for agreement.',
+      'Not recorded.',
       '## Matters arising',
       'From M1 May meeting, Monday 7 June 2027 at 2pm',
       '- A1 Draft the plan, Cat Jones (open, due Wednesday 30 June 2027)',

@@ -69,8 +69,22 @@ describe('a code joins another channel', () => {
 test('a channel belongs to one network', async () => {
   const { ann } = await foundNetwork(bot);
   expect(await ann.reads('network create Other')).toContain('already belongs to Leeds Pharmacy LPN');
-  await ann.types('network invite');
+  const dental = bot.slack('#dental').as('ann');
+  await dental.types('network create "Leeds Dental LPN"');
+  await dental.types('network invite');
   expect(await ann.reads('network here CODE2XXX')).toContain('already belongs to Leeds Pharmacy LPN');
+  await bot.slack('#third').as('ann').types('network here CODE2XXX');
+  expect(bot.shown('#third').at(-1)).toContain('Leeds Dental LPN\nChannels: 2 in Slack');
+});
+
+test('a code used in a channel of its own network makes a member of whoever uses it', async () => {
+  const { ann } = await foundNetwork(bot);
+  await ann.types('network invite');
+  const cat = bot.slack('#pharmacy').as('cat');
+  expect(await cat.reads('action list')).toContain('You are not a member of Leeds Pharmacy LPN');
+  await cat.types('network here CODE2XXX');
+  expect(await cat.reads('action list')).toContain('Open actions in Leeds Pharmacy LPN');
+  expect(bot.shown('#pharmacy').at(-1)).toContain('Channels: 1 in Slack, 1 in Microsoft Teams');
 });
 
 test('in a channel without a network, a command says how to get one', async () => {
@@ -119,9 +133,14 @@ describe('in a direct conversation', () => {
     }
   });
 
-  test('whoever has recorded something in a channel belongs to its network', async () => {
-    await foundNetwork(bot);
+  test('one of whom a network made a member may speak of it, one who only owns an action in it may not', async () => {
+    const { ann } = await foundNetwork(bot);
+    await ann.types('action add @dev Ring the LPC');
+    await ann.types('member add @cat');
     await bot.slack('#pharmacy').as('cat').types('decision record We wait');
     expect(await bot.slack('direct').as('cat').reads('decision list')).toContain('D1 We wait');
+    expect(await bot.slack('direct').as('dev').reads('decision list')).toContain(
+      'You do not belong to a network yet.',
+    );
   });
 });

@@ -1,0 +1,141 @@
+import type { Role } from '../../storage/members.ts';
+import { ROLES } from '../access.ts';
+import { type Day, formatDate } from '../dates/dates.ts';
+import { plain, quoted } from '../dates/read-words.ts';
+import { readWrittenDate } from '../dates/written-dates.ts';
+import type { Field } from '../field.ts';
+import { text } from '../fields.ts';
+import {
+  localityField,
+  organisationField,
+  professionField,
+  sessionsField,
+  skillsField,
+} from '../members/member-fields.ts';
+import { standpointField } from '../members/role-field.ts';
+import { nameField as networkNameField } from '../networks/network-fields.ts';
+import { UserError } from '../user-error.ts';
+
+/** An account as a file names it: `tenant` is null where it is left to be the only one there is. */
+export interface AccountNamed {
+  tenant: string | null;
+  userId: string;
+}
+
+/** What one line says of a member; what it leaves open stays as it is. */
+export interface Said {
+  network: string;
+  name: string;
+  email?: string;
+  slack?: AccountNamed[];
+  teams?: AccountNamed[];
+  profession?: string;
+  clinician?: boolean;
+  skills?: string;
+  role?: Role;
+  from?: Day;
+  until?: Day;
+  organisation?: string;
+  locality?: string;
+  represents?: string;
+  appointedOn?: Day;
+  panel?: string;
+  note?: string;
+  sessions?: number;
+}
+
+/** A column: its heading, and how what stands in it is read and written. `read` throws `UserError`. */
+interface Column<Value> {
+  heading: string;
+  read(cell: string): Value | undefined;
+  write(value: Value): string;
+}
+
+type Columns = { [Key in keyof Said]-?: Column<Exclude<Said[Key], undefined>> };
+
+/** All columns, in the order in which they are written. */
+export const COLUMNS: Columns = {
+  network: words('network', networkNameField),
+  name: words('name', text('Name', { max: 200 })),
+  email: { heading: 'email', read: readEmail, write: String },
+  slack: accounts('slack', /^[A-Z0-9]{2,40}$/, 'T0123ABCD/U0123ABCD'),
+  teams: accounts(
+    'teams',
+    /^(?:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|29:[\w-]{1,200})$/i,
+    'the directory’s id, a / and the person’s object id',
+  ),
+  profession: words('profession', professionField),
+  clinician: { heading: 'clinician', read: readYesOrNo, write: (is) => (is ? 'yes' : 'no') },
+  skills: words('skills', skillsField),
+  role: { heading: 'role', read: readRole, write: (role) => ROLES[role] },
+  from: date('from'),
+  until: date('until'),
+  organisation: words('organisation', organisationField),
+  locality: words('locality', localityField),
+  represents: words('represents', networkNameField),
+  appointedOn: date('appointed on'),
+  panel: words('panel', text('Panel')),
+  note: words('note', text('Note', { long: true })),
+  sessions: {
+    heading: 'sessions',
+    read: (cell) => sessionsField.parse(cell, NO_READING),
+    write: String,
+  },
+};
+
+/** Every line has these. */
+export const REQUIRED = ['network', 'name'] as const satisfies (keyof Said)[];
+
+/** Fields that read words alone need no clock. */
+const NO_READING = { now: new Date(0), zone: 'UTC' };
+
+function words(heading: string, field: Field<string, string>): Column<string> {
+  return { heading, read: (cell) => field.parse(cell, NO_READING), write: (value) => value };
+}
+
+/** A whole date. One without a year would mean another day each year that the file is imported. */
+function date(heading: string): Column<Day> {
+  const read = (cell: string): Day => {
+    const [day, later] = ['2000-01-01', '2100-01-01'].map((today) => readWrittenDate(plain(cell), today));
+    if (day === undefined) throw new UserError(`${quoted(cell)} is not a date. ${EXAMPLE}`);
+    if (typeof day === 'object') throw new UserError(day.doubt);
+    if (day !== later) throw new UserError(`${quoted(cell)} does not say which year. ${EXAMPLE}`);
+    return day;
+  };
+  return { heading, read, write: formatDate };
+}
+
+const EXAMPLE = 'Write it like 30/06/2027 or 30 June 2027.';
+
+function readEmail(cell: string): string {
+  const email = cell.toLowerCase();
+  if (email.length <= 254 && /^[^\s@,;<>]+@[^\s@,;<>]+\.[^\s@,;<>]+$/.test(email)) return email;
+  throw new UserError(`${quoted(cell)} is not an email address. Write it like ann.ward@nhs.net.`);
+}
+
+const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/** Several accounts have spaces between them. */
+function accounts(heading: string, id: RegExp, example: string): Column<AccountNamed[]> {
+  const read = (cell: string): AccountNamed[] =>
+    cell.split(/[\s,]+/).map((each) => {
+      const parts = each.split('/').map((part) => (UUID.test(part) ? part.toLowerCase() : part));
+      const [userId = '', tenant = null] = parts.toReversed();
+      if (parts.length <= 2 && parts.every((part) => id.test(part))) return { tenant, userId };
+      throw new UserError(`${quoted(each)} is no account. Write it like ${example}.`);
+    });
+  const write = (value: AccountNamed[]): string =>
+    value.map(({ tenant, userId }) => (tenant === null ? userId : `${tenant}/${userId}`)).join(' ');
+  return { heading, read, write };
+}
+
+function readYesOrNo(cell: string): boolean {
+  if (/^(?:y|yes|true|1)$/i.test(cell)) return true;
+  if (/^(?:n|no|false|0)$/i.test(cell)) return false;
+  throw new UserError(`${quoted(cell)} is neither yes nor no.`);
+}
+
+function readRole(cell: string): Role | undefined {
+  const role = standpointField.parse(cell, NO_READING);
+  return role === 'member' ? undefined : role;
+}

@@ -1,0 +1,109 @@
+import type { Bulk, Changed, Known, KnownPerson, PersonRow } from '../../storage/bulk-members.ts';
+import type { Organisation } from '../../storage/organisations.ts';
+import type { Day } from '../dates/dates.ts';
+import type { Fault } from './fault.ts';
+import { type Identified, identify, type Making, type Someone } from './identify.ts';
+import { membersOfLines } from './members-of-lines.ts';
+import { type Placed, placeLines } from './place-lines.ts';
+import type { Line } from './read-lines.ts';
+import { sayMember, sayPerson, saySeatChange } from './say-changes.ts';
+import { type Giving, seatsOfLines } from './seats-of-lines.ts';
+
+/** What a line changes, in words; nothing where all is so already. */
+export interface Told {
+  line: number;
+  name: string;
+  network: string;
+  changes: string[];
+}
+
+/** All that lines would change, or what is wrong with them. */
+export interface Compared {
+  bulk: Bulk;
+  told: Told[];
+  faults: Fault[];
+}
+
+/** Holds lines against what is known. Where there are faults, `bulk` is not to be written. */
+export function compare(lines: Line[], known: Known, making: Making & { today: Day }): Compared {
+  const { placed, faults: misplaced } = placeLines(lines, known);
+  const { identified, faults: doubts } = identify(placed, known, making);
+  const organisations = organisationsOf(identified, known, making);
+  const givings = new Map(identified.map((each) => [each.line, givingOf(each, organisations)]));
+  const seats = seatsOfLines(
+    [...givings.values()].filter((giving) => giving !== undefined),
+    known,
+    making,
+  );
+  const members = membersOfLines(identified, known, making);
+  const people = [...new Set(identified.map(({ someone }) => someone))];
+  const bodies = new Map([...organisations.values(), ...known.networks].map((body) => [body.id, body]));
+  const spokenOf = new Set<Someone>();
+  const told = identified.map(({ line, someone }): Told => {
+    const giving = givings.get(line);
+    const changes = [
+      ...(spokenOf.has(someone) ? [] : sayPerson(someone)),
+      ...sayMember(members.get(line)),
+      ...saySeatChange(giving && seats.changed.get(giving), bodies),
+    ];
+    spokenOf.add(someone);
+    return { line: line.line, name: nameOf(someone, line), network: line.network.name, changes };
+  });
+  return {
+    bulk: {
+      people: people.flatMap(changedPerson),
+      accounts: people.flatMap(({ before, after }) => after.accounts.slice(before?.accounts.length ?? 0)),
+      organisations: [...organisations.values()].filter((each) => !known.organisations.includes(each)),
+      members: [...members.values()],
+      seats: [...seats.changed.values(), ...seats.ended],
+    },
+    told,
+    faults: [...misplaced, ...doubts, ...seats.faults],
+  };
+}
+
+/** A name that is known stays; the line's own is told too where it is another. */
+const nameOf = ({ after }: Someone, { said }: Placed): string =>
+  after.name === said.name ? said.name : `${said.name} (known as ${after.name})`;
+
+function givingOf(
+  { line, someone }: Identified,
+  organisations: Map<string, Organisation>,
+): Giving | undefined {
+  const { role, organisation } = line.said;
+  if (role === undefined) return undefined;
+  const organisationId = organisations.get(organisation?.toLowerCase() ?? '')?.id ?? null;
+  return { line, role, personId: someone.after.id, organisationId };
+}
+
+/** The organisations that the lines name, by those names in small letters: those there are, and new ones. */
+function organisationsOf(
+  identified: Identified[],
+  known: Known,
+  { newId, now }: Making,
+): Map<string, Organisation> {
+  const byId = new Map(known.organisations.map((organisation) => [organisation.id, organisation]));
+  const byName = new Map<string, Organisation>();
+  // Of one name, the one that is not merged comes last, and stands.
+  for (const each of known.organisations.toSorted(
+    (a, b) => Number(!a.mergedIntoId) - Number(!b.mergedIntoId),
+  ))
+    byName.set(each.name.toLowerCase(), byId.get(each.mergedIntoId ?? '') ?? each);
+  const named = new Map<string, Organisation>();
+  for (const { line } of identified) {
+    const name = line.said.organisation;
+    if (name === undefined || named.has(name.toLowerCase())) continue;
+    const made = { id: newId(), name, kind: null, mergedIntoId: null, createdAt: now, version: 1 };
+    named.set(name.toLowerCase(), byName.get(name.toLowerCase()) ?? made);
+  }
+  return named;
+}
+
+const rowOf = ({ accounts: _, ...row }: KnownPerson): PersonRow => row;
+
+function changedPerson({ before, after }: Someone): Changed<PersonRow>[] {
+  const row = rowOf(after);
+  const isSame =
+    before !== null && (Object.keys(row) as (keyof PersonRow)[]).every((key) => before[key] === row[key]);
+  return isSame ? [] : [{ before: before && rowOf(before), after: { ...row, version: row.version + 1 } }];
+}

@@ -1,0 +1,6 @@
+/** What is wrong in a file: on which line, from 1, and in which of its columns, from 1, where it is in one. */
+export interface Fault {
+  line: number;
+  column?: { number: number; heading: string };
+  says: string;
+}

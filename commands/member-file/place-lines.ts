@@ -1,0 +1,81 @@
+import type { Known, Spoken } from '../../storage/bulk-members.ts';
+import type { Network } from '../../storage/networks.ts';
+import type { AccountNamed } from './columns.ts';
+import type { Fault } from './fault.ts';
+import type { Line } from './read-lines.ts';
+
+/** An account with the workspace or directory it is in. */
+export interface AccountMeant {
+  platform: 'slack' | 'teams';
+  tenant: string;
+  userId: string;
+}
+
+/** A line whose networks are known. */
+export interface Placed extends Line {
+  network: Network;
+  represents: Network | undefined;
+  accounts: AccountMeant[];
+}
+
+/** All that the lines speak of, to be looked up at once. */
+export function spokenOf(lines: Line[]): Spoken {
+  const all = (of: (line: Line) => (string | undefined)[]) => [
+    ...new Set(lines.flatMap(of).filter((word) => word !== undefined)),
+  ];
+  return {
+    networks: all(({ said }) => [said.network.toLowerCase(), said.represents?.toLowerCase()]),
+    organisations: all(({ said }) => [said.organisation?.toLowerCase()]),
+    emails: all(({ said }) => [said.email]),
+    userIds: all(({ said }) => [...(said.slack ?? []), ...(said.teams ?? [])].map(({ userId }) => userId)),
+  };
+}
+
+/** Finds the networks and the workspaces that the lines name. */
+export function placeLines(lines: Line[], known: Known): { placed: Placed[]; faults: Fault[] } {
+  const networks = new Map<string, Network[]>();
+  for (const network of known.networks) {
+    const name = network.name.toLowerCase();
+    networks.set(name, [...(networks.get(name) ?? []), network]);
+  }
+  const placed: Placed[] = [];
+  const faults: Fault[] = [];
+  for (const line of lines) {
+    const { said, fault } = line;
+    const before = faults.length;
+    const find = (key: 'network' | 'represents') => {
+      const [only, ...others] = networks.get(said[key]?.toLowerCase() ?? '') ?? [];
+      if (said[key] !== undefined && !only) faults.push(fault(key, unknownNetwork(said[key])));
+      if (others.length > 0) faults.push(fault(key, `More than one open network is called ${said[key]}.`));
+      return only;
+    };
+    const [network, represents] = [find('network'), find('represents')];
+    const accounts = (['slack', 'teams'] as const).flatMap((platform) => {
+      const tenants = known.tenants.filter((each) => each.platform === platform);
+      const meant = (said[platform] ?? []).map((account) => inTenant(platform, account, tenants));
+      if (meant.includes(undefined)) faults.push(fault(platform, whichTenant(platform)));
+      return meant.filter((account) => account !== undefined);
+    });
+    if (network && faults.length === before) placed.push({ ...line, network, represents, accounts });
+  }
+  return { placed, faults };
+}
+
+const unknownNetwork = (name: string): string =>
+  `No open network is called “${name}”. Create it in its channel first, with network create.`;
+
+const whichTenant = (platform: 'slack' | 'teams'): string =>
+  platform === 'slack'
+    ? 'Which workspace? Write its id before the account, like T0123ABCD/U0123ABCD.'
+    : 'Which directory? Write its id and a / before the object id.';
+
+/** An account that names no tenant is in the only one there is; undefined where there are none or several. */
+function inTenant(
+  platform: 'slack' | 'teams',
+  { tenant, userId }: AccountNamed,
+  tenants: { tenant: string }[],
+): AccountMeant | undefined {
+  const only = tenants.length === 1 ? tenants[0]?.tenant : undefined;
+  const meant = tenant ?? only;
+  return meant === undefined ? undefined : { platform, tenant: meant, userId };
+}

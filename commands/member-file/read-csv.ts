@@ -1,0 +1,95 @@
+import type { CsvError } from 'csv-parse';
+import { parse } from 'csv-parse/sync';
+import type { Fault } from './fault.ts';
+
+/** A line of a file as it stands there: its number, from 1, and its cells. */
+export interface Row {
+  line: number;
+  cells: string[];
+}
+
+/** What a spreadsheet would take for a formula, however many apostrophes are before it. */
+const FORMULA = /^'*[=+\-@\t\r\n]/;
+
+const NEEDS_QUOTES = /[",;\t\r\n]/;
+
+/**
+ * Reads comma- or semicolon-separated text in UTF-8, as spreadsheets save it. Lines that cannot be read are faults, and
+ * the others are read as far as that can be; empty ones are left out.
+ */
+export function readCsv(bytes: Uint8Array): { rows: Row[]; faults: Fault[] } {
+  const decoded = fromUtf8(bytes);
+  if (decoded === undefined) return { rows: [], faults: [{ line: notUtf8(bytes), says: SAVE_AS }] };
+  // Inside quotes, the parser would count both halves of a line's end.
+  const text = decoded.replaceAll(/\r\n?/g, '\n');
+  const skipped: (CsvError | undefined)[] = [];
+  const read = parse(text, {
+    delimiter: delimiterOf(text),
+    info: true,
+    relax_column_count: true,
+    skip_empty_lines: true,
+    skip_records_with_error: true,
+    on_skip: (error) => void skipped.push(error),
+  }) as unknown as { record: string[]; info: { lines: number } }[];
+  const rows = read.map(({ record, info }) => ({
+    line: info.lines - record.reduce((lines, cell) => lines + cell.split('\n').length - 1, 0),
+    cells: record.map((cell) => (FORMULA.test(cell) ? cell.replace(/^'/, '') : cell).trim()),
+  }));
+  const faults = toFaults(skipped, read.at(-1)?.info.lines ?? 0);
+  return { rows: rows.filter(({ cells }) => cells.some((cell) => cell !== '')), faults };
+}
+
+/**
+ * Writes rows so that a spreadsheet reads them as they are: it takes nothing in them for a formula, as an apostrophe is
+ * put before what it would.
+ */
+export function writeCsv(rows: string[][]): string {
+  return rows.map((cells) => `${cells.map(toCell).join(',')}\r\n`).join('');
+}
+
+function toCell(text: string): string {
+  const safe = FORMULA.test(text) ? `'${text}` : text;
+  return NEEDS_QUOTES.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
+
+/** A comma, unless the headings have semicolons in its place, as a spreadsheet set to another language writes. */
+function delimiterOf(text: string): ',' | ';' {
+  const headings = text.trimStart().split('\n', 1)[0] ?? '';
+  return headings.includes(';') && !headings.includes(',') ? ';' : ',';
+}
+
+const SAVE_AS = 'This file is not text in UTF-8. In Excel, save it as “CSV UTF-8 (comma delimited)”.';
+
+/** The text; undefined where it is in another encoding. */
+function fromUtf8(bytes: Uint8Array): string | undefined {
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return text.includes('\0') ? undefined : text;
+  } catch {
+    return undefined;
+  }
+}
+
+/** The line of the first letter that is not UTF-8: often that of a name with an accent. */
+function notUtf8(bytes: Uint8Array): number {
+  let line = 1;
+  for (let from = 0; from < bytes.length; line++) {
+    const end = bytes.indexOf(10, from);
+    const to = end === -1 ? bytes.length : end;
+    if (fromUtf8(bytes.subarray(from, to)) === undefined) return line;
+    from = to + 1;
+  }
+  return 1;
+}
+
+/** One for each line. A quotation mark that is never closed may be the work of one that is wrong before it. */
+function toFaults(errors: (CsvError | undefined)[], lastRead: number): Fault[] {
+  const misquoted = errors.filter((error) => error?.code !== 'CSV_QUOTE_NOT_CLOSED');
+  const lines = [...new Set(misquoted.map((error) => Number(error?.lines ?? 1)))];
+  if (errors.length > 0 && lines.length === 0)
+    return [{ line: lastRead + 1, says: 'A quotation mark is opened and never closed.' }];
+  return lines.map((line) => ({ line, says: MISQUOTED }));
+}
+
+const MISQUOTED =
+  'The quotation marks are not right. Put them round the whole cell, and write those inside it twice.';

@@ -1,0 +1,67 @@
+import type { Changed } from '../../storage/bulk-members.ts';
+import type { Member, Seat } from '../../storage/members.ts';
+import { formatDate } from '../dates/dates.ts';
+import type { Bodies } from '../members/bodies.ts';
+import { saySeat, sayTerm } from '../members/seat.ts';
+import { COLUMNS, type Said } from './columns.ts';
+import type { Someone } from './identify.ts';
+
+/** What becomes known of a person; first of all whether they were. */
+export function sayPerson({ before, after }: Someone): string[] {
+  if (!before) return ['a new person'];
+  const added = after.accounts.slice(before.accounts.length);
+  return [
+    ...difference('profession', before.profession, after.profession),
+    ...difference('skills', before.skills, after.skills),
+    ...difference('email', before.email, after.email),
+    ...(before.isClinician === after.isClinician ? [] : [`is ${after.isClinician ? '' : 'not '}a clinician`]),
+    ...added.map(({ platform, tenant, userId }) => `${platform} account ${tenant}/${userId}`),
+  ];
+}
+
+/** What becomes of a membership. */
+export function sayMember(changed: Changed<Member> | undefined): string[] {
+  if (!changed) return [];
+  const { before, after } = changed;
+  const until = after.until === null ? '' : ` until ${formatDate(after.until)}`;
+  if (after.status === 'ended') return [`was a member${until}`];
+  if (!before) return [`becomes a member${until}`];
+  return [before.status === 'active' ? `stays a member${until}` : `becomes a member again${until}`];
+}
+
+/** What becomes of a seat. */
+export function saySeatChange(changed: Changed<Seat> | undefined, bodies: Bodies): string[] {
+  if (!changed) return [];
+  const { before, after } = changed;
+  const seat = `${saySeat(after, bodies)}${sayTerm(after)}`;
+  if (!before) return [seat];
+  if (before.personId === null) return [`${seat}, which was vacant`];
+  const what = [
+    ...day('from', before.from, after.from),
+    ...day('until', before.until, after.until),
+    ...day('appointedOn', before.appointedOn, after.appointedOn),
+    ...difference('panel', before.panel, after.panel),
+    ...difference('note', before.note, after.note),
+    ...difference('sessions', before.sessions, after.sessions),
+    ...difference('locality', before.locality, after.locality),
+    ...difference(
+      'organisation',
+      bodyOf(before.organisationId, bodies),
+      bodyOf(after.organisationId, bodies),
+    ),
+    ...difference('represents', bodyOf(before.representsId, bodies), bodyOf(after.representsId, bodies)),
+  ];
+  return [`${seat}: ${what.join(', ')}`];
+}
+
+const bodyOf = (id: string | null, bodies: Bodies): string | null => (id && bodies.get(id)?.name) ?? null;
+
+/** "until 31 March 2030 in place of 31 March 2027". */
+function difference(key: keyof Said, before: unknown, after: unknown): string[] {
+  if (before === after) return [];
+  const was = before === null ? '' : ` in place of ${before}`;
+  return [`${COLUMNS[key].heading} ${after}${was}`];
+}
+
+const day = (key: keyof Said, before: string | null, after: string | null): string[] =>
+  difference(key, before && formatDate(before), after && formatDate(after));

@@ -1,0 +1,152 @@
+import type { Changed, Known } from '../../storage/bulk-members.ts';
+import type { Role, Seat } from '../../storage/members.ts';
+import { addDays, type Day } from '../dates/dates.ts';
+import { isStandIn, overlap, type Term, vacancyFor } from '../members/seat.ts';
+import type { Fault } from './fault.ts';
+import type { Making } from './identify.ts';
+import type { Placed } from './place-lines.ts';
+
+/** A line that gives someone a role, with the ids of the person and of the organisation it speaks of. */
+export interface Giving {
+  line: Placed;
+  role: Role;
+  personId: string;
+  organisationId: string | null;
+}
+
+/** What becomes of the seats: what each line changes, where it changes anything, and which stand-ins end. */
+export interface Seated {
+  changed: Map<Giving, Changed<Seat>>;
+  ended: Changed<Seat>[];
+  faults: Fault[];
+}
+
+type Wanted = Pick<Seat, 'role' | 'from' | 'until' | 'organisationId' | 'locality' | 'representsId'>;
+
+/**
+ * Finds the seat that each line speaks of: the person's own in that role whose term has a day in common and which speaks
+ * for the same body; else one that is vacant; else a new one.
+ */
+export function seatsOfLines(givings: Giving[], known: Known, making: Making & { today: Day }): Seated {
+  const faults = givenTwice(givings);
+  const own = groupBy(known.seats, ({ networkId, personId }) => `${networkId} ${personId}`);
+  const taken = new Set<Seat>();
+  const found = new Map<Giving, Seat>();
+  const take = (giving: Giving, seat: Seat | undefined) => {
+    if (!seat) return;
+    taken.add(seat);
+    found.set(giving, seat);
+  };
+  const free = ({ line, personId }: Giving) =>
+    (own.get(`${line.network.id} ${personId}`) ?? []).filter((seat) => !taken.has(seat));
+  const left = () => givings.filter((giving) => !found.has(giving));
+  // Those that are just as the line says come first, so that none is taken for another that is only like it.
+  for (const giving of left()) take(giving, free(giving).find(isJust(wantedOf(giving))));
+  for (const giving of left()) take(giving, free(giving).find(isLike(wantedOf(giving))));
+  const named = left();
+  for (const giving of named) take(giving, vacancyOf(giving, own, taken, making.today));
+  const changed = new Map<Giving, Changed<Seat>>();
+  for (const giving of givings) {
+    const before = found.get(giving) ?? null;
+    const after = { ...(before ?? newSeat(giving, making)), ...given(giving) };
+    if (!before || !isSame(before, after))
+      changed.set(giving, { before, after: { ...after, version: after.version + 1 } });
+  }
+  return { changed, ended: standInsEnded(named, known.seats, taken, making.today), faults };
+}
+
+export function groupBy<T>(all: T[], keyOf: (each: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const each of all) {
+    const key = keyOf(each);
+    const group = groups.get(key);
+    if (group) group.push(each);
+    else groups.set(key, [each]);
+  }
+  return groups;
+}
+
+/** Whether a term has gone by. */
+export const isOver = ({ until }: Pick<Term, 'until'>, today: Day): boolean =>
+  until !== null && until < today;
+
+const wantedOf = ({ line: { said, represents }, role, organisationId }: Giving): Wanted => ({
+  ...{ role, organisationId, from: said.from ?? null, until: said.until ?? null },
+  ...{ locality: said.locality ?? null, representsId: represents?.id ?? null },
+});
+
+const BODIES = ['organisationId', 'locality', 'representsId'] as const;
+
+const isJust = (wanted: Wanted) => (seat: Seat) =>
+  [...BODIES, 'role' as const, 'from' as const, 'until' as const].every((key) => seat[key] === wanted[key]);
+
+const isLike = (wanted: Wanted) => (seat: Seat) =>
+  seat.role === wanted.role &&
+  overlap(seat, wanted) &&
+  BODIES.every((key) => seat[key] === null || wanted[key] === null || seat[key] === wanted[key]);
+
+/** What a line says of its seat; what it leaves open stays. */
+function given(giving: Giving): Partial<Seat> {
+  const { said } = giving.line;
+  const { role: _, ...wanted } = wantedOf(giving);
+  const all = {
+    ...{ ...wanted, personId: giving.personId, appointedOn: said.appointedOn, panel: said.panel },
+    ...{ note: said.note, sessions: said.sessions },
+  };
+  return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined && value !== null));
+}
+
+const isSame = (a: Seat, b: Seat): boolean =>
+  (Object.keys(a) as (keyof Seat)[]).every((key) => a[key] === b[key]);
+
+function newSeat({ line, role }: Giving, { newId, now }: Making): Seat {
+  return {
+    ...{ id: newId(), networkId: line.network.id, role, createdAt: now, version: 0, withdrawn: false },
+    ...{ personId: null, from: null, until: null, because: null, organisationId: null, locality: null },
+    ...{ representsId: null, appointedOn: null, panel: null, note: null, sessions: null },
+  };
+}
+
+function vacancyOf(giving: Giving, own: Map<string, Seat[]>, taken: Set<Seat>, today: Day): Seat | undefined {
+  const wanted = wantedOf(giving);
+  if (isOver(wanted, today)) return undefined;
+  const vacant = own.get(`${giving.line.network.id} null`) ?? [];
+  return vacancyFor(
+    vacant.filter((seat) => !taken.has(seat) && !isOver(seat, today)),
+    wanted,
+  );
+}
+
+/** Two lines that give one person one role for one body in one time. */
+function givenTwice(givings: Giving[]): Fault[] {
+  const key = (giving: Giving) => {
+    const wanted = wantedOf(giving);
+    return [giving.line.network.id, giving.personId, wanted.role, ...BODIES.map((each) => wanted[each])].join(
+      ' ',
+    );
+  };
+  return [...groupBy(givings, key).values()].flatMap((group) =>
+    group.flatMap((giving, index) => {
+      const other = group.slice(0, index).find((each) => overlap(wantedOf(each), wantedOf(giving)));
+      const says = `Line ${other?.line.line} gives the same person this role in that time already.`;
+      return other ? [giving.line.fault('role', says)] : [];
+    }),
+  );
+}
+
+/** Whoever stood in as manager since they made a network does so no longer once one is named. */
+function standInsEnded(named: Giving[], seats: Seat[], taken: Set<Seat>, today: Day): Changed<Seat>[] {
+  const managers = new Map(
+    named
+      .filter(({ role, line }) => role === 'manager' && !isOver({ until: line.said.until ?? null }, today))
+      .map(({ line }) => [line.network.id, line]),
+  );
+  return seats.flatMap((before) => {
+    const line = managers.get(before.networkId);
+    if (!line || taken.has(before) || !isStandIn(before, line.network)) return [];
+    const until = addDays(line.said.from ?? today, -1);
+    const never = before.from !== null && until < before.from;
+    const ended = { ...before, version: before.version + 1, because: 'A manager was named.' };
+    return [{ before, after: never ? { ...ended, withdrawn: true } : { ...ended, until } }];
+  });
+}

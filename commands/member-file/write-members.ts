@@ -1,0 +1,65 @@
+import type { ExportedSeat } from '../../storage/export-members.ts';
+import { COLUMNS, type Said } from './columns.ts';
+import { writeCsv } from './read-csv.ts';
+
+const KEYS = Object.keys(COLUMNS) as (keyof Said)[];
+/** Without it, Excel takes UTF-8 for another encoding. */
+const BOM = '\ufeff';
+
+/** Members as a file that spreadsheets open and that can be read again: one line for each role, or one without. */
+export function writeMembers(seats: ExportedSeat[]): string {
+  const lines = seats.flatMap((seat, index) => {
+    const isFirst = seats[index - 1]?.memberId !== seat.memberId;
+    const end = seat.memberUntil !== null && isFirst && seat.role !== null ? [plainLine(seat)] : [];
+    return [...end, seat.role === null ? plainLine(seat) : seatLine(seat)];
+  });
+  const headings = KEYS.map((key) => COLUMNS[key].heading);
+  return `${BOM}${writeCsv([headings, ...lines.map(toCells)])}`;
+}
+
+const toCells = (said: Said): string[] =>
+  KEYS.map((key) => {
+    const value = said[key];
+    const { write } = COLUMNS[key] as { write(value: unknown): string };
+    return value === undefined ? '' : write(value);
+  });
+
+function personOf({
+  network,
+  name,
+  email,
+  slack,
+  teams,
+  profession,
+  skills,
+  isClinician,
+}: ExportedSeat): Said {
+  return {
+    network,
+    name,
+    ...some({ email, profession, skills }),
+    ...(slack.length > 0 && { slack: slack.map(toAccount) }),
+    ...(teams.length > 0 && { teams: teams.map(toAccount) }),
+    clinician: isClinician,
+  };
+}
+
+/** A member without a role; the day until which they belong stands on a line of its own. */
+const plainLine = (seat: ExportedSeat): Said => ({ ...personOf(seat), ...some({ until: seat.memberUntil }) });
+
+function seatLine(seat: ExportedSeat): Said {
+  const { role, from, until, organisation, locality, represents, appointedOn, panel, note, sessions } = seat;
+  const held = { role, from, until, organisation, locality, represents, appointedOn, panel, note, sessions };
+  return { ...personOf(seat), ...some(held) };
+}
+
+type Some<T> = { [Key in keyof T]?: NonNullable<T[Key]> };
+
+/** Only what there is. */
+const some = <T extends object>(values: T): Some<T> =>
+  Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null)) as Some<T>;
+
+function toAccount(written: string): { tenant: string; userId: string } {
+  const [tenant = '', userId = ''] = written.split('/');
+  return { tenant, userId };
+}

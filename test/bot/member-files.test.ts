@@ -1,0 +1,249 @@
+import { mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { membersDesk } from '../../bot/members-desk.ts';
+import { createStorage } from '../../storage/store.ts';
+import { emptyDatabase } from '../support/empty-database.ts';
+import { runConvenor } from '../support/run-convenor.ts';
+import { eachWithBot, foundNetwork, type TestBot } from '../support/test-bot.ts';
+
+let bot: TestBot;
+eachWithBot(async (fresh) => {
+  bot = fresh;
+  await foundNetwork(bot);
+});
+
+const folder = mkdtempSync(join(tmpdir(), 'convenor-members-'));
+const NETWORK = 'Leeds Pharmacy LPN';
+
+const convenor = (...args: string[]) =>
+  runConvenor(args, { members: (_, work) => work(membersDesk(bot.storage, 'Europe/London', bot.now())) });
+
+function fileOf(...lines: string[]): string {
+  const file = join(folder, 'members.csv');
+  writeFileSync(file, `${lines.join('\n')}\n`);
+  return file;
+}
+
+const importing = (...lines: string[]) => convenor('import', 'members', fileOf(...lines));
+const dryRun = (...lines: string[]) => convenor('import', 'members', fileOf(...lines), '--dry-run');
+const list = () => bot.slack('#pharmacy').as('ann').types('member list');
+const changes = () => bot.prisma.change.count();
+
+/** All that the import may write, but not when. */
+const everything = async () => ({
+  people: await bot.prisma.person.findMany({ include: { accounts: true }, orderBy: { id: 'asc' } }),
+  members: await bot.prisma.member.findMany({ orderBy: { id: 'asc' } }),
+  seats: await bot.prisma.seat.findMany({ orderBy: { id: 'asc' } }),
+  organisations: await bot.prisma.organisation.findMany({ orderBy: { id: 'asc' } }),
+  changes: await changes(),
+});
+
+describe('convenor import members', () => {
+  const lines = [
+    'network,name,email,profession,clinician,role,from,until,organisation',
+    `${NETWORK},Cath Dale,cath@nhs.net,optometrist,yes,clinical chair,1 April 2027,31 March 2030,`,
+    `${NETWORK},Dev Patel,,,no,practice voice,,,Bramley Surgery`,
+    `${NETWORK},Eve Moss,,,,,,,`,
+  ];
+
+  test('makes people, members, roles and organisations; the same again changes nothing', async () => {
+    expect(await importing(...lines)).toMatchObject({
+      exitCode: 0,
+      out: '3 lines change something, 0 are so already, 3 people are new, 2 roles are given or changed.\nImported.\n',
+    });
+    const shown = JSON.stringify(await list());
+    for (const words of ['Cath Dale', 'clinical chair', 'Dev Patel', 'practice voice', 'Eve Moss'])
+      expect(shown).toContain(words);
+    expect(
+      await bot.prisma.change.findMany({ where: { command: 'members.import', record: 'seat' } }),
+    ).toHaveLength(2);
+    const before = await everything();
+    expect((await importing(...lines)).out).toContain('0 lines change something, 3 are so already');
+    expect(await everything()).toEqual(before);
+  });
+
+  test('--dry-run says line by line what would change, and changes nothing', async () => {
+    const before = await everything();
+    const { out, exitCode } = await dryRun(...lines);
+    expect(exitCode).toBe(0);
+    expect(out).toContain(
+      `line 2: Cath Dale, ${NETWORK}: a new person; becomes a member; clinical chair from Thursday 1 April 2027 to Sunday 31 March 2030\n`,
+    );
+    expect(out).toContain(
+      `line 3: Dev Patel, ${NETWORK}: a new person; becomes a member; practice voice for Bramley Surgery\n`,
+    );
+    expect(out).toContain('This was a dry run: nothing was changed.');
+    expect(await everything()).toEqual(before);
+  });
+
+  test('a later file changes only what it says', async () => {
+    await importing(...lines);
+    const { out } = await dryRun(
+      'network,name,email,role,until',
+      `${NETWORK},Cath Dale,cath@nhs.net,clinical chair,30/9/2030`,
+    );
+    expect(out).toContain(
+      `line 2: Cath Dale, ${NETWORK}: clinical chair from Thursday 1 April 2027 to Monday 30 September 2030: until 30 September 2030 in place of 31 March 2030\n`,
+    );
+    await importing(
+      'network,name,email,role,until',
+      `${NETWORK},Cath Dale,cath@nhs.net,clinical chair,30/9/2030`,
+    );
+    expect(await bot.prisma.seat.findMany({ where: { role: 'clinicalChair' } })).toMatchObject([
+      { from: new Date('2027-04-01'), until: new Date('2030-09-30') },
+    ]);
+  });
+
+  test('someone who spoke to the bot is found by account, email address or name, and stays one person', async () => {
+    const before = await bot.prisma.person.count();
+    const ann = await bot.prisma.account.findFirstOrThrow({ where: { userId: 'U0ANN' } });
+    await bot.prisma.account.update({ where: { id: ann.id }, data: { email: 'ann@nhs.net' } });
+    const { out } = await importing(
+      'network,name,email,slack,profession,skills,clinician',
+      `${NETWORK},A. Ward,,${ann.tenant}/U0ANN,pharmacist,,`,
+      `${NETWORK},A. Ward,ann@nhs.net,,,audit,`,
+      `${NETWORK},Ann Ward,,,,,yes`,
+    );
+    expect(out).toContain('0 people are new');
+    expect(await bot.prisma.person.count()).toBe(before);
+    expect(await bot.prisma.person.findUnique({ where: { id: ann.personId } })).toMatchObject({
+      ...{ name: 'Ann Ward', profession: 'pharmacist', skills: 'audit', isClinician: true },
+    });
+  });
+
+  test('an account that is given before its person has spoken is theirs when they do', async () => {
+    const { tenant } = await bot.prisma.account.findFirstOrThrow({ where: { platform: 'slack' } });
+    await importing('network,name,slack', `${NETWORK},Carol Jones,${tenant}/U0CAROL`);
+    const { title } = await bot.slack('#pharmacy').as('carol').types('action add me Book the room');
+    expect(title).toContain('Book the room');
+    expect(await bot.prisma.account.count({ where: { userId: 'U0CAROL' } })).toBe(1);
+  });
+
+  test('an email address that is given finds its person when they speak, where its domain is trusted', async () => {
+    await importing('network,name,email,role', `${NETWORK},Cath Dale,cath@nhs.net,observer`);
+    const trusting = createStorage(bot.prisma, ['nhs.net']).people({
+      now: bot.now(),
+      newId: () => crypto.randomUUID(),
+    });
+    const told = {
+      platform: 'slack',
+      tenant: 'T9',
+      userId: 'U9',
+      alias: null,
+      name: 'Catherine Dale',
+    } as const;
+    await trusting.ensure({ ...told, email: 'cath@nhs.net' });
+    const account = await bot.prisma.account.findFirstOrThrow({ where: { userId: 'U9' } });
+    expect(await bot.prisma.seat.count({ where: { personId: account.personId, role: 'observer' } })).toBe(1);
+  });
+
+  test('fills a vacancy, and ends whoever stood in as manager', async () => {
+    await bot.slack('#pharmacy').as('ann').types('member vacancy as clinician');
+    const vacant = await bot.prisma.seat.count({ where: { personId: null } });
+    const { out } = await dryRun('network,name,role', `${NETWORK},Cath Dale,manager`);
+    expect(out).toContain('2 roles are given or changed');
+    await importing('network,name,role', `${NETWORK},Cath Dale,manager`, `${NETWORK},Dev Patel,clinician`);
+    expect(await bot.prisma.seat.count({ where: { personId: null } })).toBe(Math.max(0, vacant - 1));
+    expect(await bot.prisma.seat.count({ where: { role: 'manager', withdrawn: false, until: null } })).toBe(
+      1,
+    );
+  });
+
+  test('every fault is told at once, with its line and column, and nothing is imported', async () => {
+    await importing(
+      'network,name,email',
+      `${NETWORK},Cath Dale,cath@nhs.net`,
+      `${NETWORK},Cath Dale,cath2@nhs.net`,
+    );
+    const before = await everything();
+    const file = fileOf(
+      'network,name,email,slack,role,from,until,represents,profession',
+      `Hull LPN,Dev Patel,,,,,,,`,
+      `${NETWORK},Dev Patel,dev@nhs,,,,,,`,
+      `${NETWORK},Cath Dale,,,,,,,`,
+      `${NETWORK},Eve Moss,eve@nhs.net,,manager,1 April 2027,,,optometrist`,
+      `${NETWORK},Eve Moss,eve@nhs.net,,manager,1 May 2027,,,nurse`,
+      `${NETWORK},Fay Ord,,,representative,,,Hull LPN,`,
+    );
+    const { out, exitCode } = await convenor('import', 'members', file);
+    expect(exitCode).toBe(1);
+    expect(out.split('\n').map((line) => line.replace(`${file}, `, ''))).toEqual([
+      'line 2, column 1 (network): No open network is called “Hull LPN”. Create it in its channel first, with network create.',
+      'line 3, column 3 (email): "dev@nhs" is not an email address. Write it like ann.ward@nhs.net.',
+      'line 4, column 2 (name): More than one member of this network is called Cath Dale. Give an email address.',
+      'line 6, column 9 (profession): Line 5 says something else of the same person.',
+      'line 6, column 5 (role): Line 5 gives the same person this role in that time already.',
+      'line 7, column 8 (represents): No open network is called “Hull LPN”. Create it in its channel first, with network create.',
+      '',
+      'Nothing was imported. Mend these, and import the file again.',
+      '',
+    ]);
+    expect(await everything()).toEqual(before);
+  });
+
+  test('a file that is not there is told in plain words', async () => {
+    const { exitCode, err } = await convenor('import', 'members', join(folder, 'none.csv'));
+    expect(exitCode).toBe(1);
+    expect(err).toContain('Give the path of a CSV file.');
+  });
+});
+
+describe('convenor export members', () => {
+  test('writes a file that only its owner can read, in which a formula is text', async () => {
+    await importing('network,name,skills', `${NETWORK},'=HYPERLINK(1),'+44`);
+    const out = join(folder, 'out.csv');
+    await convenor('export', 'members', '--out', out);
+    expect(statSync(out).mode & 0o777).toBe(0o600);
+    expect(readFileSync(out, 'utf8')).toContain(`\r\n${NETWORK},'=HYPERLINK(1),,,,,no,'+44,`);
+    expect((await convenor('export', 'members', '--network', 'leeds')).out).toBe(readFileSync(out, 'utf8'));
+  });
+
+  test('what it writes changes nothing where it came from, and makes the same elsewhere', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(anyLine(), { minLength: 1, maxLength: 12 }), async (lines) => {
+        await foundAgain();
+        const imported = await importing(HEADINGS, ...lines);
+        fc.pre(imported.exitCode === 0);
+        const exported = (await convenor('export', 'members')).out;
+        const before = await everything();
+        expect((await importing(exported)).out).toContain('0 lines change something');
+        expect(await everything()).toEqual(before);
+        await foundAgain();
+        expect((await importing(exported)).exitCode).toBe(0);
+        expect((await convenor('export', 'members')).out).toBe(exported);
+      }),
+      { numRuns: 25 },
+    );
+  }, 120_000);
+});
+
+const HEADINGS = 'network,name,email,slack,clinician,skills,role,from,until,organisation,sessions';
+
+/** An empty database with two networks and nobody in them. */
+async function foundAgain(): Promise<void> {
+  await emptyDatabase({ prisma: bot.prisma } as Parameters<typeof emptyDatabase>[0]);
+  const createdAt = bot.now();
+  const network = { zone: 'Europe/London', createdAt };
+  await bot.prisma.network.createMany({
+    data: ['N1', 'N2'].map((name) => ({ ...network, id: crypto.randomUUID(), name })),
+  });
+}
+
+function anyLine(): fc.Arbitrary<string> {
+  const maybe = (...words: string[]) => fc.constantFrom('', ...words);
+  const name = fc.constantFrom('Ann', 'Bob', "'=Cath", '"Dev ""D"" Patel"');
+  const parts = [
+    ...[fc.constantFrom('N1', 'N2'), name, maybe('a@x.uk', 'b@x.uk'), maybe('T1/UA', 'T2/UB')],
+    ...[maybe('yes', 'no'), maybe("'@home", '"a, b"'), maybe('manager', 'observer')],
+    ...[maybe('1 April 2027', '1 May 2028'), maybe('31 March 2029', '30 June 2030', '1 May 2027')],
+    ...[maybe('Bramley', "'-x"), maybe('1', '0.5')],
+  ];
+  return fc.tuple(...parts).map((cells) => {
+    const [role, from, until] = [cells[6], cells[7], cells[8]];
+    const plain = role === '' ? cells.map((cell, index) => (index > 6 && index !== 8 ? '' : cell)) : cells;
+    return (from && until === '1 May 2027' && from > until ? plain.with(8, '') : plain).join(',');
+  });
+}

@@ -1,0 +1,29 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type CommandLine, runCommandLine } from '../../bot/command-line.ts';
+
+/** What a command ended with and said. */
+export interface Ran {
+  exitCode: number;
+  out: string;
+  err: string;
+}
+
+/** Runs one command of the command line, in a folder without settings; what it is not given, it may not use. */
+export async function runConvenor(args: string[], given: Partial<CommandLine>): Promise<Ran> {
+  let out = '';
+  let err = '';
+  const unused = () => {
+    throw new Error('not used here');
+  };
+  const exitCode = await runCommandLine(args, {
+    ...{ version: '1.2.3', env: {}, folder: mkdtempSync(join(tmpdir(), 'convenor-cli-')) },
+    ...{ start: unused, migrate: unused, checks: unused, manifest: unused },
+    ...{ people: unused, networks: unused, organisations: unused, members: unused },
+    out: (text) => (out += text),
+    err: (text) => (err += text),
+    ...given,
+  });
+  return { exitCode, out, err };
+}
