@@ -1,4 +1,5 @@
 import { dayToDate } from './day.ts';
+import { expectedPerson } from './expected-person.ts';
 import type { Role } from './generated/client.ts';
 import { PrismaClientKnownRequestError } from './generated/internal/prismaNamespace.ts';
 import { linkStore } from './links.ts';
@@ -97,10 +98,7 @@ export function peopleStore(tx: Transaction, newId: () => string, now: Date, tru
       await tx.person.update({ where: { id: personId }, data: { name: told.name } });
     },
 
-    /**
-     * Gives a new account to the person who has its email address, on another account or as an administrator gave it,
-     * where its domain is trusted.
-     */
+    /** Gives a new account to whoever has its email address, or is expected with it, where its domain is trusted. */
     async linkByEmail({ platform, tenant, userId, email }: AccountTold): Promise<void> {
       if (email === null || !trusted.includes(email.slice(email.lastIndexOf('@') + 1))) return;
       const same = await tx.account.findMany({
@@ -111,17 +109,9 @@ export function peopleStore(tx: Transaction, newId: () => string, now: Date, tru
         each.platform === platform && each.tenant === tenant && each.userId === userId;
       const account = same.find(isNew);
       const other = same.find((each) => each.platform !== platform || each.tenant !== tenant);
-      const personId = other?.personId ?? (await this.expected(email));
+      const personId = other?.personId ?? (await expectedPerson(tx, email));
       if (!account || !personId || account.personId === personId) return;
       await linkStore(tx, newId, now, unaudited).join(account.id, account.personId, personId);
-    },
-
-    /** The only person of whom an administrator said that this is their address, who has not become someone else. */
-    async expected(email: string): Promise<string | undefined> {
-      const [only, ...others] = await tx.$queryRaw<{ id: string }[]>`
-        SELECT id FROM people AS p WHERE email = ${email} AND erased_at IS NULL
-          AND NOT EXISTS (SELECT 1 FROM person_links WHERE from_id = p.id AND unlinked_at IS NULL)`;
-      return others.length === 0 ? only?.id : undefined;
     },
 
     /** Notes that the account was just used, so that we reach its person there. */

@@ -59,11 +59,7 @@ export const COLUMNS: Columns = {
   name: words('name', text('Name', { max: 200 })),
   email: { heading: 'email', read: readEmail, write: String },
   slack: accounts('slack', /^[A-Z0-9]{2,40}$/, 'T0123ABCD/U0123ABCD'),
-  teams: accounts(
-    'teams',
-    /^(?:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|29:[\w-]{1,200})$/i,
-    'the directory’s id, a / and the person’s object id',
-  ),
+  teams: accounts('teams', /^[\w:.-]{4,200}$/, 'the directory’s id, a / and the person’s object id'),
   profession: words('profession', professionField),
   clinician: { heading: 'clinician', read: readYesOrNo, write: (is) => (is ? 'yes' : 'no') },
   skills: words('skills', skillsField),

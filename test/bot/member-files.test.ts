@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { membersDesk } from '../../bot/members-desk.ts';
+import { peopleDesk } from '../../bot/people-desk.ts';
 import { createStorage } from '../../storage/store.ts';
 import { emptyDatabase } from '../support/empty-database.ts';
 import { runConvenor } from '../support/run-convenor.ts';
@@ -116,10 +117,12 @@ describe('convenor import members', () => {
 
   test('an account that is given before its person has spoken is theirs when they do', async () => {
     const { tenant } = await bot.prisma.account.findFirstOrThrow({ where: { platform: 'slack' } });
-    await importing('network,name,slack', `${NETWORK},Carol Jones,${tenant}/U0CAROL`);
-    const { title } = await bot.slack('#pharmacy').as('carol').types('action add me Book the room');
-    expect(title).toContain('Book the room');
-    expect(await bot.prisma.account.count({ where: { userId: 'U0CAROL' } })).toBe(1);
+    await importing('network,name,slack', `${NETWORK},Cat Jones,${tenant}/U0CAT`);
+    await bot.slack('#pharmacy').as('cat').types('action add me Book the room');
+    const account = await bot.prisma.account.findFirstOrThrow({ where: { userId: 'U0CAT' } });
+    expect(await bot.prisma.action.findMany()).toMatchObject([
+      { text: 'Book the room', createdById: account.personId },
+    ]);
   });
 
   test('an email address that is given finds its person when they speak, where its domain is trusted', async () => {
@@ -140,16 +143,37 @@ describe('convenor import members', () => {
     expect(await bot.prisma.seat.count({ where: { personId: account.personId, role: 'observer' } })).toBe(1);
   });
 
+  test('of someone who is erased, no address or account that was imported stays anywhere', async () => {
+    await importing('network,name,email,slack', `${NETWORK},Cath Dale,cath@nhs.net,T9/U0SECRET`);
+    const { id } = await bot.prisma.person.findFirstOrThrow({ where: { email: 'cath@nhs.net' } });
+    await peopleDesk(bot.storage, 'Europe/London', bot.now()).erase(id);
+    expect(JSON.stringify(await everything())).not.toMatch(/cath|U0SECRET/i);
+    expect(JSON.stringify(await bot.prisma.change.findMany())).not.toMatch(/cath|U0SECRET/i);
+  });
+
   test('fills a vacancy, and ends whoever stood in as manager', async () => {
-    await bot.slack('#pharmacy').as('ann').types('member vacancy as clinician');
-    const vacant = await bot.prisma.seat.count({ where: { personId: null } });
-    const { out } = await dryRun('network,name,role', `${NETWORK},Cath Dale,manager`);
-    expect(out).toContain('2 roles are given or changed');
-    await importing('network,name,role', `${NETWORK},Cath Dale,manager`, `${NETWORK},Dev Patel,clinician`);
-    expect(await bot.prisma.seat.count({ where: { personId: null } })).toBe(Math.max(0, vacant - 1));
-    expect(await bot.prisma.seat.count({ where: { role: 'manager', withdrawn: false, until: null } })).toBe(
-      1,
+    await bot.slack('#pharmacy').as('ann').types('member vacancy add clinician in Bramley');
+    const { out } = await importing(
+      'network,name,role',
+      `${NETWORK},Cath Dale,manager`,
+      `${NETWORK},Dev Patel,clinician`,
     );
+    expect(out).toContain('3 roles are given or changed');
+    expect(await bot.prisma.seat.findMany({ where: { role: 'clinician' } })).toMatchObject([
+      { locality: 'Bramley', personId: expect.any(String) },
+    ]);
+    const standIn = { role: 'manager', because: 'A manager was named.' } as const;
+    expect(await bot.prisma.seat.count({ where: standIn })).toBe(1);
+  });
+
+  test('a term that has gone by is remembered, and makes nobody a member', async () => {
+    const lines = ['network,name,role,until', `${NETWORK},Cath Dale,observer,1 May 2020`];
+    expect((await dryRun(...lines)).out).toContain(
+      'was a member until 1 May 2020; observer until Friday 1 May 2020',
+    );
+    await importing(...lines);
+    expect(JSON.stringify(await list())).not.toContain('Cath Dale');
+    expect((await importing(...lines)).out).toContain('0 lines change something');
   });
 
   test('every fault is told at once, with its line and column, and nothing is imported', async () => {

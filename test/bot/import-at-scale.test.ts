@@ -1,0 +1,135 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pg from 'pg';
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { openDatabase } from '../../storage/open-database.ts';
+import { findPostgres, startPostgres, type TestPostgres } from '../support/postgres.ts';
+import { skipWithout } from '../support/skip.ts';
+
+const root = join(import.meta.dirname, '../..');
+const folder = mkdtempSync(join(tmpdir(), 'convenor-import-'));
+const LINES = 10_000;
+const NETWORKS = 40;
+
+/** The command line as administrators run it, in a process of its own. */
+function convenor(env: Record<string, string>, ...args: string[]) {
+  const script = ['--import', import.meta.resolve('tsx'), join(root, 'bot/main.ts'), ...args];
+  const { PATH = '' } = process.env;
+  const child = spawn(process.execPath, script, { cwd: folder, env: { PATH, ...env } });
+  let said = '';
+  for (const stream of [child.stdout, child.stderr])
+    stream.setEncoding('utf8').on('data', (text: string) => {
+      said += text;
+    });
+  return { child, said: () => said, ended: once(child, 'close').then(() => child.exitCode) };
+}
+
+const kill = async (child: ChildProcess): Promise<void> => {
+  child.kill('SIGKILL');
+  await once(child, 'exit');
+};
+
+/** Everyone in two roles or none, a third with accounts, names with accents. */
+function fileOfMany(): string {
+  const roles = ['clinician', 'practice voice', 'observer', ''];
+  const lines = Array.from({ length: LINES }, (_, index) => {
+    const role = roles[index % roles.length];
+    const slack = index % 3 === 0 ? `T01/U${index}` : '';
+    const term = role ? '1 April 2027,31 March 2030' : ',';
+    const body = role ? `Practice ${index % 500}` : '';
+    return `Network ${index % NETWORKS},Zoë Person ${index},p${index}@nhs.net,${slack},yes,${role},${term},${body}`;
+  });
+  const file = join(folder, 'many.csv');
+  writeFileSync(
+    file,
+    ['network,name,email,slack,clinician,role,from,until,organisation', ...lines].join('\r\n'),
+  );
+  return file;
+}
+
+describe.skipIf(skipWithout(findPostgres() !== undefined))('on Postgres', () => {
+  let postgres: TestPostgres;
+  let url: string;
+  let client: pg.Client;
+  beforeAll(async () => {
+    postgres = await startPostgres();
+  });
+  afterAll(() => postgres?.stop());
+  beforeEach(async () => {
+    url = await postgres.createDatabase('migrated');
+    client = new pg.Client({ connectionString: url });
+    await client.connect();
+    await client.query(
+      `INSERT INTO networks (id, name, zone, created_at)
+       SELECT gen_random_uuid(), 'Network ' || n, 'Europe/London', now() FROM generate_series(0, ${NETWORKS - 1}) n`,
+    );
+    return () => client.end();
+  });
+
+  const counts = async () => {
+    const tables = ['people', 'accounts', 'organisations', 'members', 'seats', 'changes'];
+    const { rows } = await client.query<Record<string, number>>(
+      `SELECT ${tables.map((table) => `(SELECT count(*)::int FROM ${table}) AS ${table}`).join(', ')}`,
+    );
+    return rows[0];
+  };
+
+  test('10,000 lines go in, and go in again without changing anything', async () => {
+    const file = fileOfMany();
+    const first = convenor({ DATABASE_URL: url }, 'import', 'members', file);
+    expect([await first.ended, first.said()]).toEqual([0, expect.stringContaining('10,000 people are new')]);
+    const after = await counts();
+    expect(after).toMatchObject({ people: LINES, members: LINES, seats: 7_500, organisations: 375 });
+    const second = convenor({ DATABASE_URL: url }, 'import', 'members', file);
+    expect([await second.ended, second.said()]).toEqual([
+      0,
+      expect.stringContaining('0 lines change something'),
+    ]);
+    expect(await counts()).toEqual(after);
+  }, 120_000);
+
+  test('killed half-way it leaves nothing half-done, and the same file goes in afterwards', async () => {
+    const file = fileOfMany();
+    const before = await counts();
+    // Whoever writes seats must now wait, when people and members are written already.
+    await client.query('BEGIN; LOCK TABLE seats IN SHARE MODE');
+    const importing = convenor({ DATABASE_URL: url }, 'import', 'members', file);
+    const other = new pg.Client({ connectionString: url });
+    await other.connect();
+    const waiting = async () => {
+      const { rows } = await other.query(
+        `SELECT 1 FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND query LIKE '%INSERT INTO seats%'`,
+      );
+      expect([rows.length, importing.said()]).toEqual([1, '']);
+    };
+    await vi.waitFor(waiting, { timeout: 60_000, interval: 50 });
+    await kill(importing.child);
+    await client.query('ROLLBACK');
+    const gone = async () => {
+      const { rows } = await other.query(
+        `SELECT 1 FROM pg_stat_activity WHERE application_name = 'convenor'`,
+      );
+      expect(rows).toEqual([]);
+    };
+    await vi.waitFor(gone, { timeout: 30_000, interval: 50 });
+    await other.end();
+    expect(await counts()).toEqual(before);
+    const again = convenor({ DATABASE_URL: url }, 'import', 'members', file);
+    expect([await again.ended, again.said()]).toEqual([0, expect.stringContaining('Imported.')]);
+  }, 180_000);
+});
+
+test('beside a bot with the embedded database it says so, and what to do', async () => {
+  const dataDir = mkdtempSync(join(folder, 'data-'));
+  const database = await openDatabase({ url: undefined, dataDir });
+  const { ended, said } = convenor({ DATA_DIR: dataDir }, 'network', 'list');
+  expect(await ended).toBe(1);
+  await database.close();
+  expect(said()).toBe(
+    `The embedded database is in use by process ${process.pid}, which is likely the bot, and only one at a time can open it.\n` +
+      `Stop the bot (kill ${process.pid}), run this again, and start the bot. With a Postgres at DATABASE_URL both can run at once.\n`,
+  );
+}, 60_000);

@@ -1,0 +1,57 @@
+import { expect, test } from 'vitest';
+import { networksDesk } from '../../bot/networks-desk.ts';
+import { runConvenor } from '../support/run-convenor.ts';
+import { eachWithBot, foundNetwork, type TestBot } from '../support/test-bot.ts';
+
+let bot: TestBot;
+eachWithBot(async (fresh) => {
+  bot = fresh;
+  await foundNetwork(bot);
+});
+
+const convenor = (...args: string[]) =>
+  runConvenor(['network', ...args], {
+    networks: (_, work) => work(networksDesk(bot.storage, 'Europe/London', bot.now())),
+  });
+
+test('list and show tell what there is, for people and for machines', async () => {
+  expect((await convenor('list')).out).toBe('Leeds Pharmacy LPN: LPN, 2 members\n');
+  const { out } = await convenor('show', 'leeds');
+  expect(out).toContain('  Kind: LPN\n  Members: 2\n  Led by: manager: Ann Ward\n');
+  const shown = JSON.parse((await convenor('show', 'leeds', '--json')).out);
+  expect(shown).toMatchObject({ name: 'Leeds Pharmacy LPN', status: 'active', members: 2 });
+  expect(JSON.parse((await convenor('list', '--json')).out)).toMatchObject([{ id: shown.id }]);
+});
+
+test('rename keeps the old name findable and is told on the card', async () => {
+  expect((await convenor('rename', 'leeds', 'Leeds Eye LPN')).out).toBe(
+    'Leeds Pharmacy LPN is now called Leeds Eye LPN.\n',
+  );
+  expect((await convenor('show', 'Leeds Pharmacy')).out).toContain('Once called: Leeds Pharmacy LPN');
+  const audited = await bot.prisma.change.findMany({ where: { command: 'network.rename' } });
+  expect(audited).toMatchObject([{ record: 'network', requestId: expect.stringMatching(/^command-line:/) }]);
+});
+
+test('close says why, and refuses what is closed or meets', async () => {
+  const ann = bot.slack('#pharmacy').as('ann');
+  await ann.types('meeting schedule "June meeting" on 1 June 2027 at 2pm');
+  await ann.types('meeting start M1');
+  expect((await convenor('close', 'leeds')).err).toContain('is running. Please end it first');
+  await ann.types('meeting end');
+  const because = ['--because', 'its work is done'];
+  expect((await convenor('close', 'leeds', ...because)).out).toContain('Leeds Pharmacy LPN is closed.');
+  expect((await convenor('show', 'leeds')).out).toContain('Status: Closed: its work is done');
+  expect(await convenor('close', 'leeds')).toMatchObject({
+    exitCode: 1,
+    err: 'Leeds Pharmacy LPN was closed already.\nSee: convenor network list\n',
+  });
+});
+
+test('a name that is not known, or could be two, is told', async () => {
+  expect((await convenor('show', 'Hull')).err).toContain('There is no network called Hull.');
+  await bot.slack('#eyes').as('dev').types('network create "Leeds Eye Health LPN"');
+  const { exitCode, err } = await convenor('show', 'Leeds');
+  expect(exitCode).toBe(1);
+  expect(err).toContain('More than one network may be meant by Leeds.');
+  expect(err).toContain('Leeds Eye Health LPN (');
+});
