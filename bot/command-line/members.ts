@@ -139,7 +139,8 @@ function sayImported({ lines, told, made }: Imported, isTrial: boolean): string 
     counted(made.people, 'person is new', 'people are new'),
     counted(made.roles, 'role is given or changed', 'roles are given or changed'),
   ];
-  const end = isTrial ? 'This was a dry run: nothing was changed.' : 'Imported.';
+  const done = told.length === 0 ? 'Nothing had to be changed.' : 'Imported.';
+  const end = isTrial ? 'This was a dry run: nothing was changed.' : done;
   return `${each.join('')}${counts.join(', ')}.\n${end}\n`;
 }
 
