@@ -3,7 +3,7 @@ import { slackManifest } from '../adapters/slack/manifest.ts';
 import { teamsManifest } from '../adapters/teams/manifest.ts';
 import { commands } from '../commands/index.ts';
 import { openRedis, type RedisPlace } from '../jobs/redis.ts';
-import { openDatabase } from '../storage/open-database.ts';
+import { openDatabase, pendingOn } from '../storage/open-database.ts';
 import { SetupError } from '../storage/setup-error.ts';
 import type { Check } from './command-line/check.ts';
 import { platformChecks } from './command-line/platform-checks.ts';
@@ -80,9 +80,19 @@ async function migrate({ databaseUrl, dataDir }: Stores): Promise<string> {
 
 function storeChecks({ databaseUrl, redisUrl, dataDir }: Settings): Check[] {
   return [
-    { name: 'Database', run: () => migrate({ databaseUrl, dataDir }) },
+    { name: 'Database', run: () => (databaseUrl ? inspect(databaseUrl) : migrate({ dataDir })) },
     { name: 'Redis', run: () => pingRedis({ url: redisUrl, dataDir }) },
   ];
+}
+
+/** Looks and changes nothing: a bot of an earlier version may be at work on it. */
+async function inspect(databaseUrl: string): Promise<string> {
+  const pending = await pendingOn(databaseUrl);
+  if (pending.length === 0) return 'answers, and is up to date.';
+  throw new SetupError(
+    `The database answers, but ${pending.length === 1 ? 'a migration is' : `${pending.length} migrations are`} still to be made.`,
+    'Start the bot, or run: npx convenor migrate',
+  );
 }
 
 async function pingRedis(place: RedisPlace): Promise<string> {

@@ -6,7 +6,7 @@ import { connectionError, describeAddress } from './connection-error.ts';
 import { startEmbedded } from './embedded-database.ts';
 import { lockFolder } from './folder-lock.ts';
 import { PrismaClient } from './generated/client.ts';
-import { migrate } from './migrate.ts';
+import { migrate, pendingMigrations } from './migrate.ts';
 import { diskFull, isDiskFull } from './private-folder.ts';
 import { errorText, SetupError } from './setup-error.ts';
 
@@ -60,7 +60,7 @@ async function openPostgres(url: string, max: number, onError: (error: Error) =>
   });
   pool.on('error', onError);
   try {
-    await migratePostgres(url);
+    await withClient(url, (client) => migrate(client, { shared: true }));
   } catch (error) {
     await pool.end();
     throw error instanceof SetupError ? error : connectionError(error, url);
@@ -72,8 +72,17 @@ async function openPostgres(url: string, max: number, onError: (error: Error) =>
   });
 }
 
+/**
+ * The migrations that a Postgres has not had yet, by name; nothing is changed. Throws SetupError, saying what to do, when
+ * it does not answer.
+ */
+export const pendingOn = (url: string): Promise<string[]> =>
+  withClient(url, (client) => pendingMigrations(client)).catch((error: unknown) => {
+    throw error instanceof SetupError ? error : connectionError(error, url);
+  });
+
 /** On a connection of its own: a migration may take longer than a statement is let to. */
-async function migratePostgres(url: string): Promise<void> {
+async function withClient<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
   const client = new pg.Client({
     connectionString: url,
     options: '-c TimeZone=UTC',
@@ -83,7 +92,7 @@ async function migratePostgres(url: string): Promise<void> {
   try {
     await client.connect();
     await checkZone(client);
-    await migrate(client, { shared: true });
+    return await work(client);
   } finally {
     await client.end();
   }
