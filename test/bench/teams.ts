@@ -49,12 +49,15 @@ export async function createTeamsPlatform(url: string, arrivals: Arrivals): Prom
       if (path === '/teams/openid') return metadata(`${url}/teams/keys`);
       if (path === '/teams/keys') return { keys: [key] };
       if (path.startsWith('/teams/login/')) return SIGNED_IN;
+      if (path.includes('/members/')) return ANN;
       return path.startsWith('/teams/') ? { id: `sent-${++sent}` } : undefined;
     },
   };
 }
 
 let sent = 0;
+
+const ANN = { id: '29:ann', aadObjectId: PERSON, name: 'Ann Lee' };
 
 const SIGNED_IN = { token_type: 'Bearer', expires_in: HOUR_S, ext_expires_in: HOUR_S, access_token: 'bench' };
 
