@@ -39,13 +39,7 @@ export async function afterFailure(
   );
   if (error instanceof Unsettled) return storage.outbox.rest(id, 'unknown', reason);
   if (failure?.outcome === 'in-doubt')
-    return putOff(
-      message,
-      onceInDoubt(message),
-      Math.min(SETTLE_S * 2 ** attempts, LONGEST_S),
-      reason,
-      context,
-    );
+    return putOff(message, onceInDoubt(message), growing(SETTLE_S, attempts), reason, context);
   if (failure?.outcome === 'gone') return storage.outbox.drop(id, reason);
   if (failure?.cannotReach && accountId !== undefined && message.state === 'waiting')
     return tryElsewhere(message, accountId, reason, context);
@@ -54,9 +48,12 @@ export async function afterFailure(
     log.error({ err: error, message: id }, 'a message was given up');
     return storage.outbox.drop(id, reason);
   }
-  const wait = failure?.retryAfter ?? Math.min(2 ** attempts, LONGEST_S);
+  const wait = failure?.retryAfter ?? growing(1, attempts);
   return putOff(message, stateBefore(message), wait, reason, context);
 }
+
+/** The wait before another try, in seconds: twice as long each time. */
+const growing = (first: number, attempts: number): number => Math.min(first * 2 ** attempts, LONGEST_S);
 
 /** A message to a person who can no longer be reached on this account goes to another, if they have one. */
 async function tryElsewhere(
