@@ -9,7 +9,7 @@ import { dayOf } from './dates/dates.ts';
 import { type Entered, enterScene, knownAccounts } from './enter-scene.ts';
 import { Doubt, type FieldReading } from './field.ts';
 import { formFor, understood } from './form-for.ts';
-import { accessOf } from './guard.ts';
+import { refusalOf } from './guard.ts';
 import type { Dispatch, Invocation } from './invocation.ts';
 import type { Log } from './log.ts';
 import { networkOf } from './network-of.ts';
@@ -60,9 +60,9 @@ async function handle(invocation: Invocation, dependencies: Dependencies): Promi
   if ('ask' in about) return about.ask;
   const { network } = about;
   const reading = { now, zone: network?.zone ?? zone, userId: scene.account.userId };
-  const access =
-    network && (await accessOf(asked.command, network, scene.account, reading, storage, surroundings));
-  const { refusal } = access ?? {};
+  const refusal = network
+    ? await refusalOf(asked.command, network, scene.account, reading, storage, surroundings)
+    : undefined;
   if (refusal && !asked.command.whose) throw refusal;
   const form = formIfAnythingIsMissing(asked, network, reading);
   if (form) return form;

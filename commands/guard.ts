@@ -10,29 +10,18 @@ import { UserError } from './user-error.ts';
 /** How many of those who may are named in a refusal. */
 const MOST_NAMED = 5;
 
-/** Where the caller stands towards the network, and why they may not run the command, where they may not. */
-export async function accessOf(
-  command: Command,
+/** Why someone may not run a command in a network, with whom to ask; undefined where they may. */
+export async function refusalOf(
+  { needs, changes }: Command,
   network: Network,
   { personId }: { personId: string },
   { now, zone }: FieldReading,
   storage: Storage,
   surroundings: Surroundings,
-): Promise<{ standing: Standing; refusal: UserError | undefined }> {
-  const today = dayOf(now, zone);
-  const standing = await storage.reading(surroundings).members.standing(network.id, personId, today);
-  return { standing, refusal: await refusalOf(command, network, standing, today, storage, surroundings) };
-}
-
-async function refusalOf(
-  { needs, changes }: Command,
-  network: Network,
-  standing: Standing,
-  today: Day,
-  storage: Storage,
-  surroundings: Surroundings,
 ): Promise<UserError | undefined> {
   if (needs === 'nothing') return undefined;
+  const today = dayOf(now, zone);
+  const standing = await storage.reading(surroundings).members.standing(network.id, personId, today);
   if (!may(standing, needs)) {
     if (!standing.isMember) return notAMember(network, standing);
     return new UserError(
