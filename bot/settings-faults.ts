@@ -68,6 +68,10 @@ export function productionFaults(given: Given, env: Env): Fault[] {
     if (!given[name])
       refuse(name, `is missing, and the embedded ${what} is not for production.`, set(name) + compose);
   }
+  if (!given.SEALING_KEY) {
+    const make = 'export SEALING_KEY=$(openssl rand -base64 32) # once, and keep it';
+    refuse('SEALING_KEY', 'is missing, and secret ballots must outlive this machine.', make);
+  }
   if (![...slackNeeds, ...teamsNeeds].some((name) => given[name])) {
     const mend = `${slackNeeds.map(set).join('\n    ')}\n    To try the bot out instead: unset NODE_ENV && npm start`;
     refuse(

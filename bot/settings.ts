@@ -35,6 +35,8 @@ export interface Settings {
   dataDir: string;
   databaseUrl?: string;
   redisUrl?: string;
+  /** Always there in production. */
+  sealingKey?: string;
   logLevel: (typeof logLevels)[number];
   timezone: string;
   /** In lower case; accounts with the same email address in one of these are one person's. */
@@ -73,6 +75,7 @@ function toSettings(of: Checked): Settings {
     dataDir: of.DATA_DIR,
     ...(of.DATABASE_URL && { databaseUrl: of.DATABASE_URL }),
     ...(of.REDIS_URL && { redisUrl: of.REDIS_URL }),
+    ...(of.SEALING_KEY && { sealingKey: of.SEALING_KEY }),
     logLevel: of.LOG_LEVEL,
     timezone: of.TIMEZONE,
     ...(of.TRUSTED_EMAIL_DOMAINS && { trustedEmailDomains: of.TRUSTED_EMAIL_DOMAINS }),

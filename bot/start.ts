@@ -4,6 +4,7 @@ import { createPlayground, type Playground } from '../adapters/playground/index.
 import type { Clock } from '../commands/clock.ts';
 import { createDispatch } from '../commands/dispatch.ts';
 import { commands } from '../commands/index.ts';
+import { createSealing } from '../commands/sealing.ts';
 import { type RunningJobs, startJobs } from '../jobs/start-jobs.ts';
 import type { Database } from '../storage/open-database.ts';
 import { createStorage, type Storage } from '../storage/store.ts';
@@ -13,6 +14,7 @@ import { createHealthRoutes, type Probes } from './health.ts';
 import { createHttpServer } from './http-server.ts';
 import { createLog, type Log } from './log.ts';
 import { connectPlatforms } from './platforms.ts';
+import { sealingKeyIn } from './sealing-key.ts';
 import { type Settings, secretsOf } from './settings.ts';
 import { createStops, type Stops } from './stops.ts';
 import { openStores } from './stores.ts';
@@ -49,11 +51,12 @@ async function startParts(settings: Settings, log: Log, stops: Stops): Promise<R
   const { now, moveTo } = createClock(settings.clockStart);
   const { redis, database } = await openStores(settings, log, stops);
   const storage = createStorage(database.prisma, settings.trustedEmailDomains);
+  const sealing = createSealing(settings.sealingKey ?? sealingKeyIn(settings.dataDir));
 
   // The jobs speak through the platforms, which call dispatch, which wakes the jobs.
   let jobs: RunningJobs | undefined;
   const dispatch = createDispatch({
-    ...{ commands, storage, zone, now, newId, newCode, log },
+    ...{ commands, storage, sealing, zone, now, newId, newCode, log },
     wake: (due) => jobs?.wake(due),
   });
   const clock: Clock = {
@@ -66,7 +69,8 @@ async function startParts(settings: Settings, log: Log, stops: Stops): Promise<R
   const playground = isTrial(settings) ? openPlayground(settings, url, clock) : undefined;
   const platforms = connectPlatforms(settings, playground, dispatch, log);
   const { messengers, routes } = platforms;
-  jobs = await startJobs(redis, { storage, messengers, zone, now, newId, random: Math.random, log });
+  const jobContext = { storage, messengers, sealing, zone, now, newId, random: Math.random, log };
+  jobs = await startJobs(redis, jobContext);
   stops.push('the jobs', jobs, (each) => each.close(PATIENCE.jobs));
   stops.push('the platforms', platforms, (each) => each.close());
 

@@ -75,6 +75,13 @@ export const variables = {
     example: 'redis://localhost:6379',
     secret: true,
   },
+  SEALING_KEY: {
+    group: 'Storage',
+    description:
+      'Seals secret ballots and anonymous inputs: at least 32 random characters (`openssl rand -base64 32`), the same for every bot on one database, and kept apart from it. Left out, one is made in the data folder. What was sealed with a key that is lost cannot be counted.',
+    example: 'the-output-of-openssl-rand-base64-32',
+    secret: true,
+  },
   SLACK_SIGNING_SECRET: {
     group: 'Slack',
     description:

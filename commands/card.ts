@@ -18,14 +18,14 @@ export async function showCard(kind: Kind, recordId: string, context: Context): 
 
 /**
  * After a change to a record: its cards are edited, and a caller who typed is told what was done. `changedId` is what Undo
- * takes back, where that is a part of the record: an item of a meeting's agenda.
+ * takes back, where that is a part of the record: an item of a meeting's agenda; null where nothing can be taken back.
  */
 export async function changed(
   kind: Kind,
   recordId: string,
   sentence: string,
   context: Context,
-  changedId = recordId,
+  changedId: string | null = recordId,
 ): Promise<Message> {
   await context.store.messages.refresh(recordId);
   return saidOrDrawn(kind, recordId, sentence, context, changedId);
@@ -37,9 +37,11 @@ export async function saidOrDrawn(
   recordId: string,
   sentence: string,
   context: Context,
-  changedId = recordId,
+  changedId: string | null = recordId,
 ): Promise<Message> {
-  return context.typed ? message(sentence, [], [undoButton(changedId)]) : drawCard(kind, recordId, context);
+  return context.typed
+    ? message(sentence, [], changedId === null ? [] : [undoButton(changedId)])
+    : drawCard(kind, recordId, context);
 }
 
 /** Shows a record to the caller only; its card stays where it is. */
@@ -49,7 +51,7 @@ export async function answerWith(kind: Kind, recordId: string, context: Context)
 }
 
 async function drawCard(kind: Kind, recordId: string, { store, now, zone }: Context): Promise<Message> {
-  const card = await drawings[kind](recordId, { store, now, zone, personId: null });
+  const card = await drawings[kind](recordId, { store, now, zone, personId: null, isPosted: true });
   if (!card) throw new Error(`${kind} ${recordId} was changed but cannot be drawn`);
   return card;
 }

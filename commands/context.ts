@@ -5,6 +5,7 @@ import type { Person } from '../storage/people.ts';
 import type { Store } from '../storage/store.ts';
 import type { Day } from './dates/dates.ts';
 import type { Json, Place } from './invocation.ts';
+import type { Sealing } from './sealing.ts';
 
 /** What any command may know and use. */
 export interface PlainContext {
@@ -23,10 +24,14 @@ export interface PlainContext {
   store: Store;
   /** Whether the caller typed the command, and so sees nothing happen unless told. A button or a form shows it itself. */
   typed: boolean;
+  /** Whether what the caller typed stands where everyone in the place can read it. */
+  seenByAll: boolean;
   /** How the caller can be answered later, where the bot may not post. */
   reply: Json | null;
   /** Random characters for a code to be typed by hand: capitals and digits that are not mistaken for one another. */
   newCode(length: number): string;
+  /** For what nobody may tie to a person. */
+  sealing: Sealing;
 }
 
 /** What a command that is about a network may know and use. */

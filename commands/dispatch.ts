@@ -1,5 +1,5 @@
 import type { Author } from '../storage/changes.ts';
-import type { Due } from '../storage/messages.ts';
+import type { Due } from '../storage/due.ts';
 import type { Network } from '../storage/networks.ts';
 import { AlreadyHandled } from '../storage/requests.ts';
 import type { Storage, Store, Surroundings } from '../storage/store.ts';
@@ -15,6 +15,7 @@ import type { Log } from './log.ts';
 import { networkOf } from './network-of.ts';
 import { type Asked, readAsked } from './read-asked.ts';
 import { UnknownReference } from './reference.ts';
+import type { Sealing } from './sealing.ts';
 import { UserError } from './user-error.ts';
 import { message, type View } from './view.ts';
 
@@ -27,7 +28,8 @@ export interface Dependencies {
   now(): Date;
   newId(): string;
   newCode: Context['newCode'];
-  /** Told, once all is committed, which messages need the platform. */
+  sealing: Sealing;
+  /** Told, once all is committed, what has come to be due. */
   wake(due: Due[]): void;
   log: Log;
 }
@@ -61,7 +63,7 @@ async function handle(invocation: Invocation, dependencies: Dependencies): Promi
   const { network } = about;
   const reading = { now, zone: network?.zone ?? zone, userId: scene.account.userId };
   const refusal = network
-    ? await refusalOf(asked.command, network, scene.account, reading, storage, surroundings)
+    ? await refusalOf(asked.command, network, scene.account, reading, storage.reading(surroundings))
     : undefined;
   if (refusal && !asked.command.whose) throw refusal;
   const form = formIfAnythingIsMissing(asked, network, reading);
@@ -93,7 +95,8 @@ async function once(
   try {
     const { result, due } = await storage.transaction(surroundings, author, async (store) => {
       const view = await work(store);
-      await store.requests.handled(requestId, withoutSecret(view));
+      // A form changes nothing, and what stands in it is nobody else's business: asked again, it is made again.
+      if (view.kind !== 'form') await store.requests.handled(requestId, withoutSecret(view));
       return view;
     });
     wake(due);
@@ -177,11 +180,13 @@ function atField(error: UserError, field: string, command: Command, raw: Record<
 }
 
 const accountsNamed = ({ parsed }: Asked, { place: { platform, tenant } }: Invocation) =>
-  Object.values(parsed).flatMap((value) =>
-    typeof value === 'object' && value !== null && 'account' in value
-      ? [{ platform, tenant, id: String(value.account) }]
-      : [],
-  );
+  Object.values(parsed)
+    .flat()
+    .flatMap((value) =>
+      typeof value === 'object' && value !== null && 'account' in value
+        ? [{ platform, tenant, id: String(value.account) }]
+        : [],
+    );
 
 const authorOf = (
   { requestId }: Invocation,
@@ -198,16 +203,31 @@ const authorOf = (
 });
 
 function contextFor(
-  { place, reply = null }: Invocation,
+  { asked, place, reply = null }: Invocation,
   { account, conversation, meeting: running }: Entered,
   network: Network | null,
   { typed }: Asked,
   store: Store,
-  { now, zone, newCode }: Pick<Context, 'now' | 'zone' | 'newCode'>,
+  { now, zone, newCode, sealing }: Pick<Context, 'now' | 'zone' | 'newCode' | 'sealing'>,
 ): PlainContext {
   const { personId, name, platform, tenant, userId } = account;
   const caller = { id: personId, accountId: account.id, name, accounts: [{ platform, tenant, userId }] };
   const today = dayOf(now, zone);
   const meeting = running && running.networkId === network?.id ? running : null;
-  return { now, zone, today, caller, place, reply, conversation, network, meeting, typed, store, newCode };
+  return {
+    now,
+    zone,
+    today,
+    caller,
+    place,
+    reply,
+    conversation,
+    network,
+    meeting,
+    typed,
+    seenByAll: 'text' in asked && asked.seenByAll === true,
+    store,
+    newCode,
+    sealing,
+  };
 }

@@ -8,6 +8,8 @@ export interface Drawing {
   zone: string;
   /** Whom the message is for, where it is for one person. */
   personId: string | null;
+  /** Whether the message stands there already, and is drawn anew. */
+  isPosted: boolean;
 }
 
 /** Draws a record as it is now; null where the message has lost its point. */

@@ -24,8 +24,11 @@ export interface Field<Value, Parsed = unknown> {
   unasked?: boolean;
   hint?: string;
   choices?: { value: string; label: string }[];
-  /** How it stands in typed text: one word, a phrase that must be readable, or any words. */
-  typed: 'word' | 'phrase' | 'words';
+  /**
+   * How it stands in typed text: one word; a phrase that must be readable; any words; or a title, which more may follow: it
+   * is put in quotes or ends with a question mark.
+   */
+  typed: 'word' | 'phrase' | 'words' | 'title';
   canonical(text: string, mentions: Typed['mentions']): unknown;
   parse(raw: unknown, reading: FieldReading): Parsed;
   resolve(parsed: Parsed, context: Context): Promise<Value> | Value;

@@ -1,25 +1,11 @@
 import { z } from 'zod';
-import type { Person } from '../storage/people.ts';
-import { clockTimeOf, type Day, dayOf, instantOf, isDay } from './dates/dates.ts';
-import { readDay, readInstant } from './dates/read-date.ts';
-import { readDuration } from './dates/read-duration.ts';
-import { Doubt, type Field } from './field.ts';
-import { mentionIndex, type Typed, writeOutMentions } from './invocation.ts';
+import type { Field } from './field.ts';
 import { findNhsNumber } from './nhs-number.ts';
 import { UserError } from './user-error.ts';
+import { words, wordsOf, writtenOut } from './words-entered.ts';
 
-const words = z.string().trim().min(1);
-/** Characters that are not for reading, and that a database may refuse; lines and tabs are. */
-const CONTROLS = /[^\P{Cc}\n\t]/gu;
-
-/** The words a field was given; anything else did not come from a form or a button of ours. */
-function wordsOf(raw: unknown): string {
-  const read = words.safeParse(typeof raw === 'string' ? raw.replaceAll(CONTROLS, '') : raw);
-  if (!read.success) throw new UserError('This was not filled in the way we asked. Please try again.');
-  return read.data;
-}
-
-const writtenOut = (text: string, mentions: Typed['mentions']): string => writeOutMentions(text, mentions);
+export * from './person-fields.ts';
+export * from './time-fields.ts';
 
 /** Free words. Anything that may be an NHS number is sent back: nothing that identifies a patient is kept. */
 export function text(
@@ -70,6 +56,53 @@ export function choice<V extends string>(label: string, options: Record<V, strin
   };
 }
 
+/** Whether something is so; typed, it is a word that stands there or does not. */
+export function yesOrNo(label: string, hint?: string): Field<boolean, boolean> {
+  return {
+    label,
+    input: 'choice',
+    required: true,
+    choices: [
+      { value: 'yes', label: 'Yes' },
+      { value: 'no', label: 'No' },
+    ],
+    typed: 'word',
+    ...(hint !== undefined && { hint }),
+    canonical: (typed) => typed.toLowerCase(),
+    parse(raw) {
+      if (raw === 'yes' || raw === true) return true;
+      if (raw === 'no' || raw === false) return false;
+      throw new UserError('Please answer yes or no.');
+    },
+    inForm: (read) => (read ? 'yes' : 'no'),
+    resolve: (read) => read,
+  };
+}
+
+/** Some of several choices, which the form names; typed, they are numbers or words with commas between. */
+export function choices(label: string): Field<string[], string[]> {
+  return {
+    label,
+    input: 'choices',
+    required: true,
+    typed: 'words',
+    canonical: (typed, mentions) =>
+      writtenOut(typed, mentions)
+        .split(/[,;]|\s+and\s+/)
+        .map((each) => each.trim()),
+    parse(raw) {
+      const read = z
+        .array(words.max(200))
+        .min(1)
+        .max(50)
+        .safeParse(typeof raw === 'string' ? [raw] : raw);
+      if (!read.success) throw new UserError('Please choose at least one.');
+      return read.data;
+    },
+    resolve: (read) => read,
+  };
+}
+
 /** A whole number from `min` to `max`. */
 export function number(label: string, { min, max }: { min: number; max: number }): Field<number, number> {
   return {
@@ -85,124 +118,4 @@ export function number(label: string, { min, max }: { min: number; max: number }
     },
     resolve: (read) => read,
   };
-}
-
-/** How long something takes, in minutes: "90 minutes", "an hour and a half". */
-export function length(label: string): Field<number, number> {
-  return {
-    label,
-    input: 'text',
-    required: true,
-    hint: 'For example: 90 minutes',
-    typed: 'phrase',
-    canonical: writtenOut,
-    parse(raw) {
-      const typed = wordsOf(raw);
-      const minutes = readDuration(typed);
-      if (minutes === undefined || minutes < 1 || minutes > 24 * 60) {
-        throw new Doubt(
-          `I could not read “${typed}” as a length of time. Write it like 90 minutes or 2 hours.`,
-          typed,
-        );
-      }
-      return minutes;
-    },
-    resolve: (minutes) => minutes,
-  };
-}
-
-/** A calendar day, as people in Britain write it. */
-export function day(label: string, hint?: string): Field<Day, Day> {
-  return {
-    label,
-    input: 'date',
-    required: true,
-    ...(hint !== undefined && { hint }),
-    typed: 'phrase',
-    canonical: writtenOut,
-    parse(raw, reading) {
-      const typed = wordsOf(raw);
-      if (isDay(typed)) return typed;
-      const read = readDay(typed, reading);
-      if ('doubt' in read) throw new Doubt(read.doubt, read.guess);
-      return read.day;
-    },
-    resolve: (read) => read,
-    inForm: (read) => read,
-  };
-}
-
-const dateAndTime = z.object({
-  date: z.string().refine(isDay),
-  time: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/),
-});
-
-/** A day and a time, as people in Britain write them; an instant once the zone is known. */
-export function instant(label: string): Field<Date, Date> {
-  return {
-    label,
-    input: 'instant',
-    required: true,
-    typed: 'phrase',
-    canonical: writtenOut,
-    parse(raw, reading) {
-      if (typeof raw === 'string') {
-        const read = readInstant(raw, reading);
-        if ('at' in read) return read.at;
-        throw new Doubt(read.doubt, read.guess && { date: read.guess.day, time: read.guess.time });
-      }
-      const read = dateAndTime.safeParse(raw);
-      if (!read.success) throw new UserError('Please give both a date and a time.');
-      return instantOf(read.data.date, read.data.time, reading.zone);
-    },
-    resolve: (at) => at,
-    inForm: (at, { zone }) => ({ date: dayOf(at, zone), time: clockTimeOf(at, zone) }),
-  };
-}
-
-/** Whom a person field names: the caller, an account on the caller's platform, or someone by name. */
-export type PersonNamed = { me: true } | { account: string } | { name: string };
-
-/** A person: "me", a mention, or a name that only one member of the network has. */
-export function person(label: string): Field<Person, PersonNamed> {
-  return {
-    label,
-    input: 'person',
-    required: true,
-    typed: 'word',
-    canonical(typed, mentions) {
-      const index = mentionIndex(typed);
-      if (index !== undefined) return mentions[index]?.account.id;
-      return /^me$/i.test(typed) ? 'me' : `@${typed.replace(/^@/, '')}`;
-    },
-    parse(raw) {
-      const read = wordsOf(raw);
-      if (read === 'me') return { me: true };
-      return read.startsWith('@') ? { name: read.slice(1) } : { account: read };
-    },
-    inForm: (named, { userId }) =>
-      'account' in named ? named.account : 'me' in named ? (userId ?? 'me') : `@${named.name}`,
-    async resolve(named, { caller, place, network, store }) {
-      if ('me' in named) return caller;
-      if ('account' in named) {
-        const { platform, tenant } = place;
-        const found = await store.people.byAccount({ platform, tenant, id: named.account });
-        if (found) return found;
-        throw new UserError('I could not find that person. Please choose them again.');
-      }
-      return onlyOne(named.name, await store.people.named(network.id, named.name, 4));
-    },
-  };
-}
-
-function onlyOne(name: string, found: Person[]): Person {
-  const [first, ...others] = found;
-  if (first && others.length === 0) return first;
-  if (!first) {
-    throw new Doubt(
-      `I know nobody here called “${name}”. Mention them with @ and choose their name from the list.`,
-    );
-  }
-  const names = found.map((each) => each.name).join(', ');
-  throw new Doubt(`More than one person here is called “${name}”: ${names}. Choose the one you mean.`);
 }

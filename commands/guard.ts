@@ -1,6 +1,6 @@
 import type { Standing } from '../storage/members.ts';
 import type { Network } from '../storage/networks.ts';
-import type { Storage, Surroundings } from '../storage/store.ts';
+import type { Store } from '../storage/store.ts';
 import { ABILITIES, type Ability, may, ROLES, rolesThat } from './access.ts';
 import type { Command } from './command.ts';
 import { type Day, dayOf } from './dates/dates.ts';
@@ -12,21 +12,18 @@ const MOST_NAMED = 5;
 
 /** Why someone may not run a command in a network, with whom to ask; undefined where they may. */
 export async function refusalOf(
-  { needs, changes }: Command,
+  { needs, changes }: Pick<Command, 'needs' | 'changes'>,
   network: Network,
   { personId }: { personId: string },
   { now, zone }: FieldReading,
-  storage: Storage,
-  surroundings: Surroundings,
+  store: Store,
 ): Promise<UserError | undefined> {
   if (needs === 'nothing') return undefined;
   const today = dayOf(now, zone);
-  const standing = await storage.reading(surroundings).members.standing(network.id, personId, today);
+  const standing = await store.members.standing(network.id, personId, today);
   if (!may(standing, needs)) {
     if (!standing.isMember) return notAMember(network, standing);
-    return new UserError(
-      `${whoMay(needs)} ${await whoTheyAre(needs, network, today, storage, surroundings)}`,
-    );
+    return new UserError(`${whoMay(needs)} ${await whoTheyAre(needs, network, today, store)}`);
   }
   if (network.status !== 'active' && changes && needs !== 'manage') {
     return new UserError(
@@ -56,10 +53,8 @@ async function whoTheyAre(
   ability: Ability,
   network: Network,
   today: Day,
-  storage: Storage,
-  surroundings: Surroundings,
+  { members, people }: Store,
 ): Promise<string> {
-  const { members, people } = storage.reading(surroundings);
   const roles = rolesThat(ability).filter((role) => role !== 'member');
   const holders = await members.holders(network.id, roles, today, MOST_NAMED);
   if (holders.length === 0)

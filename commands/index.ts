@@ -11,6 +11,9 @@ import { listDecisions } from './decisions/list-decisions.ts';
 import { recordDecision } from './decisions/record-decision.ts';
 import { replaceDecision } from './decisions/replace-decision.ts';
 import { showDecision } from './decisions/show-decision.ts';
+import { setDigest } from './digests/set-digest.ts';
+import { showDigest } from './digests/show-digest.ts';
+import { stopDigest } from './digests/stop-digest.ts';
 import { addAgendaItem } from './meetings/add-agenda-item.ts';
 import { addNote } from './meetings/add-note.ts';
 import { comeToMeeting, sendApologies } from './meetings/attend-meeting.ts';
@@ -61,6 +64,36 @@ import { forgetMe } from './people/forget-me.ts';
 import { linkAccounts } from './people/link-accounts.ts';
 import { showMe } from './people/show-me.ts';
 import { unlinkAccounts } from './people/unlink-accounts.ts';
+import { addMilestone } from './plan/add-milestone.ts';
+import { addPriority } from './plan/add-priority.ts';
+import { completeMilestone } from './plan/complete-milestone.ts';
+import { createPlan } from './plan/create-plan.ts';
+import { editPriority } from './plan/edit-priority.ts';
+import { giveMilestone } from './plan/give-milestone.ts';
+import { listMilestones } from './plan/list-milestones.ts';
+import { moveMilestone } from './plan/move-milestone.ts';
+import { removePriority } from './plan/remove-priority.ts';
+import { reopenMilestone } from './plan/reopen-milestone.ts';
+import { showMilestone } from './plan/show-milestone.ts';
+import { showPlan } from './plan/show-plan.ts';
+import { cancelPoll } from './polls/cancel-poll.ts';
+import { closePoll } from './polls/close-poll.ts';
+import { extendPoll } from './polls/extend-poll.ts';
+import { listMyPolls } from './polls/list-my-polls.ts';
+import { listPolls } from './polls/list-polls.ts';
+import { openPoll } from './polls/open-poll.ts';
+import { showPoll } from './polls/show-poll.ts';
+import { vote } from './polls/vote.ts';
+import { actOnLine } from './reviews/act-on-line.ts';
+import { cancelReview } from './reviews/cancel-review.ts';
+import { closeReview } from './reviews/close-review.ts';
+import { extendReview } from './reviews/extend-review.ts';
+import { giveInput } from './reviews/give-input.ts';
+import { listReviews } from './reviews/list-reviews.ts';
+import { openReview } from './reviews/open-review.ts';
+import { owedReviews } from './reviews/owed-reviews.ts';
+import { showReview } from './reviews/show-review.ts';
+import { stopReview } from './reviews/stop-review.ts';
 import { helpFor } from './show-help.ts';
 import { undo } from './undo.ts';
 
@@ -91,6 +124,39 @@ const capabilities: Command[] = [
   addNote,
   endMeeting,
   showMinutes,
+  openPoll,
+  vote,
+  listMyPolls,
+  listPolls,
+  showPoll,
+  extendPoll,
+  closePoll,
+  cancelPoll,
+  createPlan,
+  showPlan,
+  addPriority,
+  editPriority,
+  removePriority,
+  addMilestone,
+  listMilestones,
+  showMilestone,
+  completeMilestone,
+  reopenMilestone,
+  moveMilestone,
+  giveMilestone,
+  showDigest,
+  setDigest,
+  stopDigest,
+  openReview,
+  listReviews,
+  owedReviews,
+  showReview,
+  giveInput,
+  extendReview,
+  closeReview,
+  cancelReview,
+  stopReview,
+  actOnLine,
   createNetwork,
   showNetwork,
   listNetworks,

@@ -45,6 +45,8 @@ export interface Invocation {
 export interface Typed {
   text: string;
   mentions: { account: AccountRef; name: string }[];
+  /** They stand where everyone in the place can read them. */
+  seenByAll?: true;
 }
 
 const OPEN = '\uE000';

@@ -78,7 +78,8 @@ const unknownNetwork = (name: string, actions: Action[]): UserError =>
     { actions },
   );
 
-const withoutNetwork = (): UserError =>
+/** Why nothing can be done in a channel of no network. */
+export const withoutNetwork = (): UserError =>
   new UserError(
     'This channel does not belong to a network yet. Start one with network create "Its name", or join it to one with network here and a code from network invite.',
     { actions: [{ label: 'Create a network', command: 'network.create', args: {}, opens: 'form' }] },

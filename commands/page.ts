@@ -11,9 +11,9 @@ const LAST_PAGE = 500;
 export const pageField = optional(number('Page', { min: 1, max: LAST_PAGE }));
 
 /** What to read for a page: one row more than it shows tells whether there is another. */
-export const rowsOf = (page: number): { skip: number; take: number } => ({
-  skip: (page - 1) * PAGE,
-  take: PAGE + 1,
+export const rowsOf = (page: number, size = PAGE): { skip: number; take: number } => ({
+  skip: (page - 1) * size,
+  take: size + 1,
 });
 
 /** The rows to show, and the buttons to the pages before and after. */
@@ -22,13 +22,14 @@ export function pageOf<Row>(
   page: number,
   command: string,
   args: Record<string, unknown>,
+  size = PAGE,
 ): { shown: Row[]; turn: Action[] } {
   const to = (label: string, target: number): Action => ({ label, command, args: { ...args, page: target } });
   return {
-    shown: rows.slice(0, PAGE),
+    shown: rows.slice(0, size),
     turn: [
       ...(page > 1 ? [to('Previous', page - 1)] : []),
-      ...(rows.length > PAGE && page < LAST_PAGE ? [to('Next', page + 1)] : []),
+      ...(rows.length > size && page < LAST_PAGE ? [to('Next', page + 1)] : []),
     ],
   };
 }

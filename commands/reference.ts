@@ -4,7 +4,14 @@ import type { Field } from './field.ts';
 import { UserError } from './user-error.ts';
 
 /** The letter each kind's short references begin with: A12, D3, M2. */
-const LETTERS: Record<NumberedKind, string> = { action: 'A', decision: 'D', meeting: 'M' };
+const LETTERS: Record<NumberedKind, string> = {
+  action: 'A',
+  decision: 'D',
+  meeting: 'M',
+  poll: 'P',
+  review: 'R',
+  priority: 'W',
+};
 
 /** The short reference of a record: "A12". */
 export const referenceTo = (kind: NumberedKind, { number }: { number: number }): string =>
@@ -54,10 +61,13 @@ export function reference<R>(
       const record = await records(context).byNumber(network.id, number);
       if (record) return record;
       const nearest = (await records(context).nearest(network.id, number)).map((n) => `${letter}${n}`);
-      const hint = nearest.length > 0 ? `Did you mean ${nearest.join(', ')}?` : `There are no ${kind}s yet.`;
+      const hint =
+        nearest.length > 0 ? `Did you mean ${nearest.join(', ')}?` : `There are no ${plural(kind)} yet.`;
       throw new UnknownReference(`There is no ${letter}${number} in ${network.name}. ${hint}`, nearest);
     },
   };
 }
+
+const plural = (kind: string): string => kind.replace(/y?$/, (end) => (end ? 'ies' : 's'));
 
 const article = (kind: string): string => (kind === 'action' ? `an ${kind}` : `a ${kind}`);

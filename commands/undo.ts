@@ -4,6 +4,9 @@ import { defineCommand } from './command.ts';
 import type { Context } from './context.ts';
 import { optional } from './field.ts';
 import { text } from './fields.ts';
+import { showPlanUndone } from './plan/undone.ts';
+import { replanPoll } from './polls/replan-poll.ts';
+import { replanReview } from './reviews/replan-review.ts';
 import { UNDO_MINUTES } from './undo-button.ts';
 import { UserError } from './user-error.ts';
 import { message } from './view.ts';
@@ -28,6 +31,8 @@ export const undo = defineCommand({
     if (record !== undefined && !changes.some(({ recordId }) => recordId === record)) {
       throw new UserError(NOT_YOURS);
     }
+    if (changes.some(closed)) throw new UserError(CLOSED);
+    if (changes.some(cancelled)) throw new UserError(CANCELLED);
     for (const change of changes) {
       if (!(await store.changes.undo(change))) {
         throw new UserError('Someone has changed it since, so it cannot be taken back. Nothing was changed.');
@@ -40,14 +45,31 @@ export const undo = defineCommand({
 
 const NOT_YOURS = `Only the person who recorded this last can take it back, as the last thing they did, and only for ${UNDO_MINUTES} minutes.`;
 
+const CLOSED = 'What was closed stays closed: its result is out, and cannot be taken back.';
+
+const closed = ({ after }: Change): boolean => (after as { status?: string }).status === 'closed';
+
+const CANCELLED =
+  'What was cancelled stays so: the ballots or inputs that were given to it are gone. Open another in its place.';
+
+/** Of a poll or a review only cancelling withdraws it by a change of its own. */
+const cancelled = ({ record, after }: Change): boolean =>
+  (record === 'poll' || record === 'review') && (after as { status?: string }).status === 'withdrawn';
+
 /** Has every card that told of the record tell what it is now. */
-async function showUndone({ record, recordId, after }: Change, context: Context): Promise<void> {
+async function showUndone(change: Change, context: Context): Promise<void> {
+  const { record, recordId, after } = change;
   const { meetingId } = after as { meetingId?: string };
   await context.store.messages.refresh(recordId);
   if ((record === 'agendaItem' || record === 'attendance') && meetingId)
     await context.store.messages.refresh(meetingId);
   const action = record === 'action' ? await context.store.actions.get(recordId) : null;
   if (action) await replanNudges(action, context);
+  await showPlanUndone(change, context);
+  const poll = record === 'poll' ? await context.store.polls.get(recordId) : null;
+  if (poll) await replanPoll(poll, context);
+  const review = record === 'review' ? await context.store.reviews.get(recordId) : null;
+  if (review) await replanReview(review, context);
 }
 
 const NAMES: Record<Change['record'], string> = {
@@ -57,11 +79,18 @@ const NAMES: Record<Change['record'], string> = {
   agendaItem: 'Agenda item',
   attendance: 'Attendance',
   note: 'Note',
+  poll: 'Poll',
+  review: 'Review',
+  plan: 'Work plan',
+  priority: 'Priority',
+  milestone: 'Milestone',
 };
 
 function describe({ record, before, after }: Change): string {
-  const { text, title } = after as { text?: string; title?: string };
-  const words = text ?? title;
+  const { text, title, topic, question } = after as Partial<
+    Record<'text' | 'title' | 'topic' | 'question', string>
+  >;
+  const words = text ?? title ?? topic ?? question;
   const what = words === undefined ? NAMES[record] : `${NAMES[record]} “${words}”`;
   return before === null ? `${what} is withdrawn.` : `${what} is as it was before.`;
 }

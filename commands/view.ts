@@ -11,17 +11,23 @@ export interface Message {
   key?: string;
   /** It holds a secret: shown once, and kept nowhere. */
   isSecret?: true;
+  /** Told to whoever pressed a button, beside the card that lives: what it did, where the card does not say. */
+  said?: string;
   title: string;
   blocks: Block[];
   actions: Action[];
 }
 
-/** `list` is for rows that may carry a button of their own; `facts` are label and value. */
+/**
+ * `list` is for rows that may carry a button of their own; `facts` are label and value; `progress` is how many of how many,
+ * shown in words and as a bar.
+ */
 export type Block =
   | { type: 'text'; text: Text }
   | { type: 'heading'; text: string }
   | { type: 'facts'; facts: Fact[] }
   | { type: 'list'; items: Item[] }
+  | { type: 'progress'; label: Text; done: number; of: number }
   | { type: 'note'; text: Text };
 
 export interface Fact {
@@ -70,12 +76,13 @@ export interface Form {
 
 /**
  * One question. `value` and what comes back have the shape of the input: text and choice a string; number a string
- * of digits; date "2027-06-30"; person an account's user id; instant `{ date: "2027-06-30", time: "14:00" }`.
+ * of digits; date "2027-06-30"; person an account's user id; instant `{ date: "2027-06-30", time: "14:00" }`; choices and
+ * people are arrays of what choice and person are.
  */
 export interface FormField {
   name: string;
   label: string;
-  input: 'text' | 'long-text' | 'number' | 'choice' | 'person' | 'date' | 'instant';
+  input: 'text' | 'long-text' | 'number' | 'choice' | 'choices' | 'person' | 'people' | 'date' | 'instant';
   required: boolean;
   hint?: string;
   choices?: { value: string; label: string }[];

@@ -1,6 +1,6 @@
 import { type Messenger, SendError } from '../commands/messenger.ts';
 import type { Message as View } from '../commands/view.ts';
-import type { Message } from '../storage/messages.ts';
+import type { Message } from '../storage/outbox.ts';
 import type { JobContext } from './job.ts';
 import type { Route } from './route.ts';
 
@@ -37,16 +37,16 @@ export async function afterFailure(
     { message: id, kind: message.kind, outcome: failure?.outcome ?? 'failed', reason },
     'a message was not sent',
   );
-  if (error instanceof Unsettled) return storage.outbox.rest(id, 'unknown', reason);
+  if (error instanceof Unsettled) return storage.outbox.rest(message, 'unknown', reason);
   if (failure?.outcome === 'in-doubt')
     return putOff(message, onceInDoubt(message), growing(SETTLE_S, attempts), reason, context);
-  if (failure?.outcome === 'gone') return storage.outbox.drop(id, reason);
+  if (failure?.outcome === 'gone') return storage.outbox.drop(message, reason);
   if (failure?.cannotReach && accountId !== undefined && message.state === 'waiting')
     return tryElsewhere(message, accountId, reason, context);
   if (failure?.outcome === 'refused') return refused(message, view, failure, messenger, context);
   if (!failure && !(error instanceof NotConnected) && attempts >= MOST_TRIES) {
     log.error({ err: error, message: id }, 'a message was given up');
-    return storage.outbox.drop(id, reason);
+    return storage.outbox.drop(message, reason);
   }
   const wait = failure?.retryAfter ?? growing(1, attempts);
   return putOff(message, stateBefore(message), wait, reason, context);
@@ -57,15 +57,15 @@ const growing = (first: number, attempts: number): number => Math.min(first * 2 
 
 /** A message to a person who can no longer be reached on this account goes to another, if they have one. */
 async function tryElsewhere(
-  { id }: Message,
+  message: Message,
   accountId: string,
   reason: string,
   { storage, now, newId, wake }: JobContext,
 ): Promise<void> {
   const at = now();
   await storage.people({ now: at, newId }).close(accountId);
-  await storage.outbox.redirect(id, at, reason);
-  wake([{ id, dueAt: at }]);
+  await storage.outbox.redirect(message, at, reason);
+  wake([{ job: 'send-message', id: message.id, dueAt: at }]);
 }
 
 /** An edit in doubt is made again, which does no harm; a post in doubt is looked for. */
@@ -78,15 +78,15 @@ function stateBefore({ state }: Message): 'waiting' | 'unknown' | 'posted' {
 }
 
 async function putOff(
-  { id }: Message,
+  message: Message,
   state: 'waiting' | 'unknown' | 'posted',
   seconds: number,
   reason: string,
   { storage, now, random, wake }: JobContext,
 ): Promise<void> {
   const dueAt = new Date(now().getTime() + seconds * 1000 * (1 + random() / 4));
-  await storage.outbox.putOff(id, state, dueAt, reason);
-  wake([{ id, dueAt }]);
+  await storage.outbox.putOff(message, state, dueAt, reason);
+  wake([{ job: 'send-message', id: message.id, dueAt }]);
 }
 
 /**
@@ -94,15 +94,16 @@ async function putOff(
  * stays as it is, or unposted, until its record changes again; by then the bot may have been let in.
  */
 async function refused(
-  { id, state, reply, conversationId }: Message,
+  message: Message,
   view: View | null,
   { hint, message: reason }: SendError,
   messenger: Messenger | undefined,
   { log, storage }: JobContext,
 ): Promise<void> {
-  if (state === 'posted') return storage.outbox.rest(id, 'posted', reason);
-  if (conversationId === null) return storage.outbox.drop(id, reason);
-  await storage.outbox.rest(id, 'waiting', reason);
+  const { state, reply, conversationId } = message;
+  if (state === 'posted') return storage.outbox.rest(message, 'posted', reason);
+  if (conversationId === null) return storage.outbox.drop(message, reason);
+  await storage.outbox.rest(message, 'waiting', reason);
   if (reply === null || !messenger || !view) return;
   const note = `I could not show this to everyone here. ${hint ?? 'Ask your administrator to let me post in this channel.'}`;
   await messenger

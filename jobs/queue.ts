@@ -1,8 +1,8 @@
 import { Queue, Worker } from 'bullmq';
 import type { Redis } from 'ioredis';
 import type { Log } from '../commands/log.ts';
-import type { Due } from '../storage/messages.ts';
-import type { JobContext, JobName, JobPayloads, Jobs } from './job.ts';
+import type { Due } from '../storage/due.ts';
+import type { JobContext, JobName, Jobs, Payload } from './job.ts';
 
 const QUEUE = 'convenor';
 /** A job whose worker was killed is picked up after this long; handlers may run twice. */
@@ -15,19 +15,19 @@ const SOON_MS = 90_000;
 
 /** Puts jobs into Redis, which only wakes us: what is to be done stands in the database. */
 export function createQueue(connection: Redis, now: () => Date, log: Log) {
-  const queue = new Queue<JobPayloads[JobName], void, JobName>(QUEUE, {
+  const queue = new Queue<Payload, void, JobName>(QUEUE, {
     connection,
     skipWaitingForReady: true,
   });
   queue.on('error', (error) => log.warn({ err: error }, 'the queue lost Redis'));
   return {
-    /** Has each message sent when it is due. Lost wake-ups are made good by the reconcile tick. */
+    /** Has each thing done when it is due. Lost wake-ups are made good by the reconcile tick. */
     wake(due: Due[]): void {
       const at = now().getTime();
       const soon = due.filter(({ dueAt }) => dueAt.getTime() - at <= SOON_MS);
       if (soon.length === 0) return;
-      const bulk = soon.map(({ id, dueAt }) => ({
-        name: 'send-message' as const,
+      const bulk = soon.map(({ job, id, dueAt }) => ({
+        name: job,
         data: { id },
         opts: {
           jobId: `${id}-${dueAt.getTime()}`,
@@ -49,8 +49,7 @@ export function createQueue(connection: Redis, now: () => Date, log: Log) {
 
 /** Runs jobs as they come. */
 export function startWorker(jobs: Jobs, context: JobContext, connection: Redis): { close(): Promise<void> } {
-  const run = <N extends JobName>(name: N, payload: JobPayloads[N]) => jobs[name](payload, context);
-  const worker = new Worker<JobPayloads[JobName], void, JobName>(QUEUE, (job) => run(job.name, job.data), {
+  const worker = new Worker<Payload, void, JobName>(QUEUE, ({ name, data }) => jobs[name](data, context), {
     connection,
     concurrency: CONCURRENCY,
     lockDuration: LOCK_MS,

@@ -2,7 +2,7 @@ import type { JobContext } from './job.ts';
 
 /** What falls due within this time is handed to Redis; the rest waits in the database for a later tick. */
 const AHEAD_MS = 90_000;
-/** How many messages one tick hands over; a backlog takes more ticks. */
+/** How much one tick hands over; a backlog takes more ticks. */
 const MOST = 1_000;
 /** How long a handled request is remembered: longer than any platform repeats one. */
 const REQUESTS_KEPT_MS = 30 * 24 * 3_600_000;
@@ -10,6 +10,6 @@ const REQUESTS_KEPT_MS = 30 * 24 * 3_600_000;
 /** Hands over whatever is due, however it was missed: Redis emptied, a wake-up lost, a worker killed. Safe to repeat. */
 export async function reconcile({ storage, now, wake }: JobContext): Promise<void> {
   const at = now();
-  wake(await storage.outbox.due(new Date(at.getTime() + AHEAD_MS), MOST));
+  wake(await storage.due(new Date(at.getTime() + AHEAD_MS), MOST));
   await storage.requests(at).prune(new Date(at.getTime() - REQUESTS_KEPT_MS), MOST);
 }

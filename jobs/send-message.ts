@@ -1,7 +1,9 @@
-import { drawings, type Kind } from '../commands/drawings.ts';
+import { dayOf } from '../commands/dates/dates.ts';
+import { morningOf, withinHours } from '../commands/dates/working-hours.ts';
+import { drawings, type Kind, keepsHours } from '../commands/drawings.ts';
 import { type Posted, SendError } from '../commands/messenger.ts';
 import type { Message as View } from '../commands/view.ts';
-import type { Message } from '../storage/messages.ts';
+import type { Message } from '../storage/outbox.ts';
 import { afterFailure, NotConnected, Unsettled } from './after-failure.ts';
 import type { Job, JobContext } from './job.ts';
 import { type Route, routeOf } from './route.ts';
@@ -13,42 +15,65 @@ const CLOCKS_DIFFER_MS = 60_000;
  * Brings one message of the outbox up to date on its platform: posts it, edits it, or settles whether it was posted.
  * Whoever claims it first sends it; what was already sent is only edited.
  */
-export const sendMessage: Job<'send-message'> = async ({ id }, context) => {
+export const sendMessage: Job = async ({ id }, context) => {
   const { storage, now, wake } = context;
-  const message = await storage.outbox.get(id);
-  if (!message?.dueAt || message.dueAt > now()) return;
-  const route = await routeOf(message, context);
-  const drawn = await draw(message, route?.zone ?? context.zone, context).catch(asFailure);
+  const read = await readyToSend(id, context);
+  if (!read) return;
+  const route = await routeOf(read, context);
+  const drawn = await draw(read, route?.zone ?? context.zone, context).catch(asFailure);
+  const message = await storage.outbox.claim(read, now(), route?.accountId);
   // Someone else has it, and it is not due any more; or it has changed since it was drawn, and is drawn again.
-  if (!(await storage.outbox.claim(message, now(), route?.accountId))) return sendMessage({ id }, context);
-  if (!drawn || (await isOvertaken(message, context))) return storage.outbox.drop(id, null);
-  if (!route) return storage.outbox.drop(id, 'nobody to reach');
+  if (!message) return sendMessage({ id }, context);
+  if (!drawn) return storage.outbox.drop(message, null);
+  if (!route) return storage.outbox.drop(message, 'nobody to reach');
   try {
     if (drawn instanceof Failure) throw drawn.cause;
     const posted = await deliver(message, drawn, route);
     const again = await storage.outbox.shown(message, now(), posted);
-    if (again) wake([{ id, dueAt: again }]);
+    if (again) wake([{ job: 'send-message', id, dueAt: again }]);
   } catch (error) {
     await afterFailure(error, message, drawn instanceof Failure ? null : drawn, route, context);
   }
 };
 
+/** The message, if it is due. What nobody asked for waits until people are at work, and then comes as one. */
+async function readyToSend(id: string, context: JobContext): Promise<Message | null> {
+  const { storage, now, wake } = context;
+  const message = await storage.outbox.get(id);
+  const at = now();
+  if (!message?.dueAt || message.dueAt > at) return null;
+  if (message.state !== 'waiting' || !keepsHours(message.kind as Kind)) return message;
+  const dueAt = whenToWrite(message.dueAt, at, context.zone);
+  if (dueAt > at) {
+    await storage.outbox.putOff(message, 'waiting', dueAt, 'out of hours');
+    wake([{ job: 'send-message', id, dueAt }]);
+    return null;
+  }
+  if (message.kind !== 'person.nudges' || message.personId === null) return message;
+  await storage.outbox.gather(message.personId, at);
+  return storage.outbox.get(id);
+}
+
+/** Now, if people are at work; what was missed on an earlier day comes with the morning's, not just before it. */
+function whenToWrite(dueAt: Date, at: Date, zone: string): Date {
+  const today = dayOf(at, zone);
+  const morning = morningOf(today, zone);
+  const wasMissed = dayOf(dueAt, zone) < today;
+  return withinHours(wasMissed && at < morning ? morning : at, zone);
+}
+
 /** A drawing that failed: kept until the message is claimed, so that the try is counted. */
 class Failure extends Error {}
 const asFailure = (cause: unknown): Failure => new Failure('it could not be drawn', { cause });
 
-/** After days away several reminders of the same thing are due at once: only the last of them is said. */
-const isOvertaken = async ({ state, ...message }: Message, { storage, now }: JobContext): Promise<boolean> =>
-  state === 'waiting' && storage.outbox.isOvertaken(message, now());
-
 async function draw(
-  { kind, subjectId, personId }: Message,
+  { kind, subjectId, personId, state }: Message,
   zone: string,
   context: JobContext,
 ): Promise<View | null> {
   const now = context.now();
   const store = context.storage.reading({ now, newId: context.newId });
-  return drawings[kind as Kind](subjectId, { store, now, zone, personId });
+  return drawings[kind as Kind](subjectId, { store, now, zone, personId, isPosted: state === 'posted' });
 }
 
 async function deliver(message: Message, view: View, { messenger, to }: Route): Promise<Posted> {

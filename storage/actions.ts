@@ -42,6 +42,11 @@ export function actionStore(tx: Transaction, newId: () => string, now: Date, not
       return row && fromRow(row);
     },
 
+    /** The actions with these ids, in no order. */
+    async withIds(ids: string[]): Promise<Action[]> {
+      return (await tx.action.findMany({ where: { id: { in: ids } } })).map(fromRow);
+    },
+
     /** The action with this number, unless it was withdrawn. */
     async byNumber(networkId: string, number: number): Promise<Action | null> {
       const row = await tx.action.findUnique({ where: { networkId_number: { networkId, number } } });
@@ -79,6 +84,30 @@ export function actionStore(tx: Transaction, newId: () => string, now: Date, not
       const rows = await tx.action.findMany({
         where: { ownerId, status: 'open' },
         orderBy: [{ due: 'asc' }, { createdAt: 'asc' }, { id: 'asc' }],
+        take,
+      });
+      return rows.map(fromRow);
+    },
+
+    /** The first `take` open actions due by a day, of a person in all networks or of a network, first what is due first. */
+    async dueBy(
+      day: string,
+      of: { ownerId: string } | { networkId: string },
+      take: number,
+    ): Promise<Action[]> {
+      const rows = await tx.action.findMany({
+        where: { ...of, status: 'open', due: { lte: dayToDate(day) } },
+        orderBy: [{ due: 'asc' }, { number: 'asc' }, { id: 'asc' }],
+        take,
+      });
+      return rows.map(fromRow);
+    },
+
+    /** The first `take` actions of a network that were done after `from` and until `to`, as they were done. */
+    async doneIn(networkId: string, { from, to }: { from: Date; to: Date }, take: number): Promise<Action[]> {
+      const rows = await tx.action.findMany({
+        where: { networkId, status: 'done', doneAt: { gt: from, lte: to } },
+        orderBy: [{ doneAt: 'asc' }, { number: 'asc' }],
         take,
       });
       return rows.map(fromRow);

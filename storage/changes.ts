@@ -7,8 +7,9 @@ import type { Transaction } from './transaction.ts';
 export interface Author {
   requestId: string;
   command: string;
-  personId: string;
-  accountId: string;
+  /** Null where the bot does it of itself, at its time. */
+  personId: string | null;
+  accountId: string | null;
   conversationId: string | null;
   networkId: string | null;
 }
@@ -27,10 +28,28 @@ export type RecordKind =
   | 'meeting'
   | 'agendaItem'
   | 'attendance'
-  | 'note';
+  | 'note'
+  | 'poll'
+  | 'ballot'
+  | 'review'
+  | 'plan'
+  | 'priority'
+  | 'milestone'
+  | 'digest';
 
 /** A record that can be taken back: it has a version, and a state in which it no longer counts. */
-export type UndoableKind = 'action' | 'decision' | 'meeting' | 'agendaItem' | 'attendance' | 'note';
+export type UndoableKind =
+  | 'action'
+  | 'decision'
+  | 'meeting'
+  | 'agendaItem'
+  | 'attendance'
+  | 'note'
+  | 'poll'
+  | 'review'
+  | 'plan'
+  | 'priority'
+  | 'milestone';
 
 export interface Change {
   id: string;
@@ -50,8 +69,6 @@ export type Note = (
   after: object | null,
 ) => void;
 
-const UNDOABLE: UndoableKind[] = ['action', 'decision', 'meeting', 'agendaItem', 'attendance', 'note'];
-
 /** What a record becomes when its making is undone. */
 const WITHDRAWN: Record<UndoableKind, object> = {
   action: { status: 'withdrawn' },
@@ -60,7 +77,14 @@ const WITHDRAWN: Record<UndoableKind, object> = {
   agendaItem: { withdrawn: true },
   attendance: { state: 'withdrawn' },
   note: { withdrawn: true },
+  poll: { status: 'withdrawn' },
+  review: { status: 'withdrawn' },
+  plan: { status: 'withdrawn' },
+  priority: { status: 'withdrawn' },
+  milestone: { status: 'withdrawn' },
 };
+
+const UNDOABLE = Object.keys(WITHDRAWN) as UndoableKind[];
 
 /** The audit. Stores note their changes in it; `flush` writes them in one statement. */
 export function changeStore(tx: Transaction, newId: () => string, now: Date, author: Author) {

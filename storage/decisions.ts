@@ -50,6 +50,19 @@ export function decisionStore(tx: Transaction, newId: () => string, now: Date, n
       });
     },
 
+    /** The first `take` decisions of these networks that were recorded after `from` and until `to`, and stand. */
+    async recordedIn(
+      networkIds: string[],
+      { from, to }: { from: Date; to: Date },
+      take: number,
+    ): Promise<Decision[]> {
+      return tx.decision.findMany({
+        where: { networkId: { in: networkIds }, status: 'standing', createdAt: { gt: from, lte: to } },
+        orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+        take,
+      });
+    },
+
     async ofMeeting(meetingId: string): Promise<Decision[]> {
       return tx.decision.findMany({
         where: { meetingId, status: { not: 'withdrawn' } },

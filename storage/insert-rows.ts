@@ -1,7 +1,16 @@
 import { Prisma } from './generated/client.ts';
 import type { Transaction } from './transaction.ts';
 
-type Table = 'accounts' | 'changes' | 'members' | 'messages' | 'organisations' | 'people' | 'seats';
+type Table =
+  | 'accounts'
+  | 'changes'
+  | 'members'
+  | 'messages'
+  | 'organisations'
+  | 'people'
+  | 'reviewers'
+  | 'seats'
+  | 'voters';
 
 /**
  * Adds rows to a table in one statement; those whose key is there already are let be. How many were added. Fields are

@@ -103,7 +103,9 @@ const nameOf = ({ table, column }: PersonColumn): string => `${table}.${column}`
 
 /** What gave way when two people became one, in words, as often as it did. */
 export const gaveWay = ({ moved }: PersonLink): string[] =>
-  (moved as unknown as Moved).gone.map(({ what }) => what);
+  (moved as unknown as Moved).gone
+    .filter(({ table, row }) => ONCE.find((once) => once.table === table)?.lost?.(row) ?? true)
+    .map(({ what }) => what);
 
 /** Links that touch the same person are made one after another; always in this order, so that none waits for ever. */
 async function lock(tx: Transaction, ids: string[]): Promise<void> {

@@ -70,6 +70,19 @@ export function meetingStore(tx: Transaction, newId: () => string, now: Date, no
       });
     },
 
+    /** The first `take` meetings of these networks that start after `from` and until `to`, soonest first. */
+    async startingIn(
+      networkIds: string[],
+      { from, to }: { from: Date; to: Date },
+      take: number,
+    ): Promise<Meeting[]> {
+      return tx.meeting.findMany({
+        where: { networkId: { in: networkIds }, status: 'scheduled', startsAt: { gt: from, lte: to } },
+        orderBy: [{ startsAt: 'asc' }, { id: 'asc' }],
+        take,
+      });
+    },
+
     /** The next meeting to start after `after`, for the last line of the minutes. */
     async next(networkId: string, after: Date): Promise<Meeting | null> {
       return tx.meeting.findFirst({

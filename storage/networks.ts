@@ -11,7 +11,14 @@ import { updateVersion } from './version.ts';
 export type { FormerName, Network } from './generated/client.ts';
 
 /** The kinds of record that have short references, and the counter each uses. */
-const COUNTERS = { action: 'lastAction', decision: 'lastDecision', meeting: 'lastMeeting' } as const;
+const COUNTERS = {
+  action: 'lastAction',
+  decision: 'lastDecision',
+  meeting: 'lastMeeting',
+  poll: 'lastPoll',
+  review: 'lastReview',
+  priority: 'lastPriority',
+} as const;
 export type NumberedKind = keyof typeof COUNTERS;
 
 /** What a network is, besides its name: all of it may be left open. */
@@ -95,12 +102,11 @@ export function networkStore(tx: Transaction, newId: () => string, now: Date, no
     /** The next free number of a kind in a network, given out once. */
     async nextNumber(networkId: string, kind: NumberedKind): Promise<number> {
       const counter = COUNTERS[kind];
-      const { [counter]: number } = await tx.network.update({
+      const network = await tx.network.update({
         where: { id: networkId },
         data: { [counter]: { increment: 1 } },
-        select: { lastAction: true, lastDecision: true, lastMeeting: true },
       });
-      return number;
+      return network[counter];
     },
 
     /** Up to `limit` networks, not closed, that the person belongs to, by name. */

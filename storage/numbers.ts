@@ -4,7 +4,7 @@ import type { Transaction } from './transaction.ts';
 /** The numbers in use nearest to `number`: up to two below and two above, lowest first. */
 export async function nearestNumbers(
   tx: Transaction,
-  table: 'actions' | 'decisions' | 'meetings',
+  table: 'actions' | 'decisions' | 'meetings' | 'polls' | 'reviews' | 'priorities',
   networkId: string,
   number: number,
 ): Promise<number[]> {

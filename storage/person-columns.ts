@@ -22,6 +22,18 @@ export const PERSON_COLUMNS: PersonColumn[] = [
   { table: 'agenda_items', column: 'created_by_id' },
   { table: 'attendances', column: 'person_id' },
   { table: 'notes', column: 'created_by_id' },
+  { table: 'polls', column: 'created_by_id' },
+  { table: 'voters', column: 'person_id' },
+  { table: 'reviews', column: 'created_by_id' },
+  { table: 'reviewers', column: 'person_id' },
+  { table: 'plans', column: 'created_by_id' },
+  { table: 'priorities', column: 'lead_id' },
+  { table: 'priorities', column: 'created_by_id' },
+  { table: 'milestones', column: 'owner_id' },
+  { table: 'milestones', column: 'done_by_id' },
+  { table: 'milestones', column: 'created_by_id' },
+  { table: 'milestone_moves', column: 'moved_by_id' },
+  { table: 'digests', column: 'person_id' },
   { table: 'messages', column: 'person_id' },
   { table: 'changes', column: 'person_id' },
 ];
@@ -35,6 +47,8 @@ export interface Once {
   clash(a: string, b: string): string;
   /** By what the rows are put in order, as SQL: what counts before what does not, then the earlier. */
   order(row: string): string;
+  /** Whether the person loses something with a row that gives way; if it is not said, they do. */
+  lost?(row: Record<string, unknown>): boolean;
 }
 
 export const ONCE: Once[] = [
@@ -58,6 +72,21 @@ export const ONCE: Once[] = [
     clash: (a, b) => `${a}.meeting_id = ${b}.meeting_id`,
     order: (row) => `CASE ${row}.state WHEN 'withdrawn' THEN 1 ELSE 0 END, ${row}.at, ${row}.id`,
   },
+  {
+    table: 'voters',
+    what: 'vote',
+    clash: (a, b) => `${a}.poll_id = ${b}.poll_id`,
+    order: (row) => `COALESCE(${row}.voted_at, 'infinity'), ${row}.id`,
+    lost: ({ voted_at }) => voted_at !== null,
+  },
+  {
+    table: 'reviewers',
+    what: 'review input',
+    clash: (a, b) => `${a}.review_id = ${b}.review_id`,
+    order: (row) => `COALESCE(${row}.given_at, 'infinity'), ${row}.id`,
+    lost: ({ given_at }) => given_at !== null,
+  },
+  { table: 'digests', what: 'weekly digest', clash: () => 'true', order: (row) => `${row}.id` },
 ];
 
 const sameSeat = (row: string): string =>

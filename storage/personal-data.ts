@@ -21,6 +21,10 @@ export function personalDataStore(tx: Transaction, note: Note, now: Date) {
         const columns = PERSON_COLUMNS.filter((each) => each.table === table).map(({ column }) => column);
         held[table] = await rowsOf(tx, table, columns, ids);
       }
+      const votersOf = { in: (held.voters ?? []).map(({ id }) => String(id)) };
+      const reviewersOf = { in: (held.reviewers ?? []).map(({ id }) => String(id)) };
+      held.ballots = await tx.ballot.findMany({ where: { voterId: votersOf } });
+      held.review_inputs = await tx.reviewInput.findMany({ where: { reviewerId: reviewersOf } });
       held.person_links = await rowsOf(tx, 'person_links', ['from_id', 'into_id'], ids);
       return held;
     },
@@ -78,7 +82,7 @@ async function rowsOf(
   return rows.map(({ row }) => row);
 }
 
-/** Forgets the accounts, their codes, the direct conversations and all that was said in them. Their addresses. */
+/** Forgets the accounts, their codes, the direct conversations and all that was, or would be, said in them. Their addresses. */
 async function forgetConversations(tx: Transaction, ids: string[], accounts: Account[]): Promise<string[]> {
   const direct = await tx.conversation.findMany({ where: { personId: { in: ids } } });
   const accountId = { in: accounts.map(({ id }) => id) };
@@ -88,6 +92,7 @@ async function forgetConversations(tx: Transaction, ids: string[], accounts: Acc
     },
   });
   await tx.conversation.deleteMany({ where: { personId: { in: ids } } });
+  await tx.digest.deleteMany({ where: { personId: { in: ids } } });
   await tx.linkCode.deleteMany({ where: { accountId } });
   await tx.codeTry.deleteMany({ where: { accountId } });
   await tx.personLink.deleteMany({ where: { OR: [{ fromId: { in: ids } }, { intoId: { in: ids } }] } });

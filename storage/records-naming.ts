@@ -9,6 +9,12 @@ export async function recordsNaming(tx: Transaction, ids: string[]): Promise<str
     UNION SELECT id FROM meetings WHERE created_by_id = ANY(${ids}::uuid[])
     UNION SELECT meeting_id FROM agenda_items WHERE leader_id = ANY(${ids}::uuid[])
     UNION SELECT meeting_id FROM attendances WHERE person_id = ANY(${ids}::uuid[])
+    UNION SELECT id FROM polls WHERE created_by_id = ANY(${ids}::uuid[])
+    UNION SELECT poll_id FROM voters WHERE person_id = ANY(${ids}::uuid[])
+    UNION SELECT id FROM reviews WHERE created_by_id = ANY(${ids}::uuid[])
+    UNION SELECT review_id FROM reviewers WHERE person_id = ANY(${ids}::uuid[])
+    UNION SELECT plan_id FROM priorities WHERE lead_id = ANY(${ids}::uuid[])
+    UNION SELECT p.plan_id FROM milestones m JOIN priorities p ON p.id = m.priority_id WHERE m.owner_id = ANY(${ids}::uuid[])
     UNION SELECT network_id FROM members WHERE person_id = ANY(${ids}::uuid[])`;
   return rows.map(({ id }) => id);
 }

@@ -3,6 +3,8 @@ import { bulkStore } from './bulk-members.ts';
 import { type Author, changeStore } from './changes.ts';
 import { conversationStore } from './conversations.ts';
 import { decisionStore } from './decisions.ts';
+import { digestStore } from './digests.ts';
+import { type Due, readDue } from './due.ts';
 import { exportStore } from './export-members.ts';
 import type { PrismaClient } from './generated/client.ts';
 import { PrismaClientKnownRequestError } from './generated/internal/prismaNamespace.ts';
@@ -10,14 +12,22 @@ import { linkCodeStore } from './link-codes.ts';
 import { linkStore } from './links.ts';
 import { meetingStore, minutesStore } from './meetings.ts';
 import { memberStore } from './members.ts';
-import { type Due, messageStore, outboxStore } from './messages.ts';
+import { messageStore } from './messages.ts';
+import { milestoneStore } from './milestones.ts';
 import { networkStore } from './networks.ts';
+import { nudgeStore } from './nudges.ts';
 import { organisationStore } from './organisations.ts';
+import { outboxStore } from './outbox.ts';
 import { particularsStore } from './particulars.ts';
 import { peopleStore } from './people.ts';
 import { personalDataStore } from './personal-data.ts';
+import { planStore } from './plans.ts';
+import { pollStore } from './polls.ts';
+import { priorityStore } from './priorities.ts';
 import { requestStore } from './requests.ts';
+import { reviewStore } from './reviews.ts';
 import { readScene } from './scene.ts';
+import { sealedBoxStore } from './sealed-boxes.ts';
 import type { Transaction } from './transaction.ts';
 import { Conflict } from './version.ts';
 
@@ -33,6 +43,7 @@ export interface Surroundings {
 function createStore(tx: Transaction, { now, newId }: Surroundings, author: Author, due: Due[]) {
   const changes = changeStore(tx, newId, now, author);
   const { note } = changes;
+  const wake = (woken: Due[]) => due.push(...woken);
   return {
     people: peopleStore(tx, newId, now),
     links: linkStore(tx, newId, now, note),
@@ -49,7 +60,15 @@ function createStore(tx: Transaction, { now, newId }: Surroundings, author: Auth
     decisions: decisionStore(tx, newId, now, note),
     meetings: meetingStore(tx, newId, now, note),
     minutes: minutesStore(tx, newId, now, note),
-    messages: messageStore(tx, newId, now, (woken) => due.push(...woken)),
+    polls: pollStore(tx, newId, now, note, wake),
+    reviews: reviewStore(tx, newId, now, note, wake),
+    plans: planStore(tx, newId, now, note),
+    priorities: priorityStore(tx, newId, now, note),
+    milestones: milestoneStore(tx, newId, now, note),
+    digests: digestStore(tx, newId, now, note, wake),
+    messages: messageStore(tx, newId, now, wake),
+    nudges: nudgeStore(tx, newId, now, wake),
+    sealedBoxes: sealedBoxStore(tx),
     requests: requestStore(tx, now),
     changes,
   };
@@ -63,6 +82,7 @@ export function createStorage(prisma: PrismaClient, trustedDomains: string[] = [
   return {
     scene: readScene.bind(null, prisma),
     outbox: outboxStore(prisma),
+    due: readDue.bind(null, prisma),
     people: ({ newId, now }: Surroundings) => peopleStore(prisma, newId, now, trustedDomains),
     conversations: ({ newId }: Surroundings) => conversationStore(prisma, newId, unaudited),
     networks: ({ newId, now }: Surroundings) => networkStore(prisma, newId, now, unaudited),
@@ -73,7 +93,7 @@ export function createStorage(prisma: PrismaClient, trustedDomains: string[] = [
 
     /**
      * Runs `work` in one transaction, its changes audited in the author's name. Another try is made where it met
-     * someone else's change. Returns what `work` does, and the messages that have come to need the platform. `timeout`
+     * someone else's change. Returns what `work` does, and what has come to be due. `timeout`
      * is how long it may take, in milliseconds.
      */
     async transaction<T>(

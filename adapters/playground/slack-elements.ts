@@ -39,6 +39,7 @@ function checkByType(element: Json, type: string, at: string): string[] {
   if (type === 'datepicker') return checkDate(element.initial_date, `${at}/initial_date`);
   if (SELECTS.includes(type)) return checkSelect(element, type, at);
   if (TEXT_INPUTS.includes(type)) return checkLength(element.initial_value, 3000, `${at}/initial_value`);
+  if (type === 'multi_users_select') return checkInitial(element.initial_users, `${at}/initial_users`);
   return PICKERS.includes(type) ? [] : wrong(`${at}/type`, `unsupported type: ${type}`);
 }
 
@@ -72,7 +73,13 @@ function checkSelect(select: Json, type: string, at: string): string[] {
     ...checkList(options, [1, MOST_OPTIONS[type] ?? 100], `${at}/options`, checkOption),
     ...checkUnique(options, 'value', `${at}/options`),
     ...(initial.every(isOffered) ? [] : wrong(`${at}/initial_option`, 'must be one of the options')),
+    ...checkInitial(select.initial_options, `${at}/initial_options`),
   ];
+}
+
+/** What several are chosen from the start may be left out, but not empty. */
+function checkInitial(chosen: unknown, at: string): string[] {
+  return chosen === undefined ? [] : checkList(chosen, [1, 100], at, () => []);
 }
 
 function checkOption(option: unknown, at: string): string[] {

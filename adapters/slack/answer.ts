@@ -3,7 +3,7 @@ import type { WebClient } from '@slack/web-api';
 import type { Dispatch } from '../../commands/invocation.ts';
 import type { Log } from '../../commands/log.ts';
 import { errorMessage, UserError } from '../../commands/user-error.ts';
-import type { Form, View } from '../../commands/view.ts';
+import { type Form, message, type View } from '../../commands/view.ts';
 import { type ModalNotes, toMessageModal, toModal } from './modal.ts';
 import type { Asking } from './read.ts';
 import { toFormCard } from './render.ts';
@@ -17,8 +17,11 @@ export type Outcome = View | UserError;
 export interface Origin {
   /** Opens a modal, for three seconds. */
   trigger?: string;
-  /** The button pressed sits in an answer, which the next answer replaces. */
-  replace?: boolean;
+  /**
+   * What the button pressed sits in: an answer, which the next answer replaces, or a living card, also where it opened
+   * the form that was filled in. What a press did is said beside it.
+   */
+  pressed?: 'answer' | 'card';
   /** The button pressed sits in this modal. */
   modal?: { id: string; notes: ModalNotes };
 }
@@ -46,30 +49,33 @@ export function createAnswers(client: WebClient, dispatch: Dispatch, tell: Tell,
     }
   };
 
-  const showForm = async (asking: Asking, form: Form, { trigger, modal, replace }: Origin): Promise<void> => {
+  const showForm = async (asking: Asking, form: Form, origin: Origin): Promise<void> => {
     const { reply } = asking;
+    const { trigger, modal, pressed } = origin;
     try {
       if (modal) return await update(client, modal.id, toModal(form, nextShowing(modal.notes)));
       if (trigger) {
-        await client.views.open({ trigger_id: trigger, view: toModal(form, notesFor(asking)) });
+        await client.views.open({ trigger_id: trigger, view: toModal(form, notesFor(asking, origin)) });
         return;
       }
     } catch (error) {
       const reason = error instanceof Error ? error.message : 'unknown';
       log.info({ platform: 'slack', reason }, 'A form could not be opened; a button to open it was sent.');
     }
-    await tell(reply, toFormCard(form, asking.asked, toCanvas(reply, log)), replace);
+    await tell(reply, toFormCard(form, asking.asked, toCanvas(reply, log)), pressed === 'answer');
   };
 
   const show = async (asking: Asking, outcome: Outcome, origin: Origin): Promise<void> => {
     const { reply } = asking;
-    const { modal, replace } = origin;
+    const { modal, pressed } = origin;
     const shown = outcome instanceof UserError ? errorMessage(outcome) : outcome;
     if (shown.kind === 'form') return showForm(asking, shown, origin);
-    if (modal) return update(client, modal.id, toMessageModal(shown, modal.notes, toCanvas(reply, log)));
-    if (shown.key !== undefined) return;
+    const said = pressed && shown.said !== undefined ? message(shown.said) : undefined;
+    if (modal)
+      return update(client, modal.id, toMessageModal(said ?? shown, modal.notes, toCanvas(reply, log)));
+    if (shown.key !== undefined) return said && tell(reply, said);
     // A mistake stands beside what was pressed, so that the person can go on from there.
-    await tell(reply, shown, replace && !(outcome instanceof UserError));
+    await tell(reply, shown, pressed === 'answer' && !(outcome instanceof UserError));
   };
 
   return {
@@ -85,10 +91,11 @@ export function createAnswers(client: WebClient, dispatch: Dispatch, tell: Tell,
 }
 
 /** What the modal of a form remembers of where it was asked for. */
-const notesFor = ({ reply: { tenant, channel, thread } }: Asking): ModalNotes => ({
+const notesFor = ({ reply: { tenant, channel, thread } }: Asking, { pressed }: Origin): ModalNotes => ({
   tenant,
   channel,
   ...(thread && { thread }),
+  ...(pressed === 'card' && { isFromCard: true }),
   showing: 0,
 });
 

@@ -38,7 +38,7 @@ export function createButtons({ use, warn }: Canvas): Buttons {
 }
 
 /** Whether the block a button sits in belongs to an answer, which the next answer may replace. */
-export const isInAnswer = (blockId: string): boolean => blockId.startsWith('answer:');
+export const isAnswer = (blockId: string): boolean => blockId.startsWith('answer:');
 
 /** Whether a button can carry this. */
 export const fitsButton = (asked: Asked): boolean => toValue(asked).length <= LONGEST_VALUE;
@@ -47,17 +47,21 @@ const toValue = (asked: Asked): string =>
   JSON.stringify(
     'command' in asked
       ? { command: asked.command, args: asked.args }
-      : { text: asked.text, mentions: asked.mentions },
+      : { text: asked.text, mentions: asked.mentions, ...(asked.seenByAll && { seenByAll: true }) },
   );
 
 /** What a button's `value` asks, or nothing if it is none of ours. */
 export function fromValue(value: string | undefined): Asked | undefined {
   const asked = parseObject(value);
   if (!asked) return undefined;
-  const { command, args, text, mentions } = asked;
+  const { command, args, text, mentions, seenByAll } = asked;
   if (typeof command === 'string' && isObject(args)) return { command, args };
   if (typeof text === 'string' && Array.isArray(mentions))
-    return { text, mentions: mentions as unknown as Typed['mentions'] };
+    return {
+      text,
+      mentions: mentions as unknown as Typed['mentions'],
+      ...(seenByAll === true && { seenByAll }),
+    };
   return undefined;
 }
 

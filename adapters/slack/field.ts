@@ -1,12 +1,11 @@
-import type { InputBlock, KnownBlock, PlainTextOption, StaticSelect } from '@slack/types';
+import type { InputBlock, KnownBlock } from '@slack/types';
 import type { FormField } from '../../commands/view.ts';
+import { type Choosing, toChoice, toChoices } from './choices.ts';
 import { isUserId } from './rich-text.ts';
 import { plain, shorten } from './shorten.ts';
 
 type Element = InputBlock['element'];
 
-const MOST_OPTIONS = 100;
-const LONGEST_VALUE = 150;
 const LONGEST_INPUT = 3000;
 
 /** The blocks of one question: what is wrong with its value if anything, then its input, or two for an instant. */
@@ -23,13 +22,14 @@ export const isBlockOf = (blockId: string, field: string): boolean =>
   blockId === field || blockId === `${field}:date`;
 
 function toInputs(field: FormField, actionId: string): KnownBlock[] {
-  if (field.input === 'choice') return toChoice(field, actionId);
+  if (field.input === 'choice') return toChoosing(field, toChoice(field, actionId));
+  if (field.input === 'choices') return toChoosing(field, toChoices(field, actionId));
   if (field.input === 'instant') return toInstant(field, actionId);
   return [toInput(field, field.name, ELEMENTS[field.input](field.value, actionId))];
 }
 
 const ELEMENTS: Record<
-  Exclude<FormField['input'], 'choice' | 'instant'>,
+  Exclude<FormField['input'], 'choice' | 'choices' | 'instant'>,
   (value: unknown, actionId: string) => Element
 > = {
   text: (value, actionId) => textInput(value, actionId, false),
@@ -46,6 +46,10 @@ const ELEMENTS: Record<
   person: (value, action_id) => {
     const user = asString(value);
     return { type: 'users_select', action_id, ...(user && isUserId(user) && { initial_user: user }) };
+  },
+  people: (value, action_id) => {
+    const users = Array.isArray(value) ? value.filter(isUserId) : [];
+    return { type: 'multi_users_select', action_id, ...(users.length > 0 && { initial_users: users }) };
   },
   date: (value, action_id) => {
     const initial = asString(value, /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/);
@@ -77,34 +81,14 @@ function toInstant(field: FormField, action_id: string): KnownBlock[] {
   ];
 }
 
-function toChoice(field: FormField, action_id: string): KnownBlock[] {
-  const all = (field.choices ?? []).filter(({ value }) => value !== '' && value.length <= LONGEST_VALUE);
-  if (all.length === 0)
+function toChoosing(field: FormField, choosing: Choosing | undefined): KnownBlock[] {
+  if (!choosing)
     return [{ type: 'section', text: plain(`${field.label}: there is nothing to choose from yet.`, 3000) }];
-  const chosen = all.find(({ value }) => value === field.value);
-  const shown = all.length <= MOST_OPTIONS ? all : keep(all, chosen);
-  const element: StaticSelect = {
-    type: 'static_select',
-    action_id,
-    options: shown.map(toOption),
-    ...(chosen && { initial_option: toOption(chosen) }),
-  };
-  const missed = all.length - shown.length;
+  const { element, missed } = choosing;
   const more = missed > 0 ? `${missed} more cannot be shown here.` : '';
   const hint = [field.hint, more].filter(Boolean).join(' ');
   return [toInput({ ...field, hint }, field.name, element)];
 }
-
-/** The first choices, with the chosen one among them. */
-function keep<Choice>(all: Choice[], chosen: Choice | undefined): Choice[] {
-  const first = all.slice(0, MOST_OPTIONS);
-  return chosen && !first.includes(chosen) ? [...first.slice(0, -1), chosen] : first;
-}
-
-const toOption = ({ value, label }: { value: string; label: string }): PlainTextOption => ({
-  text: plain(label, 75),
-  value,
-});
 
 const toInput = (field: FormField, block_id: string, element: Element): InputBlock => ({
   type: 'input',

@@ -1,8 +1,8 @@
 import type { App, BlockAction, ViewSubmitAction } from '@slack/bolt';
 import type { Log } from '../../commands/log.ts';
 import { message } from '../../commands/view.ts';
-import type { Answers } from './answer.ts';
-import { isInAnswer } from './buttons.ts';
+import type { Answers, Origin } from './answer.ts';
+import { isAnswer } from './buttons.ts';
 import type { LookUp } from './look-up.ts';
 import { fromMetadata, MODAL, toMessageModal } from './modal.ts';
 import {
@@ -79,9 +79,10 @@ function hearPresses(app: App, { command, answers, tell, lookUp }: Desk): void {
       return reply && tell(reply, outdated('That button is from an older message.', command));
     }
     const notes = body.view && fromMetadata(body.view.private_metadata);
-    const origin = {
+    const isInAnswer = body.container.is_ephemeral === true || isAnswer(action.block_id);
+    const origin: Origin = {
       trigger: body.trigger_id,
-      replace: body.container.is_ephemeral === true || isInAnswer(action.block_id),
+      pressed: isInAnswer ? 'answer' : 'card',
       ...(body.view && notes && { modal: { id: body.view.id, notes } }),
     };
     await answers.answer(asking, origin, ack);

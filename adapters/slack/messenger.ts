@@ -14,6 +14,8 @@ const EVENT_TYPE = 'convenor_message';
 const CLOCK_DRIFT_MS = 5 * 60_000;
 const PAGE = 200;
 const MOST_PAGES = 5;
+/** When a search asks for no more pages: with the calls round it and the post that may follow, a try ends in 50 seconds. */
+const LONGEST_SEARCH_MS = 5_000;
 
 /** Speaks in Slack unasked: in channels the bot was invited to, and to people directly. */
 export function createMessenger(client: WebClient, tell: Tell, log: Log): Messenger {
@@ -87,6 +89,7 @@ async function search(
   since: Date,
 ): Promise<string | 'absent' | 'unknowable'> {
   const oldest = String((since.getTime() - CLOCK_DRIFT_MS) / 1000);
+  const end = Date.now() + LONGEST_SEARCH_MS;
   let cursor: string | undefined;
   for (let page = 0; page < MOST_PAGES; page++) {
     const { messages = [], response_metadata } = await client.conversations.history({
@@ -102,6 +105,7 @@ async function search(
     if (found?.ts !== undefined) return found.ts;
     cursor = response_metadata?.next_cursor;
     if (!cursor) return 'absent';
+    if (Date.now() > end) throw new SendError('busy', 'Slack took too long to search');
   }
   return 'unknowable';
 }

@@ -15,12 +15,16 @@ export function readForm({ state }: Pick<ViewOutput, 'state'>): Record<string, u
   return entered;
 }
 
-const toEntry = (input: Value): string | undefined =>
+const toEntry = (input: Value): string | string[] | undefined =>
   input.selected_option?.value ??
+  anyOf(input.selected_options?.map(({ value }) => value)) ??
+  anyOf(input.selected_users) ??
   input.selected_user ??
   input.selected_date ??
   input.selected_time ??
   input.value ??
   undefined;
+
+const anyOf = (values: string[] | undefined): string[] | undefined => (values?.length ? values : undefined);
 
 const asObject = (value: unknown): object => (typeof value === 'object' && value !== null ? value : {});

@@ -61,9 +61,10 @@ export async function fromMessage(
   const isMention = event.type === 'app_mention';
   const bot = ourId(envelope.authorizations) ?? (isMention ? firstMention(text) : undefined);
   const shown = isMention ? 'only' : 'here';
+  const typed = await readText(text, { tenant, bot, nameOf: namer(tenant, lookUp) });
   return {
     requestId: `slack:event:${idOf(envelope.event_id, envelope)}`,
-    asked: await readText(text, { tenant, bot, nameOf: namer(tenant, lookUp) }),
+    asked: { ...typed, ...(!isDirect(channel) && { seenByAll: true }) },
     ...from({ tenant, user, channel, shown, ...(thread && { thread }) }, lookUp),
   };
 }
@@ -144,10 +145,12 @@ function from(reply: Reply, lookUp: LookUp): Pick<Asking, 'caller' | 'place' | '
     platform: 'slack',
     tenant,
     address: channel,
-    kind: channel.startsWith('D') ? 'direct' : 'channel',
+    kind: isDirect(channel) ? 'direct' : 'channel',
   };
   return { caller: { platform: 'slack', tenant, id: user }, place, reply, lookUp };
 }
+
+const isDirect = (channel: string): boolean => channel.startsWith('D');
 
 /** What a mentioned user is called; their id where Slack will not say, as a mention of an app is no mistake yet. */
 const namer = (tenant: string, lookUp: LookUp) => (user: string) =>

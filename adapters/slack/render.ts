@@ -1,5 +1,6 @@
 import type { KnownBlock } from '@slack/types';
 import { type Block, type Form, type Message, message, plainText, type Text } from '../../commands/view.ts';
+import { progressBar, progressInWords } from '../progress.ts';
 import { type Asked, type Buttons, createButtons, fitsButton } from './buttons.ts';
 import type { Canvas } from './canvas.ts';
 import { fitInto, type Piece } from './fit.ts';
@@ -57,6 +58,8 @@ function toPieces(block: Block, tenant: string, buttons: Buttons): Piece[] {
       return toFactPieces(block.facts, tenant);
     case 'list':
       return toListPieces(block.items, tenant, buttons);
+    case 'progress':
+      return [toProgress(block)];
     case 'note':
       return [toNote(block.text, tenant)];
     case 'text':
@@ -67,6 +70,14 @@ function toPieces(block: Block, tenant: string, buttons: Buttons): Piece[] {
 function toParagraph(text: Text, tenant: string): Piece {
   const line = toLine(text, tenant);
   return { block: toRichText(line), items: 0, size: line.size };
+}
+
+/** Words first, for whoever listens; then the bar. */
+function toProgress({ label, done, of }: Extract<Block, { type: 'progress' }>): Piece {
+  const bar = progressBar(done, of);
+  const words = progressInWords(shorten(plainText(label), 1000), done, of);
+  const text = plain(bar ? `${words}\n${bar}` : words, 3000);
+  return { block: { type: 'section', text }, items: 0, size: text.text.length };
 }
 
 /** Small print, which in Slack has words only; a note that mentions or links is set as a paragraph. */
@@ -81,6 +92,7 @@ function toFallback({ title, blocks }: Message): string {
   const lines = blocks.flatMap((block) => {
     if (block.type === 'facts') return block.facts.map(({ label, value }) => `${label}: ${plainText(value)}`);
     if (block.type === 'list') return block.items.map(({ text }) => `• ${plainText(text)}`);
+    if (block.type === 'progress') return [progressInWords(block.label, block.done, block.of)];
     return [plainText(block.text)];
   });
   const text = escapeText([title, ...lines].join('\n'));

@@ -19,7 +19,7 @@ export interface Submission {
 
 /**
  * Carries a form out while Slack waits, so that mistakes can be said at their fields and all that was entered stays. If
- * it takes too long, the modal is closed and the answer comes as a message.
+ * it takes too long, the modal is closed and the answer comes as a message; so does what is said beside a card.
  */
 export async function answerSubmission(
   { asking, view, notes, ack }: Submission,
@@ -28,9 +28,9 @@ export async function answerSubmission(
 ): Promise<void> {
   const work = answers.carryOut(asking);
   const outcome = await whenDone(work);
-  if (outcome) return ack(toResponse(asking, view, notes, outcome, log));
-  await ack();
-  await answers.show(asking, await work, {});
+  const response = outcome && toResponse(asking, view, notes, outcome, log);
+  await ack(response);
+  if (!response) await answers.show(asking, await work, notes.isFromCard ? { pressed: 'card' } : {});
 }
 
 /** What becomes of the modal. Nothing closes it. */

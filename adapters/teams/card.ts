@@ -1,4 +1,5 @@
 import type { Action, Block, Fact, Item, Message } from '../../commands/view.ts';
+import { progress, progressBar } from '../progress.ts';
 import { pressData } from './press.ts';
 import { type CardElement, paragraphs, shorten } from './words.ts';
 
@@ -44,11 +45,23 @@ function toRows(block: Block, button: (action: Action) => CardElement): CardElem
       return paragraphs(block.text, { size: 'medium', weight: 'bolder' });
     case 'note':
       return paragraphs(block.text, { size: 'small', isSubtle: true });
+    case 'progress':
+      return progressRows(block);
     case 'facts':
       return block.facts.map(factRow);
     case 'list':
       return block.items.flatMap((item) => itemRows(item, button));
   }
+}
+
+/** Words first, for whoever listens; then the bar. */
+function progressRows({ label, done, of }: Extract<Block, { type: 'progress' }>): CardElement[] {
+  const runs = typeof label === 'string' ? [label] : label;
+  const bar = paragraphs(progressBar(done, of), { color: 'accent' });
+  return [
+    ...paragraphs([...runs, `: ${progress(done, of)}`]),
+    ...bar.map((row) => ({ ...row, spacing: 'none' })),
+  ];
 }
 
 const column = (width: number | 'stretch' | 'auto', items: CardElement[]): CardElement => ({

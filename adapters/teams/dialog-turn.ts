@@ -4,28 +4,33 @@ import { type DialogResponse, formDialog, lastWords, messageDialog } from './dia
 import { type Press, readEntries, withEntries } from './press.ts';
 import type { Turn } from './turn.ts';
 
-/** Opens a dialog, or takes what was submitted in it. Undefined closes it. */
+/**
+ * Opens a dialog, or takes what was submitted in it. Undefined closes it. Nothing can be said to one person alone beside
+ * a living card, so what a button or form of it did is the dialog's last words.
+ */
 export async function answerDialog(
   name: 'task/fetch' | 'task/submit',
   press: Press,
   data: unknown,
   turn: Turn,
 ): Promise<DialogResponse | undefined> {
-  const { command, args, form } = press;
-  if (form && name === 'task/fetch') return formDialog(form);
+  const { command, args, form, key } = press;
+  if (form && name === 'task/fetch') return formDialog(form, key);
   const entries = form ? readEntries(form, data) : {};
   const answer = await turn.ask({ command, args: { ...args, ...entries } });
   if (answer instanceof UserError)
-    return form ? mended(withEntries(form, entries), answer) : messageDialog(errorMessage(answer));
-  if (answer.kind === 'form') return formDialog(answer);
+    return form ? mended(withEntries(form, entries), key, answer) : messageDialog(errorMessage(answer));
+  if (answer.kind === 'form') return formDialog(answer, key);
   if (answer.key === undefined) return messageDialog(answer);
+  const isOfCard = form === undefined || key !== undefined;
+  if (isOfCard && answer.said !== undefined) return lastWords(answer.said);
   return name === 'task/submit' ? undefined : lastWords(answer.title);
 }
 
 /** The form again, with all that was entered, and what is wrong at its field, or on top where it has none. */
-function mended(form: Form, { message, field, actions }: UserError): DialogResponse {
+function mended(form: Form, key: string | undefined, { message, field, actions }: UserError): DialogResponse {
   const at = form.fields.some(({ name }) => name === field);
-  if (!at) return formDialog(form, { error: message, actions });
+  if (!at) return formDialog(form, key, { error: message, actions });
   const fields = form.fields.map((each) => (each.name === field ? { ...each, error: message } : each));
-  return formDialog({ ...form, fields }, { actions });
+  return formDialog({ ...form, fields }, key, { actions });
 }

@@ -1,5 +1,6 @@
 import type { Action, Form, FormField, Message } from '../../commands/view.ts';
 import { cardOf, type Setting, toButton, toCard } from './card.ts';
+import { joinChosen } from './chosen.ts';
 import { formData } from './press.ts';
 import { type CardElement, paragraphs } from './words.ts';
 
@@ -14,8 +15,9 @@ interface Problem {
   actions: Action[];
 }
 
-export function formDialog(form: Form, problem: Problem = { actions: [] }): DialogResponse {
-  return dialog(form.title, formCard(form, problem));
+/** A form to fill in; `key` is of the living message whose button opened it. */
+export function formDialog(form: Form, key?: string, problem: Problem = { actions: [] }): DialogResponse {
+  return dialog(form.title, formCard(form, key, problem));
 }
 
 export function messageDialog(message: Message): DialogResponse {
@@ -33,7 +35,7 @@ function dialog(title: string, card: CardElement): DialogResponse {
   };
 }
 
-function formCard(form: Form, { error, actions }: Problem): CardElement {
+function formCard(form: Form, key: string | undefined, { error, actions }: Problem): CardElement {
   const top = error === undefined ? [] : paragraphs(error, { color: 'attention', weight: 'bolder' });
   const intro = form.intro === undefined ? [] : paragraphs(form.intro);
   const { label, style } = form.submit;
@@ -41,7 +43,7 @@ function formCard(form: Form, { error, actions }: Problem): CardElement {
     type: 'Action.Submit',
     title: label,
     ...(style === 'danger' && { style: 'destructive' }),
-    data: formData(form),
+    data: formData(form, key),
   };
   const mend = actions.map((action) => toButton(action, DIALOG));
   return cardOf([...top, ...intro, ...form.fields.flatMap(question)], [submit, ...mend], form.title);
@@ -68,6 +70,7 @@ function inputs(field: FormField): CardElement[] {
     case 'number':
       return [{ type: 'Input.Number', ...base, ...(/^-?\d+$/.test(value) && { value: Number(value) }) }];
     case 'choice':
+      if (!field.choices?.length) return nothingToChoose(label);
       return [choice(field, { ...base, ...must(`Choose one: ${label}.`), ...filled })];
     case 'person':
       return [
@@ -79,12 +82,32 @@ function inputs(field: FormField): CardElement[] {
           ...people(field),
         },
       ];
+    case 'choices': {
+      if (!field.choices?.length) return nothingToChoose(label);
+      const choices = field.choices.map((each) => toChoice({ ...each, value: joinChosen([each.value]) }));
+      return [several(field, { ...base, ...must(`Choose at least one: ${label}.`) }, { choices })];
+    }
+    case 'people':
+      return [several(field, { ...base, ...must(`Choose at least one person: ${label}.`) }, people(field))];
     case 'date':
       return [{ type: 'Input.Date', ...base, ...must(`Choose a date: ${label}.`), ...filled }];
     case 'instant':
       return instant(field);
   }
 }
+
+const nothingToChoose = (label: string): CardElement[] =>
+  paragraphs(`${label}: there is nothing to choose from yet.`);
+
+/** Several at once; what is chosen stands in one text, with commas between. */
+const several = ({ value }: FormField, base: object, offered: object): CardElement => ({
+  type: 'Input.ChoiceSet',
+  isMultiSelect: true,
+  wrap: true,
+  ...base,
+  ...(Array.isArray(value) && value.length > 0 && { value: joinChosen(value.map(String)) }),
+  ...offered,
+});
 
 /** Offers the people of the team or chat as one types; the value is an id in the directory. */
 const people = ({ choices = [] }: FormField) => ({

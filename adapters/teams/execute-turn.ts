@@ -1,4 +1,5 @@
 import { errorMessage, UserError } from '../../commands/user-error.ts';
+import type { Message } from '../../commands/view.ts';
 import { toCard } from './card.ts';
 import type { Press } from './press.ts';
 import { formOfferCard, toActivity, toFormOffer } from './render.ts';
@@ -25,13 +26,17 @@ export async function answerExecute(press: Press, turn: Turn): Promise<ExecuteRe
   }
   if (answer.kind === 'form') {
     if (!isLiving) return replacement(formOfferCard(answer));
-    await turn.say(toFormOffer(answer));
+    await turn.say(toFormOffer(answer, press.key));
     return toast(answer.title);
   }
-  if (answer.key === press.key) return replacement(toCard(answer));
+  if (answer.key === press.key) return replacement(toCard(withSaid(answer)));
   if (answer.key === undefined) await turn.say(toActivity(answer));
-  return toast(answer.title);
+  return toast(answer.said ?? answer.title);
 }
+
+/** The card as the presser sees it, until it next changes for everyone: first of all what their press did. */
+const withSaid = ({ said, ...card }: Message): Message =>
+  said === undefined ? card : { ...card, blocks: [{ type: 'note', text: said }, ...card.blocks] };
 
 export const toast = (value: string): ExecuteResponse => ({
   statusCode: 200,

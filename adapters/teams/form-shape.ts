@@ -4,7 +4,7 @@ import type { Form } from '../../commands/view.ts';
 const Field = z.object({
   name: z.string().min(1),
   label: z.string(),
-  input: z.enum(['text', 'long-text', 'number', 'choice', 'person', 'date', 'instant']),
+  input: z.enum(['text', 'long-text', 'number', 'choice', 'choices', 'person', 'people', 'date', 'instant']),
   required: z.boolean(),
   hint: z.string().exactOptional(),
   choices: z.array(z.object({ value: z.string(), label: z.string() })).exactOptional(),

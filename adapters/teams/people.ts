@@ -1,19 +1,27 @@
 import type { Invocation } from '../../commands/invocation.ts';
 import type { Form, FormField } from '../../commands/view.ts';
 
+type Choice = NonNullable<FormField['choices']>[number];
+
 /**
  * The form with its people as the people picker takes them: by their ids in the directory, with their names. What was
  * typed may be "me", an alias from a mention, or a name that nobody could be found for; that last is left empty.
  */
 export async function withPeople(form: Form, { caller, lookUp }: Invocation): Promise<Form> {
+  const known = async (named: unknown): Promise<Choice[]> => {
+    if (typeof named !== 'string' || named === '' || named.startsWith('@')) return [];
+    const profile = await lookUp({ ...caller, id: named === 'me' ? caller.id : named }).catch(
+      () => undefined,
+    );
+    return profile ? [{ value: profile.userId, label: profile.name }] : [];
+  };
   const settle = async (field: FormField): Promise<FormField> => {
-    if (field.input !== 'person' || typeof field.value !== 'string' || field.choices) return field;
-    const { value, ...empty } = field;
-    if (value.startsWith('@')) return empty;
-    const id = value === 'me' ? caller.id : value;
-    const profile = await lookUp({ ...caller, id }).catch(() => undefined);
-    if (!profile) return empty;
-    return { ...field, value: profile.userId, choices: [{ value: profile.userId, label: profile.name }] };
+    const { value, choices: _, ...empty } = field;
+    if (value === undefined || (field.input !== 'person' && field.input !== 'people')) return field;
+    const named = Array.isArray(value) ? value : [value];
+    const choices = (await Promise.all(named.map(known))).flat();
+    const ids = choices.map((choice) => choice.value);
+    return ids.length === 0 ? empty : { ...empty, value: Array.isArray(value) ? ids : ids[0], choices };
   };
   return { ...form, fields: await Promise.all(form.fields.map(settle)) };
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type Action, type Form, plainText } from '../../commands/view.ts';
+import { splitChosen } from './chosen.ts';
 import { FormShape } from './form-shape.ts';
 
 /** What a button or a form carries, under one name of ours, so that no input of a card can run into it. */
@@ -23,11 +24,10 @@ export const pressData = ({ command, args }: Action, key?: string) => ({
   convenor: { command, args, ...(key !== undefined && { key }) },
 });
 
-/** The same for a form's button or submit, with the form itself. */
-export const formData = (form: Form) => ({
+/** The same for a form's button or submit, with the form itself. `key`: the living message whose button opened it. */
+export const formData = (form: Form, key?: string) => ({
   convenor: {
-    command: form.submit.command,
-    args: form.submit.args,
+    ...pressData(form.submit, key).convenor,
     form: { ...form, ...(form.intro !== undefined && { intro: plainText(form.intro) }) },
   },
 });
@@ -40,6 +40,10 @@ export function readEntries({ fields }: Form, data: unknown): Record<string, unk
     return typeof value === 'number' ? String(value) : typeof value === 'string' ? value.trim() : '';
   };
   const entries = fields.flatMap(({ name, input }): [string, unknown][] => {
+    if (input === 'choices' || input === 'people') {
+      const chosen = splitChosen(String(inputs?.[name] ?? ''));
+      return chosen.length === 0 ? [] : [[name, chosen]];
+    }
     if (input !== 'instant') return entered(name) === '' ? [] : [[name, entered(name)]];
     const instant = { date: entered(`${name}:date`), time: entered(`${name}:time`) };
     return instant.date === '' && instant.time === '' ? [] : [[name, instant]];

@@ -23,13 +23,15 @@ export const isSpoken = (activity: IncomingActivity): activity is Spoken =>
   Boolean(activity.from && activity.conversation && activity.serviceUrl);
 
 /** What was typed in a message. */
-export const askedInWords = (activity: Spoken, { appId }: Reading): Invocation['asked'] =>
-  readTyped({
+export const askedInWords = (activity: Spoken, { appId }: Reading): Invocation['asked'] => ({
+  ...readTyped({
     text: activity.text ?? '',
     mentions: mentionsIn(activity),
     isBot: (id) => id === activity.recipient?.id || id === `28:${appId}`,
     tenant: tenantOf(activity) ?? '',
-  });
+  }),
+  ...(!isDirect(activity) && { seenByAll: true }),
+});
 
 /** The invocation that `activity` makes of `asked`. */
 export function toInvocation(

@@ -9,16 +9,18 @@ export const toActivity = (view: Message): Partial<Activity> => activityOf(toCar
 
 /**
  * A card with a button that opens the form, for where a form cannot be opened: no dialog without a press. The button
- * carries the form, so that it opens at once and with what was already understood.
+ * carries the form, so that it opens at once and with what was already understood, and the `key` of
+ * the living message whose button asked for it.
  */
-export const toFormOffer = (form: Form): Partial<Activity> => activityOf(formOfferCard(form), form.title);
+export const toFormOffer = (form: Form, key?: string): Partial<Activity> =>
+  activityOf(formOfferCard(form, key), form.title);
 
-export function formOfferCard(form: Form): CardElement {
+export function formOfferCard(form: Form, key?: string): CardElement {
   const open = {
     type: 'Action.Submit',
     title: 'Fill in the form',
     style: 'positive',
-    data: { ...formData(form), msteams: { type: 'task/fetch' } },
+    data: { ...formData(form, key), msteams: { type: 'task/fetch' } },
   };
   const title = paragraphs(form.title, { size: 'large', weight: 'bolder' });
   const doubts = form.fields.flatMap(({ label, error }) => (error ? paragraphs(`${label}: ${error}`) : []));

@@ -24,19 +24,22 @@ export interface Credentials {
 /** MSAL's own address for signing in. It refuses plain http and hosts it does not know; we change it on the wire. */
 const MSAL_LOGIN = 'https://login.microsoftonline.com';
 const EARLY_MS = 5 * 60 * 1000;
+/** How long signing in may take, in all its calls. */
 const TIMEOUT_MS = 8000;
 const NOT_OURS = ['invalid_client', 'unauthorized_client', 'invalid_grant', 'invalid_request'];
 
 /** Signs in with the app's password through MSAL, once for all who ask at the same time, and keeps the token. */
 export function createSignIn({ appId, appPassword, directory, loginUrl }: Credentials): SignIn {
+  let inTime: AbortSignal | undefined;
   const msal = new ConfidentialClientApplication({
     auth: { clientId: appId, clientSecret: appPassword, authority: `${MSAL_LOGIN}/${directory}` },
-    system: { networkClient: networkTo(loginUrl.replace(/\/+$/, '')) },
+    system: { networkClient: networkTo(loginUrl.replace(/\/+$/, ''), () => inTime) },
   });
   let kept: { token: string; until: number } | undefined;
   let asking: Promise<string> | undefined;
 
   const ask = async (): Promise<string> => {
+    inTime = AbortSignal.timeout(TIMEOUT_MS);
     const result = await msal
       .acquireTokenByClientCredential({ scopes: [`${BOT_FRAMEWORK}/.default`], skipCache: true })
       .catch((error: unknown) => {
@@ -70,12 +73,12 @@ function toSendError(error: unknown): SendError {
   return new SendError('busy', 'Signing in to Microsoft did not work.', { cause: error });
 }
 
-function networkTo(loginUrl: string): INetworkModule {
+function networkTo(loginUrl: string, inTime: () => AbortSignal | undefined): INetworkModule {
   // MSAL's own interface leaves the shape of the answer to the caller; it checks the parts it needs.
   const send = async <T>(url: string, init: RequestInit) => {
     const response = await fetch(url.replace(MSAL_LOGIN, loginUrl), {
       ...init,
-      signal: AbortSignal.timeout(TIMEOUT_MS),
+      signal: inTime() ?? null,
     });
     const body = (await response.json()) as T;
     return { status: response.status, headers: Object.fromEntries(response.headers), body };

@@ -19,6 +19,7 @@ interface Answer {
   text: string;
 }
 
+/** How long a call may take, from asking for a connection to the last byte of the answer. */
 const TIMEOUT_MS = 10_000;
 /** Shorter than the platform keeps a quiet connection, so that we seldom speak into one it has just closed. */
 const IDLE_MS = 20_000;
@@ -27,13 +28,17 @@ const IDLE_MS = 20_000;
  * Carries the connector's calls, each exactly once. Whatever is not a success is thrown as the `SendError` it amounts
  * to, which also keeps the connector's pipeline from repeating a send by itself or following a redirect with our token.
  */
-export function createTransport(onUnauthorized: () => void): Transport {
+export function createTransport(onUnauthorized: () => void, timeoutMs = TIMEOUT_MS): Transport {
   const secure = new https.Agent({ keepAlive: true, timeout: IDLE_MS });
   const plain = new http.Agent({ keepAlive: true, timeout: IDLE_MS });
   return {
     client: {
       sendRequest: async (resource) => {
-        const answer = await exchange(resource, resource.url.startsWith('https:') ? secure : plain);
+        const answer = await exchange(
+          resource,
+          resource.url.startsWith('https:') ? secure : plain,
+          timeoutMs,
+        );
         if (answer.status === 401) onUnauthorized();
         if (answer.status < 200 || answer.status >= 300) throw toSendError(resource.method, answer);
         const headers = resource.headers.clone();
@@ -49,11 +54,11 @@ export function createTransport(onUnauthorized: () => void): Transport {
   };
 }
 
-function exchange(resource: Resource, agent: http.Agent): Promise<Answer> {
+function exchange(resource: Resource, agent: http.Agent, timeoutMs: number): Promise<Answer> {
   const { method } = resource;
   const { 'accept-encoding': _, ...headers } = resource.headers.toJson();
   const body = typeof resource.body === 'string' ? resource.body : undefined;
-  const signal = AbortSignal.timeout(TIMEOUT_MS);
+  const signal = AbortSignal.timeout(timeoutMs);
   return new Promise((resolve, reject) => {
     let sent = false;
     const fail = (cause: unknown) => reject(cutOff(method, sent, cause));

@@ -9,7 +9,7 @@ export interface CardElement {
 interface Look {
   size?: 'small' | 'medium' | 'large';
   weight?: 'bolder';
-  color?: 'attention';
+  color?: 'attention' | 'accent';
   isSubtle?: true;
 }
 

@@ -1,6 +1,6 @@
 import type { Action } from '../../storage/actions.ts';
 import type { Person } from '../../storage/people.ts';
-import { dayOf, formatDay, formatInstant } from '../dates/dates.ts';
+import { formatDay, formatInstant } from '../dates/dates.ts';
 import type { Draw } from '../drawing.ts';
 import { referenceTo } from '../reference.ts';
 import { nameOf, personRun, takenBack } from '../shown.ts';
@@ -39,7 +39,8 @@ function statusOf({ status, doneAt, doneById }: Action, people: Map<string, Pers
   return `Done by ${nameOf(people.get(doneById ?? ''))} on ${formatInstant(doneAt, zone)}`;
 }
 
-function buttonsFor({ status, due, networkId }: Action, reference: string): Button[] {
+/** What can be done about an action. */
+export function buttonsFor({ status, due, networkId }: Action, reference: string): Button[] {
   const args = { action: reference, network: networkId };
   if (status === 'done') return [{ label: 'Reopen', command: 'action.reopen', args }];
   return [
@@ -47,42 +48,6 @@ function buttonsFor({ status, due, networkId }: Action, reference: string): Butt
     { label: 'Change', command: 'action.edit', args, opens: 'form' },
     { label: due ? 'Move' : 'Set a date', command: 'action.move', args, opens: 'form' },
   ];
-}
-
-/** A reminder to the owner, in a direct message; it stays there and says when the action is done. */
-export const drawActionNudge: Draw = async (id, { store, now, personId }) => {
-  const action = await store.actions.get(id);
-  if (!action) return null;
-  const reference = referenceTo('action', action);
-  if (action.status === 'withdrawn')
-    return takenBack(`action.nudge:${id}`, `Action ${reference}`, action.text);
-  const network = await store.networks.get(action.networkId);
-  const buttons = buttonsFor(action, reference).filter(({ command }) => command !== 'action.edit');
-  const mine = action.ownerId === personId;
-  return {
-    kind: 'message',
-    title: mine
-      ? `${reference} ${whenDue(action, dayOf(now, network.zone))}`
-      : `${reference} is no longer yours`,
-    blocks: [
-      { type: 'text', text: action.text },
-      {
-        type: 'facts',
-        facts: [
-          { label: 'Due', value: action.due ? formatDay(action.due) : 'No date' },
-          { label: 'Network', value: network.name },
-        ],
-      },
-    ],
-    actions: mine ? buttons : [],
-  };
-};
-
-function whenDue({ status, due }: Action, today: string): string {
-  if (status === 'done') return 'is done';
-  if (due === null) return 'has no date';
-  if (due < today) return 'is overdue';
-  return due === today ? 'is due today' : `is due on ${formatDay(due)}`;
 }
 
 /** One line of a list, with the button that finishes it. */

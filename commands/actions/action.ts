@@ -1,11 +1,10 @@
 import type { Action } from '../../storage/actions.ts';
-import type { Planned } from '../../storage/messages.ts';
-import { type Day, instantOf } from '../dates/dates.ts';
-import { addWorkingDays, isWorkingDay, nextWorkingDay } from '../dates/working-days.ts';
+import type { PlannedNudge } from '../../storage/nudges.ts';
+import type { Day } from '../dates/dates.ts';
+import { addWorkingDays, nextWorkingDay } from '../dates/working-days.ts';
+import { morningOf, workingDayBy } from '../dates/working-hours.ts';
 import { UserError } from '../user-error.ts';
 
-/** When in the morning people are nudged. */
-const MORNING = '09:00';
 /** How many working days before an action is due its owner is nudged first. */
 const DAYS_AHEAD = 2;
 
@@ -14,18 +13,18 @@ const DAYS_AHEAD = 2;
  * working day before, where it falls due on a day off), and on the next working day, when it is overdue. Each is named
  * by owner and date, so that one once sent is never sent again.
  */
-export function nudgesFor(action: Action, { now, zone }: { now: Date; zone: string }): Planned[] {
+export function nudgesFor(action: Action, { now, zone }: { now: Date; zone: string }): PlannedNudge[] {
   const { id, due, ownerId, status } = action;
   if (due === null || status !== 'open') return [];
-  const lastDay = isWorkingDay(due) ? due : addWorkingDays(due, -1);
+  const lastDay = workingDayBy(due);
   const days: Day[] = [addWorkingDays(lastDay, -DAYS_AHEAD), lastDay, nextWorkingDay(due)];
   return days
     .map((day) => ({
-      kind: 'action.nudge',
-      key: `action.nudge:${id}:${ownerId}:${due}:${day}`,
+      kind: 'action',
+      key: `action:${id}:${ownerId}:${due}:${day}`,
       subjectId: id,
       personId: ownerId,
-      dueAt: instantOf(day, MORNING, zone),
+      dueAt: morningOf(day, zone),
     }))
     .filter(({ dueAt }) => dueAt > now);
 }

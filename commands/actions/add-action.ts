@@ -28,7 +28,7 @@ export const addAction = defineCommand({
       itemId: meeting?.itemId ?? null,
       createdById: caller.id,
     });
-    await store.messages.plan(nudgesFor(action, context));
+    await store.nudges.plan(nudgesFor(action, context));
     return showCard('action.card', action.id, context);
   },
 });

@@ -18,6 +18,6 @@ export async function changeAction(
 
 /** Takes back the nudges not yet sent and plans those still called for. */
 export async function replanNudges(action: Action, context: Context): Promise<void> {
-  await context.store.messages.unplan(action.id);
-  await context.store.messages.plan(nudgesFor(action, context));
+  await context.store.nudges.unplan(action.id);
+  await context.store.nudges.plan(nudgesFor(action, context));
 }

@@ -1,12 +1,14 @@
-import type { Action } from '../../storage/actions.ts';
 import type { Store } from '../../storage/store.ts';
 import { ROLES } from '../access.ts';
-import { type Day, formatDay } from '../dates/dates.ts';
-import { referenceTo } from '../reference.ts';
+import type { Day } from '../dates/dates.ts';
 import type { Block, Item } from '../view.ts';
 import { accountName } from './link-view.ts';
+import { readWaiting } from './waiting.ts';
 
-/** How many networks, and how many actions, are shown; few people have more. */
+const MORE =
+  'There is more. See it all with action list mine and milestone list mine in each network, poll mine and review mine.';
+
+/** How many networks, and how much of each kind that waits, are shown; few people have more. */
 const MOST_NETWORKS = 20;
 const MOST_WAITING = 10;
 
@@ -29,36 +31,23 @@ export async function aboutPerson(personId: string, today: Day, store: Store): P
   ];
 }
 
-/** The open actions of a person in all networks; those whose network is in reach can be finished on the spot. */
+/** What waits for a person in all networks; what is in a network in reach can be done on the spot. */
 export async function waitingFor(
   personId: string,
   today: Day,
   store: Store,
   inReach: (networkId: string) => boolean,
 ): Promise<Block[]> {
-  const actions = await store.actions.waitingFor(personId, MOST_WAITING + 1);
-  const networks = await store.networks.shown(actions.map(({ networkId }) => networkId));
-  const items = actions.slice(0, MOST_WAITING).map((action): Item => {
-    const button = {
-      command: 'action.done',
-      args: { action: referenceTo('action', action), network: action.networkId },
-    };
-    return {
-      text: lineOf(action, networks.get(action.networkId)?.name ?? '', today),
-      ...(inReach(action.networkId) && { action: { label: 'Done', ...button } }),
-    };
-  });
+  const kinds = Object.values(await readWaiting(personId, { today }, MOST_WAITING + 1, store));
+  const items = kinds
+    .flatMap((each) => each.slice(0, MOST_WAITING))
+    .map(({ text, action }): Item => {
+      const isInReach = action !== undefined && inReach(String(action.args.network));
+      return { text, ...(isInReach && { action }) };
+    });
   return [
     { type: 'heading', text: 'What waits for you' },
     items.length > 0 ? { type: 'list', items } : { type: 'text', text: 'Nothing.' },
-    ...(actions.length > MOST_WAITING
-      ? [{ type: 'note', text: 'There is more. See it all with action list mine in each network.' } as const]
-      : []),
+    ...(kinds.some(({ length }) => length > MOST_WAITING) ? [{ type: 'note', text: MORE } as const] : []),
   ];
 }
-
-const lineOf = (action: Action, network: string, today: Day): Item['text'] => [
-  { strong: referenceTo('action', action) },
-  ` ${action.text} (${network}, ${action.due ? `due ${formatDay(action.due)}` : 'no date'})`,
-  ...(action.due !== null && action.due < today ? [{ strong: ' Overdue' }] : []),
-];

@@ -6,6 +6,7 @@ import { UserError } from '../user-error.ts';
 import type { Clause } from './pattern.ts';
 import { readClauses } from './read-clauses.ts';
 import { type FlagsRead, readFlags } from './read-flags.ts';
+import { readSwitches } from './read-switches.ts';
 
 /** A command as typed: its arguments as a form would hold them, and what was typed that may have been meant as one. */
 export interface TypedCommand {
@@ -90,22 +91,23 @@ function readArguments(
     }
   };
   const kind = ({ field }: Clause) => (fieldOf(field).typed === 'words' ? 'words' : 'readable');
+  const { rest: unswitched, on } = readSwitches(text, pattern);
   const unflagged = ({ field }: { field: string }) => !(field in flags);
   const clauses = pattern.clauses.filter(unflagged);
   const divided = readClauses(
-    withoutBareKeyword(text, clauses),
+    withoutBareKeyword(unswitched, clauses),
     clauses,
     kind,
     (clause, words) => kind(clause) === 'words' || reads(clause.field, words),
   );
 
-  const args: Record<string, unknown> = {};
+  const args: Record<string, unknown> = Object.fromEntries(on.map((name) => [name, ON]));
   for (const [name, words] of Object.entries({ ...flags, ...divided.clauses })) args[name] = raw(name, words);
   const unread = clauses.filter((clause) => kind(clause) === 'readable' && !(clause.field in args));
   let rest = divided.rest;
   for (const { field: name, required } of pattern.heads.filter(unflagged)) {
     if (rest === '') break;
-    const [words, after] = fieldOf(name).typed === 'word' ? firstWord(rest) : wholeOrQuoted(rest, unread);
+    const [words, after] = CUT[fieldOf(name).typed](rest, unread);
     if (!required && !reads(name, words)) continue;
     args[name] = raw(name, words);
     rest = after;
@@ -140,11 +142,29 @@ function doubtsIn(text: string, clauses: Clause[]): Record<string, string> {
   return doubts;
 }
 
+/** How a field's words are cut off from those that follow, by how it is typed. */
+const CUT: Record<Field<unknown>['typed'], (text: string, unread: Clause[]) => [string, string]> = {
+  word: firstWord,
+  title,
+  phrase: wholeOrQuoted,
+  words: wholeOrQuoted,
+};
+
+/** What a switch enters. */
+export const ON = 'yes';
+
 const unquoted = (text: string): string => text.replace(/^"([^"]*)"$/, '$1');
 
+/** One word, or a name in quotes. */
 function firstWord(text: string): [string, string] {
-  const end = text.indexOf(' ');
-  return end < 0 ? [text, ''] : [text.slice(0, end), text.slice(end + 1).trim()];
+  const [, word = text, after = ''] = /^("[^"]*"|\S+)\s+(.*)$/.exec(text) ?? [];
+  return [word, after];
+}
+
+/** A title in quotes, or up to its question mark; all there is, where there is neither. */
+function title(text: string): [string, string] {
+  const [, words = text, after = ''] = /^("[^"]*"|[^?|]*\?)\s+(.*)$/.exec(text) ?? [];
+  return [words, after];
 }
 
 /** All there is; but of a text in quotes with nothing else after it than a clause in doubt, what is in the quotes. */

@@ -7,7 +7,11 @@ const teams = {
   MICROSOFT_APP_PASSWORD: 'pass-word',
   MICROSOFT_APP_TENANT_ID: 'tenant',
 };
-const stores = { DATABASE_URL: 'postgresql://a:b@db:5432/c', REDIS_URL: 'redis://cache:6379' };
+const stores = {
+  DATABASE_URL: 'postgresql://a:b@db:5432/c',
+  REDIS_URL: 'redis://cache:6379',
+  SEALING_KEY: 'thirty-two-characters-or-more-of-it',
+};
 
 function faultsOf(env: Record<string, string>): SettingsError {
   try {
@@ -114,6 +118,7 @@ test.each([
   ['LOG_LEVEL', 'loud'],
   ['DATABASE_URL', 'mysql://localhost/x'],
   ['REDIS_URL', 'localhost:6379'],
+  ['SEALING_KEY', 'too-short'],
   ['SLACK_COMMAND', 'lpn'],
   ['SLACK_API_URL', 'http://slack.com/api/'],
   ['MICROSOFT_APP_TYPE', 'UserAssignedMSI'],
@@ -150,11 +155,13 @@ test('production refuses what is only for trying out, and says the command that 
   expect(faults.map((fault) => fault.variable)).toEqual([
     'DATABASE_URL',
     'REDIS_URL',
+    'SEALING_KEY',
     'SLACK_SIGNING_SECRET',
     'CLOCK_START',
   ]);
   expect(message).toContain('export DATABASE_URL=postgresql://');
   expect(message).toContain('export REDIS_URL=redis://');
+  expect(message).toContain('export SEALING_KEY=$(openssl rand -base64 32)');
   expect(message).toContain('docker compose up');
   expect(message).toContain('unset CLOCK_START');
 });
@@ -169,5 +176,5 @@ test('production refuses an empty secret', () => {
 test('knows which values are to be kept out of the log, as they are used', () => {
   expect(
     secretsOf({ ...stores, SLACK_BOT_TOKEN: ' xoxb-token ', SLACK_SIGNING_SECRET: '', HOST: 'here' }),
-  ).toEqual(['postgresql://a:b@db:5432/c', 'redis://cache:6379', 'xoxb-token']);
+  ).toEqual(['postgresql://a:b@db:5432/c', 'redis://cache:6379', stores.SEALING_KEY, 'xoxb-token']);
 });

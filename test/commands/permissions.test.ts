@@ -29,23 +29,31 @@ const BRINGS: Record<string, Ability[]> = {
 /** What each command takes; 'nothing' is for anyone. */
 const TAKES: Record<Command['needs'], string[]> = {
   nothing: [
+    ...['poll.mine', 'review.mine'],
     ...['network.create', 'network.list', 'network.here', 'network.choose', 'member.join'],
     ...['me', 'me.link', 'me.unlink', 'me.export', 'me.forget', 'help'],
   ],
   read: [
+    ...['poll.list', 'poll.show', 'review.list', 'review.show'],
     ...['action.list', 'action.show', 'decision.list', 'decision.show'],
     ...['meeting.list', 'meeting.show', 'meeting.agenda', 'meeting.minutes'],
+    ...['plan.show', 'milestone.list', 'milestone.show', 'digest.now'],
     ...['network.show', 'network.channels', 'network.assembly', 'network.check'],
     ...['member.list', 'member.show', 'member.vacancies', 'org.list', 'org.show'],
   ],
   'take part': [
+    ...['review.input', 'review.act'],
     ...['action.add', 'action.done', 'action.reopen', 'action.move', 'action.give', 'action.edit'],
     ...['decision.record', 'decision.replace', 'meeting.agenda.add', 'meeting.here', 'meeting.apologies'],
-    ...['meeting.note', 'undo'],
+    ...['meeting.note', 'milestone.done', 'milestone.reopen', 'undo'],
   ],
-  vote: [],
+  vote: ['poll.vote'],
   convene: [
+    ...['poll.open', 'poll.extend', 'poll.close', 'poll.cancel'],
+    ...['review.open', 'review.extend', 'review.close', 'review.cancel', 'review.stop'],
     ...['meeting.schedule', 'meeting.move', 'meeting.cancel', 'meeting.start', 'meeting.next', 'meeting.end'],
+    ...['plan.create', 'plan.priority.add', 'plan.priority.edit', 'plan.priority.remove'],
+    ...['plan.milestone.add', 'milestone.move', 'milestone.give', 'digest.weekly', 'digest.off'],
   ],
   manage: [
     ...['network.rename', 'network.change', 'network.under', 'network.merge', 'network.close'],
@@ -56,7 +64,17 @@ const TAKES: Record<Command['needs'], string[]> = {
 };
 
 /** What one may do to a record of one's own, whatever one's role and though no member: finish an action, or leave. */
-const TO_ONES_OWN = ['action.show', 'action.done', 'action.reopen', 'action.move', 'member.end'];
+const TO_ONES_OWN = [
+  'action.show',
+  'action.done',
+  'action.reopen',
+  'action.move',
+  'member.end',
+  'milestone.show',
+  'milestone.done',
+  'milestone.reopen',
+  'milestone.move',
+];
 
 /** Of someone with several roles, the one that allows it counts. */
 const SEVERAL = [

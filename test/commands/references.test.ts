@@ -78,7 +78,7 @@ test('a forged button to a network one does not belong to is refused', async () 
 });
 
 test('an old button, and one whose words are not ours, are answered kindly', async () => {
-  expect(readView(await ann.sends({ command: 'poll.vote', args: {} }))).toContain('from an older message');
+  expect(readView(await ann.sends({ command: 'poll.spoil', args: {} }))).toContain('from an older message');
   const answer = await ann.sends({ command: 'action.done', args: { action: { not: 'ours' } } });
   expect(readView(answer)).toContain('is not the reference of an action');
 });

@@ -1,9 +1,9 @@
 import { v7 as newId } from 'uuid';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Author, Change } from '../../storage/changes.ts';
-import type { Message } from '../../storage/messages.ts';
 import type { Network } from '../../storage/networks.ts';
 import type { Database } from '../../storage/open-database.ts';
+import type { Message } from '../../storage/outbox.ts';
 import { AlreadyHandled } from '../../storage/requests.ts';
 import { createStorage, type Storage, type Store } from '../../storage/store.ts';
 import { databases } from '../support/database.ts';
@@ -16,7 +16,7 @@ describe.each(databases())('the outbox on %s', (_, open) => {
   let database: Database;
   let storage: Storage;
   let network: Network;
-  let author: Author;
+  let author: Author & { personId: string };
   let channel: string;
   let card: { kind: string; subjectId: string };
 
@@ -61,9 +61,12 @@ describe.each(databases())('the outbox on %s', (_, open) => {
   };
   const posted = (remoteId: string) => ({ remoteId, place: { address: 'here' } });
   const postAt = async (now: Date): Promise<Date | null> => {
-    const message = await only();
-    expect(await storage.outbox.claim(message, now)).toBe(true);
-    return storage.outbox.shown(message, now, posted('1'));
+    return storage.outbox.shown(await claimed(now), now, posted('1'));
+  };
+  const claimed = async (now = NOON): Promise<Message> => {
+    const inHand = await storage.outbox.claim(await only(), now);
+    if (!inHand) throw new Error('somebody else has it');
+    return inHand;
   };
   const action = (number: number) => ({
     ...{ networkId: network.id, number, text: 'Ring the LPC', ownerId: author.personId, due: null },
@@ -81,8 +84,8 @@ describe.each(databases())('the outbox on %s', (_, open) => {
   test('a try that was cut off is made again after a minute, and is then in doubt', async () => {
     await show();
     await storage.outbox.claim(await only(), NOON);
-    expect(await storage.outbox.claim(await only(), later(59))).toBe(false);
-    expect(await storage.outbox.claim(await only(), later(60))).toBe(true);
+    expect(await storage.outbox.claim(await only(), later(59))).toBeNull();
+    expect(await storage.outbox.claim(await only(), later(60))).not.toBeNull();
     expect((await only()).state).toBe('unknown');
   });
 
@@ -90,16 +93,15 @@ describe.each(databases())('the outbox on %s', (_, open) => {
     await show();
     const read = await only();
     await refresh(NOON);
-    expect(await storage.outbox.claim(read, NOON)).toBe(false);
-    expect(await storage.outbox.claim(await only(), NOON)).toBe(true);
+    expect(await storage.outbox.claim(read, NOON)).toBeNull();
+    expect(await storage.outbox.claim(await only(), NOON)).not.toBeNull();
   });
 
   test('what changes while it is being sent is due again a second later', async () => {
     await show();
-    const message = await only();
-    await storage.outbox.claim(message, NOON);
+    const inHand = await claimed();
     expect((await refresh(NOON)).due).toEqual([]); // whoever sends it sees to the rest
-    expect(await storage.outbox.shown(message, later(2), posted('1'))).toEqual(later(3));
+    expect(await storage.outbox.shown(inHand, later(2), posted('1'))).toEqual(later(3));
     expect(await only()).toMatchObject({ state: 'posted', version: 2, shownVersion: 1, remoteId: '1' });
   });
 
@@ -108,10 +110,10 @@ describe.each(databases())('the outbox on %s', (_, open) => {
     expect(await postAt(NOON)).toBeNull();
     const { id } = await only();
     const woken = await Promise.all(TEN.map(() => refresh(later(0.2))));
-    expect(woken.flatMap(({ due }) => due)).toEqual([{ id, dueAt: later(1) }]);
+    expect(woken.flatMap(({ due }) => due)).toEqual([{ job: 'send-message', id, dueAt: later(1) }]);
     expect(await only()).toMatchObject({ version: 11, dueAt: later(1) });
     expect(await postAt(later(1))).toBeNull();
-    expect((await refresh(later(60))).due).toEqual([{ id, dueAt: later(60) }]);
+    expect((await refresh(later(60))).due).toEqual([{ job: 'send-message', id, dueAt: later(60) }]);
   });
 
   test('a card is shown once in a channel, however often that is asked, at once or later', async () => {
@@ -119,22 +121,52 @@ describe.each(databases())('the outbox on %s', (_, open) => {
     expect(asked.flatMap(({ due }) => due)).toHaveLength(1);
     await postAt(NOON);
     const again = await show(later(60));
-    expect(again.due).toEqual([{ id: (await only()).id, dueAt: later(60) }]);
+    expect(again.due).toEqual([{ job: 'send-message', id: (await only()).id, dueAt: later(60) }]);
   });
 
+  const nudge = (day: string, dueAt: Date) => ({
+    ...{ key: `${card.subjectId}:${day}`, kind: 'action', subjectId: card.subjectId },
+    ...{ personId: author.personId, dueAt },
+  });
+  const nudged = async () =>
+    (await database.prisma.nudge.findMany({ orderBy: { key: 'asc' } })).map(({ key }) => key.split(':')[1]);
+
   test('nudges are planned once and taken back once, but not those on their way', async () => {
-    const nudges = ['Monday', 'Tuesday'].map((day) => ({
-      ...{ kind: 'action.nudge', subjectId: card.subjectId, personId: author.personId },
-      ...{ key: `${card.subjectId}:${day}`, dueAt: NOON },
-    }));
-    await Promise.all(TEN.map(() => write(({ messages }) => messages.plan(nudges))));
-    const planned = await database.prisma.message.findMany({ orderBy: { key: 'asc' } });
-    expect(planned.map(({ key }) => key)).toEqual(nudges.map(({ key }) => key));
-    await storage.outbox.claim(planned[0] as Message, NOON);
-    await Promise.all(TEN.map(() => write(({ messages }) => messages.unplan(card.subjectId))));
-    expect(await only()).toMatchObject({ key: nudges[0]?.key, state: 'posting' });
-    await write(({ messages }) => messages.plan(nudges));
-    expect(await database.prisma.message.count()).toBe(2);
+    const nudges = [nudge('Monday', NOON), nudge('Tuesday', later(60))];
+    await Promise.all(TEN.map(() => write(({ nudges: { plan } }) => plan(nudges))));
+    expect(await nudged()).toEqual(['Monday', 'Tuesday']);
+    const [monday] = await database.prisma.message.findMany({ orderBy: { dueAt: 'asc' } });
+    await storage.outbox.claim(monday as Message, NOON);
+    await Promise.all(TEN.map(() => write(({ nudges: { unplan } }) => unplan(card.subjectId))));
+    expect(await nudged()).toEqual(['Monday']);
+    await write(({ nudges: { plan } }) => plan(nudges));
+    expect(await nudged()).toEqual(['Monday', 'Tuesday']);
+  });
+
+  test('nudges of one time are one message; one that comes after it went out is added to it', async () => {
+    await write(({ nudges: { plan } }) => plan([nudge('Monday', NOON), nudge('Noon', NOON)]));
+    expect(await postAt(NOON)).toBeNull();
+    await write(({ nudges: { plan } }) => plan([nudge('Late', NOON)]));
+    expect(await only()).toMatchObject({ state: 'posted', dueAt: NOON });
+    expect(await nudged()).toHaveLength(3);
+  });
+
+  test('what was due on several days while nothing was sent becomes one message', async () => {
+    const days = TEN.map((day) => nudge(`day ${day}`, later(day)));
+    await write(({ nudges: { plan } }) => plan(days));
+    await Promise.all(TEN.map(() => storage.outbox.gather(author.personId, later(8))));
+    const carriers = new Set((await database.prisma.nudge.findMany()).map(({ messageId }) => messageId));
+    expect(carriers.size).toBe(2); // the last is not due yet
+  });
+
+  test('who took too long to send a message settles nothing that another has in hand', async () => {
+    await show();
+    const slow = await claimed();
+    const quick = await claimed(later(60));
+    await storage.outbox.drop(slow, 'gave up');
+    expect((await only()).state).toBe('unknown');
+    expect(await storage.outbox.shown(quick, later(61), posted('2'))).toBeNull();
+    expect(await only()).toMatchObject({ state: 'posted', remoteId: '2' });
   });
 
   test('a request is handled once, and only with what it did', async () => {
@@ -203,13 +235,8 @@ describe.each(databases())('the outbox on %s', (_, open) => {
   });
 
   test('what is due comes oldest first, and no more of it than is asked for', async () => {
-    const personId = author.personId;
-    const nudges = TEN.map((index) => ({
-      ...{ kind: 'action.nudge', subjectId: card.subjectId, personId },
-      ...{ key: `${card.subjectId}:${index}`, dueAt: later(10 - index) },
-    }));
-    await write(({ messages }) => messages.plan(nudges));
-    const due = await storage.outbox.due(later(5), 3);
+    await write(({ nudges: { plan } }) => plan(TEN.map((index) => nudge(`${index}`, later(10 - index)))));
+    const due = await storage.due(later(5), 3);
     expect(due.map(({ dueAt }) => dueAt)).toEqual([later(1), later(2), later(3)]);
     expect(await storage.outbox.oldestDue(later(5))).toEqual(later(1));
     expect(await storage.outbox.oldestDue(NOON)).toBeNull();

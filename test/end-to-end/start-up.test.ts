@@ -98,7 +98,7 @@ describe('what is wrong is said in plain words, with what to do', () => {
       CLOCK_START: '2027-06-01T08:00:00Z',
     });
     expect(code).toBe(2);
-    for (const name of ['DATABASE_URL', 'REDIS_URL', 'SLACK_SIGNING_SECRET', 'CLOCK_START'])
+    for (const name of ['DATABASE_URL', 'REDIS_URL', 'SEALING_KEY', 'SLACK_SIGNING_SECRET', 'CLOCK_START'])
       expect(said).toContain(name);
   });
 });

@@ -67,6 +67,31 @@ describe.each(databases())('at the same moment, on %s', (_, open) => {
     expect(actions.map(({ text }) => text).toSorted()).toEqual(texts);
   });
 
+  test('many add priorities and milestones: each has a number of its own', async () => {
+    await ann.types('plan create 2028/29');
+    const eight = Array.from({ length: 8 }, (_, i) => i + 1);
+    const who = (i: number) => (i % 2 ? ann : bob);
+    await Promise.all(eight.map((i) => who(i).types(`plan priority add "Thing ${i}"`)));
+    const priorities = await bot.prisma.priority.findMany({ orderBy: { number: 'asc' } });
+    expect(priorities.map(({ number }) => number)).toEqual([0, ...eight]);
+    await Promise.all(eight.map((i) => who(i).types(`plan milestone add "Step ${i}" for W1 by 30 June`)));
+    const milestones = await bot.prisma.milestone.findMany({
+      where: { priority: { number: 1 } },
+      orderBy: { number: 'asc' },
+    });
+    expect(milestones.map(({ number }) => number)).toEqual(eight);
+  });
+
+  test('two make the plan of one year, and one that of another: each step has a number of its own', async () => {
+    const years = ['2028/29', '2028/29', '2029/30'];
+    const answers = await Promise.all(years.map((year, i) => (i ? ann : bob).types(`plan create ${year}`)));
+    expect(answers.filter((answer) => readView(answer).includes('is begun.'))).toHaveLength(2);
+    expect(answers.filter((answer) => readView(answer).includes('already.'))).toHaveLength(1);
+    await Promise.all([ann, bob].map((each) => each.types('plan milestone add More for W0 by 30 June')));
+    const steps = await bot.prisma.milestone.findMany({ orderBy: { number: 'asc' } });
+    expect(steps.map(({ number }) => number)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
+  });
+
   test('many add to an agenda: each item has a place of its own', async () => {
     await ann.types('meeting schedule Board on Friday at 2pm');
     await Promise.all([1, 2, 3, 4].map((i) => ann.types(`meeting agenda M1 add Item ${i}`)));

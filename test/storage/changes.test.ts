@@ -16,8 +16,8 @@ async function audited(requestId: string) {
   return Promise.all(
     rows.map(
       async ({ command, record, before, after, at, personId, accountId, conversationId, networkId }) => {
-        const person = await bot.prisma.person.findUniqueOrThrow({ where: { id: personId } });
-        const account = await bot.prisma.account.findUniqueOrThrow({ where: { id: accountId } });
+        const person = await bot.prisma.person.findUniqueOrThrow({ where: { id: personId ?? '' } });
+        const account = await bot.prisma.account.findUniqueOrThrow({ where: { id: accountId ?? '' } });
         const place = await bot.prisma.conversation.findUniqueOrThrow({
           where: { id: conversationId ?? '' },
         });

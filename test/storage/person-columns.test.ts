@@ -13,7 +13,8 @@ afterAll(() => database.close());
 const OTHER_RECORDS = [
   ...['id', 'account_id', 'network_id', 'conversation_id', 'meeting_id', 'item_id', 'organisation_id'],
   ...['subject_id', 'record_id', 'parent_id', 'merged_into_id', 'main_id', 'represents_id'],
-  ...['replaced_by_id', 'replaces_id'],
+  ...['replaced_by_id', 'replaces_id', 'decision_id', 'poll_id', 'review_id', 'follows_id', 'plan_id'],
+  ...['priority_id', 'milestone_id', 'voter_id', 'reviewer_id', 'message_id'],
 ];
 /** The history of links names people as they were; it is how links are undone. */
 const HISTORY = ['person_links.from_id', 'person_links.into_id'];

@@ -98,28 +98,42 @@ const run: Check = ({ type, text, user_id, url }, at) => {
 };
 
 const input: Check = (element, at) => {
-  const { type, action_id, options, initial_option, initial_value } = element;
+  const { type, action_id, options, initial_option, initial_options, initial_users, initial_value } = element;
   const offered = Array.isArray(options) ? options : [];
   const values = offered.map(({ value }) => value);
   const date = /^(\d{4}-\d\d-\d\d)?$/.test(String(element.initial_date ?? ''));
   const time = /^(\d\d:\d\d)?$/.test(String(element.initial_time ?? ''));
-  const known = /^(plain_text_input|number_input|static_select|users_select|datepicker|timepicker)$/;
+  const known =
+    /^(plain_text_input|number_input|(multi_)?static_select|checkboxes|(multi_)?users_select|datepicker|timepicker)$/;
+  const offers = /static_select|checkboxes/.test(String(type));
+  const most = type === 'checkboxes' ? 10 : 100;
   return [
     ...need(known.test(String(type)), at, 'is of no known type'),
     ...within(action_id, 255, `${at}/action_id`),
     ...need(date && time, at, 'starts with no date or time'),
     ...need(/^([UW][A-Z0-9]+)?$/.test(String(element.initial_user ?? '')), at, 'starts with no user'),
     ...(initial_value === undefined ? [] : within(initial_value, 3000, `${at}/initial_value`)),
-    ...(type !== 'static_select'
+    ...(!offers
       ? []
-      : each(options, [1, 100], at, ({ text, value }, where) => [
+      : each(options, [1, most], at, ({ text, value }, where) => [
           ...plainText(text, 75, where),
           ...within(value, 150, where),
         ])),
     ...unique(values, `${at}/options`),
-    ...need(!initial_option || values.includes((initial_option as Json).value), at, 'starts with no option'),
+    ...[initial_option, ...asList(initial_options)].flatMap((option) =>
+      need(!option || values.includes((option as Json).value), at, 'starts with no option'),
+    ),
+    ...need(isFilled(initial_options) && isFilled(initial_users), at, 'starts with an empty list'),
+    ...asList(initial_users).flatMap((user) =>
+      need(/^[UW][A-Z0-9]+$/.test(String(user)), at, 'starts with no user'),
+    ),
   ];
 };
+
+const asList = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
+
+/** Left out, or with something in it: Slack refuses an empty list. */
+const isFilled = (value: unknown): boolean => value === undefined || asList(value).length > 0;
 
 function plainText(value: unknown, most: number, at: string): string[] {
   const { type, text } = (value ?? {}) as Json;

@@ -15,7 +15,7 @@ export interface FormShown {
   title: string;
   text: string;
   buttons: string[];
-  /** What stands in each question, by its name: "due", "when:date"; empty where nothing does. */
+  /** What stands in each question, by its name: "due", "when:date"; empty where nothing does, with commas where several. */
   values: Record<string, string>;
   /** What is said to be wrong, by the question it is said at. */
   errors: Record<string, string>;
@@ -32,7 +32,7 @@ export interface Desk {
   press(shown: Shown, button: string): Promise<ActResult>;
   form(): FormShown | undefined;
   /** Puts these into the open form, by question, and submits it. */
-  submit(entries: Record<string, string>): Promise<void>;
+  submit(entries: Record<string, string | string[]>): Promise<void>;
   pressInForm(button: string): Promise<void>;
   closeForm(): Promise<void>;
   /** What this platform's people pickers give for somebody, "bob". */

@@ -1,3 +1,4 @@
+import { progressInWords } from '../../adapters/progress.ts';
 import { type Block, type FormField, plainText, type View } from '../../commands/view.ts';
 
 /** A view as a person reads it: its words line by line, then its buttons as [Done] [Change]. */
@@ -11,6 +12,7 @@ export function readView(view: View): string {
 function blockLines(block: Block): string[] {
   if (block.type === 'facts') return block.facts.map(({ label, value }) => `${label}: ${plainText(value)}`);
   if (block.type === 'heading') return [`## ${block.text}`];
+  if (block.type === 'progress') return [progressInWords(block.label, block.done, block.of)];
   if (block.type !== 'list') return [plainText(block.text)];
   return block.items.map(({ text, action }) => `- ${plainText(text)}${action ? ` [${action.label}]` : ''}`);
 }

@@ -21,12 +21,12 @@ export function slackDesk(
   const modal = () => playground.trial().slack.modals[user]?.at(-1);
   const nameOf = (id: unknown) => people.find(({ slackUser }) => slackUser === id)?.name ?? String(id);
   /** What was put into a form stays in it, as long as the bot does not put another in its place. */
-  let kept = { hash: '', values: {} as Record<string, string> };
+  let kept = { hash: '', values: {} as Record<string, string | string[]> };
   const form = (): FormShown | undefined => {
     const shown = readModal(modal(), nameOf);
-    return shown && modal()?.hash === kept.hash
-      ? { ...shown, values: { ...shown.values, ...kept.values } }
-      : shown;
+    if (!shown || modal()?.hash !== kept.hash) return shown;
+    const put = Object.entries(kept.values).map(([name, value]) => [name, String(value)]);
+    return { ...shown, values: { ...shown.values, ...Object.fromEntries(put) } };
   };
 
   const type = async (words: string) => {
@@ -52,12 +52,11 @@ export function slackDesk(
       });
     },
     async submit(entries) {
-      const all = { ...form()?.values, ...entries };
-      kept = { hash: modal()?.hash ?? '', values: all };
-      const values = inputsOf(modal()).map(({ name, element }) => [
-        name,
-        { [String(element.action_id)]: all[name] || null },
-      ]);
+      const before = modal()?.hash === kept.hash ? kept.values : {};
+      kept = { hash: modal()?.hash ?? '', values: { ...before, ...entries } };
+      const values = inputsOf(modal()).flatMap(({ name, element }) =>
+        name in kept.values ? [[name, { [String(element.action_id)]: kept.values[name] || null }]] : [],
+      );
       mustWork(await playground.act({ type: 'slack.submitModal', user, values: Object.fromEntries(values) }));
     },
     async pressInForm(button) {
@@ -101,7 +100,8 @@ const inputsOf = (modal: SlackModal | undefined) =>
 
 const initial = (element: Json): string => {
   const value = Object.entries(element).find(([name]) => name.startsWith('initial_'))?.[1] ?? '';
-  return typeof value === 'string' ? value : inside(value, 'value');
+  const plain = (each: unknown): string => (typeof each === 'string' ? each : inside(each, 'value'));
+  return Array.isArray(value) ? value.map(plain).join(',') : plain(value);
 };
 
 /** A form shown anew says what is in doubt right above the question. */

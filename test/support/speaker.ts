@@ -90,6 +90,8 @@ export function createSpeaker(handle: string, place: Place, ask: Ask): Speaker {
   const { platform, tenant } = place;
   const { userId, name } = profileOf(platform, handle);
   const caller = { platform, tenant, id: userId };
+  /** In a Slack channel people type a slash command, which nobody else sees. */
+  const isOpen = platform === 'teams' && place.kind === 'channel';
   const send = (asked: Invocation['asked'], requestId?: string) => ask({ asked, caller, place }, requestId);
   const orShown = (error: unknown) => {
     if (error instanceof UserError) return errorMessage(error);
@@ -98,7 +100,7 @@ export function createSpeaker(handle: string, place: Place, ask: Ask): Speaker {
   const sends: Speaker['sends'] = ({ command, args }, requestId) =>
     send({ command, args }, requestId).catch(orShown);
   const types: Speaker['types'] = (text, requestId) =>
-    send(typedOn(platform, text), requestId).catch(orShown);
+    send({ ...typedOn(platform, text), ...(isOpen && { seenByAll: true }) }, requestId).catch(orShown);
   return {
     name,
     sends,

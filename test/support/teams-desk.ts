@@ -48,8 +48,11 @@ export function teamsDesk(
       mustWork(await press(offer, 'Fill in the form'));
       return see(form);
     },
-    submit: (entries) =>
-      submit(buttonsIn(dialog()?.card)[0], { ...readDialog(dialog())?.values, ...entries }),
+    submit: (entries) => {
+      const entered = Object.entries(entries).map(([name, value]) => [name, String(value)]);
+      const all = { ...readDialog(dialog())?.values, ...Object.fromEntries(entered) };
+      return submit(buttonsIn(dialog()?.card)[0], all);
+    },
     pressInForm: (button) =>
       submit(
         buttonNamed(buttonsIn(dialog()?.card), button, ({ title }) => title),

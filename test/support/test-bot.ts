@@ -4,11 +4,12 @@ import { instantOf } from '../../commands/dates/dates.ts';
 import { createDispatch } from '../../commands/dispatch.ts';
 import { commands } from '../../commands/index.ts';
 import type { Log } from '../../commands/log.ts';
+import { createSealing } from '../../commands/sealing.ts';
 import type { Message, Platform } from '../../commands/view.ts';
 import { jobs } from '../../jobs/index.ts';
 import type { JobContext } from '../../jobs/job.ts';
 import { reconcile } from '../../jobs/reconcile.ts';
-import type { Due } from '../../storage/messages.ts';
+import type { Due } from '../../storage/due.ts';
 import type { Database } from '../../storage/open-database.ts';
 import { createStorage } from '../../storage/store.ts';
 import { counted } from './counted.ts';
@@ -55,9 +56,13 @@ export async function testBot({
     teams: recordingMessenger('teams', false, now),
   };
   const log = logInto(faults);
-  const jobContext: JobContext = { storage, messengers, zone, now, newId, random: () => 0, wake, log };
+  const sealing = createSealing('a key for tests');
+  const jobContext: JobContext = {
+    ...{ storage, messengers, sealing, zone, now, newId, wake, log },
+    random: () => 0,
+  };
   const dispatch = createDispatch({
-    ...{ commands, storage, zone, now, newId, wake, log },
+    ...{ commands, storage, sealing, zone, now, newId, wake, log },
     newCode: (length) => `CODE${++codes}`.padEnd(length, 'X'),
   });
 
@@ -65,8 +70,8 @@ export async function testBot({
   async function settle(): Promise<void> {
     await reconcile(jobContext);
     for (let due = takeDue(); due.length > 0; due = takeDue()) {
-      const twice = due.flatMap(({ id }) => [{ id }, { id }]);
-      await Promise.all(twice.map((payload) => jobs['send-message'](payload, jobContext)));
+      const twice = [...due, ...due];
+      await Promise.all(twice.map(({ job, id }) => jobs[job]({ id }, jobContext)));
     }
   }
   const takeDue = (): Due[] => {
@@ -79,11 +84,7 @@ export async function testBot({
   async function moveTo(to: string | Date): Promise<void> {
     const target = typeof to === 'string' ? toInstant(to, zone) : to;
     if (target < clock) throw new RangeError('the clock only moves on');
-    for (
-      let [next] = await storage.outbox.due(target, 1);
-      next;
-      [next] = await storage.outbox.due(target, 1)
-    ) {
+    for (let [next] = await storage.due(target, 1); next; [next] = await storage.due(target, 1)) {
       if (next.dueAt > clock) clock = next.dueAt;
       await settle();
     }
@@ -121,6 +122,12 @@ export async function testBot({
     /** Runs one job, once. */
     run: (payload: { id: string }) => jobs['send-message'](payload, jobContext),
     moveTo,
+    /** The bot is away until then, and finds on its return what fell due meanwhile. */
+    async comeBackAt(to: string | Date): Promise<void> {
+      woken = [];
+      clock = typeof to === 'string' ? toInstant(to, zone) : to;
+      await settle();
+    },
     /** Lets time pass, in seconds. */
     wait: (seconds: number) => moveTo(new Date(clock.getTime() + seconds * 1000)),
     /** Does `work` while time stands still and nothing is sent. */

@@ -71,6 +71,7 @@ const block: fc.Arbitrary<Block> = fc.oneof(
     type: fc.constant('facts' as const),
     facts: fc.array(fc.record({ label: words, value: text }), { maxLength: 30 }),
   }),
+  fc.record({ type: fc.constant('progress' as const), label: text, done: fc.nat(600), of: fc.nat(600) }),
   fc.record({ type: fc.constant('list' as const), items: fc.array(item, { maxLength: 70 }) }),
 );
 
@@ -86,7 +87,17 @@ const field = (name: string): fc.Arbitrary<FormField> =>
     {
       name: fc.constant(name),
       label: words,
-      input: fc.constantFrom('text', 'long-text', 'number', 'choice', 'person', 'date', 'instant'),
+      input: fc.constantFrom(
+        'text',
+        'long-text',
+        'number',
+        'choice',
+        'choices',
+        'person',
+        'people',
+        'date',
+        'instant',
+      ),
       required: fc.boolean(),
       hint: words,
       error: words,
@@ -94,6 +105,12 @@ const field = (name: string): fc.Arbitrary<FormField> =>
         words,
         fc.constantFrom('12', '2027-06-30', 'U07BOB00000', 'choice 3', 'choice 120'),
         fc.constantFrom({ date: '2027-06-30', time: '14:00' }, { date: 'soon' }, null, 7, ['x']),
+        fc.constantFrom(
+          ['choice 3', 'choice 9'],
+          ['choice 120', 'choice 1', 'gone'],
+          ['U07BOB00000', '@Bob'],
+          [],
+        ),
       ),
       choices: fc
         .integer({ min: 0, max: 130 })

@@ -1,4 +1,4 @@
-import { AdaptiveCard, type Input, OpenUrlAction, SerializationContext } from 'adaptivecards';
+import { AdaptiveCard, GlobalSettings, type Input, OpenUrlAction, SerializationContext } from 'adaptivecards';
 import type { CardInputs, Json } from '../trial.ts';
 import type { Roster } from './block-controls.ts';
 import { dateInWords } from './date-in-words.ts';
@@ -14,6 +14,9 @@ AdaptiveCard.onProcessMarkdown = (text, result) => {
   result.outputHtml = h('div', {}, markdown(text)).innerHTML;
   result.didProcess = true;
 };
+
+// In Teams only a card's own texts are Markdown, never what can be chosen.
+GlobalSettings.useMarkdownInRadioButtonAndCheckbox = false;
 
 /** A card on the page; one that cannot be read is replaced by a sentence saying so. */
 export function drawCard(json: Json, people: Roster, press: CardPress): HTMLElement {
@@ -31,11 +34,21 @@ export function drawCard(json: Json, people: Roster, press: CardPress): HTMLElem
     const node = card.render();
     for (const field of node?.querySelectorAll<HTMLInputElement>('input[type="date"]') ?? [])
       field.after(dateInWords(field));
+    nameGroups(card);
     if (node) return node;
   } catch {
     // Said below: a card that cannot be drawn is the bot's fault, and the rest of the page goes on.
   }
   return h('p', { class: 'quiet' }, 'This card could not be drawn.');
+}
+
+/** Boxes to tick are a group under their question's name, which the library does not tell a screen reader. */
+function nameGroups(card: AdaptiveCard): void {
+  for (const { label, renderedElement } of card.getAllInputs()) {
+    const boxes = renderedElement?.querySelector('.ac-choiceSetInput-multiSelect');
+    boxes?.setAttribute('role', 'group');
+    boxes?.setAttribute('aria-label', label ?? '');
+  }
 }
 
 /**

@@ -53,6 +53,21 @@ describe('blocks at Slack’s limits', () => {
       select(2, { initial_option: option('2') }),
     ],
     [
+      'boxes to tick',
+      select(10, { type: 'checkboxes', initial_options: [option('9')] }),
+      select(11, { type: 'checkboxes' }),
+    ],
+    [
+      'several chosen at first',
+      select(100, { type: 'multi_static_select', initial_options: [option('1'), option('99')] }),
+      select(100, { type: 'multi_static_select', initial_options: [] }),
+    ],
+    [
+      'people chosen at first',
+      input({ type: 'multi_users_select', initial_users: ['U07BOB00000'] }),
+      input({ type: 'multi_users_select', initial_users: [] }),
+    ],
+    [
       'context',
       { type: 'context', elements: Array(10).fill(plain('x')) },
       { type: 'context', elements: Array(11).fill(plain('x')) },

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Invocation } from '../../../commands/invocation.ts';
 import { UserError } from '../../../commands/user-error.ts';
-import { type Action, type Message, message, type View } from '../../../commands/view.ts';
+import { type Action, type Form, type Message, message, type View } from '../../../commands/view.ts';
 import { serveSlackApi } from '../../support/slack-api.ts';
 import {
   type Bench,
@@ -210,6 +210,78 @@ describe('a pressed button', () => {
         onlyFor: PRIYA,
       },
     ]);
+  });
+});
+
+describe('what a press did, beside the card that shows it', () => {
+  const vote: Action = { label: 'Leeds', command: 'poll.vote', args: { choice: 1 } };
+  const voted = { ...card('P1: 4 of 5 voted'), said: 'Your vote is for Leeds.' };
+  const to = { tenant: TEAM, conversation: { address: CHANNEL, reference: null } };
+  const answers = { 'poll.vote': voted, list: message('Your polls', [], [vote]), 'vote P1 1': voted };
+
+  test('is said to the presser only', async () => {
+    const bench = await answering(answers);
+    await bench.slack.messenger.post(to, card('P1', [vote]), 'send-1');
+    await press(bench, 'Leeds');
+    expect(said(bench)).toEqual([
+      { words: 'P1\nLeeds', onlyFor: undefined },
+      { words: 'Your vote is for Leeds.', onlyFor: PRIYA },
+    ]);
+  });
+
+  test('is said beside the list that the button stood in', async () => {
+    const bench = await answering(answers);
+    await say(bench, '/lpn list');
+    await press(bench, 'Leeds');
+    expect(said(bench).map(({ words }) => words)).toEqual(['Your polls\nLeeds', 'Your vote is for Leeds.']);
+  });
+
+  test('is not said to whoever typed it', async () => {
+    const bench = await answering(answers);
+    await say(bench, '/lpn vote P1 1');
+    await say(bench, '@convenor vote P1 1');
+    expect(said(bench)).toEqual([]);
+  });
+
+  const form: Form = {
+    kind: 'form',
+    title: 'Vote',
+    submit: { label: 'Vote', command: 'poll.vote', args: {} },
+    fields: [{ name: 'why', label: 'Why', input: 'text', required: false }],
+  };
+  const submit = async (bench: Bench) => {
+    const filled = { type: 'slack.submitModal', user: PRIYA, values: {} } as const;
+    expect(await bench.playground.act(filled)).toEqual({ ok: true });
+    await bench.slack.close();
+  };
+
+  test('is said when a form that the card opened is submitted', async () => {
+    const bench = await answering({ ...answers, 'poll.form': form });
+    await bench.slack.messenger.post(to, card('P1', [{ ...vote, command: 'poll.form' }]), 'send-1');
+    await press(bench, 'Leeds');
+    await submit(bench);
+    expect(bench.modal()).toBeUndefined();
+    expect(said(bench).at(-1)).toEqual({ words: 'Your vote is for Leeds.', onlyFor: PRIYA });
+  });
+
+  test('is not said when a form that was asked for by a command is submitted', async () => {
+    const bench = await answering({ ...answers, 'vote P1': form });
+    await say(bench, '/lpn vote P1');
+    await submit(bench);
+    expect(bench.modal()).toBeUndefined();
+    expect(said(bench)).toEqual([]);
+  });
+
+  test('is said in the modal that the button stood in', async () => {
+    const asks = { ...form, submit: { ...form.submit, command: 'poll.ask' } };
+    const which = message('Which?', [], [vote]);
+    const bench = await answering({ ...answers, 'vote P1': asks, 'poll.ask': which });
+    await say(bench, '/lpn vote P1');
+    await submit(bench);
+    const button = buttonIn(bench.modal()?.view.blocks, 'Leeds');
+    await bench.playground.act({ type: 'slack.pressModal', user: PRIYA, ...button });
+    await bench.slack.close();
+    expect(wordsOf(bench.modal()?.view.blocks)).toBe('Your vote is for Leeds.');
   });
 });
 

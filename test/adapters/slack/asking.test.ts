@@ -44,6 +44,18 @@ test('words to the bot in a channel are read without its own name', async () => 
   ]);
 });
 
+test('words that everyone in the channel can read are marked as such, a slash command’s are not', async () => {
+  const { slack, playground, asked } = await start();
+  const act = (type: 'slack.say' | 'slack.command', text: string, channel = CHANNEL) =>
+    playground.act({ type, user: PRIYA, channel, text });
+  await act('slack.command', '/lpn vote P1 2');
+  await act('slack.say', 'vote P1 2', PRIYAS_DM);
+  await act('slack.say', '@convenor vote P1 2');
+  await slack.close();
+  const typed = { text: 'vote P1 2', mentions: [] };
+  expect(asked.map((each) => each.asked)).toEqual([typed, typed, { ...typed, seenByAll: true }]);
+});
+
 test('words to the bot directly need not name it', async () => {
   const { slack, playground, asked } = await start();
   await playground.act({ type: 'slack.say', user: PRIYA, channel: PRIYAS_DM, text: 'action list' });

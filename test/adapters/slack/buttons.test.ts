@@ -6,6 +6,7 @@ const buttons = createButtons({ tenant: 'T1', use: 'card', warn: () => undefined
 
 test.each<Asked>([
   { command: 'action.done', args: { ref: 'A1', pages: [1, 2] } },
+  { text: 'vote P1 2', mentions: [], seenByAll: true },
   { text: 'action add', mentions: [{ account: { platform: 'slack', tenant: 'T1', id: 'U1' }, name: 'bob' }] },
 ])('what a button asks comes back as it was: %j', (asked) => {
   const [button] = buttons.draw('Press', asked);

@@ -44,7 +44,7 @@ const open = async (bench: Bench, text = '/lpn action add'): Promise<void> => {
   await bench.playground.act({ type, user: PRIYA, channel: CHANNEL, text });
   await bench.slack.close();
 };
-const submit = async (bench: Bench, values: { [field: string]: string }, showing = 0) => {
+const submit = async (bench: Bench, values: { [field: string]: string | string[] }, showing = 0) => {
   const filled = Object.entries(values).map(([field, value]) => [field, { [`value:${showing}`]: value }]);
   const done = await bench.playground.act({
     type: 'slack.submitModal',
@@ -93,6 +93,38 @@ test('what is left empty is left out', async () => {
     what: 'Write it up',
     when: { date: '2027-06-30', time: '' },
   });
+});
+
+const ballot: Form = {
+  ...form,
+  fields: [
+    {
+      ...{ name: 'which', label: 'Which', input: 'choices', required: true },
+      choices: ['Leeds', 'York, central', 'Hull'].map((label) => ({ value: label, label })),
+    },
+    { name: 'who', label: 'Who', input: 'people', required: false, value: [BOB] },
+  ],
+};
+
+test('several choices and several people come back as lists', async () => {
+  const bench = await startSlack(async ({ asked }) => ('text' in asked ? ballot : silent));
+  await open(bench);
+  await submit(bench, { which: ['York, central', 'Hull'], who: [BOB, PRIYA] });
+  expect(submitted(bench).args).toEqual({
+    ...{ meeting: 'M1', which: ['York, central', 'Hull'], who: [BOB, PRIYA] },
+  });
+});
+
+test('none of them is none at all, and what is wrong with them is said at their field', async () => {
+  const optional = { ...ballot, fields: ballot.fields.map((field) => ({ ...field, required: false })) };
+  const bench = await startSlack(async ({ asked }) => {
+    if ('text' in asked) return optional;
+    throw new UserError('Choose at least one.', { field: 'who' });
+  });
+  await open(bench);
+  await submit(bench, { which: [], who: [] });
+  expect(submitted(bench).args).toEqual({ meeting: 'M1' });
+  expect(bench.modal()?.errors).toEqual({ who: 'Choose at least one.' });
 });
 
 test('a form answered with a card closes', async () => {

@@ -18,7 +18,9 @@ test('everything Slack sends goes to the one address the bot answers at', () => 
 
 test('the usage hint names every word a command begins with', () => {
   const [{ usage_hint: hint }] = read().features.slash_commands;
-  expect(hint).toBe('help | action | decision | meeting | network | member | org | me | undo');
+  expect(hint).toBe(
+    'help | action | decision | meeting | poll | vote | plan | milestone | digest | review | network | member | org | me | undo',
+  );
 });
 
 test('people can write to the bot directly', () => {

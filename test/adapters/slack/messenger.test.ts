@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { createSlack } from '../../../adapters/slack/index.ts';
 import type { Messenger, SendError } from '../../../commands/messenger.ts';
 import { message } from '../../../commands/view.ts';
@@ -93,6 +93,18 @@ describe('a message whose sending was cut off', () => {
     }));
     expect(await messengerAt(apiUrl).find(channel(), 'send-1', longAgo)).toBe('unknowable');
     expect(calls.map(({ args }) => args.cursor)).toEqual([undefined, 'more', 'more', 'more', 'more']);
+  });
+
+  test('is looked for again later when the search takes so long that a second try would begin', async () => {
+    vi.useFakeTimers({ toFake: ['Date'] });
+    onTestFinished(() => void vi.useRealTimers());
+    const { apiUrl, calls } = await serveSlackApi(() => {
+      vi.setSystemTime(Date.now() + 4_000);
+      return { ok: true, messages: [], response_metadata: { next_cursor: 'more' } };
+    });
+    const error = await failure(messengerAt(apiUrl).find(channel(), 'send-1', longAgo));
+    expect(error.outcome).toBe('busy');
+    expect(calls).toHaveLength(2);
   });
 
   test('is looked for again later when Slack is busy', async () => {

@@ -126,9 +126,38 @@ describe('a message', () => {
   });
 });
 
+describe('progress', () => {
+  const shown = (done: number, of: number) =>
+    toMessage(message('P1', [{ type: 'progress', label: ['Voted, asks ', bobsName], done, of }]), strict);
+  const bobsName = { person: bob('T1') };
+
+  test('is words first, then a bar', () => {
+    const { text, blocks } = shown(3, 5);
+    expect(blocks[1]).toMatchObject({
+      type: 'section',
+      text: { type: 'plain_text', text: 'Voted, asks Bob Ackroyd: 3 of 5\n▰▰▰▰▰▰▱▱▱▱' },
+    });
+    expect(text).toBe('P1\nVoted, asks Bob Ackroyd: 3 of 5');
+  });
+
+  test('of nothing has no bar', () => {
+    expect(shown(0, 0).blocks[1]).toMatchObject({ text: { text: 'Voted, asks Bob Ackroyd: none yet' } });
+  });
+
+  test('keeps its numbers however long its label is', () => {
+    const long = message('P1', [{ type: 'progress', label: 'long '.repeat(900), done: 3, of: 5 }]);
+    expect(toMessage(long, strict).blocks[1]).toMatchObject({
+      text: { text: expect.stringMatching(/…: 3 of 5\n▰/) },
+    });
+  });
+});
+
 describe('a form', () => {
   test('asks each kind of question with Slack’s own input', () => {
-    const inputs = ['text', 'long-text', 'number', 'choice', 'person', 'date', 'instant'] as const;
+    const inputs = [
+      ...(['text', 'long-text', 'number', 'choice', 'choices', 'person', 'people'] as const),
+      ...(['date', 'instant'] as const),
+    ];
     const choices = [{ value: 'yes', label: 'Yes' }];
     const fields = inputs.map((input) => ({ name: input, label: input, input, required: true, choices }));
     const { blocks } = toModal(formOf(fields), notes);
@@ -137,7 +166,9 @@ describe('a form', () => {
       { block_id: 'long-text', element: { type: 'plain_text_input', multiline: true } },
       { block_id: 'number', element: { type: 'number_input' } },
       { block_id: 'choice', element: { type: 'static_select' } },
+      { block_id: 'choices', element: { type: 'checkboxes' } },
       { block_id: 'person', element: { type: 'users_select' } },
+      { block_id: 'people', element: { type: 'multi_users_select' } },
       { block_id: 'date', element: { type: 'datepicker' } },
       { block_id: 'instant:date', label: { text: 'instant: date' }, element: { type: 'datepicker' } },
       { block_id: 'instant:time', label: { text: 'instant: time' }, element: { type: 'timepicker' } },
@@ -201,5 +232,45 @@ describe('a form', () => {
       hint: { text: '20 more cannot be shown here.' },
       element: { initial_option: { value: '110' } },
     });
+  });
+
+  const several = (count: number, value: unknown): Form =>
+    formOf([
+      {
+        ...{ name: 'which', label: 'Which', input: 'choices', required: true, value },
+        choices: Array.from({ length: count }, (_, index) => ({ value: `${index}`, label: `No. ${index}` })),
+      },
+    ]);
+
+  test('has boxes to tick for up to ten choices, and a menu for more', () => {
+    const elementOf = (form: Form) => Reflect.get(toModal(form, notes).blocks[0] ?? {}, 'element');
+    expect(elementOf(several(10, ['9', '3', 'gone']))).toMatchObject({
+      type: 'checkboxes',
+      initial_options: [{ value: '3' }, { value: '9' }],
+    });
+    const menu = elementOf(several(11, []));
+    expect(menu).toMatchObject({ type: 'multi_static_select' });
+    expect(menu).not.toHaveProperty('initial_options');
+  });
+
+  test('keeps all the chosen ones of more choices than Slack can show', () => {
+    const [block] = toModal(several(120, ['118', '2', '119']), notes).blocks;
+    expect(block).toMatchObject({
+      hint: { text: '20 more cannot be shown here.' },
+      element: { initial_options: [{ value: '2' }, { value: '118' }, { value: '119' }] },
+    });
+  });
+
+  test('starts with those of the people understood who are in Slack', () => {
+    const field = { name: 'who', label: 'Who', input: 'people', required: true } as const;
+    const [some, none] = toModal(
+      formOf([
+        { ...field, value: ['U07BOB00000', '@Nobody', 'U07ANN00000'] },
+        { ...field, name: 'others', value: ['@Nobody'] },
+      ]),
+      notes,
+    ).blocks;
+    expect(some).toMatchObject({ element: { initial_users: ['U07BOB00000', 'U07ANN00000'] } });
+    expect(none).not.toHaveProperty('element.initial_users');
   });
 });

@@ -107,3 +107,68 @@ describe('a button', () => {
     expect(readCard(denise.cardOf(denise.last()))).toEqual(['Move A1', '[Fill in the form]']);
   });
 });
+
+describe('what a press did', () => {
+  const vote: Action = { label: 'Leeds', command: 'poll.vote', args: { choice: 1 } };
+  const voted = { ...message('P1: 4 of 5 voted'), key: 'poll/1', said: 'Your vote is for Leeds.' };
+  const inChannel = async (actions: Action[]) => {
+    await denise.say('@Convenor help');
+    const place = bot.asked.at(-1)?.place;
+    const to = { tenant: '', conversation: { address: bot.channel.id, reference: place?.reference ?? null } };
+    const posted = await bot.messenger.post(to, { ...message('P1', [], actions), key: 'poll/1' }, 'x');
+    return { posted, to, card: denise.last() };
+  };
+
+  it('is said on the card to the presser alone, until it changes for everyone', async () => {
+    const { posted, to, card } = await inChannel([vote]);
+    answerWith(bot, voted);
+    await denise.press(card, 'Leeds');
+    expect(readCard(denise.cardOf(denise.last()))).toEqual(['P1: 4 of 5 voted', 'Your vote is for Leeds.']);
+    expect(readCard(denise.last().attachments[0]?.content)).toEqual(['P1', '[Leeds]']);
+    await bot.messenger.edit(posted, voted, to);
+    expect(readCard(denise.cardOf(denise.last()))).toEqual(['P1: 4 of 5 voted']);
+  });
+
+  it('is said in passing where the card is another', async () => {
+    answerWith(bot, message('Your polls', [], [vote]));
+    await denise.say('@Convenor poll mine');
+    answerWith(bot, voted);
+    const notice = 'Your vote is for Leeds.';
+    expect(await denise.press(denise.last(), 'Leeds')).toEqual({ ok: true, notice });
+  });
+
+  it('is not said to whoever typed it, where everyone would read it', async () => {
+    answerWith(bot, voted);
+    const before = denise.messages().length;
+    await denise.say('@Convenor vote P1 1');
+    expect(denise.messages()).toHaveLength(before + 1);
+  });
+
+  it('is what a form that the card opened ends on, but no other form', async () => {
+    const { card } = await inChannel([{ ...vote, opens: 'form' }]);
+    answerWith(bot, form);
+    await denise.press(card, 'Leeds');
+    answerWith(bot, new UserError('That day has passed.', { field: 'to' }));
+    await denise.submit({ to: '2001-01-01' }, 'Move');
+    answerWith(bot, voted);
+    await denise.submit({ to: '2027-06-30' }, 'Move');
+    expect(denise.dialog()?.message).toBe('Your vote is for Leeds.');
+
+    answerWith(bot, form);
+    await denise.say('@Convenor vote P1');
+    await denise.press(denise.last(), 'Fill in the form');
+    answerWith(bot, voted);
+    await denise.submit({ to: '2027-06-30' }, 'Move');
+    expect(denise.dialog()).toBeUndefined();
+  });
+
+  it('is what a form that the card had to offer ends on', async () => {
+    const { card } = await inChannel([vote]);
+    answerWith(bot, form);
+    await denise.press(card, 'Leeds');
+    await denise.press(denise.last(), 'Fill in the form');
+    answerWith(bot, voted);
+    await denise.submit({ to: '2027-06-30' }, 'Move');
+    expect(denise.dialog()?.message).toBe('Your vote is for Leeds.');
+  });
+});

@@ -81,6 +81,14 @@ describe('a message', () => {
     ]);
   });
 
+  it('shows progress in words, then as a bar', () => {
+    const label = ['Voted in ', { strong: 'P1' }];
+    const shown = (done: number, of: number) =>
+      readCard(toCard(message('P1', [{ type: 'progress', label, done, of }])));
+    expect(shown(3, 5)).toEqual(['P1', 'Voted in P1: 3 of 5', '▰▰▰▰▰▰▱▱▱▱']);
+    expect(shown(0, 0)).toEqual(['P1', 'Voted in P1: none yet']);
+  });
+
   it('tells notifications and old clients its title', () => {
     expect(toActivity(message('A1 is due'))).toMatchObject({ summary: 'A1 is due' });
     expect(toCard(message('A1 is due'))).toMatchObject({ fallbackText: 'A1 is due' });

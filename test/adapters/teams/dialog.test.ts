@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { formDialog } from '../../../adapters/teams/dialog.ts';
 import { toFormOffer } from '../../../adapters/teams/render.ts';
 import type { Form, FormField } from '../../../commands/view.ts';
-import { cardFaults, elementsOf } from '../../support/adaptive-card.ts';
+import { cardFaults, elementsOf, readCard } from '../../support/adaptive-card.ts';
 import { anyForm } from '../../support/any-view.ts';
 
 const formCardOf = (form: Form): object => {
@@ -42,8 +42,12 @@ describe('a form', () => {
     elementsOf(formCardOf(form)).filter(({ type }) => String(type).startsWith('Input.'));
 
   it('asks with the input that suits, labelled, and says what is needed', () => {
-    const kinds = ['text', 'long-text', 'number', 'choice', 'person', 'date', 'instant'] as const;
-    const inputs = inputsOf(asks(kinds.map((input, index) => ({ input, name: `f${index}` }))));
+    const kinds = [
+      ...(['text', 'long-text', 'number', 'choice', 'person', 'date', 'instant'] as const),
+      ...(['choices', 'people'] as const),
+    ];
+    const choices = [{ value: 'yes', label: 'Yes' }];
+    const inputs = inputsOf(asks(kinds.map((input, index) => ({ input, name: `f${index}`, choices }))));
     expect(inputs.map(({ type, id }) => `${type} ${id}`)).toEqual([
       'Input.Text f0',
       'Input.Text f1',
@@ -53,13 +57,18 @@ describe('a form', () => {
       'Input.Date f5',
       'Input.Date f6:date',
       'Input.Time f6:time',
+      'Input.ChoiceSet f7',
+      'Input.ChoiceSet f8',
     ]);
     for (const input of inputs)
       expect(input).toMatchObject({ isRequired: true, label: expect.stringContaining('What') });
     expect(inputs[0]).toMatchObject({ errorMessage: 'Fill in: What.' });
-    expect(inputs[4]).toMatchObject({
+    const people = {
       'choices.data': { type: 'Data.Query', dataset: 'graph.microsoft.com/users?scope=currentContext' },
-    });
+    };
+    expect(inputs[4]).toMatchObject(people);
+    expect(inputs[9]).toMatchObject({ ...people, isMultiSelect: true });
+    expect(inputs[8]).toMatchObject({ isMultiSelect: true, errorMessage: 'Choose at least one: What.' });
   });
 
   it('says what is wrong directly above the field, in the colour for it, and keeps the value', () => {
@@ -72,5 +81,19 @@ describe('a form', () => {
   it('fills in a moment as its date and its time', () => {
     const inputs = inputsOf(asks([{ input: 'instant', value: { date: '2027-06-30', time: '14:00' } }]));
     expect(inputs.map(({ value }) => value)).toEqual(['2027-06-30', '14:00']);
+  });
+
+  it('fills in several choices, one of which has a comma in it', () => {
+    const choices = ['Leeds', 'York, central', '50% of Hull'].map((label) => ({ value: label, label }));
+    const [input] = inputsOf(asks([{ input: 'choices', choices, value: ['York, central', 'Leeds'] }]));
+    const [leeds, york] = Reflect.get(input ?? {}, 'choices') as { value: string }[];
+    expect(input).toMatchObject({ value: `${york?.value},${leeds?.value}` });
+    expect(york?.value).not.toContain(',');
+  });
+
+  it('says that there is nothing to choose from, where there is nothing', () => {
+    const card = formCardOf(asks([{ input: 'choice' }, { name: 'more', input: 'choices', choices: [] }]));
+    const nothing = 'What: there is nothing to choose from yet.';
+    expect(readCard(card)).toEqual([nothing, nothing, '[Add]']);
   });
 });

@@ -99,6 +99,44 @@ describe('a form', () => {
     expect(bot.asked.at(-1)?.asked).toEqual({ command: 'action.add', args: { kept: 1, what: 'Book it' } });
   });
 
+  it('takes several choices and several people, keeps them when there is a mistake, and none for none', async () => {
+    const places = ['Leeds', 'York, central', '50%2C'].map((label) => ({ value: label, label }));
+    answerWith(bot, {
+      ...form,
+      fields: [
+        { name: 'where', label: 'Where', input: 'choices', required: true, choices: places },
+        {
+          name: 'who',
+          label: 'Who',
+          input: 'people',
+          required: false,
+          value: ['me', bot.user('tom'), '@No'],
+        },
+      ],
+    });
+    await denise.say('@Convenor action add @tom');
+    await open();
+    const inputs = () => elementsOf(denise.dialog()?.card).filter(({ id }) => id !== undefined);
+    const [where, who] = inputs();
+    const names = ['Denise Barraclough', 'Tom Oldroyd'];
+    expect(who).toMatchObject({ isMultiSelect: true, choices: names.map((title) => ({ title })) });
+    const ids = String(who?.value).split(',');
+    expect(ids).toHaveLength(2);
+    const offered = (where?.choices ?? []) as { value: string }[];
+    const picked = offered.slice(1).map(({ value }) => value);
+
+    answerWith(bot, new UserError('York is shut.', { field: 'where' }));
+    await denise.submit({ where: picked.join(','), who: ids.join(',') });
+    const args = { kept: 1, where: ['York, central', '50%2C'], who: ids };
+    expect(bot.asked.at(-1)?.asked).toEqual({ command: 'action.add', args });
+    expect(inputs()).toMatchObject([{ value: picked.join(',') }, { value: ids.join(',') }]);
+    expect(readCard(denise.dialog()?.card)).toEqual(['York is shut.', 'Where:', 'Who:', '[Add]']);
+
+    answerWith(bot, { ...message('A1'), key: 'action/1' });
+    await denise.submit({ where: '', who: '' });
+    expect(bot.asked.at(-1)?.asked).toEqual({ command: 'action.add', args: { kept: 1 } });
+  });
+
   it('stays open with what is wrong at the field, and all that was entered', async () => {
     await open();
     answerWith(bot, new UserError('That day has passed.', { field: 'when' }));

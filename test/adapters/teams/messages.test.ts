@@ -26,6 +26,7 @@ describe('a message', () => {
     const [asked] = bot.asked;
     expect(asked?.asked).toEqual({
       text: `action add ${mentionMark(0)} Book the room`,
+      seenByAll: true,
       mentions: [
         {
           account: { platform: 'teams', tenant: bot.settings.tenantId, id: bot.user('tom') },

@@ -37,7 +37,7 @@ test('when it is taken back after one was sent, which then says so', async () =>
   await bot.moveTo('2027-06-14 09:03');
   await ann.types('undo');
   expect(bot.direct('slack', 'dev').map(({ view }) => readView(view))).toEqual([
-    'Action A2 was taken back\nIt said: Write to the LPC',
+    'A2 was taken back\nWrite to the LPC\nDue: Wednesday 16 June 2027\nNetwork: Leeds Pharmacy LPN',
   ]);
   await later();
   expect(days('dev')).toEqual(['14 June']);
@@ -80,7 +80,7 @@ test('and come as before when the change is taken back', async () => {
 
 test('a nudge whose sending was cut off comes all the same, once', async () => {
   await bot.whileAsleep(() =>
-    bot.prisma.message.updateMany({ where: { kind: 'action.nudge' }, data: { state: 'posting' } }),
+    bot.prisma.message.updateMany({ where: { kind: 'person.nudges' }, data: { state: 'posting' } }),
   );
   await later();
   expect(days('cat')).toEqual(['14 June', '16 June', '17 June']);

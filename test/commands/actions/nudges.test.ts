@@ -106,8 +106,7 @@ describe('an owner is nudged two working days before, on the morning, and when i
     await ann.types('action add @cat Two by today');
     await bot.moveTo('2026-11-05 12:00');
     expect(nudges().toSorted()).toEqual([
-      'Tuesday 3 November 2026 at 9am: A1 is due today',
-      'Tuesday 3 November 2026 at 9am: A2 is overdue',
+      'Tuesday 3 November 2026 at 9am: 2 things wait for you',
       'Wednesday 4 November 2026 at 9am: A1 is overdue',
     ]);
   });

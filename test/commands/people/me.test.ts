@@ -39,7 +39,9 @@ describe('me', () => {
     const seen = await bot.slack('direct').as('ann').reads('me');
     expect(seen).toContain('A10 Thing 10');
     expect(seen).not.toContain('A11');
-    expect(seen).toContain('There is more. See it all with action list mine in each network.');
+    expect(seen).toContain(
+      'There is more. See it all with action list mine and milestone list mine in each network, poll mine and review mine.',
+    );
   });
 
   test('lets an action be finished only where the button means it', async () => {

@@ -1,0 +1,56 @@
+import { WEEKDAYS } from '../dates/dates.ts';
+import { readClock } from '../dates/read-time.ts';
+import { plain, quoted } from '../dates/read-words.ts';
+import { HOURS } from '../dates/working-hours.ts';
+import { WEEKDAY, weekdayNamed } from '../dates/written-dates.ts';
+import { Doubt, type Field } from '../field.ts';
+import { UserError } from '../user-error.ts';
+import { wordsOf, writtenOut } from '../words-entered.ts';
+import { sayTime } from './weekly.ts';
+
+const WORKING = WEEKDAYS.slice(0, 5);
+
+/** The day of the week, from 0 for Monday; not one at the weekend. */
+export const weekdayField: Field<number, number> = {
+  label: 'Day of the week',
+  input: 'choice',
+  required: true,
+  choices: WORKING.map((name) => ({ value: name.toLowerCase(), label: name })),
+  typed: 'word',
+  canonical: (typed) => typed.toLowerCase(),
+  parse(raw) {
+    const typed = wordsOf(raw).toLowerCase();
+    const weekday = new RegExp(`^${WEEKDAY}s?$`).test(typed) ? weekdayNamed(typed) : undefined;
+    if (weekday === undefined)
+      throw new UserError(`${quoted(typed)} is not a day of the week. Choose one from Monday to Friday.`);
+    if (weekday >= WORKING.length)
+      throw new UserError(
+        `Nobody is written to at the weekend, so a digest cannot come on ${WEEKDAYS[weekday]}. Choose a day from Monday to Friday.`,
+      );
+    return weekday;
+  },
+  inForm: (weekday) => WEEKDAYS[weekday]?.toLowerCase(),
+  resolve: (weekday) => weekday,
+};
+
+/** The time of day, "08:30", within the hours in which people are written to. */
+export const timeField: Field<string, string> = {
+  label: 'Time',
+  input: 'text',
+  required: true,
+  hint: 'For example: 8:30am',
+  typed: 'phrase',
+  canonical: writtenOut,
+  parse(raw) {
+    const typed = wordsOf(raw);
+    const read = readClock(`at ${plain(typed).replace(/^at /, '')}`);
+    if (read && 'doubt' in read) throw new Doubt(read.doubt, read.guess);
+    if (!read) throw new UserError(`I could not read ${quoted(typed)} as a time. Write it like 8:30am.`);
+    if (read.time < HOURS.from || read.time >= HOURS.to)
+      throw new UserError(
+        `Nobody is written to at ${sayTime(read.time)}. Choose a time from ${sayTime(HOURS.from)}, and before ${sayTime(HOURS.to)}.`,
+      );
+    return read.time;
+  },
+  resolve: (time) => time,
+};

@@ -1,0 +1,61 @@
+import type { Digest } from '../../storage/digests.ts';
+import type { Network } from '../../storage/networks.ts';
+import type { Store } from '../../storage/store.ts';
+import { dayOf, formatDay } from '../dates/dates.ts';
+import type { Draw } from '../drawing.ts';
+import { type Message, message } from '../view.ts';
+import { networkDigest } from './network-digest.ts';
+import { personalDigest } from './personal-digest.ts';
+import { DAYS_AHEAD, type Span, spanOf, toBlocks } from './section.ts';
+import { sayWeekly } from './weekly.ts';
+
+/** A person's weekly digest; none where it was stopped or there is nothing to tell. Once there, it stays as it was. */
+export const drawPersonalDigest: Draw = async (id, { store, now, isPosted }) => {
+  const digest = await store.digests.get(id);
+  if (isPosted || !digest?.personId) return null;
+  return weekly(digest, await showPersonal(digest.personId, weekOf(digest, now), store));
+};
+
+/** The same of a channel's; none either where its network was closed, or it belongs to none any more. */
+export const drawChannelDigest: Draw = async (id, { store, now, isPosted }) => {
+  const digest = await store.digests.get(id);
+  if (isPosted || !digest?.conversationId) return null;
+  const { networkId } = await store.conversations.get(digest.conversationId);
+  const network = networkId ? await store.networks.get(networkId) : null;
+  if (network?.status !== 'active') return null;
+  return weekly(digest, await showNetwork(network, weekOf(digest, now), store));
+};
+
+/** What someone's digest tells of in this span; null where that is nothing. */
+export const showPersonal = async (personId: string, span: Span, store: Store): Promise<Message | null> =>
+  whole('Your digest', toBlocks(await personalDigest(personId, span, store)), span);
+
+/** The same of a network's. */
+export const showNetwork = async (network: Network, span: Span, store: Store): Promise<Message | null> =>
+  whole(`Digest of ${network.name}`, toBlocks(await networkDigest(network, span, store)), span);
+
+/** What is said to someone who asks for a digest when there is nothing in it. */
+export const emptyPersonal = ({ from, zone }: Span): Message =>
+  message('Nothing waits for you', [
+    `Nothing of yours is due in the next ${DAYS_AHEAD} days, nobody waits for your vote or your input, no meeting is ahead, and nothing was decided since ${formatDay(dayOf(from, zone))}.`,
+  ]);
+
+export const emptyNetwork = ({ name }: Network, { from, zone }: Span): Message =>
+  message(`All is quiet in ${name}`, [
+    `Nothing is due in the next ${DAYS_AHEAD} days, nothing is open and no meeting is planned. Nothing was done or decided since ${formatDay(dayOf(from, zone))}.`,
+  ]);
+
+const weekOf = ({ sinceAt, lastAt, zone }: Digest, now: Date): Span =>
+  spanOf(sinceAt, lastAt ?? now, now, zone);
+
+const whole = (title: string, blocks: Message['blocks'], { today }: Span): Message | null =>
+  blocks.length === 0 ? null : message(`${title}, ${formatDay(today)}`, blocks);
+
+const weekly = (digest: Digest, shown: Message | null): Message | null =>
+  shown && {
+    ...shown,
+    blocks: [
+      ...shown.blocks,
+      { type: 'note', text: `This comes ${sayWeekly(digest)}. Stop it with digest off.` },
+    ],
+  };

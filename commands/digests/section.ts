@@ -1,0 +1,60 @@
+import { addDays, type Day, dayOf } from '../dates/dates.ts';
+import type { Block, Item, Text } from '../view.ts';
+
+/** A part of a digest; one without lines is left out. */
+export interface Section {
+  heading: string;
+  /** Said before the lines. */
+  intro?: Text;
+  items: Item[];
+}
+
+/** What a digest tells of: what has happened after `from` and until `to`, and what comes until the day `until`. */
+export interface Span {
+  from: Date;
+  to: Date;
+  now: Date;
+  today: Day;
+  until: Day;
+  zone: string;
+}
+
+/** How far a digest looks ahead, in days. */
+export const DAYS_AHEAD = 14;
+
+const MOST_LINES = 10;
+/** How much is read for a section, so that what is not shown can be counted. */
+export const MOST_READ = 100;
+
+/** The span of a digest made now: since `from`, or else for a week. */
+export function spanOf(from: Date | null, to: Date, now: Date, zone: string): Span {
+  const today = dayOf(now, zone);
+  return {
+    from: from ?? aWeekBefore(to),
+    to,
+    now,
+    today,
+    until: addDays(today, DAYS_AHEAD),
+    zone,
+  };
+}
+
+/** From when on a digest tells of what has happened, where none has told of it before. */
+export const aWeekBefore = (at: Date): Date => new Date(at.getTime() - A_WEEK_MS);
+
+const A_WEEK_MS = 7 * 24 * 3_600_000;
+
+/** What there is to read; of a long section the first lines, and how many more there are. */
+export const toBlocks = (sections: Section[]): Block[] =>
+  sections
+    .filter(({ items }) => items.length > 0)
+    .flatMap(({ heading, intro, items }): Block[] => {
+      const more = items.length - MOST_LINES;
+      const atLeast = items.length >= MOST_READ ? 'at least ' : '';
+      return [
+        { type: 'heading', text: heading },
+        ...(intro ? [{ type: 'text', text: intro } as const] : []),
+        { type: 'list', items: items.slice(0, MOST_LINES) },
+        ...(more > 0 ? [{ type: 'note', text: `and ${atLeast}${more} more` } as const] : []),
+      ];
+    });

@@ -1,0 +1,33 @@
+import { defineCommandAnywhere } from '../command.ts';
+import { optional } from '../field.ts';
+import { message } from '../view.ts';
+import { timeField, weekdayField } from './digest-fields.ts';
+import { nextDigest, sayNext, USUALLY } from './weekly.ts';
+import { whoseDigest } from './whose-digest.ts';
+
+export const setDigest = defineCommandAnywhere({
+  name: 'digest.weekly',
+  summary: 'Have a digest come each week: to you, or in a channel to all',
+  usage: 'digest weekly [on <weekday>] [at <time>]',
+  examples: ['digest weekly', 'digest weekly on Monday at 8:30am'],
+  form: { title: 'Have a weekly digest', submit: 'Save' },
+  fields: { weekday: optional(weekdayField), time: optional(timeField) },
+
+  async run({ weekday = USUALLY.weekday, time = USUALLY.time }, context) {
+    const { store, now, zone } = context;
+    const { whose, network } = await whoseDigest(context, 'convene');
+    const when = { weekday, time, zone };
+    const digest = await store.digests.set(whose, { ...when, nextAt: nextDigest(when, now) });
+    const what = network ? `The digest of ${network.name} comes to this channel` : 'Your digest comes';
+    return message(
+      `${what} ${sayNext(digest)}.`,
+      [
+        'When that is a bank holiday it comes on the next working day, and when there is nothing to tell it does not come.',
+      ],
+      [
+        { label: 'Show it now', command: 'digest.now', args: {} },
+        { label: 'Stop it', command: 'digest.off', args: {} },
+      ],
+    );
+  },
+});

@@ -1,0 +1,31 @@
+import { defineCommandAnywhere } from '../command.ts';
+import { UserError } from '../user-error.ts';
+import { message } from '../view.ts';
+import { whoseDigest } from './whose-digest.ts';
+
+export const stopDigest = defineCommandAnywhere({
+  name: 'digest.off',
+  summary: 'Stop the weekly digest',
+  usage: 'digest off',
+  examples: ['digest off'],
+  fields: {},
+
+  async run(_, context) {
+    const { store } = context;
+    const { whose, network } = await whoseDigest(context, 'convene');
+    const digest = await store.digests.of(whose);
+    const weekly = { command: 'digest.weekly', args: {} };
+    if (!digest) {
+      throw new UserError(
+        `No digest comes ${network ? 'to this channel' : 'to you'}. Begin one with digest weekly.`,
+        { actions: [{ label: 'Begin one', ...weekly }] },
+      );
+    }
+    await store.digests.stop(digest);
+    return message(
+      network ? 'No digest comes to this channel any more.' : 'No digest comes to you any more.',
+      ['See one at any time with digest now.'],
+      [{ label: 'Begin again', ...weekly }],
+    );
+  },
+});

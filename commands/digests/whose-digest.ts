@@ -1,0 +1,24 @@
+import type { DigestOf } from '../../storage/digests.ts';
+import type { Network } from '../../storage/networks.ts';
+import type { Ability } from '../access.ts';
+import type { PlainContext } from '../context.ts';
+import { refusalOf } from '../guard.ts';
+import { withoutNetwork } from '../network-of.ts';
+
+/** Whose digest someone speaks of where they are: directly with the bot, their own; in a channel, its network's. */
+export interface Meant {
+  whose: DigestOf;
+  /** Whose records it tells of, where it is a channel's. */
+  network: Network | null;
+}
+
+/** Refuses where the channel belongs to no network, or the caller lacks the ability there; with one's own all may do all. */
+export async function whoseDigest(context: PlainContext, needs: Ability): Promise<Meant> {
+  const { caller, conversation, network, store } = context;
+  if (conversation.kind === 'direct') return { whose: { personId: caller.id }, network: null };
+  if (!network) throw withoutNetwork();
+  const changes = needs !== 'read';
+  const refusal = await refusalOf({ needs, changes }, network, { personId: caller.id }, context, store);
+  if (refusal) throw refusal;
+  return { whose: { conversationId: conversation.id }, network };
+}

@@ -1,0 +1,65 @@
+import type { Draw, Drawing } from '../drawing.ts';
+import type { Item, Message } from '../view.ts';
+import type { Reminder } from './reminder.ts';
+import { type ReminderKind, reminders } from './reminders.ts';
+
+/**
+ * All that a person is to be reminded of at one time, in one direct message. What has lost its point is left out, and with
+ * it, where nothing remains, the message; once there, it stays and says what has become of each.
+ */
+export const drawNudges: Draw = async (messageId, drawing) => {
+  const { store, personId, isPosted } = drawing;
+  if (personId === null) return null;
+  const nudges = await store.nudges.inMessage(messageId);
+  const said = await remindersOf(nudges, personId, drawing);
+  const [first, ...others] = isPosted ? said : said.filter(({ isSettled }) => !isSettled);
+  if (!first) return null;
+  return others.length === 0 ? alone(first) : together([first, ...others]);
+};
+
+async function remindersOf(
+  nudges: { kind: string; subjectId: string }[],
+  personId: string,
+  drawing: Drawing,
+): Promise<Reminder[]> {
+  const kinds = [...new Set(nudges.map(({ kind }) => kind as ReminderKind))];
+  const found = await Promise.all(
+    kinds.map((kind) => {
+      const ids = nudges.filter((nudge) => nudge.kind === kind).map(({ subjectId }) => subjectId);
+      return reminders[kind](ids, personId, drawing);
+    }),
+  );
+  const bySubject = new Map(found.flatMap((each) => [...each]));
+  return nudges.flatMap(({ subjectId }) => bySubject.get(subjectId) ?? []);
+}
+
+const alone = ({ title, text, facts, actions }: Reminder): Message => ({
+  kind: 'message',
+  title,
+  blocks: [
+    { type: 'text', text },
+    { type: 'facts', facts },
+  ],
+  actions,
+});
+
+function together(reminders: Reminder[]): Message {
+  const waiting = reminders.filter(({ isSettled }) => !isSettled).length;
+  return {
+    kind: 'message',
+    title: waiting === 0 ? 'Nothing more waits for you here' : `${thingsWait(waiting)} for you`,
+    blocks: [{ type: 'list', items: reminders.map(toItem) }],
+    actions: [],
+  };
+}
+
+const thingsWait = (count: number): string => (count === 1 ? 'One thing waits' : `${count} things wait`);
+
+function toItem({ title, text, facts, actions: [first] }: Reminder): Item {
+  const runs = typeof text === 'string' ? [text] : text;
+  const network = facts.find(({ label }) => label === 'Network')?.value;
+  return {
+    text: [{ strong: title }, ': ', ...runs, ...(typeof network === 'string' ? [` (${network})`] : [])],
+    ...(first && { action: first }),
+  };
+}

@@ -1,0 +1,107 @@
+import type { Action } from '../../storage/actions.ts';
+import type { Milestone } from '../../storage/milestones.ts';
+import type { Network } from '../../storage/networks.ts';
+import type { Poll } from '../../storage/polls.ts';
+import type { Review } from '../../storage/reviews.ts';
+import type { Store } from '../../storage/store.ts';
+import { compareDays, type Day, formatDay, formatInstant } from '../dates/dates.ts';
+import { referenceOf } from '../plan/milestone.ts';
+import { voteButton } from '../polls/poll-view.ts';
+import { referenceTo } from '../reference.ts';
+import { inputButton } from '../reviews/review-view.ts';
+import type { Item } from '../view.ts';
+
+/** What waits for a person, in all their networks: a line each, with the button that does it. */
+export interface Waiting {
+  /** What is theirs to do, first what is due first. */
+  todo: Item[];
+  votes: Item[];
+  inputs: Item[];
+}
+
+/**
+ * The first `take` of each kind that waits for a person. Of what is theirs to do, where `until` is given, only what is due
+ * by then.
+ */
+export async function readWaiting(
+  personId: string,
+  { today, until }: { today: Day; until?: Day },
+  take: number,
+  store: Store,
+): Promise<Waiting> {
+  const [actions, milestones, polls, reviews] = await Promise.all([
+    until === undefined
+      ? store.actions.waitingFor(personId, take)
+      : store.actions.dueBy(until, { ownerId: personId }, take),
+    store.milestones.waitingFor(personId, take),
+    store.polls.waitingFor(personId, take),
+    store.reviews.waitingFor(personId, take),
+  ]);
+  const all = [...actions, ...milestones, ...polls, ...reviews];
+  const networks = await store.networks.shown(all.map(({ networkId }) => networkId));
+  const lines = <R extends { networkId: string }>(records: R[], toItem: (record: R, of: Network) => Item) =>
+    records.flatMap((record) => {
+      const network = networks.get(record.networkId);
+      return network?.status === 'active' ? [toItem(record, network)] : [];
+    });
+  const due = milestones.filter((milestone) => until === undefined || milestone.due <= until);
+  const todo = [...actions.map(ofAction), ...due.map(ofMilestone)].sort((a, b) =>
+    compareDays(a.due ?? NEVER, b.due ?? NEVER),
+  );
+  return {
+    todo: lines(todo.slice(0, take), (each, network) => taskItem(each, network, today)),
+    votes: lines(polls, pollItem),
+    inputs: lines(reviews, reviewItem),
+  };
+}
+
+/** An action or a milestone, as far as they are alike. */
+interface Task {
+  networkId: string;
+  reference: string;
+  text: string;
+  due: Day | null;
+  /** What the button that finishes it names it as. */
+  kind: 'action' | 'milestone';
+}
+
+/** What has no date comes last. */
+const NEVER = '9999-12-31';
+
+const ofAction = (action: Action): Task => ({
+  ...action,
+  reference: referenceTo('action', action),
+  kind: 'action',
+});
+
+const ofMilestone = (milestone: Milestone): Task => ({
+  ...milestone,
+  reference: referenceOf(milestone),
+  text: milestone.title,
+  kind: 'milestone',
+});
+
+const taskItem = ({ networkId, reference, text, due, kind }: Task, { name }: Network, today: Day): Item => ({
+  text: [
+    { strong: reference },
+    ` ${text} (${name}, ${due ? `due ${formatDay(due)}` : 'no date'})`,
+    ...(due !== null && due < today ? [{ strong: ' Overdue' }] : []),
+  ],
+  action: { label: 'Done', command: `${kind}.done`, args: { [kind]: reference, network: networkId } },
+});
+
+const pollItem = (poll: Poll, { name, zone }: Network): Item => ({
+  text: [
+    { strong: referenceTo('poll', poll) },
+    ` ${poll.question} (${name}, closes ${formatInstant(poll.closesAt, zone)})`,
+  ],
+  action: voteButton(poll),
+});
+
+const reviewItem = (review: Review, { name }: Network): Item => ({
+  text: [
+    { strong: referenceTo('review', review) },
+    ` ${review.topic} (${name}, until ${formatDay(review.due)})`,
+  ],
+  action: inputButton(review),
+});

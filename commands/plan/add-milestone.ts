@@ -1,0 +1,33 @@
+import { mustBeAhead } from '../actions/action.ts';
+import { defineCommand } from '../command.ts';
+import { formatDay } from '../dates/dates.ts';
+import { optional } from '../field.ts';
+import { replan, toldOf } from './change-milestone.ts';
+import { referenceOf } from './milestone.ts';
+import { dueField, milestoneTitleField, ownerField, priorityField } from './plan-fields.ts';
+
+export const addMilestone = defineCommand({
+  name: 'plan.milestone.add',
+  summary: 'Give a priority a milestone; it is yours, unless you name its owner',
+  usage: 'plan milestone add <title> for <priority> by <due> [owner <owner>]',
+  examples: ['plan milestone add "Draft pathway" for W1 by 30 June 2027 owner @bob'],
+  needs: 'convene',
+  form: { title: 'New milestone', submit: 'Add' },
+  fields: {
+    title: milestoneTitleField,
+    priority: priorityField,
+    due: dueField,
+    owner: optional(ownerField),
+  },
+
+  async run({ title, priority, due, owner }, context) {
+    const { store, caller, today } = context;
+    mustBeAhead(due, today, 'due');
+    const { id: ownerId, name } = owner ?? caller;
+    const [milestone] = await store.milestones.add(priority, caller.id, [{ title, ownerId, due }]);
+    if (!milestone) throw new Error('one milestone was to be added, and none was');
+    await replan(milestone, context);
+    const sentence = `${referenceOf(milestone)} ${title} belongs to ${name} and is due on ${formatDay(due)}.`;
+    return toldOf(sentence, milestone.id);
+  },
+});

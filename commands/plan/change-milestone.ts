@@ -1,0 +1,23 @@
+import type { Milestone } from '../../storage/milestones.ts';
+import type { Context } from '../context.ts';
+import { undoButton } from '../undo-button.ts';
+import { type Message, message } from '../view.ts';
+import { nudgesFor } from './milestone.ts';
+
+/** After a change to a milestone: its nudges are planned anew, and the plan's card and all that told of it are edited. */
+export async function replan(milestone: Milestone, context: Context): Promise<void> {
+  const { store } = context;
+  await store.nudges.unplan(milestone.id);
+  await store.nudges.plan(nudgesFor(milestone, context));
+  await store.messages.refresh(milestone.priority.planId, milestone.id);
+}
+
+/** What is told of a change that can be taken back, to the caller alone. */
+export const toldOf = (sentence: string, changedId: string): Message =>
+  message(sentence, [], [undoButton(changedId)]);
+
+/** The same to one who may have pressed a button, which shows by itself what has become of it. */
+export function toldBeside(sentence: string, { id, priority }: Milestone, { typed }: Context): Message {
+  const told = toldOf(sentence, id);
+  return typed ? told : { ...told, key: `plan.card:${priority.planId}`, said: sentence };
+}

@@ -1,0 +1,23 @@
+import { defineCommand } from '../command.ts';
+import { replan, toldBeside } from './change-milestone.ts';
+import { mustBeOpen, referenceOf } from './milestone.ts';
+import { milestoneField } from './milestone-field.ts';
+
+export const completeMilestone = defineCommand({
+  name: 'milestone.done',
+  summary: 'Mark a milestone as done',
+  usage: 'milestone done <milestone>',
+  examples: ['milestone done W1.1'],
+  form: { title: 'Finish a milestone', submit: 'Done' },
+  fields: { milestone: milestoneField },
+  whose: ({ milestone }) => milestone.ownerId,
+
+  async run({ milestone }, context) {
+    const { store, now, caller } = context;
+    mustBeOpen(milestone);
+    const change = { status: 'done', doneAt: now, doneById: caller.id } as const;
+    const after = await store.milestones.update(milestone, change);
+    await replan(after, context);
+    return toldBeside(`${referenceOf(after)} is done: ${after.title}`, after, context);
+  },
+});

@@ -1,0 +1,87 @@
+import type { Milestone } from '../../storage/milestones.ts';
+import { MAKING } from '../../storage/priorities.ts';
+import { showCard } from '../card.ts';
+import { defineCommand } from '../command.ts';
+import type { Context } from '../context.ts';
+import { type Day, formatDay } from '../dates/dates.ts';
+import { undoButton } from '../undo-button.ts';
+import { UserError } from '../user-error.ts';
+import { type Item, message } from '../view.ts';
+import { type Making, makingOf } from './making.ts';
+import { nudgesFor, referenceOf } from './milestone.ts';
+import { yearField } from './plan-fields.ts';
+import { formatYear, type Year, yearOf } from './year.ts';
+
+/** How many years ahead a plan may be made. */
+const MOST_YEARS_AHEAD = 2;
+
+const WHEN: Record<Making['when'], string[]> = {
+  usual: [],
+  inTime: [
+    'Some of the usual dates have gone, so its steps are spread over the working days left until the end of February.',
+  ],
+  late: [
+    'The end of February before it, when it should be complete, has gone, so its steps are spread over the next eight weeks.',
+  ],
+};
+
+export const createPlan = defineCommand({
+  name: 'plan.create',
+  summary: 'Begin the work plan of a year, with the dates that lead to it',
+  usage: 'plan create <year>',
+  examples: ['plan create 2028/29'],
+  needs: 'convene',
+  form: { title: 'New work plan', submit: 'Create' },
+  fields: { year: yearField },
+
+  async run({ year }, context) {
+    const { store, network, caller, today } = context;
+    mustBeWithinReach(year, today);
+    const plan = await store.plans.add({ networkId: network.id, year, createdById: caller.id });
+    if (!plan) throw madeAlready(year, context);
+    const { steps, when } = makingOf(year, today);
+    const making = await store.priorities.add({
+      ...{ networkId: network.id, planId: plan.id, number: MAKING, title: 'Making the plan' },
+      createdById: caller.id,
+    });
+    const owned = steps.map((step) => ({ ...step, ownerId: caller.id }));
+    const milestones = await store.milestones.add(making, caller.id, owned);
+    await store.nudges.plan(milestones.flatMap((milestone) => nudgesFor(milestone, context)));
+    await showCard('plan.card', plan.id, context);
+    return message(
+      `The work plan for ${formatYear(year)} is begun.`,
+      [
+        ...WHEN[when],
+        'These steps lead to it. They are yours; give any of them to someone else with milestone give.',
+        { type: 'list', items: milestones.map(toItem) },
+      ],
+      [undoButton(plan.id)],
+    );
+  },
+});
+
+const toItem = (milestone: Milestone): Item => ({
+  text: [{ strong: referenceOf(milestone) }, ` ${milestone.title}, by ${formatDay(milestone.due)}`],
+});
+
+function mustBeWithinReach(year: Year, today: Day): void {
+  const current = yearOf(today);
+  if (year < current) {
+    throw new UserError(
+      `${formatYear(year)} has ended. The next plan to make is that for ${formatYear(current + 1)}.`,
+      { field: 'year' },
+    );
+  }
+  if (year > current + MOST_YEARS_AHEAD) {
+    throw new UserError(
+      `A plan is made at most ${MOST_YEARS_AHEAD} years ahead: for ${formatYear(current + MOST_YEARS_AHEAD)} at the latest.`,
+      { field: 'year' },
+    );
+  }
+}
+
+const madeAlready = (year: Year, { network }: Context): UserError =>
+  new UserError(`${network.name} has a work plan for ${formatYear(year)} already.`, {
+    field: 'year',
+    actions: [{ label: 'Show', command: 'plan.show', args: { network: network.id, year: formatYear(year) } }],
+  });

@@ -1,0 +1,52 @@
+import type { Priority } from '../../storage/priorities.ts';
+import { defineCommand } from '../command.ts';
+import type { Context } from '../context.ts';
+import { optional } from '../field.ts';
+import { formFor } from '../form-for.ts';
+import { referenceTo } from '../reference.ts';
+import type { Form, View } from '../view.ts';
+import { toldOf } from './change-milestone.ts';
+import { domainField, leadField, priorityField, priorityTitleField } from './plan-fields.ts';
+import { mustBeAPriority, refreshPriority } from './priority.ts';
+
+export const editPriority = defineCommand({
+  name: 'plan.priority.edit',
+  summary: 'Change what a priority says, its domain or who leads it',
+  usage: 'plan priority edit <priority>',
+  examples: ['plan priority edit W1'],
+  needs: 'convene',
+  form: { title: 'Change a priority', submit: 'Save' },
+  fields: {
+    priority: priorityField,
+    title: optional(priorityTitleField),
+    domain: optional(domainField),
+    lead: optional(leadField),
+  },
+
+  async run({ priority, title, domain, lead }, context): Promise<View> {
+    mustBeAPriority(priority);
+    if (title === undefined) return formWith(priority, context);
+    const change = {
+      title,
+      domain: domain === undefined ? null : Number(domain),
+      leadId: lead?.id ?? priority.leadId,
+    };
+    await context.store.priorities.update(priority, change);
+    await refreshPriority(priority, context);
+    return toldOf(`${referenceTo('priority', priority)} was changed.`, priority.id);
+  },
+});
+
+/** The form with what the priority says now. A lead without an account on this platform is left out, and stays. */
+async function formWith(priority: Priority, { store, place }: Context): Promise<Form> {
+  const lead = (await store.people.shown([priority.leadId])).get(priority.leadId ?? '');
+  const here = lead?.accounts.find(
+    ({ platform, tenant }) => platform === place.platform && tenant === place.tenant,
+  );
+  const form = formFor(editPriority, {
+    given: { priority: referenceTo('priority', priority), network: priority.networkId },
+    entered: { title: priority.title, domain: priority.domain?.toString(), lead: here?.userId },
+    faults: {},
+  });
+  return { ...form, fields: form.fields.map((field) => ({ ...field, required: field.name === 'title' })) };
+}

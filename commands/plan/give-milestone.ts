@@ -1,0 +1,22 @@
+import { defineCommand } from '../command.ts';
+import { replan, toldOf } from './change-milestone.ts';
+import { mustBeOpen, referenceOf } from './milestone.ts';
+import { milestoneField } from './milestone-field.ts';
+import { ownerField } from './plan-fields.ts';
+
+export const giveMilestone = defineCommand({
+  name: 'milestone.give',
+  summary: 'Give a milestone to someone else',
+  usage: 'milestone give <milestone> to <owner>',
+  examples: ['milestone give W1.1 to @cat'],
+  needs: 'convene',
+  form: { title: 'Give a milestone', submit: 'Give' },
+  fields: { milestone: milestoneField, owner: ownerField },
+
+  async run({ milestone, owner }, context) {
+    mustBeOpen(milestone);
+    const after = await context.store.milestones.update(milestone, { ownerId: owner.id });
+    await replan(after, context);
+    return toldOf(`${referenceOf(after)} now belongs to ${owner.name}.`, after.id);
+  },
+});

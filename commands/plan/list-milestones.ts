@@ -1,0 +1,53 @@
+import type { MilestoneList } from '../../storage/milestones.ts';
+import { defineCommand } from '../command.ts';
+import { optional } from '../field.ts';
+import { choice } from '../fields.ts';
+import { pageField, pageOf, rowsOf } from '../page.ts';
+import type { Message } from '../view.ts';
+import { milestoneLine } from './milestone-view.ts';
+
+const which = choice<MilestoneList>('Which', {
+  open: 'All that are open',
+  mine: 'Mine',
+  overdue: 'Overdue',
+  done: 'Done',
+});
+
+const TITLES: Record<MilestoneList, string> = {
+  open: 'Open milestones',
+  mine: 'Your open milestones',
+  overdue: 'Overdue milestones',
+  done: 'Milestones done',
+};
+
+const NONE: Record<MilestoneList, string> = {
+  open: 'There are no open milestones. Add one with: plan milestone add "What is to be reached" for W1 by when',
+  mine: 'You have no open milestones here.',
+  overdue: 'Nothing is overdue.',
+  done: 'No milestone has been done yet.',
+};
+
+export const listMilestones = defineCommand({
+  name: 'milestone.list',
+  summary: 'List the milestones of the work plans',
+  usage: 'milestone list [<which>] [page <page>]',
+  examples: ['milestone list', 'milestone list mine', 'milestone list overdue', 'milestone list done'],
+  changes: false,
+  form: { title: 'List milestones', submit: 'Show' },
+  fields: { which: optional(which), page: pageField },
+
+  async run({ which = 'open', page = 1 }, { caller, network, store, today }): Promise<Message> {
+    const of = { ownerId: caller.id, today, ...rowsOf(page) };
+    const rows = await store.milestones.list(network.id, which, of);
+    const { shown, turn } = pageOf(rows, page, 'milestone.list', { which, network: network.id });
+    const people = await store.people.shown(shown.map(({ ownerId }) => ownerId));
+    const items = shown.map((milestone) => milestoneLine(milestone, people, today));
+    const none = page > 1 ? 'There is nothing on this page.' : NONE[which];
+    return {
+      kind: 'message',
+      title: `${TITLES[which]} in ${network.name}${page > 1 ? `, page ${page}` : ''}`,
+      blocks: items.length > 0 ? [{ type: 'list', items }] : [{ type: 'text', text: none }],
+      actions: turn,
+    };
+  },
+});

@@ -1,0 +1,59 @@
+import { addDays, type Day } from '../dates/dates.ts';
+import { addWorkingDays, isWorkingDay } from '../dates/working-days.ts';
+import { workingDayBy } from '../dates/working-hours.ts';
+import type { Year } from './year.ts';
+
+/** A step that leads to a plan. */
+export interface Step {
+  title: string;
+  due: Day;
+}
+
+/**
+ * How a plan comes about. It is `inTime` where it will be complete by the end of February before its year, and `usual`
+ * where each step also has the date it has in other years.
+ */
+export interface Making {
+  steps: Step[];
+  when: 'usual' | 'inTime' | 'late';
+}
+
+/** The steps, each with the end of the month by which it is due, in the winter before the year. */
+const STEPS = [
+  { title: 'Outline drafted', end: (year: Year) => `${year - 1}-10-31` },
+  { title: 'Priorities agreed', end: (year: Year) => `${year - 1}-11-30` },
+  { title: 'Patients, the public and partners engaged', end: (year: Year) => `${year}-01-31` },
+  { title: 'Plan signed off', end: (year: Year) => addDays(`${year}-03-01`, -1) },
+] as const;
+
+/** How long a plan that is late already takes, in days. */
+const LATE_DAYS = 8 * 7;
+
+/**
+ * What is done to make the plan of a year, and when: on the last working days of October, November, January and February
+ * before it. Where the first has gone, the steps are spread evenly over the working days left; where all have, over the
+ * next eight weeks. All are working days after `today`, in order.
+ */
+export function makingOf(year: Year, today: Day): Making {
+  const usual = STEPS.map(({ title, end }): Step => ({ title, due: workingDayBy(end(year)) }));
+  if (usual.every(({ due }) => due > today)) return { steps: usual, when: 'usual' };
+  const signOff = usual.at(-1)?.due ?? today;
+  if (signOff > today) return { steps: spread(usual, today, signOff), when: 'inTime' };
+  return { steps: spread(usual, today, workingDayBy(addDays(today, LATE_DAYS))), when: 'late' };
+}
+
+/** The same steps at even distances over the working days after `today`, the last of them on `until`. */
+function spread(steps: Step[], today: Day, until: Day): Step[] {
+  const left = workingDaysBetween(today, until);
+  return steps.map(({ title }, i) => ({
+    title,
+    due: addWorkingDays(today, Math.ceil((left * (i + 1)) / steps.length)),
+  }));
+}
+
+/** How many working days there are after a day, up to and with another. */
+function workingDaysBetween(after: Day, until: Day): number {
+  let count = 0;
+  for (let day = addDays(after, 1); day <= until; day = addDays(day, 1)) if (isWorkingDay(day)) count += 1;
+  return count;
+}

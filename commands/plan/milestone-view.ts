@@ -1,0 +1,77 @@
+import type { Milestone, MilestoneMove } from '../../storage/milestones.ts';
+import type { Person } from '../../storage/people.ts';
+import type { Context } from '../context.ts';
+import { dayOf, formatDay, formatInstant } from '../dates/dates.ts';
+import { referenceTo } from '../reference.ts';
+import { nameOf, personRun } from '../shown.ts';
+import type { Block, Fact, Item, Message } from '../view.ts';
+import { buttonsFor, referenceOf } from './milestone.ts';
+
+/** How many moves of a milestone are told. */
+const MOST_MOVES = 10;
+
+/** All about one milestone, for whoever asks. */
+export async function milestoneMessage(milestone: Milestone, context: Context): Promise<Message> {
+  const { store, today, zone } = context;
+  const { ownerId, doneById, due, priority } = milestone;
+  const moves = await store.milestones.moves(milestone.id, MOST_MOVES);
+  const people = await store.people.shown([ownerId, doneById, ...moves.map(({ movedById }) => movedById)]);
+  const facts: Fact[] = [
+    { label: 'Priority', value: `${referenceTo('priority', priority)} ${priority.title}` },
+    { label: 'Owner', value: [personRun(people.get(ownerId))] },
+    { label: 'Due', value: formatDay(due) },
+    { label: 'Status', value: statusOf(milestone, people, today, zone) },
+  ];
+  return {
+    kind: 'message',
+    title: `${referenceOf(milestone)} ${milestone.title}`,
+    blocks: [{ type: 'facts', facts }, ...historyOf(moves, people, zone)],
+    actions: buttonsFor(milestone),
+  };
+}
+
+function statusOf(
+  { status, due, doneAt, doneById }: Milestone,
+  people: Map<string, Person>,
+  today: string,
+  zone: string,
+): string {
+  if (status === 'open' || doneAt === null) return due < today ? 'Overdue' : 'Open';
+  return `Done by ${nameOf(people.get(doneById ?? ''))} on ${formatInstant(doneAt, zone)}`;
+}
+
+function historyOf(moves: MilestoneMove[], people: Map<string, Person>, zone: string): Block[] {
+  if (moves.length === 0) return [];
+  const items = moves.map(({ from, to, because, at, movedById }): Item => {
+    const dates = `From ${formatDay(from)} to ${formatDay(to)}`;
+    return {
+      text: `${dates}, because ${because} (${nameOf(people.get(movedById))}, ${formatDay(dayOf(at, zone))})`,
+    };
+  });
+  return [
+    { type: 'heading', text: 'Moved' },
+    { type: 'list', items },
+  ];
+}
+
+/** One line of a list, with the button that finishes it. */
+export function milestoneLine(milestone: Milestone, people: Map<string, Person>, today: string): Item {
+  const { status, due, title, ownerId, networkId } = milestone;
+  const reference = referenceOf(milestone);
+  const isOpen = status === 'open';
+  const when = isOpen ? `due ${formatDay(due)}` : 'done';
+  return {
+    text: [
+      { strong: reference },
+      ` ${title} (${nameOf(people.get(ownerId))}, ${when})`,
+      ...(isOpen && due < today ? [{ strong: ' Overdue' }] : []),
+    ],
+    ...(isOpen && {
+      action: {
+        label: 'Done',
+        command: 'milestone.done',
+        args: { milestone: reference, network: networkId },
+      },
+    }),
+  };
+}

@@ -1,0 +1,76 @@
+import type { Milestone } from '../../storage/milestones.ts';
+import type { PlannedNudge } from '../../storage/nudges.ts';
+import type { Day } from '../dates/dates.ts';
+import { addWorkingDays, nextWorkingDay } from '../dates/working-days.ts';
+import { morningOf, workingDayBy } from '../dates/working-hours.ts';
+import { referenceTo } from '../reference.ts';
+import { UserError } from '../user-error.ts';
+import type { Action } from '../view.ts';
+
+/** How many working days before a milestone is due its owner is nudged. */
+const DAYS_AHEAD = [10, 2];
+/** How many working days after it the chair is told. */
+const DAYS_OVERDUE = 5;
+
+/** "W1.2". */
+export const milestoneReference = (priority: { number: number }, { number }: { number: number }): string =>
+  `${referenceTo('priority', priority)}.${number}`;
+
+/** "W1.2", of a milestone that knows its priority. */
+export const referenceOf = (milestone: Milestone): string =>
+  milestoneReference(milestone.priority, milestone);
+
+/**
+ * The nudges that an open milestone still calls for: ten working days before it is due and two, on the morning (of the last
+ * working day before, where it falls due on a day off), and on the next working day, when it is overdue. Each is named by
+ * owner and date, so that one once sent is never sent again.
+ */
+export function nudgesFor(milestone: Milestone, { now, zone }: { now: Date; zone: string }): PlannedNudge[] {
+  const { id, due, ownerId, status } = milestone;
+  if (status !== 'open') return [];
+  const lastDay = workingDayBy(due);
+  const days: Day[] = [
+    ...DAYS_AHEAD.map((count) => addWorkingDays(lastDay, -count)),
+    lastDay,
+    nextWorkingDay(due),
+  ];
+  return days
+    .map((day) => ({
+      kind: 'milestone',
+      key: `milestone:${id}:${ownerId}:${due}:${day}`,
+      subjectId: id,
+      personId: ownerId,
+      dueAt: morningOf(day, zone),
+    }))
+    .filter(({ dueAt }) => dueAt > now);
+}
+
+/** Whether a milestone has been overdue for so long, five working days, that the chair is to know. */
+export const overdueForTheChair = ({ status, due }: Pick<Milestone, 'status' | 'due'>, today: Day): boolean =>
+  status === 'open' && addWorkingDays(due, DAYS_OVERDUE) <= today;
+
+/** Refuses to change a milestone that is done: it is reopened first. */
+export function mustBeOpen(milestone: Milestone): void {
+  if (milestone.status === 'open') return;
+  const reference = referenceOf(milestone);
+  throw new UserError(`${reference} is already done. Reopen it first, if there is more to do.`, {
+    actions: [
+      {
+        label: `Reopen ${reference}`,
+        command: 'milestone.reopen',
+        args: { milestone: reference, network: milestone.networkId },
+      },
+    ],
+  });
+}
+
+/** What can be done about a milestone. */
+export function buttonsFor(milestone: Milestone): Action[] {
+  const args = { milestone: referenceOf(milestone), network: milestone.networkId };
+  if (milestone.status === 'done') return [{ label: 'Reopen', command: 'milestone.reopen', args }];
+  return [
+    { label: 'Done', command: 'milestone.done', args, style: 'primary' },
+    { label: 'Move', command: 'milestone.move', args, opens: 'form' },
+    { label: 'Give', command: 'milestone.give', args, opens: 'form' },
+  ];
+}

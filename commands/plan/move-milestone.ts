@@ -1,0 +1,32 @@
+import { mustBeAhead } from '../actions/action.ts';
+import { defineCommand } from '../command.ts';
+import { formatDay } from '../dates/dates.ts';
+import { UserError } from '../user-error.ts';
+import { replan, toldOf } from './change-milestone.ts';
+import { mustBeOpen, referenceOf } from './milestone.ts';
+import { milestoneField } from './milestone-field.ts';
+import { becauseField, dueField } from './plan-fields.ts';
+
+export const moveMilestone = defineCommand({
+  name: 'milestone.move',
+  summary: 'Give a milestone another date, and say why',
+  usage: 'milestone move <milestone> to <due> because <because>',
+  examples: ['milestone move W1.1 to 14 July 2027 because practices asked for more time'],
+  needs: 'convene',
+  form: { title: 'Move a milestone', submit: 'Move' },
+  fields: { milestone: milestoneField, due: dueField, because: becauseField },
+  whose: ({ milestone }) => milestone.ownerId,
+
+  async run({ milestone, due, because }, context) {
+    const { store, caller, today } = context;
+    const reference = referenceOf(milestone);
+    mustBeOpen(milestone);
+    mustBeAhead(due, today, 'due');
+    if (due === milestone.due) {
+      throw new UserError(`${reference} is due on ${formatDay(due)} already.`, { field: 'due' });
+    }
+    const after = await store.milestones.move(milestone, due, because, caller.id);
+    await replan(after, context);
+    return toldOf(`${reference} is now due on ${formatDay(due)}.`, after.id);
+  },
+});

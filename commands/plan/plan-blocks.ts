@@ -1,0 +1,57 @@
+import type { Person } from '../../storage/people.ts';
+import type { Priority, Progress } from '../../storage/priorities.ts';
+import type { Store } from '../../storage/store.ts';
+import { type Day, formatDay } from '../dates/dates.ts';
+import { referenceTo } from '../reference.ts';
+import { nameOf } from '../shown.ts';
+import type { Block, Run } from '../view.ts';
+import { milestoneReference } from './milestone.ts';
+
+/** A priority, or the making of a plan, with how far along it is. */
+export interface Standing {
+  priority: Priority;
+  progress: Progress;
+}
+
+const NOTHING_YET: Progress = { done: 0, of: 0, overdue: 0, next: null };
+
+/** How far along these are, in the same order. */
+export async function standingsOf(priorities: Priority[], today: Day, store: Store): Promise<Standing[]> {
+  const ids = priorities.map(({ id }) => id);
+  const found = await store.priorities.progress(ids, today);
+  return priorities.map((priority) => ({ priority, progress: found.get(priority.id) ?? NOTHING_YET }));
+}
+
+/** Whether all that was planned is done. */
+export const isComplete = ({ progress: { done, of } }: Standing): boolean => of > 0 && done === of;
+
+/** The bar of a priority: how many of its milestones are done, and how many overdue. */
+export const progressBlock = ({ priority, progress }: Standing, more: Run[] = []): Block => ({
+  type: 'progress',
+  label: [
+    { strong: referenceTo('priority', priority) },
+    ` ${priority.title}`,
+    ...more,
+    ...(progress.overdue > 0 ? [{ strong: ` ${progress.overdue} overdue` }] : []),
+  ],
+  ...{ done: progress.done, of: progress.of },
+});
+
+/** "Next: W1.2 Draft pathway (Bob Hill, due Wednesday 30 June 2027)", or how to begin; nothing once all is done. */
+export function nextBlocks(standing: Standing, people: Map<string, Person>): Block[] {
+  const { priority, progress } = standing;
+  const { next, of } = progress;
+  const reference = referenceTo('priority', priority);
+  if (next) {
+    const milestone = `${milestoneReference(priority, next)} ${next.title}`;
+    const who = nameOf(people.get(next.ownerId));
+    return [{ type: 'text', text: `Next: ${milestone} (${who}, due ${formatDay(next.due)})` }];
+  }
+  if (of > 0) return [];
+  return [
+    {
+      type: 'note',
+      text: `It has no milestones yet. Add one with: plan milestone add "What is to be reached" for ${reference} by when`,
+    },
+  ];
+}

@@ -1,0 +1,64 @@
+import type { Plan } from '../../storage/plans.ts';
+import type { Context } from '../context.ts';
+import { Doubt, type Field } from '../field.ts';
+import { choice, day, person, text } from '../fields.ts';
+import { reference } from '../reference.ts';
+import { UserError } from '../user-error.ts';
+import { wordsOf, writtenOut } from '../words-entered.ts';
+import { DOMAINS } from './domains.ts';
+import { formatYear, readYear, type Year, yearOf } from './year.ts';
+
+export const priorityField = reference('priority', 'Priority', ({ store }) => store.priorities);
+export const priorityTitleField = text('What is to be brought about', { max: 200 });
+export const leadField = person('Lead');
+export const milestoneTitleField = text('What is to be reached', { max: 200 });
+export const ownerField = person('Owner');
+export const dueField = day('Due', 'For example: 30 June 2027');
+export const becauseField = text('Why', { long: true });
+
+/** A domain of the Outcomes Framework by its number, which the form shows with its words. */
+export const domainField = choice('Outcomes Framework domain', {
+  1: `1 ${DOMAINS[1]}`,
+  2: `2 ${DOMAINS[2]}`,
+  3: `3 ${DOMAINS[3]}`,
+  4: `4 ${DOMAINS[4]}`,
+  5: `5 ${DOMAINS[5]}`,
+});
+
+/** A financial year: "2027/28". */
+export const yearField: Field<Year, Year> = {
+  label: 'Year',
+  input: 'text',
+  required: true,
+  hint: 'From April, for example: 2027/28',
+  typed: 'word',
+  canonical: writtenOut,
+  parse(raw) {
+    const words = wordsOf(raw);
+    const year = readYear(words);
+    if (year !== undefined) return year;
+    throw new Doubt(
+      `I could not read “${words.slice(0, 40)}” as a year from April to March. Write it like 2027/28.`,
+    );
+  },
+  inForm: formatYear,
+  resolve: (year) => year,
+};
+
+/** The plan of a year; where none is said, the latest one whose year has not ended: the one being made, or the current. */
+export async function planOf(year: Year | undefined, { store, network, today }: Context): Promise<Plan> {
+  const current = yearOf(today);
+  const plan =
+    year === undefined
+      ? await store.plans.latest(network.id, current)
+      : await store.plans.ofYear(network.id, year);
+  if (plan) return plan;
+  const none =
+    year === undefined
+      ? `${network.name} has no work plan for this year or the next.`
+      : `${network.name} has no work plan for ${formatYear(year)}.`;
+  throw new UserError(`${none} Begin with: plan create ${formatYear(year ?? current + 1)}`, {
+    field: 'year',
+    actions: [{ label: 'Make a plan', command: 'plan.create', args: { network: network.id }, opens: 'form' }],
+  });
+}

@@ -1,0 +1,67 @@
+import type { Plan } from '../../storage/plans.ts';
+import { dayOf, formatDay } from '../dates/dates.ts';
+import type { Draw } from '../drawing.ts';
+import { undoButtonUntilLate } from '../undo-button.ts';
+import { type Action, type Block, message } from '../view.ts';
+import { isComplete, nextBlocks, progressBlock, standingsOf } from './plan-blocks.ts';
+import { daysOf, formatYear } from './year.ts';
+
+/** How many priorities a card shows; a plan seldom has more. */
+const MOST_PRIORITIES = 10;
+
+/** What a progress bar counts. */
+export const COUNTED: Block = { type: 'note', text: 'Counted are the milestones that are done.' };
+
+/** The card of a plan: how it is being made, while it is, and how far along each of its priorities is. */
+export const drawPlanCard: Draw = async (id, { store, now, zone }) => {
+  const plan = await store.plans.get(id);
+  if (!plan) return null;
+  const key = `plan.card:${id}`;
+  const title = `Work plan ${formatYear(plan.year)}`;
+  if (plan.status === 'withdrawn') return { ...message(`${title} was taken back`), key };
+  const making = await store.priorities.making(id);
+  const { found, count } = await store.priorities.ofPlan(id, { skip: 0, take: MOST_PRIORITIES });
+  const today = dayOf(now, zone);
+  const standings = await standingsOf([...(making ? [making] : []), ...found], today, store);
+  const [first] = making ? standings.splice(0, 1) : [];
+  const people = await store.people.shown([first?.progress.next?.ownerId ?? null]);
+  return {
+    kind: 'message',
+    key,
+    title,
+    blocks: [
+      { type: 'text', text: yearInWords(plan) },
+      ...(first && !isComplete(first) ? [progressBlock(first), ...nextBlocks(first, people)] : []),
+      ...standings.map((standing) => progressBlock(standing)),
+      ...restOf(count - found.length),
+      count > 0 ? COUNTED : howToBegin(plan),
+    ],
+    actions: [...planButtons(plan, count), ...undoButtonUntilLate(plan, now)],
+  };
+};
+
+const restOf = (count: number): Block[] =>
+  count > 0 ? [{ type: 'note', text: `And ${count} more: see them all with plan show.` }] : [];
+
+/** "It runs from Thursday 1 April 2027 to Friday 31 March 2028." */
+export function yearInWords({ year }: Plan): string {
+  const { first, last } = daysOf(year);
+  return `It runs from ${formatDay(first)} to ${formatDay(last)}.`;
+}
+
+/** What is said of a plan without priorities. */
+export const howToBegin = ({ year }: Plan): Block => ({
+  type: 'note',
+  text: `It has no priorities yet. Begin with: plan priority add "What is to be brought about" domain 3 lead @name --year ${formatYear(year)}`,
+});
+
+/** What can be done about a plan with so many priorities. */
+export function planButtons({ networkId: network, year }: Plan, priorities: number): Action[] {
+  const args = { network, year: formatYear(year) };
+  const add = { label: 'Add a milestone', command: 'plan.milestone.add', args: { network } };
+  return [
+    { label: 'Show', command: 'plan.show', args },
+    { label: 'Add a priority', command: 'plan.priority.add', args, opens: 'form' },
+    ...(priorities > 0 ? [{ ...add, opens: 'form' } as const] : []),
+  ];
+}

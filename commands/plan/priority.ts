@@ -1,0 +1,17 @@
+import { MAKING, type Priority } from '../../storage/priorities.ts';
+import type { Context } from '../context.ts';
+import { UserError } from '../user-error.ts';
+
+/** Refuses to change the making of a plan, W0, as if it were a priority. */
+export function mustBeAPriority({ number }: Priority): void {
+  if (number !== MAKING) return;
+  throw new UserError(
+    'W0 is the making of the plan, so it stays as it is. Its milestones can be moved, given and done like others.',
+    { field: 'priority' },
+  );
+}
+
+/** Has the card of its plan, and the reminders of its milestones, tell what has become of a priority. */
+export async function refreshPriority({ id, planId }: Priority, { store }: Context): Promise<void> {
+  await store.messages.refresh(planId, ...(await store.milestones.idsOf(id)));
+}

@@ -1,0 +1,73 @@
+import type { Person } from '../../storage/people.ts';
+import type { Plan } from '../../storage/plans.ts';
+import { defineCommand } from '../command.ts';
+import type { Context } from '../context.ts';
+import { optional } from '../field.ts';
+import { pageField, pageOf, rowsOf } from '../page.ts';
+import { nameOf } from '../shown.ts';
+import type { Block, Message, Run } from '../view.ts';
+import { sayDomain } from './domains.ts';
+import { isComplete, nextBlocks, progressBlock, type Standing, standingsOf } from './plan-blocks.ts';
+import { planOf, yearField } from './plan-fields.ts';
+import { COUNTED, howToBegin, planButtons, yearInWords } from './plan-view.ts';
+import { formatYear } from './year.ts';
+
+export const showPlan = defineCommand({
+  name: 'plan.show',
+  summary: 'Show the work plan: its priorities by domain, how far along each is, and what comes next',
+  usage: 'plan show [<year>] [page <page>]',
+  examples: ['plan show', 'plan show 2028/29'],
+  changes: false,
+  form: { title: 'Show the work plan', submit: 'Show' },
+  fields: { year: optional(yearField), page: pageField },
+
+  async run({ year, page = 1 }, context): Promise<Message> {
+    const { store, network, today } = context;
+    const plan = await planOf(year, context);
+    const { found, count } = await store.priorities.ofPlan(plan.id, rowsOf(page));
+    const args = { network: network.id, year: formatYear(plan.year) };
+    const { shown, turn } = pageOf(found, page, 'plan.show', args);
+    const making = page === 1 ? await store.priorities.making(plan.id) : null;
+    const standings = await standingsOf([...(making ? [making] : []), ...shown], today, store);
+    const people = await peopleIn(standings, context);
+    const [first] = making ? standings.splice(0, 1) : [];
+    return {
+      kind: 'message',
+      title: `Work plan ${formatYear(plan.year)} of ${network.name}${page > 1 ? `, page ${page}` : ''}`,
+      blocks: [
+        { type: 'text', text: yearInWords(plan) },
+        ...(first && !isComplete(first) ? standingBlocks(first, people) : []),
+        ...byDomain(standings, people),
+        lastLine(plan, shown.length, page),
+      ],
+      actions: [...turn, ...planButtons(plan, count).filter(({ command }) => command !== 'plan.show')],
+    };
+  },
+});
+
+const peopleIn = (standings: Standing[], { store }: Context): Promise<Map<string, Person>> =>
+  store.people.shown(
+    standings.flatMap(({ priority, progress }) => [priority.leadId, progress.next?.ownerId ?? null]),
+  );
+
+/** The priorities under the words of their domains; they come in that order. */
+const byDomain = (standings: Standing[], people: Map<string, Person>): Block[] =>
+  standings.flatMap((standing, i) => {
+    const { domain } = standing.priority;
+    const isFirst = i === 0 || standings[i - 1]?.priority.domain !== domain;
+    return [
+      ...(isFirst ? [{ type: 'heading', text: sayDomain(domain) } as const] : []),
+      ...standingBlocks(standing, people),
+    ];
+  });
+
+function standingBlocks(standing: Standing, people: Map<string, Person>): Block[] {
+  const { leadId } = standing.priority;
+  const lead: Run[] = leadId ? [` (led by ${nameOf(people.get(leadId))})`] : [];
+  return [progressBlock(standing, lead), ...nextBlocks(standing, people)];
+}
+
+function lastLine(plan: Plan, shown: number, page: number): Block {
+  if (shown > 0) return COUNTED;
+  return page > 1 ? { type: 'text', text: 'There is nothing on this page.' } : howToBegin(plan);
+}

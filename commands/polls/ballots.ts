@@ -1,0 +1,44 @@
+import type { Poll, Voter } from '../../storage/polls.ts';
+import type { Context } from '../context.ts';
+import { referenceTo } from '../reference.ts';
+import { closeBox, openBox } from '../sealed-box.ts';
+import { UserError } from '../user-error.ts';
+
+type Counting = Pick<Context, 'store' | 'sealing'>;
+
+/**
+ * Puts a voter’s choice, places of options, in the place of what they chose before. A secret one goes nowhere but into the
+ * poll’s sealed box. Throws `Unopenable` where that was sealed with another key.
+ */
+export async function castBallot(
+  poll: Poll,
+  voter: Voter,
+  places: number[],
+  context: Counting,
+): Promise<void> {
+  const { store, sealing } = context;
+  if (poll.isSecret) {
+    const box = await openBox<number[]>(poll.id, context);
+    const mark = sealing.mark(voter.id);
+    if (voter.votedAt !== null && !box.has(mark)) throw lost(poll);
+    await closeBox(poll.id, box.set(mark, places), context);
+  }
+  await store.polls.markVoted(voter);
+  if (!poll.isSecret) await store.polls.putBallot(voter, places);
+}
+
+/** To take another ballot might count this voter twice. */
+const lost = (poll: Poll): UserError =>
+  new UserError(
+    `You have voted in ${referenceTo('poll', poll)}, but your ballot is not where I keep it, so I cannot change it. Please tell your administrator that the database and the sealed ballots in it do not agree.`,
+  );
+
+/** All ballots that count, in no order: those of voters on the roll. Throws `Unopenable` as well. */
+export async function ballotsOf(poll: Poll, roll: Voter[], context: Counting): Promise<number[][]> {
+  if (!poll.isSecret) return context.store.polls.ballots(poll.id);
+  const box = await openBox<number[]>(poll.id, context);
+  return roll.flatMap(({ id }) => {
+    const places = box.get(context.sealing.mark(id));
+    return places ? [places] : [];
+  });
+}

@@ -1,0 +1,26 @@
+import { defineCommand } from '../command.ts';
+import { referenceTo } from '../reference.ts';
+import { mustBeOpen } from './poll.ts';
+import { becauseField, pollField } from './poll-fields.ts';
+import { told } from './told.ts';
+
+export const cancelPoll = defineCommand({
+  name: 'poll.cancel',
+  summary: 'Cancel a poll: nothing is counted, and its secret ballots are destroyed',
+  usage: 'poll cancel <poll> because <because>',
+  examples: ['poll cancel P1 because the options were wrong'],
+  form: { title: 'Cancel a poll', submit: 'Cancel poll' },
+  needs: 'convene',
+  fields: { poll: pollField, because: becauseField },
+
+  async run({ poll: named, because }, context) {
+    const { polls, sealedBoxes, nudges, messages } = context.store;
+    const poll = await polls.take(named.id);
+    mustBeOpen(poll);
+    await polls.update(poll, { status: 'withdrawn', because });
+    await sealedBoxes.destroy(poll.id);
+    await nudges.unplan(poll.id);
+    await messages.refresh(poll.id);
+    return told(poll.id, `${referenceTo('poll', poll)} is cancelled. Nothing was counted.`, context);
+  },
+});

@@ -1,0 +1,53 @@
+import type { Poll } from '../../storage/polls.ts';
+import { UserError } from '../user-error.ts';
+import { listed } from './poll-words.ts';
+
+/** What someone chose: words or numbers as they typed them, or places of options, from 1, that a form or a button gave. */
+export type Chosen = { typed: string } | { places: number[] };
+
+/** The places of the options that were chosen, each once, in order. Throws `UserError` where they are not to be had. */
+export function choose(chosen: Chosen, { options, most }: Pick<Poll, 'options' | 'most'>): number[] {
+  const places = 'typed' in chosen ? placesTyped(chosen.typed, options) : chosen.places;
+  const wanted = [...new Set(places)].sort((a, b) => a - b);
+  if (wanted.some((place) => place < 1 || place > options.length)) throw unknown(options);
+  if (wanted.length <= most) return wanted;
+  throw new UserError(
+    `You chose ${wanted.length} options. Please choose ${most === 1 ? 'one' : `up to ${most}`}.`,
+    { field: 'choices' },
+  );
+}
+
+/** An option may have commas and "and" in it, and so is looked for whole before the words are parted. */
+function placesTyped(typed: string, options: string[]): number[] {
+  const whole = placeOf(typed, options);
+  if (whole !== undefined) return [whole];
+  const parts = typed.split(/[,;|]|\s+and\s+|(?<=\d)\s+(?=\d)/i).filter((part) => part.trim() !== '');
+  return parts.map((part) => {
+    const place = placeOf(part, options);
+    if (place === undefined) throw unknown(options);
+    return place;
+  });
+}
+
+/** By its words in any case or, where no option has those words, by its number. */
+function placeOf(typed: string, options: string[]): number | undefined {
+  const words = plain(typed);
+  const index = options.findIndex((option) => plain(option) === words);
+  if (index >= 0) return index + 1;
+  return /^\d{1,2}$/.test(words) ? Number(words) : undefined;
+}
+
+/** Never with what was entered: of a secret vote nothing may be said. */
+const unknown = (options: string[]): UserError =>
+  new UserError(
+    `That is not one of the options. They are ${listed(options.map((option, index) => `${index + 1}. ${option}`))}.`,
+    { field: 'choices' },
+  );
+
+/** Words as they are compared. */
+export const plain = (words: string): string =>
+  words
+    .trim()
+    .replace(/^"(.*)"$/, '$1')
+    .replaceAll(/\s+/g, ' ')
+    .toLowerCase();

@@ -1,0 +1,30 @@
+import { defineCommand } from '../command.ts';
+import { referenceTo } from '../reference.ts';
+import { Unopenable } from '../sealing.ts';
+import { withoutKey } from './key.ts';
+import { mustBeOpen } from './poll.ts';
+import { pollField } from './poll-fields.ts';
+import { resultOf } from './poll-view.ts';
+import { sayResult } from './poll-words.ts';
+import { settlePoll } from './settle-poll.ts';
+import { told } from './told.ts';
+
+export const closePoll = defineCommand({
+  name: 'poll.close',
+  summary: 'Close a poll before its time, count it and record what was decided',
+  usage: 'poll close <poll>',
+  examples: ['poll close P1'],
+  form: { title: 'Close a poll', submit: 'Close' },
+  needs: 'convene',
+  fields: { poll: pollField },
+
+  async run({ poll: named }, context) {
+    const poll = await context.store.polls.take(named.id);
+    mustBeOpen(poll);
+    const settled = await settlePoll(poll, context).catch((error: unknown) => {
+      throw error instanceof Unopenable ? withoutKey(poll, 'they cannot be counted') : error;
+    });
+    const sentence = `${referenceTo('poll', poll)} is closed. ${sayResult(poll, resultOf(settled))}`;
+    return told(poll.id, sentence, context);
+  },
+});

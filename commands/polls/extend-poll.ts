@@ -1,0 +1,39 @@
+import { changed } from '../card.ts';
+import { defineCommand } from '../command.ts';
+import { formatInstant } from '../dates/dates.ts';
+import { referenceTo } from '../reference.ts';
+import { UserError } from '../user-error.ts';
+import { mustCloseAhead, mustTakeVotes, nextLook } from './poll.ts';
+import { closesField, pollField } from './poll-fields.ts';
+import { replanPoll } from './replan-poll.ts';
+
+export const extendPoll = defineCommand({
+  name: 'poll.extend',
+  summary: 'Leave a poll open for longer',
+  usage: 'poll extend <poll> to <closes>',
+  examples: ['poll extend P1 to 14 July 2027 at 5pm'],
+  form: { title: 'Extend a poll', submit: 'Extend' },
+  needs: 'convene',
+  fields: { poll: pollField, closes: closesField },
+
+  async run({ poll: named, closes }, context) {
+    const { store, now, zone } = context;
+    const poll = await store.polls.take(named.id);
+    mustTakeVotes(poll, context);
+    mustCloseAhead(closes, now);
+    if (closes <= poll.closesAt) {
+      const when = formatInstant(poll.closesAt, zone);
+      throw new UserError(
+        `It closes on ${when} as it is. Please give a later time, or close it with poll close.`,
+        {
+          field: 'closes',
+        },
+      );
+    }
+    const change = { closesAt: closes, nextAt: nextLook({ closesAt: closes }, context) };
+    const extended = await store.polls.update(poll, change);
+    await replanPoll(extended, context);
+    const sentence = `${referenceTo('poll', poll)} now closes on ${formatInstant(closes, zone)}.`;
+    return changed('poll.card', poll.id, sentence, context);
+  },
+});

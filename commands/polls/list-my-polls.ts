@@ -1,0 +1,36 @@
+import { defineCommandAnywhere } from '../command.ts';
+import { pageField, pageOf, rowsOf } from '../page.ts';
+import { referenceTo } from '../reference.ts';
+import type { Item, Message } from '../view.ts';
+import { voteButton } from './poll-view.ts';
+import { sayQuestion, sayWhenCloses } from './poll-words.ts';
+
+export const listMyPolls = defineCommandAnywhere({
+  name: 'poll.mine',
+  summary: 'List the polls that wait for your vote, in a direct message those of all your networks',
+  usage: 'poll mine [page <page>]',
+  examples: ['poll mine'],
+  changes: false,
+  form: { title: 'Polls that wait for you', submit: 'Show' },
+  fields: { page: pageField },
+
+  async run({ page = 1 }, { caller, network, now, place, store, zone }): Promise<Message> {
+    const only = place.kind === 'direct' ? null : (network?.id ?? null);
+    const { skip, take } = rowsOf(page);
+    const rows = await store.polls.waitingFor(caller.id, take, only, skip);
+    const { shown, turn } = pageOf(rows, page, 'poll.mine', {});
+    const networks = await store.networks.shown(shown.map(({ networkId }) => networkId));
+    const items = shown.map((poll): Item => {
+      const { name = '', zone: there = zone } = networks.get(poll.networkId) ?? {};
+      const words = ` ${sayQuestion(poll)} ${name}. Closes ${sayWhenCloses(poll, now, there)}.`;
+      return { text: [{ strong: referenceTo('poll', poll) }, words], action: voteButton(poll) };
+    });
+    const none = page > 1 ? 'There is nothing on this page.' : 'No poll waits for your vote.';
+    return {
+      kind: 'message',
+      title: `Polls that wait for your vote${page > 1 ? `, page ${page}` : ''}`,
+      blocks: items.length > 0 ? [{ type: 'list', items }] : [{ type: 'text', text: none }],
+      actions: turn,
+    };
+  },
+});

@@ -1,0 +1,64 @@
+import { showCard } from '../card.ts';
+import { defineCommand } from '../command.ts';
+import { optional } from '../field.ts';
+import { yesOrNo } from '../fields.ts';
+import { electorateOf } from '../members/electorate.ts';
+import { closeBox } from '../sealed-box.ts';
+import { UserError } from '../user-error.ts';
+import { mustCloseAhead, nextLook, nudgesFor } from './poll.ts';
+import { closesField, mostField, optionsField, questionField } from './poll-fields.ts';
+
+export const openPoll = defineCommand({
+  name: 'poll.open',
+  summary: 'Put a question to the members, who vote on it until a time',
+  usage: 'poll open <question> <options> closes <closes> [choose up to <most>] [secret]',
+  examples: [
+    'poll open "Where shall we meet?" Leeds | York | Hull closes Friday 5pm',
+    'poll open "Adopt the terms of reference?" Yes | No | Abstain secret closes in 10 days',
+  ],
+  form: { title: 'New poll', submit: 'Open' },
+  needs: 'convene',
+  fields: {
+    question: questionField,
+    options: optionsField,
+    closes: closesField,
+    most: optional(mostField),
+    secret: optional(
+      yesOrNo('Secret ballot', 'Nobody sees who chose what, and nothing is counted before the close'),
+    ),
+  },
+
+  async run({ question, options, closes, most = 1, secret = false }, context) {
+    const { caller, meeting, network, now, store } = context;
+    mustCloseAhead(closes, now);
+    if (most > options.length) {
+      throw new UserError(`There are only ${options.length} options. Please give a lower number.`, {
+        field: 'most',
+      });
+    }
+    const electorate = await electorateOf(context);
+    if (electorate.length === 0) {
+      throw new UserError(
+        `Nobody in ${network.name} may vote: its members are all observers or administrators.`,
+      );
+    }
+    const poll = await store.polls.add(
+      {
+        networkId: network.id,
+        number: await store.networks.nextNumber(network.id, 'poll'),
+        question,
+        options,
+        most,
+        isSecret: secret,
+        closesAt: closes,
+        nextAt: nextLook({ closesAt: closes }, context),
+        meetingId: meeting?.id ?? null,
+        createdById: caller.id,
+      },
+      electorate,
+    );
+    if (secret) await closeBox(poll.id, new Map(), context);
+    await store.nudges.plan(nudgesFor(poll, electorate, context));
+    return showCard('poll.card', poll.id, context);
+  },
+});

@@ -1,0 +1,78 @@
+import { z } from 'zod';
+import type { Field } from '../field.ts';
+import { deadline, number, text } from '../fields.ts';
+import { writeOutMentions } from '../invocation.ts';
+import { reference } from '../reference.ts';
+import { UserError } from '../user-error.ts';
+import { type Chosen, plain } from './choose.ts';
+
+/** How many options a poll may have, and how long each may be, in characters: a button holds no more. */
+const OPTIONS = { least: 2, most: 10, longest: 75 };
+
+export const pollField = reference('poll', 'Poll', ({ store }) => store.polls);
+export const closesField = deadline('Closes');
+export const becauseField = text('Why', { long: true });
+export const mostField = number('How many may be chosen', { min: 1, max: OPTIONS.most });
+export const questionField: Field<string, string> = { ...text('Question', { max: 140 }), typed: 'title' };
+
+const written = text('Options', { max: 1000, long: true });
+
+/** The options in order: typed with | between, or one on a line. */
+export const optionsField: Field<string[], string[]> = {
+  ...written,
+  hint: 'One on each line, or with | between',
+  parse: (raw, reading) => readOptions(written.parse(raw, reading)),
+  inForm: (options) => options.join('\n'),
+  resolve: (options) => options,
+};
+
+function readOptions(entered: string): string[] {
+  const options = entered
+    .split(/[|\n]/)
+    .map((each) =>
+      each
+        .trim()
+        .replace(/^"(.*)"$/, '$1')
+        .trim(),
+    )
+    .filter((each) => each !== '');
+  if (options.length < OPTIONS.least || options.length > OPTIONS.most) {
+    throw new UserError(
+      `Please give ${OPTIONS.least} to ${OPTIONS.most} options, with | between or one on each line.`,
+    );
+  }
+  const long = options.find(({ length }) => length > OPTIONS.longest);
+  if (long) throw new UserError(`Please keep each option under ${OPTIONS.longest} characters.`);
+  const twice = options.find((each, at) => options.findIndex((other) => plain(other) === plain(each)) < at);
+  if (twice) throw new UserError(`“${twice}” is there twice. Please give each option once.`);
+  return options;
+}
+
+const Place = z
+  .string()
+  .regex(/^\d{1,2}$/)
+  .transform(Number);
+const ChosenShape = z.union([
+  z.object({ typed: z.string().trim().min(1).max(1000) }),
+  Place.transform((place) => ({ places: [place] })),
+  z
+    .array(Place)
+    .min(1)
+    .max(OPTIONS.most)
+    .transform((places) => ({ places })),
+]);
+
+/** What the caller chooses; which options there are, the poll knows. */
+export const choicesField: Field<Chosen, Chosen> = {
+  label: 'Your choice',
+  input: 'choices',
+  required: true,
+  typed: 'words',
+  canonical: (typed, mentions) => ({ typed: writeOutMentions(typed, mentions) }),
+  parse(raw) {
+    const read = ChosenShape.safeParse(raw);
+    if (!read.success) throw new UserError('Please choose at least one of the options.');
+    return read.data;
+  },
+  resolve: (chosen) => chosen,
+};

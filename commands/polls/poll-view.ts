@@ -1,0 +1,170 @@
+import type { Poll, Tally, Turnout } from '../../storage/polls.ts';
+import { formatInstant } from '../dates/dates.ts';
+import type { Draw, Drawing } from '../drawing.ts';
+import { referenceTo } from '../reference.ts';
+import { nameOf, takenBack } from '../shown.ts';
+import { undoButtonUntilLate } from '../undo-button.ts';
+import type { Action, Block, Fact, Item, Message } from '../view.ts';
+import type { Result } from './count.ts';
+import { takesVotes } from './poll.ts';
+import {
+  sayQuestion,
+  sayResult,
+  sayTurnout,
+  sayWhenCloses,
+  sayWhoVoted,
+  share,
+  votes,
+} from './poll-words.ts';
+
+/** How many are named beside each option, on the card and where the poll is shown to one person. */
+const NAMES_ON_CARD = 10;
+const NAMES_SHOWN = 50;
+/** Up to how many options have a button each. */
+const MOST_BUTTONS = 5;
+
+/** The card of a poll, the same in every channel. */
+export const drawPollCard: Draw = async (id, drawing) => {
+  const poll = await drawing.store.polls.get(id);
+  return poll && pollCard(poll, drawing, NAMES_ON_CARD);
+};
+
+/** A poll as it is shown to one person, with more of the names. */
+export async function showPollTo(
+  poll: Poll,
+  drawing: Pick<Drawing, 'store' | 'now' | 'zone'>,
+): Promise<Message> {
+  const { key: _, ...shown } = await pollCard(poll, drawing, NAMES_SHOWN);
+  return shown;
+}
+
+type Drawn = Pick<Drawing, 'store' | 'now' | 'zone'>;
+
+async function pollCard(poll: Poll, drawing: Drawn, names: number): Promise<Message> {
+  const key = `poll.card:${poll.id}`;
+  const { status, question, because } = poll;
+  const title = `${referenceTo('poll', poll)} ${question}`;
+  if (status === 'withdrawn' && because === null)
+    return takenBack(key, `Poll ${referenceTo('poll', poll)}`, question);
+  if (status === 'withdrawn') {
+    const note = `Cancelled, because ${because}. No vote was counted.`;
+    return { kind: 'message', key, title, blocks: [{ type: 'text', text: note }], actions: [] };
+  }
+  const { store, now } = drawing;
+  const tallies = poll.isSecret ? [] : await tallied(poll, names, store);
+  const blocks = status === 'closed' ? closedBlocks : openBlocks;
+  return {
+    ...{ kind: 'message', key, title, blocks: await blocks(poll, tallies, drawing) },
+    actions: [...voteButtons(poll, now), ...(status === 'open' ? undoButtonUntilLate(poll, now) : [])],
+  };
+}
+
+/** Each option of a poll with open ballots: how many chose it, and who they are. */
+interface Tallied {
+  count: number;
+  names: string[];
+}
+
+async function tallied(poll: Poll, names: number, store: Drawing['store']): Promise<Tallied[]> {
+  const tallies = await store.polls.tally(poll.id, names);
+  const people = await store.people.shown(tallies.flatMap(({ personIds }) => personIds));
+  return poll.options.map((_, index) => {
+    const found = tallies.find(({ place }) => place === index + 1);
+    const { count, personIds }: Pick<Tally, 'count' | 'personIds'> = found ?? { count: 0, personIds: [] };
+    return { count, names: personIds.map((id) => nameOf(people.get(id))) };
+  });
+}
+
+async function openBlocks(poll: Poll, tallies: Tallied[], { store, now, zone }: Drawn): Promise<Block[]> {
+  const people = await store.people.shown([poll.createdById]);
+  const facts: Fact[] = [
+    { label: 'Choose', value: poll.most === 1 ? 'One' : `Up to ${poll.most}` },
+    { label: 'Ballots', value: poll.isSecret ? SECRET : 'Open: everyone sees who chose what' },
+    { label: 'Closes', value: sayWhenCloses(poll, now, zone) },
+    { label: 'Opened by', value: nameOf(people.get(poll.createdById)) },
+  ];
+  const items = poll.options.map((option, index): Item => {
+    const tally = tallies[index];
+    return { text: `${index + 1}. ${option}${tally ? `: ${votes(tally.count)}${inBrackets(tally)}` : ''}` };
+  });
+  return [
+    { type: 'list', items },
+    { type: 'facts', facts },
+    progressOf((await store.polls.turnouts([poll.id])).get(poll.id)),
+  ];
+}
+
+const SECRET = 'Secret: nobody sees who chose what, and nothing is counted before the close';
+
+async function closedBlocks(poll: Poll, tallies: Tallied[], { store, zone }: Drawn): Promise<Block[]> {
+  const result = resultOf(poll);
+  const { counts, cast, voters, clinicians, others } = result;
+  const decision = poll.decisionId ? await store.decisions.get(poll.decisionId) : null;
+  const majority = `${clinicians > others ? 'Yes' : 'No'}: ${sayWhoVoted(result)} voted`;
+  const facts: Fact[] = [
+    ...(cast > 0 ? [{ label: 'Clinical majority', value: majority }] : []),
+    ...(decision ? [{ label: 'Recorded as', value: referenceTo('decision', decision) }] : []),
+    { label: 'Closed', value: formatInstant(poll.closedAt ?? poll.closesAt, zone) },
+  ];
+  const items = poll.options.map((option, index): Item => {
+    const [count = 0, tally] = [counts[index], tallies[index]];
+    return { text: `${option}: ${votes(count)}, ${share(count, cast)}${tally ? inBrackets(tally) : ''}` };
+  });
+  return [
+    { type: 'text', text: [{ strong: sayResult(poll, result) }] },
+    { type: 'list', items },
+    progressOf({ voted: cast, of: voters }),
+    { type: 'facts', facts },
+  ];
+}
+
+/** What was counted at the close of a poll. */
+export const resultOf = ({ result }: Poll): Result => result as unknown as Result;
+
+const progressOf = ({ voted, of }: Turnout = { voted: 0, of: 0 }): Block => ({
+  type: 'progress',
+  label: 'Voted',
+  done: voted,
+  of,
+});
+
+/** " (Ann Ward, Bob Hill and 3 more)". */
+function inBrackets({ count, names }: Tallied): string {
+  if (names.length === 0) return '';
+  const more = count - names.length;
+  return ` (${names.join(', ')}${more > 0 ? ` and ${more} more` : ''})`;
+}
+
+/** How to vote: a button for each option where there are few and one is to be chosen, else one that opens the form. */
+export function voteButtons(poll: Poll, now: Date): Action[] {
+  if (!takesVotes(poll, now)) return [];
+  const form = voteButton(poll);
+  if (poll.most > 1 || poll.options.length > MOST_BUTTONS) return [{ ...form, style: 'primary' }];
+  return poll.options.map((option, index) => ({
+    label: option,
+    command: form.command,
+    args: { ...form.args, choices: String(index + 1) },
+  }));
+}
+
+/** The button that opens the form. */
+export const voteButton = (poll: Poll): Action => ({
+  label: 'Vote',
+  command: 'poll.vote',
+  args: { poll: referenceTo('poll', poll), network: poll.networkId },
+  opens: 'form',
+});
+
+/** One line of a list: an open poll with its turnout and, where the caller is on its roll, the button to vote. */
+export function openPollLine(poll: Poll, turnout: Turnout, mayVote: boolean, { now, zone }: Drawn): Item {
+  const words = ` ${sayQuestion(poll)} ${sayTurnout(turnout)}. Closes ${sayWhenCloses(poll, now, zone)}.`;
+  return {
+    text: [{ strong: referenceTo('poll', poll) }, words],
+    ...(mayVote && takesVotes(poll, now) && { action: voteButton(poll) }),
+  };
+}
+
+/** One line of a list of polls that were closed: what came of them. */
+export const closedPollLine = (poll: Poll): Item => ({
+  text: [{ strong: referenceTo('poll', poll) }, ` ${sayQuestion(poll)} ${sayResult(poll, resultOf(poll))}`],
+});

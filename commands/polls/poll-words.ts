@@ -1,0 +1,53 @@
+import type { Poll } from '../../storage/polls.ts';
+import { dayOf, formatInstant } from '../dates/dates.ts';
+import type { Count, Result } from './count.ts';
+
+/** "Leeds, York and Hull". */
+export const listed = (words: string[]): string => new Intl.ListFormat('en-GB').format(words);
+
+/** "no votes", "1 vote", "2 votes". */
+export const votes = (count: number): string => `${count === 0 ? 'no' : count} vote${count === 1 ? '' : 's'}`;
+
+/** "5 of 9 votes". Where several may be chosen, one ballot has several votes. */
+const ofAll = (count: number, { cast }: Count, most: number): string =>
+  `${count} of ${cast} ${most === 1 ? 'vote' : 'ballot'}${cast === 1 ? '' : 's'}`;
+
+/** What a poll came to, in a sentence: "York: 5 of 9 votes." */
+export function sayResult({ options, most }: Pick<Poll, 'options' | 'most'>, count: Count): string {
+  const { cast, leading, counts } = count;
+  if (cast === 0) return 'Nobody voted.';
+  const names = leading.map((place) => options[place - 1] ?? '');
+  const [first, ...others] = names;
+  if (first === undefined) return 'All who voted abstained, so nothing is carried.';
+  const share = ofAll(counts[(leading[0] ?? 0) - 1] ?? 0, count, most);
+  if (others.length === 0) return `${first}: ${share}.`;
+  return `A tie between ${listed(names)}, with ${share} each: nothing is carried.`;
+}
+
+/** The question, with a full stop where it has no mark of its own. */
+export const sayQuestion = ({ question }: Pick<Poll, 'question'>): string =>
+  `${question}${/[.?!]$/.test(question) ? '' : '.'}`;
+
+/** "9 of 12 voted". */
+export const sayTurnout = ({ voted, of }: { voted: number; of: number }): string => `${voted} of ${of} voted`;
+
+/** "5 clinicians and 4 others", of those who voted. */
+export const sayWhoVoted = ({ clinicians, others }: Pick<Result, 'clinicians' | 'others'>): string =>
+  `${clinicians} clinician${clinicians === 1 ? '' : 's'} and ${others} other${others === 1 ? '' : 's'}`;
+
+/** "56%". */
+export const share = (count: number, of: number): string =>
+  `${of === 0 ? 0 : Math.round((100 * count) / of)}%`;
+
+const A_DAY_MS = 24 * 3_600_000;
+
+/** "Friday 11 June 2027 at 5pm (10 days left)". */
+export const sayWhenCloses = ({ closesAt }: Pick<Poll, 'closesAt'>, now: Date, zone: string): string =>
+  `${formatInstant(closesAt, zone)} (${timeLeft(closesAt, now, zone)})`;
+
+function timeLeft(closesAt: Date, now: Date, zone: string): string {
+  if (closesAt <= now) return 'time is up';
+  const days = (Date.parse(dayOf(closesAt, zone)) - Date.parse(dayOf(now, zone))) / A_DAY_MS;
+  if (days < 2) return days < 1 ? 'today' : 'tomorrow';
+  return `${days} days left`;
+}

@@ -1,0 +1,66 @@
+import type { PlannedNudge } from '../../storage/nudges.ts';
+import type { Poll, Voter } from '../../storage/polls.ts';
+import { addDays, dayOf, formatInstant, instantOf } from '../dates/dates.ts';
+import { addWorkingDays } from '../dates/working-days.ts';
+import { morningOf } from '../dates/working-hours.ts';
+import { referenceTo } from '../reference.ts';
+import { UserError } from '../user-error.ts';
+
+interface When {
+  now: Date;
+  zone: string;
+}
+
+/** Whether votes are taken: once its time is up none is, even if it was not counted yet. */
+export const takesVotes = ({ status, closesAt }: Poll, now: Date): boolean =>
+  status === 'open' && closesAt > now;
+
+/** Refuses what only makes sense while a poll is open. */
+export function mustTakeVotes(poll: Poll, { now, zone }: When): void {
+  mustBeOpen(poll);
+  if (poll.closesAt > now) return;
+  throw new UserError(
+    `${referenceTo('poll', poll)} closed on ${formatInstant(poll.closesAt, zone)}. Its votes are being counted.`,
+  );
+}
+
+/** Refuses to close or cancel a poll that is closed or was cancelled. */
+export function mustBeOpen(poll: Pick<Poll, 'number' | 'status'>): void {
+  const why = { open: '', closed: 'is closed', withdrawn: 'was cancelled' }[poll.status];
+  if (why) throw new UserError(`${referenceTo('poll', poll)} ${why} already, so that can no longer be done.`);
+}
+
+/** The caller’s place on the roll; refuses someone who has none, kindly. */
+export function mustBeOnRoll(voter: Voter | null, poll: Poll, zone: string): Voter {
+  if (voter) return voter;
+  throw new UserError(
+    `${referenceTo('poll', poll)} is for those who could vote here when it opened, on ${formatInstant(poll.createdAt, zone)}. You joined after that, so it does not ask you; the next poll will.`,
+  );
+}
+
+/** Refuses a closing time that has gone by. */
+export function mustCloseAhead(closesAt: Date, now: Date): void {
+  if (closesAt <= now)
+    throw new UserError('That time has gone by. Please give one that is still to come.', { field: 'closes' });
+}
+
+/** When a poll is next to be looked at: at its close or, before that, when it is a day less until then. */
+export function nextLook({ closesAt }: Pick<Poll, 'closesAt'>, { now, zone }: When): Date {
+  const midnight = instantOf(addDays(dayOf(now, zone), 1), '00:00', zone);
+  return closesAt < midnight ? closesAt : midnight;
+}
+
+/** The nudge to each of these people, who have not voted: on the last working morning before the day it closes. */
+export function nudgesFor(poll: Poll, personIds: string[], { now, zone }: When): PlannedNudge[] {
+  const { id, closesAt } = poll;
+  const day = addWorkingDays(dayOf(closesAt, zone), -1);
+  const dueAt = morningOf(day, zone);
+  if (dueAt <= now) return [];
+  return personIds.map((personId) => ({
+    kind: 'poll',
+    key: `poll:${id}:${personId}:${day}`,
+    subjectId: id,
+    personId,
+    dueAt,
+  }));
+}

@@ -1,0 +1,15 @@
+import type { Poll } from '../../storage/polls.ts';
+import type { Context } from '../context.ts';
+import { nudgesFor } from './poll.ts';
+
+/**
+ * Takes back the nudges not yet sent and plans those that are still called for. Of a poll whose opening was taken back the
+ * secret ballots go too.
+ */
+export async function replanPoll(poll: Poll, context: Context): Promise<void> {
+  const { store } = context;
+  await store.nudges.unplan(poll.id);
+  if (poll.status === 'open')
+    await store.nudges.plan(nudgesFor(poll, await store.polls.stillToVote(poll.id), context));
+  else await store.sealedBoxes.destroy(poll.id);
+}

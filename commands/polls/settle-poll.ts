@@ -1,0 +1,71 @@
+import type { Poll, Voter } from '../../storage/polls.ts';
+import type { Store } from '../../storage/store.ts';
+import type { Context } from '../context.ts';
+import { type Day, dayOf } from '../dates/dates.ts';
+import { clinicalMajority } from '../members/composition.ts';
+import { rolesOn } from '../members/electorate.ts';
+import { referenceTo } from '../reference.ts';
+import { ballotsOf } from './ballots.ts';
+import { count, type Result } from './count.ts';
+import { listed, sayQuestion, sayResult, sayTurnout, sayWhoVoted } from './poll-words.ts';
+
+type Counting = Pick<Context, 'store' | 'sealing' | 'now' | 'zone'>;
+
+/**
+ * Closes an open poll that was taken in hand: counts it, records what was decided if anyone voted, and has its cards show
+ * that. From then on nobody can tell how someone voted in secret. Throws `Unopenable`, with nothing changed, where the
+ * ballots were sealed with another key.
+ */
+export async function settlePoll(poll: Poll, context: Counting): Promise<Poll> {
+  const { store, now, zone } = context;
+  const roll = await store.polls.roll(poll.id);
+  const ballots = await ballotsOf(poll, roll, context);
+  const voters = roll.filter(({ votedAt }) => votedAt !== null);
+  const { clinicians, others } = await majorityOf(voters, poll.networkId, dayOf(now, zone), store);
+  const result: Result = { ...count(ballots, poll.options), voters: roll.length, clinicians, others };
+  const decisionId = result.cast > 0 ? await decide(poll, result, store) : null;
+  const settled = await store.polls.update(poll, {
+    ...{ status: 'closed', closedAt: now, decisionId },
+    result: { ...result },
+  });
+  if (poll.isSecret) await store.sealedBoxes.destroy(poll.id);
+  await store.nudges.unplan(poll.id);
+  await store.messages.refresh(poll.id);
+  return settled;
+}
+
+/** Whether clinicians were more of those who voted; someone who has left since is neither. */
+async function majorityOf(voters: Voter[], networkId: string, today: Day, store: Store) {
+  const voted = new Set(voters.map(({ personId }) => personId));
+  const members = await store.members.everyone(networkId, today);
+  const roles = await rolesOn(networkId, today, store);
+  return clinicalMajority(
+    members
+      .filter(({ personId }) => voted.has(personId))
+      .map((member) => ({ ...member, roles: roles.get(member.personId) ?? [] })),
+  );
+}
+
+/** Records what the poll decided, with its numbers, and shows it in every channel. It belongs to a meeting that still runs. */
+async function decide(poll: Poll, result: Result, store: Store): Promise<string> {
+  const meeting = poll.meetingId ? await store.meetings.get(poll.meetingId) : null;
+  const isRunning = meeting?.status === 'running';
+  const { networkId, createdById } = poll;
+  const decision = await store.decisions.add({
+    ...{ networkId, createdById, replacesId: null },
+    number: await store.networks.nextNumber(networkId, 'decision'),
+    text: `${sayQuestion(poll)} ${sayResult(poll, result)}`,
+    because: byPoll(poll, result),
+    meetingId: isRunning ? meeting.id : null,
+    itemId: isRunning ? meeting.itemId : null,
+  });
+  await store.messages.show({ kind: 'decision.card', subjectId: decision.id }, networkId, null);
+  return decision.id;
+}
+
+/** "By poll P1, in which 9 of 12 voted (5 clinicians and 4 others): Leeds 3, York 5 and Hull 1." */
+function byPoll(poll: Poll, result: Result): string {
+  const numbers = poll.options.map((option, index) => `${option} ${result.counts[index]}`);
+  const turnout = sayTurnout({ voted: result.cast, of: result.voters });
+  return `By poll ${referenceTo('poll', poll)}, in which ${turnout} (${sayWhoVoted(result)}): ${listed(numbers)}.`;
+}

@@ -1,0 +1,102 @@
+import type { Poll, Voter } from '../../storage/polls.ts';
+import { defineCommand } from '../command.ts';
+import type { Context } from '../context.ts';
+import { formatInstant } from '../dates/dates.ts';
+import { optional } from '../field.ts';
+import { formFor } from '../form-for.ts';
+import { referenceTo } from '../reference.ts';
+import { Unopenable } from '../sealing.ts';
+import { UserError } from '../user-error.ts';
+import { type Form, type Message, message, type View } from '../view.ts';
+import { castBallot } from './ballots.ts';
+import { type Chosen, choose } from './choose.ts';
+import { withoutKey } from './key.ts';
+import { mustBeOnRoll, mustTakeVotes } from './poll.ts';
+import { choicesField, pollField } from './poll-fields.ts';
+import { voteButton } from './poll-view.ts';
+import { listed } from './poll-words.ts';
+import { told } from './told.ts';
+
+/** Of how many polls that wait someone is asked which they mean. */
+const MOST_ASKED = 10;
+
+export const vote = defineCommand({
+  name: 'poll.vote',
+  summary: 'Vote in a poll, or change your vote while it is open',
+  usage: 'vote [<poll>] [<choices>]',
+  examples: ['vote P1', 'vote P1 2', 'vote P1 York', 'vote P2 1, 3'],
+  form: { title: 'Vote', submit: 'Vote' },
+  needs: 'vote',
+  fields: { poll: optional(pollField), choices: optional(choicesField) },
+
+  async run({ poll: named, choices }, context): Promise<View> {
+    const { store, caller, network, zone } = context;
+    const meant = named ? [named] : await store.polls.waitingFor(caller.id, MOST_ASKED, network.id);
+    const [first, ...others] = meant;
+    if (!first) throw new UserError('No poll here waits for your vote. To change one, say which: vote P1');
+    if (others.length > 0) return whichOf(meant);
+    const poll = await store.polls.hold(first.id);
+    mustTakeVotes(poll, context);
+    const voter = mustBeOnRoll(await store.polls.voter(poll.id, caller.id), poll, zone);
+    if (choices === undefined) return voteForm(poll, voter, context);
+    return takeVote(poll, voter, choices, context);
+  },
+});
+
+const whichOf = (polls: Poll[]): Message =>
+  message('Which poll do you mean?', [
+    {
+      type: 'list',
+      items: polls.map((poll) => ({
+        text: [{ strong: referenceTo('poll', poll) }, ` ${poll.question}`],
+        action: voteButton(poll),
+      })),
+    },
+  ]);
+
+async function takeVote(poll: Poll, voter: Voter, chosen: Chosen, context: Context): Promise<Message> {
+  if (poll.isSecret && context.seenByAll) throw seenByAll(poll);
+  const places = choose(chosen, poll);
+  await castBallot(poll, voter, places, context).catch((error: unknown) => {
+    throw error instanceof Unopenable ? withoutKey(poll, 'your vote cannot be taken') : error;
+  });
+  const answer = await told(poll.id, sayVoted(poll, places, context), context);
+  await context.store.messages.refreshFor(context.caller.id, poll.id);
+  return answer;
+}
+
+/** Of a secret vote only that it is in: what is said is kept, here and by the platform. */
+function sayVoted(poll: Poll, places: number[], { zone }: Context): string {
+  const names = places.map((place) => poll.options[place - 1] ?? '');
+  const said = poll.isSecret ? 'Your vote is in.' : `You voted for ${listed(names)}.`;
+  return `${said} You can change it until ${formatInstant(poll.closesAt, zone)}.`;
+}
+
+const seenByAll = (poll: Poll): UserError =>
+  new UserError(
+    `${referenceTo('poll', poll)} is secret, and everyone here can read what you typed, so I have not counted it. Please vote with the button, or in a direct message to me.`,
+    { actions: [voteButton(poll)] },
+  );
+
+/** The options of the poll; of an open ballot with what was chosen before. */
+async function voteForm(poll: Poll, voter: Voter, { store }: Context): Promise<Form> {
+  const { isSecret, most, question, options, networkId } = poll;
+  const before = isSecret ? [] : (await store.polls.ballotOf(voter)).map(String);
+  const form = formFor(vote, {
+    given: { poll: referenceTo('poll', poll), network: networkId },
+    entered: { choices: most === 1 ? before[0] : before },
+    faults: {},
+  });
+  const choices = options.map((label, index) => ({ value: String(index + 1), label }));
+  const hint = most === 1 ? 'Choose one' : `Choose up to ${most}`;
+  return {
+    ...form,
+    intro: [
+      { strong: question },
+      isSecret ? ' Your ballot is secret: nobody sees what you choose.' : ' Everyone sees what you choose.',
+    ],
+    fields: form.fields.map((field) => ({
+      ...{ ...field, input: most === 1 ? 'choice' : 'choices', required: true, hint, choices },
+    })),
+  };
+}

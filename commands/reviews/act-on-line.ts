@@ -1,0 +1,35 @@
+import { addAction } from '../actions/add-action.ts';
+import { defineCommand } from '../command.ts';
+import { number } from '../fields.ts';
+import { formFor } from '../form-for.ts';
+import { referenceTo } from '../reference.ts';
+import { UserError } from '../user-error.ts';
+import { linesOf, shortened } from './report-view.ts';
+import { reviewField } from './review-fields.ts';
+
+/** The longest text an action has, in characters. */
+const LONGEST_ACTION = 500;
+
+export const actOnLine = defineCommand({
+  name: 'review.act',
+  summary: 'Make an action of a line of a review’s report',
+  usage: 'review act <review> <line>',
+  examples: ['review act R1 2'],
+  form: { title: 'Act on a report', submit: 'Next' },
+  changes: false,
+  needs: 'take part',
+  fields: { review: reviewField, line: number('Line of the report', { min: 1, max: 99_999 }) },
+
+  async run({ review, line }, { network, store }) {
+    const reference = referenceTo('review', review);
+    if (review.status !== 'closed')
+      throw new UserError(`${reference} is still open. It has a report as soon as it is closed.`);
+    const [found] = await linesOf(review, { skip: line - 1, take: 1 }, store);
+    if (!found) throw new UserError(`The report of ${reference} has no line ${line}.`, { field: 'line' });
+    return formFor(addAction, {
+      given: { network: network.id },
+      entered: { text: shortened(found.text, LONGEST_ACTION) },
+      faults: {},
+    });
+  },
+});

@@ -1,0 +1,23 @@
+import { changed } from '../card.ts';
+import { defineCommand } from '../command.ts';
+import { referenceTo } from '../reference.ts';
+import { mustBeOpen } from './review.ts';
+import { reasonField, reviewField } from './review-fields.ts';
+
+export const cancelReview = defineCommand({
+  name: 'review.cancel',
+  summary: 'Cancel a review: it ends without a report, and does not repeat',
+  usage: 'review cancel <review> because <because>',
+  examples: ['review cancel R1 because the data came too late'],
+  form: { title: 'Cancel a review', submit: 'Cancel review' },
+  needs: 'convene',
+  fields: { review: reviewField, because: reasonField },
+
+  async run({ review, because }, context) {
+    mustBeOpen(review);
+    await context.store.reviews.update(review, { status: 'withdrawn', because });
+    await context.store.sealedBoxes.destroy(review.id);
+    const sentence = `${referenceTo('review', review)} ${review.topic} is cancelled.`;
+    return changed('review.card', review.id, sentence, context, null);
+  },
+});

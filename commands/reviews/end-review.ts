@@ -1,0 +1,68 @@
+import type { Answers, Input, Review } from '../../storage/reviews.ts';
+import type { Context } from '../context.ts';
+import { electorateOf } from '../members/electorate.ts';
+import { openBox } from '../sealed-box.ts';
+import { reportOf } from './report.ts';
+import { nextDue } from './review.ts';
+import { whoMayReview } from './reviewers.ts';
+import { startReview } from './start-review.ts';
+import { templateOf } from './template.ts';
+
+type Where = Pick<Context, 'store' | 'network' | 'sealing' | 'now' | 'today' | 'zone'>;
+
+/**
+ * Closes a review that was taken in hand: freezes its report, shows that in every channel of the network, destroys what
+ * was sealed, and opens the next where it repeats. Throws `Unopenable`, with nothing done, where the anonymous inputs
+ * cannot be opened.
+ */
+export async function endReview(review: Review, where: Where): Promise<void> {
+  const { store, network, now } = where;
+  const { isAnonymous } = review;
+  const reviewers = await store.reviews.reviewers(review.id);
+  const inputs = isAnonymous
+    ? await anonymousAnswers(
+        review,
+        reviewers.map(({ id }) => id),
+        where,
+      )
+    : await store.reviews.namedAnswers(review.id);
+  const report = reportOf(templateOf(review), { isAnonymous, inputs, of: reviewers.length });
+  const closed = await store.reviews.update(review, {
+    status: 'closed',
+    closedAt: now,
+    report: { ...report },
+  });
+  if (isAnonymous) await store.sealedBoxes.destroy(review.id);
+  await store.messages.refresh(review.id);
+  await store.messages.show({ kind: 'review.report', subjectId: review.id }, network.id, null);
+  if (closed.repeatsOn !== null && network.status === 'active')
+    await openNext(
+      closed,
+      closed.repeatsOn,
+      reviewers.map(({ personId }) => personId),
+      where,
+    );
+}
+
+/** What was given by those who are reviewers still: someone who turned out to be another gives one input only. */
+async function anonymousAnswers(review: Review, reviewerIds: string[], where: Where): Promise<Answers[]> {
+  const box = await openBox<Input>(review.id, where);
+  return reviewerIds.flatMap((id) => {
+    const input = box.get(where.sealing.mark(id));
+    return input && !input.isDraft ? [input.answers] : [];
+  });
+}
+
+/** The same once more, for all who may vote by now, or for those of the same people who may still take part. */
+async function openNext(last: Review, day: number, personIds: string[], where: Where): Promise<void> {
+  const { topic, template, isAnonymous, isForSome, repeatsOn, createdById } = last;
+  const asked = isForSome ? await whoMayReview(personIds, where) : await electorateOf(where);
+  if (asked.length === 0) return;
+  const due = nextDue(last.due, day, where.today);
+  const next = await startReview(
+    { topic, template, isAnonymous, isForSome, repeatsOn, createdById, due, followsId: last.id },
+    asked,
+    where,
+  );
+  await where.store.messages.show({ kind: 'review.card', subjectId: next.id }, where.network.id, null);
+}

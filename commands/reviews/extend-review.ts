@@ -1,0 +1,29 @@
+import { changed } from '../card.ts';
+import { defineCommand } from '../command.ts';
+import { formatInstant } from '../dates/dates.ts';
+import { referenceTo } from '../reference.ts';
+import { replanReview } from './replan-review.ts';
+import { closingTime, dayOfMonth, mustBeAhead, mustBeOpen } from './review.ts';
+import { dueField, reviewField } from './review-fields.ts';
+
+export const extendReview = defineCommand({
+  name: 'review.extend',
+  summary: 'Give a review another last day for inputs',
+  usage: 'review extend <review> to <due>',
+  examples: ['review extend R1 to 14 July 2027'],
+  form: { title: 'Extend a review', submit: 'Extend' },
+  needs: 'convene',
+  fields: { review: reviewField, due: dueField },
+
+  async run({ review, due }, context) {
+    const reference = referenceTo('review', review);
+    mustBeOpen(review);
+    mustBeAhead(due, context.today);
+    const closesAt = closingTime(due, context.zone);
+    const repeatsOn = review.repeatsOn === null ? null : dayOfMonth(due);
+    const after = await context.store.reviews.update(review, { due, closesAt, repeatsOn });
+    await replanReview(after, context);
+    const sentence = `${reference} now takes inputs until ${formatInstant(closesAt, context.zone)}.`;
+    return changed('review.card', review.id, sentence, context);
+  },
+});

@@ -1,0 +1,113 @@
+import type { Answers, Input, Review, Reviewer } from '../../storage/reviews.ts';
+import { defineCommand } from '../command.ts';
+import type { Context } from '../context.ts';
+import { formatInstant } from '../dates/dates.ts';
+import { optional, unasked } from '../field.ts';
+import { formFor } from '../form-for.ts';
+import { referenceTo } from '../reference.ts';
+import { UserError } from '../user-error.ts';
+import { type Form, type Message, message } from '../view.ts';
+import { readInput, saveInput } from './input.ts';
+import { FEWEST_ANONYMOUS } from './report.ts';
+import { mustTakeInputs } from './review.ts';
+import { answerFields, reviewField, saveField } from './review-fields.ts';
+import { argsOf, inputButton } from './review-view.ts';
+import { templateOf } from './template.ts';
+
+// The questions are asked only in the form, never in typed words: in a channel all would read those.
+const unaskedAnswers = Object.fromEntries(
+  Object.entries(answerFields).map(([name, field]) => [name, unasked(field)]),
+);
+
+export const giveInput = defineCommand({
+  name: 'review.input',
+  summary: 'Give your input to a review, or change it until the review closes',
+  usage: 'review input <review>',
+  examples: ['review input R1'],
+  form: { title: 'Your input', submit: 'Save' },
+  fields: { ...unaskedAnswers, review: reviewField, save: unasked(saveField) },
+
+  async run({ review: named, save, ...args }, context) {
+    const review = await context.store.reviews.keepOpen(named.id);
+    mustTakeInputs(review, context);
+    const reviewer = await reviewerIn(review, context);
+    if (save === undefined) return ask(review, reviewer, context);
+    const answers = answersIn(review, args);
+    if (save === 'give') mustBeWhole(review, answers);
+    return keep(review, reviewer, { answers, isDraft: save === 'draft' }, context);
+  },
+});
+
+async function reviewerIn(review: Review, { store, caller }: Context): Promise<Reviewer> {
+  const reviewer = await store.reviews.reviewer(review.id, caller.id);
+  if (reviewer) return reviewer;
+  throw new UserError(
+    `${referenceTo('review', review)} does not ask for your input: it is for those who were members when it opened, or for those named.`,
+  );
+}
+
+/** The form; where all would be sent what stands in it, only the button that opens it. */
+async function ask(review: Review, reviewer: Reviewer, context: Context): Promise<Form | Message> {
+  const { place, typed } = context;
+  if (typed && place.platform === 'teams' && place.kind === 'channel')
+    return message(title(review), [introTo(review)], [inputButton(review)]);
+  const input = await readInput(review, reviewer, context);
+  const fields = templateOf(review).questions.map(({ name }) => [
+    name,
+    optional(answerFields[name] ?? never(name)),
+  ]);
+  const form = formFor(
+    { ...giveInput, fields: { ...Object.fromEntries(fields), save: saveField } },
+    { given: argsOf(review), entered: { ...input?.answers, save: 'give' }, faults: {} },
+  );
+  return { ...form, title: title(review), intro: introTo(review) };
+}
+
+const never = (name: string): never => {
+  throw new Error(`the question ${name} has no field`);
+};
+
+const title = (review: Review): string => `Your input to ${referenceTo('review', review)}`;
+
+/** Said before anything is written: what it is about, and who will see it. */
+const introTo = ({ topic, isAnonymous }: Review): string =>
+  `${topic}. ${isAnonymous ? ANONYMOUS : NAMED} Please write nothing that could tell who a patient is.`;
+
+const NAMED =
+  'Your input is named. Until the review closes only you see it; then everyone who may read the network’s records sees it with your name.';
+const ANONYMOUS = `Your input is anonymous. It is kept sealed and without your name; I note only that you gave it, so as not to remind you again. When the review closes, everyone who may read the network’s records sees the answers without names, if ${FEWEST_ANONYMOUS} or more people gave theirs, and otherwise only how many did.`;
+
+const answersIn = (review: Review, args: Record<string, unknown>): Answers =>
+  Object.fromEntries(
+    templateOf(review).questions.flatMap(({ name }) => {
+      const answer = args[name];
+      return typeof answer === 'string' ? [[name, answer]] : [];
+    }),
+  );
+
+/** Refuses to take what is not complete; as a draft it may be kept. */
+function mustBeWhole(review: Review, answers: Answers): void {
+  const open = templateOf(review).questions.find(({ name }) => answers[name] === undefined);
+  if (open)
+    throw new UserError('Please answer this too, or keep your input as a draft.', { field: open.name });
+}
+
+async function keep(review: Review, reviewer: Reviewer, input: Input, context: Context): Promise<Message> {
+  const { store, caller, zone } = context;
+  await saveInput(review, reviewer, input, context);
+  await store.reviews.setGiven(reviewer, !input.isDraft);
+  await store.messages.refreshFor(caller.id, review.id);
+  const reference = referenceTo('review', review);
+  const until = formatInstant(review.closesAt, zone);
+  return input.isDraft
+    ? message(
+        `Your draft for ${reference} is kept`,
+        [`It does not count until you give it. You can do so until ${until}.`],
+        [inputButton(review)],
+      )
+    : message(
+        `Your input to ${reference} is given`,
+        [`Thank you. You can change it until ${until}.`],
+        [inputButton(review)],
+      );
+}

@@ -1,0 +1,32 @@
+import type { Input, Review, Reviewer } from '../../storage/reviews.ts';
+import type { Context } from '../context.ts';
+import { referenceTo } from '../reference.ts';
+import { closeBox, openBox } from '../sealed-box.ts';
+import { Unopenable } from '../sealing.ts';
+import { UserError } from '../user-error.ts';
+
+type Where = Pick<Context, 'store' | 'sealing'>;
+
+/** What a reviewer has written so far: from the sealed box, where inputs are anonymous. */
+export async function readInput(review: Review, { id }: Reviewer, where: Where): Promise<Input | null> {
+  if (!review.isAnonymous) return where.store.reviews.input(id);
+  const box = await openBox<Input>(review.id, where).catch(sayUnopenable(review));
+  return box.get(where.sealing.mark(id)) ?? null;
+}
+
+/** Keeps what a reviewer wrote; anonymous input only in the sealed box, where nothing ties it to them. */
+export async function saveInput(review: Review, { id }: Reviewer, input: Input, where: Where): Promise<void> {
+  if (!review.isAnonymous) return where.store.reviews.saveInput(id, input);
+  const box = await openBox<Input>(review.id, where).catch(sayUnopenable(review));
+  await closeBox(review.id, box.set(where.sealing.mark(id), input), where);
+}
+
+/** Tells people plainly that the key is another; any other error is passed on. */
+export const sayUnopenable =
+  (review: Review) =>
+  (error: unknown): never => {
+    if (!(error instanceof Unopenable)) throw error;
+    throw new UserError(
+      `The anonymous inputs to ${referenceTo('review', review)} cannot be opened: the bot has another key than they were sealed with. Please tell your administrator, who can put the right key back. Nothing was changed.`,
+    );
+  };

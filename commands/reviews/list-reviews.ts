@@ -1,0 +1,38 @@
+import type { ReviewList } from '../../storage/reviews.ts';
+import { defineCommand } from '../command.ts';
+import { optional } from '../field.ts';
+import { choice } from '../fields.ts';
+import { pageField, pageOf, rowsOf } from '../page.ts';
+import type { Message } from '../view.ts';
+import { reviewLine } from './review-view.ts';
+
+const which = choice<ReviewList>('Which', { open: 'Open', closed: 'Closed' });
+
+const NONE: Record<ReviewList, string> = {
+  open: 'No review is open. Open one with: review open "What to review" due 30 June',
+  closed: 'No review has been closed yet.',
+};
+
+export const listReviews = defineCommand({
+  name: 'review.list',
+  summary: 'List the reviews of this network',
+  usage: 'review list [<which>] [page <page>]',
+  examples: ['review list', 'review list closed'],
+  changes: false,
+  form: { title: 'List reviews', submit: 'Show' },
+  fields: { which: optional(which), page: pageField },
+
+  async run({ which = 'open', page = 1 }, { network, store }): Promise<Message> {
+    const rows = await store.reviews.list(network.id, which, rowsOf(page));
+    const { shown, turn } = pageOf(rows, page, 'review.list', { which, network: network.id });
+    const responses = await store.reviews.responses(shown.map(({ id }) => id));
+    const items = shown.map((review) => reviewLine(review, responses.get(review.id)));
+    const none = page > 1 ? 'There is nothing on this page.' : NONE[which];
+    return {
+      kind: 'message',
+      title: `${which === 'open' ? 'Open' : 'Closed'} reviews in ${network.name}${page > 1 ? `, page ${page}` : ''}`,
+      blocks: items.length > 0 ? [{ type: 'list', items }] : [{ type: 'text', text: none }],
+      actions: turn,
+    };
+  },
+});

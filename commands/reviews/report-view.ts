@@ -1,0 +1,101 @@
+import type { Line, Lines, Review } from '../../storage/reviews.ts';
+import type { Store } from '../../storage/store.ts';
+import type { Draw } from '../drawing.ts';
+import { referenceTo } from '../reference.ts';
+import { nameOf } from '../shown.ts';
+import type { Block, Item } from '../view.ts';
+import { FEWEST_ANONYMOUS, medianOf, type Report, responseInWords, spreadInWords } from './report.ts';
+import { argsOf, reportButton } from './review-view.ts';
+import { isText, templateOf } from './template.ts';
+
+/** How many answers to each question are told when a review closes. */
+const FIRST = 3;
+/** The most that is shown there of an answer, in characters; it can be read whole in the report. */
+const LONGEST_SHOWN = 200;
+
+/** What is told of a review when it closes, in every channel: the numbers, and the first answers to each question. */
+export const drawReviewReport: Draw = async (id, { store }) => {
+  const review = await store.reviews.get(id);
+  if (review?.status !== 'closed') return null;
+  const lines = await linesOf(review, { ofEach: FIRST }, store);
+  const short = lines.map((line) => ({ ...line, text: shortened(line.text, LONGEST_SHOWN) }));
+  return {
+    kind: 'message',
+    key: `review.report:${id}`,
+    title: reportTitle(review),
+    blocks: [...numbersOf(review), ...(await answersOf(review, short, store))],
+    actions: lines.length > 0 ? [reportButton(review)] : [],
+  };
+};
+
+export const reportTitle = (review: Review): string =>
+  `Report of ${referenceTo('review', review)} ${review.topic}`;
+
+/** The report as it was frozen; there is one as soon as the review is closed. */
+const reportIn = ({ report }: Review): Report => report as unknown as Report;
+
+/** How many gave their input, and the spread of their scores. */
+export function numbersOf(review: Review): Block[] {
+  const report = reportIn(review);
+  const few = review.isAnonymous && report.given > 0 && report.given < FEWEST_ANONYMOUS;
+  const scores = templateOf(review).questions.flatMap(({ name, asks }): Block[] => {
+    const median = medianOf(report.scores[name] ?? []);
+    if (median === undefined) return [];
+    const text = `${spreadInWords(report.scores[name] ?? [])}. The middle score is ${median}.`;
+    return [
+      { type: 'heading', text: asks },
+      { type: 'text', text },
+    ];
+  });
+  return [
+    { type: 'text', text: [{ strong: responseInWords(report) }] },
+    ...(few ? [{ type: 'note' as const, text: TOO_FEW }] : []),
+    ...scores,
+  ];
+}
+
+const TOO_FEW = `The inputs were anonymous. As fewer than ${FEWEST_ANONYMOUS} gave theirs, what they wrote is not shown, so that nobody can guess whose it is.`;
+
+/** Lines of the report, in its order. */
+export async function linesOf(review: Review, which: Lines, store: Store): Promise<Line[]> {
+  const questions = templateOf(review)
+    .questions.filter(isText)
+    .map(({ name }) => name);
+  if (!review.isAnonymous) return store.reviews.namedLines(review.id, questions, which);
+  const { texts } = reportIn(review);
+  const ofEach = questions.map((question) =>
+    (texts[question] ?? []).map((text) => ({ question, text, personId: null })),
+  );
+  const numbered = ofEach.flat().map((line, place) => ({ line: place + 1, ...line }));
+  if ('take' in which) return numbered.slice(which.skip, which.skip + which.take);
+  return questions.flatMap((question) =>
+    numbered.filter((line) => line.question === question).slice(0, which.ofEach),
+  );
+}
+
+/** The lines under their questions, with whoever wrote them where they were named, each with a button that acts on it. */
+export async function answersOf(review: Review, lines: Line[], store: Store): Promise<Block[]> {
+  const people = await store.people.shown(lines.map(({ personId }) => personId));
+  const toItem = ({ line, text, personId }: Line): Item => ({
+    text: `${line}. ${text}${personId === null ? '' : ` (${nameOf(people.get(personId))})`}`,
+    action: {
+      label: 'Make an action',
+      command: 'review.act',
+      args: { ...argsOf(review), line },
+      opens: 'form',
+    },
+  });
+  return templateOf(review).questions.flatMap(({ name, asks }): Block[] => {
+    const items = lines.filter(({ question }) => question === name).map(toItem);
+    return items.length === 0
+      ? []
+      : [
+          { type: 'heading', text: asks },
+          { type: 'list', items },
+        ];
+  });
+}
+
+/** No more of a text than `most` characters, and "…" where there was more. */
+export const shortened = (text: string, most: number): string =>
+  text.length <= most ? text : `${text.slice(0, most - 1).trimEnd()}…`;

@@ -1,0 +1,38 @@
+import type { Field } from '../field.ts';
+import { choice, day, text } from '../fields.ts';
+import { reference } from '../reference.ts';
+import { allQuestions, type Question } from './template.ts';
+
+/** The longest answer to a question, in characters. */
+const LONGEST_ANSWER = 1000;
+
+export const reviewField = reference('review', 'Review', ({ store }) => store.reviews);
+export const topicField: Field<string, string> = {
+  ...text('What to review', { max: 150, hint: 'For example: Antibiotic prescribing' }),
+  typed: 'title',
+};
+export const dueField = day('Last day for inputs', 'For example: 30 June 2027');
+export const reasonField = text('Why', { long: true });
+
+/** What becomes of what a reviewer wrote. */
+export const saveField = choice('What to do with it', {
+  give: 'Give it now',
+  draft: 'Keep it as a draft',
+});
+
+const answerField = (question: Question): Field<string> =>
+  question.input === 'text'
+    ? text(question.asks, { long: true, max: LONGEST_ANSWER })
+    : choice(question.asks, scoresOf(question));
+
+function scoresOf({ of, least, most }: Extract<Question, { input: 'score' }>): Record<string, string> {
+  const scores = Array.from({ length: of }, (_, place) => String(place + 1));
+  const named = (score: string) =>
+    score === '1' ? `1: ${least}` : score === String(of) ? `${of}: ${most}` : score;
+  return Object.fromEntries(scores.map((score) => [score, named(score)]));
+}
+
+/** Every question of every template, as a field under its name. */
+export const answerFields: Record<string, Field<string>> = Object.fromEntries(
+  allQuestions().map((question) => [question.name, answerField(question)]),
+);

@@ -1,0 +1,40 @@
+import type { Review } from '../../storage/reviews.ts';
+import { type Day, dayOf, formatDay } from '../dates/dates.ts';
+import type { Remind, Reminder } from '../nudges/reminder.ts';
+import { referenceTo } from '../reference.ts';
+import { inputButton } from './review-view.ts';
+
+/** What a reviewer is reminded of. */
+export const remindOfReviews: Remind = async (ids, personId, { store, now }) => {
+  const reviews = await store.reviews.withIds(ids);
+  const owed = await store.reviews.waitingFor(personId, ids.length, { among: ids });
+  const networks = await store.networks.shown(reviews.map(({ networkId }) => networkId));
+  const each = reviews.map((review): [string, Reminder] => {
+    const network = networks.get(review.networkId);
+    const isOwed = owed.some(({ id }) => id === review.id);
+    const today = dayOf(now, network?.zone ?? 'UTC');
+    return [
+      review.id,
+      {
+        title: `${referenceTo('review', review)} ${isOwed ? whenDue(review, today) : whyNotOwed(review)}`,
+        text: review.topic,
+        facts: [
+          { label: 'Inputs until', value: formatDay(review.due) },
+          { label: 'Network', value: network?.name ?? '' },
+        ],
+        isSettled: !isOwed,
+        actions: isOwed ? [inputButton(review)] : [],
+      },
+    ];
+  });
+  return new Map(each);
+};
+
+const whenDue = ({ due }: Review, today: Day): string =>
+  due === today ? 'waits for your input until 11:59pm today' : `waits for your input until ${formatDay(due)}`;
+
+function whyNotOwed({ status, because }: Review): string {
+  if (status === 'open') return 'needs nothing more from you';
+  if (status === 'closed') return 'is closed';
+  return because === null ? 'was taken back' : 'was cancelled';
+}

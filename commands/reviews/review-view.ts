@@ -1,0 +1,92 @@
+import type { Response, Review } from '../../storage/reviews.ts';
+import { formatDay, formatInstant } from '../dates/dates.ts';
+import type { Draw } from '../drawing.ts';
+import { referenceTo } from '../reference.ts';
+import { takenBack } from '../shown.ts';
+import { undoButtonUntilLate } from '../undo-button.ts';
+import type { Action, Block, Item } from '../view.ts';
+import { responseInWords } from './report.ts';
+
+const NOBODY: Response = { given: 0, of: 0 };
+
+/** The card of a review, the same in every channel: of its inputs it tells only how many there are. */
+export const drawReviewCard: Draw = async (id, { store, now, zone }) => {
+  const review = await store.reviews.get(id);
+  if (!review) return null;
+  const { topic, status, because } = review;
+  const key = `review.card:${id}`;
+  const name = `Review ${referenceTo('review', review)}`;
+  if (status === 'withdrawn' && because === null) return takenBack(key, name, topic);
+  const response = (await store.reviews.responses([id])).get(id) ?? NOBODY;
+  const shown = {
+    open: { title: name, blocks: openBlocks(review, response, zone) },
+    closed: { title: `${name} is closed`, blocks: closedBlocks(review, response, zone) },
+    withdrawn: { title: `${name} was cancelled`, blocks: [toFacts({ Because: because ?? '' })] },
+  }[status];
+  return {
+    kind: 'message',
+    key,
+    title: shown.title,
+    blocks: [{ type: 'text', text: topic }, ...shown.blocks],
+    actions: [...buttonsFor(review), ...(status === 'open' ? undoButtonUntilLate(review, now) : [])],
+  };
+};
+
+function openBlocks(review: Review, { given, of }: Response, zone: string): Block[] {
+  return [
+    toFacts({
+      'Inputs until': formatInstant(review.closesAt, zone),
+      Inputs: review.isAnonymous ? 'Anonymous' : 'Named',
+      ...(review.repeatsOn !== null && { Repeats: 'Every month' }),
+    }),
+    { type: 'progress', label: 'Inputs given', done: given, of },
+  ];
+}
+
+const closedBlocks = ({ closedAt }: Review, response: Response, zone: string): Block[] => [
+  toFacts({ Closed: closedAt ? formatInstant(closedAt, zone) : '', Report: responseInWords(response) }),
+];
+
+const toFacts = (facts: Record<string, string>): Block => ({
+  type: 'facts',
+  facts: Object.entries(facts).map(([label, value]) => ({ label, value })),
+});
+
+function buttonsFor(review: Review): Action[] {
+  const args = argsOf(review);
+  if (review.status === 'withdrawn') return [];
+  if (review.status === 'closed') return [reportButton(review)];
+  return [
+    { ...inputButton(review), style: 'primary' },
+    { label: 'Show', command: 'review.show', args },
+    { label: 'Extend', command: 'review.extend', args, opens: 'form' },
+    { label: 'Close', command: 'review.close', args },
+  ];
+}
+
+/** What a button about a review names it by. */
+export const argsOf = (review: Review): Record<string, unknown> => ({
+  review: referenceTo('review', review),
+  network: review.networkId,
+});
+
+/** Opens the form with the caller's own input. */
+export const inputButton = (review: Review): Action => ({
+  ...{ label: 'Your input', command: 'review.input', args: argsOf(review), opens: 'form' },
+});
+
+export const reportButton = (review: Review): Action => ({
+  ...{ label: 'Whole report', command: 'review.show', args: argsOf(review) },
+});
+
+/** One line of a list of reviews. */
+export function reviewLine(review: Review, { given, of }: Response = NOBODY): Item {
+  const until = review.status === 'open' ? 'until' : 'was due on';
+  return {
+    text: [
+      { strong: referenceTo('review', review) },
+      ` ${review.topic}, ${until} ${formatDay(review.due)} (${given} of ${of} given)`,
+    ],
+    action: { label: 'Show', command: 'review.show', args: argsOf(review) },
+  };
+}

@@ -1,0 +1,81 @@
+import type { PlannedNudge } from '../../storage/nudges.ts';
+import type { Review } from '../../storage/reviews.ts';
+import { addDays, addMonths, type Day, formatInstant, instantOf } from '../dates/dates.ts';
+import { addWorkingDays } from '../dates/working-days.ts';
+import { morningOf, withinHours, workingDayBy } from '../dates/working-hours.ts';
+import { referenceTo } from '../reference.ts';
+import { UserError } from '../user-error.ts';
+
+/** How many working days before the last day those who owe their input are reminded. */
+const DAYS_AHEAD = 2;
+
+interface When {
+  now: Date;
+  zone: string;
+}
+
+/** The end of the last day for inputs: a deadline is 11:59pm. */
+export const closingTime = (due: Day, zone: string): Date => instantOf(due, '23:59', zone);
+
+/** The reminders that an open review calls for when it opens: at once, or as soon as people are at work. */
+export const nudgesAtOpening = (review: Review, owing: string[], when: When): PlannedNudge[] => [
+  ...owing.map((personId) => ({
+    ...about(review, personId, 'opened'),
+    dueAt: withinHours(when.now, when.zone),
+  })),
+  ...nudgesBeforeDue(review, owing, when),
+];
+
+/** Those still ahead before it closes: two working days before the last working day, and on the morning of that. */
+export function nudgesBeforeDue(review: Review, owing: string[], { now, zone }: When): PlannedNudge[] {
+  const lastDay = workingDayBy(review.due);
+  return [addWorkingDays(lastDay, -DAYS_AHEAD), lastDay]
+    .map((day) => ({ day, dueAt: morningOf(day, zone) }))
+    .filter(({ dueAt }) => dueAt > now)
+    .flatMap(({ day, dueAt }) =>
+      owing.map((personId) => ({ ...about(review, personId, `${review.due}:${day}`), dueAt })),
+    );
+}
+
+const about = ({ id }: Review, personId: string, reason: string) => ({
+  ...{ kind: 'review', key: `review:${id}:${personId}:${reason}`, subjectId: id, personId },
+});
+
+/**
+ * When the next of a review that repeats is due: a month later on its day of the month (the last, of a month too short),
+ * or on the working day before that. `due` may itself have been moved so. It is never today or before.
+ */
+export function nextDue(due: Day, dayOfMonth: number, today: Day): Day {
+  const meant = [0, 1].map((months) => onDay(dayOfMonth, due, months)).find((day) => day >= due) ?? due;
+  const next = workingDayBy(onDay(dayOfMonth, meant, 1));
+  return next > today ? next : nextDue(next, dayOfMonth, today);
+}
+
+/** That day of the month so many months on from the month of `from`. */
+function onDay(dayOfMonth: number, from: Day, months: number): Day {
+  const first = addMonths(`${from.slice(0, 7)}-01`, months);
+  const last = addDays(addMonths(first, 1), -1);
+  const day = addDays(first, dayOfMonth - 1);
+  return day < last ? day : last;
+}
+
+export const dayOfMonth = (day: Day): number => Number(day.slice(8));
+
+/** Refuses a last day before tomorrow: reviewers need time. */
+export function mustBeAhead(due: Day, today: Day): void {
+  if (due <= today)
+    throw new UserError('Please give a day from tomorrow on, so that people have time.', { field: 'due' });
+}
+
+/** Refuses what only makes sense while a review is open. */
+export function mustBeOpen({ status, number }: Review): void {
+  if (status !== 'open') throw new UserError(`${referenceTo('review', { number })} is closed already.`);
+}
+
+/** Refuses inputs after the time is up, though the report may not be there yet. */
+export function mustTakeInputs({ status, closesAt, number }: Review, { now, zone }: When): void {
+  if (status === 'open' && now < closesAt) return;
+  const reference = referenceTo('review', { number });
+  const since = closesAt <= now ? ` It took inputs until ${formatInstant(closesAt, zone)}.` : '';
+  throw new UserError(`${reference} is closed, so nothing can be given or changed.${since}`);
+}

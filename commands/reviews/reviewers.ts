@@ -1,0 +1,39 @@
+import type { Person } from '../../storage/people.ts';
+import { may } from '../access.ts';
+import type { Context } from '../context.ts';
+import { electorateOf } from '../members/electorate.ts';
+import { runsOn } from '../members/seat.ts';
+import { UserError } from '../user-error.ts';
+
+type Where = Pick<Context, 'store' | 'network' | 'today'>;
+
+/** Of these people, those who belong to the network today and may take part in it. */
+export async function whoMayReview(personIds: string[], { store, network, today }: Where): Promise<string[]> {
+  const members = await store.members.everyone(network.id, today);
+  const seats = await store.members.seatsOfPeople(network.id, personIds, today);
+  const belongs = new Set(members.map(({ personId }) => personId));
+  const rolesOf = (id: string) =>
+    seats.filter((seat) => seat.personId === id && runsOn(seat, today)).map(({ role }) => role);
+  return personIds.filter((id) =>
+    may({ isMember: belongs.has(id), roles: rolesOf(id), readsFromAbove: false }, 'take part'),
+  );
+}
+
+/** Those who are asked: the ones named, all of whom must be members who may take part, or else all who may vote. */
+export async function reviewersFor(named: Person[] | undefined, context: Where): Promise<string[]> {
+  const asked = named
+    ? await whoMayReview(
+        named.map(({ id }) => id),
+        context,
+      )
+    : await electorateOf(context);
+  const not = named?.find(({ id }) => !asked.includes(id));
+  if (not)
+    throw new UserError(
+      `${not.name} cannot give input: a reviewer must be a member of ${context.network.name} who may take part.`,
+      { field: 'reviewers' },
+    );
+  if (asked.length === 0)
+    throw new UserError('Nobody here may give input yet. Name reviewers, or add members first.');
+  return asked;
+}

@@ -1,0 +1,82 @@
+import type { Review } from '../../storage/reviews.ts';
+import { defineCommand } from '../command.ts';
+import type { Context } from '../context.ts';
+import { formatInstant } from '../dates/dates.ts';
+import { pageField, pageOf, rowsOf } from '../page.ts';
+import { referenceTo } from '../reference.ts';
+import { nameOf } from '../shown.ts';
+import type { Block, Message } from '../view.ts';
+import { responseInWords } from './report.ts';
+import { answersOf, linesOf, numbersOf, reportTitle } from './report-view.ts';
+import { reviewField } from './review-fields.ts';
+import { inputButton } from './review-view.ts';
+import { templateOf } from './template.ts';
+
+/** How many lines of a report are shown at a time: each may be long. */
+const LINES = 8;
+/** How many of those who still owe their input are named. */
+const MOST_NAMED = 20;
+
+export const showReview = defineCommand({
+  name: 'review.show',
+  summary: 'Show a review: how many have given their input, and once it is closed its report',
+  usage: 'review show <review> [page <page>]',
+  examples: ['review show R1'],
+  changes: false,
+  form: { title: 'Show a review', submit: 'Show' },
+  fields: { review: reviewField, page: pageField },
+
+  run: ({ review, page = 1 }, context) =>
+    review.status === 'closed' ? showReport(review, page, context) : showOpen(review, context),
+});
+
+async function showOpen(review: Review, { store, zone }: Context): Promise<Message> {
+  const response = (await store.reviews.responses([review.id])).get(review.id) ?? { given: 0, of: 0 };
+  const inputs = review.isAnonymous ? 'Anonymous' : 'Named';
+  return {
+    kind: 'message',
+    title: `Review ${referenceTo('review', review)}`,
+    blocks: [
+      { type: 'text', text: review.topic },
+      {
+        type: 'facts',
+        facts: [
+          { label: 'Inputs until', value: formatInstant(review.closesAt, zone) },
+          { label: 'Inputs', value: inputs },
+        ],
+      },
+      { type: 'text', text: responseInWords(response) },
+      ...(review.isAnonymous ? [] : await stillOwing(review, response.of - response.given, store)),
+      { type: 'heading', text: 'What is asked' },
+      { type: 'list', items: templateOf(review).questions.map(({ asks }) => ({ text: asks })) },
+    ],
+    actions: [inputButton(review)],
+  };
+}
+
+/** Who has not given theirs yet; only where inputs are named. */
+async function stillOwing(review: Review, count: number, store: Context['store']): Promise<Block[]> {
+  if (count === 0) return [];
+  const ids = await store.reviews.owing(review.id, MOST_NAMED);
+  const people = await store.people.shown(ids);
+  const names = ids.map((id) => nameOf(people.get(id))).join(', ');
+  const more = count > ids.length ? ` and ${count - ids.length} more` : '';
+  return [{ type: 'text', text: `Still to come: ${names}${more}.` }];
+}
+
+async function showReport(review: Review, page: number, { store }: Context): Promise<Message> {
+  const rows = await linesOf(review, rowsOf(page, LINES), store);
+  const args = { review: referenceTo('review', review), network: review.networkId };
+  const { shown, turn } = pageOf(rows, page, 'review.show', args, LINES);
+  const past = page > 1 && shown.length === 0;
+  return {
+    kind: 'message',
+    title: `${reportTitle(review)}${page > 1 ? `, page ${page}` : ''}`,
+    blocks: [
+      ...(page === 1 ? numbersOf(review) : []),
+      ...(await answersOf(review, shown, store)),
+      ...(past ? [{ type: 'text' as const, text: 'There is nothing on this page.' }] : []),
+    ],
+    actions: turn,
+  };
+}

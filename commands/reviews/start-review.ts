@@ -1,0 +1,29 @@
+import type { Review } from '../../storage/reviews.ts';
+import type { Context } from '../context.ts';
+import { closeBox } from '../sealed-box.ts';
+import { closingTime, nudgesAtOpening } from './review.ts';
+
+type Where = Pick<Context, 'store' | 'network' | 'sealing' | 'now' | 'zone'>;
+
+/** What a review is opened with. */
+export type Begun = Pick<
+  Review,
+  'topic' | 'template' | 'isAnonymous' | 'isForSome' | 'repeatsOn' | 'due' | 'followsId' | 'createdById'
+>;
+
+/** Opens a review: each of these people owes it their input and is told so. Its card is for the caller to show. */
+export async function startReview(begun: Begun, personIds: string[], where: Where): Promise<Review> {
+  const { store, network, zone } = where;
+  const review = await store.reviews.open(
+    {
+      ...begun,
+      networkId: network.id,
+      number: await store.networks.nextNumber(network.id, 'review'),
+      closesAt: closingTime(begun.due, zone),
+    },
+    personIds,
+  );
+  if (review.isAnonymous) await closeBox(review.id, new Map(), where);
+  await store.nudges.plan(nudgesAtOpening(review, personIds, where));
+  return review;
+}

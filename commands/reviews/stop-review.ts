@@ -1,0 +1,25 @@
+import { changed } from '../card.ts';
+import { defineCommand } from '../command.ts';
+import { referenceTo } from '../reference.ts';
+import { UserError } from '../user-error.ts';
+import { mustBeOpen } from './review.ts';
+import { reviewField } from './review-fields.ts';
+
+export const stopReview = defineCommand({
+  name: 'review.stop',
+  summary: 'Have no other review open when this one closes',
+  usage: 'review stop <review>',
+  examples: ['review stop R1'],
+  form: { title: 'Stop a review repeating', submit: 'Stop' },
+  needs: 'convene',
+  fields: { review: reviewField },
+
+  async run({ review }, context) {
+    const reference = referenceTo('review', review);
+    mustBeOpen(review);
+    if (review.repeatsOn === null)
+      throw new UserError(`${reference} does not repeat, so it is the last already.`);
+    await context.store.reviews.update(review, { repeatsOn: null });
+    return changed('review.card', review.id, `${reference} is the last: no other opens after it.`, context);
+  },
+});

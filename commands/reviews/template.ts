@@ -1,0 +1,51 @@
+/** What a review asks. */
+export type Question =
+  | { name: string; asks: string; input: 'text' }
+  /** A score from 1, which `least` puts into words, to `of`, which `most` does. */
+  | { name: string; asks: string; input: 'score'; of: number; least: string; most: string };
+
+export interface Template {
+  name: string;
+  questions: Question[];
+}
+
+/** Every template by what a review keeps of it. A question that two share has the same name and asks the same in both. */
+const TEMPLATES: Record<string, Template> = {
+  'peer-review': {
+    name: 'peer review',
+    questions: [
+      { name: 'now', asks: 'What do we do now?', input: 'text' },
+      { name: 'varies', asks: 'What varies between us?', input: 'text' },
+      { name: 'try', asks: 'What will we try?', input: 'text' },
+      {
+        name: 'useful',
+        asks: 'How useful was this, 1 to 5?',
+        input: 'score',
+        of: 5,
+        least: 'not at all',
+        most: 'very',
+      },
+    ],
+  },
+};
+
+/** The template that a review has unless another is chosen. */
+export const FIRST_TEMPLATE = 'peer-review';
+
+/** The template a review was opened with; one that is not there is a bug of ours. */
+export function templateOf({ template: key }: { template: string }): Template {
+  const template = TEMPLATES[key];
+  if (!template) throw new Error(`there is no review template ${key}`);
+  return template;
+}
+
+/** Every question of every template, each once. */
+export const allQuestions = (): Question[] => [
+  ...new Map(
+    Object.values(TEMPLATES)
+      .flatMap(({ questions }) => questions)
+      .map((question) => [question.name, question]),
+  ).values(),
+];
+
+export const isText = ({ input }: Question): boolean => input === 'text';

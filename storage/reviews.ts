@@ -1,0 +1,178 @@
+import { randomUUID } from 'node:crypto';
+import type { Note } from './changes.ts';
+import { dayOf, dayToDate } from './day.ts';
+import type { Wake } from './due.ts';
+import { Prisma, type Reviewer, type Review as Row } from './generated/client.ts';
+import { insertRows } from './insert-rows.ts';
+import { nearestNumbers } from './numbers.ts';
+import { reviewInputStore } from './review-inputs.ts';
+import type { Transaction } from './transaction.ts';
+import { updateVersion } from './version.ts';
+
+export type { Reviewer } from './generated/client.ts';
+export type { Answers, Input, Line, Lines } from './review-inputs.ts';
+
+/** A review as it is kept; `due` is a calendar day, "2027-06-30". */
+export type Review = Omit<Row, 'due'> & { due: string };
+export type ReviewList = 'open' | 'closed';
+
+/** How many have given their input, of how many who were asked. */
+export interface Response {
+  given: number;
+  of: number;
+}
+
+type New = Pick<
+  Review,
+  | 'networkId'
+  | 'number'
+  | 'topic'
+  | 'template'
+  | 'isAnonymous'
+  | 'isForSome'
+  | 'repeatsOn'
+  | 'due'
+  | 'closesAt'
+  | 'followsId'
+  | 'createdById'
+>;
+
+const fromRow = (row: Row): Review => ({ ...row, due: dayOf(row.due) });
+
+/** What the audit keeps: all but the report, which may hold what was written anonymously. */
+const noted = ({ report: _, due, ...review }: Review) => ({ ...review, due: dayToDate(due) });
+
+/** A network's reviews, and who owes them what. */
+export function reviewStore(tx: Transaction, newId: () => string, now: Date, note: Note, wake: Wake) {
+  const toClose = ({ id, closesAt }: Review) => wake([{ job: 'close-review', id, dueAt: closesAt }]);
+
+  return {
+    ...reviewInputStore(tx, now),
+
+    /** Opens a review; each of these people owes it their input. */
+    async open(review: New, personIds: string[]): Promise<Review> {
+      const row = await tx.review.create({
+        data: { ...review, id: newId(), due: dayToDate(review.due), createdAt: now },
+      });
+      await insertRows(
+        tx,
+        'reviewers',
+        personIds.map((personId) => ({ id: randomUUID(), reviewId: row.id, personId })),
+      );
+      const opened = fromRow(row);
+      note('review', row.id, null, noted(opened));
+      toClose(opened);
+      return opened;
+    },
+
+    /** Changes a review that is still at the version we read; throws `Conflict` otherwise. */
+    async update(review: Review, change: Partial<Review>): Promise<Review> {
+      const after = { ...review, ...change, version: review.version + 1 };
+      const due = change.due === undefined ? {} : { due: dayToDate(change.due) };
+      await updateVersion(tx.review, review, { ...change, ...due });
+      note('review', review.id, noted(review), noted(after));
+      if (change.closesAt) toClose(after);
+      return after;
+    },
+
+    async get(id: string): Promise<Review | null> {
+      const row = await tx.review.findUnique({ where: { id } });
+      return row && fromRow(row);
+    },
+
+    /** The review, kept from everyone else's inputs and changes until this transaction ends. */
+    async take(id: string): Promise<Review> {
+      await tx.$queryRaw`SELECT id FROM reviews WHERE id = ${id}::uuid FOR UPDATE`;
+      return fromRow(await tx.review.findUniqueOrThrow({ where: { id } }));
+    },
+
+    /** The review, kept from being closed until this transaction ends; others may give their inputs meanwhile. */
+    async keepOpen(id: string): Promise<Review> {
+      await tx.$queryRaw`SELECT id FROM reviews WHERE id = ${id}::uuid FOR SHARE`;
+      return fromRow(await tx.review.findUniqueOrThrow({ where: { id } }));
+    },
+
+    /** The reviews with these ids, in this order. */
+    async withIds(ids: string[]): Promise<Review[]> {
+      const rows = await tx.review.findMany({ where: { id: { in: ids } } });
+      return rows.map(fromRow).sort((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id));
+    },
+
+    /** The review with this number, unless it was withdrawn. */
+    async byNumber(networkId: string, number: number): Promise<Review | null> {
+      const row = await tx.review.findUnique({ where: { networkId_number: { networkId, number } } });
+      return row && row.status !== 'withdrawn' ? fromRow(row) : null;
+    },
+
+    nearest: (networkId: string, number: number) => nearestNumbers(tx, 'reviews', networkId, number),
+
+    /** One page: those open by when they close, those closed newest first. */
+    async list(
+      networkId: string,
+      which: ReviewList,
+      { skip, take }: { skip: number; take: number },
+    ): Promise<Review[]> {
+      const order = which === 'open' ? 'asc' : 'desc';
+      const rows = await tx.review.findMany({
+        where: { networkId, status: which },
+        orderBy: [{ closesAt: order }, { number: order }],
+        skip,
+        take,
+      });
+      return rows.map(fromRow);
+    },
+
+    /** The first `limit` open reviews of a network, what closes first first, and how many have given. */
+    async openIn(networkId: string, limit: number): Promise<(Review & Response)[]> {
+      const reviews = await this.list(networkId, 'open', { skip: 0, take: limit });
+      const responses = await this.responses(reviews.map(({ id }) => id));
+      return reviews.map((review) => ({ ...review, ...(responses.get(review.id) ?? { given: 0, of: 0 }) }));
+    },
+
+    /**
+     * Up to `take` open reviews that a person owes their input, in all the networks they belong to, what closes first
+     * first; only those `among` these, where they are given.
+     */
+    async waitingFor(
+      personId: string,
+      take: number,
+      { skip = 0, among }: { skip?: number; among?: string[] } = {},
+    ): Promise<Review[]> {
+      const only = among ? Prisma.sql`AND r.id = ANY(${among}::uuid[])` : Prisma.empty;
+      const owed = await tx.$queryRaw<{ id: string }[]>`
+        SELECT r.id FROM reviewers v
+        JOIN reviews r ON r.id = v.review_id AND r.status = 'open' AND r.closes_at > ${now}
+        JOIN networks n ON n.id = r.network_id AND n.status = 'active'
+        JOIN members m ON m.network_id = r.network_id AND m.person_id = v.person_id AND m.status = 'active'
+          AND (m.until IS NULL OR m.until >= ${now}::date)
+        WHERE v.person_id = ${personId}::uuid AND v.given_at IS NULL ${only}
+        ORDER BY r.closes_at, r.id LIMIT ${take} OFFSET ${skip}`;
+      return this.withIds(owed.map(({ id }) => id));
+    },
+
+    async reviewers(reviewId: string): Promise<Reviewer[]> {
+      return tx.reviewer.findMany({ where: { reviewId } });
+    },
+
+    async reviewer(reviewId: string, personId: string): Promise<Reviewer | null> {
+      return tx.reviewer.findUnique({ where: { reviewId_personId: { reviewId, personId } } });
+    },
+
+    /** Those who owe a review their input, by name: all, or the first `limit`. */
+    async owing(reviewId: string, limit?: number): Promise<string[]> {
+      const first = limit === undefined ? Prisma.empty : Prisma.sql`LIMIT ${limit}`;
+      const rows = await tx.$queryRaw<{ id: string }[]>`
+        SELECT p.id FROM reviewers v JOIN people p ON p.id = v.person_id
+        WHERE v.review_id = ${reviewId}::uuid AND v.given_at IS NULL ORDER BY p.name, p.id ${first}`;
+      return rows.map(({ id }) => id);
+    },
+
+    /** How many have given their input, by review. */
+    async responses(reviewIds: string[]): Promise<Map<string, Response>> {
+      const rows = await tx.$queryRaw<(Response & { id: string })[]>`
+        SELECT review_id AS id, count(given_at)::int AS given, count(*)::int AS of FROM reviewers
+        WHERE review_id = ANY(${reviewIds}::uuid[]) GROUP BY review_id`;
+      return new Map(rows.map(({ id, given, of }) => [id, { given, of }]));
+    },
+  };
+}

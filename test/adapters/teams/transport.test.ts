@@ -1,0 +1,25 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { ConnectorClient } from 'botframework-connector';
+import { expect, onTestFinished, test } from 'vitest';
+import { createTransport } from '../../../adapters/teams/transport.ts';
+
+test('a call is over in time, though Teams goes on answering a little at a time', async () => {
+  const server = createServer((_, res) => {
+    res.writeHead(200, { 'content-type': 'application/json' });
+    const drip = setInterval(() => res.write(' '), 20);
+    res.on('close', () => clearInterval(drip));
+  });
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  const transport = createTransport(() => undefined, 200);
+  onTestFinished(() => {
+    transport.close();
+    server.closeAllConnections();
+    server.close();
+  });
+  const baseUri = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+  const unsigned = { signRequest: async <T>(request: T) => request };
+  const { conversations } = new ConnectorClient(unsigned, { baseUri, httpClient: transport.client });
+  const error = await conversations.sendToConversation('a', { text: 'A1' }).catch((thrown) => thrown);
+  expect(error).toMatchObject({ name: 'SendError', outcome: 'in-doubt' });
+});

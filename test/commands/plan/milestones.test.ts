@@ -1,0 +1,235 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { overdueForTheChair } from '../../../commands/plan/milestone.ts';
+import { readView } from '../../support/read-view.ts';
+import type { Speaker } from '../../support/speaker.ts';
+import { eachWithBot, foundNetwork, type TestBot } from '../../support/test-bot.ts';
+
+let bot: TestBot;
+let ann: Speaker;
+let bob: Speaker;
+eachWithBot(async (fresh) => {
+  bot = fresh;
+  ({ ann, bob } = await foundNetwork(bot));
+  await ann.types('plan create 2027/28');
+  await ann.types('plan priority add "Minor ailments" domain 3');
+});
+
+const ADD = 'plan milestone add "Draft pathway" for W1 by 30 June 2027 owner @dev';
+const card = () => readView(bot.card('Pharmacy', 'Work plan'));
+
+describe('a milestone', () => {
+  test('is added by a line, and the caller told', async () => {
+    const before = bot.shown('#pharmacy').length;
+    expect(await ann.reads(ADD)).toBe(
+      'W1.1 Draft pathway belongs to Dev Patel and is due on Wednesday 30 June 2027.\n[Undo]',
+    );
+    expect(card()).toContain('W1 Minor ailments: 0 of 1');
+    expect(bot.shown('#pharmacy')).toHaveLength(before);
+  });
+
+  test('or by a form, and is then the caller’s own', async () => {
+    const form = await ann.presses(bot.card('#pharmacy', 'Work plan'), 'Add a milestone');
+    expect(readView(form)).toBe('New milestone\nWhat is to be reached*:\nPriority*:\nDue*:\nOwner:\n[Add]');
+    const entered = { title: 'Draft pathway', priority: 'W9', due: '2027-06-30' };
+    const refused = await ann.fills(form, entered);
+    expect(readView(refused)).toContain('There is no W9 in Leeds Pharmacy LPN. Did you mean W1?');
+    expect(readView(await ann.fills(refused, { priority: 'w1' }))).toContain(
+      'W1.1 Draft pathway belongs to Ann Ward',
+    );
+  });
+
+  test('is not added for a day gone by', async () => {
+    expect(await ann.reads('plan milestone add Draft for W1 by yesterday')).toContain(
+      'That date has gone by.',
+    );
+  });
+
+  test('is shown with all that can be done about it', async () => {
+    await ann.types(ADD);
+    expect(await ann.reads('milestone show w1.1')).toBe(
+      [
+        'W1.1 Draft pathway',
+        'Priority: W1 Minor ailments',
+        'Owner: Dev Patel',
+        'Due: Wednesday 30 June 2027',
+        'Status: Open',
+        '[Done] [Move] [Give]',
+      ].join('\n'),
+    );
+    await bot.moveTo('2027-07-01 10:00');
+    expect(await bob.reads('milestone show 1.1')).toContain('Status: Overdue');
+  });
+
+  test('is done by any member who takes part, and opened again', async () => {
+    await ann.types(ADD);
+    expect(await bob.reads('milestone done W1.1')).toBe('W1.1 is done: Draft pathway\n[Undo]');
+    expect(card()).toContain('W1 Minor ailments: 1 of 1');
+    const again = await ann.types('milestone done W1.1');
+    expect(readView(again)).toContain('W1.1 is already done. Reopen it first, if there is more to do.');
+    expect(await ann.reads('milestone show W1.1')).toContain(
+      'Status: Done by Bob Hill on Tuesday 1 June 2027 at 10am\n[Reopen]',
+    );
+    await ann.presses(again, 'Reopen W1.1');
+    expect(card()).toContain('W1 Minor ailments: 0 of 1');
+    expect(await ann.reads('milestone reopen W1.1')).toBe(
+      'W1.1 is open already. There is nothing to reopen.',
+    );
+  });
+
+  test('is moved for a reason, which is kept', async () => {
+    await ann.types(ADD);
+    expect(readView(await ann.types('milestone move W1.1 to 14 July 2027'))).toBe(
+      'Move a milestone\nMilestone*: W1.1\nDue*: 2027-07-14\nWhy*:\n[Move]',
+    );
+    expect(await ann.reads('milestone move W1.1 to 14 July 2027 because practices asked for more time')).toBe(
+      'W1.1 is now due on Wednesday 14 July 2027.\n[Undo]',
+    );
+    const form = await ann.presses(await ann.types('milestone show W1.1'), 'Move');
+    expect(readView(await ann.fills(form, { due: '2027-07-14', because: 'why not' }))).toContain(
+      'W1.1 is due on Wednesday 14 July 2027 already.',
+    );
+    await ann.fills(form, { due: '2027-07-21', because: 'the senate meets late' });
+    const shown = [
+      'Due: Wednesday 21 July 2027',
+      'Status: Open',
+      '## Moved',
+      '- From Wednesday 14 July 2027 to Wednesday 21 July 2027, because the senate meets late (Ann Ward, Tuesday 1 June 2027)',
+      '- From Wednesday 30 June 2027 to Wednesday 14 July 2027, because practices asked for more time (Ann Ward, Tuesday 1 June 2027)',
+    ];
+    expect(await ann.reads('milestone show W1.1')).toContain(shown.join('\n'));
+    await ann.types('undo');
+    const undone = await ann.reads('milestone show W1.1');
+    expect(undone).toContain('Due: Wednesday 14 July 2027');
+    expect(undone).not.toContain('the senate meets late');
+    expect(undone).toContain(shown.at(-1));
+  });
+
+  test('is given to someone else', async () => {
+    await ann.types(ADD);
+    expect(await ann.reads('milestone give W1.1 to @cat')).toBe('W1.1 now belongs to Cat Jones.\n[Undo]');
+    await ann.types('undo');
+    expect(await ann.reads('milestone show W1.1')).toContain('Owner: Dev Patel');
+  });
+
+  test('and what became of it can be taken back', async () => {
+    await ann.types(ADD);
+    await ann.types('milestone done W1.1');
+    expect(await ann.reads('undo')).toBe('Taken back.\nMilestone “Draft pathway” is as it was before.');
+    expect(card()).toContain('W1 Minor ailments: 0 of 1');
+    expect(await ann.reads('undo')).toBe('Taken back.\nMilestone “Draft pathway” is withdrawn.');
+    expect(card()).toContain('W1 Minor ailments: none yet');
+    expect(await ann.reads(ADD)).toContain('W1.2 Draft pathway');
+  });
+
+  test('is added and moved by those who convene, done by all but observers', async () => {
+    await ann.types(ADD);
+    for (const typed of [
+      ADD,
+      'milestone move W1.1 to 14 July because we must',
+      'milestone give W1.1 to @bob',
+    ])
+      expect(await bob.reads(typed), typed).toContain('Only a clinical chair');
+    await ann.types('member add bob as observer');
+    expect(await bob.reads('milestone done W1.1')).toContain('Only a clinical chair');
+    expect(await bob.reads('milestone show W1.1')).toContain('Draft pathway');
+  });
+
+  test('of their own someone who is no member may show, move, finish and reopen', async () => {
+    await ann.types(ADD);
+    await ann.types('plan milestone add "Pilot it" for W1 by 30 July 2027');
+    const dev = bot.slack('direct').as('dev');
+    const [network] = await bot.prisma.network.findMany();
+    const sends = (verb: string, args: object) =>
+      dev.sends({ command: `milestone.${verb}`, args: { milestone: 'W1.1', network: network?.id, ...args } });
+    expect(readView(await sends('show', {}))).toContain('W1.1 Draft pathway');
+    expect(readView(await sends('move', { due: '2027-07-14', because: 'I am away' }))).toContain(
+      'W1.1 is now due on Wednesday 14 July 2027.',
+    );
+    expect(readView(await sends('done', {}))).toContain('W1.1 is done');
+    expect(readView(await sends('reopen', {}))).toContain('W1.1 is open again');
+    for (const milestone of ['W1.2', 'W7.7'])
+      expect(readView(await sends('done', { milestone }))).toContain(
+        'You are not a member of Leeds Pharmacy LPN',
+      );
+    expect(readView(await sends('give', { owner: 'me' }))).toContain('You are not a member');
+  });
+});
+
+describe('a reference to a milestone', () => {
+  beforeEach(async () => {
+    for (const title of ['One', 'Two', 'Three'])
+      await ann.types(`plan milestone add ${title} for W1 by 30 June 2027`);
+  });
+
+  test('that names nothing is answered with the nearest, as buttons that do what was asked', async () => {
+    const answer = await ann.types('milestone done W1.9');
+    expect(readView(answer)).toBe(
+      'There is no W1.9 in Leeds Pharmacy LPN. Did you mean W1.2, W1.3?\n[W1.2] [W1.3]',
+    );
+    await ann.presses(answer, 'W1.3');
+    expect(await ann.reads('milestone list done')).toContain('- W1.3 Three (Ann Ward, done)');
+    expect(await ann.reads('milestone show W0.9')).toContain('Did you mean W0.3, W0.4, W1.1, W1.2?');
+  });
+
+  test('is told from others', async () => {
+    for (const typed of ['W1', 'A1', 'W1.', 'tomorrow'])
+      expect(await ann.reads(`milestone show ${typed}`)).toContain(
+        `“${typed}” is not the reference of a milestone. Write it like W1.2: W1 is its priority.`,
+      );
+  });
+
+  test('of another network is not found', async () => {
+    const cat = bot.slack('#dental').as('cat');
+    await cat.types('network create "Leeds Dental LPN"');
+    expect(await cat.reads('milestone show W1.1')).toBe(
+      'There is no W1.1 in Leeds Dental LPN. There are no milestones yet.',
+    );
+  });
+});
+
+describe('milestone list', () => {
+  beforeEach(async () => {
+    await ann.types('plan milestone add Later for W1 by 30 July 2027 owner @dev');
+    await ann.types('plan milestone add Soon for W1 by 2 June 2027');
+    await ann.types('plan milestone add Sooner for W1 by 1 June 2027 owner @dev');
+    await bot.moveTo('2027-06-02 10:00');
+  });
+  const rows = async (which: string) =>
+    (await ann.reads(`milestone list ${which}`)).split('\n').filter((line) => line.includes(' W1.'));
+
+  test('shows what is open, first what is due first', async () => {
+    expect(await rows('')).toEqual([
+      '- W1.3 Sooner (Dev Patel, due Tuesday 1 June 2027) Overdue [Done]',
+      '- W1.2 Soon (Ann Ward, due Wednesday 2 June 2027) [Done]',
+      '- W1.1 Later (Dev Patel, due Friday 30 July 2027) [Done]',
+    ]);
+    expect(await ann.reads('milestone list')).toContain('- W0.1 Outline drafted');
+  });
+
+  test('or what is the caller’s, what is overdue, what is done', async () => {
+    expect(await rows('mine')).toEqual(['- W1.2 Soon (Ann Ward, due Wednesday 2 June 2027) [Done]']);
+    expect(await rows('overdue')).toHaveLength(1);
+    const told = await ann.presses(await ann.types('milestone list'), 'Done', 'Soon (');
+    expect(told.kind === 'message' && told.said).toBe('W1.2 is done: Soon');
+    expect(await rows('done')).toEqual(['- W1.2 Soon (Ann Ward, done)']);
+  });
+
+  test('is empty in words', async () => {
+    const cat = bot.slack('#dental').as('cat');
+    await cat.types('network create "Leeds Dental LPN"');
+    expect(await cat.reads('milestone list')).toContain(
+      'There are no open milestones. Add one with: plan milestone add "What is to be reached" for W1 by when',
+    );
+    expect(await cat.reads('milestone list overdue')).toContain('Nothing is overdue.');
+  });
+});
+
+test.each([
+  ['2027-06-30', '2027-07-06', false],
+  ['2027-06-30', '2027-07-07', true],
+  ['2027-12-23', '2028-01-02', false],
+  ['2027-12-23', '2028-01-04', true],
+])('due on %s, on %s the chair is told: %s', (due, today, isTold) => {
+  expect(overdueForTheChair({ status: 'open', due }, today)).toBe(isTold);
+  expect(overdueForTheChair({ status: 'done', due }, today)).toBe(false);
+});

@@ -1,0 +1,186 @@
+import { describe, expect, test } from 'vitest';
+import { jobs } from '../../../jobs/index.ts';
+import { catAsMember } from '../../support/cat.ts';
+import { databases } from '../../support/database.ts';
+import { readView } from '../../support/read-view.ts';
+import type { Speaker } from '../../support/speaker.ts';
+import { eachWithBot, foundNetwork, type TestBot } from '../../support/test-bot.ts';
+
+let bot: TestBot;
+let ann: Speaker;
+let bob: Speaker;
+const meet = async (fresh: TestBot) => {
+  bot = fresh;
+  ({ ann, bob } = await foundNetwork(bot, { bob: 'clinician' }));
+};
+const card = (title = 'P1') => readView(bot.card('Pharmacy', title));
+
+describe('at its time', () => {
+  eachWithBot(meet);
+
+  test('a poll is closed, and its card says in every channel what came of it', async () => {
+    const cat = await catAsMember(bot, ann, 'slack', ['patient representative']);
+    await ann.types('poll open "Where shall we meet?" Leeds | York | Hull closes Friday 5pm');
+    await ann.types('vote P1 York');
+    await bob.types('vote P1 York');
+    await cat.types('vote P1 Leeds');
+    await bot.moveTo('2027-06-04 17:00');
+    expect(card()).toBe(
+      [
+        'P1 Where shall we meet?',
+        'York: 2 of 3 votes.',
+        '- Leeds: 1 vote, 33% (Cat Jones)',
+        '- York: 2 votes, 67% (Ann Ward, Bob Hill)',
+        '- Hull: no votes, 0%',
+        'Voted: 3 of 3',
+        'Clinical majority: No: 1 clinician and 2 others voted',
+        'Recorded as: D1',
+        'Closed: Friday 4 June 2027 at 5pm',
+      ].join('\n'),
+    );
+    expect(bot.shown('#pharmacy')).toContain(card());
+  });
+
+  test('what was decided is recorded, with its numbers', async () => {
+    await ann.types('poll open "Adopt the terms" Yes | No | Abstain secret closes Friday 5pm');
+    await ann.types('vote P1 Yes');
+    await bot.moveTo('2027-06-04 17:00');
+    const decision = [
+      'Decision D1',
+      'Adopt the terms. Yes: 1 of 1 vote.',
+      'Because: By poll P1, in which 1 of 2 voted (0 clinicians and 1 other): Yes 1, No 0 and Abstain 0.',
+      'Recorded: by Ann Ward on Friday 4 June 2027 at 5pm',
+    ].join('\n');
+    expect(card('D1')).toContain(decision);
+    expect(bot.shown('#pharmacy').some((each) => each.includes(decision))).toBe(true);
+    expect(await ann.reads('decision list')).toContain('D1 Adopt the terms. Yes: 1 of 1 vote.');
+    await ann.types('member add @dev as clinician');
+    expect(await ann.reads('poll show P1')).toContain('Voted: 1 of 2');
+  });
+
+  test('nothing is recorded where nobody voted', async () => {
+    await ann.types('poll open "Where?" Leeds | York closes Friday 5pm');
+    await bot.moveTo('2027-06-04 17:00');
+    expect(card()).toBe(
+      'P1 Where?\nNobody voted.\n- Leeds: no votes, 0%\n- York: no votes, 0%\nVoted: 0 of 2\nClosed: Friday 4 June 2027 at 5pm',
+    );
+    expect(await bot.prisma.decision.count()).toBe(0);
+  });
+
+  test('the audit says that the bot did it', async () => {
+    await ann.types('poll open "Where?" Leeds | York closes Friday 5pm');
+    await bot.moveTo('2027-06-04 17:00');
+    expect(await bot.prisma.change.findMany({ where: { command: 'poll.close' } })).toMatchObject([
+      { record: 'poll', personId: null, before: { status: 'open' }, after: { status: 'closed' } },
+    ]);
+  });
+
+  test('what it decides in a running meeting is in the minutes', async () => {
+    await ann.types('meeting schedule Board on 1 June 2027 at 2pm');
+    await ann.types('meeting start M1');
+    await ann.types('poll open "Where?" Leeds | York closes 14 June at 5pm');
+    await ann.types('vote P1 York');
+    await ann.types('poll close P1');
+    expect(await ann.reads('meeting minutes M1')).toContain('Where? York: 1 of 1 vote.');
+  });
+});
+
+describe('by command', () => {
+  eachWithBot(meet);
+
+  test('it is closed before its time', async () => {
+    await ann.types('poll open "Where?" Leeds | York closes Friday 5pm');
+    await bob.types('vote P1 Leeds');
+    expect(await ann.reads('poll close P1')).toBe('P1 is closed. Leeds: 1 of 1 vote.');
+    expect(card()).toContain('Closed: Tuesday 1 June 2027 at 10am');
+    expect(await ann.reads('poll close P1')).toBe('P1 is closed already, so that can no longer be done.');
+    expect(await ann.reads('poll cancel P1 because it was wrong')).toContain('P1 is closed already');
+    expect(await ann.reads('poll extend P1 to 14 June')).toContain('P1 is closed already');
+    await bot.moveTo('2027-06-05 12:00');
+    expect(await bot.prisma.decision.count()).toBe(1);
+  });
+
+  test('it is extended, and closes then', async () => {
+    await ann.types('poll open "Where?" Leeds | York closes Friday 5pm');
+    expect(await ann.reads('poll extend P1 to 14 June 2027')).toBe(
+      'P1 now closes on Monday 14 June 2027 at 11:59pm.\n[Undo]',
+    );
+    await bot.moveTo('2027-06-10 12:00');
+    await bob.types('vote P1 Leeds');
+    expect(card()).toContain('Closes: Monday 14 June 2027 at 11:59pm (4 days left)');
+    await bot.moveTo('2027-06-15 00:00');
+    expect(card()).toContain('Leeds: 1 of 1 vote.');
+  });
+
+  test.each([
+    ['to yesterday', 'That time has gone by.'],
+    ['to 3 June at 5pm', 'It closes on Friday 4 June 2027 at 5pm as it is. Please give a later time'],
+  ])('it is not extended %s', async (to, why) => {
+    await ann.types('poll open "Where?" Leeds | York closes Friday 5pm');
+    expect(await ann.reads(`poll extend P1 ${to}`)).toContain(why);
+    expect(card()).toContain('Closes: Friday 4 June 2027 at 5pm');
+  });
+
+  test('it is cancelled, with a reason and nothing counted', async () => {
+    await ann.types('poll open "Where?" Leeds | York secret closes Friday 5pm');
+    await ann.types('vote P1 Leeds');
+    expect(await ann.reads('poll cancel P1')).toContain('Cancel a poll\nPoll*: P1\nWhy*:');
+    expect(await ann.reads('poll cancel P1 because the options were wrong')).toBe(
+      'P1 is cancelled. Nothing was counted.',
+    );
+    expect(card()).toBe('P1 Where?\nCancelled, because the options were wrong. No vote was counted.');
+    expect(await bob.reads('poll show P1')).toBe(card());
+    expect(await ann.reads('vote P1 York')).toBe('P1 was cancelled already, so that can no longer be done.');
+    expect(await bot.prisma.sealedBox.count()).toBe(0);
+    await bot.moveTo('2027-06-05 12:00');
+    expect(await bot.prisma.decision.count()).toBe(0);
+  });
+
+  test('a form asks for what is missing', async () => {
+    await ann.types('poll open "Where?" Leeds | York closes Friday 5pm');
+    const form = await ann.types('poll extend');
+    await ann.fills(form, { poll: 'P1', closes: { date: '2027-06-07', time: '09:30' } });
+    expect(card()).toContain('Closes: Monday 7 June 2027 at 9:30am');
+    expect(await ann.fills(await ann.types('poll close'), { poll: 'P1' })).toMatchObject({
+      said: 'P1 is closed. Nobody voted.',
+      key: expect.stringMatching(/^poll.card/),
+    });
+  });
+});
+
+describe.each(databases())('once, on %s', (_, open) => {
+  eachWithBot(meet, { open });
+
+  test('whoever closes it, and however many at once', async () => {
+    await ann.types('poll open "Where?" Leeds | York secret closes Friday 5pm');
+    await ann.types('vote P1 Leeds');
+    await bot.moveTo('2027-06-04 16:59');
+    const { id } = await bot.prisma.poll.findFirstOrThrow();
+    const late = { ...bot.jobContext, now: () => new Date(bot.now().getTime() + 120_000) };
+    const closes = () => jobs['close-poll']({ id }, late);
+    const [, , answer] = await bot.whileAsleep(() =>
+      Promise.all([closes(), closes(), ann.reads('poll close P1'), closes()]),
+    );
+    expect(answer).toMatch(/^P1 is closed(\. Leeds: 1 of 1 vote\.| already)/);
+    await bot.settle();
+    expect(await bot.prisma.decision.count()).toBe(1);
+    expect(await bot.prisma.change.count({ where: { record: 'poll', command: 'poll.close' } })).toBe(1);
+  });
+
+  test.each(['', ' secret'])('with every vote that was taken%s, while others come in', async (secret) => {
+    await ann.types(`poll open "Where?" Leeds | York${secret} closes Friday 5pm`);
+    const button = bot.card('#pharmacy', 'P1');
+    const answers = await bot.whileAsleep(() =>
+      Promise.all([
+        ...Array.from({ length: 6 }, (_, i) => (i % 2 ? ann : bob).presses(button, i % 3 ? 'Leeds' : 'York')),
+        ann.types('poll close P1'),
+        ...Array.from({ length: 6 }, (_, i) => (i % 2 ? ann : bob).presses(button, 'York')),
+      ]),
+    );
+    await bot.wait(2);
+    const taken = new Set(
+      answers.flatMap((view, i) => ('said' in view ? [i > 6 ? (i - 7) % 2 : i % 2] : [])),
+    );
+    expect(card()).toContain(`Voted: ${taken.size} of 2`);
+  });
+});

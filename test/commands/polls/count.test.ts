@@ -1,0 +1,101 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { count } from '../../../commands/polls/count.ts';
+import { sayResult } from '../../../commands/polls/poll-words.ts';
+
+const CITIES = ['Leeds', 'York', 'Hull'];
+const said = (ballots: number[][], options = CITIES, most = 1) =>
+  sayResult({ options, most }, count(ballots, options));
+
+describe('what a poll came to is said in a sentence', () => {
+  test.each([
+    [[[2], [2], [1]], 'York: 2 of 3 votes.'],
+    [[[3]], 'Hull: 1 of 1 vote.'],
+    [[[1], [2]], 'A tie between Leeds and York, with 1 of 2 votes each: nothing is carried.'],
+    [[[1], [2], [3]], 'A tie between Leeds, York and Hull, with 1 of 3 votes each: nothing is carried.'],
+    [[], 'Nobody voted.'],
+  ])('%j', (ballots, sentence) => {
+    expect(said(ballots)).toBe(sentence);
+  });
+
+  test('where several may be chosen, of the ballots', () => {
+    expect(said([[1, 2], [2, 3], [2]], CITIES, 2)).toBe('York: 3 of 3 ballots.');
+  });
+});
+
+describe('to abstain', () => {
+  const OPTIONS = ['Yes', 'No', 'Abstain'];
+
+  test('is counted, and does not win', () => {
+    expect(count([[3], [3], [1]], OPTIONS)).toEqual({ counts: [1, 0, 2], cast: 3, leading: [1] });
+    expect(said([[3], [3], [1]], OPTIONS)).toBe('Yes: 1 of 3 votes.');
+  });
+
+  test('by all carries nothing', () => {
+    expect(said([[3], [3]], OPTIONS)).toBe('All who voted abstained, so nothing is carried.');
+  });
+
+  test.each(['abstain', 'ABSTAIN', 'I abstain', 'Abstention', 'Abstaining'])('may be called %s', (option) => {
+    expect(count([[2]], ['Yes', option]).leading).toEqual([]);
+  });
+
+  test('is no part of another option', () => {
+    expect(count([[2]], ['Yes', 'Abstain from meat']).leading).toEqual([2]);
+  });
+});
+
+const polls = fc.integer({ min: 2, max: 10 }).chain((options) =>
+  fc.record({
+    options: fc.constant(
+      Array.from({ length: options }, (_, i) => (i === options - 1 ? 'Abstain' : `Option ${i}`)),
+    ),
+    votes: fc.array(
+      fc.record({
+        voter: fc.integer({ min: 0, max: 60 }),
+        places: fc.uniqueArray(fc.integer({ min: 1, max: options }), { minLength: 1, maxLength: options }),
+      }),
+      { maxLength: 500 },
+    ),
+  }),
+);
+
+/** The last vote of each voter is their ballot. */
+const ballotsAfter = (votes: { voter: number; places: number[] }[]) => [
+  ...new Map(votes.map(({ voter, places }) => [voter, places])).values(),
+];
+
+describe('of up to 500 votes, many of them changes', () => {
+  test('every ballot counts once for each option it names, and none for any other', () => {
+    fc.assert(
+      fc.property(polls, ({ options, votes }) => {
+        const ballots = ballotsAfter(votes);
+        const { counts, cast } = count(ballots, options);
+        expect(cast).toBe(new Set(votes.map(({ voter }) => voter)).size);
+        expect(counts.reduce((sum, each) => sum + each, 0)).toBe(ballots.flat().length);
+        expect(Math.max(0, ...counts)).toBeLessThanOrEqual(cast);
+      }),
+    );
+  });
+
+  test('those that lead have more than all others, and never abstain', () => {
+    fc.assert(
+      fc.property(polls, ({ options, votes }) => {
+        const { counts, leading } = count(ballotsAfter(votes), options);
+        const led = leading.map((place) => counts[place - 1] ?? 0);
+        const others = counts.slice(0, -1).filter((_, index) => !leading.includes(index + 1));
+        expect(leading).not.toContain(options.length);
+        expect(new Set(led).size).toBeLessThanOrEqual(1);
+        for (const each of others) expect(each).toBeLessThan(led[0] ?? 1);
+      }),
+    );
+  });
+
+  test('the order in which ballots lie makes no difference', () => {
+    fc.assert(
+      fc.property(polls, ({ options, votes }) => {
+        const ballots = ballotsAfter(votes);
+        expect(count(ballots.toReversed(), options)).toEqual(count(ballots, options));
+      }),
+    );
+  });
+});

@@ -1,0 +1,195 @@
+import { describe, expect, test } from 'vitest';
+import { createSealing } from '../../../commands/sealing.ts';
+import { jobs } from '../../../jobs/index.ts';
+import { readView } from '../../support/read-view.ts';
+import type { Speaker } from '../../support/speaker.ts';
+import { eachWithBot, foundNetwork, type TestBot } from '../../support/test-bot.ts';
+
+let bot: TestBot;
+let ann: Speaker;
+let bob: Speaker;
+eachWithBot(async (fresh) => {
+  bot = fresh;
+  ({ ann, bob } = await foundNetwork(bot));
+  await ann.types('poll open "Adopt the terms?" Aye | Nay | Abstain secret closes 18 June at 5pm');
+});
+
+const card = () => readView(bot.card('#pharmacy', 'P1'));
+const OPEN = [
+  'P1 Adopt the terms?',
+  '- 1. Aye',
+  '- 2. Nay',
+  '- 3. Abstain',
+  'Choose: One',
+  'Ballots: Secret: nobody sees who chose what, and nothing is counted before the close',
+].join('\n');
+
+/** All that the database holds, and all that was sent. */
+async function everythingKept(): Promise<string> {
+  const tables = await bot.prisma.$queryRaw<{ name: string }[]>`
+    SELECT table_name AS name FROM information_schema.tables WHERE table_schema = current_schema()`;
+  const rows = [];
+  for (const { name } of tables)
+    rows.push(
+      await bot.prisma.$queryRawUnsafe(`SELECT '${name}' AS "table", to_jsonb(t) AS row FROM "${name}" AS t`),
+    );
+  const sent = ['#pharmacy', 'Pharmacy'].flatMap((channel) =>
+    bot.messengers.slack.shown(channel).concat(bot.messengers.teams.shown(channel)),
+  );
+  return JSON.stringify([rows, sent, bot.direct('slack', 'ann'), bot.direct('teams', 'bob'), bot.faults]);
+}
+
+const timesIn = (text: string, word: string) => text.split(word).length - 1;
+
+describe('a secret vote', () => {
+  test('shows nothing but that it is in', async () => {
+    expect(await ann.reads('vote P1 Nay')).toBe(
+      'Your vote is in. You can change it until Friday 18 June 2027 at 5pm.',
+    );
+    const answer = await bob.presses(bot.card('Pharmacy', 'P1'), 'Aye');
+    expect(answer).toMatchObject({
+      said: 'Your vote is in. You can change it until Friday 18 June 2027 at 5pm.',
+    });
+    expect(card()).toContain(OPEN);
+    expect(card()).toContain('Voted: 2 of 2');
+    expect(await ann.reads('poll show P1')).toContain(OPEN);
+  });
+
+  test('is not in the form that would change it', async () => {
+    await ann.types('vote P1 Nay');
+    expect(await ann.reads('vote P1')).toBe(
+      'Vote\nAdopt the terms? Your ballot is secret: nobody sees what you choose.\nYour choice*:\n[Vote]',
+    );
+  });
+
+  test('leaves no trace of what was chosen, in any table or message', async () => {
+    await ann.types('vote P1 Nay');
+    await ann.fills(await ann.types('vote P1'), { choices: '2' });
+    await bob.presses(bot.card('Pharmacy', 'P1'), 'Nay');
+    await bob.types('vote P1 what I think');
+    await bot.moveTo('2027-06-17 12:00');
+    const kept = await everythingKept();
+    expect(timesIn(kept, 'Nay')).toBe(timesIn(kept, 'Aye'));
+    expect(timesIn(kept, 'Nay')).toBe(timesIn(kept, '3. Abstain') + timesIn(kept, '"Abstain"'));
+    expect(kept).not.toContain('what I think');
+    expect(await bot.prisma.ballot.count()).toBe(0);
+    expect(await bot.prisma.change.count({ where: { command: 'poll.vote' } })).toBe(0);
+  });
+
+  test('leaves none after the close either, but in the count', async () => {
+    await ann.types('vote P1 Nay');
+    await bot.direct('teams', 'bob');
+    await bob.presses(bot.card('Pharmacy', 'P1'), 'Aye');
+    const voters = await bot.prisma.voter.findMany();
+    const marks = voters.map(({ id }) => createSealing('a key for tests').mark(id));
+    await ann.types('poll close P1');
+    const kept = await everythingKept();
+    for (const mark of marks) expect(kept).not.toContain(mark);
+    expect(await bot.prisma.sealedBox.count()).toBe(0);
+    expect(card()).toContain(
+      '- Aye: 1 vote, 50%\n- Nay: 1 vote, 50%\n- Abstain: no votes, 0%\nVoted: 2 of 2',
+    );
+  });
+
+  test('has a place on the roll whose name tells nothing of its time', async () => {
+    for (const { id } of await bot.prisma.voter.findMany()) expect(id).toMatch(/^.{14}4/);
+  });
+
+  test('is changed without being counted twice', async () => {
+    for (const choice of ['Nay', 'Aye', 'Nay', 'Aye']) await ann.types(`vote P1 ${choice}`);
+    await bot.slack('direct').as('ann').types('vote P1 Abstain');
+    await bot.moveTo('2027-06-18 17:00');
+    expect(card()).toContain('All who voted abstained, so nothing is carried.\n');
+    expect(card()).toContain('Voted: 1 of 2');
+  });
+
+  test('that a voter who left had cast still counts', async () => {
+    await bob.presses(bot.card('Pharmacy', 'P1'), 'Aye');
+    await ann.types('member end bob because he has moved');
+    await bot.moveTo('2027-06-18 17:00');
+    expect(card()).toContain('Aye: 1 of 1 vote.');
+  });
+});
+
+describe('a secret vote typed where all can read it', () => {
+  test('is not counted, and the way to vote is shown', async () => {
+    const answer = await bob.types('vote P1 Nay');
+    expect(readView(answer)).toBe(
+      'P1 is secret, and everyone here can read what you typed, so I have not counted it. Please vote with the button, or in a direct message to me.\n[Vote]',
+    );
+    expect(card()).toContain('Voted: 0 of 2');
+    await bob.fills(await bob.presses(answer, 'Vote'), { choices: '1' });
+    expect(card()).toContain('Voted: 1 of 2');
+  });
+
+  test('does not take the place of one that was secret', async () => {
+    await bob.presses(bot.card('Pharmacy', 'P1'), 'Aye');
+    await bob.types('vote P1 Nay');
+    await bot.moveTo('2027-06-18 17:00');
+    expect(card()).toContain('Aye: 1 of 1 vote.');
+  });
+});
+
+describe('without the key that the ballots were sealed with', () => {
+  const sealWith = async (key: string) => {
+    const { id } = await bot.prisma.poll.findFirstOrThrow();
+    const sealed = new Uint8Array(createSealing(key).seal('[]', id));
+    await bot.prisma.sealedBox.update({ where: { id }, data: { sealed } });
+  };
+  const ASK =
+    'Please ask your administrator to set SEALING_KEY to what it was when the poll opened, and to start me again. Nothing was changed.';
+
+  test('no vote is taken', async () => {
+    await sealWith('another key');
+    expect(await ann.reads('vote P1 Aye')).toBe(
+      `I no longer have the key with which the ballots of P1 were sealed, so your vote cannot be taken. ${ASK}`,
+    );
+    expect(card()).toContain('Voted: 0 of 2');
+  });
+
+  test('it is not closed, but may be cancelled', async () => {
+    await sealWith('another key');
+    expect(await ann.reads('poll close P1')).toBe(
+      `I no longer have the key with which the ballots of P1 were sealed, so they cannot be counted. ${ASK}`,
+    );
+    expect(card()).toContain(OPEN);
+    await ann.types('poll cancel P1 because the key is lost');
+    expect(card()).toContain('Cancelled, because the key is lost. No vote was counted.');
+  });
+
+  test('it stays open when its time is up, the administrator is told why, and the key makes it good', async () => {
+    await ann.types('vote P1 Aye');
+    const errors: object[] = [];
+    const log = {
+      ...bot.jobContext.log,
+      error: (facts: object, sentence: string) => void errors.push({ ...facts, sentence }),
+    };
+    const { id } = await bot.prisma.poll.findFirstOrThrow();
+    await bot.moveTo('2027-06-18 16:59');
+    await bot.whileAsleep(async () => {
+      const now = () => new Date(bot.now().getTime() + 60_000);
+      await jobs['close-poll'](
+        { id },
+        { ...bot.jobContext, log, now, sealing: createSealing('another key') },
+      );
+    });
+    expect(errors).toMatchObject([
+      { poll: id, sentence: expect.stringContaining('SEALING_KEY is not what it was when it opened') },
+    ]);
+    expect(card()).toContain(OPEN);
+    await bot.moveTo('2027-06-18 17:11');
+    expect(card()).toContain('Aye: 1 of 1 vote.');
+  });
+});
+
+test('where the roll says that someone voted, but their ballot is gone, no other is taken', async () => {
+  await ann.types('vote P1 Nay');
+  const { id } = await bot.prisma.poll.findFirstOrThrow();
+  const sealed = new Uint8Array(createSealing('a key for tests').seal('[]', id));
+  await bot.prisma.sealedBox.update({ where: { id }, data: { sealed } });
+  expect(await ann.reads('vote P1 Aye')).toContain(
+    'your ballot is not where I keep it, so I cannot change it.',
+  );
+  await bot.moveTo('2027-06-18 17:00');
+  expect(card()).toContain('Nobody voted.');
+});

@@ -1,0 +1,77 @@
+import { describe, expect, test } from 'vitest';
+import { jobs } from '../../../jobs/index.ts';
+import { catAsMember } from '../../support/cat.ts';
+import { databases } from '../../support/database.ts';
+import { readView } from '../../support/read-view.ts';
+import type { Speaker } from '../../support/speaker.ts';
+import { eachWithBot, foundNetwork, type TestBot } from '../../support/test-bot.ts';
+import { gives, inputForm, WHOLE } from './giving.ts';
+
+describe.each(databases())('at the same moment, on %s', (_, open) => {
+  let bot: TestBot;
+  let ann: Speaker;
+  let bob: Speaker;
+  let cat: Speaker;
+  eachWithBot(
+    async (fresh) => {
+      bot = fresh;
+      ({ ann, bob } = await foundNetwork(bot, { bob: 'deputy chair' }));
+      cat = await catAsMember(bot, ann, 'slack');
+    },
+    { open },
+  );
+
+  test('a review is closed by two people and twice by its time: it closes once, and opens one other', async () => {
+    await ann.types('review open Falls due 30 June 2027 monthly');
+    await bot.moveTo('2027-06-30 23:58');
+    const { id } = await bot.prisma.review.findFirstOrThrow();
+    const late = { ...bot.jobContext, now: () => new Date('2027-07-01T09:00:00Z') };
+    await bot.whileAsleep(() =>
+      Promise.all([
+        ann.types('review close R1'),
+        bob.types('review close R1'),
+        jobs['close-review']({ id }, late),
+        jobs['close-review']({ id }, late),
+      ]),
+    );
+    await bot.moveTo('2027-07-01 10:00');
+    for (const channel of ['#pharmacy', 'Pharmacy'])
+      expect(bot.shown(channel).filter((each) => each.startsWith('Report of'))).toHaveLength(1);
+    expect(await bot.prisma.change.count({ where: { recordId: id, command: 'review.close' } })).toBe(1);
+    expect(await bot.prisma.review.count()).toBe(2);
+  });
+
+  test.each(['', ' anonymous'])(
+    'everyone gives input to a review opened%s: all is kept',
+    async (anonymous) => {
+      await ann.types(`review open Falls due 30 June 2027${anonymous}`);
+      const speakers = [ann, bob, cat];
+      const forms = await Promise.all(speakers.map((speaker) => inputForm(bot, speaker)));
+      await Promise.all(
+        speakers.map((speaker, i) => speaker.fills(forms[i] ?? never(), { ...WHOLE, now: `Way ${i}` })),
+      );
+      await ann.types('review close R1');
+      const report = await ann.reads('review show R1');
+      for (const i of [0, 1, 2]) expect(report).toContain(`Way ${i}`);
+    },
+  );
+
+  test.each(['', ' anonymous'])(
+    'one gives input to a review opened%s, another closes it: what was acknowledged is in the report',
+    async (anonymous) => {
+      await ann.types(`review open Falls due 30 June 2027${anonymous}`);
+      await gives(bot, ann);
+      await gives(bot, bob);
+      const form = await inputForm(bot, cat);
+      const [answer] = await bot.whileAsleep(() =>
+        Promise.all([cat.fills(form, WHOLE), ann.types('review close R1')]),
+      );
+      const isGiven = readView(answer).startsWith('Your input to R1 is given');
+      expect(await ann.reads('review show R1')).toContain(isGiven ? '3 of 3 gave' : '2 of 3 gave');
+    },
+  );
+});
+
+const never = (): never => {
+  throw new Error('there is no form');
+};

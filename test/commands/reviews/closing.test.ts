@@ -1,0 +1,244 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { createSealing } from '../../../commands/sealing.ts';
+import { jobs } from '../../../jobs/index.ts';
+import { catAsMember } from '../../support/cat.ts';
+import { readView } from '../../support/read-view.ts';
+import { pickedOn, type Speaker } from '../../support/speaker.ts';
+import { eachWithBot, foundNetwork, type TestBot } from '../../support/test-bot.ts';
+import { gives, WHOLE } from './giving.ts';
+
+let bot: TestBot;
+let ann: Speaker;
+let bob: Speaker;
+let cat: Speaker;
+eachWithBot(async (fresh) => {
+  bot = fresh;
+  ({ ann, bob } = await foundNetwork(bot, { bob: 'deputy chair' }));
+  cat = await catAsMember(bot, ann, 'slack');
+});
+
+const inChannel = (title: string, channel = 'Pharmacy') =>
+  bot.shown(channel).filter((each) => each.startsWith(title));
+const AFTER = '2027-07-01 10:00';
+
+describe('at the end of its last day', () => {
+  beforeEach(async () => {
+    await ann.types('review open Falls due 30 June 2027');
+    await gives(bot, ann, { now: 'We ring', varies: 'Who', try: 'Rotas', useful: '5' });
+    await gives(bot, bob, { now: 'We write', varies: 'When', try: 'Letters', useful: '2' });
+    await gives(bot, cat, { now: 'Only a draft', save: 'draft' });
+  });
+
+  test('a review closes once, and its report stands in every channel', async () => {
+    await bot.moveTo('2027-06-30 23:58');
+    expect(inChannel('Report of')).toEqual([]);
+    await bot.moveTo(AFTER);
+    for (const channel of ['#pharmacy', 'Pharmacy']) {
+      const [report, ...others] = inChannel('Report of R1 Falls', channel);
+      expect(others).toEqual([]);
+      expect(report).toContain('2 of 3 gave their input (67%).');
+      expect(report).toContain(
+        '## How useful was this, 1 to 5?\n1 gave 5, 1 gave 2. The middle score is 3.5.',
+      );
+      expect(report).toMatch(
+        /## What do we do now\?\n- 1\. We (ring \(Ann Ward\)|write \(Bob Hill\)) \[Make an action\]/,
+      );
+      expect(report).toContain('[Whole report]');
+      expect(report).not.toContain('Only a draft');
+      expect(inChannel('Review R1', channel)).toEqual([
+        [
+          'Review R1 is closed',
+          'Falls',
+          'Closed: Wednesday 30 June 2027 at 11:59pm',
+          'Report: 2 of 3 gave their input (67%).',
+          '[Whole report]',
+        ].join('\n'),
+      ]);
+    }
+    const changes = await bot.prisma.change.findMany({
+      where: { requestId: { startsWith: 'close-review' } },
+    });
+    expect(changes).toMatchObject([{ record: 'review', command: 'review.close', personId: null }]);
+  });
+
+  test('a line of the report becomes an action, its text to be changed and its owner to be chosen', async () => {
+    await bot.moveTo(AFTER);
+    const report = bot.card('Pharmacy', 'Report of R1');
+    for (const [speaker, platform] of [
+      [bob, 'teams'],
+      [ann, 'slack'],
+    ] as const) {
+      const form = await speaker.presses(report, 'Make an action', 'Letters');
+      expect(readView(form)).toContain('New action\nOwner*:\nWhat is to be done*: Letters\n');
+      await speaker.fills(form, { owner: pickedOn(platform, 'cat'), text: 'Write letters' });
+      expect(inChannel('Action').at(-1)).toContain('Write letters\nOwner: Cat Jones');
+    }
+    expect(readView(await ann.types('review act R1 1'))).toContain('What is to be done*: We');
+    expect(await ann.reads('review act R1 7')).toContain('The report of R1 has no line 7.');
+  });
+
+  test('the whole report stays readable', async () => {
+    await bot.moveTo(AFTER);
+    const report = readView(await ann.presses(bot.card('#pharmacy', 'Report of R1'), 'Whole report'));
+    expect(report).toMatch(/^Report of R1 Falls\n2 of 3 gave their input/);
+    expect(report).toContain('Rotas (Ann Ward)');
+    await ann.presses(await ann.types('me forget'), 'Yes, forget me');
+    await bot.wait(5);
+    for (const forgotten of [await bob.reads('review show R1'), inChannel('Report of')[0]]) {
+      expect(forgotten).toContain('2 of 3 gave their input');
+      expect(forgotten).toContain('Rotas (a former member)');
+      expect(forgotten).not.toContain('Ann Ward');
+    }
+  });
+
+  test('nothing closes before, after another date was given', async () => {
+    await ann.types('review extend R1 to 2 July 2027');
+    await bot.moveTo(AFTER);
+    const { id } = await bot.prisma.review.findFirstOrThrow();
+    await jobs['close-review']({ id }, bot.jobContext);
+    expect(inChannel('Report of')).toEqual([]);
+    await gives(bot, cat);
+    await bot.moveTo('2027-07-03 10:00');
+    expect(inChannel('Report of')[0]).toContain('3 of 3 gave their input (100%).');
+  });
+});
+
+describe('anonymous inputs', () => {
+  const opened = () => ann.types('review open Falls due 30 June 2027 anonymous');
+
+  test('are told without names, where three gave theirs', async () => {
+    await opened();
+    await gives(bot, ann, { ...WHOLE, now: 'We ring', useful: '1' });
+    await gives(bot, bob, { ...WHOLE, now: 'We write' });
+    await gives(bot, cat, { ...WHOLE, now: 'We wait' });
+    await bot.moveTo(AFTER);
+    const report = await bob.reads('review show R1');
+    expect(report).toContain('3 of 3 gave their input (100%).');
+    expect(report).toContain('2 gave 4, 1 gave 1. The middle score is 4.');
+    for (const text of ['We ring', 'We write', 'We wait'])
+      expect(report).toContain(`. ${text} [Make an action]`);
+    for (const name of ['Ann', 'Bob', 'Cat']) expect(report).not.toContain(name);
+    expect(inChannel('Report of')[0]).toContain('We ring');
+  });
+
+  test('of fewer than three only how many', async () => {
+    await opened();
+    await gives(bot, ann);
+    await gives(bot, bob);
+    await gives(bot, cat, { ...WHOLE, save: 'draft' });
+    await ann.types('review close R1');
+    for (const report of [inChannel('Report of')[0], await ann.reads('review show R1')]) {
+      expect(report).toMatch(
+        /2 of 3 gave their input \(67%\)\.\nThe inputs were anonymous\. As fewer than 3/,
+      );
+      expect(report).not.toMatch(/We ring|gave 4/);
+    }
+    const { report } = await bot.prisma.review.findFirstOrThrow();
+    expect(report).toEqual({ given: 2, of: 3, scores: {}, texts: {} });
+  });
+
+  test('that cannot be opened leave the review open, and say so', async () => {
+    await opened();
+    await gives(bot, ann);
+    const sealing = createSealing('another key');
+    const { id } = await bot.prisma.review.findFirstOrThrow();
+    const at = () => new Date('2027-07-01T09:00:00Z');
+    await jobs['close-review']({ id }, { ...bot.jobContext, sealing, now: at });
+    expect(bot.faults.splice(0)).toMatchObject([
+      { sentence: expect.stringContaining('sealed with another key'), facts: { review: id } },
+    ]);
+    expect(await ann.reads('review show R1')).toContain('1 of 3 gave their input');
+    await bot.prisma.sealedBox.update({
+      where: { id },
+      data: { sealed: new Uint8Array(sealing.seal('[]', id)) },
+    });
+    expect(await ann.reads('review close R1')).toContain(
+      'The anonymous inputs to R1 cannot be opened: the bot has another key than they were sealed with.',
+    );
+    expect(await ann.reads('review input R1')).toContain('Nothing was changed.');
+    await ann.types('review cancel R1 because the key is lost');
+  });
+});
+
+describe('a review that nobody gave anything to', () => {
+  test('says so', async () => {
+    await ann.types('review open Falls due 30 June 2027');
+    await ann.types('review close R1');
+    expect(inChannel('Report of')).toEqual(['Report of R1 Falls\nNobody of 3 gave their input.']);
+    expect(await ann.reads('review show R1')).toBe('Report of R1 Falls\nNobody of 3 gave their input.');
+  });
+});
+
+describe('a monthly review', () => {
+  const opened = (more = '') => ann.types(`review open Falls due 30 June 2027 monthly${more}`);
+  const topics = async () =>
+    (await bot.prisma.review.findMany({ orderBy: { number: 'asc' } })).map(({ number, due, status }) => [
+      number,
+      due.toISOString().slice(0, 10),
+      status,
+    ]);
+
+  test('opens the next when it closes, once, and so on', async () => {
+    await opened(' anonymous');
+    await bot.moveTo('2027-09-01 10:00');
+    expect(await topics()).toEqual([
+      [1, '2027-06-30', 'closed'],
+      [2, '2027-07-30', 'closed'],
+      // 30 August is a bank holiday, a Monday.
+      [3, '2027-08-27', 'closed'],
+      [4, '2027-09-30', 'open'],
+    ]);
+    expect(inChannel('Review R4')[0]).toContain(
+      'Falls\nInputs until: Thursday 30 September 2027 at 11:59pm\nInputs: Anonymous',
+    );
+    await gives(bot, ann, WHOLE, 'R4');
+  });
+
+  test('asks the members of that day', async () => {
+    await opened();
+    await bot.slack('#pharmacy').as('dev').types('member join');
+    await ann.types('member accept @dev');
+    await ann.types('member end cat because she has moved');
+    await bot.moveTo(AFTER);
+    expect(await ann.reads('review show R2')).toContain('Still to come: Ann Ward, Bob Hill, Dev Patel.');
+  });
+
+  test('or of the people named those who still belong', async () => {
+    await opened(' with @cat and bob');
+    await ann.types('member end cat because she has moved');
+    await bot.moveTo(AFTER);
+    expect(await ann.reads('review show R2')).toContain('Still to come: Bob Hill.');
+  });
+
+  test.each([
+    ['it was stopped', () => ann.types('review stop R1')],
+    ['it was cancelled', () => ann.types('review cancel R1 because of snow')],
+    ['its network was closed', () => ann.types('network close because its work is done')],
+    [
+      'none of those named belongs any more',
+      async () => {
+        await ann.types('undo');
+        await opened(' with @cat');
+        await ann.types('member end cat because she has moved');
+      },
+    ],
+  ])('opens no other where %s', async (_, happens) => {
+    await opened();
+    await happens();
+    await bot.moveTo(AFTER);
+    expect((await topics()).filter(([, , status]) => status === 'open')).toEqual([]);
+    expect((await topics()).at(-1)?.[1]).toBe('2027-06-30');
+  });
+});
+
+test('what is late closes all the same, with nothing more taken', async () => {
+  await ann.types('review open Falls due 30 June 2027 monthly');
+  await gives(bot, ann);
+  const form = await bob.presses(bot.card('Pharmacy', 'R1'), 'Your input');
+  const { id } = await bot.prisma.review.findFirstOrThrow();
+  const late = new Date('2027-09-10T09:00:00Z');
+  await jobs['close-review']({ id }, { ...bot.jobContext, now: () => late });
+  expect(readView(await bob.fills(form, WHOLE))).toContain('R1 is closed');
+  const [, next] = await bot.prisma.review.findMany({ orderBy: { number: 'asc' } });
+  expect(next?.due).toEqual(new Date('2027-09-30'));
+});

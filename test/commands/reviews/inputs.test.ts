@@ -1,0 +1,180 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { catAsMember } from '../../support/cat.ts';
+import { readView } from '../../support/read-view.ts';
+import type { Speaker } from '../../support/speaker.ts';
+import { eachWithBot, foundNetwork, type TestBot } from '../../support/test-bot.ts';
+import { gives, inputForm, WHOLE } from './giving.ts';
+
+let bot: TestBot;
+let ann: Speaker;
+let bob: Speaker;
+eachWithBot(async (fresh) => {
+  bot = fresh;
+  ({ ann, bob } = await foundNetwork(bot));
+});
+
+const card = () => bot.shown('Pharmacy').find((each) => each.startsWith('Review R1'));
+/** All that the database holds, and all that was sent. */
+async function everythingKept(): Promise<string> {
+  const tables = await bot.prisma.$queryRaw<{ name: string }[]>`
+    SELECT table_name AS name FROM information_schema.tables WHERE table_schema = current_schema()`;
+  const rows = [];
+  for (const { name } of tables)
+    rows.push(
+      await bot.prisma.$queryRawUnsafe(`SELECT '${name}' AS "table", to_jsonb(t) AS row FROM "${name}" AS t`),
+    );
+  const sent = ['#pharmacy', 'Pharmacy'].flatMap((channel) => bot.shown(channel));
+  const told = [...bot.direct('slack', 'ann'), ...bot.direct('teams', 'bob')];
+  return JSON.stringify([rows, sent, told]);
+}
+
+describe.each(['slack', 'teams'] as const)('in %s', (platform) => {
+  let speaker: Speaker;
+  beforeEach(() => {
+    speaker = platform === 'slack' ? ann : bob;
+  });
+
+  describe.each(['', ' anonymous'])('input to a review opened%s', (anonymous) => {
+    beforeEach(async () => {
+      await ann.types(`review open Falls due 30 June 2027${anonymous}`);
+    });
+
+    test('is asked for by a form, which first says who will see it', async () => {
+      const form = readView(await inputForm(bot, speaker));
+      expect(form).toMatch(/^Your input to R1\nFalls\. /);
+      expect(form).toContain(anonymous ? 'Your input is anonymous.' : 'Your input is named.');
+      expect(form).toContain(
+        'What do we do now?:\nWhat varies between us?:\nWhat will we try?:\nHow useful was this, 1 to 5?:\nWhat to do with it*: give',
+      );
+    });
+
+    test('is given, counted on every card, and can be changed', async () => {
+      expect(readView(await gives(bot, speaker))).toBe(
+        'Your input to R1 is given\nThank you. You can change it until Wednesday 30 June 2027 at 11:59pm.\n[Your input]',
+      );
+      await bot.wait(5);
+      expect(card()).toContain('Inputs given: 1 of 2');
+      const again = await inputForm(bot, speaker);
+      expect(readView(again)).toContain('What do we do now?: We ring each practice');
+      await speaker.fills(again, { now: 'We write' });
+      expect(readView(await inputForm(bot, speaker))).toContain('What do we do now?: We write');
+      expect(await bot.prisma.reviewer.count({ where: { givenAt: { not: null } } })).toBe(1);
+    });
+
+    test('must be whole to be given, but not to be kept as a draft, which counts for nothing', async () => {
+      const refused = await gives(bot, speaker, { now: 'We ring', save: 'give' });
+      expect(readView(refused)).toContain(
+        'What varies between us?: null (!) Please answer this too, or keep your input as a draft.',
+      );
+      expect(readView(refused)).toContain('What do we do now?: We ring');
+      expect(readView(await gives(bot, speaker, { now: 'We ring', save: 'draft' }))).toContain(
+        'Your draft for R1 is kept\nIt does not count until you give it.',
+      );
+      await bot.wait(5);
+      expect(card()).toContain('Inputs given: 0 of 2');
+      expect(readView(await inputForm(bot, speaker))).toContain('What do we do now?: We ring');
+    });
+
+    test('that was given may be a draft again', async () => {
+      await gives(bot, speaker);
+      await gives(bot, speaker, { save: 'draft' });
+      await bot.wait(5);
+      expect(card()).toContain('Inputs given: 0 of 2');
+    });
+
+    test('with an NHS number comes back as it was, and says why', async () => {
+      for (const save of ['give', 'draft']) {
+        const refused = readView(
+          await gives(bot, speaker, { ...WHOLE, varies: 'Patient 943 476 5919 was seen', save }),
+        );
+        expect(refused).toContain(
+          'What varies between us?: Patient 943 476 5919 was seen (!) This seems to hold an NHS number.',
+        );
+        expect(refused).toContain('What do we do now?: We ring each practice');
+        expect(refused).toContain('How useful was this, 1 to 5?: 4');
+      }
+      expect(await everythingKept()).not.toMatch(/943 476 5919|9434765919/);
+    });
+
+    test('of more than 1,000 characters comes back and says how many it has', async () => {
+      expect(readView(await gives(bot, speaker, { ...WHOLE, try: 'a'.repeat(1001) }))).toContain(
+        'Please keep this under 1000 characters. It has 1001.',
+      );
+    });
+
+    test('can be given twice at once: it is one', async () => {
+      const form = await inputForm(bot, speaker);
+      await Promise.all([1, 2, 3].map((i) => speaker.fills(form, { ...WHOLE, now: `Take ${i}` })));
+      await bot.wait(5);
+      expect(card()).toContain('Inputs given: 1 of 2');
+    });
+
+    test('can no longer be given when its time is up', async () => {
+      const form = await inputForm(bot, speaker);
+      await bot.moveTo('2027-06-30 23:59');
+      expect(readView(await speaker.fills(form, WHOLE))).toContain('R1 is closed, so nothing can be given');
+    });
+  });
+});
+
+test('typed where all in a Teams channel would be sent the form, it is only offered', async () => {
+  await ann.types('review open Falls due 30 June 2027 anonymous');
+  await gives(bot, bob);
+  const offer = await bob.types('review input R1');
+  expect(JSON.stringify(offer)).not.toContain('We ring each practice');
+  expect(readView(await bob.presses(offer, 'Your input'))).toContain('We ring each practice');
+  expect(await bot.teams('direct').as('bob').reads('review input R1')).toContain('We ring each practice');
+  expect(await ann.reads('review input R1')).toContain('Your input is anonymous.');
+});
+
+test('anonymous input, given or a draft, is found nowhere, before the close or after', async () => {
+  const cat = await catAsMember(bot, ann, 'slack');
+  await ann.types('review open Falls due 30 June 2027 anonymous');
+  await gives(bot, ann, { ...WHOLE, now: 'A secret kept', save: 'draft' });
+  await gives(bot, bob, { ...WHOLE, now: 'B secret given' });
+  await inputForm(bot, ann);
+  await inputForm(bot, bob);
+  expect(await everythingKept()).not.toContain('secret');
+  expect(await ann.reads('review show R1')).not.toContain('Still to come');
+
+  await gives(bot, ann, { ...WHOLE, now: 'A secret given' });
+  await gives(bot, cat, { ...WHOLE, now: 'C secret given' });
+  await bot.moveTo('2027-07-01 10:00');
+  const [review] = await bot.prisma.review.findMany();
+  const kept = (await everythingKept()).replaceAll(JSON.stringify(review?.report), '');
+  expect(JSON.stringify(review?.report)).toContain('B secret given');
+  expect(await bot.prisma.sealedBox.count()).toBe(0);
+  expect(kept).not.toContain('secret kept');
+  expect(await bot.prisma.change.findMany()).not.toContainEqual(
+    expect.objectContaining({ after: expect.objectContaining({ report: expect.anything() }) }),
+  );
+});
+
+describe('of two accounts that are linked after both gave input, the earlier stands', () => {
+  test.each(['', ' anonymous'])('to a review opened%s', async (anonymous) => {
+    const annInTeams = bot.teams('Pharmacy').as('ann');
+    const code = (await ann.types('network invite')).title.split(' ').at(-1);
+    await annInTeams.types(`network here ${code}`);
+    await catAsMember(bot, ann, 'slack');
+    const cat = bot.slack('#pharmacy').as('cat');
+    await ann.types(`review open Falls due 30 June 2027${anonymous}`);
+    await gives(bot, ann, { ...WHOLE, now: 'Earlier', useful: '1' });
+    await gives(bot, annInTeams, { ...WHOLE, now: 'Later', useful: '5' });
+    await gives(bot, bob);
+    await gives(bot, cat);
+    const offered = await bot.slack('direct').as('ann').types('me link');
+    const linked = await bot
+      .teams('direct')
+      .as('ann')
+      .reads(`me link ${offered.title.split(' ').at(-1)}`);
+    expect(linked).toContain('1 review input');
+    await bot.wait(5);
+    expect(card()).toContain('Inputs given: 3 of 3');
+    await ann.types('review close R1');
+    const report = await ann.reads('review show R1');
+    expect(report).toContain('3 of 3 gave their input (100%).');
+    expect(report).toContain('2 gave 4, 1 gave 1.');
+    expect(report).toContain('Earlier');
+    expect(report).not.toContain('Later');
+  });
+});

@@ -1,0 +1,116 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { addMonths } from '../../../commands/dates/dates.ts';
+import { isWorkingDay } from '../../../commands/dates/working-days.ts';
+import { workingDayBy } from '../../../commands/dates/working-hours.ts';
+import {
+  FEWEST_ANONYMOUS,
+  medianOf,
+  reportOf,
+  responseInWords,
+  spreadInWords,
+} from '../../../commands/reviews/report.ts';
+import { dayOfMonth, nextDue } from '../../../commands/reviews/review.ts';
+import { FIRST_TEMPLATE, templateOf } from '../../../commands/reviews/template.ts';
+
+const template = templateOf({ template: FIRST_TEMPLATE });
+const inputs = fc.array(
+  fc.record({
+    now: fc.string({ minLength: 1 }),
+    varies: fc.string({ minLength: 1 }),
+    try: fc.string({ minLength: 1 }),
+    useful: fc.constantFrom('1', '2', '3', '4', '5'),
+  }),
+  { maxLength: 40 },
+);
+const sum = (counts: number[]) => counts.reduce((total, count) => total + count, 0);
+
+describe('a report', () => {
+  test('counts every score once, and keeps every anonymous answer once, or tells nothing', () => {
+    fc.assert(
+      fc.property(inputs, fc.boolean(), fc.nat(40), (given, isAnonymous, silent) => {
+        const of = given.length + silent;
+        const report = reportOf(template, { isAnonymous, inputs: given, of });
+        expect(report).toMatchObject({ given: given.length, of });
+        if (isAnonymous && given.length < FEWEST_ANONYMOUS) {
+          expect([report.scores, report.texts]).toEqual([{}, {}]);
+          return;
+        }
+        expect(sum(report.scores.useful ?? [])).toBe(given.length);
+        for (const name of ['now', 'varies', 'try'] as const) {
+          const texts = isAnonymous ? given.map((each) => each[name]) : undefined;
+          expect(report.texts[name]?.toSorted()).toEqual(texts?.toSorted());
+        }
+      }),
+    );
+  });
+
+  test('tells nothing of the order in which inputs came', () => {
+    fc.assert(
+      fc.property(
+        inputs.chain((given) =>
+          fc.tuple(fc.constant(given), fc.shuffledSubarray(given, { minLength: given.length })),
+        ),
+        ([given, shuffled]) => {
+          const reported = (all: typeof given) =>
+            reportOf(template, { isAnonymous: true, inputs: all, of: all.length });
+          expect(reported(shuffled)).toEqual(reported(given));
+        },
+      ),
+    );
+  });
+
+  test('tells the middle score as it stands among all of them', () => {
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 1, max: 5 }), { minLength: 1, maxLength: 60 }), (scores) => {
+        const counts = [1, 2, 3, 4, 5].map((score) => scores.filter((each) => each === score).length);
+        const median = medianOf(counts) ?? Number.NaN;
+        expect(scores.filter((score) => score < median).length).toBeLessThanOrEqual(scores.length / 2);
+        expect(scores.filter((score) => score > median).length).toBeLessThanOrEqual(scores.length / 2);
+      }),
+    );
+    expect(medianOf([0, 0, 0, 0, 0])).toBeUndefined();
+    expect([medianOf([1, 0, 0, 0, 1]), medianOf([0, 1, 2, 0, 0])]).toEqual([3, 3]);
+  });
+
+  test('says it in words', () => {
+    expect(responseInWords({ given: 5, of: 8 })).toBe('5 of 8 gave their input (63%).');
+    expect(responseInWords({ given: 0, of: 8 })).toBe('Nobody of 8 gave their input.');
+    expect(spreadInWords([0, 1, 0, 2, 0])).toBe('2 gave 4, 1 gave 2');
+  });
+});
+
+describe('the next of a monthly review is due', () => {
+  test.each([
+    ['2027-06-30', 30, '2027-07-30'],
+    ['2027-01-31', 31, '2027-02-26'],
+    ['2027-02-26', 31, '2027-03-31'],
+    ['2027-04-30', 1, '2027-06-01'],
+    ['2027-03-25', 25, '2027-04-23'],
+    ['2027-04-23', 25, '2027-05-25'],
+    ['2027-11-25', 25, '2027-12-24'],
+  ])('after %s, meant for the %i, on %s', (due, day, next) => {
+    expect(nextDue(due, day, due)).toBe(next);
+  });
+
+  test('never drifts: on its day of every month in turn, or the working day before', () => {
+    const days = fc.date({ min: new Date('2026-01-01'), max: new Date('2035-12-31'), noInvalidDate: true });
+    fc.assert(
+      fc.property(days, (date) => {
+        const first = date.toISOString().slice(0, 10);
+        const day = dayOfMonth(first);
+        let due = first;
+        for (let month = 1; month <= 24; month++) {
+          due = nextDue(due, day, due);
+          expect(isWorkingDay(due)).toBe(true);
+          expect(due).toBe(workingDayBy(addMonths(first, month)));
+        }
+      }),
+    );
+  });
+
+  test('never today or before, however late it is', () => {
+    expect(nextDue('2027-06-30', 30, '2027-09-10')).toBe('2027-09-30');
+    expect(nextDue('2027-06-30', 30, '2027-09-30')).toBe('2027-10-29');
+  });
+});

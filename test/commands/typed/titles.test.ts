@@ -1,0 +1,51 @@
+import { describe, expect, test } from 'vitest';
+import { defineCommand } from '../../../commands/command.ts';
+import { optional } from '../../../commands/field.ts';
+import { choices, deadline, text, yesOrNo } from '../../../commands/fields.ts';
+import { readTyped } from '../../../commands/typed/read-typed.ts';
+import { message } from '../../../commands/view.ts';
+
+const READING = { now: new Date('2027-06-01T09:00:00Z'), zone: 'Europe/London' };
+const ask = defineCommand({
+  ...{ name: 'ask', summary: 'Ask', examples: [] },
+  usage: 'ask <question> <options> closes <closes> [secret]',
+  fields: {
+    question: { ...text('Question'), typed: 'title' },
+    options: choices('Options'),
+    closes: deadline('Closes'),
+    secret: optional(yesOrNo('Secret')),
+  },
+  run: async () => message('asked'),
+});
+const read = (typed: string) => readTyped({ text: typed, mentions: [] }, [ask], READING).args;
+
+describe('a title ends with its quotes or its question mark, and more may follow', () => {
+  test.each([
+    'ask "Where shall we meet?" Leeds, York closes Friday 5pm',
+    'ask “Where shall we meet?” Leeds, York closes Friday 5pm',
+    'ask Where shall we meet? Leeds, York closes Friday 5pm',
+  ])('%s', (typed) => {
+    const asked = { question: 'Where shall we meet?', options: ['Leeds', 'York'], closes: 'Friday 5pm' };
+    expect(read(typed)).toEqual(asked);
+  });
+
+  test('a switch among the rest is read', () => {
+    expect(read('ask "Adopt it?" Yes and No secret closes in 10 days')).toMatchObject({ secret: 'yes' });
+  });
+
+  test('without either it is all there is, and what is missing is asked for', () => {
+    expect(read('ask Leeds or York closes Friday 5pm')).toEqual({
+      question: 'Leeds or York',
+      closes: 'Friday 5pm',
+    });
+  });
+});
+
+test.each([
+  ['Friday 5pm', '2027-06-04T16:00:00.000Z'],
+  ['in 10 days', '2027-06-11T22:59:00.000Z'],
+  ['30 October 2027', '2027-10-30T22:59:00.000Z'],
+  ['31 October 2027', '2027-10-31T23:59:00.000Z'],
+])('a deadline of %s is %s: of a day alone its last minute', (typed, instant) => {
+  expect(ask.fields.closes?.parse(typed, READING)).toEqual(new Date(instant));
+});
