@@ -8,6 +8,8 @@ export interface Drawing {
   zone: string;
   /** Whom the message is for, where it is for one person. */
   personId: string | null;
+  /** What the message may be there once for, where one is drawn that is in the outbox. */
+  key: string | null;
 }
 
 /** Draws a record as it is now; null where the message has lost its point. */

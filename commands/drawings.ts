@@ -18,6 +18,7 @@ export const drawings = {
   'network.card': drawNetworkCard,
   'person.export': drawExport,
   'person.linked': drawLinked,
+  'person.met': drawLinked,
   'person.unlinked': drawUnlinked,
 } satisfies Record<string, Draw>;
 

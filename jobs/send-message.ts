@@ -42,13 +42,13 @@ const isOvertaken = async ({ state, ...message }: Message, { storage, now }: Job
   state === 'waiting' && storage.outbox.isOvertaken(message, now());
 
 async function draw(
-  { kind, subjectId, personId }: Message,
+  { kind, subjectId, personId, key }: Message,
   zone: string,
   context: JobContext,
 ): Promise<View | null> {
   const now = context.now();
   const store = context.storage.reading({ now, newId: context.newId });
-  return drawings[kind as Kind](subjectId, { store, now, zone, personId });
+  return drawings[kind as Kind](subjectId, { store, now, zone, personId, key });
 }
 
 async function deliver(message: Message, view: View, { messenger, to }: Route): Promise<Posted> {

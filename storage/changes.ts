@@ -1,5 +1,6 @@
 import type { Prisma } from './generated/client.ts';
 import { insertRows } from './insert-rows.ts';
+import { NOBODY } from './locks.ts';
 import { namingThoseLinked } from './naming-those-linked.ts';
 import type { Transaction } from './transaction.ts';
 
@@ -12,6 +13,12 @@ export interface Author {
   conversationId: string | null;
   networkId: string | null;
 }
+
+/** Nobody the bot knows: whoever runs the command line, or an email address by which two accounts are found to be one's. */
+export const nobody = (requestId: string, command: string): Author => ({
+  ...{ requestId, command, ...NOBODY },
+  ...{ conversationId: null, networkId: null },
+});
 
 /** The kinds of record whose changes are kept, each named as its table's model. */
 export type RecordKind =
@@ -77,20 +84,34 @@ export function changeStore(tx: Transaction, newId: () => string, now: Date, aut
       await insertRows(tx, 'changes', noted.splice(0));
     },
 
-    /** The changes of this person's last request in this network that changed a record since `since` and is not undone. */
-    async lastUndoable(networkId: string, since: Date): Promise<Change[]> {
-      const mine = { personId: author.personId, networkId, record: { in: UNDOABLE }, undoneAt: null };
+    /** Has no change tell any more by which of these accounts it was made: not even those noted already. */
+    async forgetAccounts(ids: string[]): Promise<void> {
+      await this.flush();
+      const { accountId } = NOBODY;
+      await tx.change.updateMany({ where: { accountId: { in: ids } }, data: { accountId } });
+    },
+
+    /**
+     * The changes of this person's last request in this network since `since` that changed a record and is not undone; where
+     * it was of a kind that cannot be taken back, only the command.
+     */
+    async lastUndoable(
+      networkId: string,
+      since: Date,
+    ): Promise<{ command: string; changes: Change[] } | null> {
+      const mine = { personId: author.personId, networkId, undoneAt: null };
       const last = await tx.change.findFirst({
         where: { ...mine, at: { gte: since }, command: { not: 'undo' } },
         orderBy: [{ at: 'desc' }, { id: 'desc' }],
-        select: { requestId: true },
+        select: { requestId: true, command: true },
       });
-      if (!last) return [];
+      if (!last) return null;
       const changes = await tx.change.findMany({
         where: { ...mine, requestId: last.requestId },
         orderBy: { id: 'desc' },
       });
-      return changes as Change[];
+      const canBe = changes.every(({ record }) => UNDOABLE.some((kind) => kind === record));
+      return { command: last.command, changes: canBe ? (changes as Change[]) : [] };
     },
 
     /** Puts the record back as it was before the change. False if it has changed since: nothing is done then. */
@@ -110,6 +131,8 @@ export function changeStore(tx: Transaction, newId: () => string, now: Date, aut
     },
   };
 }
+
+export type ChangeStore = ReturnType<typeof changeStore>;
 
 interface Restorable {
   updateMany(change: { where: { id: string; version: number }; data: object }): Promise<{ count: number }>;

@@ -77,6 +77,11 @@ export function messageStore(tx: Transaction, newId: () => string, now: Date, wa
       wake(rows.filter(({ clean }) => clean).map(({ id, due_at }) => ({ id, dueAt: due_at })));
     },
 
+    /** Forgets what stands in a conversation or is on its way there: it is left as it stands, and can be shown anew. */
+    async leave(conversationId: string): Promise<void> {
+      await tx.message.deleteMany({ where: { conversationId } });
+    },
+
     /** Plans messages to people; one already planned or sent under its key is let be. What is due at once goes at once. */
     async plan(messages: Planned[]): Promise<void> {
       const data = messages.map((planned) => ({ ...planned, id: newId(), createdAt: now }));

@@ -1,6 +1,6 @@
 import type { Transaction } from './transaction.ts';
 
-/** The records whose cards name these people: theirs, and the meetings and networks they have part in. */
+/** The records whose cards name these people: theirs, their asking to join, and the meetings and networks they have part in. */
 export async function recordsNaming(tx: Transaction, ids: string[]): Promise<string[]> {
   const rows = await tx.$queryRaw<{ id: string }[]>`
     SELECT id FROM actions WHERE owner_id = ANY(${ids}::uuid[]) OR done_by_id = ANY(${ids}::uuid[])
@@ -9,6 +9,6 @@ export async function recordsNaming(tx: Transaction, ids: string[]): Promise<str
     UNION SELECT id FROM meetings WHERE created_by_id = ANY(${ids}::uuid[])
     UNION SELECT meeting_id FROM agenda_items WHERE leader_id = ANY(${ids}::uuid[])
     UNION SELECT meeting_id FROM attendances WHERE person_id = ANY(${ids}::uuid[])
-    UNION SELECT network_id FROM members WHERE person_id = ANY(${ids}::uuid[])`;
+    UNION SELECT unnest(ARRAY[id, network_id]) FROM members WHERE person_id = ANY(${ids}::uuid[])`;
   return rows.map(({ id }) => id);
 }

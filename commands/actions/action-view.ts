@@ -49,7 +49,10 @@ function buttonsFor({ status, due, networkId }: Action, reference: string): Butt
   ];
 }
 
-/** A reminder to the owner, in a direct message; it stays there and says when the action is done. */
+/**
+ * A reminder to the owner, in a direct message; it stays there and says when the action is done. A network that was closed
+ * reminds nobody.
+ */
 export const drawActionNudge: Draw = async (id, { store, now, personId }) => {
   const action = await store.actions.get(id);
   if (!action) return null;
@@ -57,6 +60,7 @@ export const drawActionNudge: Draw = async (id, { store, now, personId }) => {
   if (action.status === 'withdrawn')
     return takenBack(`action.nudge:${id}`, `Action ${reference}`, action.text);
   const network = await store.networks.get(action.networkId);
+  if (network.status !== 'active') return null;
   const buttons = buttonsFor(action, reference).filter(({ command }) => command !== 'action.edit');
   const mine = action.ownerId === personId;
   return {

@@ -12,7 +12,7 @@ const MOST_WAITING = 10;
 
 /** A person's networks, the roles they have there, and their accounts. */
 export async function aboutPerson(personId: string, today: Day, store: Store): Promise<Block[]> {
-  const networks = await store.networks.ofPerson(personId, MOST_NETWORKS);
+  const networks = await store.networks.ofPerson(personId, today, MOST_NETWORKS);
   const roles = await store.people.roles(personId, today);
   const accounts = await store.people.accounts(personId);
   const items = networks.map(({ id, name }): Item => {
@@ -29,13 +29,8 @@ export async function aboutPerson(personId: string, today: Day, store: Store): P
   ];
 }
 
-/** The open actions of a person in all networks; those whose network is in reach can be finished on the spot. */
-export async function waitingFor(
-  personId: string,
-  today: Day,
-  store: Store,
-  inReach: (networkId: string) => boolean,
-): Promise<Block[]> {
+/** The open actions of a person in all networks, which can be finished on the spot. */
+export async function waitingFor(personId: string, today: Day, store: Store): Promise<Block[]> {
   const actions = await store.actions.waitingFor(personId, MOST_WAITING + 1);
   const networks = await store.networks.shown(actions.map(({ networkId }) => networkId));
   const items = actions.slice(0, MOST_WAITING).map((action): Item => {
@@ -45,7 +40,7 @@ export async function waitingFor(
     };
     return {
       text: lineOf(action, networks.get(action.networkId)?.name ?? '', today),
-      ...(inReach(action.networkId) && { action: { label: 'Done', ...button } }),
+      action: { label: 'Done', ...button },
     };
   });
   return [
