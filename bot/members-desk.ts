@@ -10,9 +10,6 @@ import type { Imported, MembersDesk, WithMembers } from './command-line/members.
 import { theNetworkCalled } from './networks-desk.ts';
 import { authorOf, withStorage } from './open-desk.ts';
 
-/** How long an import may take, in milliseconds. */
-const MOST_MS = 10 * 60_000;
-
 /** Opens the bot's own database for administrators. */
 export const withMembers: WithMembers = (settings, work) =>
   withStorage(settings, (storage) => work(membersDesk(storage, settings.timezone, new Date())));
@@ -48,7 +45,10 @@ export function membersDesk(storage: Storage, zone: string, now: Date): MembersD
         await store.messages.refresh(...touched(compared.bulk));
         return imported;
       };
-      return (await storage.transaction(surroundings, authorOf('members.import'), work, MOST_MS)).result;
+      const done = await storage.transaction(surroundings, authorOf('members.import'), work, {
+        isLong: true,
+      });
+      return done.result;
     },
 
     async export(network) {

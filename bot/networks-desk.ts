@@ -2,10 +2,11 @@ import { v7 as newId } from 'uuid';
 import { ROLES } from '../commands/access.ts';
 import { dayOf } from '../commands/dates/dates.ts';
 import { theOneCalled } from '../commands/network-of.ts';
+import { mustBeFreeName } from '../commands/networks/free-name.ts';
 import { nameField } from '../commands/networks/network-fields.ts';
-import { PLATFORMS } from '../commands/networks/network-view.ts';
 import { sayEnd, sayKind } from '../commands/networks/network-words.ts';
 import { mustNotBeMeeting } from '../commands/networks/running-meetings.ts';
+import { PLATFORMS } from '../commands/shown.ts';
 import type { Network } from '../storage/networks.ts';
 import { SetupError } from '../storage/setup-error.ts';
 import type { Storage, Store } from '../storage/store.ts';
@@ -54,7 +55,9 @@ export function networksDesk(storage: Storage, zone: string, now: Date): Network
     },
     rename: (name, next) =>
       change(name, 'network.rename', async (network, store) => {
-        await store.networks.update(network, { name: readField(nameField, next) });
+        const free = readField(nameField, next);
+        await mustBeFreeName(free, store, network).catch((error) => Promise.reject(toSetupError(error)));
+        await store.networks.update(network, { name: free });
       }),
     close: (name, because) =>
       change(name, 'network.close', async (network, store) => {

@@ -1,5 +1,5 @@
 import { v7 as newId } from 'uuid';
-import type { Author } from '../storage/changes.ts';
+import { type Author, nobody } from '../storage/changes.ts';
 import { FolderTaken } from '../storage/folder-lock.ts';
 import { type Database, openDatabase } from '../storage/open-database.ts';
 import { SetupError } from '../storage/setup-error.ts';
@@ -8,9 +8,6 @@ import type { Settings } from './settings.ts';
 
 /** Where the bot's data lies. */
 export type Place = Pick<Settings, 'databaseUrl' | 'dataDir'>;
-
-/** Whoever runs the command line is nobody the bot knows. */
-const NOBODY = '00000000-0000-0000-0000-000000000000';
 
 /** Opens the bot's own database for administrators, and closes it after `work`. Throws SetupError, saying what to do. */
 export async function withStorage<T>(place: Place, work: (storage: Storage) => Promise<T>): Promise<T> {
@@ -23,14 +20,7 @@ export async function withStorage<T>(place: Place, work: (storage: Storage) => P
 }
 
 /** In whose name the command line changes things. */
-export const authorOf = (command: string): Author => ({
-  requestId: `command-line:${newId()}`,
-  command,
-  personId: NOBODY,
-  accountId: NOBODY,
-  conversationId: null,
-  networkId: null,
-});
+export const authorOf = (command: string): Author => nobody(`command-line:${newId()}`, command);
 
 async function openBeside({ databaseUrl, dataDir }: Place): Promise<Database> {
   try {

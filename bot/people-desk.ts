@@ -2,7 +2,7 @@ import { v7 as newId } from 'uuid';
 import { ROLES } from '../commands/access.ts';
 import { dayOf } from '../commands/dates/dates.ts';
 import { accountName } from '../commands/people/link-view.ts';
-import type { Storage } from '../storage/store.ts';
+import type { Storage, Store } from '../storage/store.ts';
 import type { PeopleDesk, PersonShown, WithPeople } from './command-line/person.ts';
 import { authorOf, withStorage } from './open-desk.ts';
 
@@ -24,7 +24,7 @@ export function peopleDesk(storage: Storage, zone: string, now: Date): PeopleDes
   const shown = async ({ id, name }: { id: string; name: string }): Promise<PersonShown> => {
     const roles = await people.roles(id, today);
     const accounts = await people.accounts(id);
-    const theirs = await networks.ofPerson(id, MOST_NETWORKS);
+    const theirs = await networks.ofPerson(id, today, MOST_NETWORKS);
     return {
       id,
       name,
@@ -40,10 +40,11 @@ export function peopleDesk(storage: Storage, zone: string, now: Date): PeopleDes
     find: async (who) => Promise.all((await people.find(who, MOST_PEOPLE)).map(shown)),
     held: async (id) => personalData.held(await allIds(id)),
     async erase(id) {
-      const ids = await allIds(id);
-      await storage.transaction(surroundings, authorOf('person.erase'), async (store) => {
+      const erase = async (store: Store) => {
+        const ids = [id, ...(await store.links.formerIds(id))];
         await store.messages.refresh(...(await store.personalData.erase(ids, today)));
-      });
+      };
+      await storage.transaction(surroundings, authorOf('person.erase'), erase, { alone: true });
     },
   };
 }

@@ -80,8 +80,15 @@ const MOST_LEFT_OUT = 2;
 const withArticle = (name: string): string => `${/^[aeiou]/.test(name) ? 'an' : 'a'} ${name}`;
 
 /** Whether someone may do what needs an ability; of several roles the one that allows it counts. */
-export function may({ isMember, roles, readsFromAbove }: Standing, ability: Ability): boolean {
+export function may({ isMember, roles, otherRoles, readsFromAbove }: Standing, ability: Ability): boolean {
   if (!isMember) return ability === 'read' && readsFromAbove;
-  const standpoints: Standpoint[] = roles.length > 0 ? roles : ['member'];
+  const standpoints: Standpoint[] = roles.length > 0 ? roles : [withoutRole(otherRoles)];
   return standpoints.some((role) => brings(role, ability));
 }
+
+/** As what someone stands who has no role that day: nobody gains by the end of a term that let them do less. */
+const withoutRole = (otherRoles: Role[]): Standpoint =>
+  otherRoles.length > 0 && otherRoles.every(bringsLess) ? 'observer' : 'member';
+
+/** Whether a role leaves out something that a plain member may do. */
+const bringsLess = (role: Role): boolean => TABLE.member.some((ability) => !brings(role, ability));

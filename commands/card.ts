@@ -6,7 +6,7 @@ import { type Message, message } from './view.ts';
 /**
  * Has a record's card shown in every channel of the network and, where that is a direct conversation, where it was asked
  * for; where it stands already it is edited. The outbox draws it, so the answer is its key alone. In a channel of another
- * network only the caller is shown it.
+ * network only the caller is shown it, which is why in Teams nobody gets that far.
  */
 export async function showCard(kind: Kind, recordId: string, context: Context): Promise<Message> {
   const { store, network, conversation, reply } = context;
@@ -51,7 +51,8 @@ export async function answerWith(kind: Kind, recordId: string, context: Context)
 }
 
 async function drawCard(kind: Kind, recordId: string, { store, now, zone }: Context): Promise<Message> {
-  const card = await drawings[kind](recordId, { store, now, zone, personId: null, isPosted: true });
+  const drawing = { store, now, zone, personId: null, key: null, isPosted: true };
+  const card = await drawings[kind](recordId, drawing);
   if (!card) throw new Error(`${kind} ${recordId} was changed but cannot be drawn`);
   return card;
 }

@@ -24,11 +24,13 @@ export interface Command {
   needs: Ability | 'nothing';
   /**
    * Whose the record is that the arguments name: that person may run the command though they be no member. Their own
-   * action is theirs to finish.
+   * action is theirs to finish. Null where what is asked is for nobody but those who may.
    */
-  whose?: (args: Record<string, unknown>) => string;
+  whose?: (args: Record<string, unknown>) => string | null;
   /** A command that changes nothing runs without a transaction and may run twice. */
   changes: boolean;
+  /** It changes who is who, so nothing else is changed meanwhile. */
+  alone: boolean;
   run(args: Record<string, unknown>, context: Context): Promise<View>;
 }
 
@@ -36,9 +38,10 @@ interface CommandSpec<F, C> extends Pick<Command, 'name' | 'summary' | 'usage' |
   fields: F;
   form?: Partial<Command['form']>;
   changes?: boolean;
+  alone?: boolean;
   /** Unless it is said, taking part for what changes a record, and reading for what does not. */
   needs?: Ability;
-  whose?(args: Values<F>): string;
+  whose?(args: Values<F>): string | null;
   run(args: Values<F>, context: C): Promise<View>;
 }
 
@@ -53,11 +56,12 @@ export const defineCommandAnywhere = <F extends SomeFields>(spec: CommandSpec<F,
   toCommand(spec, 'nothing');
 
 function toCommand<F extends SomeFields>(spec: CommandSpec<F, Context>, needs: Command['needs']): Command {
-  const { form, fields, whose, run, changes = true, ...rest } = spec;
+  const { form, fields, whose, run, changes = true, alone = false, ...rest } = spec;
   return {
     ...rest,
     needs,
     changes,
+    alone,
     fields,
     pattern: toPattern(spec.usage),
     form: { title: form?.title ?? spec.summary, submit: form?.submit ?? 'Save' },

@@ -1,18 +1,19 @@
 import type { Author } from '../storage/changes.ts';
 import type { Due } from '../storage/due.ts';
 import type { Network } from '../storage/networks.ts';
-import { AlreadyHandled } from '../storage/requests.ts';
-import type { Storage, Store, Surroundings } from '../storage/store.ts';
+import type { Storage, Store } from '../storage/store.ts';
+import { Conflict } from '../storage/version.ts';
 import type { Command } from './command.ts';
 import type { Context, PlainContext } from './context.ts';
 import { dayOf } from './dates/dates.ts';
 import { type Entered, enterScene, knownAccounts } from './enter-scene.ts';
 import { Doubt, type FieldReading } from './field.ts';
 import { formFor, understood } from './form-for.ts';
-import { refusalOf } from './guard.ts';
+import { mustBeOpen, refusalOf } from './guard.ts';
 import type { Dispatch, Invocation } from './invocation.ts';
 import type { Log } from './log.ts';
 import { networkOf } from './network-of.ts';
+import { once } from './once.ts';
 import { type Asked, readAsked } from './read-asked.ts';
 import { UnknownReference } from './reference.ts';
 import type { Sealing } from './sealing.ts';
@@ -38,7 +39,7 @@ export interface Dependencies {
 export function createDispatch(dependencies: Dependencies): Dispatch {
   return async function dispatch(invocation) {
     try {
-      return await handle(invocation, dependencies);
+      return await handleAnew(invocation, dependencies);
     } catch (error) {
       if (error instanceof UserError) throw error;
       const { requestId, asked } = invocation;
@@ -51,14 +52,29 @@ export function createDispatch(dependencies: Dependencies): Dispatch {
   };
 }
 
+/** How often what was asked is begun anew. */
+const TRIES = 3;
+
+/** Begins anew where the caller has turned out to be someone else meanwhile, or what was read at first has changed. */
+async function handleAnew(invocation: Invocation, dependencies: Dependencies): Promise<View> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await handle(invocation, dependencies);
+    } catch (error) {
+      if (attempt === TRIES || !(error instanceof Conflict)) throw error;
+    }
+  }
+}
+
 async function handle(invocation: Invocation, dependencies: Dependencies): Promise<View> {
   const { storage, commands, zone } = dependencies;
   const surroundings = { now: dependencies.now(), newId: dependencies.newId };
-  const scene = await enterScene(invocation, storage, surroundings);
+  const scene = await enterScene(invocation, dependencies, surroundings);
   const { now } = surroundings;
-  const asked = readAsked(invocation.asked, commands, { now, zone: scene.network?.zone ?? zone });
+  const here = { now, zone: scene.network?.zone ?? zone };
+  const asked = readAsked(invocation.asked, commands, here);
 
-  const about = await networkOf(scene, asked, storage, surroundings);
+  const about = await networkOf(scene, asked, here, storage, surroundings);
   if ('ask' in about) return about.ask;
   const { network } = about;
   const reading = { now, zone: network?.zone ?? zone, userId: scene.account.userId };
@@ -66,10 +82,11 @@ async function handle(invocation: Invocation, dependencies: Dependencies): Promi
     ? await refusalOf(asked.command, network, scene.account, reading, storage.reading(surroundings))
     : undefined;
   if (refusal && !asked.command.whose) throw refusal;
+  if (network && !refusal) mustBeOpen(network, asked.command);
   const form = formIfAnythingIsMissing(asked, network, reading);
   if (form) return form;
 
-  await knownAccounts(accountsNamed(asked, invocation), invocation, storage, surroundings);
+  await knownAccounts(accountsNamed(asked, invocation), invocation, dependencies, surroundings);
   const author = authorOf(invocation, scene, network, asked.command);
   const work = (store: Store) =>
     run(
@@ -78,44 +95,8 @@ async function handle(invocation: Invocation, dependencies: Dependencies): Promi
       contextFor(invocation, scene, network, asked, store, { ...dependencies, ...reading }),
     );
   if (!asked.command.changes) return work(storage.reading(surroundings));
-  return once(invocation.requestId, dependencies, surroundings, author, work);
+  return once(asked.command, dependencies, surroundings, author, work);
 }
-
-/** Does the work in a transaction and wakes whom it concerns; a request handled before is answered as it was then. */
-async function once(
-  requestId: string,
-  { storage, wake }: Dependencies,
-  surroundings: Surroundings,
-  author: Author,
-  work: (store: Store) => Promise<View>,
-): Promise<View> {
-  const requests = storage.requests(surroundings.now);
-  const before = await requests.answer(requestId);
-  if (before) return before as unknown as View;
-  try {
-    const { result, due } = await storage.transaction(surroundings, author, async (store) => {
-      const view = await work(store);
-      // A form changes nothing, and what stands in it is nobody else's business: asked again, it is made again.
-      if (view.kind !== 'form') await store.requests.handled(requestId, withoutSecret(view));
-      return view;
-    });
-    wake(due);
-    return result;
-  } catch (error) {
-    const first =
-      error instanceof AlreadyHandled || error instanceof UserError
-        ? await requests.answer(requestId)
-        : undefined;
-    if (first) return first as unknown as View;
-    throw error;
-  }
-}
-
-/** What is kept of an answer, to be given again if the same request comes again. */
-const withoutSecret = (view: View): View =>
-  view.kind === 'message' && view.isSecret
-    ? message('This was shown to you once and cannot be shown again.', ['Ask for a new one.'])
-    : view;
 
 /**
  * Finds what the arguments mean among the records, then runs the command. Someone who may not, but for a record of
@@ -144,6 +125,7 @@ async function run(asked: Asked, refusal: UserError | undefined, plain: PlainCon
     }
   }
   if (refusal && command.whose?.(args) !== context.caller.id) throw refusal;
+  if (refusal) mustBeOpen(context.network, command);
   return command.run(args, context);
 }
 

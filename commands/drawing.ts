@@ -10,6 +10,8 @@ export interface Drawing {
   personId: string | null;
   /** Whether the message stands there already, and is drawn anew. */
   isPosted: boolean;
+  /** What the message may be there once for, where one is drawn that is in the outbox. */
+  key: string | null;
 }
 
 /** Draws a record as it is now; null where the message has lost its point. */

@@ -10,9 +10,15 @@ import { UserError } from './user-error.ts';
 /** How many of those who may are named in a refusal. */
 const MOST_NAMED = 5;
 
+/** Refuses to add to a network that was closed; those who manage it may still change what it is. */
+export function mustBeOpen({ name, status }: Network, { needs, changes }: Command): void {
+  if (status === 'active' || !changes || needs === 'manage' || needs === 'nothing') return;
+  throw new UserError(`${name} was ${status}. Its records can be read, but nothing can be added to them.`);
+}
+
 /** Why someone may not run a command in a network, with whom to ask; undefined where they may. */
 export async function refusalOf(
-  { needs, changes }: Pick<Command, 'needs' | 'changes'>,
+  { needs }: Pick<Command, 'needs'>,
   network: Network,
   { personId }: { personId: string },
   { now, zone }: FieldReading,
@@ -21,16 +27,9 @@ export async function refusalOf(
   if (needs === 'nothing') return undefined;
   const today = dayOf(now, zone);
   const standing = await store.members.standing(network.id, personId, today);
-  if (!may(standing, needs)) {
-    if (!standing.isMember) return notAMember(network, standing);
-    return new UserError(`${whoMay(needs)} ${await whoTheyAre(needs, network, today, store)}`);
-  }
-  if (network.status !== 'active' && changes && needs !== 'manage') {
-    return new UserError(
-      `${network.name} was closed. Its records can be read, but nothing can be added to them.`,
-    );
-  }
-  return undefined;
+  if (may(standing, needs)) return undefined;
+  if (!standing.isMember) return notAMember(network, standing);
+  return new UserError(`${whoMay(needs)} ${await whoTheyAre(needs, network, today, store)}`);
 }
 
 function notAMember({ id, name }: Network, { readsFromAbove }: Standing): UserError {
@@ -58,7 +57,7 @@ async function whoTheyAre(
   const roles = rolesThat(ability).filter((role) => role !== 'member');
   const holders = await members.holders(network.id, roles, today, MOST_NAMED);
   if (holders.length === 0)
-    return `In ${network.name} nobody has such a role yet; an administrator can give one.`;
+    return `In ${network.name} nobody has such a role. Whoever runs Convenor for you can give one, by importing members.`;
   const names = await people.shown(holders.map(({ personId }) => personId));
   const each = holders.map(
     ({ personId, role }) => `${names.get(personId)?.name ?? 'someone'} (${ROLES[role]})`,

@@ -49,6 +49,7 @@ import { listChannels } from './networks/list-channels.ts';
 import { listNetworks } from './networks/list-networks.ts';
 import { mergeNetwork } from './networks/merge-network.ts';
 import { putUnder } from './networks/put-under.ts';
+import { removeChannel } from './networks/remove-channel.ts';
 import { renameNetwork } from './networks/rename-network.ts';
 import { reopenNetwork } from './networks/reopen-network.ts';
 import { representNetwork } from './networks/represent-network.ts';
@@ -170,6 +171,7 @@ const capabilities: Command[] = [
   bindChannel,
   listChannels,
   chooseMainChannel,
+  removeChannel,
   chooseNetwork,
   representNetwork,
   showAssembly,

@@ -2,6 +2,7 @@ import type { Network } from '../storage/networks.ts';
 import type { Storage, Surroundings } from '../storage/store.ts';
 import { dayOf } from './dates/dates.ts';
 import type { Entered } from './enter-scene.ts';
+import type { FieldReading } from './field.ts';
 import type { Asked } from './read-asked.ts';
 import { UserError } from './user-error.ts';
 import { type Action, type Message, message } from './view.ts';
@@ -12,21 +13,41 @@ const MOST_CHOICES = 10;
 /**
  * The network that what was asked is about: the one said with `--in` or named by a button; else the conversation's own,
  * which in a direct one is the one remembered; else the only one the caller belongs to; or else the question which. Null
- * where the command needs none.
+ * where the command needs none. Refused where others would read what is not their network's.
  */
 export async function networkOf(
-  { network, conversation, account }: Entered,
+  scene: Entered,
   asked: Asked,
+  here: FieldReading,
   storage: Storage,
   surroundings: Surroundings,
-): Promise<{ network: Network | null } | { ask: Message }> {
+): Promise<About> {
+  const about = await networkMeant(scene, asked, here, storage, surroundings);
+  const { network, conversation } = scene;
+  const isElsewhere = 'ask' in about || about.network?.id !== network?.id;
+  if (isElsewhere && conversation.kind === 'channel' && conversation.platform === 'teams') {
+    throw new UserError(
+      'Everyone in this channel would see the answer, and it is about another network. Ask me the same in a chat of our own.',
+    );
+  }
+  return about;
+}
+
+type About = { network: Network | null } | { ask: Message };
+
+async function networkMeant(
+  { network, conversation, account }: Entered,
+  asked: Asked,
+  { now, zone }: FieldReading,
+  storage: Storage,
+  surroundings: Surroundings,
+): Promise<About> {
   const { command, raw, typed, within } = asked;
   if (command.needs === 'nothing') return { network };
   const networks = storage.networks(surroundings);
-  const mine = () => networks.ofPerson(account.personId, MOST_CHOICES);
+  const today = dayOf(now, zone);
+  const mine = () => networks.ofPerson(account.personId, today, MOST_CHOICES);
   if (within !== undefined) {
-    const { now } = surroundings;
-    const today = dayOf(now, network?.zone ?? 'UTC');
     const found = await networks.readableCalled(account.personId, today, within, MOST_CHOICES);
     const only = theOneCalled(within, found);
     if (only) return { network: only };

@@ -1,6 +1,9 @@
 import type { Person } from '../storage/people.ts';
 import type { Message, Run } from './view.ts';
 
+/** The platforms by the names people know. */
+export const PLATFORMS = { slack: 'Slack', teams: 'Microsoft Teams' } as const;
+
 /** A person to be called by it: a mention, where the platform has them. */
 export const personRun = (person: Person | undefined): Run => (person ? { person } : 'someone');
 

@@ -21,8 +21,14 @@ export const undo = defineCommand({
   async run({ record }, context) {
     const { store, network, now } = context;
     const since = new Date(now.getTime() - UNDO_MINUTES * 60_000);
-    const changes = await store.changes.lastUndoable(network.id, since);
+    const last = await store.changes.lastUndoable(network.id, since);
+    const changes = last?.changes ?? [];
     if (changes.length === 0 && record !== undefined) throw new UserError(NOT_YOURS);
+    if (last && changes.length === 0) {
+      throw new UserError(
+        `The last that you did here was ${last.command.replaceAll('.', ' ')}, which undo cannot take back. Nothing was changed.`,
+      );
+    }
     if (changes.length === 0) {
       throw new UserError(
         `You have recorded nothing here in the last ${UNDO_MINUTES} minutes, so there is nothing to take back.`,

@@ -1,7 +1,7 @@
 import { nextLook } from '../commands/polls/poll.ts';
 import { settlePoll } from '../commands/polls/settle-poll.ts';
 import { Unopenable } from '../commands/sealing.ts';
-import type { Author } from '../storage/changes.ts';
+import { type Author, nobody } from '../storage/changes.ts';
 import type { Poll } from '../storage/polls.ts';
 import type { Job } from './job.ts';
 
@@ -44,7 +44,4 @@ async function closeIfDue(id: string, counting: Parameters<typeof settlePoll>[1]
   await store.messages.refresh(id);
 }
 
-const botItself = ({ id, networkId }: Poll): Author => ({
-  ...{ requestId: `close-poll:${id}`, command: 'poll.close', networkId },
-  ...{ personId: null, accountId: null, conversationId: null },
-});
+const botItself = ({ id, networkId }: Poll): Author => nobody(`close-poll:${id}`, 'poll.close', networkId);

@@ -1,7 +1,7 @@
 import { dayOf } from '../commands/dates/dates.ts';
 import { endReview } from '../commands/reviews/end-review.ts';
 import { Unopenable } from '../commands/sealing.ts';
-import type { Author } from '../storage/changes.ts';
+import { type Author, nobody } from '../storage/changes.ts';
 import type { Review } from '../storage/reviews.ts';
 import type { Job } from './job.ts';
 
@@ -32,11 +32,5 @@ export const closeReview: Job = async ({ id }, { storage, sealing, now, newId, w
 };
 
 /** Nobody: it is time. */
-const authorOf = ({ id, networkId }: Review): Author => ({
-  requestId: `close-review:${id}`,
-  command: 'review.close',
-  personId: null,
-  accountId: null,
-  conversationId: null,
-  networkId,
-});
+const authorOf = ({ id, networkId }: Review): Author =>
+  nobody(`close-review:${id}`, 'review.close', networkId);

@@ -2,6 +2,7 @@ import { addDays, dayOf, instantOf } from '../commands/dates/dates.ts';
 import { withinHours } from '../commands/dates/working-hours.ts';
 import { aWeekBefore } from '../commands/digests/section.ts';
 import { nextDigest } from '../commands/digests/weekly.ts';
+import { nobody } from '../storage/changes.ts';
 import type { Digest } from '../storage/digests.ts';
 import type { Planned } from '../storage/messages.ts';
 import type { Job } from './job.ts';
@@ -12,7 +13,7 @@ import type { Job } from './job.ts';
  */
 export const makeDigest: Job = async ({ id }, { storage, now, newId, wake }) => {
   const at = now();
-  const author = { requestId: `make-digest:${id}:${at.toISOString()}`, command: 'digest.weekly', ...ITSELF };
+  const author = nobody(`make-digest:${id}:${at.toISOString()}`, 'digest.weekly');
   const { due } = await storage.transaction({ now: at, newId }, author, async (store) => {
     const digest = await store.digests.get(id);
     if (!digest || digest.nextAt > at) return;
@@ -26,9 +27,6 @@ export const makeDigest: Job = async ({ id }, { storage, now, newId, wake }) => 
   });
   wake(due);
 };
-
-/** Nobody asked for it just now. */
-const ITSELF = { personId: null, accountId: null, conversationId: null, networkId: null };
 
 function toWhom({ personId, conversationId }: Digest): PlannedTo {
   if (personId) return { kind: 'person.digest', personId };

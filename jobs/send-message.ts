@@ -67,13 +67,14 @@ class Failure extends Error {}
 const asFailure = (cause: unknown): Failure => new Failure('it could not be drawn', { cause });
 
 async function draw(
-  { kind, subjectId, personId, state }: Message,
+  { kind, subjectId, personId, state, key }: Message,
   zone: string,
   context: JobContext,
 ): Promise<View | null> {
   const now = context.now();
   const store = context.storage.reading({ now, newId: context.newId });
-  return drawings[kind as Kind](subjectId, { store, now, zone, personId, isPosted: state === 'posted' });
+  const drawing = { store, now, zone, personId, key, isPosted: state === 'posted' };
+  return drawings[kind as Kind](subjectId, drawing);
 }
 
 async function deliver(message: Message, view: View, { messenger, to }: Route): Promise<Posted> {

@@ -1,9 +1,11 @@
 import type { Note } from './changes.ts';
-import { dayOf } from './day.ts';
+import { fromDate } from './day.ts';
 import type { Account, Organisation, Person } from './generated/client.ts';
 import { insertRows, updateRows } from './insert-rows.ts';
+import { oneNameAtATime } from './locks.ts';
 import type { Member } from './members.ts';
 import type { Network } from './networks.ts';
+import { toSql } from './role-in-sql.ts';
 import type { Seat } from './seats.ts';
 import type { Transaction } from './transaction.ts';
 import { Conflict } from './version.ts';
@@ -69,12 +71,12 @@ export function bulkStore(tx: Transaction, note: Note) {
         networks: await tx.network.findMany({ where: { id: networkId } }),
         organisations: await organisationsAmong(tx, networkId.in, spoken.organisations),
         people: await peopleAmong(tx, networkId.in, spoken),
-        members: members.map((row) => ({ ...row, until: toDay(row.until) })),
+        members: members.map((row) => ({ ...row, until: fromDate(row.until) })),
         seats: seats.map((row) => ({
           ...row,
-          from: toDay(row.from),
-          until: toDay(row.until),
-          appointedOn: toDay(row.appointedOn),
+          from: fromDate(row.from),
+          until: fromDate(row.until),
+          appointedOn: fromDate(row.appointedOn),
         })),
         tenants: await tx.$queryRaw`
           SELECT platform::text, tenant FROM accounts UNION SELECT platform::text, tenant FROM conversations`,
@@ -101,13 +103,11 @@ export function bulkStore(tx: Transaction, note: Note) {
   };
 }
 
-const toDay = (date: Date | null): string | null => date && dayOf(date);
 const made = <Row>(after: Row): Changed<Row> => ({ before: null, after });
 
-/** In SQL a role is spelt as the database spells it: clinical_chair. */
 const inSql = ({ before, after }: Changed<Seat>): Changed<{ id: string; version: number }> => ({
   before,
-  after: { ...after, ...{ role: after.role.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`) } },
+  after: { ...after, ...{ role: toSql(after.role) } },
 });
 
 async function writeRows(
@@ -138,7 +138,7 @@ async function organisationsAmong(
   networkIds: string[],
   names: string[],
 ): Promise<Organisation[]> {
-  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('convenor.organisations'))`;
+  await oneNameAtATime(tx);
   const ids = await tx.$queryRaw<{ id: string }[]>`
     SELECT unnest(ARRAY[id, merged_into_id]) AS id FROM organisations WHERE lower(name) = ANY(${names}::text[])
     UNION SELECT organisation_id FROM seats WHERE network_id = ANY(${networkIds}::uuid[])`;

@@ -7,12 +7,21 @@ import type { Transaction } from './transaction.ts';
 export interface Author {
   requestId: string;
   command: string;
-  /** Null where the bot does it of itself, at its time. */
+  /** Null where it is nobody the bot knows. */
   personId: string | null;
   accountId: string | null;
   conversationId: string | null;
   networkId: string | null;
 }
+
+/**
+ * Nobody the bot knows: whoever runs the command line; the bot itself, at its time; or an email address by which two
+ * accounts are found to be one's.
+ */
+export const nobody = (requestId: string, command: string, networkId: string | null = null): Author => ({
+  ...{ requestId, command, networkId },
+  ...{ personId: null, accountId: null, conversationId: null },
+});
 
 /** The kinds of record whose changes are kept, each named as its table's model. */
 export type RecordKind =
@@ -101,20 +110,33 @@ export function changeStore(tx: Transaction, newId: () => string, now: Date, aut
       await insertRows(tx, 'changes', noted.splice(0));
     },
 
-    /** The changes of this person's last request in this network that changed a record since `since` and is not undone. */
-    async lastUndoable(networkId: string, since: Date): Promise<Change[]> {
-      const mine = { personId: author.personId, networkId, record: { in: UNDOABLE }, undoneAt: null };
+    /** Has no change tell any more by which of these accounts it was made: not even those noted already. */
+    async forgetAccounts(ids: string[]): Promise<void> {
+      await this.flush();
+      await tx.change.updateMany({ where: { accountId: { in: ids } }, data: { accountId: null } });
+    },
+
+    /**
+     * The changes of this person's last request in this network since `since` that changed a record and is not undone; where
+     * it was of a kind that cannot be taken back, only the command.
+     */
+    async lastUndoable(
+      networkId: string,
+      since: Date,
+    ): Promise<{ command: string; changes: Change[] } | null> {
+      const mine = { personId: author.personId, networkId, undoneAt: null };
       const last = await tx.change.findFirst({
         where: { ...mine, at: { gte: since }, command: { not: 'undo' } },
         orderBy: [{ at: 'desc' }, { id: 'desc' }],
-        select: { requestId: true },
+        select: { requestId: true, command: true },
       });
-      if (!last) return [];
+      if (!last) return null;
       const changes = await tx.change.findMany({
         where: { ...mine, requestId: last.requestId },
         orderBy: { id: 'desc' },
       });
-      return changes as Change[];
+      const canBe = changes.every(({ record }) => UNDOABLE.some((kind) => kind === record));
+      return { command: last.command, changes: canBe ? (changes as Change[]) : [] };
     },
 
     /** Puts the record back as it was before the change. False if it has changed since: nothing is done then. */
@@ -134,6 +156,8 @@ export function changeStore(tx: Transaction, newId: () => string, now: Date, aut
     },
   };
 }
+
+export type ChangeStore = ReturnType<typeof changeStore>;
 
 interface Restorable {
   updateMany(change: { where: { id: string; version: number }; data: object }): Promise<{ count: number }>;

@@ -24,8 +24,8 @@ export function conversationStore(tx: Transaction, newId: () => string, note: No
       return tx.conversation.findUniqueOrThrow({ where: { id } });
     },
 
-    /** Makes the conversation speak for the network. False if it speaks for another than it did when it was read. */
-    async bind({ id, networkId: before }: Conversation, networkId: string): Promise<boolean> {
+    /** Makes the conversation speak for the network, or for none. False if it speaks for another than it did when it was read. */
+    async bind({ id, networkId: before }: Conversation, networkId: string | null): Promise<boolean> {
       const { count } = await tx.conversation.updateMany({
         where: { id, networkId: before },
         data: { networkId },

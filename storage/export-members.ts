@@ -1,6 +1,7 @@
 import { dayToDate } from './day.ts';
 import type { Role } from './generated/client.ts';
 import { Prisma } from './generated/client.ts';
+import { fromSql } from './role-in-sql.ts';
 import type { Transaction } from './transaction.ts';
 
 /** A member and one of their seats, with the names of all that it speaks of; without a seat where they have none. */
@@ -37,7 +38,7 @@ export function exportStore(tx: Transaction) {
       const only = networkId ? Prisma.sql`AND n.id = ${networkId}::uuid` : Prisma.empty;
       const day = dayToDate(today);
       const rows = await tx.$queryRaw<(Omit<ExportedSeat, 'role'> & { role: string | null })[]>`
-        SELECT m.id AS "memberId", n.name AS network, p.name, p.profession, p.is_clinician AS "isClinician", p.skills,
+        SELECT m.id AS "memberId", n.name AS network, p.name, m.profession, m.is_clinician AS "isClinician", m.skills,
           COALESCE(p.email, (SELECT min(a.email) FROM accounts a WHERE a.person_id = p.id AND NOT a.is_closed)) AS email,
           ${accountsOn('slack')} AS slack, ${accountsOn('teams')} AS teams, m.until::text AS "memberUntil",
           s.role::text, s."from"::text, s.until::text, s.locality, s.appointed_on::text AS "appointedOn", s.panel, s.note,
@@ -50,7 +51,7 @@ export function exportStore(tx: Transaction) {
         WHERE n.status = 'active' AND m.status = 'active' AND p.erased_at IS NULL ${only}
           AND (m.until IS NULL OR m.until >= ${day}::date)
         ORDER BY n.name, n.id, p.name, m.id, s."from" NULLS FIRST, s.created_at, s.id`;
-      return rows.map((row) => ({ ...row, role: row.role === null ? null : fromDatabase(row.role) }));
+      return rows.map((row) => ({ ...row, role: row.role === null ? null : fromSql(row.role) }));
     },
   };
 }
@@ -58,7 +59,3 @@ export function exportStore(tx: Transaction) {
 const accountsOn = (platform: 'slack' | 'teams'): Prisma.Sql => Prisma.sql`
   ARRAY(SELECT a.tenant || '/' || a.user_id FROM accounts a
     WHERE a.person_id = p.id AND a.platform = ${platform}::platform AND NOT a.is_closed ORDER BY a.id)`;
-
-/** In raw SQL a role comes as the database spells it: clinical_chair. */
-const fromDatabase = (role: string): Role =>
-  role.replaceAll(/_(\w)/g, (_, letter: string) => letter.toUpperCase()) as Role;

@@ -1,6 +1,9 @@
 import type { Note } from './changes.ts';
-import { type Person, type PersonLink, Prisma } from './generated/client.ts';
-import { ONCE, type Once, PERSON_COLUMNS, type PersonColumn } from './person-columns.ts';
+import { type PersonLink, Prisma } from './generated/client.ts';
+import { type Gone, giveWay, learnOfMembers, putBack } from './give-way.ts';
+import { type FoundByEmail, findByEmail } from './link-by-email.ts';
+import type { AccountTold } from './people.ts';
+import { ONCE, PERSON_COLUMNS, type PersonColumn } from './person-columns.ts';
 import { recordsNaming } from './records-naming.ts';
 import type { Transaction } from './transaction.ts';
 import { Conflict } from './version.ts';
@@ -10,9 +13,9 @@ export type { PersonLink } from './generated/client.ts';
 /** The rows that came to name the other person, by "table.column", and those that gave way, whole. */
 interface Moved {
   rows: Record<string, string[]>;
-  gone: { table: string; what: string; row: Prisma.JsonObject }[];
+  gone: Gone[];
   /** What was not known of the one and was of the other. */
-  learnt: Partial<Pick<Person, 'profession' | 'skills' | 'email' | 'isClinician'>>;
+  learnt: { email?: string };
 }
 
 /** What a link made or undone changed: `recordIds` are the records whose cards name someone else now. */
@@ -21,19 +24,31 @@ export interface Linked {
   recordIds: string[];
 }
 
-/** How two accounts become one person's, and two people's again. */
-export function linkStore(tx: Transaction, newId: () => string, now: Date, note: Note) {
+/**
+ * How two accounts become one person's, and two people's again: in a transaction that is alone. Accounts with the same
+ * email address are one person's where its domain is one of `trustedDomains`.
+ */
+export function linkStore(
+  tx: Transaction,
+  newId: () => string,
+  now: Date,
+  note: Note,
+  trustedDomains: string[],
+) {
   return {
+    /** Whose this account is besides, told by its email address; undefined where it is nobody else's. */
+    byEmail: (told: AccountTold): Promise<FoundByEmail | undefined> => findByEmail(tx, told, trustedDomains),
+
     /**
      * Makes everything of one person's the other's. `accountId` is the account that was found to be theirs. Throws
      * `Conflict` if either has become someone else meanwhile.
      */
     async join(accountId: string, fromId: string, intoId: string): Promise<Linked> {
-      await lock(tx, [fromId, intoId]);
       await mustStillBe(tx, [fromId, intoId]);
       const recordIds = await recordsNaming(tx, [fromId]);
       const moved: Moved = { rows: {}, gone: [], learnt: await learn(tx, fromId, intoId) };
       for (const once of ONCE) moved.gone.push(...(await giveWay(tx, once, fromId, intoId)));
+      await learnOfMembers(tx, moved.gone);
       for (const column of PERSON_COLUMNS) {
         const ids = await rename(tx, column, fromId, intoId);
         if (ids.length > 0) moved.rows[nameOf(column)] = ids;
@@ -72,7 +87,6 @@ export function linkStore(tx: Transaction, newId: () => string, now: Date, note:
     async part(link: PersonLink): Promise<Linked> {
       const { id, fromId, intoId } = link;
       const moved = link.moved as unknown as Moved;
-      await lock(tx, [fromId, intoId]);
       const { count } = await tx.personLink.updateMany({
         where: { id, unlinkedAt: null },
         data: { unlinkedAt: now },
@@ -81,7 +95,7 @@ export function linkStore(tx: Transaction, newId: () => string, now: Date, note:
       for (const column of PERSON_COLUMNS)
         await rename(tx, column, intoId, fromId, moved.rows[nameOf(column)] ?? []);
       await renameKeys(tx, moved.rows['messages.person_id'] ?? [], intoId, fromId);
-      for (const { table, row } of moved.gone) await putBack(tx, table, row);
+      for (const gone of moved.gone) await putBack(tx, gone);
       await unlearn(tx, intoId, moved.learnt);
       note('person', intoId, { linked: fromId, link: id }, null);
       return { link: { ...link, unlinkedAt: now }, recordIds: await recordsNaming(tx, [fromId]) };
@@ -107,13 +121,10 @@ export const gaveWay = ({ moved }: PersonLink): string[] =>
     .filter(({ table, row }) => ONCE.find((once) => once.table === table)?.lost?.(row) ?? true)
     .map(({ what }) => what);
 
-/** Links that touch the same person are made one after another; always in this order, so that none waits for ever. */
-async function lock(tx: Transaction, ids: string[]): Promise<void> {
-  await tx.$queryRaw`SELECT id FROM people WHERE id = ANY(${ids}::uuid[]) ORDER BY id FOR UPDATE`;
-}
-
-/** Someone who has become another person is nobody to link with: nothing would be found under their id. */
+/** Someone who has become another person, or was erased, is nobody to link with: nothing would be found under their id. */
 async function mustStillBe(tx: Transaction, ids: string[]): Promise<void> {
+  const erased = await tx.person.findFirst({ where: { id: { in: ids }, erasedAt: { not: null } } });
+  if (erased) throw new Conflict(`${erased.id} was erased`);
   const link = await tx.personLink.findFirst({ where: { fromId: { in: ids }, unlinkedAt: null } });
   if (link) throw new Conflict(`${link.fromId} has become ${link.intoId}`);
 }
@@ -143,52 +154,22 @@ async function renameKeys(tx: Transaction, ids: string[], fromId: string, toId: 
       AND NOT EXISTS (SELECT 1 FROM messages AS other WHERE other.key = replace(m.key, ${fromId}, ${toId}))`;
 }
 
-/** Takes away the later of what both have and may be had only once. */
-async function giveWay(
-  tx: Transaction,
-  { table, what, clash, order }: Once,
-  fromId: string,
-  intoId: string,
-): Promise<Moved['gone']> {
-  const rows = Prisma.raw(`"${table}"`);
-  const gone = await tx.$queryRaw<{ row: Moved['gone'][number]['row'] }[]>`
-    DELETE FROM ${rows} AS later USING ${rows} AS earlier
-    WHERE (later.person_id, earlier.person_id) IN
-        ((${fromId}::uuid, ${intoId}::uuid), (${intoId}::uuid, ${fromId}::uuid))
-      AND ${Prisma.raw(clash('later', 'earlier'))}
-      AND (${Prisma.raw(order('earlier'))}) < (${Prisma.raw(order('later'))})
-    RETURNING to_jsonb(later) AS row`;
-  return gone.map(({ row }) => ({ table, what, row }));
-}
-
-async function putBack(tx: Transaction, table: string, row: Prisma.JsonObject): Promise<void> {
-  const rows = Prisma.raw(`"${table}"`);
-  await tx.$executeRaw`
-    INSERT INTO ${rows} SELECT * FROM jsonb_populate_record(NULL::${rows}, ${JSON.stringify(row)}::jsonb)
-    ON CONFLICT DO NOTHING`;
-}
-
-/** The one takes on what is known of the other only. */
+/** The one takes on the address that an administrator gave of the other only. */
 async function learn(tx: Transaction, fromId: string, intoId: string): Promise<Moved['learnt']> {
-  const [from, into] = await Promise.all(
-    [fromId, intoId].map((id) => tx.person.findUniqueOrThrow({ where: { id } })),
-  );
-  const learnt: Moved['learnt'] = {
-    ...(from?.profession && !into?.profession && { profession: from.profession }),
-    ...(from?.skills && !into?.skills && { skills: from.skills }),
-    ...(from?.email && !into?.email && { email: from.email }),
-    ...(from?.isClinician && !into?.isClinician && { isClinician: true }),
-  };
-  await tx.person.update({ where: { id: intoId }, data: { ...learnt, version: { increment: 1 } } });
-  return learnt;
+  const { email } = await tx.person.findUniqueOrThrow({ where: { id: fromId } });
+  if (email === null) return {};
+  const { count } = await tx.person.updateMany({
+    where: { id: intoId, email: null },
+    data: { email, version: { increment: 1 } },
+  });
+  return count > 0 ? { email } : {};
 }
 
 /** Takes back what was learnt, where it still stands. */
-async function unlearn(tx: Transaction, personId: string, learnt: Moved['learnt']): Promise<void> {
-  for (const [name, value] of Object.entries(learnt)) {
-    await tx.person.updateMany({
-      where: { id: personId, [name]: value },
-      data: { [name]: name === 'isClinician' ? false : null, version: { increment: 1 } },
-    });
-  }
+async function unlearn(tx: Transaction, personId: string, { email }: Moved['learnt']): Promise<void> {
+  if (email === undefined) return;
+  await tx.person.updateMany({
+    where: { id: personId, email },
+    data: { email: null, version: { increment: 1 } },
+  });
 }

@@ -1,6 +1,7 @@
 import type { Note } from './changes.ts';
-import { dayOf, dayToDate } from './day.ts';
-import type { Member as MemberRow, Prisma, Role } from './generated/client.ts';
+import { dayToDate, fromDate, toDate } from './day.ts';
+import { type Member as MemberRow, Prisma, type Role } from './generated/client.ts';
+import { fromSql } from './role-in-sql.ts';
 import { seatStore } from './seats.ts';
 import type { Transaction } from './transaction.ts';
 import { Conflict, updateVersion } from './version.ts';
@@ -11,11 +12,16 @@ export type { NewSeat, Seat } from './seats.ts';
 /** That a person belongs, or asks to belong, to a network; `until` is the last day, "2027-06-30". */
 export type Member = Omit<MemberRow, 'until'> & { until: string | null };
 
+/** What a member brings to a network, as that network records it. */
+export type Particulars = Pick<Member, 'profession' | 'isClinician' | 'skills'>;
+
 /** Where a person stands towards a network on a day. */
 export interface Standing {
   isMember: boolean;
   /** The roles whose terms run. */
   roles: Role[];
+  /** The roles whose terms do not run: still to come, or over since they last became a member. */
+  otherRoles: Role[];
   /** Not a member, but one of a network above it, which may read it. */
   readsFromAbove: boolean;
 }
@@ -28,7 +34,8 @@ export function memberStore(tx: Transaction, newId: () => string, now: Date, not
   /** Throws `Conflict` where the person has come or asked at the same moment. */
   async function add(networkId: string, personId: string, status: 'active' | 'asking'): Promise<Member> {
     const open = { until: null, because: null, joinedAt: now, version: 1 };
-    const row = { id: newId(), networkId, personId, status, ...open };
+    const nothing = { profession: null, isClinician: false, skills: null };
+    const row = { id: newId(), networkId, personId, status, ...open, ...nothing };
     const { count } = await tx.member.createMany({ data: [row], skipDuplicates: true });
     if (count === 0) throw new Conflict(`${personId} is in ${networkId} already`);
     note('member', row.id, null, row);
@@ -40,19 +47,15 @@ export function memberStore(tx: Transaction, newId: () => string, now: Date, not
 
     /** One query for a member; another for someone who is not, as they may read from above. */
     async standing(networkId: string, personId: string, today: string): Promise<Standing> {
-      const [row] = await tx.$queryRaw<{ member: boolean; roles: Role[] }[]>`
-        SELECT EXISTS (SELECT 1 FROM members WHERE network_id = ${networkId}::uuid AND person_id = ${personId}::uuid
-                 AND status = 'active' AND (until IS NULL OR until >= ${dayToDate(today)}::date)) AS member,
-          ARRAY(SELECT role::text FROM seats WHERE network_id = ${networkId}::uuid AND person_id = ${personId}::uuid
-            AND NOT withdrawn AND ("from" IS NULL OR "from" <= ${dayToDate(today)}::date)
-            AND (until IS NULL OR until >= ${dayToDate(today)}::date)) AS roles`;
-      if (row?.member) return { isMember: true, roles: row.roles.map(fromDatabase), readsFromAbove: false };
-      return {
-        isMember: false,
-        roles: [],
-        readsFromAbove: await readsFromAbove(tx, networkId, personId, today),
-      };
+      const standing = (await standings(tx, networkId, today, personId)).get(personId);
+      if (standing) return standing;
+      const fromAbove = await readsFromAbove(tx, networkId, personId, today);
+      return { isMember: false, roles: [], otherRoles: [], readsFromAbove: fromAbove };
     },
+
+    /** Where each of those stands who belong to a network on a day, by person. */
+    standings: (networkId: string, today: string): Promise<Map<string, Standing>> =>
+      standings(tx, networkId, today, null),
 
     /** A person's membership of a network, whatever its status. */
     async get(networkId: string, personId: string): Promise<Member | null> {
@@ -60,15 +63,12 @@ export function memberStore(tx: Transaction, newId: () => string, now: Date, not
       return row && fromMember(row);
     },
 
-    /** Makes people members, or members again; the same twice is once. */
-    async join(networkId: string, personIds: string[]): Promise<void> {
-      for (const personId of personIds) {
-        const before = await this.get(networkId, personId);
-        if (before?.status === 'active' && before.until === null) continue;
-        if (before)
-          await this.update(before, { status: 'active', until: null, because: null, joinedAt: now });
-        else await add(networkId, personId, 'active');
-      }
+    /** Makes someone a member, or a member again; whoever belongs today is let be. */
+    async join(networkId: string, personId: string, today: string): Promise<Member> {
+      const before = await this.get(networkId, personId);
+      if (!before) return add(networkId, personId, 'active');
+      if (before.status === 'active' && (before.until === null || before.until >= today)) return before;
+      return this.update(before, { status: 'active', until: null, because: null, joinedAt: now });
     },
 
     /** Notes that the person asks to join. Null if they have asked already or belong. */
@@ -121,11 +121,8 @@ export function memberStore(tx: Transaction, newId: () => string, now: Date, not
 
     /** Everyone who belongs on a day, and whether they are clinicians by profession. */
     async everyone(networkId: string, today: string): Promise<{ personId: string; isClinician: boolean }[]> {
-      const rows = await tx.member.findMany({
-        where: belongsOn(networkId, today),
-        select: { personId: true, person: { select: { isClinician: true } } },
-      });
-      return rows.map(({ personId, person }) => ({ personId, isClinician: person.isClinician }));
+      const select = { personId: true, isClinician: true };
+      return tx.member.findMany({ where: belongsOn(networkId, today), select });
     },
   };
 }
@@ -136,6 +133,38 @@ export const belongsOn = (networkId: string, today: string): Prisma.MemberWhereI
   status: 'active',
   OR: [{ until: null }, { until: { gte: dayToDate(today) } }],
 });
+
+/** Of all who belong to a network on a day, or of one of them. */
+async function standings(
+  tx: Transaction,
+  networkId: string,
+  today: string,
+  personId: string | null,
+): Promise<Map<string, Standing>> {
+  const day = Prisma.sql`${dayToDate(today)}::date`;
+  const rows = await tx.$queryRaw<{ id: string; running: Role[]; others: Role[] }[]>`
+    SELECT m.person_id AS id, COALESCE(array_agg(s.role::text) FILTER (WHERE s.runs), '{}') AS running,
+      COALESCE(array_agg(s.role::text) FILTER (WHERE NOT s.runs), '{}') AS others
+    FROM members m LEFT JOIN LATERAL (
+      SELECT role, COALESCE("from" <= ${day}, true) AND COALESCE(until >= ${day}, true) AS runs
+      FROM seats WHERE network_id = m.network_id AND person_id = m.person_id AND NOT withdrawn
+        AND COALESCE(until >= (m.joined_at AT TIME ZONE 'UTC')::date, true)
+    ) s ON true
+    WHERE m.network_id = ${networkId}::uuid AND (${personId}::uuid IS NULL OR m.person_id = ${personId}::uuid)
+      AND m.status = 'active' AND (m.until IS NULL OR m.until >= ${day})
+    GROUP BY m.id`;
+  return new Map(
+    rows.map(({ id, running, others }) => [
+      id,
+      {
+        isMember: true,
+        roles: running.map(fromSql),
+        otherRoles: others.map(fromSql),
+        readsFromAbove: false,
+      },
+    ]),
+  );
+}
 
 async function readsFromAbove(
   tx: Transaction,
@@ -155,11 +184,5 @@ async function readsFromAbove(
   return row?.found ?? false;
 }
 
-/** In raw SQL a role comes as the database spells it: clinical_chair. */
-const fromDatabase = (role: string): Role =>
-  role.replaceAll(/_(\w)/g, (_, letter: string) => letter.toUpperCase()) as Role;
-
-const fromDate = (date: Date | null): string | null => date && dayOf(date);
-const toDate = (day: string | null | undefined): Date | null => (day ? dayToDate(day) : null);
 const fromMember = (row: MemberRow): Member => ({ ...row, until: fromDate(row.until) });
 const toMember = (member: Member): MemberRow => ({ ...member, until: toDate(member.until) });

@@ -73,6 +73,11 @@ export function messageStore(tx: Transaction, newId: () => string, now: Date, wa
     /** The same for something only one person did: of the reminders, only theirs. */
     refreshFor: (personId: string, subjectId: string): Promise<void> => refresh([subjectId], personId),
 
+    /** Forgets what stands in a conversation or is on its way there: it is left as it stands, and can be shown anew. */
+    async leave(conversationId: string): Promise<void> {
+      await tx.message.deleteMany({ where: { conversationId } });
+    },
+
     /** Plans messages; one that was made already under its key is let be. */
     async plan(messages: Planned[]): Promise<void> {
       const data = messages.map((planned) => ({ ...planned, id: newId(), createdAt: now }));

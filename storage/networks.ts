@@ -2,6 +2,7 @@ import type { Note } from './changes.ts';
 import { dayToDate } from './day.ts';
 import { findNetworks } from './find-networks.ts';
 import type { FormerName, Network, Prisma, Role } from './generated/client.ts';
+import { lockNetwork, lockRecords } from './locks.ts';
 import { mergeNetworks } from './merge-networks.ts';
 import { representativeStore } from './representatives.ts';
 import type { Transaction } from './transaction.ts';
@@ -93,10 +94,18 @@ export function networkStore(tx: Transaction, newId: () => string, now: Date, no
       return row?.found ?? false;
     },
 
-    /** Makes `from` part of `into`: its channels and its members go over, its records stay. */
-    async merge(from: Network, into: Network): Promise<void> {
-      await mergeNetworks(tx, newId, now, note, from, into);
+    /** Has whatever else needs it so wait until we are done: what is counted or shown whole then stays so. */
+    lock: (id: string): Promise<void> => lockNetwork(tx, id),
+
+    /**
+     * Makes `from` part of `into`: its channels and its members go over, its records stay. Returns the memberships of those
+     * who ask to join.
+     */
+    async merge(from: Network, into: Network): Promise<string[]> {
+      await lockRecords(tx, 'networks', [from, into]);
+      const askingIds = await mergeNetworks(tx, newId, now, note, from, into);
       await this.update(from, { status: 'merged', mergedIntoId: into.id, parentId: null, mainId: null });
+      return askingIds;
     },
 
     /** The next free number of a kind in a network, given out once. */
@@ -109,10 +118,9 @@ export function networkStore(tx: Transaction, newId: () => string, now: Date, no
       return network[counter];
     },
 
-    /** Up to `limit` networks, not closed, that the person belongs to, by name. */
-    async ofPerson(personId: string, limit: number): Promise<Network[]> {
-      const today = dayToDate(now.toISOString().slice(0, 10));
-      const until = [{ until: null }, { until: { gte: today } }];
+    /** Up to `limit` networks, not closed, that the person belongs to on a day, by name. */
+    async ofPerson(personId: string, today: string, limit: number): Promise<Network[]> {
+      const until = [{ until: null }, { until: { gte: dayToDate(today) } }];
       return tx.network.findMany({
         where: { members: { some: { personId, status: 'active', OR: until } }, status: 'active' },
         orderBy: [{ name: 'asc' }, { id: 'asc' }],

@@ -1,6 +1,7 @@
 import type { Note } from './changes.ts';
-import type { Organisation, Prisma } from './generated/client.ts';
+import type { Organisation } from './generated/client.ts';
 import { escaped } from './like.ts';
+import { lockRecords, oneNameAtATime } from './locks.ts';
 import type { Transaction } from './transaction.ts';
 import { updateVersion } from './version.ts';
 
@@ -11,10 +12,6 @@ const MOST_COMPARED = 500;
 
 /** Partner bodies. No two that are not merged have the same name, whatever its case. */
 export function organisationStore(tx: Transaction, newId: () => string, now: Date, note: Note) {
-  const isNamed = (name: string): Prisma.OrganisationWhereInput => ({
-    name: { equals: escaped(name), mode: 'insensitive' },
-  });
-
   return {
     /** A new organisation, or null if there is one of this name, or was before it was merged. */
     async add(name: string, kind: string | null): Promise<Organisation | null> {
@@ -41,12 +38,10 @@ export function organisationStore(tx: Transaction, newId: () => string, now: Dat
 
     /** The organisation of this name in any case; for one that was merged, the one it went into. */
     async byName(name: string): Promise<Organisation | null> {
-      const [found] = await tx.organisation.findMany({
-        where: isNamed(name),
-        orderBy: { mergedIntoId: { sort: 'asc', nulls: 'first' } },
-        take: 1,
-      });
-      return found?.mergedIntoId ? this.get(found.mergedIntoId) : (found ?? null);
+      const [found] = await tx.$queryRaw<{ id: string }[]>`
+        SELECT COALESCE(merged_into_id, id) AS id FROM organisations WHERE lower(name) = lower(${name})
+        ORDER BY merged_into_id NULLS FIRST LIMIT 1`;
+      return found ? this.get(found.id) : null;
     },
 
     /** Names that share the first letter or a word's beginning with this one, of which the nearest may be meant. */
@@ -95,6 +90,7 @@ export function organisationStore(tx: Transaction, newId: () => string, now: Dat
 
     /** Makes `from` one with `into`, which gets its seats; how many. */
     async merge(from: Organisation, into: Organisation): Promise<number> {
+      await lockRecords(tx, 'organisations', [from, into]);
       const seats = await tx.seat.findMany({ where: { organisationId: from.id } });
       await tx.seat.updateMany({
         where: { organisationId: from.id },
@@ -117,9 +113,4 @@ export function organisationStore(tx: Transaction, newId: () => string, now: Dat
       return new Map(found.map((organisation) => [organisation.id, organisation]));
     },
   };
-}
-
-/** Two who give the same name at once would both find it free: until this transaction ends, nobody else gives one. */
-async function oneNameAtATime(tx: Transaction): Promise<void> {
-  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('convenor.organisations'))`;
 }

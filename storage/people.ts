@@ -1,8 +1,6 @@
 import { dayToDate } from './day.ts';
-import { expectedPerson } from './expected-person.ts';
 import type { Role } from './generated/client.ts';
 import { PrismaClientKnownRequestError } from './generated/internal/prismaNamespace.ts';
-import { linkStore } from './links.ts';
 import type { Transaction } from './transaction.ts';
 import { isUuid } from './uuid.ts';
 
@@ -29,6 +27,8 @@ export interface Account {
   userId: string;
   alias: string | null;
   name: string;
+  /** What the platform called it before. */
+  formerNames: string[];
   /** As the platform vouches for it, in lower case; of guests none is kept. */
   email: string | null;
   /** The platform no longer lets us reach it. */
@@ -45,16 +45,16 @@ const shown = {
   accounts: { select: { platform: true, tenant: true, userId: true } },
 } as const;
 
-/** What a platform tells us is no change that anyone made. */
-const unaudited = () => {};
+/** When an account was seen last that nobody has used yet: we reach its person there only if there is no other. */
+export const NEVER = new Date(0);
 
 /** Two requests by someone new may come at once, and both would make their account. */
 function unlessMadeMeanwhile(error: unknown): void {
   if (!(error instanceof PrismaClientKnownRequestError && error.code === 'P2002')) throw error;
 }
 
-/** People and their accounts. `trusted` are the domains whose email addresses tell that two accounts are one person's. */
-export function peopleStore(tx: Transaction, newId: () => string, now: Date, trusted: string[] = []) {
+/** People and their accounts. */
+export function peopleStore(tx: Transaction, newId: () => string, now: Date) {
   return {
     /** The accounts among `keys` that we know, in no order. */
     async known(keys: AccountKey[]): Promise<Account[]> {
@@ -67,28 +67,30 @@ export function peopleStore(tx: Transaction, newId: () => string, now: Date, tru
     },
 
     /**
-     * Makes the account and its person: the one who has the same trusted email elsewhere, or else a new one. One that is
-     * known takes on what the platform now tells; the same account twice is one.
+     * Makes the account, and a person whose it is. One that is known takes on what the platform now tells; the same
+     * account twice is one. `seenAt` is when its person was there, unless someone else spoke of them.
      */
-    async ensure(told: AccountTold): Promise<void> {
+    async ensure(told: AccountTold, seenAt = NEVER): Promise<void> {
       const { platform, tenant, userId } = told;
       const known = await tx.account.findUnique({
         where: { platform_tenant_userId: { platform, tenant, userId } },
         include: { person: true },
       });
       if (known) return this.update(known, told);
-      const accounts = { create: { id: newId(), ...told, seenAt: now } };
+      const accounts = { create: { id: newId(), ...told, seenAt } };
       await tx.person
         .create({ data: { id: newId(), name: told.name, createdAt: now, accounts } })
         .catch(unlessMadeMeanwhile);
-      await this.linkByEmail(told);
     },
 
     /** Takes on what the platform now tells of an account; a person named as their account was is renamed with it. */
     async update(known: Account & { person: { name: string } }, told: AccountTold): Promise<void> {
       const { id, personId, person, alias, email } = known;
+      const formerNames = new Set(known.formerNames).add(known.name);
+      formerNames.delete(told.name);
       const now = {
         name: told.name,
+        formerNames: [...formerNames],
         alias: told.alias ?? alias,
         email: told.email ?? email,
         isClosed: false,
@@ -96,22 +98,6 @@ export function peopleStore(tx: Transaction, newId: () => string, now: Date, tru
       await tx.account.update({ where: { id }, data: now });
       if (person.name !== known.name || person.name === told.name) return;
       await tx.person.update({ where: { id: personId }, data: { name: told.name } });
-    },
-
-    /** Gives a new account to whoever has its email address, or is expected with it, where its domain is trusted. */
-    async linkByEmail({ platform, tenant, userId, email }: AccountTold): Promise<void> {
-      if (email === null || !trusted.includes(email.slice(email.lastIndexOf('@') + 1))) return;
-      const same = await tx.account.findMany({
-        where: { email, isClosed: false },
-        orderBy: { seenAt: 'asc' },
-      });
-      const isNew = (each: Account) =>
-        each.platform === platform && each.tenant === tenant && each.userId === userId;
-      const account = same.find(isNew);
-      const other = same.find((each) => each.platform !== platform || each.tenant !== tenant);
-      const personId = other?.personId ?? (await expectedPerson(tx, email));
-      if (!account || !personId || account.personId === personId) return;
-      await linkStore(tx, newId, now, unaudited).join(account.id, account.personId, personId);
     },
 
     /** Notes that the account was just used, so that we reach its person there. */

@@ -1,4 +1,4 @@
-import type { Note } from './changes.ts';
+import type { ChangeStore } from './changes.ts';
 import { dayToDate } from './day.ts';
 import { type Account, Prisma } from './generated/client.ts';
 import { PERSON_COLUMNS } from './person-columns.ts';
@@ -9,11 +9,14 @@ import type { Transaction } from './transaction.ts';
 /** Who someone is once they were erased. */
 export const FORMER_MEMBER = 'a former member';
 
+/** How long it may take to look through one table for a name. */
+const ERASE_TIMEOUT = '10min';
+
 /** All rows that name a person, by table. */
 export type Held = Record<string, Prisma.JsonObject[]>;
 
 /** What is held on a person, and how it is erased. `ids` are all that the person has ever been known by. */
-export function personalDataStore(tx: Transaction, note: Note, now: Date) {
+export function personalDataStore(tx: Transaction, changes: ChangeStore, now: Date) {
   return {
     async held(ids: string[]): Promise<Held> {
       const held: Held = { people: await rowsOf(tx, 'people', ['id'], ids) };
@@ -26,14 +29,18 @@ export function personalDataStore(tx: Transaction, note: Note, now: Date) {
       held.ballots = await tx.ballot.findMany({ where: { voterId: votersOf } });
       held.review_inputs = await tx.reviewInput.findMany({ where: { reviewerId: reviewersOf } });
       held.person_links = await rowsOf(tx, 'person_links', ['from_id', 'into_id'], ids);
+      const accountIds = (held.accounts ?? []).map(({ id }) => String(id));
+      for (const table of ['link_codes', 'code_tries'])
+        held[table] = await rowsOf(tx, table, ['account_id'], accountIds, 'account_id');
       return held;
     },
 
     /**
      * Makes the person a former member: what names them or says how to reach them goes, and their memberships end
-     * `today`; what they recorded stays. Returns the records whose cards name them.
+     * `today`; what they recorded stays. Needs a transaction that is alone. Returns the records whose cards name them.
      */
     async erase(ids: string[], today: string): Promise<string[]> {
+      await tx.$executeRaw`SELECT set_config('statement_timeout', ${ERASE_TIMEOUT}, true)`;
       const recordIds = await recordsNaming(tx, ids);
       const people = await tx.person.findMany({ where: { id: { in: ids } } });
       const accounts = await tx.account.findMany({ where: { personId: { in: ids } } });
@@ -43,14 +50,13 @@ export function personalDataStore(tx: Transaction, note: Note, now: Date) {
         where: { id: { in: ids } },
         data: {
           name: FORMER_MEMBER,
-          profession: null,
-          skills: null,
           email: null,
           erasedAt: now,
           version: { increment: 1 },
         },
       });
-      const names = [...new Set([...people, ...accounts].map(({ name }) => name))];
+      const called = [...people, ...accounts].map(({ name }) => name);
+      const names = [...new Set([...called, ...accounts.flatMap(({ formerNames }) => formerNames)])];
       const words: Words = {
         names: names.filter((name) => name !== FORMER_MEMBER),
         ids: [
@@ -63,8 +69,10 @@ export function personalDataStore(tx: Transaction, note: Note, now: Date) {
         where: { record: 'person', recordId: { in: ids } },
         data: { before: Prisma.DbNull, after: Prisma.DbNull },
       });
+      await forgetParticulars(tx, ids);
       const changed = await removeWords(tx, words, FORMER_MEMBER);
-      for (const id of ids) note('person', id, null, { erasedAt: now });
+      for (const id of ids) changes.note('person', id, null, { erasedAt: now });
+      await changes.forgetAccounts(accounts.map(({ id }) => id));
       return [...recordIds, ...changed];
     },
   };
@@ -75,10 +83,11 @@ async function rowsOf(
   table: string,
   columns: string[],
   ids: string[],
+  order = 'id',
 ): Promise<Prisma.JsonObject[]> {
   const names = columns.map((column) => Prisma.sql`${Prisma.raw(`"${column}"`)} = ANY(${ids}::uuid[])`);
   const rows = await tx.$queryRaw<{ row: Prisma.JsonObject }[]>`
-    SELECT to_jsonb(t) AS row FROM ${Prisma.raw(`"${table}"`)} AS t WHERE ${Prisma.join(names, ' OR ')} ORDER BY id`;
+    SELECT to_jsonb(t) AS row FROM ${Prisma.raw(`"${table}"`)} AS t WHERE ${Prisma.join(names, ' OR ')} ORDER BY ${Prisma.raw(`"${order}"`)}`;
   return rows.map(({ row }) => row);
 }
 
@@ -98,6 +107,15 @@ async function forgetConversations(tx: Transaction, ids: string[], accounts: Acc
   await tx.personLink.deleteMany({ where: { OR: [{ fromId: { in: ids } }, { intoId: { in: ids } }] } });
   await tx.account.deleteMany({ where: { id: accountId } });
   return direct.map(({ address }) => address);
+}
+
+/** Forgets what they brought to their networks, and how that was changed. */
+async function forgetParticulars(tx: Transaction, ids: string[]): Promise<void> {
+  const data = { profession: null, skills: null, version: { increment: 1 } };
+  await tx.member.updateMany({ where: { personId: { in: ids } }, data });
+  await tx.$executeRaw`
+    UPDATE changes SET before = before - '{profession,skills}'::text[], after = after - '{profession,skills}'::text[]
+    WHERE record = 'member' AND record_id IN (SELECT id FROM members WHERE person_id = ANY(${ids}::uuid[]))`;
 }
 
 async function endMemberships(tx: Transaction, ids: string[], today: string): Promise<void> {

@@ -36,8 +36,10 @@ export function representativeStore(tx: Transaction) {
 /** Each LPN that is open, with its representative of the latest appointment. */
 const lpns = (assemblyId: string, today: string): Prisma.Sql => Prisma.sql`
   SELECT n.id, n.name, (
-    SELECT person_id FROM seats WHERE network_id = ${assemblyId}::uuid AND represents_id = n.id AND NOT withdrawn
-      AND person_id IS NOT NULL AND ("from" IS NULL OR "from" <= ${dayToDate(today)}::date)
-      AND (until IS NULL OR until >= ${dayToDate(today)}::date)
-    ORDER BY created_at DESC LIMIT 1
+    SELECT s.person_id FROM seats s JOIN members m ON m.network_id = s.network_id AND m.person_id = s.person_id
+    WHERE s.network_id = ${assemblyId}::uuid AND s.represents_id = n.id AND NOT s.withdrawn
+      AND (s."from" IS NULL OR s."from" <= ${dayToDate(today)}::date)
+      AND (s.until IS NULL OR s.until >= ${dayToDate(today)}::date)
+      AND m.status = 'active' AND (m.until IS NULL OR m.until >= ${dayToDate(today)}::date)
+    ORDER BY s.created_at DESC LIMIT 1
   ) AS person_id FROM networks n WHERE n.kind = 'lpn' AND n.status = 'active'`;

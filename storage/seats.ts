@@ -1,6 +1,7 @@
 import type { Note } from './changes.ts';
-import { dayOf, dayToDate } from './day.ts';
+import { dayToDate, fromDate, toDate } from './day.ts';
 import type { Prisma, Role, Seat as SeatRow } from './generated/client.ts';
+import { fromSql, toSql } from './role-in-sql.ts';
 import type { Transaction } from './transaction.ts';
 import { updateVersion } from './version.ts';
 
@@ -60,26 +61,22 @@ export function seatStore(tx: Transaction, newId: () => string, now: Date, note:
       return after;
     },
 
-    /** The people who have any of these roles on a day, up to `limit`, the highest role first, so that one can be asked. */
+    /** The members who have any of these roles on a day, up to `limit`, the highest role first, so that one can be asked. */
     async holders(
       networkId: string,
       roles: Role[],
       today: string,
       limit: number,
     ): Promise<{ personId: string; role: Role }[]> {
-      const begun = [{ from: null }, { from: { lte: dayToDate(today) } }];
-      const seats = await tx.seat.findMany({
-        where: {
-          networkId,
-          role: { in: roles },
-          personId: { not: null },
-          ...notOver(today),
-          AND: { OR: begun },
-        },
-        orderBy: [{ role: 'asc' }, { createdAt: 'asc' }],
-        take: limit,
-      });
-      return seats.flatMap(({ personId, role }) => (personId ? [{ personId, role }] : []));
+      const day = dayToDate(today);
+      const rows = await tx.$queryRaw<{ personId: string; role: string }[]>`
+        SELECT s.person_id AS "personId", s.role::text
+        FROM seats s JOIN members m ON m.network_id = s.network_id AND m.person_id = s.person_id
+        WHERE s.network_id = ${networkId}::uuid AND s.role = ANY(${roles.map(toSql)}::role[]) AND NOT s.withdrawn
+          AND (s."from" IS NULL OR s."from" <= ${day}::date) AND (s.until IS NULL OR s.until >= ${day}::date)
+          AND m.status = 'active' AND (m.until IS NULL OR m.until >= ${day}::date)
+        ORDER BY s.role, s.created_at LIMIT ${limit}`;
+      return rows.map(({ personId, role }) => ({ personId, role: fromSql(role) }));
     },
   };
 }
@@ -88,9 +85,6 @@ const notOver = (today: string): Prisma.SeatWhereInput => ({
   withdrawn: false,
   OR: [{ until: null }, { until: { gte: dayToDate(today) } }],
 });
-
-const fromDate = (date: Date | null): string | null => date && dayOf(date);
-const toDate = (day: string | null): Date | null => (day ? dayToDate(day) : null);
 
 const fromSeat = (row: SeatRow): Seat => ({
   ...row,

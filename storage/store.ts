@@ -1,6 +1,6 @@
 import { actionStore } from './actions.ts';
 import { bulkStore } from './bulk-members.ts';
-import { type Author, changeStore } from './changes.ts';
+import { type Author, changeStore, nobody } from './changes.ts';
 import { conversationStore } from './conversations.ts';
 import { decisionStore } from './decisions.ts';
 import { digestStore } from './digests.ts';
@@ -10,6 +10,7 @@ import type { PrismaClient } from './generated/client.ts';
 import { PrismaClientKnownRequestError } from './generated/internal/prismaNamespace.ts';
 import { linkCodeStore } from './link-codes.ts';
 import { linkStore } from './links.ts';
+import { holdPeople, SomeoneElse } from './locks.ts';
 import { meetingStore, minutesStore } from './meetings.ts';
 import { memberStore } from './members.ts';
 import { messageStore } from './messages.ts';
@@ -18,7 +19,6 @@ import { networkStore } from './networks.ts';
 import { nudgeStore } from './nudges.ts';
 import { organisationStore } from './organisations.ts';
 import { outboxStore } from './outbox.ts';
-import { particularsStore } from './particulars.ts';
 import { peopleStore } from './people.ts';
 import { personalDataStore } from './personal-data.ts';
 import { planStore } from './plans.ts';
@@ -40,20 +40,25 @@ export interface Surroundings {
   newId(): string;
 }
 
-function createStore(tx: Transaction, { now, newId }: Surroundings, author: Author, due: Due[]) {
+function createStore(
+  tx: Transaction,
+  { now, newId }: Surroundings,
+  author: Author,
+  due: Due[],
+  trustedDomains: string[],
+) {
   const changes = changeStore(tx, newId, now, author);
   const { note } = changes;
   const wake = (woken: Due[]) => due.push(...woken);
   return {
     people: peopleStore(tx, newId, now),
-    links: linkStore(tx, newId, now, note),
+    links: linkStore(tx, newId, now, note, trustedDomains),
     linkCodes: linkCodeStore(tx, now),
-    personalData: personalDataStore(tx, note, now),
+    personalData: personalDataStore(tx, changes, now),
     networks: networkStore(tx, newId, now, note),
     members: memberStore(tx, newId, now, note),
     bulk: bulkStore(tx, note),
     exported: exportStore(tx),
-    particulars: particularsStore(tx, note),
     organisations: organisationStore(tx, newId, now, note),
     conversations: conversationStore(tx, newId, note),
     actions: actionStore(tx, newId, now, note),
@@ -83,37 +88,37 @@ export function createStorage(prisma: PrismaClient, trustedDomains: string[] = [
     scene: readScene.bind(null, prisma),
     outbox: outboxStore(prisma),
     due: readDue.bind(null, prisma),
-    people: ({ newId, now }: Surroundings) => peopleStore(prisma, newId, now, trustedDomains),
-    conversations: ({ newId }: Surroundings) => conversationStore(prisma, newId, unaudited),
+    people: ({ newId, now }: Surroundings) => peopleStore(prisma, newId, now),
     networks: ({ newId, now }: Surroundings) => networkStore(prisma, newId, now, unaudited),
     requests: (now: Date) => requestStore(prisma, now),
 
     /** A store to read with, in nobody's name. */
-    reading: (surroundings: Surroundings): Store => createStore(prisma, surroundings, NOBODY, []),
+    reading: (surroundings: Surroundings): Store =>
+      createStore(prisma, surroundings, nobody('', ''), [], trustedDomains),
 
     /**
      * Runs `work` in one transaction, its changes audited in the author's name. Another try is made where it met
-     * someone else's change. Returns what `work` does, and what has come to be due. `timeout`
-     * is how long it may take, in milliseconds.
+     * someone else's change. Returns what `work` does, and what has come to be due. Who is who does not change
+     * meanwhile; to change it, work `alone`. Throws `SomeoneElse` where the author's account has come to be another
+     * person's.
      */
     async transaction<T>(
       surroundings: Surroundings,
       author: Author,
       work: (store: Store) => Promise<T>,
-      timeout = TIMES.timeout,
+      { alone = false, isLong = alone }: { alone?: boolean; isLong?: boolean } = {},
     ) {
+      const times = isLong ? { ...TIMES, timeout: LONG_MS } : TIMES;
       for (let attempt = 1; ; attempt++) {
         const due: Due[] = [];
         try {
-          const result = await prisma.$transaction(
-            async (tx) => {
-              const store = createStore(tx, surroundings, author, due);
-              const done = await work(store);
-              await store.changes.flush();
-              return done;
-            },
-            { ...TIMES, timeout },
-          );
+          const result = await prisma.$transaction(async (tx) => {
+            await holdPeople(tx, author, alone);
+            const store = createStore(tx, surroundings, author, due, trustedDomains);
+            const done = await work(store);
+            await store.changes.flush();
+            return done;
+          }, times);
           return { result, due };
         } catch (error) {
           if (attempt === TRIES || !isConflict(error)) throw error;
@@ -128,18 +133,16 @@ export type Storage = ReturnType<typeof createStorage>;
 /** Where a store is used to read, or to remember what a platform tells us: no record of a network changes. */
 const unaudited = () => {};
 
-const NOBODY: Author = {
-  requestId: '',
-  command: '',
-  personId: '',
-  accountId: '',
-  conversationId: null,
-  networkId: null,
-};
-
 const TRIES = 4;
 /** How long to wait for a connection, and for the transaction to end, in milliseconds. */
 const TIMES = { maxWait: 5_000, timeout: 10_000 };
+/** The same for an import, or for looking through all there is: an erasure does. */
+const LONG_MS = 10 * 60_000;
 
-const isConflict = (error: unknown): boolean =>
-  error instanceof Conflict || (error instanceof PrismaClientKnownRequestError && error.code === 'P2034');
+/** Prisma knows a deadlock by its code, but in raw SQL only by what the adapter says. */
+function isConflict(error: unknown): boolean {
+  if (error instanceof Conflict) return !(error instanceof SomeoneElse);
+  if (!(error instanceof PrismaClientKnownRequestError)) return false;
+  const { cause } = (error.meta?.driverAdapterError ?? {}) as { cause?: { kind?: string } };
+  return error.code === 'P2034' || cause?.kind === 'TransactionWriteConflict';
+}

@@ -42,7 +42,9 @@ async function pharmacy(planting: Planting): Promise<void> {
   const inDays = (days: number) => formatDate(addWorkingDays(addDays(today, days), 0));
 
   await teams('denise', `network under ${AREA_TEAM}`);
-  const code = codeIn(await teams('denise', 'network invite as clinical chair'));
+  const code = codeIn(
+    await inTeamsAt(planting)('denise', `network invite as clinical chair --in ${PHARMACY}`),
+  );
   await slack('priya', `network here ${code}`);
   await slack('priya', 'member add @bob as clinician');
   await slack('priya', 'member add @cat as clinician');

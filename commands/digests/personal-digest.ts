@@ -18,7 +18,7 @@ const MOST_NETWORKS = 100;
 export async function personalDigest(personId: string, span: Span, store: Store): Promise<Section[]> {
   const { from, now, today, until, zone } = span;
   const [networks, roles] = await Promise.all([
-    store.networks.ofPerson(personId, MOST_NETWORKS),
+    store.networks.ofPerson(personId, today, MOST_NETWORKS),
     store.people.roles(personId, today),
   ]);
   const ids = networks.map(({ id }) => id);

@@ -17,8 +17,7 @@ export async function whoseDigest(context: PlainContext, needs: Ability): Promis
   const { caller, conversation, network, store } = context;
   if (conversation.kind === 'direct') return { whose: { personId: caller.id }, network: null };
   if (!network) throw withoutNetwork();
-  const changes = needs !== 'read';
-  const refusal = await refusalOf({ needs, changes }, network, { personId: caller.id }, context, store);
+  const refusal = await refusalOf({ needs }, network, { personId: caller.id }, context, store);
   if (refusal) throw refusal;
   return { whose: { conversationId: conversation.id }, network };
 }

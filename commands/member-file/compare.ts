@@ -43,7 +43,7 @@ export function compare(lines: Line[], known: Known, making: Making & { today: D
     const giving = givings.get(line);
     const changes = [
       ...(spokenOf.has(someone) ? [] : sayPerson(someone)),
-      ...sayMember(members.get(line)),
+      ...sayMember(members.changed.get(line)),
       ...saySeatChange(giving && seats.changed.get(giving), bodies),
     ];
     spokenOf.add(someone);
@@ -54,11 +54,11 @@ export function compare(lines: Line[], known: Known, making: Making & { today: D
       people: people.flatMap(changedPerson),
       accounts: people.flatMap(({ before, after }) => after.accounts.slice(before?.accounts.length ?? 0)),
       organisations: [...organisations.values()].filter((each) => !known.organisations.includes(each)),
-      members: [...members.values()],
+      members: [...members.changed.values()],
       seats: [...seats.changed.values(), ...seats.ended],
     },
     told,
-    faults: [...misplaced, ...doubts, ...seats.faults],
+    faults: [...misplaced, ...doubts, ...members.faults, ...seats.faults],
   };
 }
 

@@ -1,18 +1,19 @@
 import type { Known, KnownPerson } from '../../storage/bulk-members.ts';
+import { NEVER } from '../../storage/people.ts';
 import type { Said } from './columns.ts';
 import type { Fault } from './fault.ts';
 import type { AccountMeant, Placed } from './place-lines.ts';
 
 type Account = KnownPerson['accounts'][number];
 /** What a line says of a person wherever they are. */
-type Particular = 'profession' | 'clinician' | 'skills' | 'email' | 'name';
+type Personal = 'email' | 'name';
 
 /** Someone whom lines speak of: as they were, if they were known, and as they are to be. */
 export interface Someone {
   before: KnownPerson | null;
   after: KnownPerson;
   /** Which line said what first. */
-  said: Map<Particular, { value: Said[Particular]; line: number }>;
+  said: Map<Personal, { value: Said[Personal]; line: number }>;
 }
 
 /** A line, and of whom it speaks. */
@@ -125,15 +126,15 @@ function ambiguous({ said, fault }: Placed, isKeyed: boolean): Fault {
 function newPerson({ said }: Placed, { newId, now }: Making): KnownPerson {
   return {
     ...{ id: newId(), name: said.name, email: null, createdAt: now, version: 0, accounts: [] },
-    ...{ profession: null, skills: null, isClinician: false, erasedAt: null },
+    erasedAt: null,
   };
 }
 
 /** Takes on what the line says of the person; faults where another line said something else. */
-function learn(someone: Someone, line: Placed, { newId, now }: Making): Fault[] {
+function learn(someone: Someone, line: Placed, { newId }: Making): Fault[] {
   const { said, fault, accounts } = line;
   const faults: Fault[] = [];
-  for (const key of ['profession', 'clinician', 'skills', 'email', 'name'] as const) {
+  for (const key of ['email', 'name'] as const) {
     const value = said[key];
     if (value === undefined || (key === 'name' && value === someone.after.name)) continue;
     const earlier = someone.said.get(key);
@@ -146,14 +147,11 @@ function learn(someone: Someone, line: Placed, { newId, now }: Making): Fault[] 
   const added = missing.map(
     (meant): Account => ({
       ...{ ...meant, id: newId(), personId: after.id, name: after.name, alias: null, email: null },
-      ...{ isClosed: false, seenAt: now },
+      ...{ formerNames: [], isClosed: false, seenAt: NEVER },
     }),
   );
   someone.after = {
     ...after,
-    ...(said.profession !== undefined && { profession: said.profession }),
-    ...(said.clinician !== undefined && { isClinician: said.clinician }),
-    ...(said.skills !== undefined && { skills: said.skills }),
     ...(said.email !== undefined && !keysOf(after).includes(said.email) && { email: said.email }),
     accounts: [...after.accounts, ...added],
   };

@@ -1,20 +1,29 @@
 import type { Changed, Known } from '../../storage/bulk-members.ts';
-import type { Member } from '../../storage/members.ts';
+import type { Member, Particulars } from '../../storage/members.ts';
 import type { Day } from '../dates/dates.ts';
 import { belongs } from '../members/membership.ts';
+import type { Said } from './columns.ts';
+import type { Fault } from './fault.ts';
 import type { Identified, Making } from './identify.ts';
 import type { Placed } from './place-lines.ts';
 import { groupBy, isOver } from './seats-of-lines.ts';
 
+/** What becomes of memberships, each by the first line that speaks of it. */
+export interface Membered {
+  changed: Map<Placed, Changed<Member>>;
+  faults: Fault[];
+}
+
 /**
- * Which memberships begin, begin again or end on another day, each by the first line that speaks of it. A line whose term
- * has gone by makes nobody a member again; someone new it makes one whose membership has ended.
+ * Which memberships begin, begin again or end on another day, and what their members bring. A line whose term has gone by
+ * makes nobody a member again; someone new it makes one whose membership has ended.
  */
 export function membersOfLines(
   identified: Identified[],
   known: Known,
   making: Making & { today: Day },
-): Map<Placed, Changed<Member>> {
+): Membered {
+  const faults: Fault[] = [];
   const changed = new Map<Placed, Changed<Member>>();
   const members = new Map(known.members.map((each) => [`${each.networkId} ${each.personId}`, each]));
   const groups = groupBy(identified, ({ line, someone }) => `${line.network.id} ${someone.after.id}`);
@@ -22,25 +31,48 @@ export function membersOfLines(
     const [first] = group;
     if (!first) continue;
     const before = members.get(key) ?? null;
-    const fresh = newMember(first, making);
-    const change = changeOf(
-      before,
-      group.map(({ line }) => line),
-      making,
-    );
-    if (change)
-      changed.set(first.line, {
-        before,
-        after: { ...(before ?? fresh), ...change, version: (before?.version ?? 0) + 1 },
-      });
+    const lines = group.map(({ line }) => line);
+    faults.push(...saidOtherwise(lines));
+    const member = before ?? newMember(first, making);
+    const after = { ...member, ...changeOf(before, lines, making), ...broughtBy(lines) };
+    if (!before || !isSame(before, after))
+      changed.set(first.line, { before, after: { ...after, version: member.version + 1 } });
   }
-  return changed;
+  return { changed, faults };
 }
 
 const newMember = ({ line, someone }: Identified, { newId, now }: Making): Member => ({
   ...{ id: newId(), networkId: line.network.id, personId: someone.after.id, joinedAt: now, version: 0 },
   ...{ status: 'active', until: null, because: null },
+  ...{ profession: null, isClinician: false, skills: null },
 });
+
+const isSame = (a: Member, b: Member): boolean =>
+  (Object.keys(a) as (keyof Member)[]).every((key) => a[key] === b[key]);
+
+const BROUGHT = ['profession', 'clinician', 'skills'] as const;
+
+/** What these lines say that the member brings; each thing as it is said first. */
+function broughtBy(lines: Placed[]): Partial<Particulars> {
+  const first = <Key extends keyof Said>(key: Key) =>
+    lines.find(({ said }) => said[key] !== undefined)?.said[key];
+  const [profession, isClinician, skills] = [first('profession'), first('clinician'), first('skills')];
+  return {
+    ...(profession !== undefined && { profession }),
+    ...(isClinician !== undefined && { isClinician }),
+    ...(skills !== undefined && { skills }),
+  };
+}
+
+/** Where a line says something else of what the member brings than an earlier one. */
+const saidOtherwise = (lines: Placed[]): Fault[] =>
+  BROUGHT.flatMap((key) => {
+    const [first, ...rest] = lines.filter(({ said }) => said[key] !== undefined);
+    const others = rest.filter(({ said }) => said[key] !== first?.said[key]);
+    return others.map(({ fault }) =>
+      fault(key, `Line ${first?.line} says something else of the same person.`),
+    );
+  });
 
 /** What becomes different about a membership of which these lines speak; undefined where nothing does. */
 function changeOf(

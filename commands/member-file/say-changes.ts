@@ -11,23 +11,31 @@ export function sayPerson({ before, after }: Someone): string[] {
   if (!before) return ['a new person'];
   const added = after.accounts.slice(before.accounts.length);
   return [
-    ...difference('profession', before.profession, after.profession),
-    ...difference('skills', before.skills, after.skills),
     ...difference('email', before.email, after.email),
-    ...(before.isClinician === after.isClinician ? [] : [`is ${after.isClinician ? '' : 'not '}a clinician`]),
     ...added.map(({ platform, tenant, userId }) => `${platform} account ${tenant}/${userId}`),
   ];
 }
 
-/** What becomes of a membership. */
+/** What becomes of a membership, and what becomes known of what the member brings. */
 export function sayMember(changed: Changed<Member> | undefined): string[] {
   if (!changed) return [];
   const { before, after } = changed;
+  return [...sayMembership(before, after), ...(before ? sayParticulars(before, after) : [])];
+}
+
+function sayMembership(before: Member | null, after: Member): string[] {
   const until = after.until === null ? '' : ` until ${formatDate(after.until)}`;
+  if (before && before.status === after.status && before.until === after.until) return [];
   if (after.status === 'ended') return [`was a member${until}`];
   if (!before) return [`becomes a member${until}`];
   return [before.status === 'active' ? `stays a member${until}` : `becomes a member again${until}`];
 }
+
+const sayParticulars = (before: Member, after: Member): string[] => [
+  ...difference('profession', before.profession, after.profession),
+  ...difference('skills', before.skills, after.skills),
+  ...(before.isClinician === after.isClinician ? [] : [`is ${after.isClinician ? '' : 'not '}a clinician`]),
+];
 
 /** What becomes of a seat. */
 export function saySeatChange(changed: Changed<Seat> | undefined, bodies: Bodies): string[] {

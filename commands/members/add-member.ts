@@ -1,16 +1,24 @@
-import type { Seat } from '../../storage/members.ts';
+import type { Member, Seat } from '../../storage/members.ts';
 import type { Person } from '../../storage/people.ts';
 import { ROLES } from '../access.ts';
 import { defineCommand } from '../command.ts';
 import type { Context } from '../context.ts';
 import { addDays, type Day, formatDate } from '../dates/dates.ts';
-import { optional } from '../field.ts';
-import { person } from '../fields.ts';
+import { optional, unasked } from '../field.ts';
+import { choice } from '../fields.ts';
+import { nameOf } from '../shown.ts';
 import { UserError } from '../user-error.ts';
-import { type Action, type Block, type Message, message } from '../view.ts';
-import { bodiesOf } from './bodies.ts';
-import { giveSeat, mustBeATerm } from './give-seat.ts';
-import { fromField, localityField, organisationField, personArg, termField } from './member-fields.ts';
+import { type Action, type Message, message } from '../view.ts';
+import { bodiesOf, newBodyNote } from './bodies.ts';
+import { type Given, giveSeat, mustBeATerm } from './give-seat.ts';
+import {
+  fromField,
+  localityField,
+  memberField,
+  organisationField,
+  personArg,
+  termField,
+} from './member-fields.ts';
 import { belongs } from './membership.ts';
 import { standpointField } from './role-field.ts';
 import { lastDayOf, overlap, saySeat, sayTerm } from './seat.ts';
@@ -23,60 +31,118 @@ export const addMember = defineCommand({
   needs: 'manage',
   form: { title: 'New member', submit: 'Add' },
   fields: {
-    person: person('Person'),
+    person: { ...memberField, label: 'Person' },
     role: optional(standpointField),
     from: optional(fromField),
     term: optional(termField),
     organisation: optional(organisationField),
     locality: optional(localityField),
+    /** Set by the button that takes back the planned end of a membership. */
+    stays: unasked(choice('Stays', { yes: 'Yes' })),
   },
 
-  async run({ person, role = 'member', from, term, organisation, locality = null }, context) {
+  async run({ person, role = 'member', from, term, organisation, locality = null, stays }, context) {
     const { store, network, today } = context;
-    const isNew = await welcome(person, context);
+    const { isNew, member } = await welcome(person, context);
+    if (stays) return stayOn(person, member, context);
     if (role === 'member') {
       if ([from, term, organisation, locality].some((each) => each !== undefined && each !== null))
         throw new UserError('A term, an organisation or a locality belongs to a role. Please choose one.', {
           field: 'role',
         });
-      if (!isNew)
-        throw new UserError(`${person.name} is already a member of ${network.name}.`, { field: 'person' });
+      if (!isNew) throw alreadyIn(person, member, context);
       return message(`${person.name} is now a member of ${network.name}.`);
     }
     const first = from ?? today;
     const held = { from: first, until: term === undefined ? null : lastDayOf(first, term) };
     mustBeATerm(held, today);
-    const organisationId = organisation ? (await store.organisations.ensure(organisation)).id : null;
-    const given = await giveSeat(person, { role, ...held, organisationId, locality }, context);
-    return told(person, given, first, context);
+    const body = organisation ? await store.organisations.ensure(organisation) : null;
+    const wanted = { role, ...held, organisationId: body?.id ?? null, locality };
+    const given = await giveSeat(person, wanted, context);
+    const answer = await told(person, member, given, first, context);
+    return { ...answer, blocks: [...answer.blocks, ...newBodyNote(body, context)] };
   },
 });
 
-/** Makes the person a member, and has what told of their asking or of the network tell it. False if they were one. */
-async function welcome(person: Person, { store, network, today }: Context): Promise<boolean> {
+/** Makes the person a member, and has what told of their asking or of the network tell it; whether they were none. */
+async function welcome(
+  person: Person,
+  { store, network, today }: Context,
+): Promise<{ isNew: boolean; member: Member }> {
   const before = await store.members.get(network.id, person.id);
-  await store.members.join(network.id, [person.id]);
+  const member = await store.members.join(network.id, person.id, today);
   if (before?.status === 'asking') await store.messages.refresh(before.id);
   await store.messages.refresh(network.id);
-  return !belongs(before, today);
+  return { isNew: !belongs(before, today), member };
 }
 
-/** Says whole what was given, and who else has the role in that time where a network mostly has one. */
+/** Takes back the planned end of a membership. */
+async function stayOn({ name }: Person, member: Member, { store, network }: Context): Promise<Message> {
+  await store.members.update(member, { until: null, because: null });
+  return message(`${name} stays a member of ${network.name}, with no end set.`);
+}
+
+const alreadyIn = ({ name }: Person, member: Member, { network }: Context): UserError =>
+  new UserError(
+    `${name} is already a member of ${network.name}${sayTerm({ from: null, until: member.until })}.`,
+    { field: 'person', actions: stayButtons(member) },
+  );
+
+const stayButtons = ({ personId, networkId, until }: Member): Action[] =>
+  until === null
+    ? []
+    : [
+        {
+          label: 'Let them stay on',
+          command: 'member.add',
+          args: { person: personArg(personId), stays: 'yes', network: networkId },
+        },
+      ];
+
+/**
+ * Says whole what was given, who else has the role in that time where a network mostly has one, who stands in no longer,
+ * and when the membership ends before the role does.
+ */
 async function told(
   person: Person,
-  { seat, filled }: { seat: Seat; filled: boolean },
+  member: Member,
+  { seat, filled, standIn }: Given,
   from: Day,
   context: Context,
 ): Promise<Message> {
   const { store, today } = context;
   const bodies = await bodiesOf([seat], store);
   const title = `${person.name} ${from <= today ? 'is' : 'will be'} ${saySeat(seat, bodies)}${sayTerm(seat)}.`;
-  const blocks: Block[] = filled ? [{ type: 'note', text: 'The seat was vacant until now.' }] : [];
-  const rival = (await rivalsOf(seat, context))[0];
-  if (!rival) return message(title, blocks);
-  const name = (await store.people.shown([rival.personId])).get(rival.personId ?? '')?.name ?? 'Someone';
-  const also = `${name} is ${ROLES[seat.role]} in that time too${sayTerm(rival)}.`;
-  return message(title, [...blocks, also], [endButton(name, rival, addDays(from, -1), person)]);
+  const [rival] = await rivalsOf(seat, context);
+  const people = await store.people.shown([rival?.personId ?? null, standIn]);
+  const leaves = member.until !== null && (seat.until === null || seat.until > member.until);
+  const rivalName = nameOf(people.get(rival?.personId ?? ''));
+  return message(
+    title,
+    [
+      ...(filled ? [{ type: 'note' as const, text: 'The seat was vacant until now.' }] : []),
+      ...(leaves ? [`They are a member only${sayTerm({ from: null, until: member.until })}.`] : []),
+      ...(rival ? [`${rivalName} is ${ROLES[seat.role]} in that time too${sayTerm(rival)}.`] : []),
+      ...(standIn && standIn !== person.id ? [noLonger(standIn, person, people, from, context)] : []),
+    ],
+    [
+      ...(rival ? [endButton(rivalName, rival, addDays(from, -1), person)] : []),
+      ...(leaves ? stayButtons(member) : []),
+    ],
+  );
+}
+
+/** Tells that whoever made the network has managed it only until now. */
+function noLonger(
+  standIn: string,
+  { name }: Person,
+  people: Map<string, Person>,
+  from: Day,
+  { caller, today }: Context,
+): string {
+  const who = standIn === caller.id ? 'you are' : `${nameOf(people.get(standIn))} is`;
+  const when = from <= today ? '' : ` from ${formatDate(from)}`;
+  return `Whoever makes a network manages it until a manager is named, so ${who} manager no longer${when}. ${name} can name more managers.`;
 }
 
 async function rivalsOf(seat: Seat, { store, network, today }: Context): Promise<Seat[]> {

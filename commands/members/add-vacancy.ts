@@ -1,7 +1,7 @@
 import { defineCommand } from '../command.ts';
 import { optional } from '../field.ts';
 import { message } from '../view.ts';
-import { bodiesOf } from './bodies.ts';
+import { bodiesOf, newBodyNote } from './bodies.ts';
 import { fromField, localityField, organisationField } from './member-fields.ts';
 import { roleField } from './role-field.ts';
 import { saySeat, sayTerm } from './seat.ts';
@@ -20,7 +20,7 @@ export const addVacancy = defineCommand({
     from: optional(fromField),
   },
 
-  async run({ role, organisation, locality = null, from = null }, { store, network }) {
+  async run({ role, organisation, locality = null, from = null }, { store, network, now }) {
     const body = organisation ? await store.organisations.ensure(organisation) : null;
     const organisationId = body?.id ?? null;
     const seat = await store.members.addSeat({ networkId: network.id, role, organisationId, locality, from });
@@ -28,6 +28,7 @@ export const addVacancy = defineCommand({
     const bodies = await bodiesOf([seat], store);
     return message(`A seat is vacant: ${saySeat(seat, bodies)}${sayTerm(seat)}.`, [
       'Fill it with: member add @name as the role. List the vacant seats with: member vacancies',
+      ...newBodyNote(body, { now }),
     ]);
   },
 });

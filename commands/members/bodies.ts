@@ -1,5 +1,7 @@
 import type { Seat } from '../../storage/members.ts';
+import type { Organisation } from '../../storage/organisations.ts';
 import type { Store } from '../../storage/store.ts';
+import type { Block } from '../view.ts';
 
 /** Whom seats speak for, by id: organisations and, in the Assembly, networks. */
 export type Bodies = Map<string, { name: string }>;
@@ -13,3 +15,17 @@ export async function bodiesOf(
   const represented = await networks.shown(seats.map(({ representsId }) => representsId));
   return new Map<string, { name: string }>([...bodies, ...represented]);
 }
+
+/** Says that an organisation was made known by being named, which may be a slip. */
+export const newBodyNote = (
+  body: Pick<Organisation, 'name' | 'createdAt'> | null,
+  { now }: { now: Date },
+): Block[] =>
+  body?.createdAt.getTime() === now.getTime()
+    ? [
+        {
+          type: 'note',
+          text: `${body.name} was not in the directory, and is now. If it is there by another name, make the two one with org merge.`,
+        },
+      ]
+    : [];

@@ -1,4 +1,4 @@
-import type { Seat } from '../../storage/members.ts';
+import type { Particulars, Seat } from '../../storage/members.ts';
 import type { Command } from '../command.ts';
 import type { Context } from '../context.ts';
 import { optional, unasked, type Values } from '../field.ts';
@@ -49,9 +49,9 @@ export async function changeForm(
   command: Command,
   { person, ...entered }: Entered,
   seat: Seat | undefined,
+  particulars: Particulars,
   { store, network }: Context,
 ): Promise<Form> {
-  const particulars = await store.particulars.get(person.id);
   const organisations = await store.organisations.shown([seat?.organisationId ?? null]);
   const recorded = {
     role: seat?.role,

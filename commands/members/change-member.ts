@@ -1,4 +1,4 @@
-import type { Seat } from '../../storage/members.ts';
+import type { Member, Particulars, Seat } from '../../storage/members.ts';
 import type { Person } from '../../storage/people.ts';
 import { ROLES } from '../access.ts';
 import { defineCommand } from '../command.ts';
@@ -24,14 +24,14 @@ export const changeMember = defineCommand({
   async run(entered, context): Promise<View> {
     const { store, network, today } = context;
     const { person, seat: id } = entered;
-    await membershipOf(person, context);
+    const member = await membershipOf(person, context);
     const seats = await store.members.seatsOfPeople(network.id, [person.id], today);
-    if (id === undefined) return whichSeat(entered, seats, context);
+    if (id === undefined) return whichSeat(entered, seats, member, context);
     const seat = seats.find((each) => each.id === id);
     if (!seat && id !== NO_SEAT)
       throw new UserError('That role has ended or was taken back. Please begin again.');
     const saved = await saveSeat(seat, entered, seats, context);
-    await saveParticulars(entered, context);
+    await saveParticulars(entered, member, context);
     await store.messages.refresh(network.id);
     if (!saved) return message(`${person.name} was changed.`);
     const bodies = await bodiesOf([saved], store);
@@ -42,12 +42,12 @@ export const changeMember = defineCommand({
 });
 
 /** The form with what is recorded; of several seats, whoever asks says first which is meant. */
-async function whichSeat(entered: Entered, seats: Seat[], context: Context): Promise<View> {
+async function whichSeat(entered: Entered, seats: Seat[], member: Member, context: Context): Promise<View> {
   const { person, role } = entered;
   const meant = role ? seats.filter((seat) => seat.role === role) : seats;
   const [seat] = meant;
   if (!role && meant.length > 1) return chooseSeat(person, meant, context);
-  return changeForm(changeMember, entered, seat, context);
+  return changeForm(changeMember, entered, seat, member, context);
 }
 
 function chooseSeat(person: Person, seats: Seat[], { network }: Context): Message {
@@ -84,7 +84,7 @@ async function saveSeat(
     return (await giveSeat(person, { ...details, from: begin }, context)).seat;
   }
   const others = theirs.filter(({ id }) => id !== seat.id);
-  mustBeTheirFirst(person, others, { role, from: first, until }, context);
+  mustBeTheirFirst(person, others, { role, from: first, until, organisationId, locality }, context);
   return context.store.members.updateSeat(seat, { ...details, from: first });
 }
 
@@ -106,11 +106,16 @@ function mustSayNothingOfASeat(entered: Entered): undefined {
   });
 }
 
-async function saveParticulars({ person, profession, clinician, skills }: Entered, { store }: Context) {
-  const before = await store.particulars.get(person.id);
-  await store.particulars.update(before, {
+async function saveParticulars(
+  { profession, clinician, skills }: Entered,
+  member: Member,
+  { store }: Context,
+): Promise<void> {
+  const brings: Particulars = {
     profession: profession ?? null,
     isClinician: clinician === 'yes',
     skills: skills ?? null,
-  });
+  };
+  const isSame = (Object.keys(brings) as (keyof Particulars)[]).every((key) => brings[key] === member[key]);
+  if (!isSame) await store.members.update(member, brings);
 }

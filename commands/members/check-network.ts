@@ -12,7 +12,7 @@ export const checkNetwork = defineCommand({
   fields: {},
 
   async run(_, { store, network, today }) {
-    const composition = await readComposition(network.id, today, store);
+    const composition = await readComposition(network, today, store);
     const people = await store.people.shown(peopleNamed(composition));
     const bodies = await bodiesOf([...composition.ending, ...composition.vacant], store);
     return message(`Composition of ${network.name}`, compositionBlocks(composition, people, bodies), [

@@ -1,4 +1,5 @@
 import type { Seat } from '../../storage/members.ts';
+import type { Network } from '../../storage/networks.ts';
 import type { Person } from '../../storage/people.ts';
 import type { Store } from '../../storage/store.ts';
 import { ROLES } from '../access.ts';
@@ -14,25 +15,29 @@ import { saySeat, sayTerm } from './seat.ts';
 const MOST_NAMED = 20;
 
 /** The composition of a network on a day. */
-export async function readComposition(networkId: string, today: Day, store: Store): Promise<Composition> {
-  const members = await store.members.everyone(networkId, today);
-  return compositionOf(members, await store.members.seats(networkId, today), today);
+export async function readComposition(
+  { id, kind }: Pick<Network, 'id' | 'kind'>,
+  today: Day,
+  store: Store,
+): Promise<Composition> {
+  const members = await store.members.everyone(id, today);
+  return compositionOf(kind, members, await store.members.seats(id, today), today);
 }
 
 /** The composition of a network in one line, for its card. */
 export async function compositionFact(
-  networkId: string,
+  network: Pick<Network, 'id' | 'kind'>,
   { store, now, zone }: Pick<Drawing, 'store' | 'now' | 'zone'>,
 ): Promise<Fact> {
-  const composition = await readComposition(networkId, dayOf(now, zone), store);
-  return { label: 'Composition', value: compositionLine(composition) };
+  const composition = await readComposition(network, dayOf(now, zone), store);
+  return { label: 'Composition', value: compositionLine(composition) || 'Nothing is missing.' };
 }
 
 /** "Clinical majority by 2. No patient representative. 1 seat vacant." */
 export function compositionLine({ majority, needed, ending, vacant }: Composition): string {
   const missing = needed.filter(({ now }) => now.length === 0).map(({ role }) => ROLES[role]);
   return [
-    majority.holds ? `Clinical majority by ${majority.by}` : 'No clinical majority',
+    ...(majority ? [majority.holds ? `Clinical majority by ${majority.by}` : 'No clinical majority'] : []),
     ...(missing.length > 0 ? [`No ${listed(missing, 'or')}`] : []),
     ...(ending.length > 0 ? [`${counted(ending.length, 'term ends', 'terms end')} within 90 days`] : []),
     ...(vacant.length > 0 ? [`${counted(vacant.length, 'seat', 'seats')} vacant`] : []),
@@ -60,10 +65,17 @@ export function compositionBlocks(
   const endings = ending.map((seat) => `${name(seat)}, ${saySeat(seat, bodies)}${sayTerm(seat)}`);
   const vacancies = vacant.map((seat) => `${saySeat(seat, bodies)}${sayTerm(seat)}`);
   return [
-    { type: 'facts', facts: [...facts, ...majorityFacts(majority, people)] },
+    { type: 'facts', facts: [...facts, ...(majority ? majorityFacts(majority, people) : [])] },
     ...section('Terms that end within 90 days', endings),
     ...section('Vacant seats', vacancies),
-    { type: 'note', text: 'Observers and administrators do not count towards a clinical majority.' },
+    ...(majority
+      ? [
+          {
+            type: 'note' as const,
+            text: 'Observers and administrators do not count towards a clinical majority.',
+          },
+        ]
+      : []),
   ];
 }
 
@@ -84,7 +96,7 @@ function majorityFacts(
 
 /** The people whom the composition names. */
 export const peopleNamed = ({ majority, needed, ending }: Composition): (string | null)[] => [
-  ...majority.restsOn.slice(0, MOST_NAMED),
+  ...(majority?.restsOn ?? []).slice(0, MOST_NAMED),
   ...needed.flatMap(({ now, later }) => [...now, ...later]).map(({ personId }) => personId),
   ...ending.slice(0, MOST_NAMED).map(({ personId }) => personId),
 ];

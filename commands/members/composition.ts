@@ -1,4 +1,5 @@
 import type { Role, Seat } from '../../storage/members.ts';
+import type { Network } from '../../storage/networks.ts';
 import { addDays, type Day } from '../dates/dates.ts';
 import { runsOn } from './seat.ts';
 
@@ -22,7 +23,8 @@ export interface Majority {
 
 /** What a network is made of on a day. */
 export interface Composition {
-  majority: Majority;
+  /** Null where none is looked for. */
+  majority: Majority | null;
   /** Each role a network should have: who has it that day, and whose term is still to come. */
   needed: { role: Role; now: Seat[]; later: Seat[] }[];
   /** Terms that run and will end within 90 days, the soonest first. */
@@ -31,10 +33,32 @@ export interface Composition {
   vacant: Seat[];
 }
 
-const NEEDED: Role[] = ['clinicalChair', 'patientRepresentative', 'manager', 'publicHealthSpecialist'];
+/** What is looked for in a network of a kind. */
+interface Wanting {
+  roles: Role[];
+  clinicalMajority: boolean;
+}
+
+const LED: Wanting = { roles: ['clinicalChair', 'manager'], clinicalMajority: true };
+
+/** What is looked for in each kind of network. */
+const WANTED: Record<Network['kind'], Wanting> = {
+  lpn: {
+    roles: ['clinicalChair', 'patientRepresentative', 'manager', 'publicHealthSpecialist'],
+    clinicalMajority: true,
+  },
+  assembly: { roles: ['clinicalChair', 'manager', 'representative'], clinicalMajority: false },
+  neighbourhood: { roles: ['leadGp', 'leadNurse', 'practiceVoice'], clinicalMajority: false },
+  workingGroup: LED,
+  referenceGroup: LED,
+  peerReviewGroup: LED,
+  board: LED,
+  taskAndFinishGroup: LED,
+};
 const ENDING_WITHIN_DAYS = 90;
 
-/** The roles that only clinicians have. */
+/** Whether only clinicians have a role. */
+export const isClinical = (role: Role): boolean => CLINICAL.includes(role);
 const CLINICAL: Role[] = ['clinicalChair', 'clinician', 'leadGp', 'leadNurse'];
 /** The roles of those who are there, but not of the network's body. */
 const UNCOUNTED: Role[] = ['administrator', 'observer'];
@@ -46,9 +70,7 @@ const UNCOUNTED: Role[] = ['administrator', 'observer'];
  */
 export function clinicalMajority(present: Present[]): Majority {
   const counted = present.filter(({ roles }) => roles.length === 0 || roles.some(isCounted));
-  const clinical = counted.filter(
-    ({ isClinician, roles }) => isClinician || roles.some((role) => CLINICAL.includes(role)),
-  );
+  const clinical = counted.filter(({ isClinician, roles }) => isClinician || roles.some(isClinical));
   const clinicians = clinical.length;
   const others = counted.length - clinicians;
   const by = clinicians - others;
@@ -60,15 +82,25 @@ export function clinicalMajority(present: Present[]): Majority {
 
 const isCounted = (role: Role): boolean => !UNCOUNTED.includes(role);
 
-/** The composition of a network on a day, from those who belong and its seats; seats of others do not count. */
-export function compositionOf(members: Omit<Present, 'roles'>[], seats: Seat[], today: Day): Composition {
+/**
+ * The composition of a network of a kind on a day, from those who belong and its seats; seats of others do not count.
+ */
+export function compositionOf(
+  kind: Network['kind'],
+  members: Omit<Present, 'roles'>[],
+  seats: Seat[],
+  today: Day,
+): Composition {
+  const wanted = WANTED[kind];
   const belonging = new Set(members.map(({ personId }) => personId));
   const held = seats.filter(({ personId }) => personId !== null && belonging.has(personId));
   const running = held.filter((seat) => runsOn(seat, today));
   const soon = addDays(today, ENDING_WITHIN_DAYS);
   return {
-    majority: clinicalMajority(members.map((member) => ({ ...member, roles: rolesIn(running, member) }))),
-    needed: NEEDED.map((role) => ({
+    majority: wanted.clinicalMajority
+      ? clinicalMajority(members.map((member) => ({ ...member, roles: rolesIn(running, member) })))
+      : null,
+    needed: wanted.roles.map((role) => ({
       role,
       now: running.filter((seat) => seat.role === role),
       later: held.filter((seat) => seat.role === role && seat.from !== null && seat.from > today),

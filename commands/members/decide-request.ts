@@ -17,9 +17,9 @@ export const acceptMember = defineCommand({
   fields: { person: memberField },
 
   async run({ person }, context) {
-    const { store, network } = context;
+    const { store, network, today } = context;
     const asking = await askingOf(person, context);
-    await store.members.join(network.id, [person.id]);
+    await store.members.join(network.id, person.id, today);
     await tellAll(asking, context);
     return message(`${person.name} is now a member of ${network.name}.`, [
       'Give them a role with: member add @name as the role',

@@ -1,6 +1,6 @@
-import type { Role, Seat } from '../../storage/members.ts';
+import type { Member, Role, Seat } from '../../storage/members.ts';
 import type { Person } from '../../storage/people.ts';
-import { ROLES } from '../access.ts';
+import { brings, ROLES, rolesThat } from '../access.ts';
 import { defineCommand } from '../command.ts';
 import type { Context } from '../context.ts';
 import { addDays, type Day, formatDay } from '../dates/dates.ts';
@@ -33,13 +33,14 @@ export const endMember = defineCommand({
     on: optional(day('Last day', 'Empty for today')),
     because: becauseField,
   },
-  // Anyone may leave.
-  whose: ({ person }) => person.id,
+  // Anyone may leave; not so lay down a role, which may leave them as what may do more.
+  whose: ({ person, role }) => (role ? null : person.id),
 
   async run({ person, role, on, because }, context) {
     const { store, network, today } = context;
     const last = on ?? today;
     const member = await membershipOf(person, context);
+    if (!role) mustNotStayLonger(person, member, last);
     const open = (await store.members.seatsOf(network.id, person.id)).filter(
       ({ until }) => until === null || until > last,
     );
@@ -50,6 +51,7 @@ export const endMember = defineCommand({
       const status = last < today ? 'ended' : 'active';
       await store.members.update(member, { until: last, because, status });
     }
+    if (ending.some(({ role }) => brings(role, 'manage'))) await mustBeManaged(last, context);
     await store.messages.refresh(network.id);
     const what = role ? ROLES[role] : 'a member';
     return message(
@@ -59,6 +61,26 @@ export const endMember = defineCommand({
     );
   },
 });
+
+/** Refuses to end what would then last longer than it does. */
+function mustNotStayLonger({ name }: Person, { until }: Member, last: Day): void {
+  if (until === null || last <= until) return;
+  throw new UserError(
+    `${name} is a member until ${formatDay(until)}, and ending it makes that no later. For them to stay on, someone who manages members adds them with member add.`,
+    { field: 'on' },
+  );
+}
+
+/** Refuses what would leave nobody to manage the network on the day after. */
+async function mustBeManaged(last: Day, { store, network, today }: Context): Promise<void> {
+  if (network.status !== 'active') return;
+  const after = addDays(last < today ? today : last, 1);
+  const roles = rolesThat('manage').filter((role) => role !== 'member');
+  if ((await store.members.holders(network.id, roles, after, 1)).length > 0) return;
+  throw new UserError(
+    `Nobody could manage ${network.name} after ${formatDay(addDays(after, -1))}. Name another manager first: member add @name as manager`,
+  );
+}
 
 const notTheirs = (person: Person, role: Role, last: Day, { network }: Context): UserError =>
   new UserError(`${person.name} is not ${ROLES[role]} of ${network.name} after ${formatDay(last)}.`, {

@@ -4,10 +4,17 @@ import { ROLES } from '../access.ts';
 import type { Context } from '../context.ts';
 import { addDays, type Day, formatDay } from '../dates/dates.ts';
 import { UserError } from '../user-error.ts';
-import { isStandIn, sameSeat, sayTerm, vacancyFor } from './seat.ts';
+import { isStandIn, sameSeat, sayTerm, vacancyFor, type Wanted } from './seat.ts';
 
 /** Where seats are given, and on which day. */
 type Within = Pick<Context, 'store' | 'network' | 'today'>;
+
+/** A seat as it was given: whether it was vacant before, and who is manager no longer since one is named. */
+export interface Given {
+  seat: Seat;
+  filled: boolean;
+  standIn: string | null;
+}
 
 /**
  * Gives a person a role for a term. A seat that is vacant for it is filled; whoever stood in as manager since they made
@@ -17,18 +24,20 @@ export async function giveSeat(
   person: Person,
   wanted: Omit<NewSeat, 'networkId'> & { from: Day; until: Day | null },
   context: Within,
-): Promise<{ seat: Seat; filled: boolean }> {
+): Promise<Given> {
   const { store, network, today } = context;
+  await store.networks.lock(network.id); // or two at the same moment would both find it theirs to give
   const seats = await store.members.seats(network.id, today);
   const standIn = seats.find((seat) => wanted.role === 'manager' && isStandIn(seat, network));
   const others = seats.filter((seat) => seat !== standIn);
-  mustBeTheirFirst(person, others, wanted, context);
-  if (standIn) await endSeat(standIn, addDays(wanted.from, -1), 'A manager was named.', context);
   const { organisationId = null, locality = null } = wanted;
-  const vacancy = vacancyFor(seats, { role: wanted.role, organisationId, locality });
+  const body = { organisationId, locality };
+  mustBeTheirFirst(person, others, { ...wanted, ...body }, context);
+  if (standIn) await endSeat(standIn, addDays(wanted.from, -1), 'A manager was named.', context);
+  const vacancy = vacancyFor(seats, { ...wanted, ...body });
   if (!vacancy) {
     const seat = await store.members.addSeat({ ...wanted, networkId: network.id, personId: person.id });
-    return { seat, filled: false };
+    return { seat, filled: false, standIn: standIn?.personId ?? null };
   }
   const seat = await store.members.updateSeat(vacancy, {
     ...wanted,
@@ -36,18 +45,13 @@ export async function giveSeat(
     organisationId: organisationId ?? vacancy.organisationId,
     locality: locality ?? vacancy.locality,
   });
-  return { seat, filled: true };
+  return { seat, filled: true, standIn: standIn?.personId ?? null };
 }
 
 /** Refuses to give a person a role for a time in which they have it already in one of these seats. */
-export function mustBeTheirFirst(
-  person: Person,
-  seats: Seat[],
-  wanted: Pick<Seat, 'role' | 'from' | 'until'>,
-  { network }: Within,
-): void {
+export function mustBeTheirFirst(person: Person, seats: Seat[], wanted: Wanted, { network }: Within): void {
   const theirs = seats.filter(({ personId }) => personId === person.id);
-  const same = sameSeat(theirs, wanted.role, wanted);
+  const same = sameSeat(theirs, wanted);
   if (!same) return;
   throw new UserError(
     `${person.name} is already ${ROLES[wanted.role]} of ${network.name}${sayTerm(same)}. Use member change to alter that term, or begin this one after it.`,

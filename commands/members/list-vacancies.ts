@@ -15,7 +15,7 @@ export const listVacancies = defineCommand({
   fields: { page: pageField },
 
   async run({ page = 1 }, { store, network, today }): Promise<Message> {
-    const { vacant, needed } = await readComposition(network.id, today, store);
+    const { vacant, needed } = await readComposition(network, today, store);
     const bodies = await bodiesOf(vacant, store);
     const missing = needed
       .filter(({ role, now }) => now.length === 0 && !vacant.some((seat) => seat.role === role))

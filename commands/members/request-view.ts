@@ -11,9 +11,7 @@ export const drawMembershipRequest: Draw = async (id, { store }) => {
   const network = await store.networks.get(networkId);
   const name = nameOf((await store.people.shown([personId])).get(personId));
   if (status !== 'asking') {
-    return message(`${name} asked to join ${network.name}`, [
-      status === 'declined' ? 'They were declined.' : 'They were accepted.',
-    ]);
+    return message(`${name} asked to join ${network.name}`, [DECIDED[status]]);
   }
   const args = { person: personArg(personId), network: networkId };
   return message(
@@ -24,6 +22,12 @@ export const drawMembershipRequest: Draw = async (id, { store }) => {
       { label: 'Decline', command: 'member.decline', args, style: 'danger' },
     ],
   );
+};
+
+const DECIDED = {
+  active: 'They were accepted.',
+  declined: 'They were declined.',
+  ended: 'They do not belong to it, and nothing is left to decide.',
 };
 
 /** What was decided, for whoever asked. */
@@ -37,5 +41,6 @@ export const drawMembershipAnswer: Draw = async (id, { store }) => {
     ]);
   }
   if (member.status === 'asking') return message(`You have asked to join ${name}`);
+  if (member.status === 'ended') return message(`You do not belong to ${name} any more`);
   return message(`You are now a member of ${name}`, ['Type help to see what I can do.']);
 };

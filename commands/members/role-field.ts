@@ -41,20 +41,22 @@ function roleAmong<S extends Standpoint>(roles: S[]): Field<S, S> {
       const role = read(raw);
       if (role) return role;
       const nearest = nearestTo(raw, roles);
-      throw new Doubt(
-        `“${raw.slice(0, 40)}” is no role here. Did you mean ${nearest && ROLES[nearest]}?`,
-        nearest,
-      );
+      const next = nearest ? `Did you mean ${ROLES[nearest]}?` : 'Please choose one.';
+      throw new Doubt(`“${raw.slice(0, 40)}” is no role here. ${next}`, nearest);
     },
     resolve: (role) => role,
   };
 }
 
-const nearestTo = <S extends Standpoint>(words: string, roles: S[]): S | undefined => {
-  const typed = words.slice(0, 40).toLowerCase();
+/** The role that was meant but for a slip, or whose name begins so; none where that would be a guess. */
+function nearestTo<S extends Standpoint>(words: string, roles: S[]): S | undefined {
+  const typed = words.slice(0, 40).trim().toLowerCase();
+  const begun = roles.filter((role) => ROLES[role].toLowerCase().startsWith(typed));
+  if (begun.length === 1) return begun[0];
   const far = (role: S) => distance(typed, ROLES[role].toLowerCase());
-  return roles.toSorted((a, b) => far(a) - far(b))[0];
-};
+  const most = Math.max(1, Math.floor(typed.length / 4));
+  return roles.filter((role) => far(role) <= most).toSorted((a, b) => far(a) - far(b))[0];
+}
 
 const everything = Object.keys(ROLES) as Standpoint[];
 

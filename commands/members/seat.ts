@@ -1,4 +1,4 @@
-import type { Role, Seat } from '../../storage/members.ts';
+import type { Seat } from '../../storage/members.ts';
 import type { Network } from '../../storage/networks.ts';
 import { ROLES } from '../access.ts';
 import { addDays, addMonths, type Day, formatDay } from '../dates/dates.ts';
@@ -6,6 +6,12 @@ import type { Bodies } from './bodies.ts';
 
 /** From when until when a role is held; both days inclusive, null where it is open. */
 export type Term = Pick<Seat, 'from' | 'until'>;
+
+/** Whom a seat is for. */
+type Body = Pick<Seat, 'organisationId' | 'locality'>;
+
+/** A seat that someone is to have. */
+export type Wanted = Pick<Seat, 'role'> & Term & Body;
 
 /** Whether the term runs on a day. */
 export const runsOn = ({ from, until }: Term, day: Day): boolean =>
@@ -16,8 +22,14 @@ export const overlap = (a: Term, b: Term): boolean =>
   (a.until === null || b.from === null || b.from <= a.until) &&
   (b.until === null || a.from === null || a.from <= b.until);
 
-/** The last day of a term of some months: of 3 years from 1 April 2027, 31 March 2030. */
-export const lastDayOf = (from: Day, months: number): Day => addDays(addMonths(from, months), -1);
+/**
+ * The last day of a term of some months: of 3 years from 1 April 2027, 31 March 2030. Where the last month is too short to
+ * have the day it began on, its last: of 3 years from 29 February 2028, 28 February 2031.
+ */
+export function lastDayOf(from: Day, months: number): Day {
+  const end = addMonths(from, months);
+  return end.slice(-2) === from.slice(-2) ? addDays(end, -1) : end;
+}
 
 /** " from Thursday 1 April 2027 to Sunday 31 March 2030"; empty where the term is open at both ends. */
 export function sayTerm({ from, until }: Term): string {
@@ -32,9 +44,12 @@ export function saySeat({ role, organisationId, representsId, locality }: Seat, 
   return `${ROLES[role]}${whom && ` for ${whom}`}`;
 }
 
-/** Of a person's seats, the one of the same role whose term has a day in common with this one. */
-export const sameSeat = (seats: Seat[], role: Role, term: Term): Seat | undefined =>
-  seats.find((seat) => seat.role === role && overlap(seat, term));
+/**
+ * Of a person's seats, the one of the same role whose term has a day in common with this one; a role for one organisation or
+ * locality is not the same as for another.
+ */
+export const sameSeat = (seats: Seat[], wanted: Wanted): Seat | undefined =>
+  seats.find((seat) => seat.role === wanted.role && overlap(seat, wanted) && agreeOn(seat, wanted));
 
 /**
  * Whether the seat is that of the person who made the network and manages it until a manager is named: it was made in the
@@ -43,18 +58,24 @@ export const sameSeat = (seats: Seat[], role: Role, term: Term): Seat | undefine
 export const isStandIn = ({ role, createdAt, until }: Seat, network: Network): boolean =>
   role === 'manager' && until === null && createdAt.getTime() === network.createdAt.getTime();
 
-/** A vacant seat that someone given this role would fill: of the same organisation and locality, where both say one. */
-export function vacancyFor(
-  seats: Seat[],
-  wanted: Pick<Seat, 'role' | 'organisationId' | 'locality'>,
-): Seat | undefined {
-  const agree = (a: string | null, b: string | null) =>
-    a === null || b === null || a.toLowerCase() === b.toLowerCase();
-  return seats.find(
-    ({ personId, role, organisationId, locality }) =>
-      personId === null &&
-      role === wanted.role &&
-      agree(organisationId, wanted.organisationId) &&
-      agree(locality, wanted.locality),
+/**
+ * A seat vacant on the day when someone given this role begins, for them to fill: of the same organisation and locality,
+ * where both say one. Of several, one that says the same comes first.
+ */
+export function vacancyFor(seats: Seat[], wanted: Omit<Wanted, 'until'>): Seat | undefined {
+  const vacant = seats.filter(
+    (seat) =>
+      seat.personId === null &&
+      seat.role === wanted.role &&
+      (wanted.from === null ? seat.from === null : runsOn(seat, wanted.from)) &&
+      agreeOn(seat, wanted),
   );
+  const alike = ({ organisationId, locality }: Seat): number =>
+    Number(same(organisationId, wanted.organisationId)) + Number(same(locality, wanted.locality));
+  return vacant.toSorted((a, b) => alike(b) - alike(a))[0];
 }
+
+const same = (a: string | null, b: string | null): boolean => a?.toLowerCase() === b?.toLowerCase();
+const agree = (a: string | null, b: string | null): boolean => a === null || b === null || same(a, b);
+const agreeOn = (a: Body, b: Body): boolean =>
+  agree(a.organisationId, b.organisationId) && agree(a.locality, b.locality);

@@ -1,13 +1,13 @@
-import type { Member, Seat } from '../../storage/members.ts';
-import type { Particulars } from '../../storage/particulars.ts';
+import type { Member, Particulars, Seat } from '../../storage/members.ts';
 import { defineCommand } from '../command.ts';
 import { type Day, dayOf, formatDay } from '../dates/dates.ts';
 import { UserError } from '../user-error.ts';
 import type { Action, Block, Fact, Item, Message } from '../view.ts';
 import { type Bodies, bodiesOf } from './bodies.ts';
+import { isClinical } from './composition.ts';
 import { memberField, personArg } from './member-fields.ts';
 import { belongs } from './membership.ts';
-import { saySeat, sayTerm } from './seat.ts';
+import { runsOn, saySeat, sayTerm } from './seat.ts';
 
 /** How many of a member's seats are shown, the newest first. */
 const MOST_SEATS = 20;
@@ -28,10 +28,12 @@ export const showMember = defineCommand({
     }
     const seats = (await store.members.seatsOf(network.id, person.id)).slice(0, MOST_SEATS);
     const bodies = await bodiesOf(seats, store);
-    const particulars = await store.particulars.get(person.id);
     const facts = [
       { label: 'Status', value: statusOf(member, today, zone) },
-      ...particularFacts(particulars),
+      ...particularFacts(
+        member,
+        seats.filter((seat) => runsOn(seat, today)),
+      ),
     ];
     const items = seats.map((seat) => seatItem(seat, bodies));
     const roles: Block[] =
@@ -59,10 +61,13 @@ function statusOf({ status, joinedAt, until, because }: Member, today: Day, zone
   return `${until < today ? 'Was a member' : 'Member'} until ${formatDay(until)}${why}`;
 }
 
-function particularFacts({ profession, isClinician, skills }: Particulars): Fact[] {
+/** What is recorded of what they bring; `running` are the seats by whose roles they may be a clinician. */
+function particularFacts({ profession, isClinician, skills }: Particulars, running: Seat[]): Fact[] {
   return [
     { label: 'Profession', value: profession ?? 'Not recorded' },
-    { label: 'Clinician', value: isClinician ? 'Yes' : 'No' },
+    ...(isClinician || running.some(({ role }) => isClinical(role))
+      ? [{ label: 'Clinician', value: 'Yes' }]
+      : []),
     ...(skills ? [{ label: 'Skills', value: skills }] : []),
   ];
 }

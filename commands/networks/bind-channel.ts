@@ -1,13 +1,14 @@
 import type { Role } from '../../storage/members.ts';
 import type { Network } from '../../storage/networks.ts';
 import { showCard } from '../card.ts';
+import { hashOf } from '../code.ts';
 import { defineCommandAnywhere } from '../command.ts';
 import type { Context, PlainContext } from '../context.ts';
+import { dayOf } from '../dates/dates.ts';
 import { text } from '../fields.ts';
 import { giveSeat } from '../members/give-seat.ts';
 import { UserError } from '../user-error.ts';
 import { bindConversation } from './bind-conversation.ts';
-import { hashOf } from './invitation-code.ts';
 
 export const bindChannel = defineCommandAnywhere({
   name: 'network.here',
@@ -18,7 +19,7 @@ export const bindChannel = defineCommandAnywhere({
   fields: { code: text('Code', { max: 20, hint: 'From network invite, in a channel of the network' }) },
 
   async run({ code }, context) {
-    const { store, conversation, caller } = context;
+    const { store, conversation, caller, now } = context;
     const invitation = await store.networks.redeem(hashOf(code));
     if (!invitation) {
       throw new UserError(
@@ -28,8 +29,9 @@ export const bindChannel = defineCommandAnywhere({
     }
     const { network, role } = invitation;
     mustBeFree(network, context);
-    await store.members.join(network.id, [caller.id]);
-    if (role) await giveRole(role, { ...context, network });
+    const today = dayOf(now, network.zone);
+    await store.members.join(network.id, caller.id, today);
+    if (role) await giveRole(role, { ...context, network, today });
     if (conversation.networkId !== network.id) await bind(network, context);
     const here = { ...conversation, networkId: network.id };
     return showCard('network.card', network.id, { ...context, network, conversation: here });
@@ -53,6 +55,8 @@ async function giveRole(role: Role, context: Context): Promise<void> {
 /** A network's first channel is its main one. */
 async function bind(network: Network, context: PlainContext): Promise<void> {
   const { store, conversation } = context;
+  // Another channel that joins in the same instant would not be on the card, nor this one on its.
+  await store.networks.lock(network.id);
   await bindConversation(network, context);
   if (conversation.kind === 'channel' && network.mainId === null)
     await store.networks.update(network, { mainId: conversation.id });

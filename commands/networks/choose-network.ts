@@ -20,7 +20,7 @@ export const chooseNetwork = defineCommandAnywhere({
     const { store, conversation, caller, today, network } = context;
     if (conversation.kind === 'channel')
       throw new UserError('A channel always speaks for its own network. Use this in a direct message to me.');
-    const mine = await store.networks.ofPerson(caller.id, MOST);
+    const mine = await store.networks.ofPerson(caller.id, today, MOST);
     if (mine.length === 0)
       throw new UserError(
         'You do not belong to a network yet. Ask to join in one of its channels with member join, or use network here and a code.',

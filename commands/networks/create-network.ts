@@ -3,6 +3,7 @@ import { defineCommandAnywhere } from '../command.ts';
 import { optional } from '../field.ts';
 import { UserError } from '../user-error.ts';
 import { bindConversation } from './bind-conversation.ts';
+import { mustBeFreeName } from './free-name.ts';
 import {
   areaTeamField,
   kindField,
@@ -38,6 +39,7 @@ export const createNetwork = defineCommandAnywhere({
         `This conversation already belongs to ${context.network.name}. Start another network in another channel.`,
       );
     }
+    await mustBeFreeName(name, store);
     const network = await store.networks.create(name, zone, {
       kind,
       profession: profession ?? null,
@@ -46,7 +48,7 @@ export const createNetwork = defineCommandAnywhere({
       senate: senate ?? null,
       mainId: isChannel ? conversation.id : null,
     });
-    await store.members.join(network.id, [caller.id]);
+    await store.members.join(network.id, caller.id, today);
     await store.members.addSeat({ networkId: network.id, personId: caller.id, role: 'manager', from: today });
     await bindConversation(network, context);
     const here = { ...conversation, networkId: network.id };

@@ -1,11 +1,14 @@
 import { ROLES } from '../access.ts';
+import { CODE_LENGTH, hashOf } from '../code.ts';
 import { defineCommand } from '../command.ts';
+import type { Context } from '../context.ts';
 import { formatTime } from '../dates/dates.ts';
 import { optional } from '../field.ts';
 import { standpointField } from '../members/role-field.ts';
+import { isStandIn } from '../members/seat.ts';
+import { mustBeOnlyTheCaller } from '../people/only-the-caller.ts';
 import { UserError } from '../user-error.ts';
 import { message } from '../view.ts';
-import { CODE_LENGTH, hashOf } from './invitation-code.ts';
 
 const HOUR_MS = 3_600_000;
 
@@ -17,7 +20,9 @@ export const inviteChannel = defineCommand({
   needs: 'manage',
   fields: { role: optional(standpointField) },
 
-  async run({ role = 'member' }, { network, store, now, zone, newCode }) {
+  async run({ role = 'member' }, context) {
+    mustBeOnlyTheCaller(context);
+    const { network, store, now, zone, newCode } = context;
     if (network.status !== 'active')
       throw new UserError(
         `${network.name} was closed. Open it again with network reopen before you invite anyone.`,
@@ -26,6 +31,10 @@ export const inviteChannel = defineCommand({
     const expiresAt = new Date(now.getTime() + HOUR_MS);
     await store.networks.invite(network.id, hashOf(code), expiresAt, role === 'member' ? null : role);
     const becomes = role === 'member' ? [] : [`Whoever uses it becomes ${ROLES[role]} of ${network.name}.`];
+    if (role === 'manager' && (await hasStandIn(context)))
+      becomes.push(
+        'Whoever made the network manages it until then; name them manager first, if they are to go on.',
+      );
     return {
       ...message(`Your code is ${code}`, [
         `In the other channel, in Slack or in Teams, type: network here ${code}`,
@@ -39,3 +48,7 @@ export const inviteChannel = defineCommand({
     };
   },
 });
+
+/** Whether the network is managed by whoever made it, until a manager is named. */
+const hasStandIn = async ({ store, network, today }: Context): Promise<boolean> =>
+  (await store.members.seats(network.id, today)).some((seat) => isStandIn(seat, network));

@@ -3,8 +3,8 @@ import { may } from '../access.ts';
 import { defineCommand } from '../command.ts';
 import type { Context } from '../context.ts';
 import { pageField, pageOf, rowsOf } from '../page.ts';
+import { PLATFORMS } from '../shown.ts';
 import type { Item, Message } from '../view.ts';
-import { PLATFORMS } from './network-view.ts';
 
 export const listChannels = defineCommand({
   name: 'network.channels',

@@ -54,7 +54,7 @@ function networkLine(network: Network, others: Map<string, Network>): Item {
   const end = sayEnd(network, others.get(mergedIntoId ?? ''));
   const about = [sayKind(network), ...(parent ? [`part of ${parent.name}`] : []), ...(end ? [end] : [])];
   return {
-    text: [{ strong: name }, ` ${about.join('; ')}`],
+    text: [{ strong: name }, `: ${about.join('; ')}`],
     action: { label: 'Show', command: 'network.show', args: { network: id } },
   };
 }

@@ -32,8 +32,8 @@ export const mergeNetwork = defineCommand({
     const from = named ?? network;
     await mustBeMergeable(from, into, context);
     if (sure !== 'yes') return question(from, into, network);
-    await store.networks.merge(from, into);
-    await store.messages.refresh(from.id);
+    const askingIds = await store.networks.merge(from, into);
+    await store.messages.refresh(from.id, ...askingIds);
     await store.messages.show({ kind: 'network.card', subjectId: into.id }, into.id, null);
     return message(`${from.name} is now part of ${into.name}.`, [
       `Its channels speak for ${into.name}, and its members belong to it. In a direct message, its records are read with --in "${from.name}".`,

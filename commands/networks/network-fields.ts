@@ -61,6 +61,7 @@ export function networkField(label: string): Field<Network, string> {
     async resolve(name, { store }) {
       const pointed = await store.networks.find(name);
       if (pointed?.status === 'active') return pointed;
+      if (pointed) throw new UserError(`${pointed.name} was ${pointed.status} already.`);
       const found = await store.networks.openCalled(name, MOST_OFFERED);
       const only = theOneCalled(name, found);
       if (only) return only;

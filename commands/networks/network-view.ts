@@ -3,6 +3,7 @@ import type { Network } from '../../storage/networks.ts';
 import { dayOf, formatDay } from '../dates/dates.ts';
 import type { Draw, Drawing } from '../drawing.ts';
 import { compositionFact } from '../members/composition-view.ts';
+import { PLATFORMS } from '../shown.ts';
 import type { Action, Fact } from '../view.ts';
 import { KINDS, PROFESSIONS, sayEnd } from './network-words.ts';
 
@@ -10,7 +11,6 @@ import { KINDS, PROFESSIONS, sayEnd } from './network-words.ts';
 const MOST_CHANNELS = 20;
 /** How many names it had before a card tells. */
 const MOST_NAMES = 5;
-export const PLATFORMS = { slack: 'Slack', teams: 'Microsoft Teams' } as const;
 
 /** The card of a network: what it is, where it meets, and how to begin. */
 export const drawNetworkCard: Draw = async (id, drawing) => {
@@ -56,7 +56,7 @@ async function factsOf(network: Network, drawing: Drawing): Promise<Fact[]> {
     ...fact('Part of', others.get(parentId ?? '')?.name),
     ...fact('Time zone', zone),
     ...fact('Once called', await formerNames(network, drawing)),
-    await compositionFact(id, drawing),
+    await compositionFact(network, drawing),
   ];
 }
 

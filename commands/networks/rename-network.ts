@@ -1,6 +1,7 @@
 import { defineCommand } from '../command.ts';
 import { UserError } from '../user-error.ts';
 import { message } from '../view.ts';
+import { mustBeFreeName } from './free-name.ts';
 import { nameField } from './network-fields.ts';
 
 export const renameNetwork = defineCommand({
@@ -14,6 +15,7 @@ export const renameNetwork = defineCommand({
 
   async run({ name }, { store, network }) {
     if (name === network.name) throw new UserError('That is its name already.', { field: 'name' });
+    await mustBeFreeName(name, store, network);
     await store.networks.update(network, { name });
     await store.messages.refresh(network.id);
     return message(`${network.name} is now called ${name}.`, [

@@ -1,6 +1,7 @@
 import { defineCommand } from '../command.ts';
 import { UserError } from '../user-error.ts';
 import { message } from '../view.ts';
+import { mustBeFreeName } from './free-name.ts';
 
 export const reopenNetwork = defineCommand({
   name: 'network.reopen',
@@ -18,6 +19,7 @@ export const reopenNetwork = defineCommand({
         `${network.name} was merged into ${into?.name ?? 'another network'}, so it cannot be opened again. Its records can be read.`,
       );
     }
+    await mustBeFreeName(network.name, store, network);
     await store.networks.update(network, { status: 'active', because: null });
     await store.messages.refresh(network.id);
     return message(`${network.name} is open again.`);

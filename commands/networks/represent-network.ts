@@ -24,7 +24,7 @@ export const representNetwork = defineCommand({
     if (lpn.kind !== 'lpn')
       throw new UserError(`${lpn.name} is no LPN, so it needs no representative.`, { field: 'lpn' });
     const before = await endSeatsFor(lpn, person.id, `${person.name} represents ${lpn.name}.`, context);
-    await store.members.join(network.id, [person.id]);
+    await store.members.join(network.id, person.id, today);
     await store.members.addSeat({
       ...{ networkId: network.id, personId: person.id, role: 'representative', from: today },
       representsId: lpn.id,

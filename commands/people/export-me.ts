@@ -1,19 +1,33 @@
+import { v5 as idFor } from 'uuid';
 import { defineCommandAnywhere } from '../command.ts';
 import { message } from '../view.ts';
+import { partsOf, piecesOf, sayPart } from './export-parts.ts';
 
 export const exportMe = defineCommandAnywhere({
   name: 'me.export',
-  summary: 'Get all that is held on you, in a direct message',
+  summary: 'Get all that is held on you, in direct messages',
   usage: 'me export',
   examples: ['me export'],
   fields: {},
 
   async run(_, { store, caller, now }) {
-    const key = `person.export:${caller.id}:${now.toISOString()}`;
     const { id: personId, accountId } = caller;
-    await store.messages.plan([
-      { kind: 'person.export', key, subjectId: personId, personId, accountId, dueAt: now },
-    ]);
-    return message('I am sending you all that I hold on you', ['It comes as a direct message, in a moment.']);
+    const held = await store.personalData.held([personId, ...(await store.links.formerIds(personId))]);
+    const parts = partsOf(piecesOf(held));
+    await store.messages.plan(
+      parts.map((part) => {
+        const key = `person.export:${personId}:${now.toISOString()}:${sayPart(part)}`;
+        return {
+          kind: 'person.export',
+          key,
+          subjectId: idFor(key, personId),
+          personId,
+          accountId,
+          dueAt: now,
+        };
+      }),
+    );
+    const inHowMany = parts.length === 1 ? 'a direct message' : `${parts.length} direct messages`;
+    return message('I am sending you all that I hold on you', [`It comes in ${inHowMany}, in a moment.`]);
   },
 });

@@ -2,14 +2,15 @@ import type { Held } from '../../storage/personal-data.ts';
 import { dayOf } from '../dates/dates.ts';
 import type { Draw } from '../drawing.ts';
 import type { Block } from '../view.ts';
+import { type Piece, partNamed, piecesOf, tells } from './export-parts.ts';
 import { aboutPerson } from './me-view.ts';
 
-/** How many records of a kind are listed, and how much JSON is shown, in characters, before a message gets too long. */
-const MOST_ROWS = 5;
-const MOST_JSON = 2_500;
+/** How much of a record's words is shown above its JSON, in characters. */
+const LONGEST_LINE = 120;
 
 /** The kinds of record as people call them. Each has a line of its own; what is about them is listed already. */
 const KINDS: Record<string, string> = {
+  members: 'Your memberships',
   actions: 'Actions that are yours, or that you recorded or finished',
   decisions: 'Decisions you recorded',
   meetings: 'Meetings you planned',
@@ -21,28 +22,37 @@ const KINDS: Record<string, string> = {
   changes: 'Changes you made',
 };
 
-/** All that is held on a person, to read, and as JSON; what does not fit is counted, and the way to it told. */
-export const drawExport: Draw = async (id, { store, now, zone }) => {
-  const held = await store.personalData.held([id, ...(await store.links.formerIds(id))]);
-  const json = JSON.stringify(held, null, 1);
-  const [shown, cut] = [json.slice(0, MOST_JSON), json.length > MOST_JSON];
+/** A part of all that is held on a person, to read and as JSON: as much as a message takes. Its key says which part. */
+export const drawExport: Draw = async (_, { store, now, zone, personId, key }) => {
+  if (personId === null || key === null) return null;
+  const held = await store.personalData.held([personId, ...(await store.links.formerIds(personId))]);
+  const part = partNamed(key);
+  const pieces = piecesOf(held).filter((piece) => tells(part, piece));
+  const about =
+    part.number === 1 ? [...aboutYou(held), ...(await aboutPerson(personId, dayOf(now, zone), store))] : [];
   return {
     kind: 'message',
-    title: 'All that is held on you',
+    title: `All that is held on you${part.of > 1 ? `, ${part.number} of ${part.of}` : ''}`,
     blocks: [
-      ...aboutYou(held),
-      ...(await aboutPerson(id, dayOf(now, zone), store)),
-      ...Object.entries(KINDS).flatMap(([table, kind]) => listOf(kind, held[table] ?? [])),
+      ...about,
+      ...Object.entries(KINDS).flatMap(([table, kind]) =>
+        listOf(
+          kind,
+          pieces.filter((each) => each.table === table),
+        ),
+      ),
       { type: 'heading', text: 'The same as JSON, for a computer' },
-      { type: 'text', text: shown },
-      {
-        type: 'note',
-        text: `${cut ? `These are the first ${MOST_JSON} of ${json.length} characters. ` : ''}Your administrator can give you the whole as a file, with: convenor person export ${id}`,
-      },
+      ...pieces.map(({ json }): Block => ({ type: 'text', text: json })),
+      ...(part.number === part.of ? [asAFile(personId)] : []),
     ],
     actions: [],
   };
 };
+
+const asAFile = (personId: string): Block => ({
+  type: 'note',
+  text: `That is all. Your administrator can give it to you as a file, with: convenor person export ${personId}`,
+});
 
 function aboutYou({ people = [], accounts = [] }: Held): Block[] {
   const words = (value: unknown): string => (typeof value === 'string' && value !== '' ? value : 'Not known');
@@ -53,29 +63,26 @@ function aboutYou({ people = [], accounts = [] }: Held): Block[] {
       type: 'facts',
       facts: [
         { label: 'Name', value: words(you.name) },
-        { label: 'Profession', value: words(you.profession) },
-        { label: 'Clinician', value: you.is_clinician ? 'Yes' : 'No' },
-        { label: 'Skills', value: words(you.skills) },
         { label: 'Email', value: words(emails.join(', ')) },
       ],
     },
   ];
 }
 
-function listOf(kind: string, rows: Held[string]): Block[] {
-  if (rows.length === 0) return [];
-  const lines = rows.slice(-MOST_ROWS).map((row) => ({ text: lineOf(row) }));
-  const more = rows.length - lines.length;
+function listOf(kind: string, pieces: Piece[]): Block[] {
+  const items = pieces.flatMap(({ row }) => (row ? [{ text: lineOf(row) }] : []));
+  if (items.length === 0) return [];
   return [
-    { type: 'heading', text: `${kind}: ${rows.length}` },
-    { type: 'list', items: [...lines, ...(more > 0 ? [{ text: `and ${more} earlier` }] : [])] },
+    { type: 'heading', text: kind },
+    { type: 'list', items },
   ];
 }
 
-/** When it was, and the words of the record that say most. */
+/** When it was, and the beginning of the words that say most; the rest is in the JSON. */
 function lineOf(row: Held[string][number]): string {
-  const { created_at, at, text, title, role, command, kind, state } = row;
-  const when = String(created_at ?? at ?? '').slice(0, 10);
-  const what = String(text ?? title ?? role ?? command ?? kind ?? state ?? '').replaceAll('_', ' ');
-  return `${when} ${what}`.trim();
+  const { created_at, joined_at, at, text, title, role, command, kind, state } = row;
+  const when = String(created_at ?? joined_at ?? at ?? '').slice(0, 10);
+  const member = [row.status, row.profession, row.skills].filter(Boolean).join(', ');
+  const what = String(text ?? title ?? role ?? command ?? kind ?? state ?? member).replaceAll('_', ' ');
+  return `${when} ${what.length > LONGEST_LINE ? `${what.slice(0, LONGEST_LINE)}…` : what}`.trim();
 }

@@ -1,7 +1,7 @@
 import { defineCommandAnywhere } from '../command.ts';
 import { unasked } from '../field.ts';
 import { choice } from '../fields.ts';
-import { message } from '../view.ts';
+import { type Message, message } from '../view.ts';
 import { mustBeOnlyTheCaller } from './only-the-caller.ts';
 
 export const forgetMe = defineCommandAnywhere({
@@ -9,11 +9,12 @@ export const forgetMe = defineCommandAnywhere({
   summary: 'Have your name, accounts and all that tells who you are erased',
   usage: 'me forget',
   examples: ['me forget'],
+  alone: true,
   fields: { sure: unasked(choice('Are you sure?', { yes: 'Yes' })) },
 
   async run({ sure }, context) {
     mustBeOnlyTheCaller(context);
-    if (sure === undefined) return question;
+    if (sure === undefined) return question(context.caller.name);
     const { store, caller, today } = context;
     const ids = [caller.id, ...(await store.links.formerIds(caller.id))];
     await store.messages.refresh(...(await store.personalData.erase(ids, today)));
@@ -24,12 +25,19 @@ export const forgetMe = defineCommandAnywhere({
   },
 });
 
-const question = message(
-  'Shall I forget you?',
-  [
-    'I will erase your name, profession, skills, email addresses and accounts, and end your memberships and roles. This cannot be undone.',
-    'What your networks recorded stays, and says “a former member” where it names you. Messages already sent to you stay where they are.',
-    { type: 'note', text: 'To see what I hold on you first, type me export.' },
-  ],
-  [{ label: 'Yes, forget me', command: 'me.forget', args: { sure: 'yes' }, style: 'danger' }],
-);
+/** A name of one word may be any word, so it is not looked for in what people wrote. */
+const question = (name: string): Message =>
+  message(
+    'Shall I forget you?',
+    [
+      'I will erase your name, profession, skills, email addresses and accounts, and end your memberships and roles. This cannot be undone.',
+      'What your networks recorded stays, and says “a former member” where it names you. Messages already sent to you stay where they are.',
+      ...(/\s/.test(name.trim())
+        ? []
+        : [
+            `Your name here is one word, ${name}. Where your networks wrote it in the text of a record, it stays.`,
+          ]),
+      { type: 'note', text: 'To see what I hold on you first, type me export.' },
+    ],
+    [{ label: 'Yes, forget me', command: 'me.forget', args: { sure: 'yes' }, style: 'danger' }],
+  );

@@ -1,11 +1,11 @@
+import { CODE_LENGTH, hashOf } from '../code.ts';
 import { defineCommandAnywhere } from '../command.ts';
 import type { PlainContext } from '../context.ts';
 import { formatTime } from '../dates/dates.ts';
 import { optional } from '../field.ts';
 import { text } from '../fields.ts';
-import { CODE_LENGTH, hashOf } from '../networks/invitation-code.ts';
 import { type Message, message } from '../view.ts';
-import { CODE_MINUTES, MOST_TRIES, minutesAfter, WAIT_MINUTES } from './link.ts';
+import { CODE_MINUTES, MOST_TRIES, minutesAfter, tellOfLink, WAIT_MINUTES } from './link.ts';
 import { linkedMessage } from './link-view.ts';
 import { mustBeOnlyTheCaller } from './only-the-caller.ts';
 
@@ -14,6 +14,7 @@ export const linkAccounts = defineCommandAnywhere({
   summary: 'Tell me that your account here and one elsewhere are both you',
   usage: 'me link [<code>]',
   examples: ['me link', 'me link K7QM2XPA'],
+  alone: true,
   form: { title: 'Link your accounts', submit: 'Link' },
   fields: { code: optional(text('Code', { max: 20, hint: 'From me link, on your other account' })) },
 
@@ -50,23 +51,12 @@ async function useCode(code: string, context: PlainContext): Promise<Message> {
     return message('That code is for your other account', [`There, write to me: me link ${code}`]);
   if (!other || !(await linkCodes.redeem(hash))) return missed(context);
   await linkCodes.forgetTries(caller.accountId);
-  // The caller may have become another person since they were recognised, by a code used the other way round.
-  const mine = (await people.account(caller.accountId))?.personId ?? caller.id;
-  if (other.personId === mine)
+  if (other.personId === caller.id)
     return message('These accounts are one person already', ['Nothing was changed.']);
 
-  const { link, recordIds } = await links.join(other.id, other.personId, mine);
+  const { link, recordIds } = await links.join(other.id, other.personId, caller.id);
   await messages.refresh(...recordIds);
-  await messages.plan([
-    {
-      kind: 'person.linked',
-      key: `person.linked:${link.id}`,
-      subjectId: link.id,
-      personId: mine,
-      accountId: other.id,
-      dueAt: context.now,
-    },
-  ]);
+  await messages.plan([tellOfLink(link, other.id, context.now)]);
   return linkedMessage(link, store);
 }
 

@@ -2,10 +2,9 @@ import { gaveWay, type PersonLink } from '../../storage/links.ts';
 import type { Account } from '../../storage/people.ts';
 import type { Store } from '../../storage/store.ts';
 import type { Draw } from '../drawing.ts';
+import { PLATFORMS } from '../shown.ts';
 import { type Message, message } from '../view.ts';
 import { inWords } from './link.ts';
-
-export const PLATFORMS = { slack: 'Slack', teams: 'Microsoft Teams' } as const;
 
 /** "Ann Ward in Slack". */
 export const accountName = ({ name, platform, isClosed }: Account): string =>

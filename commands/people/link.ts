@@ -1,3 +1,6 @@
+import type { PersonLink } from '../../storage/links.ts';
+import type { Planned } from '../../storage/messages.ts';
+
 /** How long a code can be used, in minutes. */
 export const CODE_MINUTES = 10;
 /** How many wrong codes in a row an account may try before it must wait, and for how many minutes. */
@@ -5,6 +8,17 @@ export const MOST_TRIES = 5;
 export const WAIT_MINUTES = 10;
 
 export const minutesAfter = (now: Date, minutes: number): Date => new Date(now.getTime() + minutes * 60_000);
+
+/**
+ * A message that tells of a link on one of the accounts. Of one kind a person is sent only the last about a record, so what
+ * is told to the account that was just met has a kind of its own.
+ */
+export const tellOfLink = (
+  { id, intoId }: PersonLink,
+  accountId: string,
+  now: Date,
+  kind: 'person.linked' | 'person.met' = 'person.linked',
+): Planned => ({ kind, key: `${kind}:${id}`, subjectId: id, personId: intoId, accountId, dueAt: now });
 
 /** "2 memberships and 1 attendance", of what gave way when two people became one; empty where nothing did. */
 export function inWords(gaveWay: string[]): string {

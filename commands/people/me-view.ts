@@ -14,7 +14,7 @@ const MOST_WAITING = 10;
 
 /** A person's networks, the roles they have there, and their accounts. */
 export async function aboutPerson(personId: string, today: Day, store: Store): Promise<Block[]> {
-  const networks = await store.networks.ofPerson(personId, MOST_NETWORKS);
+  const networks = await store.networks.ofPerson(personId, today, MOST_NETWORKS);
   const roles = await store.people.roles(personId, today);
   const accounts = await store.people.accounts(personId);
   const items = networks.map(({ id, name }): Item => {
@@ -31,20 +31,12 @@ export async function aboutPerson(personId: string, today: Day, store: Store): P
   ];
 }
 
-/** What waits for a person in all networks; what is in a network in reach can be done on the spot. */
-export async function waitingFor(
-  personId: string,
-  today: Day,
-  store: Store,
-  inReach: (networkId: string) => boolean,
-): Promise<Block[]> {
+/** What waits for a person in all networks, which can be done on the spot. */
+export async function waitingFor(personId: string, today: Day, store: Store): Promise<Block[]> {
   const kinds = Object.values(await readWaiting(personId, { today }, MOST_WAITING + 1, store));
   const items = kinds
     .flatMap((each) => each.slice(0, MOST_WAITING))
-    .map(({ text, action }): Item => {
-      const isInReach = action !== undefined && inReach(String(action.args.network));
-      return { text, ...(isInReach && { action }) };
-    });
+    .map(({ text, action }): Item => ({ text, ...(action && { action }) }));
   return [
     { type: 'heading', text: 'What waits for you' },
     items.length > 0 ? { type: 'list', items } : { type: 'text', text: 'Nothing.' },

@@ -13,15 +13,13 @@ export const showMe = defineCommandAnywhere({
 
   async run(_, context): Promise<Message> {
     mustBeOnlyTheCaller(context);
-    const { store, caller, today, conversation, network } = context;
-    // In a channel a button is about the channel's own network, whatever it says.
-    const inReach = (networkId: string) => conversation.kind === 'direct' || networkId === network?.id;
+    const { store, caller, today } = context;
     return {
       kind: 'message',
       title: `You are ${caller.name}`,
       blocks: [
         ...(await aboutPerson(caller.id, today, store)),
-        ...(await waitingFor(caller.id, today, store, inReach)),
+        ...(await waitingFor(caller.id, today, store)),
       ],
       actions: [
         { label: 'Link another account', command: 'me.link', args: {} },

@@ -8,6 +8,7 @@ export const unlinkAccounts = defineCommandAnywhere({
   summary: 'Undo the last link between your accounts',
   usage: 'me unlink',
   examples: ['me unlink'],
+  alone: true,
   fields: {},
 
   async run(_, context) {

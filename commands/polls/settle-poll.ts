@@ -3,7 +3,6 @@ import type { Store } from '../../storage/store.ts';
 import type { Context } from '../context.ts';
 import { type Day, dayOf } from '../dates/dates.ts';
 import { clinicalMajority } from '../members/composition.ts';
-import { rolesOn } from '../members/electorate.ts';
 import { referenceTo } from '../reference.ts';
 import { ballotsOf } from './ballots.ts';
 import { count, type Result } from './count.ts';
@@ -38,11 +37,11 @@ export async function settlePoll(poll: Poll, context: Counting): Promise<Poll> {
 async function majorityOf(voters: Voter[], networkId: string, today: Day, store: Store) {
   const voted = new Set(voters.map(({ personId }) => personId));
   const members = await store.members.everyone(networkId, today);
-  const roles = await rolesOn(networkId, today, store);
+  const standings = await store.members.standings(networkId, today);
   return clinicalMajority(
     members
       .filter(({ personId }) => voted.has(personId))
-      .map((member) => ({ ...member, roles: roles.get(member.personId) ?? [] })),
+      .map((member) => ({ ...member, roles: standings.get(member.personId)?.roles ?? [] })),
   );
 }
 

@@ -1,22 +1,14 @@
 import type { Person } from '../../storage/people.ts';
-import { may } from '../access.ts';
 import type { Context } from '../context.ts';
-import { electorateOf } from '../members/electorate.ts';
-import { runsOn } from '../members/seat.ts';
+import { electorateOf, membersWhoMay } from '../members/electorate.ts';
 import { UserError } from '../user-error.ts';
 
 type Where = Pick<Context, 'store' | 'network' | 'today'>;
 
 /** Of these people, those who belong to the network today and may take part in it. */
-export async function whoMayReview(personIds: string[], { store, network, today }: Where): Promise<string[]> {
-  const members = await store.members.everyone(network.id, today);
-  const seats = await store.members.seatsOfPeople(network.id, personIds, today);
-  const belongs = new Set(members.map(({ personId }) => personId));
-  const rolesOf = (id: string) =>
-    seats.filter((seat) => seat.personId === id && runsOn(seat, today)).map(({ role }) => role);
-  return personIds.filter((id) =>
-    may({ isMember: belongs.has(id), roles: rolesOf(id), readsFromAbove: false }, 'take part'),
-  );
+export async function whoMayReview(personIds: string[], where: Where): Promise<string[]> {
+  const able = new Set(await membersWhoMay('take part', where));
+  return personIds.filter((id) => able.has(id));
 }
 
 /** Those who are asked: the ones named, all of whom must be members who may take part, or else all who may vote. */

@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { membersDesk } from '../../bot/members-desk.ts';
 import { peopleDesk } from '../../bot/people-desk.ts';
+import { linkByEmail } from '../../commands/people/link-by-email.ts';
 import { createStorage } from '../../storage/store.ts';
 import { emptyDatabase } from '../support/empty-database.ts';
 import { runConvenor } from '../support/run-convenor.ts';
@@ -110,9 +111,32 @@ describe('convenor import members', () => {
     );
     expect(out).toContain('0 people are new');
     expect(await bot.prisma.person.count()).toBe(before);
-    expect(await bot.prisma.person.findUnique({ where: { id: ann.personId } })).toMatchObject({
-      ...{ name: 'Ann Ward', profession: 'pharmacist', skills: 'audit', isClinician: true },
-    });
+    expect(await bot.prisma.member.findMany({ where: { personId: ann.personId } })).toMatchObject([
+      { profession: 'pharmacist', skills: 'audit', isClinician: true },
+    ]);
+  });
+
+  test('what a member brings is each network’s own, and an account that nobody has used is written to last', async () => {
+    await bot.slack('#dental').as('ann').types('network create "Leeds Dental LPN"');
+    await importing(
+      'network,name,email,teams,profession,clinician',
+      `${NETWORK},Cath Dale,cath@nhs.net,D900/29:cath,optometrist,yes`,
+      'Leeds Dental LPN,Cath Dale,cath@nhs.net,,clerk,no',
+    );
+    expect(
+      await bot.prisma.member.findMany({
+        where: { profession: { not: null } },
+        orderBy: { profession: 'asc' },
+      }),
+    ).toMatchObject([
+      { profession: 'clerk', isClinician: false },
+      { profession: 'optometrist', isClinician: true },
+    ]);
+    const { out } = await dryRun('network,name,email,clinician', `${NETWORK},Cath Dale,cath@nhs.net,no`);
+    expect(out).toContain(`line 2: Cath Dale, ${NETWORK}: is not a clinician\n`);
+    expect(await bot.prisma.account.findMany({ where: { userId: '29:cath' } })).toMatchObject([
+      { seenAt: new Date(0) },
+    ]);
   });
 
   test('an account that is given before its person has spoken is theirs when they do', async () => {
@@ -127,18 +151,18 @@ describe('convenor import members', () => {
 
   test('an email address that is given finds its person when they speak, where its domain is trusted', async () => {
     await importing('network,name,email,role', `${NETWORK},Cath Dale,cath@nhs.net,observer`);
-    const trusting = createStorage(bot.prisma, ['nhs.net']).people({
-      now: bot.now(),
-      newId: () => crypto.randomUUID(),
-    });
+    const trusting = createStorage(bot.prisma, ['nhs.net']);
+    const surroundings = { now: bot.now(), newId: () => crypto.randomUUID() };
     const told = {
       platform: 'slack',
       tenant: 'T9',
       userId: 'U9',
       alias: null,
       name: 'Catherine Dale',
+      email: 'cath@nhs.net',
     } as const;
-    await trusting.ensure({ ...told, email: 'cath@nhs.net' });
+    await trusting.people(surroundings).ensure(told);
+    expect(await linkByEmail(told, trusting, surroundings)).toEqual([]);
     const account = await bot.prisma.account.findFirstOrThrow({ where: { userId: 'U9' } });
     expect(await bot.prisma.seat.count({ where: { personId: account.personId, role: 'observer' } })).toBe(1);
   });

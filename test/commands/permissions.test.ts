@@ -57,7 +57,7 @@ const TAKES: Record<Command['needs'], string[]> = {
   ],
   manage: [
     ...['network.rename', 'network.change', 'network.under', 'network.merge', 'network.close'],
-    ...['network.reopen', 'network.invite', 'network.main', 'network.represent'],
+    ...['network.reopen', 'network.invite', 'network.main', 'network.represent', 'network.channel.remove'],
     ...['member.add', 'member.change', 'member.end', 'member.vacancy.add', 'member.vacancy.close'],
     ...['member.accept', 'member.decline', 'org.add', 'org.rename', 'org.merge'],
   ],
@@ -148,13 +148,30 @@ describe.each(['slack', 'teams'] as const)(
 
     test('to a member whose role has ended, and whose next has not begun', async () => {
       const cat = await catAsMember(bot, ann, platform, [
-        'manager from 1 June 2026 for 1 year',
+        'manager from 2 June 2026 for 1 year',
         'deputy chair from 3 June 2027',
       ]);
       await ann.types('member add cat as administrator');
       await ann.types('member end cat as administrator because she has moved');
       await bot.moveTo('2027-06-02 10:00');
       expect(await found(cat)).toEqual(expected(BRINGS.member ?? []));
+    });
+
+    test.each(['observer', 'administrator'])(
+      'to a member who was only %s and whose term is over',
+      async (role) => {
+        const cat = await catAsMember(bot, ann, platform, [`${role} from 2 June 2026 for 1 year`]);
+        await bot.moveTo('2027-06-02 10:00');
+        expect(await found(cat)).toEqual(expected(['read']));
+      },
+    );
+
+    test.each(Object.entries(BRINGS))('to %s who would lay down that role', async (role, abilities) => {
+      const cat = await catAsMember(bot, ann, platform, role === 'member' ? [] : [role]);
+      const answer = await cat.reads(
+        `member end me as ${role === 'member' ? 'observer' : role} because I say so`,
+      );
+      expect(/^Only an? .* may /.test(answer)).toBe(!abilities.includes('manage'));
     });
 
     test('to an outsider', async () => {

@@ -97,7 +97,7 @@ describe('undo takes back, for all to see', () => {
     expect(await ann.reads('undo')).toContain('as it was before');
     expect(card('A1')).toContain('Due: Wednesday 30 June 2027');
     expect(await ann.reads('undo')).toContain('is withdrawn');
-    expect(await ann.reads('undo')).toContain('there is nothing to take back');
+    expect(await ann.reads('undo')).toContain('which undo cannot take back');
   });
 
   test('and what was taken back can be done again', async () => {
@@ -162,4 +162,17 @@ test('the button on the card and on the answer take back what they stand on', as
   await bot.wait(11 * 60);
   await ann.presses(await ann.types('action done A2'), 'Undo');
   expect(card('A2')).toContain('Status: Open');
+});
+
+test('undo takes nothing older back where the last that was done cannot be', async () => {
+  await ann.types('action add @bob Ring the LPC');
+  for (const line of ['member add bob as clinical chair', 'network invite', 'network rename "Leeds LPN"']) {
+    await ann.types(line);
+    expect(await ann.reads('undo')).toBe(
+      `The last that you did here was ${line.split(' ').slice(0, 2).join(' ')}, which undo cannot take back. Nothing was changed.`,
+    );
+  }
+  expect(await ann.reads('action list')).toContain('Ring the LPC');
+  await ann.types('action add @bob Ring again');
+  expect(await ann.reads('undo')).toContain('Action “Ring again” is withdrawn.');
 });

@@ -1,6 +1,6 @@
 import { v7 as newId } from 'uuid';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import type { Author, Change } from '../../storage/changes.ts';
+import { type Author, type Change, nobody } from '../../storage/changes.ts';
 import type { Network } from '../../storage/networks.ts';
 import type { Database } from '../../storage/open-database.ts';
 import type { Message } from '../../storage/outbox.ts';
@@ -29,11 +29,7 @@ describe.each(databases())('the outbox on %s', (_, open) => {
   /** Each test has a network of its own, with one channel. */
   beforeEach(async () => {
     await database.prisma.message.deleteMany();
-    const [personId, requestId] = [newId(), newId()];
-    author = {
-      ...{ requestId, command: 'test', personId, accountId: newId() },
-      ...{ conversationId: null, networkId: null },
-    };
+    author = { ...nobody(newId(), 'test'), personId: newId() };
     const place = { platform: 'slack', tenant: 'T1', address: newId(), kind: 'channel' } as const;
     const made = await write(async ({ networks, conversations }) => {
       const created = await networks.create('Leeds Pharmacy LPN', 'Europe/London');
@@ -199,7 +195,8 @@ describe.each(databases())('the outbox on %s', (_, open) => {
 
   test('what was changed since is not undone; once the change is undone, it can be', async () => {
     const made = await write(({ actions }) => actions.add(action(1)));
-    const lastChanges = () => write(({ changes }) => changes.lastUndoable(network.id, later(-1)));
+    const lastChanges = async () =>
+      (await write(({ changes }) => changes.lastUndoable(network.id, later(-1))))?.changes ?? [];
     const undo = async (change: Change) => {
       const asked = { ...author, requestId: newId(), command: 'undo' };
       const { result } = await storage.transaction({ now: NOON, newId }, asked, ({ changes }) =>

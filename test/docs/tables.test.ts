@@ -11,7 +11,7 @@ import {
 import { commands } from '../../commands/index.ts';
 import { tableUnder } from './pages.ts';
 
-const code = (text: string): string => `\`${text}\``;
+const code = (text: string): string => `\`${text.replaceAll('|', '\\|')}\``;
 
 test('the README lists every command', () => {
   const rows = commands.map(

@@ -249,6 +249,11 @@ export const everyCommand = (platform: 'Slack' | 'Teams'): Line[] => [
       'West Yorkshire Pharmacy LPN nobody represents it',
     ],
   },
+  {
+    type: 'network channel remove',
+    isDirect: true,
+    answer: [`This is no channel of Assembly in ${platform}. Use this in the channel itself.`],
+  },
 ];
 
 /** A command that asks for more than was typed: the form it opens, what is filled in, and what is seen then. */

@@ -132,6 +132,48 @@ describe.each(databases())('at the same moment, on %s', (_, open) => {
     expect(await bot.prisma.conversation.count({ where: { address: '#new' } })).toBe(1);
   });
 
+  test('a role is given five times: it is given once', async () => {
+    await ann.types('member add @cat');
+    await bot.prisma.message.deleteMany(); // who edits a card waits for the others who do
+    const answers = await Promise.all([1, 2, 3, 4, 5].map(() => ann.reads('member add @cat as lead nurse')));
+    expect(answers.filter((answer) => answer.includes('is already lead nurse'))).toHaveLength(4);
+    expect(await bot.prisma.seat.count({ where: { role: 'leadNurse' } })).toBe(1);
+  });
+
+  test('channels join: each has the cards of those before it edited', async () => {
+    const codes = [2, 3, 4, 5];
+    for (const _ of codes) await ann.types('network invite');
+    const before = await bot.prisma.message.findMany();
+    await bot.whileAsleep(() =>
+      Promise.all(
+        codes.map((code) => bot.slack(`#new${code}`).as('cat').types(`network here CODE${code}XXX`)),
+      ),
+    );
+    const cards = await bot.prisma.message.findMany({
+      where: { kind: 'network.card', id: { notIn: before.map(({ id }) => id) } },
+      orderBy: { version: 'asc' },
+    });
+    expect(cards.map(({ version }) => version)).toEqual([2, 3, 4, 5]);
+  });
+
+  test('two networks are merged into each other: one is, the other stands', async () => {
+    const second = bot.slack('#second').as('ann');
+    await second.types('network create "Hull LPN"');
+    const questions = [
+      [ann, await ann.types('network merge into Hull')],
+      [second, await second.types('network merge into Leeds')],
+    ] as const;
+    await Promise.all(questions.map(([speaker, question]) => speaker.presses(question, 'Merge them')));
+    expect(await bot.prisma.network.count({ where: { status: 'active' } })).toBe(1);
+    expect(await bot.prisma.network.count({ where: { status: 'merged' } })).toBe(1);
+  });
+
+  test('two bodies are merged into each other: one is, the other stands', async () => {
+    for (const name of ['Hull', 'York']) await ann.types(`org add ${name}`);
+    await Promise.all([ann.types('org merge Hull into York'), ann.types('org merge York into Hull')]);
+    expect(await bot.prisma.organisation.count({ where: { mergedIntoId: null } })).toBe(1);
+  });
+
   test('many workers take the same message: one sends it', async () => {
     await bot.whileAsleep(() => ann.types('action add @bob Ring the LPC'));
     const waiting = await bot.prisma.message.findMany({ where: { kind: 'action.card' } });

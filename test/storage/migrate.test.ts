@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import pg from 'pg';
@@ -115,6 +115,46 @@ describe.skipIf(skipWithout(findPostgres() !== undefined))('on Postgres', () => 
     await client.query('SELECT pg_advisory_unlock(72707369)');
     await migrated;
     expect(order).toEqual(['let go', 'migrated']);
+  });
+
+  test('what was known of a person is known of each of their memberships', async () => {
+    const { client } = await empty();
+    const folder = temporaryFolder();
+    cpSync(migrationsFolder, folder, { recursive: true });
+    rmSync(join(folder, '20261121020000_particulars_of_members'), { recursive: true });
+    await migrate(client, { folder, shared: true });
+    const [ann, was, network] = ['a', 'b', 'c'].map(
+      (digit) => `${digit.repeat(8)}-0000-4000-8000-${digit.repeat(12)}`,
+    );
+    await client.query(`
+      INSERT INTO people (id, name, profession, is_clinician, skills, created_at)
+        VALUES ('${ann}', 'Ann Ward', 'Pharmacist', true, 'Audit', now()), ('${was}', 'A. Ward', 'Nurse', false, NULL, now());
+      INSERT INTO networks (id, name, zone, created_at) VALUES ('${network}', 'Leeds LPN', 'Europe/London', now());
+      INSERT INTO members (id, network_id, person_id, joined_at)
+        VALUES ('${was}', '${network}', '${was}', now()), ('${ann}', '${network}', '${ann}', now());
+      INSERT INTO person_links (id, account_id, from_id, into_id, at, moved)
+        SELECT gen_random_uuid(), '${ann}', '${was}', '${ann}', now(), jsonb_build_object('rows', '{}'::jsonb, 'learnt', '{}'::jsonb,
+          'gone', CASE n WHEN 1 THEN jsonb_build_array(jsonb_build_object('table', 'members', 'what', 'membership', 'row', to_jsonb(m)))
+            ELSE '[]' END)
+        FROM members m CROSS JOIN generate_series(1, 2) AS n WHERE m.id = '${was}';
+      DELETE FROM members WHERE id = '${was}'`);
+    expect(await migrate(client, { shared: true })).toEqual(['20261121020000_particulars_of_members']);
+    expect((await client.query('SELECT profession, is_clinician, skills FROM members')).rows).toEqual([
+      { profession: 'Pharmacist', is_clinician: true, skills: 'Audit' },
+    ]);
+    const { rows } = await client.query('SELECT moved FROM person_links WHERE unlinked_at IS NULL');
+    expect(rows).toMatchObject([
+      {
+        moved: {
+          gone: [
+            {
+              row: { profession: 'Nurse', is_clinician: false },
+              stood: { id: ann, profession: 'Pharmacist' },
+            },
+          ],
+        },
+      },
+    ]);
   });
 
   test('one that fails is undone, named and tried again next time', async () => {

@@ -44,7 +44,7 @@ describe('the sample networks', () => {
       'Teams: <at>Convenor</at> network create "West Yorkshire Pharmacy LPN" --profession pharmacy',
     );
     const inOrder = [
-      'Teams: <at>Convenor</at> network invite as clinical chair',
+      'Teams: network invite as clinical chair --in "West Yorkshire Pharmacy LPN"',
       'Slack: network here K7QM2XPA',
       'Slack: member add <@U07BOB00000|bob> as clinician',
       'Slack: action add <@U07BOB00000|bob> Write the needs summary by 5 July 2027',

@@ -112,6 +112,22 @@ describe('changing a member', () => {
     expect(readView(await ann.fills(form, entries))).toContain(because);
   });
 
+  test('tells another network nothing of what they bring to this one', async () => {
+    await ann.types('member add @cat');
+    const brings = { profession: 'Pharmacist', clinician: 'yes', skills: 'Audit' };
+    await ann.fills(await ann.types('member change @cat'), brings);
+    const dev = bot.slack('#other').as('dev');
+    await dev.types('network create "Hull LPN"');
+    await dev.types('member add @cat');
+    expect(await dev.reads('member show @cat')).toContain('Profession: Not recorded\n[Change]');
+    const clerk = { profession: 'Clerk', clinician: 'no' };
+    await dev.fills(await dev.types('member change @cat'), clerk);
+    expect(await dev.reads('member show @cat')).toContain('Profession: Clerk');
+    expect(await ann.reads('member show @cat')).toContain(
+      'Profession: Pharmacist\nClinician: Yes\nSkills: Audit',
+    );
+  });
+
   test('of someone who does not belong is refused', async () => {
     expect(await ann.reads('member change @dev')).toBe('Dev Patel is not a member of Leeds Pharmacy LPN.');
   });

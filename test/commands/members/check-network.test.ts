@@ -140,3 +140,30 @@ async function insert(count: number): Promise<void> {
     })),
   });
 }
+
+describe('what is looked for follows the kind of network', () => {
+  const labelsOf = (read: string) =>
+    read.split('\n').flatMap((line) => /^([A-Z][^:]*):/.exec(line)?.[1] ?? []);
+
+  test.each([
+    ['assembly', ['Clinical chair', 'Manager', 'Representative']],
+    ['neighbourhood', ['Lead GP', 'Lead nurse', 'Practice voice']],
+    ['board', ['Clinical chair', 'Manager', 'Clinical majority']],
+  ])('%s', async (kind, labels) => {
+    await ann.types(`network change --kind ${kind}`);
+    const checked = await ann.reads('network check');
+    expect(labelsOf(checked)).toEqual(labels);
+    expect(checked.includes('clinical majority')).toBe(labels.includes('Clinical majority'));
+    expect((await ann.reads('network show')).includes('linical majority')).toBe(
+      labels.includes('Clinical majority'),
+    );
+  });
+
+  test('a neighbourhood with a lead GP, a lead nurse and a voice lacks nothing', async () => {
+    await ann.types('network change --kind neighbourhood');
+    expect(await ann.reads('network show')).toContain('No lead GP, lead nurse or practice voice.');
+    for (const role of ['lead GP', 'lead nurse', 'practice voice'])
+      await ann.types(`member add @cat as ${role}`);
+    expect(await ann.reads('network show')).toContain('Composition: Nothing is missing.');
+  });
+});

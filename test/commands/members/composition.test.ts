@@ -116,7 +116,7 @@ describe('whoever is present', () => {
 
 describe('a network', () => {
   const has = (role: Role, seats: Seat[]) =>
-    compositionOf(members('ann', 'bob'), seats, TODAY).needed.find((each) => each.role === role);
+    compositionOf('lpn', members('ann', 'bob'), seats, TODAY).needed.find((each) => each.role === role);
 
   test('without a chair has none', () => {
     expect(has('clinicalChair', [seat({ role: 'manager' })])).toEqual({
@@ -142,14 +142,14 @@ describe('a network', () => {
 
   test('counts a clinician only while the term runs', () => {
     const majority = (change: Partial<Seat>) =>
-      compositionOf(members('ann'), [seat({ role: 'clinician', ...change })], TODAY).majority.holds;
+      compositionOf('lpn', members('ann'), [seat({ role: 'clinician', ...change })], TODAY).majority?.holds;
     expect(majority({ until: TODAY })).toBe(true);
     expect(majority({ until: addDays(TODAY, -1) })).toBe(false);
     expect(majority({ from: addDays(TODAY, 1) })).toBe(false);
   });
 
   test('counts nobody who does not belong', () => {
-    const left = compositionOf(members('bob'), [seat({ role: 'clinicalChair' })], TODAY);
+    const left = compositionOf('lpn', members('bob'), [seat({ role: 'clinicalChair' })], TODAY);
     expect(left.majority).toMatchObject({ clinicians: 0, others: 1 });
     expect(left.needed[0]?.now).toEqual([]);
   });
@@ -157,12 +157,12 @@ describe('a network', () => {
   test('tells of the terms that end within 90 days, soonest first', () => {
     const seats = [90, 91, 0, -1].map((days) => seat({ id: `${days}`, until: addDays(TODAY, days) }));
     const coming = seat({ id: 'coming', from: addDays(TODAY, 1), until: addDays(TODAY, 30) });
-    const { ending } = compositionOf(members('ann'), [...seats, coming, seat({ id: 'open' })], TODAY);
+    const { ending } = compositionOf('lpn', members('ann'), [...seats, coming, seat({ id: 'open' })], TODAY);
     expect(ending.map(({ id }) => id)).toEqual(['0', '90']);
   });
 
   test('tells of the seats that nobody has', () => {
-    const { vacant } = compositionOf(members('ann'), [seat({ personId: null }), seat({})], TODAY);
+    const { vacant } = compositionOf('lpn', members('ann'), [seat({ personId: null }), seat({})], TODAY);
     expect(vacant).toHaveLength(1);
   });
 
@@ -182,7 +182,7 @@ describe('a network', () => {
   it('is what those are who belong, in the roles whose terms run that day', () => {
     fc.assert(
       fc.property(anyMembers, fc.array(anySeat, { maxLength: 15 }), (belonging, seats) => {
-        const { majority, needed } = compositionOf(belonging, seats, TODAY);
+        const { majority, needed } = compositionOf('lpn', belonging, seats, TODAY);
         const running = seats.filter((each) => runsOn(each, TODAY));
         const rolesOf = (personId: string) =>
           running.filter((each) => each.personId === personId).map(({ role }) => role);

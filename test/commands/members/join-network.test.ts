@@ -118,6 +118,9 @@ test('asks at most five', async () => {
   const createdAt = bot.now();
   const managers = Array.from({ length: 9 }, (_, i) => ({ id: newId(), name: `Manager ${i}`, createdAt }));
   await bot.prisma.person.createMany({ data: managers });
+  await bot.prisma.member.createMany({
+    data: managers.map(({ id: personId }) => ({ id: newId(), networkId, personId, joinedAt: createdAt })),
+  });
   await bot.prisma.seat.createMany({
     data: managers.map(({ id: personId }) => ({
       id: newId(),
@@ -139,4 +142,15 @@ test('where there is no network there is nothing to join', async () => {
   expect(await bot.slack('#random').as('dev').reads('member join')).toContain(
     'There is no network here to join.',
   );
+});
+
+test('whoever has left is asked no more, though their role has no end; nor named to those who may not', async () => {
+  await bot.prisma.member.updateMany({
+    where: { person: { name: 'Bob Hill' } },
+    data: { status: 'ended', until: new Date('2027-05-31') },
+  });
+  await dev.types('member join');
+  expect(bot.direct('teams', 'bob')).toEqual([]);
+  await ann.types('member accept @dev');
+  expect(await dev.reads('member add @cara')).toContain('you can ask Ann Ward (manager).');
 });

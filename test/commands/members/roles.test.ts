@@ -38,7 +38,10 @@ describe('adding a member', () => {
     expect(
       await ann.reads('member add @cat in Leeds North at Bramley Surgery for a year as PRACTICE VOICE'),
     ).toBe(
-      'Cat Jones is practice voice for Bramley Surgery, Leeds North from Tuesday 1 June 2027 to Wednesday 31 May 2028.',
+      [
+        'Cat Jones is practice voice for Bramley Surgery, Leeds North from Tuesday 1 June 2027 to Wednesday 31 May 2028.',
+        'Bramley Surgery was not in the directory, and is now. If it is there by another name, make the two one with org merge.',
+      ].join('\n'),
     );
     expect(await ann.reads('member add @dev as practice voice at bramley surgery')).toContain(
       'for Bramley Surgery',
@@ -73,6 +76,57 @@ describe('adding a member', () => {
     );
     expect(await ann.reads('member add @cat as clinician from 1 June 2028 for 1 year')).toContain(
       'will be clinician',
+    );
+  });
+});
+
+describe('a role that is not one of ours', () => {
+  const chosen = async (words: string) => {
+    const form = await ann.types(`member add @cat as ${words}`);
+    return form.kind === 'form' ? form.fields.find(({ name }) => name === 'role') : undefined;
+  };
+
+  test.each(['treasurer', 'wizard', 'head', 'chair, deputy', 'pat', 'x'])(
+    '%s is guessed to be none',
+    async (words) => {
+      const field = await chosen(words);
+      expect(field?.error).toBeTruthy();
+      if (words !== 'pat') {
+        expect(field).not.toHaveProperty('value');
+        expect(field?.error).toContain(`“${words}” is no role here. Please choose one.`);
+      }
+    },
+  );
+
+  test.each([
+    ['patient', 'patientRepresentative'],
+    ['clincal chair', 'clinicalChair'],
+    ['obsever', 'observer'],
+  ])('%s is a slip for %s', async (words, role) => {
+    expect((await chosen(words))?.value).toBe(role);
+  });
+});
+
+describe('one role for two organisations', () => {
+  test('is two seats', async () => {
+    await ann.types('member add @cat as practice voice at Bramley Surgery');
+    expect(await ann.reads('member add @cat as practice voice at Kirkstall Surgery')).toContain(
+      'Cat Jones is practice voice for Kirkstall Surgery',
+    );
+    expect(await ann.reads('member add @cat as practice voice at kirkstall surgery')).toContain(
+      'Cat Jones is already practice voice',
+    );
+    expect(await ann.reads('member add @cat as practice voice')).toContain(
+      'Cat Jones is already practice voice',
+    );
+  });
+
+  test('tells of one that was not known, which may be a slip', async () => {
+    const note = 'Bramley Surgery was not in the directory, and is now.';
+    expect(await ann.reads('member add @cat as practice voice at Bramley Surgery')).toContain(note);
+    expect(await ann.reads('member add @dev as practice voice at bramley surgery')).not.toContain(note);
+    expect(await ann.reads('member vacancy add practice voice at Bramley Surgry')).toContain(
+      'Bramley Surgry was not in the directory, and is now.',
     );
   });
 });
@@ -119,6 +173,48 @@ describe('who made the network is its manager until one is named', () => {
     );
     await ann.types('member add @cat as manager');
     expect(await ann.reads('network check')).toContain('Manager: Ann Ward and Cat Jones\n');
+  });
+});
+
+describe('whoever stood in as manager', () => {
+  test('is told that they do no longer', async () => {
+    expect(await ann.reads('member add @cat as manager')).toContain(
+      'Whoever makes a network manages it until a manager is named, so you are manager no longer. Cat Jones can name more managers.',
+    );
+  });
+
+  test('is named, where another who manages names one', async () => {
+    await ann.types('member add @dev as administrator');
+    expect(
+      await bot.slack('#pharmacy').as('dev').reads('member add @cat as manager from 10 June 2027'),
+    ).toContain('so Ann Ward is manager no longer from 10 June 2027.');
+  });
+
+  test('is warned by the invitation of a manager', async () => {
+    expect(await ann.reads('network invite as manager')).toContain(
+      'Whoever made the network manages it until then',
+    );
+    await ann.types('member add me as manager');
+    expect(await ann.reads('network invite as manager')).not.toContain('Whoever made the network');
+  });
+});
+
+describe('the last who may manage a network', () => {
+  test.each(['member end me because I retire', 'member end me as manager on 30 June 2027 because I retire'])(
+    'cannot leave it with nobody: %s',
+    async (line) => {
+      expect(await ann.reads(line)).toMatch(
+        /^Nobody could manage Leeds Pharmacy LPN after .*Name another manager first/,
+      );
+      await ann.types('member add me as manager');
+      await ann.types('member add @cat as clinical chair');
+      expect(await ann.reads(line)).toContain('Ann Ward is');
+    },
+  );
+
+  test('may go once the network is closed', async () => {
+    await ann.types('network close');
+    expect(await ann.reads('member end me because I retire')).toContain('Ann Ward is a member of');
   });
 });
 

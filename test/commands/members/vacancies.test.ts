@@ -36,6 +36,23 @@ describe('a vacant seat', () => {
     expect(await ann.reads('member vacancies')).toContain('- practice voice for Leeds South [Close]');
   });
 
+  test('of the same organisation comes before one of any', async () => {
+    await ann.types('member vacancy add lead GP');
+    await ann.types('member vacancy add lead GP at Bramley Surgery');
+    await ann.types('member add @cat as lead GP at Bramley Surgery');
+    expect(await ann.reads('member vacancies')).toContain('- lead GP [Close]');
+    expect(await ann.reads('member vacancies')).not.toContain('Bramley');
+  });
+
+  test('from a later day is let be by whoever begins before', async () => {
+    await ann.types('member vacancy add lead GP from 1 January 2030');
+    expect(await ann.reads('member add @cat as lead GP for 1 year')).not.toContain('vacant');
+    expect(await ann.reads('member vacancies')).toContain('- lead GP from Tuesday 1 January 2030');
+    expect(await ann.reads('member add @dev as lead GP from 1 January 2030 for 1 year')).toContain(
+      'The seat was vacant until now.',
+    );
+  });
+
   test('may be closed, typed or pressed', async () => {
     await ann.types('member vacancy add lead nurse');
     await ann.types('member vacancy add lead GP');

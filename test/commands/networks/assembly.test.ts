@@ -79,6 +79,16 @@ describe('the Assembly', () => {
   });
 });
 
+test('nobody represents an LPN who has left the Assembly, though their term has no end', async () => {
+  await ann.types('network represent Leeds by @cat');
+  expect(await ann.reads('network assembly')).toContain('Cat Jones');
+  await bot.prisma.member.updateMany({
+    where: { person: { name: 'Cat Jones' } },
+    data: { until: new Date('2027-05-31') },
+  });
+  expect(await ann.reads('network assembly')).not.toContain('Cat Jones');
+});
+
 test('only LPNs are represented, only in an Assembly, and by those who manage it', async () => {
   expect(await ann.reads('network represent Board by @cat')).toContain('Board is no LPN');
   const bob = bot.teams('Leeds').as('bob');

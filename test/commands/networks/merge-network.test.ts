@@ -55,7 +55,7 @@ describe('when a network is merged into another', () => {
     expect(await direct.reads('network show --in Hull')).toContain(
       'Status: Merged into Yorkshire Dental LPN',
     );
-    expect(await direct.reads('decision record We go on --in Hull')).toContain('Hull Dental LPN was closed.');
+    expect(await direct.reads('decision record We go on --in Hull')).toContain('Hull Dental LPN was merged.');
     expect(await hull.reads('network reopen --in Hull')).toContain('was merged into Yorkshire Dental LPN');
   });
 
@@ -63,9 +63,8 @@ describe('when a network is merged into another', () => {
     const card = bot.card('#hull', 'Action A1');
     await merge();
     const owner = bot.slack('#hull').as('bob');
-    await owner.presses(card, 'Done');
+    expect(readView(await owner.presses(card, 'Done'))).toContain('Hull Dental LPN was merged.');
     expect(await hull.reads('action list')).toContain('A1 Ring York');
-    expect(await hull.reads('action list done --in Hull')).toContain('A1 Ring Hull');
   });
 
   test('roles do not go over', async () => {
@@ -83,6 +82,39 @@ describe('when a network is merged into another', () => {
     await group.types('network under Hull');
     await merge();
     expect(await group.reads('network show')).toContain('Part of: Yorkshire Dental LPN');
+  });
+
+  test('someone who belonged until a day belongs until then, and with what they bring', async () => {
+    const data = { until: new Date('2027-06-30'), profession: 'Dentist' };
+    await bot.prisma.member.updateMany({ where: { person: { name: 'Bob Hill' } }, data });
+    await york.types('member add @cat');
+    await hull.types('member add @cat');
+    const cats = { person: { name: 'Cat Jones' } };
+    const { id: yorkId } = await bot.prisma.network.findFirstOrThrow({
+      where: { name: { startsWith: 'York' } },
+    });
+    await bot.prisma.member.updateMany({ where: cats, data: { until: new Date('2027-07-31') } });
+    const left = { until: new Date('2027-05-31') };
+    await bot.prisma.member.updateMany({ where: { ...cats, networkId: yorkId }, data: left });
+    await merge();
+    expect(
+      await bot.prisma.member.findMany({
+        where: { networkId: yorkId, until: { not: null } },
+        orderBy: { until: 'asc' },
+      }),
+    ).toMatchObject([data, { until: new Date('2027-07-31') }]);
+  });
+
+  test('those who asked to join it ask to join the other', async () => {
+    const dev = bot.slack('#hull').as('dev');
+    await dev.presses(await dev.types('action list'), 'Ask to join');
+    await merge();
+    await bot.wait(5);
+    const asked = bot.direct('slack', 'ann').at(-1)?.view;
+    if (!asked) throw new Error('nobody was asked');
+    expect(readView(asked)).toContain('Dev Patel asks to join Yorkshire Dental LPN');
+    await bot.slack('direct').as('ann').presses(asked, 'Accept');
+    expect(await bot.slack('#york').as('dev').reads('action list')).toContain('Yorkshire Dental LPN');
   });
 
   test('each member, channel and network that goes over is in the audit', async () => {

@@ -86,6 +86,38 @@ describe('a network is changed', () => {
   });
 });
 
+describe('a name that another open network has', () => {
+  test.each(['Leeds Eye Health LPN', 'LEEDS eye health lpn'])(
+    '%s is not taken by a new one',
+    async (name) => {
+      expect(await bot.slack('#other').as('bob').reads(`network create "${name}"`)).toContain(
+        'There is a network called Leeds Eye Health LPN already. Give this one another name',
+      );
+    },
+  );
+
+  test('is not taken by one that is renamed or opened again, but may change its case', async () => {
+    const bob = bot.slack('#other').as('bob');
+    await bob.types('network create "Leeds Dental LPN"');
+    expect(await bob.reads('network rename "leeds eye health LPN"')).toContain('There is a network called');
+    expect(await bob.reads('network rename "Leeds DENTAL LPN"')).toContain('is now called Leeds DENTAL LPN');
+    await bob.types('network close');
+    await ann.types('network rename "Leeds Dental LPN"');
+    expect(await bob.reads('network reopen')).toContain(
+      'There is a network called Leeds Dental LPN already.',
+    );
+  });
+});
+
+test('a network is taken out of another, and is then read by none above', async () => {
+  await bot.slack('#above').as('bob').types('network create Yorkshire --kind board');
+  await ann.types('network under Yorkshire --read-above yes');
+  expect(card()).toContain('Part of: Yorkshire');
+  expect(await ann.reads('network under none')).toBe('Leeds Eye Health LPN is part of no other network now.');
+  expect(card()).not.toContain('Part of');
+  expect(await bot.slack('direct').as('bob').reads('network list')).not.toContain('Leeds');
+});
+
 describe('a network is closed', () => {
   test('and then reads as before, but takes nothing more', async () => {
     await ann.types('action add me Ring the LPC');
@@ -98,7 +130,7 @@ describe('a network is closed', () => {
     expect(await ann.reads('action add me Ring again')).toContain('Leeds Eye Health LPN was closed.');
     expect(await ann.reads('network close')).toContain('was closed already');
     expect(await ann.reads('network list closed')).toContain(
-      'Leeds Eye Health LPN LPN, eye health; Closed: its work is done',
+      'Leeds Eye Health LPN: LPN, eye health; Closed: its work is done',
     );
   });
 

@@ -104,7 +104,7 @@ describe('network list', () => {
 
   test('shows mine', async () => {
     expect(await direct.reads('network list')).toContain(
-      '- Hull Dental LPN LPN; part of Yorkshire [Show]\n- Leeds Dental LPN LPN; part of Yorkshire [Show]',
+      '- Hull Dental LPN: LPN; part of Yorkshire [Show]\n- Leeds Dental LPN: LPN; part of Yorkshire [Show]',
     );
     expect(readView(await direct.presses(await direct.types('network list'), 'Show', 'Hull'))).toContain(
       'Hull Dental LPN\nChannels: 1 in Slack',
@@ -114,7 +114,7 @@ describe('network list', () => {
   test('and those below mine that let themselves be read', async () => {
     const bob = bot.slack('direct').as('bob');
     expect(await bob.reads('network list')).toContain(
-      '- Leeds Dental LPN LPN; part of Yorkshire [Show]\n- Yorkshire board',
+      '- Leeds Dental LPN: LPN; part of Yorkshire [Show]\n- Yorkshire: board',
     );
     expect(await bob.reads('network list')).not.toContain('Hull');
     expect(await bob.reads('network list mine')).not.toContain('Leeds');

@@ -73,6 +73,68 @@ describe('me forget', () => {
     ).toEqual([]);
   });
 
+  test('leaves nothing of a request to join: the chair’s own message says it of a former member', async () => {
+    const dev = bot.slack('#pharmacy').as('dev');
+    await dev.types('member join');
+    await forget(bot.slack('direct').as('dev'));
+    await bot.wait(5);
+    expect(bot.direct('slack', 'ann').map(({ view }) => readView(view))).toEqual([
+      'a former member asked to join Leeds Pharmacy LPN\nThey do not belong to it, and nothing is left to decide.',
+    ]);
+    expect(await findings(/dev patel|u0dev/i)).toEqual([]);
+  });
+
+  test('leaves nothing of a name they had before', async () => {
+    await bob.types('decision record We thank Bob Hill');
+    const told = { platform: 'teams', tenant: 'a1b2c3d4-tenant', userId: '29:bob', alias: null } as const;
+    const people = bot.storage.people({ now: bot.now(), newId: () => crypto.randomUUID() });
+    await people.ensure({ ...told, name: 'Robert Hill', email: null });
+    await forget(bot.teams('direct').as('bob'));
+    expect(await findings(/bob hill|robert hill/i)).toEqual([]);
+    expect(await ann.reads('decision list')).toContain('We thank a former member');
+  });
+
+  test('leaves nothing of what they bring, of a note on their seat, nor how that was changed', async () => {
+    await ann.types('member add bob as clinician');
+    const form = await ann.types('member change bob');
+    const note = 'Bob Hill was the only candidate';
+    await ann.fills(form, { profession: 'Optometrist', skills: 'Audits of Bob Hill', note });
+    await ann.fills(await ann.types('member change bob'), { skills: 'Retinal screening' });
+    await forget(bot.teams('direct').as('bob'));
+    expect(await findings(/bob hill|optometrist|audits of|retinal/i)).toEqual([]);
+    expect(await findings(/was the only candidate/)).not.toEqual([]);
+  });
+
+  test('leaves nothing of how the platforms reached them', async () => {
+    const { id } = await bot.prisma.conversation.findFirstOrThrow({ where: { kind: 'channel' } });
+    await bob.types('action add me Book the room');
+    const card = await bot.prisma.message.findFirstOrThrow({ where: { conversationId: id } });
+    const serviceUrl = 'https://smba.trafficmanager.net/uk/';
+    await bot.prisma.message.update({
+      where: { id: card.id },
+      data: {
+        reply: { tenant: 'T0001', user: 'U0BOB', channel: 'C07', shown: 'only' },
+        place: { serviceUrl, conversationId: '19:pharmacy@thread.tacv2;from=29:bob' },
+        error: 'no answer from 29:bob',
+      },
+    });
+    const direct = bot.teams('direct').as('bob');
+    await direct.types('help');
+    const reference = { serviceUrl, conversationId: 'direct 29:bob' };
+    await bot.prisma.conversation.updateMany({ where: { address: 'direct 29:bob' }, data: { reference } });
+    await bot.slack('direct').as('bob').types('help');
+    await forget(direct);
+    await forget(bot.slack('direct').as('bob'));
+    expect(await findings(BOB)).toEqual([]);
+  });
+
+  test('leaves no id of an account that is gone, in the audit neither', async () => {
+    await bob.types('action add me Book the room');
+    const { id } = await bot.prisma.account.findFirstOrThrow({ where: { userId: '29:bob' } });
+    await forget(bot.teams('direct').as('bob'));
+    expect(await bot.prisma.change.count({ where: { accountId: id } })).toBe(0);
+  });
+
   test('lets the records of the network stand, and read', async () => {
     await bobAtWork();
     await forget(bot.slack('direct').as('bob'));
@@ -138,8 +200,11 @@ describe('me forget', () => {
 
   test('leaves a name of one word in running text, where it may be any word', async () => {
     await bot.prisma.person.updateMany({ where: { name: 'Bob Hill' }, data: { name: 'Will' } });
+    await bot.prisma.account.updateMany({ where: { userId: '29:bob' }, data: { name: 'Will' } });
     await bob.types('decision record Will the scheme go on');
-    await forget(bot.teams('direct').as('bob'));
+    const direct = bot.teams('direct').as('bob');
+    expect(await direct.reads('me forget')).toContain('Your name here is one word, Will.');
+    await forget(direct);
     expect(await ann.reads('decision list')).toContain('Will the scheme go on');
   });
 });

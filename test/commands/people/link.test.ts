@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { readView } from '../../support/read-view.ts';
 import type { Speaker } from '../../support/speaker.ts';
 import { eachWithBot, foundNetwork, type TestBot } from '../../support/test-bot.ts';
@@ -184,6 +184,47 @@ describe('what both had and one person has only once', () => {
     expect(await bot.prisma.member.count({ where: { networkId } })).toBe(3);
     expect(await annInTeams.reads('me')).toContain('- Leeds Pharmacy LPN: member');
     expect(await ann.reads('me')).toContain('- Leeds Pharmacy LPN: manager');
+  });
+});
+
+describe('a membership that both had', () => {
+  beforeEach(async () => {
+    const code = (await ann.types('network invite')).title.split(' ').at(-1);
+    await bot.teams('Pharmacy').as('ann').types(`network here ${code}`);
+  });
+
+  const memberships = () =>
+    bot.prisma.member.findMany({
+      where: { person: { name: 'Ann Ward' } },
+      orderBy: { joinedAt: 'asc' },
+    });
+
+  test('stands with what either is known to bring, until they part', async () => {
+    const [first, second] = await memberships();
+    await bot.prisma.member.update({ where: { id: first?.id ?? '' }, data: { profession: 'Pharmacist' } });
+    const brings = { profession: 'Nurse', skills: 'Audit', isClinician: true };
+    await bot.prisma.member.update({ where: { id: second?.id ?? '' }, data: brings });
+    await link();
+    expect(await memberships()).toMatchObject([
+      { profession: 'Pharmacist', skills: 'Audit', isClinician: true },
+    ]);
+    await annInTeams.types('me unlink');
+    expect(await memberships()).toMatchObject([
+      { profession: 'Pharmacist', skills: null, isClinician: false },
+      brings,
+    ]);
+  });
+
+  test('and that was ended since has ended for both', async () => {
+    await bot.teams('Pharmacy').as('bob').types('help');
+    await ann.types('member add bob as manager');
+    await link();
+    await bot.teams('Pharmacy').as('bob').types('member end @ann on 3 June 2027 because she has left');
+    await annInTeams.types('me unlink');
+    expect(await memberships()).toMatchObject([1, 2].map(() => ({ until: new Date('2027-06-03') })));
+    await bot.moveTo('2027-06-04 10:00');
+    for (const speaker of [ann, bot.teams('Pharmacy').as('ann')])
+      expect(await speaker.reads('action list')).toContain('You are not a member');
   });
 });
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { SendError } from '../../../commands/messenger.ts';
+import { type Message, plainText } from '../../../commands/view.ts';
 import { readView } from '../../support/read-view.ts';
 import { directAddress } from '../../support/recording-messenger.ts';
 import type { Speaker } from '../../support/speaker.ts';
@@ -44,13 +45,11 @@ describe('me', () => {
     );
   });
 
-  test('lets an action be finished only where the button means it', async () => {
+  test('lets an action of any network be finished where it is shown', async () => {
     await ann.types('action add me Book the room');
-    await bot.slack('#dental').as('ann').types('network create "Leeds Dental LPN"');
-    const elsewhere = await bot.slack('#dental').as('ann').types('me');
-    expect(readView(elsewhere)).toContain('- A1 Book the room (Leeds Pharmacy LPN, no date)\n');
-    const direct = bot.slack('direct').as('ann');
-    await direct.presses(await direct.types('me'), 'Done', 'Book the room');
+    const elsewhere = bot.slack('#dental').as('ann');
+    await elsewhere.types('network create "Leeds Dental LPN"');
+    await elsewhere.presses(await elsewhere.types('me'), 'Done', 'Book the room');
     expect(await ann.reads('action list done')).toContain('A1 Book the room');
   });
 
@@ -77,19 +76,91 @@ describe('me', () => {
 });
 
 describe('me export', () => {
-  test('sends all that is held, to read and as JSON', async () => {
+  /** What Ann was sent, oldest first, and the JSON in it. */
+  const sent = () => bot.direct('slack', 'ann').map(({ view }) => view);
+  const jsonIn = (views: Message[]) =>
+    views
+      .flatMap(({ blocks }) => blocks.slice(blocks.findLastIndex(({ type }) => type === 'heading')))
+      .flatMap((block) => (block.type === 'text' ? [plainText(block.text)] : []))
+      .join('')
+      .split(/(?<=\})(?=\{"table")/)
+      .map((line): { table: string; id: string; text?: string } => JSON.parse(line));
+
+  test('sends what is held, to read and as JSON', async () => {
     await ann.types('action add me Book the room');
     expect(await ann.reads('me export')).toContain('I am sending you all that I hold on you');
-    const [sent] = bot.direct('slack', 'ann');
-    const read = sent ? readView(sent.view) : '';
+    const [first] = sent();
+    const read = first ? readView(first) : '';
     expect(read).toContain('Name: Ann Ward');
     expect(read).toContain(
-      '## Actions that are yours, or that you recorded or finished: 1\n- 2027-06-01 Book the room',
+      '## Actions that are yours, or that you recorded or finished\n- 2027-06-01 Book the room',
     );
-    expect(read).toContain('"user_id": "U0ANN"');
-    expect(read).toMatch(
-      /These are the first 2500 of \d+ characters\. .* convenor person export [0-9a-f-]{36}/,
+    expect(jsonIn(sent())).toContainEqual(expect.objectContaining({ table: 'accounts', user_id: 'U0ANN' }));
+    expect(readView(sent().at(-1) as Message)).toMatch(
+      /That is all\. .* convenor person export [0-9a-f-]{36}/,
     );
+  });
+
+  test('sends all of it, in as many numbered messages as it takes', async () => {
+    await bot.whileAsleep(async () => {
+      for (let i = 1; i <= 30; i++) await ann.types(`action add me Thing ${i} ${'and so on '.repeat(20)}`);
+      await ann.types(`decision record ${'We go on. '.repeat(90)} because ${'it is long. '.repeat(160)}`);
+    });
+    const direct = bot.slack('direct').as('ann');
+    await direct.types('me link');
+    const answer = await direct.reads('me export');
+    const views = sent();
+    expect(views.length).toBeGreaterThan(3);
+    expect(answer).toContain(`It comes in ${views.length} direct messages`);
+    const numbers = views.map((_, i) => `All that is held on you, ${i + 1} of ${views.length}`);
+    expect(views.map(({ title }) => title).toSorted()).toEqual(numbers.toSorted());
+
+    const inOrder = numbers.flatMap((title) => views.filter((view) => view.title === title));
+    const lines = jsonIn(inOrder);
+    const texts = lines.filter(({ table }) => table === 'actions').map(({ text }) => text?.split(' and')[0]);
+    expect(texts).toEqual(Array.from({ length: 30 }, (_, i) => `Thing ${i + 1}`));
+    expect(lines.map(({ table }) => table)).toEqual(
+      expect.arrayContaining(['link_codes', 'changes', 'seats']),
+    );
+    expect(new Set(lines.map((line) => JSON.stringify(line))).size).toBe(lines.length);
+    const people = await bot.prisma.account.findMany({ where: { userId: 'U0ANN' } });
+    const held = await bot.storage
+      .reading({ now: bot.now(), newId: () => '' })
+      .personalData.held(people.map(({ personId }) => personId));
+    const rows = Object.values(held)
+      .flat()
+      .filter(({ kind }) => kind !== 'person.export');
+    expect(lines).toHaveLength(rows.length);
+  });
+
+  test('tells all though more is recorded before the last is sent', async () => {
+    await bot.whileAsleep(async () => {
+      for (let i = 1; i <= 30; i++) await ann.types(`action add me Thing ${i} ${'and so on '.repeat(20)}`);
+      await ann.types('me export');
+      await ann.types('action done A1');
+      await ann.types('action done A30');
+    });
+    await bot.wait(5);
+    const lines = jsonIn(sent().toSorted((a, b) => numberOf(a) - numberOf(b)));
+    expect(new Set(lines.filter(({ table }) => table === 'actions').map(({ id }) => id)).size).toBe(30);
+  });
+  const numberOf = ({ title }: Message) => Number(/(\d+) of/.exec(title)?.[1]);
+
+  test('fits what either platform takes', async () => {
+    await bot.whileAsleep(async () => {
+      for (let i = 1; i <= 40; i++) await ann.types(`action add me Thing ${i} ${'and so on '.repeat(25)}`);
+    });
+    await ann.types('me export');
+    for (const view of sent()) {
+      const text = view.blocks.flatMap((block) => {
+        if (block.type === 'facts')
+          return block.facts.map(({ label, value }) => `${label}${plainText(value)}`);
+        if (block.type === 'list') return block.items.map((item) => plainText(item.text));
+        return [plainText(block.type === 'progress' ? block.label : block.text)];
+      });
+      expect(text.join('').length).toBeLessThan(9_000);
+      expect(view.blocks.length).toBeLessThan(40);
+    }
   });
 
   test('comes on the account that asked', async () => {

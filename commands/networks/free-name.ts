@@ -1,0 +1,16 @@
+import type { Store } from '../../storage/store.ts';
+import { UserError } from '../user-error.ts';
+
+/** Refuses a name that another open network has, whatever its case: people find networks by their names. */
+export async function mustBeFreeName(
+  name: string,
+  { networks }: Pick<Store, 'networks'>,
+  own?: { id: string },
+): Promise<void> {
+  const [found] = await networks.openCalled(name, 1);
+  if (!found || found.id === own?.id || found.name.toLowerCase() !== name.toLowerCase()) return;
+  throw new UserError(
+    `There is a network called ${found.name} already. Give this one another name; or, to be in that one, ask for a code from network invite there.`,
+    { field: 'name' },
+  );
+}

@@ -1,0 +1,43 @@
+import type { Conversation } from '../../storage/conversations.ts';
+import { defineCommand } from '../command.ts';
+import type { Context } from '../context.ts';
+import { UserError } from '../user-error.ts';
+import { message } from '../view.ts';
+
+export const removeChannel = defineCommand({
+  name: 'network.channel.remove',
+  summary: 'Take this channel out of its network: its records stay, and are shown here no more',
+  usage: 'network channel remove',
+  examples: ['network channel remove'],
+  needs: 'manage',
+  fields: {},
+
+  async run(_, context) {
+    const { store, network, conversation, meeting } = context;
+    mustBeItsChannel(context);
+    if (meeting) throw new UserError('A meeting is running here. Please end it first, with meeting end.');
+    const others = (await store.conversations.channels(network.id, 2)).filter(
+      ({ id }) => id !== conversation.id,
+    );
+    if (!(await store.conversations.bind(conversation, null)))
+      throw new UserError('Someone else has just changed which network this channel belongs to.');
+    await store.messages.leave(conversation.id);
+    if (network.mainId === conversation.id)
+      await store.networks.update(network, { mainId: others[0]?.id ?? null });
+    await store.messages.refresh(network.id);
+    return message(`This channel is no longer one of ${network.name}.`, [
+      'Its members and its records stay as they are. What was shown here stands as it was, and no longer changes.',
+      howBack(others),
+    ]);
+  },
+});
+
+function mustBeItsChannel({ conversation, network }: Context): void {
+  if (conversation.kind === 'channel' && conversation.networkId === network.id) return;
+  throw new UserError(`This is no channel of ${network.name}. Use this in the channel itself.`);
+}
+
+const howBack = (others: Conversation[]): string =>
+  others.length > 0
+    ? 'To bring it back, get a code with network invite in another of its channels, and use it here with network here.'
+    : 'It was the only one. To bring it back, get a code with network invite in a direct message to me, and use it here with network here.';

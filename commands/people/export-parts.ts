@@ -1,0 +1,80 @@
+import type { Held } from '../../storage/personal-data.ts';
+
+/** How long a piece may be, in characters: what one block of a message takes. */
+const LONGEST_PIECE = 2_500;
+/** How much of it goes into one message, in pieces and in characters. */
+const MOST_PIECES = 12;
+const MOST_TEXT = 6_000;
+
+/** A record that is held on someone, or where it is long a piece of one. */
+export interface Piece {
+  /** Where it stands among all, for `<`. */
+  at: string;
+  table: string;
+  /** The record, with its first piece. */
+  row: Held[string][number] | null;
+  json: string;
+}
+
+/** Which pieces one message tells: from the first of it until before the first of the next; empty where there is no next. */
+export interface Part {
+  number: number;
+  of: number;
+  from: string;
+  until: string;
+}
+
+/** All that is held, in pieces: each record a line of JSON, without what is empty, and without what tells of it just now. */
+export function piecesOf(held: Held): Piece[] {
+  const tables = Object.keys(held).sort();
+  return tables.flatMap((table) => {
+    const rows = (held[table] ?? []).filter(({ kind }) => kind !== 'person.export');
+    return rows.sort((a, b) => (idOf(a) < idOf(b) ? -1 : 1)).flatMap((row) => cut(table, row));
+  });
+}
+
+const idOf = ({ id, code_hash, account_id }: Held[string][number]): string =>
+  String(id ?? code_hash ?? account_id);
+
+function cut(table: string, row: Held[string][number]): Piece[] {
+  const said = Object.entries(row).filter(([, value]) => value !== null);
+  const json = JSON.stringify({ table, ...Object.fromEntries(said) });
+  return Array.from({ length: Math.ceil(json.length / LONGEST_PIECE) }, (_, index) => ({
+    at: `${table}/${idOf(row)}/${String(index).padStart(4, '0')}`,
+    table,
+    row: index === 0 ? row : null,
+    json: json.slice(index * LONGEST_PIECE, (index + 1) * LONGEST_PIECE),
+  }));
+}
+
+/**
+ * As many parts as the pieces take. A part names where it begins and ends, so that together they tell all whatever has
+ * changed by the time that one is drawn.
+ */
+export function partsOf(pieces: Piece[]): Part[] {
+  const starts = [''];
+  let [count, size] = [0, 0];
+  for (const { at, json } of pieces) {
+    if (count === MOST_PIECES || size + json.length > MOST_TEXT) {
+      starts.push(at);
+      [count, size] = [0, 0];
+    }
+    [count, size] = [count + 1, size + json.length];
+  }
+  return starts.map((from, index) => {
+    return { number: index + 1, of: starts.length, from, until: starts[index + 1] ?? '' };
+  });
+}
+
+/** Whether a part tells a piece. */
+export const tells = ({ from, until }: Part, { at }: Piece): boolean =>
+  at >= from && (until === '' || at < until);
+
+/** A part as the end of its message's key says it. */
+export const sayPart = ({ number, of, from, until }: Part): string => [number, of, from, until].join(':');
+
+/** The part that a message's key names. */
+export function partNamed(key: string): Part {
+  const [number, of, from = '', until = ''] = key.split(':').slice(-4);
+  return { number: Number(number), of: Number(of), from, until };
+}
