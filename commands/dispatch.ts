@@ -37,7 +37,10 @@ export interface Dependencies {
 
 /** Makes the one door that every slash command, button and form submission comes through. */
 export function createDispatch(dependencies: Dependencies): Dispatch {
-  return async function dispatch(invocation) {
+  return async function dispatch(asking) {
+    // A platform may name a request by what is in it: from such a name, were it kept, whoever reads the database could
+    // find out a secret vote by trying each choice.
+    const invocation = { ...asking, requestId: dependencies.sealing.mark(asking.requestId) };
     try {
       return await handleAnew(invocation, dependencies);
     } catch (error) {

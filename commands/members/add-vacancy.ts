@@ -1,3 +1,4 @@
+import { ROLES } from '../access.ts';
 import { defineCommand } from '../command.ts';
 import { optional } from '../field.ts';
 import { message } from '../view.ts';
@@ -27,7 +28,7 @@ export const addVacancy = defineCommand({
     await store.messages.refresh(network.id);
     const bodies = await bodiesOf([seat], store);
     return message(`A seat is vacant: ${saySeat(seat, bodies)}${sayTerm(seat)}.`, [
-      'Fill it with: member add @name as the role. List the vacant seats with: member vacancies',
+      `Fill it with: member add @name as ${ROLES[role]}. List the vacant seats with: member vacancies`,
       ...newBodyNote(body, { now }),
     ]);
   },

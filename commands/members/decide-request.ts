@@ -22,7 +22,7 @@ export const acceptMember = defineCommand({
     await store.members.join(network.id, person.id, today);
     await tellAll(asking, context);
     return message(`${person.name} is now a member of ${network.name}.`, [
-      'Give them a role with: member add @name as the role',
+      'Give them a role like this: member add @name as clinician',
     ]);
   },
 });

@@ -45,7 +45,10 @@ async function majorityOf(voters: Voter[], networkId: string, today: Day, store:
   );
 }
 
-/** Records what the poll decided, with its numbers, and shows it in every channel. It belongs to a meeting that still runs. */
+/**
+ * Records what the poll decided, with its numbers, and shows it in every channel. It belongs to a meeting that still runs.
+ * Like any decision it ends without a full stop, for ", because" follows it.
+ */
 async function decide(poll: Poll, result: Result, store: Store): Promise<string> {
   const meeting = poll.meetingId ? await store.meetings.get(poll.meetingId) : null;
   const isRunning = meeting?.status === 'running';
@@ -53,8 +56,8 @@ async function decide(poll: Poll, result: Result, store: Store): Promise<string>
   const decision = await store.decisions.add({
     ...{ networkId, createdById, replacesId: null },
     number: await store.networks.nextNumber(networkId, 'decision'),
-    text: `${sayQuestion(poll)} ${sayResult(poll, result)}`,
-    because: byPoll(poll, result),
+    text: `${sayQuestion(poll)} ${sayResult(poll, result).replace(/\.$/, '')}`,
+    because: numbersOf(poll, result),
     meetingId: isRunning ? meeting.id : null,
     itemId: isRunning ? meeting.itemId : null,
   });
@@ -62,9 +65,9 @@ async function decide(poll: Poll, result: Result, store: Store): Promise<string>
   return decision.id;
 }
 
-/** "By poll P1, in which 9 of 12 voted (5 clinicians and 4 others): Leeds 3, York 5 and Hull 1." */
-function byPoll(poll: Poll, result: Result): string {
+/** After "because": "9 of 12 voted in poll P1 (5 clinicians and 4 others): Leeds 3, York 5 and Hull 1". */
+function numbersOf(poll: Poll, result: Result): string {
   const numbers = poll.options.map((option, index) => `${option} ${result.counts[index]}`);
   const turnout = sayTurnout({ voted: result.cast, of: result.voters });
-  return `By poll ${referenceTo('poll', poll)}, in which ${turnout} (${sayWhoVoted(result)}): ${listed(numbers)}.`;
+  return `${turnout} in poll ${referenceTo('poll', poll)} (${sayWhoVoted(result)}): ${listed(numbers)}`;
 }

@@ -157,7 +157,7 @@ const unquoted = (text: string): string => text.replace(/^"([^"]*)"$/, '$1');
 
 /** One word, or a name in quotes. */
 function firstWord(text: string): [string, string] {
-  const [, word = text, after = ''] = /^("[^"]*"|\S+)\s+(.*)$/.exec(text) ?? [];
+  const [, word = text, after = ''] = /^("[^"]*"|\S+)(?:\s+(.*))?$/.exec(text) ?? [];
   return [word, after];
 }
 

@@ -10,8 +10,11 @@ eachWithBot(async (fresh) => {
   ({ ann, bob } = await foundNetwork(bot, { bob: 'deputy chair' }));
 });
 
+const keptAs = (requestId: string): string => bot.jobContext.sealing.mark(requestId);
+
 /** What the audit holds of one request, with names in place of ids. */
-async function audited(requestId: string) {
+async function audited(asked: string) {
+  const requestId = keptAs(asked);
   const rows = await bot.prisma.change.findMany({ where: { requestId }, orderBy: { id: 'asc' } });
   return Promise.all(
     rows.map(
@@ -85,7 +88,7 @@ test('what is taken back stays in the audit, and so does its taking back', async
   await ann.types('action add @bob Ring', 'slack:made');
   await ann.types('undo', 'slack:undone');
   expect(
-    await bot.prisma.change.findMany({ where: { requestId: 'slack:made', record: 'action' } }),
+    await bot.prisma.change.findMany({ where: { requestId: keptAs('slack:made'), record: 'action' } }),
   ).toMatchObject([{ before: null, undoneAt: bot.now() }]);
   expect(await audited('slack:undone')).toMatchObject([
     { command: 'undo', record: 'action', before: { status: 'open' }, after: { status: 'withdrawn' } },

@@ -16,7 +16,21 @@ export interface Sent {
   path: string;
   headers: Record<string, string>;
   body: Buffer;
+  /** What the bot answered, once it has. */
+  answer?: string;
 }
+
+/** A call of a bot's to a platform, as it came. */
+export interface Call {
+  method: string;
+  path: string;
+  body: string;
+  /** By `performance.now()`. */
+  at: number;
+}
+
+/** Where whoever the playground does not know is answered in Slack: a `response_url` with their id behind it. */
+const ANSWERS = '/answers/';
 
 /** Slack and Teams, played in the test's own process, around bots in processes of their own. */
 export type Platforms = Awaited<ReturnType<typeof startPlatforms>>;
@@ -26,12 +40,16 @@ export async function startPlatforms(env: Env = {}) {
   const dataDir = env.DATA_DIR ?? newDataFolder();
   const bots: BotProcess[] = [];
   const sent: Sent[] = [];
+  const calls: Call[] = [];
   const holds: Hold[] = [];
   let ahead = 0;
   const now = () => new Date(Date.now() + ahead);
 
   const server = createServer((request, response) => {
-    if (request.url?.startsWith('/playground')) answerHeld(holds, request, response, playground);
+    const { url = '' } = request;
+    if (url.startsWith('/playground') || url.startsWith(ANSWERS)) note(request, calls);
+    if (url.startsWith(ANSWERS)) response.end();
+    else if (url.startsWith('/playground')) answerHeld(holds, request, response, playground);
     else void passOn(request, response);
   });
   server.listen(0, '127.0.0.1');
@@ -43,11 +61,14 @@ export async function startPlatforms(env: Env = {}) {
   async function passOn(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const body = await readBody(request, 1 << 20);
     const { host: _, connection: __, ...headers } = request.headers as Record<string, string>;
-    const asked = { path: request.url ?? '', headers, body };
+    const asked: Sent = { path: request.url ?? '', headers, body };
     sent.push(asked);
     const bot = bots[sent.length % bots.length];
     await send(asked, bot).then(
-      ({ status, type, text }) => response.writeHead(status, { 'content-type': type }).end(text),
+      ({ status, type, text }) => {
+        asked.answer = text;
+        response.writeHead(status, { 'content-type': type }).end(text);
+      },
       () => request.socket.destroy(),
     );
   }
@@ -72,6 +93,10 @@ export async function startPlatforms(env: Env = {}) {
     /** What was sent to the bots so far, oldest first. */
     sent,
     send,
+    /** What bots called at the platforms so far, oldest first. */
+    calls,
+    /** A `response_url` for somebody whom the playground does not know; what is posted there is among the `calls`. */
+    answersAt: (id: string) => `${url}${ANSWERS}${id}`,
 
     /** Starts a bot, which the platforms then speak to. */
     async startBot(more: Env = {}): Promise<BotProcess> {
@@ -116,6 +141,16 @@ export async function startPlatforms(env: Env = {}) {
       await removeDataFolder(dataDir);
     },
   };
+}
+
+/** Listens in on a call; whoever answers it reads it all the same. */
+function note(request: IncomingMessage, calls: Call[]): void {
+  const { method = '', url: path = '' } = request;
+  const at = performance.now();
+  void readBody(request, 1 << 20).then(
+    (body) => calls.push({ method, path, body: body.toString('utf8'), at }),
+    () => {}, // it broke off, as when its bot was killed
+  );
 }
 
 interface Hold {

@@ -47,13 +47,15 @@ describe('at its time', () => {
     await bot.moveTo('2027-06-04 17:00');
     const decision = [
       'Decision D1',
-      'Adopt the terms. Yes: 1 of 1 vote.',
-      'Because: By poll P1, in which 1 of 2 voted (0 clinicians and 1 other): Yes 1, No 0 and Abstain 0.',
+      'Adopt the terms. Yes: 1 of 1 vote',
+      'Because: 1 of 2 voted in poll P1 (0 clinicians and 1 other): Yes 1, No 0 and Abstain 0',
       'Recorded: by Ann Ward on Friday 4 June 2027 at 5pm',
     ].join('\n');
     expect(card('D1')).toContain(decision);
     expect(bot.shown('#pharmacy').some((each) => each.includes(decision))).toBe(true);
-    expect(await ann.reads('decision list')).toContain('D1 Adopt the terms. Yes: 1 of 1 vote.');
+    expect(await ann.reads('decision list')).toContain(
+      'D1 Adopt the terms. Yes: 1 of 1 vote, because 1 of 2 voted in poll P1',
+    );
     await ann.types('member add @dev as clinician');
     expect(await ann.reads('poll show P1')).toContain('Voted: 1 of 2');
   });
@@ -81,7 +83,7 @@ describe('at its time', () => {
     await ann.types('poll open "Where?" Leeds | York closes 14 June at 5pm');
     await ann.types('vote P1 York');
     await ann.types('poll close P1');
-    expect(await ann.reads('meeting minutes M1')).toContain('Where? York: 1 of 1 vote.');
+    expect(await ann.reads('meeting minutes M1')).toContain('Where? York: 1 of 1 vote, because');
   });
 });
 

@@ -95,9 +95,8 @@ describe('a poll', () => {
 
   test('belongs to the network’s audit', async () => {
     await ann.types('poll open "Where?" Leeds | York closes Friday 5pm', 'slack:opened');
-    expect(
-      await bot.prisma.change.findMany({ where: { requestId: 'slack:opened', record: 'poll' } }),
-    ).toMatchObject([
+    const requestId = bot.jobContext.sealing.mark('slack:opened');
+    expect(await bot.prisma.change.findMany({ where: { requestId, record: 'poll' } })).toMatchObject([
       { command: 'poll.open', before: null, after: { question: 'Where?', options: ['Leeds', 'York'] } },
     ]);
   });

@@ -99,6 +99,13 @@ describe('readTyped', () => {
     );
   });
 
+  test.each(['member show "Cara Hill"', 'member add “Cara Hill” as clinician'])(
+    '%s names Cara Hill',
+    (typed) => {
+      expect(read(typed).args.person).toBe('@Cara Hill');
+    },
+  );
+
   test('is not slow on long texts', () => {
     const started = performance.now();
     read(`action add me ${'by Friday '.repeat(4000)}`);

@@ -1,0 +1,216 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import pg from 'pg';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import type { BotProcess } from '../support/bot-process.ts';
+import { type Asked, type CrowdMember, crowdsHands, gatherCrowd } from '../support/crowd.ts';
+import { foundNetwork, type NetworkAtWork, SOON } from '../support/network-at-work.ts';
+import { type Platforms, startPlatforms } from '../support/platforms.ts';
+import { findPostgres, startPostgres, type TestPostgres } from '../support/postgres.ts';
+import { redisIsInstalled } from '../support/redis.ts';
+import { type RedisProcess, startRedisProcess } from '../support/redis-process.ts';
+import { skipWithout } from '../support/skip.ts';
+import { slackDesk } from '../support/slack-desk.ts';
+import { teamsDesk } from '../support/teams-desk.ts';
+
+const installed = findPostgres() !== undefined && redisIsInstalled;
+const PATIENCE = { timeout: 120_000, interval: 100 };
+
+const OPTIONS = ['Leeds', 'York', 'Hull'];
+const CROWD = 250;
+/** Every other member votes once, the rest change their mind twice: 500 votes. */
+const votesOf = (index: number): number => (index % 2 === 0 ? 1 : 3);
+const VOTES = 500;
+/**
+ * Over how long people come to vote. With their second thoughts, all 500 votes are sent within ten seconds where the bot
+ * keeps up: that is how fast people send. How fast they are answered is the machine's affair, and is not judged here: each
+ * waits for one answer before the next vote, since of two at once nobody could say which was the later.
+ */
+const ARRIVING_MS = 6_000;
+/** What someone is told, on a machine far too slow, whose vote was not taken; they press once more. */
+const SORRY = 'Sorry, that did not work. Nothing was changed.';
+/** How many votes are acknowledged when the bot is killed. */
+const BEFORE_KILL = 200;
+const choiceOf = (index: number, turn: number): number => [1, 2, 1, 3, 2, 1, 1][(index + 3 * turn) % 7] ?? 1;
+
+let postgres: TestPostgres;
+let redis: RedisProcess;
+let platforms: Platforms;
+let network: NetworkAtWork;
+let database: pg.Client;
+let bot: BotProcess;
+let crowd: CrowdMember[];
+
+beforeAll(async () => {
+  if (skipWithout(installed)) return;
+  postgres = await startPostgres();
+  redis = await startRedisProcess();
+  const DATABASE_URL = await postgres.createDatabase('migrated');
+  platforms = await startPlatforms({ DATABASE_URL, REDIS_URL: redis.url });
+  bot = await platforms.startBot();
+  network = await foundNetwork(platforms);
+  database = new pg.Client(DATABASE_URL);
+  await database.connect();
+});
+afterAll(async () => {
+  await platforms?.stop();
+  await database?.end();
+  await redis?.kill();
+  await postgres?.stop();
+});
+
+const see = <T>(read: () => T | undefined) => vi.waitUntil(read, SOON) as Promise<T>;
+
+/** What both cards of a poll say once they say `words`: votes by option, and how many voted. */
+async function agreed(poll: string, words: string) {
+  const cards = () => [network.slackCards(`${poll} `), network.teamsCards(`${poll} `)].flat();
+  const says = () => cards().map((card) => card.includes(words));
+  await expect.poll(says, PATIENCE).toEqual([true, true]);
+  const [inSlack, inTeams] = cards().map((card) => ({
+    votes: OPTIONS.map((option) => new RegExp(`${option}: (\\w+) vote`).exec(card)?.[1]),
+    turnout: /(\d+) of (\d+)/.exec(card)?.[0],
+  }));
+  expect(inSlack).toEqual(inTeams);
+  return inSlack;
+}
+
+/** The bot that is up, whether it was killed since, and when there is another. */
+let up = { isKilled: false, another: Promise.resolve() };
+
+async function killAndStart(): Promise<void> {
+  let isBack = () => {};
+  const another = new Promise<void>((done) => {
+    isBack = done;
+  });
+  Object.assign(up, { isKilled: true, another });
+  await platforms.kill(bot);
+  platforms.passTime(120); // what it had in hand is taken up again at once
+  bot = await platforms.startBot();
+  up = { isKilled: false, another: Promise.resolve() };
+  isBack();
+}
+
+/** Sends a vote until it is answered in words, and tells them; the same request again where the bot was killed first. */
+async function cast({ request, told }: Asked): Promise<string> {
+  for (;;) {
+    const at = up;
+    const answer = await platforms.send(request, bot).catch((error: Error) => error);
+    const words = () => (answer instanceof Error ? '' : told(answer.text));
+    if (!(answer instanceof Error)) await vi.waitUntil(() => at.isKilled || words() !== '', PATIENCE);
+    if (words() !== '') return words();
+    if (!at.isKilled) throw new Error(`a vote was not answered: ${answer}`);
+    await at.another;
+  }
+}
+
+/** The edits of a poll's cards so far, by channel, as times in seconds. */
+function editsOf(title: string): number[][] {
+  const edits = platforms.calls.filter(
+    ({ method, path, body }) =>
+      (method === 'PUT' || path.endsWith('chat.update')) &&
+      decodeURIComponent(body.replaceAll('+', ' ').replaceAll(/%(?![\da-f]{2})/gi, '%25')).includes(title),
+  );
+  return ['PUT', 'POST'].map((by) => edits.filter(({ method }) => method === by).map(({ at }) => at / 1000));
+}
+
+describe.skipIf(skipWithout(installed))('a poll on both platforms', () => {
+  test('takes one ballot from a person with two accounts, the later one, and says so on both', async () => {
+    const { playground } = platforms;
+    const [room] = playground.trial().slack.channels;
+    const [team] = playground.trial().teams.conversations;
+    const inSlack = slackDesk(playground, see, 'priya', room?.id);
+    const inTeams = teamsDesk(playground, see, 'priya', team?.id);
+    await inSlack.type('me link');
+    const codeIn = () => /me link (\w{8})/.exec(JSON.stringify(network.answersInSlack('Your code is')))?.[1];
+    const code = await see(codeIn);
+    const own = teamsDesk(playground, see, 'priya');
+    await own.type(`me link ${code}`);
+    await see(() => own.sees().find(({ text }) => text.includes('Your accounts are now one')));
+
+    await inSlack.type('poll open "First, where?" Leeds | York | Hull closes in 10 days');
+    const cardIn = (desk: typeof inSlack) =>
+      see(() => desk.sees().find(({ text, isAnswer }) => text.startsWith('P1 First, where?') && !isAnswer));
+    await inTeams.press(await cardIn(inTeams), 'Leeds');
+    expect(await agreed('P1', 'Leeds: 1 vote')).toMatchObject({ votes: ['1', 'no', 'no'] });
+    await inSlack.press(await cardIn(inSlack), 'Hull');
+    expect(await agreed('P1', 'Hull: 1 vote')).toMatchObject({ votes: ['no', 'no', '1'] });
+    await inTeams.type('vote P1 York');
+    expect(await agreed('P1', 'York: 1 vote')).toEqual({ votes: ['no', '1', 'no'], turnout: '1 of 2' });
+    expect((await database.query('SELECT 1 FROM ballots')).rowCount).toBe(1);
+  });
+
+  test.each([
+    ['open', 'P2'],
+    ['secret', 'P3'],
+  ])(
+    'counts 500 votes at once in its %s ballots, though the bot is killed, with few edits',
+    { timeout: 400_000 },
+    async (kind, poll) => {
+      crowd ??= await gatherCrowd(CROWD, platforms, database);
+      const hands = crowdsHands(platforms);
+      const title = `${poll} Where, all of you?`;
+      const secret = kind === 'secret' ? 'secret ' : '';
+      await network.inSlack(`poll open "Where, all of you?" Leeds | York | Hull ${secret}closes in 10 days`);
+      const shown = () => network.slackCards(title).concat(network.teamsCards(title));
+      await expect.poll(shown, SOON).toHaveLength(2);
+      const handledBefore = await handled();
+
+      /** A press or a line of words; someone with both accounts takes the other each time. */
+      const voteOf = ({ slackUser, teamsUser }: CrowdMember, index: number, turn: number): Asked => {
+        const option = OPTIONS[choiceOf(index, turn) - 1] ?? '';
+        if (teamsUser && (!slackUser || (index + turn) % 2 === 0))
+          return hands.pressesInTeams(teamsUser, title, option);
+        if (slackUser && index % 4 === 1) return hands.types(slackUser, `vote ${poll} ${option}`);
+        return hands.pressesInSlack(slackUser ?? '', title, option);
+      };
+      let acknowledged = 0;
+      const votes = async (member: CrowdMember, index: number) => {
+        await delay((index * ARRIVING_MS) / CROWD);
+        for (let turn = 0; turn < votesOf(index); ) {
+          const option = OPTIONS[choiceOf(index, turn) - 1];
+          const answer = await cast(voteOf(member, index, turn));
+          if (answer.includes(SORRY)) continue;
+          expect(answer).toContain(secret ? 'Your vote is in.' : `You voted for ${option}.`);
+          acknowledged++;
+          turn++;
+        }
+      };
+      const halfway = vi.waitUntil(() => acknowledged >= BEFORE_KILL, PATIENCE);
+      await Promise.all([...crowd.map(votes), halfway.then(killAndStart)]);
+      expect(acknowledged).toBe(VOTES);
+      expect((await handled()) - handledBefore).toBe(VOTES); // what was sent again was not done again
+
+      const last = crowd.map((_, index) => choiceOf(index, votesOf(index) - 1));
+      const counts = OPTIONS.map((_, at) => String(last.filter((place) => place === at + 1).length));
+      const standing = await agreed(poll, `Voted: ${CROWD} of ${CROWD + 2}`);
+      if (secret) await network.inSlack(`poll close ${poll}`);
+      else expect(await ballots(2)).toEqual(new Map(crowd.map(({ personId }, at) => [personId, [last[at]]])));
+      expect(secret ? await agreed(poll, 'Recorded as') : standing).toEqual({
+        votes: counts,
+        turnout: `${CROWD} of ${CROWD + 2}`,
+      });
+
+      for (const edits of editsOf(title)) {
+        const span = (edits.at(-1) ?? 0) - (edits[0] ?? 0);
+        expect(edits.length).toBeGreaterThan(1);
+        // The bot counts its second from when a platform has answered; one edit may have been cut off and made again.
+        expect(edits.length).toBeLessThanOrEqual(span + 3);
+      }
+    },
+  );
+});
+
+/** How many requests were carried out. */
+async function handled(): Promise<number> {
+  const { rows } = await database.query<{ count: number }>('SELECT count(*)::int FROM requests');
+  return rows[0]?.count ?? 0;
+}
+
+/** What each person chose, by place, in a poll with open ballots. */
+async function ballots(number: number): Promise<Map<string, number[]>> {
+  const { rows } = await database.query<{ id: string; choices: number[] }>(
+    `SELECT v.person_id AS id, b.choices FROM ballots b JOIN voters v ON v.id = b.voter_id
+     JOIN polls p ON p.id = v.poll_id WHERE p.number = $1`,
+    [number],
+  );
+  return new Map(rows.map(({ id, choices }) => [id, choices]));
+}

@@ -1,0 +1,52 @@
+import { formatInstant } from '../../commands/dates/dates.ts';
+import type { Message, Platform } from '../../commands/view.ts';
+import type { Standing } from './recording-messenger.ts';
+import type { Speaker } from './speaker.ts';
+import type { TestBot } from './test-bot.ts';
+
+/** Someone in the network's channel on their own platform. */
+export interface Member extends Speaker {
+  /** The same person, alone with the bot. */
+  directly: Speaker;
+  /** All that they were told directly, oldest first. */
+  told(): Standing[];
+  /** The last of it, as it stands now. */
+  lastTold(): Message;
+}
+
+/** The people of the story: Ann, Cat and Cara use Slack, Bob and Dev use Teams. */
+export const peopleOf = (bot: TestBot) => ({
+  ann: member(bot, 'slack', 'ann'),
+  bob: member(bot, 'teams', 'bob'),
+  cat: member(bot, 'slack', 'cat'),
+  dev: member(bot, 'teams', 'dev'),
+  cara: member(bot, 'slack', 'cara'),
+});
+
+function member(bot: TestBot, platform: Platform, handle: string): Member {
+  const told = () => bot.direct(platform, handle);
+  return {
+    ...bot[platform](platform === 'slack' ? '#pharmacy' : 'Pharmacy').as(handle),
+    directly: bot[platform]('direct').as(handle),
+    told,
+    lastTold() {
+      const last = told().at(-1);
+      if (!last) throw new Error(`${handle} was told nothing`);
+      return last.view;
+    },
+  };
+}
+
+/** What someone was told directly: "Tuesday 2 November 2027 at 9am: A2 is overdue", with the words that stand there now. */
+export const toldTo = (who: Member): string[] =>
+  who.told().map(({ at, view }) => `${formatInstant(at, 'Europe/London')}: ${view.title}`);
+
+/** "Bob Hill: 19 messages and 22 digests". */
+export function countOf(who: Member): string {
+  const digests = who.told().filter(({ view }) => view.title.startsWith('Your digest')).length;
+  return `${who.name}: ${who.told().length - digests} messages and ${digests} digests`;
+}
+
+/** What `toldTo` begins with on a weekend or a bank holiday of the story’s year. */
+export const DAYS_OFF =
+  /^(?:Saturday|Sunday|Monday 27 December|Tuesday 28 December|Monday 3 January|Friday 14 April|Monday 17 April|Monday 1 May|Monday 29 May|Monday 28 August) /;
