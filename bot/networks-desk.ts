@@ -2,6 +2,7 @@ import { v7 as newId } from 'uuid';
 import { ROLES } from '../commands/access.ts';
 import { dayOf } from '../commands/dates/dates.ts';
 import { theOneCalled } from '../commands/network-of.ts';
+import { whyField } from '../commands/networks/close-network.ts';
 import { mustBeFreeName } from '../commands/networks/free-name.ts';
 import { nameField } from '../commands/networks/network-fields.ts';
 import { sayEnd, sayKind } from '../commands/networks/network-words.ts';
@@ -62,7 +63,8 @@ export function networksDesk(storage: Storage, zone: string, now: Date): Network
     close: (name, because) =>
       change(name, 'network.close', async (network, store) => {
         await mustNotBeMeeting(network, { store }).catch((error) => Promise.reject(toSetupError(error)));
-        await store.networks.update(network, { status: 'closed', because });
+        const why = because === null ? null : readField(whyField, because);
+        await store.networks.update(network, { status: 'closed', because: why });
       }),
   };
 }

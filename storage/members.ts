@@ -109,10 +109,10 @@ export function memberStore(tx: Transaction, newId: () => string, now: Date, not
       return rows.map(fromMember);
     },
 
-    /** Up to `limit` who ask to join, the first to ask first. */
-    async asking(networkId: string, limit: number): Promise<Member[]> {
+    /** Up to `limit` who ask to join one of these networks, the first to ask first. */
+    async asking(networkIds: string[], limit: number): Promise<Member[]> {
       const rows = await tx.member.findMany({
-        where: { networkId, status: 'asking' },
+        where: { networkId: { in: networkIds }, status: 'asking' },
         orderBy: [{ joinedAt: 'asc' }, { id: 'asc' }],
         take: limit,
       });

@@ -39,6 +39,7 @@ export async function personalDigest(personId: string, span: Span, store: Store)
     { heading: 'Yours to do', items: waiting.todo },
     { heading: 'Waiting for your vote', items: waiting.votes },
     { heading: 'Waiting for your input', items: waiting.inputs },
+    { heading: 'Asking to join', items: waiting.requests },
     {
       heading: 'For you as the chair: overdue by five working days or more',
       items: lines(late, (milestone) => milestoneLine(milestone, owners, today)),

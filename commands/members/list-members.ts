@@ -22,7 +22,7 @@ export const listMembers = defineCommand({
   async run({ page = 1 }, { store, network, today }): Promise<Message> {
     const rows = await store.members.list(network.id, today, rowsOf(page));
     const { shown, turn } = pageOf(rows, page, 'member.list', { network: network.id });
-    const asking = page === 1 ? await store.members.asking(network.id, MOST_ASKING) : [];
+    const asking = page === 1 ? await store.members.asking([network.id], MOST_ASKING) : [];
     const ids = shown.map(({ personId }) => personId);
     const seats = await store.members.seatsOfPeople(network.id, ids, today);
     const bodies = await bodiesOf(seats, store);

@@ -1,6 +1,7 @@
+import type { Member } from '../../storage/members.ts';
 import type { Draw } from '../drawing.ts';
 import { nameOf } from '../shown.ts';
-import { message } from '../view.ts';
+import { type Action, message } from '../view.ts';
 import { personArg } from './member-fields.ts';
 
 /** The question to the chair and the manager whether someone may join; once it is decided, what was. */
@@ -18,11 +19,18 @@ export const drawMembershipRequest: Draw = async (id, { store }) => {
     `${name} asks to join ${network.name}`,
     ['Whoever of you answers first decides.'],
     [
-      { label: 'Accept', command: 'member.accept', args, style: 'primary' },
+      { ...acceptButton(member), style: 'primary' },
       { label: 'Decline', command: 'member.decline', args, style: 'danger' },
     ],
   );
 };
+
+/** What accepts someone who asks to join. */
+export const acceptButton = ({ personId, networkId }: Member): Action => ({
+  label: 'Accept',
+  command: 'member.accept',
+  args: { person: personArg(personId), network: networkId },
+});
 
 const DECIDED = {
   active: 'They were accepted.',

@@ -5,6 +5,9 @@ import { UserError } from '../user-error.ts';
 import { message } from '../view.ts';
 import { mustNotBeMeeting } from './running-meetings.ts';
 
+/** Why a network is closed. */
+export const whyField = text('Why', { long: true });
+
 export const closeNetwork = defineCommand({
   name: 'network.close',
   summary: 'Close the network: its records stay and can be read, but nothing is added',
@@ -12,7 +15,7 @@ export const closeNetwork = defineCommand({
   examples: ['network close because its work is done'],
   needs: 'manage',
   form: { title: 'Close the network', submit: 'Close' },
-  fields: { because: optional(text('Why', { long: true })) },
+  fields: { because: optional(whyField) },
 
   async run({ because = null }, context) {
     const { store, network } = context;

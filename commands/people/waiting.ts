@@ -4,11 +4,14 @@ import type { Network } from '../../storage/networks.ts';
 import type { Poll } from '../../storage/polls.ts';
 import type { Review } from '../../storage/reviews.ts';
 import type { Store } from '../../storage/store.ts';
+import { brings } from '../access.ts';
 import { compareDays, type Day, formatDay, formatInstant } from '../dates/dates.ts';
+import { acceptButton } from '../members/request-view.ts';
 import { referenceOf } from '../plan/milestone.ts';
 import { voteButton } from '../polls/poll-view.ts';
 import { referenceTo } from '../reference.ts';
 import { inputButton } from '../reviews/review-view.ts';
+import { nameOf } from '../shown.ts';
 import type { Item } from '../view.ts';
 
 /** What waits for a person, in all their networks: a line each, with the button that does it. */
@@ -17,6 +20,8 @@ export interface Waiting {
   todo: Item[];
   votes: Item[];
   inputs: Item[];
+  /** Who asks to join what they manage. */
+  requests: Item[];
 }
 
 /**
@@ -52,7 +57,27 @@ export async function readWaiting(
     todo: lines(todo.slice(0, take), (each, network) => taskItem(each, network, today)),
     votes: lines(polls, pollItem),
     inputs: lines(reviews, reviewItem),
+    requests: await requestsTo(personId, today, take, store),
   };
+}
+
+/** Those who ask to join a network that the person manages. */
+async function requestsTo(personId: string, today: Day, take: number, store: Store): Promise<Item[]> {
+  const roles = await store.people.roles(personId, today);
+  const managed = roles.filter(({ role }) => brings(role, 'manage')).map(({ networkId }) => networkId);
+  if (managed.length === 0) return [];
+  const asking = await store.members.asking(managed, take);
+  const [people, networks] = await Promise.all([
+    store.people.shown(asking.map((member) => member.personId)),
+    store.networks.shown(asking.map(({ networkId }) => networkId)),
+  ]);
+  return asking.map((member) => ({
+    text: [
+      { strong: nameOf(people.get(member.personId)) },
+      ` asks to join ${networks.get(member.networkId)?.name ?? ''}`,
+    ],
+    action: acceptButton(member),
+  }));
 }
 
 /** An action or a milestone, as far as they are alike. */

@@ -39,6 +39,8 @@ test('close says why, and refuses what is closed or meets', async () => {
   expect((await convenor('close', 'leeds')).err).toContain('is running. Please end it first');
   await ann.types('meeting end');
   const because = ['--because', 'its work is done'];
+  const withPatient = ['--because', 'of 943 476 5919'];
+  expect((await convenor('close', 'leeds', ...withPatient)).err).toContain('seems to hold an NHS number');
   expect((await convenor('close', 'leeds', ...because)).out).toContain('Leeds Pharmacy LPN is closed.');
   expect((await convenor('show', 'leeds')).out).toContain('Status: Closed: its work is done');
   expect(await convenor('close', 'leeds')).toMatchObject({

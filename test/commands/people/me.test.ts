@@ -35,6 +35,15 @@ describe('me', () => {
     );
   });
 
+  test('shows those who ask to join, to whoever may accept them and to nobody else', async () => {
+    await bot.slack('#pharmacy').as('cat').types('member join');
+    const me = await ann.types('me');
+    expect(readView(me)).toContain('- Cat Jones asks to join Leeds Pharmacy LPN [Accept]');
+    expect(await bob.reads('me')).not.toContain('Cat Jones');
+    await ann.presses(me, 'Accept', 'Cat Jones');
+    expect(await ann.reads('me')).toContain('## What waits for you\nNothing.');
+  });
+
   test('shows ten actions of all networks, and that there are more', async () => {
     for (let i = 1; i <= 11; i++) await ann.types(`action add me Thing ${i}`);
     const seen = await bot.slack('direct').as('ann').reads('me');
