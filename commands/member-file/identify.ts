@@ -105,12 +105,10 @@ function keysOf({ email, accounts }: KnownPerson): string[] {
   return [...emails, ...[...accounts, ...aliases].map(accountKey)];
 }
 
-/** Whether someone of the right name may be meant: not if they have another address, or another account there. */
+/** Whether someone of the right name may be meant: not if they have another address, or other accounts. */
 function mayBe({ email, accounts }: KnownPerson, said: string | undefined, meant: AccountMeant[]): boolean {
   if (said !== undefined && [email, ...accounts.map((each) => each.email)].some(Boolean)) return false;
-  return !meant.some(({ platform, tenant }) =>
-    accounts.some((account) => account.platform === platform && account.tenant === tenant),
-  );
+  return meant.length === 0 || accounts.length === 0;
 }
 
 function ambiguous({ said, fault }: Placed, isKeyed: boolean): Fault {
