@@ -46,15 +46,16 @@ export function outboxStore(tx: Transaction) {
 
     /**
      * Takes a due message in hand as it was read, for this try only: nobody else gets it until the try is over or its
-     * time has gone. Null if someone else has it, or it has changed since it was read. One that is waiting is marked
-     * as being posted; one that was being posted when its last try was cut off, as unknown. One to a person is from then
-     * on for the account it goes to.
+     * time has gone. Null if someone else has it, or it has changed since it was read; but an edit is never put off by
+     * changes, which may come faster than it is drawn, and `shown` has it made again. One that is waiting is marked as
+     * being posted; one that was being posted when its last try was cut off, as unknown. One to a person is from then on
+     * for the account it goes to.
      */
     async claim(message: Message, now: Date, accountId?: string): Promise<Message | null> {
       const { id, version, state } = message;
       const dueAt = new Date(now.getTime() + LEASE_S * 1000);
       const { count } = await tx.message.updateMany({
-        where: { id, version, state, dueAt: { lte: now } },
+        where: { id, state, dueAt: { lte: now }, ...(state !== 'posted' && { version }) },
         data: {
           dueAt,
           attempts: { increment: 1 },

@@ -135,7 +135,7 @@ const unaudited = () => {};
 
 const TRIES = 4;
 /** How long to wait for a connection, and for the transaction to end, in milliseconds. */
-const TIMES = { maxWait: 5_000, timeout: 10_000 };
+const TIMES = { maxWait: 15_000, timeout: 10_000 };
 /** The same for an import, or for looking through all there is: an erasure does. */
 const LONG_MS = 10 * 60_000;
 

@@ -1,4 +1,3 @@
-import { v5 as idFor } from 'uuid';
 import { defineCommandAnywhere } from '../command.ts';
 import { message } from '../view.ts';
 import { partsOf, piecesOf, sayPart } from './export-parts.ts';
@@ -15,17 +14,12 @@ export const exportMe = defineCommandAnywhere({
     const held = await store.personalData.held([personId, ...(await store.links.formerIds(personId))]);
     const parts = partsOf(piecesOf(held));
     await store.messages.plan(
-      parts.map((part) => {
-        const key = `person.export:${personId}:${now.toISOString()}:${sayPart(part)}`;
-        return {
-          kind: 'person.export',
-          key,
-          subjectId: idFor(key, personId),
-          personId,
-          accountId,
-          dueAt: now,
-        };
-      }),
+      parts.map((part) => ({
+        kind: 'person.export',
+        key: `person.export:${personId}:${now.toISOString()}:${sayPart(part)}`,
+        subjectId: personId,
+        ...{ personId, accountId, dueAt: now },
+      })),
     );
     const inHowMany = parts.length === 1 ? 'a direct message' : `${parts.length} direct messages`;
     return message('I am sending you all that I hold on you', [`It comes in ${inHowMany}, in a moment.`]);

@@ -46,10 +46,13 @@ async function reviewerIn(review: Review, { store, caller }: Context): Promise<R
   );
 }
 
-/** The form; where all would be sent what stands in it, only the button that opens it. */
+/**
+ * The form; only the button that opens it where what stands in it would be sent to all, or kept in a chat by name though
+ * it is anonymous: words in Teams are answered with a card that carries the whole form.
+ */
 async function ask(review: Review, reviewer: Reviewer, context: Context): Promise<Form | Message> {
   const { place, typed } = context;
-  if (typed && place.platform === 'teams' && place.kind === 'channel')
+  if (typed && place.platform === 'teams' && (place.kind === 'channel' || review.isAnonymous))
     return message(title(review), [introTo(review)], [inputButton(review)]);
   const input = await readInput(review, reviewer, context);
   const fields = templateOf(review).questions.map(({ name }) => [

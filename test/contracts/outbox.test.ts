@@ -93,6 +93,16 @@ describe.each(databases())('the outbox on %s', (_, open) => {
     expect(await storage.outbox.claim(await only(), NOON)).not.toBeNull();
   });
 
+  test('an edit is made however fast its record changes, and then again', async () => {
+    await show();
+    await postAt(NOON);
+    await refresh(later(5));
+    const read = await only();
+    await refresh(later(5));
+    const inHand = await storage.outbox.claim(read, later(5));
+    expect(inHand && (await storage.outbox.shown(inHand, later(5), posted('1')))).toEqual(later(6));
+  });
+
   test('what changes while it is being sent is due again a second later', async () => {
     await show();
     const inHand = await claimed();

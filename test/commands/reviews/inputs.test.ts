@@ -117,13 +117,14 @@ describe.each(['slack', 'teams'] as const)('in %s', (platform) => {
   });
 });
 
-test('typed where all in a Teams channel would be sent the form, it is only offered', async () => {
+test('typed in Teams, which keeps the form that it is sent, anonymous input is only offered', async () => {
   await ann.types('review open Falls due 30 June 2027 anonymous');
   await gives(bot, bob);
-  const offer = await bob.types('review input R1');
-  expect(JSON.stringify(offer)).not.toContain('We ring each practice');
-  expect(readView(await bob.presses(offer, 'Your input'))).toContain('We ring each practice');
-  expect(await bot.teams('direct').as('bob').reads('review input R1')).toContain('We ring each practice');
+  for (const speaker of [bob, bot.teams('direct').as('bob')]) {
+    const offer = await speaker.types('review input R1');
+    expect(JSON.stringify(offer)).not.toContain('We ring each practice');
+    expect(readView(await speaker.presses(offer, 'Your input'))).toContain('We ring each practice');
+  }
   expect(await ann.reads('review input R1')).toContain('Your input is anonymous.');
 });
 

@@ -1,0 +1,350 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import pg from 'pg';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { createSealing } from '../../commands/sealing.ts';
+import type { BotProcess } from '../support/bot-process.ts';
+import type { Desk, Shown } from '../support/desk.ts';
+import { foundNetwork, type NetworkAtWork, SOON } from '../support/network-at-work.ts';
+import { type Platforms, startPlatforms } from '../support/platforms.ts';
+import { findPostgres, startPostgres, type TestPostgres } from '../support/postgres.ts';
+import { redisIsInstalled } from '../support/redis.ts';
+import { type RedisProcess, startRedisProcess } from '../support/redis-process.ts';
+import { skipWithout } from '../support/skip.ts';
+import { slackDesk } from '../support/slack-desk.ts';
+import { teamsDesk } from '../support/teams-desk.ts';
+import {
+  listenToRedis,
+  type Trace,
+  tracesInDatabase,
+  tracesInLog,
+  tracesInMessages,
+  tracesInRedis,
+} from '../support/traces.ts';
+
+const installed = findPostgres() !== undefined && redisIsInstalled;
+const KEY = 'a key that only this test and its bot know';
+/** Those who vote and give input. Priya, who opens and closes it all, does neither. */
+const VOTERS = ['imran', 'joan', 'bob', 'denise', 'tom'] as const;
+
+/** What may be chosen, and what is written: words that stand nowhere else. */
+const SECRET = ['Quokka', 'Narwhal', 'Axolotl'];
+const OPEN = ['Pangolin', 'Okapi', 'Tapir'];
+const WRITTEN = { imran: 'marmalade', joan: 'liquorice', bob: 'rhubarb', denise: 'parsnip', tom: 'gherkin' };
+const DRAFTED = ['turmeric', 'saffron', 'fenugreek'];
+const NAMED = 'aubergine';
+
+let postgres: TestPostgres;
+let redis: RedisProcess;
+let listening: Awaited<ReturnType<typeof listenToRedis>>;
+let platforms: Platforms;
+let network: NetworkAtWork;
+let database: pg.Client;
+let bot: BotProcess;
+
+beforeAll(async () => {
+  if (skipWithout(installed)) return;
+  postgres = await startPostgres();
+  redis = await startRedisProcess();
+  listening = await listenToRedis(redis.url);
+  const DATABASE_URL = await postgres.createDatabase('migrated');
+  const settings = { DATABASE_URL, REDIS_URL: redis.url, SEALING_KEY: KEY, LOG_LEVEL: 'debug' };
+  platforms = await startPlatforms(settings);
+  bot = await platforms.startBot();
+  network = await foundNetwork(platforms);
+  database = new pg.Client(DATABASE_URL);
+  await database.connect();
+  for (const who of ['imran', 'joan', 'bob']) await network.inSlack(`member add @${who} as clinician`);
+  await told(inTeams('tom'), 'action list', 'You are not a member');
+  await inTeams('tom').press(await shown(inTeams('tom'), 'You are not a member'), 'Ask to join');
+  await inSlack('priya', true).press(await shown(inSlack('priya', true), 'Tom Oldroyd'), 'Accept');
+  await shown(inTeams('tom', true), 'You are now a member');
+});
+afterAll(async () => {
+  listening?.stop();
+  await platforms?.stop();
+  await database?.end();
+  await redis?.kill();
+  await postgres?.stop();
+});
+
+const see = <T>(read: () => T | undefined) => vi.waitUntil(read, SOON) as Promise<T>;
+const inSlack = (who: string, isDirect = false) =>
+  slackDesk(
+    platforms.playground,
+    see,
+    who,
+    isDirect ? undefined : platforms.playground.trial().slack.channels[0]?.id,
+  );
+const inTeams = (who: string, isDirect = false) =>
+  teamsDesk(
+    platforms.playground,
+    see,
+    who,
+    isDirect ? undefined : platforms.playground.trial().teams.conversations[0]?.id,
+  );
+const shown = (desk: Desk, words: string): Promise<Shown> =>
+  see(() => desk.sees().find(({ text }) => text.includes(words)));
+/** Types, and waits until the bot has answered with these words once more. */
+async function told(desk: Desk, words: string, answer: string): Promise<void> {
+  const count = () => desk.sees().filter(({ text }) => text.includes(answer)).length;
+  const before = count();
+  await desk.type(words);
+  await see(() => count() > before || undefined);
+}
+
+/** What tells of the voters, whole: names, ids on either platform and in the database, and the marks that only the key makes. */
+async function namesOfVoters(): Promise<string[]> {
+  const { people, teams } = platforms.playground.trial();
+  const voters = people.filter(({ id }) => VOTERS.some((who) => who === id));
+  const chats = teams.conversations.filter(
+    ({ kind, members }) => kind === 'personal' && voters.some(({ teamsUser }) => teamsUser === members[0]),
+  );
+  const own = voters.flatMap(({ name, slackUser, teamsUser, teamsObjectId }) =>
+    [name, slackUser, slackUser?.replace(/^U/, 'D'), teamsUser, teamsObjectId].flatMap((id) => id ?? []),
+  );
+  const { rows } = await database.query<{ id: string; place: boolean }>(
+    `WITH voter AS (SELECT id FROM people WHERE name = ANY($1))
+     SELECT id, false AS place FROM voter UNION SELECT id, false FROM accounts WHERE person_id IN (SELECT id FROM voter)
+     UNION SELECT id, true FROM voters WHERE person_id IN (SELECT id FROM voter)
+     UNION SELECT id, true FROM reviewers WHERE person_id IN (SELECT id FROM voter)`,
+    [voters.map(({ name }) => name)],
+  );
+  const marks = rows.filter(({ place }) => place).map(({ id }) => createSealing(KEY).mark(id));
+  return [...own, ...chats.map(({ id }) => id), ...rows.map(({ id }) => id), ...marks];
+}
+
+/** Everything there is, everywhere. */
+const allTraces = async (): Promise<Trace[]> => [
+  ...(await tracesInDatabase(database)),
+  ...(await tracesInRedis(redis.url)),
+  ...listening.heard,
+  ...tracesInLog(bot.output()),
+  ...tracesInMessages(platforms),
+];
+
+/** How often each option is named, by its words or by its place. All alike, it is the ballot paper that everyone is given. */
+const timesNamed = (says: string, options: string[]): number[] =>
+  options.map((option, at) => {
+    const byPlace = new RegExp(`choices\\W{1,10}${at + 1}\\b`, 'g');
+    return says.split(option).length - 1 + (says.match(byPlace)?.length ?? 0);
+  });
+const tellsChoice =
+  (options: string[]) =>
+  ({ says }: Trace): boolean =>
+    new Set(timesNamed(says, options)).size > 1;
+const tellsText =
+  (texts: string[]) =>
+  ({ says }: Trace): boolean =>
+    texts.some((text) => says.includes(text));
+
+/** Of these, what tells of a voter. */
+async function ofVoters(traces: Trace[]): Promise<Trace[]> {
+  const names = await namesOfVoters();
+  return traces.filter(({ who }) => names.some((name) => who.includes(name)));
+}
+const places = (traces: Trace[]): string[] => [...new Set(traces.map(({ where }) => where))].sort();
+
+async function rowsOf(table: string): Promise<number> {
+  return (await database.query(`SELECT 1 FROM ${table}`)).rowCount ?? 0;
+}
+
+/** Waits until so many more requests have been carried out. */
+async function handling(count: number, work: () => Promise<void>): Promise<void> {
+  const before = await rowsOf('requests');
+  await work();
+  await vi.waitUntil(async () => (await rowsOf('requests')) === before + count, SOON);
+}
+
+/** Votes by button, by form and in words, on both platforms, several of them changed; and two that are refused. */
+async function vote(poll: string, title: string, said: string, [one = '', two = '', three = '']: string[]) {
+  const [imran, bob, denise] = [inSlack('imran'), inSlack('bob', true), inTeams('denise', true)];
+  await imran.press(await shown(imran, title), one);
+  await shown(imran, said);
+  await imran.openForm(`vote ${poll}`);
+  await submit(imran, { choices: '2' });
+  await told(inSlack('joan'), `vote ${poll} ${three}`, said);
+  await told(inSlack('joan'), `vote ${poll} neither ${two} nor ${one}`, 'not one of the options');
+  await told(bob, `vote ${poll} 2`, said);
+  await told(bob, `vote ${poll} ${one}`, said);
+  await inTeams('denise').press(await shown(inTeams('denise'), title), three);
+  await denise.openForm(`vote ${poll}`);
+  await submit(denise, { choices: '2' });
+  await told(inTeams('tom', true), `vote ${poll} ${two}`, said);
+}
+
+/** Submits the form that is open, and closes what it has become. */
+async function submit(desk: Desk, entries: Record<string, string>): Promise<void> {
+  await desk.submit(entries);
+  if (desk.form()) await desk.closeForm();
+}
+
+/** Fills in the form that is open; every answer has the word in it. */
+async function write(desk: Desk, word: string, save: 'draft' | 'give', send = submit): Promise<void> {
+  await see(desk.form);
+  const texts = { now: `We ${word} now`, varies: `Some ${word} more`, try: `Let all ${word}` };
+  await send(desk, { ...texts, useful: '4', save });
+}
+
+/** Types where no form can be opened at once, and presses the button that is offered instead. */
+async function toForm(desk: Desk, words: string): Promise<void> {
+  const before = desk.sees().length;
+  await desk.type(words);
+  const offer = await see(() => desk.sees()[before]);
+  await desk.press(offer, offer.buttons[0] ?? '');
+}
+
+/** Inputs and drafts on both platforms, by forms opened in words and by buttons; and one that is refused. */
+async function giveInput(review: string): Promise<void> {
+  const [turmeric = '', saffron = '', fenugreek = ''] = DRAFTED;
+  const [imran, joan, bob] = [inSlack('imran'), inSlack('joan'), inSlack('bob', true)];
+  const [denise, tom] = [inTeams('denise'), inTeams('tom', true)];
+  await imran.openForm(`review input ${review}`);
+  await write(imran, turmeric, 'draft');
+  await imran.openForm(`review input ${review}`);
+  await write(imran, WRITTEN.imran, 'give');
+  await joan.press(await shown(joan, `Review ${review}`), 'Your input');
+  await write(joan, WRITTEN.joan, 'give');
+  await toForm(bob, `review input ${review}`);
+  await write(bob, saffron, 'give');
+  await toForm(bob, `review input ${review}`);
+  await write(bob, WRITTEN.bob, 'give');
+  await denise.press(await shown(denise, `Review ${review}`), 'Your input');
+  await write(denise, WRITTEN.denise, 'give');
+  await toForm(tom, `review input ${review}`);
+  await write(tom, `${fenugreek} 943 476 5919`, 'give', ({ submit }, entries) => submit(entries));
+  await see(() => JSON.stringify(tom.form()).includes('NHS number') || undefined);
+  await write(tom, fenugreek, 'draft');
+  await toForm(tom, `review input ${review}`);
+  await write(tom, WRITTEN.tom, 'give');
+}
+
+const ALL_TEXTS = [...Object.values(WRITTEN), ...DRAFTED];
+
+/** All files of the database: rows that were replaced stay there for a while, and in the log that it writes ahead. */
+async function filesOfDatabase(): Promise<Buffer[]> {
+  await database.query('CHECKPOINT');
+  const { rows } = await database.query<{ data_directory: string }>('SHOW data_directory');
+  const folder = rows[0]?.data_directory ?? '';
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => readFileSync(join(parentPath, name)));
+}
+
+/** What anyone could work out by trying every choice, where a form is named by a digest of what is in it. */
+function guessesAtForms(): string[] {
+  return platforms.sent.flatMap(({ body }) => {
+    const payload = new URLSearchParams(body.toString()).get('payload') ?? '{}';
+    const { view } = JSON.parse(payload) as {
+      view?: { private_metadata: string; state: { values: object } };
+    };
+    const guesses = view ? [view.state.values, [view.private_metadata, view.state.values]] : [];
+    return guesses.flatMap((guess) => {
+      const digest = createHash('sha256').update(JSON.stringify(guess)).digest();
+      return [digest.toString('hex').slice(0, 32), digest.toString('base64url')];
+    });
+  });
+}
+
+describe.skipIf(skipWithout(installed))('a secret poll and an anonymous review', { timeout: 120_000 }, () => {
+  beforeAll(async () => {
+    if (skipWithout(installed)) return;
+    await network.inSlack(`poll open "Which beast?" ${SECRET.join(' | ')} secret closes in 10 days`);
+    await handling(8, () => vote('P1', 'P1 Which beast?', 'Your vote is in.', SECRET));
+    await network.inSlack('review open "Autumn" due 30 June 2099 anonymous');
+    await handling(10, () => giveInput('R1')); // the two buttons that Tom is given in his chat are answers too
+  }, 120_000);
+
+  test('tell nothing of any choice while they are open, but that it was made', async () => {
+    const traces = await allTraces();
+    const choices = traces.filter(tellsChoice(SECRET));
+    expect(choices.filter(({ where }) => where !== 'line')).toEqual([]);
+    expect(await ofVoters(choices)).toEqual([]);
+    expect(places(traces.filter(tellsText(ALL_TEXTS)))).toEqual(['form']);
+    expect(await rowsOf('ballots')).toBe(0);
+    expect(await rowsOf('review_inputs')).toBe(0);
+    expect(await rowsOf('voters WHERE voted_at IS NOT NULL')).toBe(VOTERS.length);
+    expect(await rowsOf('reviewers WHERE given_at IS NOT NULL')).toBe(VOTERS.length);
+    expect(await rowsOf("changes WHERE command IN ('poll.vote', 'review.input')")).toBe(0);
+  });
+
+  test('give what someone wrote back to nobody but them, in the form', async () => {
+    const { people } = platforms.playground.trial();
+    const forms = tracesInMessages(platforms).filter(tellsText(ALL_TEXTS));
+    const others = (who: string) => people.filter(({ id }) => id !== who);
+    const drafted = { imran: DRAFTED[0], bob: DRAFTED[1], tom: DRAFTED[2] };
+    expect(forms.length).toBeGreaterThan(0);
+    for (const [who, text = ''] of Object.entries(drafted)) {
+      for (const form of forms.filter(({ says }) => says.includes(text)))
+        for (const { slackUser = '29:nobody', teamsUser = '29:nobody' } of others(who))
+          expect([form.who.includes(slackUser), form.who.includes(teamsUser)]).toEqual([false, false]);
+    }
+  });
+
+  test('keep all that was chosen as one row each, so that the order of voters is the order of nothing', async () => {
+    const { rows } = await database.query<{ id: string; bytes: number }>(
+      'SELECT id, octet_length(sealed) AS bytes FROM sealed_boxes',
+    );
+    const { rows: records } = await database.query<{ id: string }>(
+      'SELECT id FROM polls UNION SELECT id FROM reviews',
+    );
+    expect(rows.map(({ id }) => id).sort()).toEqual(records.map(({ id }) => id).sort());
+    for (const { bytes } of rows) expect((bytes - 12 - 16) % 1024).toBe(0);
+  });
+
+  test('are in no file of the database, and are not to be guessed from a digest', async () => {
+    const files = await filesOfDatabase();
+    const holds = (text: string) => files.some((file) => file.includes(text));
+    expect(holds('Which beast?')).toBe(true);
+    expect(ALL_TEXTS.filter(holds)).toEqual([]);
+    const guesses = guessesAtForms();
+    expect(guesses.length).toBeGreaterThan(0);
+    expect(guesses.filter(holds)).toEqual([]);
+  });
+
+  test('tell what was chosen and written after the close, and not by whom', async () => {
+    await network.inSlack('poll close P1');
+    await network.inSlack('review close R1');
+    for (const cards of [network.slackCards, network.teamsCards]) {
+      await expect.poll(() => cards('Recorded as'), SOON).toHaveLength(1);
+      await expect.poll(() => cards('Report of R1'), SOON).toHaveLength(1);
+    }
+    expect(await rowsOf('sealed_boxes')).toBe(0);
+    const traces = await allTraces();
+    const choices = traces.filter(tellsChoice(SECRET));
+    const texts = traces.filter(tellsText(Object.values(WRITTEN)));
+    expect(await ofVoters(choices)).toEqual([]);
+    expect(await ofVoters(texts)).toEqual([]);
+    expect(places(choices)).toEqual([
+      'line',
+      'message',
+      'table changes',
+      'table decisions',
+      'table requests',
+    ]);
+    expect(places(texts)).toEqual(['line', 'message', 'table reviews']);
+    expect(places(traces.filter(tellsText(DRAFTED)))).toEqual(['form']);
+  });
+});
+
+test.skipIf(skipWithout(installed))(
+  'an open poll and a named review are tied to their people, and the same search finds it',
+  { timeout: 120_000 },
+  async () => {
+    await network.inSlack(`poll open "Which other?" ${OPEN.join(' | ')} closes in 10 days`);
+    await handling(8, () => vote('P2', 'P2 Which other?', 'You voted for', OPEN));
+    await network.inSlack('review open "Winter" due 30 June 2099');
+    const imran = inSlack('imran');
+    await handling(1, async () => {
+      await imran.openForm('review input R2');
+      await write(imran, NAMED, 'give');
+    });
+    const traces = await ofVoters(await allTraces());
+    expect(places(traces.filter(tellsChoice(OPEN)))).toEqual(
+      expect.arrayContaining(['message', 'table ballots', 'table changes', 'table requests']),
+    );
+    expect(places(traces.filter(tellsText([NAMED])))).toEqual(['table review_inputs']);
+    expect((await filesOfDatabase()).some((file) => file.includes(NAMED))).toBe(true);
+  },
+);
