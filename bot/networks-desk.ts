@@ -6,7 +6,7 @@ import { whyField } from '../commands/networks/close-network.ts';
 import { mustBeFreeName } from '../commands/networks/free-name.ts';
 import { nameField } from '../commands/networks/network-fields.ts';
 import { sayEnd, sayKind } from '../commands/networks/network-words.ts';
-import { mustNotBeMeeting } from '../commands/networks/running-meetings.ts';
+import { mustHaveNothingOpen } from '../commands/networks/still-open.ts';
 import { PLATFORMS } from '../commands/shown.ts';
 import type { Network } from '../storage/networks.ts';
 import { SetupError } from '../storage/setup-error.ts';
@@ -62,7 +62,7 @@ export function networksDesk(storage: Storage, zone: string, now: Date): Network
       }),
     close: (name, because) =>
       change(name, 'network.close', async (network, store) => {
-        await mustNotBeMeeting(network, { store }).catch((error) => Promise.reject(toSetupError(error)));
+        await mustHaveNothingOpen(network, { store }).catch((error) => Promise.reject(toSetupError(error)));
         const why = because === null ? null : readField(whyField, because);
         await store.networks.update(network, { status: 'closed', because: why });
       }),

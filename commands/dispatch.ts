@@ -153,13 +153,17 @@ function formIfAnythingIsMissing(
 const givenBy = ({ command }: Asked, network: Network | null): Record<string, unknown> =>
   network && command.needs !== 'nothing' ? { network: network.id } : {};
 
-/** The error, said at its field; where a reference named nothing, with buttons that try the nearest ones. */
+/**
+ * The error, said at its field; where a reference named nothing, with buttons that try the nearest ones. What is
+ * nobody else's business is in none of them.
+ */
 function atField(error: UserError, field: string, command: Command, raw: Record<string, unknown>): UserError {
   const nearest = error instanceof UnknownReference ? error.nearest : [];
+  const said = Object.entries(raw).filter(([name]) => !command.fields[name]?.isDiscreet);
   const actions = nearest.map((value) => ({
     label: value,
     command: command.name,
-    args: { ...raw, [field]: value },
+    args: { ...Object.fromEntries(said), [field]: value },
   }));
   return new UserError(error.message, { field, actions: [...actions, ...error.actions] });
 }

@@ -22,13 +22,15 @@ export interface Field<Value, Parsed = unknown> {
   required: boolean;
   /** Filled by our own buttons and forms, and never asked for. */
   unasked?: boolean;
+  /** What stands in it goes into no button, which all may see. */
+  isDiscreet?: boolean;
   hint?: string;
   choices?: { value: string; label: string }[];
   /**
-   * How it stands in typed text: one word; a phrase that must be readable; any words; or a title, which more may follow: it
-   * is put in quotes or ends with a question mark.
+   * How it stands in typed text: one word; a phrase that must be readable; any words; a list, which ends where a clause
+   * may be meant though it cannot be read; or a title, which more may follow: it is put in quotes or ends with a question mark.
    */
-  typed: 'word' | 'phrase' | 'words' | 'title';
+  typed: 'word' | 'phrase' | 'words' | 'list' | 'title';
   canonical(text: string, mentions: Typed['mentions']): unknown;
   parse(raw: unknown, reading: FieldReading): Parsed;
   resolve(parsed: Parsed, context: Context): Promise<Value> | Value;
@@ -59,6 +61,11 @@ export function optional<Value, Parsed>(field: Field<Value, Parsed>): Field<Valu
 /** The same field, which only our own buttons and forms fill. */
 export function unasked<Value, Parsed>(field: Field<Value, Parsed>): Field<Value | undefined, Parsed> {
   return { ...field, required: false, unasked: true };
+}
+
+/** The field as one for what is nobody else’s business: a vote, an answer. */
+export function discreet<Value, Parsed>(field: Field<Value, Parsed>): Field<Value, Parsed> {
+  return { ...field, isDiscreet: true };
 }
 
 /** Whether a field was left empty. */

@@ -9,8 +9,8 @@ interface Box {
   sealing: Sealing;
 }
 
-/** In bytes: what is sealed is filled up to a multiple of this, so that its length tells nothing either. */
-const BLOCK = 1024;
+/** In bytes: what is sealed is filled up to this or twice, four times … as much, so that its length tells next to nothing. */
+const LEAST = 4096;
 
 /**
  * Takes the box of a secret poll or an anonymous review in hand and opens it. All its entries are sealed as one, and
@@ -28,6 +28,9 @@ export async function closeBox<Entry>(
   { store, sealing }: Box,
 ): Promise<void> {
   const text = JSON.stringify([...entries].sort(([a], [b]) => (a < b ? -1 : 1)));
-  const filling = ' '.repeat(BLOCK - (Buffer.byteLength(text) % BLOCK));
+  const bytes = Buffer.byteLength(text);
+  const filling = ' '.repeat(filledTo(bytes) - bytes);
   await store.sealedBoxes.put(recordId, sealing.seal(text + filling, recordId));
 }
+
+const filledTo = (bytes: number, size = LEAST): number => (bytes <= size ? size : filledTo(bytes, 2 * size));

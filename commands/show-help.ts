@@ -21,19 +21,19 @@ export function helpFor(commands: Command[]): Command {
 
     async run({ topic }) {
       if (topic === undefined) return overview(commands, topics);
-      const word = topic.toLowerCase().split(' ')[0];
-      if (word === ROLES_TOPIC) return rolesExplained();
-      const about = commands.filter(({ pattern }) => pattern.words[0] === word);
-      if (about.length === 0) {
-        const known = [...topics, ROLES_TOPIC];
+      const known = [...topics, ROLES_TOPIC];
+      const [word = ''] = topic.toLowerCase().split(' ');
+      const meant = [word, word.replace(/s$/, ''), `${word}s`].find((each) => known.includes(each));
+      if (meant === ROLES_TOPIC) return rolesExplained();
+      if (meant === undefined) {
         throw new UserError(`There is no help on “${topic}”. There is help on ${known.join(', ')}.`, {
           actions: known.map(helpButton),
         });
       }
       return {
         kind: 'message',
-        title: `Help: ${topic.toLowerCase()}`,
-        blocks: about.flatMap(explained),
+        title: `Help: ${meant}`,
+        blocks: commands.filter(({ pattern }) => pattern.words[0] === meant).flatMap(explained),
         actions: [],
       };
     },
@@ -49,7 +49,7 @@ function overview(commands: Command[], topics: string[]): Message {
     blocks: [
       {
         type: 'text',
-        text: 'I keep what your network agrees: its meetings, actions and decisions, in Slack and in Microsoft Teams alike.',
+        text: 'I keep what your network agrees (its meetings, actions, decisions and work plans), ask its members by poll and peer review, and tell each week what is ahead, in Slack and in Microsoft Teams alike.',
       },
       { type: 'list', items },
       {
@@ -77,7 +77,7 @@ const rolesExplained = (): Message => ({
     },
     {
       type: 'note',
-      text: 'Whoever owns an action may show, move, finish and reopen it, member or not. Members of a network above may read the records where the network says so.',
+      text: 'Whoever owns an action or a milestone may show, move, finish and reopen it, member or not. Whoever was asked by a review may answer it while they are a member, whatever their role is by then. Members of a network above may read the records where the network says so.',
     },
     { type: 'note', text: 'See who has which role with member list. Ask to join with member join.' },
   ],

@@ -26,7 +26,8 @@ export const undo = defineCommand({
     if (changes.length === 0 && record !== undefined) throw new UserError(NOT_YOURS);
     if (last && changes.length === 0) {
       throw new UserError(
-        `The last that you did here was ${last.command.replaceAll('.', ' ')}, which undo cannot take back. Nothing was changed.`,
+        GIVEN[last.command] ??
+          `The last that you did here was ${last.command.replaceAll('.', ' ')}, which undo cannot take back. Nothing was changed.`,
       );
     }
     if (changes.length === 0) {
@@ -45,11 +46,18 @@ export const undo = defineCommand({
       }
       await showUndone(change, context);
     }
-    return message('Taken back.', [changes.map(describe).join(' ')]);
+    return message('Taken back.', [toTell(changes).map(describe).join(' ')]);
   },
 });
 
 const NOT_YOURS = `Only the person who recorded this last can take it back, as the last thing they did, and only for ${UNDO_MINUTES} minutes.`;
+
+/** What is not taken back but given anew. */
+const GIVEN: Record<string, string> = {
+  'poll.vote': 'The last that you did here was a vote. To change it, vote again. Nothing was taken back.',
+  'review.input':
+    'The last that you did here was your input to a review. To change it, give it again. Nothing was taken back.',
+};
 
 const CLOSED = 'What was closed stays closed: its result is out, and cannot be taken back.';
 
@@ -91,6 +99,12 @@ const NAMES: Record<Change['record'], string> = {
   priority: 'Priority',
   milestone: 'Milestone',
 };
+
+/** With a plan go its steps, of which nobody needs to be told. */
+function toTell(changes: Change[]): Change[] {
+  const plans = changes.filter(({ record }) => record === 'plan');
+  return plans.length > 0 ? plans : changes;
+}
 
 function describe({ record, before, after }: Change): string {
   const { text, title, topic, question } = after as Partial<

@@ -1,3 +1,4 @@
+import { withinHours } from '../commands/dates/working-hours.ts';
 import { nextLook } from '../commands/polls/poll.ts';
 import { settlePoll } from '../commands/polls/settle-poll.ts';
 import { Unopenable } from '../commands/sealing.ts';
@@ -8,14 +9,19 @@ import type { Job } from './job.ts';
 /** How long after a poll could not be counted it is tried again. */
 const AGAIN_MS = 10 * 60_000;
 
-/** Closes a poll whose time is up; before that, has its cards say each day how many are left. Safe to repeat. */
+/**
+ * Closes a poll whose time is up; before that, has its cards say each day how many are left. That of a network which was
+ * closed is let be. Safe to repeat.
+ */
 export const closePoll: Job = async ({ id }, { storage, sealing, now, newId, wake, log }) => {
   const surroundings = { now: now(), newId };
   const store = storage.reading(surroundings);
   const found = await store.polls.get(id);
   if (found?.status !== 'open' || found.nextAt > surroundings.now) return;
-  const { zone } = await store.networks.get(found.networkId);
-  const counting = { sealing, now: surroundings.now, zone };
+  const { zone, status } = await store.networks.get(found.networkId);
+  if (status !== 'active') return;
+  const at = surroundings.now;
+  const counting = { sealing, now: at, postAt: withinHours(at, zone), zone };
   try {
     const { due } = await storage.transaction(surroundings, botItself(found), (store) =>
       closeIfDue(id, { ...counting, store }),
@@ -41,7 +47,7 @@ async function closeIfDue(id: string, counting: Parameters<typeof settlePoll>[1]
     return;
   }
   await store.polls.lookAgain(id, nextLook(poll, counting));
-  await store.messages.refresh(id);
+  await store.messages.refreshCards(id);
 }
 
 const botItself = ({ id, networkId }: Poll): Author => nobody(`close-poll:${id}`, 'poll.close', networkId);

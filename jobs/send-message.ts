@@ -43,7 +43,7 @@ async function readyToSend(id: string, context: JobContext): Promise<Message | n
   const at = now();
   if (!message?.dueAt || message.dueAt > at) return null;
   if (message.state !== 'waiting' || !keepsHours(message.kind as Kind)) return message;
-  const dueAt = whenToWrite(message.dueAt, at, context.zone);
+  const dueAt = whenToWrite(message.dueAt, at, await zoneOf(message, context));
   if (dueAt > at) {
     await storage.outbox.putOff(message, 'waiting', dueAt, 'out of hours');
     wake([{ job: 'send-message', id, dueAt }]);
@@ -52,6 +52,14 @@ async function readyToSend(id: string, context: JobContext): Promise<Message | n
   if (message.kind !== 'person.nudges' || message.personId === null) return message;
   await storage.outbox.gather(message.personId, at);
   return storage.outbox.get(id);
+}
+
+/** Where the people are whom a message is for: nudges and digests are planned by their networks' clocks. */
+async function zoneOf({ id, kind, subjectId }: Message, context: JobContext): Promise<string> {
+  const store = context.storage.reading({ now: context.now(), newId: context.newId });
+  if (kind === 'person.nudges') return (await store.nudges.zoneOf(id)) ?? context.zone;
+  if (kind.endsWith('.digest')) return (await store.digests.get(subjectId))?.zone ?? context.zone;
+  return context.zone;
 }
 
 /** Now, if people are at work; what was missed on an earlier day comes with the morning's, not just before it. */

@@ -1,4 +1,5 @@
 import type { Note } from './changes.ts';
+import { closedNetworks } from './closed-networks.ts';
 import { dayOf, dayToDate } from './day.ts';
 import type { Action as Row } from './generated/client.ts';
 import { nearestNumbers } from './numbers.ts';
@@ -79,10 +80,10 @@ export function actionStore(tx: Transaction, newId: () => string, now: Date, not
       return rows.map(fromRow);
     },
 
-    /** The first `take` open actions of a person in all networks, first what is due first. */
+    /** The first `take` open actions of a person in all networks that are open, first what is due first. */
     async waitingFor(ownerId: string, take: number): Promise<Action[]> {
       const rows = await tx.action.findMany({
-        where: { ownerId, status: 'open' },
+        where: { ownerId, status: 'open', networkId: { notIn: await closedNetworks(tx) } },
         orderBy: [{ due: 'asc' }, { createdAt: 'asc' }, { id: 'asc' }],
         take,
       });
@@ -95,8 +96,9 @@ export function actionStore(tx: Transaction, newId: () => string, now: Date, not
       of: { ownerId: string } | { networkId: string },
       take: number,
     ): Promise<Action[]> {
+      const within = 'ownerId' in of ? { networkId: { notIn: await closedNetworks(tx) } } : {};
       const rows = await tx.action.findMany({
-        where: { ...of, status: 'open', due: { lte: dayToDate(day) } },
+        where: { ...of, ...within, status: 'open', due: { lte: dayToDate(day) } },
         orderBy: [{ due: 'asc' }, { number: 'asc' }, { id: 'asc' }],
         take,
       });

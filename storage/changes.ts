@@ -118,7 +118,7 @@ export function changeStore(tx: Transaction, newId: () => string, now: Date, aut
 
     /**
      * The changes of this person's last request in this network since `since` that changed a record and is not undone; where
-     * it was of a kind that cannot be taken back, only the command.
+     * it was of a kind that cannot be taken back, only the command. A vote or an input may have left no change.
      */
     async lastUndoable(
       networkId: string,
@@ -128,8 +128,10 @@ export function changeStore(tx: Transaction, newId: () => string, now: Date, aut
       const last = await tx.change.findFirst({
         where: { ...mine, at: { gte: since }, command: { not: 'undo' } },
         orderBy: [{ at: 'desc' }, { id: 'desc' }],
-        select: { requestId: true, command: true },
+        select: { requestId: true, command: true, at: true },
       });
+      const given = await lastGiven(tx, author.personId, networkId, since);
+      if (given && (!last || given.at > last.at)) return { command: given.command, changes: [] };
       if (!last) return null;
       const changes = await tx.change.findMany({
         where: { ...mine, requestId: last.requestId },
@@ -155,6 +157,23 @@ export function changeStore(tx: Transaction, newId: () => string, now: Date, aut
       return true;
     },
   };
+}
+
+/** When someone last voted or gave their input to a review of a network, as the rolls know. */
+async function lastGiven(
+  tx: Transaction,
+  personId: string | null,
+  networkId: string,
+  since: Date,
+): Promise<{ command: string; at: Date } | undefined> {
+  const [last] = await tx.$queryRaw<{ command: string; at: Date }[]>`
+    (SELECT 'poll.vote' AS command, v.voted_at AS at FROM voters v JOIN polls p ON p.id = v.poll_id
+     WHERE v.person_id = ${personId}::uuid AND v.voted_at >= ${since} AND p.network_id = ${networkId}::uuid)
+    UNION ALL
+    (SELECT 'review.input', v.given_at FROM reviewers v JOIN reviews r ON r.id = v.review_id
+     WHERE v.person_id = ${personId}::uuid AND v.given_at >= ${since} AND r.network_id = ${networkId}::uuid)
+    ORDER BY at DESC LIMIT 1`;
+  return last;
 }
 
 export type ChangeStore = ReturnType<typeof changeStore>;

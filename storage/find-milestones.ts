@@ -1,3 +1,4 @@
+import { closedNetworks } from './closed-networks.ts';
 import { dayOf, dayToDate } from './day.ts';
 import type { Prisma, Milestone as Row } from './generated/client.ts';
 import type { Priority } from './priorities.ts';
@@ -104,10 +105,11 @@ export function findMilestones(tx: Transaction) {
         take: limit,
       }),
 
-    /** The first `limit` open milestones of a person in all networks, first what is due first. */
-    waitingFor: (ownerId: string, limit: number) =>
-      find({ ownerId, status: 'open' }, [{ due: 'asc' }, { createdAt: 'asc' }, { id: 'asc' }], {
-        take: limit,
-      }),
+    /** The first `limit` open milestones of a person in all networks that are open, first what is due first. */
+    async waitingFor(ownerId: string, limit: number): Promise<Milestone[]> {
+      const networkId = { notIn: await closedNetworks(tx) };
+      const order = [{ due: 'asc' }, { createdAt: 'asc' }, { id: 'asc' }] as const;
+      return find({ ownerId, status: 'open', networkId }, [...order], { take: limit });
+    },
   };
 }

@@ -8,23 +8,25 @@ export interface Gone {
   what: string;
   row: Prisma.JsonObject;
   stood: Prisma.JsonObject;
+  /** Whether the person has lost something with it; if it is not said, they have. */
+  isLost?: boolean;
 }
 
 /** Takes away the later of what both have and may be had only once. */
 export async function giveWay(
   tx: Transaction,
-  { table, what, clash, order }: Once,
+  { table, what, clash, order, lost = () => 'true' }: Once,
   fromId: string,
   intoId: string,
 ): Promise<Gone[]> {
   const rows = Prisma.raw(`"${table}"`);
-  const gone = await tx.$queryRaw<Pick<Gone, 'row' | 'stood'>[]>`
+  const gone = await tx.$queryRaw<Required<Pick<Gone, 'row' | 'stood' | 'isLost'>>[]>`
     DELETE FROM ${rows} AS later USING ${rows} AS earlier
     WHERE (later.person_id, earlier.person_id) IN
         ((${fromId}::uuid, ${intoId}::uuid), (${intoId}::uuid, ${fromId}::uuid))
       AND ${Prisma.raw(clash('later', 'earlier'))}
       AND (${Prisma.raw(order('earlier'))}) < (${Prisma.raw(order('later'))})
-    RETURNING to_jsonb(later) AS row, to_jsonb(earlier) AS stood`;
+    RETURNING to_jsonb(later) AS row, to_jsonb(earlier) AS stood, ${Prisma.raw(lost('later'))} AS "isLost"`;
   return gone.map((each) => ({ table, what, ...each }));
 }
 

@@ -117,9 +117,7 @@ const nameOf = ({ table, column }: PersonColumn): string => `${table}.${column}`
 
 /** What gave way when two people became one, in words, as often as it did. */
 export const gaveWay = ({ moved }: PersonLink): string[] =>
-  (moved as unknown as Moved).gone
-    .filter(({ table, row }) => ONCE.find((once) => once.table === table)?.lost?.(row) ?? true)
-    .map(({ what }) => what);
+  (moved as unknown as Moved).gone.filter(({ isLost = true }) => isLost).map(({ what }) => what);
 
 /** Someone who has become another person, or was erased, is nobody to link with: nothing would be found under their id. */
 async function mustStillBe(tx: Transaction, ids: string[]): Promise<void> {
@@ -152,6 +150,10 @@ async function renameKeys(tx: Transaction, ids: string[], fromId: string, toId: 
     UPDATE messages AS m SET key = replace(key, ${fromId}, ${toId})
     WHERE id = ANY(${ids}::uuid[]) AND person_id = ${toId}::uuid
       AND NOT EXISTS (SELECT 1 FROM messages AS other WHERE other.key = replace(m.key, ${fromId}, ${toId}))`;
+  await tx.$executeRaw`
+    UPDATE nudges AS n SET key = replace(key, ${fromId}, ${toId})
+    WHERE message_id = ANY(${ids}::uuid[])
+      AND NOT EXISTS (SELECT 1 FROM nudges AS other WHERE other.key = replace(n.key, ${fromId}, ${toId}))`;
 }
 
 /** The one takes on the address that an administrator gave of the other only. */

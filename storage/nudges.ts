@@ -34,26 +34,63 @@ export function nudgeStore(tx: Transaction, newId: () => string, now: Date, wake
             state = CASE WHEN messages.state = 'dropped' THEN 'waiting' ELSE messages.state END
           RETURNING id, key, due_at
         ), added AS (
-          INSERT INTO nudges (id, key, message_id, kind, subject_id)
-          SELECT p.id, p.key, c.id, p.kind, p.subject_id FROM planned AS p JOIN carriers AS c ON c.key = p.message_key
+          INSERT INTO nudges (id, key, message_id, kind, subject_id, planned_at)
+          SELECT p.id, p.key, c.id, p.kind, p.subject_id, ${now} FROM planned AS p JOIN carriers AS c ON c.key = p.message_key
           ON CONFLICT (key) DO NOTHING
         )
         SELECT id, due_at AS "dueAt" FROM carriers`;
       wake(due.map((each) => ({ job: 'send-message', ...each })));
     },
 
-    /** Takes back what is planned about the record and not yet on its way. */
-    async unplan(subjectId: string): Promise<void> {
-      await tx.nudge.deleteMany({ where: { subjectId, message: { state: 'waiting' } } });
+    /** The time zone of the network of the record that a message is first about; null where it is about none. */
+    async zoneOf(messageId: string): Promise<string | null> {
+      const [network] = await tx.$queryRaw<{ zone: string }[]>`
+        SELECT n.zone FROM (SELECT subject_id FROM nudges WHERE message_id = ${messageId}::uuid ORDER BY id LIMIT 1) AS first
+        CROSS JOIN LATERAL (
+          SELECT network_id FROM actions WHERE id = subject_id UNION ALL SELECT network_id FROM polls WHERE id = subject_id
+          UNION ALL SELECT network_id FROM reviews WHERE id = subject_id
+          UNION ALL SELECT network_id FROM milestones WHERE id = subject_id
+        ) AS record JOIN networks n ON n.id = record.network_id`;
+      return network?.zone ?? null;
+    },
+
+    /** Plans for a person what is planned for someone else about these records; what is not theirs is left out when it is due. */
+    async planAlike(subjectIds: string[], personId: string, otherId: string): Promise<void> {
+      const planned = await tx.nudge.findMany({
+        where: { subjectId: { in: subjectIds }, message: { personId: otherId, state: 'waiting' } },
+        include: { message: true },
+      });
+      await this.plan(
+        planned.flatMap(({ key, kind, subjectId, message: { dueAt } }) =>
+          dueAt ? [{ kind, subjectId, personId, dueAt, key: key.replace(otherId, personId) }] : [],
+        ),
+      );
+    },
+
+    /**
+     * Takes back what is planned about the record and not yet on its way, or of that only what is for one person. A message
+     * just drawn with it is drawn anew.
+     */
+    async unplan(subjectId: string, personId: string | null = null): Promise<void> {
+      await tx.$executeRaw`
+        WITH waiting AS (
+          SELECT id FROM messages
+          WHERE state = 'waiting' AND (${personId}::uuid IS NULL OR person_id = ${personId}::uuid)
+            AND id = ANY(ARRAY(SELECT message_id FROM nudges WHERE subject_id = ${subjectId}::uuid))
+          ORDER BY id FOR UPDATE
+        ), gone AS (
+          DELETE FROM nudges WHERE subject_id = ${subjectId}::uuid AND message_id IN (SELECT id FROM waiting)
+        )
+        UPDATE messages SET version = version + 1 WHERE id IN (SELECT id FROM waiting)`;
     },
 
     /** The records a message is about, in the order in which their reminders were planned, each once. */
-    async inMessage(messageId: string): Promise<Pick<Nudge, 'kind' | 'subjectId'>[]> {
+    async inMessage(messageId: string): Promise<Pick<Nudge, 'kind' | 'subjectId' | 'plannedAt'>[]> {
       return tx.nudge.findMany({
         where: { messageId },
         distinct: ['subjectId'],
         orderBy: { id: 'asc' },
-        select: { kind: true, subjectId: true },
+        select: { kind: true, subjectId: true, plannedAt: true },
       });
     },
   };

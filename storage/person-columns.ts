@@ -47,8 +47,8 @@ export interface Once {
   clash(a: string, b: string): string;
   /** By what the rows are put in order, as SQL: what counts before what does not, then the earlier. */
   order(row: string): string;
-  /** Whether the person loses something with a row that gives way; if it is not said, they do. */
-  lost?(row: Record<string, unknown>): boolean;
+  /** Whether the person loses something with a row that gives way, as SQL; if it is not said, they do. */
+  lost?(row: string): string;
 }
 
 export const ONCE: Once[] = [
@@ -77,17 +77,22 @@ export const ONCE: Once[] = [
     what: 'vote',
     clash: (a, b) => `${a}.poll_id = ${b}.poll_id`,
     order: (row) => `COALESCE(${row}.voted_at, 'infinity'), ${row}.id`,
-    lost: ({ voted_at }) => voted_at !== null,
+    lost: (row) => `${row}.voted_at IS NOT NULL`,
   },
   {
     table: 'reviewers',
     what: 'review input',
     clash: (a, b) => `${a}.review_id = ${b}.review_id`,
-    order: (row) => `COALESCE(${row}.given_at, 'infinity'), ${row}.id`,
-    lost: ({ given_at }) => given_at !== null,
+    order: (row) => `COALESCE(${row}.given_at, 'infinity'), NOT ${hasWritten(row)}, ${row}.id`,
+    lost: hasWritten,
   },
   { table: 'digests', what: 'weekly digest', clash: () => 'true', order: (row) => `${row}.id` },
 ];
+
+/** A reviewer who has given their input or, where it is named, a draft of it; what lies sealed nobody can look for here. */
+function hasWritten(row: string): string {
+  return `(${row}.given_at IS NOT NULL OR EXISTS (SELECT 1 FROM review_inputs AS i WHERE i.reviewer_id = ${row}.id))`;
+}
 
 const sameSeat = (row: string): string =>
   ['network_id', 'role', 'organisation_id', 'locality', 'represents_id']

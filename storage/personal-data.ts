@@ -24,14 +24,18 @@ export function personalDataStore(tx: Transaction, changes: ChangeStore, now: Da
         const columns = PERSON_COLUMNS.filter((each) => each.table === table).map(({ column }) => column);
         held[table] = await rowsOf(tx, table, columns, ids);
       }
-      const votersOf = { in: (held.voters ?? []).map(({ id }) => String(id)) };
-      const reviewersOf = { in: (held.reviewers ?? []).map(({ id }) => String(id)) };
-      held.ballots = await tx.ballot.findMany({ where: { voterId: votersOf } });
-      held.review_inputs = await tx.reviewInput.findMany({ where: { reviewerId: reviewersOf } });
+      const idsOf = (table: string) => (held[table] ?? []).map(({ id }) => String(id));
+      held.ballots = await rowsOf(tx, 'ballots', ['voter_id'], idsOf('voters'), 'voter_id');
+      held.review_inputs = await rowsOf(
+        tx,
+        'review_inputs',
+        ['reviewer_id'],
+        idsOf('reviewers'),
+        'reviewer_id',
+      );
       held.person_links = await rowsOf(tx, 'person_links', ['from_id', 'into_id'], ids);
-      const accountIds = (held.accounts ?? []).map(({ id }) => String(id));
       for (const table of ['link_codes', 'code_tries'])
-        held[table] = await rowsOf(tx, table, ['account_id'], accountIds, 'account_id');
+        held[table] = await rowsOf(tx, table, ['account_id'], idsOf('accounts'), 'account_id');
       return held;
     },
 

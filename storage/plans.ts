@@ -28,11 +28,16 @@ export function planStore(tx: Transaction, newId: () => string, now: Date, note:
       return tx.plan.findFirst({ where: { networkId, year, status: 'active' } });
     },
 
-    /** The plan of the latest year, if that is `from` or later. */
-    async latest(networkId: string, from: number): Promise<Plan | null> {
-      return tx.plan.findFirst({
+    /** The plans with these ids, in no order. */
+    async withIds(ids: string[]): Promise<Plan[]> {
+      return tx.plan.findMany({ where: { id: { in: ids } } });
+    },
+
+    /** The plans of the year `from` and of those after it, the first first; few can be made ahead. */
+    async since(networkId: string, from: number): Promise<Plan[]> {
+      return tx.plan.findMany({
         where: { networkId, year: { gte: from }, status: 'active' },
-        orderBy: { year: 'desc' },
+        orderBy: { year: 'asc' },
       });
     },
   };

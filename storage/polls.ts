@@ -3,6 +3,7 @@ import type { Wake } from './due.ts';
 import { type Poll, Prisma } from './generated/client.ts';
 import { nearestNumbers } from './numbers.ts';
 import { rollStore, type Turnout } from './rolls.ts';
+import { stillBelongs } from './still-belongs.ts';
 import type { Transaction } from './transaction.ts';
 import { updateVersion } from './version.ts';
 
@@ -29,12 +30,11 @@ export function pollStore(tx: Transaction, newId: () => string, now: Date, note:
     wake([{ job: 'close-poll', id, dueAt: nextAt }]);
   const roll = rollStore(tx, now, note);
 
-  async function waiting(personId: string, among: Prisma.Sql, page: Prisma.Sql): Promise<Poll[]> {
+  /** The open polls in which a person may vote, what closes first first. */
+  async function openTo(personId: string, among: Prisma.Sql, page: Prisma.Sql): Promise<Poll[]> {
     const rows = await tx.$queryRaw<{ id: string }[]>`
-      SELECT p.id FROM voters v JOIN polls p ON p.id = v.poll_id JOIN networks n ON n.id = p.network_id
-        JOIN members m ON m.network_id = p.network_id AND m.person_id = v.person_id
-      WHERE v.person_id = ${personId}::uuid AND v.voted_at IS NULL AND p.status = 'open' AND p.closes_at > ${now}
-        AND n.status = 'active' AND m.status = 'active' AND (m.until IS NULL OR m.until >= ${now}::date) ${among}
+      SELECT p.id FROM voters v JOIN polls p ON p.id = v.poll_id JOIN networks n ON n.id = p.network_id ${stillBelongs(now)}
+      WHERE v.person_id = ${personId}::uuid AND p.status = 'open' AND p.closes_at > ${now} AND n.status = 'active' ${among}
       ORDER BY p.closes_at, p.id ${page}`;
     const ids = rows.map(({ id }) => id);
     const found = new Map(
@@ -132,11 +132,24 @@ export function pollStore(tx: Transaction, newId: () => string, now: Date, note:
       skip = 0,
     ): Promise<Poll[]> {
       const inNetwork = networkId === null ? Prisma.empty : Prisma.sql`AND p.network_id = ${networkId}::uuid`;
-      return waiting(personId, inNetwork, Prisma.sql`LIMIT ${limit} OFFSET ${skip}`);
+      return openTo(
+        personId,
+        Prisma.sql`AND v.voted_at IS NULL ${inNetwork}`,
+        Prisma.sql`LIMIT ${limit} OFFSET ${skip}`,
+      );
     },
+
+    /** The first polls of a network in which a person may vote, whether they have or not. */
+    openTo: (personId: string, networkId: string, limit: number): Promise<Poll[]> =>
+      openTo(personId, Prisma.sql`AND p.network_id = ${networkId}::uuid`, Prisma.sql`LIMIT ${limit}`),
 
     /** Of these polls, those that wait for a person's vote. */
     waitingAmong: (personId: string, ids: string[]): Promise<Poll[]> =>
-      waiting(personId, Prisma.sql`AND p.id = ANY(${ids}::uuid[])`, Prisma.empty),
+      openTo(personId, Prisma.sql`AND v.voted_at IS NULL AND p.id = ANY(${ids}::uuid[])`, Prisma.empty),
+
+    /** Whether a decision of a network was made by a poll. */
+    async decided(networkId: string, decisionId: string): Promise<boolean> {
+      return (await tx.poll.count({ where: { networkId, status: 'closed', decisionId } })) > 0;
+    },
   };
 }

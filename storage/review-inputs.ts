@@ -34,6 +34,14 @@ export function reviewInputStore(tx: Transaction, now: Date) {
       });
     },
 
+    /** How many drafts under a name a review has. */
+    async namedDrafts(reviewId: string): Promise<number> {
+      const [row] = await tx.$queryRaw<{ drafts: number }[]>`
+        SELECT count(*)::int AS drafts FROM reviewers v JOIN review_inputs i ON i.reviewer_id = v.id
+        WHERE v.review_id = ${reviewId}::uuid AND i.is_draft`;
+      return row?.drafts ?? 0;
+    },
+
     /** Notes that a reviewer has given their input, once and for the first time; or that it is a draft again. */
     async setGiven({ id, givenAt }: Reviewer, isGiven: boolean): Promise<void> {
       await tx.reviewer.update({ where: { id }, data: { givenAt: isGiven ? (givenAt ?? now) : null } });

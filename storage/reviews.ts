@@ -6,6 +6,7 @@ import { Prisma, type Reviewer, type Review as Row } from './generated/client.ts
 import { insertRows } from './insert-rows.ts';
 import { nearestNumbers } from './numbers.ts';
 import { reviewInputStore } from './review-inputs.ts';
+import { stillBelongs } from './still-belongs.ts';
 import type { Transaction } from './transaction.ts';
 import { updateVersion } from './version.ts';
 
@@ -98,10 +99,15 @@ export function reviewStore(tx: Transaction, newId: () => string, now: Date, not
       return rows.map(fromRow).sort((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id));
     },
 
-    /** The review with this number, unless it was withdrawn. */
+    /** Whether the next cycle of a review was opened. */
+    async isFollowed(id: string): Promise<boolean> {
+      return (await tx.review.count({ where: { followsId: id } })) > 0;
+    },
+
+    /** The review with this number, unless its opening was taken back; one that was cancelled says why. */
     async byNumber(networkId: string, number: number): Promise<Review | null> {
       const row = await tx.review.findUnique({ where: { networkId_number: { networkId, number } } });
-      return row && row.status !== 'withdrawn' ? fromRow(row) : null;
+      return row && (row.status !== 'withdrawn' || row.because !== null) ? fromRow(row) : null;
     },
 
     nearest: (networkId: string, number: number) => nearestNumbers(tx, 'reviews', networkId, number),
@@ -140,12 +146,9 @@ export function reviewStore(tx: Transaction, newId: () => string, now: Date, not
     ): Promise<Review[]> {
       const only = among ? Prisma.sql`AND r.id = ANY(${among}::uuid[])` : Prisma.empty;
       const owed = await tx.$queryRaw<{ id: string }[]>`
-        SELECT r.id FROM reviewers v
-        JOIN reviews r ON r.id = v.review_id AND r.status = 'open' AND r.closes_at > ${now}
-        JOIN networks n ON n.id = r.network_id AND n.status = 'active'
-        JOIN members m ON m.network_id = r.network_id AND m.person_id = v.person_id AND m.status = 'active'
-          AND (m.until IS NULL OR m.until >= ${now}::date)
-        WHERE v.person_id = ${personId}::uuid AND v.given_at IS NULL ${only}
+        SELECT r.id FROM reviewers v JOIN reviews r ON r.id = v.review_id JOIN networks n ON n.id = r.network_id ${stillBelongs(now)}
+        WHERE v.person_id = ${personId}::uuid AND v.given_at IS NULL AND r.status = 'open' AND r.closes_at > ${now}
+          AND n.status = 'active' ${only}
         ORDER BY r.closes_at, r.id LIMIT ${take} OFFSET ${skip}`;
       return this.withIds(owed.map(({ id }) => id));
     },
@@ -154,16 +157,26 @@ export function reviewStore(tx: Transaction, newId: () => string, now: Date, not
       return tx.reviewer.findMany({ where: { reviewId } });
     },
 
+    /** Whom a review asks, if that is this person; null if it is not, or they have left its network since. */
     async reviewer(reviewId: string, personId: string): Promise<Reviewer | null> {
-      return tx.reviewer.findUnique({ where: { reviewId_personId: { reviewId, personId } } });
+      const [place] = await this.placesOf(personId, [reviewId]);
+      return place ?? null;
     },
 
-    /** Those who owe a review their input, by name: all, or the first `limit`. */
-    async owing(reviewId: string, limit?: number): Promise<string[]> {
-      const first = limit === undefined ? Prisma.empty : Prisma.sql`LIMIT ${limit}`;
+    /** A person’s places among those whom these reviews ask, of those whose networks they still belong to. */
+    async placesOf(personId: string, reviewIds: string[]): Promise<Reviewer[]> {
+      return tx.$queryRaw<Reviewer[]>`
+        SELECT v.id, v.review_id AS "reviewId", v.person_id AS "personId", v.given_at AS "givenAt"
+        FROM reviewers v JOIN reviews r ON r.id = v.review_id JOIN networks n ON n.id = r.network_id ${stillBelongs(now)}
+        WHERE v.person_id = ${personId}::uuid AND v.review_id = ANY(${reviewIds}::uuid[])`;
+    },
+
+    /** Those who owe a review their input and still belong to its network, by name. */
+    async owing(reviewId: string): Promise<string[]> {
       const rows = await tx.$queryRaw<{ id: string }[]>`
-        SELECT p.id FROM reviewers v JOIN people p ON p.id = v.person_id
-        WHERE v.review_id = ${reviewId}::uuid AND v.given_at IS NULL ORDER BY p.name, p.id ${first}`;
+        SELECT p.id FROM reviewers v JOIN people p ON p.id = v.person_id JOIN reviews r ON r.id = v.review_id
+          JOIN networks n ON n.id = r.network_id ${stillBelongs(now)}
+        WHERE v.review_id = ${reviewId}::uuid AND v.given_at IS NULL ORDER BY p.name, p.id`;
       return rows.map(({ id }) => id);
     },
 

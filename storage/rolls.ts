@@ -1,6 +1,7 @@
 import type { Note } from './changes.ts';
 import type { Voter } from './generated/client.ts';
 import { insertRows } from './insert-rows.ts';
+import { stillBelongs } from './still-belongs.ts';
 import type { Transaction } from './transaction.ts';
 import { Conflict } from './version.ts';
 
@@ -28,14 +29,18 @@ export function rollStore(tx: Transaction, now: Date, note: Note) {
       await insertRows(tx, 'voters', rows);
     },
 
-    /** A person's place on a poll's roll; null if they are not on it. */
+    /** A person’s place on a poll’s roll; null if they are not on it, or have left its network since. */
     async voter(pollId: string, personId: string): Promise<Voter | null> {
-      return tx.voter.findUnique({ where: { pollId_personId: { pollId, personId } } });
+      const [place] = await this.placesOf(personId, [pollId]);
+      return place ?? null;
     },
 
-    /** A person’s places on the rolls of these polls. */
+    /** A person’s places on the rolls of these polls, of those whose networks they still belong to. */
     async placesOf(personId: string, pollIds: string[]): Promise<Voter[]> {
-      return tx.voter.findMany({ where: { personId, pollId: { in: pollIds } } });
+      return tx.$queryRaw<Voter[]>`
+        SELECT v.id, v.poll_id AS "pollId", v.person_id AS "personId", v.voted_at AS "votedAt"
+        FROM voters v JOIN polls p ON p.id = v.poll_id JOIN networks n ON n.id = p.network_id ${stillBelongs(now)}
+        WHERE v.person_id = ${personId}::uuid AND v.poll_id = ANY(${pollIds}::uuid[])`;
     },
 
     /**
@@ -73,6 +78,11 @@ export function rollStore(tx: Transaction, now: Date, note: Note) {
     /** Everyone on a poll's roll. */
     async roll(pollId: string): Promise<Voter[]> {
       return tx.voter.findMany({ where: { pollId } });
+    },
+
+    /** Forgets who on a poll's roll voted, and when: beside the count that would tell how. */
+    async forgetWhoVoted(pollId: string): Promise<void> {
+      await tx.voter.updateMany({ where: { pollId }, data: { votedAt: null } });
     },
 
     /** The people who have not voted in a poll. */

@@ -1,9 +1,7 @@
-import { addDays, dayOf, formatDate } from '../../commands/dates/dates.ts';
-import { addWorkingDays } from '../../commands/dates/working-days.ts';
 import { inSlack } from './sample.ts';
 import { inSlackAt, inTeamsAt, type Planting, type Say } from './speak.ts';
+import { atTheAssembly, atThePharmacy, toCalendar } from './under-way.ts';
 
-const LONDON = 'Europe/London';
 const AREA_TEAM = '"West Yorkshire Area Team"';
 const PHARMACY = '"West Yorkshire Pharmacy LPN"';
 const DENTAL = '"West Yorkshire Dental LPN"';
@@ -11,7 +9,7 @@ const ASSEMBLY = '"LPN Assembly"';
 
 /**
  * Fills a new world with the sample networks: an area team and its three LPNs in Teams, one of them in Slack as well,
- * with a few actions, a decision and a meeting; and in Slack the Assembly and two of its working groups. All of it is
+ * with some of everything under way; and in Slack the Assembly, at a vote, and two of its working groups. All of it is
  * said by the sample people, through the same HTTP as everything else. Throws when the bot does not answer.
  */
 export async function plantSample(planting: Planting): Promise<void> {
@@ -38,8 +36,7 @@ async function linkAccounts(who: string, planting: Planting): Promise<void> {
 async function pharmacy(planting: Planting): Promise<void> {
   const slack = inSlackAt(planting, 'west-yorkshire-pharmacy');
   const teams = inTeamsAt(planting, 'Pharmacy LPN');
-  const today = dayOf(planting.site.now(), LONDON);
-  const inDays = (days: number) => formatDate(addWorkingDays(addDays(today, days), 0));
+  const { inDays, afterNextMorning } = toCalendar(planting);
 
   await teams('denise', `network under ${AREA_TEAM}`);
   const code = codeIn(
@@ -52,8 +49,8 @@ async function pharmacy(planting: Planting): Promise<void> {
   await slack('priya', 'member add @joan as patient representative for 2 years');
   await teams('denise', 'member add @tom as administrator');
 
-  await slack('priya', `action add @bob Write the needs summary by ${inDays(3)}`);
-  await slack('priya', `action add @cat Ring the LPC about flu vaccine stock by ${inDays(1)}`);
+  await slack('priya', `action add @bob Write the needs summary by ${afterNextMorning(2)}`);
+  await slack('priya', `action add @cat Ring the LPC about flu vaccine stock by ${afterNextMorning(0)}`);
   await slack('bob', `action add @joan Read the leaflet as a patient would by ${inDays(10)}`);
   await teams('denise', `action add @tom Book the room for the next meeting by ${inDays(7)}`);
   await teams('denise', `action add @sunita Send the eye health plan for comparison by ${inDays(21)}`);
@@ -65,6 +62,7 @@ async function pharmacy(planting: Planting): Promise<void> {
     'priya',
     `meeting schedule "Pharmacy LPN meeting" on ${inDays(14)} at 2pm for 90 minutes in Leeds`,
   );
+  await atThePharmacy(planting, PHARMACY);
 }
 
 /** The networks around it: what they are part of, and who is in them. */
@@ -107,6 +105,7 @@ async function theOthers(planting: Planting): Promise<void> {
     `network represent ${PHARMACY} by @priya`,
     `network represent ${DENTAL} by @harriet`,
   ]);
+  await atTheAssembly(planting);
 }
 
 /** The code in words such as "network here K7QM2XPA". */

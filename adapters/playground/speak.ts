@@ -1,6 +1,6 @@
 import { BOT_NAME, inSlack, inTeams } from './sample.ts';
 import type { Site } from './site.ts';
-import type { Act, ActResult } from './trial.ts';
+import type { Act, ActResult, SlackValues } from './trial.ts';
 
 /** Where the sample people speak, and how what they do is done. */
 export interface Planting {
@@ -15,17 +15,54 @@ export type Say = (who: string, words: string) => Promise<string>;
 const PATIENCE_MS = 10_000;
 
 /** Speaking in the Slack channel of that name, or else in the speaker's own messages with the bot. */
-export function inSlackAt({ site, act }: Planting, name?: string): Say {
-  const { bot, channels, command } = site.world.state.slack;
+export function inSlackAt(planting: Planting, name?: string): Say {
   return (who, words) => {
-    const user = inSlack.find((each) => each.id === who)?.slackUser ?? '';
-    const channel = channels.find((each) =>
-      name ? each.name === name : each.members[0] === user && each.kind === 'im',
+    const { place, heard, text } = inSlackSpot(planting, who, words, name);
+    return answered(planting.site, heard, () => planting.act({ type: 'slack.command', ...place, text }));
+  };
+}
+
+/** In that Slack channel, filling in the form that the words open: text or options' values, by the question's name. */
+export function fillingInSlackAt(planting: Planting, name: string) {
+  const { site, act } = planting;
+  return async (who: string, words: string, entries: Record<string, string>): Promise<void> => {
+    const { place, heard, text } = inSlackSpot(planting, who, words, name);
+    const { user } = place;
+    const opened = () => site.world.state.slack.modals[user] ?? [];
+    await answered(
+      site,
+      () => [...opened(), ...heard()],
+      () => act({ type: 'slack.command', ...place, text }),
     );
-    const place = { user, channel: channel?.id ?? '' };
-    const heard = () => channel?.messages.filter((each) => each.user === bot.userId) ?? [];
-    const text = `${command} ${words}`;
-    return answered(site, heard, () => act({ type: 'slack.command', ...place, text }));
+    const values = entered(opened().at(-1)?.view.blocks, entries);
+    // A bot that only answered has nothing to be filled in.
+    if (!values) return;
+    mustWork(await act({ type: 'slack.submitModal', user, values }));
+    // What the form says in the end has been read.
+    if (opened().length > 0) mustWork(await act({ type: 'slack.closeModal', user }));
+  };
+}
+
+/** The entries as Slack sends them: by their blocks, in which the question's name is the block's. */
+function entered(blocks: unknown, entries: Record<string, string>): SlackValues | undefined {
+  if (!Array.isArray(blocks)) return undefined;
+  const inputs = blocks.filter(({ type, block_id }) => type === 'input' && block_id in entries);
+  return Object.fromEntries(
+    inputs.map(({ block_id, element }) => [block_id, { [element.action_id]: entries[block_id] ?? null }]),
+  );
+}
+
+/** Where someone types a command in Slack, as it is typed there, and what the bot has said in that place. */
+function inSlackSpot({ site }: Planting, who: string, words: string, name?: string) {
+  const { bot, channels, command } = site.world.state.slack;
+  const user = inSlack.find((each) => each.id === who)?.slackUser ?? '';
+  const channel = channels.find((each) =>
+    name ? each.name === name : each.members[0] === user && each.kind === 'im',
+  );
+  return {
+    place: { user, channel: channel?.id ?? '' },
+    heard: (): object[] => channel?.messages.filter((each) => each.user === bot.userId) ?? [],
+    text: `${command} ${words}`,
   };
 }
 
@@ -50,8 +87,7 @@ async function answered(
   act: () => Promise<ActResult>,
 ): Promise<string> {
   const before = heard().length;
-  const result = await act();
-  if (!result.ok) throw new Error(`The sample networks could not be laid out: ${result.error}`);
+  mustWork(await act());
   await new Promise<void>((resolve) => {
     const finish = () => {
       clearTimeout(timer);
@@ -66,4 +102,8 @@ async function answered(
     look();
   });
   return JSON.stringify(heard().slice(before));
+}
+
+function mustWork(result: ActResult): void {
+  if (!result.ok) throw new Error(`The sample networks could not be laid out: ${result.error}`);
 }

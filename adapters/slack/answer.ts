@@ -18,10 +18,10 @@ export interface Origin {
   /** Opens a modal, for three seconds. */
   trigger?: string;
   /**
-   * What the button pressed sits in: an answer, which the next answer replaces, or a living card, also where it opened
-   * the form that was filled in. What a press did is said beside it.
+   * What the button pressed sits in: an answer, which the next answer replaces, a living card, or a form. What a press did
+   * is said beside the card that shows it.
    */
-  pressed?: 'answer' | 'card';
+  pressed?: 'answer' | 'card' | 'form';
   /** The button pressed sits in this modal. */
   modal?: { id: string; notes: ModalNotes };
 }
@@ -49,13 +49,12 @@ export function createAnswers(client: WebClient, dispatch: Dispatch, tell: Tell,
     }
   };
 
-  const showForm = async (asking: Asking, form: Form, origin: Origin): Promise<void> => {
+  const showForm = async (asking: Asking, form: Form, { trigger, modal, pressed }: Origin): Promise<void> => {
     const { reply } = asking;
-    const { trigger, modal, pressed } = origin;
     try {
       if (modal) return await update(client, modal.id, toModal(form, nextShowing(modal.notes)));
       if (trigger) {
-        await client.views.open({ trigger_id: trigger, view: toModal(form, notesFor(asking, origin)) });
+        await client.views.open({ trigger_id: trigger, view: toModal(form, notesFor(asking)) });
         return;
       }
     } catch (error) {
@@ -91,11 +90,10 @@ export function createAnswers(client: WebClient, dispatch: Dispatch, tell: Tell,
 }
 
 /** What the modal of a form remembers of where it was asked for. */
-const notesFor = ({ reply: { tenant, channel, thread } }: Asking, { pressed }: Origin): ModalNotes => ({
+const notesFor = ({ reply: { tenant, channel, thread } }: Asking): ModalNotes => ({
   tenant,
   channel,
   ...(thread && { thread }),
-  ...(pressed === 'card' && { isFromCard: true }),
   showing: 0,
 });
 

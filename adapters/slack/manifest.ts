@@ -17,7 +17,8 @@ export function slackManifest({ command, publicUrl, commands }: SlackManifestOpt
   const manifest: Manifest = {
     display_information: {
       name: 'Convenor',
-      description: 'Keeps what your network agrees: its meetings, actions and decisions.',
+      description:
+        'Keeps what your network agrees: meetings, actions, decisions and plans; asks its members by poll and peer review.',
       background_color: '#005eb8',
     },
     features: {
@@ -32,7 +33,8 @@ export function slackManifest({ command, publicUrl, commands }: SlackManifestOpt
         {
           command,
           url,
-          description: 'Record and find actions, decisions and meetings',
+          description:
+            'Record and find actions, decisions, meetings and plans; open polls and peer reviews; get digests',
           usage_hint: usageHint(commands),
           // People then come as <@U…>, not as names that somebody else may have too.
           should_escape: true,

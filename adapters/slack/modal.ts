@@ -15,8 +15,6 @@ export interface ModalNotes {
   thread?: string;
   /** How often it was shown: each showing names its inputs anew, or Slack would put back what was in them before. */
   showing: number;
-  /** A button on a living card opened it, so that what came of it is said beside the card. */
-  isFromCard?: true;
   submit?: { command: string; args: Record<string, unknown> };
 }
 
@@ -58,13 +56,12 @@ export function toMessageModal(shown: Message, notes: ModalNotes, canvas: Canvas
 
 /** The notes in a modal's `private_metadata`, or nothing if it is none of ours. */
 export function fromMetadata(metadata: string): ModalNotes | undefined {
-  const { tenant, channel, thread, showing, isFromCard, submit } = parseObject(metadata) ?? {};
+  const { tenant, channel, thread, showing, submit } = parseObject(metadata) ?? {};
   if (typeof tenant !== 'string' || typeof channel !== 'string' || typeof showing !== 'number')
     return undefined;
   const notes: ModalNotes = {
     ...{ tenant, channel, showing },
     ...(typeof thread === 'string' && { thread }),
-    ...(isFromCard === true && { isFromCard }),
   };
   if (submit === undefined) return notes;
   if (typeof submit !== 'object' || submit === null || Array.isArray(submit)) return undefined;

@@ -30,7 +30,7 @@ export async function answerSubmission(
   const outcome = await whenDone(work);
   const response = outcome && toResponse(asking, view, notes, outcome, log);
   await ack(response);
-  if (!response) await answers.show(asking, await work, notes.isFromCard ? { pressed: 'card' } : {});
+  if (!response) await answers.show(asking, await work, { pressed: 'form' });
 }
 
 /** What becomes of the modal. Nothing closes it. */

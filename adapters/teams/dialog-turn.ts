@@ -6,7 +6,7 @@ import type { Turn } from './turn.ts';
 
 /**
  * Opens a dialog, or takes what was submitted in it. Undefined closes it. Nothing can be said to one person alone beside
- * a living card, so what a button or form of it did is the dialog's last words.
+ * a living card, so what was done to it is the dialog's last words.
  */
 export async function answerDialog(
   name: 'task/fetch' | 'task/submit',
@@ -22,8 +22,7 @@ export async function answerDialog(
     return form ? mended(withEntries(form, entries), key, answer) : messageDialog(errorMessage(answer));
   if (answer.kind === 'form') return formDialog(answer, key);
   if (answer.key === undefined) return messageDialog(answer);
-  const isOfCard = form === undefined || key !== undefined;
-  if (isOfCard && answer.said !== undefined) return lastWords(answer.said);
+  if (answer.said !== undefined) return lastWords(answer.said);
   return name === 'task/submit' ? undefined : lastWords(answer.title);
 }
 

@@ -20,6 +20,9 @@ export const drawDecisionCard: Draw = async (id, { store, now, zone }) => {
     replacesId ? store.decisions.get(replacesId) : null,
     meetingId ? store.meetings.get(meetingId) : null,
   ]);
+  // What a poll decided cannot be taken back.
+  const young = undoButtonUntilLate(decision, now);
+  const undo = young.length > 0 && (await store.polls.decided(decision.networkId, id)) ? [] : young;
   const facts: Fact[] = [
     ...(because ? [{ label: 'Because', value: because }] : []),
     {
@@ -42,7 +45,7 @@ export const drawDecisionCard: Draw = async (id, { store, now, zone }) => {
       { type: 'text', text: decision.text },
       { type: 'facts', facts },
     ],
-    actions: [...buttonsFor(decision, reference), ...undoButtonUntilLate(decision, now)],
+    actions: [...buttonsFor(decision, reference), ...undo],
   };
 };
 

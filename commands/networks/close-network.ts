@@ -3,7 +3,7 @@ import { optional } from '../field.ts';
 import { text } from '../fields.ts';
 import { UserError } from '../user-error.ts';
 import { message } from '../view.ts';
-import { mustNotBeMeeting } from './running-meetings.ts';
+import { mustHaveNothingOpen } from './still-open.ts';
 
 /** Why a network is closed. */
 export const whyField = text('Why', { long: true });
@@ -20,7 +20,7 @@ export const closeNetwork = defineCommand({
   async run({ because = null }, context) {
     const { store, network } = context;
     if (network.status !== 'active') throw new UserError(`${network.name} was closed already.`);
-    await mustNotBeMeeting(network, context);
+    await mustHaveNothingOpen(network, context);
     await store.networks.update(network, { status: 'closed', because });
     await store.messages.refresh(network.id);
     return message(

@@ -7,7 +7,7 @@ import { text } from '../fields.ts';
 import { UserError } from '../user-error.ts';
 import { type Message, message } from '../view.ts';
 import { networkField } from './network-fields.ts';
-import { mustNotBeMeeting } from './running-meetings.ts';
+import { mustHaveNothingOpen } from './still-open.ts';
 
 export const mergeNetwork = defineCommand({
   name: 'network.merge',
@@ -48,7 +48,7 @@ async function mustBeMergeable(from: Network, into: Network, context: Context): 
     if (each.status !== 'active') throw new UserError(`${each.name} was closed, so it cannot be merged.`);
     await mustManage(each, context);
   }
-  await mustNotBeMeeting(from, context);
+  await mustHaveNothingOpen(from, context);
   if (await context.store.networks.isWithin(into.id, from.id)) {
     throw new UserError(
       `${into.name} is part of ${from.name}. Merge ${into.name} into it instead, or take it out with network change.`,

@@ -1,21 +1,36 @@
+import type { Digest } from '../../storage/digests.ts';
+import { clockTimeOf, dayOf } from '../dates/dates.ts';
 import type { Draw, Drawing } from '../drawing.ts';
 import type { Item, Message } from '../view.ts';
 import type { Reminder } from './reminder.ts';
 import { type ReminderKind, reminders } from './reminders.ts';
 
 /**
- * All that a person is to be reminded of at one time, in one direct message. What has lost its point is left out, and with
- * it, where nothing remains, the message; once there, it stays and says what has become of each.
+ * All that a person is to be reminded of at one time, in one direct message. What has lost its point is left out, and what
+ * their digest of the morning tells, and with it, where nothing remains, the message; once there, it stays and says what
+ * has become of each.
  */
 export const drawNudges: Draw = async (messageId, drawing) => {
-  const { store, personId, isPosted } = drawing;
+  const { store, personId, isPosted, now } = drawing;
   if (personId === null) return null;
   const nudges = await store.nudges.inMessage(messageId);
-  const said = await remindersOf(nudges, personId, drawing);
+  const told = isPosted ? null : toldUntil(await store.digests.of({ personId }), now);
+  const untold = nudges.filter(({ plannedAt }) => told === null || plannedAt > told);
+  const said = await remindersOf(untold, personId, drawing);
   const [first, ...others] = isPosted ? said : said.filter(({ isSettled }) => !isSettled);
   if (!first) return null;
   return others.length === 0 ? alone(first) : together([first, ...others]);
 };
+
+/** Up to when a digest of the morning, which has come or will, tells all that waits; null where there is none today. */
+function toldUntil(digest: Digest | null, now: Date): Date | null {
+  if (!digest) return null;
+  const { lastAt, nextAt, zone } = digest;
+  const isThisMorning = (at: Date): boolean =>
+    dayOf(at, zone) === dayOf(now, zone) && clockTimeOf(at, zone) < '12:00';
+  if (isThisMorning(nextAt)) return nextAt;
+  return lastAt && isThisMorning(lastAt) ? lastAt : null;
+}
 
 async function remindersOf(
   nudges: { kind: string; subjectId: string }[],
@@ -59,7 +74,13 @@ function toItem({ title, text, facts, actions: [first] }: Reminder): Item {
   const runs = typeof text === 'string' ? [text] : text;
   const network = facts.find(({ label }) => label === 'Network')?.value;
   return {
-    text: [{ strong: title }, ': ', ...runs, ...(typeof network === 'string' ? [` (${network})`] : [])],
+    // A title may be a sentence: "P1 is closed. A: 2 of 2 votes."
+    text: [
+      { strong: title.replace(/\.$/, '') },
+      ': ',
+      ...runs,
+      ...(typeof network === 'string' ? [` (${network})`] : []),
+    ],
     ...(first && { action: first }),
   };
 }

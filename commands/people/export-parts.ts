@@ -33,8 +33,8 @@ export function piecesOf(held: Held): Piece[] {
   });
 }
 
-const idOf = ({ id, code_hash, account_id }: Held[string][number]): string =>
-  String(id ?? code_hash ?? account_id);
+const idOf = ({ id, code_hash, account_id, voter_id, reviewer_id }: Held[string][number]): string =>
+  String(id ?? code_hash ?? account_id ?? voter_id ?? reviewer_id);
 
 function cut(table: string, row: Held[string][number]): Piece[] {
   const said = Object.entries(row).filter(([, value]) => value !== null);

@@ -14,11 +14,12 @@ export const unlinkAccounts = defineCommandAnywhere({
   async run(_, context) {
     mustBeOnlyTheCaller(context);
     const { store, caller, now } = context;
-    const { links, people, messages } = store;
+    const { links, people, messages, nudges } = store;
     const link = await links.last(caller.id);
     if (!link) throw new UserError('None of your accounts is linked to another. Link them with me link.');
     const { recordIds } = await links.part(link);
     await messages.refresh(...recordIds);
+    await nudges.planAlike(recordIds, link.fromId, link.intoId);
     const account = await people.account(caller.accountId);
     const [mine, other] =
       account?.personId === link.fromId ? [link.fromId, link.intoId] : [link.intoId, link.fromId];

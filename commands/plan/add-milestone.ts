@@ -2,7 +2,7 @@ import { mustBeAhead } from '../actions/action.ts';
 import { defineCommand } from '../command.ts';
 import { formatDay } from '../dates/dates.ts';
 import { optional } from '../field.ts';
-import { replan, toldOf } from './change-milestone.ts';
+import { replan, sayIfOutside, toldOf } from './change-milestone.ts';
 import { referenceOf } from './milestone.ts';
 import { dueField, milestoneTitleField, ownerField, priorityField } from './plan-fields.ts';
 
@@ -27,7 +27,7 @@ export const addMilestone = defineCommand({
     const [milestone] = await store.milestones.add(priority, caller.id, [{ title, ownerId, due }]);
     if (!milestone) throw new Error('one milestone was to be added, and none was');
     await replan(milestone, context);
-    const sentence = `${referenceOf(milestone)} ${title} belongs to ${name} and is due on ${formatDay(due)}.`;
+    const sentence = `${referenceOf(milestone)} ${title} belongs to ${name} and is due on ${formatDay(due)}.${await sayIfOutside(milestone, context)}`;
     return toldOf(sentence, milestone.id);
   },
 });

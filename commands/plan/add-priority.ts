@@ -1,8 +1,12 @@
+import type { Person } from '../../storage/people.ts';
+import type { Plan } from '../../storage/plans.ts';
 import { defineCommand } from '../command.ts';
+import type { Context } from '../context.ts';
 import { optional } from '../field.ts';
 import { referenceTo } from '../reference.ts';
+import { type Message, message } from '../view.ts';
 import { toldOf } from './change-milestone.ts';
-import { domainField, leadField, planOf, priorityTitleField, yearField } from './plan-fields.ts';
+import { domainField, leadField, plansMeant, priorityTitleField, yearField } from './plan-fields.ts';
 import { formatYear } from './year.ts';
 
 export const addPriority = defineCommand({
@@ -21,7 +25,8 @@ export const addPriority = defineCommand({
 
   async run({ title, domain, lead, year }, context) {
     const { store, network, caller } = context;
-    const plan = await planOf(year, context);
+    const [plan, ...others] = await plansMeant(year, context);
+    if (others.length > 0) return whichOf([plan, ...others], { title, domain, lead }, context);
     const priority = await store.priorities.add({
       networkId: network.id,
       planId: plan.id,
@@ -36,3 +41,24 @@ export const addPriority = defineCommand({
     return toldOf(`In the work plan for ${formatYear(plan.year)}: ${reference} ${title}`, priority.id);
   },
 });
+
+/** Asks which plan the priority is for; each button adds it to one. */
+const whichOf = (
+  plans: Plan[],
+  { lead, ...entered }: { title: string; domain: string | undefined; lead: Person | undefined },
+  { network, place }: Context,
+): Message => {
+  const here = lead?.accounts.find(
+    ({ platform, tenant }) => platform === place.platform && tenant === place.tenant,
+  );
+  const leader = lead && { lead: here?.userId ?? `@${lead.name}` };
+  return message(
+    'Which plan is it for?',
+    [`${network.name} has more than one that has not ended. You can say it with --year.`],
+    plans.map(({ year }) => ({
+      label: formatYear(year),
+      command: 'plan.priority.add',
+      args: { ...entered, ...leader, year: formatYear(year), network: network.id },
+    })),
+  );
+};

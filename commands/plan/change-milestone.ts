@@ -1,8 +1,10 @@
 import type { Milestone } from '../../storage/milestones.ts';
+import { MAKING } from '../../storage/priorities.ts';
 import type { Context } from '../context.ts';
 import { undoButton } from '../undo-button.ts';
 import { type Message, message } from '../view.ts';
 import { nudgesFor } from './milestone.ts';
+import { daysOf, formatYear } from './year.ts';
 
 /** After a change to a milestone: its nudges are planned anew, and the plan's card and all that told of it are edited. */
 export async function replan(milestone: Milestone, context: Context): Promise<void> {
@@ -10,6 +12,14 @@ export async function replan(milestone: Milestone, context: Context): Promise<vo
   await store.nudges.unplan(milestone.id);
   await store.nudges.plan(nudgesFor(milestone, context));
   await store.messages.refresh(milestone.priority.planId, milestone.id);
+}
+
+/** Where a milestone is due outside the year of its plan, which may be a slip; what leads to a plan is due before it. */
+export async function sayIfOutside({ due, priority }: Milestone, { store }: Context): Promise<string> {
+  const plan = await store.plans.get(priority.planId);
+  if (!plan || priority.number === MAKING) return '';
+  const { first, last } = daysOf(plan.year);
+  return due < first || due > last ? ` That is outside the year of its plan, ${formatYear(plan.year)}.` : '';
 }
 
 /** What is told of a change that can be taken back, to the caller alone. */

@@ -3,7 +3,7 @@ import { MAKING } from '../../storage/priorities.ts';
 import { showCard } from '../card.ts';
 import { defineCommand } from '../command.ts';
 import type { Context } from '../context.ts';
-import { type Day, formatDay } from '../dates/dates.ts';
+import { formatDay } from '../dates/dates.ts';
 import { undoButton } from '../undo-button.ts';
 import { UserError } from '../user-error.ts';
 import { type Item, message } from '../view.ts';
@@ -36,7 +36,7 @@ export const createPlan = defineCommand({
 
   async run({ year }, context) {
     const { store, network, caller, today } = context;
-    mustBeWithinReach(year, today);
+    await mustBeWithinReach(year, context);
     const plan = await store.plans.add({ networkId: network.id, year, createdById: caller.id });
     if (!plan) throw madeAlready(year, context);
     const { steps, when } = makingOf(year, today);
@@ -64,13 +64,14 @@ const toItem = (milestone: Milestone): Item => ({
   text: [{ strong: referenceOf(milestone) }, ` ${milestone.title}, by ${formatDay(milestone.due)}`],
 });
 
-function mustBeWithinReach(year: Year, today: Day): void {
+async function mustBeWithinReach(year: Year, { store, network, today }: Context): Promise<void> {
   const current = yearOf(today);
   if (year < current) {
-    throw new UserError(
-      `${formatYear(year)} has ended. The next plan to make is that for ${formatYear(current + 1)}.`,
-      { field: 'year' },
-    );
+    const plans = await store.plans.since(network.id, current);
+    const ahead = Array.from({ length: MOST_YEARS_AHEAD }, (_, i) => current + 1 + i);
+    const next = ahead.find((each) => plans.every((plan) => plan.year !== each));
+    const hint = next === undefined ? '' : ` The next plan to make is that for ${formatYear(next)}.`;
+    throw new UserError(`${formatYear(year)} has ended.${hint}`, { field: 'year' });
   }
   if (year > current + MOST_YEARS_AHEAD) {
     throw new UserError(

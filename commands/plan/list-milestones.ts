@@ -1,4 +1,4 @@
-import type { MilestoneList } from '../../storage/milestones.ts';
+import type { Milestone, MilestoneList } from '../../storage/milestones.ts';
 import { defineCommand } from '../command.ts';
 import { optional } from '../field.ts';
 import { choice } from '../fields.ts';
@@ -41,7 +41,10 @@ export const listMilestones = defineCommand({
     const rows = await store.milestones.list(network.id, which, of);
     const { shown, turn } = pageOf(rows, page, 'milestone.list', { which, network: network.id });
     const people = await store.people.shown(shown.map(({ ownerId }) => ownerId));
-    const items = shown.map((milestone) => milestoneLine(milestone, people, today));
+    const plans = await store.plans.withIds(shown.map(({ priority }) => priority.planId));
+    const yearOf = ({ priority }: Milestone) =>
+      plans.length > 1 ? plans.find(({ id }) => id === priority.planId)?.year : undefined;
+    const items = shown.map((milestone) => milestoneLine(milestone, people, today, yearOf(milestone)));
     const none = page > 1 ? 'There is nothing on this page.' : NONE[which];
     return {
       kind: 'message',

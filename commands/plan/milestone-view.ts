@@ -6,6 +6,7 @@ import { referenceTo } from '../reference.ts';
 import { nameOf, personRun } from '../shown.ts';
 import type { Block, Fact, Item, Message } from '../view.ts';
 import { buttonsFor, referenceOf } from './milestone.ts';
+import { formatYear, type Year } from './year.ts';
 
 /** How many moves of a milestone are told. */
 const MOST_MOVES = 10;
@@ -15,9 +16,11 @@ export async function milestoneMessage(milestone: Milestone, context: Context): 
   const { store, today, zone } = context;
   const { ownerId, doneById, due, priority } = milestone;
   const moves = await store.milestones.moves(milestone.id, MOST_MOVES);
+  const plan = await store.plans.get(priority.planId);
   const people = await store.people.shown([ownerId, doneById, ...moves.map(({ movedById }) => movedById)]);
   const facts: Fact[] = [
     { label: 'Priority', value: `${referenceTo('priority', priority)} ${priority.title}` },
+    ...(plan ? [{ label: 'Plan', value: formatYear(plan.year) }] : []),
     { label: 'Owner', value: [personRun(people.get(ownerId))] },
     { label: 'Due', value: formatDay(due) },
     { label: 'Status', value: statusOf(milestone, people, today, zone) },
@@ -54,8 +57,13 @@ function historyOf(moves: MilestoneMove[], people: Map<string, Person>, zone: st
   ];
 }
 
-/** One line of a list, with the button that finishes it. */
-export function milestoneLine(milestone: Milestone, people: Map<string, Person>, today: string): Item {
+/** One line of a list, with the button that finishes it; `year` is its plan's, where there are several. */
+export function milestoneLine(
+  milestone: Milestone,
+  people: Map<string, Person>,
+  today: string,
+  year?: Year,
+): Item {
   const { status, due, title, ownerId, networkId } = milestone;
   const reference = referenceOf(milestone);
   const isOpen = status === 'open';
@@ -63,7 +71,7 @@ export function milestoneLine(milestone: Milestone, people: Map<string, Person>,
   return {
     text: [
       { strong: reference },
-      ` ${title} (${nameOf(people.get(ownerId))}, ${when})`,
+      ` ${title} (${nameOf(people.get(ownerId))}, ${when}${year === undefined ? '' : `, plan ${formatYear(year)}`})`,
       ...(isOpen && due < today ? [{ strong: ' Overdue' }] : []),
     ],
     ...(isOpen && {

@@ -9,8 +9,6 @@ import type { Action } from '../view.ts';
 
 /** How many working days before a milestone is due its owner is nudged. */
 const DAYS_AHEAD = [10, 2];
-/** How many working days after it the chair is told. */
-const DAYS_OVERDUE = 5;
 
 /** "W1.2". */
 export const milestoneReference = (priority: { number: number }, { number }: { number: number }): string =>
@@ -44,10 +42,6 @@ export function nudgesFor(milestone: Milestone, { now, zone }: { now: Date; zone
     }))
     .filter(({ dueAt }) => dueAt > now);
 }
-
-/** Whether a milestone has been overdue for so long, five working days, that the chair is to know. */
-export const overdueForTheChair = ({ status, due }: Pick<Milestone, 'status' | 'due'>, today: Day): boolean =>
-  status === 'open' && addWorkingDays(due, DAYS_OVERDUE) <= today;
 
 /** Refuses to change a milestone that is done: it is reopened first. */
 export function mustBeOpen(milestone: Milestone): void {

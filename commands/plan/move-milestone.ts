@@ -2,7 +2,7 @@ import { mustBeAhead } from '../actions/action.ts';
 import { defineCommand } from '../command.ts';
 import { formatDay } from '../dates/dates.ts';
 import { UserError } from '../user-error.ts';
-import { replan, toldOf } from './change-milestone.ts';
+import { replan, sayIfOutside, toldOf } from './change-milestone.ts';
 import { mustBeOpen, referenceOf } from './milestone.ts';
 import { milestoneField } from './milestone-field.ts';
 import { becauseField, dueField } from './plan-fields.ts';
@@ -27,6 +27,7 @@ export const moveMilestone = defineCommand({
     }
     const after = await store.milestones.move(milestone, due, because, caller.id);
     await replan(after, context);
-    return toldOf(`${reference} is now due on ${formatDay(due)}.`, after.id);
+    const sentence = `${reference} is now due on ${formatDay(due)}.${await sayIfOutside(after, context)}`;
+    return toldOf(sentence, after.id);
   },
 });

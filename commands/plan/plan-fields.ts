@@ -45,14 +45,23 @@ export const yearField: Field<Year, Year> = {
   resolve: (year) => year,
 };
 
-/** The plan of a year; where none is said, the latest one whose year has not ended: the one being made, or the current. */
-export async function planOf(year: Year | undefined, { store, network, today }: Context): Promise<Plan> {
+/** The plan of a year; where none is said, the one in force or, if there is none, the first that is to come. */
+export async function planOf(year: Year | undefined, context: Context): Promise<Plan> {
+  const [plan] = await plansMeant(year, context);
+  return plan;
+}
+
+/** The plan of a year; where none is said, all whose years have not ended, the first first. Refuses where there is none. */
+export async function plansMeant(
+  year: Year | undefined,
+  { store, network, today }: Context,
+): Promise<[Plan, ...Plan[]]> {
   const current = yearOf(today);
-  const plan =
+  const [first, ...others] =
     year === undefined
-      ? await store.plans.latest(network.id, current)
-      : await store.plans.ofYear(network.id, year);
-  if (plan) return plan;
+      ? await store.plans.since(network.id, current)
+      : [await store.plans.ofYear(network.id, year)].filter((plan) => plan !== null);
+  if (first) return [first, ...others];
   const none =
     year === undefined
       ? `${network.name} has no work plan for this year or the next.`

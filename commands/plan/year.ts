@@ -15,10 +15,10 @@ export const daysOf = (year: Year): { first: Day; last: Day } => ({
   last: `${year + 1}-03-31`,
 });
 
-/** Reads "2027/28", "2027-28", "2027/2028" and "2027"; undefined where it is no year, or two that do not follow. */
+/** Reads "2027/28", "2027-28", "2027/2028", "27/28" and "2027"; undefined where it is no year, or two that do not follow. */
 export function readYear(words: string): Year | undefined {
-  const [, first, second] = /^(20\d\d)(?:\s*[/–-]\s*((?:20)?\d\d))?$/.exec(words.trim()) ?? [];
+  const [, first, second] = /^(20\d\d|\d\d(?=\D))(?:\s*[/–-]\s*((?:20)?\d\d))?$/.exec(words.trim()) ?? [];
   if (first === undefined) return undefined;
-  const year = Number(first);
+  const year = 2000 + (Number(first) % 100);
   return second === undefined || Number(second) % 100 === (year + 1) % 100 ? year : undefined;
 }

@@ -21,7 +21,7 @@ export const closePoll = defineCommand({
   async run({ poll: named }, context) {
     const poll = await context.store.polls.take(named.id);
     mustBeOpen(poll);
-    const settled = await settlePoll(poll, context).catch((error: unknown) => {
+    const settled = await settlePoll(poll, { ...context, postAt: context.now }).catch((error: unknown) => {
       throw error instanceof Unopenable ? withoutKey(poll, 'they cannot be counted') : error;
     });
     const sentence = `${referenceTo('poll', poll)} is closed. ${sayResult(poll, resultOf(settled))}`;

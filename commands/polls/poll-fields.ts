@@ -21,6 +21,7 @@ const written = text('Options', { max: 1000, long: true });
 export const optionsField: Field<string[], string[]> = {
   ...written,
   hint: 'One on each line, or with | between',
+  typed: 'list',
   parse: (raw, reading) => readOptions(written.parse(raw, reading)),
   inForm: (options) => options.join('\n'),
   resolve: (options) => options,

@@ -1,17 +1,17 @@
-import type { Poll } from '../../storage/polls.ts';
+import type { Poll, Voter } from '../../storage/polls.ts';
+import { formatInstant } from '../dates/dates.ts';
 import type { Remind, Reminder } from '../nudges/reminder.ts';
 import { referenceTo } from '../reference.ts';
+import type { Fact } from '../view.ts';
 import { resultOf, voteButton, voteButtons } from './poll-view.ts';
-import { sayResult, sayWhenCloses } from './poll-words.ts';
+import { sayResult } from './poll-words.ts';
 
 /** What someone who has not voted is reminded of. */
 export const remindOfPolls: Remind = async (ids, personId, { store, now }) => {
   const polls = await store.polls.withIds(ids);
   const networks = await store.networks.shown(polls.map(({ networkId }) => networkId));
   const waiting = new Set((await store.polls.waitingAmong(personId, ids)).map(({ id }) => id));
-  const voted = new Set(
-    (await store.polls.placesOf(personId, ids)).flatMap(({ pollId, votedAt }) => (votedAt ? [pollId] : [])),
-  );
+  const places = new Map((await store.polls.placesOf(personId, ids)).map((place) => [place.pollId, place]));
   const each = polls.map((poll): [string, Reminder] => {
     const network = networks.get(poll.networkId);
     const waits = waiting.has(poll.id);
@@ -20,10 +20,10 @@ export const remindOfPolls: Remind = async (ids, personId, { store, now }) => {
     return [
       poll.id,
       {
-        title: `${referenceTo('poll', poll)} ${waits ? 'waits for your vote' : whatBecame(poll, voted)}`,
+        title: `${referenceTo('poll', poll)} ${waits ? 'waits for your vote' : whatBecame(poll, places.get(poll.id))}`,
         text: poll.question,
         facts: [
-          { label: 'Closes', value: sayWhenCloses(poll, now, network?.zone ?? 'UTC') },
+          ...whenItCloses(poll, network?.zone ?? 'UTC'),
           { label: 'Network', value: network?.name ?? '' },
         ],
         isSettled: !waits,
@@ -34,8 +34,16 @@ export const remindOfPolls: Remind = async (ids, personId, { store, now }) => {
   return new Map(each);
 };
 
-function whatBecame(poll: Poll, voted: Set<string>): string {
-  if (poll.status === 'closed') return `is closed. ${sayResult(poll, resultOf(poll))}`;
+/** What has become of a poll is told only to someone who still belongs to its network. */
+function whatBecame(poll: Poll, place: Voter | undefined): string {
+  if (!place) return 'no longer waits for your vote';
+  if (poll.status === 'closed') return `is closed. ${sayResult(poll, resultOf(poll)).replace(/\.$/, '')}`;
   if (poll.status === 'withdrawn') return 'was cancelled';
-  return voted.has(poll.id) ? 'has your vote' : 'no longer waits for your vote';
+  return place.votedAt ? 'has your vote' : 'no longer waits for your vote';
+}
+
+/** Without the days that are left: a reminder is not drawn anew each day. */
+function whenItCloses(poll: Poll, zone: string): Fact[] {
+  if (poll.status === 'open') return [{ label: 'Closes', value: formatInstant(poll.closesAt, zone) }];
+  return poll.closedAt ? [{ label: 'Closed', value: formatInstant(poll.closedAt, zone) }] : [];
 }

@@ -5,7 +5,7 @@ import { referenceTo } from '../reference.ts';
 import { nameOf, takenBack } from '../shown.ts';
 import { undoButtonUntilLate } from '../undo-button.ts';
 import type { Action, Block, Fact, Item, Message } from '../view.ts';
-import type { Result } from './count.ts';
+import { isWithheld, type Result, type WhoVoted } from './count.ts';
 import { takesVotes } from './poll.ts';
 import {
   sayQuestion,
@@ -55,9 +55,13 @@ async function pollCard(poll: Poll, drawing: Drawn, names: number): Promise<Mess
   const blocks = status === 'closed' ? closedBlocks : openBlocks;
   return {
     ...{ kind: 'message', key, title, blocks: await blocks(poll, tallies, drawing) },
-    actions: [...voteButtons(poll, now), ...(status === 'open' ? undoButtonUntilLate(poll, now) : [])],
+    actions: [...voteButtons(poll, now), ...(status === 'open' ? undoOpening(poll, now) : [])],
   };
 }
+
+/** Beside the options "Undo" alone would read as taking back a vote. */
+const undoOpening = (poll: Poll, now: Date): Action[] =>
+  undoButtonUntilLate(poll, now).map((button) => ({ ...button, label: 'Undo opening' }));
 
 /** Each option of a poll with open ballots: how many chose it, and who they are. */
 interface Tallied {
@@ -98,11 +102,10 @@ const SECRET = 'Secret: nobody sees who chose what, and nothing is counted befor
 
 async function closedBlocks(poll: Poll, tallies: Tallied[], { store, zone }: Drawn): Promise<Block[]> {
   const result = resultOf(poll);
-  const { counts, cast, voters, clinicians, others } = result;
+  const { counts, cast, voters, who } = result;
   const decision = poll.decisionId ? await store.decisions.get(poll.decisionId) : null;
-  const majority = `${clinicians > others ? 'Yes' : 'No'}: ${sayWhoVoted(result)} voted`;
   const facts: Fact[] = [
-    ...(cast > 0 ? [{ label: 'Clinical majority', value: majority }] : []),
+    ...(cast > 0 && who ? [{ label: 'Clinical majority', value: sayMajority(who) }] : []),
     ...(decision ? [{ label: 'Recorded as', value: referenceTo('decision', decision) }] : []),
     { label: 'Closed', value: formatInstant(poll.closedAt ?? poll.closesAt, zone) },
   ];
@@ -112,11 +115,14 @@ async function closedBlocks(poll: Poll, tallies: Tallied[], { store, zone }: Dra
   });
   return [
     { type: 'text', text: [{ strong: sayResult(poll, result) }] },
-    { type: 'list', items },
+    ...(isWithheld(result) ? [] : [{ type: 'list' as const, items }]),
     progressOf({ voted: cast, of: voters }),
     { type: 'facts', facts },
   ];
 }
+
+const sayMajority = (who: WhoVoted): string =>
+  `${who.clinicians > who.others ? 'Yes' : 'No'}: ${sayWhoVoted(who)} voted`;
 
 /** What was counted at the close of a poll. */
 export const resultOf = ({ result }: Poll): Result => result as unknown as Result;

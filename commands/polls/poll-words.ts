@@ -1,6 +1,6 @@
 import type { Poll } from '../../storage/polls.ts';
 import { dayOf, formatInstant } from '../dates/dates.ts';
-import type { Count, Result } from './count.ts';
+import { type Count, isWithheld, type WhoVoted } from './count.ts';
 
 /** "Leeds, York and Hull". */
 export const listed = (words: string[]): string => new Intl.ListFormat('en-GB').format(words);
@@ -16,6 +16,7 @@ const ofAll = (count: number, { cast }: Count, most: number): string =>
 export function sayResult({ options, most }: Pick<Poll, 'options' | 'most'>, count: Count): string {
   const { cast, leading, counts } = count;
   if (cast === 0) return 'Nobody voted.';
+  if (isWithheld(count)) return WITHHELD;
   const names = leading.map((place) => options[place - 1] ?? '');
   const [first, ...others] = names;
   if (first === undefined) return 'All who voted abstained, so nothing is carried.';
@@ -24,6 +25,9 @@ export function sayResult({ options, most }: Pick<Poll, 'options' | 'most'>, cou
   return `A tie between ${listed(names)}, with ${share} each: nothing is carried.`;
 }
 
+const WITHHELD =
+  'Fewer than three voted, so the result would tell who voted how. It is not shown, and nothing is recorded.';
+
 /** The question, with a full stop where it has no mark of its own. */
 export const sayQuestion = ({ question }: Pick<Poll, 'question'>): string =>
   `${question}${/[.?!]$/.test(question) ? '' : '.'}`;
@@ -31,9 +35,13 @@ export const sayQuestion = ({ question }: Pick<Poll, 'question'>): string =>
 /** "9 of 12 voted". */
 export const sayTurnout = ({ voted, of }: { voted: number; of: number }): string => `${voted} of ${of} voted`;
 
-/** "5 clinicians and 4 others", of those who voted. */
-export const sayWhoVoted = ({ clinicians, others }: Pick<Result, 'clinicians' | 'others'>): string =>
-  `${clinicians} clinician${clinicians === 1 ? '' : 's'} and ${others} other${others === 1 ? '' : 's'}`;
+/** "5 clinicians and 4 others", of those who voted; "5 clinicians, 3 others and 1 who has left since". */
+export const sayWhoVoted = ({ clinicians, others, left }: WhoVoted): string =>
+  listed([
+    `${clinicians} clinician${clinicians === 1 ? '' : 's'}`,
+    `${others} other${others === 1 ? '' : 's'}`,
+    ...(left > 0 ? [`${left} who ${left === 1 ? 'has' : 'have'} left since`] : []),
+  ]);
 
 /** "56%". */
 export const share = (count: number, of: number): string =>

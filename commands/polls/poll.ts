@@ -1,7 +1,7 @@
 import type { PlannedNudge } from '../../storage/nudges.ts';
 import type { Poll, Voter } from '../../storage/polls.ts';
 import { addDays, dayOf, formatInstant, instantOf } from '../dates/dates.ts';
-import { addWorkingDays } from '../dates/working-days.ts';
+import { addWorkingDays, isWorkingDay } from '../dates/working-days.ts';
 import { morningOf } from '../dates/working-hours.ts';
 import { referenceTo } from '../reference.ts';
 import { UserError } from '../user-error.ts';
@@ -34,7 +34,7 @@ export function mustBeOpen(poll: Pick<Poll, 'number' | 'status'>): void {
 export function mustBeOnRoll(voter: Voter | null, poll: Poll, zone: string): Voter {
   if (voter) return voter;
   throw new UserError(
-    `${referenceTo('poll', poll)} is for those who could vote here when it opened, on ${formatInstant(poll.createdAt, zone)}. You joined after that, so it does not ask you; the next poll will.`,
+    `${referenceTo('poll', poll)} is for those who could vote here when it opened, on ${formatInstant(poll.createdAt, zone)}. You were not one of them. The next poll asks everyone who may vote by then.`,
   );
 }
 
@@ -50,12 +50,19 @@ export function nextLook({ closesAt }: Pick<Poll, 'closesAt'>, { now, zone }: Wh
   return closesAt < midnight ? closesAt : midnight;
 }
 
-/** The nudge to each of these people, who have not voted: on the last working morning before the day it closes. */
+/**
+ * The nudge to each of these people, who have not voted: on the last working morning before the day it closes or, where
+ * that has gone by, on the morning of that day itself.
+ */
 export function nudgesFor(poll: Poll, personIds: string[], { now, zone }: When): PlannedNudge[] {
   const { id, closesAt } = poll;
-  const day = addWorkingDays(dayOf(closesAt, zone), -1);
+  const lastDay = dayOf(closesAt, zone);
+  const day = [addWorkingDays(lastDay, -1), ...(isWorkingDay(lastDay) ? [lastDay] : [])].find(
+    (each) => morningOf(each, zone) > now,
+  );
+  if (day === undefined) return [];
   const dueAt = morningOf(day, zone);
-  if (dueAt <= now) return [];
+  if (dueAt >= closesAt) return [];
   return personIds.map((personId) => ({
     kind: 'poll',
     key: `poll:${id}:${personId}:${day}`,

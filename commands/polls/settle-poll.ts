@@ -5,10 +5,11 @@ import { type Day, dayOf } from '../dates/dates.ts';
 import { clinicalMajority } from '../members/composition.ts';
 import { referenceTo } from '../reference.ts';
 import { ballotsOf } from './ballots.ts';
-import { count, type Result } from './count.ts';
+import { count, isWithheld, type Result, tellable, type WhoVoted } from './count.ts';
 import { listed, sayQuestion, sayResult, sayTurnout, sayWhoVoted } from './poll-words.ts';
 
-type Counting = Pick<Context, 'store' | 'sealing' | 'now' | 'zone'>;
+/** `postAt` is when the decision comes in the channels: at night nobody is told of what nobody did. */
+type Counting = { postAt: Date } & Pick<Context, 'store' | 'sealing' | 'now' | 'zone'>;
 
 /**
  * Closes an open poll that was taken in hand: counts it, records what was decided if anyone voted, and has its cards show
@@ -16,40 +17,45 @@ type Counting = Pick<Context, 'store' | 'sealing' | 'now' | 'zone'>;
  * ballots were sealed with another key.
  */
 export async function settlePoll(poll: Poll, context: Counting): Promise<Poll> {
-  const { store, now, zone } = context;
+  const { store, now, postAt, zone } = context;
   const roll = await store.polls.roll(poll.id);
   const ballots = await ballotsOf(poll, roll, context);
   const voters = roll.filter(({ votedAt }) => votedAt !== null);
-  const { clinicians, others } = await majorityOf(voters, poll.networkId, dayOf(now, zone), store);
-  const result: Result = { ...count(ballots, poll.options), voters: roll.length, clinicians, others };
-  const decisionId = result.cast > 0 ? await decide(poll, result, store) : null;
+  const who = await whoVoted(voters, poll.networkId, dayOf(now, zone), store);
+  const counted = { ...count(ballots, poll.options), voters: roll.length };
+  const result = tellable(counted, who, poll.isSecret);
+  const decisionId =
+    result.cast > 0 && !isWithheld(result) ? await decide(poll, result, store, postAt) : null;
   const settled = await store.polls.update(poll, {
     ...{ status: 'closed', closedAt: now, decisionId },
-    result: { ...result },
+    result: { ...result, who: result.who && { ...result.who } },
   });
-  if (poll.isSecret) await store.sealedBoxes.destroy(poll.id);
+  if (poll.isSecret) {
+    await store.sealedBoxes.destroy(poll.id);
+    await store.polls.forgetWhoVoted(poll.id);
+  }
   await store.nudges.unplan(poll.id);
   await store.messages.refresh(poll.id);
   return settled;
 }
 
-/** Whether clinicians were more of those who voted; someone who has left since is neither. */
-async function majorityOf(voters: Voter[], networkId: string, today: Day, store: Store) {
+/** How many of those who voted are clinicians and how many are others; someone who has left since is neither. */
+async function whoVoted(voters: Voter[], networkId: string, today: Day, store: Store): Promise<WhoVoted> {
   const voted = new Set(voters.map(({ personId }) => personId));
   const members = await store.members.everyone(networkId, today);
   const standings = await store.members.standings(networkId, today);
-  return clinicalMajority(
-    members
-      .filter(({ personId }) => voted.has(personId))
-      .map((member) => ({ ...member, roles: standings.get(member.personId)?.roles ?? [] })),
-  );
+  const present = members
+    .filter(({ personId }) => voted.has(personId))
+    .map((member) => ({ ...member, roles: standings.get(member.personId)?.roles ?? [] }));
+  const { clinicians } = clinicalMajority(present);
+  return { clinicians, others: present.length - clinicians, left: voted.size - present.length };
 }
 
 /**
  * Records what the poll decided, with its numbers, and shows it in every channel. It belongs to a meeting that still runs.
  * Like any decision it ends without a full stop, for ", because" follows it.
  */
-async function decide(poll: Poll, result: Result, store: Store): Promise<string> {
+async function decide(poll: Poll, result: Result, store: Store, postAt: Date): Promise<string> {
   const meeting = poll.meetingId ? await store.meetings.get(poll.meetingId) : null;
   const isRunning = meeting?.status === 'running';
   const { networkId, createdById } = poll;
@@ -61,13 +67,14 @@ async function decide(poll: Poll, result: Result, store: Store): Promise<string>
     meetingId: isRunning ? meeting.id : null,
     itemId: isRunning ? meeting.itemId : null,
   });
-  await store.messages.show({ kind: 'decision.card', subjectId: decision.id }, networkId, null);
+  await store.messages.show({ kind: 'decision.card', subjectId: decision.id }, networkId, null, postAt);
   return decision.id;
 }
 
 /** After "because": "9 of 12 voted in poll P1 (5 clinicians and 4 others): Leeds 3, York 5 and Hull 1". */
 function numbersOf(poll: Poll, result: Result): string {
   const numbers = poll.options.map((option, index) => `${option} ${result.counts[index]}`);
+  const who = result.who ? ` (${sayWhoVoted(result.who)})` : '';
   const turnout = sayTurnout({ voted: result.cast, of: result.voters });
-  return `${turnout} in poll ${referenceTo('poll', poll)} (${sayWhoVoted(result)}): ${listed(numbers)}`;
+  return `${turnout} in poll ${referenceTo('poll', poll)}${who}: ${listed(numbers)}`;
 }

@@ -2,7 +2,7 @@ import type { Poll, Voter } from '../../storage/polls.ts';
 import { defineCommand } from '../command.ts';
 import type { Context } from '../context.ts';
 import { formatInstant } from '../dates/dates.ts';
-import { optional } from '../field.ts';
+import { discreet, optional } from '../field.ts';
 import { formFor } from '../form-for.ts';
 import { referenceTo } from '../reference.ts';
 import { Unopenable } from '../sealing.ts';
@@ -26,12 +26,13 @@ export const vote = defineCommand({
   usage: 'vote [<poll>] [<choices>]',
   examples: ['vote P1', 'vote P1 2', 'vote P1 York', 'vote P2 1, 3'],
   form: { title: 'Vote', submit: 'Vote' },
-  needs: 'vote',
-  fields: { poll: optional(pollField), choices: optional(choicesField) },
+  // Whoever was on the roll when it opened may vote, whatever their role has become.
+  needs: 'read',
+  fields: { poll: optional(pollField), choices: discreet(optional(choicesField)) },
 
   async run({ poll: named, choices }, context): Promise<View> {
-    const { store, caller, network, zone } = context;
-    const meant = named ? [named] : await store.polls.waitingFor(caller.id, MOST_ASKED, network.id);
+    const { store, caller, zone } = context;
+    const meant = named ? [named] : await pollsMeant(choices !== undefined, context);
     const [first, ...others] = meant;
     if (!first) throw new UserError('No poll here waits for your vote. To change one, say which: vote P1');
     if (others.length > 0) return whichOf(meant);
@@ -42,6 +43,12 @@ export const vote = defineCommand({
     return takeVote(poll, voter, choices, context);
   },
 });
+
+/** A choice that names no poll may be meant for any that is open to the caller; to ask for the form, for one that waits. */
+const pollsMeant = (hasChoice: boolean, { store, caller, network }: Context): Promise<Poll[]> =>
+  hasChoice
+    ? store.polls.openTo(caller.id, network.id, MOST_ASKED)
+    : store.polls.waitingFor(caller.id, MOST_ASKED, network.id);
 
 const whichOf = (polls: Poll[]): Message =>
   message('Which poll do you mean?', [
@@ -61,16 +68,19 @@ async function takeVote(poll: Poll, voter: Voter, chosen: Chosen, context: Conte
     throw error instanceof Unopenable ? withoutKey(poll, 'your vote cannot be taken') : error;
   });
   const answer = await told(poll.id, sayVoted(poll, places, context), context);
+  await context.store.nudges.unplan(poll.id, context.caller.id);
   await context.store.messages.refreshFor(context.caller.id, poll.id);
   return answer;
 }
 
-/** Of a secret vote only that it is in: what is said is kept, here and by the platform. */
+/** "P2 Where shall we meet?: you voted for York." Of a secret vote only that it is in: what is said is kept, here and by the platform. */
 function sayVoted(poll: Poll, places: number[], { zone }: Context): string {
   const names = places.map((place) => poll.options[place - 1] ?? '');
-  const said = poll.isSecret ? 'Your vote is in.' : `You voted for ${listed(names)}.`;
-  return `${said} You can change it until ${formatInstant(poll.closesAt, zone)}.`;
+  const said = poll.isSecret ? 'your vote is in.' : `you voted for ${listed(names)}.`;
+  return `${titleOf(poll)}: ${said} You can change it until ${formatInstant(poll.closesAt, zone)}.`;
 }
+
+const titleOf = (poll: Poll): string => `${referenceTo('poll', poll)} ${poll.question}`;
 
 const seenByAll = (poll: Poll): UserError =>
   new UserError(
@@ -80,7 +90,7 @@ const seenByAll = (poll: Poll): UserError =>
 
 /** The options of the poll; of an open ballot with what was chosen before. */
 async function voteForm(poll: Poll, voter: Voter, { store }: Context): Promise<Form> {
-  const { isSecret, most, question, options, networkId } = poll;
+  const { isSecret, most, options, networkId } = poll;
   const before = isSecret ? [] : (await store.polls.ballotOf(voter)).map(String);
   const form = formFor(vote, {
     given: { poll: referenceTo('poll', poll), network: networkId },
@@ -92,7 +102,7 @@ async function voteForm(poll: Poll, voter: Voter, { store }: Context): Promise<F
   return {
     ...form,
     intro: [
-      { strong: question },
+      { strong: titleOf(poll) },
       isSecret ? ' Your ballot is secret: nobody sees what you choose.' : ' Everyone sees what you choose.',
     ],
     fields: form.fields.map((field) => ({

@@ -26,9 +26,10 @@ export const actOnLine = defineCommand({
       throw new UserError(`${reference} is still open. It has a report as soon as it is closed.`);
     const [found] = await linesOf(review, { skip: line - 1, take: 1 }, store);
     if (!found) throw new UserError(`The report of ${reference} has no line ${line}.`, { field: 'line' });
+    const source = ` (${reference}, line ${line})`;
     return formFor(addAction, {
       given: { network: network.id },
-      entered: { text: shortened(found.text, LONGEST_ACTION) },
+      entered: { text: `${shortened(found.text, LONGEST_ACTION - source.length)}${source}` },
       faults: {},
     });
   },

@@ -1,10 +1,18 @@
+import type { Review } from '../../storage/reviews.ts';
 import { changed } from '../card.ts';
 import { defineCommand } from '../command.ts';
+import type { Context } from '../context.ts';
+import { unasked } from '../field.ts';
+import { choice } from '../fields.ts';
+import { formFor } from '../form-for.ts';
 import { referenceTo } from '../reference.ts';
+import type { Form } from '../view.ts';
 import { endReview } from './end-review.ts';
-import { sayUnopenable } from './input.ts';
+import { draftsOf, sayUnopenable } from './input.ts';
+import { responseInWords } from './report.ts';
 import { mustBeOpen } from './review.ts';
 import { reviewField } from './review-fields.ts';
+import { argsOf } from './review-view.ts';
 
 export const closeReview = defineCommand({
   name: 'review.close',
@@ -13,13 +21,35 @@ export const closeReview = defineCommand({
   examples: ['review close R1'],
   form: { title: 'Close a review', submit: 'Close review' },
   needs: 'convene',
-  fields: { review: reviewField },
+  fields: {
+    review: reviewField,
+    /** Set by the form that first says what would be lost. */
+    sure: unasked(choice('Sure', { yes: 'Yes' })),
+  },
 
-  async run({ review: named }, context) {
+  async run({ review: named, sure }, context) {
     const review = await context.store.reviews.take(named.id);
     mustBeOpen(review);
-    await endReview(review, context).catch(sayUnopenable(review));
+    if (sure === undefined) return question(review, context);
+    await endReview(review, { ...context, postAt: context.now }).catch(sayUnopenable(review));
     const sentence = `${referenceTo('review', review)} is closed.`;
     return changed('review.card', review.id, sentence, context, null);
   },
 });
+
+/** A form that asks nothing, but says what closing comes to. */
+async function question(review: Review, context: Context): Promise<Form> {
+  const responses = await context.store.reviews.responses([review.id]);
+  const response = responses.get(review.id) ?? { given: 0, of: 0 };
+  const given = { ...argsOf(review), sure: 'yes' };
+  return {
+    ...formFor(closeReview, { given, entered: {}, faults: {} }),
+    title: `Close ${referenceTo('review', review)} now?`,
+    intro: `${review.topic}. ${responseInWords(response)}${sayDrafts(await draftsOf(review, context))} Its report is published at once, and nothing more can be given. This cannot be undone.`,
+  };
+}
+
+function sayDrafts(count: number): string {
+  if (count === 0) return '';
+  return count === 1 ? ' One draft waits, and would be lost.' : ` ${count} drafts wait, and would be lost.`;
+}

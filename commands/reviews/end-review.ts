@@ -8,7 +8,8 @@ import { whoMayReview } from './reviewers.ts';
 import { startReview } from './start-review.ts';
 import { templateOf } from './template.ts';
 
-type Where = Pick<Context, 'store' | 'network' | 'sealing' | 'now' | 'today' | 'zone'>;
+/** `postAt` is when what is new in the channels comes there: at night nobody is told of what nobody did. */
+type Where = { postAt: Date } & Pick<Context, 'store' | 'network' | 'sealing' | 'now' | 'today' | 'zone'>;
 
 /**
  * Closes a review that was taken in hand: freezes its report, shows that in every channel of the network, destroys what
@@ -34,7 +35,7 @@ export async function endReview(review: Review, where: Where): Promise<void> {
   });
   if (isAnonymous) await store.sealedBoxes.destroy(review.id);
   await store.messages.refresh(review.id);
-  await store.messages.show({ kind: 'review.report', subjectId: review.id }, network.id, null);
+  await store.messages.show({ kind: 'review.report', subjectId: review.id }, network.id, null, where.postAt);
   if (closed.repeatsOn !== null && network.status === 'active')
     await openNext(
       closed,
@@ -64,5 +65,6 @@ async function openNext(last: Review, day: number, personIds: string[], where: W
     asked,
     where,
   );
-  await where.store.messages.show({ kind: 'review.card', subjectId: next.id }, where.network.id, null);
+  const { store, network, postAt } = where;
+  await store.messages.show({ kind: 'review.card', subjectId: next.id }, network.id, null, postAt);
 }

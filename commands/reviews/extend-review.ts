@@ -3,7 +3,7 @@ import { defineCommand } from '../command.ts';
 import { formatInstant } from '../dates/dates.ts';
 import { referenceTo } from '../reference.ts';
 import { replanReview } from './replan-review.ts';
-import { closingTime, dayOfMonth, mustBeAhead, mustBeOpen } from './review.ts';
+import { closingTime, dayOfMonth, mustBeAhead, mustBeOpen, mustTakeInputs } from './review.ts';
 import { dueField, reviewField } from './review-fields.ts';
 
 export const extendReview = defineCommand({
@@ -18,12 +18,19 @@ export const extendReview = defineCommand({
   async run({ review, due }, context) {
     const reference = referenceTo('review', review);
     mustBeOpen(review);
+    mustTakeInputs(review, context);
     mustBeAhead(due, context.today);
     const closesAt = closingTime(due, context.zone);
     const repeatsOn = review.repeatsOn === null ? null : dayOfMonth(due);
     const after = await context.store.reviews.update(review, { due, closesAt, repeatsOn });
     await replanReview(after, context);
-    const sentence = `${reference} now takes inputs until ${formatInstant(closesAt, context.zone)}.`;
+    const sentence = `${reference} now takes inputs until ${formatInstant(closesAt, context.zone)}.${saySeries(repeatsOn)}`;
     return changed('review.card', review.id, sentence, context);
   },
 });
+
+/** Of a review that repeats another date is one for all that follow, which may not be what was meant. */
+const saySeries = (repeatsOn: number | null): string =>
+  repeatsOn === null
+    ? ''
+    : ` It repeats every month, and those after it are now due on day ${repeatsOn} of theirs.`;

@@ -2,21 +2,21 @@ import type { Answers, Input, Review, Reviewer } from '../../storage/reviews.ts'
 import { defineCommand } from '../command.ts';
 import type { Context } from '../context.ts';
 import { formatInstant } from '../dates/dates.ts';
-import { optional, unasked } from '../field.ts';
+import { discreet, optional, unasked } from '../field.ts';
 import { formFor } from '../form-for.ts';
 import { referenceTo } from '../reference.ts';
 import { UserError } from '../user-error.ts';
 import { type Form, type Message, message } from '../view.ts';
 import { readInput, saveInput } from './input.ts';
 import { FEWEST_ANONYMOUS } from './report.ts';
-import { mustTakeInputs } from './review.ts';
+import { mustTakeInputs, nudgesAtOpening } from './review.ts';
 import { answerFields, reviewField, saveField } from './review-fields.ts';
 import { argsOf, inputButton } from './review-view.ts';
 import { templateOf } from './template.ts';
 
 // The questions are asked only in the form, never in typed words: in a channel all would read those.
 const unaskedAnswers = Object.fromEntries(
-  Object.entries(answerFields).map(([name, field]) => [name, unasked(field)]),
+  Object.entries(answerFields).map(([name, field]) => [name, discreet(unasked(field))]),
 );
 
 export const giveInput = defineCommand({
@@ -25,6 +25,8 @@ export const giveInput = defineCommand({
   usage: 'review input <review>',
   examples: ['review input R1'],
   form: { title: 'Your input', submit: 'Save' },
+  // Whoever was asked and still belongs may answer, whatever their role is by now.
+  needs: 'read',
   fields: { ...unaskedAnswers, review: reviewField, save: unasked(saveField) },
 
   async run({ review: named, save, ...args }, context) {
@@ -38,11 +40,12 @@ export const giveInput = defineCommand({
   },
 });
 
+/** The caller's place among those who are asked; refuses someone who has none. */
 async function reviewerIn(review: Review, { store, caller }: Context): Promise<Reviewer> {
   const reviewer = await store.reviews.reviewer(review.id, caller.id);
   if (reviewer) return reviewer;
   throw new UserError(
-    `${referenceTo('review', review)} does not ask for your input: it is for those who were members when it opened, or for those named.`,
+    `${referenceTo('review', review)} does not ask for your input: it asks those who could give theirs when it opened, or those named, while they are members.`,
   );
 }
 
@@ -99,6 +102,8 @@ async function keep(review: Review, reviewer: Reviewer, input: Input, context: C
   const { store, caller, zone } = context;
   await saveInput(review, reviewer, input, context);
   await store.reviews.setGiven(reviewer, !input.isDraft);
+  await store.nudges.unplan(review.id, caller.id);
+  if (input.isDraft) await store.nudges.plan(nudgesAtOpening(review, [caller.id], context));
   await store.messages.refreshFor(caller.id, review.id);
   const reference = referenceTo('review', review);
   const until = formatInstant(review.closesAt, zone);

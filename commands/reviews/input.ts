@@ -21,6 +21,13 @@ export async function saveInput(review: Review, { id }: Reviewer, input: Input, 
   await closeBox(review.id, box.set(where.sealing.mark(id), input), where);
 }
 
+/** How many keep a draft, which counts for nothing. */
+export async function draftsOf(review: Review, where: Where): Promise<number> {
+  if (!review.isAnonymous) return where.store.reviews.namedDrafts(review.id);
+  const box = await openBox<Input>(review.id, where).catch(sayUnopenable(review));
+  return [...box.values()].filter(({ isDraft }) => isDraft).length;
+}
+
 /** Tells people plainly that the key is another; any other error is passed on. */
 export const sayUnopenable =
   (review: Review) =>

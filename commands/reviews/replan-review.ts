@@ -1,11 +1,15 @@
 import type { Review } from '../../storage/reviews.ts';
 import type { Context } from '../context.ts';
-import { nudgesBeforeDue } from './review.ts';
+import { nudgesAtOpening } from './review.ts';
 
-/** Takes back the reminders not yet sent and plans those still called for. */
+/**
+ * Takes back the reminders not yet sent and plans those still called for, that of the opening among them. Of a review whose
+ * opening was taken back the anonymous inputs go too.
+ */
 export async function replanReview(review: Review, context: Context): Promise<void> {
   const { store } = context;
   await store.nudges.unplan(review.id);
-  if (review.status !== 'open') return;
-  await store.nudges.plan(nudgesBeforeDue(review, await store.reviews.owing(review.id), context));
+  if (review.status === 'open')
+    await store.nudges.plan(nudgesAtOpening(review, await store.reviews.owing(review.id), context));
+  else await store.sealedBoxes.destroy(review.id);
 }

@@ -98,4 +98,12 @@ export async function answersOf(review: Review, lines: Line[], store: Store): Pr
 
 /** No more of a text than `most` characters, and "…" where there was more. */
 export const shortened = (text: string, most: number): string =>
-  text.length <= most ? text : `${text.slice(0, most - 1).trimEnd()}…`;
+  text.length <= most
+    ? text
+    : `${text
+        .slice(0, most - 1)
+        .replace(HALF, '')
+        .trimEnd()}…`;
+
+/** What is left of a character that was cut in two. */
+const HALF = /\p{Cs}$/u;

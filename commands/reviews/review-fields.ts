@@ -22,7 +22,7 @@ export const saveField = choice('What to do with it', {
 
 const answerField = (question: Question): Field<string> =>
   question.input === 'text'
-    ? text(question.asks, { long: true, max: LONGEST_ANSWER })
+    ? text(question.asks, { long: true, max: LONGEST_ANSWER, hint: 'Up to 1,000 characters' })
     : choice(question.asks, scoresOf(question));
 
 function scoresOf({ of, least, most }: Extract<Question, { input: 'score' }>): Record<string, string> {

@@ -1,4 +1,4 @@
-import type { Review } from '../../storage/reviews.ts';
+import type { Review, Reviewer } from '../../storage/reviews.ts';
 import { type Day, dayOf, formatDay } from '../dates/dates.ts';
 import type { Remind, Reminder } from '../nudges/reminder.ts';
 import { referenceTo } from '../reference.ts';
@@ -8,15 +8,17 @@ import { inputButton } from './review-view.ts';
 export const remindOfReviews: Remind = async (ids, personId, { store, now }) => {
   const reviews = await store.reviews.withIds(ids);
   const owed = await store.reviews.waitingFor(personId, ids.length, { among: ids });
+  const places = await store.reviews.placesOf(personId, ids);
   const networks = await store.networks.shown(reviews.map(({ networkId }) => networkId));
   const each = reviews.map((review): [string, Reminder] => {
     const network = networks.get(review.networkId);
     const isOwed = owed.some(({ id }) => id === review.id);
+    const place = places.find(({ reviewId }) => reviewId === review.id);
     const today = dayOf(now, network?.zone ?? 'UTC');
     return [
       review.id,
       {
-        title: `${referenceTo('review', review)} ${isOwed ? whenDue(review, today) : whyNotOwed(review)}`,
+        title: `${referenceTo('review', review)} ${isOwed ? whenDue(review, today) : whyNotOwed(review, place)}`,
         text: review.topic,
         facts: [
           { label: 'Inputs until', value: formatDay(review.due) },
@@ -33,7 +35,9 @@ export const remindOfReviews: Remind = async (ids, personId, { store, now }) => 
 const whenDue = ({ due }: Review, today: Day): string =>
   due === today ? 'waits for your input until 11:59pm today' : `waits for your input until ${formatDay(due)}`;
 
-function whyNotOwed({ status, because }: Review): string {
+/** What has become of a review is told only to someone who still belongs to its network. */
+function whyNotOwed({ status, because }: Review, place: Reviewer | undefined): string {
+  if (!place) return 'no longer waits for you';
   if (status === 'open') return 'needs nothing more from you';
   if (status === 'closed') return 'is closed';
   return because === null ? 'was taken back' : 'was cancelled';

@@ -18,9 +18,10 @@ export const drawReviewCard: Draw = async (id, { store, now, zone }) => {
   const name = `Review ${referenceTo('review', review)}`;
   if (status === 'withdrawn' && because === null) return takenBack(key, name, topic);
   const response = (await store.reviews.responses([id])).get(id) ?? NOBODY;
+  const isLast = status === 'closed' && review.repeatsOn !== null && !(await store.reviews.isFollowed(id));
   const shown = {
     open: { title: name, blocks: openBlocks(review, response, zone) },
-    closed: { title: `${name} is closed`, blocks: closedBlocks(review, response, zone) },
+    closed: { title: `${name} is closed`, blocks: closedBlocks(review, response, isLast, zone) },
     withdrawn: { title: `${name} was cancelled`, blocks: [toFacts({ Because: because ?? '' })] },
   }[status];
   return {
@@ -43,8 +44,13 @@ function openBlocks(review: Review, { given, of }: Response, zone: string): Bloc
   ];
 }
 
-const closedBlocks = ({ closedAt }: Review, response: Response, zone: string): Block[] => [
-  toFacts({ Closed: closedAt ? formatInstant(closedAt, zone) : '', Report: responseInWords(response) }),
+/** A review that was to repeat is the last where nobody may be asked any more. */
+const closedBlocks = ({ closedAt }: Review, response: Response, isLast: boolean, zone: string): Block[] => [
+  toFacts({
+    Closed: closedAt ? formatInstant(closedAt, zone) : '',
+    Report: responseInWords(response),
+    ...(isLast && { Repeats: 'No more: nobody who was to be asked may give input now' }),
+  }),
 ];
 
 const toFacts = (facts: Record<string, string>): Block => ({
@@ -60,7 +66,7 @@ function buttonsFor(review: Review): Action[] {
     { ...inputButton(review), style: 'primary' },
     { label: 'Show', command: 'review.show', args },
     { label: 'Extend', command: 'review.extend', args, opens: 'form' },
-    { label: 'Close', command: 'review.close', args },
+    { label: 'Close', command: 'review.close', args, opens: 'form' },
   ];
 }
 

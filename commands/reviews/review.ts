@@ -27,7 +27,7 @@ export const nudgesAtOpening = (review: Review, owing: string[], when: When): Pl
 ];
 
 /** Those still ahead before it closes: two working days before the last working day, and on the morning of that. */
-export function nudgesBeforeDue(review: Review, owing: string[], { now, zone }: When): PlannedNudge[] {
+function nudgesBeforeDue(review: Review, owing: string[], { now, zone }: When): PlannedNudge[] {
   const lastDay = workingDayBy(review.due);
   return [addWorkingDays(lastDay, -DAYS_AHEAD), lastDay]
     .map((day) => ({ day, dueAt: morningOf(day, zone) }))
@@ -68,14 +68,18 @@ export function mustBeAhead(due: Day, today: Day): void {
 }
 
 /** Refuses what only makes sense while a review is open. */
-export function mustBeOpen({ status, number }: Review): void {
-  if (status !== 'open') throw new UserError(`${referenceTo('review', { number })} is closed already.`);
+export function mustBeOpen(review: Review): void {
+  const why = { open: '', closed: 'is closed', withdrawn: 'was cancelled' }[review.status];
+  if (why) throw new UserError(`${referenceTo('review', review)} ${why} already.`);
 }
 
-/** Refuses inputs after the time is up, though the report may not be there yet. */
-export function mustTakeInputs({ status, closesAt, number }: Review, { now, zone }: When): void {
+/** Refuses to give inputs, or more time for them, after the time is up, though the report may not be there yet. */
+export function mustTakeInputs(review: Review, { now, zone }: When): void {
+  const { status, closesAt } = review;
   if (status === 'open' && now < closesAt) return;
-  const reference = referenceTo('review', { number });
+  const what = status === 'withdrawn' ? 'was cancelled' : 'is closed';
   const since = closesAt <= now ? ` It took inputs until ${formatInstant(closesAt, zone)}.` : '';
-  throw new UserError(`${reference} is closed, so nothing can be given or changed.${since}`);
+  throw new UserError(
+    `${referenceTo('review', review)} ${what}, so nothing can be given or changed.${since}`,
+  );
 }

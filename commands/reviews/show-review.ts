@@ -1,4 +1,5 @@
 import type { Review } from '../../storage/reviews.ts';
+import { answerWith } from '../card.ts';
 import { defineCommand } from '../command.ts';
 import type { Context } from '../context.ts';
 import { formatInstant } from '../dates/dates.ts';
@@ -27,7 +28,11 @@ export const showReview = defineCommand({
   fields: { review: reviewField, page: pageField },
 
   run: ({ review, page = 1 }, context) =>
-    review.status === 'closed' ? showReport(review, page, context) : showOpen(review, context),
+    ({
+      open: () => showOpen(review, context),
+      closed: () => showReport(review, page, context),
+      withdrawn: () => answerWith('review.card', review.id, context),
+    })[review.status](),
 });
 
 async function showOpen(review: Review, { store, zone }: Context): Promise<Message> {
@@ -46,7 +51,7 @@ async function showOpen(review: Review, { store, zone }: Context): Promise<Messa
         ],
       },
       { type: 'text', text: responseInWords(response) },
-      ...(review.isAnonymous ? [] : await stillOwing(review, response.of - response.given, store)),
+      ...(review.isAnonymous ? [] : await stillOwing(review, store)),
       { type: 'heading', text: 'What is asked' },
       { type: 'list', items: templateOf(review).questions.map(({ asks }) => ({ text: asks })) },
     ],
@@ -54,13 +59,14 @@ async function showOpen(review: Review, { store, zone }: Context): Promise<Messa
   };
 }
 
-/** Who has not given theirs yet; only where inputs are named. */
-async function stillOwing(review: Review, count: number, store: Context['store']): Promise<Block[]> {
-  if (count === 0) return [];
-  const ids = await store.reviews.owing(review.id, MOST_NAMED);
+/** Who has not given theirs yet and still may; only where inputs are named. */
+async function stillOwing(review: Review, store: Context['store']): Promise<Block[]> {
+  const owing = await store.reviews.owing(review.id);
+  if (owing.length === 0) return [];
+  const ids = owing.slice(0, MOST_NAMED);
   const people = await store.people.shown(ids);
   const names = ids.map((id) => nameOf(people.get(id))).join(', ');
-  const more = count > ids.length ? ` and ${count - ids.length} more` : '';
+  const more = owing.length > ids.length ? ` and ${owing.length - ids.length} more` : '';
   return [{ type: 'text', text: `Still to come: ${names}${more}.` }];
 }
 

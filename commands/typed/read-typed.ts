@@ -30,8 +30,8 @@ export function readTyped(
   commands: Command[],
   reading: FieldReading,
 ): TypedCommand {
-  const typed = text.trim().replaceAll(/\s+/g, ' ').replaceAll(/[“”]/g, '"');
-  const words = typed === '' ? ['help'] : typed.toLowerCase().split(' ');
+  const typed = orHelp(text.trim().replaceAll(/\s+/g, ' ').replaceAll(/[“”]/g, '"'), commands);
+  const words = typed.toLowerCase().split(' ');
   const candidates = commands.filter(({ pattern }) => pattern.words.every((word, i) => words[i] === word));
   const longest = Math.max(0, ...candidates.map(({ pattern }) => pattern.words.length));
   const named = candidates.filter(({ pattern }) => pattern.words.length === longest);
@@ -49,6 +49,16 @@ export function readTyped(
     ...readArguments(read, command, mentions, reading),
     ...(within !== undefined && { within: unquoted(writeOutMentions(within, mentions)) }),
   };
+}
+
+/** Nothing at all, "poll" alone, "poll open --help" and "--help" ask for help. */
+function orHelp(typed: string, commands: Command[]): string {
+  const [topic = '', ...more] = typed.toLowerCase().split(' ');
+  if (topic === '' || topic === '--help') return 'help';
+  const about = commands.filter(({ pattern }) => pattern.words[0] === topic);
+  const isBare =
+    more.length === 0 && about.length > 0 && about.every(({ pattern }) => pattern.words.length > 1);
+  return isBare || more.at(-1) === '--help' ? `help ${topic}` : typed;
 }
 
 /** What may be said of these commands by name: their fields, and the network of one that is about a network. */
@@ -114,12 +124,19 @@ function readArguments(
   }
   const doubts = doubtsIn(divided.rest, unread);
   if (rest !== '' && Object.keys(doubts).length === 0) {
+    const open = pattern.heads.flatMap(({ field }) =>
+      field in args ? [] : sayChoices(field, fieldOf(field)),
+    );
     throw new UserError(
-      `I did not understand “${writeOutMentions(rest, mentions)}”. Write it like this: ${usage}`,
+      `I did not understand “${writeOutMentions(rest, mentions)}”. Write it like this: ${usage}${open.join('')}`,
     );
   }
   return { args, doubts };
 }
+
+/** What may stand for a field of a few words, where it does not stand there yet. */
+const sayChoices = (name: string, { choices }: Field<unknown>): string[] =>
+  choices ? [`, where <${name}> is ${choices.map(({ value }) => value).join(' or ')}`] : [];
 
 /** "meeting agenda M1 add" asks for what is to be added. */
 function withoutBareKeyword(text: string, clauses: Clause[]): string {
@@ -148,6 +165,7 @@ const CUT: Record<Field<unknown>['typed'], (text: string, unread: Clause[]) => [
   title,
   phrase: wholeOrQuoted,
   words: wholeOrQuoted,
+  list: upToDoubt,
 };
 
 /** What a switch enters. */
@@ -177,12 +195,25 @@ function wholeOrQuoted(text: string, unread: Clause[]): [string, string] {
   return quoted && isClause ? [quoted, after] : [text, ''];
 }
 
+/** All there is up to a clause in doubt: what may be a misread date is no part of the last of a list. */
+function upToDoubt(text: string, unread: Clause[]): [string, string] {
+  const doubts = doubtsIn(text, unread);
+  const ends = unread.flatMap(({ keyword, field }) => {
+    const words = doubts[field];
+    return words === undefined ? [] : [text.length - words.length - keyword.length - 1];
+  });
+  const end = Math.min(text.length, ...ends);
+  return [text.slice(0, end).trim(), text.slice(end)];
+}
+
 function unknownCommand(words: string[], commands: Command[]): UserError {
   const typed = words.slice(0, 2).join(' ');
   const near = commands
-    .map(({ name, pattern, opensForm }) => ({ name, opensForm, text: pattern.words.join(' ') }))
-    .map((each) => ({ ...each, far: distance(typed, each.text) }))
-    .filter(({ far, text }) => far <= Math.max(2, text.length / 3))
+    .map(({ name, pattern, opensForm }) => {
+      const text = pattern.words.join(' ');
+      return { name, opensForm, text, far: distance(words.slice(0, pattern.words.length).join(' '), text) };
+    })
+    .filter(({ far, text }) => far <= Math.max(1, text.length / 3))
     .sort((a, b) => a.far - b.far)
     .slice(0, 3);
   const help = { label: 'Help', command: 'help', args: {} };

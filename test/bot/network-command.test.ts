@@ -32,12 +32,18 @@ test('rename keeps the old name findable and is told on the card', async () => {
   expect(audited).toMatchObject([{ record: 'network', requestId: expect.stringMatching(/^command-line:/) }]);
 });
 
-test('close says why, and refuses what is closed or meets', async () => {
+test('close says why, and refuses what is closed, meets or votes', async () => {
   const ann = bot.slack('#pharmacy').as('ann');
   await ann.types('meeting schedule "June meeting" on 1 June 2027 at 2pm');
   await ann.types('meeting start M1');
   expect((await convenor('close', 'leeds')).err).toContain('is running. Please end it first');
   await ann.types('meeting end');
+  await ann.types('poll open "Where?" Leeds | York closes Friday 5pm');
+  await ann.types('poll open "When?" June | July closes Friday 5pm');
+  expect((await convenor('close', 'leeds')).err).toContain(
+    'P1 and P2 of Leeds Pharmacy LPN are still open. Please close or cancel them first, with poll close or poll cancel.',
+  );
+  for (const poll of ['P1', 'P2']) await ann.types(`poll close ${poll}`);
   const because = ['--because', 'its work is done'];
   const withPatient = ['--because', 'of 943 476 5919'];
   expect((await convenor('close', 'leeds', ...withPatient)).err).toContain('seems to hold an NHS number');

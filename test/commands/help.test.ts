@@ -18,6 +18,33 @@ test('help tells how to speak of another network, and leads to who may do what',
   expect(readView(await cat.presses(await cat.types('help tea'), 'Help: roles'))).toContain('Help: roles');
 });
 
+test.each([
+  ['poll', 'Help: poll\npoll open'],
+  ['milestone', 'Help: milestone\nmilestone list'],
+  ['digest', 'Help: digest'],
+  ['poll --help', 'Help: poll\n'],
+  ['poll open --help', 'Help: poll\n'],
+  ['vote --help', 'Help: vote\n'],
+  ['--help', 'What I can do'],
+  ['help polls', 'Help: poll\n'],
+  ['help votes', 'Help: vote\n'],
+  ['help role', 'Help: roles\n'],
+])('%s is answered with help', async (typed, begins) => {
+  expect(await bot.slack('direct').as('cat').reads(typed)).toContain(begins);
+});
+
+test('a slip in a command of one word is answered with it, whatever follows', async () => {
+  expect(await bot.slack('direct').as('cat').reads('votes P1 1')).toBe(
+    'There is no “votes p1” command. Did you mean one of these?\n[vote] [Help]',
+  );
+});
+
+test('what is none of a few words is told them', async () => {
+  const cat = bot.slack('#anywhere').as('cat');
+  await cat.types('network create "Leeds Dental LPN"');
+  expect(await cat.reads('poll list all')).toContain('where <which> is open or closed');
+});
+
 test('help roles says in words who may do what', async () => {
   const roles = await bot.teams('direct').as('cat').reads('help roles');
   expect(roles).toContain(
@@ -30,5 +57,7 @@ test('help roles says in words who may do what', async () => {
     ].join('\n'),
   );
   expect(whoMayWhat()).toHaveLength(5);
-  expect(roles).toContain('Whoever owns an action may show, move, finish and reopen it, member or not.');
+  expect(roles).toContain(
+    'Whoever owns an action or a milestone may show, move, finish and reopen it, member or not.',
+  );
 });

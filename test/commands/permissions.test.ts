@@ -34,7 +34,7 @@ const TAKES: Record<Command['needs'], string[]> = {
     ...['me', 'me.link', 'me.unlink', 'me.export', 'me.forget', 'help'],
   ],
   read: [
-    ...['poll.list', 'poll.show', 'review.list', 'review.show'],
+    ...['poll.list', 'poll.show', 'poll.vote', 'review.list', 'review.show', 'review.input'],
     ...['action.list', 'action.show', 'decision.list', 'decision.show'],
     ...['meeting.list', 'meeting.show', 'meeting.agenda', 'meeting.minutes'],
     ...['plan.show', 'milestone.list', 'milestone.show', 'digest.now'],
@@ -42,12 +42,12 @@ const TAKES: Record<Command['needs'], string[]> = {
     ...['member.list', 'member.show', 'member.vacancies', 'org.list', 'org.show'],
   ],
   'take part': [
-    ...['review.input', 'review.act'],
+    'review.act',
     ...['action.add', 'action.done', 'action.reopen', 'action.move', 'action.give', 'action.edit'],
     ...['decision.record', 'decision.replace', 'meeting.agenda.add', 'meeting.here', 'meeting.apologies'],
     ...['meeting.note', 'milestone.done', 'milestone.reopen', 'undo'],
   ],
-  vote: ['poll.vote'],
+  vote: [],
   convene: [
     ...['poll.open', 'poll.extend', 'poll.close', 'poll.cancel'],
     ...['review.open', 'review.extend', 'review.close', 'review.cancel', 'review.stop'],

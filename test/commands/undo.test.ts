@@ -176,3 +176,35 @@ test('undo takes nothing older back where the last that was done cannot be', asy
   await ann.types('action add @bob Ring again');
   expect(await ann.reads('undo')).toContain('Action “Ring again” is withdrawn.');
 });
+
+test.each([
+  [
+    'a secret vote',
+    'poll open "Adopt it?" Yes | No secret closes 14 June at 5pm',
+    'a vote. To change it, vote again.',
+  ],
+  [
+    'an open vote',
+    'poll open "Adopt it?" Yes | No closes 14 June at 5pm',
+    'a vote. To change it, vote again.',
+  ],
+])('after %s, nothing older is taken back', async (_, line, why) => {
+  await ann.types(line);
+  await bob.types('action add me Ring the LPC');
+  const before = card('A1');
+  await bob.presses(bot.card('Pharmacy', 'P1'), 'Yes');
+  expect(await bob.reads('undo')).toBe(`The last that you did here was ${why} Nothing was taken back.`);
+  expect(card('A1')).toBe(before);
+  await bob.types('action add me Ring the LMC');
+  expect(await bob.reads('undo')).toContain('Ring the LMC');
+});
+
+test('after an input to a review, nothing older is taken back', async () => {
+  await ann.types('review open "Our June meeting" due 18 June 2027');
+  await bob.types('action add me Ring the LPC');
+  await bot.prisma.reviewer.updateMany({ data: { givenAt: bot.now() } });
+  await bot.wait(1);
+  expect(await bob.reads('action list')).toContain('Ring the LPC');
+  await bot.prisma.reviewer.updateMany({ data: { givenAt: bot.now() } });
+  expect(await bob.reads('undo')).toContain('your input to a review. To change it, give it again.');
+});

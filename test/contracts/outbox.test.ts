@@ -1,7 +1,9 @@
 import { v7 as newId } from 'uuid';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type Author, type Change, nobody } from '../../storage/changes.ts';
+import { messageStore } from '../../storage/messages.ts';
 import type { Network } from '../../storage/networks.ts';
+import { nudgeStore } from '../../storage/nudges.ts';
 import type { Database } from '../../storage/open-database.ts';
 import type { Message } from '../../storage/outbox.ts';
 import { AlreadyHandled } from '../../storage/requests.ts';
@@ -155,6 +157,54 @@ describe.each(databases())('the outbox on %s', (_, open) => {
     await write(({ nudges: { plan } }) => plan([nudge('Late', NOON)]));
     expect(await only()).toMatchObject({ state: 'posted', dueAt: NOON });
     expect(await nudged()).toHaveLength(3);
+  });
+
+  test('what was taken back since a message was read is not sent', async () => {
+    await write(({ nudges: { plan } }) => plan([nudge('Monday', NOON)]));
+    const read = await only();
+    await write(({ nudges: { unplan } }) => unplan(card.subjectId, newId()));
+    await write(({ nudges: { unplan } }) => unplan(card.subjectId, author.personId));
+    expect(await storage.outbox.claim(read, NOON)).toBeNull();
+    expect(await nudged()).toEqual([]);
+  });
+
+  test('of many reminders of one record the last that went is edited, and its cards', async () => {
+    const days = TEN.map((day) => nudge(`day ${day}`, later(day * 100)));
+    await write(({ nudges: { plan } }) => plan(days));
+    for (const each of await database.prisma.message.findMany()) {
+      const inHand = each.dueAt && each.dueAt < later(500) && (await storage.outbox.claim(each, each.dueAt));
+      if (inHand) await storage.outbox.shown(inHand, later(500), posted(each.id));
+    }
+    await show(later(500));
+    await refresh(later(600));
+    const changed = await database.prisma.message.findMany({ where: { version: 2 } });
+    expect(changed.map(({ key }) => key).toSorted()).toEqual([
+      `action.card:${card.subjectId}@${channel}`,
+      `nudges:${author.personId}:${later(400).toISOString()}`,
+    ]);
+    await writeAt(later(700), ({ messages }) => messages.refreshCards(card.subjectId));
+    expect(await database.prisma.message.count({ where: { version: 3 } })).toBe(1);
+  });
+
+  test('however many messages there are, those about one record are found without reading all', async () => {
+    await database.prisma.$executeRaw`
+      INSERT INTO messages (id, key, kind, subject_id, created_at)
+      SELECT gen_random_uuid(), 'other ' || i, 'action.card', gen_random_uuid(), now() FROM generate_series(1, 20000) AS i`;
+    await database.prisma.$executeRaw`ANALYZE messages, nudges`;
+    const read = await database.prisma.$transaction(async (tx) => {
+      const readInFull = async () => {
+        const [row] = await tx.$queryRaw<{ times: number }[]>`
+          SELECT seq_scan::int AS times FROM pg_stat_xact_user_tables WHERE relname = 'messages'`;
+        return row?.times;
+      };
+      const before = await readInFull();
+      const { refresh, refreshFor } = messageStore(tx, newId, NOON, () => {});
+      await refresh(card.subjectId, newId());
+      await refreshFor(author.personId, card.subjectId);
+      await nudgeStore(tx, newId, NOON, () => {}).unplan(card.subjectId);
+      return [before, await readInFull()];
+    });
+    expect(read).toEqual([0, 0]);
   });
 
   test('what was due on several days while nothing was sent becomes one message', async () => {

@@ -6,6 +6,9 @@ import { startBotProcess } from '../support/bot-process.ts';
 /** A Tuesday, five past nine in London: one of the sample's actions is due on Wednesday, another on Friday. */
 const CLOCK_START = '2027-06-01T08:05:00Z';
 
+/** The last of the sample, once those votes are in it. */
+const POLL = 'P1 Where shall the pilot begin?';
+
 const PATIENCE_MS = 20_000;
 /** A bot is started for each test. */
 const timeout = 90_000;
@@ -31,10 +34,18 @@ describe.skipIf(isWithoutBrowser)('the page, with the bot as people start it', (
     page.setDefaultTimeout(PATIENCE_MS);
     await page.goto(`${bot.url}/playground`);
     for (const side of [inSlack(page), inTeams(page)])
-      for (const title of ['Action A5', 'Decision D1', 'M1 Pharmacy LPN meeting'])
-        await card(side, title).waitFor();
+      await card(side, POLL).getByText('2 votes (Bob Ackroyd, Cat Holroyd)').waitFor();
     return page;
   }
+
+  test('a vote pressed in Slack is counted in Teams, and its voter is told in the same place', {
+    timeout,
+  }, async () => {
+    const page = await open();
+    await card(inSlack(page), POLL).getByRole('button', { name: 'Bradford' }).click();
+    await inSlack(page).getByText('you voted for Bradford.').waitFor();
+    await card(inTeams(page), POLL).getByText('3 votes (Bob Ackroyd, Cat Holroyd, Priya Ramsden)').waitFor();
+  });
 
   test('the clock moves on, owners are reminded, and what they press there is seen on both sides', {
     timeout,
@@ -45,8 +56,10 @@ describe.skipIf(isWithoutBrowser)('the page, with the bot as people start it', (
     await page.getByText('Wednesday 2 June 2027').first().waitFor();
 
     await page.getByRole('button', { name: 'Be Cat Holroyd' }).click();
-    await card(slack, 'A2 is due today').getByRole('button', { name: 'Done' }).click();
-    await card(slack, 'A2 is done').waitFor();
+    const both = card(slack, '2 things wait for you');
+    await both.getByText('W1.2 is due on Friday 4 June 2027: Draft the pathway').waitFor();
+    await both.getByText('A2 is due today').waitFor();
+    await both.getByRole('button', { name: 'Done' }).first().click();
     await card(teams, 'Action A2').getByText('Done by Cat Holroyd').waitFor();
 
     await page.getByRole('button', { name: 'Be Bob Ackroyd' }).click();

@@ -59,6 +59,57 @@ test.each([
   expect(await told(inSlack(who, channel), 'member list', 'Members of')).toContain(member);
 });
 
+test('the pharmacy LPN plans its coming year: one milestone is done, another is due soon', async () => {
+  const shown = await told(inTeams('denise', 'Pharmacy LPN'), 'plan show', 'Work plan 2028/29');
+  for (const words of [
+    'Domain 3: Helping people to recover',
+    'W1 Minor ailments in every locality (led by Cat Holroyd): 1 of 2',
+    'Next: W1.2 Draft the pathway (Cat Holroyd, due Friday 4 June 2027)',
+    'Domain 5: Treating and caring for people in a safe environment',
+    'W2 Safe use of medicines after hospital (led by Priya Ramsden): 0 of 1',
+  ])
+    expect(shown).toContain(words);
+});
+
+test('it reviews, with one input given, and has a digest each Monday', async () => {
+  const bob = work.slack('bob', CHANNELS.slack);
+  expect(await told(bob, 'review list', 'R1')).toContain('Antibiotic prescribing');
+  expect(await told(bob, 'review show R1', 'Review R1')).toContain('1 of 6');
+  expect((await bob.openForm('review input R1')).values.useful).toBe('4');
+  await bob.closeForm();
+  const digest = 'comes to this channel every Monday at 8:30am, next on Monday 7 June 2027.';
+  await work.see(() =>
+    work
+      .slack('priya', CHANNELS.slack)
+      .sees()
+      .find(({ text }) => text.includes(digest)),
+  );
+});
+
+test('its poll has votes from both platforms; one pressed in Slack is seen in Teams', async () => {
+  const poll = (desk: Desk) =>
+    desk.sees().find(({ text }) => text.startsWith('P1 Where shall the pilot begin?'));
+  const [slack, teams] = [work.slack('priya', CHANNELS.slack), inTeams('cat', 'Pharmacy LPN')];
+  const votes = (names: string) =>
+    work.see(() =>
+      [poll(slack), poll(teams)].every((card) => card?.text.includes(names)) ? poll(slack) : undefined,
+    );
+  const card = await votes('2. Bradford: 2 votes (Bob Ackroyd, Cat Holroyd)');
+  expect(card.text).toContain('3. Calderdale: 1 vote (Imran Sykes)');
+  await slack.press(card, 'Bradford');
+  await votes('2. Bradford: 3 votes (Bob Ackroyd, Cat Holroyd, Priya Ramsden)');
+});
+
+test('the Assembly votes in secret: only how many have voted is seen', async () => {
+  const shown = await told(
+    inSlack('neil', 'lpn-assembly'),
+    'poll show P1',
+    'P1 Adopt the terms of reference?',
+  );
+  expect(shown).toContain('Voted: 2 of 4');
+  expect(shown).not.toMatch(/Alison|Harriet/);
+});
+
 test('Priya is one person on both platforms, and acts as such', async () => {
   const me = await told(work.teams('priya'), 'me', 'You are Priya Ramsden');
   for (const words of [
@@ -75,3 +126,17 @@ test('Priya is one person on both platforms, and acts as such', async () => {
   await pharmacy.press(card, 'Done');
   await work.see(() => added.sees().find(({ text }) => text.includes('Done by Priya Ramsden')));
 });
+
+// The last: it moves the clock on for all.
+test('on the next working morning Cat’s action and milestone come in one message', async () => {
+  await work.restartAt('2027-06-02T08:00:10Z');
+  const waiting = await work.see(() =>
+    work
+      .slack('cat')
+      .sees()
+      .find(({ text }) => text.startsWith('2 things wait for you')),
+  );
+  expect(waiting.text).toContain('A2 is due today: Ring the LPC about flu vaccine stock');
+  expect(waiting.text).toContain('W1.2 is due on Friday 4 June 2027: Draft the pathway');
+  expect(waiting.buttons).toEqual(['Done', 'Done']);
+}, 60_000);

@@ -172,7 +172,7 @@ describe.skipIf(skipWithout(installed))('a poll on both platforms', () => {
           const option = OPTIONS[choiceOf(index, turn) - 1];
           const answer = await cast(voteOf(member, index, turn));
           if (answer.includes(SORRY)) continue;
-          expect(answer).toContain(secret ? 'Your vote is in.' : `You voted for ${option}.`);
+          expect(answer).toContain(secret ? 'your vote is in.' : `you voted for ${option}.`);
           acknowledged++;
           turn++;
         }

@@ -51,6 +51,48 @@ describe.each(databases())('at the same moment, on %s', (_, open) => {
     expect(await bot.prisma.change.count({ where: { record: 'action' } })).toBe(version);
   });
 
+  describe('votes come while their poll', () => {
+    const reads = () => bot.prisma.poll.findFirstOrThrow();
+    const votes = () => Promise.all([ann.reads('vote P1 Leeds'), bob.reads('vote P1 York')]);
+    const openPoll = (how = '') =>
+      ann.types(`poll open "Where shall we meet?" Leeds | York closes 30 June 2027 at 5pm ${how}`);
+
+    test.each(['', 'secret'])(
+      'is closed (%s): those that were taken are counted, the others told',
+      async (how) => {
+        await openPoll(how);
+        const [answers] = await Promise.all([votes(), ann.types('poll close P1')]);
+        const taken = answers.filter((answer) => /you voted for|your vote is in/.test(answer)).length;
+        const { status, result } = await reads();
+        expect(status).toBe('closed');
+        expect(result).toMatchObject({ cast: taken });
+      },
+    );
+
+    test('is extended: both are taken, and it has its new end', async () => {
+      await openPoll();
+      const [answers] = await Promise.all([votes(), ann.types('poll extend P1 to 2 July 2027 at 5pm')]);
+      for (const answer of answers) expect(answer).toContain('you voted for');
+      expect((await reads()).closesAt).toEqual(new Date('2027-07-02T16:00:00Z'));
+      expect(await bot.prisma.ballot.count()).toBe(2);
+    });
+
+    test('is cancelled: whoever came later is told, and no ballot is sealed any more', async () => {
+      await openPoll('secret');
+      const [answers] = await Promise.all([votes(), ann.types('poll cancel P1 because it is settled')]);
+      expect(answers).toHaveLength(2);
+      expect((await reads()).status).toBe('withdrawn');
+      expect(await bot.prisma.sealedBox.count()).toBe(0);
+    });
+
+    test('is voted in by one person ten times at once: one ballot', async () => {
+      await openPoll();
+      await Promise.all(Array.from({ length: 10 }, (_, i) => ann.types(`vote P1 ${1 + (i % 2)}`)));
+      expect(await bot.prisma.ballot.count()).toBe(1);
+      expect(await bot.prisma.voter.count({ where: { votedAt: { not: null } } })).toBe(1);
+    });
+  });
+
   test('undo is pressed twice: one record is taken back, not two', async () => {
     await ann.types('action add @bob Earlier');
     await ann.types('action add @bob Later');

@@ -25,8 +25,8 @@ export interface FormShown {
 export interface Desk {
   /** Types a command as one does on this platform. */
   type(words: string): Promise<void>;
-  /** Types a command that asks for more, and opens the form that comes of it. */
-  openForm(words: string): Promise<FormShown>;
+  /** Types a command that asks for more, and opens the form that comes of it; in Teams, with this button of its answer. */
+  openForm(words: string, button?: string): Promise<FormShown>;
   /** Everything of the bot's on this person's screen, oldest first. */
   sees(): Shown[];
   press(shown: Shown, button: string): Promise<ActResult>;

@@ -1,6 +1,6 @@
 /**
- * Makes docs/picture.png: starts the built bot with nothing set up, has a few things said in the playground, and takes
- * a picture of its page. Run it with `npm run picture`, after `npm run build`.
+ * Makes docs/picture.png: starts the built bot with nothing set up, has someone vote in the playground, and takes a
+ * picture of its page. Run it with `npm run picture`, after `npm run build`.
  */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -8,13 +8,13 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type Page } from 'playwright-core';
-import type { Act, ActResult, Trial } from '../../adapters/playground/trial.ts';
 import { freePort } from './postgres.ts';
 
 const PICTURE = 'docs/picture.png';
 const SIZE = { width: 1440, height: 900 };
 /** A Tuesday morning, so that every picture shows the same days. */
 const CLOCK_START = '2027-06-01T08:05:00Z';
+const LAST_OF_SAMPLE = '2 votes (Bob Ackroyd, Cat Holroyd)';
 
 const dataDir = mkdtempSync(join(tmpdir(), 'convenor-picture-'));
 const port = await freePort();
@@ -30,7 +30,7 @@ try {
     const page = await browser.newPage({ viewport: SIZE });
     await page.goto(url);
     await page.getByRole('heading', { name: 'Slack' }).waitFor();
-    await sayAFewThings(page);
+    await vote(page);
     await page.screenshot({ path: PICTURE });
   } finally {
     await browser.close();
@@ -59,35 +59,11 @@ async function whenUp({ stdout }: ChildProcess): Promise<void> {
   throw new Error(`the bot did not start:\n${said}`);
 }
 
-/** An action given out in Slack, and closed in Teams: both cards say so. */
-async function sayAFewThings(page: Page): Promise<void> {
-  const trial = await read();
-  const user = (name: string) => trial.people.find((each) => each.name.startsWith(name));
-  const inSlack = { user: user('Bob')?.slackUser ?? '', channel: trial.slack.channels[0]?.id ?? '' };
-  const inTeams = {
-    user: user('Denise')?.teamsUser ?? '',
-    conversation: trial.teams.conversations[0]?.id ?? '',
-  };
-  await page.locator('#teams').getByText('M1 Pharmacy LPN meeting').waitFor(); // the last of the sample
-  const text = 'Ask three surgeries for their flu figures';
-  await act({ type: 'slack.command', ...inSlack, text: `/lpn action add @cat ${text} by next Friday` });
-  await page.locator('#teams').getByText(text).waitFor();
-  const reference = /A\d+(?=[^A]*Ask three)/.exec(JSON.stringify((await read()).teams))?.[0];
-  await act({ type: 'teams.say', ...inTeams, text: `@Convenor action done ${reference}` });
-  await page.locator('#slack').getByText('Done by').waitFor();
-}
-
-async function read(): Promise<Trial> {
-  const response = await fetch(`${url}/state`);
-  return (await response.json()) as Trial;
-}
-
-async function act(doing: Act): Promise<void> {
-  const response = await fetch(`${url}/act`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(doing),
-  });
-  const result = (await response.json()) as ActResult;
-  if (!result.ok) throw new Error(result.error);
+/** The poll of the sample, in which people have voted on both platforms; one more vote, in Slack, is seen in Teams. */
+async function vote(page: Page): Promise<void> {
+  const [slack, teams] = [page.locator('#slack'), page.locator('#teams')];
+  await slack.getByText(LAST_OF_SAMPLE).waitFor();
+  await page.reload(); // what the sample brought is then no news
+  await slack.getByRole('button', { name: 'Bradford' }).click();
+  for (const side of [slack, teams]) await side.getByText('Priya Ramsden)').waitFor();
 }

@@ -41,11 +41,11 @@ export function teamsDesk(
     press,
     form,
     sees,
-    async openForm(words) {
+    async openForm(words, button = 'Fill in the form') {
       const before = sees().length;
       await type(words);
       const offer = await see(() => sees()[before]);
-      mustWork(await press(offer, 'Fill in the form'));
+      mustWork(await press(offer, button));
       return see(form);
     },
     submit: (entries) => {

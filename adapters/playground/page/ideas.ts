@@ -45,10 +45,10 @@ function ideaButton(
 /** What to try, in order; the lines themselves are the commands' own examples, the first that begins like this. */
 const STORY: readonly Idea[] = [
   { side: 'slack', shows: 'Take on an action', text: 'action add me' },
-  { side: 'slack', shows: 'Hand one over', text: 'action give' },
+  { side: 'slack', shows: 'Vote in the poll', text: 'vote' },
   { side: 'slack', shows: 'Change it in a form', text: 'action edit' },
   { side: 'teams', shows: 'Close it from Teams', text: 'action done' },
-  { side: 'teams', shows: 'Replace a decision', text: 'decision replace' },
+  { side: 'teams', shows: 'Read the work plan', text: 'plan show' },
   { side: 'slack', shows: 'Everything it can do', text: 'help' },
 ];
 

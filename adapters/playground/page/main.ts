@@ -26,8 +26,8 @@ document.querySelector('.top')?.append(lost, ...notices.nodes);
 /** What the page consists of, made when it is known who is there and what is said. */
 function open(trial: Trial): { update(trial: Trial): void }[] {
   const sides = {
-    slack: createSide(slackPlatform(post), post, notices, trial),
-    teams: createSide(teamsPlatform(post), post, notices, trial),
+    slack: createSide(slackPlatform, post, notices, trial),
+    teams: createSide(teamsPlatform, post, notices, trial),
   };
   const clock = createClock(post);
   const ideas = createIdeas(trial, (side, text) => {

@@ -10,6 +10,8 @@ export type ReplyComposer = (thread: string, done: () => void) => Composer;
 
 export interface MessageList {
   node: HTMLElement;
+  /** The reader does something: what comes of it is to be seen, wherever they have scrolled to. */
+  attend(): void;
   /** Shows this conversation as `me` sees it, keeping its place when it is shown already; returns what is new in it. */
   show(conversation: Conversation, me: string): string[];
 }
@@ -24,6 +26,7 @@ export function createMessageList(replyTo: ReplyComposer): MessageList {
 
   return {
     node,
+    attend: view.attend,
     show(conversation, me) {
       const isNew = shown !== `${me} ${conversation.id}`;
       shown = `${me} ${conversation.id}`;
@@ -35,10 +38,13 @@ export function createMessageList(replyTo: ReplyComposer): MessageList {
         view.toEnd(draw);
         return [];
       }
-      const { added } = view.follow(() => ({ ...draw(), redrawn: within.redrawn }));
+      const { added } = view.follow(() => {
+        const { added: posts } = draw();
+        const replies = within.added.filter((reply) => !posts.some((post) => post.contains(reply)));
+        return { added: [...posts, ...replies], redrawn: within.redrawn };
+      });
       for (const message of within.redrawn) message.classList.add('changed');
-      const replies = within.added.filter((reply) => !added.some((post) => post.contains(reply)));
-      return [...added, ...replies].map(spoken);
+      return added.map(spoken);
     },
   };
 }

@@ -37,6 +37,8 @@ export function createNotices(): Notices {
           icon(CROSS),
         ),
       );
+      for (const like of list.querySelectorAll('.notice-text'))
+        if (like.textContent === text) like.parentElement?.remove();
       list.append(notice);
       if (kind === 'notice' && !act) setTimeout(() => notice.remove(), LASTS);
       while (list.childElementCount > MOST) list.firstElementChild?.remove();

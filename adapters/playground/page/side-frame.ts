@@ -29,6 +29,7 @@ export function createSideFrame(platform: Platform, parts: SideParts): SideFrame
   const you = h('select', { id: freshId('you'), onchange: () => parts.become(you.value) });
   const title = h('h3');
   const presence = h('button', { type: 'button', class: 'quiet-button', onclick: parts.moveBot });
+  const absence = h('p', { class: 'quiet absence' });
   const head = h(
     'header',
     { class: 'side-head' },
@@ -38,7 +39,7 @@ export function createSideFrame(platform: Platform, parts: SideParts): SideFrame
   const talk = h(
     'div',
     { class: 'talk' },
-    h('header', { class: 'talk-head' }, title, presence),
+    h('header', { class: 'talk-head' }, title, presence, absence),
     parts.messages.node,
     parts.composer.node,
   );
@@ -57,6 +58,10 @@ export function createSideFrame(platform: Platform, parts: SideParts): SideFrame
     },
     talk(open, bot) {
       title.textContent = open.kind === 'channel' ? `# ${open.name}` : open.name;
+      absence.textContent = open.hasBot
+        ? ''
+        : `${bot} is not in this ${open.kind}, so it hears nothing that is said here.`;
+      absence.hidden = open.hasBot;
       presence.textContent = open.hasBot ? `Remove ${bot}` : `Add ${bot}`;
       presence.hidden = open.kind === 'chat' && open.hasBot;
       presence.classList.toggle('wanted', !open.hasBot);

@@ -20,7 +20,17 @@ export interface Side {
 const MOST_READ_OUT = 300;
 
 /** A half of the page: who you are, where you are, what is said there, and where you write. */
-export function createSide(platform: Platform, post: Post, notices: Notices, first: Trial): Side {
+export function createSide(
+  toPlatform: (post: Post) => Platform,
+  send: Post,
+  notices: Notices,
+  first: Trial,
+): Side {
+  const post: Post = (doing) => {
+    messages.attend();
+    return send(doing);
+  };
+  const platform = toPlatform(post);
   const unread = createUnread();
   const standing = createStanding(platform, first);
   const say = (text: string, thread?: string) => sayThere(platform, post, notices, standing, text, thread);

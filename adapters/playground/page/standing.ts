@@ -8,7 +8,7 @@ export interface Standing {
   readonly trial: Trial;
   readonly me: string;
   see(trial: Trial): void;
-  /** Makes you this person, wherever they were last. */
+  /** Makes you this person, in the same channel, or in their own chat where you were in yours. */
   become(user: string): void;
   /** Takes you to this conversation. */
   go(conversation: string): void;
@@ -22,11 +22,11 @@ export interface Standing {
 export function createStanding(platform: Platform, first: Trial): Standing {
   let trial = first;
   let me = platform.people(first)[0]?.id ?? '';
-  const places = new Map<string, string>();
+  let place = '';
   const conversations = () => platform.conversations(trial, me);
   const open = () => {
     const mine = conversations();
-    return mine.find(({ id }) => id === places.get(me)) ?? mine[0];
+    return mine.find(({ id }) => id === place) ?? mine[0];
   };
   return {
     get trial() {
@@ -39,9 +39,13 @@ export function createStanding(platform: Platform, first: Trial): Standing {
       trial = now;
     },
     become(user) {
+      const here = open();
       me = user;
+      if (here?.kind === 'chat') place = conversations().find(({ kind }) => kind === 'chat')?.id ?? '';
     },
-    go: (conversation) => void places.set(me, conversation),
+    go(conversation) {
+      place = conversation;
+    },
     conversations,
     open,
     vocabulary: () => vocabularyOf(platform, trial, open()?.kind ?? 'channel'),

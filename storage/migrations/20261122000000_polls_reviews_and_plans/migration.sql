@@ -200,6 +200,7 @@ CREATE TABLE "nudges" (
     "message_id" UUID NOT NULL,
     "kind" TEXT NOT NULL,
     "subject_id" UUID NOT NULL,
+    "planned_at" TIMESTAMPTZ(3) NOT NULL,
 
     CONSTRAINT "nudges_pkey" PRIMARY KEY ("id")
 );
@@ -212,6 +213,9 @@ CREATE INDEX "polls_network_id_status_closes_at_idx" ON "polls"("network_id", "s
 
 -- CreateIndex
 CREATE INDEX "polls_status_next_at_idx" ON "polls"("status", "next_at");
+
+-- CreateIndex
+CREATE INDEX "polls_created_by_id_idx" ON "polls"("created_by_id");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "polls_network_id_number_key" ON "polls"("network_id", "number");
@@ -227,6 +231,9 @@ CREATE INDEX "reviews_network_id_status_closes_at_idx" ON "reviews"("network_id"
 
 -- CreateIndex
 CREATE INDEX "reviews_status_closes_at_idx" ON "reviews"("status", "closes_at");
+
+-- CreateIndex
+CREATE INDEX "reviews_created_by_id_idx" ON "reviews"("created_by_id");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "reviews_network_id_number_key" ON "reviews"("network_id", "number");
@@ -247,6 +254,9 @@ CREATE INDEX "plans_network_id_year_idx" ON "plans"("network_id", "year");
 CREATE INDEX "priorities_network_id_number_idx" ON "priorities"("network_id", "number");
 
 -- CreateIndex
+CREATE INDEX "priorities_lead_id_idx" ON "priorities"("lead_id");
+
+-- CreateIndex
 CREATE UNIQUE INDEX "priorities_plan_id_number_key" ON "priorities"("plan_id", "number");
 
 -- CreateIndex
@@ -259,10 +269,16 @@ CREATE INDEX "milestones_owner_id_status_due_idx" ON "milestones"("owner_id", "s
 CREATE INDEX "milestones_network_id_status_done_at_idx" ON "milestones"("network_id", "status", "done_at");
 
 -- CreateIndex
+CREATE INDEX "milestones_done_by_id_idx" ON "milestones"("done_by_id");
+
+-- CreateIndex
 CREATE UNIQUE INDEX "milestones_priority_id_number_key" ON "milestones"("priority_id", "number");
 
 -- CreateIndex
 CREATE INDEX "milestone_moves_milestone_id_idx" ON "milestone_moves"("milestone_id");
+
+-- CreateIndex
+CREATE INDEX "milestone_moves_moved_by_id_idx" ON "milestone_moves"("moved_by_id");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "digests_person_id_key" ON "digests"("person_id");
@@ -306,7 +322,7 @@ ALTER TABLE "nudges" ADD CONSTRAINT "nudges_message_id_fkey" FOREIGN KEY ("messa
 
 
 -- Nudges planned or sent so far become messages of one nudge each.
-INSERT INTO "nudges" ("id", "key", "message_id", "kind", "subject_id")
-SELECT gen_random_uuid(), replace("key", 'action.nudge:', 'action:'), "id", 'action', "subject_id"
+INSERT INTO "nudges" ("id", "key", "message_id", "kind", "subject_id", "planned_at")
+SELECT gen_random_uuid(), replace("key", 'action.nudge:', 'action:'), "id", 'action', "subject_id", "created_at"
 FROM "messages" WHERE "kind" = 'action.nudge';
 UPDATE "messages" SET "kind" = 'person.nudges', "subject_id" = "id" WHERE "kind" = 'action.nudge';

@@ -49,6 +49,10 @@ describe('the sample networks', () => {
       'Slack: member add <@U07BOB00000|bob> as clinician',
       'Slack: action add <@U07BOB00000|bob> Write the needs summary by 5 July 2027',
       'Slack: meeting schedule "Pharmacy LPN meeting" on 14 July 2027 at 2pm for 90 minutes in Leeds',
+      'Teams: plan create 2028/29 --in "West Yorkshire Pharmacy LPN"',
+      'Slack: review open "Antibiotic prescribing" due 16 July 2027',
+      'Slack: poll open "Where shall the pilot begin?" Leeds | Bradford | Calderdale closes 9 July 2027 at 5pm',
+      'Teams: vote P1 Bradford --in "West Yorkshire Pharmacy LPN"',
     ];
     expect(others.filter((words) => inOrder.includes(words))).toEqual(inOrder);
     const said = heard.length;

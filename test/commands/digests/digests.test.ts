@@ -375,3 +375,37 @@ async function insert(count: number): Promise<void> {
     data: rows.map((row, i) => ({ ...row, id: newId(), text: `Rule ${i}` })),
   });
 }
+
+describe('on the morning of one’s digest', () => {
+  const nudgesTo = () =>
+    bot
+      .direct('teams', 'bob')
+      .filter(({ view }) => view.title.startsWith('A') || view.title.includes('wait'))
+      .map(({ at, view }) => `${formatInstant(at, 'Europe/London')}: ${view.title}`);
+
+  test.each(['8:30am', '11am'])('at %s it tells what would be nudged too', async (time) => {
+    await bobDirect.types(`digest weekly on Mondays at ${time}`);
+    await ann.types('action add bob Ring the LPC by 7 June 2027');
+    await bot.moveTo('2027-06-07 12:00');
+    expect(toBob().at(-1)?.at).toBe(`Monday 7 June 2027 at ${time}`);
+    expect(toBob().at(-1)?.read).toContain('A1 Ring the LPC');
+    expect(nudgesTo().filter((each) => each.startsWith('Monday 7 June'))).toEqual([]);
+    await bot.moveTo('2027-06-08 12:00');
+    expect(nudgesTo().at(-1)).toContain('Tuesday 8 June 2027 at 9am: A1 is overdue');
+  });
+
+  test('in the afternoon, the nudge comes too', async () => {
+    await bobDirect.types('digest weekly on Mondays at 2pm');
+    await ann.types('action add bob Ring the LPC by 7 June 2027');
+    await bot.moveTo('2027-06-07 12:00');
+    expect(nudgesTo().at(-1)).toContain('Monday 7 June 2027 at 9am: A1 is due today');
+  });
+
+  test('what has come since it did is nudged', async () => {
+    await bobDirect.types('digest weekly on Mondays at 8:30am');
+    await bot.moveTo('2027-06-07 08:45');
+    await ann.types('action add bob Ring the LPC by 7 June 2027');
+    await bot.moveTo('2027-06-07 12:00');
+    expect(nudgesTo().at(-1)).toContain('Monday 7 June 2027 at 9am: A1 is due today');
+  });
+});

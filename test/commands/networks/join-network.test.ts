@@ -43,6 +43,23 @@ describe('a code joins another channel', () => {
     expect(bot.shown('#third')).toHaveLength(1);
   });
 
+  test('and shows in it what is under way', async () => {
+    const { ann } = await foundNetwork(bot);
+    await ann.types('poll open "Where shall we meet?" Leeds | York closes 10 June 2027 at 5pm');
+    await ann.types('poll open "When?" Morning | Evening closes 10 June 2027 at 5pm');
+    await ann.types('poll close P2');
+    await ann.types('review open "Antibiotic prescribing" due 11 June 2027');
+    await ann.types('plan create 2027/28');
+    await ann.types('network invite');
+    await bot.slack('#third').as('ann').types('network here CODE2XXX');
+    const titles = bot.shown('#third').map((card) => card.split('\n')[0]);
+    for (const each of ['P1', 'R1', '2027/28']) expect(titles.join()).toContain(each);
+    expect(titles.join()).not.toContain('P2');
+    await ann.types('vote P1 Leeds');
+    await bot.wait(2);
+    expect(bot.shown('#third').join()).toContain('Voted: 1 of 2');
+  });
+
   test('used at the same moment by two, for one of them', async () => {
     const { ann } = await foundNetwork(bot);
     await ann.types('network invite');

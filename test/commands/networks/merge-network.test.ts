@@ -167,6 +167,18 @@ describe('a network is not merged', () => {
     expect(await merge()).toContain('is now part of');
   });
 
+  test.each([
+    ['poll open "Where?" Leeds | York closes Friday 5pm', 'P1', 'poll'],
+    ['review open "Our June meeting" due 18 June 2027', 'R1', 'review'],
+  ])('nor closed while it has %s', async (line, reference, noun) => {
+    await hull.types(line);
+    const why = `${reference} of Hull Dental LPN is still open. Please close or cancel it first, with ${noun} close or ${noun} cancel.`;
+    expect(await hull.reads('network merge into Yorkshire')).toContain(why);
+    expect(await hull.reads('network close')).toContain(why);
+    await hull.types(`${noun} cancel ${reference} because it was wrong`);
+    expect(await merge()).toContain('is now part of');
+  });
+
   test('into itself, one below it, or one that is closed', async () => {
     expect(await hull.reads('network merge into Hull')).toContain(
       'Hull Dental LPN cannot be merged into itself.',

@@ -130,8 +130,31 @@ test('of several networks in one message, each line says which', async () => {
   expect(bot.shown('#dental').at(-1)).toContain('Done by Cat Jones');
 });
 
-test('those of a network that was closed come to nothing', async () => {
+test('what was left out when the message went is not in it later either', async () => {
   await oneOfEach();
+  await cat.types('vote P1 Leeds');
+  await cat.fills(await cat.types('review input R1'), WHOLE);
+  await bot.moveTo('2027-06-09 09:00');
+  await ann.types('poll close P1');
+  await ann.types('action done A1');
+  await bot.wait(5);
+  const batch = readView(toCat().at(-1)?.view ?? { kind: 'message', title: '', blocks: [], actions: [] });
+  expect(batch).toContain('A1 is done');
+  expect(batch).not.toMatch(/P1|R1/);
+});
+
+test('what has become of a poll is said as one sentence of its line', async () => {
+  await oneOfEach();
+  await bot.moveTo('2027-06-09 09:00');
+  await cat.types('vote P1 Leeds');
+  await ann.types('poll close P1');
+  await bot.wait(5);
+  expect(read().at(-1)).toContain('P1 is closed. Leeds');
+  expect(read().at(-1)).not.toContain('.:');
+});
+
+test('those of a network that was closed come to nothing', async () => {
+  await ann.types('action add @cat Ring the LPC by 11 June 2027');
   await ann.types('network close because its work is done');
   const before = toCat().length;
   await bot.moveTo('2027-06-30 12:00');

@@ -187,6 +187,47 @@ describe('what both had and one person has only once', () => {
   });
 });
 
+describe('reminders', () => {
+  test('come once of what was said already, though it changes after the link', async () => {
+    await bot.teams('Pharmacy').as('ann').types('help');
+    await ann.types('action add me Book the room by 11 June 2027');
+    await bot.moveTo('2027-06-09 12:00');
+    const before = bot.direct('slack', 'ann').length;
+    const code = await codeFrom(annInTeams);
+    await ann.types(`me link ${code}`);
+    const nudges = await bot.prisma.nudge.findMany({ include: { message: true } });
+    expect(nudges).not.toHaveLength(0);
+    for (const { key, message } of nudges) expect(key).toContain(message.personId);
+    expect(before).toBeGreaterThan(0);
+  });
+
+  test('of what changed while two accounts were linked come after they part', async () => {
+    await bot.teams('Pharmacy').as('bob').types('help');
+    await ann.types('action add me Book the room');
+    await annInTeams.types(`me link ${await codeFrom(ann)}`);
+    await annInTeams.types('me unlink');
+    await ann.types(`me link ${await codeFrom(annInTeams)}`);
+    await ann.types('action move A1 to 11 June 2027');
+    await ann.types('me unlink');
+    expect(await ann.reads('action list mine')).toContain('A1 Book the room');
+    await bot.moveTo('2027-06-09 12:00');
+    expect(told('slack', 'ann').join('\n')).toContain('A1 is due on Friday 11 June 2027');
+  });
+});
+
+test('a draft of a review that both are asked for stands before none, and of two one is told as lost', async () => {
+  const inTeams = bot.teams('Pharmacy').as('ann');
+  const codeToJoin = (await ann.types('network invite')).title.split(' ').at(-1);
+  await inTeams.types(`network here ${codeToJoin}`);
+  for (let i = 1; i <= 6; i++) {
+    await ann.types(`review open "Topic ${i}" due 30 June 2027`);
+    await ann.fills(await ann.types(`review input R${i}`), { now: `Kept ${i}`, save: 'draft' });
+  }
+  const answer = await link();
+  expect(answer).not.toContain('review input');
+  for (let i = 1; i <= 6; i++) expect(readView(await ann.types(`review input R${i}`))).toContain(`Kept ${i}`);
+});
+
 describe('a membership that both had', () => {
   beforeEach(async () => {
     const code = (await ann.types('network invite')).title.split(' ').at(-1);

@@ -142,6 +142,26 @@ describe('me export', () => {
     expect(lines).toHaveLength(rows.length);
   });
 
+  test('tells each vote and each input once', async () => {
+    await bot.whileAsleep(async () => {
+      for (let i = 1; i <= 30; i++) {
+        await ann.types(`poll open "Question ${i}?" Leeds | York closes 30 June 2027 at 5pm`);
+        await ann.types(`vote P${i} Leeds`);
+        await ann.types(`review open "Topic ${i}" due 30 June 2027`);
+        await ann.fills(await ann.types(`review input R${i}`), { save: 'draft' });
+      }
+    });
+    await ann.types('me export');
+    const lines = jsonIn(sent().toSorted((a, b) => numberOf(a) - numberOf(b)));
+    const ofTable = (name: string) => lines.filter(({ table }) => table === name);
+    const ids = (name: string) => new Set(ofTable(name).map((line) => JSON.stringify(line)));
+    expect(ofTable('ballots')).toHaveLength(30);
+    expect(ids('ballots').size).toBe(30);
+    expect(ofTable('ballots')[0]).toMatchObject({ voter_id: expect.any(String), choices: [1] });
+    expect(ofTable('review_inputs')).toHaveLength(30);
+    expect(ids('review_inputs').size).toBe(30);
+  });
+
   test('tells all though more is recorded before the last is sent', async () => {
     await bot.whileAsleep(async () => {
       for (let i = 1; i <= 30; i++) await ann.types(`action add me Thing ${i} ${'and so on '.repeat(20)}`);
@@ -222,4 +242,13 @@ describe('names', () => {
     await ann.types('me');
     expect(await ann.reads('me')).toContain('You are Ann Ward');
   });
+});
+
+test('however many actions of a closed network come first, those of others are told', async () => {
+  for (let i = 1; i <= 12; i++) await ann.types(`action add me Old ${i} by 2 June 2027`);
+  await ann.types('network close because its work is done');
+  const there = bot.slack('#dental').as('ann');
+  await there.types('network create "Leeds Dental LPN"');
+  await there.types('action add me Order gloves by 11 June 2027');
+  expect(await bot.slack('direct').as('ann').reads('me')).toContain('Order gloves');
 });

@@ -33,7 +33,7 @@ describe('plan create', () => {
     '[Show] [Add a priority] [Undo]',
   ].join('\n');
 
-  test.each(['2028/29', '2028-29', '2028'])(
+  test.each(['2028/29', '2028-29', '28-29', '2028'])(
     'of %s says what leads to it, and shows its card',
     async (year) => {
       expect(await ann.reads(`plan create ${year}`)).toBe(BEGUN);
@@ -70,7 +70,7 @@ describe('plan create', () => {
     expect(readView(twice)).toBe('Leeds Pharmacy LPN has a work plan for 2028/29 already.\n[Show]');
     expect(readView(await ann.presses(twice, 'Show'))).toContain('Work plan 2028/29 of Leeds Pharmacy LPN');
     expect(await ann.reads('plan create 2026')).toBe(
-      '2026/27 has ended. The next plan to make is that for 2028/29.',
+      '2026/27 has ended. The next plan to make is that for 2029/30.',
     );
     expect(await ann.reads('plan create 2030')).toBe(
       'A plan is made at most 2 years ahead: for 2029/30 at the latest.',
@@ -180,12 +180,21 @@ describe('a plan’s priorities', () => {
     expect(card()).not.toContain('Making the plan');
   });
 
-  test('go into the plan named, or else the latest', async () => {
+  test('go into the plan named or, where there are several, the one that is chosen then', async () => {
     await ann.types('plan create 2029/30');
-    await ann.types('plan priority add "Fewer falls"');
+    await ann.types('member add bob as clinician');
+    const which = await ann.types('plan priority add "Fewer falls" domain 1 lead bob');
+    expect(readView(which)).toBe(
+      'Which plan is it for?\nLeeds Pharmacy LPN has more than one that has not ended. You can say it with --year.\n[2028/29] [2029/30]',
+    );
+    expect(readView(await ann.presses(which, '2029/30'))).toContain(
+      'In the work plan for 2029/30: W1 Fewer falls',
+    );
     await ann.types('plan priority add "Better premises" --year 2028/29');
-    expect(await ann.reads('plan show')).toContain('W1 Fewer falls');
-    expect(await ann.reads('plan show 2028/29')).toContain('W2 Better premises');
+    expect(await ann.reads('plan show 2029/30')).toMatch(
+      /## Domain 1: .*\nW1 Fewer falls \(led by Bob Hill\)/,
+    );
+    expect(await ann.reads('plan show')).toContain('W2 Better premises');
     expect(await ann.reads('plan priority add "More" --year 2027/28')).toBe(
       'Leeds Pharmacy LPN has no work plan for 2027/28. Begin with: plan create 2027/28\n[Make a plan]',
     );
@@ -260,6 +269,15 @@ describe('where there is no plan', () => {
       );
       expect(readView(await ann.presses(answer, 'Make a plan'))).toContain('New work plan');
     }
+  });
+
+  test('of this year the one that is to come is shown, and that of this year before it', async () => {
+    await ann.types('plan create 2028/29');
+    expect(await ann.reads('plan show')).toContain('Work plan 2028/29 of');
+    await ann.types('plan create 2027/28');
+    expect(await ann.reads('plan show')).toContain('Work plan 2027/28 of');
+    await bot.moveTo('2028-04-01 10:00');
+    expect(await ann.reads('plan show')).toContain('Work plan 2028/29 of');
   });
 
   test('one whose year has ended is not taken for one', async () => {

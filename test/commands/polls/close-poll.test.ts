@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { jobs } from '../../../jobs/index.ts';
 import { catAsMember } from '../../support/cat.ts';
 import { databases } from '../../support/database.ts';
+import { addVoters, theyVote } from '../../support/more-voters.ts';
 import { readView } from '../../support/read-view.ts';
 import type { Speaker } from '../../support/speaker.ts';
 import { eachWithBot, foundNetwork, type TestBot } from '../../support/test-bot.ts';
@@ -42,7 +43,7 @@ describe('at its time', () => {
   });
 
   test('what was decided is recorded, with its numbers', async () => {
-    await ann.types('poll open "Adopt the terms" Yes | No | Abstain secret closes Friday 5pm');
+    await ann.types('poll open "Adopt the terms" Yes | No | Abstain closes Friday 5pm');
     await ann.types('vote P1 Yes');
     await bot.moveTo('2027-06-04 17:00');
     const decision = [
@@ -58,6 +59,37 @@ describe('at its time', () => {
     );
     await ann.types('member add @dev as clinician');
     expect(await ann.reads('poll show P1')).toContain('Voted: 1 of 2');
+  });
+
+  test('of those who voted and left before it closed it is said that they have left', async () => {
+    await ann.types('poll open "Where?" Leeds | York closes Friday 5pm');
+    await ann.types('vote P1 York');
+    await bob.types('vote P1 York');
+    await ann.types('member end bob because he has moved');
+    await bot.moveTo('2027-06-04 17:00');
+    expect(card()).toContain('Clinical majority: No: 0 clinicians, 1 other and 1 who has left since voted');
+    expect(await ann.reads('decision show D1')).toContain(
+      '2 of 2 voted in poll P1 (0 clinicians, 1 other and 1 who has left since)',
+    );
+  });
+
+  test('the decision has nothing to take back', async () => {
+    await ann.types('poll open "Where?" Leeds | York closes today at 10:05am');
+    await ann.types('vote P1 York');
+    await bot.moveTo('2027-06-01 10:06');
+    expect(card('D1')).not.toContain('Undo');
+    await ann.types('decision record We wait');
+    expect(card('D2')).toContain('[Undo]');
+  });
+
+  test('at night or on a day off its card tells at once, and the decision comes when people are at work', async () => {
+    await ann.types('poll open "Where?" Leeds | York closes 6 June'); // a Sunday
+    await ann.types('vote P1 York');
+    await bot.moveTo('2027-06-07 08:59');
+    expect(card()).toContain('York: 1 of 1 vote.\n');
+    expect(bot.shown('#pharmacy').join()).not.toContain('Decision D1');
+    await bot.moveTo('2027-06-07 09:00');
+    expect(card('D1')).toContain('Where? York: 1 of 1 vote');
   });
 
   test('nothing is recorded where nobody voted', async () => {
@@ -84,6 +116,25 @@ describe('at its time', () => {
     await ann.types('vote P1 York');
     await ann.types('poll close P1');
     expect(await ann.reads('meeting minutes M1')).toContain('Where? York: 1 of 1 vote, because');
+  });
+});
+
+describe('of a network that was closed', () => {
+  eachWithBot(meet);
+
+  test('a poll is let be until it is open again', async () => {
+    await ann.types('poll open "Where?" Leeds | York closes Friday 5pm');
+    await ann.types('vote P1 York');
+    await bot.prisma.network.updateMany({ data: { status: 'closed' } });
+    await bot.moveTo('2027-06-05 12:00');
+    const { id } = await bot.prisma.poll.findFirstOrThrow();
+    await jobs['close-poll']({ id }, bot.jobContext);
+    expect(await bot.storage.due(bot.now(), 10)).toEqual([]);
+    expect(await bot.prisma.poll.findFirstOrThrow()).toMatchObject({ status: 'open' });
+    expect(await bot.prisma.decision.count()).toBe(0);
+    await bot.prisma.network.updateMany({ data: { status: 'active' } });
+    await bot.settle();
+    expect(card()).toContain('York: 1 of 1 vote.');
   });
 });
 
@@ -154,8 +205,10 @@ describe.each(databases())('once, on %s', (_, open) => {
   eachWithBot(meet, { open });
 
   test('whoever closes it, and however many at once', async () => {
+    await addVoters(ann);
     await ann.types('poll open "Where?" Leeds | York secret closes Friday 5pm');
     await ann.types('vote P1 Leeds');
+    await theyVote(bot, 'Leeds');
     await bot.moveTo('2027-06-04 16:59');
     const { id } = await bot.prisma.poll.findFirstOrThrow();
     const late = { ...bot.jobContext, now: () => new Date(bot.now().getTime() + 120_000) };
@@ -163,7 +216,7 @@ describe.each(databases())('once, on %s', (_, open) => {
     const [, , answer] = await bot.whileAsleep(() =>
       Promise.all([closes(), closes(), ann.reads('poll close P1'), closes()]),
     );
-    expect(answer).toMatch(/^P1 is closed(\. Leeds: 1 of 1 vote\.| already)/);
+    expect(answer).toMatch(/^P1 is closed(\. Leeds: 3 of 3 votes\.| already)/);
     await bot.settle();
     expect(await bot.prisma.decision.count()).toBe(1);
     expect(await bot.prisma.change.count({ where: { record: 'poll', command: 'poll.close' } })).toBe(1);

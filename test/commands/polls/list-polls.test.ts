@@ -72,7 +72,7 @@ describe('what waits for a person’s vote', () => {
     expect(await ann.reads('poll mine')).toBe(
       'Polls that wait for your vote\n- P2 Adopt the terms. Leeds Pharmacy LPN. Closes Friday 4 June 2027 at 5pm (3 days left). [Vote]',
     );
-    await ann.types('vote Yes');
+    await ann.types('vote P2 Yes');
     expect(await ann.reads('poll mine')).toContain('No poll waits for your vote.');
   });
 

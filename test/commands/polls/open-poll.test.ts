@@ -28,7 +28,7 @@ describe('a poll', () => {
         'Closes: Friday 4 June 2027 at 5pm (3 days left)',
         'Opened by: Ann Ward',
         'Voted: 0 of 2',
-        '[Leeds] [York] [Hull] [Undo]',
+        '[Leeds] [York] [Hull] [Undo opening]',
       ].join('\n'),
     );
     expect(bot.shown('#pharmacy')).toContain(card());
@@ -61,13 +61,20 @@ describe('a poll', () => {
       expect(card()).toContain(
         '- 3. Hull, by the sea\nChoose: Up to 2\nBallots: Secret: nobody sees who chose what, and nothing is counted before the close',
       );
-      expect(card()).toContain('[Vote] [Undo]');
+      expect(card()).toContain('[Vote] [Undo opening]');
     },
   );
 
   test('closes at the end of a day that is named alone', async () => {
     await ann.types('poll open Adopt the terms? Yes | No | Abstain secret closes in 10 days');
     expect(card()).toContain('Closes: Friday 11 June 2027 at 11:59pm (10 days left)\n');
+  });
+
+  test('asks for its time where that was typed so that it could be two, and takes it for no option', async () => {
+    await bot.moveTo('2027-06-04 10:00'); // a Friday
+    const form = await ann.types('poll open "When?" Mon | Tue closes Friday');
+    expect(readView(form)).toContain('Options*: Mon\nTue\n');
+    expect(await bot.prisma.poll.count()).toBe(0);
   });
 
   test('may be chosen up to some of', async () => {
@@ -79,7 +86,7 @@ describe('a poll', () => {
 
   test('has one button where there are many options', async () => {
     await ann.types('poll open "Which?" A | B | C | D | E | F closes Friday 5pm');
-    expect(card()).toContain('[Vote] [Undo]');
+    expect(card()).toContain('[Vote] [Undo opening]');
   });
 
   test('asks those who may vote that day, and nobody who comes later', async () => {
@@ -132,7 +139,7 @@ describe('is refused', () => {
 describe('undo', () => {
   test('takes the opening back, with its nudges and its ballots', async () => {
     await ann.types('poll open "Where?" Leeds | York secret closes 18 June at 5pm');
-    await ann.types('vote P1 York');
+    await bot.teams('direct').as('bob').types('vote P1 York');
     expect(await ann.reads('undo')).toBe('Taken back.\nPoll “Where?” is withdrawn.');
     expect(card()).toBe('Poll P1 was taken back\nIt said: Where?');
     expect(await ann.reads('poll show P1')).toContain('There is no P1 in Leeds Pharmacy LPN.');

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { catAsMember } from '../../support/cat.ts';
+import { addVoters, theyVote } from '../../support/more-voters.ts';
 import { readView } from '../../support/read-view.ts';
 import type { Speaker } from '../../support/speaker.ts';
 import { eachWithBot, foundNetwork, type TestBot } from '../../support/test-bot.ts';
@@ -12,6 +13,7 @@ let inTeams: Speaker;
 eachWithBot(async (fresh) => {
   bot = fresh;
   ({ ann } = await foundNetwork(bot));
+  await addVoters(ann);
   inSlack = await catAsMember(bot, ann, 'slack');
   inTeams = bot.teams('Pharmacy').as('cat');
   const { types } = ann;
@@ -27,46 +29,51 @@ const STANDS = 'There the earlier stands.';
 
 describe.each(['', ' secret'])('of two accounts that turn out to be one person’s, in a poll%s', (secret) => {
   test('that both voted in, the earlier vote stands, and the person is told', async () => {
-    await ann.types(`poll open "Where?" Leeds | York${secret} closes Friday 5pm`);
+    await ann.types(`poll open "Where?" Leeds | York | Hull${secret} closes Friday 5pm`);
     await inSlack.presses(bot.card('#pharmacy', 'P1'), 'York');
     await inTeams.presses(bot.card('Pharmacy', 'P1'), 'Leeds');
-    expect(card()).toContain('Voted: 2 of 4');
+    expect(card()).toContain('Voted: 2 of 6');
     const told = await link();
     expect(told).toContain('1 vote');
     expect(told).toContain(STANDS);
     await bot.wait(2);
-    expect(card()).toContain('Voted: 1 of 3');
+    expect(card()).toContain('Voted: 1 of 5');
+    await theyVote(bot, 'Hull');
     await ann.types('poll close P1');
-    expect(card()).toContain('York: 1 of 1 vote.');
+    expect(card()).toContain('- York: 1 vote, 33%');
   });
 
   test('the vote that stands can be changed from either', async () => {
-    await ann.types(`poll open "Where?" Leeds | York${secret} closes Friday 5pm`);
+    await ann.types(`poll open "Where?" Leeds | York | Hull${secret} closes Friday 5pm`);
     await inSlack.presses(bot.card('#pharmacy', 'P1'), 'York');
     await inTeams.presses(bot.card('Pharmacy', 'P1'), 'York');
     await link();
     await inTeams.presses(bot.card('Pharmacy', 'P1'), 'Leeds');
+    await theyVote(bot, 'Hull');
     await ann.types('poll close P1');
-    expect(card()).toContain('Leeds: 1 of 1 vote.');
+    expect(card()).toContain('- Leeds: 1 vote, 33%');
   });
 
   test('that one voted in, that vote stands, and nothing is lost', async () => {
-    await ann.types(`poll open "Where?" Leeds | York${secret} closes Friday 5pm`);
+    await ann.types(`poll open "Where?" Leeds | York | Hull${secret} closes Friday 5pm`);
     await inTeams.presses(bot.card('Pharmacy', 'P1'), 'York');
     expect(await link()).not.toContain('1 vote');
     await inSlack.presses(bot.card('#pharmacy', 'P1'), 'Leeds');
+    await theyVote(bot, 'Hull');
     await ann.types('poll close P1');
-    expect(card()).toContain('Leeds: 1 of 1 vote.');
-    expect(card()).toContain('Voted: 1 of 3');
+    expect(card()).toContain('- Leeds: 1 vote, 33%');
+    expect(card()).toContain('Voted: 3 of 5');
   });
 
   test('and after all are not, each has the vote that it had', async () => {
-    await ann.types(`poll open "Where?" Leeds | York${secret} closes Friday 5pm`);
+    await ann.types(`poll open "Where?" Leeds | York | Hull${secret} closes Friday 5pm`);
     await inSlack.presses(bot.card('#pharmacy', 'P1'), 'York');
     await inTeams.presses(bot.card('Pharmacy', 'P1'), 'Leeds');
     await link();
     await bot.slack('direct').as('cat').types('me unlink');
+    await theyVote(bot, 'Hull');
     await ann.types('poll close P1');
-    expect(card()).toContain('A tie between Leeds and York, with 1 of 2 votes each');
+    expect(card()).toContain('- Leeds: 1 vote, 25%');
+    expect(card()).toContain('- York: 1 vote, 25%');
   });
 });

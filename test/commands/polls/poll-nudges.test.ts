@@ -25,7 +25,7 @@ describe('those who have not voted, and only they, are nudged once', () => {
       [
         'P1 waits for your vote',
         'Where shall we meet?',
-        'Closes: Monday 14 June 2027 at 5pm (today)',
+        'Closes: Monday 14 June 2027 at 5pm',
         'Network: Leeds Pharmacy LPN',
         '[Vote] [Leeds] [York]',
       ].join('\n'),
@@ -40,11 +40,21 @@ describe('those who have not voted, and only they, are nudged once', () => {
     expect(when()).toEqual(['Friday 27 August 2027 at 9am']);
   });
 
-  test('not at all where that morning has gone by', async () => {
+  test('on the morning it closes where that one has gone by', async () => {
     await ann.types('poll open "Where?" Leeds | York closes tomorrow at 5pm');
     await bot.moveTo('2027-06-02 16:00');
-    expect(told()).toEqual([]);
+    expect(when()).toEqual(['Wednesday 2 June 2027 at 9am']);
   });
+
+  test.each(['today at 5pm', 'tomorrow at 8:30am', '5 June at 5pm'])(
+    'not at all where no working morning is left: %s',
+    async (closes) => {
+      await bot.moveTo(closes.startsWith('5') ? '2027-06-04 10:00' : '2027-06-01 10:30');
+      await ann.types(`poll open "Where?" Leeds | York closes ${closes}`);
+      await bot.moveTo('2027-06-07 16:00');
+      expect(told()).toEqual([]);
+    },
+  );
 
   test('again for another date, where it was extended', async () => {
     await ann.types('poll open "Where?" Leeds | York closes 14 June at 5pm');
@@ -88,7 +98,7 @@ describe('the nudge', () => {
     if (!nudge) throw new Error('Bob was not nudged');
     const direct = bot.teams('direct').as('bob');
     expect(await direct.presses(nudge.view, 'York')).toMatchObject({
-      said: expect.stringContaining('You voted for York.'),
+      said: expect.stringContaining('P1 Where?: you voted for York.'),
     });
     await bot.wait(2);
     expect(told()[0]).toContain('P1 has your vote\nWhere?\n');
@@ -102,13 +112,29 @@ describe('the nudge', () => {
     await ann.types('vote P1 Leeds');
     await ann.types('poll close P1');
     await bot.wait(2);
-    expect(told()[0]).toContain('P1 is closed. Leeds: 1 of 1 vote.\nWhere?');
+    expect(told()[0]).toBe(
+      'P1 is closed. Leeds: 1 of 1 vote\nWhere?\nClosed: Friday 11 June 2027 at 10am\nNetwork: Leeds Pharmacy LPN',
+    );
+  });
+
+  test('tells nobody who has left since what came of it', async () => {
+    await ann.types('poll open "Where?" Leeds | York closes 14 June at 5pm');
+    await bot.moveTo('2027-06-11 10:00');
+    await ann.types('vote P1 Leeds');
+    await ann.types('member end bob because he has moved');
+    await bot.moveTo('2027-06-12 10:00');
+    await ann.types('poll close P1');
+    await bot.wait(5);
+    expect(told()[0]).toContain('P1 no longer waits for your vote');
+    expect(told()[0]).not.toContain('Leeds:');
   });
 
   test('of a secret poll may be answered in the chat it comes in', async () => {
     await ann.types('poll open "Where?" Leeds | York secret closes 14 June at 5pm');
     await bot.moveTo('2027-06-11 10:00');
-    expect(await bot.teams('direct').as('bob').reads('vote P1 York')).toContain('Your vote is in.');
+    expect(await bot.teams('direct').as('bob').reads('vote P1 York')).toContain(
+      'P1 Where?: your vote is in.',
+    );
     expect(await bob.reads('poll mine')).toContain('No poll waits for your vote.');
   });
 });

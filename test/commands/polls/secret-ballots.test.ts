@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { createSealing } from '../../../commands/sealing.ts';
 import { jobs } from '../../../jobs/index.ts';
+import { addVoters, theyVote } from '../../support/more-voters.ts';
 import { readView } from '../../support/read-view.ts';
 import type { Speaker } from '../../support/speaker.ts';
 import { eachWithBot, foundNetwork, type TestBot } from '../../support/test-bot.ts';
@@ -11,6 +12,7 @@ let bob: Speaker;
 eachWithBot(async (fresh) => {
   bot = fresh;
   ({ ann, bob } = await foundNetwork(bot));
+  await addVoters(ann);
   await ann.types('poll open "Adopt the terms?" Aye | Nay | Abstain secret closes 18 June at 5pm');
 });
 
@@ -44,21 +46,21 @@ const timesIn = (text: string, word: string) => text.split(word).length - 1;
 describe('a secret vote', () => {
   test('shows nothing but that it is in', async () => {
     expect(await ann.reads('vote P1 Nay')).toBe(
-      'Your vote is in. You can change it until Friday 18 June 2027 at 5pm.',
+      'P1 Adopt the terms?: your vote is in. You can change it until Friday 18 June 2027 at 5pm.',
     );
     const answer = await bob.presses(bot.card('Pharmacy', 'P1'), 'Aye');
     expect(answer).toMatchObject({
-      said: 'Your vote is in. You can change it until Friday 18 June 2027 at 5pm.',
+      said: 'P1 Adopt the terms?: your vote is in. You can change it until Friday 18 June 2027 at 5pm.',
     });
     expect(card()).toContain(OPEN);
-    expect(card()).toContain('Voted: 2 of 2');
+    expect(card()).toContain('Voted: 2 of 4');
     expect(await ann.reads('poll show P1')).toContain(OPEN);
   });
 
   test('is not in the form that would change it', async () => {
     await ann.types('vote P1 Nay');
     expect(await ann.reads('vote P1')).toBe(
-      'Vote\nAdopt the terms? Your ballot is secret: nobody sees what you choose.\nYour choice*:\n[Vote]',
+      'Vote\nP1 Adopt the terms? Your ballot is secret: nobody sees what you choose.\nYour choice*:\n[Vote]',
     );
   });
 
@@ -82,12 +84,13 @@ describe('a secret vote', () => {
     await bob.presses(bot.card('Pharmacy', 'P1'), 'Aye');
     const voters = await bot.prisma.voter.findMany();
     const marks = voters.map(({ id }) => createSealing('a key for tests').mark(id));
+    await theyVote(bot, 'Nay');
     await ann.types('poll close P1');
     const kept = await everythingKept();
     for (const mark of marks) expect(kept).not.toContain(mark);
     expect(await bot.prisma.sealedBox.count()).toBe(0);
     expect(card()).toContain(
-      '- Aye: 1 vote, 50%\n- Nay: 1 vote, 50%\n- Abstain: no votes, 0%\nVoted: 2 of 2',
+      '- Aye: 1 vote, 25%\n- Nay: 3 votes, 75%\n- Abstain: no votes, 0%\nVoted: 4 of 4',
     );
   });
 
@@ -98,16 +101,18 @@ describe('a secret vote', () => {
   test('is changed without being counted twice', async () => {
     for (const choice of ['Nay', 'Aye', 'Nay', 'Aye']) await ann.types(`vote P1 ${choice}`);
     await bot.slack('direct').as('ann').types('vote P1 Abstain');
+    await theyVote(bot, 'Abstain');
     await bot.moveTo('2027-06-18 17:00');
     expect(card()).toContain('All who voted abstained, so nothing is carried.\n');
-    expect(card()).toContain('Voted: 1 of 2');
+    expect(card()).toContain('Voted: 3 of 4');
   });
 
   test('that a voter who left had cast still counts', async () => {
     await bob.presses(bot.card('Pharmacy', 'P1'), 'Aye');
     await ann.types('member end bob because he has moved');
+    await theyVote(bot, 'Aye');
     await bot.moveTo('2027-06-18 17:00');
-    expect(card()).toContain('Aye: 1 of 1 vote.');
+    expect(card()).toContain('Aye: 3 of 3 votes.');
   });
 });
 
@@ -117,16 +122,17 @@ describe('a secret vote typed where all can read it', () => {
     expect(readView(answer)).toBe(
       'P1 is secret, and everyone here can read what you typed, so I have not counted it. Please vote with the button, or in a direct message to me.\n[Vote]',
     );
-    expect(card()).toContain('Voted: 0 of 2');
+    expect(card()).toContain('Voted: 0 of 4');
     await bob.fills(await bob.presses(answer, 'Vote'), { choices: '1' });
-    expect(card()).toContain('Voted: 1 of 2');
+    expect(card()).toContain('Voted: 1 of 4');
   });
 
   test('does not take the place of one that was secret', async () => {
     await bob.presses(bot.card('Pharmacy', 'P1'), 'Aye');
     await bob.types('vote P1 Nay');
+    await theyVote(bot, 'Aye');
     await bot.moveTo('2027-06-18 17:00');
-    expect(card()).toContain('Aye: 1 of 1 vote.');
+    expect(card()).toContain('Aye: 3 of 3 votes.');
   });
 });
 
@@ -144,7 +150,7 @@ describe('without the key that the ballots were sealed with', () => {
     expect(await ann.reads('vote P1 Aye')).toBe(
       `I no longer have the key with which the ballots of P1 were sealed, so your vote cannot be taken. ${ASK}`,
     );
-    expect(card()).toContain('Voted: 0 of 2');
+    expect(card()).toContain('Voted: 0 of 4');
   });
 
   test('it is not closed, but may be cancelled', async () => {
@@ -159,6 +165,7 @@ describe('without the key that the ballots were sealed with', () => {
 
   test('it stays open when its time is up, the administrator is told why, and the key makes it good', async () => {
     await ann.types('vote P1 Aye');
+    await theyVote(bot, 'Aye');
     const errors: object[] = [];
     const log = {
       ...bot.jobContext.log,
@@ -178,7 +185,7 @@ describe('without the key that the ballots were sealed with', () => {
     ]);
     expect(card()).toContain(OPEN);
     await bot.moveTo('2027-06-18 17:11');
-    expect(card()).toContain('Aye: 1 of 1 vote.');
+    expect(card()).toContain('Aye: 3 of 3 votes.');
   });
 });
 
@@ -192,4 +199,40 @@ test('where the roll says that someone voted, but their ballot is gone, no other
   );
   await bot.moveTo('2027-06-18 17:00');
   expect(card()).toContain('Nobody voted.');
+});
+
+describe('of few ballots nothing is told that would tell who cast which', () => {
+  test('of fewer than three only how many they were, and nothing is recorded', async () => {
+    await ann.types('vote P1 Nay');
+    await bob.presses(bot.card('Pharmacy', 'P1'), 'Nay');
+    const withheld =
+      'Fewer than three voted, so the result would tell who voted how. It is not shown, and nothing is recorded.';
+    await bot.moveTo('2027-06-18 17:00');
+    expect(card()).toBe(
+      `P1 Adopt the terms?\n${withheld}\nVoted: 2 of 4\nClosed: Friday 18 June 2027 at 5pm`,
+    );
+    expect(await ann.reads('poll list closed')).toContain(`P1 Adopt the terms? ${withheld}`);
+    expect(await bot.prisma.decision.count()).toBe(0);
+    const { result } = await bot.prisma.poll.findFirstOrThrow();
+    expect(result).toMatchObject({ counts: [], leading: [], cast: 2, who: null });
+  });
+
+  test('of fewer than five not how many were clinicians', async () => {
+    await ann.types('vote P1 Nay');
+    await theyVote(bot, 'Nay');
+    await ann.types('poll close P1');
+    expect(card()).toContain('Nay: 3 of 3 votes.');
+    expect(card()).not.toContain('Clinical majority');
+    expect(await ann.reads('decision show D1')).toContain(
+      'Because: 3 of 4 voted in poll P1: Aye 0, Nay 3 and Abstain 0',
+    );
+  });
+
+  test('and after the close nobody is known to have voted', async () => {
+    await ann.types('vote P1 Nay');
+    await theyVote(bot, 'Nay');
+    await ann.types('poll close P1');
+    expect(await bot.prisma.voter.count({ where: { votedAt: { not: null } } })).toBe(0);
+    expect(card()).toContain('Voted: 3 of 4');
+  });
 });

@@ -25,7 +25,9 @@ describe.each(['slack', 'teams'] as const)('a vote in %s', (platform) => {
   });
 
   test.each(['2', 'York', 'york', '"York"'])('typed as %s', async (choice) => {
-    expect(await voter.reads(`vote P1 ${choice}`)).toBe(`You voted for York. ${UNTIL}`);
+    expect(await voter.reads(`vote P1 ${choice}`)).toBe(
+      `P1 Where shall we meet?: you voted for York. ${UNTIL}`,
+    );
     expect(card()).toContain(`- 2. York: 1 vote (${name})\n`);
     expect(card()).toContain('Voted: 1 of 2');
     expect(bot.shown('Pharmacy')).toContain(card());
@@ -36,17 +38,17 @@ describe.each(['slack', 'teams'] as const)('a vote in %s', (platform) => {
     const answer = await voter.presses(bot.card(channel, 'P1'), 'York');
     expect(answer).toMatchObject({
       key: expect.stringMatching(/^poll\.card:/),
-      said: `You voted for York. ${UNTIL}`,
+      said: `P1 Where shall we meet?: you voted for York. ${UNTIL}`,
     });
     expect(readView(answer)).toBe(card());
   });
 
   test('by the form, with what was chosen before', async () => {
     expect(readView(await voter.types('vote P1'))).toBe(
-      'Vote\nWhere shall we meet? Everyone sees what you choose.\nYour choice*:\n[Vote]',
+      'Vote\nP1 Where shall we meet? Everyone sees what you choose.\nYour choice*:\n[Vote]',
     );
     const answer = await voter.fills(await voter.types('vote'), { choices: '3' });
-    expect(answer).toMatchObject({ said: `You voted for Hull. ${UNTIL}` });
+    expect(answer).toMatchObject({ said: `P1 Where shall we meet?: you voted for Hull. ${UNTIL}` });
     expect(readView(await voter.types('vote P1'))).toContain('Your choice*: 3');
   });
 
@@ -69,19 +71,37 @@ describe.each(['slack', 'teams'] as const)('a vote in %s', (platform) => {
 });
 
 test('a vote that names no poll is for the one that waits, or asks which', async () => {
-  expect(await bob.reads('vote York')).toContain('You voted for York.');
+  expect(await bob.reads('vote York')).toContain('P1 Where shall we meet?: you voted for York.');
   expect(await bob.reads('vote')).toBe('No poll here waits for your vote. To change one, say which: vote P1');
   await ann.types('poll open "When?" June | July closes Friday 5pm');
   const which = await ann.types('vote');
   expect(readView(which)).toBe(
     'Which poll do you mean?\n- P1 Where shall we meet? [Vote]\n- P2 When? [Vote]',
   );
-  expect(readView(await ann.presses(which, 'Vote', 'P2'))).toContain('When? Everyone sees what you choose.');
+  expect(readView(await ann.presses(which, 'Vote', 'P2'))).toContain(
+    'P2 When? Everyone sees what you choose.',
+  );
+});
+
+test('a choice that names no poll asks which where several are open, voted in or not', async () => {
+  await ann.types('poll open "Where next?" Leeds | Hull closes Friday 5pm');
+  await bob.types('vote P1 Leeds');
+  const which = 'Which poll do you mean?\n- P1 Where shall we meet? [Vote]\n- P2 Where next? [Vote]';
+  expect(await bob.reads('vote Leeds')).toBe(which);
+  expect(card('P2')).toContain('Voted: 0 of 2');
+});
+
+test('whoever was on the roll when it opened may vote, whatever their role is now', async () => {
+  await ann.types('member add bob as observer');
+  expect(await bob.reads('vote P1 York')).toContain('P1 Where shall we meet?: you voted for York.');
+  expect(card()).toContain('- 2. York: 1 vote (Bob Hill)');
 });
 
 test('several may be chosen where the poll says so', async () => {
   await ann.types('poll open "Which themes?" Falls | Stroke | Asthma closes Friday 5pm choose up to 2');
-  expect(await bob.reads('vote P2 1 and Asthma')).toContain('You voted for Falls and Asthma.');
+  expect(await bob.reads('vote P2 1 and Asthma')).toContain(
+    'P2 Which themes?: you voted for Falls and Asthma.',
+  );
   expect(await bob.reads('vote P2 1, 2, 3')).toContain('You chose 3 options. Please choose up to 2.');
   const form = await ann.presses(bot.card('#pharmacy', 'P2'), 'Vote');
   expect(form).toMatchObject({
@@ -100,7 +120,7 @@ describe('nobody votes', () => {
     const cat = await catAsMember(bot, ann, 'slack');
     const answer = readView(await cat.presses(bot.card('#pharmacy', 'P1'), 'York'));
     expect(answer).toBe(
-      'P1 is for those who could vote here when it opened, on Tuesday 1 June 2027 at 10am. You joined after that, so it does not ask you; the next poll will.',
+      'P1 is for those who could vote here when it opened, on Tuesday 1 June 2027 at 10am. You were not one of them. The next poll asks everyone who may vote by then.',
     );
     expect(card()).toContain('Voted: 0 of 2');
   });
@@ -113,10 +133,24 @@ describe('nobody votes', () => {
     expect(card()).toContain('- 2. York: 1 vote (Bob Hill)');
   });
 
-  test('who never was one, or observes', async () => {
+  test('who never was a member, or observed when it opened', async () => {
     expect(await catOn(bot, 'slack').reads('vote P1 York')).toContain('You are not a member');
     await ann.types('member add bob as observer');
-    expect(await bob.reads('vote P1 York')).toMatch(/^Only a .* may vote\./);
+    await ann.types('poll open "When?" June | July closes Friday 5pm');
+    expect(await bob.reads('vote P2 June')).toContain(
+      'P2 is for those who could vote here when it opened, on Tuesday 1 June 2027 at 10am. You were not one of them.',
+    );
+    expect(card('P2')).toContain('Voted: 0 of 1');
+  });
+
+  test('who has left, though they still read from a network above', async () => {
+    const above = bot.teams('Area').as('bob');
+    await above.types('network create "West Yorkshire"');
+    await ann.types('network under "West Yorkshire"');
+    await ann.types('member end bob because he has moved');
+    await bot.moveTo('2027-06-02 10:00');
+    expect(await bob.reads('vote P1 York')).toMatch(/^You are not a member|^P1 is for those/);
+    expect(card()).toContain('Voted: 0 of 2');
   });
 
   test('once its time is up, even before it is counted', async () => {

@@ -5,7 +5,7 @@ import { databases } from '../../support/database.ts';
 import { readView } from '../../support/read-view.ts';
 import type { Speaker } from '../../support/speaker.ts';
 import { eachWithBot, foundNetwork, type TestBot } from '../../support/test-bot.ts';
-import { gives, inputForm, WHOLE } from './giving.ts';
+import { closes, gives, inputForm, WHOLE } from './giving.ts';
 
 describe.each(databases())('at the same moment, on %s', (_, open) => {
   let bot: TestBot;
@@ -26,10 +26,11 @@ describe.each(databases())('at the same moment, on %s', (_, open) => {
     await bot.moveTo('2027-06-30 23:58');
     const { id } = await bot.prisma.review.findFirstOrThrow();
     const late = { ...bot.jobContext, now: () => new Date('2027-07-01T09:00:00Z') };
+    const forms = [await ann.types('review close R1'), await bob.types('review close R1')] as const;
     await bot.whileAsleep(() =>
       Promise.all([
-        ann.types('review close R1'),
-        bob.types('review close R1'),
+        ann.fills(forms[0], {}),
+        bob.fills(forms[1], {}),
         jobs['close-review']({ id }, late),
         jobs['close-review']({ id }, late),
       ]),
@@ -50,7 +51,7 @@ describe.each(databases())('at the same moment, on %s', (_, open) => {
       await Promise.all(
         speakers.map((speaker, i) => speaker.fills(forms[i] ?? never(), { ...WHOLE, now: `Way ${i}` })),
       );
-      await ann.types('review close R1');
+      await closes(ann);
       const report = await ann.reads('review show R1');
       for (const i of [0, 1, 2]) expect(report).toContain(`Way ${i}`);
     },
@@ -63,8 +64,9 @@ describe.each(databases())('at the same moment, on %s', (_, open) => {
       await gives(bot, ann);
       await gives(bot, bob);
       const form = await inputForm(bot, cat);
+      const closing = await ann.types('review close R1');
       const [answer] = await bot.whileAsleep(() =>
-        Promise.all([cat.fills(form, WHOLE), ann.types('review close R1')]),
+        Promise.all([cat.fills(form, WHOLE), ann.fills(closing, {})]),
       );
       const isGiven = readView(answer).startsWith('Your input to R1 is given');
       expect(await ann.reads('review show R1')).toContain(isGiven ? '3 of 3 gave' : '2 of 3 gave');

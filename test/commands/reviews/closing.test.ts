@@ -5,7 +5,7 @@ import { catAsMember } from '../../support/cat.ts';
 import { readView } from '../../support/read-view.ts';
 import { pickedOn, type Speaker } from '../../support/speaker.ts';
 import { eachWithBot, foundNetwork, type TestBot } from '../../support/test-bot.ts';
-import { gives, WHOLE } from './giving.ts';
+import { closes, gives, WHOLE } from './giving.ts';
 
 let bot: TestBot;
 let ann: Speaker;
@@ -69,7 +69,7 @@ describe('at the end of its last day', () => {
       [ann, 'slack'],
     ] as const) {
       const form = await speaker.presses(report, 'Make an action', 'Letters');
-      expect(readView(form)).toContain('New action\nOwner*:\nWhat is to be done*: Letters\n');
+      expect(readView(form)).toContain('New action\nOwner*:\nWhat is to be done*: Letters (R1, line ');
       await speaker.fills(form, { owner: pickedOn(platform, 'cat'), text: 'Write letters' });
       expect(inChannel('Action').at(-1)).toContain('Write letters\nOwner: Cat Jones');
     }
@@ -91,6 +91,33 @@ describe('at the end of its last day', () => {
     }
   });
 
+  test('what was asked of nobody comes in the morning, while the card that stands there says so at once', async () => {
+    await bot.moveTo('2027-06-30 23:59');
+    expect(inChannel('Review R1')[0]).toContain('Review R1 is closed');
+    expect(inChannel('Report of')).toEqual([]);
+    await bot.moveTo('2027-07-01 09:00');
+    expect(inChannel('Report of')).toHaveLength(1);
+  });
+
+  test('no more time is given once it is up, though the report is not there yet', async () => {
+    const { id } = await bot.prisma.review.findFirstOrThrow();
+    await bot.prisma.review.update({ where: { id }, data: { closesAt: bot.now() } });
+    expect(await bot.whileAsleep(() => ann.reads('review extend R1 to 14 July 2027'))).toContain(
+      'R1 is closed, so nothing can be given or changed. It took inputs until',
+    );
+  });
+
+  test('closed by hand, even at night, its report comes at once, and drafts are spoken of before', async () => {
+    await bot.moveTo('2027-06-05 23:00');
+    const asked = await ann.presses(bot.card('#pharmacy', 'R1'), 'Close');
+    expect(readView(asked)).toBe(
+      'Close R1 now?\nFalls. 2 of 3 gave their input (67%). One draft waits, and would be lost. Its report is published at once, and nothing more can be given. This cannot be undone.\n[Close review]',
+    );
+    expect(inChannel('Report of')).toEqual([]);
+    await ann.fills(asked, {});
+    expect(inChannel('Report of')).toHaveLength(1);
+  });
+
   test('nothing closes before, after another date was given', async () => {
     await ann.types('review extend R1 to 2 July 2027');
     await bot.moveTo(AFTER);
@@ -98,7 +125,7 @@ describe('at the end of its last day', () => {
     await jobs['close-review']({ id }, bot.jobContext);
     expect(inChannel('Report of')).toEqual([]);
     await gives(bot, cat);
-    await bot.moveTo('2027-07-03 10:00');
+    await bot.moveTo('2027-07-05 10:00');
     expect(inChannel('Report of')[0]).toContain('3 of 3 gave their input (100%).');
   });
 });
@@ -126,7 +153,7 @@ describe('anonymous inputs', () => {
     await gives(bot, ann);
     await gives(bot, bob);
     await gives(bot, cat, { ...WHOLE, save: 'draft' });
-    await ann.types('review close R1');
+    await closes(ann);
     for (const report of [inChannel('Report of')[0], await ann.reads('review show R1')]) {
       expect(report).toMatch(
         /2 of 3 gave their input \(67%\)\.\nThe inputs were anonymous\. As fewer than 3/,
@@ -137,13 +164,29 @@ describe('anonymous inputs', () => {
     expect(report).toEqual({ given: 2, of: 3, scores: {}, texts: {} });
   });
 
+  test('with half a character in them are taken, and told without it', async () => {
+    await opened();
+    for (const speaker of [ann, bob, cat]) await gives(bot, speaker, { ...WHOLE, now: 'We ring \ud83d' });
+    await closes(ann);
+    expect(await ann.reads('review show R1')).toContain('1. We ring [Make an action]');
+  });
+
+  test('that keep a draft are told of before the review is closed', async () => {
+    await opened();
+    await gives(bot, ann, { now: 'We ring', save: 'draft' });
+    await gives(bot, bob, { now: 'We ring', save: 'draft' });
+    expect(await ann.reads('review close R1')).toContain('2 drafts wait, and would be lost.');
+  });
+
   test('that cannot be opened leave the review open, and say so', async () => {
     await opened();
     await gives(bot, ann);
     const sealing = createSealing('another key');
     const { id } = await bot.prisma.review.findFirstOrThrow();
-    const at = () => new Date('2027-07-01T09:00:00Z');
-    await jobs['close-review']({ id }, { ...bot.jobContext, sealing, now: at });
+    for (const time of ['08:09', '08:10', '08:18']) {
+      const at = () => new Date(`2027-07-01T${time}:00Z`);
+      await jobs['close-review']({ id }, { ...bot.jobContext, sealing, now: at });
+    }
     expect(bot.faults.splice(0)).toMatchObject([
       { sentence: expect.stringContaining('sealed with another key'), facts: { review: id } },
     ]);
@@ -163,7 +206,7 @@ describe('anonymous inputs', () => {
 describe('a review that nobody gave anything to', () => {
   test('says so', async () => {
     await ann.types('review open Falls due 30 June 2027');
-    await ann.types('review close R1');
+    await closes(ann);
     expect(inChannel('Report of')).toEqual(['Report of R1 Falls\nNobody of 3 gave their input.']);
     expect(await ann.reads('review show R1')).toBe('Report of R1 Falls\nNobody of 3 gave their input.');
   });
@@ -213,7 +256,6 @@ describe('a monthly review', () => {
   test.each([
     ['it was stopped', () => ann.types('review stop R1')],
     ['it was cancelled', () => ann.types('review cancel R1 because of snow')],
-    ['its network was closed', () => ann.types('network close because its work is done')],
     [
       'none of those named belongs any more',
       async () => {
@@ -228,6 +270,25 @@ describe('a monthly review', () => {
     await bot.moveTo(AFTER);
     expect((await topics()).filter(([, , status]) => status === 'open')).toEqual([]);
     expect((await topics()).at(-1)?.[1]).toBe('2027-06-30');
+  });
+
+  test('says that it is the last where nobody is left to be asked', async () => {
+    await opened(' with @cat');
+    await ann.types('member end cat because she has moved');
+    await bot.moveTo(AFTER);
+    expect(inChannel('Review R1')[0]).toContain(
+      'Repeats: No more: nobody who was to be asked may give input now',
+    );
+    await ann.types('review open Flu due 30 July 2027 monthly');
+    await bot.moveTo('2027-08-02 10:00');
+    expect(inChannel('Review R2')[0]).not.toContain('Repeats');
+  });
+
+  test('given another date keeps to that from then on, and says so', async () => {
+    await opened();
+    expect(await ann.reads('review extend R1 to 14 July 2027')).toContain(
+      'R1 now takes inputs until Wednesday 14 July 2027 at 11:59pm. It repeats every month, and those after it are now due on day 14 of theirs.',
+    );
   });
 });
 

@@ -2,7 +2,7 @@ import { v7 as newId } from 'uuid';
 import { expect, test } from 'vitest';
 import type { Speaker } from '../../support/speaker.ts';
 import { eachWithBot, foundNetwork, type TestBot } from '../../support/test-bot.ts';
-import { WHOLE } from './giving.ts';
+import { closes, WHOLE } from './giving.ts';
 
 let bot: TestBot;
 let ann: Speaker;
@@ -34,7 +34,7 @@ async function costs(anonymous: string, reference: string): Promise<Record<strin
   await step('give', async () => ann.fills(await ann.types(`review input ${reference}`), WHOLE));
   for (const typed of ['list', 'mine', `show ${reference}`, `extend ${reference} to 2 July 2027`])
     await step(typed.split(' ')[0] ?? '', () => ann.types(`review ${typed}`));
-  await step('close', () => ann.types(`review close ${reference}`));
+  await step('close', () => closes(ann, reference));
   await step('report', () => ann.types(`review show ${reference} page 2`));
   // The next one, which opened by itself.
   await bot.whileAsleep(() => ann.types(`review cancel R${Number(reference.slice(1)) + 1} because of snow`));

@@ -18,3 +18,8 @@ export async function gives(
 ): Promise<View> {
   return speaker.fills(await inputForm(bot, speaker, reference), answers);
 }
+
+/** Closes a review by hand, once it was said what that comes to; what is shown then. */
+export async function closes(speaker: Speaker, reference = 'R1'): Promise<View> {
+  return speaker.fills(await speaker.types(`review close ${reference}`), {});
+}

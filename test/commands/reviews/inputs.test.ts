@@ -3,7 +3,7 @@ import { catAsMember } from '../../support/cat.ts';
 import { readView } from '../../support/read-view.ts';
 import type { Speaker } from '../../support/speaker.ts';
 import { eachWithBot, foundNetwork, type TestBot } from '../../support/test-bot.ts';
-import { gives, inputForm, WHOLE } from './giving.ts';
+import { closes, gives, inputForm, WHOLE } from './giving.ts';
 
 let bot: TestBot;
 let ann: Speaker;
@@ -171,7 +171,7 @@ describe('of two accounts that are linked after both gave input, the earlier sta
     expect(linked).toContain('1 review input');
     await bot.wait(5);
     expect(card()).toContain('Inputs given: 3 of 3');
-    await ann.types('review close R1');
+    await closes(ann);
     const report = await ann.reads('review show R1');
     expect(report).toContain('3 of 3 gave their input (100%).');
     expect(report).toContain('2 gave 4, 1 gave 1.');

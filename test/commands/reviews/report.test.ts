@@ -10,6 +10,7 @@ import {
   responseInWords,
   spreadInWords,
 } from '../../../commands/reviews/report.ts';
+import { shortened } from '../../../commands/reviews/report-view.ts';
 import { dayOfMonth, nextDue } from '../../../commands/reviews/review.ts';
 import { FIRST_TEMPLATE, templateOf } from '../../../commands/reviews/template.ts';
 
@@ -78,6 +79,12 @@ describe('a report', () => {
     expect(responseInWords({ given: 0, of: 8 })).toBe('Nobody of 8 gave their input.');
     expect(spreadInWords([0, 1, 0, 2, 0])).toBe('2 gave 4, 1 gave 2');
   });
+});
+
+test('a long answer is cut between characters, not within one', () => {
+  expect(shortened('ab😀d', 5)).toBe('ab😀d');
+  expect(shortened('ab😀de', 4)).toBe('ab…');
+  expect(shortened('ab😀de', 5)).toBe('ab😀…');
 });
 
 describe('the next of a monthly review is due', () => {

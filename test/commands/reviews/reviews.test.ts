@@ -3,7 +3,7 @@ import { catAsMember, catOn } from '../../support/cat.ts';
 import { readView } from '../../support/read-view.ts';
 import { pickedOn, type Speaker } from '../../support/speaker.ts';
 import { eachWithBot, foundNetwork, type TestBot } from '../../support/test-bot.ts';
-import { gives } from './giving.ts';
+import { closes, gives, WHOLE } from './giving.ts';
 
 let bot: TestBot;
 let ann: Speaker;
@@ -75,7 +75,11 @@ describe.each(['slack', 'teams'] as const)('in %s', (platform) => {
     await bot.wait(5);
     expect(card()).toBe('Review R1 was cancelled\nAntibiotic prescribing\nBecause: the data came late');
     await speaker.types('review open Falls due 30 June 2027');
-    expect(await speaker.reads('review close R2')).toContain('R2 is closed.');
+    const closing = await speaker.types('review close R2');
+    expect(readView(closing)).toBe(
+      'Close R2 now?\nFalls. Nobody of 2 gave their input. Its report is published at once, and nothing more can be given. This cannot be undone.\n[Close review]',
+    );
+    await speaker.fills(closing, {});
     expect(await speaker.reads('review list closed')).toContain(
       '- R2 Falls, was due on Wednesday 30 June 2027 (0 of 2 given) [Show]',
     );
@@ -118,6 +122,18 @@ describe('reviewers', () => {
     expect(await ann.reads('review show R1')).toContain('Still to come: Bob Hill, Dev Patel.');
   });
 
+  test('stay so whatever their role is by now, as long as they belong', async () => {
+    const cat = await catAsMember(bot, ann, 'slack');
+    await ann.types(OPEN);
+    await ann.types('member add bob as observer');
+    expect(readView(await gives(bot, bob))).toContain('Your input to R1 is given');
+    const form = await cat.types('review input R1');
+    await ann.types('member end cat because she has moved');
+    await bot.moveTo('2027-06-02 10:00');
+    expect(readView(await cat.fills(form, WHOLE))).toContain('You are not a member');
+    expect(await ann.reads('review show R1')).toContain('Still to come: Ann Ward.');
+  });
+
   test('and nobody else gives input, though they have joined since', async () => {
     await ann.types(OPEN);
     const cat = await catAsMember(bot, ann, 'slack');
@@ -145,9 +161,20 @@ describe('is refused', () => {
     expect(await catOn(bot, 'slack').reads('review show R1')).toContain('Antibiotic prescribing');
   });
 
+  test('any change to a review that was cancelled, which is shown with why', async () => {
+    await ann.types(OPEN);
+    await ann.types('review cancel R1 because of snow');
+    expect(await ann.reads('review show R1')).toBe(
+      'Review R1 was cancelled\nAntibiotic prescribing\nBecause: of snow',
+    );
+    for (const typed of ['close R1', 'extend R1 to 14 July', 'stop R1', 'cancel R1 because of snow'])
+      expect(await ann.reads(`review ${typed}`)).toBe('R1 was cancelled already.');
+    expect(await ann.reads('review input R1')).toBe('R1 was cancelled, so nothing can be given or changed.');
+  });
+
   test('any change to a review that is closed', async () => {
     await ann.types(OPEN);
-    await ann.types('review close R1');
+    await closes(ann);
     for (const typed of ['close R1', 'extend R1 to 14 July', 'stop R1', 'cancel R1 because of snow'])
       expect(await ann.reads(`review ${typed}`)).toBe('R1 is closed already.');
     expect(await ann.reads('review input R1')).toContain('R1 is closed, so nothing can be given or changed.');
@@ -163,6 +190,13 @@ describe('undo takes back', () => {
     await bot.moveTo('2027-07-02 10:00');
     expect(bot.direct('slack', 'ann')).toEqual([]);
     expect(bot.shown('#pharmacy').join()).not.toContain('Report of');
+  });
+
+  test('the opening, and what was sealed by then', async () => {
+    await ann.types(`${OPEN} anonymous`);
+    await gives(bot, bob);
+    await ann.types('undo');
+    expect(await bot.prisma.sealedBox.count()).toBe(0);
   });
 
   test('another date', async () => {
@@ -181,7 +215,7 @@ describe('undo takes back', () => {
 
   test('nor the close', async () => {
     await ann.types(OPEN);
-    await ann.types('review close R1');
+    await closes(ann);
     expect(await ann.reads('undo')).toContain('What was closed stays closed');
     expect(card()).toContain('Review R1 is closed');
   });

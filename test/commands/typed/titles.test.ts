@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { defineCommand } from '../../../commands/command.ts';
 import { optional } from '../../../commands/field.ts';
 import { choices, deadline, text, yesOrNo } from '../../../commands/fields.ts';
+import { closesField, optionsField, questionField } from '../../../commands/polls/poll-fields.ts';
 import { readTyped } from '../../../commands/typed/read-typed.ts';
 import { message } from '../../../commands/view.ts';
 
@@ -48,4 +49,28 @@ test.each([
   ['31 October 2027', '2027-10-31T23:59:00.000Z'],
 ])('a deadline of %s is %s: of a day alone its last minute', (typed, instant) => {
   expect(ask.fields.closes?.parse(typed, READING)).toEqual(new Date(instant));
+});
+
+describe('a list ends where a clause stands that may be misread', () => {
+  const poll = defineCommand({
+    ...{ name: 'poll.open', summary: 'Ask', examples: [], usage: 'ask <question> <options> closes <closes>' },
+    fields: { question: questionField, options: optionsField, closes: closesField },
+    run: async () => message('asked'),
+  });
+  const onFriday = { ...READING, now: new Date('2027-06-04T09:00:00Z') };
+  const readPoll = (typed: string) => readTyped({ text: typed, mentions: [] }, [poll], onFriday);
+
+  test.each(['Friday', 'soon', 'by and by'])('closes %s', (closes) => {
+    expect(readPoll(`ask "When?" Mon | Tue closes ${closes}`)).toMatchObject({
+      args: { question: 'When?', options: 'Mon | Tue' },
+      doubts: { closes },
+    });
+  });
+
+  test('what is in quotes is part of it', () => {
+    expect(readPoll('ask "When?" Mon | "The day it closes soon" closes Monday 5pm').args).toMatchObject({
+      options: 'Mon | "The day it closes soon"',
+      closes: 'Monday 5pm',
+    });
+  });
 });

@@ -177,6 +177,34 @@ describe.skipIf(isWithoutBrowser)('the playground’s page', () => {
     await slackOf(page).getByText('A1 is due tomorrow').waitFor();
   });
 
+  test('a change of who “you” are keeps the channel; one without the bot says that it hears nothing', async () => {
+    const { page } = await open();
+    const slack = slackOf(page);
+    await slack.getByRole('button', { name: 'general' }).click();
+    await slack.getByText('Convenor is not in this channel, so it hears nothing').waitFor();
+    await slack.getByLabel('You are').selectOption({ label: 'Bob Ackroyd, Community pharmacist' });
+    await slack.getByRole('combobox', { name: 'Message general' }).waitFor();
+    await slack.getByRole('button', { name: 'Convenor', exact: true }).click();
+    await slack.getByLabel('You are').selectOption({ label: 'Imran Sykes, Primary care pharmacist' });
+    await slack.getByRole('combobox', { name: 'Message Convenor' }).waitFor();
+    expect(await slack.getByText('Convenor is not in').isVisible()).toBe(false);
+  });
+
+  test('whoever scrolls away and then acts is shown what comes of it', async () => {
+    const { page } = await open();
+    const slack = slackOf(page);
+    const say = async (words: string) => {
+      await slack.getByRole('combobox', { name: /^Message/ }).fill(`/lpn ${words}`);
+      await page.keyboard.press('Enter');
+      await slack.getByText(`You said ${words}`, { exact: true }).waitFor();
+    };
+    for (let line = 1; line <= 12; line += 1) await say(`line ${line}`);
+    await slack.getByText('You said line 1', { exact: true }).scrollIntoViewIfNeeded();
+    await expect.poll(() => isInSight(page, 'You said line 12')).toBe(false);
+    await say('the last');
+    await expect.poll(() => isInSight(page, 'You said the last')).toBe(true);
+  });
+
   test('a card in Teams is drawn, offers the people of the tenant, and its button works', async () => {
     const { page } = await open();
     const teams = teamsOf(page);
@@ -201,3 +229,12 @@ describe.skipIf(isWithoutBrowser)('the playground’s page', () => {
     await page.getByText('9:00am').waitFor();
   });
 });
+
+/** Whether these words in Slack are in the part of the list that shows. */
+const isInSight = (page: Page, words: string): Promise<boolean> =>
+  slackOf(page)
+    .getByText(words, { exact: true })
+    .evaluate((node) => {
+      const [own, room] = [node, node.closest('.scroller')].map((each) => each?.getBoundingClientRect());
+      return own !== undefined && room !== undefined && own.top >= room.top && own.bottom <= room.bottom;
+    });

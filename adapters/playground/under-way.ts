@@ -1,0 +1,72 @@
+import { addDays, dayOf, formatDate } from '../../commands/dates/dates.ts';
+import { addWorkingDays } from '../../commands/dates/working-days.ts';
+import { formatYear, yearOf } from '../../commands/plan/year.ts';
+import { nextWorkingMorning } from './clock-acts.ts';
+import { fillingInSlackAt, inSlackAt, inTeamsAt, type Planting } from './speak.ts';
+
+const LONDON = 'Europe/London';
+const PHARMACY = 'west-yorkshire-pharmacy';
+
+/** Dates by the bot's clock as people type them, "5 July 2027", and the year of a plan to make now, "2028/29". */
+export function toCalendar({ site }: Planting) {
+  const today = dayOf(site.now(), LONDON);
+  const nextMorning = dayOf(nextWorkingMorning(site.now()), LONDON);
+  return {
+    /** So many days on, or the first working day after. */
+    inDays: (days: number) => formatDate(addWorkingDays(addDays(today, days), 0)),
+    /** So many working days after the one whose 9am comes next: what falls due then is a morning's reminder. */
+    afterNextMorning: (days: number) => formatDate(addWorkingDays(nextMorning, days)),
+    comingYear: formatYear(yearOf(today) + 1),
+  };
+}
+
+/** What the LPN has under way: a work plan, a peer review and a poll, with some inputs and votes in; and a digest ahead. */
+export async function atThePharmacy(planting: Planting, network: string): Promise<void> {
+  const { inDays } = toCalendar(planting);
+  const slack = inSlackAt(planting, PHARMACY);
+  const toBot = inTeamsAt(planting);
+
+  await slack('priya', 'digest weekly on Monday at 8:30am');
+  await workPlan(planting, network);
+  await slack('priya', `review open "Antibiotic prescribing" due ${inDays(16)}`);
+  await fillingInSlackAt(planting, PHARMACY)('bob', 'review input R1', {
+    now: 'We check every repeat course with the prescriber.',
+    varies: 'How long a course is: five days in some practices, seven in others.',
+    try: 'One leaflet on when to come back, in every pharmacy.',
+    useful: '4',
+  });
+  await slack(
+    'priya',
+    `poll open "Where shall the pilot begin?" Leeds | Bradford | Calderdale closes ${inDays(9)} at 5pm`,
+  );
+  await slack('imran', 'vote P1 Calderdale');
+  await slack('bob', 'vote P1 Bradford');
+  await toBot('cat', `vote P1 Bradford --in ${network}`);
+}
+
+/** The plan of the coming year, made by its manager in her own chat, so that the channels see only its card. */
+async function workPlan(planting: Planting, network: string): Promise<void> {
+  const { inDays, afterNextMorning, comingYear } = toCalendar(planting);
+  const lines = [
+    `plan create ${comingYear}`,
+    'plan priority add "Minor ailments in every locality" domain 3 lead Cat Holroyd',
+    'plan priority add "Safe use of medicines after hospital" domain 5 lead Priya Ramsden',
+    `plan milestone add "Ask practices what they offer now" for W1 by ${inDays(5)} owner Bob Ackroyd`,
+    `plan milestone add "Draft the pathway" for W1 by ${afterNextMorning(2)} owner Cat Holroyd`,
+    `plan milestone add "Agree what hospitals tell pharmacies" for W2 by ${inDays(60)} owner Priya Ramsden`,
+    'milestone done W1.1',
+  ];
+  for (const line of lines) await inTeamsAt(planting)('denise', `${line} --in ${network}`);
+}
+
+/** The Assembly at a secret vote: of who chose what nothing is seen, only how many have voted. */
+export async function atTheAssembly(planting: Planting): Promise<void> {
+  const { inDays } = toCalendar(planting);
+  const slack = inSlackAt(planting, 'lpn-assembly');
+  await slack(
+    'neil',
+    `poll open "Adopt the terms of reference?" Yes | No | Abstain secret closes ${inDays(8)} at midday`,
+  );
+  await slack('alison', 'vote P1 Yes');
+  await slack('harriet', 'vote P1 Yes');
+}

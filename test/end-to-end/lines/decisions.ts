@@ -1,0 +1,31 @@
+import type { Line } from './line.ts';
+
+/** Decisions. */
+export const decisionLines: Line[] = [
+  {
+    type: 'decision record We will pilot the minor ailments scheme because practices asked for it',
+    card: ['Decision D1', 'We will pilot the minor ailments scheme', 'practices asked for it'],
+  },
+  { type: 'decision list', answer: ['D1 We will pilot the minor ailments scheme'] },
+  { type: 'decision show D1', answer: ['Decision D1', 'practices asked for it'] },
+  {
+    type: 'decision replace D1 with We will pilot it in Leeds only because funding is short',
+    card: ['Decision D2', 'We will pilot it in Leeds only', 'funding is short', 'D1 We will pilot the minor'],
+    alsoCard: ['Decision D1 (replaced)', 'D2 We will pilot it in Leeds only'],
+  },
+  {
+    type: 'decision record',
+    forms: [{ title: 'New decision', entries: { text: 'Meet monthly', because: 'quarterly is too seldom' } }],
+    card: ['Decision D3', 'Meet monthly', 'quarterly is too seldom'],
+  },
+  {
+    type: 'decision show',
+    forms: [{ title: 'Show a decision', entries: { decision: 'D3' } }],
+    answer: ['Meet monthly'],
+  },
+  {
+    type: 'decision replace',
+    forms: [{ title: 'Replace a decision', entries: { decision: 'D3', text: 'Meet every six weeks' } }],
+    card: ['Decision D4', 'Meet every six weeks', 'D3 Meet monthly'],
+  },
+];

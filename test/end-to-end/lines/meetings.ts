@@ -1,0 +1,149 @@
+import type { Line } from './line.ts';
+
+/** A meeting from its agenda to its minutes. */
+export const meetingLines: Line[] = [
+  {
+    type: 'meeting schedule "March meeting" on 14 March 2028 at 2pm for 90 minutes in Leeds',
+    card: ['M1 March meeting', 'Tuesday 14 March 2028 at 2pm, for 1 hour 30 minutes', 'Leeds', 'Planned'],
+  },
+  { type: 'meeting list', answer: ['Meetings ahead', 'M1 March meeting, Tuesday 14 March 2028 at 2pm'] },
+  { type: 'meeting show M1', answer: ['M1 March meeting', 'Leeds'] },
+  {
+    type: 'meeting move M1 to 21 March 2028 at 3:30pm',
+    answer: ['M1 March meeting is now on Tuesday 21 March 2028 at 3:30pm.'],
+    card: ['M1 March meeting', 'Tuesday 21 March 2028 at 3:30pm'],
+  },
+  { type: 'meeting schedule "April meeting" on 11 April 2028 at 2pm', card: ['M2 April meeting', 'Planned'] },
+  {
+    type: 'meeting cancel M2 because too few can come',
+    answer: ['M2 April meeting is cancelled.'],
+    card: ['M2 April meeting', 'Cancelled, because too few can come'],
+  },
+  {
+    type: 'meeting agenda M1 add "Needs assessment" for 20 minutes led by @bob',
+    answer: ['On the agenda of M1: Needs assessment'],
+    card: ['M1 March meeting', '1. Needs assessment (20 minutes, led by Bob Ackroyd)'],
+  },
+  {
+    type: 'meeting agenda M1 add Flu vaccine',
+    answer: ['On the agenda of M1: Flu vaccine'],
+    card: ['M1 March meeting', '2. Flu vaccine'],
+  },
+  {
+    type: 'meeting agenda M1',
+    answer: ['Agenda of M1 March meeting', '1. Needs assessment', '2. Flu vaccine'],
+  },
+  { type: 'meeting start M1', card: ['M1 March meeting', 'Running now: item 1, Needs assessment'] },
+  {
+    type: 'meeting note Practices in Leeds report longer waits',
+    answer: ['Noted in M1, under “Needs assessment”.', 'Practices in Leeds report longer waits'],
+  },
+  {
+    type: 'meeting next',
+    answer: ['Now: Flu vaccine'],
+    card: ['M1 March meeting', 'Running now: item 2, Flu vaccine'],
+  },
+  {
+    type: 'action add @bob Order the vaccine by 1 September 2027',
+    card: ['Action A4', 'M1 March meeting', 'Wednesday 1 September 2027'],
+  },
+  {
+    type: 'meeting here',
+    answer: ['You are down as present at M1.'],
+    card: ['M1 March meeting', 'Priya Ramsden'],
+  },
+  {
+    type: 'meeting apologies @cat',
+    answer: ['Cat Holroyd sends apologies for M1.'],
+    card: ['M1 March meeting', 'Cat Holroyd'],
+  },
+  {
+    type: 'meeting end',
+    answer: ['M1 March meeting has ended.', 'meeting minutes M1'],
+    card: ['M1 March meeting', 'Ended at'],
+  },
+  {
+    type: 'meeting minutes M1',
+    answer: [
+      'Minutes of M1 March meeting',
+      'Priya Ramsden (PR)',
+      'Cat Holroyd (CH)',
+      '1. Needs assessment',
+      'Practices in Leeds report longer waits',
+      '2. Flu vaccine',
+      'Action: BA to order the vaccine by Wednesday 1 September 2027 (A4)',
+      'Any other business',
+    ],
+  },
+];
+
+/** Meetings asked for by forms. */
+export const meetingForms: Line[] = [
+  {
+    type: 'meeting schedule',
+    forms: [
+      {
+        title: 'New meeting',
+        entries: { title: 'May meeting', 'when:date': '2028-05-09', 'when:time': '14:00', length: '2 hours' },
+      },
+    ],
+    card: ['M3 May meeting', 'Tuesday 9 May 2028 at 2pm, for 2 hours'],
+  },
+  {
+    type: 'meeting show',
+    forms: [{ title: 'Show a meeting', entries: { meeting: 'M3' } }],
+    answer: ['M3 May meeting'],
+  },
+  {
+    type: 'meeting move',
+    forms: [
+      {
+        title: 'Move a meeting',
+        entries: { meeting: 'M3', 'when:date': '2028-05-16', 'when:time': '10:30' },
+      },
+    ],
+    card: ['M3 May meeting', 'Tuesday 16 May 2028 at 10:30am'],
+  },
+  {
+    type: 'meeting agenda',
+    forms: [{ title: 'Show an agenda', entries: { meeting: 'M3' } }],
+    answer: ['Agenda of M3 May meeting', 'Nothing is on the agenda yet.'],
+  },
+  {
+    type: 'meeting start',
+    forms: [{ title: 'Start a meeting', entries: { meeting: 'M3' } }],
+    card: ['M3 May meeting', 'Running now'],
+  },
+  {
+    type: 'meeting note',
+    forms: [{ title: 'Note for the minutes', entries: { text: 'The room was cold' } }],
+    answer: ['Noted in M3, under any other business.'],
+  },
+  {
+    type: 'meeting apologies',
+    forms: [{ title: 'Apologies', entries: { person: '@cat' } }],
+    card: ['M3 May meeting', 'Apologies', 'Cat Holroyd'],
+  },
+  {
+    type: 'meeting minutes',
+    forms: [{ title: 'Read minutes', entries: { meeting: 'M3' } }],
+    answer: ['Minutes of M3 May meeting', 'The room was cold'],
+  },
+  {
+    type: 'meeting schedule "June meeting"',
+    forms: [
+      {
+        title: 'New meeting',
+        filled: { title: 'June meeting', 'when:date': '', length: '' },
+        entries: { 'when:date': '2028-06-13', 'when:time': '09:00', place: 'Bradford' },
+      },
+    ],
+    card: ['M4 June meeting', 'Tuesday 13 June 2028 at 9am, for 1 hour', 'Bradford'],
+  },
+  {
+    type: 'meeting cancel',
+    forms: [{ title: 'Cancel a meeting', entries: { meeting: 'm4', because: 'too few can come' } }],
+    card: ['M4 June meeting', 'Cancelled, because too few can come'],
+  },
+  { type: 'meeting end', answer: ['M3 May meeting has ended.'], card: ['M3 May meeting', 'Ended at'] },
+];

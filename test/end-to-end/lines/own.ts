@@ -1,0 +1,64 @@
+import type { Line } from './line.ts';
+
+/** What a person asks of the bot in their own messages, and how a channel leaves its network. */
+export const ownLines = (platform: 'Slack' | 'Teams'): Line[] => [
+  {
+    type: 'me',
+    isDirect: true,
+    answer: [
+      'You are Priya Ramsden',
+      'West Yorkshire Pharmacy LPN: manager',
+      `Priya Ramsden in ${platform === 'Slack' ? 'Slack' : 'Microsoft Teams'}`,
+      'What waits for you',
+      'A2 Book the room (West Yorkshire Pharmacy LPN, due Friday 11 June 2027)',
+    ],
+  },
+  {
+    type: 'me link',
+    isDirect: true,
+    answer: ['Your code is', 'On your other account, in Slack or in Teams'],
+  },
+  { type: 'me unlink', isDirect: true, answer: ['None of your accounts is linked to another.'] },
+  { type: `network create "Assembly in ${platform}" --kind assembly`, isDirect: true, answer: ['Assembly'] },
+  {
+    type: 'network assembly',
+    isDirect: true,
+    answer: [
+      `LPNs in Assembly in ${platform}`,
+      'represented.',
+      'West Yorkshire Pharmacy LPN nobody represents it',
+    ],
+  },
+  {
+    type: 'network channel remove',
+    isDirect: true,
+    answer: [`This is no channel of Assembly in ${platform}. Use this in the channel itself.`],
+  },
+  {
+    type: 'network represent "West Yorkshire Pharmacy LPN" by me',
+    isDirect: true,
+    answer: [`Priya Ramsden now represents West Yorkshire Pharmacy LPN in Assembly in ${platform}.`],
+  },
+  {
+    type: 'network choose',
+    isDirect: true,
+    answer: ['Which network shall we speak about?', `Now we speak about Assembly in ${platform}.`],
+  },
+  {
+    type: 'network close because its work is done',
+    isDirect: true,
+    answer: [`Assembly in ${platform} is closed.`],
+  },
+  { type: 'network reopen', isDirect: true, answer: [`Assembly in ${platform} is open again.`] },
+  { type: 'me forget', isDirect: true, answer: ['Shall I forget you?', 'This cannot be undone.'] },
+  { type: 'me export', isDirect: true, answer: ['I am sending you all that I hold on you'] },
+  // No two networks that are open have the same name, and the other platform's is to have this one.
+  {
+    type: `network rename "Pharmacists in ${platform}"`,
+    answer: [`West Yorkshire Pharmacy LPN is now called Pharmacists in ${platform}.`],
+  },
+  {
+    type: 'network channel remove',
+    answer: [`This channel is no longer one of Pharmacists in ${platform}.`, 'To bring it back'],
+  },
+];

@@ -1,0 +1,187 @@
+import type { Line } from './line.ts';
+
+/** The plan of the year, with a priority and its milestone, and then another year's by forms. */
+export const planLines: Line[] = [
+  {
+    type: 'plan create 2027/28',
+    answer: ['The work plan for 2027/28 is begun.', 'W0.1 Outline drafted, by', 'has gone, so its steps are'],
+    card: ['Work plan 2027/28', 'W0 Making the plan', '0 of 4', 'Next: W0.1 Outline drafted (Priya Ramsden'],
+  },
+  {
+    type: 'plan priority add "Minor ailments in every locality" domain 3 lead @bob',
+    answer: ['In the work plan for 2027/28: W1 Minor ailments in every locality'],
+    card: ['Work plan 2027/28', 'W1 Minor ailments in every locality'],
+  },
+  {
+    type: 'plan milestone add "Draft pathway" for W1 by 30 June 2027 owner @bob',
+    answer: ['W1.1 Draft pathway belongs to Bob Ackroyd and is due on Wednesday 30 June 2027.'],
+    card: ['Work plan 2027/28', 'W1 Minor ailments in every locality', '0 of 1'],
+  },
+  {
+    type: 'plan show',
+    answer: [
+      'Work plan 2027/28 of West Yorkshire Pharmacy LPN',
+      'Domain 3: Helping people to recover',
+      'W1 Minor ailments in every locality (led by Bob Ackroyd)',
+      'Next: W1.1 Draft pathway (Bob Ackroyd, due Wednesday 30 June 2027)',
+    ],
+  },
+  {
+    type: 'milestone list',
+    answer: ['Open milestones', 'W0.4 Plan signed off', 'W1.1 Draft pathway (Bob Ackroyd, due Wednesday'],
+  },
+  { type: 'milestone list mine', answer: ['Your open milestones', 'W0.1 Outline drafted (Priya Ramsden'] },
+  {
+    type: 'milestone move W1.1 to 14 July 2027 because practices asked for more time',
+    answer: ['W1.1 is now due on Wednesday 14 July 2027.'],
+  },
+  {
+    type: 'milestone show W1.1',
+    answer: [
+      'W1.1 Draft pathway',
+      'W1 Minor ailments in every locality',
+      'From Wednesday 30 June 2027 to Wednesday 14 July 2027, because practices asked for more time',
+    ],
+  },
+  { type: 'milestone give W1.1 to @cat', answer: ['W1.1 now belongs to Cat Holroyd.'] },
+  {
+    type: 'milestone done W1.1',
+    answer: ['W1.1 is done: Draft pathway'],
+    card: ['Work plan 2027/28', '1 of 1'],
+  },
+  { type: 'milestone list done', answer: ['Milestones done', 'W1.1 Draft pathway (Cat Holroyd, done)'] },
+  {
+    type: 'milestone reopen W1.1',
+    answer: ['W1.1 is open again: Draft pathway'],
+    card: ['Work plan 2027/28', '0 of 1'],
+  },
+
+  {
+    type: 'plan create',
+    forms: [
+      { title: 'New work plan', entries: { year: '2027/28' } },
+      {
+        title: 'New work plan',
+        wrong: { year: 'has a work plan for 2027/28 already.' },
+        entries: { year: '2028/29' },
+      },
+    ],
+    answer: ['The work plan for 2028/29 is begun.', 'Outline drafted, by Friday 29 October 2027'],
+    card: ['Work plan 2028/29', 'Making the plan', '0 of 4'],
+  },
+  { type: 'plan show 2027', answer: ['Work plan 2027/28 of', 'W1 Minor ailments'] },
+  {
+    type: 'plan priority add',
+    forms: [
+      {
+        title: 'New priority',
+        entries: { title: 'Safer discharge', domain: '5', lead: '@cat', year: 'next' },
+      },
+      {
+        title: 'New priority',
+        filled: { title: 'Safer discharge', domain: '5', lead: '@cat' },
+        wrong: { year: 'Write it like 2027/28.' },
+        entries: { year: '2028/29' },
+      },
+    ],
+    answer: ['In the work plan for 2028/29: W2 Safer discharge'],
+    card: ['Work plan 2028/29', 'W2 Safer discharge'],
+  },
+  {
+    type: 'plan priority edit',
+    forms: [
+      { title: 'Change a priority', entries: { priority: 'W2' } },
+      {
+        title: 'Change a priority',
+        filled: { title: 'Safer discharge', domain: '5', lead: '@cat' },
+        entries: { title: 'Safer discharge from hospital' },
+      },
+    ],
+    answer: ['W2 was changed.'],
+    card: ['Work plan 2028/29', 'W2 Safer discharge from hospital'],
+  },
+  {
+    type: 'plan milestone add',
+    forms: [
+      {
+        title: 'New milestone',
+        entries: { title: 'Wards agree', priority: 'W2', due: '2027-05-31', owner: '@bob' },
+      },
+      {
+        title: 'New milestone',
+        filled: { title: 'Wards agree', priority: 'W2', owner: '@bob' },
+        wrong: { due: 'That date has gone by.' },
+        entries: { due: '2028-06-30' },
+      },
+    ],
+    answer: ['W2.1 Wards agree belongs to Bob Ackroyd and is due on Friday 30 June 2028.'],
+    card: ['Work plan 2028/29', '0 of 1'],
+  },
+  {
+    type: 'milestone show',
+    forms: [
+      { title: 'Show a milestone', entries: { milestone: 'W9.9' } },
+      {
+        title: 'Show a milestone',
+        wrong: { milestone: 'There is no W9.9 in' },
+        entries: { milestone: 'W2.1' },
+      },
+    ],
+    answer: ['W2.1 Wards agree', 'Bob Ackroyd', 'Friday 30 June 2028'],
+  },
+  {
+    type: 'milestone move',
+    forms: [
+      {
+        title: 'Move a milestone',
+        entries: { milestone: 'W2.1', due: '2028-06-30', because: 'the wards are short of staff' },
+      },
+      {
+        title: 'Move a milestone',
+        wrong: { due: 'W2.1 is due on Friday 30 June 2028 already.' },
+        entries: { due: '2028-07-14' },
+      },
+    ],
+    answer: ['W2.1 is now due on Friday 14 July 2028.'],
+  },
+  {
+    type: 'milestone give',
+    forms: [{ title: 'Give a milestone', entries: { milestone: 'W2.1', owner: '@cat' } }],
+    answer: ['W2.1 now belongs to Cat Holroyd.'],
+  },
+  {
+    type: 'milestone done',
+    forms: [{ title: 'Finish a milestone', entries: { milestone: 'W2.1' } }],
+    card: ['Work plan 2028/29', '1 of 1'],
+  },
+  {
+    type: 'milestone reopen',
+    forms: [{ title: 'Reopen a milestone', entries: { milestone: 'W2.1' } }],
+    card: ['Work plan 2028/29', '0 of 1'],
+  },
+  {
+    type: 'plan priority edit W1',
+    forms: [
+      {
+        title: 'Change a priority',
+        filled: { title: 'Minor ailments in every locality', domain: '3', lead: '@bob' },
+        entries: { domain: '4' },
+      },
+    ],
+    answer: ['W1 was changed.'],
+  },
+  {
+    type: 'plan priority remove W1',
+    answer: ['W1 Minor ailments in every locality is no longer in the work plan, nor are its milestones.'],
+    card: ['Work plan 2027/28', 'It has no priorities yet.'],
+  },
+  {
+    type: 'plan priority remove',
+    forms: [
+      { title: 'Take a priority out', entries: { priority: 'W0' } },
+      { title: 'Take a priority out', wrong: { priority: 'W0' }, entries: { priority: 'W2' } },
+    ],
+    answer: ['W2 Safer discharge from hospital is no longer in the work plan'],
+    card: ['Work plan 2028/29', 'It has no priorities yet.'],
+  },
+];

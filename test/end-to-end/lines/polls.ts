@@ -1,0 +1,170 @@
+import type { Line } from './line.ts';
+
+/** Two polls, one of them secret, and then two by forms; Priya, Bob and Cat may vote. */
+export const pollLines = (platform: 'Slack' | 'Teams'): Line[] => [
+  {
+    type: 'poll open "Where shall we meet?" Leeds | York | Hull closes Friday 5pm',
+    card: ['P1 Where shall we meet?', '1. Leeds: no votes', 'Friday 4 June 2027 at 5pm (3 days left)'],
+  },
+  {
+    type: 'poll open "Adopt the terms of reference?" Yes | No | Abstain secret closes in 10 days',
+    card: [
+      'P2 Adopt the terms of reference?',
+      '3. Abstain',
+      'Secret: nobody sees who chose what',
+      'Friday 11 June 2027 at 11:59pm (10 days left)',
+    ],
+  },
+  { type: 'poll mine', answer: ['Polls that wait for your vote', 'P1 Where', 'P2 Adopt'] },
+  { type: 'vote', answer: ['Which poll do you mean?', 'P1 Where shall we meet?', 'P2 Adopt'] },
+  {
+    type: 'vote P1 2',
+    answer: ['ou voted for York. You can change it until Friday 4 June 2027 at 5pm.'],
+    card: ['P1 Where shall we meet?', '1. Leeds: no votes', '2. York: 1 vote (Priya Ramsden)', '1 of 3'],
+  },
+  {
+    type: 'vote P2 1',
+    // In a Teams channel everyone would read it.
+    answer: platform === 'Slack' ? ['our vote is in.'] : ['P2 is secret, and everyone here can read'],
+  },
+  {
+    type: 'vote P2',
+    forms: [{ title: 'Vote', filled: { choices: '' }, entries: { choices: '2' } }],
+    card: ['P2 Adopt the terms of reference?', '1 of 3'],
+  },
+  { type: 'poll mine', answer: ['No poll waits for your vote.'] },
+  {
+    type: 'poll list',
+    answer: [
+      'Open polls in West Yorkshire Pharmacy LPN',
+      'P1 Where shall we meet? 1 of 3 voted.',
+      'P2 Adopt',
+    ],
+  },
+  {
+    type: 'poll show P1',
+    answer: ['P1 Where shall we meet?', '2. York: 1 vote (Priya Ramsden)', 'Opened by'],
+  },
+  {
+    type: 'poll extend P1 to 9 June 2027 at 5pm',
+    answer: ['P1 now closes on Wednesday 9 June 2027 at 5pm.'],
+    card: ['P1 Where shall we meet?', 'Wednesday 9 June 2027 at 5pm (8 days left)'],
+  },
+  {
+    type: 'poll close P1',
+    answer: ['P1 is closed. York: 1 of 1 vote.'],
+    card: ['P1 Where shall we meet?', 'York: 1 vote, 100% (Priya Ramsden)', 'D5'],
+    alsoCard: ['Decision D5', 'Where shall we meet? York: 1 of 1 vote', '1 of 3 voted in poll P1'],
+  },
+  {
+    type: 'poll cancel P2 because the options were wrong',
+    answer: ['P2 is cancelled. Nothing was counted.'],
+    card: ['P2 Adopt the terms of reference?', 'Cancelled, because the options were wrong.'],
+  },
+
+  {
+    type: 'poll open',
+    forms: [
+      {
+        title: 'New poll',
+        entries: {
+          question: 'Which themes?',
+          options: 'Falls',
+          'closes:date': '2027-06-11',
+          'closes:time': '17:00',
+          most: '2',
+        },
+      },
+      {
+        title: 'New poll',
+        filled: { question: 'Which themes?', 'closes:date': '2027-06-11', most: '2' },
+        wrong: { options: 'Please give 2 to 10 options' },
+        entries: { options: 'Falls\nStroke\nAsthma', 'closes:date': '2027-05-31' },
+      },
+      {
+        title: 'New poll',
+        wrong: { 'closes:date': 'That time has gone by.' },
+        entries: { 'closes:date': '2027-06-10' },
+      },
+    ],
+    card: ['P3 Which themes?', '3. Asthma: no votes', 'Up to 2', 'Thursday 10 June 2027 at 5pm'],
+  },
+  {
+    type: 'poll open "Who takes the minutes?" Bob | Cat',
+    forms: [
+      {
+        title: 'New poll',
+        filled: { question: 'Who takes the minutes?', options: 'Bob\nCat', 'closes:date': '' },
+        entries: { 'closes:date': '2027-06-11', 'closes:time': '12:00', secret: 'yes' },
+      },
+    ],
+    card: ['P4 Who takes the minutes?', '2. Cat', 'Secret', 'Friday 11 June 2027 at midday'],
+  },
+  {
+    type: 'vote P3',
+    forms: [
+      { title: 'Vote', filled: { choices: '' }, entries: { choices: ['1', '2', '3'] } },
+      {
+        title: 'Vote',
+        filled: { choices: '1,2,3' },
+        wrong: { choices: 'You chose 3 options. Please choose up to 2.' },
+        entries: { choices: ['1', '3'] },
+      },
+    ],
+    card: [
+      'P3 Which themes?',
+      '1. Falls: 1 vote (Priya',
+      '2. Stroke: no votes',
+      '3. Asthma: 1 vote',
+      '1 of 3',
+    ],
+  },
+  {
+    type: 'vote P3',
+    forms: [{ title: 'Vote', filled: { choices: '1,3' }, entries: { choices: ['2'] } }],
+    card: ['P3 Which themes?', '1. Falls: no votes', '2. Stroke: 1 vote (Priya', '1 of 3'],
+  },
+  {
+    type: 'vote',
+    forms: [{ title: 'Vote', entries: { choices: '1' } }],
+    card: ['P4 Who takes the minutes?', '1 of 3'],
+  },
+  {
+    type: 'poll show',
+    forms: [
+      { title: 'Show a poll', entries: { poll: 'P9' } },
+      { title: 'Show a poll', wrong: { poll: 'There is no P9 in' }, entries: { poll: 'p3' } },
+    ],
+    answer: ['P3 Which themes?', 'Stroke: 1 vote'],
+  },
+  {
+    type: 'poll extend',
+    forms: [
+      {
+        title: 'Extend a poll',
+        entries: { poll: 'P3', 'closes:date': '2027-06-09', 'closes:time': '09:30' },
+      },
+      {
+        title: 'Extend a poll',
+        wrong: { 'closes:date': 'It closes on Thursday 10 June 2027 at 5pm as it is.' },
+        entries: { 'closes:date': '2027-06-14' },
+      },
+    ],
+    card: ['P3 Which themes?', 'Monday 14 June 2027 at 9:30am (13 days left)'],
+  },
+  {
+    type: 'poll close',
+    forms: [{ title: 'Close a poll', entries: { poll: 'P3' } }],
+    card: ['P3 Which themes?', 'Stroke: 1 of 1 ballot.', 'D6'],
+    alsoCard: ['Decision D6', 'Which themes? Stroke: 1 of 1 ballot'],
+  },
+  {
+    type: 'poll cancel',
+    forms: [{ title: 'Cancel a poll', entries: { poll: 'P4', because: 'Cat has offered' } }],
+    card: ['P4 Who takes the minutes?', 'Cancelled, because Cat has offered. No vote was counted.'],
+  },
+  {
+    type: 'poll list closed',
+    answer: ['Closed polls', 'P1 Where shall we meet? York: 1 of 1 vote.', 'P3 Which themes?'],
+  },
+];
