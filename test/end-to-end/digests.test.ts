@@ -56,8 +56,6 @@ async function restartAt(time: string): Promise<void> {
 test('a digest is asked for by people and for a channel, and says when it comes', async () => {
   await bob.type('digest weekly');
   await seen(bob, 'Your digest comes every Monday at 8:30am, next on Tuesday 30 March 2027.');
-  await tom.type('digest weekly on Monday at 8:30am');
-  await seen(tom, 'Your digest comes every Monday at 8:30am, next on Tuesday 30 March 2027.');
   await priya.type('digest weekly on Monday at 8:30am');
   await seen(
     priya,
@@ -71,27 +69,23 @@ test('nobody is written to on the night on which the clocks go forward, nor on E
   expect([...sentTo(bob), ...sentTo(tom), ...toChannel()]).toEqual([]);
 });
 
-test('on the next working day each digest comes at 8:30am, by the new time, and the missed nudges at 9am as one', async () => {
+test('on the next working day each digest comes at 8:30am, by the new time, and at 9am the nudges of those who have none', async () => {
   await restartAt('2027-03-30T07:30:05Z');
   const digest = await seen(bob, 'Your digest, Tuesday 30 March 2027');
   expect(digest.text).toContain('Write the needs summary');
   expect(digest.buttons).toEqual(['Done', 'Done']);
-  await seen(tom, 'Your digest, Tuesday 30 March 2027');
   await seen(priya, 'Digest of West Yorkshire Pharmacy LPN, Tuesday 30 March 2027');
   expect(sentTo(bob)).toEqual(['Your digest, Tuesday 30 March 2027']);
   await restartAt('2027-03-30T08:00:05Z');
-  const batch = await seen(bob, '2 things wait for you');
-  expect(batch.buttons).toEqual(['Done', 'Done']);
   await seen(tom, 'A3 is due on Wednesday 31 March 2027');
-  await bob.press(batch, 'Done');
-  await seen(bob, 'One thing waits for you');
+  expect(sentTo(bob)).toEqual(['Your digest, Tuesday 30 March 2027']); // which told of his
+  await bob.press(digest, 'Done');
+  await work.see(() => priya.sees().find(({ text }) => text.includes('Done by Bob Ackroyd')));
 });
 
 test('after months away each comes once', async () => {
   await restartAt('2027-10-29T09:00:00Z'); // a Friday, 10am
   await seen(bob, 'Your digest, Friday 29 October 2027');
-  await seen(bob, 'A2 is overdue');
-  await seen(tom, 'Your digest, Friday 29 October 2027');
   await seen(tom, 'A3 is overdue');
   const late = await seen(priya, 'Digest of West Yorkshire Pharmacy LPN, Friday 29 October 2027');
   expect(late.text).toContain('Overdue by five working days or more');
@@ -103,12 +97,11 @@ test('on the night on which the clocks go back nobody is; on the Monday it is 8:
   expect(sentTo(bob)).toEqual(before);
   await restartAt('2027-11-01T08:30:05Z');
   await seen(bob, 'Your digest, Monday 1 November 2027');
-  await seen(tom, 'Your digest, Monday 1 November 2027');
   await seen(priya, 'Digest of West Yorkshire Pharmacy LPN, Monday 1 November 2027');
-  await priya.type('action add @bob Order tea by 28 December 2027');
-  await seen(priya, 'Action A4');
-  await priya.type('action add @bob Thank the LPC by 28 December 2027');
-  await seen(priya, 'Action A5');
+  await channel.type('action add me Order tea by 28 December 2027');
+  await seen(channel, 'Action A4');
+  await channel.type('action add me Thank the LPC by 28 December 2027');
+  await seen(channel, 'Action A5');
 });
 
 test('over Christmas nobody is written to until the first working day, and then once', async () => {
@@ -117,8 +110,10 @@ test('over Christmas nobody is written to until the first working day, and then 
   expect([sentTo(bob), sentTo(tom), toChannel()]).toEqual(before);
   await restartAt('2027-12-29T09:00:05Z');
   await seen(bob, 'Your digest, Wednesday 29 December 2027');
-  await seen(bob, '2 things wait for you');
-  await seen(tom, 'Your digest, Wednesday 29 December 2027');
+  const batch = await seen(tom, '2 things wait for you');
+  expect(batch.buttons).toEqual(['Done', 'Done']);
+  await tom.press(batch, 'Done');
+  await seen(tom, 'One thing waits for you');
   await seen(priya, 'Digest of West Yorkshire Pharmacy LPN, Wednesday 29 December 2027');
 });
 
@@ -128,9 +123,11 @@ test('all in all, each came once', async () => {
   const digestDays = (titles: string[]) =>
     titles.flatMap((title) => /^(?:Your digest|Digest of .*), \w+ (\d+ \w+) 2027$/.exec(title)?.[1] ?? []);
   expect(digestDays(sentTo(bob))).toEqual(DAYS);
-  expect(digestDays(sentTo(tom))).toEqual(DAYS);
   expect(digestDays(toChannel())).toEqual(DAYS);
-  const others = (desk: Desk) => sentTo(desk).filter((title) => !title.startsWith('Your digest'));
-  expect(others(bob)).toEqual(['One thing waits for you', 'A2 is overdue', '2 things wait for you']);
-  expect(others(tom)).toEqual(['A3 is due on Wednesday 31 March 2027', 'A3 is overdue']);
+  expect(sentTo(bob)).toHaveLength(DAYS.length);
+  expect(sentTo(tom)).toEqual([
+    'A3 is due on Wednesday 31 March 2027',
+    'A3 is overdue',
+    'One thing waits for you',
+  ]);
 });

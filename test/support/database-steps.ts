@@ -63,7 +63,8 @@ export async function connectTo(url: string) {
     /** The states that this action's card went through on a platform, or its `nudge`, each once in a row. */
     async statesOf(text: string, of: 'slack' | 'teams' | 'nudge'): Promise<string[]> {
       const rows = await ask<{ state: string }>(
-        `SELECT p.state FROM passed p JOIN messages m ON m.id = p.message JOIN actions a ON a.id = m.subject_id
+        `SELECT p.state FROM passed p JOIN messages m ON m.id = p.message LEFT JOIN nudges n ON n.message_id = m.id
+         JOIN actions a ON a.id IN (m.subject_id, n.subject_id)
          LEFT JOIN conversations c ON c.id = m.conversation_id
          WHERE a.text = $1 AND COALESCE(c.platform::text, 'nudge') = $2 AND m.attempts + m.shown_version > 0 ORDER BY p.at`,
         [text, of],
@@ -82,8 +83,8 @@ export async function connectTo(url: string) {
     /** When the next nudge about this action is due. */
     async nextNudge(text: string): Promise<Date | undefined> {
       const [next] = await ask<{ due_at: Date }>(
-        `SELECT due_at FROM messages m JOIN actions a ON a.id = m.subject_id
-         WHERE a.text = $1 AND m.person_id IS NOT NULL AND m.state = 'waiting' ORDER BY due_at`,
+        `SELECT due_at FROM messages m JOIN nudges n ON n.message_id = m.id JOIN actions a ON a.id = n.subject_id
+         WHERE a.text = $1 AND m.state = 'waiting' ORDER BY due_at`,
         [text],
       );
       return next?.due_at;

@@ -98,7 +98,7 @@ describe('an owner is nudged two working days before, on the morning, and when i
     expect(readView(bot.card('Pharmacy', 'A1'))).toContain('Due: Monday 30 November 2026');
     await cat.presses(last.view, 'Done');
     expect(readView(bot.card('Pharmacy', 'A1'))).toContain('Done by Cat Jones');
-    expect(bot.direct('slack', 'cat').map(({ view }) => view.title)).toEqual(Array(3).fill('A1 is done'));
+    expect(bot.direct('slack', 'cat').at(-1)?.view.title).toBe('A1 is done');
   });
 
   test('due tomorrow or today, only by what is still ahead', async () => {

@@ -97,6 +97,8 @@ test('a chair’s own has the milestones of their networks that are five working
       '- W1.1 Draft pathway (Bob Hill, due Wednesday 2 June 2027) Overdue (Leeds Pharmacy LPN) [Done]',
     ].join('\n'),
   );
+  await ann.types('poll cancel P1 because the network closes');
+  await ann.types('review cancel R1 because the network closes');
   await ann.types('network close because its work is done');
   expect(await catDirect.reads('digest now')).toContain('Nothing waits for you');
   expect(await bobDirect.reads('digest now')).toContain('Nothing waits for you');
