@@ -1,11 +1,14 @@
 import { optional } from './field.ts';
 import { number } from './fields.ts';
-import type { Action } from './view.ts';
+import type { Action, Block, Item, Message } from './view.ts';
 
 /** How many rows a list shows at a time. */
 const PAGE = 10;
 /** The last page that can be asked for; further back, a search serves better than leafing. */
 const LAST_PAGE = 500;
+
+/** What a page past the last says. */
+export const NOTHING_HERE = 'There is nothing on this page.';
 
 /** Which page of a list, from 1. */
 export const pageField = optional(number('Page', { min: 1, max: LAST_PAGE }));
@@ -33,3 +36,21 @@ export function pageOf<Row>(
     ],
   };
 }
+
+/** A title on every page but the first says which it is. */
+export const titleOn = (title: string, page: number): string => (page > 1 ? `${title}, page ${page}` : title);
+
+/** One page of a list: its rows or, where there are none, `none`; what is `above` them; and the buttons that turn it. */
+export const listMessage = (list: {
+  title: string;
+  page: number;
+  items: Item[];
+  none: string;
+  turn: Action[];
+  above?: Block[];
+}): Message => {
+  const { title, page, items, none, turn, above = [] } = list;
+  const rows: Block =
+    items.length > 0 ? { type: 'list', items } : { type: 'text', text: page > 1 ? NOTHING_HERE : none };
+  return { kind: 'message', title: titleOn(title, page), blocks: [...above, rows], actions: turn };
+};

@@ -2,7 +2,7 @@ import type { ActionList } from '../../storage/actions.ts';
 import { defineCommand } from '../command.ts';
 import { optional } from '../field.ts';
 import { choice } from '../fields.ts';
-import { pageField, pageOf, rowsOf } from '../page.ts';
+import { listMessage, pageField, pageOf, rowsOf } from '../page.ts';
 import type { Message } from '../view.ts';
 import { actionLine } from './action-view.ts';
 
@@ -47,12 +47,12 @@ export const listActions = defineCommand({
     const { shown, turn } = pageOf(rows, page, 'action.list', { which, network: network.id });
     const people = await store.people.shown(shown.map(({ ownerId }) => ownerId));
     const items = shown.map((action) => actionLine(action, people, today));
-    const none = page > 1 ? 'There is nothing on this page.' : NONE[which];
-    return {
-      kind: 'message',
-      title: `${TITLES[which]} in ${network.name}${page > 1 ? `, page ${page}` : ''}`,
-      blocks: items.length > 0 ? [{ type: 'list', items }] : [{ type: 'text', text: none }],
-      actions: turn,
-    };
+    return listMessage({
+      title: `${TITLES[which]} in ${network.name}`,
+      page,
+      items,
+      none: NONE[which],
+      turn,
+    });
   },
 });

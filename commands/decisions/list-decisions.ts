@@ -1,5 +1,5 @@
 import { defineCommand } from '../command.ts';
-import { pageField, pageOf, rowsOf } from '../page.ts';
+import { listMessage, pageField, pageOf, rowsOf } from '../page.ts';
 import type { Message } from '../view.ts';
 import { decisionLine } from './decision-view.ts';
 
@@ -15,18 +15,12 @@ export const listDecisions = defineCommand({
   async run({ page = 1 }, { network, store }): Promise<Message> {
     const rows = await store.decisions.list(network.id, rowsOf(page));
     const { shown, turn } = pageOf(rows, page, 'decision.list', { network: network.id });
-    const none =
-      page > 1
-        ? 'There is nothing on this page.'
-        : 'No decision has been recorded yet. Record one with: decision record what was decided because why';
-    return {
-      kind: 'message',
-      title: `Decisions of ${network.name}${page > 1 ? `, page ${page}` : ''}`,
-      blocks:
-        shown.length > 0
-          ? [{ type: 'list', items: shown.map(decisionLine) }]
-          : [{ type: 'text', text: none }],
-      actions: turn,
-    };
+    return listMessage({
+      title: `Decisions of ${network.name}`,
+      page,
+      items: shown.map(decisionLine),
+      none: 'No decision has been recorded yet. Record one with: decision record what was decided because why',
+      turn,
+    });
   },
 });

@@ -1,5 +1,5 @@
 import { defineCommand } from '../command.ts';
-import { pageField, pageOf, rowsOf } from '../page.ts';
+import { listMessage, pageField, pageOf, rowsOf } from '../page.ts';
 import type { Message } from '../view.ts';
 import { meetingLine } from './meeting-view.ts';
 
@@ -16,15 +16,12 @@ export const listMeetings = defineCommand({
     const rows = await store.meetings.ahead(network.id, rowsOf(page));
     const { shown, turn } = pageOf(rows, page, 'meeting.list', { network: network.id });
     const items = shown.map((meeting) => meetingLine(meeting, zone));
-    const none =
-      page > 1
-        ? 'There is nothing on this page.'
-        : 'No meeting is planned. Plan one with: meeting schedule "Its title" on a date at a time';
-    return {
-      kind: 'message',
-      title: `Meetings ahead in ${network.name}${page > 1 ? `, page ${page}` : ''}`,
-      blocks: items.length > 0 ? [{ type: 'list', items }] : [{ type: 'text', text: none }],
-      actions: turn,
-    };
+    return listMessage({
+      title: `Meetings ahead in ${network.name}`,
+      page,
+      items,
+      none: 'No meeting is planned. Plan one with: meeting schedule "Its title" on a date at a time',
+      turn,
+    });
   },
 });

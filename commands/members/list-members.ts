@@ -1,11 +1,12 @@
 import type { Member, Seat } from '../../storage/members.ts';
 import type { Person } from '../../storage/people.ts';
 import { defineCommand } from '../command.ts';
-import { pageField, pageOf, rowsOf } from '../page.ts';
+import { listMessage, pageField, pageOf, rowsOf } from '../page.ts';
 import { nameOf } from '../shown.ts';
 import type { Block, Item, Message } from '../view.ts';
 import { type Bodies, bodiesOf } from './bodies.ts';
 import { personArg } from './member-fields.ts';
+import { acceptButton } from './request-view.ts';
 import { saySeat, sayTerm } from './seat.ts';
 
 /** How many who ask to join are shown above the list. */
@@ -28,17 +29,14 @@ export const listMembers = defineCommand({
     const bodies = await bodiesOf(seats, store);
     const people = await store.people.shown([...ids, ...asking.map(({ personId }) => personId)]);
     const items = shown.map((member) => memberLine(member, seats, people, bodies, today));
-    return {
-      kind: 'message',
-      title: `Members of ${network.name}${page > 1 ? `, page ${page}` : ''}`,
-      blocks: [
-        ...askingBlocks(asking, people),
-        items.length > 0
-          ? { type: 'list', items }
-          : { type: 'text', text: page > 1 ? 'There is nothing on this page.' : 'There are no members yet.' },
-      ],
-      actions: turn,
-    };
+    return listMessage({
+      title: `Members of ${network.name}`,
+      page,
+      items,
+      none: 'There are no members yet.',
+      turn,
+      above: askingBlocks(asking, people),
+    });
   },
 });
 
@@ -71,13 +69,9 @@ function memberLine(
 function askingBlocks(asking: Member[], people: Map<string, Person>): Block[] {
   if (asking.length === 0) return [];
   const items = asking.map(
-    ({ personId, networkId }): Item => ({
-      text: [{ strong: nameOf(people.get(personId)) }, ' asks to join'],
-      action: {
-        label: 'Accept',
-        command: 'member.accept',
-        args: { person: personArg(personId), network: networkId },
-      },
+    (member): Item => ({
+      text: [{ strong: nameOf(people.get(member.personId)) }, ' asks to join'],
+      action: acceptButton(member),
     }),
   );
   return [{ type: 'list', items }];

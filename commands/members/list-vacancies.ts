@@ -1,6 +1,6 @@
 import { ROLES } from '../access.ts';
 import { defineCommand } from '../command.ts';
-import { pageField, pageOf, rowsOf } from '../page.ts';
+import { listMessage, pageField, pageOf, rowsOf } from '../page.ts';
 import type { Item, Message } from '../view.ts';
 import { bodiesOf } from './bodies.ts';
 import { readComposition } from './composition-view.ts';
@@ -36,12 +36,12 @@ export const listVacancies = defineCommand({
     const { skip, take } = rowsOf(page);
     const rows = [...seats, ...missing].slice(skip, skip + take);
     const { shown, turn } = pageOf(rows, page, 'member.vacancies', { network: network.id });
-    const none = page > 1 ? 'There is nothing on this page.' : 'No seat is vacant.';
-    return {
-      kind: 'message',
-      title: `Vacant seats of ${network.name}${page > 1 ? `, page ${page}` : ''}`,
-      blocks: shown.length > 0 ? [{ type: 'list', items: shown }] : [{ type: 'text', text: none }],
-      actions: turn,
-    };
+    return listMessage({
+      title: `Vacant seats of ${network.name}`,
+      page,
+      items: shown,
+      none: 'No seat is vacant.',
+      turn,
+    });
   },
 });

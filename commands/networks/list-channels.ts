@@ -2,7 +2,7 @@ import type { Conversation } from '../../storage/conversations.ts';
 import { may } from '../access.ts';
 import { defineCommand } from '../command.ts';
 import type { Context } from '../context.ts';
-import { pageField, pageOf, rowsOf } from '../page.ts';
+import { listMessage, pageField, pageOf, rowsOf } from '../page.ts';
 import { PLATFORMS } from '../shown.ts';
 import type { Item, Message } from '../view.ts';
 
@@ -21,14 +21,13 @@ export const listChannels = defineCommand({
     const { shown, turn } = pageOf(rows, page, 'network.channels', { network: network.id });
     const manages = may(await store.members.standing(network.id, caller.id, today), 'manage');
     const items = shown.map((channel) => channelLine(channel, manages, context));
-    const none =
-      page > 1 ? 'There is nothing on this page.' : 'It has no channel yet. Join one with network invite.';
-    return {
-      kind: 'message',
-      title: `Channels of ${network.name}${page > 1 ? `, page ${page}` : ''}`,
-      blocks: items.length > 0 ? [{ type: 'list', items }] : [{ type: 'text', text: none }],
-      actions: turn,
-    };
+    return listMessage({
+      title: `Channels of ${network.name}`,
+      page,
+      items,
+      none: 'It has no channel yet. Join one with network invite.',
+      turn,
+    });
   },
 });
 

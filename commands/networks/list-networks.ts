@@ -3,7 +3,7 @@ import type { Network } from '../../storage/networks.ts';
 import { defineCommandAnywhere } from '../command.ts';
 import { optional } from '../field.ts';
 import { choice } from '../fields.ts';
-import { pageField, pageOf, rowsOf } from '../page.ts';
+import { listMessage, pageField, pageOf, rowsOf } from '../page.ts';
 import type { Item, Message } from '../view.ts';
 import { sayEnd, sayKind } from './network-words.ts';
 
@@ -38,13 +38,7 @@ export const listNetworks = defineCommandAnywhere({
     const { shown, turn } = pageOf(rows, page, 'network.list', { which });
     const others = await store.networks.shown(shown.flatMap((each) => [each.parentId, each.mergedIntoId]));
     const items = shown.map((network) => networkLine(network, others));
-    const none = page > 1 ? 'There is nothing on this page.' : NONE[which];
-    return {
-      kind: 'message',
-      title: `${TITLES[which]}${page > 1 ? `, page ${page}` : ''}`,
-      blocks: items.length > 0 ? [{ type: 'list', items }] : [{ type: 'text', text: none }],
-      actions: turn,
-    };
+    return listMessage({ title: TITLES[which], page, items, none: NONE[which], turn });
   },
 });
 

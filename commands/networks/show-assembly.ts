@@ -4,7 +4,7 @@ import { may } from '../access.ts';
 import { defineCommand } from '../command.ts';
 import { optional } from '../field.ts';
 import { choice } from '../fields.ts';
-import { pageField, pageOf, rowsOf } from '../page.ts';
+import { pageField, pageOf, rowsOf, titleOn } from '../page.ts';
 import { nameOf } from '../shown.ts';
 import type { Item, Message } from '../view.ts';
 import { mustBeAssembly } from './represent-network.ts';
@@ -30,7 +30,7 @@ export const showAssembly = defineCommand({
     const items = shown.map((lpn) => lpnLine(lpn, people, manages ? network.id : undefined));
     return {
       kind: 'message',
-      title: `LPNs in ${network.name}${page > 1 ? `, page ${page}` : ''}`,
+      title: titleOn(`LPNs in ${network.name}`, page),
       blocks: [
         { type: 'text', text: summary(all, represented) },
         ...(items.length > 0 ? [{ type: 'list' as const, items }] : []),

@@ -1,7 +1,7 @@
 import { defineCommand } from '../command.ts';
 import { optional } from '../field.ts';
 import { text } from '../fields.ts';
-import { pageField, pageOf, rowsOf } from '../page.ts';
+import { listMessage, pageField, pageOf, rowsOf } from '../page.ts';
 import type { Item, Message } from '../view.ts';
 
 export const listOrganisations = defineCommand({
@@ -19,17 +19,17 @@ export const listOrganisations = defineCommand({
     const items = shown.map(
       ({ name, kind }): Item => ({ text: [{ strong: name }, ...(kind ? [` ${kind}`] : [])] }),
     );
-    return {
-      kind: 'message',
-      title: `Organisations${starting && ` starting ${starting}`}${page > 1 ? `, page ${page}` : ''}`,
-      blocks: items.length > 0 ? [{ type: 'list', items }] : [{ type: 'text', text: none(starting, page) }],
-      actions: turn,
-    };
+    return listMessage({
+      title: `Organisations${starting && ` starting ${starting}`}`,
+      page,
+      items,
+      none: none(starting),
+      turn,
+    });
   },
 });
 
-function none(starting: string, page: number): string {
-  if (page > 1) return 'There is nothing on this page.';
-  if (starting) return `No organisation’s name begins with “${starting}”.`;
-  return 'No organisation is known yet. Add one with: org add its name';
-}
+const none = (starting: string): string =>
+  starting
+    ? `No organisation’s name begins with “${starting}”.`
+    : 'No organisation is known yet. Add one with: org add its name';

@@ -2,7 +2,6 @@ import type { Action } from '../../storage/actions.ts';
 import type { Milestone } from '../../storage/milestones.ts';
 import type { Network } from '../../storage/networks.ts';
 import type { Poll } from '../../storage/polls.ts';
-import type { Review } from '../../storage/reviews.ts';
 import type { Store } from '../../storage/store.ts';
 import { brings } from '../access.ts';
 import { compareDays, type Day, formatDay, formatInstant } from '../dates/dates.ts';
@@ -10,7 +9,7 @@ import { acceptButton } from '../members/request-view.ts';
 import { referenceOf } from '../plan/milestone.ts';
 import { voteButton } from '../polls/poll-view.ts';
 import { referenceTo } from '../reference.ts';
-import { inputButton } from '../reviews/review-view.ts';
+import { owedReviewLine } from '../reviews/review-view.ts';
 import { nameOf } from '../shown.ts';
 import type { Item } from '../view.ts';
 
@@ -56,7 +55,7 @@ export async function readWaiting(
   return {
     todo: lines(todo.slice(0, take), (each, network) => taskItem(each, network, today)),
     votes: lines(polls, pollItem),
-    inputs: lines(reviews, reviewItem),
+    inputs: lines(reviews, owedReviewLine),
     requests: await requestsTo(personId, today, take, store),
   };
 }
@@ -121,12 +120,4 @@ const pollItem = (poll: Poll, { name, zone }: Network): Item => ({
     ` ${poll.question} (${name}, closes ${formatInstant(poll.closesAt, zone)})`,
   ],
   action: voteButton(poll),
-});
-
-const reviewItem = (review: Review, { name }: Network): Item => ({
-  text: [
-    { strong: referenceTo('review', review) },
-    ` ${review.topic} (${name}, until ${formatDay(review.due)})`,
-  ],
-  action: inputButton(review),
 });

@@ -2,7 +2,7 @@ import type { Milestone, MilestoneList } from '../../storage/milestones.ts';
 import { defineCommand } from '../command.ts';
 import { optional } from '../field.ts';
 import { choice } from '../fields.ts';
-import { pageField, pageOf, rowsOf } from '../page.ts';
+import { listMessage, pageField, pageOf, rowsOf } from '../page.ts';
 import type { Message } from '../view.ts';
 import { milestoneLine } from './milestone-view.ts';
 
@@ -45,12 +45,12 @@ export const listMilestones = defineCommand({
     const yearOf = ({ priority }: Milestone) =>
       plans.length > 1 ? plans.find(({ id }) => id === priority.planId)?.year : undefined;
     const items = shown.map((milestone) => milestoneLine(milestone, people, today, yearOf(milestone)));
-    const none = page > 1 ? 'There is nothing on this page.' : NONE[which];
-    return {
-      kind: 'message',
-      title: `${TITLES[which]} in ${network.name}${page > 1 ? `, page ${page}` : ''}`,
-      blocks: items.length > 0 ? [{ type: 'list', items }] : [{ type: 'text', text: none }],
-      actions: turn,
-    };
+    return listMessage({
+      title: `${TITLES[which]} in ${network.name}`,
+      page,
+      items,
+      none: NONE[which],
+      turn,
+    });
   },
 });

@@ -3,7 +3,7 @@ import type { Plan } from '../../storage/plans.ts';
 import { defineCommand } from '../command.ts';
 import type { Context } from '../context.ts';
 import { optional } from '../field.ts';
-import { pageField, pageOf, rowsOf } from '../page.ts';
+import { NOTHING_HERE, pageField, pageOf, rowsOf, titleOn } from '../page.ts';
 import { nameOf } from '../shown.ts';
 import type { Block, Message, Run } from '../view.ts';
 import { sayDomain } from './domains.ts';
@@ -33,7 +33,7 @@ export const showPlan = defineCommand({
     const [first] = making ? standings.splice(0, 1) : [];
     return {
       kind: 'message',
-      title: `Work plan ${formatYear(plan.year)} of ${network.name}${page > 1 ? `, page ${page}` : ''}`,
+      title: titleOn(`Work plan ${formatYear(plan.year)} of ${network.name}`, page),
       blocks: [
         { type: 'text', text: yearInWords(plan) },
         ...(first && !isComplete(first) ? standingBlocks(first, people) : []),
@@ -69,5 +69,5 @@ function standingBlocks(standing: Standing, people: Map<string, Person>): Block[
 
 function lastLine(plan: Plan, shown: number, page: number): Block {
   if (shown > 0) return COUNTED;
-  return page > 1 ? { type: 'text', text: 'There is nothing on this page.' } : howToBegin(plan);
+  return page > 1 ? { type: 'text', text: NOTHING_HERE } : howToBegin(plan);
 }

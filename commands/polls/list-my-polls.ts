@@ -1,5 +1,5 @@
 import { defineCommandAnywhere } from '../command.ts';
-import { pageField, pageOf, rowsOf } from '../page.ts';
+import { listMessage, pageField, pageOf, rowsOf } from '../page.ts';
 import { referenceTo } from '../reference.ts';
 import type { Item, Message } from '../view.ts';
 import { voteButton } from './poll-view.ts';
@@ -25,12 +25,12 @@ export const listMyPolls = defineCommandAnywhere({
       const words = ` ${sayQuestion(poll)} ${name}. Closes ${sayWhenCloses(poll, now, there)}.`;
       return { text: [{ strong: referenceTo('poll', poll) }, words], action: voteButton(poll) };
     });
-    const none = page > 1 ? 'There is nothing on this page.' : 'No poll waits for your vote.';
-    return {
-      kind: 'message',
-      title: `Polls that wait for your vote${page > 1 ? `, page ${page}` : ''}`,
-      blocks: items.length > 0 ? [{ type: 'list', items }] : [{ type: 'text', text: none }],
-      actions: turn,
-    };
+    return listMessage({
+      title: 'Polls that wait for your vote',
+      page,
+      items,
+      none: 'No poll waits for your vote.',
+      turn,
+    });
   },
 });

@@ -3,7 +3,7 @@ import { defineCommand } from '../command.ts';
 import type { Context } from '../context.ts';
 import { optional } from '../field.ts';
 import { choice } from '../fields.ts';
-import { pageField, pageOf, rowsOf } from '../page.ts';
+import { listMessage, pageField, pageOf, rowsOf } from '../page.ts';
 import type { Item, Message } from '../view.ts';
 import { closedPollLine, openPollLine } from './poll-view.ts';
 
@@ -41,13 +41,13 @@ export const listPolls = defineCommand({
     const rows = await rowsFor(which, page, context);
     const { shown, turn } = pageOf(rows, page, 'poll.list', { which, network: network.id });
     const items = which === 'closed' ? shown.map(closedPollLine) : await openLines(shown, context);
-    const none = page > 1 ? 'There is nothing on this page.' : NONE[which];
-    return {
-      kind: 'message',
-      title: `${TITLES[which]} in ${network.name}${page > 1 ? `, page ${page}` : ''}`,
-      blocks: items.length > 0 ? [{ type: 'list', items }] : [{ type: 'text', text: none }],
-      actions: turn,
-    };
+    return listMessage({
+      title: `${TITLES[which]} in ${network.name}`,
+      page,
+      items,
+      none: NONE[which],
+      turn,
+    });
   },
 });
 

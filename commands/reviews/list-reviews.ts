@@ -2,7 +2,7 @@ import type { ReviewList } from '../../storage/reviews.ts';
 import { defineCommand } from '../command.ts';
 import { optional } from '../field.ts';
 import { choice } from '../fields.ts';
-import { pageField, pageOf, rowsOf } from '../page.ts';
+import { listMessage, pageField, pageOf, rowsOf } from '../page.ts';
 import type { Message } from '../view.ts';
 import { reviewLine } from './review-view.ts';
 
@@ -27,12 +27,12 @@ export const listReviews = defineCommand({
     const { shown, turn } = pageOf(rows, page, 'review.list', { which, network: network.id });
     const responses = await store.reviews.responses(shown.map(({ id }) => id));
     const items = shown.map((review) => reviewLine(review, responses.get(review.id)));
-    const none = page > 1 ? 'There is nothing on this page.' : NONE[which];
-    return {
-      kind: 'message',
-      title: `${which === 'open' ? 'Open' : 'Closed'} reviews in ${network.name}${page > 1 ? `, page ${page}` : ''}`,
-      blocks: items.length > 0 ? [{ type: 'list', items }] : [{ type: 'text', text: none }],
-      actions: turn,
-    };
+    return listMessage({
+      title: `${which === 'open' ? 'Open' : 'Closed'} reviews in ${network.name}`,
+      page,
+      items,
+      none: NONE[which],
+      turn,
+    });
   },
 });

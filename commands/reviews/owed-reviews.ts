@@ -1,10 +1,8 @@
 import { defineCommandAnywhere } from '../command.ts';
-import { formatDay } from '../dates/dates.ts';
-import { pageField, pageOf, rowsOf } from '../page.ts';
+import { listMessage, pageField, pageOf, rowsOf } from '../page.ts';
 import { mustBeOnlyTheCaller } from '../people/only-the-caller.ts';
-import { referenceTo } from '../reference.ts';
-import type { Item, Message } from '../view.ts';
-import { inputButton } from './review-view.ts';
+import type { Message } from '../view.ts';
+import { owedReviewLine } from './review-view.ts';
 
 export const owedReviews = defineCommandAnywhere({
   name: 'review.mine',
@@ -21,21 +19,13 @@ export const owedReviews = defineCommandAnywhere({
     const rows = await store.reviews.waitingFor(caller.id, take, { skip });
     const { shown, turn } = pageOf(rows, page, 'review.mine', {});
     const networks = await store.networks.shown(shown.map(({ networkId }) => networkId));
-    const items = shown.map(
-      (review): Item => ({
-        text: [
-          { strong: referenceTo('review', review) },
-          ` ${review.topic} (${networks.get(review.networkId)?.name}, until ${formatDay(review.due)})`,
-        ],
-        action: inputButton(review),
-      }),
-    );
-    const none = page > 1 ? 'There is nothing on this page.' : 'No review waits for your input.';
-    return {
-      kind: 'message',
-      title: `Reviews that wait for you${page > 1 ? `, page ${page}` : ''}`,
-      blocks: items.length > 0 ? [{ type: 'list', items }] : [{ type: 'text', text: none }],
-      actions: turn,
-    };
+    const items = shown.map((review) => owedReviewLine(review, networks.get(review.networkId)));
+    return listMessage({
+      title: 'Reviews that wait for you',
+      page,
+      items,
+      none: 'No review waits for your input.',
+      turn,
+    });
   },
 });

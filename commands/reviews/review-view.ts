@@ -96,3 +96,12 @@ export function reviewLine(review: Review, { given, of }: Response = NOBODY): It
     action: { label: 'Show', command: 'review.show', args: argsOf(review) },
   };
 }
+
+/** A line of what someone owes, wherever they are a reviewer, with the button that opens its form. */
+export const owedReviewLine = (review: Review, network: { name: string } | undefined): Item => ({
+  text: [
+    { strong: referenceTo('review', review) },
+    ` ${review.topic} (${network?.name}, until ${formatDay(review.due)})`,
+  ],
+  action: inputButton(review),
+});

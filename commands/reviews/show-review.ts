@@ -3,7 +3,7 @@ import { answerWith } from '../card.ts';
 import { defineCommand } from '../command.ts';
 import type { Context } from '../context.ts';
 import { formatInstant } from '../dates/dates.ts';
-import { pageField, pageOf, rowsOf } from '../page.ts';
+import { NOTHING_HERE, pageField, pageOf, rowsOf, titleOn } from '../page.ts';
 import { referenceTo } from '../reference.ts';
 import { nameOf } from '../shown.ts';
 import type { Block, Message } from '../view.ts';
@@ -77,11 +77,11 @@ async function showReport(review: Review, page: number, { store }: Context): Pro
   const past = page > 1 && shown.length === 0;
   return {
     kind: 'message',
-    title: `${reportTitle(review)}${page > 1 ? `, page ${page}` : ''}`,
+    title: titleOn(reportTitle(review), page),
     blocks: [
       ...(page === 1 ? numbersOf(review) : []),
       ...(await answersOf(review, shown, store)),
-      ...(past ? [{ type: 'text' as const, text: 'There is nothing on this page.' }] : []),
+      ...(past ? [{ type: 'text' as const, text: NOTHING_HERE }] : []),
     ],
     actions: turn,
   };
