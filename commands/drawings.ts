@@ -27,7 +27,6 @@ export const drawings = {
   'person.export': drawExport,
   'person.nudges': drawNudges,
   'person.linked': drawLinked,
-  'person.met': drawLinked,
   'person.unlinked': drawUnlinked,
   'plan.card': drawPlanCard,
   'review.card': drawReviewCard,

@@ -23,7 +23,7 @@ export async function linkByEmail(
     await messages.refresh(...recordIds);
     if (!other) return;
     const { now } = surroundings;
-    await messages.plan([tellOfLink(link, other.id, now), tellOfLink(link, account.id, now, 'person.met')]);
+    await messages.plan([tellOfLink(link, other.id, now), tellOfLink(link, account.id, now)]);
   };
   const author = nobody(`email:${surroundings.newId()}`, 'link by email');
   return (await storage.transaction(surroundings, author, link, { alone: true })).due;

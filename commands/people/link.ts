@@ -9,16 +9,13 @@ export const WAIT_MINUTES = 10;
 
 export const minutesAfter = (now: Date, minutes: number): Date => new Date(now.getTime() + minutes * 60_000);
 
-/**
- * A message that tells of a link on one of the accounts. Of one kind a person is sent only the last about a record, so what
- * is told to the account that was just met has a kind of its own.
- */
-export const tellOfLink = (
-  { id, intoId }: PersonLink,
-  accountId: string,
-  now: Date,
-  kind: 'person.linked' | 'person.met' = 'person.linked',
-): Planned => ({ kind, key: `${kind}:${id}`, subjectId: id, personId: intoId, accountId, dueAt: now });
+/** A message that tells of a link on one of the accounts. */
+export const tellOfLink = ({ id, intoId }: PersonLink, accountId: string, now: Date): Planned => ({
+  kind: 'person.linked',
+  key: `person.linked:${id}:${accountId}`,
+  subjectId: id,
+  ...{ personId: intoId, accountId, dueAt: now },
+});
 
 /** "2 memberships and 1 attendance", of what gave way when two people became one; empty where nothing did. */
 export function inWords(gaveWay: string[]): string {
