@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { createSealing } from '../../../commands/sealing.ts';
 import { jobs } from '../../../jobs/index.ts';
+import { everythingKept } from '../../support/everything-kept.ts';
 import { addVoters, theyVote } from '../../support/more-voters.ts';
 import { readView } from '../../support/read-view.ts';
 import type { Speaker } from '../../support/speaker.ts';
@@ -25,21 +26,6 @@ const OPEN = [
   'Choose: One',
   'Ballots: Secret: nobody sees who chose what, and nothing is counted before the close',
 ].join('\n');
-
-/** All that the database holds, and all that was sent. */
-async function everythingKept(): Promise<string> {
-  const tables = await bot.prisma.$queryRaw<{ name: string }[]>`
-    SELECT table_name AS name FROM information_schema.tables WHERE table_schema = current_schema()`;
-  const rows = [];
-  for (const { name } of tables)
-    rows.push(
-      await bot.prisma.$queryRawUnsafe(`SELECT '${name}' AS "table", to_jsonb(t) AS row FROM "${name}" AS t`),
-    );
-  const sent = ['#pharmacy', 'Pharmacy'].flatMap((channel) =>
-    bot.messengers.slack.shown(channel).concat(bot.messengers.teams.shown(channel)),
-  );
-  return JSON.stringify([rows, sent, bot.direct('slack', 'ann'), bot.direct('teams', 'bob'), bot.faults]);
-}
 
 const timesIn = (text: string, word: string) => text.split(word).length - 1;
 
@@ -70,7 +56,7 @@ describe('a secret vote', () => {
     await bob.presses(bot.card('Pharmacy', 'P1'), 'Nay');
     await bob.types('vote P1 what I think');
     await bot.moveTo('2027-06-17 12:00');
-    const kept = await everythingKept();
+    const kept = await everythingKept(bot);
     expect(timesIn(kept, 'Nay')).toBe(timesIn(kept, 'Aye'));
     expect(timesIn(kept, 'Nay')).toBe(timesIn(kept, '3. Abstain') + timesIn(kept, '"Abstain"'));
     expect(kept).not.toContain('what I think');
@@ -86,7 +72,7 @@ describe('a secret vote', () => {
     const marks = voters.map(({ id }) => createSealing('a key for tests').mark(id));
     await theyVote(bot, 'Nay');
     await ann.types('poll close P1');
-    const kept = await everythingKept();
+    const kept = await everythingKept(bot);
     for (const mark of marks) expect(kept).not.toContain(mark);
     expect(await bot.prisma.sealedBox.count()).toBe(0);
     expect(card()).toContain(
