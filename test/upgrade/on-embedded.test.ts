@@ -1,0 +1,3 @@
+import { holdToAll } from './hold-to.ts';
+
+holdToAll('embedded');

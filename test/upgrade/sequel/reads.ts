@@ -1,0 +1,65 @@
+import { ASSEMBLY, PHARMACY } from '../story/networks.ts';
+import type { Reading } from './step.ts';
+
+/** Who asks what where, to see that all is there: nothing of it changes anything. */
+export const reads: Reading[] = [
+  [
+    'priya',
+    PHARMACY,
+    ...numbered('action show A', 10),
+    'action list',
+    'action list done',
+    'action list overdue',
+    ...numbered('decision show D', 7),
+    'decision list',
+    ...numbered('meeting show M', 4),
+    ...numbered('meeting agenda M', 4),
+    ...numbered('meeting minutes M', 4),
+    'meeting list',
+    ...numbered('poll show P', 5),
+    'poll list',
+    'poll list closed',
+    ...numbered('review show R', 6),
+    'review list',
+    'review list closed',
+    'plan show',
+    ...['W0.1', 'W1.1', 'W1.2', 'W2.1'].map((milestone) => `milestone show ${milestone}`),
+    'milestone list',
+    'milestone list done',
+    'digest now',
+    'network show',
+    'network list',
+    'network channels',
+    'network check',
+    'member list',
+    ...['priya', 'bob', 'cat', 'joan', 'tom', 'kofi', 'alison'].map((who) => `member show @${who}`),
+    'member vacancies',
+    'org list',
+    ...['Bramley Surgery', 'Kirkgate Pharmacy', 'Kirkgate Dental Practice'].map((name) => `org show ${name}`),
+  ],
+  ['graham', 'Dental LPN', 'network show', 'member list', 'action list', 'decision list'],
+  ['ruth', 'Eye Health LPN', 'network show', 'member list', 'action list'],
+  [
+    'ruth',
+    'Teams',
+    'action list done --in "Calderdale Eye Health LPN"',
+    'decision list --in "Calderdale Eye Health LPN"',
+  ],
+  ['brenda', 'General', 'network show', 'network list', 'action list --in "West Yorkshire Pharmacy LPN"'],
+  ['neil', ASSEMBLY, 'network show', 'network assembly', 'member list', 'action list', 'poll show P1'],
+  ['wendy', '#assembly-workforce', 'network show', 'action list'],
+  ['femi', '#assembly-prevention', 'network show', 'decision list', 'action list done'],
+  ['priya', 'Slack', 'me', 'digest now', 'poll mine', 'review mine'],
+  ['bob', 'Slack', 'me', 'digest now', 'poll mine', 'review mine'],
+  ['bob', 'Teams', 'me'],
+  ['cat', 'Teams', 'me', 'review mine'],
+  ['joan', 'Slack', 'me'],
+  ['tom', 'Teams', 'me'],
+  ['imran', 'Slack', 'me'],
+  ['kofi', 'Teams', 'me'],
+  ['harriet', 'Slack', 'me'],
+];
+
+function numbered(words: string, count: number): string[] {
+  return Array.from({ length: count }, (_, index) => `${words}${index + 1}`);
+}
