@@ -9,11 +9,11 @@ const rooms = {
     packages: ['@electric-sql/*', '@prisma/*', 'pg', 'node:*'],
   },
   commands: {
-    imports: ['storage/*.ts'],
+    imports: ['storage'],
     packages: ['csv-parse', 'fastest-levenshtein', 'luxon', 'zod', 'node:crypto', 'node:util'],
   },
   jobs: {
-    imports: ['commands', 'storage/*.ts'],
+    imports: ['commands', 'storage'],
     packages: ['bullmq', 'ioredis', 'js-redis-server', 'luxon', 'node-cron', 'zod', 'node:*'],
   },
   'adapters/slack': {
@@ -33,7 +33,7 @@ const rooms = {
     packages: ['node:*'],
   },
   bot: {
-    imports: ['adapters', 'jobs', 'commands', 'storage/*.ts', 'package.json'],
+    imports: ['adapters', 'jobs', 'commands', 'storage', 'package.json'],
     packages: ['bullmq', 'commander', 'ioredis', 'pino', 'uuid', 'zod', 'node:*'],
   },
 };

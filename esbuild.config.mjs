@@ -9,7 +9,6 @@ import { join } from 'node:path';
 
 const root = import.meta.dirname;
 const bundle = join(root, 'dist/convenor.js');
-const schema = join(root, 'storage/schema.prisma');
 const generated = join(root, 'storage/generated');
 const page = join(root, 'adapters/playground/page');
 
@@ -38,7 +37,7 @@ if (!process.argv.includes('--if-stale') || isStale()) await build();
 
 async function build() {
   const esbuild = await import('esbuild');
-  if (modified(join(generated, 'client.ts')) < modified(schema)) generateClient();
+  if (schemas().some((path) => modified(path) > modified(join(generated, 'client.ts')))) generateClient();
   const [{ metafile }] = await Promise.all([bundleBot(esbuild), bundlePage(esbuild)]);
   removeOthers(Object.keys(metafile.outputs));
   chmodSync(bundle, 0o755);
@@ -76,6 +75,12 @@ function bundlePage(esbuild) {
     entryPoints: [entryPoint],
     outdir: 'dist/playground',
   });
+}
+
+/** The schema, of which each room of storage has its part. */
+function schemas() {
+  const names = readdirSync(join(root, 'storage'), { recursive: true });
+  return names.filter((name) => name.endsWith('.prisma')).map((name) => join(root, 'storage', name));
 }
 
 function generateClient() {

@@ -1,5 +1,5 @@
 import { Argument, Command, CommanderError } from 'commander';
-import { SetupError } from '../storage/setup-error.ts';
+import { SetupError } from '../storage/database/setup-error.ts';
 import type { Check } from './command-line/check.ts';
 import { examine, toReport } from './command-line/doctor.ts';
 import { examples, type Format, toJson } from './command-line/format.ts';

@@ -4,7 +4,7 @@ import { type Compared, compare } from '../commands/member-file/compare.ts';
 import { spokenOf } from '../commands/member-file/place-lines.ts';
 import { type Line, readLines } from '../commands/member-file/read-lines.ts';
 import { writeMembers } from '../commands/member-file/write-members.ts';
-import type { Bulk } from '../storage/bulk-members.ts';
+import type { Bulk } from '../storage/members/bulk-members.ts';
 import type { Storage, Store } from '../storage/store.ts';
 import type { Imported, MembersDesk, WithMembers } from './command-line/members.ts';
 import { theNetworkCalled } from './networks-desk.ts';

@@ -1,8 +1,8 @@
 import { v7 as newId } from 'uuid';
-import { type Author, nobody } from '../storage/changes.ts';
-import { FolderTaken } from '../storage/folder-lock.ts';
-import { type Database, openDatabase } from '../storage/open-database.ts';
-import { SetupError } from '../storage/setup-error.ts';
+import { type Author, nobody } from '../storage/audit/changes.ts';
+import { FolderTaken } from '../storage/database/folder-lock.ts';
+import { type Database, openDatabase } from '../storage/database/open-database.ts';
+import { SetupError } from '../storage/database/setup-error.ts';
 import { createStorage, type Storage } from '../storage/store.ts';
 import type { Settings } from './settings.ts';
 

@@ -1,7 +1,7 @@
 import { v7 as newId } from 'uuid';
 import { kindField, nameField } from '../commands/organisations/organisation-fields.ts';
-import type { Organisation } from '../storage/organisations.ts';
-import { SetupError } from '../storage/setup-error.ts';
+import { SetupError } from '../storage/database/setup-error.ts';
+import type { Organisation } from '../storage/organisations/organisations.ts';
 import type { Storage, Store } from '../storage/store.ts';
 import type { OrganisationsDesk, WithOrganisations } from './command-line/org.ts';
 import { authorOf, withStorage } from './open-desk.ts';

@@ -1,6 +1,6 @@
 import { v7 as newId } from 'uuid';
-import { ROLES } from '../commands/access.ts';
 import { dayOf } from '../commands/dates/dates.ts';
+import { ROLES } from '../commands/door/access.ts';
 import { accountName } from '../commands/people/link-view.ts';
 import type { Storage, Store } from '../storage/store.ts';
 import type { PeopleDesk, PersonShown, WithPeople } from './command-line/person.ts';

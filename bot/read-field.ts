@@ -1,6 +1,6 @@
 import type { Field } from '../commands/field.ts';
 import { UserError } from '../commands/user-error.ts';
-import { SetupError } from '../storage/setup-error.ts';
+import { SetupError } from '../storage/database/setup-error.ts';
 
 /** Reads what an administrator typed as a command's field would; throws SetupError where that says what is wrong. */
 export function readField(field: Field<string, string>, typed: string): string {

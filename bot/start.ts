@@ -4,9 +4,9 @@ import { createPlayground, type Playground } from '../adapters/playground/index.
 import type { Clock } from '../commands/clock.ts';
 import { createDispatch } from '../commands/dispatch.ts';
 import { commands } from '../commands/index.ts';
-import { createSealing } from '../commands/sealing.ts';
+import { createSealing } from '../commands/sealing/sealing.ts';
 import { type RunningJobs, startJobs } from '../jobs/start-jobs.ts';
-import type { Database } from '../storage/open-database.ts';
+import type { Database } from '../storage/database/open-database.ts';
 import { createStorage, type Storage } from '../storage/store.ts';
 import { createClock } from './clock.ts';
 import type { Env } from './environment.ts';

@@ -1,5 +1,5 @@
 import { openRedis, type RedisServer } from '../jobs/redis.ts';
-import { type Database, openDatabase } from '../storage/open-database.ts';
+import { type Database, openDatabase } from '../storage/database/open-database.ts';
 import type { Log } from './log.ts';
 import type { Settings } from './settings.ts';
 import type { Stops } from './stops.ts';

@@ -1,5 +1,5 @@
-import type { Ability } from './access.ts';
 import type { Context, PlainContext } from './context.ts';
+import type { Ability } from './door/access.ts';
 import type { Field, Fields, Values } from './field.ts';
 import { type Pattern, toPattern } from './typed/pattern.ts';
 import type { View } from './view.ts';

@@ -1,11 +1,11 @@
-import type { Conversation } from '../storage/conversations.ts';
-import type { Meeting } from '../storage/meetings.ts';
-import type { Network } from '../storage/networks.ts';
-import type { Person } from '../storage/people.ts';
+import type { Meeting } from '../storage/meetings/meetings.ts';
+import type { Conversation } from '../storage/networks/conversations.ts';
+import type { Network } from '../storage/networks/networks.ts';
+import type { Person } from '../storage/people/people.ts';
 import type { Store } from '../storage/store.ts';
 import type { Day } from './dates/dates.ts';
 import type { Json, Place } from './invocation.ts';
-import type { Sealing } from './sealing.ts';
+import type { Sealing } from './sealing/sealing.ts';
 
 /** What any command may know and use. */
 export interface PlainContext {

@@ -1,7 +1,7 @@
 import { drawActionCard } from './actions/action-view.ts';
+import type { Draw } from './cards/drawing.ts';
 import { drawDecisionCard } from './decisions/decision-view.ts';
 import { drawChannelDigest, drawPersonalDigest } from './digests/digest-view.ts';
-import type { Draw } from './drawing.ts';
 import { drawMeetingCard } from './meetings/meeting-view.ts';
 import { drawMembershipAnswer, drawMembershipRequest } from './members/request-view.ts';
 import { drawNetworkCard } from './networks/network-view.ts';

@@ -14,6 +14,7 @@ import { showDecision } from './decisions/show-decision.ts';
 import { setDigest } from './digests/set-digest.ts';
 import { showDigest } from './digests/show-digest.ts';
 import { stopDigest } from './digests/stop-digest.ts';
+import { helpFor } from './help/show-help.ts';
 import { addAgendaItem } from './meetings/add-agenda-item.ts';
 import { addNote } from './meetings/add-note.ts';
 import { comeToMeeting, sendApologies } from './meetings/attend-meeting.ts';
@@ -95,8 +96,7 @@ import { openReview } from './reviews/open-review.ts';
 import { owedReviews } from './reviews/owed-reviews.ts';
 import { showReview } from './reviews/show-review.ts';
 import { stopReview } from './reviews/stop-review.ts';
-import { helpFor } from './show-help.ts';
-import { undo } from './undo.ts';
+import { undo } from './undo/undo.ts';
 
 const capabilities: Command[] = [
   addAction,

@@ -1,6 +1,6 @@
 import { type Messenger, SendError } from '../commands/messenger.ts';
 import type { Message as View } from '../commands/view.ts';
-import type { Message } from '../storage/outbox.ts';
+import type { Message } from '../storage/outbox/outbox.ts';
 import type { JobContext } from './job.ts';
 import type { Route } from './route.ts';
 

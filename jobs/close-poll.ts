@@ -1,9 +1,9 @@
 import { withinHours } from '../commands/dates/working-hours.ts';
 import { nextLook } from '../commands/polls/poll.ts';
 import { settlePoll } from '../commands/polls/settle-poll.ts';
-import { Unopenable } from '../commands/sealing.ts';
-import { type Author, nobody } from '../storage/changes.ts';
-import type { Poll } from '../storage/polls.ts';
+import { Unopenable } from '../commands/sealing/sealing.ts';
+import { type Author, nobody } from '../storage/audit/changes.ts';
+import type { Poll } from '../storage/polls/polls.ts';
 import type { Job } from './job.ts';
 
 /** How long after a poll could not be counted it is tried again. */

@@ -1,9 +1,9 @@
 import { dayOf } from '../commands/dates/dates.ts';
 import { withinHours } from '../commands/dates/working-hours.ts';
 import { endReview } from '../commands/reviews/end-review.ts';
-import { Unopenable } from '../commands/sealing.ts';
-import { type Author, nobody } from '../storage/changes.ts';
-import type { Review } from '../storage/reviews.ts';
+import { Unopenable } from '../commands/sealing/sealing.ts';
+import { type Author, nobody } from '../storage/audit/changes.ts';
+import type { Review } from '../storage/reviews/reviews.ts';
 import type { Job } from './job.ts';
 
 /** A review that cannot be closed is tried every minute; of those only one in so many is spoken of in the log. */

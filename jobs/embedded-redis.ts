@@ -5,9 +5,9 @@ import type { Socket } from 'node:net';
 import { join, resolve } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { Redis } from 'ioredis';
-import { FolderTaken, lockFolder } from '../storage/folder-lock.ts';
-import { ensurePrivateFolder, shortPath } from '../storage/private-folder.ts';
-import { SetupError } from '../storage/setup-error.ts';
+import { FolderTaken, lockFolder } from '../storage/database/folder-lock.ts';
+import { ensurePrivateFolder, shortPath } from '../storage/database/private-folder.ts';
+import { SetupError } from '../storage/database/setup-error.ts';
 import { ping, type RedisServer } from './redis-server.ts';
 
 const SERVERS = ['valkey-server', 'redis-server'];

@@ -2,9 +2,9 @@ import { addDays, dayOf, instantOf } from '../commands/dates/dates.ts';
 import { withinHours } from '../commands/dates/working-hours.ts';
 import { aWeekBefore } from '../commands/digests/section.ts';
 import { nextDigest } from '../commands/digests/weekly.ts';
-import { nobody } from '../storage/changes.ts';
-import type { Digest } from '../storage/digests.ts';
-import type { Planned } from '../storage/messages.ts';
+import { nobody } from '../storage/audit/changes.ts';
+import type { Digest } from '../storage/digests/digests.ts';
+import type { Planned } from '../storage/outbox/messages.ts';
 import type { Job } from './job.ts';
 
 /**

@@ -1,7 +1,7 @@
 import { Queue, Worker } from 'bullmq';
 import type { Redis } from 'ioredis';
 import type { Log } from '../commands/log.ts';
-import type { Due } from '../storage/due.ts';
+import type { Due } from '../storage/outbox/due.ts';
 import type { JobContext, JobName, Jobs, Payload } from './job.ts';
 
 const QUEUE = 'convenor';

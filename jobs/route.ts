@@ -1,5 +1,5 @@
 import type { Destination, Messenger } from '../commands/messenger.ts';
-import type { Message } from '../storage/outbox.ts';
+import type { Message } from '../storage/outbox/outbox.ts';
 import type { Store } from '../storage/store.ts';
 import type { JobContext } from './job.ts';
 

@@ -3,7 +3,7 @@ import { morningOf, withinHours } from '../commands/dates/working-hours.ts';
 import { drawings, type Kind, keepsHours } from '../commands/drawings.ts';
 import { type Posted, SendError } from '../commands/messenger.ts';
 import type { Message as View } from '../commands/view.ts';
-import type { Message } from '../storage/outbox.ts';
+import type { Message } from '../storage/outbox/outbox.ts';
 import { afterFailure, NotConnected, Unsettled } from './after-failure.ts';
 import type { Job, JobContext } from './job.ts';
 import { type Route, routeOf } from './route.ts';

@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { Argument, type Command } from 'commander';
 import type { Told } from '../../commands/member-file/compare.ts';
 import type { Fault } from '../../commands/member-file/fault.ts';
-import { SetupError } from '../../storage/setup-error.ts';
+import { SetupError } from '../../storage/database/setup-error.ts';
 import type { Settings } from '../settings.ts';
 import { examples, type Format, toJson } from './format.ts';
 import { progressBar } from './progress-bar.ts';

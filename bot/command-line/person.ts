@@ -1,5 +1,5 @@
 import { Argument, type Command } from 'commander';
-import { SetupError } from '../../storage/setup-error.ts';
+import { SetupError } from '../../storage/database/setup-error.ts';
 import type { Settings } from '../settings.ts';
 import { examples, type Format, toJson } from './format.ts';
 

@@ -1,5 +1,5 @@
-import { day, person, text } from '../fields.ts';
-import { reference } from '../reference.ts';
+import { day, person, text } from '../fields/fields.ts';
+import { reference } from '../fields/reference.ts';
 
 /** What an action's fields are called everywhere. */
 export const actionField = reference('action', 'Action', ({ store }) => store.actions);

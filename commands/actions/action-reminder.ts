@@ -1,7 +1,7 @@
-import type { Action } from '../../storage/actions.ts';
+import type { Action } from '../../storage/actions/actions.ts';
 import { dayOf, formatDay } from '../dates/dates.ts';
+import { referenceTo } from '../fields/reference.ts';
 import type { Remind, Reminder } from '../nudges/reminder.ts';
-import { referenceTo } from '../reference.ts';
 import { buttonsFor } from './action-view.ts';
 
 /** What an owner is reminded of. */

@@ -1,10 +1,10 @@
-import type { Action } from '../../storage/actions.ts';
-import type { Person } from '../../storage/people.ts';
+import type { Action } from '../../storage/actions/actions.ts';
+import type { Person } from '../../storage/people/people.ts';
+import type { Draw } from '../cards/drawing.ts';
+import { nameOf, personRun, takenBack } from '../cards/shown.ts';
+import { undoButtonUntilLate } from '../cards/undo-button.ts';
 import { formatDay, formatInstant } from '../dates/dates.ts';
-import type { Draw } from '../drawing.ts';
-import { referenceTo } from '../reference.ts';
-import { nameOf, personRun, takenBack } from '../shown.ts';
-import { undoButtonUntilLate } from '../undo-button.ts';
+import { referenceTo } from '../fields/reference.ts';
 import type { Action as Button, Fact, Item } from '../view.ts';
 
 /** The card of an action, the same in every channel. */

@@ -1,5 +1,5 @@
-import type { Action } from '../../storage/actions.ts';
-import type { PlannedNudge } from '../../storage/nudges.ts';
+import type { Action } from '../../storage/actions/actions.ts';
+import type { PlannedNudge } from '../../storage/outbox/nudges.ts';
 import type { Day } from '../dates/dates.ts';
 import { addWorkingDays, nextWorkingDay } from '../dates/working-days.ts';
 import { morningOf, workingDayBy } from '../dates/working-hours.ts';

@@ -1,5 +1,5 @@
-import type { Action } from '../../storage/actions.ts';
-import { changed } from '../card.ts';
+import type { Action } from '../../storage/actions/actions.ts';
+import { changed } from '../cards/card.ts';
 import type { Context } from '../context.ts';
 import type { Message } from '../view.ts';
 import { nudgesFor } from './action.ts';

@@ -1,9 +1,9 @@
-import type { Action } from '../../storage/actions.ts';
+import type { Action } from '../../storage/actions/actions.ts';
 import { defineCommand } from '../command.ts';
 import type { Context } from '../context.ts';
+import { formFor } from '../door/form-for.ts';
 import { optional } from '../field.ts';
-import { formFor } from '../form-for.ts';
-import { referenceTo } from '../reference.ts';
+import { referenceTo } from '../fields/reference.ts';
 import type { Form } from '../view.ts';
 import { mustBeAhead, mustBeOpen } from './action.ts';
 import { actionField, dueField, ownerField, textField } from './action-fields.ts';

@@ -1,5 +1,5 @@
 import { defineCommand } from '../command.ts';
-import { referenceTo } from '../reference.ts';
+import { referenceTo } from '../fields/reference.ts';
 import { mustBeOpen } from './action.ts';
 import { actionField, ownerField } from './action-fields.ts';
 import { changeAction } from './change-action.ts';

@@ -1,6 +1,6 @@
 import { defineCommand } from '../command.ts';
 import { formatDay } from '../dates/dates.ts';
-import { referenceTo } from '../reference.ts';
+import { referenceTo } from '../fields/reference.ts';
 import { mustBeAhead, mustBeOpen } from './action.ts';
 import { actionField, dueField } from './action-fields.ts';
 import { changeAction } from './change-action.ts';

@@ -1,5 +1,5 @@
 import { defineCommand } from '../command.ts';
-import { referenceTo } from '../reference.ts';
+import { referenceTo } from '../fields/reference.ts';
 import { UserError } from '../user-error.ts';
 import { actionField } from './action-fields.ts';
 import { changeAction } from './change-action.ts';

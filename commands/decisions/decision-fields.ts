@@ -1,5 +1,5 @@
-import { text } from '../fields.ts';
-import { reference } from '../reference.ts';
+import { text } from '../fields/fields.ts';
+import { reference } from '../fields/reference.ts';
 
 export const decisionField = reference('decision', 'Decision', ({ store }) => store.decisions);
 export const decidedField = text('What was decided', { long: true, max: 1000 });

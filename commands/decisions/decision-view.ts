@@ -1,9 +1,9 @@
-import type { Decision } from '../../storage/decisions.ts';
+import type { Decision } from '../../storage/decisions/decisions.ts';
+import type { Draw } from '../cards/drawing.ts';
+import { nameOf, takenBack } from '../cards/shown.ts';
+import { undoButtonUntilLate } from '../cards/undo-button.ts';
 import { formatInstant } from '../dates/dates.ts';
-import type { Draw } from '../drawing.ts';
-import { referenceTo } from '../reference.ts';
-import { nameOf, takenBack } from '../shown.ts';
-import { undoButtonUntilLate } from '../undo-button.ts';
+import { referenceTo } from '../fields/reference.ts';
 import type { Action, Fact, Item } from '../view.ts';
 
 /** The card of a decision, the same in every channel. */

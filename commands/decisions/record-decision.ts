@@ -1,4 +1,4 @@
-import { showCard } from '../card.ts';
+import { showCard } from '../cards/card.ts';
 import { defineCommand } from '../command.ts';
 import { optional } from '../field.ts';
 import { becauseField, decidedField } from './decision-fields.ts';

@@ -1,7 +1,7 @@
-import { showCard } from '../card.ts';
+import { showCard } from '../cards/card.ts';
 import { defineCommand } from '../command.ts';
 import { optional } from '../field.ts';
-import { referenceTo } from '../reference.ts';
+import { referenceTo } from '../fields/reference.ts';
 import { UserError } from '../user-error.ts';
 import { becauseField, decidedField, decisionField } from './decision-fields.ts';
 

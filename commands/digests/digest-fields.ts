@@ -3,9 +3,9 @@ import { readClock } from '../dates/read-time.ts';
 import { plain, quoted } from '../dates/read-words.ts';
 import { HOURS } from '../dates/working-hours.ts';
 import { WEEKDAY, weekdayNamed } from '../dates/written-dates.ts';
+import { wordsOf, writtenOut } from '../door/words-entered.ts';
 import { Doubt, type Field } from '../field.ts';
 import { UserError } from '../user-error.ts';
-import { wordsOf, writtenOut } from '../words-entered.ts';
 import { sayTime } from './weekly.ts';
 
 const WORKING = WEEKDAYS.slice(0, 5);

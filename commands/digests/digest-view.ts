@@ -1,8 +1,8 @@
-import type { Digest } from '../../storage/digests.ts';
-import type { Network } from '../../storage/networks.ts';
+import type { Digest } from '../../storage/digests/digests.ts';
+import type { Network } from '../../storage/networks/networks.ts';
 import type { Store } from '../../storage/store.ts';
+import type { Draw } from '../cards/drawing.ts';
 import { dayOf, formatDay } from '../dates/dates.ts';
-import type { Draw } from '../drawing.ts';
 import { type Message, message } from '../view.ts';
 import { networkDigest } from './network-digest.ts';
 import { personalDigest } from './personal-digest.ts';

@@ -1,14 +1,14 @@
-import type { Network } from '../../storage/networks.ts';
-import type { Person } from '../../storage/people.ts';
+import type { Network } from '../../storage/networks/networks.ts';
+import type { Person } from '../../storage/people/people.ts';
 import type { Store } from '../../storage/store.ts';
 import { actionLine } from '../actions/action-view.ts';
+import { personRun } from '../cards/shown.ts';
 import { compareDays, type Day, dayOf, formatDay } from '../dates/dates.ts';
 import { decisionLine } from '../decisions/decision-view.ts';
 import { meetingLine } from '../meetings/meeting-view.ts';
 import { milestoneLine } from '../plan/milestone-view.ts';
 import { openPollLine } from '../polls/poll-view.ts';
 import { reviewLine } from '../reviews/review-view.ts';
-import { personRun } from '../shown.ts';
 import type { Item, Text } from '../view.ts';
 import { lateBy } from './overdue.ts';
 import { DAYS_AHEAD, MOST_READ, type Section, type Span } from './section.ts';

@@ -1,9 +1,9 @@
-import type { DigestOf } from '../../storage/digests.ts';
-import type { Network } from '../../storage/networks.ts';
-import type { Ability } from '../access.ts';
+import type { DigestOf } from '../../storage/digests/digests.ts';
+import type { Network } from '../../storage/networks/networks.ts';
 import type { PlainContext } from '../context.ts';
-import { refusalOf } from '../guard.ts';
-import { withoutNetwork } from '../network-of.ts';
+import type { Ability } from '../door/access.ts';
+import { refusalOf } from '../door/guard.ts';
+import { withoutNetwork } from '../door/network-of.ts';
 
 /** Whose digest someone speaks of where they are: directly with the bot, their own; in a channel, its network's. */
 export interface Meant {

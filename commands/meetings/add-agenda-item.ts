@@ -1,8 +1,8 @@
-import { changed } from '../card.ts';
+import { changed } from '../cards/card.ts';
 import { defineCommand } from '../command.ts';
 import { optional } from '../field.ts';
-import { person, text } from '../fields.ts';
-import { referenceTo } from '../reference.ts';
+import { person, text } from '../fields/fields.ts';
+import { referenceTo } from '../fields/reference.ts';
 import { mustNotBeOver } from './meeting.ts';
 import { lengthField, meetingField } from './meeting-fields.ts';
 

@@ -1,7 +1,7 @@
+import { undoButton } from '../cards/undo-button.ts';
 import { defineCommand } from '../command.ts';
-import { text } from '../fields.ts';
-import { referenceTo } from '../reference.ts';
-import { undoButton } from '../undo-button.ts';
+import { text } from '../fields/fields.ts';
+import { referenceTo } from '../fields/reference.ts';
 import { message } from '../view.ts';
 import { runningField, runningMeeting } from './running-meeting.ts';
 

@@ -1,9 +1,9 @@
-import type { Meeting } from '../../storage/meetings.ts';
-import { changed } from '../card.ts';
+import type { Meeting } from '../../storage/meetings/meetings.ts';
+import { changed } from '../cards/card.ts';
 import { defineCommand } from '../command.ts';
 import type { Context } from '../context.ts';
-import { person } from '../fields.ts';
-import { referenceTo } from '../reference.ts';
+import { person } from '../fields/fields.ts';
+import { referenceTo } from '../fields/reference.ts';
 import { mustNotBeOver } from './meeting.ts';
 import { runningField, runningMeeting } from './running-meeting.ts';
 

@@ -1,7 +1,7 @@
-import { changed } from '../card.ts';
+import { changed } from '../cards/card.ts';
 import { defineCommand } from '../command.ts';
 import { optional } from '../field.ts';
-import { referenceTo } from '../reference.ts';
+import { referenceTo } from '../fields/reference.ts';
 import { mustBeScheduled } from './meeting.ts';
 import { meetingField, reasonField } from './meeting-fields.ts';
 

@@ -1,6 +1,6 @@
-import { changed } from '../card.ts';
+import { changed } from '../cards/card.ts';
 import { defineCommand } from '../command.ts';
-import { referenceTo } from '../reference.ts';
+import { referenceTo } from '../fields/reference.ts';
 import { runningField, runningMeeting } from './running-meeting.ts';
 
 export const endMeeting = defineCommand({

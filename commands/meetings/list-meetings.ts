@@ -1,5 +1,5 @@
+import { listMessage, pageField, pageOf, rowsOf } from '../cards/page.ts';
 import { defineCommand } from '../command.ts';
-import { listMessage, pageField, pageOf, rowsOf } from '../page.ts';
 import type { Message } from '../view.ts';
 import { meetingLine } from './meeting-view.ts';
 

@@ -1,5 +1,5 @@
-import { instant, length, text } from '../fields.ts';
-import { reference } from '../reference.ts';
+import { instant, length, text } from '../fields/fields.ts';
+import { reference } from '../fields/reference.ts';
 
 export const meetingField = reference('meeting', 'Meeting', ({ store }) => store.meetings);
 export const whenField = instant('When');

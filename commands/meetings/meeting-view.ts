@@ -1,10 +1,10 @@
-import type { AgendaItem, Meeting } from '../../storage/meetings.ts';
-import type { Person } from '../../storage/people.ts';
+import type { AgendaItem, Meeting } from '../../storage/meetings/meetings.ts';
+import type { Person } from '../../storage/people/people.ts';
+import type { Draw } from '../cards/drawing.ts';
+import { nameOf, takenBack } from '../cards/shown.ts';
+import { undoButtonUntilLate } from '../cards/undo-button.ts';
 import { formatDuration, formatInstant, formatTime } from '../dates/dates.ts';
-import type { Draw } from '../drawing.ts';
-import { referenceTo } from '../reference.ts';
-import { nameOf, takenBack } from '../shown.ts';
-import { undoButtonUntilLate } from '../undo-button.ts';
+import { referenceTo } from '../fields/reference.ts';
 import type { Action, Block, Fact, Item } from '../view.ts';
 
 /** The card of a meeting: what is planned; while it runs, what is in hand; then where its minutes are. */

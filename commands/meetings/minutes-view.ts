@@ -1,10 +1,10 @@
-import type { Action } from '../../storage/actions.ts';
-import type { Decision } from '../../storage/decisions.ts';
-import type { AgendaItem, Attendance, Meeting, Note } from '../../storage/meetings.ts';
-import type { Person } from '../../storage/people.ts';
+import type { Action } from '../../storage/actions/actions.ts';
+import type { Decision } from '../../storage/decisions/decisions.ts';
+import type { AgendaItem, Attendance, Meeting, Note } from '../../storage/meetings/meetings.ts';
+import type { Person } from '../../storage/people/people.ts';
+import { nameOf } from '../cards/shown.ts';
 import { formatDay, formatInstant } from '../dates/dates.ts';
-import { referenceTo } from '../reference.ts';
-import { nameOf } from '../shown.ts';
+import { referenceTo } from '../fields/reference.ts';
 import type { Block, Item, Message, Run } from '../view.ts';
 import { whenText } from './meeting-view.ts';
 

@@ -1,7 +1,7 @@
-import { changed } from '../card.ts';
+import { changed } from '../cards/card.ts';
 import { defineCommand } from '../command.ts';
 import { formatInstant } from '../dates/dates.ts';
-import { referenceTo } from '../reference.ts';
+import { referenceTo } from '../fields/reference.ts';
 import { mustBeAhead, mustBeScheduled } from './meeting.ts';
 import { meetingField, whenField } from './meeting-fields.ts';
 

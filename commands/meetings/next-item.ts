@@ -1,4 +1,4 @@
-import { changed } from '../card.ts';
+import { changed } from '../cards/card.ts';
 import { defineCommand } from '../command.ts';
 import { UserError } from '../user-error.ts';
 import { nextItem } from './meeting.ts';

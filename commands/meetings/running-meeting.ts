@@ -1,7 +1,7 @@
-import type { Meeting } from '../../storage/meetings.ts';
+import type { Meeting } from '../../storage/meetings/meetings.ts';
 import type { Context } from '../context.ts';
 import { optional } from '../field.ts';
-import { referenceTo } from '../reference.ts';
+import { referenceTo } from '../fields/reference.ts';
 import { UserError } from '../user-error.ts';
 import { meetingField } from './meeting-fields.ts';
 

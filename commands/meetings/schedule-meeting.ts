@@ -1,7 +1,7 @@
-import { showCard } from '../card.ts';
+import { showCard } from '../cards/card.ts';
 import { defineCommand } from '../command.ts';
 import { optional } from '../field.ts';
-import { text } from '../fields.ts';
+import { text } from '../fields/fields.ts';
 import { mustBeAhead } from './meeting.ts';
 import { lengthField, placeField, whenField } from './meeting-fields.ts';
 

@@ -1,5 +1,5 @@
 import { defineCommand } from '../command.ts';
-import { referenceTo } from '../reference.ts';
+import { referenceTo } from '../fields/reference.ts';
 import type { Message } from '../view.ts';
 import { meetingField } from './meeting-fields.ts';
 import { agendaLine, whenText } from './meeting-view.ts';

@@ -1,4 +1,4 @@
-import type { Meeting } from '../../storage/meetings.ts';
+import type { Meeting } from '../../storage/meetings/meetings.ts';
 import { defineCommand } from '../command.ts';
 import type { Context } from '../context.ts';
 import { meetingField } from './meeting-fields.ts';

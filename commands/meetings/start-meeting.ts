@@ -1,6 +1,6 @@
-import { saidOrDrawn, showCard } from '../card.ts';
+import { saidOrDrawn, showCard } from '../cards/card.ts';
 import { defineCommand } from '../command.ts';
-import { referenceTo } from '../reference.ts';
+import { referenceTo } from '../fields/reference.ts';
 import { UserError } from '../user-error.ts';
 import { mustBeScheduled, nextItem } from './meeting.ts';
 import { meetingField } from './meeting-fields.ts';

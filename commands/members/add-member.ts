@@ -1,12 +1,12 @@
-import type { Member, Seat } from '../../storage/members.ts';
-import type { Person } from '../../storage/people.ts';
-import { ROLES } from '../access.ts';
+import type { Member, Seat } from '../../storage/members/members.ts';
+import type { Person } from '../../storage/people/people.ts';
+import { nameOf } from '../cards/shown.ts';
 import { defineCommand } from '../command.ts';
 import type { Context } from '../context.ts';
 import { addDays, type Day, formatDate } from '../dates/dates.ts';
+import { ROLES } from '../door/access.ts';
 import { optional, unasked } from '../field.ts';
-import { choice } from '../fields.ts';
-import { nameOf } from '../shown.ts';
+import { choice } from '../fields/fields.ts';
 import { UserError } from '../user-error.ts';
 import { type Action, type Message, message } from '../view.ts';
 import { bodiesOf, newBodyNote } from './bodies.ts';

@@ -1,5 +1,5 @@
-import { ROLES } from '../access.ts';
 import { defineCommand } from '../command.ts';
+import { ROLES } from '../door/access.ts';
 import { optional } from '../field.ts';
 import { message } from '../view.ts';
 import { bodiesOf, newBodyNote } from './bodies.ts';

@@ -1,5 +1,5 @@
-import type { Seat } from '../../storage/members.ts';
-import type { Organisation } from '../../storage/organisations.ts';
+import type { Seat } from '../../storage/members/members.ts';
+import type { Organisation } from '../../storage/organisations/organisations.ts';
 import type { Store } from '../../storage/store.ts';
 import type { Block } from '../view.ts';
 

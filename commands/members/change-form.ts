@@ -1,9 +1,9 @@
-import type { Particulars, Seat } from '../../storage/members.ts';
+import type { Particulars, Seat } from '../../storage/members/members.ts';
 import type { Command } from '../command.ts';
 import type { Context } from '../context.ts';
+import { formFor } from '../door/form-for.ts';
 import { optional, unasked, type Values } from '../field.ts';
-import { day, text } from '../fields.ts';
-import { formFor } from '../form-for.ts';
+import { day, text } from '../fields/fields.ts';
 import type { Form } from '../view.ts';
 import {
   clinicianField,

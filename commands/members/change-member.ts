@@ -1,8 +1,8 @@
-import type { Member, Particulars, Seat } from '../../storage/members.ts';
-import type { Person } from '../../storage/people.ts';
-import { ROLES } from '../access.ts';
+import type { Member, Particulars, Seat } from '../../storage/members/members.ts';
+import type { Person } from '../../storage/people/people.ts';
 import { defineCommand } from '../command.ts';
 import type { Context } from '../context.ts';
+import { ROLES } from '../door/access.ts';
 import { UserError } from '../user-error.ts';
 import { type Message, message, type View } from '../view.ts';
 import { bodiesOf } from './bodies.ts';

@@ -1,7 +1,7 @@
-import { ROLES } from '../access.ts';
 import { defineCommand } from '../command.ts';
+import { ROLES } from '../door/access.ts';
 import { unasked } from '../field.ts';
-import { text } from '../fields.ts';
+import { text } from '../fields/fields.ts';
 import { UserError } from '../user-error.ts';
 import { message } from '../view.ts';
 import { bodiesOf } from './bodies.ts';

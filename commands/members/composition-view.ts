@@ -1,11 +1,11 @@
-import type { Seat } from '../../storage/members.ts';
-import type { Network } from '../../storage/networks.ts';
-import type { Person } from '../../storage/people.ts';
+import type { Seat } from '../../storage/members/members.ts';
+import type { Network } from '../../storage/networks/networks.ts';
+import type { Person } from '../../storage/people/people.ts';
 import type { Store } from '../../storage/store.ts';
-import { ROLES } from '../access.ts';
+import type { Drawing } from '../cards/drawing.ts';
+import { nameOf } from '../cards/shown.ts';
 import { type Day, dayOf } from '../dates/dates.ts';
-import type { Drawing } from '../drawing.ts';
-import { nameOf } from '../shown.ts';
+import { ROLES } from '../door/access.ts';
 import type { Block, Fact, Item } from '../view.ts';
 import type { Bodies } from './bodies.ts';
 import { type Composition, compositionOf, type Majority } from './composition.ts';

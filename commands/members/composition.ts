@@ -1,5 +1,5 @@
-import type { Role, Seat } from '../../storage/members.ts';
-import type { Network } from '../../storage/networks.ts';
+import type { Role, Seat } from '../../storage/members/members.ts';
+import type { Network } from '../../storage/networks/networks.ts';
 import { addDays, type Day } from '../dates/dates.ts';
 import { runsOn } from './seat.ts';
 

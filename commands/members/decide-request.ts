@@ -1,5 +1,5 @@
-import type { Member } from '../../storage/members.ts';
-import type { Person } from '../../storage/people.ts';
+import type { Member } from '../../storage/members/members.ts';
+import type { Person } from '../../storage/people/people.ts';
 import { defineCommand } from '../command.ts';
 import type { Context } from '../context.ts';
 import { UserError } from '../user-error.ts';

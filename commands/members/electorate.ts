@@ -1,5 +1,5 @@
-import { type Ability, may } from '../access.ts';
 import type { Context } from '../context.ts';
+import { type Ability, may } from '../door/access.ts';
 
 type Where = Pick<Context, 'store' | 'network' | 'today'>;
 

@@ -1,11 +1,11 @@
-import type { Member, Role, Seat } from '../../storage/members.ts';
-import type { Person } from '../../storage/people.ts';
-import { brings, ROLES, rolesThat } from '../access.ts';
+import type { Member, Role, Seat } from '../../storage/members/members.ts';
+import type { Person } from '../../storage/people/people.ts';
 import { defineCommand } from '../command.ts';
 import type { Context } from '../context.ts';
 import { addDays, type Day, formatDay } from '../dates/dates.ts';
+import { brings, ROLES, rolesThat } from '../door/access.ts';
 import { optional } from '../field.ts';
-import { day } from '../fields.ts';
+import { day } from '../fields/fields.ts';
 import { UserError } from '../user-error.ts';
 import { type Action, message } from '../view.ts';
 import { bodiesOf } from './bodies.ts';

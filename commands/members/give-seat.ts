@@ -1,8 +1,8 @@
-import type { NewSeat, Seat } from '../../storage/members.ts';
-import type { Person } from '../../storage/people.ts';
-import { ROLES } from '../access.ts';
+import type { NewSeat, Seat } from '../../storage/members/members.ts';
+import type { Person } from '../../storage/people/people.ts';
 import type { Context } from '../context.ts';
 import { addDays, type Day, formatDay } from '../dates/dates.ts';
+import { ROLES } from '../door/access.ts';
 import { UserError } from '../user-error.ts';
 import { isStandIn, sameSeat, sayTerm, vacancyFor, type Wanted } from './seat.ts';
 

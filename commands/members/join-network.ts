@@ -1,11 +1,11 @@
-import type { Member, Role } from '../../storage/members.ts';
-import type { Network } from '../../storage/networks.ts';
-import { rolesThat } from '../access.ts';
+import type { Member, Role } from '../../storage/members/members.ts';
+import type { Network } from '../../storage/networks/networks.ts';
 import { defineCommandAnywhere } from '../command.ts';
 import type { PlainContext } from '../context.ts';
 import { dayOf } from '../dates/dates.ts';
+import { rolesThat } from '../door/access.ts';
 import { unasked } from '../field.ts';
-import { text } from '../fields.ts';
+import { text } from '../fields/fields.ts';
 import { UserError } from '../user-error.ts';
 import { message } from '../view.ts';
 

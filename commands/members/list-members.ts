@@ -1,8 +1,8 @@
-import type { Member, Seat } from '../../storage/members.ts';
-import type { Person } from '../../storage/people.ts';
+import type { Member, Seat } from '../../storage/members/members.ts';
+import type { Person } from '../../storage/people/people.ts';
+import { listMessage, pageField, pageOf, rowsOf } from '../cards/page.ts';
+import { nameOf } from '../cards/shown.ts';
 import { defineCommand } from '../command.ts';
-import { listMessage, pageField, pageOf, rowsOf } from '../page.ts';
-import { nameOf } from '../shown.ts';
 import type { Block, Item, Message } from '../view.ts';
 import { type Bodies, bodiesOf } from './bodies.ts';
 import { personArg } from './member-fields.ts';

@@ -1,6 +1,6 @@
-import { ROLES } from '../access.ts';
+import { listMessage, pageField, pageOf, rowsOf } from '../cards/page.ts';
 import { defineCommand } from '../command.ts';
-import { listMessage, pageField, pageOf, rowsOf } from '../page.ts';
+import { ROLES } from '../door/access.ts';
 import type { Item, Message } from '../view.ts';
 import { bodiesOf } from './bodies.ts';
 import { readComposition } from './composition-view.ts';

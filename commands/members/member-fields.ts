@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import type { Person } from '../../storage/people.ts';
+import type { Person } from '../../storage/people/people.ts';
 import { readTerm } from '../dates/read-term.ts';
 import { Doubt, type Field } from '../field.ts';
-import { choice, day, type PersonNamed, person, text } from '../fields.ts';
+import { choice, day, type PersonNamed, person, text } from '../fields/fields.ts';
 import { writeOutMentions } from '../invocation.ts';
 import { UserError } from '../user-error.ts';
 

@@ -1,6 +1,6 @@
-import type { Member } from '../../storage/members.ts';
-import type { Draw } from '../drawing.ts';
-import { nameOf } from '../shown.ts';
+import type { Member } from '../../storage/members/members.ts';
+import type { Draw } from '../cards/drawing.ts';
+import { nameOf } from '../cards/shown.ts';
 import { type Action, message } from '../view.ts';
 import { personArg } from './member-fields.ts';
 

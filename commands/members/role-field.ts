@@ -1,6 +1,6 @@
 import { distance } from 'fastest-levenshtein';
-import type { Role } from '../../storage/members.ts';
-import { ROLES, type Standpoint } from '../access.ts';
+import type { Role } from '../../storage/members/members.ts';
+import { ROLES, type Standpoint } from '../door/access.ts';
 import { Doubt, type Field } from '../field.ts';
 import { writeOutMentions } from '../invocation.ts';
 import { UserError } from '../user-error.ts';

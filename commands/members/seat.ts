@@ -1,7 +1,7 @@
-import type { Seat } from '../../storage/members.ts';
-import type { Network } from '../../storage/networks.ts';
-import { ROLES } from '../access.ts';
+import type { Seat } from '../../storage/members/members.ts';
+import type { Network } from '../../storage/networks/networks.ts';
 import { addDays, addMonths, type Day, formatDay } from '../dates/dates.ts';
+import { ROLES } from '../door/access.ts';
 import type { Bodies } from './bodies.ts';
 
 /** From when until when a role is held; both days inclusive, null where it is open. */

@@ -1,4 +1,4 @@
-import type { Member, Particulars, Seat } from '../../storage/members.ts';
+import type { Member, Particulars, Seat } from '../../storage/members/members.ts';
 import { defineCommand } from '../command.ts';
 import { type Day, dayOf, formatDay } from '../dates/dates.ts';
 import { UserError } from '../user-error.ts';

@@ -1,12 +1,12 @@
-import type { Role } from '../../storage/members.ts';
-import type { Network } from '../../storage/networks.ts';
-import { showCard } from '../card.ts';
-import { hashOf } from '../code.ts';
+import type { Role } from '../../storage/members/members.ts';
+import type { Network } from '../../storage/networks/networks.ts';
+import { showCard } from '../cards/card.ts';
 import { defineCommandAnywhere } from '../command.ts';
 import type { Context, PlainContext } from '../context.ts';
 import { dayOf } from '../dates/dates.ts';
-import { text } from '../fields.ts';
+import { text } from '../fields/fields.ts';
 import { giveSeat } from '../members/give-seat.ts';
+import { hashOf } from '../sealing/code.ts';
 import { UserError } from '../user-error.ts';
 import { bindConversation } from './bind-conversation.ts';
 

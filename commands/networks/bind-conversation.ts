@@ -1,5 +1,5 @@
-import type { Subject } from '../../storage/messages.ts';
-import type { Network } from '../../storage/networks.ts';
+import type { Network } from '../../storage/networks/networks.ts';
+import type { Subject } from '../../storage/outbox/messages.ts';
 import type { Store } from '../../storage/store.ts';
 import type { PlainContext } from '../context.ts';
 import { yearOf } from '../plan/year.ts';

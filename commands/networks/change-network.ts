@@ -1,9 +1,9 @@
-import type { Network } from '../../storage/networks.ts';
+import type { Network } from '../../storage/networks/networks.ts';
 import { defineCommand } from '../command.ts';
 import type { Context } from '../context.ts';
+import { formFor } from '../door/form-for.ts';
 import { optional, unasked, type Values } from '../field.ts';
-import { text } from '../fields.ts';
-import { formFor } from '../form-for.ts';
+import { text } from '../fields/fields.ts';
 import { type Form, message, type View } from '../view.ts';
 import {
   areaTeamField,

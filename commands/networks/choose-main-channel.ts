@@ -1,6 +1,6 @@
 import { defineCommand } from '../command.ts';
 import { unasked } from '../field.ts';
-import { text } from '../fields.ts';
+import { text } from '../fields/fields.ts';
 import { UserError } from '../user-error.ts';
 import { message } from '../view.ts';
 

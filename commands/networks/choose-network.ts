@@ -1,7 +1,7 @@
 import { defineCommandAnywhere } from '../command.ts';
+import { chooseButton, theOneCalled } from '../door/network-of.ts';
 import { optional, unasked } from '../field.ts';
-import { text } from '../fields.ts';
-import { chooseButton, theOneCalled } from '../network-of.ts';
+import { text } from '../fields/fields.ts';
 import { UserError } from '../user-error.ts';
 import { message } from '../view.ts';
 import { bindConversation } from './bind-conversation.ts';

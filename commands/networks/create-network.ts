@@ -1,4 +1,4 @@
-import { showCard } from '../card.ts';
+import { showCard } from '../cards/card.ts';
 import { defineCommandAnywhere } from '../command.ts';
 import { optional } from '../field.ts';
 import { UserError } from '../user-error.ts';

@@ -1,12 +1,12 @@
-import { ROLES } from '../access.ts';
-import { CODE_LENGTH, hashOf } from '../code.ts';
 import { defineCommand } from '../command.ts';
 import type { Context } from '../context.ts';
 import { formatTime } from '../dates/dates.ts';
+import { ROLES } from '../door/access.ts';
 import { optional } from '../field.ts';
 import { standpointField } from '../members/role-field.ts';
 import { isStandIn } from '../members/seat.ts';
 import { mustBeOnlyTheCaller } from '../people/only-the-caller.ts';
+import { CODE_LENGTH, hashOf } from '../sealing/code.ts';
 import { UserError } from '../user-error.ts';
 import { message } from '../view.ts';
 

@@ -1,9 +1,9 @@
-import type { Conversation } from '../../storage/conversations.ts';
-import { may } from '../access.ts';
+import type { Conversation } from '../../storage/networks/conversations.ts';
+import { listMessage, pageField, pageOf, rowsOf } from '../cards/page.ts';
+import { PLATFORMS } from '../cards/shown.ts';
 import { defineCommand } from '../command.ts';
 import type { Context } from '../context.ts';
-import { listMessage, pageField, pageOf, rowsOf } from '../page.ts';
-import { PLATFORMS } from '../shown.ts';
+import { may } from '../door/access.ts';
 import type { Item, Message } from '../view.ts';
 
 export const listChannels = defineCommand({

@@ -1,9 +1,9 @@
-import type { NetworkList } from '../../storage/find-networks.ts';
-import type { Network } from '../../storage/networks.ts';
+import type { NetworkList } from '../../storage/networks/find-networks.ts';
+import type { Network } from '../../storage/networks/networks.ts';
+import { listMessage, pageField, pageOf, rowsOf } from '../cards/page.ts';
 import { defineCommandAnywhere } from '../command.ts';
 import { optional } from '../field.ts';
-import { choice } from '../fields.ts';
-import { listMessage, pageField, pageOf, rowsOf } from '../page.ts';
+import { choice } from '../fields/fields.ts';
 import type { Item, Message } from '../view.ts';
 import { sayEnd, sayKind } from './network-words.ts';
 

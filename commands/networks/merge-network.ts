@@ -1,9 +1,9 @@
-import type { Network } from '../../storage/networks.ts';
-import { may } from '../access.ts';
+import type { Network } from '../../storage/networks/networks.ts';
 import { defineCommand } from '../command.ts';
 import type { Context } from '../context.ts';
+import { may } from '../door/access.ts';
 import { optional, unasked } from '../field.ts';
-import { text } from '../fields.ts';
+import { text } from '../fields/fields.ts';
 import { UserError } from '../user-error.ts';
 import { type Message, message } from '../view.ts';
 import { networkField } from './network-fields.ts';

@@ -1,9 +1,9 @@
 import { IANAZone } from 'luxon';
-import type { Network } from '../../storage/networks.ts';
+import type { Network } from '../../storage/networks/networks.ts';
+import { theOneCalled } from '../door/network-of.ts';
 import type { Field } from '../field.ts';
-import { text } from '../fields.ts';
-import { theOneCalled } from '../network-of.ts';
-import { UnknownReference } from '../reference.ts';
+import { text } from '../fields/fields.ts';
+import { UnknownReference } from '../fields/reference.ts';
 import { UserError } from '../user-error.ts';
 import { KINDS, PROFESSIONS } from './network-words.ts';
 

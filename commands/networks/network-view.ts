@@ -1,9 +1,9 @@
-import type { Conversation } from '../../storage/conversations.ts';
-import type { Network } from '../../storage/networks.ts';
+import type { Conversation } from '../../storage/networks/conversations.ts';
+import type { Network } from '../../storage/networks/networks.ts';
+import type { Draw, Drawing } from '../cards/drawing.ts';
+import { PLATFORMS } from '../cards/shown.ts';
 import { dayOf, formatDay } from '../dates/dates.ts';
-import type { Draw, Drawing } from '../drawing.ts';
 import { compositionFact } from '../members/composition-view.ts';
-import { PLATFORMS } from '../shown.ts';
 import type { Action, Fact } from '../view.ts';
 import { KINDS, PROFESSIONS, sayEnd } from './network-words.ts';
 

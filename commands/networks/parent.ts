@@ -1,4 +1,4 @@
-import type { Network } from '../../storage/networks.ts';
+import type { Network } from '../../storage/networks/networks.ts';
 import type { Context } from '../context.ts';
 import { UserError } from '../user-error.ts';
 

@@ -1,7 +1,7 @@
-import type { Network } from '../../storage/networks.ts';
+import type { Network } from '../../storage/networks/networks.ts';
 import { defineCommand } from '../command.ts';
 import { type Field, optional } from '../field.ts';
-import { choice } from '../fields.ts';
+import { choice } from '../fields/fields.ts';
 import { message } from '../view.ts';
 import { networkField } from './network-fields.ts';
 import { mustBeAbove } from './parent.ts';

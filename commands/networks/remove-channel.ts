@@ -1,4 +1,4 @@
-import type { Conversation } from '../../storage/conversations.ts';
+import type { Conversation } from '../../storage/networks/conversations.ts';
 import { defineCommand } from '../command.ts';
 import type { Context } from '../context.ts';
 import { UserError } from '../user-error.ts';

@@ -1,10 +1,10 @@
-import type { Network } from '../../storage/networks.ts';
+import type { Network } from '../../storage/networks/networks.ts';
+import { nameOf } from '../cards/shown.ts';
 import { defineCommand } from '../command.ts';
 import type { Context } from '../context.ts';
 import { addDays } from '../dates/dates.ts';
-import { person } from '../fields.ts';
+import { person } from '../fields/fields.ts';
 import { endSeat } from '../members/give-seat.ts';
-import { nameOf } from '../shown.ts';
 import { UserError } from '../user-error.ts';
 import { message } from '../view.ts';
 import { networkField } from './network-fields.ts';

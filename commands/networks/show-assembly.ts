@@ -1,11 +1,11 @@
-import type { Person } from '../../storage/people.ts';
-import type { Represented } from '../../storage/representatives.ts';
-import { may } from '../access.ts';
+import type { Represented } from '../../storage/networks/representatives.ts';
+import type { Person } from '../../storage/people/people.ts';
+import { pageField, pageOf, rowsOf, titleOn } from '../cards/page.ts';
+import { nameOf } from '../cards/shown.ts';
 import { defineCommand } from '../command.ts';
+import { may } from '../door/access.ts';
 import { optional } from '../field.ts';
-import { choice } from '../fields.ts';
-import { pageField, pageOf, rowsOf, titleOn } from '../page.ts';
-import { nameOf } from '../shown.ts';
+import { choice } from '../fields/fields.ts';
 import type { Item, Message } from '../view.ts';
 import { mustBeAssembly } from './represent-network.ts';
 

@@ -1,4 +1,4 @@
-import { answerWith } from '../card.ts';
+import { answerWith } from '../cards/card.ts';
 import { defineCommand } from '../command.ts';
 
 export const showNetwork = defineCommand({

@@ -1,6 +1,6 @@
-import type { Network } from '../../storage/networks.ts';
+import type { Network } from '../../storage/networks/networks.ts';
 import type { Context } from '../context.ts';
-import { referenceTo } from '../reference.ts';
+import { referenceTo } from '../fields/reference.ts';
 import { UserError } from '../user-error.ts';
 
 /** How many open polls, and how many reviews, are named. */

@@ -1,6 +1,6 @@
-import type { Digest } from '../../storage/digests.ts';
+import type { Digest } from '../../storage/digests/digests.ts';
+import type { Draw, Drawing } from '../cards/drawing.ts';
 import { clockTimeOf, dayOf } from '../dates/dates.ts';
-import type { Draw, Drawing } from '../drawing.ts';
 import type { Item, Message } from '../view.ts';
 import type { Reminder } from './reminder.ts';
 import { type ReminderKind, reminders } from './reminders.ts';

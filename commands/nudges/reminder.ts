@@ -1,4 +1,4 @@
-import type { Drawing } from '../drawing.ts';
+import type { Drawing } from '../cards/drawing.ts';
 import type { Action, Fact, Text } from '../view.ts';
 
 /** What a person is reminded of, as its record stands now. */

@@ -1,7 +1,7 @@
+import { listMessage, pageField, pageOf, rowsOf } from '../cards/page.ts';
 import { defineCommand } from '../command.ts';
 import { optional } from '../field.ts';
-import { text } from '../fields.ts';
-import { listMessage, pageField, pageOf, rowsOf } from '../page.ts';
+import { text } from '../fields/fields.ts';
 import type { Item, Message } from '../view.ts';
 
 export const listOrganisations = defineCommand({

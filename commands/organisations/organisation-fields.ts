@@ -1,8 +1,8 @@
 import { distance } from 'fastest-levenshtein';
-import type { Organisation } from '../../storage/organisations.ts';
+import type { Organisation } from '../../storage/organisations/organisations.ts';
 import type { Field } from '../field.ts';
-import { text } from '../fields.ts';
-import { UnknownReference } from '../reference.ts';
+import { text } from '../fields/fields.ts';
+import { UnknownReference } from '../fields/reference.ts';
 
 /** How many names are offered for one that is not known. */
 const MOST_OFFERED = 3;

@@ -1,6 +1,6 @@
-import { ROLES } from '../access.ts';
+import { nameOf } from '../cards/shown.ts';
 import { defineCommand } from '../command.ts';
-import { nameOf } from '../shown.ts';
+import { ROLES } from '../door/access.ts';
 import type { Block, Fact, Item, Message } from '../view.ts';
 import { organisationField } from './organisation-fields.ts';
 

@@ -1,4 +1,4 @@
-import type { Held } from '../../storage/personal-data.ts';
+import type { Held } from '../../storage/people/personal-data.ts';
 
 /** How long a piece may be, in characters: what one block of a message takes. */
 const LONGEST_PIECE = 2_500;

@@ -1,6 +1,6 @@
-import type { Held } from '../../storage/personal-data.ts';
+import type { Held } from '../../storage/people/personal-data.ts';
+import type { Draw } from '../cards/drawing.ts';
 import { dayOf } from '../dates/dates.ts';
-import type { Draw } from '../drawing.ts';
 import type { Block } from '../view.ts';
 import { type Piece, partNamed, piecesOf, tells } from './export-parts.ts';
 import { aboutPerson } from './me-view.ts';

@@ -1,6 +1,6 @@
 import { defineCommandAnywhere } from '../command.ts';
 import { unasked } from '../field.ts';
-import { choice } from '../fields.ts';
+import { choice } from '../fields/fields.ts';
 import { type Message, message } from '../view.ts';
 import { mustBeOnlyTheCaller } from './only-the-caller.ts';
 

@@ -1,9 +1,9 @@
-import { CODE_LENGTH, hashOf } from '../code.ts';
 import { defineCommandAnywhere } from '../command.ts';
 import type { PlainContext } from '../context.ts';
 import { formatTime } from '../dates/dates.ts';
 import { optional } from '../field.ts';
-import { text } from '../fields.ts';
+import { text } from '../fields/fields.ts';
+import { CODE_LENGTH, hashOf } from '../sealing/code.ts';
 import { type Message, message } from '../view.ts';
 import { CODE_MINUTES, MOST_TRIES, minutesAfter, tellOfLink, WAIT_MINUTES } from './link.ts';
 import { linkedMessage } from './link-view.ts';

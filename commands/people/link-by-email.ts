@@ -1,6 +1,6 @@
-import { nobody } from '../../storage/changes.ts';
-import type { Due } from '../../storage/due.ts';
-import type { AccountTold } from '../../storage/people.ts';
+import { nobody } from '../../storage/audit/changes.ts';
+import type { Due } from '../../storage/outbox/due.ts';
+import type { AccountTold } from '../../storage/people/people.ts';
 import type { Storage, Store, Surroundings } from '../../storage/store.ts';
 import { tellOfLink } from './link.ts';
 

@@ -1,8 +1,8 @@
-import { gaveWay, type PersonLink } from '../../storage/links.ts';
-import type { Account } from '../../storage/people.ts';
+import { gaveWay, type PersonLink } from '../../storage/people/links.ts';
+import type { Account } from '../../storage/people/people.ts';
 import type { Store } from '../../storage/store.ts';
-import type { Draw } from '../drawing.ts';
-import { PLATFORMS } from '../shown.ts';
+import type { Draw } from '../cards/drawing.ts';
+import { PLATFORMS } from '../cards/shown.ts';
 import { type Message, message } from '../view.ts';
 import { inWords } from './link.ts';
 

@@ -1,5 +1,5 @@
-import type { PersonLink } from '../../storage/links.ts';
-import type { Planned } from '../../storage/messages.ts';
+import type { Planned } from '../../storage/outbox/messages.ts';
+import type { PersonLink } from '../../storage/people/links.ts';
 
 /** How long a code can be used, in minutes. */
 export const CODE_MINUTES = 10;

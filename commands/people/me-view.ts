@@ -1,6 +1,6 @@
 import type { Store } from '../../storage/store.ts';
-import { ROLES } from '../access.ts';
 import type { Day } from '../dates/dates.ts';
+import { ROLES } from '../door/access.ts';
 import type { Block, Item } from '../view.ts';
 import { accountName } from './link-view.ts';
 import { readWaiting } from './waiting.ts';

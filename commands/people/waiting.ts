@@ -1,16 +1,16 @@
-import type { Action } from '../../storage/actions.ts';
-import type { Milestone } from '../../storage/milestones.ts';
-import type { Network } from '../../storage/networks.ts';
-import type { Poll } from '../../storage/polls.ts';
+import type { Action } from '../../storage/actions/actions.ts';
+import type { Network } from '../../storage/networks/networks.ts';
+import type { Milestone } from '../../storage/plan/milestones.ts';
+import type { Poll } from '../../storage/polls/polls.ts';
 import type { Store } from '../../storage/store.ts';
-import { brings } from '../access.ts';
+import { nameOf } from '../cards/shown.ts';
 import { compareDays, type Day, formatDay, formatInstant } from '../dates/dates.ts';
+import { brings } from '../door/access.ts';
+import { referenceTo } from '../fields/reference.ts';
 import { acceptButton } from '../members/request-view.ts';
 import { referenceOf } from '../plan/milestone.ts';
 import { voteButton } from '../polls/poll-view.ts';
-import { referenceTo } from '../reference.ts';
 import { owedReviewLine } from '../reviews/review-view.ts';
-import { nameOf } from '../shown.ts';
 import type { Item } from '../view.ts';
 
 /** What waits for a person, in all their networks: a line each, with the button that does it. */

@@ -1,9 +1,9 @@
-import type { Person } from '../../storage/people.ts';
-import type { Plan } from '../../storage/plans.ts';
+import type { Person } from '../../storage/people/people.ts';
+import type { Plan } from '../../storage/plan/plans.ts';
 import { defineCommand } from '../command.ts';
 import type { Context } from '../context.ts';
 import { optional } from '../field.ts';
-import { referenceTo } from '../reference.ts';
+import { referenceTo } from '../fields/reference.ts';
 import { type Message, message } from '../view.ts';
 import { toldOf } from './change-milestone.ts';
 import { domainField, leadField, plansMeant, priorityTitleField, yearField } from './plan-fields.ts';

@@ -1,7 +1,7 @@
-import type { Milestone } from '../../storage/milestones.ts';
-import { MAKING } from '../../storage/priorities.ts';
+import type { Milestone } from '../../storage/plan/milestones.ts';
+import { MAKING } from '../../storage/plan/priorities.ts';
+import { undoButton } from '../cards/undo-button.ts';
 import type { Context } from '../context.ts';
-import { undoButton } from '../undo-button.ts';
 import { type Message, message } from '../view.ts';
 import { nudgesFor } from './milestone.ts';
 import { daysOf, formatYear } from './year.ts';

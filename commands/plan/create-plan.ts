@@ -1,10 +1,10 @@
-import type { Milestone } from '../../storage/milestones.ts';
-import { MAKING } from '../../storage/priorities.ts';
-import { showCard } from '../card.ts';
+import type { Milestone } from '../../storage/plan/milestones.ts';
+import { MAKING } from '../../storage/plan/priorities.ts';
+import { showCard } from '../cards/card.ts';
+import { undoButton } from '../cards/undo-button.ts';
 import { defineCommand } from '../command.ts';
 import type { Context } from '../context.ts';
 import { formatDay } from '../dates/dates.ts';
-import { undoButton } from '../undo-button.ts';
 import { UserError } from '../user-error.ts';
 import { type Item, message } from '../view.ts';
 import { type Making, makingOf } from './making.ts';

@@ -1,9 +1,9 @@
-import type { Priority } from '../../storage/priorities.ts';
+import type { Priority } from '../../storage/plan/priorities.ts';
 import { defineCommand } from '../command.ts';
 import type { Context } from '../context.ts';
+import { formFor } from '../door/form-for.ts';
 import { optional } from '../field.ts';
-import { formFor } from '../form-for.ts';
-import { referenceTo } from '../reference.ts';
+import { referenceTo } from '../fields/reference.ts';
 import type { Form, View } from '../view.ts';
 import { toldOf } from './change-milestone.ts';
 import { domainField, leadField, priorityField, priorityTitleField } from './plan-fields.ts';

@@ -1,8 +1,8 @@
-import type { Milestone, MilestoneList } from '../../storage/milestones.ts';
+import type { Milestone, MilestoneList } from '../../storage/plan/milestones.ts';
+import { listMessage, pageField, pageOf, rowsOf } from '../cards/page.ts';
 import { defineCommand } from '../command.ts';
 import { optional } from '../field.ts';
-import { choice } from '../fields.ts';
-import { listMessage, pageField, pageOf, rowsOf } from '../page.ts';
+import { choice } from '../fields/fields.ts';
 import type { Message } from '../view.ts';
 import { milestoneLine } from './milestone-view.ts';
 

@@ -1,7 +1,7 @@
-import type { Milestone } from '../../storage/milestones.ts';
+import type { Milestone } from '../../storage/plan/milestones.ts';
 import { type Day, dayOf, formatDay } from '../dates/dates.ts';
+import { referenceTo } from '../fields/reference.ts';
 import type { Remind, Reminder } from '../nudges/reminder.ts';
-import { referenceTo } from '../reference.ts';
 import { buttonsFor, referenceOf } from './milestone.ts';
 
 /** What the owner of a milestone is reminded of. */

@@ -1,9 +1,9 @@
-import type { Milestone, MilestoneMove } from '../../storage/milestones.ts';
-import type { Person } from '../../storage/people.ts';
+import type { Person } from '../../storage/people/people.ts';
+import type { Milestone, MilestoneMove } from '../../storage/plan/milestones.ts';
+import { nameOf, personRun } from '../cards/shown.ts';
 import type { Context } from '../context.ts';
 import { dayOf, formatDay, formatInstant } from '../dates/dates.ts';
-import { referenceTo } from '../reference.ts';
-import { nameOf, personRun } from '../shown.ts';
+import { referenceTo } from '../fields/reference.ts';
 import type { Block, Fact, Item, Message } from '../view.ts';
 import { buttonsFor, referenceOf } from './milestone.ts';
 import { formatYear, type Year } from './year.ts';

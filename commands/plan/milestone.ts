@@ -1,9 +1,9 @@
-import type { Milestone } from '../../storage/milestones.ts';
-import type { PlannedNudge } from '../../storage/nudges.ts';
+import type { PlannedNudge } from '../../storage/outbox/nudges.ts';
+import type { Milestone } from '../../storage/plan/milestones.ts';
 import type { Day } from '../dates/dates.ts';
 import { addWorkingDays, nextWorkingDay } from '../dates/working-days.ts';
 import { morningOf, workingDayBy } from '../dates/working-hours.ts';
-import { referenceTo } from '../reference.ts';
+import { referenceTo } from '../fields/reference.ts';
 import { UserError } from '../user-error.ts';
 import type { Action } from '../view.ts';
 

@@ -1,9 +1,9 @@
-import type { Person } from '../../storage/people.ts';
-import type { Priority, Progress } from '../../storage/priorities.ts';
+import type { Person } from '../../storage/people/people.ts';
+import type { Priority, Progress } from '../../storage/plan/priorities.ts';
 import type { Store } from '../../storage/store.ts';
+import { nameOf } from '../cards/shown.ts';
 import { type Day, formatDay } from '../dates/dates.ts';
-import { referenceTo } from '../reference.ts';
-import { nameOf } from '../shown.ts';
+import { referenceTo } from '../fields/reference.ts';
 import type { Block, Run } from '../view.ts';
 import { milestoneReference } from './milestone.ts';
 

@@ -1,10 +1,10 @@
-import type { Plan } from '../../storage/plans.ts';
+import type { Plan } from '../../storage/plan/plans.ts';
 import type { Context } from '../context.ts';
+import { wordsOf, writtenOut } from '../door/words-entered.ts';
 import { Doubt, type Field } from '../field.ts';
-import { choice, day, person, text } from '../fields.ts';
-import { reference } from '../reference.ts';
+import { choice, day, person, text } from '../fields/fields.ts';
+import { reference } from '../fields/reference.ts';
 import { UserError } from '../user-error.ts';
-import { wordsOf, writtenOut } from '../words-entered.ts';
 import { DOMAINS } from './domains.ts';
 import { formatYear, readYear, type Year, yearOf } from './year.ts';
 

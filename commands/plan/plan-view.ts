@@ -1,7 +1,7 @@
-import type { Plan } from '../../storage/plans.ts';
+import type { Plan } from '../../storage/plan/plans.ts';
+import type { Draw } from '../cards/drawing.ts';
+import { undoButtonUntilLate } from '../cards/undo-button.ts';
 import { dayOf, formatDay } from '../dates/dates.ts';
-import type { Draw } from '../drawing.ts';
-import { undoButtonUntilLate } from '../undo-button.ts';
 import { type Action, type Block, message } from '../view.ts';
 import { isComplete, nextBlocks, progressBlock, standingsOf } from './plan-blocks.ts';
 import { daysOf, formatYear } from './year.ts';

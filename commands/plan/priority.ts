@@ -1,4 +1,4 @@
-import { MAKING, type Priority } from '../../storage/priorities.ts';
+import { MAKING, type Priority } from '../../storage/plan/priorities.ts';
 import type { Context } from '../context.ts';
 import { UserError } from '../user-error.ts';
 

@@ -1,5 +1,5 @@
 import { defineCommand } from '../command.ts';
-import { referenceTo } from '../reference.ts';
+import { referenceTo } from '../fields/reference.ts';
 import { toldOf } from './change-milestone.ts';
 import { priorityField } from './plan-fields.ts';
 import { mustBeAPriority, refreshPriority } from './priority.ts';

@@ -1,10 +1,10 @@
-import type { Person } from '../../storage/people.ts';
-import type { Plan } from '../../storage/plans.ts';
+import type { Person } from '../../storage/people/people.ts';
+import type { Plan } from '../../storage/plan/plans.ts';
+import { NOTHING_HERE, pageField, pageOf, rowsOf, titleOn } from '../cards/page.ts';
+import { nameOf } from '../cards/shown.ts';
 import { defineCommand } from '../command.ts';
 import type { Context } from '../context.ts';
 import { optional } from '../field.ts';
-import { NOTHING_HERE, pageField, pageOf, rowsOf, titleOn } from '../page.ts';
-import { nameOf } from '../shown.ts';
 import type { Block, Message, Run } from '../view.ts';
 import { sayDomain } from './domains.ts';
 import { isComplete, nextBlocks, progressBlock, type Standing, standingsOf } from './plan-blocks.ts';

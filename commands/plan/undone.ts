@@ -1,4 +1,4 @@
-import type { Change } from '../../storage/changes.ts';
+import type { Change } from '../../storage/audit/changes.ts';
 import type { Context } from '../context.ts';
 import { UserError } from '../user-error.ts';
 import { replan } from './change-milestone.ts';

@@ -1,7 +1,7 @@
-import type { Poll, Voter } from '../../storage/polls.ts';
+import type { Poll, Voter } from '../../storage/polls/polls.ts';
 import type { Context } from '../context.ts';
-import { referenceTo } from '../reference.ts';
-import { closeBox, openBox } from '../sealed-box.ts';
+import { referenceTo } from '../fields/reference.ts';
+import { closeBox, openBox } from '../sealing/sealed-box.ts';
 import { UserError } from '../user-error.ts';
 
 type Counting = Pick<Context, 'store' | 'sealing'>;

@@ -1,5 +1,5 @@
 import { defineCommand } from '../command.ts';
-import { referenceTo } from '../reference.ts';
+import { referenceTo } from '../fields/reference.ts';
 import { mustBeOpen } from './poll.ts';
 import { becauseField, pollField } from './poll-fields.ts';
 import { told } from './told.ts';

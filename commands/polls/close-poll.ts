@@ -1,6 +1,6 @@
 import { defineCommand } from '../command.ts';
-import { referenceTo } from '../reference.ts';
-import { Unopenable } from '../sealing.ts';
+import { referenceTo } from '../fields/reference.ts';
+import { Unopenable } from '../sealing/sealing.ts';
 import { withoutKey } from './key.ts';
 import { mustBeOpen } from './poll.ts';
 import { pollField } from './poll-fields.ts';

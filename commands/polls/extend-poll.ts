@@ -1,7 +1,7 @@
-import { changed } from '../card.ts';
+import { changed } from '../cards/card.ts';
 import { defineCommand } from '../command.ts';
 import { formatInstant } from '../dates/dates.ts';
-import { referenceTo } from '../reference.ts';
+import { referenceTo } from '../fields/reference.ts';
 import { UserError } from '../user-error.ts';
 import { mustCloseAhead, mustTakeVotes, nextLook } from './poll.ts';
 import { closesField, pollField } from './poll-fields.ts';

@@ -1,5 +1,5 @@
-import type { Poll } from '../../storage/polls.ts';
-import { referenceTo } from '../reference.ts';
+import type { Poll } from '../../storage/polls/polls.ts';
+import { referenceTo } from '../fields/reference.ts';
 import { UserError } from '../user-error.ts';
 
 /** What to do where the ballots of a poll were sealed with a key that is not the one there is. */

@@ -1,6 +1,6 @@
+import { listMessage, pageField, pageOf, rowsOf } from '../cards/page.ts';
 import { defineCommandAnywhere } from '../command.ts';
-import { listMessage, pageField, pageOf, rowsOf } from '../page.ts';
-import { referenceTo } from '../reference.ts';
+import { referenceTo } from '../fields/reference.ts';
 import type { Item, Message } from '../view.ts';
 import { voteButton } from './poll-view.ts';
 import { sayQuestion, sayWhenCloses } from './poll-words.ts';

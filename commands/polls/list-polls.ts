@@ -1,9 +1,9 @@
-import type { Poll } from '../../storage/polls.ts';
+import type { Poll } from '../../storage/polls/polls.ts';
+import { listMessage, pageField, pageOf, rowsOf } from '../cards/page.ts';
 import { defineCommand } from '../command.ts';
 import type { Context } from '../context.ts';
 import { optional } from '../field.ts';
-import { choice } from '../fields.ts';
-import { listMessage, pageField, pageOf, rowsOf } from '../page.ts';
+import { choice } from '../fields/fields.ts';
 import type { Item, Message } from '../view.ts';
 import { closedPollLine, openPollLine } from './poll-view.ts';
 

@@ -1,9 +1,9 @@
-import { showCard } from '../card.ts';
+import { showCard } from '../cards/card.ts';
 import { defineCommand } from '../command.ts';
 import { optional } from '../field.ts';
-import { yesOrNo } from '../fields.ts';
+import { yesOrNo } from '../fields/fields.ts';
 import { electorateOf } from '../members/electorate.ts';
-import { closeBox } from '../sealed-box.ts';
+import { closeBox } from '../sealing/sealed-box.ts';
 import { UserError } from '../user-error.ts';
 import { mustCloseAhead, nextLook, nudgesFor } from './poll.ts';
 import { closesField, mostField, optionsField, questionField } from './poll-fields.ts';

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { Field } from '../field.ts';
-import { deadline, number, text } from '../fields.ts';
+import { deadline, number, text } from '../fields/fields.ts';
+import { reference } from '../fields/reference.ts';
 import { writeOutMentions } from '../invocation.ts';
-import { reference } from '../reference.ts';
 import { UserError } from '../user-error.ts';
 import { type Chosen, plain } from './choose.ts';
 

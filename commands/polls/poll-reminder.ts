@@ -1,7 +1,7 @@
-import type { Poll, Voter } from '../../storage/polls.ts';
+import type { Poll, Voter } from '../../storage/polls/polls.ts';
 import { formatInstant } from '../dates/dates.ts';
+import { referenceTo } from '../fields/reference.ts';
 import type { Remind, Reminder } from '../nudges/reminder.ts';
-import { referenceTo } from '../reference.ts';
 import type { Fact } from '../view.ts';
 import { resultOf, voteButton, voteButtons } from './poll-view.ts';
 import { sayResult } from './poll-words.ts';

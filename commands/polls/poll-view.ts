@@ -1,9 +1,9 @@
-import type { Poll, Tally, Turnout } from '../../storage/polls.ts';
+import type { Poll, Tally, Turnout } from '../../storage/polls/polls.ts';
+import type { Draw, Drawing } from '../cards/drawing.ts';
+import { nameOf, takenBack } from '../cards/shown.ts';
+import { undoButtonUntilLate } from '../cards/undo-button.ts';
 import { formatInstant } from '../dates/dates.ts';
-import type { Draw, Drawing } from '../drawing.ts';
-import { referenceTo } from '../reference.ts';
-import { nameOf, takenBack } from '../shown.ts';
-import { undoButtonUntilLate } from '../undo-button.ts';
+import { referenceTo } from '../fields/reference.ts';
 import type { Action, Block, Fact, Item, Message } from '../view.ts';
 import { isWithheld, type Result, type WhoVoted } from './count.ts';
 import { takesVotes } from './poll.ts';

@@ -1,9 +1,9 @@
-import type { PlannedNudge } from '../../storage/nudges.ts';
-import type { Poll, Voter } from '../../storage/polls.ts';
+import type { PlannedNudge } from '../../storage/outbox/nudges.ts';
+import type { Poll, Voter } from '../../storage/polls/polls.ts';
 import { addDays, dayOf, formatInstant, instantOf } from '../dates/dates.ts';
 import { addWorkingDays, isWorkingDay } from '../dates/working-days.ts';
 import { morningOf } from '../dates/working-hours.ts';
-import { referenceTo } from '../reference.ts';
+import { referenceTo } from '../fields/reference.ts';
 import { UserError } from '../user-error.ts';
 
 interface When {

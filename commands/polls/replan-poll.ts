@@ -1,4 +1,4 @@
-import type { Poll } from '../../storage/polls.ts';
+import type { Poll } from '../../storage/polls/polls.ts';
 import type { Context } from '../context.ts';
 import { nudgesFor } from './poll.ts';
 

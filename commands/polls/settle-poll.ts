@@ -1,9 +1,9 @@
-import type { Poll, Voter } from '../../storage/polls.ts';
+import type { Poll, Voter } from '../../storage/polls/polls.ts';
 import type { Store } from '../../storage/store.ts';
 import type { Context } from '../context.ts';
 import { type Day, dayOf } from '../dates/dates.ts';
+import { referenceTo } from '../fields/reference.ts';
 import { clinicalMajority } from '../members/composition.ts';
-import { referenceTo } from '../reference.ts';
 import { ballotsOf } from './ballots.ts';
 import { count, isWithheld, type Result, tellable, type WhoVoted } from './count.ts';
 import { listed, sayQuestion, sayResult, sayTurnout, sayWhoVoted } from './poll-words.ts';

@@ -1,4 +1,4 @@
-import { saidOrDrawn } from '../card.ts';
+import { saidOrDrawn } from '../cards/card.ts';
 import type { Context } from '../context.ts';
 import { type Message, message } from '../view.ts';
 

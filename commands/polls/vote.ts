@@ -1,11 +1,11 @@
-import type { Poll, Voter } from '../../storage/polls.ts';
+import type { Poll, Voter } from '../../storage/polls/polls.ts';
 import { defineCommand } from '../command.ts';
 import type { Context } from '../context.ts';
 import { formatInstant } from '../dates/dates.ts';
+import { formFor } from '../door/form-for.ts';
 import { discreet, optional } from '../field.ts';
-import { formFor } from '../form-for.ts';
-import { referenceTo } from '../reference.ts';
-import { Unopenable } from '../sealing.ts';
+import { referenceTo } from '../fields/reference.ts';
+import { Unopenable } from '../sealing/sealing.ts';
 import { UserError } from '../user-error.ts';
 import { type Form, type Message, message, type View } from '../view.ts';
 import { castBallot } from './ballots.ts';

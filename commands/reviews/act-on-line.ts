@@ -1,8 +1,8 @@
 import { addAction } from '../actions/add-action.ts';
 import { defineCommand } from '../command.ts';
-import { number } from '../fields.ts';
-import { formFor } from '../form-for.ts';
-import { referenceTo } from '../reference.ts';
+import { formFor } from '../door/form-for.ts';
+import { number } from '../fields/fields.ts';
+import { referenceTo } from '../fields/reference.ts';
 import { UserError } from '../user-error.ts';
 import { linesOf, shortened } from './report-view.ts';
 import { reviewField } from './review-fields.ts';

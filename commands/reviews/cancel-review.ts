@@ -1,6 +1,6 @@
-import { changed } from '../card.ts';
+import { changed } from '../cards/card.ts';
 import { defineCommand } from '../command.ts';
-import { referenceTo } from '../reference.ts';
+import { referenceTo } from '../fields/reference.ts';
 import { mustBeOpen } from './review.ts';
 import { reasonField, reviewField } from './review-fields.ts';
 

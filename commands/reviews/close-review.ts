@@ -1,11 +1,11 @@
-import type { Review } from '../../storage/reviews.ts';
-import { changed } from '../card.ts';
+import type { Review } from '../../storage/reviews/reviews.ts';
+import { changed } from '../cards/card.ts';
 import { defineCommand } from '../command.ts';
 import type { Context } from '../context.ts';
+import { formFor } from '../door/form-for.ts';
 import { unasked } from '../field.ts';
-import { choice } from '../fields.ts';
-import { formFor } from '../form-for.ts';
-import { referenceTo } from '../reference.ts';
+import { choice } from '../fields/fields.ts';
+import { referenceTo } from '../fields/reference.ts';
 import type { Form } from '../view.ts';
 import { endReview } from './end-review.ts';
 import { draftsOf, sayUnopenable } from './input.ts';

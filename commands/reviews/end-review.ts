@@ -1,7 +1,7 @@
-import type { Answers, Input, Review } from '../../storage/reviews.ts';
+import type { Answers, Input, Review } from '../../storage/reviews/reviews.ts';
 import type { Context } from '../context.ts';
 import { electorateOf } from '../members/electorate.ts';
-import { openBox } from '../sealed-box.ts';
+import { openBox } from '../sealing/sealed-box.ts';
 import { reportOf } from './report.ts';
 import { nextDue } from './review.ts';
 import { whoMayReview } from './reviewers.ts';

@@ -1,7 +1,7 @@
-import { changed } from '../card.ts';
+import { changed } from '../cards/card.ts';
 import { defineCommand } from '../command.ts';
 import { formatInstant } from '../dates/dates.ts';
-import { referenceTo } from '../reference.ts';
+import { referenceTo } from '../fields/reference.ts';
 import { replanReview } from './replan-review.ts';
 import { closingTime, dayOfMonth, mustBeAhead, mustBeOpen, mustTakeInputs } from './review.ts';
 import { dueField, reviewField } from './review-fields.ts';

@@ -1,10 +1,10 @@
-import type { Answers, Input, Review, Reviewer } from '../../storage/reviews.ts';
+import type { Answers, Input, Review, Reviewer } from '../../storage/reviews/reviews.ts';
 import { defineCommand } from '../command.ts';
 import type { Context } from '../context.ts';
 import { formatInstant } from '../dates/dates.ts';
+import { formFor } from '../door/form-for.ts';
 import { discreet, optional, unasked } from '../field.ts';
-import { formFor } from '../form-for.ts';
-import { referenceTo } from '../reference.ts';
+import { referenceTo } from '../fields/reference.ts';
 import { UserError } from '../user-error.ts';
 import { type Form, type Message, message } from '../view.ts';
 import { readInput, saveInput } from './input.ts';

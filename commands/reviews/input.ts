@@ -1,8 +1,8 @@
-import type { Input, Review, Reviewer } from '../../storage/reviews.ts';
+import type { Input, Review, Reviewer } from '../../storage/reviews/reviews.ts';
 import type { Context } from '../context.ts';
-import { referenceTo } from '../reference.ts';
-import { closeBox, openBox } from '../sealed-box.ts';
-import { Unopenable } from '../sealing.ts';
+import { referenceTo } from '../fields/reference.ts';
+import { closeBox, openBox } from '../sealing/sealed-box.ts';
+import { Unopenable } from '../sealing/sealing.ts';
 import { UserError } from '../user-error.ts';
 
 type Where = Pick<Context, 'store' | 'sealing'>;

@@ -1,8 +1,8 @@
-import type { ReviewList } from '../../storage/reviews.ts';
+import type { ReviewList } from '../../storage/reviews/reviews.ts';
+import { listMessage, pageField, pageOf, rowsOf } from '../cards/page.ts';
 import { defineCommand } from '../command.ts';
 import { optional } from '../field.ts';
-import { choice } from '../fields.ts';
-import { listMessage, pageField, pageOf, rowsOf } from '../page.ts';
+import { choice } from '../fields/fields.ts';
 import type { Message } from '../view.ts';
 import { reviewLine } from './review-view.ts';
 

@@ -1,7 +1,7 @@
-import { showCard } from '../card.ts';
+import { showCard } from '../cards/card.ts';
 import { defineCommand } from '../command.ts';
 import { optional } from '../field.ts';
-import { people, yesOrNo } from '../fields.ts';
+import { people, yesOrNo } from '../fields/fields.ts';
 import { dayOfMonth, mustBeAhead } from './review.ts';
 import { dueField, topicField } from './review-fields.ts';
 import { reviewersFor } from './reviewers.ts';

@@ -1,5 +1,5 @@
+import { listMessage, pageField, pageOf, rowsOf } from '../cards/page.ts';
 import { defineCommandAnywhere } from '../command.ts';
-import { listMessage, pageField, pageOf, rowsOf } from '../page.ts';
 import { mustBeOnlyTheCaller } from '../people/only-the-caller.ts';
 import type { Message } from '../view.ts';
 import { owedReviewLine } from './review-view.ts';

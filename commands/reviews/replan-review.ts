@@ -1,4 +1,4 @@
-import type { Review } from '../../storage/reviews.ts';
+import type { Review } from '../../storage/reviews/reviews.ts';
 import type { Context } from '../context.ts';
 import { nudgesAtOpening } from './review.ts';
 

@@ -1,8 +1,8 @@
-import type { Line, Lines, Review } from '../../storage/reviews.ts';
+import type { Line, Lines, Review } from '../../storage/reviews/reviews.ts';
 import type { Store } from '../../storage/store.ts';
-import type { Draw } from '../drawing.ts';
-import { referenceTo } from '../reference.ts';
-import { nameOf } from '../shown.ts';
+import type { Draw } from '../cards/drawing.ts';
+import { nameOf } from '../cards/shown.ts';
+import { referenceTo } from '../fields/reference.ts';
 import type { Block, Item } from '../view.ts';
 import { FEWEST_ANONYMOUS, medianOf, type Report, responseInWords, spreadInWords } from './report.ts';
 import { argsOf, reportButton } from './review-view.ts';

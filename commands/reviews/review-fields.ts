@@ -1,6 +1,6 @@
 import type { Field } from '../field.ts';
-import { choice, day, text } from '../fields.ts';
-import { reference } from '../reference.ts';
+import { choice, day, text } from '../fields/fields.ts';
+import { reference } from '../fields/reference.ts';
 import { allQuestions, type Question } from './template.ts';
 
 /** The longest answer to a question, in characters. */

@@ -1,7 +1,7 @@
-import type { Review, Reviewer } from '../../storage/reviews.ts';
+import type { Review, Reviewer } from '../../storage/reviews/reviews.ts';
 import { type Day, dayOf, formatDay } from '../dates/dates.ts';
+import { referenceTo } from '../fields/reference.ts';
 import type { Remind, Reminder } from '../nudges/reminder.ts';
-import { referenceTo } from '../reference.ts';
 import { inputButton } from './review-view.ts';
 
 /** What a reviewer is reminded of. */

@@ -1,9 +1,9 @@
-import type { Response, Review } from '../../storage/reviews.ts';
+import type { Response, Review } from '../../storage/reviews/reviews.ts';
+import type { Draw } from '../cards/drawing.ts';
+import { takenBack } from '../cards/shown.ts';
+import { undoButtonUntilLate } from '../cards/undo-button.ts';
 import { formatDay, formatInstant } from '../dates/dates.ts';
-import type { Draw } from '../drawing.ts';
-import { referenceTo } from '../reference.ts';
-import { takenBack } from '../shown.ts';
-import { undoButtonUntilLate } from '../undo-button.ts';
+import { referenceTo } from '../fields/reference.ts';
 import type { Action, Block, Item } from '../view.ts';
 import { responseInWords } from './report.ts';
 

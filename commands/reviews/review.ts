@@ -1,9 +1,9 @@
-import type { PlannedNudge } from '../../storage/nudges.ts';
-import type { Review } from '../../storage/reviews.ts';
+import type { PlannedNudge } from '../../storage/outbox/nudges.ts';
+import type { Review } from '../../storage/reviews/reviews.ts';
 import { addDays, addMonths, type Day, formatInstant, instantOf } from '../dates/dates.ts';
 import { addWorkingDays } from '../dates/working-days.ts';
 import { morningOf, withinHours, workingDayBy } from '../dates/working-hours.ts';
-import { referenceTo } from '../reference.ts';
+import { referenceTo } from '../fields/reference.ts';
 import { UserError } from '../user-error.ts';
 
 /** How many working days before the last day those who owe their input are reminded. */

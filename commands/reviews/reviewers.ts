@@ -1,4 +1,4 @@
-import type { Person } from '../../storage/people.ts';
+import type { Person } from '../../storage/people/people.ts';
 import type { Context } from '../context.ts';
 import { electorateOf, membersWhoMay } from '../members/electorate.ts';
 import { UserError } from '../user-error.ts';

@@ -1,11 +1,11 @@
-import type { Review } from '../../storage/reviews.ts';
-import { answerWith } from '../card.ts';
+import type { Review } from '../../storage/reviews/reviews.ts';
+import { answerWith } from '../cards/card.ts';
+import { NOTHING_HERE, pageField, pageOf, rowsOf, titleOn } from '../cards/page.ts';
+import { nameOf } from '../cards/shown.ts';
 import { defineCommand } from '../command.ts';
 import type { Context } from '../context.ts';
 import { formatInstant } from '../dates/dates.ts';
-import { NOTHING_HERE, pageField, pageOf, rowsOf, titleOn } from '../page.ts';
-import { referenceTo } from '../reference.ts';
-import { nameOf } from '../shown.ts';
+import { referenceTo } from '../fields/reference.ts';
 import type { Block, Message } from '../view.ts';
 import { responseInWords } from './report.ts';
 import { answersOf, linesOf, numbersOf, reportTitle } from './report-view.ts';

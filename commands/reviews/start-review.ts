@@ -1,6 +1,6 @@
-import type { Review } from '../../storage/reviews.ts';
+import type { Review } from '../../storage/reviews/reviews.ts';
 import type { Context } from '../context.ts';
-import { closeBox } from '../sealed-box.ts';
+import { closeBox } from '../sealing/sealed-box.ts';
 import { closingTime, nudgesAtOpening } from './review.ts';
 
 type Where = Pick<Context, 'store' | 'network' | 'sealing' | 'now' | 'zone'>;

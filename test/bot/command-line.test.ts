@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { CommandLine } from '../../bot/command-line.ts';
-import { SetupError } from '../../storage/setup-error.ts';
+import { SetupError } from '../../storage/database/setup-error.ts';
 import { runConvenor } from '../support/run-convenor.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'convenor-cli-'));

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
-import { openDatabase } from '../../storage/open-database.ts';
+import { openDatabase } from '../../storage/database/open-database.ts';
 import { findPostgres, startPostgres, type TestPostgres } from '../support/postgres.ts';
 import { skipWithout } from '../support/skip.ts';
 

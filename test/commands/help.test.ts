@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { whoMayWhat } from '../../commands/access.ts';
+import { whoMayWhat } from '../../commands/door/access.ts';
 import { readView } from '../support/read-view.ts';
 import { eachWithBot, type TestBot } from '../support/test-bot.ts';
 

@@ -1,7 +1,7 @@
 import { v7 as newId } from 'uuid';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { commands } from '../../commands/index.ts';
-import type { Database } from '../../storage/open-database.ts';
+import type { Database } from '../../storage/database/open-database.ts';
 import { testDatabase } from '../support/database.ts';
 import { foundNetwork, type TestBot, testBot } from '../support/test-bot.ts';
 

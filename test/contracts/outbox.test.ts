@@ -1,12 +1,12 @@
 import { v7 as newId } from 'uuid';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { type Author, type Change, nobody } from '../../storage/changes.ts';
-import { messageStore } from '../../storage/messages.ts';
-import type { Network } from '../../storage/networks.ts';
-import { nudgeStore } from '../../storage/nudges.ts';
-import type { Database } from '../../storage/open-database.ts';
-import type { Message } from '../../storage/outbox.ts';
-import { AlreadyHandled } from '../../storage/requests.ts';
+import { type Author, type Change, nobody } from '../../storage/audit/changes.ts';
+import type { Database } from '../../storage/database/open-database.ts';
+import type { Network } from '../../storage/networks/networks.ts';
+import { messageStore } from '../../storage/outbox/messages.ts';
+import { nudgeStore } from '../../storage/outbox/nudges.ts';
+import type { Message } from '../../storage/outbox/outbox.ts';
+import { AlreadyHandled } from '../../storage/outbox/requests.ts';
 import { createStorage, type Storage, type Store } from '../../storage/store.ts';
 import { databases } from '../support/database.ts';
 

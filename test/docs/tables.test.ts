@@ -7,7 +7,7 @@ import {
   ROLES,
   type Standpoint,
   whoMayWhat,
-} from '../../commands/access.ts';
+} from '../../commands/door/access.ts';
 import { commands } from '../../commands/index.ts';
 import { tableUnder } from './pages.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
-import { openDatabase } from '../../storage/open-database.ts';
+import { openDatabase } from '../../storage/database/open-database.ts';
 import { newDataFolder } from '../support/bot-process.ts';
 import { foundNetwork, type NetworkAtWork, SOON } from '../support/network-at-work.ts';
 import { startPlatforms } from '../support/platforms.ts';

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { createSealing } from '../../commands/sealing.ts';
+import { createSealing } from '../../commands/sealing/sealing.ts';
 import type { BotProcess } from '../support/bot-process.ts';
 import type { Desk, Shown } from '../support/desk.ts';
 import { foundNetwork, type NetworkAtWork, SOON } from '../support/network-at-work.ts';

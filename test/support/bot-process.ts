@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { startEmbeddedRedis } from '../../jobs/embedded-redis.ts';
-import { FolderTaken, lockFolder } from '../../storage/folder-lock.ts';
+import { FolderTaken, lockFolder } from '../../storage/database/folder-lock.ts';
 import { freePort } from './postgres.ts';
 import { embeddedTemplate } from './template.ts';
 

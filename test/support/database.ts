@@ -1,5 +1,5 @@
 import { afterAll, test } from 'vitest';
-import { type Database, openDatabase, openEmbedded } from '../../storage/open-database.ts';
+import { type Database, openDatabase, openEmbedded } from '../../storage/database/open-database.ts';
 import { findPostgres, startPostgres, type TestPostgres } from './postgres.ts';
 import { skipWithout } from './skip.ts';
 import { embeddedTemplate } from './template.ts';

@@ -1,4 +1,4 @@
-import type { Database } from '../../storage/open-database.ts';
+import type { Database } from '../../storage/database/open-database.ts';
 
 /** Forgets all that a database holds, for the next test: far quicker than opening another. */
 export async function emptyDatabase({ prisma }: Database): Promise<void> {

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import pg from 'pg';
-import { openDatabase } from '../../storage/open-database.ts';
+import { openDatabase } from '../../storage/database/open-database.ts';
 
 /** A Postgres of the test's own, on a free port of this machine, gone when it stops. */
 export interface TestPostgres {

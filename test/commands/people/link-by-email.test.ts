@@ -1,9 +1,9 @@
 import { v7 as newId } from 'uuid';
 import { describe, expect, test } from 'vitest';
-import { enterScene } from '../../../commands/enter-scene.ts';
+import { enterScene } from '../../../commands/door/enter-scene.ts';
 import { linkByEmail } from '../../../commands/people/link-by-email.ts';
-import { nobody } from '../../../storage/changes.ts';
-import type { AccountTold } from '../../../storage/people.ts';
+import { nobody } from '../../../storage/audit/changes.ts';
+import type { AccountTold } from '../../../storage/people/people.ts';
 import { createStorage } from '../../../storage/store.ts';
 import { databases } from '../../support/database.ts';
 import { readView } from '../../support/read-view.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { createSealing } from '../../../commands/sealing.ts';
+import { createSealing } from '../../../commands/sealing/sealing.ts';
 import { jobs } from '../../../jobs/index.ts';
 import { everythingKept } from '../../support/everything-kept.ts';
 import { addVoters, theyVote } from '../../support/more-voters.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { defineCommand } from '../../../commands/command.ts';
 import { optional } from '../../../commands/field.ts';
-import { choices, deadline, text, yesOrNo } from '../../../commands/fields.ts';
+import { choices, deadline, text, yesOrNo } from '../../../commands/fields/fields.ts';
 import { closesField, optionsField, questionField } from '../../../commands/polls/poll-fields.ts';
 import { readTyped } from '../../../commands/typed/read-typed.ts';
 import { message } from '../../../commands/view.ts';

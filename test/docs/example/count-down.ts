@@ -1,8 +1,8 @@
 import { defineCommand } from '../../../commands/command.ts';
 import { dayOf, formatInstant } from '../../../commands/dates/dates.ts';
 import { optional } from '../../../commands/field.ts';
+import { referenceTo } from '../../../commands/fields/reference.ts';
 import { meetingField } from '../../../commands/meetings/meeting-fields.ts';
-import { referenceTo } from '../../../commands/reference.ts';
 import { UserError } from '../../../commands/user-error.ts';
 import { message } from '../../../commands/view.ts';
 import { workingDaysBetween } from './working-days-between.ts';

@@ -1,0 +1,58 @@
+import type { Context } from '../context.ts';
+import { drawings, type Kind } from '../drawings.ts';
+import { type Message, message } from '../view.ts';
+import { undoButton } from './undo-button.ts';
+
+/**
+ * Has a record's card shown in every channel of the network and, where that is a direct conversation, where it was asked
+ * for; where it stands already it is edited. The outbox draws it, so the answer is its key alone. In a channel of another
+ * network only the caller is shown it, which is why in Teams nobody gets that far.
+ */
+export async function showCard(kind: Kind, recordId: string, context: Context): Promise<Message> {
+  const { store, network, conversation, reply } = context;
+  const isElsewhere = conversation.kind === 'channel' && conversation.networkId !== network.id;
+  const askedIn = isElsewhere ? null : { conversationId: conversation.id, reply };
+  await store.messages.show({ kind, subjectId: recordId }, network.id, askedIn);
+  return isElsewhere ? answerWith(kind, recordId, context) : { ...message(''), key: `${kind}:${recordId}` };
+}
+
+/**
+ * After a change to a record: its cards are edited, and a caller who typed is told what was done. `changedId` is what Undo
+ * takes back, where that is a part of the record: an item of a meeting's agenda; null where nothing can be taken back.
+ */
+export async function changed(
+  kind: Kind,
+  recordId: string,
+  sentence: string,
+  context: Context,
+  changedId: string | null = recordId,
+): Promise<Message> {
+  await context.store.messages.refresh(recordId);
+  return saidOrDrawn(kind, recordId, sentence, context, changedId);
+}
+
+/** For a caller who typed, a sentence; for one who pressed a button, the card that it sits on. */
+export async function saidOrDrawn(
+  kind: Kind,
+  recordId: string,
+  sentence: string,
+  context: Context,
+  changedId: string | null = recordId,
+): Promise<Message> {
+  return context.typed
+    ? message(sentence, [], changedId === null ? [] : [undoButton(changedId)])
+    : drawCard(kind, recordId, context);
+}
+
+/** Shows a record to the caller only; its card stays where it is. */
+export async function answerWith(kind: Kind, recordId: string, context: Context): Promise<Message> {
+  const { key: _, ...answer } = await drawCard(kind, recordId, context);
+  return answer;
+}
+
+async function drawCard(kind: Kind, recordId: string, { store, now, zone }: Context): Promise<Message> {
+  const drawing = { store, now, zone, personId: null, key: null, isPosted: true };
+  const card = await drawings[kind](recordId, drawing);
+  if (!card) throw new Error(`${kind} ${recordId} was changed but cannot be drawn`);
+  return card;
+}

@@ -1,0 +1,111 @@
+import type { Note } from '../audit/changes.ts';
+import type { Voter } from '../generated/client.ts';
+import { stillBelongs } from '../members/still-belongs.ts';
+import { insertRows } from '../rows/insert-rows.ts';
+import type { Transaction } from '../rows/transaction.ts';
+import { Conflict } from '../rows/version.ts';
+
+export type { Voter } from '../generated/client.ts';
+
+/** How many of those on a roll have voted. */
+export interface Turnout {
+  voted: number;
+  of: number;
+}
+
+/** How many open ballots name an option by its place, from 1, and whose the first of them are. */
+export interface Tally {
+  place: number;
+  count: number;
+  personIds: string[];
+}
+
+/** Who may vote in polls, who has, and the ballots that are open to all. A secret one comes nowhere near here. */
+export function rollStore(tx: Transaction, now: Date, note: Note) {
+  return {
+    /** Puts people on a poll's roll, under random ids: one made in order of time would tell more than that they may vote. */
+    async enrol(pollId: string, personIds: string[]): Promise<void> {
+      const rows = personIds.map((personId) => ({ id: crypto.randomUUID(), pollId, personId }));
+      await insertRows(tx, 'voters', rows);
+    },
+
+    /** A person’s place on a poll’s roll; null if they are not on it, or have left its network since. */
+    async voter(pollId: string, personId: string): Promise<Voter | null> {
+      const [place] = await this.placesOf(personId, [pollId]);
+      return place ?? null;
+    },
+
+    /** A person’s places on the rolls of these polls, of those whose networks they still belong to. */
+    async placesOf(personId: string, pollIds: string[]): Promise<Voter[]> {
+      return tx.$queryRaw<Voter[]>`
+        SELECT v.id, v.poll_id AS "pollId", v.person_id AS "personId", v.voted_at AS "votedAt"
+        FROM voters v JOIN polls p ON p.id = v.poll_id JOIN networks n ON n.id = p.network_id ${stillBelongs(now)}
+        WHERE v.person_id = ${personId}::uuid AND v.poll_id = ANY(${pollIds}::uuid[])`;
+    },
+
+    /**
+     * Marks a vote on the roll, at its first time, and has this voter's other votes wait until this transaction ends.
+     * Throws `Conflict` if the place was given up meanwhile, since its person turned out to be another.
+     */
+    async markVoted({ id }: Voter): Promise<void> {
+      const count = await tx.$executeRaw`
+        UPDATE voters SET voted_at = COALESCE(voted_at, ${now}) WHERE id = ${id}::uuid`;
+      if (count === 0) throw new Conflict(`voter ${id} has become another`);
+    },
+
+    /** The open ballot of a voter: the places of options, from 1. */
+    async ballotOf({ id }: Voter): Promise<number[]> {
+      const ballot = await tx.ballot.findUnique({ where: { voterId: id } });
+      return ballot?.choices ?? [];
+    },
+
+    /** Puts a voter's open ballot in place of the one before. */
+    async putBallot(voter: Voter, choices: number[]): Promise<void> {
+      const before = await this.ballotOf(voter);
+      await tx.$executeRaw`
+        INSERT INTO ballots (voter_id, choices) VALUES (${voter.id}::uuid, ${choices}::int[])
+        ON CONFLICT (voter_id) DO UPDATE SET choices = excluded.choices`;
+      note('ballot', voter.id, before.length > 0 ? { choices: before } : null, { choices });
+    },
+
+    /** All open ballots of a poll, in no order. */
+    async ballots(pollId: string): Promise<number[][]> {
+      const rows = await tx.$queryRaw<{ choices: number[] }[]>`
+        SELECT b.choices FROM ballots b JOIN voters v ON v.id = b.voter_id WHERE v.poll_id = ${pollId}::uuid`;
+      return rows.map(({ choices }) => choices);
+    },
+
+    /** Everyone on a poll's roll. */
+    async roll(pollId: string): Promise<Voter[]> {
+      return tx.voter.findMany({ where: { pollId } });
+    },
+
+    /** Forgets who on a poll's roll voted, and when: beside the count that would tell how. */
+    async forgetWhoVoted(pollId: string): Promise<void> {
+      await tx.voter.updateMany({ where: { pollId }, data: { votedAt: null } });
+    },
+
+    /** The people who have not voted in a poll. */
+    async stillToVote(pollId: string): Promise<string[]> {
+      const rows = await tx.voter.findMany({ where: { pollId, votedAt: null }, select: { personId: true } });
+      return rows.map(({ personId }) => personId);
+    },
+
+    /** How many have voted in each of these polls, by poll. */
+    async turnouts(pollIds: string[]): Promise<Map<string, Turnout>> {
+      const rows = await tx.$queryRaw<{ pollId: string; voted: number; all: number }[]>`
+        SELECT poll_id AS "pollId", count(voted_at)::int AS voted, count(*)::int AS "all"
+        FROM voters WHERE poll_id = ANY(${pollIds}::uuid[]) GROUP BY poll_id`;
+      return new Map(rows.map(({ pollId, voted, all }) => [pollId, { voted, of: all }]));
+    },
+
+    /** What the open ballots of a poll come to, each option with the first `names` who chose it. */
+    async tally(pollId: string, names: number): Promise<Tally[]> {
+      return tx.$queryRaw<Tally[]>`
+        SELECT place, count(*)::int AS count, (array_agg(person_id::text ORDER BY voted_at, id))[1:${names}::int] AS "personIds"
+        FROM (SELECT v.id, v.person_id, v.voted_at, unnest(b.choices) AS place
+              FROM voters v JOIN ballots b ON b.voter_id = v.id WHERE v.poll_id = ${pollId}::uuid) AS named
+        GROUP BY place`;
+    },
+  };
+}
