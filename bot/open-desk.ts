@@ -1,5 +1,5 @@
 import { v7 as newId } from 'uuid';
-import { type Author, nobody } from '../storage/audit/changes.ts';
+import { type Author, systemActor } from '../storage/audit/changes.ts';
 import { FolderTaken } from '../storage/database/folder-lock.ts';
 import { type Database, openDatabase } from '../storage/database/open-database.ts';
 import { SetupError } from '../storage/database/setup-error.ts';
@@ -20,7 +20,7 @@ export async function withStorage<T>(place: Place, work: (storage: Storage) => P
 }
 
 /** In whose name the command line changes things. */
-export const authorOf = (command: string): Author => nobody(`command-line:${newId()}`, command);
+export const authorOf = (command: string): Author => systemActor(`command-line:${newId()}`, command);
 
 async function openBeside({ databaseUrl, dataDir }: Place): Promise<Database> {
   try {

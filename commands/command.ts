@@ -1,4 +1,4 @@
-import type { Context, PlainContext } from './context.ts';
+import type { NetworkContext, RequestContext } from './context.ts';
 import type { Ability } from './door/access.ts';
 import type { Field, Fields, Values } from './field.ts';
 import { type Pattern, toPattern } from './typed/pattern.ts';
@@ -31,7 +31,7 @@ export interface Command {
   changes: boolean;
   /** It changes who is who, so nothing else is changed meanwhile. */
   alone: boolean;
-  run(args: Record<string, unknown>, context: Context): Promise<View>;
+  run(args: Record<string, unknown>, context: NetworkContext): Promise<View>;
 }
 
 interface CommandSpec<F, C> extends Pick<Command, 'name' | 'summary' | 'usage' | 'examples'> {
@@ -48,14 +48,17 @@ interface CommandSpec<F, C> extends Pick<Command, 'name' | 'summary' | 'usage' |
 type SomeFields = Record<string, Field<unknown>>;
 
 /** Makes a command about a network; its `run` is typed by its fields. */
-export const defineCommand = <F extends SomeFields>(spec: CommandSpec<F, Context>): Command =>
+export const defineCommand = <F extends SomeFields>(spec: CommandSpec<F, NetworkContext>): Command =>
   toCommand(spec, spec.needs ?? (spec.changes === false ? 'read' : 'take part'));
 
 /** Makes a command that anyone can use, also where there is no network yet. */
-export const defineCommandAnywhere = <F extends SomeFields>(spec: CommandSpec<F, PlainContext>): Command =>
+export const defineCommandAnywhere = <F extends SomeFields>(spec: CommandSpec<F, RequestContext>): Command =>
   toCommand(spec, 'nothing');
 
-function toCommand<F extends SomeFields>(spec: CommandSpec<F, Context>, needs: Command['needs']): Command {
+function toCommand<F extends SomeFields>(
+  spec: CommandSpec<F, NetworkContext>,
+  needs: Command['needs'],
+): Command {
   const { form, fields, whose, run, changes = true, alone = false, ...rest } = spec;
   return {
     ...rest,

@@ -8,7 +8,7 @@ import type { Json, Place } from './invocation.ts';
 import type { Sealing } from './sealing/sealing.ts';
 
 /** What any command may know and use. */
-export interface PlainContext {
+export interface RequestContext {
   now: Date;
   /** The day it is where the network is. */
   today: Day;
@@ -35,6 +35,6 @@ export interface PlainContext {
 }
 
 /** What a command that is about a network may know and use. */
-export interface Context extends PlainContext {
+export interface NetworkContext extends RequestContext {
   network: Network;
 }

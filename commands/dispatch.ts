@@ -4,7 +4,7 @@ import type { Due } from '../storage/outbox/due.ts';
 import { Conflict } from '../storage/rows/version.ts';
 import type { Storage, Store } from '../storage/store.ts';
 import type { Command } from './command.ts';
-import type { Context, PlainContext } from './context.ts';
+import type { NetworkContext, RequestContext } from './context.ts';
 import { dayOf } from './dates/dates.ts';
 import { type Entered, enterScene, knownAccounts } from './door/enter-scene.ts';
 import { formFor, understood } from './door/form-for.ts';
@@ -28,7 +28,7 @@ export interface Dependencies {
   zone: string;
   now(): Date;
   newId(): string;
-  newCode: Context['newCode'];
+  newCode: NetworkContext['newCode'];
   sealing: Sealing;
   /** Told, once all is committed, what has come to be due. */
   wake(due: Due[]): void;
@@ -105,9 +105,9 @@ async function handle(invocation: Invocation, dependencies: Dependencies): Promi
  * Finds what the arguments mean among the records, then runs the command. Someone who may not, but for a record of
  * their own, learns of no other.
  */
-async function run(asked: Asked, refusal: UserError | undefined, plain: PlainContext): Promise<View> {
+async function run(asked: Asked, refusal: UserError | undefined, plain: RequestContext): Promise<View> {
   const { command, raw, parsed, typed } = asked;
-  const context = plain as Context; // a command that needs a network has got this far only with one
+  const context = plain as NetworkContext; // a command that needs a network has got this far only with one
   const args: Record<string, unknown> = {};
   for (const [name, value] of Object.entries(parsed)) {
     try {
@@ -160,12 +160,12 @@ const givenBy = ({ command }: Asked, network: Network | null): Record<string, un
 function atField(error: UserError, field: string, command: Command, raw: Record<string, unknown>): UserError {
   const nearest = error instanceof UnknownReference ? error.nearest : [];
   const said = Object.entries(raw).filter(([name]) => !command.fields[name]?.isDiscreet);
-  const actions = nearest.map((value) => ({
+  const buttons = nearest.map((value) => ({
     label: value,
     command: command.name,
     args: { ...Object.fromEntries(said), [field]: value },
   }));
-  return new UserError(error.message, { field, actions: [...actions, ...error.actions] });
+  return new UserError(error.message, { field, buttons: [...buttons, ...error.buttons] });
 }
 
 const accountsNamed = ({ parsed }: Asked, { place: { platform, tenant } }: Invocation) =>
@@ -197,8 +197,8 @@ function contextFor(
   network: Network | null,
   { typed }: Asked,
   store: Store,
-  { now, zone, newCode, sealing }: Pick<Context, 'now' | 'zone' | 'newCode' | 'sealing'>,
-): PlainContext {
+  { now, zone, newCode, sealing }: Pick<NetworkContext, 'now' | 'zone' | 'newCode' | 'sealing'>,
+): RequestContext {
   const { personId, name, platform, tenant, userId } = account;
   const caller = { id: personId, accountId: account.id, name, accounts: [{ platform, tenant, userId }] };
   const today = dayOf(now, zone);

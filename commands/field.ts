@@ -1,4 +1,4 @@
-import type { Context } from './context.ts';
+import type { NetworkContext } from './context.ts';
 import type { Typed } from './invocation.ts';
 import { UserError } from './user-error.ts';
 import type { FormField } from './view.ts';
@@ -33,7 +33,7 @@ export interface Field<Value, Parsed = unknown> {
   typed: 'word' | 'phrase' | 'words' | 'list' | 'title';
   canonical(text: string, mentions: Typed['mentions']): unknown;
   parse(raw: unknown, reading: FieldReading): Parsed;
-  resolve(parsed: Parsed, context: Context): Promise<Value> | Value;
+  resolve(parsed: Parsed, context: NetworkContext): Promise<Value> | Value;
   /** What was read, as the form's input holds it; needed only where that is not how it was entered. */
   inForm?(parsed: Parsed, reading: FieldReading): unknown;
 }

@@ -15,7 +15,7 @@ export interface Message {
   said?: string;
   title: string;
   blocks: Block[];
-  actions: Action[];
+  buttons: Button[];
 }
 
 /**
@@ -37,7 +37,7 @@ export interface Fact {
 
 export interface Item {
   text: Text;
-  action?: Action;
+  button?: Button;
 }
 
 /** Text made of runs, so that nothing a person wrote is ever read as markup. A bare string is one plain run. */
@@ -57,7 +57,7 @@ export type Platform = 'slack' | 'teams';
  * A button, or a form's submit: pressing it invokes `command` with `args`. Args come back from outside and are
  * not to be trusted. `opens` says that the command will answer with a form (some platforms must know beforehand).
  */
-export interface Action {
+export interface Button {
   label: string;
   command: string;
   args: Record<string, unknown>;
@@ -70,7 +70,7 @@ export interface Form {
   kind: 'form';
   title: string;
   intro?: Text;
-  submit: Action;
+  submit: Button;
   fields: FormField[];
 }
 
@@ -92,10 +92,10 @@ export interface FormField {
 }
 
 /** A message in its simplest form: a title, with text below it. */
-export function message(title: string, blocks: (Block | Text)[] = [], actions: Action[] = []): Message {
+export function message(title: string, blocks: (Block | Text)[] = [], buttons: Button[] = []): Message {
   const asBlock = (block: Block | Text): Block =>
     typeof block === 'string' || Array.isArray(block) ? { type: 'text', text: block } : block;
-  return { kind: 'message', title, blocks: blocks.map(asBlock), actions };
+  return { kind: 'message', title, blocks: blocks.map(asBlock), buttons };
 }
 
 /** The words of a text without its structure, for previews, fallbacks and logs of what was shown. */

@@ -2,7 +2,7 @@ import { withinHours } from '../commands/dates/working-hours.ts';
 import { nextLook } from '../commands/polls/poll.ts';
 import { settlePoll } from '../commands/polls/settle-poll.ts';
 import { Unopenable } from '../commands/sealing/sealing.ts';
-import { type Author, nobody } from '../storage/audit/changes.ts';
+import { type Author, systemActor } from '../storage/audit/changes.ts';
 import type { Poll } from '../storage/polls/polls.ts';
 import type { Job } from './job.ts';
 
@@ -40,7 +40,7 @@ export const closePoll: Job = async ({ id }, { storage, sealing, now, newId, wak
 /** What was read before may have changed: someone may have closed the poll meanwhile, or given it more time. */
 async function closeIfDue(id: string, counting: Parameters<typeof settlePoll>[1]): Promise<void> {
   const { store, now } = counting;
-  const poll = await store.polls.take(id);
+  const poll = await store.polls.lockForUpdate(id);
   if (poll.status !== 'open' || poll.nextAt > now) return;
   if (poll.closesAt <= now) {
     await settlePoll(poll, counting);
@@ -50,4 +50,5 @@ async function closeIfDue(id: string, counting: Parameters<typeof settlePoll>[1]
   await store.messages.refreshCards(id);
 }
 
-const botItself = ({ id, networkId }: Poll): Author => nobody(`close-poll:${id}`, 'poll.close', networkId);
+const botItself = ({ id, networkId }: Poll): Author =>
+  systemActor(`close-poll:${id}`, 'poll.close', networkId);

@@ -2,7 +2,7 @@ import { dayOf } from '../commands/dates/dates.ts';
 import { withinHours } from '../commands/dates/working-hours.ts';
 import { endReview } from '../commands/reviews/end-review.ts';
 import { Unopenable } from '../commands/sealing/sealing.ts';
-import { type Author, nobody } from '../storage/audit/changes.ts';
+import { type Author, systemActor } from '../storage/audit/changes.ts';
 import type { Review } from '../storage/reviews/reviews.ts';
 import type { Job } from './job.ts';
 
@@ -19,7 +19,7 @@ export const closeReview: Job = async ({ id }, { storage, sealing, now, newId, w
   if (!isDue(found)) return;
   try {
     const { due } = await storage.transaction(surroundings, authorOf(found), async (store) => {
-      const review = await store.reviews.take(id);
+      const review = await store.reviews.lockForUpdate(id);
       if (!isDue(review)) return;
       const network = await store.networks.get(review.networkId);
       if (network.status !== 'active') return;
@@ -50,4 +50,4 @@ const minutesSince = (before: Date, at: Date): number =>
 
 /** Nobody: it is time. */
 const authorOf = ({ id, networkId }: Review): Author =>
-  nobody(`close-review:${id}`, 'review.close', networkId);
+  systemActor(`close-review:${id}`, 'review.close', networkId);

@@ -2,7 +2,7 @@ import { addDays, dayOf, instantOf } from '../commands/dates/dates.ts';
 import { withinHours } from '../commands/dates/working-hours.ts';
 import { aWeekBefore } from '../commands/digests/section.ts';
 import { nextDigest } from '../commands/digests/weekly.ts';
-import { nobody } from '../storage/audit/changes.ts';
+import { systemActor } from '../storage/audit/changes.ts';
 import type { Digest } from '../storage/digests/digests.ts';
 import type { Planned } from '../storage/outbox/messages.ts';
 import type { Job } from './job.ts';
@@ -13,7 +13,7 @@ import type { Job } from './job.ts';
  */
 export const makeDigest: Job = async ({ id }, { storage, now, newId, wake }) => {
   const at = now();
-  const author = nobody(`make-digest:${id}:${at.toISOString()}`, 'digest.weekly');
+  const author = systemActor(`make-digest:${id}:${at.toISOString()}`, 'digest.weekly');
   const { due } = await storage.transaction({ now: at, newId }, author, async (store) => {
     const digest = await store.digests.get(id);
     if (!digest || digest.nextAt > at) return;

@@ -1,9 +1,9 @@
 import { dayOf } from '../commands/dates/dates.ts';
 import { morningOf, withinHours } from '../commands/dates/working-hours.ts';
-import { drawings, type Kind, keepsHours } from '../commands/drawings.ts';
 import { type Posted, SendError } from '../commands/messenger.ts';
-import type { Message as View } from '../commands/view.ts';
-import type { Message } from '../storage/outbox/outbox.ts';
+import { type Kind, keepsHours, renderers } from '../commands/renderers.ts';
+import type { Message } from '../commands/view.ts';
+import type { OutboxMessage } from '../storage/outbox/outbox.ts';
 import { afterFailure, NotConnected, Unsettled } from './after-failure.ts';
 import type { Job, JobContext } from './job.ts';
 import { type Route, routeOf } from './route.ts';
@@ -37,7 +37,7 @@ export const sendMessage: Job = async ({ id }, context) => {
 };
 
 /** The message, if it is due. What nobody asked for waits until people are at work, and then comes as one. */
-async function readyToSend(id: string, context: JobContext): Promise<Message | null> {
+async function readyToSend(id: string, context: JobContext): Promise<OutboxMessage | null> {
   const { storage, now, wake } = context;
   const message = await storage.outbox.get(id);
   const at = now();
@@ -55,7 +55,7 @@ async function readyToSend(id: string, context: JobContext): Promise<Message | n
 }
 
 /** Where the people are whom a message is for: nudges and digests are planned by their networks' clocks. */
-async function zoneOf({ id, kind, subjectId }: Message, context: JobContext): Promise<string> {
+async function zoneOf({ id, kind, subjectId }: OutboxMessage, context: JobContext): Promise<string> {
   const store = context.storage.reading({ now: context.now(), newId: context.newId });
   if (kind === 'person.nudges') return (await store.nudges.zoneOf(id)) ?? context.zone;
   if (kind.endsWith('.digest')) return (await store.digests.get(subjectId))?.zone ?? context.zone;
@@ -75,17 +75,17 @@ class Failure extends Error {}
 const asFailure = (cause: unknown): Failure => new Failure('it could not be drawn', { cause });
 
 async function draw(
-  { kind, subjectId, personId, state, key }: Message,
+  { kind, subjectId, personId, state, key }: OutboxMessage,
   zone: string,
   context: JobContext,
-): Promise<View | null> {
+): Promise<Message | null> {
   const now = context.now();
   const store = context.storage.reading({ now, newId: context.newId });
   const drawing = { store, now, zone, personId, key, isPosted: state === 'posted' };
-  return drawings[kind as Kind](subjectId, drawing);
+  return renderers[kind as Kind](subjectId, drawing);
 }
 
-async function deliver(message: Message, view: View, { messenger, to }: Route): Promise<Posted> {
+async function deliver(message: OutboxMessage, view: Message, { messenger, to }: Route): Promise<Posted> {
   const { id, state, remoteId, place, createdAt } = message;
   if (!messenger) throw new NotConnected();
   if (state === 'posted' && remoteId) {
@@ -108,7 +108,7 @@ function asLastTry(error: unknown): never {
 }
 
 /** Where a platform cannot say whether it took a message, better twice and said so than not at all. */
-const withRepeatNote = (view: View): View => ({
+const withRepeatNote = (view: Message): Message => ({
   ...view,
   blocks: [
     ...view.blocks,

@@ -1,5 +1,5 @@
 import { actionStore } from './actions/actions.ts';
-import { type Author, changeStore, nobody } from './audit/changes.ts';
+import { type Author, changeStore, systemActor } from './audit/changes.ts';
 import { decisionStore } from './decisions/decisions.ts';
 import { digestStore } from './digests/digests.ts';
 import type { PrismaClient } from './generated/client.ts';
@@ -94,7 +94,7 @@ export function createStorage(prisma: PrismaClient, trustedDomains: string[] = [
 
     /** A store to read with, in nobody's name. */
     reading: (surroundings: Surroundings): Store =>
-      createStore(prisma, surroundings, nobody('', ''), [], trustedDomains),
+      createStore(prisma, surroundings, systemActor('', ''), [], trustedDomains),
 
     /**
      * Runs `work` in one transaction, its changes audited in the author's name. Another try is made where it met

@@ -23,7 +23,7 @@ const LONGEST_TEXT = 3000;
 export function toMessage(shown: Message, canvas: Canvas): Drawn {
   const buttons = createButtons(canvas);
   const pieces = shown.blocks.flatMap((block) => toPieces(block, canvas.tenant, buttons));
-  const drawn = shown.actions.flatMap(({ label, style, ...asked }) => buttons.draw(label, asked, style));
+  const drawn = shown.buttons.flatMap(({ label, style, ...asked }) => buttons.draw(label, asked, style));
   if (drawn.length > MOST_BUTTONS) canvas.warn(`${drawn.length} buttons; Slack takes ${MOST_BUTTONS}`);
   const footer = drawn.length > 0 ? [buttons.row(drawn.slice(0, MOST_BUTTONS))] : [];
   return {

@@ -30,15 +30,15 @@ export function toListPieces(items: Item[], tenant: string, buttons: Buttons): P
     pieces.push(...pack(bullets, toBullets));
     bullets = [];
   };
-  for (const { text, action } of items) {
-    const [button] = action ? buttons.draw(action.label, action, action.style) : [];
-    if (!button) {
+  for (const { text, button } of items) {
+    const [accessory] = button ? buttons.draw(button.label, button, button.style) : [];
+    if (!accessory) {
       bullets.push(toLine(text, tenant, LONGEST_ROW));
       continue;
     }
     endBullets();
     const words = plain(plainText(text), LONGEST_ROW);
-    const block = { type: 'section', block_id: buttons.blockId(), text: words, accessory: button } as const;
+    const block = { type: 'section', block_id: buttons.blockId(), text: words, accessory } as const;
     pieces.push({ block, items: 1, size: words.text.length });
   }
   endBullets();

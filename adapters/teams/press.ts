@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Action, type Form, plainText } from '../../commands/view.ts';
+import { type Button, type Form, plainText } from '../../commands/view.ts';
 import { splitChosen } from './chosen.ts';
 import { FormShape } from './form-shape.ts';
 
@@ -20,7 +20,7 @@ const Data = z.object({ convenor: PressShape });
 /** What was pressed; undefined where it is nothing of ours, or too old to be understood. */
 export const readPress = (data: unknown): Press | undefined => Data.safeParse(data).data?.convenor;
 
-export const pressData = ({ command, args }: Action, key?: string) => ({
+export const pressData = ({ command, args }: Button, key?: string) => ({
   convenor: { command, args, ...(key !== undefined && { key }) },
 });
 

@@ -23,7 +23,7 @@ export const remindOfActions: Remind = async (ids, personId, { store, now }) => 
           { label: 'Network', value: network?.name ?? '' },
         ],
         isSettled: !isMine || action.status !== 'open' || network?.status !== 'active',
-        actions: isMine
+        buttons: isMine
           ? buttonsFor(action, reference).filter(({ command }) => command !== 'action.edit')
           : [],
       },

@@ -1,14 +1,14 @@
 import type { Action } from '../../storage/actions/actions.ts';
 import type { Person } from '../../storage/people/people.ts';
-import type { Draw } from '../cards/drawing.ts';
+import type { Render } from '../cards/renderer.ts';
 import { nameOf, personRun, takenBack } from '../cards/shown.ts';
 import { undoButtonUntilLate } from '../cards/undo-button.ts';
 import { formatDay, formatInstant } from '../dates/dates.ts';
 import { referenceTo } from '../fields/reference.ts';
-import type { Action as Button, Fact, Item } from '../view.ts';
+import type { Button, Fact, Item } from '../view.ts';
 
 /** The card of an action, the same in every channel. */
-export const drawActionCard: Draw = async (id, { store, now, zone }) => {
+export const renderActionCard: Render = async (id, { store, now, zone }) => {
   const action = await store.actions.get(id);
   if (!action) return null;
   const people = await store.people.shown([action.ownerId, action.createdById, action.doneById]);
@@ -30,7 +30,7 @@ export const drawActionCard: Draw = async (id, { store, now, zone }) => {
       { type: 'text', text: action.text },
       { type: 'facts', facts },
     ],
-    actions: [...buttonsFor(action, reference), ...undoButtonUntilLate(action, now)],
+    buttons: [...buttonsFor(action, reference), ...undoButtonUntilLate(action, now)],
   };
 };
 
@@ -62,7 +62,7 @@ export function actionLine(action: Action, people: Map<string, Person>, today: s
       ...(overdue ? [{ strong: ' Overdue' }] : []),
     ],
     ...(action.status === 'open' && {
-      action: {
+      button: {
         label: 'Done',
         command: 'action.done',
         args: { action: reference, network: action.networkId },

@@ -38,7 +38,7 @@ export function mustBeAhead(day: Day, today: Day, field: string): void {
 export function mustBeOpen(action: Action, reference: string): void {
   if (action.status === 'open') return;
   throw new UserError(`${reference} is already done. Reopen it first, if there is more to do.`, {
-    actions: [
+    buttons: [
       {
         label: `Reopen ${reference}`,
         command: 'action.reopen',

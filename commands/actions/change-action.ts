@@ -1,6 +1,6 @@
 import type { Action } from '../../storage/actions/actions.ts';
 import { changed } from '../cards/card.ts';
-import type { Context } from '../context.ts';
+import type { NetworkContext } from '../context.ts';
 import type { Message } from '../view.ts';
 import { nudgesFor } from './action.ts';
 
@@ -8,7 +8,7 @@ import { nudgesFor } from './action.ts';
 export async function changeAction(
   action: Action,
   change: Partial<Action>,
-  context: Context,
+  context: NetworkContext,
   say: (after: Action) => string,
 ): Promise<Message> {
   const after = await context.store.actions.update(action, change);
@@ -17,7 +17,7 @@ export async function changeAction(
 }
 
 /** Takes back the nudges not yet sent and plans those still called for. */
-export async function replanNudges(action: Action, context: Context): Promise<void> {
+export async function replanNudges(action: Action, context: NetworkContext): Promise<void> {
   await context.store.nudges.unplan(action.id);
   await context.store.nudges.plan(nudgesFor(action, context));
 }

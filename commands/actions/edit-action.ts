@@ -1,6 +1,6 @@
 import type { Action } from '../../storage/actions/actions.ts';
 import { defineCommand } from '../command.ts';
-import type { Context } from '../context.ts';
+import type { NetworkContext } from '../context.ts';
 import { formFor } from '../door/form-for.ts';
 import { optional } from '../field.ts';
 import { referenceTo } from '../fields/reference.ts';
@@ -33,7 +33,7 @@ export const editAction = defineCommand({
 });
 
 /** The form with what the action says now. An owner without an account on this platform is left out, and stays. */
-async function formWith(action: Action, reference: string, { store, place }: Context): Promise<Form> {
+async function formWith(action: Action, reference: string, { store, place }: NetworkContext): Promise<Form> {
   const owner = (await store.people.shown([action.ownerId])).get(action.ownerId);
   const here = owner?.accounts.find(
     ({ platform, tenant }) => platform === place.platform && tenant === place.tenant,

@@ -1,5 +1,5 @@
-import type { Context } from '../context.ts';
-import { drawings, type Kind } from '../drawings.ts';
+import type { NetworkContext } from '../context.ts';
+import { type Kind, renderers } from '../renderers.ts';
 import { type Message, message } from '../view.ts';
 import { undoButton } from './undo-button.ts';
 
@@ -8,7 +8,7 @@ import { undoButton } from './undo-button.ts';
  * for; where it stands already it is edited. The outbox draws it, so the answer is its key alone. In a channel of another
  * network only the caller is shown it, which is why in Teams nobody gets that far.
  */
-export async function showCard(kind: Kind, recordId: string, context: Context): Promise<Message> {
+export async function showCard(kind: Kind, recordId: string, context: NetworkContext): Promise<Message> {
   const { store, network, conversation, reply } = context;
   const isElsewhere = conversation.kind === 'channel' && conversation.networkId !== network.id;
   const askedIn = isElsewhere ? null : { conversationId: conversation.id, reply };
@@ -24,35 +24,39 @@ export async function changed(
   kind: Kind,
   recordId: string,
   sentence: string,
-  context: Context,
+  context: NetworkContext,
   changedId: string | null = recordId,
 ): Promise<Message> {
   await context.store.messages.refresh(recordId);
-  return saidOrDrawn(kind, recordId, sentence, context, changedId);
+  return saidOrRendered(kind, recordId, sentence, context, changedId);
 }
 
 /** For a caller who typed, a sentence; for one who pressed a button, the card that it sits on. */
-export async function saidOrDrawn(
+export async function saidOrRendered(
   kind: Kind,
   recordId: string,
   sentence: string,
-  context: Context,
+  context: NetworkContext,
   changedId: string | null = recordId,
 ): Promise<Message> {
   return context.typed
     ? message(sentence, [], changedId === null ? [] : [undoButton(changedId)])
-    : drawCard(kind, recordId, context);
+    : renderCard(kind, recordId, context);
 }
 
 /** Shows a record to the caller only; its card stays where it is. */
-export async function answerWith(kind: Kind, recordId: string, context: Context): Promise<Message> {
-  const { key: _, ...answer } = await drawCard(kind, recordId, context);
+export async function answerWith(kind: Kind, recordId: string, context: NetworkContext): Promise<Message> {
+  const { key: _, ...answer } = await renderCard(kind, recordId, context);
   return answer;
 }
 
-async function drawCard(kind: Kind, recordId: string, { store, now, zone }: Context): Promise<Message> {
+async function renderCard(
+  kind: Kind,
+  recordId: string,
+  { store, now, zone }: NetworkContext,
+): Promise<Message> {
   const drawing = { store, now, zone, personId: null, key: null, isPosted: true };
-  const card = await drawings[kind](recordId, drawing);
+  const card = await renderers[kind](recordId, drawing);
   if (!card) throw new Error(`${kind} ${recordId} was changed but cannot be drawn`);
   return card;
 }

@@ -1,6 +1,6 @@
 import { optional } from '../field.ts';
 import { number } from '../fields/fields.ts';
-import type { Action, Block, Item, Message } from '../view.ts';
+import type { Block, Button, Item, Message } from '../view.ts';
 
 /** How many rows a list shows at a time. */
 const PAGE = 10;
@@ -26,8 +26,8 @@ export function pageOf<Row>(
   command: string,
   args: Record<string, unknown>,
   size = PAGE,
-): { shown: Row[]; turn: Action[] } {
-  const to = (label: string, target: number): Action => ({ label, command, args: { ...args, page: target } });
+): { shown: Row[]; turn: Button[] } {
+  const to = (label: string, target: number): Button => ({ label, command, args: { ...args, page: target } });
   return {
     shown: rows.slice(0, size),
     turn: [
@@ -46,11 +46,11 @@ export const listMessage = (list: {
   page: number;
   items: Item[];
   none: string;
-  turn: Action[];
+  turn: Button[];
   above?: Block[];
 }): Message => {
   const { title, page, items, none, turn, above = [] } = list;
   const rows: Block =
     items.length > 0 ? { type: 'list', items } : { type: 'text', text: page > 1 ? NOTHING_HERE : none };
-  return { kind: 'message', title: titleOn(title, page), blocks: [...above, rows], actions: turn };
+  return { kind: 'message', title: titleOn(title, page), blocks: [...above, rows], buttons: turn };
 };

@@ -16,5 +16,5 @@ export const takenBack = (key: string, title: string, text: string): Message => 
   key,
   title: `${title} was taken back`,
   blocks: [{ type: 'note', text: `It said: ${text}` }],
-  actions: [],
+  buttons: [],
 });

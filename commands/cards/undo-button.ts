@@ -1,10 +1,10 @@
-import type { Action } from '../view.ts';
+import type { Button } from '../view.ts';
 
 /** For how long a person may take back what they recorded, in minutes. */
 export const UNDO_MINUTES = 10;
 
 /** The button that takes back what the caller did to a record. */
-export const undoButton = (recordId: string): Action => ({
+export const undoButton = (recordId: string): Button => ({
   label: 'Undo',
   command: 'undo',
   args: { record: recordId },
@@ -14,4 +14,4 @@ export const undoButton = (recordId: string): Action => ({
 export const undoButtonUntilLate = (
   { id, createdAt }: { id: string; createdAt: Date },
   now: Date,
-): Action[] => (now.getTime() - createdAt.getTime() < UNDO_MINUTES * 60_000 ? [undoButton(id)] : []);
+): Button[] => (now.getTime() - createdAt.getTime() < UNDO_MINUTES * 60_000 ? [undoButton(id)] : []);

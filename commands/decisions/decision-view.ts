@@ -1,13 +1,13 @@
 import type { Decision } from '../../storage/decisions/decisions.ts';
-import type { Draw } from '../cards/drawing.ts';
+import type { Render } from '../cards/renderer.ts';
 import { nameOf, takenBack } from '../cards/shown.ts';
 import { undoButtonUntilLate } from '../cards/undo-button.ts';
 import { formatInstant } from '../dates/dates.ts';
 import { referenceTo } from '../fields/reference.ts';
-import type { Action, Fact, Item } from '../view.ts';
+import type { Button, Fact, Item } from '../view.ts';
 
 /** The card of a decision, the same in every channel. */
-export const drawDecisionCard: Draw = async (id, { store, now, zone }) => {
+export const renderDecisionCard: Render = async (id, { store, now, zone }) => {
   const decision = await store.decisions.get(id);
   if (!decision) return null;
   const { because, createdById, replacedById, replacesId, meetingId } = decision;
@@ -45,11 +45,11 @@ export const drawDecisionCard: Draw = async (id, { store, now, zone }) => {
       { type: 'text', text: decision.text },
       { type: 'facts', facts },
     ],
-    actions: [...buttonsFor(decision, reference), ...undo],
+    buttons: [...buttonsFor(decision, reference), ...undo],
   };
 };
 
-function buttonsFor({ status, networkId }: Decision, reference: string): Action[] {
+function buttonsFor({ status, networkId }: Decision, reference: string): Button[] {
   if (status !== 'standing') return [];
   const args = { decision: reference, network: networkId };
   return [{ label: 'Replace', command: 'decision.replace', args, opens: 'form' }];

@@ -1,7 +1,7 @@
 import type { Digest } from '../../storage/digests/digests.ts';
 import type { Network } from '../../storage/networks/networks.ts';
 import type { Store } from '../../storage/store.ts';
-import type { Draw } from '../cards/drawing.ts';
+import type { Render } from '../cards/renderer.ts';
 import { dayOf, formatDay } from '../dates/dates.ts';
 import { type Message, message } from '../view.ts';
 import { networkDigest } from './network-digest.ts';
@@ -10,14 +10,14 @@ import { DAYS_AHEAD, type Span, spanOf, toBlocks } from './section.ts';
 import { sayWeekly } from './weekly.ts';
 
 /** A person's weekly digest; none where it was stopped or there is nothing to tell. Once there, it stays as it was. */
-export const drawPersonalDigest: Draw = async (id, { store, now, isPosted }) => {
+export const renderPersonalDigest: Render = async (id, { store, now, isPosted }) => {
   const digest = await store.digests.get(id);
   if (isPosted || !digest?.personId) return null;
   return weekly(digest, await showPersonal(digest.personId, weekOf(digest, now), store));
 };
 
 /** The same of a channel's; none either where its network was closed, or it belongs to none any more. */
-export const drawChannelDigest: Draw = async (id, { store, now, isPosted }) => {
+export const renderChannelDigest: Render = async (id, { store, now, isPosted }) => {
   const digest = await store.digests.get(id);
   if (isPosted || !digest?.conversationId) return null;
   const { networkId } = await store.conversations.get(digest.conversationId);

@@ -19,6 +19,6 @@ export const showDigest = defineCommandAnywhere({
     if (network) return (await showNetwork(network, span, store)) ?? emptyNetwork(network, span);
     const shown = (await showPersonal(caller.id, span, store)) ?? emptyPersonal(span);
     const weekly = { label: 'Have it every week', command: 'digest.weekly', args: {} };
-    return digest ? shown : { ...shown, actions: [weekly] };
+    return digest ? shown : { ...shown, buttons: [weekly] };
   },
 });

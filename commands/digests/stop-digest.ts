@@ -18,7 +18,7 @@ export const stopDigest = defineCommandAnywhere({
     if (!digest) {
       throw new UserError(
         `No digest comes ${network ? 'to this channel' : 'to you'}. Begin one with digest weekly.`,
-        { actions: [{ label: 'Begin one', ...weekly }] },
+        { buttons: [{ label: 'Begin one', ...weekly }] },
       );
     }
     await store.digests.stop(digest);

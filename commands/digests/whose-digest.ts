@@ -1,6 +1,6 @@
 import type { DigestOf } from '../../storage/digests/digests.ts';
 import type { Network } from '../../storage/networks/networks.ts';
-import type { PlainContext } from '../context.ts';
+import type { RequestContext } from '../context.ts';
 import type { Ability } from '../door/access.ts';
 import { refusalOf } from '../door/guard.ts';
 import { withoutNetwork } from '../door/network-of.ts';
@@ -13,7 +13,7 @@ export interface Meant {
 }
 
 /** Refuses where the channel belongs to no network, or the caller lacks the ability there; with one's own all may do all. */
-export async function whoseDigest(context: PlainContext, needs: Ability): Promise<Meant> {
+export async function whoseDigest(context: RequestContext, needs: Ability): Promise<Meant> {
   const { caller, conversation, network, store } = context;
   if (conversation.kind === 'direct') return { whose: { personId: caller.id }, network: null };
   if (!network) throw withoutNetwork();

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { nobody } from '../../storage/audit/changes.ts';
+import { systemActor } from '../../storage/audit/changes.ts';
 import type { Conversation } from '../../storage/networks/conversations.ts';
 import type { Scene } from '../../storage/networks/scene.ts';
 import type { Due } from '../../storage/outbox/due.ts';
@@ -83,7 +83,7 @@ async function remember(
   const personId = place.kind === 'direct' ? callerId : null;
   const { result } = await storage.transaction(
     surroundings,
-    { ...nobody(requestId, ''), personId: callerId, accountId },
+    { ...systemActor(requestId, ''), personId: callerId, accountId },
     ({ conversations }) => conversations.ensure({ ...place, personId, reference: place.reference ?? null }),
   );
   return result;

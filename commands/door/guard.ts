@@ -37,7 +37,7 @@ function notAMember({ id, name }: Network, { readsFromAbove }: Standing): UserEr
     ? `You are not a member of ${name}, only of a network above it, so you may read its records but change nothing.`
     : `You are not a member of ${name}, so I can show you nothing of it.`;
   return new UserError(`${why} You can ask to join.`, {
-    actions: [{ label: 'Ask to join', command: 'member.join', args: { network: id } }],
+    buttons: [{ label: 'Ask to join', command: 'member.join', args: { network: id } }],
   });
 }
 

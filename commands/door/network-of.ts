@@ -3,7 +3,7 @@ import type { Storage, Surroundings } from '../../storage/store.ts';
 import { dayOf } from '../dates/dates.ts';
 import type { FieldReading } from '../field.ts';
 import { UserError } from '../user-error.ts';
-import { type Action, type Message, message } from '../view.ts';
+import { type Button, type Message, message } from '../view.ts';
 import type { Entered } from './enter-scene.ts';
 import type { Asked } from './read-asked.ts';
 
@@ -85,7 +85,7 @@ export function theOneCalled(name: string, found: Network[]): Network | undefine
 }
 
 /** Buttons that ask the same again, of one of these networks. */
-const again = (networks: Network[], { command, raw, missing, faults }: Asked): Action[] =>
+const again = (networks: Network[], { command, raw, missing, faults }: Asked): Button[] =>
   networks.map(({ id, name }) => ({
     label: name,
     command: command.name,
@@ -93,17 +93,17 @@ const again = (networks: Network[], { command, raw, missing, faults }: Asked): A
     ...((missing.length > 0 || Object.keys(faults).length > 0) && { opens: 'form' }),
   }));
 
-const unknownNetwork = (name: string, actions: Action[]): UserError =>
+const unknownNetwork = (name: string, buttons: Button[]): UserError =>
   new UserError(
-    `I know no network called “${name}” that you may read.${actions.length > 0 ? ' Do you mean one of yours?' : ''}`,
-    { actions },
+    `I know no network called “${name}” that you may read.${buttons.length > 0 ? ' Do you mean one of yours?' : ''}`,
+    { buttons },
   );
 
 /** Why nothing can be done in a channel of no network. */
 export const withoutNetwork = (): UserError =>
   new UserError(
     'This channel does not belong to a network yet. Start one with network create "Its name", or join it to one with network here and a code from network invite.',
-    { actions: [{ label: 'Create a network', command: 'network.create', args: {}, opens: 'form' }] },
+    { buttons: [{ label: 'Create a network', command: 'network.create', args: {}, opens: 'form' }] },
   );
 
 function gone(): never {
@@ -111,7 +111,7 @@ function gone(): never {
 }
 
 /** The button that chooses a network. */
-export const chooseButton = ({ id, name }: { id: string; name: string }): Action => ({
+export const chooseButton = ({ id, name }: { id: string; name: string }): Button => ({
   label: name,
   command: 'network.choose',
   args: { network: id },

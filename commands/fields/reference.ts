@@ -1,5 +1,5 @@
 import type { NumberedKind } from '../../storage/networks/networks.ts';
-import type { Context } from '../context.ts';
+import type { NetworkContext } from '../context.ts';
 import type { Field } from '../field.ts';
 import { UserError } from '../user-error.ts';
 
@@ -36,7 +36,7 @@ interface Records<R> {
 export function reference<R>(
   kind: NumberedKind,
   label: string,
-  records: (context: Context) => Records<R>,
+  records: (context: NetworkContext) => Records<R>,
 ): Field<R, number> {
   const letter = LETTERS[kind];
   return {

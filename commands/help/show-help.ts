@@ -3,7 +3,7 @@ import { whoMayWhat } from '../door/access.ts';
 import { optional } from '../field.ts';
 import { text } from '../fields/fields.ts';
 import { UserError } from '../user-error.ts';
-import type { Action, Block, Item, Message } from '../view.ts';
+import type { Block, Button, Item, Message } from '../view.ts';
 
 /** The topic that is no command: who may do what. */
 const ROLES_TOPIC = 'roles';
@@ -27,14 +27,14 @@ export function helpFor(commands: Command[]): Command {
       if (meant === ROLES_TOPIC) return rolesExplained();
       if (meant === undefined) {
         throw new UserError(`There is no help on “${topic}”. There is help on ${known.join(', ')}.`, {
-          actions: known.map(helpButton),
+          buttons: known.map(helpButton),
         });
       }
       return {
         kind: 'message',
         title: `Help: ${meant}`,
         blocks: commands.filter(({ pattern }) => pattern.words[0] === meant).flatMap(explained),
-        actions: [],
+        buttons: [],
       };
     },
   });
@@ -58,7 +58,7 @@ function overview(commands: Command[], topics: string[]): Message {
       },
       { type: 'note', text: 'To speak of another of your networks, add --in "its name" to what you type.' },
     ],
-    actions: [...topics.filter((topic) => topic !== 'undo'), ROLES_TOPIC].map(helpButton),
+    buttons: [...topics.filter((topic) => topic !== 'undo'), ROLES_TOPIC].map(helpButton),
   };
 }
 
@@ -81,7 +81,7 @@ const rolesExplained = (): Message => ({
     },
     { type: 'note', text: 'See who has which role with member list. Ask to join with member join.' },
   ],
-  actions: [],
+  buttons: [],
 });
 
 const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
@@ -93,7 +93,7 @@ function verbsOf(topic: string, commands: Command[]): string {
   return `: ${verbs.length > 0 ? verbs.join(', ') : about.map(({ summary }) => summary).join(', ')}`;
 }
 
-const helpButton = (topic: string): Action => ({ label: `Help: ${topic}`, command: 'help', args: { topic } });
+const helpButton = (topic: string): Button => ({ label: `Help: ${topic}`, command: 'help', args: { topic } });
 
 const explained = ({ usage, summary, examples }: Command): Block[] => [
   { type: 'text', text: [{ strong: usage }, `: ${summary}`] },

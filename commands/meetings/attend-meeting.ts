@@ -1,7 +1,7 @@
 import type { Meeting } from '../../storage/meetings/meetings.ts';
 import { changed } from '../cards/card.ts';
 import { defineCommand } from '../command.ts';
-import type { Context } from '../context.ts';
+import type { NetworkContext } from '../context.ts';
 import { person } from '../fields/fields.ts';
 import { referenceTo } from '../fields/reference.ts';
 import { mustNotBeOver } from './meeting.ts';
@@ -39,7 +39,7 @@ export const sendApologies = defineCommand({
 });
 
 /** The meeting named, the one running, or else the next one planned: apologies mostly come before. */
-async function meetingAhead(named: Meeting | undefined, context: Context): Promise<Meeting> {
+async function meetingAhead(named: Meeting | undefined, context: NetworkContext): Promise<Meeting> {
   if (named) {
     mustNotBeOver(named, referenceTo('meeting', named));
     return named;

@@ -1,14 +1,14 @@
 import type { AgendaItem, Meeting } from '../../storage/meetings/meetings.ts';
 import type { Person } from '../../storage/people/people.ts';
-import type { Draw } from '../cards/drawing.ts';
+import type { Render } from '../cards/renderer.ts';
 import { nameOf, takenBack } from '../cards/shown.ts';
 import { undoButtonUntilLate } from '../cards/undo-button.ts';
 import { formatDuration, formatInstant, formatTime } from '../dates/dates.ts';
 import { referenceTo } from '../fields/reference.ts';
-import type { Action, Block, Fact, Item } from '../view.ts';
+import type { Block, Button, Fact, Item } from '../view.ts';
 
 /** The card of a meeting: what is planned; while it runs, what is in hand; then where its minutes are. */
-export const drawMeetingCard: Draw = async (id, { store, now, zone }) => {
+export const renderMeetingCard: Render = async (id, { store, now, zone }) => {
   const meeting = await store.meetings.get(id);
   if (!meeting) return null;
   const reference = referenceTo('meeting', meeting);
@@ -36,7 +36,7 @@ export const drawMeetingCard: Draw = async (id, { store, now, zone }) => {
     key: `meeting.card:${id}`,
     title: `${reference} ${meeting.title}`,
     blocks,
-    actions: [...buttonsFor(meeting, reference), ...undoButtonUntilLate(meeting, now)],
+    buttons: [...buttonsFor(meeting, reference), ...undoButtonUntilLate(meeting, now)],
   };
 };
 
@@ -75,12 +75,12 @@ export function agendaLine(
   return { text: item.id === inHand ? [line, { strong: ' Now' }] : line };
 }
 
-function buttonsFor({ status, networkId }: Meeting, reference: string): Action[] {
+function buttonsFor({ status, networkId }: Meeting, reference: string): Button[] {
   const args = { meeting: reference, network: networkId };
-  const minutes: Action = { label: 'Minutes', command: 'meeting.minutes', args };
+  const minutes: Button = { label: 'Minutes', command: 'meeting.minutes', args };
   if (status === 'ended') return [minutes];
   if (status === 'cancelled') return [];
-  const add: Action = { label: 'Add to agenda', command: 'meeting.agenda.add', args, opens: 'form' };
+  const add: Button = { label: 'Add to agenda', command: 'meeting.agenda.add', args, opens: 'form' };
   if (status === 'running') {
     return [
       { label: 'Next item', command: 'meeting.next', args, style: 'primary' },

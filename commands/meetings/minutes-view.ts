@@ -48,7 +48,7 @@ export function minutesView(minutes: Minutes): Message {
       ...section('Any other business', under(minutes, null), 'None.'),
       ...section('Date of the next meeting', [], next ? whenText(next, zone) : 'Not planned yet.'),
     ],
-    actions: [],
+    buttons: [],
   };
 }
 

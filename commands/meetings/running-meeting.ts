@@ -1,5 +1,5 @@
 import type { Meeting } from '../../storage/meetings/meetings.ts';
-import type { Context } from '../context.ts';
+import type { NetworkContext } from '../context.ts';
 import { optional } from '../field.ts';
 import { referenceTo } from '../fields/reference.ts';
 import { UserError } from '../user-error.ts';
@@ -11,7 +11,7 @@ export const runningField = optional(meetingField);
 /** The meeting that is meant: the one named, the one running in this conversation, or the network's only one running. */
 export async function runningMeeting(
   named: Meeting | undefined,
-  { meeting, network, store }: Context,
+  { meeting, network, store }: NetworkContext,
 ): Promise<Meeting> {
   if (named) return mustRun(named);
   if (meeting) return mustRun((await store.meetings.get(meeting.id)) ?? meeting); // it may have moved on since

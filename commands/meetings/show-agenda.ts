@@ -25,7 +25,7 @@ export const showAgenda = defineCommand({
         { type: 'note', text: whenText(meeting, zone) },
         items.length > 0 ? { type: 'list', items } : { type: 'text', text: 'Nothing is on the agenda yet.' },
       ],
-      actions: [
+      buttons: [
         {
           label: 'Add to agenda',
           command: 'meeting.agenda.add',

@@ -1,6 +1,6 @@
 import type { Meeting } from '../../storage/meetings/meetings.ts';
 import { defineCommand } from '../command.ts';
-import type { Context } from '../context.ts';
+import type { NetworkContext } from '../context.ts';
 import { meetingField } from './meeting-fields.ts';
 import { type Minutes, minutesView } from './minutes-view.ts';
 
@@ -16,7 +16,7 @@ export const showMinutes = defineCommand({
   run: async ({ meeting }, context) => minutesView(await readMinutes(meeting, context)),
 });
 
-async function readMinutes(meeting: Meeting, { store, zone }: Context): Promise<Minutes> {
+async function readMinutes(meeting: Meeting, { store, zone }: NetworkContext): Promise<Minutes> {
   const { id, networkId } = meeting;
   const [agenda, attendances, notes, actions, decisions, previous, next] = await Promise.all([
     store.minutes.agenda(id),

@@ -1,4 +1,4 @@
-import { saidOrDrawn, showCard } from '../cards/card.ts';
+import { saidOrRendered, showCard } from '../cards/card.ts';
 import { defineCommand } from '../command.ts';
 import { referenceTo } from '../fields/reference.ts';
 import { UserError } from '../user-error.ts';
@@ -22,7 +22,7 @@ export const startMeeting = defineCommand({
     if (here) {
       const running = referenceTo('meeting', here);
       throw new UserError(`${running} ${here.title} is running here. End it first.`, {
-        actions: [
+        buttons: [
           {
             label: `End ${running}`,
             command: 'meeting.end',
@@ -42,6 +42,6 @@ export const startMeeting = defineCommand({
     await store.minutes.attend(meeting.id, caller.id, 'present');
     await showCard('meeting.card', meeting.id, context);
     const sentence = `${reference} ${meeting.title} has started. What is recorded here now belongs to it.`;
-    return saidOrDrawn('meeting.card', meeting.id, sentence, context);
+    return saidOrRendered('meeting.card', meeting.id, sentence, context);
   },
 });

@@ -1,6 +1,6 @@
 import type { Particulars, Seat } from '../../storage/members/members.ts';
 import type { Command } from '../command.ts';
-import type { Context } from '../context.ts';
+import type { NetworkContext } from '../context.ts';
 import { formFor } from '../door/form-for.ts';
 import { optional, unasked, type Values } from '../field.ts';
 import { day, text } from '../fields/fields.ts';
@@ -50,7 +50,7 @@ export async function changeForm(
   { person, ...entered }: Entered,
   seat: Seat | undefined,
   particulars: Particulars,
-  { store, network }: Context,
+  { store, network }: NetworkContext,
 ): Promise<Form> {
   const organisations = await store.organisations.shown([seat?.organisationId ?? null]);
   const recorded = {

@@ -1,7 +1,7 @@
 import type { Member, Particulars, Seat } from '../../storage/members/members.ts';
 import type { Person } from '../../storage/people/people.ts';
 import { defineCommand } from '../command.ts';
-import type { Context } from '../context.ts';
+import type { NetworkContext } from '../context.ts';
 import { ROLES } from '../door/access.ts';
 import { UserError } from '../user-error.ts';
 import { type Message, message, type View } from '../view.ts';
@@ -42,7 +42,12 @@ export const changeMember = defineCommand({
 });
 
 /** The form with what is recorded; of several seats, whoever asks says first which is meant. */
-async function whichSeat(entered: Entered, seats: Seat[], member: Member, context: Context): Promise<View> {
+async function whichSeat(
+  entered: Entered,
+  seats: Seat[],
+  member: Member,
+  context: NetworkContext,
+): Promise<View> {
   const { person, role } = entered;
   const meant = role ? seats.filter((seat) => seat.role === role) : seats;
   const [seat] = meant;
@@ -50,7 +55,7 @@ async function whichSeat(entered: Entered, seats: Seat[], member: Member, contex
   return changeForm(changeMember, entered, seat, member, context);
 }
 
-function chooseSeat(person: Person, seats: Seat[], { network }: Context): Message {
+function chooseSeat(person: Person, seats: Seat[], { network }: NetworkContext): Message {
   const roles = [...new Set(seats.map(({ role }) => role))];
   return message(
     `Which role of ${person.name} is this about?`,
@@ -68,7 +73,7 @@ async function saveSeat(
   seat: Seat | undefined,
   entered: Entered,
   theirs: Seat[],
-  context: Context,
+  context: NetworkContext,
 ): Promise<Seat | undefined> {
   const { person, from, until = null, organisation, locality = null, sessions = null } = entered;
   const { appointed: appointedOn = null, panel = null, note = null } = entered;
@@ -109,7 +114,7 @@ function mustSayNothingOfASeat(entered: Entered): undefined {
 async function saveParticulars(
   { profession, clinician, skills }: Entered,
   member: Member,
-  { store }: Context,
+  { store }: NetworkContext,
 ): Promise<void> {
   const brings: Particulars = {
     profession: profession ?? null,

@@ -2,7 +2,7 @@ import type { Seat } from '../../storage/members/members.ts';
 import type { Network } from '../../storage/networks/networks.ts';
 import type { Person } from '../../storage/people/people.ts';
 import type { Store } from '../../storage/store.ts';
-import type { Drawing } from '../cards/drawing.ts';
+import type { RenderContext } from '../cards/renderer.ts';
 import { nameOf } from '../cards/shown.ts';
 import { type Day, dayOf } from '../dates/dates.ts';
 import { ROLES } from '../door/access.ts';
@@ -27,7 +27,7 @@ export async function readComposition(
 /** The composition of a network in one line, for its card. */
 export async function compositionFact(
   network: Pick<Network, 'id' | 'kind'>,
-  { store, now, zone }: Pick<Drawing, 'store' | 'now' | 'zone'>,
+  { store, now, zone }: Pick<RenderContext, 'store' | 'now' | 'zone'>,
 ): Promise<Fact> {
   const composition = await readComposition(network, dayOf(now, zone), store);
   return { label: 'Composition', value: compositionLine(composition) || 'Nothing is missing.' };

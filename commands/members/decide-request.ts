@@ -1,7 +1,7 @@
 import type { Member } from '../../storage/members/members.ts';
 import type { Person } from '../../storage/people/people.ts';
 import { defineCommand } from '../command.ts';
-import type { Context } from '../context.ts';
+import type { NetworkContext } from '../context.ts';
 import { UserError } from '../user-error.ts';
 import { message } from '../view.ts';
 import { memberField } from './member-fields.ts';
@@ -46,7 +46,7 @@ export const declineMember = defineCommand({
 });
 
 /** What is still to be decided; throws `UserError` where someone has decided it, as whoever is first does. */
-async function askingOf(person: Person, { store, network, today }: Context): Promise<Member> {
+async function askingOf(person: Person, { store, network, today }: NetworkContext): Promise<Member> {
   const member = await store.members.get(network.id, person.id);
   if (member?.status === 'asking') return member;
   if (member?.status === 'declined') throw new UserError(`${person.name} was declined already.`);
@@ -55,7 +55,10 @@ async function askingOf(person: Person, { store, network, today }: Context): Pro
 }
 
 /** Tells whoever asked, and has the cards of those who were asked say what was decided. */
-async function tellAll({ id, version, personId }: Member, { store, network, now }: Context): Promise<void> {
+async function tellAll(
+  { id, version, personId }: Member,
+  { store, network, now }: NetworkContext,
+): Promise<void> {
   await store.messages.refresh(id);
   await store.messages.refresh(network.id);
   await store.messages.plan([

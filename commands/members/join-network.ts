@@ -1,7 +1,7 @@
 import type { Member, Role } from '../../storage/members/members.ts';
 import type { Network } from '../../storage/networks/networks.ts';
 import { defineCommandAnywhere } from '../command.ts';
-import type { PlainContext } from '../context.ts';
+import type { RequestContext } from '../context.ts';
 import { dayOf } from '../dates/dates.ts';
 import { rolesThat } from '../door/access.ts';
 import { unasked } from '../field.ts';
@@ -45,7 +45,7 @@ export const joinNetwork = defineCommandAnywhere({
 async function askThoseWhoDecide(
   { id, version }: Member,
   network: Network,
-  { store, now }: PlainContext,
+  { store, now }: RequestContext,
 ): Promise<void> {
   const holders = (roles: Role[]) =>
     store.members.holders(network.id, roles, dayOf(now, network.zone), MOST_ASKED);

@@ -58,7 +58,7 @@ function memberLine(
   const said = [...roles, ...leaves].join('; ');
   return {
     text: [{ strong: nameOf(people.get(personId)) }, said && `: ${said}`],
-    action: {
+    button: {
       label: 'Show',
       command: 'member.show',
       args: { person: personArg(personId), network: networkId },
@@ -71,7 +71,7 @@ function askingBlocks(asking: Member[], people: Map<string, Person>): Block[] {
   const items = asking.map(
     (member): Item => ({
       text: [{ strong: nameOf(people.get(member.personId)) }, ' asks to join'],
-      action: acceptButton(member),
+      button: acceptButton(member),
     }),
   );
   return [{ type: 'list', items }];

@@ -26,7 +26,7 @@ export const listVacancies = defineCommand({
     const seats = vacant.map(
       (seat): Item => ({
         text: [{ strong: saySeat(seat, bodies) }, sayTerm(seat)],
-        action: {
+        button: {
           label: 'Close',
           command: 'member.vacancy.close',
           args: { role: seat.role, seat: seat.id, network: network.id },

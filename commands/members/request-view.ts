@@ -1,11 +1,11 @@
 import type { Member } from '../../storage/members/members.ts';
-import type { Draw } from '../cards/drawing.ts';
+import type { Render } from '../cards/renderer.ts';
 import { nameOf } from '../cards/shown.ts';
-import { type Action, message } from '../view.ts';
+import { type Button, message } from '../view.ts';
 import { personArg } from './member-fields.ts';
 
 /** The question to the chair and the manager whether someone may join; once it is decided, what was. */
-export const drawMembershipRequest: Draw = async (id, { store }) => {
+export const renderMembershipRequest: Render = async (id, { store }) => {
   const member = await store.members.byId(id);
   if (!member) return null;
   const { personId, networkId, status } = member;
@@ -26,7 +26,7 @@ export const drawMembershipRequest: Draw = async (id, { store }) => {
 };
 
 /** What accepts someone who asks to join. */
-export const acceptButton = ({ personId, networkId }: Member): Action => ({
+export const acceptButton = ({ personId, networkId }: Member): Button => ({
   label: 'Accept',
   command: 'member.accept',
   args: { person: personArg(personId), network: networkId },
@@ -39,7 +39,7 @@ const DECIDED = {
 };
 
 /** What was decided, for whoever asked. */
-export const drawMembershipAnswer: Draw = async (id, { store }) => {
+export const renderMembershipAnswer: Render = async (id, { store }) => {
   const member = await store.members.byId(id);
   if (!member) return null;
   const { name } = await store.networks.get(member.networkId);

@@ -2,7 +2,7 @@ import type { Member, Particulars, Seat } from '../../storage/members/members.ts
 import { defineCommand } from '../command.ts';
 import { type Day, dayOf, formatDay } from '../dates/dates.ts';
 import { UserError } from '../user-error.ts';
-import type { Action, Block, Fact, Item, Message } from '../view.ts';
+import type { Block, Button, Fact, Item, Message } from '../view.ts';
 import { type Bodies, bodiesOf } from './bodies.ts';
 import { isClinical } from './composition.ts';
 import { memberField, personArg } from './member-fields.ts';
@@ -47,7 +47,7 @@ export const showMember = defineCommand({
       kind: 'message',
       title: `${person.name} in ${network.name}`,
       blocks: [{ type: 'facts', facts }, ...roles],
-      actions: belongs(member, today) ? buttonsFor(member) : [],
+      buttons: belongs(member, today) ? buttonsFor(member) : [],
     };
   },
 });
@@ -91,7 +91,7 @@ function seatItem(seat: Seat, bodies: Bodies): Item {
   };
 }
 
-function buttonsFor({ personId, networkId }: Member): Action[] {
+function buttonsFor({ personId, networkId }: Member): Button[] {
   const args = { person: personArg(personId), network: networkId };
   return [
     { label: 'Change', command: 'member.change', args, opens: 'form' },

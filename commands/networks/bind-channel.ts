@@ -2,7 +2,7 @@ import type { Role } from '../../storage/members/members.ts';
 import type { Network } from '../../storage/networks/networks.ts';
 import { showCard } from '../cards/card.ts';
 import { defineCommandAnywhere } from '../command.ts';
-import type { Context, PlainContext } from '../context.ts';
+import type { NetworkContext, RequestContext } from '../context.ts';
 import { dayOf } from '../dates/dates.ts';
 import { text } from '../fields/fields.ts';
 import { giveSeat } from '../members/give-seat.ts';
@@ -38,7 +38,7 @@ export const bindChannel = defineCommandAnywhere({
   },
 });
 
-function mustBeFree(network: Network, { conversation, network: present }: PlainContext): void {
+function mustBeFree(network: Network, { conversation, network: present }: RequestContext): void {
   if (network.status !== 'active')
     throw new UserError(`${network.name} has been closed since that code was made.`, { field: 'code' });
   if (conversation.kind === 'channel' && present && present.id !== network.id)
@@ -46,14 +46,14 @@ function mustBeFree(network: Network, { conversation, network: present }: PlainC
 }
 
 /** What the invitation promised; someone who has the role already keeps it as it is. */
-async function giveRole(role: Role, context: Context): Promise<void> {
+async function giveRole(role: Role, context: NetworkContext): Promise<void> {
   const { store, network, caller, today } = context;
   const { roles } = await store.members.standing(network.id, caller.id, today);
   if (!roles.includes(role)) await giveSeat(caller, { role, from: today, until: null }, context);
 }
 
 /** A network's first channel is its main one. */
-async function bind(network: Network, context: PlainContext): Promise<void> {
+async function bind(network: Network, context: RequestContext): Promise<void> {
   const { store, conversation } = context;
   // Another channel that joins in the same instant would not be on the card, nor this one on its.
   await store.networks.lock(network.id);

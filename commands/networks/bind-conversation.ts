@@ -1,7 +1,7 @@
 import type { Network } from '../../storage/networks/networks.ts';
 import type { Subject } from '../../storage/outbox/messages.ts';
 import type { Store } from '../../storage/store.ts';
-import type { PlainContext } from '../context.ts';
+import type { RequestContext } from '../context.ts';
 import { yearOf } from '../plan/year.ts';
 import { UserError } from '../user-error.ts';
 
@@ -12,7 +12,7 @@ const MOST_SHOWN = 10;
  * Has the conversation speak for the network from now on, and shows in it what is under way; refused where someone else was
  * quicker.
  */
-export async function bindConversation({ id }: Network, context: PlainContext): Promise<void> {
+export async function bindConversation({ id }: Network, context: RequestContext): Promise<void> {
   const { store, conversation, today } = context;
   if (!(await store.conversations.bind(conversation, id)))
     throw new UserError(

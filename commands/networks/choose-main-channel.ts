@@ -21,7 +21,7 @@ export const chooseMainChannel = defineCommand({
     if (!channel) {
       throw new UserError(
         `This is no channel of ${network.name}. Use network main in the channel itself, or choose one from network channels.`,
-        { actions: [{ label: 'Channels', command: 'network.channels', args: { network: network.id } }] },
+        { buttons: [{ label: 'Channels', command: 'network.channels', args: { network: network.id } }] },
       );
     }
     if (channel.id === network.mainId)

@@ -36,7 +36,7 @@ export const chooseNetwork = defineCommandAnywhere({
     if (!chosen && name === undefined) throw new UserError('You do not belong to that network.');
     if (!chosen)
       throw new UserError(`I cannot tell which network “${name}” is. Choose one of yours.`, {
-        actions: mine.map(chooseButton),
+        buttons: mine.map(chooseButton),
       });
     await bindConversation(chosen, context);
     return message(`From now on we speak about ${chosen.name} here.`, ['Please ask again what you wanted.']);

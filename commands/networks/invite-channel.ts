@@ -1,5 +1,5 @@
 import { defineCommand } from '../command.ts';
-import type { Context } from '../context.ts';
+import type { NetworkContext } from '../context.ts';
 import { formatTime } from '../dates/dates.ts';
 import { ROLES } from '../door/access.ts';
 import { optional } from '../field.ts';
@@ -50,5 +50,5 @@ export const inviteChannel = defineCommand({
 });
 
 /** Whether the network is managed by whoever made it, until a manager is named. */
-const hasStandIn = async ({ store, network, today }: Context): Promise<boolean> =>
+const hasStandIn = async ({ store, network, today }: NetworkContext): Promise<boolean> =>
   (await store.members.seats(network.id, today)).some((seat) => isStandIn(seat, network));

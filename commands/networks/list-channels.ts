@@ -2,7 +2,7 @@ import type { Conversation } from '../../storage/networks/conversations.ts';
 import { listMessage, pageField, pageOf, rowsOf } from '../cards/page.ts';
 import { PLATFORMS } from '../cards/shown.ts';
 import { defineCommand } from '../command.ts';
-import type { Context } from '../context.ts';
+import type { NetworkContext } from '../context.ts';
 import { may } from '../door/access.ts';
 import type { Item, Message } from '../view.ts';
 
@@ -35,7 +35,7 @@ export const listChannels = defineCommand({
 function channelLine(
   { id, platform, address }: Conversation,
   manages: boolean,
-  { network, conversation }: Context,
+  { network, conversation }: NetworkContext,
 ): Item {
   const isMain = id === network.mainId;
   const about = [...(isMain ? ['the main one'] : []), ...(id === conversation.id ? ['this channel'] : [])];
@@ -43,7 +43,7 @@ function channelLine(
     text: [{ strong: PLATFORMS[platform] }, ` ${address}${about.length > 0 ? `, ${about.join(', ')}` : ''}`],
     ...(manages &&
       !isMain && {
-        action: {
+        button: {
           label: 'Make it the main one',
           command: 'network.main',
           args: { channel: id, network: network.id },

@@ -49,6 +49,6 @@ function networkLine(network: Network, others: Map<string, Network>): Item {
   const about = [sayKind(network), ...(parent ? [`part of ${parent.name}`] : []), ...(end ? [end] : [])];
   return {
     text: [{ strong: name }, `: ${about.join('; ')}`],
-    action: { label: 'Show', command: 'network.show', args: { network: id } },
+    button: { label: 'Show', command: 'network.show', args: { network: id } },
   };
 }

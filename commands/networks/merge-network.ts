@@ -1,6 +1,6 @@
 import type { Network } from '../../storage/networks/networks.ts';
 import { defineCommand } from '../command.ts';
-import type { Context } from '../context.ts';
+import type { NetworkContext } from '../context.ts';
 import { may } from '../door/access.ts';
 import { optional, unasked } from '../field.ts';
 import { text } from '../fields/fields.ts';
@@ -41,7 +41,7 @@ export const mergeNetwork = defineCommand({
   },
 });
 
-async function mustBeMergeable(from: Network, into: Network, context: Context): Promise<void> {
+async function mustBeMergeable(from: Network, into: Network, context: NetworkContext): Promise<void> {
   if (from.id === into.id)
     throw new UserError(`${from.name} cannot be merged into itself.`, { field: 'into' });
   for (const each of [from, into]) {
@@ -58,7 +58,7 @@ async function mustBeMergeable(from: Network, into: Network, context: Context): 
 }
 
 /** Both networks are changed, so the caller must manage both. */
-async function mustManage(each: Network, { store, network, caller, today }: Context): Promise<void> {
+async function mustManage(each: Network, { store, network, caller, today }: NetworkContext): Promise<void> {
   if (each.id === network.id) return;
   if (may(await store.members.standing(each.id, caller.id, today), 'manage')) return;
   throw new UserError(

@@ -1,6 +1,6 @@
 import type { Conversation } from '../../storage/networks/conversations.ts';
 import { defineCommand } from '../command.ts';
-import type { Context } from '../context.ts';
+import type { NetworkContext } from '../context.ts';
 import { UserError } from '../user-error.ts';
 import { message } from '../view.ts';
 
@@ -32,7 +32,7 @@ export const removeChannel = defineCommand({
   },
 });
 
-function mustBeItsChannel({ conversation, network }: Context): void {
+function mustBeItsChannel({ conversation, network }: NetworkContext): void {
   if (conversation.kind === 'channel' && conversation.networkId === network.id) return;
   throw new UserError(`This is no channel of ${network.name}. Use this in the channel itself.`);
 }

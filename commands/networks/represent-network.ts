@@ -1,7 +1,7 @@
 import type { Network } from '../../storage/networks/networks.ts';
 import { nameOf } from '../cards/shown.ts';
 import { defineCommand } from '../command.ts';
-import type { Context } from '../context.ts';
+import type { NetworkContext } from '../context.ts';
 import { addDays } from '../dates/dates.ts';
 import { person } from '../fields/fields.ts';
 import { endSeat } from '../members/give-seat.ts';
@@ -50,7 +50,7 @@ async function endSeatsFor(
   lpn: Network,
   personId: string,
   because: string,
-  context: Context,
+  context: NetworkContext,
 ): Promise<string[]> {
   const { store, network, today } = context;
   const seats = (await store.members.seats(network.id, today)).filter(

@@ -35,7 +35,7 @@ export const showAssembly = defineCommand({
         { type: 'text', text: summary(all, represented) },
         ...(items.length > 0 ? [{ type: 'list' as const, items }] : []),
       ],
-      actions: turn,
+      buttons: turn,
     };
   },
 });
@@ -52,7 +52,7 @@ function lpnLine({ id, name, personId }: Represented, people: Map<string, Person
   return {
     text: [{ strong: name }, ' nobody represents it'],
     ...(network && {
-      action: {
+      button: {
         label: 'Name someone',
         command: 'network.represent',
         args: { lpn: id, network },

@@ -1,12 +1,12 @@
 import type { Network } from '../../storage/networks/networks.ts';
-import type { Context } from '../context.ts';
+import type { NetworkContext } from '../context.ts';
 import { referenceTo } from '../fields/reference.ts';
 import { UserError } from '../user-error.ts';
 
 /** How many open polls, and how many reviews, are named. */
 const MOST_NAMED = 10;
 
-type Where = Pick<Context, 'store'>;
+type Where = Pick<NetworkContext, 'store'>;
 
 /** Refuses what would leave a meeting of the network running for ever, or a poll or review of it never settled. */
 export async function mustHaveNothingOpen(network: Network, where: Where): Promise<void> {

@@ -1,5 +1,5 @@
 import type { Digest } from '../../storage/digests/digests.ts';
-import type { Draw, Drawing } from '../cards/drawing.ts';
+import type { Render, RenderContext } from '../cards/renderer.ts';
 import { clockTimeOf, dayOf } from '../dates/dates.ts';
 import type { Item, Message } from '../view.ts';
 import type { Reminder } from './reminder.ts';
@@ -10,7 +10,7 @@ import { type ReminderKind, reminders } from './reminders.ts';
  * their digest of the morning tells, and with it, where nothing remains, the message; once there, it stays and says what
  * has become of each.
  */
-export const drawNudges: Draw = async (messageId, drawing) => {
+export const renderNudges: Render = async (messageId, drawing) => {
   const { store, personId, isPosted, now } = drawing;
   if (personId === null) return null;
   const nudges = await store.nudges.inMessage(messageId);
@@ -35,7 +35,7 @@ function toldUntil(digest: Digest | null, now: Date): Date | null {
 async function remindersOf(
   nudges: { kind: string; subjectId: string }[],
   personId: string,
-  drawing: Drawing,
+  drawing: RenderContext,
 ): Promise<Reminder[]> {
   const kinds = [...new Set(nudges.map(({ kind }) => kind as ReminderKind))];
   const found = await Promise.all(
@@ -48,14 +48,14 @@ async function remindersOf(
   return nudges.flatMap(({ subjectId }) => bySubject.get(subjectId) ?? []);
 }
 
-const alone = ({ title, text, facts, actions }: Reminder): Message => ({
+const alone = ({ title, text, facts, buttons }: Reminder): Message => ({
   kind: 'message',
   title,
   blocks: [
     { type: 'text', text },
     { type: 'facts', facts },
   ],
-  actions,
+  buttons,
 });
 
 function together(reminders: Reminder[]): Message {
@@ -64,13 +64,13 @@ function together(reminders: Reminder[]): Message {
     kind: 'message',
     title: waiting === 0 ? 'Nothing more waits for you here' : `${thingsWait(waiting)} for you`,
     blocks: [{ type: 'list', items: reminders.map(toItem) }],
-    actions: [],
+    buttons: [],
   };
 }
 
 const thingsWait = (count: number): string => (count === 1 ? 'One thing waits' : `${count} things wait`);
 
-function toItem({ title, text, facts, actions: [first] }: Reminder): Item {
+function toItem({ title, text, facts, buttons: [first] }: Reminder): Item {
   const runs = typeof text === 'string' ? [text] : text;
   const network = facts.find(({ label }) => label === 'Network')?.value;
   return {
@@ -81,6 +81,6 @@ function toItem({ title, text, facts, actions: [first] }: Reminder): Item {
       ...runs,
       ...(typeof network === 'string' ? [` (${network})`] : []),
     ],
-    ...(first && { action: first }),
+    ...(first && { button: first }),
   };
 }

@@ -1,5 +1,5 @@
-import type { Drawing } from '../cards/drawing.ts';
-import type { Action, Fact, Text } from '../view.ts';
+import type { RenderContext } from '../cards/renderer.ts';
+import type { Button, Fact, Text } from '../view.ts';
 
 /** What a person is reminded of, as its record stands now. */
 export interface Reminder {
@@ -10,12 +10,12 @@ export interface Reminder {
   /** It has lost its point: done, given to someone else, taken back. */
   isSettled: boolean;
   /** What can be done about it here and now; the first does it. */
-  actions: Action[];
+  buttons: Button[];
 }
 
 /** Says of each record of a kind what a person is to be reminded of; one that is not there any more is left out. */
 export type Remind = (
   recordIds: string[],
   personId: string,
-  drawing: Drawing,
+  drawing: RenderContext,
 ) => Promise<Map<string, Reminder>>;

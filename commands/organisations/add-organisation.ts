@@ -19,7 +19,7 @@ export const addOrganisation = defineCommand({
       const known = await store.organisations.byName(name);
       throw new UserError(`${known?.name ?? name} is in the directory already.`, {
         field: 'name',
-        actions: [
+        buttons: [
           { label: 'Show it', command: 'org.show', args: { organisation: known?.name, network: network.id } },
         ],
       });

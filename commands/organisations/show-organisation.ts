@@ -34,6 +34,6 @@ export const showOrganisation = defineCommand({
       items.length > 0 ? { type: 'list', items } : { type: 'text', text: 'Nobody yet.' },
       ...(more > 0 ? [{ type: 'note' as const, text: `And ${more} more.` }] : []),
     ];
-    return { kind: 'message', title: name, blocks, actions: [] };
+    return { kind: 'message', title: name, blocks, buttons: [] };
   },
 });

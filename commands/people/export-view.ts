@@ -1,5 +1,5 @@
 import type { Held } from '../../storage/people/personal-data.ts';
-import type { Draw } from '../cards/drawing.ts';
+import type { Render } from '../cards/renderer.ts';
 import { dayOf } from '../dates/dates.ts';
 import type { Block } from '../view.ts';
 import { type Piece, partNamed, piecesOf, tells } from './export-parts.ts';
@@ -23,7 +23,7 @@ const KINDS: Record<string, string> = {
 };
 
 /** A part of all that is held on a person, to read and as JSON: as much as a message takes. Its key says which part. */
-export const drawExport: Draw = async (_, { store, now, zone, personId, key }) => {
+export const renderExport: Render = async (_, { store, now, zone, personId, key }) => {
   if (personId === null || key === null) return null;
   const held = await store.personalData.held([personId, ...(await store.links.formerIds(personId))]);
   const part = partNamed(key);
@@ -45,7 +45,7 @@ export const drawExport: Draw = async (_, { store, now, zone, personId, key }) =
       ...pieces.map(({ json }): Block => ({ type: 'text', text: json })),
       ...(part.number === part.of ? [asAFile(personId)] : []),
     ],
-    actions: [],
+    buttons: [],
   };
 };
 

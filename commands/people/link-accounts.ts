@@ -1,5 +1,5 @@
 import { defineCommandAnywhere } from '../command.ts';
-import type { PlainContext } from '../context.ts';
+import type { RequestContext } from '../context.ts';
 import { formatTime } from '../dates/dates.ts';
 import { optional } from '../field.ts';
 import { text } from '../fields/fields.ts';
@@ -24,7 +24,7 @@ export const linkAccounts = defineCommandAnywhere({
   },
 });
 
-async function offerCode({ store, caller, now, zone, newCode }: PlainContext): Promise<Message> {
+async function offerCode({ store, caller, now, zone, newCode }: RequestContext): Promise<Message> {
   const code = newCode(CODE_LENGTH);
   const expiresAt = minutesAfter(now, CODE_MINUTES);
   await store.linkCodes.offer(caller.accountId, hashOf(code), expiresAt);
@@ -39,7 +39,7 @@ async function offerCode({ store, caller, now, zone, newCode }: PlainContext): P
 }
 
 /** A wrong code is answered, not thrown: what is thrown undoes the transaction, and with it the count of tries. */
-async function useCode(code: string, context: PlainContext): Promise<Message> {
+async function useCode(code: string, context: RequestContext): Promise<Message> {
   const { store, caller, zone } = context;
   const { linkCodes, links, people, messages } = store;
   const wait = await linkCodes.mustWait(caller.accountId);
@@ -60,7 +60,7 @@ async function useCode(code: string, context: PlainContext): Promise<Message> {
   return linkedMessage(link, store);
 }
 
-async function missed({ store, caller, now, zone }: PlainContext): Promise<Message> {
+async function missed({ store, caller, now, zone }: RequestContext): Promise<Message> {
   const waitUntil = minutesAfter(now, WAIT_MINUTES);
   const left = await store.linkCodes.missed(caller.accountId, MOST_TRIES, waitUntil);
   if (left === 0) return mustWaitUntil(formatTime(waitUntil, zone));

@@ -1,4 +1,4 @@
-import { nobody } from '../../storage/audit/changes.ts';
+import { systemActor } from '../../storage/audit/changes.ts';
 import type { Due } from '../../storage/outbox/due.ts';
 import type { AccountTold } from '../../storage/people/people.ts';
 import type { Storage, Store, Surroundings } from '../../storage/store.ts';
@@ -25,6 +25,6 @@ export async function linkByEmail(
     const { now } = surroundings;
     await messages.plan([tellOfLink(link, other.id, now), tellOfLink(link, account.id, now)]);
   };
-  const author = nobody(`email:${surroundings.newId()}`, 'link by email');
+  const author = systemActor(`email:${surroundings.newId()}`, 'link by email');
   return (await storage.transaction(surroundings, author, link, { alone: true })).due;
 }

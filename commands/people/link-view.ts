@@ -1,7 +1,7 @@
 import { gaveWay, type PersonLink } from '../../storage/people/links.ts';
 import type { Account } from '../../storage/people/people.ts';
 import type { Store } from '../../storage/store.ts';
-import type { Draw } from '../cards/drawing.ts';
+import type { Render } from '../cards/renderer.ts';
 import { PLATFORMS } from '../cards/shown.ts';
 import { type Message, message } from '../view.ts';
 import { inWords } from './link.ts';
@@ -27,13 +27,13 @@ export async function linkedMessage(link: PersonLink, store: Store): Promise<Mes
 }
 
 /** Tells the other account of a link; nothing once it was undone. */
-export const drawLinked: Draw = async (id, { store }) => {
+export const renderLinked: Render = async (id, { store }) => {
   const link = await store.links.get(id);
   return link && !link.unlinkedAt ? linkedMessage(link, store) : null;
 };
 
 /** Tells the other person that a link was undone. */
-export const drawUnlinked: Draw = async (id, { store, personId }) => {
+export const renderUnlinked: Render = async (id, { store, personId }) => {
   const link = await store.links.get(id);
   return link && personId ? unlinkedMessage(personId, store) : null;
 };

@@ -36,7 +36,7 @@ export async function waitingFor(personId: string, today: Day, store: Store): Pr
   const kinds = Object.values(await readWaiting(personId, { today }, MOST_WAITING + 1, store));
   const items = kinds
     .flatMap((each) => each.slice(0, MOST_WAITING))
-    .map(({ text, action }): Item => ({ text, ...(action && { action }) }));
+    .map(({ text, action }): Item => ({ text, ...(action && { button: action }) }));
   return [
     { type: 'heading', text: 'What waits for you' },
     items.length > 0 ? { type: 'list', items } : { type: 'text', text: 'Nothing.' },

@@ -21,7 +21,7 @@ export const showMe = defineCommandAnywhere({
         ...(await aboutPerson(caller.id, today, store)),
         ...(await waitingFor(caller.id, today, store)),
       ],
-      actions: [
+      buttons: [
         { label: 'Link another account', command: 'me.link', args: {} },
         { label: 'What is held on me', command: 'me.export', args: {} },
       ],

@@ -111,7 +111,7 @@ const taskItem = ({ networkId, reference, text, due, kind }: Task, { name }: Net
     ` ${text} (${name}, ${due ? `due ${formatDay(due)}` : 'no date'})`,
     ...(due !== null && due < today ? [{ strong: ' Overdue' }] : []),
   ],
-  action: { label: 'Done', command: `${kind}.done`, args: { [kind]: reference, network: networkId } },
+  button: { label: 'Done', command: `${kind}.done`, args: { [kind]: reference, network: networkId } },
 });
 
 const pollItem = (poll: Poll, { name, zone }: Network): Item => ({
@@ -119,5 +119,5 @@ const pollItem = (poll: Poll, { name, zone }: Network): Item => ({
     { strong: referenceTo('poll', poll) },
     ` ${poll.question} (${name}, closes ${formatInstant(poll.closesAt, zone)})`,
   ],
-  action: voteButton(poll),
+  button: voteButton(poll),
 });

@@ -1,7 +1,7 @@
 import type { Person } from '../../storage/people/people.ts';
 import type { Plan } from '../../storage/plan/plans.ts';
 import { defineCommand } from '../command.ts';
-import type { Context } from '../context.ts';
+import type { NetworkContext } from '../context.ts';
 import { optional } from '../field.ts';
 import { referenceTo } from '../fields/reference.ts';
 import { type Message, message } from '../view.ts';
@@ -46,7 +46,7 @@ export const addPriority = defineCommand({
 const whichOf = (
   plans: Plan[],
   { lead, ...entered }: { title: string; domain: string | undefined; lead: Person | undefined },
-  { network, place }: Context,
+  { network, place }: NetworkContext,
 ): Message => {
   const here = lead?.accounts.find(
     ({ platform, tenant }) => platform === place.platform && tenant === place.tenant,

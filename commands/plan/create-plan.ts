@@ -3,7 +3,7 @@ import { MAKING } from '../../storage/plan/priorities.ts';
 import { showCard } from '../cards/card.ts';
 import { undoButton } from '../cards/undo-button.ts';
 import { defineCommand } from '../command.ts';
-import type { Context } from '../context.ts';
+import type { NetworkContext } from '../context.ts';
 import { formatDay } from '../dates/dates.ts';
 import { UserError } from '../user-error.ts';
 import { type Item, message } from '../view.ts';
@@ -64,7 +64,7 @@ const toItem = (milestone: Milestone): Item => ({
   text: [{ strong: referenceOf(milestone) }, ` ${milestone.title}, by ${formatDay(milestone.due)}`],
 });
 
-async function mustBeWithinReach(year: Year, { store, network, today }: Context): Promise<void> {
+async function mustBeWithinReach(year: Year, { store, network, today }: NetworkContext): Promise<void> {
   const current = yearOf(today);
   if (year < current) {
     const plans = await store.plans.since(network.id, current);
@@ -81,8 +81,8 @@ async function mustBeWithinReach(year: Year, { store, network, today }: Context)
   }
 }
 
-const madeAlready = (year: Year, { network }: Context): UserError =>
+const madeAlready = (year: Year, { network }: NetworkContext): UserError =>
   new UserError(`${network.name} has a work plan for ${formatYear(year)} already.`, {
     field: 'year',
-    actions: [{ label: 'Show', command: 'plan.show', args: { network: network.id, year: formatYear(year) } }],
+    buttons: [{ label: 'Show', command: 'plan.show', args: { network: network.id, year: formatYear(year) } }],
   });

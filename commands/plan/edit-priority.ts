@@ -1,6 +1,6 @@
 import type { Priority } from '../../storage/plan/priorities.ts';
 import { defineCommand } from '../command.ts';
-import type { Context } from '../context.ts';
+import type { NetworkContext } from '../context.ts';
 import { formFor } from '../door/form-for.ts';
 import { optional } from '../field.ts';
 import { referenceTo } from '../fields/reference.ts';
@@ -38,7 +38,7 @@ export const editPriority = defineCommand({
 });
 
 /** The form with what the priority says now. A lead without an account on this platform is left out, and stays. */
-async function formWith(priority: Priority, { store, place }: Context): Promise<Form> {
+async function formWith(priority: Priority, { store, place }: NetworkContext): Promise<Form> {
   const lead = (await store.people.shown([priority.leadId])).get(priority.leadId ?? '');
   const here = lead?.accounts.find(
     ({ platform, tenant }) => platform === place.platform && tenant === place.tenant,

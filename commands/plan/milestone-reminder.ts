@@ -24,7 +24,7 @@ export const remindOfMilestones: Remind = async (ids, personId, { store, now }) 
           { label: 'Network', value: network?.name ?? '' },
         ],
         isSettled: !isMine || status !== 'open' || network?.status !== 'active',
-        actions: isMine ? buttonsFor(milestone).filter(({ command }) => command !== 'milestone.give') : [],
+        buttons: isMine ? buttonsFor(milestone).filter(({ command }) => command !== 'milestone.give') : [],
       },
     ];
   });

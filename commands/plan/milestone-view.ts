@@ -1,7 +1,7 @@
 import type { Person } from '../../storage/people/people.ts';
 import type { Milestone, MilestoneMove } from '../../storage/plan/milestones.ts';
 import { nameOf, personRun } from '../cards/shown.ts';
-import type { Context } from '../context.ts';
+import type { NetworkContext } from '../context.ts';
 import { dayOf, formatDay, formatInstant } from '../dates/dates.ts';
 import { referenceTo } from '../fields/reference.ts';
 import type { Block, Fact, Item, Message } from '../view.ts';
@@ -12,7 +12,7 @@ import { formatYear, type Year } from './year.ts';
 const MOST_MOVES = 10;
 
 /** All about one milestone, for whoever asks. */
-export async function milestoneMessage(milestone: Milestone, context: Context): Promise<Message> {
+export async function milestoneMessage(milestone: Milestone, context: NetworkContext): Promise<Message> {
   const { store, today, zone } = context;
   const { ownerId, doneById, due, priority } = milestone;
   const moves = await store.milestones.moves(milestone.id, MOST_MOVES);
@@ -29,7 +29,7 @@ export async function milestoneMessage(milestone: Milestone, context: Context): 
     kind: 'message',
     title: `${referenceOf(milestone)} ${milestone.title}`,
     blocks: [{ type: 'facts', facts }, ...historyOf(moves, people, zone)],
-    actions: buttonsFor(milestone),
+    buttons: buttonsFor(milestone),
   };
 }
 
@@ -75,7 +75,7 @@ export function milestoneLine(
       ...(isOpen && due < today ? [{ strong: ' Overdue' }] : []),
     ],
     ...(isOpen && {
-      action: {
+      button: {
         label: 'Done',
         command: 'milestone.done',
         args: { milestone: reference, network: networkId },

@@ -5,7 +5,7 @@ import { addWorkingDays, nextWorkingDay } from '../dates/working-days.ts';
 import { morningOf, workingDayBy } from '../dates/working-hours.ts';
 import { referenceTo } from '../fields/reference.ts';
 import { UserError } from '../user-error.ts';
-import type { Action } from '../view.ts';
+import type { Button } from '../view.ts';
 
 /** How many working days before a milestone is due its owner is nudged. */
 const DAYS_AHEAD = [10, 2];
@@ -48,7 +48,7 @@ export function mustBeOpen(milestone: Milestone): void {
   if (milestone.status === 'open') return;
   const reference = referenceOf(milestone);
   throw new UserError(`${reference} is already done. Reopen it first, if there is more to do.`, {
-    actions: [
+    buttons: [
       {
         label: `Reopen ${reference}`,
         command: 'milestone.reopen',
@@ -59,7 +59,7 @@ export function mustBeOpen(milestone: Milestone): void {
 }
 
 /** What can be done about a milestone. */
-export function buttonsFor(milestone: Milestone): Action[] {
+export function buttonsFor(milestone: Milestone): Button[] {
   const args = { milestone: referenceOf(milestone), network: milestone.networkId };
   if (milestone.status === 'done') return [{ label: 'Reopen', command: 'milestone.reopen', args }];
   return [

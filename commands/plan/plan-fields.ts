@@ -1,5 +1,5 @@
 import type { Plan } from '../../storage/plan/plans.ts';
-import type { Context } from '../context.ts';
+import type { NetworkContext } from '../context.ts';
 import { wordsOf, writtenOut } from '../door/words-entered.ts';
 import { Doubt, type Field } from '../field.ts';
 import { choice, day, person, text } from '../fields/fields.ts';
@@ -46,7 +46,7 @@ export const yearField: Field<Year, Year> = {
 };
 
 /** The plan of a year; where none is said, the one in force or, if there is none, the first that is to come. */
-export async function planOf(year: Year | undefined, context: Context): Promise<Plan> {
+export async function planOf(year: Year | undefined, context: NetworkContext): Promise<Plan> {
   const [plan] = await plansMeant(year, context);
   return plan;
 }
@@ -54,7 +54,7 @@ export async function planOf(year: Year | undefined, context: Context): Promise<
 /** The plan of a year; where none is said, all whose years have not ended, the first first. Refuses where there is none. */
 export async function plansMeant(
   year: Year | undefined,
-  { store, network, today }: Context,
+  { store, network, today }: NetworkContext,
 ): Promise<[Plan, ...Plan[]]> {
   const current = yearOf(today);
   const [first, ...others] =
@@ -68,6 +68,6 @@ export async function plansMeant(
       : `${network.name} has no work plan for ${formatYear(year)}.`;
   throw new UserError(`${none} Begin with: plan create ${formatYear(year ?? current + 1)}`, {
     field: 'year',
-    actions: [{ label: 'Make a plan', command: 'plan.create', args: { network: network.id }, opens: 'form' }],
+    buttons: [{ label: 'Make a plan', command: 'plan.create', args: { network: network.id }, opens: 'form' }],
   });
 }

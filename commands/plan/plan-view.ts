@@ -1,8 +1,8 @@
 import type { Plan } from '../../storage/plan/plans.ts';
-import type { Draw } from '../cards/drawing.ts';
+import type { Render } from '../cards/renderer.ts';
 import { undoButtonUntilLate } from '../cards/undo-button.ts';
 import { dayOf, formatDay } from '../dates/dates.ts';
-import { type Action, type Block, message } from '../view.ts';
+import { type Block, type Button, message } from '../view.ts';
 import { isComplete, nextBlocks, progressBlock, standingsOf } from './plan-blocks.ts';
 import { daysOf, formatYear } from './year.ts';
 
@@ -13,7 +13,7 @@ const MOST_PRIORITIES = 10;
 export const COUNTED: Block = { type: 'note', text: 'Counted are the milestones that are done.' };
 
 /** The card of a plan: how it is being made, while it is, and how far along each of its priorities is. */
-export const drawPlanCard: Draw = async (id, { store, now, zone }) => {
+export const renderPlanCard: Render = async (id, { store, now, zone }) => {
   const plan = await store.plans.get(id);
   if (!plan) return null;
   const key = `plan.card:${id}`;
@@ -36,7 +36,7 @@ export const drawPlanCard: Draw = async (id, { store, now, zone }) => {
       ...restOf(count - found.length),
       count > 0 ? COUNTED : howToBegin(plan),
     ],
-    actions: [...planButtons(plan, count), ...undoButtonUntilLate(plan, now)],
+    buttons: [...planButtons(plan, count), ...undoButtonUntilLate(plan, now)],
   };
 };
 
@@ -56,7 +56,7 @@ export const howToBegin = ({ year }: Plan): Block => ({
 });
 
 /** What can be done about a plan with so many priorities. */
-export function planButtons({ networkId: network, year }: Plan, priorities: number): Action[] {
+export function planButtons({ networkId: network, year }: Plan, priorities: number): Button[] {
   const args = { network, year: formatYear(year) };
   const add = { label: 'Add a milestone', command: 'plan.milestone.add', args: { network } };
   return [

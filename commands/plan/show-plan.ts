@@ -3,7 +3,7 @@ import type { Plan } from '../../storage/plan/plans.ts';
 import { NOTHING_HERE, pageField, pageOf, rowsOf, titleOn } from '../cards/page.ts';
 import { nameOf } from '../cards/shown.ts';
 import { defineCommand } from '../command.ts';
-import type { Context } from '../context.ts';
+import type { NetworkContext } from '../context.ts';
 import { optional } from '../field.ts';
 import type { Block, Message, Run } from '../view.ts';
 import { sayDomain } from './domains.ts';
@@ -40,12 +40,12 @@ export const showPlan = defineCommand({
         ...byDomain(standings, people),
         lastLine(plan, shown.length, page),
       ],
-      actions: [...turn, ...planButtons(plan, count).filter(({ command }) => command !== 'plan.show')],
+      buttons: [...turn, ...planButtons(plan, count).filter(({ command }) => command !== 'plan.show')],
     };
   },
 });
 
-const peopleIn = (standings: Standing[], { store }: Context): Promise<Map<string, Person>> =>
+const peopleIn = (standings: Standing[], { store }: NetworkContext): Promise<Map<string, Person>> =>
   store.people.shown(
     standings.flatMap(({ priority, progress }) => [priority.leadId, progress.next?.ownerId ?? null]),
   );

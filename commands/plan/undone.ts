@@ -1,11 +1,14 @@
 import type { Change } from '../../storage/audit/changes.ts';
-import type { Context } from '../context.ts';
+import type { NetworkContext } from '../context.ts';
 import { UserError } from '../user-error.ts';
 import { replan } from './change-milestone.ts';
 import { refreshPriority } from './priority.ts';
 
 /** Has all that told of a plan's part tell what it is now that a change of it was undone. */
-export async function showPlanUndone({ record, recordId, command }: Change, context: Context): Promise<void> {
+export async function showPlanUndone(
+  { record, recordId, command }: Change,
+  context: NetworkContext,
+): Promise<void> {
   const { store } = context;
   if (record === 'plan') await mustBeEmpty(recordId, context);
   if (record === 'priority') {
@@ -19,7 +22,7 @@ export async function showPlanUndone({ record, recordId, command }: Change, cont
   }
 }
 
-async function mustBeEmpty(planId: string, { store }: Context): Promise<void> {
+async function mustBeEmpty(planId: string, { store }: NetworkContext): Promise<void> {
   const { count } = await store.priorities.ofPlan(planId, { skip: 0, take: 1 });
   if (count > 0) {
     throw new UserError(

@@ -1,10 +1,10 @@
 import type { Poll, Voter } from '../../storage/polls/polls.ts';
-import type { Context } from '../context.ts';
+import type { NetworkContext } from '../context.ts';
 import { referenceTo } from '../fields/reference.ts';
 import { closeBox, openBox } from '../sealing/sealed-box.ts';
 import { UserError } from '../user-error.ts';
 
-type Counting = Pick<Context, 'store' | 'sealing'>;
+type Counting = Pick<NetworkContext, 'store' | 'sealing'>;
 
 /**
  * Puts a voter’s choice, places of options, in the place of what they chose before. A secret one goes nowhere but into the

@@ -15,7 +15,7 @@ export const cancelPoll = defineCommand({
 
   async run({ poll: named, because }, context) {
     const { polls, sealedBoxes, nudges, messages } = context.store;
-    const poll = await polls.take(named.id);
+    const poll = await polls.lockForUpdate(named.id);
     mustBeOpen(poll);
     await polls.update(poll, { status: 'withdrawn', because });
     await sealedBoxes.destroy(poll.id);

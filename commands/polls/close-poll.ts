@@ -19,7 +19,7 @@ export const closePoll = defineCommand({
   fields: { poll: pollField },
 
   async run({ poll: named }, context) {
-    const poll = await context.store.polls.take(named.id);
+    const poll = await context.store.polls.lockForUpdate(named.id);
     mustBeOpen(poll);
     const settled = await settlePoll(poll, { ...context, postAt: context.now }).catch((error: unknown) => {
       throw error instanceof Unopenable ? withoutKey(poll, 'they cannot be counted') : error;

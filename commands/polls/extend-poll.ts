@@ -18,7 +18,7 @@ export const extendPoll = defineCommand({
 
   async run({ poll: named, closes }, context) {
     const { store, now, zone } = context;
-    const poll = await store.polls.take(named.id);
+    const poll = await store.polls.lockForUpdate(named.id);
     mustTakeVotes(poll, context);
     mustCloseAhead(closes, now);
     if (closes <= poll.closesAt) {

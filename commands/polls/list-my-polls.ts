@@ -23,7 +23,7 @@ export const listMyPolls = defineCommandAnywhere({
     const items = shown.map((poll): Item => {
       const { name = '', zone: there = zone } = networks.get(poll.networkId) ?? {};
       const words = ` ${sayQuestion(poll)} ${name}. Closes ${sayWhenCloses(poll, now, there)}.`;
-      return { text: [{ strong: referenceTo('poll', poll) }, words], action: voteButton(poll) };
+      return { text: [{ strong: referenceTo('poll', poll) }, words], button: voteButton(poll) };
     });
     return listMessage({
       title: 'Polls that wait for your vote',

@@ -1,7 +1,7 @@
 import type { Poll } from '../../storage/polls/polls.ts';
 import { listMessage, pageField, pageOf, rowsOf } from '../cards/page.ts';
 import { defineCommand } from '../command.ts';
-import type { Context } from '../context.ts';
+import type { NetworkContext } from '../context.ts';
 import { optional } from '../field.ts';
 import { choice } from '../fields/fields.ts';
 import type { Item, Message } from '../view.ts';
@@ -51,13 +51,17 @@ export const listPolls = defineCommand({
   },
 });
 
-async function rowsFor(which: Which, page: number, { store, network, caller }: Context): Promise<Poll[]> {
+async function rowsFor(
+  which: Which,
+  page: number,
+  { store, network, caller }: NetworkContext,
+): Promise<Poll[]> {
   const { skip, take } = rowsOf(page);
   if (which === 'mine') return store.polls.waitingFor(caller.id, take, network.id, skip);
   return store.polls.list(network.id, which, { skip, take });
 }
 
-async function openLines(polls: Poll[], context: Context): Promise<Item[]> {
+async function openLines(polls: Poll[], context: NetworkContext): Promise<Item[]> {
   const { store, caller } = context;
   const ids = polls.map(({ id }) => id);
   const turnouts = await store.polls.turnouts(ids);

@@ -27,7 +27,7 @@ export const remindOfPolls: Remind = async (ids, personId, { store, now }) => {
           { label: 'Network', value: network?.name ?? '' },
         ],
         isSettled: !waits,
-        actions: waits ? [form, ...others] : [],
+        buttons: waits ? [form, ...others] : [],
       },
     ];
   });

@@ -1,10 +1,10 @@
 import type { Poll, Tally, Turnout } from '../../storage/polls/polls.ts';
-import type { Draw, Drawing } from '../cards/drawing.ts';
+import type { Render, RenderContext } from '../cards/renderer.ts';
 import { nameOf, takenBack } from '../cards/shown.ts';
 import { undoButtonUntilLate } from '../cards/undo-button.ts';
 import { formatInstant } from '../dates/dates.ts';
 import { referenceTo } from '../fields/reference.ts';
-import type { Action, Block, Fact, Item, Message } from '../view.ts';
+import type { Block, Button, Fact, Item, Message } from '../view.ts';
 import { isWithheld, type Result, type WhoVoted } from './count.ts';
 import { takesVotes } from './poll.ts';
 import {
@@ -24,7 +24,7 @@ const NAMES_SHOWN = 50;
 const MOST_BUTTONS = 5;
 
 /** The card of a poll, the same in every channel. */
-export const drawPollCard: Draw = async (id, drawing) => {
+export const renderPollCard: Render = async (id, drawing) => {
   const poll = await drawing.store.polls.get(id);
   return poll && pollCard(poll, drawing, NAMES_ON_CARD);
 };
@@ -32,13 +32,13 @@ export const drawPollCard: Draw = async (id, drawing) => {
 /** A poll as it is shown to one person, with more of the names. */
 export async function showPollTo(
   poll: Poll,
-  drawing: Pick<Drawing, 'store' | 'now' | 'zone'>,
+  drawing: Pick<RenderContext, 'store' | 'now' | 'zone'>,
 ): Promise<Message> {
   const { key: _, ...shown } = await pollCard(poll, drawing, NAMES_SHOWN);
   return shown;
 }
 
-type Drawn = Pick<Drawing, 'store' | 'now' | 'zone'>;
+type Drawn = Pick<RenderContext, 'store' | 'now' | 'zone'>;
 
 async function pollCard(poll: Poll, drawing: Drawn, names: number): Promise<Message> {
   const key = `poll.card:${poll.id}`;
@@ -48,19 +48,19 @@ async function pollCard(poll: Poll, drawing: Drawn, names: number): Promise<Mess
     return takenBack(key, `Poll ${referenceTo('poll', poll)}`, question);
   if (status === 'withdrawn') {
     const note = `Cancelled, because ${because}. No vote was counted.`;
-    return { kind: 'message', key, title, blocks: [{ type: 'text', text: note }], actions: [] };
+    return { kind: 'message', key, title, blocks: [{ type: 'text', text: note }], buttons: [] };
   }
   const { store, now } = drawing;
   const tallies = poll.isSecret ? [] : await tallied(poll, names, store);
   const blocks = status === 'closed' ? closedBlocks : openBlocks;
   return {
     ...{ kind: 'message', key, title, blocks: await blocks(poll, tallies, drawing) },
-    actions: [...voteButtons(poll, now), ...(status === 'open' ? undoOpening(poll, now) : [])],
+    buttons: [...voteButtons(poll, now), ...(status === 'open' ? undoOpening(poll, now) : [])],
   };
 }
 
 /** Beside the options "Undo" alone would read as taking back a vote. */
-const undoOpening = (poll: Poll, now: Date): Action[] =>
+const undoOpening = (poll: Poll, now: Date): Button[] =>
   undoButtonUntilLate(poll, now).map((button) => ({ ...button, label: 'Undo opening' }));
 
 /** Each option of a poll with open ballots: how many chose it, and who they are. */
@@ -69,7 +69,7 @@ interface Tallied {
   names: string[];
 }
 
-async function tallied(poll: Poll, names: number, store: Drawing['store']): Promise<Tallied[]> {
+async function tallied(poll: Poll, names: number, store: RenderContext['store']): Promise<Tallied[]> {
   const tallies = await store.polls.tally(poll.id, names);
   const people = await store.people.shown(tallies.flatMap(({ personIds }) => personIds));
   return poll.options.map((_, index) => {
@@ -142,7 +142,7 @@ function inBrackets({ count, names }: Tallied): string {
 }
 
 /** How to vote: a button for each option where there are few and one is to be chosen, else one that opens the form. */
-export function voteButtons(poll: Poll, now: Date): Action[] {
+export function voteButtons(poll: Poll, now: Date): Button[] {
   if (!takesVotes(poll, now)) return [];
   const form = voteButton(poll);
   if (poll.most > 1 || poll.options.length > MOST_BUTTONS) return [{ ...form, style: 'primary' }];
@@ -154,7 +154,7 @@ export function voteButtons(poll: Poll, now: Date): Action[] {
 }
 
 /** The button that opens the form. */
-export const voteButton = (poll: Poll): Action => ({
+export const voteButton = (poll: Poll): Button => ({
   label: 'Vote',
   command: 'poll.vote',
   args: { poll: referenceTo('poll', poll), network: poll.networkId },
@@ -166,7 +166,7 @@ export function openPollLine(poll: Poll, turnout: Turnout, mayVote: boolean, { n
   const words = ` ${sayQuestion(poll)} ${sayTurnout(turnout)}. Closes ${sayWhenCloses(poll, now, zone)}.`;
   return {
     text: [{ strong: referenceTo('poll', poll) }, words],
-    ...(mayVote && takesVotes(poll, now) && { action: voteButton(poll) }),
+    ...(mayVote && takesVotes(poll, now) && { button: voteButton(poll) }),
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Poll, Voter } from '../../storage/polls/polls.ts';
 import type { Store } from '../../storage/store.ts';
-import type { Context } from '../context.ts';
+import type { NetworkContext } from '../context.ts';
 import { type Day, dayOf } from '../dates/dates.ts';
 import { referenceTo } from '../fields/reference.ts';
 import { clinicalMajority } from '../members/composition.ts';
@@ -9,7 +9,7 @@ import { count, isWithheld, type Result, tellable, type WhoVoted } from './count
 import { listed, sayQuestion, sayResult, sayTurnout, sayWhoVoted } from './poll-words.ts';
 
 /** `postAt` is when the decision comes in the channels: at night nobody is told of what nobody did. */
-type Counting = { postAt: Date } & Pick<Context, 'store' | 'sealing' | 'now' | 'zone'>;
+type Counting = { postAt: Date } & Pick<NetworkContext, 'store' | 'sealing' | 'now' | 'zone'>;
 
 /**
  * Closes an open poll that was taken in hand: counts it, records what was decided if anyone voted, and has its cards show

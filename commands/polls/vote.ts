@@ -1,6 +1,6 @@
 import type { Poll, Voter } from '../../storage/polls/polls.ts';
 import { defineCommand } from '../command.ts';
-import type { Context } from '../context.ts';
+import type { NetworkContext } from '../context.ts';
 import { formatInstant } from '../dates/dates.ts';
 import { formFor } from '../door/form-for.ts';
 import { discreet, optional } from '../field.ts';
@@ -36,7 +36,7 @@ export const vote = defineCommand({
     const [first, ...others] = meant;
     if (!first) throw new UserError('No poll here waits for your vote. To change one, say which: vote P1');
     if (others.length > 0) return whichOf(meant);
-    const poll = await store.polls.hold(first.id);
+    const poll = await store.polls.lockShared(first.id);
     mustTakeVotes(poll, context);
     const voter = mustBeOnRoll(await store.polls.voter(poll.id, caller.id), poll, zone);
     if (choices === undefined) return voteForm(poll, voter, context);
@@ -45,7 +45,7 @@ export const vote = defineCommand({
 });
 
 /** A choice that names no poll may be meant for any that is open to the caller; to ask for the form, for one that waits. */
-const pollsMeant = (hasChoice: boolean, { store, caller, network }: Context): Promise<Poll[]> =>
+const pollsMeant = (hasChoice: boolean, { store, caller, network }: NetworkContext): Promise<Poll[]> =>
   hasChoice
     ? store.polls.openTo(caller.id, network.id, MOST_ASKED)
     : store.polls.waitingFor(caller.id, MOST_ASKED, network.id);
@@ -61,7 +61,7 @@ const whichOf = (polls: Poll[]): Message =>
     },
   ]);
 
-async function takeVote(poll: Poll, voter: Voter, chosen: Chosen, context: Context): Promise<Message> {
+async function takeVote(poll: Poll, voter: Voter, chosen: Chosen, context: NetworkContext): Promise<Message> {
   if (poll.isSecret && context.seenByAll) throw seenByAll(poll);
   const places = choose(chosen, poll);
   await castBallot(poll, voter, places, context).catch((error: unknown) => {
@@ -74,7 +74,7 @@ async function takeVote(poll: Poll, voter: Voter, chosen: Chosen, context: Conte
 }
 
 /** "P2 Where shall we meet?: you voted for York." Of a secret vote only that it is in: what is said is kept, here and by the platform. */
-function sayVoted(poll: Poll, places: number[], { zone }: Context): string {
+function sayVoted(poll: Poll, places: number[], { zone }: NetworkContext): string {
   const names = places.map((place) => poll.options[place - 1] ?? '');
   const said = poll.isSecret ? 'your vote is in.' : `you voted for ${listed(names)}.`;
   return `${titleOf(poll)}: ${said} You can change it until ${formatInstant(poll.closesAt, zone)}.`;
@@ -85,11 +85,11 @@ const titleOf = (poll: Poll): string => `${referenceTo('poll', poll)} ${poll.que
 const seenByAll = (poll: Poll): UserError =>
   new UserError(
     `${referenceTo('poll', poll)} is secret, and everyone here can read what you typed, so I have not counted it. Please vote with the button, or in a direct message to me.`,
-    { actions: [voteButton(poll)] },
+    { buttons: [voteButton(poll)] },
   );
 
 /** The options of the poll; of an open ballot with what was chosen before. */
-async function voteForm(poll: Poll, voter: Voter, { store }: Context): Promise<Form> {
+async function voteForm(poll: Poll, voter: Voter, { store }: NetworkContext): Promise<Form> {
   const { isSecret, most, options, networkId } = poll;
   const before = isSecret ? [] : (await store.polls.ballotOf(voter)).map(String);
   const form = formFor(vote, {

@@ -1,7 +1,7 @@
 import type { Review } from '../../storage/reviews/reviews.ts';
 import { changed } from '../cards/card.ts';
 import { defineCommand } from '../command.ts';
-import type { Context } from '../context.ts';
+import type { NetworkContext } from '../context.ts';
 import { formFor } from '../door/form-for.ts';
 import { unasked } from '../field.ts';
 import { choice } from '../fields/fields.ts';
@@ -28,7 +28,7 @@ export const closeReview = defineCommand({
   },
 
   async run({ review: named, sure }, context) {
-    const review = await context.store.reviews.take(named.id);
+    const review = await context.store.reviews.lockForUpdate(named.id);
     mustBeOpen(review);
     if (sure === undefined) return question(review, context);
     await endReview(review, { ...context, postAt: context.now }).catch(sayUnopenable(review));
@@ -38,7 +38,7 @@ export const closeReview = defineCommand({
 });
 
 /** A form that asks nothing, but says what closing comes to. */
-async function question(review: Review, context: Context): Promise<Form> {
+async function question(review: Review, context: NetworkContext): Promise<Form> {
   const responses = await context.store.reviews.responses([review.id]);
   const response = responses.get(review.id) ?? { given: 0, of: 0 };
   const given = { ...argsOf(review), sure: 'yes' };

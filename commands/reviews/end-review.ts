@@ -1,5 +1,5 @@
 import type { Answers, Input, Review } from '../../storage/reviews/reviews.ts';
-import type { Context } from '../context.ts';
+import type { NetworkContext } from '../context.ts';
 import { electorateOf } from '../members/electorate.ts';
 import { openBox } from '../sealing/sealed-box.ts';
 import { reportOf } from './report.ts';
@@ -9,7 +9,10 @@ import { startReview } from './start-review.ts';
 import { templateOf } from './template.ts';
 
 /** `postAt` is when what is new in the channels comes there: at night nobody is told of what nobody did. */
-type Where = { postAt: Date } & Pick<Context, 'store' | 'network' | 'sealing' | 'now' | 'today' | 'zone'>;
+type Where = { postAt: Date } & Pick<
+  NetworkContext,
+  'store' | 'network' | 'sealing' | 'now' | 'today' | 'zone'
+>;
 
 /**
  * Closes a review that was taken in hand: freezes its report, shows that in every channel of the network, destroys what

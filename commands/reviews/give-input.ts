@@ -1,6 +1,6 @@
 import type { Answers, Input, Review, Reviewer } from '../../storage/reviews/reviews.ts';
 import { defineCommand } from '../command.ts';
-import type { Context } from '../context.ts';
+import type { NetworkContext } from '../context.ts';
 import { formatInstant } from '../dates/dates.ts';
 import { formFor } from '../door/form-for.ts';
 import { discreet, optional, unasked } from '../field.ts';
@@ -41,7 +41,7 @@ export const giveInput = defineCommand({
 });
 
 /** The caller's place among those who are asked; refuses someone who has none. */
-async function reviewerIn(review: Review, { store, caller }: Context): Promise<Reviewer> {
+async function reviewerIn(review: Review, { store, caller }: NetworkContext): Promise<Reviewer> {
   const reviewer = await store.reviews.reviewer(review.id, caller.id);
   if (reviewer) return reviewer;
   throw new UserError(
@@ -53,7 +53,7 @@ async function reviewerIn(review: Review, { store, caller }: Context): Promise<R
  * The form; only the button that opens it where what stands in it would be sent to all, or kept in a chat by name though
  * it is anonymous: words in Teams are answered with a card that carries the whole form.
  */
-async function ask(review: Review, reviewer: Reviewer, context: Context): Promise<Form | Message> {
+async function ask(review: Review, reviewer: Reviewer, context: NetworkContext): Promise<Form | Message> {
   const { place, typed } = context;
   if (typed && place.platform === 'teams' && (place.kind === 'channel' || review.isAnonymous))
     return message(title(review), [introTo(review)], [inputButton(review)]);
@@ -98,7 +98,12 @@ function mustBeWhole(review: Review, answers: Answers): void {
     throw new UserError('Please answer this too, or keep your input as a draft.', { field: open.name });
 }
 
-async function keep(review: Review, reviewer: Reviewer, input: Input, context: Context): Promise<Message> {
+async function keep(
+  review: Review,
+  reviewer: Reviewer,
+  input: Input,
+  context: NetworkContext,
+): Promise<Message> {
   const { store, caller, zone } = context;
   await saveInput(review, reviewer, input, context);
   await store.reviews.setGiven(reviewer, !input.isDraft);

@@ -1,11 +1,11 @@
 import type { Input, Review, Reviewer } from '../../storage/reviews/reviews.ts';
-import type { Context } from '../context.ts';
+import type { NetworkContext } from '../context.ts';
 import { referenceTo } from '../fields/reference.ts';
 import { closeBox, openBox } from '../sealing/sealed-box.ts';
 import { Unopenable } from '../sealing/sealing.ts';
 import { UserError } from '../user-error.ts';
 
-type Where = Pick<Context, 'store' | 'sealing'>;
+type Where = Pick<NetworkContext, 'store' | 'sealing'>;
 
 /** What a reviewer has written so far: from the sealed box, where inputs are anonymous. */
 export async function readInput(review: Review, { id }: Reviewer, where: Where): Promise<Input | null> {

@@ -1,6 +1,6 @@
 import type { Line, Lines, Review } from '../../storage/reviews/reviews.ts';
 import type { Store } from '../../storage/store.ts';
-import type { Draw } from '../cards/drawing.ts';
+import type { Render } from '../cards/renderer.ts';
 import { nameOf } from '../cards/shown.ts';
 import { referenceTo } from '../fields/reference.ts';
 import type { Block, Item } from '../view.ts';
@@ -14,7 +14,7 @@ const FIRST = 3;
 const LONGEST_SHOWN = 200;
 
 /** What is told of a review when it closes, in every channel: the numbers, and the first answers to each question. */
-export const drawReviewReport: Draw = async (id, { store }) => {
+export const renderReviewReport: Render = async (id, { store }) => {
   const review = await store.reviews.get(id);
   if (review?.status !== 'closed') return null;
   const lines = await linesOf(review, { ofEach: FIRST }, store);
@@ -24,7 +24,7 @@ export const drawReviewReport: Draw = async (id, { store }) => {
     key: `review.report:${id}`,
     title: reportTitle(review),
     blocks: [...numbersOf(review), ...(await answersOf(review, short, store))],
-    actions: lines.length > 0 ? [reportButton(review)] : [],
+    buttons: lines.length > 0 ? [reportButton(review)] : [],
   };
 };
 
@@ -78,7 +78,7 @@ export async function answersOf(review: Review, lines: Line[], store: Store): Pr
   const people = await store.people.shown(lines.map(({ personId }) => personId));
   const toItem = ({ line, text, personId }: Line): Item => ({
     text: `${line}. ${text}${personId === null ? '' : ` (${nameOf(people.get(personId))})`}`,
-    action: {
+    button: {
       label: 'Make an action',
       command: 'review.act',
       args: { ...argsOf(review), line },

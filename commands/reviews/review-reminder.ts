@@ -25,7 +25,7 @@ export const remindOfReviews: Remind = async (ids, personId, { store, now }) => 
           { label: 'Network', value: network?.name ?? '' },
         ],
         isSettled: !isOwed,
-        actions: isOwed ? [inputButton(review)] : [],
+        buttons: isOwed ? [inputButton(review)] : [],
       },
     ];
   });

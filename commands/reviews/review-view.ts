@@ -1,16 +1,16 @@
 import type { Response, Review } from '../../storage/reviews/reviews.ts';
-import type { Draw } from '../cards/drawing.ts';
+import type { Render } from '../cards/renderer.ts';
 import { takenBack } from '../cards/shown.ts';
 import { undoButtonUntilLate } from '../cards/undo-button.ts';
 import { formatDay, formatInstant } from '../dates/dates.ts';
 import { referenceTo } from '../fields/reference.ts';
-import type { Action, Block, Item } from '../view.ts';
+import type { Block, Button, Item } from '../view.ts';
 import { responseInWords } from './report.ts';
 
 const NOBODY: Response = { given: 0, of: 0 };
 
 /** The card of a review, the same in every channel: of its inputs it tells only how many there are. */
-export const drawReviewCard: Draw = async (id, { store, now, zone }) => {
+export const renderReviewCard: Render = async (id, { store, now, zone }) => {
   const review = await store.reviews.get(id);
   if (!review) return null;
   const { topic, status, because } = review;
@@ -29,7 +29,7 @@ export const drawReviewCard: Draw = async (id, { store, now, zone }) => {
     key,
     title: shown.title,
     blocks: [{ type: 'text', text: topic }, ...shown.blocks],
-    actions: [...buttonsFor(review), ...(status === 'open' ? undoButtonUntilLate(review, now) : [])],
+    buttons: [...buttonsFor(review), ...(status === 'open' ? undoButtonUntilLate(review, now) : [])],
   };
 };
 
@@ -58,7 +58,7 @@ const toFacts = (facts: Record<string, string>): Block => ({
   facts: Object.entries(facts).map(([label, value]) => ({ label, value })),
 });
 
-function buttonsFor(review: Review): Action[] {
+function buttonsFor(review: Review): Button[] {
   const args = argsOf(review);
   if (review.status === 'withdrawn') return [];
   if (review.status === 'closed') return [reportButton(review)];
@@ -77,11 +77,11 @@ export const argsOf = (review: Review): Record<string, unknown> => ({
 });
 
 /** Opens the form with the caller's own input. */
-export const inputButton = (review: Review): Action => ({
+export const inputButton = (review: Review): Button => ({
   ...{ label: 'Your input', command: 'review.input', args: argsOf(review), opens: 'form' },
 });
 
-export const reportButton = (review: Review): Action => ({
+export const reportButton = (review: Review): Button => ({
   ...{ label: 'Whole report', command: 'review.show', args: argsOf(review) },
 });
 
@@ -93,7 +93,7 @@ export function reviewLine(review: Review, { given, of }: Response = NOBODY): It
       { strong: referenceTo('review', review) },
       ` ${review.topic}, ${until} ${formatDay(review.due)} (${given} of ${of} given)`,
     ],
-    action: { label: 'Show', command: 'review.show', args: argsOf(review) },
+    button: { label: 'Show', command: 'review.show', args: argsOf(review) },
   };
 }
 
@@ -103,5 +103,5 @@ export const owedReviewLine = (review: Review, network: { name: string } | undef
     { strong: referenceTo('review', review) },
     ` ${review.topic} (${network?.name}, until ${formatDay(review.due)})`,
   ],
-  action: inputButton(review),
+  button: inputButton(review),
 });

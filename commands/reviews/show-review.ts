@@ -3,7 +3,7 @@ import { answerWith } from '../cards/card.ts';
 import { NOTHING_HERE, pageField, pageOf, rowsOf, titleOn } from '../cards/page.ts';
 import { nameOf } from '../cards/shown.ts';
 import { defineCommand } from '../command.ts';
-import type { Context } from '../context.ts';
+import type { NetworkContext } from '../context.ts';
 import { formatInstant } from '../dates/dates.ts';
 import { referenceTo } from '../fields/reference.ts';
 import type { Block, Message } from '../view.ts';
@@ -35,7 +35,7 @@ export const showReview = defineCommand({
     })[review.status](),
 });
 
-async function showOpen(review: Review, { store, zone }: Context): Promise<Message> {
+async function showOpen(review: Review, { store, zone }: NetworkContext): Promise<Message> {
   const response = (await store.reviews.responses([review.id])).get(review.id) ?? { given: 0, of: 0 };
   const inputs = review.isAnonymous ? 'Anonymous' : 'Named';
   return {
@@ -55,12 +55,12 @@ async function showOpen(review: Review, { store, zone }: Context): Promise<Messa
       { type: 'heading', text: 'What is asked' },
       { type: 'list', items: templateOf(review).questions.map(({ asks }) => ({ text: asks })) },
     ],
-    actions: [inputButton(review)],
+    buttons: [inputButton(review)],
   };
 }
 
 /** Who has not given theirs yet and still may; only where inputs are named. */
-async function stillOwing(review: Review, store: Context['store']): Promise<Block[]> {
+async function stillOwing(review: Review, store: NetworkContext['store']): Promise<Block[]> {
   const owing = await store.reviews.owing(review.id);
   if (owing.length === 0) return [];
   const ids = owing.slice(0, MOST_NAMED);
@@ -70,7 +70,7 @@ async function stillOwing(review: Review, store: Context['store']): Promise<Bloc
   return [{ type: 'text', text: `Still to come: ${names}${more}.` }];
 }
 
-async function showReport(review: Review, page: number, { store }: Context): Promise<Message> {
+async function showReport(review: Review, page: number, { store }: NetworkContext): Promise<Message> {
   const rows = await linesOf(review, rowsOf(page, LINES), store);
   const args = { review: referenceTo('review', review), network: review.networkId };
   const { shown, turn } = pageOf(rows, page, 'review.show', args, LINES);
@@ -83,6 +83,6 @@ async function showReport(review: Review, page: number, { store }: Context): Pro
       ...(await answersOf(review, shown, store)),
       ...(past ? [{ type: 'text' as const, text: NOTHING_HERE }] : []),
     ],
-    actions: turn,
+    buttons: turn,
   };
 }

@@ -1,9 +1,9 @@
 import type { Review } from '../../storage/reviews/reviews.ts';
-import type { Context } from '../context.ts';
+import type { NetworkContext } from '../context.ts';
 import { closeBox } from '../sealing/sealed-box.ts';
 import { closingTime, nudgesAtOpening } from './review.ts';
 
-type Where = Pick<Context, 'store' | 'network' | 'sealing' | 'now' | 'zone'>;
+type Where = Pick<NetworkContext, 'store' | 'network' | 'sealing' | 'now' | 'zone'>;
 
 /** What a review is opened with. */
 export type Begun = Pick<

@@ -217,7 +217,7 @@ function unknownCommand(words: string[], commands: Command[]): UserError {
     .sort((a, b) => a.far - b.far)
     .slice(0, 3);
   const help = { label: 'Help', command: 'help', args: {} };
-  const actions = near.map(({ name, text, opensForm }) => ({
+  const buttons = near.map(({ name, text, opensForm }) => ({
     label: text,
     command: name,
     args: {},
@@ -227,6 +227,6 @@ function unknownCommand(words: string[], commands: Command[]): UserError {
     near.length > 0
       ? `There is no “${typed}” command. Did you mean one of these?`
       : `There is no “${typed}” command. Type help to see what I can do.`,
-    { actions: [...actions, help] },
+    { buttons: [...buttons, help] },
   );
 }

@@ -2,7 +2,7 @@ import type { Change } from '../../storage/audit/changes.ts';
 import { replanNudges } from '../actions/change-action.ts';
 import { UNDO_MINUTES } from '../cards/undo-button.ts';
 import { defineCommand } from '../command.ts';
-import type { Context } from '../context.ts';
+import type { NetworkContext } from '../context.ts';
 import { optional } from '../field.ts';
 import { text } from '../fields/fields.ts';
 import { showPlanUndone } from '../plan/undone.ts';
@@ -71,7 +71,7 @@ const cancelled = ({ record, after }: Change): boolean =>
   (record === 'poll' || record === 'review') && (after as { status?: string }).status === 'withdrawn';
 
 /** Has every card that told of the record tell what it is now. */
-async function showUndone(change: Change, context: Context): Promise<void> {
+async function showUndone(change: Change, context: NetworkContext): Promise<void> {
   const { record, recordId, after } = change;
   const { meetingId } = after as { meetingId?: string };
   await context.store.messages.refresh(recordId);

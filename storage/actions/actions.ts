@@ -1,4 +1,4 @@
-import type { Note } from '../audit/changes.ts';
+import type { Audit } from '../audit/changes.ts';
 import type { Action as Row } from '../generated/client.ts';
 import { closedNetworks } from '../networks/closed-networks.ts';
 import { dayOf, dayToDate } from '../rows/day.ts';
@@ -13,7 +13,7 @@ export type ActionList = 'open' | 'mine' | 'overdue' | 'done';
 const fromRow = (row: Row): Action => ({ ...row, due: row.due && dayOf(row.due) });
 
 /** A network's actions. */
-export function actionStore(tx: Transaction, newId: () => string, now: Date, note: Note) {
+export function actionStore(tx: Transaction, newId: () => string, now: Date, note: Audit) {
   return {
     async add(
       action: Pick<

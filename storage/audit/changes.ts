@@ -18,7 +18,7 @@ export interface Author {
  * Nobody the bot knows: whoever runs the command line; the bot itself, at its time; or an email address by which two
  * accounts are found to be one's.
  */
-export const nobody = (requestId: string, command: string, networkId: string | null = null): Author => ({
+export const systemActor = (requestId: string, command: string, networkId: string | null = null): Author => ({
   ...{ requestId, command, networkId },
   ...{ personId: null, accountId: null, conversationId: null },
 });
@@ -71,7 +71,7 @@ export interface Change {
 }
 
 /** Notes one change of one record, as it was before and as it is after. Written when the request's work is done. */
-export type Note = (
+export type Audit = (
   record: RecordKind,
   recordId: string,
   before: object | null,
@@ -99,7 +99,7 @@ const UNDOABLE = Object.keys(WITHDRAWN) as UndoableKind[];
 export function changeStore(tx: Transaction, newId: () => string, now: Date, author: Author) {
   const noted: object[] = [];
 
-  const note: Note = (record, recordId, before, after) => {
+  const note: Audit = (record, recordId, before, after) => {
     noted.push({ id: newId(), at: now, ...author, record, recordId, before, after });
   };
 

@@ -1,4 +1,4 @@
-import type { Note } from '../audit/changes.ts';
+import type { Audit } from '../audit/changes.ts';
 import type { Decision } from '../generated/client.ts';
 import { nearestNumbers } from '../rows/numbers.ts';
 import type { Transaction } from '../rows/transaction.ts';
@@ -12,7 +12,7 @@ type New = Pick<
 >;
 
 /** A network's decisions. */
-export function decisionStore(tx: Transaction, newId: () => string, now: Date, note: Note) {
+export function decisionStore(tx: Transaction, newId: () => string, now: Date, note: Audit) {
   return {
     async add(decision: New): Promise<Decision> {
       const row = await tx.decision.create({ data: { ...decision, id: newId(), createdAt: now } });

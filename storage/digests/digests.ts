@@ -1,4 +1,4 @@
-import type { Note } from '../audit/changes.ts';
+import type { Audit } from '../audit/changes.ts';
 import type { Digest } from '../generated/client.ts';
 import type { Wake } from '../outbox/due.ts';
 import type { Transaction } from '../rows/transaction.ts';
@@ -9,7 +9,7 @@ export type { Digest } from '../generated/client.ts';
 export type DigestOf = { personId: string } | { conversationId: string };
 
 /** Digests that come each week, to people and into channels. */
-export function digestStore(tx: Transaction, newId: () => string, _now: Date, note: Note, wake: Wake) {
+export function digestStore(tx: Transaction, newId: () => string, _now: Date, note: Audit, wake: Wake) {
   return {
     async get(id: string): Promise<Digest | null> {
       return tx.digest.findUnique({ where: { id } });
@@ -43,12 +43,12 @@ export function digestStore(tx: Transaction, newId: () => string, _now: Date, no
       { sinceAt: from, lastAt, nextAt }: { sinceAt: Date; lastAt: Date; nextAt: Date },
     ): Promise<boolean> {
       const unsent = { subjectId: id, state: 'waiting' } as const;
-      const sinceAt = (await tx.message.count({ where: unsent })) > 0 ? was.sinceAt : from;
+      const sinceAt = (await tx.outboxMessage.count({ where: unsent })) > 0 ? was.sinceAt : from;
       const { count } = await tx.digest.updateMany({
         where: { id, nextAt: was.nextAt },
         data: { sinceAt, lastAt, nextAt },
       });
-      if (count > 0) await tx.message.deleteMany({ where: unsent });
+      if (count > 0) await tx.outboxMessage.deleteMany({ where: unsent });
       return count > 0;
     },
   };

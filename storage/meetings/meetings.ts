@@ -1,4 +1,4 @@
-import type { Note as NoteChange } from '../audit/changes.ts';
+import type { Audit as NoteChange } from '../audit/changes.ts';
 import type { AgendaItem, Attendance, Meeting, Note } from '../generated/client.ts';
 import { nearestNumbers } from '../rows/numbers.ts';
 import type { Transaction } from '../rows/transaction.ts';

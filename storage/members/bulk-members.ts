@@ -1,4 +1,4 @@
-import type { Note } from '../audit/changes.ts';
+import type { Audit } from '../audit/changes.ts';
 import type { Account, Organisation, Person } from '../generated/client.ts';
 import type { Network } from '../networks/networks.ts';
 import { fromDate } from '../rows/day.ts';
@@ -55,7 +55,7 @@ export interface Bulk {
 const AT_ONCE = 1_000;
 
 /** Members by the thousand. */
-export function bulkStore(tx: Transaction, note: Note) {
+export function bulkStore(tx: Transaction, note: Audit) {
   return {
     /** Reads what is known of what is spoken of. Nobody else names an organisation until the transaction ends. */
     async known(spoken: Spoken): Promise<Known> {

@@ -1,4 +1,4 @@
-import type { Note } from '../audit/changes.ts';
+import type { Audit } from '../audit/changes.ts';
 import { type Member as MemberRow, Prisma, type Role } from '../generated/client.ts';
 import { dayToDate, fromDate, toDate } from '../rows/day.ts';
 import type { Transaction } from '../rows/transaction.ts';
@@ -30,7 +30,7 @@ export interface Standing {
 const MOST_LEVELS = 5;
 
 /** Who belongs to a network, and as what: the seats are kept with the members. */
-export function memberStore(tx: Transaction, newId: () => string, now: Date, note: Note) {
+export function memberStore(tx: Transaction, newId: () => string, now: Date, note: Audit) {
   /** Throws `Conflict` where the person has come or asked at the same moment. */
   async function add(networkId: string, personId: string, status: 'active' | 'asking'): Promise<Member> {
     const open = { until: null, because: null, joinedAt: now, version: 1 };

@@ -1,4 +1,4 @@
-import type { Note } from '../audit/changes.ts';
+import type { Audit } from '../audit/changes.ts';
 import type { Prisma, Role, Seat as SeatRow } from '../generated/client.ts';
 import { dayToDate, fromDate, toDate } from '../rows/day.ts';
 import type { Transaction } from '../rows/transaction.ts';
@@ -16,7 +16,7 @@ export type Seat = Omit<SeatRow, 'from' | 'until' | 'appointedOn'> & {
 export type NewSeat = Partial<Seat> & Pick<Seat, 'networkId' | 'role'>;
 
 /** The roles of a network, the terms they are held for, and by whom. */
-export function seatStore(tx: Transaction, newId: () => string, now: Date, note: Note) {
+export function seatStore(tx: Transaction, newId: () => string, now: Date, note: Audit) {
   return {
     /** The seats of a network that are not withdrawn and have not ended before `today`, vacant ones among them. */
     async seats(networkId: string, today: string): Promise<Seat[]> {

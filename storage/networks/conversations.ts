@@ -1,11 +1,11 @@
-import type { Note } from '../audit/changes.ts';
+import type { Audit } from '../audit/changes.ts';
 import { type Conversation, Prisma } from '../generated/client.ts';
 import type { Transaction } from '../rows/transaction.ts';
 
 export type { Conversation } from '../generated/client.ts';
 
 /** The places where the bot is spoken to, and the network each belongs to. */
-export function conversationStore(tx: Transaction, newId: () => string, note: Note) {
+export function conversationStore(tx: Transaction, newId: () => string, note: Audit) {
   return {
     /** Remembers the conversation, or what is new about reaching it; the same one twice is one. */
     async ensure(

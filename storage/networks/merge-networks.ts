@@ -1,4 +1,4 @@
-import type { Note } from '../audit/changes.ts';
+import type { Audit } from '../audit/changes.ts';
 import type { Member, Network } from '../generated/client.ts';
 import { dayToDate } from '../rows/day.ts';
 import { updateRows } from '../rows/insert-rows.ts';
@@ -13,7 +13,7 @@ export async function mergeNetworks(
   tx: Transaction,
   newId: () => string,
   now: Date,
-  note: Note,
+  note: Audit,
   from: Network,
   into: Network,
 ): Promise<string[]> {
@@ -44,7 +44,7 @@ async function moveMembers(
   tx: Transaction,
   newId: () => string,
   now: Date,
-  note: Note,
+  note: Audit,
   from: Network,
   into: Network,
 ): Promise<void> {
@@ -82,7 +82,7 @@ async function moveMembers(
 }
 
 /** Whoever asks to join `from` asks to join `into`, unless they have been there already. Whose asking changed. */
-async function moveAsking(tx: Transaction, note: Note, from: Network, into: Network): Promise<string[]> {
+async function moveAsking(tx: Transaction, note: Audit, from: Network, into: Network): Promise<string[]> {
   const asking = await tx.member.findMany({ where: { networkId: from.id, status: 'asking' } });
   const there = await membersAmong(tx, into.id, asking);
   const changed = asking.map((before) => {

@@ -1,4 +1,4 @@
-import type { Note } from '../audit/changes.ts';
+import type { Audit } from '../audit/changes.ts';
 import type { FormerName, Network, Prisma, Role } from '../generated/client.ts';
 import { dayToDate } from '../rows/day.ts';
 import { lockNetwork, lockRecords } from '../rows/locks.ts';
@@ -31,7 +31,7 @@ export type Details = Partial<
 const MOST_LEVELS = 20;
 
 /** Networks, and the invitations into them. */
-export function networkStore(tx: Transaction, newId: () => string, now: Date, note: Note) {
+export function networkStore(tx: Transaction, newId: () => string, now: Date, note: Audit) {
   return {
     ...findNetworks(tx),
     ...representativeStore(tx),

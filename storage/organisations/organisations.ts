@@ -1,4 +1,4 @@
-import type { Note } from '../audit/changes.ts';
+import type { Audit } from '../audit/changes.ts';
 import type { Organisation } from '../generated/client.ts';
 import { escaped } from '../rows/like.ts';
 import { lockRecords, oneNameAtATime } from '../rows/locks.ts';
@@ -11,7 +11,7 @@ export type { Organisation } from '../generated/client.ts';
 const MOST_COMPARED = 500;
 
 /** Partner bodies. No two that are not merged have the same name, whatever its case. */
-export function organisationStore(tx: Transaction, newId: () => string, now: Date, note: Note) {
+export function organisationStore(tx: Transaction, newId: () => string, now: Date, note: Audit) {
   return {
     /** A new organisation, or null if there is one of this name, or was before it was merged. */
     async add(name: string, kind: string | null): Promise<Organisation | null> {

@@ -86,7 +86,7 @@ export function messageStore(tx: Transaction, newId: () => string, now: Date, wa
 
     /** Forgets what stands in a conversation or is on its way there: it is left as it stands, and can be shown anew. */
     async leave(conversationId: string): Promise<void> {
-      await tx.message.deleteMany({ where: { conversationId } });
+      await tx.outboxMessage.deleteMany({ where: { conversationId } });
     },
 
     /** Plans messages; one that was made already under its key is let be. */

@@ -1,34 +1,37 @@
-import { type Message, Prisma } from '../generated/client.ts';
+import { type OutboxMessage, Prisma } from '../generated/client.ts';
 import type { Transaction } from '../rows/transaction.ts';
 import { EDIT_EVERY_S } from './messages.ts';
 
-export type { Message } from '../generated/client.ts';
+export type { OutboxMessage } from '../generated/client.ts';
 
 /** How long one try to send may take before another may be made, in seconds. */
 const LEASE_S = 60;
 
 /** A message as it was last read; whoever has claimed it since settles it, and nobody else. */
-type InHand = Pick<Message, 'id' | 'dueAt'>;
+type InHand = Pick<OutboxMessage, 'id' | 'dueAt'>;
 
 /** The outbox, as jobs empty it. */
 export function outboxStore(tx: Transaction) {
   /** Writes to a message that is still in the hand it was in. */
-  async function settle({ id, dueAt }: InHand, data: Prisma.MessageUpdateManyMutationInput): Promise<void> {
-    await tx.message.updateMany({ where: { id, dueAt }, data });
+  async function settle(
+    { id, dueAt }: InHand,
+    data: Prisma.OutboxMessageUpdateManyMutationInput,
+  ): Promise<void> {
+    await tx.outboxMessage.updateMany({ where: { id, dueAt }, data });
   }
 
   return {
     /** When the oldest unsent message fell due, or null if none is. */
     async oldestDue(now: Date): Promise<Date | null> {
-      const oldest = await tx.message.findFirst({
+      const oldest = await tx.outboxMessage.findFirst({
         where: { dueAt: { lte: now } },
         orderBy: { dueAt: 'asc' },
       });
       return oldest?.dueAt ?? null;
     },
 
-    async get(id: string): Promise<Message | null> {
-      return tx.message.findUnique({ where: { id } });
+    async get(id: string): Promise<OutboxMessage | null> {
+      return tx.outboxMessage.findUnique({ where: { id } });
     },
 
     /** After days away, or a link, several messages of reminders to one person may be due: makes them one. */
@@ -51,10 +54,10 @@ export function outboxStore(tx: Transaction) {
      * being posted; one that was being posted when its last try was cut off, as unknown. One to a person is from then on
      * for the account it goes to.
      */
-    async claim(message: Message, now: Date, accountId?: string): Promise<Message | null> {
+    async claim(message: OutboxMessage, now: Date, accountId?: string): Promise<OutboxMessage | null> {
       const { id, version, state } = message;
       const dueAt = new Date(now.getTime() + LEASE_S * 1000);
-      const { count } = await tx.message.updateMany({
+      const { count } = await tx.outboxMessage.updateMany({
         where: { id, state, dueAt: { lte: now }, ...(state !== 'posted' && { version }) },
         data: {
           dueAt,
@@ -69,7 +72,7 @@ export function outboxStore(tx: Transaction) {
 
     /** Records what the platform now shows. When it next needs the platform, if it has changed since, else null. */
     async shown(
-      { id, version, dueAt }: Message,
+      { id, version, dueAt }: OutboxMessage,
       at: Date,
       posted: { remoteId: string; place: Prisma.JsonValue },
     ): Promise<Date | null> {

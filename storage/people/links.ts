@@ -1,4 +1,4 @@
-import type { Note } from '../audit/changes.ts';
+import type { Audit } from '../audit/changes.ts';
 import { type PersonLink, Prisma } from '../generated/client.ts';
 import type { Transaction } from '../rows/transaction.ts';
 import { Conflict } from '../rows/version.ts';
@@ -32,7 +32,7 @@ export function linkStore(
   tx: Transaction,
   newId: () => string,
   now: Date,
-  note: Note,
+  note: Audit,
   trustedDomains: string[],
 ) {
   return {

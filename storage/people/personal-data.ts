@@ -99,7 +99,7 @@ async function rowsOf(
 async function forgetConversations(tx: Transaction, ids: string[], accounts: Account[]): Promise<string[]> {
   const direct = await tx.conversation.findMany({ where: { personId: { in: ids } } });
   const accountId = { in: accounts.map(({ id }) => id) };
-  await tx.message.deleteMany({
+  await tx.outboxMessage.deleteMany({
     where: {
       OR: [{ personId: { in: ids } }, { accountId }, { conversationId: { in: direct.map(({ id }) => id) } }],
     },

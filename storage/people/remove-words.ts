@@ -19,7 +19,7 @@ const OTHERS = ['people.name', 'networks.name', 'organisations.name', 'former_na
 const OTHER_TABLES = ['accounts', 'requests'];
 
 /** What is kept of an answer that named someone: should the request come again, it is not carried out again. */
-const ANSWERED = { kind: 'message', title: 'This was done before.', blocks: [], actions: [] };
+const ANSWERED = { kind: 'message', title: 'This was done before.', blocks: [], buttons: [] };
 
 /**
  * Puts `instead` wherever any of the words stands, in every column of text or JSON there is. A name is taken out of

@@ -1,4 +1,4 @@
-import type { Note } from '../audit/changes.ts';
+import type { Audit } from '../audit/changes.ts';
 import type { MilestoneMove as MoveRow, Milestone as Row } from '../generated/client.ts';
 import { dayOf, dayToDate } from '../rows/day.ts';
 import type { Transaction } from '../rows/transaction.ts';
@@ -17,7 +17,7 @@ const toRow = ({ priority: _, ...milestone }: Milestone): Row => ({
 });
 
 /** The dated steps of a network's priorities. */
-export function milestoneStore(tx: Transaction, newId: () => string, now: Date, note: Note) {
+export function milestoneStore(tx: Transaction, newId: () => string, now: Date, note: Audit) {
   /** The last of `count` new numbers. Those of one number share them: W0, of which every plan has one. */
   async function numbers({ id, networkId, number }: Priority, count: number): Promise<number> {
     await onePlanAtATime(tx, networkId);

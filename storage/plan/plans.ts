@@ -1,4 +1,4 @@
-import type { Note } from '../audit/changes.ts';
+import type { Audit } from '../audit/changes.ts';
 import type { Plan } from '../generated/client.ts';
 import type { Transaction } from '../rows/transaction.ts';
 
@@ -9,7 +9,7 @@ export const onePlanAtATime = (tx: Transaction, networkId: string) =>
   tx.$queryRaw`SELECT 1 FROM networks WHERE id = ${networkId}::uuid FOR UPDATE`;
 
 /** A network's work plans, one for each year. */
-export function planStore(tx: Transaction, newId: () => string, now: Date, note: Note) {
+export function planStore(tx: Transaction, newId: () => string, now: Date, note: Audit) {
   return {
     /** Adds the plan of a year; null where the network has one. */
     async add(plan: Pick<Plan, 'networkId' | 'year' | 'createdById'>): Promise<Plan | null> {

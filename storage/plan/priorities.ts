@@ -1,4 +1,4 @@
-import type { Note } from '../audit/changes.ts';
+import type { Audit } from '../audit/changes.ts';
 import type { Priority } from '../generated/client.ts';
 import { dayToDate } from '../rows/day.ts';
 import { nearestNumbers } from '../rows/numbers.ts';
@@ -30,7 +30,7 @@ type New = Pick<Priority, 'networkId' | 'planId' | 'number' | 'title' | 'created
 export const MAKING = 0;
 
 /** What the plans of a network are to bring about. */
-export function priorityStore(tx: Transaction, newId: () => string, now: Date, note: Note) {
+export function priorityStore(tx: Transaction, newId: () => string, now: Date, note: Audit) {
   return {
     async add(priority: New): Promise<Priority> {
       const row = await tx.priority.create({ data: { ...priority, id: newId(), createdAt: now } });

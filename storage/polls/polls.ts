@@ -1,4 +1,4 @@
-import type { Note } from '../audit/changes.ts';
+import type { Audit } from '../audit/changes.ts';
 import { type Poll, Prisma } from '../generated/client.ts';
 import { stillBelongs } from '../members/still-belongs.ts';
 import type { Wake } from '../outbox/due.ts';
@@ -25,7 +25,7 @@ type New = Pick<
 >;
 
 /** A network's polls, with the rolls of those who may vote in them and the ballots that are open to all. */
-export function pollStore(tx: Transaction, newId: () => string, now: Date, note: Note, wake: Wake) {
+export function pollStore(tx: Transaction, newId: () => string, now: Date, note: Audit, wake: Wake) {
   const wakeFor = ({ id, nextAt }: Pick<Poll, 'id' | 'nextAt'>) =>
     wake([{ job: 'close-poll', id, dueAt: nextAt }]);
   const roll = rollStore(tx, now, note);
@@ -75,13 +75,13 @@ export function pollStore(tx: Transaction, newId: () => string, now: Date, note:
     },
 
     /** The poll as it stands, which nobody closes or changes until this transaction ends; others may vote in it. */
-    async hold(id: string): Promise<Poll> {
+    async lockShared(id: string): Promise<Poll> {
       await tx.$queryRaw`SELECT 1 FROM polls WHERE id = ${id}::uuid FOR SHARE`;
       return tx.poll.findUniqueOrThrow({ where: { id } });
     },
 
     /** The poll as it stands, in which nobody votes any more until this transaction ends. */
-    async take(id: string): Promise<Poll> {
+    async lockForUpdate(id: string): Promise<Poll> {
       await tx.$queryRaw`SELECT 1 FROM polls WHERE id = ${id}::uuid FOR UPDATE`;
       return tx.poll.findUniqueOrThrow({ where: { id } });
     },

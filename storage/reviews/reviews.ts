@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Note } from '../audit/changes.ts';
+import type { Audit } from '../audit/changes.ts';
 import { Prisma, type Reviewer, type Review as Row } from '../generated/client.ts';
 import { stillBelongs } from '../members/still-belongs.ts';
 import type { Wake } from '../outbox/due.ts';
@@ -44,7 +44,7 @@ const fromRow = (row: Row): Review => ({ ...row, due: dayOf(row.due) });
 const noted = ({ report: _, due, ...review }: Review) => ({ ...review, due: dayToDate(due) });
 
 /** A network's reviews, and who owes them what. */
-export function reviewStore(tx: Transaction, newId: () => string, now: Date, note: Note, wake: Wake) {
+export function reviewStore(tx: Transaction, newId: () => string, now: Date, note: Audit, wake: Wake) {
   const toClose = ({ id, closesAt }: Review) => wake([{ job: 'close-review', id, dueAt: closesAt }]);
 
   return {
@@ -82,7 +82,7 @@ export function reviewStore(tx: Transaction, newId: () => string, now: Date, not
     },
 
     /** The review, kept from everyone else's inputs and changes until this transaction ends. */
-    async take(id: string): Promise<Review> {
+    async lockForUpdate(id: string): Promise<Review> {
       await tx.$queryRaw`SELECT id FROM reviews WHERE id = ${id}::uuid FOR UPDATE`;
       return fromRow(await tx.review.findUniqueOrThrow({ where: { id } }));
     },

@@ -1,4 +1,4 @@
-import type { Note } from '../audit/changes.ts';
+import type { Audit } from '../audit/changes.ts';
 import type { Voter } from '../generated/client.ts';
 import { stillBelongs } from '../members/still-belongs.ts';
 import { insertRows } from '../rows/insert-rows.ts';
@@ -21,7 +21,7 @@ export interface Tally {
 }
 
 /** Who may vote in polls, who has, and the ballots that are open to all. A secret one comes nowhere near here. */
-export function rollStore(tx: Transaction, now: Date, note: Note) {
+export function rollStore(tx: Transaction, now: Date, note: Audit) {
   return {
     /** Puts people on a poll's roll, under random ids: one made in order of time would tell more than that they may vote. */
     async enrol(pollId: string, personIds: string[]): Promise<void> {

@@ -87,7 +87,7 @@ async function costs(bot: TestBot): Promise<Record<string, number>> {
       const before = bot.cost().queries;
       const answer = await speaker.types(example);
       const sure = SURE[name];
-      if (sure && answer.kind === 'message' && answer.actions.some(({ label }) => label === sure))
+      if (sure && answer.kind === 'message' && answer.buttons.some(({ label }) => label === sure))
         await speaker.presses(answer, sure);
       all[example] = bot.cost().queries - before;
     }

@@ -1,11 +1,11 @@
 import { v7 as newId } from 'uuid';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { type Author, type Change, nobody } from '../../storage/audit/changes.ts';
+import { type Author, type Change, systemActor } from '../../storage/audit/changes.ts';
 import type { Database } from '../../storage/database/open-database.ts';
 import type { Network } from '../../storage/networks/networks.ts';
 import { messageStore } from '../../storage/outbox/messages.ts';
 import { nudgeStore } from '../../storage/outbox/nudges.ts';
-import type { Message } from '../../storage/outbox/outbox.ts';
+import type { OutboxMessage } from '../../storage/outbox/outbox.ts';
 import { AlreadyHandled } from '../../storage/outbox/requests.ts';
 import { createStorage, type Storage, type Store } from '../../storage/store.ts';
 import { databases } from '../support/database.ts';
@@ -30,8 +30,8 @@ describe.each(databases())('the outbox on %s', (_, open) => {
 
   /** Each test has a network of its own, with one channel. */
   beforeEach(async () => {
-    await database.prisma.message.deleteMany();
-    author = { ...nobody(newId(), 'test'), personId: newId() };
+    await database.prisma.outboxMessage.deleteMany();
+    author = { ...systemActor(newId(), 'test'), personId: newId() };
     const place = { platform: 'slack', tenant: 'T1', address: newId(), kind: 'channel' } as const;
     const made = await write(async ({ networks, conversations }) => {
       const created = await networks.create('Leeds Pharmacy LPN', 'Europe/London');
@@ -52,16 +52,16 @@ describe.each(databases())('the outbox on %s', (_, open) => {
   const show = (now = NOON) =>
     writeAt(now, ({ messages }) => messages.show(card, network.id, { conversationId: channel, reply: null }));
   const refresh = (now: Date) => writeAt(now, ({ messages }) => messages.refresh(card.subjectId));
-  const only = async (): Promise<Message> => {
-    const rows = await database.prisma.message.findMany();
+  const only = async (): Promise<OutboxMessage> => {
+    const rows = await database.prisma.outboxMessage.findMany();
     expect(rows).toHaveLength(1);
-    return rows[0] as Message;
+    return rows[0] as OutboxMessage;
   };
   const posted = (remoteId: string) => ({ remoteId, place: { address: 'here' } });
   const postAt = async (now: Date): Promise<Date | null> => {
     return storage.outbox.shown(await claimed(now), now, posted('1'));
   };
-  const claimed = async (now = NOON): Promise<Message> => {
+  const claimed = async (now = NOON): Promise<OutboxMessage> => {
     const inHand = await storage.outbox.claim(await only(), now);
     if (!inHand) throw new Error('somebody else has it');
     return inHand;
@@ -143,8 +143,8 @@ describe.each(databases())('the outbox on %s', (_, open) => {
     const nudges = [nudge('Monday', NOON), nudge('Tuesday', later(60))];
     await Promise.all(TEN.map(() => write(({ nudges: { plan } }) => plan(nudges))));
     expect(await nudged()).toEqual(['Monday', 'Tuesday']);
-    const [monday] = await database.prisma.message.findMany({ orderBy: { dueAt: 'asc' } });
-    await storage.outbox.claim(monday as Message, NOON);
+    const [monday] = await database.prisma.outboxMessage.findMany({ orderBy: { dueAt: 'asc' } });
+    await storage.outbox.claim(monday as OutboxMessage, NOON);
     await Promise.all(TEN.map(() => write(({ nudges: { unplan } }) => unplan(card.subjectId))));
     expect(await nudged()).toEqual(['Monday']);
     await write(({ nudges: { plan } }) => plan(nudges));
@@ -171,19 +171,19 @@ describe.each(databases())('the outbox on %s', (_, open) => {
   test('of many reminders of one record the last that went is edited, and its cards', async () => {
     const days = TEN.map((day) => nudge(`day ${day}`, later(day * 100)));
     await write(({ nudges: { plan } }) => plan(days));
-    for (const each of await database.prisma.message.findMany()) {
+    for (const each of await database.prisma.outboxMessage.findMany()) {
       const inHand = each.dueAt && each.dueAt < later(500) && (await storage.outbox.claim(each, each.dueAt));
       if (inHand) await storage.outbox.shown(inHand, later(500), posted(each.id));
     }
     await show(later(500));
     await refresh(later(600));
-    const changed = await database.prisma.message.findMany({ where: { version: 2 } });
+    const changed = await database.prisma.outboxMessage.findMany({ where: { version: 2 } });
     expect(changed.map(({ key }) => key).toSorted()).toEqual([
       `action.card:${card.subjectId}@${channel}`,
       `nudges:${author.personId}:${later(400).toISOString()}`,
     ]);
     await writeAt(later(700), ({ messages }) => messages.refreshCards(card.subjectId));
-    expect(await database.prisma.message.count({ where: { version: 3 } })).toBe(1);
+    expect(await database.prisma.outboxMessage.count({ where: { version: 3 } })).toBe(1);
   });
 
   test('however many messages there are, those about one record are found without reading all', async () => {

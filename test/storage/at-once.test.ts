@@ -176,7 +176,7 @@ describe.each(databases())('at the same moment, on %s', (_, open) => {
 
   test('a role is given five times: it is given once', async () => {
     await ann.types('member add @cat');
-    await bot.prisma.message.deleteMany(); // who edits a card waits for the others who do
+    await bot.prisma.outboxMessage.deleteMany(); // who edits a card waits for the others who do
     const answers = await Promise.all([1, 2, 3, 4, 5].map(() => ann.reads('member add @cat as lead nurse')));
     expect(answers.filter((answer) => answer.includes('is already lead nurse'))).toHaveLength(4);
     expect(await bot.prisma.seat.count({ where: { role: 'leadNurse' } })).toBe(1);
@@ -185,13 +185,13 @@ describe.each(databases())('at the same moment, on %s', (_, open) => {
   test('channels join: each has the cards of those before it edited', async () => {
     const codes = [2, 3, 4, 5];
     for (const _ of codes) await ann.types('network invite');
-    const before = await bot.prisma.message.findMany();
+    const before = await bot.prisma.outboxMessage.findMany();
     await bot.whileAsleep(() =>
       Promise.all(
         codes.map((code) => bot.slack(`#new${code}`).as('cat').types(`network here CODE${code}XXX`)),
       ),
     );
-    const cards = await bot.prisma.message.findMany({
+    const cards = await bot.prisma.outboxMessage.findMany({
       where: { kind: 'network.card', id: { notIn: before.map(({ id }) => id) } },
       orderBy: { version: 'asc' },
     });
@@ -218,7 +218,7 @@ describe.each(databases())('at the same moment, on %s', (_, open) => {
 
   test('many workers take the same message: one sends it', async () => {
     await bot.whileAsleep(() => ann.types('action add @bob Ring the LPC'));
-    const waiting = await bot.prisma.message.findMany({ where: { kind: 'action.card' } });
+    const waiting = await bot.prisma.outboxMessage.findMany({ where: { kind: 'action.card' } });
     await Promise.all(waiting.flatMap(({ id }) => Array.from({ length: 6 }, () => bot.run({ id }))));
     for (const channel of ['#pharmacy', 'Pharmacy']) {
       expect(bot.shown(channel).filter((card) => card.startsWith('Action A1'))).toHaveLength(1);

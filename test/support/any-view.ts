@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Action, Form, FormField, Message } from '../../commands/view.ts';
+import type { Button, Form, FormField, Message } from '../../commands/view.ts';
 
 /** Views of every kind and shape, with words in them that try to be markup. */
 export const sneaky = fc.oneof(
@@ -23,7 +23,7 @@ const run = fc.oneof(
   fc.record({ link: sneaky, href: fc.oneof(fc.webUrl(), fc.constant('javascript:alert(1)'), sneaky) }),
 );
 const text = fc.oneof(sneaky, fc.array(run, { maxLength: 5 }));
-const action: fc.Arbitrary<Action> = fc.record(
+const button: fc.Arbitrary<Button> = fc.record(
   {
     label: sneaky,
     command: sneaky,
@@ -43,7 +43,7 @@ const block: fc.Arbitrary<Message['blocks'][number]> = fc.oneof(
   fc.record({ type: fc.constant<'progress'>('progress'), label: text, done: fc.nat(20), of: fc.nat(20) }),
   fc.record({
     type: fc.constant<'list'>('list'),
-    items: fc.array(fc.record({ text, action }, { requiredKeys: ['text'] })),
+    items: fc.array(fc.record({ text, button }, { requiredKeys: ['text'] })),
   }),
 );
 export const anyMessage: fc.Arbitrary<Message> = fc.record(
@@ -53,9 +53,9 @@ export const anyMessage: fc.Arbitrary<Message> = fc.record(
     said: sneaky,
     title: sneaky,
     blocks: fc.array(block, { maxLength: 8 }),
-    actions: fc.array(action, { maxLength: 10 }),
+    buttons: fc.array(button, { maxLength: 10 }),
   },
-  { requiredKeys: ['kind', 'title', 'blocks', 'actions'] },
+  { requiredKeys: ['kind', 'title', 'blocks', 'buttons'] },
 );
 const field: fc.Arbitrary<FormField> = fc.record(
   {
@@ -85,7 +85,7 @@ export const anyForm: fc.Arbitrary<Form> = fc.record(
     kind: fc.constant<'form'>('form'),
     title: sneaky,
     intro: text,
-    submit: action,
+    submit: button,
     fields: fc.uniqueArray(field, { maxLength: 6, selector: ({ name }) => name }),
   },
   { requiredKeys: ['kind', 'title', 'submit', 'fields'] },

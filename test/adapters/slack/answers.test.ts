@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Invocation } from '../../../commands/invocation.ts';
 import { UserError } from '../../../commands/user-error.ts';
-import { type Action, type Form, type Message, message, type View } from '../../../commands/view.ts';
+import { type Button, type Form, type Message, message, type View } from '../../../commands/view.ts';
 import { serveSlackApi } from '../../support/slack-api.ts';
 import {
   type Bench,
@@ -17,8 +17,8 @@ import {
   wordsOf,
 } from './start-slack.ts';
 
-const next: Action = { label: 'Next', command: 'action.list', args: { page: 2 } };
-const card = (text: string, actions: Action[] = []): Message => ({
+const next: Button = { label: 'Next', command: 'action.list', args: { page: 2 } };
+const card = (text: string, actions: Button[] = []): Message => ({
   ...message(text, [], actions),
   key: 'A1',
 });
@@ -98,7 +98,7 @@ describe('an answer', () => {
   test('that is a mistake says what to do, with buttons that mend it', async () => {
     const mend = { label: 'A9', command: 'action.show', args: { ref: 'A9' } };
     const bench = await answering({
-      'action show A99': new UserError('There is no A99.', { actions: [mend] }),
+      'action show A99': new UserError('There is no A99.', { buttons: [mend] }),
     });
     await say(bench, '/lpn action show A99');
     expect(said(bench)).toEqual([{ words: 'There is no A99.\nA9', onlyFor: PRIYA }]);
@@ -214,7 +214,7 @@ describe('a pressed button', () => {
 });
 
 describe('what a press did, beside the card that shows it', () => {
-  const vote: Action = { label: 'Leeds', command: 'poll.vote', args: { choice: 1 } };
+  const vote: Button = { label: 'Leeds', command: 'poll.vote', args: { choice: 1 } };
   const voted = { ...card('P1: 4 of 5 voted'), said: 'Your vote is for Leeds.' };
   const to = { tenant: TEAM, conversation: { address: CHANNEL, reference: null } };
   const answers = { 'poll.vote': voted, list: message('Your polls', [], [vote]), 'vote P1 1': voted };

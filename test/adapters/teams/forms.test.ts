@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { UserError } from '../../../commands/user-error.ts';
-import { type Action, type Form, message } from '../../../commands/view.ts';
+import { type Button, type Form, message } from '../../../commands/view.ts';
 import { elementsOf, readCard } from '../../support/adaptive-card.ts';
 import { startTeamsBot, type TeamsBot } from '../../support/teams-bot.ts';
 import { answerWith, personInTeams, type TeamsPerson } from '../../support/teams-person.ts';
@@ -16,7 +16,7 @@ beforeEach(() => {
   bot.asked.length = 0;
 });
 
-const done: Action = { label: 'Done', command: 'action.done', args: { ref: 'A1' } };
+const done: Button = { label: 'Done', command: 'action.done', args: { ref: 'A1' } };
 
 const form: Form = {
   kind: 'form',
@@ -160,7 +160,7 @@ describe('a form', () => {
 
   it('says on top what is wrong with it as a whole, and offers what mends it', async () => {
     await open();
-    answerWith(bot, new UserError('This network is closed.', { actions: [done] }));
+    answerWith(bot, new UserError('This network is closed.', { buttons: [done] }));
     await denise.submit({ what: 'Ring' });
     expect(readCard(denise.dialog()?.card)).toEqual([
       'This network is closed.',

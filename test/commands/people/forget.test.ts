@@ -108,9 +108,9 @@ describe('me forget', () => {
   test('leaves nothing of how the platforms reached them', async () => {
     const { id } = await bot.prisma.conversation.findFirstOrThrow({ where: { kind: 'channel' } });
     await bob.types('action add me Book the room');
-    const card = await bot.prisma.message.findFirstOrThrow({ where: { conversationId: id } });
+    const card = await bot.prisma.outboxMessage.findFirstOrThrow({ where: { conversationId: id } });
     const serviceUrl = 'https://smba.trafficmanager.net/uk/';
-    await bot.prisma.message.update({
+    await bot.prisma.outboxMessage.update({
       where: { id: card.id },
       data: {
         reply: { tenant: 'T0001', user: 'U0BOB', channel: 'C07', shown: 'only' },

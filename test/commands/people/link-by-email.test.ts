@@ -2,7 +2,7 @@ import { v7 as newId } from 'uuid';
 import { describe, expect, test } from 'vitest';
 import { enterScene } from '../../../commands/door/enter-scene.ts';
 import { linkByEmail } from '../../../commands/people/link-by-email.ts';
-import { nobody } from '../../../storage/audit/changes.ts';
+import { systemActor } from '../../../storage/audit/changes.ts';
 import type { AccountTold } from '../../../storage/people/people.ts';
 import { createStorage } from '../../../storage/store.ts';
 import { databases } from '../../support/database.ts';
@@ -125,7 +125,7 @@ describe.each(databases())('accounts with the same email address, on %s', (_, op
       const link = await links.last(personId);
       if (link) await links.part(link);
     };
-    await bot.storage.transaction(surroundings(), nobody(newId(), 'test'), part, { alone: true });
+    await bot.storage.transaction(surroundings(), systemActor(newId(), 'test'), part, { alone: true });
     await meet(slack, 'ann@nhs.net');
     await meet(teams, 'ann@nhs.net');
     expect(await whose(slack)).not.toBe(await whose(teams));

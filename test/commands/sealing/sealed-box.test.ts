@@ -24,7 +24,7 @@ test('a vote for a poll that is not there is in none of the buttons that try the
   const { ann } = await foundNetwork(bot);
   await ann.types('poll open "Shall we?" Aye | Nay closes 30 June 2027 at 5pm secret');
   const answer = await bot.slack('direct').as('ann').types('vote P9 Nay');
-  const actions = 'actions' in answer ? answer.actions : [];
-  expect(actions).toContainEqual(expect.objectContaining({ label: 'P1', command: 'poll.vote' }));
-  expect(JSON.stringify(actions)).not.toContain('Nay');
+  const buttons = 'buttons' in answer ? answer.buttons : [];
+  expect(buttons).toContainEqual(expect.objectContaining({ label: 'P1', command: 'poll.vote' }));
+  expect(JSON.stringify(buttons)).not.toContain('Nay');
 });

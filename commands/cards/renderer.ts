@@ -2,7 +2,7 @@ import type { Store } from '../../storage/store.ts';
 import type { Message } from '../view.ts';
 
 /** What a message is drawn with. */
-export interface Drawing {
+export interface RenderContext {
   store: Store;
   now: Date;
   zone: string;
@@ -15,4 +15,4 @@ export interface Drawing {
 }
 
 /** Draws a record as it is now; null where the message has lost its point. */
-export type Draw = (recordId: string, drawing: Drawing) => Promise<Message | null>;
+export type Render = (recordId: string, drawing: RenderContext) => Promise<Message | null>;
