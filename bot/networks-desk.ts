@@ -3,11 +3,12 @@ import { PLATFORMS } from '../commands/cards/shown.ts';
 import { dayOf } from '../commands/dates/dates.ts';
 import { ROLES } from '../commands/door/access.ts';
 import { theOneCalled } from '../commands/door/network-of.ts';
+import { capabilities } from '../commands/index.ts';
 import { whyField } from '../commands/networks/close-network.ts';
 import { mustBeFreeName } from '../commands/networks/free-name.ts';
+import { lifeOf } from '../commands/networks/life.ts';
 import { nameField } from '../commands/networks/network-fields.ts';
 import { sayEnd, sayKind } from '../commands/networks/network-words.ts';
-import { mustHaveNothingOpen } from '../commands/networks/still-open.ts';
 import { SetupError } from '../storage/database/setup-error.ts';
 import type { Network } from '../storage/networks/networks.ts';
 import type { Storage, Store } from '../storage/store.ts';
@@ -62,7 +63,9 @@ export function networksDesk(storage: Storage, zone: string, now: Date): Network
       }),
     close: (name, because) =>
       change(name, 'network.close', async (network, store) => {
-        await mustHaveNothingOpen(network, { store }).catch((error) => Promise.reject(toSetupError(error)));
+        await lifeOf(capabilities)
+          .mustHaveNothingOpen(network, store)
+          .catch((error: unknown) => Promise.reject(toSetupError(error)));
         const why = because === null ? null : readField(whyField, because);
         await store.networks.update(network, { status: 'closed', because: why });
       }),

@@ -1,4 +1,3 @@
-import type { Meeting } from '../storage/meetings/meetings.ts';
 import type { Conversation } from '../storage/networks/conversations.ts';
 import type { Network } from '../storage/networks/networks.ts';
 import type { Person } from '../storage/people/people.ts';
@@ -19,8 +18,6 @@ export interface RequestContext {
   conversation: Conversation;
   /** The network this conversation speaks for. */
   network: Network | null;
-  /** The meeting running in this conversation: what is recorded here belongs to it. */
-  meeting: Meeting | null;
   store: Store;
   /** Whether the caller typed the command, and so sees nothing happen unless told. A button or a form shows it itself. */
   typed: boolean;

@@ -193,7 +193,7 @@ const authorOf = (
 
 function contextFor(
   { asked, place, reply = null }: Invocation,
-  { account, conversation, meeting: running }: Entered,
+  { account, conversation }: Entered,
   network: Network | null,
   { typed }: Asked,
   store: Store,
@@ -202,7 +202,6 @@ function contextFor(
   const { personId, name, platform, tenant, userId } = account;
   const caller = { id: personId, accountId: account.id, name, accounts: [{ platform, tenant, userId }] };
   const today = dayOf(now, zone);
-  const meeting = running && running.networkId === network?.id ? running : null;
   return {
     now,
     zone,
@@ -212,7 +211,6 @@ function contextFor(
     reply,
     conversation,
     network,
-    meeting,
     typed,
     seenByAll: 'text' in asked && asked.seenByAll === true,
     store,

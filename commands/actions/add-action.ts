@@ -1,8 +1,11 @@
 import { showCard } from '../cards/card.ts';
 import { defineCommand } from '../command.ts';
+import { mustBeAhead } from '../dates/ahead.ts';
 import { optional } from '../field.ts';
-import { mustBeAhead, nudgesFor } from './action.ts';
+import { recordedHere } from '../meetings/index.ts';
+import { nudgesFor } from './action.ts';
 import { dueField, ownerField, textField } from './action-fields.ts';
+import { actionCard } from './action-view.ts';
 
 export const addAction = defineCommand({
   name: 'action.add',
@@ -16,7 +19,7 @@ export const addAction = defineCommand({
   fields: { owner: ownerField, text: textField, due: optional(dueField) },
 
   async run({ owner, text, due = null }, context) {
-    const { caller, network, meeting, store, today } = context;
+    const { caller, network, store, today } = context;
     if (due) mustBeAhead(due, today, 'due');
     const action = await store.actions.add({
       networkId: network.id,
@@ -24,11 +27,10 @@ export const addAction = defineCommand({
       text,
       ownerId: owner.id,
       due,
-      meetingId: meeting?.id ?? null,
-      itemId: meeting?.itemId ?? null,
+      ...(await recordedHere(context)),
       createdById: caller.id,
     });
     await store.nudges.plan(nudgesFor(action, context));
-    return showCard('action.card', action.id, context);
+    return showCard(actionCard, action.id, context);
   },
 });

@@ -1,7 +1,7 @@
 import { defineCommand } from '../command.ts';
-import { referenceTo } from '../fields/reference.ts';
 import { mustBeOpen } from './action.ts';
 import { actionField } from './action-fields.ts';
+import { actionReference } from './action-reference.ts';
 import { changeAction } from './change-action.ts';
 
 export const completeAction = defineCommand({
@@ -14,7 +14,7 @@ export const completeAction = defineCommand({
   whose: ({ action }) => action.ownerId,
 
   async run({ action }, context) {
-    const reference = referenceTo('action', action);
+    const reference = actionReference(action);
     mustBeOpen(action, reference);
     const change = { status: 'done', doneAt: context.now, doneById: context.caller.id } as const;
     return changeAction(action, change, context, () => `${reference} is done: ${action.text}`);

@@ -1,12 +1,13 @@
 import type { Action } from '../../storage/actions/actions.ts';
 import { defineCommand } from '../command.ts';
 import type { NetworkContext } from '../context.ts';
+import { mustBeAhead } from '../dates/ahead.ts';
 import { formFor } from '../door/form-for.ts';
 import { optional } from '../field.ts';
-import { referenceTo } from '../fields/reference.ts';
 import type { Form } from '../view.ts';
-import { mustBeAhead, mustBeOpen } from './action.ts';
+import { mustBeOpen } from './action.ts';
 import { actionField, dueField, ownerField, textField } from './action-fields.ts';
+import { actionReference } from './action-reference.ts';
 import { changeAction } from './change-action.ts';
 
 export const editAction = defineCommand({
@@ -23,7 +24,7 @@ export const editAction = defineCommand({
   },
 
   async run({ action, text, owner, due = null }, context) {
-    const reference = referenceTo('action', action);
+    const reference = actionReference(action);
     mustBeOpen(action, reference);
     if (text === undefined) return formWith(action, reference, context);
     if (due && due !== action.due) mustBeAhead(due, context.today, 'due');

@@ -1,7 +1,7 @@
 import { defineCommand } from '../command.ts';
-import { referenceTo } from '../fields/reference.ts';
 import { mustBeOpen } from './action.ts';
 import { actionField, ownerField } from './action-fields.ts';
+import { actionReference } from './action-reference.ts';
 import { changeAction } from './change-action.ts';
 
 export const giveAction = defineCommand({
@@ -13,7 +13,7 @@ export const giveAction = defineCommand({
   fields: { action: actionField, owner: ownerField },
 
   async run({ action, owner }, context) {
-    const reference = referenceTo('action', action);
+    const reference = actionReference(action);
     mustBeOpen(action, reference);
     return changeAction(
       action,

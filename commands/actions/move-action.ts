@@ -1,8 +1,9 @@
 import { defineCommand } from '../command.ts';
+import { mustBeAhead } from '../dates/ahead.ts';
 import { formatDay } from '../dates/dates.ts';
-import { referenceTo } from '../fields/reference.ts';
-import { mustBeAhead, mustBeOpen } from './action.ts';
+import { mustBeOpen } from './action.ts';
 import { actionField, dueField } from './action-fields.ts';
+import { actionReference } from './action-reference.ts';
 import { changeAction } from './change-action.ts';
 
 export const moveAction = defineCommand({
@@ -15,7 +16,7 @@ export const moveAction = defineCommand({
   whose: ({ action }) => action.ownerId,
 
   async run({ action, due }, context) {
-    const reference = referenceTo('action', action);
+    const reference = actionReference(action);
     mustBeOpen(action, reference);
     mustBeAhead(due, context.today, 'due');
     return changeAction(action, { due }, context, () => `${reference} is now due on ${formatDay(due)}.`);

@@ -1,7 +1,7 @@
 import { defineCommand } from '../command.ts';
-import { referenceTo } from '../fields/reference.ts';
 import { UserError } from '../user-error.ts';
 import { actionField } from './action-fields.ts';
+import { actionReference } from './action-reference.ts';
 import { changeAction } from './change-action.ts';
 
 export const reopenAction = defineCommand({
@@ -14,7 +14,7 @@ export const reopenAction = defineCommand({
   whose: ({ action }) => action.ownerId,
 
   async run({ action }, context) {
-    const reference = referenceTo('action', action);
+    const reference = actionReference(action);
     if (action.status === 'open')
       throw new UserError(`${reference} is open already. There is nothing to reopen.`);
     const change = { status: 'open', doneAt: null, doneById: null } as const;

@@ -1,6 +1,7 @@
 import { answerWith } from '../cards/card.ts';
 import { defineCommand } from '../command.ts';
 import { actionField } from './action-fields.ts';
+import { actionCard } from './action-view.ts';
 
 export const showAction = defineCommand({
   name: 'action.show',
@@ -12,5 +13,5 @@ export const showAction = defineCommand({
   fields: { action: actionField },
   whose: ({ action }) => action.ownerId,
 
-  run: ({ action }, context) => answerWith('action.card', action.id, context),
+  run: ({ action }, context) => answerWith(actionCard, action.id, context),
 });

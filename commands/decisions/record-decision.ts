@@ -1,7 +1,9 @@
 import { showCard } from '../cards/card.ts';
 import { defineCommand } from '../command.ts';
 import { optional } from '../field.ts';
+import { recordedHere } from '../meetings/index.ts';
 import { becauseField, decidedField } from './decision-fields.ts';
+import { decisionCard } from './decision-view.ts';
 
 export const recordDecision = defineCommand({
   name: 'decision.record',
@@ -12,17 +14,16 @@ export const recordDecision = defineCommand({
   fields: { text: decidedField, because: optional(becauseField) },
 
   async run({ text, because = null }, context) {
-    const { caller, network, meeting, store } = context;
+    const { caller, network, store } = context;
     const decision = await store.decisions.add({
       networkId: network.id,
       number: await store.networks.nextNumber(network.id, 'decision'),
       text,
       because,
       replacesId: null,
-      meetingId: meeting?.id ?? null,
-      itemId: meeting?.itemId ?? null,
+      ...(await recordedHere(context)),
       createdById: caller.id,
     });
-    return showCard('decision.card', decision.id, context);
+    return showCard(decisionCard, decision.id, context);
   },
 });

@@ -1,6 +1,7 @@
 import { answerWith } from '../cards/card.ts';
 import { defineCommand } from '../command.ts';
 import { decisionField } from './decision-fields.ts';
+import { decisionCard } from './decision-view.ts';
 
 export const showDecision = defineCommand({
   name: 'decision.show',
@@ -11,5 +12,5 @@ export const showDecision = defineCommand({
   form: { title: 'Show a decision', submit: 'Show' },
   fields: { decision: decisionField },
 
-  run: ({ decision }, context) => answerWith('decision.card', decision.id, context),
+  run: ({ decision }, context) => answerWith(decisionCard, decision.id, context),
 });

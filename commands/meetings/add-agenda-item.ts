@@ -2,9 +2,10 @@ import { changed } from '../cards/card.ts';
 import { defineCommand } from '../command.ts';
 import { optional } from '../field.ts';
 import { person, text } from '../fields/fields.ts';
-import { referenceTo } from '../fields/reference.ts';
 import { mustNotBeOver } from './meeting.ts';
 import { lengthField, meetingField } from './meeting-fields.ts';
+import { meetingReference } from './meeting-reference.ts';
+import { meetingCard } from './meeting-view.ts';
 
 export const addAgendaItem = defineCommand({
   name: 'meeting.agenda.add',
@@ -20,7 +21,7 @@ export const addAgendaItem = defineCommand({
   },
 
   async run({ meeting, title, length = null, leader }, context) {
-    const reference = referenceTo('meeting', meeting);
+    const reference = meetingReference(meeting);
     mustNotBeOver(meeting, reference);
     const item = await context.store.minutes.addItem({
       meetingId: meeting.id,
@@ -30,6 +31,6 @@ export const addAgendaItem = defineCommand({
       createdById: context.caller.id,
     });
     const sentence = `On the agenda of ${reference}: ${item.title}`;
-    return changed('meeting.card', meeting.id, sentence, context, item.id);
+    return changed(meetingCard, meeting.id, sentence, context, item.id);
   },
 });

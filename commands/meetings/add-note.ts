@@ -1,8 +1,8 @@
 import { undoButton } from '../cards/undo-button.ts';
 import { defineCommand } from '../command.ts';
 import { text } from '../fields/fields.ts';
-import { referenceTo } from '../fields/reference.ts';
 import { message } from '../view.ts';
+import { meetingReference } from './meeting-reference.ts';
 import { runningField, runningMeeting } from './running-meeting.ts';
 
 export const addNote = defineCommand({
@@ -20,6 +20,6 @@ export const addNote = defineCommand({
     const note = await store.minutes.addNote({ meetingId: meeting.id, itemId, text, createdById: caller.id });
     const item = (await store.minutes.agenda(meeting.id)).find(({ id }) => id === itemId);
     const where = item ? `under “${item.title}”` : 'under any other business';
-    return message(`Noted in ${referenceTo('meeting', meeting)}, ${where}.`, [text], [undoButton(note.id)]);
+    return message(`Noted in ${meetingReference(meeting)}, ${where}.`, [text], [undoButton(note.id)]);
   },
 });

@@ -1,9 +1,10 @@
 import { changed } from '../cards/card.ts';
 import { defineCommand } from '../command.ts';
 import { optional } from '../field.ts';
-import { referenceTo } from '../fields/reference.ts';
 import { mustBeScheduled } from './meeting.ts';
 import { meetingField, reasonField } from './meeting-fields.ts';
+import { meetingReference } from './meeting-reference.ts';
+import { meetingCard } from './meeting-view.ts';
 
 export const cancelMeeting = defineCommand({
   name: 'meeting.cancel',
@@ -15,9 +16,9 @@ export const cancelMeeting = defineCommand({
   fields: { meeting: meetingField, because: optional(reasonField) },
 
   async run({ meeting, because = null }, context) {
-    const reference = referenceTo('meeting', meeting);
+    const reference = meetingReference(meeting);
     mustBeScheduled(meeting, reference);
     await context.store.meetings.update(meeting, { status: 'cancelled', because });
-    return changed('meeting.card', meeting.id, `${reference} ${meeting.title} is cancelled.`, context);
+    return changed(meetingCard, meeting.id, `${reference} ${meeting.title} is cancelled.`, context);
   },
 });

@@ -1,6 +1,7 @@
 import { changed } from '../cards/card.ts';
 import { defineCommand } from '../command.ts';
-import { referenceTo } from '../fields/reference.ts';
+import { meetingReference } from './meeting-reference.ts';
+import { meetingCard } from './meeting-view.ts';
 import { runningField, runningMeeting } from './running-meeting.ts';
 
 export const endMeeting = defineCommand({
@@ -14,8 +15,8 @@ export const endMeeting = defineCommand({
   async run({ meeting: named }, context) {
     const meeting = await runningMeeting(named, context);
     await context.store.meetings.update(meeting, { status: 'ended', endedAt: context.now });
-    const reference = referenceTo('meeting', meeting);
+    const reference = meetingReference(meeting);
     const sentence = `${reference} ${meeting.title} has ended. Read its minutes with: meeting minutes ${reference}`;
-    return changed('meeting.card', meeting.id, sentence, context);
+    return changed(meetingCard, meeting.id, sentence, context);
   },
 });

@@ -1,9 +1,10 @@
 import { changed } from '../cards/card.ts';
 import { defineCommand } from '../command.ts';
 import { formatInstant } from '../dates/dates.ts';
-import { referenceTo } from '../fields/reference.ts';
 import { mustBeAhead, mustBeScheduled } from './meeting.ts';
 import { meetingField, whenField } from './meeting-fields.ts';
+import { meetingReference } from './meeting-reference.ts';
+import { meetingCard } from './meeting-view.ts';
 
 export const moveMeeting = defineCommand({
   name: 'meeting.move',
@@ -15,11 +16,11 @@ export const moveMeeting = defineCommand({
   fields: { meeting: meetingField, when: whenField },
 
   async run({ meeting, when }, context) {
-    const reference = referenceTo('meeting', meeting);
+    const reference = meetingReference(meeting);
     mustBeScheduled(meeting, reference);
     mustBeAhead(when, context.now);
     await context.store.meetings.update(meeting, { startsAt: when });
     const sentence = `${reference} ${meeting.title} is now on ${formatInstant(when, context.zone)}.`;
-    return changed('meeting.card', meeting.id, sentence, context);
+    return changed(meetingCard, meeting.id, sentence, context);
   },
 });

@@ -2,6 +2,7 @@ import { changed } from '../cards/card.ts';
 import { defineCommand } from '../command.ts';
 import { UserError } from '../user-error.ts';
 import { nextItem } from './meeting.ts';
+import { meetingCard } from './meeting-view.ts';
 import { runningField, runningMeeting } from './running-meeting.ts';
 
 export const goToNextItem = defineCommand({
@@ -22,11 +23,6 @@ export const goToNextItem = defineCommand({
         'That was the last item: you are at any other business. Use meeting end when you are done.',
       );
     await store.meetings.update(meeting, { itemId: item?.id ?? null });
-    return changed(
-      'meeting.card',
-      meeting.id,
-      item ? `Now: ${item.title}` : 'Now: any other business',
-      context,
-    );
+    return changed(meetingCard, meeting.id, item ? `Now: ${item.title}` : 'Now: any other business', context);
   },
 });

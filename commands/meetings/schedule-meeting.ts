@@ -4,6 +4,7 @@ import { optional } from '../field.ts';
 import { text } from '../fields/fields.ts';
 import { mustBeAhead } from './meeting.ts';
 import { lengthField, placeField, whenField } from './meeting-fields.ts';
+import { meetingCard } from './meeting-view.ts';
 
 /** How long a meeting is taken to be where nobody says, in minutes. */
 const USUAL_LENGTH = 60;
@@ -34,6 +35,6 @@ export const scheduleMeeting = defineCommand({
       place,
       createdById: caller.id,
     });
-    return showCard('meeting.card', meeting.id, context);
+    return showCard(meetingCard, meeting.id, context);
   },
 });

@@ -1,7 +1,7 @@
 import { defineCommand } from '../command.ts';
-import { referenceTo } from '../fields/reference.ts';
 import type { Message } from '../view.ts';
 import { meetingField } from './meeting-fields.ts';
+import { meetingReference } from './meeting-reference.ts';
 import { agendaLine, whenText } from './meeting-view.ts';
 
 export const showAgenda = defineCommand({
@@ -14,7 +14,7 @@ export const showAgenda = defineCommand({
   fields: { meeting: meetingField },
 
   async run({ meeting }, { store, zone }): Promise<Message> {
-    const reference = referenceTo('meeting', meeting);
+    const reference = meetingReference(meeting);
     const agenda = await store.minutes.agenda(meeting.id);
     const people = await store.people.shown(agenda.map(({ leaderId }) => leaderId));
     const items = agenda.map((item, i) => agendaLine(item, i, people, meeting.itemId));

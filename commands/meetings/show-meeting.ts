@@ -1,6 +1,7 @@
 import { answerWith } from '../cards/card.ts';
 import { defineCommand } from '../command.ts';
 import { meetingField } from './meeting-fields.ts';
+import { meetingCard } from './meeting-view.ts';
 
 export const showMeeting = defineCommand({
   name: 'meeting.show',
@@ -11,5 +12,5 @@ export const showMeeting = defineCommand({
   form: { title: 'Show a meeting', submit: 'Show' },
   fields: { meeting: meetingField },
 
-  run: ({ meeting }, context) => answerWith('meeting.card', meeting.id, context),
+  run: ({ meeting }, context) => answerWith(meetingCard, meeting.id, context),
 });

@@ -6,6 +6,7 @@ import { UserError } from '../user-error.ts';
 import { message } from '../view.ts';
 import { memberField } from './member-fields.ts';
 import { belongs } from './membership.ts';
+import { membershipAnswer } from './request-view.ts';
 
 export const acceptMember = defineCommand({
   name: 'member.accept',
@@ -63,7 +64,7 @@ async function tellAll(
   await store.messages.refresh(network.id);
   await store.messages.plan([
     {
-      kind: 'member.answer',
+      kind: membershipAnswer.name,
       key: `member.answer:${id}:${version}`,
       subjectId: id,
       personId,

@@ -8,6 +8,7 @@ import { unasked } from '../field.ts';
 import { text } from '../fields/fields.ts';
 import { UserError } from '../user-error.ts';
 import { message } from '../view.ts';
+import { membershipRequest } from './request-view.ts';
 
 /** How many of those who may decide are asked. */
 const MOST_ASKED = 5;
@@ -54,7 +55,7 @@ async function askThoseWhoDecide(
   const asked = first.length > 0 ? first : await holders(others);
   await store.messages.plan(
     [...new Set(asked.map(({ personId }) => personId))].map((personId) => ({
-      kind: 'member.request',
+      kind: membershipRequest.name,
       key: `member.request:${id}:${version}:${personId}`,
       subjectId: id,
       personId,

@@ -4,7 +4,7 @@ import { defineCommand } from '../command.ts';
 import type { NetworkContext } from '../context.ts';
 import { addDays } from '../dates/dates.ts';
 import { person } from '../fields/fields.ts';
-import { endSeat } from '../members/give-seat.ts';
+import { endSeat } from '../members/index.ts';
 import { UserError } from '../user-error.ts';
 import { message } from '../view.ts';
 import { networkField } from './network-fields.ts';

@@ -1,5 +1,6 @@
 import { answerWith } from '../cards/card.ts';
 import { defineCommand } from '../command.ts';
+import { networkCard } from './network-view.ts';
 
 export const showNetwork = defineCommand({
   name: 'network.show',
@@ -9,5 +10,5 @@ export const showNetwork = defineCommand({
   changes: false,
   fields: {},
 
-  run: (_, context) => answerWith('network.card', context.network.id, context),
+  run: (_, context) => answerWith(networkCard, context.network.id, context),
 });

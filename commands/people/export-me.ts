@@ -1,6 +1,7 @@
 import { defineCommandAnywhere } from '../command.ts';
 import { message } from '../view.ts';
 import { partsOf, piecesOf, sayPart } from './export-parts.ts';
+import { PERSON_EXPORT } from './export-view.ts';
 
 export const exportMe = defineCommandAnywhere({
   name: 'me.export',
@@ -15,8 +16,8 @@ export const exportMe = defineCommandAnywhere({
     const parts = partsOf(piecesOf(held));
     await store.messages.plan(
       parts.map((part) => ({
-        kind: 'person.export',
-        key: `person.export:${personId}:${now.toISOString()}:${sayPart(part)}`,
+        kind: PERSON_EXPORT,
+        key: `${PERSON_EXPORT}:${personId}:${now.toISOString()}:${sayPart(part)}`,
         subjectId: personId,
         ...{ personId, accountId, dueAt: now },
       })),

@@ -1,8 +1,8 @@
 import { defineCommandAnywhere } from '../command.ts';
+import { mustBeOnlyTheCaller } from '../door/only-the-caller.ts';
 import { unasked } from '../field.ts';
 import { choice } from '../fields/fields.ts';
 import { type Message, message } from '../view.ts';
-import { mustBeOnlyTheCaller } from './only-the-caller.ts';
 
 export const forgetMe = defineCommandAnywhere({
   name: 'me.forget',

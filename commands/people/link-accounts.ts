@@ -1,13 +1,14 @@
 import { defineCommandAnywhere } from '../command.ts';
 import type { RequestContext } from '../context.ts';
 import { formatTime } from '../dates/dates.ts';
+import { mustBeOnlyTheCaller } from '../door/only-the-caller.ts';
 import { optional } from '../field.ts';
 import { text } from '../fields/fields.ts';
 import { CODE_LENGTH, hashOf } from '../sealing/code.ts';
 import { type Message, message } from '../view.ts';
-import { CODE_MINUTES, MOST_TRIES, minutesAfter, tellOfLink, WAIT_MINUTES } from './link.ts';
+import { CODE_MINUTES, MOST_TRIES, minutesAfter, WAIT_MINUTES } from './link.ts';
 import { linkedMessage } from './link-view.ts';
-import { mustBeOnlyTheCaller } from './only-the-caller.ts';
+import { tellOfLink } from './tell-of-link.ts';
 
 export const linkAccounts = defineCommandAnywhere({
   name: 'me.link',

@@ -2,6 +2,7 @@ import { gaveWay, type PersonLink } from '../../storage/people/links.ts';
 import type { Account } from '../../storage/people/people.ts';
 import type { Store } from '../../storage/store.ts';
 import type { Render } from '../cards/renderer.ts';
+import { messageKind } from '../cards/renderer.ts';
 import { PLATFORMS } from '../cards/shown.ts';
 import { type Message, message } from '../view.ts';
 import { inWords } from './link.ts';
@@ -27,16 +28,20 @@ export async function linkedMessage(link: PersonLink, store: Store): Promise<Mes
 }
 
 /** Tells the other account of a link; nothing once it was undone. */
-export const renderLinked: Render = async (id, { store }) => {
+const renderLinked: Render = async (id, { store }) => {
   const link = await store.links.get(id);
   return link && !link.unlinkedAt ? linkedMessage(link, store) : null;
 };
 
+export const personLinked = messageKind('person.linked', renderLinked);
+
 /** Tells the other person that a link was undone. */
-export const renderUnlinked: Render = async (id, { store, personId }) => {
+const renderUnlinked: Render = async (id, { store, personId }) => {
   const link = await store.links.get(id);
   return link && personId ? unlinkedMessage(personId, store) : null;
 };
+
+export const personUnlinked = messageKind('person.unlinked', renderUnlinked);
 
 /** What someone is told who has become a person of their own again. */
 export async function unlinkedMessage(personId: string, store: Store): Promise<Message> {

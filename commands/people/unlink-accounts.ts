@@ -1,7 +1,8 @@
+import { cardKey } from '../cards/renderer.ts';
 import { defineCommandAnywhere } from '../command.ts';
+import { mustBeOnlyTheCaller } from '../door/only-the-caller.ts';
 import { UserError } from '../user-error.ts';
-import { unlinkedMessage } from './link-view.ts';
-import { mustBeOnlyTheCaller } from './only-the-caller.ts';
+import { personUnlinked, unlinkedMessage } from './link-view.ts';
 
 export const unlinkAccounts = defineCommandAnywhere({
   name: 'me.unlink',
@@ -23,8 +24,10 @@ export const unlinkAccounts = defineCommandAnywhere({
     const account = await people.account(caller.accountId);
     const [mine, other] =
       account?.personId === link.fromId ? [link.fromId, link.intoId] : [link.intoId, link.fromId];
-    const key = `person.unlinked:${link.id}`;
-    await messages.plan([{ kind: 'person.unlinked', key, subjectId: link.id, personId: other, dueAt: now }]);
+    const key = cardKey(personUnlinked, link.id);
+    await messages.plan([
+      { kind: personUnlinked.name, key, subjectId: link.id, personId: other, dueAt: now },
+    ]);
     return unlinkedMessage(mine, store);
   },
 });

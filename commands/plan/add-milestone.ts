@@ -1,5 +1,5 @@
-import { mustBeAhead } from '../actions/action.ts';
 import { defineCommand } from '../command.ts';
+import { mustBeAhead } from '../dates/ahead.ts';
 import { formatDay } from '../dates/dates.ts';
 import { optional } from '../field.ts';
 import { replan, sayIfOutside, toldOf } from './change-milestone.ts';

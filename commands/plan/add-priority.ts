@@ -3,10 +3,10 @@ import type { Plan } from '../../storage/plan/plans.ts';
 import { defineCommand } from '../command.ts';
 import type { NetworkContext } from '../context.ts';
 import { optional } from '../field.ts';
-import { referenceTo } from '../fields/reference.ts';
 import { type Message, message } from '../view.ts';
 import { toldOf } from './change-milestone.ts';
 import { domainField, leadField, plansMeant, priorityTitleField, yearField } from './plan-fields.ts';
+import { priorityReference } from './priority-reference.ts';
 import { formatYear } from './year.ts';
 
 export const addPriority = defineCommand({
@@ -37,7 +37,7 @@ export const addPriority = defineCommand({
       createdById: caller.id,
     });
     await store.messages.refresh(plan.id);
-    const reference = referenceTo('priority', priority);
+    const reference = priorityReference(priority);
     return toldOf(`In the work plan for ${formatYear(plan.year)}: ${reference} ${title}`, priority.id);
   },
 });

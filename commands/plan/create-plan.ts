@@ -10,6 +10,7 @@ import { type Item, message } from '../view.ts';
 import { type Making, makingOf } from './making.ts';
 import { nudgesFor, referenceOf } from './milestone.ts';
 import { yearField } from './plan-fields.ts';
+import { planCard } from './plan-view.ts';
 import { formatYear, type Year, yearOf } from './year.ts';
 
 /** How many years ahead a plan may be made. */
@@ -47,7 +48,7 @@ export const createPlan = defineCommand({
     const owned = steps.map((step) => ({ ...step, ownerId: caller.id }));
     const milestones = await store.milestones.add(making, caller.id, owned);
     await store.nudges.plan(milestones.flatMap((milestone) => nudgesFor(milestone, context)));
-    await showCard('plan.card', plan.id, context);
+    await showCard(planCard, plan.id, context);
     return message(
       `The work plan for ${formatYear(year)} is begun.`,
       [

@@ -3,12 +3,18 @@ import type { NetworkContext } from '../context.ts';
 import { wordsOf, writtenOut } from '../door/words-entered.ts';
 import { Doubt, type Field } from '../field.ts';
 import { choice, day, person, text } from '../fields/fields.ts';
-import { reference } from '../fields/reference.ts';
+import { referenceField } from '../fields/reference.ts';
 import { UserError } from '../user-error.ts';
 import { DOMAINS } from './domains.ts';
+import { priorityReference } from './priority-reference.ts';
 import { formatYear, readYear, type Year, yearOf } from './year.ts';
 
-export const priorityField = reference('priority', 'Priority', ({ store }) => store.priorities);
+export const priorityField = referenceField(
+  'priority',
+  'Priority',
+  priorityReference,
+  ({ store }) => store.priorities,
+);
 export const priorityTitleField = text('What is to be brought about', { max: 200 });
 export const leadField = person('Lead');
 export const milestoneTitleField = text('What is to be reached', { max: 200 });

@@ -1,5 +1,6 @@
 import type { Plan } from '../../storage/plan/plans.ts';
 import type { Render } from '../cards/renderer.ts';
+import { cardKey, messageKind } from '../cards/renderer.ts';
 import { undoButtonUntilLate } from '../cards/undo-button.ts';
 import { dayOf, formatDay } from '../dates/dates.ts';
 import { type Block, type Button, message } from '../view.ts';
@@ -13,10 +14,10 @@ const MOST_PRIORITIES = 10;
 export const COUNTED: Block = { type: 'note', text: 'Counted are the milestones that are done.' };
 
 /** The card of a plan: how it is being made, while it is, and how far along each of its priorities is. */
-export const renderPlanCard: Render = async (id, { store, now, zone }) => {
+const renderPlanCard: Render = async (id, { store, now, zone }) => {
   const plan = await store.plans.get(id);
   if (!plan) return null;
-  const key = `plan.card:${id}`;
+  const key = cardKey(planCard, id);
   const title = `Work plan ${formatYear(plan.year)}`;
   if (plan.status === 'withdrawn') return { ...message(`${title} was taken back`), key };
   const making = await store.priorities.making(id);
@@ -39,6 +40,8 @@ export const renderPlanCard: Render = async (id, { store, now, zone }) => {
     buttons: [...planButtons(plan, count), ...undoButtonUntilLate(plan, now)],
   };
 };
+
+export const planCard = messageKind('plan.card', renderPlanCard);
 
 const restOf = (count: number): Block[] =>
   count > 0 ? [{ type: 'note', text: `And ${count} more: see them all with plan show.` }] : [];

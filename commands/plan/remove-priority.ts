@@ -1,8 +1,8 @@
 import { defineCommand } from '../command.ts';
-import { referenceTo } from '../fields/reference.ts';
 import { toldOf } from './change-milestone.ts';
 import { priorityField } from './plan-fields.ts';
 import { mustBeAPriority, refreshPriority } from './priority.ts';
+import { priorityReference } from './priority-reference.ts';
 
 export const removePriority = defineCommand({
   name: 'plan.priority.remove',
@@ -17,7 +17,7 @@ export const removePriority = defineCommand({
     mustBeAPriority(priority);
     await context.store.priorities.update(priority, { status: 'withdrawn' });
     await refreshPriority(priority, context);
-    const reference = referenceTo('priority', priority);
+    const reference = priorityReference(priority);
     return toldOf(
       `${reference} ${priority.title} is no longer in the work plan, nor are its milestones.`,
       priority.id,

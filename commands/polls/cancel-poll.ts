@@ -1,7 +1,7 @@
 import { defineCommand } from '../command.ts';
-import { referenceTo } from '../fields/reference.ts';
 import { mustBeOpen } from './poll.ts';
 import { becauseField, pollField } from './poll-fields.ts';
+import { pollReference } from './poll-reference.ts';
 import { told } from './told.ts';
 
 export const cancelPoll = defineCommand({
@@ -21,6 +21,6 @@ export const cancelPoll = defineCommand({
     await sealedBoxes.destroy(poll.id);
     await nudges.unplan(poll.id);
     await messages.refresh(poll.id);
-    return told(poll.id, `${referenceTo('poll', poll)} is cancelled. Nothing was counted.`, context);
+    return told(poll.id, `${pollReference(poll)} is cancelled. Nothing was counted.`, context);
   },
 });

@@ -1,9 +1,9 @@
 import { defineCommand } from '../command.ts';
-import { referenceTo } from '../fields/reference.ts';
 import { Unopenable } from '../sealing/sealing.ts';
 import { withoutKey } from './key.ts';
 import { mustBeOpen } from './poll.ts';
 import { pollField } from './poll-fields.ts';
+import { pollReference } from './poll-reference.ts';
 import { resultOf } from './poll-view.ts';
 import { sayResult } from './poll-words.ts';
 import { settlePoll } from './settle-poll.ts';
@@ -24,7 +24,7 @@ export const closePoll = defineCommand({
     const settled = await settlePoll(poll, { ...context, postAt: context.now }).catch((error: unknown) => {
       throw error instanceof Unopenable ? withoutKey(poll, 'they cannot be counted') : error;
     });
-    const sentence = `${referenceTo('poll', poll)} is closed. ${sayResult(poll, resultOf(settled))}`;
+    const sentence = `${pollReference(poll)} is closed. ${sayResult(poll, resultOf(settled))}`;
     return told(poll.id, sentence, context);
   },
 });

@@ -1,10 +1,11 @@
 import { changed } from '../cards/card.ts';
 import { defineCommand } from '../command.ts';
 import { formatInstant } from '../dates/dates.ts';
-import { referenceTo } from '../fields/reference.ts';
 import { UserError } from '../user-error.ts';
 import { mustCloseAhead, mustTakeVotes, nextLook } from './poll.ts';
 import { closesField, pollField } from './poll-fields.ts';
+import { pollReference } from './poll-reference.ts';
+import { pollCard } from './poll-view.ts';
 import { replanPoll } from './replan-poll.ts';
 
 export const extendPoll = defineCommand({
@@ -33,7 +34,7 @@ export const extendPoll = defineCommand({
     const change = { closesAt: closes, nextAt: nextLook({ closesAt: closes }, context) };
     const extended = await store.polls.update(poll, change);
     await replanPoll(extended, context);
-    const sentence = `${referenceTo('poll', poll)} now closes on ${formatInstant(closes, zone)}.`;
-    return changed('poll.card', poll.id, sentence, context);
+    const sentence = `${pollReference(poll)} now closes on ${formatInstant(closes, zone)}.`;
+    return changed(pollCard, poll.id, sentence, context);
   },
 });

@@ -1,7 +1,7 @@
 import { listMessage, pageField, pageOf, rowsOf } from '../cards/page.ts';
 import { defineCommandAnywhere } from '../command.ts';
-import { referenceTo } from '../fields/reference.ts';
 import type { Item, Message } from '../view.ts';
+import { pollReference } from './poll-reference.ts';
 import { voteButton } from './poll-view.ts';
 import { sayQuestion, sayWhenCloses } from './poll-words.ts';
 
@@ -23,7 +23,7 @@ export const listMyPolls = defineCommandAnywhere({
     const items = shown.map((poll): Item => {
       const { name = '', zone: there = zone } = networks.get(poll.networkId) ?? {};
       const words = ` ${sayQuestion(poll)} ${name}. Closes ${sayWhenCloses(poll, now, there)}.`;
-      return { text: [{ strong: referenceTo('poll', poll) }, words], button: voteButton(poll) };
+      return { text: [{ strong: pollReference(poll) }, words], button: voteButton(poll) };
     });
     return listMessage({
       title: 'Polls that wait for your vote',

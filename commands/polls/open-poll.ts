@@ -2,11 +2,13 @@ import { showCard } from '../cards/card.ts';
 import { defineCommand } from '../command.ts';
 import { optional } from '../field.ts';
 import { yesOrNo } from '../fields/fields.ts';
-import { electorateOf } from '../members/electorate.ts';
+import { recordedHere } from '../meetings/index.ts';
+import { electorateOf } from '../members/index.ts';
 import { closeBox } from '../sealing/sealed-box.ts';
 import { UserError } from '../user-error.ts';
 import { mustCloseAhead, nextLook, nudgesFor } from './poll.ts';
 import { closesField, mostField, optionsField, questionField } from './poll-fields.ts';
+import { pollCard } from './poll-view.ts';
 
 export const openPoll = defineCommand({
   name: 'poll.open',
@@ -29,7 +31,8 @@ export const openPoll = defineCommand({
   },
 
   async run({ question, options, closes, most = 1, secret = false }, context) {
-    const { caller, meeting, network, now, store } = context;
+    const { caller, network, now, store } = context;
+    const { meetingId } = await recordedHere(context);
     mustCloseAhead(closes, now);
     if (most > options.length) {
       throw new UserError(`There are only ${options.length} options. Please give a lower number.`, {
@@ -52,13 +55,13 @@ export const openPoll = defineCommand({
         isSecret: secret,
         closesAt: closes,
         nextAt: nextLook({ closesAt: closes }, context),
-        meetingId: meeting?.id ?? null,
+        meetingId,
         createdById: caller.id,
       },
       electorate,
     );
     if (secret) await closeBox(poll.id, new Map(), context);
     await store.nudges.plan(nudgesFor(poll, electorate, context));
-    return showCard('poll.card', poll.id, context);
+    return showCard(pollCard, poll.id, context);
   },
 });

@@ -1,15 +1,16 @@
 import { z } from 'zod';
 import type { Field } from '../field.ts';
 import { deadline, number, text } from '../fields/fields.ts';
-import { reference } from '../fields/reference.ts';
+import { referenceField } from '../fields/reference.ts';
 import { writeOutMentions } from '../invocation.ts';
 import { UserError } from '../user-error.ts';
 import { type Chosen, plain } from './choose.ts';
+import { pollReference } from './poll-reference.ts';
 
 /** How many options a poll may have, and how long each may be, in characters: a button holds no more. */
 const OPTIONS = { least: 2, most: 10, longest: 75 };
 
-export const pollField = reference('poll', 'Poll', ({ store }) => store.polls);
+export const pollField = referenceField('poll', 'Poll', pollReference, ({ store }) => store.polls);
 export const closesField = deadline('Closes');
 export const becauseField = text('Why', { long: true });
 export const mostField = number('How many may be chosen', { min: 1, max: OPTIONS.most });

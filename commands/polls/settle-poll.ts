@@ -2,10 +2,10 @@ import type { Poll, Voter } from '../../storage/polls/polls.ts';
 import type { Store } from '../../storage/store.ts';
 import type { NetworkContext } from '../context.ts';
 import { type Day, dayOf } from '../dates/dates.ts';
-import { referenceTo } from '../fields/reference.ts';
-import { clinicalMajority } from '../members/composition.ts';
+import { clinicalMajority } from '../members/index.ts';
 import { ballotsOf } from './ballots.ts';
 import { count, isWithheld, type Result, tellable, type WhoVoted } from './count.ts';
+import { pollReference } from './poll-reference.ts';
 import { listed, sayQuestion, sayResult, sayTurnout, sayWhoVoted } from './poll-words.ts';
 
 /** `postAt` is when the decision comes in the channels: at night nobody is told of what nobody did. */
@@ -76,5 +76,5 @@ function numbersOf(poll: Poll, result: Result): string {
   const numbers = poll.options.map((option, index) => `${option} ${result.counts[index]}`);
   const who = result.who ? ` (${sayWhoVoted(result.who)})` : '';
   const turnout = sayTurnout({ voted: result.cast, of: result.voters });
-  return `${turnout} in poll ${referenceTo('poll', poll)}${who}: ${listed(numbers)}`;
+  return `${turnout} in poll ${pollReference(poll)}${who}: ${listed(numbers)}`;
 }

@@ -4,7 +4,6 @@ import type { NetworkContext } from '../context.ts';
 import { formatInstant } from '../dates/dates.ts';
 import { formFor } from '../door/form-for.ts';
 import { discreet, optional } from '../field.ts';
-import { referenceTo } from '../fields/reference.ts';
 import { Unopenable } from '../sealing/sealing.ts';
 import { UserError } from '../user-error.ts';
 import { type Form, type Message, message, type View } from '../view.ts';
@@ -13,6 +12,7 @@ import { type Chosen, choose } from './choose.ts';
 import { withoutKey } from './key.ts';
 import { mustBeOnRoll, mustTakeVotes } from './poll.ts';
 import { choicesField, pollField } from './poll-fields.ts';
+import { pollReference } from './poll-reference.ts';
 import { voteButton } from './poll-view.ts';
 import { listed } from './poll-words.ts';
 import { told } from './told.ts';
@@ -55,7 +55,7 @@ const whichOf = (polls: Poll[]): Message =>
     {
       type: 'list',
       items: polls.map((poll) => ({
-        text: [{ strong: referenceTo('poll', poll) }, ` ${poll.question}`],
+        text: [{ strong: pollReference(poll) }, ` ${poll.question}`],
         action: voteButton(poll),
       })),
     },
@@ -80,11 +80,11 @@ function sayVoted(poll: Poll, places: number[], { zone }: NetworkContext): strin
   return `${titleOf(poll)}: ${said} You can change it until ${formatInstant(poll.closesAt, zone)}.`;
 }
 
-const titleOf = (poll: Poll): string => `${referenceTo('poll', poll)} ${poll.question}`;
+const titleOf = (poll: Poll): string => `${pollReference(poll)} ${poll.question}`;
 
 const seenByAll = (poll: Poll): UserError =>
   new UserError(
-    `${referenceTo('poll', poll)} is secret, and everyone here can read what you typed, so I have not counted it. Please vote with the button, or in a direct message to me.`,
+    `${pollReference(poll)} is secret, and everyone here can read what you typed, so I have not counted it. Please vote with the button, or in a direct message to me.`,
     { buttons: [voteButton(poll)] },
   );
 
@@ -93,7 +93,7 @@ async function voteForm(poll: Poll, voter: Voter, { store }: NetworkContext): Pr
   const { isSecret, most, options, networkId } = poll;
   const before = isSecret ? [] : (await store.polls.ballotOf(voter)).map(String);
   const form = formFor(vote, {
-    given: { poll: referenceTo('poll', poll), network: networkId },
+    given: { poll: pollReference(poll), network: networkId },
     entered: { choices: most === 1 ? before[0] : before },
     faults: {},
   });

@@ -1,8 +1,9 @@
 import { changed } from '../cards/card.ts';
 import { defineCommand } from '../command.ts';
-import { referenceTo } from '../fields/reference.ts';
 import { mustBeOpen } from './review.ts';
 import { reasonField, reviewField } from './review-fields.ts';
+import { reviewReference } from './review-reference.ts';
+import { reviewCard } from './review-view.ts';
 
 export const cancelReview = defineCommand({
   name: 'review.cancel',
@@ -17,7 +18,7 @@ export const cancelReview = defineCommand({
     mustBeOpen(review);
     await context.store.reviews.update(review, { status: 'withdrawn', because });
     await context.store.sealedBoxes.destroy(review.id);
-    const sentence = `${referenceTo('review', review)} ${review.topic} is cancelled.`;
-    return changed('review.card', review.id, sentence, context, null);
+    const sentence = `${reviewReference(review)} ${review.topic} is cancelled.`;
+    return changed(reviewCard, review.id, sentence, context, null);
   },
 });

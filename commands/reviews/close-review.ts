@@ -5,14 +5,14 @@ import type { NetworkContext } from '../context.ts';
 import { formFor } from '../door/form-for.ts';
 import { unasked } from '../field.ts';
 import { choice } from '../fields/fields.ts';
-import { referenceTo } from '../fields/reference.ts';
 import type { Form } from '../view.ts';
 import { endReview } from './end-review.ts';
 import { draftsOf, sayUnopenable } from './input.ts';
 import { responseInWords } from './report.ts';
 import { mustBeOpen } from './review.ts';
 import { reviewField } from './review-fields.ts';
-import { argsOf } from './review-view.ts';
+import { reviewReference } from './review-reference.ts';
+import { argsOf, reviewCard } from './review-view.ts';
 
 export const closeReview = defineCommand({
   name: 'review.close',
@@ -32,8 +32,8 @@ export const closeReview = defineCommand({
     mustBeOpen(review);
     if (sure === undefined) return question(review, context);
     await endReview(review, { ...context, postAt: context.now }).catch(sayUnopenable(review));
-    const sentence = `${referenceTo('review', review)} is closed.`;
-    return changed('review.card', review.id, sentence, context, null);
+    const sentence = `${reviewReference(review)} is closed.`;
+    return changed(reviewCard, review.id, sentence, context, null);
   },
 });
 
@@ -44,7 +44,7 @@ async function question(review: Review, context: NetworkContext): Promise<Form> 
   const given = { ...argsOf(review), sure: 'yes' };
   return {
     ...formFor(closeReview, { given, entered: {}, faults: {} }),
-    title: `Close ${referenceTo('review', review)} now?`,
+    title: `Close ${reviewReference(review)} now?`,
     intro: `${review.topic}. ${responseInWords(response)}${sayDrafts(await draftsOf(review, context))} Its report is published at once, and nothing more can be given. This cannot be undone.`,
   };
 }

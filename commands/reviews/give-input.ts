@@ -4,13 +4,13 @@ import type { NetworkContext } from '../context.ts';
 import { formatInstant } from '../dates/dates.ts';
 import { formFor } from '../door/form-for.ts';
 import { discreet, optional, unasked } from '../field.ts';
-import { referenceTo } from '../fields/reference.ts';
 import { UserError } from '../user-error.ts';
 import { type Form, type Message, message } from '../view.ts';
 import { readInput, saveInput } from './input.ts';
 import { FEWEST_ANONYMOUS } from './report.ts';
 import { mustTakeInputs, nudgesAtOpening } from './review.ts';
 import { answerFields, reviewField, saveField } from './review-fields.ts';
+import { reviewReference } from './review-reference.ts';
 import { argsOf, inputButton } from './review-view.ts';
 import { templateOf } from './template.ts';
 
@@ -45,7 +45,7 @@ async function reviewerIn(review: Review, { store, caller }: NetworkContext): Pr
   const reviewer = await store.reviews.reviewer(review.id, caller.id);
   if (reviewer) return reviewer;
   throw new UserError(
-    `${referenceTo('review', review)} does not ask for your input: it asks those who could give theirs when it opened, or those named, while they are members.`,
+    `${reviewReference(review)} does not ask for your input: it asks those who could give theirs when it opened, or those named, while they are members.`,
   );
 }
 
@@ -73,7 +73,7 @@ const never = (name: string): never => {
   throw new Error(`the question ${name} has no field`);
 };
 
-const title = (review: Review): string => `Your input to ${referenceTo('review', review)}`;
+const title = (review: Review): string => `Your input to ${reviewReference(review)}`;
 
 /** Said before anything is written: what it is about, and who will see it. */
 const introTo = ({ topic, isAnonymous }: Review): string =>
@@ -110,7 +110,7 @@ async function keep(
   await store.nudges.unplan(review.id, caller.id);
   if (input.isDraft) await store.nudges.plan(nudgesAtOpening(review, [caller.id], context));
   await store.messages.refreshFor(caller.id, review.id);
-  const reference = referenceTo('review', review);
+  const reference = reviewReference(review);
   const until = formatInstant(review.closesAt, zone);
   return input.isDraft
     ? message(

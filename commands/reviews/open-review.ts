@@ -4,6 +4,7 @@ import { optional } from '../field.ts';
 import { people, yesOrNo } from '../fields/fields.ts';
 import { dayOfMonth, mustBeAhead } from './review.ts';
 import { dueField, topicField } from './review-fields.ts';
+import { reviewCard } from './review-view.ts';
 import { reviewersFor } from './reviewers.ts';
 import { startReview } from './start-review.ts';
 import { FIRST_TEMPLATE } from './template.ts';
@@ -48,6 +49,6 @@ export const openReview = defineCommand({
       asked,
       context,
     );
-    return showCard('review.card', review.id, context);
+    return showCard(reviewCard, review.id, context);
   },
 });

@@ -1,6 +1,6 @@
 import { listMessage, pageField, pageOf, rowsOf } from '../cards/page.ts';
 import { defineCommandAnywhere } from '../command.ts';
-import { mustBeOnlyTheCaller } from '../people/only-the-caller.ts';
+import { mustBeOnlyTheCaller } from '../door/only-the-caller.ts';
 import type { Message } from '../view.ts';
 import { owedReviewLine } from './review-view.ts';
 

@@ -1,10 +1,11 @@
 import type { Line, Lines, Review } from '../../storage/reviews/reviews.ts';
 import type { Store } from '../../storage/store.ts';
 import type { Render } from '../cards/renderer.ts';
+import { cardKey, messageKind } from '../cards/renderer.ts';
 import { nameOf } from '../cards/shown.ts';
-import { referenceTo } from '../fields/reference.ts';
 import type { Block, Item } from '../view.ts';
 import { FEWEST_ANONYMOUS, medianOf, type Report, responseInWords, spreadInWords } from './report.ts';
+import { reviewReference } from './review-reference.ts';
 import { argsOf, reportButton } from './review-view.ts';
 import { isText, templateOf } from './template.ts';
 
@@ -14,22 +15,23 @@ const FIRST = 3;
 const LONGEST_SHOWN = 200;
 
 /** What is told of a review when it closes, in every channel: the numbers, and the first answers to each question. */
-export const renderReviewReport: Render = async (id, { store }) => {
+const renderReviewReport: Render = async (id, { store }) => {
   const review = await store.reviews.get(id);
   if (review?.status !== 'closed') return null;
   const lines = await linesOf(review, { ofEach: FIRST }, store);
   const short = lines.map((line) => ({ ...line, text: shortened(line.text, LONGEST_SHOWN) }));
   return {
     kind: 'message',
-    key: `review.report:${id}`,
+    key: cardKey(reviewReport, id),
     title: reportTitle(review),
     blocks: [...numbersOf(review), ...(await answersOf(review, short, store))],
     buttons: lines.length > 0 ? [reportButton(review)] : [],
   };
 };
 
-export const reportTitle = (review: Review): string =>
-  `Report of ${referenceTo('review', review)} ${review.topic}`;
+export const reviewReport = messageKind('review.report', renderReviewReport);
+
+export const reportTitle = (review: Review): string => `Report of ${reviewReference(review)} ${review.topic}`;
 
 /** The report as it was frozen; there is one as soon as the review is closed. */
 const reportIn = ({ report }: Review): Report => report as unknown as Report;

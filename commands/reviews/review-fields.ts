@@ -1,12 +1,13 @@
 import type { Field } from '../field.ts';
 import { choice, day, text } from '../fields/fields.ts';
-import { reference } from '../fields/reference.ts';
+import { referenceField } from '../fields/reference.ts';
+import { reviewReference } from './review-reference.ts';
 import { allQuestions, type Question } from './template.ts';
 
 /** The longest answer to a question, in characters. */
 const LONGEST_ANSWER = 1000;
 
-export const reviewField = reference('review', 'Review', ({ store }) => store.reviews);
+export const reviewField = referenceField('review', 'Review', reviewReference, ({ store }) => store.reviews);
 export const topicField: Field<string, string> = {
   ...text('What to review', { max: 150, hint: 'For example: Antibiotic prescribing' }),
   typed: 'title',

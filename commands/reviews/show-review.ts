@@ -5,12 +5,12 @@ import { nameOf } from '../cards/shown.ts';
 import { defineCommand } from '../command.ts';
 import type { NetworkContext } from '../context.ts';
 import { formatInstant } from '../dates/dates.ts';
-import { referenceTo } from '../fields/reference.ts';
 import type { Block, Message } from '../view.ts';
 import { responseInWords } from './report.ts';
 import { answersOf, linesOf, numbersOf, reportTitle } from './report-view.ts';
 import { reviewField } from './review-fields.ts';
-import { inputButton } from './review-view.ts';
+import { reviewReference } from './review-reference.ts';
+import { inputButton, reviewCard } from './review-view.ts';
 import { templateOf } from './template.ts';
 
 /** How many lines of a report are shown at a time: each may be long. */
@@ -31,7 +31,7 @@ export const showReview = defineCommand({
     ({
       open: () => showOpen(review, context),
       closed: () => showReport(review, page, context),
-      withdrawn: () => answerWith('review.card', review.id, context),
+      withdrawn: () => answerWith(reviewCard, review.id, context),
     })[review.status](),
 });
 
@@ -40,7 +40,7 @@ async function showOpen(review: Review, { store, zone }: NetworkContext): Promis
   const inputs = review.isAnonymous ? 'Anonymous' : 'Named';
   return {
     kind: 'message',
-    title: `Review ${referenceTo('review', review)}`,
+    title: `Review ${reviewReference(review)}`,
     blocks: [
       { type: 'text', text: review.topic },
       {
@@ -72,7 +72,7 @@ async function stillOwing(review: Review, store: NetworkContext['store']): Promi
 
 async function showReport(review: Review, page: number, { store }: NetworkContext): Promise<Message> {
   const rows = await linesOf(review, rowsOf(page, LINES), store);
-  const args = { review: referenceTo('review', review), network: review.networkId };
+  const args = { review: reviewReference(review), network: review.networkId };
   const { shown, turn } = pageOf(rows, page, 'review.show', args, LINES);
   const past = page > 1 && shown.length === 0;
   return {

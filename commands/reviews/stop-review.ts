@@ -1,9 +1,10 @@
 import { changed } from '../cards/card.ts';
 import { defineCommand } from '../command.ts';
-import { referenceTo } from '../fields/reference.ts';
 import { UserError } from '../user-error.ts';
 import { mustBeOpen } from './review.ts';
 import { reviewField } from './review-fields.ts';
+import { reviewReference } from './review-reference.ts';
+import { reviewCard } from './review-view.ts';
 
 export const stopReview = defineCommand({
   name: 'review.stop',
@@ -15,11 +16,11 @@ export const stopReview = defineCommand({
   fields: { review: reviewField },
 
   async run({ review }, context) {
-    const reference = referenceTo('review', review);
+    const reference = reviewReference(review);
     mustBeOpen(review);
     if (review.repeatsOn === null)
       throw new UserError(`${reference} does not repeat, so it is the last already.`);
     await context.store.reviews.update(review, { repeatsOn: null });
-    return changed('review.card', review.id, `${reference} is the last: no other opens after it.`, context);
+    return changed(reviewCard, review.id, `${reference} is the last: no other opens after it.`, context);
   },
 });

@@ -1,4 +1,4 @@
-import type { Conversation, Meeting, Network } from '../generated/client.ts';
+import type { Conversation, Network } from '../generated/client.ts';
 import type { AccountKey } from '../people/people.ts';
 import type { Transaction } from '../rows/transaction.ts';
 
@@ -6,8 +6,6 @@ import type { Transaction } from '../rows/transaction.ts';
 export interface Scene {
   conversation: Conversation | null;
   network: Network | null;
-  /** The meeting running in this conversation. */
-  meeting: Meeting | null;
 }
 
 /** Reads the scene of a place, in one statement. */
@@ -17,9 +15,9 @@ export async function readScene(
 ): Promise<Scene> {
   const found = await tx.conversation.findUnique({
     where: { platform_tenant_address: { platform, tenant, address } },
-    include: { network: true, meetings: { where: { status: 'running' }, take: 1 } },
+    include: { network: true },
   });
-  if (!found) return { conversation: null, network: null, meeting: null };
-  const { network, meetings, ...conversation } = found;
-  return { conversation, network, meeting: meetings[0] ?? null };
+  if (!found) return { conversation: null, network: null };
+  const { network, ...conversation } = found;
+  return { conversation, network };
 }

@@ -19,7 +19,7 @@ export async function readDue(tx: Transaction, until: Date, limit: number): Prom
     UNION ALL
     (SELECT 'close-poll', id, next_at FROM polls WHERE status = 'open' AND next_at <= ${until} AND ${isActive} ORDER BY next_at LIMIT ${limit})
     UNION ALL
-    (SELECT 'close-review', id, closes_at FROM reviews WHERE status = 'open' AND closes_at <= ${until} AND ${isActive} ORDER BY closes_at LIMIT ${limit})
+    (SELECT 'close-review', id, next_at FROM reviews WHERE status = 'open' AND next_at <= ${until} AND ${isActive} ORDER BY next_at LIMIT ${limit})
     UNION ALL
     (SELECT 'make-digest', id, next_at FROM digests WHERE next_at <= ${until} ORDER BY next_at LIMIT ${limit})
     ORDER BY "dueAt" LIMIT ${limit}`;

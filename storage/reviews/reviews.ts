@@ -45,7 +45,8 @@ const noted = ({ report: _, due, ...review }: Review) => ({ ...review, due: dayT
 
 /** A network's reviews, and who owes them what. */
 export function reviewStore(tx: Transaction, newId: () => string, now: Date, note: Audit, wake: Wake) {
-  const toClose = ({ id, closesAt }: Review) => wake([{ job: 'close-review', id, dueAt: closesAt }]);
+  const wakeFor = ({ id, nextAt }: Pick<Review, 'id' | 'nextAt'>) =>
+    wake([{ job: 'close-review', id, dueAt: nextAt }]);
 
   return {
     ...reviewInputStore(tx, now),
@@ -53,7 +54,10 @@ export function reviewStore(tx: Transaction, newId: () => string, now: Date, not
     /** Opens a review; each of these people owes it their input. */
     async open(review: New, personIds: string[]): Promise<Review> {
       const row = await tx.review.create({
-        data: { ...review, id: newId(), due: dayToDate(review.due), createdAt: now },
+        data: {
+          ...{ ...review, id: newId(), createdAt: now, nextAt: review.closesAt },
+          due: dayToDate(review.due),
+        },
       });
       await insertRows(
         tx,
@@ -62,18 +66,25 @@ export function reviewStore(tx: Transaction, newId: () => string, now: Date, not
       );
       const opened = fromRow(row);
       note('review', row.id, null, noted(opened));
-      toClose(opened);
+      wakeFor(opened);
       return opened;
     },
 
     /** Changes a review that is still at the version we read; throws `Conflict` otherwise. */
-    async update(review: Review, change: Partial<Review>): Promise<Review> {
+    async update(review: Review, changed: Partial<Review>): Promise<Review> {
+      const change = changed.closesAt ? { ...changed, nextAt: changed.closesAt } : changed;
       const after = { ...review, ...change, version: review.version + 1 };
       const due = change.due === undefined ? {} : { due: dayToDate(change.due) };
       await updateVersion(tx.review, review, { ...change, ...due });
       note('review', review.id, noted(review), noted(after));
-      if (change.closesAt) toClose(after);
+      if (change.nextAt) wakeFor(after);
       return after;
+    },
+
+    /** Says when closing the review is to be tried again; nothing of the record changes. */
+    async lookAgain(id: string, nextAt: Date): Promise<void> {
+      await tx.review.update({ where: { id }, data: { nextAt } });
+      wakeFor({ id, nextAt });
     },
 
     async get(id: string): Promise<Review | null> {

@@ -17,5 +17,5 @@ export interface Reminder {
 export type Remind = (
   recordIds: string[],
   personId: string,
-  drawing: RenderContext,
+  context: RenderContext,
 ) => Promise<Map<string, Reminder>>;
