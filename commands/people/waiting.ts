@@ -75,7 +75,7 @@ async function requestsTo(personId: string, today: Day, take: number, store: Sto
       { strong: nameOf(people.get(member.personId)) },
       ` asks to join ${networks.get(member.networkId)?.name ?? ''}`,
     ],
-    action: acceptButton(member),
+    button: acceptButton(member),
   }));
 }
 

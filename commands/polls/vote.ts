@@ -56,7 +56,7 @@ const whichOf = (polls: Poll[]): Message =>
       type: 'list',
       items: polls.map((poll) => ({
         text: [{ strong: referenceTo('poll', poll) }, ` ${poll.question}`],
-        action: voteButton(poll),
+        button: voteButton(poll),
       })),
     },
   ]);

@@ -82,7 +82,7 @@ describe('a message', () => {
   test('says how many rows it had to leave out', () => {
     const row = (n: number) => ({
       text: `Action ${n}`,
-      action: { label: 'Done', command: 'action.done', args: { ref: `A${n}` } },
+      button: { label: 'Done', command: 'action.done', args: { ref: `A${n}` } },
     });
     const items = Array.from({ length: 60 }, (_, index) => row(index));
     const { blocks } = toMessage(message('Actions', [{ type: 'list', items }]), strict);
