@@ -4,6 +4,14 @@ import { optional } from '../field.ts';
 import { mustBeAhead, nudgesFor } from './action.ts';
 import { dueField, ownerField, textField } from './action-fields.ts';
 
+const fields = { owner: ownerField, text: textField, due: optional(dueField) };
+
+declare module '../press.ts' {
+  interface CommandFields {
+    'action.add': typeof fields;
+  }
+}
+
 export const addAction = defineCommand({
   name: 'action.add',
   summary: 'Record an action for someone to do',
@@ -13,7 +21,7 @@ export const addAction = defineCommand({
     'action add me Book the room by next Friday',
   ],
   form: { title: 'New action', submit: 'Record' },
-  fields: { owner: ownerField, text: textField, due: optional(dueField) },
+  fields,
 
   async run({ owner, text, due = null }, context) {
     const { caller, network, meeting, store, today } = context;

@@ -2,6 +2,14 @@ import { answerWith } from '../cards/card.ts';
 import { defineCommand } from '../command.ts';
 import { actionField } from './action-fields.ts';
 
+const fields = { action: actionField };
+
+declare module '../press.ts' {
+  interface CommandFields {
+    'action.show': typeof fields;
+  }
+}
+
 export const showAction = defineCommand({
   name: 'action.show',
   summary: 'Show one action',
@@ -9,7 +17,7 @@ export const showAction = defineCommand({
   examples: ['action show A1'],
   changes: false,
   form: { title: 'Show an action', submit: 'Show' },
-  fields: { action: actionField },
+  fields,
   whose: ({ action }) => action.ownerId,
 
   run: ({ action }, context) => answerWith('action.card', action.id, context),

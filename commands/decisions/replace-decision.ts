@@ -5,13 +5,21 @@ import { referenceTo } from '../fields/reference.ts';
 import { UserError } from '../user-error.ts';
 import { becauseField, decidedField, decisionField } from './decision-fields.ts';
 
+const fields = { decision: decisionField, text: decidedField, because: optional(becauseField) };
+
+declare module '../press.ts' {
+  interface CommandFields {
+    'decision.replace': typeof fields;
+  }
+}
+
 export const replaceDecision = defineCommand({
   name: 'decision.replace',
   summary: 'Record a decision in place of an earlier one, which stays on the record',
   usage: 'decision replace <decision> with <text> [because <because>]',
   examples: ['decision replace D1 with We will pilot it in Leeds only because funding is short'],
   form: { title: 'Replace a decision', submit: 'Record' },
-  fields: { decision: decisionField, text: decidedField, because: optional(becauseField) },
+  fields,
 
   async run({ decision, text, because = null }, context) {
     const { caller, network, meeting, store } = context;

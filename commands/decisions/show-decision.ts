@@ -2,6 +2,14 @@ import { answerWith } from '../cards/card.ts';
 import { defineCommand } from '../command.ts';
 import { decisionField } from './decision-fields.ts';
 
+const fields = { decision: decisionField };
+
+declare module '../press.ts' {
+  interface CommandFields {
+    'decision.show': typeof fields;
+  }
+}
+
 export const showDecision = defineCommand({
   name: 'decision.show',
   summary: 'Show one decision',
@@ -9,7 +17,7 @@ export const showDecision = defineCommand({
   examples: ['decision show D1'],
   changes: false,
   form: { title: 'Show a decision', submit: 'Show' },
-  fields: { decision: decisionField },
+  fields,
 
   run: ({ decision }, context) => answerWith('decision.card', decision.id, context),
 });

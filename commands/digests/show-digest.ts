@@ -1,7 +1,16 @@
 import { defineCommandAnywhere } from '../command.ts';
+import type { Button } from '../view.ts';
 import { emptyNetwork, emptyPersonal, showNetwork, showPersonal } from './digest-view.ts';
 import { spanOf } from './section.ts';
 import { whoseDigest } from './whose-digest.ts';
+
+const fields = {};
+
+declare module '../press.ts' {
+  interface CommandFields {
+    'digest.now': typeof fields;
+  }
+}
 
 export const showDigest = defineCommandAnywhere({
   name: 'digest.now',
@@ -9,7 +18,7 @@ export const showDigest = defineCommandAnywhere({
   usage: 'digest now',
   examples: ['digest now'],
   changes: false,
-  fields: {},
+  fields,
 
   async run(_, context) {
     const { store, caller, now, zone } = context;
@@ -18,7 +27,7 @@ export const showDigest = defineCommandAnywhere({
     const span = spanOf(digest?.lastAt ?? null, now, now, zone);
     if (network) return (await showNetwork(network, span, store)) ?? emptyNetwork(network, span);
     const shown = (await showPersonal(caller.id, span, store)) ?? emptyPersonal(span);
-    const weekly = { label: 'Have it every week', command: 'digest.weekly', args: {} };
+    const weekly: Button = { label: 'Have it every week', command: 'digest.weekly', args: {} };
     return digest ? shown : { ...shown, buttons: [weekly] };
   },
 });

@@ -37,7 +37,7 @@ export function reference<R>(
   kind: NumberedKind,
   label: string,
   records: (context: NetworkContext) => Records<R>,
-): Field<R, number> {
+): Field<R, number, 'text'> {
   const letter = LETTERS[kind];
   return {
     label,

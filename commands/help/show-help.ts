@@ -8,8 +8,16 @@ import type { Block, Button, Item, Message } from '../view.ts';
 /** The topic that is no command: who may do what. */
 const ROLES_TOPIC = 'roles';
 
+const fields = { topic: optional(text('Topic', { max: 50 })) };
+
+declare module '../press.ts' {
+  interface CommandFields {
+    help: typeof fields;
+  }
+}
+
 /** Makes the help command from the commands it tells of. */
-export function helpFor(commands: Command[]): Command {
+export function helpFor(commands: Command[]): Command<'help'> {
   const topics = [...new Set(commands.map(({ pattern }) => pattern.words[0] ?? ''))];
   return defineCommandAnywhere({
     name: 'help',
@@ -17,7 +25,7 @@ export function helpFor(commands: Command[]): Command {
     usage: 'help [<topic>]',
     examples: ['help', 'help action'],
     changes: false,
-    fields: { topic: optional(text('Topic', { max: 50 })) },
+    fields,
 
     async run({ topic }) {
       if (topic === undefined) return overview(commands, topics);

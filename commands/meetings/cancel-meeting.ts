@@ -5,6 +5,14 @@ import { referenceTo } from '../fields/reference.ts';
 import { mustBeScheduled } from './meeting.ts';
 import { meetingField, reasonField } from './meeting-fields.ts';
 
+const fields = { meeting: meetingField, because: optional(reasonField) };
+
+declare module '../press.ts' {
+  interface CommandFields {
+    'meeting.cancel': typeof fields;
+  }
+}
+
 export const cancelMeeting = defineCommand({
   name: 'meeting.cancel',
   summary: 'Cancel a meeting',
@@ -12,7 +20,7 @@ export const cancelMeeting = defineCommand({
   examples: ['meeting cancel M1 because too few can come'],
   form: { title: 'Cancel a meeting', submit: 'Cancel meeting' },
   needs: 'convene',
-  fields: { meeting: meetingField, because: optional(reasonField) },
+  fields,
 
   async run({ meeting, because = null }, context) {
     const reference = referenceTo('meeting', meeting);

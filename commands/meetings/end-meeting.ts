@@ -3,13 +3,21 @@ import { defineCommand } from '../command.ts';
 import { referenceTo } from '../fields/reference.ts';
 import { runningField, runningMeeting } from './running-meeting.ts';
 
+const fields = { meeting: runningField };
+
+declare module '../press.ts' {
+  interface CommandFields {
+    'meeting.end': typeof fields;
+  }
+}
+
 export const endMeeting = defineCommand({
   name: 'meeting.end',
   summary: 'End the meeting under way',
   usage: 'meeting end',
   examples: ['meeting end'],
   needs: 'convene',
-  fields: { meeting: runningField },
+  fields,
 
   async run({ meeting: named }, context) {
     const meeting = await runningMeeting(named, context);

@@ -5,6 +5,14 @@ import { referenceTo } from '../fields/reference.ts';
 import { mustBeAhead, mustBeScheduled } from './meeting.ts';
 import { meetingField, whenField } from './meeting-fields.ts';
 
+const fields = { meeting: meetingField, when: whenField };
+
+declare module '../press.ts' {
+  interface CommandFields {
+    'meeting.move': typeof fields;
+  }
+}
+
 export const moveMeeting = defineCommand({
   name: 'meeting.move',
   summary: 'Move a meeting to another time',
@@ -12,7 +20,7 @@ export const moveMeeting = defineCommand({
   examples: ['meeting move M1 to 21 March 2028 at 2pm'],
   form: { title: 'Move a meeting', submit: 'Move' },
   needs: 'convene',
-  fields: { meeting: meetingField, when: whenField },
+  fields,
 
   async run({ meeting, when }, context) {
     const reference = referenceTo('meeting', meeting);

@@ -2,6 +2,14 @@ import { answerWith } from '../cards/card.ts';
 import { defineCommand } from '../command.ts';
 import { meetingField } from './meeting-fields.ts';
 
+const fields = { meeting: meetingField };
+
+declare module '../press.ts' {
+  interface CommandFields {
+    'meeting.show': typeof fields;
+  }
+}
+
 export const showMeeting = defineCommand({
   name: 'meeting.show',
   summary: 'Show one meeting',
@@ -9,7 +17,7 @@ export const showMeeting = defineCommand({
   examples: ['meeting show M1'],
   changes: false,
   form: { title: 'Show a meeting', submit: 'Show' },
-  fields: { meeting: meetingField },
+  fields,
 
   run: ({ meeting }, context) => answerWith('meeting.card', meeting.id, context),
 });

@@ -4,6 +4,14 @@ import type { NetworkContext } from '../context.ts';
 import { meetingField } from './meeting-fields.ts';
 import { type Minutes, minutesView } from './minutes-view.ts';
 
+const fields = { meeting: meetingField };
+
+declare module '../press.ts' {
+  interface CommandFields {
+    'meeting.minutes': typeof fields;
+  }
+}
+
 export const showMinutes = defineCommand({
   name: 'meeting.minutes',
   summary: 'Read the minutes of a meeting',
@@ -11,7 +19,7 @@ export const showMinutes = defineCommand({
   examples: ['meeting minutes M1'],
   changes: false,
   form: { title: 'Read minutes', submit: 'Read' },
-  fields: { meeting: meetingField },
+  fields,
 
   run: async ({ meeting }, context) => minutesView(await readMinutes(meeting, context)),
 });

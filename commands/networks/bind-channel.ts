@@ -10,13 +10,21 @@ import { hashOf } from '../sealing/code.ts';
 import { UserError } from '../user-error.ts';
 import { bindConversation } from './bind-conversation.ts';
 
+const fields = { code: text('Code', { max: 20, hint: 'From network invite, in a channel of the network' }) };
+
+declare module '../press.ts' {
+  interface CommandFields {
+    'network.here': typeof fields;
+  }
+}
+
 export const bindChannel = defineCommandAnywhere({
   name: 'network.here',
   summary: 'Join this channel to a network, with a code from network invite',
   usage: 'network here <code>',
   examples: ['network here K7QM2XPA'],
   form: { title: 'Join this channel', submit: 'Join' },
-  fields: { code: text('Code', { max: 20, hint: 'From network invite, in a channel of the network' }) },
+  fields,
 
   async run({ code }, context) {
     const { store, conversation, caller, now } = context;

@@ -9,12 +9,20 @@ import { bindConversation } from './bind-conversation.ts';
 /** How many networks are offered; few people belong to more. */
 const MOST = 10;
 
+const fields = { name: optional(text('Name')), network: unasked(text('Network')) };
+
+declare module '../press.ts' {
+  interface CommandFields {
+    'network.choose': typeof fields;
+  }
+}
+
 export const chooseNetwork = defineCommandAnywhere({
   name: 'network.choose',
   summary: 'In a direct message, choose which of your networks we speak about',
   usage: 'network choose [<name>]',
   examples: ['network choose', 'network choose Leeds Dental LPN'],
-  fields: { name: optional(text('Name')), network: unasked(text('Network')) },
+  fields,
 
   async run({ name, network: id }, context) {
     const { store, conversation, caller, today, network } = context;

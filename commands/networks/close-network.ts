@@ -8,6 +8,14 @@ import { mustHaveNothingOpen } from './still-open.ts';
 /** Why a network is closed. */
 export const whyField = text('Why', { long: true });
 
+const fields = { because: optional(whyField) };
+
+declare module '../press.ts' {
+  interface CommandFields {
+    'network.close': typeof fields;
+  }
+}
+
 export const closeNetwork = defineCommand({
   name: 'network.close',
   summary: 'Close the network: its records stay and can be read, but nothing is added',
@@ -15,7 +23,7 @@ export const closeNetwork = defineCommand({
   examples: ['network close because its work is done'],
   needs: 'manage',
   form: { title: 'Close the network', submit: 'Close' },
-  fields: { because: optional(whyField) },
+  fields,
 
   async run({ because = null }, context) {
     const { store, network } = context;

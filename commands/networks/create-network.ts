@@ -13,6 +13,21 @@ import {
   senateField,
 } from './network-fields.ts';
 
+const fields = {
+  name: nameField,
+  kind: optional(kindField),
+  profession: optional(professionField),
+  areaTeam: optional(areaTeamField),
+  region: optional(regionField),
+  senate: optional(senateField),
+};
+
+declare module '../press.ts' {
+  interface CommandFields {
+    'network.create': typeof fields;
+  }
+}
+
 export const createNetwork = defineCommandAnywhere({
   name: 'network.create',
   summary: 'Start a network in this channel',
@@ -22,14 +37,7 @@ export const createNetwork = defineCommandAnywhere({
     'network create "Leeds Eye Health LPN" --kind lpn --profession "eye health"',
   ],
   form: { title: 'New network', submit: 'Create' },
-  fields: {
-    name: nameField,
-    kind: optional(kindField),
-    profession: optional(professionField),
-    areaTeam: optional(areaTeamField),
-    region: optional(regionField),
-    senate: optional(senateField),
-  },
+  fields,
 
   async run({ name, kind = 'lpn', profession, areaTeam, region, senate }, context) {
     const { store, zone, conversation, caller, today } = context;

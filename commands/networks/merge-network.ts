@@ -9,6 +9,19 @@ import { type Message, message } from '../view.ts';
 import { networkField } from './network-fields.ts';
 import { mustHaveNothingOpen } from './still-open.ts';
 
+const fields = {
+  from: optional(networkField('Merge')),
+  into: networkField('Into'),
+  /** Set by the button that is pressed once it was said what will happen. */
+  sure: unasked(text('Sure')),
+};
+
+declare module '../press.ts' {
+  interface CommandFields {
+    'network.merge': typeof fields;
+  }
+}
+
 export const mergeNetwork = defineCommand({
   name: 'network.merge',
   summary:
@@ -20,12 +33,7 @@ export const mergeNetwork = defineCommand({
   ],
   needs: 'manage',
   form: { title: 'Merge networks', submit: 'Go on' },
-  fields: {
-    from: optional(networkField('Merge')),
-    into: networkField('Into'),
-    /** Set by the button that is pressed once it was said what will happen. */
-    sure: unasked(text('Sure')),
-  },
+  fields,
 
   async run({ from: named, into, sure }, context): Promise<Message> {
     const { store, network } = context;

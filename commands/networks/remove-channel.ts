@@ -4,13 +4,21 @@ import type { NetworkContext } from '../context.ts';
 import { UserError } from '../user-error.ts';
 import { message } from '../view.ts';
 
+const fields = {};
+
+declare module '../press.ts' {
+  interface CommandFields {
+    'network.channel.remove': typeof fields;
+  }
+}
+
 export const removeChannel = defineCommand({
   name: 'network.channel.remove',
   summary: 'Take this channel out of its network: its records stay, and are shown here no more',
   usage: 'network channel remove',
   examples: ['network channel remove'],
   needs: 'manage',
-  fields: {},
+  fields,
 
   async run(_, context) {
     const { store, network, conversation, meeting } = context;

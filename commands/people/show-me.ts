@@ -3,13 +3,21 @@ import type { Message } from '../view.ts';
 import { aboutPerson, waitingFor } from './me-view.ts';
 import { mustBeOnlyTheCaller } from './only-the-caller.ts';
 
+const fields = {};
+
+declare module '../press.ts' {
+  interface CommandFields {
+    me: typeof fields;
+  }
+}
+
 export const showMe = defineCommandAnywhere({
   name: 'me',
   summary: 'Show your networks, roles and accounts, and what waits for you',
   usage: 'me',
   examples: ['me'],
   changes: false,
-  fields: {},
+  fields,
 
   async run(_, context): Promise<Message> {
     mustBeOnlyTheCaller(context);

@@ -3,13 +3,21 @@ import { UserError } from '../user-error.ts';
 import { unlinkedMessage } from './link-view.ts';
 import { mustBeOnlyTheCaller } from './only-the-caller.ts';
 
+const fields = {};
+
+declare module '../press.ts' {
+  interface CommandFields {
+    'me.unlink': typeof fields;
+  }
+}
+
 export const unlinkAccounts = defineCommandAnywhere({
   name: 'me.unlink',
   summary: 'Undo the last link between your accounts',
   usage: 'me unlink',
   examples: ['me unlink'],
   alone: true,
-  fields: {},
+  fields,
 
   async run(_, context) {
     mustBeOnlyTheCaller(context);

@@ -10,6 +10,7 @@ import { referenceTo } from '../fields/reference.ts';
 import { acceptButton } from '../members/request-view.ts';
 import { referenceOf } from '../plan/milestone.ts';
 import { voteButton } from '../polls/poll-view.ts';
+import type { Press } from '../press.ts';
 import { owedReviewLine } from '../reviews/review-view.ts';
 import type { Item } from '../view.ts';
 
@@ -70,13 +71,15 @@ async function requestsTo(personId: string, today: Day, take: number, store: Sto
     store.people.shown(asking.map((member) => member.personId)),
     store.networks.shown(asking.map(({ networkId }) => networkId)),
   ]);
-  return asking.map((member) => ({
-    text: [
-      { strong: nameOf(people.get(member.personId)) },
-      ` asks to join ${networks.get(member.networkId)?.name ?? ''}`,
-    ],
-    button: acceptButton(member),
-  }));
+  return asking.map(
+    (member): Item => ({
+      text: [
+        { strong: nameOf(people.get(member.personId)) },
+        ` asks to join ${networks.get(member.networkId)?.name ?? ''}`,
+      ],
+      button: acceptButton(member),
+    }),
+  );
 }
 
 /** An action or a milestone, as far as they are alike. */
@@ -85,8 +88,8 @@ interface Task {
   reference: string;
   text: string;
   due: Day | null;
-  /** What the button that finishes it names it as. */
-  kind: 'action' | 'milestone';
+  /** What finishes it. */
+  finish: Press;
 }
 
 /** What has no date comes last. */
@@ -95,23 +98,29 @@ const NEVER = '9999-12-31';
 const ofAction = (action: Action): Task => ({
   ...action,
   reference: referenceTo('action', action),
-  kind: 'action',
+  finish: {
+    command: 'action.done',
+    args: { action: referenceTo('action', action), network: action.networkId },
+  },
 });
 
 const ofMilestone = (milestone: Milestone): Task => ({
   ...milestone,
   reference: referenceOf(milestone),
   text: milestone.title,
-  kind: 'milestone',
+  finish: {
+    command: 'milestone.done',
+    args: { milestone: referenceOf(milestone), network: milestone.networkId },
+  },
 });
 
-const taskItem = ({ networkId, reference, text, due, kind }: Task, { name }: Network, today: Day): Item => ({
+const taskItem = ({ reference, text, due, finish }: Task, { name }: Network, today: Day): Item => ({
   text: [
     { strong: reference },
     ` ${text} (${name}, ${due ? `due ${formatDay(due)}` : 'no date'})`,
     ...(due !== null && due < today ? [{ strong: ' Overdue' }] : []),
   ],
-  button: { label: 'Done', command: `${kind}.done`, args: { [kind]: reference, network: networkId } },
+  button: { label: 'Done', ...finish },
 });
 
 const pollItem = (poll: Poll, { name, zone }: Network): Item => ({

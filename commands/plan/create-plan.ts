@@ -25,6 +25,14 @@ const WHEN: Record<Making['when'], string[]> = {
   ],
 };
 
+const fields = { year: yearField };
+
+declare module '../press.ts' {
+  interface CommandFields {
+    'plan.create': typeof fields;
+  }
+}
+
 export const createPlan = defineCommand({
   name: 'plan.create',
   summary: 'Begin the work plan of a year, with the dates that lead to it',
@@ -32,7 +40,7 @@ export const createPlan = defineCommand({
   examples: ['plan create 2028/29'],
   needs: 'convene',
   form: { title: 'New work plan', submit: 'Create' },
-  fields: { year: yearField },
+  fields,
 
   async run({ year }, context) {
     const { store, network, caller, today } = context;

@@ -7,6 +7,14 @@ import { mustCloseAhead, mustTakeVotes, nextLook } from './poll.ts';
 import { closesField, pollField } from './poll-fields.ts';
 import { replanPoll } from './replan-poll.ts';
 
+const fields = { poll: pollField, closes: closesField };
+
+declare module '../press.ts' {
+  interface CommandFields {
+    'poll.extend': typeof fields;
+  }
+}
+
 export const extendPoll = defineCommand({
   name: 'poll.extend',
   summary: 'Leave a poll open for longer',
@@ -14,7 +22,7 @@ export const extendPoll = defineCommand({
   examples: ['poll extend P1 to 14 July 2027 at 5pm'],
   form: { title: 'Extend a poll', submit: 'Extend' },
   needs: 'convene',
-  fields: { poll: pollField, closes: closesField },
+  fields,
 
   async run({ poll: named, closes }, context) {
     const { store, now, zone } = context;

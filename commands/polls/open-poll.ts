@@ -8,6 +8,22 @@ import { UserError } from '../user-error.ts';
 import { mustCloseAhead, nextLook, nudgesFor } from './poll.ts';
 import { closesField, mostField, optionsField, questionField } from './poll-fields.ts';
 
+const fields = {
+  question: questionField,
+  options: optionsField,
+  closes: closesField,
+  most: optional(mostField),
+  secret: optional(
+    yesOrNo('Secret ballot', 'Nobody sees who chose what, and nothing is counted before the close'),
+  ),
+};
+
+declare module '../press.ts' {
+  interface CommandFields {
+    'poll.open': typeof fields;
+  }
+}
+
 export const openPoll = defineCommand({
   name: 'poll.open',
   summary: 'Put a question to the members, who vote on it until a time',
@@ -18,15 +34,7 @@ export const openPoll = defineCommand({
   ],
   form: { title: 'New poll', submit: 'Open' },
   needs: 'convene',
-  fields: {
-    question: questionField,
-    options: optionsField,
-    closes: closesField,
-    most: optional(mostField),
-    secret: optional(
-      yesOrNo('Secret ballot', 'Nobody sees who chose what, and nothing is counted before the close'),
-    ),
-  },
+  fields,
 
   async run({ question, options, closes, most = 1, secret = false }, context) {
     const { caller, meeting, network, now, store } = context;

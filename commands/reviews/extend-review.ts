@@ -6,6 +6,14 @@ import { replanReview } from './replan-review.ts';
 import { closingTime, dayOfMonth, mustBeAhead, mustBeOpen, mustTakeInputs } from './review.ts';
 import { dueField, reviewField } from './review-fields.ts';
 
+const fields = { review: reviewField, due: dueField };
+
+declare module '../press.ts' {
+  interface CommandFields {
+    'review.extend': typeof fields;
+  }
+}
+
 export const extendReview = defineCommand({
   name: 'review.extend',
   summary: 'Give a review another last day for inputs',
@@ -13,7 +21,7 @@ export const extendReview = defineCommand({
   examples: ['review extend R1 to 14 July 2027'],
   form: { title: 'Extend a review', submit: 'Extend' },
   needs: 'convene',
-  fields: { review: reviewField, due: dueField },
+  fields,
 
   async run({ review, due }, context) {
     const reference = referenceTo('review', review);

@@ -5,6 +5,14 @@ import { UserError } from '../user-error.ts';
 import { mustBeOpen } from './review.ts';
 import { reviewField } from './review-fields.ts';
 
+const fields = { review: reviewField };
+
+declare module '../press.ts' {
+  interface CommandFields {
+    'review.stop': typeof fields;
+  }
+}
+
 export const stopReview = defineCommand({
   name: 'review.stop',
   summary: 'Have no other review open when this one closes',
@@ -12,7 +20,7 @@ export const stopReview = defineCommand({
   examples: ['review stop R1'],
   form: { title: 'Stop a review repeating', submit: 'Stop' },
   needs: 'convene',
-  fields: { review: reviewField },
+  fields,
 
   async run({ review }, context) {
     const reference = referenceTo('review', review);

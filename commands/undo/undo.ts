@@ -11,12 +11,20 @@ import { replanReview } from '../reviews/replan-review.ts';
 import { UserError } from '../user-error.ts';
 import { message } from '../view.ts';
 
+const fields = { record: optional(text('Record')) };
+
+declare module '../press.ts' {
+  interface CommandFields {
+    undo: typeof fields;
+  }
+}
+
 export const undo = defineCommand({
   name: 'undo',
   summary: `Take back what you last recorded or changed, for ${UNDO_MINUTES} minutes`,
   usage: 'undo',
   examples: ['undo'],
-  fields: { record: optional(text('Record')) },
+  fields,
 
   async run({ record }, context) {
     const { store, network, now } = context;
