@@ -54,6 +54,13 @@ export interface HelpPart {
   exceptions?: string;
 }
 
+/** The names of a capability's commands. */
+export type CommandOf<C extends Capability | CapabilityOfAll> = (C extends CapabilityOfAll
+  ? ReturnType<C>
+  : C extends Capability
+    ? C
+    : never)['commands'][number]['name'];
+
 /** Makes the whole of the capabilities from the list of them. */
 export function assemble(list: (Capability | CapabilityOfAll)[]): Capability[] {
   const all: Capability[] = [];

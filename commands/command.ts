@@ -1,13 +1,27 @@
 import type { NetworkContext, RequestContext } from './context.ts';
 import type { Ability } from './door/access.ts';
-import type { Field, Fields, Values } from './field.ts';
+import type { Fields, Values } from './field.ts';
+import { type CommandFields, type CommandName, type Press, pressWith } from './press.ts';
 import { type Pattern, toPattern } from './typed/pattern.ts';
 import type { View } from './view.ts';
 
-/** What the bot can do, as data and a function. */
-export interface Command {
+/** What the bot can do, as data and a function: in a network, or anywhere. */
+export type Command<N extends CommandName = CommandName> = NetworkCommand<N> | AnywhereCommand<N>;
+
+/** A command about a network. */
+export interface NetworkCommand<N extends CommandName = CommandName> extends CommandIn<NetworkContext, N> {
+  needs: Ability;
+}
+
+/** A command that anyone can use, also where there is no network yet. */
+export interface AnywhereCommand<N extends CommandName = CommandName> extends CommandIn<RequestContext, N> {
+  needs: 'nothing';
+}
+
+/** What every command is, whatever it must know to run. */
+export interface CommandIn<Context, N extends CommandName = CommandName> {
   /** `noun.verb`, by which buttons and forms call it. */
-  name: string;
+  name: N;
   /** One line for help, in the imperative. */
   summary: string;
   /** How it is typed; its source is also the usage shown to people. */
@@ -15,12 +29,12 @@ export interface Command {
   pattern: Pattern;
   /** A line or two to copy. */
   examples: string[];
-  fields: Fields;
+  fields: Fields<Context>;
   /** The form's title and its button. */
   form: { title: string; submit: string };
   /** Whether it asks for anything, so that a bare button to it opens a form. */
   opensForm: boolean;
-  /** What the caller must be able to do in the network; with 'nothing' it can be used where there is no network yet. */
+  /** What the caller must be able to do in the network; 'nothing' where there may be none. */
   needs: Ability | 'nothing';
   /**
    * Whose the record is that the arguments name: that person may run the command though they be no member. Their own
@@ -31,45 +45,65 @@ export interface Command {
   changes: boolean;
   /** It changes who is who, so nothing else is changed meanwhile. */
   alone: boolean;
-  run(args: Record<string, unknown>, context: NetworkContext): Promise<View>;
+  /** What a button to it is pressed for, with what was asked of it: typed, or come back from outside. */
+  press(asked: Record<string, unknown>): Press<N>;
+  run(args: Record<string, unknown>, context: Context): Promise<View>;
 }
 
-interface CommandSpec<F, C> extends Pick<Command, 'name' | 'summary' | 'usage' | 'examples'> {
-  fields: F;
+interface CommandSpec<N extends CommandName, Context>
+  extends Pick<CommandIn<Context, N>, 'name' | 'summary' | 'usage' | 'examples'> {
+  /** As the command's file declares them of its name. */
+  fields: CommandFields[N];
   form?: Partial<Command['form']>;
   changes?: boolean;
   alone?: boolean;
   /** Unless it is said, taking part for what changes a record, and reading for what does not. */
   needs?: Ability;
-  whose?(args: Values<F>): string | null;
-  run(args: Values<F>, context: C): Promise<View>;
+  whose?(args: Values<CommandFields[N]>): string | null;
+  run(args: Values<CommandFields[N]>, context: Context): Promise<View>;
 }
 
-type SomeFields = Record<string, Field<unknown>>;
-
 /** Makes a command about a network; its `run` is typed by its fields. */
-export const defineCommand = <F extends SomeFields>(spec: CommandSpec<F, NetworkContext>): Command =>
-  toCommand(spec, spec.needs ?? (spec.changes === false ? 'read' : 'take part'));
+export const defineCommand = <N extends CommandName>(
+  spec: CommandSpec<N, NetworkContext>,
+): NetworkCommand<N> => ({
+  ...toCommand(spec, spec.fields),
+  needs: spec.needs ?? (spec.changes === false ? 'read' : 'take part'),
+});
+
+/** Nothing where every field finds what is meant without a network; `never` for one that needs it. */
+type WithoutNetwork<F> = {
+  [K in keyof F]: F[K] extends { resolve(parsed: never, context: infer C): unknown }
+    ? RequestContext extends C
+      ? unknown
+      : never
+    : never;
+};
 
 /** Makes a command that anyone can use, also where there is no network yet. */
-export const defineCommandAnywhere = <F extends SomeFields>(spec: CommandSpec<F, RequestContext>): Command =>
-  toCommand(spec, 'nothing');
+export function defineCommandAnywhere<N extends CommandName>(
+  spec: CommandSpec<N, RequestContext> & { fields: WithoutNetwork<CommandFields[N]> },
+): AnywhereCommand<N> {
+  const { fields }: CommandSpec<N, RequestContext> = spec;
+  return { ...toCommand(spec, fields), needs: 'nothing' };
+}
 
-function toCommand<F extends SomeFields>(
-  spec: CommandSpec<F, NetworkContext>,
-  needs: Command['needs'],
-): Command {
-  const { form, fields, whose, run, changes = true, alone = false, ...rest } = spec;
+function toCommand<N extends CommandName, Context>(
+  spec: CommandSpec<N, Context>,
+  fields: Fields<Context>,
+): Omit<CommandIn<Context, N>, 'needs'> {
+  const { name, form, whose, run, changes = true, alone = false, ...rest } = spec;
   return {
     ...rest,
-    needs,
+    name,
     changes,
     alone,
     fields,
     pattern: toPattern(spec.usage),
     form: { title: form?.title ?? spec.summary, submit: form?.submit ?? 'Save' },
     opensForm: Object.values(fields).some(({ required }) => required),
-    ...(whose && { whose: (args) => whose(args as Values<F>) }),
-    run: (args, context) => run(args as Values<F>, context),
+    ...(whose && { whose: (args) => whose(args as Values<CommandFields[N]>) }),
+    press: (asked) => pressWith(name, fields, asked),
+    run: (args, context) => run(args as Values<CommandFields[N]>, context),
   };
 }

@@ -35,3 +35,7 @@ export interface RequestContext {
 export interface NetworkContext extends RequestContext {
   network: Network;
 }
+
+/** Whether it is about a network, and so enough for a command that needs one. */
+export const isAboutNetwork = (context: RequestContext): context is NetworkContext =>
+  context.network !== null;

@@ -3,8 +3,8 @@ import type { Network } from '../storage/networks/networks.ts';
 import type { Due } from '../storage/outbox/due.ts';
 import { Conflict } from '../storage/rows/version.ts';
 import type { Storage, Store } from '../storage/store.ts';
-import type { Command } from './command.ts';
-import type { NetworkContext, RequestContext } from './context.ts';
+import type { Command, CommandIn } from './command.ts';
+import { isAboutNetwork, type NetworkContext, type RequestContext } from './context.ts';
 import { dayOf } from './dates/dates.ts';
 import { type Entered, enterScene, knownAccounts } from './door/enter-scene.ts';
 import { formFor, understood } from './door/form-for.ts';
@@ -16,6 +16,7 @@ import { Doubt, type FieldReading } from './field.ts';
 import { UnknownReference } from './fields/reference.ts';
 import type { Dispatch, Invocation } from './invocation.ts';
 import type { Log } from './log.ts';
+import type { Press } from './press.ts';
 import type { Sealing } from './sealing/sealing.ts';
 import { UserError } from './user-error.ts';
 import { message, type View } from './view.ts';
@@ -101,13 +102,25 @@ async function handle(invocation: Invocation, dependencies: Dependencies): Promi
   return once(asked.command, dependencies, surroundings, author, work);
 }
 
+/** Runs what was asked with what its kind of command may know. */
+function run(asked: Asked, refusal: UserError | undefined, context: RequestContext): Promise<View> {
+  const { command } = asked;
+  if (command.needs === 'nothing') return carryOut(command, asked, refusal, context);
+  if (!isAboutNetwork(context)) throw new Error(`${command.name} was let through without a network`);
+  return carryOut(command, asked, refusal, context);
+}
+
 /**
  * Finds what the arguments mean among the records, then runs the command. Someone who may not, but for a record of
  * their own, learns of no other.
  */
-async function run(asked: Asked, refusal: UserError | undefined, plain: RequestContext): Promise<View> {
-  const { command, raw, parsed, typed } = asked;
-  const context = plain as NetworkContext; // a command that needs a network has got this far only with one
+async function carryOut<C extends RequestContext>(
+  command: CommandIn<C>,
+  asked: Asked,
+  refusal: UserError | undefined,
+  context: C,
+): Promise<View> {
+  const { raw, parsed, typed } = asked;
   const args: Record<string, unknown> = {};
   for (const [name, value] of Object.entries(parsed)) {
     try {
@@ -116,19 +129,19 @@ async function run(asked: Asked, refusal: UserError | undefined, plain: RequestC
       if (!(error instanceof UserError)) throw error;
       if (refusal) throw refusal;
       if (typed && error instanceof Doubt)
-        return formFor(command, {
+        return formFor(asked.command, {
           given: givenBy(asked, context.network),
-          entered: understood(command, raw, parsed, {
+          entered: understood(asked.command, raw, parsed, {
             ...context,
             userId: context.caller.accounts[0]?.userId,
           }),
           faults: { [name]: error },
         });
-      throw atField(error, name, command, { ...raw, network: context.network?.id });
+      throw atField(error, name, asked.command, { ...raw, network: context.network?.id });
     }
   }
   if (refusal && command.whose?.(args) !== context.caller.id) throw refusal;
-  if (refusal) mustBeOpen(context.network, command);
+  if (refusal && context.network) mustBeOpen(context.network, asked.command);
   return command.run(args, context);
 }
 
@@ -146,11 +159,11 @@ function formIfAnythingIsMissing(
   const settled = [...Object.keys(parsed), 'network']
     .filter((name) => name in raw)
     .map((name) => [name, raw[name]]);
-  return formFor(command, { given: Object.fromEntries(settled), entered: {}, faults });
+  return formFor(command, { given: command.press(Object.fromEntries(settled)).args, entered: {}, faults });
 }
 
 /** What a form keeps of words that were typed: which network they were about. */
-const givenBy = ({ command }: Asked, network: Network | null): Record<string, unknown> =>
+const givenBy = ({ command }: Asked, network: Network | null): Press['args'] =>
   network && command.needs !== 'nothing' ? { network: network.id } : {};
 
 /**
@@ -162,8 +175,7 @@ function atField(error: UserError, field: string, command: Command, raw: Record<
   const said = Object.entries(raw).filter(([name]) => !command.fields[name]?.isDiscreet);
   const buttons = nearest.map((value) => ({
     label: value,
-    command: command.name,
-    args: { ...Object.fromEntries(said), [field]: value },
+    ...command.press({ ...Object.fromEntries(said), [field]: value }),
   }));
   return new UserError(error.message, { field, buttons: [...buttons, ...error.buttons] });
 }

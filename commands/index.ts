@@ -1,5 +1,5 @@
 import { actions } from './actions/index.ts';
-import { assemble, type Capability } from './capability.ts';
+import { assemble, type Capability, type CommandOf } from './capability.ts';
 import type { Command } from './command.ts';
 import { decisions } from './decisions/index.ts';
 import { digests } from './digests/index.ts';
@@ -16,7 +16,7 @@ import { reviews } from './reviews/index.ts';
 import { undo } from './undo/index.ts';
 
 /** Everything that the bot can do, in the order in which help tells of it. */
-export const capabilities: Capability[] = assemble([
+const list = [
   actions,
   decisions,
   meetings,
@@ -31,7 +31,12 @@ export const capabilities: Capability[] = assemble([
   nudges,
   undo,
   help,
-]);
+];
+
+/** The names of all commands there are. */
+export type ListedCommand = CommandOf<(typeof list)[number]>;
+
+export const capabilities: Capability[] = assemble(list);
 
 /** Every command, in the order that help lists them. */
 export const commands: Command[] = capabilities.flatMap((each) => each.commands);

@@ -7,6 +7,14 @@ import { nudgesFor } from './action.ts';
 import { dueField, ownerField, textField } from './action-fields.ts';
 import { actionCard } from './action-view.ts';
 
+const fields = { owner: ownerField, text: textField, due: optional(dueField) };
+
+declare module '../press.ts' {
+  interface CommandFields {
+    'action.add': typeof fields;
+  }
+}
+
 export const addAction = defineCommand({
   name: 'action.add',
   summary: 'Record an action for someone to do',
@@ -16,7 +24,7 @@ export const addAction = defineCommand({
     'action add me Book the room by next Friday',
   ],
   form: { title: 'New action', submit: 'Record' },
-  fields: { owner: ownerField, text: textField, due: optional(dueField) },
+  fields,
 
   async run({ owner, text, due = null }, context) {
     const { caller, network, store, today } = context;

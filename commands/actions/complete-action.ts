@@ -4,13 +4,21 @@ import { actionField } from './action-fields.ts';
 import { actionReference } from './action-reference.ts';
 import { changeAction } from './change-action.ts';
 
+const fields = { action: actionField };
+
+declare module '../press.ts' {
+  interface CommandFields {
+    'action.done': typeof fields;
+  }
+}
+
 export const completeAction = defineCommand({
   name: 'action.done',
   summary: 'Mark an action as done',
   usage: 'action done <action>',
   examples: ['action done A1'],
   form: { title: 'Finish an action', submit: 'Done' },
-  fields: { action: actionField },
+  fields,
   whose: ({ action }) => action.ownerId,
 
   async run({ action }, context) {

@@ -10,18 +10,26 @@ import { actionField, dueField, ownerField, textField } from './action-fields.ts
 import { actionReference } from './action-reference.ts';
 import { changeAction } from './change-action.ts';
 
+const fields = {
+  action: actionField,
+  text: optional(textField),
+  owner: optional(ownerField),
+  due: optional(dueField),
+};
+
+declare module '../press.ts' {
+  interface CommandFields {
+    'action.edit': typeof fields;
+  }
+}
+
 export const editAction = defineCommand({
   name: 'action.edit',
   summary: 'Change what an action says, whose it is or when it is due',
   usage: 'action edit <action>',
   examples: ['action edit A1'],
   form: { title: 'Change an action', submit: 'Save' },
-  fields: {
-    action: actionField,
-    text: optional(textField),
-    owner: optional(ownerField),
-    due: optional(dueField),
-  },
+  fields,
 
   async run({ action, text, owner, due = null }, context) {
     const reference = actionReference(action);

@@ -4,13 +4,21 @@ import { actionField, ownerField } from './action-fields.ts';
 import { actionReference } from './action-reference.ts';
 import { changeAction } from './change-action.ts';
 
+const fields = { action: actionField, owner: ownerField };
+
+declare module '../press.ts' {
+  interface CommandFields {
+    'action.give': typeof fields;
+  }
+}
+
 export const giveAction = defineCommand({
   name: 'action.give',
   summary: 'Give an action to someone else',
   usage: 'action give <action> to <owner>',
   examples: ['action give A1 to @cat'],
   form: { title: 'Give an action', submit: 'Give' },
-  fields: { action: actionField, owner: ownerField },
+  fields,
 
   async run({ action, owner }, context) {
     const reference = actionReference(action);

@@ -16,7 +16,7 @@ import { showAction } from './show-action.ts';
 export { addAction } from './add-action.ts';
 
 /** What one person will do, by when. */
-export const actions: Capability = {
+export const actions = {
   commands: [
     addAction,
     listActions,
@@ -37,4 +37,4 @@ export const actions: Capability = {
   tasks: actionTasks,
   exported: { actions: 'Actions that are yours, or that you recorded or finished' },
   minutes: actionsRecorded,
-};
+} satisfies Capability;

@@ -6,13 +6,21 @@ import { actionField, dueField } from './action-fields.ts';
 import { actionReference } from './action-reference.ts';
 import { changeAction } from './change-action.ts';
 
+const fields = { action: actionField, due: dueField };
+
+declare module '../press.ts' {
+  interface CommandFields {
+    'action.move': typeof fields;
+  }
+}
+
 export const moveAction = defineCommand({
   name: 'action.move',
   summary: 'Give an action another date',
   usage: 'action move <action> to <due>',
   examples: ['action move A1 to 14 July 2027'],
   form: { title: 'Move an action', submit: 'Move' },
-  fields: { action: actionField, due: dueField },
+  fields,
   whose: ({ action }) => action.ownerId,
 
   async run({ action, due }, context) {

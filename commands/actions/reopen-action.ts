@@ -4,13 +4,21 @@ import { actionField } from './action-fields.ts';
 import { actionReference } from './action-reference.ts';
 import { changeAction } from './change-action.ts';
 
+const fields = { action: actionField };
+
+declare module '../press.ts' {
+  interface CommandFields {
+    'action.reopen': typeof fields;
+  }
+}
+
 export const reopenAction = defineCommand({
   name: 'action.reopen',
   summary: 'Open an action again that was marked as done',
   usage: 'action reopen <action>',
   examples: ['action reopen A1'],
   form: { title: 'Reopen an action', submit: 'Reopen' },
-  fields: { action: actionField },
+  fields,
   whose: ({ action }) => action.ownerId,
 
   async run({ action }, context) {

@@ -11,7 +11,7 @@ export { decisionReference } from './decision-reference.ts';
 export { decisionCard } from './decision-view.ts';
 
 /** What was agreed, and why. */
-export const decisions: Capability = {
+export const decisions = {
   commands: [recordDecision, listDecisions, showDecision, replaceDecision],
   help: { abilities: { 'take part': [{ verb: 'record', what: 'decisions' }] } },
   records: { decision: { name: 'Decision', words: 'text' } },
@@ -19,4 +19,4 @@ export const decisions: Capability = {
   digest: decisionsInDigest,
   exported: { decisions: 'Decisions you recorded' },
   minutes: decisionsRecorded,
-};
+} satisfies Capability;

@@ -5,13 +5,21 @@ import { recordedHere } from '../meetings/index.ts';
 import { becauseField, decidedField } from './decision-fields.ts';
 import { decisionCard } from './decision-view.ts';
 
+const fields = { text: decidedField, because: optional(becauseField) };
+
+declare module '../press.ts' {
+  interface CommandFields {
+    'decision.record': typeof fields;
+  }
+}
+
 export const recordDecision = defineCommand({
   name: 'decision.record',
   summary: 'Record what was decided, and why',
   usage: 'decision record <text> [because <because>]',
   examples: ['decision record We will pilot the minor ailments scheme because practices asked for it'],
   form: { title: 'New decision', submit: 'Record' },
-  fields: { text: decidedField, because: optional(becauseField) },
+  fields,
 
   async run({ text, because = null }, context) {
     const { caller, network, store } = context;

@@ -7,13 +7,21 @@ import { becauseField, decidedField, decisionField } from './decision-fields.ts'
 import { decisionReference } from './decision-reference.ts';
 import { decisionCard } from './decision-view.ts';
 
+const fields = { decision: decisionField, text: decidedField, because: optional(becauseField) };
+
+declare module '../press.ts' {
+  interface CommandFields {
+    'decision.replace': typeof fields;
+  }
+}
+
 export const replaceDecision = defineCommand({
   name: 'decision.replace',
   summary: 'Record a decision in place of an earlier one, which stays on the record',
   usage: 'decision replace <decision> with <text> [because <because>]',
   examples: ['decision replace D1 with We will pilot it in Leeds only because funding is short'],
   form: { title: 'Replace a decision', submit: 'Record' },
-  fields: { decision: decisionField, text: decidedField, because: optional(becauseField) },
+  fields,
 
   async run({ decision, text, because = null }, context) {
     const { caller, network, store } = context;

@@ -1,18 +1,27 @@
 import type { Capability } from '../capability.ts';
-import { type Command, defineCommandAnywhere } from '../command.ts';
+import { defineCommandAnywhere } from '../command.ts';
+import type { Button } from '../view.ts';
 import { emptyNetwork, emptyPersonal, showNetwork, showPersonal } from './digest-view.ts';
 import { spanOf } from './section.ts';
 import { whoseDigest } from './whose-digest.ts';
 
+const fields = {};
+
+declare module '../press.ts' {
+  interface CommandFields {
+    'digest.now': typeof fields;
+  }
+}
+
 /** The command that shows a digest at once. */
-export const showDigestOf = (all: readonly Capability[]): Command =>
+export const showDigestOf = (all: readonly Capability[]) =>
   defineCommandAnywhere({
     name: 'digest.now',
     summary: 'Show what waits, what is ahead and what was decided: yours, or in a channel the network’s',
     usage: 'digest now',
     examples: ['digest now'],
     changes: false,
-    fields: {},
+    fields,
 
     async run(_, context) {
       const { store, caller, now, zone } = context;
@@ -21,7 +30,7 @@ export const showDigestOf = (all: readonly Capability[]): Command =>
       const span = spanOf(digest?.lastAt ?? null, now, now, zone);
       if (network) return (await showNetwork(network, span, all, store)) ?? emptyNetwork(network, span);
       const shown = (await showPersonal(caller.id, span, all, store)) ?? emptyPersonal(span);
-      const weekly = { label: 'Have it every week', command: 'digest.weekly', args: {} };
+      const weekly: Button = { label: 'Have it every week', command: 'digest.weekly', args: {} };
       return digest ? shown : { ...shown, buttons: [weekly] };
     },
   });

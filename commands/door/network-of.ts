@@ -88,8 +88,7 @@ export function theOneCalled(name: string, found: Network[]): Network | undefine
 const again = (networks: Network[], { command, raw, missing, faults }: Asked): Button[] =>
   networks.map(({ id, name }) => ({
     label: name,
-    command: command.name,
-    args: { ...raw, network: id },
+    ...command.press({ ...raw, network: id }),
     ...((missing.length > 0 || Object.keys(faults).length > 0) && { opens: 'form' }),
   }));
 

@@ -33,7 +33,7 @@ export function referenceField<R>(
   label: string,
   { letter }: ShortReference,
   records: (context: NetworkContext) => Records<R>,
-): Field<R, number> {
+): Field<R, number, 'text'> {
   return {
     label,
     input: 'text',

@@ -1,5 +1,5 @@
-import type { CapabilityOfAll } from '../capability.ts';
+import type { Capability } from '../capability.ts';
 import { helpOf } from './show-help.ts';
 
 /** What the bot can do, told from what each capability says of itself. */
-export const help: CapabilityOfAll = (all) => ({ commands: [helpOf(all)] });
+export const help = (all: readonly Capability[]) => ({ commands: [helpOf(all)] }) satisfies Capability;

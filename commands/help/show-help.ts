@@ -9,6 +9,14 @@ import type { Block, Button, Item, Message } from '../view.ts';
 /** The topic that is no command: who may do what. */
 const ROLES_TOPIC = 'roles';
 
+const fields = { topic: optional(text('Topic', { max: 50 })) };
+
+declare module '../press.ts' {
+  interface CommandFields {
+    help: typeof fields;
+  }
+}
+
 /** Makes the help command from what it tells of: all capabilities that come before it. */
 export function helpOf(all: readonly Capability[]): Command {
   const commands = all.flatMap((each) => each.commands);
@@ -20,7 +28,7 @@ export function helpOf(all: readonly Capability[]): Command {
     usage: 'help [<topic>]',
     examples: ['help', 'help action'],
     changes: false,
-    fields: { topic: optional(text('Topic', { max: 50 })) },
+    fields,
 
     async run({ topic }) {
       if (topic === undefined) return overview(commands, topics);

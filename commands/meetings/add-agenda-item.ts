@@ -7,18 +7,26 @@ import { lengthField, meetingField } from './meeting-fields.ts';
 import { meetingReference } from './meeting-reference.ts';
 import { meetingCard } from './meeting-view.ts';
 
+const fields = {
+  meeting: meetingField,
+  title: text('Item', { max: 200 }),
+  length: optional(lengthField),
+  leader: optional(person('Led by')),
+};
+
+declare module '../press.ts' {
+  interface CommandFields {
+    'meeting.agenda.add': typeof fields;
+  }
+}
+
 export const addAgendaItem = defineCommand({
   name: 'meeting.agenda.add',
   summary: 'Put an item on the agenda of a meeting',
   usage: 'meeting agenda <meeting> add <title> [for <length>] [led by <leader>]',
   examples: ['meeting agenda M1 add "Needs assessment" for 20 minutes led by @bob'],
   form: { title: 'Add to the agenda', submit: 'Add' },
-  fields: {
-    meeting: meetingField,
-    title: text('Item', { max: 200 }),
-    length: optional(lengthField),
-    leader: optional(person('Led by')),
-  },
+  fields,
 
   async run({ meeting, title, length = null, leader }, context) {
     const reference = meetingReference(meeting);

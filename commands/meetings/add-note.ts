@@ -5,13 +5,21 @@ import { message } from '../view.ts';
 import { meetingReference } from './meeting-reference.ts';
 import { runningField, runningMeeting } from './running-meeting.ts';
 
+const fields = { text: text('Note', { long: true, max: 2000 }), meeting: runningField };
+
+declare module '../press.ts' {
+  interface CommandFields {
+    'meeting.note': typeof fields;
+  }
+}
+
 export const addNote = defineCommand({
   name: 'meeting.note',
   summary: 'Note something for the minutes of the meeting under way',
   usage: 'meeting note <text>',
   examples: ['meeting note Practices in Leeds report longer waits'],
   form: { title: 'Note for the minutes', submit: 'Note' },
-  fields: { text: text('Note', { long: true, max: 2000 }), meeting: runningField },
+  fields,
 
   async run({ text, meeting: named }, context) {
     const meeting = await runningMeeting(named, context);

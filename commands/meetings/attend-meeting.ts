@@ -9,12 +9,22 @@ import { meetingReference } from './meeting-reference.ts';
 import { meetingCard } from './meeting-view.ts';
 import { runningField, runningMeeting } from './running-meeting.ts';
 
+const hereFields = { meeting: runningField };
+const apologiesFields = { person: person('Who'), meeting: runningField };
+
+declare module '../press.ts' {
+  interface CommandFields {
+    'meeting.here': typeof hereFields;
+    'meeting.apologies': typeof apologiesFields;
+  }
+}
+
 export const comeToMeeting = defineCommand({
   name: 'meeting.here',
   summary: 'Say that you are at the meeting',
   usage: 'meeting here',
   examples: ['meeting here'],
-  fields: { meeting: runningField },
+  fields: hereFields,
 
   async run({ meeting: named }, context) {
     const meeting = await runningMeeting(named, context);
@@ -30,7 +40,7 @@ export const sendApologies = defineCommand({
   usage: 'meeting apologies <person>',
   examples: ['meeting apologies @cat'],
   form: { title: 'Apologies', submit: 'Record' },
-  fields: { person: person('Who'), meeting: runningField },
+  fields: apologiesFields,
 
   async run({ person: who, meeting: named }, context) {
     const meeting = await meetingAhead(named, context);

@@ -6,6 +6,14 @@ import { meetingField, reasonField } from './meeting-fields.ts';
 import { meetingReference } from './meeting-reference.ts';
 import { meetingCard } from './meeting-view.ts';
 
+const fields = { meeting: meetingField, because: optional(reasonField) };
+
+declare module '../press.ts' {
+  interface CommandFields {
+    'meeting.cancel': typeof fields;
+  }
+}
+
 export const cancelMeeting = defineCommand({
   name: 'meeting.cancel',
   summary: 'Cancel a meeting',
@@ -13,7 +21,7 @@ export const cancelMeeting = defineCommand({
   examples: ['meeting cancel M1 because too few can come'],
   form: { title: 'Cancel a meeting', submit: 'Cancel meeting' },
   needs: 'convene',
-  fields: { meeting: meetingField, because: optional(reasonField) },
+  fields,
 
   async run({ meeting, because = null }, context) {
     const reference = meetingReference(meeting);

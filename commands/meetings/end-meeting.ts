@@ -4,13 +4,21 @@ import { meetingReference } from './meeting-reference.ts';
 import { meetingCard } from './meeting-view.ts';
 import { runningField, runningMeeting } from './running-meeting.ts';
 
+const fields = { meeting: runningField };
+
+declare module '../press.ts' {
+  interface CommandFields {
+    'meeting.end': typeof fields;
+  }
+}
+
 export const endMeeting = defineCommand({
   name: 'meeting.end',
   summary: 'End the meeting under way',
   usage: 'meeting end',
   examples: ['meeting end'],
   needs: 'convene',
-  fields: { meeting: runningField },
+  fields,
 
   async run({ meeting: named }, context) {
     const meeting = await runningMeeting(named, context);

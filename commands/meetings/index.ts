@@ -1,5 +1,5 @@
 import type { Change } from '../../storage/audit/changes.ts';
-import type { CapabilityOfAll } from '../capability.ts';
+import type { Capability } from '../capability.ts';
 import type { NetworkContext } from '../context.ts';
 import { addAgendaItem } from './add-agenda-item.ts';
 import { addNote } from './add-note.ts';
@@ -22,48 +22,49 @@ export { recordedHere } from './meeting-here.ts';
 export { meetingReference } from './meeting-reference.ts';
 
 /** Meetings, run item by item, and their minutes, which tell what every capability had recorded in them. */
-export const meetings: CapabilityOfAll = (all) => ({
-  commands: [
-    scheduleMeeting,
-    listMeetings,
-    showMeeting,
-    moveMeeting,
-    cancelMeeting,
-    showAgenda,
-    addAgendaItem,
-    startMeeting,
-    goToNextItem,
-    comeToMeeting,
-    sendApologies,
-    addNote,
-    endMeeting,
-    showMinutesOf(all),
-  ],
-  help: {
-    abilities: {
-      'take part': [
-        { verb: 'record', what: 'notes' },
-        { verb: 'take part in', what: 'meetings' },
-      ],
-      convene: [{ verb: 'plan and run', what: 'meetings' }],
+export const meetings = (all: readonly Capability[]) =>
+  ({
+    commands: [
+      scheduleMeeting,
+      listMeetings,
+      showMeeting,
+      moveMeeting,
+      cancelMeeting,
+      showAgenda,
+      addAgendaItem,
+      startMeeting,
+      goToNextItem,
+      comeToMeeting,
+      sendApologies,
+      addNote,
+      endMeeting,
+      showMinutesOf(all),
+    ],
+    help: {
+      abilities: {
+        'take part': [
+          { verb: 'record', what: 'notes' },
+          { verb: 'take part in', what: 'meetings' },
+        ],
+        convene: [{ verb: 'plan and run', what: 'meetings' }],
+      },
     },
-  },
-  records: {
-    meeting: { name: 'Meeting', words: 'title' },
-    agendaItem: { name: 'Agenda item', words: 'title', afterUndo: refreshMeeting },
-    attendance: { name: 'Attendance', afterUndo: refreshMeeting },
-    note: { name: 'Note', words: 'text' },
-  },
-  messages: [meetingCard],
-  digest: meetingsInDigest,
-  exported: {
-    meetings: 'Meetings you planned',
-    agenda_items: 'Agenda items you lead or added',
-    attendances: 'Meetings you came to or sent apologies for',
-    notes: 'Notes you took',
-  },
-  network: meetingsAndNetworks,
-});
+    records: {
+      meeting: { name: 'Meeting', words: 'title' },
+      agendaItem: { name: 'Agenda item', words: 'title', afterUndo: refreshMeeting },
+      attendance: { name: 'Attendance', afterUndo: refreshMeeting },
+      note: { name: 'Note', words: 'text' },
+    },
+    messages: [meetingCard],
+    digest: meetingsInDigest,
+    exported: {
+      meetings: 'Meetings you planned',
+      agenda_items: 'Agenda items you lead or added',
+      attendances: 'Meetings you came to or sent apologies for',
+      notes: 'Notes you took',
+    },
+    network: meetingsAndNetworks,
+  }) satisfies Capability;
 
 /** The card of a meeting tells of its agenda and of who comes. */
 async function refreshMeeting({ after }: Change, { store }: NetworkContext): Promise<void> {

@@ -6,6 +6,14 @@ import { meetingField, whenField } from './meeting-fields.ts';
 import { meetingReference } from './meeting-reference.ts';
 import { meetingCard } from './meeting-view.ts';
 
+const fields = { meeting: meetingField, when: whenField };
+
+declare module '../press.ts' {
+  interface CommandFields {
+    'meeting.move': typeof fields;
+  }
+}
+
 export const moveMeeting = defineCommand({
   name: 'meeting.move',
   summary: 'Move a meeting to another time',
@@ -13,7 +21,7 @@ export const moveMeeting = defineCommand({
   examples: ['meeting move M1 to 21 March 2028 at 2pm'],
   form: { title: 'Move a meeting', submit: 'Move' },
   needs: 'convene',
-  fields: { meeting: meetingField, when: whenField },
+  fields,
 
   async run({ meeting, when }, context) {
     const reference = meetingReference(meeting);

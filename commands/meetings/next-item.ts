@@ -5,13 +5,21 @@ import { nextItem } from './meeting.ts';
 import { meetingCard } from './meeting-view.ts';
 import { runningField, runningMeeting } from './running-meeting.ts';
 
+const fields = { meeting: runningField };
+
+declare module '../press.ts' {
+  interface CommandFields {
+    'meeting.next': typeof fields;
+  }
+}
+
 export const goToNextItem = defineCommand({
   name: 'meeting.next',
   summary: 'Go on to the next item of the agenda',
   usage: 'meeting next',
   examples: ['meeting next'],
   needs: 'convene',
-  fields: { meeting: runningField },
+  fields,
 
   async run({ meeting: named }, context) {
     const { store } = context;

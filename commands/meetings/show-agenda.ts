@@ -4,6 +4,14 @@ import { meetingField } from './meeting-fields.ts';
 import { meetingReference } from './meeting-reference.ts';
 import { agendaLine, whenText } from './meeting-view.ts';
 
+const fields = { meeting: meetingField };
+
+declare module '../press.ts' {
+  interface CommandFields {
+    'meeting.agenda': typeof fields;
+  }
+}
+
 export const showAgenda = defineCommand({
   name: 'meeting.agenda',
   summary: 'Show the agenda of a meeting',
@@ -11,7 +19,7 @@ export const showAgenda = defineCommand({
   examples: ['meeting agenda M1'],
   changes: false,
   form: { title: 'Show an agenda', submit: 'Show' },
-  fields: { meeting: meetingField },
+  fields,
 
   async run({ meeting }, { store, zone }): Promise<Message> {
     const reference = meetingReference(meeting);

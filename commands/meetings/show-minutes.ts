@@ -1,14 +1,22 @@
 import type { Meeting } from '../../storage/meetings/meetings.ts';
 import type { Store } from '../../storage/store.ts';
 import type { Capability } from '../capability.ts';
-import { type Command, defineCommand } from '../command.ts';
+import { defineCommand } from '../command.ts';
 import type { NetworkContext } from '../context.ts';
 import type { Recorded } from '../parts/minutes-part.ts';
 import { meetingField } from './meeting-fields.ts';
 import { type Minutes, minutesView } from './minutes-view.ts';
 
+const fields = { meeting: meetingField };
+
+declare module '../press.ts' {
+  interface CommandFields {
+    'meeting.minutes': typeof fields;
+  }
+}
+
 /** The command that shows minutes, with what each capability had recorded in the meeting. */
-export const showMinutesOf = (all: readonly Capability[]): Command =>
+export const showMinutesOf = (all: readonly Capability[]) =>
   defineCommand({
     name: 'meeting.minutes',
     summary: 'Read the minutes of a meeting',
@@ -16,7 +24,7 @@ export const showMinutesOf = (all: readonly Capability[]): Command =>
     examples: ['meeting minutes M1'],
     changes: false,
     form: { title: 'Read minutes', submit: 'Read' },
-    fields: { meeting: meetingField },
+    fields,
 
     run: async ({ meeting }, context) => minutesView(await readMinutes(meeting, context, all)),
   });

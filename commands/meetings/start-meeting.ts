@@ -6,6 +6,14 @@ import { meetingField } from './meeting-fields.ts';
 import { meetingReference } from './meeting-reference.ts';
 import { meetingCard } from './meeting-view.ts';
 
+const fields = { meeting: meetingField };
+
+declare module '../press.ts' {
+  interface CommandFields {
+    'meeting.start': typeof fields;
+  }
+}
+
 export const startMeeting = defineCommand({
   name: 'meeting.start',
   summary: 'Start a meeting here: what is recorded in this channel then belongs to it',
@@ -13,7 +21,7 @@ export const startMeeting = defineCommand({
   examples: ['meeting start M1'],
   form: { title: 'Start a meeting', submit: 'Start' },
   needs: 'convene',
-  fields: { meeting: meetingField },
+  fields,
 
   async run({ meeting }, context) {
     const { store, conversation, caller, now } = context;

@@ -23,6 +23,23 @@ import { belongs } from './membership.ts';
 import { standpointField } from './role-field.ts';
 import { lastDayOf, overlap, saySeat, sayTerm } from './seat.ts';
 
+const fields = {
+  person: { ...memberField, label: 'Person' },
+  role: optional(standpointField),
+  from: optional(fromField),
+  term: optional(termField),
+  organisation: optional(organisationField),
+  locality: optional(localityField),
+  /** Set by the button that takes back the planned end of a membership. */
+  stays: unasked(choice('Stays', { yes: 'Yes' })),
+};
+
+declare module '../press.ts' {
+  interface CommandFields {
+    'member.add': typeof fields;
+  }
+}
+
 export const addMember = defineCommand({
   name: 'member.add',
   summary: 'Add someone to the network, or give a member a role for a term',
@@ -30,16 +47,7 @@ export const addMember = defineCommand({
   examples: ['member add @ann as clinical chair from 1 April 2027 for 3 years', 'member add @bob'],
   needs: 'manage',
   form: { title: 'New member', submit: 'Add' },
-  fields: {
-    person: { ...memberField, label: 'Person' },
-    role: optional(standpointField),
-    from: optional(fromField),
-    term: optional(termField),
-    organisation: optional(organisationField),
-    locality: optional(localityField),
-    /** Set by the button that takes back the planned end of a membership. */
-    stays: unasked(choice('Stays', { yes: 'Yes' })),
-  },
+  fields,
 
   async run({ person, role = 'member', from, term, organisation, locality = null, stays }, context) {
     const { store, network, today } = context;

@@ -12,6 +12,12 @@ import { personArg } from './member-fields.ts';
 import { membershipOf } from './membership.ts';
 import { saySeat, sayTerm } from './seat.ts';
 
+declare module '../press.ts' {
+  interface CommandFields {
+    'member.change': typeof changeFields;
+  }
+}
+
 export const changeMember = defineCommand({
   name: 'member.change',
   summary: 'Change a member’s role and term, how they were appointed, their profession and skills',

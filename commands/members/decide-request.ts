@@ -8,6 +8,15 @@ import { memberField } from './member-fields.ts';
 import { belongs } from './membership.ts';
 import { membershipAnswer } from './request-view.ts';
 
+const fields = { person: memberField };
+
+declare module '../press.ts' {
+  interface CommandFields {
+    'member.accept': typeof fields;
+    'member.decline': typeof fields;
+  }
+}
+
 export const acceptMember = defineCommand({
   name: 'member.accept',
   summary: 'Accept someone who asks to join',
@@ -15,7 +24,7 @@ export const acceptMember = defineCommand({
   examples: ['member accept @dev'],
   needs: 'manage',
   form: { title: 'Accept a member', submit: 'Accept' },
-  fields: { person: memberField },
+  fields,
 
   async run({ person }, context) {
     const { store, network, today } = context;
@@ -35,7 +44,7 @@ export const declineMember = defineCommand({
   examples: ['member decline @dev'],
   needs: 'manage',
   form: { title: 'Decline a member', submit: 'Decline' },
-  fields: { person: memberField },
+  fields,
 
   async run({ person }, context) {
     const { store, network } = context;

@@ -21,7 +21,7 @@ export { standpointField } from './role-field.ts';
 export { isStandIn } from './seat.ts';
 
 /** Who belongs to a network, and as what. */
-export const members: Capability = {
+export const members = {
   commands: [
     checkNetwork,
     addMember,
@@ -39,4 +39,4 @@ export const members: Capability = {
   messages: [membershipRequest, membershipAnswer],
   waits: requestsWaiting,
   exported: { members: 'Your memberships', seats: 'Roles you have or had' },
-};
+} satisfies Capability;

@@ -14,12 +14,20 @@ import { membershipRequest } from './request-view.ts';
 const MOST_ASKED = 5;
 const FIRST_ASKED: Role[] = ['clinicalChair', 'manager'];
 
+const fields = { network: unasked(text('Network')) };
+
+declare module '../press.ts' {
+  interface CommandFields {
+    'member.join': typeof fields;
+  }
+}
+
 export const joinNetwork = defineCommandAnywhere({
   name: 'member.join',
   summary: 'Ask to join the network of this channel',
   usage: 'member join',
   examples: ['member join'],
-  fields: { network: unasked(text('Network')) },
+  fields,
 
   async run({ network: id }, context) {
     const { store, caller, now } = context;

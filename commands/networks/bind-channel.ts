@@ -1,7 +1,7 @@
 import type { Role } from '../../storage/members/members.ts';
 import type { Network } from '../../storage/networks/networks.ts';
 import { showCard } from '../cards/card.ts';
-import { type Command, defineCommandAnywhere } from '../command.ts';
+import { defineCommandAnywhere } from '../command.ts';
 import type { NetworkContext, RequestContext } from '../context.ts';
 import { dayOf } from '../dates/dates.ts';
 import { text } from '../fields/fields.ts';
@@ -12,14 +12,22 @@ import { bindConversation } from './bind-conversation.ts';
 import type { Life } from './life.ts';
 import { networkCard } from './network-view.ts';
 
-export const bindChannel = (life: Life): Command =>
+const fields = { code: text('Code', { max: 20, hint: 'From network invite, in a channel of the network' }) };
+
+declare module '../press.ts' {
+  interface CommandFields {
+    'network.here': typeof fields;
+  }
+}
+
+export const bindChannel = (life: Life) =>
   defineCommandAnywhere({
     name: 'network.here',
     summary: 'Join this channel to a network, with a code from network invite',
     usage: 'network here <code>',
     examples: ['network here K7QM2XPA'],
     form: { title: 'Join this channel', submit: 'Join' },
-    fields: { code: text('Code', { max: 20, hint: 'From network invite, in a channel of the network' }) },
+    fields,
 
     async run({ code }, context) {
       const { store, conversation, caller, now } = context;

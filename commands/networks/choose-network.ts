@@ -1,4 +1,4 @@
-import { type Command, defineCommandAnywhere } from '../command.ts';
+import { defineCommandAnywhere } from '../command.ts';
 import { chooseButton, theOneCalled } from '../door/network-of.ts';
 import { optional, unasked } from '../field.ts';
 import { text } from '../fields/fields.ts';
@@ -10,13 +10,21 @@ import type { Life } from './life.ts';
 /** How many networks are offered; few people belong to more. */
 const MOST = 10;
 
-export const chooseNetwork = (life: Life): Command =>
+const fields = { name: optional(text('Name')), network: unasked(text('Network')) };
+
+declare module '../press.ts' {
+  interface CommandFields {
+    'network.choose': typeof fields;
+  }
+}
+
+export const chooseNetwork = (life: Life) =>
   defineCommandAnywhere({
     name: 'network.choose',
     summary: 'In a direct message, choose which of your networks we speak about',
     usage: 'network choose [<name>]',
     examples: ['network choose', 'network choose Leeds Dental LPN'],
-    fields: { name: optional(text('Name')), network: unasked(text('Network')) },
+    fields,
 
     async run({ name, network: id }, context) {
       const { store, conversation, caller, today, network } = context;

@@ -1,4 +1,4 @@
-import { type Command, defineCommand } from '../command.ts';
+import { defineCommand } from '../command.ts';
 import { optional } from '../field.ts';
 import { text } from '../fields/fields.ts';
 import { UserError } from '../user-error.ts';
@@ -8,7 +8,15 @@ import type { Life } from './life.ts';
 /** Why a network is closed. */
 export const whyField = text('Why', { long: true });
 
-export const closeNetwork = (life: Life): Command =>
+const fields = { because: optional(whyField) };
+
+declare module '../press.ts' {
+  interface CommandFields {
+    'network.close': typeof fields;
+  }
+}
+
+export const closeNetwork = (life: Life) =>
   defineCommand({
     name: 'network.close',
     summary: 'Close the network: its records stay and can be read, but nothing is added',
@@ -16,7 +24,7 @@ export const closeNetwork = (life: Life): Command =>
     examples: ['network close because its work is done'],
     needs: 'manage',
     form: { title: 'Close the network', submit: 'Close' },
-    fields: { because: optional(whyField) },
+    fields,
 
     async run({ because = null }, context) {
       const { store, network } = context;

@@ -1,5 +1,5 @@
 import { showCard } from '../cards/card.ts';
-import { type Command, defineCommandAnywhere } from '../command.ts';
+import { defineCommandAnywhere } from '../command.ts';
 import { optional } from '../field.ts';
 import { UserError } from '../user-error.ts';
 import { bindConversation } from './bind-conversation.ts';
@@ -15,7 +15,22 @@ import {
 } from './network-fields.ts';
 import { networkCard } from './network-view.ts';
 
-export const createNetwork = (life: Life): Command =>
+const fields = {
+  name: nameField,
+  kind: optional(kindField),
+  profession: optional(professionField),
+  areaTeam: optional(areaTeamField),
+  region: optional(regionField),
+  senate: optional(senateField),
+};
+
+declare module '../press.ts' {
+  interface CommandFields {
+    'network.create': typeof fields;
+  }
+}
+
+export const createNetwork = (life: Life) =>
   defineCommandAnywhere({
     name: 'network.create',
     summary: 'Start a network in this channel',
@@ -25,14 +40,7 @@ export const createNetwork = (life: Life): Command =>
       'network create "Leeds Eye Health LPN" --kind lpn --profession "eye health"',
     ],
     form: { title: 'New network', submit: 'Create' },
-    fields: {
-      name: nameField,
-      kind: optional(kindField),
-      profession: optional(professionField),
-      areaTeam: optional(areaTeamField),
-      region: optional(regionField),
-      senate: optional(senateField),
-    },
+    fields,
 
     async run({ name, kind = 'lpn', profession, areaTeam, region, senate }, context) {
       const { store, zone, conversation, caller, today } = context;

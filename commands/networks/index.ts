@@ -1,4 +1,4 @@
-import type { CapabilityOfAll } from '../capability.ts';
+import type { Capability } from '../capability.ts';
 import { bindChannel } from './bind-channel.ts';
 import { changeNetwork } from './change-network.ts';
 import { chooseMainChannel } from './choose-main-channel.ts';
@@ -20,7 +20,7 @@ import { showAssembly } from './show-assembly.ts';
 import { showNetwork } from './show-network.ts';
 
 /** The networks themselves, and the channels where they are spoken to. */
-export const networks: CapabilityOfAll = (all) => {
+export const networks = (all: readonly Capability[]) => {
   const life = lifeOf(all);
   return {
     commands: [
@@ -43,5 +43,5 @@ export const networks: CapabilityOfAll = (all) => {
       showAssembly,
     ],
     messages: [networkCard],
-  };
+  } satisfies Capability;
 };

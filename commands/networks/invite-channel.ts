@@ -11,13 +11,21 @@ import { message } from '../view.ts';
 
 const HOUR_MS = 3_600_000;
 
+const fields = { role: optional(standpointField) };
+
+declare module '../press.ts' {
+  interface CommandFields {
+    'network.invite': typeof fields;
+  }
+}
+
 export const inviteChannel = defineCommand({
   name: 'network.invite',
   summary: 'Get a one-time code that joins another channel, and whoever uses it, to this network',
   usage: 'network invite [as <role>]',
   examples: ['network invite', 'network invite as manager'],
   needs: 'manage',
-  fields: { role: optional(standpointField) },
+  fields,
 
   async run({ role = 'member' }, context) {
     mustBeOnlyTheCaller(context);

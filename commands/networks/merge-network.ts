@@ -1,5 +1,5 @@
 import type { Network } from '../../storage/networks/networks.ts';
-import { type Command, defineCommand } from '../command.ts';
+import { defineCommand } from '../command.ts';
 import type { NetworkContext } from '../context.ts';
 import { may } from '../door/access.ts';
 import { optional, unasked } from '../field.ts';
@@ -10,7 +10,20 @@ import type { Life } from './life.ts';
 import { networkField } from './network-fields.ts';
 import { networkCard } from './network-view.ts';
 
-export const mergeNetwork = (life: Life): Command =>
+const fields = {
+  from: optional(networkField('Merge')),
+  into: networkField('Into'),
+  /** Set by the button that is pressed once it was said what will happen. */
+  sure: unasked(text('Sure')),
+};
+
+declare module '../press.ts' {
+  interface CommandFields {
+    'network.merge': typeof fields;
+  }
+}
+
+export const mergeNetwork = (life: Life) =>
   defineCommand({
     name: 'network.merge',
     summary:
@@ -22,12 +35,7 @@ export const mergeNetwork = (life: Life): Command =>
     ],
     needs: 'manage',
     form: { title: 'Merge networks', submit: 'Go on' },
-    fields: {
-      from: optional(networkField('Merge')),
-      into: networkField('Into'),
-      /** Set by the button that is pressed once it was said what will happen. */
-      sure: unasked(text('Sure')),
-    },
+    fields,
 
     async run({ from: named, into, sure }, context): Promise<Message> {
       const { store, network } = context;

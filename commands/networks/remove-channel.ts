@@ -1,18 +1,26 @@
 import type { Conversation } from '../../storage/networks/conversations.ts';
-import { type Command, defineCommand } from '../command.ts';
+import { defineCommand } from '../command.ts';
 import type { NetworkContext } from '../context.ts';
 import { UserError } from '../user-error.ts';
 import { message } from '../view.ts';
 import type { Life } from './life.ts';
 
-export const removeChannel = (life: Life): Command =>
+const fields = {};
+
+declare module '../press.ts' {
+  interface CommandFields {
+    'network.channel.remove': typeof fields;
+  }
+}
+
+export const removeChannel = (life: Life) =>
   defineCommand({
     name: 'network.channel.remove',
     summary: 'Take this channel out of its network: its records stay, and are shown here no more',
     usage: 'network channel remove',
     examples: ['network channel remove'],
     needs: 'manage',
-    fields: {},
+    fields,
 
     async run(_, context) {
       const { store, network, conversation } = context;

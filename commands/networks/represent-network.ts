@@ -9,6 +9,14 @@ import { UserError } from '../user-error.ts';
 import { message } from '../view.ts';
 import { networkField } from './network-fields.ts';
 
+const fields = { lpn: networkField('LPN'), person: person('Representative') };
+
+declare module '../press.ts' {
+  interface CommandFields {
+    'network.represent': typeof fields;
+  }
+}
+
 export const representNetwork = defineCommand({
   name: 'network.represent',
   summary: 'In the Assembly, name the person who represents an LPN',
@@ -16,7 +24,7 @@ export const representNetwork = defineCommand({
   examples: ['network represent "Leeds Dental LPN" by @ann'],
   needs: 'manage',
   form: { title: 'Name a representative', submit: 'Save' },
-  fields: { lpn: networkField('LPN'), person: person('Representative') },
+  fields,
 
   async run({ lpn, person }, context) {
     const { store, network, today } = context;

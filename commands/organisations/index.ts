@@ -6,6 +6,6 @@ import { renameOrganisation } from './rename-organisation.ts';
 import { showOrganisation } from './show-organisation.ts';
 
 /** The directory of partner bodies. */
-export const organisations: Capability = {
+export const organisations = {
   commands: [addOrganisation, listOrganisations, showOrganisation, renameOrganisation, mergeOrganisations],
-};
+} satisfies Capability;

@@ -3,12 +3,20 @@ import { message } from '../view.ts';
 import { partsOf, piecesOf, sayPart } from './export-parts.ts';
 import { PERSON_EXPORT } from './export-view.ts';
 
+const fields = {};
+
+declare module '../press.ts' {
+  interface CommandFields {
+    'me.export': typeof fields;
+  }
+}
+
 export const exportMe = defineCommandAnywhere({
   name: 'me.export',
   summary: 'Get all that is held on you, in direct messages',
   usage: 'me export',
   examples: ['me export'],
-  fields: {},
+  fields,
 
   async run(_, { store, caller, now }) {
     const { id: personId, accountId } = caller;

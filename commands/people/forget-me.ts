@@ -4,13 +4,21 @@ import { unasked } from '../field.ts';
 import { choice } from '../fields/fields.ts';
 import { type Message, message } from '../view.ts';
 
+const fields = { sure: unasked(choice('Are you sure?', { yes: 'Yes' })) };
+
+declare module '../press.ts' {
+  interface CommandFields {
+    'me.forget': typeof fields;
+  }
+}
+
 export const forgetMe = defineCommandAnywhere({
   name: 'me.forget',
   summary: 'Have your name, accounts and all that tells who you are erased',
   usage: 'me forget',
   examples: ['me forget'],
   alone: true,
-  fields: { sure: unasked(choice('Are you sure?', { yes: 'Yes' })) },
+  fields,
 
   async run({ sure }, context) {
     mustBeOnlyTheCaller(context);

@@ -1,4 +1,4 @@
-import type { CapabilityOfAll } from '../capability.ts';
+import type { Capability } from '../capability.ts';
 import { exportMe } from './export-me.ts';
 import { exportMessage } from './export-view.ts';
 import { forgetMe } from './forget-me.ts';
@@ -8,8 +8,9 @@ import { showMeOf } from './show-me.ts';
 import { unlinkAccounts } from './unlink-accounts.ts';
 
 /** Oneself: what waits, one's accounts, and all that is held on one. */
-export const people: CapabilityOfAll = (all) => ({
-  commands: [showMeOf(all), linkAccounts, unlinkAccounts, exportMe, forgetMe],
-  messages: [exportMessage(all), personLinked, personUnlinked],
-  exported: { messages: 'Messages to you', changes: 'Changes you made' },
-});
+export const people = (all: readonly Capability[]) =>
+  ({
+    commands: [showMeOf(all), linkAccounts, unlinkAccounts, exportMe, forgetMe],
+    messages: [exportMessage(all), personLinked, personUnlinked],
+    exported: { messages: 'Messages to you', changes: 'Changes you made' },
+  }) satisfies Capability;

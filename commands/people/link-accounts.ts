@@ -10,6 +10,14 @@ import { CODE_MINUTES, MOST_TRIES, minutesAfter, WAIT_MINUTES } from './link.ts'
 import { linkedMessage } from './link-view.ts';
 import { tellOfLink } from './tell-of-link.ts';
 
+const fields = { code: optional(text('Code', { max: 20, hint: 'From me link, on your other account' })) };
+
+declare module '../press.ts' {
+  interface CommandFields {
+    'me.link': typeof fields;
+  }
+}
+
 export const linkAccounts = defineCommandAnywhere({
   name: 'me.link',
   summary: 'Tell me that your account here and one elsewhere are both you',
@@ -17,7 +25,7 @@ export const linkAccounts = defineCommandAnywhere({
   examples: ['me link', 'me link K7QM2XPA'],
   alone: true,
   form: { title: 'Link your accounts', submit: 'Link' },
-  fields: { code: optional(text('Code', { max: 20, hint: 'From me link, on your other account' })) },
+  fields,
 
   async run({ code }, context) {
     mustBeOnlyTheCaller(context);

@@ -1,18 +1,26 @@
 import type { Capability } from '../capability.ts';
-import { type Command, defineCommandAnywhere } from '../command.ts';
+import { defineCommandAnywhere } from '../command.ts';
 import { mustBeOnlyTheCaller } from '../door/only-the-caller.ts';
 import type { Message } from '../view.ts';
 import { aboutPerson, waitingFor } from './me-view.ts';
 
+const fields = {};
+
+declare module '../press.ts' {
+  interface CommandFields {
+    me: typeof fields;
+  }
+}
+
 /** The command that shows a person themselves. */
-export const showMeOf = (all: readonly Capability[]): Command =>
+export const showMeOf = (all: readonly Capability[]) =>
   defineCommandAnywhere({
     name: 'me',
     summary: 'Show your networks, roles and accounts, and what waits for you',
     usage: 'me',
     examples: ['me'],
     changes: false,
-    fields: {},
+    fields,
 
     async run(_, context): Promise<Message> {
       mustBeOnlyTheCaller(context);

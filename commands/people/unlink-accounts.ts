@@ -4,13 +4,21 @@ import { mustBeOnlyTheCaller } from '../door/only-the-caller.ts';
 import { UserError } from '../user-error.ts';
 import { personUnlinked, unlinkedMessage } from './link-view.ts';
 
+const fields = {};
+
+declare module '../press.ts' {
+  interface CommandFields {
+    'me.unlink': typeof fields;
+  }
+}
+
 export const unlinkAccounts = defineCommandAnywhere({
   name: 'me.unlink',
   summary: 'Undo the last link between your accounts',
   usage: 'me unlink',
   examples: ['me unlink'],
   alone: true,
-  fields: {},
+  fields,
 
   async run(_, context) {
     mustBeOnlyTheCaller(context);

@@ -9,6 +9,19 @@ import { domainField, leadField, plansMeant, priorityTitleField, yearField } fro
 import { priorityReference } from './priority-reference.ts';
 import { formatYear } from './year.ts';
 
+const fields = {
+  title: priorityTitleField,
+  domain: optional(domainField),
+  lead: optional(leadField),
+  year: optional(yearField),
+};
+
+declare module '../press.ts' {
+  interface CommandFields {
+    'plan.priority.add': typeof fields;
+  }
+}
+
 export const addPriority = defineCommand({
   name: 'plan.priority.add',
   summary: 'Put a priority into the work plan',
@@ -16,12 +29,7 @@ export const addPriority = defineCommand({
   examples: ['plan priority add "Minor ailments in every locality" domain 3 lead @ann'],
   needs: 'convene',
   form: { title: 'New priority', submit: 'Add' },
-  fields: {
-    title: priorityTitleField,
-    domain: optional(domainField),
-    lead: optional(leadField),
-    year: optional(yearField),
-  },
+  fields,
 
   async run({ title, domain, lead, year }, context) {
     const { store, network, caller } = context;

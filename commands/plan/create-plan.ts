@@ -26,6 +26,14 @@ const WHEN: Record<Making['when'], string[]> = {
   ],
 };
 
+const fields = { year: yearField };
+
+declare module '../press.ts' {
+  interface CommandFields {
+    'plan.create': typeof fields;
+  }
+}
+
 export const createPlan = defineCommand({
   name: 'plan.create',
   summary: 'Begin the work plan of a year, with the dates that lead to it',
@@ -33,7 +41,7 @@ export const createPlan = defineCommand({
   examples: ['plan create 2028/29'],
   needs: 'convene',
   form: { title: 'New work plan', submit: 'Create' },
-  fields: { year: yearField },
+  fields,
 
   async run({ year }, context) {
     const { store, network, caller, today } = context;

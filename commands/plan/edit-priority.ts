@@ -9,6 +9,19 @@ import { domainField, leadField, priorityField, priorityTitleField } from './pla
 import { mustBeAPriority, refreshPriority } from './priority.ts';
 import { priorityReference } from './priority-reference.ts';
 
+const fields = {
+  priority: priorityField,
+  title: optional(priorityTitleField),
+  domain: optional(domainField),
+  lead: optional(leadField),
+};
+
+declare module '../press.ts' {
+  interface CommandFields {
+    'plan.priority.edit': typeof fields;
+  }
+}
+
 export const editPriority = defineCommand({
   name: 'plan.priority.edit',
   summary: 'Change what a priority says, its domain or who leads it',
@@ -16,12 +29,7 @@ export const editPriority = defineCommand({
   examples: ['plan priority edit W1'],
   needs: 'convene',
   form: { title: 'Change a priority', submit: 'Save' },
-  fields: {
-    priority: priorityField,
-    title: optional(priorityTitleField),
-    domain: optional(domainField),
-    lead: optional(leadField),
-  },
+  fields,
 
   async run({ priority, title, domain, lead }, context): Promise<View> {
     mustBeAPriority(priority);

@@ -18,7 +18,7 @@ import { showPlan } from './show-plan.ts';
 import { undoableParts } from './undoable-parts.ts';
 
 /** A network's work plan for a year: its priorities, and the milestones of each. */
-export const plan: Capability = {
+export const plan = {
   commands: [
     createPlan,
     showPlan,
@@ -42,4 +42,4 @@ export const plan: Capability = {
   reminders: { milestone: remindOfMilestones },
   tasks: milestoneTasks,
   network: { underWay: plansUnderWay },
-};
+} satisfies Capability;

@@ -1,7 +1,7 @@
 import type { Plan } from '../../storage/plan/plans.ts';
 import type { NetworkContext } from '../context.ts';
 import { wordsOf, writtenOut } from '../door/words-entered.ts';
-import { Doubt, type Field } from '../field.ts';
+import { Doubt, type PlainField } from '../field.ts';
 import { choice, day, person, text } from '../fields/fields.ts';
 import { referenceField } from '../fields/reference.ts';
 import { UserError } from '../user-error.ts';
@@ -32,7 +32,7 @@ export const domainField = choice('Outcomes Framework domain', {
 });
 
 /** A financial year: "2027/28". */
-export const yearField: Field<Year, Year> = {
+export const yearField: PlainField<Year, 'text'> = {
   label: 'Year',
   input: 'text',
   required: true,

@@ -3,6 +3,7 @@ import type { Render } from '../cards/renderer.ts';
 import { cardKey, messageKind } from '../cards/renderer.ts';
 import { undoButtonUntilLate } from '../cards/undo-button.ts';
 import { dayOf, formatDay } from '../dates/dates.ts';
+import type { Press } from '../press.ts';
 import { type Block, type Button, message } from '../view.ts';
 import { isComplete, nextBlocks, progressBlock, standingsOf } from './plan-blocks.ts';
 import { daysOf, formatYear } from './year.ts';
@@ -61,10 +62,10 @@ export const howToBegin = ({ year }: Plan): Block => ({
 /** What can be done about a plan with so many priorities. */
 export function planButtons({ networkId: network, year }: Plan, priorities: number): Button[] {
   const args = { network, year: formatYear(year) };
-  const add = { label: 'Add a milestone', command: 'plan.milestone.add', args: { network } };
+  const add: Press = { command: 'plan.milestone.add', args: { network } };
   return [
     { label: 'Show', command: 'plan.show', args },
     { label: 'Add a priority', command: 'plan.priority.add', args, opens: 'form' },
-    ...(priorities > 0 ? [{ ...add, opens: 'form' } as const] : []),
+    ...(priorities > 0 ? [{ label: 'Add a milestone', ...add, opens: 'form' } as const] : []),
   ];
 }

@@ -4,6 +4,14 @@ import { priorityField } from './plan-fields.ts';
 import { mustBeAPriority, refreshPriority } from './priority.ts';
 import { priorityReference } from './priority-reference.ts';
 
+const fields = { priority: priorityField };
+
+declare module '../press.ts' {
+  interface CommandFields {
+    'plan.priority.remove': typeof fields;
+  }
+}
+
 export const removePriority = defineCommand({
   name: 'plan.priority.remove',
   summary: 'Take a priority out of the work plan, and its milestones with it',
@@ -11,7 +19,7 @@ export const removePriority = defineCommand({
   examples: ['plan priority remove W1'],
   needs: 'convene',
   form: { title: 'Take a priority out', submit: 'Take out' },
-  fields: { priority: priorityField },
+  fields,
 
   async run({ priority }, context) {
     mustBeAPriority(priority);

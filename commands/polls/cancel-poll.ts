@@ -4,6 +4,14 @@ import { becauseField, pollField } from './poll-fields.ts';
 import { pollReference } from './poll-reference.ts';
 import { told } from './told.ts';
 
+const fields = { poll: pollField, because: becauseField };
+
+declare module '../press.ts' {
+  interface CommandFields {
+    'poll.cancel': typeof fields;
+  }
+}
+
 export const cancelPoll = defineCommand({
   name: 'poll.cancel',
   summary: 'Cancel a poll: nothing is counted, and its secret ballots are destroyed',
@@ -11,7 +19,7 @@ export const cancelPoll = defineCommand({
   examples: ['poll cancel P1 because the options were wrong'],
   form: { title: 'Cancel a poll', submit: 'Cancel poll' },
   needs: 'convene',
-  fields: { poll: pollField, because: becauseField },
+  fields,
 
   async run({ poll: named, because }, context) {
     const { polls, sealedBoxes, nudges, messages } = context.store;

@@ -9,6 +9,14 @@ import { sayResult } from './poll-words.ts';
 import { settlePoll } from './settle-poll.ts';
 import { told } from './told.ts';
 
+const fields = { poll: pollField };
+
+declare module '../press.ts' {
+  interface CommandFields {
+    'poll.close': typeof fields;
+  }
+}
+
 export const closePoll = defineCommand({
   name: 'poll.close',
   summary: 'Close a poll before its time, count it and record what was decided',
@@ -16,7 +24,7 @@ export const closePoll = defineCommand({
   examples: ['poll close P1'],
   form: { title: 'Close a poll', submit: 'Close' },
   needs: 'convene',
-  fields: { poll: pollField },
+  fields,
 
   async run({ poll: named }, context) {
     const poll = await context.store.polls.lockForUpdate(named.id);

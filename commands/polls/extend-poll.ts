@@ -8,6 +8,14 @@ import { pollReference } from './poll-reference.ts';
 import { pollCard } from './poll-view.ts';
 import { replanPoll } from './replan-poll.ts';
 
+const fields = { poll: pollField, closes: closesField };
+
+declare module '../press.ts' {
+  interface CommandFields {
+    'poll.extend': typeof fields;
+  }
+}
+
 export const extendPoll = defineCommand({
   name: 'poll.extend',
   summary: 'Leave a poll open for longer',
@@ -15,7 +23,7 @@ export const extendPoll = defineCommand({
   examples: ['poll extend P1 to 14 July 2027 at 5pm'],
   form: { title: 'Extend a poll', submit: 'Extend' },
   needs: 'convene',
-  fields: { poll: pollField, closes: closesField },
+  fields,
 
   async run({ poll: named, closes }, context) {
     const { store, now, zone } = context;

@@ -16,7 +16,7 @@ import { undoablePoll } from './undoable-poll.ts';
 import { vote } from './vote.ts';
 
 /** Questions that the members of a network vote on. */
-export const polls: Capability = {
+export const polls = {
   commands: [openPoll, vote, listMyPolls, listPolls, showPoll, extendPoll, closePoll, cancelPoll],
   help: {
     abilities: { vote: [{ verb: 'vote' }], convene: [{ verb: 'open', what: 'polls' }] },
@@ -31,4 +31,4 @@ export const polls: Capability = {
   digest: pollsInDigest,
   due: { 'close-poll': closeDuePoll },
   network: pollsAndNetworks,
-};
+} satisfies Capability;

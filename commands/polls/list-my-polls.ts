@@ -5,6 +5,14 @@ import { pollReference } from './poll-reference.ts';
 import { voteButton } from './poll-view.ts';
 import { sayQuestion, sayWhenCloses } from './poll-words.ts';
 
+const fields = { page: pageField };
+
+declare module '../press.ts' {
+  interface CommandFields {
+    'poll.mine': typeof fields;
+  }
+}
+
 export const listMyPolls = defineCommandAnywhere({
   name: 'poll.mine',
   summary: 'List the polls that wait for your vote, in a direct message those of all your networks',
@@ -12,13 +20,13 @@ export const listMyPolls = defineCommandAnywhere({
   examples: ['poll mine'],
   changes: false,
   form: { title: 'Polls that wait for you', submit: 'Show' },
-  fields: { page: pageField },
+  fields,
 
   async run({ page = 1 }, { caller, network, now, place, store, zone }): Promise<Message> {
     const only = place.kind === 'direct' ? null : (network?.id ?? null);
     const { skip, take } = rowsOf(page);
     const rows = await store.polls.waitingFor(caller.id, take, only, skip);
-    const { shown, turn } = pageOf(rows, page, 'poll.mine', {});
+    const { shown, turn } = pageOf(rows, page, (to) => ({ command: 'poll.mine', args: { page: to } }));
     const networks = await store.networks.shown(shown.map(({ networkId }) => networkId));
     const items = shown.map((poll): Item => {
       const { name = '', zone: there = zone } = networks.get(poll.networkId) ?? {};

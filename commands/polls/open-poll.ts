@@ -10,6 +10,22 @@ import { mustCloseAhead, nextLook, nudgesFor } from './poll.ts';
 import { closesField, mostField, optionsField, questionField } from './poll-fields.ts';
 import { pollCard } from './poll-view.ts';
 
+const fields = {
+  question: questionField,
+  options: optionsField,
+  closes: closesField,
+  most: optional(mostField),
+  secret: optional(
+    yesOrNo('Secret ballot', 'Nobody sees who chose what, and nothing is counted before the close'),
+  ),
+};
+
+declare module '../press.ts' {
+  interface CommandFields {
+    'poll.open': typeof fields;
+  }
+}
+
 export const openPoll = defineCommand({
   name: 'poll.open',
   summary: 'Put a question to the members, who vote on it until a time',
@@ -20,15 +36,7 @@ export const openPoll = defineCommand({
   ],
   form: { title: 'New poll', submit: 'Open' },
   needs: 'convene',
-  fields: {
-    question: questionField,
-    options: optionsField,
-    closes: closesField,
-    most: optional(mostField),
-    secret: optional(
-      yesOrNo('Secret ballot', 'Nobody sees who chose what, and nothing is counted before the close'),
-    ),
-  },
+  fields,
 
   async run({ question, options, closes, most = 1, secret = false }, context) {
     const { caller, network, now, store } = context;

@@ -148,12 +148,11 @@ function inBrackets({ count, names }: Tallied): string {
 /** How to vote: a button for each option where there are few and one is to be chosen, else one that opens the form. */
 export function voteButtons(poll: Poll, now: Date): Button[] {
   if (!takesVotes(poll, now)) return [];
-  const form = voteButton(poll);
-  if (poll.most > 1 || poll.options.length > MOST_BUTTONS) return [{ ...form, style: 'primary' }];
+  if (poll.most > 1 || poll.options.length > MOST_BUTTONS) return [{ ...voteButton(poll), style: 'primary' }];
   return poll.options.map((option, index) => ({
     label: option,
-    command: form.command,
-    args: { ...form.args, choices: String(index + 1) },
+    command: 'poll.vote',
+    args: { ...argsOf(poll), choices: String(index + 1) },
   }));
 }
 
@@ -161,9 +160,12 @@ export function voteButtons(poll: Poll, now: Date): Button[] {
 export const voteButton = (poll: Poll): Button => ({
   label: 'Vote',
   command: 'poll.vote',
-  args: { poll: pollReference(poll), network: poll.networkId },
+  args: argsOf(poll),
   opens: 'form',
 });
+
+/** What a button about a poll names it by. */
+const argsOf = (poll: Poll) => ({ poll: pollReference(poll), network: poll.networkId });
 
 /** One line of a list: an open poll with its turnout and, where the caller is on its roll, the button to vote. */
 export function openPollLine(poll: Poll, turnout: Turnout, mayVote: boolean, { now, zone }: Drawn): Item {

@@ -6,7 +6,7 @@ import { formFor } from '../door/form-for.ts';
 import { discreet, optional } from '../field.ts';
 import { Unopenable } from '../sealing/sealing.ts';
 import { UserError } from '../user-error.ts';
-import { type Form, type Message, message, type View } from '../view.ts';
+import { type Form, type Item, type Message, message, type View } from '../view.ts';
 import { castBallot } from './ballots.ts';
 import { type Chosen, choose } from './choose.ts';
 import { withoutKey } from './key.ts';
@@ -20,6 +20,14 @@ import { told } from './told.ts';
 /** Of how many polls that wait someone is asked which they mean. */
 const MOST_ASKED = 10;
 
+const fields = { poll: optional(pollField), choices: discreet(optional(choicesField)) };
+
+declare module '../press.ts' {
+  interface CommandFields {
+    'poll.vote': typeof fields;
+  }
+}
+
 export const vote = defineCommand({
   name: 'poll.vote',
   summary: 'Vote in a poll, or change your vote while it is open',
@@ -28,7 +36,7 @@ export const vote = defineCommand({
   form: { title: 'Vote', submit: 'Vote' },
   // Whoever was on the roll when it opened may vote, whatever their role has become.
   needs: 'read',
-  fields: { poll: optional(pollField), choices: discreet(optional(choicesField)) },
+  fields,
 
   async run({ poll: named, choices }, context): Promise<View> {
     const { store, caller, zone } = context;
@@ -54,10 +62,12 @@ const whichOf = (polls: Poll[]): Message =>
   message('Which poll do you mean?', [
     {
       type: 'list',
-      items: polls.map((poll) => ({
-        text: [{ strong: pollReference(poll) }, ` ${poll.question}`],
-        action: voteButton(poll),
-      })),
+      items: polls.map(
+        (poll): Item => ({
+          text: [{ strong: pollReference(poll) }, ` ${poll.question}`],
+          button: voteButton(poll),
+        }),
+      ),
     },
   ]);
 

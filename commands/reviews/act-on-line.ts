@@ -10,6 +10,14 @@ import { reviewReference } from './review-reference.ts';
 /** The longest text an action has, in characters. */
 const LONGEST_ACTION = 500;
 
+const fields = { review: reviewField, line: number('Line of the report', { min: 1, max: 99_999 }) };
+
+declare module '../press.ts' {
+  interface CommandFields {
+    'review.act': typeof fields;
+  }
+}
+
 export const actOnLine = defineCommand({
   name: 'review.act',
   summary: 'Make an action of a line of a review’s report',
@@ -18,7 +26,7 @@ export const actOnLine = defineCommand({
   form: { title: 'Act on a report', submit: 'Next' },
   changes: false,
   needs: 'take part',
-  fields: { review: reviewField, line: number('Line of the report', { min: 1, max: 99_999 }) },
+  fields,
 
   async run({ review, line }, { network, store }) {
     const reference = reviewReference(review);

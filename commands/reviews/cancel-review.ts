@@ -5,6 +5,14 @@ import { reasonField, reviewField } from './review-fields.ts';
 import { reviewReference } from './review-reference.ts';
 import { reviewCard } from './review-view.ts';
 
+const fields = { review: reviewField, because: reasonField };
+
+declare module '../press.ts' {
+  interface CommandFields {
+    'review.cancel': typeof fields;
+  }
+}
+
 export const cancelReview = defineCommand({
   name: 'review.cancel',
   summary: 'Cancel a review: it ends without a report, and does not repeat',
@@ -12,7 +20,7 @@ export const cancelReview = defineCommand({
   examples: ['review cancel R1 because the data came too late'],
   form: { title: 'Cancel a review', submit: 'Cancel review' },
   needs: 'convene',
-  fields: { review: reviewField, because: reasonField },
+  fields,
 
   async run({ review, because }, context) {
     mustBeOpen(review);

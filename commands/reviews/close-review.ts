@@ -14,6 +14,18 @@ import { reviewField } from './review-fields.ts';
 import { reviewReference } from './review-reference.ts';
 import { argsOf, reviewCard } from './review-view.ts';
 
+const fields = {
+  review: reviewField,
+  /** Set by the form that first says what would be lost. */
+  sure: unasked(choice('Sure', { yes: 'Yes' })),
+};
+
+declare module '../press.ts' {
+  interface CommandFields {
+    'review.close': typeof fields;
+  }
+}
+
 export const closeReview = defineCommand({
   name: 'review.close',
   summary: 'Close a review before its last day, and publish its report',
@@ -21,11 +33,7 @@ export const closeReview = defineCommand({
   examples: ['review close R1'],
   form: { title: 'Close a review', submit: 'Close review' },
   needs: 'convene',
-  fields: {
-    review: reviewField,
-    /** Set by the form that first says what would be lost. */
-    sure: unasked(choice('Sure', { yes: 'Yes' })),
-  },
+  fields,
 
   async run({ review: named, sure }, context) {
     const review = await context.store.reviews.lockForUpdate(named.id);

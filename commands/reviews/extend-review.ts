@@ -7,6 +7,14 @@ import { dueField, reviewField } from './review-fields.ts';
 import { reviewReference } from './review-reference.ts';
 import { reviewCard } from './review-view.ts';
 
+const fields = { review: reviewField, due: dueField };
+
+declare module '../press.ts' {
+  interface CommandFields {
+    'review.extend': typeof fields;
+  }
+}
+
 export const extendReview = defineCommand({
   name: 'review.extend',
   summary: 'Give a review another last day for inputs',
@@ -14,7 +22,7 @@ export const extendReview = defineCommand({
   examples: ['review extend R1 to 14 July 2027'],
   form: { title: 'Extend a review', submit: 'Extend' },
   needs: 'convene',
-  fields: { review: reviewField, due: dueField },
+  fields,
 
   async run({ review, due }, context) {
     const reference = reviewReference(review);

@@ -19,6 +19,14 @@ const unaskedAnswers = Object.fromEntries(
   Object.entries(answerFields).map(([name, field]) => [name, discreet(unasked(field))]),
 );
 
+const fields = { ...unaskedAnswers, review: reviewField, save: unasked(saveField) };
+
+declare module '../press.ts' {
+  interface CommandFields {
+    'review.input': typeof fields;
+  }
+}
+
 export const giveInput = defineCommand({
   name: 'review.input',
   summary: 'Give your input to a review, or change it until the review closes',
@@ -27,7 +35,7 @@ export const giveInput = defineCommand({
   form: { title: 'Your input', submit: 'Save' },
   // Whoever was asked and still belongs may answer, whatever their role is by now.
   needs: 'read',
-  fields: { ...unaskedAnswers, review: reviewField, save: unasked(saveField) },
+  fields,
 
   async run({ review: named, save, ...args }, context) {
     const review = await context.store.reviews.keepOpen(named.id);

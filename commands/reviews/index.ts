@@ -19,7 +19,7 @@ import { stopReview } from './stop-review.ts';
 import { undoableReview } from './undoable-review.ts';
 
 /** Rounds of peer review: what is asked, what was given, and the report. */
-export const reviews: Capability = {
+export const reviews = {
   commands: [
     openReview,
     listReviews,
@@ -47,4 +47,4 @@ export const reviews: Capability = {
   digest: reviewsInDigest,
   due: { 'close-review': closeDueReview },
   network: reviewsAndNetworks,
-};
+} satisfies Capability;

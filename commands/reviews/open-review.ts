@@ -9,6 +9,23 @@ import { reviewersFor } from './reviewers.ts';
 import { startReview } from './start-review.ts';
 import { FIRST_TEMPLATE } from './template.ts';
 
+const fields = {
+  topic: topicField,
+  due: dueField,
+  reviewers: optional({
+    ...people('Who gives input'),
+    hint: 'Leave this empty for every member who may vote',
+  }),
+  anonymous: optional(yesOrNo('Anonymous', 'No, unless you say so: then each answer is shown with its name')),
+  monthly: optional(yesOrNo('Every month', 'When it closes, the next one opens by itself')),
+};
+
+declare module '../press.ts' {
+  interface CommandFields {
+    'review.open': typeof fields;
+  }
+}
+
 export const openReview = defineCommand({
   name: 'review.open',
   summary: 'Ask members for their input to a peer review',
@@ -19,18 +36,7 @@ export const openReview = defineCommand({
   ],
   form: { title: 'New review', submit: 'Open' },
   needs: 'convene',
-  fields: {
-    topic: topicField,
-    due: dueField,
-    reviewers: optional({
-      ...people('Who gives input'),
-      hint: 'Leave this empty for every member who may vote',
-    }),
-    anonymous: optional(
-      yesOrNo('Anonymous', 'No, unless you say so: then each answer is shown with its name'),
-    ),
-    monthly: optional(yesOrNo('Every month', 'When it closes, the next one opens by itself')),
-  },
+  fields,
 
   async run({ topic, due, reviewers, anonymous = false, monthly = false }, context) {
     mustBeAhead(due, context.today);

@@ -74,7 +74,7 @@ function buttonsFor(review: Review): Button[] {
 }
 
 /** What a button about a review names it by. */
-export const argsOf = (review: Review): Record<string, unknown> => ({
+export const argsOf = (review: Review): { review: string; network: string } => ({
   review: reviewReference(review),
   network: review.networkId,
 });

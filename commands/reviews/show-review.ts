@@ -18,6 +18,14 @@ const LINES = 8;
 /** How many of those who still owe their input are named. */
 const MOST_NAMED = 20;
 
+const fields = { review: reviewField, page: pageField };
+
+declare module '../press.ts' {
+  interface CommandFields {
+    'review.show': typeof fields;
+  }
+}
+
 export const showReview = defineCommand({
   name: 'review.show',
   summary: 'Show a review: how many have given their input, and once it is closed its report',
@@ -25,7 +33,7 @@ export const showReview = defineCommand({
   examples: ['review show R1'],
   changes: false,
   form: { title: 'Show a review', submit: 'Show' },
-  fields: { review: reviewField, page: pageField },
+  fields,
 
   run: ({ review, page = 1 }, context) =>
     ({
@@ -73,7 +81,12 @@ async function stillOwing(review: Review, store: NetworkContext['store']): Promi
 async function showReport(review: Review, page: number, { store }: NetworkContext): Promise<Message> {
   const rows = await linesOf(review, rowsOf(page, LINES), store);
   const args = { review: reviewReference(review), network: review.networkId };
-  const { shown, turn } = pageOf(rows, page, 'review.show', args, LINES);
+  const { shown, turn } = pageOf(
+    rows,
+    page,
+    (to) => ({ command: 'review.show', args: { ...args, page: to } }),
+    LINES,
+  );
   const past = page > 1 && shown.length === 0;
   return {
     kind: 'message',

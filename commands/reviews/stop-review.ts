@@ -6,6 +6,14 @@ import { reviewField } from './review-fields.ts';
 import { reviewReference } from './review-reference.ts';
 import { reviewCard } from './review-view.ts';
 
+const fields = { review: reviewField };
+
+declare module '../press.ts' {
+  interface CommandFields {
+    'review.stop': typeof fields;
+  }
+}
+
 export const stopReview = defineCommand({
   name: 'review.stop',
   summary: 'Have no other review open when this one closes',
@@ -13,7 +21,7 @@ export const stopReview = defineCommand({
   examples: ['review stop R1'],
   form: { title: 'Stop a review repeating', submit: 'Stop' },
   needs: 'convene',
-  fields: { review: reviewField },
+  fields,
 
   async run({ review }, context) {
     const reference = reviewReference(review);

@@ -1,5 +1,5 @@
-import type { CapabilityOfAll } from '../capability.ts';
+import type { Capability } from '../capability.ts';
 import { undoOf } from './undo.ts';
 
 /** Taking back what one did last, whichever capability did it. */
-export const undo: CapabilityOfAll = (all) => ({ commands: [undoOf(all)] });
+export const undo = (all: readonly Capability[]) => ({ commands: [undoOf(all)] }) satisfies Capability;

@@ -1,7 +1,7 @@
 import type { Change } from '../../storage/audit/changes.ts';
 import type { Capability } from '../capability.ts';
 import { UNDO_MINUTES } from '../cards/undo-button.ts';
-import { type Command, defineCommand } from '../command.ts';
+import { defineCommand } from '../command.ts';
 import type { NetworkContext } from '../context.ts';
 import { optional } from '../field.ts';
 import { text } from '../fields/fields.ts';
@@ -9,14 +9,22 @@ import type { UndoableRecord } from '../parts/undoable-record.ts';
 import { UserError } from '../user-error.ts';
 import { message } from '../view.ts';
 
+const fields = { record: optional(text('Record')) };
+
+declare module '../press.ts' {
+  interface CommandFields {
+    undo: typeof fields;
+  }
+}
+
 /** The command that takes back what the caller did last, as each capability says of its records. */
-export const undoOf = (all: readonly Capability[]): Command =>
+export const undoOf = (all: readonly Capability[]) =>
   defineCommand({
     name: 'undo',
     summary: `Take back what you last recorded or changed, for ${UNDO_MINUTES} minutes`,
     usage: 'undo',
     examples: ['undo'],
-    fields: { record: optional(text('Record')) },
+    fields,
 
     async run({ record }, context) {
       const { store, network, now } = context;

@@ -7,13 +7,21 @@ import { UserError } from '../../../commands/user-error.ts';
 import { message } from '../../../commands/view.ts';
 import { workingDaysBetween } from './working-days-between.ts';
 
+const fields = { meeting: optional(meetingField) };
+
+declare module '../../../commands/press.ts' {
+  interface CommandFields {
+    'meeting.countdown': typeof fields;
+  }
+}
+
 export const countDown = defineCommand({
   name: 'meeting.countdown',
   summary: 'Say how many working days are left before a meeting',
   usage: 'meeting countdown [<meeting>]',
   examples: ['meeting countdown', 'meeting countdown M1'],
   changes: false,
-  fields: { meeting: optional(meetingField) },
+  fields,
 
   async run({ meeting: named }, { network, store, now, today, zone }) {
     const meeting = named ?? (await store.meetings.next(network.id, now));
