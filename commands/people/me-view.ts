@@ -33,10 +33,9 @@ export async function aboutPerson(personId: string, today: Day, store: Store): P
 
 /** What waits for a person in all networks, which can be done on the spot. */
 export async function waitingFor(personId: string, today: Day, store: Store): Promise<Block[]> {
-  const kinds = Object.values(await readWaiting(personId, { today }, MOST_WAITING + 1, store));
-  const items = kinds
-    .flatMap((each) => each.slice(0, MOST_WAITING))
-    .map(({ text, action }): Item => ({ text, ...(action && { button: action }) }));
+  const { todo, votes, inputs, requests } = await readWaiting(personId, { today }, MOST_WAITING + 1, store);
+  const kinds = [todo, votes, inputs, requests];
+  const items = kinds.flatMap((each) => each.slice(0, MOST_WAITING));
   return [
     { type: 'heading', text: 'What waits for you' },
     items.length > 0 ? { type: 'list', items } : { type: 'text', text: 'Nothing.' },
