@@ -18,7 +18,7 @@ declare module '../press.ts' {
 }
 
 /** Makes the help command from what it tells of: all capabilities that come before it. */
-export function helpOf(all: readonly Capability[]): Command {
+export function helpOf(all: readonly Capability[]): Command<'help'> {
   const commands = all.flatMap((each) => each.commands);
   const exceptions = all.flatMap((each) => each.help?.exceptions ?? []);
   const topics = [...new Set(commands.map(({ pattern }) => pattern.words[0] ?? ''))];
