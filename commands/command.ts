@@ -1,11 +1,12 @@
+import type { Reads, Store } from '../storage/store.ts';
 import type { NetworkContext, RequestContext } from './context.ts';
 import type { Ability } from './door/access.ts';
 import type { Field, Fields, Values } from './field.ts';
 import { type Pattern, toPattern } from './typed/pattern.ts';
 import type { View } from './view.ts';
 
-/** What the bot can do, as data and a function. */
-export interface Command {
+/** What every command says of itself. */
+interface AnyCommand {
   /** `noun.verb`, by which buttons and forms call it. */
   name: string;
   /** One line for help, in the imperative. */
@@ -27,49 +28,73 @@ export interface Command {
    * action is theirs to finish. Null where what is asked is for nobody but those who may.
    */
   whose?: (args: Record<string, unknown>) => string | null;
-  /** A command that changes nothing runs without a transaction and may run twice. */
-  changes: boolean;
+}
+
+/** It changes nothing: it only reads, runs without a transaction and may run twice. */
+export interface ReadingCommand extends AnyCommand, Runs<Reads> {
+  changes: false;
+}
+
+/** It may change something, so it runs in a transaction, and once for each request. */
+export interface ChangingCommand extends AnyCommand, Runs<Store> {
+  changes: true;
   /** It changes who is who, so nothing else is changed meanwhile. */
   alone: boolean;
-  run(args: Record<string, unknown>, context: NetworkContext): Promise<View>;
+}
+
+/** What the bot can do, as data and a function. */
+export type Command = ReadingCommand | ChangingCommand;
+
+/** What runs on arguments that were read, with what `S` may do. */
+export interface Runs<S extends Reads> {
+  run(args: Record<string, unknown>, context: NetworkContext<S>): Promise<View>;
 }
 
 interface CommandSpec<F, C> extends Pick<Command, 'name' | 'summary' | 'usage' | 'examples'> {
   fields: F;
   form?: Partial<Command['form']>;
-  changes?: boolean;
-  alone?: boolean;
   /** Unless it is said, taking part for what changes a record, and reading for what does not. */
   needs?: Ability;
   whose?(args: Values<F>): string | null;
   run(args: Values<F>, context: C): Promise<View>;
 }
 
+type ReadingSpec<F, C> = CommandSpec<F, C> & Pick<ReadingCommand, 'changes'>;
+type ChangingSpec<F, C> = CommandSpec<F, C> & Partial<Pick<ChangingCommand, 'changes' | 'alone'>>;
+type Spec<F> = ReadingSpec<F, NetworkContext> | ChangingSpec<F, NetworkContext<Store>>;
+
 type SomeFields = Record<string, Field<unknown>>;
 
-/** Makes a command about a network; its `run` is typed by its fields. */
-export const defineCommand = <F extends SomeFields>(spec: CommandSpec<F, NetworkContext>): Command =>
-  toCommand(spec, spec.needs ?? (spec.changes === false ? 'read' : 'take part'));
+/** Makes a command about a network; its `run` is typed by its fields, and writes only where it does not say `changes: false`. */
+export function defineCommand<F extends SomeFields>(spec: ReadingSpec<F, NetworkContext>): Command;
+export function defineCommand<F extends SomeFields>(spec: ChangingSpec<F, NetworkContext<Store>>): Command;
+export function defineCommand<F extends SomeFields>(spec: Spec<F>): Command {
+  return toCommand(spec, spec.needs ?? (spec.changes === false ? 'read' : 'take part'));
+}
 
 /** Makes a command that anyone can use, also where there is no network yet. */
-export const defineCommandAnywhere = <F extends SomeFields>(spec: CommandSpec<F, RequestContext>): Command =>
-  toCommand(spec, 'nothing');
-
-function toCommand<F extends SomeFields>(
-  spec: CommandSpec<F, NetworkContext>,
-  needs: Command['needs'],
-): Command {
-  const { form, fields, whose, run, changes = true, alone = false, ...rest } = spec;
-  return {
-    ...rest,
-    needs,
-    changes,
-    alone,
-    fields,
-    pattern: toPattern(spec.usage),
-    form: { title: form?.title ?? spec.summary, submit: form?.submit ?? 'Save' },
-    opensForm: Object.values(fields).some(({ required }) => required),
-    ...(whose && { whose: (args) => whose(args as Values<F>) }),
-    run: (args, context) => run(args as Values<F>, context),
-  };
+export function defineCommandAnywhere<F extends SomeFields>(spec: ReadingSpec<F, RequestContext>): Command;
+export function defineCommandAnywhere<F extends SomeFields>(
+  spec: ChangingSpec<F, RequestContext<Store>>,
+): Command;
+export function defineCommandAnywhere<F extends SomeFields>(spec: Spec<F>): Command {
+  return toCommand(spec, 'nothing');
 }
+
+function toCommand<F extends SomeFields>(spec: Spec<F>, needs: Command['needs']): Command {
+  const { form, fields, whose } = spec;
+  const { name, summary, usage, examples } = spec;
+  const said = {
+    ...{ name, summary, usage, examples, needs, fields },
+    pattern: toPattern(usage),
+    form: { title: form?.title ?? summary, submit: form?.submit ?? 'Save' },
+    opensForm: Object.values(fields).some(({ required }) => required),
+    ...(whose && { whose: (args: Record<string, unknown>) => whose(args as Values<F>) }),
+  };
+  if (spec.changes === false) return { ...said, changes: false, ...runOf(spec) };
+  return { ...said, changes: true, alone: spec.alone ?? false, ...runOf(spec) };
+}
+
+const runOf = <F, S extends Reads>({ run }: CommandSpec<F, NetworkContext<S>>): Runs<S> => ({
+  run: (args, context) => run(args as Values<F>, context),
+});

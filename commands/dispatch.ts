@@ -2,8 +2,8 @@ import type { Author } from '../storage/audit/changes.ts';
 import type { Network } from '../storage/networks/networks.ts';
 import type { Due } from '../storage/outbox/due.ts';
 import { Conflict } from '../storage/rows/version.ts';
-import type { Storage, Store } from '../storage/store.ts';
-import type { Command } from './command.ts';
+import type { Reads, Storage, Store } from '../storage/store.ts';
+import type { Command, Runs } from './command.ts';
 import type { NetworkContext, RequestContext } from './context.ts';
 import { dayOf } from './dates/dates.ts';
 import { type Entered, enterScene, knownAccounts } from './door/enter-scene.ts';
@@ -91,23 +91,26 @@ async function handle(invocation: Invocation, dependencies: Dependencies): Promi
 
   await knownAccounts(accountsNamed(asked, invocation), invocation, dependencies, surroundings);
   const author = authorOf(invocation, scene, network, asked.command);
-  const work = (store: Store) =>
-    run(
-      asked,
-      refusal,
-      contextFor(invocation, scene, network, asked, store, { ...dependencies, ...reading }),
-    );
-  if (!asked.command.changes) return work(storage.reading(surroundings));
-  return once(asked.command, dependencies, surroundings, author, work);
+  const contextOf = <S extends Reads>(store: S) =>
+    contextFor(invocation, scene, network, asked, store, { ...dependencies, ...reading });
+  const { command } = asked;
+  if (!command.changes) return run(asked, refusal, contextOf(storage.reading(surroundings)), command);
+  const work = (store: Store) => run(asked, refusal, contextOf(store), command);
+  return once(command, dependencies, surroundings, author, work);
 }
 
 /**
  * Finds what the arguments mean among the records, then runs the command. Someone who may not, but for a record of
  * their own, learns of no other.
  */
-async function run(asked: Asked, refusal: UserError | undefined, plain: RequestContext): Promise<View> {
+async function run<S extends Reads>(
+  asked: Asked,
+  refusal: UserError | undefined,
+  plain: RequestContext<S>,
+  does: Runs<S>,
+): Promise<View> {
   const { command, raw, parsed, typed } = asked;
-  const context = plain as NetworkContext; // a command that needs a network has got this far only with one
+  const context = plain as NetworkContext<S>; // a command that needs a network has got this far only with one
   const args: Record<string, unknown> = {};
   for (const [name, value] of Object.entries(parsed)) {
     try {
@@ -129,7 +132,7 @@ async function run(asked: Asked, refusal: UserError | undefined, plain: RequestC
   }
   if (refusal && command.whose?.(args) !== context.caller.id) throw refusal;
   if (refusal) mustBeOpen(context.network, command);
-  return command.run(args, context);
+  return does.run(args, context);
 }
 
 function formIfAnythingIsMissing(
@@ -191,14 +194,14 @@ const authorOf = (
   networkId: network?.id ?? null,
 });
 
-function contextFor(
+function contextFor<S extends Reads>(
   { asked, place, reply = null }: Invocation,
   { account, conversation }: Entered,
   network: Network | null,
   { typed }: Asked,
-  store: Store,
+  store: S,
   { now, zone, newCode, sealing }: Pick<NetworkContext, 'now' | 'zone' | 'newCode' | 'sealing'>,
-): RequestContext {
+): RequestContext<S> {
   const { personId, name, platform, tenant, userId } = account;
   const caller = { id: personId, accountId: account.id, name, accounts: [{ platform, tenant, userId }] };
   const today = dayOf(now, zone);

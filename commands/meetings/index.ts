@@ -1,4 +1,5 @@
-import type { Change } from '../../storage/audit/changes.ts';
+import type { Change } from '../../storage/aggregates.ts';
+import type { Store } from '../../storage/store.ts';
 import type { CapabilityOfAll } from '../capability.ts';
 import type { NetworkContext } from '../context.ts';
 import { addAgendaItem } from './add-agenda-item.ts';
@@ -66,7 +67,7 @@ export const meetings: CapabilityOfAll = (all) => ({
 });
 
 /** The card of a meeting tells of its agenda and of who comes. */
-async function refreshMeeting({ after }: Change, { store }: NetworkContext): Promise<void> {
+async function refreshMeeting({ after }: Change, { store }: NetworkContext<Store>): Promise<void> {
   const { meetingId } = after as { meetingId: string };
   await store.messages.refresh(meetingId);
 }
