@@ -57,7 +57,7 @@ const whichOf = (polls: Poll[]): Message =>
       type: 'list',
       items: polls.map((poll) => ({
         text: [{ strong: pollReference(poll) }, ` ${poll.question}`],
-        action: voteButton(poll),
+        button: voteButton(poll),
       })),
     },
   ]);
