@@ -11,7 +11,7 @@ import { nameField } from '../commands/networks/network-fields.ts';
 import { sayEnd, sayKind } from '../commands/networks/network-words.ts';
 import { SetupError } from '../storage/database/setup-error.ts';
 import type { Network } from '../storage/networks/networks.ts';
-import type { Storage, Store } from '../storage/store.ts';
+import type { Reads, Storage, Store } from '../storage/store.ts';
 import type { NetworkListed, NetworkShown, NetworksDesk, WithNetworks } from './command-line/network.ts';
 import { authorOf, withStorage } from './open-desk.ts';
 import { readField, toSetupError } from './read-field.ts';
@@ -73,7 +73,7 @@ export function networksDesk(storage: Storage, zone: string, now: Date): Network
 }
 
 /** The only network of this name, or whose name begins so; throws SetupError where it is none or several. */
-export async function theNetworkCalled(name: string, store: Store): Promise<Network> {
+export async function theNetworkCalled(name: string, store: Reads): Promise<Network> {
   const byId = await store.networks.find(name);
   if (byId) return byId;
   const found = await store.networks.anyCalled(name, MOST_OFFERED);
@@ -102,7 +102,7 @@ const listed = (network: Counted): NetworkListed => ({
   members: network.members,
 });
 
-async function shown(network: Counted, all: Network[], today: string, store: Store): Promise<NetworkShown> {
+async function shown(network: Counted, all: Network[], today: string, store: Reads): Promise<NetworkShown> {
   const nameOf = (id: string | null) => all.find((each) => each.id === id)?.name ?? null;
   const channels = await store.conversations.channels(network.id, MOST_CHANNELS);
   const leading = ['clinicalChair', 'deputyChair', 'manager'] as const;

@@ -1,4 +1,4 @@
-import type { UndoableKind } from '../storage/audit/changes.ts';
+import type { UndoableKind } from '../storage/aggregates.ts';
 import type { Due } from '../storage/outbox/due.ts';
 import type { MessageKind } from './cards/renderer.ts';
 import type { Command } from './command.ts';

@@ -2,9 +2,9 @@ import type { Author } from '../storage/audit/changes.ts';
 import type { Network } from '../storage/networks/networks.ts';
 import type { Due } from '../storage/outbox/due.ts';
 import { Conflict } from '../storage/rows/version.ts';
-import type { Storage, Store } from '../storage/store.ts';
-import type { Command, CommandIn } from './command.ts';
-import { isAboutNetwork, type NetworkContext, type RequestContext } from './context.ts';
+import type { Reads, Storage } from '../storage/store.ts';
+import type { Command, Runs } from './command.ts';
+import { aboutNetwork, type NetworkContext, type RequestContext } from './context.ts';
 import { dayOf } from './dates/dates.ts';
 import { type Entered, enterScene, knownAccounts } from './door/enter-scene.ts';
 import { formFor, understood } from './door/form-for.ts';
@@ -92,39 +92,36 @@ async function handle(invocation: Invocation, dependencies: Dependencies): Promi
 
   await knownAccounts(accountsNamed(asked, invocation), invocation, dependencies, surroundings);
   const author = authorOf(invocation, scene, network, asked.command);
-  const work = (store: Store) =>
-    run(
-      asked,
-      refusal,
-      contextFor(invocation, scene, network, asked, store, { ...dependencies, ...reading }),
-    );
-  if (!asked.command.changes) return work(storage.reading(surroundings));
-  return once(asked.command, dependencies, surroundings, author, work);
-}
-
-/** Runs what was asked with what its kind of command may know. */
-function run(asked: Asked, refusal: UserError | undefined, context: RequestContext): Promise<View> {
+  const contextOf = <S extends Reads>(store: S) =>
+    contextFor(invocation, scene, network, asked, store, { ...dependencies, ...reading });
   const { command } = asked;
-  if (command.needs === 'nothing') return carryOut(command, asked, refusal, context);
-  if (!isAboutNetwork(context)) throw new Error(`${command.name} was let through without a network`);
-  return carryOut(command, asked, refusal, context);
+  const go = <F extends RequestContext, C extends F>(does: Runs<C, F>, context: C) =>
+    carryOut(does, asked, refusal, context);
+  if (!command.changes) {
+    const context = contextOf(storage.reading(surroundings));
+    return command.needs === 'nothing' ? go(command, context) : go(command, aboutNetwork(context));
+  }
+  return once(command, dependencies, surroundings, author, (store) => {
+    const context = contextOf(store);
+    return command.needs === 'nothing' ? go(command, context) : go(command, aboutNetwork(context));
+  });
 }
 
 /**
  * Finds what the arguments mean among the records, then runs the command. Someone who may not, but for a record of
  * their own, learns of no other.
  */
-async function carryOut<C extends RequestContext>(
-  command: CommandIn<C>,
+async function carryOut<F extends RequestContext, C extends F>(
+  does: Runs<C, F>,
   asked: Asked,
   refusal: UserError | undefined,
   context: C,
 ): Promise<View> {
-  const { raw, parsed, typed } = asked;
+  const { command, raw, parsed, typed } = asked;
   const args: Record<string, unknown> = {};
   for (const [name, value] of Object.entries(parsed)) {
     try {
-      args[name] = await command.fields[name]?.resolve(value, context);
+      args[name] = await does.fields[name]?.resolve(value, context);
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
       if (refusal) throw refusal;
@@ -141,8 +138,8 @@ async function carryOut<C extends RequestContext>(
     }
   }
   if (refusal && command.whose?.(args) !== context.caller.id) throw refusal;
-  if (refusal && context.network) mustBeOpen(context.network, asked.command);
-  return command.run(args, context);
+  if (refusal && context.network) mustBeOpen(context.network, command);
+  return does.run(args, context);
 }
 
 function formIfAnythingIsMissing(
@@ -203,14 +200,14 @@ const authorOf = (
   networkId: network?.id ?? null,
 });
 
-function contextFor(
+function contextFor<S extends Reads>(
   { asked, place, reply = null }: Invocation,
   { account, conversation }: Entered,
   network: Network | null,
   { typed }: Asked,
-  store: Store,
+  store: S,
   { now, zone, newCode, sealing }: Pick<NetworkContext, 'now' | 'zone' | 'newCode' | 'sealing'>,
-): RequestContext {
+): RequestContext<S> {
   const { personId, name, platform, tenant, userId } = account;
   const caller = { id: personId, accountId: account.id, name, accounts: [{ platform, tenant, userId }] };
   const today = dayOf(now, zone);

@@ -67,7 +67,7 @@ async function readyToSend(id: string, context: JobContext): Promise<OutboxMessa
 
 /** Where the people are whom a message is for: nudges and digests are planned by their networks' clocks. */
 async function zoneOf({ id, kind, subjectId }: OutboxMessage, context: JobContext): Promise<string> {
-  const store = context.storage.reading({ now: context.now(), newId: context.newId });
+  const store = context.storage.reading({ now: context.now() });
   if (kind === 'person.nudges') return (await store.nudges.zoneOf(id)) ?? context.zone;
   if (kind.endsWith('.digest')) return (await store.digests.get(subjectId))?.zone ?? context.zone;
   return context.zone;
@@ -91,7 +91,7 @@ async function draw(
   context: JobContext,
 ): Promise<Message | null> {
   const now = context.now();
-  const store = context.storage.reading({ now, newId: context.newId });
+  const store = context.storage.reading({ now });
   const drawing = { store, now, zone, personId, key, isPosted: state === 'posted' };
   return kindOf({ kind }).render(subjectId, drawing);
 }

@@ -3,7 +3,8 @@ import { withinHours } from '../commands/dates/working-hours.ts';
 import type { WhenDue } from '../commands/parts/when-due.ts';
 import { Unopenable } from '../commands/sealing/sealing.ts';
 import { systemActor } from '../storage/audit/changes.ts';
-import type { Job, JobContext, JobName } from './job.ts';
+import type { Store } from '../storage/store.ts';
+import type { Job, JobName } from './job.ts';
 
 /** How long after something sealed could not be opened it is tried again, in milliseconds. */
 const AGAIN_MS = 10 * 60_000;
@@ -15,7 +16,7 @@ const AGAIN_MS = 10 * 60_000;
 export const settleDue =
   (name: JobName, whenDue: WhenDue): Job =>
   async ({ id }, context) => {
-    const { storage, sealing, now, newId, wake } = context;
+    const { storage, sealing, now, newId, wake, log } = context;
     const surroundings = { now: now(), newId };
     const reading = storage.reading(surroundings);
     const networkId = await whenDue.networkOf(id, surroundings.now, reading);
@@ -25,31 +26,22 @@ export const settleDue =
     const zone = network?.zone ?? context.zone;
     const at = surroundings.now;
     const author = systemActor(`${name}:${id}:${at.toISOString()}`, whenDue.command, networkId);
+    const inTransaction = async (work: (store: Store) => Promise<void>) =>
+      wake((await storage.transaction(surroundings, author, work)).due);
     try {
-      const { due } = await storage.transaction(surroundings, author, (store) =>
+      await inTransaction((store) =>
         whenDue.run(id, {
           ...{ store, sealing, now: at, zone },
           ...{ today: dayOf(at, zone), postAt: withinHours(at, zone) },
         }),
       );
-      wake(due);
     } catch (error) {
       if (!(error instanceof Unopenable)) throw error;
-      await putOff(id, whenDue, error, context);
+      // What was sealed with another key stays as it is until that key is back.
+      log.error(
+        { err: error, [whenDue.record]: id },
+        'it cannot be settled: it was sealed with another key than SEALING_KEY is now. Put that key back.',
+      );
+      await inTransaction(async (store) => whenDue.putOff?.(id, new Date(at.getTime() + AGAIN_MS), store));
     }
   };
-
-/** What was sealed with another key stays as it is until that key is back. */
-async function putOff(
-  id: string,
-  { record, putOff: later }: WhenDue,
-  error: Unopenable,
-  { storage, now, newId, log }: JobContext,
-): Promise<void> {
-  log.error(
-    { err: error, [record]: id },
-    'it cannot be settled: it was sealed with another key than SEALING_KEY is now. Put that key back.',
-  );
-  const surroundings = { now: now(), newId };
-  await later?.(id, new Date(surroundings.now.getTime() + AGAIN_MS), storage.reading(surroundings));
-}

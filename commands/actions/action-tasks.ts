@@ -1,5 +1,5 @@
 import type { Action } from '../../storage/actions/actions.ts';
-import type { Store } from '../../storage/store.ts';
+import type { Reads } from '../../storage/store.ts';
 import type { Day } from '../dates/dates.ts';
 import type { Task, TaskLine, Tasks } from '../parts/tasks.ts';
 import { actionReference } from './action-reference.ts';
@@ -36,7 +36,7 @@ function toTask(action: Action): Task {
   };
 }
 
-async function toLines(found: Action[], today: Day, store: Store): Promise<TaskLine[]> {
+async function toLines(found: Action[], today: Day, store: Reads): Promise<TaskLine[]> {
   const people = await store.people.shown(found.map(({ ownerId }) => ownerId));
   return found.map((action) => ({ due: action.due, item: actionLine(action, people, today) }));
 }

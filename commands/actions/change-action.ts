@@ -1,5 +1,6 @@
 import type { Action } from '../../storage/actions/actions.ts';
-import type { Change } from '../../storage/audit/changes.ts';
+import type { Change } from '../../storage/aggregates.ts';
+import type { Store } from '../../storage/store.ts';
 import { changed } from '../cards/card.ts';
 import type { NetworkContext } from '../context.ts';
 import type { Message } from '../view.ts';
@@ -10,7 +11,7 @@ import { actionCard } from './action-view.ts';
 export async function changeAction(
   action: Action,
   change: Partial<Action>,
-  context: NetworkContext,
+  context: NetworkContext<Store>,
   say: (after: Action) => string,
 ): Promise<Message> {
   const after = await context.store.actions.update(action, change);
@@ -19,13 +20,13 @@ export async function changeAction(
 }
 
 /** Its nudges are those that the action, as it is again, calls for. */
-export async function afterUndoOfAction({ recordId }: Change, context: NetworkContext): Promise<void> {
+export async function afterUndoOfAction({ recordId }: Change, context: NetworkContext<Store>): Promise<void> {
   const action = await context.store.actions.get(recordId);
   if (action) await replanNudges(action, context);
 }
 
 /** Takes back the nudges not yet sent and plans those still called for. */
-async function replanNudges(action: Action, context: NetworkContext): Promise<void> {
+async function replanNudges(action: Action, context: NetworkContext<Store>): Promise<void> {
   await context.store.nudges.unplan(action.id);
   await context.store.nudges.plan(nudgesFor(action, context));
 }

@@ -1,3 +1,4 @@
+import type { Store } from '../../storage/store.ts';
 import type { NetworkContext } from '../context.ts';
 import { type Message, message } from '../view.ts';
 import { cardKey, type MessageKind } from './renderer.ts';
@@ -11,7 +12,7 @@ import { undoButton } from './undo-button.ts';
 export async function showCard(
   kind: MessageKind,
   recordId: string,
-  context: NetworkContext,
+  context: NetworkContext<Store>,
 ): Promise<Message> {
   const { store, network, conversation, reply } = context;
   const isElsewhere = conversation.kind === 'channel' && conversation.networkId !== network.id;
@@ -28,7 +29,7 @@ export async function changed(
   kind: MessageKind,
   recordId: string,
   sentence: string,
-  context: NetworkContext,
+  context: NetworkContext<Store>,
   changedId: string | null = recordId,
 ): Promise<Message> {
   await context.store.messages.refresh(recordId);

@@ -1,4 +1,4 @@
-import type { Change } from '../../storage/audit/changes.ts';
+import type { Change } from '../../storage/aggregates.ts';
 
 /** Why a change that ended a poll, a review and the like cannot be taken back; null where it ended nothing. */
 export function refuseEnded({ before, after }: Change): string | null {

@@ -1,9 +1,9 @@
-import type { Store } from '../../storage/store.ts';
+import type { Reads } from '../../storage/store.ts';
 import type { Message } from '../view.ts';
 
 /** What a message is rendered with. */
 export interface RenderContext {
-  store: Store;
+  store: Reads;
   now: Date;
   zone: string;
   /** Whom the message is for, where it is for one person. */

@@ -1,6 +1,6 @@
 import type { Network } from '../../storage/networks/networks.ts';
 import type { Person } from '../../storage/people/people.ts';
-import type { Store } from '../../storage/store.ts';
+import type { Reads } from '../../storage/store.ts';
 import type { Item, Message, Run } from '../view.ts';
 
 /** The platforms by the names people know. */
@@ -23,7 +23,7 @@ export const initialsOf = (person: Person | undefined): string =>
 export async function linesInNetworks<R extends { networkId: string }>(
   records: R[],
   toItem: (record: R, network: Network) => Item,
-  store: Store,
+  store: Reads,
 ): Promise<Item[]> {
   const networks = await store.networks.shown(records.map(({ networkId }) => networkId));
   return records.flatMap((record) => {

@@ -1,5 +1,5 @@
 import type { Network } from '../../storage/networks/networks.ts';
-import type { Store } from '../../storage/store.ts';
+import type { Reads } from '../../storage/store.ts';
 import type { Capability } from '../capability.ts';
 import { compareDays, type Day, formatDay } from '../dates/dates.ts';
 import type { Task } from '../parts/tasks.ts';
@@ -18,7 +18,7 @@ export async function readTasks(
   { today, until }: { today: Day; until?: Day },
   take: number,
   all: readonly Capability[],
-  store: Store,
+  store: Reads,
 ): Promise<Item[]> {
   const each = await Promise.all(
     all.map(async ({ tasks }) => tasks?.ofPerson(personId, until, take, store) ?? []),

@@ -1,6 +1,6 @@
 import type { Digest } from '../../storage/digests/digests.ts';
 import type { Network } from '../../storage/networks/networks.ts';
-import type { Store } from '../../storage/store.ts';
+import type { Reads } from '../../storage/store.ts';
 import type { Capability } from '../capability.ts';
 import { type MessageKind, messageInHours } from '../cards/renderer.ts';
 import { dayOf, formatDay } from '../dates/dates.ts';
@@ -39,7 +39,7 @@ export const showPersonal = async (
   personId: string,
   span: Span,
   all: readonly Capability[],
-  store: Store,
+  store: Reads,
 ): Promise<Message | null> =>
   whole('Your digest', toBlocks(await personalDigest(personId, span, all, store)), span);
 
@@ -48,7 +48,7 @@ export const showNetwork = async (
   network: Network,
   span: Span,
   all: readonly Capability[],
-  store: Store,
+  store: Reads,
 ): Promise<Message | null> =>
   whole(`Digest of ${network.name}`, toBlocks(await networkDigest(network, span, all, store)), span);
 

@@ -27,7 +27,7 @@ export const makeDueDigest: WhenDue = {
     const dueAt = withinHours(now, zone);
     const sinceAt = digest.lastAt ?? aWeekBefore(dueAt);
     const nextAt = nextDigest(digest, instantOf(addDays(dayOf(dueAt, zone), 1), '00:00', zone));
-    if (!(await store.digests.take(digest, { sinceAt, lastAt: dueAt, nextAt }))) return;
+    if (!(await store.digests.claim(digest, { sinceAt, lastAt: dueAt, nextAt }))) return;
     const key = `digest:${id}:${digest.nextAt.toISOString()}`;
     await store.messages.plan([{ ...toWhom(digest), key, subjectId: id, dueAt }]);
   },

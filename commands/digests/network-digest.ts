@@ -1,5 +1,5 @@
 import type { Network } from '../../storage/networks/networks.ts';
-import type { Store } from '../../storage/store.ts';
+import type { Reads } from '../../storage/store.ts';
 import type { Capability } from '../capability.ts';
 import { personRun } from '../cards/shown.ts';
 import { compareDays, type Day, dayOf, formatDay } from '../dates/dates.ts';
@@ -17,7 +17,7 @@ export async function networkDigest(
   network: Network,
   span: Span,
   all: readonly Capability[],
-  store: Store,
+  store: Reads,
 ): Promise<Section[]> {
   const { from, today, zone } = span;
   const [due, done, others, intro] = await Promise.all([
@@ -55,7 +55,7 @@ async function partsOf(
   { id }: Network,
   span: Span,
   all: readonly Capability[],
-  store: Store,
+  store: Reads,
 ): Promise<Section[]> {
   const digests = all.flatMap(({ digest }) => digest ?? []);
   const inOrder = PLACES.flatMap((place) => digests.filter((digest) => digest.place === place));
@@ -67,7 +67,7 @@ async function partsOf(
 }
 
 /** The chair is called on by name, as who can see to what is late. */
-async function toTheChair({ id }: Network, today: Day, store: Store): Promise<Text> {
+async function toTheChair({ id }: Network, today: Day, store: Reads): Promise<Text> {
   const [chair] = await store.members.holders(id, ['clinicalChair'], today, 1);
   if (!chair) return 'For the chair, as soon as there is one.';
   const people = await store.people.shown([chair.personId]);

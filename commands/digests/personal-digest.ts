@@ -1,4 +1,4 @@
-import type { Store } from '../../storage/store.ts';
+import type { Reads } from '../../storage/store.ts';
 import type { Capability } from '../capability.ts';
 import { readTasks } from '../cards/task-lines.ts';
 import type { NetworkLine, Section, Span } from '../parts/digest-parts.ts';
@@ -20,7 +20,7 @@ export async function personalDigest(
   personId: string,
   span: Span,
   all: readonly Capability[],
-  store: Store,
+  store: Reads,
 ): Promise<Section[]> {
   const { today, until } = span;
   const [networks, roles] = await Promise.all([
@@ -52,7 +52,7 @@ async function waiting(
   personId: string,
   { today }: Span,
   all: readonly Capability[],
-  store: Store,
+  store: Reads,
 ): Promise<Section[]> {
   const each = all.flatMap(({ waits }) => waits ?? []);
   return Promise.all(
@@ -67,7 +67,7 @@ async function lateIn(
   networkIds: string[],
   { today }: Span,
   all: readonly Capability[],
-  store: Store,
+  store: Reads,
 ): Promise<NetworkLine[]> {
   if (networkIds.length === 0) return [];
   const each = all.flatMap(({ tasks }) => tasks?.lateIn ?? []);
@@ -82,7 +82,7 @@ async function partsOf(
   networkIds: string[],
   span: Span,
   all: readonly Capability[],
-  store: Store,
+  store: Reads,
 ): Promise<{ heading: string; lines: NetworkLine[] }[]> {
   const digests = all.flatMap(({ digest }) => digest ?? []);
   const inOrder = PLACES.flatMap((place) => digests.filter((digest) => digest.place === place));

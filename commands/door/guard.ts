@@ -1,6 +1,6 @@
 import type { Standing } from '../../storage/members/members.ts';
 import type { Network } from '../../storage/networks/networks.ts';
-import type { Store } from '../../storage/store.ts';
+import type { Reads } from '../../storage/store.ts';
 import type { Command } from '../command.ts';
 import { type Day, dayOf } from '../dates/dates.ts';
 import type { FieldReading } from '../field.ts';
@@ -22,7 +22,7 @@ export async function refusalOf(
   network: Network,
   { personId }: { personId: string },
   { now, zone }: FieldReading,
-  store: Store,
+  store: Reads,
 ): Promise<UserError | undefined> {
   if (needs === 'nothing') return undefined;
   const today = dayOf(now, zone);
@@ -52,7 +52,7 @@ async function whoTheyAre(
   ability: Ability,
   network: Network,
   today: Day,
-  { members, people }: Store,
+  { members, people }: Reads,
 ): Promise<string> {
   const roles = rolesThat(ability).filter((role) => role !== 'member');
   const holders = await members.holders(network.id, roles, today, MOST_NAMED);

@@ -44,7 +44,7 @@ async function networkMeant(
 ): Promise<About> {
   const { command, raw, typed, within } = asked;
   if (command.needs === 'nothing') return { network };
-  const networks = storage.networks(surroundings);
+  const { networks } = storage.reading(surroundings);
   const today = dayOf(now, zone);
   const mine = () => networks.ofPerson(account.personId, today, MOST_CHOICES);
   if (within !== undefined) {

@@ -1,21 +1,21 @@
 import type { Author } from '../../storage/audit/changes.ts';
 import { AlreadyHandled } from '../../storage/outbox/requests.ts';
 import type { Store, Surroundings } from '../../storage/store.ts';
-import type { Command } from '../command.ts';
+import type { ChangingCommand } from '../command.ts';
 import { UserError } from '../user-error.ts';
 import { message, type View } from '../view.ts';
 import type { Reception } from './enter-scene.ts';
 
 /** Does the work in a transaction and wakes whom it concerns; a request handled before is answered as it was then. */
 export async function once(
-  { alone }: Command,
+  { alone }: ChangingCommand,
   { storage, wake }: Reception,
   surroundings: Surroundings,
   author: Author,
   work: (store: Store) => Promise<View>,
 ): Promise<View> {
   const { requestId } = author;
-  const requests = storage.requests(surroundings.now);
+  const { requests } = storage.reading(surroundings);
   const before = await requests.answer(requestId);
   if (before) return before as unknown as View;
   try {

@@ -1,4 +1,5 @@
-import type { Change } from '../../storage/audit/changes.ts';
+import type { Change } from '../../storage/aggregates.ts';
+import type { Store } from '../../storage/store.ts';
 import type { Capability } from '../capability.ts';
 import type { NetworkContext } from '../context.ts';
 import { addAgendaItem } from './add-agenda-item.ts';
@@ -67,7 +68,7 @@ export const meetings = (all: readonly Capability[]) =>
   }) satisfies Capability;
 
 /** The card of a meeting tells of its agenda and of who comes. */
-async function refreshMeeting({ after }: Change, { store }: NetworkContext): Promise<void> {
+async function refreshMeeting({ after }: Change, { store }: NetworkContext<Store>): Promise<void> {
   const { meetingId } = after as { meetingId: string };
   await store.messages.refresh(meetingId);
 }

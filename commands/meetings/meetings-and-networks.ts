@@ -13,7 +13,7 @@ export const meetingsAndNetworks: NetworkPart = {
   },
 
   async mustLeave(conversationId, store) {
-    if (await store.meetings.runningIn(conversationId))
+    if (await store.meetings.lockRunningIn(conversationId))
       throw new UserError('A meeting is running here. Please end it first, with meeting end.');
   },
 };

@@ -1,5 +1,5 @@
 import type { Meeting } from '../../storage/meetings/meetings.ts';
-import type { Store } from '../../storage/store.ts';
+import type { Reads } from '../../storage/store.ts';
 import type { Capability } from '../capability.ts';
 import { defineCommand } from '../command.ts';
 import type { NetworkContext } from '../context.ts';
@@ -52,7 +52,7 @@ async function readMinutes(
   return { meeting, agenda, attendances, notes, recorded, previous, arising, next, people, zone };
 }
 
-async function recordedIn(meetingId: string, store: Store, all: readonly Capability[]): Promise<Recorded[]> {
+async function recordedIn(meetingId: string, store: Reads, all: readonly Capability[]): Promise<Recorded[]> {
   const each = await Promise.all(all.map(async ({ minutes }) => minutes?.(meetingId, store) ?? []));
   return each.flat();
 }

@@ -27,7 +27,7 @@ export const startMeeting = defineCommand({
     const { store, conversation, caller, now } = context;
     const reference = meetingReference(meeting);
     mustBeScheduled(meeting, reference);
-    const here = await store.meetings.runningIn(conversation.id);
+    const here = await store.meetings.lockRunningIn(conversation.id);
     if (here) {
       const running = meetingReference(here);
       throw new UserError(`${running} ${here.title} is running here. End it first.`, {

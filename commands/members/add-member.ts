@@ -1,5 +1,6 @@
 import type { Member, Seat } from '../../storage/members/members.ts';
 import type { Person } from '../../storage/people/people.ts';
+import type { Store } from '../../storage/store.ts';
 import { nameOf } from '../cards/shown.ts';
 import { defineCommand } from '../command.ts';
 import type { NetworkContext } from '../context.ts';
@@ -75,7 +76,7 @@ export const addMember = defineCommand({
 /** Makes the person a member, and has what told of their asking or of the network tell it; whether they were none. */
 async function welcome(
   person: Person,
-  { store, network, today }: NetworkContext,
+  { store, network, today }: NetworkContext<Store>,
 ): Promise<{ isNew: boolean; member: Member }> {
   const before = await store.members.get(network.id, person.id);
   const member = await store.members.join(network.id, person.id, today);
@@ -88,7 +89,7 @@ async function welcome(
 async function stayOn(
   { name }: Person,
   member: Member,
-  { store, network }: NetworkContext,
+  { store, network }: NetworkContext<Store>,
 ): Promise<Message> {
   await store.members.update(member, { until: null, because: null });
   return message(`${name} stays a member of ${network.name}, with no end set.`);

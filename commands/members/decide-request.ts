@@ -1,5 +1,6 @@
 import type { Member } from '../../storage/members/members.ts';
 import type { Person } from '../../storage/people/people.ts';
+import type { Store } from '../../storage/store.ts';
 import { defineCommand } from '../command.ts';
 import type { NetworkContext } from '../context.ts';
 import { UserError } from '../user-error.ts';
@@ -67,7 +68,7 @@ async function askingOf(person: Person, { store, network, today }: NetworkContex
 /** Tells whoever asked, and has the cards of those who were asked say what was decided. */
 async function tellAll(
   { id, version, personId }: Member,
-  { store, network, now }: NetworkContext,
+  { store, network, now }: NetworkContext<Store>,
 ): Promise<void> {
   await store.messages.refresh(id);
   await store.messages.refresh(network.id);

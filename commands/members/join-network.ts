@@ -1,5 +1,6 @@
 import type { Member, Role } from '../../storage/members/members.ts';
 import type { Network } from '../../storage/networks/networks.ts';
+import type { Store } from '../../storage/store.ts';
 import { defineCommandAnywhere } from '../command.ts';
 import type { RequestContext } from '../context.ts';
 import { dayOf } from '../dates/dates.ts';
@@ -54,7 +55,7 @@ export const joinNetwork = defineCommandAnywhere({
 async function askThoseWhoDecide(
   { id, version }: Member,
   network: Network,
-  { store, now }: RequestContext,
+  { store, now }: RequestContext<Store>,
 ): Promise<void> {
   const holders = (roles: Role[]) =>
     store.members.holders(network.id, roles, dayOf(now, network.zone), MOST_ASKED);

@@ -1,5 +1,6 @@
 import type { Role } from '../../storage/members/members.ts';
 import type { Network } from '../../storage/networks/networks.ts';
+import type { Store } from '../../storage/store.ts';
 import { showCard } from '../cards/card.ts';
 import { defineCommandAnywhere } from '../command.ts';
 import type { NetworkContext, RequestContext } from '../context.ts';
@@ -57,14 +58,14 @@ function mustBeFree(network: Network, { conversation, network: present }: Reques
 }
 
 /** What the invitation promised; someone who has the role already keeps it as it is. */
-async function giveRole(role: Role, context: NetworkContext): Promise<void> {
+async function giveRole(role: Role, context: NetworkContext<Store>): Promise<void> {
   const { store, network, caller, today } = context;
   const { roles } = await store.members.standing(network.id, caller.id, today);
   if (!roles.includes(role)) await giveSeat(caller, { role, from: today, until: null }, context);
 }
 
 /** A network's first channel is its main one. */
-async function bind(network: Network, context: RequestContext, life: Life): Promise<void> {
+async function bind(network: Network, context: RequestContext<Store>, life: Life): Promise<void> {
   const { store, conversation } = context;
   // Another channel that joins in the same instant would not be on the card, nor this one on its.
   await store.networks.lock(network.id);

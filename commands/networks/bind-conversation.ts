@@ -1,4 +1,5 @@
 import type { Network } from '../../storage/networks/networks.ts';
+import type { Store } from '../../storage/store.ts';
 import type { RequestContext } from '../context.ts';
 import { UserError } from '../user-error.ts';
 import type { Life } from './life.ts';
@@ -7,7 +8,11 @@ import type { Life } from './life.ts';
  * Has the conversation speak for the network from now on, and shows in it what is under way; refused where someone else was
  * quicker.
  */
-export async function bindConversation({ id }: Network, context: RequestContext, life: Life): Promise<void> {
+export async function bindConversation(
+  { id }: Network,
+  context: RequestContext<Store>,
+  life: Life,
+): Promise<void> {
   const { store, conversation, today } = context;
   if (!(await store.conversations.bind(conversation, id)))
     throw new UserError(

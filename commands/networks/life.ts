@@ -1,6 +1,6 @@
 import type { Network } from '../../storage/networks/networks.ts';
 import type { Subject } from '../../storage/outbox/messages.ts';
-import type { Store } from '../../storage/store.ts';
+import type { Reads, Store } from '../../storage/store.ts';
 import type { Capability } from '../capability.ts';
 import type { Day } from '../dates/dates.ts';
 import { UserError } from '../user-error.ts';
@@ -8,11 +8,11 @@ import { UserError } from '../user-error.ts';
 /** What the capabilities have to do with the life of a network. */
 export interface Life {
   /** Refuses, with a `UserError`, what would leave something of the network under way for ever. */
-  mustHaveNothingOpen(network: Network, store: Store): Promise<void>;
+  mustHaveNothingOpen(network: Network, store: Reads): Promise<void>;
   /** Refuses, with a `UserError`, that a channel leaves while something is under way in it. */
   mustLeave(conversationId: string, store: Store): Promise<void>;
   /** What is shown in a channel that joins. */
-  underWay(networkId: string, today: Day, store: Store): Promise<Subject[]>;
+  underWay(networkId: string, today: Day, store: Reads): Promise<Subject[]>;
 }
 
 /** Gathers it from the list of capabilities. */

@@ -1,5 +1,4 @@
-import type { NetworkList } from '../../storage/networks/find-networks.ts';
-import type { Network } from '../../storage/networks/networks.ts';
+import type { Network, NetworkList } from '../../storage/networks/networks.ts';
 import { listMessage, pageField, pageOf, rowsOf } from '../cards/page.ts';
 import { defineCommandAnywhere } from '../command.ts';
 import { optional } from '../field.ts';

@@ -1,4 +1,5 @@
 import type { Network } from '../../storage/networks/networks.ts';
+import type { Store } from '../../storage/store.ts';
 import { nameOf } from '../cards/shown.ts';
 import { defineCommand } from '../command.ts';
 import type { NetworkContext } from '../context.ts';
@@ -58,7 +59,7 @@ async function endSeatsFor(
   lpn: Network,
   personId: string,
   because: string,
-  context: NetworkContext,
+  context: NetworkContext<Store>,
 ): Promise<string[]> {
   const { store, network, today } = context;
   const seats = (await store.members.seats(network.id, today)).filter(

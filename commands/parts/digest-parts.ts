@@ -1,4 +1,4 @@
-import type { Store } from '../../storage/store.ts';
+import type { Reads } from '../../storage/store.ts';
 import type { Day } from '../dates/dates.ts';
 import type { Item, Text } from '../view.ts';
 
@@ -33,11 +33,11 @@ export interface DigestParts {
   /** The lines of a network's digest. */
   ofNetwork?: {
     heading(span: Span): string;
-    list(networkId: string, span: Span, take: number, store: Store): Promise<Item[]>;
+    list(networkId: string, span: Span, take: number, store: Reads): Promise<Item[]>;
   };
   /** The lines of a person's, from all their networks. */
   ofPerson?: {
     heading(span: Span): string;
-    list(networkIds: string[], span: Span, take: number, store: Store): Promise<NetworkLine[]>;
+    list(networkIds: string[], span: Span, take: number, store: Reads): Promise<NetworkLine[]>;
   };
 }

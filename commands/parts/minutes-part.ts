@@ -1,5 +1,5 @@
 import type { Person } from '../../storage/people/people.ts';
-import type { Store } from '../../storage/store.ts';
+import type { Reads } from '../../storage/store.ts';
 import type { Run } from '../view.ts';
 
 /** Something that was recorded in a meeting, as its minutes tell it. */
@@ -16,4 +16,4 @@ export interface Recorded {
 }
 
 /** What a capability puts into the minutes of a meeting. */
-export type ListRecorded = (meetingId: string, store: Store) => Promise<Recorded[]>;
+export type ListRecorded = (meetingId: string, store: Reads) => Promise<Recorded[]>;

@@ -1,4 +1,4 @@
-import type { Store } from '../../storage/store.ts';
+import type { Reads } from '../../storage/store.ts';
 import type { Day } from '../dates/dates.ts';
 import type { Button, Item } from '../view.ts';
 import type { Span } from './digest-parts.ts';
@@ -26,18 +26,18 @@ export interface Tasks {
   /** How a person lists all of theirs in a network: "action list mine". */
   listedBy: string;
   /** What is open of a person; where `until` is given, only what is due by that day. */
-  ofPerson(personId: string, until: Day | undefined, take: number, store: Store): Promise<Task[]>;
+  ofPerson(personId: string, until: Day | undefined, take: number, store: Reads): Promise<Task[]>;
   /** What of a network is due by the end of the span. */
-  dueIn(networkId: string, span: Span, take: number, store: Store): Promise<TaskLine[]>;
+  dueIn(networkId: string, span: Span, take: number, store: Reads): Promise<TaskLine[]>;
   /** What of a network was done in the span, as it was done. */
-  doneIn(networkId: string, span: Span, take: number, store: Store): Promise<TaskLine[]>;
+  doneIn(networkId: string, span: Span, take: number, store: Reads): Promise<TaskLine[]>;
   /** What is overdue of these networks since a day, for those who chair them; without it, their digest leaves it out. */
   lateIn?(
     networkIds: string[],
     since: Day,
     today: Day,
     take: number,
-    store: Store,
+    store: Reads,
   ): Promise<(TaskLine & { networkId: string })[]>;
 }
 
@@ -48,5 +48,5 @@ export interface Waits {
   /** How a person lists it all: "poll mine". */
   listedBy?: string;
   /** A line each, with the button that does it. */
-  list(personId: string, today: Day, take: number, store: Store): Promise<Item[]>;
+  list(personId: string, today: Day, take: number, store: Reads): Promise<Item[]>;
 }

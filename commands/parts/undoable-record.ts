@@ -1,4 +1,5 @@
-import type { Change } from '../../storage/audit/changes.ts';
+import type { Change } from '../../storage/aggregates.ts';
+import type { Store } from '../../storage/store.ts';
 import type { NetworkContext } from '../context.ts';
 
 /** A kind of record of which a change can be taken back. */
@@ -12,5 +13,5 @@ export interface UndoableRecord {
   /** Why a change of it cannot be taken back; null where it can. */
   refuse?(change: Change): string | null;
   /** Has all that told of it, besides its own cards, tell what it is now that a change of it was taken back. */
-  afterUndo?(change: Change, context: NetworkContext): Promise<void>;
+  afterUndo?(change: Change, context: NetworkContext<Store>): Promise<void>;
 }

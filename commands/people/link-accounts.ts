@@ -1,3 +1,4 @@
+import type { Store } from '../../storage/store.ts';
 import { defineCommandAnywhere } from '../command.ts';
 import type { RequestContext } from '../context.ts';
 import { formatTime } from '../dates/dates.ts';
@@ -33,7 +34,7 @@ export const linkAccounts = defineCommandAnywhere({
   },
 });
 
-async function offerCode({ store, caller, now, zone, newCode }: RequestContext): Promise<Message> {
+async function offerCode({ store, caller, now, zone, newCode }: RequestContext<Store>): Promise<Message> {
   const code = newCode(CODE_LENGTH);
   const expiresAt = minutesAfter(now, CODE_MINUTES);
   await store.linkCodes.offer(caller.accountId, hashOf(code), expiresAt);
@@ -48,7 +49,7 @@ async function offerCode({ store, caller, now, zone, newCode }: RequestContext):
 }
 
 /** A wrong code is answered, not thrown: what is thrown undoes the transaction, and with it the count of tries. */
-async function useCode(code: string, context: RequestContext): Promise<Message> {
+async function useCode(code: string, context: RequestContext<Store>): Promise<Message> {
   const { store, caller, zone } = context;
   const { linkCodes, links, people, messages } = store;
   const wait = await linkCodes.mustWait(caller.accountId);
@@ -69,7 +70,7 @@ async function useCode(code: string, context: RequestContext): Promise<Message> 
   return linkedMessage(link, store);
 }
 
-async function missed({ store, caller, now, zone }: RequestContext): Promise<Message> {
+async function missed({ store, caller, now, zone }: RequestContext<Store>): Promise<Message> {
   const waitUntil = minutesAfter(now, WAIT_MINUTES);
   const left = await store.linkCodes.missed(caller.accountId, MOST_TRIES, waitUntil);
   if (left === 0) return mustWaitUntil(formatTime(waitUntil, zone));

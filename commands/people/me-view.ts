@@ -1,4 +1,4 @@
-import type { Store } from '../../storage/store.ts';
+import type { Reads } from '../../storage/store.ts';
 import type { Capability } from '../capability.ts';
 import { readTasks } from '../cards/task-lines.ts';
 import type { Day } from '../dates/dates.ts';
@@ -11,7 +11,7 @@ const MOST_NETWORKS = 20;
 const MOST_WAITING = 10;
 
 /** A person's networks, the roles they have there, and their accounts. */
-export async function aboutPerson(personId: string, today: Day, store: Store): Promise<Block[]> {
+export async function aboutPerson(personId: string, today: Day, store: Reads): Promise<Block[]> {
   const networks = await store.networks.ofPerson(personId, today, MOST_NETWORKS);
   const roles = await store.people.roles(personId, today);
   const accounts = await store.people.accounts(personId);
@@ -34,7 +34,7 @@ export async function waitingFor(
   personId: string,
   today: Day,
   all: readonly Capability[],
-  store: Store,
+  store: Reads,
 ): Promise<Block[]> {
   const take = MOST_WAITING + 1;
   const kinds = await Promise.all([

@@ -1,5 +1,6 @@
 import type { Milestone } from '../../storage/plan/milestones.ts';
 import { MAKING } from '../../storage/plan/priorities.ts';
+import type { Store } from '../../storage/store.ts';
 import { cardKey } from '../cards/renderer.ts';
 import { undoButton } from '../cards/undo-button.ts';
 import type { NetworkContext } from '../context.ts';
@@ -9,7 +10,7 @@ import { planCard } from './plan-view.ts';
 import { daysOf, formatYear } from './year.ts';
 
 /** After a change to a milestone: its nudges are planned anew, and the plan's card and all that told of it are edited. */
-export async function replan(milestone: Milestone, context: NetworkContext): Promise<void> {
+export async function replan(milestone: Milestone, context: NetworkContext<Store>): Promise<void> {
   const { store } = context;
   await store.nudges.unplan(milestone.id);
   await store.nudges.plan(nudgesFor(milestone, context));

@@ -1,5 +1,5 @@
 import type { Milestone } from '../../storage/plan/milestones.ts';
-import type { Store } from '../../storage/store.ts';
+import type { Reads } from '../../storage/store.ts';
 import type { Day } from '../dates/dates.ts';
 import type { Task, TaskLine, Tasks } from '../parts/tasks.ts';
 import { referenceOf } from './milestone.ts';
@@ -41,7 +41,7 @@ function toTask(milestone: Milestone): Task {
 async function toLines(
   found: Milestone[],
   today: Day,
-  store: Store,
+  store: Reads,
 ): Promise<(TaskLine & { networkId: string })[]> {
   const people = await store.people.shown(found.map(({ ownerId }) => ownerId));
   return found.map((milestone) => ({

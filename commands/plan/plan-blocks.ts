@@ -1,6 +1,6 @@
 import type { Person } from '../../storage/people/people.ts';
 import type { Priority, Progress } from '../../storage/plan/priorities.ts';
-import type { Store } from '../../storage/store.ts';
+import type { Reads } from '../../storage/store.ts';
 import { nameOf } from '../cards/shown.ts';
 import { type Day, formatDay } from '../dates/dates.ts';
 import type { Block, Run } from '../view.ts';
@@ -16,7 +16,7 @@ export interface Standing {
 const NOTHING_YET: Progress = { done: 0, of: 0, overdue: 0, next: null };
 
 /** How far along these are, in the same order. */
-export async function standingsOf(priorities: Priority[], today: Day, store: Store): Promise<Standing[]> {
+export async function standingsOf(priorities: Priority[], today: Day, store: Reads): Promise<Standing[]> {
   const ids = priorities.map(({ id }) => id);
   const found = await store.priorities.progress(ids, today);
   return priorities.map((priority) => ({ priority, progress: found.get(priority.id) ?? NOTHING_YET }));

@@ -1,10 +1,11 @@
 import type { Poll, Voter } from '../../storage/polls/polls.ts';
+import type { Store } from '../../storage/store.ts';
 import type { NetworkContext } from '../context.ts';
 import { closeBox, openBox } from '../sealing/sealed-box.ts';
 import { UserError } from '../user-error.ts';
 import { pollReference } from './poll-reference.ts';
 
-type Counting = Pick<NetworkContext, 'store' | 'sealing'>;
+type Counting = Pick<NetworkContext<Store>, 'store' | 'sealing'>;
 
 /**
  * Puts a voter’s choice, places of options, in the place of what they chose before. A secret one goes nowhere but into the

@@ -1,4 +1,5 @@
 import type { Poll, Voter } from '../../storage/polls/polls.ts';
+import type { Store } from '../../storage/store.ts';
 import { defineCommand } from '../command.ts';
 import type { NetworkContext } from '../context.ts';
 import { formatInstant } from '../dates/dates.ts';
@@ -71,7 +72,12 @@ const whichOf = (polls: Poll[]): Message =>
     },
   ]);
 
-async function takeVote(poll: Poll, voter: Voter, chosen: Chosen, context: NetworkContext): Promise<Message> {
+async function takeVote(
+  poll: Poll,
+  voter: Voter,
+  chosen: Chosen,
+  context: NetworkContext<Store>,
+): Promise<Message> {
   if (poll.isSecret && context.seenByAll) throw seenByAll(poll);
   const places = choose(chosen, poll);
   await castBallot(poll, voter, places, context).catch((error: unknown) => {

@@ -1,4 +1,5 @@
 import type { Review } from '../../storage/reviews/reviews.ts';
+import type { Store } from '../../storage/store.ts';
 import { changed } from '../cards/card.ts';
 import { defineCommand } from '../command.ts';
 import type { NetworkContext } from '../context.ts';
@@ -46,7 +47,7 @@ export const closeReview = defineCommand({
 });
 
 /** A form that asks nothing, but says what closing comes to. */
-async function question(review: Review, context: NetworkContext): Promise<Form> {
+async function question(review: Review, context: NetworkContext<Store>): Promise<Form> {
   const responses = await context.store.reviews.responses([review.id]);
   const response = responses.get(review.id) ?? { given: 0, of: 0 };
   const given = { ...argsOf(review), sure: 'yes' };

@@ -1,4 +1,5 @@
 import type { Answers, Input, Review } from '../../storage/reviews/reviews.ts';
+import type { Store } from '../../storage/store.ts';
 import type { NetworkContext } from '../context.ts';
 import { electorateOf } from '../members/index.ts';
 import { openBox } from '../sealing/sealed-box.ts';
@@ -12,7 +13,7 @@ import { templateOf } from './template.ts';
 
 /** `postAt` is when what is new in the channels comes there: at night nobody is told of what nobody did. */
 type Where = { postAt: Date } & Pick<
-  NetworkContext,
+  NetworkContext<Store>,
   'store' | 'network' | 'sealing' | 'now' | 'today' | 'zone'
 >;
 

@@ -1,4 +1,5 @@
 import type { Answers, Input, Review, Reviewer } from '../../storage/reviews/reviews.ts';
+import type { Store } from '../../storage/store.ts';
 import { defineCommand } from '../command.ts';
 import type { NetworkContext } from '../context.ts';
 import { formatInstant } from '../dates/dates.ts';
@@ -38,7 +39,7 @@ export const giveInput = defineCommand({
   fields,
 
   async run({ review: named, save, ...args }, context) {
-    const review = await context.store.reviews.keepOpen(named.id);
+    const review = await context.store.reviews.lockShared(named.id);
     mustTakeInputs(review, context);
     const reviewer = await reviewerIn(review, context);
     if (save === undefined) return ask(review, reviewer, context);
@@ -61,7 +62,11 @@ async function reviewerIn(review: Review, { store, caller }: NetworkContext): Pr
  * The form; only the button that opens it where what stands in it would be sent to all, or kept in a chat by name though
  * it is anonymous: words in Teams are answered with a card that carries the whole form.
  */
-async function ask(review: Review, reviewer: Reviewer, context: NetworkContext): Promise<Form | Message> {
+async function ask(
+  review: Review,
+  reviewer: Reviewer,
+  context: NetworkContext<Store>,
+): Promise<Form | Message> {
   const { place, typed } = context;
   if (typed && place.platform === 'teams' && (place.kind === 'channel' || review.isAnonymous))
     return message(title(review), [introTo(review)], [inputButton(review)]);
@@ -110,7 +115,7 @@ async function keep(
   review: Review,
   reviewer: Reviewer,
   input: Input,
-  context: NetworkContext,
+  context: NetworkContext<Store>,
 ): Promise<Message> {
   const { store, caller, zone } = context;
   await saveInput(review, reviewer, input, context);

@@ -1,5 +1,5 @@
 import type { Line, Lines, Review } from '../../storage/reviews/reviews.ts';
-import type { Store } from '../../storage/store.ts';
+import type { Reads } from '../../storage/store.ts';
 import type { Render } from '../cards/renderer.ts';
 import { cardKey, messageKind } from '../cards/renderer.ts';
 import { nameOf } from '../cards/shown.ts';
@@ -59,7 +59,7 @@ export function numbersOf(review: Review): Block[] {
 const TOO_FEW = `The inputs were anonymous. As fewer than ${FEWEST_ANONYMOUS} gave theirs, what they wrote is not shown, so that nobody can guess whose it is.`;
 
 /** Lines of the report, in its order. */
-export async function linesOf(review: Review, which: Lines, store: Store): Promise<Line[]> {
+export async function linesOf(review: Review, which: Lines, store: Reads): Promise<Line[]> {
   const questions = templateOf(review)
     .questions.filter(isText)
     .map(({ name }) => name);
@@ -76,7 +76,7 @@ export async function linesOf(review: Review, which: Lines, store: Store): Promi
 }
 
 /** The lines under their questions, with whoever wrote them where they were named, each with a button that acts on it. */
-export async function answersOf(review: Review, lines: Line[], store: Store): Promise<Block[]> {
+export async function answersOf(review: Review, lines: Line[], store: Reads): Promise<Block[]> {
   const people = await store.people.shown(lines.map(({ personId }) => personId));
   const toItem = ({ line, text, personId }: Line): Item => ({
     text: `${line}. ${text}${personId === null ? '' : ` (${nameOf(people.get(personId))})`}`,

@@ -1,4 +1,5 @@
-import type { Change } from '../../storage/audit/changes.ts';
+import type { Change } from '../../storage/aggregates.ts';
+import type { Store } from '../../storage/store.ts';
 import type { Capability } from '../capability.ts';
 import { UNDO_MINUTES } from '../cards/undo-button.ts';
 import { defineCommand } from '../command.ts';
@@ -27,9 +28,9 @@ export const undoOf = (all: readonly Capability[]) =>
     fields,
 
     async run({ record }, context) {
-      const { store, network, now } = context;
+      const { store, network, caller, now } = context;
       const since = new Date(now.getTime() - UNDO_MINUTES * 60_000);
-      const last = await store.changes.lastUndoable(network.id, since);
+      const last = await store.changes.lastUndoable(caller.id, network.id, since);
       const changes = last?.changes ?? [];
       if (changes.length === 0 && record !== undefined) throw new UserError(NOT_YOURS);
       if (last && changes.length === 0) throw new UserError(whyNot(last.command, all));
@@ -68,7 +69,7 @@ function mustAllow(change: Change, { refuse }: UndoableRecord): void {
 }
 
 /** Takes back one change, and has every card that told of the record tell what it is now. */
-async function takeBack(change: Change, of: UndoableRecord, context: NetworkContext): Promise<void> {
+async function takeBack(change: Change, of: UndoableRecord, context: NetworkContext<Store>): Promise<void> {
   const { store } = context;
   if (!(await store.changes.undo(change)))
     throw new UserError('Someone has changed it since, so it cannot be taken back. Nothing was changed.');

@@ -1,18 +1,12 @@
 import type { Network, Prisma } from '../generated/client.ts';
 import { dayToDate } from '../rows/day.ts';
 import { escaped } from '../rows/like.ts';
-import type { Transaction } from '../rows/transaction.ts';
-
-/** Which of the networks that a person may read: those they belong to, those that are open, or those that are not. */
-export type NetworkList = 'open' | 'mine' | 'closed';
-
-/** How far down the networks below are looked at; as far as reading from above goes. */
-const MOST_LEVELS = 5;
-/** How many former names are looked at for one that was typed. */
-const MOST_FORMER = 50;
+import type { ReadContext } from '../rows/store-context.ts';
+import type { ReadTransaction } from '../rows/transaction.ts';
+import type { NetworkList } from './networks.ts';
 
 /** How networks are found by their names, and by who may read them. */
-export function findNetworks(tx: Transaction) {
+export function findNetworkReads({ tx }: ReadContext) {
   return {
     /** One page of the networks the person may read on a day, by name. */
     async readable(
@@ -60,6 +54,12 @@ export function findNetworks(tx: Transaction) {
   };
 }
 
+/** How far down the networks below are looked at; as far as reading from above goes. */
+const MOST_LEVELS = 5;
+
+/** How many former names are looked at for one that was typed. */
+const MOST_FORMER = 50;
+
 const orderBy = [
   { status: 'asc' },
   { name: 'asc' },
@@ -68,7 +68,7 @@ const orderBy = [
 
 /** Those of exactly this name come before any longer one. */
 async function called(
-  tx: Transaction,
+  tx: ReadTransaction,
   name: string,
   among: Prisma.NetworkWhereInput,
   limit: number,
@@ -93,7 +93,7 @@ async function called(
 
 /** The ids of the networks the person belongs to, and of all they may read: also those below that let themselves be read. */
 async function readableBy(
-  tx: Transaction,
+  tx: ReadTransaction,
   personId: string,
   today: string,
 ): Promise<{ mine: string[]; all: string[] }> {

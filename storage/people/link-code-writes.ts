@@ -1,18 +1,12 @@
-import type { Transaction } from '../rows/transaction.ts';
+import type { WriteContext } from '../rows/store-context.ts';
 
 /** The codes by which someone shows that two accounts are theirs, and the tries that were wrong. */
-export function linkCodeStore(tx: Transaction, now: Date) {
+export function linkCodeWrites({ tx, now }: WriteContext) {
   return {
     /** Keeps a code's hash for the account, in place of any it had. */
     async offer(accountId: string, codeHash: string, expiresAt: Date): Promise<void> {
       await tx.linkCode.deleteMany({ where: { accountId } });
       await tx.linkCode.create({ data: { codeHash, accountId, expiresAt } });
-    },
-
-    /** Which account a code was shown to, if it can still be used. */
-    async offeredBy(codeHash: string): Promise<string | null> {
-      const code = await tx.linkCode.findFirst({ where: { codeHash, usedAt: null, expiresAt: { gt: now } } });
-      return code?.accountId ?? null;
     },
 
     /** Uses a code up; false if someone else was quicker. */

@@ -1,10 +1,10 @@
-import type { Transaction } from '../rows/transaction.ts';
+import type { WriteContext } from '../rows/store-context.ts';
 
 /** The boxes that secret ballots and anonymous inputs lie in. What is in one, only its key can tell. */
-export function sealedBoxStore(tx: Transaction) {
+export function sealedBoxWrites({ tx }: WriteContext) {
   return {
     /** The box of a poll or a review, kept from everyone else until this transaction ends. */
-    async take(id: string): Promise<Uint8Array> {
+    async lockForUpdate(id: string): Promise<Uint8Array> {
       const [row] = await tx.$queryRaw<{ sealed: Uint8Array }[]>`
         SELECT sealed FROM sealed_boxes WHERE id = ${id}::uuid FOR UPDATE`;
       if (!row) throw new Error(`there is no sealed box for ${id}`);

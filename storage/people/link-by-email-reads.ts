@@ -1,21 +1,15 @@
 import type { Account } from '../generated/client.ts';
-import type { Transaction } from '../rows/transaction.ts';
-import { expectedPerson } from './expected-person.ts';
+import type { ReadTransaction } from '../rows/transaction.ts';
+import { expectedPerson } from './expected-person-reads.ts';
+import type { FoundByEmail } from './links.ts';
 import type { AccountTold } from './people.ts';
-
-/** An account that an email address shows to be another person's, and where that one is told of it, if anywhere. */
-export interface FoundByEmail {
-  account: Account;
-  personId: string;
-  other: Account | null;
-}
 
 /**
  * Whose this account is besides, told by its email address, where its domain is one of `trusted`: that of whoever has the
  * address elsewhere, or is expected with it. Undefined where it is nobody's, theirs already, or was parted from them.
  */
 export async function findByEmail(
-  tx: Transaction,
+  tx: ReadTransaction,
   { platform, tenant, userId, email }: AccountTold,
   trusted: string[],
 ): Promise<FoundByEmail | undefined> {
@@ -33,7 +27,7 @@ export async function findByEmail(
 }
 
 /** Whether these two were one, and one of them undid it. */
-async function wereParted(tx: Transaction, one: string, other: string): Promise<boolean> {
+async function wereParted(tx: ReadTransaction, one: string, other: string): Promise<boolean> {
   const links = await tx.personLink.count({
     where: { fromId: { in: [one, other] }, intoId: { in: [one, other] }, unlinkedAt: { not: null } },
   });

@@ -1,9 +1,9 @@
 import { Prisma } from '../generated/client.ts';
-import type { Transaction } from './transaction.ts';
+import type { ReadTransaction } from './transaction.ts';
 
 /** The numbers in use nearest to `number`: up to two below and two above, lowest first. */
 export async function nearestNumbers(
-  tx: Transaction,
+  tx: ReadTransaction,
   table: 'actions' | 'decisions' | 'meetings' | 'polls' | 'reviews' | 'priorities',
   networkId: string,
   number: number,

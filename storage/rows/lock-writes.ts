@@ -17,7 +17,7 @@ export interface AtWork {
  * Holds who is who as it is until the transaction ends; `alone`, nobody else changes anything meanwhile, so that two
  * people can become one and none is left out. Throws `SomeoneElse` where the account no longer names the person.
  */
-export async function holdPeople(
+export async function lockPeople(
   tx: Transaction,
   { personId, accountId }: AtWork,
   alone: boolean,
@@ -36,7 +36,7 @@ export async function holdPeople(
 }
 
 /** Two who give the same name at once would both find it free: until this transaction ends, nobody else gives one. */
-export async function oneNameAtATime(tx: Transaction): Promise<void> {
+export async function lockOrganisationNames(tx: Transaction): Promise<void> {
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('convenor.organisations'))`;
 }
 

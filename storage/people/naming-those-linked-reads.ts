@@ -1,9 +1,9 @@
 import type { Prisma } from '../generated/client.ts';
-import type { Transaction } from '../rows/transaction.ts';
+import type { ReadTransaction } from '../rows/transaction.ts';
 
 /** The record as it was kept, but naming the people whom those it names have turned out to be since. */
 export async function namingThoseLinked(
-  tx: Transaction,
+  tx: ReadTransaction,
   record: Prisma.JsonValue,
 ): Promise<Prisma.JsonValue> {
   let text = JSON.stringify(record);

@@ -1,25 +1,11 @@
-import type { Prisma, Milestone as Row } from '../generated/client.ts';
-import { closedNetworks } from '../networks/closed-networks.ts';
-import { dayOf, dayToDate } from '../rows/day.ts';
-import type { Transaction } from '../rows/transaction.ts';
-import type { Priority } from './priorities.ts';
-
-/** A milestone as it is kept, with its priority; `due` is a calendar day, "2027-06-30". */
-export type Milestone = Omit<Row, 'due'> & { due: string; priority: Priority };
-export type MilestoneList = 'open' | 'mine' | 'overdue' | 'done';
-
-export const fromRow = (row: Row & { priority: Priority }): Milestone => ({ ...row, due: dayOf(row.due) });
-
-/** What belongs to a priority that was withdrawn went with it. */
-const stands = { priority: { status: 'active' } } as const;
-const soonestFirst: Prisma.MilestoneOrderByWithRelationInput[] = [
-  { due: 'asc' },
-  { priority: { number: 'asc' } },
-  { number: 'asc' },
-];
+import type { Prisma } from '../generated/client.ts';
+import { closedNetworks } from '../networks/closed-network-reads.ts';
+import { dayToDate } from '../rows/day.ts';
+import type { ReadContext } from '../rows/store-context.ts';
+import { fromRow, type Milestone, type MilestoneList } from './milestones.ts';
 
 /** How a network's milestones are found. */
-export function findMilestones(tx: Transaction) {
+export function findMilestoneReads({ tx }: ReadContext) {
   /** Milestones that stand, each with its priority. */
   async function find(
     where: Prisma.MilestoneWhereInput,
@@ -113,3 +99,12 @@ export function findMilestones(tx: Transaction) {
     },
   };
 }
+
+const soonestFirst: Prisma.MilestoneOrderByWithRelationInput[] = [
+  { due: 'asc' },
+  { priority: { number: 'asc' } },
+  { number: 'asc' },
+];
+
+/** What belongs to a priority that was withdrawn went with it. */
+const stands = { priority: { status: 'active' } } as const;
