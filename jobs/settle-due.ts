@@ -40,7 +40,7 @@ export const settleDue =
       // What was sealed with another key stays as it is until that key is back.
       log.error(
         { err: error, [whenDue.record]: id },
-        'it cannot be settled: it was sealed with another key than SEALING_KEY is now. Put that key back.',
+        'it cannot be settled, for it was sealed with another key: SEALING_KEY is not what it was when it opened. Put that key back.',
       );
       await inTransaction(async (store) => whenDue.putOff?.(id, new Date(at.getTime() + AGAIN_MS), store));
     }

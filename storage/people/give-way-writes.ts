@@ -1,16 +1,7 @@
 import { Prisma } from '../generated/client.ts';
 import type { Transaction } from '../rows/transaction.ts';
+import type { Gone } from './links.ts';
 import type { Once } from './person-columns.ts';
-
-/** A row that gave way, and the one that stood in its place, as that was before it took on what this one told. */
-export interface Gone {
-  table: string;
-  what: string;
-  row: Prisma.JsonObject;
-  stood: Prisma.JsonObject;
-  /** Whether the person has lost something with it; if it is not said, they have. */
-  isLost?: boolean;
-}
 
 /** Takes away the later of what both have and may be had only once. */
 export async function giveWay(

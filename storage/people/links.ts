@@ -1,7 +1,16 @@
-import type { Account, PersonLink } from '../generated/client.ts';
-import type { Gone } from './give-way-writes.ts';
+import type { Account, PersonLink, Prisma } from '../generated/client.ts';
 
 export type { PersonLink } from '../generated/client.ts';
+
+/** A row that gave way, and the one that stood in its place, as that was before it took on what this one told. */
+export interface Gone {
+  table: string;
+  what: string;
+  row: Prisma.JsonObject;
+  stood: Prisma.JsonObject;
+  /** Whether the person has lost something with it; if it is not said, they have. */
+  isLost?: boolean;
+}
 
 /** The rows that came to name the other person, by "table.column", and those that gave way, whole. */
 export interface Moved {
