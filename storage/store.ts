@@ -3,7 +3,6 @@ import { type Author, changeStore, systemActor } from './audit/changes.ts';
 import { decisionStore } from './decisions/decisions.ts';
 import { digestStore } from './digests/digests.ts';
 import type { PrismaClient } from './generated/client.ts';
-import { PrismaClientKnownRequestError } from './generated/internal/prismaNamespace.ts';
 import { meetingStore, minutesStore } from './meetings/meetings.ts';
 import { bulkStore } from './members/bulk-members.ts';
 import { exportStore } from './members/export-members.ts';
@@ -29,7 +28,7 @@ import { reviewStore } from './reviews/reviews.ts';
 import { sealedBoxStore } from './rolls/sealed-boxes.ts';
 import { holdPeople, SomeoneElse } from './rows/locks.ts';
 import type { Transaction } from './rows/transaction.ts';
-import { Conflict } from './rows/version.ts';
+import { hasMetAnother, type Patience, realPatience, tryAgain } from './rows/tries.ts';
 
 /** Everything a command may read and write, inside one transaction and in one author's name. */
 export type Store = ReturnType<typeof createStore>;
@@ -79,11 +78,46 @@ function createStore(
   };
 }
 
+/** What a transaction may need besides: `alone`, that who is who does not change meanwhile; `isLong`, more time. */
+interface Needs {
+  alone?: boolean;
+  isLong?: boolean;
+}
+
 /**
  * The stores that need no author: nothing that they write is a change to a record. Accounts with the same email address
  * are one person's where its domain is one of `trustedDomains`.
  */
-export function createStorage(prisma: PrismaClient, trustedDomains: string[] = []) {
+export function createStorage(
+  prisma: PrismaClient,
+  trustedDomains: string[] = [],
+  patience: Patience = realPatience,
+) {
+  /**
+   * Runs `work` in one transaction, its changes audited in the author's name. Returns what `work` does, and what has come
+   * to be due. Who is who does not change meanwhile; to change it, work `alone`. Throws `SomeoneElse` where the author's
+   * account has come to be another person's, and whatever met someone else's change: `tryAgain` knows it.
+   */
+  async function attempt<T>(
+    surroundings: Surroundings,
+    author: Author,
+    work: (store: Store) => Promise<T>,
+    { alone = false, isLong = alone }: Needs = {},
+  ): Promise<{ result: T; due: Due[] }> {
+    const due: Due[] = [];
+    const result = await prisma.$transaction(
+      async (tx) => {
+        await holdPeople(tx, author, alone);
+        const store = createStore(tx, surroundings, author, due, trustedDomains);
+        const done = await work(store);
+        await store.changes.flush();
+        return done;
+      },
+      isLong ? { ...TIMES, timeout: LONG_MS } : TIMES,
+    );
+    return { result, due };
+  }
+
   return {
     scene: readScene.bind(null, prisma),
     outbox: outboxStore(prisma),
@@ -96,35 +130,23 @@ export function createStorage(prisma: PrismaClient, trustedDomains: string[] = [
     reading: (surroundings: Surroundings): Store =>
       createStore(prisma, surroundings, systemActor('', ''), [], trustedDomains),
 
-    /**
-     * Runs `work` in one transaction, its changes audited in the author's name. Another try is made where it met
-     * someone else's change. Returns what `work` does, and what has come to be due. Who is who does not change
-     * meanwhile; to change it, work `alone`. Throws `SomeoneElse` where the author's account has come to be another
-     * person's.
-     */
-    async transaction<T>(
+    attempt,
+
+    /** Does `work`, in which there may be several attempts, and does all of it anew where one met someone else's change. */
+    tryAgain: <T>(work: () => Promise<T>): Promise<T> => tryAgain(work, patience),
+
+    /** The same as `attempt`, for what stands by itself: made anew where it met someone else's change. */
+    transaction: <T>(
       surroundings: Surroundings,
       author: Author,
       work: (store: Store) => Promise<T>,
-      { alone = false, isLong = alone }: { alone?: boolean; isLong?: boolean } = {},
-    ) {
-      const times = isLong ? { ...TIMES, timeout: LONG_MS } : TIMES;
-      for (let attempt = 1; ; attempt++) {
-        const due: Due[] = [];
-        try {
-          const result = await prisma.$transaction(async (tx) => {
-            await holdPeople(tx, author, alone);
-            const store = createStore(tx, surroundings, author, due, trustedDomains);
-            const done = await work(store);
-            await store.changes.flush();
-            return done;
-          }, times);
-          return { result, due };
-        } catch (error) {
-          if (attempt === TRIES || !isConflict(error)) throw error;
-        }
-      }
-    },
+      needs?: Needs,
+    ) =>
+      tryAgain(
+        () => attempt(surroundings, author, work, needs),
+        patience,
+        (error) => hasMetAnother(error) && !(error instanceof SomeoneElse),
+      ),
   };
 }
 
@@ -133,16 +155,7 @@ export type Storage = ReturnType<typeof createStorage>;
 /** Where a store is used to read, or to remember what a platform tells us: no record of a network changes. */
 const unaudited = () => {};
 
-const TRIES = 4;
 /** How long to wait for a connection, and for the transaction to end, in milliseconds. */
 const TIMES = { maxWait: 15_000, timeout: 10_000 };
 /** The same for an import, or for looking through all there is: an erasure does. */
 const LONG_MS = 10 * 60_000;
-
-/** Prisma knows a deadlock by its code, but in raw SQL only by what the adapter says. */
-function isConflict(error: unknown): boolean {
-  if (error instanceof Conflict) return !(error instanceof SomeoneElse);
-  if (!(error instanceof PrismaClientKnownRequestError)) return false;
-  const { cause } = (error.meta?.driverAdapterError ?? {}) as { cause?: { kind?: string } };
-  return error.code === 'P2034' || cause?.kind === 'TransactionWriteConflict';
-}
