@@ -31,6 +31,8 @@ export interface Command {
   changes: boolean;
   /** It changes who is who, so nothing else is changed meanwhile. */
   alone: boolean;
+  /** Its answer is for the caller alone, and is not given where others would read it. */
+  isPrivate: boolean;
   run(args: Record<string, unknown>, context: NetworkContext): Promise<View>;
 }
 
@@ -39,6 +41,7 @@ interface CommandSpec<F, C> extends Pick<Command, 'name' | 'summary' | 'usage' |
   form?: Partial<Command['form']>;
   changes?: boolean;
   alone?: boolean;
+  isPrivate?: boolean;
   /** Unless it is said, taking part for what changes a record, and reading for what does not. */
   needs?: Ability;
   whose?(args: Values<F>): string | null;
@@ -59,12 +62,13 @@ function toCommand<F extends SomeFields>(
   spec: CommandSpec<F, NetworkContext>,
   needs: Command['needs'],
 ): Command {
-  const { form, fields, whose, run, changes = true, alone = false, ...rest } = spec;
+  const { form, fields, whose, run, changes = true, alone = false, isPrivate = false, ...rest } = spec;
   return {
     ...rest,
     needs,
     changes,
     alone,
+    isPrivate,
     fields,
     pattern: toPattern(spec.usage),
     form: { title: form?.title ?? spec.summary, submit: form?.submit ?? 'Save' },

@@ -5,7 +5,6 @@ import { ROLES } from '../door/access.ts';
 import { optional } from '../field.ts';
 import { standpointField } from '../members/role-field.ts';
 import { isStandIn } from '../members/seat.ts';
-import { mustBeOnlyTheCaller } from '../people/only-the-caller.ts';
 import { CODE_LENGTH, hashOf } from '../sealing/code.ts';
 import { UserError } from '../user-error.ts';
 import { message } from '../view.ts';
@@ -18,10 +17,10 @@ export const inviteChannel = defineCommand({
   usage: 'network invite [as <role>]',
   examples: ['network invite', 'network invite as manager'],
   needs: 'manage',
+  isPrivate: true,
   fields: { role: optional(standpointField) },
 
   async run({ role = 'member' }, context) {
-    mustBeOnlyTheCaller(context);
     const { network, store, now, zone, newCode } = context;
     if (network.status !== 'active')
       throw new UserError(

@@ -2,7 +2,6 @@ import { defineCommandAnywhere } from '../command.ts';
 import { unasked } from '../field.ts';
 import { choice } from '../fields/fields.ts';
 import { type Message, message } from '../view.ts';
-import { mustBeOnlyTheCaller } from './only-the-caller.ts';
 
 export const forgetMe = defineCommandAnywhere({
   name: 'me.forget',
@@ -10,10 +9,10 @@ export const forgetMe = defineCommandAnywhere({
   usage: 'me forget',
   examples: ['me forget'],
   alone: true,
+  isPrivate: true,
   fields: { sure: unasked(choice('Are you sure?', { yes: 'Yes' })) },
 
   async run({ sure }, context) {
-    mustBeOnlyTheCaller(context);
     if (sure === undefined) return question(context.caller.name);
     const { store, caller, today } = context;
     const ids = [caller.id, ...(await store.links.formerIds(caller.id))];

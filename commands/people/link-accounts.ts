@@ -7,7 +7,6 @@ import { CODE_LENGTH, hashOf } from '../sealing/code.ts';
 import { type Message, message } from '../view.ts';
 import { CODE_MINUTES, MOST_TRIES, minutesAfter, tellOfLink, WAIT_MINUTES } from './link.ts';
 import { linkedMessage } from './link-view.ts';
-import { mustBeOnlyTheCaller } from './only-the-caller.ts';
 
 export const linkAccounts = defineCommandAnywhere({
   name: 'me.link',
@@ -16,10 +15,10 @@ export const linkAccounts = defineCommandAnywhere({
   examples: ['me link', 'me link K7QM2XPA'],
   alone: true,
   form: { title: 'Link your accounts', submit: 'Link' },
+  isPrivate: true,
   fields: { code: optional(text('Code', { max: 20, hint: 'From me link, on your other account' })) },
 
   async run({ code }, context) {
-    mustBeOnlyTheCaller(context);
     return code === undefined ? offerCode(context) : useCode(code, context);
   },
 });

@@ -1,7 +1,6 @@
 import { defineCommandAnywhere } from '../command.ts';
 import type { Message } from '../view.ts';
 import { aboutPerson, waitingFor } from './me-view.ts';
-import { mustBeOnlyTheCaller } from './only-the-caller.ts';
 
 export const showMe = defineCommandAnywhere({
   name: 'me',
@@ -9,10 +8,10 @@ export const showMe = defineCommandAnywhere({
   usage: 'me',
   examples: ['me'],
   changes: false,
+  isPrivate: true,
   fields: {},
 
   async run(_, context): Promise<Message> {
-    mustBeOnlyTheCaller(context);
     const { store, caller, today } = context;
     return {
       kind: 'message',

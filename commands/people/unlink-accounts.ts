@@ -1,7 +1,6 @@
 import { defineCommandAnywhere } from '../command.ts';
 import { UserError } from '../user-error.ts';
 import { unlinkedMessage } from './link-view.ts';
-import { mustBeOnlyTheCaller } from './only-the-caller.ts';
 
 export const unlinkAccounts = defineCommandAnywhere({
   name: 'me.unlink',
@@ -9,10 +8,10 @@ export const unlinkAccounts = defineCommandAnywhere({
   usage: 'me unlink',
   examples: ['me unlink'],
   alone: true,
+  isPrivate: true,
   fields: {},
 
   async run(_, context) {
-    mustBeOnlyTheCaller(context);
     const { store, caller, now } = context;
     const { links, people, messages, nudges } = store;
     const link = await links.last(caller.id);
