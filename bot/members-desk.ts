@@ -5,7 +5,7 @@ import { spokenOf } from '../commands/member-file/place-lines.ts';
 import { type Line, readLines } from '../commands/member-file/read-lines.ts';
 import { writeMembers } from '../commands/member-file/write-members.ts';
 import type { Bulk } from '../storage/members/bulk-members.ts';
-import type { Storage, Store } from '../storage/store.ts';
+import type { Reads, Storage, Store } from '../storage/store.ts';
 import type { Imported, MembersDesk, WithMembers } from './command-line/members.ts';
 import { theNetworkCalled } from './networks-desk.ts';
 import { authorOf, withStorage } from './open-desk.ts';
@@ -18,7 +18,7 @@ export const withMembers: WithMembers = (settings, work) =>
 export function membersDesk(storage: Storage, zone: string, now: Date): MembersDesk {
   const surroundings = { now, newId };
   const today = dayOf(now, zone);
-  const compareWith = async (store: Store, lines: Line[]): Promise<Compared> =>
+  const compareWith = async (store: Reads, lines: Line[]): Promise<Compared> =>
     compare(lines, await store.bulk.known(spokenOf(lines)), { ...surroundings, today });
 
   /** Faults of single lines and those among lines are told all at once. */
@@ -38,6 +38,7 @@ export function membersDesk(storage: Storage, zone: string, now: Date): MembersD
     async import(bytes, progress) {
       const { lines, faults } = readLines(bytes);
       const work = async (store: Store): Promise<Imported> => {
+        await store.bulk.lockNames();
         const compared = await compareWith(store, lines);
         const imported = told(lines, faults, compared);
         if (imported.faults.length > 0) return imported;

@@ -3,14 +3,15 @@ import { PLATFORMS } from '../commands/cards/shown.ts';
 import { dayOf } from '../commands/dates/dates.ts';
 import { ROLES } from '../commands/door/access.ts';
 import { theOneCalled } from '../commands/door/network-of.ts';
+import { capabilities } from '../commands/index.ts';
 import { whyField } from '../commands/networks/close-network.ts';
 import { mustBeFreeName } from '../commands/networks/free-name.ts';
+import { lifeOf } from '../commands/networks/life.ts';
 import { nameField } from '../commands/networks/network-fields.ts';
 import { sayEnd, sayKind } from '../commands/networks/network-words.ts';
-import { mustHaveNothingOpen } from '../commands/networks/still-open.ts';
 import { SetupError } from '../storage/database/setup-error.ts';
 import type { Network } from '../storage/networks/networks.ts';
-import type { Storage, Store } from '../storage/store.ts';
+import type { Reads, Storage, Store } from '../storage/store.ts';
 import type { NetworkListed, NetworkShown, NetworksDesk, WithNetworks } from './command-line/network.ts';
 import { authorOf, withStorage } from './open-desk.ts';
 import { readField, toSetupError } from './read-field.ts';
@@ -62,7 +63,9 @@ export function networksDesk(storage: Storage, zone: string, now: Date): Network
       }),
     close: (name, because) =>
       change(name, 'network.close', async (network, store) => {
-        await mustHaveNothingOpen(network, { store }).catch((error) => Promise.reject(toSetupError(error)));
+        await lifeOf(capabilities)
+          .mustHaveNothingOpen(network, store)
+          .catch((error: unknown) => Promise.reject(toSetupError(error)));
         const why = because === null ? null : readField(whyField, because);
         await store.networks.update(network, { status: 'closed', because: why });
       }),
@@ -70,7 +73,7 @@ export function networksDesk(storage: Storage, zone: string, now: Date): Network
 }
 
 /** The only network of this name, or whose name begins so; throws SetupError where it is none or several. */
-export async function theNetworkCalled(name: string, store: Store): Promise<Network> {
+export async function theNetworkCalled(name: string, store: Reads): Promise<Network> {
   const byId = await store.networks.find(name);
   if (byId) return byId;
   const found = await store.networks.anyCalled(name, MOST_OFFERED);
@@ -99,7 +102,7 @@ const listed = (network: Counted): NetworkListed => ({
   members: network.members,
 });
 
-async function shown(network: Counted, all: Network[], today: string, store: Store): Promise<NetworkShown> {
+async function shown(network: Counted, all: Network[], today: string, store: Reads): Promise<NetworkShown> {
   const nameOf = (id: string | null) => all.find((each) => each.id === id)?.name ?? null;
   const channels = await store.conversations.channels(network.id, MOST_CHANNELS);
   const leading = ['clinicalChair', 'deputyChair', 'manager'] as const;

@@ -2,7 +2,7 @@ import { v7 as newId } from 'uuid';
 import { kindField, nameField } from '../commands/organisations/organisation-fields.ts';
 import { SetupError } from '../storage/database/setup-error.ts';
 import type { Organisation } from '../storage/organisations/organisations.ts';
-import type { Storage, Store } from '../storage/store.ts';
+import type { Reads, Storage, Store } from '../storage/store.ts';
 import type { OrganisationsDesk, WithOrganisations } from './command-line/org.ts';
 import { authorOf, withStorage } from './open-desk.ts';
 import { readField } from './read-field.ts';
@@ -60,7 +60,7 @@ export function organisationsDesk(storage: Storage, now: Date): OrganisationsDes
   };
 }
 
-async function theOrganisationCalled(name: string, { organisations }: Store): Promise<Organisation> {
+async function theOrganisationCalled(name: string, { organisations }: Reads): Promise<Organisation> {
   const found = await organisations.byName(name);
   if (found) return found;
   throw new SetupError(`There is no organisation called ${name}.`, 'See: convenor org list');

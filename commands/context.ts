@@ -1,14 +1,13 @@
-import type { Meeting } from '../storage/meetings/meetings.ts';
 import type { Conversation } from '../storage/networks/conversations.ts';
 import type { Network } from '../storage/networks/networks.ts';
 import type { Person } from '../storage/people/people.ts';
-import type { Store } from '../storage/store.ts';
+import type { Reads } from '../storage/store.ts';
 import type { Day } from './dates/dates.ts';
 import type { Json, Place } from './invocation.ts';
 import type { Sealing } from './sealing/sealing.ts';
 
-/** What any command may know and use. */
-export interface RequestContext {
+/** What any command may know and use; `S` is what it may do with what is kept: read it, or change it too. */
+export interface RequestContext<S extends Reads = Reads> {
   now: Date;
   /** The day it is where the network is. */
   today: Day;
@@ -19,9 +18,7 @@ export interface RequestContext {
   conversation: Conversation;
   /** The network this conversation speaks for. */
   network: Network | null;
-  /** The meeting running in this conversation: what is recorded here belongs to it. */
-  meeting: Meeting | null;
-  store: Store;
+  store: S;
   /** Whether the caller typed the command, and so sees nothing happen unless told. A button or a form shows it itself. */
   typed: boolean;
   /** Whether what the caller typed stands where everyone in the place can read it. */
@@ -35,6 +32,13 @@ export interface RequestContext {
 }
 
 /** What a command that is about a network may know and use. */
-export interface NetworkContext extends RequestContext {
+export interface NetworkContext<S extends Reads = Reads> extends RequestContext<S> {
   network: Network;
+}
+
+/** The same, for a command that needs a network; one that was let through without is a bug of ours. */
+export function aboutNetwork<S extends Reads>(context: RequestContext<S>): NetworkContext<S> {
+  const { network } = context;
+  if (!network) throw new Error('a command about a network was let through without one');
+  return { ...context, network };
 }

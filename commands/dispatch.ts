@@ -1,15 +1,14 @@
-import type { Store } from '../storage/store.ts';
+import type { Reads } from '../storage/store.ts';
 import type { Command } from './command.ts';
-import type { NetworkContext, RequestContext } from './context.ts';
+import type { RequestContext } from './context.ts';
 import { askForMissing } from './door/ask-for-missing.ts';
-import { type Access, authorise, mustCover } from './door/authorise.ts';
+import { authorise } from './door/authorise.ts';
 import { carryOut } from './door/carry-out.ts';
 import { authorOf, contextFor } from './door/context-for.ts';
 import { enterScene, knowThoseNamed, type Reception } from './door/enter-scene.ts';
 import { networkOf } from './door/network-of.ts';
-import { type Asked, readAsked } from './door/read-asked.ts';
+import { readAsked } from './door/read-asked.ts';
 import { beginReport, type Report } from './door/report.ts';
-import { resolveArguments } from './door/resolve-arguments.ts';
 import { answeredBefore, marked } from './door/same-request.ts';
 import type { Dispatch, Invocation } from './invocation.ts';
 import type { Log } from './log.ts';
@@ -24,7 +23,7 @@ export interface Dependencies extends Reception {
   zone: string;
   now(): Date;
   newId(): string;
-  newCode: NetworkContext['newCode'];
+  newCode: RequestContext['newCode'];
   sealing: Sealing;
   log: Log;
 }
@@ -50,36 +49,27 @@ async function handle(invocation: Invocation, house: Dependencies, report: Repor
   const { storage, commands } = house;
   const surroundings = { now: house.now(), newId: house.newId };
   const { now } = surroundings;
+  const reads = storage.reading(surroundings);
 
   const scene = await enterScene(invocation, house, surroundings);
   const here = { now, zone: scene.network?.zone ?? house.zone };
   const asked = readAsked(invocation.asked, commands, here);
   const { command } = asked;
   report.note({ command: command.name });
-  const before = await answeredBefore(command, invocation.requestId, storage, now);
+  const before = await answeredBefore(command, invocation.requestId, reads);
   if (before) return report.repeats(before);
 
-  const about = await networkOf(scene, asked, here, storage, surroundings);
+  const about = await networkOf(scene, asked, here, reads);
   const { network, ask } = about;
   if (network) report.note({ network: network.id });
   const reading = { now, zone: network?.zone ?? house.zone, userId: scene.account.userId };
-  const access = await authorise(command, scene, about, reading, storage.reading(surroundings));
+  const access = await authorise(command, scene, about, reading, reads);
   const question = ask ?? askForMissing(asked, network, reading);
   if (question) return question;
 
   await knowThoseNamed(asked.parsed, invocation, house, surroundings);
   const author = authorOf(invocation, scene, network, command);
-  const work = (store: Store) =>
-    run(asked, access, contextFor(invocation, scene, network, store, { ...house, ...reading }));
-  return carryOut(command, house, surroundings, author, work, report);
-}
-
-/** Runs the command on what its arguments mean, where that is what the caller may touch. */
-async function run(asked: Asked, access: Access, plain: RequestContext): Promise<View> {
-  const { command } = asked;
-  const context = plain as NetworkContext; // a command that needs a network has got this far only with one
-  const resolved = await resolveArguments(asked, access, context);
-  if ('ask' in resolved) return resolved.ask;
-  mustCover(access, command, resolved.args, context.caller.id);
-  return command.run(resolved.args, context);
+  const contextOf = <S extends Reads>(store: S) =>
+    contextFor(invocation, scene, network, store, { ...house, ...reading });
+  return carryOut(asked, access, contextOf, { house, surroundings, author, report });
 }

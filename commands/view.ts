@@ -1,8 +1,10 @@
+import type { CommandName, InputKind, PressArgs } from './press.ts';
+
 /** What a command shows, in no platform's words. Adapters render it. */
-export type View = Message | Form;
+export type View<B extends ShownButton = Button> = Message<B> | Form<B>;
 
 /** Something to read, with the buttons that act on it. */
-export interface Message {
+export interface Message<B extends ShownButton = Button> {
   kind: 'message';
   /**
    * Names a message that lives: shown once in each conversation of the network and edited in place ever after.
@@ -14,19 +16,19 @@ export interface Message {
   /** Told to whoever pressed a button, beside the card that lives: what it did, where the card does not say. */
   said?: string;
   title: string;
-  blocks: Block[];
-  buttons: Button[];
+  blocks: Block<B>[];
+  buttons: B[];
 }
 
 /**
  * `list` is for rows that may carry a button of their own; `facts` are label and value; `progress` is how many of how many,
  * shown in words and as a bar.
  */
-export type Block =
+export type Block<B extends ShownButton = Button> =
   | { type: 'text'; text: Text }
   | { type: 'heading'; text: string }
   | { type: 'facts'; facts: Fact[] }
-  | { type: 'list'; items: Item[] }
+  | { type: 'list'; items: Item<B>[] }
   | { type: 'progress'; label: Text; done: number; of: number }
   | { type: 'note'; text: Text };
 
@@ -35,9 +37,9 @@ export interface Fact {
   value: Text;
 }
 
-export interface Item {
+export interface Item<B extends ShownButton = Button> {
   text: Text;
-  button?: Button;
+  button?: B;
 }
 
 /** Text made of runs, so that nothing a person wrote is ever read as markup. A bare string is one plain run. */
@@ -57,7 +59,18 @@ export type Platform = 'slack' | 'teams';
  * A button, or a form's submit: pressing it invokes `command` with `args`. Args come back from outside and are
  * not to be trusted. `opens` says that the command will answer with a form (some platforms must know beforehand).
  */
-export interface Button {
+export type Button = {
+  [N in CommandName]: {
+    label: string;
+    command: N;
+    args: PressArgs<N>;
+    opens?: 'form';
+    style?: 'primary' | 'danger';
+  };
+}[CommandName];
+
+/** A button as adapters carry it: it may have been to a platform and back, so nothing is sure of what it invokes. */
+export interface ShownButton {
   label: string;
   command: string;
   args: Record<string, unknown>;
@@ -66,11 +79,11 @@ export interface Button {
 }
 
 /** Questions for the caller. What they enter comes back as the submit's args, under the fields' names. */
-export interface Form {
+export interface Form<B extends ShownButton = Button> {
   kind: 'form';
   title: string;
   intro?: Text;
-  submit: Button;
+  submit: B;
   fields: FormField[];
 }
 
@@ -82,7 +95,7 @@ export interface Form {
 export interface FormField {
   name: string;
   label: string;
-  input: 'text' | 'long-text' | 'number' | 'choice' | 'choices' | 'person' | 'people' | 'date' | 'instant';
+  input: InputKind;
   required: boolean;
   hint?: string;
   choices?: { value: string; label: string }[];
@@ -92,8 +105,12 @@ export interface FormField {
 }
 
 /** A message in its simplest form: a title, with text below it. */
-export function message(title: string, blocks: (Block | Text)[] = [], buttons: Button[] = []): Message {
-  const asBlock = (block: Block | Text): Block =>
+export function message<B extends ShownButton = Button>(
+  title: string,
+  blocks: (Block<B> | Text)[] = [],
+  buttons: B[] = [],
+): Message<B> {
+  const asBlock = (block: Block<B> | Text): Block<B> =>
     typeof block === 'string' || Array.isArray(block) ? { type: 'text', text: block } : block;
   return { kind: 'message', title, blocks: blocks.map(asBlock), buttons };
 }

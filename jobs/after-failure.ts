@@ -63,7 +63,7 @@ async function tryElsewhere(
   { storage, now, newId, wake }: JobContext,
 ): Promise<void> {
   const at = now();
-  await storage.people({ now: at, newId }).close(accountId);
+  await storage.acquaintances({ now: at, newId }).close(accountId);
   await storage.outbox.redirect(message, at, reason);
   wake([{ job: 'send-message', id: message.id, dueAt: at }]);
 }

@@ -1,7 +1,8 @@
+import type { MessageKind } from '../commands/cards/renderer.ts';
 import { dayOf } from '../commands/dates/dates.ts';
 import { morningOf, withinHours } from '../commands/dates/working-hours.ts';
+import { capabilities } from '../commands/index.ts';
 import { type Posted, SendError } from '../commands/messenger.ts';
-import { type Kind, keepsHours, renderers } from '../commands/renderers.ts';
 import type { Message } from '../commands/view.ts';
 import type { OutboxMessage } from '../storage/outbox/outbox.ts';
 import { afterFailure, NotConnected, Unsettled } from './after-failure.ts';
@@ -36,13 +37,23 @@ export const sendMessage: Job = async ({ id }, context) => {
   }
 };
 
+/** Every kind of message there is, by name. */
+const kinds = new Map(capabilities.flatMap(({ messages = [] }) => messages).map((kind) => [kind.name, kind]));
+
+/** How a message is rendered; one that no capability knows is a bug of ours. */
+function kindOf({ kind: name }: Pick<OutboxMessage, 'kind'>): MessageKind {
+  const kind = kinds.get(name);
+  if (!kind) throw new Error(`no capability renders a ${name}`);
+  return kind;
+}
+
 /** The message, if it is due. What nobody asked for waits until people are at work, and then comes as one. */
 async function readyToSend(id: string, context: JobContext): Promise<OutboxMessage | null> {
   const { storage, now, wake } = context;
   const message = await storage.outbox.get(id);
   const at = now();
   if (!message?.dueAt || message.dueAt > at) return null;
-  if (message.state !== 'waiting' || !keepsHours(message.kind as Kind)) return message;
+  if (message.state !== 'waiting' || !kindOf(message).keepsHours) return message;
   const dueAt = whenToWrite(message.dueAt, at, await zoneOf(message, context));
   if (dueAt > at) {
     await storage.outbox.putOff(message, 'waiting', dueAt, 'out of hours');
@@ -56,7 +67,7 @@ async function readyToSend(id: string, context: JobContext): Promise<OutboxMessa
 
 /** Where the people are whom a message is for: nudges and digests are planned by their networks' clocks. */
 async function zoneOf({ id, kind, subjectId }: OutboxMessage, context: JobContext): Promise<string> {
-  const store = context.storage.reading({ now: context.now(), newId: context.newId });
+  const store = context.storage.reading({ now: context.now() });
   if (kind === 'person.nudges') return (await store.nudges.zoneOf(id)) ?? context.zone;
   if (kind.endsWith('.digest')) return (await store.digests.get(subjectId))?.zone ?? context.zone;
   return context.zone;
@@ -80,9 +91,9 @@ async function draw(
   context: JobContext,
 ): Promise<Message | null> {
   const now = context.now();
-  const store = context.storage.reading({ now, newId: context.newId });
+  const store = context.storage.reading({ now });
   const drawing = { store, now, zone, personId, key, isPosted: state === 'posted' };
-  return renderers[kind as Kind](subjectId, drawing);
+  return kindOf({ kind }).render(subjectId, drawing);
 }
 
 async function deliver(message: OutboxMessage, view: Message, { messenger, to }: Route): Promise<Posted> {

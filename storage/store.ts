@@ -1,37 +1,27 @@
-import { actionStore } from './actions/actions.ts';
-import { type Author, changeStore, systemActor } from './audit/changes.ts';
-import { decisionStore } from './decisions/decisions.ts';
-import { digestStore } from './digests/digests.ts';
+import { aggregates, type RecordKind } from './aggregates.ts';
+import { startAudit } from './audit/audit-writes.ts';
+import { changeReads } from './audit/change-reads.ts';
+import { changeWrites } from './audit/change-writes.ts';
+import type { Author } from './audit/changes.ts';
 import type { PrismaClient } from './generated/client.ts';
-import { meetingStore, minutesStore } from './meetings/meetings.ts';
-import { bulkStore } from './members/bulk-members.ts';
-import { exportStore } from './members/export-members.ts';
-import { memberStore } from './members/members.ts';
-import { conversationStore } from './networks/conversations.ts';
-import { networkStore } from './networks/networks.ts';
-import { readScene } from './networks/scene.ts';
-import { organisationStore } from './organisations/organisations.ts';
+import { readScene } from './networks/scene-reads.ts';
 import { type Due, readDue } from './outbox/due.ts';
-import { messageStore } from './outbox/messages.ts';
-import { nudgeStore } from './outbox/nudges.ts';
-import { outboxStore } from './outbox/outbox.ts';
-import { requestStore } from './outbox/requests.ts';
-import { linkCodeStore } from './people/link-codes.ts';
-import { linkStore } from './people/links.ts';
-import { peopleStore } from './people/people.ts';
-import { personalDataStore } from './people/personal-data.ts';
-import { milestoneStore } from './plan/milestones.ts';
-import { planStore } from './plan/plans.ts';
-import { priorityStore } from './plan/priorities.ts';
-import { pollStore } from './polls/polls.ts';
-import { reviewStore } from './reviews/reviews.ts';
-import { sealedBoxStore } from './rolls/sealed-boxes.ts';
-import { holdPeople, SomeoneElse } from './rows/locks.ts';
-import type { Transaction } from './rows/transaction.ts';
+import { outboxReads } from './outbox/outbox-reads.ts';
+import { outboxWrites } from './outbox/outbox-writes.ts';
+import { forgetRequests } from './outbox/request-writes.ts';
+import { acquaintanceWrites } from './people/acquaintance-writes.ts';
+import { lockPeople, SomeoneElse } from './rows/lock-writes.ts';
+import type { ReadContext, WriteContext } from './rows/store-context.ts';
 import { hasMetAnother, type Patience, realPatience, tryAgain } from './rows/tries.ts';
 
-/** Everything a command may read and write, inside one transaction and in one author's name. */
-export type Store = ReturnType<typeof createStore>;
+/** Everything that may be read, in nobody's name. */
+export type Reads = ReturnType<typeof readsOf>;
+
+/** Everything that may be written, inside one transaction and in one author's name. */
+export type Writes = ReturnType<typeof writesOf>;
+
+/** What a command that changes something works with. */
+export type Store = Reads & Writes;
 
 /** What a store needs of its surroundings. */
 export interface Surroundings {
@@ -39,44 +29,29 @@ export interface Surroundings {
   newId(): string;
 }
 
-function createStore(
-  tx: Transaction,
-  { now, newId }: Surroundings,
-  author: Author,
-  due: Due[],
-  trustedDomains: string[],
-) {
-  const changes = changeStore(tx, newId, now, author);
-  const { note } = changes;
-  const wake = (woken: Due[]) => due.push(...woken);
-  return {
-    people: peopleStore(tx, newId, now),
-    links: linkStore(tx, newId, now, note, trustedDomains),
-    linkCodes: linkCodeStore(tx, now),
-    personalData: personalDataStore(tx, changes, now),
-    networks: networkStore(tx, newId, now, note),
-    members: memberStore(tx, newId, now, note),
-    bulk: bulkStore(tx, note),
-    exported: exportStore(tx),
-    organisations: organisationStore(tx, newId, now, note),
-    conversations: conversationStore(tx, newId, note),
-    actions: actionStore(tx, newId, now, note),
-    decisions: decisionStore(tx, newId, now, note),
-    meetings: meetingStore(tx, newId, now, note),
-    minutes: minutesStore(tx, newId, now, note),
-    polls: pollStore(tx, newId, now, note, wake),
-    reviews: reviewStore(tx, newId, now, note, wake),
-    plans: planStore(tx, newId, now, note),
-    priorities: priorityStore(tx, newId, now, note),
-    milestones: milestoneStore(tx, newId, now, note),
-    digests: digestStore(tx, newId, now, note, wake),
-    messages: messageStore(tx, newId, now, wake),
-    nudges: nudgeStore(tx, newId, now, wake),
-    sealedBoxes: sealedBoxStore(tx),
-    requests: requestStore(tx, now),
-    changes,
-  };
+const readsOf = (context: ReadContext) => ({
+  ...aggregates.reads(context),
+  changes: changeReads(context, aggregates.records),
+});
+
+const writesOf = (context: WriteContext<RecordKind>) => ({
+  ...aggregates.writes(context),
+  changes: changeWrites(context, aggregates.records),
+});
+
+/** A store that reads and writes: of each name, what reads and what writes together. */
+function storeOf(context: WriteContext<RecordKind>): Store {
+  const [reads, writes] = [readsOf(context), writesOf(context)];
+  return both(reads, writes);
 }
+
+function both<R extends Stores, W extends Stores>(reads: R, writes: W): R & W {
+  const store = { ...reads, ...writes };
+  for (const [name, part] of Object.entries(store)) Object.assign(part, reads[name]);
+  return store;
+}
+
+type Stores = Record<string, object>;
 
 /** What a transaction may need besides: `alone`, that who is who does not change meanwhile; `isLong`, more time. */
 interface Needs {
@@ -85,8 +60,7 @@ interface Needs {
 }
 
 /**
- * The stores that need no author: nothing that they write is a change to a record. Accounts with the same email address
- * are one person's where its domain is one of `trustedDomains`.
+ * All that is kept. Accounts with the same email address are one person's where its domain is one of `trustedDomains`.
  */
 export function createStorage(
   prisma: PrismaClient,
@@ -105,12 +79,13 @@ export function createStorage(
     { alone = false, isLong = alone }: Needs = {},
   ): Promise<{ result: T; due: Due[] }> {
     const due: Due[] = [];
+    const wake = (woken: Due[]) => void due.push(...woken);
     const result = await prisma.$transaction(
       async (tx) => {
-        await holdPeople(tx, author, alone);
-        const store = createStore(tx, surroundings, author, due, trustedDomains);
-        const done = await work(store);
-        await store.changes.flush();
+        await lockPeople(tx, author, alone);
+        const { audit, flushAudit } = startAudit<RecordKind>({ tx, ...surroundings }, author);
+        const done = await work(storeOf({ tx, ...surroundings, trustedDomains, audit, flushAudit, wake }));
+        await flushAudit();
         return done;
       },
       isLong ? { ...TIMES, timeout: LONG_MS } : TIMES,
@@ -120,15 +95,15 @@ export function createStorage(
 
   return {
     scene: readScene.bind(null, prisma),
-    outbox: outboxStore(prisma),
+    outbox: { ...outboxReads({ tx: prisma }), ...outboxWrites({ tx: prisma }) },
     due: readDue.bind(null, prisma),
-    people: ({ newId, now }: Surroundings) => peopleStore(prisma, newId, now),
-    networks: ({ newId, now }: Surroundings) => networkStore(prisma, newId, now, unaudited),
-    requests: (now: Date) => requestStore(prisma, now),
+    forgetRequests: forgetRequests.bind(null, prisma),
+
+    /** What is learnt of people as they come and go: no record of a network changes, so there is no audit of it. */
+    acquaintances: (surroundings: Surroundings) => acquaintanceWrites({ tx: prisma, ...surroundings }),
 
     /** A store to read with, in nobody's name. */
-    reading: (surroundings: Surroundings): Store =>
-      createStore(prisma, surroundings, systemActor('', ''), [], trustedDomains),
+    reading: ({ now }: Pick<Surroundings, 'now'>): Reads => readsOf({ tx: prisma, now, trustedDomains }),
 
     attempt,
 
@@ -151,9 +126,6 @@ export function createStorage(
 }
 
 export type Storage = ReturnType<typeof createStorage>;
-
-/** Where a store is used to read, or to remember what a platform tells us: no record of a network changes. */
-const unaudited = () => {};
 
 /** How long to wait for a connection, and for the transaction to end, in milliseconds. */
 const TIMES = { maxWait: 15_000, timeout: 10_000 };

@@ -1,5 +1,5 @@
 import type { RichTextBlock } from '@slack/types';
-import { type Fact, type Item, plainText } from '../../commands/view.ts';
+import { type Fact, type Item, plainText, type ShownButton } from '../../commands/view.ts';
 import type { Buttons } from './buttons.ts';
 import type { Piece } from './fit.ts';
 import { type Line, toLine, toSection } from './rich-text.ts';
@@ -23,7 +23,7 @@ export function toFactPieces(facts: Fact[], tenant: string): Piece[] {
 }
 
 /** Rows with bullets. A row with a button stands alone and names its people, as Slack allows no mention beside one. */
-export function toListPieces(items: Item[], tenant: string, buttons: Buttons): Piece[] {
+export function toListPieces(items: Item<ShownButton>[], tenant: string, buttons: Buttons): Piece[] {
   const pieces: Piece[] = [];
   let bullets: Line[] = [];
   const endBullets = (): void => {

@@ -29,11 +29,6 @@ export function nudgesFor(action: Action, { now, zone }: { now: Date; zone: stri
     .filter(({ dueAt }) => dueAt > now);
 }
 
-/** Refuses a date that has gone by; people mistype the year. */
-export function mustBeAhead(day: Day, today: Day, field: string): void {
-  if (day < today) throw new UserError('That date has gone by. Please give one from today on.', { field });
-}
-
 /** Refuses to change an action that is done: it is reopened first. */
 export function mustBeOpen(action: Action, reference: string): void {
   if (action.status === 'open') return;

@@ -1,13 +1,27 @@
 import type { Action } from '../../storage/actions/actions.ts';
 import { defineCommand } from '../command.ts';
 import type { NetworkContext } from '../context.ts';
+import { mustBeAhead } from '../dates/ahead.ts';
 import { formFor } from '../door/form-for.ts';
 import { optional } from '../field.ts';
-import { referenceTo } from '../fields/reference.ts';
 import type { Form } from '../view.ts';
-import { mustBeAhead, mustBeOpen } from './action.ts';
+import { mustBeOpen } from './action.ts';
 import { actionField, dueField, ownerField, textField } from './action-fields.ts';
+import { actionReference } from './action-reference.ts';
 import { changeAction } from './change-action.ts';
+
+const fields = {
+  action: actionField,
+  text: optional(textField),
+  owner: optional(ownerField),
+  due: optional(dueField),
+};
+
+declare module '../press.ts' {
+  interface CommandFields {
+    'action.edit': typeof fields;
+  }
+}
 
 export const editAction = defineCommand({
   name: 'action.edit',
@@ -15,15 +29,10 @@ export const editAction = defineCommand({
   usage: 'action edit <action>',
   examples: ['action edit A1'],
   form: { title: 'Change an action', submit: 'Save' },
-  fields: {
-    action: actionField,
-    text: optional(textField),
-    owner: optional(ownerField),
-    due: optional(dueField),
-  },
+  fields,
 
   async run({ action, text, owner, due = null }, context) {
-    const reference = referenceTo('action', action);
+    const reference = actionReference(action);
     mustBeOpen(action, reference);
     if (text === undefined) return formWith(action, reference, context);
     if (due && due !== action.due) mustBeAhead(due, context.today, 'due');

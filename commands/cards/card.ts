@@ -1,6 +1,7 @@
+import type { Store } from '../../storage/store.ts';
 import type { NetworkContext } from '../context.ts';
-import { type Kind, renderers } from '../renderers.ts';
 import { type Message, message } from '../view.ts';
+import { cardKey, type MessageKind } from './renderer.ts';
 import { undoButton } from './undo-button.ts';
 
 /**
@@ -8,12 +9,16 @@ import { undoButton } from './undo-button.ts';
  * for; where it stands already it is edited. The outbox draws it, so the answer is its key alone. In a channel of another
  * network only the caller is shown it, which is why in Teams nobody gets that far.
  */
-export async function showCard(kind: Kind, recordId: string, context: NetworkContext): Promise<Message> {
+export async function showCard(
+  kind: MessageKind,
+  recordId: string,
+  context: NetworkContext<Store>,
+): Promise<Message> {
   const { store, network, conversation, reply } = context;
   const isElsewhere = conversation.kind === 'channel' && conversation.networkId !== network.id;
   const askedIn = isElsewhere ? null : { conversationId: conversation.id, reply };
-  await store.messages.show({ kind, subjectId: recordId }, network.id, askedIn);
-  return isElsewhere ? answerWith(kind, recordId, context) : { ...message(''), key: `${kind}:${recordId}` };
+  await store.messages.show({ kind: kind.name, subjectId: recordId }, network.id, askedIn);
+  return isElsewhere ? answerWith(kind, recordId, context) : { ...message(''), key: cardKey(kind, recordId) };
 }
 
 /**
@@ -21,10 +26,10 @@ export async function showCard(kind: Kind, recordId: string, context: NetworkCon
  * takes back, where that is a part of the record: an item of a meeting's agenda; null where nothing can be taken back.
  */
 export async function changed(
-  kind: Kind,
+  kind: MessageKind,
   recordId: string,
   sentence: string,
-  context: NetworkContext,
+  context: NetworkContext<Store>,
   changedId: string | null = recordId,
 ): Promise<Message> {
   await context.store.messages.refresh(recordId);
@@ -33,7 +38,7 @@ export async function changed(
 
 /** For a caller who typed, a sentence; for one who pressed a button, the card that it sits on. */
 export async function saidOrRendered(
-  kind: Kind,
+  kind: MessageKind,
   recordId: string,
   sentence: string,
   context: NetworkContext,
@@ -45,18 +50,22 @@ export async function saidOrRendered(
 }
 
 /** Shows a record to the caller only; its card stays where it is. */
-export async function answerWith(kind: Kind, recordId: string, context: NetworkContext): Promise<Message> {
+export async function answerWith(
+  kind: MessageKind,
+  recordId: string,
+  context: NetworkContext,
+): Promise<Message> {
   const { key: _, ...answer } = await renderCard(kind, recordId, context);
   return answer;
 }
 
 async function renderCard(
-  kind: Kind,
+  kind: MessageKind,
   recordId: string,
   { store, now, zone }: NetworkContext,
 ): Promise<Message> {
-  const drawing = { store, now, zone, personId: null, key: null, isPosted: true };
-  const card = await renderers[kind](recordId, drawing);
-  if (!card) throw new Error(`${kind} ${recordId} was changed but cannot be drawn`);
+  const rendering = { store, now, zone, personId: null, key: null, isPosted: true };
+  const card = await kind.render(recordId, rendering);
+  if (!card) throw new Error(`${kind.name} ${recordId} was changed but cannot be drawn`);
   return card;
 }

@@ -1,5 +1,6 @@
 import { optional } from '../field.ts';
 import { number } from '../fields/fields.ts';
+import type { Press } from '../press.ts';
 import type { Block, Button, Item, Message } from '../view.ts';
 
 /** How many rows a list shows at a time. */
@@ -23,11 +24,10 @@ export const rowsOf = (page: number, size = PAGE): { skip: number; take: number 
 export function pageOf<Row>(
   rows: Row[],
   page: number,
-  command: string,
-  args: Record<string, unknown>,
+  turnTo: (page: number) => Press,
   size = PAGE,
 ): { shown: Row[]; turn: Button[] } {
-  const to = (label: string, target: number): Button => ({ label, command, args: { ...args, page: target } });
+  const to = (label: string, target: number): Button => ({ label, ...turnTo(target) });
   return {
     shown: rows.slice(0, size),
     turn: [

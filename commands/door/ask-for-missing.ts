@@ -1,5 +1,6 @@
 import type { Network } from '../../storage/networks/networks.ts';
 import type { FieldReading } from '../field.ts';
+import type { Press } from '../press.ts';
 import type { Form } from '../view.ts';
 import { atField } from './at-field.ts';
 import { formFor, understood } from './form-for.ts';
@@ -23,9 +24,9 @@ export function askForMissing(
   const settled = [...Object.keys(parsed), 'network']
     .filter((name) => name in raw)
     .map((name) => [name, raw[name]]);
-  return formFor(command, { given: Object.fromEntries(settled), entered: {}, faults });
+  return formFor(command, { given: command.press(Object.fromEntries(settled)).args, entered: {}, faults });
 }
 
 /** What a form keeps of words that were typed: which network they were about. */
-export const givenBy = ({ command }: Asked, network: Network | null): Record<string, unknown> =>
+const givenBy = ({ command }: Asked, network: Network | null): Press['args'] =>
   network && command.needs !== 'nothing' ? { network: network.id } : {};

@@ -16,8 +16,7 @@ export function atField(
   const said = Object.entries(raw).filter(([name]) => !command.fields[name]?.isDiscreet);
   const buttons = nearest.map((value) => ({
     label: value,
-    command: command.name,
-    args: { ...Object.fromEntries(said), [field]: value },
+    ...command.press({ ...Object.fromEntries(said), [field]: value }),
   }));
   return new UserError(error.message, { field, buttons: [...buttons, ...error.buttons] });
 }

@@ -1,5 +1,5 @@
 import type { Network } from '../../storage/networks/networks.ts';
-import type { Store } from '../../storage/store.ts';
+import type { Reads } from '../../storage/store.ts';
 import type { Command } from '../command.ts';
 import { dayOf } from '../dates/dates.ts';
 import type { FieldReading } from '../field.ts';
@@ -30,7 +30,7 @@ export async function authorise(
   scene: Entered,
   about: About,
   reading: FieldReading,
-  store: Store,
+  store: Reads,
 ): Promise<Access> {
   mustNotTellOthers(scene, about);
   // Which network is meant is asked of the caller's own ones only.
@@ -64,7 +64,7 @@ export async function refusalOf(
   network: Network,
   personId: string,
   { now, zone }: FieldReading,
-  store: Pick<Store, 'members' | 'people'>,
+  store: Pick<Reads, 'members' | 'people'>,
 ): Promise<UserError | undefined> {
   if (needs === 'nothing') return undefined;
   const today = dayOf(now, zone);

@@ -1,6 +1,6 @@
 import type { Author } from '../../storage/audit/changes.ts';
 import type { Network } from '../../storage/networks/networks.ts';
-import type { Store } from '../../storage/store.ts';
+import type { Reads } from '../../storage/store.ts';
 import type { Command } from '../command.ts';
 import type { RequestContext } from '../context.ts';
 import { dayOf } from '../dates/dates.ts';
@@ -26,19 +26,18 @@ export const authorOf = (
 export type Given = Pick<RequestContext, 'now' | 'zone' | 'newCode' | 'sealing'>;
 
 /** All that the command may know and use. */
-export function contextFor(
+export function contextFor<S extends Reads>(
   { asked, place, reply = null }: Invocation,
-  { account, conversation, meeting: running }: Entered,
+  { account, conversation }: Entered,
   network: Network | null,
-  store: Store,
+  store: S,
   { now, zone, newCode, sealing }: Given,
-): RequestContext {
+): RequestContext<S> {
   const { personId, name, platform, tenant, userId } = account;
   return {
     ...{ now, zone, today: dayOf(now, zone), newCode, sealing, store },
     caller: { id: personId, accountId: account.id, name, accounts: [{ platform, tenant, userId }] },
     ...{ place, reply, conversation, network },
-    meeting: running && running.networkId === network?.id ? running : null,
     typed: 'text' in asked,
     seenByAll: 'text' in asked && asked.seenByAll === true,
   };

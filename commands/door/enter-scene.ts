@@ -51,7 +51,7 @@ export async function knownAccounts(
   surroundings: Surroundings,
   seenAt?: Date,
 ): Promise<Account[]> {
-  const people = reception.storage.people(surroundings);
+  const { people } = reception.storage.reading(surroundings);
   const known = await people.known(refs);
   const isKnown = ({ platform, tenant, id }: AccountRef) =>
     known.some((a) => a.platform === platform && a.tenant === tenant && (a.userId === id || a.alias === id));
@@ -87,7 +87,7 @@ async function introduce(
   surroundings: Surroundings,
   seenAt?: Date,
 ): Promise<void> {
-  await storage.people(surroundings).ensure(account, seenAt);
+  await storage.acquaintances(surroundings).ensure(account, seenAt);
   wake(await linkByEmail(account, storage, surroundings));
 }
 
@@ -122,15 +122,15 @@ async function greet(
 ): Promise<Account> {
   const { now } = surroundings;
   if (now.getTime() - account.seenAt.getTime() < SEEN_EVERY_MS && !account.isClosed) return account;
-  const people = reception.storage.people(surroundings);
-  await people.seen(account.id);
+  const { storage } = reception;
+  await storage.acquaintances(surroundings).seen(account.id);
   if (utcDay(now) === utcDay(account.seenAt)) return account;
   const profile = await lookUp(caller).catch((error: unknown) => {
     if (!(error instanceof UserError)) throw error;
   });
   if (!profile) return account;
   await introduce(told(caller, profile), reception, surroundings);
-  return (await people.account(account.id)) ?? account;
+  return (await storage.reading(surroundings).people.account(account.id)) ?? account;
 }
 
 const utcDay = (instant: Date): string => instant.toISOString().slice(0, 10);

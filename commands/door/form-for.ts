@@ -1,5 +1,6 @@
 import type { Command } from '../command.ts';
-import { Doubt, type FieldReading, isEmpty } from '../field.ts';
+import { Doubt, type Field, type FieldReading, isEmpty } from '../field.ts';
+import type { CommandName, Press } from '../press.ts';
 import { UserError } from '../user-error.ts';
 import type { Form, FormField } from '../view.ts';
 
@@ -49,19 +50,22 @@ export function understood(
  * The form that asks for a command's arguments. `given` are settled and not asked for again; `entered` stand in the
  * fields, with what is wrong said beside them.
  */
-export function formFor(
-  command: Command,
+export function formFor<N extends CommandName>(
+  command: Command<N>,
   {
     given,
     entered,
     faults,
-  }: { given: Record<string, unknown>; entered: Record<string, unknown>; faults: Record<string, UserError> },
+  }: { given: Press<N>['args']; entered: Record<string, unknown>; faults: Record<string, UserError> },
 ): Form {
-  const asked = Object.entries(command.fields).filter(([name, field]) => !(name in given || field.unasked));
+  const submit: Press = command.press(given);
+  const asked = Object.entries<Field<unknown>>(command.fields).filter(
+    ([name, field]) => !(name in given || field.unasked),
+  );
   return {
     kind: 'form',
     title: command.form.title,
-    submit: { label: command.form.submit, command: command.name, args: given },
+    submit: { label: command.form.submit, ...submit },
     fields: asked.map(([name, field]): FormField => {
       const { label, input, required, hint, choices } = field;
       const fault = faults[name];

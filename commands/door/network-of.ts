@@ -1,5 +1,5 @@
 import type { Network } from '../../storage/networks/networks.ts';
-import type { Storage, Surroundings } from '../../storage/store.ts';
+import type { Reads } from '../../storage/store.ts';
 import { dayOf } from '../dates/dates.ts';
 import type { FieldReading } from '../field.ts';
 import { UserError } from '../user-error.ts';
@@ -25,12 +25,10 @@ export async function networkOf(
   { network, conversation, account }: Entered,
   asked: Asked,
   { now, zone }: FieldReading,
-  storage: Storage,
-  surroundings: Surroundings,
+  { networks }: Reads,
 ): Promise<About> {
   const { command, raw, typed, within } = asked;
   if (command.needs === 'nothing') return { network };
-  const networks = storage.networks(surroundings);
   const today = dayOf(now, zone);
   const mine = () => networks.ofPerson(account.personId, today, MOST_CHOICES);
   if (within !== undefined) {
@@ -75,8 +73,7 @@ export function theOneCalled(name: string, found: Network[]): Network | undefine
 const again = (networks: Network[], { command, raw, missing, faults }: Asked): Button[] =>
   networks.map(({ id, name }) => ({
     label: name,
-    command: command.name,
-    args: { ...raw, network: id },
+    ...command.press({ ...raw, network: id }),
     ...((missing.length > 0 || Object.keys(faults).length > 0) && { opens: 'form' }),
   }));
 

@@ -1,6 +1,6 @@
 import type { Standing } from '../../storage/members/members.ts';
 import type { Network } from '../../storage/networks/networks.ts';
-import type { Store } from '../../storage/store.ts';
+import type { Reads } from '../../storage/store.ts';
 import type { Day } from '../dates/dates.ts';
 import { UserError } from '../user-error.ts';
 import { ABILITIES, type Ability, ROLES, rolesThat } from './access.ts';
@@ -23,7 +23,7 @@ export const notAble = async (
   ability: Ability,
   network: Network,
   today: Day,
-  store: Pick<Store, 'members' | 'people'>,
+  store: Pick<Reads, 'members' | 'people'>,
 ): Promise<UserError> =>
   new UserError(`${whoMay(ability)} ${await whoTheyAre(ability, network, today, store)}`);
 
@@ -54,7 +54,7 @@ async function whoTheyAre(
   ability: Ability,
   network: Network,
   today: Day,
-  { members, people }: Pick<Store, 'members' | 'people'>,
+  { members, people }: Pick<Reads, 'members' | 'people'>,
 ): Promise<string> {
   const roles = rolesThat(ability).filter((role) => role !== 'member');
   const holders = await members.holders(network.id, roles, today, MOST_NAMED);

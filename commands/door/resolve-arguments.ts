@@ -1,4 +1,5 @@
-import type { NetworkContext } from '../context.ts';
+import type { Runs } from '../command.ts';
+import type { RequestContext } from '../context.ts';
 import { Doubt } from '../field.ts';
 import { UserError } from '../user-error.ts';
 import type { Form } from '../view.ts';
@@ -14,16 +15,17 @@ export type Resolved = { args: Record<string, unknown> } | { ask: Form };
  * Finds what the arguments mean among the records. Someone who may not, but for a record of their own, is told so of
  * whatever is not found, and learns of no other record.
  */
-export async function resolveArguments(
+export async function resolveArguments<F extends RequestContext, C extends F>(
   asked: Asked,
   { unlessTheirs }: Access,
-  context: NetworkContext,
+  { fields }: Runs<C, F>,
+  context: C,
 ): Promise<Resolved> {
   const { command, parsed, raw, typed } = asked;
   const args: Record<string, unknown> = {};
   for (const [name, value] of Object.entries(parsed)) {
     try {
-      args[name] = await command.fields[name]?.resolve(value, context);
+      args[name] = await fields[name]?.resolve(value, context);
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
       if (unlessTheirs) throw unlessTheirs;
@@ -36,7 +38,7 @@ export async function resolveArguments(
 }
 
 /** The form with what was typed in it, and what is in doubt said beside it. */
-const formAbout = (doubt: Doubt, name: string, asked: Asked, context: NetworkContext): Form | undefined =>
+const formAbout = (doubt: Doubt, name: string, asked: Asked, context: RequestContext): Form | undefined =>
   askForMissing({ ...asked, faults: { [name]: doubt } }, context.network, {
     ...context,
     userId: context.caller.accounts[0]?.userId,

@@ -1,4 +1,4 @@
-import type { Storage, Store } from '../../storage/store.ts';
+import type { Reads, Store } from '../../storage/store.ts';
 import type { Command } from '../command.ts';
 import type { Sealing } from '../sealing/sealing.ts';
 import { message, type View } from '../view.ts';
@@ -16,10 +16,9 @@ export const marked = <I extends { requestId: string }>(asking: I, sealing: Seal
 export async function answeredBefore(
   { changes }: Command,
   requestId: string,
-  storage: Storage,
-  now: Date,
+  { requests }: Reads,
 ): Promise<View | undefined> {
-  const kept = changes ? await storage.requests(now).answer(requestId) : undefined;
+  const kept = changes ? await requests.answer(requestId) : undefined;
   return kept as unknown as View | undefined;
 }
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { findNhsNumber } from '../door/nhs-number.ts';
 import { words, wordsOf, writtenOut } from '../door/words-entered.ts';
-import type { Field } from '../field.ts';
+import type { PlainField } from '../field.ts';
 import { UserError } from '../user-error.ts';
 
 export * from './person-fields.ts';
@@ -11,7 +11,7 @@ export * from './time-fields.ts';
 export function text(
   label: string,
   { max = 500, long = false, hint }: { max?: number; long?: boolean; hint?: string } = {},
-): Field<string, string> {
+): PlainField<string, 'text' | 'long-text'> {
   return {
     label,
     input: long ? 'long-text' : 'text',
@@ -36,7 +36,7 @@ export function text(
 }
 
 /** One of a few words. */
-export function choice<V extends string>(label: string, options: Record<V, string>): Field<V, V> {
+export function choice<V extends string>(label: string, options: Record<V, string>): PlainField<V, 'choice'> {
   const choices = Object.entries<string>(options).map(([value, shown]) => ({ value, label: shown }));
   return {
     label,
@@ -57,7 +57,7 @@ export function choice<V extends string>(label: string, options: Record<V, strin
 }
 
 /** Whether something is so; typed, it is a word that stands there or does not. */
-export function yesOrNo(label: string, hint?: string): Field<boolean, boolean> {
+export function yesOrNo(label: string, hint?: string): PlainField<boolean, 'choice'> {
   return {
     label,
     input: 'choice',
@@ -80,7 +80,7 @@ export function yesOrNo(label: string, hint?: string): Field<boolean, boolean> {
 }
 
 /** Some of several choices, which the form names; typed, they are numbers or words with commas between. */
-export function choices(label: string): Field<string[], string[]> {
+export function choices(label: string): PlainField<string[], 'choices'> {
   return {
     label,
     input: 'choices',
@@ -104,7 +104,10 @@ export function choices(label: string): Field<string[], string[]> {
 }
 
 /** A whole number from `min` to `max`. */
-export function number(label: string, { min, max }: { min: number; max: number }): Field<number, number> {
+export function number(
+  label: string,
+  { min, max }: { min: number; max: number },
+): PlainField<number, 'number'> {
   return {
     label,
     input: 'number',

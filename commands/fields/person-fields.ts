@@ -8,7 +8,7 @@ import { UserError } from '../user-error.ts';
 export type PersonNamed = { me: true } | { account: string } | { name: string };
 
 /** A person: "me", a mention, or a name that only one member of the network has. */
-export function person(label: string): Field<Person, PersonNamed> {
+export function person(label: string): Field<Person, PersonNamed, 'person'> {
   return {
     label,
     input: 'person',
@@ -40,7 +40,7 @@ export function person(label: string): Field<Person, PersonNamed> {
 }
 
 /** Several people, each as a person is entered; typed, with commas or "and" between. */
-export function people(label: string): Field<Person[], PersonNamed[]> {
+export function people(label: string): Field<Person[], PersonNamed[], 'people'> {
   const one = person(label);
   return {
     label,

@@ -1,21 +1,16 @@
-import type { NumberedKind } from '../../storage/networks/networks.ts';
 import type { NetworkContext } from '../context.ts';
 import type { Field } from '../field.ts';
 import { UserError } from '../user-error.ts';
 
-/** The letter each kind's short references begin with: A12, D3, M2. */
-const LETTERS: Record<NumberedKind, string> = {
-  action: 'A',
-  decision: 'D',
-  meeting: 'M',
-  poll: 'P',
-  review: 'R',
-  priority: 'W',
-};
+/** Writes the short references of a kind of record, "A12", which begin with its letter. */
+export interface ShortReference {
+  (record: { number: number }): string;
+  letter: string;
+}
 
-/** The short reference of a record: "A12". */
-export const referenceTo = (kind: NumberedKind, { number }: { number: number }): string =>
-  `${LETTERS[kind]}${number}`;
+/** The short references that begin with a letter. */
+export const shortReference = (letter: string): ShortReference =>
+  Object.assign(({ number }: { number: number }) => `${letter}${number}`, { letter });
 
 /** A reference that names nothing; `nearest` are ones that do. */
 export class UnknownReference extends UserError {
@@ -32,13 +27,13 @@ interface Records<R> {
   nearest(networkId: string, number: number): Promise<number[]>;
 }
 
-/** A record of the network by its short reference, in any case, with or without its letter. */
-export function reference<R>(
-  kind: NumberedKind,
+/** A record of the network by its short reference, in any case, with or without its letter; `kind` is its noun. */
+export function referenceField<R>(
+  kind: string,
   label: string,
+  { letter }: ShortReference,
   records: (context: NetworkContext) => Records<R>,
-): Field<R, number> {
-  const letter = LETTERS[kind];
+): Field<R, number, 'text'> {
   return {
     label,
     input: 'text',

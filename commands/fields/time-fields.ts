@@ -3,11 +3,11 @@ import { clockTimeOf, type Day, dayOf, instantOf, isDay } from '../dates/dates.t
 import { readDay, readInstant } from '../dates/read-date.ts';
 import { readDuration } from '../dates/read-duration.ts';
 import { wordsOf, writtenOut } from '../door/words-entered.ts';
-import { Doubt, type Field } from '../field.ts';
+import { Doubt, type PlainField } from '../field.ts';
 import { UserError } from '../user-error.ts';
 
 /** How long something takes, in minutes: "90 minutes", "an hour and a half". */
-export function length(label: string): Field<number, number> {
+export function length(label: string): PlainField<number, 'text'> {
   return {
     label,
     input: 'text',
@@ -31,7 +31,7 @@ export function length(label: string): Field<number, number> {
 }
 
 /** A calendar day, as people in Britain write it. */
-export function day(label: string, hint?: string): Field<Day, Day> {
+export function day(label: string, hint?: string): PlainField<Day, 'date'> {
   return {
     label,
     input: 'date',
@@ -57,7 +57,7 @@ const dateAndTime = z.object({
 });
 
 /** A day and a time, as people in Britain write them; an instant once the zone is known. */
-export function instant(label: string): Field<Date, Date> {
+export function instant(label: string): PlainField<Date, 'instant'> {
   return {
     label,
     input: 'instant',
@@ -80,7 +80,7 @@ export function instant(label: string): Field<Date, Date> {
 }
 
 /** A day and a time by which something is done; of a day alone, its last minute, since a deadline is 11:59pm. */
-export function deadline(label: string): Field<Date, Date> {
+export function deadline(label: string): PlainField<Date, 'instant'> {
   const exact = instant(label);
   return {
     ...exact,

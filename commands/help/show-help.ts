@@ -1,3 +1,4 @@
+import type { Capability } from '../capability.ts';
 import { type Command, defineCommandAnywhere } from '../command.ts';
 import { whoMayWhat } from '../door/access.ts';
 import { optional } from '../field.ts';
@@ -8,8 +9,18 @@ import type { Block, Button, Item, Message } from '../view.ts';
 /** The topic that is no command: who may do what. */
 const ROLES_TOPIC = 'roles';
 
-/** Makes the help command from the commands it tells of. */
-export function helpFor(commands: Command[]): Command {
+const fields = { topic: optional(text('Topic', { max: 50 })) };
+
+declare module '../press.ts' {
+  interface CommandFields {
+    help: typeof fields;
+  }
+}
+
+/** Makes the help command from what it tells of: all capabilities that come before it. */
+export function helpOf(all: readonly Capability[]): Command<'help'> {
+  const commands = all.flatMap((each) => each.commands);
+  const exceptions = all.flatMap((each) => each.help?.exceptions ?? []);
   const topics = [...new Set(commands.map(({ pattern }) => pattern.words[0] ?? ''))];
   return defineCommandAnywhere({
     name: 'help',
@@ -17,14 +28,14 @@ export function helpFor(commands: Command[]): Command {
     usage: 'help [<topic>]',
     examples: ['help', 'help action'],
     changes: false,
-    fields: { topic: optional(text('Topic', { max: 50 })) },
+    fields,
 
     async run({ topic }) {
       if (topic === undefined) return overview(commands, topics);
       const known = [...topics, ROLES_TOPIC];
       const [word = ''] = topic.toLowerCase().split(' ');
       const meant = [word, word.replace(/s$/, ''), `${word}s`].find((each) => known.includes(each));
-      if (meant === ROLES_TOPIC) return rolesExplained();
+      if (meant === ROLES_TOPIC) return rolesExplained(exceptions);
       if (meant === undefined) {
         throw new UserError(`There is no help on “${topic}”. There is help on ${known.join(', ')}.`, {
           buttons: known.map(helpButton),
@@ -63,7 +74,7 @@ function overview(commands: Command[], topics: string[]): Message {
 }
 
 /** Who may do what, as the one table has it. */
-const rolesExplained = (): Message => ({
+const rolesExplained = (exceptions: string[]): Message => ({
   kind: 'message',
   title: 'Help: roles',
   blocks: [
@@ -77,7 +88,10 @@ const rolesExplained = (): Message => ({
     },
     {
       type: 'note',
-      text: 'Whoever owns an action or a milestone may show, move, finish and reopen it, member or not. Whoever was asked by a review may answer it while they are a member, whatever their role is by then. Members of a network above may read the records where the network says so.',
+      text: [
+        ...exceptions,
+        'Members of a network above may read the records where the network says so.',
+      ].join(' '),
     },
     { type: 'note', text: 'See who has which role with member list. Ask to join with member join.' },
   ],

@@ -3,6 +3,14 @@ import { defineCommand } from '../command.ts';
 import type { Message } from '../view.ts';
 import { meetingLine } from './meeting-view.ts';
 
+const fields = { page: pageField };
+
+declare module '../press.ts' {
+  interface CommandFields {
+    'meeting.list': typeof fields;
+  }
+}
+
 export const listMeetings = defineCommand({
   name: 'meeting.list',
   summary: 'List the meetings ahead',
@@ -10,11 +18,14 @@ export const listMeetings = defineCommand({
   examples: ['meeting list'],
   changes: false,
   form: { title: 'List meetings', submit: 'Show' },
-  fields: { page: pageField },
+  fields,
 
   async run({ page = 1 }, { network, store, zone }): Promise<Message> {
     const rows = await store.meetings.ahead(network.id, rowsOf(page));
-    const { shown, turn } = pageOf(rows, page, 'meeting.list', { network: network.id });
+    const { shown, turn } = pageOf(rows, page, (to) => ({
+      command: 'meeting.list',
+      args: { network: network.id, page: to },
+    }));
     const items = shown.map((meeting) => meetingLine(meeting, zone));
     return listMessage({
       title: `Meetings ahead in ${network.name}`,

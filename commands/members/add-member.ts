@@ -1,5 +1,6 @@
 import type { Member, Seat } from '../../storage/members/members.ts';
 import type { Person } from '../../storage/people/people.ts';
+import type { Store } from '../../storage/store.ts';
 import { nameOf } from '../cards/shown.ts';
 import { defineCommand } from '../command.ts';
 import type { NetworkContext } from '../context.ts';
@@ -23,6 +24,23 @@ import { belongs } from './membership.ts';
 import { standpointField } from './role-field.ts';
 import { lastDayOf, overlap, saySeat, sayTerm } from './seat.ts';
 
+const fields = {
+  person: { ...memberField, label: 'Person' },
+  role: optional(standpointField),
+  from: optional(fromField),
+  term: optional(termField),
+  organisation: optional(organisationField),
+  locality: optional(localityField),
+  /** Set by the button that takes back the planned end of a membership. */
+  stays: unasked(choice('Stays', { yes: 'Yes' })),
+};
+
+declare module '../press.ts' {
+  interface CommandFields {
+    'member.add': typeof fields;
+  }
+}
+
 export const addMember = defineCommand({
   name: 'member.add',
   summary: 'Add someone to the network, or give a member a role for a term',
@@ -30,16 +48,7 @@ export const addMember = defineCommand({
   examples: ['member add @ann as clinical chair from 1 April 2027 for 3 years', 'member add @bob'],
   needs: 'manage',
   form: { title: 'New member', submit: 'Add' },
-  fields: {
-    person: { ...memberField, label: 'Person' },
-    role: optional(standpointField),
-    from: optional(fromField),
-    term: optional(termField),
-    organisation: optional(organisationField),
-    locality: optional(localityField),
-    /** Set by the button that takes back the planned end of a membership. */
-    stays: unasked(choice('Stays', { yes: 'Yes' })),
-  },
+  fields,
 
   async run({ person, role = 'member', from, term, organisation, locality = null, stays }, context) {
     const { store, network, today } = context;
@@ -67,7 +76,7 @@ export const addMember = defineCommand({
 /** Makes the person a member, and has what told of their asking or of the network tell it; whether they were none. */
 async function welcome(
   person: Person,
-  { store, network, today }: NetworkContext,
+  { store, network, today }: NetworkContext<Store>,
 ): Promise<{ isNew: boolean; member: Member }> {
   const before = await store.members.get(network.id, person.id);
   const member = await store.members.join(network.id, person.id, today);
@@ -80,7 +89,7 @@ async function welcome(
 async function stayOn(
   { name }: Person,
   member: Member,
-  { store, network }: NetworkContext,
+  { store, network }: NetworkContext<Store>,
 ): Promise<Message> {
   await store.members.update(member, { until: null, because: null });
   return message(`${name} stays a member of ${network.name}, with no end set.`);

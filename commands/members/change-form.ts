@@ -46,7 +46,7 @@ export type Entered = Values<typeof changeFields>;
 
 /** The form with what is recorded of a member and of one seat of theirs; what was entered already stands over it. */
 export async function changeForm(
-  command: Command,
+  command: Command<'member.change'>,
   { person, ...entered }: Entered,
   seat: Seat | undefined,
   particulars: Particulars,

@@ -1,5 +1,6 @@
 import type { Member, Particulars, Seat } from '../../storage/members/members.ts';
 import type { Person } from '../../storage/people/people.ts';
+import type { Store } from '../../storage/store.ts';
 import { defineCommand } from '../command.ts';
 import type { NetworkContext } from '../context.ts';
 import { ROLES } from '../door/access.ts';
@@ -11,6 +12,12 @@ import { giveSeat, mustBeATerm, mustBeTheirFirst } from './give-seat.ts';
 import { personArg } from './member-fields.ts';
 import { membershipOf } from './membership.ts';
 import { saySeat, sayTerm } from './seat.ts';
+
+declare module '../press.ts' {
+  interface CommandFields {
+    'member.change': typeof changeFields;
+  }
+}
 
 export const changeMember = defineCommand({
   name: 'member.change',
@@ -73,7 +80,7 @@ async function saveSeat(
   seat: Seat | undefined,
   entered: Entered,
   theirs: Seat[],
-  context: NetworkContext,
+  context: NetworkContext<Store>,
 ): Promise<Seat | undefined> {
   const { person, from, until = null, organisation, locality = null, sessions = null } = entered;
   const { appointed: appointedOn = null, panel = null, note = null } = entered;
@@ -114,7 +121,7 @@ function mustSayNothingOfASeat(entered: Entered): undefined {
 async function saveParticulars(
   { profession, clinician, skills }: Entered,
   member: Member,
-  { store }: NetworkContext,
+  { store }: NetworkContext<Store>,
 ): Promise<void> {
   const brings: Particulars = {
     profession: profession ?? null,

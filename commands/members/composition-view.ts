@@ -1,7 +1,7 @@
 import type { Seat } from '../../storage/members/members.ts';
 import type { Network } from '../../storage/networks/networks.ts';
 import type { Person } from '../../storage/people/people.ts';
-import type { Store } from '../../storage/store.ts';
+import type { Reads } from '../../storage/store.ts';
 import type { RenderContext } from '../cards/renderer.ts';
 import { nameOf } from '../cards/shown.ts';
 import { type Day, dayOf } from '../dates/dates.ts';
@@ -18,7 +18,7 @@ const MOST_NAMED = 20;
 export async function readComposition(
   { id, kind }: Pick<Network, 'id' | 'kind'>,
   today: Day,
-  store: Store,
+  store: Reads,
 ): Promise<Composition> {
   const members = await store.members.everyone(id, today);
   return compositionOf(kind, members, await store.members.seats(id, today), today);

@@ -1,11 +1,22 @@
 import type { Member } from '../../storage/members/members.ts';
 import type { Person } from '../../storage/people/people.ts';
+import type { Store } from '../../storage/store.ts';
 import { defineCommand } from '../command.ts';
 import type { NetworkContext } from '../context.ts';
 import { UserError } from '../user-error.ts';
 import { message } from '../view.ts';
 import { memberField } from './member-fields.ts';
 import { belongs } from './membership.ts';
+import { membershipAnswer } from './request-view.ts';
+
+const fields = { person: memberField };
+
+declare module '../press.ts' {
+  interface CommandFields {
+    'member.accept': typeof fields;
+    'member.decline': typeof fields;
+  }
+}
 
 export const acceptMember = defineCommand({
   name: 'member.accept',
@@ -14,7 +25,7 @@ export const acceptMember = defineCommand({
   examples: ['member accept @dev'],
   needs: 'manage',
   form: { title: 'Accept a member', submit: 'Accept' },
-  fields: { person: memberField },
+  fields,
 
   async run({ person }, context) {
     const { store, network, today } = context;
@@ -34,7 +45,7 @@ export const declineMember = defineCommand({
   examples: ['member decline @dev'],
   needs: 'manage',
   form: { title: 'Decline a member', submit: 'Decline' },
-  fields: { person: memberField },
+  fields,
 
   async run({ person }, context) {
     const { store, network } = context;
@@ -57,13 +68,13 @@ async function askingOf(person: Person, { store, network, today }: NetworkContex
 /** Tells whoever asked, and has the cards of those who were asked say what was decided. */
 async function tellAll(
   { id, version, personId }: Member,
-  { store, network, now }: NetworkContext,
+  { store, network, now }: NetworkContext<Store>,
 ): Promise<void> {
   await store.messages.refresh(id);
   await store.messages.refresh(network.id);
   await store.messages.plan([
     {
-      kind: 'member.answer',
+      kind: membershipAnswer.name,
       key: `member.answer:${id}:${version}`,
       subjectId: id,
       personId,

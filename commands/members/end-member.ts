@@ -17,6 +17,19 @@ import { roleField } from './role-field.ts';
 /** How many of the seats left empty are offered to be kept. */
 const MOST_OFFERED = 3;
 
+const fields = {
+  person: memberField,
+  role: optional({ ...roleField, hint: 'Empty to end the whole membership' }),
+  on: optional(day('Last day', 'Empty for today')),
+  because: becauseField,
+};
+
+declare module '../press.ts' {
+  interface CommandFields {
+    'member.end': typeof fields;
+  }
+}
+
 export const endMember = defineCommand({
   name: 'member.end',
   summary: 'End a membership, or one role of a member',
@@ -27,12 +40,7 @@ export const endMember = defineCommand({
   ],
   needs: 'manage',
   form: { title: 'End a membership', submit: 'End' },
-  fields: {
-    person: memberField,
-    role: optional({ ...roleField, hint: 'Empty to end the whole membership' }),
-    on: optional(day('Last day', 'Empty for today')),
-    because: becauseField,
-  },
+  fields,
   // Anyone may leave; not so lay down a role, which may leave them as what may do more.
   whose: ({ person, role }) => (role ? null : person.id),
 
@@ -96,7 +104,7 @@ async function keepButtons(seats: Seat[], last: Day, { store }: NetworkContext):
     command: 'member.vacancy.add',
     args: {
       role,
-      locality,
+      locality: locality ?? undefined,
       organisation: bodies.get(organisationId ?? '')?.name,
       from: addDays(last, 1),
       network: networkId,

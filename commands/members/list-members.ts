@@ -12,17 +12,28 @@ import { saySeat, sayTerm } from './seat.ts';
 /** How many who ask to join are shown above the list. */
 const MOST_ASKING = 10;
 
+const fields = { page: pageField };
+
+declare module '../press.ts' {
+  interface CommandFields {
+    'member.list': typeof fields;
+  }
+}
+
 export const listMembers = defineCommand({
   name: 'member.list',
   summary: 'List the members by name, with their roles',
   usage: 'member list [page <page>]',
   examples: ['member list', 'member list page 2'],
   changes: false,
-  fields: { page: pageField },
+  fields,
 
   async run({ page = 1 }, { store, network, today }): Promise<Message> {
     const rows = await store.members.list(network.id, today, rowsOf(page));
-    const { shown, turn } = pageOf(rows, page, 'member.list', { network: network.id });
+    const { shown, turn } = pageOf(rows, page, (to) => ({
+      command: 'member.list',
+      args: { network: network.id, page: to },
+    }));
     const asking = page === 1 ? await store.members.asking([network.id], MOST_ASKING) : [];
     const ids = shown.map(({ personId }) => personId);
     const seats = await store.members.seatsOfPeople(network.id, ids, today);

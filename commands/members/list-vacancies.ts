@@ -6,13 +6,21 @@ import { bodiesOf } from './bodies.ts';
 import { readComposition } from './composition-view.ts';
 import { saySeat, sayTerm } from './seat.ts';
 
+const fields = { page: pageField };
+
+declare module '../press.ts' {
+  interface CommandFields {
+    'member.vacancies': typeof fields;
+  }
+}
+
 export const listVacancies = defineCommand({
   name: 'member.vacancies',
   summary: 'List the seats that are vacant, and the roles that nobody has',
   usage: 'member vacancies [page <page>]',
   examples: ['member vacancies'],
   changes: false,
-  fields: { page: pageField },
+  fields,
 
   async run({ page = 1 }, { store, network, today }): Promise<Message> {
     const { vacant, needed } = await readComposition(network, today, store);
@@ -35,7 +43,10 @@ export const listVacancies = defineCommand({
     );
     const { skip, take } = rowsOf(page);
     const rows = [...seats, ...missing].slice(skip, skip + take);
-    const { shown, turn } = pageOf(rows, page, 'member.vacancies', { network: network.id });
+    const { shown, turn } = pageOf(rows, page, (to) => ({
+      command: 'member.vacancies',
+      args: { network: network.id, page: to },
+    }));
     return listMessage({
       title: `Vacant seats of ${network.name}`,
       page,

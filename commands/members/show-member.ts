@@ -12,6 +12,14 @@ import { runsOn, saySeat, sayTerm } from './seat.ts';
 /** How many of a member's seats are shown, the newest first. */
 const MOST_SEATS = 20;
 
+const fields = { person: memberField };
+
+declare module '../press.ts' {
+  interface CommandFields {
+    'member.show': typeof fields;
+  }
+}
+
 export const showMember = defineCommand({
   name: 'member.show',
   summary: 'Show a member: their roles and terms, and what they bring',
@@ -19,7 +27,7 @@ export const showMember = defineCommand({
   examples: ['member show @ann'],
   changes: false,
   form: { title: 'Show a member', submit: 'Show' },
-  fields: { person: memberField },
+  fields,
 
   async run({ person }, { store, network, today, zone }): Promise<Message> {
     const member = await store.members.get(network.id, person.id);

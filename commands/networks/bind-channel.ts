@@ -1,42 +1,54 @@
 import type { Role } from '../../storage/members/members.ts';
 import type { Network } from '../../storage/networks/networks.ts';
+import type { Store } from '../../storage/store.ts';
 import { showCard } from '../cards/card.ts';
 import { defineCommandAnywhere } from '../command.ts';
 import type { NetworkContext, RequestContext } from '../context.ts';
 import { dayOf } from '../dates/dates.ts';
 import { text } from '../fields/fields.ts';
-import { giveSeat } from '../members/give-seat.ts';
+import { giveSeat } from '../members/index.ts';
 import { hashOf } from '../sealing/code.ts';
 import { UserError } from '../user-error.ts';
 import { bindConversation } from './bind-conversation.ts';
+import type { Life } from './life.ts';
+import { networkCard } from './network-view.ts';
 
-export const bindChannel = defineCommandAnywhere({
-  name: 'network.here',
-  summary: 'Join this channel to a network, with a code from network invite',
-  usage: 'network here <code>',
-  examples: ['network here K7QM2XPA'],
-  form: { title: 'Join this channel', submit: 'Join' },
-  fields: { code: text('Code', { max: 20, hint: 'From network invite, in a channel of the network' }) },
+const fields = { code: text('Code', { max: 20, hint: 'From network invite, in a channel of the network' }) };
 
-  async run({ code }, context) {
-    const { store, conversation, caller, now } = context;
-    const invitation = await store.networks.redeem(hashOf(code));
-    if (!invitation) {
-      throw new UserError(
-        'That code is not known, has been used or has run out. Ask for a new one with network invite.',
-        { field: 'code' },
-      );
-    }
-    const { network, role } = invitation;
-    mustBeFree(network, context);
-    const today = dayOf(now, network.zone);
-    await store.members.join(network.id, caller.id, today);
-    if (role) await giveRole(role, { ...context, network, today });
-    if (conversation.networkId !== network.id) await bind(network, context);
-    const here = { ...conversation, networkId: network.id };
-    return showCard('network.card', network.id, { ...context, network, conversation: here });
-  },
-});
+declare module '../press.ts' {
+  interface CommandFields {
+    'network.here': typeof fields;
+  }
+}
+
+export const bindChannel = (life: Life) =>
+  defineCommandAnywhere({
+    name: 'network.here',
+    summary: 'Join this channel to a network, with a code from network invite',
+    usage: 'network here <code>',
+    examples: ['network here K7QM2XPA'],
+    form: { title: 'Join this channel', submit: 'Join' },
+    fields,
+
+    async run({ code }, context) {
+      const { store, conversation, caller, now } = context;
+      const invitation = await store.networks.redeem(hashOf(code));
+      if (!invitation) {
+        throw new UserError(
+          'That code is not known, has been used or has run out. Ask for a new one with network invite.',
+          { field: 'code' },
+        );
+      }
+      const { network, role } = invitation;
+      mustBeFree(network, context);
+      const today = dayOf(now, network.zone);
+      await store.members.join(network.id, caller.id, today);
+      if (role) await giveRole(role, { ...context, network, today });
+      if (conversation.networkId !== network.id) await bind(network, context, life);
+      const here = { ...conversation, networkId: network.id };
+      return showCard(networkCard, network.id, { ...context, network, conversation: here });
+    },
+  });
 
 function mustBeFree(network: Network, { conversation, network: present }: RequestContext): void {
   if (network.status !== 'active')
@@ -46,18 +58,18 @@ function mustBeFree(network: Network, { conversation, network: present }: Reques
 }
 
 /** What the invitation promised; someone who has the role already keeps it as it is. */
-async function giveRole(role: Role, context: NetworkContext): Promise<void> {
+async function giveRole(role: Role, context: NetworkContext<Store>): Promise<void> {
   const { store, network, caller, today } = context;
   const { roles } = await store.members.standing(network.id, caller.id, today);
   if (!roles.includes(role)) await giveSeat(caller, { role, from: today, until: null }, context);
 }
 
 /** A network's first channel is its main one. */
-async function bind(network: Network, context: RequestContext): Promise<void> {
+async function bind(network: Network, context: RequestContext<Store>, life: Life): Promise<void> {
   const { store, conversation } = context;
   // Another channel that joins in the same instant would not be on the card, nor this one on its.
   await store.networks.lock(network.id);
-  await bindConversation(network, context);
+  await bindConversation(network, context, life);
   if (conversation.kind === 'channel' && network.mainId === null)
     await store.networks.update(network, { mainId: conversation.id });
 }

@@ -30,6 +30,12 @@ const fields = {
   zone: optional(zoneField),
 };
 
+declare module '../press.ts' {
+  interface CommandFields {
+    'network.change': typeof fields;
+  }
+}
+
 export const changeNetwork = defineCommand({
   name: 'network.change',
   summary:

@@ -7,13 +7,21 @@ import { message } from '../view.ts';
 /** The most channels among which one is looked for. */
 const MOST = 500;
 
+const fields = { channel: unasked(text('Channel')) };
+
+declare module '../press.ts' {
+  interface CommandFields {
+    'network.main': typeof fields;
+  }
+}
+
 export const chooseMainChannel = defineCommand({
   name: 'network.main',
   summary: 'Make this channel the main one of its network',
   usage: 'network main',
   examples: ['network main'],
   needs: 'manage',
-  fields: { channel: unasked(text('Channel')) },
+  fields,
 
   async run({ channel: id }, { store, network, conversation }) {
     const channels = await store.conversations.channels(network.id, MOST);

@@ -3,13 +3,20 @@ import type { NetworkContext } from '../context.ts';
 import { formatTime } from '../dates/dates.ts';
 import { ROLES } from '../door/access.ts';
 import { optional } from '../field.ts';
-import { standpointField } from '../members/role-field.ts';
-import { isStandIn } from '../members/seat.ts';
+import { isStandIn, standpointField } from '../members/index.ts';
 import { CODE_LENGTH, hashOf } from '../sealing/code.ts';
 import { UserError } from '../user-error.ts';
 import { message } from '../view.ts';
 
 const HOUR_MS = 3_600_000;
+
+const fields = { role: optional(standpointField) };
+
+declare module '../press.ts' {
+  interface CommandFields {
+    'network.invite': typeof fields;
+  }
+}
 
 export const inviteChannel = defineCommand({
   name: 'network.invite',
@@ -18,7 +25,7 @@ export const inviteChannel = defineCommand({
   examples: ['network invite', 'network invite as manager'],
   needs: 'manage',
   isPrivate: true,
-  fields: { role: optional(standpointField) },
+  fields,
 
   async run({ role = 'member' }, context) {
     const { network, store, now, zone, newCode } = context;

@@ -6,19 +6,30 @@ import type { NetworkContext } from '../context.ts';
 import { may } from '../door/access.ts';
 import type { Item, Message } from '../view.ts';
 
+const fields = { page: pageField };
+
+declare module '../press.ts' {
+  interface CommandFields {
+    'network.channels': typeof fields;
+  }
+}
+
 export const listChannels = defineCommand({
   name: 'network.channels',
   summary: 'List the channels of the network, and which is the main one',
   usage: 'network channels [page <page>]',
   examples: ['network channels'],
   changes: false,
-  fields: { page: pageField },
+  fields,
 
   async run({ page = 1 }, context): Promise<Message> {
     const { network, store, caller, today } = context;
     const { skip, take } = rowsOf(page);
     const rows = (await store.conversations.channels(network.id, skip + take)).slice(skip);
-    const { shown, turn } = pageOf(rows, page, 'network.channels', { network: network.id });
+    const { shown, turn } = pageOf(rows, page, (to) => ({
+      command: 'network.channels',
+      args: { network: network.id, page: to },
+    }));
     const manages = may(await store.members.standing(network.id, caller.id, today), 'manage');
     const items = shown.map((channel) => channelLine(channel, manages, context));
     return listMessage({

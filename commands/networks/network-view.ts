@@ -1,9 +1,10 @@
 import type { Conversation } from '../../storage/networks/conversations.ts';
 import type { Network } from '../../storage/networks/networks.ts';
 import type { Render, RenderContext } from '../cards/renderer.ts';
+import { cardKey, messageKind } from '../cards/renderer.ts';
 import { PLATFORMS } from '../cards/shown.ts';
 import { dayOf, formatDay } from '../dates/dates.ts';
-import { compositionFact } from '../members/composition-view.ts';
+import { compositionFact } from '../members/index.ts';
 import type { Button, Fact } from '../view.ts';
 import { KINDS, PROFESSIONS, sayEnd } from './network-words.ts';
 
@@ -13,12 +14,12 @@ const MOST_CHANNELS = 20;
 const MOST_NAMES = 5;
 
 /** The card of a network: what it is, where it meets, and how to begin. */
-export const renderNetworkCard: Render = async (id, drawing) => {
+const renderNetworkCard: Render = async (id, drawing) => {
   const network = await drawing.store.networks.get(id);
   const isOpen = network.status === 'active';
   return {
     kind: 'message',
-    key: `network.card:${id}`,
+    key: cardKey(networkCard, id),
     title: network.name,
     blocks: [
       { type: 'facts', facts: await factsOf(network, drawing) },
@@ -32,6 +33,8 @@ export const renderNetworkCard: Render = async (id, drawing) => {
     buttons: isOpen ? beginnings(id) : [],
   };
 };
+
+export const networkCard = messageKind('network.card', renderNetworkCard);
 
 const beginnings = (network: string): Button[] => [
   { label: 'New action', command: 'action.add', args: { network }, opens: 'form' },

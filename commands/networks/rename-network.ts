@@ -4,6 +4,14 @@ import { message } from '../view.ts';
 import { mustBeFreeName } from './free-name.ts';
 import { nameField } from './network-fields.ts';
 
+const fields = { name: nameField };
+
+declare module '../press.ts' {
+  interface CommandFields {
+    'network.rename': typeof fields;
+  }
+}
+
 export const renameNetwork = defineCommand({
   name: 'network.rename',
   summary: 'Give the network another name; the one it had is remembered',
@@ -11,7 +19,7 @@ export const renameNetwork = defineCommand({
   examples: ['network rename "West Yorkshire Dental LPN"'],
   needs: 'manage',
   form: { title: 'Rename the network', submit: 'Rename' },
-  fields: { name: nameField },
+  fields,
 
   async run({ name }, { store, network }) {
     if (name === network.name) throw new UserError('That is its name already.', { field: 'name' });

@@ -3,13 +3,21 @@ import { UserError } from '../user-error.ts';
 import { message } from '../view.ts';
 import { mustBeFreeName } from './free-name.ts';
 
+const fields = {};
+
+declare module '../press.ts' {
+  interface CommandFields {
+    'network.reopen': typeof fields;
+  }
+}
+
 export const reopenNetwork = defineCommand({
   name: 'network.reopen',
   summary: 'Open a network again that was closed',
   usage: 'network reopen',
   examples: ['network reopen', 'network reopen --in "Leeds Eye Health LPN"'],
   needs: 'manage',
-  fields: {},
+  fields,
 
   async run(_, { store, network }) {
     if (network.status === 'active') throw new UserError(`${network.name} is open.`);

@@ -11,20 +11,31 @@ import { mustBeAssembly } from './represent-network.ts';
 
 const which = choice('Which', { all: 'All LPNs', without: 'Those without a representative' });
 
+const fields = { which: optional(which), page: pageField };
+
+declare module '../press.ts' {
+  interface CommandFields {
+    'network.assembly': typeof fields;
+  }
+}
+
 export const showAssembly = defineCommand({
   name: 'network.assembly',
   summary: 'Show which LPNs are represented in the Assembly, by whom, and which have nobody',
   usage: 'network assembly [<which>] [page <page>]',
   examples: ['network assembly', 'network assembly without'],
   changes: false,
-  fields: { which: optional(which), page: pageField },
+  fields,
 
   async run({ which = 'all', page = 1 }, { store, network, caller, today }): Promise<Message> {
     mustBeAssembly(network);
     const { all, represented } = await store.networks.representation(network.id, today);
     const onlyWithout = which === 'without';
     const rows = await store.networks.represented(network.id, today, { onlyWithout, ...rowsOf(page) });
-    const { shown, turn } = pageOf(rows, page, 'network.assembly', { which, network: network.id });
+    const { shown, turn } = pageOf(rows, page, (to) => ({
+      command: 'network.assembly',
+      args: { which, network: network.id, page: to },
+    }));
     const people = await store.people.shown(shown.map(({ personId }) => personId));
     const manages = may(await store.members.standing(network.id, caller.id, today), 'manage');
     const items = shown.map((lpn) => lpnLine(lpn, people, manages ? network.id : undefined));

@@ -4,6 +4,14 @@ import { UserError } from '../user-error.ts';
 import { message } from '../view.ts';
 import { kindField, nameField } from './organisation-fields.ts';
 
+const fields = { name: nameField, kind: optional(kindField) };
+
+declare module '../press.ts' {
+  interface CommandFields {
+    'org.add': typeof fields;
+  }
+}
+
 export const addOrganisation = defineCommand({
   name: 'org.add',
   summary: 'Add a partner body to the directory that all networks share',
@@ -11,7 +19,7 @@ export const addOrganisation = defineCommand({
   examples: ['org add "Bramley Surgery" --kind practice'],
   needs: 'manage',
   form: { title: 'New organisation', submit: 'Add' },
-  fields: { name: nameField, kind: optional(kindField) },
+  fields,
 
   async run({ name, kind = null }, { store, network }) {
     const added = await store.organisations.add(name, kind);

@@ -3,6 +3,14 @@ import { UserError } from '../user-error.ts';
 import { message } from '../view.ts';
 import { organisationField } from './organisation-fields.ts';
 
+const fields = { organisation: organisationField('Merge'), into: organisationField('Into') };
+
+declare module '../press.ts' {
+  interface CommandFields {
+    'org.merge': typeof fields;
+  }
+}
+
 export const mergeOrganisations = defineCommand({
   name: 'org.merge',
   summary: 'Make two partner bodies one: whoever speaks for the first then speaks for the second',
@@ -10,7 +18,7 @@ export const mergeOrganisations = defineCommand({
   examples: ['org merge "Bramley Surgry" into "Bramley Surgery"'],
   needs: 'manage',
   form: { title: 'Merge organisations', submit: 'Merge' },
-  fields: { organisation: organisationField('Merge'), into: organisationField('Into') },
+  fields,
 
   async run({ organisation: from, into }, { store }) {
     if (from.id === into.id)

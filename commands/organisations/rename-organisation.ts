@@ -3,6 +3,14 @@ import { UserError } from '../user-error.ts';
 import { message } from '../view.ts';
 import { nameField, organisationField } from './organisation-fields.ts';
 
+const fields = { organisation: organisationField('Organisation'), name: nameField };
+
+declare module '../press.ts' {
+  interface CommandFields {
+    'org.rename': typeof fields;
+  }
+}
+
 export const renameOrganisation = defineCommand({
   name: 'org.rename',
   summary: 'Give a partner body another name; whoever speaks for it goes on doing so',
@@ -10,7 +18,7 @@ export const renameOrganisation = defineCommand({
   examples: ['org rename "Bramley Surgery" to "Bramley Village Health Centre"'],
   needs: 'manage',
   form: { title: 'Rename an organisation', submit: 'Rename' },
-  fields: { organisation: organisationField('Organisation'), name: nameField },
+  fields,
 
   async run({ organisation, name }, { store }) {
     if (!(await store.organisations.update(organisation, { name }))) {

@@ -7,6 +7,14 @@ import { organisationField } from './organisation-fields.ts';
 /** How many seats are shown before the rest are only counted. */
 const MOST_SEATS = 20;
 
+const fields = { organisation: organisationField('Organisation') };
+
+declare module '../press.ts' {
+  interface CommandFields {
+    'org.show': typeof fields;
+  }
+}
+
 export const showOrganisation = defineCommand({
   name: 'org.show',
   summary: 'Show a partner body, and who speaks for it in this network',
@@ -14,7 +22,7 @@ export const showOrganisation = defineCommand({
   examples: ['org show Bramley Surgery'],
   changes: false,
   form: { title: 'Show an organisation', submit: 'Show' },
-  fields: { organisation: organisationField('Organisation') },
+  fields,
 
   async run({ organisation }, { store, network, today }): Promise<Message> {
     const { id, name, kind } = organisation;

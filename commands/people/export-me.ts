@@ -1,13 +1,22 @@
 import { defineCommandAnywhere } from '../command.ts';
 import { message } from '../view.ts';
 import { partsOf, piecesOf, sayPart } from './export-parts.ts';
+import { PERSON_EXPORT } from './export-view.ts';
+
+const fields = {};
+
+declare module '../press.ts' {
+  interface CommandFields {
+    'me.export': typeof fields;
+  }
+}
 
 export const exportMe = defineCommandAnywhere({
   name: 'me.export',
   summary: 'Get all that is held on you, in direct messages',
   usage: 'me export',
   examples: ['me export'],
-  fields: {},
+  fields,
 
   async run(_, { store, caller, now }) {
     const { id: personId, accountId } = caller;
@@ -15,8 +24,8 @@ export const exportMe = defineCommandAnywhere({
     const parts = partsOf(piecesOf(held));
     await store.messages.plan(
       parts.map((part) => ({
-        kind: 'person.export',
-        key: `person.export:${personId}:${now.toISOString()}:${sayPart(part)}`,
+        kind: PERSON_EXPORT,
+        key: `${PERSON_EXPORT}:${personId}:${now.toISOString()}:${sayPart(part)}`,
         subjectId: personId,
         ...{ personId, accountId, dueAt: now },
       })),

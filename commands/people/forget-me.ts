@@ -3,6 +3,14 @@ import { unasked } from '../field.ts';
 import { choice } from '../fields/fields.ts';
 import { type Message, message } from '../view.ts';
 
+const fields = { sure: unasked(choice('Are you sure?', { yes: 'Yes' })) };
+
+declare module '../press.ts' {
+  interface CommandFields {
+    'me.forget': typeof fields;
+  }
+}
+
 export const forgetMe = defineCommandAnywhere({
   name: 'me.forget',
   summary: 'Have your name, accounts and all that tells who you are erased',
@@ -10,7 +18,7 @@ export const forgetMe = defineCommandAnywhere({
   examples: ['me forget'],
   alone: true,
   isPrivate: true,
-  fields: { sure: unasked(choice('Are you sure?', { yes: 'Yes' })) },
+  fields,
 
   async run({ sure }, context) {
     if (sure === undefined) return question(context.caller.name);

@@ -1,3 +1,4 @@
+import type { Store } from '../../storage/store.ts';
 import { defineCommandAnywhere } from '../command.ts';
 import type { RequestContext } from '../context.ts';
 import { formatTime } from '../dates/dates.ts';
@@ -5,8 +6,17 @@ import { optional } from '../field.ts';
 import { text } from '../fields/fields.ts';
 import { CODE_LENGTH, hashOf } from '../sealing/code.ts';
 import { type Message, message } from '../view.ts';
-import { CODE_MINUTES, MOST_TRIES, minutesAfter, tellOfLink, WAIT_MINUTES } from './link.ts';
+import { CODE_MINUTES, MOST_TRIES, minutesAfter, WAIT_MINUTES } from './link.ts';
 import { linkedMessage } from './link-view.ts';
+import { tellOfLink } from './tell-of-link.ts';
+
+const fields = { code: optional(text('Code', { max: 20, hint: 'From me link, on your other account' })) };
+
+declare module '../press.ts' {
+  interface CommandFields {
+    'me.link': typeof fields;
+  }
+}
 
 export const linkAccounts = defineCommandAnywhere({
   name: 'me.link',
@@ -16,14 +26,14 @@ export const linkAccounts = defineCommandAnywhere({
   alone: true,
   form: { title: 'Link your accounts', submit: 'Link' },
   isPrivate: true,
-  fields: { code: optional(text('Code', { max: 20, hint: 'From me link, on your other account' })) },
+  fields,
 
   async run({ code }, context) {
     return code === undefined ? offerCode(context) : useCode(code, context);
   },
 });
 
-async function offerCode({ store, caller, now, zone, newCode }: RequestContext): Promise<Message> {
+async function offerCode({ store, caller, now, zone, newCode }: RequestContext<Store>): Promise<Message> {
   const code = newCode(CODE_LENGTH);
   const expiresAt = minutesAfter(now, CODE_MINUTES);
   await store.linkCodes.offer(caller.accountId, hashOf(code), expiresAt);
@@ -38,7 +48,7 @@ async function offerCode({ store, caller, now, zone, newCode }: RequestContext):
 }
 
 /** A wrong code is answered, not thrown: what is thrown undoes the transaction, and with it the count of tries. */
-async function useCode(code: string, context: RequestContext): Promise<Message> {
+async function useCode(code: string, context: RequestContext<Store>): Promise<Message> {
   const { store, caller, zone } = context;
   const { linkCodes, links, people, messages } = store;
   const wait = await linkCodes.mustWait(caller.accountId);
@@ -59,7 +69,7 @@ async function useCode(code: string, context: RequestContext): Promise<Message> 
   return linkedMessage(link, store);
 }
 
-async function missed({ store, caller, now, zone }: RequestContext): Promise<Message> {
+async function missed({ store, caller, now, zone }: RequestContext<Store>): Promise<Message> {
   const waitUntil = minutesAfter(now, WAIT_MINUTES);
   const left = await store.linkCodes.missed(caller.accountId, MOST_TRIES, waitUntil);
   if (left === 0) return mustWaitUntil(formatTime(waitUntil, zone));

@@ -1,6 +1,15 @@
+import { cardKey } from '../cards/renderer.ts';
 import { defineCommandAnywhere } from '../command.ts';
 import { UserError } from '../user-error.ts';
-import { unlinkedMessage } from './link-view.ts';
+import { personUnlinked, unlinkedMessage } from './link-view.ts';
+
+const fields = {};
+
+declare module '../press.ts' {
+  interface CommandFields {
+    'me.unlink': typeof fields;
+  }
+}
 
 export const unlinkAccounts = defineCommandAnywhere({
   name: 'me.unlink',
@@ -9,7 +18,7 @@ export const unlinkAccounts = defineCommandAnywhere({
   examples: ['me unlink'],
   alone: true,
   isPrivate: true,
-  fields: {},
+  fields,
 
   async run(_, context) {
     const { store, caller, now } = context;
@@ -22,8 +31,10 @@ export const unlinkAccounts = defineCommandAnywhere({
     const account = await people.account(caller.accountId);
     const [mine, other] =
       account?.personId === link.fromId ? [link.fromId, link.intoId] : [link.intoId, link.fromId];
-    const key = `person.unlinked:${link.id}`;
-    await messages.plan([{ kind: 'person.unlinked', key, subjectId: link.id, personId: other, dueAt: now }]);
+    const key = cardKey(personUnlinked, link.id);
+    await messages.plan([
+      { kind: personUnlinked.name, key, subjectId: link.id, personId: other, dueAt: now },
+    ]);
     return unlinkedMessage(mine, store);
   },
 });

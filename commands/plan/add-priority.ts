@@ -3,11 +3,24 @@ import type { Plan } from '../../storage/plan/plans.ts';
 import { defineCommand } from '../command.ts';
 import type { NetworkContext } from '../context.ts';
 import { optional } from '../field.ts';
-import { referenceTo } from '../fields/reference.ts';
 import { type Message, message } from '../view.ts';
 import { toldOf } from './change-milestone.ts';
 import { domainField, leadField, plansMeant, priorityTitleField, yearField } from './plan-fields.ts';
+import { priorityReference } from './priority-reference.ts';
 import { formatYear } from './year.ts';
+
+const fields = {
+  title: priorityTitleField,
+  domain: optional(domainField),
+  lead: optional(leadField),
+  year: optional(yearField),
+};
+
+declare module '../press.ts' {
+  interface CommandFields {
+    'plan.priority.add': typeof fields;
+  }
+}
 
 export const addPriority = defineCommand({
   name: 'plan.priority.add',
@@ -16,12 +29,7 @@ export const addPriority = defineCommand({
   examples: ['plan priority add "Minor ailments in every locality" domain 3 lead @ann'],
   needs: 'convene',
   form: { title: 'New priority', submit: 'Add' },
-  fields: {
-    title: priorityTitleField,
-    domain: optional(domainField),
-    lead: optional(leadField),
-    year: optional(yearField),
-  },
+  fields,
 
   async run({ title, domain, lead, year }, context) {
     const { store, network, caller } = context;
@@ -37,7 +45,7 @@ export const addPriority = defineCommand({
       createdById: caller.id,
     });
     await store.messages.refresh(plan.id);
-    const reference = referenceTo('priority', priority);
+    const reference = priorityReference(priority);
     return toldOf(`In the work plan for ${formatYear(plan.year)}: ${reference} ${title}`, priority.id);
   },
 });

@@ -1,13 +1,16 @@
 import type { Milestone } from '../../storage/plan/milestones.ts';
 import { MAKING } from '../../storage/plan/priorities.ts';
+import type { Store } from '../../storage/store.ts';
+import { cardKey } from '../cards/renderer.ts';
 import { undoButton } from '../cards/undo-button.ts';
 import type { NetworkContext } from '../context.ts';
 import { type Message, message } from '../view.ts';
 import { nudgesFor } from './milestone.ts';
+import { planCard } from './plan-view.ts';
 import { daysOf, formatYear } from './year.ts';
 
 /** After a change to a milestone: its nudges are planned anew, and the plan's card and all that told of it are edited. */
-export async function replan(milestone: Milestone, context: NetworkContext): Promise<void> {
+export async function replan(milestone: Milestone, context: NetworkContext<Store>): Promise<void> {
   const { store } = context;
   await store.nudges.unplan(milestone.id);
   await store.nudges.plan(nudgesFor(milestone, context));
@@ -33,5 +36,5 @@ export function toldBeside(
   { typed }: NetworkContext,
 ): Message {
   const told = toldOf(sentence, id);
-  return typed ? told : { ...told, key: `plan.card:${priority.planId}`, said: sentence };
+  return typed ? told : { ...told, key: cardKey(planCard, priority.planId), said: sentence };
 }

@@ -10,6 +10,7 @@ import { type Item, message } from '../view.ts';
 import { type Making, makingOf } from './making.ts';
 import { nudgesFor, referenceOf } from './milestone.ts';
 import { yearField } from './plan-fields.ts';
+import { planCard } from './plan-view.ts';
 import { formatYear, type Year, yearOf } from './year.ts';
 
 /** How many years ahead a plan may be made. */
@@ -25,6 +26,14 @@ const WHEN: Record<Making['when'], string[]> = {
   ],
 };
 
+const fields = { year: yearField };
+
+declare module '../press.ts' {
+  interface CommandFields {
+    'plan.create': typeof fields;
+  }
+}
+
 export const createPlan = defineCommand({
   name: 'plan.create',
   summary: 'Begin the work plan of a year, with the dates that lead to it',
@@ -32,7 +41,7 @@ export const createPlan = defineCommand({
   examples: ['plan create 2028/29'],
   needs: 'convene',
   form: { title: 'New work plan', submit: 'Create' },
-  fields: { year: yearField },
+  fields,
 
   async run({ year }, context) {
     const { store, network, caller, today } = context;
@@ -47,7 +56,7 @@ export const createPlan = defineCommand({
     const owned = steps.map((step) => ({ ...step, ownerId: caller.id }));
     const milestones = await store.milestones.add(making, caller.id, owned);
     await store.nudges.plan(milestones.flatMap((milestone) => nudgesFor(milestone, context)));
-    await showCard('plan.card', plan.id, context);
+    await showCard(planCard, plan.id, context);
     return message(
       `The work plan for ${formatYear(year)} is begun.`,
       [

@@ -12,7 +12,7 @@ interface Numbers {
 }
 
 /** A milestone of the network by its reference, "W1.2", in any case, with or without its letter. */
-export const milestoneField: Field<Milestone, Numbers> = {
+export const milestoneField: Field<Milestone, Numbers, 'text'> = {
   label: 'Milestone',
   input: 'text',
   required: true,

@@ -1,8 +1,8 @@
 import type { Milestone } from '../../storage/plan/milestones.ts';
 import { type Day, dayOf, formatDay } from '../dates/dates.ts';
-import { referenceTo } from '../fields/reference.ts';
-import type { Remind, Reminder } from '../nudges/reminder.ts';
+import type { Remind, Reminder } from '../parts/reminder.ts';
 import { buttonsFor, referenceOf } from './milestone.ts';
+import { priorityReference } from './priority-reference.ts';
 
 /** What the owner of a milestone is reminded of. */
 export const remindOfMilestones: Remind = async (ids, personId, { store, now }) => {
@@ -20,7 +20,7 @@ export const remindOfMilestones: Remind = async (ids, personId, { store, now }) 
         text: title,
         facts: [
           { label: 'Due', value: formatDay(due) },
-          { label: 'Priority', value: `${referenceTo('priority', priority)} ${priority.title}` },
+          { label: 'Priority', value: `${priorityReference(priority)} ${priority.title}` },
           { label: 'Network', value: network?.name ?? '' },
         ],
         isSettled: !isMine || status !== 'open' || network?.status !== 'active',

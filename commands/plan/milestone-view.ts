@@ -3,9 +3,9 @@ import type { Milestone, MilestoneMove } from '../../storage/plan/milestones.ts'
 import { nameOf, personRun } from '../cards/shown.ts';
 import type { NetworkContext } from '../context.ts';
 import { dayOf, formatDay, formatInstant } from '../dates/dates.ts';
-import { referenceTo } from '../fields/reference.ts';
 import type { Block, Fact, Item, Message } from '../view.ts';
 import { buttonsFor, referenceOf } from './milestone.ts';
+import { priorityReference } from './priority-reference.ts';
 import { formatYear, type Year } from './year.ts';
 
 /** How many moves of a milestone are told. */
@@ -19,7 +19,7 @@ export async function milestoneMessage(milestone: Milestone, context: NetworkCon
   const plan = await store.plans.get(priority.planId);
   const people = await store.people.shown([ownerId, doneById, ...moves.map(({ movedById }) => movedById)]);
   const facts: Fact[] = [
-    { label: 'Priority', value: `${referenceTo('priority', priority)} ${priority.title}` },
+    { label: 'Priority', value: `${priorityReference(priority)} ${priority.title}` },
     ...(plan ? [{ label: 'Plan', value: formatYear(plan.year) }] : []),
     { label: 'Owner', value: [personRun(people.get(ownerId))] },
     { label: 'Due', value: formatDay(due) },

@@ -3,16 +3,16 @@ import type { Milestone } from '../../storage/plan/milestones.ts';
 import type { Day } from '../dates/dates.ts';
 import { addWorkingDays, nextWorkingDay } from '../dates/working-days.ts';
 import { morningOf, workingDayBy } from '../dates/working-hours.ts';
-import { referenceTo } from '../fields/reference.ts';
 import { UserError } from '../user-error.ts';
 import type { Button } from '../view.ts';
+import { priorityReference } from './priority-reference.ts';
 
 /** How many working days before a milestone is due its owner is nudged. */
 const DAYS_AHEAD = [10, 2];
 
 /** "W1.2". */
 export const milestoneReference = (priority: { number: number }, { number }: { number: number }): string =>
-  `${referenceTo('priority', priority)}.${number}`;
+  `${priorityReference(priority)}.${number}`;
 
 /** "W1.2", of a milestone that knows its priority. */
 export const referenceOf = (milestone: Milestone): string =>

@@ -1,14 +1,20 @@
 import type { Plan } from '../../storage/plan/plans.ts';
 import type { NetworkContext } from '../context.ts';
 import { wordsOf, writtenOut } from '../door/words-entered.ts';
-import { Doubt, type Field } from '../field.ts';
+import { Doubt, type PlainField } from '../field.ts';
 import { choice, day, person, text } from '../fields/fields.ts';
-import { reference } from '../fields/reference.ts';
+import { referenceField } from '../fields/reference.ts';
 import { UserError } from '../user-error.ts';
 import { DOMAINS } from './domains.ts';
+import { priorityReference } from './priority-reference.ts';
 import { formatYear, readYear, type Year, yearOf } from './year.ts';
 
-export const priorityField = reference('priority', 'Priority', ({ store }) => store.priorities);
+export const priorityField = referenceField(
+  'priority',
+  'Priority',
+  priorityReference,
+  ({ store }) => store.priorities,
+);
 export const priorityTitleField = text('What is to be brought about', { max: 200 });
 export const leadField = person('Lead');
 export const milestoneTitleField = text('What is to be reached', { max: 200 });
@@ -26,7 +32,7 @@ export const domainField = choice('Outcomes Framework domain', {
 });
 
 /** A financial year: "2027/28". */
-export const yearField: Field<Year, Year> = {
+export const yearField: PlainField<Year, 'text'> = {
   label: 'Year',
   input: 'text',
   required: true,

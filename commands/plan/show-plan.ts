@@ -12,6 +12,14 @@ import { planOf, yearField } from './plan-fields.ts';
 import { COUNTED, howToBegin, planButtons, yearInWords } from './plan-view.ts';
 import { formatYear } from './year.ts';
 
+const fields = { year: optional(yearField), page: pageField };
+
+declare module '../press.ts' {
+  interface CommandFields {
+    'plan.show': typeof fields;
+  }
+}
+
 export const showPlan = defineCommand({
   name: 'plan.show',
   summary: 'Show the work plan: its priorities by domain, how far along each is, and what comes next',
@@ -19,14 +27,17 @@ export const showPlan = defineCommand({
   examples: ['plan show', 'plan show 2028/29'],
   changes: false,
   form: { title: 'Show the work plan', submit: 'Show' },
-  fields: { year: optional(yearField), page: pageField },
+  fields,
 
   async run({ year, page = 1 }, context): Promise<Message> {
     const { store, network, today } = context;
     const plan = await planOf(year, context);
     const { found, count } = await store.priorities.ofPlan(plan.id, rowsOf(page));
     const args = { network: network.id, year: formatYear(plan.year) };
-    const { shown, turn } = pageOf(found, page, 'plan.show', args);
+    const { shown, turn } = pageOf(found, page, (to) => ({
+      command: 'plan.show',
+      args: { ...args, page: to },
+    }));
     const making = page === 1 ? await store.priorities.making(plan.id) : null;
     const standings = await standingsOf([...(making ? [making] : []), ...shown], today, store);
     const people = await peopleIn(standings, context);

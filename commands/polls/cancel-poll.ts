@@ -1,8 +1,16 @@
 import { defineCommand } from '../command.ts';
-import { referenceTo } from '../fields/reference.ts';
 import { mustBeOpen } from './poll.ts';
 import { becauseField, pollField } from './poll-fields.ts';
+import { pollReference } from './poll-reference.ts';
 import { told } from './told.ts';
+
+const fields = { poll: pollField, because: becauseField };
+
+declare module '../press.ts' {
+  interface CommandFields {
+    'poll.cancel': typeof fields;
+  }
+}
 
 export const cancelPoll = defineCommand({
   name: 'poll.cancel',
@@ -11,7 +19,7 @@ export const cancelPoll = defineCommand({
   examples: ['poll cancel P1 because the options were wrong'],
   form: { title: 'Cancel a poll', submit: 'Cancel poll' },
   needs: 'convene',
-  fields: { poll: pollField, because: becauseField },
+  fields,
 
   async run({ poll: named, because }, context) {
     const { polls, sealedBoxes, nudges, messages } = context.store;
@@ -21,6 +29,6 @@ export const cancelPoll = defineCommand({
     await sealedBoxes.destroy(poll.id);
     await nudges.unplan(poll.id);
     await messages.refresh(poll.id);
-    return told(poll.id, `${referenceTo('poll', poll)} is cancelled. Nothing was counted.`, context);
+    return told(poll.id, `${pollReference(poll)} is cancelled. Nothing was counted.`, context);
   },
 });

@@ -27,6 +27,14 @@ const NONE: Record<Which, string> = {
   mine: 'No poll waits for your vote here.',
 };
 
+const fields = { which: optional(which), page: pageField };
+
+declare module '../press.ts' {
+  interface CommandFields {
+    'poll.list': typeof fields;
+  }
+}
+
 export const listPolls = defineCommand({
   name: 'poll.list',
   summary: 'List the polls of this network',
@@ -34,12 +42,15 @@ export const listPolls = defineCommand({
   examples: ['poll list', 'poll list closed', 'poll list mine', 'poll list page 2'],
   changes: false,
   form: { title: 'List polls', submit: 'Show' },
-  fields: { which: optional(which), page: pageField },
+  fields,
 
   async run({ which = 'open', page = 1 }, context): Promise<Message> {
     const { network } = context;
     const rows = await rowsFor(which, page, context);
-    const { shown, turn } = pageOf(rows, page, 'poll.list', { which, network: network.id });
+    const { shown, turn } = pageOf(rows, page, (to) => ({
+      command: 'poll.list',
+      args: { which, network: network.id, page: to },
+    }));
     const items = which === 'closed' ? shown.map(closedPollLine) : await openLines(shown, context);
     return listMessage({
       title: `${TITLES[which]} in ${network.name}`,

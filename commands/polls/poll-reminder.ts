@@ -1,8 +1,8 @@
 import type { Poll, Voter } from '../../storage/polls/polls.ts';
 import { formatInstant } from '../dates/dates.ts';
-import { referenceTo } from '../fields/reference.ts';
-import type { Remind, Reminder } from '../nudges/reminder.ts';
+import type { Remind, Reminder } from '../parts/reminder.ts';
 import type { Fact } from '../view.ts';
+import { pollReference } from './poll-reference.ts';
 import { resultOf, voteButton, voteButtons } from './poll-view.ts';
 import { sayResult } from './poll-words.ts';
 
@@ -20,7 +20,7 @@ export const remindOfPolls: Remind = async (ids, personId, { store, now }) => {
     return [
       poll.id,
       {
-        title: `${referenceTo('poll', poll)} ${waits ? 'waits for your vote' : whatBecame(poll, places.get(poll.id))}`,
+        title: `${pollReference(poll)} ${waits ? 'waits for your vote' : whatBecame(poll, places.get(poll.id))}`,
         text: poll.question,
         facts: [
           ...whenItCloses(poll, network?.zone ?? 'UTC'),

@@ -1,24 +1,33 @@
 import type { Poll, Voter } from '../../storage/polls/polls.ts';
+import type { Store } from '../../storage/store.ts';
 import { defineCommand } from '../command.ts';
 import type { NetworkContext } from '../context.ts';
 import { formatInstant } from '../dates/dates.ts';
 import { formFor } from '../door/form-for.ts';
 import { discreet, optional } from '../field.ts';
-import { referenceTo } from '../fields/reference.ts';
 import { Unopenable } from '../sealing/sealing.ts';
 import { UserError } from '../user-error.ts';
-import { type Form, type Message, message, type View } from '../view.ts';
+import { type Form, type Item, type Message, message, type View } from '../view.ts';
 import { castBallot } from './ballots.ts';
 import { type Chosen, choose } from './choose.ts';
 import { withoutKey } from './key.ts';
 import { mustBeOnRoll, mustTakeVotes } from './poll.ts';
 import { choicesField, pollField } from './poll-fields.ts';
+import { pollReference } from './poll-reference.ts';
 import { voteButton } from './poll-view.ts';
 import { listed } from './poll-words.ts';
 import { told } from './told.ts';
 
 /** Of how many polls that wait someone is asked which they mean. */
 const MOST_ASKED = 10;
+
+const fields = { poll: optional(pollField), choices: discreet(optional(choicesField)) };
+
+declare module '../press.ts' {
+  interface CommandFields {
+    'poll.vote': typeof fields;
+  }
+}
 
 export const vote = defineCommand({
   name: 'poll.vote',
@@ -28,7 +37,7 @@ export const vote = defineCommand({
   form: { title: 'Vote', submit: 'Vote' },
   // Whoever was on the roll when it opened may vote, whatever their role has become.
   needs: 'read',
-  fields: { poll: optional(pollField), choices: discreet(optional(choicesField)) },
+  fields,
 
   async run({ poll: named, choices }, context): Promise<View> {
     const { store, caller, zone } = context;
@@ -54,14 +63,21 @@ const whichOf = (polls: Poll[]): Message =>
   message('Which poll do you mean?', [
     {
       type: 'list',
-      items: polls.map((poll) => ({
-        text: [{ strong: referenceTo('poll', poll) }, ` ${poll.question}`],
-        action: voteButton(poll),
-      })),
+      items: polls.map(
+        (poll): Item => ({
+          text: [{ strong: pollReference(poll) }, ` ${poll.question}`],
+          button: voteButton(poll),
+        }),
+      ),
     },
   ]);
 
-async function takeVote(poll: Poll, voter: Voter, chosen: Chosen, context: NetworkContext): Promise<Message> {
+async function takeVote(
+  poll: Poll,
+  voter: Voter,
+  chosen: Chosen,
+  context: NetworkContext<Store>,
+): Promise<Message> {
   if (poll.isSecret && context.seenByAll) throw seenByAll(poll);
   const places = choose(chosen, poll);
   await castBallot(poll, voter, places, context).catch((error: unknown) => {
@@ -80,11 +96,11 @@ function sayVoted(poll: Poll, places: number[], { zone }: NetworkContext): strin
   return `${titleOf(poll)}: ${said} You can change it until ${formatInstant(poll.closesAt, zone)}.`;
 }
 
-const titleOf = (poll: Poll): string => `${referenceTo('poll', poll)} ${poll.question}`;
+const titleOf = (poll: Poll): string => `${pollReference(poll)} ${poll.question}`;
 
 const seenByAll = (poll: Poll): UserError =>
   new UserError(
-    `${referenceTo('poll', poll)} is secret, and everyone here can read what you typed, so I have not counted it. Please vote with the button, or in a direct message to me.`,
+    `${pollReference(poll)} is secret, and everyone here can read what you typed, so I have not counted it. Please vote with the button, or in a direct message to me.`,
     { buttons: [voteButton(poll)] },
   );
 
@@ -93,7 +109,7 @@ async function voteForm(poll: Poll, voter: Voter, { store }: NetworkContext): Pr
   const { isSecret, most, options, networkId } = poll;
   const before = isSecret ? [] : (await store.polls.ballotOf(voter)).map(String);
   const form = formFor(vote, {
-    given: { poll: referenceTo('poll', poll), network: networkId },
+    given: { poll: pollReference(poll), network: networkId },
     entered: { choices: most === 1 ? before[0] : before },
     faults: {},
   });

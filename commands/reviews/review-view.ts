@@ -1,21 +1,22 @@
 import type { Response, Review } from '../../storage/reviews/reviews.ts';
 import type { Render } from '../cards/renderer.ts';
+import { cardKey, messageKind } from '../cards/renderer.ts';
 import { takenBack } from '../cards/shown.ts';
 import { undoButtonUntilLate } from '../cards/undo-button.ts';
 import { formatDay, formatInstant } from '../dates/dates.ts';
-import { referenceTo } from '../fields/reference.ts';
 import type { Block, Button, Item } from '../view.ts';
 import { responseInWords } from './report.ts';
+import { reviewReference } from './review-reference.ts';
 
 const NOBODY: Response = { given: 0, of: 0 };
 
 /** The card of a review, the same in every channel: of its inputs it tells only how many there are. */
-export const renderReviewCard: Render = async (id, { store, now, zone }) => {
+const renderReviewCard: Render = async (id, { store, now, zone }) => {
   const review = await store.reviews.get(id);
   if (!review) return null;
   const { topic, status, because } = review;
-  const key = `review.card:${id}`;
-  const name = `Review ${referenceTo('review', review)}`;
+  const key = cardKey(reviewCard, id);
+  const name = `Review ${reviewReference(review)}`;
   if (status === 'withdrawn' && because === null) return takenBack(key, name, topic);
   const response = (await store.reviews.responses([id])).get(id) ?? NOBODY;
   const isLast = status === 'closed' && review.repeatsOn !== null && !(await store.reviews.isFollowed(id));
@@ -32,6 +33,8 @@ export const renderReviewCard: Render = async (id, { store, now, zone }) => {
     buttons: [...buttonsFor(review), ...(status === 'open' ? undoButtonUntilLate(review, now) : [])],
   };
 };
+
+export const reviewCard = messageKind('review.card', renderReviewCard);
 
 function openBlocks(review: Review, { given, of }: Response, zone: string): Block[] {
   return [
@@ -71,8 +74,8 @@ function buttonsFor(review: Review): Button[] {
 }
 
 /** What a button about a review names it by. */
-export const argsOf = (review: Review): Record<string, unknown> => ({
-  review: referenceTo('review', review),
+export const argsOf = (review: Review): { review: string; network: string } => ({
+  review: reviewReference(review),
   network: review.networkId,
 });
 
@@ -90,7 +93,7 @@ export function reviewLine(review: Review, { given, of }: Response = NOBODY): It
   const until = review.status === 'open' ? 'until' : 'was due on';
   return {
     text: [
-      { strong: referenceTo('review', review) },
+      { strong: reviewReference(review) },
       ` ${review.topic}, ${until} ${formatDay(review.due)} (${given} of ${of} given)`,
     ],
     button: { label: 'Show', command: 'review.show', args: argsOf(review) },
@@ -100,7 +103,7 @@ export function reviewLine(review: Review, { given, of }: Response = NOBODY): It
 /** A line of what someone owes, wherever they are a reviewer, with the button that opens its form. */
 export const owedReviewLine = (review: Review, network: { name: string } | undefined): Item => ({
   text: [
-    { strong: referenceTo('review', review) },
+    { strong: reviewReference(review) },
     ` ${review.topic} (${network?.name}, until ${formatDay(review.due)})`,
   ],
   button: inputButton(review),

@@ -1,6 +1,6 @@
 import type { Person } from '../../storage/people/people.ts';
 import type { NetworkContext } from '../context.ts';
-import { electorateOf, membersWhoMay } from '../members/electorate.ts';
+import { electorateOf, membersWhoMay } from '../members/index.ts';
 import { UserError } from '../user-error.ts';
 
 type Where = Pick<NetworkContext, 'store' | 'network' | 'today'>;

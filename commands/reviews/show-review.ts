@@ -5,18 +5,26 @@ import { nameOf } from '../cards/shown.ts';
 import { defineCommand } from '../command.ts';
 import type { NetworkContext } from '../context.ts';
 import { formatInstant } from '../dates/dates.ts';
-import { referenceTo } from '../fields/reference.ts';
 import type { Block, Message } from '../view.ts';
 import { responseInWords } from './report.ts';
 import { answersOf, linesOf, numbersOf, reportTitle } from './report-view.ts';
 import { reviewField } from './review-fields.ts';
-import { inputButton } from './review-view.ts';
+import { reviewReference } from './review-reference.ts';
+import { inputButton, reviewCard } from './review-view.ts';
 import { templateOf } from './template.ts';
 
 /** How many lines of a report are shown at a time: each may be long. */
 const LINES = 8;
 /** How many of those who still owe their input are named. */
 const MOST_NAMED = 20;
+
+const fields = { review: reviewField, page: pageField };
+
+declare module '../press.ts' {
+  interface CommandFields {
+    'review.show': typeof fields;
+  }
+}
 
 export const showReview = defineCommand({
   name: 'review.show',
@@ -25,13 +33,13 @@ export const showReview = defineCommand({
   examples: ['review show R1'],
   changes: false,
   form: { title: 'Show a review', submit: 'Show' },
-  fields: { review: reviewField, page: pageField },
+  fields,
 
   run: ({ review, page = 1 }, context) =>
     ({
       open: () => showOpen(review, context),
       closed: () => showReport(review, page, context),
-      withdrawn: () => answerWith('review.card', review.id, context),
+      withdrawn: () => answerWith(reviewCard, review.id, context),
     })[review.status](),
 });
 
@@ -40,7 +48,7 @@ async function showOpen(review: Review, { store, zone }: NetworkContext): Promis
   const inputs = review.isAnonymous ? 'Anonymous' : 'Named';
   return {
     kind: 'message',
-    title: `Review ${referenceTo('review', review)}`,
+    title: `Review ${reviewReference(review)}`,
     blocks: [
       { type: 'text', text: review.topic },
       {
@@ -72,8 +80,13 @@ async function stillOwing(review: Review, store: NetworkContext['store']): Promi
 
 async function showReport(review: Review, page: number, { store }: NetworkContext): Promise<Message> {
   const rows = await linesOf(review, rowsOf(page, LINES), store);
-  const args = { review: referenceTo('review', review), network: review.networkId };
-  const { shown, turn } = pageOf(rows, page, 'review.show', args, LINES);
+  const args = { review: reviewReference(review), network: review.networkId };
+  const { shown, turn } = pageOf(
+    rows,
+    page,
+    (to) => ({ command: 'review.show', args: { ...args, page: to } }),
+    LINES,
+  );
   const past = page > 1 && shown.length === 0;
   return {
     kind: 'message',

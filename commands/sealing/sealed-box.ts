@@ -17,7 +17,7 @@ const LEAST = 4096;
  * sealed anew at each change: which of them changed, and when, cannot be seen from outside.
  */
 export async function openBox<Entry>(recordId: string, { store, sealing }: Box): Promise<Entries<Entry>> {
-  const sealed = await store.sealedBoxes.take(recordId);
+  const sealed = await store.sealedBoxes.lockForUpdate(recordId);
   return new Map(JSON.parse(sealing.open(sealed, recordId)) as [string, Entry][]);
 }
 

@@ -1,9 +1,5 @@
-import type { Audit } from '../audit/changes.ts';
-import type { Prisma, Role, Seat as SeatRow } from '../generated/client.ts';
-import { dayToDate, fromDate, toDate } from '../rows/day.ts';
-import type { Transaction } from '../rows/transaction.ts';
-import { updateVersion } from '../rows/version.ts';
-import { fromSql, toSql } from './role-in-sql.ts';
+import type { Seat as SeatRow } from '../generated/client.ts';
+import { fromDate } from '../rows/day.ts';
 
 /** A role for a term, and who has it; without a person it is vacant. Days are "2027-06-30", both inclusive. */
 export type Seat = Omit<SeatRow, 'from' | 'until' | 'appointedOn'> & {
@@ -15,87 +11,9 @@ export type Seat = Omit<SeatRow, 'from' | 'until' | 'appointedOn'> & {
 /** What a seat begins with. */
 export type NewSeat = Partial<Seat> & Pick<Seat, 'networkId' | 'role'>;
 
-/** The roles of a network, the terms they are held for, and by whom. */
-export function seatStore(tx: Transaction, newId: () => string, now: Date, note: Audit) {
-  return {
-    /** The seats of a network that are not withdrawn and have not ended before `today`, vacant ones among them. */
-    async seats(networkId: string, today: string): Promise<Seat[]> {
-      const rows = await tx.seat.findMany({
-        where: { networkId, ...notOver(today) },
-        orderBy: [{ role: 'asc' }, { createdAt: 'asc' }],
-      });
-      return rows.map(fromSeat);
-    },
-
-    /** Of those, the seats of these people. */
-    async seatsOfPeople(networkId: string, personIds: string[], today: string): Promise<Seat[]> {
-      const rows = await tx.seat.findMany({
-        where: { networkId, personId: { in: personIds }, ...notOver(today) },
-        orderBy: [{ role: 'asc' }, { createdAt: 'asc' }],
-      });
-      return rows.map(fromSeat);
-    },
-
-    /** Every seat a person has had in a network, newest first. */
-    async seatsOf(networkId: string, personId: string): Promise<Seat[]> {
-      const rows = await tx.seat.findMany({
-        where: { networkId, personId, withdrawn: false },
-        orderBy: [{ from: 'desc' }, { createdAt: 'desc' }],
-      });
-      return rows.map(fromSeat);
-    },
-
-    async addSeat(seat: NewSeat): Promise<Seat> {
-      const { from = null, until = null, appointedOn = null, ...rest } = seat;
-      const dates = { from: toDate(from), until: toDate(until), appointedOn: toDate(appointedOn) };
-      const row = await tx.seat.create({ data: { ...rest, ...dates, id: newId(), createdAt: now } });
-      note('seat', row.id, null, row);
-      return fromSeat(row);
-    },
-
-    async updateSeat(seat: Seat, change: Partial<Seat>): Promise<Seat> {
-      const after = { ...seat, ...change, version: seat.version + 1 };
-      const { id: _, version: __, ...data } = toSeat(after);
-      await updateVersion(tx.seat, seat, data);
-      note('seat', seat.id, toSeat(seat), toSeat(after));
-      return after;
-    },
-
-    /** The members who have any of these roles on a day, up to `limit`, the highest role first, so that one can be asked. */
-    async holders(
-      networkId: string,
-      roles: Role[],
-      today: string,
-      limit: number,
-    ): Promise<{ personId: string; role: Role }[]> {
-      const day = dayToDate(today);
-      const rows = await tx.$queryRaw<{ personId: string; role: string }[]>`
-        SELECT s.person_id AS "personId", s.role::text
-        FROM seats s JOIN members m ON m.network_id = s.network_id AND m.person_id = s.person_id
-        WHERE s.network_id = ${networkId}::uuid AND s.role = ANY(${roles.map(toSql)}::role[]) AND NOT s.withdrawn
-          AND (s."from" IS NULL OR s."from" <= ${day}::date) AND (s.until IS NULL OR s.until >= ${day}::date)
-          AND m.status = 'active' AND (m.until IS NULL OR m.until >= ${day}::date)
-        ORDER BY s.role, s.created_at LIMIT ${limit}`;
-      return rows.map(({ personId, role }) => ({ personId, role: fromSql(role) }));
-    },
-  };
-}
-
-const notOver = (today: string): Prisma.SeatWhereInput => ({
-  withdrawn: false,
-  OR: [{ until: null }, { until: { gte: dayToDate(today) } }],
-});
-
-const fromSeat = (row: SeatRow): Seat => ({
+export const fromSeat = (row: SeatRow): Seat => ({
   ...row,
   from: fromDate(row.from),
   until: fromDate(row.until),
   appointedOn: fromDate(row.appointedOn),
-});
-
-const toSeat = (seat: Seat): SeatRow => ({
-  ...seat,
-  from: toDate(seat.from),
-  until: toDate(seat.until),
-  appointedOn: toDate(seat.appointedOn),
 });

@@ -1,45 +1,6 @@
-import { Prisma } from '../generated/client.ts';
-import { dayToDate } from '../rows/day.ts';
-import type { Transaction } from '../rows/transaction.ts';
-
 /** An LPN, and who represents it in an assembly; null where nobody does. */
 export interface Represented {
   id: string;
   name: string;
   personId: string | null;
 }
-
-/** Which LPNs are represented in an assembly, and by whom. */
-export function representativeStore(tx: Transaction) {
-  return {
-    /** One page of the LPNs that are open, by name, or only of those that nobody represents on a day. */
-    async represented(
-      assemblyId: string,
-      today: string,
-      { onlyWithout, skip, take }: { onlyWithout: boolean; skip: number; take: number },
-    ): Promise<Represented[]> {
-      const unless = onlyWithout ? Prisma.sql`WHERE person_id IS NULL` : Prisma.empty;
-      return tx.$queryRaw<Represented[]>`
-        SELECT id, name, person_id AS "personId" FROM (${lpns(assemblyId, today)}) AS lpn ${unless}
-        ORDER BY name, id LIMIT ${take} OFFSET ${skip}`;
-    },
-
-    /** How many LPNs are open, and how many of them are represented on a day. */
-    async representation(assemblyId: string, today: string): Promise<{ all: number; represented: number }> {
-      const [row] = await tx.$queryRaw<{ all: number; represented: number }[]>`
-        SELECT count(*)::int AS "all", count(person_id)::int AS represented FROM (${lpns(assemblyId, today)}) AS lpn`;
-      return row ?? { all: 0, represented: 0 };
-    },
-  };
-}
-
-/** Each LPN that is open, with its representative of the latest appointment. */
-const lpns = (assemblyId: string, today: string): Prisma.Sql => Prisma.sql`
-  SELECT n.id, n.name, (
-    SELECT s.person_id FROM seats s JOIN members m ON m.network_id = s.network_id AND m.person_id = s.person_id
-    WHERE s.network_id = ${assemblyId}::uuid AND s.represents_id = n.id AND NOT s.withdrawn
-      AND (s."from" IS NULL OR s."from" <= ${dayToDate(today)}::date)
-      AND (s.until IS NULL OR s.until >= ${dayToDate(today)}::date)
-      AND m.status = 'active' AND (m.until IS NULL OR m.until >= ${dayToDate(today)}::date)
-    ORDER BY s.created_at DESC LIMIT 1
-  ) AS person_id FROM networks n WHERE n.kind = 'lpn' AND n.status = 'active'`;

@@ -1,6 +1,4 @@
 import type { Nudge } from '../generated/client.ts';
-import type { Transaction } from '../rows/transaction.ts';
-import type { Due, Wake } from './due.ts';
 
 export type { Nudge } from '../generated/client.ts';
 
@@ -8,90 +6,4 @@ export type { Nudge } from '../generated/client.ts';
 export interface PlannedNudge extends Pick<Nudge, 'key' | 'kind' | 'subjectId'> {
   personId: string;
   dueAt: Date;
-}
-
-/** Reminders. Those due to one person at one time are the lines of one message. */
-export function nudgeStore(tx: Transaction, newId: () => string, now: Date, wake: Wake) {
-  return {
-    /** Plans reminders; one planned or said already under its key is let be. */
-    async plan(nudges: PlannedNudge[]): Promise<void> {
-      if (nudges.length === 0) return;
-      const planned = nudges.map(({ key, kind, subjectId, personId, dueAt }) => ({
-        ...{ id: newId(), key, kind, subject_id: subjectId, person_id: personId, due_at: dueAt },
-        ...{ message_id: newId(), message_key: `nudges:${personId}:${dueAt.toISOString()}` },
-      }));
-      // A message that went out already, or was given up, is shown anew with what is added to it.
-      const due = await tx.$queryRaw<Omit<Due, 'job'>[]>`
-        WITH planned AS (
-          SELECT * FROM jsonb_to_recordset(${JSON.stringify(planned)}::jsonb) AS p(id uuid, key text, kind text,
-            subject_id uuid, person_id uuid, due_at timestamptz, message_id uuid, message_key text)
-          WHERE NOT EXISTS (SELECT 1 FROM nudges AS said WHERE said.key = p.key)
-        ), carriers AS (
-          INSERT INTO messages (id, key, kind, subject_id, person_id, due_at, created_at)
-          SELECT DISTINCT ON (message_key) message_id, message_key, 'person.nudges', message_id, person_id, due_at, ${now}::timestamptz
-          FROM planned ORDER BY message_key
-          ON CONFLICT (key) DO UPDATE SET version = messages.version + 1, due_at = COALESCE(messages.due_at, excluded.due_at),
-            state = CASE WHEN messages.state = 'dropped' THEN 'waiting' ELSE messages.state END
-          RETURNING id, key, due_at
-        ), added AS (
-          INSERT INTO nudges (id, key, message_id, kind, subject_id, planned_at)
-          SELECT p.id, p.key, c.id, p.kind, p.subject_id, ${now} FROM planned AS p JOIN carriers AS c ON c.key = p.message_key
-          ON CONFLICT (key) DO NOTHING
-        )
-        SELECT id, due_at AS "dueAt" FROM carriers`;
-      wake(due.map((each) => ({ job: 'send-message', ...each })));
-    },
-
-    /** The time zone of the network of the record that a message is first about; null where it is about none. */
-    async zoneOf(messageId: string): Promise<string | null> {
-      const [network] = await tx.$queryRaw<{ zone: string }[]>`
-        SELECT n.zone FROM (SELECT subject_id FROM nudges WHERE message_id = ${messageId}::uuid ORDER BY id LIMIT 1) AS first
-        CROSS JOIN LATERAL (
-          SELECT network_id FROM actions WHERE id = subject_id UNION ALL SELECT network_id FROM polls WHERE id = subject_id
-          UNION ALL SELECT network_id FROM reviews WHERE id = subject_id
-          UNION ALL SELECT network_id FROM milestones WHERE id = subject_id
-        ) AS record JOIN networks n ON n.id = record.network_id`;
-      return network?.zone ?? null;
-    },
-
-    /** Plans for a person what is planned for someone else about these records; what is not theirs is left out when it is due. */
-    async planAlike(subjectIds: string[], personId: string, otherId: string): Promise<void> {
-      const planned = await tx.nudge.findMany({
-        where: { subjectId: { in: subjectIds }, message: { personId: otherId, state: 'waiting' } },
-        include: { message: true },
-      });
-      await this.plan(
-        planned.flatMap(({ key, kind, subjectId, message: { dueAt } }) =>
-          dueAt ? [{ kind, subjectId, personId, dueAt, key: key.replace(otherId, personId) }] : [],
-        ),
-      );
-    },
-
-    /**
-     * Takes back what is planned about the record and not yet on its way, or of that only what is for one person. A message
-     * just drawn with it is drawn anew.
-     */
-    async unplan(subjectId: string, personId: string | null = null): Promise<void> {
-      await tx.$executeRaw`
-        WITH waiting AS (
-          SELECT id FROM messages
-          WHERE state = 'waiting' AND (${personId}::uuid IS NULL OR person_id = ${personId}::uuid)
-            AND id = ANY(ARRAY(SELECT message_id FROM nudges WHERE subject_id = ${subjectId}::uuid))
-          ORDER BY id FOR UPDATE
-        ), gone AS (
-          DELETE FROM nudges WHERE subject_id = ${subjectId}::uuid AND message_id IN (SELECT id FROM waiting)
-        )
-        UPDATE messages SET version = version + 1 WHERE id IN (SELECT id FROM waiting)`;
-    },
-
-    /** The records a message is about, in the order in which their reminders were planned, each once. */
-    async inMessage(messageId: string): Promise<Pick<Nudge, 'kind' | 'subjectId' | 'plannedAt'>[]> {
-      return tx.nudge.findMany({
-        where: { messageId },
-        distinct: ['subjectId'],
-        orderBy: { id: 'asc' },
-        select: { kind: true, subjectId: true, plannedAt: true },
-      });
-    },
-  };
 }

@@ -1,21 +1,30 @@
-import type { Audit } from '../audit/changes.ts';
-import { type PersonLink, Prisma } from '../generated/client.ts';
-import type { Transaction } from '../rows/transaction.ts';
-import { Conflict } from '../rows/version.ts';
-import { type Gone, giveWay, learnOfMembers, putBack } from './give-way.ts';
-import { type FoundByEmail, findByEmail } from './link-by-email.ts';
-import type { AccountTold } from './people.ts';
-import { ONCE, PERSON_COLUMNS, type PersonColumn } from './person-columns.ts';
-import { recordsNaming } from './records-naming.ts';
+import type { Account, PersonLink, Prisma } from '../generated/client.ts';
 
 export type { PersonLink } from '../generated/client.ts';
 
+/** A row that gave way, and the one that stood in its place, as that was before it took on what this one told. */
+export interface Gone {
+  table: string;
+  what: string;
+  row: Prisma.JsonObject;
+  stood: Prisma.JsonObject;
+  /** Whether the person has lost something with it; if it is not said, they have. */
+  isLost?: boolean;
+}
+
 /** The rows that came to name the other person, by "table.column", and those that gave way, whole. */
-interface Moved {
+export interface Moved {
   rows: Record<string, string[]>;
   gone: Gone[];
   /** What was not known of the one and was of the other. */
   learnt: { email?: string };
+}
+
+/** An account that an email address shows to be another person's, and where that one is told of it, if anywhere. */
+export interface FoundByEmail {
+  account: Account;
+  personId: string;
+  other: Account | null;
 }
 
 /** What a link made or undone changed: `recordIds` are the records whose cards name someone else now. */
@@ -24,154 +33,6 @@ export interface Linked {
   recordIds: string[];
 }
 
-/**
- * How two accounts become one person's, and two people's again: in a transaction that is alone. Accounts with the same
- * email address are one person's where its domain is one of `trustedDomains`.
- */
-export function linkStore(
-  tx: Transaction,
-  newId: () => string,
-  now: Date,
-  note: Audit,
-  trustedDomains: string[],
-) {
-  return {
-    /** Whose this account is besides, told by its email address; undefined where it is nobody else's. */
-    byEmail: (told: AccountTold): Promise<FoundByEmail | undefined> => findByEmail(tx, told, trustedDomains),
-
-    /**
-     * Makes everything of one person's the other's. `accountId` is the account that was found to be theirs. Throws
-     * `Conflict` if either has become someone else meanwhile.
-     */
-    async join(accountId: string, fromId: string, intoId: string): Promise<Linked> {
-      await mustStillBe(tx, [fromId, intoId]);
-      const recordIds = await recordsNaming(tx, [fromId]);
-      const moved: Moved = { rows: {}, gone: [], learnt: await learn(tx, fromId, intoId) };
-      for (const once of ONCE) moved.gone.push(...(await giveWay(tx, once, fromId, intoId)));
-      await learnOfMembers(tx, moved.gone);
-      for (const column of PERSON_COLUMNS) {
-        const ids = await rename(tx, column, fromId, intoId);
-        if (ids.length > 0) moved.rows[nameOf(column)] = ids;
-      }
-      await renameKeys(tx, moved.rows['messages.person_id'] ?? [], fromId, intoId);
-      const link = await tx.personLink.create({
-        data: {
-          id: newId(),
-          accountId,
-          fromId,
-          intoId,
-          at: now,
-          moved: moved as unknown as Prisma.InputJsonObject,
-        },
-      });
-      note('person', intoId, null, { linked: fromId, link: link.id });
-      return { link, recordIds };
-    },
-
-    async get(id: string): Promise<PersonLink | null> {
-      return tx.personLink.findUnique({ where: { id } });
-    },
-
-    /** The last link that made this person who they are, unless it was undone. */
-    async last(personId: string): Promise<PersonLink | null> {
-      return tx.personLink.findFirst({
-        where: { intoId: personId, unlinkedAt: null },
-        orderBy: [{ at: 'desc' }, { id: 'desc' }],
-      });
-    },
-
-    /**
-     * Undoes a link: what it moved names the other person again, unless it has come to name someone else since, and
-     * what had given way is there again.
-     */
-    async part(link: PersonLink): Promise<Linked> {
-      const { id, fromId, intoId } = link;
-      const moved = link.moved as unknown as Moved;
-      const { count } = await tx.personLink.updateMany({
-        where: { id, unlinkedAt: null },
-        data: { unlinkedAt: now },
-      });
-      if (count === 0) throw new Conflict(`link ${id} was undone meanwhile`);
-      for (const column of PERSON_COLUMNS)
-        await rename(tx, column, intoId, fromId, moved.rows[nameOf(column)] ?? []);
-      await renameKeys(tx, moved.rows['messages.person_id'] ?? [], intoId, fromId);
-      for (const gone of moved.gone) await putBack(tx, gone);
-      await unlearn(tx, intoId, moved.learnt);
-      note('person', intoId, { linked: fromId, link: id }, null);
-      return { link: { ...link, unlinkedAt: now }, recordIds: await recordsNaming(tx, [fromId]) };
-    },
-
-    /** The ids that this person had as other people, before links made them one. */
-    async formerIds(personId: string): Promise<string[]> {
-      const rows = await tx.$queryRaw<{ id: string }[]>`
-        WITH RECURSIVE former AS (
-          SELECT from_id AS id FROM person_links WHERE into_id = ${personId}::uuid AND unlinked_at IS NULL
-          UNION SELECT l.from_id FROM person_links l JOIN former f ON l.into_id = f.id WHERE l.unlinked_at IS NULL
-        ) SELECT id FROM former`;
-      return rows.map(({ id }) => id);
-    },
-  };
-}
-
-const nameOf = ({ table, column }: PersonColumn): string => `${table}.${column}`;
-
 /** What gave way when two people became one, in words, as often as it did. */
 export const gaveWay = ({ moved }: PersonLink): string[] =>
   (moved as unknown as Moved).gone.filter(({ isLost = true }) => isLost).map(({ what }) => what);
-
-/** Someone who has become another person, or was erased, is nobody to link with: nothing would be found under their id. */
-async function mustStillBe(tx: Transaction, ids: string[]): Promise<void> {
-  const erased = await tx.person.findFirst({ where: { id: { in: ids }, erasedAt: { not: null } } });
-  if (erased) throw new Conflict(`${erased.id} was erased`);
-  const link = await tx.personLink.findFirst({ where: { fromId: { in: ids }, unlinkedAt: null } });
-  if (link) throw new Conflict(`${link.fromId} has become ${link.intoId}`);
-}
-
-/** Has the rows that name one person name the other; only those with these ids, where they are given. */
-async function rename(
-  tx: Transaction,
-  { table, column }: PersonColumn,
-  fromId: string,
-  toId: string,
-  ids?: string[],
-): Promise<string[]> {
-  if (ids?.length === 0) return [];
-  const [rows, name] = [Prisma.raw(`"${table}"`), Prisma.raw(`"${column}"`)];
-  const among = ids ? Prisma.sql`AND id = ANY(${ids}::uuid[])` : Prisma.empty;
-  const renamed = await tx.$queryRaw<{ id: string }[]>`
-    UPDATE ${rows} SET ${name} = ${toId}::uuid WHERE ${name} = ${fromId}::uuid ${among} RETURNING id`;
-  return renamed.map(({ id }) => id);
-}
-
-/** What is sent once for a person is told by its key, which holds their id: it stays once for the person they become. */
-async function renameKeys(tx: Transaction, ids: string[], fromId: string, toId: string): Promise<void> {
-  if (ids.length === 0) return;
-  await tx.$executeRaw`
-    UPDATE messages AS m SET key = replace(key, ${fromId}, ${toId})
-    WHERE id = ANY(${ids}::uuid[]) AND person_id = ${toId}::uuid
-      AND NOT EXISTS (SELECT 1 FROM messages AS other WHERE other.key = replace(m.key, ${fromId}, ${toId}))`;
-  await tx.$executeRaw`
-    UPDATE nudges AS n SET key = replace(key, ${fromId}, ${toId})
-    WHERE message_id = ANY(${ids}::uuid[])
-      AND NOT EXISTS (SELECT 1 FROM nudges AS other WHERE other.key = replace(n.key, ${fromId}, ${toId}))`;
-}
-
-/** The one takes on the address that an administrator gave of the other only. */
-async function learn(tx: Transaction, fromId: string, intoId: string): Promise<Moved['learnt']> {
-  const { email } = await tx.person.findUniqueOrThrow({ where: { id: fromId } });
-  if (email === null) return {};
-  const { count } = await tx.person.updateMany({
-    where: { id: intoId, email: null },
-    data: { email, version: { increment: 1 } },
-  });
-  return count > 0 ? { email } : {};
-}
-
-/** Takes back what was learnt, where it still stands. */
-async function unlearn(tx: Transaction, personId: string, { email }: Moved['learnt']): Promise<void> {
-  if (email === undefined) return;
-  await tx.person.updateMany({
-    where: { id: personId, email },
-    data: { email: null, version: { increment: 1 } },
-  });
-}

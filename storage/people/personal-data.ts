@@ -1,7 +1,8 @@
-import type { ChangeStore } from '../audit/changes.ts';
+import { forgetAccounts } from '../audit/change-writes.ts';
 import { type Account, Prisma } from '../generated/client.ts';
 import { dayToDate } from '../rows/day.ts';
-import type { Transaction } from '../rows/transaction.ts';
+import type { ReadContext, WriteContext } from '../rows/store-context.ts';
+import type { ReadTransaction, Transaction } from '../rows/transaction.ts';
 import { PERSON_COLUMNS } from './person-columns.ts';
 import { recordsNaming } from './records-naming.ts';
 import { removeWords, type Words } from './remove-words.ts';
@@ -15,8 +16,8 @@ const ERASE_TIMEOUT = '10min';
 /** All rows that name a person, by table. */
 export type Held = Record<string, Prisma.JsonObject[]>;
 
-/** What is held on a person, and how it is erased. `ids` are all that the person has ever been known by. */
-export function personalDataStore(tx: Transaction, changes: ChangeStore, now: Date) {
+/** What is held on a person. `ids` are all that the person has ever been known by. */
+export function personalDataReads({ tx }: ReadContext) {
   return {
     async held(ids: string[]): Promise<Held> {
       const held: Held = { people: await rowsOf(tx, 'people', ['id'], ids) };
@@ -38,7 +39,13 @@ export function personalDataStore(tx: Transaction, changes: ChangeStore, now: Da
         held[table] = await rowsOf(tx, table, ['account_id'], idsOf('accounts'), 'account_id');
       return held;
     },
+  };
+}
 
+/** How it is erased. */
+export function personalDataWrites(context: WriteContext<'person'>) {
+  const { tx, now, audit } = context;
+  return {
     /**
      * Makes the person a former member: what names them or says how to reach them goes, and their memberships end
      * `today`; what they recorded stays. Needs a transaction that is alone. Returns the records whose cards name them.
@@ -75,15 +82,18 @@ export function personalDataStore(tx: Transaction, changes: ChangeStore, now: Da
       });
       await forgetParticulars(tx, ids);
       const changed = await removeWords(tx, words, FORMER_MEMBER);
-      for (const id of ids) changes.note('person', id, null, { erasedAt: now });
-      await changes.forgetAccounts(accounts.map(({ id }) => id));
+      for (const id of ids) audit('person', id, null, { erasedAt: now });
+      await forgetAccounts(
+        context,
+        accounts.map(({ id }) => id),
+      );
       return [...recordIds, ...changed];
     },
   };
 }
 
 async function rowsOf(
-  tx: Transaction,
+  tx: ReadTransaction,
   table: string,
   columns: string[],
   ids: string[],

@@ -1,10 +1,10 @@
-import type { Transaction } from '../rows/transaction.ts';
+import type { ReadTransaction } from '../rows/transaction.ts';
 
 /**
  * The records whose cards name these people: theirs, their asking to join, the meetings and networks they have part in, and
  * the polls and reviews which count on them or show what they said.
  */
-export async function recordsNaming(tx: Transaction, ids: string[]): Promise<string[]> {
+export async function recordsNaming(tx: ReadTransaction, ids: string[]): Promise<string[]> {
   const rows = await tx.$queryRaw<{ id: string }[]>`
     SELECT id FROM actions WHERE owner_id = ANY(${ids}::uuid[]) OR done_by_id = ANY(${ids}::uuid[])
       OR created_by_id = ANY(${ids}::uuid[])

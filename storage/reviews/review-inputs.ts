@@ -1,8 +1,8 @@
-import type { Reviewer, ReviewInput } from '../generated/client.ts';
-import type { Transaction } from '../rows/transaction.ts';
+import type { ReviewInput } from '../generated/client.ts';
 
 /** What a reviewer wrote, by the names of the questions. */
 export type Answers = Record<string, string>;
+
 export type Input = Pick<ReviewInput, 'isDraft'> & { answers: Answers };
 
 /** One answer in a report; lines are numbered from 1, question after question. */
@@ -16,59 +16,3 @@ export interface Line {
 
 /** Which lines of a report to read: some of all, or the first of each question. */
 export type Lines = { skip: number; take: number } | { ofEach: number };
-
-/** What reviewers wrote under their names, and that they gave it. */
-export function reviewInputStore(tx: Transaction, now: Date) {
-  return {
-    /** What a reviewer has given or keeps as a draft. */
-    async input(reviewerId: string): Promise<Input | null> {
-      const row = await tx.reviewInput.findUnique({ where: { reviewerId } });
-      return row && { isDraft: row.isDraft, answers: row.answers as Answers };
-    },
-
-    async saveInput(reviewerId: string, input: Input): Promise<void> {
-      await tx.reviewInput.upsert({
-        where: { reviewerId },
-        create: { reviewerId, ...input },
-        update: input,
-      });
-    },
-
-    /** How many drafts under a name a review has. */
-    async namedDrafts(reviewId: string): Promise<number> {
-      const [row] = await tx.$queryRaw<{ drafts: number }[]>`
-        SELECT count(*)::int AS drafts FROM reviewers v JOIN review_inputs i ON i.reviewer_id = v.id
-        WHERE v.review_id = ${reviewId}::uuid AND i.is_draft`;
-      return row?.drafts ?? 0;
-    },
-
-    /** Notes that a reviewer has given their input, once and for the first time; or that it is a draft again. */
-    async setGiven({ id, givenAt }: Reviewer, isGiven: boolean): Promise<void> {
-      await tx.reviewer.update({ where: { id }, data: { givenAt: isGiven ? (givenAt ?? now) : null } });
-    },
-
-    /** All that was given under a name, without the names. */
-    async namedAnswers(reviewId: string): Promise<Answers[]> {
-      const rows = await tx.$queryRaw<{ answers: Answers }[]>`
-        SELECT i.answers FROM reviewers v JOIN review_inputs i ON i.reviewer_id = v.id
-        WHERE v.review_id = ${reviewId}::uuid AND v.given_at IS NOT NULL`;
-      return rows.map(({ answers }) => answers);
-    },
-
-    /** Lines of the report on named inputs: the answers to each of `questions` in an order that tells nothing. */
-    async namedLines(reviewId: string, questions: string[], which: Lines): Promise<Line[]> {
-      const { skip, take } = 'take' in which ? which : { skip: 0, take: which.ofEach * questions.length };
-      const ofEach = 'ofEach' in which ? which.ofEach : null;
-      return tx.$queryRaw<Line[]>`
-        SELECT line, question, text, "personId" FROM (
-          SELECT (row_number() OVER (ORDER BY q.place, v.id))::int AS line, q.name AS question, i.answers ->> q.name AS text,
-            v.person_id AS "personId", row_number() OVER (PARTITION BY q.place ORDER BY v.id) AS "ofQuestion"
-          FROM reviewers v JOIN review_inputs i ON i.reviewer_id = v.id
-          CROSS JOIN unnest(${questions}::text[]) WITH ORDINALITY AS q(name, place)
-          WHERE v.review_id = ${reviewId}::uuid AND v.given_at IS NOT NULL
-        ) AS all_lines
-        WHERE ${ofEach}::int IS NULL OR "ofQuestion" <= ${ofEach}::int
-        ORDER BY line LIMIT ${take} OFFSET ${skip}`;
-    },
-  };
-}

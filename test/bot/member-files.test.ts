@@ -161,7 +161,7 @@ describe('convenor import members', () => {
       name: 'Catherine Dale',
       email: 'cath@nhs.net',
     } as const;
-    await trusting.people(surroundings).ensure(told);
+    await trusting.acquaintances(surroundings).ensure(told);
     expect(await linkByEmail(told, trusting, surroundings)).toEqual([]);
     const account = await bot.prisma.account.findFirstOrThrow({ where: { userId: 'U9' } });
     expect(await bot.prisma.seat.count({ where: { personId: account.personId, role: 'observer' } })).toBe(1);

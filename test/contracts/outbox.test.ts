@@ -1,10 +1,11 @@
 import { v7 as newId } from 'uuid';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { type Author, type Change, systemActor } from '../../storage/audit/changes.ts';
+import type { Change } from '../../storage/aggregates.ts';
+import { type Author, systemActor } from '../../storage/audit/changes.ts';
 import type { Database } from '../../storage/database/open-database.ts';
 import type { Network } from '../../storage/networks/networks.ts';
-import { messageStore } from '../../storage/outbox/messages.ts';
-import { nudgeStore } from '../../storage/outbox/nudges.ts';
+import { messageWrites } from '../../storage/outbox/message-writes.ts';
+import { nudgeWrites } from '../../storage/outbox/nudge-writes.ts';
 import type { OutboxMessage } from '../../storage/outbox/outbox.ts';
 import { AlreadyHandled } from '../../storage/outbox/requests.ts';
 import { createStorage, type Storage, type Store } from '../../storage/store.ts';
@@ -198,10 +199,12 @@ describe.each(databases())('the outbox on %s', (_, open) => {
         return row?.times;
       };
       const first = await readInFull();
-      const { refresh, refreshFor } = messageStore(tx, newId, NOON, () => {});
+      const told = { audit: () => {}, flushAudit: async () => {}, wake: () => {} };
+      const context = { tx, newId, now: NOON, trustedDomains: [], ...told };
+      const { refresh, refreshFor } = messageWrites(context);
       await refresh(card.subjectId, newId());
       await refreshFor(author.personId, card.subjectId);
-      await nudgeStore(tx, newId, NOON, () => {}).unplan(card.subjectId);
+      await nudgeWrites(context).unplan(card.subjectId);
       return [first, await readInFull()];
     });
     expect(after).toBe(before);
@@ -237,7 +240,9 @@ describe.each(databases())('the outbox on %s', (_, open) => {
     for (const { reason } of refused as PromiseRejectedResult[])
       expect(reason).toBeInstanceOf(AlreadyHandled);
     const kept = await database.prisma.action.findMany({ where: { networkId: network.id } });
-    expect(await storage.requests(NOON).answer(author.requestId)).toEqual({ name: kept[0]?.number });
+    expect(await storage.reading({ now: NOON }).requests.answer(author.requestId)).toEqual({
+      name: kept[0]?.number,
+    });
     expect(kept).toHaveLength(1);
   });
 
@@ -256,7 +261,8 @@ describe.each(databases())('the outbox on %s', (_, open) => {
   test('what was changed since is not undone; once the change is undone, it can be', async () => {
     const made = await write(({ actions }) => actions.add(action(1)));
     const lastChanges = async () =>
-      (await write(({ changes }) => changes.lastUndoable(network.id, later(-1))))?.changes ?? [];
+      (await write(({ changes }) => changes.lastUndoable(author.personId, network.id, later(-1))))?.changes ??
+      [];
     const undo = async (change: Change) => {
       const asked = { ...author, requestId: newId(), command: 'undo' };
       const { result } = await storage.transaction({ now: NOON, newId }, asked, ({ changes }) =>
@@ -283,7 +289,8 @@ describe.each(databases())('the outbox on %s', (_, open) => {
     await database.prisma.request.deleteMany();
     for (const index of TEN)
       await writeAt(later(index), ({ requests }) => requests.handled(`slack:${index}`, {}));
-    const { prune, answer } = storage.requests(NOON);
+    const { forgetRequests: prune } = storage;
+    const { answer } = storage.reading({ now: NOON }).requests;
     expect(await prune(later(8), 3)).toBe(3);
     expect(await answer('slack:2')).toBeUndefined();
     expect(await answer('slack:3')).toEqual({});

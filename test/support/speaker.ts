@@ -8,7 +8,7 @@ import {
   withoutMarks,
 } from '../../commands/invocation.ts';
 import { errorMessage, UserError } from '../../commands/user-error.ts';
-import type { Button, Form, Platform, View } from '../../commands/view.ts';
+import type { Button, Form, Platform, ShownButton, View } from '../../commands/view.ts';
 import { readView } from './read-view.ts';
 import { directAddress } from './recording-messenger.ts';
 
@@ -76,7 +76,7 @@ export interface Speaker {
   /** Enters values over those that stand in the form and submits it; refused ones come back as the platform shows them. */
   fills(form: View, values: Record<string, unknown>): Promise<View>;
   /** Sends an action as it stands, for buttons that are forged or old. */
-  sends(action: Pick<Button, 'command' | 'args'>, requestId?: string): Promise<View>;
+  sends(action: Pick<ShownButton, 'command' | 'args'>, requestId?: string): Promise<View>;
   /** What typing this shows, in plain words. */
   reads(text: string): Promise<string>;
 }

@@ -16,12 +16,12 @@ beforeEach(() => {
   bot.asked.length = 0;
 });
 
-const done: Button = { label: 'Done', command: 'action.done', args: { ref: 'A1' } };
+const done: Button = { label: 'Done', command: 'action.done', args: { action: 'A1' } };
 
 const form: Form = {
   kind: 'form',
   title: 'Move A1',
-  submit: { label: 'Move', command: 'action.move', args: { ref: 'A1' } },
+  submit: { label: 'Move', command: 'action.move', args: { action: 'A1' } },
   fields: [{ name: 'to', label: 'To', input: 'date', required: true }],
 };
 
@@ -86,11 +86,11 @@ describe('a button', () => {
   });
 
   it('that opens a form opens it at once', async () => {
-    const move: Button = { label: 'Move', command: 'action.move', args: { ref: 'A1' }, opens: 'form' };
+    const move: Button = { label: 'Move', command: 'action.move', args: { action: 'A1' }, opens: 'form' };
     const card = await shows({ ...message('A1', [], [move]), key: 'action/1' });
     answerWith(bot, form);
     await denise.press(card, 'Move');
-    expect(bot.asked.at(-1)?.asked).toEqual({ command: 'action.move', args: { ref: 'A1' } });
+    expect(bot.asked.at(-1)?.asked).toEqual({ command: 'action.move', args: { action: 'A1' } });
     expect(denise.dialog()?.title).toBe('Move A1');
     answerWith(bot, new UserError('A1 is done already.'));
     await denise.press(card, 'Move');
@@ -109,7 +109,7 @@ describe('a button', () => {
 });
 
 describe('what a press did', () => {
-  const vote: Button = { label: 'Leeds', command: 'poll.vote', args: { choice: 1 } };
+  const vote: Button = { label: 'Leeds', command: 'poll.vote', args: { choices: '1' } };
   const voted = { ...message('P1: 4 of 5 voted'), key: 'poll/1', said: 'Your vote is for Leeds.' };
   const inChannel = async (actions: Button[]) => {
     await denise.say('@Convenor help');

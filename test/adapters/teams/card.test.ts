@@ -95,21 +95,21 @@ describe('a message', () => {
   });
 
   it('carries on each button what it does, and which living message it stands on', () => {
-    const done: Button = { label: 'Done', command: 'action.done', args: { ref: 'A1' }, style: 'primary' };
-    const move: Button = { label: 'Move', command: 'action.move', args: { ref: 'A1' }, opens: 'form' };
+    const done: Button = { label: 'Done', command: 'action.done', args: { action: 'A1' }, style: 'primary' };
+    const move: Button = { label: 'Move', command: 'action.move', args: { action: 'A1' }, opens: 'form' };
     expect(toCard({ ...message('A1', [], [done, move]), key: 'action/1' }).actions).toEqual([
       {
         type: 'Action.Execute',
         title: 'Done',
         style: 'positive',
         verb: 'action.done',
-        data: { convenor: { command: 'action.done', args: { ref: 'A1' }, key: 'action/1' } },
+        data: { convenor: { command: 'action.done', args: { action: 'A1' }, key: 'action/1' } },
       },
       {
         type: 'Action.Submit',
         title: 'Move',
         data: {
-          convenor: { command: 'action.move', args: { ref: 'A1' }, key: 'action/1' },
+          convenor: { command: 'action.move', args: { action: 'A1' }, key: 'action/1' },
           msteams: { type: 'task/fetch' },
         },
       },

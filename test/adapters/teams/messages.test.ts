@@ -17,7 +17,7 @@ beforeEach(() => {
   bot.asked.length = 0;
 });
 
-const done: Button = { label: 'Done', command: 'action.done', args: { ref: 'A1' } };
+const done: Button = { label: 'Done', command: 'action.done', args: { action: 'A1' } };
 
 describe('a message', () => {
   it('in a channel is asked by its sender, with its mentions, and answered in its thread', async () => {

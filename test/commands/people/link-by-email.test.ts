@@ -37,15 +37,15 @@ describe.each(databases())('accounts with the same email address, on %s', (_, op
 
   /** An account is told of, as where its person first speaks. */
   async function meet(told: Told, email: string | null, storage = trusting()) {
-    await storage.people(surroundings()).ensure({ ...told, email });
+    await storage.acquaintances(surroundings()).ensure({ ...told, email });
     await linkByEmail({ ...told, email }, storage, surroundings());
   }
 
   async function whose(told: Told) {
     const { platform, tenant, userId } = told;
     const [account] = await trusting()
-      .people(surroundings())
-      .known([{ platform, tenant, id: userId }]);
+      .reading(surroundings())
+      .people.known([{ platform, tenant, id: userId }]);
     return account?.personId;
   }
 

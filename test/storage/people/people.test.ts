@@ -1,18 +1,23 @@
 import { v7 as newId } from 'uuid';
 import { afterAll, beforeEach, expect, test } from 'vitest';
 import type { Database } from '../../../storage/database/open-database.ts';
-import { peopleStore } from '../../../storage/people/people.ts';
+import { createStorage } from '../../../storage/store.ts';
 import { testDatabase } from '../../support/database.ts';
 
 const now = new Date('2027-06-01T12:00:00Z');
 let database: Database;
-let people: ReturnType<typeof peopleStore>;
+let people: ReturnType<typeof peopleOf>;
 beforeEach(async () => {
   await database?.close();
   database = await testDatabase();
-  people = peopleStore(database.prisma, newId, now);
+  people = peopleOf(database);
 });
 afterAll(() => database.close());
+
+function peopleOf({ prisma }: Database) {
+  const storage = createStorage(prisma);
+  return { ...storage.reading({ now }).people, ...storage.acquaintances({ now, newId }) };
+}
 
 const told = { platform: 'slack', tenant: 'T1', userId: 'U1', alias: null, email: null } as const;
 const known = async () => (await people.known([{ ...told, id: 'U1' }]))[0];

@@ -1,0 +1,15 @@
+import { defineAggregate } from '../rows/aggregate.ts';
+import type { ReadContext, WriteContext } from '../rows/store-context.ts';
+import { digestReads } from './digest-reads.ts';
+import { digestWrites } from './digest-writes.ts';
+
+/** Digests that come each week. */
+export const digests = defineAggregate({
+  reads: (context: ReadContext) => ({
+    digests: digestReads(context),
+  }),
+  writes: (context: WriteContext<'digest'>) => ({
+    digests: digestWrites(context),
+  }),
+  records: { digest: {} },
+});

@@ -1,0 +1,24 @@
+import { defineAggregate } from '../rows/aggregate.ts';
+import type { ReadContext, WriteContext } from '../rows/store-context.ts';
+import { meetingReads } from './meeting-reads.ts';
+import { meetingWrites } from './meeting-writes.ts';
+import { minutesReads } from './minutes-reads.ts';
+import { minutesWrites } from './minutes-writes.ts';
+
+/** Meetings, with their agendas, who was there and what was noted. */
+export const meetings = defineAggregate({
+  reads: (context: ReadContext) => ({
+    meetings: meetingReads(context),
+    minutes: minutesReads(context),
+  }),
+  writes: (context: WriteContext<'meeting' | 'agendaItem' | 'attendance' | 'note'>) => ({
+    meetings: meetingWrites(context),
+    minutes: minutesWrites(context),
+  }),
+  records: {
+    meeting: { withdrawn: { status: 'withdrawn' } },
+    agendaItem: { withdrawn: { withdrawn: true } },
+    attendance: { withdrawn: { state: 'withdrawn' } },
+    note: { withdrawn: { withdrawn: true } },
+  },
+});
