@@ -32,7 +32,7 @@ const refused = (reads: Reads, context: ReadContext, { store }: RenderContext) =
 ];
 
 const refusedCommand = defineCommand({
-  name: 'action.look',
+  name: 'network.show',
   summary: 'Look',
   usage: 'action look',
   examples: ['action look'],
