@@ -1,7 +1,10 @@
-import type { Prisma } from '../generated/client.ts';
+import { Prisma } from '../generated/client.ts';
 import { namingThoseLinked } from '../people/naming-those-linked.ts';
 import { insertRows } from '../rows/insert-rows.ts';
 import type { Transaction } from '../rows/transaction.ts';
+import { networkOf, type RecordKind, tables, type UndoableKind } from '../tables.ts';
+
+export type { RecordKind, UndoableKind } from '../tables.ts';
 
 /** Who is behind the changes of one request, and from where. */
 export interface Author {
@@ -23,43 +26,6 @@ export const systemActor = (requestId: string, command: string, networkId: strin
   ...{ personId: null, accountId: null, conversationId: null },
 });
 
-/** The kinds of record whose changes are kept, each named as its table's model. */
-export type RecordKind =
-  | 'network'
-  | 'member'
-  | 'conversation'
-  | 'invitation'
-  | 'seat'
-  | 'organisation'
-  | 'person'
-  | 'action'
-  | 'decision'
-  | 'meeting'
-  | 'agendaItem'
-  | 'attendance'
-  | 'note'
-  | 'poll'
-  | 'ballot'
-  | 'review'
-  | 'plan'
-  | 'priority'
-  | 'milestone'
-  | 'digest';
-
-/** A record that can be taken back: it has a version, and a state in which it no longer counts. */
-export type UndoableKind =
-  | 'action'
-  | 'decision'
-  | 'meeting'
-  | 'agendaItem'
-  | 'attendance'
-  | 'note'
-  | 'poll'
-  | 'review'
-  | 'plan'
-  | 'priority'
-  | 'milestone';
-
 export interface Change {
   id: string;
   at: Date;
@@ -78,22 +44,10 @@ export type Audit = (
   after: object | null,
 ) => void;
 
-/** What a record becomes when its making is undone. */
-const WITHDRAWN: Record<UndoableKind, object> = {
-  action: { status: 'withdrawn' },
-  decision: { status: 'withdrawn' },
-  meeting: { status: 'withdrawn' },
-  agendaItem: { withdrawn: true },
-  attendance: { state: 'withdrawn' },
-  note: { withdrawn: true },
-  poll: { status: 'withdrawn' },
-  review: { status: 'withdrawn' },
-  plan: { status: 'withdrawn' },
-  priority: { status: 'withdrawn' },
-  milestone: { status: 'withdrawn' },
-};
-
-const UNDOABLE = Object.keys(WITHDRAWN) as UndoableKind[];
+/** What a record becomes when its making is undone, by kind. */
+const WITHDRAWN = new Map(
+  tables.flatMap(({ record, withdrawn }) => (record && withdrawn ? [[record, withdrawn] as const] : [])),
+);
 
 /** The audit. Stores note their changes in it; `flush` writes them in one statement. */
 export function changeStore(tx: Transaction, newId: () => string, now: Date, author: Author) {
@@ -137,7 +91,7 @@ export function changeStore(tx: Transaction, newId: () => string, now: Date, aut
         where: { ...mine, requestId: last.requestId },
         orderBy: { id: 'desc' },
       });
-      const canBe = changes.every(({ record }) => UNDOABLE.some((kind) => kind === record));
+      const canBe = changes.every(({ record }) => WITHDRAWN.has(record));
       return { command: last.command, changes: canBe ? (changes as Change[]) : [] };
     },
 
@@ -145,7 +99,7 @@ export function changeStore(tx: Transaction, newId: () => string, now: Date, aut
     async undo({ id, record, recordId, before, after }: Change): Promise<boolean> {
       const version = (after as { version: number }).version;
       // With its version, so that an earlier change by the same person can be taken back next.
-      const kept = await namingThoseLinked(tx, before ?? { ...WITHDRAWN[record], version: version + 1 });
+      const kept = await namingThoseLinked(tx, before ?? { ...WITHDRAWN.get(record), version: version + 1 });
       const { id: _, ...undone } = kept as { id?: string };
       const { count } = await (tx[record] as unknown as Restorable).updateMany({
         where: { id: recordId, version },
@@ -159,20 +113,24 @@ export function changeStore(tx: Transaction, newId: () => string, now: Date, aut
   };
 }
 
-/** When someone last voted or gave their input to a review of a network, as the rolls know. */
+/** When someone last did something in a network that left no change, and by which command. */
 async function lastGiven(
   tx: Transaction,
   personId: string | null,
   networkId: string,
   since: Date,
 ): Promise<{ command: string; at: Date } | undefined> {
+  const given = tables.flatMap((table) => {
+    if (!table.given) return [];
+    const { by, at, command } = table.given;
+    const [rows, when] = [Prisma.raw(table.name), Prisma.raw(`t.${at}`)];
+    const network = Prisma.raw(networkOf(table, 't') ?? 'NULL');
+    return Prisma.sql`
+      (SELECT ${command}::text AS command, ${when} AS at FROM ${rows} AS t
+       WHERE t.${Prisma.raw(by)} = ${personId}::uuid AND ${when} >= ${since} AND ${network} = ${networkId}::uuid)`;
+  });
   const [last] = await tx.$queryRaw<{ command: string; at: Date }[]>`
-    (SELECT 'poll.vote' AS command, v.voted_at AS at FROM voters v JOIN polls p ON p.id = v.poll_id
-     WHERE v.person_id = ${personId}::uuid AND v.voted_at >= ${since} AND p.network_id = ${networkId}::uuid)
-    UNION ALL
-    (SELECT 'review.input', v.given_at FROM reviewers v JOIN reviews r ON r.id = v.review_id
-     WHERE v.person_id = ${personId}::uuid AND v.given_at >= ${since} AND r.network_id = ${networkId}::uuid)
-    ORDER BY at DESC LIMIT 1`;
+    ${Prisma.join(given, ' UNION ALL ')} ORDER BY at DESC LIMIT 1`;
   return last;
 }
 

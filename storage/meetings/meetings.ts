@@ -33,7 +33,7 @@ export function meetingStore(tx: Transaction, newId: () => string, now: Date, no
 
     /** The meeting running in a conversation; nobody starts another there until we are done. */
     async runningIn(conversationId: string): Promise<Meeting | null> {
-      await tx.$queryRaw`SELECT 1 FROM conversations WHERE id = ${conversationId}::uuid FOR UPDATE`;
+      await tx.$queryRaw`SELECT 1 FROM conversations WHERE id = ${conversationId}::uuid FOR NO KEY UPDATE`;
       return tx.meeting.findFirst({ where: { conversationId, status: 'running' } });
     },
 
@@ -105,7 +105,7 @@ export function meetingStore(tx: Transaction, newId: () => string, now: Date, no
 export function minutesStore(tx: Transaction, newId: () => string, now: Date, note: NoteChange) {
   /** Until the transaction ends, nobody else adds to the meeting: no two items get one place, nobody attends twice. */
   const oneAtATime = (meetingId: string) =>
-    tx.$queryRaw`SELECT 1 FROM meetings WHERE id = ${meetingId}::uuid FOR UPDATE`;
+    tx.$queryRaw`SELECT 1 FROM meetings WHERE id = ${meetingId}::uuid FOR NO KEY UPDATE`;
 
   return {
     /** Where an item stands or stood on its agenda. */

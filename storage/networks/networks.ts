@@ -2,25 +2,16 @@ import type { Audit } from '../audit/changes.ts';
 import type { FormerName, Network, Prisma, Role } from '../generated/client.ts';
 import { dayToDate } from '../rows/day.ts';
 import { lockNetwork, lockRecords } from '../rows/locks.ts';
+import { nextNumber } from '../rows/numbers.ts';
 import type { Transaction } from '../rows/transaction.ts';
 import { isUuid } from '../rows/uuid.ts';
 import { updateVersion } from '../rows/version.ts';
+import type { NumberedKind } from '../tables.ts';
 import { findNetworks } from './find-networks.ts';
 import { mergeNetworks } from './merge-networks.ts';
 import { representativeStore } from './representatives.ts';
 
 export type { FormerName, Network } from '../generated/client.ts';
-
-/** The kinds of record that have short references, and the counter each uses. */
-const COUNTERS = {
-  action: 'lastAction',
-  decision: 'lastDecision',
-  meeting: 'lastMeeting',
-  poll: 'lastPoll',
-  review: 'lastReview',
-  priority: 'lastPriority',
-} as const;
-export type NumberedKind = keyof typeof COUNTERS;
 
 /** What a network is, besides its name: all of it may be left open. */
 export type Details = Partial<
@@ -109,14 +100,7 @@ export function networkStore(tx: Transaction, newId: () => string, now: Date, no
     },
 
     /** The next free number of a kind in a network, given out once. */
-    async nextNumber(networkId: string, kind: NumberedKind): Promise<number> {
-      const counter = COUNTERS[kind];
-      const network = await tx.network.update({
-        where: { id: networkId },
-        data: { [counter]: { increment: 1 } },
-      });
-      return network[counter];
-    },
+    nextNumber: (networkId: string, kind: NumberedKind): Promise<number> => nextNumber(tx, networkId, kind),
 
     /** Up to `limit` networks, not closed, that the person belongs to on a day, by name. */
     async ofPerson(personId: string, today: string, limit: number): Promise<Network[]> {

@@ -2,11 +2,12 @@ import type { Audit } from '../audit/changes.ts';
 import { type PersonLink, Prisma } from '../generated/client.ts';
 import type { Transaction } from '../rows/transaction.ts';
 import { Conflict } from '../rows/version.ts';
-import { type Gone, giveWay, learnOfMembers, putBack } from './give-way.ts';
+import { type Gone, giveWay, learn, putBack } from './give-way.ts';
 import { type FoundByEmail, findByEmail } from './link-by-email.ts';
 import type { AccountTold } from './people.ts';
 import { ONCE, PERSON_COLUMNS, type PersonColumn } from './person-columns.ts';
 import { recordsNaming } from './records-naming.ts';
+import { type Apart, putTogether, setApart } from './set-apart.ts';
 
 export type { PersonLink } from '../generated/client.ts';
 
@@ -14,6 +15,8 @@ export type { PersonLink } from '../generated/client.ts';
 interface Moved {
   rows: Record<string, string[]>;
   gone: Gone[];
+  /** Those that were set apart; links made earlier have none. */
+  apart?: Apart;
   /** What was not known of the one and was of the other. */
   learnt: { email?: string };
 }
@@ -46,14 +49,15 @@ export function linkStore(
     async join(accountId: string, fromId: string, intoId: string): Promise<Linked> {
       await mustStillBe(tx, [fromId, intoId]);
       const recordIds = await recordsNaming(tx, [fromId]);
-      const moved: Moved = { rows: {}, gone: [], learnt: await learn(tx, fromId, intoId) };
-      for (const once of ONCE) moved.gone.push(...(await giveWay(tx, once, fromId, intoId)));
-      await learnOfMembers(tx, moved.gone);
+      const moved: Moved = { rows: {}, gone: [], learnt: await learnEmail(tx, fromId, intoId) };
+      for (const once of ONCE.filter(({ setApartBy }) => setApartBy === undefined))
+        moved.gone.push(...(await giveWay(tx, once, fromId, intoId)));
+      for (const gone of moved.gone) await learn(tx, gone);
+      moved.apart = await setApart(tx, fromId, intoId);
       for (const column of PERSON_COLUMNS) {
         const ids = await rename(tx, column, fromId, intoId);
         if (ids.length > 0) moved.rows[nameOf(column)] = ids;
       }
-      await renameKeys(tx, moved.rows['messages.person_id'] ?? [], fromId, intoId);
       const link = await tx.personLink.create({
         data: {
           id: newId(),
@@ -94,9 +98,9 @@ export function linkStore(
       if (count === 0) throw new Conflict(`link ${id} was undone meanwhile`);
       for (const column of PERSON_COLUMNS)
         await rename(tx, column, intoId, fromId, moved.rows[nameOf(column)] ?? []);
-      await renameKeys(tx, moved.rows['messages.person_id'] ?? [], intoId, fromId);
+      await putTogether(tx, moved.apart ?? {});
       for (const gone of moved.gone) await putBack(tx, gone);
-      await unlearn(tx, intoId, moved.learnt);
+      await unlearnEmail(tx, intoId, moved.learnt);
       note('person', intoId, { linked: fromId, link: id }, null);
       return { link: { ...link, unlinkedAt: now }, recordIds: await recordsNaming(tx, [fromId]) };
     },
@@ -143,21 +147,8 @@ async function rename(
   return renamed.map(({ id }) => id);
 }
 
-/** What is sent once for a person is told by its key, which holds their id: it stays once for the person they become. */
-async function renameKeys(tx: Transaction, ids: string[], fromId: string, toId: string): Promise<void> {
-  if (ids.length === 0) return;
-  await tx.$executeRaw`
-    UPDATE messages AS m SET key = replace(key, ${fromId}, ${toId})
-    WHERE id = ANY(${ids}::uuid[]) AND person_id = ${toId}::uuid
-      AND NOT EXISTS (SELECT 1 FROM messages AS other WHERE other.key = replace(m.key, ${fromId}, ${toId}))`;
-  await tx.$executeRaw`
-    UPDATE nudges AS n SET key = replace(key, ${fromId}, ${toId})
-    WHERE message_id = ANY(${ids}::uuid[])
-      AND NOT EXISTS (SELECT 1 FROM nudges AS other WHERE other.key = replace(n.key, ${fromId}, ${toId}))`;
-}
-
 /** The one takes on the address that an administrator gave of the other only. */
-async function learn(tx: Transaction, fromId: string, intoId: string): Promise<Moved['learnt']> {
+async function learnEmail(tx: Transaction, fromId: string, intoId: string): Promise<Moved['learnt']> {
   const { email } = await tx.person.findUniqueOrThrow({ where: { id: fromId } });
   if (email === null) return {};
   const { count } = await tx.person.updateMany({
@@ -168,7 +159,7 @@ async function learn(tx: Transaction, fromId: string, intoId: string): Promise<M
 }
 
 /** Takes back what was learnt, where it still stands. */
-async function unlearn(tx: Transaction, personId: string, { email }: Moved['learnt']): Promise<void> {
+async function unlearnEmail(tx: Transaction, personId: string, { email }: Moved['learnt']): Promise<void> {
   if (email === undefined) return;
   await tx.person.updateMany({
     where: { id: personId, email },

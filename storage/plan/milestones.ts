@@ -1,10 +1,10 @@
 import type { Audit } from '../audit/changes.ts';
 import type { MilestoneMove as MoveRow, Milestone as Row } from '../generated/client.ts';
 import { dayOf, dayToDate } from '../rows/day.ts';
+import { nextNumber } from '../rows/numbers.ts';
 import type { Transaction } from '../rows/transaction.ts';
 import { updateVersion } from '../rows/version.ts';
 import { findMilestones, fromRow, type Milestone } from './find-milestones.ts';
-import { onePlanAtATime } from './plans.ts';
 import type { Priority } from './priorities.ts';
 
 export type { Milestone, MilestoneList } from './find-milestones.ts';
@@ -18,29 +18,21 @@ const toRow = ({ priority: _, ...milestone }: Milestone): Row => ({
 
 /** The dated steps of a network's priorities. */
 export function milestoneStore(tx: Transaction, newId: () => string, now: Date, note: Audit) {
-  /** The last of `count` new numbers. Those of one number share them: W0, of which every plan has one. */
-  async function numbers({ id, networkId, number }: Priority, count: number): Promise<number> {
-    await onePlanAtATime(tx, networkId);
-    const [row] = await tx.$queryRaw<{ last: number }[]>`
-      UPDATE priorities SET last_milestone = ${count} + (
-        SELECT max(last_milestone) FROM priorities WHERE network_id = ${networkId}::uuid AND number = ${number})
-      WHERE id = ${id}::uuid RETURNING last_milestone AS last`;
-    return row?.last ?? count;
-  }
-
   return {
     ...findMilestones(tx),
 
-    /** Adds milestones to a priority, in this order. */
+    /** Adds milestones to a priority, in this order. Priorities of one number share theirs: W0, of which every plan has one. */
     async add(
       priority: Priority,
       createdById: string,
       milestones: Pick<Milestone, 'title' | 'ownerId' | 'due'>[],
     ): Promise<Milestone[]> {
-      const first = (await numbers(priority, milestones.length)) - milestones.length + 1;
+      const { networkId, number: within } = priority;
+      const count = milestones.length;
+      const first = (await nextNumber(tx, networkId, 'milestone', { within, count })) - count + 1;
       const rows = milestones.map(
         ({ title, ownerId, due }, i): Row => ({
-          ...{ id: newId(), networkId: priority.networkId, priorityId: priority.id, number: first + i },
+          ...{ id: newId(), networkId, priorityId: priority.id, number: first + i },
           ...{ title, ownerId, due: dayToDate(due), status: 'open', doneAt: null, doneById: null },
           ...{ createdAt: now, createdById, version: 1 },
         }),

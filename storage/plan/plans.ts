@@ -1,19 +1,16 @@
 import type { Audit } from '../audit/changes.ts';
 import type { Plan } from '../generated/client.ts';
+import { lockNetwork } from '../rows/locks.ts';
 import type { Transaction } from '../rows/transaction.ts';
 
 export type { Plan } from '../generated/client.ts';
-
-/** Until the transaction ends, nobody else numbers anything of the network's plans, or makes another. */
-export const onePlanAtATime = (tx: Transaction, networkId: string) =>
-  tx.$queryRaw`SELECT 1 FROM networks WHERE id = ${networkId}::uuid FOR UPDATE`;
 
 /** A network's work plans, one for each year. */
 export function planStore(tx: Transaction, newId: () => string, now: Date, note: Audit) {
   return {
     /** Adds the plan of a year; null where the network has one. */
     async add(plan: Pick<Plan, 'networkId' | 'year' | 'createdById'>): Promise<Plan | null> {
-      await onePlanAtATime(tx, plan.networkId);
+      await lockNetwork(tx, plan.networkId); // or two at the same moment would both find that there is none
       if (await this.ofYear(plan.networkId, plan.year)) return null;
       const row = await tx.plan.create({ data: { ...plan, id: newId(), createdAt: now } });
       note('plan', row.id, null, row);

@@ -34,7 +34,7 @@ export function priorityStore(tx: Transaction, newId: () => string, now: Date, n
   return {
     async add(priority: New): Promise<Priority> {
       const row = await tx.priority.create({ data: { ...priority, id: newId(), createdAt: now } });
-      note('priority', row.id, null, kept(row));
+      note('priority', row.id, null, row);
       return row;
     },
 
@@ -42,7 +42,7 @@ export function priorityStore(tx: Transaction, newId: () => string, now: Date, n
     async update(priority: Priority, change: Partial<Priority>): Promise<Priority> {
       await updateVersion(tx.priority, priority, change);
       const after = { ...priority, ...change, version: priority.version + 1 };
-      note('priority', priority.id, kept(priority), kept(after));
+      note('priority', priority.id, priority, after);
       return after;
     },
 
@@ -102,6 +102,3 @@ export function priorityStore(tx: Transaction, newId: () => string, now: Date, n
     },
   };
 }
-
-/** What a change may be taken back to; numbers once given out stay given out. */
-const kept = ({ lastMilestone: _, ...priority }: Priority): object => priority;
