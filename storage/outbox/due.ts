@@ -15,8 +15,13 @@ export type Wake = (due: Due[]) => void;
 
 /** The first `limit` things that are to be done by `until`, what is due first first; of a network that was closed none is settled. */
 export async function readDue(tx: Transaction, until: Date, limit: number): Promise<Due[]> {
+  return tx.$queryRaw<Due[]>`${dueQuery(until, limit)}`;
+}
+
+/** What asks for them: of each table the first that are due are found by an index. */
+export function dueQuery(until: Date, limit: number): Prisma.Sql {
   const due = tables.flatMap((table) => (table.due ? [dueIn(table, table.due, until, limit)] : []));
-  return tx.$queryRaw<Due[]>`${Prisma.join(due, ' UNION ALL ')} ORDER BY "dueAt" LIMIT ${limit}`;
+  return Prisma.sql`${Prisma.join(due, ' UNION ALL ')} ORDER BY "dueAt" LIMIT ${limit}`;
 }
 
 function dueIn(
