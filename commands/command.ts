@@ -26,6 +26,8 @@ interface Said<N extends CommandName> {
    * action is theirs to finish. Null where what is asked is for nobody but those who may.
    */
   whose?: (args: Record<string, unknown>) => string | null;
+  /** Its answer is for the caller alone, and is not given where others would read it. */
+  isPrivate: boolean;
   /** What a button to it is pressed for, with what was asked of it: typed, or come back from outside. */
   press(asked: Record<string, unknown>): Press<N>;
 }
@@ -80,6 +82,7 @@ interface Spec<N extends CommandName, Context> {
   /** Unless it is said, taking part for what changes a record, and reading for what does not. */
   needs?: Ability;
   whose?(args: Values<CommandFields[N]>): string | null;
+  isPrivate?: boolean;
   run(args: Values<CommandFields[N]>, context: Context): Promise<View>;
 }
 type ReadingSpec<N extends CommandName, Context> = Spec<N, Context> & Reading;
@@ -131,10 +134,10 @@ export function defineCommandAnywhere<N extends CommandName>(
 }
 
 function said<N extends CommandName>(spec: Omit<Spec<N, never>, 'run'>): Said<N> {
-  const { name, summary, usage, examples, form, whose } = spec;
+  const { name, summary, usage, examples, form, whose, isPrivate = false } = spec;
   const fields: Fields<never> = spec.fields;
   return {
-    ...{ name, summary, usage, examples },
+    ...{ name, summary, usage, examples, isPrivate },
     pattern: toPattern(usage),
     form: { title: form?.title ?? summary, submit: form?.submit ?? 'Save' },
     opensForm: Object.values(fields).some(({ required }) => required),

@@ -4,7 +4,6 @@ import { changeReads } from './audit/change-reads.ts';
 import { changeWrites } from './audit/change-writes.ts';
 import type { Author } from './audit/changes.ts';
 import type { PrismaClient } from './generated/client.ts';
-import { PrismaClientKnownRequestError } from './generated/internal/prismaNamespace.ts';
 import { readScene } from './networks/scene-reads.ts';
 import { type Due, readDue } from './outbox/due.ts';
 import { outboxReads } from './outbox/outbox-reads.ts';
@@ -13,7 +12,7 @@ import { forgetRequests } from './outbox/request-writes.ts';
 import { acquaintanceWrites } from './people/acquaintance-writes.ts';
 import { lockPeople, SomeoneElse } from './rows/lock-writes.ts';
 import type { ReadContext, WriteContext } from './rows/store-context.ts';
-import { Conflict } from './rows/version.ts';
+import { hasMetAnother, type Patience, realPatience, tryAgain } from './rows/tries.ts';
 
 /** Everything that may be read, in nobody's name. */
 export type Reads = ReturnType<typeof readsOf>;
@@ -54,10 +53,46 @@ function both<R extends Stores, W extends Stores>(reads: R, writes: W): R & W {
 
 type Stores = Record<string, object>;
 
+/** What a transaction may need besides: `alone`, that who is who does not change meanwhile; `isLong`, more time. */
+interface Needs {
+  alone?: boolean;
+  isLong?: boolean;
+}
+
 /**
  * All that is kept. Accounts with the same email address are one person's where its domain is one of `trustedDomains`.
  */
-export function createStorage(prisma: PrismaClient, trustedDomains: string[] = []) {
+export function createStorage(
+  prisma: PrismaClient,
+  trustedDomains: string[] = [],
+  patience: Patience = realPatience,
+) {
+  /**
+   * Runs `work` in one transaction, its changes audited in the author's name. Returns what `work` does, and what has come
+   * to be due. Who is who does not change meanwhile; to change it, work `alone`. Throws `SomeoneElse` where the author's
+   * account has come to be another person's, and whatever met someone else's change: `tryAgain` knows it.
+   */
+  async function attempt<T>(
+    surroundings: Surroundings,
+    author: Author,
+    work: (store: Store) => Promise<T>,
+    { alone = false, isLong = alone }: Needs = {},
+  ): Promise<{ result: T; due: Due[] }> {
+    const due: Due[] = [];
+    const wake = (woken: Due[]) => void due.push(...woken);
+    const result = await prisma.$transaction(
+      async (tx) => {
+        await lockPeople(tx, author, alone);
+        const { audit, flushAudit } = startAudit<RecordKind>({ tx, ...surroundings }, author);
+        const done = await work(storeOf({ tx, ...surroundings, trustedDomains, audit, flushAudit, wake }));
+        await flushAudit();
+        return done;
+      },
+      isLong ? { ...TIMES, timeout: LONG_MS } : TIMES,
+    );
+    return { result, due };
+  }
+
   return {
     scene: readScene.bind(null, prisma),
     outbox: { ...outboxReads({ tx: prisma }), ...outboxWrites({ tx: prisma }) },
@@ -70,53 +105,29 @@ export function createStorage(prisma: PrismaClient, trustedDomains: string[] = [
     /** A store to read with, in nobody's name. */
     reading: ({ now }: Pick<Surroundings, 'now'>): Reads => readsOf({ tx: prisma, now, trustedDomains }),
 
-    /**
-     * Runs `work` in one transaction, its changes audited in the author's name. Another try is made where it met
-     * someone else's change. Returns what `work` does, and what has come to be due. Who is who does not change
-     * meanwhile; to change it, work `alone`. Throws `SomeoneElse` where the author's account has come to be another
-     * person's.
-     */
-    async transaction<T>(
+    attempt,
+
+    /** Does `work`, in which there may be several attempts, and does all of it anew where one met someone else's change. */
+    tryAgain: <T>(work: () => Promise<T>): Promise<T> => tryAgain(work, patience),
+
+    /** The same as `attempt`, for what stands by itself: made anew where it met someone else's change. */
+    transaction: <T>(
       surroundings: Surroundings,
       author: Author,
       work: (store: Store) => Promise<T>,
-      { alone = false, isLong = alone }: { alone?: boolean; isLong?: boolean } = {},
-    ) {
-      const times = isLong ? { ...TIMES, timeout: LONG_MS } : TIMES;
-      for (let attempt = 1; ; attempt++) {
-        const due: Due[] = [];
-        const wake = (woken: Due[]) => void due.push(...woken);
-        try {
-          const result = await prisma.$transaction(async (tx) => {
-            await lockPeople(tx, author, alone);
-            const { audit, flushAudit } = startAudit<RecordKind>({ tx, ...surroundings }, author);
-            const done = await work(
-              storeOf({ tx, ...surroundings, trustedDomains, audit, flushAudit, wake }),
-            );
-            await flushAudit();
-            return done;
-          }, times);
-          return { result, due };
-        } catch (error) {
-          if (attempt === TRIES || !isConflict(error)) throw error;
-        }
-      }
-    },
+      needs?: Needs,
+    ) =>
+      tryAgain(
+        () => attempt(surroundings, author, work, needs),
+        patience,
+        (error) => hasMetAnother(error) && !(error instanceof SomeoneElse),
+      ),
   };
 }
 
 export type Storage = ReturnType<typeof createStorage>;
 
-const TRIES = 4;
 /** How long to wait for a connection, and for the transaction to end, in milliseconds. */
 const TIMES = { maxWait: 15_000, timeout: 10_000 };
 /** The same for an import, or for looking through all there is: an erasure does. */
 const LONG_MS = 10 * 60_000;
-
-/** Prisma knows a deadlock by its code, but in raw SQL only by what the adapter says. */
-function isConflict(error: unknown): boolean {
-  if (error instanceof Conflict) return !(error instanceof SomeoneElse);
-  if (!(error instanceof PrismaClientKnownRequestError)) return false;
-  const { cause } = (error.meta?.driverAdapterError ?? {}) as { cause?: { kind?: string } };
-  return error.code === 'P2034' || cause?.kind === 'TransactionWriteConflict';
-}

@@ -2,7 +2,7 @@ import type { DigestOf } from '../../storage/digests/digests.ts';
 import type { Network } from '../../storage/networks/networks.ts';
 import type { RequestContext } from '../context.ts';
 import type { Ability } from '../door/access.ts';
-import { refusalOf } from '../door/guard.ts';
+import { refusalOf } from '../door/authorise.ts';
 import { withoutNetwork } from '../door/network-of.ts';
 
 /** Whose digest someone speaks of where they are: directly with the bot, their own; in a channel, its network's. */
@@ -17,7 +17,7 @@ export async function whoseDigest(context: RequestContext, needs: Ability): Prom
   const { caller, conversation, network, store } = context;
   if (conversation.kind === 'direct') return { whose: { personId: caller.id }, network: null };
   if (!network) throw withoutNetwork();
-  const refusal = await refusalOf({ needs }, network, { personId: caller.id }, context, store);
+  const refusal = await refusalOf({ needs }, network, caller.id, context, store);
   if (refusal) throw refusal;
   return { whose: { conversationId: conversation.id }, network };
 }

@@ -43,7 +43,7 @@ export async function enterScene(
   return { ...scene, account, conversation: remembered };
 }
 
-/** The accounts of those named, asking the platform about those never seen before; `seenAt`, where they come themselves. */
+/** These accounts, asking the platform about those never seen before; `seenAt`, where they come themselves. */
 export async function knownAccounts(
   refs: AccountRef[],
   { lookUp }: Invocation,
@@ -60,6 +60,24 @@ export async function knownAccounts(
     await introduce(told(ref, await lookUp(ref)), reception, surroundings, seenAt);
   }
   return unknown.length === 0 ? known : people.known(refs);
+}
+
+/** Makes known whom the arguments name by their account, so that there is somebody for a record to name. */
+export async function knowThoseNamed(
+  parsed: Record<string, unknown>,
+  invocation: Invocation,
+  reception: Reception,
+  surroundings: Surroundings,
+): Promise<void> {
+  const { platform, tenant } = invocation.place;
+  const named = Object.values(parsed)
+    .flat()
+    .flatMap((value) =>
+      typeof value === 'object' && value !== null && 'account' in value
+        ? [{ platform, tenant, id: String(value.account) }]
+        : [],
+    );
+  await knownAccounts(named, invocation, reception, surroundings);
 }
 
 /** Takes on what the platform tells of an account: of whom it is new, or newly told, may turn out to be someone known. */
@@ -81,7 +99,7 @@ async function remember(
   surroundings: Surroundings,
 ): Promise<Conversation> {
   const personId = place.kind === 'direct' ? callerId : null;
-  const { result } = await storage.transaction(
+  const { result } = await storage.attempt(
     surroundings,
     { ...systemActor(requestId, ''), personId: callerId, accountId },
     ({ conversations }) => conversations.ensure({ ...place, personId, reference: place.reference ?? null }),

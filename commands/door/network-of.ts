@@ -1,5 +1,5 @@
 import type { Network } from '../../storage/networks/networks.ts';
-import type { Storage, Surroundings } from '../../storage/store.ts';
+import type { Reads } from '../../storage/store.ts';
 import { dayOf } from '../dates/dates.ts';
 import type { FieldReading } from '../field.ts';
 import { UserError } from '../user-error.ts';
@@ -10,41 +10,25 @@ import type { Asked } from './read-asked.ts';
 /** How many networks a person is asked to choose from. */
 const MOST_CHOICES = 10;
 
+/** Which network something is about, null where it is about none; or, in `ask`, the question which of them is meant. */
+export interface About {
+  network: Network | null;
+  ask?: Message;
+}
+
 /**
  * The network that what was asked is about: the one said with `--in` or named by a button; else the conversation's own,
  * which in a direct one is the one remembered; else the only one the caller belongs to; or else the question which. Null
- * where the command needs none. Refused where others would read what is not their network's.
+ * where the command needs none.
  */
 export async function networkOf(
-  scene: Entered,
-  asked: Asked,
-  here: FieldReading,
-  storage: Storage,
-  surroundings: Surroundings,
-): Promise<About> {
-  const about = await networkMeant(scene, asked, here, storage, surroundings);
-  const { network, conversation } = scene;
-  const isElsewhere = 'ask' in about || about.network?.id !== network?.id;
-  if (isElsewhere && conversation.kind === 'channel' && conversation.platform === 'teams') {
-    throw new UserError(
-      'Everyone in this channel would see the answer, and it is about another network. Ask me the same in a chat of our own.',
-    );
-  }
-  return about;
-}
-
-type About = { network: Network | null } | { ask: Message };
-
-async function networkMeant(
   { network, conversation, account }: Entered,
   asked: Asked,
   { now, zone }: FieldReading,
-  storage: Storage,
-  surroundings: Surroundings,
+  { networks }: Reads,
 ): Promise<About> {
   const { command, raw, typed, within } = asked;
   if (command.needs === 'nothing') return { network };
-  const { networks } = storage.reading(surroundings);
   const today = dayOf(now, zone);
   const mine = () => networks.ofPerson(account.personId, today, MOST_CHOICES);
   if (within !== undefined) {
@@ -52,7 +36,7 @@ async function networkMeant(
     const only = theOneCalled(within, found);
     if (only) return { network: only };
     if (found.length === 0) throw unknownNetwork(within, again(await mine(), asked));
-    return { ask: message(`Which “${within}” do you mean?`, [], again(found, asked)) };
+    return { network: null, ask: message(`Which “${within}” do you mean?`, [], again(found, asked)) };
   }
   const named = typed || typeof raw.network !== 'string' ? network?.id : raw.network;
   if (network && named === network.id) return { network };
@@ -67,6 +51,7 @@ async function networkMeant(
   }
   if (choices.length === 1) return { network: only };
   return {
+    network: null,
     ask: message(
       'Which network is this about?',
       [

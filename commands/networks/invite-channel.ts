@@ -2,7 +2,6 @@ import { defineCommand } from '../command.ts';
 import type { NetworkContext } from '../context.ts';
 import { formatTime } from '../dates/dates.ts';
 import { ROLES } from '../door/access.ts';
-import { mustBeOnlyTheCaller } from '../door/only-the-caller.ts';
 import { optional } from '../field.ts';
 import { isStandIn, standpointField } from '../members/index.ts';
 import { CODE_LENGTH, hashOf } from '../sealing/code.ts';
@@ -25,10 +24,10 @@ export const inviteChannel = defineCommand({
   usage: 'network invite [as <role>]',
   examples: ['network invite', 'network invite as manager'],
   needs: 'manage',
+  isPrivate: true,
   fields,
 
   async run({ role = 'member' }, context) {
-    mustBeOnlyTheCaller(context);
     const { network, store, now, zone, newCode } = context;
     if (network.status !== 'active')
       throw new UserError(

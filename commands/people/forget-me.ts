@@ -1,5 +1,4 @@
 import { defineCommandAnywhere } from '../command.ts';
-import { mustBeOnlyTheCaller } from '../door/only-the-caller.ts';
 import { unasked } from '../field.ts';
 import { choice } from '../fields/fields.ts';
 import { type Message, message } from '../view.ts';
@@ -18,10 +17,10 @@ export const forgetMe = defineCommandAnywhere({
   usage: 'me forget',
   examples: ['me forget'],
   alone: true,
+  isPrivate: true,
   fields,
 
   async run({ sure }, context) {
-    mustBeOnlyTheCaller(context);
     if (sure === undefined) return question(context.caller.name);
     const { store, caller, today } = context;
     const ids = [caller.id, ...(await store.links.formerIds(caller.id))];

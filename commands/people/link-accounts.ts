@@ -2,7 +2,6 @@ import type { Store } from '../../storage/store.ts';
 import { defineCommandAnywhere } from '../command.ts';
 import type { RequestContext } from '../context.ts';
 import { formatTime } from '../dates/dates.ts';
-import { mustBeOnlyTheCaller } from '../door/only-the-caller.ts';
 import { optional } from '../field.ts';
 import { text } from '../fields/fields.ts';
 import { CODE_LENGTH, hashOf } from '../sealing/code.ts';
@@ -26,10 +25,10 @@ export const linkAccounts = defineCommandAnywhere({
   examples: ['me link', 'me link K7QM2XPA'],
   alone: true,
   form: { title: 'Link your accounts', submit: 'Link' },
+  isPrivate: true,
   fields,
 
   async run({ code }, context) {
-    mustBeOnlyTheCaller(context);
     return code === undefined ? offerCode(context) : useCode(code, context);
   },
 });

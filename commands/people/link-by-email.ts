@@ -26,5 +26,5 @@ export async function linkByEmail(
     await messages.plan([tellOfLink(link, other.id, now), tellOfLink(link, account.id, now)]);
   };
   const author = systemActor(`email:${surroundings.newId()}`, 'link by email');
-  return (await storage.transaction(surroundings, author, link, { alone: true })).due;
+  return (await storage.attempt(surroundings, author, link, { alone: true })).due;
 }

@@ -1,6 +1,5 @@
 import type { Capability } from '../capability.ts';
 import { defineCommandAnywhere } from '../command.ts';
-import { mustBeOnlyTheCaller } from '../door/only-the-caller.ts';
 import type { Message } from '../view.ts';
 import { aboutPerson, waitingFor } from './me-view.ts';
 
@@ -20,10 +19,10 @@ export const showMeOf = (all: readonly Capability[]) =>
     usage: 'me',
     examples: ['me'],
     changes: false,
+    isPrivate: true,
     fields,
 
     async run(_, context): Promise<Message> {
-      mustBeOnlyTheCaller(context);
       const { store, caller, today } = context;
       return {
         kind: 'message',

@@ -1,6 +1,5 @@
 import { cardKey } from '../cards/renderer.ts';
 import { defineCommandAnywhere } from '../command.ts';
-import { mustBeOnlyTheCaller } from '../door/only-the-caller.ts';
 import { UserError } from '../user-error.ts';
 import { personUnlinked, unlinkedMessage } from './link-view.ts';
 
@@ -18,10 +17,10 @@ export const unlinkAccounts = defineCommandAnywhere({
   usage: 'me unlink',
   examples: ['me unlink'],
   alone: true,
+  isPrivate: true,
   fields,
 
   async run(_, context) {
-    mustBeOnlyTheCaller(context);
     const { store, caller, now } = context;
     const { links, people, messages, nudges } = store;
     const link = await links.last(caller.id);

@@ -1,6 +1,5 @@
 import { listMessage, pageField, pageOf, rowsOf } from '../cards/page.ts';
 import { defineCommandAnywhere } from '../command.ts';
-import { mustBeOnlyTheCaller } from '../door/only-the-caller.ts';
 import type { Message } from '../view.ts';
 import { owedReviewLine } from './review-view.ts';
 
@@ -18,10 +17,10 @@ export const owedReviews = defineCommandAnywhere({
   usage: 'review mine [page <page>]',
   examples: ['review mine'],
   changes: false,
+  isPrivate: true,
   fields,
 
   async run({ page = 1 }, context): Promise<Message> {
-    mustBeOnlyTheCaller(context);
     const { store, caller } = context;
     const { skip, take } = rowsOf(page);
     const rows = await store.reviews.waitingFor(caller.id, take, { skip });

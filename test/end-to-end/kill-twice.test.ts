@@ -3,15 +3,15 @@ import type { BotProcess } from '../support/bot-process.ts';
 import { connectTo, type DatabaseSteps } from '../support/database-steps.ts';
 import { foundNetwork, type NetworkAtWork, SOON } from '../support/network-at-work.ts';
 import { type Platforms, type Sent, startPlatforms } from '../support/platforms.ts';
-import { findPostgres, startPostgres, type TestPostgres } from '../support/postgres.ts';
+import { findPostgres } from '../support/postgres.ts';
 import { redisIsInstalled } from '../support/redis.ts';
 import { type RedisProcess, startRedisProcess } from '../support/redis-process.ts';
+import { newPostgresDatabase } from '../support/shared-postgres.ts';
 import { skipWithout } from '../support/skip.ts';
 
 const installed = findPostgres() !== undefined && redisIsInstalled;
 
 describe.skipIf(skipWithout(installed))('two bots on one database and one Redis', { timeout: 60_000 }, () => {
-  let postgres: TestPostgres;
   let redis: RedisProcess;
   let platforms: Platforms;
   let network: NetworkAtWork;
@@ -19,9 +19,8 @@ describe.skipIf(skipWithout(installed))('two bots on one database and one Redis'
   let bots: BotProcess[];
 
   beforeAll(async () => {
-    postgres = await startPostgres();
     redis = await startRedisProcess();
-    const DATABASE_URL = await postgres.createDatabase('migrated');
+    const DATABASE_URL = await newPostgresDatabase();
     platforms = await startPlatforms({ DATABASE_URL, REDIS_URL: redis.url });
     bots = await Promise.all([platforms.startBot(), platforms.startBot()]);
     network = await foundNetwork(platforms);
@@ -31,7 +30,6 @@ describe.skipIf(skipWithout(installed))('two bots on one database and one Redis'
     await platforms?.stop();
     await database?.close();
     await redis?.kill();
-    await postgres?.stop();
   });
 
   const unsent = () => database.unsent(platforms.now());

@@ -5,9 +5,10 @@ import type { BotProcess } from '../support/bot-process.ts';
 import { type Asked, type CrowdMember, crowdsHands, gatherCrowd } from '../support/crowd.ts';
 import { foundNetwork, type NetworkAtWork, SOON } from '../support/network-at-work.ts';
 import { type Platforms, startPlatforms } from '../support/platforms.ts';
-import { findPostgres, startPostgres, type TestPostgres } from '../support/postgres.ts';
+import { findPostgres } from '../support/postgres.ts';
 import { redisIsInstalled } from '../support/redis.ts';
 import { type RedisProcess, startRedisProcess } from '../support/redis-process.ts';
+import { newPostgresDatabase } from '../support/shared-postgres.ts';
 import { skipWithout } from '../support/skip.ts';
 import { slackDesk } from '../support/slack-desk.ts';
 import { teamsDesk } from '../support/teams-desk.ts';
@@ -32,7 +33,6 @@ const SORRY = 'Sorry, that did not work. Nothing was changed.';
 const BEFORE_KILL = 200;
 const choiceOf = (index: number, turn: number): number => [1, 2, 1, 3, 2, 1, 1][(index + 3 * turn) % 7] ?? 1;
 
-let postgres: TestPostgres;
 let redis: RedisProcess;
 let platforms: Platforms;
 let network: NetworkAtWork;
@@ -42,9 +42,8 @@ let crowd: CrowdMember[];
 
 beforeAll(async () => {
   if (skipWithout(installed)) return;
-  postgres = await startPostgres();
   redis = await startRedisProcess();
-  const DATABASE_URL = await postgres.createDatabase('migrated');
+  const DATABASE_URL = await newPostgresDatabase();
   platforms = await startPlatforms({ DATABASE_URL, REDIS_URL: redis.url });
   bot = await platforms.startBot();
   network = await foundNetwork(platforms);
@@ -55,7 +54,6 @@ afterAll(async () => {
   await platforms?.stop();
   await database?.end();
   await redis?.kill();
-  await postgres?.stop();
 });
 
 const see = <T>(read: () => T | undefined) => vi.waitUntil(read, SOON) as Promise<T>;

@@ -27,7 +27,8 @@ const STEPS = `
     $$ BEGIN INSERT INTO passed (message, state) VALUES (NEW.id, NEW.state); RETURN NEW; END $$;
   CREATE TRIGGER noting AFTER INSERT OR UPDATE ON messages FOR EACH ROW EXECUTE FUNCTION note_state()`;
 
-const WAITING = "SELECT pid FROM pg_locks WHERE locktype = 'advisory' AND NOT granted";
+const WAITING = `SELECT pid FROM pg_locks WHERE locktype = 'advisory' AND NOT granted
+  AND database = (SELECT oid FROM pg_database WHERE datname = current_database())`;
 
 /** A second pair of eyes and hands in the bot's database. */
 export type DatabaseSteps = Awaited<ReturnType<typeof connectTo>>;

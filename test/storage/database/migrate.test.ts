@@ -3,11 +3,12 @@ import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import pg from 'pg';
-import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { migrate, migrationsFolder, pendingMigrations } from '../../../storage/database/migrate.ts';
 import { openDatabase } from '../../../storage/database/open-database.ts';
 import { temporaryFolder } from '../../support/folder.ts';
-import { findPostgres, startPostgres, type TestPostgres } from '../../support/postgres.ts';
+import { findPostgres } from '../../support/postgres.ts';
+import { newPostgresDatabase } from '../../support/shared-postgres.ts';
 import { skipWithout } from '../../support/skip.ts';
 
 const root = join(import.meta.dirname, '../../..');
@@ -55,12 +56,6 @@ describe('the schema and the migrations', { timeout: 60_000 }, () => {
 });
 
 describe.skipIf(skipWithout(findPostgres() !== undefined))('on Postgres', () => {
-  let postgres: TestPostgres;
-  beforeAll(async () => {
-    postgres = await startPostgres();
-  });
-  afterAll(() => postgres.stop());
-
   const connected = async (url: string) => {
     const client = new pg.Client({ connectionString: url });
     await client.connect();
@@ -69,7 +64,7 @@ describe.skipIf(skipWithout(findPostgres() !== undefined))('on Postgres', () => 
   };
 
   const empty = async () => {
-    const url = await postgres.createDatabase('empty');
+    const url = await newPostgresDatabase('empty');
     return { url, client: await connected(url) };
   };
 
@@ -97,7 +92,8 @@ describe.skipIf(skipWithout(findPostgres() !== undefined))('on Postgres', () => 
 
   test('a migration waits for one that Prisma has under way', async () => {
     const { url, client } = await empty();
-    const waiters = `SELECT 1 FROM pg_locks WHERE locktype = 'advisory' AND NOT granted`;
+    const waiters = `SELECT 1 FROM pg_locks WHERE locktype = 'advisory' AND NOT granted
+      AND database = (SELECT oid FROM pg_database WHERE datname = current_database())`;
     await client.query('SELECT pg_advisory_lock(72707369)');
     const order: string[] = [];
     const second = await connected(url);

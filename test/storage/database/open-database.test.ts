@@ -2,12 +2,13 @@ import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { chmodSync } from 'node:fs';
 import { type AddressInfo, createServer } from 'node:net';
-import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import { beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { type Database, openDatabase } from '../../../storage/database/open-database.ts';
-import { databases } from '../../support/database.ts';
+import { databasesOfItsOwn } from '../../support/database.ts';
 import { temporaryFolder } from '../../support/folder.ts';
-import { findPostgres, freePort, startPostgres, type TestPostgres } from '../../support/postgres.ts';
+import { findPostgres, freePort, type TestPostgres } from '../../support/postgres.ts';
 import { runProgram } from '../../support/program.ts';
+import { sharedPostgres } from '../../support/shared-postgres.ts';
 import { skipWithout } from '../../support/skip.ts';
 
 const person = (name: string) => ({
@@ -24,7 +25,7 @@ const closing = (database: Database) => {
   return database;
 };
 
-describe.each(databases())('%s', (_name, open) => {
+describe.each(databasesOfItsOwn())('%s', (_name, open) => {
   test('keeps an instant as it was given, in UTC', async () => {
     const { prisma } = closing(await open());
     const { createdAt } = await prisma.person.create({ data: person('Ann') });
@@ -151,9 +152,8 @@ describe('an embedded database in a folder', () => {
 describe.skipIf(skipWithout(findPostgres() !== undefined))('a DATABASE_URL', () => {
   let postgres: TestPostgres;
   beforeAll(async () => {
-    postgres = await startPostgres();
+    postgres = await sharedPostgres();
   });
-  afterAll(() => postgres.stop());
 
   const refusal = async (url: string) =>
     openDatabase({ url, dataDir: '' }).then(
@@ -176,6 +176,7 @@ describe.skipIf(skipWithout(findPostgres() !== undefined))('a DATABASE_URL', () 
   test('with a user who may not make tables', async () => {
     const url = await postgres.createDatabase('empty');
     await postgres.run(`CREATE ROLE guest LOGIN PASSWORD 'guest'`);
+    onTestFinished(() => postgres.run('DROP ROLE guest'));
     expect(await refusal(url.replace(/\/\/.*@/, '//guest:guest@'))).toMatch(
       /permission denied for schema public/,
     );

@@ -1,38 +1,15 @@
 import type { Standing } from '../../storage/members/members.ts';
 import type { Network } from '../../storage/networks/networks.ts';
 import type { Reads } from '../../storage/store.ts';
-import type { Command } from '../command.ts';
-import { type Day, dayOf } from '../dates/dates.ts';
-import type { FieldReading } from '../field.ts';
+import type { Day } from '../dates/dates.ts';
 import { UserError } from '../user-error.ts';
-import { ABILITIES, type Ability, may, ROLES, rolesThat } from './access.ts';
+import { ABILITIES, type Ability, ROLES, rolesThat } from './access.ts';
 
 /** How many of those who may are named in a refusal. */
 const MOST_NAMED = 5;
 
-/** Refuses to add to a network that was closed; those who manage it may still change what it is. */
-export function mustBeOpen({ name, status }: Network, { needs, changes }: Command): void {
-  if (status === 'active' || !changes || needs === 'manage' || needs === 'nothing') return;
-  throw new UserError(`${name} was ${status}. Its records can be read, but nothing can be added to them.`);
-}
-
-/** Why someone may not run a command in a network, with whom to ask; undefined where they may. */
-export async function refusalOf(
-  { needs }: Pick<Command, 'needs'>,
-  network: Network,
-  { personId }: { personId: string },
-  { now, zone }: FieldReading,
-  store: Reads,
-): Promise<UserError | undefined> {
-  if (needs === 'nothing') return undefined;
-  const today = dayOf(now, zone);
-  const standing = await store.members.standing(network.id, personId, today);
-  if (may(standing, needs)) return undefined;
-  if (!standing.isMember) return notAMember(network, standing);
-  return new UserError(`${whoMay(needs)} ${await whoTheyAre(needs, network, today, store)}`);
-}
-
-function notAMember({ id, name }: Network, { readsFromAbove }: Standing): UserError {
+/** Said to someone who does not belong to the network, with the button to ask. */
+export function notAMember({ id, name }: Network, { readsFromAbove }: Standing): UserError {
   const why = readsFromAbove
     ? `You are not a member of ${name}, only of a network above it, so you may read its records but change nothing.`
     : `You are not a member of ${name}, so I can show you nothing of it.`;
@@ -40,6 +17,31 @@ function notAMember({ id, name }: Network, { readsFromAbove }: Standing): UserEr
     buttons: [{ label: 'Ask to join', command: 'member.join', args: { network: id } }],
   });
 }
+
+/** Said to a member who lacks the ability: who may, and who that is here. */
+export const notAble = async (
+  ability: Ability,
+  network: Network,
+  today: Day,
+  store: Pick<Reads, 'members' | 'people'>,
+): Promise<UserError> =>
+  new UserError(`${whoMay(ability)} ${await whoTheyAre(ability, network, today, store)}`);
+
+/** Said of a network that was closed, where something is to be added to it. */
+export const isClosed = ({ name, status }: Network): UserError =>
+  new UserError(`${name} was ${status}. Its records can be read, but nothing can be added to them.`);
+
+/** Said in a channel of Teams, where answers are seen by all, of what is another network's. */
+export const ofAnotherNetwork = (): UserError =>
+  new UserError(
+    'Everyone in this channel would see the answer, and it is about another network. Ask me the same in a chat of our own.',
+  );
+
+/** The same of what is for nobody but the caller. */
+export const forYouAlone = (): UserError =>
+  new UserError(
+    'Everyone in this channel would see the answer, and it is for you alone. Write the same to me in a chat of our own.',
+  );
 
 /** "Only a clinical chair, deputy chair, manager or administrator may plan and run meetings …" */
 function whoMay(ability: Ability): string {
@@ -52,7 +54,7 @@ async function whoTheyAre(
   ability: Ability,
   network: Network,
   today: Day,
-  { members, people }: Reads,
+  { members, people }: Pick<Reads, 'members' | 'people'>,
 ): Promise<string> {
   const roles = rolesThat(ability).filter((role) => role !== 'member');
   const holders = await members.holders(network.id, roles, today, MOST_NAMED);
