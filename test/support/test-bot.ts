@@ -3,7 +3,7 @@ import { v7 as newId } from 'uuid';
 import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest';
 import { instantOf } from '../../commands/dates/dates.ts';
 import { createDispatch } from '../../commands/dispatch.ts';
-import { commands } from '../../commands/index.ts';
+import { abilities, commands } from '../../commands/index.ts';
 import type { Log } from '../../commands/log.ts';
 import { createSealing } from '../../commands/sealing/sealing.ts';
 import type { Message, Platform } from '../../commands/view.ts';
@@ -65,7 +65,7 @@ export async function testBot({
     random: () => 0,
   };
   const dispatch = createDispatch({
-    ...{ commands, storage, sealing, zone, now, newId, wake, log },
+    ...{ commands, abilities, storage, sealing, zone, now, newId, wake, log },
     newCode: (length) => `CODE${++codes}`.padEnd(length, 'X'),
   });
 
