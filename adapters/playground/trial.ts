@@ -99,7 +99,8 @@ export interface SlackModal {
 }
 
 /** What was put into inputs: block_id → action_id → value(s). Options by their `value`; dates "2027-06-30"; times "14:00". */
-export type SlackValues = { [blockId: string]: { [actionId: string]: string | string[] | null } };
+export type SlackValues = { [blockId: string]: { [actionId: string]: SlackValue } };
+export type SlackValue = string | string[] | null;
 
 // ---- Teams
 
@@ -187,7 +188,7 @@ export type SlackAct =
 export interface SlackPress {
   block_id: string;
   action_id: string;
-  selected?: string | string[] | null;
+  selected?: SlackValue;
   values?: SlackValues;
 }
 

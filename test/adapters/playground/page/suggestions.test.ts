@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { suggest } from '../../../../adapters/playground/page/suggestions.ts';
+import { suggest } from '../../../../adapters/playground/page/side/suggestions.ts';
 import { commands } from '../../../../commands/index.ts';
 
 const slack = {
