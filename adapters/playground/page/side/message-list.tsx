@@ -37,7 +37,7 @@ export class MessageList extends Component<MessageListProps> {
     const nodes = new Map(articles.map((node) => [node.dataset.key, node]));
     const nodesOf = (keys: readonly string[]) => keys.flatMap((key) => nodes.get(key) ?? []);
     for (const node of nodesOf(changed)) showChange(node);
-    view.follow(stand, nodesOf(added), nodesOf(changed));
+    view.follow(stand, nodesOf(added).map(withThread), nodesOf(changed));
     if (added.length > 0) onNews(nodesOf(added).map(wordsIn));
   }
 
@@ -84,6 +84,9 @@ function compare(before: Conversation, now: Conversation) {
 
 const withReplies = (entries: readonly Entry[]): Entry[] =>
   entries.flatMap((entry) => [entry, ...withReplies(entry.replies)]);
+
+/** A message with the place under it to reply. */
+const withThread = (node: HTMLElement): HTMLElement => node.closest('li') ?? node;
 
 /** Lights up for a moment what has just changed. */
 function showChange(node: HTMLElement): void {

@@ -55,10 +55,9 @@ export class ScrollView {
     if (added.length === 0 && changed[0] && attended !== this) this.reveal(changed[0]);
   }
 
-  private reveal(message: HTMLElement): void {
+  private reveal(node: HTMLElement): void {
     const list = this.element.current;
     if (!list) return;
-    const node = message.closest('li') ?? message;
     const top = node.getBoundingClientRect().top - list.getBoundingClientRect().top;
     const beyond = top + node.offsetHeight - list.clientHeight;
     // What is taller than the room is read from its beginning.
