@@ -1,9 +1,16 @@
-import type { Block, BlockElement, RichText, RichTextCell, TextObject } from './block-kit.ts';
-import { Element, Picture } from './elements.tsx';
+import type { SlackPress } from '../../trial.ts';
+import type { Roster } from '../platform.ts';
+import type { Block, BlockElement, RichText, TextObject } from './block-kit.ts';
 import { InputBlock } from './input-block.tsx';
-import { type Names, unescapeText } from './mrkdwn.tsx';
+import { mrkdwn, type Names, unescapeText } from './mrkdwn.tsx';
 import { richText } from './rich-text.tsx';
-import { drawText, type Surface } from './surface.ts';
+
+/** Where blocks are drawn: what names stand for, who can be chosen, and what happens when a button is pressed. */
+export interface Surface {
+  names: Names;
+  roster: Roster;
+  press(press: SlackPress): void;
+}
 
 interface BlocksProps {
   blocks: readonly Block[];
@@ -15,110 +22,67 @@ interface BlocksProps {
 /** A message's or a view's blocks; a block this page cannot draw says so. */
 export const Blocks = ({ blocks, surface, errors = {} }: BlocksProps) => (
   <div class="blocks">
-    {blocks.map((block, index) => (
-      <BlockOf
-        key={block.block_id ?? index}
-        block={block}
-        surface={surface}
-        error={errors[block.block_id ?? '']}
-      />
-    ))}
+    {blocks.map((block, index) =>
+      block.type === 'input' ? (
+        <InputBlock
+          key={block.block_id}
+          block={block}
+          roster={surface.roster}
+          error={errors[block.block_id ?? '']}
+        />
+      ) : (
+        <ShownBlock key={block.block_id ?? index} block={block} surface={surface} />
+      ),
+    )}
   </div>
 );
 
-interface BlockProps {
-  block: Block;
-  surface: Surface;
-  error?: string | undefined;
-}
-
-function BlockOf({ block, surface, error }: BlockProps) {
+function ShownBlock({ block, surface }: { block: Block; surface: Surface }) {
+  const { type, block_id = '', text, accessory, elements = [] } = block;
   const { names } = surface;
-  const elements = block.elements ?? [];
-  switch (block.type) {
+  const draw = (element: BlockElement) => (
+    <Button element={element} press={(action_id) => surface.press({ block_id, action_id })} />
+  );
+  switch (type) {
     case 'header':
-      return <h4 class="block-header">{unescapeText(block.text?.text ?? '')}</h4>;
+      return <h4 class="block-header">{text && drawText(text, names)}</h4>;
     case 'section':
-      return <Section block={block} surface={surface} />;
+      return (
+        <div class="block-section">
+          <div class="text">{text && drawText(text, names)}</div>
+          {accessory && draw(accessory)}
+        </div>
+      );
     case 'rich_text':
       return <div class="block-rich">{richText(elements as RichText[], names)}</div>;
     case 'context':
       return (
         <div class="block-context">
-          {elements.map((each) => (
-            <ContextPart part={each as BlockElement} names={names} />
+          {(elements as TextObject[]).map((each) => (
+            <span>{drawText(each, names)}</span>
           ))}
         </div>
       );
     case 'actions':
-      return (
-        <div class="block-actions">
-          {elements.map((each) => (
-            <Element element={each as BlockElement} block={block} surface={surface} />
-          ))}
-        </div>
-      );
-    case 'input':
-      return <InputBlock block={block} surface={surface} error={error} />;
-    case 'divider':
-      return <hr />;
-    case 'image':
-      return <Picture of={block} />;
-    case 'table':
-      return <Table rows={block.rows ?? []} names={names} />;
+      return <div class="block-actions">{(elements as BlockElement[]).map(draw)}</div>;
     default:
-      return <p class="quiet">This page cannot draw a “{block.type}” block.</p>;
+      return <p class="quiet">This page cannot draw a “{type}” block.</p>;
   }
 }
 
-function Section({ block, surface }: BlockProps) {
-  const { text, fields, accessory } = block;
-  return (
-    <div class="block-section">
-      <div>
-        {text && <div class="text">{drawText(text, surface.names)}</div>}
-        {fields && (
-          <div class="fields">
-            {fields.map((field) => (
-              <div class="text">{drawText(field, surface.names)}</div>
-            ))}
-          </div>
-        )}
-      </div>
-      {accessory && <Element element={accessory} block={block} surface={surface} label={text?.text} />}
-    </div>
-  );
+const drawText = ({ type, text }: TextObject, names: Names) =>
+  type === 'mrkdwn' ? mrkdwn(text, names) : unescapeText(text);
+
+interface ButtonProps {
+  element: BlockElement;
+  press(actionId: string): void;
 }
 
-function ContextPart({ part, names }: { part: BlockElement; names: Names }) {
-  if (part.type === 'image') return <Picture of={part} />;
-  return <span>{drawText(part as unknown as TextObject, names)}</span>;
-}
-
-function Table({ rows, names }: { rows: readonly RichTextCell[][]; names: Names }) {
-  const draw = (cell: RichTextCell) =>
-    cell.type === 'rich_text' ? richText(cell.elements, names) : cell.text;
-  const [head = [], ...body] = rows;
+function Button({ element: { type, action_id = '', text, style }, press }: ButtonProps) {
+  if (type !== 'button') return <p class="quiet">This page cannot draw a “{type}”.</p>;
   return (
-    <div class="block-table">
-      <table>
-        <thead>
-          <tr>
-            {head.map((cell) => (
-              <th scope="col">{draw(cell)}</th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {body.map((row) => (
-            <tr>
-              {row.map((cell) => (
-                <td>{draw(cell)}</td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <button type="button" class={`button ${style ?? ''}`} onClick={() => press(action_id)}>
+      {text?.text}
+    </button>
   );
 }

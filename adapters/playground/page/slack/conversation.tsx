@@ -1,9 +1,8 @@
 import type { SlackChannel, SlackMessage, Trial } from '../../trial.ts';
 import type { Conversation, Entry, Person } from '../platform.ts';
 import type { Block } from './block-kit.ts';
-import { Blocks } from './blocks.tsx';
+import { Blocks, type Surface } from './blocks.tsx';
 import { mrkdwn } from './mrkdwn.tsx';
-import type { Surface } from './surface.ts';
 
 /** A channel or direct message as this person sees it. */
 export function slackConversation(channel: SlackChannel, trial: Trial, me: string): Conversation {
@@ -44,10 +43,7 @@ export const slackPeople = ({ people }: Trial): Person[] =>
 /** What blocks need to know of the workspace to be drawn. */
 export const slackSurface = (trial: Trial): Omit<Surface, 'press'> => ({
   roster: slackPeople(trial).map(({ id, person }) => ({ id, name: person.name })),
-  names: {
-    person: (id) => authorOf(trial, id).name,
-    channel: (id) => trial.slack.channels.find((channel) => channel.id === id)?.name ?? id,
-  },
+  names: (id) => authorOf(trial, id).name,
 });
 
 const drawMessage = ({ blocks, text }: SlackMessage, surface: Surface) =>

@@ -1,32 +1,26 @@
 import { useId } from 'preact/hooks';
+import type { Roster } from '../platform.ts';
 import type { Block } from './block-kit.ts';
-import { Control, canDraw, heldBy, isGroup, valuesIn } from './controls.tsx';
-import type { Surface } from './surface.ts';
+import { Control, canDraw, isGroup } from './controls.tsx';
 
 interface InputBlockProps {
   block: Block;
-  surface: Surface;
+  roster: Roster;
   /** What is wrong with what was put in. */
   error: string | undefined;
 }
 
 /** A labelled input of a modal, with a place for what is wrong with it. */
-export function InputBlock({ block, surface, error }: InputBlockProps) {
+export function InputBlock({ block, roster, error }: InputBlockProps) {
   const id = useId();
-  const { element = { type: 'nothing' }, label, hint, optional } = block;
+  const { block_id = '', element = { type: 'nothing' }, label, hint, optional } = block;
   if (!canDraw(element))
     return (
       <p class="quiet">
         {label?.text}: this page cannot draw a “{element.type}”.
       </p>
     );
-  const press = (control: HTMLElement) =>
-    surface.press({
-      block_id: block.block_id ?? '',
-      action_id: element.action_id ?? '',
-      selected: heldBy(control),
-      values: valuesIn(control.closest('.blocks')),
-    });
+  const hasLabelOfItsOwn = isGroup(element);
   const caption = (
     <>
       {label?.text}
@@ -35,7 +29,7 @@ export function InputBlock({ block, surface, error }: InputBlockProps) {
   );
   return (
     <div class="field">
-      {isGroup(element) ? (
+      {hasLabelOfItsOwn ? (
         <span class="label" id={`${id}-label`}>
           {caption}
         </span>
@@ -44,15 +38,14 @@ export function InputBlock({ block, surface, error }: InputBlockProps) {
       )}
       <Control
         element={element}
-        block={block}
-        roster={surface.roster}
+        roster={roster}
+        data-block={block_id}
+        data-action={element.action_id ?? ''}
         id={id}
-        autofocus={element.focus_on_load ?? false}
-        aria-labelledby={isGroup(element) ? `${id}-label` : undefined}
+        aria-labelledby={hasLabelOfItsOwn ? `${id}-label` : undefined}
         aria-describedby={`${hint ? `${id}-hint ` : ''}${id}-fault`}
         aria-invalid={error !== undefined}
-        aria-required={(!optional && !isGroup(element)) || undefined}
-        onChange={block.dispatch_action ? ({ currentTarget }) => press(currentTarget) : undefined}
+        aria-required={(!optional && !hasLabelOfItsOwn) || undefined}
       />
       <p class="fault" id={`${id}-fault`} hidden={error === undefined}>
         {error}

@@ -1,3 +1,4 @@
+import type { TargetedSubmitEvent } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { SlackModal, SlackPress, SlackValues } from '../../trial.ts';
 import { Dialog } from '../parts/dialog.tsx';
@@ -44,9 +45,9 @@ function ModalForm({ modal, view, reader: { trial, me, post }, dismiss }: ModalF
     (wrong?.querySelector('input') ?? wrong)?.focus();
   }, [own, JSON.stringify(modal.errors)]);
 
-  const onSubmit = async (event: SubmitEvent) => {
+  const onSubmit = async (event: TargetedSubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
-    const values = valuesIn(form.current);
+    const values = valuesIn(event.currentTarget);
     const empty = emptyRequired(view, values);
     setOwn(empty);
     if (!view.submit || isBusy || Object.keys(empty).length > 0) return;

@@ -1,12 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import { Link } from '../parts/link.tsx';
-import { slackDate } from './date.ts';
 
-/** Who and what the ids in a message stand for, as shown after the @ or the #. */
-export interface Names {
-  person(id: string): string;
-  channel(id: string): string;
-}
+/** Whom a user id in a message stands for, as shown after the @. */
+export type Names = (id: string) => string;
 
 const EMOJI: Readonly<Record<string, string>> = {
   white_check_mark: '✅',
@@ -76,20 +72,12 @@ function angled(inside: string, names: Names) {
   const bar = inside.indexOf('|');
   const target = bar < 0 ? inside : inside.slice(0, bar);
   const label = bar < 0 ? '' : inside.slice(bar + 1);
-  if (target.startsWith('@')) return mention(`@${names.person(target.slice(1))}`);
-  if (target.startsWith('#')) return mention(`#${label || names.channel(target.slice(1))}`);
-  if (target.startsWith('!date^')) return unescapeText(dateIn(target) ?? label);
-  if (target.startsWith('!')) return mention(`@${label || target.slice(1)}`);
+  if (target.startsWith('@')) return mention(names(target.slice(1)));
   return <Link to={unescapeText(target)}>{unescapeText(label || target.replace(/^mailto:/, ''))}</Link>;
 }
 
-function dateIn(target: string): string | undefined {
-  const [, seconds = '', format = ''] = target.split('^');
-  return slackDate(Number(seconds), format);
-}
-
-/** A person's or channel's name in a message, as a chip; what is between < and > has its entities still. */
-export const mention = (label: string) => <span class="mention">{label}</span>;
+/** A person's name in a message, as a chip. */
+export const mention = (name: string) => <span class="mention">@{name}</span>;
 
 /** Slack's three entities as the characters they stand for. */
 export const unescapeText = (text: string): string =>

@@ -1,6 +1,6 @@
-import { aadObjectId, inTeams } from './sample.ts';
-import type { Site } from './site.ts';
-import type { Json, TeamsConversation, TeamsMessage, TeamsState } from './trial.ts';
+import { aadObjectId, inTeams } from '../sample.ts';
+import type { Site } from '../site.ts';
+import type { Json, TeamsConversation, TeamsMessage, TeamsState } from '../trial.ts';
 
 /** What the connector answers as `{error: {code, message}}`, with its HTTP status. */
 export class TeamsError extends Error {

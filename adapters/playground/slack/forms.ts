@@ -1,9 +1,9 @@
-import { isObject } from './http.ts';
-import { actor, deliverInteraction, heard, seconds } from './slack-delivery.ts';
-import { newTrigger, type SlackRoom } from './slack-room.ts';
-import { problemsInForm, toAction, toStateValues } from './slack-values.ts';
-import { closeModal, modalsOf, open, readView, replaceView, toApiView } from './slack-views.ts';
-import type { ActResult, Json, SlackModal, SlackPress, SlackValues } from './trial.ts';
+import { isObject } from '../http.ts';
+import type { ActResult, Json, SlackModal, SlackPress, SlackValues } from '../trial.ts';
+import { actor, deliverInteraction, heard, seconds } from './delivery.ts';
+import { newTrigger, type SlackRoom } from './room.ts';
+import { problemsInForm, toAction, toStateValues } from './values.ts';
+import { closeModal, modalsOf, readView, replaceView, toApiView } from './views.ts';
 
 const NO_FORM: ActResult = { ok: false, error: 'There is no form open.' };
 const TROUBLE: ActResult = { ok: false, error: 'We had some trouble connecting. Try again?' };
@@ -51,7 +51,7 @@ export async function pressInForm(room: SlackRoom, user: string, pressed: SlackP
     ...actor(room, user),
     container: { type: 'view', view_id: modal.id },
     trigger_id: newTrigger(room, user),
-    view: toApiView(room, modal, toStateValues(blocks, pressed.values)),
+    view: toApiView(room, modal, toStateValues(blocks)),
     actions: [action],
   });
   return heard(answer);
@@ -69,10 +69,7 @@ function follow(room: SlackRoom, user: string, modal: SlackModal, text: string):
       closeModal(room, user, true);
       return { ok: true };
     case 'update':
-      replaceView(room, modal, readView(answer.view, 'modal'));
-      return { ok: true };
-    case 'push':
-      open(room, user, readView(answer.view, 'modal'));
+      replaceView(room, modal, readView(answer.view));
       return { ok: true };
     case 'errors':
       return isObject(answer.errors) ? showErrors(room, modal, answer.errors) : TROUBLE;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { suggest } from '../../../../adapters/playground/page/side/suggestions.ts';
-import { commands } from '../../../../commands/index.ts';
+import { suggest } from '../../../../../adapters/playground/page/side/suggestions.ts';
+import { commands } from '../../../../../commands/index.ts';
 
 const slack = {
   prefix: '/lpn ',

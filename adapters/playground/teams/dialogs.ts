@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import { isObject } from './http.ts';
-import { type Answer, deliver, type Spot } from './teams-delivery.ts';
-import { findConversation, type TeamsRoom, toConversationId } from './teams-room.ts';
-import type { ActResult, CardInputs, Json } from './trial.ts';
+import { isObject } from '../http.ts';
+import type { ActResult, CardInputs, Json } from '../trial.ts';
+import { deliver, type TeamsAnswer, type TeamsSpot } from './delivery.ts';
+import { findConversation, type TeamsRoom, toConversationId } from './room.ts';
 
 const CONTEXT = { theme: 'default' };
 
 /** Asks the bot for a dialog, as a button with `msteams: {type: "task/fetch"}` does, and opens it for the person. */
-export async function openDialog(spot: Spot, replyToId: string, data: Json): Promise<ActResult> {
+export async function openDialog(spot: TeamsSpot, replyToId: string, data: Json): Promise<ActResult> {
   const value = { data, context: CONTEXT };
   const answer = await deliver(spot, { type: 'invoke', name: 'task/fetch', replyToId, value });
   return follow(spot, answer);
@@ -27,7 +27,7 @@ export async function submitDialog(
   return follow(spot, await deliver(spot, { type: 'invoke', name: 'task/submit', value }));
 }
 
-function follow(spot: Spot, { status, body }: Answer): ActResult {
+function follow(spot: TeamsSpot, { status, body }: TeamsAnswer): ActResult {
   if (status !== 200) return { ok: false, error: `Unable to reach the app (HTTP ${status}). Try again.` };
   const { dialogs, bot } = spot.room.state;
   const open = { id: randomUUID(), conversation: toConversationId(spot.conversation, spot.thread) };

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { readText, sendJson } from './http.ts';
-import type { Site } from './site.ts';
-import type { TokenOffice } from './teams-tokens.ts';
+import { readText, sendJson } from '../http.ts';
+import type { Site } from '../site.ts';
+import type { TokenOffice } from './tokens.ts';
 
 /** Whom the directory knows. */
 export interface Registration {

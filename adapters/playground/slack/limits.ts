@@ -1,4 +1,4 @@
-import { isObject } from './http.ts';
+import { isObject } from '../http.ts';
 
 /** Checks that return what is wrong, each line worded as Slack's `response_metadata.messages` are; none when right. */
 

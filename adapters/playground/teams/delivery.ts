@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { isObject } from './http.ts';
-import { aadObjectId } from './sample.ts';
-import { findPerson, type TeamsRoom, toConversationId } from './teams-room.ts';
-import { serviceUrl } from './teams-tokens.ts';
-import type { Json, TeamsConversation } from './trial.ts';
+import { isObject } from '../http.ts';
+import { aadObjectId } from '../sample.ts';
+import type { Json, TeamsConversation } from '../trial.ts';
+import { findPerson, type TeamsRoom, toConversationId } from './room.ts';
+import { serviceUrl } from './tokens.ts';
 
 /** How long Teams waits for an answer. */
 const PATIENCE_MS = 15_000;
@@ -18,13 +18,13 @@ export const CLIENT = {
 };
 
 /** The bot's answer to an activity; the body when it is JSON. */
-export interface Answer {
+export interface TeamsAnswer {
   status: number;
   body: Json | undefined;
 }
 
 /** Somebody, in a conversation that they are in; in a channel's case, at a thread. */
-export interface Spot {
+export interface TeamsSpot {
   room: TeamsRoom;
   user: string;
   conversation: TeamsConversation;
@@ -32,7 +32,7 @@ export interface Spot {
 }
 
 /** Sends an activity from this spot to the bot, with all that Teams adds. Throws when there is no answer in 15 seconds. */
-export async function deliver(spot: Spot, activity: Json): Promise<Answer> {
+export async function deliver(spot: TeamsSpot, activity: Json): Promise<TeamsAnswer> {
   const { site, authorization } = spot.room;
   const response = await fetch(`${site.botUrl}/api/messages`, {
     method: 'POST',
@@ -48,7 +48,7 @@ export async function deliver(spot: Spot, activity: Json): Promise<Answer> {
 }
 
 /** What every activity says of who, where and when. */
-function surroundings({ room, user, conversation, thread }: Spot): Json {
+function surroundings({ room, user, conversation, thread }: TeamsSpot): Json {
   const { site, state } = room;
   const name = findPerson(user)?.name;
   const isChannel = conversation.kind === 'channel';

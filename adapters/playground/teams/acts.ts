@@ -1,6 +1,7 @@
-import { isObject } from './http.ts';
-import { type Answer, CLIENT, deliver, type Spot } from './teams-delivery.ts';
-import { openDialog, submitDialog } from './teams-dialogs.ts';
+import { isObject } from '../http.ts';
+import type { ActResult, CardInputs, Json, TeamsAct, TeamsMessage } from '../trial.ts';
+import { CLIENT, deliver, type TeamsAnswer, type TeamsSpot } from './delivery.ts';
+import { openDialog, submitDialog } from './dialogs.ts';
 import {
   addMessage,
   findActivity,
@@ -8,9 +9,8 @@ import {
   findPerson,
   TeamsError,
   type TeamsRoom,
-} from './teams-room.ts';
-import { encode } from './teams-text.ts';
-import type { ActResult, CardInputs, Json, TeamsAct, TeamsMessage } from './trial.ts';
+} from './room.ts';
+import { encode } from './text.ts';
 
 const DONE: ActResult = { ok: true };
 
@@ -35,13 +35,16 @@ export async function actInTeams(room: TeamsRoom, act: TeamsAct): Promise<ActRes
 }
 
 /** Throws a 404 `TeamsError` for a conversation that this person is not in. */
-function toSpot(room: TeamsRoom, { user, conversation: id }: { user: string; conversation: string }): Spot {
+function toSpot(
+  room: TeamsRoom,
+  { user, conversation: id }: { user: string; conversation: string },
+): TeamsSpot {
   const { conversation } = findConversation(room, id);
   if (conversation.members.includes(user)) return { room, user, conversation };
   throw new TeamsError(404, 'ConversationNotFound', 'Conversation not found.');
 }
 
-async function say(spot: Spot, typed: string, replyTo?: string): Promise<ActResult> {
+async function say(spot: TeamsSpot, typed: string, replyTo?: string): Promise<ActResult> {
   const { room, user, conversation } = spot;
   const { bot } = room.state;
   const { text, html, mentions } = encode(room, conversation, typed);
@@ -75,7 +78,7 @@ const toEntity = ({ id, name, text }: TeamsMessage['mentions'][number]) => ({
 });
 
 /** A press of Action.Execute or Action.Submit in a card. */
-async function press(where: Spot, id: string, action: Json, inputs: CardInputs): Promise<ActResult> {
+async function press(where: TeamsSpot, id: string, action: Json, inputs: CardInputs): Promise<ActResult> {
   const message = findActivity(where.conversation, id);
   const spot = { ...where, thread: message.replyTo ?? message.id };
   const data = { ...(isObject(action.data) ? action.data : {}), ...inputs };
@@ -85,7 +88,11 @@ async function press(where: Spot, id: string, action: Json, inputs: CardInputs):
 }
 
 /** The answer may be a card, put in place of the message's own for this person, or a few words. */
-async function execute(spot: Spot, message: TeamsMessage, { title: _, ...action }: Json): Promise<ActResult> {
+async function execute(
+  spot: TeamsSpot,
+  message: TeamsMessage,
+  { title: _, ...action }: Json,
+): Promise<ActResult> {
   const { status, body } = await deliver(spot, {
     type: 'invoke',
     name: 'adaptiveCard/action',
@@ -106,7 +113,7 @@ async function execute(spot: Spot, message: TeamsMessage, { title: _, ...action 
 }
 
 /** Adds the bot to the team, the chat or the person's own apps, or takes it away. */
-async function install(spot: Spot, isComing: boolean): Promise<ActResult> {
+async function install(spot: TeamsSpot, isComing: boolean): Promise<ActResult> {
   const { conversation, room } = spot;
   if (conversation.botInstalled === isComing) return DONE;
   const isTeam = conversation.kind === 'channel';
@@ -125,7 +132,7 @@ async function install(spot: Spot, isComing: boolean): Promise<ActResult> {
 const no = (error: string): ActResult => ({ ok: false, error });
 
 /** What a Teams client makes of an answer that carries nothing to show. */
-function heard({ status }: Answer): ActResult {
+function heard({ status }: TeamsAnswer): ActResult {
   if (status >= 200 && status < 300) return DONE;
   return no(`Something went wrong: the app answered HTTP ${status}. Try again.`);
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { problemsInBlocks, problemsInView } from '../../../adapters/playground/slack-blocks.ts';
+import { problemsInBlocks, problemsInView } from '../../../../adapters/playground/slack/blocks.ts';
 
 const plain = (text: string) => ({ type: 'plain_text', text });
 const long = (length: number) => 'x'.repeat(length);

@@ -1,7 +1,7 @@
-import { splitMentions } from './mentions.ts';
-import { inTeams } from './sample.ts';
-import type { TeamsRoom } from './teams-room.ts';
-import type { TeamsConversation } from './trial.ts';
+import { splitMentions } from '../mentions.ts';
+import { inTeams } from '../sample.ts';
+import type { TeamsConversation } from '../trial.ts';
+import type { TeamsRoom } from './room.ts';
 
 /** The text with `<at>` marks, the same as HTML, and who is mentioned; a personal chat has no mentions. */
 export function encode(room: TeamsRoom, { kind, members }: TeamsConversation, typed: string) {

@@ -1,6 +1,6 @@
-import { type Mentionable, splitMentions } from './mentions.ts';
-import { inSlack } from './sample.ts';
-import type { SlackRoom } from './slack-room.ts';
+import { type Mentionable, splitMentions } from '../mentions.ts';
+import { inSlack } from '../sample.ts';
+import type { SlackRoom } from './room.ts';
 
 /** Escapes as Slack does, and turns names and links into its own marks. */
 export function encode(typed: string, known: Mentionable[], mark: (who: Mentionable) => string): string {

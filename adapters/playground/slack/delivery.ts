@@ -1,13 +1,13 @@
 import { createHmac, randomBytes } from 'node:crypto';
-import { inSlack } from './sample.ts';
-import type { SlackRoom } from './slack-room.ts';
-import type { ActResult, Json, SlackChannel } from './trial.ts';
+import { inSlack } from '../sample.ts';
+import type { ActResult, Json, SlackChannel } from '../trial.ts';
+import type { SlackRoom } from './room.ts';
 
 /** How long Slack waits for an answer. */
 const PATIENCE_MS = 3_000;
 
 /** The bot's answer to something sent to it. */
-export interface Answer {
+export interface SlackAnswer {
   status: number;
   text: string;
 }
@@ -20,7 +20,7 @@ export function signSlack(secret: string, body: string, at: Date): { [header: st
 }
 
 /** Sends a signed body to the bot. Throws when it cannot be reached or takes longer than three seconds. */
-export async function deliver(room: SlackRoom, body: string, contentType: string): Promise<Answer> {
+export async function deliver(room: SlackRoom, body: string, contentType: string): Promise<SlackAnswer> {
   const { site } = room;
   const response = await fetch(`${site.botUrl}/slack/events`, {
     method: 'POST',
@@ -36,17 +36,17 @@ export async function deliver(room: SlackRoom, body: string, contentType: string
 }
 
 /** A slash command: form fields. */
-export function deliverCommand(room: SlackRoom, fields: { [name: string]: string }): Promise<Answer> {
+export function deliverCommand(room: SlackRoom, fields: { [name: string]: string }): Promise<SlackAnswer> {
   return deliver(room, new URLSearchParams(fields).toString(), 'application/x-www-form-urlencoded');
 }
 
 /** A press, a submit or a close: one form field, `payload`. */
-export function deliverInteraction(room: SlackRoom, payload: Json): Promise<Answer> {
+export function deliverInteraction(room: SlackRoom, payload: Json): Promise<SlackAnswer> {
   return deliverCommand(room, { payload: JSON.stringify(payload) });
 }
 
 /** An event of the Events API. */
-export function deliverEvent(room: SlackRoom, event: Json): Promise<Answer> {
+export function deliverEvent(room: SlackRoom, event: Json): Promise<SlackAnswer> {
   const { bot, team } = room.state;
   const payload = {
     ...sender(room),
@@ -105,7 +105,7 @@ export function channelNameOf(channel: SlackChannel): string {
 }
 
 /** What a Slack client makes of an answer that carries nothing to show. */
-export function heard(answer: Answer): ActResult {
+export function heard(answer: SlackAnswer): ActResult {
   if (answer.status === 200) return { ok: true };
   return { ok: false, error: `Slack had some trouble reaching the app (HTTP ${answer.status}). Try again.` };
 }

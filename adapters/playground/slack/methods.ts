@@ -1,4 +1,5 @@
-import { inSlack } from './sample.ts';
+import { inSlack } from '../sample.ts';
+import type { Json, SlackChannel, SlackMessage } from '../trial.ts';
 import {
   addMessage,
   findChannel,
@@ -7,10 +8,9 @@ import {
   readContent,
   SlackError,
   type SlackRoom,
-} from './slack-room.ts';
-import { toApiChannel, toApiMessage, toApiUser } from './slack-shapes.ts';
-import { viewMethods } from './slack-views.ts';
-import type { Json, SlackChannel, SlackMessage } from './trial.ts';
+} from './room.ts';
+import { toApiMessage, toApiUser } from './shapes.ts';
+import { viewMethods } from './views.ts';
 
 /** What the workspace can be asked: the method's arguments in, the rest of `{ok: true, …}` out, or a `SlackError`. */
 export type SlackMethod = (room: SlackRoom, args: Json) => Json;
@@ -34,7 +34,7 @@ export const slackMethods: { [name: string]: SlackMethod } = {
     const channel = where(room, args.channel);
     if (!channel.botIsMember) throw new SlackError('not_in_channel');
     const content = readContent(args);
-    if (!content.text && !content.blocks && !content.attachments) throw new SlackError('no_text');
+    if (!content.text && !content.blocks) throw new SlackError('no_text');
     const root = args.thread_ts === undefined ? undefined : threadRoot(channel, args.thread_ts);
     const message = addMessage(room, channel, {
       ...content,
@@ -51,7 +51,7 @@ export const slackMethods: { [name: string]: SlackMethod } = {
     if (!channel.botIsMember) throw new SlackError('not_in_channel');
     if (!channel.members.includes(String(args.user))) throw new SlackError('user_not_in_channel');
     const content = readContent(args);
-    if (!content.text && !content.blocks && !content.attachments) throw new SlackError('no_text');
+    if (!content.text && !content.blocks) throw new SlackError('no_text');
     const { ts } = addMessage(room, channel, {
       ...content,
       user: room.state.bot.userId,
@@ -85,10 +85,8 @@ export const slackMethods: { [name: string]: SlackMethod } = {
     const users = String(args.users ?? '').split(',');
     if (users.length !== 1) throw new SlackError('method_not_supported_for_channel_type');
     const im = findIm(room, users[0]);
-    return { channel: args.return_im ? toApiChannel(room, im) : { id: im.id } };
+    return { channel: { id: im.id } };
   },
-
-  'conversations.info': (room, args) => ({ channel: toApiChannel(room, findChannel(room, args.channel)) }),
 
   'conversations.members': (room, args) => {
     const channel = findChannel(room, args.channel);
@@ -101,16 +99,6 @@ export const slackMethods: { [name: string]: SlackMethod } = {
       (each) => each.thread_ts === undefined || each.thread_ts === each.ts,
     );
     return page(room, messages.toReversed(), args);
-  },
-
-  'conversations.replies': (room, args) => {
-    const channel = findChannel(room, args.channel);
-    const root = threadRoot(channel, args.ts);
-    return page(
-      room,
-      readable(room, args).filter((each) => each.ts === root || each.thread_ts === root),
-      args,
-    );
   },
 
   'users.info': (room, args) => ({

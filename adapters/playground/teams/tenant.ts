@@ -1,12 +1,12 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { isObject, parseObject, readText, sendJson } from './http.ts';
-import type { Site } from './site.ts';
-import { actInTeams } from './teams-acts.ts';
-import { findOperation } from './teams-connector.ts';
-import { TeamsError, type TeamsRoom } from './teams-room.ts';
-import { answerMetadata, answerSignIn, type Registration } from './teams-sign-in.ts';
-import { createTokenOffice, type Forgery, type TokenOffice } from './teams-tokens.ts';
-import type { ActResult, Json, TeamsAct } from './trial.ts';
+import { isObject, parseObject, readText, sendJson } from '../http.ts';
+import type { Site } from '../site.ts';
+import type { ActResult, Json, TeamsAct } from '../trial.ts';
+import { actInTeams } from './acts.ts';
+import { findOperation } from './connector.ts';
+import { TeamsError, type TeamsRoom } from './room.ts';
+import { answerMetadata, answerSignIn, type Registration } from './sign-in.ts';
+import { createTokenOffice, type Forgery, type TokenOffice } from './tokens.ts';
 
 export interface TeamsSettings extends Registration {
   appType: 'SingleTenant';

@@ -1,6 +1,6 @@
-import type { inSlack } from './sample.ts';
-import { SlackError, type SlackRoom } from './slack-room.ts';
-import type { Json, SlackChannel, SlackMessage } from './trial.ts';
+import type { inSlack } from '../sample.ts';
+import type { Json, SlackMessage } from '../trial.ts';
+import { SlackError, type SlackRoom } from './room.ts';
 
 /** A message as the API shows it. */
 export function toApiMessage(room: SlackRoom, message: SlackMessage, withMetadata = false): Json {
@@ -14,27 +14,9 @@ export function toApiMessage(room: SlackRoom, message: SlackMessage, withMetadat
     team: team.id,
     ...(byBot && { bot_id: bot.botId, app_id: bot.appId }),
     ...(message.blocks.length > 0 && { blocks: message.blocks }),
-    ...(message.attachments && { attachments: message.attachments }),
     ...(message.thread_ts !== undefined && { thread_ts: message.thread_ts }),
     ...(message.edited && { edited: { user: message.user, ts: message.ts } }),
     ...(withMetadata && message.metadata && { metadata: message.metadata }),
-  };
-}
-
-/** A channel as `conversations.info` shows it. */
-export function toApiChannel(room: SlackRoom, channel: SlackChannel): Json {
-  const isIm = channel.kind === 'im';
-  return {
-    id: channel.id,
-    ...(isIm ? { user: channel.members[0] } : { name: channel.name, name_normalized: channel.name }),
-    is_channel: !isIm,
-    is_im: isIm,
-    is_group: false,
-    is_mpim: false,
-    is_private: false,
-    is_archived: false,
-    is_member: channel.botIsMember,
-    context_team_id: room.state.team.id,
   };
 }
 

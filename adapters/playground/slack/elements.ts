@@ -1,22 +1,19 @@
-import { isObject } from './http.ts';
-import { checkLength, checkList, checkOptionalText, checkText, checkUnique, wrong } from './slack-limits.ts';
-import type { Json } from './trial.ts';
+import { isObject } from '../http.ts';
+import type { Json } from '../trial.ts';
+import { checkLength, checkList, checkText, checkUnique, wrong } from './limits.ts';
 
-const TEXT_INPUTS = ['plain_text_input', 'number_input', 'email_text_input', 'url_text_input'];
-const SELECTS = ['static_select', 'multi_static_select', 'overflow', 'radio_buttons', 'checkboxes'];
-const PICKERS = [
-  ...['datepicker', 'timepicker', 'datetimepicker', 'users_select', 'multi_users_select'],
-  ...['conversations_select', 'multi_conversations_select', 'channels_select', 'multi_channels_select'],
-];
-const MOST_OPTIONS: { [type: string]: number } = { overflow: 5, radio_buttons: 10, checkboxes: 10 };
+/** The kinds that the bot uses; any other is refused, as one that Slack does not know. */
+const TEXT_INPUTS = ['plain_text_input', 'number_input'];
+const SELECTS = ['static_select', 'multi_static_select', 'checkboxes'];
+const PICKERS = ['timepicker', 'users_select'];
+const MOST_BOXES = 10;
+const MOST_OPTIONS = 100;
 
-/** What Slack would refuse in a button, a menu, a picker or an input. */
+/** What Slack would refuse in a button or an input. */
 export function checkElement(element: unknown, at: string): string[] {
   if (!isObject(element)) return wrong(at, 'must be an object');
   return [
     ...checkLength(element.action_id, 255, `${at}/action_id`),
-    ...checkOptionalText(element.placeholder, 150, `${at}/placeholder`),
-    ...(element.confirm === undefined ? [] : checkConfirm(element.confirm, `${at}/confirm`)),
     ...checkByType(element, String(element.type), at),
   ];
 }
@@ -35,7 +32,6 @@ export function checkImage(image: Json, at: string): string[] {
 
 function checkByType(element: Json, type: string, at: string): string[] {
   if (type === 'button') return checkButton(element, at);
-  if (type === 'image') return checkImage(element, at);
   if (type === 'datepicker') return checkDate(element.initial_date, `${at}/initial_date`);
   if (SELECTS.includes(type)) return checkSelect(element, type, at);
   if (TEXT_INPUTS.includes(type)) return checkLength(element.initial_value, 3000, `${at}/initial_value`);
@@ -48,7 +44,6 @@ function checkButton(button: Json, at: string): string[] {
   return [
     ...checkText(button.text, 75, `${at}/text`, 'plain_text'),
     ...checkLength(button.value, 2000, `${at}/value`),
-    ...checkLength(button.url, 3000, `${at}/url`),
     ...(styles.some((style) => style === button.style)
       ? []
       : wrong(`${at}/style`, 'must be primary or danger')),
@@ -70,7 +65,12 @@ function checkSelect(select: Json, type: string, at: string): string[] {
   const isOffered = (option: unknown) =>
     !isObject(option) || options.some((each) => each.value === option.value);
   return [
-    ...checkList(options, [1, MOST_OPTIONS[type] ?? 100], `${at}/options`, checkOption),
+    ...checkList(
+      options,
+      [1, type === 'checkboxes' ? MOST_BOXES : MOST_OPTIONS],
+      `${at}/options`,
+      checkOption,
+    ),
     ...checkUnique(options, 'value', `${at}/options`),
     ...(initial.every(isOffered) ? [] : wrong(`${at}/initial_option`, 'must be one of the options')),
     ...checkInitial(select.initial_options, `${at}/initial_options`),
@@ -91,18 +91,6 @@ function checkOption(option: unknown, at: string): string[] {
   ];
 }
 
-/** A menu's options, in groups or not. */
-export function optionsOf(select: Json): Json[] {
-  const groups = Array.isArray(select.option_groups) ? select.option_groups.filter(isObject) : [select];
-  return groups.flatMap((group) => (Array.isArray(group.options) ? group.options.filter(isObject) : []));
-}
-
-function checkConfirm(confirm: unknown, at: string): string[] {
-  if (!isObject(confirm)) return wrong(at, 'must be an object');
-  return [
-    ...checkText(confirm.title, 100, `${at}/title`, 'plain_text'),
-    ...checkText(confirm.text, 300, `${at}/text`),
-    ...checkText(confirm.confirm, 30, `${at}/confirm`, 'plain_text'),
-    ...checkText(confirm.deny, 30, `${at}/deny`, 'plain_text'),
-  ];
-}
+/** What can be chosen from in a menu or by boxes. */
+export const optionsOf = ({ options }: Json): Json[] =>
+  Array.isArray(options) ? options.filter(isObject) : [];

@@ -1,27 +1,21 @@
 import { randomBytes } from 'node:crypto';
-import { isObject } from './http.ts';
-import { problemsInView } from './slack-blocks.ts';
-import { SlackError, type SlackRoom, spendTrigger, withBlockIds } from './slack-room.ts';
-import type { Json, SlackModal } from './trial.ts';
+import { isObject } from '../http.ts';
+import type { Json, SlackModal } from '../trial.ts';
+import { problemsInView } from './blocks.ts';
+import { SlackError, type SlackRoom, spendTrigger, withBlockIds } from './room.ts';
 
 const DEEPEST = 3;
 const MOST_BYTES = 250_000;
 
-/** views.open, views.push, views.update and views.publish. */
+/** views.open and views.update. */
 export const viewMethods: { [method: string]: (room: SlackRoom, args: Json) => Json } = {
   'views.open': (room, args) => {
-    const view = readView(args.view, 'modal');
+    const view = readView(args.view);
     const user = spendTrigger(room, args.trigger_id);
-    return { view: toApiView(room, open(room, user, view)) };
-  },
-  'views.push': (room, args) => {
-    const view = readView(args.view, 'modal');
-    const user = spendTrigger(room, args.trigger_id);
-    if (modalsOf(room, user).length === 0) throw new SlackError('not_found');
     return { view: toApiView(room, open(room, user, view)) };
   },
   'views.update': (room, args) => {
-    const view = readView(args.view, 'modal');
+    const view = readView(args.view);
     const modal = Object.values(room.state.modals)
       .flat()
       .find((each) => each.id === args.view_id || isNamed(each, args.external_id));
@@ -30,26 +24,17 @@ export const viewMethods: { [method: string]: (room: SlackRoom, args: Json) => J
     replaceView(room, modal, view);
     return { view: toApiView(room, modal) };
   },
-  'views.publish': (room, args) => {
-    const view = readView(args.view, 'home');
-    const user = String(args.user_id);
-    if (!room.state.channels.some((each) => each.members.includes(user)))
-      throw new SlackError('invalid_arguments', ['[ERROR] invalid `user_id`']);
-    room.state.homes[user] = view;
-    room.site.world.changed();
-    return { view: { ...view, id: `VHOME${user}`, team_id: room.state.team.id, type: 'home' } };
-  },
 };
 
 const isNamed = (modal: SlackModal, externalId: unknown): boolean =>
   externalId !== undefined && modal.view.external_id === externalId;
 
 /** The view, checked and its blocks named. Throws `invalid_arguments` with what is wrong, or `view_too_large`. */
-export function readView(value: unknown, type: 'modal' | 'home'): Json {
+export function readView(value: unknown): Json {
   const problems = problemsInView(value);
   if (problems.length > 0 || !isObject(value)) throw new SlackError('invalid_arguments', problems);
-  if (value.type !== type)
-    throw new SlackError('invalid_arguments', [`[ERROR] must be a ${type} [json-pointer:/view/type]`]);
+  if (value.type !== 'modal')
+    throw new SlackError('invalid_arguments', ['[ERROR] must be a modal [json-pointer:/view/type]']);
   if (Buffer.byteLength(JSON.stringify(value)) > MOST_BYTES) throw new SlackError('view_too_large');
   return { ...value, blocks: withBlockIds(value.blocks as Json[]) };
 }
@@ -59,7 +44,7 @@ export function modalsOf(room: SlackRoom, user: string): SlackModal[] {
 }
 
 /** Puts a modal on top of the user's. Throws `push_limit_reached` past three. */
-export function open(room: SlackRoom, user: string, view: Json): SlackModal {
+function open(room: SlackRoom, user: string, view: Json): SlackModal {
   const stack = modalsOf(room, user);
   if (stack.length >= DEEPEST) throw new SlackError('push_limit_reached');
   const modal = {

@@ -1,19 +1,18 @@
-import { isObject } from './http.ts';
+import { isObject } from '../http.ts';
+import type { Json, TeamsAttachment, TeamsConversation, TeamsMessage } from '../trial.ts';
 import {
   addMessage,
   findActivity,
-  findConversation,
   findForBot,
   findPerson,
   TeamsError,
   type TeamsRoom,
   toMember,
-} from './teams-room.ts';
-import type { Json, TeamsAttachment, TeamsConversation, TeamsMessage } from './trial.ts';
+} from './room.ts';
 
 /** What the connector was asked, and how faults name it. */
 export interface Asked {
-  name: 'send' | 'update' | 'delete' | 'createConversation' | 'members' | 'team';
+  name: 'send' | 'update' | 'delete' | 'createConversation' | 'members';
   /** Does it: a status and a body, or a `TeamsError`. */
   work(room: TeamsRoom, body: Json): { status: number; body?: unknown };
 }
@@ -23,9 +22,7 @@ const ok = (body?: unknown, status = 200) => ({ status, body });
 /** The part of the Bot Connector's API at `verb` and `path`, "v3/conversations/…" with its parts decoded. */
 export function findOperation(verb: string, path: readonly string[]): Asked | undefined {
   const [version, place, id, part, item, ...rest] = path;
-  if (version !== 'v3' || rest.length > 0) return undefined;
-  if (place === 'teams' && verb === 'GET' && id && item === undefined) return team(id, part);
-  if (place !== 'conversations') return undefined;
+  if (version !== 'v3' || place !== 'conversations' || rest.length > 0) return undefined;
   if (id === undefined)
     return verb === 'POST' ? { name: 'createConversation', work: createConversation } : undefined;
   if (part === 'activities') return activity(verb, id, item);
@@ -51,7 +48,6 @@ function activity(verb: string, id: string, item: string | undefined): Asked | u
 /** A message in a conversation; in a channel it starts a thread, or goes on in the one named by the id or replied to. */
 function send(room: TeamsRoom, id: string, body: Json, replyToId: string | undefined): { id: string } {
   const { conversation, thread } = findForBot(room, id);
-  if (body.type === 'typing') return { id: '' };
   const content = readActivity(body);
   // What is no message, such as an installation, has an id of this sort, and an answer to it starts a thread.
   const above = thread ?? (replyToId?.startsWith('f:') ? undefined : replyToId);
@@ -84,14 +80,9 @@ function ownActivity(room: TeamsRoom, conversation: TeamsConversation, id: strin
   throw new TeamsError(403, 'BotNotAuthor', 'The bot may only change its own messages.');
 }
 
-/** A personal chat with one member, or a new thread in a channel. */
+/** A personal chat with one member. */
 function createConversation(room: TeamsRoom, body: Json): { status: number; body: Json } {
   const data = isObject(body.channelData) ? body.channelData : {};
-  if (isObject(data.channel)) {
-    const channel = String(data.channel.id);
-    const first = send(room, channel, isObject(body.activity) ? body.activity : {}, undefined);
-    return { status: 201, body: { id: `${channel};messageid=${first.id}`, activityId: first.id } };
-  }
   const tenantId = isObject(data.tenant) ? data.tenant.id : body.tenantId;
   if (tenantId !== room.state.tenantId)
     throw new TeamsError(400, 'BadArgument', 'The tenant is missing or is not this one.');
@@ -124,26 +115,6 @@ function members(id: string, part: string, item: string | undefined): Asked {
   return {
     name: 'members',
     work: (room) => ok(part === 'members' ? listed(room) : { members: listed(room) }),
-  };
-}
-
-function team(id: string, part: string | undefined): Asked {
-  return {
-    name: 'team',
-    work: (room) => {
-      const { team: own, tenantId, conversations } = room.state;
-      findForBot(room, own.id);
-      if (id !== own.id) findConversation(room, id);
-      const channels = conversations.filter((each) => each.kind === 'channel');
-      if (part === 'conversations')
-        return ok({ conversations: channels.map((each) => ({ id: each.id, name: each.name })) });
-      return ok({
-        ...own,
-        tenantId,
-        channelCount: channels.length,
-        memberCount: channels[0]?.members.length ?? 0,
-      });
-    },
   };
 }
 

@@ -6,9 +6,9 @@ import {
   sign,
   verify,
 } from 'node:crypto';
-import { isObject } from './http.ts';
-import type { Site } from './site.ts';
-import type { Json } from './trial.ts';
+import { isObject } from '../http.ts';
+import type { Site } from '../site.ts';
+import type { Json } from '../trial.ts';
 
 const BOT_FRAMEWORK = 'https://api.botframework.com';
 const KEY_ID = 'playground';

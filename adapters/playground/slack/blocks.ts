@@ -1,7 +1,7 @@
-import { isObject } from './http.ts';
-import { checkElement, checkImage } from './slack-elements.ts';
-import { checkLength, checkList, checkOptionalText, checkText, checkUnique, wrong } from './slack-limits.ts';
-import type { Json } from './trial.ts';
+import { isObject } from '../http.ts';
+import type { Json } from '../trial.ts';
+import { checkElement, checkImage } from './elements.ts';
+import { checkLength, checkList, checkOptionalText, checkText, checkUnique, wrong } from './limits.ts';
 
 /** Blocks that are taken as they come. */
 const UNCHECKED = ['divider', 'markdown', 'rich_text', 'table'];

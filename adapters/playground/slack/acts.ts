@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { isObject } from './http.ts';
-import { inSlack } from './sample.ts';
+import { isObject } from '../http.ts';
+import { inSlack } from '../sample.ts';
+import type { ActResult, Json, SlackAct, SlackChannel, SlackPress } from '../trial.ts';
 import {
   actor,
   channelNameOf,
@@ -11,27 +12,18 @@ import {
   nameOf,
   seconds,
   sender,
-} from './slack-delivery.ts';
-import { closeForm, pressInForm, submitForm } from './slack-forms.ts';
-import { newResponseUrl, speak } from './slack-hooks.ts';
-import {
-  addMessage,
-  findChannel,
-  findIm,
-  findMessage,
-  newTrigger,
-  SlackError,
-  type SlackRoom,
-} from './slack-room.ts';
-import { toApiMessage } from './slack-shapes.ts';
-import { encode, mentionable } from './slack-text.ts';
-import { toAction, toStateValues } from './slack-values.ts';
-import type { ActResult, Json, SlackAct, SlackChannel, SlackPress } from './trial.ts';
+} from './delivery.ts';
+import { closeForm, pressInForm, submitForm } from './forms.ts';
+import { newResponseUrl, speak } from './hooks.ts';
+import { addMessage, findChannel, findMessage, newTrigger, SlackError, type SlackRoom } from './room.ts';
+import { toApiMessage } from './shapes.ts';
+import { encode, mentionable } from './text.ts';
+import { toAction, toStateValues } from './values.ts';
 
 const DONE: ActResult = { ok: true };
 
 /** Somebody, in a channel that they are in. */
-interface Spot {
+interface SlackSpot {
   room: SlackRoom;
   user: string;
   channel: SlackChannel;
@@ -55,8 +47,6 @@ export async function actInSlack(room: SlackRoom, act: SlackAct): Promise<ActRes
       return submitForm(room, user, act.values);
     case 'slack.closeModal':
       return closeForm(room, user);
-    case 'slack.openHome':
-      return openHome(room, user);
     case 'slack.invite':
     case 'slack.kick':
       return moveBot(toSpot(room, act), act.type === 'slack.invite');
@@ -64,13 +54,13 @@ export async function actInSlack(room: SlackRoom, act: SlackAct): Promise<ActRes
 }
 
 /** Throws `channel_not_found` for a channel that this person is not in. */
-function toSpot(room: SlackRoom, { user, channel: id }: { user: string; channel: string }): Spot {
+function toSpot(room: SlackRoom, { user, channel: id }: { user: string; channel: string }): SlackSpot {
   const channel = findChannel(room, id);
   if (!channel.members.includes(user)) throw new SlackError('channel_not_found');
   return { room, user, channel };
 }
 
-async function runCommand({ room, user, channel }: Spot, typed: string): Promise<ActResult> {
+async function runCommand({ room, user, channel }: SlackSpot, typed: string): Promise<ActResult> {
   const [, command = '', words = ''] = /^(\S*)\s*(.*)$/s.exec(typed.trim()) ?? [];
   if (command !== room.state.command) {
     return no(`${command} is not a valid command. Try ${room.state.command} help.`);
@@ -109,7 +99,7 @@ function readMessage(text: string): Json | undefined {
   }
 }
 
-async function say({ room, user, channel }: Spot, typed: string, threadTs?: string): Promise<ActResult> {
+async function say({ room, user, channel }: SlackSpot, typed: string, threadTs?: string): Promise<ActResult> {
   const text = encode(typed, mentionable(room), (who) => `<@${who.id}>`);
   const thread = threadTs === undefined ? {} : { thread_ts: threadTs };
   const { ts } = addMessage(room, channel, { user, text, blocks: [], ...thread });
@@ -130,7 +120,11 @@ async function say({ room, user, channel }: Spot, typed: string, threadTs?: stri
   return isToBot ? heard(await deliverEvent(room, { type: 'app_mention', ...event })) : DONE;
 }
 
-async function press({ room, user, channel }: Spot, ts: string, pressed: SlackPress): Promise<ActResult> {
+async function press(
+  { room, user, channel }: SlackSpot,
+  ts: string,
+  pressed: SlackPress,
+): Promise<ActResult> {
   const message = findMessage(channel, ts, user);
   const action = toAction(message.blocks, pressed, seconds(room));
   if (!action) return no('That button is no longer there.');
@@ -143,26 +137,13 @@ async function press({ room, user, channel }: Spot, ts: string, pressed: SlackPr
     trigger_id: newTrigger(room, user),
     response_url: newResponseUrl(room, user, channel.id, ts),
     ...(!isEphemeral && { message: toApiMessage(room, message) }),
-    state: { values: toStateValues(message.blocks, pressed.values) },
+    state: { values: toStateValues(message.blocks) },
     actions: [action],
   });
   return heard(answer);
 }
 
-async function openHome(room: SlackRoom, user: string): Promise<ActResult> {
-  const channel = findIm(room, user).id;
-  return heard(
-    await deliverEvent(room, {
-      type: 'app_home_opened',
-      user,
-      channel,
-      tab: 'home',
-      event_ts: seconds(room),
-    }),
-  );
-}
-
-async function moveBot({ room, user, channel }: Spot, isComing: boolean): Promise<ActResult> {
+async function moveBot({ room, user, channel }: SlackSpot, isComing: boolean): Promise<ActResult> {
   if (channel.botIsMember === isComing) return DONE;
   channel.botIsMember = isComing;
   room.site.world.changed();

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { Refusal } from './http.ts';
-import { addMessage, findChannel, readContent, SlackError, type SlackRoom } from './slack-room.ts';
-import type { Json, SlackChannel } from './trial.ts';
+import { Refusal } from '../http.ts';
+import type { Json, SlackChannel } from '../trial.ts';
+import { addMessage, findChannel, readContent, SlackError, type SlackRoom } from './room.ts';
 
 const USES = 5;
 const LIFE_MS = 30 * 60_000;
@@ -44,7 +44,7 @@ export function speak(room: SlackRoom, user: string, channel: SlackChannel, args
     channel.messages = channel.messages.filter((each) => each !== message);
   } else {
     const content = readContent(args);
-    if (!content.text && !content.blocks && !content.attachments) throw new SlackError('no_text');
+    if (!content.text && !content.blocks) throw new SlackError('no_text');
     if (args.replace_original === true && message) {
       Object.assign(message, { blocks: [] }, content, { edited: true });
     } else {

@@ -1,12 +1,12 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { isObject, parseObject, Refusal, readText, sendJson } from './http.ts';
-import type { Site } from './site.ts';
-import { actInSlack } from './slack-acts.ts';
-import { signSlack } from './slack-delivery.ts';
-import { respond } from './slack-hooks.ts';
-import { slackMethods } from './slack-methods.ts';
-import { SlackError, type SlackRoom } from './slack-room.ts';
-import type { ActResult, Json, SlackAct } from './trial.ts';
+import { isObject, parseObject, Refusal, readText, sendJson } from '../http.ts';
+import type { Site } from '../site.ts';
+import type { ActResult, Json, SlackAct } from '../trial.ts';
+import { actInSlack } from './acts.ts';
+import { signSlack } from './delivery.ts';
+import { respond } from './hooks.ts';
+import { slackMethods } from './methods.ts';
+import { SlackError, type SlackRoom } from './room.ts';
 
 /** A Slack workspace: its API, its response_urls, and people who use it. */
 export interface SlackWorkspace {
@@ -103,7 +103,7 @@ function readArgs(body: string, contentType: string, url: string): Json {
   return Object.fromEntries([...fields].map(([name, value]) => [name, readField(name, value)]));
 }
 
-const STRUCTURED = ['blocks', 'attachments', 'metadata', 'view'];
+const STRUCTURED = ['blocks', 'metadata', 'view'];
 
 function readField(name: string, value: string): unknown {
   if (value === 'true' || value === 'false') return name === 'text' ? value : value === 'true';

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { isObject } from './http.ts';
-import type { Site } from './site.ts';
-import { problemsInBlocks } from './slack-blocks.ts';
-import type { Json, SlackChannel, SlackMessage, SlackState } from './trial.ts';
+import { isObject } from '../http.ts';
+import type { Site } from '../site.ts';
+import type { Json, SlackChannel, SlackMessage, SlackState } from '../trial.ts';
+import { problemsInBlocks } from './blocks.ts';
 
 /** What Slack answers as `{ok: false, error}`; `messages` say where in the blocks or the view. */
 export class SlackError extends Error {
@@ -75,8 +75,8 @@ export function findMessage(channel: SlackChannel, ts: unknown, reader?: string)
 export function readContent(
   args: Json,
   mostText = MOST_TEXT,
-): { text?: string; blocks?: Json[]; attachments?: Json[]; metadata?: Json } {
-  const { text, blocks, attachments, metadata } = args;
+): { text?: string; blocks?: Json[]; metadata?: Json } {
+  const { text, blocks, metadata } = args;
   if (text !== undefined && typeof text !== 'string') throw new SlackError('invalid_arguments');
   if ((text ?? '').length > mostText) throw new SlackError('msg_too_long');
   if (blocks !== undefined) {
@@ -92,7 +92,6 @@ export function readContent(
   return {
     ...(text !== undefined && { text }),
     ...(blocks !== undefined && { blocks: withBlockIds(blocks as Json[]) }),
-    ...(attachments !== undefined && { attachments: attachments as Json[] }),
     ...(metadata !== undefined && { metadata: metadata as Json }),
   };
 }
