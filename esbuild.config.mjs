@@ -102,9 +102,13 @@ function generateClient() {
   if (status !== 0) process.exit(status ?? 1);
 }
 
+/** A build with the playground is no build for production, nor the other way round. */
 function isStale() {
   const built = modified(bundle);
-  return built === 0 || sources().some((path) => modified(path) > built);
+  const isForProduction = !existsSync(join(outdir, 'playground'));
+  return (
+    built === 0 || isForProduction !== asked.production || sources().some((path) => modified(path) > built)
+  );
 }
 
 function sources() {

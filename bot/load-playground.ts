@@ -16,6 +16,6 @@ function leftOut(): never {
   throw new SetupError(
     'Neither Slack nor Teams is connected, and this build, for production, has no playground to try the bot out in.',
     'Connect Slack or Teams: set SLACK_SIGNING_SECRET and SLACK_BOT_TOKEN, or MICROSOFT_APP_ID and what goes with it.\n' +
-      'Or try the bot out from its sources: npm run build && npm start',
+      'Or try the bot out from its sources: npm start',
   );
 }

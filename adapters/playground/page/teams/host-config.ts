@@ -1,12 +1,9 @@
 import { HostConfig } from 'adaptivecards';
 
-const colour = (name: string) => ({
-  default: `var(--${name})`,
-  subtle: `var(--${name}-subtle, var(--${name}))`,
-});
+const colour = (name: string, subtle = name) => ({ default: `var(--${name})`, subtle: `var(--${subtle})` });
 
 const foregroundColors = {
-  default: { default: 'var(--ink)', subtle: 'var(--ink-quiet)' },
+  default: colour('ink', 'ink-quiet'),
   dark: colour('ink'),
   light: colour('ink-quiet'),
   accent: colour('accent'),
