@@ -24,14 +24,49 @@ interface ComposerProps {
 
 /** Where a message is written: Enter sends, Shift and Enter starts a new line. */
 export function Composer(props: ComposerProps) {
-  const { field, vocabulary, send, draft } = props;
-  const [offer, setOffer] = useState(NONE);
+  const { field, id, name, placeholder, hidden, onEscape } = props;
+  const { offer, setOffer, changed, take, submit } = useWriting(props);
   const suggestions = useId();
+  const onSubmit = (event: SubmitEvent) => {
+    event.preventDefault();
+    void submit();
+  };
+  return (
+    <form class="composer" onSubmit={onSubmit} hidden={hidden}>
+      <SuggestionList id={suggestions} offer={offer} take={take} />
+      {/* Not as an element: only so may a text field of several lines be a combobox. */}
+      {h('textarea', {
+        ref: field,
+        id,
+        rows: 1,
+        role: 'combobox',
+        placeholder,
+        autocomplete: 'off',
+        enterkeyhint: 'send',
+        'aria-label': name,
+        'aria-autocomplete': 'list',
+        'aria-controls': suggestions,
+        'aria-expanded': offer.list.length > 0,
+        'aria-activedescendant': activeIn(offer) && optionId(suggestions, offer.at),
+        onInput: changed,
+        onBlur: () => setOffer(NONE),
+        onKeyDown: (event: TargetedKeyboardEvent<HTMLTextAreaElement>) =>
+          handleKey(event, offer, { take, setOffer, submit, onEscape }),
+      })}
+      <button type="submit" class="send" aria-label="Send">
+        <Icon path={SEND} />
+      </button>
+    </form>
+  );
+}
+
+/** What is suggested for what is being written, and what can be done with it. */
+function useWriting({ field, vocabulary, send, draft }: ComposerProps) {
+  const [offer, setOffer] = useState(NONE);
   const changed = () => {
-    const own = field.current;
-    if (!own) return;
-    grow(own);
-    setOffer(toOffer(suggest(own.value, own.selectionEnd, vocabulary)));
+    if (!field.current) return;
+    grow(field.current);
+    setOffer(toOffer(suggest(field.current.value, field.current.selectionEnd, vocabulary)));
   };
   const write = (text: string) => {
     if (!field.current) return;
@@ -56,37 +91,7 @@ export function Composer(props: ComposerProps) {
     field.current?.focus();
     field.current?.setSelectionRange(draft.text.length, draft.text.length);
   }, [draft]);
-  const onSubmit = (event: SubmitEvent) => {
-    event.preventDefault();
-    void submit();
-  };
-  const acts = { take, setOffer, submit, onEscape: props.onEscape };
-  return (
-    <form class="composer" onSubmit={onSubmit} hidden={props.hidden}>
-      <SuggestionList id={suggestions} offer={offer} take={take} />
-      {/* Not as an element: only so may a text field of several lines be a combobox. */}
-      {h('textarea', {
-        ref: field,
-        id: props.id,
-        rows: 1,
-        role: 'combobox',
-        placeholder: props.placeholder,
-        autocomplete: 'off',
-        enterkeyhint: 'send',
-        'aria-label': props.name,
-        'aria-autocomplete': 'list',
-        'aria-controls': suggestions,
-        'aria-expanded': offer.list.length > 0,
-        'aria-activedescendant': activeIn(offer) && optionId(suggestions, offer.at),
-        onInput: changed,
-        onBlur: () => setOffer(NONE),
-        onKeyDown: (event: TargetedKeyboardEvent<HTMLTextAreaElement>) => handleKey(event, offer, acts),
-      })}
-      <button type="submit" class="send" aria-label="Send">
-        <Icon path={SEND} />
-      </button>
-    </form>
-  );
+  return { offer, setOffer, changed, take, submit };
 }
 
 interface KeyActs {

@@ -28,6 +28,7 @@ export class MessageList extends Component<MessageListProps> {
 
   override componentDidUpdate(before: MessageListProps, _: unknown, stand: Stand): void {
     const { conversation, me, view, onNews } = this.props;
+    if (before.conversation === conversation) return;
     if (before.me !== me || before.conversation.id !== conversation.id) {
       view.toEnd();
       return;

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import type { Trial } from '../../trial.ts';
 import type { Platform } from '../platform.ts';
 
@@ -6,7 +6,7 @@ import type { Platform } from '../platform.ts';
 export function useStanding(platform: Platform, trial: Trial) {
   const [me, setMe] = useState(platform.people(trial)[0]?.id ?? '');
   const [place, go] = useState<string>();
-  const conversations = platform.conversations(trial, me);
+  const conversations = useMemo(() => platform.conversations(trial, me), [trial, me]);
   const open = conversations.find(({ id }) => id === place) ?? conversations[0];
   /** Makes you this person, there or in the same channel, or in their own chat where you were in yours. */
   const become = (user: string, there?: string) => {

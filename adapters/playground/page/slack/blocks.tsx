@@ -25,7 +25,7 @@ export const Blocks = ({ blocks, surface, errors = {} }: BlocksProps) => (
     {blocks.map((block, index) =>
       block.type === 'input' ? (
         <InputBlock
-          key={block.block_id}
+          key={`${block.block_id} ${block.element?.action_id}`}
           block={block}
           roster={surface.roster}
           error={errors[block.block_id ?? '']}
