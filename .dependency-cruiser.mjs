@@ -26,7 +26,7 @@ const rooms = {
   },
   'adapters/playground': {
     imports: ['commands', 'adapters/*.ts'],
-    packages: ['adaptivecards', 'jose', 'luxon', 'zod', 'node:*'],
+    packages: ['adaptivecards', 'jose', 'luxon', 'preact', 'zod', 'node:*'],
   },
   'adapters/*.ts': {
     imports: ['commands'],
@@ -140,7 +140,7 @@ export default {
     enhancedResolveOptions: {
       exportsFields: ['exports'],
       conditionNames: ['import', 'node', 'types', 'default', 'require'],
-      extensions: ['.ts', '.mjs', '.js', '.json', '.d.ts'],
+      extensions: ['.ts', '.tsx', '.mjs', '.js', '.json', '.d.ts'],
     },
   },
 };

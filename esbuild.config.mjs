@@ -1,14 +1,24 @@
 /**
  * Makes the bundle that `npm start` runs: dist/convenor.js with its pieces, and the playground's page.
  * What storage reads at run time (its worker and the migrations) is read from storage/, as from source.
- * With --if-stale it does nothing while dist/ is newer than every source.
+ * With --if-stale it does nothing while dist/ is newer than every source. With --production it leaves out the
+ * playground, which is only for trying out. With --outdir=… it makes all of it there.
  */
 import { spawnSync } from 'node:child_process';
-import { chmodSync, copyFileSync, existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { chmodSync, copyFileSync, existsSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { join, relative, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
 
+const { values: asked } = parseArgs({
+  options: {
+    'if-stale': { type: 'boolean' },
+    production: { type: 'boolean', default: false },
+    outdir: { type: 'string', default: 'dist' },
+  },
+});
 const root = import.meta.dirname;
-const bundle = join(root, 'dist/convenor.js');
+const outdir = resolve(root, asked.outdir);
+const bundle = join(outdir, 'convenor.js');
 const generated = join(root, 'storage/generated');
 const page = join(root, 'adapters/playground/page');
 
@@ -33,25 +43,26 @@ const settings = {
   absWorkingDir: root,
 };
 
-if (!process.argv.includes('--if-stale') || isStale()) await build();
+if (!asked['if-stale'] || isStale()) await build();
 
 async function build() {
   const esbuild = await import('esbuild');
   if (schemas().some((path) => modified(path) > modified(join(generated, 'client.ts')))) generateClient();
-  const [{ metafile }] = await Promise.all([bundleBot(esbuild), bundlePage(esbuild)]);
+  rmSync(join(outdir, 'playground'), { recursive: true, force: true });
+  const [{ metafile }] = await Promise.all([bundleBot(esbuild), asked.production || bundlePage(esbuild)]);
   removeOthers(Object.keys(metafile.outputs));
   chmodSync(bundle, 0o755);
-  copy(page, 'dist/playground', /\.(html|css|svg)$/);
 }
 
-/** Split, so that what is imported late (`await import`) is also read late. */
+/** Split, so that what is imported late (`await import`) is also read late, and for production the playground never. */
 function bundleBot(esbuild) {
   return esbuild.build({
     ...settings,
     platform: 'node',
     target: 'node20',
     entryPoints: { convenor: 'bot/main.ts' },
-    outdir: 'dist',
+    outdir,
+    define: asked.production ? { WITHOUT_PLAYGROUND: 'true' } : {},
     splitting: true,
     metafile: true,
     external,
@@ -61,20 +72,21 @@ function bundleBot(esbuild) {
 
 /** Pieces are named after what is in them, so those of earlier builds would pile up. */
 function removeOthers(made) {
-  const pieces = readdirSync(join(root, 'dist')).filter((name) => /\.js(\.map)?$/.test(name));
+  const pieces = readdirSync(outdir).filter((name) => /\.js(\.map)?$/.test(name));
   for (const name of pieces)
-    if (!made.includes(`dist/${name}`)) rmSync(join(root, 'dist', name), { force: true });
+    if (!made.includes(relative(root, join(outdir, name)))) rmSync(join(outdir, name), { force: true });
 }
 
-function bundlePage(esbuild) {
-  const entryPoint = join(page, 'main.ts');
-  if (!existsSync(entryPoint)) return;
-  return esbuild.build({
+/** One script and one stylesheet, beside the page itself. */
+async function bundlePage(esbuild) {
+  const to = join(outdir, 'playground');
+  await esbuild.build({
     ...settings,
     target: 'es2022',
-    entryPoints: [entryPoint],
-    outdir: 'dist/playground',
+    entryPoints: [join(page, 'main.tsx'), join(page, 'styles.css')],
+    outdir: to,
   });
+  copyFileSync(join(page, 'index.html'), join(to, 'index.html'));
 }
 
 /** The schema, of which each room of storage has its part. */
@@ -95,16 +107,13 @@ function generateClient() {
   if (status !== 0) process.exit(status ?? 1);
 }
 
-function copy(from, to, wanted) {
-  if (!existsSync(from)) return;
-  const names = readdirSync(from).filter((name) => wanted.test(name));
-  if (names.length > 0) mkdirSync(join(root, to), { recursive: true });
-  for (const name of names) copyFileSync(join(from, name), join(root, to, name));
-}
-
+/** A build with the playground is no build for production, nor the other way round. */
 function isStale() {
   const built = modified(bundle);
-  return built === 0 || sources().some((path) => modified(path) > built);
+  const isForProduction = !existsSync(join(outdir, 'playground'));
+  return (
+    built === 0 || isForProduction !== asked.production || sources().some((path) => modified(path) > built)
+  );
 }
 
 function sources() {
@@ -115,7 +124,7 @@ function sources() {
     readdirSync(join(root, folder), { recursive: true }).map((name) => join(root, folder, name)),
   );
   const wanted = files.filter(
-    (path) => /\.(ts|mjs|js|html|css|svg|sql|prisma)$/.test(path) && !path.startsWith(generated),
+    (path) => /\.(tsx?|mjs|js|html|css|sql|prisma)$/.test(path) && !path.startsWith(generated),
   );
   return [...wanted, join(root, 'package-lock.json'), join(root, 'esbuild.config.mjs')];
 }

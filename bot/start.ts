@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto';
 import { v7 as newId } from 'uuid';
-import { createPlayground, type Playground } from '../adapters/playground/index.ts';
+import type { Playground } from '../adapters/playground/index.ts';
 import type { Clock } from '../commands/clock.ts';
 import { createDispatch } from '../commands/dispatch.ts';
 import { abilities, commands } from '../commands/index.ts';
@@ -12,6 +12,7 @@ import { createClock } from './clock.ts';
 import type { Env } from './environment.ts';
 import { createHealthRoutes, type Probes } from './health.ts';
 import { createHttpServer } from './http-server.ts';
+import { loadPlayground } from './load-playground.ts';
 import { createLog, type Log } from './log.ts';
 import { connectPlatforms } from './platforms.ts';
 import { sealingKeyIn } from './sealing-key.ts';
@@ -49,6 +50,7 @@ async function startParts(settings: Settings, log: Log, stops: Stops): Promise<R
   const { host, port, timezone: zone } = settings;
   const url = `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
   const { now, moveTo } = createClock(settings.clockStart);
+  const createPlayground = isTrial(settings) ? await loadPlayground() : undefined;
   const { redis, database } = await openStores(settings, log, stops);
   const storage = createStorage(database.prisma, settings.trustedEmailDomains);
   const sealing = createSealing(settings.sealingKey ?? sealingKeyIn(settings.dataDir));
@@ -66,7 +68,10 @@ async function startParts(settings: Settings, log: Log, stops: Stops): Promise<R
       void jobs?.reconcile();
     },
   };
-  const playground = isTrial(settings) ? openPlayground(settings, url, clock) : undefined;
+  const playground = createPlayground?.({
+    ...{ botUrl: url, dataDir: settings.dataDir, now },
+    moveClockTo: async (to) => clock.moveTo(to),
+  });
   const platforms = connectPlatforms(settings, playground, dispatch, log);
   const { messengers, routes } = platforms;
   const jobContext = { storage, messengers, sealing, zone, now, newId, random: Math.random, log };
@@ -95,9 +100,6 @@ const newCode = (length: number): string =>
 
 /** With neither platform connected there is only the playground; never in production. */
 const isTrial = ({ slack, teams, production }: Settings): boolean => !slack && !teams && !production;
-
-const openPlayground = ({ dataDir }: Settings, botUrl: string, { now, moveTo }: Clock): Playground =>
-  createPlayground({ botUrl, dataDir, now, moveClockTo: async (to) => moveTo(to) });
 
 const probesOf = (database: Database, jobs: RunningJobs, storage: Storage, now: () => Date): Probes => ({
   database: () => database.ready(),
