@@ -33,29 +33,33 @@ interface MigrateOptions {
   folder?: string;
   /** Whether other sessions may be migrating too: true for a server, false for an embedded database. */
   shared: boolean;
+  /** Where the database lies, for people to read. */
+  where?: string;
 }
 
 /**
  * Applies what is not yet applied, in order, each in one transaction; answers their names. Takes the same lock and
  * writes the same rows as `prisma migrate deploy`, so either may be used. Throws SetupError and changes nothing more
- * when a migration fails, failed before, or is not what was applied.
+ * when a migration fails, failed before, is not what was applied, or was applied by a newer version.
  */
 export async function migrate(client: ClientBase, options: MigrateOptions): Promise<string[]> {
   const migrations = await readMigrations(options.folder ?? migrationsFolder);
-  if (!options.shared) return applyPending(client, migrations);
+  if (!options.shared) return applyPending(client, migrations, options.where);
   await takeLock(client);
   try {
-    return await applyPending(client, migrations);
+    return await applyPending(client, migrations, options.where);
   } finally {
     // A connection that broke has let go of its lock already.
     await client.query('SELECT pg_advisory_unlock($1)', [LOCK_KEY]).catch(() => {});
   }
 }
 
-/** The names of the migrations in a folder that a database lacks, without applying them. */
-export async function pendingMigrations(client: ClientBase, folder = migrationsFolder): Promise<string[]> {
+/** The names of the migrations that a database lacks, without applying them. Throws SetupError when a newer version made it. */
+export async function pendingMigrations(client: ClientBase, where?: string): Promise<string[]> {
+  const migrations = await readMigrations(migrationsFolder);
   const applied = await readApplied(client);
-  return (await readMigrations(folder)).map(({ name }) => name).filter((name) => !applied.has(name));
+  refuseNewer(applied, migrations, where);
+  return migrations.map(({ name }) => name).filter((name) => !applied.has(name));
 }
 
 async function readMigrations(folder: string): Promise<Migration[]> {
@@ -84,8 +88,13 @@ async function takeLock(client: ClientBase): Promise<void> {
   }
 }
 
-async function applyPending(client: ClientBase, migrations: Migration[]): Promise<string[]> {
+async function applyPending(
+  client: ClientBase,
+  migrations: Migration[],
+  where: string | undefined,
+): Promise<string[]> {
   const applied = await readApplied(client);
+  refuseNewer(applied, migrations, where);
   const done: string[] = [];
   for (const migration of migrations) {
     const checksum = applied.get(migration.name);
@@ -142,6 +151,17 @@ async function apply(client: ClientBase, { name, sql, checksum }: Migration): Pr
       cause,
     );
   }
+}
+
+/** What a newer version has made of the data, this one could neither read nor keep right. */
+function refuseNewer(applied: Map<string, string>, migrations: Migration[], where = 'this database'): void {
+  const unknown = [...applied.keys()].filter((name) => !migrations.some((each) => each.name === name)).sort();
+  const last = unknown.at(-1);
+  if (last === undefined) return;
+  throw new SetupError(
+    `A newer Convenor than this one has been at work on ${where}: the migration ${last} was applied, which this version does not know.`,
+    'Nothing was changed. Start the newer version again; or restore the back-up made before the upgrade, and start this one on it.',
+  );
 }
 
 function failedBefore(name: string, logs: string | null): SetupError {

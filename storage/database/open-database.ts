@@ -48,6 +48,7 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
 }
 
 async function openPostgres(url: string, max: number, onError: (error: Error) => void): Promise<Database> {
+  const where = placeOf(url);
   const pool = new pg.Pool({
     connectionString: url,
     application_name: 'convenor',
@@ -60,24 +61,26 @@ async function openPostgres(url: string, max: number, onError: (error: Error) =>
   });
   pool.on('error', onError);
   try {
-    await withClient(url, (client) => migrate(client, { shared: true }));
+    await withClient(url, (client) => migrate(client, { shared: true, where }));
   } catch (error) {
     await pool.end();
     throw error instanceof SetupError ? error : connectionError(error, url);
   }
   return fromPool(pool, CONNECT_MS, {
     kind: 'postgres',
-    where: `Postgres at ${describeAddress(url)}`,
+    where,
     release: async () => {},
   });
 }
 
+const placeOf = (url: string): string => `Postgres at ${describeAddress(url)}`;
+
 /**
  * The migrations that a Postgres has not had yet, by name; nothing is changed. Throws SetupError, saying what to do, when
- * it does not answer.
+ * it does not answer, or a newer version has been at work on it.
  */
 export const pendingOn = (url: string): Promise<string[]> =>
-  withClient(url, (client) => pendingMigrations(client)).catch((error: unknown) => {
+  withClient(url, (client) => pendingMigrations(client, placeOf(url))).catch((error: unknown) => {
     throw error instanceof SetupError ? error : connectionError(error, url);
   });
 
@@ -118,6 +121,7 @@ interface EmbeddedOptions {
 /** Opens an embedded database, whose folder is then this process's alone until it closes it or ends. */
 export async function openEmbedded(options: EmbeddedOptions): Promise<Database> {
   const { folder, template, onError = () => {} } = options;
+  const where = folder ? `the embedded database in ${folder}` : 'an embedded database in memory';
   const lock = folder ? await lockFolder(folder) : undefined;
   try {
     const files = folder && join(folder, 'postgres');
@@ -134,8 +138,7 @@ export async function openEmbedded(options: EmbeddedOptions): Promise<Database> 
       await embedded.close();
       await lock?.release();
     };
-    await migrateEmbedded(pool).catch((error) => embedded.close().then(() => Promise.reject(error)));
-    const where = folder ? `the embedded database in ${folder}` : 'an embedded database in memory';
+    await migrateEmbedded(pool, where).catch((error) => embedded.close().then(() => Promise.reject(error)));
     return fromPool(pool, EMBEDDED_WAIT_MS, { kind: 'embedded', where, release });
   } catch (error) {
     await lock?.release();
@@ -143,10 +146,10 @@ export async function openEmbedded(options: EmbeddedOptions): Promise<Database> 
   }
 }
 
-async function migrateEmbedded(pool: pg.Pool): Promise<void> {
+async function migrateEmbedded(pool: pg.Pool, where: string): Promise<void> {
   const client = await pool.connect();
   try {
-    await migrate(client, { shared: false });
+    await migrate(client, { shared: false, where });
   } finally {
     client.release();
   }

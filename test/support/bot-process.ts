@@ -82,6 +82,16 @@ export async function refusedStart(env: Env): Promise<{ code: number | null; sai
   return { code: child.exitCode, said: output() };
 }
 
+/** Runs another command of the bot's to its end, such as `doctor`, and resolves with its exit code and what it said. */
+export async function runBotCommand(
+  command: string,
+  env: Env,
+): Promise<{ code: number | null; said: string }> {
+  const { child, output } = await launch(await withPlace(env), command);
+  await once(child, 'close');
+  return { code: child.exitCode, said: output() };
+}
+
 /** An empty folder to start one bot after another in. Remove it with `removeDataFolder`. */
 export const newDataFolder = (): string => mkdtempSync(join(tmpdir(), 'convenor-bot-'));
 
@@ -115,10 +125,13 @@ process.once('exit', () => {
 });
 
 /** Runs it where no `.env` lies, with none of the test's own environment but what any program needs. */
-async function launch(env: Env & { DATA_DIR: string }): Promise<{ child: ChildProcess; output(): string }> {
+async function launch(
+  env: Env & { DATA_DIR: string },
+  command = 'start',
+): Promise<{ child: ChildProcess; output(): string }> {
   await ensureBundle();
   const { PATH = '', HOME = '' } = process.env;
-  const child = spawn(process.execPath, ['--enable-source-maps', bundle, 'start'], {
+  const child = spawn(process.execPath, ['--enable-source-maps', bundle, command], {
     cwd: tmpdir(),
     env: { PATH, HOME, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
