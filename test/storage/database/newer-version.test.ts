@@ -1,14 +1,15 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { openDatabase } from '../../storage/open-database.ts';
+import { openDatabase } from '../../../storage/database/open-database.ts';
 import {
   type Env,
   newDataFolder,
   refusedStart,
   removeDataFolder,
   runBotCommand,
-} from '../support/bot-process.ts';
-import { findPostgres, startPostgres, type TestPostgres } from '../support/postgres.ts';
-import { skipWithout } from '../support/skip.ts';
+} from '../../support/bot-process.ts';
+import { findPostgres } from '../../support/postgres.ts';
+import { newPostgresDatabase } from '../../support/shared-postgres.ts';
+import { skipWithout } from '../../support/skip.ts';
 
 /** The bot itself is started here. */
 vi.setConfig({ testTimeout: 60_000 });
@@ -26,7 +27,6 @@ async function bringForward(options: Parameters<typeof openDatabase>[0]): Promis
 
 describe.each(['Postgres', 'embedded'] as const)('data of a newer version, %s', (kind) => {
   const isThere = kind === 'embedded' || !skipWithout(findPostgres() !== undefined);
-  let postgres: TestPostgres | undefined;
   let folder: string;
   let env: Env & { DATA_DIR: string };
   let where: string;
@@ -34,8 +34,7 @@ describe.each(['Postgres', 'embedded'] as const)('data of a newer version, %s', 
   beforeAll(async () => {
     if (!isThere) return;
     folder = newDataFolder();
-    if (kind === 'Postgres') postgres = await startPostgres();
-    const url = await postgres?.createDatabase('migrated');
+    const url = kind === 'Postgres' ? await newPostgresDatabase() : undefined;
     await bringForward({ url, dataDir: folder });
     env = { DATA_DIR: folder, ...(url && { DATABASE_URL: url }) };
     where = url
@@ -44,7 +43,6 @@ describe.each(['Postgres', 'embedded'] as const)('data of a newer version, %s', 
   });
   afterAll(async () => {
     if (isThere) await removeDataFolder(folder);
-    await postgres?.stop();
   });
 
   const isPlain = (said: string) => {
