@@ -1,3 +1,4 @@
+import { belongs as isMemberOn } from '../../storage/members/belonging.ts';
 import type { Member } from '../../storage/members/members.ts';
 import type { Person } from '../../storage/people/people.ts';
 import type { NetworkContext } from '../context.ts';
@@ -6,7 +7,7 @@ import { UserError } from '../user-error.ts';
 
 /** Whether the membership runs on a day. */
 export const belongs = (member: Member | null, today: Day): member is Member =>
-  member?.status === 'active' && (member.until === null || member.until >= today);
+  member !== null && isMemberOn(member, today);
 
 /** The person's membership of the network; throws `UserError` if they do not belong to it. */
 export async function membershipOf(

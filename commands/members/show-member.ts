@@ -1,3 +1,4 @@
+import { runsOn } from '../../storage/members/belonging.ts';
 import type { Member, Particulars, Seat } from '../../storage/members/members.ts';
 import { defineCommand } from '../command.ts';
 import { type Day, dayOf, formatDay } from '../dates/dates.ts';
@@ -7,7 +8,7 @@ import { type Bodies, bodiesOf } from './bodies.ts';
 import { isClinical } from './composition.ts';
 import { memberField, personArg } from './member-fields.ts';
 import { belongs } from './membership.ts';
-import { runsOn, saySeat, sayTerm } from './seat.ts';
+import { saySeat, sayTerm } from './seat.ts';
 
 /** How many of a member's seats are shown, the newest first. */
 const MOST_SEATS = 20;

@@ -1,8 +1,9 @@
-import { type Member as MemberRow, Prisma, type Role } from '../generated/client.ts';
-import { dayToDate, fromDate } from '../rows/day.ts';
+import type { Member as MemberRow, Role } from '../generated/client.ts';
+import { fromDate } from '../rows/day.ts';
 import type { ReadContext } from '../rows/store-context.ts';
 import type { ReadTransaction } from '../rows/transaction.ts';
-import { belongsOn, type Member, type Standing } from './members.ts';
+import { belongsInSql, belongsWhere, dayInSql, runsInSql } from './belonging.ts';
+import type { Member, Standing } from './members.ts';
 import { fromSql } from './role-in-sql.ts';
 import { seatReads } from './seat-reads.ts';
 
@@ -42,7 +43,7 @@ export function memberReads(context: ReadContext) {
       { skip, take }: { skip: number; take: number },
     ): Promise<Member[]> {
       const rows = await tx.member.findMany({
-        where: belongsOn(networkId, today),
+        where: { networkId, ...belongsWhere(today) },
         orderBy: [{ person: { name: 'asc' } }, { id: 'asc' }],
         skip,
         take,
@@ -63,7 +64,7 @@ export function memberReads(context: ReadContext) {
     /** Everyone who belongs on a day, and whether they are clinicians by profession. */
     async everyone(networkId: string, today: string): Promise<{ personId: string; isClinician: boolean }[]> {
       const select = { personId: true, isClinician: true };
-      return tx.member.findMany({ where: belongsOn(networkId, today), select });
+      return tx.member.findMany({ where: { networkId, ...belongsWhere(today) }, select });
     },
   };
 }
@@ -78,17 +79,17 @@ async function standings(
   today: string,
   personId: string | null,
 ): Promise<Map<string, Standing>> {
-  const day = Prisma.sql`${dayToDate(today)}::date`;
+  const day = dayInSql(today);
   const rows = await tx.$queryRaw<{ id: string; running: Role[]; others: Role[] }[]>`
     SELECT m.person_id AS id, COALESCE(array_agg(s.role::text) FILTER (WHERE s.runs), '{}') AS running,
       COALESCE(array_agg(s.role::text) FILTER (WHERE NOT s.runs), '{}') AS others
     FROM members m LEFT JOIN LATERAL (
-      SELECT role, COALESCE("from" <= ${day}, true) AND COALESCE(until >= ${day}, true) AS runs
+      SELECT role, ${runsInSql('seats', day)} AS runs
       FROM seats WHERE network_id = m.network_id AND person_id = m.person_id AND NOT withdrawn
         AND COALESCE(until >= (m.joined_at AT TIME ZONE 'UTC')::date, true)
     ) s ON true
     WHERE m.network_id = ${networkId}::uuid AND (${personId}::uuid IS NULL OR m.person_id = ${personId}::uuid)
-      AND m.status = 'active' AND (m.until IS NULL OR m.until >= ${day})
+      AND ${belongsInSql('m', day)}
     GROUP BY m.id`;
   return new Map(
     rows.map(({ id, running, others }) => [
@@ -116,8 +117,7 @@ async function readsFromAbove(
       SELECT n.parent_id, level + 1 FROM networks n JOIN above a ON n.id = a.id WHERE level < ${MOST_LEVELS}
     )
     SELECT EXISTS (SELECT 1 FROM above a JOIN members m ON m.network_id = a.id
-      WHERE m.person_id = ${personId}::uuid AND m.status = 'active'
-        AND (m.until IS NULL OR m.until >= ${dayToDate(today)}::date)) AS found`;
+      WHERE m.person_id = ${personId}::uuid AND ${belongsInSql('m', dayInSql(today))}) AS found`;
   return row?.found ?? false;
 }
 

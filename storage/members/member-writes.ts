@@ -3,6 +3,7 @@ import { toDate } from '../rows/day.ts';
 import type { WriteContext } from '../rows/store-context.ts';
 import { Conflict } from '../rows/version.ts';
 import { updateVersion } from '../rows/version-writes.ts';
+import { belongs } from './belonging.ts';
 import { memberReads } from './member-reads.ts';
 import type { Member } from './members.ts';
 import { seatWrites } from './seat-writes.ts';
@@ -29,7 +30,7 @@ export function memberWrites(context: WriteContext<'member' | 'seat'>) {
     async join(networkId: string, personId: string, today: string): Promise<Member> {
       const before = await reads.get(networkId, personId);
       if (!before) return add(networkId, personId, 'active');
-      if (before.status === 'active' && (before.until === null || before.until >= today)) return before;
+      if (belongs(before, today)) return before;
       return this.update(before, { status: 'active', until: null, because: null, joinedAt: now });
     },
 

@@ -1,5 +1,4 @@
-import type { Member as MemberRow, Prisma, Role } from '../generated/client.ts';
-import { dayToDate } from '../rows/day.ts';
+import type { Member as MemberRow, Role } from '../generated/client.ts';
 
 export type { Role } from '../generated/client.ts';
 
@@ -21,10 +20,3 @@ export interface Standing {
   /** Not a member, but one of a network above it, which may read it. */
   readsFromAbove: boolean;
 }
-
-/** Which members belong to a network on a day. */
-export const belongsOn = (networkId: string, today: string): Prisma.MemberWhereInput => ({
-  networkId,
-  status: 'active',
-  OR: [{ until: null }, { until: { gte: dayToDate(today) } }],
-});

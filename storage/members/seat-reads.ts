@@ -1,6 +1,7 @@
 import type { Prisma, Role } from '../generated/client.ts';
 import { dayToDate } from '../rows/day.ts';
 import type { ReadContext } from '../rows/store-context.ts';
+import { belongsInSql, dayInSql, runsInSql } from './belonging.ts';
 import { fromSql, toSql } from './role-in-sql.ts';
 import { fromSeat, type Seat } from './seats.ts';
 
@@ -41,13 +42,12 @@ export function seatReads({ tx }: ReadContext) {
       today: string,
       limit: number,
     ): Promise<{ personId: string; role: Role }[]> {
-      const day = dayToDate(today);
+      const day = dayInSql(today);
       const rows = await tx.$queryRaw<{ personId: string; role: string }[]>`
         SELECT s.person_id AS "personId", s.role::text
         FROM seats s JOIN members m ON m.network_id = s.network_id AND m.person_id = s.person_id
         WHERE s.network_id = ${networkId}::uuid AND s.role = ANY(${roles.map(toSql)}::role[]) AND NOT s.withdrawn
-          AND (s."from" IS NULL OR s."from" <= ${day}::date) AND (s.until IS NULL OR s.until >= ${day}::date)
-          AND m.status = 'active' AND (m.until IS NULL OR m.until >= ${day}::date)
+          AND ${runsInSql('s', day)} AND ${belongsInSql('m', day)}
         ORDER BY s.role, s.created_at LIMIT ${limit}`;
       return rows.map(({ personId, role }) => ({ personId, role: fromSql(role) }));
     },

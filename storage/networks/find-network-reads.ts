@@ -1,5 +1,5 @@
 import type { Network, Prisma } from '../generated/client.ts';
-import { dayToDate } from '../rows/day.ts';
+import { belongsInSql, dayInSql } from '../members/belonging.ts';
 import { escaped } from '../rows/like.ts';
 import type { ReadContext } from '../rows/store-context.ts';
 import type { ReadTransaction } from '../rows/transaction.ts';
@@ -46,7 +46,7 @@ export function findNetworkReads({ tx }: ReadContext) {
     async all(today: string): Promise<(Network & { members: number })[]> {
       const counts = await tx.$queryRaw<{ id: string; members: number }[]>`
         SELECT network_id AS id, count(*)::int AS members FROM members
-        WHERE status = 'active' AND (until IS NULL OR until >= ${dayToDate(today)}::date) GROUP BY network_id`;
+        WHERE ${belongsInSql('members', dayInSql(today))} GROUP BY network_id`;
       const members = new Map(counts.map((each) => [each.id, each.members]));
       const networks = await tx.network.findMany({ orderBy });
       return networks.map((network) => ({ ...network, members: members.get(network.id) ?? 0 }));
@@ -99,8 +99,8 @@ async function readableBy(
 ): Promise<{ mine: string[]; all: string[] }> {
   const rows = await tx.$queryRaw<{ id: string; mine: boolean }[]>`
     WITH RECURSIVE mine AS (
-      SELECT network_id AS id FROM members WHERE person_id = ${personId}::uuid AND status = 'active'
-        AND (until IS NULL OR until >= ${dayToDate(today)}::date)
+      SELECT network_id AS id FROM members WHERE person_id = ${personId}::uuid
+        AND ${belongsInSql('members', dayInSql(today))}
     ), below AS (
       SELECT n.id, n.read_above, 1 AS level FROM networks n WHERE n.parent_id IN (SELECT id FROM mine)
       UNION

@@ -1,5 +1,6 @@
 import type { Member, Network } from '../generated/client.ts';
-import { dayToDate } from '../rows/day.ts';
+import { belongs } from '../members/belonging.ts';
+import { fromDate } from '../rows/day.ts';
 import { updateRows } from '../rows/insert-rows.ts';
 import type { WriteContext } from '../rows/store-context.ts';
 import type { Transaction } from '../rows/transaction.ts';
@@ -42,8 +43,8 @@ async function moveMembers(
   from: Network,
   into: Network,
 ): Promise<void> {
-  const today = dayToDate(now.toISOString().slice(0, 10));
-  const runs = ({ status, until }: Member) => status === 'active' && (until === null || until >= today);
+  const today = now.toISOString().slice(0, 10);
+  const runs = ({ status, until }: Member) => belongs({ status, until: fromDate(until) }, today);
   const leaving = (await tx.member.findMany({ where: { networkId: from.id, status: 'active' } })).filter(
     runs,
   );

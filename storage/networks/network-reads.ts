@@ -1,5 +1,5 @@
 import type { FormerName, Network } from '../generated/client.ts';
-import { dayToDate } from '../rows/day.ts';
+import { belongsWhere } from '../members/belonging.ts';
 import type { ReadContext } from '../rows/store-context.ts';
 import { isUuid } from '../rows/uuid.ts';
 import { findNetworkReads } from './find-network-reads.ts';
@@ -48,9 +48,8 @@ export function networkReads(context: ReadContext) {
 
     /** Up to `limit` networks, not closed, that the person belongs to on a day, by name. */
     async ofPerson(personId: string, today: string, limit: number): Promise<Network[]> {
-      const until = [{ until: null }, { until: { gte: dayToDate(today) } }];
       return tx.network.findMany({
-        where: { members: { some: { personId, status: 'active', OR: until } }, status: 'active' },
+        where: { members: { some: { personId, ...belongsWhere(today) } }, status: 'active' },
         orderBy: [{ name: 'asc' }, { id: 'asc' }],
         take: limit,
       });

@@ -1,5 +1,5 @@
 import { Prisma } from '../generated/client.ts';
-import { dayToDate } from '../rows/day.ts';
+import { belongsInSql, dayInSql, runsInSql } from '../members/belonging.ts';
 import type { ReadContext } from '../rows/store-context.ts';
 import type { Represented } from './representatives.ts';
 
@@ -32,8 +32,6 @@ const lpns = (assemblyId: string, today: string): Prisma.Sql => Prisma.sql`
   SELECT n.id, n.name, (
     SELECT s.person_id FROM seats s JOIN members m ON m.network_id = s.network_id AND m.person_id = s.person_id
     WHERE s.network_id = ${assemblyId}::uuid AND s.represents_id = n.id AND NOT s.withdrawn
-      AND (s."from" IS NULL OR s."from" <= ${dayToDate(today)}::date)
-      AND (s.until IS NULL OR s.until >= ${dayToDate(today)}::date)
-      AND m.status = 'active' AND (m.until IS NULL OR m.until >= ${dayToDate(today)}::date)
+      AND ${runsInSql('s', dayInSql(today))} AND ${belongsInSql('m', dayInSql(today))}
     ORDER BY s.created_at DESC LIMIT 1
   ) AS person_id FROM networks n WHERE n.kind = 'lpn' AND n.status = 'active'`;

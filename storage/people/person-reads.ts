@@ -1,5 +1,5 @@
 import type { Role } from '../generated/client.ts';
-import { dayToDate } from '../rows/day.ts';
+import { runsWhere } from '../members/belonging.ts';
 import type { ReadContext } from '../rows/store-context.ts';
 import { isUuid } from '../rows/uuid.ts';
 import type { Account, AccountKey, Person } from './people.ts';
@@ -28,15 +28,11 @@ export function personReads({ tx }: ReadContext) {
 
     /** The roles a person has on a day, in all networks. */
     async roles(personId: string, today: string): Promise<{ networkId: string; role: Role }[]> {
-      const day = dayToDate(today);
       return tx.seat.findMany({
         where: {
           personId,
           withdrawn: false,
-          AND: [
-            { OR: [{ from: null }, { from: { lte: day } }] },
-            { OR: [{ until: null }, { until: { gte: day } }] },
-          ],
+          ...runsWhere(today),
         },
         orderBy: { role: 'asc' },
         select: { networkId: true, role: true },

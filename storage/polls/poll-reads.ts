@@ -1,5 +1,5 @@
 import { type Poll, Prisma } from '../generated/client.ts';
-import { stillBelongs } from '../members/still-belongs.ts';
+import { stillBelongs } from '../members/belonging.ts';
 import { rollReads } from '../rolls/roll-reads.ts';
 import type { Turnout } from '../rolls/rolls.ts';
 import { nearestNumbers } from '../rows/number-reads.ts';

@@ -1,5 +1,5 @@
 import { Prisma, type Reviewer } from '../generated/client.ts';
-import { stillBelongs } from '../members/still-belongs.ts';
+import { stillBelongs } from '../members/belonging.ts';
 import { nearestNumbers } from '../rows/number-reads.ts';
 import type { ReadContext } from '../rows/store-context.ts';
 import { reviewInputReads } from './review-input-reads.ts';

@@ -1,5 +1,5 @@
 import type { Voter } from '../generated/client.ts';
-import { stillBelongs } from '../members/still-belongs.ts';
+import { stillBelongs } from '../members/belonging.ts';
 import type { ReadContext } from '../rows/store-context.ts';
 import type { Tally, Turnout } from './rolls.ts';
 

@@ -3,7 +3,7 @@ import { describe, expect, it, test } from 'vitest';
 import { addDays } from '../../../commands/dates/dates.ts';
 import { ROLES } from '../../../commands/door/access.ts';
 import { clinicalMajority, compositionOf, type Present } from '../../../commands/members/composition.ts';
-import { runsOn } from '../../../commands/members/seat.ts';
+import { runsOn } from '../../../storage/members/belonging.ts';
 import type { Role, Seat } from '../../../storage/members/members.ts';
 
 const TODAY = '2027-06-01';
