@@ -1,6 +1,6 @@
 import { v7 as newId } from 'uuid';
 import { createDispatch } from '../commands/dispatch.ts';
-import { operatorCommands } from '../commands/index.ts';
+import { abilities, operatorCommands } from '../commands/index.ts';
 import type { Operate } from '../commands/invocation.ts';
 import { createSealing, type Sealing } from '../commands/sealing/sealing.ts';
 import { FolderTaken } from '../storage/database/folder-lock.ts';
@@ -20,7 +20,7 @@ export const withOperator: WithOperator = async (settings, work) => {
   const database = await openBeside(settings);
   try {
     const dispatch = createDispatch({
-      ...{ commands: [], operatorCommands, storage: createStorage(database.prisma) },
+      ...{ commands: [], operatorCommands, abilities, storage: createStorage(database.prisma) },
       ...{ zone: settings.timezone, now: () => new Date(), newId, newCode, log: silent },
       sealing: whenNeeded(() => createSealing(settings.sealingKey ?? sealingKeyIn(settings.dataDir))),
       wake: () => {},

@@ -2,7 +2,7 @@ import { v7 as newId } from 'uuid';
 import { createPlayground, type Playground } from '../adapters/playground/index.ts';
 import type { Clock } from '../commands/clock.ts';
 import { createDispatch } from '../commands/dispatch.ts';
-import { commands } from '../commands/index.ts';
+import { abilities, commands } from '../commands/index.ts';
 import { createSealing } from '../commands/sealing/sealing.ts';
 import { type RunningJobs, startJobs } from '../jobs/start-jobs.ts';
 import type { Database } from '../storage/database/open-database.ts';
@@ -54,7 +54,7 @@ async function startParts(settings: Settings, log: Log, stops: Stops): Promise<R
   // The jobs speak through the platforms, which call dispatch, which wakes the jobs.
   let jobs: RunningJobs | undefined;
   const dispatch = createDispatch({
-    ...{ commands, storage, sealing, zone, now, newId, newCode, log },
+    ...{ commands, abilities, storage, sealing, zone, now, newId, newCode, log },
     // What only whoever runs the command line may do is not even known here.
     operatorCommands: [],
     wake: (due) => jobs?.wake(due),

@@ -53,7 +53,9 @@ export type CapabilityOfAll = (all: readonly Capability[]) => Capability;
 export interface HelpPart {
   /** What an ability is for: `{ 'take part': [{ verb: 'record', what: 'actions' }] }`. */
   abilities?: Partial<Record<Ability, { verb: string; what?: string }[]>>;
-  /** Who may do something although their role does not say so, in a sentence. */
+  /** What its owner may show, move, finish and reopen, member or not: "an action". */
+  owned?: string;
+  /** Who else may do something although their role does not say so, in a sentence. */
   exceptions?: string;
 }
 

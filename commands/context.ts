@@ -3,6 +3,7 @@ import type { Network } from '../storage/networks/networks.ts';
 import type { Person } from '../storage/people/people.ts';
 import type { Reads } from '../storage/store.ts';
 import type { Day } from './dates/dates.ts';
+import type { AbilityWords } from './door/access.ts';
 import type { Json, Place } from './invocation.ts';
 import type { Sealing } from './sealing/sealing.ts';
 
@@ -38,6 +39,8 @@ export interface RequestContext<S extends Reads = Reads> extends SharedContext<S
   newCode(length: number): string;
   /** For what nobody may tie to a person. */
   sealing: Sealing;
+  /** What each ability is for, to be said to one who lacks it. */
+  abilities: AbilityWords;
 }
 
 /** What a command that is about a network may know and use. */

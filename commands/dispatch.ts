@@ -1,6 +1,7 @@
 import type { Reads, Surroundings } from '../storage/store.ts';
 import type { Command } from './command.ts';
 import type { RequestContext } from './context.ts';
+import type { AbilityWords } from './door/access.ts';
 import { askForMissing } from './door/ask-for-missing.ts';
 import { authorise } from './door/authorise.ts';
 import { carryOut } from './door/carry-out.ts';
@@ -20,6 +21,8 @@ import type { Message, View } from './view.ts';
 /** What dispatch works with. */
 export interface Dependencies extends OperatorsDoor {
   commands: Command[];
+  /** What each ability is for. */
+  abilities: AbilityWords;
   now(): Date;
   newId(): string;
   newCode: RequestContext['newCode'];
@@ -85,7 +88,7 @@ async function receive(
   const { network, ask } = about;
   if (network) report.note({ network: network.id });
   const reading = { now, zone: network?.zone ?? house.zone, userId: scene.account.userId };
-  const access = await authorise(command, scene, about, reading, reads);
+  const access = await authorise(command, scene, about, reading, house.abilities, reads);
   const question = ask ?? askForMissing(asked, network, reading);
   if (question) return question;
 

@@ -3,6 +3,8 @@ import { assemble, type Capability, type CommandOf } from './capability.ts';
 import type { Command } from './command.ts';
 import { decisions } from './decisions/index.ts';
 import { digests } from './digests/index.ts';
+import { abilityWords } from './door/ability-words.ts';
+import type { AbilityWords } from './door/access.ts';
 import { help } from './help/index.ts';
 import { meetings } from './meetings/index.ts';
 import { memberFile } from './member-file/index.ts';
@@ -40,6 +42,9 @@ const list = [
 export type ListedCommand = CommandOf<(typeof list)[number]>;
 
 export const capabilities: Capability[] = assemble(list);
+
+/** What each ability is for, in words. */
+export const abilities: AbilityWords = abilityWords(capabilities);
 
 /** Every command, in the order that help lists them. */
 export const commands: Command[] = capabilities.flatMap((each) => each.commands);

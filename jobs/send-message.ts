@@ -85,15 +85,12 @@ function whenToWrite(dueAt: Date, at: Date, zone: string): Date {
 class Failure extends Error {}
 const asFailure = (cause: unknown): Failure => new Failure('it could not be drawn', { cause });
 
-async function draw(
-  { kind, subjectId, personId, state, key }: OutboxMessage,
-  zone: string,
-  context: JobContext,
-): Promise<Message | null> {
+async function draw(message: OutboxMessage, zone: string, context: JobContext): Promise<Message | null> {
+  const { subjectId, personId, state } = message;
   const now = context.now();
   const store = context.storage.reading({ now });
-  const drawing = { store, now, zone, personId, key, isPosted: state === 'posted' };
-  return kindOf({ kind }).render(subjectId, drawing);
+  const drawing = { store, now, zone, personId, message, isPosted: state === 'posted' };
+  return kindOf(message).render(subjectId, drawing);
 }
 
 async function deliver(message: OutboxMessage, view: Message, { messenger, to }: Route): Promise<Posted> {

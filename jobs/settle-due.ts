@@ -4,7 +4,7 @@ import type { WhenDue } from '../commands/parts/when-due.ts';
 import { Unopenable } from '../commands/sealing/sealing.ts';
 import { systemActor } from '../storage/audit/changes.ts';
 import type { Store } from '../storage/store.ts';
-import type { Job, JobName } from './job.ts';
+import type { Job } from './job.ts';
 
 /** How long after something sealed could not be opened it is tried again, in milliseconds. */
 const AGAIN_MS = 10 * 60_000;
@@ -14,7 +14,7 @@ const AGAIN_MS = 10 * 60_000;
  * a network that was closed nothing is done. Safe to repeat.
  */
 export const settleDue =
-  (name: JobName, whenDue: WhenDue): Job =>
+  (name: string, whenDue: WhenDue): Job =>
   async ({ id }, context) => {
     const { storage, sealing, now, newId, wake, log } = context;
     const surroundings = { now: now(), newId };

@@ -21,9 +21,9 @@ export function nudgesFor(action: Action, { now, zone }: { now: Date; zone: stri
   return days
     .map((day) => ({
       kind: 'action',
-      key: `action:${id}:${ownerId}:${due}:${day}`,
       subjectId: id,
       personId: ownerId,
+      slot: `${due} ${day}`,
       dueAt: morningOf(day, zone),
     }))
     .filter(({ dueAt }) => dueAt > now);

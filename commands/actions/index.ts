@@ -29,7 +29,7 @@ export const actions = {
   ],
   help: {
     abilities: { 'take part': [{ verb: 'record', what: 'actions' }] },
-    exceptions: 'Whoever owns an action may show, move, finish and reopen it, member or not.',
+    owned: 'an action',
   },
   records: { action: { name: 'Action', words: 'text', afterUndo: afterUndoOfAction } },
   messages: [actionCard],

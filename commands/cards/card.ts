@@ -64,7 +64,7 @@ async function renderCard(
   recordId: string,
   { store, now, zone }: NetworkContext,
 ): Promise<Message> {
-  const rendering = { store, now, zone, personId: null, key: null, isPosted: true };
+  const rendering = { store, now, zone, personId: null, message: null, isPosted: true };
   const card = await kind.render(recordId, rendering);
   if (!card) throw new Error(`${kind.name} ${recordId} was changed but cannot be drawn`);
   return card;

@@ -1,3 +1,4 @@
+import type { OutboxMessage } from '../../storage/outbox/outbox.ts';
 import type { Reads } from '../../storage/store.ts';
 import type { Message } from '../view.ts';
 
@@ -10,8 +11,8 @@ export interface RenderContext {
   personId: string | null;
   /** Whether the message stands there already, and is rendered anew. */
   isPosted: boolean;
-  /** What the message may be there once for, where one is rendered that is in the outbox. */
-  key: string | null;
+  /** The message itself, where one is rendered that is in the outbox. */
+  message: Pick<OutboxMessage, 'id' | 'facts'> | null;
 }
 
 /** Renders a record as it is now; null where the message has lost its point. */

@@ -28,8 +28,8 @@ export const makeDueDigest: WhenDue = {
     const sinceAt = digest.lastAt ?? aWeekBefore(dueAt);
     const nextAt = nextDigest(digest, instantOf(addDays(dayOf(dueAt, zone), 1), '00:00', zone));
     if (!(await store.digests.claim(digest, { sinceAt, lastAt: dueAt, nextAt }))) return;
-    const key = `digest:${id}:${digest.nextAt.toISOString()}`;
-    await store.messages.plan([{ ...toWhom(digest), key, subjectId: id, dueAt }]);
+    const slot = digest.nextAt.toISOString();
+    await store.messages.plan([{ ...toWhom(digest), subjectId: id, slot, dueAt }]);
   },
 };
 

@@ -24,14 +24,11 @@ export const ROLES: Record<Standpoint, string> = {
   member: 'member',
 };
 
-/** What each ability is for, in words. */
-export const ABILITIES: Record<Ability, string> = {
-  read: 'read the records',
-  'take part': 'record actions, decisions and notes, and take part in meetings',
-  vote: 'vote',
-  convene: 'plan and run meetings, open polls and change the work plan',
-  manage: 'invite and manage members, and change the network',
-};
+/** What each ability is for, in words: "plan and run meetings, open polls and change the work plan". */
+export type AbilityWords = Record<Ability, string>;
+
+/** Every ability. */
+export const ABILITIES: Ability[] = ['read', 'take part', 'vote', 'convene', 'manage'];
 
 const taking: Ability[] = ['read', 'take part', 'vote'];
 
@@ -60,12 +57,8 @@ export const brings = (role: Standpoint, ability: Ability): boolean => TABLE[rol
 export const rolesThat = (ability: Ability): Standpoint[] =>
   (Object.keys(ROLES) as Standpoint[]).filter((role) => brings(role, ability));
 
-/** What all may know of who may do what: each ability, and in words whose it is. */
-export const whoMayWhat = (): { may: string; who: string }[] =>
-  (Object.keys(ABILITIES) as Ability[]).map((ability) => ({ may: ABILITIES[ability], who: sayWho(ability) }));
-
 /** "clinical chair, manager and administrator"; where most may, "every member but an observer". */
-function sayWho(ability: Ability): string {
+export function whoMay(ability: Ability): string {
   const all = Object.keys(ROLES) as Standpoint[];
   const others = all.filter((role) => !brings(role, ability)).map((role) => withArticle(ROLES[role]));
   if (others.length === 0) return 'every member';

@@ -4,6 +4,7 @@ import type { Command } from '../command.ts';
 import { dayOf } from '../dates/dates.ts';
 import type { FieldReading } from '../field.ts';
 import type { UserError } from '../user-error.ts';
+import type { AbilityWords } from './access.ts';
 import { may } from './access.ts';
 import type { Entered } from './enter-scene.ts';
 import type { About } from './network-of.ts';
@@ -30,6 +31,7 @@ export async function authorise(
   scene: Entered,
   about: About,
   reading: FieldReading,
+  abilities: AbilityWords,
   store: Reads,
 ): Promise<Access> {
   mustNotTellOthers(scene, about);
@@ -37,7 +39,7 @@ export async function authorise(
   if (about.ask) return {};
   const { network } = about;
   const refusal = network
-    ? await refusalOf(command, network, scene.account.personId, reading, store)
+    ? await refusalOf(command, network, scene.account.personId, { ...reading, abilities }, store)
     : undefined;
   const closed = network && closedTo(command, network);
   if (refusal && command.whose) return { unlessTheirs: refusal, ...(closed && { notEvenTheirs: closed }) };
@@ -63,14 +65,16 @@ export async function refusalOf(
   { needs }: Pick<Command, 'needs'>,
   network: Network,
   personId: string,
-  { now, zone }: FieldReading,
+  { now, zone, abilities }: FieldReading & { abilities: AbilityWords },
   store: Pick<Reads, 'members' | 'people'>,
 ): Promise<UserError | undefined> {
   if (needs === 'nothing') return undefined;
   const today = dayOf(now, zone);
   const standing = await store.members.standing(network.id, personId, today);
   if (may(standing, needs)) return undefined;
-  return standing.isMember ? notAble(needs, network, today, store) : notAMember(network, standing);
+  return standing.isMember
+    ? notAble(needs, abilities[needs], network, today, store)
+    : notAMember(network, standing);
 }
 
 /** To a network that was closed nothing can be added; those who manage it may still change what it is. */

@@ -23,7 +23,7 @@ export const authorOf = (
 });
 
 /** What a command is given besides who asks, where and about which network: the same for all. */
-export type Given = Pick<RequestContext, 'now' | 'zone' | 'newCode' | 'sealing'>;
+export type Given = Pick<RequestContext, 'now' | 'zone' | 'newCode' | 'sealing' | 'abilities'>;
 
 /** All that the command may know and use. */
 export function contextFor<S extends Reads>(
@@ -31,11 +31,11 @@ export function contextFor<S extends Reads>(
   { account, conversation }: Entered,
   network: Network | null,
   store: S,
-  { now, zone, newCode, sealing }: Given,
+  { now, zone, newCode, sealing, abilities }: Given,
 ): RequestContext<S> {
   const { personId, name, platform, tenant, userId } = account;
   return {
-    ...{ now, zone, today: dayOf(now, zone), newCode, sealing, store },
+    ...{ now, zone, today: dayOf(now, zone), newCode, sealing, abilities, store },
     caller: { id: personId, accountId: account.id, name, accounts: [{ platform, tenant, userId }] },
     ...{ place, reply, conversation, network },
     typed: 'text' in asked,

@@ -3,7 +3,7 @@ import type { Network } from '../../storage/networks/networks.ts';
 import type { Reads } from '../../storage/store.ts';
 import type { Day } from '../dates/dates.ts';
 import { UserError } from '../user-error.ts';
-import { ABILITIES, type Ability, ROLES, rolesThat } from './access.ts';
+import { type Ability, ROLES, rolesThat } from './access.ts';
 
 /** How many of those who may are named in a refusal. */
 const MOST_NAMED = 5;
@@ -18,14 +18,15 @@ export function notAMember({ id, name }: Network, { readsFromAbove }: Standing):
   });
 }
 
-/** Said to a member who lacks the ability: who may, and who that is here. */
+/** Said to a member who lacks the ability: what it `isFor`, who has it, and who that is here. */
 export const notAble = async (
   ability: Ability,
+  isFor: string,
   network: Network,
   today: Day,
   store: Pick<Reads, 'members' | 'people'>,
 ): Promise<UserError> =>
-  new UserError(`${whoMay(ability)} ${await whoTheyAre(ability, network, today, store)}`);
+  new UserError(`${onlyThose(ability, isFor)} ${await whoTheyAre(ability, network, today, store)}`);
 
 /** Said of a network that was closed, where something is to be added to it. */
 export const isClosed = ({ name, status }: Network): UserError =>
@@ -44,10 +45,10 @@ export const forYouAlone = (): UserError =>
   );
 
 /** "Only a clinical chair, deputy chair, manager or administrator may plan and run meetings …" */
-function whoMay(ability: Ability): string {
+function onlyThose(ability: Ability, isFor: string): string {
   const names = rolesThat(ability).map((role) => ROLES[role]);
   const last = names.pop();
-  return `Only a ${names.length > 0 ? `${names.join(', ')} or ` : ''}${last} may ${ABILITIES[ability]}.`;
+  return `Only a ${names.length > 0 ? `${names.join(', ')} or ` : ''}${last} may ${isFor}.`;
 }
 
 async function whoTheyAre(

@@ -1,6 +1,7 @@
 import type { Capability } from '../capability.ts';
 import { type Command, defineCommandAnywhere } from '../command.ts';
-import { whoMayWhat } from '../door/access.ts';
+import { abilityWords, whoMayWhat } from '../door/ability-words.ts';
+import type { AbilityWords } from '../door/access.ts';
 import { optional } from '../field.ts';
 import { text } from '../fields/fields.ts';
 import { UserError } from '../user-error.ts';
@@ -20,7 +21,7 @@ declare module '../press.ts' {
 /** Makes the help command from what it tells of: all capabilities that come before it. */
 export function helpOf(all: readonly Capability[]): Command<'help'> {
   const commands = all.flatMap((each) => each.commands);
-  const exceptions = all.flatMap((each) => each.help?.exceptions ?? []);
+  const exceptions = exceptionsOf(all);
   const topics = [...new Set(commands.map(({ pattern }) => pattern.words[0] ?? ''))];
   return defineCommandAnywhere({
     name: 'help',
@@ -35,7 +36,7 @@ export function helpOf(all: readonly Capability[]): Command<'help'> {
       const known = [...topics, ROLES_TOPIC];
       const [word = ''] = topic.toLowerCase().split(' ');
       const meant = [word, word.replace(/s$/, ''), `${word}s`].find((each) => known.includes(each));
-      if (meant === ROLES_TOPIC) return rolesExplained(exceptions);
+      if (meant === ROLES_TOPIC) return rolesExplained(abilityWords(all), exceptions);
       if (meant === undefined) {
         throw new UserError(`There is no help on “${topic}”. There is help on ${known.join(', ')}.`, {
           buttons: known.map(helpButton),
@@ -74,7 +75,7 @@ function overview(commands: Command[], topics: string[]): Message {
 }
 
 /** Who may do what, as the one table has it. */
-const rolesExplained = (exceptions: string[]): Message => ({
+const rolesExplained = (words: AbilityWords, exceptions: string[]): Message => ({
   kind: 'message',
   title: 'Help: roles',
   blocks: [
@@ -84,7 +85,9 @@ const rolesExplained = (exceptions: string[]): Message => ({
     },
     {
       type: 'list',
-      items: whoMayWhat().map(({ may, who }): Item => ({ text: [{ strong: capital(may) }, `: ${who}`] })),
+      items: whoMayWhat(words).map(
+        ({ may, who }): Item => ({ text: [{ strong: capital(may) }, `: ${who}`] }),
+      ),
     },
     {
       type: 'note',
@@ -97,6 +100,17 @@ const rolesExplained = (exceptions: string[]): Message => ({
   ],
   buttons: [],
 });
+
+/** Who may do something although their role does not say so. */
+function exceptionsOf(all: readonly Capability[]): string[] {
+  const owned = new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(
+    all.flatMap(({ help }) => help?.owned ?? []),
+  );
+  return [
+    `Whoever owns ${owned} may show, move, finish and reopen it, member or not.`,
+    ...all.flatMap(({ help }) => help?.exceptions ?? []),
+  ];
+}
 
 const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 

@@ -75,8 +75,8 @@ async function tellAll(
   await store.messages.plan([
     {
       kind: membershipAnswer.name,
-      key: `member.answer:${id}:${version}`,
       subjectId: id,
+      slot: String(version),
       personId,
       dueAt: now,
     },

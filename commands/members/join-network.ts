@@ -65,7 +65,7 @@ async function askThoseWhoDecide(
   await store.messages.plan(
     [...new Set(asked.map(({ personId }) => personId))].map((personId) => ({
       kind: membershipRequest.name,
-      key: `member.request:${id}:${version}:${personId}`,
+      slot: String(version),
       subjectId: id,
       personId,
       dueAt: now,

@@ -11,13 +11,13 @@ import type { Item, Message } from '../view.ts';
  * has become of each.
  */
 async function renderNudges(
-  messageId: string,
+  personId: string,
   context: RenderContext,
   all: readonly Capability[],
 ): Promise<Message | null> {
-  const { store, personId, isPosted, now } = context;
-  if (personId === null) return null;
-  const nudges = await store.nudges.inMessage(messageId);
+  const { store, message, isPosted, now } = context;
+  if (message === null) return null;
+  const nudges = await store.nudges.inMessage(message.id);
   const told = isPosted ? null : toldUntil(await store.digests.of({ personId }), now);
   const untold = nudges.filter(({ plannedAt }) => told === null || plannedAt > told);
   const said = await remindersOf(untold, personId, context, all);

@@ -1,6 +1,6 @@
 import { defineCommandAnywhere } from '../command.ts';
 import { message } from '../view.ts';
-import { partsOf, piecesOf, sayPart } from './export-parts.ts';
+import { partsOf, piecesOf } from './export-parts.ts';
 import { PERSON_EXPORT } from './export-view.ts';
 import { everyIdOf } from './forget.ts';
 
@@ -26,9 +26,9 @@ export const exportMe = defineCommandAnywhere({
     await store.messages.plan(
       parts.map((part) => ({
         kind: PERSON_EXPORT,
-        key: `${PERSON_EXPORT}:${personId}:${now.toISOString()}:${sayPart(part)}`,
         subjectId: personId,
-        ...{ personId, accountId, dueAt: now },
+        slot: `${now.toISOString()} ${part.number}`,
+        ...{ facts: { ...part }, personId, accountId, dueAt: now },
       })),
     );
     const inHowMany = parts.length === 1 ? 'a direct message' : `${parts.length} direct messages`;

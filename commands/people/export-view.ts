@@ -1,9 +1,9 @@
-import type { Held } from '../../storage/people/personal-data.ts';
+import type { Held } from '../../storage/people/held-reads.ts';
 import type { Capability } from '../capability.ts';
 import { type MessageKind, messageKind, type RenderContext } from '../cards/renderer.ts';
 import { dayOf } from '../dates/dates.ts';
 import type { Block, Message } from '../view.ts';
-import { type Piece, partNamed, piecesOf, tells } from './export-parts.ts';
+import { type Piece, partIn, piecesOf, tells } from './export-parts.ts';
 import { everyIdOf } from './forget.ts';
 import { aboutPerson } from './me-view.ts';
 
@@ -12,14 +12,14 @@ export const PERSON_EXPORT = 'person.export';
 /** How much of a record's words is shown above its JSON, in characters. */
 const LONGEST_LINE = 120;
 
-/** A part of all that is held on a person, to read and as JSON: as much as a message takes. Its key says which part. */
+/** A part of all that is held on a person, to read and as JSON: as much as a message takes. Its facts say which part. */
 async function renderExport(
-  { store, now, zone, personId, key }: RenderContext,
+  { store, now, zone, personId, message }: RenderContext,
   all: readonly Capability[],
 ): Promise<Message | null> {
-  if (personId === null || key === null) return null;
+  if (personId === null || message === null) return null;
   const held = await store.personalData.held(await everyIdOf(personId, store));
-  const part = partNamed(key);
+  const part = partIn(message.facts);
   const pieces = piecesOf(held).filter((piece) => tells(part, piece));
   const about =
     part.number === 1 ? [...aboutYou(held), ...(await aboutPerson(personId, dayOf(now, zone), store))] : [];

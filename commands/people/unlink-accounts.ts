@@ -1,4 +1,3 @@
-import { cardKey } from '../cards/renderer.ts';
 import { defineCommandAnywhere } from '../command.ts';
 import { UserError } from '../user-error.ts';
 import { personUnlinked, unlinkedMessage } from './link-view.ts';
@@ -31,10 +30,7 @@ export const unlinkAccounts = defineCommandAnywhere({
     const account = await people.account(caller.accountId);
     const [mine, other] =
       account?.personId === link.fromId ? [link.fromId, link.intoId] : [link.intoId, link.fromId];
-    const key = cardKey(personUnlinked, link.id);
-    await messages.plan([
-      { kind: personUnlinked.name, key, subjectId: link.id, personId: other, dueAt: now },
-    ]);
+    await messages.plan([{ kind: personUnlinked.name, subjectId: link.id, personId: other, dueAt: now }]);
     return unlinkedMessage(mine, store);
   },
 });

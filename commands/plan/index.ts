@@ -35,7 +35,7 @@ export const plan = {
   ],
   help: {
     abilities: { convene: [{ verb: 'change', what: 'the work plan' }] },
-    exceptions: 'Whoever owns a milestone may show, move, finish and reopen it, member or not.',
+    owned: 'a milestone',
   },
   records: undoableParts,
   messages: [planCard],

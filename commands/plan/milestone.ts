@@ -35,9 +35,9 @@ export function nudgesFor(milestone: Milestone, { now, zone }: { now: Date; zone
   return days
     .map((day) => ({
       kind: 'milestone',
-      key: `milestone:${id}:${ownerId}:${due}:${day}`,
       subjectId: id,
       personId: ownerId,
+      slot: `${due} ${day}`,
       dueAt: morningOf(day, zone),
     }))
     .filter(({ dueAt }) => dueAt > now);

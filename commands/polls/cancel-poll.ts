@@ -1,3 +1,4 @@
+import { endRecord } from '../cards/end-record.ts';
 import { defineCommand } from '../command.ts';
 import { mustBeOpen } from './poll.ts';
 import { becauseField, pollField } from './poll-fields.ts';
@@ -22,13 +23,11 @@ export const cancelPoll = defineCommand({
   fields,
 
   async run({ poll: named, because }, context) {
-    const { polls, sealedBoxes, nudges, messages } = context.store;
-    const poll = await polls.lockForUpdate(named.id);
+    const { store } = context;
+    const poll = await store.polls.lockForUpdate(named.id);
     mustBeOpen(poll);
-    await polls.update(poll, { status: 'withdrawn', because });
-    await sealedBoxes.destroy(poll.id);
-    await nudges.unplan(poll.id);
-    await messages.refresh(poll.id);
+    await store.polls.update(poll, { status: 'withdrawn', because });
+    await endRecord(poll.id, store);
     return told(poll.id, `${pollReference(poll)} is cancelled. Nothing was counted.`, context);
   },
 });

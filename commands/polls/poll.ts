@@ -65,9 +65,9 @@ export function nudgesFor(poll: Poll, personIds: string[], { now, zone }: When):
   if (dueAt >= closesAt) return [];
   return personIds.map((personId) => ({
     kind: 'poll',
-    key: `poll:${id}:${personId}:${day}`,
     subjectId: id,
     personId,
+    slot: day,
     dueAt,
   }));
 }

@@ -1,5 +1,6 @@
 import type { Poll, Voter } from '../../storage/polls/polls.ts';
 import type { Reads, Store } from '../../storage/store.ts';
+import { endRecord } from '../cards/end-record.ts';
 import type { NetworkContext } from '../context.ts';
 import { type Day, dayOf } from '../dates/dates.ts';
 import { clinicalMajority } from '../members/index.ts';
@@ -30,12 +31,8 @@ export async function settlePoll(poll: Poll, context: Counting): Promise<Poll> {
     ...{ status: 'closed', closedAt: now, decisionId },
     result: { ...result, who: result.who && { ...result.who } },
   });
-  if (poll.isSecret) {
-    await store.sealedBoxes.destroy(poll.id);
-    await store.polls.forgetWhoVoted(poll.id);
-  }
-  await store.nudges.unplan(poll.id);
-  await store.messages.refresh(poll.id);
+  if (poll.isSecret) await store.polls.forgetWhoVoted(poll.id);
+  await endRecord(poll.id, store);
   return settled;
 }
 

@@ -1,4 +1,4 @@
-import { refuseEnded } from '../cards/ended.ts';
+import { refuseEnded } from '../cards/end-record.ts';
 import type { UndoableRecord } from '../parts/undoable-record.ts';
 import { replanPoll } from './replan-poll.ts';
 

@@ -1,4 +1,5 @@
-import { changed } from '../cards/card.ts';
+import { saidOrRendered } from '../cards/card.ts';
+import { endRecord } from '../cards/end-record.ts';
 import { defineCommand } from '../command.ts';
 import { mustBeOpen } from './review.ts';
 import { reasonField, reviewField } from './review-fields.ts';
@@ -22,11 +23,13 @@ export const cancelReview = defineCommand({
   needs: 'convene',
   fields,
 
-  async run({ review, because }, context) {
+  async run({ review: named, because }, context) {
+    const { store } = context;
+    const review = await store.reviews.lockForUpdate(named.id);
     mustBeOpen(review);
-    await context.store.reviews.update(review, { status: 'withdrawn', because });
-    await context.store.sealedBoxes.destroy(review.id);
+    await store.reviews.update(review, { status: 'withdrawn', because });
+    await endRecord(review.id, store);
     const sentence = `${reviewReference(review)} ${review.topic} is cancelled.`;
-    return changed(reviewCard, review.id, sentence, context, null);
+    return saidOrRendered(reviewCard, review.id, sentence, context, null);
   },
 });

@@ -1,5 +1,6 @@
 import type { Answers, Input, Review } from '../../storage/reviews/reviews.ts';
 import type { Store } from '../../storage/store.ts';
+import { endRecord } from '../cards/end-record.ts';
 import type { NetworkContext } from '../context.ts';
 import { electorateOf } from '../members/index.ts';
 import { openBox } from '../sealing/sealed-box.ts';
@@ -39,8 +40,7 @@ export async function endReview(review: Review, where: Where): Promise<void> {
     closedAt: now,
     report: { ...report },
   });
-  if (isAnonymous) await store.sealedBoxes.destroy(review.id);
-  await store.messages.refresh(review.id);
+  await endRecord(review.id, store);
   await store.messages.show(
     { kind: reviewReport.name, subjectId: review.id },
     network.id,

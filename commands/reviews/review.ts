@@ -33,12 +33,12 @@ function nudgesBeforeDue(review: Review, owing: string[], { now, zone }: When): 
     .map((day) => ({ day, dueAt: morningOf(day, zone) }))
     .filter(({ dueAt }) => dueAt > now)
     .flatMap(({ day, dueAt }) =>
-      owing.map((personId) => ({ ...about(review, personId, `${review.due}:${day}`), dueAt })),
+      owing.map((personId) => ({ ...about(review, personId, `${review.due} ${day}`), dueAt })),
     );
 }
 
-const about = ({ id }: Review, personId: string, reason: string) => ({
-  ...{ kind: 'review', key: `review:${id}:${personId}:${reason}`, subjectId: id, personId },
+const about = ({ id }: Review, personId: string, slot: string) => ({
+  ...{ kind: 'review', subjectId: id, personId, slot },
 });
 
 /**

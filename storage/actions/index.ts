@@ -2,6 +2,7 @@ import { defineAggregate } from '../rows/aggregate.ts';
 import type { ReadContext, WriteContext } from '../rows/store-context.ts';
 import { actionReads } from './action-reads.ts';
 import { actionWrites } from './action-writes.ts';
+import { actionTables } from './tables.ts';
 
 /** Actions: what someone has taken on to do. */
 export const actions = defineAggregate({
@@ -11,5 +12,5 @@ export const actions = defineAggregate({
   writes: (context: WriteContext<'action'>) => ({
     actions: actionWrites(context),
   }),
-  records: { action: { withdrawn: { status: 'withdrawn' } } },
+  tables: actionTables,
 });

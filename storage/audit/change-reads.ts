@@ -1,6 +1,8 @@
+import { Prisma } from '../generated/client.ts';
 import type { Records, UndoableIn } from '../rows/aggregate.ts';
 import type { ReadContext } from '../rows/store-context.ts';
 import type { ReadTransaction } from '../rows/transaction.ts';
+import { networkOf, tables } from '../tables.ts';
 import type { ChangeOf } from './changes.ts';
 
 /** The changes that were made, of which those of some kinds of `records` can be undone. */
@@ -40,19 +42,23 @@ export function changeReads<K extends Records>({ tx }: ReadContext, records: K) 
   };
 }
 
-/** When someone last voted or gave their input to a review of a network, as the rolls know. */
+/** When someone last did something in a network that left no change, and by which command. */
 async function lastGiven(
   tx: ReadTransaction,
   personId: string,
   networkId: string,
   since: Date,
 ): Promise<{ command: string; at: Date } | undefined> {
+  const given = tables.flatMap((table) => {
+    if (!table.given) return [];
+    const { by, at, command } = table.given;
+    const [rows, when] = [Prisma.raw(table.name), Prisma.raw(`t.${at}`)];
+    const network = Prisma.raw(networkOf(table, 't') ?? 'NULL');
+    return Prisma.sql`
+      (SELECT ${command}::text AS command, ${when} AS at FROM ${rows} AS t
+       WHERE t.${Prisma.raw(by)} = ${personId}::uuid AND ${when} >= ${since} AND ${network} = ${networkId}::uuid)`;
+  });
   const [last] = await tx.$queryRaw<{ command: string; at: Date }[]>`
-    (SELECT 'poll.vote' AS command, v.voted_at AS at FROM voters v JOIN polls p ON p.id = v.poll_id
-     WHERE v.person_id = ${personId}::uuid AND v.voted_at >= ${since} AND p.network_id = ${networkId}::uuid)
-    UNION ALL
-    (SELECT 'review.input', v.given_at FROM reviewers v JOIN reviews r ON r.id = v.review_id
-     WHERE v.person_id = ${personId}::uuid AND v.given_at >= ${since} AND r.network_id = ${networkId}::uuid)
-    ORDER BY at DESC LIMIT 1`;
+    ${Prisma.join(given, ' UNION ALL ')} ORDER BY at DESC LIMIT 1`;
   return last;
 }

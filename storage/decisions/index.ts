@@ -2,6 +2,7 @@ import { defineAggregate } from '../rows/aggregate.ts';
 import type { ReadContext, WriteContext } from '../rows/store-context.ts';
 import { decisionReads } from './decision-reads.ts';
 import { decisionWrites } from './decision-writes.ts';
+import { decisionTables } from './tables.ts';
 
 /** Decisions: what a network has settled. */
 export const decisions = defineAggregate({
@@ -11,5 +12,5 @@ export const decisions = defineAggregate({
   writes: (context: WriteContext<'decision'>) => ({
     decisions: decisionWrites(context),
   }),
-  records: { decision: { withdrawn: { status: 'withdrawn' } } },
+  tables: decisionTables,
 });

@@ -2,6 +2,7 @@ import { defineAggregate } from '../rows/aggregate.ts';
 import type { ReadContext, WriteContext } from '../rows/store-context.ts';
 import { digestReads } from './digest-reads.ts';
 import { digestWrites } from './digest-writes.ts';
+import { digestTables } from './tables.ts';
 
 /** Digests that come each week. */
 export const digests = defineAggregate({
@@ -11,5 +12,5 @@ export const digests = defineAggregate({
   writes: (context: WriteContext<'digest'>) => ({
     digests: digestWrites(context),
   }),
-  records: { digest: {} },
+  tables: digestTables,
 });

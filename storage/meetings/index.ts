@@ -4,6 +4,7 @@ import { meetingReads } from './meeting-reads.ts';
 import { meetingWrites } from './meeting-writes.ts';
 import { minutesReads } from './minutes-reads.ts';
 import { minutesWrites } from './minutes-writes.ts';
+import { meetingTables } from './tables.ts';
 
 /** Meetings, with their agendas, who was there and what was noted. */
 export const meetings = defineAggregate({
@@ -15,10 +16,5 @@ export const meetings = defineAggregate({
     meetings: meetingWrites(context),
     minutes: minutesWrites(context),
   }),
-  records: {
-    meeting: { withdrawn: { status: 'withdrawn' } },
-    agendaItem: { withdrawn: { withdrawn: true } },
-    attendance: { withdrawn: { state: 'withdrawn' } },
-    note: { withdrawn: { withdrawn: true } },
-  },
+  tables: meetingTables,
 });

@@ -21,7 +21,7 @@ export function meetingWrites({ tx, newId, now, audit }: WriteContext<'meeting'>
 
     /** The meeting running in a conversation; nobody starts another there until we are done. */
     async lockRunningIn(conversationId: string): Promise<Meeting | null> {
-      await tx.$queryRaw`SELECT 1 FROM conversations WHERE id = ${conversationId}::uuid FOR UPDATE`;
+      await tx.$queryRaw`SELECT 1 FROM conversations WHERE id = ${conversationId}::uuid FOR NO KEY UPDATE`;
       return tx.meeting.findFirst({ where: { conversationId, status: 'running' } });
     },
   };

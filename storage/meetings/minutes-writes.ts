@@ -6,7 +6,7 @@ import { updateVersion } from '../rows/version-writes.ts';
 export function minutesWrites({ tx, newId, now, audit }: WriteContext<'agendaItem' | 'attendance' | 'note'>) {
   /** Until the transaction ends, nobody else adds to the meeting: no two items get one place, nobody attends twice. */
   const lockMeeting = (meetingId: string) =>
-    tx.$queryRaw`SELECT 1 FROM meetings WHERE id = ${meetingId}::uuid FOR UPDATE`;
+    tx.$queryRaw`SELECT 1 FROM meetings WHERE id = ${meetingId}::uuid FOR NO KEY UPDATE`;
 
   return {
     /** Adds an item at the end of the agenda. */

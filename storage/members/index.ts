@@ -5,6 +5,7 @@ import { bulkWrites } from './bulk-member-writes.ts';
 import { exportReads } from './export-member-reads.ts';
 import { memberReads } from './member-reads.ts';
 import { memberWrites } from './member-writes.ts';
+import { memberTables } from './tables.ts';
 
 /** Who belongs to a network, and their seats; one by one or by the thousand. */
 export const members = defineAggregate({
@@ -17,5 +18,5 @@ export const members = defineAggregate({
     members: memberWrites(context),
     bulk: bulkWrites(context),
   }),
-  records: { member: {}, seat: {} },
+  tables: memberTables,
 });

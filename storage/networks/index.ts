@@ -4,6 +4,7 @@ import { conversationReads } from './conversation-reads.ts';
 import { conversationWrites } from './conversation-writes.ts';
 import { networkReads } from './network-reads.ts';
 import { networkWrites } from './network-writes.ts';
+import { networkTables } from './tables.ts';
 
 /** Networks, and the conversations that speak for them. */
 export const networks = defineAggregate({
@@ -15,5 +16,5 @@ export const networks = defineAggregate({
     networks: networkWrites(context),
     conversations: conversationWrites(context),
   }),
-  records: { network: {}, conversation: {}, invitation: {} },
+  tables: networkTables,
 });

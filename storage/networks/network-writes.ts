@@ -1,9 +1,11 @@
 import type { Network, Prisma, Role } from '../generated/client.ts';
 import { lockNetwork, lockRecords } from '../rows/lock-writes.ts';
+import { nextNumber } from '../rows/number-writes.ts';
 import type { WriteContext } from '../rows/store-context.ts';
 import { updateVersion } from '../rows/version-writes.ts';
+import type { NumberedKind } from '../tables.ts';
 import { mergeNetworks } from './merge-network-writes.ts';
-import { COUNTERS, type Details, type NumberedKind } from './networks.ts';
+import type { Details } from './networks.ts';
 
 /** Networks, and the invitations into them. */
 export function networkWrites(
@@ -50,14 +52,7 @@ export function networkWrites(
     },
 
     /** The next free number of a kind in a network, given out once. */
-    async nextNumber(networkId: string, kind: NumberedKind): Promise<number> {
-      const counter = COUNTERS[kind];
-      const network = await tx.network.update({
-        where: { id: networkId },
-        data: { [counter]: { increment: 1 } },
-      });
-      return network[counter];
-    },
+    nextNumber: (networkId: string, kind: NumberedKind): Promise<number> => nextNumber(tx, networkId, kind),
 
     async invite(networkId: string, codeHash: string, expiresAt: Date, role: Role | null): Promise<void> {
       await tx.invitation.create({ data: { codeHash, networkId, role, createdAt: now, expiresAt } });

@@ -2,18 +2,6 @@ import type { Network } from '../generated/client.ts';
 
 export type { FormerName, Network } from '../generated/client.ts';
 
-/** The kinds of record that have short references, and the counter each uses. */
-export const COUNTERS = {
-  action: 'lastAction',
-  decision: 'lastDecision',
-  meeting: 'lastMeeting',
-  poll: 'lastPoll',
-  review: 'lastReview',
-  priority: 'lastPriority',
-} as const;
-
-export type NumberedKind = keyof typeof COUNTERS;
-
 /** What a network is, besides its name: all of it may be left open. */
 export type Details = Partial<
   Pick<Network, 'kind' | 'profession' | 'areaTeam' | 'region' | 'senate' | 'parentId' | 'mainId'>

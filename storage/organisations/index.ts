@@ -2,6 +2,7 @@ import { defineAggregate } from '../rows/aggregate.ts';
 import type { ReadContext, WriteContext } from '../rows/store-context.ts';
 import { organisationReads } from './organisation-reads.ts';
 import { organisationWrites } from './organisation-writes.ts';
+import { organisationTables } from './tables.ts';
 
 /** Partner bodies, which have seats. */
 export const organisations = defineAggregate({
@@ -11,5 +12,5 @@ export const organisations = defineAggregate({
   writes: (context: WriteContext<'organisation' | 'seat'>) => ({
     organisations: organisationWrites(context),
   }),
-  records: { organisation: {} },
+  tables: organisationTables,
 });

@@ -1,9 +1,11 @@
 import { Prisma } from '../generated/client.ts';
+import type { DueRows, Table } from '../rows/table.ts';
 import type { ReadTransaction } from '../rows/transaction.ts';
+import { type DueJob, networkOf, tables } from '../tables.ts';
 
 /** What is done at a time: the job that does it, and the record it does it to. */
 export interface Due {
-  job: 'send-message' | 'close-poll' | 'close-review' | 'make-digest';
+  job: DueJob;
   id: string;
   dueAt: Date;
 }
@@ -13,14 +15,25 @@ export type Wake = (due: Due[]) => void;
 
 /** The first `limit` things that are to be done by `until`, what is due first first; of a network that was closed none is settled. */
 export async function readDue(tx: ReadTransaction, until: Date, limit: number): Promise<Due[]> {
-  const isActive = Prisma.sql`EXISTS (SELECT 1 FROM networks n WHERE n.id = network_id AND n.status = 'active')`;
-  return tx.$queryRaw<Due[]>`
-    (SELECT 'send-message' AS job, id, due_at AS "dueAt" FROM messages WHERE due_at <= ${until} ORDER BY due_at LIMIT ${limit})
-    UNION ALL
-    (SELECT 'close-poll', id, next_at FROM polls WHERE status = 'open' AND next_at <= ${until} AND ${isActive} ORDER BY next_at LIMIT ${limit})
-    UNION ALL
-    (SELECT 'close-review', id, next_at FROM reviews WHERE status = 'open' AND next_at <= ${until} AND ${isActive} ORDER BY next_at LIMIT ${limit})
-    UNION ALL
-    (SELECT 'make-digest', id, next_at FROM digests WHERE next_at <= ${until} ORDER BY next_at LIMIT ${limit})
-    ORDER BY "dueAt" LIMIT ${limit}`;
+  return tx.$queryRaw<Due[]>`${dueQuery(until, limit)}`;
+}
+
+/** What asks for them: of each table the first that are due are found by an index. */
+export function dueQuery(until: Date, limit: number): Prisma.Sql {
+  const due = tables.flatMap((table) => (table.due ? [dueIn(table, table.due, until, limit)] : []));
+  return Prisma.sql`${Prisma.join(due, ' UNION ALL ')} ORDER BY "dueAt" LIMIT ${limit}`;
+}
+
+function dueIn(
+  table: Table,
+  { job, at, where, onlyInOpenNetwork }: DueRows,
+  until: Date,
+  limit: number,
+): Prisma.Sql {
+  const [rows, when] = [Prisma.raw(table.name), Prisma.raw(`t.${at}`)];
+  const isOpen = `EXISTS (SELECT 1 FROM networks AS n WHERE n.id = ${networkOf(table, 't')} AND n.status = 'active')`;
+  const and = [where, onlyInOpenNetwork && isOpen].flatMap((each) => (each ? [`AND ${each}`] : []));
+  return Prisma.sql`
+    (SELECT ${job}::text AS job, t.id, ${when} AS "dueAt" FROM ${rows} AS t
+     WHERE ${when} <= ${until} ${Prisma.raw(and.join(' '))} ORDER BY ${when} LIMIT ${limit})`;
 }

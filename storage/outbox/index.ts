@@ -5,6 +5,7 @@ import { nudgeReads } from './nudge-reads.ts';
 import { nudgeWrites } from './nudge-writes.ts';
 import { requestReads } from './request-reads.ts';
 import { requestWrites } from './request-writes.ts';
+import { outboxTables } from './tables.ts';
 
 /** What is to be said, and what was asked. */
 export const outbox = defineAggregate({
@@ -17,5 +18,5 @@ export const outbox = defineAggregate({
     nudges: nudgeWrites(context),
     requests: requestWrites(context),
   }),
-  records: {},
+  tables: outboxTables,
 });

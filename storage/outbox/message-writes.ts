@@ -2,7 +2,7 @@ import { Prisma } from '../generated/client.ts';
 import { insertRows } from '../rows/insert-rows.ts';
 import type { WriteContext } from '../rows/store-context.ts';
 import type { Due } from './due.ts';
-import { EDIT_EVERY_S, type Planned, type Subject } from './messages.ts';
+import { EDIT_EVERY_S, ONE_MESSAGE, type Planned, type Subject } from './messages.ts';
 
 /** The outbox, as commands write it: in the same transaction as what it tells of. */
 export function messageWrites({ tx, newId, now, wake }: WriteContext) {
@@ -12,7 +12,7 @@ export function messageWrites({ tx, newId, now, wake }: WriteContext) {
       UPDATE messages AS m SET version = version + 1,
         due_at = COALESCE(m.due_at, GREATEST(${now}, m.sent_at + make_interval(secs => ${EDIT_EVERY_S})))
       FROM (SELECT id, due_at IS NULL AS clean FROM messages
-            WHERE state <> 'dropped' AND id = ANY(ARRAY(${ids})) ORDER BY id FOR UPDATE) AS was
+            WHERE state <> 'dropped' AND id = ANY(ARRAY(${ids})) ORDER BY id FOR NO KEY UPDATE) AS was
       WHERE m.id = was.id
       RETURNING m.id, m.due_at, was.clean`;
     wake(rows.filter(({ clean }) => clean).map(({ id, due_at }) => toSend(id, due_at)));
@@ -38,26 +38,20 @@ export function messageWrites({ tx, newId, now, wake }: WriteContext) {
       const rows = places.map(({ id }) => {
         const reply =
           id === askedIn?.conversationId && askedIn.reply !== null ? JSON.stringify(askedIn.reply) : null;
-        const key = keyOf(subject, id);
-        return Prisma.sql`(${newId()}::uuid, ${key}, ${kind}, ${subjectId}::uuid, ${id}::uuid, ${reply}::jsonb, ${dueAt}, ${now})`;
+        return Prisma.sql`(${newId()}::uuid, ${kind}, ${subjectId}::uuid, ${id}::uuid, ${reply}::jsonb, ${dueAt}, ${now})`;
       });
       if (rows.length === 0) return;
       const shown = await tx.$queryRaw<{ id: string }[]>`
-        INSERT INTO messages (id, key, kind, subject_id, conversation_id, reply, due_at, created_at)
+        INSERT INTO messages (id, kind, subject_id, conversation_id, reply, due_at, created_at)
         VALUES ${Prisma.join(rows)}
-        ON CONFLICT (key) DO NOTHING RETURNING id`;
+        ON CONFLICT ${ONE_MESSAGE} DO NOTHING RETURNING id`;
       wake(shown.map(({ id }) => toSend(id, dueAt)));
       if (shown.length < rows.length) await this.refresh(subjectId);
     },
 
     /** Shows these too in a channel that has come to be the network's. */
     showIn(conversationId: string, subjects: Subject[]): Promise<void> {
-      return this.plan(
-        subjects.map((subject) => ({
-          ...subject,
-          ...{ key: keyOf(subject, conversationId), conversationId, dueAt: now },
-        })),
-      );
+      return this.plan(subjects.map((subject) => ({ ...subject, conversationId, dueAt: now })));
     },
 
     /** Has the cards of these records, and the last reminder of each to each person, show them as they are now. */
@@ -76,9 +70,9 @@ export function messageWrites({ tx, newId, now, wake }: WriteContext) {
       await tx.outboxMessage.deleteMany({ where: { conversationId } });
     },
 
-    /** Plans messages; one that was made already under its key is let be. */
+    /** Plans messages; one that was made already is let be. */
     async plan(messages: Planned[]): Promise<void> {
-      const data = messages.map((planned) => ({ ...planned, id: newId(), createdAt: now }));
+      const data = messages.map((planned) => ({ slot: '', ...planned, id: newId(), createdAt: now }));
       await insertRows(tx, 'messages', data);
       wake(data.map(({ id, dueAt }) => toSend(id, dueAt)));
     },
@@ -87,16 +81,12 @@ export function messageWrites({ tx, newId, now, wake }: WriteContext) {
 
 const toSend = (id: string, dueAt: Date): Due => ({ job: 'send-message', id, dueAt });
 
-/** A record is shown once in a conversation. */
-const keyOf = ({ kind, subjectId }: Subject, conversationId: string): string =>
-  `${kind}:${subjectId}@${conversationId}`;
-
 const cardsOf = (subjectIds: string[]): Prisma.Sql =>
   Prisma.sql`SELECT id FROM messages WHERE subject_id = ANY(${subjectIds}::uuid[])`;
 
-/** The reminders of these records that went out, of each record the last to each person. Their keys end with the time they were for. */
+/** The reminders of these records that went out, of each record the last to each person. */
 const remindersOf = (subjectIds: string[], personId: string | null = null): Prisma.Sql => Prisma.sql`
   (SELECT DISTINCT ON (n.subject_id, m.person_id) m.id FROM nudges n JOIN messages m ON m.id = n.message_id
    WHERE n.subject_id = ANY(${subjectIds}::uuid[]) AND m.state NOT IN ('waiting', 'dropped')
      AND (${personId}::uuid IS NULL OR m.person_id = ${personId}::uuid)
-   ORDER BY n.subject_id, m.person_id, m.key DESC)`;
+   ORDER BY n.subject_id, m.person_id, n.due_at DESC, m.id DESC)`;

@@ -1,18 +1,19 @@
-import type { Nudge } from '../generated/client.ts';
+import { type Nudge, Prisma } from '../generated/client.ts';
 import type { ReadContext } from '../rows/store-context.ts';
+import { networkOf, tables } from '../tables.ts';
 
 /** Reminders. Those due to one person at one time are the lines of one message. */
 export function nudgeReads({ tx }: ReadContext) {
   return {
     /** The time zone of the network of the record that a message is first about; null where it is about none. */
     async zoneOf(messageId: string): Promise<string | null> {
+      const first = await tx.nudge.findFirst({ where: { messageId }, orderBy: { id: 'asc' } });
+      const table = tables.find(({ record }) => record === first?.kind);
+      const networkId = table && networkOf(table, 't');
+      if (!first || !networkId) return null;
       const [network] = await tx.$queryRaw<{ zone: string }[]>`
-        SELECT n.zone FROM (SELECT subject_id FROM nudges WHERE message_id = ${messageId}::uuid ORDER BY id LIMIT 1) AS first
-        CROSS JOIN LATERAL (
-          SELECT network_id FROM actions WHERE id = subject_id UNION ALL SELECT network_id FROM polls WHERE id = subject_id
-          UNION ALL SELECT network_id FROM reviews WHERE id = subject_id
-          UNION ALL SELECT network_id FROM milestones WHERE id = subject_id
-        ) AS record JOIN networks n ON n.id = record.network_id`;
+        SELECT n.zone FROM ${Prisma.raw(table.name)} AS t JOIN networks AS n ON n.id = ${Prisma.raw(networkId)}
+        WHERE t.id = ${first.subjectId}::uuid`;
       return network?.zone ?? null;
     },
 

@@ -7,7 +7,7 @@ export function outboxWrites({ tx }: Pick<WriteContext, 'tx'>) {
   /** Writes to a message that is still in the hand it was in. */
   async function settle(
     { id, dueAt }: InHand,
-    data: Prisma.OutboxMessageUpdateManyMutationInput,
+    data: Prisma.OutboxMessageUncheckedUpdateManyInput,
   ): Promise<void> {
     await tx.outboxMessage.updateMany({ where: { id, dueAt }, data });
   }
@@ -18,7 +18,7 @@ export function outboxWrites({ tx }: Pick<WriteContext, 'tx'>) {
       await tx.$executeRaw`
         WITH due AS (
           SELECT id FROM messages WHERE person_id = ${personId}::uuid AND kind = 'person.nudges' AND state = 'waiting'
-            AND due_at <= ${now} ORDER BY id FOR UPDATE
+            AND due_at <= ${now} ORDER BY id FOR NO KEY UPDATE
         ), first AS (SELECT id FROM due ORDER BY id LIMIT 1), moved AS (
           UPDATE nudges SET message_id = first.id FROM first
           WHERE message_id IN (SELECT id FROM due) AND message_id <> first.id RETURNING 1

@@ -1,11 +1,13 @@
 import { defineAggregate } from '../rows/aggregate.ts';
 import type { ReadContext, WriteContext } from '../rows/store-context.ts';
+import { personalDataReads } from './held-reads.ts';
 import { linkCodeReads } from './link-code-reads.ts';
 import { linkCodeWrites } from './link-code-writes.ts';
 import { linkReads } from './link-reads.ts';
 import { linkWrites } from './link-writes.ts';
 import { personReads } from './person-reads.ts';
-import { personalDataReads, personalDataWrites } from './personal-data.ts';
+import { personalDataWrites } from './personal-data-writes.ts';
+import { peopleTables } from './tables.ts';
 
 /** People, their accounts, how these are linked, and what is held on them. */
 export const people = defineAggregate({
@@ -20,5 +22,5 @@ export const people = defineAggregate({
     linkCodes: linkCodeWrites(context),
     personalData: personalDataWrites(context),
   }),
-  records: { person: {} },
+  tables: peopleTables,
 });

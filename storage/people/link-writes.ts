@@ -2,10 +2,11 @@ import { type PersonLink, Prisma } from '../generated/client.ts';
 import type { WriteContext } from '../rows/store-context.ts';
 import type { Transaction } from '../rows/transaction.ts';
 import { Conflict } from '../rows/version.ts';
-import { giveWay, learnOfMembers, putBack } from './give-way-writes.ts';
+import { giveWay, learn, putBack } from './give-way-writes.ts';
 import type { Linked, Moved } from './links.ts';
 import { ONCE, PERSON_COLUMNS, type PersonColumn } from './person-columns.ts';
 import { recordsNaming } from './records-naming.ts';
+import { putTogether, setApart } from './set-apart-writes.ts';
 
 /**
  * How two accounts become one person's, and two people's again: in a transaction that is alone. Accounts with the same
@@ -20,14 +21,15 @@ export function linkWrites({ tx, newId, now, audit }: WriteContext<'person'>) {
     async join(accountId: string, fromId: string, intoId: string): Promise<Linked> {
       await mustStillBe(tx, [fromId, intoId]);
       const recordIds = await recordsNaming(tx, [fromId]);
-      const moved: Moved = { rows: {}, gone: [], learnt: await learn(tx, fromId, intoId) };
-      for (const once of ONCE) moved.gone.push(...(await giveWay(tx, once, fromId, intoId)));
-      await learnOfMembers(tx, moved.gone);
+      const moved: Moved = { rows: {}, gone: [], learnt: await learnEmail(tx, fromId, intoId) };
+      for (const once of ONCE.filter(({ setApartBy }) => setApartBy === undefined))
+        moved.gone.push(...(await giveWay(tx, once, fromId, intoId)));
+      for (const gone of moved.gone) await learn(tx, gone);
+      moved.apart = await setApart(tx, fromId, intoId);
       for (const column of PERSON_COLUMNS) {
         const ids = await rename(tx, column, fromId, intoId);
         if (ids.length > 0) moved.rows[nameOf(column)] = ids;
       }
-      await renameKeys(tx, moved.rows['messages.person_id'] ?? [], fromId, intoId);
       const link = await tx.personLink.create({
         data: {
           id: newId(),
@@ -56,9 +58,9 @@ export function linkWrites({ tx, newId, now, audit }: WriteContext<'person'>) {
       if (count === 0) throw new Conflict(`link ${id} was undone meanwhile`);
       for (const column of PERSON_COLUMNS)
         await rename(tx, column, intoId, fromId, moved.rows[nameOf(column)] ?? []);
-      await renameKeys(tx, moved.rows['messages.person_id'] ?? [], intoId, fromId);
+      await putTogether(tx, moved.apart ?? {});
       for (const gone of moved.gone) await putBack(tx, gone);
-      await unlearn(tx, intoId, moved.learnt);
+      await unlearnEmail(tx, intoId, moved.learnt);
       audit('person', intoId, { linked: fromId, link: id }, null);
       return { link: { ...link, unlinkedAt: now }, recordIds: await recordsNaming(tx, [fromId]) };
     },
@@ -91,21 +93,8 @@ async function rename(
   return renamed.map(({ id }) => id);
 }
 
-/** What is sent once for a person is told by its key, which holds their id: it stays once for the person they become. */
-async function renameKeys(tx: Transaction, ids: string[], fromId: string, toId: string): Promise<void> {
-  if (ids.length === 0) return;
-  await tx.$executeRaw`
-    UPDATE messages AS m SET key = replace(key, ${fromId}, ${toId})
-    WHERE id = ANY(${ids}::uuid[]) AND person_id = ${toId}::uuid
-      AND NOT EXISTS (SELECT 1 FROM messages AS other WHERE other.key = replace(m.key, ${fromId}, ${toId}))`;
-  await tx.$executeRaw`
-    UPDATE nudges AS n SET key = replace(key, ${fromId}, ${toId})
-    WHERE message_id = ANY(${ids}::uuid[])
-      AND NOT EXISTS (SELECT 1 FROM nudges AS other WHERE other.key = replace(n.key, ${fromId}, ${toId}))`;
-}
-
 /** The one takes on the address that an administrator gave of the other only. */
-async function learn(tx: Transaction, fromId: string, intoId: string): Promise<Moved['learnt']> {
+async function learnEmail(tx: Transaction, fromId: string, intoId: string): Promise<Moved['learnt']> {
   const { email } = await tx.person.findUniqueOrThrow({ where: { id: fromId } });
   if (email === null) return {};
   const { count } = await tx.person.updateMany({
@@ -116,7 +105,7 @@ async function learn(tx: Transaction, fromId: string, intoId: string): Promise<M
 }
 
 /** Takes back what was learnt, where it still stands. */
-async function unlearn(tx: Transaction, personId: string, { email }: Moved['learnt']): Promise<void> {
+async function unlearnEmail(tx: Transaction, personId: string, { email }: Moved['learnt']): Promise<void> {
   if (email === undefined) return;
   await tx.person.updateMany({
     where: { id: personId, email },

@@ -10,12 +10,19 @@ export interface Gone {
   stood: Prisma.JsonObject;
   /** Whether the person has lost something with it; if it is not said, they have. */
   isLost?: boolean;
+  /** What went with it, by table. */
+  parts?: Record<string, Prisma.JsonObject[]>;
 }
+
+/** What told rows apart, by table and by id, before they were set apart. */
+export type Apart = Record<string, Record<string, string>>;
 
 /** The rows that came to name the other person, by "table.column", and those that gave way, whole. */
 export interface Moved {
   rows: Record<string, string[]>;
   gone: Gone[];
+  /** Those that were set apart; links made earlier have none. */
+  apart?: Apart;
   /** What was not known of the one and was of the other. */
   learnt: { email?: string };
 }

@@ -1,25 +1,30 @@
+import { Prisma } from '../generated/client.ts';
+import type { Table } from '../rows/table.ts';
 import type { ReadTransaction } from '../rows/transaction.ts';
+import { tables } from '../tables.ts';
 
-/**
- * The records whose cards name these people: theirs, their asking to join, the meetings and networks they have part in, and
- * the polls and reviews which count on them or show what they said.
- */
+/** The records whose cards name these people. */
 export async function recordsNaming(tx: ReadTransaction, ids: string[]): Promise<string[]> {
-  const rows = await tx.$queryRaw<{ id: string }[]>`
-    SELECT id FROM actions WHERE owner_id = ANY(${ids}::uuid[]) OR done_by_id = ANY(${ids}::uuid[])
-      OR created_by_id = ANY(${ids}::uuid[])
-    UNION SELECT id FROM decisions WHERE created_by_id = ANY(${ids}::uuid[])
-    UNION SELECT id FROM meetings WHERE created_by_id = ANY(${ids}::uuid[])
-    UNION SELECT meeting_id FROM agenda_items WHERE leader_id = ANY(${ids}::uuid[])
-    UNION SELECT meeting_id FROM attendances WHERE person_id = ANY(${ids}::uuid[])
-    UNION SELECT id FROM polls WHERE created_by_id = ANY(${ids}::uuid[])
-    UNION SELECT p.id FROM voters v JOIN polls p ON p.id = v.poll_id WHERE v.person_id = ANY(${ids}::uuid[])
-      AND (p.status = 'open' OR v.voted_at IS NOT NULL AND NOT p.is_secret)
-    UNION SELECT id FROM reviews WHERE created_by_id = ANY(${ids}::uuid[])
-    UNION SELECT r.id FROM reviewers v JOIN reviews r ON r.id = v.review_id WHERE v.person_id = ANY(${ids}::uuid[])
-      AND (r.status = 'open' OR v.given_at IS NOT NULL AND NOT r.is_anonymous)
-    UNION SELECT plan_id FROM priorities WHERE lead_id = ANY(${ids}::uuid[])
-    UNION SELECT p.plan_id FROM milestones m JOIN priorities p ON p.id = m.priority_id WHERE m.owner_id = ANY(${ids}::uuid[])
-    UNION SELECT unnest(ARRAY[id, network_id]) FROM members WHERE person_id = ANY(${ids}::uuid[])`;
+  const rows = await tx.$queryRaw<{ id: string }[]>`${Prisma.join(
+    tables.flatMap((table) => namingIn(table, ids)),
+    ' UNION ',
+  )}`;
   return rows.map(({ id }) => id);
+}
+
+function namingIn(table: Table, ids: string[]): Prisma.Sql[] {
+  const columns = Object.entries(table.people ?? {}).flatMap(([column, { onCard }]) =>
+    onCard ? column : [],
+  );
+  if (columns.length === 0) return [];
+  const named = columns.map((column) => Prisma.sql`t.${Prisma.raw(column)} = ANY(${ids}::uuid[])`);
+  return [recordsShowing(table, Prisma.raw(table.name), Prisma.join(named, ' OR '))];
+}
+
+/** Of rows of a table that are found in `rows`, for which `where` holds, the records whose cards show them. */
+export function recordsShowing(table: Table, rows: Prisma.Sql, where: Prisma.Sql): Prisma.Sql {
+  const { ids, join = '', where: shown = 'true' } = table.cards ?? { ids: [`t.${table.id ?? 'id'}`] };
+  return Prisma.sql`
+    SELECT unnest(ARRAY[${Prisma.raw(ids.join(', '))}])::text AS id FROM ${rows} AS t ${Prisma.raw(join)}
+    WHERE (${where}) AND (${Prisma.raw(shown)})`;
 }

@@ -1,5 +1,8 @@
 import { Prisma } from '../generated/client.ts';
+import type { Table } from '../rows/table.ts';
 import type { Transaction } from '../rows/transaction.ts';
+import { tables } from '../tables.ts';
+import { recordsShowing } from './records-naming.ts';
 
 /** What must not be found any more. */
 export interface Words {
@@ -11,20 +14,13 @@ export interface Words {
 interface Column {
   table: string;
   column: string;
-  type: 'text' | 'jsonb';
+  type: 'text' | 'jsonb' | 'ARRAY';
 }
 
-/** Names of other people and of bodies, which may hold the same words and mean someone else. */
-const OTHERS = ['people.name', 'networks.name', 'organisations.name', 'former_names.name'];
-const OTHER_TABLES = ['accounts', 'requests'];
-
-/** What is kept of an answer that named someone: should the request come again, it is not carried out again. */
-const ANSWERED = { kind: 'message', title: 'This was done before.', blocks: [], buttons: [] };
-
 /**
- * Puts `instead` wherever any of the words stands, in every column of text or JSON there is. A name is taken out of
- * running text only if it can mean nobody else: one of two words or more, which no one else has. Returns the ids of the
- * records that changed, and of the meetings they belong to.
+ * Puts `instead` wherever any of the words stands, in whatever people wrote and platforms told. A name is taken out of
+ * running text only if it can mean nobody else: one of two words or more, which no one else has. Returns the
+ * records whose cards show what has changed.
  */
 export async function removeWords(
   tx: Transaction,
@@ -33,17 +29,12 @@ export async function removeWords(
 ): Promise<string[]> {
   const changed = new Set<string>();
   const distinct = await namesOfNobodyElse(tx, names);
-  const columns = (await textColumns(tx)).filter(
-    ({ table, column }) => !OTHERS.includes(`${table}.${column}`) && !OTHER_TABLES.includes(table),
-  );
-  for (const table of new Set(columns.map((each) => each.table))) {
-    const own = columns.filter((each) => each.table === table);
+  const columns = await searchedColumns(tx);
+  for (const table of tables) {
+    const own = columns.filter((each) => each.table === table.name);
     for (const id of await replaceIn(tx, table, own, [...distinct, ...ids], instead)) changed.add(id);
   }
-  const any = [...names, ...ids].map((word) => toPattern(word, 'jsonb'));
-  if (any.length > 0)
-    await tx.$executeRaw`
-      UPDATE requests SET answer = ${JSON.stringify(ANSWERED)}::jsonb WHERE answer::text ~* ${either(any)}`;
+  await replaceAnswers(tx, [...names, ...ids]);
   return [...changed];
 }
 
@@ -54,39 +45,65 @@ async function namesOfNobodyElse(tx: Transaction, names: string[]): Promise<stri
   return several.filter((name) => !theirs.has(name.toLowerCase()));
 }
 
-async function textColumns(tx: Transaction): Promise<Column[]> {
+/** The columns that are searched, and of what type they are. */
+async function searchedColumns(tx: Transaction): Promise<Column[]> {
+  const searched = tables.flatMap(({ name, text = {} }) =>
+    Object.entries(text).flatMap(([column, use]) =>
+      use === 'words' || use === 'platform' ? [`${name}.${column}`] : [],
+    ),
+  );
   return tx.$queryRaw<Column[]>`
-    SELECT c.table_name AS table, c.column_name AS column, c.data_type AS type
-    FROM information_schema.columns c JOIN information_schema.tables t USING (table_schema, table_name)
-    WHERE c.table_schema = current_schema() AND t.table_type = 'BASE TABLE'
-      AND c.table_name NOT LIKE '\\_%' AND c.data_type IN ('text', 'jsonb')
-    ORDER BY 1, 2`;
+    SELECT table_name AS table, column_name AS column, data_type AS type FROM information_schema.columns
+    WHERE table_schema = current_schema() AND table_name || '.' || column_name = ANY(${searched}::text[]) ORDER BY 1, 2`;
+}
+
+/** An answer that holds any of the words is kept no longer, but that there was one. */
+async function replaceAnswers(tx: Transaction, words: string[]): Promise<void> {
+  if (words.length === 0) return;
+  const any = either(words.map((word) => toPattern(word, 'jsonb')));
+  for (const { name, text = {} } of tables)
+    for (const [column, use] of Object.entries(text)) {
+      if (typeof use === 'string') continue;
+      const [table, answer] = [Prisma.raw(`"${name}"`), Prisma.raw(`"${column}"`)];
+      await tx.$executeRaw`
+        UPDATE ${table} SET ${answer} = ${JSON.stringify(use.answeredInstead)}::jsonb WHERE ${answer}::text ~* ${any}`;
+    }
 }
 
 async function replaceIn(
   tx: Transaction,
-  table: string,
+  table: Table,
   columns: Column[],
   words: string[],
   instead: string,
 ): Promise<string[]> {
-  if (words.length === 0) return [];
+  if (words.length === 0 || columns.length === 0) return [];
   const changes = columns.map(({ column, type }) => {
     const name = Prisma.raw(`"${column}"`);
     const pattern = either(words.map((word) => toPattern(word, type)));
+    const text = Prisma.sql`${name}::text`;
+    const replaced = (from: Prisma.Sql) => Prisma.sql`regexp_replace(${from}, ${pattern}, ${instead}, 'gi')`;
+    const each = Prisma.sql`ARRAY(SELECT ${replaced(Prisma.sql`one`)} FROM unnest(${name}) WITH ORDINALITY AS each(one, place) ORDER BY place)`;
     return {
-      set: Prisma.sql`${name} = regexp_replace(${name}::text, ${pattern}, ${instead}, 'gi')::${Prisma.raw(type)}`,
-      has: Prisma.sql`${name}::text ~* ${pattern}`,
+      set:
+        type === 'ARRAY'
+          ? Prisma.sql`${name} = ${each}`
+          : Prisma.sql`${name} = ${replaced(text)}::${Prisma.raw(type)}`,
+      has:
+        type === 'ARRAY'
+          ? Prisma.sql`EXISTS (SELECT 1 FROM unnest(${name}) AS one WHERE one ~* ${pattern})`
+          : Prisma.sql`${text} ~* ${pattern}`,
     };
   });
-  const rows = await tx.$queryRaw<{ ids: (string | null)[] }[]>`
-    UPDATE ${Prisma.raw(`"${table}"`)} AS t SET ${Prisma.join(changes.map(({ set }) => set))}
-    WHERE ${Prisma.join(
-      changes.map(({ has }) => has),
-      ' OR ',
-    )}
-    RETURNING ARRAY[to_jsonb(t) ->> 'id', to_jsonb(t) ->> 'meeting_id'] AS ids`;
-  return rows.flatMap(({ ids }) => ids.filter((id) => id !== null));
+  const sets = Prisma.join(changes.map(({ set }) => set));
+  const finds = Prisma.join(
+    changes.map(({ has }) => has),
+    ' OR ',
+  );
+  const rows = await tx.$queryRaw<{ id: string }[]>`
+    WITH changed AS (UPDATE ${Prisma.raw(`"${table.name}"`)} SET ${sets} WHERE ${finds} RETURNING *)
+    ${recordsShowing(table, Prisma.sql`changed`, Prisma.sql`true`)}`;
+  return rows.map(({ id }) => id);
 }
 
 /** The word by itself, not as part of another. */

@@ -6,6 +6,7 @@ import { planReads } from './plan-reads.ts';
 import { planWrites } from './plan-writes.ts';
 import { priorityReads } from './priority-reads.ts';
 import { priorityWrites } from './priority-writes.ts';
+import { planTables } from './tables.ts';
 
 /** Work plans, their priorities and the priorities' milestones. */
 export const plan = defineAggregate({
@@ -19,9 +20,5 @@ export const plan = defineAggregate({
     priorities: priorityWrites(context),
     milestones: milestoneWrites(context),
   }),
-  records: {
-    plan: { withdrawn: { status: 'withdrawn' } },
-    priority: { withdrawn: { status: 'withdrawn' } },
-    milestone: { withdrawn: { status: 'withdrawn' } },
-  },
+  tables: planTables,
 });

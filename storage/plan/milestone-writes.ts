@@ -1,6 +1,6 @@
 import type { Milestone as Row } from '../generated/client.ts';
 import { dayToDate } from '../rows/day.ts';
-import { lockNetwork } from '../rows/lock-writes.ts';
+import { nextNumber } from '../rows/number-writes.ts';
 import type { WriteContext } from '../rows/store-context.ts';
 import { updateVersion } from '../rows/version-writes.ts';
 import { milestoneReads } from './milestone-reads.ts';
@@ -11,28 +11,19 @@ import type { Priority } from './priorities.ts';
 export function milestoneWrites(context: WriteContext<'milestone'>) {
   const { tx, newId, now, audit } = context;
   const reads = milestoneReads(context);
-  /** The last of `count` new numbers. Those of one number share them: W0, of which every plan has one. */
-  async function numbers({ id, networkId, number }: Priority, count: number): Promise<number> {
-    // Until the transaction ends, nobody else numbers anything of the network's plans.
-    await lockNetwork(tx, networkId);
-    const [row] = await tx.$queryRaw<{ last: number }[]>`
-      UPDATE priorities SET last_milestone = ${count} + (
-        SELECT max(last_milestone) FROM priorities WHERE network_id = ${networkId}::uuid AND number = ${number})
-      WHERE id = ${id}::uuid RETURNING last_milestone AS last`;
-    return row?.last ?? count;
-  }
-
   return {
-    /** Adds milestones to a priority, in this order. */
+    /** Adds milestones to a priority, in this order. Priorities of one number share theirs: W0, of which every plan has one. */
     async add(
       priority: Priority,
       createdById: string,
       milestones: Pick<Milestone, 'title' | 'ownerId' | 'due'>[],
     ): Promise<Milestone[]> {
-      const first = (await numbers(priority, milestones.length)) - milestones.length + 1;
+      const { networkId, number: within } = priority;
+      const count = milestones.length;
+      const first = (await nextNumber(tx, networkId, 'milestone', { within, count })) - count + 1;
       const rows = milestones.map(
         ({ title, ownerId, due }, i): Row => ({
-          ...{ id: newId(), networkId: priority.networkId, priorityId: priority.id, number: first + i },
+          ...{ id: newId(), networkId, priorityId: priority.id, number: first + i },
           ...{ title, ownerId, due: dayToDate(due), status: 'open', doneAt: null, doneById: null },
           ...{ createdAt: now, createdById, version: 1 },
         }),

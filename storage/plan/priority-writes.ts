@@ -7,7 +7,7 @@ export function priorityWrites({ tx, newId, now, audit }: WriteContext<'priority
   return {
     async add(priority: New): Promise<Priority> {
       const row = await tx.priority.create({ data: { ...priority, id: newId(), createdAt: now } });
-      audit('priority', row.id, null, kept(row));
+      audit('priority', row.id, null, row);
       return row;
     },
 
@@ -15,7 +15,7 @@ export function priorityWrites({ tx, newId, now, audit }: WriteContext<'priority
     async update(priority: Priority, change: Partial<Priority>): Promise<Priority> {
       await updateVersion(tx.priority, priority, change);
       const after = { ...priority, ...change, version: priority.version + 1 };
-      audit('priority', priority.id, kept(priority), kept(after));
+      audit('priority', priority.id, priority, after);
       return after;
     },
   };
@@ -23,6 +23,3 @@ export function priorityWrites({ tx, newId, now, audit }: WriteContext<'priority
 
 type New = Pick<Priority, 'networkId' | 'planId' | 'number' | 'title' | 'createdById'> &
   Partial<Pick<Priority, 'domain' | 'leadId'>>;
-
-/** What a change may be taken back to; numbers once given out stay given out. */
-const kept = ({ lastMilestone: _, ...priority }: Priority): object => priority;

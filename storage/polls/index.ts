@@ -2,6 +2,7 @@ import { defineAggregate } from '../rows/aggregate.ts';
 import type { ReadContext, WriteContext } from '../rows/store-context.ts';
 import { pollReads } from './poll-reads.ts';
 import { pollWrites } from './poll-writes.ts';
+import { pollTables } from './tables.ts';
 
 /** Polls, with their rolls. */
 export const polls = defineAggregate({
@@ -11,5 +12,5 @@ export const polls = defineAggregate({
   writes: (context: WriteContext<'poll' | 'ballot'>) => ({
     polls: pollWrites(context),
   }),
-  records: { poll: { withdrawn: { status: 'withdrawn' } } },
+  tables: pollTables,
 });

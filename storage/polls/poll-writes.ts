@@ -46,7 +46,7 @@ export function pollWrites(context: WriteContext<'poll' | 'ballot'>) {
 
     /** The poll as it stands, in which nobody votes any more until this transaction ends. */
     async lockForUpdate(id: string): Promise<Poll> {
-      await tx.$queryRaw`SELECT 1 FROM polls WHERE id = ${id}::uuid FOR UPDATE`;
+      await tx.$queryRaw`SELECT 1 FROM polls WHERE id = ${id}::uuid FOR NO KEY UPDATE`;
       return tx.poll.findUniqueOrThrow({ where: { id } });
     },
   };

@@ -2,6 +2,7 @@ import { defineAggregate } from '../rows/aggregate.ts';
 import type { ReadContext, WriteContext } from '../rows/store-context.ts';
 import { reviewReads } from './review-reads.ts';
 import { reviewWrites } from './review-writes.ts';
+import { reviewTables } from './tables.ts';
 
 /** Reviews, with those whom they ask and what these wrote. */
 export const reviews = defineAggregate({
@@ -11,5 +12,5 @@ export const reviews = defineAggregate({
   writes: (context: WriteContext<'review'>) => ({
     reviews: reviewWrites(context),
   }),
-  records: { review: { withdrawn: { status: 'withdrawn' } } },
+  tables: reviewTables,
 });

@@ -53,7 +53,7 @@ export function reviewWrites(context: WriteContext<'review'>) {
 
     /** The review, kept from everyone else's inputs and changes until this transaction ends. */
     async lockForUpdate(id: string): Promise<Review> {
-      await tx.$queryRaw`SELECT id FROM reviews WHERE id = ${id}::uuid FOR UPDATE`;
+      await tx.$queryRaw`SELECT id FROM reviews WHERE id = ${id}::uuid FOR NO KEY UPDATE`;
       return fromRow(await tx.review.findUniqueOrThrow({ where: { id } }));
     },
 

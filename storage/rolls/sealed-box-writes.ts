@@ -6,7 +6,7 @@ export function sealedBoxWrites({ tx }: WriteContext) {
     /** The box of a poll or a review, kept from everyone else until this transaction ends. */
     async lockForUpdate(id: string): Promise<Uint8Array> {
       const [row] = await tx.$queryRaw<{ sealed: Uint8Array }[]>`
-        SELECT sealed FROM sealed_boxes WHERE id = ${id}::uuid FOR UPDATE`;
+        SELECT sealed FROM sealed_boxes WHERE id = ${id}::uuid FOR NO KEY UPDATE`;
       if (!row) throw new Error(`there is no sealed box for ${id}`);
       return row.sealed;
     },

@@ -1,4 +1,5 @@
 import type { ReadContext, WriteContext } from './store-context.ts';
+import type { Table } from './table.ts';
 import type { Model } from './transaction.ts';
 
 /**
@@ -12,6 +13,15 @@ export type UndoableIn<K extends Records> = {
   [Kind in keyof K]: K[Kind] extends { withdrawn: object } ? Kind : never;
 }[keyof K] &
   Model;
+
+/** The kinds of record that tables hold, as these say of themselves. */
+type RecordsOf<T extends readonly Table[]> = {
+  [Row in Extract<T[number], { record: Model }> as Row['record']]: Row extends {
+    withdrawn: infer W extends object;
+  }
+    ? { withdrawn: W }
+    : Record<never, never>;
+};
 
 /** What a room of storage has for all others: its stores by name, those that read and those that write, and its records. */
 export interface Aggregate<R extends object, W extends object, Written extends string, K extends Records> {
@@ -34,10 +44,23 @@ export const defineAggregate = <
   R extends object,
   W extends object,
   Written extends string,
-  K extends Records,
->(
-  aggregate: Aggregate<R, W, Written, K>,
-): Aggregate<R, W, Written, K> => aggregate;
+  const T extends readonly Table[],
+>({
+  reads,
+  writes,
+  tables,
+}: Pick<Aggregate<R, W, Written, Records>, 'reads' | 'writes'> & { tables: T }): Aggregate<
+  R,
+  W,
+  Written,
+  RecordsOf<T>
+> => ({ reads, writes, records: recordsOf(tables) });
+
+/** By kind, what its tables say of each. */
+const recordsOf = <T extends readonly Table[]>(tables: T): RecordsOf<T> =>
+  Object.fromEntries(
+    tables.flatMap(({ record, withdrawn }) => (record ? [[record, withdrawn ? { withdrawn } : {}]] : [])),
+  ) as RecordsOf<T>;
 
 /** Begins a list of aggregates. */
 export function listOf<R extends object, W extends object, Written extends string, K extends Records>(

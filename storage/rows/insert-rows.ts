@@ -1,22 +1,12 @@
 import { Prisma } from '../generated/client.ts';
+import type { TableName } from '../tables.ts';
 import type { Transaction } from './transaction.ts';
-
-type Table =
-  | 'accounts'
-  | 'changes'
-  | 'members'
-  | 'messages'
-  | 'organisations'
-  | 'people'
-  | 'reviewers'
-  | 'seats'
-  | 'voters';
 
 /**
  * Adds rows to a table in one statement; those whose key is there already are let be. How many were added. Fields are
  * named as in the schema. Prisma would plan a `createMany` anew each time, and these are in every command.
  */
-export async function insertRows(tx: Transaction, table: Table, rows: object[]): Promise<number> {
+export async function insertRows(tx: Transaction, table: TableName, rows: object[]): Promise<number> {
   if (rows.length === 0) return 0;
   const columns = Prisma.raw(columnsOf(rows).join(', '));
   const into = Prisma.raw(table);
@@ -32,7 +22,7 @@ export async function insertRows(tx: Transaction, table: Table, rows: object[]):
  */
 export async function updateRows(
   tx: Transaction,
-  table: Table,
+  table: TableName,
   rows: { id: string; version: number }[],
 ): Promise<number> {
   if (rows.length === 0) return 0;

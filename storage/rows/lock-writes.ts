@@ -42,7 +42,7 @@ export async function lockOrganisationNames(tx: Transaction): Promise<void> {
 
 /** Has nobody else lock or change this network until the transaction ends. */
 export async function lockNetwork(tx: Transaction, id: string): Promise<void> {
-  await tx.$executeRaw`SELECT 1 FROM networks WHERE id = ${id}::uuid FOR UPDATE`;
+  await tx.$executeRaw`SELECT 1 FROM networks WHERE id = ${id}::uuid FOR NO KEY UPDATE`;
 }
 
 /**
@@ -56,7 +56,7 @@ export async function lockRecords(
 ): Promise<void> {
   const ids = records.map(({ id }) => id);
   const rows = await tx.$queryRaw<{ id: string; version: number }[]>`
-    SELECT id, version FROM ${Prisma.raw(table)} WHERE id = ANY(${ids}::uuid[]) ORDER BY id FOR UPDATE`;
+    SELECT id, version FROM ${Prisma.raw(table)} WHERE id = ANY(${ids}::uuid[]) ORDER BY id FOR NO KEY UPDATE`;
   const now = new Map(rows.map(({ id, version }) => [id, version]));
   const changed = records.find(({ id, version }) => now.get(id) !== version);
   if (changed) throw new Conflict(`${changed.id} is no longer at version ${changed.version}`);

@@ -1,10 +1,11 @@
 import { Prisma } from '../generated/client.ts';
+import type { NumberedTable } from '../tables.ts';
 import type { ReadTransaction } from './transaction.ts';
 
 /** The numbers in use nearest to `number`: up to two below and two above, lowest first. */
 export async function nearestNumbers(
   tx: ReadTransaction,
-  table: 'actions' | 'decisions' | 'meetings' | 'polls' | 'reviews' | 'priorities',
+  table: NumberedTable,
   networkId: string,
   number: number,
 ): Promise<number[]> {

@@ -32,7 +32,9 @@ describe.each(databases())('the outbox on %s', (_, open) => {
   /** Each test has a network of its own, with one channel. */
   beforeEach(async () => {
     await database.prisma.outboxMessage.deleteMany();
-    author = { ...systemActor(newId(), 'test'), personId: newId() };
+    const person = { id: newId(), name: 'Ann Ward', createdAt: NOON };
+    await database.prisma.person.create({ data: person });
+    author = { ...systemActor(newId(), 'test'), personId: person.id };
     const place = { platform: 'slack', tenant: 'T1', address: newId(), kind: 'channel' } as const;
     const made = await write(async ({ networks, conversations }) => {
       const created = await networks.create('Leeds Pharmacy LPN', 'Europe/London');
@@ -134,11 +136,11 @@ describe.each(databases())('the outbox on %s', (_, open) => {
   });
 
   const nudge = (day: string, dueAt: Date) => ({
-    ...{ key: `${card.subjectId}:${day}`, kind: 'action', subjectId: card.subjectId },
+    ...{ kind: 'action', subjectId: card.subjectId, slot: day },
     ...{ personId: author.personId, dueAt },
   });
   const nudged = async () =>
-    (await database.prisma.nudge.findMany({ orderBy: { key: 'asc' } })).map(({ key }) => key.split(':')[1]);
+    (await database.prisma.nudge.findMany({ orderBy: { slot: 'asc' } })).map(({ slot }) => slot);
 
   test('nudges are planned once and taken back once, but not those on their way', async () => {
     const nudges = [nudge('Monday', NOON), nudge('Tuesday', later(60))];
@@ -179,18 +181,24 @@ describe.each(databases())('the outbox on %s', (_, open) => {
     await show(later(500));
     await refresh(later(600));
     const changed = await database.prisma.outboxMessage.findMany({ where: { version: 2 } });
-    expect(changed.map(({ key }) => key).toSorted()).toEqual([
-      `action.card:${card.subjectId}@${channel}`,
-      `nudges:${author.personId}:${later(400).toISOString()}`,
+    const theirs = changed.map(({ kind, conversationId, personId, slot }) => [
+      kind,
+      conversationId ?? personId,
+      slot,
     ]);
+    expect(theirs.toSorted()).toEqual([
+      ['action.card', channel, ''],
+      ['person.nudges', author.personId, later(400).toISOString()],
+    ]);
+    expect(changed.filter(({ subjectId }) => subjectId === card.subjectId)).toHaveLength(1);
     await writeAt(later(700), ({ messages }) => messages.refreshCards(card.subjectId));
     expect(await database.prisma.outboxMessage.count({ where: { version: 3 } })).toBe(1);
   });
 
   test('however many messages there are, those about one record are found without reading all', async () => {
     await database.prisma.$executeRaw`
-      INSERT INTO messages (id, key, kind, subject_id, created_at)
-      SELECT gen_random_uuid(), 'other ' || i, 'action.card', gen_random_uuid(), now() FROM generate_series(1, 20000) AS i`;
+      INSERT INTO messages (id, kind, subject_id, created_at)
+      SELECT gen_random_uuid(), 'action.card', gen_random_uuid(), now() FROM generate_series(1, 20000) AS i`;
     await database.prisma.$executeRaw`ANALYZE messages, nudges`;
     const [before, after] = await database.prisma.$transaction(async (tx) => {
       const readInFull = async () => {

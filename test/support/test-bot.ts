@@ -4,7 +4,7 @@ import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest';
 import { operatorAt } from '../../bot/operator.ts';
 import { instantOf } from '../../commands/dates/dates.ts';
 import { createDispatch } from '../../commands/dispatch.ts';
-import { commands, operatorCommands } from '../../commands/index.ts';
+import { abilities, commands, operatorCommands } from '../../commands/index.ts';
 import type { Log } from '../../commands/log.ts';
 import { createSealing } from '../../commands/sealing/sealing.ts';
 import type { Message, Platform } from '../../commands/view.ts';
@@ -66,7 +66,7 @@ export async function testBot({
     random: () => 0,
   };
   const dispatch = createDispatch({
-    ...{ commands, operatorCommands, storage, sealing, zone, now, newId, wake, log },
+    ...{ commands, operatorCommands, abilities, storage, sealing, zone, now, newId, wake, log },
     newCode: (length) => `CODE${++codes}`.padEnd(length, 'X'),
   });
 
