@@ -9,10 +9,7 @@ import type { Check } from './command-line/check.ts';
 import { platformChecks } from './command-line/platform-checks.ts';
 import { runCommandLine } from './command-line.ts';
 import type { Env } from './environment.ts';
-import { withMembers } from './members-desk.ts';
-import { withNetworks } from './networks-desk.ts';
-import { withOrganisations } from './organisations-desk.ts';
-import { withPeople } from './people-desk.ts';
+import { withOperator } from './operator.ts';
 import type { Settings } from './settings.ts';
 
 const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
@@ -25,10 +22,7 @@ process.exitCode = await runCommandLine(process.argv.slice(2), {
   folder: process.cwd(),
   start,
   migrate,
-  people: withPeople,
-  networks: withNetworks,
-  organisations: withOrganisations,
-  members: withMembers,
+  operator: withOperator,
   checks: (settings) => [...storeChecks(settings), ...platformChecks(settings)],
   manifest(platform, { publicUrl, slack, teams }) {
     if (!publicUrl.startsWith('https:')) {

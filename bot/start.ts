@@ -1,4 +1,3 @@
-import { randomInt } from 'node:crypto';
 import { v7 as newId } from 'uuid';
 import type { Playground } from '../adapters/playground/index.ts';
 import type { Clock } from '../commands/clock.ts';
@@ -14,6 +13,7 @@ import { createHealthRoutes, type Probes } from './health.ts';
 import { createHttpServer } from './http-server.ts';
 import { loadPlayground } from './load-playground.ts';
 import { createLog, type Log } from './log.ts';
+import { newCode } from './new-code.ts';
 import { connectPlatforms } from './platforms.ts';
 import { sealingKeyIn } from './sealing-key.ts';
 import { type Settings, secretsOf } from './settings.ts';
@@ -31,8 +31,6 @@ export interface RunningBot {
 
 /** How long each part may take to finish what is under way, in milliseconds; together under ten seconds. */
 const PATIENCE = { requests: 4_000, jobs: 3_000 };
-/** Letters and digits that are not mistaken for one another. */
-const CODE_LETTERS = '23456789ABCDEFGHJKMNPQRSTUVWXYZ';
 
 /** Starts every part, lowest first. If one cannot be started, those that were are stopped, and its error is thrown on. */
 export async function startBot(settings: Settings, env: Env): Promise<RunningBot> {
@@ -59,6 +57,8 @@ async function startParts(settings: Settings, log: Log, stops: Stops): Promise<R
   let jobs: RunningJobs | undefined;
   const dispatch = createDispatch({
     ...{ commands, abilities, storage, sealing, zone, now, newId, newCode, log },
+    // What only whoever runs the command line may do is not even known here.
+    operatorCommands: [],
     wake: (due) => jobs?.wake(due),
   });
   const clock: Clock = {
@@ -94,9 +94,6 @@ async function startParts(settings: Settings, log: Log, stops: Stops): Promise<R
   ];
   return { url, told, stop: stops.stop };
 }
-
-const newCode = (length: number): string =>
-  Array.from({ length }, () => CODE_LETTERS[randomInt(CODE_LETTERS.length)]).join('');
 
 /** With neither platform connected there is only the playground; never in production. */
 const isTrial = ({ slack, teams, production }: Settings): boolean => !slack && !teams && !production;

@@ -3,6 +3,7 @@ import type { Due } from '../storage/outbox/due.ts';
 import type { MessageKind } from './cards/renderer.ts';
 import type { Command } from './command.ts';
 import type { Ability } from './door/access.ts';
+import type { OperatorCommand } from './operator-command.ts';
 import type { DigestParts } from './parts/digest-parts.ts';
 import type { ListRecorded } from './parts/minutes-part.ts';
 import type { NetworkPart } from './parts/network-part.ts';
@@ -18,6 +19,8 @@ import type { WhenDue } from './parts/when-due.ts';
 export interface Capability {
   /** What it can do, in the order in which help lists it. */
   commands: Command[];
+  /** What only whoever runs the command line can do. */
+  operator?: OperatorCommand[];
   help?: HelpPart;
   /** Its kinds of record of which a change can be taken back. */
   records?: Partial<Record<UndoableKind, UndoableRecord>>;

@@ -2,6 +2,7 @@ import type { Store } from '../storage/store.ts';
 import type { NetworkContext, RequestContext } from './context.ts';
 import type { Ability } from './door/access.ts';
 import type { Fields, Values } from './field.ts';
+import type { OperatorCommand } from './operator-command.ts';
 import { type CommandFields, type CommandName, type Press, pressWith } from './press.ts';
 import { type Pattern, toPattern } from './typed/pattern.ts';
 import type { View } from './view.ts';
@@ -28,6 +29,8 @@ interface Said<N extends CommandName> {
   whose?: (args: Record<string, unknown>) => string | null;
   /** Its answer is for the caller alone, and is not given where others would read it. */
   isPrivate: boolean;
+  /** The same for whoever runs the command line, where it is theirs too. */
+  asOperator?: OperatorCommand;
   /** What a button to it is pressed for, with what was asked of it: typed, or come back from outside. */
   press(asked: Record<string, unknown>): Press<N>;
 }
@@ -71,7 +74,7 @@ export type Command<N extends CommandName = CommandName> = NetworkCommand<N> | A
 /** A command that may change something. */
 export type ChangingCommand = Command & Changing;
 
-interface Spec<N extends CommandName, Context> {
+export interface Spec<N extends CommandName, Context> {
   name: N;
   summary: string;
   usage: string;

@@ -1,4 +1,4 @@
-import type { Reads } from '../storage/store.ts';
+import type { Reads, Surroundings } from '../storage/store.ts';
 import type { Command } from './command.ts';
 import type { RequestContext } from './context.ts';
 import type { AbilityWords } from './door/access.ts';
@@ -6,24 +6,23 @@ import { askForMissing } from './door/ask-for-missing.ts';
 import { authorise } from './door/authorise.ts';
 import { carryOut } from './door/carry-out.ts';
 import { authorOf, contextFor } from './door/context-for.ts';
-import { enterScene, knowThoseNamed, type Reception } from './door/enter-scene.ts';
+import { enterScene, knowThoseNamed } from './door/enter-scene.ts';
 import { networkOf } from './door/network-of.ts';
+import { type OperatorsDoor, operate } from './door/operate.ts';
 import { readAsked } from './door/read-asked.ts';
-import { beginReport, type Report } from './door/report.ts';
+import { apology, beginReport, type Report } from './door/report.ts';
 import { answeredBefore, marked } from './door/same-request.ts';
-import type { Dispatch, Invocation } from './invocation.ts';
+import type { Dispatch, Invocation, Operate, OperatorInvocation } from './invocation.ts';
 import type { Log } from './log.ts';
 import type { Sealing } from './sealing/sealing.ts';
 import { UserError } from './user-error.ts';
-import type { View } from './view.ts';
+import type { Message, View } from './view.ts';
 
 /** What dispatch works with. */
-export interface Dependencies extends Reception {
+export interface Dependencies extends OperatorsDoor {
   commands: Command[];
   /** What each ability is for. */
   abilities: AbilityWords;
-  /** The time zone until a network says otherwise. */
-  zone: string;
   now(): Date;
   newId(): string;
   newCode: RequestContext['newCode'];
@@ -31,26 +30,49 @@ export interface Dependencies extends Reception {
   log: Log;
 }
 
-/** Makes the one door that every slash command, button and form submission comes through. */
-export function createDispatch(house: Dependencies): Dispatch {
-  return async function dispatch(asking) {
-    const invocation = marked(asking, house.sealing);
+/** The one door: of every slash command, button and form submission, and of whoever runs the command line. */
+export interface Door extends Dispatch, Operate {}
+
+/** Makes the door. */
+export function createDispatch(house: Dependencies): Door {
+  async function dispatch(asking: Invocation): Promise<View>;
+  async function dispatch(asking: OperatorInvocation): Promise<Message>;
+  async function dispatch(asking: Invocation | OperatorInvocation): Promise<View> {
+    const invocation = asking.caller === 'operator' ? asking : marked(asking, house.sealing);
     const report = beginReport(invocation.requestId, house);
     try {
       // Anew where the caller has turned out to be someone else meanwhile, or what was read at first has changed.
       return report.answered(await house.storage.tryAgain(() => handle(invocation, house, report)));
     } catch (error) {
-      if (!(error instanceof UserError)) return report.failed(error);
-      report.refused();
-      throw error;
+      if (error instanceof UserError) report.refused();
+      else report.failed(error);
+      // Whoever runs the command line is told of a fault as it is.
+      if (error instanceof UserError || invocation.caller === 'operator') throw error;
+      return apology(invocation.requestId);
     }
-  };
+  }
+  return dispatch;
 }
 
-/** The way of a request through the door: each step is a function of what those before it found. */
-async function handle(invocation: Invocation, house: Dependencies, report: Report): Promise<View> {
-  const { storage, commands } = house;
+function handle(
+  invocation: Invocation | OperatorInvocation,
+  house: Dependencies,
+  report: Report,
+): Promise<View> {
   const surroundings = { now: house.now(), newId: house.newId };
+  return invocation.caller === 'operator'
+    ? operate(invocation, house, surroundings, report)
+    : receive(invocation, house, surroundings, report);
+}
+
+/** The way of a request out of a chat: each step is a function of what those before it found. */
+async function receive(
+  invocation: Invocation,
+  house: Dependencies,
+  surroundings: Surroundings,
+  report: Report,
+): Promise<View> {
+  const { storage, commands } = house;
   const { now } = surroundings;
   const reads = storage.reading(surroundings);
 

@@ -1,4 +1,4 @@
-import type { NetworkContext, RequestContext } from './context.ts';
+import type { NetworkContext, SharedContext } from './context.ts';
 import type { Typed } from './invocation.ts';
 import type { InputKind } from './press.ts';
 import { UserError } from './user-error.ts';
@@ -40,7 +40,7 @@ export interface Field<Value, Parsed = unknown, In extends InputKind = InputKind
 }
 
 /** A field whose value is what was read: it needs no records, and so no network. */
-export type PlainField<Value, In extends InputKind = InputKind> = Field<Value, Value, In, RequestContext>;
+export type PlainField<Value, In extends InputKind = InputKind> = Field<Value, Value, In, SharedContext>;
 
 export type Fields<Context = NetworkContext> = Record<string, Field<unknown, unknown, InputKind, Context>>;
 
@@ -82,5 +82,7 @@ export function discreet<Value, Parsed, In extends InputKind, Context>(
 export function isEmpty(raw: unknown): boolean {
   if (raw === undefined || raw === null) return true;
   if (typeof raw === 'string') return raw.trim() === '';
+  // A file is there, though nothing be in it.
+  if (raw instanceof Uint8Array) return false;
   return typeof raw === 'object' && Object.values(raw).every(isEmpty);
 }

@@ -7,9 +7,11 @@ import { abilityWords } from './door/ability-words.ts';
 import type { AbilityWords } from './door/access.ts';
 import { help } from './help/index.ts';
 import { meetings } from './meetings/index.ts';
+import { memberFile } from './member-file/index.ts';
 import { members } from './members/index.ts';
 import { networks } from './networks/index.ts';
 import { nudges } from './nudges/index.ts';
+import type { OperatorCommand } from './operator-command.ts';
 import { organisations } from './organisations/index.ts';
 import { people } from './people/index.ts';
 import { plan } from './plan/index.ts';
@@ -28,6 +30,7 @@ const list = [
   reviews,
   networks,
   members,
+  memberFile,
   organisations,
   people,
   nudges,
@@ -45,3 +48,9 @@ export const abilities: AbilityWords = abilityWords(capabilities);
 
 /** Every command, in the order that help lists them. */
 export const commands: Command[] = capabilities.flatMap((each) => each.commands);
+
+/** What whoever runs the command line can do: what is theirs as well as people's, and what is nobody else's. */
+export const operatorCommands: OperatorCommand[] = capabilities.flatMap(({ commands, operator = [] }) => [
+  ...commands.flatMap(({ asOperator }) => asOperator ?? []),
+  ...operator,
+]);

@@ -15,6 +15,8 @@ export interface Message<B extends ShownButton = Button> {
   isSecret?: true;
   /** Told to whoever pressed a button, beside the card that lives: what it did, where the card does not say. */
   said?: string;
+  /** What it tells as data, for a program: the command line prints it where that is asked for. */
+  data?: object | string;
   title: string;
   blocks: Block<B>[];
   buttons: B[];

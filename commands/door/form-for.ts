@@ -14,12 +14,12 @@ export interface Checked {
 
 /** Reads each of a command's arguments by itself, so that all faults are known at once. */
 export function checkArguments(
-  command: Command,
+  { fields }: { fields: Record<string, Pick<Field<unknown>, 'required' | 'parse'>> },
   raw: Record<string, unknown>,
   reading: FieldReading,
 ): Checked {
   const checked: Checked = { parsed: {}, faults: {}, missing: [] };
-  for (const [name, field] of Object.entries(command.fields)) {
+  for (const [name, field] of Object.entries(fields)) {
     if (isEmpty(raw[name])) {
       if (field.required) checked.missing.push(name);
       continue;

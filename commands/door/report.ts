@@ -1,5 +1,5 @@
 import type { Log } from '../log.ts';
-import { message, type View } from '../view.ts';
+import { type Message, message, type View } from '../view.ts';
 
 /** What became of a request. */
 type Outcome = 'answered' | 'form' | 'refused' | 'fault' | 'answered before';
@@ -17,11 +17,11 @@ export interface Report {
   repeats(before: View): View;
   answered(view: View): View;
   refused(): void;
-  /** Says what went wrong, under the reference that the apology in return tells the person. */
-  failed(error: unknown): View;
+  /** Says what went wrong, under the reference. */
+  failed(error: unknown): void;
 }
 
-/** Begins to watch a request; `reference` is the name by which it is kept, and which its apology tells. */
+/** Begins to watch a request; `reference` is the name by which it is kept, and which an apology for a fault tells. */
 export function beginReport(reference: string, { log, now }: { log: Log; now(): Date }): Report {
   const began = now().getTime();
   const found: Findings = {};
@@ -46,9 +46,12 @@ export function beginReport(reference: string, { log, now }: { log: Log; now(): 
       const { command = null, network = null } = found;
       log.error({ err: error, reference, command, network }, 'a command failed');
       end('fault');
-      return message('Sorry, that did not work. Nothing was changed.', [
-        `It is a fault of mine, not of yours. Please try again. If it happens again, give your administrator this reference: ${reference}`,
-      ]);
     },
   };
 }
+
+/** Said to the person for a fault of ours, with the reference by which it is found in the log. */
+export const apology = (reference: string): Message =>
+  message('Sorry, that did not work. Nothing was changed.', [
+    `It is a fault of mine, not of yours. Please try again. If it happens again, give your administrator this reference: ${reference}`,
+  ]);

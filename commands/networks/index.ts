@@ -5,8 +5,10 @@ import { chooseMainChannel } from './choose-main-channel.ts';
 import { chooseNetwork } from './choose-network.ts';
 import { closeNetwork } from './close-network.ts';
 import { createNetwork } from './create-network.ts';
+import { inspectNetwork } from './inspect-network.ts';
 import { inviteChannel } from './invite-channel.ts';
 import { lifeOf } from './life.ts';
+import { listAllNetworks } from './list-all-networks.ts';
 import { listChannels } from './list-channels.ts';
 import { listNetworks } from './list-networks.ts';
 import { mergeNetwork } from './merge-network.ts';
@@ -42,6 +44,7 @@ export const networks = (all: readonly Capability[]) => {
       representNetwork,
       showAssembly,
     ],
+    operator: [listAllNetworks, inspectNetwork],
     messages: [networkCard],
   } satisfies Capability;
 };

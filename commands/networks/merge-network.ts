@@ -1,9 +1,8 @@
 import type { Network } from '../../storage/networks/networks.ts';
-import { defineCommand } from '../command.ts';
-import type { NetworkContext } from '../context.ts';
 import { may } from '../door/access.ts';
 import { optional, unasked } from '../field.ts';
 import { text } from '../fields/fields.ts';
+import { defineSharedCommand, type SharedNetworkContext } from '../shared-command.ts';
 import { UserError } from '../user-error.ts';
 import { type Message, message } from '../view.ts';
 import type { Life } from './life.ts';
@@ -24,7 +23,7 @@ declare module '../press.ts' {
 }
 
 export const mergeNetwork = (life: Life) =>
-  defineCommand({
+  defineSharedCommand({
     name: 'network.merge',
     summary:
       'Merge a network, this one unless another is named, into another: its channels and members go over, its records stay',
@@ -33,7 +32,6 @@ export const mergeNetwork = (life: Life) =>
       'network merge into "Yorkshire Dental LPN"',
       'network merge "Hull Dental LPN" into "Yorkshire Dental LPN"',
     ],
-    needs: 'manage',
     form: { title: 'Merge networks', submit: 'Go on' },
     fields,
 
@@ -45,16 +43,17 @@ export const mergeNetwork = (life: Life) =>
       const askingIds = await store.networks.merge(from, into);
       await store.messages.refresh(from.id, ...askingIds);
       await store.messages.show({ kind: networkCard.name, subjectId: into.id }, into.id, null);
-      return message(`${from.name} is now part of ${into.name}.`, [
+      const answer = message(`${from.name} is now part of ${into.name}.`, [
         `Its channels speak for ${into.name}, and its members belong to it. In a direct message, its records are read with --in "${from.name}".`,
       ]);
+      return { ...answer, data: { from: from.name, into: into.name } };
     },
   });
 
 async function mustBeMergeable(
   from: Network,
   into: Network,
-  context: NetworkContext,
+  context: SharedNetworkContext,
   life: Life,
 ): Promise<void> {
   if (from.id === into.id)
@@ -72,9 +71,12 @@ async function mustBeMergeable(
   }
 }
 
-/** Both networks are changed, so the caller must manage both. */
-async function mustManage(each: Network, { store, network, caller, today }: NetworkContext): Promise<void> {
-  if (each.id === network.id) return;
+/** Both networks are changed, so the caller must manage both; whoever runs the command line may change any. */
+async function mustManage(
+  each: Network,
+  { store, network, caller, today }: SharedNetworkContext,
+): Promise<void> {
+  if (caller === null || each.id === network.id) return;
   if (may(await store.members.standing(each.id, caller.id, today), 'manage')) return;
   throw new UserError(
     `Only someone who manages both networks may merge them, and you do not manage ${each.name}.`,

@@ -1,6 +1,6 @@
 import { IANAZone } from 'luxon';
 import type { Network } from '../../storage/networks/networks.ts';
-import type { RequestContext } from '../context.ts';
+import type { SharedContext } from '../context.ts';
 import { theOneCalled } from '../door/network-of.ts';
 import type { Field, PlainField } from '../field.ts';
 import { text } from '../fields/fields.ts';
@@ -56,7 +56,7 @@ export const zoneField: PlainField<string, 'text' | 'long-text'> = {
  * Another network of all that are open: by its name, by how its name or one it had before begins, or by its id where one
  * of our buttons names it.
  */
-export function networkField(label: string): Field<Network, string, 'text' | 'long-text', RequestContext> {
+export function networkField(label: string): Field<Network, string, 'text' | 'long-text', SharedContext> {
   return {
     ...text(label, { max: 100, hint: 'Its name, or how its name begins' }),
     async resolve(name, { store }) {

@@ -1,4 +1,4 @@
-import { defineCommand } from '../command.ts';
+import { defineSharedCommand } from '../shared-command.ts';
 import { UserError } from '../user-error.ts';
 import { message } from '../view.ts';
 import { mustBeFreeName } from './free-name.ts';
@@ -12,12 +12,11 @@ declare module '../press.ts' {
   }
 }
 
-export const renameNetwork = defineCommand({
+export const renameNetwork = defineSharedCommand({
   name: 'network.rename',
   summary: 'Give the network another name; the one it had is remembered',
   usage: 'network rename <name>',
   examples: ['network rename "West Yorkshire Dental LPN"'],
-  needs: 'manage',
   form: { title: 'Rename the network', submit: 'Rename' },
   fields,
 
@@ -26,8 +25,9 @@ export const renameNetwork = defineCommand({
     await mustBeFreeName(name, store, network);
     await store.networks.update(network, { name });
     await store.messages.refresh(network.id);
-    return message(`${network.name} is now called ${name}.`, [
+    const answer = message(`${network.name} is now called ${name}.`, [
       'It is still found by the name it had, and its card tells it.',
     ]);
+    return { ...answer, data: { former: network.name, name } };
   },
 });

@@ -1,4 +1,4 @@
-import { defineCommand } from '../command.ts';
+import { defineSharedCommandAnywhere } from '../shared-command.ts';
 import { UserError } from '../user-error.ts';
 import { message } from '../view.ts';
 import { organisationField } from './organisation-fields.ts';
@@ -11,12 +11,11 @@ declare module '../press.ts' {
   }
 }
 
-export const mergeOrganisations = defineCommand({
+export const mergeOrganisations = defineSharedCommandAnywhere({
   name: 'org.merge',
   summary: 'Make two partner bodies one: whoever speaks for the first then speaks for the second',
   usage: 'org merge <organisation> into <into>',
   examples: ['org merge "Bramley Surgry" into "Bramley Surgery"'],
-  needs: 'manage',
   form: { title: 'Merge organisations', submit: 'Merge' },
   fields,
 
@@ -26,6 +25,7 @@ export const mergeOrganisations = defineCommand({
     const seats = await store.organisations.merge(from, into);
     const moved =
       seats === 0 ? [] : [`${seats === 1 ? '1 seat now speaks' : `${seats} seats now speak`} for it.`];
-    return message(`${from.name} is now part of ${into.name}.`, moved);
+    const answer = message(`${from.name} is now part of ${into.name}.`, moved);
+    return { ...answer, data: { from: from.name, into: into.name, seats } };
   },
 });

@@ -1,5 +1,6 @@
 import { distance } from 'fastest-levenshtein';
 import type { Organisation } from '../../storage/organisations/organisations.ts';
+import type { SharedContext } from '../context.ts';
 import type { Field } from '../field.ts';
 import { text } from '../fields/fields.ts';
 import { UnknownReference } from '../fields/reference.ts';
@@ -14,7 +15,9 @@ export const kindField = text('Kind', {
 });
 
 /** An organisation by its name in any case; one that was merged is the one it went into. */
-export function organisationField(label: string): Field<Organisation, string> {
+export function organisationField(
+  label: string,
+): Field<Organisation, string, 'text' | 'long-text', SharedContext> {
   return {
     ...text(label, { max: 150 }),
     async resolve(name, { store }) {

@@ -1,4 +1,4 @@
-import { defineCommand } from '../command.ts';
+import { defineSharedCommandAnywhere } from '../shared-command.ts';
 import { UserError } from '../user-error.ts';
 import { message } from '../view.ts';
 import { nameField, organisationField } from './organisation-fields.ts';
@@ -11,12 +11,11 @@ declare module '../press.ts' {
   }
 }
 
-export const renameOrganisation = defineCommand({
+export const renameOrganisation = defineSharedCommandAnywhere({
   name: 'org.rename',
   summary: 'Give a partner body another name; whoever speaks for it goes on doing so',
   usage: 'org rename <organisation> to <name>',
   examples: ['org rename "Bramley Surgery" to "Bramley Village Health Centre"'],
-  needs: 'manage',
   form: { title: 'Rename an organisation', submit: 'Rename' },
   fields,
 
@@ -27,6 +26,7 @@ export const renameOrganisation = defineCommand({
         { field: 'name' },
       );
     }
-    return message(`${organisation.name} is now called ${name}.`);
+    const answer = message(`${organisation.name} is now called ${name}.`);
+    return { ...answer, data: { former: organisation.name, name } };
   },
 });

@@ -2,6 +2,7 @@ import { defineCommandAnywhere } from '../command.ts';
 import { message } from '../view.ts';
 import { partsOf, piecesOf } from './export-parts.ts';
 import { PERSON_EXPORT } from './export-view.ts';
+import { everyIdOf } from './forget.ts';
 
 const fields = {};
 
@@ -20,7 +21,7 @@ export const exportMe = defineCommandAnywhere({
 
   async run(_, { store, caller, now }) {
     const { id: personId, accountId } = caller;
-    const held = await store.personalData.held([personId, ...(await store.links.formerIds(personId))]);
+    const held = await store.personalData.held(await everyIdOf(personId, store));
     const parts = partsOf(piecesOf(held));
     await store.messages.plan(
       parts.map((part) => ({

@@ -4,6 +4,7 @@ import { type MessageKind, messageKind, type RenderContext } from '../cards/rend
 import { dayOf } from '../dates/dates.ts';
 import type { Block, Message } from '../view.ts';
 import { type Piece, partIn, piecesOf, tells } from './export-parts.ts';
+import { everyIdOf } from './forget.ts';
 import { aboutPerson } from './me-view.ts';
 
 export const PERSON_EXPORT = 'person.export';
@@ -17,7 +18,7 @@ async function renderExport(
   all: readonly Capability[],
 ): Promise<Message | null> {
   if (personId === null || message === null) return null;
-  const held = await store.personalData.held([personId, ...(await store.links.formerIds(personId))]);
+  const held = await store.personalData.held(await everyIdOf(personId, store));
   const part = partIn(message.facts);
   const pieces = piecesOf(held).filter((piece) => tells(part, piece));
   const about =

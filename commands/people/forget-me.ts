@@ -2,6 +2,7 @@ import { defineCommandAnywhere } from '../command.ts';
 import { unasked } from '../field.ts';
 import { choice } from '../fields/fields.ts';
 import { type Message, message } from '../view.ts';
+import { forget } from './forget.ts';
 
 const fields = { sure: unasked(choice('Are you sure?', { yes: 'Yes' })) };
 
@@ -22,9 +23,7 @@ export const forgetMe = defineCommandAnywhere({
 
   async run({ sure }, context) {
     if (sure === undefined) return question(context.caller.name);
-    const { store, caller, today } = context;
-    const ids = [caller.id, ...(await store.links.formerIds(caller.id))];
-    await store.messages.refresh(...(await store.personalData.erase(ids, today)));
+    await forget(context.caller.id, context.today, context.store);
     return message('You are forgotten', [
       'The records of your networks say “a former member” where they named you. Your roles and memberships have ended.',
       'If you write to me again, I will know you only as someone new.',

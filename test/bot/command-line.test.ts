@@ -14,7 +14,6 @@ const run = (args: string, given: Partial<CommandLine> = {}) =>
     start: async () => {},
     migrate: async () => 'Applied 2 migrations.',
     checks: () => [],
-    people: (_, work) => work({ find: async () => [], held: async () => ({}), erase: async () => {} }),
     manifest: (platform, { publicUrl }) => `${platform} at ${publicUrl}`,
     ...given,
   });
@@ -35,6 +34,8 @@ test.each([
   'network show --help',
   'network rename --help',
   'network close --help',
+  'network reopen --help',
+  'network merge --help',
   'org --help',
   'org list --help',
   'org add --help',

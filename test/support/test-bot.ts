@@ -1,9 +1,10 @@
 import { setTimeout } from 'node:timers/promises';
 import { v7 as newId } from 'uuid';
 import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest';
+import { operatorAt } from '../../bot/operator.ts';
 import { instantOf } from '../../commands/dates/dates.ts';
 import { createDispatch } from '../../commands/dispatch.ts';
-import { abilities, commands } from '../../commands/index.ts';
+import { abilities, commands, operatorCommands } from '../../commands/index.ts';
 import type { Log } from '../../commands/log.ts';
 import { createSealing } from '../../commands/sealing/sealing.ts';
 import type { Message, Platform } from '../../commands/view.ts';
@@ -65,7 +66,7 @@ export async function testBot({
     random: () => 0,
   };
   const dispatch = createDispatch({
-    ...{ commands, abilities, storage, sealing, zone, now, newId, wake, log },
+    ...{ commands, operatorCommands, abilities, storage, sealing, zone, now, newId, wake, log },
     newCode: (length) => `CODE${++codes}`.padEnd(length, 'X'),
   });
 
@@ -115,6 +116,8 @@ export async function testBot({
     teams: on('teams'),
     messengers,
     storage,
+    /** Whoever runs the command line. */
+    operator: operatorAt(dispatch),
     prisma: database.prisma,
     jobContext,
     faults,
