@@ -20,7 +20,7 @@ export interface BotProcess {
   /** All that it has printed and logged so far. */
   output(): string;
   /** Asks it to stop, and waits until it has gone. Its exit code, or null where it had to be killed. */
-  stop(signal?: 'SIGTERM' | 'SIGINT'): Promise<number | null>;
+  stop(signal?: 'SIGTERM' | 'SIGINT' | 'SIGHUP'): Promise<number | null>;
   /** Ends it at once, as `kill -9` does, and waits until it has gone. An embedded Redis stays. */
   kill(): Promise<void>;
 }
@@ -65,6 +65,13 @@ export async function startBotProcess({
     stop: (signal = 'SIGTERM') => end(signal),
     kill: async () => void (await end('SIGKILL')),
   };
+}
+
+/** Starts a bot and waits for nothing. Whoever starts it ends it, and removes its data folder, which is in `env`. */
+export async function launchBot(env: Env & { DATA_DIR: string }): ReturnType<typeof launch> {
+  const settings = await withPlace(env);
+  await prepareDatabase(settings);
+  return launch(settings);
 }
 
 /** Starts a bot that is to refuse, and resolves with its exit code and what it said. */
@@ -115,7 +122,7 @@ process.once('exit', () => {
 });
 
 /** Runs it where no `.env` lies, with none of the test's own environment but what any program needs. */
-async function launch(env: Env & { DATA_DIR: string }): Promise<{ child: ChildProcess; output(): string }> {
+async function launch(env: Env): Promise<{ child: ChildProcess; output(): string }> {
   await ensureBundle();
   const { PATH = '', HOME = '' } = process.env;
   const child = spawn(process.execPath, ['--enable-source-maps', bundle, 'start'], {
