@@ -40,7 +40,8 @@ const CODE_LETTERS = '23456789ABCDEFGHJKMNPQRSTUVWXYZ';
  * is the reason of `asked` when it is aborted meanwhile.
  */
 export async function startBot(settings: Settings, env: Env, asked: AbortSignal): Promise<RunningBot> {
-  const log = createLog({ level: settings.logLevel, secrets: secretsOf(env) });
+  const { logLevel: level, logFormat: format } = settings;
+  const log = createLog({ level, format, secrets: secretsOf(env) });
   const stops = createStops(log);
   try {
     return await startParts(settings, log, stops, asked);

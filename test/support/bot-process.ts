@@ -27,23 +27,26 @@ export interface BotProcess {
 
 const run = promisify(execFile);
 const root = join(import.meta.dirname, '../..');
-const bundle = join(root, 'dist/convenor.js');
+const OUR_BUNDLE = join(root, 'dist/convenor.js');
 
 /**
  * Starts the bot and resolves once it is up; throws with its output where it ends instead. It knows only the settings
  * in `env`, on a free port unless `PORT` is given, in a data folder that goes with it unless `DATA_DIR` is given. Its
- * embedded database is laid out beforehand, which is far quicker, unless it is to be `new`.
+ * embedded database is laid out beforehand, which is far quicker, unless it is to be `new`. It is built from the sources as
+ * they stand, unless a `bundle` is given.
  */
 export async function startBotProcess({
   env = {},
   database = 'prepared',
+  bundle,
 }: {
   env?: Env;
   database?: 'prepared' | 'new';
+  bundle?: string | undefined;
 } = {}): Promise<BotProcess> {
   const settings = await withPlace(env);
   if (database === 'prepared') await prepareDatabase(settings);
-  const { child, output } = await launch(settings);
+  const { child, output } = await launch(settings, bundle);
   const gone = once(child, 'exit');
   const own = env.DATA_DIR === undefined ? settings.DATA_DIR : undefined;
   const end = async (signal: NodeJS.Signals): Promise<number | null> => {
@@ -122,10 +125,10 @@ process.once('exit', () => {
 });
 
 /** Runs it where no `.env` lies, with none of the test's own environment but what any program needs. */
-async function launch(env: Env): Promise<{ child: ChildProcess; output(): string }> {
-  await ensureBundle();
+async function launch(env: Env, bundle?: string): Promise<{ child: ChildProcess; output(): string }> {
+  if (!bundle) await ensureBundle();
   const { PATH = '', HOME = '' } = process.env;
-  const child = spawn(process.execPath, ['--enable-source-maps', bundle, 'start'], {
+  const child = spawn(process.execPath, ['--enable-source-maps', bundle ?? OUR_BUNDLE, 'start'], {
     cwd: tmpdir(),
     env: { PATH, HOME, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
