@@ -3,10 +3,22 @@
  * What storage reads at run time (its worker and the migrations) is read from storage/, as from source.
  * With --if-stale it does nothing while dist/ is newer than every source. With --production it leaves out the
  * playground, which is only for trying out. With --outdir=… it makes all of it there.
+ *
+ * A bot may be running, or just starting, from what was built before. So each file is put in place whole, the one that
+ * leads to the others last, and what an earlier build made stays for an hour. A bot that is up has read all that it needs.
  */
 import { spawnSync } from 'node:child_process';
-import { chmodSync, copyFileSync, existsSync, readdirSync, rmSync, statSync } from 'node:fs';
-import { join, relative, resolve } from 'node:path';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 
 const { values: asked } = parseArgs({
@@ -21,6 +33,8 @@ const outdir = resolve(root, asked.outdir);
 const bundle = join(outdir, 'convenor.js');
 const generated = join(root, 'storage/generated');
 const page = join(root, 'adapters/playground/page');
+/** How long what an earlier build made is kept, in milliseconds. */
+const KEPT_MS = 3_600_000;
 
 /** Packages that load files of their own (WASM, Lua) from where they are installed. */
 const external = ['@electric-sql/*', 'js-redis-server', 'pg-native'];
@@ -41,6 +55,7 @@ const settings = {
   sourcesContent: false,
   logLevel: 'warning',
   absWorkingDir: root,
+  write: false,
 };
 
 if (!asked['if-stale'] || isStale()) await build();
@@ -48,15 +63,27 @@ if (!asked['if-stale'] || isStale()) await build();
 async function build() {
   const esbuild = await import('esbuild');
   if (schemas().some((path) => modified(path) > modified(join(generated, 'client.ts')))) generateClient();
-  rmSync(join(outdir, 'playground'), { recursive: true, force: true });
-  const [{ metafile }] = await Promise.all([bundleBot(esbuild), asked.production || bundlePage(esbuild)]);
-  removeOthers(Object.keys(metafile.outputs));
-  chmodSync(bundle, 0o755);
+  const [bot, page] = await Promise.all([bundleBot(esbuild), asked.production ? [] : bundlePage(esbuild)]);
+  const files = [...page, ...bot];
+  for (const file of files.filter(({ path }) => path !== bundle)) put(file);
+  put(
+    files.find(({ path }) => path === bundle),
+    0o755,
+  );
+  if (asked.production) rmSync(join(outdir, 'playground'), { recursive: true, force: true });
+  removeOthers(new Set(files.map(({ path }) => path)));
+}
+
+/** Puts a file in place whole: whoever reads it reads all of the old one, or all of the new. */
+function put({ path, contents }, mode = 0o644) {
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(`${path}.new`, contents, { mode });
+  renameSync(`${path}.new`, path);
 }
 
 /** Split, so that what is imported late (`await import`) is also read late, and for production the playground never. */
-function bundleBot(esbuild) {
-  return esbuild.build({
+async function bundleBot(esbuild) {
+  const { outputFiles } = await esbuild.build({
     ...settings,
     platform: 'node',
     target: 'node20',
@@ -64,29 +91,30 @@ function bundleBot(esbuild) {
     outdir,
     define: asked.production ? { WITHOUT_PLAYGROUND: 'true' } : {},
     splitting: true,
-    metafile: true,
     external,
     banner: { js: banner },
   });
+  return outputFiles;
 }
 
 /** Pieces are named after what is in them, so those of earlier builds would pile up. */
 function removeOthers(made) {
-  const pieces = readdirSync(outdir).filter((name) => /\.js(\.map)?$/.test(name));
-  for (const name of pieces)
-    if (!made.includes(relative(root, join(outdir, name)))) rmSync(join(outdir, name), { force: true });
+  const names = readdirSync(outdir).filter((name) => /\.js(\.map|\.new)?$/.test(name));
+  const others = names.map((name) => join(outdir, name)).filter((path) => !made.has(path));
+  for (const path of others)
+    if (asked.production || Date.now() - modified(path) > KEPT_MS) rmSync(path, { force: true });
 }
 
 /** One script and one stylesheet, beside the page itself. */
 async function bundlePage(esbuild) {
   const to = join(outdir, 'playground');
-  await esbuild.build({
+  const { outputFiles } = await esbuild.build({
     ...settings,
     target: 'es2022',
     entryPoints: [join(page, 'main.tsx'), join(page, 'styles.css')],
     outdir: to,
   });
-  copyFileSync(join(page, 'index.html'), join(to, 'index.html'));
+  return [...outputFiles, { path: join(to, 'index.html'), contents: readFileSync(join(page, 'index.html')) }];
 }
 
 /** The schema, of which each room of storage has its part. */

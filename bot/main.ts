@@ -8,6 +8,7 @@ import { SetupError } from '../storage/database/setup-error.ts';
 import type { Check } from './command-line/check.ts';
 import { platformChecks } from './command-line/platform-checks.ts';
 import { runCommandLine } from './command-line.ts';
+import { endWhenAsked, untilAskedToEnd } from './end-process.ts';
 import type { Env } from './environment.ts';
 import { withOperator } from './operator.ts';
 import type { Settings } from './settings.ts';
@@ -16,6 +17,7 @@ const { version } = JSON.parse(readFileSync(new URL('../package.json', import.me
   version: string;
 };
 
+endWhenAsked();
 process.exitCode = await runCommandLine(process.argv.slice(2), {
   version,
   env: process.env,
@@ -49,18 +51,13 @@ process.exitCode = await runCommandLine(process.argv.slice(2), {
 type Stores = { databaseUrl?: string | undefined; dataDir: string };
 
 async function start(settings: Settings, env: Env): Promise<void> {
+  const asked = untilAskedToEnd();
   const { startBot } = await import('./start.ts');
-  const starting = startBot(settings, env);
-  // Asked to stop while it starts, it does so once it has; a second time ends it at once.
-  const stop = () =>
-    void starting
-      .then((bot) => bot.stop())
-      .then(
-        () => process.exit(0),
-        () => undefined, // it did not start, and that is told elsewhere
-      );
-  process.once('SIGTERM', stop).once('SIGINT', stop);
-  const bot = await starting;
+  const bot = await startBot(settings, env, asked).catch((error: unknown) => {
+    if (asked.aborted && error === asked.reason) process.exit(0);
+    throw error;
+  });
+  asked.addEventListener('abort', () => void bot.stop().then(() => process.exit(0)));
   process.stdout.write(
     `Convenor ${version} is up at ${bot.url}\n${bot.told.map((line) => `  ${line}\n`).join('')}`,
   );

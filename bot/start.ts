@@ -8,6 +8,7 @@ import { type RunningJobs, startJobs } from '../jobs/start-jobs.ts';
 import type { Database } from '../storage/database/open-database.ts';
 import { createStorage, type Storage } from '../storage/store.ts';
 import { createClock } from './clock.ts';
+import { unlessAsked } from './end-process.ts';
 import type { Env } from './environment.ts';
 import { createHealthRoutes, type Probes } from './health.ts';
 import { createHttpServer } from './http-server.ts';
@@ -32,24 +33,33 @@ export interface RunningBot {
 /** How long each part may take to finish what is under way, in milliseconds; together under ten seconds. */
 const PATIENCE = { requests: 4_000, jobs: 3_000 };
 
-/** Starts every part, lowest first. If one cannot be started, those that were are stopped, and its error is thrown on. */
-export async function startBot(settings: Settings, env: Env): Promise<RunningBot> {
-  const log = createLog({ level: settings.logLevel, secrets: secretsOf(env) });
+/**
+ * Starts every part, lowest first. If one cannot be started, those that were are stopped, and its error is thrown on; so
+ * is the reason of `asked` when it is aborted meanwhile.
+ */
+export async function startBot(settings: Settings, env: Env, asked: AbortSignal): Promise<RunningBot> {
+  const { logLevel: level, logFormat: format } = settings;
+  const log = createLog({ level, format, secrets: secretsOf(env) });
   const stops = createStops(log);
   try {
-    return await startParts(settings, log, stops);
+    return await startParts(settings, log, stops, asked);
   } catch (error) {
     await stops.stop();
     throw error;
   }
 }
 
-async function startParts(settings: Settings, log: Log, stops: Stops): Promise<RunningBot> {
+async function startParts(
+  settings: Settings,
+  log: Log,
+  stops: Stops,
+  asked: AbortSignal,
+): Promise<RunningBot> {
   const { host, port, timezone: zone } = settings;
   const url = `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
   const { now, moveTo } = createClock(settings.clockStart);
-  const createPlayground = isTrial(settings) ? await loadPlayground() : undefined;
-  const { redis, database } = await openStores(settings, log, stops);
+  const createPlayground = isTrial(settings) ? await unlessAsked(loadPlayground(), asked) : undefined;
+  const { redis, database } = await unlessAsked(openStores(settings, log, stops), asked);
   const storage = createStorage(database.prisma, settings.trustedEmailDomains);
   const sealing = createSealing(settings.sealingKey ?? sealingKeyIn(settings.dataDir));
 
@@ -75,18 +85,17 @@ async function startParts(settings: Settings, log: Log, stops: Stops): Promise<R
   const platforms = connectPlatforms(settings, playground, dispatch, log);
   const { messengers, routes } = platforms;
   const jobContext = { storage, messengers, sealing, zone, now, newId, random: Math.random, log };
-  jobs = await startJobs(redis, jobContext);
-  stops.push('the jobs', jobs, (each) => each.close(PATIENCE.jobs));
+  const startingJobs = startJobs(redis, jobContext);
+  stops.push('the jobs', startingJobs, (each) => each.close(PATIENCE.jobs));
   stops.push('the platforms', platforms, (each) => each.close());
+  jobs = await unlessAsked(startingJobs, asked);
 
   const health = createHealthRoutes(probesOf(database, jobs, storage, now), log);
   const server = createHttpServer({ routes: [...health, ...routes], log });
   stops.push('the server', server, (each) => each.close(PATIENCE.requests));
   stops.push('the pages', playground, async (each) => each?.hangUp());
-  await server.listen(host, port);
-  await playground
-    ?.seed()
-    .catch((error: unknown) => log.error({ err: error }, 'the sample could not be made'));
+  await unlessAsked(server.listen(host, port), asked);
+  if (playground) await unlessAsked(seed(playground, log), asked);
   const told = [
     `Database: ${database.where}`,
     `Redis: ${redis.where}`,
@@ -94,6 +103,9 @@ async function startParts(settings: Settings, log: Log, stops: Stops): Promise<R
   ];
   return { url, told, stop: stops.stop };
 }
+
+const seed = (playground: Playground, log: Log): Promise<void> =>
+  playground.seed().catch((error: unknown) => log.error({ err: error }, 'the sample could not be made'));
 
 /** With neither platform connected there is only the playground; never in production. */
 const isTrial = ({ slack, teams, production }: Settings): boolean => !slack && !teams && !production;

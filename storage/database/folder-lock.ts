@@ -44,7 +44,7 @@ export async function lockFolder(folder: string): Promise<FolderLock> {
     if (server) {
       const ours = identity(path);
       await delay(SETTLE_MS);
-      if (identity(path) === ours) return held(server, short.remove);
+      if (identity(path) === ours) return held(server, path, short.remove);
       server.close();
       continue;
     }
@@ -74,12 +74,19 @@ function identity(path: string): string {
   return stat ? `${stat.ino}:${stat.ctimeNs}` : '';
 }
 
-function held(server: Server, forget: () => void): FolderLock {
+/** A process that ends without releasing it removes the socket, which is still its own then. */
+function held(server: Server, path: string, forget: () => void): FolderLock {
+  const leaveNothing = () => {
+    if (!isWindows) rmSync(path, { force: true });
+    forget();
+  };
+  process.once('exit', leaveNothing);
   server.unref();
   return {
     release: () =>
       new Promise((done) => {
         server.close(() => {
+          process.off('exit', leaveNothing);
           forget();
           done();
         });

@@ -1,11 +1,12 @@
 import { execFile } from 'node:child_process';
-import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { type Env, startBotProcess } from '../support/bot-process.ts';
+import { buildPlace } from '../support/build.ts';
 
 /** Bots are built and started here. */
 vi.setConfig({ testTimeout: 60_000 });
@@ -55,17 +56,9 @@ test('the playground’s code is in pieces of its own, which are not read when S
 });
 
 describe('a build for production', () => {
-  let folder: string;
-  let dist: string;
-  beforeAll(async () => {
-    const cache = join(root, 'node_modules/.cache/convenor');
-    mkdirSync(cache, { recursive: true });
-    folder = mkdtempSync(join(cache, 'production-'));
-    dist = join(folder, 'dist');
-    copyFileSync(join(root, 'package.json'), join(folder, 'package.json'));
-    await run(process.execPath, ['esbuild.config.mjs', '--production', `--outdir=${dist}`], { cwd: root });
-    return () => rmSync(folder, { recursive: true });
-  });
+  const { folder, dist, bundle, build, remove } = buildPlace();
+  beforeAll(() => build('for production'));
+  afterAll(remove);
 
   test('has neither the playground’s code nor its page', () => {
     const sources = piecesIn(dist).flatMap(sourcesOf);
@@ -76,7 +69,7 @@ describe('a build for production', () => {
 
   test('says so when it is started to be tried out, and what to do', async () => {
     const env = { PATH: process.env.PATH, DATA_DIR: join(folder, 'data') };
-    const started = run(process.execPath, [join(dist, 'convenor.js'), 'start'], { cwd: folder, env });
+    const started = run(process.execPath, [bundle, 'start'], { cwd: folder, env });
     const { code, stderr } = await started.then(
       () => expect.unreachable('it started'),
       (error: { code: number; stderr: string }) => error,
