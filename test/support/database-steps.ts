@@ -84,8 +84,8 @@ export async function connectTo(url: string) {
     /** When the next nudge about this action is due. */
     async nextNudge(text: string): Promise<Date | undefined> {
       const [next] = await ask<{ due_at: Date }>(
-        `SELECT due_at FROM messages m JOIN nudges n ON n.message_id = m.id JOIN actions a ON a.id = n.subject_id
-         WHERE a.text = $1 AND m.state = 'waiting' ORDER BY due_at`,
+        `SELECT m.due_at FROM messages m JOIN nudges n ON n.message_id = m.id JOIN actions a ON a.id = n.subject_id
+         WHERE a.text = $1 AND m.state = 'waiting' ORDER BY m.due_at`,
         [text],
       );
       return next?.due_at;
