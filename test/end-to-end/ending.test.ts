@@ -119,7 +119,7 @@ describe.skipIf(skipWithout(redisIsInstalled))('a bot that is asked to stop whil
 
 describe.skipIf(skipWithout(redisIsInstalled))('a bot that is up leaves nothing behind', () => {
   /** Has it throw where nobody catches, once it is sent SIGUSR2. */
-  const BREAKABLE = `data:text/javascript,process.on('SIGUSR2',()=>{throw new Error('broken')})`;
+  const BREAKABLE = `data:text/javascript,${encodeURIComponent("process.on('SIGUSR2', () => { throw new Error('broken'); })")}`;
 
   test('when it breaks', async () => {
     const { env, left } = ground();
