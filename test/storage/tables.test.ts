@@ -37,16 +37,16 @@ async function withSchema<T>(
   return only;
 }
 
-const A_PLEDGE = `CREATE TABLE pledges (id uuid PRIMARY KEY, promised_by_id uuid REFERENCES people, words text)`;
+const A_PLEDGE = `CREATE TABLE petitions (id uuid PRIMARY KEY, promised_by_id uuid REFERENCES people, words text)`;
 
 test.each([
   [
     'a table',
     [A_PLEDGE],
     [
-      'pledges is described nowhere',
-      'pledges.promised_by_id names a person and is described nowhere',
-      'pledges.words is text that is described nowhere',
+      'petitions is described nowhere',
+      'petitions.promised_by_id names a person and is described nowhere',
+      'petitions.words is text that is described nowhere',
     ],
   ],
   [
