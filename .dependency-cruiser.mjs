@@ -9,11 +9,11 @@ const rooms = {
     packages: ['@electric-sql/*', '@prisma/*', 'pg', 'node:*'],
   },
   commands: {
-    imports: ['storage/*.ts'],
+    imports: ['storage'],
     packages: ['csv-parse', 'fastest-levenshtein', 'luxon', 'zod', 'node:crypto', 'node:util'],
   },
   jobs: {
-    imports: ['commands', 'storage/*.ts'],
+    imports: ['commands', 'storage'],
     packages: ['bullmq', 'ioredis', 'js-redis-server', 'luxon', 'node-cron', 'zod', 'node:*'],
   },
   'adapters/slack': {
@@ -26,14 +26,14 @@ const rooms = {
   },
   'adapters/playground': {
     imports: ['commands', 'adapters/*.ts'],
-    packages: ['adaptivecards', 'jose', 'luxon', 'zod', 'node:*'],
+    packages: ['adaptivecards', 'jose', 'luxon', 'preact', 'zod', 'node:*'],
   },
   'adapters/*.ts': {
     imports: ['commands'],
     packages: ['node:*'],
   },
   bot: {
-    imports: ['adapters', 'jobs', 'commands', 'storage/*.ts', 'package.json'],
+    imports: ['adapters', 'jobs', 'commands', 'storage', 'package.json'],
     packages: ['bullmq', 'commander', 'ioredis', 'pino', 'uuid', 'zod', 'node:*'],
   },
 };
@@ -69,11 +69,47 @@ function toRule([room, { imports, packages }]) {
   };
 }
 
+/**
+ * In storage the names of files tell what they do: `-reads` reads, `-writes` writes or locks, and whatever is neither
+ * those nor puts them together (an aggregate's index.ts, store.ts) is pure. A few have names that say it in other words.
+ */
+const reading = [
+  '^storage/.*-reads\\.ts$',
+  '^storage/outbox/due\\.ts$',
+  '^storage/people/records-naming\\.ts$',
+];
+const writing = [
+  '^storage/.*-writes\\.ts$',
+  '^storage/rows/insert-rows\\.ts$',
+  '^storage/people/remove-words\\.ts$',
+];
+/** What a statement is run with; and what is made of all stores. */
+const connected = ['^storage/rows/(transaction|store-context|aggregate)\\.ts$'];
+const composed = [
+  '^storage/(store|aggregates)\\.ts$',
+  '^storage/[^/]+/index\\.ts$',
+  '^storage/(database|generated)/',
+];
+
 const known = [...Object.keys(rooms), ...outsideTheRules].map(toPath);
 
 export default {
   forbidden: [
     ...Object.entries(rooms).map(toRule),
+    {
+      name: 'what reads may not import what writes',
+      comment: 'Read with what is named -reads; what writes goes into a file named -writes.',
+      severity: 'error',
+      from: { path: reading },
+      to: { path: [...writing, ...composed.slice(0, 2)] },
+    },
+    {
+      name: 'what is pure neither reads nor writes',
+      comment: 'Put it into a file named -reads or -writes.',
+      severity: 'error',
+      from: { path: '^storage/', pathNot: [...reading, ...writing, ...connected, ...composed] },
+      to: { path: [...reading, ...writing, ...connected, ...composed.slice(0, 2)] },
+    },
     {
       name: 'nothing may stand outside the rooms',
       comment: 'Put it in a room, or add its room to the table in .dependency-cruiser.mjs.',
@@ -104,7 +140,7 @@ export default {
     enhancedResolveOptions: {
       exportsFields: ['exports'],
       conditionNames: ['import', 'node', 'types', 'default', 'require'],
-      extensions: ['.ts', '.mjs', '.js', '.json', '.d.ts'],
+      extensions: ['.ts', '.tsx', '.mjs', '.js', '.json', '.d.ts'],
     },
   },
 };

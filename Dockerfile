@@ -1,11 +1,11 @@
 # The bot with nothing it does not need: one bundle and the migrations, no npm packages. For production only: the
-# embedded database and Redis are packages, and stay behind.
+# embedded database and Redis are packages, and stay behind; so does the playground.
 FROM node:20-bookworm-slim AS build
 WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
 RUN npm ci --ignore-scripts
 COPY . .
-RUN npm run build
+RUN npm run build -- --production
 
 FROM node:20-bookworm-slim
 ENV NODE_ENV=production HOST=0.0.0.0 PORT=3978

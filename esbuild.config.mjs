@@ -1,17 +1,40 @@
 /**
  * Makes the bundle that `npm start` runs: dist/convenor.js with its pieces, and the playground's page.
  * What storage reads at run time (its worker and the migrations) is read from storage/, as from source.
- * With --if-stale it does nothing while dist/ is newer than every source.
+ * With --if-stale it does nothing while dist/ is newer than every source. With --production it leaves out the
+ * playground, which is only for trying out. With --outdir=… it makes all of it there.
+ *
+ * A bot may be running, or just starting, from what was built before. So each file is put in place whole, the one that
+ * leads to the others last, and what an earlier build made stays for an hour. A bot that is up has read all that it needs.
  */
 import { spawnSync } from 'node:child_process';
-import { chmodSync, copyFileSync, existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
 
+const { values: asked } = parseArgs({
+  options: {
+    'if-stale': { type: 'boolean' },
+    production: { type: 'boolean', default: false },
+    outdir: { type: 'string', default: 'dist' },
+  },
+});
 const root = import.meta.dirname;
-const bundle = join(root, 'dist/convenor.js');
-const schema = join(root, 'storage/schema.prisma');
+const outdir = resolve(root, asked.outdir);
+const bundle = join(outdir, 'convenor.js');
 const generated = join(root, 'storage/generated');
 const page = join(root, 'adapters/playground/page');
+/** How long what an earlier build made is kept, in milliseconds. */
+const KEPT_MS = 3_600_000;
 
 /** Packages that load files of their own (WASM, Lua) from where they are installed. */
 const external = ['@electric-sql/*', 'js-redis-server', 'pg-native'];
@@ -32,50 +55,72 @@ const settings = {
   sourcesContent: false,
   logLevel: 'warning',
   absWorkingDir: root,
+  write: false,
 };
 
-if (!process.argv.includes('--if-stale') || isStale()) await build();
+if (!asked['if-stale'] || isStale()) await build();
 
 async function build() {
   const esbuild = await import('esbuild');
-  if (modified(join(generated, 'client.ts')) < modified(schema)) generateClient();
-  const [{ metafile }] = await Promise.all([bundleBot(esbuild), bundlePage(esbuild)]);
-  removeOthers(Object.keys(metafile.outputs));
-  chmodSync(bundle, 0o755);
-  copy(page, 'dist/playground', /\.(html|css|svg)$/);
+  if (schemas().some((path) => modified(path) > modified(join(generated, 'client.ts')))) generateClient();
+  const [bot, page] = await Promise.all([bundleBot(esbuild), asked.production ? [] : bundlePage(esbuild)]);
+  const files = [...page, ...bot];
+  for (const file of files.filter(({ path }) => path !== bundle)) put(file);
+  put(
+    files.find(({ path }) => path === bundle),
+    0o755,
+  );
+  if (asked.production) rmSync(join(outdir, 'playground'), { recursive: true, force: true });
+  removeOthers(new Set(files.map(({ path }) => path)));
 }
 
-/** Split, so that what is imported late (`await import`) is also read late. */
-function bundleBot(esbuild) {
-  return esbuild.build({
+/** Puts a file in place whole: whoever reads it reads all of the old one, or all of the new. */
+function put({ path, contents }, mode = 0o644) {
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(`${path}.new`, contents, { mode });
+  renameSync(`${path}.new`, path);
+}
+
+/** Split, so that what is imported late (`await import`) is also read late, and for production the playground never. */
+async function bundleBot(esbuild) {
+  const { outputFiles } = await esbuild.build({
     ...settings,
     platform: 'node',
     target: 'node20',
     entryPoints: { convenor: 'bot/main.ts' },
-    outdir: 'dist',
+    outdir,
+    define: asked.production ? { WITHOUT_PLAYGROUND: 'true' } : {},
     splitting: true,
-    metafile: true,
     external,
     banner: { js: banner },
   });
+  return outputFiles;
 }
 
 /** Pieces are named after what is in them, so those of earlier builds would pile up. */
 function removeOthers(made) {
-  const pieces = readdirSync(join(root, 'dist')).filter((name) => /\.js(\.map)?$/.test(name));
-  for (const name of pieces)
-    if (!made.includes(`dist/${name}`)) rmSync(join(root, 'dist', name), { force: true });
+  const names = readdirSync(outdir).filter((name) => /\.js(\.map|\.new)?$/.test(name));
+  const others = names.map((name) => join(outdir, name)).filter((path) => !made.has(path));
+  for (const path of others)
+    if (asked.production || Date.now() - modified(path) > KEPT_MS) rmSync(path, { force: true });
 }
 
-function bundlePage(esbuild) {
-  const entryPoint = join(page, 'main.ts');
-  if (!existsSync(entryPoint)) return;
-  return esbuild.build({
+/** One script and one stylesheet, beside the page itself. */
+async function bundlePage(esbuild) {
+  const to = join(outdir, 'playground');
+  const { outputFiles } = await esbuild.build({
     ...settings,
     target: 'es2022',
-    entryPoints: [entryPoint],
-    outdir: 'dist/playground',
+    entryPoints: [join(page, 'main.tsx'), join(page, 'styles.css')],
+    outdir: to,
   });
+  return [...outputFiles, { path: join(to, 'index.html'), contents: readFileSync(join(page, 'index.html')) }];
+}
+
+/** The schema, of which each room of storage has its part. */
+function schemas() {
+  const names = readdirSync(join(root, 'storage'), { recursive: true });
+  return names.filter((name) => name.endsWith('.prisma')).map((name) => join(root, 'storage', name));
 }
 
 function generateClient() {
@@ -90,16 +135,13 @@ function generateClient() {
   if (status !== 0) process.exit(status ?? 1);
 }
 
-function copy(from, to, wanted) {
-  if (!existsSync(from)) return;
-  const names = readdirSync(from).filter((name) => wanted.test(name));
-  if (names.length > 0) mkdirSync(join(root, to), { recursive: true });
-  for (const name of names) copyFileSync(join(from, name), join(root, to, name));
-}
-
+/** A build with the playground is no build for production, nor the other way round. */
 function isStale() {
   const built = modified(bundle);
-  return built === 0 || sources().some((path) => modified(path) > built);
+  const isForProduction = !existsSync(join(outdir, 'playground'));
+  return (
+    built === 0 || isForProduction !== asked.production || sources().some((path) => modified(path) > built)
+  );
 }
 
 function sources() {
@@ -110,7 +152,7 @@ function sources() {
     readdirSync(join(root, folder), { recursive: true }).map((name) => join(root, folder, name)),
   );
   const wanted = files.filter(
-    (path) => /\.(ts|mjs|js|html|css|svg|sql|prisma)$/.test(path) && !path.startsWith(generated),
+    (path) => /\.(tsx?|mjs|js|html|css|sql|prisma)$/.test(path) && !path.startsWith(generated),
   );
   return [...wanted, join(root, 'package-lock.json'), join(root, 'esbuild.config.mjs')];
 }

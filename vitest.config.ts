@@ -1,14 +1,20 @@
 import { defineConfig } from 'vitest/config';
+import { SlowestFirst } from './test/support/slowest-first.ts';
 
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     globalSetup: ['test/support/global-setup.ts'],
     pool: 'forks',
-    // Each worker holds a whole bot, database included: more than two and they wait for one another.
+    // A worker keeps its modules and its database from one file to the next: to load and open them takes longer than
+    // most files. So a test puts back what it changed outside itself.
+    isolate: false,
     maxWorkers: 2,
-    testTimeout: 20_000,
-    hookTimeout: 60_000,
+    sequence: { sequencer: SlowestFirst },
+    reporters: ['default', './test/support/slowest-files.ts'],
+    experimental: { fsModuleCache: true },
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
     restoreMocks: true,
     unstubEnvs: true,
   },

@@ -1,12 +1,15 @@
 import { Argument, Command, CommanderError } from 'commander';
-import { SetupError } from '../storage/setup-error.ts';
+import { UnknownReference } from '../commands/fields/reference.ts';
+import { UserError } from '../commands/user-error.ts';
+import { SetupError } from '../storage/database/setup-error.ts';
 import type { Check } from './command-line/check.ts';
 import { examine, toReport } from './command-line/doctor.ts';
 import { examples, type Format, toJson } from './command-line/format.ts';
-import { addExport, addImport, type WithMembers } from './command-line/members.ts';
-import { addNetwork, type WithNetworks } from './command-line/network.ts';
-import { addOrg, type WithOrganisations } from './command-line/org.ts';
-import { addPerson, type WithPeople } from './command-line/person.ts';
+import { addExport, addImport } from './command-line/members.ts';
+import { addNetwork } from './command-line/network.ts';
+import type { WithOperator } from './command-line/operator.ts';
+import { addOrg } from './command-line/org.ts';
+import { addPerson } from './command-line/person.ts';
 import { toRows, toTable } from './command-line/settings-in-force.ts';
 import { type Env, type Environment, readEnvironment } from './environment.ts';
 import { readSettings, type Settings, SettingsError } from './settings.ts';
@@ -26,12 +29,8 @@ export interface CommandLine {
   migrate(settings: Settings): Promise<string>;
   /** What `doctor` looks at besides the settings. */
   checks(settings: Settings): Check[];
-  /** What administrators may do about people. */
-  people: WithPeople;
-  /** What they may do about networks and partner bodies, and how members come in and go out as files. */
-  networks: WithNetworks;
-  organisations: WithOrganisations;
-  members: WithMembers;
+  /** What is asked of the bot's own data, about networks, people, partner bodies and members. */
+  operator: WithOperator;
   /** The file to upload to the platform, as text. */
   manifest(platform: Platform, settings: Settings): string;
   out(text: string): void;
@@ -175,9 +174,17 @@ Settings come from the environment and from .env; \`convenor config\` lists them
 It ends with 0 when all went well, 1 when something failed or doctor found a fault,
 and 2 when the command or the settings are wrong.`;
 
+/** What the bot would not do, and why; where a name was not known, with those near it. */
+const refusal = (error: UserError): string =>
+  [
+    error.message,
+    ...(error instanceof UnknownReference ? error.nearest : []).map((each) => `  ${each}`),
+  ].join('\n');
+
 /** Faults the operator can mend speak for themselves; the stack is for whoever asks for it. */
 function inPlainWords(error: unknown, inDetail: boolean): string {
   if (!(error instanceof Error)) return `Convenor stopped: ${String(error)}`;
+  if (error instanceof UserError) return refusal(error);
   if (inDetail) return error.stack ?? error.message;
   if (error instanceof SetupError) return error.message.trimEnd();
   return `Convenor stopped: ${error.message}\nFor the details, run it again with LOG_LEVEL=debug; \`convenor doctor\` may say what to do.`;

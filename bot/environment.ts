@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseEnv } from 'node:util';
-import { errorCode, errorText, SetupError } from '../storage/setup-error.ts';
+import { errorCode, errorText, SetupError } from '../storage/database/setup-error.ts';
 
 export type Env = Record<string, string | undefined>;
 

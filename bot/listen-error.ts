@@ -1,4 +1,4 @@
-import { SetupError } from '../storage/setup-error.ts';
+import { SetupError } from '../storage/database/setup-error.ts';
 
 /** Says why the address could not be opened, who has it, and what to do. */
 export async function toListenError(

@@ -1,10 +1,12 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import pino from 'pino';
+import { toPretty } from './pretty-log.ts';
 
 export type Log = pino.Logger;
 
 interface LogOptions {
   level: string;
+  format?: 'json' | 'pretty';
   /** Values that are struck out wherever they turn up, in any field. */
   secrets?: readonly string[];
   /** Standard output, unless a test reads along. */
@@ -18,8 +20,8 @@ export function withRequestId<T>(requestId: string, work: () => T): T {
   return requests.run(requestId, work);
 }
 
-/** JSON, one line each. Secrets are struck out by name and by value, and so is what people wrote. */
-export function createLog({ level, secrets = [], stream }: LogOptions): Log {
+/** One line each, of JSON or as people read it. Secrets are struck out by name and by value, and so is what people wrote. */
+export function createLog({ level, format = 'json', secrets = [], stream }: LogOptions): Log {
   const options: pino.LoggerOptions = {
     level,
     base: null,
@@ -33,7 +35,9 @@ export function createLog({ level, secrets = [], stream }: LogOptions): Log {
     redact: { paths: [...hiddenNames.flatMap(anyDepth)], censor: hidden },
     hooks: { streamWrite: strikeOut(secrets) },
   };
-  return stream ? pino(options, stream) : pino(options);
+  if (format === 'json') return stream ? pino(options, stream) : pino(options);
+  const { write } = stream ?? { write: (line: string) => void process.stdout.write(line) };
+  return pino(options, { write: (line) => write(toPretty(line)) });
 }
 
 const hidden = '[hidden]';

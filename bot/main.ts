@@ -3,32 +3,28 @@ import { slackManifest } from '../adapters/slack/manifest.ts';
 import { teamsManifest } from '../adapters/teams/manifest.ts';
 import { commands } from '../commands/index.ts';
 import { openRedis, type RedisPlace } from '../jobs/redis.ts';
-import { openDatabase, pendingOn } from '../storage/open-database.ts';
-import { SetupError } from '../storage/setup-error.ts';
+import { openDatabase, pendingOn } from '../storage/database/open-database.ts';
+import { SetupError } from '../storage/database/setup-error.ts';
 import type { Check } from './command-line/check.ts';
 import { platformChecks } from './command-line/platform-checks.ts';
 import { runCommandLine } from './command-line.ts';
+import { endWhenAsked, untilAskedToEnd } from './end-process.ts';
 import type { Env } from './environment.ts';
-import { withMembers } from './members-desk.ts';
-import { withNetworks } from './networks-desk.ts';
-import { withOrganisations } from './organisations-desk.ts';
-import { withPeople } from './people-desk.ts';
+import { withOperator } from './operator.ts';
 import type { Settings } from './settings.ts';
 
 const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
   version: string;
 };
 
+endWhenAsked();
 process.exitCode = await runCommandLine(process.argv.slice(2), {
   version,
   env: process.env,
   folder: process.cwd(),
   start,
   migrate,
-  people: withPeople,
-  networks: withNetworks,
-  organisations: withOrganisations,
-  members: withMembers,
+  operator: withOperator,
   checks: (settings) => [...storeChecks(settings), ...platformChecks(settings)],
   manifest(platform, { publicUrl, slack, teams }) {
     if (!publicUrl.startsWith('https:')) {
@@ -55,18 +51,13 @@ process.exitCode = await runCommandLine(process.argv.slice(2), {
 type Stores = { databaseUrl?: string | undefined; dataDir: string };
 
 async function start(settings: Settings, env: Env): Promise<void> {
+  const asked = untilAskedToEnd();
   const { startBot } = await import('./start.ts');
-  const starting = startBot(settings, env);
-  // Asked to stop while it starts, it does so once it has; a second time ends it at once.
-  const stop = () =>
-    void starting
-      .then((bot) => bot.stop())
-      .then(
-        () => process.exit(0),
-        () => undefined, // it did not start, and that is told elsewhere
-      );
-  process.once('SIGTERM', stop).once('SIGINT', stop);
-  const bot = await starting;
+  const bot = await startBot(settings, env, asked).catch((error: unknown) => {
+    if (asked.aborted && error === asked.reason) process.exit(0);
+    throw error;
+  });
+  asked.addEventListener('abort', () => void bot.stop().then(() => process.exit(0)));
   process.stdout.write(
     `Convenor ${version} is up at ${bot.url}\n${bot.told.map((line) => `  ${line}\n`).join('')}`,
   );

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ensurePrivateFolder } from '../storage/private-folder.ts';
-import { errorCode } from '../storage/setup-error.ts';
+import { ensurePrivateFolder } from '../storage/database/private-folder.ts';
+import { errorCode } from '../storage/database/setup-error.ts';
 
 /** The key that seals secret ballots where none is set: made once in the data folder, for this user's eyes only. */
 export function sealingKeyIn(dataDir: string): string {

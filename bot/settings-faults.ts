@@ -1,4 +1,4 @@
-import { SetupError } from '../storage/setup-error.ts';
+import { SetupError } from '../storage/database/setup-error.ts';
 import type { Env } from './environment.ts';
 import { type VariableName, variable, variableNames } from './variables.ts';
 

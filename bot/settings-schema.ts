@@ -5,6 +5,8 @@ import { type VariableName, variable } from './variables.ts';
 /** From the most said to nothing at all. */
 export const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
 
+export const logFormats = ['json', 'pretty'] as const;
+
 const text = z.string();
 const webAddress = text.refine(isWebAddress, 'must be an https address (http only on this machine)');
 const withoutSlash = webAddress.transform((url) => url.replace(/\/+$/, ''));
@@ -29,6 +31,7 @@ export const schema = z.object({
     .transform(Number),
   PUBLIC_URL: withoutSlash.optional(),
   LOG_LEVEL: z.enum(logLevels, `must be one of ${logLevels.join(', ')}`),
+  LOG_FORMAT: z.enum(logFormats, `must be one of ${logFormats.join(', ')}`),
   TIMEZONE: text.refine(isTimeZone, 'must be the name of a time zone'),
   TRUSTED_EMAIL_DOMAINS: list
     .refine((domains) => domains.every(isDomain), 'must be domains with commas between')

@@ -1,6 +1,6 @@
 import type { Env } from './environment.ts';
 import { type Given, platformFaults, productionFaults, SettingsError } from './settings-faults.ts';
-import { type Checked, type logLevels, schema, schemaFaults } from './settings-schema.ts';
+import { type Checked, type logFormats, type logLevels, schema, schemaFaults } from './settings-schema.ts';
 import { variable, variableNames } from './variables.ts';
 
 export { SettingsError } from './settings-faults.ts';
@@ -38,6 +38,7 @@ export interface Settings {
   /** Always there in production. */
   sealingKey?: string;
   logLevel: (typeof logLevels)[number];
+  logFormat: (typeof logFormats)[number];
   timezone: string;
   /** In lower case; accounts with the same email address in one of these are one person's. */
   trustedEmailDomains?: string[];
@@ -77,6 +78,7 @@ function toSettings(of: Checked): Settings {
     ...(of.REDIS_URL && { redisUrl: of.REDIS_URL }),
     ...(of.SEALING_KEY && { sealingKey: of.SEALING_KEY }),
     logLevel: of.LOG_LEVEL,
+    logFormat: of.LOG_FORMAT,
     timezone: of.TIMEZONE,
     ...(of.TRUSTED_EMAIL_DOMAINS && { trustedEmailDomains: of.TRUSTED_EMAIL_DOMAINS }),
     ...(of.CLOCK_START && { clockStart: of.CLOCK_START }),

@@ -1,18 +1,20 @@
-import { randomInt } from 'node:crypto';
 import { v7 as newId } from 'uuid';
-import { createPlayground, type Playground } from '../adapters/playground/index.ts';
+import type { Playground } from '../adapters/playground/index.ts';
 import type { Clock } from '../commands/clock.ts';
 import { createDispatch } from '../commands/dispatch.ts';
-import { commands } from '../commands/index.ts';
-import { createSealing } from '../commands/sealing.ts';
+import { abilities, commands } from '../commands/index.ts';
+import { createSealing } from '../commands/sealing/sealing.ts';
 import { type RunningJobs, startJobs } from '../jobs/start-jobs.ts';
-import type { Database } from '../storage/open-database.ts';
+import type { Database } from '../storage/database/open-database.ts';
 import { createStorage, type Storage } from '../storage/store.ts';
 import { createClock } from './clock.ts';
+import { unlessAsked } from './end-process.ts';
 import type { Env } from './environment.ts';
 import { createHealthRoutes, type Probes } from './health.ts';
 import { createHttpServer } from './http-server.ts';
+import { loadPlayground } from './load-playground.ts';
 import { createLog, type Log } from './log.ts';
+import { newCode } from './new-code.ts';
 import { connectPlatforms } from './platforms.ts';
 import { sealingKeyIn } from './sealing-key.ts';
 import { type Settings, secretsOf } from './settings.ts';
@@ -30,33 +32,43 @@ export interface RunningBot {
 
 /** How long each part may take to finish what is under way, in milliseconds; together under ten seconds. */
 const PATIENCE = { requests: 4_000, jobs: 3_000 };
-/** Letters and digits that are not mistaken for one another. */
-const CODE_LETTERS = '23456789ABCDEFGHJKMNPQRSTUVWXYZ';
 
-/** Starts every part, lowest first. If one cannot be started, those that were are stopped, and its error is thrown on. */
-export async function startBot(settings: Settings, env: Env): Promise<RunningBot> {
-  const log = createLog({ level: settings.logLevel, secrets: secretsOf(env) });
+/**
+ * Starts every part, lowest first. If one cannot be started, those that were are stopped, and its error is thrown on; so
+ * is the reason of `asked` when it is aborted meanwhile.
+ */
+export async function startBot(settings: Settings, env: Env, asked: AbortSignal): Promise<RunningBot> {
+  const { logLevel: level, logFormat: format } = settings;
+  const log = createLog({ level, format, secrets: secretsOf(env) });
   const stops = createStops(log);
   try {
-    return await startParts(settings, log, stops);
+    return await startParts(settings, log, stops, asked);
   } catch (error) {
     await stops.stop();
     throw error;
   }
 }
 
-async function startParts(settings: Settings, log: Log, stops: Stops): Promise<RunningBot> {
+async function startParts(
+  settings: Settings,
+  log: Log,
+  stops: Stops,
+  asked: AbortSignal,
+): Promise<RunningBot> {
   const { host, port, timezone: zone } = settings;
   const url = `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
   const { now, moveTo } = createClock(settings.clockStart);
-  const { redis, database } = await openStores(settings, log, stops);
+  const createPlayground = isTrial(settings) ? await unlessAsked(loadPlayground(), asked) : undefined;
+  const { redis, database } = await unlessAsked(openStores(settings, log, stops), asked);
   const storage = createStorage(database.prisma, settings.trustedEmailDomains);
   const sealing = createSealing(settings.sealingKey ?? sealingKeyIn(settings.dataDir));
 
   // The jobs speak through the platforms, which call dispatch, which wakes the jobs.
   let jobs: RunningJobs | undefined;
   const dispatch = createDispatch({
-    ...{ commands, storage, sealing, zone, now, newId, newCode, log },
+    ...{ commands, abilities, storage, sealing, zone, now, newId, newCode, log },
+    // What only whoever runs the command line may do is not even known here.
+    operatorCommands: [],
     wake: (due) => jobs?.wake(due),
   });
   const clock: Clock = {
@@ -66,22 +78,24 @@ async function startParts(settings: Settings, log: Log, stops: Stops): Promise<R
       void jobs?.reconcile();
     },
   };
-  const playground = isTrial(settings) ? openPlayground(settings, url, clock) : undefined;
+  const playground = createPlayground?.({
+    ...{ botUrl: url, dataDir: settings.dataDir, now },
+    moveClockTo: async (to) => clock.moveTo(to),
+  });
   const platforms = connectPlatforms(settings, playground, dispatch, log);
   const { messengers, routes } = platforms;
   const jobContext = { storage, messengers, sealing, zone, now, newId, random: Math.random, log };
-  jobs = await startJobs(redis, jobContext);
-  stops.push('the jobs', jobs, (each) => each.close(PATIENCE.jobs));
+  const startingJobs = startJobs(redis, jobContext);
+  stops.push('the jobs', startingJobs, (each) => each.close(PATIENCE.jobs));
   stops.push('the platforms', platforms, (each) => each.close());
+  jobs = await unlessAsked(startingJobs, asked);
 
   const health = createHealthRoutes(probesOf(database, jobs, storage, now), log);
   const server = createHttpServer({ routes: [...health, ...routes], log });
   stops.push('the server', server, (each) => each.close(PATIENCE.requests));
   stops.push('the pages', playground, async (each) => each?.hangUp());
-  await server.listen(host, port);
-  await playground
-    ?.seed()
-    .catch((error: unknown) => log.error({ err: error }, 'the sample could not be made'));
+  await unlessAsked(server.listen(host, port), asked);
+  if (playground) await unlessAsked(seed(playground, log), asked);
   const told = [
     `Database: ${database.where}`,
     `Redis: ${redis.where}`,
@@ -90,14 +104,11 @@ async function startParts(settings: Settings, log: Log, stops: Stops): Promise<R
   return { url, told, stop: stops.stop };
 }
 
-const newCode = (length: number): string =>
-  Array.from({ length }, () => CODE_LETTERS[randomInt(CODE_LETTERS.length)]).join('');
+const seed = (playground: Playground, log: Log): Promise<void> =>
+  playground.seed().catch((error: unknown) => log.error({ err: error }, 'the sample could not be made'));
 
 /** With neither platform connected there is only the playground; never in production. */
 const isTrial = ({ slack, teams, production }: Settings): boolean => !slack && !teams && !production;
-
-const openPlayground = ({ dataDir }: Settings, botUrl: string, { now, moveTo }: Clock): Playground =>
-  createPlayground({ botUrl, dataDir, now, moveClockTo: async (to) => moveTo(to) });
 
 const probesOf = (database: Database, jobs: RunningJobs, storage: Storage, now: () => Date): Probes => ({
   database: () => database.ready(),

@@ -1,13 +1,10 @@
 import { openRedis, type RedisServer } from '../jobs/redis.ts';
-import { type Database, openDatabase } from '../storage/open-database.ts';
+import { type Database, openDatabase } from '../storage/database/open-database.ts';
 import type { Log } from './log.ts';
 import type { Settings } from './settings.ts';
 import type { Stops } from './stops.ts';
 
-/**
- * Opens Redis and the database, both at once. Each is put on `stops` before a failure of the other is thrown on; Redis
- * first, so that it is stopped last.
- */
+/** Opens Redis and the database, both at once. Each is on `stops` from the first moment; Redis first, so that it is stopped last. */
 export async function openStores(
   { databaseUrl, redisUrl, dataDir }: Settings,
   log: Log,
@@ -15,11 +12,11 @@ export async function openStores(
 ): Promise<{ redis: RedisServer; database: Database }> {
   const onError = (error: Error) => log.warn({ err: error }, 'a database connection broke');
   const [redis, database] = await Promise.allSettled([
-    openRedis({ url: redisUrl, dataDir }),
-    openDatabase({ url: databaseUrl, dataDir, onError }),
+    stops.push('Redis', openRedis({ url: redisUrl, dataDir }), (opened) => opened.stop()),
+    stops.push('the database', openDatabase({ url: databaseUrl, dataDir, onError }), (opened) =>
+      opened.close(),
+    ),
   ]);
-  if (redis.status === 'fulfilled') stops.push('Redis', redis.value, (opened) => opened.stop());
-  if (database.status === 'fulfilled') stops.push('the database', database.value, (opened) => opened.close());
   if (redis.status === 'rejected') throw redis.reason;
   if (database.status === 'rejected') throw database.reason;
   return { redis: redis.value, database: database.value };

@@ -44,6 +44,12 @@ export const variables = {
     default: 'info',
     example: 'debug',
   },
+  LOG_FORMAT: {
+    group: 'Server',
+    description: 'How lines of the log look: `json`, for programs, or `pretty`, for people at a terminal.',
+    default: 'json',
+    example: 'pretty',
+  },
   TIMEZONE: {
     group: 'Server',
     description: 'The time zone in which people write and read dates, unless their network has its own.',

@@ -1,222 +1,100 @@
-import type { Author } from '../storage/changes.ts';
-import type { Due } from '../storage/due.ts';
-import type { Network } from '../storage/networks.ts';
-import type { Storage, Store } from '../storage/store.ts';
-import { Conflict } from '../storage/version.ts';
+import type { Reads, Surroundings } from '../storage/store.ts';
 import type { Command } from './command.ts';
-import type { Context, PlainContext } from './context.ts';
-import { dayOf } from './dates/dates.ts';
-import { type Entered, enterScene, knownAccounts } from './enter-scene.ts';
-import { Doubt, type FieldReading } from './field.ts';
-import { formFor, understood } from './form-for.ts';
-import { mustBeOpen, refusalOf } from './guard.ts';
-import type { Dispatch, Invocation } from './invocation.ts';
+import type { RequestContext } from './context.ts';
+import type { AbilityWords } from './door/access.ts';
+import { askForMissing } from './door/ask-for-missing.ts';
+import { authorise } from './door/authorise.ts';
+import { carryOut } from './door/carry-out.ts';
+import { authorOf, contextFor } from './door/context-for.ts';
+import { enterScene, knowThoseNamed } from './door/enter-scene.ts';
+import { networkOf } from './door/network-of.ts';
+import { type OperatorsDoor, operate } from './door/operate.ts';
+import { readAsked } from './door/read-asked.ts';
+import { apology, beginReport, type Report } from './door/report.ts';
+import { answeredBefore, marked } from './door/same-request.ts';
+import type { Dispatch, Invocation, Operate, OperatorInvocation } from './invocation.ts';
 import type { Log } from './log.ts';
-import { networkOf } from './network-of.ts';
-import { once } from './once.ts';
-import { type Asked, readAsked } from './read-asked.ts';
-import { UnknownReference } from './reference.ts';
-import type { Sealing } from './sealing.ts';
+import type { Sealing } from './sealing/sealing.ts';
 import { UserError } from './user-error.ts';
-import { message, type View } from './view.ts';
+import type { Message, View } from './view.ts';
 
 /** What dispatch works with. */
-export interface Dependencies {
+export interface Dependencies extends OperatorsDoor {
   commands: Command[];
-  storage: Storage;
-  /** The time zone until a network says otherwise. */
-  zone: string;
+  /** What each ability is for. */
+  abilities: AbilityWords;
   now(): Date;
   newId(): string;
-  newCode: Context['newCode'];
+  newCode: RequestContext['newCode'];
   sealing: Sealing;
-  /** Told, once all is committed, what has come to be due. */
-  wake(due: Due[]): void;
   log: Log;
 }
 
-/** Makes the one door that every slash command, button and form submission comes through. */
-export function createDispatch(dependencies: Dependencies): Dispatch {
-  return async function dispatch(asking) {
-    // A platform may name a request by what is in it: from such a name, were it kept, whoever reads the database could
-    // find out a secret vote by trying each choice.
-    const invocation = { ...asking, requestId: dependencies.sealing.mark(asking.requestId) };
-    try {
-      return await handleAnew(invocation, dependencies);
-    } catch (error) {
-      if (error instanceof UserError) throw error;
-      const { requestId, asked } = invocation;
-      const command = 'command' in asked ? asked.command : 'typed';
-      dependencies.log.error({ err: error, reference: requestId, command }, 'an invocation failed');
-      return message('Sorry, that did not work. Nothing was changed.', [
-        `It is a fault of mine, not of yours. Please try again. If it happens again, give your administrator this reference: ${requestId}`,
-      ]);
-    }
-  };
-}
+/** The one door: of every slash command, button and form submission, and of whoever runs the command line. */
+export interface Door extends Dispatch, Operate {}
 
-/** How often what was asked is begun anew. */
-const TRIES = 3;
-
-/** Begins anew where the caller has turned out to be someone else meanwhile, or what was read at first has changed. */
-async function handleAnew(invocation: Invocation, dependencies: Dependencies): Promise<View> {
-  for (let attempt = 1; ; attempt++) {
+/** Makes the door. */
+export function createDispatch(house: Dependencies): Door {
+  async function dispatch(asking: Invocation): Promise<View>;
+  async function dispatch(asking: OperatorInvocation): Promise<Message>;
+  async function dispatch(asking: Invocation | OperatorInvocation): Promise<View> {
+    const invocation = asking.caller === 'operator' ? asking : marked(asking, house.sealing);
+    const report = beginReport(invocation.requestId, house);
     try {
-      return await handle(invocation, dependencies);
+      // Anew where the caller has turned out to be someone else meanwhile, or what was read at first has changed.
+      return report.answered(await house.storage.tryAgain(() => handle(invocation, house, report)));
     } catch (error) {
-      if (attempt === TRIES || !(error instanceof Conflict)) throw error;
+      if (error instanceof UserError) report.refused();
+      else report.failed(error);
+      // Whoever runs the command line is told of a fault as it is.
+      if (error instanceof UserError || invocation.caller === 'operator') throw error;
+      return apology(invocation.requestId);
     }
   }
+  return dispatch;
 }
 
-async function handle(invocation: Invocation, dependencies: Dependencies): Promise<View> {
-  const { storage, commands, zone } = dependencies;
-  const surroundings = { now: dependencies.now(), newId: dependencies.newId };
-  const scene = await enterScene(invocation, dependencies, surroundings);
+function handle(
+  invocation: Invocation | OperatorInvocation,
+  house: Dependencies,
+  report: Report,
+): Promise<View> {
+  const surroundings = { now: house.now(), newId: house.newId };
+  return invocation.caller === 'operator'
+    ? operate(invocation, house, surroundings, report)
+    : receive(invocation, house, surroundings, report);
+}
+
+/** The way of a request out of a chat: each step is a function of what those before it found. */
+async function receive(
+  invocation: Invocation,
+  house: Dependencies,
+  surroundings: Surroundings,
+  report: Report,
+): Promise<View> {
+  const { storage, commands } = house;
   const { now } = surroundings;
-  const here = { now, zone: scene.network?.zone ?? zone };
+  const reads = storage.reading(surroundings);
+
+  const scene = await enterScene(invocation, house, surroundings);
+  const here = { now, zone: scene.network?.zone ?? house.zone };
   const asked = readAsked(invocation.asked, commands, here);
+  const { command } = asked;
+  report.note({ command: command.name });
+  const before = await answeredBefore(command, invocation.requestId, reads);
+  if (before) return report.repeats(before);
 
-  const about = await networkOf(scene, asked, here, storage, surroundings);
-  if ('ask' in about) return about.ask;
-  const { network } = about;
-  const reading = { now, zone: network?.zone ?? zone, userId: scene.account.userId };
-  const refusal = network
-    ? await refusalOf(asked.command, network, scene.account, reading, storage.reading(surroundings))
-    : undefined;
-  if (refusal && !asked.command.whose) throw refusal;
-  if (network && !refusal) mustBeOpen(network, asked.command);
-  const form = formIfAnythingIsMissing(asked, network, reading);
-  if (form) return form;
+  const about = await networkOf(scene, asked, here, reads);
+  const { network, ask } = about;
+  if (network) report.note({ network: network.id });
+  const reading = { now, zone: network?.zone ?? house.zone, userId: scene.account.userId };
+  const access = await authorise(command, scene, about, reading, house.abilities, reads);
+  const question = ask ?? askForMissing(asked, network, reading);
+  if (question) return question;
 
-  await knownAccounts(accountsNamed(asked, invocation), invocation, dependencies, surroundings);
-  const author = authorOf(invocation, scene, network, asked.command);
-  const work = (store: Store) =>
-    run(
-      asked,
-      refusal,
-      contextFor(invocation, scene, network, asked, store, { ...dependencies, ...reading }),
-    );
-  if (!asked.command.changes) return work(storage.reading(surroundings));
-  return once(asked.command, dependencies, surroundings, author, work);
-}
-
-/**
- * Finds what the arguments mean among the records, then runs the command. Someone who may not, but for a record of
- * their own, learns of no other.
- */
-async function run(asked: Asked, refusal: UserError | undefined, plain: PlainContext): Promise<View> {
-  const { command, raw, parsed, typed } = asked;
-  const context = plain as Context; // a command that needs a network has got this far only with one
-  const args: Record<string, unknown> = {};
-  for (const [name, value] of Object.entries(parsed)) {
-    try {
-      args[name] = await command.fields[name]?.resolve(value, context);
-    } catch (error) {
-      if (!(error instanceof UserError)) throw error;
-      if (refusal) throw refusal;
-      if (typed && error instanceof Doubt)
-        return formFor(command, {
-          given: givenBy(asked, context.network),
-          entered: understood(command, raw, parsed, {
-            ...context,
-            userId: context.caller.accounts[0]?.userId,
-          }),
-          faults: { [name]: error },
-        });
-      throw atField(error, name, command, { ...raw, network: context.network?.id });
-    }
-  }
-  if (refusal && command.whose?.(args) !== context.caller.id) throw refusal;
-  if (refusal) mustBeOpen(context.network, command);
-  return command.run(args, context);
-}
-
-function formIfAnythingIsMissing(
-  asked: Asked,
-  network: Network | null,
-  reading: FieldReading,
-): View | undefined {
-  const { command, typed, raw, parsed, faults, missing } = asked;
-  const [fault] = Object.entries(faults);
-  if (missing.length === 0 && !fault) return undefined;
-  const entered = understood(command, raw, parsed, reading);
-  if (typed) return formFor(command, { given: givenBy(asked, network), entered, faults });
-  if (fault) throw atField(fault[1], fault[0], command, raw);
-  const settled = [...Object.keys(parsed), 'network']
-    .filter((name) => name in raw)
-    .map((name) => [name, raw[name]]);
-  return formFor(command, { given: Object.fromEntries(settled), entered: {}, faults });
-}
-
-/** What a form keeps of words that were typed: which network they were about. */
-const givenBy = ({ command }: Asked, network: Network | null): Record<string, unknown> =>
-  network && command.needs !== 'nothing' ? { network: network.id } : {};
-
-/**
- * The error, said at its field; where a reference named nothing, with buttons that try the nearest ones. What is
- * nobody else's business is in none of them.
- */
-function atField(error: UserError, field: string, command: Command, raw: Record<string, unknown>): UserError {
-  const nearest = error instanceof UnknownReference ? error.nearest : [];
-  const said = Object.entries(raw).filter(([name]) => !command.fields[name]?.isDiscreet);
-  const actions = nearest.map((value) => ({
-    label: value,
-    command: command.name,
-    args: { ...Object.fromEntries(said), [field]: value },
-  }));
-  return new UserError(error.message, { field, actions: [...actions, ...error.actions] });
-}
-
-const accountsNamed = ({ parsed }: Asked, { place: { platform, tenant } }: Invocation) =>
-  Object.values(parsed)
-    .flat()
-    .flatMap((value) =>
-      typeof value === 'object' && value !== null && 'account' in value
-        ? [{ platform, tenant, id: String(value.account) }]
-        : [],
-    );
-
-const authorOf = (
-  { requestId }: Invocation,
-  { account, conversation }: Entered,
-  network: Network | null,
-  command: Command,
-): Author => ({
-  requestId,
-  command: command.name,
-  personId: account.personId,
-  accountId: account.id,
-  conversationId: conversation.id,
-  networkId: network?.id ?? null,
-});
-
-function contextFor(
-  { asked, place, reply = null }: Invocation,
-  { account, conversation, meeting: running }: Entered,
-  network: Network | null,
-  { typed }: Asked,
-  store: Store,
-  { now, zone, newCode, sealing }: Pick<Context, 'now' | 'zone' | 'newCode' | 'sealing'>,
-): PlainContext {
-  const { personId, name, platform, tenant, userId } = account;
-  const caller = { id: personId, accountId: account.id, name, accounts: [{ platform, tenant, userId }] };
-  const today = dayOf(now, zone);
-  const meeting = running && running.networkId === network?.id ? running : null;
-  return {
-    now,
-    zone,
-    today,
-    caller,
-    place,
-    reply,
-    conversation,
-    network,
-    meeting,
-    typed,
-    seenByAll: 'text' in asked && asked.seenByAll === true,
-    store,
-    newCode,
-    sealing,
-  };
+  await knowThoseNamed(asked.parsed, invocation, house, surroundings);
+  const author = authorOf(invocation, scene, network, command);
+  const contextOf = <S extends Reads>(store: S) =>
+    contextFor(invocation, scene, network, store, { ...house, ...reading });
+  return carryOut(asked, access, contextOf, { house, surroundings, author, report });
 }

@@ -1,7 +1,7 @@
-import type { Context } from './context.ts';
+import type { NetworkContext, SharedContext } from './context.ts';
 import type { Typed } from './invocation.ts';
+import type { InputKind } from './press.ts';
 import { UserError } from './user-error.ts';
-import type { FormField } from './view.ts';
 
 /** What a field may know when it reads what someone entered. */
 export interface FieldReading {
@@ -14,11 +14,12 @@ export interface FieldReading {
 /**
  * One thing a command asks for. One declaration serves the typed grammar, the form and the check.
  * `canonical` turns typed words into what a form would hold; `parse` reads that, or throws a `UserError` (a `Doubt`
- * where the form can open with a guess); `resolve` finds what was meant among the records.
+ * where the form can open with a guess); `resolve` finds what was meant among the records, of a network unless `Context`
+ * asks for less.
  */
-export interface Field<Value, Parsed = unknown> {
+export interface Field<Value, Parsed = unknown, In extends InputKind = InputKind, Context = NetworkContext> {
   label: string;
-  input: FormField['input'];
+  input: In;
   required: boolean;
   /** Filled by our own buttons and forms, and never asked for. */
   unasked?: boolean;
@@ -38,7 +39,10 @@ export interface Field<Value, Parsed = unknown> {
   inForm?(parsed: Parsed, reading: FieldReading): unknown;
 }
 
-export type Fields = Record<string, Field<unknown>>;
+/** A field whose value is what was read: it needs no records, and so no network. */
+export type PlainField<Value, In extends InputKind = InputKind> = Field<Value, Value, In, SharedContext>;
+
+export type Fields<Context = NetworkContext> = Record<string, Field<unknown, unknown, InputKind, Context>>;
 
 /** What a command's `run` receives: each field's value, undefined where an optional one was left out. */
 export type Values<F> = { [K in keyof F]: F[K] extends Field<infer Value> ? Value : never };
@@ -54,17 +58,23 @@ export class Doubt extends UserError {
 }
 
 /** The same field, which may be left out. */
-export function optional<Value, Parsed>(field: Field<Value, Parsed>): Field<Value | undefined, Parsed> {
+export function optional<Value, Parsed, In extends InputKind, Context>(
+  field: Field<Value, Parsed, In, Context>,
+): Field<Value | undefined, Parsed, In, Context> {
   return { ...field, required: false };
 }
 
 /** The same field, which only our own buttons and forms fill. */
-export function unasked<Value, Parsed>(field: Field<Value, Parsed>): Field<Value | undefined, Parsed> {
+export function unasked<Value, Parsed, In extends InputKind, Context>(
+  field: Field<Value, Parsed, In, Context>,
+): Field<Value | undefined, Parsed, In, Context> {
   return { ...field, required: false, unasked: true };
 }
 
 /** The field as one for what is nobody else’s business: a vote, an answer. */
-export function discreet<Value, Parsed>(field: Field<Value, Parsed>): Field<Value, Parsed> {
+export function discreet<Value, Parsed, In extends InputKind, Context>(
+  field: Field<Value, Parsed, In, Context>,
+): Field<Value, Parsed, In, Context> {
   return { ...field, isDiscreet: true };
 }
 
@@ -72,5 +82,7 @@ export function discreet<Value, Parsed>(field: Field<Value, Parsed>): Field<Valu
 export function isEmpty(raw: unknown): boolean {
   if (raw === undefined || raw === null) return true;
   if (typeof raw === 'string') return raw.trim() === '';
+  // A file is there, though nothing be in it.
+  if (raw instanceof Uint8Array) return false;
   return typeof raw === 'object' && Object.values(raw).every(isEmpty);
 }

@@ -1,4 +1,4 @@
-import type { Platform, View } from './view.ts';
+import type { Message, Platform, View } from './view.ts';
 
 /** An account as its platform names it. `id` is the lasting user id or, where a mention carries only that, the alias. */
 export interface AccountRef {
@@ -41,6 +41,16 @@ export interface Invocation {
   lookUp(account: AccountRef): Promise<Profile>;
 }
 
+/** What whoever runs the command line asks of the bot, on its own machine. */
+export interface OperatorInvocation {
+  requestId: string;
+  /** A command by name with its arguments; where it is about a network, `network` names that. */
+  asked: { command: string; args: Record<string, unknown> };
+  caller: 'operator';
+  /** Hears how much is done of what takes long, from 0 to 1. */
+  progress?(share: number): void;
+}
+
 /** Words as typed, with each mention of a person replaced by `mentionMark(index into mentions)`. */
 export interface Typed {
   text: string;
@@ -73,3 +83,6 @@ export const writeOutMentions = (text: string, mentions: Typed['mentions']): str
  * the outbox posts or edits it in every conversation it belongs to. Throws nothing but `UserError`.
  */
 export type Dispatch = (invocation: Invocation) => Promise<View>;
+
+/** The same for whoever runs the command line. A fault is thrown as it is: they can look into it. */
+export type Operate = (asking: OperatorInvocation) => Promise<Message>;

@@ -1,23 +1,23 @@
-import { type Action, type Message, message } from './view.ts';
+import { type Button, type Message, message } from './view.ts';
 
 /**
  * A mistake the caller can mend: the message says what is wrong and what to do next, and is shown to them at
- * `field` where there is a form. `actions` are buttons that mend it. Any other error is a bug.
+ * `field` where there is a form. `buttons` are buttons that mend it. Any other error is a bug.
  */
 export class UserError extends Error {
   readonly field: string | undefined;
-  readonly actions: Action[];
+  readonly buttons: Button[];
 
   constructor(
     message: string,
-    { field, actions = [] }: { field?: string | undefined; actions?: Action[] } = {},
+    { field, buttons = [] }: { field?: string | undefined; buttons?: Button[] } = {},
   ) {
     super(message);
     this.name = 'UserError';
     this.field = field;
-    this.actions = actions;
+    this.buttons = buttons;
   }
 }
 
 /** The error as something to show where there is no form to show it in. */
-export const errorMessage = (error: UserError): Message => message(error.message, [], error.actions);
+export const errorMessage = (error: UserError): Message => message(error.message, [], error.buttons);

@@ -1,8 +1,10 @@
+import type { CommandName, InputKind, PressArgs } from './press.ts';
+
 /** What a command shows, in no platform's words. Adapters render it. */
-export type View = Message | Form;
+export type View<B extends ShownButton = Button> = Message<B> | Form<B>;
 
 /** Something to read, with the buttons that act on it. */
-export interface Message {
+export interface Message<B extends ShownButton = Button> {
   kind: 'message';
   /**
    * Names a message that lives: shown once in each conversation of the network and edited in place ever after.
@@ -13,20 +15,22 @@ export interface Message {
   isSecret?: true;
   /** Told to whoever pressed a button, beside the card that lives: what it did, where the card does not say. */
   said?: string;
+  /** What it tells as data, for a program: the command line prints it where that is asked for. */
+  data?: object | string;
   title: string;
-  blocks: Block[];
-  actions: Action[];
+  blocks: Block<B>[];
+  buttons: B[];
 }
 
 /**
  * `list` is for rows that may carry a button of their own; `facts` are label and value; `progress` is how many of how many,
  * shown in words and as a bar.
  */
-export type Block =
+export type Block<B extends ShownButton = Button> =
   | { type: 'text'; text: Text }
   | { type: 'heading'; text: string }
   | { type: 'facts'; facts: Fact[] }
-  | { type: 'list'; items: Item[] }
+  | { type: 'list'; items: Item<B>[] }
   | { type: 'progress'; label: Text; done: number; of: number }
   | { type: 'note'; text: Text };
 
@@ -35,9 +39,9 @@ export interface Fact {
   value: Text;
 }
 
-export interface Item {
+export interface Item<B extends ShownButton = Button> {
   text: Text;
-  action?: Action;
+  button?: B;
 }
 
 /** Text made of runs, so that nothing a person wrote is ever read as markup. A bare string is one plain run. */
@@ -57,7 +61,18 @@ export type Platform = 'slack' | 'teams';
  * A button, or a form's submit: pressing it invokes `command` with `args`. Args come back from outside and are
  * not to be trusted. `opens` says that the command will answer with a form (some platforms must know beforehand).
  */
-export interface Action {
+export type Button = {
+  [N in CommandName]: {
+    label: string;
+    command: N;
+    args: PressArgs<N>;
+    opens?: 'form';
+    style?: 'primary' | 'danger';
+  };
+}[CommandName];
+
+/** A button as adapters carry it: it may have been to a platform and back, so nothing is sure of what it invokes. */
+export interface ShownButton {
   label: string;
   command: string;
   args: Record<string, unknown>;
@@ -66,11 +81,11 @@ export interface Action {
 }
 
 /** Questions for the caller. What they enter comes back as the submit's args, under the fields' names. */
-export interface Form {
+export interface Form<B extends ShownButton = Button> {
   kind: 'form';
   title: string;
   intro?: Text;
-  submit: Action;
+  submit: B;
   fields: FormField[];
 }
 
@@ -82,7 +97,7 @@ export interface Form {
 export interface FormField {
   name: string;
   label: string;
-  input: 'text' | 'long-text' | 'number' | 'choice' | 'choices' | 'person' | 'people' | 'date' | 'instant';
+  input: InputKind;
   required: boolean;
   hint?: string;
   choices?: { value: string; label: string }[];
@@ -92,10 +107,14 @@ export interface FormField {
 }
 
 /** A message in its simplest form: a title, with text below it. */
-export function message(title: string, blocks: (Block | Text)[] = [], actions: Action[] = []): Message {
-  const asBlock = (block: Block | Text): Block =>
+export function message<B extends ShownButton = Button>(
+  title: string,
+  blocks: (Block<B> | Text)[] = [],
+  buttons: B[] = [],
+): Message<B> {
+  const asBlock = (block: Block<B> | Text): Block<B> =>
     typeof block === 'string' || Array.isArray(block) ? { type: 'text', text: block } : block;
-  return { kind: 'message', title, blocks: blocks.map(asBlock), actions };
+  return { kind: 'message', title, blocks: blocks.map(asBlock), buttons };
 }
 
 /** The words of a text without its structure, for previews, fallbacks and logs of what was shown. */

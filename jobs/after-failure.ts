@@ -1,6 +1,6 @@
 import { type Messenger, SendError } from '../commands/messenger.ts';
-import type { Message as View } from '../commands/view.ts';
-import type { Message } from '../storage/outbox.ts';
+import type { Message } from '../commands/view.ts';
+import type { OutboxMessage } from '../storage/outbox/outbox.ts';
 import type { JobContext } from './job.ts';
 import type { Route } from './route.ts';
 
@@ -24,8 +24,8 @@ export class Unsettled extends Error {
 /** Decides what becomes of a message that could not be sent: tried again, looked for, or given up. */
 export async function afterFailure(
   error: unknown,
-  message: Message,
-  view: View | null,
+  message: OutboxMessage,
+  view: Message | null,
   { accountId, messenger }: Route,
   context: JobContext,
 ): Promise<void> {
@@ -57,28 +57,28 @@ const growing = (first: number, attempts: number): number => Math.min(first * 2 
 
 /** A message to a person who can no longer be reached on this account goes to another, if they have one. */
 async function tryElsewhere(
-  message: Message,
+  message: OutboxMessage,
   accountId: string,
   reason: string,
   { storage, now, newId, wake }: JobContext,
 ): Promise<void> {
   const at = now();
-  await storage.people({ now: at, newId }).close(accountId);
+  await storage.acquaintances({ now: at, newId }).close(accountId);
   await storage.outbox.redirect(message, at, reason);
   wake([{ job: 'send-message', id: message.id, dueAt: at }]);
 }
 
 /** An edit in doubt is made again, which does no harm; a post in doubt is looked for. */
-const onceInDoubt = ({ state }: Message) => (state === 'posted' ? 'posted' : 'unknown');
+const onceInDoubt = ({ state }: OutboxMessage) => (state === 'posted' ? 'posted' : 'unknown');
 
 /** What the message was when it was read; nothing was sent since. Being posted then means cut off: in doubt. */
-function stateBefore({ state }: Message): 'waiting' | 'unknown' | 'posted' {
+function stateBefore({ state }: OutboxMessage): 'waiting' | 'unknown' | 'posted' {
   if (state === 'waiting' || state === 'posted') return state;
   return 'unknown';
 }
 
 async function putOff(
-  message: Message,
+  message: OutboxMessage,
   state: 'waiting' | 'unknown' | 'posted',
   seconds: number,
   reason: string,
@@ -94,8 +94,8 @@ async function putOff(
  * stays as it is, or unposted, until its record changes again; by then the bot may have been let in.
  */
 async function refused(
-  message: Message,
-  view: View | null,
+  message: OutboxMessage,
+  view: Message | null,
   { hint, message: reason }: SendError,
   messenger: Messenger | undefined,
   { log, storage }: JobContext,

@@ -5,10 +5,10 @@ import type { Socket } from 'node:net';
 import { join, resolve } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { Redis } from 'ioredis';
-import { FolderTaken, lockFolder } from '../storage/folder-lock.ts';
-import { ensurePrivateFolder, shortPath } from '../storage/private-folder.ts';
-import { SetupError } from '../storage/setup-error.ts';
-import { ping, type RedisServer } from './redis-server.ts';
+import { FolderTaken, lockFolder } from '../storage/database/folder-lock.ts';
+import { ensurePrivateFolder, shortPath } from '../storage/database/private-folder.ts';
+import { SetupError } from '../storage/database/setup-error.ts';
+import { ping, processOf, type RedisServer } from './redis-server.ts';
 
 const SERVERS = ['valkey-server', 'redis-server'];
 const START_MS = 30_000;
@@ -33,10 +33,13 @@ export async function startEmbeddedRedis(dataDir: string, servers = SERVERS): Pr
       short.remove();
     };
     try {
-      if (await answers(address))
-        return { ...found, kind: 'adopted', stop: () => shutDown(address).then(release) };
-      const child = await launch(program, folder, address);
-      return { ...found, kind: 'spawned', stop: () => shutDown(address, child).then(release) };
+      if (await answers(address)) {
+        const pid = await processOf(address);
+        const letGo = endWithUs(() => terminate(pid));
+        return { ...found, kind: 'adopted', stop: () => shutDown(address).then(letGo).then(release) };
+      }
+      const { child, letGo } = await launch(program, folder, address);
+      return { ...found, kind: 'spawned', stop: () => shutDown(address, child).then(letGo).then(release) };
     } catch (error) {
       await lock.release();
       throw error;
@@ -66,8 +69,26 @@ async function answersWithin(address: string, ms: number, alive = () => true): P
   return false;
 }
 
+/** Has the server end, its jobs on disk, when this process ends without having stopped it; until it is let go. */
+function endWithUs(terminate: () => void): () => void {
+  process.once('exit', terminate);
+  return () => void process.off('exit', terminate);
+}
+
+/** Asks another process to end; one that is gone already is no error. */
+function terminate(pid: number): void {
+  try {
+    process.kill(pid, 'SIGTERM');
+  } catch {}
+}
+
+interface Launched {
+  child: ChildProcess;
+  letGo(): void;
+}
+
 /** Starts the server apart from this process, so that Ctrl-C does not reach it before the workers have finished. */
-async function launch(program: string, folder: string, address: string): Promise<ChildProcess> {
+async function launch(program: string, folder: string, address: string): Promise<Launched> {
   const log = join(folder, 'redis.log');
   const settings = {
     port: '0',
@@ -83,8 +104,10 @@ async function launch(program: string, folder: string, address: string): Promise
   const args = Object.entries(settings).flatMap(([name, value]) => [`--${name}`, value]);
   const child = spawn(program, args, { detached: true, stdio: 'ignore' });
   child.unref();
-  if (await answersWithin(address, START_MS, () => child.exitCode === null)) return child;
+  const letGo = endWithUs(() => child.kill('SIGTERM'));
+  if (await answersWithin(address, START_MS, () => child.exitCode === null)) return { child, letGo };
   child.kill('SIGKILL');
+  letGo();
   throw new SetupError(
     `The embedded Redis in ${folder} did not start. It said: ${lastLines(log)}`,
     `Move its files away and start again; the database holds everything in them: mv ${folder} ${folder}.broken`,

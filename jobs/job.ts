@@ -1,8 +1,8 @@
 import type { Log } from '../commands/log.ts';
 import type { Messenger } from '../commands/messenger.ts';
-import type { Sealing } from '../commands/sealing.ts';
+import type { Sealing } from '../commands/sealing/sealing.ts';
 import type { Platform } from '../commands/view.ts';
-import type { Due } from '../storage/due.ts';
+import type { Due } from '../storage/outbox/due.ts';
 import type { Storage } from '../storage/store.ts';
 
 /** Every job by name. */

@@ -1,8 +1,9 @@
-import { Queue, Worker } from 'bullmq';
+import { type Job, Queue, Worker } from 'bullmq';
 import type { Redis } from 'ioredis';
 import type { Log } from '../commands/log.ts';
-import type { Due } from '../storage/due.ts';
+import type { Due } from '../storage/outbox/due.ts';
 import type { JobContext, JobName, Jobs, Payload } from './job.ts';
+import { reportJob } from './report-job.ts';
 
 const QUEUE = 'convenor';
 /** A job whose worker was killed is picked up after this long; handlers may run twice. */
@@ -47,9 +48,11 @@ export function createQueue(connection: Redis, now: () => Date, log: Log) {
   };
 }
 
-/** Runs jobs as they come. */
+/** Runs jobs as they come. One that fails is done again when the tick finds it still due. */
 export function startWorker(jobs: Jobs, context: JobContext, connection: Redis): { close(): Promise<void> } {
-  const worker = new Worker<Payload, void, JobName>(QUEUE, ({ name, data }) => jobs[name](data, context), {
+  const run = ({ name, data }: Job<Payload, void, JobName>) =>
+    reportJob({ job: name, id: data.id }, () => jobs[name](data, context), context);
+  const worker = new Worker<Payload, void, JobName>(QUEUE, run, {
     connection,
     concurrency: CONCURRENCY,
     lockDuration: LOCK_MS,
@@ -58,6 +61,5 @@ export function startWorker(jobs: Jobs, context: JobContext, connection: Redis):
     runRetryDelay: ASK_AGAIN_MS,
   });
   worker.on('error', (error) => context.log.warn({ err: error }, 'the worker lost Redis'));
-  worker.on('failed', (_, error) => context.log.error({ err: error }, 'a job failed'));
   return worker;
 }

@@ -11,5 +11,5 @@ const REQUESTS_KEPT_MS = 30 * 24 * 3_600_000;
 export async function reconcile({ storage, now, wake }: JobContext): Promise<void> {
   const at = now();
   wake(await storage.due(new Date(at.getTime() + AHEAD_MS), MOST));
-  await storage.requests(at).prune(new Date(at.getTime() - REQUESTS_KEPT_MS), MOST);
+  await storage.forgetRequests(new Date(at.getTime() - REQUESTS_KEPT_MS), MOST);
 }

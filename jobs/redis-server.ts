@@ -17,8 +17,19 @@ export interface RedisServer {
   stop(): Promise<void>;
 }
 
-/** One question, asked once: resolves when Redis answers PING, rejects with the reason when it does not. */
+/** Resolves when Redis answers PING, rejects with the reason when it does not. */
 export async function ping(address: string): Promise<void> {
+  await askOnce(address, (redis) => redis.ping());
+}
+
+/** The id of the process that a Redis of this machine runs in. */
+export async function processOf(address: string): Promise<number> {
+  const info = await askOnce(address, (redis) => redis.info('server'));
+  return Number(/^process_id:(\d+)/m.exec(info)?.[1]);
+}
+
+/** One question, asked once. */
+async function askOnce<T>(address: string, ask: (redis: Redis) => Promise<T>): Promise<T> {
   const redis = new Redis(address, {
     lazyConnect: true,
     connectTimeout: CONNECT_MS,
@@ -34,7 +45,7 @@ export async function ping(address: string): Promise<void> {
   });
   try {
     await redis.connect();
-    await redis.ping();
+    return await ask(redis);
   } catch (error) {
     throw reason ?? error;
   } finally {

@@ -1,5 +1,5 @@
 import { Redis } from 'ioredis';
-import { errorText, SetupError } from '../storage/setup-error.ts';
+import { errorText, SetupError } from '../storage/database/setup-error.ts';
 import { startEmbeddedRedis } from './embedded-redis.ts';
 import { CONNECT_MS, ping, type RedisServer } from './redis-server.ts';
 

@@ -1,6 +1,6 @@
 import type { Destination, Messenger } from '../commands/messenger.ts';
-import type { Message } from '../storage/outbox.ts';
-import type { Store } from '../storage/store.ts';
+import type { OutboxMessage } from '../storage/outbox/outbox.ts';
+import type { Reads } from '../storage/store.ts';
 import type { JobContext } from './job.ts';
 
 /** How a message goes; `accountId` where it goes to a person. */
@@ -12,9 +12,9 @@ export interface Route {
 }
 
 /** How a message is to go now; null where nobody can be reached. */
-export async function routeOf(message: Message, context: JobContext): Promise<Route | null> {
-  const { storage, messengers, zone, now, newId } = context;
-  const { conversations, networks } = storage.reading({ now: now(), newId });
+export async function routeOf(message: OutboxMessage, context: JobContext): Promise<Route | null> {
+  const { storage, messengers, zone, now } = context;
+  const { conversations, networks } = storage.reading({ now: now() });
   if (message.conversationId) {
     const { platform, tenant, address, reference, networkId } = await conversations.get(
       message.conversationId,
@@ -34,7 +34,7 @@ export async function routeOf(message: Message, context: JobContext): Promise<Ro
 }
 
 /** On the account it was meant for; what was not sent yet may go to another that can still be reached. */
-async function reachOf({ personId, accountId, state }: Message, conversations: Store['conversations']) {
+async function reachOf({ personId, accountId, state }: OutboxMessage, conversations: Reads['conversations']) {
   if (!personId) return null;
   const reach = await conversations.reach(personId, accountId);
   return reach || accountId === null || state !== 'waiting' ? reach : conversations.reach(personId, null);

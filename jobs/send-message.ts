@@ -1,9 +1,10 @@
+import type { MessageKind } from '../commands/cards/renderer.ts';
 import { dayOf } from '../commands/dates/dates.ts';
 import { morningOf, withinHours } from '../commands/dates/working-hours.ts';
-import { drawings, type Kind, keepsHours } from '../commands/drawings.ts';
+import { capabilities } from '../commands/index.ts';
 import { type Posted, SendError } from '../commands/messenger.ts';
-import type { Message as View } from '../commands/view.ts';
-import type { Message } from '../storage/outbox.ts';
+import type { Message } from '../commands/view.ts';
+import type { OutboxMessage } from '../storage/outbox/outbox.ts';
 import { afterFailure, NotConnected, Unsettled } from './after-failure.ts';
 import type { Job, JobContext } from './job.ts';
 import { type Route, routeOf } from './route.ts';
@@ -36,13 +37,23 @@ export const sendMessage: Job = async ({ id }, context) => {
   }
 };
 
+/** Every kind of message there is, by name. */
+const kinds = new Map(capabilities.flatMap(({ messages = [] }) => messages).map((kind) => [kind.name, kind]));
+
+/** How a message is rendered; one that no capability knows is a bug of ours. */
+function kindOf({ kind: name }: Pick<OutboxMessage, 'kind'>): MessageKind {
+  const kind = kinds.get(name);
+  if (!kind) throw new Error(`no capability renders a ${name}`);
+  return kind;
+}
+
 /** The message, if it is due. What nobody asked for waits until people are at work, and then comes as one. */
-async function readyToSend(id: string, context: JobContext): Promise<Message | null> {
+async function readyToSend(id: string, context: JobContext): Promise<OutboxMessage | null> {
   const { storage, now, wake } = context;
   const message = await storage.outbox.get(id);
   const at = now();
   if (!message?.dueAt || message.dueAt > at) return null;
-  if (message.state !== 'waiting' || !keepsHours(message.kind as Kind)) return message;
+  if (message.state !== 'waiting' || !kindOf(message).keepsHours) return message;
   const dueAt = whenToWrite(message.dueAt, at, await zoneOf(message, context));
   if (dueAt > at) {
     await storage.outbox.putOff(message, 'waiting', dueAt, 'out of hours');
@@ -55,8 +66,8 @@ async function readyToSend(id: string, context: JobContext): Promise<Message | n
 }
 
 /** Where the people are whom a message is for: nudges and digests are planned by their networks' clocks. */
-async function zoneOf({ id, kind, subjectId }: Message, context: JobContext): Promise<string> {
-  const store = context.storage.reading({ now: context.now(), newId: context.newId });
+async function zoneOf({ id, kind, subjectId }: OutboxMessage, context: JobContext): Promise<string> {
+  const store = context.storage.reading({ now: context.now() });
   if (kind === 'person.nudges') return (await store.nudges.zoneOf(id)) ?? context.zone;
   if (kind.endsWith('.digest')) return (await store.digests.get(subjectId))?.zone ?? context.zone;
   return context.zone;
@@ -74,18 +85,15 @@ function whenToWrite(dueAt: Date, at: Date, zone: string): Date {
 class Failure extends Error {}
 const asFailure = (cause: unknown): Failure => new Failure('it could not be drawn', { cause });
 
-async function draw(
-  { kind, subjectId, personId, state, key }: Message,
-  zone: string,
-  context: JobContext,
-): Promise<View | null> {
+async function draw(message: OutboxMessage, zone: string, context: JobContext): Promise<Message | null> {
+  const { subjectId, personId, state } = message;
   const now = context.now();
-  const store = context.storage.reading({ now, newId: context.newId });
-  const drawing = { store, now, zone, personId, key, isPosted: state === 'posted' };
-  return drawings[kind as Kind](subjectId, drawing);
+  const store = context.storage.reading({ now });
+  const drawing = { store, now, zone, personId, message, isPosted: state === 'posted' };
+  return kindOf(message).render(subjectId, drawing);
 }
 
-async function deliver(message: Message, view: View, { messenger, to }: Route): Promise<Posted> {
+async function deliver(message: OutboxMessage, view: Message, { messenger, to }: Route): Promise<Posted> {
   const { id, state, remoteId, place, createdAt } = message;
   if (!messenger) throw new NotConnected();
   if (state === 'posted' && remoteId) {
@@ -108,7 +116,7 @@ function asLastTry(error: unknown): never {
 }
 
 /** Where a platform cannot say whether it took a message, better twice and said so than not at all. */
-const withRepeatNote = (view: View): View => ({
+const withRepeatNote = (view: Message): Message => ({
   ...view,
   blocks: [
     ...view.blocks,

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { schedule } from 'node-cron';
-import type { Due } from '../storage/due.ts';
+import type { Due } from '../storage/outbox/due.ts';
 import { jobs } from './index.ts';
 import type { JobContext } from './job.ts';
 import { createQueue, startWorker } from './queue.ts';

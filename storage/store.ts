@@ -1,38 +1,27 @@
-import { actionStore } from './actions.ts';
-import { bulkStore } from './bulk-members.ts';
-import { type Author, changeStore, nobody } from './changes.ts';
-import { conversationStore } from './conversations.ts';
-import { decisionStore } from './decisions.ts';
-import { digestStore } from './digests.ts';
-import { type Due, readDue } from './due.ts';
-import { exportStore } from './export-members.ts';
+import { aggregates, type RecordKind } from './aggregates.ts';
+import { startAudit } from './audit/audit-writes.ts';
+import { changeReads } from './audit/change-reads.ts';
+import { changeWrites } from './audit/change-writes.ts';
+import type { Author } from './audit/changes.ts';
 import type { PrismaClient } from './generated/client.ts';
-import { PrismaClientKnownRequestError } from './generated/internal/prismaNamespace.ts';
-import { linkCodeStore } from './link-codes.ts';
-import { linkStore } from './links.ts';
-import { holdPeople, SomeoneElse } from './locks.ts';
-import { meetingStore, minutesStore } from './meetings.ts';
-import { memberStore } from './members.ts';
-import { messageStore } from './messages.ts';
-import { milestoneStore } from './milestones.ts';
-import { networkStore } from './networks.ts';
-import { nudgeStore } from './nudges.ts';
-import { organisationStore } from './organisations.ts';
-import { outboxStore } from './outbox.ts';
-import { peopleStore } from './people.ts';
-import { personalDataStore } from './personal-data.ts';
-import { planStore } from './plans.ts';
-import { pollStore } from './polls.ts';
-import { priorityStore } from './priorities.ts';
-import { requestStore } from './requests.ts';
-import { reviewStore } from './reviews.ts';
-import { readScene } from './scene.ts';
-import { sealedBoxStore } from './sealed-boxes.ts';
-import type { Transaction } from './transaction.ts';
-import { Conflict } from './version.ts';
+import { readScene } from './networks/scene-reads.ts';
+import { type Due, readDue } from './outbox/due.ts';
+import { outboxReads } from './outbox/outbox-reads.ts';
+import { outboxWrites } from './outbox/outbox-writes.ts';
+import { forgetRequests } from './outbox/request-writes.ts';
+import { acquaintanceWrites } from './people/acquaintance-writes.ts';
+import { lockPeople, SomeoneElse } from './rows/lock-writes.ts';
+import type { ReadContext, WriteContext } from './rows/store-context.ts';
+import { hasMetAnother, type Patience, realPatience, tryAgain } from './rows/tries.ts';
 
-/** Everything a command may read and write, inside one transaction and in one author's name. */
-export type Store = ReturnType<typeof createStore>;
+/** Everything that may be read, in nobody's name. */
+export type Reads = ReturnType<typeof readsOf>;
+
+/** Everything that may be written, inside one transaction and in one author's name. */
+export type Writes = ReturnType<typeof writesOf>;
+
+/** What a command that changes something works with. */
+export type Store = Reads & Writes;
 
 /** What a store needs of its surroundings. */
 export interface Surroundings {
@@ -40,109 +29,105 @@ export interface Surroundings {
   newId(): string;
 }
 
-function createStore(
-  tx: Transaction,
-  { now, newId }: Surroundings,
-  author: Author,
-  due: Due[],
-  trustedDomains: string[],
-) {
-  const changes = changeStore(tx, newId, now, author);
-  const { note } = changes;
-  const wake = (woken: Due[]) => due.push(...woken);
-  return {
-    people: peopleStore(tx, newId, now),
-    links: linkStore(tx, newId, now, note, trustedDomains),
-    linkCodes: linkCodeStore(tx, now),
-    personalData: personalDataStore(tx, changes, now),
-    networks: networkStore(tx, newId, now, note),
-    members: memberStore(tx, newId, now, note),
-    bulk: bulkStore(tx, note),
-    exported: exportStore(tx),
-    organisations: organisationStore(tx, newId, now, note),
-    conversations: conversationStore(tx, newId, note),
-    actions: actionStore(tx, newId, now, note),
-    decisions: decisionStore(tx, newId, now, note),
-    meetings: meetingStore(tx, newId, now, note),
-    minutes: minutesStore(tx, newId, now, note),
-    polls: pollStore(tx, newId, now, note, wake),
-    reviews: reviewStore(tx, newId, now, note, wake),
-    plans: planStore(tx, newId, now, note),
-    priorities: priorityStore(tx, newId, now, note),
-    milestones: milestoneStore(tx, newId, now, note),
-    digests: digestStore(tx, newId, now, note, wake),
-    messages: messageStore(tx, newId, now, wake),
-    nudges: nudgeStore(tx, newId, now, wake),
-    sealedBoxes: sealedBoxStore(tx),
-    requests: requestStore(tx, now),
-    changes,
-  };
+const readsOf = (context: ReadContext) => ({
+  ...aggregates.reads(context),
+  changes: changeReads(context, aggregates.records),
+});
+
+const writesOf = (context: WriteContext<RecordKind>) => ({
+  ...aggregates.writes(context),
+  changes: changeWrites(context, aggregates.records),
+});
+
+/** A store that reads and writes: of each name, what reads and what writes together. */
+function storeOf(context: WriteContext<RecordKind>): Store {
+  const [reads, writes] = [readsOf(context), writesOf(context)];
+  return both(reads, writes);
+}
+
+function both<R extends Stores, W extends Stores>(reads: R, writes: W): R & W {
+  const store = { ...reads, ...writes };
+  for (const [name, part] of Object.entries(store)) Object.assign(part, reads[name]);
+  return store;
+}
+
+type Stores = Record<string, object>;
+
+/** What a transaction may need besides: `alone`, that who is who does not change meanwhile; `isLong`, more time. */
+interface Needs {
+  alone?: boolean;
+  isLong?: boolean;
 }
 
 /**
- * The stores that need no author: nothing that they write is a change to a record. Accounts with the same email address
- * are one person's where its domain is one of `trustedDomains`.
+ * All that is kept. Accounts with the same email address are one person's where its domain is one of `trustedDomains`.
  */
-export function createStorage(prisma: PrismaClient, trustedDomains: string[] = []) {
+export function createStorage(
+  prisma: PrismaClient,
+  trustedDomains: string[] = [],
+  patience: Patience = realPatience,
+) {
+  /**
+   * Runs `work` in one transaction, its changes audited in the author's name. Returns what `work` does, and what has come
+   * to be due. Who is who does not change meanwhile; to change it, work `alone`. Throws `SomeoneElse` where the author's
+   * account has come to be another person's, and whatever met someone else's change: `tryAgain` knows it.
+   */
+  async function attempt<T>(
+    surroundings: Surroundings,
+    author: Author,
+    work: (store: Store) => Promise<T>,
+    { alone = false, isLong = alone }: Needs = {},
+  ): Promise<{ result: T; due: Due[] }> {
+    const due: Due[] = [];
+    const wake = (woken: Due[]) => void due.push(...woken);
+    const result = await prisma.$transaction(
+      async (tx) => {
+        await lockPeople(tx, author, alone);
+        const { audit, flushAudit } = startAudit<RecordKind>({ tx, ...surroundings }, author);
+        const done = await work(storeOf({ tx, ...surroundings, trustedDomains, audit, flushAudit, wake }));
+        await flushAudit();
+        return done;
+      },
+      isLong ? { ...TIMES, timeout: LONG_MS } : TIMES,
+    );
+    return { result, due };
+  }
+
   return {
     scene: readScene.bind(null, prisma),
-    outbox: outboxStore(prisma),
+    outbox: { ...outboxReads({ tx: prisma }), ...outboxWrites({ tx: prisma }) },
     due: readDue.bind(null, prisma),
-    people: ({ newId, now }: Surroundings) => peopleStore(prisma, newId, now),
-    networks: ({ newId, now }: Surroundings) => networkStore(prisma, newId, now, unaudited),
-    requests: (now: Date) => requestStore(prisma, now),
+    forgetRequests: forgetRequests.bind(null, prisma),
+
+    /** What is learnt of people as they come and go: no record of a network changes, so there is no audit of it. */
+    acquaintances: (surroundings: Surroundings) => acquaintanceWrites({ tx: prisma, ...surroundings }),
 
     /** A store to read with, in nobody's name. */
-    reading: (surroundings: Surroundings): Store =>
-      createStore(prisma, surroundings, nobody('', ''), [], trustedDomains),
+    reading: ({ now }: Pick<Surroundings, 'now'>): Reads => readsOf({ tx: prisma, now, trustedDomains }),
 
-    /**
-     * Runs `work` in one transaction, its changes audited in the author's name. Another try is made where it met
-     * someone else's change. Returns what `work` does, and what has come to be due. Who is who does not change
-     * meanwhile; to change it, work `alone`. Throws `SomeoneElse` where the author's account has come to be another
-     * person's.
-     */
-    async transaction<T>(
+    attempt,
+
+    /** Does `work`, in which there may be several attempts, and does all of it anew where one met someone else's change. */
+    tryAgain: <T>(work: () => Promise<T>): Promise<T> => tryAgain(work, patience),
+
+    /** The same as `attempt`, for what stands by itself: made anew where it met someone else's change. */
+    transaction: <T>(
       surroundings: Surroundings,
       author: Author,
       work: (store: Store) => Promise<T>,
-      { alone = false, isLong = alone }: { alone?: boolean; isLong?: boolean } = {},
-    ) {
-      const times = isLong ? { ...TIMES, timeout: LONG_MS } : TIMES;
-      for (let attempt = 1; ; attempt++) {
-        const due: Due[] = [];
-        try {
-          const result = await prisma.$transaction(async (tx) => {
-            await holdPeople(tx, author, alone);
-            const store = createStore(tx, surroundings, author, due, trustedDomains);
-            const done = await work(store);
-            await store.changes.flush();
-            return done;
-          }, times);
-          return { result, due };
-        } catch (error) {
-          if (attempt === TRIES || !isConflict(error)) throw error;
-        }
-      }
-    },
+      needs?: Needs,
+    ) =>
+      tryAgain(
+        () => attempt(surroundings, author, work, needs),
+        patience,
+        (error) => hasMetAnother(error) && !(error instanceof SomeoneElse),
+      ),
   };
 }
 
 export type Storage = ReturnType<typeof createStorage>;
 
-/** Where a store is used to read, or to remember what a platform tells us: no record of a network changes. */
-const unaudited = () => {};
-
-const TRIES = 4;
 /** How long to wait for a connection, and for the transaction to end, in milliseconds. */
 const TIMES = { maxWait: 15_000, timeout: 10_000 };
 /** The same for an import, or for looking through all there is: an erasure does. */
 const LONG_MS = 10 * 60_000;
-
-/** Prisma knows a deadlock by its code, but in raw SQL only by what the adapter says. */
-function isConflict(error: unknown): boolean {
-  if (error instanceof Conflict) return !(error instanceof SomeoneElse);
-  if (!(error instanceof PrismaClientKnownRequestError)) return false;
-  const { cause } = (error.meta?.driverAdapterError ?? {}) as { cause?: { kind?: string } };
-  return error.code === 'P2034' || cause?.kind === 'TransactionWriteConflict';
-}

@@ -5,8 +5,8 @@ import { isFromHere, parseObject, pathOf, Refusal, readText, sendJson } from './
 import type { LiveEvents } from './live-events.ts';
 import { createPageServer, type ServePage } from './page-files.ts';
 import { readAct } from './read-act.ts';
-import type { SlackWorkspace } from './slack-workspace.ts';
-import type { TeamsTenant } from './teams-tenant.ts';
+import type { SlackWorkspace } from './slack/workspace.ts';
+import type { TeamsTenant } from './teams/tenant.ts';
 import type { Act, ActResult, Trial } from './trial.ts';
 
 const PLACE = '/playground';

@@ -7,13 +7,13 @@ import { createLiveEvents } from './live-events.ts';
 import { people } from './sample.ts';
 import { plantSample } from './seed.ts';
 import type { Site } from './site.ts';
-import { createSlackWorkspace, type SlackWorkspace } from './slack-workspace.ts';
-import { createTeamsTenant, type TeamsTenant } from './teams-tenant.ts';
+import { createSlackWorkspace, type SlackWorkspace } from './slack/workspace.ts';
+import { createTeamsTenant, type TeamsTenant } from './teams/tenant.ts';
 import type { Act, ActResult, ClockAct, SlackAct, TeamsAct, Trial } from './trial.ts';
 import { openWorld } from './world.ts';
 
 export type { Fault } from './faults.ts';
-export type { Forgery } from './teams-tokens.ts';
+export type { Forgery } from './teams/tokens.ts';
 export type * from './trial.ts';
 
 export interface PlaygroundOptions extends TrialClock {

@@ -1,5 +1,4 @@
-import { readdirSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { readdirSync, readFileSync } from 'node:fs';
 import type { ServerResponse } from 'node:http';
 import { extname } from 'node:path';
 
@@ -24,17 +23,18 @@ const POLICY = [
 export type ServePage = (res: ServerResponse, name: string) => Promise<boolean>;
 
 /**
- * Serves what the first of `places` with a page in it holds now, and nothing else: a name that is not in the list
- * read here is never made into a path.
+ * Serves what the first of `places` with a page in it holds now, and nothing else: all of it is read here, so no name that
+ * is asked for is ever made into a path, and a build that changes the page does so for the next bot.
  */
 export function createPageServer(places: readonly URL[] = PLACES): ServePage {
   const folder = places.find((place) => namesIn(place).includes('index.html'));
   if (!folder) return sayNotBuilt;
-  const names = new Set(namesIn(folder).filter((name) => extname(name) in TYPES));
+  const names = namesIn(folder).filter((name) => extname(name) in TYPES);
+  const files = new Map(names.map((name) => [name, readFileSync(new URL(name, folder))]));
   return async (res, asked) => {
     const name = asked === '' ? 'index.html' : asked;
-    if (!names.has(name)) return false;
-    const body = await readFile(new URL(name, folder));
+    const body = files.get(name);
+    if (!body) return false;
     res.writeHead(200, {
       'content-type': `${TYPES[extname(name)]}; charset=utf-8`,
       'cache-control': 'no-cache',

@@ -9,7 +9,6 @@ const NEEDS: { [T in Act['type']]: { texts: readonly string[]; objects?: readonl
   'slack.pressModal': { texts: ['user', 'block_id', 'action_id'] },
   'slack.submitModal': { texts: ['user'], objects: ['values'] },
   'slack.closeModal': { texts: ['user'] },
-  'slack.openHome': { texts: ['user'] },
   'slack.invite': { texts: ['user', 'channel'] },
   'slack.kick': { texts: ['user', 'channel'] },
   'teams.say': { texts: ['user', 'conversation', 'text'] },

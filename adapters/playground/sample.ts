@@ -94,7 +94,6 @@ export function sampleSlack(): SlackState {
       ...ims,
     ],
     modals: {},
-    homes: {},
   };
 }
 

@@ -56,8 +56,6 @@ export interface SlackState {
   channels: SlackChannel[];
   /** Open modals by user id, the top one last. */
   modals: { [userId: string]: SlackModal[] };
-  /** App Home by user id: the view last published. */
-  homes: { [userId: string]: Json };
 }
 
 export interface SlackChannel {
@@ -81,7 +79,6 @@ export interface SlackMessage {
   /** mrkdwn, with `<@U…>` for people; shown only when there are no blocks. */
   text: string;
   blocks: Json[];
-  attachments?: Json[];
   thread_ts?: string;
   edited?: boolean;
   /** Set on an ephemeral message: only this user sees it. */
@@ -99,7 +96,8 @@ export interface SlackModal {
 }
 
 /** What was put into inputs: block_id → action_id → value(s). Options by their `value`; dates "2027-06-30"; times "14:00". */
-export type SlackValues = { [blockId: string]: { [actionId: string]: string | string[] | null } };
+export type SlackValues = { [blockId: string]: { [actionId: string]: SlackValue } };
+export type SlackValue = string | string[] | null;
 
 // ---- Teams
 
@@ -172,14 +170,12 @@ export type SlackAct =
   | { type: 'slack.command'; user: string; channel: string; text: string }
   /** A message; the bot hears of it when it is mentioned (`@convenor`) or in its direct messages. */
   | { type: 'slack.say'; user: string; channel: string; text: string; thread_ts?: string }
-  /** A button, menu or picker in a message; `selected` for those that choose, `values` the message's inputs. */
+  /** A button in a message. */
   | ({ type: 'slack.press'; user: string; channel: string; ts: string } & SlackPress)
   /** The same in the top modal. */
   | ({ type: 'slack.pressModal'; user: string } & SlackPress)
   | { type: 'slack.submitModal'; user: string; values: SlackValues }
   | { type: 'slack.closeModal'; user: string }
-  /** Opens the app's Home tab. */
-  | { type: 'slack.openHome'; user: string }
   /** Brings the bot into a channel, or sends it out. */
   | { type: 'slack.invite'; user: string; channel: string }
   | { type: 'slack.kick'; user: string; channel: string };
@@ -187,8 +183,6 @@ export type SlackAct =
 export interface SlackPress {
   block_id: string;
   action_id: string;
-  selected?: string | string[] | null;
-  values?: SlackValues;
 }
 
 export type TeamsAct =

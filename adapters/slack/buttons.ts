@@ -1,6 +1,6 @@
-import type { ActionsBlock, Button } from '@slack/types';
+import type { ActionsBlock, Button as ButtonElement } from '@slack/types';
 import type { Json, Typed } from '../../commands/invocation.ts';
-import type { Action } from '../../commands/view.ts';
+import type { Button } from '../../commands/view.ts';
 import type { Canvas } from './canvas.ts';
 import { plain } from './shorten.ts';
 
@@ -10,8 +10,8 @@ export type Asked = Typed | { command: string; args: Record<string, unknown> };
 /** Draws a message's buttons, each under an id of its own. */
 export interface Buttons {
   /** The button, or none (and a warning) if what it asks is too long for Slack. */
-  draw(label: string, asked: Asked, style?: Action['style']): Button[];
-  row(buttons: Button[]): ActionsBlock;
+  draw(label: string, asked: Asked, style?: Button['style']): ButtonElement[];
+  row(buttons: ButtonElement[]): ActionsBlock;
   /** An id for the next block with buttons, by which a press tells a card from an answer. */
   blockId(): string;
 }

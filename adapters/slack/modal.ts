@@ -1,5 +1,5 @@
 import type { KnownBlock, ModalView } from '@slack/types';
-import type { Form, Message } from '../../commands/view.ts';
+import type { Form, Message, ShownButton } from '../../commands/view.ts';
 import { parseObject } from './buttons.ts';
 import type { Canvas } from './canvas.ts';
 import { toFieldBlocks } from './field.ts';
@@ -25,7 +25,7 @@ const LONGEST_TITLE = 24;
 const LONGEST_NOTES = 3000;
 
 /** A form as a modal. Throws a RangeError where the submit's args are too long for Slack to keep. */
-export function toModal(form: Form, notes: Omit<ModalNotes, 'submit'>): ModalView {
+export function toModal(form: Form<ShownButton>, notes: Omit<ModalNotes, 'submit'>): ModalView {
   const { command, args, label } = form.submit;
   const intro: KnownBlock[] = form.intro ? [toRichText(toLine(form.intro, notes.tenant))] : [];
   const wholeTitle: KnownBlock[] =
@@ -42,7 +42,7 @@ export function toModal(form: Form, notes: Omit<ModalNotes, 'submit'>): ModalVie
 }
 
 /** A message in a modal's place, for the answer to a form or to a button in a modal. */
-export function toMessageModal(shown: Message, notes: ModalNotes, canvas: Canvas): ModalView {
+export function toMessageModal(shown: Message<ShownButton>, notes: ModalNotes, canvas: Canvas): ModalView {
   const { submit: _, ...kept } = notes;
   return {
     type: 'modal',

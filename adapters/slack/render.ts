@@ -1,5 +1,13 @@
 import type { KnownBlock } from '@slack/types';
-import { type Block, type Form, type Message, message, plainText, type Text } from '../../commands/view.ts';
+import {
+  type Block,
+  type Form,
+  type Message,
+  message,
+  plainText,
+  type ShownButton,
+  type Text,
+} from '../../commands/view.ts';
 import { progressBar, progressInWords } from '../progress.ts';
 import { type Asked, type Buttons, createButtons, fitsButton } from './buttons.ts';
 import type { Canvas } from './canvas.ts';
@@ -20,10 +28,10 @@ const MOST_BUTTONS = 25;
 const LONGEST_TEXT = 3000;
 
 /** A message as Block Kit within Slack's limits. What does not fit is left out, and the message says so. */
-export function toMessage(shown: Message, canvas: Canvas): Drawn {
+export function toMessage(shown: Message<ShownButton>, canvas: Canvas): Drawn {
   const buttons = createButtons(canvas);
   const pieces = shown.blocks.flatMap((block) => toPieces(block, canvas.tenant, buttons));
-  const drawn = shown.actions.flatMap(({ label, style, ...asked }) => buttons.draw(label, asked, style));
+  const drawn = shown.buttons.flatMap(({ label, style, ...asked }) => buttons.draw(label, asked, style));
   if (drawn.length > MOST_BUTTONS) canvas.warn(`${drawn.length} buttons; Slack takes ${MOST_BUTTONS}`);
   const footer = drawn.length > 0 ? [buttons.row(drawn.slice(0, MOST_BUTTONS))] : [];
   return {
@@ -40,7 +48,7 @@ export function toMessage(shown: Message, canvas: Canvas): Drawn {
  * Where no form can be opened: a message whose button asks the same again, and whose press can open one. What was
  * asked is better than the form's own submit, as it brings back what was understood of it.
  */
-export function toFormCard(form: Form, asked: Asked, canvas: Canvas): Drawn {
+export function toFormCard(form: Form<ShownButton>, asked: Asked, canvas: Canvas): Drawn {
   const { title, submit } = form;
   const again = fitsButton(asked) ? asked : submit;
   const doubts = form.fields.flatMap(({ label, error }) => (error ? [`${label}: ${error}`] : []));
@@ -50,7 +58,7 @@ export function toFormCard(form: Form, asked: Asked, canvas: Canvas): Drawn {
   return button ? { ...card, blocks: [...card.blocks, buttons.row([button])] } : card;
 }
 
-function toPieces(block: Block, tenant: string, buttons: Buttons): Piece[] {
+function toPieces(block: Block<ShownButton>, tenant: string, buttons: Buttons): Piece[] {
   switch (block.type) {
     case 'heading':
       return [{ block: { type: 'header', text: plain(block.text, 150) }, items: 0, size: block.text.length }];
@@ -88,7 +96,7 @@ function toNote(text: Text, tenant: string): Piece {
   return { block: { type: 'context', elements: [words] }, items: 0, size: words.text.length };
 }
 
-function toFallback({ title, blocks }: Message): string {
+function toFallback({ title, blocks }: Message<ShownButton>): string {
   const lines = blocks.flatMap((block) => {
     if (block.type === 'facts') return block.facts.map(({ label, value }) => `${label}: ${plainText(value)}`);
     if (block.type === 'list') return block.items.map(({ text }) => `• ${plainText(text)}`);

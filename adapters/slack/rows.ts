@@ -1,5 +1,5 @@
 import type { RichTextBlock } from '@slack/types';
-import { type Fact, type Item, plainText } from '../../commands/view.ts';
+import { type Fact, type Item, plainText, type ShownButton } from '../../commands/view.ts';
 import type { Buttons } from './buttons.ts';
 import type { Piece } from './fit.ts';
 import { type Line, toLine, toSection } from './rich-text.ts';
@@ -23,22 +23,22 @@ export function toFactPieces(facts: Fact[], tenant: string): Piece[] {
 }
 
 /** Rows with bullets. A row with a button stands alone and names its people, as Slack allows no mention beside one. */
-export function toListPieces(items: Item[], tenant: string, buttons: Buttons): Piece[] {
+export function toListPieces(items: Item<ShownButton>[], tenant: string, buttons: Buttons): Piece[] {
   const pieces: Piece[] = [];
   let bullets: Line[] = [];
   const endBullets = (): void => {
     pieces.push(...pack(bullets, toBullets));
     bullets = [];
   };
-  for (const { text, action } of items) {
-    const [button] = action ? buttons.draw(action.label, action, action.style) : [];
-    if (!button) {
+  for (const { text, button } of items) {
+    const [accessory] = button ? buttons.draw(button.label, button, button.style) : [];
+    if (!accessory) {
       bullets.push(toLine(text, tenant, LONGEST_ROW));
       continue;
     }
     endBullets();
     const words = plain(plainText(text), LONGEST_ROW);
-    const block = { type: 'section', block_id: buttons.blockId(), text: words, accessory: button } as const;
+    const block = { type: 'section', block_id: buttons.blockId(), text: words, accessory } as const;
     pieces.push({ block, items: 1, size: words.text.length });
   }
   endBullets();

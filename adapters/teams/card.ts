@@ -1,4 +1,4 @@
-import type { Action, Block, Fact, Item, Message } from '../../commands/view.ts';
+import type { Block, Fact, Item, Message, ShownButton } from '../../commands/view.ts';
 import { progress, progressBar } from '../progress.ts';
 import { pressData } from './press.ts';
 import { type CardElement, paragraphs, shorten } from './words.ts';
@@ -13,10 +13,10 @@ const MOST_BUTTONS = 6;
 const LONGEST_LABEL = 60;
 
 /** A message as an Adaptive Card that Teams takes: no bigger than allowed, and saying so where something is left out. */
-export function toCard(message: Message, setting: Setting = 'conversation'): CardElement {
-  const button = (action: Action) => toButton(action, setting, message.key);
+export function toCard(message: Message<ShownButton>, setting: Setting = 'conversation'): CardElement {
+  const button = (action: ShownButton) => toButton(action, setting, message.key);
   const title = paragraphs(message.title, { size: 'large', weight: 'bolder' });
-  const actions = message.actions.map((action, index) => ({
+  const actions = message.buttons.map((action, index) => ({
     ...button(action),
     ...(index >= MOST_BUTTONS && { mode: 'secondary' }),
   }));
@@ -37,7 +37,7 @@ export function cardOf(body: CardElement[], actions: CardElement[], fallbackText
   };
 }
 
-function toRows(block: Block, button: (action: Action) => CardElement): CardElement[] {
+function toRows(block: Block<ShownButton>, button: (action: ShownButton) => CardElement): CardElement[] {
   switch (block.type) {
     case 'text':
       return paragraphs(block.text);
@@ -78,10 +78,13 @@ const factRow = ({ label, value }: Fact): CardElement => ({
   columns: [column(2, paragraphs(label, { weight: 'bolder' })), column(5, paragraphs(value))],
 });
 
-function itemRows({ text, action }: Item, button: (action: Action) => CardElement): CardElement[] {
+function itemRows(
+  { text, button }: Item<ShownButton>,
+  toElement: (button: ShownButton) => CardElement,
+): CardElement[] {
   const words = paragraphs(text);
-  if (!action) return words;
-  const set = { type: 'ActionSet', actions: [button(action)] };
+  if (!button) return words;
+  const set = { type: 'ActionSet', actions: [toElement(button)] };
   return [{ type: 'ColumnSet', columns: [column('stretch', words), column('auto', [set])] }];
 }
 
@@ -89,7 +92,7 @@ function itemRows({ text, action }: Item, button: (action: Action) => CardElemen
  * A press in a conversation comes back as an Action.Execute, or, where a dialog must open at once, as a task/fetch.
  * `key` goes with it, so that we know which living card it stood on.
  */
-export function toButton(action: Action, setting: Setting, key?: string): CardElement {
+export function toButton(action: ShownButton, setting: Setting, key?: string): CardElement {
   const { label, style, opens, command } = action;
   const look = {
     title: shorten(label, LONGEST_LABEL),

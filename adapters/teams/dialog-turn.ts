@@ -1,5 +1,5 @@
 import { errorMessage, UserError } from '../../commands/user-error.ts';
-import type { Form } from '../../commands/view.ts';
+import type { Form, ShownButton } from '../../commands/view.ts';
 import { type DialogResponse, formDialog, lastWords, messageDialog } from './dialog.ts';
 import { type Press, readEntries, withEntries } from './press.ts';
 import type { Turn } from './turn.ts';
@@ -27,9 +27,13 @@ export async function answerDialog(
 }
 
 /** The form again, with all that was entered, and what is wrong at its field, or on top where it has none. */
-function mended(form: Form, key: string | undefined, { message, field, actions }: UserError): DialogResponse {
+function mended(
+  form: Form<ShownButton>,
+  key: string | undefined,
+  { message, field, buttons }: UserError,
+): DialogResponse {
   const at = form.fields.some(({ name }) => name === field);
-  if (!at) return formDialog(form, key, { error: message, actions });
+  if (!at) return formDialog(form, key, { error: message, buttons });
   const fields = form.fields.map((each) => (each.name === field ? { ...each, error: message } : each));
-  return formDialog({ ...form, fields }, key, { actions });
+  return formDialog({ ...form, fields }, key, { buttons });
 }

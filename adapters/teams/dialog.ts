@@ -1,4 +1,4 @@
-import type { Action, Form, FormField, Message } from '../../commands/view.ts';
+import type { Form, FormField, Message, ShownButton } from '../../commands/view.ts';
 import { cardOf, type Setting, toButton, toCard } from './card.ts';
 import { joinChosen } from './chosen.ts';
 import { formData } from './press.ts';
@@ -12,15 +12,19 @@ export interface DialogResponse {
 /** What is wrong with a form as a whole, and the buttons that mend it. */
 interface Problem {
   error?: string;
-  actions: Action[];
+  buttons: ShownButton[];
 }
 
 /** A form to fill in; `key` is of the living message whose button opened it. */
-export function formDialog(form: Form, key?: string, problem: Problem = { actions: [] }): DialogResponse {
+export function formDialog(
+  form: Form<ShownButton>,
+  key?: string,
+  problem: Problem = { buttons: [] },
+): DialogResponse {
   return dialog(form.title, formCard(form, key, problem));
 }
 
-export function messageDialog(message: Message): DialogResponse {
+export function messageDialog(message: Message<ShownButton>): DialogResponse {
   return dialog(message.title, toCard(message, DIALOG));
 }
 
@@ -35,7 +39,11 @@ function dialog(title: string, card: CardElement): DialogResponse {
   };
 }
 
-function formCard(form: Form, key: string | undefined, { error, actions }: Problem): CardElement {
+function formCard(
+  form: Form<ShownButton>,
+  key: string | undefined,
+  { error, buttons }: Problem,
+): CardElement {
   const top = error === undefined ? [] : paragraphs(error, { color: 'attention', weight: 'bolder' });
   const intro = form.intro === undefined ? [] : paragraphs(form.intro);
   const { label, style } = form.submit;
@@ -45,7 +53,7 @@ function formCard(form: Form, key: string | undefined, { error, actions }: Probl
     ...(style === 'danger' && { style: 'destructive' }),
     data: formData(form, key),
   };
-  const mend = actions.map((action) => toButton(action, DIALOG));
+  const mend = buttons.map((button) => toButton(button, DIALOG));
   return cardOf([...top, ...intro, ...form.fields.flatMap(question)], [submit, ...mend], form.title);
 }
 

@@ -1,5 +1,5 @@
 import { errorMessage, UserError } from '../../commands/user-error.ts';
-import type { Message } from '../../commands/view.ts';
+import type { Message, ShownButton } from '../../commands/view.ts';
 import { toCard } from './card.ts';
 import type { Press } from './press.ts';
 import { formOfferCard, toActivity, toFormOffer } from './render.ts';
@@ -35,7 +35,7 @@ export async function answerExecute(press: Press, turn: Turn): Promise<ExecuteRe
 }
 
 /** The card as the presser sees it, until it next changes for everyone: first of all what their press did. */
-const withSaid = ({ said, ...card }: Message): Message =>
+const withSaid = ({ said, ...card }: Message<ShownButton>): Message<ShownButton> =>
   said === undefined ? card : { ...card, blocks: [{ type: 'note', text: said }, ...card.blocks] };
 
 export const toast = (value: string): ExecuteResponse => ({

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Form } from '../../commands/view.ts';
+import type { Form, ShownButton } from '../../commands/view.ts';
 
 const Field = z.object({
   name: z.string().min(1),
@@ -27,4 +27,4 @@ export const FormShape = z.object({
     style: z.enum(['primary', 'danger']).exactOptional(),
   }),
   fields: z.array(Field).max(50),
-}) satisfies z.ZodType<Form>;
+}) satisfies z.ZodType<Form<ShownButton>>;

@@ -1,5 +1,5 @@
 import type { Invocation } from '../../commands/invocation.ts';
-import type { Form, FormField } from '../../commands/view.ts';
+import type { Form, FormField, ShownButton } from '../../commands/view.ts';
 
 type Choice = NonNullable<FormField['choices']>[number];
 
@@ -7,7 +7,10 @@ type Choice = NonNullable<FormField['choices']>[number];
  * The form with its people as the people picker takes them: by their ids in the directory, with their names. What was
  * typed may be "me", an alias from a mention, or a name that nobody could be found for; that last is left empty.
  */
-export async function withPeople(form: Form, { caller, lookUp }: Invocation): Promise<Form> {
+export async function withPeople<B extends ShownButton>(
+  form: Form<B>,
+  { caller, lookUp }: Invocation,
+): Promise<Form<B>> {
   const known = async (named: unknown): Promise<Choice[]> => {
     if (typeof named !== 'string' || named === '' || named.startsWith('@')) return [];
     const profile = await lookUp({ ...caller, id: named === 'me' ? caller.id : named }).catch(

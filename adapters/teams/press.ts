@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Action, type Form, plainText } from '../../commands/view.ts';
+import { type Form, plainText, type ShownButton } from '../../commands/view.ts';
 import { splitChosen } from './chosen.ts';
 import { FormShape } from './form-shape.ts';
 
@@ -20,12 +20,12 @@ const Data = z.object({ convenor: PressShape });
 /** What was pressed; undefined where it is nothing of ours, or too old to be understood. */
 export const readPress = (data: unknown): Press | undefined => Data.safeParse(data).data?.convenor;
 
-export const pressData = ({ command, args }: Action, key?: string) => ({
+export const pressData = ({ command, args }: ShownButton, key?: string) => ({
   convenor: { command, args, ...(key !== undefined && { key }) },
 });
 
 /** The same for a form's button or submit, with the form itself. `key`: the living message whose button opened it. */
-export const formData = (form: Form, key?: string) => ({
+export const formData = (form: Form<ShownButton>, key?: string) => ({
   convenor: {
     ...pressData(form.submit, key).convenor,
     form: { ...form, ...(form.intro !== undefined && { intro: plainText(form.intro) }) },
@@ -33,7 +33,7 @@ export const formData = (form: Form, key?: string) => ({
 });
 
 /** What was entered, under the fields' names and in their shapes. A question left empty is left out. */
-export function readEntries({ fields }: Form, data: unknown): Record<string, unknown> {
+export function readEntries({ fields }: Form<ShownButton>, data: unknown): Record<string, unknown> {
   const { data: inputs } = z.record(z.string(), z.unknown()).safeParse(data);
   const entered = (id: string): string => {
     const value = inputs?.[id];
@@ -52,7 +52,7 @@ export function readEntries({ fields }: Form, data: unknown): Record<string, unk
 }
 
 /** The form as it was filled in, with nothing wrong in it. */
-export function withEntries(form: Form, entries: Record<string, unknown>): Form {
+export function withEntries(form: Form<ShownButton>, entries: Record<string, unknown>): Form<ShownButton> {
   const fields = form.fields.map(({ value: _, error: __, ...field }) => ({
     ...field,
     ...(field.name in entries && { value: entries[field.name] }),

@@ -1,21 +1,22 @@
 import type { Activity } from 'botbuilder';
-import { type Form, type Message, message } from '../../commands/view.ts';
+import { type Form, type Message, message, type ShownButton } from '../../commands/view.ts';
 import { cardOf, toCard } from './card.ts';
 import { formData } from './press.ts';
 import { type CardElement, paragraphs, shorten } from './words.ts';
 
 /** A message as an activity: a card, with the title for notifications. */
-export const toActivity = (view: Message): Partial<Activity> => activityOf(toCard(view), view.title);
+export const toActivity = (view: Message<ShownButton>): Partial<Activity> =>
+  activityOf(toCard(view), view.title);
 
 /**
  * A card with a button that opens the form, for where a form cannot be opened: no dialog without a press. The button
  * carries the form, so that it opens at once and with what was already understood, and the `key` of
  * the living message whose button asked for it.
  */
-export const toFormOffer = (form: Form, key?: string): Partial<Activity> =>
+export const toFormOffer = (form: Form<ShownButton>, key?: string): Partial<Activity> =>
   activityOf(formOfferCard(form, key), form.title);
 
-export function formOfferCard(form: Form, key?: string): CardElement {
+export function formOfferCard(form: Form<ShownButton>, key?: string): CardElement {
   const open = {
     type: 'Action.Submit',
     title: 'Fill in the form',

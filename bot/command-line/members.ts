@@ -1,48 +1,19 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { Argument, type Command } from 'commander';
-import type { Told } from '../../commands/member-file/compare.ts';
-import type { Fault } from '../../commands/member-file/fault.ts';
-import { SetupError } from '../../storage/setup-error.ts';
-import type { Settings } from '../settings.ts';
+import { FaultyFile } from '../../commands/member-file/faulty-file.ts';
+import { SetupError } from '../../storage/database/setup-error.ts';
 import { examples, type Format, toJson } from './format.ts';
+import type { OperatorsHand } from './operator.ts';
+import { printView } from './print-view.ts';
 import { progressBar } from './progress-bar.ts';
 
-/** What an import changed, or would change; nothing where there are faults. */
-export interface Imported {
-  faults: Fault[];
-  /** How many lines could be read. */
-  lines: number;
-  /** The lines that change something. */
-  told: Told[];
-  made: { people: number; roles: number };
-}
-
-/** How members come in and go out as files. */
-export interface MembersDesk {
-  /** Says what an import would do, and changes nothing. */
-  look(bytes: Uint8Array): Promise<Imported>;
-  /** Does all of it, or nothing; `progress` hears how much is done, from 0 to 1. */
-  import(bytes: Uint8Array, progress: (share: number) => void): Promise<Imported>;
-  /** The members of all open networks, or of one, as the text of a file. */
-  export(network?: string): Promise<string>;
-}
-
-/** Opens what is held on members, lets `work` use it, and closes it again. */
-export type WithMembers = <T>(settings: Settings, work: (members: MembersDesk) => Promise<T>) => Promise<T>;
-
-interface Hand {
-  line: {
-    out(text: string): void;
+interface Hand extends OperatorsHand {
+  line: OperatorsHand['line'] & {
     /** Writes to a terminal, where there is one. */
     terminal?: ((text: string) => void) | undefined;
-    members: WithMembers;
   };
-  settings(): Settings;
   fail(code: 1): void;
 }
-
-/** How many faults are shown before the rest are only counted. */
-const MOST_FAULTS = 1_000;
 
 const what = () => new Argument('<what>', 'what the file is about').choices(['members']);
 
@@ -59,22 +30,26 @@ export function addImport(program: Command, { line, settings, fail }: Hand): voi
       'after',
       examples('convenor import members members.csv --dry-run', 'convenor import members members.csv'),
     )
-    .action((_: string, file: string, { dryRun, json }: Format & { dryRun?: true }) =>
-      line.members(settings(), async (members) => {
+    .action((_: string, file: string, { dryRun, ...format }: Format & { dryRun?: true }) =>
+      line.operator(settings(), async (operator) => {
         const bytes = read(file);
-        const progress = line.terminal ? progressBar('Importing', line.terminal) : () => {};
-        const imported = dryRun ? await members.look(bytes) : await members.import(bytes, progress);
-        const wrong = imported.faults.length > 0;
-        if (!dryRun && !wrong) progress(1);
-        if (json) line.out(toJson(imported));
-        else line.out(wrong ? sayFaults(file, imported.faults) : sayImported(imported, dryRun === true));
-        if (wrong) fail(1);
+        const progress = line.terminal && !dryRun ? progressBar('Importing', line.terminal) : () => {};
+        try {
+          const command = dryRun ? 'members.preview' : 'members.import';
+          const answer = await operator.ask(command, { file: bytes }, progress);
+          progress(1);
+          line.out(printView(answer, format));
+        } catch (error) {
+          if (!(error instanceof FaultyFile)) throw error;
+          line.out(format.json ? toJson(error.found) : error.sayOf(file));
+          fail(1);
+        }
       }),
     );
 }
 
 /** `convenor export members`. */
-export function addExport(program: Command, { line, settings }: Hand): void {
+export function addExport(program: Command, { line, settings }: OperatorsHand): void {
   program
     .command('export')
     .description('print the members of all open networks and their roles as CSV')
@@ -86,8 +61,9 @@ export function addExport(program: Command, { line, settings }: Hand): void {
       examples('convenor export members --out members.csv', 'convenor export members --network "Leeds LPN"'),
     )
     .action((_: string, { network, out }: { network?: string; out?: string }) =>
-      line.members(settings(), async (members) => {
-        const text = await members.export(network);
+      line.operator(settings(), async (operator) => {
+        const { data } = await operator.ask('members.export', { only: network });
+        const text = String(data);
         if (out === undefined) line.out(text);
         else write(out, text);
       }),
@@ -115,34 +91,3 @@ function write(file: string, text: string): void {
     );
   }
 }
-
-function sayFaults(file: string, faults: Fault[]): string {
-  const lines = faults.slice(0, MOST_FAULTS).map(({ line, column, says }) => {
-    const where = column ? `, column ${column.number} (${column.heading})` : '';
-    return `${file}, line ${line}${where}: ${says}\n`;
-  });
-  const more = faults.length - lines.length;
-  const rest = more > 0 ? `And ${more.toLocaleString('en-GB')} more.\n` : '';
-  return `${lines.join('')}${rest}\nNothing was imported. Mend ${faults.length === 1 ? 'this' : 'these'}, and import the file again.\n`;
-}
-
-function sayImported({ lines, told, made }: Imported, isTrial: boolean): string {
-  const each = isTrial
-    ? told.map(
-        ({ line, name, network, changes }) => `line ${line}: ${name}, ${network}: ${changes.join('; ')}\n`,
-      )
-    : [];
-  const same = lines - told.length;
-  const counts = [
-    counted(told.length, 'line changes something', 'lines change something'),
-    counted(same, 'is so already', 'are so already'),
-    counted(made.people, 'person is new', 'people are new'),
-    counted(made.roles, 'role is given or changed', 'roles are given or changed'),
-  ];
-  const done = told.length === 0 ? 'Nothing had to be changed.' : 'Imported.';
-  const end = isTrial ? 'This was a dry run: nothing was changed.' : done;
-  return `${each.join('')}${counts.join(', ')}.\n${end}\n`;
-}
-
-const counted = (count: number, one: string, many: string): string =>
-  `${count.toLocaleString('en-GB')} ${count === 1 ? one : many}`;

@@ -1,39 +1,13 @@
 import { Argument, type Command } from 'commander';
-import type { Settings } from '../settings.ts';
-import { examples, type Format, toJson } from './format.ts';
-
-/** A partner body in the directory. */
-export interface OrganisationListed {
-  id: string;
-  name: string;
-  kind: string | null;
-}
-
-/** What administrators may do about partner bodies, each by its name. */
-export interface OrganisationsDesk {
-  list(starting: string): Promise<OrganisationListed[]>;
-  add(name: string, kind: string | null): Promise<void>;
-  rename(name: string, next: string): Promise<void>;
-  /** Makes the one part of the other; how many seats then speak for it. */
-  merge(from: string, into: string): Promise<number>;
-}
-
-/** Opens the directory, lets `work` use it, and closes it again. */
-export type WithOrganisations = <T>(
-  settings: Settings,
-  work: (organisations: OrganisationsDesk) => Promise<T>,
-) => Promise<T>;
-
-interface Hand {
-  line: { out(text: string): void; organisations: WithOrganisations };
-  settings(): Settings;
-}
+import { examples, type Format } from './format.ts';
+import type { OperatorsHand } from './operator.ts';
+import { printView } from './print-view.ts';
 
 const asJson = ['--json', 'print what was done as JSON'] as const;
 const name = () => new Argument('<name>', 'its whole name');
 
 /** `convenor org list|add|rename|merge`. */
-export function addOrg(program: Command, { line, settings }: Hand): void {
+export function addOrg(program: Command, { line, settings }: OperatorsHand): void {
   const org = program
     .command('org')
     .description('list, add, rename or merge partner bodies')
@@ -41,8 +15,10 @@ export function addOrg(program: Command, { line, settings }: Hand): void {
       'after',
       examples('convenor org list', 'convenor org add "Bramley Surgery" --kind practice'),
     );
-  const withDirectory = (work: (organisations: OrganisationsDesk) => Promise<void>) =>
-    line.organisations(settings(), work);
+  const ask = (command: string, args: Record<string, unknown>, format: Format): Promise<void> =>
+    line.operator(settings(), async (operator) =>
+      line.out(printView(await operator.ask(command, args), format)),
+    );
 
   org
     .command('list')
@@ -50,12 +26,7 @@ export function addOrg(program: Command, { line, settings }: Hand): void {
     .argument('[starting]', 'how the names begin')
     .option('--json', 'print them as JSON')
     .addHelpText('after', examples('convenor org list', 'convenor org list B --json'))
-    .action((starting: string | undefined, { json }: Format) =>
-      withDirectory(async (organisations) => {
-        const all = await organisations.list(starting ?? '');
-        line.out(json ? toJson(all) : all.map(toLine).join('') || 'There are none.\n');
-      }),
-    );
+    .action((starting: string | undefined, format: Format) => ask('org.list', { starting }, format));
 
   org
     .command('add')
@@ -64,11 +35,8 @@ export function addOrg(program: Command, { line, settings }: Hand): void {
     .option('--kind <kind>', 'what it is: practice, local representative committee')
     .option(...asJson)
     .addHelpText('after', examples('convenor org add "Bramley Surgery" --kind practice'))
-    .action((added: string, { kind = null, json }: Format & { kind?: string | null }) =>
-      withDirectory(async (organisations) => {
-        await organisations.add(added, kind);
-        line.out(json ? toJson({ added, kind }) : `${added} is now in the directory.\n`);
-      }),
+    .action((added: string, { kind, ...format }: Format & { kind?: string }) =>
+      ask('org.add', { name: added, kind }, format),
     );
 
   org
@@ -78,11 +46,8 @@ export function addOrg(program: Command, { line, settings }: Hand): void {
     .argument('<new-name>', 'the name it is to have')
     .option(...asJson)
     .addHelpText('after', examples('convenor org rename "Bramley Surgery" "Bramley Health Centre"'))
-    .action((former: string, next: string, { json }: Format) =>
-      withDirectory(async (organisations) => {
-        await organisations.rename(former, next);
-        line.out(json ? toJson({ former, name: next }) : `${former} is now called ${next}.\n`);
-      }),
+    .action((former: string, next: string, format: Format) =>
+      ask('org.rename', { organisation: former, name: next }, format),
     );
 
   org
@@ -92,13 +57,7 @@ export function addOrg(program: Command, { line, settings }: Hand): void {
     .argument('<into>', 'the name of the second')
     .option(...asJson)
     .addHelpText('after', examples('convenor org merge "Bramley Surgry" "Bramley Surgery"'))
-    .action((from: string, into: string, { json }: Format) =>
-      withDirectory(async (organisations) => {
-        const seats = await organisations.merge(from, into);
-        const speak = seats === 1 ? '1 seat now speaks' : `${seats} seats now speak`;
-        line.out(json ? toJson({ from, into, seats }) : `${from} is now part of ${into}. ${speak} for it.\n`);
-      }),
+    .action((from: string, into: string, format: Format) =>
+      ask('org.merge', { organisation: from, into }, format),
     );
 }
-
-const toLine = ({ name, kind }: OrganisationListed): string => `${name}${kind === null ? '' : `, ${kind}`}\n`;

@@ -1,7 +1,7 @@
-import type { Action } from '../../storage/actions.ts';
+import type { Action } from '../../storage/actions/actions.ts';
 import { dayOf, formatDay } from '../dates/dates.ts';
-import type { Remind, Reminder } from '../nudges/reminder.ts';
-import { referenceTo } from '../reference.ts';
+import type { Remind, Reminder } from '../parts/reminder.ts';
+import { actionReference } from './action-reference.ts';
 import { buttonsFor } from './action-view.ts';
 
 /** What an owner is reminded of. */
@@ -10,7 +10,7 @@ export const remindOfActions: Remind = async (ids, personId, { store, now }) => 
   const networks = await store.networks.shown(actions.map(({ networkId }) => networkId));
   const each = actions.map((action): [string, Reminder] => {
     const network = networks.get(action.networkId);
-    const reference = referenceTo('action', action);
+    const reference = actionReference(action);
     const today = dayOf(now, network?.zone ?? 'UTC');
     const isMine = action.ownerId === personId && action.status !== 'withdrawn';
     return [
@@ -23,7 +23,7 @@ export const remindOfActions: Remind = async (ids, personId, { store, now }) => 
           { label: 'Network', value: network?.name ?? '' },
         ],
         isSettled: !isMine || action.status !== 'open' || network?.status !== 'active',
-        actions: isMine
+        buttons: isMine
           ? buttonsFor(action, reference).filter(({ command }) => command !== 'action.edit')
           : [],
       },

@@ -1,38 +1,42 @@
-import type { Action } from '../../storage/actions.ts';
-import type { Person } from '../../storage/people.ts';
+import type { Action } from '../../storage/actions/actions.ts';
+import type { Person } from '../../storage/people/people.ts';
+import type { Render } from '../cards/renderer.ts';
+import { cardKey, messageKind } from '../cards/renderer.ts';
+import { nameOf, personRun, takenBack } from '../cards/shown.ts';
+import { undoButtonUntilLate } from '../cards/undo-button.ts';
 import { formatDay, formatInstant } from '../dates/dates.ts';
-import type { Draw } from '../drawing.ts';
-import { referenceTo } from '../reference.ts';
-import { nameOf, personRun, takenBack } from '../shown.ts';
-import { undoButtonUntilLate } from '../undo-button.ts';
-import type { Action as Button, Fact, Item } from '../view.ts';
+import { meetingReference } from '../meetings/index.ts';
+import type { Button, Fact, Item } from '../view.ts';
+import { actionReference } from './action-reference.ts';
 
 /** The card of an action, the same in every channel. */
-export const drawActionCard: Draw = async (id, { store, now, zone }) => {
+const renderActionCard: Render = async (id, { store, now, zone }) => {
   const action = await store.actions.get(id);
   if (!action) return null;
   const people = await store.people.shown([action.ownerId, action.createdById, action.doneById]);
   const meeting = action.meetingId ? await store.meetings.get(action.meetingId) : null;
-  const reference = referenceTo('action', action);
+  const reference = actionReference(action);
   if (action.status === 'withdrawn')
-    return takenBack(`action.card:${id}`, `Action ${reference}`, action.text);
+    return takenBack(cardKey(actionCard, id), `Action ${reference}`, action.text);
   const facts: Fact[] = [
     { label: 'Owner', value: [personRun(people.get(action.ownerId))] },
     { label: 'Due', value: action.due ? formatDay(action.due) : 'No date' },
     { label: 'Status', value: statusOf(action, people, zone) },
-    ...(meeting ? [{ label: 'From', value: `${referenceTo('meeting', meeting)} ${meeting.title}` }] : []),
+    ...(meeting ? [{ label: 'From', value: `${meetingReference(meeting)} ${meeting.title}` }] : []),
   ];
   return {
     kind: 'message',
-    key: `action.card:${id}`,
+    key: cardKey(actionCard, id),
     title: `Action ${reference}`,
     blocks: [
       { type: 'text', text: action.text },
       { type: 'facts', facts },
     ],
-    actions: [...buttonsFor(action, reference), ...undoButtonUntilLate(action, now)],
+    buttons: [...buttonsFor(action, reference), ...undoButtonUntilLate(action, now)],
   };
 };
+
+export const actionCard = messageKind('action.card', renderActionCard);
 
 function statusOf({ status, doneAt, doneById }: Action, people: Map<string, Person>, zone: string): string {
   if (status === 'open' || doneAt === null) return 'Open';
@@ -52,7 +56,7 @@ export function buttonsFor({ status, due, networkId }: Action, reference: string
 
 /** One line of a list, with the button that finishes it. */
 export function actionLine(action: Action, people: Map<string, Person>, today: string): Item {
-  const reference = referenceTo('action', action);
+  const reference = actionReference(action);
   const overdue = action.status === 'open' && action.due !== null && action.due < today;
   const due = action.due ? `, due ${formatDay(action.due)}` : ', no date';
   return {
@@ -62,7 +66,7 @@ export function actionLine(action: Action, people: Map<string, Person>, today: s
       ...(overdue ? [{ strong: ' Overdue' }] : []),
     ],
     ...(action.status === 'open' && {
-      action: {
+      button: {
         label: 'Done',
         command: 'action.done',
         args: { action: reference, network: action.networkId },

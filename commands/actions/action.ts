@@ -1,5 +1,5 @@
-import type { Action } from '../../storage/actions.ts';
-import type { PlannedNudge } from '../../storage/nudges.ts';
+import type { Action } from '../../storage/actions/actions.ts';
+import type { PlannedNudge } from '../../storage/outbox/nudges.ts';
 import type { Day } from '../dates/dates.ts';
 import { addWorkingDays, nextWorkingDay } from '../dates/working-days.ts';
 import { morningOf, workingDayBy } from '../dates/working-hours.ts';
@@ -21,24 +21,19 @@ export function nudgesFor(action: Action, { now, zone }: { now: Date; zone: stri
   return days
     .map((day) => ({
       kind: 'action',
-      key: `action:${id}:${ownerId}:${due}:${day}`,
       subjectId: id,
       personId: ownerId,
+      slot: `${due} ${day}`,
       dueAt: morningOf(day, zone),
     }))
     .filter(({ dueAt }) => dueAt > now);
-}
-
-/** Refuses a date that has gone by; people mistype the year. */
-export function mustBeAhead(day: Day, today: Day, field: string): void {
-  if (day < today) throw new UserError('That date has gone by. Please give one from today on.', { field });
 }
 
 /** Refuses to change an action that is done: it is reopened first. */
 export function mustBeOpen(action: Action, reference: string): void {
   if (action.status === 'open') return;
   throw new UserError(`${reference} is already done. Reopen it first, if there is more to do.`, {
-    actions: [
+    buttons: [
       {
         label: `Reopen ${reference}`,
         command: 'action.reopen',

@@ -1,8 +1,19 @@
-import { showCard } from '../card.ts';
+import { showCard } from '../cards/card.ts';
 import { defineCommand } from '../command.ts';
+import { mustBeAhead } from '../dates/ahead.ts';
 import { optional } from '../field.ts';
-import { mustBeAhead, nudgesFor } from './action.ts';
+import { recordedHere } from '../meetings/index.ts';
+import { nudgesFor } from './action.ts';
 import { dueField, ownerField, textField } from './action-fields.ts';
+import { actionCard } from './action-view.ts';
+
+const fields = { owner: ownerField, text: textField, due: optional(dueField) };
+
+declare module '../press.ts' {
+  interface CommandFields {
+    'action.add': typeof fields;
+  }
+}
 
 export const addAction = defineCommand({
   name: 'action.add',
@@ -13,10 +24,10 @@ export const addAction = defineCommand({
     'action add me Book the room by next Friday',
   ],
   form: { title: 'New action', submit: 'Record' },
-  fields: { owner: ownerField, text: textField, due: optional(dueField) },
+  fields,
 
   async run({ owner, text, due = null }, context) {
-    const { caller, network, meeting, store, today } = context;
+    const { caller, network, store, today } = context;
     if (due) mustBeAhead(due, today, 'due');
     const action = await store.actions.add({
       networkId: network.id,
@@ -24,11 +35,10 @@ export const addAction = defineCommand({
       text,
       ownerId: owner.id,
       due,
-      meetingId: meeting?.id ?? null,
-      itemId: meeting?.itemId ?? null,
+      ...(await recordedHere(context)),
       createdById: caller.id,
     });
     await store.nudges.plan(nudgesFor(action, context));
-    return showCard('action.card', action.id, context);
+    return showCard(actionCard, action.id, context);
   },
 });

@@ -1,23 +1,32 @@
-import type { Action } from '../../storage/actions.ts';
-import { changed } from '../card.ts';
-import type { Context } from '../context.ts';
+import type { Action } from '../../storage/actions/actions.ts';
+import type { Change } from '../../storage/aggregates.ts';
+import type { Store } from '../../storage/store.ts';
+import { changed } from '../cards/card.ts';
+import type { NetworkContext } from '../context.ts';
 import type { Message } from '../view.ts';
 import { nudgesFor } from './action.ts';
+import { actionCard } from './action-view.ts';
 
 /** Changes an action, plans its nudges anew and shows what it has become. `say` tells a caller who typed. */
 export async function changeAction(
   action: Action,
   change: Partial<Action>,
-  context: Context,
+  context: NetworkContext<Store>,
   say: (after: Action) => string,
 ): Promise<Message> {
   const after = await context.store.actions.update(action, change);
   await replanNudges(after, context);
-  return changed('action.card', action.id, say(after), context);
+  return changed(actionCard, action.id, say(after), context);
+}
+
+/** Its nudges are those that the action, as it is again, calls for. */
+export async function afterUndoOfAction({ recordId }: Change, context: NetworkContext<Store>): Promise<void> {
+  const action = await context.store.actions.get(recordId);
+  if (action) await replanNudges(action, context);
 }
 
 /** Takes back the nudges not yet sent and plans those still called for. */
-export async function replanNudges(action: Action, context: Context): Promise<void> {
+async function replanNudges(action: Action, context: NetworkContext<Store>): Promise<void> {
   await context.store.nudges.unplan(action.id);
   await context.store.nudges.plan(nudgesFor(action, context));
 }

@@ -1,8 +1,16 @@
 import { defineCommand } from '../command.ts';
-import { referenceTo } from '../reference.ts';
 import { mustBeOpen } from './action.ts';
 import { actionField } from './action-fields.ts';
+import { actionReference } from './action-reference.ts';
 import { changeAction } from './change-action.ts';
+
+const fields = { action: actionField };
+
+declare module '../press.ts' {
+  interface CommandFields {
+    'action.done': typeof fields;
+  }
+}
 
 export const completeAction = defineCommand({
   name: 'action.done',
@@ -10,11 +18,11 @@ export const completeAction = defineCommand({
   usage: 'action done <action>',
   examples: ['action done A1'],
   form: { title: 'Finish an action', submit: 'Done' },
-  fields: { action: actionField },
+  fields,
   whose: ({ action }) => action.ownerId,
 
   async run({ action }, context) {
-    const reference = referenceTo('action', action);
+    const reference = actionReference(action);
     mustBeOpen(action, reference);
     const change = { status: 'done', doneAt: context.now, doneById: context.caller.id } as const;
     return changeAction(action, change, context, () => `${reference} is done: ${action.text}`);

@@ -1,13 +1,27 @@
-import type { Action } from '../../storage/actions.ts';
+import type { Action } from '../../storage/actions/actions.ts';
 import { defineCommand } from '../command.ts';
-import type { Context } from '../context.ts';
+import type { NetworkContext } from '../context.ts';
+import { mustBeAhead } from '../dates/ahead.ts';
+import { formFor } from '../door/form-for.ts';
 import { optional } from '../field.ts';
-import { formFor } from '../form-for.ts';
-import { referenceTo } from '../reference.ts';
 import type { Form } from '../view.ts';
-import { mustBeAhead, mustBeOpen } from './action.ts';
+import { mustBeOpen } from './action.ts';
 import { actionField, dueField, ownerField, textField } from './action-fields.ts';
+import { actionReference } from './action-reference.ts';
 import { changeAction } from './change-action.ts';
+
+const fields = {
+  action: actionField,
+  text: optional(textField),
+  owner: optional(ownerField),
+  due: optional(dueField),
+};
+
+declare module '../press.ts' {
+  interface CommandFields {
+    'action.edit': typeof fields;
+  }
+}
 
 export const editAction = defineCommand({
   name: 'action.edit',
@@ -15,15 +29,10 @@ export const editAction = defineCommand({
   usage: 'action edit <action>',
   examples: ['action edit A1'],
   form: { title: 'Change an action', submit: 'Save' },
-  fields: {
-    action: actionField,
-    text: optional(textField),
-    owner: optional(ownerField),
-    due: optional(dueField),
-  },
+  fields,
 
   async run({ action, text, owner, due = null }, context) {
-    const reference = referenceTo('action', action);
+    const reference = actionReference(action);
     mustBeOpen(action, reference);
     if (text === undefined) return formWith(action, reference, context);
     if (due && due !== action.due) mustBeAhead(due, context.today, 'due');
@@ -33,7 +42,7 @@ export const editAction = defineCommand({
 });
 
 /** The form with what the action says now. An owner without an account on this platform is left out, and stays. */
-async function formWith(action: Action, reference: string, { store, place }: Context): Promise<Form> {
+async function formWith(action: Action, reference: string, { store, place }: NetworkContext): Promise<Form> {
   const owner = (await store.people.shown([action.ownerId])).get(action.ownerId);
   const here = owner?.accounts.find(
     ({ platform, tenant }) => platform === place.platform && tenant === place.tenant,

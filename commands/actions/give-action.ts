@@ -1,8 +1,16 @@
 import { defineCommand } from '../command.ts';
-import { referenceTo } from '../reference.ts';
 import { mustBeOpen } from './action.ts';
 import { actionField, ownerField } from './action-fields.ts';
+import { actionReference } from './action-reference.ts';
 import { changeAction } from './change-action.ts';
+
+const fields = { action: actionField, owner: ownerField };
+
+declare module '../press.ts' {
+  interface CommandFields {
+    'action.give': typeof fields;
+  }
+}
 
 export const giveAction = defineCommand({
   name: 'action.give',
@@ -10,10 +18,10 @@ export const giveAction = defineCommand({
   usage: 'action give <action> to <owner>',
   examples: ['action give A1 to @cat'],
   form: { title: 'Give an action', submit: 'Give' },
-  fields: { action: actionField, owner: ownerField },
+  fields,
 
   async run({ action, owner }, context) {
-    const reference = referenceTo('action', action);
+    const reference = actionReference(action);
     mustBeOpen(action, reference);
     return changeAction(
       action,

@@ -1,8 +1,8 @@
-import type { ActionList } from '../../storage/actions.ts';
+import type { ActionList } from '../../storage/actions/actions.ts';
+import { listMessage, pageField, pageOf, rowsOf } from '../cards/page.ts';
 import { defineCommand } from '../command.ts';
 import { optional } from '../field.ts';
-import { choice } from '../fields.ts';
-import { listMessage, pageField, pageOf, rowsOf } from '../page.ts';
+import { choice } from '../fields/fields.ts';
 import type { Message } from '../view.ts';
 import { actionLine } from './action-view.ts';
 
@@ -27,6 +27,14 @@ const NONE: Record<ActionList, string> = {
   done: 'No action has been done yet.',
 };
 
+const fields = { which: optional(which), page: pageField };
+
+declare module '../press.ts' {
+  interface CommandFields {
+    'action.list': typeof fields;
+  }
+}
+
 export const listActions = defineCommand({
   name: 'action.list',
   summary: 'List the actions of this network',
@@ -40,11 +48,14 @@ export const listActions = defineCommand({
   ],
   changes: false,
   form: { title: 'List actions', submit: 'Show' },
-  fields: { which: optional(which), page: pageField },
+  fields,
 
   async run({ which = 'open', page = 1 }, { caller, network, store, today }): Promise<Message> {
     const rows = await store.actions.list(network.id, which, { ownerId: caller.id, today, ...rowsOf(page) });
-    const { shown, turn } = pageOf(rows, page, 'action.list', { which, network: network.id });
+    const { shown, turn } = pageOf(rows, page, (to) => ({
+      command: 'action.list',
+      args: { which, network: network.id, page: to },
+    }));
     const people = await store.people.shown(shown.map(({ ownerId }) => ownerId));
     const items = shown.map((action) => actionLine(action, people, today));
     return listMessage({

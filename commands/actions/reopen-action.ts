@@ -1,8 +1,16 @@
 import { defineCommand } from '../command.ts';
-import { referenceTo } from '../reference.ts';
 import { UserError } from '../user-error.ts';
 import { actionField } from './action-fields.ts';
+import { actionReference } from './action-reference.ts';
 import { changeAction } from './change-action.ts';
+
+const fields = { action: actionField };
+
+declare module '../press.ts' {
+  interface CommandFields {
+    'action.reopen': typeof fields;
+  }
+}
 
 export const reopenAction = defineCommand({
   name: 'action.reopen',
@@ -10,11 +18,11 @@ export const reopenAction = defineCommand({
   usage: 'action reopen <action>',
   examples: ['action reopen A1'],
   form: { title: 'Reopen an action', submit: 'Reopen' },
-  fields: { action: actionField },
+  fields,
   whose: ({ action }) => action.ownerId,
 
   async run({ action }, context) {
-    const reference = referenceTo('action', action);
+    const reference = actionReference(action);
     if (action.status === 'open')
       throw new UserError(`${reference} is open already. There is nothing to reopen.`);
     const change = { status: 'open', doneAt: null, doneById: null } as const;

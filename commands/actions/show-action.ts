@@ -1,6 +1,15 @@
-import { answerWith } from '../card.ts';
+import { answerWith } from '../cards/card.ts';
 import { defineCommand } from '../command.ts';
 import { actionField } from './action-fields.ts';
+import { actionCard } from './action-view.ts';
+
+const fields = { action: actionField };
+
+declare module '../press.ts' {
+  interface CommandFields {
+    'action.show': typeof fields;
+  }
+}
 
 export const showAction = defineCommand({
   name: 'action.show',
@@ -9,8 +18,8 @@ export const showAction = defineCommand({
   examples: ['action show A1'],
   changes: false,
   form: { title: 'Show an action', submit: 'Show' },
-  fields: { action: actionField },
+  fields,
   whose: ({ action }) => action.ownerId,
 
-  run: ({ action }, context) => answerWith('action.card', action.id, context),
+  run: ({ action }, context) => answerWith(actionCard, action.id, context),
 });

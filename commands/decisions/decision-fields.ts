@@ -1,6 +1,12 @@
-import { text } from '../fields.ts';
-import { reference } from '../reference.ts';
+import { text } from '../fields/fields.ts';
+import { referenceField } from '../fields/reference.ts';
+import { decisionReference } from './decision-reference.ts';
 
-export const decisionField = reference('decision', 'Decision', ({ store }) => store.decisions);
+export const decisionField = referenceField(
+  'decision',
+  'Decision',
+  decisionReference,
+  ({ store }) => store.decisions,
+);
 export const decidedField = text('What was decided', { long: true, max: 1000 });
 export const becauseField = text('Why', { long: true, max: 1000 });

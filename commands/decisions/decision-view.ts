@@ -1,19 +1,21 @@
-import type { Decision } from '../../storage/decisions.ts';
+import type { Decision } from '../../storage/decisions/decisions.ts';
+import type { Render } from '../cards/renderer.ts';
+import { cardKey, messageKind } from '../cards/renderer.ts';
+import { nameOf, takenBack } from '../cards/shown.ts';
+import { undoButtonUntilLate } from '../cards/undo-button.ts';
 import { formatInstant } from '../dates/dates.ts';
-import type { Draw } from '../drawing.ts';
-import { referenceTo } from '../reference.ts';
-import { nameOf, takenBack } from '../shown.ts';
-import { undoButtonUntilLate } from '../undo-button.ts';
-import type { Action, Fact, Item } from '../view.ts';
+import { meetingReference } from '../meetings/index.ts';
+import type { Button, Fact, Item } from '../view.ts';
+import { decisionReference } from './decision-reference.ts';
 
 /** The card of a decision, the same in every channel. */
-export const drawDecisionCard: Draw = async (id, { store, now, zone }) => {
+const renderDecisionCard: Render = async (id, { store, now, zone }) => {
   const decision = await store.decisions.get(id);
   if (!decision) return null;
   const { because, createdById, replacedById, replacesId, meetingId } = decision;
-  const reference = referenceTo('decision', decision);
+  const reference = decisionReference(decision);
   if (decision.status === 'withdrawn')
-    return takenBack(`decision.card:${id}`, `Decision ${reference}`, decision.text);
+    return takenBack(cardKey(decisionCard, id), `Decision ${reference}`, decision.text);
   const people = await store.people.shown([createdById]);
   const [replacedBy, replaces, meeting] = await Promise.all([
     replacedById ? store.decisions.get(replacedById) : null,
@@ -29,27 +31,27 @@ export const drawDecisionCard: Draw = async (id, { store, now, zone }) => {
       label: 'Recorded',
       value: `by ${nameOf(people.get(createdById))} on ${formatInstant(decision.createdAt, zone)}`,
     },
-    ...(meeting ? [{ label: 'From', value: `${referenceTo('meeting', meeting)} ${meeting.title}` }] : []),
-    ...(replaces
-      ? [{ label: 'Replaces', value: `${referenceTo('decision', replaces)} ${replaces.text}` }]
-      : []),
+    ...(meeting ? [{ label: 'From', value: `${meetingReference(meeting)} ${meeting.title}` }] : []),
+    ...(replaces ? [{ label: 'Replaces', value: `${decisionReference(replaces)} ${replaces.text}` }] : []),
     ...(replacedBy
-      ? [{ label: 'Replaced by', value: `${referenceTo('decision', replacedBy)} ${replacedBy.text}` }]
+      ? [{ label: 'Replaced by', value: `${decisionReference(replacedBy)} ${replacedBy.text}` }]
       : []),
   ];
   return {
     kind: 'message',
-    key: `decision.card:${id}`,
+    key: cardKey(decisionCard, id),
     title: replacedBy ? `Decision ${reference} (replaced)` : `Decision ${reference}`,
     blocks: [
       { type: 'text', text: decision.text },
       { type: 'facts', facts },
     ],
-    actions: [...buttonsFor(decision, reference), ...undo],
+    buttons: [...buttonsFor(decision, reference), ...undo],
   };
 };
 
-function buttonsFor({ status, networkId }: Decision, reference: string): Action[] {
+export const decisionCard = messageKind('decision.card', renderDecisionCard);
+
+function buttonsFor({ status, networkId }: Decision, reference: string): Button[] {
   if (status !== 'standing') return [];
   const args = { decision: reference, network: networkId };
   return [{ label: 'Replace', command: 'decision.replace', args, opens: 'form' }];
@@ -58,7 +60,7 @@ function buttonsFor({ status, networkId }: Decision, reference: string): Action[
 /** One line of a list. */
 export const decisionLine = (decision: Decision): Item => ({
   text: [
-    { strong: referenceTo('decision', decision) },
+    { strong: decisionReference(decision) },
     ` ${decision.text}${decision.because ? `, because ${decision.because}` : ''}`,
   ],
 });

@@ -1,7 +1,15 @@
+import { listMessage, pageField, pageOf, rowsOf } from '../cards/page.ts';
 import { defineCommand } from '../command.ts';
-import { listMessage, pageField, pageOf, rowsOf } from '../page.ts';
 import type { Message } from '../view.ts';
 import { decisionLine } from './decision-view.ts';
+
+const fields = { page: pageField };
+
+declare module '../press.ts' {
+  interface CommandFields {
+    'decision.list': typeof fields;
+  }
+}
 
 export const listDecisions = defineCommand({
   name: 'decision.list',
@@ -10,11 +18,14 @@ export const listDecisions = defineCommand({
   examples: ['decision list', 'decision list page 2'],
   changes: false,
   form: { title: 'List decisions', submit: 'Show' },
-  fields: { page: pageField },
+  fields,
 
   async run({ page = 1 }, { network, store }): Promise<Message> {
     const rows = await store.decisions.list(network.id, rowsOf(page));
-    const { shown, turn } = pageOf(rows, page, 'decision.list', { network: network.id });
+    const { shown, turn } = pageOf(rows, page, (to) => ({
+      command: 'decision.list',
+      args: { network: network.id, page: to },
+    }));
     return listMessage({
       title: `Decisions of ${network.name}`,
       page,

@@ -1,7 +1,17 @@
-import { showCard } from '../card.ts';
+import { showCard } from '../cards/card.ts';
 import { defineCommand } from '../command.ts';
 import { optional } from '../field.ts';
+import { recordedHere } from '../meetings/index.ts';
 import { becauseField, decidedField } from './decision-fields.ts';
+import { decisionCard } from './decision-view.ts';
+
+const fields = { text: decidedField, because: optional(becauseField) };
+
+declare module '../press.ts' {
+  interface CommandFields {
+    'decision.record': typeof fields;
+  }
+}
 
 export const recordDecision = defineCommand({
   name: 'decision.record',
@@ -9,20 +19,19 @@ export const recordDecision = defineCommand({
   usage: 'decision record <text> [because <because>]',
   examples: ['decision record We will pilot the minor ailments scheme because practices asked for it'],
   form: { title: 'New decision', submit: 'Record' },
-  fields: { text: decidedField, because: optional(becauseField) },
+  fields,
 
   async run({ text, because = null }, context) {
-    const { caller, network, meeting, store } = context;
+    const { caller, network, store } = context;
     const decision = await store.decisions.add({
       networkId: network.id,
       number: await store.networks.nextNumber(network.id, 'decision'),
       text,
       because,
       replacesId: null,
-      meetingId: meeting?.id ?? null,
-      itemId: meeting?.itemId ?? null,
+      ...(await recordedHere(context)),
       createdById: caller.id,
     });
-    return showCard('decision.card', decision.id, context);
+    return showCard(decisionCard, decision.id, context);
   },
 });

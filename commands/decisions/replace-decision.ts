@@ -1,9 +1,19 @@
-import { showCard } from '../card.ts';
+import { showCard } from '../cards/card.ts';
 import { defineCommand } from '../command.ts';
 import { optional } from '../field.ts';
-import { referenceTo } from '../reference.ts';
+import { recordedHere } from '../meetings/index.ts';
 import { UserError } from '../user-error.ts';
 import { becauseField, decidedField, decisionField } from './decision-fields.ts';
+import { decisionReference } from './decision-reference.ts';
+import { decisionCard } from './decision-view.ts';
+
+const fields = { decision: decisionField, text: decidedField, because: optional(becauseField) };
+
+declare module '../press.ts' {
+  interface CommandFields {
+    'decision.replace': typeof fields;
+  }
+}
 
 export const replaceDecision = defineCommand({
   name: 'decision.replace',
@@ -11,13 +21,13 @@ export const replaceDecision = defineCommand({
   usage: 'decision replace <decision> with <text> [because <because>]',
   examples: ['decision replace D1 with We will pilot it in Leeds only because funding is short'],
   form: { title: 'Replace a decision', submit: 'Record' },
-  fields: { decision: decisionField, text: decidedField, because: optional(becauseField) },
+  fields,
 
   async run({ decision, text, because = null }, context) {
-    const { caller, network, meeting, store } = context;
+    const { caller, network, store } = context;
     if (decision.status === 'replaced') {
       throw new UserError(
-        `${referenceTo('decision', decision)} was replaced already. Replace the decision that took its place.`,
+        `${decisionReference(decision)} was replaced already. Replace the decision that took its place.`,
         {
           field: 'decision',
         },
@@ -29,12 +39,11 @@ export const replaceDecision = defineCommand({
       text,
       because,
       replacesId: decision.id,
-      meetingId: meeting?.id ?? null,
-      itemId: meeting?.itemId ?? null,
+      ...(await recordedHere(context)),
       createdById: caller.id,
     });
     await store.decisions.update(decision, { status: 'replaced', replacedById: replacement.id });
     await store.messages.refresh(decision.id);
-    return showCard('decision.card', replacement.id, context);
+    return showCard(decisionCard, replacement.id, context);
   },
 });

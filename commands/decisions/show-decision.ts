@@ -1,6 +1,15 @@
-import { answerWith } from '../card.ts';
+import { answerWith } from '../cards/card.ts';
 import { defineCommand } from '../command.ts';
 import { decisionField } from './decision-fields.ts';
+import { decisionCard } from './decision-view.ts';
+
+const fields = { decision: decisionField };
+
+declare module '../press.ts' {
+  interface CommandFields {
+    'decision.show': typeof fields;
+  }
+}
 
 export const showDecision = defineCommand({
   name: 'decision.show',
@@ -9,7 +18,7 @@ export const showDecision = defineCommand({
   examples: ['decision show D1'],
   changes: false,
   form: { title: 'Show a decision', submit: 'Show' },
-  fields: { decision: decisionField },
+  fields,
 
-  run: ({ decision }, context) => answerWith('decision.card', decision.id, context),
+  run: ({ decision }, context) => answerWith(decisionCard, decision.id, context),
 });

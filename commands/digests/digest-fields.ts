@@ -3,15 +3,15 @@ import { readClock } from '../dates/read-time.ts';
 import { plain, quoted } from '../dates/read-words.ts';
 import { HOURS } from '../dates/working-hours.ts';
 import { WEEKDAY, weekdayNamed } from '../dates/written-dates.ts';
-import { Doubt, type Field } from '../field.ts';
+import { wordsOf, writtenOut } from '../door/words-entered.ts';
+import { Doubt, type PlainField } from '../field.ts';
 import { UserError } from '../user-error.ts';
-import { wordsOf, writtenOut } from '../words-entered.ts';
 import { sayTime } from './weekly.ts';
 
 const WORKING = WEEKDAYS.slice(0, 5);
 
 /** The day of the week, from 0 for Monday; not one at the weekend. */
-export const weekdayField: Field<number, number> = {
+export const weekdayField: PlainField<number, 'choice'> = {
   label: 'Day of the week',
   input: 'choice',
   required: true,
@@ -34,7 +34,7 @@ export const weekdayField: Field<number, number> = {
 };
 
 /** The time of day, "08:30", within the hours in which people are written to. */
-export const timeField: Field<string, string> = {
+export const timeField: PlainField<string, 'text'> = {
   label: 'Time',
   input: 'text',
   required: true,

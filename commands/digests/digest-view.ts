@@ -1,38 +1,56 @@
-import type { Digest } from '../../storage/digests.ts';
-import type { Network } from '../../storage/networks.ts';
-import type { Store } from '../../storage/store.ts';
+import type { Digest } from '../../storage/digests/digests.ts';
+import type { Network } from '../../storage/networks/networks.ts';
+import type { Reads } from '../../storage/store.ts';
+import type { Capability } from '../capability.ts';
+import { type MessageKind, messageInHours } from '../cards/renderer.ts';
 import { dayOf, formatDay } from '../dates/dates.ts';
-import type { Draw } from '../drawing.ts';
+import type { Span } from '../parts/digest-parts.ts';
 import { type Message, message } from '../view.ts';
 import { networkDigest } from './network-digest.ts';
 import { personalDigest } from './personal-digest.ts';
-import { DAYS_AHEAD, type Span, spanOf, toBlocks } from './section.ts';
+import { DAYS_AHEAD, spanOf, toBlocks } from './section.ts';
 import { sayWeekly } from './weekly.ts';
 
-/** A person's weekly digest; none where it was stopped or there is nothing to tell. Once there, it stays as it was. */
-export const drawPersonalDigest: Draw = async (id, { store, now, isPosted }) => {
-  const digest = await store.digests.get(id);
-  if (isPosted || !digest?.personId) return null;
-  return weekly(digest, await showPersonal(digest.personId, weekOf(digest, now), store));
-};
+export const PERSON_DIGEST = 'person.digest';
+export const CHANNEL_DIGEST = 'channel.digest';
 
-/** The same of a channel's; none either where its network was closed, or it belongs to none any more. */
-export const drawChannelDigest: Draw = async (id, { store, now, isPosted }) => {
-  const digest = await store.digests.get(id);
-  if (isPosted || !digest?.conversationId) return null;
-  const { networkId } = await store.conversations.get(digest.conversationId);
-  const network = networkId ? await store.networks.get(networkId) : null;
-  if (network?.status !== 'active') return null;
-  return weekly(digest, await showNetwork(network, weekOf(digest, now), store));
-};
+/** The digests that come each week. Once there, they stay as they were. */
+export const digestMessages = (all: readonly Capability[]): MessageKind[] => [
+  /** A person's; none where it was stopped or there is nothing to tell. */
+  messageInHours(PERSON_DIGEST, async (id, { store, now, isPosted }) => {
+    const digest = await store.digests.get(id);
+    if (isPosted || !digest?.personId) return null;
+    return weekly(digest, await showPersonal(digest.personId, weekOf(digest, now), all, store));
+  }),
+
+  /** A channel's; none either where its network was closed, or it belongs to none any more. */
+  messageInHours(CHANNEL_DIGEST, async (id, { store, now, isPosted }) => {
+    const digest = await store.digests.get(id);
+    if (isPosted || !digest?.conversationId) return null;
+    const { networkId } = await store.conversations.get(digest.conversationId);
+    const network = networkId ? await store.networks.get(networkId) : null;
+    if (network?.status !== 'active') return null;
+    return weekly(digest, await showNetwork(network, weekOf(digest, now), all, store));
+  }),
+];
 
 /** What someone's digest tells of in this span; null where that is nothing. */
-export const showPersonal = async (personId: string, span: Span, store: Store): Promise<Message | null> =>
-  whole('Your digest', toBlocks(await personalDigest(personId, span, store)), span);
+export const showPersonal = async (
+  personId: string,
+  span: Span,
+  all: readonly Capability[],
+  store: Reads,
+): Promise<Message | null> =>
+  whole('Your digest', toBlocks(await personalDigest(personId, span, all, store)), span);
 
 /** The same of a network's. */
-export const showNetwork = async (network: Network, span: Span, store: Store): Promise<Message | null> =>
-  whole(`Digest of ${network.name}`, toBlocks(await networkDigest(network, span, store)), span);
+export const showNetwork = async (
+  network: Network,
+  span: Span,
+  all: readonly Capability[],
+  store: Reads,
+): Promise<Message | null> =>
+  whole(`Digest of ${network.name}`, toBlocks(await networkDigest(network, span, all, store)), span);
 
 /** What is said to someone who asks for a digest when there is nothing in it. */
 export const emptyPersonal = ({ from, zone }: Span): Message =>

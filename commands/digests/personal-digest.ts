@@ -1,22 +1,28 @@
-import type { Store } from '../../storage/store.ts';
-import { addDays, dayOf, formatDay, instantOf } from '../dates/dates.ts';
-import { decisionLine } from '../decisions/decision-view.ts';
-import { meetingLine } from '../meetings/meeting-view.ts';
-import { readWaiting } from '../people/waiting.ts';
-import { milestoneLine } from '../plan/milestone-view.ts';
+import type { Reads } from '../../storage/store.ts';
+import type { Capability } from '../capability.ts';
+import { readTasks } from '../cards/task-lines.ts';
+import type { NetworkLine, Section, Span } from '../parts/digest-parts.ts';
 import type { Item } from '../view.ts';
 import { lateBy } from './overdue.ts';
-import { MOST_READ, type Section, type Span } from './section.ts';
+import { MOST_READ } from './section.ts';
 
 /** In how many networks of a person a digest looks; nobody has more. */
 const MOST_NETWORKS = 100;
+
+/** Where the parts of a person's digest stand, after what waits for them. */
+const PLACES = ['ahead', 'decided', 'open'] as const;
 
 /**
  * The digest of a person, across all their networks: what waits for them, what is ahead, what was decided and, where they
  * are the chair, what is late.
  */
-export async function personalDigest(personId: string, span: Span, store: Store): Promise<Section[]> {
-  const { from, now, today, until, zone } = span;
+export async function personalDigest(
+  personId: string,
+  span: Span,
+  all: readonly Capability[],
+  store: Reads,
+): Promise<Section[]> {
+  const { today, until } = span;
   const [networks, roles] = await Promise.all([
     store.networks.ofPerson(personId, today, MOST_NETWORKS),
     store.people.roles(personId, today),
@@ -25,28 +31,72 @@ export async function personalDigest(personId: string, span: Span, store: Store)
   const chaired = ids.filter((id) =>
     roles.some(({ networkId, role }) => networkId === id && role === 'clinicalChair'),
   );
-  const [waiting, meetings, decisions, late] = await Promise.all([
-    readWaiting(personId, span, MOST_READ, store),
-    store.meetings.startingIn(ids, { from: now, to: instantOf(addDays(until, 1), '00:00', zone) }, MOST_READ),
-    store.decisions.recordedIn(ids, span, MOST_READ),
-    store.milestones.dueIn(chaired, lateBy(today), MOST_READ),
-  ]);
-  const owners = await store.people.shown(late.map(({ ownerId }) => ownerId));
   const names = new Map(networks.map(({ id, name }) => [id, name]));
-  const lines = <R extends { networkId: string }>(records: R[], toItem: (record: R) => Item) =>
-    records.map((record) => withNetwork(toItem(record), names.get(record.networkId) ?? ''));
+  const named = (lines: NetworkLine[]): Item[] =>
+    lines.map(({ networkId, item }) => withNetwork(item, names.get(networkId) ?? ''));
+  const [todo, waits, late, others] = await Promise.all([
+    readTasks(personId, { today, until }, MOST_READ, all, store),
+    waiting(personId, span, all, store),
+    lateIn(chaired, span, all, store),
+    partsOf(ids, span, all, store),
+  ]);
   return [
-    { heading: 'Yours to do', items: waiting.todo },
-    { heading: 'Waiting for your vote', items: waiting.votes },
-    { heading: 'Waiting for your input', items: waiting.inputs },
-    { heading: 'Asking to join', items: waiting.requests },
-    {
-      heading: 'For you as the chair: overdue by five working days or more',
-      items: lines(late, (milestone) => milestoneLine(milestone, owners, today)),
-    },
-    { heading: 'Meetings ahead', items: lines(meetings, (meeting) => meetingLine(meeting, zone)) },
-    { heading: `Decided since ${formatDay(dayOf(from, zone))}`, items: lines(decisions, decisionLine) },
+    { heading: 'Yours to do', items: todo },
+    ...waits,
+    { heading: 'For you as the chair: overdue by five working days or more', items: named(late) },
+    ...others.map(({ heading, lines }) => ({ heading, items: named(lines) })),
   ];
+}
+
+async function waiting(
+  personId: string,
+  { today }: Span,
+  all: readonly Capability[],
+  store: Reads,
+): Promise<Section[]> {
+  const each = all.flatMap(({ waits }) => waits ?? []);
+  return Promise.all(
+    each.map(async ({ heading, list }) => ({
+      heading,
+      items: await list(personId, today, MOST_READ, store),
+    })),
+  );
+}
+
+async function lateIn(
+  networkIds: string[],
+  { today }: Span,
+  all: readonly Capability[],
+  store: Reads,
+): Promise<NetworkLine[]> {
+  if (networkIds.length === 0) return [];
+  const each = all.flatMap(({ tasks }) => tasks?.lateIn ?? []);
+  const late = await Promise.all(
+    each.map((read) => read(networkIds, lateBy(today), today, MOST_READ, store)),
+  );
+  return late.flat();
+}
+
+/** What the capabilities put into it besides, each in its place. */
+async function partsOf(
+  networkIds: string[],
+  span: Span,
+  all: readonly Capability[],
+  store: Reads,
+): Promise<{ heading: string; lines: NetworkLine[] }[]> {
+  const digests = all.flatMap(({ digest }) => digest ?? []);
+  const inOrder = PLACES.flatMap((place) => digests.filter((digest) => digest.place === place));
+  return Promise.all(
+    inOrder.flatMap(({ ofPerson }) =>
+      ofPerson
+        ? [
+            ofPerson
+              .list(networkIds, span, MOST_READ, store)
+              .then((lines) => ({ heading: ofPerson.heading(span), lines })),
+          ]
+        : [],
+    ),
+  );
 }
 
 const withNetwork = ({ text, ...item }: Item, network: string): Item => ({

@@ -1,23 +1,6 @@
-import { addDays, type Day, dayOf } from '../dates/dates.ts';
-import type { Block, Item, Text } from '../view.ts';
-
-/** A part of a digest; one without lines is left out. */
-export interface Section {
-  heading: string;
-  /** Said before the lines. */
-  intro?: Text;
-  items: Item[];
-}
-
-/** What a digest tells of: what has happened after `from` and until `to`, and what comes until the day `until`. */
-export interface Span {
-  from: Date;
-  to: Date;
-  now: Date;
-  today: Day;
-  until: Day;
-  zone: string;
-}
+import { addDays, dayOf } from '../dates/dates.ts';
+import type { Section, Span } from '../parts/digest-parts.ts';
+import type { Block } from '../view.ts';
 
 /** How far a digest looks ahead, in days. */
 export const DAYS_AHEAD = 14;

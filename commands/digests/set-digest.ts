@@ -5,13 +5,21 @@ import { timeField, weekdayField } from './digest-fields.ts';
 import { nextDigest, sayNext, USUALLY } from './weekly.ts';
 import { whoseDigest } from './whose-digest.ts';
 
+const fields = { weekday: optional(weekdayField), time: optional(timeField) };
+
+declare module '../press.ts' {
+  interface CommandFields {
+    'digest.weekly': typeof fields;
+  }
+}
+
 export const setDigest = defineCommandAnywhere({
   name: 'digest.weekly',
   summary: 'Have a digest come each week: to you, or in a channel to all',
   usage: 'digest weekly [on <weekday>] [at <time>]',
   examples: ['digest weekly', 'digest weekly on Monday at 8:30am'],
   form: { title: 'Have a weekly digest', submit: 'Save' },
-  fields: { weekday: optional(weekdayField), time: optional(timeField) },
+  fields,
 
   async run({ weekday = USUALLY.weekday, time = USUALLY.time }, context) {
     const { store, now, zone } = context;

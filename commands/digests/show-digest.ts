@@ -1,24 +1,36 @@
+import type { Capability } from '../capability.ts';
 import { defineCommandAnywhere } from '../command.ts';
+import type { Button } from '../view.ts';
 import { emptyNetwork, emptyPersonal, showNetwork, showPersonal } from './digest-view.ts';
 import { spanOf } from './section.ts';
 import { whoseDigest } from './whose-digest.ts';
 
-export const showDigest = defineCommandAnywhere({
-  name: 'digest.now',
-  summary: 'Show what waits, what is ahead and what was decided: yours, or in a channel the network’s',
-  usage: 'digest now',
-  examples: ['digest now'],
-  changes: false,
-  fields: {},
+const fields = {};
 
-  async run(_, context) {
-    const { store, caller, now, zone } = context;
-    const { whose, network } = await whoseDigest(context, 'read');
-    const digest = await store.digests.of(whose);
-    const span = spanOf(digest?.lastAt ?? null, now, now, zone);
-    if (network) return (await showNetwork(network, span, store)) ?? emptyNetwork(network, span);
-    const shown = (await showPersonal(caller.id, span, store)) ?? emptyPersonal(span);
-    const weekly = { label: 'Have it every week', command: 'digest.weekly', args: {} };
-    return digest ? shown : { ...shown, actions: [weekly] };
-  },
-});
+declare module '../press.ts' {
+  interface CommandFields {
+    'digest.now': typeof fields;
+  }
+}
+
+/** The command that shows a digest at once. */
+export const showDigestOf = (all: readonly Capability[]) =>
+  defineCommandAnywhere({
+    name: 'digest.now',
+    summary: 'Show what waits, what is ahead and what was decided: yours, or in a channel the network’s',
+    usage: 'digest now',
+    examples: ['digest now'],
+    changes: false,
+    fields,
+
+    async run(_, context) {
+      const { store, caller, now, zone } = context;
+      const { whose, network } = await whoseDigest(context, 'read');
+      const digest = await store.digests.of(whose);
+      const span = spanOf(digest?.lastAt ?? null, now, now, zone);
+      if (network) return (await showNetwork(network, span, all, store)) ?? emptyNetwork(network, span);
+      const shown = (await showPersonal(caller.id, span, all, store)) ?? emptyPersonal(span);
+      const weekly: Button = { label: 'Have it every week', command: 'digest.weekly', args: {} };
+      return digest ? shown : { ...shown, buttons: [weekly] };
+    },
+  });

@@ -1,24 +1,33 @@
 import { defineCommandAnywhere } from '../command.ts';
+import type { Press } from '../press.ts';
 import { UserError } from '../user-error.ts';
 import { message } from '../view.ts';
 import { whoseDigest } from './whose-digest.ts';
+
+const fields = {};
+
+declare module '../press.ts' {
+  interface CommandFields {
+    'digest.off': typeof fields;
+  }
+}
 
 export const stopDigest = defineCommandAnywhere({
   name: 'digest.off',
   summary: 'Stop the weekly digest',
   usage: 'digest off',
   examples: ['digest off'],
-  fields: {},
+  fields,
 
   async run(_, context) {
     const { store } = context;
     const { whose, network } = await whoseDigest(context, 'convene');
     const digest = await store.digests.of(whose);
-    const weekly = { command: 'digest.weekly', args: {} };
+    const weekly: Press = { command: 'digest.weekly', args: {} };
     if (!digest) {
       throw new UserError(
         `No digest comes ${network ? 'to this channel' : 'to you'}. Begin one with digest weekly.`,
-        { actions: [{ label: 'Begin one', ...weekly }] },
+        { buttons: [{ label: 'Begin one', ...weekly }] },
       );
     }
     await store.digests.stop(digest);

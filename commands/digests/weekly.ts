@@ -1,4 +1,4 @@
-import type { Digest } from '../../storage/digests.ts';
+import type { Digest } from '../../storage/digests/digests.ts';
 import { addDays, dayOf, formatDay, formatTime, instantOf, WEEKDAYS, weekdayOf } from '../dates/dates.ts';
 import { addWorkingDays } from '../dates/working-days.ts';
 

@@ -1,9 +1,9 @@
-import type { DigestOf } from '../../storage/digests.ts';
-import type { Network } from '../../storage/networks.ts';
-import type { Ability } from '../access.ts';
-import type { PlainContext } from '../context.ts';
-import { refusalOf } from '../guard.ts';
-import { withoutNetwork } from '../network-of.ts';
+import type { DigestOf } from '../../storage/digests/digests.ts';
+import type { Network } from '../../storage/networks/networks.ts';
+import type { RequestContext } from '../context.ts';
+import type { Ability } from '../door/access.ts';
+import { refusalOf } from '../door/authorise.ts';
+import { withoutNetwork } from '../door/network-of.ts';
 
 /** Whose digest someone speaks of where they are: directly with the bot, their own; in a channel, its network's. */
 export interface Meant {
@@ -13,11 +13,11 @@ export interface Meant {
 }
 
 /** Refuses where the channel belongs to no network, or the caller lacks the ability there; with one's own all may do all. */
-export async function whoseDigest(context: PlainContext, needs: Ability): Promise<Meant> {
+export async function whoseDigest(context: RequestContext, needs: Ability): Promise<Meant> {
   const { caller, conversation, network, store } = context;
   if (conversation.kind === 'direct') return { whose: { personId: caller.id }, network: null };
   if (!network) throw withoutNetwork();
-  const refusal = await refusalOf({ needs }, network, { personId: caller.id }, context, store);
+  const refusal = await refusalOf({ needs }, network, caller.id, context, store);
   if (refusal) throw refusal;
   return { whose: { conversationId: conversation.id }, network };
 }

@@ -1,10 +1,24 @@
-import { changed } from '../card.ts';
+import { changed } from '../cards/card.ts';
 import { defineCommand } from '../command.ts';
 import { optional } from '../field.ts';
-import { person, text } from '../fields.ts';
-import { referenceTo } from '../reference.ts';
+import { person, text } from '../fields/fields.ts';
 import { mustNotBeOver } from './meeting.ts';
 import { lengthField, meetingField } from './meeting-fields.ts';
+import { meetingReference } from './meeting-reference.ts';
+import { meetingCard } from './meeting-view.ts';
+
+const fields = {
+  meeting: meetingField,
+  title: text('Item', { max: 200 }),
+  length: optional(lengthField),
+  leader: optional(person('Led by')),
+};
+
+declare module '../press.ts' {
+  interface CommandFields {
+    'meeting.agenda.add': typeof fields;
+  }
+}
 
 export const addAgendaItem = defineCommand({
   name: 'meeting.agenda.add',
@@ -12,15 +26,10 @@ export const addAgendaItem = defineCommand({
   usage: 'meeting agenda <meeting> add <title> [for <length>] [led by <leader>]',
   examples: ['meeting agenda M1 add "Needs assessment" for 20 minutes led by @bob'],
   form: { title: 'Add to the agenda', submit: 'Add' },
-  fields: {
-    meeting: meetingField,
-    title: text('Item', { max: 200 }),
-    length: optional(lengthField),
-    leader: optional(person('Led by')),
-  },
+  fields,
 
   async run({ meeting, title, length = null, leader }, context) {
-    const reference = referenceTo('meeting', meeting);
+    const reference = meetingReference(meeting);
     mustNotBeOver(meeting, reference);
     const item = await context.store.minutes.addItem({
       meetingId: meeting.id,
@@ -30,6 +39,6 @@ export const addAgendaItem = defineCommand({
       createdById: context.caller.id,
     });
     const sentence = `On the agenda of ${reference}: ${item.title}`;
-    return changed('meeting.card', meeting.id, sentence, context, item.id);
+    return changed(meetingCard, meeting.id, sentence, context, item.id);
   },
 });

@@ -1,9 +1,17 @@
+import { undoButton } from '../cards/undo-button.ts';
 import { defineCommand } from '../command.ts';
-import { text } from '../fields.ts';
-import { referenceTo } from '../reference.ts';
-import { undoButton } from '../undo-button.ts';
+import { text } from '../fields/fields.ts';
 import { message } from '../view.ts';
+import { meetingReference } from './meeting-reference.ts';
 import { runningField, runningMeeting } from './running-meeting.ts';
+
+const fields = { text: text('Note', { long: true, max: 2000 }), meeting: runningField };
+
+declare module '../press.ts' {
+  interface CommandFields {
+    'meeting.note': typeof fields;
+  }
+}
 
 export const addNote = defineCommand({
   name: 'meeting.note',
@@ -11,7 +19,7 @@ export const addNote = defineCommand({
   usage: 'meeting note <text>',
   examples: ['meeting note Practices in Leeds report longer waits'],
   form: { title: 'Note for the minutes', submit: 'Note' },
-  fields: { text: text('Note', { long: true, max: 2000 }), meeting: runningField },
+  fields,
 
   async run({ text, meeting: named }, context) {
     const meeting = await runningMeeting(named, context);
@@ -20,6 +28,6 @@ export const addNote = defineCommand({
     const note = await store.minutes.addNote({ meetingId: meeting.id, itemId, text, createdById: caller.id });
     const item = (await store.minutes.agenda(meeting.id)).find(({ id }) => id === itemId);
     const where = item ? `under “${item.title}”` : 'under any other business';
-    return message(`Noted in ${referenceTo('meeting', meeting)}, ${where}.`, [text], [undoButton(note.id)]);
+    return message(`Noted in ${meetingReference(meeting)}, ${where}.`, [text], [undoButton(note.id)]);
   },
 });

@@ -1,9 +1,18 @@
-import { changed } from '../card.ts';
+import { changed } from '../cards/card.ts';
 import { defineCommand } from '../command.ts';
 import { optional } from '../field.ts';
-import { referenceTo } from '../reference.ts';
 import { mustBeScheduled } from './meeting.ts';
 import { meetingField, reasonField } from './meeting-fields.ts';
+import { meetingReference } from './meeting-reference.ts';
+import { meetingCard } from './meeting-view.ts';
+
+const fields = { meeting: meetingField, because: optional(reasonField) };
+
+declare module '../press.ts' {
+  interface CommandFields {
+    'meeting.cancel': typeof fields;
+  }
+}
 
 export const cancelMeeting = defineCommand({
   name: 'meeting.cancel',
@@ -12,12 +21,12 @@ export const cancelMeeting = defineCommand({
   examples: ['meeting cancel M1 because too few can come'],
   form: { title: 'Cancel a meeting', submit: 'Cancel meeting' },
   needs: 'convene',
-  fields: { meeting: meetingField, because: optional(reasonField) },
+  fields,
 
   async run({ meeting, because = null }, context) {
-    const reference = referenceTo('meeting', meeting);
+    const reference = meetingReference(meeting);
     mustBeScheduled(meeting, reference);
     await context.store.meetings.update(meeting, { status: 'cancelled', because });
-    return changed('meeting.card', meeting.id, `${reference} ${meeting.title} is cancelled.`, context);
+    return changed(meetingCard, meeting.id, `${reference} ${meeting.title} is cancelled.`, context);
   },
 });

@@ -1,7 +1,16 @@
-import { changed } from '../card.ts';
+import { changed } from '../cards/card.ts';
 import { defineCommand } from '../command.ts';
-import { referenceTo } from '../reference.ts';
+import { meetingReference } from './meeting-reference.ts';
+import { meetingCard } from './meeting-view.ts';
 import { runningField, runningMeeting } from './running-meeting.ts';
+
+const fields = { meeting: runningField };
+
+declare module '../press.ts' {
+  interface CommandFields {
+    'meeting.end': typeof fields;
+  }
+}
 
 export const endMeeting = defineCommand({
   name: 'meeting.end',
@@ -9,13 +18,13 @@ export const endMeeting = defineCommand({
   usage: 'meeting end',
   examples: ['meeting end'],
   needs: 'convene',
-  fields: { meeting: runningField },
+  fields,
 
   async run({ meeting: named }, context) {
     const meeting = await runningMeeting(named, context);
     await context.store.meetings.update(meeting, { status: 'ended', endedAt: context.now });
-    const reference = referenceTo('meeting', meeting);
+    const reference = meetingReference(meeting);
     const sentence = `${reference} ${meeting.title} has ended. Read its minutes with: meeting minutes ${reference}`;
-    return changed('meeting.card', meeting.id, sentence, context);
+    return changed(meetingCard, meeting.id, sentence, context);
   },
 });

@@ -1,7 +1,15 @@
+import { listMessage, pageField, pageOf, rowsOf } from '../cards/page.ts';
 import { defineCommand } from '../command.ts';
-import { listMessage, pageField, pageOf, rowsOf } from '../page.ts';
 import type { Message } from '../view.ts';
 import { meetingLine } from './meeting-view.ts';
+
+const fields = { page: pageField };
+
+declare module '../press.ts' {
+  interface CommandFields {
+    'meeting.list': typeof fields;
+  }
+}
 
 export const listMeetings = defineCommand({
   name: 'meeting.list',
@@ -10,11 +18,14 @@ export const listMeetings = defineCommand({
   examples: ['meeting list'],
   changes: false,
   form: { title: 'List meetings', submit: 'Show' },
-  fields: { page: pageField },
+  fields,
 
   async run({ page = 1 }, { network, store, zone }): Promise<Message> {
     const rows = await store.meetings.ahead(network.id, rowsOf(page));
-    const { shown, turn } = pageOf(rows, page, 'meeting.list', { network: network.id });
+    const { shown, turn } = pageOf(rows, page, (to) => ({
+      command: 'meeting.list',
+      args: { network: network.id, page: to },
+    }));
     const items = shown.map((meeting) => meetingLine(meeting, zone));
     return listMessage({
       title: `Meetings ahead in ${network.name}`,

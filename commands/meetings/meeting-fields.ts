@@ -1,7 +1,13 @@
-import { instant, length, text } from '../fields.ts';
-import { reference } from '../reference.ts';
+import { instant, length, text } from '../fields/fields.ts';
+import { referenceField } from '../fields/reference.ts';
+import { meetingReference } from './meeting-reference.ts';
 
-export const meetingField = reference('meeting', 'Meeting', ({ store }) => store.meetings);
+export const meetingField = referenceField(
+  'meeting',
+  'Meeting',
+  meetingReference,
+  ({ store }) => store.meetings,
+);
 export const whenField = instant('When');
 export const lengthField = length('For how long');
 export const placeField = text('Where', { max: 200 });

@@ -1,19 +1,20 @@
-import type { AgendaItem, Meeting } from '../../storage/meetings.ts';
-import type { Person } from '../../storage/people.ts';
+import type { AgendaItem, Meeting } from '../../storage/meetings/meetings.ts';
+import type { Person } from '../../storage/people/people.ts';
+import type { Render } from '../cards/renderer.ts';
+import { cardKey, messageKind } from '../cards/renderer.ts';
+import { nameOf, takenBack } from '../cards/shown.ts';
+import { undoButtonUntilLate } from '../cards/undo-button.ts';
 import { formatDuration, formatInstant, formatTime } from '../dates/dates.ts';
-import type { Draw } from '../drawing.ts';
-import { referenceTo } from '../reference.ts';
-import { nameOf, takenBack } from '../shown.ts';
-import { undoButtonUntilLate } from '../undo-button.ts';
-import type { Action, Block, Fact, Item } from '../view.ts';
+import type { Block, Button, Fact, Item } from '../view.ts';
+import { meetingReference } from './meeting-reference.ts';
 
 /** The card of a meeting: what is planned; while it runs, what is in hand; then where its minutes are. */
-export const drawMeetingCard: Draw = async (id, { store, now, zone }) => {
+const renderMeetingCard: Render = async (id, { store, now, zone }) => {
   const meeting = await store.meetings.get(id);
   if (!meeting) return null;
-  const reference = referenceTo('meeting', meeting);
+  const reference = meetingReference(meeting);
   if (meeting.status === 'withdrawn')
-    return takenBack(`meeting.card:${id}`, `Meeting ${reference}`, meeting.title);
+    return takenBack(cardKey(meetingCard, id), `Meeting ${reference}`, meeting.title);
   const [agenda, attendances] = await Promise.all([store.minutes.agenda(id), store.minutes.attendances(id)]);
   const people = await store.people.shown([
     ...agenda.map(({ leaderId }) => leaderId),
@@ -33,12 +34,14 @@ export const drawMeetingCard: Draw = async (id, { store, now, zone }) => {
   if (items.length > 0) blocks.push({ type: 'heading', text: 'Agenda' }, { type: 'list', items });
   return {
     kind: 'message',
-    key: `meeting.card:${id}`,
+    key: cardKey(meetingCard, id),
     title: `${reference} ${meeting.title}`,
     blocks,
-    actions: [...buttonsFor(meeting, reference), ...undoButtonUntilLate(meeting, now)],
+    buttons: [...buttonsFor(meeting, reference), ...undoButtonUntilLate(meeting, now)],
   };
 };
+
+export const meetingCard = messageKind('meeting.card', renderMeetingCard);
 
 const withPeople = (label: string, names: string[]): Fact[] =>
   names.length > 0 ? [{ label, value: names.join(', ') }] : [];
@@ -75,12 +78,12 @@ export function agendaLine(
   return { text: item.id === inHand ? [line, { strong: ' Now' }] : line };
 }
 
-function buttonsFor({ status, networkId }: Meeting, reference: string): Action[] {
+function buttonsFor({ status, networkId }: Meeting, reference: string): Button[] {
   const args = { meeting: reference, network: networkId };
-  const minutes: Action = { label: 'Minutes', command: 'meeting.minutes', args };
+  const minutes: Button = { label: 'Minutes', command: 'meeting.minutes', args };
   if (status === 'ended') return [minutes];
   if (status === 'cancelled') return [];
-  const add: Action = { label: 'Add to agenda', command: 'meeting.agenda.add', args, opens: 'form' };
+  const add: Button = { label: 'Add to agenda', command: 'meeting.agenda.add', args, opens: 'form' };
   if (status === 'running') {
     return [
       { label: 'Next item', command: 'meeting.next', args, style: 'primary' },
@@ -102,7 +105,7 @@ function buttonsFor({ status, networkId }: Meeting, reference: string): Action[]
 /** One line of a list of meetings. */
 export const meetingLine = (meeting: Meeting, zone: string): Item => ({
   text: [
-    { strong: referenceTo('meeting', meeting) },
+    { strong: meetingReference(meeting) },
     ` ${meeting.title}, ${whenText(meeting, zone)}${meeting.place ? `, ${meeting.place}` : ''}`,
     ...(meeting.status === 'running' ? [{ strong: ' Running now' }] : []),
   ],

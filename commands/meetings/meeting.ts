@@ -1,4 +1,4 @@
-import type { AgendaItem, Meeting } from '../../storage/meetings.ts';
+import type { AgendaItem, Meeting } from '../../storage/meetings/meetings.ts';
 import { UserError } from '../user-error.ts';
 
 /** Refuses what only makes sense for a meeting still to come. */

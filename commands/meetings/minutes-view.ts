@@ -1,11 +1,10 @@
-import type { Action } from '../../storage/actions.ts';
-import type { Decision } from '../../storage/decisions.ts';
-import type { AgendaItem, Attendance, Meeting, Note } from '../../storage/meetings.ts';
-import type { Person } from '../../storage/people.ts';
-import { formatDay, formatInstant } from '../dates/dates.ts';
-import { referenceTo } from '../reference.ts';
-import { nameOf } from '../shown.ts';
+import type { AgendaItem, Attendance, Meeting, Note } from '../../storage/meetings/meetings.ts';
+import type { Person } from '../../storage/people/people.ts';
+import { initialsOf, nameOf } from '../cards/shown.ts';
+import { formatInstant } from '../dates/dates.ts';
+import type { Recorded } from '../parts/minutes-part.ts';
 import type { Block, Item, Message, Run } from '../view.ts';
+import { meetingReference } from './meeting-reference.ts';
 import { whenText } from './meeting-view.ts';
 
 /** All that the minutes of a meeting are made of. */
@@ -14,11 +13,11 @@ export interface Minutes {
   agenda: AgendaItem[];
   attendances: Attendance[];
   notes: Note[];
-  actions: Action[];
-  decisions: Decision[];
+  /** What was recorded in it, besides notes. */
+  recorded: Recorded[];
   previous: Meeting | null;
-  /** The actions of the previous meeting. */
-  arising: Action[];
+  /** What was recorded in the previous meeting. */
+  arising: Recorded[];
   next: Meeting | null;
   people: Map<string, Person>;
   zone: string;
@@ -30,7 +29,7 @@ export function minutesView(minutes: Minutes): Message {
   const where = meeting.place ? `, ${meeting.place}` : '';
   return {
     kind: 'message',
-    title: `Minutes of ${referenceTo('meeting', meeting)} ${meeting.title}`,
+    title: `Minutes of ${meetingReference(meeting)} ${meeting.title}`,
     blocks: [
       { type: 'note', text: `${heldText(meeting, zone)}${where}` },
       ...section('Present', attended(minutes, 'present'), 'Nobody is down as present.'),
@@ -48,7 +47,7 @@ export function minutesView(minutes: Minutes): Message {
       ...section('Any other business', under(minutes, null), 'None.'),
       ...section('Date of the next meeting', [], next ? whenText(next, zone) : 'Not planned yet.'),
     ],
-    actions: [],
+    buttons: [],
   };
 }
 
@@ -71,21 +70,10 @@ const attended = ({ attendances, people }: Minutes, state: string): Item[] =>
       text: `${nameOf(people.get(personId))} (${initialsOf(people.get(personId))})`,
     }));
 
-/** The first letters of a person's names: "AW". */
-export const initialsOf = (person: Person | undefined): string =>
-  (person?.name ?? '')
-    .split(/[\s-]+/)
-    .map((word) => word.charAt(0).toUpperCase())
-    .join('') || '?';
-
 function mattersArising({ previous, arising, people, zone }: Minutes): Block[] {
   if (!previous) return section('Matters arising', [], 'There was no earlier meeting.');
-  const from = `From ${referenceTo('meeting', previous)} ${previous.title}, ${formatInstant(previous.startsAt, zone)}`;
-  const items = arising.map((action) => {
-    const state =
-      action.status === 'done' ? 'done' : action.due ? `open, due ${formatDay(action.due)}` : 'open, no date';
-    return { text: [...actionRuns(action, people), ` (${state})`] };
-  });
+  const from = `From ${meetingReference(previous)} ${previous.title}, ${formatInstant(previous.startsAt, zone)}`;
+  const items = arising.flatMap((each) => (each.arising ? [{ text: each.arising(people) }] : []));
   return [
     { type: 'heading', text: 'Matters arising' },
     { type: 'note', text: from },
@@ -97,35 +85,12 @@ function mattersArising({ previous, arising, people, zone }: Minutes): Block[] {
  * What was said, decided and given out under an item, in the order it was recorded. Under no item (null) stands what
  * was recorded after the last one, and what lost its item.
  */
-function under({ agenda, notes, decisions, actions, people }: Minutes, itemId: string | null): Item[] {
+function under({ agenda, notes, recorded, people }: Minutes, itemId: string | null): Item[] {
   const here = (record: { itemId: string | null }) =>
     itemId === null ? !agenda.some(({ id }) => id === record.itemId) : record.itemId === itemId;
   const lines: { at: Date; text: Run[] }[] = [
     ...notes.filter(here).map(({ createdAt, text }) => ({ at: createdAt, text: [text] })),
-    ...decisions.filter(here).map((decision) => ({ at: decision.createdAt, text: decisionRuns(decision) })),
-    ...actions.filter(here).map((action) => ({ at: action.createdAt, text: actionToDo(action, people) })),
+    ...recorded.filter(here).map(({ at, line }) => ({ at, text: line(people) })),
   ];
   return lines.sort((a, b) => a.at.getTime() - b.at.getTime()).map(({ text }) => ({ text }));
 }
-
-const decisionRuns = (decision: Decision): Run[] => [
-  { strong: `Decision ${referenceTo('decision', decision)}: ` },
-  decision.text,
-  decision.because ? `, because ${decision.because}` : '',
-];
-
-const actionToDo = (action: Action, people: Map<string, Person>): Run[] => [
-  { strong: 'Action: ' },
-  `${initialsOf(people.get(action.ownerId))} to ${midSentence(action.text)}`,
-  action.due ? ` by ${formatDay(action.due)}` : '',
-  ` (${referenceTo('action', action)})`,
-];
-
-/** With a small first letter, unless it begins an abbreviation. */
-const midSentence = (text: string): string =>
-  text.replace(/^\p{Lu}(?![\p{Lu}\d])/u, (letter) => letter.toLowerCase());
-
-const actionRuns = (action: Action, people: Map<string, Person>): Run[] => [
-  { strong: referenceTo('action', action) },
-  ` ${action.text}, ${nameOf(people.get(action.ownerId))}`,
-];

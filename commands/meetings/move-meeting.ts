@@ -1,9 +1,18 @@
-import { changed } from '../card.ts';
+import { changed } from '../cards/card.ts';
 import { defineCommand } from '../command.ts';
 import { formatInstant } from '../dates/dates.ts';
-import { referenceTo } from '../reference.ts';
 import { mustBeAhead, mustBeScheduled } from './meeting.ts';
 import { meetingField, whenField } from './meeting-fields.ts';
+import { meetingReference } from './meeting-reference.ts';
+import { meetingCard } from './meeting-view.ts';
+
+const fields = { meeting: meetingField, when: whenField };
+
+declare module '../press.ts' {
+  interface CommandFields {
+    'meeting.move': typeof fields;
+  }
+}
 
 export const moveMeeting = defineCommand({
   name: 'meeting.move',
@@ -12,14 +21,14 @@ export const moveMeeting = defineCommand({
   examples: ['meeting move M1 to 21 March 2028 at 2pm'],
   form: { title: 'Move a meeting', submit: 'Move' },
   needs: 'convene',
-  fields: { meeting: meetingField, when: whenField },
+  fields,
 
   async run({ meeting, when }, context) {
-    const reference = referenceTo('meeting', meeting);
+    const reference = meetingReference(meeting);
     mustBeScheduled(meeting, reference);
     mustBeAhead(when, context.now);
     await context.store.meetings.update(meeting, { startsAt: when });
     const sentence = `${reference} ${meeting.title} is now on ${formatInstant(when, context.zone)}.`;
-    return changed('meeting.card', meeting.id, sentence, context);
+    return changed(meetingCard, meeting.id, sentence, context);
   },
 });

@@ -1,8 +1,17 @@
-import { changed } from '../card.ts';
+import { changed } from '../cards/card.ts';
 import { defineCommand } from '../command.ts';
 import { UserError } from '../user-error.ts';
 import { nextItem } from './meeting.ts';
+import { meetingCard } from './meeting-view.ts';
 import { runningField, runningMeeting } from './running-meeting.ts';
+
+const fields = { meeting: runningField };
+
+declare module '../press.ts' {
+  interface CommandFields {
+    'meeting.next': typeof fields;
+  }
+}
 
 export const goToNextItem = defineCommand({
   name: 'meeting.next',
@@ -10,7 +19,7 @@ export const goToNextItem = defineCommand({
   usage: 'meeting next',
   examples: ['meeting next'],
   needs: 'convene',
-  fields: { meeting: runningField },
+  fields,
 
   async run({ meeting: named }, context) {
     const { store } = context;
@@ -22,11 +31,6 @@ export const goToNextItem = defineCommand({
         'That was the last item: you are at any other business. Use meeting end when you are done.',
       );
     await store.meetings.update(meeting, { itemId: item?.id ?? null });
-    return changed(
-      'meeting.card',
-      meeting.id,
-      item ? `Now: ${item.title}` : 'Now: any other business',
-      context,
-    );
+    return changed(meetingCard, meeting.id, item ? `Now: ${item.title}` : 'Now: any other business', context);
   },
 });

@@ -1,21 +1,20 @@
-import type { Meeting } from '../../storage/meetings.ts';
-import type { Context } from '../context.ts';
+import type { Meeting } from '../../storage/meetings/meetings.ts';
+import type { NetworkContext } from '../context.ts';
 import { optional } from '../field.ts';
-import { referenceTo } from '../reference.ts';
 import { UserError } from '../user-error.ts';
 import { meetingField } from './meeting-fields.ts';
+import { meetingHere } from './meeting-here.ts';
+import { meetingReference } from './meeting-reference.ts';
 
 /** Commands for the meeting under way need not name it; their buttons do. */
 export const runningField = optional(meetingField);
 
 /** The meeting that is meant: the one named, the one running in this conversation, or the network's only one running. */
-export async function runningMeeting(
-  named: Meeting | undefined,
-  { meeting, network, store }: Context,
-): Promise<Meeting> {
+export async function runningMeeting(named: Meeting | undefined, context: NetworkContext): Promise<Meeting> {
   if (named) return mustRun(named);
-  if (meeting) return mustRun((await store.meetings.get(meeting.id)) ?? meeting); // it may have moved on since
-  const [only, ...others] = await store.meetings.running(network.id);
+  const here = await meetingHere(context);
+  if (here) return here;
+  const [only, ...others] = await context.store.meetings.running(context.network.id);
   if (!only)
     throw new UserError(
       'No meeting is running. Start one with meeting start and its reference, for example: meeting start M1',
@@ -29,5 +28,5 @@ export async function runningMeeting(
 
 function mustRun(meeting: Meeting): Meeting {
   if (meeting.status === 'running') return meeting;
-  throw new UserError(`${referenceTo('meeting', meeting)} is not running.`);
+  throw new UserError(`${meetingReference(meeting)} is not running.`);
 }

@@ -1,12 +1,26 @@
-import { showCard } from '../card.ts';
+import { showCard } from '../cards/card.ts';
 import { defineCommand } from '../command.ts';
 import { optional } from '../field.ts';
-import { text } from '../fields.ts';
+import { text } from '../fields/fields.ts';
 import { mustBeAhead } from './meeting.ts';
 import { lengthField, placeField, whenField } from './meeting-fields.ts';
+import { meetingCard } from './meeting-view.ts';
 
 /** How long a meeting is taken to be where nobody says, in minutes. */
 const USUAL_LENGTH = 60;
+
+const fields = {
+  title: text('Title', { max: 120 }),
+  when: whenField,
+  length: optional(lengthField),
+  place: optional(placeField),
+};
+
+declare module '../press.ts' {
+  interface CommandFields {
+    'meeting.schedule': typeof fields;
+  }
+}
 
 export const scheduleMeeting = defineCommand({
   name: 'meeting.schedule',
@@ -15,12 +29,7 @@ export const scheduleMeeting = defineCommand({
   examples: ['meeting schedule "March meeting" on 14 March 2028 at 2pm for 90 minutes in Leeds'],
   form: { title: 'New meeting', submit: 'Plan' },
   needs: 'convene',
-  fields: {
-    title: text('Title', { max: 120 }),
-    when: whenField,
-    length: optional(lengthField),
-    place: optional(placeField),
-  },
+  fields,
 
   async run({ title, when, length = USUAL_LENGTH, place = null }, context) {
     const { caller, network, store, now } = context;
@@ -34,6 +43,6 @@ export const scheduleMeeting = defineCommand({
       place,
       createdById: caller.id,
     });
-    return showCard('meeting.card', meeting.id, context);
+    return showCard(meetingCard, meeting.id, context);
   },
 });

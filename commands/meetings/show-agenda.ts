@@ -1,8 +1,16 @@
 import { defineCommand } from '../command.ts';
-import { referenceTo } from '../reference.ts';
 import type { Message } from '../view.ts';
 import { meetingField } from './meeting-fields.ts';
+import { meetingReference } from './meeting-reference.ts';
 import { agendaLine, whenText } from './meeting-view.ts';
+
+const fields = { meeting: meetingField };
+
+declare module '../press.ts' {
+  interface CommandFields {
+    'meeting.agenda': typeof fields;
+  }
+}
 
 export const showAgenda = defineCommand({
   name: 'meeting.agenda',
@@ -11,10 +19,10 @@ export const showAgenda = defineCommand({
   examples: ['meeting agenda M1'],
   changes: false,
   form: { title: 'Show an agenda', submit: 'Show' },
-  fields: { meeting: meetingField },
+  fields,
 
   async run({ meeting }, { store, zone }): Promise<Message> {
-    const reference = referenceTo('meeting', meeting);
+    const reference = meetingReference(meeting);
     const agenda = await store.minutes.agenda(meeting.id);
     const people = await store.people.shown(agenda.map(({ leaderId }) => leaderId));
     const items = agenda.map((item, i) => agendaLine(item, i, people, meeting.itemId));
@@ -25,7 +33,7 @@ export const showAgenda = defineCommand({
         { type: 'note', text: whenText(meeting, zone) },
         items.length > 0 ? { type: 'list', items } : { type: 'text', text: 'Nothing is on the agenda yet.' },
       ],
-      actions: [
+      buttons: [
         {
           label: 'Add to agenda',
           command: 'meeting.agenda.add',

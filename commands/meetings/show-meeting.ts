@@ -1,6 +1,15 @@
-import { answerWith } from '../card.ts';
+import { answerWith } from '../cards/card.ts';
 import { defineCommand } from '../command.ts';
 import { meetingField } from './meeting-fields.ts';
+import { meetingCard } from './meeting-view.ts';
+
+const fields = { meeting: meetingField };
+
+declare module '../press.ts' {
+  interface CommandFields {
+    'meeting.show': typeof fields;
+  }
+}
 
 export const showMeeting = defineCommand({
   name: 'meeting.show',
@@ -9,7 +18,7 @@ export const showMeeting = defineCommand({
   examples: ['meeting show M1'],
   changes: false,
   form: { title: 'Show a meeting', submit: 'Show' },
-  fields: { meeting: meetingField },
+  fields,
 
-  run: ({ meeting }, context) => answerWith('meeting.card', meeting.id, context),
+  run: ({ meeting }, context) => answerWith(meetingCard, meeting.id, context),
 });

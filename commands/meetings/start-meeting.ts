@@ -1,9 +1,18 @@
-import { saidOrDrawn, showCard } from '../card.ts';
+import { saidOrRendered, showCard } from '../cards/card.ts';
 import { defineCommand } from '../command.ts';
-import { referenceTo } from '../reference.ts';
 import { UserError } from '../user-error.ts';
 import { mustBeScheduled, nextItem } from './meeting.ts';
 import { meetingField } from './meeting-fields.ts';
+import { meetingReference } from './meeting-reference.ts';
+import { meetingCard } from './meeting-view.ts';
+
+const fields = { meeting: meetingField };
+
+declare module '../press.ts' {
+  interface CommandFields {
+    'meeting.start': typeof fields;
+  }
+}
 
 export const startMeeting = defineCommand({
   name: 'meeting.start',
@@ -12,17 +21,17 @@ export const startMeeting = defineCommand({
   examples: ['meeting start M1'],
   form: { title: 'Start a meeting', submit: 'Start' },
   needs: 'convene',
-  fields: { meeting: meetingField },
+  fields,
 
   async run({ meeting }, context) {
     const { store, conversation, caller, now } = context;
-    const reference = referenceTo('meeting', meeting);
+    const reference = meetingReference(meeting);
     mustBeScheduled(meeting, reference);
-    const here = await store.meetings.runningIn(conversation.id);
+    const here = await store.meetings.lockRunningIn(conversation.id);
     if (here) {
-      const running = referenceTo('meeting', here);
+      const running = meetingReference(here);
       throw new UserError(`${running} ${here.title} is running here. End it first.`, {
-        actions: [
+        buttons: [
           {
             label: `End ${running}`,
             command: 'meeting.end',
@@ -40,8 +49,8 @@ export const startMeeting = defineCommand({
       itemId,
     });
     await store.minutes.attend(meeting.id, caller.id, 'present');
-    await showCard('meeting.card', meeting.id, context);
+    await showCard(meetingCard, meeting.id, context);
     const sentence = `${reference} ${meeting.title} has started. What is recorded here now belongs to it.`;
-    return saidOrDrawn('meeting.card', meeting.id, sentence, context);
+    return saidOrRendered(meetingCard, meeting.id, sentence, context);
   },
 });

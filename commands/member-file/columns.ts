@@ -1,10 +1,10 @@
-import type { Role } from '../../storage/members.ts';
-import { ROLES } from '../access.ts';
+import type { Role } from '../../storage/members/members.ts';
 import { type Day, formatDate } from '../dates/dates.ts';
 import { plain, quoted } from '../dates/read-words.ts';
 import { readWrittenDate } from '../dates/written-dates.ts';
+import { ROLES } from '../door/access.ts';
 import type { Field } from '../field.ts';
-import { text } from '../fields.ts';
+import { text } from '../fields/fields.ts';
 import {
   localityField,
   organisationField,

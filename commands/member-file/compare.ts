@@ -1,5 +1,5 @@
-import type { Bulk, Changed, Known, KnownPerson, PersonRow } from '../../storage/bulk-members.ts';
-import type { Organisation } from '../../storage/organisations.ts';
+import type { Bulk, Changed, Known, KnownPerson, PersonRow } from '../../storage/members/bulk-members.ts';
+import type { Organisation } from '../../storage/organisations/organisations.ts';
 import type { Day } from '../dates/dates.ts';
 import type { Fault } from './fault.ts';
 import { type Identified, identify, type Making, type Someone } from './identify.ts';

@@ -1,5 +1,5 @@
-import type { Known, KnownPerson } from '../../storage/bulk-members.ts';
-import { NEVER } from '../../storage/people.ts';
+import type { Known, KnownPerson } from '../../storage/members/bulk-members.ts';
+import { NEVER } from '../../storage/people/people.ts';
 import type { Said } from './columns.ts';
 import type { Fault } from './fault.ts';
 import type { AccountMeant, Placed } from './place-lines.ts';

@@ -1,5 +1,5 @@
-import type { Changed, Known } from '../../storage/bulk-members.ts';
-import type { Member, Particulars } from '../../storage/members.ts';
+import type { Changed, Known } from '../../storage/members/bulk-members.ts';
+import type { Member, Particulars } from '../../storage/members/members.ts';
 import type { Day } from '../dates/dates.ts';
 import { belongs } from '../members/membership.ts';
 import type { Said } from './columns.ts';

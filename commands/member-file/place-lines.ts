@@ -1,5 +1,5 @@
-import type { Known, Spoken } from '../../storage/bulk-members.ts';
-import type { Network } from '../../storage/networks.ts';
+import type { Known, Spoken } from '../../storage/members/bulk-members.ts';
+import type { Network } from '../../storage/networks/networks.ts';
 import type { AccountNamed } from './columns.ts';
 import type { Fault } from './fault.ts';
 import type { Line } from './read-lines.ts';

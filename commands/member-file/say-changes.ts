@@ -1,5 +1,5 @@
-import type { Changed } from '../../storage/bulk-members.ts';
-import type { Member, Seat } from '../../storage/members.ts';
+import type { Changed } from '../../storage/members/bulk-members.ts';
+import type { Member, Seat } from '../../storage/members/members.ts';
 import { formatDate } from '../dates/dates.ts';
 import type { Bodies } from '../members/bodies.ts';
 import { saySeat, sayTerm } from '../members/seat.ts';

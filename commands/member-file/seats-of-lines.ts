@@ -1,5 +1,5 @@
-import type { Changed, Known } from '../../storage/bulk-members.ts';
-import type { Role, Seat } from '../../storage/members.ts';
+import type { Changed, Known } from '../../storage/members/bulk-members.ts';
+import type { Role, Seat } from '../../storage/members/members.ts';
 import { addDays, type Day } from '../dates/dates.ts';
 import { isStandIn, overlap, type Term, vacancyFor } from '../members/seat.ts';
 import type { Fault } from './fault.ts';

@@ -1,4 +1,4 @@
-import type { ExportedSeat } from '../../storage/export-members.ts';
+import type { ExportedSeat } from '../../storage/members/export-members.ts';
 import { COLUMNS, type Said } from './columns.ts';
 import { writeCsv } from './read-csv.ts';
 

@@ -1,14 +1,15 @@
-import type { Member, Seat } from '../../storage/members.ts';
-import type { Person } from '../../storage/people.ts';
-import { ROLES } from '../access.ts';
+import type { Member, Seat } from '../../storage/members/members.ts';
+import type { Person } from '../../storage/people/people.ts';
+import type { Store } from '../../storage/store.ts';
+import { nameOf } from '../cards/shown.ts';
 import { defineCommand } from '../command.ts';
-import type { Context } from '../context.ts';
+import type { NetworkContext } from '../context.ts';
 import { addDays, type Day, formatDate } from '../dates/dates.ts';
+import { ROLES } from '../door/access.ts';
 import { optional, unasked } from '../field.ts';
-import { choice } from '../fields.ts';
-import { nameOf } from '../shown.ts';
+import { choice } from '../fields/fields.ts';
 import { UserError } from '../user-error.ts';
-import { type Action, type Message, message } from '../view.ts';
+import { type Button, type Message, message } from '../view.ts';
 import { bodiesOf, newBodyNote } from './bodies.ts';
 import { type Given, giveSeat, mustBeATerm } from './give-seat.ts';
 import {
@@ -23,6 +24,23 @@ import { belongs } from './membership.ts';
 import { standpointField } from './role-field.ts';
 import { lastDayOf, overlap, saySeat, sayTerm } from './seat.ts';
 
+const fields = {
+  person: { ...memberField, label: 'Person' },
+  role: optional(standpointField),
+  from: optional(fromField),
+  term: optional(termField),
+  organisation: optional(organisationField),
+  locality: optional(localityField),
+  /** Set by the button that takes back the planned end of a membership. */
+  stays: unasked(choice('Stays', { yes: 'Yes' })),
+};
+
+declare module '../press.ts' {
+  interface CommandFields {
+    'member.add': typeof fields;
+  }
+}
+
 export const addMember = defineCommand({
   name: 'member.add',
   summary: 'Add someone to the network, or give a member a role for a term',
@@ -30,16 +48,7 @@ export const addMember = defineCommand({
   examples: ['member add @ann as clinical chair from 1 April 2027 for 3 years', 'member add @bob'],
   needs: 'manage',
   form: { title: 'New member', submit: 'Add' },
-  fields: {
-    person: { ...memberField, label: 'Person' },
-    role: optional(standpointField),
-    from: optional(fromField),
-    term: optional(termField),
-    organisation: optional(organisationField),
-    locality: optional(localityField),
-    /** Set by the button that takes back the planned end of a membership. */
-    stays: unasked(choice('Stays', { yes: 'Yes' })),
-  },
+  fields,
 
   async run({ person, role = 'member', from, term, organisation, locality = null, stays }, context) {
     const { store, network, today } = context;
@@ -67,7 +76,7 @@ export const addMember = defineCommand({
 /** Makes the person a member, and has what told of their asking or of the network tell it; whether they were none. */
 async function welcome(
   person: Person,
-  { store, network, today }: Context,
+  { store, network, today }: NetworkContext<Store>,
 ): Promise<{ isNew: boolean; member: Member }> {
   const before = await store.members.get(network.id, person.id);
   const member = await store.members.join(network.id, person.id, today);
@@ -77,18 +86,22 @@ async function welcome(
 }
 
 /** Takes back the planned end of a membership. */
-async function stayOn({ name }: Person, member: Member, { store, network }: Context): Promise<Message> {
+async function stayOn(
+  { name }: Person,
+  member: Member,
+  { store, network }: NetworkContext<Store>,
+): Promise<Message> {
   await store.members.update(member, { until: null, because: null });
   return message(`${name} stays a member of ${network.name}, with no end set.`);
 }
 
-const alreadyIn = ({ name }: Person, member: Member, { network }: Context): UserError =>
+const alreadyIn = ({ name }: Person, member: Member, { network }: NetworkContext): UserError =>
   new UserError(
     `${name} is already a member of ${network.name}${sayTerm({ from: null, until: member.until })}.`,
-    { field: 'person', actions: stayButtons(member) },
+    { field: 'person', buttons: stayButtons(member) },
   );
 
-const stayButtons = ({ personId, networkId, until }: Member): Action[] =>
+const stayButtons = ({ personId, networkId, until }: Member): Button[] =>
   until === null
     ? []
     : [
@@ -108,7 +121,7 @@ async function told(
   member: Member,
   { seat, filled, standIn }: Given,
   from: Day,
-  context: Context,
+  context: NetworkContext,
 ): Promise<Message> {
   const { store, today } = context;
   const bodies = await bodiesOf([seat], store);
@@ -138,14 +151,14 @@ function noLonger(
   { name }: Person,
   people: Map<string, Person>,
   from: Day,
-  { caller, today }: Context,
+  { caller, today }: NetworkContext,
 ): string {
   const who = standIn === caller.id ? 'you are' : `${nameOf(people.get(standIn))} is`;
   const when = from <= today ? '' : ` from ${formatDate(from)}`;
   return `Whoever makes a network manages it until a manager is named, so ${who} manager no longer${when}. ${name} can name more managers.`;
 }
 
-async function rivalsOf(seat: Seat, { store, network, today }: Context): Promise<Seat[]> {
+async function rivalsOf(seat: Seat, { store, network, today }: NetworkContext): Promise<Seat[]> {
   if (seat.role !== 'clinicalChair' && seat.role !== 'manager') return [];
   const seats = await store.members.seats(network.id, today);
   return seats.filter(
@@ -158,7 +171,7 @@ async function rivalsOf(seat: Seat, { store, network, today }: Context): Promise
 }
 
 /** Ends the other's term on the day before this one begins. */
-const endButton = (name: string, { personId, role, networkId }: Seat, on: Day, next: Person): Action => ({
+const endButton = (name: string, { personId, role, networkId }: Seat, on: Day, next: Person): Button => ({
   label: `End ${name}’s term on ${formatDate(on)}`,
   command: 'member.end',
   args: {

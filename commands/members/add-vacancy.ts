@@ -1,11 +1,24 @@
-import { ROLES } from '../access.ts';
 import { defineCommand } from '../command.ts';
+import { ROLES } from '../door/access.ts';
 import { optional } from '../field.ts';
 import { message } from '../view.ts';
 import { bodiesOf, newBodyNote } from './bodies.ts';
 import { fromField, localityField, organisationField } from './member-fields.ts';
 import { roleField } from './role-field.ts';
 import { saySeat, sayTerm } from './seat.ts';
+
+const fields = {
+  role: roleField,
+  organisation: optional(organisationField),
+  locality: optional(localityField),
+  from: optional(fromField),
+};
+
+declare module '../press.ts' {
+  interface CommandFields {
+    'member.vacancy.add': typeof fields;
+  }
+}
 
 export const addVacancy = defineCommand({
   name: 'member.vacancy.add',
@@ -14,12 +27,7 @@ export const addVacancy = defineCommand({
   examples: ['member vacancy add patient representative', 'member vacancy add practice voice in Bramley'],
   needs: 'manage',
   form: { title: 'Vacant seat', submit: 'Add' },
-  fields: {
-    role: roleField,
-    organisation: optional(organisationField),
-    locality: optional(localityField),
-    from: optional(fromField),
-  },
+  fields,
 
   async run({ role, organisation, locality = null, from = null }, { store, network, now }) {
     const body = organisation ? await store.organisations.ensure(organisation) : null;

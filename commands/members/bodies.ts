@@ -1,6 +1,6 @@
-import type { Seat } from '../../storage/members.ts';
-import type { Organisation } from '../../storage/organisations.ts';
-import type { Store } from '../../storage/store.ts';
+import type { Seat } from '../../storage/members/members.ts';
+import type { Organisation } from '../../storage/organisations/organisations.ts';
+import type { Reads } from '../../storage/store.ts';
 import type { Block } from '../view.ts';
 
 /** Whom seats speak for, by id: organisations and, in the Assembly, networks. */
@@ -9,7 +9,7 @@ export type Bodies = Map<string, { name: string }>;
 /** Reads whom these seats speak for; for however many, in two queries at most. */
 export async function bodiesOf(
   seats: Pick<Seat, 'organisationId' | 'representsId'>[],
-  { organisations, networks }: Pick<Store, 'organisations' | 'networks'>,
+  { organisations, networks }: Pick<Reads, 'organisations' | 'networks'>,
 ): Promise<Bodies> {
   const bodies = await organisations.shown(seats.map(({ organisationId }) => organisationId));
   const represented = await networks.shown(seats.map(({ representsId }) => representsId));

@@ -1,9 +1,9 @@
-import type { Particulars, Seat } from '../../storage/members.ts';
+import type { Particulars, Seat } from '../../storage/members/members.ts';
 import type { Command } from '../command.ts';
-import type { Context } from '../context.ts';
+import type { NetworkContext } from '../context.ts';
+import { formFor } from '../door/form-for.ts';
 import { optional, unasked, type Values } from '../field.ts';
-import { day, text } from '../fields.ts';
-import { formFor } from '../form-for.ts';
+import { day, text } from '../fields/fields.ts';
 import type { Form } from '../view.ts';
 import {
   clinicianField,
@@ -46,11 +46,11 @@ export type Entered = Values<typeof changeFields>;
 
 /** The form with what is recorded of a member and of one seat of theirs; what was entered already stands over it. */
 export async function changeForm(
-  command: Command,
+  command: Command<'member.change'>,
   { person, ...entered }: Entered,
   seat: Seat | undefined,
   particulars: Particulars,
-  { store, network }: Context,
+  { store, network }: NetworkContext,
 ): Promise<Form> {
   const organisations = await store.organisations.shown([seat?.organisationId ?? null]);
   const recorded = {

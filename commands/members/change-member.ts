@@ -1,8 +1,9 @@
-import type { Member, Particulars, Seat } from '../../storage/members.ts';
-import type { Person } from '../../storage/people.ts';
-import { ROLES } from '../access.ts';
+import type { Member, Particulars, Seat } from '../../storage/members/members.ts';
+import type { Person } from '../../storage/people/people.ts';
+import type { Store } from '../../storage/store.ts';
 import { defineCommand } from '../command.ts';
-import type { Context } from '../context.ts';
+import type { NetworkContext } from '../context.ts';
+import { ROLES } from '../door/access.ts';
 import { UserError } from '../user-error.ts';
 import { type Message, message, type View } from '../view.ts';
 import { bodiesOf } from './bodies.ts';
@@ -11,6 +12,12 @@ import { giveSeat, mustBeATerm, mustBeTheirFirst } from './give-seat.ts';
 import { personArg } from './member-fields.ts';
 import { membershipOf } from './membership.ts';
 import { saySeat, sayTerm } from './seat.ts';
+
+declare module '../press.ts' {
+  interface CommandFields {
+    'member.change': typeof changeFields;
+  }
+}
 
 export const changeMember = defineCommand({
   name: 'member.change',
@@ -42,7 +49,12 @@ export const changeMember = defineCommand({
 });
 
 /** The form with what is recorded; of several seats, whoever asks says first which is meant. */
-async function whichSeat(entered: Entered, seats: Seat[], member: Member, context: Context): Promise<View> {
+async function whichSeat(
+  entered: Entered,
+  seats: Seat[],
+  member: Member,
+  context: NetworkContext,
+): Promise<View> {
   const { person, role } = entered;
   const meant = role ? seats.filter((seat) => seat.role === role) : seats;
   const [seat] = meant;
@@ -50,7 +62,7 @@ async function whichSeat(entered: Entered, seats: Seat[], member: Member, contex
   return changeForm(changeMember, entered, seat, member, context);
 }
 
-function chooseSeat(person: Person, seats: Seat[], { network }: Context): Message {
+function chooseSeat(person: Person, seats: Seat[], { network }: NetworkContext): Message {
   const roles = [...new Set(seats.map(({ role }) => role))];
   return message(
     `Which role of ${person.name} is this about?`,
@@ -68,7 +80,7 @@ async function saveSeat(
   seat: Seat | undefined,
   entered: Entered,
   theirs: Seat[],
-  context: Context,
+  context: NetworkContext<Store>,
 ): Promise<Seat | undefined> {
   const { person, from, until = null, organisation, locality = null, sessions = null } = entered;
   const { appointed: appointedOn = null, panel = null, note = null } = entered;
@@ -109,7 +121,7 @@ function mustSayNothingOfASeat(entered: Entered): undefined {
 async function saveParticulars(
   { profession, clinician, skills }: Entered,
   member: Member,
-  { store }: Context,
+  { store }: NetworkContext<Store>,
 ): Promise<void> {
   const brings: Particulars = {
     profession: profession ?? null,

@@ -3,13 +3,21 @@ import { message } from '../view.ts';
 import { bodiesOf } from './bodies.ts';
 import { compositionBlocks, peopleNamed, readComposition } from './composition-view.ts';
 
+const fields = {};
+
+declare module '../press.ts' {
+  interface CommandFields {
+    'network.check': typeof fields;
+  }
+}
+
 export const checkNetwork = defineCommand({
   name: 'network.check',
   summary: 'Check who makes up the network: its roles, clinical majority, terms and vacancies',
   usage: 'network check',
   examples: ['network check'],
   changes: false,
-  fields: {},
+  fields,
 
   async run(_, { store, network, today }) {
     const composition = await readComposition(network, today, store);

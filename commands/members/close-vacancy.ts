@@ -1,12 +1,20 @@
-import { ROLES } from '../access.ts';
 import { defineCommand } from '../command.ts';
+import { ROLES } from '../door/access.ts';
 import { unasked } from '../field.ts';
-import { text } from '../fields.ts';
+import { text } from '../fields/fields.ts';
 import { UserError } from '../user-error.ts';
 import { message } from '../view.ts';
 import { bodiesOf } from './bodies.ts';
 import { roleField } from './role-field.ts';
 import { saySeat } from './seat.ts';
+
+const fields = { role: roleField, seat: unasked(text('Seat')) };
+
+declare module '../press.ts' {
+  interface CommandFields {
+    'member.vacancy.close': typeof fields;
+  }
+}
 
 export const closeVacancy = defineCommand({
   name: 'member.vacancy.close',
@@ -15,7 +23,7 @@ export const closeVacancy = defineCommand({
   examples: ['member vacancy close patient representative'],
   needs: 'manage',
   form: { title: 'Close a vacancy', submit: 'Close' },
-  fields: { role: roleField, seat: unasked(text('Seat')) },
+  fields,
 
   async run({ role, seat: id }, { store, network, today }) {
     const seats = await store.members.seats(network.id, today);

@@ -1,11 +1,11 @@
-import type { Seat } from '../../storage/members.ts';
-import type { Network } from '../../storage/networks.ts';
-import type { Person } from '../../storage/people.ts';
-import type { Store } from '../../storage/store.ts';
-import { ROLES } from '../access.ts';
+import type { Seat } from '../../storage/members/members.ts';
+import type { Network } from '../../storage/networks/networks.ts';
+import type { Person } from '../../storage/people/people.ts';
+import type { Reads } from '../../storage/store.ts';
+import type { RenderContext } from '../cards/renderer.ts';
+import { nameOf } from '../cards/shown.ts';
 import { type Day, dayOf } from '../dates/dates.ts';
-import type { Drawing } from '../drawing.ts';
-import { nameOf } from '../shown.ts';
+import { ROLES } from '../door/access.ts';
 import type { Block, Fact, Item } from '../view.ts';
 import type { Bodies } from './bodies.ts';
 import { type Composition, compositionOf, type Majority } from './composition.ts';
@@ -18,7 +18,7 @@ const MOST_NAMED = 20;
 export async function readComposition(
   { id, kind }: Pick<Network, 'id' | 'kind'>,
   today: Day,
-  store: Store,
+  store: Reads,
 ): Promise<Composition> {
   const members = await store.members.everyone(id, today);
   return compositionOf(kind, members, await store.members.seats(id, today), today);
@@ -27,7 +27,7 @@ export async function readComposition(
 /** The composition of a network in one line, for its card. */
 export async function compositionFact(
   network: Pick<Network, 'id' | 'kind'>,
-  { store, now, zone }: Pick<Drawing, 'store' | 'now' | 'zone'>,
+  { store, now, zone }: Pick<RenderContext, 'store' | 'now' | 'zone'>,
 ): Promise<Fact> {
   const composition = await readComposition(network, dayOf(now, zone), store);
   return { label: 'Composition', value: compositionLine(composition) || 'Nothing is missing.' };

@@ -1,7 +1,7 @@
-import type { Role, Seat } from '../../storage/members.ts';
-import type { Network } from '../../storage/networks.ts';
+import { runsOn } from '../../storage/members/belonging.ts';
+import type { Role, Seat } from '../../storage/members/members.ts';
+import type { Network } from '../../storage/networks/networks.ts';
 import { addDays, type Day } from '../dates/dates.ts';
-import { runsOn } from './seat.ts';
 
 /** Someone who is present, or belongs, each once however many roles they have. A plain member has none. */
 export interface Present {

@@ -1,11 +1,22 @@
-import type { Member } from '../../storage/members.ts';
-import type { Person } from '../../storage/people.ts';
+import type { Member } from '../../storage/members/members.ts';
+import type { Person } from '../../storage/people/people.ts';
+import type { Store } from '../../storage/store.ts';
 import { defineCommand } from '../command.ts';
-import type { Context } from '../context.ts';
+import type { NetworkContext } from '../context.ts';
 import { UserError } from '../user-error.ts';
 import { message } from '../view.ts';
 import { memberField } from './member-fields.ts';
 import { belongs } from './membership.ts';
+import { membershipAnswer } from './request-view.ts';
+
+const fields = { person: memberField };
+
+declare module '../press.ts' {
+  interface CommandFields {
+    'member.accept': typeof fields;
+    'member.decline': typeof fields;
+  }
+}
 
 export const acceptMember = defineCommand({
   name: 'member.accept',
@@ -14,7 +25,7 @@ export const acceptMember = defineCommand({
   examples: ['member accept @dev'],
   needs: 'manage',
   form: { title: 'Accept a member', submit: 'Accept' },
-  fields: { person: memberField },
+  fields,
 
   async run({ person }, context) {
     const { store, network, today } = context;
@@ -34,7 +45,7 @@ export const declineMember = defineCommand({
   examples: ['member decline @dev'],
   needs: 'manage',
   form: { title: 'Decline a member', submit: 'Decline' },
-  fields: { person: memberField },
+  fields,
 
   async run({ person }, context) {
     const { store, network } = context;
@@ -46,7 +57,7 @@ export const declineMember = defineCommand({
 });
 
 /** What is still to be decided; throws `UserError` where someone has decided it, as whoever is first does. */
-async function askingOf(person: Person, { store, network, today }: Context): Promise<Member> {
+async function askingOf(person: Person, { store, network, today }: NetworkContext): Promise<Member> {
   const member = await store.members.get(network.id, person.id);
   if (member?.status === 'asking') return member;
   if (member?.status === 'declined') throw new UserError(`${person.name} was declined already.`);
@@ -55,14 +66,17 @@ async function askingOf(person: Person, { store, network, today }: Context): Pro
 }
 
 /** Tells whoever asked, and has the cards of those who were asked say what was decided. */
-async function tellAll({ id, version, personId }: Member, { store, network, now }: Context): Promise<void> {
+async function tellAll(
+  { id, version, personId }: Member,
+  { store, network, now }: NetworkContext<Store>,
+): Promise<void> {
   await store.messages.refresh(id);
   await store.messages.refresh(network.id);
   await store.messages.plan([
     {
-      kind: 'member.answer',
-      key: `member.answer:${id}:${version}`,
+      kind: membershipAnswer.name,
       subjectId: id,
+      slot: String(version),
       personId,
       dueAt: now,
     },

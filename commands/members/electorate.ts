@@ -1,7 +1,7 @@
-import { type Ability, may } from '../access.ts';
-import type { Context } from '../context.ts';
+import type { NetworkContext } from '../context.ts';
+import { type Ability, may } from '../door/access.ts';
 
-type Where = Pick<Context, 'store' | 'network' | 'today'>;
+type Where = Pick<NetworkContext, 'store' | 'network' | 'today'>;
 
 /** The ids of those who belong to the network today and may do there what needs the ability. */
 export async function membersWhoMay(ability: Ability, { store, network, today }: Where): Promise<string[]> {

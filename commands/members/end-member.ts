@@ -1,13 +1,13 @@
-import type { Member, Role, Seat } from '../../storage/members.ts';
-import type { Person } from '../../storage/people.ts';
-import { brings, ROLES, rolesThat } from '../access.ts';
+import type { Member, Role, Seat } from '../../storage/members/members.ts';
+import type { Person } from '../../storage/people/people.ts';
 import { defineCommand } from '../command.ts';
-import type { Context } from '../context.ts';
+import type { NetworkContext } from '../context.ts';
 import { addDays, type Day, formatDay } from '../dates/dates.ts';
+import { brings, ROLES, rolesThat } from '../door/access.ts';
 import { optional } from '../field.ts';
-import { day } from '../fields.ts';
+import { day } from '../fields/fields.ts';
 import { UserError } from '../user-error.ts';
-import { type Action, message } from '../view.ts';
+import { type Button, message } from '../view.ts';
 import { bodiesOf } from './bodies.ts';
 import { endSeat } from './give-seat.ts';
 import { becauseField, memberField } from './member-fields.ts';
@@ -16,6 +16,19 @@ import { roleField } from './role-field.ts';
 
 /** How many of the seats left empty are offered to be kept. */
 const MOST_OFFERED = 3;
+
+const fields = {
+  person: memberField,
+  role: optional({ ...roleField, hint: 'Empty to end the whole membership' }),
+  on: optional(day('Last day', 'Empty for today')),
+  because: becauseField,
+};
+
+declare module '../press.ts' {
+  interface CommandFields {
+    'member.end': typeof fields;
+  }
+}
 
 export const endMember = defineCommand({
   name: 'member.end',
@@ -27,12 +40,7 @@ export const endMember = defineCommand({
   ],
   needs: 'manage',
   form: { title: 'End a membership', submit: 'End' },
-  fields: {
-    person: memberField,
-    role: optional({ ...roleField, hint: 'Empty to end the whole membership' }),
-    on: optional(day('Last day', 'Empty for today')),
-    because: becauseField,
-  },
+  fields,
   // Anyone may leave; not so lay down a role, which may leave them as what may do more.
   whose: ({ person, role }) => (role ? null : person.id),
 
@@ -72,7 +80,7 @@ function mustNotStayLonger({ name }: Person, { until }: Member, last: Day): void
 }
 
 /** Refuses what would leave nobody to manage the network on the day after. */
-async function mustBeManaged(last: Day, { store, network, today }: Context): Promise<void> {
+async function mustBeManaged(last: Day, { store, network, today }: NetworkContext): Promise<void> {
   if (network.status !== 'active') return;
   const after = addDays(last < today ? today : last, 1);
   const roles = rolesThat('manage').filter((role) => role !== 'member');
@@ -82,13 +90,13 @@ async function mustBeManaged(last: Day, { store, network, today }: Context): Pro
   );
 }
 
-const notTheirs = (person: Person, role: Role, last: Day, { network }: Context): UserError =>
+const notTheirs = (person: Person, role: Role, last: Day, { network }: NetworkContext): UserError =>
   new UserError(`${person.name} is not ${ROLES[role]} of ${network.name} after ${formatDay(last)}.`, {
     field: 'role',
   });
 
 /** Buttons that keep the seats for whoever comes next; an assembly knows by itself which networks nobody represents. */
-async function keepButtons(seats: Seat[], last: Day, { store }: Context): Promise<Action[]> {
+async function keepButtons(seats: Seat[], last: Day, { store }: NetworkContext): Promise<Button[]> {
   const offered = seats.filter(({ representsId }) => representsId === null).slice(0, MOST_OFFERED);
   const bodies = await bodiesOf(offered, store);
   return offered.map(({ role, organisationId, locality, networkId }) => ({
@@ -96,7 +104,7 @@ async function keepButtons(seats: Seat[], last: Day, { store }: Context): Promis
     command: 'member.vacancy.add',
     args: {
       role,
-      locality,
+      locality: locality ?? undefined,
       organisation: bodies.get(organisationId ?? '')?.name,
       from: addDays(last, 1),
       network: networkId,

@@ -1,13 +1,14 @@
-import type { NewSeat, Seat } from '../../storage/members.ts';
-import type { Person } from '../../storage/people.ts';
-import { ROLES } from '../access.ts';
-import type { Context } from '../context.ts';
+import type { NewSeat, Seat } from '../../storage/members/members.ts';
+import type { Person } from '../../storage/people/people.ts';
+import type { Store } from '../../storage/store.ts';
+import type { NetworkContext } from '../context.ts';
 import { addDays, type Day, formatDay } from '../dates/dates.ts';
+import { ROLES } from '../door/access.ts';
 import { UserError } from '../user-error.ts';
 import { isStandIn, sameSeat, sayTerm, vacancyFor, type Wanted } from './seat.ts';
 
 /** Where seats are given, and on which day. */
-type Within = Pick<Context, 'store' | 'network' | 'today'>;
+type Within = Pick<NetworkContext<Store>, 'store' | 'network' | 'today'>;
 
 /** A seat as it was given: whether it was vacant before, and who is manager no longer since one is named. */
 export interface Given {

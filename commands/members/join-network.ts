@@ -1,24 +1,34 @@
-import type { Member, Role } from '../../storage/members.ts';
-import type { Network } from '../../storage/networks.ts';
-import { rolesThat } from '../access.ts';
+import type { Member, Role } from '../../storage/members/members.ts';
+import type { Network } from '../../storage/networks/networks.ts';
+import type { Store } from '../../storage/store.ts';
 import { defineCommandAnywhere } from '../command.ts';
-import type { PlainContext } from '../context.ts';
+import type { RequestContext } from '../context.ts';
 import { dayOf } from '../dates/dates.ts';
+import { rolesThat } from '../door/access.ts';
 import { unasked } from '../field.ts';
-import { text } from '../fields.ts';
+import { text } from '../fields/fields.ts';
 import { UserError } from '../user-error.ts';
 import { message } from '../view.ts';
+import { membershipRequest } from './request-view.ts';
 
 /** How many of those who may decide are asked. */
 const MOST_ASKED = 5;
 const FIRST_ASKED: Role[] = ['clinicalChair', 'manager'];
+
+const fields = { network: unasked(text('Network')) };
+
+declare module '../press.ts' {
+  interface CommandFields {
+    'member.join': typeof fields;
+  }
+}
 
 export const joinNetwork = defineCommandAnywhere({
   name: 'member.join',
   summary: 'Ask to join the network of this channel',
   usage: 'member join',
   examples: ['member join'],
-  fields: { network: unasked(text('Network')) },
+  fields,
 
   async run({ network: id }, context) {
     const { store, caller, now } = context;
@@ -45,7 +55,7 @@ export const joinNetwork = defineCommandAnywhere({
 async function askThoseWhoDecide(
   { id, version }: Member,
   network: Network,
-  { store, now }: PlainContext,
+  { store, now }: RequestContext<Store>,
 ): Promise<void> {
   const holders = (roles: Role[]) =>
     store.members.holders(network.id, roles, dayOf(now, network.zone), MOST_ASKED);
@@ -54,8 +64,8 @@ async function askThoseWhoDecide(
   const asked = first.length > 0 ? first : await holders(others);
   await store.messages.plan(
     [...new Set(asked.map(({ personId }) => personId))].map((personId) => ({
-      kind: 'member.request',
-      key: `member.request:${id}:${version}:${personId}`,
+      kind: membershipRequest.name,
+      slot: String(version),
       subjectId: id,
       personId,
       dueAt: now,

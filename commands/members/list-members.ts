@@ -1,8 +1,8 @@
-import type { Member, Seat } from '../../storage/members.ts';
-import type { Person } from '../../storage/people.ts';
+import type { Member, Seat } from '../../storage/members/members.ts';
+import type { Person } from '../../storage/people/people.ts';
+import { listMessage, pageField, pageOf, rowsOf } from '../cards/page.ts';
+import { nameOf } from '../cards/shown.ts';
 import { defineCommand } from '../command.ts';
-import { listMessage, pageField, pageOf, rowsOf } from '../page.ts';
-import { nameOf } from '../shown.ts';
 import type { Block, Item, Message } from '../view.ts';
 import { type Bodies, bodiesOf } from './bodies.ts';
 import { personArg } from './member-fields.ts';
@@ -12,17 +12,28 @@ import { saySeat, sayTerm } from './seat.ts';
 /** How many who ask to join are shown above the list. */
 const MOST_ASKING = 10;
 
+const fields = { page: pageField };
+
+declare module '../press.ts' {
+  interface CommandFields {
+    'member.list': typeof fields;
+  }
+}
+
 export const listMembers = defineCommand({
   name: 'member.list',
   summary: 'List the members by name, with their roles',
   usage: 'member list [page <page>]',
   examples: ['member list', 'member list page 2'],
   changes: false,
-  fields: { page: pageField },
+  fields,
 
   async run({ page = 1 }, { store, network, today }): Promise<Message> {
     const rows = await store.members.list(network.id, today, rowsOf(page));
-    const { shown, turn } = pageOf(rows, page, 'member.list', { network: network.id });
+    const { shown, turn } = pageOf(rows, page, (to) => ({
+      command: 'member.list',
+      args: { network: network.id, page: to },
+    }));
     const asking = page === 1 ? await store.members.asking([network.id], MOST_ASKING) : [];
     const ids = shown.map(({ personId }) => personId);
     const seats = await store.members.seatsOfPeople(network.id, ids, today);
@@ -58,7 +69,7 @@ function memberLine(
   const said = [...roles, ...leaves].join('; ');
   return {
     text: [{ strong: nameOf(people.get(personId)) }, said && `: ${said}`],
-    action: {
+    button: {
       label: 'Show',
       command: 'member.show',
       args: { person: personArg(personId), network: networkId },
@@ -71,7 +82,7 @@ function askingBlocks(asking: Member[], people: Map<string, Person>): Block[] {
   const items = asking.map(
     (member): Item => ({
       text: [{ strong: nameOf(people.get(member.personId)) }, ' asks to join'],
-      action: acceptButton(member),
+      button: acceptButton(member),
     }),
   );
   return [{ type: 'list', items }];

@@ -1,10 +1,18 @@
-import { ROLES } from '../access.ts';
+import { listMessage, pageField, pageOf, rowsOf } from '../cards/page.ts';
 import { defineCommand } from '../command.ts';
-import { listMessage, pageField, pageOf, rowsOf } from '../page.ts';
+import { ROLES } from '../door/access.ts';
 import type { Item, Message } from '../view.ts';
 import { bodiesOf } from './bodies.ts';
 import { readComposition } from './composition-view.ts';
 import { saySeat, sayTerm } from './seat.ts';
+
+const fields = { page: pageField };
+
+declare module '../press.ts' {
+  interface CommandFields {
+    'member.vacancies': typeof fields;
+  }
+}
 
 export const listVacancies = defineCommand({
   name: 'member.vacancies',
@@ -12,7 +20,7 @@ export const listVacancies = defineCommand({
   usage: 'member vacancies [page <page>]',
   examples: ['member vacancies'],
   changes: false,
-  fields: { page: pageField },
+  fields,
 
   async run({ page = 1 }, { store, network, today }): Promise<Message> {
     const { vacant, needed } = await readComposition(network, today, store);
@@ -26,7 +34,7 @@ export const listVacancies = defineCommand({
     const seats = vacant.map(
       (seat): Item => ({
         text: [{ strong: saySeat(seat, bodies) }, sayTerm(seat)],
-        action: {
+        button: {
           label: 'Close',
           command: 'member.vacancy.close',
           args: { role: seat.role, seat: seat.id, network: network.id },
@@ -35,7 +43,10 @@ export const listVacancies = defineCommand({
     );
     const { skip, take } = rowsOf(page);
     const rows = [...seats, ...missing].slice(skip, skip + take);
-    const { shown, turn } = pageOf(rows, page, 'member.vacancies', { network: network.id });
+    const { shown, turn } = pageOf(rows, page, (to) => ({
+      command: 'member.vacancies',
+      args: { network: network.id, page: to },
+    }));
     return listMessage({
       title: `Vacant seats of ${network.name}`,
       page,

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import type { Person } from '../../storage/people.ts';
+import type { Person } from '../../storage/people/people.ts';
 import { readTerm } from '../dates/read-term.ts';
-import { Doubt, type Field } from '../field.ts';
-import { choice, day, type PersonNamed, person, text } from '../fields.ts';
+import { Doubt, type Field, type PlainField } from '../field.ts';
+import { choice, day, type PersonNamed, person, text } from '../fields/fields.ts';
 import { writeOutMentions } from '../invocation.ts';
 import { UserError } from '../user-error.ts';
 
@@ -26,7 +26,7 @@ export const becauseField = text('Why', { long: true });
 const LONGEST_TERM = 20 * 12;
 
 /** How long a role is held, in months: "3 years", "18 months". */
-export const termField: Field<number, number> = {
+export const termField: PlainField<number, 'text'> = {
   label: 'For how long',
   input: 'text',
   required: true,
@@ -46,7 +46,7 @@ export const termField: Field<number, number> = {
 };
 
 /** Half-days a week that are funded, in halves. */
-export const sessionsField: Field<number, number> = {
+export const sessionsField: PlainField<number, 'text'> = {
   label: 'Sessions a week',
   input: 'text',
   required: true,
@@ -68,7 +68,7 @@ export const personArg = (personId: string): string => `person:${personId}`;
 const named = person('Member');
 
 /** Someone of the network, as a person field names them or one of our buttons does. */
-export const memberField: Field<Person, PersonNamed | { personId: string }> = {
+export const memberField: Field<Person, PersonNamed | { personId: string }, 'person'> = {
   ...named,
   parse(raw, reading) {
     const id = z.uuid().safeParse(/^person:(.+)$/.exec(String(raw))?.[1]);

@@ -1,11 +1,12 @@
-import type { Member } from '../../storage/members.ts';
-import type { Draw } from '../drawing.ts';
-import { nameOf } from '../shown.ts';
-import { type Action, message } from '../view.ts';
+import type { Member } from '../../storage/members/members.ts';
+import type { Render } from '../cards/renderer.ts';
+import { messageKind } from '../cards/renderer.ts';
+import { nameOf } from '../cards/shown.ts';
+import { type Button, message } from '../view.ts';
 import { personArg } from './member-fields.ts';
 
 /** The question to the chair and the manager whether someone may join; once it is decided, what was. */
-export const drawMembershipRequest: Draw = async (id, { store }) => {
+const renderMembershipRequest: Render = async (id, { store }) => {
   const member = await store.members.byId(id);
   if (!member) return null;
   const { personId, networkId, status } = member;
@@ -25,8 +26,10 @@ export const drawMembershipRequest: Draw = async (id, { store }) => {
   );
 };
 
+export const membershipRequest = messageKind('member.request', renderMembershipRequest);
+
 /** What accepts someone who asks to join. */
-export const acceptButton = ({ personId, networkId }: Member): Action => ({
+export const acceptButton = ({ personId, networkId }: Member): Button => ({
   label: 'Accept',
   command: 'member.accept',
   args: { person: personArg(personId), network: networkId },
@@ -39,7 +42,7 @@ const DECIDED = {
 };
 
 /** What was decided, for whoever asked. */
-export const drawMembershipAnswer: Draw = async (id, { store }) => {
+const renderMembershipAnswer: Render = async (id, { store }) => {
   const member = await store.members.byId(id);
   if (!member) return null;
   const { name } = await store.networks.get(member.networkId);
@@ -52,3 +55,5 @@ export const drawMembershipAnswer: Draw = async (id, { store }) => {
   if (member.status === 'ended') return message(`You do not belong to ${name} any more`);
   return message(`You are now a member of ${name}`, ['Type help to see what I can do.']);
 };
+
+export const membershipAnswer = messageKind('member.answer', renderMembershipAnswer);

@@ -1,7 +1,7 @@
 import { distance } from 'fastest-levenshtein';
-import type { Role } from '../../storage/members.ts';
-import { ROLES, type Standpoint } from '../access.ts';
-import { Doubt, type Field } from '../field.ts';
+import type { Role } from '../../storage/members/members.ts';
+import { ROLES, type Standpoint } from '../door/access.ts';
+import { Doubt, type PlainField } from '../field.ts';
 import { writeOutMentions } from '../invocation.ts';
 import { UserError } from '../user-error.ts';
 
@@ -16,7 +16,7 @@ const OTHER_NAMES: Record<string, Standpoint> = {
 };
 
 /** One of these roles by its name as people write it, in any case; a slip is answered with the nearest. */
-function roleAmong<S extends Standpoint>(roles: S[]): Field<S, S> {
+function roleAmong<S extends Standpoint>(roles: S[]): PlainField<S, 'choice'> {
   const read = (words: string): S | undefined => {
     const name = words
       .trim()

@@ -1,7 +1,8 @@
-import type { Seat } from '../../storage/members.ts';
-import type { Network } from '../../storage/networks.ts';
-import { ROLES } from '../access.ts';
+import { runsOn } from '../../storage/members/belonging.ts';
+import type { Seat } from '../../storage/members/members.ts';
+import type { Network } from '../../storage/networks/networks.ts';
 import { addDays, addMonths, type Day, formatDay } from '../dates/dates.ts';
+import { ROLES } from '../door/access.ts';
 import type { Bodies } from './bodies.ts';
 
 /** From when until when a role is held; both days inclusive, null where it is open. */
@@ -12,10 +13,6 @@ type Body = Pick<Seat, 'organisationId' | 'locality'>;
 
 /** A seat that someone is to have. */
 export type Wanted = Pick<Seat, 'role'> & Term & Body;
-
-/** Whether the term runs on a day. */
-export const runsOn = ({ from, until }: Term, day: Day): boolean =>
-  (from === null || from <= day) && (until === null || until >= day);
 
 /** Whether two terms have a day in common. */
 export const overlap = (a: Term, b: Term): boolean =>

@@ -1,16 +1,25 @@
-import type { Member, Particulars, Seat } from '../../storage/members.ts';
+import { runsOn } from '../../storage/members/belonging.ts';
+import type { Member, Particulars, Seat } from '../../storage/members/members.ts';
 import { defineCommand } from '../command.ts';
 import { type Day, dayOf, formatDay } from '../dates/dates.ts';
 import { UserError } from '../user-error.ts';
-import type { Action, Block, Fact, Item, Message } from '../view.ts';
+import type { Block, Button, Fact, Item, Message } from '../view.ts';
 import { type Bodies, bodiesOf } from './bodies.ts';
 import { isClinical } from './composition.ts';
 import { memberField, personArg } from './member-fields.ts';
 import { belongs } from './membership.ts';
-import { runsOn, saySeat, sayTerm } from './seat.ts';
+import { saySeat, sayTerm } from './seat.ts';
 
 /** How many of a member's seats are shown, the newest first. */
 const MOST_SEATS = 20;
+
+const fields = { person: memberField };
+
+declare module '../press.ts' {
+  interface CommandFields {
+    'member.show': typeof fields;
+  }
+}
 
 export const showMember = defineCommand({
   name: 'member.show',
@@ -19,7 +28,7 @@ export const showMember = defineCommand({
   examples: ['member show @ann'],
   changes: false,
   form: { title: 'Show a member', submit: 'Show' },
-  fields: { person: memberField },
+  fields,
 
   async run({ person }, { store, network, today, zone }): Promise<Message> {
     const member = await store.members.get(network.id, person.id);
@@ -47,7 +56,7 @@ export const showMember = defineCommand({
       kind: 'message',
       title: `${person.name} in ${network.name}`,
       blocks: [{ type: 'facts', facts }, ...roles],
-      actions: belongs(member, today) ? buttonsFor(member) : [],
+      buttons: belongs(member, today) ? buttonsFor(member) : [],
     };
   },
 });
@@ -91,7 +100,7 @@ function seatItem(seat: Seat, bodies: Bodies): Item {
   };
 }
 
-function buttonsFor({ personId, networkId }: Member): Action[] {
+function buttonsFor({ personId, networkId }: Member): Button[] {
   const args = { person: personArg(personId), network: networkId };
   return [
     { label: 'Change', command: 'member.change', args, opens: 'form' },

@@ -1,44 +1,56 @@
-import type { Role } from '../../storage/members.ts';
-import type { Network } from '../../storage/networks.ts';
-import { showCard } from '../card.ts';
-import { hashOf } from '../code.ts';
+import type { Role } from '../../storage/members/members.ts';
+import type { Network } from '../../storage/networks/networks.ts';
+import type { Store } from '../../storage/store.ts';
+import { showCard } from '../cards/card.ts';
 import { defineCommandAnywhere } from '../command.ts';
-import type { Context, PlainContext } from '../context.ts';
+import type { NetworkContext, RequestContext } from '../context.ts';
 import { dayOf } from '../dates/dates.ts';
-import { text } from '../fields.ts';
-import { giveSeat } from '../members/give-seat.ts';
+import { text } from '../fields/fields.ts';
+import { giveSeat } from '../members/index.ts';
+import { hashOf } from '../sealing/code.ts';
 import { UserError } from '../user-error.ts';
 import { bindConversation } from './bind-conversation.ts';
+import type { Life } from './life.ts';
+import { networkCard } from './network-view.ts';
 
-export const bindChannel = defineCommandAnywhere({
-  name: 'network.here',
-  summary: 'Join this channel to a network, with a code from network invite',
-  usage: 'network here <code>',
-  examples: ['network here K7QM2XPA'],
-  form: { title: 'Join this channel', submit: 'Join' },
-  fields: { code: text('Code', { max: 20, hint: 'From network invite, in a channel of the network' }) },
+const fields = { code: text('Code', { max: 20, hint: 'From network invite, in a channel of the network' }) };
 
-  async run({ code }, context) {
-    const { store, conversation, caller, now } = context;
-    const invitation = await store.networks.redeem(hashOf(code));
-    if (!invitation) {
-      throw new UserError(
-        'That code is not known, has been used or has run out. Ask for a new one with network invite.',
-        { field: 'code' },
-      );
-    }
-    const { network, role } = invitation;
-    mustBeFree(network, context);
-    const today = dayOf(now, network.zone);
-    await store.members.join(network.id, caller.id, today);
-    if (role) await giveRole(role, { ...context, network, today });
-    if (conversation.networkId !== network.id) await bind(network, context);
-    const here = { ...conversation, networkId: network.id };
-    return showCard('network.card', network.id, { ...context, network, conversation: here });
-  },
-});
+declare module '../press.ts' {
+  interface CommandFields {
+    'network.here': typeof fields;
+  }
+}
 
-function mustBeFree(network: Network, { conversation, network: present }: PlainContext): void {
+export const bindChannel = (life: Life) =>
+  defineCommandAnywhere({
+    name: 'network.here',
+    summary: 'Join this channel to a network, with a code from network invite',
+    usage: 'network here <code>',
+    examples: ['network here K7QM2XPA'],
+    form: { title: 'Join this channel', submit: 'Join' },
+    fields,
+
+    async run({ code }, context) {
+      const { store, conversation, caller, now } = context;
+      const invitation = await store.networks.redeem(hashOf(code));
+      if (!invitation) {
+        throw new UserError(
+          'That code is not known, has been used or has run out. Ask for a new one with network invite.',
+          { field: 'code' },
+        );
+      }
+      const { network, role } = invitation;
+      mustBeFree(network, context);
+      const today = dayOf(now, network.zone);
+      await store.members.join(network.id, caller.id, today);
+      if (role) await giveRole(role, { ...context, network, today });
+      if (conversation.networkId !== network.id) await bind(network, context, life);
+      const here = { ...conversation, networkId: network.id };
+      return showCard(networkCard, network.id, { ...context, network, conversation: here });
+    },
+  });
+
+function mustBeFree(network: Network, { conversation, network: present }: RequestContext): void {
   if (network.status !== 'active')
     throw new UserError(`${network.name} has been closed since that code was made.`, { field: 'code' });
   if (conversation.kind === 'channel' && present && present.id !== network.id)
@@ -46,18 +58,18 @@ function mustBeFree(network: Network, { conversation, network: present }: PlainC
 }
 
 /** What the invitation promised; someone who has the role already keeps it as it is. */
-async function giveRole(role: Role, context: Context): Promise<void> {
+async function giveRole(role: Role, context: NetworkContext<Store>): Promise<void> {
   const { store, network, caller, today } = context;
   const { roles } = await store.members.standing(network.id, caller.id, today);
   if (!roles.includes(role)) await giveSeat(caller, { role, from: today, until: null }, context);
 }
 
 /** A network's first channel is its main one. */
-async function bind(network: Network, context: PlainContext): Promise<void> {
+async function bind(network: Network, context: RequestContext<Store>, life: Life): Promise<void> {
   const { store, conversation } = context;
   // Another channel that joins in the same instant would not be on the card, nor this one on its.
   await store.networks.lock(network.id);
-  await bindConversation(network, context);
+  await bindConversation(network, context, life);
   if (conversation.kind === 'channel' && network.mainId === null)
     await store.networks.update(network, { mainId: conversation.id });
 }

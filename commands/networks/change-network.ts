@@ -1,9 +1,9 @@
-import type { Network } from '../../storage/networks.ts';
+import type { Network } from '../../storage/networks/networks.ts';
 import { defineCommand } from '../command.ts';
-import type { Context } from '../context.ts';
+import type { NetworkContext } from '../context.ts';
+import { formFor } from '../door/form-for.ts';
 import { optional, unasked, type Values } from '../field.ts';
-import { text } from '../fields.ts';
-import { formFor } from '../form-for.ts';
+import { text } from '../fields/fields.ts';
 import { type Form, message, type View } from '../view.ts';
 import {
   areaTeamField,
@@ -29,6 +29,12 @@ const fields = {
   readAbove: optional(readAboveField),
   zone: optional(zoneField),
 };
+
+declare module '../press.ts' {
+  interface CommandFields {
+    'network.change': typeof fields;
+  }
+}
 
 export const changeNetwork = defineCommand({
   name: 'network.change',
@@ -81,7 +87,7 @@ const onlySaid = (change: Change): Partial<Network> =>
   Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined));
 
 /** The form with what the network is now. */
-async function formWith({ store, network }: Context): Promise<Form> {
+async function formWith({ store, network }: NetworkContext): Promise<Form> {
   const { kind, profession, areaTeam, region, senate, parentId, readAbove, zone } = network;
   const parent = (await store.networks.shown([parentId])).get(parentId ?? '')?.name;
   const entered: Record<keyof Values<typeof fields>, unknown> = {

@@ -1,11 +1,19 @@
 import { defineCommand } from '../command.ts';
 import { unasked } from '../field.ts';
-import { text } from '../fields.ts';
+import { text } from '../fields/fields.ts';
 import { UserError } from '../user-error.ts';
 import { message } from '../view.ts';
 
 /** The most channels among which one is looked for. */
 const MOST = 500;
+
+const fields = { channel: unasked(text('Channel')) };
+
+declare module '../press.ts' {
+  interface CommandFields {
+    'network.main': typeof fields;
+  }
+}
 
 export const chooseMainChannel = defineCommand({
   name: 'network.main',
@@ -13,7 +21,7 @@ export const chooseMainChannel = defineCommand({
   usage: 'network main',
   examples: ['network main'],
   needs: 'manage',
-  fields: { channel: unasked(text('Channel')) },
+  fields,
 
   async run({ channel: id }, { store, network, conversation }) {
     const channels = await store.conversations.channels(network.id, MOST);
@@ -21,7 +29,7 @@ export const chooseMainChannel = defineCommand({
     if (!channel) {
       throw new UserError(
         `This is no channel of ${network.name}. Use network main in the channel itself, or choose one from network channels.`,
-        { actions: [{ label: 'Channels', command: 'network.channels', args: { network: network.id } }] },
+        { buttons: [{ label: 'Channels', command: 'network.channels', args: { network: network.id } }] },
       );
     }
     if (channel.id === network.mainId)

@@ -1,10 +1,10 @@
-import type { Store } from '../../storage/store.ts';
+import type { Reads } from '../../storage/store.ts';
 import { UserError } from '../user-error.ts';
 
 /** Refuses a name that another open network has, whatever its case: people find networks by their names. */
 export async function mustBeFreeName(
   name: string,
-  { networks }: Pick<Store, 'networks'>,
+  { networks }: Pick<Reads, 'networks'>,
   own?: { id: string },
 ): Promise<void> {
   const [found] = await networks.openCalled(name, 1);

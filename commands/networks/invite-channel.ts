@@ -1,16 +1,22 @@
-import { ROLES } from '../access.ts';
-import { CODE_LENGTH, hashOf } from '../code.ts';
 import { defineCommand } from '../command.ts';
-import type { Context } from '../context.ts';
+import type { NetworkContext } from '../context.ts';
 import { formatTime } from '../dates/dates.ts';
+import { ROLES } from '../door/access.ts';
 import { optional } from '../field.ts';
-import { standpointField } from '../members/role-field.ts';
-import { isStandIn } from '../members/seat.ts';
-import { mustBeOnlyTheCaller } from '../people/only-the-caller.ts';
+import { isStandIn, standpointField } from '../members/index.ts';
+import { CODE_LENGTH, hashOf } from '../sealing/code.ts';
 import { UserError } from '../user-error.ts';
 import { message } from '../view.ts';
 
 const HOUR_MS = 3_600_000;
+
+const fields = { role: optional(standpointField) };
+
+declare module '../press.ts' {
+  interface CommandFields {
+    'network.invite': typeof fields;
+  }
+}
 
 export const inviteChannel = defineCommand({
   name: 'network.invite',
@@ -18,10 +24,10 @@ export const inviteChannel = defineCommand({
   usage: 'network invite [as <role>]',
   examples: ['network invite', 'network invite as manager'],
   needs: 'manage',
-  fields: { role: optional(standpointField) },
+  isPrivate: true,
+  fields,
 
   async run({ role = 'member' }, context) {
-    mustBeOnlyTheCaller(context);
     const { network, store, now, zone, newCode } = context;
     if (network.status !== 'active')
       throw new UserError(
@@ -50,5 +56,5 @@ export const inviteChannel = defineCommand({
 });
 
 /** Whether the network is managed by whoever made it, until a manager is named. */
-const hasStandIn = async ({ store, network, today }: Context): Promise<boolean> =>
+const hasStandIn = async ({ store, network, today }: NetworkContext): Promise<boolean> =>
   (await store.members.seats(network.id, today)).some((seat) => isStandIn(seat, network));

@@ -1,10 +1,18 @@
-import type { Conversation } from '../../storage/conversations.ts';
-import { may } from '../access.ts';
+import type { Conversation } from '../../storage/networks/conversations.ts';
+import { listMessage, pageField, pageOf, rowsOf } from '../cards/page.ts';
+import { PLATFORMS } from '../cards/shown.ts';
 import { defineCommand } from '../command.ts';
-import type { Context } from '../context.ts';
-import { listMessage, pageField, pageOf, rowsOf } from '../page.ts';
-import { PLATFORMS } from '../shown.ts';
+import type { NetworkContext } from '../context.ts';
+import { may } from '../door/access.ts';
 import type { Item, Message } from '../view.ts';
+
+const fields = { page: pageField };
+
+declare module '../press.ts' {
+  interface CommandFields {
+    'network.channels': typeof fields;
+  }
+}
 
 export const listChannels = defineCommand({
   name: 'network.channels',
@@ -12,13 +20,16 @@ export const listChannels = defineCommand({
   usage: 'network channels [page <page>]',
   examples: ['network channels'],
   changes: false,
-  fields: { page: pageField },
+  fields,
 
   async run({ page = 1 }, context): Promise<Message> {
     const { network, store, caller, today } = context;
     const { skip, take } = rowsOf(page);
     const rows = (await store.conversations.channels(network.id, skip + take)).slice(skip);
-    const { shown, turn } = pageOf(rows, page, 'network.channels', { network: network.id });
+    const { shown, turn } = pageOf(rows, page, (to) => ({
+      command: 'network.channels',
+      args: { network: network.id, page: to },
+    }));
     const manages = may(await store.members.standing(network.id, caller.id, today), 'manage');
     const items = shown.map((channel) => channelLine(channel, manages, context));
     return listMessage({
@@ -35,7 +46,7 @@ export const listChannels = defineCommand({
 function channelLine(
   { id, platform, address }: Conversation,
   manages: boolean,
-  { network, conversation }: Context,
+  { network, conversation }: NetworkContext,
 ): Item {
   const isMain = id === network.mainId;
   const about = [...(isMain ? ['the main one'] : []), ...(id === conversation.id ? ['this channel'] : [])];
@@ -43,7 +54,7 @@ function channelLine(
     text: [{ strong: PLATFORMS[platform] }, ` ${address}${about.length > 0 ? `, ${about.join(', ')}` : ''}`],
     ...(manages &&
       !isMain && {
-        action: {
+        button: {
           label: 'Make it the main one',
           command: 'network.main',
           args: { channel: id, network: network.id },

@@ -1,54 +1,68 @@
-import type { Network } from '../../storage/networks.ts';
-import { may } from '../access.ts';
-import { defineCommand } from '../command.ts';
-import type { Context } from '../context.ts';
+import type { Network } from '../../storage/networks/networks.ts';
+import { may } from '../door/access.ts';
 import { optional, unasked } from '../field.ts';
-import { text } from '../fields.ts';
+import { text } from '../fields/fields.ts';
+import { defineSharedCommand, type SharedNetworkContext } from '../shared-command.ts';
 import { UserError } from '../user-error.ts';
 import { type Message, message } from '../view.ts';
+import type { Life } from './life.ts';
 import { networkField } from './network-fields.ts';
-import { mustHaveNothingOpen } from './still-open.ts';
+import { networkCard } from './network-view.ts';
 
-export const mergeNetwork = defineCommand({
-  name: 'network.merge',
-  summary:
-    'Merge a network, this one unless another is named, into another: its channels and members go over, its records stay',
-  usage: 'network merge [<from>] into <into>',
-  examples: [
-    'network merge into "Yorkshire Dental LPN"',
-    'network merge "Hull Dental LPN" into "Yorkshire Dental LPN"',
-  ],
-  needs: 'manage',
-  form: { title: 'Merge networks', submit: 'Go on' },
-  fields: {
-    from: optional(networkField('Merge')),
-    into: networkField('Into'),
-    /** Set by the button that is pressed once it was said what will happen. */
-    sure: unasked(text('Sure')),
-  },
+const fields = {
+  from: optional(networkField('Merge')),
+  into: networkField('Into'),
+  /** Set by the button that is pressed once it was said what will happen. */
+  sure: unasked(text('Sure')),
+};
 
-  async run({ from: named, into, sure }, context): Promise<Message> {
-    const { store, network } = context;
-    const from = named ?? network;
-    await mustBeMergeable(from, into, context);
-    if (sure !== 'yes') return question(from, into, network);
-    const askingIds = await store.networks.merge(from, into);
-    await store.messages.refresh(from.id, ...askingIds);
-    await store.messages.show({ kind: 'network.card', subjectId: into.id }, into.id, null);
-    return message(`${from.name} is now part of ${into.name}.`, [
-      `Its channels speak for ${into.name}, and its members belong to it. In a direct message, its records are read with --in "${from.name}".`,
-    ]);
-  },
-});
+declare module '../press.ts' {
+  interface CommandFields {
+    'network.merge': typeof fields;
+  }
+}
 
-async function mustBeMergeable(from: Network, into: Network, context: Context): Promise<void> {
+export const mergeNetwork = (life: Life) =>
+  defineSharedCommand({
+    name: 'network.merge',
+    summary:
+      'Merge a network, this one unless another is named, into another: its channels and members go over, its records stay',
+    usage: 'network merge [<from>] into <into>',
+    examples: [
+      'network merge into "Yorkshire Dental LPN"',
+      'network merge "Hull Dental LPN" into "Yorkshire Dental LPN"',
+    ],
+    form: { title: 'Merge networks', submit: 'Go on' },
+    fields,
+
+    async run({ from: named, into, sure }, context): Promise<Message> {
+      const { store, network } = context;
+      const from = named ?? network;
+      await mustBeMergeable(from, into, context, life);
+      if (sure !== 'yes') return question(from, into, network);
+      const askingIds = await store.networks.merge(from, into);
+      await store.messages.refresh(from.id, ...askingIds);
+      await store.messages.show({ kind: networkCard.name, subjectId: into.id }, into.id, null);
+      const answer = message(`${from.name} is now part of ${into.name}.`, [
+        `Its channels speak for ${into.name}, and its members belong to it. In a direct message, its records are read with --in "${from.name}".`,
+      ]);
+      return { ...answer, data: { from: from.name, into: into.name } };
+    },
+  });
+
+async function mustBeMergeable(
+  from: Network,
+  into: Network,
+  context: SharedNetworkContext,
+  life: Life,
+): Promise<void> {
   if (from.id === into.id)
     throw new UserError(`${from.name} cannot be merged into itself.`, { field: 'into' });
   for (const each of [from, into]) {
     if (each.status !== 'active') throw new UserError(`${each.name} was closed, so it cannot be merged.`);
     await mustManage(each, context);
   }
-  await mustHaveNothingOpen(from, context);
+  await life.mustHaveNothingOpen(from, context.store);
   if (await context.store.networks.isWithin(into.id, from.id)) {
     throw new UserError(
       `${into.name} is part of ${from.name}. Merge ${into.name} into it instead, or take it out with network change.`,
@@ -57,9 +71,12 @@ async function mustBeMergeable(from: Network, into: Network, context: Context): 
   }
 }
 
-/** Both networks are changed, so the caller must manage both. */
-async function mustManage(each: Network, { store, network, caller, today }: Context): Promise<void> {
-  if (each.id === network.id) return;
+/** Both networks are changed, so the caller must manage both; whoever runs the command line may change any. */
+async function mustManage(
+  each: Network,
+  { store, network, caller, today }: SharedNetworkContext,
+): Promise<void> {
+  if (caller === null || each.id === network.id) return;
   if (may(await store.members.standing(each.id, caller.id, today), 'manage')) return;
   throw new UserError(
     `Only someone who manages both networks may merge them, and you do not manage ${each.name}.`,

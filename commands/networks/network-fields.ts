@@ -1,9 +1,10 @@
 import { IANAZone } from 'luxon';
-import type { Network } from '../../storage/networks.ts';
-import type { Field } from '../field.ts';
-import { text } from '../fields.ts';
-import { theOneCalled } from '../network-of.ts';
-import { UnknownReference } from '../reference.ts';
+import type { Network } from '../../storage/networks/networks.ts';
+import type { SharedContext } from '../context.ts';
+import { theOneCalled } from '../door/network-of.ts';
+import type { Field, PlainField } from '../field.ts';
+import { text } from '../fields/fields.ts';
+import { UnknownReference } from '../fields/reference.ts';
 import { UserError } from '../user-error.ts';
 import { KINDS, PROFESSIONS } from './network-words.ts';
 
@@ -11,7 +12,7 @@ import { KINDS, PROFESSIONS } from './network-words.ts';
 const MOST_OFFERED = 5;
 
 /** One of a few things, by what people call it: spaces, hyphens and capitals do not matter. */
-function oneCalled<V extends string>(label: string, called: Record<V, string>): Field<V, V> {
+function oneCalled<V extends string>(label: string, called: Record<V, string>): PlainField<V, 'choice'> {
   const plain = (words: string) => words.toLowerCase().replaceAll(/[\s-]+/g, '');
   const values = Object.keys(called) as V[];
   return {
@@ -41,7 +42,7 @@ export const regionField = text('Region', { max: 100 });
 export const senateField = text('Senate', { max: 100, hint: 'The clinical senate it is aligned to' });
 
 /** A time zone by its name in the tz database. */
-export const zoneField: Field<string, string> = {
+export const zoneField: PlainField<string, 'text' | 'long-text'> = {
   ...text('Time zone', { max: 50, hint: 'For example: Europe/London' }),
   typed: 'word',
   parse(raw) {
@@ -55,7 +56,7 @@ export const zoneField: Field<string, string> = {
  * Another network of all that are open: by its name, by how its name or one it had before begins, or by its id where one
  * of our buttons names it.
  */
-export function networkField(label: string): Field<Network, string> {
+export function networkField(label: string): Field<Network, string, 'text' | 'long-text', SharedContext> {
   return {
     ...text(label, { max: 100, hint: 'Its name, or how its name begins' }),
     async resolve(name, { store }) {

@@ -1,10 +1,11 @@
-import type { Conversation } from '../../storage/conversations.ts';
-import type { Network } from '../../storage/networks.ts';
+import type { Conversation } from '../../storage/networks/conversations.ts';
+import type { Network } from '../../storage/networks/networks.ts';
+import type { Render, RenderContext } from '../cards/renderer.ts';
+import { cardKey, messageKind } from '../cards/renderer.ts';
+import { PLATFORMS } from '../cards/shown.ts';
 import { dayOf, formatDay } from '../dates/dates.ts';
-import type { Draw, Drawing } from '../drawing.ts';
-import { compositionFact } from '../members/composition-view.ts';
-import { PLATFORMS } from '../shown.ts';
-import type { Action, Fact } from '../view.ts';
+import { compositionFact } from '../members/index.ts';
+import type { Button, Fact } from '../view.ts';
 import { KINDS, PROFESSIONS, sayEnd } from './network-words.ts';
 
 /** How many channels a card counts; a network seldom has more than two. */
@@ -13,12 +14,12 @@ const MOST_CHANNELS = 20;
 const MOST_NAMES = 5;
 
 /** The card of a network: what it is, where it meets, and how to begin. */
-export const drawNetworkCard: Draw = async (id, drawing) => {
+const renderNetworkCard: Render = async (id, drawing) => {
   const network = await drawing.store.networks.get(id);
   const isOpen = network.status === 'active';
   return {
     kind: 'message',
-    key: `network.card:${id}`,
+    key: cardKey(networkCard, id),
     title: network.name,
     blocks: [
       { type: 'facts', facts: await factsOf(network, drawing) },
@@ -29,17 +30,19 @@ export const drawNetworkCard: Draw = async (id, drawing) => {
           : `Its records stay and can be read. In a direct message, ask for them with --in "${network.name}".`,
       },
     ],
-    actions: isOpen ? beginnings(id) : [],
+    buttons: isOpen ? beginnings(id) : [],
   };
 };
 
-const beginnings = (network: string): Action[] => [
+export const networkCard = messageKind('network.card', renderNetworkCard);
+
+const beginnings = (network: string): Button[] => [
   { label: 'New action', command: 'action.add', args: { network }, opens: 'form' },
   { label: 'New decision', command: 'decision.record', args: { network }, opens: 'form' },
   { label: 'New meeting', command: 'meeting.schedule', args: { network }, opens: 'form' },
 ];
 
-async function factsOf(network: Network, drawing: Drawing): Promise<Fact[]> {
+async function factsOf(network: Network, drawing: RenderContext): Promise<Fact[]> {
   const { store } = drawing;
   const { id, parentId, mergedIntoId, profession, zone } = network;
   const channels = await store.conversations.channels(id, MOST_CHANNELS);
@@ -73,7 +76,7 @@ const whereOf = (channels: Conversation[]): string =>
     .map(({ name, count }) => `${count} in ${name}`)
     .join(', ');
 
-async function formerNames({ id, zone }: Network, { store }: Drawing): Promise<string> {
+async function formerNames({ id, zone }: Network, { store }: RenderContext): Promise<string> {
   const names = await store.networks.formerNames(id, MOST_NAMES);
   return names.map(({ name, until }) => `${name} (until ${formatDay(dayOf(until, zone))})`).join('; ');
 }

@@ -1,4 +1,4 @@
-import type { Network } from '../../storage/networks.ts';
+import type { Network } from '../../storage/networks/networks.ts';
 
 /** Kinds of network, as people call them. */
 export const KINDS: Record<Network['kind'], string> = {

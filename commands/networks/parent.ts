@@ -1,11 +1,11 @@
-import type { Network } from '../../storage/networks.ts';
-import type { Context } from '../context.ts';
+import type { Network } from '../../storage/networks/networks.ts';
+import type { NetworkContext } from '../context.ts';
 import { UserError } from '../user-error.ts';
 
 /** Refuses a parent that the network itself stands above, or is. */
 export async function mustBeAbove(
   parent: Network,
-  { store, network }: Context,
+  { store, network }: NetworkContext,
   field: string,
 ): Promise<void> {
   if (!(await store.networks.isWithin(parent.id, network.id))) return;

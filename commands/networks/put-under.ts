@@ -1,7 +1,7 @@
-import type { Network } from '../../storage/networks.ts';
+import type { Network } from '../../storage/networks/networks.ts';
 import { defineCommand } from '../command.ts';
 import { type Field, optional } from '../field.ts';
-import { choice } from '../fields.ts';
+import { choice } from '../fields/fields.ts';
 import { message } from '../view.ts';
 import { networkField } from './network-fields.ts';
 import { mustBeAbove } from './parent.ts';
@@ -10,12 +10,20 @@ import { mustBeAbove } from './parent.ts';
 export const readAboveField = choice('May those above read it', { yes: 'Yes', no: 'No' });
 
 /** The network that one is part of, or "none". */
-const parentField: Field<Network | null, string> = {
+const parentField: Field<Network | null, string, 'text' | 'long-text'> = {
   ...networkField('Part of'),
   hint: 'Its name, or how its name begins; none to take this one out',
   resolve: async (name, context) =>
     name.toLowerCase() === 'none' ? null : networkField('Part of').resolve(name, context),
 };
+
+const fields = { parent: parentField, readAbove: optional(readAboveField) };
+
+declare module '../press.ts' {
+  interface CommandFields {
+    'network.under': typeof fields;
+  }
+}
 
 export const putUnder = defineCommand({
   name: 'network.under',
@@ -28,7 +36,7 @@ export const putUnder = defineCommand({
   ],
   needs: 'manage',
   form: { title: 'Part of another network', submit: 'Save' },
-  fields: { parent: parentField, readAbove: optional(readAboveField) },
+  fields,
 
   async run({ parent, readAbove }, context) {
     const { store, network } = context;

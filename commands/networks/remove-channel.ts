@@ -1,38 +1,48 @@
-import type { Conversation } from '../../storage/conversations.ts';
+import type { Conversation } from '../../storage/networks/conversations.ts';
 import { defineCommand } from '../command.ts';
-import type { Context } from '../context.ts';
+import type { NetworkContext } from '../context.ts';
 import { UserError } from '../user-error.ts';
 import { message } from '../view.ts';
+import type { Life } from './life.ts';
 
-export const removeChannel = defineCommand({
-  name: 'network.channel.remove',
-  summary: 'Take this channel out of its network: its records stay, and are shown here no more',
-  usage: 'network channel remove',
-  examples: ['network channel remove'],
-  needs: 'manage',
-  fields: {},
+const fields = {};
 
-  async run(_, context) {
-    const { store, network, conversation, meeting } = context;
-    mustBeItsChannel(context);
-    if (meeting) throw new UserError('A meeting is running here. Please end it first, with meeting end.');
-    const others = (await store.conversations.channels(network.id, 2)).filter(
-      ({ id }) => id !== conversation.id,
-    );
-    if (!(await store.conversations.bind(conversation, null)))
-      throw new UserError('Someone else has just changed which network this channel belongs to.');
-    await store.messages.leave(conversation.id);
-    if (network.mainId === conversation.id)
-      await store.networks.update(network, { mainId: others[0]?.id ?? null });
-    await store.messages.refresh(network.id);
-    return message(`This channel is no longer one of ${network.name}.`, [
-      'Its members and its records stay as they are. What was shown here stands as it was, and no longer changes.',
-      howBack(others),
-    ]);
-  },
-});
+declare module '../press.ts' {
+  interface CommandFields {
+    'network.channel.remove': typeof fields;
+  }
+}
 
-function mustBeItsChannel({ conversation, network }: Context): void {
+export const removeChannel = (life: Life) =>
+  defineCommand({
+    name: 'network.channel.remove',
+    summary: 'Take this channel out of its network: its records stay, and are shown here no more',
+    usage: 'network channel remove',
+    examples: ['network channel remove'],
+    needs: 'manage',
+    fields,
+
+    async run(_, context) {
+      const { store, network, conversation } = context;
+      mustBeItsChannel(context);
+      await life.mustLeave(conversation.id, store);
+      const others = (await store.conversations.channels(network.id, 2)).filter(
+        ({ id }) => id !== conversation.id,
+      );
+      if (!(await store.conversations.bind(conversation, null)))
+        throw new UserError('Someone else has just changed which network this channel belongs to.');
+      await store.messages.leave(conversation.id);
+      if (network.mainId === conversation.id)
+        await store.networks.update(network, { mainId: others[0]?.id ?? null });
+      await store.messages.refresh(network.id);
+      return message(`This channel is no longer one of ${network.name}.`, [
+        'Its members and its records stay as they are. What was shown here stands as it was, and no longer changes.',
+        howBack(others),
+      ]);
+    },
+  });
+
+function mustBeItsChannel({ conversation, network }: NetworkContext): void {
   if (conversation.kind === 'channel' && conversation.networkId === network.id) return;
   throw new UserError(`This is no channel of ${network.name}. Use this in the channel itself.`);
 }

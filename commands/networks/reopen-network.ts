@@ -1,15 +1,22 @@
-import { defineCommand } from '../command.ts';
+import { defineSharedCommand } from '../shared-command.ts';
 import { UserError } from '../user-error.ts';
 import { message } from '../view.ts';
 import { mustBeFreeName } from './free-name.ts';
 
-export const reopenNetwork = defineCommand({
+const fields = {};
+
+declare module '../press.ts' {
+  interface CommandFields {
+    'network.reopen': typeof fields;
+  }
+}
+
+export const reopenNetwork = defineSharedCommand({
   name: 'network.reopen',
   summary: 'Open a network again that was closed',
   usage: 'network reopen',
   examples: ['network reopen', 'network reopen --in "Leeds Eye Health LPN"'],
-  needs: 'manage',
-  fields: {},
+  fields,
 
   async run(_, { store, network }) {
     if (network.status === 'active') throw new UserError(`${network.name} is open.`);
@@ -22,6 +29,6 @@ export const reopenNetwork = defineCommand({
     await mustBeFreeName(network.name, store, network);
     await store.networks.update(network, { status: 'active', because: null });
     await store.messages.refresh(network.id);
-    return message(`${network.name} is open again.`);
+    return { ...message(`${network.name} is open again.`), data: { reopened: network.name } };
   },
 });

@@ -1,13 +1,22 @@
-import type { Network } from '../../storage/networks.ts';
+import type { Network } from '../../storage/networks/networks.ts';
+import type { Store } from '../../storage/store.ts';
+import { nameOf } from '../cards/shown.ts';
 import { defineCommand } from '../command.ts';
-import type { Context } from '../context.ts';
+import type { NetworkContext } from '../context.ts';
 import { addDays } from '../dates/dates.ts';
-import { person } from '../fields.ts';
-import { endSeat } from '../members/give-seat.ts';
-import { nameOf } from '../shown.ts';
+import { person } from '../fields/fields.ts';
+import { endSeat } from '../members/index.ts';
 import { UserError } from '../user-error.ts';
 import { message } from '../view.ts';
 import { networkField } from './network-fields.ts';
+
+const fields = { lpn: networkField('LPN'), person: person('Representative') };
+
+declare module '../press.ts' {
+  interface CommandFields {
+    'network.represent': typeof fields;
+  }
+}
 
 export const representNetwork = defineCommand({
   name: 'network.represent',
@@ -16,7 +25,7 @@ export const representNetwork = defineCommand({
   examples: ['network represent "Leeds Dental LPN" by @ann'],
   needs: 'manage',
   form: { title: 'Name a representative', submit: 'Save' },
-  fields: { lpn: networkField('LPN'), person: person('Representative') },
+  fields,
 
   async run({ lpn, person }, context) {
     const { store, network, today } = context;
@@ -50,7 +59,7 @@ async function endSeatsFor(
   lpn: Network,
   personId: string,
   because: string,
-  context: Context,
+  context: NetworkContext<Store>,
 ): Promise<string[]> {
   const { store, network, today } = context;
   const seats = (await store.members.seats(network.id, today)).filter(

@@ -1,15 +1,23 @@
-import type { Person } from '../../storage/people.ts';
-import type { Represented } from '../../storage/representatives.ts';
-import { may } from '../access.ts';
+import type { Represented } from '../../storage/networks/representatives.ts';
+import type { Person } from '../../storage/people/people.ts';
+import { pageField, pageOf, rowsOf, titleOn } from '../cards/page.ts';
+import { nameOf } from '../cards/shown.ts';
 import { defineCommand } from '../command.ts';
+import { may } from '../door/access.ts';
 import { optional } from '../field.ts';
-import { choice } from '../fields.ts';
-import { pageField, pageOf, rowsOf, titleOn } from '../page.ts';
-import { nameOf } from '../shown.ts';
+import { choice } from '../fields/fields.ts';
 import type { Item, Message } from '../view.ts';
 import { mustBeAssembly } from './represent-network.ts';
 
 const which = choice('Which', { all: 'All LPNs', without: 'Those without a representative' });
+
+const fields = { which: optional(which), page: pageField };
+
+declare module '../press.ts' {
+  interface CommandFields {
+    'network.assembly': typeof fields;
+  }
+}
 
 export const showAssembly = defineCommand({
   name: 'network.assembly',
@@ -17,14 +25,17 @@ export const showAssembly = defineCommand({
   usage: 'network assembly [<which>] [page <page>]',
   examples: ['network assembly', 'network assembly without'],
   changes: false,
-  fields: { which: optional(which), page: pageField },
+  fields,
 
   async run({ which = 'all', page = 1 }, { store, network, caller, today }): Promise<Message> {
     mustBeAssembly(network);
     const { all, represented } = await store.networks.representation(network.id, today);
     const onlyWithout = which === 'without';
     const rows = await store.networks.represented(network.id, today, { onlyWithout, ...rowsOf(page) });
-    const { shown, turn } = pageOf(rows, page, 'network.assembly', { which, network: network.id });
+    const { shown, turn } = pageOf(rows, page, (to) => ({
+      command: 'network.assembly',
+      args: { which, network: network.id, page: to },
+    }));
     const people = await store.people.shown(shown.map(({ personId }) => personId));
     const manages = may(await store.members.standing(network.id, caller.id, today), 'manage');
     const items = shown.map((lpn) => lpnLine(lpn, people, manages ? network.id : undefined));
@@ -35,7 +46,7 @@ export const showAssembly = defineCommand({
         { type: 'text', text: summary(all, represented) },
         ...(items.length > 0 ? [{ type: 'list' as const, items }] : []),
       ],
-      actions: turn,
+      buttons: turn,
     };
   },
 });
@@ -52,7 +63,7 @@ function lpnLine({ id, name, personId }: Represented, people: Map<string, Person
   return {
     text: [{ strong: name }, ' nobody represents it'],
     ...(network && {
-      action: {
+      button: {
         label: 'Name someone',
         command: 'network.represent',
         args: { lpn: id, network },

@@ -1,5 +1,14 @@
-import { answerWith } from '../card.ts';
+import { answerWith } from '../cards/card.ts';
 import { defineCommand } from '../command.ts';
+import { networkCard } from './network-view.ts';
+
+const fields = {};
+
+declare module '../press.ts' {
+  interface CommandFields {
+    'network.show': typeof fields;
+  }
+}
 
 export const showNetwork = defineCommand({
   name: 'network.show',
@@ -7,7 +16,7 @@ export const showNetwork = defineCommand({
   usage: 'network show',
   examples: ['network show'],
   changes: false,
-  fields: {},
+  fields,
 
-  run: (_, context) => answerWith('network.card', context.network.id, context),
+  run: (_, context) => answerWith(networkCard, context.network.id, context),
 });

@@ -1,26 +1,34 @@
-import type { Digest } from '../../storage/digests.ts';
+import type { Digest } from '../../storage/digests/digests.ts';
+import type { Capability } from '../capability.ts';
+import { type MessageKind, messageInHours, type RenderContext } from '../cards/renderer.ts';
 import { clockTimeOf, dayOf } from '../dates/dates.ts';
-import type { Draw, Drawing } from '../drawing.ts';
+import type { Remind, Reminder } from '../parts/reminder.ts';
 import type { Item, Message } from '../view.ts';
-import type { Reminder } from './reminder.ts';
-import { type ReminderKind, reminders } from './reminders.ts';
 
 /**
  * All that a person is to be reminded of at one time, in one direct message. What has lost its point is left out, and what
  * their digest of the morning tells, and with it, where nothing remains, the message; once there, it stays and says what
  * has become of each.
  */
-export const drawNudges: Draw = async (messageId, drawing) => {
-  const { store, personId, isPosted, now } = drawing;
-  if (personId === null) return null;
-  const nudges = await store.nudges.inMessage(messageId);
+async function renderNudges(
+  personId: string,
+  context: RenderContext,
+  all: readonly Capability[],
+): Promise<Message | null> {
+  const { store, message, isPosted, now } = context;
+  if (message === null) return null;
+  const nudges = await store.nudges.inMessage(message.id);
   const told = isPosted ? null : toldUntil(await store.digests.of({ personId }), now);
   const untold = nudges.filter(({ plannedAt }) => told === null || plannedAt > told);
-  const said = await remindersOf(untold, personId, drawing);
+  const said = await remindersOf(untold, personId, context, all);
   const [first, ...others] = isPosted ? said : said.filter(({ isSettled }) => !isSettled);
   if (!first) return null;
   return others.length === 0 ? alone(first) : together([first, ...others]);
-};
+}
+
+/** The message of all that a person is reminded of at one time. */
+export const nudgesMessage = (all: readonly Capability[]): MessageKind =>
+  messageInHours('person.nudges', (id, context) => renderNudges(id, context, all));
 
 /** Up to when a digest of the morning, which has come or will, tells all that waits; null where there is none today. */
 function toldUntil(digest: Digest | null, now: Date): Date | null {
@@ -35,27 +43,35 @@ function toldUntil(digest: Digest | null, now: Date): Date | null {
 async function remindersOf(
   nudges: { kind: string; subjectId: string }[],
   personId: string,
-  drawing: Drawing,
+  context: RenderContext,
+  all: readonly Capability[],
 ): Promise<Reminder[]> {
-  const kinds = [...new Set(nudges.map(({ kind }) => kind as ReminderKind))];
+  const kinds = [...new Set(nudges.map(({ kind }) => kind))];
   const found = await Promise.all(
     kinds.map((kind) => {
       const ids = nudges.filter((nudge) => nudge.kind === kind).map(({ subjectId }) => subjectId);
-      return reminders[kind](ids, personId, drawing);
+      return remindOf(kind, all)(ids, personId, context);
     }),
   );
   const bySubject = new Map(found.flatMap((each) => [...each]));
   return nudges.flatMap(({ subjectId }) => bySubject.get(subjectId) ?? []);
 }
 
-const alone = ({ title, text, facts, actions }: Reminder): Message => ({
+/** How people are reminded of a kind of record; one that nobody reminds of is a bug of ours. */
+function remindOf(kind: string, all: readonly Capability[]): Remind {
+  const found = all.map(({ reminders }) => reminders?.[kind]).find((remind) => remind !== undefined);
+  if (!found) throw new Error(`nothing says what people are reminded of by a nudge about a ${kind}`);
+  return found;
+}
+
+const alone = ({ title, text, facts, buttons }: Reminder): Message => ({
   kind: 'message',
   title,
   blocks: [
     { type: 'text', text },
     { type: 'facts', facts },
   ],
-  actions,
+  buttons,
 });
 
 function together(reminders: Reminder[]): Message {
@@ -64,13 +80,13 @@ function together(reminders: Reminder[]): Message {
     kind: 'message',
     title: waiting === 0 ? 'Nothing more waits for you here' : `${thingsWait(waiting)} for you`,
     blocks: [{ type: 'list', items: reminders.map(toItem) }],
-    actions: [],
+    buttons: [],
   };
 }
 
 const thingsWait = (count: number): string => (count === 1 ? 'One thing waits' : `${count} things wait`);
 
-function toItem({ title, text, facts, actions: [first] }: Reminder): Item {
+function toItem({ title, text, facts, buttons: [first] }: Reminder): Item {
   const runs = typeof text === 'string' ? [text] : text;
   const network = facts.find(({ label }) => label === 'Network')?.value;
   return {
@@ -81,6 +97,6 @@ function toItem({ title, text, facts, actions: [first] }: Reminder): Item {
       ...runs,
       ...(typeof network === 'string' ? [` (${network})`] : []),
     ],
-    ...(first && { action: first }),
+    ...(first && { button: first }),
   };
 }

@@ -1,17 +1,25 @@
-import { defineCommand } from '../command.ts';
+import type { Network } from '../../storage/networks/networks.ts';
 import { optional } from '../field.ts';
+import { defineSharedCommandAnywhere } from '../shared-command.ts';
 import { UserError } from '../user-error.ts';
-import { message } from '../view.ts';
+import { type Button, message } from '../view.ts';
 import { kindField, nameField } from './organisation-fields.ts';
 
-export const addOrganisation = defineCommand({
+const fields = { name: nameField, kind: optional(kindField) };
+
+declare module '../press.ts' {
+  interface CommandFields {
+    'org.add': typeof fields;
+  }
+}
+
+export const addOrganisation = defineSharedCommandAnywhere({
   name: 'org.add',
   summary: 'Add a partner body to the directory that all networks share',
   usage: 'org add <name> [--kind <kind>]',
   examples: ['org add "Bramley Surgery" --kind practice'],
-  needs: 'manage',
   form: { title: 'New organisation', submit: 'Add' },
-  fields: { name: nameField, kind: optional(kindField) },
+  fields,
 
   async run({ name, kind = null }, { store, network }) {
     const added = await store.organisations.add(name, kind);
@@ -19,11 +27,15 @@ export const addOrganisation = defineCommand({
       const known = await store.organisations.byName(name);
       throw new UserError(`${known?.name ?? name} is in the directory already.`, {
         field: 'name',
-        actions: [
-          { label: 'Show it', command: 'org.show', args: { organisation: known?.name, network: network.id } },
-        ],
+        buttons: network ? [showButton(known?.name ?? name, network)] : [],
       });
     }
-    return message(`${name} is now in the directory.`);
+    return { ...message(`${name} is now in the directory.`), data: { added: name, kind } };
   },
+});
+
+const showButton = (organisation: string, network: Network): Button => ({
+  label: 'Show it',
+  command: 'org.show',
+  args: { organisation, network: network.id },
 });

@@ -1,8 +1,16 @@
+import { listMessage, pageField, pageOf, rowsOf } from '../cards/page.ts';
 import { defineCommand } from '../command.ts';
 import { optional } from '../field.ts';
-import { text } from '../fields.ts';
-import { listMessage, pageField, pageOf, rowsOf } from '../page.ts';
+import { text } from '../fields/fields.ts';
 import type { Item, Message } from '../view.ts';
+
+const fields = { starting: optional(text('Starting', { max: 150 })), page: pageField };
+
+declare module '../press.ts' {
+  interface CommandFields {
+    'org.list': typeof fields;
+  }
+}
 
 export const listOrganisations = defineCommand({
   name: 'org.list',
@@ -10,12 +18,15 @@ export const listOrganisations = defineCommand({
   usage: 'org list [starting <starting>] [page <page>]',
   examples: ['org list', 'org list starting B'],
   changes: false,
-  fields: { starting: optional(text('Starting', { max: 150 })), page: pageField },
+  fields,
 
   async run({ starting = '', page = 1 }, { store, network }): Promise<Message> {
     const rows = await store.organisations.list(starting, rowsOf(page));
     const given = { ...(starting && { starting }), network: network.id };
-    const { shown, turn } = pageOf(rows, page, 'org.list', given);
+    const { shown, turn } = pageOf(rows, page, (to) => ({
+      command: 'org.list',
+      args: { ...given, page: to },
+    }));
     const items = shown.map(
       ({ name, kind }): Item => ({ text: [{ strong: name }, ...(kind ? [` ${kind}`] : [])] }),
     );

@@ -1,16 +1,23 @@
-import { defineCommand } from '../command.ts';
+import { defineSharedCommandAnywhere } from '../shared-command.ts';
 import { UserError } from '../user-error.ts';
 import { message } from '../view.ts';
 import { organisationField } from './organisation-fields.ts';
 
-export const mergeOrganisations = defineCommand({
+const fields = { organisation: organisationField('Merge'), into: organisationField('Into') };
+
+declare module '../press.ts' {
+  interface CommandFields {
+    'org.merge': typeof fields;
+  }
+}
+
+export const mergeOrganisations = defineSharedCommandAnywhere({
   name: 'org.merge',
   summary: 'Make two partner bodies one: whoever speaks for the first then speaks for the second',
   usage: 'org merge <organisation> into <into>',
   examples: ['org merge "Bramley Surgry" into "Bramley Surgery"'],
-  needs: 'manage',
   form: { title: 'Merge organisations', submit: 'Merge' },
-  fields: { organisation: organisationField('Merge'), into: organisationField('Into') },
+  fields,
 
   async run({ organisation: from, into }, { store }) {
     if (from.id === into.id)
@@ -18,6 +25,7 @@ export const mergeOrganisations = defineCommand({
     const seats = await store.organisations.merge(from, into);
     const moved =
       seats === 0 ? [] : [`${seats === 1 ? '1 seat now speaks' : `${seats} seats now speak`} for it.`];
-    return message(`${from.name} is now part of ${into.name}.`, moved);
+    const answer = message(`${from.name} is now part of ${into.name}.`, moved);
+    return { ...answer, data: { from: from.name, into: into.name, seats } };
   },
 });

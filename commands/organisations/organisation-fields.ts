@@ -1,8 +1,9 @@
 import { distance } from 'fastest-levenshtein';
-import type { Organisation } from '../../storage/organisations.ts';
+import type { Organisation } from '../../storage/organisations/organisations.ts';
+import type { SharedContext } from '../context.ts';
 import type { Field } from '../field.ts';
-import { text } from '../fields.ts';
-import { UnknownReference } from '../reference.ts';
+import { text } from '../fields/fields.ts';
+import { UnknownReference } from '../fields/reference.ts';
 
 /** How many names are offered for one that is not known. */
 const MOST_OFFERED = 3;
@@ -14,7 +15,9 @@ export const kindField = text('Kind', {
 });
 
 /** An organisation by its name in any case; one that was merged is the one it went into. */
-export function organisationField(label: string): Field<Organisation, string> {
+export function organisationField(
+  label: string,
+): Field<Organisation, string, 'text' | 'long-text', SharedContext> {
   return {
     ...text(label, { max: 150 }),
     async resolve(name, { store }) {

@@ -1,16 +1,23 @@
-import { defineCommand } from '../command.ts';
+import { defineSharedCommandAnywhere } from '../shared-command.ts';
 import { UserError } from '../user-error.ts';
 import { message } from '../view.ts';
 import { nameField, organisationField } from './organisation-fields.ts';
 
-export const renameOrganisation = defineCommand({
+const fields = { organisation: organisationField('Organisation'), name: nameField };
+
+declare module '../press.ts' {
+  interface CommandFields {
+    'org.rename': typeof fields;
+  }
+}
+
+export const renameOrganisation = defineSharedCommandAnywhere({
   name: 'org.rename',
   summary: 'Give a partner body another name; whoever speaks for it goes on doing so',
   usage: 'org rename <organisation> to <name>',
   examples: ['org rename "Bramley Surgery" to "Bramley Village Health Centre"'],
-  needs: 'manage',
   form: { title: 'Rename an organisation', submit: 'Rename' },
-  fields: { organisation: organisationField('Organisation'), name: nameField },
+  fields,
 
   async run({ organisation, name }, { store }) {
     if (!(await store.organisations.update(organisation, { name }))) {
@@ -19,6 +26,7 @@ export const renameOrganisation = defineCommand({
         { field: 'name' },
       );
     }
-    return message(`${organisation.name} is now called ${name}.`);
+    const answer = message(`${organisation.name} is now called ${name}.`);
+    return { ...answer, data: { former: organisation.name, name } };
   },
 });

@@ -1,11 +1,19 @@
-import { ROLES } from '../access.ts';
+import { nameOf } from '../cards/shown.ts';
 import { defineCommand } from '../command.ts';
-import { nameOf } from '../shown.ts';
+import { ROLES } from '../door/access.ts';
 import type { Block, Fact, Item, Message } from '../view.ts';
 import { organisationField } from './organisation-fields.ts';
 
 /** How many seats are shown before the rest are only counted. */
 const MOST_SEATS = 20;
+
+const fields = { organisation: organisationField('Organisation') };
+
+declare module '../press.ts' {
+  interface CommandFields {
+    'org.show': typeof fields;
+  }
+}
 
 export const showOrganisation = defineCommand({
   name: 'org.show',
@@ -14,7 +22,7 @@ export const showOrganisation = defineCommand({
   examples: ['org show Bramley Surgery'],
   changes: false,
   form: { title: 'Show an organisation', submit: 'Show' },
-  fields: { organisation: organisationField('Organisation') },
+  fields,
 
   async run({ organisation }, { store, network, today }): Promise<Message> {
     const { id, name, kind } = organisation;
@@ -34,6 +42,6 @@ export const showOrganisation = defineCommand({
       items.length > 0 ? { type: 'list', items } : { type: 'text', text: 'Nobody yet.' },
       ...(more > 0 ? [{ type: 'note' as const, text: `And ${more} more.` }] : []),
     ];
-    return { kind: 'message', title: name, blocks, actions: [] };
+    return { kind: 'message', title: name, blocks, buttons: [] };
   },
 });

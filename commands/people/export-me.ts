@@ -1,24 +1,34 @@
 import { defineCommandAnywhere } from '../command.ts';
 import { message } from '../view.ts';
-import { partsOf, piecesOf, sayPart } from './export-parts.ts';
+import { partsOf, piecesOf } from './export-parts.ts';
+import { PERSON_EXPORT } from './export-view.ts';
+import { everyIdOf } from './forget.ts';
+
+const fields = {};
+
+declare module '../press.ts' {
+  interface CommandFields {
+    'me.export': typeof fields;
+  }
+}
 
 export const exportMe = defineCommandAnywhere({
   name: 'me.export',
   summary: 'Get all that is held on you, in direct messages',
   usage: 'me export',
   examples: ['me export'],
-  fields: {},
+  fields,
 
   async run(_, { store, caller, now }) {
     const { id: personId, accountId } = caller;
-    const held = await store.personalData.held([personId, ...(await store.links.formerIds(personId))]);
+    const held = await store.personalData.held(await everyIdOf(personId, store));
     const parts = partsOf(piecesOf(held));
     await store.messages.plan(
       parts.map((part) => ({
-        kind: 'person.export',
-        key: `person.export:${personId}:${now.toISOString()}:${sayPart(part)}`,
+        kind: PERSON_EXPORT,
         subjectId: personId,
-        ...{ personId, accountId, dueAt: now },
+        slot: `${now.toISOString()} ${part.number}`,
+        ...{ facts: { ...part }, personId, accountId, dueAt: now },
       })),
     );
     const inHowMany = parts.length === 1 ? 'a direct message' : `${parts.length} direct messages`;

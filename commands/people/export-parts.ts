@@ -1,4 +1,5 @@
-import type { Held } from '../../storage/personal-data.ts';
+import { z } from 'zod';
+import { type Held, idOfRow } from '../../storage/people/held-reads.ts';
 
 /** How long a piece may be, in characters: what one block of a message takes. */
 const LONGEST_PIECE = 2_500;
@@ -29,18 +30,17 @@ export function piecesOf(held: Held): Piece[] {
   const tables = Object.keys(held).sort();
   return tables.flatMap((table) => {
     const rows = (held[table] ?? []).filter(({ kind }) => kind !== 'person.export');
-    return rows.sort((a, b) => (idOf(a) < idOf(b) ? -1 : 1)).flatMap((row) => cut(table, row));
+    return rows
+      .sort((a, b) => (idOfRow(table, a) < idOfRow(table, b) ? -1 : 1))
+      .flatMap((row) => cut(table, row));
   });
 }
-
-const idOf = ({ id, code_hash, account_id, voter_id, reviewer_id }: Held[string][number]): string =>
-  String(id ?? code_hash ?? account_id ?? voter_id ?? reviewer_id);
 
 function cut(table: string, row: Held[string][number]): Piece[] {
   const said = Object.entries(row).filter(([, value]) => value !== null);
   const json = JSON.stringify({ table, ...Object.fromEntries(said) });
   return Array.from({ length: Math.ceil(json.length / LONGEST_PIECE) }, (_, index) => ({
-    at: `${table}/${idOf(row)}/${String(index).padStart(4, '0')}`,
+    at: `${table}/${idOfRow(table, row)}/${String(index).padStart(4, '0')}`,
     table,
     row: index === 0 ? row : null,
     json: json.slice(index * LONGEST_PIECE, (index + 1) * LONGEST_PIECE),
@@ -70,11 +70,7 @@ export function partsOf(pieces: Piece[]): Part[] {
 export const tells = ({ from, until }: Part, { at }: Piece): boolean =>
   at >= from && (until === '' || at < until);
 
-/** A part as the end of its message's key says it. */
-export const sayPart = ({ number, of, from, until }: Part): string => [number, of, from, until].join(':');
-
-/** The part that a message's key names. */
-export function partNamed(key: string): Part {
-  const [number, of, from = '', until = ''] = key.split(':').slice(-4);
-  return { number: Number(number), of: Number(of), from, until };
+/** The part that a message was planned to tell. */
+export function partIn(facts: unknown): Part {
+  return z.object({ number: z.number(), of: z.number(), from: z.string(), until: z.string() }).parse(facts);
 }

@@ -1,32 +1,25 @@
-import type { Held } from '../../storage/personal-data.ts';
+import type { Held } from '../../storage/people/held-reads.ts';
+import type { Capability } from '../capability.ts';
+import { type MessageKind, messageKind, type RenderContext } from '../cards/renderer.ts';
 import { dayOf } from '../dates/dates.ts';
-import type { Draw } from '../drawing.ts';
-import type { Block } from '../view.ts';
-import { type Piece, partNamed, piecesOf, tells } from './export-parts.ts';
+import type { Block, Message } from '../view.ts';
+import { type Piece, partIn, piecesOf, tells } from './export-parts.ts';
+import { everyIdOf } from './forget.ts';
 import { aboutPerson } from './me-view.ts';
+
+export const PERSON_EXPORT = 'person.export';
 
 /** How much of a record's words is shown above its JSON, in characters. */
 const LONGEST_LINE = 120;
 
-/** The kinds of record as people call them. Each has a line of its own; what is about them is listed already. */
-const KINDS: Record<string, string> = {
-  members: 'Your memberships',
-  actions: 'Actions that are yours, or that you recorded or finished',
-  decisions: 'Decisions you recorded',
-  meetings: 'Meetings you planned',
-  agenda_items: 'Agenda items you lead or added',
-  attendances: 'Meetings you came to or sent apologies for',
-  notes: 'Notes you took',
-  seats: 'Roles you have or had',
-  messages: 'Messages to you',
-  changes: 'Changes you made',
-};
-
-/** A part of all that is held on a person, to read and as JSON: as much as a message takes. Its key says which part. */
-export const drawExport: Draw = async (_, { store, now, zone, personId, key }) => {
-  if (personId === null || key === null) return null;
-  const held = await store.personalData.held([personId, ...(await store.links.formerIds(personId))]);
-  const part = partNamed(key);
+/** A part of all that is held on a person, to read and as JSON: as much as a message takes. Its facts say which part. */
+async function renderExport(
+  { store, now, zone, personId, message }: RenderContext,
+  all: readonly Capability[],
+): Promise<Message | null> {
+  if (personId === null || message === null) return null;
+  const held = await store.personalData.held(await everyIdOf(personId, store));
+  const part = partIn(message.facts);
   const pieces = piecesOf(held).filter((piece) => tells(part, piece));
   const about =
     part.number === 1 ? [...aboutYou(held), ...(await aboutPerson(personId, dayOf(now, zone), store))] : [];
@@ -35,19 +28,25 @@ export const drawExport: Draw = async (_, { store, now, zone, personId, key }) =
     title: `All that is held on you${part.of > 1 ? `, ${part.number} of ${part.of}` : ''}`,
     blocks: [
       ...about,
-      ...Object.entries(KINDS).flatMap(([table, kind]) =>
-        listOf(
-          kind,
-          pieces.filter((each) => each.table === table),
+      ...all
+        .flatMap(({ exported = {} }) => Object.entries(exported))
+        .flatMap(([table, kind]) =>
+          listOf(
+            kind,
+            pieces.filter((each) => each.table === table),
+          ),
         ),
-      ),
       { type: 'heading', text: 'The same as JSON, for a computer' },
       ...pieces.map(({ json }): Block => ({ type: 'text', text: json })),
       ...(part.number === part.of ? [asAFile(personId)] : []),
     ],
-    actions: [],
+    buttons: [],
   };
-};
+}
+
+/** The messages that tell a person all that is held on them; a kind of record as its capability calls it. */
+export const exportMessage = (all: readonly Capability[]): MessageKind =>
+  messageKind(PERSON_EXPORT, (_, context) => renderExport(context, all));
 
 const asAFile = (personId: string): Block => ({
   type: 'note',

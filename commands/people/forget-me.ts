@@ -1,8 +1,16 @@
 import { defineCommandAnywhere } from '../command.ts';
 import { unasked } from '../field.ts';
-import { choice } from '../fields.ts';
+import { choice } from '../fields/fields.ts';
 import { type Message, message } from '../view.ts';
-import { mustBeOnlyTheCaller } from './only-the-caller.ts';
+import { forget } from './forget.ts';
+
+const fields = { sure: unasked(choice('Are you sure?', { yes: 'Yes' })) };
+
+declare module '../press.ts' {
+  interface CommandFields {
+    'me.forget': typeof fields;
+  }
+}
 
 export const forgetMe = defineCommandAnywhere({
   name: 'me.forget',
@@ -10,14 +18,12 @@ export const forgetMe = defineCommandAnywhere({
   usage: 'me forget',
   examples: ['me forget'],
   alone: true,
-  fields: { sure: unasked(choice('Are you sure?', { yes: 'Yes' })) },
+  isPrivate: true,
+  fields,
 
   async run({ sure }, context) {
-    mustBeOnlyTheCaller(context);
     if (sure === undefined) return question(context.caller.name);
-    const { store, caller, today } = context;
-    const ids = [caller.id, ...(await store.links.formerIds(caller.id))];
-    await store.messages.refresh(...(await store.personalData.erase(ids, today)));
+    await forget(context.caller.id, context.today, context.store);
     return message('You are forgotten', [
       'The records of your networks say “a former member” where they named you. Your roles and memberships have ended.',
       'If you write to me again, I will know you only as someone new.',

@@ -1,13 +1,22 @@
-import { CODE_LENGTH, hashOf } from '../code.ts';
+import type { Store } from '../../storage/store.ts';
 import { defineCommandAnywhere } from '../command.ts';
-import type { PlainContext } from '../context.ts';
+import type { RequestContext } from '../context.ts';
 import { formatTime } from '../dates/dates.ts';
 import { optional } from '../field.ts';
-import { text } from '../fields.ts';
+import { text } from '../fields/fields.ts';
+import { CODE_LENGTH, hashOf } from '../sealing/code.ts';
 import { type Message, message } from '../view.ts';
-import { CODE_MINUTES, MOST_TRIES, minutesAfter, tellOfLink, WAIT_MINUTES } from './link.ts';
+import { CODE_MINUTES, MOST_TRIES, minutesAfter, WAIT_MINUTES } from './link.ts';
 import { linkedMessage } from './link-view.ts';
-import { mustBeOnlyTheCaller } from './only-the-caller.ts';
+import { tellOfLink } from './tell-of-link.ts';
+
+const fields = { code: optional(text('Code', { max: 20, hint: 'From me link, on your other account' })) };
+
+declare module '../press.ts' {
+  interface CommandFields {
+    'me.link': typeof fields;
+  }
+}
 
 export const linkAccounts = defineCommandAnywhere({
   name: 'me.link',
@@ -16,15 +25,15 @@ export const linkAccounts = defineCommandAnywhere({
   examples: ['me link', 'me link K7QM2XPA'],
   alone: true,
   form: { title: 'Link your accounts', submit: 'Link' },
-  fields: { code: optional(text('Code', { max: 20, hint: 'From me link, on your other account' })) },
+  isPrivate: true,
+  fields,
 
   async run({ code }, context) {
-    mustBeOnlyTheCaller(context);
     return code === undefined ? offerCode(context) : useCode(code, context);
   },
 });
 
-async function offerCode({ store, caller, now, zone, newCode }: PlainContext): Promise<Message> {
+async function offerCode({ store, caller, now, zone, newCode }: RequestContext<Store>): Promise<Message> {
   const code = newCode(CODE_LENGTH);
   const expiresAt = minutesAfter(now, CODE_MINUTES);
   await store.linkCodes.offer(caller.accountId, hashOf(code), expiresAt);
@@ -39,7 +48,7 @@ async function offerCode({ store, caller, now, zone, newCode }: PlainContext): P
 }
 
 /** A wrong code is answered, not thrown: what is thrown undoes the transaction, and with it the count of tries. */
-async function useCode(code: string, context: PlainContext): Promise<Message> {
+async function useCode(code: string, context: RequestContext<Store>): Promise<Message> {
   const { store, caller, zone } = context;
   const { linkCodes, links, people, messages } = store;
   const wait = await linkCodes.mustWait(caller.accountId);
@@ -60,7 +69,7 @@ async function useCode(code: string, context: PlainContext): Promise<Message> {
   return linkedMessage(link, store);
 }
 
-async function missed({ store, caller, now, zone }: PlainContext): Promise<Message> {
+async function missed({ store, caller, now, zone }: RequestContext<Store>): Promise<Message> {
   const waitUntil = minutesAfter(now, WAIT_MINUTES);
   const left = await store.linkCodes.missed(caller.accountId, MOST_TRIES, waitUntil);
   if (left === 0) return mustWaitUntil(formatTime(waitUntil, zone));

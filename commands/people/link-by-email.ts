@@ -1,8 +1,8 @@
-import { nobody } from '../../storage/changes.ts';
-import type { Due } from '../../storage/due.ts';
-import type { AccountTold } from '../../storage/people.ts';
+import { systemActor } from '../../storage/audit/changes.ts';
+import type { Due } from '../../storage/outbox/due.ts';
+import type { AccountTold } from '../../storage/people/people.ts';
 import type { Storage, Store, Surroundings } from '../../storage/store.ts';
-import { tellOfLink } from './link.ts';
+import { tellOfLink } from './tell-of-link.ts';
 
 /**
  * Makes an account that was told of one person's with whatever else has its email address, where that can be trusted, and
@@ -25,6 +25,6 @@ export async function linkByEmail(
     const { now } = surroundings;
     await messages.plan([tellOfLink(link, other.id, now), tellOfLink(link, account.id, now)]);
   };
-  const author = nobody(`email:${surroundings.newId()}`, 'link by email');
-  return (await storage.transaction(surroundings, author, link, { alone: true })).due;
+  const author = systemActor(`email:${surroundings.newId()}`, 'link by email');
+  return (await storage.attempt(surroundings, author, link, { alone: true })).due;
 }

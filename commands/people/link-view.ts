@@ -1,8 +1,9 @@
-import { gaveWay, type PersonLink } from '../../storage/links.ts';
-import type { Account } from '../../storage/people.ts';
-import type { Store } from '../../storage/store.ts';
-import type { Draw } from '../drawing.ts';
-import { PLATFORMS } from '../shown.ts';
+import { gaveWay, type PersonLink } from '../../storage/people/links.ts';
+import type { Account } from '../../storage/people/people.ts';
+import type { Reads } from '../../storage/store.ts';
+import type { Render } from '../cards/renderer.ts';
+import { messageKind } from '../cards/renderer.ts';
+import { PLATFORMS } from '../cards/shown.ts';
 import { type Message, message } from '../view.ts';
 import { inWords } from './link.ts';
 
@@ -11,7 +12,7 @@ export const accountName = ({ name, platform, isClosed }: Account): string =>
   `${name} in ${PLATFORMS[platform]}${isClosed ? ' (cannot be reached)' : ''}`;
 
 /** What someone is told whose accounts have just become one person's. */
-export async function linkedMessage(link: PersonLink, store: Store): Promise<Message> {
+export async function linkedMessage(link: PersonLink, store: Reads): Promise<Message> {
   const accounts = await store.people.accounts(link.intoId);
   const stood = inWords(gaveWay(link));
   return message(
@@ -27,19 +28,23 @@ export async function linkedMessage(link: PersonLink, store: Store): Promise<Mes
 }
 
 /** Tells the other account of a link; nothing once it was undone. */
-export const drawLinked: Draw = async (id, { store }) => {
+const renderLinked: Render = async (id, { store }) => {
   const link = await store.links.get(id);
   return link && !link.unlinkedAt ? linkedMessage(link, store) : null;
 };
 
+export const personLinked = messageKind('person.linked', renderLinked);
+
 /** Tells the other person that a link was undone. */
-export const drawUnlinked: Draw = async (id, { store, personId }) => {
+const renderUnlinked: Render = async (id, { store, personId }) => {
   const link = await store.links.get(id);
   return link && personId ? unlinkedMessage(personId, store) : null;
 };
 
+export const personUnlinked = messageKind('person.unlinked', renderUnlinked);
+
 /** What someone is told who has become a person of their own again. */
-export async function unlinkedMessage(personId: string, store: Store): Promise<Message> {
+export async function unlinkedMessage(personId: string, store: Reads): Promise<Message> {
   const accounts = await store.people.accounts(personId);
   return message('Your accounts are no longer linked', [
     'What each had before is its own again. What you recorded while they were linked has stayed with the one that you linked last.',

@@ -1,19 +1,17 @@
-import type { Store } from '../../storage/store.ts';
-import { ROLES } from '../access.ts';
+import type { Reads } from '../../storage/store.ts';
+import type { Capability } from '../capability.ts';
+import { readTasks } from '../cards/task-lines.ts';
 import type { Day } from '../dates/dates.ts';
+import { ROLES } from '../door/access.ts';
 import type { Block, Item } from '../view.ts';
 import { accountName } from './link-view.ts';
-import { readWaiting } from './waiting.ts';
-
-const MORE =
-  'There is more. See it all with action list mine and milestone list mine in each network, poll mine and review mine.';
 
 /** How many networks, and how much of each kind that waits, are shown; few people have more. */
 const MOST_NETWORKS = 20;
 const MOST_WAITING = 10;
 
 /** A person's networks, the roles they have there, and their accounts. */
-export async function aboutPerson(personId: string, today: Day, store: Store): Promise<Block[]> {
+export async function aboutPerson(personId: string, today: Day, store: Reads): Promise<Block[]> {
   const networks = await store.networks.ofPerson(personId, today, MOST_NETWORKS);
   const roles = await store.people.roles(personId, today);
   const accounts = await store.people.accounts(personId);
@@ -32,14 +30,31 @@ export async function aboutPerson(personId: string, today: Day, store: Store): P
 }
 
 /** What waits for a person in all networks, which can be done on the spot. */
-export async function waitingFor(personId: string, today: Day, store: Store): Promise<Block[]> {
-  const kinds = Object.values(await readWaiting(personId, { today }, MOST_WAITING + 1, store));
-  const items = kinds
-    .flatMap((each) => each.slice(0, MOST_WAITING))
-    .map(({ text, action }): Item => ({ text, ...(action && { action }) }));
+export async function waitingFor(
+  personId: string,
+  today: Day,
+  all: readonly Capability[],
+  store: Reads,
+): Promise<Block[]> {
+  const take = MOST_WAITING + 1;
+  const kinds = await Promise.all([
+    readTasks(personId, { today }, take, all, store),
+    ...all.flatMap(({ waits }) => (waits ? [waits.list(personId, today, take, store)] : [])),
+  ]);
+  const items = kinds.flatMap((each) => each.slice(0, MOST_WAITING));
   return [
     { type: 'heading', text: 'What waits for you' },
     items.length > 0 ? { type: 'list', items } : { type: 'text', text: 'Nothing.' },
-    ...(kinds.some(({ length }) => length > MOST_WAITING) ? [{ type: 'note', text: MORE } as const] : []),
+    ...(kinds.some(({ length }) => length > MOST_WAITING)
+      ? [{ type: 'note', text: seeItAll(all) } as const]
+      : []),
   ];
+}
+
+/** How all is seen, where there is more than is shown. */
+function seeItAll(all: readonly Capability[]): string {
+  const listed = new Intl.ListFormat('en-GB');
+  const inEach = listed.format(all.flatMap(({ tasks }) => tasks?.listedBy ?? []));
+  const inAll = listed.format(all.flatMap(({ waits }) => waits?.listedBy ?? []));
+  return `There is more. See it all with ${inEach} in each network, ${inAll}.`;
 }

@@ -1,7 +1,14 @@
 import { defineCommandAnywhere } from '../command.ts';
 import { UserError } from '../user-error.ts';
-import { unlinkedMessage } from './link-view.ts';
-import { mustBeOnlyTheCaller } from './only-the-caller.ts';
+import { personUnlinked, unlinkedMessage } from './link-view.ts';
+
+const fields = {};
+
+declare module '../press.ts' {
+  interface CommandFields {
+    'me.unlink': typeof fields;
+  }
+}
 
 export const unlinkAccounts = defineCommandAnywhere({
   name: 'me.unlink',
@@ -9,10 +16,10 @@ export const unlinkAccounts = defineCommandAnywhere({
   usage: 'me unlink',
   examples: ['me unlink'],
   alone: true,
-  fields: {},
+  isPrivate: true,
+  fields,
 
   async run(_, context) {
-    mustBeOnlyTheCaller(context);
     const { store, caller, now } = context;
     const { links, people, messages, nudges } = store;
     const link = await links.last(caller.id);
@@ -23,8 +30,7 @@ export const unlinkAccounts = defineCommandAnywhere({
     const account = await people.account(caller.accountId);
     const [mine, other] =
       account?.personId === link.fromId ? [link.fromId, link.intoId] : [link.intoId, link.fromId];
-    const key = `person.unlinked:${link.id}`;
-    await messages.plan([{ kind: 'person.unlinked', key, subjectId: link.id, personId: other, dueAt: now }]);
+    await messages.plan([{ kind: personUnlinked.name, subjectId: link.id, personId: other, dueAt: now }]);
     return unlinkedMessage(mine, store);
   },
 });

@@ -1,10 +1,23 @@
-import { mustBeAhead } from '../actions/action.ts';
 import { defineCommand } from '../command.ts';
+import { mustBeAhead } from '../dates/ahead.ts';
 import { formatDay } from '../dates/dates.ts';
 import { optional } from '../field.ts';
 import { replan, sayIfOutside, toldOf } from './change-milestone.ts';
 import { referenceOf } from './milestone.ts';
 import { dueField, milestoneTitleField, ownerField, priorityField } from './plan-fields.ts';
+
+const fields = {
+  title: milestoneTitleField,
+  priority: priorityField,
+  due: dueField,
+  owner: optional(ownerField),
+};
+
+declare module '../press.ts' {
+  interface CommandFields {
+    'plan.milestone.add': typeof fields;
+  }
+}
 
 export const addMilestone = defineCommand({
   name: 'plan.milestone.add',
@@ -13,12 +26,7 @@ export const addMilestone = defineCommand({
   examples: ['plan milestone add "Draft pathway" for W1 by 30 June 2027 owner @bob'],
   needs: 'convene',
   form: { title: 'New milestone', submit: 'Add' },
-  fields: {
-    title: milestoneTitleField,
-    priority: priorityField,
-    due: dueField,
-    owner: optional(ownerField),
-  },
+  fields,
 
   async run({ title, priority, due, owner }, context) {
     const { store, caller, today } = context;

@@ -1,13 +1,26 @@
-import type { Person } from '../../storage/people.ts';
-import type { Plan } from '../../storage/plans.ts';
+import type { Person } from '../../storage/people/people.ts';
+import type { Plan } from '../../storage/plan/plans.ts';
 import { defineCommand } from '../command.ts';
-import type { Context } from '../context.ts';
+import type { NetworkContext } from '../context.ts';
 import { optional } from '../field.ts';
-import { referenceTo } from '../reference.ts';
 import { type Message, message } from '../view.ts';
 import { toldOf } from './change-milestone.ts';
 import { domainField, leadField, plansMeant, priorityTitleField, yearField } from './plan-fields.ts';
+import { priorityReference } from './priority-reference.ts';
 import { formatYear } from './year.ts';
+
+const fields = {
+  title: priorityTitleField,
+  domain: optional(domainField),
+  lead: optional(leadField),
+  year: optional(yearField),
+};
+
+declare module '../press.ts' {
+  interface CommandFields {
+    'plan.priority.add': typeof fields;
+  }
+}
 
 export const addPriority = defineCommand({
   name: 'plan.priority.add',
@@ -16,12 +29,7 @@ export const addPriority = defineCommand({
   examples: ['plan priority add "Minor ailments in every locality" domain 3 lead @ann'],
   needs: 'convene',
   form: { title: 'New priority', submit: 'Add' },
-  fields: {
-    title: priorityTitleField,
-    domain: optional(domainField),
-    lead: optional(leadField),
-    year: optional(yearField),
-  },
+  fields,
 
   async run({ title, domain, lead, year }, context) {
     const { store, network, caller } = context;
@@ -37,7 +45,7 @@ export const addPriority = defineCommand({
       createdById: caller.id,
     });
     await store.messages.refresh(plan.id);
-    const reference = referenceTo('priority', priority);
+    const reference = priorityReference(priority);
     return toldOf(`In the work plan for ${formatYear(plan.year)}: ${reference} ${title}`, priority.id);
   },
 });
@@ -46,7 +54,7 @@ export const addPriority = defineCommand({
 const whichOf = (
   plans: Plan[],
   { lead, ...entered }: { title: string; domain: string | undefined; lead: Person | undefined },
-  { network, place }: Context,
+  { network, place }: NetworkContext,
 ): Message => {
   const here = lead?.accounts.find(
     ({ platform, tenant }) => platform === place.platform && tenant === place.tenant,

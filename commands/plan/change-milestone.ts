@@ -1,13 +1,16 @@
-import type { Milestone } from '../../storage/milestones.ts';
-import { MAKING } from '../../storage/priorities.ts';
-import type { Context } from '../context.ts';
-import { undoButton } from '../undo-button.ts';
+import type { Milestone } from '../../storage/plan/milestones.ts';
+import { MAKING } from '../../storage/plan/priorities.ts';
+import type { Store } from '../../storage/store.ts';
+import { cardKey } from '../cards/renderer.ts';
+import { undoButton } from '../cards/undo-button.ts';
+import type { NetworkContext } from '../context.ts';
 import { type Message, message } from '../view.ts';
 import { nudgesFor } from './milestone.ts';
+import { planCard } from './plan-view.ts';
 import { daysOf, formatYear } from './year.ts';
 
 /** After a change to a milestone: its nudges are planned anew, and the plan's card and all that told of it are edited. */
-export async function replan(milestone: Milestone, context: Context): Promise<void> {
+export async function replan(milestone: Milestone, context: NetworkContext<Store>): Promise<void> {
   const { store } = context;
   await store.nudges.unplan(milestone.id);
   await store.nudges.plan(nudgesFor(milestone, context));
@@ -15,7 +18,7 @@ export async function replan(milestone: Milestone, context: Context): Promise<vo
 }
 
 /** Where a milestone is due outside the year of its plan, which may be a slip; what leads to a plan is due before it. */
-export async function sayIfOutside({ due, priority }: Milestone, { store }: Context): Promise<string> {
+export async function sayIfOutside({ due, priority }: Milestone, { store }: NetworkContext): Promise<string> {
   const plan = await store.plans.get(priority.planId);
   if (!plan || priority.number === MAKING) return '';
   const { first, last } = daysOf(plan.year);
@@ -27,7 +30,11 @@ export const toldOf = (sentence: string, changedId: string): Message =>
   message(sentence, [], [undoButton(changedId)]);
 
 /** The same to one who may have pressed a button, which shows by itself what has become of it. */
-export function toldBeside(sentence: string, { id, priority }: Milestone, { typed }: Context): Message {
+export function toldBeside(
+  sentence: string,
+  { id, priority }: Milestone,
+  { typed }: NetworkContext,
+): Message {
   const told = toldOf(sentence, id);
-  return typed ? told : { ...told, key: `plan.card:${priority.planId}`, said: sentence };
+  return typed ? told : { ...told, key: cardKey(planCard, priority.planId), said: sentence };
 }

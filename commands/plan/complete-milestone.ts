@@ -3,13 +3,21 @@ import { replan, toldBeside } from './change-milestone.ts';
 import { mustBeOpen, referenceOf } from './milestone.ts';
 import { milestoneField } from './milestone-field.ts';
 
+const fields = { milestone: milestoneField };
+
+declare module '../press.ts' {
+  interface CommandFields {
+    'milestone.done': typeof fields;
+  }
+}
+
 export const completeMilestone = defineCommand({
   name: 'milestone.done',
   summary: 'Mark a milestone as done',
   usage: 'milestone done <milestone>',
   examples: ['milestone done W1.1'],
   form: { title: 'Finish a milestone', submit: 'Done' },
-  fields: { milestone: milestoneField },
+  fields,
   whose: ({ milestone }) => milestone.ownerId,
 
   async run({ milestone }, context) {

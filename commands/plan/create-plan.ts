@@ -1,15 +1,16 @@
-import type { Milestone } from '../../storage/milestones.ts';
-import { MAKING } from '../../storage/priorities.ts';
-import { showCard } from '../card.ts';
+import type { Milestone } from '../../storage/plan/milestones.ts';
+import { MAKING } from '../../storage/plan/priorities.ts';
+import { showCard } from '../cards/card.ts';
+import { undoButton } from '../cards/undo-button.ts';
 import { defineCommand } from '../command.ts';
-import type { Context } from '../context.ts';
+import type { NetworkContext } from '../context.ts';
 import { formatDay } from '../dates/dates.ts';
-import { undoButton } from '../undo-button.ts';
 import { UserError } from '../user-error.ts';
 import { type Item, message } from '../view.ts';
 import { type Making, makingOf } from './making.ts';
 import { nudgesFor, referenceOf } from './milestone.ts';
 import { yearField } from './plan-fields.ts';
+import { planCard } from './plan-view.ts';
 import { formatYear, type Year, yearOf } from './year.ts';
 
 /** How many years ahead a plan may be made. */
@@ -25,6 +26,14 @@ const WHEN: Record<Making['when'], string[]> = {
   ],
 };
 
+const fields = { year: yearField };
+
+declare module '../press.ts' {
+  interface CommandFields {
+    'plan.create': typeof fields;
+  }
+}
+
 export const createPlan = defineCommand({
   name: 'plan.create',
   summary: 'Begin the work plan of a year, with the dates that lead to it',
@@ -32,7 +41,7 @@ export const createPlan = defineCommand({
   examples: ['plan create 2028/29'],
   needs: 'convene',
   form: { title: 'New work plan', submit: 'Create' },
-  fields: { year: yearField },
+  fields,
 
   async run({ year }, context) {
     const { store, network, caller, today } = context;
@@ -47,7 +56,7 @@ export const createPlan = defineCommand({
     const owned = steps.map((step) => ({ ...step, ownerId: caller.id }));
     const milestones = await store.milestones.add(making, caller.id, owned);
     await store.nudges.plan(milestones.flatMap((milestone) => nudgesFor(milestone, context)));
-    await showCard('plan.card', plan.id, context);
+    await showCard(planCard, plan.id, context);
     return message(
       `The work plan for ${formatYear(year)} is begun.`,
       [
@@ -64,7 +73,7 @@ const toItem = (milestone: Milestone): Item => ({
   text: [{ strong: referenceOf(milestone) }, ` ${milestone.title}, by ${formatDay(milestone.due)}`],
 });
 
-async function mustBeWithinReach(year: Year, { store, network, today }: Context): Promise<void> {
+async function mustBeWithinReach(year: Year, { store, network, today }: NetworkContext): Promise<void> {
   const current = yearOf(today);
   if (year < current) {
     const plans = await store.plans.since(network.id, current);
@@ -81,8 +90,8 @@ async function mustBeWithinReach(year: Year, { store, network, today }: Context)
   }
 }
 
-const madeAlready = (year: Year, { network }: Context): UserError =>
+const madeAlready = (year: Year, { network }: NetworkContext): UserError =>
   new UserError(`${network.name} has a work plan for ${formatYear(year)} already.`, {
     field: 'year',
-    actions: [{ label: 'Show', command: 'plan.show', args: { network: network.id, year: formatYear(year) } }],
+    buttons: [{ label: 'Show', command: 'plan.show', args: { network: network.id, year: formatYear(year) } }],
   });

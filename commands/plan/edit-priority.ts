@@ -1,13 +1,26 @@
-import type { Priority } from '../../storage/priorities.ts';
+import type { Priority } from '../../storage/plan/priorities.ts';
 import { defineCommand } from '../command.ts';
-import type { Context } from '../context.ts';
+import type { NetworkContext } from '../context.ts';
+import { formFor } from '../door/form-for.ts';
 import { optional } from '../field.ts';
-import { formFor } from '../form-for.ts';
-import { referenceTo } from '../reference.ts';
 import type { Form, View } from '../view.ts';
 import { toldOf } from './change-milestone.ts';
 import { domainField, leadField, priorityField, priorityTitleField } from './plan-fields.ts';
 import { mustBeAPriority, refreshPriority } from './priority.ts';
+import { priorityReference } from './priority-reference.ts';
+
+const fields = {
+  priority: priorityField,
+  title: optional(priorityTitleField),
+  domain: optional(domainField),
+  lead: optional(leadField),
+};
+
+declare module '../press.ts' {
+  interface CommandFields {
+    'plan.priority.edit': typeof fields;
+  }
+}
 
 export const editPriority = defineCommand({
   name: 'plan.priority.edit',
@@ -16,12 +29,7 @@ export const editPriority = defineCommand({
   examples: ['plan priority edit W1'],
   needs: 'convene',
   form: { title: 'Change a priority', submit: 'Save' },
-  fields: {
-    priority: priorityField,
-    title: optional(priorityTitleField),
-    domain: optional(domainField),
-    lead: optional(leadField),
-  },
+  fields,
 
   async run({ priority, title, domain, lead }, context): Promise<View> {
     mustBeAPriority(priority);
@@ -33,18 +41,18 @@ export const editPriority = defineCommand({
     };
     await context.store.priorities.update(priority, change);
     await refreshPriority(priority, context);
-    return toldOf(`${referenceTo('priority', priority)} was changed.`, priority.id);
+    return toldOf(`${priorityReference(priority)} was changed.`, priority.id);
   },
 });
 
 /** The form with what the priority says now. A lead without an account on this platform is left out, and stays. */
-async function formWith(priority: Priority, { store, place }: Context): Promise<Form> {
+async function formWith(priority: Priority, { store, place }: NetworkContext): Promise<Form> {
   const lead = (await store.people.shown([priority.leadId])).get(priority.leadId ?? '');
   const here = lead?.accounts.find(
     ({ platform, tenant }) => platform === place.platform && tenant === place.tenant,
   );
   const form = formFor(editPriority, {
-    given: { priority: referenceTo('priority', priority), network: priority.networkId },
+    given: { priority: priorityReference(priority), network: priority.networkId },
     entered: { title: priority.title, domain: priority.domain?.toString(), lead: here?.userId },
     faults: {},
   });

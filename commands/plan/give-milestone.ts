@@ -4,6 +4,14 @@ import { mustBeOpen, referenceOf } from './milestone.ts';
 import { milestoneField } from './milestone-field.ts';
 import { ownerField } from './plan-fields.ts';
 
+const fields = { milestone: milestoneField, owner: ownerField };
+
+declare module '../press.ts' {
+  interface CommandFields {
+    'milestone.give': typeof fields;
+  }
+}
+
 export const giveMilestone = defineCommand({
   name: 'milestone.give',
   summary: 'Give a milestone to someone else',
@@ -11,7 +19,7 @@ export const giveMilestone = defineCommand({
   examples: ['milestone give W1.1 to @cat'],
   needs: 'convene',
   form: { title: 'Give a milestone', submit: 'Give' },
-  fields: { milestone: milestoneField, owner: ownerField },
+  fields,
 
   async run({ milestone, owner }, context) {
     mustBeOpen(milestone);

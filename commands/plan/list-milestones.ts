@@ -1,8 +1,8 @@
-import type { Milestone, MilestoneList } from '../../storage/milestones.ts';
+import type { Milestone, MilestoneList } from '../../storage/plan/milestones.ts';
+import { listMessage, pageField, pageOf, rowsOf } from '../cards/page.ts';
 import { defineCommand } from '../command.ts';
 import { optional } from '../field.ts';
-import { choice } from '../fields.ts';
-import { listMessage, pageField, pageOf, rowsOf } from '../page.ts';
+import { choice } from '../fields/fields.ts';
 import type { Message } from '../view.ts';
 import { milestoneLine } from './milestone-view.ts';
 
@@ -27,6 +27,14 @@ const NONE: Record<MilestoneList, string> = {
   done: 'No milestone has been done yet.',
 };
 
+const fields = { which: optional(which), page: pageField };
+
+declare module '../press.ts' {
+  interface CommandFields {
+    'milestone.list': typeof fields;
+  }
+}
+
 export const listMilestones = defineCommand({
   name: 'milestone.list',
   summary: 'List the milestones of the work plans',
@@ -34,12 +42,15 @@ export const listMilestones = defineCommand({
   examples: ['milestone list', 'milestone list mine', 'milestone list overdue', 'milestone list done'],
   changes: false,
   form: { title: 'List milestones', submit: 'Show' },
-  fields: { which: optional(which), page: pageField },
+  fields,
 
   async run({ which = 'open', page = 1 }, { caller, network, store, today }): Promise<Message> {
     const of = { ownerId: caller.id, today, ...rowsOf(page) };
     const rows = await store.milestones.list(network.id, which, of);
-    const { shown, turn } = pageOf(rows, page, 'milestone.list', { which, network: network.id });
+    const { shown, turn } = pageOf(rows, page, (to) => ({
+      command: 'milestone.list',
+      args: { which, network: network.id, page: to },
+    }));
     const people = await store.people.shown(shown.map(({ ownerId }) => ownerId));
     const plans = await store.plans.withIds(shown.map(({ priority }) => priority.planId));
     const yearOf = ({ priority }: Milestone) =>

@@ -1,8 +1,8 @@
-import type { Milestone } from '../../storage/milestones.ts';
+import type { Milestone } from '../../storage/plan/milestones.ts';
+import { wordsOf } from '../door/words-entered.ts';
 import type { Field } from '../field.ts';
-import { UnknownReference } from '../reference.ts';
+import { UnknownReference } from '../fields/reference.ts';
 import { UserError } from '../user-error.ts';
-import { wordsOf } from '../words-entered.ts';
 import { milestoneReference } from './milestone.ts';
 
 /** The numbers that a milestone's reference is made of: its priority's, and its own. */
@@ -12,7 +12,7 @@ interface Numbers {
 }
 
 /** A milestone of the network by its reference, "W1.2", in any case, with or without its letter. */
-export const milestoneField: Field<Milestone, Numbers> = {
+export const milestoneField: Field<Milestone, Numbers, 'text'> = {
   label: 'Milestone',
   input: 'text',
   required: true,

@@ -1,8 +1,8 @@
-import type { Milestone } from '../../storage/milestones.ts';
+import type { Milestone } from '../../storage/plan/milestones.ts';
 import { type Day, dayOf, formatDay } from '../dates/dates.ts';
-import type { Remind, Reminder } from '../nudges/reminder.ts';
-import { referenceTo } from '../reference.ts';
+import type { Remind, Reminder } from '../parts/reminder.ts';
 import { buttonsFor, referenceOf } from './milestone.ts';
+import { priorityReference } from './priority-reference.ts';
 
 /** What the owner of a milestone is reminded of. */
 export const remindOfMilestones: Remind = async (ids, personId, { store, now }) => {
@@ -20,11 +20,11 @@ export const remindOfMilestones: Remind = async (ids, personId, { store, now }) 
         text: title,
         facts: [
           { label: 'Due', value: formatDay(due) },
-          { label: 'Priority', value: `${referenceTo('priority', priority)} ${priority.title}` },
+          { label: 'Priority', value: `${priorityReference(priority)} ${priority.title}` },
           { label: 'Network', value: network?.name ?? '' },
         ],
         isSettled: !isMine || status !== 'open' || network?.status !== 'active',
-        actions: isMine ? buttonsFor(milestone).filter(({ command }) => command !== 'milestone.give') : [],
+        buttons: isMine ? buttonsFor(milestone).filter(({ command }) => command !== 'milestone.give') : [],
       },
     ];
   });

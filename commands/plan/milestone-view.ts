@@ -1,25 +1,25 @@
-import type { Milestone, MilestoneMove } from '../../storage/milestones.ts';
-import type { Person } from '../../storage/people.ts';
-import type { Context } from '../context.ts';
+import type { Person } from '../../storage/people/people.ts';
+import type { Milestone, MilestoneMove } from '../../storage/plan/milestones.ts';
+import { nameOf, personRun } from '../cards/shown.ts';
+import type { NetworkContext } from '../context.ts';
 import { dayOf, formatDay, formatInstant } from '../dates/dates.ts';
-import { referenceTo } from '../reference.ts';
-import { nameOf, personRun } from '../shown.ts';
 import type { Block, Fact, Item, Message } from '../view.ts';
 import { buttonsFor, referenceOf } from './milestone.ts';
+import { priorityReference } from './priority-reference.ts';
 import { formatYear, type Year } from './year.ts';
 
 /** How many moves of a milestone are told. */
 const MOST_MOVES = 10;
 
 /** All about one milestone, for whoever asks. */
-export async function milestoneMessage(milestone: Milestone, context: Context): Promise<Message> {
+export async function milestoneMessage(milestone: Milestone, context: NetworkContext): Promise<Message> {
   const { store, today, zone } = context;
   const { ownerId, doneById, due, priority } = milestone;
   const moves = await store.milestones.moves(milestone.id, MOST_MOVES);
   const plan = await store.plans.get(priority.planId);
   const people = await store.people.shown([ownerId, doneById, ...moves.map(({ movedById }) => movedById)]);
   const facts: Fact[] = [
-    { label: 'Priority', value: `${referenceTo('priority', priority)} ${priority.title}` },
+    { label: 'Priority', value: `${priorityReference(priority)} ${priority.title}` },
     ...(plan ? [{ label: 'Plan', value: formatYear(plan.year) }] : []),
     { label: 'Owner', value: [personRun(people.get(ownerId))] },
     { label: 'Due', value: formatDay(due) },
@@ -29,7 +29,7 @@ export async function milestoneMessage(milestone: Milestone, context: Context): 
     kind: 'message',
     title: `${referenceOf(milestone)} ${milestone.title}`,
     blocks: [{ type: 'facts', facts }, ...historyOf(moves, people, zone)],
-    actions: buttonsFor(milestone),
+    buttons: buttonsFor(milestone),
   };
 }
 
@@ -75,7 +75,7 @@ export function milestoneLine(
       ...(isOpen && due < today ? [{ strong: ' Overdue' }] : []),
     ],
     ...(isOpen && {
-      action: {
+      button: {
         label: 'Done',
         command: 'milestone.done',
         args: { milestone: reference, network: networkId },

@@ -1,18 +1,18 @@
-import type { Milestone } from '../../storage/milestones.ts';
-import type { PlannedNudge } from '../../storage/nudges.ts';
+import type { PlannedNudge } from '../../storage/outbox/nudges.ts';
+import type { Milestone } from '../../storage/plan/milestones.ts';
 import type { Day } from '../dates/dates.ts';
 import { addWorkingDays, nextWorkingDay } from '../dates/working-days.ts';
 import { morningOf, workingDayBy } from '../dates/working-hours.ts';
-import { referenceTo } from '../reference.ts';
 import { UserError } from '../user-error.ts';
-import type { Action } from '../view.ts';
+import type { Button } from '../view.ts';
+import { priorityReference } from './priority-reference.ts';
 
 /** How many working days before a milestone is due its owner is nudged. */
 const DAYS_AHEAD = [10, 2];
 
 /** "W1.2". */
 export const milestoneReference = (priority: { number: number }, { number }: { number: number }): string =>
-  `${referenceTo('priority', priority)}.${number}`;
+  `${priorityReference(priority)}.${number}`;
 
 /** "W1.2", of a milestone that knows its priority. */
 export const referenceOf = (milestone: Milestone): string =>
@@ -35,9 +35,9 @@ export function nudgesFor(milestone: Milestone, { now, zone }: { now: Date; zone
   return days
     .map((day) => ({
       kind: 'milestone',
-      key: `milestone:${id}:${ownerId}:${due}:${day}`,
       subjectId: id,
       personId: ownerId,
+      slot: `${due} ${day}`,
       dueAt: morningOf(day, zone),
     }))
     .filter(({ dueAt }) => dueAt > now);
@@ -48,7 +48,7 @@ export function mustBeOpen(milestone: Milestone): void {
   if (milestone.status === 'open') return;
   const reference = referenceOf(milestone);
   throw new UserError(`${reference} is already done. Reopen it first, if there is more to do.`, {
-    actions: [
+    buttons: [
       {
         label: `Reopen ${reference}`,
         command: 'milestone.reopen',
@@ -59,7 +59,7 @@ export function mustBeOpen(milestone: Milestone): void {
 }
 
 /** What can be done about a milestone. */
-export function buttonsFor(milestone: Milestone): Action[] {
+export function buttonsFor(milestone: Milestone): Button[] {
   const args = { milestone: referenceOf(milestone), network: milestone.networkId };
   if (milestone.status === 'done') return [{ label: 'Reopen', command: 'milestone.reopen', args }];
   return [

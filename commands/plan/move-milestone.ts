@@ -1,11 +1,19 @@
-import { mustBeAhead } from '../actions/action.ts';
 import { defineCommand } from '../command.ts';
+import { mustBeAhead } from '../dates/ahead.ts';
 import { formatDay } from '../dates/dates.ts';
 import { UserError } from '../user-error.ts';
 import { replan, sayIfOutside, toldOf } from './change-milestone.ts';
 import { mustBeOpen, referenceOf } from './milestone.ts';
 import { milestoneField } from './milestone-field.ts';
 import { becauseField, dueField } from './plan-fields.ts';
+
+const fields = { milestone: milestoneField, due: dueField, because: becauseField };
+
+declare module '../press.ts' {
+  interface CommandFields {
+    'milestone.move': typeof fields;
+  }
+}
 
 export const moveMilestone = defineCommand({
   name: 'milestone.move',
@@ -14,7 +22,7 @@ export const moveMilestone = defineCommand({
   examples: ['milestone move W1.1 to 14 July 2027 because practices asked for more time'],
   needs: 'convene',
   form: { title: 'Move a milestone', submit: 'Move' },
-  fields: { milestone: milestoneField, due: dueField, because: becauseField },
+  fields,
   whose: ({ milestone }) => milestone.ownerId,
 
   async run({ milestone, due, because }, context) {

@@ -1,11 +1,11 @@
-import type { Person } from '../../storage/people.ts';
-import type { Priority, Progress } from '../../storage/priorities.ts';
-import type { Store } from '../../storage/store.ts';
+import type { Person } from '../../storage/people/people.ts';
+import type { Priority, Progress } from '../../storage/plan/priorities.ts';
+import type { Reads } from '../../storage/store.ts';
+import { nameOf } from '../cards/shown.ts';
 import { type Day, formatDay } from '../dates/dates.ts';
-import { referenceTo } from '../reference.ts';
-import { nameOf } from '../shown.ts';
 import type { Block, Run } from '../view.ts';
 import { milestoneReference } from './milestone.ts';
+import { priorityReference } from './priority-reference.ts';
 
 /** A priority, or the making of a plan, with how far along it is. */
 export interface Standing {
@@ -16,7 +16,7 @@ export interface Standing {
 const NOTHING_YET: Progress = { done: 0, of: 0, overdue: 0, next: null };
 
 /** How far along these are, in the same order. */
-export async function standingsOf(priorities: Priority[], today: Day, store: Store): Promise<Standing[]> {
+export async function standingsOf(priorities: Priority[], today: Day, store: Reads): Promise<Standing[]> {
   const ids = priorities.map(({ id }) => id);
   const found = await store.priorities.progress(ids, today);
   return priorities.map((priority) => ({ priority, progress: found.get(priority.id) ?? NOTHING_YET }));
@@ -29,7 +29,7 @@ export const isComplete = ({ progress: { done, of } }: Standing): boolean => of 
 export const progressBlock = ({ priority, progress }: Standing, more: Run[] = []): Block => ({
   type: 'progress',
   label: [
-    { strong: referenceTo('priority', priority) },
+    { strong: priorityReference(priority) },
     ` ${priority.title}`,
     ...more,
     ...(progress.overdue > 0 ? [{ strong: ` ${progress.overdue} overdue` }] : []),
@@ -41,7 +41,7 @@ export const progressBlock = ({ priority, progress }: Standing, more: Run[] = []
 export function nextBlocks(standing: Standing, people: Map<string, Person>): Block[] {
   const { priority, progress } = standing;
   const { next, of } = progress;
-  const reference = referenceTo('priority', priority);
+  const reference = priorityReference(priority);
   if (next) {
     const milestone = `${milestoneReference(priority, next)} ${next.title}`;
     const who = nameOf(people.get(next.ownerId));

@@ -1,14 +1,20 @@
-import type { Plan } from '../../storage/plans.ts';
-import type { Context } from '../context.ts';
-import { Doubt, type Field } from '../field.ts';
-import { choice, day, person, text } from '../fields.ts';
-import { reference } from '../reference.ts';
+import type { Plan } from '../../storage/plan/plans.ts';
+import type { NetworkContext } from '../context.ts';
+import { wordsOf, writtenOut } from '../door/words-entered.ts';
+import { Doubt, type PlainField } from '../field.ts';
+import { choice, day, person, text } from '../fields/fields.ts';
+import { referenceField } from '../fields/reference.ts';
 import { UserError } from '../user-error.ts';
-import { wordsOf, writtenOut } from '../words-entered.ts';
 import { DOMAINS } from './domains.ts';
+import { priorityReference } from './priority-reference.ts';
 import { formatYear, readYear, type Year, yearOf } from './year.ts';
 
-export const priorityField = reference('priority', 'Priority', ({ store }) => store.priorities);
+export const priorityField = referenceField(
+  'priority',
+  'Priority',
+  priorityReference,
+  ({ store }) => store.priorities,
+);
 export const priorityTitleField = text('What is to be brought about', { max: 200 });
 export const leadField = person('Lead');
 export const milestoneTitleField = text('What is to be reached', { max: 200 });
@@ -26,7 +32,7 @@ export const domainField = choice('Outcomes Framework domain', {
 });
 
 /** A financial year: "2027/28". */
-export const yearField: Field<Year, Year> = {
+export const yearField: PlainField<Year, 'text'> = {
   label: 'Year',
   input: 'text',
   required: true,
@@ -46,7 +52,7 @@ export const yearField: Field<Year, Year> = {
 };
 
 /** The plan of a year; where none is said, the one in force or, if there is none, the first that is to come. */
-export async function planOf(year: Year | undefined, context: Context): Promise<Plan> {
+export async function planOf(year: Year | undefined, context: NetworkContext): Promise<Plan> {
   const [plan] = await plansMeant(year, context);
   return plan;
 }
@@ -54,7 +60,7 @@ export async function planOf(year: Year | undefined, context: Context): Promise<
 /** The plan of a year; where none is said, all whose years have not ended, the first first. Refuses where there is none. */
 export async function plansMeant(
   year: Year | undefined,
-  { store, network, today }: Context,
+  { store, network, today }: NetworkContext,
 ): Promise<[Plan, ...Plan[]]> {
   const current = yearOf(today);
   const [first, ...others] =
@@ -68,6 +74,6 @@ export async function plansMeant(
       : `${network.name} has no work plan for ${formatYear(year)}.`;
   throw new UserError(`${none} Begin with: plan create ${formatYear(year ?? current + 1)}`, {
     field: 'year',
-    actions: [{ label: 'Make a plan', command: 'plan.create', args: { network: network.id }, opens: 'form' }],
+    buttons: [{ label: 'Make a plan', command: 'plan.create', args: { network: network.id }, opens: 'form' }],
   });
 }

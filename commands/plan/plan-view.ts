@@ -1,8 +1,10 @@
-import type { Plan } from '../../storage/plans.ts';
+import type { Plan } from '../../storage/plan/plans.ts';
+import type { Render } from '../cards/renderer.ts';
+import { cardKey, messageKind } from '../cards/renderer.ts';
+import { undoButtonUntilLate } from '../cards/undo-button.ts';
 import { dayOf, formatDay } from '../dates/dates.ts';
-import type { Draw } from '../drawing.ts';
-import { undoButtonUntilLate } from '../undo-button.ts';
-import { type Action, type Block, message } from '../view.ts';
+import type { Press } from '../press.ts';
+import { type Block, type Button, message } from '../view.ts';
 import { isComplete, nextBlocks, progressBlock, standingsOf } from './plan-blocks.ts';
 import { daysOf, formatYear } from './year.ts';
 
@@ -13,10 +15,10 @@ const MOST_PRIORITIES = 10;
 export const COUNTED: Block = { type: 'note', text: 'Counted are the milestones that are done.' };
 
 /** The card of a plan: how it is being made, while it is, and how far along each of its priorities is. */
-export const drawPlanCard: Draw = async (id, { store, now, zone }) => {
+const renderPlanCard: Render = async (id, { store, now, zone }) => {
   const plan = await store.plans.get(id);
   if (!plan) return null;
-  const key = `plan.card:${id}`;
+  const key = cardKey(planCard, id);
   const title = `Work plan ${formatYear(plan.year)}`;
   if (plan.status === 'withdrawn') return { ...message(`${title} was taken back`), key };
   const making = await store.priorities.making(id);
@@ -36,9 +38,11 @@ export const drawPlanCard: Draw = async (id, { store, now, zone }) => {
       ...restOf(count - found.length),
       count > 0 ? COUNTED : howToBegin(plan),
     ],
-    actions: [...planButtons(plan, count), ...undoButtonUntilLate(plan, now)],
+    buttons: [...planButtons(plan, count), ...undoButtonUntilLate(plan, now)],
   };
 };
+
+export const planCard = messageKind('plan.card', renderPlanCard);
 
 const restOf = (count: number): Block[] =>
   count > 0 ? [{ type: 'note', text: `And ${count} more: see them all with plan show.` }] : [];
@@ -56,12 +60,12 @@ export const howToBegin = ({ year }: Plan): Block => ({
 });
 
 /** What can be done about a plan with so many priorities. */
-export function planButtons({ networkId: network, year }: Plan, priorities: number): Action[] {
+export function planButtons({ networkId: network, year }: Plan, priorities: number): Button[] {
   const args = { network, year: formatYear(year) };
-  const add = { label: 'Add a milestone', command: 'plan.milestone.add', args: { network } };
+  const add: Press = { command: 'plan.milestone.add', args: { network } };
   return [
     { label: 'Show', command: 'plan.show', args },
     { label: 'Add a priority', command: 'plan.priority.add', args, opens: 'form' },
-    ...(priorities > 0 ? [{ ...add, opens: 'form' } as const] : []),
+    ...(priorities > 0 ? [{ label: 'Add a milestone', ...add, opens: 'form' } as const] : []),
   ];
 }

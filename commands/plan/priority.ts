@@ -1,5 +1,6 @@
-import { MAKING, type Priority } from '../../storage/priorities.ts';
-import type { Context } from '../context.ts';
+import { MAKING, type Priority } from '../../storage/plan/priorities.ts';
+import type { Store } from '../../storage/store.ts';
+import type { NetworkContext } from '../context.ts';
 import { UserError } from '../user-error.ts';
 
 /** Refuses to change the making of a plan, W0, as if it were a priority. */
@@ -12,6 +13,9 @@ export function mustBeAPriority({ number }: Priority): void {
 }
 
 /** Has the card of its plan, and the reminders of its milestones, tell what has become of a priority. */
-export async function refreshPriority({ id, planId }: Priority, { store }: Context): Promise<void> {
+export async function refreshPriority(
+  { id, planId }: Priority,
+  { store }: NetworkContext<Store>,
+): Promise<void> {
   await store.messages.refresh(planId, ...(await store.milestones.idsOf(id)));
 }

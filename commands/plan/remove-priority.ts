@@ -1,8 +1,16 @@
 import { defineCommand } from '../command.ts';
-import { referenceTo } from '../reference.ts';
 import { toldOf } from './change-milestone.ts';
 import { priorityField } from './plan-fields.ts';
 import { mustBeAPriority, refreshPriority } from './priority.ts';
+import { priorityReference } from './priority-reference.ts';
+
+const fields = { priority: priorityField };
+
+declare module '../press.ts' {
+  interface CommandFields {
+    'plan.priority.remove': typeof fields;
+  }
+}
 
 export const removePriority = defineCommand({
   name: 'plan.priority.remove',
@@ -11,13 +19,13 @@ export const removePriority = defineCommand({
   examples: ['plan priority remove W1'],
   needs: 'convene',
   form: { title: 'Take a priority out', submit: 'Take out' },
-  fields: { priority: priorityField },
+  fields,
 
   async run({ priority }, context) {
     mustBeAPriority(priority);
     await context.store.priorities.update(priority, { status: 'withdrawn' });
     await refreshPriority(priority, context);
-    const reference = referenceTo('priority', priority);
+    const reference = priorityReference(priority);
     return toldOf(
       `${reference} ${priority.title} is no longer in the work plan, nor are its milestones.`,
       priority.id,

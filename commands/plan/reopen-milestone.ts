@@ -4,13 +4,21 @@ import { replan, toldBeside } from './change-milestone.ts';
 import { referenceOf } from './milestone.ts';
 import { milestoneField } from './milestone-field.ts';
 
+const fields = { milestone: milestoneField };
+
+declare module '../press.ts' {
+  interface CommandFields {
+    'milestone.reopen': typeof fields;
+  }
+}
+
 export const reopenMilestone = defineCommand({
   name: 'milestone.reopen',
   summary: 'Open a milestone again that was marked as done',
   usage: 'milestone reopen <milestone>',
   examples: ['milestone reopen W1.1'],
   form: { title: 'Reopen a milestone', submit: 'Reopen' },
-  fields: { milestone: milestoneField },
+  fields,
   whose: ({ milestone }) => milestone.ownerId,
 
   async run({ milestone }, context) {

@@ -1,16 +1,24 @@
-import type { Person } from '../../storage/people.ts';
-import type { Plan } from '../../storage/plans.ts';
+import type { Person } from '../../storage/people/people.ts';
+import type { Plan } from '../../storage/plan/plans.ts';
+import { NOTHING_HERE, pageField, pageOf, rowsOf, titleOn } from '../cards/page.ts';
+import { nameOf } from '../cards/shown.ts';
 import { defineCommand } from '../command.ts';
-import type { Context } from '../context.ts';
+import type { NetworkContext } from '../context.ts';
 import { optional } from '../field.ts';
-import { NOTHING_HERE, pageField, pageOf, rowsOf, titleOn } from '../page.ts';
-import { nameOf } from '../shown.ts';
 import type { Block, Message, Run } from '../view.ts';
 import { sayDomain } from './domains.ts';
 import { isComplete, nextBlocks, progressBlock, type Standing, standingsOf } from './plan-blocks.ts';
 import { planOf, yearField } from './plan-fields.ts';
 import { COUNTED, howToBegin, planButtons, yearInWords } from './plan-view.ts';
 import { formatYear } from './year.ts';
+
+const fields = { year: optional(yearField), page: pageField };
+
+declare module '../press.ts' {
+  interface CommandFields {
+    'plan.show': typeof fields;
+  }
+}
 
 export const showPlan = defineCommand({
   name: 'plan.show',
@@ -19,14 +27,17 @@ export const showPlan = defineCommand({
   examples: ['plan show', 'plan show 2028/29'],
   changes: false,
   form: { title: 'Show the work plan', submit: 'Show' },
-  fields: { year: optional(yearField), page: pageField },
+  fields,
 
   async run({ year, page = 1 }, context): Promise<Message> {
     const { store, network, today } = context;
     const plan = await planOf(year, context);
     const { found, count } = await store.priorities.ofPlan(plan.id, rowsOf(page));
     const args = { network: network.id, year: formatYear(plan.year) };
-    const { shown, turn } = pageOf(found, page, 'plan.show', args);
+    const { shown, turn } = pageOf(found, page, (to) => ({
+      command: 'plan.show',
+      args: { ...args, page: to },
+    }));
     const making = page === 1 ? await store.priorities.making(plan.id) : null;
     const standings = await standingsOf([...(making ? [making] : []), ...shown], today, store);
     const people = await peopleIn(standings, context);
@@ -40,12 +51,12 @@ export const showPlan = defineCommand({
         ...byDomain(standings, people),
         lastLine(plan, shown.length, page),
       ],
-      actions: [...turn, ...planButtons(plan, count).filter(({ command }) => command !== 'plan.show')],
+      buttons: [...turn, ...planButtons(plan, count).filter(({ command }) => command !== 'plan.show')],
     };
   },
 });
 
-const peopleIn = (standings: Standing[], { store }: Context): Promise<Map<string, Person>> =>
+const peopleIn = (standings: Standing[], { store }: NetworkContext): Promise<Map<string, Person>> =>
   store.people.shown(
     standings.flatMap(({ priority, progress }) => [priority.leadId, progress.next?.ownerId ?? null]),
   );

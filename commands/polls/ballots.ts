@@ -1,10 +1,11 @@
-import type { Poll, Voter } from '../../storage/polls.ts';
-import type { Context } from '../context.ts';
-import { referenceTo } from '../reference.ts';
-import { closeBox, openBox } from '../sealed-box.ts';
+import type { Poll, Voter } from '../../storage/polls/polls.ts';
+import type { Store } from '../../storage/store.ts';
+import type { NetworkContext } from '../context.ts';
+import { closeBox, openBox } from '../sealing/sealed-box.ts';
 import { UserError } from '../user-error.ts';
+import { pollReference } from './poll-reference.ts';
 
-type Counting = Pick<Context, 'store' | 'sealing'>;
+type Counting = Pick<NetworkContext<Store>, 'store' | 'sealing'>;
 
 /**
  * Puts a voter’s choice, places of options, in the place of what they chose before. A secret one goes nowhere but into the
@@ -30,7 +31,7 @@ export async function castBallot(
 /** To take another ballot might count this voter twice. */
 const lost = (poll: Poll): UserError =>
   new UserError(
-    `You have voted in ${referenceTo('poll', poll)}, but your ballot is not where I keep it, so I cannot change it. Please tell your administrator that the database and the sealed ballots in it do not agree.`,
+    `You have voted in ${pollReference(poll)}, but your ballot is not where I keep it, so I cannot change it. Please tell your administrator that the database and the sealed ballots in it do not agree.`,
   );
 
 /** All ballots that count, in no order: those of voters on the roll. Throws `Unopenable` as well. */

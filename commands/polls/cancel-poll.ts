@@ -1,8 +1,17 @@
+import { endRecord } from '../cards/end-record.ts';
 import { defineCommand } from '../command.ts';
-import { referenceTo } from '../reference.ts';
 import { mustBeOpen } from './poll.ts';
 import { becauseField, pollField } from './poll-fields.ts';
+import { pollReference } from './poll-reference.ts';
 import { told } from './told.ts';
+
+const fields = { poll: pollField, because: becauseField };
+
+declare module '../press.ts' {
+  interface CommandFields {
+    'poll.cancel': typeof fields;
+  }
+}
 
 export const cancelPoll = defineCommand({
   name: 'poll.cancel',
@@ -11,16 +20,14 @@ export const cancelPoll = defineCommand({
   examples: ['poll cancel P1 because the options were wrong'],
   form: { title: 'Cancel a poll', submit: 'Cancel poll' },
   needs: 'convene',
-  fields: { poll: pollField, because: becauseField },
+  fields,
 
   async run({ poll: named, because }, context) {
-    const { polls, sealedBoxes, nudges, messages } = context.store;
-    const poll = await polls.take(named.id);
+    const { store } = context;
+    const poll = await store.polls.lockForUpdate(named.id);
     mustBeOpen(poll);
-    await polls.update(poll, { status: 'withdrawn', because });
-    await sealedBoxes.destroy(poll.id);
-    await nudges.unplan(poll.id);
-    await messages.refresh(poll.id);
-    return told(poll.id, `${referenceTo('poll', poll)} is cancelled. Nothing was counted.`, context);
+    await store.polls.update(poll, { status: 'withdrawn', because });
+    await endRecord(poll.id, store);
+    return told(poll.id, `${pollReference(poll)} is cancelled. Nothing was counted.`, context);
   },
 });

@@ -1,4 +1,4 @@
-import type { Poll } from '../../storage/polls.ts';
+import type { Poll } from '../../storage/polls/polls.ts';
 import { UserError } from '../user-error.ts';
 import { listed } from './poll-words.ts';
 

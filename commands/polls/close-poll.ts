@@ -1,13 +1,21 @@
 import { defineCommand } from '../command.ts';
-import { referenceTo } from '../reference.ts';
-import { Unopenable } from '../sealing.ts';
+import { Unopenable } from '../sealing/sealing.ts';
 import { withoutKey } from './key.ts';
 import { mustBeOpen } from './poll.ts';
 import { pollField } from './poll-fields.ts';
+import { pollReference } from './poll-reference.ts';
 import { resultOf } from './poll-view.ts';
 import { sayResult } from './poll-words.ts';
 import { settlePoll } from './settle-poll.ts';
 import { told } from './told.ts';
+
+const fields = { poll: pollField };
+
+declare module '../press.ts' {
+  interface CommandFields {
+    'poll.close': typeof fields;
+  }
+}
 
 export const closePoll = defineCommand({
   name: 'poll.close',
@@ -16,15 +24,15 @@ export const closePoll = defineCommand({
   examples: ['poll close P1'],
   form: { title: 'Close a poll', submit: 'Close' },
   needs: 'convene',
-  fields: { poll: pollField },
+  fields,
 
   async run({ poll: named }, context) {
-    const poll = await context.store.polls.take(named.id);
+    const poll = await context.store.polls.lockForUpdate(named.id);
     mustBeOpen(poll);
     const settled = await settlePoll(poll, { ...context, postAt: context.now }).catch((error: unknown) => {
       throw error instanceof Unopenable ? withoutKey(poll, 'they cannot be counted') : error;
     });
-    const sentence = `${referenceTo('poll', poll)} is closed. ${sayResult(poll, resultOf(settled))}`;
+    const sentence = `${pollReference(poll)} is closed. ${sayResult(poll, resultOf(settled))}`;
     return told(poll.id, sentence, context);
   },
 });

@@ -1,11 +1,20 @@
-import { changed } from '../card.ts';
+import { changed } from '../cards/card.ts';
 import { defineCommand } from '../command.ts';
 import { formatInstant } from '../dates/dates.ts';
-import { referenceTo } from '../reference.ts';
 import { UserError } from '../user-error.ts';
 import { mustCloseAhead, mustTakeVotes, nextLook } from './poll.ts';
 import { closesField, pollField } from './poll-fields.ts';
+import { pollReference } from './poll-reference.ts';
+import { pollCard } from './poll-view.ts';
 import { replanPoll } from './replan-poll.ts';
+
+const fields = { poll: pollField, closes: closesField };
+
+declare module '../press.ts' {
+  interface CommandFields {
+    'poll.extend': typeof fields;
+  }
+}
 
 export const extendPoll = defineCommand({
   name: 'poll.extend',
@@ -14,11 +23,11 @@ export const extendPoll = defineCommand({
   examples: ['poll extend P1 to 14 July 2027 at 5pm'],
   form: { title: 'Extend a poll', submit: 'Extend' },
   needs: 'convene',
-  fields: { poll: pollField, closes: closesField },
+  fields,
 
   async run({ poll: named, closes }, context) {
     const { store, now, zone } = context;
-    const poll = await store.polls.take(named.id);
+    const poll = await store.polls.lockForUpdate(named.id);
     mustTakeVotes(poll, context);
     mustCloseAhead(closes, now);
     if (closes <= poll.closesAt) {
@@ -33,7 +42,7 @@ export const extendPoll = defineCommand({
     const change = { closesAt: closes, nextAt: nextLook({ closesAt: closes }, context) };
     const extended = await store.polls.update(poll, change);
     await replanPoll(extended, context);
-    const sentence = `${referenceTo('poll', poll)} now closes on ${formatInstant(closes, zone)}.`;
-    return changed('poll.card', poll.id, sentence, context);
+    const sentence = `${pollReference(poll)} now closes on ${formatInstant(closes, zone)}.`;
+    return changed(pollCard, poll.id, sentence, context);
   },
 });

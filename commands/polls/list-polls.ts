@@ -1,9 +1,9 @@
-import type { Poll } from '../../storage/polls.ts';
+import type { Poll } from '../../storage/polls/polls.ts';
+import { listMessage, pageField, pageOf, rowsOf } from '../cards/page.ts';
 import { defineCommand } from '../command.ts';
-import type { Context } from '../context.ts';
+import type { NetworkContext } from '../context.ts';
 import { optional } from '../field.ts';
-import { choice } from '../fields.ts';
-import { listMessage, pageField, pageOf, rowsOf } from '../page.ts';
+import { choice } from '../fields/fields.ts';
 import type { Item, Message } from '../view.ts';
 import { closedPollLine, openPollLine } from './poll-view.ts';
 
@@ -27,6 +27,14 @@ const NONE: Record<Which, string> = {
   mine: 'No poll waits for your vote here.',
 };
 
+const fields = { which: optional(which), page: pageField };
+
+declare module '../press.ts' {
+  interface CommandFields {
+    'poll.list': typeof fields;
+  }
+}
+
 export const listPolls = defineCommand({
   name: 'poll.list',
   summary: 'List the polls of this network',
@@ -34,12 +42,15 @@ export const listPolls = defineCommand({
   examples: ['poll list', 'poll list closed', 'poll list mine', 'poll list page 2'],
   changes: false,
   form: { title: 'List polls', submit: 'Show' },
-  fields: { which: optional(which), page: pageField },
+  fields,
 
   async run({ which = 'open', page = 1 }, context): Promise<Message> {
     const { network } = context;
     const rows = await rowsFor(which, page, context);
-    const { shown, turn } = pageOf(rows, page, 'poll.list', { which, network: network.id });
+    const { shown, turn } = pageOf(rows, page, (to) => ({
+      command: 'poll.list',
+      args: { which, network: network.id, page: to },
+    }));
     const items = which === 'closed' ? shown.map(closedPollLine) : await openLines(shown, context);
     return listMessage({
       title: `${TITLES[which]} in ${network.name}`,
@@ -51,13 +62,17 @@ export const listPolls = defineCommand({
   },
 });
 
-async function rowsFor(which: Which, page: number, { store, network, caller }: Context): Promise<Poll[]> {
+async function rowsFor(
+  which: Which,
+  page: number,
+  { store, network, caller }: NetworkContext,
+): Promise<Poll[]> {
   const { skip, take } = rowsOf(page);
   if (which === 'mine') return store.polls.waitingFor(caller.id, take, network.id, skip);
   return store.polls.list(network.id, which, { skip, take });
 }
 
-async function openLines(polls: Poll[], context: Context): Promise<Item[]> {
+async function openLines(polls: Poll[], context: NetworkContext): Promise<Item[]> {
   const { store, caller } = context;
   const ids = polls.map(({ id }) => id);
   const turnouts = await store.polls.turnouts(ids);

@@ -1,12 +1,30 @@
-import { showCard } from '../card.ts';
+import { showCard } from '../cards/card.ts';
 import { defineCommand } from '../command.ts';
 import { optional } from '../field.ts';
-import { yesOrNo } from '../fields.ts';
-import { electorateOf } from '../members/electorate.ts';
-import { closeBox } from '../sealed-box.ts';
+import { yesOrNo } from '../fields/fields.ts';
+import { recordedHere } from '../meetings/index.ts';
+import { electorateOf } from '../members/index.ts';
+import { closeBox } from '../sealing/sealed-box.ts';
 import { UserError } from '../user-error.ts';
 import { mustCloseAhead, nextLook, nudgesFor } from './poll.ts';
 import { closesField, mostField, optionsField, questionField } from './poll-fields.ts';
+import { pollCard } from './poll-view.ts';
+
+const fields = {
+  question: questionField,
+  options: optionsField,
+  closes: closesField,
+  most: optional(mostField),
+  secret: optional(
+    yesOrNo('Secret ballot', 'Nobody sees who chose what, and nothing is counted before the close'),
+  ),
+};
+
+declare module '../press.ts' {
+  interface CommandFields {
+    'poll.open': typeof fields;
+  }
+}
 
 export const openPoll = defineCommand({
   name: 'poll.open',
@@ -18,18 +36,11 @@ export const openPoll = defineCommand({
   ],
   form: { title: 'New poll', submit: 'Open' },
   needs: 'convene',
-  fields: {
-    question: questionField,
-    options: optionsField,
-    closes: closesField,
-    most: optional(mostField),
-    secret: optional(
-      yesOrNo('Secret ballot', 'Nobody sees who chose what, and nothing is counted before the close'),
-    ),
-  },
+  fields,
 
   async run({ question, options, closes, most = 1, secret = false }, context) {
-    const { caller, meeting, network, now, store } = context;
+    const { caller, network, now, store } = context;
+    const { meetingId } = await recordedHere(context);
     mustCloseAhead(closes, now);
     if (most > options.length) {
       throw new UserError(`There are only ${options.length} options. Please give a lower number.`, {
@@ -52,13 +63,13 @@ export const openPoll = defineCommand({
         isSecret: secret,
         closesAt: closes,
         nextAt: nextLook({ closesAt: closes }, context),
-        meetingId: meeting?.id ?? null,
+        meetingId,
         createdById: caller.id,
       },
       electorate,
     );
     if (secret) await closeBox(poll.id, new Map(), context);
     await store.nudges.plan(nudgesFor(poll, electorate, context));
-    return showCard('poll.card', poll.id, context);
+    return showCard(pollCard, poll.id, context);
   },
 });

@@ -1,24 +1,28 @@
 import { z } from 'zod';
-import type { Field } from '../field.ts';
-import { deadline, number, text } from '../fields.ts';
+import type { PlainField } from '../field.ts';
+import { deadline, number, text } from '../fields/fields.ts';
+import { referenceField } from '../fields/reference.ts';
 import { writeOutMentions } from '../invocation.ts';
-import { reference } from '../reference.ts';
 import { UserError } from '../user-error.ts';
 import { type Chosen, plain } from './choose.ts';
+import { pollReference } from './poll-reference.ts';
 
 /** How many options a poll may have, and how long each may be, in characters: a button holds no more. */
 const OPTIONS = { least: 2, most: 10, longest: 75 };
 
-export const pollField = reference('poll', 'Poll', ({ store }) => store.polls);
+export const pollField = referenceField('poll', 'Poll', pollReference, ({ store }) => store.polls);
 export const closesField = deadline('Closes');
 export const becauseField = text('Why', { long: true });
 export const mostField = number('How many may be chosen', { min: 1, max: OPTIONS.most });
-export const questionField: Field<string, string> = { ...text('Question', { max: 140 }), typed: 'title' };
+export const questionField: PlainField<string, 'text' | 'long-text'> = {
+  ...text('Question', { max: 140 }),
+  typed: 'title',
+};
 
 const written = text('Options', { max: 1000, long: true });
 
 /** The options in order: typed with | between, or one on a line. */
-export const optionsField: Field<string[], string[]> = {
+export const optionsField: PlainField<string[], 'text' | 'long-text'> = {
   ...written,
   hint: 'One on each line, or with | between',
   typed: 'list',
@@ -64,7 +68,7 @@ const ChosenShape = z.union([
 ]);
 
 /** What the caller chooses; which options there are, the poll knows. */
-export const choicesField: Field<Chosen, Chosen> = {
+export const choicesField: PlainField<Chosen, 'choices'> = {
   label: 'Your choice',
   input: 'choices',
   required: true,

@@ -1,8 +1,8 @@
-import type { Poll, Voter } from '../../storage/polls.ts';
+import type { Poll, Voter } from '../../storage/polls/polls.ts';
 import { formatInstant } from '../dates/dates.ts';
-import type { Remind, Reminder } from '../nudges/reminder.ts';
-import { referenceTo } from '../reference.ts';
+import type { Remind, Reminder } from '../parts/reminder.ts';
 import type { Fact } from '../view.ts';
+import { pollReference } from './poll-reference.ts';
 import { resultOf, voteButton, voteButtons } from './poll-view.ts';
 import { sayResult } from './poll-words.ts';
 
@@ -20,14 +20,14 @@ export const remindOfPolls: Remind = async (ids, personId, { store, now }) => {
     return [
       poll.id,
       {
-        title: `${referenceTo('poll', poll)} ${waits ? 'waits for your vote' : whatBecame(poll, places.get(poll.id))}`,
+        title: `${pollReference(poll)} ${waits ? 'waits for your vote' : whatBecame(poll, places.get(poll.id))}`,
         text: poll.question,
         facts: [
           ...whenItCloses(poll, network?.zone ?? 'UTC'),
           { label: 'Network', value: network?.name ?? '' },
         ],
         isSettled: !waits,
-        actions: waits ? [form, ...others] : [],
+        buttons: waits ? [form, ...others] : [],
       },
     ];
   });

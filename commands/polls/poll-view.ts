@@ -1,12 +1,14 @@
-import type { Poll, Tally, Turnout } from '../../storage/polls.ts';
+import type { Poll, Tally, Turnout } from '../../storage/polls/polls.ts';
+import type { Render, RenderContext } from '../cards/renderer.ts';
+import { cardKey, messageKind } from '../cards/renderer.ts';
+import { nameOf, takenBack } from '../cards/shown.ts';
+import { undoButtonUntilLate } from '../cards/undo-button.ts';
 import { formatInstant } from '../dates/dates.ts';
-import type { Draw, Drawing } from '../drawing.ts';
-import { referenceTo } from '../reference.ts';
-import { nameOf, takenBack } from '../shown.ts';
-import { undoButtonUntilLate } from '../undo-button.ts';
-import type { Action, Block, Fact, Item, Message } from '../view.ts';
+import { decisionReference } from '../decisions/index.ts';
+import type { Block, Button, Fact, Item, Message } from '../view.ts';
 import { isWithheld, type Result, type WhoVoted } from './count.ts';
 import { takesVotes } from './poll.ts';
+import { pollReference } from './poll-reference.ts';
 import {
   sayQuestion,
   sayResult,
@@ -24,43 +26,45 @@ const NAMES_SHOWN = 50;
 const MOST_BUTTONS = 5;
 
 /** The card of a poll, the same in every channel. */
-export const drawPollCard: Draw = async (id, drawing) => {
+const renderPollCard: Render = async (id, drawing) => {
   const poll = await drawing.store.polls.get(id);
-  return poll && pollCard(poll, drawing, NAMES_ON_CARD);
+  return poll && showPoll(poll, drawing, NAMES_ON_CARD);
 };
+
+export const pollCard = messageKind('poll.card', renderPollCard);
 
 /** A poll as it is shown to one person, with more of the names. */
 export async function showPollTo(
   poll: Poll,
-  drawing: Pick<Drawing, 'store' | 'now' | 'zone'>,
+  drawing: Pick<RenderContext, 'store' | 'now' | 'zone'>,
 ): Promise<Message> {
-  const { key: _, ...shown } = await pollCard(poll, drawing, NAMES_SHOWN);
+  const { key: _, ...shown } = await showPoll(poll, drawing, NAMES_SHOWN);
   return shown;
 }
 
-type Drawn = Pick<Drawing, 'store' | 'now' | 'zone'>;
+type Drawn = Pick<RenderContext, 'store' | 'now' | 'zone'>;
 
-async function pollCard(poll: Poll, drawing: Drawn, names: number): Promise<Message> {
-  const key = `poll.card:${poll.id}`;
+async function showPoll(poll: Poll, drawing: Drawn, names: number): Promise<Message> {
+  const key = cardKey(pollCard, poll.id);
   const { status, question, because } = poll;
-  const title = `${referenceTo('poll', poll)} ${question}`;
+  const title = `${pollReference(poll)} ${question}`;
   if (status === 'withdrawn' && because === null)
-    return takenBack(key, `Poll ${referenceTo('poll', poll)}`, question);
+    return takenBack(key, `Poll ${pollReference(poll)}`, question);
   if (status === 'withdrawn') {
     const note = `Cancelled, because ${because}. No vote was counted.`;
-    return { kind: 'message', key, title, blocks: [{ type: 'text', text: note }], actions: [] };
+    return { kind: 'message', key, title, blocks: [{ type: 'text', text: note }], buttons: [] };
   }
   const { store, now } = drawing;
   const tallies = poll.isSecret ? [] : await tallied(poll, names, store);
   const blocks = status === 'closed' ? closedBlocks : openBlocks;
   return {
     ...{ kind: 'message', key, title, blocks: await blocks(poll, tallies, drawing) },
-    actions: [...voteButtons(poll, now), ...(status === 'open' ? undoOpening(poll, now) : [])],
+    buttons: [...voteButtons(poll, now), ...(status === 'open' ? undoOpening(poll, now) : [])],
   };
 }
 
 /** Beside the options "Undo" alone would read as taking back a vote. */
-const undoOpening = (poll: Poll, now: Date): Action[] =>
+const undoOpening = (poll: Poll, now: Date): Button[] =>
   undoButtonUntilLate(poll, now).map((button) => ({ ...button, label: 'Undo opening' }));
 
 /** Each option of a poll with open ballots: how many chose it, and who they are. */
@@ -69,7 +73,7 @@ interface Tallied {
   names: string[];
 }
 
-async function tallied(poll: Poll, names: number, store: Drawing['store']): Promise<Tallied[]> {
+async function tallied(poll: Poll, names: number, store: RenderContext['store']): Promise<Tallied[]> {
   const tallies = await store.polls.tally(poll.id, names);
   const people = await store.people.shown(tallies.flatMap(({ personIds }) => personIds));
   return poll.options.map((_, index) => {
@@ -106,7 +110,7 @@ async function closedBlocks(poll: Poll, tallies: Tallied[], { store, zone }: Dra
   const decision = poll.decisionId ? await store.decisions.get(poll.decisionId) : null;
   const facts: Fact[] = [
     ...(cast > 0 && who ? [{ label: 'Clinical majority', value: sayMajority(who) }] : []),
-    ...(decision ? [{ label: 'Recorded as', value: referenceTo('decision', decision) }] : []),
+    ...(decision ? [{ label: 'Recorded as', value: decisionReference(decision) }] : []),
     { label: 'Closed', value: formatInstant(poll.closedAt ?? poll.closesAt, zone) },
   ];
   const items = poll.options.map((option, index): Item => {
@@ -142,35 +146,37 @@ function inBrackets({ count, names }: Tallied): string {
 }
 
 /** How to vote: a button for each option where there are few and one is to be chosen, else one that opens the form. */
-export function voteButtons(poll: Poll, now: Date): Action[] {
+export function voteButtons(poll: Poll, now: Date): Button[] {
   if (!takesVotes(poll, now)) return [];
-  const form = voteButton(poll);
-  if (poll.most > 1 || poll.options.length > MOST_BUTTONS) return [{ ...form, style: 'primary' }];
+  if (poll.most > 1 || poll.options.length > MOST_BUTTONS) return [{ ...voteButton(poll), style: 'primary' }];
   return poll.options.map((option, index) => ({
     label: option,
-    command: form.command,
-    args: { ...form.args, choices: String(index + 1) },
+    command: 'poll.vote',
+    args: { ...argsOf(poll), choices: String(index + 1) },
   }));
 }
 
 /** The button that opens the form. */
-export const voteButton = (poll: Poll): Action => ({
+export const voteButton = (poll: Poll): Button => ({
   label: 'Vote',
   command: 'poll.vote',
-  args: { poll: referenceTo('poll', poll), network: poll.networkId },
+  args: argsOf(poll),
   opens: 'form',
 });
+
+/** What a button about a poll names it by. */
+const argsOf = (poll: Poll) => ({ poll: pollReference(poll), network: poll.networkId });
 
 /** One line of a list: an open poll with its turnout and, where the caller is on its roll, the button to vote. */
 export function openPollLine(poll: Poll, turnout: Turnout, mayVote: boolean, { now, zone }: Drawn): Item {
   const words = ` ${sayQuestion(poll)} ${sayTurnout(turnout)}. Closes ${sayWhenCloses(poll, now, zone)}.`;
   return {
-    text: [{ strong: referenceTo('poll', poll) }, words],
-    ...(mayVote && takesVotes(poll, now) && { action: voteButton(poll) }),
+    text: [{ strong: pollReference(poll) }, words],
+    ...(mayVote && takesVotes(poll, now) && { button: voteButton(poll) }),
   };
 }
 
 /** One line of a list of polls that were closed: what came of them. */
 export const closedPollLine = (poll: Poll): Item => ({
-  text: [{ strong: referenceTo('poll', poll) }, ` ${sayQuestion(poll)} ${sayResult(poll, resultOf(poll))}`],
+  text: [{ strong: pollReference(poll) }, ` ${sayQuestion(poll)} ${sayResult(poll, resultOf(poll))}`],
 });

@@ -1,4 +1,4 @@
-import type { Poll } from '../../storage/polls.ts';
+import type { Poll } from '../../storage/polls/polls.ts';
 import { dayOf, formatInstant } from '../dates/dates.ts';
 import { type Count, isWithheld, type WhoVoted } from './count.ts';
 

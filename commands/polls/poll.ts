@@ -1,10 +1,10 @@
-import type { PlannedNudge } from '../../storage/nudges.ts';
-import type { Poll, Voter } from '../../storage/polls.ts';
+import type { PlannedNudge } from '../../storage/outbox/nudges.ts';
+import type { Poll, Voter } from '../../storage/polls/polls.ts';
 import { addDays, dayOf, formatInstant, instantOf } from '../dates/dates.ts';
 import { addWorkingDays, isWorkingDay } from '../dates/working-days.ts';
 import { morningOf } from '../dates/working-hours.ts';
-import { referenceTo } from '../reference.ts';
 import { UserError } from '../user-error.ts';
+import { pollReference } from './poll-reference.ts';
 
 interface When {
   now: Date;
@@ -20,21 +20,21 @@ export function mustTakeVotes(poll: Poll, { now, zone }: When): void {
   mustBeOpen(poll);
   if (poll.closesAt > now) return;
   throw new UserError(
-    `${referenceTo('poll', poll)} closed on ${formatInstant(poll.closesAt, zone)}. Its votes are being counted.`,
+    `${pollReference(poll)} closed on ${formatInstant(poll.closesAt, zone)}. Its votes are being counted.`,
   );
 }
 
 /** Refuses to close or cancel a poll that is closed or was cancelled. */
 export function mustBeOpen(poll: Pick<Poll, 'number' | 'status'>): void {
   const why = { open: '', closed: 'is closed', withdrawn: 'was cancelled' }[poll.status];
-  if (why) throw new UserError(`${referenceTo('poll', poll)} ${why} already, so that can no longer be done.`);
+  if (why) throw new UserError(`${pollReference(poll)} ${why} already, so that can no longer be done.`);
 }
 
 /** The caller’s place on the roll; refuses someone who has none, kindly. */
 export function mustBeOnRoll(voter: Voter | null, poll: Poll, zone: string): Voter {
   if (voter) return voter;
   throw new UserError(
-    `${referenceTo('poll', poll)} is for those who could vote here when it opened, on ${formatInstant(poll.createdAt, zone)}. You were not one of them. The next poll asks everyone who may vote by then.`,
+    `${pollReference(poll)} is for those who could vote here when it opened, on ${formatInstant(poll.createdAt, zone)}. You were not one of them. The next poll asks everyone who may vote by then.`,
   );
 }
 
@@ -65,9 +65,9 @@ export function nudgesFor(poll: Poll, personIds: string[], { now, zone }: When):
   if (dueAt >= closesAt) return [];
   return personIds.map((personId) => ({
     kind: 'poll',
-    key: `poll:${id}:${personId}:${day}`,
     subjectId: id,
     personId,
+    slot: day,
     dueAt,
   }));
 }

@@ -1,15 +1,16 @@
-import type { Poll } from '../../storage/polls.ts';
-import type { Context } from '../context.ts';
+import type { Poll } from '../../storage/polls/polls.ts';
+import type { Store } from '../../storage/store.ts';
+import { endRecord } from '../cards/end-record.ts';
+import type { NetworkContext } from '../context.ts';
 import { nudgesFor } from './poll.ts';
 
 /**
- * Takes back the nudges not yet sent and plans those that are still called for. Of a poll whose opening was taken back the
- * secret ballots go too.
+ * Takes back the nudges not yet sent and plans those that are still called for. A poll whose opening was taken
+ * back has ended.
  */
-export async function replanPoll(poll: Poll, context: Context): Promise<void> {
+export async function replanPoll(poll: Poll, context: NetworkContext<Store>): Promise<void> {
   const { store } = context;
+  if (poll.status !== 'open') return endRecord(poll.id, store);
   await store.nudges.unplan(poll.id);
-  if (poll.status === 'open')
-    await store.nudges.plan(nudgesFor(poll, await store.polls.stillToVote(poll.id), context));
-  else await store.sealedBoxes.destroy(poll.id);
+  await store.nudges.plan(nudgesFor(poll, await store.polls.stillToVote(poll.id), context));
 }

@@ -1,15 +1,16 @@
-import type { Poll, Voter } from '../../storage/polls.ts';
-import type { Store } from '../../storage/store.ts';
-import type { Context } from '../context.ts';
+import type { Poll, Voter } from '../../storage/polls/polls.ts';
+import type { Reads, Store } from '../../storage/store.ts';
+import { endRecord } from '../cards/end-record.ts';
+import type { NetworkContext } from '../context.ts';
 import { type Day, dayOf } from '../dates/dates.ts';
-import { clinicalMajority } from '../members/composition.ts';
-import { referenceTo } from '../reference.ts';
+import { clinicalMajority } from '../members/index.ts';
 import { ballotsOf } from './ballots.ts';
 import { count, isWithheld, type Result, tellable, type WhoVoted } from './count.ts';
+import { pollReference } from './poll-reference.ts';
 import { listed, sayQuestion, sayResult, sayTurnout, sayWhoVoted } from './poll-words.ts';
 
 /** `postAt` is when the decision comes in the channels: at night nobody is told of what nobody did. */
-type Counting = { postAt: Date } & Pick<Context, 'store' | 'sealing' | 'now' | 'zone'>;
+type Counting = { postAt: Date } & Pick<NetworkContext<Store>, 'store' | 'sealing' | 'now' | 'zone'>;
 
 /**
  * Closes an open poll that was taken in hand: counts it, records what was decided if anyone voted, and has its cards show
@@ -30,17 +31,13 @@ export async function settlePoll(poll: Poll, context: Counting): Promise<Poll> {
     ...{ status: 'closed', closedAt: now, decisionId },
     result: { ...result, who: result.who && { ...result.who } },
   });
-  if (poll.isSecret) {
-    await store.sealedBoxes.destroy(poll.id);
-    await store.polls.forgetWhoVoted(poll.id);
-  }
-  await store.nudges.unplan(poll.id);
-  await store.messages.refresh(poll.id);
+  if (poll.isSecret) await store.polls.forgetWhoVoted(poll.id);
+  await endRecord(poll.id, store);
   return settled;
 }
 
 /** How many of those who voted are clinicians and how many are others; someone who has left since is neither. */
-async function whoVoted(voters: Voter[], networkId: string, today: Day, store: Store): Promise<WhoVoted> {
+async function whoVoted(voters: Voter[], networkId: string, today: Day, store: Reads): Promise<WhoVoted> {
   const voted = new Set(voters.map(({ personId }) => personId));
   const members = await store.members.everyone(networkId, today);
   const standings = await store.members.standings(networkId, today);
@@ -76,5 +73,5 @@ function numbersOf(poll: Poll, result: Result): string {
   const numbers = poll.options.map((option, index) => `${option} ${result.counts[index]}`);
   const who = result.who ? ` (${sayWhoVoted(result.who)})` : '';
   const turnout = sayTurnout({ voted: result.cast, of: result.voters });
-  return `${turnout} in poll ${referenceTo('poll', poll)}${who}: ${listed(numbers)}`;
+  return `${turnout} in poll ${pollReference(poll)}${who}: ${listed(numbers)}`;
 }

@@ -1,24 +1,33 @@
-import type { Poll, Voter } from '../../storage/polls.ts';
+import type { Poll, Voter } from '../../storage/polls/polls.ts';
+import type { Store } from '../../storage/store.ts';
 import { defineCommand } from '../command.ts';
-import type { Context } from '../context.ts';
+import type { NetworkContext } from '../context.ts';
 import { formatInstant } from '../dates/dates.ts';
+import { formFor } from '../door/form-for.ts';
 import { discreet, optional } from '../field.ts';
-import { formFor } from '../form-for.ts';
-import { referenceTo } from '../reference.ts';
-import { Unopenable } from '../sealing.ts';
+import { Unopenable } from '../sealing/sealing.ts';
 import { UserError } from '../user-error.ts';
-import { type Form, type Message, message, type View } from '../view.ts';
+import { type Form, type Item, type Message, message, type View } from '../view.ts';
 import { castBallot } from './ballots.ts';
 import { type Chosen, choose } from './choose.ts';
 import { withoutKey } from './key.ts';
 import { mustBeOnRoll, mustTakeVotes } from './poll.ts';
 import { choicesField, pollField } from './poll-fields.ts';
+import { pollReference } from './poll-reference.ts';
 import { voteButton } from './poll-view.ts';
 import { listed } from './poll-words.ts';
 import { told } from './told.ts';
 
 /** Of how many polls that wait someone is asked which they mean. */
 const MOST_ASKED = 10;
+
+const fields = { poll: optional(pollField), choices: discreet(optional(choicesField)) };
+
+declare module '../press.ts' {
+  interface CommandFields {
+    'poll.vote': typeof fields;
+  }
+}
 
 export const vote = defineCommand({
   name: 'poll.vote',
@@ -28,7 +37,7 @@ export const vote = defineCommand({
   form: { title: 'Vote', submit: 'Vote' },
   // Whoever was on the roll when it opened may vote, whatever their role has become.
   needs: 'read',
-  fields: { poll: optional(pollField), choices: discreet(optional(choicesField)) },
+  fields,
 
   async run({ poll: named, choices }, context): Promise<View> {
     const { store, caller, zone } = context;
@@ -36,7 +45,7 @@ export const vote = defineCommand({
     const [first, ...others] = meant;
     if (!first) throw new UserError('No poll here waits for your vote. To change one, say which: vote P1');
     if (others.length > 0) return whichOf(meant);
-    const poll = await store.polls.hold(first.id);
+    const poll = await store.polls.lockShared(first.id);
     mustTakeVotes(poll, context);
     const voter = mustBeOnRoll(await store.polls.voter(poll.id, caller.id), poll, zone);
     if (choices === undefined) return voteForm(poll, voter, context);
@@ -45,7 +54,7 @@ export const vote = defineCommand({
 });
 
 /** A choice that names no poll may be meant for any that is open to the caller; to ask for the form, for one that waits. */
-const pollsMeant = (hasChoice: boolean, { store, caller, network }: Context): Promise<Poll[]> =>
+const pollsMeant = (hasChoice: boolean, { store, caller, network }: NetworkContext): Promise<Poll[]> =>
   hasChoice
     ? store.polls.openTo(caller.id, network.id, MOST_ASKED)
     : store.polls.waitingFor(caller.id, MOST_ASKED, network.id);
@@ -54,14 +63,21 @@ const whichOf = (polls: Poll[]): Message =>
   message('Which poll do you mean?', [
     {
       type: 'list',
-      items: polls.map((poll) => ({
-        text: [{ strong: referenceTo('poll', poll) }, ` ${poll.question}`],
-        action: voteButton(poll),
-      })),
+      items: polls.map(
+        (poll): Item => ({
+          text: [{ strong: pollReference(poll) }, ` ${poll.question}`],
+          button: voteButton(poll),
+        }),
+      ),
     },
   ]);
 
-async function takeVote(poll: Poll, voter: Voter, chosen: Chosen, context: Context): Promise<Message> {
+async function takeVote(
+  poll: Poll,
+  voter: Voter,
+  chosen: Chosen,
+  context: NetworkContext<Store>,
+): Promise<Message> {
   if (poll.isSecret && context.seenByAll) throw seenByAll(poll);
   const places = choose(chosen, poll);
   await castBallot(poll, voter, places, context).catch((error: unknown) => {
@@ -74,26 +90,26 @@ async function takeVote(poll: Poll, voter: Voter, chosen: Chosen, context: Conte
 }
 
 /** "P2 Where shall we meet?: you voted for York." Of a secret vote only that it is in: what is said is kept, here and by the platform. */
-function sayVoted(poll: Poll, places: number[], { zone }: Context): string {
+function sayVoted(poll: Poll, places: number[], { zone }: NetworkContext): string {
   const names = places.map((place) => poll.options[place - 1] ?? '');
   const said = poll.isSecret ? 'your vote is in.' : `you voted for ${listed(names)}.`;
   return `${titleOf(poll)}: ${said} You can change it until ${formatInstant(poll.closesAt, zone)}.`;
 }
 
-const titleOf = (poll: Poll): string => `${referenceTo('poll', poll)} ${poll.question}`;
+const titleOf = (poll: Poll): string => `${pollReference(poll)} ${poll.question}`;
 
 const seenByAll = (poll: Poll): UserError =>
   new UserError(
-    `${referenceTo('poll', poll)} is secret, and everyone here can read what you typed, so I have not counted it. Please vote with the button, or in a direct message to me.`,
-    { actions: [voteButton(poll)] },
+    `${pollReference(poll)} is secret, and everyone here can read what you typed, so I have not counted it. Please vote with the button, or in a direct message to me.`,
+    { buttons: [voteButton(poll)] },
   );
 
 /** The options of the poll; of an open ballot with what was chosen before. */
-async function voteForm(poll: Poll, voter: Voter, { store }: Context): Promise<Form> {
+async function voteForm(poll: Poll, voter: Voter, { store }: NetworkContext): Promise<Form> {
   const { isSecret, most, options, networkId } = poll;
   const before = isSecret ? [] : (await store.polls.ballotOf(voter)).map(String);
   const form = formFor(vote, {
-    given: { poll: referenceTo('poll', poll), network: networkId },
+    given: { poll: pollReference(poll), network: networkId },
     entered: { choices: most === 1 ? before[0] : before },
     faults: {},
   });

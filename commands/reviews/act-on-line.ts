@@ -1,14 +1,22 @@
-import { addAction } from '../actions/add-action.ts';
+import { addAction } from '../actions/index.ts';
 import { defineCommand } from '../command.ts';
-import { number } from '../fields.ts';
-import { formFor } from '../form-for.ts';
-import { referenceTo } from '../reference.ts';
+import { formFor } from '../door/form-for.ts';
+import { number } from '../fields/fields.ts';
 import { UserError } from '../user-error.ts';
 import { linesOf, shortened } from './report-view.ts';
 import { reviewField } from './review-fields.ts';
+import { reviewReference } from './review-reference.ts';
 
 /** The longest text an action has, in characters. */
 const LONGEST_ACTION = 500;
+
+const fields = { review: reviewField, line: number('Line of the report', { min: 1, max: 99_999 }) };
+
+declare module '../press.ts' {
+  interface CommandFields {
+    'review.act': typeof fields;
+  }
+}
 
 export const actOnLine = defineCommand({
   name: 'review.act',
@@ -18,10 +26,10 @@ export const actOnLine = defineCommand({
   form: { title: 'Act on a report', submit: 'Next' },
   changes: false,
   needs: 'take part',
-  fields: { review: reviewField, line: number('Line of the report', { min: 1, max: 99_999 }) },
+  fields,
 
   async run({ review, line }, { network, store }) {
-    const reference = referenceTo('review', review);
+    const reference = reviewReference(review);
     if (review.status !== 'closed')
       throw new UserError(`${reference} is still open. It has a report as soon as it is closed.`);
     const [found] = await linesOf(review, { skip: line - 1, take: 1 }, store);

@@ -1,8 +1,18 @@
-import { changed } from '../card.ts';
+import { saidOrRendered } from '../cards/card.ts';
+import { endRecord } from '../cards/end-record.ts';
 import { defineCommand } from '../command.ts';
-import { referenceTo } from '../reference.ts';
 import { mustBeOpen } from './review.ts';
 import { reasonField, reviewField } from './review-fields.ts';
+import { reviewReference } from './review-reference.ts';
+import { reviewCard } from './review-view.ts';
+
+const fields = { review: reviewField, because: reasonField };
+
+declare module '../press.ts' {
+  interface CommandFields {
+    'review.cancel': typeof fields;
+  }
+}
 
 export const cancelReview = defineCommand({
   name: 'review.cancel',
@@ -11,13 +21,15 @@ export const cancelReview = defineCommand({
   examples: ['review cancel R1 because the data came too late'],
   form: { title: 'Cancel a review', submit: 'Cancel review' },
   needs: 'convene',
-  fields: { review: reviewField, because: reasonField },
+  fields,
 
-  async run({ review, because }, context) {
+  async run({ review: named, because }, context) {
+    const { store } = context;
+    const review = await store.reviews.lockForUpdate(named.id);
     mustBeOpen(review);
-    await context.store.reviews.update(review, { status: 'withdrawn', because });
-    await context.store.sealedBoxes.destroy(review.id);
-    const sentence = `${referenceTo('review', review)} ${review.topic} is cancelled.`;
-    return changed('review.card', review.id, sentence, context, null);
+    await store.reviews.update(review, { status: 'withdrawn', because });
+    await endRecord(review.id, store);
+    const sentence = `${reviewReference(review)} ${review.topic} is cancelled.`;
+    return saidOrRendered(reviewCard, review.id, sentence, context, null);
   },
 });

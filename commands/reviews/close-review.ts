@@ -1,18 +1,31 @@
-import type { Review } from '../../storage/reviews.ts';
-import { changed } from '../card.ts';
+import type { Review } from '../../storage/reviews/reviews.ts';
+import type { Store } from '../../storage/store.ts';
+import { changed } from '../cards/card.ts';
 import { defineCommand } from '../command.ts';
-import type { Context } from '../context.ts';
+import type { NetworkContext } from '../context.ts';
+import { formFor } from '../door/form-for.ts';
 import { unasked } from '../field.ts';
-import { choice } from '../fields.ts';
-import { formFor } from '../form-for.ts';
-import { referenceTo } from '../reference.ts';
+import { choice } from '../fields/fields.ts';
 import type { Form } from '../view.ts';
 import { endReview } from './end-review.ts';
 import { draftsOf, sayUnopenable } from './input.ts';
 import { responseInWords } from './report.ts';
 import { mustBeOpen } from './review.ts';
 import { reviewField } from './review-fields.ts';
-import { argsOf } from './review-view.ts';
+import { reviewReference } from './review-reference.ts';
+import { argsOf, reviewCard } from './review-view.ts';
+
+const fields = {
+  review: reviewField,
+  /** Set by the form that first says what would be lost. */
+  sure: unasked(choice('Sure', { yes: 'Yes' })),
+};
+
+declare module '../press.ts' {
+  interface CommandFields {
+    'review.close': typeof fields;
+  }
+}
 
 export const closeReview = defineCommand({
   name: 'review.close',
@@ -21,30 +34,26 @@ export const closeReview = defineCommand({
   examples: ['review close R1'],
   form: { title: 'Close a review', submit: 'Close review' },
   needs: 'convene',
-  fields: {
-    review: reviewField,
-    /** Set by the form that first says what would be lost. */
-    sure: unasked(choice('Sure', { yes: 'Yes' })),
-  },
+  fields,
 
   async run({ review: named, sure }, context) {
-    const review = await context.store.reviews.take(named.id);
+    const review = await context.store.reviews.lockForUpdate(named.id);
     mustBeOpen(review);
     if (sure === undefined) return question(review, context);
     await endReview(review, { ...context, postAt: context.now }).catch(sayUnopenable(review));
-    const sentence = `${referenceTo('review', review)} is closed.`;
-    return changed('review.card', review.id, sentence, context, null);
+    const sentence = `${reviewReference(review)} is closed.`;
+    return changed(reviewCard, review.id, sentence, context, null);
   },
 });
 
 /** A form that asks nothing, but says what closing comes to. */
-async function question(review: Review, context: Context): Promise<Form> {
+async function question(review: Review, context: NetworkContext<Store>): Promise<Form> {
   const responses = await context.store.reviews.responses([review.id]);
   const response = responses.get(review.id) ?? { given: 0, of: 0 };
   const given = { ...argsOf(review), sure: 'yes' };
   return {
     ...formFor(closeReview, { given, entered: {}, faults: {} }),
-    title: `Close ${referenceTo('review', review)} now?`,
+    title: `Close ${reviewReference(review)} now?`,
     intro: `${review.topic}. ${responseInWords(response)}${sayDrafts(await draftsOf(review, context))} Its report is published at once, and nothing more can be given. This cannot be undone.`,
   };
 }

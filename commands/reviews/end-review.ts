@@ -1,15 +1,22 @@
-import type { Answers, Input, Review } from '../../storage/reviews.ts';
-import type { Context } from '../context.ts';
-import { electorateOf } from '../members/electorate.ts';
-import { openBox } from '../sealed-box.ts';
+import type { Answers, Input, Review } from '../../storage/reviews/reviews.ts';
+import type { Store } from '../../storage/store.ts';
+import { endRecord } from '../cards/end-record.ts';
+import type { NetworkContext } from '../context.ts';
+import { electorateOf } from '../members/index.ts';
+import { openBox } from '../sealing/sealed-box.ts';
 import { reportOf } from './report.ts';
+import { reviewReport } from './report-view.ts';
 import { nextDue } from './review.ts';
+import { reviewCard } from './review-view.ts';
 import { whoMayReview } from './reviewers.ts';
 import { startReview } from './start-review.ts';
 import { templateOf } from './template.ts';
 
 /** `postAt` is when what is new in the channels comes there: at night nobody is told of what nobody did. */
-type Where = { postAt: Date } & Pick<Context, 'store' | 'network' | 'sealing' | 'now' | 'today' | 'zone'>;
+type Where = { postAt: Date } & Pick<
+  NetworkContext<Store>,
+  'store' | 'network' | 'sealing' | 'now' | 'today' | 'zone'
+>;
 
 /**
  * Closes a review that was taken in hand: freezes its report, shows that in every channel of the network, destroys what
@@ -33,9 +40,13 @@ export async function endReview(review: Review, where: Where): Promise<void> {
     closedAt: now,
     report: { ...report },
   });
-  if (isAnonymous) await store.sealedBoxes.destroy(review.id);
-  await store.messages.refresh(review.id);
-  await store.messages.show({ kind: 'review.report', subjectId: review.id }, network.id, null, where.postAt);
+  await endRecord(review.id, store);
+  await store.messages.show(
+    { kind: reviewReport.name, subjectId: review.id },
+    network.id,
+    null,
+    where.postAt,
+  );
   if (closed.repeatsOn !== null && network.status === 'active')
     await openNext(
       closed,
@@ -66,5 +77,5 @@ async function openNext(last: Review, day: number, personIds: string[], where: W
     where,
   );
   const { store, network, postAt } = where;
-  await store.messages.show({ kind: 'review.card', subjectId: next.id }, network.id, null, postAt);
+  await store.messages.show({ kind: reviewCard.name, subjectId: next.id }, network.id, null, postAt);
 }

@@ -1,10 +1,19 @@
-import { changed } from '../card.ts';
+import { changed } from '../cards/card.ts';
 import { defineCommand } from '../command.ts';
 import { formatInstant } from '../dates/dates.ts';
-import { referenceTo } from '../reference.ts';
 import { replanReview } from './replan-review.ts';
 import { closingTime, dayOfMonth, mustBeAhead, mustBeOpen, mustTakeInputs } from './review.ts';
 import { dueField, reviewField } from './review-fields.ts';
+import { reviewReference } from './review-reference.ts';
+import { reviewCard } from './review-view.ts';
+
+const fields = { review: reviewField, due: dueField };
+
+declare module '../press.ts' {
+  interface CommandFields {
+    'review.extend': typeof fields;
+  }
+}
 
 export const extendReview = defineCommand({
   name: 'review.extend',
@@ -13,10 +22,10 @@ export const extendReview = defineCommand({
   examples: ['review extend R1 to 14 July 2027'],
   form: { title: 'Extend a review', submit: 'Extend' },
   needs: 'convene',
-  fields: { review: reviewField, due: dueField },
+  fields,
 
   async run({ review, due }, context) {
-    const reference = referenceTo('review', review);
+    const reference = reviewReference(review);
     mustBeOpen(review);
     mustTakeInputs(review, context);
     mustBeAhead(due, context.today);
@@ -25,7 +34,7 @@ export const extendReview = defineCommand({
     const after = await context.store.reviews.update(review, { due, closesAt, repeatsOn });
     await replanReview(after, context);
     const sentence = `${reference} now takes inputs until ${formatInstant(closesAt, context.zone)}.${saySeries(repeatsOn)}`;
-    return changed('review.card', review.id, sentence, context);
+    return changed(reviewCard, review.id, sentence, context);
   },
 });
 

@@ -1,16 +1,17 @@
-import type { Answers, Input, Review, Reviewer } from '../../storage/reviews.ts';
+import type { Answers, Input, Review, Reviewer } from '../../storage/reviews/reviews.ts';
+import type { Store } from '../../storage/store.ts';
 import { defineCommand } from '../command.ts';
-import type { Context } from '../context.ts';
+import type { NetworkContext } from '../context.ts';
 import { formatInstant } from '../dates/dates.ts';
+import { formFor } from '../door/form-for.ts';
 import { discreet, optional, unasked } from '../field.ts';
-import { formFor } from '../form-for.ts';
-import { referenceTo } from '../reference.ts';
 import { UserError } from '../user-error.ts';
 import { type Form, type Message, message } from '../view.ts';
 import { readInput, saveInput } from './input.ts';
 import { FEWEST_ANONYMOUS } from './report.ts';
 import { mustTakeInputs, nudgesAtOpening } from './review.ts';
 import { answerFields, reviewField, saveField } from './review-fields.ts';
+import { reviewReference } from './review-reference.ts';
 import { argsOf, inputButton } from './review-view.ts';
 import { templateOf } from './template.ts';
 
@@ -18,6 +19,14 @@ import { templateOf } from './template.ts';
 const unaskedAnswers = Object.fromEntries(
   Object.entries(answerFields).map(([name, field]) => [name, discreet(unasked(field))]),
 );
+
+const fields = { ...unaskedAnswers, review: reviewField, save: unasked(saveField) };
+
+declare module '../press.ts' {
+  interface CommandFields {
+    'review.input': typeof fields;
+  }
+}
 
 export const giveInput = defineCommand({
   name: 'review.input',
@@ -27,10 +36,10 @@ export const giveInput = defineCommand({
   form: { title: 'Your input', submit: 'Save' },
   // Whoever was asked and still belongs may answer, whatever their role is by now.
   needs: 'read',
-  fields: { ...unaskedAnswers, review: reviewField, save: unasked(saveField) },
+  fields,
 
   async run({ review: named, save, ...args }, context) {
-    const review = await context.store.reviews.keepOpen(named.id);
+    const review = await context.store.reviews.lockShared(named.id);
     mustTakeInputs(review, context);
     const reviewer = await reviewerIn(review, context);
     if (save === undefined) return ask(review, reviewer, context);
@@ -41,11 +50,11 @@ export const giveInput = defineCommand({
 });
 
 /** The caller's place among those who are asked; refuses someone who has none. */
-async function reviewerIn(review: Review, { store, caller }: Context): Promise<Reviewer> {
+async function reviewerIn(review: Review, { store, caller }: NetworkContext): Promise<Reviewer> {
   const reviewer = await store.reviews.reviewer(review.id, caller.id);
   if (reviewer) return reviewer;
   throw new UserError(
-    `${referenceTo('review', review)} does not ask for your input: it asks those who could give theirs when it opened, or those named, while they are members.`,
+    `${reviewReference(review)} does not ask for your input: it asks those who could give theirs when it opened, or those named, while they are members.`,
   );
 }
 
@@ -53,7 +62,11 @@ async function reviewerIn(review: Review, { store, caller }: Context): Promise<R
  * The form; only the button that opens it where what stands in it would be sent to all, or kept in a chat by name though
  * it is anonymous: words in Teams are answered with a card that carries the whole form.
  */
-async function ask(review: Review, reviewer: Reviewer, context: Context): Promise<Form | Message> {
+async function ask(
+  review: Review,
+  reviewer: Reviewer,
+  context: NetworkContext<Store>,
+): Promise<Form | Message> {
   const { place, typed } = context;
   if (typed && place.platform === 'teams' && (place.kind === 'channel' || review.isAnonymous))
     return message(title(review), [introTo(review)], [inputButton(review)]);
@@ -73,7 +86,7 @@ const never = (name: string): never => {
   throw new Error(`the question ${name} has no field`);
 };
 
-const title = (review: Review): string => `Your input to ${referenceTo('review', review)}`;
+const title = (review: Review): string => `Your input to ${reviewReference(review)}`;
 
 /** Said before anything is written: what it is about, and who will see it. */
 const introTo = ({ topic, isAnonymous }: Review): string =>
@@ -98,14 +111,19 @@ function mustBeWhole(review: Review, answers: Answers): void {
     throw new UserError('Please answer this too, or keep your input as a draft.', { field: open.name });
 }
 
-async function keep(review: Review, reviewer: Reviewer, input: Input, context: Context): Promise<Message> {
+async function keep(
+  review: Review,
+  reviewer: Reviewer,
+  input: Input,
+  context: NetworkContext<Store>,
+): Promise<Message> {
   const { store, caller, zone } = context;
   await saveInput(review, reviewer, input, context);
   await store.reviews.setGiven(reviewer, !input.isDraft);
   await store.nudges.unplan(review.id, caller.id);
   if (input.isDraft) await store.nudges.plan(nudgesAtOpening(review, [caller.id], context));
   await store.messages.refreshFor(caller.id, review.id);
-  const reference = referenceTo('review', review);
+  const reference = reviewReference(review);
   const until = formatInstant(review.closesAt, zone);
   return input.isDraft
     ? message(

@@ -1,11 +1,12 @@
-import type { Input, Review, Reviewer } from '../../storage/reviews.ts';
-import type { Context } from '../context.ts';
-import { referenceTo } from '../reference.ts';
-import { closeBox, openBox } from '../sealed-box.ts';
-import { Unopenable } from '../sealing.ts';
+import type { Input, Review, Reviewer } from '../../storage/reviews/reviews.ts';
+import type { Store } from '../../storage/store.ts';
+import type { NetworkContext } from '../context.ts';
+import { closeBox, openBox } from '../sealing/sealed-box.ts';
+import { Unopenable } from '../sealing/sealing.ts';
 import { UserError } from '../user-error.ts';
+import { reviewReference } from './review-reference.ts';
 
-type Where = Pick<Context, 'store' | 'sealing'>;
+type Where = Pick<NetworkContext<Store>, 'store' | 'sealing'>;
 
 /** What a reviewer has written so far: from the sealed box, where inputs are anonymous. */
 export async function readInput(review: Review, { id }: Reviewer, where: Where): Promise<Input | null> {
@@ -34,6 +35,6 @@ export const sayUnopenable =
   (error: unknown): never => {
     if (!(error instanceof Unopenable)) throw error;
     throw new UserError(
-      `The anonymous inputs to ${referenceTo('review', review)} cannot be opened: the bot has another key than they were sealed with. Please tell your administrator, who can put the right key back. Nothing was changed.`,
+      `The anonymous inputs to ${reviewReference(review)} cannot be opened: the bot has another key than they were sealed with. Please tell your administrator, who can put the right key back. Nothing was changed.`,
     );
   };

@@ -1,8 +1,8 @@
-import type { ReviewList } from '../../storage/reviews.ts';
+import type { ReviewList } from '../../storage/reviews/reviews.ts';
+import { listMessage, pageField, pageOf, rowsOf } from '../cards/page.ts';
 import { defineCommand } from '../command.ts';
 import { optional } from '../field.ts';
-import { choice } from '../fields.ts';
-import { listMessage, pageField, pageOf, rowsOf } from '../page.ts';
+import { choice } from '../fields/fields.ts';
 import type { Message } from '../view.ts';
 import { reviewLine } from './review-view.ts';
 
@@ -13,6 +13,14 @@ const NONE: Record<ReviewList, string> = {
   closed: 'No review has been closed yet.',
 };
 
+const fields = { which: optional(which), page: pageField };
+
+declare module '../press.ts' {
+  interface CommandFields {
+    'review.list': typeof fields;
+  }
+}
+
 export const listReviews = defineCommand({
   name: 'review.list',
   summary: 'List the reviews of this network',
@@ -20,11 +28,14 @@ export const listReviews = defineCommand({
   examples: ['review list', 'review list closed'],
   changes: false,
   form: { title: 'List reviews', submit: 'Show' },
-  fields: { which: optional(which), page: pageField },
+  fields,
 
   async run({ which = 'open', page = 1 }, { network, store }): Promise<Message> {
     const rows = await store.reviews.list(network.id, which, rowsOf(page));
-    const { shown, turn } = pageOf(rows, page, 'review.list', { which, network: network.id });
+    const { shown, turn } = pageOf(rows, page, (to) => ({
+      command: 'review.list',
+      args: { which, network: network.id, page: to },
+    }));
     const responses = await store.reviews.responses(shown.map(({ id }) => id));
     const items = shown.map((review) => reviewLine(review, responses.get(review.id)));
     return listMessage({

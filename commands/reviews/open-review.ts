@@ -1,12 +1,30 @@
-import { showCard } from '../card.ts';
+import { showCard } from '../cards/card.ts';
 import { defineCommand } from '../command.ts';
 import { optional } from '../field.ts';
-import { people, yesOrNo } from '../fields.ts';
+import { people, yesOrNo } from '../fields/fields.ts';
 import { dayOfMonth, mustBeAhead } from './review.ts';
 import { dueField, topicField } from './review-fields.ts';
+import { reviewCard } from './review-view.ts';
 import { reviewersFor } from './reviewers.ts';
 import { startReview } from './start-review.ts';
 import { FIRST_TEMPLATE } from './template.ts';
+
+const fields = {
+  topic: topicField,
+  due: dueField,
+  reviewers: optional({
+    ...people('Who gives input'),
+    hint: 'Leave this empty for every member who may vote',
+  }),
+  anonymous: optional(yesOrNo('Anonymous', 'No, unless you say so: then each answer is shown with its name')),
+  monthly: optional(yesOrNo('Every month', 'When it closes, the next one opens by itself')),
+};
+
+declare module '../press.ts' {
+  interface CommandFields {
+    'review.open': typeof fields;
+  }
+}
 
 export const openReview = defineCommand({
   name: 'review.open',
@@ -18,18 +36,7 @@ export const openReview = defineCommand({
   ],
   form: { title: 'New review', submit: 'Open' },
   needs: 'convene',
-  fields: {
-    topic: topicField,
-    due: dueField,
-    reviewers: optional({
-      ...people('Who gives input'),
-      hint: 'Leave this empty for every member who may vote',
-    }),
-    anonymous: optional(
-      yesOrNo('Anonymous', 'No, unless you say so: then each answer is shown with its name'),
-    ),
-    monthly: optional(yesOrNo('Every month', 'When it closes, the next one opens by itself')),
-  },
+  fields,
 
   async run({ topic, due, reviewers, anonymous = false, monthly = false }, context) {
     mustBeAhead(due, context.today);
@@ -48,6 +55,6 @@ export const openReview = defineCommand({
       asked,
       context,
     );
-    return showCard('review.card', review.id, context);
+    return showCard(reviewCard, review.id, context);
   },
 });

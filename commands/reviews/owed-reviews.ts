@@ -1,8 +1,15 @@
+import { listMessage, pageField, pageOf, rowsOf } from '../cards/page.ts';
 import { defineCommandAnywhere } from '../command.ts';
-import { listMessage, pageField, pageOf, rowsOf } from '../page.ts';
-import { mustBeOnlyTheCaller } from '../people/only-the-caller.ts';
 import type { Message } from '../view.ts';
 import { owedReviewLine } from './review-view.ts';
+
+const fields = { page: pageField };
+
+declare module '../press.ts' {
+  interface CommandFields {
+    'review.mine': typeof fields;
+  }
+}
 
 export const owedReviews = defineCommandAnywhere({
   name: 'review.mine',
@@ -10,14 +17,14 @@ export const owedReviews = defineCommandAnywhere({
   usage: 'review mine [page <page>]',
   examples: ['review mine'],
   changes: false,
-  fields: { page: pageField },
+  isPrivate: true,
+  fields,
 
   async run({ page = 1 }, context): Promise<Message> {
-    mustBeOnlyTheCaller(context);
     const { store, caller } = context;
     const { skip, take } = rowsOf(page);
     const rows = await store.reviews.waitingFor(caller.id, take, { skip });
-    const { shown, turn } = pageOf(rows, page, 'review.mine', {});
+    const { shown, turn } = pageOf(rows, page, (to) => ({ command: 'review.mine', args: { page: to } }));
     const networks = await store.networks.shown(shown.map(({ networkId }) => networkId));
     const items = shown.map((review) => owedReviewLine(review, networks.get(review.networkId)));
     return listMessage({

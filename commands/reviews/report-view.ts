@@ -1,10 +1,11 @@
-import type { Line, Lines, Review } from '../../storage/reviews.ts';
-import type { Store } from '../../storage/store.ts';
-import type { Draw } from '../drawing.ts';
-import { referenceTo } from '../reference.ts';
-import { nameOf } from '../shown.ts';
+import type { Line, Lines, Review } from '../../storage/reviews/reviews.ts';
+import type { Reads } from '../../storage/store.ts';
+import type { Render } from '../cards/renderer.ts';
+import { cardKey, messageKind } from '../cards/renderer.ts';
+import { nameOf } from '../cards/shown.ts';
 import type { Block, Item } from '../view.ts';
 import { FEWEST_ANONYMOUS, medianOf, type Report, responseInWords, spreadInWords } from './report.ts';
+import { reviewReference } from './review-reference.ts';
 import { argsOf, reportButton } from './review-view.ts';
 import { isText, templateOf } from './template.ts';
 
@@ -14,22 +15,23 @@ const FIRST = 3;
 const LONGEST_SHOWN = 200;
 
 /** What is told of a review when it closes, in every channel: the numbers, and the first answers to each question. */
-export const drawReviewReport: Draw = async (id, { store }) => {
+const renderReviewReport: Render = async (id, { store }) => {
   const review = await store.reviews.get(id);
   if (review?.status !== 'closed') return null;
   const lines = await linesOf(review, { ofEach: FIRST }, store);
   const short = lines.map((line) => ({ ...line, text: shortened(line.text, LONGEST_SHOWN) }));
   return {
     kind: 'message',
-    key: `review.report:${id}`,
+    key: cardKey(reviewReport, id),
     title: reportTitle(review),
     blocks: [...numbersOf(review), ...(await answersOf(review, short, store))],
-    actions: lines.length > 0 ? [reportButton(review)] : [],
+    buttons: lines.length > 0 ? [reportButton(review)] : [],
   };
 };
 
-export const reportTitle = (review: Review): string =>
-  `Report of ${referenceTo('review', review)} ${review.topic}`;
+export const reviewReport = messageKind('review.report', renderReviewReport);
+
+export const reportTitle = (review: Review): string => `Report of ${reviewReference(review)} ${review.topic}`;
 
 /** The report as it was frozen; there is one as soon as the review is closed. */
 const reportIn = ({ report }: Review): Report => report as unknown as Report;
@@ -57,7 +59,7 @@ export function numbersOf(review: Review): Block[] {
 const TOO_FEW = `The inputs were anonymous. As fewer than ${FEWEST_ANONYMOUS} gave theirs, what they wrote is not shown, so that nobody can guess whose it is.`;
 
 /** Lines of the report, in its order. */
-export async function linesOf(review: Review, which: Lines, store: Store): Promise<Line[]> {
+export async function linesOf(review: Review, which: Lines, store: Reads): Promise<Line[]> {
   const questions = templateOf(review)
     .questions.filter(isText)
     .map(({ name }) => name);
@@ -74,11 +76,11 @@ export async function linesOf(review: Review, which: Lines, store: Store): Promi
 }
 
 /** The lines under their questions, with whoever wrote them where they were named, each with a button that acts on it. */
-export async function answersOf(review: Review, lines: Line[], store: Store): Promise<Block[]> {
+export async function answersOf(review: Review, lines: Line[], store: Reads): Promise<Block[]> {
   const people = await store.people.shown(lines.map(({ personId }) => personId));
   const toItem = ({ line, text, personId }: Line): Item => ({
     text: `${line}. ${text}${personId === null ? '' : ` (${nameOf(people.get(personId))})`}`,
-    action: {
+    button: {
       label: 'Make an action',
       command: 'review.act',
       args: { ...argsOf(review), line },

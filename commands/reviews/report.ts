@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Answers, Response } from '../../storage/reviews.ts';
+import type { Answers, Response } from '../../storage/reviews/reviews.ts';
 import { isText, type Question, type Template } from './template.ts';
 
 /** What is kept of a review's inputs once it is closed, as `reviews.report` has it. */

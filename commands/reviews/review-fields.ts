@@ -1,13 +1,14 @@
-import type { Field } from '../field.ts';
-import { choice, day, text } from '../fields.ts';
-import { reference } from '../reference.ts';
+import type { PlainField } from '../field.ts';
+import { choice, day, text } from '../fields/fields.ts';
+import { referenceField } from '../fields/reference.ts';
+import { reviewReference } from './review-reference.ts';
 import { allQuestions, type Question } from './template.ts';
 
 /** The longest answer to a question, in characters. */
 const LONGEST_ANSWER = 1000;
 
-export const reviewField = reference('review', 'Review', ({ store }) => store.reviews);
-export const topicField: Field<string, string> = {
+export const reviewField = referenceField('review', 'Review', reviewReference, ({ store }) => store.reviews);
+export const topicField: PlainField<string, 'text' | 'long-text'> = {
   ...text('What to review', { max: 150, hint: 'For example: Antibiotic prescribing' }),
   typed: 'title',
 };
@@ -20,7 +21,7 @@ export const saveField = choice('What to do with it', {
   draft: 'Keep it as a draft',
 });
 
-const answerField = (question: Question): Field<string> =>
+const answerField = (question: Question): PlainField<string> =>
   question.input === 'text'
     ? text(question.asks, { long: true, max: LONGEST_ANSWER, hint: 'Up to 1,000 characters' })
     : choice(question.asks, scoresOf(question));
@@ -33,6 +34,6 @@ function scoresOf({ of, least, most }: Extract<Question, { input: 'score' }>): R
 }
 
 /** Every question of every template, as a field under its name. */
-export const answerFields: Record<string, Field<string>> = Object.fromEntries(
+export const answerFields: Record<string, PlainField<string>> = Object.fromEntries(
   allQuestions().map((question) => [question.name, answerField(question)]),
 );

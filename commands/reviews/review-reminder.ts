@@ -1,7 +1,7 @@
-import type { Review, Reviewer } from '../../storage/reviews.ts';
+import type { Review, Reviewer } from '../../storage/reviews/reviews.ts';
 import { type Day, dayOf, formatDay } from '../dates/dates.ts';
-import type { Remind, Reminder } from '../nudges/reminder.ts';
-import { referenceTo } from '../reference.ts';
+import type { Remind, Reminder } from '../parts/reminder.ts';
+import { reviewReference } from './review-reference.ts';
 import { inputButton } from './review-view.ts';
 
 /** What a reviewer is reminded of. */
@@ -18,14 +18,14 @@ export const remindOfReviews: Remind = async (ids, personId, { store, now }) => 
     return [
       review.id,
       {
-        title: `${referenceTo('review', review)} ${isOwed ? whenDue(review, today) : whyNotOwed(review, place)}`,
+        title: `${reviewReference(review)} ${isOwed ? whenDue(review, today) : whyNotOwed(review, place)}`,
         text: review.topic,
         facts: [
           { label: 'Inputs until', value: formatDay(review.due) },
           { label: 'Network', value: network?.name ?? '' },
         ],
         isSettled: !isOwed,
-        actions: isOwed ? [inputButton(review)] : [],
+        buttons: isOwed ? [inputButton(review)] : [],
       },
     ];
   });

@@ -1,21 +1,22 @@
-import type { Response, Review } from '../../storage/reviews.ts';
+import type { Response, Review } from '../../storage/reviews/reviews.ts';
+import type { Render } from '../cards/renderer.ts';
+import { cardKey, messageKind } from '../cards/renderer.ts';
+import { takenBack } from '../cards/shown.ts';
+import { undoButtonUntilLate } from '../cards/undo-button.ts';
 import { formatDay, formatInstant } from '../dates/dates.ts';
-import type { Draw } from '../drawing.ts';
-import { referenceTo } from '../reference.ts';
-import { takenBack } from '../shown.ts';
-import { undoButtonUntilLate } from '../undo-button.ts';
-import type { Action, Block, Item } from '../view.ts';
+import type { Block, Button, Item } from '../view.ts';
 import { responseInWords } from './report.ts';
+import { reviewReference } from './review-reference.ts';
 
 const NOBODY: Response = { given: 0, of: 0 };
 
 /** The card of a review, the same in every channel: of its inputs it tells only how many there are. */
-export const drawReviewCard: Draw = async (id, { store, now, zone }) => {
+const renderReviewCard: Render = async (id, { store, now, zone }) => {
   const review = await store.reviews.get(id);
   if (!review) return null;
   const { topic, status, because } = review;
-  const key = `review.card:${id}`;
-  const name = `Review ${referenceTo('review', review)}`;
+  const key = cardKey(reviewCard, id);
+  const name = `Review ${reviewReference(review)}`;
   if (status === 'withdrawn' && because === null) return takenBack(key, name, topic);
   const response = (await store.reviews.responses([id])).get(id) ?? NOBODY;
   const isLast = status === 'closed' && review.repeatsOn !== null && !(await store.reviews.isFollowed(id));
@@ -29,9 +30,11 @@ export const drawReviewCard: Draw = async (id, { store, now, zone }) => {
     key,
     title: shown.title,
     blocks: [{ type: 'text', text: topic }, ...shown.blocks],
-    actions: [...buttonsFor(review), ...(status === 'open' ? undoButtonUntilLate(review, now) : [])],
+    buttons: [...buttonsFor(review), ...(status === 'open' ? undoButtonUntilLate(review, now) : [])],
   };
 };
+
+export const reviewCard = messageKind('review.card', renderReviewCard);
 
 function openBlocks(review: Review, { given, of }: Response, zone: string): Block[] {
   return [
@@ -58,7 +61,7 @@ const toFacts = (facts: Record<string, string>): Block => ({
   facts: Object.entries(facts).map(([label, value]) => ({ label, value })),
 });
 
-function buttonsFor(review: Review): Action[] {
+function buttonsFor(review: Review): Button[] {
   const args = argsOf(review);
   if (review.status === 'withdrawn') return [];
   if (review.status === 'closed') return [reportButton(review)];
@@ -71,17 +74,17 @@ function buttonsFor(review: Review): Action[] {
 }
 
 /** What a button about a review names it by. */
-export const argsOf = (review: Review): Record<string, unknown> => ({
-  review: referenceTo('review', review),
+export const argsOf = (review: Review): { review: string; network: string } => ({
+  review: reviewReference(review),
   network: review.networkId,
 });
 
 /** Opens the form with the caller's own input. */
-export const inputButton = (review: Review): Action => ({
+export const inputButton = (review: Review): Button => ({
   ...{ label: 'Your input', command: 'review.input', args: argsOf(review), opens: 'form' },
 });
 
-export const reportButton = (review: Review): Action => ({
+export const reportButton = (review: Review): Button => ({
   ...{ label: 'Whole report', command: 'review.show', args: argsOf(review) },
 });
 
@@ -90,18 +93,18 @@ export function reviewLine(review: Review, { given, of }: Response = NOBODY): It
   const until = review.status === 'open' ? 'until' : 'was due on';
   return {
     text: [
-      { strong: referenceTo('review', review) },
+      { strong: reviewReference(review) },
       ` ${review.topic}, ${until} ${formatDay(review.due)} (${given} of ${of} given)`,
     ],
-    action: { label: 'Show', command: 'review.show', args: argsOf(review) },
+    button: { label: 'Show', command: 'review.show', args: argsOf(review) },
   };
 }
 
 /** A line of what someone owes, wherever they are a reviewer, with the button that opens its form. */
 export const owedReviewLine = (review: Review, network: { name: string } | undefined): Item => ({
   text: [
-    { strong: referenceTo('review', review) },
+    { strong: reviewReference(review) },
     ` ${review.topic} (${network?.name}, until ${formatDay(review.due)})`,
   ],
-  action: inputButton(review),
+  button: inputButton(review),
 });

@@ -1,10 +1,10 @@
-import type { PlannedNudge } from '../../storage/nudges.ts';
-import type { Review } from '../../storage/reviews.ts';
+import type { PlannedNudge } from '../../storage/outbox/nudges.ts';
+import type { Review } from '../../storage/reviews/reviews.ts';
 import { addDays, addMonths, type Day, formatInstant, instantOf } from '../dates/dates.ts';
 import { addWorkingDays } from '../dates/working-days.ts';
 import { morningOf, withinHours, workingDayBy } from '../dates/working-hours.ts';
-import { referenceTo } from '../reference.ts';
 import { UserError } from '../user-error.ts';
+import { reviewReference } from './review-reference.ts';
 
 /** How many working days before the last day those who owe their input are reminded. */
 const DAYS_AHEAD = 2;
@@ -33,12 +33,12 @@ function nudgesBeforeDue(review: Review, owing: string[], { now, zone }: When): 
     .map((day) => ({ day, dueAt: morningOf(day, zone) }))
     .filter(({ dueAt }) => dueAt > now)
     .flatMap(({ day, dueAt }) =>
-      owing.map((personId) => ({ ...about(review, personId, `${review.due}:${day}`), dueAt })),
+      owing.map((personId) => ({ ...about(review, personId, `${review.due} ${day}`), dueAt })),
     );
 }
 
-const about = ({ id }: Review, personId: string, reason: string) => ({
-  ...{ kind: 'review', key: `review:${id}:${personId}:${reason}`, subjectId: id, personId },
+const about = ({ id }: Review, personId: string, slot: string) => ({
+  ...{ kind: 'review', subjectId: id, personId, slot },
 });
 
 /**
@@ -70,7 +70,7 @@ export function mustBeAhead(due: Day, today: Day): void {
 /** Refuses what only makes sense while a review is open. */
 export function mustBeOpen(review: Review): void {
   const why = { open: '', closed: 'is closed', withdrawn: 'was cancelled' }[review.status];
-  if (why) throw new UserError(`${referenceTo('review', review)} ${why} already.`);
+  if (why) throw new UserError(`${reviewReference(review)} ${why} already.`);
 }
 
 /** Refuses to give inputs, or more time for them, after the time is up, though the report may not be there yet. */
@@ -79,7 +79,5 @@ export function mustTakeInputs(review: Review, { now, zone }: When): void {
   if (status === 'open' && now < closesAt) return;
   const what = status === 'withdrawn' ? 'was cancelled' : 'is closed';
   const since = closesAt <= now ? ` It took inputs until ${formatInstant(closesAt, zone)}.` : '';
-  throw new UserError(
-    `${referenceTo('review', review)} ${what}, so nothing can be given or changed.${since}`,
-  );
+  throw new UserError(`${reviewReference(review)} ${what}, so nothing can be given or changed.${since}`);
 }

@@ -1,9 +1,9 @@
-import type { Person } from '../../storage/people.ts';
-import type { Context } from '../context.ts';
-import { electorateOf, membersWhoMay } from '../members/electorate.ts';
+import type { Person } from '../../storage/people/people.ts';
+import type { NetworkContext } from '../context.ts';
+import { electorateOf, membersWhoMay } from '../members/index.ts';
 import { UserError } from '../user-error.ts';
 
-type Where = Pick<Context, 'store' | 'network' | 'today'>;
+type Where = Pick<NetworkContext, 'store' | 'network' | 'today'>;
 
 /** Of these people, those who belong to the network today and may take part in it. */
 export async function whoMayReview(personIds: string[], where: Where): Promise<string[]> {

@@ -1,22 +1,30 @@
-import type { Review } from '../../storage/reviews.ts';
-import { answerWith } from '../card.ts';
+import type { Review } from '../../storage/reviews/reviews.ts';
+import { answerWith } from '../cards/card.ts';
+import { NOTHING_HERE, pageField, pageOf, rowsOf, titleOn } from '../cards/page.ts';
+import { nameOf } from '../cards/shown.ts';
 import { defineCommand } from '../command.ts';
-import type { Context } from '../context.ts';
+import type { NetworkContext } from '../context.ts';
 import { formatInstant } from '../dates/dates.ts';
-import { NOTHING_HERE, pageField, pageOf, rowsOf, titleOn } from '../page.ts';
-import { referenceTo } from '../reference.ts';
-import { nameOf } from '../shown.ts';
 import type { Block, Message } from '../view.ts';
 import { responseInWords } from './report.ts';
 import { answersOf, linesOf, numbersOf, reportTitle } from './report-view.ts';
 import { reviewField } from './review-fields.ts';
-import { inputButton } from './review-view.ts';
+import { reviewReference } from './review-reference.ts';
+import { inputButton, reviewCard } from './review-view.ts';
 import { templateOf } from './template.ts';
 
 /** How many lines of a report are shown at a time: each may be long. */
 const LINES = 8;
 /** How many of those who still owe their input are named. */
 const MOST_NAMED = 20;
+
+const fields = { review: reviewField, page: pageField };
+
+declare module '../press.ts' {
+  interface CommandFields {
+    'review.show': typeof fields;
+  }
+}
 
 export const showReview = defineCommand({
   name: 'review.show',
@@ -25,22 +33,22 @@ export const showReview = defineCommand({
   examples: ['review show R1'],
   changes: false,
   form: { title: 'Show a review', submit: 'Show' },
-  fields: { review: reviewField, page: pageField },
+  fields,
 
   run: ({ review, page = 1 }, context) =>
     ({
       open: () => showOpen(review, context),
       closed: () => showReport(review, page, context),
-      withdrawn: () => answerWith('review.card', review.id, context),
+      withdrawn: () => answerWith(reviewCard, review.id, context),
     })[review.status](),
 });
 
-async function showOpen(review: Review, { store, zone }: Context): Promise<Message> {
+async function showOpen(review: Review, { store, zone }: NetworkContext): Promise<Message> {
   const response = (await store.reviews.responses([review.id])).get(review.id) ?? { given: 0, of: 0 };
   const inputs = review.isAnonymous ? 'Anonymous' : 'Named';
   return {
     kind: 'message',
-    title: `Review ${referenceTo('review', review)}`,
+    title: `Review ${reviewReference(review)}`,
     blocks: [
       { type: 'text', text: review.topic },
       {
@@ -55,12 +63,12 @@ async function showOpen(review: Review, { store, zone }: Context): Promise<Messa
       { type: 'heading', text: 'What is asked' },
       { type: 'list', items: templateOf(review).questions.map(({ asks }) => ({ text: asks })) },
     ],
-    actions: [inputButton(review)],
+    buttons: [inputButton(review)],
   };
 }
 
 /** Who has not given theirs yet and still may; only where inputs are named. */
-async function stillOwing(review: Review, store: Context['store']): Promise<Block[]> {
+async function stillOwing(review: Review, store: NetworkContext['store']): Promise<Block[]> {
   const owing = await store.reviews.owing(review.id);
   if (owing.length === 0) return [];
   const ids = owing.slice(0, MOST_NAMED);
@@ -70,10 +78,15 @@ async function stillOwing(review: Review, store: Context['store']): Promise<Bloc
   return [{ type: 'text', text: `Still to come: ${names}${more}.` }];
 }
 
-async function showReport(review: Review, page: number, { store }: Context): Promise<Message> {
+async function showReport(review: Review, page: number, { store }: NetworkContext): Promise<Message> {
   const rows = await linesOf(review, rowsOf(page, LINES), store);
-  const args = { review: referenceTo('review', review), network: review.networkId };
-  const { shown, turn } = pageOf(rows, page, 'review.show', args, LINES);
+  const args = { review: reviewReference(review), network: review.networkId };
+  const { shown, turn } = pageOf(
+    rows,
+    page,
+    (to) => ({ command: 'review.show', args: { ...args, page: to } }),
+    LINES,
+  );
   const past = page > 1 && shown.length === 0;
   return {
     kind: 'message',
@@ -83,6 +96,6 @@ async function showReport(review: Review, page: number, { store }: Context): Pro
       ...(await answersOf(review, shown, store)),
       ...(past ? [{ type: 'text' as const, text: NOTHING_HERE }] : []),
     ],
-    actions: turn,
+    buttons: turn,
   };
 }

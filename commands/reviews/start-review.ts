@@ -1,9 +1,10 @@
-import type { Review } from '../../storage/reviews.ts';
-import type { Context } from '../context.ts';
-import { closeBox } from '../sealed-box.ts';
+import type { Review } from '../../storage/reviews/reviews.ts';
+import type { Store } from '../../storage/store.ts';
+import type { NetworkContext } from '../context.ts';
+import { closeBox } from '../sealing/sealed-box.ts';
 import { closingTime, nudgesAtOpening } from './review.ts';
 
-type Where = Pick<Context, 'store' | 'network' | 'sealing' | 'now' | 'zone'>;
+type Where = Pick<NetworkContext<Store>, 'store' | 'network' | 'sealing' | 'now' | 'zone'>;
 
 /** What a review is opened with. */
 export type Begun = Pick<

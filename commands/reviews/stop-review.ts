@@ -1,9 +1,18 @@
-import { changed } from '../card.ts';
+import { changed } from '../cards/card.ts';
 import { defineCommand } from '../command.ts';
-import { referenceTo } from '../reference.ts';
 import { UserError } from '../user-error.ts';
 import { mustBeOpen } from './review.ts';
 import { reviewField } from './review-fields.ts';
+import { reviewReference } from './review-reference.ts';
+import { reviewCard } from './review-view.ts';
+
+const fields = { review: reviewField };
+
+declare module '../press.ts' {
+  interface CommandFields {
+    'review.stop': typeof fields;
+  }
+}
 
 export const stopReview = defineCommand({
   name: 'review.stop',
@@ -12,14 +21,14 @@ export const stopReview = defineCommand({
   examples: ['review stop R1'],
   form: { title: 'Stop a review repeating', submit: 'Stop' },
   needs: 'convene',
-  fields: { review: reviewField },
+  fields,
 
   async run({ review }, context) {
-    const reference = referenceTo('review', review);
+    const reference = reviewReference(review);
     mustBeOpen(review);
     if (review.repeatsOn === null)
       throw new UserError(`${reference} does not repeat, so it is the last already.`);
     await context.store.reviews.update(review, { repeatsOn: null });
-    return changed('review.card', review.id, `${reference} is the last: no other opens after it.`, context);
+    return changed(reviewCard, review.id, `${reference} is the last: no other opens after it.`, context);
   },
 });

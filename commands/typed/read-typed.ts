@@ -3,6 +3,7 @@ import type { Command } from '../command.ts';
 import type { Field, FieldReading } from '../field.ts';
 import { type Typed, writeOutMentions } from '../invocation.ts';
 import { UserError } from '../user-error.ts';
+import type { Button } from '../view.ts';
 import type { Clause } from './pattern.ts';
 import { readClauses } from './read-clauses.ts';
 import { type FlagsRead, readFlags } from './read-flags.ts';
@@ -209,24 +210,24 @@ function upToDoubt(text: string, unread: Clause[]): [string, string] {
 function unknownCommand(words: string[], commands: Command[]): UserError {
   const typed = words.slice(0, 2).join(' ');
   const near = commands
-    .map(({ name, pattern, opensForm }) => {
+    .map((command) => {
+      const { pattern } = command;
       const text = pattern.words.join(' ');
-      return { name, opensForm, text, far: distance(words.slice(0, pattern.words.length).join(' '), text) };
+      return { command, text, far: distance(words.slice(0, pattern.words.length).join(' '), text) };
     })
     .filter(({ far, text }) => far <= Math.max(1, text.length / 3))
     .sort((a, b) => a.far - b.far)
     .slice(0, 3);
-  const help = { label: 'Help', command: 'help', args: {} };
-  const actions = near.map(({ name, text, opensForm }) => ({
+  const help: Button = { label: 'Help', command: 'help', args: {} };
+  const buttons = near.map(({ command, text }) => ({
     label: text,
-    command: name,
-    args: {},
-    ...(opensForm && { opens: 'form' as const }),
+    ...command.press({}),
+    ...(command.opensForm && { opens: 'form' as const }),
   }));
   return new UserError(
     near.length > 0
       ? `There is no “${typed}” command. Did you mean one of these?`
       : `There is no “${typed}” command. Type help to see what I can do.`,
-    { actions: [...actions, help] },
+    { buttons: [...buttons, help] },
   );
 }

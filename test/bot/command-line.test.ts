@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { CommandLine } from '../../bot/command-line.ts';
-import { SetupError } from '../../storage/setup-error.ts';
+import { SetupError } from '../../storage/database/setup-error.ts';
 import { runConvenor } from '../support/run-convenor.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'convenor-cli-'));
@@ -14,7 +14,6 @@ const run = (args: string, given: Partial<CommandLine> = {}) =>
     start: async () => {},
     migrate: async () => 'Applied 2 migrations.',
     checks: () => [],
-    people: (_, work) => work({ find: async () => [], held: async () => ({}), erase: async () => {} }),
     manifest: (platform, { publicUrl }) => `${platform} at ${publicUrl}`,
     ...given,
   });
@@ -35,6 +34,8 @@ test.each([
   'network show --help',
   'network rename --help',
   'network close --help',
+  'network reopen --help',
+  'network merge --help',
   'org --help',
   'org list --help',
   'org add --help',

@@ -4,9 +4,10 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
-import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
-import { openDatabase } from '../../storage/open-database.ts';
-import { findPostgres, startPostgres, type TestPostgres } from '../support/postgres.ts';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { openDatabase } from '../../storage/database/open-database.ts';
+import { findPostgres } from '../support/postgres.ts';
+import { newPostgresDatabase } from '../support/shared-postgres.ts';
 import { skipWithout } from '../support/skip.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -51,15 +52,10 @@ function fileOfMany(): string {
 }
 
 describe.skipIf(skipWithout(findPostgres() !== undefined))('on Postgres', () => {
-  let postgres: TestPostgres;
   let url: string;
   let client: pg.Client;
-  beforeAll(async () => {
-    postgres = await startPostgres();
-  });
-  afterAll(() => postgres?.stop());
   beforeEach(async () => {
-    url = await postgres.createDatabase('migrated');
+    url = await newPostgresDatabase();
     client = new pg.Client({ connectionString: url });
     await client.connect();
     await client.query(
@@ -101,7 +97,7 @@ describe.skipIf(skipWithout(findPostgres() !== undefined))('on Postgres', () => 
     await other.connect();
     const waiting = async () => {
       const { rows } = await other.query(
-        `SELECT 1 FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND query LIKE '%INSERT INTO seats%'`,
+        `SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock' AND query LIKE '%INSERT INTO seats%'`,
       );
       expect([rows.length, importing.said()]).toEqual([1, '']);
     };
@@ -110,7 +106,7 @@ describe.skipIf(skipWithout(findPostgres() !== undefined))('on Postgres', () => 
     await client.query('ROLLBACK');
     const gone = async () => {
       const { rows } = await other.query(
-        `SELECT 1 FROM pg_stat_activity WHERE application_name = 'convenor'`,
+        `SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND application_name = 'convenor'`,
       );
       expect(rows).toEqual([]);
     };

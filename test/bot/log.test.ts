@@ -19,6 +19,22 @@ test('one line of JSON with the time, the level, the facts and the sentence', ()
   });
 });
 
+test('a line for people has the time, the level, the sentence and the facts, and below what went wrong', () => {
+  const lines: string[] = [];
+  const log = createLog({
+    ...{ level: 'info', format: 'pretty', secrets: ['hunter22'] },
+    stream: { write: (line) => void lines.push(line) },
+  });
+  log.info({ command: 'action.add', ms: 12, why: 'it is "so"' }, 'Done with hunter22.');
+  expect(lines[0]).toMatch(
+    /^\d\d:\d\d:\d\d INFO {2}Done with \[hidden\]\. command=action\.add ms=12 why="it is \\"so\\""\n$/,
+  );
+  log.error({ err: new Error('it broke', { cause: new Error('out of paper') }) }, 'Not done.');
+  expect(lines[1]).toMatch(
+    /^\d\d:\d\d:\d\d ERROR Not done\.\n {2}Error: it broke\n {6}at .*\n {2}because of Error: out of paper\n/s,
+  );
+});
+
 test('every line of a request carries its id, also after waiting; others carry none', async () => {
   const { log, last } = logToMemory();
   await Promise.all(

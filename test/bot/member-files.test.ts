@@ -3,8 +3,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { membersDesk } from '../../bot/members-desk.ts';
-import { peopleDesk } from '../../bot/people-desk.ts';
 import { linkByEmail } from '../../commands/people/link-by-email.ts';
 import { createStorage } from '../../storage/store.ts';
 import { emptyDatabase } from '../support/empty-database.ts';
@@ -20,8 +18,7 @@ eachWithBot(async (fresh) => {
 const folder = mkdtempSync(join(tmpdir(), 'convenor-members-'));
 const NETWORK = 'Leeds Pharmacy LPN';
 
-const convenor = (...args: string[]) =>
-  runConvenor(args, { members: (_, work) => work(membersDesk(bot.storage, 'Europe/London', bot.now())) });
+const convenor = (...args: string[]) => runConvenor(args, { operator: (_, work) => work(bot.operator) });
 
 function fileOf(...lines: string[]): string {
   const file = join(folder, 'members.csv');
@@ -161,7 +158,7 @@ describe('convenor import members', () => {
       name: 'Catherine Dale',
       email: 'cath@nhs.net',
     } as const;
-    await trusting.people(surroundings).ensure(told);
+    await trusting.acquaintances(surroundings).ensure(told);
     expect(await linkByEmail(told, trusting, surroundings)).toEqual([]);
     const account = await bot.prisma.account.findFirstOrThrow({ where: { userId: 'U9' } });
     expect(await bot.prisma.seat.count({ where: { personId: account.personId, role: 'observer' } })).toBe(1);
@@ -170,7 +167,7 @@ describe('convenor import members', () => {
   test('of someone who is erased, no address or account that was imported stays anywhere', async () => {
     await importing('network,name,email,slack', `${NETWORK},Cath Dale,cath@nhs.net,T9/U0SECRET`);
     const { id } = await bot.prisma.person.findFirstOrThrow({ where: { email: 'cath@nhs.net' } });
-    await peopleDesk(bot.storage, 'Europe/London', bot.now()).erase(id);
+    await bot.operator.ask('person.erase', { who: id, sure: 'yes' });
     expect(JSON.stringify(await everything())).not.toMatch(/cath|U0SECRET/i);
     expect(JSON.stringify(await bot.prisma.change.findMany())).not.toMatch(/cath|U0SECRET/i);
   });

@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import { networksDesk } from '../../bot/networks-desk.ts';
 import { runConvenor } from '../support/run-convenor.ts';
 import { eachWithBot, foundNetwork, type TestBot } from '../support/test-bot.ts';
 
@@ -10,9 +9,7 @@ eachWithBot(async (fresh) => {
 });
 
 const convenor = (...args: string[]) =>
-  runConvenor(['network', ...args], {
-    networks: (_, work) => work(networksDesk(bot.storage, 'Europe/London', bot.now())),
-  });
+  runConvenor(['network', ...args], { operator: (_, work) => work(bot.operator) });
 
 test('list and show tell what there is, for people and for machines', async () => {
   expect((await convenor('list')).out).toBe('Leeds Pharmacy LPN: LPN, 2 members\n');
@@ -25,7 +22,7 @@ test('list and show tell what there is, for people and for machines', async () =
 
 test('rename keeps the old name findable and is told on the card', async () => {
   expect((await convenor('rename', 'leeds', 'Leeds Eye LPN')).out).toBe(
-    'Leeds Pharmacy LPN is now called Leeds Eye LPN.\n',
+    'Leeds Pharmacy LPN is now called Leeds Eye LPN.\nIt is still found by the name it had, and its card tells it.\n',
   );
   expect((await convenor('show', 'Leeds Pharmacy')).out).toContain('Once called: Leeds Pharmacy LPN');
   const audited = await bot.prisma.change.findMany({ where: { command: 'network.rename' } });
@@ -51,8 +48,40 @@ test('close says why, and refuses what is closed, meets or votes', async () => {
   expect((await convenor('show', 'leeds')).out).toContain('Status: Closed: its work is done');
   expect(await convenor('close', 'leeds')).toMatchObject({
     exitCode: 1,
-    err: 'Leeds Pharmacy LPN was closed already.\nSee: convenor network list\n',
+    err: 'Leeds Pharmacy LPN was closed already.\n',
   });
+  expect((await convenor('reopen', 'leeds')).out).toBe('Leeds Pharmacy LPN is open again.\n');
+});
+
+test('merge says what it would do, and does it when it is sure', async () => {
+  await bot.slack('#eyes').as('dev').types('network create "Hull Eye LPN"');
+  const asked = await convenor('merge', 'hull', 'leeds');
+  expect(asked.out).toContain('Merge Hull Eye LPN into Leeds Pharmacy LPN?\n');
+  expect(asked.out).toContain('Nothing was merged. To do so, say the same with --yes.\n');
+  expect((await convenor('merge', 'hull', 'leeds', '--yes', '--json')).out).toBe(
+    `${JSON.stringify({ from: 'Hull Eye LPN', into: 'Leeds Pharmacy LPN' }, null, 2)}\n`,
+  );
+  expect((await convenor('show', 'hull')).out).toContain('Status: Merged into Leeds Pharmacy LPN');
+  expect((await convenor('merge', 'leeds', 'leeds', '--yes')).err).toBe(
+    'Leeds Pharmacy LPN cannot be merged into itself.\n',
+  );
+});
+
+test('what is done is said as data too', async () => {
+  const json = async (...args: string[]) => JSON.parse((await convenor(...args, '--json')).out);
+  expect(await json('rename', 'leeds', 'Leeds Eye LPN')).toEqual({
+    former: 'Leeds Pharmacy LPN',
+    name: 'Leeds Eye LPN',
+  });
+  expect(await json('close', 'leeds')).toEqual({ closed: 'Leeds Eye LPN', because: null });
+});
+
+test('what is refused in a chat is refused here: a name that is taken, and its own', async () => {
+  await bot.slack('#eyes').as('dev').types('network create "Hull Eye LPN"');
+  expect((await convenor('rename', 'hull', 'leeds pharmacy lpn')).err).toContain(
+    'There is a network called Leeds Pharmacy LPN already.',
+  );
+  expect((await convenor('rename', 'hull', 'Hull Eye LPN')).err).toBe('That is its name already.\n');
 });
 
 test('a name that is not known, or could be two, is told', async () => {

@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import { organisationsDesk } from '../../bot/organisations-desk.ts';
 import { runConvenor } from '../support/run-convenor.ts';
 import { eachWithBot, foundNetwork, type TestBot } from '../support/test-bot.ts';
 
@@ -10,9 +9,7 @@ eachWithBot(async (fresh) => {
 });
 
 const convenor = (...args: string[]) =>
-  runConvenor(['org', ...args], {
-    organisations: (_, work) => work(organisationsDesk(bot.storage, bot.now())),
-  });
+  runConvenor(['org', ...args], { operator: (_, work) => work(bot.operator) });
 
 test('what is added is listed, by name or beginning', async () => {
   expect((await convenor('list')).out).toBe('There are none.\n');
@@ -26,7 +23,7 @@ test('what is added is listed, by name or beginning', async () => {
   ]);
   expect(await convenor('add', 'bramley surgery')).toMatchObject({
     exitCode: 1,
-    err: 'bramley surgery is in the directory already.\nSee: convenor org list\n',
+    err: 'Bramley Surgery is in the directory already.\n',
   });
 });
 
@@ -35,9 +32,18 @@ test('rename and merge take along whoever speaks for it', async () => {
   await convenor('add', 'Bramley Surgery');
   expect((await convenor('rename', 'Bramley Surgry', 'Bramley Surgery')).err).toContain('org merge');
   expect((await convenor('merge', 'Bramley Surgry', 'Bramley Surgery')).out).toBe(
-    'Bramley Surgry is now part of Bramley Surgery. 1 seat now speaks for it.\n',
+    'Bramley Surgry is now part of Bramley Surgery.\n1 seat now speaks for it.\n',
   );
   expect((await convenor('rename', 'Bramley Surgery', 'Bramley Health Centre')).exitCode).toBe(0);
   expect((await convenor('list')).out).toBe('Bramley Health Centre\n');
-  expect((await convenor('merge', 'Hull', 'Leeds')).err).toContain('There is no organisation called Hull.');
+  expect((await convenor('merge', 'Hull', 'Leeds')).err).toBe(
+    'I know no organisation called “Hull”. Add it with org add, or look with org list.\n',
+  );
+});
+
+test('of a name that is not known the nearest are told', async () => {
+  await convenor('add', 'Bramley Surgery');
+  expect((await convenor('rename', 'Bramley Surgry', 'Bramley Health Centre')).err).toBe(
+    'I know no organisation called “Bramley Surgry”. Did you mean one of these?\n  Bramley Surgery\n',
+  );
 });

@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { peopleDesk } from '../../bot/people-desk.ts';
 import { runConvenor } from '../support/run-convenor.ts';
 import { eachWithBot, foundNetwork, type TestBot } from '../support/test-bot.ts';
 
@@ -10,10 +9,7 @@ eachWithBot(async (fresh) => {
   await bot.prisma.account.updateMany({ where: { userId: 'U0ANN' }, data: { email: 'ann@nhs.net' } });
 });
 
-const convenor = (...args: string[]) =>
-  runConvenor(args, {
-    people: (_, work) => work(peopleDesk(bot.storage, 'Europe/London', bot.now())),
-  });
+const convenor = (...args: string[]) => runConvenor(args, { operator: (_, work) => work(bot.operator) });
 
 const annId = async () => (await bot.prisma.person.findFirstOrThrow({ where: { name: 'Ann Ward' } })).id;
 

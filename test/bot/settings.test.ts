@@ -30,6 +30,7 @@ test('with nothing set it listens on this machine only, on embedded stores, with
     publicUrl: 'http://127.0.0.1:3978',
     dataDir: './data',
     logLevel: 'info',
+    logFormat: 'json',
     timezone: 'Europe/London',
     production: false,
   });
@@ -116,6 +117,7 @@ test.each([
   ['PUBLIC_URL', 'https://user@bot.nhs.uk'],
   ['PUBLIC_URL', 'http://127.0.0.1.evil.example'],
   ['LOG_LEVEL', 'loud'],
+  ['LOG_FORMAT', 'handsome'],
   ['DATABASE_URL', 'mysql://localhost/x'],
   ['REDIS_URL', 'localhost:6379'],
   ['SEALING_KEY', 'too-short'],

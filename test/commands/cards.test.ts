@@ -39,7 +39,7 @@ test('one made and changed before it was posted is posted as it has become', asy
   await bot.settle();
   for (const cards of standing('Action A1')) {
     expect(cards.map(({ edits }) => edits)).toEqual([0]);
-    expect(cards[0]?.view.actions.map(({ label }) => label)).toContain('Reopen');
+    expect(cards[0]?.view.buttons.map(({ label }) => label)).toContain('Reopen');
   }
 });
 
@@ -53,12 +53,12 @@ test('one changed while it is being posted is edited after', async () => {
   };
   await ann.types('action add @bob Ring the LPC');
   await bot.wait(5);
-  for (const [card] of standing('Action A1')) expect(card?.view.actions[0]?.label).toBe('Reopen');
+  for (const [card] of standing('Action A1')) expect(card?.view.buttons[0]?.label).toBe('Reopen');
 });
 
 test('one changed while it is being drawn is posted as it has become', async () => {
   await bot.whileAsleep(() => ann.types('action add @bob Ring the LPC'));
-  const waiting = await bot.prisma.message.findMany({ where: { kind: 'action.card' } });
+  const waiting = await bot.prisma.outboxMessage.findMany({ where: { kind: 'action.card' } });
   const { outbox } = bot.storage;
   const claim = outbox.claim.bind(outbox);
   outbox.claim = async (...message) => {
@@ -68,7 +68,7 @@ test('one changed while it is being drawn is posted as it has become', async () 
   };
   for (const { id } of waiting) await bot.run({ id });
   for (const cards of standing('Action A1')) {
-    expect(cards.map(({ view, edits }) => [view.actions[0]?.label, edits])).toEqual([['Reopen', 0]]);
+    expect(cards.map(({ view, edits }) => [view.buttons[0]?.label, edits])).toEqual([['Reopen', 0]]);
   }
 });
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { whoMayWhat } from '../../commands/access.ts';
+import { whoMayWhat } from '../../commands/door/ability-words.ts';
+import { abilities } from '../../commands/index.ts';
 import { readView } from '../support/read-view.ts';
 import { eachWithBot, type TestBot } from '../support/test-bot.ts';
 
@@ -56,7 +57,7 @@ test('help roles says in words who may do what', async () => {
       '- Invite and manage members, and change the network: clinical chair, manager and administrator',
     ].join('\n'),
   );
-  expect(whoMayWhat()).toHaveLength(5);
+  expect(whoMayWhat(abilities)).toHaveLength(5);
   expect(roles).toContain(
     'Whoever owns an action or a milestone may show, move, finish and reopen it, member or not.',
   );

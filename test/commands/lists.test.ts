@@ -17,7 +17,7 @@ const rowsOf = (view: View) =>
   readView(view)
     .split('\n')
     .filter((line) => line.startsWith('- '));
-const buttonsOf = (view: View) => (view.kind === 'message' ? view.actions.map(({ label }) => label) : []);
+const buttonsOf = (view: View) => (view.kind === 'message' ? view.buttons.map(({ label }) => label) : []);
 
 describe('a list shows ten at a time', () => {
   test.each([

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { type Ability, brings, ROLES, type Standpoint } from '../../commands/access.ts';
 import type { Command } from '../../commands/command.ts';
+import { type Ability, brings, ROLES, type Standpoint } from '../../commands/door/access.ts';
 import { commands } from '../../commands/index.ts';
 import { catAsMember, catOn } from '../support/cat.ts';
 import type { Speaker } from '../support/speaker.ts';

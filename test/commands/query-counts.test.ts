@@ -1,7 +1,7 @@
 import { v7 as newId } from 'uuid';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { commands } from '../../commands/index.ts';
-import type { Database } from '../../storage/open-database.ts';
+import type { Database } from '../../storage/database/open-database.ts';
 import { testDatabase } from '../support/database.ts';
 import { foundNetwork, type TestBot, testBot } from '../support/test-bot.ts';
 
@@ -87,7 +87,7 @@ async function costs(bot: TestBot): Promise<Record<string, number>> {
       const before = bot.cost().queries;
       const answer = await speaker.types(example);
       const sure = SURE[name];
-      if (sure && answer.kind === 'message' && answer.actions.some(({ label }) => label === sure))
+      if (sure && answer.kind === 'message' && answer.buttons.some(({ label }) => label === sure))
         await speaker.presses(answer, sure);
       all[example] = bot.cost().queries - before;
     }

@@ -1,12 +1,13 @@
 import { v7 as newId } from 'uuid';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { type Author, type Change, nobody } from '../../storage/changes.ts';
-import { messageStore } from '../../storage/messages.ts';
-import type { Network } from '../../storage/networks.ts';
-import { nudgeStore } from '../../storage/nudges.ts';
-import type { Database } from '../../storage/open-database.ts';
-import type { Message } from '../../storage/outbox.ts';
-import { AlreadyHandled } from '../../storage/requests.ts';
+import type { Change } from '../../storage/aggregates.ts';
+import { type Author, systemActor } from '../../storage/audit/changes.ts';
+import type { Database } from '../../storage/database/open-database.ts';
+import type { Network } from '../../storage/networks/networks.ts';
+import { messageWrites } from '../../storage/outbox/message-writes.ts';
+import { nudgeWrites } from '../../storage/outbox/nudge-writes.ts';
+import type { OutboxMessage } from '../../storage/outbox/outbox.ts';
+import { AlreadyHandled } from '../../storage/outbox/requests.ts';
 import { createStorage, type Storage, type Store } from '../../storage/store.ts';
 import { databases } from '../support/database.ts';
 
@@ -30,8 +31,10 @@ describe.each(databases())('the outbox on %s', (_, open) => {
 
   /** Each test has a network of its own, with one channel. */
   beforeEach(async () => {
-    await database.prisma.message.deleteMany();
-    author = { ...nobody(newId(), 'test'), personId: newId() };
+    await database.prisma.outboxMessage.deleteMany();
+    const person = { id: newId(), name: 'Ann Ward', createdAt: NOON };
+    await database.prisma.person.create({ data: person });
+    author = { ...systemActor(newId(), 'test'), personId: person.id };
     const place = { platform: 'slack', tenant: 'T1', address: newId(), kind: 'channel' } as const;
     const made = await write(async ({ networks, conversations }) => {
       const created = await networks.create('Leeds Pharmacy LPN', 'Europe/London');
@@ -52,16 +55,16 @@ describe.each(databases())('the outbox on %s', (_, open) => {
   const show = (now = NOON) =>
     writeAt(now, ({ messages }) => messages.show(card, network.id, { conversationId: channel, reply: null }));
   const refresh = (now: Date) => writeAt(now, ({ messages }) => messages.refresh(card.subjectId));
-  const only = async (): Promise<Message> => {
-    const rows = await database.prisma.message.findMany();
+  const only = async (): Promise<OutboxMessage> => {
+    const rows = await database.prisma.outboxMessage.findMany();
     expect(rows).toHaveLength(1);
-    return rows[0] as Message;
+    return rows[0] as OutboxMessage;
   };
   const posted = (remoteId: string) => ({ remoteId, place: { address: 'here' } });
   const postAt = async (now: Date): Promise<Date | null> => {
     return storage.outbox.shown(await claimed(now), now, posted('1'));
   };
-  const claimed = async (now = NOON): Promise<Message> => {
+  const claimed = async (now = NOON): Promise<OutboxMessage> => {
     const inHand = await storage.outbox.claim(await only(), now);
     if (!inHand) throw new Error('somebody else has it');
     return inHand;
@@ -133,18 +136,18 @@ describe.each(databases())('the outbox on %s', (_, open) => {
   });
 
   const nudge = (day: string, dueAt: Date) => ({
-    ...{ key: `${card.subjectId}:${day}`, kind: 'action', subjectId: card.subjectId },
+    ...{ kind: 'action', subjectId: card.subjectId, slot: day },
     ...{ personId: author.personId, dueAt },
   });
   const nudged = async () =>
-    (await database.prisma.nudge.findMany({ orderBy: { key: 'asc' } })).map(({ key }) => key.split(':')[1]);
+    (await database.prisma.nudge.findMany({ orderBy: { slot: 'asc' } })).map(({ slot }) => slot);
 
   test('nudges are planned once and taken back once, but not those on their way', async () => {
     const nudges = [nudge('Monday', NOON), nudge('Tuesday', later(60))];
     await Promise.all(TEN.map(() => write(({ nudges: { plan } }) => plan(nudges))));
     expect(await nudged()).toEqual(['Monday', 'Tuesday']);
-    const [monday] = await database.prisma.message.findMany({ orderBy: { dueAt: 'asc' } });
-    await storage.outbox.claim(monday as Message, NOON);
+    const [monday] = await database.prisma.outboxMessage.findMany({ orderBy: { dueAt: 'asc' } });
+    await storage.outbox.claim(monday as OutboxMessage, NOON);
     await Promise.all(TEN.map(() => write(({ nudges: { unplan } }) => unplan(card.subjectId))));
     expect(await nudged()).toEqual(['Monday']);
     await write(({ nudges: { plan } }) => plan(nudges));
@@ -171,25 +174,31 @@ describe.each(databases())('the outbox on %s', (_, open) => {
   test('of many reminders of one record the last that went is edited, and its cards', async () => {
     const days = TEN.map((day) => nudge(`day ${day}`, later(day * 100)));
     await write(({ nudges: { plan } }) => plan(days));
-    for (const each of await database.prisma.message.findMany()) {
+    for (const each of await database.prisma.outboxMessage.findMany()) {
       const inHand = each.dueAt && each.dueAt < later(500) && (await storage.outbox.claim(each, each.dueAt));
       if (inHand) await storage.outbox.shown(inHand, later(500), posted(each.id));
     }
     await show(later(500));
     await refresh(later(600));
-    const changed = await database.prisma.message.findMany({ where: { version: 2 } });
-    expect(changed.map(({ key }) => key).toSorted()).toEqual([
-      `action.card:${card.subjectId}@${channel}`,
-      `nudges:${author.personId}:${later(400).toISOString()}`,
+    const changed = await database.prisma.outboxMessage.findMany({ where: { version: 2 } });
+    const theirs = changed.map(({ kind, conversationId, personId, slot }) => [
+      kind,
+      conversationId ?? personId,
+      slot,
     ]);
+    expect(theirs.toSorted()).toEqual([
+      ['action.card', channel, ''],
+      ['person.nudges', author.personId, later(400).toISOString()],
+    ]);
+    expect(changed.filter(({ subjectId }) => subjectId === card.subjectId)).toHaveLength(1);
     await writeAt(later(700), ({ messages }) => messages.refreshCards(card.subjectId));
-    expect(await database.prisma.message.count({ where: { version: 3 } })).toBe(1);
+    expect(await database.prisma.outboxMessage.count({ where: { version: 3 } })).toBe(1);
   });
 
   test('however many messages there are, those about one record are found without reading all', async () => {
     await database.prisma.$executeRaw`
-      INSERT INTO messages (id, key, kind, subject_id, created_at)
-      SELECT gen_random_uuid(), 'other ' || i, 'action.card', gen_random_uuid(), now() FROM generate_series(1, 20000) AS i`;
+      INSERT INTO messages (id, kind, subject_id, created_at)
+      SELECT gen_random_uuid(), 'action.card', gen_random_uuid(), now() FROM generate_series(1, 20000) AS i`;
     await database.prisma.$executeRaw`ANALYZE messages, nudges`;
     const [before, after] = await database.prisma.$transaction(async (tx) => {
       const readInFull = async () => {
@@ -198,10 +207,12 @@ describe.each(databases())('the outbox on %s', (_, open) => {
         return row?.times;
       };
       const first = await readInFull();
-      const { refresh, refreshFor } = messageStore(tx, newId, NOON, () => {});
+      const told = { audit: () => {}, flushAudit: async () => {}, wake: () => {} };
+      const context = { tx, newId, now: NOON, trustedDomains: [], ...told };
+      const { refresh, refreshFor } = messageWrites(context);
       await refresh(card.subjectId, newId());
       await refreshFor(author.personId, card.subjectId);
-      await nudgeStore(tx, newId, NOON, () => {}).unplan(card.subjectId);
+      await nudgeWrites(context).unplan(card.subjectId);
       return [first, await readInFull()];
     });
     expect(after).toBe(before);
@@ -237,7 +248,9 @@ describe.each(databases())('the outbox on %s', (_, open) => {
     for (const { reason } of refused as PromiseRejectedResult[])
       expect(reason).toBeInstanceOf(AlreadyHandled);
     const kept = await database.prisma.action.findMany({ where: { networkId: network.id } });
-    expect(await storage.requests(NOON).answer(author.requestId)).toEqual({ name: kept[0]?.number });
+    expect(await storage.reading({ now: NOON }).requests.answer(author.requestId)).toEqual({
+      name: kept[0]?.number,
+    });
     expect(kept).toHaveLength(1);
   });
 
@@ -256,7 +269,8 @@ describe.each(databases())('the outbox on %s', (_, open) => {
   test('what was changed since is not undone; once the change is undone, it can be', async () => {
     const made = await write(({ actions }) => actions.add(action(1)));
     const lastChanges = async () =>
-      (await write(({ changes }) => changes.lastUndoable(network.id, later(-1))))?.changes ?? [];
+      (await write(({ changes }) => changes.lastUndoable(author.personId, network.id, later(-1))))?.changes ??
+      [];
     const undo = async (change: Change) => {
       const asked = { ...author, requestId: newId(), command: 'undo' };
       const { result } = await storage.transaction({ now: NOON, newId }, asked, ({ changes }) =>
@@ -283,7 +297,8 @@ describe.each(databases())('the outbox on %s', (_, open) => {
     await database.prisma.request.deleteMany();
     for (const index of TEN)
       await writeAt(later(index), ({ requests }) => requests.handled(`slack:${index}`, {}));
-    const { prune, answer } = storage.requests(NOON);
+    const { forgetRequests: prune } = storage;
+    const { answer } = storage.reading({ now: NOON }).requests;
     expect(await prune(later(8), 3)).toBe(3);
     expect(await answer('slack:2')).toBeUndefined();
     expect(await answer('slack:3')).toEqual({});

@@ -54,8 +54,7 @@ async function helpOn(words: string): Promise<string> {
   };
   await runCommandLine([...words.split(' '), '--help'], {
     ...{ version: '0', env: {}, folder: '.', out: say, err: say },
-    ...{ start: unasked, migrate: unasked, checks: unasked, manifest: unasked, people: unasked },
-    ...{ networks: unasked, organisations: unasked, members: unasked },
+    ...{ start: unasked, migrate: unasked, checks: unasked, manifest: unasked, operator: unasked },
   });
   return said;
 }

@@ -1,14 +1,8 @@
 import { expect, test } from 'vitest';
 import { slackManifest } from '../../adapters/slack/manifest.ts';
-import {
-  ABILITIES,
-  type Ability,
-  brings,
-  ROLES,
-  type Standpoint,
-  whoMayWhat,
-} from '../../commands/access.ts';
-import { commands } from '../../commands/index.ts';
+import { whoMayWhat } from '../../commands/door/ability-words.ts';
+import { ABILITIES, brings, ROLES, type Standpoint } from '../../commands/door/access.ts';
+import { abilities as abilityWords, commands } from '../../commands/index.ts';
 import { tableUnder } from './pages.ts';
 
 const code = (text: string): string => `\`${text.replaceAll('|', '\\|')}\``;
@@ -22,8 +16,8 @@ test('the README lists every command', () => {
 });
 
 test('docs/roles.md tells who may do what as help roles does, and role by role', () => {
-  const inWords = whoMayWhat().map(({ may, who }) => `| ${may} | ${who} |`);
-  const abilities = Object.keys(ABILITIES) as Ability[];
+  const inWords = whoMayWhat(abilityWords).map(({ may, who }) => `| ${may} | ${who} |`);
+  const abilities = ABILITIES;
   const byRole = (Object.keys(ROLES) as Standpoint[]).map((role) =>
     ['', ROLES[role], ...abilities.map((ability) => (brings(role, ability) ? 'yes' : 'no')), '']
       .join(' | ')

@@ -4,7 +4,7 @@ import { CHANNELS, type PeopleAtWork, peopleAtWork } from '../support/people-at-
 import { everyCommand, NOW } from './every-command.ts';
 import type { Line } from './lines/line.ts';
 
-const PATIENCE = { timeout: 8_000, interval: 20 };
+const PATIENCE = { timeout: 20_000, interval: 20 };
 
 /** One bot, and a network for each platform that people type in; every line follows on the one before. */
 let work: PeopleAtWork;

@@ -1,9 +1,10 @@
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
-import { openDatabase } from '../../storage/open-database.ts';
+import { openDatabase } from '../../storage/database/open-database.ts';
 import { newDataFolder } from '../support/bot-process.ts';
 import { foundNetwork, type NetworkAtWork, SOON } from '../support/network-at-work.ts';
 import { startPlatforms } from '../support/platforms.ts';
-import { findPostgres, startPostgres } from '../support/postgres.ts';
+import { findPostgres } from '../support/postgres.ts';
+import { newPostgresDatabase } from '../support/shared-postgres.ts';
 import { skipWithout } from '../support/skip.ts';
 
 /** How many times it is killed, each time after this many things done at the most. */
@@ -12,14 +13,8 @@ const MOST_DONE = 6;
 
 const stores: [name: string, open: () => Promise<string | undefined>, installed: boolean][] = [
   ['the embedded database', async () => undefined, true],
-  ['Postgres', openOnPostgres, findPostgres() !== undefined],
+  ['Postgres', newPostgresDatabase, findPostgres() !== undefined],
 ];
-
-async function openOnPostgres(): Promise<string> {
-  const postgres = await startPostgres();
-  onTestFinished(postgres.stop);
-  return postgres.createDatabase('migrated');
-}
 
 describe.each(stores)('a bot on %s', (_, open, installed) => {
   test.skipIf(skipWithout(installed))(

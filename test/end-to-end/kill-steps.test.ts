@@ -4,8 +4,9 @@ import type { BotProcess } from '../support/bot-process.ts';
 import { connectTo, type DatabaseSteps, type Step } from '../support/database-steps.ts';
 import { foundNetwork, type NetworkAtWork, SOON } from '../support/network-at-work.ts';
 import { type Platforms, startPlatforms } from '../support/platforms.ts';
-import { findPostgres, startPostgres, type TestPostgres } from '../support/postgres.ts';
+import { findPostgres } from '../support/postgres.ts';
 import { redisIsInstalled } from '../support/redis.ts';
+import { newPostgresDatabase } from '../support/shared-postgres.ts';
 import { skipWithout } from '../support/skip.ts';
 
 /** Where the bot is killed: at a statement of the database, done or lost with it; or in a call of a platform. */
@@ -51,15 +52,13 @@ const REPEATED = 'You may have had this already';
 describe.skipIf(skipWithout(findPostgres() !== undefined && redisIsInstalled))(
   'a bot killed on the way',
   () => {
-    let postgres: TestPostgres;
     let platforms: Platforms;
     let network: NetworkAtWork;
     let database: DatabaseSteps;
     let bot: BotProcess;
 
     beforeAll(async () => {
-      postgres = await startPostgres();
-      const DATABASE_URL = await postgres.createDatabase('migrated');
+      const DATABASE_URL = await newPostgresDatabase();
       platforms = await startPlatforms({ DATABASE_URL });
       bot = await platforms.startBot();
       network = await foundNetwork(platforms);
@@ -68,7 +67,6 @@ describe.skipIf(skipWithout(findPostgres() !== undefined && redisIsInstalled))(
     afterAll(async () => {
       await platforms?.stop();
       await database?.close();
-      await postgres?.stop();
     });
 
     /** Has the bot do the work, kills it at the edge, and answers whether it had acknowledged the work by then. */

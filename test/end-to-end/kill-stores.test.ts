@@ -2,9 +2,10 @@ import { afterEach, describe, expect, test } from 'vitest';
 import type { BotProcess } from '../support/bot-process.ts';
 import { foundNetwork, SOON } from '../support/network-at-work.ts';
 import { type Platforms, startPlatforms } from '../support/platforms.ts';
-import { findPostgres, startPostgres } from '../support/postgres.ts';
+import { findPostgres } from '../support/postgres.ts';
 import { redisIsInstalled } from '../support/redis.ts';
 import { startRedisProcess } from '../support/redis-process.ts';
+import { sharedPostgres } from '../support/shared-postgres.ts';
 import { skipWithout } from '../support/skip.ts';
 
 /** The tick comes each minute. */
@@ -86,8 +87,7 @@ describe.skipIf(skipWithout(findPostgres() !== undefined))(
   { timeout: 120_000 },
   () => {
     test('cannot be reached says so, apologises, and works again when it can', async () => {
-      const postgres = await startPostgres();
-      stops.push(postgres.stop);
+      const postgres = await sharedPostgres();
       const DATABASE_URL = await postgres.createDatabase('migrated');
       const name = new URL(DATABASE_URL).pathname.slice(1);
       const { bot, network } = await startBot({ DATABASE_URL });

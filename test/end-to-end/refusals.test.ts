@@ -7,7 +7,8 @@ import type { BotProcess } from '../support/bot-process.ts';
 import { connectTo, type DatabaseSteps } from '../support/database-steps.ts';
 import { foundNetwork, type NetworkAtWork, SOON } from '../support/network-at-work.ts';
 import { type Platforms, type Sent, startPlatforms } from '../support/platforms.ts';
-import { findPostgres, startPostgres, type TestPostgres } from '../support/postgres.ts';
+import { findPostgres } from '../support/postgres.ts';
+import { newPostgresDatabase } from '../support/shared-postgres.ts';
 import { skipWithout } from '../support/skip.ts';
 
 const FORM = 'application/x-www-form-urlencoded';
@@ -16,7 +17,6 @@ const minutesFromNow = (minutes: number) => new Date(Date.now() + minutes * 60_0
 const seconds = (minutes: number) => Math.floor(minutesFromNow(minutes).getTime() / 1000);
 
 describe.skipIf(skipWithout(findPostgres() !== undefined))('a running bot', () => {
-  let postgres: TestPostgres;
   let platforms: Platforms;
   let network: NetworkAtWork;
   let database: DatabaseSteps;
@@ -26,8 +26,7 @@ describe.skipIf(skipWithout(findPostgres() !== undefined))('a running bot', () =
   let activity: Record<string, unknown>;
 
   beforeAll(async () => {
-    postgres = await startPostgres();
-    const DATABASE_URL = await postgres.createDatabase('migrated');
+    const DATABASE_URL = await newPostgresDatabase();
     platforms = await startPlatforms({ DATABASE_URL });
     bot = await platforms.startBot();
     network = await foundNetwork(platforms);
@@ -44,7 +43,6 @@ describe.skipIf(skipWithout(findPostgres() !== undefined))('a running bot', () =
   afterAll(async () => {
     await platforms?.stop();
     await database?.close();
-    await postgres?.stop();
   });
 
   const post = (path: string, body: string | Uint8Array<ArrayBuffer>, headers: Record<string, string>) =>

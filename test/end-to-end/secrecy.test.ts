@@ -3,14 +3,15 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { createSealing } from '../../commands/sealing.ts';
+import { createSealing } from '../../commands/sealing/sealing.ts';
 import type { BotProcess } from '../support/bot-process.ts';
 import type { Desk, Shown } from '../support/desk.ts';
 import { foundNetwork, type NetworkAtWork, SOON } from '../support/network-at-work.ts';
 import { type Platforms, startPlatforms } from '../support/platforms.ts';
-import { findPostgres, startPostgres, type TestPostgres } from '../support/postgres.ts';
+import { findPostgres } from '../support/postgres.ts';
 import { redisIsInstalled } from '../support/redis.ts';
 import { type RedisProcess, startRedisProcess } from '../support/redis-process.ts';
+import { newPostgresDatabase } from '../support/shared-postgres.ts';
 import { skipWithout } from '../support/skip.ts';
 import { slackDesk } from '../support/slack-desk.ts';
 import { teamsDesk } from '../support/teams-desk.ts';
@@ -35,7 +36,6 @@ const WRITTEN = { imran: 'marmalade', joan: 'liquorice', bob: 'rhubarb', denise:
 const DRAFTED = ['turmeric', 'saffron', 'fenugreek'];
 const NAMED = 'aubergine';
 
-let postgres: TestPostgres;
 let redis: RedisProcess;
 let listening: Awaited<ReturnType<typeof listenToRedis>>;
 let platforms: Platforms;
@@ -45,10 +45,9 @@ let bot: BotProcess;
 
 beforeAll(async () => {
   if (skipWithout(installed)) return;
-  postgres = await startPostgres();
   redis = await startRedisProcess();
   listening = await listenToRedis(redis.url);
-  const DATABASE_URL = await postgres.createDatabase('migrated');
+  const DATABASE_URL = await newPostgresDatabase();
   const settings = { DATABASE_URL, REDIS_URL: redis.url, SEALING_KEY: KEY, LOG_LEVEL: 'debug' };
   platforms = await startPlatforms(settings);
   bot = await platforms.startBot();
@@ -66,7 +65,6 @@ afterAll(async () => {
   await platforms?.stop();
   await database?.end();
   await redis?.kill();
-  await postgres?.stop();
 });
 
 const see = <T>(read: () => T | undefined) => vi.waitUntil(read, SOON) as Promise<T>;

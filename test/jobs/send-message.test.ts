@@ -18,7 +18,7 @@ const busy = (retryAfter?: number) =>
   new SendError('busy', 'too many', retryAfter === undefined ? {} : { retryAfter });
 const stateOf = async (channel: string) => {
   const { id } = await bot.prisma.conversation.findFirstOrThrow({ where: { address: channel } });
-  return bot.prisma.message.findFirstOrThrow({ where: { conversationId: id, kind: 'action.card' } });
+  return bot.prisma.outboxMessage.findFirstOrThrow({ where: { conversationId: id, kind: 'action.card' } });
 };
 const REPEATED = 'You may have had this already: the first try was cut off.';
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Action, Form, FormField, Message } from '../../commands/view.ts';
+import type { Block, Form, FormField, Message, ShownButton } from '../../commands/view.ts';
 
 /** Views of every kind and shape, with words in them that try to be markup. */
 export const sneaky = fc.oneof(
@@ -23,7 +23,7 @@ const run = fc.oneof(
   fc.record({ link: sneaky, href: fc.oneof(fc.webUrl(), fc.constant('javascript:alert(1)'), sneaky) }),
 );
 const text = fc.oneof(sneaky, fc.array(run, { maxLength: 5 }));
-const action: fc.Arbitrary<Action> = fc.record(
+const button: fc.Arbitrary<ShownButton> = fc.record(
   {
     label: sneaky,
     command: sneaky,
@@ -33,7 +33,7 @@ const action: fc.Arbitrary<Action> = fc.record(
   },
   { requiredKeys: ['label', 'command', 'args'] },
 );
-const block: fc.Arbitrary<Message['blocks'][number]> = fc.oneof(
+const block: fc.Arbitrary<Block<ShownButton>> = fc.oneof(
   fc.record({ type: fc.constantFrom<'text' | 'note'>('text', 'note'), text }),
   fc.record({ type: fc.constant<'heading'>('heading'), text: sneaky }),
   fc.record({
@@ -43,19 +43,19 @@ const block: fc.Arbitrary<Message['blocks'][number]> = fc.oneof(
   fc.record({ type: fc.constant<'progress'>('progress'), label: text, done: fc.nat(20), of: fc.nat(20) }),
   fc.record({
     type: fc.constant<'list'>('list'),
-    items: fc.array(fc.record({ text, action }, { requiredKeys: ['text'] })),
+    items: fc.array(fc.record({ text, button }, { requiredKeys: ['text'] })),
   }),
 );
-export const anyMessage: fc.Arbitrary<Message> = fc.record(
+export const anyMessage: fc.Arbitrary<Message<ShownButton>> = fc.record(
   {
     kind: fc.constant<'message'>('message'),
     key: fc.string(),
     said: sneaky,
     title: sneaky,
     blocks: fc.array(block, { maxLength: 8 }),
-    actions: fc.array(action, { maxLength: 10 }),
+    buttons: fc.array(button, { maxLength: 10 }),
   },
-  { requiredKeys: ['kind', 'title', 'blocks', 'actions'] },
+  { requiredKeys: ['kind', 'title', 'blocks', 'buttons'] },
 );
 const field: fc.Arbitrary<FormField> = fc.record(
   {
@@ -80,12 +80,12 @@ const field: fc.Arbitrary<FormField> = fc.record(
   },
   { requiredKeys: ['name', 'label', 'input', 'required', 'choices'] },
 );
-export const anyForm: fc.Arbitrary<Form> = fc.record(
+export const anyForm: fc.Arbitrary<Form<ShownButton>> = fc.record(
   {
     kind: fc.constant<'form'>('form'),
     title: sneaky,
     intro: text,
-    submit: action,
+    submit: button,
     fields: fc.uniqueArray(field, { maxLength: 6, selector: ({ name }) => name }),
   },
   { requiredKeys: ['kind', 'title', 'submit', 'fields'] },

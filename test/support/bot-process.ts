@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { startEmbeddedRedis } from '../../jobs/embedded-redis.ts';
-import { FolderTaken, lockFolder } from '../../storage/folder-lock.ts';
+import { FolderTaken, lockFolder } from '../../storage/database/folder-lock.ts';
 import { freePort } from './postgres.ts';
 import { embeddedTemplate } from './template.ts';
 
@@ -20,30 +20,33 @@ export interface BotProcess {
   /** All that it has printed and logged so far. */
   output(): string;
   /** Asks it to stop, and waits until it has gone. Its exit code, or null where it had to be killed. */
-  stop(signal?: 'SIGTERM' | 'SIGINT'): Promise<number | null>;
+  stop(signal?: 'SIGTERM' | 'SIGINT' | 'SIGHUP'): Promise<number | null>;
   /** Ends it at once, as `kill -9` does, and waits until it has gone. An embedded Redis stays. */
   kill(): Promise<void>;
 }
 
 const run = promisify(execFile);
 const root = join(import.meta.dirname, '../..');
-const bundle = join(root, 'dist/convenor.js');
+const OUR_BUNDLE = join(root, 'dist/convenor.js');
 
 /**
  * Starts the bot and resolves once it is up; throws with its output where it ends instead. It knows only the settings
  * in `env`, on a free port unless `PORT` is given, in a data folder that goes with it unless `DATA_DIR` is given. Its
- * embedded database is laid out beforehand, which is far quicker, unless it is to be `new`.
+ * embedded database is laid out beforehand, which is far quicker, unless it is to be `new`. It is built from the sources as
+ * they stand, unless a `bundle` is given.
  */
 export async function startBotProcess({
   env = {},
   database = 'prepared',
+  bundle,
 }: {
   env?: Env;
   database?: 'prepared' | 'new';
+  bundle?: string | undefined;
 } = {}): Promise<BotProcess> {
   const settings = await withPlace(env);
   if (database === 'prepared') await prepareDatabase(settings);
-  const { child, output } = await launch(settings);
+  const { child, output } = await launch(settings, { bundle });
   const gone = once(child, 'exit');
   const own = env.DATA_DIR === undefined ? settings.DATA_DIR : undefined;
   const end = async (signal: NodeJS.Signals): Promise<number | null> => {
@@ -67,6 +70,13 @@ export async function startBotProcess({
   };
 }
 
+/** Starts a bot and waits for nothing. Whoever starts it ends it, and removes its data folder, which is in `env`. */
+export async function launchBot(env: Env & { DATA_DIR: string }): ReturnType<typeof launch> {
+  const settings = await withPlace(env);
+  await prepareDatabase(settings);
+  return launch(settings);
+}
+
 /** Starts a bot that is to refuse, and resolves with its exit code and what it said. */
 export async function refusedStart(env: Env): Promise<{ code: number | null; said: string }> {
   const settings = await withPlace(env);
@@ -87,7 +97,7 @@ export async function runBotCommand(
   command: string,
   env: Env,
 ): Promise<{ code: number | null; said: string }> {
-  const { child, output } = await launch(await withPlace(env), command);
+  const { child, output } = await launch(await withPlace(env), { command });
   await once(child, 'close');
   return { code: child.exitCode, said: output() };
 }
@@ -126,12 +136,12 @@ process.once('exit', () => {
 
 /** Runs it where no `.env` lies, with none of the test's own environment but what any program needs. */
 async function launch(
-  env: Env & { DATA_DIR: string },
-  command = 'start',
+  env: Env,
+  { command = 'start', bundle }: { command?: string | undefined; bundle?: string | undefined } = {},
 ): Promise<{ child: ChildProcess; output(): string }> {
-  await ensureBundle();
+  if (!bundle) await ensureBundle();
   const { PATH = '', HOME = '' } = process.env;
-  const child = spawn(process.execPath, ['--enable-source-maps', bundle, command], {
+  const child = spawn(process.execPath, ['--enable-source-maps', bundle ?? OUR_BUNDLE, command], {
     cwd: tmpdir(),
     env: { PATH, HOME, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -27,7 +27,8 @@ const STEPS = `
     $$ BEGIN INSERT INTO passed (message, state) VALUES (NEW.id, NEW.state); RETURN NEW; END $$;
   CREATE TRIGGER noting AFTER INSERT OR UPDATE ON messages FOR EACH ROW EXECUTE FUNCTION note_state()`;
 
-const WAITING = "SELECT pid FROM pg_locks WHERE locktype = 'advisory' AND NOT granted";
+const WAITING = `SELECT pid FROM pg_locks WHERE locktype = 'advisory' AND NOT granted
+  AND database = (SELECT oid FROM pg_database WHERE datname = current_database())`;
 
 /** A second pair of eyes and hands in the bot's database. */
 export type DatabaseSteps = Awaited<ReturnType<typeof connectTo>>;
@@ -83,8 +84,8 @@ export async function connectTo(url: string) {
     /** When the next nudge about this action is due. */
     async nextNudge(text: string): Promise<Date | undefined> {
       const [next] = await ask<{ due_at: Date }>(
-        `SELECT due_at FROM messages m JOIN nudges n ON n.message_id = m.id JOIN actions a ON a.id = n.subject_id
-         WHERE a.text = $1 AND m.state = 'waiting' ORDER BY due_at`,
+        `SELECT m.due_at FROM messages m JOIN nudges n ON n.message_id = m.id JOIN actions a ON a.id = n.subject_id
+         WHERE a.text = $1 AND m.state = 'waiting' ORDER BY m.due_at`,
         [text],
       );
       return next?.due_at;

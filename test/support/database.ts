@@ -1,49 +1,65 @@
-import { afterAll, test } from 'vitest';
-import { type Database, openDatabase, openEmbedded } from '../../storage/open-database.ts';
-import { findPostgres, startPostgres, type TestPostgres } from './postgres.ts';
+import { test } from 'vitest';
+import { type Database, openDatabase, openEmbedded } from '../../storage/database/open-database.ts';
+import { emptyDatabase } from './empty-database.ts';
+import { findPostgres } from './postgres.ts';
+import { newPostgresDatabase } from './shared-postgres.ts';
 import { skipWithout } from './skip.ts';
 import { embeddedTemplate } from './template.ts';
 
-/** Opens a fresh, migrated database; each call another. Whoever opens it closes it. */
+/** Opens an empty, migrated database; each call another. Whoever opens it closes it. */
 export type OpenTestDatabase = () => Promise<Database>;
 
-/**
- * A fresh, migrated database: embedded and in memory, or on a real Postgres when `TEST_DATABASE=postgres`.
- * Whoever opens it closes it.
- */
+/** An empty, migrated database: embedded and in memory, or on a real Postgres when `TEST_DATABASE=postgres`. */
 export const testDatabase: OpenTestDatabase = () =>
-  process.env.TEST_DATABASE === 'postgres' ? openOnPostgres() : openFromTemplate();
+  process.env.TEST_DATABASE === 'postgres' ? lendOnPostgres() : lendEmbedded();
 
 /**
  * What a contract is held against, for `describe.each`: each kind of database by name. Call it as tests are
  * collected. Without Postgres installed that one is skipped, or fails when `REQUIRE_ALL=1`.
  */
-export function databases(): [name: string, open: OpenTestDatabase][] {
-  if (skipWithout(findPostgres() !== undefined)) {
-    test.skip('on Postgres, which is not installed', () => {});
-    return [['embedded', openFromTemplate]];
-  }
-  afterAll(stopPostgres);
-  return [
-    ['embedded', openFromTemplate],
-    ['Postgres', openOnPostgres],
-  ];
+export const databases = () => eachKind(lendEmbedded, lendOnPostgres);
+
+/** The same for tests of opening and closing: every database is really opened, and really closed. */
+export const databasesOfItsOwn = () => eachKind(openFromTemplate, openOnPostgres);
+
+function eachKind(
+  embedded: OpenTestDatabase,
+  onPostgres: OpenTestDatabase,
+): [name: string, open: OpenTestDatabase][] {
+  if (!skipWithout(findPostgres() !== undefined))
+    return [
+      ['embedded', embedded],
+      ['Postgres', onPostgres],
+    ];
+  test.skip('on Postgres, which is not installed', () => {});
+  return [['embedded', embedded]];
 }
 
 async function openFromTemplate(): Promise<Database> {
   return openEmbedded({ template: await embeddedTemplate() });
 }
 
-let postgres: Promise<TestPostgres> | undefined;
-
 async function openOnPostgres(): Promise<Database> {
-  postgres ??= startPostgres();
-  const url = await (await postgres).createDatabase('migrated');
-  return openDatabase({ url, dataDir: '', poolSize: 5 });
+  return openDatabase({ url: await newPostgresDatabase(), dataDir: '', poolSize: 5 });
 }
 
-async function stopPostgres(): Promise<void> {
-  const running = postgres;
-  postgres = undefined;
-  await (await running)?.stop();
+const lendEmbedded = lender(openFromTemplate);
+const lendOnPostgres = lender(openOnPostgres);
+
+/**
+ * Opening a database takes a second, emptying it some milliseconds: those that a file closes are kept open for the next
+ * file that this process runs.
+ */
+function lender(open: OpenTestDatabase): OpenTestDatabase {
+  const free: Database[] = [];
+  return async () => {
+    const database = free.pop() ?? (await open());
+    await emptyDatabase(database, 'thoroughly');
+    let isBack = false;
+    const close = async () => {
+      if (!isBack) free.push(database);
+      isBack = true;
+    };
+    return { ...database, close };
+  };
 }

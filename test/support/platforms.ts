@@ -98,11 +98,11 @@ export async function startPlatforms(env: Env = {}) {
     /** A `response_url` for somebody whom the playground does not know; what is posted there is among the `calls`. */
     answersAt: (id: string) => `${url}${ANSWERS}${id}`,
 
-    /** Starts a bot, which the platforms then speak to. */
-    async startBot(more: Env = {}): Promise<BotProcess> {
+    /** Starts a bot, which the platforms then speak to; from this bundle, if one is given. */
+    async startBot(more: Env = {}, bundle?: string): Promise<BotProcess> {
       const clock = ahead === 0 ? {} : { CLOCK_START: now().toISOString() };
       const settings = { ...settingsFor(playground), DATA_DIR: dataDir, LOG_LEVEL: 'warn' };
-      const bot = await startBotProcess({ env: { ...settings, ...env, ...clock, ...more } });
+      const bot = await startBotProcess({ env: { ...settings, ...env, ...clock, ...more }, bundle });
       bots.push(bot);
       return bot;
     },

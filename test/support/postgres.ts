@@ -1,4 +1,5 @@
 import { type ChildProcess, execFileSync, spawn, spawnSync } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
@@ -6,16 +7,21 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import pg from 'pg';
-import { openDatabase } from '../../storage/open-database.ts';
+import { openDatabase } from '../../storage/database/open-database.ts';
 
-/** A Postgres of the test's own, on a free port of this machine, gone when it stops. */
+/** A Postgres for tests, on a port of this machine. */
 export interface TestPostgres {
+  port: number;
   /** An address that works, with its password, for a database of that name. */
   url(name: string): string;
   /** Makes a database and answers its address; `migrated` ones are copied from a template. */
   createDatabase(kind: 'empty' | 'migrated'): Promise<string>;
   /** Runs SQL as the owner of everything. */
   run(sql: string, name?: string): Promise<void>;
+}
+
+/** One that is gone when it stops. */
+export interface RunningPostgres extends TestPostgres {
   stop(): Promise<void>;
 }
 
@@ -30,35 +36,18 @@ export function findPostgres(): string | undefined {
   return folders.find((folder) => existsSync(join(folder, 'initdb')) && existsSync(join(folder, 'postgres')));
 }
 
-/** Starts a Postgres in a temporary folder. */
-export async function startPostgres(): Promise<TestPostgres> {
+/** Starts a Postgres in a temporary folder, with a migrated template. */
+export async function startPostgres(): Promise<RunningPostgres> {
   const bin = findPostgres();
   if (!bin) throw new Error('Postgres is not installed (initdb is not on the PATH)');
   const home = mkdtempSync(join(tmpdir(), 'convenor-postgres-'));
   const port = await freePort();
   const server = launch(bin, home, port);
-  const url = (name: string) =>
-    `postgresql://postgres:${encodeURIComponent(PASSWORD)}@127.0.0.1:${port}/${name}`;
-  const run = async (sql: string, name = 'postgres') => {
-    const client = new pg.Client({ connectionString: url(name) });
-    await client.connect();
-    await client.query(sql).finally(() => client.end());
-  };
-  await untilAnswers(() => run('SELECT 1'), server);
-  let template: Promise<void> | undefined;
-  let made = 0;
+  const postgres = postgresOn(port);
+  await untilAnswers(() => postgres.run('SELECT 1'), server);
+  await makeTemplate(postgres);
   return {
-    url,
-    run,
-    async createDatabase(kind) {
-      const name = `test_${++made}`;
-      if (kind === 'migrated') {
-        template ??= makeTemplate(run, url);
-        await template;
-      }
-      await run(`CREATE DATABASE ${name}${kind === 'migrated' ? ` TEMPLATE ${TEMPLATE}` : ''}`);
-      return url(name);
-    },
+    ...postgres,
     async stop() {
       if (server.exitCode === null) {
         server.kill('SIGQUIT');
@@ -69,7 +58,28 @@ export async function startPostgres(): Promise<TestPostgres> {
   };
 }
 
-async function makeTemplate(run: TestPostgres['run'], url: TestPostgres['url']): Promise<void> {
+/** The Postgres that was started on that port, by whichever process. */
+export function postgresOn(port: number): TestPostgres {
+  const url = (name: string) =>
+    `postgresql://postgres:${encodeURIComponent(PASSWORD)}@127.0.0.1:${port}/${name}`;
+  const run = async (sql: string, name = 'postgres') => {
+    const client = new pg.Client({ connectionString: url(name) });
+    await client.connect();
+    await client.query(sql).finally(() => client.end());
+  };
+  return {
+    port,
+    url,
+    run,
+    async createDatabase(kind) {
+      const name = `test_${randomBytes(6).toString('hex')}`;
+      await run(`CREATE DATABASE ${name}${kind === 'migrated' ? ` TEMPLATE ${TEMPLATE}` : ''}`);
+      return url(name);
+    },
+  };
+}
+
+async function makeTemplate({ run, url }: TestPostgres): Promise<void> {
   await run(`CREATE DATABASE ${TEMPLATE}`);
   const database = await openDatabase({ url: url(TEMPLATE), dataDir: '' });
   await database.close();

@@ -4,7 +4,7 @@ import { type Block, type FormField, plainText, type View } from '../../commands
 /** A view as a person reads it: its words line by line, then its buttons as [Done] [Change]. */
 export function readView(view: View): string {
   const lines = view.kind === 'form' ? formLines(view.fields, view.intro) : view.blocks.flatMap(blockLines);
-  const buttons = view.kind === 'form' ? [view.submit] : view.actions;
+  const buttons = view.kind === 'form' ? [view.submit] : view.buttons;
   const row = buttons.map(({ label }) => `[${label}]`).join(' ');
   return [view.title, ...lines, ...(row ? [row] : [])].join('\n');
 }
@@ -14,7 +14,7 @@ function blockLines(block: Block): string[] {
   if (block.type === 'heading') return [`## ${block.text}`];
   if (block.type === 'progress') return [progressInWords(block.label, block.done, block.of)];
   if (block.type !== 'list') return [plainText(block.text)];
-  return block.items.map(({ text, action }) => `- ${plainText(text)}${action ? ` [${action.label}]` : ''}`);
+  return block.items.map(({ text, button }) => `- ${plainText(text)}${button ? ` [${button.label}]` : ''}`);
 }
 
 const formLines = (fields: FormField[], intro: Parameters<typeof plainText>[0] | undefined): string[] => [

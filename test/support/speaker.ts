@@ -8,7 +8,7 @@ import {
   withoutMarks,
 } from '../../commands/invocation.ts';
 import { errorMessage, UserError } from '../../commands/user-error.ts';
-import type { Action, Form, Platform, View } from '../../commands/view.ts';
+import type { Button, Form, Platform, ShownButton, View } from '../../commands/view.ts';
 import { readView } from './read-view.ts';
 import { directAddress } from './recording-messenger.ts';
 
@@ -76,7 +76,7 @@ export interface Speaker {
   /** Enters values over those that stand in the form and submits it; refused ones come back as the platform shows them. */
   fills(form: View, values: Record<string, unknown>): Promise<View>;
   /** Sends an action as it stands, for buttons that are forged or old. */
-  sends(action: Pick<Action, 'command' | 'args'>, requestId?: string): Promise<View>;
+  sends(action: Pick<ShownButton, 'command' | 'args'>, requestId?: string): Promise<View>;
   /** What typing this shows, in plain words. */
   reads(text: string): Promise<string>;
 }
@@ -140,13 +140,13 @@ function refusedForm(form: Form, entered: Record<string, unknown>, { field, mess
   return { ...form, fields };
 }
 
-function buttonOn(view: View, label: string, row?: string): Action {
+function buttonOn(view: View, label: string, row?: string): Button {
   if (view.kind === 'form') throw new Error('A form is filled in, not pressed');
   const rows = view.blocks.flatMap((block) => (block.type === 'list' ? block.items : []));
   const inRow = rows.find(({ text }) =>
     readView({ ...view, blocks: [{ type: 'text', text }] }).includes(row ?? ''),
   );
-  const button = row === undefined ? view.actions.find((each) => each.label === label) : inRow?.action;
+  const button = row === undefined ? view.buttons.find((each) => each.label === label) : inRow?.button;
   if (button?.label !== label) throw new Error(`There is no button “${label}” on:\n${readView(view)}`);
   return JSON.parse(JSON.stringify(button));
 }

@@ -4,8 +4,8 @@ import { writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
-import { migrationsFolder } from '../../storage/migrate.ts';
-import { openEmbedded } from '../../storage/open-database.ts';
+import { migrationsFolder } from '../../storage/database/migrate.ts';
+import { openEmbedded } from '../../storage/database/open-database.ts';
 
 const cache = join(import.meta.dirname, '../../node_modules/.cache/convenor');
 

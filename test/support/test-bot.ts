@@ -1,16 +1,19 @@
+import { setTimeout } from 'node:timers/promises';
 import { v7 as newId } from 'uuid';
 import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest';
+import { operatorAt } from '../../bot/operator.ts';
 import { instantOf } from '../../commands/dates/dates.ts';
 import { createDispatch } from '../../commands/dispatch.ts';
-import { commands } from '../../commands/index.ts';
+import { abilities, commands, operatorCommands } from '../../commands/index.ts';
 import type { Log } from '../../commands/log.ts';
-import { createSealing } from '../../commands/sealing.ts';
+import { createSealing } from '../../commands/sealing/sealing.ts';
 import type { Message, Platform } from '../../commands/view.ts';
 import { jobs } from '../../jobs/index.ts';
 import type { JobContext } from '../../jobs/job.ts';
 import { reconcile } from '../../jobs/reconcile.ts';
-import type { Due } from '../../storage/due.ts';
-import type { Database } from '../../storage/open-database.ts';
+import type { Database } from '../../storage/database/open-database.ts';
+import type { Due } from '../../storage/outbox/due.ts';
+import type { Patience } from '../../storage/rows/tries.ts';
 import { createStorage } from '../../storage/store.ts';
 import { counted } from './counted.ts';
 import { type OpenTestDatabase, testDatabase } from './database.ts';
@@ -46,23 +49,24 @@ export async function testBot({
   let asleep = false;
   let codes = 0;
   let requests = 0;
-  const faults: { facts: object; sentence: string }[] = [];
+  const faults: Logged[] = [];
+  const logged: Logged[] = [];
   const { prisma, cost } = counted(database.prisma);
-  const storage = createStorage(prisma);
+  const storage = createStorage(prisma, [], hasty());
   const now = () => clock;
   const wake = (due: Due[]) => void woken.push(...due);
   const messengers = {
     slack: recordingMessenger('slack', true, now),
     teams: recordingMessenger('teams', false, now),
   };
-  const log = logInto(faults);
+  const log = logInto(faults, logged);
   const sealing = createSealing('a key for tests');
   const jobContext: JobContext = {
     ...{ storage, messengers, sealing, zone, now, newId, wake, log },
     random: () => 0,
   };
   const dispatch = createDispatch({
-    ...{ commands, storage, sealing, zone, now, newId, wake, log },
+    ...{ commands, operatorCommands, abilities, storage, sealing, zone, now, newId, wake, log },
     newCode: (length) => `CODE${++codes}`.padEnd(length, 'X'),
   });
 
@@ -112,9 +116,13 @@ export async function testBot({
     teams: on('teams'),
     messengers,
     storage,
+    /** Whoever runs the command line. */
+    operator: operatorAt(dispatch),
     prisma: database.prisma,
     jobContext,
     faults,
+    /** What the log was told that is no fault. */
+    logged,
     /** What has been asked of the database so far. */
     cost,
     now,
@@ -201,8 +209,26 @@ function toInstant(local: string, zone: string): Date {
   return instantOf(day, time, zone);
 }
 
+interface Logged {
+  facts: object;
+  sentence: string;
+}
+
 /** Warnings are part of the trade; an error is a bug. */
-const logInto = (faults: { facts: object; sentence: string }[]): Log => ({
-  ...{ debug: () => {}, info: () => {}, warn: () => {} },
+const logInto = (faults: Logged[], logged: Logged[]): Log => ({
+  ...{ debug: () => {}, warn: () => {} },
+  info: (facts, sentence) => void logged.push({ facts, sentence }),
   error: (facts, sentence) => void faults.push({ facts, sentence }),
 });
+
+/** How many times faster than the bot a test tries again. */
+const HASTE = 100;
+
+/** Tries again as the bot does, but sooner; what is chance there differs from try to try here. */
+function hasty(): Patience {
+  let tries = 0;
+  return {
+    random: () => (++tries * 0.618) % 1,
+    pause: (milliseconds) => setTimeout(milliseconds / HASTE),
+  };
+}

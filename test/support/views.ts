@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Action, Block, Form, FormField, Item, Message, Text } from '../../commands/view.ts';
+import type { Block, Button, Form, FormField, Item, Message, Text } from '../../commands/view.ts';
 
 /** Words people might write, some of them meant to do harm. */
 export const words = fc.oneof(
@@ -51,7 +51,7 @@ export const text: fc.Arbitrary<Text> = fc.oneof(
   ),
 );
 
-export const action: fc.Arbitrary<Action> = fc.record(
+export const button: fc.Arbitrary<Button> = fc.record(
   {
     label: words,
     command: fc.constantFrom('action.done', 'action.list', 'poll.vote'),
@@ -61,7 +61,7 @@ export const action: fc.Arbitrary<Action> = fc.record(
   { requiredKeys: ['label', 'command', 'args'] },
 );
 
-const item: fc.Arbitrary<Item> = fc.record({ text, action }, { requiredKeys: ['text'] });
+const item: fc.Arbitrary<Item> = fc.record({ text, button }, { requiredKeys: ['text'] });
 
 const block: fc.Arbitrary<Block> = fc.oneof(
   fc.record({ type: fc.constant('text' as const), text }),
@@ -79,7 +79,7 @@ export const anyMessage: fc.Arbitrary<Message> = fc.record({
   kind: fc.constant('message' as const),
   title: words,
   blocks: fc.array(block, { maxLength: 12 }),
-  actions: fc.array(action, { maxLength: 12 }),
+  buttons: fc.array(button, { maxLength: 12 }),
 });
 
 const field = (name: string): fc.Arbitrary<FormField> =>
@@ -128,7 +128,7 @@ export const anyForm: fc.Arbitrary<Form> = fc.record(
     kind: fc.constant('form' as const),
     title: words,
     intro: text,
-    submit: action,
+    submit: button,
     fields: fc
       .integer({ min: 1, max: 12 })
       .chain((count) => fc.tuple(...Array.from({ length: count }, (_, index) => field(`field${index}`)))),

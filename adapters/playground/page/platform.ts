@@ -1,9 +1,10 @@
+import type { ComponentChildren, ComponentType } from 'preact';
 import type { Act, ActResult, Trial, TrialPerson } from '../trial.ts';
 
 /** Does an act, and tells the person what came of it. */
 export type Post = (act: Act) => Promise<ActResult>;
 
-/** Whoever reads, in a state of things, and what their presses do. */
+/** Whoever reads, by their id on the platform, in a state of things, and what their presses do. */
 export interface Reader {
   trial: Trial;
   me: string;
@@ -16,6 +17,9 @@ export interface Person {
   person: TrialPerson;
 }
 
+/** People to choose from, by their id on the platform. */
+export type Roster = readonly { id: string; name: string }[];
+
 /** What somebody writes, where, and in which thread. */
 export interface Line {
   me: string;
@@ -27,14 +31,15 @@ export interface Line {
 /** One message as it is drawn, whichever side it is on. */
 export interface Entry {
   key: string;
-  /** Changes when the message has to be drawn again. */
+  /** Changes when what the message says has changed. */
   version: string;
   author: { name: string; initials: string; isBot: boolean };
   sentAt: string;
   edited: boolean;
   onlyForYou: boolean;
   replies: Entry[];
-  draw(): Node[];
+  /** What it says, with what can be pressed in it. */
+  draw(post: Post): ComponentChildren;
 }
 
 export interface Conversation {
@@ -57,8 +62,8 @@ export interface Platform {
   people(trial: Trial): Person[];
   /** What this person sees, channels first. */
   conversations(trial: Trial, me: string): Conversation[];
-  /** Opens, updates or closes the forms of this person. */
-  showForms(trial: Trial, me: string, home: () => HTMLElement): void;
+  /** The form that is open for this person, if there is one; `home` gives the focus to the composer. */
+  Form: ComponentType<{ reader: Reader; home(): void }>;
   /** What a typed line means here; a string says why it means nothing. */
   say(trial: Trial, line: Line): Act | string;
   invite(me: string, conversation: string): Act;

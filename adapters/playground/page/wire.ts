@@ -2,8 +2,13 @@ import type { Act, ActResult, Trial } from '../trial.ts';
 
 const LOST = 'Convenor did not answer. Check that it is still running, then try again.';
 
-/** Does an act at the playground's services. Never throws: what goes wrong comes back as a sentence. */
+/**
+ * Does an act at the playground's services; the button that was pressed for it shows as busy meanwhile, and cannot be
+ * pressed again. Never throws: what goes wrong comes back as a sentence.
+ */
 export async function act(doing: Act): Promise<ActResult> {
+  const pressed = document.activeElement?.closest('button, a');
+  pressed?.setAttribute('aria-busy', 'true');
   try {
     const response = await fetch('/playground/act', {
       method: 'POST',
@@ -13,6 +18,8 @@ export async function act(doing: Act): Promise<ActResult> {
     return (await response.json()) as ActResult;
   } catch {
     return { ok: false, error: LOST };
+  } finally {
+    pressed?.removeAttribute('aria-busy');
   }
 }
 

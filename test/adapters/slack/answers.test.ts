@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Invocation } from '../../../commands/invocation.ts';
 import { UserError } from '../../../commands/user-error.ts';
-import { type Action, type Form, type Message, message, type View } from '../../../commands/view.ts';
+import { type Button, type Form, type Message, message, type View } from '../../../commands/view.ts';
 import { serveSlackApi } from '../../support/slack-api.ts';
 import {
   type Bench,
@@ -17,8 +17,8 @@ import {
   wordsOf,
 } from './start-slack.ts';
 
-const next: Action = { label: 'Next', command: 'action.list', args: { page: 2 } };
-const card = (text: string, actions: Action[] = []): Message => ({
+const next: Button = { label: 'Next', command: 'action.list', args: { page: 2 } };
+const card = (text: string, actions: Button[] = []): Message => ({
   ...message(text, [], actions),
   key: 'A1',
 });
@@ -96,9 +96,9 @@ describe('an answer', () => {
   });
 
   test('that is a mistake says what to do, with buttons that mend it', async () => {
-    const mend = { label: 'A9', command: 'action.show', args: { ref: 'A9' } };
+    const mend: Button = { label: 'A9', command: 'action.show', args: { action: 'A9' } };
     const bench = await answering({
-      'action show A99': new UserError('There is no A99.', { actions: [mend] }),
+      'action show A99': new UserError('There is no A99.', { buttons: [mend] }),
     });
     await say(bench, '/lpn action show A99');
     expect(said(bench)).toEqual([{ words: 'There is no A99.\nA9', onlyFor: PRIYA }]);
@@ -214,7 +214,7 @@ describe('a pressed button', () => {
 });
 
 describe('what a press did, beside the card that shows it', () => {
-  const vote: Action = { label: 'Leeds', command: 'poll.vote', args: { choice: 1 } };
+  const vote: Button = { label: 'Leeds', command: 'poll.vote', args: { choices: '1' } };
   const voted = { ...card('P1: 4 of 5 voted'), said: 'Your vote is for Leeds.' };
   const to = { tenant: TEAM, conversation: { address: CHANNEL, reference: null } };
   const answers = { 'poll.vote': voted, list: message('Your polls', [], [vote]), 'vote P1 1': voted };
@@ -256,8 +256,12 @@ describe('what a press did, beside the card that shows it', () => {
   };
 
   test('is said when a form is submitted, whatever opened it', async () => {
-    const bench = await answering({ ...answers, 'poll.form': form, 'vote P1': form });
-    await bench.slack.messenger.post(to, card('P1', [{ ...vote, command: 'poll.form' }]), 'send-1');
+    const bench = await answering({ ...answers, 'poll.show': form, 'vote P1': form });
+    await bench.slack.messenger.post(
+      to,
+      card('P1', [{ label: 'Leeds', command: 'poll.show', args: {} }]),
+      'send-1',
+    );
     for (const open of [() => press(bench, 'Leeds'), () => say(bench, '/lpn vote P1')]) {
       await open();
       await submit(bench);
@@ -268,9 +272,9 @@ describe('what a press did, beside the card that shows it', () => {
   });
 
   test('is said in the modal that the button stood in', async () => {
-    const asks = { ...form, submit: { ...form.submit, command: 'poll.ask' } };
+    const asks: Form = { ...form, submit: { label: form.submit.label, command: 'poll.mine', args: {} } };
     const which = message('Which?', [], [vote]);
-    const bench = await answering({ ...answers, 'vote P1': asks, 'poll.ask': which });
+    const bench = await answering({ ...answers, 'vote P1': asks, 'poll.mine': which });
     await say(bench, '/lpn vote P1');
     await submit(bench);
     const button = buttonIn(bench.modal()?.view.blocks, 'Leeds');

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Dispatch, Invocation } from '../../../commands/invocation.ts';
 import { UserError } from '../../../commands/user-error.ts';
-import { type Form, type Message, message, type View } from '../../../commands/view.ts';
+import { type Button, type Form, type Message, message, type View } from '../../../commands/view.ts';
 import {
   type Bench,
   BOB,
@@ -17,7 +17,7 @@ import {
 const form: Form = {
   kind: 'form',
   title: 'Add an action',
-  submit: { label: 'Add', command: 'action.add', args: { meeting: 'M1' } },
+  submit: { label: 'Add', command: 'action.add', args: { network: 'N1' } },
   fields: [
     { name: 'what', label: 'What', input: 'text', required: true },
     { name: 'owner', label: 'Owner', input: 'person', required: false },
@@ -71,7 +71,7 @@ test('a form opens as a modal, and what is entered comes back with what it was f
     asked: {
       command: 'action.add',
       args: {
-        meeting: 'M1',
+        network: 'N1',
         what: 'Write it up',
         owner: BOB,
         when: { date: '2027-06-30', time: '14:00' },
@@ -89,7 +89,7 @@ test('what is left empty is left out', async () => {
   await open(bench);
   await submit(bench, { what: 'Write it up', 'when:date': '2027-06-30' });
   expect(submitted(bench).args).toEqual({
-    meeting: 'M1',
+    network: 'N1',
     what: 'Write it up',
     when: { date: '2027-06-30', time: '' },
   });
@@ -111,7 +111,7 @@ test('several choices and several people come back as lists', async () => {
   await open(bench);
   await submit(bench, { which: ['York, central', 'Hull'], who: [BOB, PRIYA] });
   expect(submitted(bench).args).toEqual({
-    ...{ meeting: 'M1', which: ['York, central', 'Hull'], who: [BOB, PRIYA] },
+    ...{ network: 'N1', which: ['York, central', 'Hull'], who: [BOB, PRIYA] },
   });
 });
 
@@ -123,7 +123,7 @@ test('none of them is none at all, and what is wrong with them is said at their 
   });
   await open(bench);
   await submit(bench, { which: [], who: [] });
-  expect(submitted(bench).args).toEqual({ meeting: 'M1' });
+  expect(submitted(bench).args).toEqual({ network: 'N1' });
   expect(bench.modal()?.errors).toEqual({ who: 'Choose at least one.' });
 });
 
@@ -168,7 +168,7 @@ test('a form that is still in doubt is shown again with what was understood', as
   await submit(bench, { what: 'W' });
   expect(wordsOf(bench.modal()?.view.blocks)).toBe('What: More, please.\nWhat');
   await submit(bench, {}, 1);
-  expect(submitted(bench, 2).args).toEqual({ meeting: 'M1', what: 'Write' });
+  expect(submitted(bench, 2).args).toEqual({ network: 'N1', what: 'Write' });
   expect(bench.modal()).toBeUndefined();
 });
 
@@ -215,7 +215,7 @@ test('words too long for a button keep the form’s own command', async () => {
   const bench = await startSlack(async () => form);
   await open(bench, `@convenor action add ${'very '.repeat(500)}`);
   await pressForm(bench);
-  expect(bench.asked[1]?.asked).toEqual({ command: 'action.add', args: { meeting: 'M1' } });
+  expect(bench.asked[1]?.asked).toEqual({ command: 'action.add', args: { network: 'N1' } });
 });
 
 test.each(['expired_trigger_id', 'exchanged_trigger_id', 'internal_error'])(
@@ -232,7 +232,7 @@ test.each(['expired_trigger_id', 'exchanged_trigger_id', 'internal_error'])(
 );
 
 test('a button in a modal is answered in the modal', async () => {
-  const retry = { label: 'Try A2', command: 'action.show', args: { ref: 'A2' } };
+  const retry: Button = { label: 'Try A2', command: 'action.show', args: { action: 'A2' } };
   const answer: Dispatch = async ({ asked }) => {
     if ('text' in asked) return form;
     return asked.command === 'action.show' ? message('A2', ['Here it is.']) : message('No A1', [], [retry]);
@@ -243,7 +243,7 @@ test('a button in a modal is answered in the modal', async () => {
   const button = buttonIn(bench.modal()?.view.blocks, 'Try A2');
   await bench.playground.act({ type: 'slack.pressModal', user: PRIYA, ...button });
   await bench.slack.close();
-  expect(bench.asked[2]).toMatchObject({ asked: { args: { ref: 'A2' } }, place: { address: CHANNEL } });
+  expect(bench.asked[2]).toMatchObject({ asked: { args: { action: 'A2' } }, place: { address: CHANNEL } });
   expect(wordsOf(bench.modal()?.view.blocks)).toBe('A2\nHere it is.');
 });
 

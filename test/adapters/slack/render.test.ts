@@ -4,7 +4,7 @@ import { fromValue } from '../../../adapters/slack/buttons.ts';
 import type { Canvas } from '../../../adapters/slack/canvas.ts';
 import { toMessageModal, toModal } from '../../../adapters/slack/modal.ts';
 import { toFormCard, toMessage } from '../../../adapters/slack/render.ts';
-import { type Form, message, type PersonShown } from '../../../commands/view.ts';
+import { type Form, type Item, message, type PersonShown } from '../../../commands/view.ts';
 import { problemsInMessage, problemsInModal } from '../../support/block-kit.ts';
 import { anyForm, anyMessage } from '../../support/views.ts';
 
@@ -20,7 +20,7 @@ const bob = (tenant: string): PersonShown => ({
 const formOf = (fields: Form['fields'], title = 'Add an action'): Form => ({
   kind: 'form',
   title,
-  submit: { label: 'Add', command: 'action.add', args: { ref: 'A1' } },
+  submit: { label: 'Add', command: 'action.add', args: { text: 'A1' } },
   fields,
 });
 
@@ -46,7 +46,12 @@ describe('any view', () => {
 
 describe('a message', () => {
   test('has a title, its text, and buttons that ask what they say', () => {
-    const action = { label: 'Done', command: 'action.done', args: { ref: 'A1' }, style: 'primary' } as const;
+    const action = {
+      label: 'Done',
+      command: 'action.done',
+      args: { action: 'A1' },
+      style: 'primary',
+    } as const;
     const { text, blocks } = toMessage(message('A1', ['Write it up'], [action]), strict);
     expect(text).toBe('A1\nWrite it up');
     expect(blocks).toMatchObject([
@@ -55,7 +60,7 @@ describe('a message', () => {
       { type: 'actions', elements: [{ text: { text: 'Done' }, style: 'primary' }] },
     ]);
     const [button] = (blocks[2] as { elements: { value: string }[] }).elements;
-    expect(fromValue(button?.value)).toEqual({ command: 'action.done', args: { ref: 'A1' } });
+    expect(fromValue(button?.value)).toEqual({ command: 'action.done', args: { action: 'A1' } });
   });
 
   test('mentions those with an account in this workspace, and names the others', () => {
@@ -80,9 +85,9 @@ describe('a message', () => {
   });
 
   test('says how many rows it had to leave out', () => {
-    const row = (n: number) => ({
+    const row = (n: number): Item => ({
       text: `Action ${n}`,
-      action: { label: 'Done', command: 'action.done', args: { ref: `A${n}` } },
+      button: { label: 'Done', command: 'action.done', args: { action: `A${n}` } },
     });
     const items = Array.from({ length: 60 }, (_, index) => row(index));
     const { blocks } = toMessage(message('Actions', [{ type: 'list', items }]), strict);

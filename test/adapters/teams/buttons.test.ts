@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { UserError } from '../../../commands/user-error.ts';
-import { type Action, type Form, message, type View } from '../../../commands/view.ts';
+import { type Button, type Form, message, type View } from '../../../commands/view.ts';
 import { readCard } from '../../support/adaptive-card.ts';
 import { startTeamsBot, type TeamsBot } from '../../support/teams-bot.ts';
 import { answerWith, personInTeams, type TeamsPerson } from '../../support/teams-person.ts';
@@ -16,12 +16,12 @@ beforeEach(() => {
   bot.asked.length = 0;
 });
 
-const done: Action = { label: 'Done', command: 'action.done', args: { ref: 'A1' } };
+const done: Button = { label: 'Done', command: 'action.done', args: { action: 'A1' } };
 
 const form: Form = {
   kind: 'form',
   title: 'Move A1',
-  submit: { label: 'Move', command: 'action.move', args: { ref: 'A1' } },
+  submit: { label: 'Move', command: 'action.move', args: { action: 'A1' } },
   fields: [{ name: 'to', label: 'To', input: 'date', required: true }],
 };
 
@@ -72,25 +72,25 @@ describe('a button', () => {
   });
 
   it('that changes another living card says so, and keeps the list it stands in', async () => {
-    const list = await shows(message('Actions', [{ type: 'list', items: [{ text: 'A1', action: done }] }]));
+    const list = await shows(message('Actions', [{ type: 'list', items: [{ text: 'A1', button: done }] }]));
     answerWith(bot, { ...message('A1 is done'), key: 'action/1' });
     expect(await denise.press(list, 'Done')).toEqual({ ok: true, notice: 'A1 is done' });
     expect(readCard(denise.cardOf(denise.last()))).toEqual(['Actions', 'A1', '[Done]']);
   });
 
   it('that was a mistake says so beside the card', async () => {
-    const list = await shows(message('Actions', [{ type: 'list', items: [{ text: 'A1', action: done }] }]));
+    const list = await shows(message('Actions', [{ type: 'list', items: [{ text: 'A1', button: done }] }]));
     answerWith(bot, new UserError('A1 is done already.'));
     expect(await denise.press(list, 'Done')).toEqual({ ok: true, notice: 'A1 is done already.' });
     expect(readCard(denise.cardOf(denise.last()))).toEqual(['A1 is done already.']);
   });
 
   it('that opens a form opens it at once', async () => {
-    const move: Action = { label: 'Move', command: 'action.move', args: { ref: 'A1' }, opens: 'form' };
+    const move: Button = { label: 'Move', command: 'action.move', args: { action: 'A1' }, opens: 'form' };
     const card = await shows({ ...message('A1', [], [move]), key: 'action/1' });
     answerWith(bot, form);
     await denise.press(card, 'Move');
-    expect(bot.asked.at(-1)?.asked).toEqual({ command: 'action.move', args: { ref: 'A1' } });
+    expect(bot.asked.at(-1)?.asked).toEqual({ command: 'action.move', args: { action: 'A1' } });
     expect(denise.dialog()?.title).toBe('Move A1');
     answerWith(bot, new UserError('A1 is done already.'));
     await denise.press(card, 'Move');
@@ -109,9 +109,9 @@ describe('a button', () => {
 });
 
 describe('what a press did', () => {
-  const vote: Action = { label: 'Leeds', command: 'poll.vote', args: { choice: 1 } };
+  const vote: Button = { label: 'Leeds', command: 'poll.vote', args: { choices: '1' } };
   const voted = { ...message('P1: 4 of 5 voted'), key: 'poll/1', said: 'Your vote is for Leeds.' };
-  const inChannel = async (actions: Action[]) => {
+  const inChannel = async (actions: Button[]) => {
     await denise.say('@Convenor help');
     const place = bot.asked.at(-1)?.place;
     const to = { tenant: '', conversation: { address: bot.channel.id, reference: place?.reference ?? null } };

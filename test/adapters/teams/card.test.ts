@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { toCard } from '../../../adapters/teams/card.ts';
 import { toActivity } from '../../../adapters/teams/render.ts';
-import { type Action, type Message, message } from '../../../commands/view.ts';
+import { type Button, type Message, message } from '../../../commands/view.ts';
 import { cardFaults, elementsOf, readCard } from '../../support/adaptive-card.ts';
 import { anyMessage } from '../../support/any-view.ts';
 
@@ -65,7 +65,7 @@ describe('a message', () => {
         },
         {
           type: 'list',
-          items: [{ text: 'An item', action: { label: 'Done', command: 'action.done', args: {} } }],
+          items: [{ text: 'An item', button: { label: 'Done', command: 'action.done', args: {} } }],
         },
       ]),
     );
@@ -95,21 +95,21 @@ describe('a message', () => {
   });
 
   it('carries on each button what it does, and which living message it stands on', () => {
-    const done: Action = { label: 'Done', command: 'action.done', args: { ref: 'A1' }, style: 'primary' };
-    const move: Action = { label: 'Move', command: 'action.move', args: { ref: 'A1' }, opens: 'form' };
+    const done: Button = { label: 'Done', command: 'action.done', args: { action: 'A1' }, style: 'primary' };
+    const move: Button = { label: 'Move', command: 'action.move', args: { action: 'A1' }, opens: 'form' };
     expect(toCard({ ...message('A1', [], [done, move]), key: 'action/1' }).actions).toEqual([
       {
         type: 'Action.Execute',
         title: 'Done',
         style: 'positive',
         verb: 'action.done',
-        data: { convenor: { command: 'action.done', args: { ref: 'A1' }, key: 'action/1' } },
+        data: { convenor: { command: 'action.done', args: { action: 'A1' }, key: 'action/1' } },
       },
       {
         type: 'Action.Submit',
         title: 'Move',
         data: {
-          convenor: { command: 'action.move', args: { ref: 'A1' }, key: 'action/1' },
+          convenor: { command: 'action.move', args: { action: 'A1' }, key: 'action/1' },
           msteams: { type: 'task/fetch' },
         },
       },

@@ -2,11 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { formDialog } from '../../../adapters/teams/dialog.ts';
 import { toFormOffer } from '../../../adapters/teams/render.ts';
-import type { Form, FormField } from '../../../commands/view.ts';
+import type { Form, FormField, ShownButton } from '../../../commands/view.ts';
 import { cardFaults, elementsOf, readCard } from '../../support/adaptive-card.ts';
 import { anyForm } from '../../support/any-view.ts';
 
-const formCardOf = (form: Form): object => {
+const formCardOf = (form: Form<ShownButton>): object => {
   const { task } = formDialog(form);
   return task.type === 'continue' ? Reflect.get(Reflect.get(task.value, 'card'), 'content') : {};
 };
@@ -38,7 +38,7 @@ describe('a form', () => {
     submit: { label: 'Add', command: 'action.add', args: {} },
     fields: fields.map((each) => ({ name: 'what', label: 'What', input: 'text', required: true, ...each })),
   });
-  const inputsOf = (form: Form) =>
+  const inputsOf = (form: Form<ShownButton>) =>
     elementsOf(formCardOf(form)).filter(({ type }) => String(type).startsWith('Input.'));
 
   it('asks with the input that suits, labelled, and says what is needed', () => {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { UserError } from '../../../commands/user-error.ts';
-import { type Action, type Form, message } from '../../../commands/view.ts';
+import { type Button, type Form, message } from '../../../commands/view.ts';
 import { elementsOf, readCard } from '../../support/adaptive-card.ts';
 import { startTeamsBot, type TeamsBot } from '../../support/teams-bot.ts';
 import { answerWith, personInTeams, type TeamsPerson } from '../../support/teams-person.ts';
@@ -16,12 +16,12 @@ beforeEach(() => {
   bot.asked.length = 0;
 });
 
-const done: Action = { label: 'Done', command: 'action.done', args: { ref: 'A1' } };
+const done: Button = { label: 'Done', command: 'action.done', args: { action: 'A1' } };
 
 const form: Form = {
   kind: 'form',
   title: 'Add an action',
-  submit: { label: 'Add', command: 'action.add', args: { kept: 1 } },
+  submit: { label: 'Add', command: 'action.add', args: { network: 'N1' } },
   fields: [
     { name: 'owner', label: 'Who', input: 'person', required: true, value: 'me' },
     { name: 'what', label: 'What', input: 'text', required: true, value: 'Book the room' },
@@ -81,7 +81,7 @@ describe('a form', () => {
     });
     expect(bot.asked.at(-1)?.asked).toEqual({
       command: 'action.add',
-      args: { kept: 1, owner: 'aad-1', what: 'Book it', when: { date: '2027-06-30', time: '14:00' } },
+      args: { network: 'N1', owner: 'aad-1', what: 'Book it', when: { date: '2027-06-30', time: '14:00' } },
     });
     expect(denise.dialog()).toBeUndefined();
   });
@@ -96,7 +96,10 @@ describe('a form', () => {
       command: 'x',
       role: 'chair',
     });
-    expect(bot.asked.at(-1)?.asked).toEqual({ command: 'action.add', args: { kept: 1, what: 'Book it' } });
+    expect(bot.asked.at(-1)?.asked).toEqual({
+      command: 'action.add',
+      args: { network: 'N1', what: 'Book it' },
+    });
   });
 
   it('takes several choices and several people, keeps them when there is a mistake, and none for none', async () => {
@@ -127,14 +130,14 @@ describe('a form', () => {
 
     answerWith(bot, new UserError('York is shut.', { field: 'where' }));
     await denise.submit({ where: picked.join(','), who: ids.join(',') });
-    const args = { kept: 1, where: ['York, central', '50%2C'], who: ids };
+    const args = { network: 'N1', where: ['York, central', '50%2C'], who: ids };
     expect(bot.asked.at(-1)?.asked).toEqual({ command: 'action.add', args });
     expect(inputs()).toMatchObject([{ value: picked.join(',') }, { value: ids.join(',') }]);
     expect(readCard(denise.dialog()?.card)).toEqual(['York is shut.', 'Where:', 'Who:', '[Add]']);
 
     answerWith(bot, { ...message('A1'), key: 'action/1' });
     await denise.submit({ where: '', who: '' });
-    expect(bot.asked.at(-1)?.asked).toEqual({ command: 'action.add', args: { kept: 1 } });
+    expect(bot.asked.at(-1)?.asked).toEqual({ command: 'action.add', args: { network: 'N1' } });
   });
 
   it('stays open with what is wrong at the field, and all that was entered', async () => {
@@ -160,7 +163,7 @@ describe('a form', () => {
 
   it('says on top what is wrong with it as a whole, and offers what mends it', async () => {
     await open();
-    answerWith(bot, new UserError('This network is closed.', { actions: [done] }));
+    answerWith(bot, new UserError('This network is closed.', { buttons: [done] }));
     await denise.submit({ what: 'Ring' });
     expect(readCard(denise.dialog()?.card)).toEqual([
       'This network is closed.',
@@ -173,7 +176,7 @@ describe('a form', () => {
     ]);
     answerWith(bot, message('A1 is done.'));
     await denise.submit({}, 'Done');
-    expect(bot.asked.at(-1)?.asked).toEqual({ command: 'action.done', args: { ref: 'A1' } });
+    expect(bot.asked.at(-1)?.asked).toEqual({ command: 'action.done', args: { action: 'A1' } });
     expect(readCard(denise.dialog()?.card)).toEqual(['A1 is done.']);
   });
 

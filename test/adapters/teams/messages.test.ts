@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { mentionMark } from '../../../commands/invocation.ts';
 import { UserError } from '../../../commands/user-error.ts';
-import { type Action, message } from '../../../commands/view.ts';
+import { type Button, message } from '../../../commands/view.ts';
 import { readCard } from '../../support/adaptive-card.ts';
 import { startTeamsBot, type TeamsBot } from '../../support/teams-bot.ts';
 import { answerWith, personInTeams, type TeamsPerson } from '../../support/teams-person.ts';
@@ -17,7 +17,7 @@ beforeEach(() => {
   bot.asked.length = 0;
 });
 
-const done: Action = { label: 'Done', command: 'action.done', args: { ref: 'A1' } };
+const done: Button = { label: 'Done', command: 'action.done', args: { action: 'A1' } };
 
 describe('a message', () => {
   it('in a channel is asked by its sender, with its mentions, and answered in its thread', async () => {
@@ -94,7 +94,7 @@ describe('a message', () => {
   it('that was a mistake is told so, with the buttons that mend it', async () => {
     answerWith(
       bot,
-      new UserError('There is no A9. Did you mean A1?', { actions: [{ ...done, label: 'A1' }] }),
+      new UserError('There is no A9. Did you mean A1?', { buttons: [{ ...done, label: 'A1' }] }),
     );
     await denise.say('@Convenor action done A9');
     expect(readCard(denise.cardOf(denise.last()))).toEqual(['There is no A9. Did you mean A1?', '[A1]']);

@@ -62,7 +62,7 @@ test('when it is given to someone else, who gets them instead', async () => {
   await bot.moveTo('2027-06-14 12:00');
   await ann.types('action give A1 to @dev');
   expect(bot.direct('slack', 'cat').map(({ view }) => view.title)).toEqual(['A1 is no longer yours']);
-  expect(bot.direct('slack', 'cat')[0]?.view.actions).toEqual([]);
+  expect(bot.direct('slack', 'cat')[0]?.view.buttons).toEqual([]);
   await later();
   expect(days('cat')).toEqual(['14 June']);
   expect(days('dev')).toEqual(['16 June', '17 June']);
@@ -80,7 +80,7 @@ test('and come as before when the change is taken back', async () => {
 
 test('a nudge whose sending was cut off comes all the same, once', async () => {
   await bot.whileAsleep(() =>
-    bot.prisma.message.updateMany({ where: { kind: 'person.nudges' }, data: { state: 'posting' } }),
+    bot.prisma.outboxMessage.updateMany({ where: { kind: 'person.nudges' }, data: { state: 'posting' } }),
   );
   await later();
   expect(days('cat')).toEqual(['14 June', '16 June', '17 June']);

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { ROLES } from '../../../commands/access.ts';
 import { addDays } from '../../../commands/dates/dates.ts';
+import { ROLES } from '../../../commands/door/access.ts';
 import { clinicalMajority, compositionOf, type Present } from '../../../commands/members/composition.ts';
-import { runsOn } from '../../../commands/members/seat.ts';
-import type { Role, Seat } from '../../../storage/members.ts';
+import { runsOn } from '../../../storage/members/belonging.ts';
+import type { Role, Seat } from '../../../storage/members/members.ts';
 
 const TODAY = '2027-06-01';
 const ROLE_NAMES = Object.keys(ROLES).filter((each): each is Role => each !== 'member');

@@ -131,7 +131,7 @@ test('asks at most five', async () => {
     })),
   });
   await dev.types('member join');
-  expect(await bot.prisma.message.count({ where: { kind: 'member.request' } })).toBe(5);
+  expect(await bot.prisma.outboxMessage.count({ where: { kind: 'member.request' } })).toBe(5);
 });
 
 test('a member need not ask', async () => {

@@ -138,7 +138,7 @@ test('what was left out when the message went is not in it later either', async 
   await ann.types('poll close P1');
   await ann.types('action done A1');
   await bot.wait(5);
-  const batch = readView(toCat().at(-1)?.view ?? { kind: 'message', title: '', blocks: [], actions: [] });
+  const batch = readView(toCat().at(-1)?.view ?? { kind: 'message', title: '', blocks: [], buttons: [] });
   expect(batch).toContain('A1 is done');
   expect(batch).not.toMatch(/P1|R1/);
 });

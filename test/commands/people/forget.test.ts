@@ -87,7 +87,7 @@ describe('me forget', () => {
   test('leaves nothing of a name they had before', async () => {
     await bob.types('decision record We thank Bob Hill');
     const told = { platform: 'teams', tenant: 'a1b2c3d4-tenant', userId: '29:bob', alias: null } as const;
-    const people = bot.storage.people({ now: bot.now(), newId: () => crypto.randomUUID() });
+    const people = bot.storage.acquaintances({ now: bot.now(), newId: () => crypto.randomUUID() });
     await people.ensure({ ...told, name: 'Robert Hill', email: null });
     await forget(bot.teams('direct').as('bob'));
     expect(await findings(/bob hill|robert hill/i)).toEqual([]);
@@ -108,9 +108,9 @@ describe('me forget', () => {
   test('leaves nothing of how the platforms reached them', async () => {
     const { id } = await bot.prisma.conversation.findFirstOrThrow({ where: { kind: 'channel' } });
     await bob.types('action add me Book the room');
-    const card = await bot.prisma.message.findFirstOrThrow({ where: { conversationId: id } });
+    const card = await bot.prisma.outboxMessage.findFirstOrThrow({ where: { conversationId: id } });
     const serviceUrl = 'https://smba.trafficmanager.net/uk/';
-    await bot.prisma.message.update({
+    await bot.prisma.outboxMessage.update({
       where: { id: card.id },
       data: {
         reply: { tenant: 'T0001', user: 'U0BOB', channel: 'C07', shown: 'only' },

@@ -1,9 +1,9 @@
 import { v7 as newId } from 'uuid';
 import { describe, expect, test } from 'vitest';
-import { enterScene } from '../../../commands/enter-scene.ts';
+import { enterScene } from '../../../commands/door/enter-scene.ts';
 import { linkByEmail } from '../../../commands/people/link-by-email.ts';
-import { nobody } from '../../../storage/changes.ts';
-import type { AccountTold } from '../../../storage/people.ts';
+import { systemActor } from '../../../storage/audit/changes.ts';
+import type { AccountTold } from '../../../storage/people/people.ts';
 import { createStorage } from '../../../storage/store.ts';
 import { databases } from '../../support/database.ts';
 import { readView } from '../../support/read-view.ts';
@@ -37,15 +37,15 @@ describe.each(databases())('accounts with the same email address, on %s', (_, op
 
   /** An account is told of, as where its person first speaks. */
   async function meet(told: Told, email: string | null, storage = trusting()) {
-    await storage.people(surroundings()).ensure({ ...told, email });
+    await storage.acquaintances(surroundings()).ensure({ ...told, email });
     await linkByEmail({ ...told, email }, storage, surroundings());
   }
 
   async function whose(told: Told) {
     const { platform, tenant, userId } = told;
     const [account] = await trusting()
-      .people(surroundings())
-      .known([{ platform, tenant, id: userId }]);
+      .reading(surroundings())
+      .people.known([{ platform, tenant, id: userId }]);
     return account?.personId;
   }
 
@@ -125,7 +125,7 @@ describe.each(databases())('accounts with the same email address, on %s', (_, op
       const link = await links.last(personId);
       if (link) await links.part(link);
     };
-    await bot.storage.transaction(surroundings(), nobody(newId(), 'test'), part, { alone: true });
+    await bot.storage.transaction(surroundings(), systemActor(newId(), 'test'), part, { alone: true });
     await meet(slack, 'ann@nhs.net');
     await meet(teams, 'ann@nhs.net');
     expect(await whose(slack)).not.toBe(await whose(teams));

@@ -197,7 +197,13 @@ describe('reminders', () => {
     await ann.types(`me link ${code}`);
     const nudges = await bot.prisma.nudge.findMany({ include: { message: true } });
     expect(nudges).not.toHaveLength(0);
-    for (const { key, message } of nudges) expect(key).toContain(message.personId);
+    const { personId } = await bot.prisma.account.findFirstOrThrow({ where: { userId: 'U0ANN' } });
+    for (const nudge of nudges)
+      expect([nudge.personId, nudge.message.personId, nudge.message.subjectId]).toEqual([
+        personId,
+        personId,
+        personId,
+      ]);
     expect(before).toBeGreaterThan(0);
   });
 

@@ -134,7 +134,7 @@ describe('me export', () => {
     expect(new Set(lines.map((line) => JSON.stringify(line))).size).toBe(lines.length);
     const people = await bot.prisma.account.findMany({ where: { userId: 'U0ANN' } });
     const held = await bot.storage
-      .reading({ now: bot.now(), newId: () => '' })
+      .reading({ now: bot.now() })
       .personalData.held(people.map(({ personId }) => personId));
     const rows = Object.values(held)
       .flat()

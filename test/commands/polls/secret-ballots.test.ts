@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { createSealing } from '../../../commands/sealing.ts';
+import { createSealing } from '../../../commands/sealing/sealing.ts';
 import { jobs } from '../../../jobs/index.ts';
+import type { Due } from '../../../storage/outbox/due.ts';
 import { everythingKept } from '../../support/everything-kept.ts';
 import { addVoters, theyVote } from '../../support/more-voters.ts';
 import { readView } from '../../support/read-view.ts';
@@ -172,6 +173,23 @@ describe('without the key that the ballots were sealed with', () => {
     expect(card()).toContain(OPEN);
     await bot.moveTo('2027-06-18 17:11');
     expect(card()).toContain('Aye: 3 of 3 votes.');
+  });
+
+  test('the queue is told when it is tried again, and does not wait for the next tick', async () => {
+    const { id } = await bot.prisma.poll.findFirstOrThrow();
+    await bot.moveTo('2027-06-18 16:59');
+    const woken: Due[] = [];
+    await jobs['close-poll'](
+      { id },
+      {
+        ...{ ...bot.jobContext, log: { ...bot.jobContext.log, error: () => {} } },
+        now: () => new Date('2027-06-18T16:00:00Z'),
+        sealing: createSealing('another key'),
+        wake: (due) => void woken.push(...due),
+      },
+    );
+    expect(woken).toEqual([{ job: 'close-poll', id, dueAt: new Date('2027-06-18T16:10:00Z') }]);
+    expect(card()).toContain(OPEN);
   });
 });
 

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { createSealing } from '../../../commands/sealing.ts';
+import { createSealing } from '../../../commands/sealing/sealing.ts';
 import { jobs } from '../../../jobs/index.ts';
 import { catAsMember } from '../../support/cat.ts';
 import { readView } from '../../support/read-view.ts';

@@ -226,7 +226,7 @@ test('what is open is told with how many have given', async () => {
   await ann.types(OPEN);
   await gives(bot, bob, undefined, 'R2');
   const { id } = await bot.prisma.network.findFirstOrThrow();
-  const { reviews } = bot.storage.reading({ now: bot.now(), newId: () => '' });
+  const { reviews } = bot.storage.reading({ now: bot.now() });
   expect(await reviews.openIn(id, 5)).toMatchObject([
     { topic: 'Antibiotic prescribing', given: 1, of: 2 },
     { topic: 'Falls', given: 0, of: 2 },

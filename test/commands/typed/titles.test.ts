@@ -1,22 +1,23 @@
 import { describe, expect, test } from 'vitest';
-import { defineCommand } from '../../../commands/command.ts';
-import { optional } from '../../../commands/field.ts';
-import { choices, deadline, text, yesOrNo } from '../../../commands/fields.ts';
+import type { Command } from '../../../commands/command.ts';
+import { type Fields, optional } from '../../../commands/field.ts';
+import { choices, deadline, text, yesOrNo } from '../../../commands/fields/fields.ts';
+import { openPoll } from '../../../commands/polls/open-poll.ts';
 import { closesField, optionsField, questionField } from '../../../commands/polls/poll-fields.ts';
+import { toPattern } from '../../../commands/typed/pattern.ts';
 import { readTyped } from '../../../commands/typed/read-typed.ts';
-import { message } from '../../../commands/view.ts';
 
 const READING = { now: new Date('2027-06-01T09:00:00Z'), zone: 'Europe/London' };
-const ask = defineCommand({
-  ...{ name: 'ask', summary: 'Ask', examples: [] },
-  usage: 'ask <question> <options> closes <closes> [secret]',
-  fields: {
-    question: { ...text('Question'), typed: 'title' },
-    options: choices('Options'),
-    closes: deadline('Closes'),
-    secret: optional(yesOrNo('Secret')),
-  },
-  run: async () => message('asked'),
+/** A command that is typed like this, and asks for these. */
+const asking = (usage: string, fields: Fields): Command => ({
+  ...openPoll,
+  ...{ usage, pattern: toPattern(usage), fields },
+});
+const ask = asking('ask <question> <options> closes <closes> [secret]', {
+  question: { ...text('Question'), typed: 'title' },
+  options: choices('Options'),
+  closes: deadline('Closes'),
+  secret: optional(yesOrNo('Secret')),
 });
 const read = (typed: string) => readTyped({ text: typed, mentions: [] }, [ask], READING).args;
 
@@ -52,10 +53,10 @@ test.each([
 });
 
 describe('a list ends where a clause stands that may be misread', () => {
-  const poll = defineCommand({
-    ...{ name: 'poll.open', summary: 'Ask', examples: [], usage: 'ask <question> <options> closes <closes>' },
-    fields: { question: questionField, options: optionsField, closes: closesField },
-    run: async () => message('asked'),
+  const poll = asking('ask <question> <options> closes <closes>', {
+    question: questionField,
+    options: optionsField,
+    closes: closesField,
   });
   const onFriday = { ...READING, now: new Date('2027-06-04T09:00:00Z') };
   const readPoll = (typed: string) => readTyped({ text: typed, mentions: [] }, [poll], onFriday);

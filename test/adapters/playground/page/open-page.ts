@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
 import { build } from 'esbuild';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { onTestFinished } from 'vitest';
@@ -30,18 +31,19 @@ export const launchBrowser = (): Promise<Browser> =>
     ],
   });
 
-let bundle: Promise<string> | undefined;
+let bundled: Promise<Map<string, string>> | undefined;
 
-const buildScript = async (): Promise<string> => {
-  const entryPoints = [new URL('main.ts', source).pathname];
+/** The page's script and its stylesheet, by their names. */
+const bundle = async (): Promise<Map<string, string>> => {
   const { outputFiles } = await build({
-    entryPoints,
+    entryPoints: ['main.tsx', 'styles.css'].map((name) => new URL(name, source).pathname),
     bundle: true,
     format: 'esm',
     target: 'es2022',
+    outdir: source.pathname,
     write: false,
   });
-  return outputFiles[0]?.text ?? '';
+  return new Map(outputFiles.map(({ path, text }) => [basename(path), text]));
 };
 
 /**
@@ -49,21 +51,19 @@ const buildScript = async (): Promise<string> => {
  * the page threw, or tried what its policy forbids.
  */
 export async function openPage(browser: Browser, url: string): Promise<Page> {
-  bundle ??= buildScript();
+  bundled ??= bundle();
+  const files = await bundled;
   const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
   const faults: string[] = [];
   page.on('pageerror', (error) => faults.push(error.message));
   page.on('console', (said) => said.type() === 'error' && faults.push(said.text()));
-  const serve = (path: string, contentType: string, body: (name: string) => Promise<string> | undefined) =>
-    page.route(`${url}/playground${path}`, async (route) => {
-      const name = new URL(route.request().url()).pathname.replace('/playground/', '');
-      const headers = { 'content-security-policy': POLICY };
-      await route.fulfill({ contentType, body: (await body(name)) ?? '', headers });
-    });
-  const read = (name: string) => readFile(new URL(name, source), 'utf8');
-  await serve('', 'text/html', () => read('index.html'));
-  await serve('/*.css', 'text/css', read);
-  await serve('/main.js', 'text/javascript', () => bundle);
+  const serve = (path: string, contentType: string, body: string | undefined) =>
+    page.route(`${url}/playground${path}`, (route) =>
+      route.fulfill({ contentType, body: body ?? '', headers: { 'content-security-policy': POLICY } }),
+    );
+  await serve('', 'text/html', await readFile(new URL('index.html', source), 'utf8'));
+  await serve('/styles.css', 'text/css', files.get('styles.css'));
+  await serve('/main.js', 'text/javascript', files.get('main.js'));
   await page.goto(`${url}/playground`);
   await page.getByRole('heading', { name: 'Slack' }).waitFor();
   onTestFinished(async () => {

@@ -33,6 +33,16 @@ const form: ModalView = {
   ],
 };
 
+/** The same form, with a question under its old name and one under a new, as Slack tells questions apart. */
+const shownAnew: ModalView = {
+  ...form,
+  blocks: form.blocks.map((block) => {
+    if (block.type !== 'input' || block.block_id !== 'due') return block;
+    const element = { type: 'plain_text_input', action_id: 'value:2', initial_value: '7 June 2027' } as const;
+    return { ...block, element };
+  }),
+};
+
 const card = CardFactory.adaptiveCard({
   type: 'AdaptiveCard',
   version: '1.5',
@@ -71,6 +81,7 @@ function smallBot({ settings: { slack, teams } }: Playground) {
     const due = view.state.values.due?.value?.value;
     if (due === 'never')
       await ack({ response_action: 'errors', errors: { due: 'Give a day, such as 30 June 2027.' } });
+    else if (due === 'next week') await ack({ response_action: 'update', view: shownAnew });
     else await ack();
   });
   const bot = new SmallBot();
@@ -144,6 +155,20 @@ describe.skipIf(isWithoutBrowser)('the playground’s page', () => {
     await page.keyboard.press('Escape');
     await modal.waitFor({ state: 'hidden' });
     expect(await composer.evaluate((field) => field === document.activeElement)).toBe(true);
+  });
+
+  test('a form that is shown anew says what it does then, and keeps what was typed where it asks the same', async () => {
+    const { page } = await open();
+    await slackOf(page)
+      .getByRole('combobox', { name: /^Message/ })
+      .fill('/lpn form');
+    await page.keyboard.press('Enter');
+    const modal = page.getByRole('dialog', { name: 'Add an action' });
+    await modal.getByLabel('What').fill('Ring the LPC');
+    await modal.getByLabel('By when').fill('next week');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => modal.getByLabel('By when').inputValue()).toBe('7 June 2027');
+    expect(await modal.getByLabel('What').inputValue()).toBe('Ring the LPC');
   });
 
   test('what is half typed stays, with the focus, when messages come in', async () => {

@@ -1,0 +1,11 @@
+import type { ComponentChildren } from 'preact';
+
+/** A link that opens in a new tab; its words alone when the address is not http, https or mailto. */
+export const Link = ({ to, children }: { to: string; children: ComponentChildren }) =>
+  /^(https?:\/\/|mailto:)/i.test(to) ? (
+    <a href={to} target="_blank" rel="noopener noreferrer">
+      {children}
+    </a>
+  ) : (
+    <span>{children}</span>
+  );

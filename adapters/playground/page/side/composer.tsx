@@ -1,0 +1,124 @@
+import { h, type RefObject, type TargetedKeyboardEvent } from 'preact';
+import { useId, useLayoutEffect, useState } from 'preact/hooks';
+import { Icon } from '../parts/icon.tsx';
+import { activeIn, NONE, type Offer, optionId, SuggestionList, stepIn, toOffer } from './suggestion-list.tsx';
+import { type Suggestion, suggest, type Vocabulary } from './suggestions.ts';
+
+const SEND = 'M3 10l14-7-4 14-3-6z';
+const TALLEST = 6;
+
+interface ComposerProps {
+  field: RefObject<HTMLTextAreaElement | null>;
+  id?: string;
+  /** What the field is called. */
+  name: string;
+  placeholder: string;
+  vocabulary: Vocabulary;
+  /** Whether the text was taken; when it was not, it comes back to be put right. */
+  send(text: string): Promise<boolean>;
+  /** To be written in the field, whenever there is another. */
+  draft?: { text: string } | undefined;
+  hidden?: boolean;
+  onEscape?(): void;
+}
+
+/** Where a message is written: Enter sends, Shift and Enter starts a new line. */
+export function Composer(props: ComposerProps) {
+  const { field, id, name, placeholder, hidden, onEscape } = props;
+  const { offer, setOffer, changed, take, submit } = useWriting(props);
+  const suggestions = useId();
+  const onSubmit = (event: SubmitEvent) => {
+    event.preventDefault();
+    void submit();
+  };
+  return (
+    <form class="composer" onSubmit={onSubmit} hidden={hidden}>
+      <SuggestionList id={suggestions} offer={offer} take={take} />
+      {/* Not as an element: only so may a text field of several lines be a combobox. */}
+      {h('textarea', {
+        ref: field,
+        id,
+        rows: 1,
+        role: 'combobox',
+        placeholder,
+        autocomplete: 'off',
+        enterkeyhint: 'send',
+        'aria-label': name,
+        'aria-autocomplete': 'list',
+        'aria-controls': suggestions,
+        'aria-expanded': offer.list.length > 0,
+        'aria-activedescendant': activeIn(offer) && optionId(suggestions, offer.at),
+        onInput: changed,
+        onBlur: () => setOffer(NONE),
+        onKeyDown: (event: TargetedKeyboardEvent<HTMLTextAreaElement>) =>
+          handleKey(event, offer, { take, setOffer, submit, onEscape }),
+      })}
+      <button type="submit" class="send" aria-label="Send">
+        <Icon path={SEND} />
+      </button>
+    </form>
+  );
+}
+
+/** What is suggested for what is being written, and what can be done with it. */
+function useWriting({ field, vocabulary, send, draft }: ComposerProps) {
+  const [offer, setOffer] = useState(NONE);
+  const changed = () => {
+    if (!field.current) return;
+    grow(field.current);
+    setOffer(toOffer(suggest(field.current.value, field.current.selectionEnd, vocabulary)));
+  };
+  const write = (text: string) => {
+    if (!field.current) return;
+    field.current.value = text;
+    grow(field.current);
+    setOffer(NONE);
+  };
+  const take = ({ from, insert }: Suggestion) => {
+    field.current?.setRangeText(insert, from, field.current.selectionEnd, 'end');
+    field.current?.focus();
+    changed();
+  };
+  const submit = async () => {
+    const text = field.current?.value.trim() ?? '';
+    if (text === '') return;
+    write('');
+    if (!(await send(text)) && field.current?.value === '') write(text);
+  };
+  useLayoutEffect(() => {
+    if (!draft) return;
+    write(draft.text);
+    field.current?.focus();
+    field.current?.setSelectionRange(draft.text.length, draft.text.length);
+  }, [draft]);
+  return { offer, setOffer, changed, take, submit };
+}
+
+interface KeyActs {
+  take(suggestion: Suggestion): void;
+  setOffer(offer: Offer): void;
+  submit(): void;
+  onEscape: (() => void) | undefined;
+}
+
+/** While suggestions are open, arrows choose one, Enter or Tab takes it and Escape closes them. */
+function handleKey(event: KeyboardEvent, offer: Offer, acts: KeyActs): void {
+  const { key, shiftKey, isComposing } = event;
+  const active = activeIn(offer);
+  const isOpen = offer.list.length > 0;
+  if (isComposing) return;
+  if (isOpen && key === 'ArrowDown') acts.setOffer(stepIn(offer, 1));
+  else if (isOpen && key === 'ArrowUp') acts.setOffer(stepIn(offer, -1));
+  else if (isOpen && key === 'Escape') acts.setOffer(NONE);
+  else if (key === 'Escape' && acts.onEscape) acts.onEscape();
+  else if (active && !shiftKey && (key === 'Tab' || key === 'Enter')) acts.take(active);
+  else if (key === 'Enter' && !shiftKey) acts.submit();
+  else return;
+  event.preventDefault();
+}
+
+/** As many rows as the text needs, up to six. */
+function grow(field: HTMLTextAreaElement): void {
+  field.rows = 1;
+  while (field.rows < TALLEST && field.scrollHeight > field.clientHeight + 2) field.rows += 1;
+}

@@ -1,0 +1,84 @@
+import type { RefObject } from 'preact';
+import type { Conversation, Platform, Reader } from '../platform.ts';
+import type { Notices } from '../top/notices.tsx';
+import { Composer } from './composer.tsx';
+import { MessageList } from './message-list.tsx';
+import type { ScrollView } from './scroll-view.ts';
+import { vocabularyOf } from './suggestions.ts';
+
+const MOST_READ_OUT = 300;
+
+interface TalkProps extends Reader {
+  platform: Platform;
+  open: Conversation;
+  view: ScrollView;
+  field: RefObject<HTMLTextAreaElement | null>;
+  notices: Notices;
+  draft: { text: string } | undefined;
+}
+
+/** The conversation that is open: what is said in it, and where to say more. */
+export function Talk({ platform, trial, me, post, open, view, field, notices, draft }: TalkProps) {
+  const vocabulary = vocabularyOf(platform, trial, open.kind);
+  const say = async (text: string, thread?: string) => {
+    const act = platform.say(trial, { me, conversation: open.id, text, thread });
+    if (typeof act !== 'string') return (await post(act)).ok;
+    notices.tell(act, 'error');
+    return false;
+  };
+  const onNews = (words: readonly string[]) =>
+    notices.announce(`${platform.label}: ${words.join('. ').slice(0, MOST_READ_OUT)}`);
+  const moveBot = () => post(open.hasBot ? platform.remove(me, open.id) : platform.invite(me, open.id));
+  return (
+    <div class="talk">
+      <TalkHead open={open} bot={platform.botName(trial)} moveBot={moveBot} />
+      <MessageList
+        view={view}
+        conversation={open}
+        me={me}
+        post={post}
+        vocabulary={vocabulary}
+        say={say}
+        onNews={onNews}
+      />
+      <Composer
+        field={field}
+        id={`${platform.key}-composer`}
+        name={`Message ${open.name}`}
+        placeholder={`Try “${vocabulary.prefix}help”`}
+        vocabulary={vocabulary}
+        send={say}
+        draft={draft}
+      />
+    </div>
+  );
+}
+
+interface TalkHeadProps {
+  open: Conversation;
+  bot: string;
+  /** Brings the bot in, or sends it out. */
+  moveBot(): void;
+}
+
+/** Which conversation is open, and whether the bot is in it. */
+function TalkHead({ open: { kind, name, hasBot }, bot, moveBot }: TalkHeadProps) {
+  return (
+    <header class="talk-head">
+      <h3>{kind === 'channel' ? `# ${name}` : name}</h3>
+      <button
+        type="button"
+        class={hasBot ? 'quiet-button' : 'quiet-button wanted'}
+        hidden={kind === 'chat' && hasBot}
+        onClick={moveBot}
+      >
+        {hasBot ? `Remove ${bot}` : `Add ${bot}`}
+      </button>
+      {!hasBot && (
+        <p class="quiet absence">
+          {bot} is not in this {kind}, so it hears nothing that is said here.
+        </p>
+      )}
+    </header>
+  );
+}

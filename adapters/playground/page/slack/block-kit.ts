@@ -1,0 +1,61 @@
+/** The parts of Block Kit that are drawn here, those that the bot uses, as Slack's reference spells them. */
+
+export interface TextObject {
+  type: 'plain_text' | 'mrkdwn';
+  text: string;
+}
+
+export interface Option {
+  text: TextObject;
+  value: string;
+}
+
+/** Any block element; `type` says which of the rest it has. */
+export interface BlockElement {
+  type: string;
+  action_id?: string;
+  text?: TextObject;
+  style?: 'primary' | 'danger';
+  options?: Option[];
+  initial_value?: string;
+  initial_option?: Option;
+  initial_options?: Option[];
+  initial_date?: string;
+  initial_time?: string;
+  initial_user?: string;
+  initial_users?: string[];
+  multiline?: boolean;
+  max_length?: number;
+  is_decimal_allowed?: boolean;
+}
+
+/** Any block; `type` says which of the rest it has. */
+export interface Block {
+  type: string;
+  block_id?: string;
+  text?: TextObject;
+  accessory?: BlockElement;
+  label?: TextObject;
+  hint?: TextObject;
+  optional?: boolean;
+  element?: BlockElement;
+  elements?: (BlockElement | RichText)[];
+}
+
+/** A part of a rich_text block: a section or list, or a run inside one. */
+export interface RichText {
+  type: string;
+  elements?: RichText[];
+  style?: 'bullet' | 'ordered' | { bold?: boolean; italic?: boolean; strike?: boolean; code?: boolean };
+  text?: string;
+  url?: string;
+  user_id?: string;
+}
+
+/** A modal. */
+export interface View {
+  title?: TextObject;
+  submit?: TextObject;
+  close?: TextObject;
+  blocks?: Block[];
+}

@@ -1,0 +1,88 @@
+import type { SlackPress } from '../../trial.ts';
+import type { Roster } from '../platform.ts';
+import type { Block, BlockElement, RichText, TextObject } from './block-kit.ts';
+import { InputBlock } from './input-block.tsx';
+import { mrkdwn, type Names, unescapeText } from './mrkdwn.tsx';
+import { richText } from './rich-text.tsx';
+
+/** Where blocks are drawn: what names stand for, who can be chosen, and what happens when a button is pressed. */
+export interface Surface {
+  names: Names;
+  roster: Roster;
+  press(press: SlackPress): void;
+}
+
+interface BlocksProps {
+  blocks: readonly Block[];
+  surface: Surface;
+  /** What is wrong with inputs, by block_id. */
+  errors?: Readonly<Record<string, string>>;
+}
+
+/** A message's or a view's blocks; a block this page cannot draw says so. */
+export const Blocks = ({ blocks, surface, errors = {} }: BlocksProps) => (
+  <div class="blocks">
+    {blocks.map((block, index) =>
+      block.type === 'input' ? (
+        <InputBlock
+          key={`${block.block_id} ${block.element?.action_id}`}
+          block={block}
+          roster={surface.roster}
+          error={errors[block.block_id ?? '']}
+        />
+      ) : (
+        <ShownBlock key={block.block_id ?? index} block={block} surface={surface} />
+      ),
+    )}
+  </div>
+);
+
+function ShownBlock({ block, surface }: { block: Block; surface: Surface }) {
+  const { type, block_id = '', text, accessory, elements = [] } = block;
+  const { names } = surface;
+  const draw = (element: BlockElement) => (
+    <Button element={element} press={(action_id) => surface.press({ block_id, action_id })} />
+  );
+  switch (type) {
+    case 'header':
+      return <h4 class="block-header">{text && drawText(text, names)}</h4>;
+    case 'section':
+      return (
+        <div class="block-section">
+          <div class="text">{text && drawText(text, names)}</div>
+          {accessory && draw(accessory)}
+        </div>
+      );
+    case 'rich_text':
+      return <div class="block-rich">{richText(elements as RichText[], names)}</div>;
+    case 'context':
+      return (
+        <div class="block-context">
+          {(elements as TextObject[]).map((each) => (
+            <span>{drawText(each, names)}</span>
+          ))}
+        </div>
+      );
+    case 'actions':
+      return <div class="block-actions">{(elements as BlockElement[]).map(draw)}</div>;
+    default:
+      return <p class="quiet">This page cannot draw a “{type}” block.</p>;
+  }
+}
+
+const drawText = ({ type, text }: TextObject, names: Names) =>
+  type === 'mrkdwn' ? mrkdwn(text, names) : unescapeText(text);
+
+interface ButtonProps {
+  element: BlockElement;
+  press(actionId: string): void;
+}
+
+function Button({ element: { type, action_id = '', text, style }, press }: ButtonProps) {
+  if (type !== 'button') return <p class="quiet">This page cannot draw a “{type}”.</p>;
+  return (
+    <button type="button" class={`button ${style ?? ''}`} onClick={() => press(action_id)}>
+      {text?.text}
+    </button>
+  );
+}

@@ -1,0 +1,61 @@
+import type { SlackChannel, SlackMessage, Trial } from '../../trial.ts';
+import type { Conversation, Entry, Person } from '../platform.ts';
+import type { Block } from './block-kit.ts';
+import { Blocks, type Surface } from './blocks.tsx';
+import { mrkdwn } from './mrkdwn.tsx';
+
+/** A channel or direct message as this person sees it. */
+export function slackConversation(channel: SlackChannel, trial: Trial, me: string): Conversation {
+  const seen = channel.messages.filter(({ onlyFor }) => onlyFor === undefined || onlyFor === me);
+  const entry = (message: SlackMessage): Entry => ({
+    key: message.ts,
+    version: JSON.stringify(message),
+    author: authorOf(trial, message.user),
+    sentAt: message.sentAt,
+    edited: message.edited ?? false,
+    onlyForYou: message.onlyFor !== undefined,
+    replies: seen.filter(({ ts, thread_ts }) => thread_ts === message.ts && ts !== message.ts).map(entry),
+    draw: (post) =>
+      drawMessage(message, {
+        ...slackSurface(trial),
+        press: (press) =>
+          post({ type: 'slack.press', user: me, channel: channel.id, ts: message.ts, ...press }),
+      }),
+  });
+  const roots = new Set(seen.map(({ ts }) => ts));
+  const isRoot = ({ ts, thread_ts }: SlackMessage) =>
+    thread_ts === undefined || thread_ts === ts || !roots.has(thread_ts);
+  const isIm = channel.kind === 'im';
+  return {
+    id: channel.id,
+    name: isIm ? trial.slack.bot.name : channel.name,
+    kind: isIm ? 'chat' : 'channel',
+    hasBot: isIm || channel.botIsMember,
+    threads: 'where begun',
+    entries: seen.filter(isRoot).map(entry),
+  };
+}
+
+/** Everyone in the workspace, by their id there. */
+export const slackPeople = ({ people }: Trial): Person[] =>
+  people.flatMap((person) => (person.slackUser ? [{ id: person.slackUser, person }] : []));
+
+/** What blocks need to know of the workspace to be drawn. */
+export const slackSurface = (trial: Trial): Omit<Surface, 'press'> => ({
+  roster: slackPeople(trial).map(({ id, person }) => ({ id, name: person.name })),
+  names: (id) => authorOf(trial, id).name,
+});
+
+const drawMessage = ({ blocks, text }: SlackMessage, surface: Surface) =>
+  blocks.length > 0 ? (
+    <Blocks blocks={blocks as unknown as Block[]} surface={surface} />
+  ) : (
+    <div class="text">{mrkdwn(text, surface.names)}</div>
+  );
+
+function authorOf(trial: Trial, user: string): Entry['author'] {
+  const { bot } = trial.slack;
+  if (user === bot.userId) return { name: bot.name, initials: bot.name.slice(0, 1), isBot: true };
+  const person = trial.people.find(({ slackUser }) => slackUser === user);
+  return { name: person?.name ?? 'Someone', initials: person?.initials ?? '?', isBot: false };
+}

@@ -1,0 +1,60 @@
+import { useId } from 'preact/hooks';
+import type { Roster } from '../platform.ts';
+import type { Block } from './block-kit.ts';
+import { Control, canDraw, isGroup } from './controls.tsx';
+
+interface InputBlockProps {
+  block: Block;
+  roster: Roster;
+  /** What is wrong with what was put in. */
+  error: string | undefined;
+}
+
+/** A labelled input of a modal, with a place for what is wrong with it. */
+export function InputBlock({ block, roster, error }: InputBlockProps) {
+  const id = useId();
+  const { block_id = '', element = { type: 'nothing' }, label, hint, optional } = block;
+  if (!canDraw(element))
+    return (
+      <p class="quiet">
+        {label?.text}: this page cannot draw a “{element.type}”.
+      </p>
+    );
+  const hasLabelOfItsOwn = isGroup(element);
+  const caption = (
+    <>
+      {label?.text}
+      {optional && <span class="quiet optional"> (optional)</span>}
+    </>
+  );
+  return (
+    <div class="field">
+      {hasLabelOfItsOwn ? (
+        <span class="label" id={`${id}-label`}>
+          {caption}
+        </span>
+      ) : (
+        <label for={id}>{caption}</label>
+      )}
+      <Control
+        element={element}
+        roster={roster}
+        data-block={block_id}
+        data-action={element.action_id ?? ''}
+        id={id}
+        aria-labelledby={hasLabelOfItsOwn ? `${id}-label` : undefined}
+        aria-describedby={`${hint ? `${id}-hint ` : ''}${id}-fault`}
+        aria-invalid={error !== undefined}
+        aria-required={(!optional && !hasLabelOfItsOwn) || undefined}
+      />
+      <p class="fault" id={`${id}-fault`} hidden={error === undefined}>
+        {error}
+      </p>
+      {hint && (
+        <p class="hint" id={`${id}-hint`}>
+          {hint.text}
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,34 @@
+import type { ComponentChildren } from 'preact';
+import { Link } from '../parts/link.tsx';
+import type { RichText } from './block-kit.ts';
+import { mention, type Names } from './mrkdwn.tsx';
+
+/** A rich_text block's elements: sections, and lists of them. */
+export const richText = (elements: readonly RichText[], names: Names): ComponentChildren =>
+  elements.map(({ type, style, elements: parts = [] }) => {
+    if (type !== 'rich_text_list') return <div class="rich-section">{runs(parts, names)}</div>;
+    const List = style === 'ordered' ? 'ol' : 'ul';
+    return (
+      <List>
+        {parts.map((item) => (
+          <li>{runs(item.elements ?? [], names)}</li>
+        ))}
+      </List>
+    );
+  });
+
+const runs = (elements: readonly RichText[], names: Names) =>
+  elements.map(({ type, style, text, url = '', user_id = '' }) => {
+    if (type === 'user') return mention(names(user_id));
+    return styled(style, type === 'link' ? <Link to={url}>{text ?? url}</Link> : text);
+  });
+
+function styled(style: RichText['style'], words: ComponentChildren): ComponentChildren {
+  if (typeof style !== 'object') return words;
+  let drawn = words;
+  if (style.code) drawn = <code>{drawn}</code>;
+  if (style.strike) drawn = <s>{drawn}</s>;
+  if (style.italic) drawn = <em>{drawn}</em>;
+  if (style.bold) drawn = <strong>{drawn}</strong>;
+  return drawn;
+}

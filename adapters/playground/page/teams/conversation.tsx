@@ -1,0 +1,61 @@
+import type { Json, TeamsAttachment, TeamsConversation, TeamsMessage, Trial } from '../../trial.ts';
+import type { Conversation, Entry, Roster } from '../platform.ts';
+import { Card, type CardPress } from './card.tsx';
+import { markdown, withMentions } from './markdown.tsx';
+
+const CARD = 'application/vnd.microsoft.card.adaptive';
+
+/** A channel or chat as this person sees it. */
+export function teamsConversation(own: TeamsConversation, trial: Trial, me: string): Conversation {
+  const entry = (message: TeamsMessage): Entry => ({
+    key: message.id,
+    version: JSON.stringify(message),
+    author: authorOf(trial, message),
+    sentAt: message.sentAt,
+    edited: (message.edited ?? false) && !message.deleted,
+    onlyForYou: false,
+    replies: own.messages.filter(({ replyTo }) => replyTo === message.id).map(entry),
+    draw: (post) => {
+      const place = { user: me, conversation: own.id, activity: message.id };
+      const press: CardPress = (action, inputs) => post({ type: 'teams.press', ...place, action, inputs });
+      return drawMessage(message, message.cardFor?.[me], directory(trial), press);
+    },
+  });
+  const ids = new Set(own.messages.map(({ id }) => id));
+  const isPersonal = own.kind === 'personal';
+  return {
+    id: own.id,
+    name: isPersonal ? trial.teams.bot.name : own.name,
+    kind: isPersonal ? 'chat' : 'channel',
+    hasBot: own.botInstalled,
+    threads: own.kind === 'channel' ? 'every message' : 'where begun',
+    entries: own.messages.filter(({ replyTo }) => replyTo === undefined || !ids.has(replyTo)).map(entry),
+  };
+}
+
+/** Whom a people picker offers: ids in the directory, as Teams' own picker gives. */
+export const directory = ({ people }: Trial): Roster =>
+  people.flatMap(({ teamsObjectId, name }) => (teamsObjectId ? [{ id: teamsObjectId, name }] : []));
+
+/** `mine` is a card that stands for this person in place of the message's own. */
+function drawMessage(message: TeamsMessage, mine: Json | undefined, people: Roster, press: CardPress) {
+  if (message.deleted) return <p class="quiet">This message has been deleted.</p>;
+  const { text, textFormat, attachments } = message;
+  const attached = ({ contentType, content, name }: TeamsAttachment) => {
+    const card = mine ?? content;
+    if (contentType !== CARD || !card) return <p class="quiet">Attached: {name ?? contentType}</p>;
+    return <Card class="card" card={card} people={people} press={press} />;
+  };
+  return (
+    <>
+      {text && <div class="text">{textFormat === 'plain' ? withMentions(text) : markdown(text)}</div>}
+      {attachments.map(attached)}
+    </>
+  );
+}
+
+function authorOf(trial: Trial, { from }: TeamsMessage): Entry['author'] {
+  const person = trial.people.find(({ teamsUser }) => teamsUser === from.id);
+  const isBot = from.id === trial.teams.bot.id;
+  return { name: from.name, initials: person?.initials ?? from.name.slice(0, 1), isBot };
+}

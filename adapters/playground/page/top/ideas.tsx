@@ -1,0 +1,62 @@
+import { useId } from 'preact/hooks';
+import type { Trial } from '../../trial.ts';
+import type { Platform } from '../platform.ts';
+
+/** Something worth trying: what it shows, where, and the words that do it. */
+interface Idea {
+  side: Platform['key'];
+  shows: string;
+  text: string;
+}
+
+/** What to try, in order; the lines themselves are the commands' own examples, the first that begins like this. */
+const STORY: readonly Idea[] = [
+  { side: 'slack', shows: 'Take on an action', text: 'action add me' },
+  { side: 'slack', shows: 'Vote in the poll', text: 'vote' },
+  { side: 'slack', shows: 'Change it in a form', text: 'action edit' },
+  { side: 'teams', shows: 'Close it from Teams', text: 'action done' },
+  { side: 'teams', shows: 'Read the work plan', text: 'plan show' },
+  { side: 'slack', shows: 'Everything it can do', text: 'help' },
+];
+
+const SIDES = { slack: 'Slack', teams: 'Teams' };
+
+interface IdeasProps {
+  trial: Trial;
+  choose(side: Platform['key'], text: string): void;
+}
+
+/** A short list of things to try, in order; choosing one writes it in the composer of its side. */
+export function Ideas({ trial, choose }: IdeasProps) {
+  const title = useId();
+  return (
+    <section class="ideas" aria-labelledby={title}>
+      <h2 id={title}>Try these</h2>
+      <p class="quiet">
+        Choose one and press Enter to send it. Then move the clock on: Convenor writes to whoever has
+        something due.
+      </p>
+      <ol>
+        {ideasFor(trial).map(({ side, shows, text }) => (
+          <li key={shows}>
+            <button type="button" class="idea" data-platform={side} onClick={() => choose(side, text)}>
+              <span>
+                <span class="where">{SIDES[side]}</span> {shows}
+              </span>
+              <code>{text}</code>
+            </button>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+function ideasFor({ slack, teams, commands }: Trial): Idea[] {
+  const prefix = { slack: `${slack.command} `, teams: `@${teams.bot.name} ` };
+  const examples = commands.flatMap((command) => command.examples);
+  return STORY.flatMap((idea) => {
+    const example = examples.find((line) => line.startsWith(idea.text));
+    return example === undefined ? [] : [{ ...idea, text: prefix[idea.side] + example }];
+  });
+}

@@ -1,0 +1,75 @@
+import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
+import { Cross } from '../parts/icon.tsx';
+
+export interface Notices {
+  /** Tells the person something, with a button if there is something to do about it. */
+  tell(text: string, kind?: Notice['kind'], act?: Notice['act']): void;
+  /** Reads this out to those who use a screen reader, and shows nothing. */
+  announce(text: string): void;
+}
+
+interface Notice {
+  text: string;
+  kind: 'notice' | 'error';
+  act: { label: string; run(): void } | undefined;
+}
+
+const MOST = 3;
+/** How long a sentence stays that says only what the page shows anyway, in milliseconds. */
+const LASTS = 8000;
+
+/** Short sentences over the page; what went wrong, or asks for an answer, stays until it is dismissed. */
+export function useNotices(): { notices: Notices; shown: ComponentChildren } {
+  const [list, setList] = useState<readonly Notice[]>([]);
+  const [polite, announce] = useSpoken();
+  const [urgent, alarm] = useSpoken();
+  const drop = (gone: Notice) => setList((all) => all.filter((each) => each !== gone));
+  const tell: Notices['tell'] = (text, kind = 'notice', act) => {
+    const notice = { text, kind, act };
+    setList((all) => [...all.filter((each) => each.text !== text), notice].slice(-MOST));
+    if (kind === 'notice' && !act) setTimeout(() => drop(notice), LASTS);
+    (kind === 'error' ? alarm : announce)(text);
+  };
+  const shown = (
+    <>
+      <div class="notices">
+        {list.map((each) => (
+          <NoticeBar key={each.text} notice={each} drop={() => drop(each)} />
+        ))}
+      </div>
+      <div class="unseen" aria-live="polite">
+        {polite}
+      </div>
+      <div class="unseen" role="alert">
+        {urgent}
+      </div>
+    </>
+  );
+  return { notices: { tell, announce }, shown };
+}
+
+/** Words for a live region, drawn anew each time, so that the same words twice are read out twice. */
+function useSpoken(): [ComponentChildren, (text: string) => void] {
+  const [said, setSaid] = useState({ text: '', times: 0 });
+  const say = (text: string) => setSaid(({ times }) => ({ text, times: times + 1 }));
+  return [<span key={said.times}>{said.text}</span>, say];
+}
+
+function NoticeBar({ notice: { text, kind, act }, drop }: { notice: Notice; drop(): void }) {
+  const run = () => {
+    act?.run();
+    drop();
+  };
+  return (
+    <div class={`notice ${kind}`}>
+      <p class="notice-text">{text}</p>
+      {act && (
+        <button type="button" class="button" onClick={run}>
+          {act.label}
+        </button>
+      )}
+      <Cross label="Dismiss" onClick={drop} />
+    </div>
+  );
+}

@@ -1,0 +1,163 @@
+import { randomUUID } from 'node:crypto';
+import { isObject } from '../http.ts';
+import { inSlack } from '../sample.ts';
+import type { ActResult, Json, SlackAct, SlackChannel, SlackPress } from '../trial.ts';
+import {
+  actor,
+  channelNameOf,
+  deliverCommand,
+  deliverEvent,
+  deliverInteraction,
+  heard,
+  nameOf,
+  seconds,
+  sender,
+} from './delivery.ts';
+import { closeForm, pressInForm, submitForm } from './forms.ts';
+import { newResponseUrl, speak } from './hooks.ts';
+import { addMessage, findChannel, findMessage, newTrigger, SlackError, type SlackRoom } from './room.ts';
+import { toApiMessage } from './shapes.ts';
+import { encode, mentionable } from './text.ts';
+import { toAction, toStateValues } from './values.ts';
+
+const DONE: ActResult = { ok: true };
+
+/** Somebody, in a channel that they are in. */
+interface SlackSpot {
+  room: SlackRoom;
+  user: string;
+  channel: SlackChannel;
+}
+
+/** Does what a person does in Slack, and tells the bot of it as Slack would. */
+export async function actInSlack(room: SlackRoom, act: SlackAct): Promise<ActResult> {
+  const { user } = act;
+  if (!inSlack.some((each) => each.slackUser === user))
+    return no('There is no such person in this workspace.');
+  switch (act.type) {
+    case 'slack.command':
+      return runCommand(toSpot(room, act), act.text);
+    case 'slack.say':
+      return say(toSpot(room, act), act.text, act.thread_ts);
+    case 'slack.press':
+      return press(toSpot(room, act), act.ts, act);
+    case 'slack.pressModal':
+      return pressInForm(room, user, act);
+    case 'slack.submitModal':
+      return submitForm(room, user, act.values);
+    case 'slack.closeModal':
+      return closeForm(room, user);
+    case 'slack.invite':
+    case 'slack.kick':
+      return moveBot(toSpot(room, act), act.type === 'slack.invite');
+  }
+}
+
+/** Throws `channel_not_found` for a channel that this person is not in. */
+function toSpot(room: SlackRoom, { user, channel: id }: { user: string; channel: string }): SlackSpot {
+  const channel = findChannel(room, id);
+  if (!channel.members.includes(user)) throw new SlackError('channel_not_found');
+  return { room, user, channel };
+}
+
+async function runCommand({ room, user, channel }: SlackSpot, typed: string): Promise<ActResult> {
+  const [, command = '', words = ''] = /^(\S*)\s*(.*)$/s.exec(typed.trim()) ?? [];
+  if (command !== room.state.command) {
+    return no(`${command} is not a valid command. Try ${room.state.command} help.`);
+  }
+  const answer = await deliverCommand(room, {
+    ...sender(room),
+    team_domain: 'lpn-assembly',
+    channel_id: channel.id,
+    channel_name: channelNameOf(channel),
+    user_id: user,
+    user_name: nameOf(user),
+    command,
+    text: encode(words, mentionable(room), (who) => `<@${who.id}|${who.handle}>`),
+    is_enterprise_install: 'false',
+    response_url: newResponseUrl(room, user, channel.id),
+    trigger_id: newTrigger(room, user),
+  });
+  if (answer.status !== 200) {
+    return no(`${command} failed with the error “dispatch_failed” (HTTP ${answer.status}).`);
+  }
+  const message = readMessage(answer.text);
+  if (message) speak(room, user, channel, message);
+  return DONE;
+}
+
+/** The HTTP answer to a slash command may itself be a message: plain text, or JSON like a `response_url`'s. */
+function readMessage(text: string): Json | undefined {
+  if (text.trim() === '') return undefined;
+  try {
+    const message: unknown = JSON.parse(text);
+    return isObject(message) && (message.text !== undefined || message.blocks !== undefined)
+      ? message
+      : undefined;
+  } catch {
+    return { text };
+  }
+}
+
+async function say({ room, user, channel }: SlackSpot, typed: string, threadTs?: string): Promise<ActResult> {
+  const text = encode(typed, mentionable(room), (who) => `<@${who.id}>`);
+  const thread = threadTs === undefined ? {} : { thread_ts: threadTs };
+  const { ts } = addMessage(room, channel, { user, text, blocks: [], ...thread });
+  const event = {
+    user,
+    text,
+    ts,
+    client_msg_id: randomUUID(),
+    team: room.state.team.id,
+    channel: channel.id,
+    event_ts: ts,
+    ...thread,
+  };
+  if (channel.kind === 'im') {
+    return heard(await deliverEvent(room, { type: 'message', channel_type: 'im', ...event }));
+  }
+  const isToBot = text.includes(`<@${room.state.bot.userId}>`) && channel.botIsMember;
+  return isToBot ? heard(await deliverEvent(room, { type: 'app_mention', ...event })) : DONE;
+}
+
+async function press(
+  { room, user, channel }: SlackSpot,
+  ts: string,
+  pressed: SlackPress,
+): Promise<ActResult> {
+  const message = findMessage(channel, ts, user);
+  const action = toAction(message.blocks, pressed, seconds(room));
+  if (!action) return no('That button is no longer there.');
+  const isEphemeral = message.onlyFor !== undefined;
+  const answer = await deliverInteraction(room, {
+    type: 'block_actions',
+    ...actor(room, user),
+    container: { type: 'message', message_ts: ts, channel_id: channel.id, is_ephemeral: isEphemeral },
+    channel: { id: channel.id, name: channelNameOf(channel) },
+    trigger_id: newTrigger(room, user),
+    response_url: newResponseUrl(room, user, channel.id, ts),
+    ...(!isEphemeral && { message: toApiMessage(room, message) }),
+    state: { values: toStateValues(message.blocks) },
+    actions: [action],
+  });
+  return heard(answer);
+}
+
+async function moveBot({ room, user, channel }: SlackSpot, isComing: boolean): Promise<ActResult> {
+  if (channel.botIsMember === isComing) return DONE;
+  channel.botIsMember = isComing;
+  room.site.world.changed();
+  if (!isComing) return DONE;
+  const event = {
+    type: 'member_joined_channel',
+    user: room.state.bot.userId,
+    channel: channel.id,
+    channel_type: 'C',
+    team: room.state.team.id,
+    inviter: user,
+    event_ts: seconds(room),
+  };
+  return heard(await deliverEvent(room, event));
+}
+
+const no = (error: string): ActResult => ({ ok: false, error });

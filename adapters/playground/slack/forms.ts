@@ -1,0 +1,101 @@
+import { isObject } from '../http.ts';
+import type { ActResult, Json, SlackModal, SlackPress, SlackValues } from '../trial.ts';
+import { actor, deliverInteraction, heard, seconds } from './delivery.ts';
+import { newTrigger, type SlackRoom } from './room.ts';
+import { problemsInForm, toAction, toStateValues } from './values.ts';
+import { closeModal, modalsOf, readView, replaceView, toApiView } from './views.ts';
+
+const NO_FORM: ActResult = { ok: false, error: 'There is no form open.' };
+const TROUBLE: ActResult = { ok: false, error: 'We had some trouble connecting. Try again?' };
+
+/** Submits the top modal: first Slack's own checks, then the bot's answer shown as Slack shows it. */
+export async function submitForm(room: SlackRoom, user: string, values: SlackValues): Promise<ActResult> {
+  const modal = modalsOf(room, user).at(-1);
+  if (!modal) return NO_FORM;
+  const blocks = modal.view.blocks as Json[];
+  const state = toStateValues(blocks, values);
+  const problems = problemsInForm(blocks, state);
+  if (Object.keys(problems).length > 0) return showErrors(room, modal, problems);
+  const answer = await deliverInteraction(room, {
+    type: 'view_submission',
+    ...actor(room, user),
+    trigger_id: newTrigger(room, user),
+    view: toApiView(room, modal, state),
+    response_urls: [],
+  });
+  if (answer.status !== 200) return TROUBLE;
+  return follow(room, user, modal, answer.text);
+}
+
+/** Closes the top modal; the bot is told when the view asked for it. */
+export async function closeForm(room: SlackRoom, user: string): Promise<ActResult> {
+  const modal = modalsOf(room, user).at(-1);
+  if (!modal) return NO_FORM;
+  closeModal(room, user);
+  if (modal.view.notify_on_close !== true) return { ok: true };
+  const view = toApiView(room, modal);
+  return heard(
+    await deliverInteraction(room, { type: 'view_closed', ...actor(room, user), view, is_cleared: false }),
+  );
+}
+
+/** A press inside the top modal. */
+export async function pressInForm(room: SlackRoom, user: string, pressed: SlackPress): Promise<ActResult> {
+  const modal = modalsOf(room, user).at(-1);
+  if (!modal) return NO_FORM;
+  const blocks = modal.view.blocks as Json[];
+  const action = toAction(blocks, pressed, seconds(room));
+  if (!action) return { ok: false, error: 'That button is no longer there.' };
+  const answer = await deliverInteraction(room, {
+    type: 'block_actions',
+    ...actor(room, user),
+    container: { type: 'view', view_id: modal.id },
+    trigger_id: newTrigger(room, user),
+    view: toApiView(room, modal, toStateValues(blocks)),
+    actions: [action],
+  });
+  return heard(answer);
+}
+
+/** Does what the answer to a submit asks: nothing means close. */
+function follow(room: SlackRoom, user: string, modal: SlackModal, text: string): ActResult {
+  const answer = readAnswer(text);
+  if (answer === undefined) return TROUBLE;
+  switch (answer.response_action) {
+    case undefined:
+      closeModal(room, user);
+      return { ok: true };
+    case 'clear':
+      closeModal(room, user, true);
+      return { ok: true };
+    case 'update':
+      replaceView(room, modal, readView(answer.view));
+      return { ok: true };
+    case 'errors':
+      return isObject(answer.errors) ? showErrors(room, modal, answer.errors) : TROUBLE;
+    default:
+      return TROUBLE;
+  }
+}
+
+function readAnswer(text: string): Json | undefined {
+  if (text.trim() === '') return {};
+  try {
+    const answer: unknown = JSON.parse(text);
+    return isObject(answer) ? answer : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Slack shows errors only at input blocks of the view; anything else is a fault of the app. */
+function showErrors(room: SlackRoom, modal: SlackModal, errors: Json): ActResult {
+  const inputs = (modal.view.blocks as Json[])
+    .filter((block) => block.type === 'input')
+    .map((block) => block.block_id);
+  const entries = Object.entries(errors).map(([id, wrong]) => [id, String(wrong)] as const);
+  if (entries.length === 0 || entries.some(([id]) => !inputs.includes(id))) return TROUBLE;
+  modal.errors = Object.fromEntries(entries);
+  room.site.world.changed();
+  return { ok: true };
+}

@@ -1,0 +1,86 @@
+import { isObject } from '../http.ts';
+import type { Json, SlackPress, SlackValue, SlackValues } from '../trial.ts';
+import { optionsOf } from './elements.ts';
+
+/** How Slack names what was given, and what was there at first, for each kind of input but one of options. */
+const NAMES: { [type: string]: { given: string; first: string } } = {
+  plain_text_input: { given: 'value', first: 'initial_value' },
+  number_input: { given: 'value', first: 'initial_value' },
+  datepicker: { given: 'selected_date', first: 'initial_date' },
+  timepicker: { given: 'selected_time', first: 'initial_time' },
+  users_select: { given: 'selected_user', first: 'initial_user' },
+  multi_users_select: { given: 'selected_users', first: 'initial_users' },
+};
+
+/** A button or an input in some blocks, with the block it stands in. */
+interface Placed {
+  block: Json;
+  element: Json;
+}
+
+/** Every interactive element in the blocks. */
+function elementsIn(blocks: readonly Json[]): Placed[] {
+  return blocks.flatMap((block) =>
+    [block.element, block.accessory, ...(block.type === 'actions' ? (block.elements as Json[]) : [])]
+      .filter(isObject)
+      .map((element) => ({ block, element })),
+  );
+}
+
+/** `state.values` as Slack sends it. */
+export function toStateValues(
+  blocks: readonly Json[],
+  values: SlackValues = {},
+): { [blockId: string]: { [actionId: string]: Json } } {
+  const state: { [blockId: string]: { [actionId: string]: Json } } = {};
+  for (const { block, element } of elementsIn(blocks)) {
+    if (element.type === 'button') continue;
+    const blockId = String(block.block_id);
+    const actionId = String(element.action_id);
+    state[blockId] = { ...state[blockId], [actionId]: toValue(element, values[blockId]?.[actionId]) };
+  }
+  return state;
+}
+
+/** One input's value in Slack's shape for its type: what was given, or else what it started with. */
+function toValue(element: Json, given: SlackValue | undefined): Json {
+  const type = String(element.type);
+  const names = NAMES[type];
+  if (names) {
+    const none = type === 'multi_users_select' ? [] : null;
+    return { type, [names.given]: (given === undefined ? element[names.first] : given) || none };
+  }
+  const chosen = optionsOf(element).filter(({ value }) => [given].flat().some((each) => each === value));
+  if (type === 'static_select')
+    return { type, selected_option: (given === undefined ? element.initial_option : chosen[0]) ?? null };
+  return { type, selected_options: (given === undefined ? element.initial_options : chosen) ?? [] };
+}
+
+/** The entry of `actions` for a pressed button, if it is there. */
+export function toAction(blocks: readonly Json[], pressed: SlackPress, action_ts: string): Json | undefined {
+  const { block_id, action_id } = pressed;
+  const placed = elementsIn(blocks).find(
+    ({ block, element }) => block.block_id === block_id && element.action_id === action_id,
+  );
+  return placed && { ...placed.element, action_id, block_id, action_ts };
+}
+
+/** What a Slack client itself finds wrong before it sends a form: empty required fields, text too short or too long. */
+export function problemsInForm(
+  blocks: readonly Json[],
+  values: ReturnType<typeof toStateValues>,
+): { [blockId: string]: string } {
+  const problems: { [blockId: string]: string } = {};
+  for (const { block, element } of elementsIn(blocks).filter((each) => each.block.type === 'input')) {
+    const blockId = String(block.block_id);
+    const { type: _, ...value } = values[blockId]?.[String(element.action_id)] ?? {};
+    const [content] = Object.values(value);
+    const isEmpty =
+      content === null || content === undefined || (Array.isArray(content) && content.length === 0);
+    if (isEmpty && block.optional !== true) problems[blockId] = 'Please complete this required field.';
+    else if (typeof content === 'string' && content.length > Number(element.max_length ?? 3000)) {
+      problems[blockId] = `Please use ${element.max_length ?? 3000} characters or fewer.`;
+    }
+  }
+  return problems;
+}

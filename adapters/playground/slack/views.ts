@@ -1,0 +1,101 @@
+import { randomBytes } from 'node:crypto';
+import { isObject } from '../http.ts';
+import type { Json, SlackModal } from '../trial.ts';
+import { problemsInView } from './blocks.ts';
+import { SlackError, type SlackRoom, spendTrigger, withBlockIds } from './room.ts';
+
+const DEEPEST = 3;
+const MOST_BYTES = 250_000;
+
+/** views.open and views.update. */
+export const viewMethods: { [method: string]: (room: SlackRoom, args: Json) => Json } = {
+  'views.open': (room, args) => {
+    const view = readView(args.view);
+    const user = spendTrigger(room, args.trigger_id);
+    return { view: toApiView(room, open(room, user, view)) };
+  },
+  'views.update': (room, args) => {
+    const view = readView(args.view);
+    const modal = Object.values(room.state.modals)
+      .flat()
+      .find((each) => each.id === args.view_id || isNamed(each, args.external_id));
+    if (!modal) throw new SlackError('not_found');
+    if (args.hash !== undefined && args.hash !== modal.hash) throw new SlackError('hash_conflict');
+    replaceView(room, modal, view);
+    return { view: toApiView(room, modal) };
+  },
+};
+
+const isNamed = (modal: SlackModal, externalId: unknown): boolean =>
+  externalId !== undefined && modal.view.external_id === externalId;
+
+/** The view, checked and its blocks named. Throws `invalid_arguments` with what is wrong, or `view_too_large`. */
+export function readView(value: unknown): Json {
+  const problems = problemsInView(value);
+  if (problems.length > 0 || !isObject(value)) throw new SlackError('invalid_arguments', problems);
+  if (value.type !== 'modal')
+    throw new SlackError('invalid_arguments', ['[ERROR] must be a modal [json-pointer:/view/type]']);
+  if (Buffer.byteLength(JSON.stringify(value)) > MOST_BYTES) throw new SlackError('view_too_large');
+  return { ...value, blocks: withBlockIds(value.blocks as Json[]) };
+}
+
+export function modalsOf(room: SlackRoom, user: string): SlackModal[] {
+  return room.state.modals[user] ?? [];
+}
+
+/** Puts a modal on top of the user's. Throws `push_limit_reached` past three. */
+function open(room: SlackRoom, user: string, view: Json): SlackModal {
+  const stack = modalsOf(room, user);
+  if (stack.length >= DEEPEST) throw new SlackError('push_limit_reached');
+  const modal = {
+    id: `V07${randomBytes(4).toString('hex').toUpperCase()}`,
+    hash: newHash(room),
+    view,
+    errors: {},
+  };
+  room.state.modals[user] = [...stack, modal];
+  room.site.world.changed();
+  return modal;
+}
+
+export function replaceView(room: SlackRoom, modal: SlackModal, view: Json): void {
+  modal.view = view;
+  modal.errors = {};
+  modal.hash = newHash(room);
+  room.site.world.changed();
+}
+
+/** Takes away the top modal, or all of them. */
+export function closeModal(room: SlackRoom, user: string, all = false): void {
+  const left = all ? [] : modalsOf(room, user).slice(0, -1);
+  if (left.length > 0) room.state.modals[user] = left;
+  else delete room.state.modals[user];
+  room.site.world.changed();
+}
+
+const newHash = (room: SlackRoom): string =>
+  `${Math.floor(room.site.wallClock().getTime() / 1000)}.${randomBytes(4).toString('hex')}`;
+
+/** A modal as Slack sends it, with what was put into its inputs. */
+export function toApiView(room: SlackRoom, modal: SlackModal, values: Json = {}): Json {
+  const { bot, team } = room.state;
+  return {
+    callback_id: '',
+    private_metadata: '',
+    submit: null,
+    close: null,
+    clear_on_close: false,
+    notify_on_close: false,
+    external_id: '',
+    previous_view_id: null,
+    ...modal.view,
+    id: modal.id,
+    hash: modal.hash,
+    state: { values },
+    team_id: team.id,
+    root_view_id: modal.id,
+    app_id: bot.appId,
+    app_installed_team_id: team.id,
+    bot_id: bot.botId,
+  };
+}

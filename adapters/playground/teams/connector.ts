@@ -1,0 +1,160 @@
+import { isObject } from '../http.ts';
+import type { Json, TeamsAttachment, TeamsConversation, TeamsMessage } from '../trial.ts';
+import {
+  addMessage,
+  findActivity,
+  findForBot,
+  findPerson,
+  TeamsError,
+  type TeamsRoom,
+  toMember,
+} from './room.ts';
+
+/** What the connector was asked, and how faults name it. */
+export interface Asked {
+  name: 'send' | 'update' | 'delete' | 'createConversation' | 'members';
+  /** Does it: a status and a body, or a `TeamsError`. */
+  work(room: TeamsRoom, body: Json): { status: number; body?: unknown };
+}
+
+const ok = (body?: unknown, status = 200) => ({ status, body });
+
+/** The part of the Bot Connector's API at `verb` and `path`, "v3/conversations/…" with its parts decoded. */
+export function findOperation(verb: string, path: readonly string[]): Asked | undefined {
+  const [version, place, id, part, item, ...rest] = path;
+  if (version !== 'v3' || place !== 'conversations' || rest.length > 0) return undefined;
+  if (id === undefined)
+    return verb === 'POST' ? { name: 'createConversation', work: createConversation } : undefined;
+  if (part === 'activities') return activity(verb, id, item);
+  if (verb === 'GET' && (part === 'members' || part === 'pagedmembers')) return members(id, part, item);
+  return undefined;
+}
+
+function activity(verb: string, id: string, item: string | undefined): Asked | undefined {
+  switch (verb) {
+    case 'POST':
+      return { name: 'send', work: (room, body) => ok({ id: send(room, id, body, item).id }, 201) };
+    case 'PUT':
+      return item === undefined
+        ? undefined
+        : { name: 'update', work: (room, body) => ok({ id: update(room, id, item, body).id }) };
+    case 'DELETE':
+      return item === undefined ? undefined : { name: 'delete', work: (room) => ok(remove(room, id, item)) };
+    default:
+      return undefined;
+  }
+}
+
+/** A message in a conversation; in a channel it starts a thread, or goes on in the one named by the id or replied to. */
+function send(room: TeamsRoom, id: string, body: Json, replyToId: string | undefined): { id: string } {
+  const { conversation, thread } = findForBot(room, id);
+  const content = readActivity(body);
+  // What is no message, such as an installation, has an id of this sort, and an answer to it starts a thread.
+  const above = thread ?? (replyToId?.startsWith('f:') ? undefined : replyToId);
+  const isInThread = conversation.kind === 'channel' && above !== undefined;
+  const root = isInThread ? findActivity(conversation, above) : undefined;
+  return addMessage(room, conversation, {
+    ...content,
+    from: room.state.bot,
+    ...(root && { replyTo: root.replyTo ?? root.id }),
+  });
+}
+
+function update(room: TeamsRoom, id: string, item: string, body: Json): TeamsMessage {
+  const message = ownActivity(room, findForBot(room, id).conversation, item);
+  Object.assign(message, readActivity(body), { edited: true });
+  delete message.cardFor;
+  room.site.world.changed();
+  return message;
+}
+
+function remove(room: TeamsRoom, id: string, item: string): undefined {
+  const message = ownActivity(room, findForBot(room, id).conversation, item);
+  Object.assign(message, { deleted: true, text: '', attachments: [], mentions: [] });
+  room.site.world.changed();
+}
+
+function ownActivity(room: TeamsRoom, conversation: TeamsConversation, id: string): TeamsMessage {
+  const message = findActivity(conversation, id);
+  if (message.from.id === room.state.bot.id) return message;
+  throw new TeamsError(403, 'BotNotAuthor', 'The bot may only change its own messages.');
+}
+
+/** A personal chat with one member. */
+function createConversation(room: TeamsRoom, body: Json): { status: number; body: Json } {
+  const data = isObject(body.channelData) ? body.channelData : {};
+  const tenantId = isObject(data.tenant) ? data.tenant.id : body.tenantId;
+  if (tenantId !== room.state.tenantId)
+    throw new TeamsError(400, 'BadArgument', 'The tenant is missing or is not this one.');
+  const [member, ...others] = Array.isArray(body.members) ? body.members.filter(isObject) : [];
+  if (!member || others.length > 0)
+    throw new TeamsError(400, 'BadSyntax', 'Incorrect conversation creation parameters.');
+  const person = findPerson(member.id);
+  if (!person) throw new TeamsError(400, 'BadArgument', 'Failed to decrypt pairwise id.');
+  const chat = room.state.conversations.find(
+    (each) => each.kind === 'personal' && each.members[0] === person.teamsUser,
+  );
+  if (!chat) throw new TeamsError(404, 'ConversationNotFound', 'Conversation not found.');
+  findForBot(room, chat.id);
+  return { status: 201, body: { id: chat.id } };
+}
+
+function members(id: string, part: string, item: string | undefined): Asked {
+  const listed = (room: TeamsRoom) =>
+    findForBot(room, id).conversation.members.flatMap((each) => {
+      const person = findPerson(each);
+      return person ? [toMember(room, person)] : [];
+    });
+  const one = (room: TeamsRoom) => {
+    const found = listed(room).find((each) => each.id === item || each.aadObjectId === item);
+    if (!found)
+      throw new TeamsError(404, 'MemberNotFoundInConversation', 'Member not found in conversation.');
+    return found;
+  };
+  if (item !== undefined) return { name: 'members', work: (room) => ok(one(room)) };
+  return {
+    name: 'members',
+    work: (room) => ok(part === 'members' ? listed(room) : { members: listed(room) }),
+  };
+}
+
+/** The parts of a message as the bot sends them, checked. Throws a 400 `TeamsError`. */
+function readActivity(body: Json): Pick<TeamsMessage, 'text' | 'textFormat' | 'mentions' | 'attachments'> {
+  if (body.type !== 'message') throw new TeamsError(400, 'BadSyntax', `Unknown activity type ${body.type}.`);
+  const text = typeof body.text === 'string' ? body.text : '';
+  const attachments = Array.isArray(body.attachments)
+    ? body.attachments.filter(isObject).map(readAttachment)
+    : [];
+  if (text === '' && attachments.length === 0) {
+    throw new TeamsError(400, 'BadSyntax', 'A message needs text or an attachment.');
+  }
+  const entities = Array.isArray(body.entities) ? body.entities.filter(isObject) : [];
+  const mentions = entities.flatMap(({ type, mentioned, text: words }) =>
+    type === 'mention' && isObject(mentioned)
+      ? [{ id: String(mentioned.id), name: String(mentioned.name), text: String(words) }]
+      : [],
+  );
+  return {
+    text,
+    textFormat: body.textFormat === 'plain' || body.textFormat === 'xml' ? body.textFormat : 'markdown',
+    mentions,
+    attachments,
+  };
+}
+
+function readAttachment({ contentType, content, contentUrl, name }: Json): TeamsAttachment {
+  if (typeof contentType !== 'string')
+    throw new TeamsError(400, 'BadSyntax', 'An attachment needs a contentType.');
+  if (contentType === 'application/vnd.microsoft.card.adaptive') {
+    const isCard =
+      isObject(content) && content.type === 'AdaptiveCard' && /^1\.[0-5]$/.test(String(content.version));
+    if (!isCard)
+      throw new TeamsError(400, 'BadSyntax', 'Attachment is not an Adaptive Card of version 1.0 to 1.5.');
+  }
+  return {
+    contentType,
+    ...(isObject(content) && { content }),
+    ...(typeof contentUrl === 'string' && { contentUrl }),
+    ...(typeof name === 'string' && { name }),
+  };
+}

@@ -1,0 +1,32 @@
+import { type Block, type Message, plainText } from '../../commands/view.ts';
+import { type Format, toJson } from './format.ts';
+
+/** A view as plain text; as data where that is asked for, and there is some. */
+export const printView = (view: Message, { json }: Format = {}): string =>
+  json && typeof view.data === 'object' ? toJson(view.data) : toText(view);
+
+/** A line for the title and for each line of the rest. Buttons are left out: nobody can press one here. */
+function toText({ title, blocks }: Message): string {
+  const lines = [...(title === '' ? [] : [title]), ...blocks.flatMap(linesOf)];
+  return lines
+    .map((line) => `${line}\n`)
+    .join('')
+    .replace(/^\n/, '');
+}
+
+/** The lines of a block; what stands below a title is set in, and a heading set off from what is above it. */
+function linesOf(block: Block): string[] {
+  switch (block.type) {
+    case 'text':
+    case 'note':
+      return [plainText(block.text)];
+    case 'heading':
+      return ['', block.text];
+    case 'facts':
+      return block.facts.map(({ label, value }) => `  ${label}: ${plainText(value)}`);
+    case 'list':
+      return block.items.map(({ text }) => `  ${plainText(text)}`);
+    case 'progress':
+      return [`${plainText(block.label)}: ${block.done} of ${block.of}`];
+  }
+}

@@ -1,0 +1,21 @@
+import type { createPlayground } from '../adapters/playground/index.ts';
+import { SetupError } from '../storage/database/setup-error.ts';
+
+/** Defined by esbuild.config.mjs in a build for production, and nowhere else. */
+declare const WITHOUT_PLAYGROUND: true | undefined;
+
+/** Reads the playground's code, which nothing else does; throws a SetupError in a build that has none. */
+export async function loadPlayground(): Promise<typeof createPlayground> {
+  // One expression, so that esbuild sees the import to be dead, and leaves out all that is behind it.
+  const playground =
+    typeof WITHOUT_PLAYGROUND === 'undefined' ? await import('../adapters/playground/index.ts') : leftOut();
+  return playground.createPlayground;
+}
+
+function leftOut(): never {
+  throw new SetupError(
+    'Neither Slack nor Teams is connected, and this build, for production, has no playground to try the bot out in.',
+    'Connect Slack or Teams: set SLACK_SIGNING_SECRET and SLACK_BOT_TOKEN, or MICROSOFT_APP_ID and what goes with it.\n' +
+      'Or try the bot out from its sources: npm start',
+  );
+}

@@ -1,0 +1,74 @@
+import { v7 as newId } from 'uuid';
+import { createDispatch } from '../commands/dispatch.ts';
+import { abilities, operatorCommands } from '../commands/index.ts';
+import type { Operate } from '../commands/invocation.ts';
+import { createSealing, type Sealing } from '../commands/sealing/sealing.ts';
+import { FolderTaken } from '../storage/database/folder-lock.ts';
+import { type Database, openDatabase } from '../storage/database/open-database.ts';
+import { SetupError } from '../storage/database/setup-error.ts';
+import { createStorage } from '../storage/store.ts';
+import type { Operator, WithOperator } from './command-line/operator.ts';
+import { newCode } from './new-code.ts';
+import { sealingKeyIn } from './sealing-key.ts';
+import type { Settings } from './settings.ts';
+
+/**
+ * Opens the bot's own database, lets the command line ask through the one door, and closes it after `work`. What comes to be
+ * due is found by the bot's next tick. Throws SetupError, saying what to do, where the database cannot be opened.
+ */
+export const withOperator: WithOperator = async (settings, work) => {
+  const database = await openBeside(settings);
+  try {
+    const dispatch = createDispatch({
+      ...{ commands: [], operatorCommands, abilities, storage: createStorage(database.prisma) },
+      ...{ zone: settings.timezone, now: () => new Date(), newId, newCode, log: silent },
+      sealing: whenNeeded(() => createSealing(settings.sealingKey ?? sealingKeyIn(settings.dataDir))),
+      wake: () => {},
+    });
+    return await work(operatorAt(dispatch));
+  } finally {
+    await database.close();
+  }
+};
+
+/** Whoever runs the command line, at the door. */
+export const operatorAt = (dispatch: Operate): Operator => ({
+  ask: (command, args, progress) =>
+    dispatch({
+      requestId: `command-line:${newId()}`,
+      asked: { command, args },
+      caller: 'operator',
+      ...(progress && { progress }),
+    }),
+});
+
+/** The command line says itself what became of what it asked. */
+const silent = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} };
+
+/** A sealing that asks for its key when something is sealed or opened, and makes none where nothing is. */
+function whenNeeded(make: () => Sealing): Sealing {
+  let made: Sealing | undefined;
+  const sealing = (): Sealing => {
+    made ??= make();
+    return made;
+  };
+  return {
+    seal: (text, recordId) => sealing().seal(text, recordId),
+    open: (sealed, recordId) => sealing().open(sealed, recordId),
+    mark: (id) => sealing().mark(id),
+  };
+}
+
+async function openBeside({ databaseUrl, dataDir }: Settings): Promise<Database> {
+  try {
+    return await openDatabase({ url: databaseUrl, dataDir });
+  } catch (error) {
+    if (!(error instanceof FolderTaken)) throw error;
+    const who = error.holder ? `process ${error.holder}, which is likely the bot` : 'another process';
+    throw new SetupError(
+      `The embedded database is in use by ${who}, and only one at a time can open it.`,
+      `Stop the bot${error.holder && ` (kill ${error.holder})`}, run this again, and start the bot. With a Postgres at DATABASE_URL both can run at once.`,
+      error,
+    );
+  }
+}

@@ -1,0 +1,42 @@
+import type { Action } from '../../storage/actions/actions.ts';
+import type { Reads } from '../../storage/store.ts';
+import type { Day } from '../dates/dates.ts';
+import type { Task, TaskLine, Tasks } from '../parts/tasks.ts';
+import { actionReference } from './action-reference.ts';
+import { actionLine } from './action-view.ts';
+
+/** Actions, as what people have to do. */
+export const actionTasks: Tasks = {
+  listedBy: 'action list mine',
+
+  async ofPerson(ownerId, until, take, store) {
+    const found =
+      until === undefined
+        ? await store.actions.waitingFor(ownerId, take)
+        : await store.actions.dueBy(until, { ownerId }, take);
+    return found.map(toTask);
+  },
+
+  async dueIn(networkId, { until, today }, take, store) {
+    return toLines(await store.actions.dueBy(until, { networkId }, take), today, store);
+  },
+
+  async doneIn(networkId, span, take, store) {
+    return toLines(await store.actions.doneIn(networkId, span, take), span.today, store);
+  },
+};
+
+function toTask(action: Action): Task {
+  const reference = actionReference(action);
+  const { networkId } = action;
+  return {
+    ...action,
+    reference,
+    done: { label: 'Done', command: 'action.done', args: { action: reference, network: networkId } },
+  };
+}
+
+async function toLines(found: Action[], today: Day, store: Reads): Promise<TaskLine[]> {
+  const people = await store.people.shown(found.map(({ ownerId }) => ownerId));
+  return found.map((action) => ({ due: action.due, item: actionLine(action, people, today) }));
+}

@@ -1,0 +1,38 @@
+import type { Action } from '../../storage/actions/actions.ts';
+import type { Person } from '../../storage/people/people.ts';
+import { initialsOf, nameOf } from '../cards/shown.ts';
+import { formatDay } from '../dates/dates.ts';
+import type { ListRecorded } from '../parts/minutes-part.ts';
+import type { Run } from '../view.ts';
+import { actionReference } from './action-reference.ts';
+
+/** The actions given out in a meeting, for its minutes and for the next meeting's matters arising. */
+export const actionsRecorded: ListRecorded = async (meetingId, store) =>
+  (await store.actions.ofMeeting(meetingId)).map((action) => ({
+    itemId: action.itemId,
+    at: action.createdAt,
+    personIds: [action.ownerId],
+    line: (people) => toDo(action, people),
+    arising: (people) => soFar(action, people),
+  }));
+
+const toDo = (action: Action, people: Map<string, Person>): Run[] => [
+  { strong: 'Action: ' },
+  `${initialsOf(people.get(action.ownerId))} to ${midSentence(action.text)}`,
+  action.due ? ` by ${formatDay(action.due)}` : '',
+  ` (${actionReference(action)})`,
+];
+
+/** With a small first letter, unless it begins an abbreviation. */
+const midSentence = (text: string): string =>
+  text.replace(/^\p{Lu}(?![\p{Lu}\d])/u, (letter) => letter.toLowerCase());
+
+/** What has become of it by the next meeting. */
+function soFar(action: Action, people: Map<string, Person>): Run[] {
+  const open = action.due ? `open, due ${formatDay(action.due)}` : 'open, no date';
+  return [
+    { strong: actionReference(action) },
+    ` ${action.text}, ${nameOf(people.get(action.ownerId))}`,
+    ` (${action.status === 'done' ? 'done' : open})`,
+  ];
+}

@@ -1,0 +1,56 @@
+import { optional } from '../field.ts';
+import { number } from '../fields/fields.ts';
+import type { Press } from '../press.ts';
+import type { Block, Button, Item, Message } from '../view.ts';
+
+/** How many rows a list shows at a time. */
+const PAGE = 10;
+/** The last page that can be asked for; further back, a search serves better than leafing. */
+const LAST_PAGE = 500;
+
+/** What a page past the last says. */
+export const NOTHING_HERE = 'There is nothing on this page.';
+
+/** Which page of a list, from 1. */
+export const pageField = optional(number('Page', { min: 1, max: LAST_PAGE }));
+
+/** What to read for a page: one row more than it shows tells whether there is another. */
+export const rowsOf = (page: number, size = PAGE): { skip: number; take: number } => ({
+  skip: (page - 1) * size,
+  take: size + 1,
+});
+
+/** The rows to show, and the buttons to the pages before and after. */
+export function pageOf<Row>(
+  rows: Row[],
+  page: number,
+  turnTo: (page: number) => Press,
+  size = PAGE,
+): { shown: Row[]; turn: Button[] } {
+  const to = (label: string, target: number): Button => ({ label, ...turnTo(target) });
+  return {
+    shown: rows.slice(0, size),
+    turn: [
+      ...(page > 1 ? [to('Previous', page - 1)] : []),
+      ...(rows.length > size && page < LAST_PAGE ? [to('Next', page + 1)] : []),
+    ],
+  };
+}
+
+/** A title on every page but the first says which it is. */
+export const titleOn = (title: string, page: number): string => (page > 1 ? `${title}, page ${page}` : title);
+
+/** One page of a list: its rows or, where there are none, `none`; what is `above` them; and the buttons that turn it. */
+export const listMessage = (list: {
+  title: string;
+  page: number;
+  items: Item[];
+  none: string;
+  turn: Button[];
+  above?: Block[];
+}): Message => {
+  const { title, page, items, none, turn, above = [] } = list;
+  const rows: Block =
+    items.length > 0 ? { type: 'list', items } : { type: 'text', text: page > 1 ? NOTHING_HERE : none };
+  return { kind: 'message', title: titleOn(title, page), blocks: [...above, rows], buttons: turn };
+};

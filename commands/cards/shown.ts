@@ -1,0 +1,42 @@
+import type { Network } from '../../storage/networks/networks.ts';
+import type { Person } from '../../storage/people/people.ts';
+import type { Reads } from '../../storage/store.ts';
+import type { Item, Message, Run } from '../view.ts';
+
+/** The platforms by the names people know. */
+export const PLATFORMS = { slack: 'Slack', teams: 'Microsoft Teams' } as const;
+
+/** A person to be called by it: a mention, where the platform has them. */
+export const personRun = (person: Person | undefined): Run => (person ? { person } : 'someone');
+
+/** A person's name, for where a mention would call them for nothing. */
+export const nameOf = (person: Person | undefined): string => person?.name ?? 'someone';
+
+/** The first letters of a person's names: "AW". */
+export const initialsOf = (person: Person | undefined): string =>
+  (person?.name ?? '')
+    .split(/[\s-]+/)
+    .map((word) => word.charAt(0).toUpperCase())
+    .join('') || '?';
+
+/** A line for each of these records, of whatever networks, that is in one which is open. */
+export async function linesInNetworks<R extends { networkId: string }>(
+  records: R[],
+  toItem: (record: R, network: Network) => Item,
+  store: Reads,
+): Promise<Item[]> {
+  const networks = await store.networks.shown(records.map(({ networkId }) => networkId));
+  return records.flatMap((record) => {
+    const network = networks.get(record.networkId);
+    return network?.status === 'active' ? [toItem(record, network)] : [];
+  });
+}
+
+/** What is left of a card once its record was taken back: nothing to press, and what it said. */
+export const takenBack = (key: string, title: string, text: string): Message => ({
+  kind: 'message',
+  key,
+  title: `${title} was taken back`,
+  blocks: [{ type: 'note', text: `It said: ${text}` }],
+  buttons: [],
+});

@@ -1,0 +1,37 @@
+import type { Network } from '../../storage/networks/networks.ts';
+import type { Reads } from '../../storage/store.ts';
+import type { Capability } from '../capability.ts';
+import { compareDays, type Day, formatDay } from '../dates/dates.ts';
+import type { Task } from '../parts/tasks.ts';
+import type { Item } from '../view.ts';
+import { linesInNetworks } from './shown.ts';
+
+/** What has no date comes last. */
+const NEVER = '9999-12-31';
+
+/**
+ * The first `take` of what a person is to do in all their networks, whichever capability it is of: a line each, what is due
+ * first first, with the button that finishes it. Where `until` is given, only what is due by that day.
+ */
+export async function readTasks(
+  personId: string,
+  { today, until }: { today: Day; until?: Day },
+  take: number,
+  all: readonly Capability[],
+  store: Reads,
+): Promise<Item[]> {
+  const each = await Promise.all(
+    all.map(async ({ tasks }) => tasks?.ofPerson(personId, until, take, store) ?? []),
+  );
+  const todo = each.flat().sort((a, b) => compareDays(a.due ?? NEVER, b.due ?? NEVER));
+  return linesInNetworks(todo.slice(0, take), (task, network) => toItem(task, network, today), store);
+}
+
+const toItem = ({ reference, text, due, done }: Task, { name }: Network, today: Day): Item => ({
+  text: [
+    { strong: reference },
+    ` ${text} (${name}, ${due ? `due ${formatDay(due)}` : 'no date'})`,
+    ...(due !== null && due < today ? [{ strong: ' Overdue' }] : []),
+  ],
+  button: done,
+});

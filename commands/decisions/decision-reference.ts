@@ -1,0 +1,4 @@
+import { shortReference } from '../fields/reference.ts';
+
+/** "D12". */
+export const decisionReference = shortReference('D');

@@ -1,0 +1,23 @@
+import { dayOf, formatDay } from '../dates/dates.ts';
+import type { DigestParts, Span } from '../parts/digest-parts.ts';
+import { decisionLine } from './decision-view.ts';
+
+const heading = ({ from, zone }: Span): string => `Decided since ${formatDay(dayOf(from, zone))}`;
+
+/** What was decided, in digests. */
+export const decisionsInDigest: DigestParts = {
+  place: 'decided',
+  ofNetwork: {
+    heading,
+    list: async (networkId, span, take, store) =>
+      (await store.decisions.recordedIn([networkId], span, take)).map(decisionLine),
+  },
+  ofPerson: {
+    heading,
+    list: async (networkIds, span, take, store) =>
+      (await store.decisions.recordedIn(networkIds, span, take)).map((decision) => ({
+        networkId: decision.networkId,
+        item: decisionLine(decision),
+      })),
+  },
+};

@@ -1,0 +1,15 @@
+import type { ListRecorded } from '../parts/minutes-part.ts';
+import { decisionReference } from './decision-reference.ts';
+
+/** What was decided in a meeting, for its minutes. */
+export const decisionsRecorded: ListRecorded = async (meetingId, store) =>
+  (await store.decisions.ofMeeting(meetingId)).map((decision) => ({
+    itemId: decision.itemId,
+    at: decision.createdAt,
+    personIds: [],
+    line: () => [
+      { strong: `Decision ${decisionReference(decision)}: ` },
+      decision.text,
+      decision.because ? `, because ${decision.because}` : '',
+    ],
+  }));

@@ -1,0 +1,22 @@
+import type { Capability } from '../capability.ts';
+import { decisionCard } from './decision-view.ts';
+import { decisionsInDigest } from './decisions-in-digest.ts';
+import { decisionsRecorded } from './decisions-recorded.ts';
+import { listDecisions } from './list-decisions.ts';
+import { recordDecision } from './record-decision.ts';
+import { replaceDecision } from './replace-decision.ts';
+import { showDecision } from './show-decision.ts';
+
+export { decisionReference } from './decision-reference.ts';
+export { decisionCard } from './decision-view.ts';
+
+/** What was agreed, and why. */
+export const decisions = {
+  commands: [recordDecision, listDecisions, showDecision, replaceDecision],
+  help: { abilities: { 'take part': [{ verb: 'record', what: 'decisions' }] } },
+  records: { decision: { name: 'Decision', words: 'text' } },
+  messages: [decisionCard],
+  digest: decisionsInDigest,
+  exported: { decisions: 'Decisions you recorded' },
+  minutes: decisionsRecorded,
+} satisfies Capability;

@@ -1,0 +1,14 @@
+import type { Capability } from '../capability.ts';
+import { digestMessages } from './digest-view.ts';
+import { makeDueDigest } from './make-due-digest.ts';
+import { setDigest } from './set-digest.ts';
+import { showDigestOf } from './show-digest.ts';
+import { stopDigest } from './stop-digest.ts';
+
+/** Weekly digests, of what every capability has to tell. */
+export const digests = (all: readonly Capability[]) =>
+  ({
+    commands: [showDigestOf(all), setDigest, stopDigest],
+    messages: digestMessages(all),
+    due: { 'make-digest': makeDueDigest },
+  }) satisfies Capability;

@@ -1,0 +1,42 @@
+import type { Digest } from '../../storage/digests/digests.ts';
+import type { Planned } from '../../storage/outbox/messages.ts';
+import { addDays, dayOf, instantOf } from '../dates/dates.ts';
+import { withinHours } from '../dates/working-hours.ts';
+import type { WhenDue } from '../parts/when-due.ts';
+import { CHANNEL_DIGEST, PERSON_DIGEST } from './digest-view.ts';
+import { aWeekBefore } from './section.ts';
+import { nextDigest } from './weekly.ts';
+
+/**
+ * Sends a digest on its way, once for each time it is due, and has it come again. One that is late comes when people are
+ * at work, in place of all that were missed, and the next on a later day.
+ */
+export const makeDueDigest: WhenDue = {
+  command: 'digest.weekly',
+  record: 'digest',
+
+  async networkOf(id, now, store) {
+    const digest = await store.digests.get(id);
+    return digest && digest.nextAt <= now ? null : undefined;
+  },
+
+  async run(id, { store, now }) {
+    const digest = await store.digests.get(id);
+    if (!digest || digest.nextAt > now) return;
+    const { zone } = digest;
+    const dueAt = withinHours(now, zone);
+    const sinceAt = digest.lastAt ?? aWeekBefore(dueAt);
+    const nextAt = nextDigest(digest, instantOf(addDays(dayOf(dueAt, zone), 1), '00:00', zone));
+    if (!(await store.digests.claim(digest, { sinceAt, lastAt: dueAt, nextAt }))) return;
+    const slot = digest.nextAt.toISOString();
+    await store.messages.plan([{ ...toWhom(digest), subjectId: id, slot, dueAt }]);
+  },
+};
+
+function toWhom({ personId, conversationId }: Digest): PlannedTo {
+  if (personId) return { kind: PERSON_DIGEST, personId };
+  if (conversationId) return { kind: CHANNEL_DIGEST, conversationId };
+  throw new Error('A digest is for a person or for a channel');
+}
+
+type PlannedTo = Pick<Planned, 'kind'> & ({ personId: string } | { conversationId: string });

@@ -1,0 +1,36 @@
+import type { Capability, HelpPart } from '../capability.ts';
+import { ABILITIES, type Ability, type AbilityWords, whoMay } from './access.ts';
+
+/** What is so whatever the bot can do. */
+const ALWAYS: Partial<AbilityWords> = {
+  read: 'read the records',
+  manage: 'invite and manage members, and change the network',
+};
+
+type Phrase = NonNullable<NonNullable<HelpPart['abilities']>[Ability]>[number];
+
+/** Puts it into words from what the capabilities say that an ability is for. */
+export function abilityWords(all: readonly Capability[]): AbilityWords {
+  const sayOf = (ability: Ability): string =>
+    ALWAYS[ability] ?? joined(all.flatMap(({ help }) => help?.abilities?.[ability] ?? []));
+  const said = ABILITIES.map((ability) => [ability, sayOf(ability)] as const);
+  return Object.fromEntries(said) as AbilityWords;
+}
+
+/** What all may know of who may do what: each ability, and in words whose it is. */
+export const whoMayWhat = (words: AbilityWords): { may: string; who: string }[] =>
+  ABILITIES.map((ability) => ({ may: words[ability], who: whoMay(ability) }));
+
+/** "record actions and decisions, and take part in meetings": what has one verb is said with it once. */
+function joined(phrases: Phrase[]): string {
+  const verbs = [...new Set(phrases.map(({ verb }) => verb))];
+  const each = verbs.map((verb) => {
+    const what = phrases.filter((phrase) => phrase.verb === verb).flatMap((phrase) => phrase.what ?? []);
+    return [verb, listed(what)].filter((word) => word !== '').join(' ');
+  });
+  const [first, second, ...others] = each;
+  const isLong = first?.includes(' and ') && second !== undefined && others.length === 0;
+  return isLong ? `${first}, and ${second}` : listed(each);
+}
+
+const listed = (words: string[]): string => new Intl.ListFormat('en-GB').format(words);

@@ -1,0 +1,74 @@
+import type { Author } from '../../storage/audit/changes.ts';
+import { AlreadyHandled } from '../../storage/outbox/requests.ts';
+import type { Reads, Store, Surroundings } from '../../storage/store.ts';
+import type { ChangingCommand, Runs } from '../command.ts';
+import { aboutNetwork, type RequestContext } from '../context.ts';
+import { UserError } from '../user-error.ts';
+import type { View } from '../view.ts';
+import { type Access, mustCover } from './authorise.ts';
+import type { Reception } from './enter-scene.ts';
+import type { Asked } from './read-asked.ts';
+import type { Report } from './report.ts';
+import { resolveArguments } from './resolve-arguments.ts';
+import { answeredBefore, keepAnswer } from './same-request.ts';
+
+/** What a request is carried out with, whatever it asks for. */
+export interface Means {
+  house: Reception;
+  surroundings: Surroundings;
+  author: Author;
+  report: Report;
+}
+
+/**
+ * Runs the command on what its arguments mean, where that is what the caller may touch: one that only reads just so, one
+ * that changes anything in a transaction and once for each request.
+ */
+export async function carryOut(
+  asked: Asked,
+  access: Access,
+  contextOf: <S extends Reads>(store: S) => RequestContext<S>,
+  means: Means,
+): Promise<View> {
+  const { command } = asked;
+  const go = async <F extends RequestContext, C extends F>(does: Runs<C, F>, context: C): Promise<View> => {
+    const resolved = await resolveArguments(asked, access, does, context);
+    if ('ask' in resolved) return resolved.ask;
+    mustCover(access, command, resolved.args, context.caller.id);
+    return does.run(resolved.args, context);
+  };
+  if (!command.changes) {
+    const context = contextOf(means.house.storage.reading(means.surroundings));
+    return command.needs === 'nothing' ? go(command, context) : go(command, aboutNetwork(context));
+  }
+  return once(command, means, (store) => {
+    const context = contextOf(store);
+    return command.needs === 'nothing' ? go(command, context) : go(command, aboutNetwork(context));
+  });
+}
+
+/**
+ * Does the work in a transaction, with which its answer is kept, and wakes whom it concerns. What the same request did
+ * meanwhile, coming twice at once, is answered as it was then, though it would be refused by now.
+ */
+async function once(
+  command: ChangingCommand,
+  { house: { storage, wake }, surroundings, author, report }: Means,
+  work: (store: Store) => Promise<View>,
+): Promise<View> {
+  try {
+    const handled = async (store: Store) => {
+      const view = await work(store);
+      await keepAnswer(view, author.requestId, store);
+      return view;
+    };
+    const { result, due } = await storage.attempt(surroundings, author, handled, { alone: command.alone });
+    wake(due);
+    return result;
+  } catch (error) {
+    if (!(error instanceof AlreadyHandled || error instanceof UserError)) throw error;
+    const before = await answeredBefore(command, author.requestId, storage.reading(surroundings));
+    if (!before) throw error;
+    return report.repeats(before);
+  }
+}

@@ -1,0 +1,85 @@
+import type { Command } from '../command.ts';
+import { Doubt, type Field, type FieldReading, isEmpty } from '../field.ts';
+import type { CommandName, Press } from '../press.ts';
+import { UserError } from '../user-error.ts';
+import type { Form, FormField } from '../view.ts';
+
+/** A command's arguments, each read, or what is wrong with them by field. */
+export interface Checked {
+  parsed: Record<string, unknown>;
+  faults: Record<string, UserError>;
+  /** Required fields that were left empty. */
+  missing: string[];
+}
+
+/** Reads each of a command's arguments by itself, so that all faults are known at once. */
+export function checkArguments(
+  { fields }: { fields: Record<string, Pick<Field<unknown>, 'required' | 'parse'>> },
+  raw: Record<string, unknown>,
+  reading: FieldReading,
+): Checked {
+  const checked: Checked = { parsed: {}, faults: {}, missing: [] };
+  for (const [name, field] of Object.entries(fields)) {
+    if (isEmpty(raw[name])) {
+      if (field.required) checked.missing.push(name);
+      continue;
+    }
+    try {
+      checked.parsed[name] = field.parse(raw[name], reading);
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error;
+      checked.faults[name] = error;
+    }
+  }
+  return checked;
+}
+
+/** What was entered, each part that could be read as the form's input holds it. */
+export function understood(
+  { fields }: Command,
+  raw: Record<string, unknown>,
+  parsed: Record<string, unknown>,
+  reading: FieldReading,
+): Record<string, unknown> {
+  const inForm = (name: string, entered: unknown) =>
+    name in parsed && fields[name]?.inForm ? fields[name].inForm(parsed[name], reading) : entered;
+  return Object.fromEntries(Object.entries(raw).map(([name, entered]) => [name, inForm(name, entered)]));
+}
+
+/**
+ * The form that asks for a command's arguments. `given` are settled and not asked for again; `entered` stand in the
+ * fields, with what is wrong said beside them.
+ */
+export function formFor<N extends CommandName>(
+  command: Command<N>,
+  {
+    given,
+    entered,
+    faults,
+  }: { given: Press<N>['args']; entered: Record<string, unknown>; faults: Record<string, UserError> },
+): Form {
+  const submit: Press = command.press(given);
+  const asked = Object.entries<Field<unknown>>(command.fields).filter(
+    ([name, field]) => !(name in given || field.unasked),
+  );
+  return {
+    kind: 'form',
+    title: command.form.title,
+    submit: { label: command.form.submit, ...submit },
+    fields: asked.map(([name, field]): FormField => {
+      const { label, input, required, hint, choices } = field;
+      const fault = faults[name];
+      const value = fault instanceof Doubt ? fault.guess : entered[name];
+      return {
+        name,
+        label,
+        input,
+        required,
+        ...(hint !== undefined && { hint }),
+        ...(choices && { choices }),
+        ...(isEmpty(value) ? {} : { value }),
+        ...(fault && { error: fault.message }),
+      };
+    }),
+  };
+}

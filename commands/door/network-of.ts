@@ -1,0 +1,102 @@
+import type { Network } from '../../storage/networks/networks.ts';
+import type { Reads } from '../../storage/store.ts';
+import { dayOf } from '../dates/dates.ts';
+import type { FieldReading } from '../field.ts';
+import { UserError } from '../user-error.ts';
+import { type Button, type Message, message } from '../view.ts';
+import type { Entered } from './enter-scene.ts';
+import type { Asked } from './read-asked.ts';
+
+/** How many networks a person is asked to choose from. */
+const MOST_CHOICES = 10;
+
+/** Which network something is about, null where it is about none; or, in `ask`, the question which of them is meant. */
+export interface About {
+  network: Network | null;
+  ask?: Message;
+}
+
+/**
+ * The network that what was asked is about: the one said with `--in` or named by a button; else the conversation's own,
+ * which in a direct one is the one remembered; else the only one the caller belongs to; or else the question which. Null
+ * where the command needs none.
+ */
+export async function networkOf(
+  { network, conversation, account }: Entered,
+  asked: Asked,
+  { now, zone }: FieldReading,
+  { networks }: Reads,
+): Promise<About> {
+  const { command, raw, typed, within } = asked;
+  if (command.needs === 'nothing') return { network };
+  const today = dayOf(now, zone);
+  const mine = () => networks.ofPerson(account.personId, today, MOST_CHOICES);
+  if (within !== undefined) {
+    const found = await networks.readableCalled(account.personId, today, within, MOST_CHOICES);
+    const only = theOneCalled(within, found);
+    if (only) return { network: only };
+    if (found.length === 0) throw unknownNetwork(within, again(await mine(), asked));
+    return { network: null, ask: message(`Which “${within}” do you mean?`, [], again(found, asked)) };
+  }
+  const named = typed || typeof raw.network !== 'string' ? network?.id : raw.network;
+  if (network && named === network.id) return { network };
+  if (named !== undefined) return { network: (await networks.find(named)) ?? gone() };
+  if (conversation.kind === 'channel') throw withoutNetwork();
+  const choices = await mine();
+  const [only] = choices;
+  if (!only) {
+    throw new UserError(
+      'You do not belong to a network yet. Ask to join in one of its channels with member join, or use network here and a code.',
+    );
+  }
+  if (choices.length === 1) return { network: only };
+  return {
+    network: null,
+    ask: message(
+      'Which network is this about?',
+      [
+        'I will remember your choice in this conversation. Change it with network choose, or say it each time with --in "its name". Then ask again.',
+      ],
+      choices.map(chooseButton),
+    ),
+  };
+}
+
+/** Of networks whose names begin as was typed, the only one, or the only one called exactly that. */
+export function theOneCalled(name: string, found: Network[]): Network | undefined {
+  const exact = found.filter((each) => each.name.toLowerCase() === name.toLowerCase());
+  const [only, ...others] = exact.length > 0 ? exact : found;
+  return others.length === 0 ? only : undefined;
+}
+
+/** Buttons that ask the same again, of one of these networks. */
+const again = (networks: Network[], { command, raw, missing, faults }: Asked): Button[] =>
+  networks.map(({ id, name }) => ({
+    label: name,
+    ...command.press({ ...raw, network: id }),
+    ...((missing.length > 0 || Object.keys(faults).length > 0) && { opens: 'form' }),
+  }));
+
+const unknownNetwork = (name: string, buttons: Button[]): UserError =>
+  new UserError(
+    `I know no network called “${name}” that you may read.${buttons.length > 0 ? ' Do you mean one of yours?' : ''}`,
+    { buttons },
+  );
+
+/** Why nothing can be done in a channel of no network. */
+export const withoutNetwork = (): UserError =>
+  new UserError(
+    'This channel does not belong to a network yet. Start one with network create "Its name", or join it to one with network here and a code from network invite.',
+    { buttons: [{ label: 'Create a network', command: 'network.create', args: {}, opens: 'form' }] },
+  );
+
+function gone(): never {
+  throw new UserError('I do not know the network that this button belongs to any more.');
+}
+
+/** The button that chooses a network. */
+export const chooseButton = ({ id, name }: { id: string; name: string }): Button => ({
+  label: name,
+  command: 'network.choose',
+  args: { network: id },
+});

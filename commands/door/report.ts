@@ -1,0 +1,57 @@
+import type { Log } from '../log.ts';
+import { type Message, message, type View } from '../view.ts';
+
+/** What became of a request. */
+type Outcome = 'answered' | 'form' | 'refused' | 'fault' | 'answered before';
+
+/** What is found out on the way about a request: ids and names of our own, never what anyone wrote. */
+interface Findings {
+  command?: string;
+  network?: string;
+}
+
+/** One request in the log: a line of its own at its end. */
+export interface Report {
+  note(found: Findings): void;
+  /** The request came again, and this was its answer. */
+  repeats(before: View): View;
+  answered(view: View): View;
+  refused(): void;
+  /** Says what went wrong, under the reference. */
+  failed(error: unknown): void;
+}
+
+/** Begins to watch a request; `reference` is the name by which it is kept, and which an apology for a fault tells. */
+export function beginReport(reference: string, { log, now }: { log: Log; now(): Date }): Report {
+  const began = now().getTime();
+  const found: Findings = {};
+  let isRepeated = false;
+  const end = (outcome: Outcome) => {
+    const { command = null, network = null } = found;
+    const ms = now().getTime() - began;
+    log.info({ command, network, reference, ms, outcome }, 'a command was asked for');
+  };
+  return {
+    note: (more) => void Object.assign(found, more),
+    repeats(before) {
+      isRepeated = true;
+      return before;
+    },
+    answered(view) {
+      end(isRepeated ? 'answered before' : view.kind === 'form' ? 'form' : 'answered');
+      return view;
+    },
+    refused: () => end('refused'),
+    failed(error) {
+      const { command = null, network = null } = found;
+      log.error({ err: error, reference, command, network }, 'a command failed');
+      end('fault');
+    },
+  };
+}
+
+/** Said to the person for a fault of ours, with the reference by which it is found in the log. */
+export const apology = (reference: string): Message =>
+  message('Sorry, that did not work. Nothing was changed.', [
+    `It is a fault of mine, not of yours. Please try again. If it happens again, give your administrator this reference: ${reference}`,
+  ]);

@@ -1,0 +1,68 @@
+import type { NetworkContext } from '../context.ts';
+import type { Field } from '../field.ts';
+import { UserError } from '../user-error.ts';
+
+/** Writes the short references of a kind of record, "A12", which begin with its letter. */
+export interface ShortReference {
+  (record: { number: number }): string;
+  letter: string;
+}
+
+/** The short references that begin with a letter. */
+export const shortReference = (letter: string): ShortReference =>
+  Object.assign(({ number }: { number: number }) => `${letter}${number}`, { letter });
+
+/** A reference that names nothing; `nearest` are ones that do. */
+export class UnknownReference extends UserError {
+  readonly nearest: string[];
+
+  constructor(message: string, nearest: string[]) {
+    super(message);
+    this.nearest = nearest;
+  }
+}
+
+interface Records<R> {
+  byNumber(networkId: string, number: number): Promise<R | null>;
+  nearest(networkId: string, number: number): Promise<number[]>;
+}
+
+/** A record of the network by its short reference, in any case, with or without its letter; `kind` is its noun. */
+export function referenceField<R>(
+  kind: string,
+  label: string,
+  { letter }: ShortReference,
+  records: (context: NetworkContext) => Records<R>,
+): Field<R, number, 'text'> {
+  return {
+    label,
+    input: 'text',
+    required: true,
+    hint: `For example: ${letter}12`,
+    typed: 'word',
+    canonical: (typed) => typed,
+    parse(raw) {
+      const found = /^([a-z]?)(\d{1,9})$/i.exec(String(raw).trim());
+      const typedLetter = found?.[1]?.toUpperCase();
+      if (!found || (typedLetter && typedLetter !== letter)) {
+        throw new UserError(
+          `“${String(raw).slice(0, 40)}” is not the reference of ${article(kind)}. Write it like ${letter}12.`,
+        );
+      }
+      return Number(found[2]);
+    },
+    async resolve(number, context) {
+      const { network } = context;
+      const record = await records(context).byNumber(network.id, number);
+      if (record) return record;
+      const nearest = (await records(context).nearest(network.id, number)).map((n) => `${letter}${n}`);
+      const hint =
+        nearest.length > 0 ? `Did you mean ${nearest.join(', ')}?` : `There are no ${plural(kind)} yet.`;
+      throw new UnknownReference(`There is no ${letter}${number} in ${network.name}. ${hint}`, nearest);
+    },
+  };
+}
+
+const plural = (kind: string): string => kind.replace(/y?$/, (end) => (end ? 'ies' : 's'));
+
+const article = (kind: string): string => (kind === 'action' ? `an ${kind}` : `a ${kind}`);

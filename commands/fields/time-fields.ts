@@ -1,0 +1,93 @@
+import { z } from 'zod';
+import { clockTimeOf, type Day, dayOf, instantOf, isDay } from '../dates/dates.ts';
+import { readDay, readInstant } from '../dates/read-date.ts';
+import { readDuration } from '../dates/read-duration.ts';
+import { wordsOf, writtenOut } from '../door/words-entered.ts';
+import { Doubt, type PlainField } from '../field.ts';
+import { UserError } from '../user-error.ts';
+
+/** How long something takes, in minutes: "90 minutes", "an hour and a half". */
+export function length(label: string): PlainField<number, 'text'> {
+  return {
+    label,
+    input: 'text',
+    required: true,
+    hint: 'For example: 90 minutes',
+    typed: 'phrase',
+    canonical: writtenOut,
+    parse(raw) {
+      const typed = wordsOf(raw);
+      const minutes = readDuration(typed);
+      if (minutes === undefined || minutes < 1 || minutes > 24 * 60) {
+        throw new Doubt(
+          `I could not read “${typed}” as a length of time. Write it like 90 minutes or 2 hours.`,
+          typed,
+        );
+      }
+      return minutes;
+    },
+    resolve: (minutes) => minutes,
+  };
+}
+
+/** A calendar day, as people in Britain write it. */
+export function day(label: string, hint?: string): PlainField<Day, 'date'> {
+  return {
+    label,
+    input: 'date',
+    required: true,
+    ...(hint !== undefined && { hint }),
+    typed: 'phrase',
+    canonical: writtenOut,
+    parse(raw, reading) {
+      const typed = wordsOf(raw);
+      if (isDay(typed)) return typed;
+      const read = readDay(typed, reading);
+      if ('doubt' in read) throw new Doubt(read.doubt, read.guess);
+      return read.day;
+    },
+    resolve: (read) => read,
+    inForm: (read) => read,
+  };
+}
+
+const dateAndTime = z.object({
+  date: z.string().refine(isDay),
+  time: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/),
+});
+
+/** A day and a time, as people in Britain write them; an instant once the zone is known. */
+export function instant(label: string): PlainField<Date, 'instant'> {
+  return {
+    label,
+    input: 'instant',
+    required: true,
+    typed: 'phrase',
+    canonical: writtenOut,
+    parse(raw, reading) {
+      if (typeof raw === 'string') {
+        const read = readInstant(raw, reading);
+        if ('at' in read) return read.at;
+        throw new Doubt(read.doubt, read.guess && { date: read.guess.day, time: read.guess.time });
+      }
+      const read = dateAndTime.safeParse(raw);
+      if (!read.success) throw new UserError('Please give both a date and a time.');
+      return instantOf(read.data.date, read.data.time, reading.zone);
+    },
+    resolve: (at) => at,
+    inForm: (at, { zone }) => ({ date: dayOf(at, zone), time: clockTimeOf(at, zone) }),
+  };
+}
+
+/** A day and a time by which something is done; of a day alone, its last minute, since a deadline is 11:59pm. */
+export function deadline(label: string): PlainField<Date, 'instant'> {
+  const exact = instant(label);
+  return {
+    ...exact,
+    parse(raw, reading) {
+      const day = typeof raw === 'string' ? readDay(raw, reading) : undefined;
+      if (day && 'day' in day) return instantOf(day.day, '23:59', reading.zone);
+      return exact.parse(raw, reading);
+    },
+  };
+}

@@ -1,0 +1,129 @@
+import type { Capability } from '../capability.ts';
+import { type Command, defineCommandAnywhere } from '../command.ts';
+import { abilityWords, whoMayWhat } from '../door/ability-words.ts';
+import type { AbilityWords } from '../door/access.ts';
+import { optional } from '../field.ts';
+import { text } from '../fields/fields.ts';
+import { UserError } from '../user-error.ts';
+import type { Block, Button, Item, Message } from '../view.ts';
+
+/** The topic that is no command: who may do what. */
+const ROLES_TOPIC = 'roles';
+
+const fields = { topic: optional(text('Topic', { max: 50 })) };
+
+declare module '../press.ts' {
+  interface CommandFields {
+    help: typeof fields;
+  }
+}
+
+/** Makes the help command from what it tells of: all capabilities that come before it. */
+export function helpOf(all: readonly Capability[]): Command<'help'> {
+  const commands = all.flatMap((each) => each.commands);
+  const exceptions = exceptionsOf(all);
+  const topics = [...new Set(commands.map(({ pattern }) => pattern.words[0] ?? ''))];
+  return defineCommandAnywhere({
+    name: 'help',
+    summary: 'Show what I can do',
+    usage: 'help [<topic>]',
+    examples: ['help', 'help action'],
+    changes: false,
+    fields,
+
+    async run({ topic }) {
+      if (topic === undefined) return overview(commands, topics);
+      const known = [...topics, ROLES_TOPIC];
+      const [word = ''] = topic.toLowerCase().split(' ');
+      const meant = [word, word.replace(/s$/, ''), `${word}s`].find((each) => known.includes(each));
+      if (meant === ROLES_TOPIC) return rolesExplained(abilityWords(all), exceptions);
+      if (meant === undefined) {
+        throw new UserError(`There is no help on “${topic}”. There is help on ${known.join(', ')}.`, {
+          buttons: known.map(helpButton),
+        });
+      }
+      return {
+        kind: 'message',
+        title: `Help: ${meant}`,
+        blocks: commands.filter(({ pattern }) => pattern.words[0] === meant).flatMap(explained),
+        buttons: [],
+      };
+    },
+  });
+}
+
+function overview(commands: Command[], topics: string[]): Message {
+  const items = topics.map((topic): Item => ({ text: [{ strong: topic }, verbsOf(topic, commands)] }));
+  items.push({ text: [{ strong: `help ${ROLES_TOPIC}` }, ': Who may do what'] });
+  return {
+    kind: 'message',
+    title: 'What I can do',
+    blocks: [
+      {
+        type: 'text',
+        text: 'I keep what your network agrees (its meetings, actions, decisions and work plans), ask its members by poll and peer review, and tell each week what is ahead, in Slack and in Microsoft Teams alike.',
+      },
+      { type: 'list', items },
+      {
+        type: 'note',
+        text: 'Type a command without the rest and I ask for it in a form. For more, press a button or type help and a word.',
+      },
+      { type: 'note', text: 'To speak of another of your networks, add --in "its name" to what you type.' },
+    ],
+    buttons: [...topics.filter((topic) => topic !== 'undo'), ROLES_TOPIC].map(helpButton),
+  };
+}
+
+/** Who may do what, as the one table has it. */
+const rolesExplained = (words: AbilityWords, exceptions: string[]): Message => ({
+  kind: 'message',
+  title: 'Help: roles',
+  blocks: [
+    {
+      type: 'text',
+      text: 'What you may do in a network follows from your roles there. If you have several, the one that allows it counts.',
+    },
+    {
+      type: 'list',
+      items: whoMayWhat(words).map(
+        ({ may, who }): Item => ({ text: [{ strong: capital(may) }, `: ${who}`] }),
+      ),
+    },
+    {
+      type: 'note',
+      text: [
+        ...exceptions,
+        'Members of a network above may read the records where the network says so.',
+      ].join(' '),
+    },
+    { type: 'note', text: 'See who has which role with member list. Ask to join with member join.' },
+  ],
+  buttons: [],
+});
+
+/** Who may do something although their role does not say so. */
+function exceptionsOf(all: readonly Capability[]): string[] {
+  const owned = new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(
+    all.flatMap(({ help }) => help?.owned ?? []),
+  );
+  return [
+    `Whoever owns ${owned} may show, move, finish and reopen it, member or not.`,
+    ...all.flatMap(({ help }) => help?.exceptions ?? []),
+  ];
+}
+
+const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
+
+/** ": add, list, show"; for a command of one word, what it does. */
+function verbsOf(topic: string, commands: Command[]): string {
+  const about = commands.filter(({ pattern }) => pattern.words[0] === topic);
+  const verbs = [...new Set(about.flatMap(({ pattern }) => pattern.words[1] ?? []))];
+  return `: ${verbs.length > 0 ? verbs.join(', ') : about.map(({ summary }) => summary).join(', ')}`;
+}
+
+const helpButton = (topic: string): Button => ({ label: `Help: ${topic}`, command: 'help', args: { topic } });
+
+const explained = ({ usage, summary, examples }: Command): Block[] => [
+  { type: 'text', text: [{ strong: usage }, `: ${summary}`] },
+  { type: 'note', text: `For example: ${examples.join(' · ')}` },
+];

@@ -1,0 +1,74 @@
+import type { Change } from '../../storage/aggregates.ts';
+import type { Store } from '../../storage/store.ts';
+import type { Capability } from '../capability.ts';
+import type { NetworkContext } from '../context.ts';
+import { addAgendaItem } from './add-agenda-item.ts';
+import { addNote } from './add-note.ts';
+import { comeToMeeting, sendApologies } from './attend-meeting.ts';
+import { cancelMeeting } from './cancel-meeting.ts';
+import { endMeeting } from './end-meeting.ts';
+import { listMeetings } from './list-meetings.ts';
+import { meetingCard } from './meeting-view.ts';
+import { meetingsAndNetworks } from './meetings-and-networks.ts';
+import { meetingsInDigest } from './meetings-in-digest.ts';
+import { moveMeeting } from './move-meeting.ts';
+import { goToNextItem } from './next-item.ts';
+import { scheduleMeeting } from './schedule-meeting.ts';
+import { showAgenda } from './show-agenda.ts';
+import { showMeeting } from './show-meeting.ts';
+import { showMinutesOf } from './show-minutes.ts';
+import { startMeeting } from './start-meeting.ts';
+
+export { recordedHere } from './meeting-here.ts';
+export { meetingReference } from './meeting-reference.ts';
+
+/** Meetings, run item by item, and their minutes, which tell what every capability had recorded in them. */
+export const meetings = (all: readonly Capability[]) =>
+  ({
+    commands: [
+      scheduleMeeting,
+      listMeetings,
+      showMeeting,
+      moveMeeting,
+      cancelMeeting,
+      showAgenda,
+      addAgendaItem,
+      startMeeting,
+      goToNextItem,
+      comeToMeeting,
+      sendApologies,
+      addNote,
+      endMeeting,
+      showMinutesOf(all),
+    ],
+    help: {
+      abilities: {
+        'take part': [
+          { verb: 'record', what: 'notes' },
+          { verb: 'take part in', what: 'meetings' },
+        ],
+        convene: [{ verb: 'plan and run', what: 'meetings' }],
+      },
+    },
+    records: {
+      meeting: { name: 'Meeting', words: 'title' },
+      agendaItem: { name: 'Agenda item', words: 'title', afterUndo: refreshMeeting },
+      attendance: { name: 'Attendance', afterUndo: refreshMeeting },
+      note: { name: 'Note', words: 'text' },
+    },
+    messages: [meetingCard],
+    digest: meetingsInDigest,
+    exported: {
+      meetings: 'Meetings you planned',
+      agenda_items: 'Agenda items you lead or added',
+      attendances: 'Meetings you came to or sent apologies for',
+      notes: 'Notes you took',
+    },
+    network: meetingsAndNetworks,
+  }) satisfies Capability;
+
+/** The card of a meeting tells of its agenda and of who comes. */
+async function refreshMeeting({ after }: Change, { store }: NetworkContext<Store>): Promise<void> {
+  const { meetingId } = after as { meetingId: string };
+  await store.messages.refresh(meetingId);
+}

@@ -1,0 +1,23 @@
+import { addDays, instantOf } from '../dates/dates.ts';
+import type { DigestParts } from '../parts/digest-parts.ts';
+import { meetingLine } from './meeting-view.ts';
+
+/** Which meetings are ahead, in digests. */
+export const meetingsInDigest: DigestParts = {
+  place: 'ahead',
+  ofNetwork: {
+    heading: () => 'Next meeting',
+    async list(networkId, { now, zone }, _take, store) {
+      const next = await store.meetings.next(networkId, now);
+      return next ? [meetingLine(next, zone)] : [];
+    },
+  },
+  ofPerson: {
+    heading: () => 'Meetings ahead',
+    async list(networkIds, { now, until, zone }, take, store) {
+      const to = instantOf(addDays(until, 1), '00:00', zone);
+      const found = await store.meetings.startingIn(networkIds, { from: now, to }, take);
+      return found.map((meeting) => ({ networkId: meeting.networkId, item: meetingLine(meeting, zone) }));
+    },
+  },
+};

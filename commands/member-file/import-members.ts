@@ -1,0 +1,71 @@
+import type { Bulk } from '../../storage/members/bulk-members.ts';
+import type { OperatorContext } from '../context.ts';
+import { defineOperatorCommand } from '../operator-command.ts';
+import type { Message } from '../view.ts';
+import { type Compared, compare } from './compare.ts';
+import { FaultyFile } from './faulty-file.ts';
+import { fileField } from './file-field.ts';
+import { type Imported, imported, sayImported, sayTrial } from './imported.ts';
+import { spokenOf } from './place-lines.ts';
+import { type Line, readLines } from './read-lines.ts';
+
+const fields = { file: fileField };
+
+/** Says line by line what an import would change, and changes nothing. */
+export const previewMembers = defineOperatorCommand({
+  name: 'members.preview',
+  changes: false,
+  fields,
+
+  async run({ file }, context): Promise<Message> {
+    const { lines, faults } = readLines(file);
+    const found = imported(lines, faults, await compareWith(lines, context));
+    mustBeWithoutFault(found);
+    return sayTrial(found);
+  },
+});
+
+/** Takes in members and their roles from a file, all of it or nothing. */
+export const importMembers = defineOperatorCommand({
+  name: 'members.import',
+  isLong: true,
+  fields,
+
+  async run({ file }, context): Promise<Message> {
+    const { store, progress } = context;
+    const { lines, faults } = readLines(file);
+    await store.bulk.lockNames();
+    const compared = await compareWith(lines, context);
+    const found = imported(lines, faults, compared);
+    mustBeWithoutFault(found);
+    await store.bulk.write(compared.bulk, countUp(sizeOf(compared.bulk), progress));
+    await store.messages.refresh(...touched(compared.bulk));
+    return sayImported(found);
+  },
+});
+
+const compareWith = async (lines: Line[], { store, now, newId, today }: OperatorContext): Promise<Compared> =>
+  compare(lines, await store.bulk.known(spokenOf(lines)), { now, newId, today });
+
+function mustBeWithoutFault(found: Imported): void {
+  if (found.faults.length > 0) throw new FaultyFile(found);
+}
+
+const sizeOf = (bulk: Bulk): number => Object.values(bulk).reduce((sum, rows) => sum + rows.length, 0);
+
+/** Tells how much of it is done, from 0 to 1; the audit is written last. */
+function countUp(size: number, progress: (share: number) => void): (rows: number) => void {
+  let done = 0;
+  return (rows) => {
+    done += rows;
+    progress((done / size) * WITHOUT_AUDIT);
+  };
+}
+
+const WITHOUT_AUDIT = 0.9;
+
+/** The records whose cards tell of members: the networks, and the requests to join that are answered so. */
+function touched({ members, seats }: Bulk): string[] {
+  const asked = members.filter(({ before }) => before?.status === 'asking').map(({ after }) => after.id);
+  return [...new Set([...members, ...seats].map(({ after }) => after.networkId)), ...asked];
+}

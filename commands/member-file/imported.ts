@@ -1,0 +1,54 @@
+import { type Message, message } from '../view.ts';
+import type { Compared, Told } from './compare.ts';
+import type { Fault } from './fault.ts';
+import type { Line } from './read-lines.ts';
+
+/** What an import changed, or would change; nothing where there are faults. */
+export interface Imported {
+  /** Those of single lines and those among lines, all at once. */
+  faults: Fault[];
+  /** How many lines could be read. */
+  lines: number;
+  /** The lines that change something. */
+  told: Told[];
+  made: { people: number; roles: number };
+}
+
+/** What came of holding the lines of a file, of which some could not be read, against what is known. */
+export const imported = (lines: Line[], unread: Fault[], { told, bulk, faults }: Compared): Imported => ({
+  faults: [...unread, ...faults].sort((a, b) => a.line - b.line),
+  lines: lines.length,
+  told: told.filter(({ changes }) => changes.length > 0),
+  made: { people: bulk.people.filter(({ before }) => before === null).length, roles: bulk.seats.length },
+});
+
+/** What was done. */
+export const sayImported = (found: Imported): Message => ({
+  ...message('', [countsOf(found), found.told.length === 0 ? 'Nothing had to be changed.' : 'Imported.']),
+  data: found,
+});
+
+/** What would be done, line by line. */
+export const sayTrial = (found: Imported): Message => ({
+  ...message('', [
+    ...found.told.map(
+      ({ line, name, network, changes }) => `line ${line}: ${name}, ${network}: ${changes.join('; ')}`,
+    ),
+    countsOf(found),
+    'This was a dry run: nothing was changed.',
+  ]),
+  data: found,
+});
+
+function countsOf({ lines, told, made }: Imported): string {
+  const counts = [
+    counted(told.length, 'line changes something', 'lines change something'),
+    counted(lines - told.length, 'is so already', 'are so already'),
+    counted(made.people, 'person is new', 'people are new'),
+    counted(made.roles, 'role is given or changed', 'roles are given or changed'),
+  ];
+  return `${counts.join(', ')}.`;
+}
+
+const counted = (count: number, one: string, many: string): string =>
+  `${count.toLocaleString('en-GB')} ${count === 1 ? one : many}`;

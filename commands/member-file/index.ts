@@ -1,0 +1,9 @@
+import type { Capability } from '../capability.ts';
+import { exportMembers } from './export-members.ts';
+import { importMembers, previewMembers } from './import-members.ts';
+
+/** Members in and out as files, for whoever runs the command line. */
+export const memberFile = {
+  commands: [],
+  operator: [previewMembers, importMembers, exportMembers],
+} satisfies Capability;

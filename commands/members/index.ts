@@ -1,0 +1,42 @@
+import type { Capability } from '../capability.ts';
+import { addMember } from './add-member.ts';
+import { addVacancy } from './add-vacancy.ts';
+import { changeMember } from './change-member.ts';
+import { checkNetwork } from './check-network.ts';
+import { closeVacancy } from './close-vacancy.ts';
+import { acceptMember, declineMember } from './decide-request.ts';
+import { endMember } from './end-member.ts';
+import { joinNetwork } from './join-network.ts';
+import { listMembers } from './list-members.ts';
+import { listVacancies } from './list-vacancies.ts';
+import { membershipAnswer, membershipRequest } from './request-view.ts';
+import { requestsWaiting } from './requests-waiting.ts';
+import { showMember } from './show-member.ts';
+
+export { clinicalMajority } from './composition.ts';
+export { compositionFact } from './composition-view.ts';
+export { electorateOf, membersWhoMay } from './electorate.ts';
+export { endSeat, giveSeat } from './give-seat.ts';
+export { standpointField } from './role-field.ts';
+export { isStandIn } from './seat.ts';
+
+/** Who belongs to a network, and as what. */
+export const members = {
+  commands: [
+    checkNetwork,
+    addMember,
+    listMembers,
+    showMember,
+    changeMember,
+    endMember,
+    listVacancies,
+    addVacancy,
+    closeVacancy,
+    joinNetwork,
+    acceptMember,
+    declineMember,
+  ],
+  messages: [membershipRequest, membershipAnswer],
+  waits: requestsWaiting,
+  exported: { members: 'Your memberships', seats: 'Roles you have or had' },
+} satisfies Capability;

@@ -1,0 +1,27 @@
+import { nameOf } from '../cards/shown.ts';
+import { brings } from '../door/access.ts';
+import type { Waits } from '../parts/tasks.ts';
+import { acceptButton } from './request-view.ts';
+
+/** Those who ask to join a network that the person manages. */
+export const requestsWaiting: Waits = {
+  heading: 'Asking to join',
+
+  async list(personId, today, take, store) {
+    const roles = await store.people.roles(personId, today);
+    const managed = roles.filter(({ role }) => brings(role, 'manage')).map(({ networkId }) => networkId);
+    if (managed.length === 0) return [];
+    const asking = await store.members.asking(managed, take);
+    const [people, networks] = await Promise.all([
+      store.people.shown(asking.map((member) => member.personId)),
+      store.networks.shown(asking.map(({ networkId }) => networkId)),
+    ]);
+    return asking.map((member) => ({
+      text: [
+        { strong: nameOf(people.get(member.personId)) },
+        ` asks to join ${networks.get(member.networkId)?.name ?? ''}`,
+      ],
+      button: acceptButton(member),
+    }));
+  },
+};

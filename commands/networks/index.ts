@@ -1,0 +1,50 @@
+import type { Capability } from '../capability.ts';
+import { bindChannel } from './bind-channel.ts';
+import { changeNetwork } from './change-network.ts';
+import { chooseMainChannel } from './choose-main-channel.ts';
+import { chooseNetwork } from './choose-network.ts';
+import { closeNetwork } from './close-network.ts';
+import { createNetwork } from './create-network.ts';
+import { inspectNetwork } from './inspect-network.ts';
+import { inviteChannel } from './invite-channel.ts';
+import { lifeOf } from './life.ts';
+import { listAllNetworks } from './list-all-networks.ts';
+import { listChannels } from './list-channels.ts';
+import { listNetworks } from './list-networks.ts';
+import { mergeNetwork } from './merge-network.ts';
+import { networkCard } from './network-view.ts';
+import { putUnder } from './put-under.ts';
+import { removeChannel } from './remove-channel.ts';
+import { renameNetwork } from './rename-network.ts';
+import { reopenNetwork } from './reopen-network.ts';
+import { representNetwork } from './represent-network.ts';
+import { showAssembly } from './show-assembly.ts';
+import { showNetwork } from './show-network.ts';
+
+/** The networks themselves, and the channels where they are spoken to. */
+export const networks = (all: readonly Capability[]) => {
+  const life = lifeOf(all);
+  return {
+    commands: [
+      createNetwork(life),
+      showNetwork,
+      listNetworks,
+      renameNetwork,
+      changeNetwork,
+      putUnder,
+      mergeNetwork(life),
+      closeNetwork(life),
+      reopenNetwork,
+      inviteChannel,
+      bindChannel(life),
+      listChannels,
+      chooseMainChannel,
+      removeChannel(life),
+      chooseNetwork(life),
+      representNetwork,
+      showAssembly,
+    ],
+    operator: [listAllNetworks, inspectNetwork],
+    messages: [networkCard],
+  } satisfies Capability;
+};

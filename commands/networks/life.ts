@@ -1,0 +1,50 @@
+import type { Network } from '../../storage/networks/networks.ts';
+import type { Subject } from '../../storage/outbox/messages.ts';
+import type { Reads, Store } from '../../storage/store.ts';
+import type { Capability } from '../capability.ts';
+import type { Day } from '../dates/dates.ts';
+import { UserError } from '../user-error.ts';
+
+/** What the capabilities have to do with the life of a network. */
+export interface Life {
+  /** Refuses, with a `UserError`, what would leave something of the network under way for ever. */
+  mustHaveNothingOpen(network: Network, store: Reads): Promise<void>;
+  /** Refuses, with a `UserError`, that a channel leaves while something is under way in it. */
+  mustLeave(conversationId: string, store: Store): Promise<void>;
+  /** What is shown in a channel that joins. */
+  underWay(networkId: string, today: Day, store: Reads): Promise<Subject[]>;
+}
+
+/** Gathers it from the list of capabilities. */
+export function lifeOf(all: readonly Capability[]): Life {
+  const parts = () => all.flatMap(({ network }) => network ?? []);
+  return {
+    async mustHaveNothingOpen(network, store) {
+      const named: string[] = [];
+      const ways: string[] = [];
+      for (const { stillOpen } of parts()) {
+        const open = await stillOpen?.(network, store);
+        if (!open || open.references.length === 0) continue;
+        named.push(...open.references);
+        ways.push(open.endedBy);
+      }
+      if (named.length === 0) return;
+      const which = new Intl.ListFormat('en-GB').format(named);
+      const [are, them] = named.length === 1 ? ['is', 'it'] : ['are', 'them'];
+      throw new UserError(
+        `${which} of ${network.name} ${are} still open. Please close or cancel ${them} first, with ${ways.join(', ')}.`,
+      );
+    },
+
+    async mustLeave(conversationId, store) {
+      for (const { mustLeave } of parts()) await mustLeave?.(conversationId, store);
+    },
+
+    async underWay(networkId, today, store) {
+      const subjects: Subject[] = [];
+      for (const { underWay } of parts())
+        subjects.push(...((await underWay?.(networkId, today, store)) ?? []));
+      return subjects;
+    },
+  };
+}

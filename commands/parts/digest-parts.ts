@@ -1,0 +1,43 @@
+import type { Reads } from '../../storage/store.ts';
+import type { Day } from '../dates/dates.ts';
+import type { Item, Text } from '../view.ts';
+
+/** A part of a digest; one without lines is left out. */
+export interface Section {
+  heading: string;
+  /** Said before the lines. */
+  intro?: Text;
+  items: Item[];
+}
+
+/** What a digest tells of: what has happened after `from` and until `to`, and what comes until the day `until`. */
+export interface Span {
+  from: Date;
+  to: Date;
+  now: Date;
+  today: Day;
+  until: Day;
+  zone: string;
+}
+
+/** A line about a record, and the network it is in. */
+export interface NetworkLine {
+  networkId: string;
+  item: Item;
+}
+
+/** What a capability puts into digests, besides tasks and what waits; at most `take` lines each. */
+export interface DigestParts {
+  /** Where it stands among the others. */
+  place: 'decided' | 'open' | 'ahead';
+  /** The lines of a network's digest. */
+  ofNetwork?: {
+    heading(span: Span): string;
+    list(networkId: string, span: Span, take: number, store: Reads): Promise<Item[]>;
+  };
+  /** The lines of a person's, from all their networks. */
+  ofPerson?: {
+    heading(span: Span): string;
+    list(networkIds: string[], span: Span, take: number, store: Reads): Promise<NetworkLine[]>;
+  };
+}

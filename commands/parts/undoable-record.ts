@@ -1,0 +1,17 @@
+import type { Change } from '../../storage/aggregates.ts';
+import type { Store } from '../../storage/store.ts';
+import type { NetworkContext } from '../context.ts';
+
+/** A kind of record of which a change can be taken back. */
+export interface UndoableRecord {
+  /** "Agenda item". */
+  name: string;
+  /** Which of its fields holds the words it is known by; where there is none, its name does. */
+  words?: 'text' | 'title' | 'topic' | 'question';
+  /** What was made together with it goes with it, and nobody needs to be told of that. */
+  isWhole?: true;
+  /** Why a change of it cannot be taken back; null where it can. */
+  refuse?(change: Change): string | null;
+  /** Has all that told of it, besides its own cards, tell what it is now that a change of it was taken back. */
+  afterUndo?(change: Change, context: NetworkContext<Store>): Promise<void>;
+}

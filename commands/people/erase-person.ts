@@ -1,0 +1,24 @@
+import { optional } from '../field.ts';
+import { yesOrNo } from '../fields/fields.ts';
+import { defineOperatorCommand } from '../operator-command.ts';
+import { message } from '../view.ts';
+import { forget } from './forget.ts';
+import { personAsked, personBlocks, whoField } from './person-asked.ts';
+
+/** Makes someone “a former member” everywhere, once it is sure; before that, it only says whom. */
+export const erasePerson = defineOperatorCommand({
+  name: 'person.erase',
+  alone: true,
+  fields: { who: whoField, sure: optional(yesOrNo('Sure')) },
+
+  async run({ who, sure = false }, { store, today }) {
+    const found = await personAsked(who, today, store);
+    if (!sure)
+      return message('', [
+        ...personBlocks(found),
+        { type: 'note', text: `Nothing was erased. To do so: convenor person erase ${found.id} --yes` },
+      ]);
+    await forget(found.id, today, store);
+    return message('Erased. Records say “a former member” where they named this person.');
+  },
+});

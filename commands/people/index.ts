@@ -1,0 +1,20 @@
+import type { Capability } from '../capability.ts';
+import { erasePerson } from './erase-person.ts';
+import { exportMe } from './export-me.ts';
+import { exportPerson } from './export-person.ts';
+import { exportMessage } from './export-view.ts';
+import { forgetMe } from './forget-me.ts';
+import { linkAccounts } from './link-accounts.ts';
+import { personLinked, personUnlinked } from './link-view.ts';
+import { showMeOf } from './show-me.ts';
+import { showPerson } from './show-person.ts';
+import { unlinkAccounts } from './unlink-accounts.ts';
+
+/** Oneself: what waits, one's accounts, and all that is held on one. */
+export const people = (all: readonly Capability[]) =>
+  ({
+    commands: [showMeOf(all), linkAccounts, unlinkAccounts, exportMe, forgetMe],
+    operator: [showPerson, exportPerson, erasePerson],
+    messages: [exportMessage(all), personLinked, personUnlinked],
+    exported: { messages: 'Messages to you', changes: 'Changes you made' },
+  }) satisfies Capability;

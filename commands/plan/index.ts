@@ -1,0 +1,45 @@
+import type { Capability } from '../capability.ts';
+import { addMilestone } from './add-milestone.ts';
+import { addPriority } from './add-priority.ts';
+import { completeMilestone } from './complete-milestone.ts';
+import { createPlan } from './create-plan.ts';
+import { editPriority } from './edit-priority.ts';
+import { giveMilestone } from './give-milestone.ts';
+import { listMilestones } from './list-milestones.ts';
+import { remindOfMilestones } from './milestone-reminder.ts';
+import { milestoneTasks } from './milestone-tasks.ts';
+import { moveMilestone } from './move-milestone.ts';
+import { planCard } from './plan-view.ts';
+import { plansUnderWay } from './plans-under-way.ts';
+import { removePriority } from './remove-priority.ts';
+import { reopenMilestone } from './reopen-milestone.ts';
+import { showMilestone } from './show-milestone.ts';
+import { showPlan } from './show-plan.ts';
+import { undoableParts } from './undoable-parts.ts';
+
+/** A network's work plan for a year: its priorities, and the milestones of each. */
+export const plan = {
+  commands: [
+    createPlan,
+    showPlan,
+    addPriority,
+    editPriority,
+    removePriority,
+    addMilestone,
+    listMilestones,
+    showMilestone,
+    completeMilestone,
+    reopenMilestone,
+    moveMilestone,
+    giveMilestone,
+  ],
+  help: {
+    abilities: { convene: [{ verb: 'change', what: 'the work plan' }] },
+    owned: 'a milestone',
+  },
+  records: undoableParts,
+  messages: [planCard],
+  reminders: { milestone: remindOfMilestones },
+  tasks: milestoneTasks,
+  network: { underWay: plansUnderWay },
+} satisfies Capability;

@@ -1,0 +1,52 @@
+import type { Milestone } from '../../storage/plan/milestones.ts';
+import type { Reads } from '../../storage/store.ts';
+import type { Day } from '../dates/dates.ts';
+import type { Task, TaskLine, Tasks } from '../parts/tasks.ts';
+import { referenceOf } from './milestone.ts';
+import { milestoneLine } from './milestone-view.ts';
+
+/** Milestones, as what people have to do. */
+export const milestoneTasks: Tasks = {
+  listedBy: 'milestone list mine',
+
+  async ofPerson(ownerId, until, take, store) {
+    const found = await store.milestones.waitingFor(ownerId, take);
+    return found.filter(({ due }) => until === undefined || due <= until).map(toTask);
+  },
+
+  async dueIn(networkId, { until, today }, take, store) {
+    return toLines(await store.milestones.dueIn([networkId], until, take), today, store);
+  },
+
+  async doneIn(networkId, span, take, store) {
+    return toLines(await store.milestones.doneIn(networkId, span, take), span.today, store);
+  },
+
+  async lateIn(networkIds, since, today, take, store) {
+    return toLines(await store.milestones.dueIn(networkIds, since, take), today, store);
+  },
+};
+
+function toTask(milestone: Milestone): Task {
+  const reference = referenceOf(milestone);
+  const { networkId, title } = milestone;
+  return {
+    ...milestone,
+    reference,
+    text: title,
+    done: { label: 'Done', command: 'milestone.done', args: { milestone: reference, network: networkId } },
+  };
+}
+
+async function toLines(
+  found: Milestone[],
+  today: Day,
+  store: Reads,
+): Promise<(TaskLine & { networkId: string })[]> {
+  const people = await store.people.shown(found.map(({ ownerId }) => ownerId));
+  return found.map((milestone) => ({
+    networkId: milestone.networkId,
+    due: milestone.due,
+    item: milestoneLine(milestone, people, today),
+  }));
+}

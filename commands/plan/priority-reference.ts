@@ -1,0 +1,4 @@
+import { shortReference } from '../fields/reference.ts';
+
+/** "W12". */
+export const priorityReference = shortReference('W');

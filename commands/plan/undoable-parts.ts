@@ -1,0 +1,43 @@
+import type { Capability } from '../capability.ts';
+import type { NetworkContext } from '../context.ts';
+import { UserError } from '../user-error.ts';
+import { replan } from './change-milestone.ts';
+import { refreshPriority } from './priority.ts';
+
+/** What undo does with a plan and its parts. */
+export const undoableParts: NonNullable<Capability['records']> = {
+  plan: {
+    name: 'Work plan',
+    isWhole: true,
+    afterUndo: ({ recordId }, context) => mustBeEmpty(recordId, context),
+  },
+
+  priority: {
+    name: 'Priority',
+    words: 'title',
+    async afterUndo({ recordId }, context) {
+      const priority = await context.store.priorities.get(recordId);
+      if (priority) await refreshPriority(priority, context);
+    },
+  },
+
+  milestone: {
+    name: 'Milestone',
+    words: 'title',
+    async afterUndo({ recordId, command }, context) {
+      const { milestones } = context.store;
+      if (command === 'milestone.move') await milestones.forgetMove(recordId);
+      const milestone = await milestones.get(recordId);
+      if (milestone) await replan(milestone, context);
+    },
+  },
+};
+
+async function mustBeEmpty(planId: string, { store }: NetworkContext): Promise<void> {
+  const { count } = await store.priorities.ofPlan(planId, { skip: 0, take: 1 });
+  if (count > 0) {
+    throw new UserError(
+      'There are priorities in the plan by now, so it cannot be taken back. Take them out first, with plan priority remove.',
+    );
+  }
+}

@@ -1,0 +1,34 @@
+import type { Capability } from '../capability.ts';
+import { cancelPoll } from './cancel-poll.ts';
+import { closeDuePoll } from './close-due-poll.ts';
+import { closePoll } from './close-poll.ts';
+import { extendPoll } from './extend-poll.ts';
+import { listMyPolls } from './list-my-polls.ts';
+import { listPolls } from './list-polls.ts';
+import { openPoll } from './open-poll.ts';
+import { remindOfPolls } from './poll-reminder.ts';
+import { pollCard } from './poll-view.ts';
+import { pollsAndNetworks } from './polls-and-networks.ts';
+import { pollsInDigest } from './polls-in-digest.ts';
+import { pollsWaiting } from './polls-waiting.ts';
+import { showPoll } from './show-poll.ts';
+import { undoablePoll } from './undoable-poll.ts';
+import { vote } from './vote.ts';
+
+/** Questions that the members of a network vote on. */
+export const polls = {
+  commands: [openPoll, vote, listMyPolls, listPolls, showPoll, extendPoll, closePoll, cancelPoll],
+  help: {
+    abilities: { vote: [{ verb: 'vote' }], convene: [{ verb: 'open', what: 'polls' }] },
+  },
+  records: { poll: undoablePoll },
+  notUndone: {
+    'poll.vote': 'The last that you did here was a vote. To change it, vote again. Nothing was taken back.',
+  },
+  messages: [pollCard],
+  reminders: { poll: remindOfPolls },
+  waits: pollsWaiting,
+  digest: pollsInDigest,
+  due: { 'close-poll': closeDuePoll },
+  network: pollsAndNetworks,
+} satisfies Capability;

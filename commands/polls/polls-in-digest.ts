@@ -1,0 +1,14 @@
+import type { DigestParts } from '../parts/digest-parts.ts';
+import { openPollLine } from './poll-view.ts';
+
+/** Which polls are open, in a network's digest. */
+export const pollsInDigest: DigestParts = {
+  place: 'open',
+  ofNetwork: {
+    heading: () => 'Open polls',
+    async list(networkId, { now, zone }, take, store) {
+      const open = await store.polls.openIn(networkId, take);
+      return open.map((poll) => openPollLine(poll, poll.turnout, true, { store, now, zone }));
+    },
+  },
+};

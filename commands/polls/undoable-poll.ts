@@ -1,0 +1,15 @@
+import { refuseEnded } from '../cards/end-record.ts';
+import type { UndoableRecord } from '../parts/undoable-record.ts';
+import { replanPoll } from './replan-poll.ts';
+
+/** What undo does with a poll: its opening and its extending can be taken back. */
+export const undoablePoll: UndoableRecord = {
+  name: 'Poll',
+  words: 'question',
+  refuse: refuseEnded,
+
+  async afterUndo({ recordId }, context) {
+    const poll = await context.store.polls.get(recordId);
+    if (poll) await replanPoll(poll, context);
+  },
+};

@@ -1,0 +1,50 @@
+import type { Capability } from '../capability.ts';
+import { actOnLine } from './act-on-line.ts';
+import { cancelReview } from './cancel-review.ts';
+import { closeDueReview } from './close-due-review.ts';
+import { closeReview } from './close-review.ts';
+import { extendReview } from './extend-review.ts';
+import { giveInput } from './give-input.ts';
+import { listReviews } from './list-reviews.ts';
+import { openReview } from './open-review.ts';
+import { owedReviews } from './owed-reviews.ts';
+import { reviewReport } from './report-view.ts';
+import { remindOfReviews } from './review-reminder.ts';
+import { reviewCard } from './review-view.ts';
+import { reviewsAndNetworks } from './reviews-and-networks.ts';
+import { reviewsInDigest } from './reviews-in-digest.ts';
+import { reviewsWaiting } from './reviews-waiting.ts';
+import { showReview } from './show-review.ts';
+import { stopReview } from './stop-review.ts';
+import { undoableReview } from './undoable-review.ts';
+
+/** Rounds of peer review: what is asked, what was given, and the report. */
+export const reviews = {
+  commands: [
+    openReview,
+    listReviews,
+    owedReviews,
+    showReview,
+    giveInput,
+    extendReview,
+    closeReview,
+    cancelReview,
+    stopReview,
+    actOnLine,
+  ],
+  help: {
+    exceptions:
+      'Whoever was asked by a review may answer it while they are a member, whatever their role is by then.',
+  },
+  records: { review: undoableReview },
+  notUndone: {
+    'review.input':
+      'The last that you did here was your input to a review. To change it, give it again. Nothing was taken back.',
+  },
+  messages: [reviewCard, reviewReport],
+  reminders: { review: remindOfReviews },
+  waits: reviewsWaiting,
+  digest: reviewsInDigest,
+  due: { 'close-review': closeDueReview },
+  network: reviewsAndNetworks,
+} satisfies Capability;

@@ -1,0 +1,12 @@
+import type { DigestParts } from '../parts/digest-parts.ts';
+import { reviewLine } from './review-view.ts';
+
+/** Which reviews are open, in a network's digest. */
+export const reviewsInDigest: DigestParts = {
+  place: 'open',
+  ofNetwork: {
+    heading: () => 'Open reviews',
+    list: async (networkId, _span, take, store) =>
+      (await store.reviews.openIn(networkId, take)).map((review) => reviewLine(review, review)),
+  },
+};

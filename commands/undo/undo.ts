@@ -1,0 +1,84 @@
+import type { Change } from '../../storage/aggregates.ts';
+import type { Store } from '../../storage/store.ts';
+import type { Capability } from '../capability.ts';
+import { UNDO_MINUTES } from '../cards/undo-button.ts';
+import { defineCommand } from '../command.ts';
+import type { NetworkContext } from '../context.ts';
+import { optional } from '../field.ts';
+import { text } from '../fields/fields.ts';
+import type { UndoableRecord } from '../parts/undoable-record.ts';
+import { UserError } from '../user-error.ts';
+import { message } from '../view.ts';
+
+const fields = { record: optional(text('Record')) };
+
+declare module '../press.ts' {
+  interface CommandFields {
+    undo: typeof fields;
+  }
+}
+
+/** The command that takes back what the caller did last, as each capability says of its records. */
+export const undoOf = (all: readonly Capability[]) =>
+  defineCommand({
+    name: 'undo',
+    summary: `Take back what you last recorded or changed, for ${UNDO_MINUTES} minutes`,
+    usage: 'undo',
+    examples: ['undo'],
+    fields,
+
+    async run({ record }, context) {
+      const { store, network, caller, now } = context;
+      const since = new Date(now.getTime() - UNDO_MINUTES * 60_000);
+      const last = await store.changes.lastUndoable(caller.id, network.id, since);
+      const changes = last?.changes ?? [];
+      if (changes.length === 0 && record !== undefined) throw new UserError(NOT_YOURS);
+      if (last && changes.length === 0) throw new UserError(whyNot(last.command, all));
+      if (changes.length === 0) {
+        throw new UserError(
+          `You have recorded nothing here in the last ${UNDO_MINUTES} minutes, so there is nothing to take back.`,
+        );
+      }
+      if (record !== undefined && !changes.some(({ recordId }) => recordId === record)) {
+        throw new UserError(NOT_YOURS);
+      }
+      const undoable = changes.map((change) => ({ change, of: recordOf(change, all) }));
+      for (const { change, of } of undoable) mustAllow(change, of);
+      for (const { change, of } of undoable) await takeBack(change, of, context);
+      const told = undoable.filter(({ of }) => of.isWhole);
+      return message('Taken back.', [(told.length > 0 ? told : undoable).map(describe).join(' ')]);
+    },
+  });
+
+const NOT_YOURS = `Only the person who recorded this last can take it back, as the last thing they did, and only for ${UNDO_MINUTES} minutes.`;
+
+/** Why what a command did is not taken back. */
+const whyNot = (command: string, all: readonly Capability[]): string =>
+  all.map(({ notUndone }) => notUndone?.[command]).find((why) => why !== undefined) ??
+  `The last that you did here was ${command.replaceAll('.', ' ')}, which undo cannot take back. Nothing was changed.`;
+
+function recordOf({ record }: Change, all: readonly Capability[]): UndoableRecord {
+  const found = all.map(({ records }) => records?.[record]).find((each) => each !== undefined);
+  if (!found) throw new Error(`no capability says how a change of a ${record} is taken back`);
+  return found;
+}
+
+function mustAllow(change: Change, { refuse }: UndoableRecord): void {
+  const why = refuse?.(change);
+  if (why) throw new UserError(why);
+}
+
+/** Takes back one change, and has every card that told of the record tell what it is now. */
+async function takeBack(change: Change, of: UndoableRecord, context: NetworkContext<Store>): Promise<void> {
+  const { store } = context;
+  if (!(await store.changes.undo(change)))
+    throw new UserError('Someone has changed it since, so it cannot be taken back. Nothing was changed.');
+  await store.messages.refresh(change.recordId);
+  await of.afterUndo?.(change, context);
+}
+
+function describe({ change: { before, after }, of }: { change: Change; of: UndoableRecord }): string {
+  const words = of.words && (after as Partial<Record<string, string>>)[of.words];
+  const what = words === undefined ? of.name : `${of.name} “${words}”`;
+  return before === null ? `${what} is withdrawn.` : `${what} is as it was before.`;
+}

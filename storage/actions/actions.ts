@@ -1,0 +1,9 @@
+import type { Action as Row } from '../generated/client.ts';
+import { dayOf } from '../rows/day.ts';
+
+/** An action as it is kept; `due` is a calendar day, "2027-06-30". */
+export type Action = Omit<Row, 'due'> & { due: string | null };
+
+export type ActionList = 'open' | 'mine' | 'overdue' | 'done';
+
+export const fromRow = (row: Row): Action => ({ ...row, due: row.due && dayOf(row.due) });

@@ -1,0 +1,16 @@
+import { defineAggregate } from '../rows/aggregate.ts';
+import type { ReadContext, WriteContext } from '../rows/store-context.ts';
+import { actionReads } from './action-reads.ts';
+import { actionWrites } from './action-writes.ts';
+import { actionTables } from './tables.ts';
+
+/** Actions: what someone has taken on to do. */
+export const actions = defineAggregate({
+  reads: (context: ReadContext) => ({
+    actions: actionReads(context),
+  }),
+  writes: (context: WriteContext<'action'>) => ({
+    actions: actionWrites(context),
+  }),
+  tables: actionTables,
+});

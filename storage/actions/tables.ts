@@ -1,0 +1,17 @@
+import { describeTable } from '../rows/table.ts';
+
+export const actionTables = [
+  describeTable({
+    name: 'actions',
+    record: 'action',
+    withdrawn: { status: 'withdrawn' },
+    numbered: 'inNetwork',
+    network: 'network_id',
+    people: {
+      owner_id: { as: 'owner', onCard: true },
+      done_by_id: { as: 'doer', onCard: true },
+      created_by_id: { as: 'maker', onCard: true },
+    },
+    text: { text: 'words' },
+  }),
+] as const;

@@ -1,0 +1,39 @@
+import { actions } from './actions/index.ts';
+import type { ChangeOf } from './audit/changes.ts';
+import { decisions } from './decisions/index.ts';
+import { digests } from './digests/index.ts';
+import { meetings } from './meetings/index.ts';
+import { members } from './members/index.ts';
+import { networks } from './networks/index.ts';
+import { organisations } from './organisations/index.ts';
+import { outbox } from './outbox/index.ts';
+import { people } from './people/index.ts';
+import { plan } from './plan/index.ts';
+import { polls } from './polls/index.ts';
+import { reviews } from './reviews/index.ts';
+import { rolls } from './rolls/index.ts';
+import { listOf, type UndoableIn } from './rows/aggregate.ts';
+
+/** Every aggregate. All that reads and writes, and every kind of record, is told by this list. */
+export const aggregates = listOf(actions)
+  .with(decisions)
+  .with(digests)
+  .with(meetings)
+  .with(members)
+  .with(networks)
+  .with(organisations)
+  .with(outbox)
+  .with(people)
+  .with(plan)
+  .with(polls)
+  .with(reviews)
+  .with(rolls);
+
+/** The kinds of record whose changes are kept. */
+export type RecordKind = keyof typeof aggregates.records;
+
+/** Those that can be taken back. */
+export type UndoableKind = UndoableIn<typeof aggregates.records>;
+
+/** A change that can be undone, if nothing has changed since. */
+export type Change = ChangeOf<UndoableKind>;

@@ -1,0 +1,20 @@
+import { insertRows } from '../rows/insert-rows.ts';
+import type { WriteContext } from '../rows/store-context.ts';
+import type { Author } from './changes.ts';
+
+/** Begins the audit of one request. What it is told of is written, in one statement, when it is flushed. */
+export function startAudit<Kind extends string>(
+  { tx, now, newId }: Pick<WriteContext, 'tx' | 'now' | 'newId'>,
+  author: Author,
+): Pick<WriteContext<Kind>, 'audit' | 'flushAudit'> {
+  const told: object[] = [];
+  return {
+    audit: (record, recordId, before, after) => {
+      told.push({ id: newId(), at: now, ...author, record, recordId, before, after });
+    },
+
+    async flushAudit() {
+      await insertRows(tx, 'changes', told.splice(0));
+    },
+  };
+}

@@ -1,0 +1,64 @@
+import { Prisma } from '../generated/client.ts';
+import type { Records, UndoableIn } from '../rows/aggregate.ts';
+import type { ReadContext } from '../rows/store-context.ts';
+import type { ReadTransaction } from '../rows/transaction.ts';
+import { networkOf, tables } from '../tables.ts';
+import type { ChangeOf } from './changes.ts';
+
+/** The changes that were made, of which those of some kinds of `records` can be undone. */
+export function changeReads<K extends Records>({ tx }: ReadContext, records: K) {
+  const undoable = new Set(
+    Object.entries(records).flatMap(([kind, { withdrawn }]) => (withdrawn ? kind : [])),
+  );
+  const isUndoable = (change: ChangeOf<string>): change is ChangeOf<UndoableIn<K>> =>
+    undoable.has(change.record);
+
+  return {
+    /**
+     * The changes of a person's last request in a network since `since` that changed a record and is not undone; where
+     * it was of a kind that cannot be taken back, only the command. A vote or an input may have left no change.
+     */
+    async lastUndoable(
+      personId: string,
+      networkId: string,
+      since: Date,
+    ): Promise<{ command: string; changes: ChangeOf<UndoableIn<K>>[] } | null> {
+      const theirs = { personId, networkId, undoneAt: null };
+      const last = await tx.change.findFirst({
+        where: { ...theirs, at: { gte: since }, command: { not: 'undo' } },
+        orderBy: [{ at: 'desc' }, { id: 'desc' }],
+        select: { requestId: true, command: true, at: true },
+      });
+      const given = await lastGiven(tx, personId, networkId, since);
+      if (given && (!last || given.at > last.at)) return { command: given.command, changes: [] };
+      if (!last) return null;
+      const changes: ChangeOf<string>[] = await tx.change.findMany({
+        where: { ...theirs, requestId: last.requestId },
+        orderBy: { id: 'desc' },
+      });
+      const able = changes.filter(isUndoable);
+      return { command: last.command, changes: able.length === changes.length ? able : [] };
+    },
+  };
+}
+
+/** When someone last did something in a network that left no change, and by which command. */
+async function lastGiven(
+  tx: ReadTransaction,
+  personId: string,
+  networkId: string,
+  since: Date,
+): Promise<{ command: string; at: Date } | undefined> {
+  const given = tables.flatMap((table) => {
+    if (!table.given) return [];
+    const { by, at, command } = table.given;
+    const [rows, when] = [Prisma.raw(table.name), Prisma.raw(`t.${at}`)];
+    const network = Prisma.raw(networkOf(table, 't') ?? 'NULL');
+    return Prisma.sql`
+      (SELECT ${command}::text AS command, ${when} AS at FROM ${rows} AS t
+       WHERE t.${Prisma.raw(by)} = ${personId}::uuid AND ${when} >= ${since} AND ${network} = ${networkId}::uuid)`;
+  });
+  const [last] = await tx.$queryRaw<{ command: string; at: Date }[]>`
+    ${Prisma.join(given, ' UNION ALL ')} ORDER BY at DESC LIMIT 1`;
+  return last;
+}

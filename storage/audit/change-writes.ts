@@ -1,0 +1,36 @@
+import { namingThoseLinked } from '../people/naming-those-linked-reads.ts';
+import type { Records, UndoableIn } from '../rows/aggregate.ts';
+import type { WriteContext } from '../rows/store-context.ts';
+import type { Versioned } from '../rows/version-writes.ts';
+import type { ChangeOf } from './changes.ts';
+
+/** How changes are undone: a record's making, by withdrawing it as its kind in `records` says. */
+export function changeWrites<K extends Records>({ tx, now, audit }: WriteContext<UndoableIn<K>>, records: K) {
+  return {
+    /** Puts the record back as it was before the change. False if it has changed since: nothing is done then. */
+    async undo({ id, record, recordId, before, after }: ChangeOf<UndoableIn<K>>): Promise<boolean> {
+      const version = (after as { version: number }).version;
+      // With its version, so that an earlier change by the same person can be taken back next.
+      const withdrawn = { ...records[record]?.withdrawn, version: version + 1 };
+      const kept = await namingThoseLinked(tx, before ?? withdrawn);
+      const { id: _, ...undone } = kept as { id?: string };
+      const { count } = await (tx[record] as unknown as Versioned).updateMany({
+        where: { id: recordId, version },
+        data: undone,
+      });
+      if (count === 0) return false;
+      await tx.change.update({ where: { id }, data: { undoneAt: now } });
+      audit(record, recordId, after as object, { ...(after as object), ...undone });
+      return true;
+    },
+  };
+}
+
+/** Has no change tell any more by which of these accounts it was made: not even those told of already. */
+export async function forgetAccounts(
+  { tx, flushAudit }: Pick<WriteContext, 'tx' | 'flushAudit'>,
+  ids: string[],
+): Promise<void> {
+  await flushAudit();
+  await tx.change.updateMany({ where: { accountId: { in: ids } }, data: { accountId: null } });
+}

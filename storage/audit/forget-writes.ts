@@ -1,0 +1,22 @@
+import { Prisma } from '../generated/client.ts';
+import type { Transaction } from '../rows/transaction.ts';
+
+/** Has the audit tell no more of what these records were than that they changed. */
+export async function forgetContents(tx: Transaction, record: string, recordIds: string[]): Promise<void> {
+  await tx.change.updateMany({
+    where: { record, recordId: { in: recordIds } },
+    data: { before: Prisma.DbNull, after: Prisma.DbNull },
+  });
+}
+
+/** Has the audit tell no more what these fields of the records were. */
+export async function forgetFields(
+  tx: Transaction,
+  record: string,
+  recordIds: string[],
+  fields: readonly string[],
+): Promise<void> {
+  await tx.$executeRaw`
+    UPDATE changes SET before = before - ${[...fields]}::text[], after = after - ${[...fields]}::text[]
+    WHERE record = ${record} AND record_id = ANY(${recordIds}::uuid[])`;
+}

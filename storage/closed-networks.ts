@@ -1,7 +1,0 @@
-import type { Transaction } from './transaction.ts';
-
-/** The ids of the networks that were closed or merged: what is open in them waits for nobody. */
-export async function closedNetworks(tx: Transaction): Promise<string[]> {
-  const rows = await tx.network.findMany({ where: { status: { not: 'active' } }, select: { id: true } });
-  return rows.map(({ id }) => id);
-}

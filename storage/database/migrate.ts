@@ -1,0 +1,180 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { ClientBase } from 'pg';
+import { inPackage } from './package-folder.ts';
+import { errorCode, errorText, SetupError } from './setup-error.ts';
+
+/** The migrations that come with this version. */
+export const migrationsFolder = inPackage('storage/migrations');
+
+const LOCK_KEY = 72707369; // the one `prisma migrate deploy` takes
+const LOCK_NOT_AVAILABLE = '55P03';
+
+const CREATE_TABLE = `CREATE TABLE IF NOT EXISTS "_prisma_migrations" (
+  "id" VARCHAR(36) PRIMARY KEY NOT NULL,
+  "checksum" VARCHAR(64) NOT NULL,
+  "finished_at" TIMESTAMPTZ,
+  "migration_name" VARCHAR(255) NOT NULL,
+  "logs" TEXT,
+  "rolled_back_at" TIMESTAMPTZ,
+  "started_at" TIMESTAMPTZ NOT NULL DEFAULT now(),
+  "applied_steps_count" INTEGER NOT NULL DEFAULT 0
+)`;
+
+interface Migration {
+  name: string;
+  sql: string;
+  checksum: string;
+}
+
+interface MigrateOptions {
+  /** Where the migrations lie, as Prisma lays them out. */
+  folder?: string;
+  /** Whether other sessions may be migrating too: true for a server, false for an embedded database. */
+  shared: boolean;
+  /** Where the database lies, for people to read. */
+  where?: string;
+}
+
+/**
+ * Applies what is not yet applied, in order, each in one transaction; answers their names. Takes the same lock and
+ * writes the same rows as `prisma migrate deploy`, so either may be used. Throws SetupError and changes nothing more
+ * when a migration fails, failed before, is not what was applied, or was applied by a newer version.
+ */
+export async function migrate(client: ClientBase, options: MigrateOptions): Promise<string[]> {
+  const migrations = await readMigrations(options.folder ?? migrationsFolder);
+  if (!options.shared) return applyPending(client, migrations, options.where);
+  await takeLock(client);
+  try {
+    return await applyPending(client, migrations, options.where);
+  } finally {
+    // A connection that broke has let go of its lock already.
+    await client.query('SELECT pg_advisory_unlock($1)', [LOCK_KEY]).catch(() => {});
+  }
+}
+
+/** The names of the migrations that a database lacks, without applying them. Throws SetupError when a newer version made it. */
+export async function pendingMigrations(client: ClientBase, where?: string): Promise<string[]> {
+  const migrations = await readMigrations(migrationsFolder);
+  const applied = await readApplied(client);
+  refuseNewer(applied, migrations, where);
+  return migrations.map(({ name }) => name).filter((name) => !applied.has(name));
+}
+
+async function readMigrations(folder: string): Promise<Migration[]> {
+  const entries = await readdir(folder, { withFileTypes: true });
+  const names = entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name);
+  return Promise.all(
+    names.sort().map(async (name) => {
+      const sql = await readFile(join(folder, name, 'migration.sql'), 'utf8');
+      return { name, sql, checksum: createHash('sha256').update(sql).digest('hex') };
+    }),
+  );
+}
+
+async function takeLock(client: ClientBase): Promise<void> {
+  try {
+    await client.query(`SET lock_timeout = '60s'`);
+    await client.query('SELECT pg_advisory_lock($1)', [LOCK_KEY]);
+    await client.query('RESET lock_timeout');
+  } catch (cause) {
+    if (errorCode(cause) !== LOCK_NOT_AVAILABLE) throw cause;
+    throw new SetupError(
+      'Another process has been migrating this database for more than a minute.',
+      'Wait for it, or stop it, then start again.',
+      cause,
+    );
+  }
+}
+
+async function applyPending(
+  client: ClientBase,
+  migrations: Migration[],
+  where: string | undefined,
+): Promise<string[]> {
+  const applied = await readApplied(client);
+  refuseNewer(applied, migrations, where);
+  const done: string[] = [];
+  for (const migration of migrations) {
+    const checksum = applied.get(migration.name);
+    if (checksum === undefined) {
+      await apply(client, migration);
+      done.push(migration.name);
+    } else if (checksum !== migration.checksum) {
+      throw edited(migration.name);
+    }
+  }
+  return done;
+}
+
+/** Checksums of the migrations that stand, by name. */
+async function readApplied(client: ClientBase): Promise<Map<string, string>> {
+  const table = await client.query<{ found: boolean }>(
+    `SELECT to_regclass('"_prisma_migrations"') IS NOT NULL AS found`,
+  );
+  if (!table.rows[0]?.found) return new Map();
+  const { rows } = await client.query<{
+    name: string;
+    checksum: string;
+    finished: boolean;
+    logs: string | null;
+  }>(
+    `SELECT migration_name AS name, checksum, finished_at IS NOT NULL AS finished, logs
+     FROM "_prisma_migrations" WHERE rolled_back_at IS NULL`,
+  );
+  const failed = rows.find(({ finished }) => !finished);
+  if (failed) throw failedBefore(failed.name, failed.logs);
+  return new Map(rows.map(({ name, checksum }) => [name, checksum]));
+}
+
+async function apply(client: ClientBase, { name, sql, checksum }: Migration): Promise<void> {
+  const id = randomUUID();
+  await client.query('BEGIN');
+  try {
+    await client.query(CREATE_TABLE);
+    await client.query(
+      `INSERT INTO "_prisma_migrations" (id, checksum, migration_name, started_at) VALUES ($1, $2, $3, clock_timestamp())`,
+      [id, checksum, name],
+    );
+    await client.query(sql);
+    await client.query(
+      `UPDATE "_prisma_migrations" SET finished_at = clock_timestamp(), applied_steps_count = 1 WHERE id = $1`,
+      [id],
+    );
+    await client.query('COMMIT');
+  } catch (cause) {
+    await client.query('ROLLBACK').catch(() => {});
+    throw new SetupError(
+      `The migration ${name} failed, and was undone: ${errorText(cause)}`,
+      'Nothing in the database has changed. Put right what it says, or go back to the version you had, and start again.',
+      cause,
+    );
+  }
+}
+
+/** What a newer version has made of the data, this one could neither read nor keep right. */
+function refuseNewer(applied: Map<string, string>, migrations: Migration[], where = 'this database'): void {
+  const unknown = [...applied.keys()].filter((name) => !migrations.some((each) => each.name === name)).sort();
+  const last = unknown.at(-1);
+  if (last === undefined) return;
+  throw new SetupError(
+    `A newer Convenor than this one has been at work on ${where}: the migration ${last} was applied, which this version does not know.`,
+    'Nothing was changed. Start the newer version again; or restore the back-up made before the upgrade, and start this one on it.',
+  );
+}
+
+function failedBefore(name: string, logs: string | null): SetupError {
+  return new SetupError(
+    `The migration ${name} was begun earlier and did not finish.${logs ? ` It said: ${logs}` : ''}`,
+    `Look at the database. If nothing of it is there: npx prisma migrate resolve --rolled-back ${name}, then start again. ` +
+      `If all of it is: npx prisma migrate resolve --applied ${name}.`,
+  );
+}
+
+function edited(name: string): SetupError {
+  return new SetupError(
+    `The migration ${name} is not the one that was applied to this database: its file has changed since.`,
+    'Put the file back as it was (git checkout -- storage/migrations), make the change in a new migration, and start again.',
+  );
+}

@@ -1,0 +1,211 @@
+import { join, resolve } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { PrismaPg } from '@prisma/adapter-pg';
+import pg from 'pg';
+import { PrismaClient } from '../generated/client.ts';
+import { connectionError, describeAddress } from './connection-error.ts';
+import { startEmbedded } from './embedded-database.ts';
+import { lockFolder } from './folder-lock.ts';
+import { migrate, pendingMigrations } from './migrate.ts';
+import { diskFull, isDiskFull } from './private-folder.ts';
+import { errorText, SetupError } from './setup-error.ts';
+
+/** The open database, its migrations applied. */
+export interface Database {
+  prisma: PrismaClient;
+  kind: 'postgres' | 'embedded';
+  /** Where it lies, for people to read; no password. */
+  where: string;
+  /** One cheap query, within five seconds; throws when it cannot be answered. */
+  ready(): Promise<void>;
+  /** Ends its connections, and an embedded database with them. May be called twice. */
+  close(): Promise<void>;
+}
+
+export interface DatabaseOptions {
+  /** A Postgres to use, `postgresql://user:password@host:port/name`. Without one, an embedded database. */
+  url?: string | undefined;
+  /** Where an embedded database keeps its files (in `database/`). */
+  dataDir: string;
+  /** The most connections to a Postgres, 10 when left out. An embedded database has one. */
+  poolSize?: number | undefined;
+  /** Told of a connection that broke while idle; the pool makes a new one by itself. */
+  onError?: ((error: Error) => void) | undefined;
+}
+
+const CONNECT_MS = 5000;
+const STATEMENT_MS = 30_000;
+const TRANSACTION_MS = 10_000;
+const EMBEDDED_WAIT_MS = 10_000;
+const READY_MS = 5000;
+
+/** Opens the database and brings it up to date. Throws SetupError, saying what to do, when that cannot be done. */
+export async function openDatabase(options: DatabaseOptions): Promise<Database> {
+  const { url, dataDir, poolSize = 10, onError = () => {} } = options;
+  return url
+    ? openPostgres(url, poolSize, onError)
+    : openEmbedded({ folder: join(resolve(dataDir), 'database'), onError });
+}
+
+async function openPostgres(url: string, max: number, onError: (error: Error) => void): Promise<Database> {
+  const where = placeOf(url);
+  const pool = new pg.Pool({
+    connectionString: url,
+    application_name: 'convenor',
+    options: '-c TimeZone=UTC', // the adapter stores wrong times in any other zone
+    max,
+    keepAlive: true,
+    connectionTimeoutMillis: CONNECT_MS,
+    statement_timeout: STATEMENT_MS,
+    idle_in_transaction_session_timeout: STATEMENT_MS,
+  });
+  pool.on('error', onError);
+  try {
+    await withClient(url, (client) => migrate(client, { shared: true, where }));
+  } catch (error) {
+    await pool.end();
+    throw error instanceof SetupError ? error : connectionError(error, url);
+  }
+  return fromPool(pool, CONNECT_MS, {
+    kind: 'postgres',
+    where,
+    release: async () => {},
+  });
+}
+
+const placeOf = (url: string): string => `Postgres at ${describeAddress(url)}`;
+
+/**
+ * The migrations that a Postgres has not had yet, by name; nothing is changed. Throws SetupError, saying what to do, when
+ * it does not answer, or a newer version has been at work on it.
+ */
+export const pendingOn = (url: string): Promise<string[]> =>
+  withClient(url, (client) => pendingMigrations(client, placeOf(url))).catch((error: unknown) => {
+    throw error instanceof SetupError ? error : connectionError(error, url);
+  });
+
+/** On a connection of its own: a migration may take longer than a statement is let to. */
+async function withClient<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
+  const client = new pg.Client({
+    connectionString: url,
+    options: '-c TimeZone=UTC',
+    connectionTimeoutMillis: CONNECT_MS,
+  });
+  client.on('error', () => {}); // whatever query is under way fails with it
+  try {
+    await client.connect();
+    await checkZone(client);
+    return await work(client);
+  } finally {
+    await client.end();
+  }
+}
+
+async function checkZone(client: pg.Client): Promise<void> {
+  const { rows } = await client.query<{ TimeZone: string }>('SHOW TimeZone');
+  if (rows[0]?.TimeZone === 'UTC') return;
+  throw new SetupError(
+    `DATABASE_URL sets its own options, and with them the time zone is ${rows[0]?.TimeZone}, not UTC.`,
+    'Take options= out of DATABASE_URL, or add -c TimeZone=UTC to it (written -c%20TimeZone%3DUTC).',
+  );
+}
+
+interface EmbeddedOptions {
+  /** Where its files lie; in memory, and gone when it closes, when left out. */
+  folder?: string | undefined;
+  /** A file to begin from, made by PGlite's `dumpDataDir`. */
+  template?: string | undefined;
+  onError?: ((error: Error) => void) | undefined;
+}
+
+/** Opens an embedded database, whose folder is then this process's alone until it closes it or ends. */
+export async function openEmbedded(options: EmbeddedOptions): Promise<Database> {
+  const { folder, template, onError = () => {} } = options;
+  const where = folder ? `the embedded database in ${folder}` : 'an embedded database in memory';
+  const lock = folder ? await lockFolder(folder) : undefined;
+  try {
+    const files = folder && join(folder, 'postgres');
+    const embedded = await startEmbedded({ folder: files, template, onError });
+    const pool = new pg.Pool({
+      user: 'postgres',
+      stream: () => embedded.connect(),
+      max: 1, // it has one session, so transactions must wait for one another here
+      idleTimeoutMillis: 0,
+      connectionTimeoutMillis: EMBEDDED_WAIT_MS,
+    });
+    pool.on('error', onError);
+    const release = async () => {
+      await embedded.close();
+      await lock?.release();
+    };
+    await migrateEmbedded(pool, where).catch((error) => embedded.close().then(() => Promise.reject(error)));
+    return fromPool(pool, EMBEDDED_WAIT_MS, { kind: 'embedded', where, release });
+  } catch (error) {
+    await lock?.release();
+    throw embeddedError(error, folder);
+  }
+}
+
+async function migrateEmbedded(pool: pg.Pool, where: string): Promise<void> {
+  const client = await pool.connect();
+  try {
+    await migrate(client, { shared: false, where });
+  } finally {
+    client.release();
+  }
+}
+
+function embeddedError(error: unknown, folder: string | undefined): unknown {
+  if (error instanceof SetupError || !folder) return error;
+  if (isDiskFull(folder)) return diskFull(folder, error);
+  return new SetupError(
+    `The embedded database in ${folder} cannot be opened: ${errorText(error)}.`,
+    `Put the folder back from a backup; or, to begin again with nothing: mv ${folder} ${folder}.broken`,
+    error,
+  );
+}
+
+interface Ground {
+  kind: Database['kind'];
+  where: string;
+  release(): Promise<void>;
+}
+
+/** A database over a pool; `waitMs` is how long a transaction waits for a connection. */
+function fromPool(pool: pg.Pool, waitMs: number, { kind, where, release }: Ground): Database {
+  const prisma = new PrismaClient({
+    adapter: new PrismaPg(pool),
+    transactionOptions: { maxWait: waitMs, timeout: TRANSACTION_MS },
+    errorFormat: 'minimal',
+  });
+  let closed: Promise<void> | undefined;
+  const close = async () => {
+    await prisma.$disconnect();
+    await pool.end();
+    await release();
+  };
+  return {
+    prisma,
+    kind,
+    where,
+    ready: () => within(READY_MS, pool.query('SELECT 1')),
+    close: () => {
+      closed ??= close();
+      return closed;
+    },
+  };
+}
+
+async function within(ms: number, work: Promise<unknown>): Promise<void> {
+  const late = new AbortController();
+  const timeout = delay(ms, undefined, { signal: late.signal }).then(() => {
+    throw new Error(`the database has not answered for ${ms / 1000} seconds`);
+  });
+  try {
+    await Promise.race([work, timeout]);
+  } finally {
+    late.abort();
+    timeout.catch(() => {});
+    work.catch(() => {});
+  }
+}

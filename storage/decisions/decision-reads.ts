@@ -1,0 +1,50 @@
+import type { Decision } from '../generated/client.ts';
+import { nearestNumbers } from '../rows/number-reads.ts';
+import type { ReadContext } from '../rows/store-context.ts';
+
+/** A network's decisions. */
+export function decisionReads({ tx }: ReadContext) {
+  return {
+    async get(id: string): Promise<Decision | null> {
+      return tx.decision.findUnique({ where: { id } });
+    },
+
+    /** The decision with this number, unless it was withdrawn. */
+    async byNumber(networkId: string, number: number): Promise<Decision | null> {
+      const row = await tx.decision.findUnique({ where: { networkId_number: { networkId, number } } });
+      return row && row.status !== 'withdrawn' ? row : null;
+    },
+
+    nearest: (networkId: string, number: number) => nearestNumbers(tx, 'decisions', networkId, number),
+
+    /** One page of the decisions that stand, newest first. */
+    async list(networkId: string, { skip, take }: { skip: number; take: number }): Promise<Decision[]> {
+      return tx.decision.findMany({
+        where: { networkId, status: 'standing' },
+        orderBy: { number: 'desc' },
+        skip,
+        take,
+      });
+    },
+
+    /** The first `take` decisions of these networks that were recorded after `from` and until `to`, and stand. */
+    async recordedIn(
+      networkIds: string[],
+      { from, to }: { from: Date; to: Date },
+      take: number,
+    ): Promise<Decision[]> {
+      return tx.decision.findMany({
+        where: { networkId: { in: networkIds }, status: 'standing', createdAt: { gt: from, lte: to } },
+        orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+        take,
+      });
+    },
+
+    async ofMeeting(meetingId: string): Promise<Decision[]> {
+      return tx.decision.findMany({
+        where: { meetingId, status: { not: 'withdrawn' } },
+        orderBy: { number: 'asc' },
+      });
+    },
+  };
+}

@@ -1,0 +1,16 @@
+import { defineAggregate } from '../rows/aggregate.ts';
+import type { ReadContext, WriteContext } from '../rows/store-context.ts';
+import { decisionReads } from './decision-reads.ts';
+import { decisionWrites } from './decision-writes.ts';
+import { decisionTables } from './tables.ts';
+
+/** Decisions: what a network has settled. */
+export const decisions = defineAggregate({
+  reads: (context: ReadContext) => ({
+    decisions: decisionReads(context),
+  }),
+  writes: (context: WriteContext<'decision'>) => ({
+    decisions: decisionWrites(context),
+  }),
+  tables: decisionTables,
+});

@@ -1,0 +1,20 @@
+import { defineAggregate } from '../rows/aggregate.ts';
+import type { ReadContext, WriteContext } from '../rows/store-context.ts';
+import { meetingReads } from './meeting-reads.ts';
+import { meetingWrites } from './meeting-writes.ts';
+import { minutesReads } from './minutes-reads.ts';
+import { minutesWrites } from './minutes-writes.ts';
+import { meetingTables } from './tables.ts';
+
+/** Meetings, with their agendas, who was there and what was noted. */
+export const meetings = defineAggregate({
+  reads: (context: ReadContext) => ({
+    meetings: meetingReads(context),
+    minutes: minutesReads(context),
+  }),
+  writes: (context: WriteContext<'meeting' | 'agendaItem' | 'attendance' | 'note'>) => ({
+    meetings: meetingWrites(context),
+    minutes: minutesWrites(context),
+  }),
+  tables: meetingTables,
+});

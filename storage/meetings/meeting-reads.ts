@@ -1,0 +1,81 @@
+import type { Meeting } from '../generated/client.ts';
+import { nearestNumbers } from '../rows/number-reads.ts';
+import type { ReadContext } from '../rows/store-context.ts';
+
+/** A network's meetings. */
+export function meetingReads({ tx, now }: ReadContext) {
+  return {
+    async get(id: string): Promise<Meeting | null> {
+      return tx.meeting.findUnique({ where: { id } });
+    },
+
+    /** The meeting running in a conversation. */
+    async runningIn(conversationId: string): Promise<Meeting | null> {
+      return tx.meeting.findFirst({ where: { conversationId, status: 'running' } });
+    },
+
+    /** The meeting with this number, unless it was withdrawn. */
+    async byNumber(networkId: string, number: number): Promise<Meeting | null> {
+      const row = await tx.meeting.findUnique({ where: { networkId_number: { networkId, number } } });
+      return row && row.status !== 'withdrawn' ? row : null;
+    },
+
+    nearest: (networkId: string, number: number) => nearestNumbers(tx, 'meetings', networkId, number),
+
+    /** The meetings of a network that are running now; seldom more than one. */
+    async running(networkId: string): Promise<Meeting[]> {
+      return tx.meeting.findMany({
+        where: { networkId, status: 'running' },
+        orderBy: { startedAt: 'asc' },
+        take: 5,
+      });
+    },
+
+    /** One page of what is running or ahead, soonest first; what nobody started stays for a day. */
+    async ahead(networkId: string, { skip, take }: { skip: number; take: number }): Promise<Meeting[]> {
+      return tx.meeting.findMany({
+        where: {
+          networkId,
+          OR: [
+            { status: 'running' },
+            { status: 'scheduled', startsAt: { gt: new Date(now.getTime() - A_DAY_MS) } },
+          ],
+        },
+        orderBy: [{ startsAt: 'asc' }, { number: 'asc' }],
+        skip,
+        take,
+      });
+    },
+
+    /** The first `take` meetings of these networks that start after `from` and until `to`, soonest first. */
+    async startingIn(
+      networkIds: string[],
+      { from, to }: { from: Date; to: Date },
+      take: number,
+    ): Promise<Meeting[]> {
+      return tx.meeting.findMany({
+        where: { networkId: { in: networkIds }, status: 'scheduled', startsAt: { gt: from, lte: to } },
+        orderBy: [{ startsAt: 'asc' }, { id: 'asc' }],
+        take,
+      });
+    },
+
+    /** The next meeting to start after `after`, for the last line of the minutes. */
+    async next(networkId: string, after: Date): Promise<Meeting | null> {
+      return tx.meeting.findFirst({
+        where: { networkId, status: 'scheduled', startsAt: { gt: after } },
+        orderBy: { startsAt: 'asc' },
+      });
+    },
+
+    /** The meeting that ended last before this one started, whose open actions are its matters arising. */
+    async previous({ networkId, startsAt }: Meeting): Promise<Meeting | null> {
+      return tx.meeting.findFirst({
+        where: { networkId, status: 'ended', startsAt: { lt: startsAt } },
+        orderBy: { startsAt: 'desc' },
+      });
+    },
+  };
+}
+
+const A_DAY_MS = 24 * 3_600_000;

@@ -1,0 +1,1 @@
+export type { AgendaItem, Attendance, Meeting, Note } from '../generated/client.ts';

@@ -1,0 +1,56 @@
+import { Prisma } from '../generated/client.ts';
+import { dayToDate } from '../rows/day.ts';
+
+/**
+ * Who belongs to a network on a day, and which terms of a seat run on it: each rule as a predicate, as SQL over a row and as
+ * Prisma asks for it. A property test holds the three to one another. Days are "2027-06-30", and inclusive.
+ */
+
+/** Whether a membership is one on a day. */
+export const belongs = ({ status, until }: { status: string; until: string | null }, day: string): boolean =>
+  status === 'active' && (until === null || until >= day);
+
+/** The same of the row `m` of `members`; `day` is SQL for a date. */
+export const belongsInSql = (m: string, day: Prisma.Sql): Prisma.Sql => {
+  const row = Prisma.raw(m);
+  return Prisma.sql`(${row}.status = 'active' AND (${row}.until IS NULL OR ${row}.until >= ${day}))`;
+};
+
+/** The same as Prisma asks for it. */
+export const belongsWhere = (day: string) =>
+  ({
+    status: 'active',
+    OR: [{ until: null }, { until: { gte: dayToDate(day) } }],
+  }) satisfies Prisma.MemberWhereInput;
+
+/** Whether a term runs on a day. */
+export const runsOn = (
+  { from, until }: { from: string | null; until: string | null },
+  day: string,
+): boolean => (from === null || from <= day) && (until === null || until >= day);
+
+/** The same of the row `s` of `seats`; `day` is SQL for a date. */
+export const runsInSql = (s: string, day: Prisma.Sql): Prisma.Sql => {
+  const row = Prisma.raw(s);
+  return Prisma.sql`((${row}."from" IS NULL OR ${row}."from" <= ${day}) AND (${row}.until IS NULL OR ${row}.until >= ${day}))`;
+};
+
+/** The same as Prisma asks for it. */
+export const runsWhere = (day: string) =>
+  ({
+    AND: [
+      { OR: [{ from: null }, { from: { lte: dayToDate(day) } }] },
+      { OR: [{ until: null }, { until: { gte: dayToDate(day) } }] },
+    ],
+  }) satisfies Prisma.SeatWhereInput;
+
+/** A day as SQL has it. */
+export const dayInSql = (day: string): Prisma.Sql => Prisma.sql`${dayToDate(day)}::date`;
+
+/**
+ * Joins, as `m`, the membership by which the person of the row `v` belongs to the network `n` on the day that it is there:
+ * rows of whoever has left go.
+ */
+export const stillBelongs = (now: Date): Prisma.Sql => Prisma.sql`
+  JOIN members m ON m.network_id = n.id AND m.person_id = v.person_id
+    AND ${belongsInSql('m', Prisma.sql`(${now}::timestamptz AT TIME ZONE n.zone)::date`)}`;

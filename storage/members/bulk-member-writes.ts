@@ -1,0 +1,58 @@
+import { insertRows, updateRows } from '../rows/insert-rows.ts';
+import { lockOrganisationNames } from '../rows/lock-writes.ts';
+import type { WriteContext } from '../rows/store-context.ts';
+import type { Transaction } from '../rows/transaction.ts';
+import { Conflict } from '../rows/version.ts';
+import { type Bulk, type Changed, inParts } from './bulk-members.ts';
+import { toSql } from './role-in-sql.ts';
+import type { Seat } from './seats.ts';
+
+/** Members by the thousand. */
+export function bulkWrites({ tx, audit }: WriteContext<'person' | 'organisation' | 'member' | 'seat'>) {
+  return {
+    /** Has nobody else name an organisation until the transaction ends, so that what is known of their names stays so. */
+    lockNames: (): Promise<void> => lockOrganisationNames(tx),
+
+    /**
+     * Writes it all; `told` hears after each statement how many rows are written. Throws `Conflict` where one of them has
+     * been changed or made by someone else.
+     */
+    async write(bulk: Bulk, told: (rows: number) => void): Promise<void> {
+      const { people, accounts, organisations, members, seats } = bulk;
+      await writeRows(tx, 'people', people, told);
+      await writeRows(tx, 'accounts', accounts.map(made), told);
+      await writeRows(tx, 'organisations', organisations.map(made), told);
+      await writeRows(tx, 'members', members, told);
+      await writeRows(tx, 'seats', seats.map(inSql), told);
+      for (const { before, after } of people) audit('person', after.id, before, after);
+      for (const account of accounts) audit('person', account.personId, null, { account });
+      for (const after of organisations) audit('organisation', after.id, null, after);
+      for (const { before, after } of members) audit('member', after.id, before, after);
+      for (const { before, after } of seats) audit('seat', after.id, before, after);
+    },
+  };
+}
+
+const made = <Row>(after: Row): Changed<Row> => ({ before: null, after });
+
+const inSql = ({ before, after }: Changed<Seat>): Changed<{ id: string; version: number }> => ({
+  before,
+  after: { ...after, ...{ role: toSql(after.role) } },
+});
+
+async function writeRows(
+  tx: Transaction,
+  table: 'people' | 'accounts' | 'organisations' | 'members' | 'seats',
+  rows: Changed<{ id: string; version?: number }>[],
+  told: (rows: number) => void,
+): Promise<void> {
+  const news = rows.filter(({ before }) => before === null).map(({ after }) => after);
+  const olds = rows.filter(({ before }) => before !== null).map(({ after }) => after);
+  const write = async (some: { id: string; version?: number }[], count: number) => {
+    if (count < some.length) throw new Conflict(`${table} have changed meanwhile`);
+    told(some.length);
+  };
+  for (const some of inParts(news)) await write(some, await insertRows(tx, table, some));
+  for (const some of inParts(olds))
+    await write(some, await updateRows(tx, table, some as { id: string; version: number }[]));
+}

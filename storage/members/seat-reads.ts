@@ -1,0 +1,60 @@
+import type { Prisma, Role } from '../generated/client.ts';
+import { dayToDate } from '../rows/day.ts';
+import type { ReadContext } from '../rows/store-context.ts';
+import { belongsInSql, dayInSql, runsInSql } from './belonging.ts';
+import { fromSql, toSql } from './role-in-sql.ts';
+import { fromSeat, type Seat } from './seats.ts';
+
+/** The roles of a network, the terms they are held for, and by whom. */
+export function seatReads({ tx }: ReadContext) {
+  return {
+    /** The seats of a network that are not withdrawn and have not ended before `today`, vacant ones among them. */
+    async seats(networkId: string, today: string): Promise<Seat[]> {
+      const rows = await tx.seat.findMany({
+        where: { networkId, ...notOver(today) },
+        orderBy: [{ role: 'asc' }, { createdAt: 'asc' }],
+      });
+      return rows.map(fromSeat);
+    },
+
+    /** Of those, the seats of these people. */
+    async seatsOfPeople(networkId: string, personIds: string[], today: string): Promise<Seat[]> {
+      const rows = await tx.seat.findMany({
+        where: { networkId, personId: { in: personIds }, ...notOver(today) },
+        orderBy: [{ role: 'asc' }, { createdAt: 'asc' }],
+      });
+      return rows.map(fromSeat);
+    },
+
+    /** Every seat a person has had in a network, newest first. */
+    async seatsOf(networkId: string, personId: string): Promise<Seat[]> {
+      const rows = await tx.seat.findMany({
+        where: { networkId, personId, withdrawn: false },
+        orderBy: [{ from: 'desc' }, { createdAt: 'desc' }],
+      });
+      return rows.map(fromSeat);
+    },
+
+    /** The members who have any of these roles on a day, up to `limit`, the highest role first, so that one can be asked. */
+    async holders(
+      networkId: string,
+      roles: Role[],
+      today: string,
+      limit: number,
+    ): Promise<{ personId: string; role: Role }[]> {
+      const day = dayInSql(today);
+      const rows = await tx.$queryRaw<{ personId: string; role: string }[]>`
+        SELECT s.person_id AS "personId", s.role::text
+        FROM seats s JOIN members m ON m.network_id = s.network_id AND m.person_id = s.person_id
+        WHERE s.network_id = ${networkId}::uuid AND s.role = ANY(${roles.map(toSql)}::role[]) AND NOT s.withdrawn
+          AND ${runsInSql('s', day)} AND ${belongsInSql('m', day)}
+        ORDER BY s.role, s.created_at LIMIT ${limit}`;
+      return rows.map(({ personId, role }) => ({ personId, role: fromSql(role) }));
+    },
+  };
+}
+
+const notOver = (today: string): Prisma.SeatWhereInput => ({
+  withdrawn: false,
+  OR: [{ until: null }, { until: { gte: dayToDate(today) } }],
+});

@@ -1,0 +1,116 @@
+import type { Network, Prisma } from '../generated/client.ts';
+import { belongsInSql, dayInSql } from '../members/belonging.ts';
+import { escaped } from '../rows/like.ts';
+import type { ReadContext } from '../rows/store-context.ts';
+import type { ReadTransaction } from '../rows/transaction.ts';
+import type { NetworkList } from './networks.ts';
+
+/** How networks are found by their names, and by who may read them. */
+export function findNetworkReads({ tx }: ReadContext) {
+  return {
+    /** One page of the networks the person may read on a day, by name. */
+    async readable(
+      personId: string,
+      today: string,
+      { which, skip, take }: { which: NetworkList; skip: number; take: number },
+    ): Promise<Network[]> {
+      const { mine, all } = await readableBy(tx, personId, today);
+      return tx.network.findMany({
+        where: {
+          id: { in: which === 'mine' ? mine : all },
+          status: which === 'closed' ? { not: 'active' } : 'active',
+        },
+        orderBy,
+        skip,
+        take,
+      });
+    },
+
+    /** Up to `limit` networks the person may read whose name, now or once, begins with `name`; open ones first. */
+    async readableCalled(personId: string, today: string, name: string, limit: number): Promise<Network[]> {
+      const { all } = await readableBy(tx, personId, today);
+      return called(tx, name, { id: { in: all } }, limit);
+    },
+
+    /** Up to `limit` networks of all there are that are open and whose name, now or once, begins with `name`. */
+    async openCalled(name: string, limit: number): Promise<Network[]> {
+      return called(tx, name, { status: 'active' }, limit);
+    },
+
+    /** Up to `limit` networks of all there are, open or not. */
+    async anyCalled(name: string, limit: number): Promise<Network[]> {
+      return called(tx, name, {}, limit);
+    },
+
+    /** Every network there is, open ones first, and how many belong to each on a day. */
+    async all(today: string): Promise<(Network & { members: number })[]> {
+      const counts = await tx.$queryRaw<{ id: string; members: number }[]>`
+        SELECT network_id AS id, count(*)::int AS members FROM members
+        WHERE ${belongsInSql('members', dayInSql(today))} GROUP BY network_id`;
+      const members = new Map(counts.map((each) => [each.id, each.members]));
+      const networks = await tx.network.findMany({ orderBy });
+      return networks.map((network) => ({ ...network, members: members.get(network.id) ?? 0 }));
+    },
+  };
+}
+
+/** How far down the networks below are looked at; as far as reading from above goes. */
+const MOST_LEVELS = 5;
+
+/** How many former names are looked at for one that was typed. */
+const MOST_FORMER = 50;
+
+const orderBy = [
+  { status: 'asc' },
+  { name: 'asc' },
+  { id: 'asc' },
+] satisfies Prisma.NetworkOrderByWithRelationInput[];
+
+/** Those of exactly this name come before any longer one. */
+async function called(
+  tx: ReadTransaction,
+  name: string,
+  among: Prisma.NetworkWhereInput,
+  limit: number,
+): Promise<Network[]> {
+  const exactly = { equals: escaped(name), mode: 'insensitive' } as const;
+  const exact = await tx.network.findMany({ where: { ...among, name: exactly }, orderBy, take: limit });
+  if (exact.length > 0) return exact;
+  const begins = { startsWith: escaped(name), mode: 'insensitive' } as const;
+  const former = await tx.formerName.findMany({
+    where: { name: begins },
+    select: { networkId: true },
+    orderBy: { until: 'desc' },
+    take: MOST_FORMER,
+  });
+  const ids = former.map(({ networkId }) => networkId);
+  return tx.network.findMany({
+    where: { AND: [among, { OR: [{ name: begins }, { id: { in: ids } }] }] },
+    orderBy,
+    take: limit,
+  });
+}
+
+/** The ids of the networks the person belongs to, and of all they may read: also those below that let themselves be read. */
+async function readableBy(
+  tx: ReadTransaction,
+  personId: string,
+  today: string,
+): Promise<{ mine: string[]; all: string[] }> {
+  const rows = await tx.$queryRaw<{ id: string; mine: boolean }[]>`
+    WITH RECURSIVE mine AS (
+      SELECT network_id AS id FROM members WHERE person_id = ${personId}::uuid
+        AND ${belongsInSql('members', dayInSql(today))}
+    ), below AS (
+      SELECT n.id, n.read_above, 1 AS level FROM networks n WHERE n.parent_id IN (SELECT id FROM mine)
+      UNION
+      SELECT n.id, n.read_above, level + 1 FROM networks n JOIN below b ON n.parent_id = b.id WHERE level < ${MOST_LEVELS}
+    )
+    SELECT id, true AS mine FROM mine
+    UNION ALL
+    SELECT DISTINCT id, false FROM below WHERE read_above AND id NOT IN (SELECT id FROM mine)`;
+  return {
+    mine: rows.filter(({ mine }) => mine).map(({ id }) => id),
+    all: rows.map(({ id }) => id),
+  };
+}

@@ -1,0 +1,61 @@
+import type { FormerName, Network } from '../generated/client.ts';
+import { belongsWhere } from '../members/belonging.ts';
+import type { ReadContext } from '../rows/store-context.ts';
+import { isUuid } from '../rows/uuid.ts';
+import { findNetworkReads } from './find-network-reads.ts';
+import { representativeReads } from './representative-reads.ts';
+
+/** Networks, and the invitations into them. */
+export function networkReads(context: ReadContext) {
+  const { tx } = context;
+  return {
+    ...findNetworkReads(context),
+    ...representativeReads(context),
+
+    async get(id: string): Promise<Network> {
+      return tx.network.findUniqueOrThrow({ where: { id } });
+    },
+
+    /** The network with this id, which came from outside and may be anything. */
+    async find(id: string): Promise<Network | null> {
+      return isUuid(id) ? tx.network.findUnique({ where: { id } }) : null;
+    },
+
+    /** The networks with these ids, by id. */
+    async shown(ids: (string | null)[]): Promise<Map<string, Network>> {
+      const wanted = [...new Set(ids.filter((id) => id !== null))];
+      if (wanted.length === 0) return new Map();
+      const found = await tx.network.findMany({ where: { id: { in: wanted } } });
+      return new Map(found.map((network) => [network.id, network]));
+    },
+
+    /** Up to `limit` names that the network had before, the last first. */
+    async formerNames(networkId: string, limit: number): Promise<FormerName[]> {
+      return tx.formerName.findMany({ where: { networkId }, orderBy: { until: 'desc' }, take: limit });
+    },
+
+    /** Whether a network is this one or stands somewhere below it. */
+    async isWithin(networkId: string, aboveId: string): Promise<boolean> {
+      const [row] = await tx.$queryRaw<{ found: boolean }[]>`
+        WITH RECURSIVE up AS (
+          SELECT id, parent_id, 1 AS level FROM networks WHERE id = ${networkId}::uuid
+          UNION ALL
+          SELECT n.id, n.parent_id, level + 1 FROM networks n JOIN up ON n.id = up.parent_id WHERE level < ${MOST_LEVELS}
+        )
+        SELECT EXISTS (SELECT 1 FROM up WHERE id = ${aboveId}::uuid) AS found`;
+      return row?.found ?? false;
+    },
+
+    /** Up to `limit` networks, not closed, that the person belongs to on a day, by name. */
+    async ofPerson(personId: string, today: string, limit: number): Promise<Network[]> {
+      return tx.network.findMany({
+        where: { members: { some: { personId, ...belongsWhere(today) } }, status: 'active' },
+        orderBy: [{ name: 'asc' }, { id: 'asc' }],
+        take: limit,
+      });
+    },
+  };
+}
+
+/** How far networks are followed upwards; deeper is a circle. */
+const MOST_LEVELS = 20;

@@ -1,0 +1,73 @@
+import type { Network, Prisma, Role } from '../generated/client.ts';
+import { lockNetwork, lockRecords } from '../rows/lock-writes.ts';
+import { nextNumber } from '../rows/number-writes.ts';
+import type { WriteContext } from '../rows/store-context.ts';
+import { updateVersion } from '../rows/version-writes.ts';
+import type { NumberedKind } from '../tables.ts';
+import { mergeNetworks } from './merge-network-writes.ts';
+import type { Details } from './networks.ts';
+
+/** Networks, and the invitations into them. */
+export function networkWrites(
+  context: WriteContext<'network' | 'member' | 'conversation' | 'seat' | 'invitation'>,
+) {
+  const { tx, newId, now, audit } = context;
+  return {
+    async create(name: string, zone: string, details: Details = {}): Promise<Network> {
+      const network = await tx.network.create({
+        data: { ...details, id: newId(), name, zone, createdAt: now },
+      });
+      audit('network', network.id, null, network);
+      return network;
+    },
+
+    /** Changes the network; a name it had is kept with the day until which it had it. */
+    async update(
+      network: Network,
+      change: Prisma.NetworkUncheckedUpdateInput & Partial<Network>,
+    ): Promise<Network> {
+      const after = { ...network, ...change, version: network.version + 1 };
+      await updateVersion(tx.network, network, change);
+      audit('network', network.id, network, after);
+      if (after.name !== network.name) {
+        await tx.formerName.create({
+          data: { id: newId(), networkId: network.id, name: network.name, until: now },
+        });
+      }
+      return after;
+    },
+
+    /** Has whatever else needs it so wait until we are done: what is counted or shown whole then stays so. */
+    lock: (id: string): Promise<void> => lockNetwork(tx, id),
+
+    /**
+     * Makes `from` part of `into`: its channels and its members go over, its records stay. Returns the memberships of those
+     * who ask to join.
+     */
+    async merge(from: Network, into: Network): Promise<string[]> {
+      await lockRecords(tx, 'networks', [from, into]);
+      const askingIds = await mergeNetworks(context, from, into);
+      await this.update(from, { status: 'merged', mergedIntoId: into.id, parentId: null, mainId: null });
+      return askingIds;
+    },
+
+    /** The next free number of a kind in a network, given out once. */
+    nextNumber: (networkId: string, kind: NumberedKind): Promise<number> => nextNumber(tx, networkId, kind),
+
+    async invite(networkId: string, codeHash: string, expiresAt: Date, role: Role | null): Promise<void> {
+      await tx.invitation.create({ data: { codeHash, networkId, role, createdAt: now, expiresAt } });
+      audit('invitation', networkId, null, { networkId, expiresAt, role });
+    },
+
+    /** Uses an invitation up. What it was for, or null if it is unknown, used or expired. */
+    async redeem(codeHash: string): Promise<{ network: Network; role: Role | null } | null> {
+      const { count } = await tx.invitation.updateMany({
+        where: { codeHash, usedAt: null, expiresAt: { gt: now } },
+        data: { usedAt: now },
+      });
+      if (count === 0) return null;
+      const { networkId, role } = await tx.invitation.findUniqueOrThrow({ where: { codeHash } });
+      return { network: await tx.network.findUniqueOrThrow({ where: { id: networkId } }), role };
+    },
+  };
+}

@@ -1,0 +1,35 @@
+import { describeTable } from '../rows/table.ts';
+
+export const networkTables = [
+  describeTable({
+    name: 'networks',
+    record: 'network',
+    network: 'id',
+    text: {
+      name: 'names',
+      area_team: 'words',
+      region: 'words',
+      senate: 'words',
+      because: 'words',
+      zone: 'ours',
+    },
+  }),
+  describeTable({ name: 'counters', id: 'network_id', network: 'network_id', text: { kind: 'ours' } }),
+  describeTable({ name: 'former_names', network: 'network_id', text: { name: 'names' } }),
+  describeTable({
+    name: 'invitations',
+    id: 'code_hash',
+    record: 'invitation',
+    network: 'network_id',
+    text: { code_hash: 'ours' },
+  }),
+  describeTable({
+    name: 'conversations',
+    record: 'conversation',
+    network: 'network_id',
+    people: { person_id: { as: 'participant' } },
+    text: { tenant: 'platform', address: 'platform', reference: 'platform' },
+    tells: { reached: ['address'] },
+    erased: 'rows',
+  }),
+] as const;

@@ -1,0 +1,22 @@
+import { defineAggregate } from '../rows/aggregate.ts';
+import type { ReadContext, WriteContext } from '../rows/store-context.ts';
+import { messageWrites } from './message-writes.ts';
+import { nudgeReads } from './nudge-reads.ts';
+import { nudgeWrites } from './nudge-writes.ts';
+import { requestReads } from './request-reads.ts';
+import { requestWrites } from './request-writes.ts';
+import { outboxTables } from './tables.ts';
+
+/** What is to be said, and what was asked. */
+export const outbox = defineAggregate({
+  reads: (context: ReadContext) => ({
+    nudges: nudgeReads(context),
+    requests: requestReads(context),
+  }),
+  writes: (context: WriteContext) => ({
+    messages: messageWrites(context),
+    nudges: nudgeWrites(context),
+    requests: requestWrites(context),
+  }),
+  tables: outboxTables,
+});

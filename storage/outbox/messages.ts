@@ -1,0 +1,22 @@
+import { Prisma } from '../generated/client.ts';
+
+/** How soon after an edit the same message may be edited again, in seconds. */
+export const EDIT_EVERY_S = 1;
+
+/** What a message shows: how it is drawn, and which record it is about. */
+export interface Subject {
+  kind: string;
+  subjectId: string;
+}
+
+/**
+ * A message to come: to a person, on `accountId` where it may be no other of theirs, or into a channel. It comes once for
+ * its kind, its subject, whom it is for and, where that may be several, its `slot`. `facts` is what else it is drawn from.
+ */
+export type Planned = Subject & { slot?: string; facts?: Prisma.InputJsonObject; dueAt: Date } & (
+    | { personId: string; accountId?: string }
+    | { conversationId: string }
+  );
+
+/** The columns by which a message is there once. */
+export const ONE_MESSAGE = Prisma.sql`(subject_id, kind, COALESCE(conversation_id, person_id), slot)`;

@@ -1,0 +1,30 @@
+import { type Nudge, Prisma } from '../generated/client.ts';
+import type { ReadContext } from '../rows/store-context.ts';
+import { networkOf, tables } from '../tables.ts';
+
+/** Reminders. Those due to one person at one time are the lines of one message. */
+export function nudgeReads({ tx }: ReadContext) {
+  return {
+    /** The time zone of the network of the record that a message is first about; null where it is about none. */
+    async zoneOf(messageId: string): Promise<string | null> {
+      const first = await tx.nudge.findFirst({ where: { messageId }, orderBy: { id: 'asc' } });
+      const table = tables.find(({ record }) => record === first?.kind);
+      const networkId = table && networkOf(table, 't');
+      if (!first || !networkId) return null;
+      const [network] = await tx.$queryRaw<{ zone: string }[]>`
+        SELECT n.zone FROM ${Prisma.raw(table.name)} AS t JOIN networks AS n ON n.id = ${Prisma.raw(networkId)}
+        WHERE t.id = ${first.subjectId}::uuid`;
+      return network?.zone ?? null;
+    },
+
+    /** The records a message is about, in the order in which their reminders were planned, each once. */
+    async inMessage(messageId: string): Promise<Pick<Nudge, 'kind' | 'subjectId' | 'plannedAt'>[]> {
+      return tx.nudge.findMany({
+        where: { messageId },
+        distinct: ['subjectId'],
+        orderBy: { id: 'asc' },
+        select: { kind: true, subjectId: true, plannedAt: true },
+      });
+    },
+  };
+}

@@ -1,0 +1,13 @@
+import type { Prisma } from '../generated/client.ts';
+import type { ReadContext } from '../rows/store-context.ts';
+
+/** Requests that changed something, and what was answered. */
+export function requestReads({ tx }: ReadContext) {
+  return {
+    /** What was answered to the request, if it has been handled. */
+    async answer(id: string): Promise<Prisma.JsonValue | undefined> {
+      const row = await tx.request.findUnique({ where: { id }, select: { answer: true } });
+      return row?.answer;
+    },
+  };
+}

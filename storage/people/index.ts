@@ -1,0 +1,26 @@
+import { defineAggregate } from '../rows/aggregate.ts';
+import type { ReadContext, WriteContext } from '../rows/store-context.ts';
+import { personalDataReads } from './held-reads.ts';
+import { linkCodeReads } from './link-code-reads.ts';
+import { linkCodeWrites } from './link-code-writes.ts';
+import { linkReads } from './link-reads.ts';
+import { linkWrites } from './link-writes.ts';
+import { personReads } from './person-reads.ts';
+import { personalDataWrites } from './personal-data-writes.ts';
+import { peopleTables } from './tables.ts';
+
+/** People, their accounts, how these are linked, and what is held on them. */
+export const people = defineAggregate({
+  reads: (context: ReadContext) => ({
+    people: personReads(context),
+    links: linkReads(context),
+    linkCodes: linkCodeReads(context),
+    personalData: personalDataReads(context),
+  }),
+  writes: (context: WriteContext<'person'>) => ({
+    links: linkWrites(context),
+    linkCodes: linkCodeWrites(context),
+    personalData: personalDataWrites(context),
+  }),
+  tables: peopleTables,
+});

@@ -1,0 +1,44 @@
+import type { WriteContext } from '../rows/store-context.ts';
+
+/** The codes by which someone shows that two accounts are theirs, and the tries that were wrong. */
+export function linkCodeWrites({ tx, now }: WriteContext) {
+  return {
+    /** Keeps a code's hash for the account, in place of any it had. */
+    async offer(accountId: string, codeHash: string, expiresAt: Date): Promise<void> {
+      await tx.linkCode.deleteMany({ where: { accountId } });
+      await tx.linkCode.create({ data: { codeHash, accountId, expiresAt } });
+    },
+
+    /** Uses a code up; false if someone else was quicker. */
+    async redeem(codeHash: string): Promise<boolean> {
+      const { count } = await tx.linkCode.updateMany({
+        where: { codeHash, usedAt: null, expiresAt: { gt: now } },
+        data: { usedAt: now },
+      });
+      return count > 0;
+    },
+
+    /** Until when the account must wait before it may try another code. Holds its other tries back till we are done. */
+    async mustWait(accountId: string): Promise<Date | null> {
+      const [row] = await tx.$queryRaw<{ wait_until: Date | null }[]>`
+        INSERT INTO code_tries (account_id, count) VALUES (${accountId}::uuid, 0)
+        ON CONFLICT (account_id) DO UPDATE SET count = code_tries.count RETURNING wait_until`;
+      return row?.wait_until && row.wait_until > now ? row.wait_until : null;
+    },
+
+    /** Counts a wrong code; the `most`th in a row makes the account wait. How many are left. */
+    async missed(accountId: string, most: number, waitUntil: Date): Promise<number> {
+      const { count } = await tx.codeTry.update({
+        where: { accountId },
+        data: { count: { increment: 1 } },
+      });
+      if (count >= most) await tx.codeTry.update({ where: { accountId }, data: { count: 0, waitUntil } });
+      return Math.max(0, most - count);
+    },
+
+    /** A right code: the wrong ones before it are forgotten. */
+    async forgetTries(accountId: string): Promise<void> {
+      await tx.codeTry.deleteMany({ where: { accountId } });
+    },
+  };
+}

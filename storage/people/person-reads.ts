@@ -1,0 +1,94 @@
+import type { Role } from '../generated/client.ts';
+import { runsWhere } from '../members/belonging.ts';
+import type { ReadContext } from '../rows/store-context.ts';
+import { isUuid } from '../rows/uuid.ts';
+import type { Account, AccountKey, Person } from './people.ts';
+
+/** People and their accounts. */
+export function personReads({ tx }: ReadContext) {
+  return {
+    /** The accounts among `keys` that we know, in no order. */
+    async known(keys: AccountKey[]): Promise<Account[]> {
+      if (keys.length === 0) return [];
+      const either = keys.flatMap(({ platform, tenant, id }) => [
+        { platform, tenant, userId: id },
+        { platform, tenant, alias: id },
+      ]);
+      return tx.account.findMany({ where: { OR: either } });
+    },
+
+    /** A person's accounts, the one used last first. */
+    async accounts(personId: string): Promise<Account[]> {
+      return tx.account.findMany({ where: { personId }, orderBy: [{ seenAt: 'desc' }, { id: 'asc' }] });
+    },
+
+    async account(id: string): Promise<Account | null> {
+      return tx.account.findUnique({ where: { id } });
+    },
+
+    /** The roles a person has on a day, in all networks. */
+    async roles(personId: string, today: string): Promise<{ networkId: string; role: Role }[]> {
+      return tx.seat.findMany({
+        where: {
+          personId,
+          withdrawn: false,
+          ...runsWhere(today),
+        },
+        orderBy: { role: 'asc' },
+        select: { networkId: true, role: true },
+      });
+    },
+
+    /** Up to `limit` people by their id, email address or whole name; not those who turned out to be someone else. */
+    async find(who: string, limit: number): Promise<Person[]> {
+      const name = { equals: who.trim(), mode: 'insensitive' } as const;
+      const found = await tx.person.findMany({
+        where: isUuid(who)
+          ? { id: who }
+          : { OR: [{ name }, { email: name }, { accounts: { some: { email: name } } }] },
+        select: shown,
+        orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+        take: limit,
+      });
+      const links = await tx.personLink.findMany({
+        where: { fromId: { in: found.map(({ id }) => id) }, unlinkedAt: null },
+      });
+      return found.filter(({ id }) => !links.some(({ fromId }) => fromId === id));
+    },
+
+    /** Whose account this is, if we know it. */
+    async byAccount(key: AccountKey): Promise<Person | null> {
+      const [account] = await this.known([key]);
+      return account ? tx.person.findUnique({ where: { id: account.personId }, select: shown }) : null;
+    },
+
+    /** The people with these ids, by id. */
+    async shown(ids: (string | null)[]): Promise<Map<string, Person>> {
+      const wanted = [...new Set(ids.filter((id) => id !== null))];
+      if (wanted.length === 0) return new Map();
+      const people = await tx.person.findMany({ where: { id: { in: wanted } }, select: shown });
+      return new Map(people.map((person) => [person.id, person]));
+    },
+
+    /** Up to `limit` members of a network whose name, or a word of it, starts with `text`. */
+    async named(networkId: string, text: string, limit: number): Promise<Person[]> {
+      const starts = { startsWith: text, mode: 'insensitive' } as const;
+      return tx.person.findMany({
+        where: {
+          members: { some: { networkId } },
+          erasedAt: null,
+          OR: [{ name: starts }, { name: { contains: ` ${text}`, mode: 'insensitive' } }],
+        },
+        select: shown,
+        orderBy: { name: 'asc' },
+        take: limit,
+      });
+    },
+  };
+}
+
+const shown = {
+  id: true,
+  name: true,
+  accounts: { select: { platform: true, tenant: true, userId: true } },
+} as const;

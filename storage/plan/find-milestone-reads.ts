@@ -1,0 +1,110 @@
+import type { Prisma } from '../generated/client.ts';
+import { closedNetworks } from '../networks/closed-network-reads.ts';
+import { dayToDate } from '../rows/day.ts';
+import type { ReadContext } from '../rows/store-context.ts';
+import { fromRow, type Milestone, type MilestoneList } from './milestones.ts';
+
+/** How a network's milestones are found. */
+export function findMilestoneReads({ tx }: ReadContext) {
+  /** Milestones that stand, each with its priority. */
+  async function find(
+    where: Prisma.MilestoneWhereInput,
+    order: Prisma.MilestoneOrderByWithRelationInput[],
+    { skip = 0, take }: { skip?: number; take: number },
+  ): Promise<Milestone[]> {
+    const rows = await tx.milestone.findMany({
+      where: { ...where, ...stands },
+      orderBy: order,
+      ...{ skip, take, include: { priority: true } },
+    });
+    return rows.map(fromRow);
+  }
+
+  return {
+    async get(id: string): Promise<Milestone | null> {
+      const row = await tx.milestone.findUnique({ where: { id }, include: { priority: true } });
+      return row && fromRow(row);
+    },
+
+    /** The milestones with these ids, in no order. */
+    async withIds(ids: string[]): Promise<Milestone[]> {
+      const rows = await tx.milestone.findMany({ where: { id: { in: ids } }, include: { priority: true } });
+      return rows.map(fromRow);
+    },
+
+    /** The ids of all milestones of a priority. */
+    async idsOf(priorityId: string): Promise<string[]> {
+      const rows = await tx.milestone.findMany({ where: { priorityId }, select: { id: true } });
+      return rows.map(({ id }) => id);
+    },
+
+    /** The milestone with this number of the priority with that, unless it was withdrawn. */
+    async byNumbers(networkId: string, priority: number, number: number): Promise<Milestone | null> {
+      const row = await tx.milestone.findFirst({
+        where: {
+          ...{ networkId, number, status: { not: 'withdrawn' } },
+          priority: { number: priority, status: 'active' },
+        },
+        include: { priority: true },
+      });
+      return row && fromRow(row);
+    },
+
+    /** The numbers in use nearest to those that are not: up to two pairs below and two above, lowest first. */
+    async nearest(networkId: string, priority: number, number: number) {
+      return tx.$queryRaw<{ priority: number; number: number }[]>`
+        WITH used AS (
+          SELECT p.number AS priority, m.number FROM milestones AS m JOIN priorities AS p ON p.id = m.priority_id
+          WHERE m.network_id = ${networkId}::uuid AND m.status <> 'withdrawn' AND p.status = 'active'
+        )
+        (SELECT * FROM used WHERE (priority, number) < (${priority}::int, ${number}::int) ORDER BY priority DESC, number DESC LIMIT 2)
+        UNION ALL
+        (SELECT * FROM used WHERE (priority, number) > (${priority}::int, ${number}::int) ORDER BY priority, number LIMIT 2)
+        ORDER BY priority, number`;
+    },
+
+    /** One page, first what is due first; done ones newest first. Reads no more rows than it returns and skips. */
+    async list(
+      networkId: string,
+      which: MilestoneList,
+      page: { ownerId: string; today: string; skip: number; take: number },
+    ): Promise<Milestone[]> {
+      const { ownerId, today } = page;
+      const where = {
+        open: { networkId, status: 'open' },
+        mine: { networkId, ownerId, status: 'open' },
+        overdue: { networkId, status: 'open', due: { lt: dayToDate(today) } },
+        done: { networkId, status: 'done' },
+      } as const;
+      return find(where[which], which === 'done' ? [{ doneAt: 'desc' }, { id: 'desc' }] : soonestFirst, page);
+    },
+
+    /** The first `limit` of these networks that are open and due on the day `until` or before, the overdue among them. */
+    dueIn: (networkIds: string[], until: string, limit: number) =>
+      find({ networkId: { in: networkIds }, status: 'open', due: { lte: dayToDate(until) } }, soonestFirst, {
+        take: limit,
+      }),
+
+    /** The first `limit` of a network that were done after `from` and until `to`, as they were done. */
+    doneIn: (networkId: string, { from, to }: { from: Date; to: Date }, limit: number) =>
+      find({ networkId, status: 'done', doneAt: { gt: from, lte: to } }, [{ doneAt: 'asc' }, { id: 'asc' }], {
+        take: limit,
+      }),
+
+    /** The first `limit` open milestones of a person in all networks that are open, first what is due first. */
+    async waitingFor(ownerId: string, limit: number): Promise<Milestone[]> {
+      const networkId = { notIn: await closedNetworks(tx) };
+      const order = [{ due: 'asc' }, { createdAt: 'asc' }, { id: 'asc' }] as const;
+      return find({ ownerId, status: 'open', networkId }, [...order], { take: limit });
+    },
+  };
+}
+
+const soonestFirst: Prisma.MilestoneOrderByWithRelationInput[] = [
+  { due: 'asc' },
+  { priority: { number: 'asc' } },
+  { number: 'asc' },
+];
+
+/** What belongs to a priority that was withdrawn went with it. */
+const stands = { priority: { status: 'active' } } as const;

@@ -1,0 +1,24 @@
+import { defineAggregate } from '../rows/aggregate.ts';
+import type { ReadContext, WriteContext } from '../rows/store-context.ts';
+import { milestoneReads } from './milestone-reads.ts';
+import { milestoneWrites } from './milestone-writes.ts';
+import { planReads } from './plan-reads.ts';
+import { planWrites } from './plan-writes.ts';
+import { priorityReads } from './priority-reads.ts';
+import { priorityWrites } from './priority-writes.ts';
+import { planTables } from './tables.ts';
+
+/** Work plans, their priorities and the priorities' milestones. */
+export const plan = defineAggregate({
+  reads: (context: ReadContext) => ({
+    plans: planReads(context),
+    priorities: priorityReads(context),
+    milestones: milestoneReads(context),
+  }),
+  writes: (context: WriteContext<'plan' | 'priority' | 'milestone'>) => ({
+    plans: planWrites(context),
+    priorities: priorityWrites(context),
+    milestones: milestoneWrites(context),
+  }),
+  tables: planTables,
+});

@@ -1,0 +1,12 @@
+import type { MilestoneMove as MoveRow, Milestone as Row } from '../generated/client.ts';
+import { dayOf } from '../rows/day.ts';
+import type { Priority } from './priorities.ts';
+
+/** A milestone as it is kept, with its priority; `due` is a calendar day, "2027-06-30". */
+export type Milestone = Omit<Row, 'due'> & { due: string; priority: Priority };
+
+export type MilestoneList = 'open' | 'mine' | 'overdue' | 'done';
+
+export const fromRow = (row: Row & { priority: Priority }): Milestone => ({ ...row, due: dayOf(row.due) });
+
+export type MilestoneMove = Omit<MoveRow, 'from' | 'to'> & { from: string; to: string };

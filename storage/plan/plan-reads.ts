@@ -1,0 +1,28 @@
+import type { Plan } from '../generated/client.ts';
+import type { ReadContext } from '../rows/store-context.ts';
+
+/** A network's work plans, one for each year. */
+export function planReads({ tx }: ReadContext) {
+  return {
+    async get(id: string): Promise<Plan | null> {
+      return tx.plan.findUnique({ where: { id } });
+    },
+
+    async ofYear(networkId: string, year: number): Promise<Plan | null> {
+      return tx.plan.findFirst({ where: { networkId, year, status: 'active' } });
+    },
+
+    /** The plans with these ids, in no order. */
+    async withIds(ids: string[]): Promise<Plan[]> {
+      return tx.plan.findMany({ where: { id: { in: ids } } });
+    },
+
+    /** The plans of the year `from` and of those after it, the first first; few can be made ahead. */
+    async since(networkId: string, from: number): Promise<Plan[]> {
+      return tx.plan.findMany({
+        where: { networkId, year: { gte: from }, status: 'active' },
+        orderBy: { year: 'asc' },
+      });
+    },
+  };
+}

@@ -1,0 +1,73 @@
+import type { Priority } from '../generated/client.ts';
+import { dayToDate } from '../rows/day.ts';
+import { nearestNumbers } from '../rows/number-reads.ts';
+import type { ReadContext } from '../rows/store-context.ts';
+import { MAKING, type Progress } from './priorities.ts';
+
+/** What the plans of a network are to bring about. */
+export function priorityReads({ tx }: ReadContext) {
+  return {
+    async get(id: string): Promise<Priority | null> {
+      return tx.priority.findUnique({ where: { id } });
+    },
+
+    /** The priority with this number, unless it was withdrawn; of the makings, the last plan's. */
+    async byNumber(networkId: string, number: number): Promise<Priority | null> {
+      return tx.priority.findFirst({
+        where: { networkId, number, status: 'active' },
+        orderBy: { createdAt: 'desc' },
+      });
+    },
+
+    /** The numbers in use nearest to one that is not. */
+    async nearest(networkId: string, number: number): Promise<number[]> {
+      const found = await nearestNumbers(tx, 'priorities', networkId, number);
+      return found.filter((each) => each !== MAKING);
+    },
+
+    /** The making of a plan. */
+    async making(planId: string): Promise<Priority | null> {
+      return tx.priority.findFirst({ where: { planId, number: MAKING } });
+    },
+
+    /** One page of a plan's priorities by domain, those without one last, and how many there are in all. */
+    async ofPlan(planId: string, page: { skip: number; take: number }) {
+      const where = { planId, number: { not: MAKING }, status: 'active' } as const;
+      const found = await tx.priority.findMany({
+        where,
+        orderBy: [{ domain: { sort: 'asc', nulls: 'last' } }, { number: 'asc' }],
+        ...page,
+      });
+      return { found, count: await tx.priority.count({ where }) };
+    },
+
+    /** How far along each of these priorities is, by its id; what is due before `today` is overdue. */
+    async progress(ids: string[], today: string): Promise<Map<string, Progress>> {
+      const rows = await tx.$queryRaw<ProgressRow[]>`
+        SELECT p.id, counted.*, next.number, next.title, next.due::text AS due, next.owner_id AS "ownerId"
+        FROM unnest(${ids}::uuid[]) AS p(id)
+        CROSS JOIN LATERAL (
+          SELECT count(*) FILTER (WHERE status = 'done')::int AS done, count(*)::int AS "of",
+            count(*) FILTER (WHERE status = 'open' AND due < ${dayToDate(today)}::date)::int AS overdue
+          FROM milestones WHERE priority_id = p.id AND status <> 'withdrawn'
+        ) AS counted
+        LEFT JOIN LATERAL (
+          SELECT * FROM milestones WHERE priority_id = p.id AND status = 'open' ORDER BY due, number LIMIT 1
+        ) AS next ON true`;
+      return new Map(
+        rows.map(({ id, done, of, overdue, number, title, due, ownerId }) => [
+          id,
+          { done, of, overdue, next: number === null ? null : { number, title, due, ownerId } },
+        ]),
+      );
+    },
+  };
+}
+
+interface ProgressRow extends Omit<Progress, 'next'> {
+  id: string;
+  number: number | null;
+  title: string;
+  due: string;
+  ownerId: string;
+}

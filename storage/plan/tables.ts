@@ -1,0 +1,42 @@
+import { describeTable } from '../rows/table.ts';
+
+export const planTables = [
+  describeTable({
+    name: 'plans',
+    record: 'plan',
+    withdrawn: { status: 'withdrawn' },
+    network: 'network_id',
+    people: { created_by_id: { as: 'maker' } },
+  }),
+  describeTable({
+    name: 'priorities',
+    record: 'priority',
+    withdrawn: { status: 'withdrawn' },
+    numbered: 'inNetwork',
+    network: 'network_id',
+    people: { lead_id: { as: 'owner', onCard: true }, created_by_id: { as: 'maker' } },
+    text: { title: 'words' },
+    cards: { ids: ['t.plan_id'] },
+  }),
+  describeTable({
+    name: 'milestones',
+    record: 'milestone',
+    withdrawn: { status: 'withdrawn' },
+    numbered: 'withinAnother',
+    network: 'network_id',
+    people: {
+      owner_id: { as: 'owner', onCard: true },
+      done_by_id: { as: 'doer' },
+      created_by_id: { as: 'maker' },
+    },
+    text: { title: 'words' },
+    cards: { ids: ['t.id', 'p.plan_id'], join: 'JOIN priorities AS p ON p.id = t.priority_id' },
+  }),
+  describeTable({
+    name: 'milestone_moves',
+    network: { by: 'milestone_id', of: 'milestones' },
+    people: { moved_by_id: { as: 'doer' } },
+    text: { because: 'words' },
+    cards: { ids: ['t.milestone_id'] },
+  }),
+] as const;

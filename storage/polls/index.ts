@@ -1,0 +1,16 @@
+import { defineAggregate } from '../rows/aggregate.ts';
+import type { ReadContext, WriteContext } from '../rows/store-context.ts';
+import { pollReads } from './poll-reads.ts';
+import { pollWrites } from './poll-writes.ts';
+import { pollTables } from './tables.ts';
+
+/** Polls, with their rolls. */
+export const polls = defineAggregate({
+  reads: (context: ReadContext) => ({
+    polls: pollReads(context),
+  }),
+  writes: (context: WriteContext<'poll' | 'ballot'>) => ({
+    polls: pollWrites(context),
+  }),
+  tables: pollTables,
+});

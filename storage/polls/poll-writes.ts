@@ -1,0 +1,67 @@
+import type { Poll } from '../generated/client.ts';
+import { rollWrites } from '../rolls/roll-writes.ts';
+import type { WriteContext } from '../rows/store-context.ts';
+import { updateVersion } from '../rows/version-writes.ts';
+
+/** A network's polls, with the rolls of those who may vote in them and the ballots that are open to all. */
+export function pollWrites(context: WriteContext<'poll' | 'ballot'>) {
+  const { tx, newId, now, audit, wake } = context;
+  const wakeFor = ({ id, nextAt }: Pick<Poll, 'id' | 'nextAt'>) =>
+    wake([{ job: 'close-poll', id, dueAt: nextAt }]);
+
+  const roll = rollWrites(context);
+
+  return {
+    ...roll,
+
+    /** Opens a poll to these people, and nobody who comes later. */
+    async add(poll: New, personIds: string[]): Promise<Poll> {
+      const row = await tx.poll.create({ data: { ...poll, id: newId(), createdAt: now } });
+      await roll.enrol(row.id, personIds);
+      audit('poll', row.id, null, row);
+      wakeFor(row);
+      return row;
+    },
+
+    /** Changes a poll that is still at the version we read; throws `Conflict` otherwise. */
+    async update(poll: Poll, change: Partial<Poll>): Promise<Poll> {
+      await updateVersion(tx.poll, poll, change);
+      const after = { ...poll, ...change, version: poll.version + 1 };
+      audit('poll', poll.id, poll, after);
+      if (change.nextAt) wakeFor(after);
+      return after;
+    },
+
+    /** Says when the poll is to be looked at again; nothing of the record changes. */
+    async lookAgain(id: string, nextAt: Date): Promise<void> {
+      await tx.poll.update({ where: { id }, data: { nextAt } });
+      wakeFor({ id, nextAt });
+    },
+
+    /** The poll as it stands, which nobody closes or changes until this transaction ends; others may vote in it. */
+    async lockShared(id: string): Promise<Poll> {
+      await tx.$queryRaw`SELECT 1 FROM polls WHERE id = ${id}::uuid FOR SHARE`;
+      return tx.poll.findUniqueOrThrow({ where: { id } });
+    },
+
+    /** The poll as it stands, in which nobody votes any more until this transaction ends. */
+    async lockForUpdate(id: string): Promise<Poll> {
+      await tx.$queryRaw`SELECT 1 FROM polls WHERE id = ${id}::uuid FOR NO KEY UPDATE`;
+      return tx.poll.findUniqueOrThrow({ where: { id } });
+    },
+  };
+}
+
+type New = Pick<
+  Poll,
+  | 'networkId'
+  | 'number'
+  | 'question'
+  | 'options'
+  | 'most'
+  | 'isSecret'
+  | 'closesAt'
+  | 'nextAt'
+  | 'meetingId'
+  | 'createdById'
+>;

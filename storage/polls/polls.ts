@@ -1,0 +1,3 @@
+export type { Poll } from '../generated/client.ts';
+
+export type { Tally, Turnout, Voter } from '../rolls/rolls.ts';

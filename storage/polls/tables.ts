@@ -1,0 +1,45 @@
+import { describeTable } from '../rows/table.ts';
+
+export const pollTables = [
+  describeTable({
+    name: 'polls',
+    record: 'poll',
+    withdrawn: { status: 'withdrawn' },
+    numbered: 'inNetwork',
+    network: 'network_id',
+    people: { created_by_id: { as: 'maker', onCard: true } },
+    text: { question: 'words', options: 'words', because: 'words', result: 'ours' },
+    due: {
+      job: 'close-poll',
+      at: 'next_at',
+      index: 'polls_status_next_at_idx',
+      where: `t.status = 'open'`,
+      onlyInOpenNetwork: true,
+    },
+  }),
+  describeTable({
+    name: 'voters',
+    network: { by: 'poll_id', of: 'polls' },
+    people: { person_id: { as: 'participant', onCard: true } },
+    once: {
+      what: 'vote',
+      clash: (a, b) => `${a}.poll_id = ${b}.poll_id`,
+      order: (row) => `COALESCE(${row}.voted_at, 'infinity'), ${row}.id`,
+      lost: (row) => `${row}.voted_at IS NOT NULL`,
+    },
+    given: { by: 'person_id', at: 'voted_at', command: 'poll.vote' },
+    // An open poll counts on them, and one with open ballots shows what they chose.
+    cards: {
+      ids: ['p.id'],
+      join: 'JOIN polls AS p ON p.id = t.poll_id',
+      where: `p.status = 'open' OR t.voted_at IS NOT NULL AND NOT p.is_secret`,
+    },
+  }),
+  describeTable({
+    name: 'ballots',
+    id: 'voter_id',
+    record: 'ballot',
+    partOf: { by: 'voter_id', of: 'voters' },
+    network: { by: 'voter_id', of: 'voters' },
+  }),
+] as const;

@@ -1,0 +1,16 @@
+import { defineAggregate } from '../rows/aggregate.ts';
+import type { ReadContext, WriteContext } from '../rows/store-context.ts';
+import { reviewReads } from './review-reads.ts';
+import { reviewWrites } from './review-writes.ts';
+import { reviewTables } from './tables.ts';
+
+/** Reviews, with those whom they ask and what these wrote. */
+export const reviews = defineAggregate({
+  reads: (context: ReadContext) => ({
+    reviews: reviewReads(context),
+  }),
+  writes: (context: WriteContext<'review'>) => ({
+    reviews: reviewWrites(context),
+  }),
+  tables: reviewTables,
+});

@@ -1,0 +1,21 @@
+import type { Reviewer } from '../generated/client.ts';
+import type { WriteContext } from '../rows/store-context.ts';
+import type { Input } from './review-inputs.ts';
+
+/** What reviewers wrote under their names, and that they gave it. */
+export function reviewInputWrites({ tx, now }: WriteContext) {
+  return {
+    async saveInput(reviewerId: string, input: Input): Promise<void> {
+      await tx.reviewInput.upsert({
+        where: { reviewerId },
+        create: { reviewerId, ...input },
+        update: input,
+      });
+    },
+
+    /** Notes that a reviewer has given their input, once and for the first time; or that it is a draft again. */
+    async setGiven({ id, givenAt }: Reviewer, isGiven: boolean): Promise<void> {
+      await tx.reviewer.update({ where: { id }, data: { givenAt: isGiven ? (givenAt ?? now) : null } });
+    },
+  };
+}

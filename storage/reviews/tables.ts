@@ -1,0 +1,51 @@
+import { describeTable } from '../rows/table.ts';
+
+export const reviewTables = [
+  describeTable({
+    name: 'reviews',
+    record: 'review',
+    withdrawn: { status: 'withdrawn' },
+    numbered: 'inNetwork',
+    network: 'network_id',
+    people: { created_by_id: { as: 'maker', onCard: true } },
+    text: { topic: 'words', template: 'ours', because: 'words', report: 'words' },
+    due: {
+      job: 'close-review',
+      at: 'next_at',
+      index: 'reviews_status_next_at_idx',
+      where: `t.status = 'open'`,
+      onlyInOpenNetwork: true,
+    },
+  }),
+  describeTable({
+    name: 'reviewers',
+    network: { by: 'review_id', of: 'reviews' },
+    people: { person_id: { as: 'participant', onCard: true } },
+    once: {
+      what: 'review input',
+      clash: (a, b) => `${a}.review_id = ${b}.review_id`,
+      order: (row) => `COALESCE(${row}.given_at, 'infinity'), NOT ${hasWritten(row)}, ${row}.id`,
+      lost: hasWritten,
+    },
+    given: { by: 'person_id', at: 'given_at', command: 'review.input' },
+    // An open review counts on them, and the report on named inputs shows what they wrote.
+    cards: {
+      ids: ['r.id'],
+      join: 'JOIN reviews AS r ON r.id = t.review_id',
+      where: `r.status = 'open' OR t.given_at IS NOT NULL AND NOT r.is_anonymous`,
+    },
+  }),
+  describeTable({
+    name: 'review_inputs',
+    id: 'reviewer_id',
+    text: { answers: 'words' },
+    partOf: { by: 'reviewer_id', of: 'reviewers' },
+    network: { by: 'reviewer_id', of: 'reviewers' },
+    cards: { ids: ['v.review_id'], join: 'JOIN reviewers AS v ON v.id = t.reviewer_id' },
+  }),
+] as const;
+
+/** A reviewer who has given their input or, where it is named, a draft of it; what lies sealed nobody can look for here. */
+function hasWritten(row: string): string {
+  return `(${row}.given_at IS NOT NULL OR EXISTS (SELECT 1 FROM review_inputs AS i WHERE i.reviewer_id = ${row}.id))`;
+}

@@ -1,0 +1,8 @@
+import { describeTable } from '../rows/table.ts';
+
+export const rollTables = [
+  describeTable({
+    name: 'sealed_boxes',
+    withoutKey: { id: 'That of the poll or of the review whose box it is.' },
+  }),
+] as const;

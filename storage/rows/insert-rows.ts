@@ -1,0 +1,50 @@
+import { Prisma } from '../generated/client.ts';
+import type { TableName } from '../tables.ts';
+import type { Transaction } from './transaction.ts';
+
+/**
+ * Adds rows to a table in one statement; those whose key is there already are let be. How many were added. Fields are
+ * named as in the schema. Prisma would plan a `createMany` anew each time, and these are in every command.
+ */
+export async function insertRows(tx: Transaction, table: TableName, rows: object[]): Promise<number> {
+  if (rows.length === 0) return 0;
+  const columns = Prisma.raw(columnsOf(rows).join(', '));
+  const into = Prisma.raw(table);
+  return tx.$executeRaw`
+    INSERT INTO ${into} (${columns})
+    SELECT ${columns} FROM jsonb_populate_recordset(NULL::${into}, ${toJson(rows)}::jsonb)
+    ON CONFLICT DO NOTHING`;
+}
+
+/**
+ * Writes rows over those that have their ids and are one version behind, in one statement. How many there were: fewer
+ * than were given where someone else has changed one meanwhile.
+ */
+export async function updateRows(
+  tx: Transaction,
+  table: TableName,
+  rows: { id: string; version: number }[],
+): Promise<number> {
+  if (rows.length === 0) return 0;
+  const into = Prisma.raw(table);
+  const columns = columnsOf(rows).filter((column) => column !== '"id"');
+  const set = Prisma.raw(columns.map((column) => `${column} = changed.${column}`).join(', '));
+  return tx.$executeRaw`
+    UPDATE ${into} AS kept SET ${set} FROM jsonb_populate_recordset(NULL::${into}, ${toJson(rows)}::jsonb) AS changed
+    WHERE kept.id = changed.id AND kept.version = changed.version - 1`;
+}
+
+/** Quoted, as some are words of SQL too. */
+const columnsOf = (rows: object[]): string[] =>
+  [...new Set(rows.flatMap(Object.keys))].map((field) => `"${toColumn(field)}"`);
+
+const toJson = (rows: object[]): string =>
+  JSON.stringify(
+    rows.map((row) =>
+      Object.fromEntries(Object.entries(row).map(([field, value]) => [toColumn(field), value])),
+    ),
+  );
+
+/** The schema's own rule: requestId is kept as request_id. */
+const toColumn = (field: string): string =>
+  field.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);

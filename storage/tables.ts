@@ -1,0 +1,76 @@
+import { actionTables } from './actions/tables.ts';
+import { auditTables } from './audit/tables.ts';
+import { decisionTables } from './decisions/tables.ts';
+import { digestTables } from './digests/tables.ts';
+import { meetingTables } from './meetings/tables.ts';
+import { memberTables } from './members/tables.ts';
+import { networkTables } from './networks/tables.ts';
+import { organisationTables } from './organisations/tables.ts';
+import { outboxTables } from './outbox/tables.ts';
+import { peopleTables } from './people/tables.ts';
+import { planTables } from './plan/tables.ts';
+import { pollTables } from './polls/tables.ts';
+import { reviewTables } from './reviews/tables.ts';
+import { rollTables } from './rolls/tables.ts';
+import type { Table } from './rows/table.ts';
+
+/** Every table, as its room describes it. */
+const described = [
+  ...peopleTables,
+  ...networkTables,
+  ...memberTables,
+  ...organisationTables,
+  ...actionTables,
+  ...decisionTables,
+  ...meetingTables,
+  ...pollTables,
+  ...reviewTables,
+  ...rollTables,
+  ...planTables,
+  ...digestTables,
+  ...outboxTables,
+  ...auditTables,
+] as const;
+
+/** The same, for what looks at them all alike. */
+export const tables: readonly Table[] = described;
+
+type Described = (typeof described)[number];
+
+export type TableName = Described['name'];
+
+/** The kinds of record whose changes are kept, each named as its table’s model. */
+export type RecordKind = Extract<Described, { record: string }>['record'];
+
+/** A record that can be taken back: it has a version, and a state in which it no longer counts. */
+export type UndoableKind = Extract<Described, { withdrawn: object }>['record'];
+
+/** The kinds of record that have short references of their own in their network, and their tables. */
+export type NumberedKind = Extract<Described, { numbered: 'inNetwork' }>['record'];
+export type NumberedTable = Extract<Described, { numbered: 'inNetwork' }>['name'];
+
+/** All that is counted. */
+export type CountedKind = Extract<Described, { numbered: string }>['record'];
+
+/** Each job that is done to rows at their time. */
+export type DueJob = Extract<Described, { due: object }>['due']['job'];
+
+/** Something for each job, by its name. */
+export const dueJobs = <V>(of: (job: DueJob) => V): Record<DueJob, V> =>
+  Object.fromEntries(
+    described.flatMap((table) => ('due' in table ? [[table.due.job, of(table.due.job)] as const] : [])),
+  ) as Record<DueJob, V>;
+
+/** The table of this name, which must be one that is described. */
+export function tableNamed(name: string): Table {
+  const found = tables.find((table) => table.name === name);
+  if (!found) throw new Error(`the table ${name} is described nowhere`);
+  return found;
+}
+
+/** The network of a row of a table, as SQL; undefined where rows are of none. */
+export function networkOf({ network }: Table, row: string): string | undefined {
+  if (network === undefined || typeof network === 'string') return network && `${row}.${network}`;
+  const { by, of } = network;
+  return `(SELECT ${networkOf(tableNamed(of), of)} FROM ${of} WHERE ${of}.id = ${row}.${by})`;
+}

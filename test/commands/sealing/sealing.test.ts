@@ -1,0 +1,44 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { createSealing, Unopenable } from '../../../commands/sealing/sealing.ts';
+
+const sealing = createSealing('one key');
+
+test('what is sealed is opened again, with the same key and for the same record', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'grapheme' }), fc.uuid(), (text, id) => {
+      expect(createSealing('one key').open(sealing.seal(text, id), id)).toBe(text);
+    }),
+  );
+});
+
+describe('nothing else opens it:', () => {
+  const sealed = sealing.seal('York', 'poll 1');
+  test.each([
+    ['another key', () => createSealing('another key').open(sealed, 'poll 1')],
+    ['another record', () => sealing.open(sealed, 'poll 2')],
+    [
+      'a changed byte',
+      () =>
+        sealing.open(
+          sealed.map((byte, at) => (at === 30 ? byte ^ 1 : byte)),
+          'poll 1',
+        ),
+    ],
+    ['half of it', () => sealing.open(sealed.subarray(0, 20), 'poll 1')],
+    ['nothing', () => sealing.open(new Uint8Array(), 'poll 1')],
+  ])('%s', (_, open) => {
+    expect(open).toThrow(Unopenable);
+  });
+});
+
+test('the same text sealed twice looks different, and does not show', () => {
+  const [once, twice] = [sealing.seal('York', 'poll 1'), sealing.seal('York', 'poll 1')];
+  expect(once).not.toEqual(twice);
+  expect(Buffer.from(once).toString('latin1')).not.toContain('York');
+});
+
+test('a mark is the same each time, another for each id, and another with each key', () => {
+  expect(sealing.mark('a')).toBe(createSealing('one key').mark('a'));
+  expect(new Set([sealing.mark('a'), sealing.mark('b'), createSealing('two').mark('a')]).size).toBe(3);
+});

@@ -1,0 +1,36 @@
+import { execFile } from 'node:child_process';
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+
+const run = promisify(execFile);
+const root = join(import.meta.dirname, '../..');
+
+/** A place of a test's own for builds of the bot. */
+export interface BuildPlace {
+  folder: string;
+  dist: string;
+  /** What is to be run. */
+  bundle: string;
+  build(kind?: 'for production'): Promise<void>;
+  remove(): void;
+}
+
+/** It lies in the project, where the packages that stay outside the bundle are found. */
+export function buildPlace(): BuildPlace {
+  const cache = join(root, 'node_modules/.cache/convenor');
+  mkdirSync(cache, { recursive: true });
+  const folder = mkdtempSync(join(cache, 'build-'));
+  copyFileSync(join(root, 'package.json'), join(folder, 'package.json'));
+  const dist = join(folder, 'dist');
+  return {
+    folder,
+    dist,
+    bundle: join(dist, 'convenor.js'),
+    async build(kind) {
+      const flags = kind ? ['--production'] : [];
+      await run(process.execPath, ['esbuild.config.mjs', ...flags, `--outdir=${dist}`], { cwd: root });
+    },
+    remove: () => rmSync(folder, { recursive: true }),
+  };
+}
