@@ -4,10 +4,11 @@ import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import { newDataFolder } from '../support/bot-process.ts';
 import { type Platforms, startPlatforms } from '../support/platforms.ts';
-import { startPostgres } from '../support/postgres.ts';
+import { sharedPostgres } from '../support/shared-postgres.ts';
 import { embeddedTemplate } from '../support/template.ts';
 import { layOut, readFixture } from './fixture.ts';
 import type { Left } from './sequel/step.ts';
+import { originOf } from './stage.ts';
 
 export type Store = 'Postgres' | 'embedded';
 
@@ -25,13 +26,12 @@ export async function leaveBehind(name: string, store: Store): Promise<LeftBehin
   const folder = newDataFolder();
   layOut(name, folder);
   if (store === 'Postgres') {
-    const postgres = await startPostgres();
+    const postgres = await sharedPostgres();
     const url = await postgres.createDatabase('empty');
     const platforms = await startPlatforms({ DATA_DIR: folder, DATABASE_URL: url });
     const { sql, left } = readFixture(name, originOf(platforms));
     await postgres.run(sql, new URL(url).pathname.slice(1));
-    const stop = () => platforms.stop().then(postgres.stop);
-    return { platforms, left, stop };
+    return { platforms, left, stop: platforms.stop };
   }
   const platforms = await startPlatforms({ DATA_DIR: folder });
   const { sql, left } = readFixture(name, originOf(platforms));
@@ -40,9 +40,6 @@ export async function leaveBehind(name: string, store: Store): Promise<LeftBehin
   const embeddedPostgres = readFileSync(join(files, 'PG_VERSION'), 'utf8').trim();
   return { platforms, left, embeddedPostgres, stop: platforms.stop };
 }
-
-/** Where both platforms are reached. */
-export const originOf = (platforms: Platforms): string => new URL(platforms.answersAt('')).origin;
 
 /** Begins from a folder that is there, which is far quicker, and has nothing of it stay. */
 async function fillEmbedded(files: string, sql: string): Promise<void> {

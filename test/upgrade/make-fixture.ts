@@ -15,16 +15,14 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync, realpathSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { openDatabase } from '../../storage/open-database.ts';
-import { newDataFolder, removeDataFolder } from '../support/bot-process.ts';
+import { newDataFolder, removeDataFolder, startBotProcess } from '../support/bot-process.ts';
 import { startPlatforms } from '../support/platforms.ts';
 import { findPostgres, startPostgres } from '../support/postgres.ts';
 import { type Fixture, writeFixture } from './fixture.ts';
-import { originOf } from './left-behind.ts';
 import { sequel } from './sequel/sequel.ts';
 import { type Left, missingIn } from './sequel/step.ts';
 import { changesBetween, lookAround } from './sight.ts';
-import { createStage, nextChange, type Stage } from './stage.ts';
+import { createStage, nextChange, originOf, type Stage } from './stage.ts';
 import { tellStory } from './story/story.ts';
 
 const [name, commit] = process.argv.slice(2);
@@ -125,8 +123,11 @@ function dump(): string {
 /** What an embedded store of this version writes down of itself. */
 async function layoutOfEmbedded(): Promise<string> {
   const dataDir = newDataFolder();
-  const database = await openDatabase({ dataDir });
-  await database.close();
+  // It is connected to a Slack that is not there, so that nothing is laid out for a playground.
+  const slack = { SLACK_SIGNING_SECRET: 'signing-secret-of-nobody', SLACK_BOT_TOKEN: 'xoxb-nobody' };
+  const env = { DATA_DIR: dataDir, ...slack, SLACK_API_URL: 'http://127.0.0.1:1/api/' };
+  const bot = await startBotProcess({ env, database: 'new' });
+  await bot.stop();
   const version = readFileSync(join(dataDir, 'database/postgres/PG_VERSION'), 'utf8').trim();
   await removeDataFolder(dataDir);
   return version;

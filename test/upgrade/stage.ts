@@ -70,6 +70,9 @@ export function createStage(platforms: Platforms, rest: Rest = async () => {}): 
   };
 }
 
+/** Where both platforms are reached. */
+export const originOf = (platforms: Platforms): string => new URL(platforms.answersAt('')).origin;
+
 function deskOf(playground: Playground, see: Stage['see'], handle: string, place: string): Desk {
   const { slack, teams } = playground.trial();
   if (place === 'Slack') return slackDesk(playground, see, handle);

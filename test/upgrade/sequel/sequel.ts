@@ -40,7 +40,7 @@ const later: Step[] = [
     act: startAt('2027-06-11T11:00:10Z'),
   },
   { name: 'an hour later, with nothing more to say', act: startAt('2027-06-11T12:00:10Z') },
-  ...asRead(['tom', 'Teams', 'me', 'poll list closed']),
+  ...asRead(['tom', 'Teams', 'me', 'poll show P1', 'poll show P6']),
 ];
 
 /**
