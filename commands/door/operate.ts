@@ -15,6 +15,7 @@ import { wordsOf } from './words-entered.ts';
 /** What whoever runs the command line is served with. */
 export interface OperatorsDoor extends Reception {
   operatorCommands: readonly OperatorCommand[];
+  /** The time zone until a network says otherwise. */
   zone: string;
 }
 

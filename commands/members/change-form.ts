@@ -4,6 +4,7 @@ import type { NetworkContext } from '../context.ts';
 import { formFor } from '../door/form-for.ts';
 import { optional, unasked, type Values } from '../field.ts';
 import { day, text } from '../fields/fields.ts';
+import { nameOrId } from '../fields/name-or-id.ts';
 import type { Form } from '../view.ts';
 import {
   clinicianField,
@@ -26,7 +27,7 @@ export const NO_SEAT = 'none';
 export const changeFields = {
   person: memberField,
   /** Which seat the form shows; where it is not said, the form is yet to be shown. */
-  seat: unasked(text('Seat')),
+  seat: unasked(nameOrId('Seat')),
   role: optional(roleField),
   from: optional(fromField),
   until: optional(untilField),

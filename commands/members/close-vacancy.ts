@@ -1,14 +1,14 @@
 import { defineCommand } from '../command.ts';
 import { ROLES } from '../door/access.ts';
 import { unasked } from '../field.ts';
-import { text } from '../fields/fields.ts';
+import { nameOrId } from '../fields/name-or-id.ts';
 import { UserError } from '../user-error.ts';
 import { message } from '../view.ts';
 import { bodiesOf } from './bodies.ts';
 import { roleField } from './role-field.ts';
 import { saySeat } from './seat.ts';
 
-const fields = { role: roleField, seat: unasked(text('Seat')) };
+const fields = { role: roleField, seat: unasked(nameOrId('Seat')) };
 
 declare module '../press.ts' {
   interface CommandFields {

@@ -6,7 +6,7 @@ import type { RequestContext } from '../context.ts';
 import { dayOf } from '../dates/dates.ts';
 import { rolesThat } from '../door/access.ts';
 import { unasked } from '../field.ts';
-import { text } from '../fields/fields.ts';
+import { nameOrId } from '../fields/name-or-id.ts';
 import { UserError } from '../user-error.ts';
 import { message } from '../view.ts';
 import { membershipRequest } from './request-view.ts';
@@ -15,7 +15,7 @@ import { membershipRequest } from './request-view.ts';
 const MOST_ASKED = 5;
 const FIRST_ASKED: Role[] = ['clinicalChair', 'manager'];
 
-const fields = { network: unasked(text('Network')) };
+const fields = { network: unasked(nameOrId('Network')) };
 
 declare module '../press.ts' {
   interface CommandFields {

@@ -1,13 +1,13 @@
 import { defineCommand } from '../command.ts';
 import { unasked } from '../field.ts';
-import { text } from '../fields/fields.ts';
+import { nameOrId } from '../fields/name-or-id.ts';
 import { UserError } from '../user-error.ts';
 import { message } from '../view.ts';
 
 /** The most channels among which one is looked for. */
 const MOST = 500;
 
-const fields = { channel: unasked(text('Channel')) };
+const fields = { channel: unasked(nameOrId('Channel')) };
 
 declare module '../press.ts' {
   interface CommandFields {

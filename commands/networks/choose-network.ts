@@ -2,6 +2,7 @@ import { defineCommandAnywhere } from '../command.ts';
 import { chooseButton, theOneCalled } from '../door/network-of.ts';
 import { optional, unasked } from '../field.ts';
 import { text } from '../fields/fields.ts';
+import { nameOrId } from '../fields/name-or-id.ts';
 import { UserError } from '../user-error.ts';
 import { message } from '../view.ts';
 import { bindConversation } from './bind-conversation.ts';
@@ -10,7 +11,7 @@ import type { Life } from './life.ts';
 /** How many networks are offered; few people belong to more. */
 const MOST = 10;
 
-const fields = { name: optional(text('Name')), network: unasked(text('Network')) };
+const fields = { name: optional(text('Name')), network: unasked(nameOrId('Network')) };
 
 declare module '../press.ts' {
   interface CommandFields {

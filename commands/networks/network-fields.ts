@@ -4,6 +4,7 @@ import type { SharedContext } from '../context.ts';
 import { theOneCalled } from '../door/network-of.ts';
 import type { Field, PlainField } from '../field.ts';
 import { text } from '../fields/fields.ts';
+import { nameOrId } from '../fields/name-or-id.ts';
 import { UnknownReference } from '../fields/reference.ts';
 import { UserError } from '../user-error.ts';
 import { KINDS, PROFESSIONS } from './network-words.ts';
@@ -56,9 +57,10 @@ export const zoneField: PlainField<string, 'text' | 'long-text'> = {
  * Another network of all that are open: by its name, by how its name or one it had before begins, or by its id where one
  * of our buttons names it.
  */
-export function networkField(label: string): Field<Network, string, 'text' | 'long-text', SharedContext> {
+export function networkField(label: string): Field<Network, string, 'text', SharedContext> {
   return {
-    ...text(label, { max: 100, hint: 'Its name, or how its name begins' }),
+    ...nameOrId(label),
+    hint: 'Its name, or how its name begins',
     async resolve(name, { store }) {
       const pointed = await store.networks.find(name);
       if (pointed?.status === 'active') return pointed;

@@ -5,12 +5,12 @@ import { UNDO_MINUTES } from '../cards/undo-button.ts';
 import { defineCommand } from '../command.ts';
 import type { NetworkContext } from '../context.ts';
 import { optional } from '../field.ts';
-import { text } from '../fields/fields.ts';
+import { nameOrId } from '../fields/name-or-id.ts';
 import type { UndoableRecord } from '../parts/undoable-record.ts';
 import { UserError } from '../user-error.ts';
 import { message } from '../view.ts';
 
-const fields = { record: optional(text('Record')) };
+const fields = { record: optional(nameOrId('Record')) };
 
 declare module '../press.ts' {
   interface CommandFields {
