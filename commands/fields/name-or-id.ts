@@ -1,10 +1,19 @@
+import { z } from 'zod';
 import { wordsOf } from '../door/words-entered.ts';
 import type { PlainField } from '../field.ts';
 import { text } from './fields.ts';
 
-/** What finds a record and is not kept: a name, or an id, which may have any digits in it. */
-export const nameOrId = (label: string): PlainField<string, 'text'> => ({
-  ...text(label),
-  input: 'text',
-  parse: wordsOf,
-});
+const id = z.uuid();
+
+/** What finds a record: a name, read as any words are, or an id, which may have any digits in it. */
+export function nameOrId(label: string): PlainField<string, 'text'> {
+  const name = text(label, { max: 100 });
+  return {
+    ...name,
+    input: 'text',
+    parse(raw, reading) {
+      const read = wordsOf(raw);
+      return id.safeParse(read).success ? read : name.parse(raw, reading);
+    },
+  };
+}
