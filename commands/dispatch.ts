@@ -14,6 +14,7 @@ import { apology, beginReport, type Report } from './door/report.ts';
 import { answeredBefore, marked } from './door/same-request.ts';
 import type { Dispatch, Invocation, Operate, OperatorInvocation } from './invocation.ts';
 import type { Log } from './log.ts';
+import { readable, readableError } from './readable.ts';
 import type { Sealing } from './sealing/sealing.ts';
 import { UserError } from './user-error.ts';
 import type { Message, View } from './view.ts';
@@ -42,12 +43,14 @@ export function createDispatch(house: Dependencies): Door {
     const report = beginReport(invocation.requestId, house);
     try {
       // Anew where the caller has turned out to be someone else meanwhile, or what was read at first has changed.
-      return report.answered(await house.storage.tryAgain(() => handle(invocation, house, report)));
+      const view = await house.storage.tryAgain(() => handle(invocation, house, report));
+      return report.answered(readable(view));
     } catch (error) {
       if (error instanceof UserError) report.refused();
       else report.failed(error);
       // Whoever runs the command line is told of a fault as it is.
-      if (error instanceof UserError || invocation.caller === 'operator') throw error;
+      if (error instanceof UserError) throw readableError(error);
+      if (invocation.caller === 'operator') throw error;
       return apology(invocation.requestId);
     }
   }

@@ -9,6 +9,7 @@ import { help } from './help/index.ts';
 import { meetings } from './meetings/index.ts';
 import { memberFile } from './member-file/index.ts';
 import { members } from './members/index.ts';
+import { names } from './names/index.ts';
 import { networks } from './networks/index.ts';
 import { nudges } from './nudges/index.ts';
 import type { OperatorCommand } from './operator-command.ts';
@@ -29,6 +30,7 @@ const list = [
   digests,
   reviews,
   networks,
+  names,
   members,
   memberFile,
   organisations,

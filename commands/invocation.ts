@@ -1,4 +1,7 @@
+import { accountKey, markMention } from '../storage/rows/kept-words.ts';
 import type { Message, Platform, View } from './view.ts';
+
+export { markLink, withoutMarks } from '../storage/rows/kept-words.ts';
 
 /** An account as its platform names it. `id` is the lasting user id or, where a mention carries only that, the alias. */
 export interface AccountRef {
@@ -51,7 +54,10 @@ export interface OperatorInvocation {
   progress?(share: number): void;
 }
 
-/** Words as typed, with each mention of a person replaced by `mentionMark(index into mentions)`. */
+/**
+ * Words as typed: lines, emoji and bullets as characters, each link by `markLink`, and each mention of a person by
+ * `mentionMark(index into mentions)`.
+ */
 export interface Typed {
   text: string;
   mentions: { account: AccountRef; name: string }[];
@@ -71,12 +77,18 @@ export function mentionIndex(word: string): number | undefined {
   return found ? Number(found[1]) : undefined;
 }
 
-/** What people type, rid of the characters we mark mentions with; adapters call it before they place marks. */
-export const withoutMarks = (text: string): string => text.replaceAll(/[\uE000\uE001]/g, '');
+const STANDS_FOR = /\uE000(\d+)\uE001/g;
 
 /** Text in which each mark is written out as the name it stands for. */
 export const writeOutMentions = (text: string, mentions: Typed['mentions']): string =>
-  text.replaceAll(/\uE000(\d+)\uE001/g, (_, index) => mentions[Number(index)]?.name ?? '');
+  text.replaceAll(STANDS_FOR, (_, index) => mentions[Number(index)]?.name ?? '');
+
+/** Text to be kept: each mention stays one, of whom as they are called now. */
+export const keepMentions = (text: string, mentions: Typed['mentions']): string =>
+  text.replaceAll(STANDS_FOR, (_, index) => {
+    const mention = mentions[Number(index)];
+    return mention ? markMention(accountKey(mention.account), mention.name) : '';
+  });
 
 /**
  * The one door: carries out an invocation and answers it. A message with a `key` needs no showing by the adapter:

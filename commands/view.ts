@@ -1,3 +1,4 @@
+import { withAddress } from '../storage/rows/kept-words.ts';
 import type { CommandName, InputKind, PressArgs } from './press.ts';
 
 /** What a command shows, in no platform's words. Adapters render it. */
@@ -117,7 +118,7 @@ export function message<B extends ShownButton = Button>(
   return { kind: 'message', title, blocks: blocks.map(asBlock), buttons };
 }
 
-/** The words of a text without its structure, for previews, fallbacks and logs of what was shown. */
+/** The words of a text without its structure, an address behind what leads to it, for previews, fallbacks and logs of what was shown. */
 export function plainText(text: Text): string {
   const runs = typeof text === 'string' ? [text] : text;
   return runs
@@ -125,7 +126,7 @@ export function plainText(text: Text): string {
       if (typeof run === 'string') return run;
       if ('strong' in run) return run.strong;
       if ('person' in run) return run.person.name;
-      return run.link;
+      return withAddress(run.link, run.href);
     })
     .join('');
 }

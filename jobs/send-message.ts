@@ -3,6 +3,7 @@ import { dayOf } from '../commands/dates/dates.ts';
 import { morningOf, withinHours } from '../commands/dates/working-hours.ts';
 import { capabilities } from '../commands/index.ts';
 import { type Posted, SendError } from '../commands/messenger.ts';
+import { readable } from '../commands/readable.ts';
 import type { Message } from '../commands/view.ts';
 import type { OutboxMessage } from '../storage/outbox/outbox.ts';
 import { afterFailure, NotConnected, Unsettled } from './after-failure.ts';
@@ -90,7 +91,8 @@ async function draw(message: OutboxMessage, zone: string, context: JobContext): 
   const now = context.now();
   const store = context.storage.reading({ now });
   const drawing = { store, now, zone, personId, message, isPosted: state === 'posted' };
-  return kindOf(message).render(subjectId, drawing);
+  const drawn = await kindOf(message).render(subjectId, drawing);
+  return drawn && readable(drawn);
 }
 
 async function deliver(message: OutboxMessage, view: Message, { messenger, to }: Route): Promise<Posted> {

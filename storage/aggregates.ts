@@ -4,6 +4,7 @@ import { decisions } from './decisions/index.ts';
 import { digests } from './digests/index.ts';
 import { meetings } from './meetings/index.ts';
 import { members } from './members/index.ts';
+import { names } from './names/index.ts';
 import { networks } from './networks/index.ts';
 import { organisations } from './organisations/index.ts';
 import { outbox } from './outbox/index.ts';
@@ -20,6 +21,7 @@ export const aggregates = listOf(actions)
   .with(digests)
   .with(meetings)
   .with(members)
+  .with(names)
   .with(networks)
   .with(organisations)
   .with(outbox)

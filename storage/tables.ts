@@ -4,6 +4,7 @@ import { decisionTables } from './decisions/tables.ts';
 import { digestTables } from './digests/tables.ts';
 import { meetingTables } from './meetings/tables.ts';
 import { memberTables } from './members/tables.ts';
+import { nameTables } from './names/tables.ts';
 import { networkTables } from './networks/tables.ts';
 import { organisationTables } from './organisations/tables.ts';
 import { outboxTables } from './outbox/tables.ts';
@@ -29,6 +30,7 @@ const described = [
   ...planTables,
   ...digestTables,
   ...outboxTables,
+  ...nameTables,
   ...auditTables,
 ] as const;
 

@@ -1,4 +1,5 @@
 import type { ViewOutput } from '@slack/bolt';
+import { withoutMarks } from '../../commands/invocation.ts';
 
 type Value = ViewOutput['state']['values'][string][string];
 
@@ -22,8 +23,7 @@ const toEntry = (input: Value): string | string[] | undefined =>
   input.selected_user ??
   input.selected_date ??
   input.selected_time ??
-  input.value ??
-  undefined;
+  (input.value ? withoutMarks(input.value) : undefined);
 
 const anyOf = (values: string[] | undefined): string[] | undefined => (values?.length ? values : undefined);
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { withoutMarks } from '../../commands/invocation.ts';
 import { type Form, plainText, type ShownButton } from '../../commands/view.ts';
 import { splitChosen } from './chosen.ts';
 import { FormShape } from './form-shape.ts';
@@ -37,7 +38,11 @@ export function readEntries({ fields }: Form<ShownButton>, data: unknown): Recor
   const { data: inputs } = z.record(z.string(), z.unknown()).safeParse(data);
   const entered = (id: string): string => {
     const value = inputs?.[id];
-    return typeof value === 'number' ? String(value) : typeof value === 'string' ? value.trim() : '';
+    return typeof value === 'number'
+      ? String(value)
+      : typeof value === 'string'
+        ? withoutMarks(value).trim()
+        : '';
   };
   const entries = fields.flatMap(({ name, input }): [string, unknown][] => {
     if (input === 'choices' || input === 'people') {

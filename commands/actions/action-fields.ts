@@ -1,9 +1,9 @@
-import { day, person, text } from '../fields/fields.ts';
+import { day, person, writing } from '../fields/fields.ts';
 import { referenceField } from '../fields/reference.ts';
 import { actionReference } from './action-reference.ts';
 
 /** What an action's fields are called everywhere. */
 export const actionField = referenceField('action', 'Action', actionReference, ({ store }) => store.actions);
 export const ownerField = person('Owner');
-export const textField = text('What is to be done', { long: true });
+export const textField = writing('What is to be done', { long: true });
 export const dueField = day('Due', 'For example: 30 June 2027');

@@ -1,3 +1,4 @@
+import { nameOf } from '../cards/shown.ts';
 import { defineCommand } from '../command.ts';
 import { mustBeOpen } from './action.ts';
 import { actionField, ownerField } from './action-fields.ts';
@@ -27,7 +28,7 @@ export const giveAction = defineCommand({
       action,
       { ownerId: owner.id },
       context,
-      () => `${reference} now belongs to ${owner.name}.`,
+      () => `${reference} now belongs to ${nameOf(owner)}.`,
     );
   },
 });

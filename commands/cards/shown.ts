@@ -1,5 +1,6 @@
 import type { Network } from '../../storage/networks/networks.ts';
 import type { Person } from '../../storage/people/people.ts';
+import { markMention, personKey } from '../../storage/rows/kept-words.ts';
 import type { Reads } from '../../storage/store.ts';
 import type { Item, Message, Run } from '../view.ts';
 
@@ -9,8 +10,12 @@ export const PLATFORMS = { slack: 'Slack', teams: 'Microsoft Teams' } as const;
 /** A person to be called by it: a mention, where the platform has them. */
 export const personRun = (person: Person | undefined): Run => (person ? { person } : 'someone');
 
-/** A person's name, for where a mention would call them for nothing. */
-export const nameOf = (person: Person | undefined): string => person?.name ?? 'someone';
+/**
+ * A person's name in a sentence, for where a mention would call them for nothing: marked as theirs, so that it is known as a
+ * name in whatever is kept of what was said.
+ */
+export const nameOf = (person: Pick<Person, 'id' | 'name'> | undefined): string =>
+  person ? markMention(personKey(person.id), person.name) : 'someone';
 
 /** The first letters of a person's names: "AW". */
 export const initialsOf = (person: Person | undefined): string =>

@@ -1,4 +1,4 @@
-import { text } from '../fields/fields.ts';
+import { writing } from '../fields/fields.ts';
 import { referenceField } from '../fields/reference.ts';
 import { decisionReference } from './decision-reference.ts';
 
@@ -8,5 +8,5 @@ export const decisionField = referenceField(
   decisionReference,
   ({ store }) => store.decisions,
 );
-export const decidedField = text('What was decided', { long: true, max: 1000 });
-export const becauseField = text('Why', { long: true, max: 1000 });
+export const decidedField = writing('What was decided', { long: true, max: 1000 });
+export const becauseField = writing('Why', { long: true, max: 1000 });

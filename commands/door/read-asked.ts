@@ -1,5 +1,6 @@
 import type { Command } from '../command.ts';
 import { Doubt, type FieldReading } from '../field.ts';
+import { marksPutBack } from '../form-marks.ts';
 import { type Invocation, writeOutMentions } from '../invocation.ts';
 import { readTyped } from '../typed/read-typed.ts';
 import { UserError } from '../user-error.ts';
@@ -31,7 +32,8 @@ export function readAsked(asked: Invocation['asked'], commands: Command[], readi
       'That button is from an older message, and I no longer know it. Type help to see what I can do.',
     );
   }
-  return { command, typed: false, raw: asked.args, ...checkArguments(command, asked.args, reading) };
+  const raw = marksPutBack(asked.args);
+  return { command, typed: false, raw, ...checkArguments(command, raw, reading) };
 }
 
 /** Why the words do not read as the field. One that may be left out stays empty: they may be part of the text. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { plainWords } from '../../storage/rows/kept-words.ts';
 import { type Typed, writeOutMentions } from '../invocation.ts';
 import { UserError } from '../user-error.ts';
 
@@ -6,8 +7,11 @@ export const words = z.string().trim().min(1);
 /** Characters that are not for reading, and that a database may refuse, such as half a surrogate pair; lines and tabs are. */
 const UNREADABLE = /[^\P{Cc}\n\t]|\p{Cs}/gu;
 
-/** The words a field was given; anything else did not come from a form or a button of ours. */
-export function wordsOf(raw: unknown): string {
+/** The words a field was given, nothing marked in them; anything else did not come from a form or a button of ours. */
+export const wordsOf = (raw: unknown): string => writingOf(typeof raw === 'string' ? plainWords(raw) : raw);
+
+/** The same, with its mentions and links. */
+export function writingOf(raw: unknown): string {
   const read = words.safeParse(typeof raw === 'string' ? raw.replaceAll(UNREADABLE, '') : raw);
   if (!read.success) throw new UserError('This was not filled in the way we asked. Please try again.');
   return read.data;

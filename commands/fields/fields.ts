@@ -1,16 +1,38 @@
 import { z } from 'zod';
+import { plainWords, writtenOut as withAddresses } from '../../storage/rows/kept-words.ts';
 import { findNhsNumber } from '../door/nhs-number.ts';
-import { words, wordsOf, writtenOut } from '../door/words-entered.ts';
+import { words, wordsOf, writingOf, writtenOut } from '../door/words-entered.ts';
 import type { PlainField } from '../field.ts';
+import { keepMentions } from '../invocation.ts';
 import { UserError } from '../user-error.ts';
 
 export * from './person-fields.ts';
 export * from './time-fields.ts';
 
-/** Free words. Anything that may be an NHS number is sent back: nothing that identifies a patient is kept. */
-export function text(
+interface Wording {
+  max?: number;
+  long?: boolean;
+  hint?: string;
+}
+
+/**
+ * Free words that name something or find it, in which nobody is mentioned. Anything that may be an NHS number is sent back:
+ * nothing that identifies a patient is kept.
+ */
+export const text = (label: string, wording: Wording = {}): PlainField<string, 'text' | 'long-text'> =>
+  free(label, wording, { canonical: writtenOut, read: wordsOf });
+
+/** What someone writes for others to read: kept with its mentions and links. */
+export const writing = (label: string, wording: Wording = {}): PlainField<string, 'text' | 'long-text'> =>
+  free(label, wording, { canonical: keepMentions, read: writingOf });
+
+/** Addresses may make a text this much longer than its words, in characters. */
+const MOST_MARKED = 8000;
+
+function free(
   label: string,
-  { max = 500, long = false, hint }: { max?: number; long?: boolean; hint?: string } = {},
+  { max = 500, long = false, hint }: Wording,
+  { canonical, read }: { canonical: typeof keepMentions; read(raw: unknown): string },
 ): PlainField<string, 'text' | 'long-text'> {
   return {
     label,
@@ -18,18 +40,19 @@ export function text(
     required: true,
     typed: 'words',
     ...(hint !== undefined && { hint }),
-    canonical: writtenOut,
+    canonical,
     parse(raw) {
-      const read = wordsOf(raw);
-      if (read.length > max) {
-        throw new UserError(`Please keep this under ${max} characters. It has ${read.length}.`);
-      }
-      if (findNhsNumber(read)) {
+      const entered = read(raw);
+      const { length } = plainWords(entered);
+      if (length > max) throw new UserError(`Please keep this under ${max} characters. It has ${length}.`);
+      if (entered.length > length + MOST_MARKED)
+        throw new UserError('The addresses in this are too long. Please take one out and send it again.');
+      if (findNhsNumber(withAddresses(entered))) {
         throw new UserError(
           'This seems to hold an NHS number. Convenor keeps nothing that identifies a patient: please take it out and send it again.',
         );
       }
-      return read;
+      return entered;
     },
     resolve: (read) => read,
   };

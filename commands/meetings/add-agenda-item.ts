@@ -1,7 +1,7 @@
 import { changed } from '../cards/card.ts';
 import { defineCommand } from '../command.ts';
 import { optional } from '../field.ts';
-import { person, text } from '../fields/fields.ts';
+import { person, writing } from '../fields/fields.ts';
 import { mustNotBeOver } from './meeting.ts';
 import { lengthField, meetingField } from './meeting-fields.ts';
 import { meetingReference } from './meeting-reference.ts';
@@ -9,7 +9,7 @@ import { meetingCard } from './meeting-view.ts';
 
 const fields = {
   meeting: meetingField,
-  title: text('Item', { max: 200 }),
+  title: writing('Item', { max: 200 }),
   length: optional(lengthField),
   leader: optional(person('Led by')),
 };

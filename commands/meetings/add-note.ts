@@ -1,11 +1,11 @@
 import { undoButton } from '../cards/undo-button.ts';
 import { defineCommand } from '../command.ts';
-import { text } from '../fields/fields.ts';
+import { writing } from '../fields/fields.ts';
 import { message } from '../view.ts';
 import { meetingReference } from './meeting-reference.ts';
 import { runningField, runningMeeting } from './running-meeting.ts';
 
-const fields = { text: text('Note', { long: true, max: 2000 }), meeting: runningField };
+const fields = { text: writing('Note', { long: true, max: 2000 }), meeting: runningField };
 
 declare module '../press.ts' {
   interface CommandFields {

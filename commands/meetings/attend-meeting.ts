@@ -1,5 +1,6 @@
 import type { Meeting } from '../../storage/meetings/meetings.ts';
 import { changed } from '../cards/card.ts';
+import { nameOf } from '../cards/shown.ts';
 import { defineCommand } from '../command.ts';
 import type { NetworkContext } from '../context.ts';
 import { person } from '../fields/fields.ts';
@@ -45,7 +46,7 @@ export const sendApologies = defineCommand({
   async run({ person: who, meeting: named }, context) {
     const meeting = await meetingAhead(named, context);
     const attendanceId = await context.store.minutes.attend(meeting.id, who.id, 'apologies');
-    const sentence = `${who.name} sends apologies for ${meetingReference(meeting)}.`;
+    const sentence = `${nameOf(who)} sends apologies for ${meetingReference(meeting)}.`;
     return changed(meetingCard, meeting.id, sentence, context, attendanceId);
   },
 });

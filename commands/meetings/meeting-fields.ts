@@ -1,4 +1,4 @@
-import { instant, length, text } from '../fields/fields.ts';
+import { instant, length, writing } from '../fields/fields.ts';
 import { referenceField } from '../fields/reference.ts';
 import { meetingReference } from './meeting-reference.ts';
 
@@ -10,5 +10,5 @@ export const meetingField = referenceField(
 );
 export const whenField = instant('When');
 export const lengthField = length('For how long');
-export const placeField = text('Where', { max: 200 });
-export const reasonField = text('Why', { long: true });
+export const placeField = writing('Where', { max: 200 });
+export const reasonField = writing('Why', { long: true });

@@ -1,7 +1,7 @@
 import { showCard } from '../cards/card.ts';
 import { defineCommand } from '../command.ts';
 import { optional } from '../field.ts';
-import { text } from '../fields/fields.ts';
+import { writing } from '../fields/fields.ts';
 import { mustBeAhead } from './meeting.ts';
 import { lengthField, placeField, whenField } from './meeting-fields.ts';
 import { meetingCard } from './meeting-view.ts';
@@ -10,7 +10,7 @@ import { meetingCard } from './meeting-view.ts';
 const USUAL_LENGTH = 60;
 
 const fields = {
-  title: text('Title', { max: 120 }),
+  title: writing('Title', { max: 120 }),
   when: whenField,
   length: optional(lengthField),
   place: optional(placeField),

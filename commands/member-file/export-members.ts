@@ -1,3 +1,4 @@
+import { writtenOutIn } from '../../storage/rows/kept-words.ts';
 import { networkNamed } from '../door/network-named.ts';
 import { optional } from '../field.ts';
 import { nameOrId } from '../fields/name-or-id.ts';
@@ -13,7 +14,7 @@ export const exportMembers = defineOperatorCommand({
 
   async run({ only }, { store, today }) {
     const network = only === undefined ? undefined : await networkNamed(only, store);
-    const file = writeMembers(await store.exported.members(today, network?.id));
+    const file = writeMembers(writtenOutIn(await store.exported.members(today, network?.id)));
     return { ...message('Members and their roles'), data: file };
   },
 });

@@ -2,6 +2,7 @@ import type { Changed, Known } from '../../storage/members/bulk-members.ts';
 import type { Member, Particulars } from '../../storage/members/members.ts';
 import type { Day } from '../dates/dates.ts';
 import { belongs } from '../members/membership.ts';
+import { asItStands } from './as-it-stands.ts';
 import type { Said } from './columns.ts';
 import type { Fault } from './fault.ts';
 import type { Identified, Making } from './identify.ts';
@@ -34,7 +35,7 @@ export function membersOfLines(
     const lines = group.map(({ line }) => line);
     faults.push(...saidOtherwise(lines));
     const member = before ?? newMember(first, making);
-    const after = { ...member, ...changeOf(before, lines, making), ...broughtBy(lines) };
+    const after = { ...member, ...changeOf(before, lines, making), ...asItStands(member, broughtBy(lines)) };
     if (!before || !isSame(before, after))
       changed.set(first.line, { before, after: { ...after, version: member.version + 1 } });
   }

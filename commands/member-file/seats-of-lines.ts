@@ -2,6 +2,7 @@ import type { Changed, Known } from '../../storage/members/bulk-members.ts';
 import type { Role, Seat } from '../../storage/members/members.ts';
 import { addDays, type Day } from '../dates/dates.ts';
 import { isStandIn, overlap, type Term, vacancyFor } from '../members/seat.ts';
+import { asItStands } from './as-it-stands.ts';
 import type { Fault } from './fault.ts';
 import type { Making } from './identify.ts';
 import type { Placed } from './place-lines.ts';
@@ -48,7 +49,8 @@ export function seatsOfLines(givings: Giving[], known: Known, making: Making & {
   const changed = new Map<Giving, Changed<Seat>>();
   for (const giving of givings) {
     const before = found.get(giving) ?? null;
-    const after = { ...(before ?? newSeat(giving, making)), ...given(giving) };
+    const seat = before ?? newSeat(giving, making);
+    const after = { ...seat, ...asItStands(seat, given(giving)) };
     if (!before || !isSame(before, after))
       changed.set(giving, { before, after: { ...after, version: after.version + 1 } });
   }

@@ -60,7 +60,7 @@ export const addMember = defineCommand({
           field: 'role',
         });
       if (!isNew) throw alreadyIn(person, member, context);
-      return message(`${person.name} is now a member of ${network.name}.`);
+      return message(`${nameOf(person)} is now a member of ${network.name}.`);
     }
     const first = from ?? today;
     const held = { from: first, until: term === undefined ? null : lastDayOf(first, term) };
@@ -125,7 +125,7 @@ async function told(
 ): Promise<Message> {
   const { store, today } = context;
   const bodies = await bodiesOf([seat], store);
-  const title = `${person.name} ${from <= today ? 'is' : 'will be'} ${saySeat(seat, bodies)}${sayTerm(seat)}.`;
+  const title = `${nameOf(person)} ${from <= today ? 'is' : 'will be'} ${saySeat(seat, bodies)}${sayTerm(seat)}.`;
   const [rival] = await rivalsOf(seat, context);
   const people = await store.people.shown([rival?.personId ?? null, standIn]);
   const leaves = member.until !== null && (seat.until === null || seat.until > member.until);
@@ -176,6 +176,6 @@ const endButton = (name: string, { personId, role, networkId }: Seat, on: Day, n
   command: 'member.end',
   args: {
     ...{ person: personArg(personId ?? ''), role, on, network: networkId },
-    because: `${next.name} becomes ${ROLES[role]}.`,
+    because: `${nameOf(next)} becomes ${ROLES[role]}.`,
   },
 });

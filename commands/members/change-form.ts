@@ -1,9 +1,10 @@
 import type { Particulars, Seat } from '../../storage/members/members.ts';
+import { nameOf } from '../cards/shown.ts';
 import type { Command } from '../command.ts';
 import type { NetworkContext } from '../context.ts';
 import { formFor } from '../door/form-for.ts';
 import { optional, unasked, type Values } from '../field.ts';
-import { day, text } from '../fields/fields.ts';
+import { day, writing } from '../fields/fields.ts';
 import { nameOrId } from '../fields/name-or-id.ts';
 import type { Form } from '../view.ts';
 import {
@@ -35,8 +36,8 @@ export const changeFields = {
   locality: optional(localityField),
   sessions: optional(sessionsField),
   appointed: optional(day('Appointed on')),
-  panel: optional(text('Appointed by', { max: 200, hint: 'The panel' })),
-  note: optional(text('Note on the appointment', { long: true })),
+  panel: optional(writing('Appointed by', { max: 200, hint: 'The panel' })),
+  note: optional(writing('Note on the appointment', { long: true })),
   profession: optional(professionField),
   clinician: optional(clinicianField),
   skills: optional(skillsField),
@@ -74,5 +75,5 @@ export async function changeForm(
     entered: { ...recorded, ...Object.fromEntries(said) },
     faults: {},
   });
-  return { ...form, title: `Change ${person.name}` };
+  return { ...form, title: `Change ${nameOf(person)}` };
 }

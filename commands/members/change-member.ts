@@ -1,6 +1,7 @@
 import type { Member, Particulars, Seat } from '../../storage/members/members.ts';
 import type { Person } from '../../storage/people/people.ts';
 import type { Store } from '../../storage/store.ts';
+import { nameOf } from '../cards/shown.ts';
 import { defineCommand } from '../command.ts';
 import type { NetworkContext } from '../context.ts';
 import { ROLES } from '../door/access.ts';
@@ -40,10 +41,10 @@ export const changeMember = defineCommand({
     const saved = await saveSeat(seat, entered, seats, context);
     await saveParticulars(entered, member, context);
     await store.messages.refresh(network.id);
-    if (!saved) return message(`${person.name} was changed.`);
+    if (!saved) return message(`${nameOf(person)} was changed.`);
     const bodies = await bodiesOf([saved], store);
-    return message(`${person.name} was changed.`, [
-      `${person.name}: ${saySeat(saved, bodies)}${sayTerm(saved)}.`,
+    return message(`${nameOf(person)} was changed.`, [
+      `${nameOf(person)}: ${saySeat(saved, bodies)}${sayTerm(saved)}.`,
     ]);
   },
 });
@@ -65,7 +66,7 @@ async function whichSeat(
 function chooseSeat(person: Person, seats: Seat[], { network }: NetworkContext): Message {
   const roles = [...new Set(seats.map(({ role }) => role))];
   return message(
-    `Which role of ${person.name} is this about?`,
+    `Which role of ${nameOf(person)} is this about?`,
     [],
     roles.map((role) => ({
       label: ROLES[role],

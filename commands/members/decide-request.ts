@@ -1,6 +1,7 @@
 import type { Member } from '../../storage/members/members.ts';
 import type { Person } from '../../storage/people/people.ts';
 import type { Store } from '../../storage/store.ts';
+import { nameOf } from '../cards/shown.ts';
 import { defineCommand } from '../command.ts';
 import type { NetworkContext } from '../context.ts';
 import { UserError } from '../user-error.ts';
@@ -32,7 +33,7 @@ export const acceptMember = defineCommand({
     const asking = await askingOf(person, context);
     await store.members.join(network.id, person.id, today);
     await tellAll(asking, context);
-    return message(`${person.name} is now a member of ${network.name}.`, [
+    return message(`${nameOf(person)} is now a member of ${network.name}.`, [
       'Give them a role like this: member add @name as clinician',
     ]);
   },
@@ -52,7 +53,7 @@ export const declineMember = defineCommand({
     const asking = await askingOf(person, context);
     await store.members.update(asking, { status: 'declined' });
     await tellAll(asking, context);
-    return message(`${person.name} will not join ${network.name}.`, ['I have told them so.']);
+    return message(`${nameOf(person)} will not join ${network.name}.`, ['I have told them so.']);
   },
 });
 
@@ -60,9 +61,10 @@ export const declineMember = defineCommand({
 async function askingOf(person: Person, { store, network, today }: NetworkContext): Promise<Member> {
   const member = await store.members.get(network.id, person.id);
   if (member?.status === 'asking') return member;
-  if (member?.status === 'declined') throw new UserError(`${person.name} was declined already.`);
-  if (belongs(member, today)) throw new UserError(`${person.name} is a member of ${network.name} already.`);
-  throw new UserError(`${person.name} has not asked to join ${network.name}.`);
+  if (member?.status === 'declined') throw new UserError(`${nameOf(person)} was declined already.`);
+  if (belongs(member, today))
+    throw new UserError(`${nameOf(person)} is a member of ${network.name} already.`);
+  throw new UserError(`${nameOf(person)} has not asked to join ${network.name}.`);
 }
 
 /** Tells whoever asked, and has the cards of those who were asked say what was decided. */

@@ -19,6 +19,7 @@ export { electorateOf, membersWhoMay } from './electorate.ts';
 export { endSeat, giveSeat } from './give-seat.ts';
 export { standpointField } from './role-field.ts';
 export { isStandIn } from './seat.ts';
+export { thoseWhoDecide } from './those-who-decide.ts';
 
 /** Who belongs to a network, and as what. */
 export const members = {

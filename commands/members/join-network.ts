@@ -1,19 +1,15 @@
-import type { Member, Role } from '../../storage/members/members.ts';
+import type { Member } from '../../storage/members/members.ts';
 import type { Network } from '../../storage/networks/networks.ts';
 import type { Store } from '../../storage/store.ts';
 import { defineCommandAnywhere } from '../command.ts';
 import type { RequestContext } from '../context.ts';
 import { dayOf } from '../dates/dates.ts';
-import { rolesThat } from '../door/access.ts';
 import { unasked } from '../field.ts';
 import { nameOrId } from '../fields/name-or-id.ts';
 import { UserError } from '../user-error.ts';
 import { message } from '../view.ts';
 import { membershipRequest } from './request-view.ts';
-
-/** How many of those who may decide are asked. */
-const MOST_ASKED = 5;
-const FIRST_ASKED: Role[] = ['clinicalChair', 'manager'];
+import { thoseWhoDecide } from './those-who-decide.ts';
 
 const fields = { network: unasked(nameOrId('Network')) };
 
@@ -57,13 +53,9 @@ async function askThoseWhoDecide(
   network: Network,
   { store, now }: RequestContext<Store>,
 ): Promise<void> {
-  const holders = (roles: Role[]) =>
-    store.members.holders(network.id, roles, dayOf(now, network.zone), MOST_ASKED);
-  const others = rolesThat('manage').filter((role) => role !== 'member');
-  const first = await holders(FIRST_ASKED);
-  const asked = first.length > 0 ? first : await holders(others);
+  const asked = await thoseWhoDecide(network, { store, now });
   await store.messages.plan(
-    [...new Set(asked.map(({ personId }) => personId))].map((personId) => ({
+    asked.map((personId) => ({
       kind: membershipRequest.name,
       slot: String(version),
       subjectId: id,

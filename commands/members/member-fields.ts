@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Person } from '../../storage/people/people.ts';
 import { readTerm } from '../dates/read-term.ts';
 import { Doubt, type Field, type PlainField } from '../field.ts';
-import { choice, day, type PersonNamed, person, text } from '../fields/fields.ts';
+import { choice, day, type PersonNamed, person, text, writing } from '../fields/fields.ts';
 import { writeOutMentions } from '../invocation.ts';
 import { UserError } from '../user-error.ts';
 
@@ -15,12 +15,12 @@ export const localityField = text('Locality', {
   hint: 'Whose voice they are, if they have a seat for one',
 });
 export const professionField = text('Profession', { max: 100, hint: 'For example: community pharmacist' });
-export const skillsField = text('Skills', {
+export const skillsField = writing('Skills', {
   long: true,
   hint: 'What they bring, for which they were chosen',
 });
 export const clinicianField = choice('Is a clinician', { yes: 'Yes', no: 'No' });
-export const becauseField = text('Why', { long: true });
+export const becauseField = writing('Why', { long: true });
 
 /** The longest term there is, in months. */
 const LONGEST_TERM = 20 * 12;

@@ -32,7 +32,7 @@ export const representNetwork = defineCommand({
     mustBeAssembly(network);
     if (lpn.kind !== 'lpn')
       throw new UserError(`${lpn.name} is no LPN, so it needs no representative.`, { field: 'lpn' });
-    const before = await endSeatsFor(lpn, person.id, `${person.name} represents ${lpn.name}.`, context);
+    const before = await endSeatsFor(lpn, person.id, `${nameOf(person)} represents ${lpn.name}.`, context);
     await store.members.join(network.id, person.id, today);
     await store.members.addSeat({
       ...{ networkId: network.id, personId: person.id, role: 'representative', from: today },
@@ -42,7 +42,7 @@ export const representNetwork = defineCommand({
     const people = await store.people.shown(before);
     const instead =
       before.length > 0 ? `, in place of ${before.map((id) => nameOf(people.get(id))).join(' and ')}` : '';
-    return message(`${person.name} now represents ${lpn.name} in ${network.name}${instead}.`);
+    return message(`${nameOf(person)} now represents ${lpn.name} in ${network.name}${instead}.`);
   },
 });
 

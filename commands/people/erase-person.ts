@@ -11,14 +11,15 @@ export const erasePerson = defineOperatorCommand({
   alone: true,
   fields: { who: whoField, sure: optional(yesOrNo('Sure')) },
 
-  async run({ who, sure = false }, { store, today }) {
+  async run({ who, sure = false }, context) {
+    const { store, today } = context;
     const found = await personAsked(who, today, store);
     if (!sure)
       return message('', [
         ...personBlocks(found),
         { type: 'note', text: `Nothing was erased. To do so: convenor person erase ${found.id} --yes` },
       ]);
-    await forget(found.id, today, store);
+    await forget(found.id, context);
     return message('Erased. Records say “a former member” where they named this person.');
   },
 });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type Held, idOfRow } from '../../storage/people/held-reads.ts';
+import { writtenOutIn } from '../../storage/rows/kept-words.ts';
 
 /** How long a piece may be, in characters: what one block of a message takes. */
 const LONGEST_PIECE = 2_500;
@@ -38,7 +39,7 @@ export function piecesOf(held: Held): Piece[] {
 
 function cut(table: string, row: Held[string][number]): Piece[] {
   const said = Object.entries(row).filter(([, value]) => value !== null);
-  const json = JSON.stringify({ table, ...Object.fromEntries(said) });
+  const json = JSON.stringify({ table, ...writtenOutIn(Object.fromEntries(said)) });
   return Array.from({ length: Math.ceil(json.length / LONGEST_PIECE) }, (_, index) => ({
     at: `${table}/${idOfRow(table, row)}/${String(index).padStart(4, '0')}`,
     table,

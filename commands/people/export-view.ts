@@ -1,4 +1,5 @@
 import type { Held } from '../../storage/people/held-reads.ts';
+import { plainWords } from '../../storage/rows/kept-words.ts';
 import type { Capability } from '../capability.ts';
 import { type MessageKind, messageKind, type RenderContext } from '../cards/renderer.ts';
 import { dayOf } from '../dates/dates.ts';
@@ -82,6 +83,7 @@ function lineOf(row: Held[string][number]): string {
   const { created_at, joined_at, at, text, title, role, command, kind, state } = row;
   const when = String(created_at ?? joined_at ?? at ?? '').slice(0, 10);
   const member = [row.status, row.profession, row.skills].filter(Boolean).join(', ');
-  const what = String(text ?? title ?? role ?? command ?? kind ?? state ?? member).replaceAll('_', ' ');
+  const said = plainWords(String(text ?? title ?? role ?? command ?? kind ?? state ?? member));
+  const what = said.replaceAll('_', ' ');
   return `${when} ${what.length > LONGEST_LINE ? `${what.slice(0, LONGEST_LINE)}…` : what}`.trim();
 }

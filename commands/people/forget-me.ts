@@ -23,26 +23,24 @@ export const forgetMe = defineCommandAnywhere({
 
   async run({ sure }, context) {
     if (sure === undefined) return question(context.caller.name);
-    await forget(context.caller.id, context.today, context.store);
+    await forget(context.caller.id, context);
     return message('You are forgotten', [
-      'The records of your networks say “a former member” where they named you. Your roles and memberships have ended.',
+      'The records of your networks say “a former member” where they named or mentioned you. Your roles and memberships have ended.',
       'If you write to me again, I will know you only as someone new.',
     ]);
   },
 });
 
-/** A name of one word may be any word, so it is not looked for in what people wrote. */
+/** A name of one word may be any word, so it is not looked for in what others wrote. */
 const question = (name: string): Message =>
   message(
     'Shall I forget you?',
     [
       'I will erase your name, profession, skills, email addresses and accounts, and end your memberships and roles. This cannot be undone.',
-      'What your networks recorded stays, and says “a former member” where it names you. Messages already sent to you stay where they are.',
+      'What your networks recorded stays, and says “a former member” where it names or mentions you. Where others wrote your name in words of their own, it is for whoever manages that network to take it out. Messages already sent to you stay where they are.',
       ...(/\s/.test(name.trim())
         ? []
-        : [
-            `Your name here is one word, ${name}. Where your networks wrote it in the text of a record, it stays.`,
-          ]),
+        : [`Your name here is one word, ${name}. Where others wrote it in words of their own, it stays.`]),
       { type: 'note', text: 'To see what I hold on you first, type me export.' },
     ],
     [{ label: 'Yes, forget me', command: 'me.forget', args: { sure: 'yes' }, style: 'danger' }],

@@ -3,13 +3,13 @@ import type { Account } from '../../storage/people/people.ts';
 import type { Reads } from '../../storage/store.ts';
 import type { Render } from '../cards/renderer.ts';
 import { messageKind } from '../cards/renderer.ts';
-import { PLATFORMS } from '../cards/shown.ts';
+import { nameOf, PLATFORMS } from '../cards/shown.ts';
 import { type Message, message } from '../view.ts';
 import { inWords } from './link.ts';
 
 /** "Ann Ward in Slack". */
-export const accountName = ({ name, platform, isClosed }: Account): string =>
-  `${name} in ${PLATFORMS[platform]}${isClosed ? ' (cannot be reached)' : ''}`;
+export const accountName = ({ personId, name, platform, isClosed }: Account): string =>
+  `${nameOf({ id: personId, name })} in ${PLATFORMS[platform]}${isClosed ? ' (cannot be reached)' : ''}`;
 
 /** What someone is told whose accounts have just become one person's. */
 export async function linkedMessage(link: PersonLink, store: Reads): Promise<Message> {

@@ -1,3 +1,4 @@
+import { nameOf } from '../cards/shown.ts';
 import { defineCommand } from '../command.ts';
 import { replan, toldOf } from './change-milestone.ts';
 import { mustBeOpen, referenceOf } from './milestone.ts';
@@ -25,6 +26,6 @@ export const giveMilestone = defineCommand({
     mustBeOpen(milestone);
     const after = await context.store.milestones.update(milestone, { ownerId: owner.id });
     await replan(after, context);
-    return toldOf(`${referenceOf(after)} now belongs to ${owner.name}.`, after.id);
+    return toldOf(`${referenceOf(after)} now belongs to ${nameOf(owner)}.`, after.id);
   },
 });

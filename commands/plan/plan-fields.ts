@@ -2,7 +2,7 @@ import type { Plan } from '../../storage/plan/plans.ts';
 import type { NetworkContext } from '../context.ts';
 import { wordsOf, writtenOut } from '../door/words-entered.ts';
 import { Doubt, type PlainField } from '../field.ts';
-import { choice, day, person, text } from '../fields/fields.ts';
+import { choice, day, person, writing } from '../fields/fields.ts';
 import { referenceField } from '../fields/reference.ts';
 import { UserError } from '../user-error.ts';
 import { DOMAINS } from './domains.ts';
@@ -15,12 +15,12 @@ export const priorityField = referenceField(
   priorityReference,
   ({ store }) => store.priorities,
 );
-export const priorityTitleField = text('What is to be brought about', { max: 200 });
+export const priorityTitleField = writing('What is to be brought about', { max: 200 });
 export const leadField = person('Lead');
-export const milestoneTitleField = text('What is to be reached', { max: 200 });
+export const milestoneTitleField = writing('What is to be reached', { max: 200 });
 export const ownerField = person('Owner');
 export const dueField = day('Due', 'For example: 30 June 2027');
-export const becauseField = text('Why', { long: true });
+export const becauseField = writing('Why', { long: true });
 
 /** A domain of the Outcomes Framework by its number, which the form shows with its words. */
 export const domainField = choice('Outcomes Framework domain', {

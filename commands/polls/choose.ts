@@ -1,4 +1,5 @@
 import type { Poll } from '../../storage/polls/polls.ts';
+import { plainWords } from '../../storage/rows/kept-words.ts';
 import { UserError } from '../user-error.ts';
 import { listed } from './poll-words.ts';
 
@@ -46,7 +47,7 @@ const unknown = (options: string[]): UserError =>
 
 /** Words as they are compared. */
 export const plain = (words: string): string =>
-  words
+  plainWords(words)
     .trim()
     .replace(/^"(.*)"$/, '$1')
     .replaceAll(/\s+/g, ' ')

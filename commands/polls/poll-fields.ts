@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { plainWords } from '../../storage/rows/kept-words.ts';
 import type { PlainField } from '../field.ts';
-import { deadline, number, text } from '../fields/fields.ts';
+import { deadline, number, writing } from '../fields/fields.ts';
 import { referenceField } from '../fields/reference.ts';
 import { writeOutMentions } from '../invocation.ts';
 import { UserError } from '../user-error.ts';
@@ -12,14 +13,14 @@ const OPTIONS = { least: 2, most: 10, longest: 75 };
 
 export const pollField = referenceField('poll', 'Poll', pollReference, ({ store }) => store.polls);
 export const closesField = deadline('Closes');
-export const becauseField = text('Why', { long: true });
+export const becauseField = writing('Why', { long: true });
 export const mostField = number('How many may be chosen', { min: 1, max: OPTIONS.most });
 export const questionField: PlainField<string, 'text' | 'long-text'> = {
-  ...text('Question', { max: 140 }),
+  ...writing('Question', { max: 140 }),
   typed: 'title',
 };
 
-const written = text('Options', { max: 1000, long: true });
+const written = writing('Options', { max: 1000, long: true });
 
 /** The options in order: typed with | between, or one on a line. */
 export const optionsField: PlainField<string[], 'text' | 'long-text'> = {
@@ -46,7 +47,7 @@ function readOptions(entered: string): string[] {
       `Please give ${OPTIONS.least} to ${OPTIONS.most} options, with | between or one on each line.`,
     );
   }
-  const long = options.find(({ length }) => length > OPTIONS.longest);
+  const long = options.find((each) => plainWords(each).length > OPTIONS.longest);
   if (long) throw new UserError(`Please keep each option under ${OPTIONS.longest} characters.`);
   const twice = options.find((each, at) => options.findIndex((other) => plain(other) === plain(each)) < at);
   if (twice) throw new UserError(`“${twice}” is there twice. Please give each option once.`);

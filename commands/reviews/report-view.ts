@@ -1,4 +1,5 @@
 import type { Line, Lines, Review } from '../../storage/reviews/reviews.ts';
+import { plainWords, runsIn } from '../../storage/rows/kept-words.ts';
 import type { Reads } from '../../storage/store.ts';
 import type { Render } from '../cards/renderer.ts';
 import { cardKey, messageKind } from '../cards/renderer.ts';
@@ -99,13 +100,20 @@ export async function answersOf(review: Review, lines: Line[], store: Reads): Pr
 }
 
 /** No more of a text than `most` characters, and "…" where there was more. */
-export const shortened = (text: string, most: number): string =>
-  text.length <= most
-    ? text
-    : `${text
-        .slice(0, most - 1)
-        .replace(HALF, '')
-        .trimEnd()}…`;
+export function shortened(text: string, most: number): string {
+  if (plainWords(text).length <= most) return text;
+  let left = most - 1;
+  let kept = '';
+  for (const run of runsIn(text)) {
+    const fits = run.words.length <= left;
+    // A mention or a link is shown whole or not at all.
+    if ('mark' in run && !fits) break;
+    kept += 'mark' in run ? run.mark : run.words.slice(0, left).replace(HALF, '');
+    left -= run.words.length;
+    if (left <= 0) break;
+  }
+  return `${kept.trimEnd()}…`;
+}
 
 /** What is left of a character that was cut in two. */
 const HALF = /\p{Cs}$/u;

@@ -1,5 +1,5 @@
 import type { PlainField } from '../field.ts';
-import { choice, day, text } from '../fields/fields.ts';
+import { choice, day, writing } from '../fields/fields.ts';
 import { referenceField } from '../fields/reference.ts';
 import { reviewReference } from './review-reference.ts';
 import { allQuestions, type Question } from './template.ts';
@@ -9,11 +9,11 @@ const LONGEST_ANSWER = 1000;
 
 export const reviewField = referenceField('review', 'Review', reviewReference, ({ store }) => store.reviews);
 export const topicField: PlainField<string, 'text' | 'long-text'> = {
-  ...text('What to review', { max: 150, hint: 'For example: Antibiotic prescribing' }),
+  ...writing('What to review', { max: 150, hint: 'For example: Antibiotic prescribing' }),
   typed: 'title',
 };
 export const dueField = day('Last day for inputs', 'For example: 30 June 2027');
-export const reasonField = text('Why', { long: true });
+export const reasonField = writing('Why', { long: true });
 
 /** What becomes of what a reviewer wrote. */
 export const saveField = choice('What to do with it', {
@@ -23,7 +23,7 @@ export const saveField = choice('What to do with it', {
 
 const answerField = (question: Question): PlainField<string> =>
   question.input === 'text'
-    ? text(question.asks, { long: true, max: LONGEST_ANSWER, hint: 'Up to 1,000 characters' })
+    ? writing(question.asks, { long: true, max: LONGEST_ANSWER, hint: 'Up to 1,000 characters' })
     : choice(question.asks, scoresOf(question));
 
 function scoresOf({ of, least, most }: Extract<Question, { input: 'score' }>): Record<string, string> {

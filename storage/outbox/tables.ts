@@ -43,5 +43,8 @@ export const outboxTables = [
     withoutKey: { subject_id: ANY_RECORD },
     erased: 'rows',
   }),
-  describeTable({ name: 'requests', text: { id: 'ours', answer: { answeredInstead: ANSWERED } } }),
+  describeTable({
+    name: 'requests',
+    text: { id: 'ours', answer: { answeredInstead: ANSWERED, marked: 'is_marked' } },
+  }),
 ] as const;

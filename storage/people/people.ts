@@ -33,5 +33,8 @@ export interface Account {
 /** What a platform tells of an account. */
 export type AccountTold = Pick<Account, 'platform' | 'tenant' | 'userId' | 'alias' | 'name' | 'email'>;
 
+/** Who someone is once they were erased. */
+export const FORMER_MEMBER = 'a former member';
+
 /** When an account was seen last that nobody has used yet: we reach its person there only if there is no other. */
 export const NEVER = new Date(0);

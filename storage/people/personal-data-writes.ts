@@ -1,16 +1,16 @@
 import { forgetAccounts } from '../audit/change-writes.ts';
 import { forgetContents, forgetFields } from '../audit/forget-writes.ts';
 import { Prisma } from '../generated/client.ts';
+import { findNames } from '../names/find-name-writes.ts';
+import { accountKey, personKey } from '../rows/kept-words.ts';
 import type { WriteContext } from '../rows/store-context.ts';
 import type { Table } from '../rows/table.ts';
 import type { Transaction } from '../rows/transaction.ts';
 import { tables } from '../tables.ts';
 import { type Held, namesAny, readHeld } from './held-reads.ts';
+import { FORMER_MEMBER } from './people.ts';
 import { recordsNaming } from './records-naming.ts';
-import { removeWords, type Words } from './remove-words.ts';
-
-/** Who someone is once they were erased. */
-export const FORMER_MEMBER = 'a former member';
+import { removeWords } from './remove-words.ts';
 
 /** How long it may take to look through one table for a name. */
 const ERASE_TIMEOUT = '10min';
@@ -20,10 +20,11 @@ export function personalDataWrites(context: WriteContext<'person'>) {
   const { tx, now, audit } = context;
   return {
     /**
-     * Makes the person a former member: what names them or says how to reach them goes, and their memberships end
-     * `today`; what they recorded stays. Needs a transaction that is alone. Returns the records whose cards name them.
+     * Makes the person a former member: what names them or says how to reach them goes, every mention of them too, and
+     * their memberships end `today`; what they recorded stays. Needs a transaction that is alone. Returns the records whose
+     * cards name them, and the networks of theirs in whose words their name seems to stand, which are let be.
      */
-    async erase(ids: string[], today: string): Promise<string[]> {
+    async erase(ids: string[], today: string): Promise<{ recordIds: string[]; foundIn: string[] }> {
       await tx.$executeRaw`SELECT set_config('statement_timeout', ${ERASE_TIMEOUT}, true)`;
       const recordIds = await recordsNaming(tx, ids);
       const held = await readHeld(tx, ids);
@@ -40,10 +41,12 @@ export function personalDataWrites(context: WriteContext<'person'>) {
         },
       });
       await forgetContents(tx, 'person', ids);
-      const changed = await removeWords(tx, wordsIn(held), FORMER_MEMBER);
+      const known = { keys: keysOf(ids, held), reached: told(held, 'reached'), ids, called: namesOf(held) };
+      const changed = await removeWords(tx, known, FORMER_MEMBER);
+      const foundIn = await findNames(context, networksOf(held), namesToFind(held));
       for (const id of ids) audit('person', id, null, { erasedAt: now });
       await forgetAccounts(context, accountIds);
-      return [...recordIds, ...changed];
+      return { recordIds: [...recordIds, ...changed], foundIn };
     },
   };
 }
@@ -73,16 +76,37 @@ async function eraseIn(
   if (record !== undefined) await forgetFields(tx, record, recordIds, forgets);
 }
 
-/** What they were called, and how they were reached. */
-function wordsIn(held: Held): Words {
-  const valuesOf = (which: 'called' | 'reached'): string[] =>
-    tables.flatMap(({ name, tells }) =>
-      (held[name] ?? []).flatMap((row) =>
-        (tells?.[which] ?? []).flatMap((column) => row[column] ?? []).map(String),
-      ),
-    );
-  return {
-    names: [...new Set(valuesOf('called'))].filter((name) => name !== FORMER_MEMBER),
-    ids: [...new Set(valuesOf('reached'))],
-  };
+/** What they were called, or how they were reached, each once. */
+function told(held: Held, which: 'called' | 'reached'): string[] {
+  const all = tables.flatMap(({ name, tells }) =>
+    (held[name] ?? []).flatMap((row) =>
+      (tells?.[which] ?? []).flatMap((column) => row[column] ?? []).map(String),
+    ),
+  );
+  return [...new Set(all)];
 }
+
+/** By what they are mentioned: as themselves, and as each account of theirs by either of its ids. */
+function keysOf(ids: string[], { accounts = [] }: Held): string[] {
+  const ofAccounts = accounts.flatMap(({ platform, tenant, user_id, alias }) =>
+    [user_id, alias].flatMap((id) =>
+      id ? accountKey({ platform: String(platform), tenant: String(tenant), id: String(id) }) : [],
+    ),
+  );
+  return [...ids.map(personKey), ...ofAccounts];
+}
+
+/** The networks that they belong to, or did. */
+const networksOf = ({ members = [], seats = [] }: Held): string[] => [
+  ...new Set([...members, ...seats].map(({ network_id }) => String(network_id))),
+];
+
+const namesOf = (held: Held): string[] => told(held, 'called').filter((name) => name !== FORMER_MEMBER);
+
+/** A name of one word may be any word, so it is not looked for; an email address is no other word. */
+const namesToFind = (held: Held): string[] => [
+  ...namesOf(held).filter((name) => /\S\s+\S/.test(name)),
+  ...new Set(
+    [...(held.people ?? []), ...(held.accounts ?? [])].flatMap(({ email }) => (email ? String(email) : [])),
+  ),
+];

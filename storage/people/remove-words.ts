@@ -1,13 +1,19 @@
 import { Prisma } from '../generated/client.ts';
+import { mentionPattern } from '../rows/kept-words.ts';
 import type { Table } from '../rows/table.ts';
 import type { Transaction } from '../rows/transaction.ts';
 import { tables } from '../tables.ts';
 import { recordsShowing } from './records-naming.ts';
 
-/** What must not be found any more. */
-export interface Words {
-  names: string[];
+/** By what someone is known where they must not be found any more. */
+export interface KnownBy {
+  /** The keys by which people mention them. */
+  keys: string[];
   /** Email addresses, user ids and the like, which can mean nobody else. */
+  reached: string[];
+  /** What they were called; looked for only in answers from before names were marked in these. */
+  called: string[];
+  /** Their own ids: what is kept of an answer names people by these. */
   ids: string[];
 }
 
@@ -18,55 +24,53 @@ interface Column {
 }
 
 /**
- * Puts `instead` wherever any of the words stands, in whatever people wrote and platforms told. A name is taken out of
- * running text only if it can mean nobody else: one of two words or more, which no one else has. Returns the
- * records whose cards show what has changed.
+ * Puts `instead` in the place of every mention of someone in what people wrote, and wherever a platform told how they were
+ * reached. What others wrote in free words stays as it is. Returns the records whose cards show what has changed.
  */
-export async function removeWords(
-  tx: Transaction,
-  { names, ids }: Words,
-  instead: string,
-): Promise<string[]> {
+export async function removeWords(tx: Transaction, known: KnownBy, instead: string): Promise<string[]> {
+  const mentions = known.keys.length > 0 ? mentionPattern(known.keys) : null;
+  const reached = known.reached.length > 0 ? byThemselves(known.reached) : null;
   const changed = new Set<string>();
-  const distinct = await namesOfNobodyElse(tx, names);
-  const columns = await searchedColumns(tx);
-  for (const table of tables) {
-    const own = columns.filter((each) => each.table === table.name);
-    for (const id of await replaceIn(tx, table, own, [...distinct, ...ids], instead)) changed.add(id);
-  }
-  await replaceAnswers(tx, [...names, ...ids]);
+  const columns = await textColumns(tx);
+  for (const table of tables)
+    for (const [use, pattern] of [
+      ['words', mentions],
+      ['platform', reached],
+    ] as const) {
+      const own = columns.filter(
+        ({ table: name, column }) => name === table.name && table.text?.[column] === use,
+      );
+      for (const id of pattern === null ? [] : await replaceIn(tx, table, own, pattern, instead))
+        changed.add(id);
+    }
+  await replaceAnswers(tx, mentions, known, instead);
   return [...changed];
 }
 
-async function namesOfNobodyElse(tx: Transaction, names: string[]): Promise<string[]> {
-  const several = names.filter((name) => /\S\s+\S/.test(name));
-  const others = await tx.person.findMany({ where: { name: { in: several, mode: 'insensitive' } } });
-  const theirs = new Set(others.map(({ name }) => name.toLowerCase()));
-  return several.filter((name) => !theirs.has(name.toLowerCase()));
-}
+/** The columns that hold text, and of what type they are. */
+const textColumns = (tx: Transaction): Promise<Column[]> => tx.$queryRaw<Column[]>`
+  SELECT table_name AS table, column_name AS column, data_type AS type FROM information_schema.columns
+  WHERE table_schema = current_schema() AND data_type IN ('text', 'jsonb', 'ARRAY') ORDER BY 1, 2`;
 
-/** The columns that are searched, and of what type they are. */
-async function searchedColumns(tx: Transaction): Promise<Column[]> {
-  const searched = tables.flatMap(({ name, text = {} }) =>
-    Object.entries(text).flatMap(([column, use]) =>
-      use === 'words' || use === 'platform' ? [`${name}.${column}`] : [],
-    ),
-  );
-  return tx.$queryRaw<Column[]>`
-    SELECT table_name AS table, column_name AS column, data_type AS type FROM information_schema.columns
-    WHERE table_schema = current_schema() AND table_name || '.' || column_name = ANY(${searched}::text[]) ORDER BY 1, 2`;
-}
-
-/** An answer that holds any of the words is kept no longer, but that there was one. */
-async function replaceAnswers(tx: Transaction, words: string[]): Promise<void> {
-  if (words.length === 0) return;
-  const any = either(words.map((word) => toPattern(word, 'jsonb')));
+/** An answer loses its mentions; one that names someone besides is kept no longer, but that there was one. */
+async function replaceAnswers(
+  tx: Transaction,
+  mentions: string | null,
+  { reached, ids, called }: KnownBy,
+  instead: string,
+): Promise<void> {
+  const [others, names] = [byThemselves([...reached, ...ids]), byThemselves([...reached, ...ids, ...called])];
   for (const { name, text = {} } of tables)
     for (const [column, use] of Object.entries(text)) {
       if (typeof use === 'string') continue;
       const [table, answer] = [Prisma.raw(`"${name}"`), Prisma.raw(`"${column}"`)];
+      if (mentions !== null)
+        await tx.$executeRaw`
+          UPDATE ${table} SET ${answer} = regexp_replace(${answer}::text, ${mentions}, ${instead}, 'g')::jsonb
+          WHERE ${answer}::text ~ ${mentions}`;
       await tx.$executeRaw`
-        UPDATE ${table} SET ${answer} = ${JSON.stringify(use.answeredInstead)}::jsonb WHERE ${answer}::text ~* ${any}`;
+        UPDATE ${table} SET ${answer} = ${JSON.stringify(use.answeredInstead)}::jsonb
+        WHERE ${answer}::text ~ ${others} OR NOT ${Prisma.raw(use.marked)} AND ${answer}::text ~ ${names}`;
     }
 }
 
@@ -74,15 +78,14 @@ async function replaceIn(
   tx: Transaction,
   table: Table,
   columns: Column[],
-  words: string[],
+  pattern: string,
   instead: string,
 ): Promise<string[]> {
-  if (words.length === 0 || columns.length === 0) return [];
+  if (columns.length === 0) return [];
   const changes = columns.map(({ column, type }) => {
     const name = Prisma.raw(`"${column}"`);
-    const pattern = either(words.map((word) => toPattern(word, type)));
     const text = Prisma.sql`${name}::text`;
-    const replaced = (from: Prisma.Sql) => Prisma.sql`regexp_replace(${from}, ${pattern}, ${instead}, 'gi')`;
+    const replaced = (from: Prisma.Sql) => Prisma.sql`regexp_replace(${from}, ${pattern}, ${instead}, 'g')`;
     const each = Prisma.sql`ARRAY(SELECT ${replaced(Prisma.sql`one`)} FROM unnest(${name}) WITH ORDINALITY AS each(one, place) ORDER BY place)`;
     return {
       set:
@@ -91,8 +94,8 @@ async function replaceIn(
           : Prisma.sql`${name} = ${replaced(text)}::${Prisma.raw(type)}`,
       has:
         type === 'ARRAY'
-          ? Prisma.sql`EXISTS (SELECT 1 FROM unnest(${name}) AS one WHERE one ~* ${pattern})`
-          : Prisma.sql`${text} ~* ${pattern}`,
+          ? Prisma.sql`EXISTS (SELECT 1 FROM unnest(${name}) AS one WHERE one ~ ${pattern})`
+          : Prisma.sql`${text} ~ ${pattern}`,
     };
   });
   const sets = Prisma.join(changes.map(({ set }) => set));
@@ -106,11 +109,9 @@ async function replaceIn(
   return rows.map(({ id }) => id);
 }
 
-/** The word by itself, not as part of another. */
-const either = (patterns: string[]): string => `(?<![[:alnum:]])(?:${patterns.join('|')})(?![[:alnum:]])`;
-
-/** The word as a regular expression of Postgres, as it stands in the column: JSON escapes some characters. */
-function toPattern(word: string, type: Column['type']): string {
-  const written = type === 'jsonb' ? JSON.stringify(word).slice(1, -1) : word;
-  return written.replaceAll(/[^\p{L}\p{N}\s]/gu, '\\$&').replaceAll(/\s+/g, '\\s+');
+/** Any of the words by itself, in any case and not as part of another, as it stands in a text or in JSON, which escapes some characters. */
+function byThemselves(words: string[]): string {
+  const written = words.flatMap((word) => [word, JSON.stringify(word).slice(1, -1)]);
+  const escaped = [...new Set(written)].map((word) => word.replaceAll(/[^\p{L}\p{N}]/gu, '\\$&'));
+  return `(?i)(?<![[:alnum:]])(?:${escaped.join('|')})(?![[:alnum:]])`;
 }

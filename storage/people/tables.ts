@@ -5,7 +5,7 @@ export const peopleTables = [
     name: 'people',
     record: 'person',
     people: { id: { as: 'self' } },
-    text: { name: 'names', email: 'words' },
+    text: { name: 'names', email: 'names' },
     tells: { called: ['name'], reached: ['email'] },
   }),
   describeTable({
@@ -32,7 +32,7 @@ export const peopleTables = [
   describeTable({
     name: 'person_links',
     people: { from_id: { as: 'history' }, into_id: { as: 'history' } },
-    text: { moved: 'words' },
+    text: { moved: 'ours' },
     withoutKey: { account_id: 'It is how two were found to be one, long after the account may be gone.' },
     erased: 'rows',
   }),

@@ -42,6 +42,8 @@ export const reviewTables = [
     partOf: { by: 'reviewer_id', of: 'reviewers' },
     network: { by: 'reviewer_id', of: 'reviewers' },
     cards: { ids: ['v.review_id'], join: 'JOIN reviewers AS v ON v.id = t.reviewer_id' },
+    unseen: `EXISTS (SELECT 1 FROM reviewers AS v JOIN reviews AS r ON r.id = v.review_id
+      WHERE v.id = t.reviewer_id AND (r.status = 'open' OR v.given_at IS NULL))`,
   }),
 ] as const;
 

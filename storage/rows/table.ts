@@ -29,6 +29,8 @@ export interface Table {
   tells?: { called?: readonly string[]; reached?: readonly string[] };
   /** The records whose cards show a row, where it has not one of its own. */
   cards?: Cards;
+  /** Rows whose words are for nobody yet but whoever wrote them, as SQL. */
+  unseen?: string;
   /** Columns that name a row without a foreign key, and why. */
   withoutKey?: Readonly<Record<string, string>>;
   /** What is done to rows at their time. */
@@ -75,11 +77,18 @@ export interface Once {
 }
 
 /**
- * `words` are what people wrote, `platform` is what a platform told: both are searched for the name of someone who is
- * erased. `names` are of people and of bodies, who may be called the same; `ours` says nothing of anyone: both are let be. What
- * is kept as an answer is replaced as a whole where it names them.
+ * `words` are what people wrote: of someone who is erased every mention is taken out of them. `platform` is what a platform
+ * told, and is rid of how they were reached. `names` are of people and of bodies, who may be called the same; `ours` says
+ * nothing of anyone: both are let be. What is kept as an answer loses every mention, and is replaced as a whole where it
+ * names them otherwise.
  */
-export type TextUse = 'words' | 'platform' | 'names' | 'ours' | { answeredInstead: Prisma.InputJsonObject };
+export type TextUse = 'words' | 'platform' | 'names' | 'ours' | Answer;
+
+/** What is put in the place of an answer, and the column that says whether the names in it are marked. */
+export interface Answer {
+  answeredInstead: Prisma.InputJsonObject;
+  marked: string;
+}
 
 /** The job that is done at the time in a column, to rows for which something holds, and the index that finds them. */
 export interface DueRows {

@@ -58,6 +58,7 @@ const TAKES: Record<Command['needs'], string[]> = {
   manage: [
     ...['network.rename', 'network.change', 'network.under', 'network.merge', 'network.close'],
     ...['network.reopen', 'network.invite', 'network.main', 'network.represent', 'network.channel.remove'],
+    'network.names',
     ...['member.add', 'member.change', 'member.end', 'member.vacancy.add', 'member.vacancy.close'],
     ...['member.accept', 'member.decline', 'org.add', 'org.rename', 'org.merge'],
   ],

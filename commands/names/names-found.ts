@@ -1,0 +1,50 @@
+import type { Store } from '../../storage/store.ts';
+import type { Render } from '../cards/renderer.ts';
+import { messageInHours } from '../cards/renderer.ts';
+import { addDays, dayOf } from '../dates/dates.ts';
+import { morningOf } from '../dates/working-hours.ts';
+import { thoseWhoDecide } from '../members/index.ts';
+import { message } from '../view.ts';
+
+/** After how many days they are reminded who have not decided. */
+const REMINDED_AFTER = [7, 23];
+
+/** Tells a manager that names wait for a decision; nothing where none does any more. */
+const renderNamesFound: Render = async (networkId, { store }) => {
+  const network = await store.networks.get(networkId);
+  const { length } = await store.names.waiting(networkId);
+  if (length === 0) return null;
+  return message(
+    `A name is to be decided about in ${network.name}`,
+    [
+      `Someone who belonged to it had themselves forgotten. Where others mentioned them, they are “a former member” now. Their name seems to stand in ${length === 1 ? 'one text' : `${length} texts`} besides, which I have not changed: please say of each what is to become of it.`,
+      { type: 'note', text: 'What nobody decides within 30 days stays as it is.' },
+    ],
+    [{ label: 'Look at them', command: 'network.names', args: { network: networkId }, style: 'primary' }],
+  );
+};
+
+export const namesFound = messageInHours('network.names', renderNamesFound);
+
+/** Asks those who manage these networks, at once and again while something waits. */
+export async function askAboutNames(
+  networkIds: string[],
+  { now, store }: { now: Date; store: Store },
+): Promise<void> {
+  for (const networkId of networkIds) {
+    const network = await store.networks.get(networkId);
+    const asked = await thoseWhoDecide(network, { store, now });
+    const at = [now, ...REMINDED_AFTER.map((days) => mornings(now, network.zone, days))];
+    await store.messages.plan(
+      asked.flatMap((personId) =>
+        at.map((dueAt, turn) => ({
+          ...{ kind: namesFound.name, subjectId: networkId, personId, dueAt },
+          slot: `${now.toISOString()} ${turn}`,
+        })),
+      ),
+    );
+  }
+}
+
+const mornings = (now: Date, zone: string, days: number): Date =>
+  morningOf(addDays(dayOf(now, zone), days), zone);

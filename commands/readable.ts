@@ -1,0 +1,119 @@
+import { type KeptRun, plainWords, runsIn, writtenOut, writtenOutIn } from '../storage/rows/kept-words.ts';
+import { marksIn, withMarks } from './form-marks.ts';
+import { UserError } from './user-error.ts';
+import type { Block, Form, FormField, Item, Message, Run, ShownButton, Text, View } from './view.ts';
+
+/**
+ * A view as adapters draw it: every text that people wrote is made the runs that it is kept as, in plain words where there is
+ * room for nothing else. All that goes out of the bot goes through here; what is kept of an answer is kept as it was before.
+ */
+export function readable<B extends ShownButton>(view: Message<B>): Message<B>;
+export function readable<B extends ShownButton>(view: View<B>): View<B>;
+export function readable<B extends ShownButton>(view: View<B>): View<B> {
+  return view.kind === 'form' ? readableForm(view) : readableMessage(view);
+}
+
+/** The same of a mistake that is said to someone; one in which nothing is marked is what it was. */
+export function readableError(error: UserError): UserError {
+  const said = plainWords(error.message);
+  const buttons = error.buttons.map(readableButton);
+  const isSame =
+    said === error.message && buttons.every(({ label }, at) => label === error.buttons[at]?.label);
+  return isSame ? error : new UserError(said, { field: error.field, buttons });
+}
+
+function readableMessage<B extends ShownButton>(view: Message<B>): Message<B> {
+  const { title, blocks, buttons, said, data } = view;
+  return {
+    ...view,
+    title: plainWords(title),
+    blocks: blocks.map(readableBlock),
+    buttons: buttons.map(readableButton),
+    ...(said !== undefined && { said: plainWords(said) }),
+    ...(data !== undefined && { data: writtenOutIn(data) }),
+  };
+}
+
+function readableBlock<B extends ShownButton>(block: Block<B>): Block<B> {
+  switch (block.type) {
+    case 'heading':
+      return { ...block, text: plainWords(block.text) };
+    case 'facts':
+      return {
+        ...block,
+        facts: block.facts.map(({ label, value }) => ({
+          label: plainWords(label),
+          value: readableText(value),
+        })),
+      };
+    case 'list':
+      return { ...block, items: block.items.map(readableItem) };
+    case 'progress':
+      return { ...block, label: readableText(block.label) };
+    case 'text':
+    case 'note':
+      return { ...block, text: readableText(block.text) };
+  }
+}
+
+const readableItem = <B extends ShownButton>({ text, button }: Item<B>): Item<B> => ({
+  text: readableText(text),
+  ...(button && { button: readableButton(button) }),
+});
+
+const readableButton = <B extends ShownButton>(button: B): B => ({
+  ...button,
+  label: plainWords(button.label),
+});
+
+/** A text in the runs of a view; one that is nothing but words stays a bare string. */
+function readableText(text: Text): Text {
+  if (typeof text !== 'string') return text.flatMap(readableRun);
+  const [only, ...more] = readableRun(text);
+  return more.length === 0 && typeof only === 'string' ? only : readableRun(text);
+}
+
+function readableRun(run: Run): Run[] {
+  if (typeof run === 'string') return joined(runsIn(run).map(toRun));
+  if ('strong' in run) {
+    const runs = runsIn(run.strong);
+    return runs.some((each) => 'mark' in each)
+      ? runs.map((each) => ('href' in each ? toRun(each) : { strong: each.words }))
+      : [run];
+  }
+  return 'link' in run ? [{ ...run, link: plainWords(run.link) }] : [run];
+}
+
+const toRun = (run: KeptRun): Run => ('href' in run ? { link: run.words, href: run.href } : run.words);
+
+/** Neighbouring words as one run; none at all as an empty one. */
+function joined(runs: Run[]): Run[] {
+  const put: Run[] = [];
+  for (const run of runs) {
+    const last = put.at(-1);
+    if (typeof run === 'string' && typeof last === 'string') put.splice(-1, 1, last + run);
+    else put.push(run);
+  }
+  return put.length === 0 ? [''] : put;
+}
+
+/** A form, whose inputs hold words only: with it goes what was marked in them, for when they come back. */
+function readableForm<B extends ShownButton>(form: Form<B>): Form<B> {
+  const { title, intro, submit, fields } = form;
+  return {
+    ...form,
+    title: plainWords(title),
+    ...(intro !== undefined && { intro: readableText(intro) }),
+    submit: { ...readableButton(submit), args: withMarks(submit.args, marksIn(fields)) },
+    fields: fields.map(readableField),
+  };
+}
+
+const readableField = ({ label, hint, choices, value, error, ...field }: FormField): FormField => ({
+  ...field,
+  label: plainWords(label),
+  ...(hint !== undefined && { hint: plainWords(hint) }),
+  ...(choices && { choices: choices.map((each) => ({ ...each, label: plainWords(each.label) })) }),
+  ...(value !== undefined && { value: typeof value === 'string' ? writtenOut(value) : value }),
+  ...(error !== undefined && { error: plainWords(error) }),
+});
