@@ -28,6 +28,7 @@ export async function networkInUse(bot: TestBot): Promise<void> {
   await bob.types('vote P1 Leeds');
   await cara.types('vote P1 York');
   await cat.types('review open "Antibiotic prescribing" due in two weeks');
-  await cat.types('plan create');
+  const [makePlan = ''] = /plan create \S+/.exec(await cat.reads('plan show')) ?? [];
+  await cat.types(makePlan);
   await dev.directly.types('digest weekly on Monday at 8:30am');
 }
