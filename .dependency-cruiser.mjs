@@ -18,7 +18,7 @@ const rooms = {
   },
   'adapters/slack': {
     imports: ['commands', 'adapters/*.ts'],
-    packages: ['@slack/*', 'luxon', 'zod', 'node:*'],
+    packages: ['@slack/*', 'gemoji', 'luxon', 'zod', 'node:*'],
   },
   'adapters/teams': {
     imports: ['commands', 'adapters/*.ts'],

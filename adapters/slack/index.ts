@@ -5,6 +5,7 @@ import type { Dispatch } from '../../commands/invocation.ts';
 import type { Log } from '../../commands/log.ts';
 import type { Messenger } from '../../commands/messenger.ts';
 import { createAnswers } from './answer.ts';
+import { createChannelName } from './channel-names.ts';
 import { clientOptions, toLogger } from './client.ts';
 import { registerListeners } from './listeners.ts';
 import { createLookUp } from './look-up.ts';
@@ -60,7 +61,8 @@ export function createSlack({
   });
   const tell = createTell(client, createRespond(apiUrl, log), log);
   const answers = createAnswers(client, dispatch, tell, log);
-  registerListeners(app, { command, answers, tell, lookUp: createLookUp(client, log), log });
+  const names = { lookUp: createLookUp(client, log), channelOf: createChannelName(client, log) };
+  registerListeners(app, { command, answers, tell, ...names, log });
   return {
     listener,
     messenger: createMessenger(client, tell, log),

@@ -3,6 +3,7 @@ import type { Log } from '../../commands/log.ts';
 import { message } from '../../commands/view.ts';
 import type { Answers, Origin } from './answer.ts';
 import { isAnswer } from './buttons.ts';
+import type { ChannelName } from './channel-names.ts';
 import type { LookUp } from './look-up.ts';
 import { fromMetadata, MODAL, toMessageModal } from './modal.ts';
 import {
@@ -24,6 +25,7 @@ export interface Desk {
   answers: Answers;
   tell: Tell;
   lookUp: LookUp;
+  channelOf: ChannelName;
   log: Log;
 }
 
@@ -40,9 +42,9 @@ export function registerListeners(app: App, desk: Desk): void {
   app.error(async (error) => desk.log.error({ platform: 'slack', err: error }, 'An answer was not given.'));
 }
 
-function hearCommands(app: App, { command, answers, tell, lookUp }: Desk): void {
+function hearCommands(app: App, { command, answers, tell, lookUp, channelOf }: Desk): void {
   app.command(/^/, async ({ ack, body, context }) => {
-    const asking = await fromCommand(body, context, lookUp);
+    const asking = await fromCommand(body, context, { lookUp, channelOf });
     if (body.command === command) return answers.answer(asking, { trigger: body.trigger_id }, ack);
     await ack();
     await tell(
@@ -52,10 +54,10 @@ function hearCommands(app: App, { command, answers, tell, lookUp }: Desk): void 
   });
 }
 
-function hearMessages(app: App, { answers, lookUp }: Desk): void {
+function hearMessages(app: App, { answers, lookUp, channelOf }: Desk): void {
   app.event('app_mention', async ({ event, body, context }) => {
     if (isFromApp(event, body) || event.edited !== undefined) return;
-    const asking = await fromMessage(event, body, context, lookUp);
+    const asking = await fromMessage(event, body, context, { lookUp, channelOf });
     await answers.answer(asking, {});
   });
   app.event('message', async ({ event, body, context }) => {
@@ -63,7 +65,7 @@ function hearMessages(app: App, { answers, lookUp }: Desk): void {
     // Subtypes are edits, joins, bots and the like; a message with a file is still somebody's words.
     if (event.subtype !== undefined && event.subtype !== 'file_share') return;
     if (isFromApp(event, body)) return;
-    const asking = await fromMessage(event, body, context, lookUp);
+    const asking = await fromMessage(event, body, context, { lookUp, channelOf });
     await answers.answer(asking, {});
   });
 }

@@ -47,9 +47,11 @@ export function slackManifest({ command, publicUrl, commands }: SlackManifestOpt
         bot: [
           'app_mentions:read',
           'channels:history',
+          'channels:read',
           'chat:write',
           'commands',
           'groups:history',
+          'groups:read',
           'im:history',
           'im:write',
           'users:read',

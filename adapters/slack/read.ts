@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { BlockAction, ButtonAction, Context, SlashCommand, ViewSubmitAction } from '@slack/bolt';
 import type { Invocation, Place } from '../../commands/invocation.ts';
 import { fromValue } from './buttons.ts';
+import type { ChannelName } from './channel-names.ts';
 import type { LookUp } from './look-up.ts';
 import { fromMetadata, type ModalNotes } from './modal.ts';
 import { readForm } from './read-form.ts';
@@ -37,14 +38,24 @@ export interface Envelope {
 export const tenantOf = ({ isEnterpriseInstall, teamId, enterpriseId }: Context): string =>
   (isEnterpriseInstall ? enterpriseId : teamId) ?? enterpriseId ?? '';
 
+/** Whom to ask what people and channels are called. */
+export interface Names {
+  lookUp: LookUp;
+  channelOf: ChannelName;
+}
+
 /** A slash command. Each has a `trigger_id` of its own, part of what is signed; Slack itself never sends one twice. */
-export async function fromCommand(body: SlashCommand, context: Context, lookUp: LookUp): Promise<Asking> {
+export async function fromCommand(
+  body: SlashCommand,
+  context: Context,
+  { lookUp, channelOf }: Names,
+): Promise<Asking> {
   const tenant = tenantOf(context);
   const { user_id: user, channel_id: channel, response_url: responseUrl } = body;
   const reply = { tenant, user, channel, shown: 'only', ...(responseUrl && { responseUrl }) } as const;
   return {
     requestId: `slack:command:${idOf(body.trigger_id, body)}`,
-    asked: await readText(body.text ?? '', { tenant, nameOf: namer(tenant, lookUp) }),
+    asked: await readText(body.text ?? '', { tenant, nameOf: namer(tenant, lookUp), channelOf }),
     ...from(reply, lookUp),
   };
 }
@@ -54,14 +65,14 @@ export async function fromMessage(
   event: Spoken,
   envelope: Envelope,
   context: Context,
-  lookUp: LookUp,
+  { lookUp, channelOf }: Names,
 ): Promise<Asking> {
   const tenant = tenantOf(context);
   const { text = '', user = '', channel, thread_ts: thread } = event;
   const isMention = event.type === 'app_mention';
   const bot = ourId(envelope.authorizations) ?? (isMention ? firstMention(text) : undefined);
   const shown = isMention ? 'only' : 'here';
-  const typed = await readText(text, { tenant, bot, nameOf: namer(tenant, lookUp) });
+  const typed = await readText(text, { tenant, bot, nameOf: namer(tenant, lookUp), channelOf });
   return {
     requestId: `slack:event:${idOf(envelope.event_id, envelope)}`,
     asked: { ...typed, ...(!isDirect(channel) && { seenByAll: true }) },

@@ -18,6 +18,7 @@ const ActivityShape = z.looseObject({
     .nullish(),
   channelData: z.looseObject({ tenant: z.looseObject({ id: text }).nullish() }).nullish(),
   entities: z.array(z.unknown()).nullish(),
+  attachments: z.array(z.unknown()).nullish(),
   membersAdded: z.array(z.looseObject({ id: z.string() })).nullish(),
   value: z.unknown().optional(),
 });
@@ -57,6 +58,17 @@ export function mentionsIn(activity: IncomingActivity): Mentioned[] {
     return [{ id: data.mentioned.id, name: data.mentioned.name ?? '', tag: data.text ?? undefined }];
   });
 }
+
+const Html = z.looseObject({ contentType: z.literal('text/html'), content: z.string() });
+
+/** What was typed as the client wrote it: with its links, lists and emoji, where it sends these too. */
+export const writtenIn = ({ text, attachments }: Pick<IncomingActivity, 'text' | 'attachments'>): Written => {
+  const html = (attachments ?? []).flatMap((each) => Html.safeParse(each).data?.content ?? [])[0];
+  return html === undefined || html.trim() === '' ? { text: text ?? '' } : { html };
+};
+
+/** Words with some markup in them, or a piece of HTML, in which a line’s end is but a space. */
+export type Written = { text: string } | { html: string };
 
 /** The directory an activity comes from. */
 export function tenantOf({ channelData, conversation }: FromTenant): string | undefined {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Invocation, Place } from '../../commands/invocation.ts';
-import { type IncomingActivity, mentionsIn, tenantOf } from './activity.ts';
+import { type IncomingActivity, mentionsIn, tenantOf, writtenIn } from './activity.ts';
 import type { Connectors } from './connectors.ts';
 import { lookUp } from './look-up.ts';
 import type { Reference } from './reference.ts';
@@ -25,7 +25,7 @@ export const isSpoken = (activity: IncomingActivity): activity is Spoken =>
 /** What was typed in a message. */
 export const askedInWords = (activity: Spoken, { appId }: Reading): Invocation['asked'] => ({
   ...readTyped({
-    text: activity.text ?? '',
+    written: writtenIn(activity),
     mentions: mentionsIn(activity),
     isBot: (id) => id === activity.recipient?.id || id === `28:${appId}`,
     tenant: tenantOf(activity) ?? '',

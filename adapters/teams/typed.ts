@@ -1,8 +1,9 @@
-import { mentionMark, type Typed, withoutMarks } from '../../commands/invocation.ts';
-import type { Mentioned } from './activity.ts';
+import { mentionMark, type Typed } from '../../commands/invocation.ts';
+import type { Mentioned, Written } from './activity.ts';
+import { plainWords, withRuns } from './markup.ts';
 
 export interface TypedMessage {
-  text: string;
+  written: Written;
   mentions: Mentioned[];
   isBot(id: string): boolean;
   tenant: string;
@@ -10,11 +11,14 @@ export interface TypedMessage {
 
 const MENTION = /<at\b[^>]*>(.*?)<\/at>/gis;
 
-/** What a person typed: the bot's own mention taken out, people's mentions marked, and the client's markup undone. */
-export function readTyped({ text, mentions, isBot, tenant }: TypedMessage): Typed {
+/**
+ * What a person typed: the bot's own mention taken out, people's mentions and links marked, and the client's markup undone but
+ * for its lines, bullets and emoji.
+ */
+export function readTyped({ written, mentions, isBot, tenant }: TypedMessage): Typed {
   const left = [...mentions];
   const people: Typed['mentions'] = [];
-  const marked = withoutMarks(text).replaceAll(MENTION, (tag: string, inner: string, at: number) => {
+  const marked = withRuns(written).replaceAll(MENTION, (tag: string, inner: string, at: number) => {
     const name = plainWords(inner);
     const found = takeMention(left, tag, name);
     // A message that reaches us begins with our name, even where the client did not say whose name it is.
@@ -35,45 +39,4 @@ function takeMention(left: Mentioned[], tag: string, name: string): Mentioned | 
   const next = left.findIndex((each) => each.tag === undefined && each.name === '');
   const index = [byTag, byName, next].find((each) => each !== -1);
   return index === undefined ? undefined : left.splice(index, 1)[0];
-}
-
-const LINE_END = /<br\s*\/?>|<\/(?:div|p|li|h[1-6])>/gi;
-const TAG =
-  /<\/?(?:div|p|span|b|strong|i|em|u|s|a|ul|ol|li|h[1-6]|code|pre|blockquote|font|at|emoji|img)\b[^>]*>/gi;
-const ENTITIES: Record<string, string> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-  nbsp: ' ',
-  ldquo: '“',
-  rdquo: '”',
-  lsquo: '‘',
-  rsquo: '’',
-  ndash: '–',
-  mdash: '—',
-  hellip: '…',
-  pound: '£',
-};
-
-function plainWords(html: string): string {
-  return html
-    .replaceAll(LINE_END, '\n')
-    .replaceAll(TAG, '')
-    .replaceAll(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]+));/gi, decodeEntity)
-    .replaceAll(/[\u200B\uFEFF]/g, '')
-    .replaceAll(/[“”„]/g, '"')
-    .replaceAll(/[‘’]/g, "'")
-    .replaceAll(/[^\S\n]+/g, ' ')
-    .replaceAll(/ ?\n ?/g, '\n')
-    .replaceAll(/\n{3,}/g, '\n\n')
-    .trim();
-}
-
-function decodeEntity(entity: string, decimal?: string, hex?: string, name?: string): string {
-  if (name !== undefined) return ENTITIES[name.toLowerCase()] ?? entity;
-  const code = decimal === undefined ? Number.parseInt(hex ?? '', 16) : Number(decimal);
-  // Marks must not be smuggled in as entities, after the check of the text.
-  return code <= 0x10ffff ? withoutMarks(String.fromCodePoint(code)) : entity;
 }

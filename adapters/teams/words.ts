@@ -1,4 +1,4 @@
-import type { Run, Text } from '../../commands/view.ts';
+import { plainText, type Run, type Text } from '../../commands/view.ts';
 
 /** An element of an Adaptive Card, as its schema spells it. */
 export interface CardElement {
@@ -59,8 +59,12 @@ function textRun(run: Run, look: Look): CardElement {
   const base = { type: 'TextRun', text: wordsOf(run), ...look };
   if (typeof run === 'string' || 'person' in run) return base;
   if ('strong' in run) return { ...base, weight: 'bolder' };
-  return isHttps(run.href) ? { ...base, selectAction: { type: 'Action.OpenUrl', url: run.href } } : base;
+  if (isHttps(run.href)) return { ...base, selectAction: { type: 'Action.OpenUrl', url: run.href } };
+  return isHttp(run.href) ? { ...base, text: plainText([run]) } : base;
 }
+
+/** Teams opens no such address, so that it is written out. */
+const isHttp = (href: string): boolean => URL.canParse(href) && new URL(href).protocol === 'http:';
 
 const isHttps = (href: string): boolean => URL.canParse(href) && new URL(href).protocol === 'https:';
 

@@ -71,6 +71,8 @@ export interface Speaker {
   /** The name of their own account. */
   name: string;
   types(text: string, requestId?: string): Promise<View>;
+  /** Says what their platform's adapter has read. */
+  says(typed: Typed): Promise<View>;
   /** Presses the button with this label, on a view or on one of its rows (`row`: part of the row's words). */
   presses(view: View, label: string, row?: string): Promise<View>;
   /** Enters values over those that stand in the form and submits it; refused ones come back as the platform shows them. */
@@ -105,6 +107,7 @@ export function createSpeaker(handle: string, place: Place, ask: Ask): Speaker {
     name,
     sends,
     types,
+    says: (typed) => send(typed).catch(orShown),
     presses: (view, label, row) => sends(buttonOn(view, label, row)),
     reads: async (text) => readView(await types(text)),
 

@@ -101,6 +101,11 @@ export const slackMethods: { [name: string]: SlackMethod } = {
     return page(room, messages.toReversed(), args);
   },
 
+  'conversations.info': (room, args) => {
+    const { id, name } = findChannel(room, args.channel);
+    return { channel: { id, name } };
+  },
+
   'users.info': (room, args) => ({
     user: toApiUser(
       room,

@@ -25,4 +25,4 @@ const toSpan = (name: string) =>
   `<span itemtype="http://schema.skype.com/Mention" itemscope="">${escapeHtml(name)}</span>`;
 
 const escapeHtml = (text: string) =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('\n', '<br>');

@@ -1,19 +1,28 @@
 import { expect, test } from 'vitest';
 import { readText } from '../../../adapters/slack/read-text.ts';
-import { mentionMark, writeOutMentions } from '../../../commands/invocation.ts';
+import { markLink, mentionMark, writeOutMentions } from '../../../commands/invocation.ts';
+
+const ADDRESS = 'https://example.org/a?b=1&c=2';
 
 const read = (text: string, bot?: string) =>
-  readText(text, { tenant: 'T1', bot, nameOf: async (user) => `name of ${user}` });
+  readText(text, {
+    ...{ tenant: 'T1', bot, nameOf: async (user) => `name of ${user}` },
+    channelOf: async (channel) => (channel === 'C456' ? 'pharmacy' : channel),
+  });
 
 test.each([
   ['a &lt;b&gt; &amp;amp; c', 'a <b> &amp; c'],
-  ['see <https://example.org/a?b=1&amp;c=2|the plan>', 'see the plan'],
-  ['see <https://example.org/a?b=1&amp;c=2>', 'see https://example.org/a?b=1&c=2'],
+  ['see <https://example.org/a?b=1&amp;c=2|the plan>', `see ${markLink('the plan', ADDRESS)}`],
+  ['see <https://example.org/a?b=1&amp;c=2>', `see ${markLink(ADDRESS, ADDRESS)}`],
+  ['see <https://example.org/a?b=1&amp;c=2|R&amp;D | &lt;b&gt;>', `see ${markLink('R&D | <b>', ADDRESS)}`],
+  ['Well done team :tada: :+1::skin-tone-3:', 'Well done team 🎉 👍🏼'],
+  ['our :leeds-lpn: at 10:30:00, in a ratio of a:b:c', 'our :leeds-lpn: at 10:30:00, in a ratio of a:b:c'],
+  ['agreed:\n• one\n• two', 'agreed:\n• one\n• two'],
   [
     'write to <mailto:bob@example.org|bob@example.org> or <mailto:cat@example.org>',
     'write to bob@example.org or cat@example.org',
   ],
-  ['in <#C123|general> and <#C456>', 'in #general and #C456'],
+  ['in <#C123|general>, <#C456>, <#C456|> and <#C789|>', 'in #general, #pharmacy, #pharmacy and #C789'],
   [
     'tell <!here>, <!channel|@channel> and <!subteam^S1|@pharmacists>',
     'tell @here, @channel and @pharmacists',

@@ -2,14 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Mentioned } from '../../../adapters/teams/activity.ts';
 import { readTyped } from '../../../adapters/teams/typed.ts';
-import { mentionMark } from '../../../commands/invocation.ts';
+import { markLink, mentionMark } from '../../../commands/invocation.ts';
 
 const bob: Mentioned = { id: '29:bob', name: 'Bob Ackroyd', tag: '<at>Bob Ackroyd</at>' };
 const cat: Mentioned = { id: '29:cat', name: 'Cat Holroyd', tag: '<at>Cat Holroyd</at>' };
 const bot: Mentioned = { id: '28:app', name: 'Convenor', tag: '<at>Convenor</at>' };
 
 const read = (text: string, mentions: Mentioned[] = []) =>
-  readTyped({ text, mentions, isBot: (id) => id === '28:app', tenant: 't1' });
+  readTyped({ written: { text }, mentions, isBot: (id) => id === '28:app', tenant: 't1' });
 
 describe('what was typed in Teams', () => {
   it('loses the mention of the bot', () => {
@@ -61,6 +61,51 @@ describe('what was typed in Teams', () => {
       "note\none\ntwo <three> 'x'",
     );
     expect(read('if a < b then c > d').text).toBe('if a < b then c > d');
+  });
+
+  it('keeps links, lists, emoji and lines, from the HTML that a client sends beside the words', () => {
+    const html = (content: string, mentions: Mentioned[] = []) =>
+      readTyped({ written: { html: content }, mentions, isBot: (id) => id === '28:app', tenant: 't1' }).text;
+    expect(
+      html('<p>We adopt the <a href="https://example.org/p?a=1&amp;b=2" title="x">new\npolicy</a></p>'),
+    ).toBe(`We adopt the ${markLink('new policy', 'https://example.org/p?a=1&b=2')}`);
+    expect(
+      html('<p>Agreed:</p>\n<ul>\n<li>one</li>\n<li>two<ol><li>first</li></ol></li>\n</ul>\n<p>Done.</p>'),
+    ).toBe('Agreed:\n• one\n• two\n1. first\nDone.');
+    expect(
+      html(
+        '<p>Well done <emoji id="tada" alt="🎉" title="Party"></emoji><img itemtype="http://schema.skype.com/Emoji" alt="👍">!</p>',
+      ),
+    ).toBe('Well done 🎉👍!');
+    expect(
+      html(
+        '<p><span itemtype="http://schema.skype.com/Mention" itemscope="">Convenor</span>&nbsp;action add <span itemtype="http://schema.skype.com/Mention" itemscope="">Bob Ackroyd</span> <span>Ring</span></p>',
+        [bot, bob],
+      ),
+    ).toBe(`action add ${mentionMark(0)} Ring`);
+    expect(html('<a href="javascript:alert(1)">x</a> <a>y</a> <a href="https://example.org"></a>')).toBe(
+      `x y ${markLink('https://example.org', 'https://example.org')}`,
+    );
+  });
+
+  it('is read in a moment, however it is nested', () => {
+    for (const piece of [
+      '<ul>',
+      '<a href="https://x">',
+      '<li>',
+      '<span itemtype="schema.skype.com/Mention">',
+      '</ul>',
+      '<',
+    ]) {
+      const began = performance.now();
+      readTyped({
+        written: { html: piece.repeat(4000 / piece.length) },
+        mentions: [],
+        isBot: () => false,
+        tenant: 't',
+      });
+      expect(performance.now() - began).toBeLessThan(100);
+    }
   });
 
   it('cannot hold a mark that no mention made', () => {

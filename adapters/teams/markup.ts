@@ -1,0 +1,124 @@
+import { markLink, withoutMarks } from '../../commands/invocation.ts';
+import type { Written } from './activity.ts';
+
+const LINE_END = /<br\s*\/?>|<\/(?:div|p|li|h[1-6])>/gi;
+const TAG =
+  /<\/?(?:div|p|span|b|strong|i|em|u|s|a|ul|ol|li|h[1-6]|code|pre|blockquote|font|at|emoji|img|table|tbody|tr|td|th|hr|codeblock|readonly)\b[^>]*>/gi;
+const ENTITIES: Record<string, string> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  nbsp: ' ',
+  ldquo: '“',
+  rdquo: '”',
+  lsquo: '‘',
+  rsquo: '’',
+  ndash: '–',
+  mdash: '—',
+  hellip: '…',
+  pound: '£',
+};
+
+/** A tag as it stands, and its parts: whether it closes, its name and its attributes. */
+const ANY_TAG = /<(\/?)([a-z][a-z0-9]*)\b([^<>]*)>/gi;
+
+/**
+ * What a client wrote, rid of marks that are none: links marked, lists with their bullets, emoji by themselves, and every
+ * mention as `<at>`. Its other markup stays.
+ */
+export function withRuns(written: Written): string {
+  const source = withoutMarks('html' in written ? written.html.replaceAll(/\s+/g, ' ') : written.text);
+  const writing: Writing = { out: '', lists: [], spans: [] };
+  let from = 0;
+  for (const { 0: tag, 1: slash, 2: name = '', 3: attributes = '', index } of source.matchAll(ANY_TAG)) {
+    writing.out += source.slice(from, index);
+    from = index + tag.length;
+    const take = READ[name.toLowerCase()];
+    if (take) take(writing, slash === '/', attributes);
+    else writing.out += tag;
+  }
+  return writing.out + source.slice(from);
+}
+
+/** What was read so far, and what is open in it: lists, spans, and a link with the place where its words begin. */
+interface Writing {
+  out: string;
+  lists: { isNumbered: boolean; items: number }[];
+  spans: boolean[];
+  link?: { href: string; at: number } | undefined;
+}
+
+/** What becomes of the tags that say more than words, by their names. */
+const READ: Record<string, (writing: Writing, closes: boolean, attributes: string) => void> = {
+  a(writing, closes, attributes) {
+    if (!closes) {
+      const href = plainWords(attributeIn(attributes, 'href'));
+      writing.link = /^https?:/i.test(href) ? { href, at: writing.out.length } : undefined;
+    } else if (writing.link) {
+      const { href, at } = writing.link;
+      const words = plainWords(writing.out.slice(at));
+      writing.out = writing.out.slice(0, at) + markLink(words || href, href);
+      writing.link = undefined;
+    }
+  },
+  ul: (writing, closes) => list(writing, closes, false),
+  ol: (writing, closes) => list(writing, closes, true),
+  li(writing, closes) {
+    const inside = writing.lists.at(-1);
+    if (closes) return;
+    if (inside) inside.items += 1;
+    endLine(writing);
+    writing.out += `${inside?.isNumbered ? `${inside.items}.` : '•'} `;
+  },
+  img: picture,
+  emoji: picture,
+  span(writing, closes, attributes) {
+    const isMention = closes ? writing.spans.pop() : attributes.includes('schema.skype.com/Mention');
+    if (!closes) writing.spans.push(isMention === true);
+    if (isMention) writing.out += closes ? '</at>' : '<at>';
+  },
+};
+
+function list(writing: Writing, closes: boolean, isNumbered: boolean): void {
+  if (closes) writing.lists.pop();
+  else writing.lists.push({ isNumbered, items: 0 });
+  if (closes) endLine(writing);
+}
+
+/** Ends the line that is being written, where one is. */
+function endLine(writing: Writing): void {
+  if (writing.out !== '' && !/<(?:br|\/(?:div|p|h[1-6]))>\s*$/i.test(writing.out.slice(-20)))
+    writing.out += '<br>';
+}
+
+/** An emoji, or another picture, by what it shows in words. */
+function picture(writing: Writing, closes: boolean, attributes: string): void {
+  if (!closes) writing.out += attributeIn(attributes, 'alt');
+}
+
+const attributeIn = (attributes: string, name: string): string =>
+  new RegExp(`(?:^|\\s)${name}="([^"]*)"`, 'i').exec(attributes)?.[1] ?? '';
+
+/** Words out of a piece of HTML: its markup undone but for the ends of lines. */
+export function plainWords(html: string): string {
+  return html
+    .replaceAll(LINE_END, '\n')
+    .replaceAll(TAG, '')
+    .replaceAll(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]+));/gi, decodeEntity)
+    .replaceAll(/[\u200B\uFEFF]/g, '')
+    .replaceAll(/[“”„]/g, '"')
+    .replaceAll(/[‘’]/g, "'")
+    .replaceAll(/[^\S\n]+/g, ' ')
+    .replaceAll(/ ?\n ?/g, '\n')
+    .replaceAll(/\n{3,}/g, '\n\n')
+    .trim();
+}
+
+function decodeEntity(entity: string, decimal?: string, hex?: string, name?: string): string {
+  if (name !== undefined) return ENTITIES[name.toLowerCase()] ?? entity;
+  const code = decimal === undefined ? Number.parseInt(hex ?? '', 16) : Number(decimal);
+  // Marks must not be smuggled in as entities, after the check of the text.
+  return code <= 0x10ffff ? withoutMarks(String.fromCodePoint(code)) : entity;
+}
