@@ -1,5 +1,6 @@
 import type { ViewOutput } from '@slack/bolt';
 import { withoutMarks } from '../../commands/invocation.ts';
+import { readEmoji } from './emoji.ts';
 
 type Value = ViewOutput['state']['values'][string][string];
 
@@ -23,7 +24,7 @@ const toEntry = (input: Value): string | string[] | undefined =>
   input.selected_user ??
   input.selected_date ??
   input.selected_time ??
-  (input.value ? withoutMarks(input.value) : undefined);
+  (input.value ? withoutMarks(readEmoji(input.value)) : undefined);
 
 const anyOf = (values: string[] | undefined): string[] | undefined => (values?.length ? values : undefined);
 

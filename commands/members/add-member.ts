@@ -87,12 +87,12 @@ async function welcome(
 
 /** Takes back the planned end of a membership. */
 async function stayOn(
-  { name }: Person,
+  person: Person,
   member: Member,
   { store, network }: NetworkContext<Store>,
 ): Promise<Message> {
   await store.members.update(member, { until: null, because: null });
-  return message(`${name} stays a member of ${network.name}, with no end set.`);
+  return message(`${nameOf(person)} stays a member of ${network.name}, with no end set.`);
 }
 
 const alreadyIn = ({ name }: Person, member: Member, { network }: NetworkContext): UserError =>
@@ -148,14 +148,14 @@ async function told(
 /** Tells that whoever made the network has managed it only until now. */
 function noLonger(
   standIn: string,
-  { name }: Person,
+  manager: Person,
   people: Map<string, Person>,
   from: Day,
   { caller, today }: NetworkContext,
 ): string {
   const who = standIn === caller.id ? 'you are' : `${nameOf(people.get(standIn))} is`;
   const when = from <= today ? '' : ` from ${formatDate(from)}`;
-  return `Whoever makes a network manages it until a manager is named, so ${who} manager no longer${when}. ${name} can name more managers.`;
+  return `Whoever makes a network manages it until a manager is named, so ${who} manager no longer${when}. ${nameOf(manager)} can name more managers.`;
 }
 
 async function rivalsOf(seat: Seat, { store, network, today }: NetworkContext): Promise<Seat[]> {

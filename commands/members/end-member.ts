@@ -1,5 +1,6 @@
 import type { Member, Role, Seat } from '../../storage/members/members.ts';
 import type { Person } from '../../storage/people/people.ts';
+import { nameOf } from '../cards/shown.ts';
 import { defineCommand } from '../command.ts';
 import type { NetworkContext } from '../context.ts';
 import { addDays, type Day, formatDay } from '../dates/dates.ts';
@@ -63,7 +64,7 @@ export const endMember = defineCommand({
     await store.messages.refresh(network.id);
     const what = role ? ROLES[role] : 'a member';
     return message(
-      `${person.name} ${last < today ? 'was' : 'is'} ${what} of ${network.name} until ${formatDay(last)}.`,
+      `${nameOf(person)} ${last < today ? 'was' : 'is'} ${what} of ${network.name} until ${formatDay(last)}.`,
       [`Because: ${because}`],
       await keepButtons(ending, last, context),
     );
@@ -91,7 +92,7 @@ async function mustBeManaged(last: Day, { store, network, today }: NetworkContex
 }
 
 const notTheirs = (person: Person, role: Role, last: Day, { network }: NetworkContext): UserError =>
-  new UserError(`${person.name} is not ${ROLES[role]} of ${network.name} after ${formatDay(last)}.`, {
+  new UserError(`${nameOf(person)} is not ${ROLES[role]} of ${network.name} after ${formatDay(last)}.`, {
     field: 'role',
   });
 

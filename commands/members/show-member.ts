@@ -1,5 +1,6 @@
 import { runsOn } from '../../storage/members/belonging.ts';
 import type { Member, Particulars, Seat } from '../../storage/members/members.ts';
+import { nameOf } from '../cards/shown.ts';
 import { defineCommand } from '../command.ts';
 import { type Day, dayOf, formatDay } from '../dates/dates.ts';
 import { UserError } from '../user-error.ts';
@@ -54,7 +55,7 @@ export const showMember = defineCommand({
         : [];
     return {
       kind: 'message',
-      title: `${person.name} in ${network.name}`,
+      title: `${nameOf(person)} in ${network.name}`,
       blocks: [{ type: 'facts', facts }, ...roles],
       buttons: belongs(member, today) ? buttonsFor(member) : [],
     };

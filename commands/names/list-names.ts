@@ -39,8 +39,9 @@ export const listNamesOf = (all: readonly Capability[]) =>
         if (shown) await store.messages.refresh(...shown);
       }
       if (found && isOurs && decision === 'leave') await store.names.leave(found);
-      const [first, ...others] = await store.names.waiting(network.id);
-      return first ? question(first, others.length, network.id, all) : NOTHING_LEFT;
+      const first = await store.names.first(network.id);
+      if (!first) return NOTHING_LEFT;
+      return question(first, (await store.names.count(network.id)) - 1, network.id, all);
     },
   });
 

@@ -12,12 +12,12 @@ const REMINDED_AFTER = [7, 23];
 /** Tells a manager that names wait for a decision; nothing where none does any more. */
 const renderNamesFound: Render = async (networkId, { store }) => {
   const network = await store.networks.get(networkId);
-  const { length } = await store.names.waiting(networkId);
-  if (length === 0) return null;
+  if (!(await store.names.first(networkId))) return null;
+  const count = await store.names.count(networkId);
   return message(
     `A name is to be decided about in ${network.name}`,
     [
-      `Someone who belonged to it had themselves forgotten. Where others mentioned them, they are “a former member” now. Their name seems to stand in ${length === 1 ? 'one text' : `${length} texts`} besides, which I have not changed: please say of each what is to become of it.`,
+      `Someone who belonged to it had themselves forgotten. Where others mentioned them, they are “a former member” now. Their name seems to stand in ${count === 1 ? 'one text' : `${count} texts`} besides, which I have not changed: please say of each what is to become of it.`,
       { type: 'note', text: 'What nobody decides within 30 days stays as it is.' },
     ],
     [{ label: 'Look at them', command: 'network.names', args: { network: networkId }, style: 'primary' }],

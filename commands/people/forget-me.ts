@@ -1,3 +1,5 @@
+import type { Person } from '../../storage/people/people.ts';
+import { nameOf } from '../cards/shown.ts';
 import { defineCommandAnywhere } from '../command.ts';
 import { unasked } from '../field.ts';
 import { choice } from '../fields/fields.ts';
@@ -22,7 +24,7 @@ export const forgetMe = defineCommandAnywhere({
   fields,
 
   async run({ sure }, context) {
-    if (sure === undefined) return question(context.caller.name);
+    if (sure === undefined) return question(context.caller);
     await forget(context.caller.id, context);
     return message('You are forgotten', [
       'The records of your networks say “a former member” where they named or mentioned you. Your roles and memberships have ended.',
@@ -32,7 +34,7 @@ export const forgetMe = defineCommandAnywhere({
 });
 
 /** A name of one word may be any word, so it is not looked for in what others wrote. */
-const question = (name: string): Message =>
+const question = ({ id, name }: Person): Message =>
   message(
     'Shall I forget you?',
     [
@@ -40,7 +42,9 @@ const question = (name: string): Message =>
       'What your networks recorded stays, and says “a former member” where it names or mentions you. Where others wrote your name in words of their own, it is for whoever manages that network to take it out. Messages already sent to you stay where they are.',
       ...(/\s/.test(name.trim())
         ? []
-        : [`Your name here is one word, ${name}. Where others wrote it in words of their own, it stays.`]),
+        : [
+            `Your name here is one word, ${nameOf({ id, name })}. Where others wrote it in words of their own, it stays.`,
+          ]),
       { type: 'note', text: 'To see what I hold on you first, type me export.' },
     ],
     [{ label: 'Yes, forget me', command: 'me.forget', args: { sure: 'yes' }, style: 'danger' }],

@@ -6,29 +6,35 @@ import type { FoundName, Line } from './names.ts';
 import { textsWithName } from './names-in-words.ts';
 import { AUDIT, wordColumns } from './word-columns.ts';
 
-/** How many lines are looked at for one answer. */
-const MOST = 200;
+/** How many lines are looked at for one that still stands. */
+const MOST = 100;
 
 /** Names of people who were erased, found in what others wrote. */
 export function nameReads({ tx }: ReadContext) {
   return {
-    /** The lines of a network that wait for a decision, the first found first. What has been changed since is left out. */
-    async waiting(networkId: string): Promise<Line[]> {
+    /** The first line of a network that waits for a decision; one that has been changed since is passed over. */
+    async first(networkId: string): Promise<Line | null> {
       const found = await tx.foundName.findMany({
         where: { networkId },
         orderBy: [{ foundAt: 'asc' }, { id: 'asc' }],
         take: MOST,
       });
-      const lines = await Promise.all(found.map((each) => lineOf(tx, each)));
-      return lines.flatMap((line) => line ?? []);
+      for (const each of found) {
+        const line = await lineOf(tx, each);
+        if (line) return line;
+      }
+      return null;
     },
+
+    /** How many lines of a network wait, those among them that have been changed since. */
+    count: (networkId: string): Promise<number> => tx.foundName.count({ where: { networkId } }),
 
     get: (id: string): Promise<FoundName | null> => tx.foundName.findUnique({ where: { id } }),
   };
 }
 
 /** What stands in the record, or stood there; null where the name does not any more. */
-export async function lineOf(tx: ReadTransaction, found: FoundName): Promise<Line | null> {
+async function lineOf(tx: ReadTransaction, found: FoundName): Promise<Line | null> {
   const table = tableNamed(found.tableName);
   const key = Prisma.raw(`t."${found.tableName === AUDIT ? 'record_id' : (table.id ?? 'id')}"`);
   const rows = await tx.$queryRaw<{ row: Prisma.JsonObject }[]>`

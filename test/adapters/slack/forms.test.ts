@@ -95,6 +95,13 @@ test('what is left empty is left out', async () => {
   });
 });
 
+test('what is entered has its emoji, and holds no mark that nobody made', async () => {
+  const bench = await withForm(() => silent);
+  await open(bench);
+  await submit(bench, { what: 'Well done :tada: \uE002x\uE003@slack/T1/U1\uE004 at 10:30:00' });
+  expect(submitted(bench).args.what).toBe('Well done 🎉 x@slack/T1/U1 at 10:30:00');
+});
+
 const ballot: Form = {
   ...form,
   fields: [

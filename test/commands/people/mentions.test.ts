@@ -84,6 +84,30 @@ describe('forgetting someone', () => {
   });
 });
 
+test('what was answered about someone holds their name no more, once they are forgotten', async () => {
+  const toBob = ['as clinician for 2 years', 'as specialist', 'as clinical chair'];
+  await bot.slack('direct').as('bob').types('help');
+  for (const seat of toBob) await ann.types(`member add @bob ${seat}`);
+  await ann.types('member add @cat as clinical chair');
+  await ann.types('action add @cat Ring @bob');
+  await ann.types('action give A1 @bob');
+  await ann.types('action done A1');
+  await ann.types('poll open "Who leads?" @bob | @cat closes Friday 5pm');
+  await ann.types('meeting schedule Board on Thursday at 2pm in Leeds');
+  await ann.types('meeting agenda M1 add Talk led by @bob');
+  await ann.types('meeting start M1');
+  await ann.types('meeting apologies @bob');
+  await ann.types('meeting end');
+  await ann.types('review open "Antibiotics" until Friday');
+  await ann.fills(await ann.types('member change @bob as clinician'), { note: 'As Bob asked' });
+  await ann.types('member end @bob as specialist because @bob asked');
+  await ann.types('undo');
+  const kept = async () => JSON.stringify(await bot.prisma.request.findMany({ select: { answer: true } }));
+  expect((await kept()).match(/Bob(%20| )Hill/g)?.length).toBeGreaterThan(8);
+  await forget(bot.slack('direct').as('bob'));
+  expect(await kept()).not.toMatch(/Bob(%20| )Hill|U0BOB/i);
+});
+
 describe('a mention', () => {
   test('stands as they were called then, though they are renamed', async () => {
     await ann.types('action add @bob Ring @dev about it');
@@ -98,6 +122,18 @@ describe('a mention', () => {
     await bot.slack('direct').as('dev').types(`me link ${code}`);
     expect(await ann.reads('action show A1')).toContain('Ring Dev Patel about it');
     await forget(bot.slack('direct').as('dev'));
+    expect(await ann.reads('action show A1')).toContain('Ring a former member about it');
+  });
+
+  test('stays with its account where two are no longer one’s', async () => {
+    const [inTeams, inSlack] = [bot.teams('direct').as('dev'), bot.slack('direct').as('dev')];
+    const code = (await inTeams.types('me link')).title.split(' ').at(-1);
+    await inSlack.types(`me link ${code}`);
+    await ann.types('action add @bob Ring @dev about it');
+    await inSlack.types('me unlink');
+    await forget(inTeams);
+    expect(await ann.reads('action show A1')).toContain('Ring Dev Patel about it');
+    await forget(inSlack);
     expect(await ann.reads('action show A1')).toContain('Ring a former member about it');
   });
 
