@@ -91,7 +91,7 @@ async function receive(
   const asked = readAsked(invocation.asked, commands, here);
   const { command } = asked;
   report.note({ command: command.name });
-  const before = await answeredBefore(command, invocation.requestId, reads);
+  const before = answeredBefore(command, scene.answer);
   if (before) return report.repeats(before);
 
   const about = await networkOf(scene, asked, here, reads);
