@@ -1,9 +1,8 @@
-import type { Member as MemberRow, Role } from '../generated/client.ts';
-import { fromDate } from '../rows/day.ts';
+import type { Role } from '../generated/client.ts';
 import type { ReadContext } from '../rows/store-context.ts';
 import type { ReadTransaction } from '../rows/transaction.ts';
 import { belongsInSql, belongsWhere, dayInSql, runsInSql } from './belonging.ts';
-import type { Member, Standing } from './members.ts';
+import { fromMember, type Member, type Standing } from './members.ts';
 import { fromSql } from './role-in-sql.ts';
 import { seatReads } from './seat-reads.ts';
 
@@ -120,5 +119,3 @@ async function readsFromAbove(
       WHERE m.person_id = ${personId}::uuid AND ${belongsInSql('m', dayInSql(today))}) AS found`;
   return row?.found ?? false;
 }
-
-const fromMember = (row: MemberRow): Member => ({ ...row, until: fromDate(row.until) });
