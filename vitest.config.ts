@@ -12,7 +12,6 @@ export default defineConfig({
     maxWorkers: 2,
     sequence: { sequencer: SlowestFirst },
     reporters: ['default', './test/support/slowest-files.ts'],
-    experimental: { fsModuleCache: true },
     testTimeout: 60_000,
     hookTimeout: 120_000,
     restoreMocks: true,

@@ -1,3 +1,4 @@
+import { countingStatements } from '../storage/database/statements.ts';
 import type { Reads, Surroundings } from '../storage/store.ts';
 import type { Command } from './command.ts';
 import type { RequestContext } from './context.ts';
@@ -39,19 +40,28 @@ export function createDispatch(house: Dependencies): Door {
   async function dispatch(asking: OperatorInvocation): Promise<Message>;
   async function dispatch(asking: Invocation | OperatorInvocation): Promise<View> {
     const invocation = asking.caller === 'operator' ? asking : marked(asking, house.sealing);
-    const report = beginReport(invocation.requestId, house);
-    try {
-      // Anew where the caller has turned out to be someone else meanwhile, or what was read at first has changed.
-      return report.answered(await house.storage.tryAgain(() => handle(invocation, house, report)));
-    } catch (error) {
-      if (error instanceof UserError) report.refused();
-      else report.failed(error);
-      // Whoever runs the command line is told of a fault as it is.
-      if (error instanceof UserError || invocation.caller === 'operator') throw error;
-      return apology(invocation.requestId);
-    }
+    return countingStatements((statements) =>
+      answer(invocation, house, beginReport(invocation.requestId, { ...house, statements })),
+    );
   }
   return dispatch;
+}
+
+async function answer(
+  invocation: Invocation | OperatorInvocation,
+  house: Dependencies,
+  report: Report,
+): Promise<View> {
+  try {
+    // Anew where the caller has turned out to be someone else meanwhile, or what was read at first has changed.
+    return report.answered(await house.storage.tryAgain(() => handle(invocation, house, report)));
+  } catch (error) {
+    if (error instanceof UserError) report.refused();
+    else report.failed(error);
+    // Whoever runs the command line is told of a fault as it is.
+    if (error instanceof UserError || invocation.caller === 'operator') throw error;
+    return apology(invocation.requestId);
+  }
 }
 
 function handle(

@@ -39,12 +39,6 @@ type Described = (typeof described)[number];
 
 export type TableName = Described['name'];
 
-/** The kinds of record whose changes are kept, each named as its table’s model. */
-export type RecordKind = Extract<Described, { record: string }>['record'];
-
-/** A record that can be taken back: it has a version, and a state in which it no longer counts. */
-export type UndoableKind = Extract<Described, { withdrawn: object }>['record'];
-
 /** The kinds of record that have short references of their own in their network, and their tables. */
 export type NumberedKind = Extract<Described, { numbered: 'inNetwork' }>['record'];
 export type NumberedTable = Extract<Described, { numbered: 'inNetwork' }>['name'];

@@ -21,15 +21,25 @@ export interface Report {
   failed(error: unknown): void;
 }
 
+interface Surroundings {
+  log: Log;
+  now(): Date;
+  /** How many statements the database has been sent for it. */
+  statements(): number;
+}
+
 /** Begins to watch a request; `reference` is the name by which it is kept, and which an apology for a fault tells. */
-export function beginReport(reference: string, { log, now }: { log: Log; now(): Date }): Report {
+export function beginReport(reference: string, { log, now, statements }: Surroundings): Report {
   const began = now().getTime();
   const found: Findings = {};
   let isRepeated = false;
   const end = (outcome: Outcome) => {
     const { command = null, network = null } = found;
     const ms = now().getTime() - began;
-    log.info({ command, network, reference, ms, outcome }, 'a command was asked for');
+    log.info(
+      { command, network, reference, ms, statements: statements(), outcome },
+      'a command was asked for',
+    );
   };
   return {
     note: (more) => void Object.assign(found, more),

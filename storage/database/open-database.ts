@@ -9,6 +9,7 @@ import { lockFolder } from './folder-lock.ts';
 import { migrate, pendingMigrations } from './migrate.ts';
 import { diskFull, isDiskFull } from './private-folder.ts';
 import { errorText, SetupError } from './setup-error.ts';
+import { countStatementsOf } from './statements.ts';
 
 /** The open database, its migrations applied. */
 export interface Database {
@@ -60,6 +61,7 @@ async function openPostgres(url: string, max: number, onError: (error: Error) =>
     idle_in_transaction_session_timeout: STATEMENT_MS,
   });
   pool.on('error', onError);
+  countStatementsOf(pool);
   try {
     await withClient(url, (client) => migrate(client, { shared: true, where }));
   } catch (error) {
@@ -134,6 +136,7 @@ export async function openEmbedded(options: EmbeddedOptions): Promise<Database> 
       connectionTimeoutMillis: EMBEDDED_WAIT_MS,
     });
     pool.on('error', onError);
+    countStatementsOf(pool);
     const release = async () => {
       await embedded.close();
       await lock?.release();

@@ -1,6 +1,6 @@
 import type { Network } from '../generated/client.ts';
 
-export type { FormerName, Network } from '../generated/client.ts';
+export type { Network } from '../generated/client.ts';
 
 /** What a network is, besides its name: all of it may be left open. */
 export type Details = Partial<

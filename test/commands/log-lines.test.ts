@@ -31,7 +31,10 @@ describe('each command leaves one line in the log', () => {
   ])('%s', async (typed, facts) => {
     await ann.types(typed);
     expect(lines()).toEqual([
-      { ...facts, network, reference: expect.stringMatching(/^[\w-]{43}$/), ms: expect.any(Number) },
+      {
+        ...{ ...facts, network, reference: expect.stringMatching(/^[\w-]{43}$/) },
+        ...{ ms: expect.any(Number), statements: expect.toSatisfy((sent: number) => sent > 0) },
+      },
     ]);
   });
 

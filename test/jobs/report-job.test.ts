@@ -18,7 +18,9 @@ async function run(work: () => Promise<void>, ms: number) {
 
 test('a job that is done is one line, with its record and how long it took', async () => {
   expect(await run(async () => {}, 12)).toEqual({
-    lines: [['info', { job: 'send-message', id: 'm1', ms: 12, outcome: 'done' }, 'a job was run']],
+    lines: [
+      ['info', { job: 'send-message', id: 'm1', ms: 12, statements: 0, outcome: 'done' }, 'a job was run'],
+    ],
     failed: false,
   });
 });
@@ -26,7 +28,13 @@ test('a job that is done is one line, with its record and how long it took', asy
 test('a job that fails is one line, with why, and stays failed for whoever runs it', async () => {
   const err = new Error('out of paper');
   expect(await run(() => Promise.reject(err), 7)).toEqual({
-    lines: [['error', { err, job: 'send-message', id: 'm1', ms: 7, outcome: 'failed' }, 'a job was run']],
+    lines: [
+      [
+        'error',
+        { err, job: 'send-message', id: 'm1', ms: 7, statements: 0, outcome: 'failed' },
+        'a job was run',
+      ],
+    ],
     failed: true,
   });
 });

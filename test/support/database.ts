@@ -2,16 +2,22 @@ import { test } from 'vitest';
 import { type Database, openDatabase, openEmbedded } from '../../storage/database/open-database.ts';
 import { emptyDatabase } from './empty-database.ts';
 import { findPostgres } from './postgres.ts';
+import { printSql } from './print-sql.ts';
 import { newPostgresDatabase } from './shared-postgres.ts';
 import { skipWithout } from './skip.ts';
 import { embeddedTemplate } from './template.ts';
 
+if (process.env.TEST_SQL === '1') printSql();
+
 /** Opens an empty, migrated database; each call another. Whoever opens it closes it. */
 export type OpenTestDatabase = () => Promise<Database>;
 
-/** An empty, migrated database: embedded and in memory, or on a real Postgres when `TEST_DATABASE=postgres`. */
+/**
+ * An empty, migrated database: on a real Postgres where one is installed, which is twice as quick and has the sessions of
+ * production; else, or where `TEST_DATABASE=embedded`, the embedded one in memory.
+ */
 export const testDatabase: OpenTestDatabase = () =>
-  process.env.TEST_DATABASE === 'postgres' ? lendOnPostgres() : lendEmbedded();
+  process.env.TEST_DATABASE === 'embedded' || !findPostgres() ? lendEmbedded() : lendOnPostgres();
 
 /**
  * What a contract is held against, for `describe.each`: each kind of database by name. Call it as tests are

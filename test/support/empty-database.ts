@@ -14,7 +14,8 @@ export async function emptyDatabase(
   );
 }
 
-async function tablesOf(prisma: Database['prisma']): Promise<string[]> {
+/** The names of all tables of ours. */
+export async function tablesOf(prisma: Database['prisma']): Promise<string[]> {
   const tables = await prisma.$queryRaw<{ name: string }[]>`
     SELECT quote_ident(tablename) AS name FROM pg_tables
     WHERE schemaname = current_schema() AND tablename <> '_prisma_migrations'`;

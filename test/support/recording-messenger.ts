@@ -29,6 +29,16 @@ export interface RecordingMessenger extends Messenger {
   fails(failure: Failure): void;
   /** Deletes a posted message, as a person may. */
   deletes(address: string, remoteId: string): void;
+  /** All that stands there, for `restores` of another to begin with. */
+  keeps(): KeptMessages;
+  restores(kept: KeptMessages): void;
+}
+
+/** What stands in all conversations of a platform, by their addresses. */
+export interface KeptMessages {
+  posted: number;
+  conversations: [address: string, Kept[]][];
+  answers: RecordingMessenger['answers'];
 }
 
 interface Kept extends Standing {
@@ -73,6 +83,15 @@ export function recordingMessenger(
         address,
         within(address).filter((each) => each.remoteId !== remoteId),
       ),
+    keeps() {
+      return structuredClone({ posted, conversations: [...conversations], answers: this.answers });
+    },
+    restores(kept) {
+      const { conversations: all, answers, posted: before } = structuredClone(kept);
+      posted = before;
+      for (const [address, standing] of all) conversations.set(address, standing);
+      this.answers.push(...answers);
+    },
 
     async post(to, message, sendId) {
       const address = addressOf(to);

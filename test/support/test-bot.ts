@@ -1,11 +1,9 @@
-import { setTimeout } from 'node:timers/promises';
 import { v7 as newId } from 'uuid';
 import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest';
 import { operatorAt } from '../../bot/operator.ts';
 import { instantOf } from '../../commands/dates/dates.ts';
 import { createDispatch } from '../../commands/dispatch.ts';
 import { abilities, commands, operatorCommands } from '../../commands/index.ts';
-import type { Log } from '../../commands/log.ts';
 import { createSealing } from '../../commands/sealing/sealing.ts';
 import type { Message, Platform } from '../../commands/view.ts';
 import { jobs } from '../../jobs/index.ts';
@@ -13,11 +11,12 @@ import type { JobContext } from '../../jobs/job.ts';
 import { reconcile } from '../../jobs/reconcile.ts';
 import type { Database } from '../../storage/database/open-database.ts';
 import type { Due } from '../../storage/outbox/due.ts';
-import type { Patience } from '../../storage/rows/tries.ts';
 import { createStorage } from '../../storage/store.ts';
+import { hasty, type Logged, logInto } from './bot-surroundings.ts';
 import { counted } from './counted.ts';
 import { type OpenTestDatabase, testDatabase } from './database.ts';
 import { emptyDatabase } from './empty-database.ts';
+import { type KeptState, keepRows, putRows } from './kept-state.ts';
 import { readView } from './read-view.ts';
 import { directAddress, type RecordingMessenger, recordingMessenger } from './recording-messenger.ts';
 import { type Ask, createSpeaker, lookUp, placeOf, profileOf, type Speaker } from './speaker.ts';
@@ -25,7 +24,7 @@ import { type Ask, createSpeaker, lookUp, placeOf, profileOf, type Speaker } fro
 export interface TestBotOptions {
   database: Database;
   /** When it is, "2027-06-01 10:00" where the network is. */
-  start?: string;
+  start?: string | Date;
   zone?: string;
 }
 
@@ -44,7 +43,7 @@ export async function testBot({
   zone = 'Europe/London',
 }: TestBotOptions) {
   await emptyDatabase(database);
-  let clock = toInstant(start, zone);
+  let clock = typeof start === 'string' ? toInstant(start, zone) : start;
   let woken: Due[] = [];
   let asleep = false;
   let codes = 0;
@@ -126,6 +125,8 @@ export async function testBot({
     /** What has been asked of the database so far. */
     cost,
     now,
+    /** Whether nobody has asked it for anything yet. */
+    isUntouched: () => requests === 0,
     settle,
     /** Runs one job, once. */
     run: (payload: { id: string }) => jobs['send-message'](payload, jobContext),
@@ -138,6 +139,20 @@ export async function testBot({
     },
     /** Lets time pass, in seconds. */
     wait: (seconds: number) => moveTo(new Date(clock.getTime() + seconds * 1000)),
+    /** All there is by now, for `restore` of a bot that has just begun on an empty database. */
+    async keep(): Promise<KeptState> {
+      return structuredClone({
+        ...{ clock, woken, codes, requests, logged, rows: await keepRows(database.prisma) },
+        ...{ slack: messengers.slack.keeps(), teams: messengers.teams.keeps() },
+      });
+    },
+    async restore(kept: KeptState): Promise<void> {
+      ({ clock, woken, codes, requests } = structuredClone(kept));
+      logged.push(...structuredClone(kept.logged));
+      messengers.slack.restores(kept.slack);
+      messengers.teams.restores(kept.teams);
+      await putRows(database.prisma, kept.rows);
+    },
     /** Does `work` while time stands still and nothing is sent. */
     async whileAsleep<T>(work: () => Promise<T>): Promise<T> {
       asleep = true;
@@ -159,6 +174,9 @@ export async function testBot({
   };
 }
 
+/** What founding a network came to in this process, by how its bot began and by its roles: it is done once. */
+const founded = new Map<string, KeptState>();
+
 /**
  * A bot with one network: made by Ann in Slack's #pharmacy, which makes her its manager, and joined by Bob from Teams'
  * Pharmacy, which makes him a member. `roles` are given besides, by handle: to Bob, or to others by their Slack accounts.
@@ -166,6 +184,20 @@ export async function testBot({
 export async function foundNetwork(bot: TestBot, roles: Record<string, string> = {}) {
   const ann = bot.slack('#pharmacy').as('ann');
   const bob = bot.teams('Pharmacy').as('bob');
+  if (!bot.isUntouched()) await found({ ann, bob }, roles);
+  else {
+    const beginning = JSON.stringify([bot.now(), bot.jobContext.zone, roles]);
+    const before = founded.get(beginning);
+    if (before) await bot.restore(before);
+    else {
+      await found({ ann, bob }, roles);
+      founded.set(beginning, await bot.keep());
+    }
+  }
+  return { ann, bob };
+}
+
+async function found({ ann, bob }: { ann: Speaker; bob: Speaker }, roles: Record<string, string>) {
   await ann.types('network create "Leeds Pharmacy LPN"');
   const invitation = await ann.types('network invite');
   await bob.types(`network here ${invitation.title.split(' ').at(-1)}`);
@@ -173,7 +205,6 @@ export async function foundNetwork(bot: TestBot, roles: Record<string, string> =
     // Slack cannot mention Bob, whose account is in Teams; as a member he goes by his name.
     await ann.types(`member add ${handle === 'bob' ? 'bob' : `@${handle}`} as ${role}`);
   }
-  return { ann, bob };
 }
 
 /**
@@ -207,28 +238,4 @@ const standingIn = (messengers: Record<Platform, RecordingMessenger>, channel: s
 function toInstant(local: string, zone: string): Date {
   const [day = '', time = '00:00'] = local.split(' ');
   return instantOf(day, time, zone);
-}
-
-interface Logged {
-  facts: object;
-  sentence: string;
-}
-
-/** Warnings are part of the trade; an error is a bug. */
-const logInto = (faults: Logged[], logged: Logged[]): Log => ({
-  ...{ debug: () => {}, warn: () => {} },
-  info: (facts, sentence) => void logged.push({ facts, sentence }),
-  error: (facts, sentence) => void faults.push({ facts, sentence }),
-});
-
-/** How many times faster than the bot a test tries again. */
-const HASTE = 100;
-
-/** Tries again as the bot does, but sooner; what is chance there differs from try to try here. */
-function hasty(): Patience {
-  let tries = 0;
-  return {
-    random: () => (++tries * 0.618) % 1,
-    pause: (milliseconds) => setTimeout(milliseconds / HASTE),
-  };
 }

@@ -1,0 +1,32 @@
+import { AsyncLocalStorage, AsyncResource } from 'node:async_hooks';
+import type pg from 'pg';
+
+const counts = new AsyncLocalStorage<{ sent: number }>();
+
+/** Does `work`, and hands it a look at how many statements have been sent to a database for it so far, by any pool. */
+export function countingStatements<T>(work: (statements: () => number) => T): T {
+  const count = { sent: 0 };
+  return counts.run(count, () => work(() => count.sent));
+}
+
+/** Has each statement that this pool sends counted for the work that it is sent for. */
+export function countStatementsOf(pool: pg.Pool): void {
+  // Who waits for a connection is called by whoever gives one back: it must still be known whom it is for.
+  pool.connect = new Proxy(pool.connect, {
+    apply: (connect, self, args) => Reflect.apply(connect, self, args.map(inItsOwnName)),
+  });
+  pool.on('connect', (client) => {
+    client.query = new Proxy(client.query, {
+      apply(query, self, args) {
+        const count = counts.getStore();
+        if (count) count.sent += 1;
+        return Reflect.apply(query, self, args);
+      },
+    });
+  });
+}
+
+const inItsOwnName = (argument: unknown): unknown =>
+  argument instanceof Function
+    ? AsyncResource.bind((...args: unknown[]) => Reflect.apply(argument, undefined, args))
+    : argument;

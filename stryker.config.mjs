@@ -1,0 +1,19 @@
+/** Mutation testing: whether the tests would notice, were a rule of what must never go wrong another. Run it with `npm run mutate`. */
+export default {
+  testRunner: 'vitest',
+  vitest: { configFile: 'vitest.mutate.config.ts' },
+  mutate: [
+    'commands/polls/count.ts',
+    'commands/members/composition.ts',
+    'commands/dates/*.ts',
+    'commands/door/access.ts',
+    'commands/sealing/*.ts',
+  ],
+  incremental: true,
+  incrementalFile: 'reports/mutation/incremental.json',
+  reporters: ['clear-text', 'progress', 'html'],
+  thresholds: { high: 95, low: 90, break: 90 },
+  concurrency: 2,
+  ignoreStatic: true,
+  cleanTempDir: 'always',
+};

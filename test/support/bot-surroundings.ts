@@ -1,0 +1,28 @@
+import { setTimeout } from 'node:timers/promises';
+import type { Log } from '../../commands/log.ts';
+import type { Patience } from '../../storage/rows/tries.ts';
+
+/** A line that the log was told. */
+export interface Logged {
+  facts: object;
+  sentence: string;
+}
+
+/** Warnings are part of the trade; an error is a bug. */
+export const logInto = (faults: Logged[], logged: Logged[]): Log => ({
+  ...{ debug: () => {}, warn: () => {} },
+  info: (facts, sentence) => void logged.push({ facts, sentence }),
+  error: (facts, sentence) => void faults.push({ facts, sentence }),
+});
+
+/** How many times faster than the bot a test tries again. */
+const HASTE = 100;
+
+/** Tries again as the bot does, but sooner; what is chance there differs from try to try here. */
+export function hasty(): Patience {
+  let tries = 0;
+  return {
+    random: () => (++tries * 0.618) % 1,
+    pause: (milliseconds) => setTimeout(milliseconds / HASTE),
+  };
+}

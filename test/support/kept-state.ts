@@ -1,0 +1,42 @@
+import type { PrismaClient } from '../../storage/generated/client.ts';
+import type { Due } from '../../storage/outbox/due.ts';
+import type { Logged } from './bot-surroundings.ts';
+import { tablesOf } from './empty-database.ts';
+import type { KeptMessages } from './recording-messenger.ts';
+
+/** All rows of a database, as JSON, by table. */
+type KeptRows = string;
+
+/** All that a bot has said and kept. */
+export interface KeptState {
+  clock: Date;
+  woken: Due[];
+  codes: number;
+  requests: number;
+  logged: Logged[];
+  rows: KeptRows;
+  slack: KeptMessages;
+  teams: KeptMessages;
+}
+
+/** Reads every row there is. */
+export async function keepRows(prisma: PrismaClient): Promise<KeptRows> {
+  const tables = await tablesOf(prisma);
+  const each = tables.map((name) => `'${name}', coalesce((SELECT json_agg(t) FROM ${name} t), '[]')`);
+  const [row] = await prisma.$queryRawUnsafe<{ rows: string }[]>(
+    `SELECT json_build_object(${each.join(', ')})::text AS rows`,
+  );
+  return row?.rows ?? '{}';
+}
+
+/** Puts rows that were kept into a database that is empty: in one statement, so that those they refer to are there. */
+export async function putRows(prisma: PrismaClient, rows: KeptRows): Promise<void> {
+  const insertions = Object.keys(JSON.parse(rows)).map(
+    (name, index) =>
+      `i${index} AS (INSERT INTO ${name} SELECT r.* FROM kept, json_populate_recordset(null::${name}, kept.rows->'${name}') r)`,
+  );
+  await prisma.$executeRawUnsafe(
+    `WITH kept AS (SELECT $1::json AS rows), ${insertions.join(', ')} SELECT 1`,
+    rows,
+  );
+}
