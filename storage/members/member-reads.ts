@@ -1,8 +1,6 @@
-import type { Member as MemberRow } from '../generated/client.ts';
-import { fromDate } from '../rows/day.ts';
 import type { ReadContext } from '../rows/store-context.ts';
 import { belongsWhere } from './belonging.ts';
-import type { Member, Standing } from './members.ts';
+import { fromMember, type Member, type Standing } from './members.ts';
 import { seatReads } from './seat-reads.ts';
 import { readStandings, readsFromAbove } from './standing-reads.ts';
 
@@ -67,5 +65,3 @@ export function memberReads(context: ReadContext) {
     },
   };
 }
-
-const fromMember = (row: MemberRow): Member => ({ ...row, until: fromDate(row.until) });
