@@ -99,13 +99,14 @@ function joined(runs: Run[]): Run[] {
 
 /** A form, whose inputs hold words only: with it goes what was marked in them, for when they come back. */
 function readableForm<B extends ShownButton>(form: Form<B>): Form<B> {
-  const { title, intro, submit, fields } = form;
+  const { title, intro, submit, fields, buttons } = form;
   return {
     ...form,
     title: plainWords(title),
     ...(intro !== undefined && { intro: readableText(intro) }),
     submit: { ...readableButton(submit), args: withMarks(submit.args, marksIn(fields)) },
     fields: fields.map(readableField),
+    ...(buttons && { buttons: buttons.map(readableButton) }),
   };
 }
 

@@ -3,6 +3,7 @@ import { nameOf } from '../cards/shown.ts';
 import { defineCommandAnywhere } from '../command.ts';
 import { unasked } from '../field.ts';
 import { choice } from '../fields/fields.ts';
+import { nobodyWithout } from '../members/index.ts';
 import { type Message, message } from '../view.ts';
 import { forget } from './forget.ts';
 
@@ -25,13 +26,15 @@ export const forgetMe = defineCommandAnywhere({
 
   async run({ sure }, context) {
     if (sure === undefined) return question(context.caller);
-    await forget(context.caller.id, context);
+    await forget(context.caller.id, context, withoutYou);
     return message('You are forgotten', [
       'The records of your networks say “a former member” where they named or mentioned you. Your roles and memberships have ended.',
       'If you write to me again, I will know you only as someone new.',
     ]);
   },
 });
+
+const withoutYou = nobodyWithout('you', 'member add @name as manager');
 
 /** A name of one word may be any word, so it is not looked for in what others wrote. */
 const question = ({ id, name }: Person): Message =>

@@ -1,5 +1,6 @@
 import type { Reads, Store } from '../../storage/store.ts';
 import type { Day } from '../dates/dates.ts';
+import { keepManaged, MANAGING, type Refusal } from '../members/index.ts';
 import { askAboutNames } from '../names/index.ts';
 
 /** Everyone whom this person is or has been, as records name them. */
@@ -10,13 +11,17 @@ export const everyIdOf = async (id: string, { links }: Reads): Promise<string[]>
 
 /**
  * Takes all that tells who they are out of what is kept, and has the cards that named them drawn again. Whoever manages a
- * network of theirs is asked about words in which their name seems to stand.
+ * network of theirs is asked about words in which their name seems to stand. Throws `UserError` where a network would have
+ * nobody to manage it without them: `refusal` says so.
  */
-export async function forget(id: string, { today, now, store }: Forgetting): Promise<void> {
+export async function forget(id: string, context: Forgetting, refusal: Refusal): Promise<void> {
+  const { store, today } = context;
   const ids = await everyIdOf(id, store);
-  const { recordIds, foundIn } = await store.personalData.erase(ids, today);
+  const networkIds = await store.members.networksOf(ids, MANAGING);
+  const erase = () => store.personalData.erase(ids, today);
+  const { recordIds, foundIn } = await keepManaged(networkIds, context, erase, refusal);
   await store.messages.refresh(...recordIds);
-  await askAboutNames(foundIn, { now, store });
+  await askAboutNames(foundIn, context);
 }
 
 interface Forgetting {

@@ -1,9 +1,10 @@
 import { addAction } from '../actions/index.ts';
+import { shortened } from '../cards/shortened.ts';
 import { defineCommand } from '../command.ts';
 import { formFor } from '../door/form-for.ts';
 import { number } from '../fields/fields.ts';
 import { UserError } from '../user-error.ts';
-import { linesOf, shortened } from './report-view.ts';
+import { linesOf } from './report-view.ts';
 import { reviewField } from './review-fields.ts';
 import { reviewReference } from './review-reference.ts';
 

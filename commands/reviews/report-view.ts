@@ -1,8 +1,8 @@
 import type { Line, Lines, Review } from '../../storage/reviews/reviews.ts';
-import { plainWords, runsIn } from '../../storage/rows/kept-words.ts';
 import type { Reads } from '../../storage/store.ts';
 import type { Render } from '../cards/renderer.ts';
 import { cardKey, messageKind } from '../cards/renderer.ts';
+import { shortened } from '../cards/shortened.ts';
 import { nameOf } from '../cards/shown.ts';
 import type { Block, Item } from '../view.ts';
 import { FEWEST_ANONYMOUS, medianOf, type Report, responseInWords, spreadInWords } from './report.ts';
@@ -98,22 +98,3 @@ export async function answersOf(review: Review, lines: Line[], store: Reads): Pr
         ];
   });
 }
-
-/** No more of a text than `most` characters, and "…" where there was more. */
-export function shortened(text: string, most: number): string {
-  if (plainWords(text).length <= most) return text;
-  let left = most - 1;
-  let kept = '';
-  for (const run of runsIn(text)) {
-    const fits = run.words.length <= left;
-    // A mention or a link is shown whole or not at all.
-    if ('mark' in run && !fits) break;
-    kept += 'mark' in run ? run.mark : run.words.slice(0, left).replace(HALF, '');
-    left -= run.words.length;
-    if (left <= 0) break;
-  }
-  return `${kept.trimEnd()}…`;
-}
-
-/** What is left of a character that was cut in two. */
-const HALF = /\p{Cs}$/u;

@@ -26,7 +26,7 @@ BEGIN
     SELECT table_name AS t, column_name AS c, data_type AS type FROM information_schema.columns
     WHERE table_schema = current_schema() AND data_type IN ('text', 'jsonb', 'ARRAY')
       AND (table_name, column_name) IN (
-        ('actions', 'text'), ('decisions', 'text'), ('decisions', 'because'),
+        ('actions', 'text'), ('actions', 'due_because'), ('decisions', 'text'), ('decisions', 'because'),
         ('meetings', 'title'), ('meetings', 'place'), ('meetings', 'because'), ('agenda_items', 'title'), ('notes', 'text'),
         ('members', 'because'), ('members', 'profession'), ('members', 'skills'),
         ('seats', 'because'), ('seats', 'locality'), ('seats', 'panel'), ('seats', 'note'),

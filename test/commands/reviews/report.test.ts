@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { shortened } from '../../../commands/cards/shortened.ts';
 import { addMonths } from '../../../commands/dates/dates.ts';
 import { isWorkingDay } from '../../../commands/dates/working-days.ts';
 import { workingDayBy } from '../../../commands/dates/working-hours.ts';
@@ -10,7 +11,6 @@ import {
   responseInWords,
   spreadInWords,
 } from '../../../commands/reviews/report.ts';
-import { shortened } from '../../../commands/reviews/report-view.ts';
 import { dayOfMonth, nextDue } from '../../../commands/reviews/review.ts';
 import { FIRST_TEMPLATE, templateOf } from '../../../commands/reviews/template.ts';
 
