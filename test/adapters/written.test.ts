@@ -90,6 +90,29 @@ describe('what is written on one platform', () => {
     );
   });
 
+  test('in several lines, as Slack and as Teams send a list, keeps its lines', async () => {
+    await ann.types('meeting schedule Board on Thursday at 2pm in Leeds');
+    await ann.types('meeting start M1');
+    await inSlack('meeting note Agreed :tada:\n• see the <https://example.org/p|policy>\n• two');
+    await inTeams('<p>meeting note Then:</p><ul><li>three</li><li>four</li></ul>');
+    const minutes = await bob.types('meeting minutes M1');
+    expect(readView(minutes)).toContain('Agreed 🎉\n• see the policy (https://example.org/p)\n• two');
+    expect(readView(minutes)).toContain('Then:\n• three\n• four');
+    expect(cardOf(minutes as Message)).toContain('"text":"• four"');
+    expect(blocksOf(minutes as Message)).toContain('Then:\\n• three\\n• four');
+  });
+
+  test('with a link anywhere in it is read as any text is', async () => {
+    await inSlack(
+      'action add <@U0BOB>: <https://example.org/a,b|"Read" | this, by Friday> and <https://example.org/due by 1 May> by 11 June 2027',
+    );
+    expect(readView(bot.card('#pharmacy', 'A1'))).toContain(
+      '"Read" | this, by Friday (https://example.org/a,b) and https://example.org/due by 1 May\nOwner: Bob Hill\nDue: Friday 11 June 2027',
+    );
+    await inSlack('poll open "Which?" <https://example.org/p|The policy> | Neither closes Friday 5pm');
+    expect(readView(await bob.types('vote P1 the policy'))).toContain('you voted for The policy');
+  });
+
   test('with lines and bullets in a form shows them on both', async () => {
     await ann.types('meeting schedule Board on Thursday at 2pm in Leeds');
     await ann.types('meeting start M1');

@@ -48,6 +48,7 @@ describe('convenor person', () => {
 
   test('erase only says whom it would erase, until it is told --yes', async () => {
     const id = await annId();
+    await bot.slack('#pharmacy').as('ann').types('member add @cat as manager');
     const { out } = await convenor('person', 'erase', 'ann@nhs.net');
     expect(out).toContain(`Nothing was erased. To do so: convenor person erase ${id} --yes`);
     expect((await convenor('person', 'erase', id, '--yes')).out).toContain('Erased.');
