@@ -33,7 +33,7 @@ export function withoutCall(text: string, commands: Command[]): string {
 function byOwnWords(said: string, commands: Command[]): CommandNamed | undefined {
   const words = flat(said.slice(0, 200))
     .split(/ +/)
-    .map((word) => word.replace(/[:,]$/, ''));
+    .map((word) => word.replace(/[:,;]$/, ''));
   const candidates = commands.filter(({ pattern }) => pattern.words.every((word, i) => words[i] === word));
   const longest = Math.max(0, ...candidates.map(({ pattern }) => pattern.words.length));
   const named = candidates.filter(({ pattern }) => pattern.words.length === longest);

@@ -2,6 +2,7 @@ import type { Field, FieldReading } from '../field.ts';
 import type { FieldReader } from './field-reader.ts';
 import { type HeadsRead, isText } from './heads.ts';
 import { type Doubtful, doubtfulIn } from './left-over.ts';
+import { isNearDate } from './looks-like.ts';
 import type { Clause, Pattern } from './pattern.ts';
 import type { ClausesRead } from './read-clauses.ts';
 
@@ -66,10 +67,16 @@ const COURTESY =
   /(?:^|[\s,.;:!–—-]+)(?:please|pls|thanks|thank you|thx|ta|cheers|many thanks|kind regards|if possible)(?: very much| all)?[\s.!:)]*$/i;
 
 /** A thank-you at the end asks for nothing. */
-const withoutCourtesy = (words: string): string => words.replace(COURTESY, '').trim();
+function withoutCourtesy(words: string): string {
+  const from = Math.max(0, words.length - LONGEST_COURTESY);
+  return `${words.slice(0, from)}${words.slice(from).replace(COURTESY, '')}`.trim();
+}
+
+const LONGEST_COURTESY = 40;
 
 /** Values that fit fields that are still open, and no others, need no keywords: "digest weekly Thursday 9am". */
 function takeBare(piece: string, work: Unsettled): boolean {
+  if (piece.length > LONGEST_BARE) return false;
   const { args, unread, pattern, reader } = work;
   const heads = pattern.heads.filter(({ field }) => reader.fieldOf(field).typed === 'word');
   const open = [...unread, ...heads].filter(
@@ -93,12 +100,17 @@ function takeBare(piece: string, work: Unsettled): boolean {
   return false;
 }
 
+/** No such values together are longer, in characters. */
+const LONGEST_BARE = 80;
+
 const mayBeBare = ({ input, typed }: Pick<Field<unknown>, 'input' | 'typed'>): boolean =>
   !['number', 'people', 'long-text'].includes(input) && (input !== 'text' || typed === 'phrase');
 
 /** Words after a clause that begin another, and do not read as it. */
 function takeDoubt(piece: string, doubts: Record<string, string>, work: Unsettled): boolean {
-  const [first] = openIn(piece, doubts, work).filter(({ at, isBare }) => at === 0 && !isBare);
+  const [first] = openIn(piece, doubts, work).filter(
+    ({ at, isBare }) => !isBare && /^[\s(,;:[–—-]*$/.test(piece.slice(0, at)),
+  );
   if (first) doubts[first.clause.field] = first.words;
   return first !== undefined;
 }
@@ -133,7 +145,7 @@ function doubtText(name: string, words: string, doubts: Record<string, string>, 
 /** The words of a clause of any words, less a clause after them that was misread. */
 function doubtClause(words: string, doubts: Record<string, string>, work: Unsettled): string {
   const found = openIn(words, doubts, work).find(
-    ({ isBare, clause, words: said }) => !isBare && (clause.required || /\d/.test(said)),
+    ({ isBare, clause, words: said }) => !isBare && (clause.required || isNearDate(said)),
   );
   if (!found) return words;
   doubts[found.clause.field] = found.words;
