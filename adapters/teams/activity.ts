@@ -16,7 +16,7 @@ const ActivityShape = z.looseObject({
   conversation: z
     .looseObject({ id: z.string(), conversationType: text, isGroup: z.boolean().nullish(), tenantId: text })
     .nullish(),
-  channelData: z.looseObject({ tenant: z.looseObject({ id: text }).nullish() }).nullish(),
+  channelData: z.looseObject({ tenant: z.looseObject({ id: text }).nullish(), eventType: text }).nullish(),
   entities: z.array(z.unknown()).nullish(),
   membersAdded: z.array(z.looseObject({ id: z.string() })).nullish(),
   value: z.unknown().optional(),
