@@ -95,7 +95,7 @@ async function receive(
   const first = readAsked(invocation.asked, commands, here);
   const { command } = first;
   report.note({ command: command.name });
-  const before = await answeredBefore(command, invocation.requestId, reads);
+  const before = answeredBefore(command, scene.answer);
   if (before) return report.repeats(before);
 
   const about = await networkOf(scene, first, here, reads);

@@ -2,8 +2,7 @@ import { type Job, Queue, Worker } from 'bullmq';
 import type { Redis } from 'ioredis';
 import type { Log } from '../commands/log.ts';
 import type { Due } from '../storage/outbox/due.ts';
-import type { JobContext, JobName, Jobs, Payload } from './job.ts';
-import { reportJob } from './report-job.ts';
+import type { JobName, Payload } from './job.ts';
 
 const QUEUE = 'convenor';
 /** A job whose worker was killed is picked up after this long; handlers may run twice. */
@@ -48,11 +47,14 @@ export function createQueue(connection: Redis, now: () => Date, log: Log) {
   };
 }
 
-/** Runs jobs as they come. One that fails is done again when the tick finds it still due. */
-export function startWorker(jobs: Jobs, context: JobContext, connection: Redis): { close(): Promise<void> } {
-  const run = ({ name, data }: Job<Payload, void, JobName>) =>
-    reportJob({ job: name, id: data.id }, () => jobs[name](data, context), context);
-  const worker = new Worker<Payload, void, JobName>(QUEUE, run, {
+/** Has `run` do jobs as they come. One that fails is done again when the tick finds it still due. */
+export function startWorker(
+  run: (job: JobName, payload: Payload) => Promise<void>,
+  connection: Redis,
+  log: Log,
+): { close(): Promise<void> } {
+  const handle = ({ name, data }: Job<Payload, void, JobName>) => run(name, data);
+  const worker = new Worker<Payload, void, JobName>(QUEUE, handle, {
     connection,
     concurrency: CONCURRENCY,
     lockDuration: LOCK_MS,
@@ -60,6 +62,6 @@ export function startWorker(jobs: Jobs, context: JobContext, connection: Redis):
     maxStalledCount: 100,
     runRetryDelay: ASK_AGAIN_MS,
   });
-  worker.on('error', (error) => context.log.warn({ err: error }, 'the worker lost Redis'));
+  worker.on('error', (error) => log.warn({ err: error }, 'the worker lost Redis'));
   return worker;
 }

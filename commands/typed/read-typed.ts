@@ -12,8 +12,6 @@ import { type ArgumentsRead, readArguments } from './read-arguments.ts';
 import { type FlagsRead, readFlags } from './read-flags.ts';
 import { unknownCommand } from './unknown-command.ts';
 
-export { ON } from './read-arguments.ts';
-
 /** A command as typed: its arguments as a form would hold them, and what was typed that may have been meant as one. */
 export interface TypedCommand extends ArgumentsRead {
   command: Command;
