@@ -59,6 +59,9 @@ export interface Typed {
   seenByAll?: true;
 }
 
+/** Stands in the place of an account's id where a mention names a group, which is nobody: its name follows. */
+export const GROUP = 'group:';
+
 const OPEN = '\uE000';
 const CLOSE = '\uE001';
 

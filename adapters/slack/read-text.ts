@@ -1,4 +1,4 @@
-import { mentionMark, type Typed, withoutMarks } from '../../commands/invocation.ts';
+import { GROUP, mentionMark, type Typed, withoutMarks } from '../../commands/invocation.ts';
 
 /** How Slack writes text: the workspace its mentions are in, the bot's own user id, and what a user is called. */
 export interface Writing {
@@ -14,6 +14,12 @@ export async function readText(text: string, { tenant, bot, nameOf }: Writing): 
   const found: { id: string; name: string | undefined }[] = [];
   const marked = withoutMarks(text).replaceAll(/<([^<>]*)>/g, (_, inside: string) => {
     const [reference = '', label] = split(inside);
+    const group = /^!subteam\^([A-Z0-9]+)$/.exec(reference)?.[1];
+    if (group !== undefined) {
+      const name = label === undefined ? '@group' : unescapeText(label);
+      found.push({ id: `${GROUP}${name}`, name });
+      return mentionMark(found.length - 1);
+    }
     const id = /^@([UW][A-Z0-9]+)$/.exec(reference)?.[1];
     if (id === undefined) return toPlain(reference, label);
     if (id === bot) return '';

@@ -39,7 +39,7 @@ export function parseActivity(body: string): IncomingActivity {
 
 const Mention = z.looseObject({
   type: z.literal('mention'),
-  mentioned: z.looseObject({ id: z.string(), name: text }),
+  mentioned: z.looseObject({ id: z.string(), name: text, type: text }),
   text,
 });
 
@@ -48,13 +48,18 @@ export interface Mentioned {
   id: string;
   name: string;
   tag: string | undefined;
+  /** A tag, a team or a channel rather than a person. */
+  isGroup?: boolean;
 }
+
+const GROUPS = new Set(['tag', 'team', 'channel', 'everyone']);
 
 export function mentionsIn(activity: IncomingActivity): Mentioned[] {
   return (activity.entities ?? []).flatMap((entity) => {
     const { data } = Mention.safeParse(entity);
     if (!data) return [];
-    return [{ id: data.mentioned.id, name: data.mentioned.name ?? '', tag: data.text ?? undefined }];
+    const { id, name, type } = data.mentioned;
+    return [{ id, name: name ?? '', tag: data.text ?? undefined, isGroup: GROUPS.has(type ?? '') }];
   });
 }
 

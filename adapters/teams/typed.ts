@@ -1,4 +1,4 @@
-import { mentionMark, type Typed, withoutMarks } from '../../commands/invocation.ts';
+import { GROUP, mentionMark, type Typed, withoutMarks } from '../../commands/invocation.ts';
 import type { Mentioned } from './activity.ts';
 
 export interface TypedMessage {
@@ -22,7 +22,10 @@ export function readTyped({ text, mentions, isBot, tenant }: TypedMessage): Type
     if (isBot(found.id)) return ' ';
     const shown = name || found.name;
     return mentionMark(
-      people.push({ account: { platform: 'teams', tenant, id: found.id }, name: shown }) - 1,
+      people.push({
+        account: { platform: 'teams', tenant, id: found.isGroup ? `${GROUP}@${shown}` : found.id },
+        name: shown,
+      }) - 1,
     );
   });
   return { text: plainWords(marked), mentions: people };

@@ -14,16 +14,23 @@ test.each([
     'write to bob@example.org or cat@example.org',
   ],
   ['in <#C123|general> and <#C456>', 'in #general and #C456'],
-  [
-    'tell <!here>, <!channel|@channel> and <!subteam^S1|@pharmacists>',
-    'tell @here, @channel and @pharmacists',
-  ],
+  ['tell <!here> and <!channel|@channel>', 'tell @here and @channel'],
   ['meeting agenda M1 add “Needs assessment”', 'meeting agenda M1 add "Needs assessment"'],
   ['Bob’s ‘pilot’', "Bob's 'pilot'"],
   ['  padded\u00a0', 'padded'],
   [`forged ${mentionMark(0)}`, 'forged 0'],
 ])('%s is read as %s', async (written, typed) => {
   expect(await read(written)).toEqual({ text: typed, mentions: [] });
+
+  test.each([
+    ['<!subteam^S1|@pharmacists>', '@pharmacists'],
+    ['<!subteam^S1>', '@group'],
+  ])('%s is a mention of the group %s, which is nobody', async (written, name) => {
+    expect(await read(`tell ${written}`)).toEqual({
+      text: `tell ${mentionMark(0)}`,
+      mentions: [{ account: { platform: 'slack', tenant: 'T1', id: `group:${name}` }, name }],
+    });
+  });
 });
 
 test('mentions become marks, with the name they carry or else the one Slack knows', async () => {

@@ -1,10 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { readText } from '../../../adapters/slack/read-text.ts';
 import { readTyped as readTeams } from '../../../adapters/teams/typed.ts';
+import { readAsked } from '../../../commands/door/read-asked.ts';
+import { EVERYDAY } from '../../../commands/help/show-help.ts';
+import { commands } from '../../../commands/index.ts';
 import type { View } from '../../../commands/view.ts';
 import { readView } from '../../support/read-view.ts';
 import type { Speaker } from '../../support/speaker.ts';
 import { eachWithBot, foundNetwork, type TestBot } from '../../support/test-bot.ts';
+import { asTyped, READING } from './corpus/corpus.ts';
 
 /** What people really type, each with what must come of it: on the card that is shown, or in the form or answer. */
 interface Case {
@@ -236,6 +240,17 @@ describe.each(['slack', 'teams'] as const)('in %s', (platform) => {
     );
   });
 
+  test('several commands in one message, one on each line', async () => {
+    const answer = await ann.reads(
+      'action add me Ring the surgery by Friday\naction add @cat Book a room\naction done A1',
+    );
+    expect(answer).toContain('3 things were asked');
+    expect(answer).toContain('A1 is done: Ring the surgery');
+    expect(await ann.reads('action list')).toContain('A2 Book a room (Cat Jones, no date)');
+    await ann.types('decision record We meet monthly\nand by telephone');
+    expect(bot.shown('#pharmacy').at(-1)).toContain('We meet monthly\nand by telephone');
+  });
+
   test('votes', async () => {
     await ann.types('poll open "Which?"\nYes, with changes\nNow\nLater\ncloses Friday 5pm choose up to 2');
     for (const typed of ['vote P1 Yes, with changes and Later', 'vote P1: Yes, with changes, Later'])
@@ -265,6 +280,37 @@ describe('as the platforms write it', () => {
       isBot: (id) => id === '28:bot',
       tenant: 'T1',
     });
+
+  test('a group is told from a person, who alone can own anything', async () => {
+    const { text, mentions } = await slack('action add <!subteam^S0ABC|@gps> ring round');
+    const inTeams = readTeams({
+      text: '<at>Convenor</at> action add <at>gps</at> ring round',
+      mentions: [
+        { id: '28:bot', name: 'Convenor', tag: '<at>Convenor</at>' },
+        { id: 'tag-1', name: 'gps', tag: '<at>gps</at>', isGroup: true },
+      ],
+      isBot: (id) => id === '28:bot',
+      tenant: 'T1',
+    });
+    for (const typed of [{ text, mentions }, inTeams]) {
+      const asked = readAsked(typed, commands, { now: new Date('2027-06-01T09:00Z'), zone: 'Europe/London' });
+      expect(asked.faults.owner?.message).toBe(
+        '@gps is a group, and only a person can be named here. Choose one of its members.',
+      );
+      expect(asked.raw.text).toBe('ring round');
+    }
+  });
+
+  test('a person whom the platform mentions in two halves is one', async () => {
+    const { text, mentions } = await slack('action add <@U0DEN|Denise> <@U0DEN|Barraclough> ring round');
+    const asked = readAsked({ text, mentions }, commands, { now: new Date(), zone: 'Europe/London' });
+    expect(asked.raw).toEqual({ owner: 'U0DEN', text: 'ring round' });
+  });
+
+  test.each(EVERYDAY)('help typing says “%s”, and it is read', (sentence) => {
+    const asked = readAsked(asTyped(sentence), commands, READING);
+    expect([asked.faults, asked.missing, asked.unsure]).toEqual([{}, [], undefined]);
+  });
 
   test.each([': ', ', ', ' '])('the bot’s name is followed by %j', async (gap) => {
     expect((await slack(`<@UBOT>${gap}action list`)).text).toBe(`${gap}action list`.trim());
