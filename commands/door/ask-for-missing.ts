@@ -1,6 +1,5 @@
 import type { Network } from '../../storage/networks/networks.ts';
 import { Doubt, type FieldReading } from '../field.ts';
-import { isText } from '../typed/heads.ts';
 import type { Button, Form } from '../view.ts';
 import { atField } from './at-field.ts';
 import { formFor, understood } from './form-for.ts';
@@ -59,6 +58,8 @@ function waysOn(
   }
   if (doubtful.length === 0 && unsure === undefined) return [];
   const without = Object.fromEntries(doubtful.map((name) => [name, undefined]));
-  const hasText = Object.values(command.fields).some((field) => isText(field) && field.typed === 'words');
+  const hasText = Object.values(command.fields).some(
+    ({ input, typed }) => typed === 'words' && input === 'long-text',
+  );
   return [{ label: hasText ? 'It is part of the text' : 'Go on without it', ...press(without) }];
 }

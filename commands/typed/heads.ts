@@ -105,7 +105,7 @@ export const isText = ({ typed }: Pick<Field<unknown>, 'typed'>): boolean =>
 
 /** Without the punctuation that sets off what stood before it: ": ring the surgery" after "@bob". */
 export const afterName = (text: string): string =>
-  text.replace(/^(?:\s*[:,;=]|\s+[–—-]+(?=\s)|\s*[–—](?=\s))*\s*/, '');
+  text.replace(/^(?:\s*[:,;=→]|\s*(?:->|=>)|\.(?=\s)|\s+[–—-]+(?=\s)|\s*[–—](?=\s))*\s*/, '');
 
 /** As many words as make sense; all there are, where none do. */
 function phrase(name: string, words: string, reader: FieldReader): [string, string] {

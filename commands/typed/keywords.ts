@@ -60,6 +60,7 @@ const WAYS: Record<string, Partial<Record<Kind, Ways>>> = {
     who: { usual: ['to', '->', '→', '=>'] },
   },
   on: {
+    other: { usual: ['on', 'every', 'each'] },
     when: {
       usual: ['on', 'date', 'starting', 'starts', ...BEGINS.slice(4)],
       atEnd: ['at', 'for', 'from', 'in'],

@@ -70,7 +70,7 @@ export function joinSplitMentions(text: string, mentions: Typed['mentions']): st
 }
 
 /** What follows the first of several people: "and @cat", ", @cat", "/ @cat", "& Cat". */
-const ANOTHER = /^\s*(?:,\s*(?:and\s+)?|and\s+|&\s*|\/\s*|\+\s*|or\s+|plus\s+)(?=\S)/i;
+const ANOTHER = /^\s*(?:,\s*(?:and\s+)?|and\s+|&\s*|\/\s*|\+\s*|or\s+|plus\s+|with\s+)(?=\S)/i;
 
 /** Those who are named one after another where the text begins, and how many characters that takes. */
 export function leadingPeople(text: string, called: Called | undefined): { typed: string[]; length: number } {

@@ -13,7 +13,7 @@ export interface Stretch {
 
 /** How a date may begin. Weekdays in short are words too, so these count only with a capital. */
 const DATE_BEGINS =
-  /^(?:\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|tomorrow|tonight|yesterday|next|this|end|close|w\/c|week|the|in|a|fortnight|month|mid|early|late|half|q[1-4]|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|christmas|easter|good|boxing|new|spring|summer|asap)/;
+  /^(?:\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|tomorrow|tonight|yesterday|next|this|end|close|w\/c|week|the|in|a|fortnight|month|mid|early|late|half|q[1-4]|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|christmas|easter|good|boxing|new|spring|summer|asap|within|before|first|second|third|last|w\/e)/;
 const SHORT_WEEKDAY = /^(?:Mon|Tues?|Weds?|Thu(?:rs?)?|Fri|Sat|Sun)\b/;
 /** Figures with a stroke that are no date. */
 const NO_DATE = /^(?:24\/7|50\/50|1\/2|1\/4|3\/4|\d{1,4})$/;
@@ -39,6 +39,18 @@ function isDayAlone(words: string, reading: FieldReading): boolean {
   return 'day' in read || read.guess !== undefined;
 }
 
+/** From one day to another: "7-11 June". */
+const FROM_TO = new RegExp(
+  `\\b\\d{1,2}(?:st|nd|rd|th)? ?(?:-|to|and) ?\\d{1,2}(?:st|nd|rd|th)? ?(?:of )?(?:${MONTHS.map((name) => name.slice(0, 3).toLowerCase()).join('|')})[a-z]*`,
+);
+
+function daysIn(text: string, flatWords: string): Stretch | undefined {
+  const found = FROM_TO.exec(flatWords);
+  return found
+    ? { words: text.slice(found.index, found.index + found[0].length), at: found.index }
+    : undefined;
+}
+
 /** The last date in a text, outside quotes, that stands there for itself. */
 export function dateIn(text: string, reading: FieldReading): Stretch | undefined {
   const words = outsideQuotes(flat(text));
@@ -51,7 +63,7 @@ export function dateIn(text: string, reading: FieldReading): Stretch | undefined
     known.set(each, before);
     return before;
   };
-  let found: Stretch | undefined;
+  let found: Stretch | undefined = daysIn(text, words);
   for (const { index } of places.slice(-MOST_PLACES).reverse()) {
     if (found && index + MOST_LETTERS < found.at) break;
     const length = longestThat(isDate, text.slice(index, index + MOST_LETTERS), MOST_WORDS);

@@ -1,8 +1,10 @@
+import { readTime } from '../dates/read-date.ts';
 import type { Field, FieldReading } from '../field.ts';
 import type { FieldReader } from './field-reader.ts';
 import { type HeadsRead, isText } from './heads.ts';
 import { type Doubtful, doubtfulIn } from './left-over.ts';
 import { isNearDate } from './looks-like.ts';
+import { unquoted } from './normalise.ts';
 import type { Clause, Pattern } from './pattern.ts';
 import type { ClausesRead } from './read-clauses.ts';
 
@@ -47,12 +49,13 @@ export function settle(work: Unsettled): ArgumentsRead {
   for (const [name, words] of Object.entries(divided.clauses).filter(([name]) =>
     isText(reader.fieldOf(name)),
   ))
-    args[name] = reader.raw(name, doubtClause(words, doubts, work));
+    args[name] = reader.raw(name, withoutPeople(name, doubtClause(words, doubts, work), unplaced, reader));
 
   const unsure: string[] = [];
   for (const piece of unplaced) {
-    if (main === undefined || !GOES_ON.test(piece)) unsure.push(piece);
-    if (main !== undefined) texts[main] = [texts[main], piece].filter(Boolean).join(' ');
+    if (main === undefined || !GOES_ON.test(piece) || isTime(piece)) unsure.push(piece);
+    if (main !== undefined && (reader.fieldOf(main).input === 'long-text' || !unsure.includes(piece)))
+      texts[main] = [unquoted(texts[main] ?? ''), piece].filter(Boolean).join(' ');
   }
   for (const [name, words] of Object.entries(texts)) args[name] = reader.raw(name, words);
   return { args, doubts, ...(unsure.length > 0 && { unsure: unsure.join(' ') }), ...severalOf(work) };
@@ -150,6 +153,17 @@ function doubtClause(words: string, doubts: Record<string, string>, work: Unsett
   if (!found) return words;
   doubts[found.clause.field] = found.words;
   return words.slice(0, found.at).trim();
+}
+
+/** "at 5pm" after a date that takes no time. */
+const isTime = (piece: string): boolean => readTime(piece.replace(/^(?:at|by|before)\s+/i, '')) !== undefined;
+
+/** A place or an organisation names nobody: "Leeds, chaired by @ann" is Leeds, and somebody for whom there is no room. */
+function withoutPeople(name: string, words: string, unplaced: string[], reader: FieldReader): string {
+  const at = reader.fieldOf(name).input === 'text' ? words.search(/[\s,]+(?:\S+\s+){0,2}\uE000/) : -1;
+  if (at <= 0) return words;
+  unplaced.push(words.slice(at).trim());
+  return words.slice(0, at);
 }
 
 /** How words go on that belong to the text before a clause: "Ring Ann by Friday about the rota". */

@@ -48,6 +48,11 @@ const OWNERS: Case[] = [
   { typed: 'action add Ring the surgery assigned to @bob by Friday', card: ['Ring the surgery\n', BOB] },
   { typed: 'add an action for @bob to ring the surgery by Friday', card: ['ring the surgery\n', BOB] },
   { typed: 'todo @bob ring the surgery by Friday', card: ['ring the surgery\n', BOB] },
+  { typed: 'action add @bob with @cat ring both', form: ['You named Bob Hill and Cat Jones'] },
+  {
+    typed: 'action add Ring the surgery by Friday',
+    form: ['I know nobody here called “Ring”', 'Ring the surgery'],
+  },
   { typed: 'meeting apologies Denise Barraclough', answer: ['Denise Barraclough sends apologies'] },
   { typed: 'member add Tom Oldroyd as clinician', answer: ['Tom Oldroyd is clinician'] },
   ...['"Siobhán O\'Brien-Ní"', 'siobhan obrien-ni', 'SIOBHÁN O’BRIEN NÍ', 'Siobhan'].map((name) => ({
@@ -88,6 +93,9 @@ const WHEN: Case[] = [
   asked('by 31 June', 'There is no 31 June'),
   asked('by Frydai', 'I could not read "Frydai"'),
   asked('11 June', '2027-06-11'),
+  asked('7-11 June', 'I could not read "7-11 June"'),
+  asked('within 10 working days', '2027-06-15'),
+  asked('by Friday at 5pm', 'I was not sure what “at 5pm” means here'),
   asked('by 11 June priority high', 'I was not sure what “priority high” means here'),
   meeting('on 8 June 2027, 14:00 – 16:00 in Leeds', 'Tuesday 8 June 2027 at 2pm', '2 hours', 'Leeds'),
   meeting('on 8 June 2027 2-4pm', 'Tuesday 8 June 2027 at 2pm', '2 hours'),
@@ -139,6 +147,8 @@ const POLLS: Case[] = [
     'York: no votes',
     'Hull: no votes',
   ),
+  poll('"Slash?" Leeds / York closes Friday 5pm', 'Leeds: no votes', 'York: no votes'),
+  poll('"Named?" options: Leeds, York closes Friday 5pm', '1. Leeds: no votes', '2. York: no votes'),
   {
     typed: 'poll open "Which?" Leeds | York closes Friday 5pm quorum 10',
     form: [
