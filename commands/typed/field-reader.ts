@@ -86,7 +86,9 @@ export function createFieldReader(
   };
   const fitsPeople = (words: string): number => {
     const { typed, length } = leadingPeople(words, reading.called);
-    const isSure = reading.called !== undefined || (length > 0 && words.startsWith('\uE000'));
+    // "@dev and bob": until it is known who is here, a name without a mention may be any words.
+    const goesOn = /^\s*(?:,?\s*and\s|&|,\s*[^\s,]+\s*(?:$|,|and\s))/i.test(words.slice(length));
+    const isSure = reading.called !== undefined || (words.startsWith('\uE000') && !goesOn);
     return isSure && typed.length > 0 ? length : words.length;
   };
   return { fieldOf, raw, reads, fits };

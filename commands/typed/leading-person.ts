@@ -60,6 +60,7 @@ function longestKnown(text: string, called: Called): Leading | undefined {
 
 /** The same person mentioned twice on end, as a platform writes a name of two words, is one mention. */
 export function joinSplitMentions(text: string, mentions: Typed['mentions']): string {
+  if (text.indexOf('\uE000') === text.lastIndexOf('\uE000')) return text;
   const idAt = (mark: string) => mentions[mentionIndex(mark) ?? -1]?.account.id;
   let last: string | undefined;
   return text.replaceAll(/\s*(\uE000\d+\uE001)|[^\s\uE000]+/g, (found: string, mark?: string) => {

@@ -178,15 +178,16 @@ const compiled = new Map<string, RegExp>();
 
 /** Finds any of these words where a clause may begin, with the colon that may follow it. */
 function beginningWith(words: string[]): RegExp {
+  const key = words.join('|');
+  const known = compiled.get(key);
+  if (known) return known;
   const longestFirst = [...new Set(words)].sort((a, b) => b.length - a.length);
   const source = longestFirst.map((word) => word.replaceAll(' ', ' +')).join('|');
-  const known = compiled.get(source);
-  if (known) return known;
   const pattern = new RegExp(
     String.raw`(?<=^|[\s(\[,;:-])(?<word>${source || '(?!)'})(?:(?<colon>\s?[:=])\s*|\s+-?\s*|(?<=[>→])\s*)(?=\S)`,
     'g',
   );
-  compiled.set(source, pattern);
+  compiled.set(key, pattern);
   return pattern;
 }
 
