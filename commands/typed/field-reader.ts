@@ -10,6 +10,8 @@ import { longestThat } from './read-clauses.ts';
 
 /** No date, length or role that people write has more words. */
 const MOST_WORDS = 12;
+/** Nor a role. */
+const MOST_WORDS_OF_A_CHOICE = 4;
 /** No name that nobody here has is taken to have more words. */
 const MOST_WORDS_OF_A_NAME = 4;
 
@@ -68,8 +70,9 @@ export function createFieldReader(
     if (input === 'people') return fitsPeople(words);
     const isWhen = input === 'date' || input === 'instant';
     const run = isWhen ? words.slice(0, whenRun(words, MOST_WORDS)) : words;
+    const mostWords = typed === 'word' ? 1 : input === 'choice' ? MOST_WORDS_OF_A_CHOICE : MOST_WORDS;
     if (isWhen && !SAYS_WHEN.test(run)) return 0;
-    const length = longestThat((part) => reads(name, part), run, MOST_WORDS);
+    const length = longestThat((part) => reads(name, part), run, mostWords);
     // "chair, deputy" is one of two roles, and nobody knows which.
     if (input === 'choice' && length > 0 && namesAnother(name, words.slice(length))) return 0;
     return isWhen && length > 0 && length < words.length && doubtfulDay(words, reading) > length ? 0 : length;

@@ -58,6 +58,7 @@ function readFlagsOf(
   mentions: Typed['mentions'],
   reading: FieldReading,
 ): FlagsRead {
+  if (!/--|[—–]/.test(rest)) return { rest, flags: {} };
   const fields = commands.flatMap((command) => Object.entries(command.fields));
   const asked = fields.filter(([, { unasked }]) => !unasked).map(([name]) => name);
   const isAboutNetwork = commands.some(({ needs }) => needs !== 'nothing');
