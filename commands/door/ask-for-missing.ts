@@ -20,7 +20,10 @@ export function askForMissing(
   const entered = understood(command, raw, parsed, reading);
   if (typed) {
     const about = network && command.needs !== 'nothing' ? { network: network.id } : {};
-    const form = formFor(command, { given: about, entered, faults });
+    // What is never asked for was typed all the same, and goes with the form.
+    const unasked = Object.entries(raw).filter(([name]) => name in parsed && command.fields[name]?.unasked);
+    const { args: given } = command.press({ ...about, ...Object.fromEntries(unasked) });
+    const form = formFor(command, { given, entered, faults });
     const buttons = waysOn(asked, about);
     return {
       ...form,

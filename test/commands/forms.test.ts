@@ -16,7 +16,7 @@ describe('a command without its arguments opens a form', () => {
     ['action add', 'New action\nOwner*:\nWhat is to be done*:\nDue:\n[Record]'],
     ['action done', 'Finish an action\nAction*:\n[Done]'],
     ['action reopen', 'Reopen an action\nAction*:\n[Reopen]'],
-    ['action move', 'Move an action\nAction*:\nDue*:\nWhy:\n[Move]'],
+    ['action move', 'Move an action\nAction*:\nDue*:\n[Move]'],
     ['action give', 'Give an action\nAction*:\nOwner*:\n[Give]'],
     ['action show', 'Show an action\nAction*:\n[Show]'],
     ['decision record', 'New decision\nWhat was decided*:\nWhy:\n[Record]'],

@@ -276,6 +276,10 @@ describe.each(['slack', 'teams'] as const)('in %s', (platform) => {
     expect(await ann.reads('action move A1 to 19 February 2028 because practices asked')).toContain(
       'Because: practices asked',
     );
+    expect(await ann.reads('action show A1')).toContain('Moved because: practices asked');
+    const form = await ann.types('action move A1 to whenever because they moved');
+    await ann.fills(form, { due: '2028-02-19' });
+    expect(await ann.reads('action show A1')).toContain('Moved because: they moved');
     await ann.types('decision record "We agreed the "fast track" route"');
     expect(bot.shown('#pharmacy').at(-1)).toContain('\nWe agreed the "fast track" route\n');
   });
