@@ -17,12 +17,19 @@ import { answeredBefore, marked } from './door/same-request.ts';
 import { type OneOfSeveral, together } from './door/together.ts';
 import type { FieldReading } from './field.ts';
 import { calledAmong } from './fields/called.ts';
-import type { Dispatch, Invocation, Operate, OperatorInvocation } from './invocation.ts';
+import {
+  type Dispatch,
+  type Invocation,
+  type Operate,
+  type OperatorInvocation,
+  writeOutMentions,
+} from './invocation.ts';
 import type { Log } from './log.ts';
 import { readable, readableError } from './readable.ts';
 import type { Sealing } from './sealing/sealing.ts';
+import { commandLines } from './typed/command-lines.ts';
 import { errorMessage, UserError } from './user-error.ts';
-import type { Message, View } from './view.ts';
+import type { Button, Message, View } from './view.ts';
 
 /** What dispatch works with. */
 export interface Dependencies extends OperatorsDoor {
@@ -79,7 +86,30 @@ function handle(
   const surroundings = { now: house.now(), newId: house.newId };
   return invocation.caller === 'operator'
     ? operate(invocation, house, surroundings, report)
-    : receive(invocation, house, surroundings, report);
+    : receiveAll(invocation, house, surroundings, report);
+}
+
+/** Several commands in one message, one on each line, are asked one after the other; all are told of together. */
+async function receiveAll(
+  invocation: Invocation,
+  house: Dependencies,
+  surroundings: Surroundings,
+  report: Report,
+): Promise<View> {
+  const lines = commandLines(invocation.asked, house.commands);
+  if (lines.length < 2) return receive(invocation, house, surroundings, report);
+  const answers: OneOfSeveral[] = [];
+  for (const [index, asked] of lines.entries()) {
+    const one = { ...invocation, asked, requestId: `${invocation.requestId}:line ${index + 1}` };
+    const view = await receive(one, house, surroundings, report).catch(orShown);
+    answers.push({ said: writeOutMentions(asked.text, asked.mentions), view });
+  }
+  return together(answers);
+}
+
+function orShown(error: unknown): View {
+  if (error instanceof UserError) return errorMessage(error);
+  throw error;
 }
 
 /** The way of a request out of a chat: each step is a function of what those before it found. */
@@ -160,10 +190,6 @@ async function answerEach(asked: Asked, work: Work): Promise<View> {
 }
 
 async function answerOne(asked: Asked, work: Work): Promise<OneOfSeveral> {
-  try {
-    return { asked, view: await proceed(asked, work) };
-  } catch (error) {
-    if (!(error instanceof UserError)) throw error;
-    return { asked, view: errorMessage(error) };
-  }
+  const opener: Button = { label: 'Fill in', ...asked.command.press(asked.raw), opens: 'form' };
+  return { opener, view: await proceed(asked, work).catch(orShown) };
 }

@@ -65,6 +65,9 @@ export interface Typed {
   seenByAll?: true;
 }
 
+/** Stands in the place of an account's id where a mention names a group, which is nobody: its name follows. */
+export const GROUP = 'group:';
+
 const OPEN = '\uE000';
 const CLOSE = '\uE001';
 
@@ -87,6 +90,7 @@ export const writeOutMentions = (text: string, mentions: Typed['mentions']): str
 export const keepMentions = (text: string, mentions: Typed['mentions']): string =>
   text.replaceAll(STANDS_FOR, (_, index) => {
     const mention = mentions[Number(index)];
+    if (mention?.account.id.startsWith(GROUP)) return mention.name; // it is nobody to be kept as a person
     return mention ? markMention(accountKey(mention.account), mention.name) : '';
   });
 

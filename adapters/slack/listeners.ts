@@ -1,6 +1,7 @@
 import type { App, BlockAction, ViewSubmitAction } from '@slack/bolt';
 import type { Log } from '../../commands/log.ts';
 import { message } from '../../commands/view.ts';
+import { createHeardOnce } from '../heard-once.ts';
 import type { Answers, Origin } from './answer.ts';
 import { isAnswer } from './buttons.ts';
 import type { ChannelName } from './channel-names.ts';
@@ -55,20 +56,26 @@ function hearCommands(app: App, { command, answers, tell, lookUp, channelOf }: D
 }
 
 function hearMessages(app: App, { answers, lookUp, channelOf }: Desk): void {
+  const mentions = createHeardOnce();
   app.event('app_mention', async ({ event, body, context }) => {
-    if (isFromApp(event, body) || event.edited !== undefined) return;
+    if (isFromApp(event, body)) return;
+    // Slack tells of an edit too; one that brings the mention is answered, one of what was answered before is not.
+    const wasHeard = mentions.wasHeard(`${event.channel} ${event.ts}`);
+    if (wasHeard && event.edited !== undefined) return;
     const asking = await fromMessage(event, body, context, { lookUp, channelOf });
     await answers.answer(asking, {});
   });
   app.event('message', async ({ event, body, context }) => {
     if (event.channel_type !== 'im') return;
-    // Subtypes are edits, joins, bots and the like; a message with a file is still somebody's words.
-    if (event.subtype !== undefined && event.subtype !== 'file_share') return;
+    // Subtypes are edits, joins, bots and the like; with a file, or sent to the channel as well, it is still somebody's words.
+    if (event.subtype !== undefined && !WORDS.has(event.subtype)) return;
     if (isFromApp(event, body)) return;
     const asking = await fromMessage(event, body, context, { lookUp, channelOf });
     await answers.answer(asking, {});
   });
 }
+
+const WORDS = new Set(['file_share', 'thread_broadcast']);
 
 function hearPresses(app: App, { command, answers, tell, lookUp }: Desk): void {
   app.action<BlockAction>(/^/, async ({ ack, action, body, context }) => {

@@ -1,4 +1,4 @@
-import { markLink, mentionMark, type Typed, withoutMarks } from '../../commands/invocation.ts';
+import { GROUP, markLink, mentionMark, type Typed, withoutMarks } from '../../commands/invocation.ts';
 import { readEmoji } from './emoji.ts';
 
 /** How Slack writes text: the workspace its mentions are in, the bot's own user id, and what users and channels are called. */
@@ -21,6 +21,12 @@ export async function readText(text: string, { tenant, bot, nameOf, channelOf }:
   const channels = await namesOf(text, channelOf);
   const marked = withoutMarks(readEmoji(text)).replaceAll(REFERENCE, (_, inside: string) => {
     const [reference = '', label] = split(inside);
+    const group = /^!subteam\^([A-Z0-9]+)$/.exec(reference)?.[1];
+    if (group !== undefined) {
+      const name = label === undefined ? '@group' : unescapeText(label);
+      found.push({ id: `${GROUP}${name}`, name });
+      return mentionMark(found.length - 1);
+    }
     const id = /^@([UW][A-Z0-9]+)$/.exec(reference)?.[1];
     if (id === undefined) return toWords(reference, label, channels);
     if (id === bot) return '';

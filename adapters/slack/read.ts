@@ -21,6 +21,8 @@ export interface Spoken {
   text?: string;
   user?: string;
   thread_ts?: string;
+  /** The message's own id in its channel, which an edit keeps. */
+  ts?: string;
 }
 
 /** An event's envelope, as far as it says more than the event. */
@@ -60,7 +62,10 @@ export async function fromCommand(
   };
 }
 
-/** Words to the bot in a channel or directly. Slack sends an event again, for days, under the same `event_id`. */
+/**
+ * Words to the bot in a channel or directly. Slack sends an event again, for days, under the same `event_id`. A mention in a
+ * channel is known by its message: however it is edited, what it asks is done once.
+ */
 export async function fromMessage(
   event: Spoken,
   envelope: Envelope,
@@ -74,7 +79,10 @@ export async function fromMessage(
   const shown = isMention ? 'only' : 'here';
   const typed = await readText(text, { tenant, bot, nameOf: namer(tenant, lookUp), channelOf });
   return {
-    requestId: `slack:event:${idOf(envelope.event_id, envelope)}`,
+    requestId:
+      isMention && event.ts
+        ? `slack:mention:${channel}:${event.ts}`
+        : `slack:event:${idOf(envelope.event_id, envelope)}`,
     asked: { ...typed, ...(!isDirect(channel) && { seenByAll: true }) },
     ...from({ tenant, user, channel, shown, ...(thread && { thread }) }, lookUp),
   };

@@ -16,7 +16,7 @@ const ActivityShape = z.looseObject({
   conversation: z
     .looseObject({ id: z.string(), conversationType: text, isGroup: z.boolean().nullish(), tenantId: text })
     .nullish(),
-  channelData: z.looseObject({ tenant: z.looseObject({ id: text }).nullish() }).nullish(),
+  channelData: z.looseObject({ tenant: z.looseObject({ id: text }).nullish(), eventType: text }).nullish(),
   entities: z.array(z.unknown()).nullish(),
   attachments: z.array(z.unknown()).nullish(),
   membersAdded: z.array(z.looseObject({ id: z.string() })).nullish(),
@@ -40,7 +40,7 @@ export function parseActivity(body: string): IncomingActivity {
 
 const Mention = z.looseObject({
   type: z.literal('mention'),
-  mentioned: z.looseObject({ id: z.string(), name: text }),
+  mentioned: z.looseObject({ id: z.string(), name: text, type: text }),
   text,
 });
 
@@ -49,13 +49,18 @@ export interface Mentioned {
   id: string;
   name: string;
   tag: string | undefined;
+  /** A tag, a team or a channel rather than a person. */
+  isGroup?: boolean;
 }
+
+const GROUPS = new Set(['tag', 'team', 'channel', 'everyone']);
 
 export function mentionsIn(activity: IncomingActivity): Mentioned[] {
   return (activity.entities ?? []).flatMap((entity) => {
     const { data } = Mention.safeParse(entity);
     if (!data) return [];
-    return [{ id: data.mentioned.id, name: data.mentioned.name ?? '', tag: data.text ?? undefined }];
+    const { id, name, type } = data.mentioned;
+    return [{ id, name: name ?? '', tag: data.text ?? undefined, isGroup: GROUPS.has(type ?? '') }];
   });
 }
 

@@ -4,6 +4,7 @@ import type { AuthenticateRequestResult } from 'botframework-connector';
 import type { Dispatch } from '../../commands/invocation.ts';
 import type { Log } from '../../commands/log.ts';
 import type { Messenger } from '../../commands/messenger.ts';
+import { createHeardOnce } from '../heard-once.ts';
 import { decodeUtf8, HttpError, readBody } from '../http-body.ts';
 import { type IncomingActivity, parseActivity } from './activity.ts';
 import { TeamsAuthentication } from './authentication.ts';
@@ -58,6 +59,7 @@ export function createTeams(options: TeamsOptions): Teams {
     connectors,
   });
   const adapter = new TeamsAdapter(authentication);
+  const heard = createHeardOnce();
 
   const answer = async (req: IncomingMessage): Promise<InvokeResponse | undefined> => {
     if (req.method !== 'POST') throw new HttpError(405, 'Only POST is answered here.');
@@ -65,7 +67,7 @@ export function createTeams(options: TeamsOptions): Teams {
     const activity = asActivity(incoming);
     const sender = await authentication.authenticateRequest(activity, req.headers.authorization ?? '');
     return adapter.turn(sender, activity, (context) =>
-      takeTurn(incoming, context, { appId, connectors, dispatch, log }),
+      takeTurn(incoming, context, { appId, connectors, dispatch, log, heard }),
     );
   };
 

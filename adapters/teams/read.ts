@@ -57,13 +57,14 @@ export function toInvocation(
 }
 
 /**
- * A message that is delivered again keeps its id, which is unique in its conversation only. A press has an id of its
+ * A message that is delivered again, or edited, keeps its id, which is unique in its conversation only. A press has an id of its
  * own, the same when it is delivered again and another when the person presses again. Where there is none, the same
  * body is the same request.
  */
 function requestId(activity: Spoken): string {
   const { conversation, type, id } = activity;
-  const own = id ? `${conversation.id} ${type} ${id}` : JSON.stringify(activity);
+  const kind = type === 'messageUpdate' ? 'message' : type;
+  const own = id ? `${conversation.id} ${kind} ${id}` : JSON.stringify(activity);
   return `teams:${createHash('sha256').update(own).digest('base64url')}`;
 }
 

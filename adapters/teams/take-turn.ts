@@ -1,7 +1,7 @@
 import type { InvokeResponse, TurnContext } from 'botbuilder';
 import { errorMessage, UserError } from '../../commands/user-error.ts';
 import type { View } from '../../commands/view.ts';
-import type { IncomingActivity } from './activity.ts';
+import { type IncomingActivity, mentionsIn } from './activity.ts';
 import { lastWords } from './dialog.ts';
 import { answerDialog } from './dialog-turn.ts';
 import { answerExecute, toast } from './execute-turn.ts';
@@ -22,7 +22,11 @@ export async function takeTurn(
     case 'invoke':
       return { status: 200, body: await answerInvoke(activity, turn) };
     case 'message':
+      surroundings.heard.wasHeard(messageOf(activity));
       await answerMessage(activity, turn, surroundings);
+      return undefined;
+    case 'messageUpdate':
+      if (isMentionByEdit(activity, surroundings)) await answerMessage(activity, turn, surroundings);
       return undefined;
     case 'conversationUpdate':
       if (activity.membersAdded?.some(({ id }) => id === `28:${surroundings.appId}`))
@@ -32,6 +36,14 @@ export async function takeTurn(
       return undefined;
   }
 }
+
+const messageOf = ({ conversation, id }: Spoken): string => `${conversation.id} ${id}`;
+
+/** An edit that mentions us, in a message that was not answered before. */
+const isMentionByEdit = (activity: Spoken, { appId, heard }: Surroundings): boolean =>
+  activity.channelData?.eventType === 'editMessage' &&
+  mentionsIn(activity).some(({ id }) => id === activity.recipient?.id || id === `28:${appId}`) &&
+  !heard.wasHeard(messageOf(activity));
 
 async function answerMessage(activity: Spoken, turn: Turn, reading: Reading): Promise<void> {
   const press = readPress(activity.value);

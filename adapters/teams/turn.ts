@@ -4,6 +4,7 @@ import type { Log } from '../../commands/log.ts';
 import { SendError } from '../../commands/messenger.ts';
 import { UserError } from '../../commands/user-error.ts';
 import type { View } from '../../commands/view.ts';
+import type { HeardOnce } from '../heard-once.ts';
 import { withPeople } from './people.ts';
 import { type Reading, type Spoken, toInvocation } from './read.ts';
 
@@ -18,6 +19,8 @@ export interface Turn {
 export interface Surroundings extends Reading {
   dispatch: Dispatch;
   log: Log;
+  /** The messages that were answered lately. */
+  heard: HeardOnce;
 }
 
 export function createTurn(activity: Spoken, context: TurnContext, surroundings: Surroundings): Turn {

@@ -1,4 +1,4 @@
-import { mentionMark, type Typed } from '../../commands/invocation.ts';
+import { GROUP, mentionMark, type Typed } from '../../commands/invocation.ts';
 import type { Mentioned, Written } from './activity.ts';
 import { plainWords, withRuns } from './markup.ts';
 
@@ -26,7 +26,10 @@ export function readTyped({ written, mentions, isBot, tenant }: TypedMessage): T
     if (isBot(found.id)) return ' ';
     const shown = name || found.name;
     return mentionMark(
-      people.push({ account: { platform: 'teams', tenant, id: found.id }, name: shown }) - 1,
+      people.push({
+        account: { platform: 'teams', tenant, id: found.isGroup ? `${GROUP}@${shown}` : found.id },
+        name: shown,
+      }) - 1,
     );
   });
   return { text: plainWords(marked), mentions: people };

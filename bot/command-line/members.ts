@@ -25,26 +25,32 @@ export function addImport(program: Command, { line, settings, fail }: Hand): voi
     .addArgument(what())
     .argument('<file>', 'a CSV file; docs/members-template.csv is one')
     .option('--dry-run', 'say line by line what would change, and change nothing')
+    .option('--strict', 'refuse a file with columns that there is no use for')
     .option('--json', 'print what changes as JSON')
     .addHelpText(
       'after',
       examples('convenor import members members.csv --dry-run', 'convenor import members members.csv'),
     )
-    .action((_: string, file: string, { dryRun, ...format }: Format & { dryRun?: true }) =>
-      line.operator(settings(), async (operator) => {
-        const bytes = read(file);
-        const progress = line.terminal && !dryRun ? progressBar('Importing', line.terminal) : () => {};
-        try {
-          const command = dryRun ? 'members.preview' : 'members.import';
-          const answer = await operator.ask(command, { file: bytes }, progress);
-          progress(1);
-          line.out(printView(answer, format));
-        } catch (error) {
-          if (!(error instanceof FaultyFile)) throw error;
-          line.out(format.json ? toJson(error.found) : error.sayOf(file));
-          fail(1);
-        }
-      }),
+    .action(
+      (_: string, file: string, { dryRun, strict, ...format }: Format & { dryRun?: true; strict?: true }) =>
+        line.operator(settings(), async (operator) => {
+          const bytes = read(file);
+          const progress = line.terminal && !dryRun ? progressBar('Importing', line.terminal) : () => {};
+          try {
+            const command = dryRun ? 'members.preview' : 'members.import';
+            const answer = await operator.ask(
+              command,
+              { file: bytes, ...(strict && { strict: 'yes' }) },
+              progress,
+            );
+            progress(1);
+            line.out(printView(answer, format));
+          } catch (error) {
+            if (!(error instanceof FaultyFile)) throw error;
+            line.out(format.json ? toJson(error.found) : error.sayOf(file));
+            fail(1);
+          }
+        }),
     );
 }
 

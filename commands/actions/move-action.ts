@@ -1,13 +1,13 @@
 import { defineCommand } from '../command.ts';
 import { mustBeAhead } from '../dates/ahead.ts';
 import { formatDay } from '../dates/dates.ts';
-import { optional } from '../field.ts';
+import { unasked } from '../field.ts';
 import { mustBeOpen } from './action.ts';
 import { actionField, becauseField, dueField } from './action-fields.ts';
 import { actionReference } from './action-reference.ts';
 import { changeAction } from './change-action.ts';
 
-const fields = { action: actionField, due: dueField, because: optional(becauseField) };
+const fields = { action: actionField, due: dueField, because: unasked(becauseField) };
 
 declare module '../press.ts' {
   interface CommandFields {

@@ -1,9 +1,9 @@
-import { NUMBER } from './read-words.ts';
+import { NUMBER, plain } from './read-words.ts';
 import { MONTH, WEEKDAY } from './written-dates.ts';
 
 /** All that stands in the days people write, besides figures, numbers, weekdays and months. */
 const OTHERS = `
-  a about after am and around as asap at august bank before beginning beside boxing business by can charles christmas circa
+  a about after am and around as asap at august bank before beginning beside boxing business can charles christmas circa
   close cob coming commencing cop coronation day days diamond due during early easter elizabeth end ending eob eod eom
   evening eve financial first for fortnight fortnights fourth from funeral fy fye golden good half holiday hours ii
   iii immediately in it jubilee king last late later latest lunch lunchtime may mid middle month months morning new next no
@@ -19,3 +19,20 @@ const ALIKE = new RegExp(
 /** Whether all of these plain words are such as stand in a day; if not, there is no need to look further. */
 export const mayBeDay = (words: string): boolean =>
   words !== '' && words.split(/[ ./-]+/).every((word) => word === '' || WORDS.has(word) || ALIKE.test(word));
+
+const OF_TIMES = new Set(
+  'bst between gmt hour hours hr hrs if mid midday midnight min mins minute minutes no noon oclock past please pls prompt quarter sharp start thanks thank till to until very within'.split(
+    ' ',
+  ),
+);
+
+/** How many characters of some words, from the first, are such as stand in days and times; of at most so many words. */
+export function whenRun(words: string, mostWords: number): number {
+  let end = 0;
+  for (const { index, 0: token } of [...words.matchAll(/\S+/g)].slice(0, mostWords)) {
+    const said = plain(token);
+    if (said !== '' && !/^\d/.test(said) && !OF_TIMES.has(said) && !mayBeDay(said)) return end;
+    end = index + token.length;
+  }
+  return end;
+}

@@ -56,8 +56,8 @@ const RULES: readonly Rule[] = [
     `(?<part>mid|middle of|early|beginning of|start of|late|around|about|circa)[ -](?<month>${MONTH})(?: (?<year>${YEAR}))?`,
     partOfMonth,
   ],
-  [`(?:by )?${OFFICE_DAY}(?: on| by|,)? (?<day>.+)`, (said, today, any) => any(said.day ?? '', today)],
-  [`(?<day>.+?) (?:at |by )?${OFFICE_DAY}`, (said, today, any) => any(said.day ?? '', today)],
+  [`${OFFICE_DAY}(?: on)? (?<day>.+)`, (said, today, any) => any(said.day ?? '', today)],
+  [`(?<day>.+?) (?:at )?${OFFICE_DAY}`, (said, today, any) => any(said.day ?? '', today)],
   [`${OFFICE_DAY}|tonight|this ${PART_OF_DAY}`, (_, today) => today],
   [`${PART_OF_DAY}(?: on)? (?<day>.+)`, (said, today, any) => any(said.day ?? '', today)],
   [

@@ -39,7 +39,7 @@ const LAST_DAY = '2199-12-31';
  * is returned where the words name it; whether it will do is for the command to say.
  */
 export function readDay(text: string, reading: Reading): DateRead {
-  const today = dayOf(reading.now, reading.zone);
+  const today = todayOf(reading);
   const example = `Write it like ${exampleDate(today)} or next Friday.`;
   if (text.trim() === '') return { doubt: `There is no date. ${example}` };
   return findDay(plain(text), today) ?? { doubt: `I could not read ${quoted(text)} as a date. ${example}` };
@@ -50,7 +50,7 @@ export function readDay(text: string, reading: Reading): DateRead {
  * that may be morning or afternoon ("at 2") is a doubt; see `readClock`.
  */
 export function readInstant(text: string, reading: Reading): InstantRead {
-  const today = dayOf(reading.now, reading.zone);
+  const today = todayOf(reading);
   const words = plain(text).replace(/(\d)t(\d)/, '$1 $2');
   const minutes = SOON.test(words) ? readDuration(words.replace(SOON, '$1')) : undefined;
   if (minutes !== undefined) return { at: minutesAfter(reading.now, minutes) };
@@ -63,13 +63,16 @@ export function readInstant(text: string, reading: Reading): InstantRead {
   if (found) return found;
   const example = `Write it like ${exampleDate(today)} at 2pm.`;
   if (text.trim() === '') return { doubt: `There is no date and time. ${example}` };
-  const day = firstDayIn(words, today);
+  const day = words.length <= LONGEST_GUESSED ? firstDayIn(words, today) : undefined;
   const doubt = `I could not read ${quoted(text)} as a date and time. ${example}`;
   return day ? { doubt, guess: { day } } : { doubt };
 }
 
 /** Whether it says when offices close, which is a time as well as a part of a day. */
 const isClose = (words: string): boolean => /\b(?:cop|cob|(?:close|end) of (?:play|business))\b/.test(words);
+
+/** Of longer words no day is guessed, in characters. */
+const LONGEST_GUESSED = 60;
 
 /** Of a time that the clocks show twice, which is meant. */
 const WHICH = /^(.+) (bst|gmt|first|second|the first time|the second time)$/;
@@ -145,11 +148,11 @@ function firstDayIn(words: string, today: Day): Day | undefined {
 }
 
 function findDay(words: string, today: Day): DateRead | undefined {
-  if (!mayBeDay(words)) return undefined;
   const bare = words.replace(
     /^(?:(?:on|by|before|for|no later than|not later than|latest|due|until) )+(?=\S)/,
     '',
   );
+  if (!mayBeDay(bare)) return undefined;
   const found = findAny(bare, today) ?? readOfficeDay(bare, today, findAny);
   if (found === undefined) return undefined;
   if (typeof found !== 'string') return found;
@@ -158,6 +161,15 @@ function findDay(words: string, today: Day): DateRead | undefined {
 
 const findAny = (words: string, today: Day): Found =>
   readWrittenDate(words, today) ?? readDayPhrase(words, today);
+
+const todays = new WeakMap<Reading, Day>();
+
+/** The day it is; asked once of each reading, since zones take long to ask. */
+function todayOf(reading: Reading): Day {
+  const known = todays.get(reading) ?? dayOf(reading.now, reading.zone);
+  todays.set(reading, known);
+  return known;
+}
 
 /** On the whole minute, as a clock would show it. */
 const minutesAfter = (now: Date, minutes: number): Date =>

@@ -19,7 +19,10 @@ interface Hour {
 
 /** Reads "2-4pm", "14:00 – 16:00", "from 2 to 4pm": of a day with both its times when it begins, and how long it takes. */
 export function readSpan(text: string): SpanRead | undefined {
-  const said = SPAN.exec(plain(text))?.groups;
+  const words = plain(text);
+  const said = /\d[^a-z]*-|\b(?:to|and|un?till?)\b|noon|midday/.test(words)
+    ? SPAN.exec(words)?.groups
+    : undefined;
   if (!said) return undefined;
   const { before = '', lead, from = '', to = '', after = '' } = said;
   const isFigures = /^\d{1,2}$/.test(from) && /^\d{1,2}$/.test(to);

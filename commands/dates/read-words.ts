@@ -35,11 +35,16 @@ const ADDED =
  */
 export function plain(text: string): string {
   if (text.length > 100) return '';
-  return text
-    .normalize('NFKC')
+  // Most of what is written is plain already, and to look letters up costs more than all the rest.
+  const letters = /^[ -~]*$/.test(text)
+    ? text
+    : text
+        .normalize('NFKC')
+        .replace(/[’‘\p{Cf}]/gu, '')
+        .replace(/[\p{Pd}\u2212]/gu, '-');
+  return letters
     .toLowerCase()
-    .replace(/['’‘`\p{Cf}]/gu, '')
-    .replace(/[\p{Pd}\u2212]/gu, '-')
+    .replace(/['`]/g, '')
     .replace(/[\s,()[\]]+/g, ' ')
     .replace(/[\s.!?;:]+$/, '')
     .replace(ADDED, '')

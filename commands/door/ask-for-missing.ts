@@ -1,7 +1,6 @@
 import type { Network } from '../../storage/networks/networks.ts';
 import { shortened } from '../cards/shortened.ts';
 import { Doubt, type FieldReading } from '../field.ts';
-import { isText } from '../typed/heads.ts';
 import type { Button, Form } from '../view.ts';
 import { atField } from './at-field.ts';
 import { formFor, understood } from './form-for.ts';
@@ -22,7 +21,10 @@ export function askForMissing(
   const entered = understood(command, raw, parsed, reading);
   if (typed) {
     const about = network && command.needs !== 'nothing' ? { network: network.id } : {};
-    const form = formFor(command, { given: about, entered, faults });
+    // What is never asked for was typed all the same, and goes with the form.
+    const unasked = Object.entries(raw).filter(([name]) => name in parsed && command.fields[name]?.unasked);
+    const { args: given } = command.press({ ...about, ...Object.fromEntries(unasked) });
+    const form = formFor(command, { given, entered, faults });
     const buttons = waysOn(asked, about);
     return {
       ...form,
@@ -60,6 +62,8 @@ function waysOn(
   }
   if (doubtful.length === 0 && unsure === undefined) return [];
   const without = Object.fromEntries(doubtful.map((name) => [name, undefined]));
-  const hasText = Object.values(command.fields).some((field) => isText(field) && field.typed === 'words');
+  const hasText = Object.values(command.fields).some(
+    ({ input, typed }) => typed === 'words' && input === 'long-text',
+  );
   return [{ label: hasText ? 'It is part of the text' : 'Go on without it', ...press(without) }];
 }

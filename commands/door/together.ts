@@ -1,9 +1,11 @@
 import { type Button, type Item, message, plainText, type View } from '../view.ts';
-import type { Asked } from './read-asked.ts';
 
 /** One of several things asked at once, and its answer. */
 export interface OneOfSeveral {
-  asked: Asked;
+  /** What was typed for it, where it has words of its own. */
+  said?: string;
+  /** What opens its form with all that was understood, where it needs more. */
+  opener?: Button;
   view: View;
 }
 
@@ -14,13 +16,13 @@ export function together(answers: OneOfSeveral[]): View {
   return message(`${answers.length} things were asked`, [{ type: 'list', items: answers.map(toItem) }]);
 }
 
-function toItem({ asked, view }: OneOfSeveral): Item {
+function toItem({ said, opener, view }: OneOfSeveral): Item {
+  const before = said === undefined ? '' : `${said}: `;
   if (view.kind === 'form') {
-    const button: Button = { label: 'Fill in', ...asked.command.press(asked.raw), opens: 'form' };
-    return { text: `${view.title}: I need a little more.`, button };
+    const button: Button = opener ?? { ...view.submit, label: 'Fill in', opens: 'form' };
+    return { text: `${before}I need a little more.`, button };
   }
   const [first] = view.blocks.flatMap((block) => (block.type === 'text' ? [plainText(block.text)] : []));
-  const text = view.title || (first ?? `${asked.command.form.title}: done.`);
   const [button] = view.buttons;
-  return { text, ...(button && { button }) };
+  return { text: `${before}${view.title || (first ?? 'done.')}`, ...(button && { button }) };
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { plainWords, writtenOut as withAddresses } from '../../storage/rows/kept-words.ts';
+import { readNumber } from '../dates/read-words.ts';
 import { findNhsNumber } from '../door/nhs-number.ts';
 import { words, wordsOf, writingOf, writtenOut } from '../door/words-entered.ts';
 import type { PlainField } from '../field.ts';
@@ -138,7 +139,8 @@ export function number(
     typed: 'word',
     canonical: writtenOut,
     parse(raw) {
-      const read = z.coerce.number().int().min(min).max(max).safeParse(raw);
+      const figures = typeof raw === 'string' ? readNumber(raw.trim().toLowerCase()) : raw;
+      const read = z.coerce.number().int().min(min).max(max).safeParse(figures);
       if (!read.success) throw new UserError(`Please give a whole number from ${min} to ${max}.`);
       return read.data;
     },

@@ -4,7 +4,7 @@ import type { NetworkContext } from '../context.ts';
 import { ROLES } from '../door/access.ts';
 import { wordsOf } from '../door/words-entered.ts';
 import { Doubt, type Field } from '../field.ts';
-import { mentionIndex } from '../invocation.ts';
+import { GROUP, mentionIndex } from '../invocation.ts';
 import { UserError } from '../user-error.ts';
 import { findCalled } from './called.ts';
 
@@ -32,6 +32,7 @@ export function person(label: string): Field<Person, PersonNamed, 'person'> {
     parse(raw) {
       const read = wordsOf(raw);
       if (read === 'me') return { me: true };
+      if (read.startsWith(GROUP)) throw aGroup(read.slice(GROUP.length));
       const id = z.uuid().safeParse(/^person:(.+)$/.exec(read)?.[1]);
       if (id.success) return { personId: id.data };
       return read.startsWith('@') ? { name: read.slice(1) } : { account: read };
@@ -84,6 +85,10 @@ export function people(label: string): Field<Person[], PersonNamed[], 'people'> 
     },
   };
 }
+
+/** A group can be asked nothing of, nor be held to anything. */
+const aGroup = (name: string): Doubt =>
+  new Doubt(`${name} is a group, and only a person can be named here. Choose one of its members.`);
 
 async function byId(personId: string, { store }: NetworkContext): Promise<Person> {
   const found = (await store.people.shown([personId])).get(personId);

@@ -9,6 +9,8 @@ import type { Block, Button, Item, Message } from '../view.ts';
 
 /** The topic that is no command: who may do what. */
 const ROLES_TOPIC = 'roles';
+/** How one may write to it. */
+const TYPING_TOPIC = 'typing';
 
 const fields = { topic: optional(text('Topic', { max: 50 })) };
 
@@ -33,10 +35,11 @@ export function helpOf(all: readonly Capability[]): Command<'help'> {
 
     async run({ topic }) {
       if (topic === undefined) return overview(commands, topics);
-      const known = [...topics, ROLES_TOPIC];
+      const known = [...topics, ROLES_TOPIC, TYPING_TOPIC];
       const [word = ''] = topic.toLowerCase().split(' ');
       const meant = [word, word.replace(/s$/, ''), `${word}s`].find((each) => known.includes(each));
       if (meant === ROLES_TOPIC) return rolesExplained(abilityWords(all), exceptions);
+      if (meant === TYPING_TOPIC) return typingShown();
       if (meant === undefined) {
         throw new UserError(`There is no help on “${topic}”. There is help on ${known.join(', ')}.`, {
           buttons: known.map(helpButton),
@@ -55,6 +58,7 @@ export function helpOf(all: readonly Capability[]): Command<'help'> {
 function overview(commands: Command[], topics: string[]): Message {
   const items = topics.map((topic): Item => ({ text: [{ strong: topic }, verbsOf(topic, commands)] }));
   items.push({ text: [{ strong: `help ${ROLES_TOPIC}` }, ': Who may do what'] });
+  items.push({ text: [{ strong: `help ${TYPING_TOPIC}` }, ': What you may write, in everyday words'] });
   return {
     kind: 'message',
     title: 'What I can do',
@@ -73,6 +77,34 @@ function overview(commands: Command[], topics: string[]): Message {
     buttons: [...topics.filter((topic) => topic !== 'undo'), ROLES_TOPIC].map(helpButton),
   };
 }
+
+/** Ten sentences as people write them; a test reads each. */
+export const EVERYDAY = [
+  'Please add an action for @bob to ring the surgery by Friday week',
+  'todo me Book the room by the first Tuesday of next month',
+  'A1 done',
+  'A1 → @cat',
+  'A1, A2 done',
+  'move A1 to the end of the month because practices asked',
+  'Agreed: we meet every two months, because attendance fell',
+  'schedule a meeting: Board on 8 June, 2–4pm in Leeds',
+  'poll open Where shall we meet? Leeds, York or Hull closing on Friday 5pm',
+  'vote for York in P1',
+];
+
+const typingShown = (): Message => ({
+  kind: 'message',
+  title: 'Help: typing',
+  blocks: [
+    { type: 'text', text: 'Write as you would to a colleague. I understand, for example:' },
+    { type: 'list', items: EVERYDAY.map((text): Item => ({ text })) },
+    {
+      type: 'note',
+      text: 'Dates, people and the rest may stand in any order. Where I am not sure I ask, with all that I understood; nothing is recorded until then.',
+    },
+  ],
+  buttons: [],
+});
 
 /** Who may do what, as the one table has it. */
 const rolesExplained = (words: AbilityWords, exceptions: string[]): Message => ({

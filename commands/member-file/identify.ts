@@ -1,5 +1,6 @@
 import type { Known, KnownPerson } from '../../storage/members/bulk-members.ts';
 import { NEVER } from '../../storage/people/people.ts';
+import { foldName } from '../fields/called.ts';
 import type { Said } from './columns.ts';
 import type { Fault } from './fault.ts';
 import type { AccountMeant, Placed } from './place-lines.ts';
@@ -97,7 +98,8 @@ function createDirectory({ people, members }: Known) {
 }
 
 const accountKey = ({ platform, tenant, userId }: AccountMeant): string => `${platform} ${tenant} ${userId}`;
-const nameKey = (networkId: string, name: string): string => `${networkId} ${name}`;
+/** Apostrophes, dashes and accents are written in more ways than one, by one and the same person. */
+const nameKey = (networkId: string, name: string): string => `${networkId} ${foldName(name)}`;
 
 function keysOf({ email, accounts }: KnownPerson): string[] {
   const emails = [email, ...accounts.map((account) => account.email)].filter((each) => each !== null);
@@ -128,17 +130,24 @@ function newPerson({ said }: Placed, { newId, now }: Making): KnownPerson {
   };
 }
 
+const otherwise = (line: number): string => `Line ${line} says something else of the same person.`;
+
+/** Two people who share a mailbox are not to become one. */
+const twoNames = (line: number): string =>
+  `Line ${line} says something else of the same person. If they are two people who share an address, leave it out of both lines, or give each an account.`;
+
 /** Takes on what the line says of the person; faults where another line said something else. */
 function learn(someone: Someone, line: Placed, { newId }: Making): Fault[] {
   const { said, fault, accounts } = line;
   const faults: Fault[] = [];
   for (const key of ['email', 'name'] as const) {
     const value = said[key];
-    if (value === undefined || (key === 'name' && value === someone.after.name)) continue;
+    const isKnown = someone.before !== null && key === 'name' && value === someone.after.name;
+    if (value === undefined || isKnown) continue;
     const earlier = someone.said.get(key);
     if (!earlier) someone.said.set(key, { value, line: line.line });
-    else if (earlier.value !== value)
-      faults.push(fault(key, `Line ${earlier.line} says something else of the same person.`));
+    else if (key === 'name' ? foldName(String(earlier.value)) !== foldName(value) : earlier.value !== value)
+      faults.push(fault(key, key === 'name' ? twoNames(earlier.line) : otherwise(earlier.line)));
   }
   const { after } = someone;
   const missing = accounts.filter((meant) => !keysOf(after).includes(accountKey(meant)));

@@ -1,5 +1,7 @@
 import type { Bulk } from '../../storage/members/bulk-members.ts';
 import type { OperatorContext } from '../context.ts';
+import { optional } from '../field.ts';
+import { yesOrNo } from '../fields/fields.ts';
 import { defineOperatorCommand } from '../operator-command.ts';
 import type { Message } from '../view.ts';
 import { type Compared, compare } from './compare.ts';
@@ -9,7 +11,7 @@ import { type Imported, imported, sayImported, sayTrial } from './imported.ts';
 import { spokenOf } from './place-lines.ts';
 import { type Line, readLines } from './read-lines.ts';
 
-const fields = { file: fileField };
+const fields = { file: fileField, strict: optional(yesOrNo('Strict')) };
 
 /** Says line by line what an import would change, and changes nothing. */
 export const previewMembers = defineOperatorCommand({
@@ -17,9 +19,9 @@ export const previewMembers = defineOperatorCommand({
   changes: false,
   fields,
 
-  async run({ file }, context): Promise<Message> {
-    const { lines, faults } = readLines(file);
-    const found = imported(lines, faults, await compareWith(lines, context));
+  async run({ file, strict }, context): Promise<Message> {
+    const read = readLines(file, strict);
+    const found = imported(read, await compareWith(read.lines, context));
     mustBeWithoutFault(found);
     return sayTrial(found);
   },
@@ -31,12 +33,12 @@ export const importMembers = defineOperatorCommand({
   isLong: true,
   fields,
 
-  async run({ file }, context): Promise<Message> {
+  async run({ file, strict }, context): Promise<Message> {
     const { store, progress } = context;
-    const { lines, faults } = readLines(file);
-    await store.bulk.lock(spokenOf(lines));
-    const compared = await compareWith(lines, context);
-    const found = imported(lines, faults, compared);
+    const read = readLines(file, strict);
+    await store.bulk.lock(spokenOf(read.lines));
+    const compared = await compareWith(read.lines, context);
+    const found = imported(read, compared);
     mustBeWithoutFault(found);
     await store.bulk.write(compared.bulk, countUp(sizeOf(compared.bulk), progress));
     await store.messages.refresh(...touched(compared.bulk));

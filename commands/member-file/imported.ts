@@ -1,7 +1,7 @@
 import { type Message, message } from '../view.ts';
 import type { Compared, Told } from './compare.ts';
 import type { Fault } from './fault.ts';
-import type { Line } from './read-lines.ts';
+import type { LinesRead } from './read-lines.ts';
 
 /** What an import changed, or would change; nothing where there are faults. */
 export interface Imported {
@@ -12,10 +12,16 @@ export interface Imported {
   /** The lines that change something. */
   told: Told[];
   made: { people: number; roles: number };
+  /** The headings of columns that it had no use for. */
+  passed: string[];
 }
 
 /** What came of holding the lines of a file, of which some could not be read, against what is known. */
-export const imported = (lines: Line[], unread: Fault[], { told, bulk, faults }: Compared): Imported => ({
+export const imported = (
+  { lines, faults: unread, passed }: LinesRead,
+  { told, bulk, faults }: Compared,
+): Imported => ({
+  passed,
   faults: [...unread, ...faults].sort((a, b) => a.line - b.line),
   lines: lines.length,
   told: told.filter(({ changes }) => changes.length > 0),
@@ -24,7 +30,11 @@ export const imported = (lines: Line[], unread: Fault[], { told, bulk, faults }:
 
 /** What was done. */
 export const sayImported = (found: Imported): Message => ({
-  ...message('', [countsOf(found), found.told.length === 0 ? 'Nothing had to be changed.' : 'Imported.']),
+  ...message('', [
+    ...sayPassed(found),
+    countsOf(found),
+    found.told.length === 0 ? 'Nothing had to be changed.' : 'Imported.',
+  ]),
   data: found,
 });
 
@@ -34,11 +44,19 @@ export const sayTrial = (found: Imported): Message => ({
     ...found.told.map(
       ({ line, name, network, changes }) => `line ${line}: ${name}, ${network}: ${changes.join('; ')}`,
     ),
+    ...sayPassed(found),
     countsOf(found),
     'This was a dry run: nothing was changed.',
   ]),
   data: found,
 });
+
+function sayPassed({ passed }: Imported): string[] {
+  if (passed.length === 0) return [];
+  return [
+    `Passed over, as there is no use for ${passed.length === 1 ? 'it' : 'them'}: ${passed.join(', ')}.`,
+  ];
+}
 
 function countsOf({ lines, told, made }: Imported): string {
   const counts = [

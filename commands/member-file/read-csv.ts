@@ -14,17 +14,17 @@ const FORMULA = /^'*[=+\-@\t\r\n]/;
 const NEEDS_QUOTES = /[",;\t\r\n]/;
 
 /**
- * Reads comma- or semicolon-separated text in UTF-8, as spreadsheets save it. Lines that cannot be read are faults, and
+ * Reads text in UTF-8 with commas, semicolons, tabs or bars between, as spreadsheets save it. Lines that cannot be read are faults, and
  * the others are read as far as that can be; empty ones are left out.
  */
 export function readCsv(bytes: Uint8Array): { rows: Row[]; faults: Fault[] } {
   const decoded = fromUtf8(bytes);
   if (decoded === undefined) return { rows: [], faults: [{ line: notUtf8(bytes), says: SAVE_AS }] };
   // Inside quotes, the parser would count both halves of a line's end.
-  const text = decoded.replaceAll(/\r\n?/g, '\n');
+  const { text, delimiter } = toParts(decoded.replaceAll(/\r\n?/g, '\n'));
   const skipped: (CsvError | undefined)[] = [];
   const read = parse(text, {
-    delimiter: delimiterOf(text),
+    delimiter,
     info: true,
     relax_column_count: true,
     skip_empty_lines: true,
@@ -33,7 +33,7 @@ export function readCsv(bytes: Uint8Array): { rows: Row[]; faults: Fault[] } {
   }) as unknown as { record: string[]; info: { lines: number } }[];
   const rows = read.map(({ record, info }) => ({
     line: info.lines - record.reduce((lines, cell) => lines + cell.split('\n').length - 1, 0),
-    cells: record.map((cell) => (FORMULA.test(cell) ? cell.replace(/^'/, '') : cell).trim()),
+    cells: record.map((cell) => plainSpaces(FORMULA.test(cell) ? cell.replace(/^'/, '') : cell)),
   }));
   const faults = toFaults(skipped, read.at(-1)?.info.lines ?? 0);
   return { rows: rows.filter(({ cells }) => cells.some((cell) => cell !== '')), faults };
@@ -52,11 +52,31 @@ function toCell(text: string): string {
   return NEEDS_QUOTES.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
-/** A comma, unless the headings have semicolons in its place, as a spreadsheet set to another language writes. */
-function delimiterOf(text: string): ',' | ';' {
+/** What parts the cells of a file, as spreadsheets of all languages write it. */
+const DELIMITERS = [',', ';', '\t', '|'] as const;
+
+/**
+ * A comma, unless the headings have something else in its place, or a first line says what it is: `sep=;`, which spreadsheets
+ * heed. That line is left empty, so that the others keep their numbers.
+ */
+function toParts(text: string): { text: string; delimiter: string } {
+  const [, said] = /^\s*"?sep=([^\n"]+)"?(?=\n|$)/i.exec(text) ?? [];
+  if (said !== undefined)
+    return {
+      text: text.replace(/^[^\n]*/, ''),
+      delimiter: DELIMITERS.find((each) => said.startsWith(each)) ?? ',',
+    };
   const headings = text.trimStart().split('\n', 1)[0] ?? '';
-  return headings.includes(';') && !headings.includes(',') ? ';' : ',';
+  const found = DELIMITERS.find((each) => headings.includes(each));
+  return { text, delimiter: found ?? ',' };
 }
+
+/** Cells copied from pages and letters have spaces that do not break, and marks that cannot be seen. */
+const plainSpaces = (cell: string): string =>
+  cell
+    .replaceAll(/[\u00a0\u2007\u202f]/g, ' ')
+    .replaceAll(/[\u200b\u2060\ufeff\u00ad]/g, '')
+    .trim();
 
 const SAVE_AS = 'This file is not text in UTF-8. In Excel, save it as “CSV UTF-8 (comma delimited)”.';
 

@@ -18,50 +18,128 @@ const KEYS = Object.keys(COLUMNS) as Key[];
 
 /** What headings are called besides. */
 const OTHER_HEADINGS: Record<string, Key> = {
-  'email address': 'email',
-  'is a clinician': 'clinician',
-  appointed: 'appointedOn',
-  'sessions a week': 'sessions',
+  ...of('network', 'lpn', 'network name'),
+  ...of('name', 'full name', 'member', 'member name', 'person', 'names'),
+  ...of(
+    'email',
+    'email address',
+    'e mail',
+    'e mail address',
+    'mail',
+    'email addresses',
+    'nhs email',
+    'nhsmail',
+  ),
+  ...of('slack', 'slack id', 'slack account'),
+  ...of('teams', 'teams id', 'teams account', 'microsoft teams'),
+  ...of('profession', 'job title', 'job', 'occupation', 'professional background'),
+  ...of('clinician', 'is a clinician', 'clinical', 'clinician?'),
+  ...of('skills', 'expertise', 'skills and experience'),
+  ...of('role', 'role in the network', 'network role', 'lpn role', 'position'),
+  ...of('from', 'start', 'start date', 'from date', 'term start', 'started', 'starts'),
+  ...of('until', 'end', 'end date', 'to', 'to date', 'term end', 'ends', 'until date', 'expires'),
+  ...of(
+    'organisation',
+    'organization',
+    'organisation name',
+    'practice',
+    'employer',
+    'org',
+    'representing organisation',
+  ),
+  ...of('locality', 'area', 'place', 'patch'),
+  ...of('represents', 'representing'),
+  ...of('appointedOn', 'appointed', 'appointment date', 'date appointed'),
+  ...of('panel', 'appointment panel', 'appointed by'),
+  ...of('note', 'notes', 'comment', 'comments', 'remarks'),
+  ...of('sessions', 'sessions a week', 'sessions per week', 'funded sessions'),
 };
 
-/** Reads a file of members: every line that is right, and every fault of the others. */
-export function readLines(bytes: Uint8Array): { lines: Line[]; faults: Fault[] } {
+/** A name in two columns, first name first. */
+const NAME_PARTS = [
+  ['first name', 'forename', 'given name', 'first'],
+  ['surname', 'last name', 'family name', 'last'],
+];
+
+function of(key: Key, ...names: string[]): Record<string, Key> {
+  return Object.fromEntries(names.map((name) => [name, key]));
+}
+
+/** What came of a file: every line that is right, every fault of the others, and the headings of what was passed over. */
+export interface LinesRead {
+  lines: Line[];
+  faults: Fault[];
+  passed: string[];
+}
+
+/** Reads a file of members. A column it has no use for is passed over; `strict`, it is a fault. */
+export function readLines(bytes: Uint8Array, strict = false): LinesRead {
   const { rows, faults } = readCsv(bytes);
-  const [headings, ...rest] = rows;
+  const [headings, ...rest] = rows.map(withWholeName(rows[0]));
   if (!headings)
-    return { lines: [], faults: faults.length > 0 ? faults : [{ line: 1, says: 'This file is empty.' }] };
-  const { keys, faults: wrong } = readHeadings(headings);
-  if (wrong.length > 0) return { lines: [], faults: [...faults, ...wrong] };
+    return {
+      lines: [],
+      faults: faults.length > 0 ? faults : [{ line: 1, says: 'This file is empty.' }],
+      passed: [],
+    };
+  const { keys, passed, faults: wrong } = readHeadings(headings, strict);
+  if (wrong.length > 0) return { lines: [], faults: [...faults, ...wrong], passed };
   const lines: Line[] = [];
+  const used = headings.cells.map((heading, index) => keys[index] !== undefined || heading !== '');
   for (const row of rest) {
-    const read = readLine(row, keys);
+    const read = readLine(row, keys, used);
     faults.push(...read.faults);
     if (read.faults.length === 0) lines.push(read.line);
   }
-  return { lines, faults: faults.sort((a, b) => a.line - b.line) };
+  return { lines, faults: faults.sort((a, b) => a.line - b.line), passed };
 }
 
-/** Which column is which, in any order, case and spelling of gaps. */
-function readHeadings({ line, cells }: Row): { keys: (Key | undefined)[]; faults: Fault[] } {
+/** A row with a first name and a surname made one: the first of their two columns holds the whole, the other nothing. */
+function withWholeName(headings: Row | undefined): (row: Row) => Row {
+  const [first = -1, last = -1] = NAME_PARTS.map((names) =>
+    (headings?.cells ?? []).findIndex((heading) => names.includes(inPlain(heading))),
+  );
+  if (first < 0 || last < 0 || headings?.cells.some((heading) => keyOf(heading) === 'name'))
+    return (row) => row;
+  return (row) => {
+    const whole = row === headings ? 'name' : [row.cells[first], row.cells[last]].filter(Boolean).join(' ');
+    const cells = row.cells.map((cell, index) => (index === first ? whole : index === last ? '' : cell));
+    return { ...row, cells };
+  };
+}
+
+/** Which column is which, in any order, case and spelling of gaps. A heading that is nearly one of ours is a slip. */
+function readHeadings(
+  { line, cells }: Row,
+  strict: boolean,
+): { keys: (Key | undefined)[]; passed: string[]; faults: Fault[] } {
   const faults: Fault[] = [];
+  const passed: string[] = [];
   const keys = cells.map((heading, index) => {
     const key = keyOf(heading);
     const fault = (says: string) => faults.push({ line, column: { number: index + 1, heading }, says });
-    if (heading !== '' && !key) fault(`There is no column of this name. Did you mean ${nearestTo(heading)}?`);
+    if (heading !== '' && !key) {
+      const nearest = nearestTo(heading);
+      const isSlip = distance(inPlain(heading).slice(0, 40), nearest) <= Math.max(1, nearest.length / 3);
+      if (strict || isSlip) fault(`There is no column of this name. Did you mean ${nearest}?`);
+      else passed.push(heading);
+    }
     if (key && cells.findIndex((other) => keyOf(other) === key) < index) fault('This column is there twice.');
     return key;
   });
   for (const key of REQUIRED) {
     if (!keys.includes(key)) faults.push({ line, says: `The column ${COLUMNS[key].heading} is missing.` });
   }
-  return { keys, faults };
+  return { keys, passed, faults };
 }
 
 const inPlain = (heading: string): string =>
   heading
     .trim()
     .toLowerCase()
-    .replaceAll(/[\s_-]+/g, ' ');
+    .replaceAll(/\(.*?\)|[*:]/g, '')
+    .replaceAll(/[\s_-]+/g, ' ')
+    .trim();
 
 function keyOf(heading: string): Key | undefined {
   const name = inPlain(heading);
@@ -74,7 +152,11 @@ function nearestTo(heading: string): string {
   return headings.toSorted((a, b) => distance(typed, a) - distance(typed, b))[0] ?? '';
 }
 
-function readLine({ line, cells }: Row, keys: (Key | undefined)[]): { line: Line; faults: Fault[] } {
+function readLine(
+  { line, cells }: Row,
+  keys: (Key | undefined)[],
+  used: boolean[],
+): { line: Line; faults: Fault[] } {
   const faults: Fault[] = [];
   const fault = (key: Key, says: string): Fault => {
     const index = keys.indexOf(key);
@@ -94,7 +176,7 @@ function readLine({ line, cells }: Row, keys: (Key | undefined)[]): { line: Line
   });
   const missing = REQUIRED.filter((key) => !cells[keys.indexOf(key)]);
   faults.push(...missing.map((key) => fault(key, `The ${COLUMNS[key].heading} is missing.`)));
-  if (cells.some((cell, index) => cell !== '' && keys[index] === undefined))
+  if (cells.some((cell, index) => cell !== '' && !used[index]))
     faults.push({ line, says: MORE_THAN_HEADINGS });
   const entry: Line = { line, said: said as unknown as Said, fault };
   faults.push(...contradictions(entry, faults));

@@ -20,7 +20,7 @@ export function choose(chosen: Chosen, { options, most }: Pick<Poll, 'options' |
 
 /** The options that some words name, with or without "for" before them. */
 function placesTyped(typed: string, options: string[]): number[] {
-  for (const words of [typed, typed.replace(/^\s*for\s+/i, '')]) {
+  for (const words of [typed, typed.replace(/^\s*for\s+/i, '').replace(/[.!]+$/, '')]) {
     const places = placesIn(words, options);
     if (places) return places;
   }

@@ -35,6 +35,7 @@ export const optionsField: PlainField<string[], 'text' | 'long-text'> = {
 /** Options with | or lines between; else in quotes, each by itself; else with commas, where these can part nothing else. */
 function partOptions(entered: string): string[] {
   if (/[|\n]/.test(entered)) return entered.split(/[|\n]/);
+  if (/\s\/\s/.test(entered)) return entered.split(/\s+\/\s+/);
   const quoted = [...entered.matchAll(/"[^"]+"/g)].map(([each]) => each);
   if (quoted.length > 1 && /^(?:[\s,;]|and|or)*$/.test(entered.replaceAll(/"[^"]+"/g, ''))) return quoted;
   const parts = entered.split(/\s*;\s*|\s*,\s*(?:(?:and|or)\s+)?|\s+or\s+/);
@@ -55,7 +56,7 @@ const withoutBullet = (line: string): string =>
   line.replace(/^(?:[•◦▪‣·*–—-]\s+|[•◦▪‣·]|\(?(?:\d{1,2}|[a-z])[.)]\s+)/i, '');
 
 function readOptions(entered: string): string[] {
-  const options = partOptions(entered)
+  const options = partOptions(entered.replace(/^(?:options?|choices?|answers?)\s*[:=]\s*/i, ''))
     .map((each) => withoutBullet(each.trim()))
     .map((each) => each.replace(/^"(.*)"[,;]?$/, '$1').trim())
     .filter((each) => each !== '');

@@ -1,15 +1,23 @@
 import type { Command } from '../command.ts';
+import { whenRun } from '../dates/date-words.ts';
 import type { Field, FieldReading } from '../field.ts';
 import type { Typed } from '../invocation.ts';
 import { UserError } from '../user-error.ts';
 import { leadingPeople, leadingPerson } from './leading-person.ts';
+import { doubtfulDay } from './looks-like.ts';
 import { unquoted } from './normalise.ts';
 import { longestThat } from './read-clauses.ts';
 
 /** No date, length or role that people write has more words. */
 const MOST_WORDS = 12;
+/** Nor a role. */
+const MOST_WORDS_OF_A_CHOICE = 4;
 /** No name that nobody here has is taken to have more words. */
 const MOST_WORDS_OF_A_NAME = 4;
+
+/** No day and no time is without one of these; to look for them first saves most of the reading. */
+const SAYS_WHEN =
+  /\d|day|week|month|year|tomorrow|night|mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|end|term|asap|soon|quarter|noon|hour|min|easter|xmas|holiday|urgent|immediate|straight|eo[dmb]|co[pb]|fye/i;
 
 /** Reads words as the fields of a command. */
 export interface FieldReader {
@@ -39,7 +47,14 @@ export function createFieldReader(
     const hasLines = field.typed === 'list' || field.input === 'long-text';
     return field.canonical(unquoted(hasLines ? words : words.replaceAll('\n', ' ')), mentions);
   };
+  const known = new Map<string, boolean>();
   const reads = (name: string, words: string): boolean => {
+    const key = `${name} ${words}`;
+    const read = known.get(key) ?? parses(name, words);
+    known.set(key, read);
+    return read;
+  };
+  const parses = (name: string, words: string): boolean => {
     const { alsoSays } = fieldOf(name);
     try {
       fieldOf(name).parse(raw(name, alsoSays?.read(words, reading)?.own ?? words), reading);
@@ -53,7 +68,18 @@ export function createFieldReader(
     if (typed === 'words') return words.length;
     if (input === 'person') return fitsPerson(words);
     if (input === 'people') return fitsPeople(words);
-    return longestThat((part) => reads(name, part), words, MOST_WORDS);
+    const isWhen = input === 'date' || input === 'instant';
+    const run = isWhen ? words.slice(0, whenRun(words, MOST_WORDS)) : words;
+    const mostWords = typed === 'word' ? 1 : input === 'choice' ? MOST_WORDS_OF_A_CHOICE : MOST_WORDS;
+    if (isWhen && !SAYS_WHEN.test(run)) return 0;
+    const length = longestThat((part) => reads(name, part), run, mostWords);
+    // "chair, deputy" is one of two roles, and nobody knows which.
+    if (input === 'choice' && length > 0 && namesAnother(name, words.slice(length))) return 0;
+    return isWhen && length > 0 && length < words.length && doubtfulDay(words, reading) > length ? 0 : length;
+  };
+  const namesAnother = (name: string, after: string): boolean => {
+    const next = after.replace(/^[\s,/&]+(?:(?:and|or)\s+)?/i, '');
+    return next !== '' && longestThat((part) => reads(name, part), next, 3) > 0;
   };
   const fitsPerson = (words: string): number => {
     const one = leadingPerson(words, reading.called);
@@ -62,8 +88,11 @@ export function createFieldReader(
     return longestThat(() => true, words, MOST_WORDS_OF_A_NAME);
   };
   const fitsPeople = (words: string): number => {
-    const { length } = leadingPeople(words, reading.called);
-    return length < words.length && !reading.called ? words.length : length;
+    const { typed, length } = leadingPeople(words, reading.called);
+    // "@dev and bob": until it is known who is here, a name without a mention may be any words.
+    const goesOn = /^\s*(?:,?\s*and\s|&|,\s*[^\s,]+\s*(?:$|,|and\s))/i.test(words.slice(length));
+    const isSure = reading.called !== undefined || (words.startsWith('\uE000') && !goesOn);
+    return isSure && typed.length > 0 ? length : words.length;
   };
   return { fieldOf, raw, reads, fits };
 }

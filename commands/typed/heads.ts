@@ -89,7 +89,8 @@ function takeWords(
   field: Field<unknown>,
   reader: FieldReader,
 ): void {
-  const [cut, after] = CUT[field.typed](read.rest);
+  const [cut, after] =
+    field.typed === 'phrase' ? phrase(name, read.rest, reader) : CUT[field.typed](read.rest);
   const bare = field.typed === 'word' ? cut.replace(/(?<=.)[,;:.]+$/, '') : cut;
   const words = bare !== cut && reader.reads(name, bare) ? bare : cut;
   if (!required && !reader.reads(name, words)) return;
@@ -104,7 +105,13 @@ export const isText = ({ typed }: Pick<Field<unknown>, 'typed'>): boolean =>
 
 /** Without the punctuation that sets off what stood before it: ": ring the surgery" after "@bob". */
 export const afterName = (text: string): string =>
-  text.replace(/^(?:\s*[:,;=]|\s+[–—-]+(?=\s)|\s*[–—](?=\s))*\s*/, '');
+  text.replace(/^(?:\s*[:,;=→]|\s*(?:->|=>)|\.(?=\s)|\s+[–—-]+(?=\s)|\s*[–—](?=\s))*\s*/, '');
+
+/** As many words as make sense; all there are, where none do. */
+function phrase(name: string, words: string, reader: FieldReader): [string, string] {
+  const length = reader.fits(name, words);
+  return length === 0 ? [words, ''] : [words.slice(0, length), words.slice(length).trim()];
+}
 
 /** How a field's words are cut off from those that follow, by how it is typed. */
 const CUT: Record<Field<unknown>['typed'], (text: string) => [string, string]> = {

@@ -60,6 +60,7 @@ const WAYS: Record<string, Partial<Record<Kind, Ways>>> = {
     who: { usual: ['to', '->', '→', '=>'] },
   },
   on: {
+    other: { usual: ['on', 'every', 'each'] },
     when: {
       usual: ['on', 'date', 'starting', 'starts', ...BEGINS.slice(4)],
       atEnd: ['at', 'for', 'from', 'in'],
@@ -94,8 +95,14 @@ function kindOf({ input, typed }: Pick<Field<unknown>, 'input' | 'typed'>): Kind
   return typed === 'words' ? 'words' : 'other';
 }
 
+const known = new Map<string, Beginnings>();
+
 /** The words that begin a clause, its own first. */
 export function beginningsOf({ keyword }: Clause, field: Field<unknown>): Beginnings {
-  const { usual = [], atEnd = [], labels = [] } = WAYS[keyword]?.[kindOf(field)] ?? {};
-  return { usual: [...new Set([keyword, ...usual])], atEnd, labels };
+  const kind = kindOf(field);
+  const key = `${keyword} ${kind}`;
+  const { usual = [], atEnd = [], labels = [] } = WAYS[keyword]?.[kind] ?? {};
+  const beginnings = known.get(key) ?? { usual: [...new Set([keyword, ...usual])], atEnd, labels };
+  known.set(key, beginnings);
+  return beginnings;
 }

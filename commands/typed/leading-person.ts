@@ -60,6 +60,7 @@ function longestKnown(text: string, called: Called): Leading | undefined {
 
 /** The same person mentioned twice on end, as a platform writes a name of two words, is one mention. */
 export function joinSplitMentions(text: string, mentions: Typed['mentions']): string {
+  if (text.indexOf('\uE000') === text.lastIndexOf('\uE000')) return text;
   const idAt = (mark: string) => mentions[mentionIndex(mark) ?? -1]?.account.id;
   let last: string | undefined;
   return text.replaceAll(/\s*(\uE000\d+\uE001)|[^\s\uE000]+/g, (found: string, mark?: string) => {
@@ -70,7 +71,7 @@ export function joinSplitMentions(text: string, mentions: Typed['mentions']): st
 }
 
 /** What follows the first of several people: "and @cat", ", @cat", "/ @cat", "& Cat". */
-const ANOTHER = /^\s*(?:,\s*(?:and\s+)?|and\s+|&\s*|\/\s*|\+\s*|or\s+|plus\s+)(?=\S)/i;
+const ANOTHER = /^\s*(?:,\s*(?:and\s+)?|and\s+|&\s*|\/\s*|\+\s*|or\s+|plus\s+|with\s+)(?=\S)/i;
 
 /** Those who are named one after another where the text begins, and how many characters that takes. */
 export function leadingPeople(text: string, called: Called | undefined): { typed: string[]; length: number } {

@@ -6,7 +6,7 @@ import { flat, outsideQuotes } from './normalise.ts';
 import type { Clause } from './pattern.ts';
 
 /** How many words at the end of a text may be a misread clause rather than part of the text. */
-const MOST_WORDS_IN_DOUBT = 5;
+const MOST_WORDS_IN_DOUBT = 6;
 
 /** "by me", "by asking them", "by @bob": no date begins so, though "by morning" may. */
 const NO_DATE =
@@ -34,18 +34,16 @@ export function doubtfulIn(
   reader: FieldReader,
   reading: FieldReading,
 ): Doubtful[] {
-  const [when] = unread.filter(({ field, required }) => required && isWhen(reader, field));
-  const bare = when && dateIn(text, reading);
-  if (when && bare && reader.fits(when.field, text.slice(bare.at)) === text.length - bare.at)
-    return [{ clause: when, words: bare.words, at: bare.at, isBare: true }];
+  const whens = unread.filter(({ field }) => isWhen(reader, field));
+  const date = whens.length > 0 ? dateIn(text, reading) : undefined;
+  const bare = ({ clause, words, at }: Omit<Doubtful, 'isBare'>) => ({ clause, words, at, isBare: true });
+  const [required] = whens.filter((clause) => clause.required);
+  if (required && date && reader.fits(required.field, text.slice(date.at)) === text.length - date.at)
+    return [bare({ clause: required, ...date })];
   const found = unread.flatMap((clause) => misreadIn(text, clause, reader) ?? []);
-  const open = unread.filter(
-    ({ field }) => isWhen(reader, field) && !found.some(({ clause }) => clause.field === field),
-  );
-  const [first] = open;
-  const date =
-    first && found.every(({ clause }) => !isWhen(reader, clause.field)) ? dateIn(text, reading) : undefined;
-  return first && date ? [...found, { clause: first, words: date.words, at: date.at, isBare: true }] : found;
+  const [open] = whens.filter((clause) => !found.some((each) => each.clause.field === clause.field));
+  const isSaid = found.some(({ clause }) => isWhen(reader, clause.field));
+  return open && date && !isSaid ? [...found, bare({ clause: open, ...date })] : found;
 }
 
 export const isWhen = (reader: FieldReader, field: string): boolean =>
@@ -54,15 +52,22 @@ export const isWhen = (reader: FieldReader, field: string): boolean =>
 function misreadIn(text: string, clause: Clause, reader: FieldReader): Doubtful | undefined {
   const field = reader.fieldOf(clause.field);
   const { usual, atEnd } = beginningsOf(clause, field);
-  const words = ` ${outsideQuotes(flat(text))}`;
+  const words = ` ${outsideQuotes(flat(text))}`.replaceAll(/[([]|[,;:](?=\s)|(?<=\s)-(?=\s)/g, ' ');
   const lastOf = (keyword: string) => {
     const at = words.lastIndexOf(` ${keyword} `);
     return at < 0 ? [] : [{ at, keyword }];
   };
   const others = [...usual, ...(isWhen(reader, clause.field) ? atEnd : [])].flatMap(lastOf);
-  const [last] = [...lastOf(clause.keyword), ...others.toSorted((a, b) => a.at - b.at)];
+  const [own] = lastOf(clause.keyword);
+  // "is due on" rather than the "due" within it.
+  const widest = others.toSorted((a, b) => a.at - b.at || b.keyword.length - a.keyword.length);
+  const wider = widest.find(({ at, keyword }) => own && at < own.at && own.at < at + keyword.length);
+  const last = wider ?? own ?? widest[0];
   if (!last) return undefined;
-  const after = text.slice(last.at + last.keyword.length + 1).trim();
+  const after = text
+    .slice(last.at + last.keyword.length + 1)
+    .trim()
+    .replace(/[)\]]$/, '');
   const said = flat(after);
   if (after === '' || after.split(/\s+/).length > MOST_WORDS_IN_DOUBT) return undefined;
   if (isWhen(reader, clause.field) && NO_DATE.test(said)) return undefined;

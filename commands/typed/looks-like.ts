@@ -1,3 +1,5 @@
+import { distance } from 'fastest-levenshtein';
+import { MONTHS, WEEKDAYS } from '../dates/dates.ts';
 import { readDay } from '../dates/read-date.ts';
 import type { FieldReading } from '../field.ts';
 import { flat, outsideQuotes } from './normalise.ts';
@@ -11,14 +13,43 @@ export interface Stretch {
 
 /** How a date may begin. Weekdays in short are words too, so these count only with a capital. */
 const DATE_BEGINS =
-  /^(?:\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|tomorrow|tonight|yesterday|next|this|end|close|w\/c|week|the|in|a|fortnight|month|mid|early|late|half|q[1-4]|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|christmas|easter|good|boxing|new|spring|summer|asap)/;
+  /^(?:\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|tomorrow|tonight|yesterday|next|this|end|close|w\/c|week|the|in|a|fortnight|month|mid|early|late|half|q[1-4]|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|christmas|easter|good|boxing|new|spring|summer|asap|within|before|first|second|third|last|w\/e)/;
 const SHORT_WEEKDAY = /^(?:Mon|Tues?|Weds?|Thu(?:rs?)?|Fri|Sat|Sun)\b/;
 /** Figures with a stroke that are no date. */
 const NO_DATE = /^(?:24\/7|50\/50|1\/2|1\/4|3\/4|\d{1,4})$/;
 
 /** A date has no more words, and at most so many places of a text are looked at, from its end. */
 const MOST_WORDS = 8;
-const MOST_PLACES = 24;
+const MOST_PLACES = 10;
+
+/** Whether the words, some of them, are a day that cannot be so: "Monday 1 June 2027", which is a Tuesday. */
+export const doubtfulDay = (words: string, reading: FieldReading): number =>
+  longestThat(
+    (part) => {
+      const read = readDay(part, reading);
+      return 'doubt' in read && read.guess !== undefined;
+    },
+    words.slice(0, MOST_LETTERS),
+    MOST_WORDS,
+  );
+
+function isDayAlone(words: string, reading: FieldReading): boolean {
+  if (NO_DATE.test(words)) return false;
+  const read = readDay(words, reading);
+  return 'day' in read || read.guess !== undefined;
+}
+
+/** From one day to another: "7-11 June". */
+const FROM_TO = new RegExp(
+  `\\b\\d{1,2}(?:st|nd|rd|th)? ?(?:-|to|and) ?\\d{1,2}(?:st|nd|rd|th)? ?(?:of )?(?:${MONTHS.map((name) => name.slice(0, 3).toLowerCase()).join('|')})[a-z]*`,
+);
+
+function daysIn(text: string, flatWords: string): Stretch | undefined {
+  const found = FROM_TO.exec(flatWords);
+  return found
+    ? { words: text.slice(found.index, found.index + found[0].length), at: found.index }
+    : undefined;
+}
 
 /** The last date in a text, outside quotes, that stands there for itself. */
 export function dateIn(text: string, reading: FieldReading): Stretch | undefined {
@@ -26,11 +57,13 @@ export function dateIn(text: string, reading: FieldReading): Stretch | undefined
   const places = [...words.matchAll(/(?<=^|[\s(])[^\s\uFFFC]+/g)].filter(
     ({ index, 0: word }) => DATE_BEGINS.test(word) || SHORT_WEEKDAY.test(text.slice(index, index + 5)),
   );
+  const known = new Map<string, boolean>();
   const isDate = (each: string): boolean => {
-    const read = readDay(each, reading);
-    return !NO_DATE.test(each) && ('day' in read || read.guess !== undefined);
+    const before = known.get(each) ?? isDayAlone(each, reading);
+    known.set(each, before);
+    return before;
   };
-  let found: Stretch | undefined;
+  let found: Stretch | undefined = daysIn(text, words);
   for (const { index } of places.slice(-MOST_PLACES).reverse()) {
     if (found && index + MOST_LETTERS < found.at) break;
     const length = longestThat(isDate, text.slice(index, index + MOST_LETTERS), MOST_WORDS);
@@ -42,3 +75,14 @@ export function dateIn(text: string, reading: FieldReading): Stretch | undefined
 }
 
 const MOST_LETTERS = 60;
+
+const NAMES = [...WEEKDAYS, ...MONTHS].map((name) => name.toLowerCase());
+const VAGUE = /\b(?:soon|shortly|later|sometime|tbc|tba|asap|ongoing|today|tomorrow|week|month|year)\b/;
+
+/** Whether words have a figure, or a slip of a weekday or a month, or say vaguely when. */
+export const isNearDate = (words: string): boolean =>
+  /\d/.test(words) ||
+  VAGUE.test(flat(words)) ||
+  flat(words)
+    .split(/\s+/, MOST_WORDS)
+    .some((word) => word.length >= 5 && NAMES.some((name) => distance(word, name) <= 2));

@@ -1,15 +1,22 @@
 /** Characters that show nothing: format and direction marks, but what joins emoji and letters. */
 const INVISIBLE = /(?![\u200C\u200D])\p{Cf}/gu;
 
+/** Nothing but what every keyboard has, and our own marks: what most people type. */
+const PLAIN = /^[ -~\n\uE000\uE001]*$/;
+
 /** What was typed, fit to be read: without what shows nothing, its spaces single, its lines kept. */
-export const clean = (text: string): string =>
-  text
-    .replaceAll(INVISIBLE, '')
-    .replaceAll(/\r\n?|[\u2028\u2029]/g, '\n')
+export function clean(text: string): string {
+  const visible = PLAIN.test(text)
+    ? text
+    : text
+        .replaceAll(INVISIBLE, '')
+        .replaceAll(/\r\n?|[\u2028\u2029]/g, '\n')
+        .replaceAll(/[“”]/g, '"');
+  return visible
     .replaceAll(/[^\S\n]+/g, ' ')
     .replaceAll(/ ?\n[ \n]*/g, '\n')
-    .replaceAll(/[“”]/g, '"')
     .trim();
+}
 
 const FLAT: Record<string, string> = {
   '‘': "'",
@@ -30,7 +37,10 @@ const FLAT: Record<string, string> = {
  * The same text to look for words in, a character for each of its own: small letters, dashes and apostrophes of one kind,
  * wide letters and figures narrow. So what is found in it is found at the same place in the text itself.
  */
-export const flat = (text: string): string => text.replaceAll(/[^ -~]|[A-Z]/g, flatCharacter);
+export function flat(text: string): string {
+  if (PLAIN.test(text)) return text.toLowerCase().replaceAll('`', "'").replaceAll('\n', ' ');
+  return text.replaceAll(/[^ -~]|[A-Z]/g, flatCharacter);
+}
 
 function flatCharacter(character: string): string {
   const known = FLAT[character];

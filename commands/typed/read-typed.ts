@@ -2,6 +2,7 @@ import type { Command } from '../command.ts';
 import type { FieldReading } from '../field.ts';
 import { type Typed, writeOutMentions } from '../invocation.ts';
 import { UserError } from '../user-error.ts';
+import type { Button } from '../view.ts';
 import { createFieldReader } from './field-reader.ts';
 import { isText } from './heads.ts';
 import { joinSplitMentions } from './leading-person.ts';
@@ -42,7 +43,11 @@ export function readTyped(
   if (!command) throw unknown(typed, commands, mentions, reading);
   const args = readArguments(read, command, mentions, reading);
   if (args.unsure !== undefined && isUnplaced(command, args))
-    throw notUnderstood(args.unsure, args, command, mentions);
+    throw notUnderstood(args.unsure, args, command, {
+      mentions,
+      buttons:
+        within === undefined ? sendWithout(args.unsure, read.rest, args, command, mentions, reading) : [],
+    });
   return {
     command,
     ...args,
@@ -58,6 +63,7 @@ function readFlagsOf(
   mentions: Typed['mentions'],
   reading: FieldReading,
 ): FlagsRead {
+  if (!/--|[—–]/.test(rest)) return { rest, flags: {} };
   const fields = commands.flatMap((command) => Object.entries(command.fields));
   const asked = fields.filter(([, { unasked }]) => !unasked).map(([name]) => name);
   const isAboutNetwork = commands.some(({ needs }) => needs !== 'nothing');
@@ -90,7 +96,7 @@ function notUnderstood(
   words: string,
   { args }: ArgumentsRead,
   { pattern, fields, usage }: Command,
-  mentions: Typed['mentions'],
+  { mentions, buttons }: { mentions: Typed['mentions']; buttons: Button[] },
 ): UserError {
   const open = pattern.heads.flatMap(({ field }) => {
     const choices = field in args ? undefined : fields[field]?.choices;
@@ -98,8 +104,36 @@ function notUnderstood(
   });
   return new UserError(
     `I did not understand “${writeOutMentions(words, mentions)}”. Write it like this: ${usage}${open.join('')}`,
+    { buttons },
   );
 }
+
+/** A button that sends what was typed without the words that were not understood, where the rest is whole. */
+function sendWithout(
+  words: string,
+  typed: string,
+  { args }: ArgumentsRead,
+  command: Command,
+  mentions: Typed['mentions'],
+  reading: FieldReading,
+): Button[] {
+  const fields = Object.entries(command.fields);
+  const isWhole = fields.every(
+    ([name, { required, isDiscreet }]) =>
+      !isDiscreet && (name in args ? parses(command, name, args[name], reading) : !required),
+  );
+  if (!isWhole) return [];
+  const rest = writeOutMentions(typed.replace(words, ''), mentions).replaceAll(/\s+/g, ' ').trim();
+  return [
+    {
+      label: `${command.pattern.words.join(' ')} ${rest}`.trim().slice(0, LONGEST_LABEL),
+      ...command.press(args),
+    },
+  ];
+}
+
+/** As long as a button's words may be on either platform. */
+const LONGEST_LABEL = 75;
 
 function parses({ fields }: Command, name: string, raw: unknown, reading: FieldReading): boolean {
   try {

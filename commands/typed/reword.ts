@@ -205,6 +205,7 @@ function afterReference(noun: string, flatText: string): Reworded | undefined {
     const found = pattern.exec(after);
     if (found) return as(verb, from + found[0].length);
   }
+  if (noun === 'poll') return { command: 'vote', from: at, to: at };
   const takes = (verb: string): boolean => known.some((each) => each.verb === verb);
   if (/^(?:->|→|=>|>|to|for)\s*(?:[@\uE000]|me$)/.test(flatText.slice(at).trim()) && takes('give'))
     return as('give');

@@ -1,7 +1,10 @@
+import { readTime } from '../dates/read-date.ts';
 import type { Field, FieldReading } from '../field.ts';
 import type { FieldReader } from './field-reader.ts';
 import { type HeadsRead, isText } from './heads.ts';
 import { type Doubtful, doubtfulIn } from './left-over.ts';
+import { isNearDate } from './looks-like.ts';
+import { unquoted } from './normalise.ts';
 import type { Clause, Pattern } from './pattern.ts';
 import type { ClausesRead } from './read-clauses.ts';
 
@@ -46,12 +49,13 @@ export function settle(work: Unsettled): ArgumentsRead {
   for (const [name, words] of Object.entries(divided.clauses).filter(([name]) =>
     isText(reader.fieldOf(name)),
   ))
-    args[name] = reader.raw(name, doubtClause(words, doubts, work));
+    args[name] = reader.raw(name, withoutPeople(name, doubtClause(words, doubts, work), unplaced, reader));
 
   const unsure: string[] = [];
   for (const piece of unplaced) {
-    if (main === undefined || !GOES_ON.test(piece)) unsure.push(piece);
-    if (main !== undefined) texts[main] = [texts[main], piece].filter(Boolean).join(' ');
+    if (main === undefined || !GOES_ON.test(piece) || isTime(piece)) unsure.push(piece);
+    if (main !== undefined && (reader.fieldOf(main).input === 'long-text' || !unsure.includes(piece)))
+      texts[main] = [unquoted(texts[main] ?? ''), piece].filter(Boolean).join(' ');
   }
   for (const [name, words] of Object.entries(texts)) args[name] = reader.raw(name, words);
   return { args, doubts, ...(unsure.length > 0 && { unsure: unsure.join(' ') }), ...severalOf(work) };
@@ -66,10 +70,16 @@ const COURTESY =
   /(?:^|[\s,.;:!–—-]+)(?:please|pls|thanks|thank you|thx|ta|cheers|many thanks|kind regards|if possible)(?: very much| all)?[\s.!:)]*$/i;
 
 /** A thank-you at the end asks for nothing. */
-const withoutCourtesy = (words: string): string => words.replace(COURTESY, '').trim();
+function withoutCourtesy(words: string): string {
+  const from = Math.max(0, words.length - LONGEST_COURTESY);
+  return `${words.slice(0, from)}${words.slice(from).replace(COURTESY, '')}`.trim();
+}
+
+const LONGEST_COURTESY = 40;
 
 /** Values that fit fields that are still open, and no others, need no keywords: "digest weekly Thursday 9am". */
 function takeBare(piece: string, work: Unsettled): boolean {
+  if (piece.length > LONGEST_BARE) return false;
   const { args, unread, pattern, reader } = work;
   const heads = pattern.heads.filter(({ field }) => reader.fieldOf(field).typed === 'word');
   const open = [...unread, ...heads].filter(
@@ -93,12 +103,17 @@ function takeBare(piece: string, work: Unsettled): boolean {
   return false;
 }
 
+/** No such values together are longer, in characters. */
+const LONGEST_BARE = 80;
+
 const mayBeBare = ({ input, typed }: Pick<Field<unknown>, 'input' | 'typed'>): boolean =>
   !['number', 'people', 'long-text'].includes(input) && (input !== 'text' || typed === 'phrase');
 
 /** Words after a clause that begin another, and do not read as it. */
 function takeDoubt(piece: string, doubts: Record<string, string>, work: Unsettled): boolean {
-  const [first] = openIn(piece, doubts, work).filter(({ at, isBare }) => at === 0 && !isBare);
+  const [first] = openIn(piece, doubts, work).filter(
+    ({ at, isBare }) => !isBare && /^[\s(,;:[–—-]*$/.test(piece.slice(0, at)),
+  );
   if (first) doubts[first.clause.field] = first.words;
   return first !== undefined;
 }
@@ -133,11 +148,22 @@ function doubtText(name: string, words: string, doubts: Record<string, string>, 
 /** The words of a clause of any words, less a clause after them that was misread. */
 function doubtClause(words: string, doubts: Record<string, string>, work: Unsettled): string {
   const found = openIn(words, doubts, work).find(
-    ({ isBare, clause, words: said }) => !isBare && (clause.required || /\d/.test(said)),
+    ({ isBare, clause, words: said }) => !isBare && (clause.required || isNearDate(said)),
   );
   if (!found) return words;
   doubts[found.clause.field] = found.words;
   return words.slice(0, found.at).trim();
+}
+
+/** "at 5pm" after a date that takes no time. */
+const isTime = (piece: string): boolean => readTime(piece.replace(/^(?:at|by|before)\s+/i, '')) !== undefined;
+
+/** A place or an organisation names nobody: "Leeds, chaired by @ann" is Leeds, and somebody for whom there is no room. */
+function withoutPeople(name: string, words: string, unplaced: string[], reader: FieldReader): string {
+  const at = reader.fieldOf(name).input === 'text' ? words.search(/[\s,]+(?:\S+\s+){0,2}\uE000/) : -1;
+  if (at <= 0) return words;
+  unplaced.push(words.slice(at).trim());
+  return words.slice(0, at);
 }
 
 /** How words go on that belong to the text before a clause: "Ring Ann by Friday about the rota". */

@@ -16,7 +16,7 @@ describe('a command without its arguments opens a form', () => {
     ['action add', 'New action\nOwner*:\nWhat is to be done*:\nDue:\n[Record]'],
     ['action done', 'Finish an action\nAction*:\n[Done]'],
     ['action reopen', 'Reopen an action\nAction*:\n[Reopen]'],
-    ['action move', 'Move an action\nAction*:\nDue*:\nWhy:\n[Move]'],
+    ['action move', 'Move an action\nAction*:\nDue*:\n[Move]'],
     ['action give', 'Give an action\nAction*:\nOwner*:\n[Give]'],
     ['action show', 'Show an action\nAction*:\n[Show]'],
     ['decision record', 'New decision\nWhat was decided*:\nWhy:\n[Record]'],
@@ -120,6 +120,12 @@ describe('what is in doubt is asked, with what was understood', () => {
   });
 });
 
+test('what was not understood is told, with a button that sends the rest', async () => {
+  await ann.types('action add me Ring the surgery');
+  const answer = await ann.types('action done A1 quickly');
+  expect(readView(await ann.presses(answer, 'action done A1'))).toContain('Status: Done by Ann Ward');
+});
+
 test('words that are no command are answered with the nearest ones, and the buttons work', async () => {
   const answer = await ann.types('acton lst');
   expect(readView(answer)).toContain('There is no “acton lst” command.');
@@ -128,7 +134,7 @@ test('words that are no command are answered with the nearest ones, and the butt
   expect(await ann.reads('')).toContain('What I can do');
   expect(await ann.reads('help tea')).toContain('There is no help on “tea”.');
   expect(await ann.reads('action done A1 quickly')).toBe(
-    'I did not understand “quickly”. Write it like this: action done <action>',
+    'I did not understand “quickly”. Write it like this: action done <action>\n[action done A1]',
   );
   expect(await ann.reads('action done A1 please')).toContain('There is no A1');
 });

@@ -84,7 +84,6 @@ test.each([
   ['of someone joining', { subtype: 'channel_join' }],
   ['of a bot of the old kind', { subtype: 'bot_message' }],
   ['in a channel, to nobody', { channel_type: 'channel', channel: CHANNEL }],
-  ['that names the bot in an edit', { type: 'app_mention', edited: { user: PRIYA, ts: '1.2' } }],
   ['that names the bot, by a bot', { type: 'app_mention', bot_id: 'B1' }],
 ])('a message %s is let be', async (_, extra) => {
   const { slack, sendEvent, asked } = await start();
@@ -92,6 +91,31 @@ test.each([
   expect((await sendEvent({ ...said, ...extra }, { authorizations })).status).toBe(200);
   await slack.close();
   expect(asked).toEqual([]);
+});
+
+test('a mention that an edit brings is answered, once', async () => {
+  const { slack, sendEvent, asked } = await start();
+  const authorizations = [{ team_id: TEAM, user_id: 'U07CONVENOR', is_bot: true }];
+  const edit = { ...said, type: 'app_mention', channel: CHANNEL, text: '<@U07CONVENOR> help', ts: '5.1' };
+  await sendEvent({ ...edit, edited: { user: PRIYA, ts: '5.2' } }, { event_id: 'Ev1', authorizations });
+  await sendEvent({ ...edit, edited: { user: PRIYA, ts: '5.3' } }, { event_id: 'Ev2', authorizations });
+  await sendEvent({ ...edit, ts: '6.1' }, { event_id: 'Ev3', authorizations });
+  await sendEvent(
+    { ...edit, ts: '6.1', edited: { user: PRIYA, ts: '6.2' } },
+    { event_id: 'Ev4', authorizations },
+  );
+  await slack.close();
+  expect(asked.map(({ requestId }) => requestId)).toEqual([
+    `slack:mention:${CHANNEL}:5.1`,
+    `slack:mention:${CHANNEL}:6.1`,
+  ]);
+});
+
+test('a reply in direct messages that goes to the channel too is answered', async () => {
+  const { slack, sendEvent, asked } = await start();
+  await sendEvent({ ...said, subtype: 'thread_broadcast', thread_ts: '1.0' });
+  await slack.close();
+  expect(asked.map((each) => typed(each.asked))).toEqual(['help']);
 });
 
 test('words beside a file are words', async () => {

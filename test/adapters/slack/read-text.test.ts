@@ -23,10 +23,7 @@ test.each([
     'write to bob@example.org or cat@example.org',
   ],
   ['in <#C123|general>, <#C456>, <#C456|> and <#C789|>', 'in #general, #pharmacy, #pharmacy and #C789'],
-  [
-    'tell <!here>, <!channel|@channel> and <!subteam^S1|@pharmacists>',
-    'tell @here, @channel and @pharmacists',
-  ],
+  ['tell <!here> and <!channel|@channel>', 'tell @here and @channel'],
   ['meeting agenda M1 add “Needs assessment”', 'meeting agenda M1 add "Needs assessment"'],
   ['Bob’s ‘pilot’', "Bob's 'pilot'"],
   ['  padded\u00a0', 'padded'],
@@ -35,6 +32,15 @@ test.each([
   expect(await read(written)).toEqual({ text: typed, mentions: [] });
 });
 
+test.each([
+  ['<!subteam^S1|@pharmacists>', '@pharmacists'],
+  ['<!subteam^S1>', '@group'],
+])('%s is a mention of the group %s, which is nobody', async (written, name) => {
+  expect(await read(`tell ${written}`)).toEqual({
+    text: `tell ${mentionMark(0)}`,
+    mentions: [{ account: { platform: 'slack', tenant: 'T1', id: `group:${name}` }, name }],
+  });
+});
 test('mentions become marks, with the name they carry or else the one Slack knows', async () => {
   const { text, mentions } = await read('action add <@U07BOB|bob> and <@W123>, please');
   expect(text).toBe(`action add ${mentionMark(0)} and ${mentionMark(1)}, please`);

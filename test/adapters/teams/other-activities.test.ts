@@ -62,6 +62,30 @@ describe('what is rightly sent but not understood', () => {
   });
 });
 
+it('answers a mention that an edit brings, once', async () => {
+  answerWith(bot, message('You have no actions.'));
+  const edit = {
+    ...{
+      type: 'messageUpdate',
+      id: 'edited-1',
+      channelData: { tenant: { id: bot.settings.tenantId }, eventType: 'editMessage' },
+    },
+    text: '<at>Convenor</at> action list',
+    entities: [
+      {
+        type: 'mention',
+        text: '<at>Convenor</at>',
+        mentioned: { id: `28:${bot.settings.appId}`, name: 'Convenor' },
+      },
+    ],
+  };
+  await bot.send(edit);
+  await bot.send(edit);
+  expect(bot.asked.map(({ asked }) => asked)).toMatchObject([{ text: 'action list' }]);
+  await bot.send({ ...edit, id: 'edited-2', entities: [] });
+  expect(bot.asked).toHaveLength(1);
+});
+
 it('greets whoever brings it in', async () => {
   const conversation = bot.groupChat.id;
   answerWith(bot, message('Hello. This is what I can do.'));

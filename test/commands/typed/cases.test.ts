@@ -1,10 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { readText } from '../../../adapters/slack/read-text.ts';
 import { readTyped as readTeams } from '../../../adapters/teams/typed.ts';
+import { readAsked } from '../../../commands/door/read-asked.ts';
+import { EVERYDAY } from '../../../commands/help/show-help.ts';
+import { commands } from '../../../commands/index.ts';
 import type { View } from '../../../commands/view.ts';
 import { readView } from '../../support/read-view.ts';
 import type { Speaker } from '../../support/speaker.ts';
 import { eachWithBot, foundNetwork, type TestBot } from '../../support/test-bot.ts';
+import { asTyped, READING } from './corpus/corpus.ts';
 
 /** What people really type, each with what must come of it: on the card that is shown, or in the form or answer. */
 interface Case {
@@ -44,6 +48,11 @@ const OWNERS: Case[] = [
   { typed: 'action add Ring the surgery assigned to @bob by Friday', card: ['Ring the surgery\n', BOB] },
   { typed: 'add an action for @bob to ring the surgery by Friday', card: ['ring the surgery\n', BOB] },
   { typed: 'todo @bob ring the surgery by Friday', card: ['ring the surgery\n', BOB] },
+  { typed: 'action add @bob with @cat ring both', form: ['You named Bob Hill and Cat Jones'] },
+  {
+    typed: 'action add Ring the surgery by Friday',
+    form: ['I know nobody here called “Ring”', 'Ring the surgery'],
+  },
   { typed: 'meeting apologies Denise Barraclough', answer: ['Denise Barraclough sends apologies'] },
   { typed: 'member add Tom Oldroyd as clinician', answer: ['Tom Oldroyd is clinician'] },
   ...['"Siobhán O\'Brien-Ní"', 'siobhan obrien-ni', 'SIOBHÁN O’BRIEN NÍ', 'Siobhan'].map((name) => ({
@@ -84,6 +93,9 @@ const WHEN: Case[] = [
   asked('by 31 June', 'There is no 31 June'),
   asked('by Frydai', 'I could not read "Frydai"'),
   asked('11 June', '2027-06-11'),
+  asked('7-11 June', 'I could not read "7-11 June"'),
+  asked('within 10 working days', '2027-06-15'),
+  asked('by Friday at 5pm', 'I was not sure what “at 5pm” means here'),
   asked('by 11 June priority high', 'I was not sure what “priority high” means here'),
   meeting('on 8 June 2027, 14:00 – 16:00 in Leeds', 'Tuesday 8 June 2027 at 2pm', '2 hours', 'Leeds'),
   meeting('on 8 June 2027 2-4pm', 'Tuesday 8 June 2027 at 2pm', '2 hours'),
@@ -135,6 +147,8 @@ const POLLS: Case[] = [
     'York: no votes',
     'Hull: no votes',
   ),
+  poll('"Slash?" Leeds / York closes Friday 5pm', 'Leeds: no votes', 'York: no votes'),
+  poll('"Named?" options: Leeds, York closes Friday 5pm', '1. Leeds: no votes', '2. York: no votes'),
   {
     typed: 'poll open "Which?" Leeds | York closes Friday 5pm quorum 10',
     form: [
@@ -221,8 +235,9 @@ describe.each(['slack', 'teams'] as const)('in %s', (platform) => {
     expect(bot.shown('#pharmacy').at(-1)).toContain('ring both\nOwner: Cat Jones');
     const each = await ann.types('action add @bob and @cat ring both by 11 June');
     expect(readView(await ann.presses(each, 'One for each'))).toContain('2 actions are recorded');
-    expect(bot.shown('#pharmacy').at(-1)).toContain('ring both\nOwner: Cat Jones');
-    expect(bot.shown('#pharmacy').at(-2)).toContain('ring both\nOwner: Bob Hill');
+    const both = bot.shown('#pharmacy').slice(-2).join('\n');
+    expect(both).toContain('ring both\nOwner: Cat Jones');
+    expect(both).toContain('ring both\nOwner: Bob Hill');
   });
 
   test('what is part of the text is kept in it, with a button', async () => {
@@ -233,6 +248,17 @@ describe.each(['slack', 'teams'] as const)('in %s', (platform) => {
     expect(bot.shown('#pharmacy').at(-1)).toContain(
       'Write to those seen before 11 June 2027 about it all again',
     );
+  });
+
+  test('several commands in one message, one on each line', async () => {
+    const answer = await ann.reads(
+      'action add me Ring the surgery by Friday\naction add @cat Book a room\naction done A1',
+    );
+    expect(answer).toContain('3 things were asked');
+    expect(answer).toContain('A1 is done: Ring the surgery');
+    expect(await ann.reads('action list')).toContain('A2 Book a room (Cat Jones, no date)');
+    await ann.types('decision record We meet monthly\nand by telephone');
+    expect(bot.shown('#pharmacy').at(-1)).toContain('We meet monthly\nand by telephone');
   });
 
   test('votes', async () => {
@@ -250,6 +276,10 @@ describe.each(['slack', 'teams'] as const)('in %s', (platform) => {
     expect(await ann.reads('action move A1 to 19 February 2028 because practices asked')).toContain(
       'Because: practices asked',
     );
+    expect(await ann.reads('action show A1')).toContain('Moved because: practices asked');
+    const form = await ann.types('action move A1 to whenever because they moved');
+    await ann.fills(form, { due: '2028-02-19' });
+    expect(await ann.reads('action show A1')).toContain('Moved because: they moved');
     await ann.types('decision record "We agreed the "fast track" route"');
     expect(bot.shown('#pharmacy').at(-1)).toContain('\nWe agreed the "fast track" route\n');
   });
@@ -270,6 +300,37 @@ describe('as the platforms write it', () => {
       isBot: (id) => id === '28:bot',
       tenant: 'T1',
     });
+
+  test('a group is told from a person, who alone can own anything', async () => {
+    const { text, mentions } = await slack('action add <!subteam^S0ABC|@gps> ring round');
+    const inTeams = readTeams({
+      written: { text: '<at>Convenor</at> action add <at>gps</at> ring round' },
+      mentions: [
+        { id: '28:bot', name: 'Convenor', tag: '<at>Convenor</at>' },
+        { id: 'tag-1', name: 'gps', tag: '<at>gps</at>', isGroup: true },
+      ],
+      isBot: (id) => id === '28:bot',
+      tenant: 'T1',
+    });
+    for (const typed of [{ text, mentions }, inTeams]) {
+      const asked = readAsked(typed, commands, { now: new Date('2027-06-01T09:00Z'), zone: 'Europe/London' });
+      expect(asked.faults.owner?.message).toBe(
+        '@gps is a group, and only a person can be named here. Choose one of its members.',
+      );
+      expect(asked.raw.text).toBe('ring round');
+    }
+  });
+
+  test('a person whom the platform mentions in two halves is one', async () => {
+    const { text, mentions } = await slack('action add <@U0DEN|Denise> <@U0DEN|Barraclough> ring round');
+    const asked = readAsked({ text, mentions }, commands, { now: new Date(), zone: 'Europe/London' });
+    expect(asked.raw).toEqual({ owner: 'U0DEN', text: 'ring round' });
+  });
+
+  test.each(EVERYDAY)('help typing says “%s”, and it is read', (sentence) => {
+    const asked = readAsked(asTyped(sentence), commands, READING);
+    expect([asked.faults, asked.missing, asked.unsure]).toEqual([{}, [], undefined]);
+  });
 
   test.each([': ', ', ', ' '])('the bot’s name is followed by %j', async (gap) => {
     expect((await slack(`<@UBOT>${gap}action list`)).text).toBe(`${gap}action list`.trim());

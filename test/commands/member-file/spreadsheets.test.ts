@@ -1,0 +1,90 @@
+import { describe, expect, test } from 'vitest';
+import { FaultyFile } from '../../../commands/member-file/faulty-file.ts';
+import { readLines } from '../../../commands/member-file/read-lines.ts';
+import { readView } from '../../support/read-view.ts';
+import { eachWithBot, foundNetwork, type TestBot } from '../../support/test-bot.ts';
+
+const bytes = (text: string) => new TextEncoder().encode(text);
+const read = (text: string, strict = false) => readLines(bytes(text), strict);
+
+describe('what spreadsheets make is read', () => {
+  test.each([
+    ['a line that says what parts the cells', 'sep=;\nnetwork;name\nL;Ann'],
+    ['the same in quotes, with a mark before it', '\ufeff"sep=;"\r\nnetwork;name\r\nL;Ann\r\n'],
+    ['tabs', 'network\tname\nL\tAnn'],
+    ['bars', 'network|name\nL|Ann'],
+    ['spaces that do not break', 'network,name\nL,\u00a0Ann\u00a0'],
+    ['marks that cannot be seen', 'net\u200bwork,name\nL,A\u200bnn'],
+    ['headings in other words', 'LPN,Full name\nL,Ann'],
+    ['headings with a star and a note', 'Network *,Name (required)\nL,Ann'],
+  ])('%s', (_, text) => {
+    const { lines, faults } = read(text);
+    expect(faults).toEqual([]);
+    expect(lines.map(({ said }) => said)).toEqual([{ network: 'L', name: 'Ann' }]);
+  });
+
+  test('a line keeps its number under one that says what parts the cells', () => {
+    expect(read('sep=;\nnetwork;name\nL;').faults).toMatchObject([{ line: 3, says: 'The name is missing.' }]);
+  });
+
+  test('a first name and a surname are a name', () => {
+    const { lines } = read(
+      'LPN;First name;Surname;E-mail;Job title;Start date\nL;Ann;Ward;ann@nhs.net;Pharmacist;',
+    );
+    expect(lines.map(({ said }) => said)).toEqual([
+      { network: 'L', name: 'Ann Ward', email: 'ann@nhs.net', profession: 'Pharmacist' },
+    ]);
+  });
+
+  test('a column it has no use for is passed over and told; strictly, it is refused', () => {
+    const text = 'network,name,phone,Dietary needs\nL,Ann,01134960123,none';
+    expect(read(text)).toMatchObject({ passed: ['phone', 'Dietary needs'], faults: [] });
+    expect(read(text).lines.map(({ said }) => said)).toEqual([{ network: 'L', name: 'Ann' }]);
+    expect(read(text, true).faults).toMatchObject([
+      { column: { heading: 'phone' } },
+      { column: { number: 4 } },
+    ]);
+  });
+});
+
+describe('whom an imported line speaks of', () => {
+  let bot: TestBot;
+  eachWithBot(async (fresh) => {
+    bot = fresh;
+    await foundNetwork(bot);
+  });
+  const take = (...lines: string[]) =>
+    bot.operator.ask('members.import', {
+      file: bytes(['network,name,email,role,phone', ...lines].join('\n')),
+    });
+  const people = async (part: string) =>
+    (await bot.prisma.person.findMany({ where: { name: { contains: part } } }))
+      .map(({ name }) => name)
+      .sort();
+
+  test('what was passed over is said', async () => {
+    const answer = await take('Leeds Pharmacy LPN,Eve Shaw,eve@nhs.net,,0113');
+    expect(readView(answer)).toContain('Passed over, as there is no use for it: phone.');
+  });
+
+  test('one person with and without a curly apostrophe is one', async () => {
+    await take(
+      'Leeds Pharmacy LPN,Siobhán O’Brien-Ní,,,',
+      "Leeds Pharmacy LPN,Siobhán O'Brien-Ní,,clinician,",
+    );
+    expect(await people('Brien')).toEqual(['Siobhán O’Brien-Ní']);
+  });
+
+  test('two people with one address are not made one: both lines are named', async () => {
+    const lines = [
+      'Leeds Pharmacy LPN,Una Bell,practice@nhs.net,clinician,',
+      'Leeds Pharmacy LPN,Ian Cole,practice@nhs.net,observer,',
+    ];
+    const refused = await take(...lines).catch((error: unknown) => error);
+    expect(refused).toBeInstanceOf(FaultyFile);
+    expect(refused instanceof FaultyFile && refused.sayOf('m.csv')).toContain(
+      'm.csv, line 3, column 2 (name): Line 2 says something else of the same person. If they are two people who share an address',
+    );
+    expect(await people('Cole')).toEqual([]);
+  });
+});

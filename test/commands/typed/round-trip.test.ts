@@ -1,0 +1,144 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Command } from '../../../commands/command.ts';
+import { type Asked, readAsked } from '../../../commands/door/read-asked.ts';
+import { commands } from '../../../commands/index.ts';
+import { MENTIONS, writings } from './round-trip.ts';
+
+const READING = { now: new Date('2027-06-01T09:00:00Z'), zone: 'Europe/London' };
+/** How often each property is tried, over all commands. */
+const RUNS = 3000;
+
+const withArguments = commands.filter(({ pattern }) => pattern.heads.length + pattern.clauses.length > 0);
+const read = (text: string) => readAsked({ text, mentions: MENTIONS }, commands, READING);
+
+/** The argument as it is parsed, and what was meant parsed likewise: so dates are the same however they are written. */
+function sides(asked: Asked, name: string, raw: string): [unknown, unknown] {
+  const field = asked.command.fields[name];
+  const given = asked.raw[name];
+  if (typeof given === 'object' && given !== null && !Array.isArray(given))
+    return [JSON.stringify(given), JSON.stringify({ typed: raw })];
+  if (Array.isArray(given)) return [given.join(','), raw];
+  if (field?.input === 'person') return [given, raw];
+  return [asked.parsed[name], field?.parse(raw, READING)];
+}
+
+const check = (asked: Asked, meant: Record<string, string>) => {
+  for (const [name, raw] of Object.entries(meant)) {
+    const [found, wanted] = sides(asked, name, raw);
+    expect(found, name).toEqual(wanted);
+  }
+};
+
+const isAsked = ({ faults, missing, unsure }: Asked) =>
+  Object.keys(faults).length > 0 || missing.length > 0 || unsure !== undefined;
+
+describe('any arguments, in any order, punctuation, case and synonym', () => {
+  test.each(withArguments.map((command) => [command.usage, command] as const))('%s', (_, command) => {
+    fc.assert(
+      fc.property(writings(command), ({ text, meant }) => {
+        const asked = read(text);
+        expect(asked.command.name, text).toBe(command.name);
+        expect(isAsked(asked), text).toBe(false);
+        check(asked, meant);
+      }),
+      { numRuns: Math.ceil(RUNS / withArguments.length) },
+    );
+  });
+});
+
+/** Slips by kind of clause. */
+const DAMAGE: Partial<Record<string, string[]>> = {
+  date: ['Frydai', '31 June 2027', 'soon', '45/13/2027', 'Monday 1 June 2027'],
+  instant: ['Frydai', '31 June 2027 at 2pm', '8 June 2027', 'some time'],
+};
+
+/** A deadline of a day alone is whole; a meeting's time is not. */
+function isSlip({ fields }: Command, field: string, typed: string): boolean {
+  try {
+    fields[field]?.parse(typed, READING);
+    return false;
+  } catch {
+    return true;
+  }
+}
+
+const damaged = withArguments.flatMap((command: Command) =>
+  command.pattern.clauses.flatMap(({ field }) =>
+    (DAMAGE[command.fields[field]?.input ?? ''] ?? [])
+      .filter((typed) => isSlip(command, field, typed))
+      .map((typed) => [command.usage, field, typed, command] as const),
+  ),
+);
+
+describe('with one clause damaged, the form with all the others', () => {
+  test.each(damaged)('%s: %s %s', (_, field, typed, command) => {
+    fc.assert(
+      fc.property(writings(command, { field, typed }), ({ text, meant }) => {
+        const asked = read(text);
+        expect(isAsked(asked), text).toBe(true);
+        const isText = (name: string) => command.fields[name]?.typed === 'words';
+        check(asked, Object.fromEntries(Object.entries(meant).filter(([name]) => !isText(name))));
+      }),
+      { numRuns: Math.ceil(RUNS / damaged.length) },
+    );
+  });
+});
+
+describe('planted faults are found', () => {
+  test.each([['a lost clause', (asked: Asked) => ({ ...asked, raw: {}, parsed: {} })]])('%s', (_, fault) => {
+    const [command] = withArguments.filter(({ name }) => name === 'milestone.move');
+    if (!command) throw new Error('there is no such command');
+    expect(() =>
+      fc.assert(
+        fc.property(writings(command), ({ text, meant }) => check(fault(read(text)), meant)),
+        { numRuns: 20 },
+      ),
+    ).toThrow();
+  });
+});
+
+test('four thousand hostile characters are read in under 5 ms', () => {
+  const hostile = [
+    'by Friday '.repeat(400),
+    'because by to on in for at '.repeat(150),
+    '" '.repeat(2000),
+    '('.repeat(4000),
+    '\uE0000\uE001'.repeat(1300),
+    'A1, '.repeat(1000),
+    '- '.repeat(2000),
+    'the end of the end of '.repeat(180),
+    '11 June 2027 at 2pm '.repeat(200),
+    "'".repeat(4000),
+    '@'.repeat(4000),
+    'a\n'.repeat(2000),
+    '--due '.repeat(660),
+  ].map((text) => text.slice(0, 4000));
+  const starts = [
+    'action add me ',
+    'meeting schedule ',
+    'poll open ',
+    'member add @x ',
+    'decision record ',
+    'action done ',
+    '',
+    'vote ',
+  ];
+  const slow: string[] = [];
+  for (const start of starts) {
+    for (const text of hostile) {
+      const once = () => {
+        const began = performance.now();
+        try {
+          read(`${start}${text}`);
+        } catch {
+          // What cannot be read is told; only the time counts here.
+        }
+        return performance.now() - began;
+      };
+      const best = Math.min(...Array.from({ length: 20 }, once));
+      if (best > 5) slow.push(`${start}${text.slice(0, 30)}: ${best.toFixed(1)} ms`);
+    }
+  }
+  expect(slow).toEqual([]);
+});

@@ -1,0 +1,140 @@
+import fc from 'fast-check';
+import type { Command } from '../../../commands/command.ts';
+import { formatDate, formatDay } from '../../../commands/dates/dates.ts';
+import type { Field } from '../../../commands/field.ts';
+import { mentionMark, type Typed } from '../../../commands/invocation.ts';
+import { beginningsOf } from '../../../commands/typed/keywords.ts';
+import type { Clause } from '../../../commands/typed/pattern.ts';
+
+export const MENTIONS: Typed['mentions'] = [0, 1].map((at) => ({
+  account: { platform: 'slack', tenant: 'T1', id: `U${at}` },
+  name: `Person ${at}`,
+}));
+
+/** A value of a field: as it may be typed, and as it must be read. */
+interface Value {
+  typed: string;
+  raw: string;
+}
+
+/** One command with all or some of its arguments, as it may be typed. */
+export interface Written {
+  text: string;
+  /** What each field must be read as, once it is parsed. */
+  meant: Record<string, string>;
+}
+
+const PLAIN = [
+  'Ring',
+  'surgery',
+  'letters',
+  'practices',
+  'pathway',
+  'Leeds',
+  'summary',
+  'rota',
+  'uptake',
+  'audit',
+];
+const someWords = fc
+  .array(fc.constantFrom(...PLAIN), { minLength: 1, maxLength: 4 })
+  .map((words) => words.join(' '));
+const same = (typed: string): Value => ({ typed, raw: typed });
+const days = fc
+  .integer({ min: 2, max: 700 })
+  .map((ahead) => new Date(Date.UTC(2027, 5, 1 + ahead)).toISOString().slice(0, 10));
+const days27 = days.chain((day) => {
+  const [year, month, date] = day.split('-');
+  const ways = [
+    formatDay(day),
+    formatDate(day),
+    `${date}/${month}/${year}`,
+    `${date}.${month}.${year?.slice(2)}`,
+    day,
+    formatDate(day).toUpperCase(),
+  ];
+  return fc.constantFrom(...ways).map((typed) => ({ typed, raw: day }));
+});
+const instants = days.chain((day) =>
+  fc.constantFrom('2pm', '14:00', '14.00', '1400', '2 p.m.').map((time) => ({
+    typed: `${formatDate(day)} at ${time}`,
+    raw: `${formatDate(day)} at 2pm`,
+  })),
+);
+
+/** Values of a field by how it is entered and typed. */
+function valuesOf(field: Field<unknown>): fc.Arbitrary<Value> {
+  const { input, typed, reference, choices } = field;
+  if (reference) {
+    const letter = /[a-z]/i.exec(reference.source)?.[0] ?? '';
+    const dotted = reference.source.includes('.');
+    return fc
+      .integer({ min: 1, max: 99 })
+      .map((n) => same(`${letter.toUpperCase()}${n}${dotted ? '.1' : ''}`));
+  }
+  if (input === 'person') return fc.constant({ typed: mentionMark(0), raw: 'U0' });
+  if (input === 'people')
+    return fc.constant({ typed: `${mentionMark(0)} and ${mentionMark(1)}`, raw: 'U0,U1' });
+  if (input === 'date') return days27;
+  if (input === 'instant') return instants;
+  if (input === 'number') return fc.integer({ min: 1, max: 4 }).map((n) => same(String(n)));
+  if (input === 'choice' && choices) return fc.constantFrom(...choices).map(({ value }) => same(value));
+  if (typed === 'title') return someWords.map((words) => ({ typed: `"${words}"`, raw: words }));
+  if (typed === 'list')
+    return fc.constantFrom(same('Leeds | York'), { typed: '"Leeds" "York"', raw: 'Leeds | York' });
+  if (typed === 'phrase' && field.label.includes('how long') && field.hint?.includes('years'))
+    return fc.constantFrom(same('3 years'), same('18 months'));
+  if (typed === 'phrase' && /long/.test(field.label))
+    return fc.constantFrom(same('90 minutes'), same('2 hours'));
+  if (typed === 'phrase' && field.label === 'Time') return fc.constantFrom(same('9am'), same('14:30'));
+  if (field.label === 'Code') return fc.constant(same('K7QM2XPA'));
+  if (field.label === 'Year') return fc.constant(same('2028/29'));
+  return someWords.map(same);
+}
+
+const cased = (word: string): fc.Arbitrary<string> =>
+  fc.constantFrom(word, word.toUpperCase(), word.charAt(0).toUpperCase() + word.slice(1));
+
+/** A clause with one of its keywords, set off in one of the ways people do. */
+const clauseWith = (clause: Clause, field: Field<unknown>, value: string): fc.Arbitrary<string> => {
+  const { usual, labels } = beginningsOf(clause, field);
+  const keyword = fc.oneof(
+    fc.constantFrom(...usual).chain(cased),
+    ...(labels.length > 0 ? [fc.constantFrom(...labels).map((label) => `${label}:`)] : []),
+  );
+  const open = fc.constantFrom(' ', ', ', ' - ', ' – ', '; ');
+  const bracketed = field.typed === 'words' ? fc.constant(false) : fc.boolean();
+  return fc
+    .tuple(keyword, open, bracketed)
+    .map(([word, gap, brackets]) => (brackets ? ` (${word} ${value})` : `${gap}${word} ${value}`));
+};
+
+/** Every way this test knows to type a command; `damage`, where it is given, stands for the value of that field. */
+export function writings(command: Command, damage?: { field: string; typed: string }): fc.Arbitrary<Written> {
+  const { words, heads, clauses } = command.pattern;
+  const fields = [...heads, ...clauses].map(({ field }) => field);
+  const wanted = fc.record(
+    Object.fromEntries(fields.map((name) => [name, valuesOf(command.fields[name] ?? never(name))])),
+  );
+  const optional = clauses.filter(({ required, field }) => !required && field !== damage?.field);
+  return fc
+    .tuple(wanted, fc.subarray(optional), fc.shuffledSubarray(clauses, { minLength: clauses.length }))
+    .chain(([values, left, order]) => {
+      const kept = order.filter((clause) => !left.includes(clause));
+      const typedOf = (name: string) => (name === damage?.field ? damage.typed : (values[name]?.typed ?? ''));
+      const written = kept.map((clause) =>
+        clauseWith(clause, command.fields[clause.field] ?? never(clause.field), typedOf(clause.field)),
+      );
+      const meant = Object.fromEntries(
+        [...heads, ...kept].flatMap(({ field }) =>
+          field === damage?.field ? [] : [[field, values[field]?.raw ?? '']],
+        ),
+      );
+      const front = [...words, ...heads.map(({ field }) => typedOf(field))].join(' ');
+      return fc.tuple(...written).map((parts) => ({ text: `${front}${parts.join('')}`, meant }));
+    });
+}
+
+function never(name: string): never {
+  throw new Error(`no field is called ${name}`);
+}
