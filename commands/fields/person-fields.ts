@@ -70,7 +70,7 @@ export function people(label: string): Field<Person[], PersonNamed[], 'people'> 
     typed: 'phrase',
     canonical: (typed, mentions) =>
       typed
-        .split(/\s*,\s*(?:and\s+)?|\s+and\s+|\s+(?=[@\uE000])/i)
+        .split(/\s*[,;&/+]\s*(?:and\s+)?|\s+and\s+|\s+(?=[@\uE000])/i)
         .filter((each) => each !== '')
         .map((each) => one.canonical(each, mentions)),
     parse(raw, reading) {

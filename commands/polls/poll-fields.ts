@@ -35,7 +35,7 @@ export const optionsField: PlainField<string[], 'text' | 'long-text'> = {
 /** Options with | or lines between; else in quotes, each by itself; else with commas, where these can part nothing else. */
 function partOptions(entered: string): string[] {
   if (/[|\n]/.test(entered)) return entered.split(/[|\n]/);
-  if (/\s\/\s/.test(entered)) return entered.split(/\s+\/\s+/);
+  if (/\s\/\s|^[^\s/]+(?:\/[^\s/]+)+$/.test(entered)) return entered.split(/\s*\/\s*/);
   const quoted = [...entered.matchAll(/"[^"]+"/g)].map(([each]) => each);
   if (quoted.length > 1 && /^(?:[\s,;]|and|or)*$/.test(entered.replaceAll(/"[^"]+"/g, ''))) return quoted;
   const parts = entered.split(/\s*;\s*|\s*,\s*(?:(?:and|or)\s+)?|\s+or\s+/);
