@@ -27,7 +27,6 @@ export async function giveSeat(
   context: Within,
 ): Promise<Given> {
   const { store, network, today } = context;
-  await store.networks.lock(network.id); // or two at the same moment would both find it theirs to give
   const seats = await store.members.seats(network.id, today);
   const standIn = seats.find((seat) => wanted.role === 'manager' && isStandIn(seat, network));
   const others = seats.filter((seat) => seat !== standIn);

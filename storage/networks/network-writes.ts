@@ -37,9 +37,6 @@ export function networkWrites(
       return after;
     },
 
-    /** Has whatever else needs it so wait until we are done: what is counted or shown whole then stays so. */
-    lock: (id: string): Promise<void> => lockNetwork(tx, id),
-
     /**
      * Makes `from` part of `into`: its channels and its members go over, its records stay. Returns the memberships of those
      * who ask to join.
@@ -59,8 +56,13 @@ export function networkWrites(
       audit('invitation', networkId, null, { networkId, expiresAt, role });
     },
 
-    /** Uses an invitation up. What it was for, or null if it is unknown, used or expired. */
+    /**
+     * Uses an invitation up. What it was for, or null if it is unknown, used or expired. Nobody else changes the network from
+     * now on, so that what is counted or shown whole stays so.
+     */
     async redeem(codeHash: string): Promise<{ network: Network; role: Role | null } | null> {
+      const known = await tx.invitation.findUnique({ where: { codeHash } });
+      if (known) await lockNetwork(tx, known.networkId);
       const { count } = await tx.invitation.updateMany({
         where: { codeHash, usedAt: null, expiresAt: { gt: now } },
         data: { usedAt: now },

@@ -19,7 +19,14 @@ const NAMES: Record<string, string> = {
   cat: 'Cat Jones',
   dev: 'Dev Patel',
   cara: 'Cara Hill',
+  ...surnamed('Stone', ['Ada', 'Ben', 'Cleo', 'Dot', 'Eli', 'Fay', 'Gus', 'Hal', 'Ivy', 'Jo']),
+  ...surnamed('Moss', ['Kit', 'Lee', 'May', 'Ned', 'Oz', 'Pam', 'Ray', 'Sue', 'Tom', 'Una']),
 };
+
+/** Ten more, by their first names. */
+function surnamed(surname: string, names: string[]): Record<string, string> {
+  return Object.fromEntries(names.map((name) => [name.toLowerCase(), `${name} ${surname}`]));
+}
 
 const TENANT = { slack: 'T0001', teams: 'a1b2c3d4-tenant' } as const;
 
