@@ -12,6 +12,7 @@ import { unlessAsked } from './end-process.ts';
 import type { Env } from './environment.ts';
 import { createHealthRoutes, type Probes } from './health.ts';
 import { createHttpServer } from './http-server.ts';
+import { keepTime } from './keep-time.ts';
 import { loadPlayground } from './load-playground.ts';
 import { createLog, type Log } from './log.ts';
 import { newCode } from './new-code.ts';
@@ -57,9 +58,13 @@ async function startParts(
 ): Promise<RunningBot> {
   const { host, port, timezone: zone } = settings;
   const url = `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
-  const { now, moveTo } = createClock(settings.clockStart);
+  const ownClock = createClock(settings.clockStart);
+  const { now, moveTo } = ownClock;
   const createPlayground = isTrial(settings) ? await unlessAsked(loadPlayground(), asked) : undefined;
   const { redis, database } = await unlessAsked(openStores(settings, log, stops), asked);
+  const time = keepTime(database, ownClock, log);
+  stops.push('the time', time, async (each) => each.stop());
+  await unlessAsked(time, asked);
   const storage = createStorage(database.prisma, settings.trustedEmailDomains);
   const sealing = createSealing(settings.sealingKey ?? sealingKeyIn(settings.dataDir));
 

@@ -1,8 +1,8 @@
-import { type Job, Queue, Worker } from 'bullmq';
+import { DelayedError, type Job, Queue, Worker } from 'bullmq';
 import type { Redis } from 'ioredis';
 import type { Log } from '../commands/log.ts';
 import type { Due } from '../storage/outbox/due.ts';
-import type { JobContext, JobName, Jobs, Payload } from './job.ts';
+import type { JobContext, JobName, Payload } from './job.ts';
 import { reportJob } from './report-job.ts';
 
 const QUEUE = 'convenor';
@@ -14,9 +14,14 @@ const CONCURRENCY = 8;
 /** Later than this is left to the reconcile tick, so that Redis holds no long list of what is far off. */
 const SOON_MS = 90_000;
 
+/** What lies in Redis: what is to be done, and when. */
+interface Queued extends Payload {
+  dueAt: number;
+}
+
 /** Puts jobs into Redis, which only wakes us: what is to be done stands in the database. */
 export function createQueue(connection: Redis, now: () => Date, log: Log) {
-  const queue = new Queue<Payload, void, JobName>(QUEUE, {
+  const queue = new Queue<Queued, void, JobName>(QUEUE, {
     connection,
     skipWaitingForReady: true,
   });
@@ -29,7 +34,7 @@ export function createQueue(connection: Redis, now: () => Date, log: Log) {
       if (soon.length === 0) return;
       const bulk = soon.map(({ job, id, dueAt }) => ({
         name: job,
-        data: { id },
+        data: { id, dueAt: dueAt.getTime() },
         opts: {
           jobId: `${id}-${dueAt.getTime()}`,
           delay: Math.max(0, dueAt.getTime() - at),
@@ -48,11 +53,25 @@ export function createQueue(connection: Redis, now: () => Date, log: Log) {
   };
 }
 
-/** Runs jobs as they come. One that fails is done again when the tick finds it still due. */
-export function startWorker(jobs: Jobs, context: JobContext, connection: Redis): { close(): Promise<void> } {
-  const run = ({ name, data }: Job<Payload, void, JobName>) =>
-    reportJob({ job: name, id: data.id }, () => jobs[name](data, context), context);
-  const worker = new Worker<Payload, void, JobName>(QUEUE, run, {
+/**
+ * Runs jobs as they come. One that fails is done again when the tick finds it still due. One that comes before its time, for
+ * Redis goes by the clock of whoever asks it, is put back until then.
+ */
+export function startWorker(
+  does: (name: JobName, payload: Payload) => Promise<void>,
+  { now, log }: Pick<JobContext, 'now' | 'log'>,
+  connection: Redis,
+): { close(): Promise<void> } {
+  const run = async (job: Job<Queued, void, JobName>, token?: string) => {
+    const { name, data } = job;
+    const early = data.dueAt - now().getTime();
+    if (early > 0) {
+      await job.moveToDelayed(Date.now() + early, token);
+      throw new DelayedError();
+    }
+    await reportJob({ job: name, id: data.id }, () => does(name, { id: data.id }), { now, log });
+  };
+  const worker = new Worker<Queued, void, JobName>(QUEUE, run, {
     connection,
     concurrency: CONCURRENCY,
     lockDuration: LOCK_MS,
@@ -60,6 +79,6 @@ export function startWorker(jobs: Jobs, context: JobContext, connection: Redis):
     maxStalledCount: 100,
     runRetryDelay: ASK_AGAIN_MS,
   });
-  worker.on('error', (error) => context.log.warn({ err: error }, 'the worker lost Redis'));
+  worker.on('error', (error) => log.warn({ err: error }, 'the worker lost Redis'));
   return worker;
 }

@@ -30,7 +30,7 @@ export async function startJobs(
   await once(forQueue, 'ready'); // before that, a queue's connection refuses whatever it is asked
   const queue = createQueue(forQueue, now, log);
   const context = { ...surroundings, wake: queue.wake };
-  const worker = startWorker(jobs, context, forWorker);
+  const worker = startWorker((name, payload) => jobs[name](payload, context), context, forWorker);
   const tick = () =>
     reconcile(context).catch((error: unknown) => log.error({ err: error }, 'the reconcile tick failed'));
   const minute = schedule('* * * * *', tick, { timezone: 'UTC', noOverlap: true });

@@ -19,6 +19,8 @@ export interface Database {
   where: string;
   /** One cheap query, within five seconds; throws when it cannot be answered. */
   ready(): Promise<void>;
+  /** How many milliseconds its clock is ahead of this machine's. All that use one database go by its clock. */
+  clockAhead(): Promise<number>;
   /** Ends its connections, and an embedded database with them. May be called twice. */
   close(): Promise<void>;
 }
@@ -192,11 +194,21 @@ function fromPool(pool: pg.Pool, waitMs: number, { kind, where, release }: Groun
     kind,
     where,
     ready: () => within(READY_MS, pool.query('SELECT 1')),
+    clockAhead: () => clockAhead(pool),
     close: () => {
       closed ??= close();
       return closed;
     },
   };
+}
+
+async function clockAhead(pool: pg.Pool): Promise<number> {
+  const asked = Date.now();
+  const { rows } = await pool.query<{ at: Date }>('SELECT clock_timestamp() AS at');
+  const answered = Date.now();
+  const at = rows[0]?.at.getTime() ?? answered;
+  // It was read somewhere between the two; what that leaves open is no difference.
+  return at < asked ? at - asked : Math.max(0, at - answered);
 }
 
 async function within(ms: number, work: Promise<unknown>): Promise<void> {
