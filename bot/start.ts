@@ -17,7 +17,7 @@ import { loadPlayground } from './load-playground.ts';
 import { createLog, type Log } from './log.ts';
 import { newCode } from './new-code.ts';
 import { connectPlatforms } from './platforms.ts';
-import { sealingKeyIn } from './sealing-key.ts';
+import { mustHaveItsKey, sealingKeyOf } from './sealing-key.ts';
 import { type Settings, secretsOf } from './settings.ts';
 import { createStops, type Stops } from './stops.ts';
 import { openStores } from './stores.ts';
@@ -66,7 +66,8 @@ async function startParts(
   stops.push('the time', time, async (each) => each.stop());
   await unlessAsked(time, asked);
   const storage = createStorage(database.prisma, settings.trustedEmailDomains);
-  const sealing = createSealing(settings.sealingKey ?? sealingKeyIn(settings.dataDir));
+  const sealing = createSealing(sealingKeyOf(settings));
+  await unlessAsked(mustHaveItsKey(sealing, storage), asked);
 
   // The jobs speak through the platforms, which call dispatch, which wakes the jobs.
   let jobs: RunningJobs | undefined;

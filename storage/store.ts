@@ -10,6 +10,8 @@ import { outboxReads } from './outbox/outbox-reads.ts';
 import { outboxWrites } from './outbox/outbox-writes.ts';
 import { forgetRequests } from './outbox/request-writes.ts';
 import { acquaintanceWrites } from './people/acquaintance-writes.ts';
+import { sealingKeyReads } from './rolls/sealing-key-reads.ts';
+import { sealingKeyWrites } from './rolls/sealing-key-writes.ts';
 import { lockEntry, SomeoneElse } from './rows/lock-writes.ts';
 import type { ReadContext, WriteContext } from './rows/store-context.ts';
 import { hasMetAnother, type Patience, realPatience, tryAgain } from './rows/tries.ts';
@@ -104,6 +106,7 @@ export function createStorage(
   return {
     scene: readScene.bind(null, prisma),
     outbox: { ...outboxReads({ tx: prisma }), ...outboxWrites({ tx: prisma }) },
+    sealingKey: { ...sealingKeyReads(prisma), ...sealingKeyWrites(prisma) },
     due: readDue.bind(null, prisma),
     forgetRequests: forgetRequests.bind(null, prisma),
 

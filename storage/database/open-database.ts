@@ -88,6 +88,22 @@ export const pendingOn = (url: string): Promise<string[]> =>
     throw error instanceof SetupError ? error : connectionError(error, url);
   });
 
+/**
+ * By what a Postgres knows its sealing key, null where it knows none yet; nothing is changed. Throws SetupError, saying what to
+ * do, when it does not answer.
+ */
+export const sealingCheckOn = (url: string): Promise<string | null> =>
+  withClient(url, async (client) => {
+    const { rows } = await client.query<{ known: boolean }>(
+      `SELECT to_regclass('sealing_keys') IS NOT NULL AS known`,
+    );
+    if (!rows[0]?.known) return null;
+    const keys = await client.query<{ check: string }>('SELECT "check" FROM sealing_keys');
+    return keys.rows[0]?.check ?? null;
+  }).catch((error: unknown) => {
+    throw error instanceof SetupError ? error : connectionError(error, url);
+  });
+
 /** On a connection of its own: a migration may take longer than a statement is let to. */
 async function withClient<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
   const client = new pg.Client({
