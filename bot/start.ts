@@ -75,6 +75,7 @@ async function startParts(
     ...{ commands, abilities, storage, sealing, zone, now, newId, newCode, log },
     // What only whoever runs the command line may do is not even known here.
     operatorCommands: [],
+    isReachable: database.isReachable,
     wake: (due) => jobs?.wake(due),
   });
   const clock: Clock = {

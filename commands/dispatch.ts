@@ -1,4 +1,5 @@
 import { countingStatements } from '../storage/database/statements.ts';
+import { OutOfReach, unlessOutOfReach } from '../storage/rows/out-of-reach.ts';
 import type { Reads, Surroundings } from '../storage/store.ts';
 import type { Command } from './command.ts';
 import type { RequestContext } from './context.ts';
@@ -11,7 +12,7 @@ import { enterScene, knowThoseNamed } from './door/enter-scene.ts';
 import { networkOf } from './door/network-of.ts';
 import { type OperatorsDoor, operate } from './door/operate.ts';
 import { readAsked } from './door/read-asked.ts';
-import { apology, beginReport, type Report } from './door/report.ts';
+import { apology, beginReport, cannotReachRecords, type Report } from './door/report.ts';
 import { answeredBefore, marked } from './door/same-request.ts';
 import type { Dispatch, Invocation, Operate, OperatorInvocation } from './invocation.ts';
 import type { Log } from './log.ts';
@@ -29,6 +30,8 @@ export interface Dependencies extends OperatorsDoor {
   newCode: RequestContext['newCode'];
   sealing: Sealing;
   log: Log;
+  /** Whether the database answers at all; asked where a request takes long. */
+  isReachable(): Promise<boolean>;
 }
 
 /** The one door: of every slash command, button and form submission, and of whoever runs the command line. */
@@ -54,13 +57,15 @@ async function answer(
 ): Promise<View> {
   try {
     // Anew where the caller has turned out to be someone else meanwhile, or what was read at first has changed.
-    return report.answered(await house.storage.tryAgain(() => handle(invocation, house, report)));
+    const work = () => house.storage.tryAgain(() => handle(invocation, house, report));
+    return report.answered(await unlessOutOfReach(work, house.isReachable));
   } catch (error) {
     if (error instanceof UserError) report.refused();
+    else if (error instanceof OutOfReach) report.outOfReach(error);
     else report.failed(error);
     // Whoever runs the command line is told of a fault as it is.
     if (error instanceof UserError || invocation.caller === 'operator') throw error;
-    return apology(invocation.requestId);
+    return error instanceof OutOfReach ? cannotReachRecords(error) : apology(invocation.requestId);
   }
 }
 

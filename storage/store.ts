@@ -13,6 +13,7 @@ import { acquaintanceWrites } from './people/acquaintance-writes.ts';
 import { sealingKeyReads } from './rolls/sealing-key-reads.ts';
 import { sealingKeyWrites } from './rolls/sealing-key-writes.ts';
 import { lockEntry, SomeoneElse } from './rows/lock-writes.ts';
+import { mustStillBeWanted, noteCommitting } from './rows/out-of-reach.ts';
 import type { ReadContext, WriteContext } from './rows/store-context.ts';
 import { hasMetAnother, type Patience, realPatience, tryAgain } from './rows/tries.ts';
 
@@ -91,15 +92,19 @@ export function createStorage(
     const wake = (woken: Due[]) => void due.push(...woken);
     const result = await prisma.$transaction(
       async (tx) => {
+        mustStillBeWanted();
         const networkVersion = await lockEntry(tx, author, { alone, networkId });
         const { audit, flushAudit } = startAudit<RecordKind>({ tx, ...surroundings }, author);
         const store = storeOf({ tx, ...surroundings, trustedDomains, audit, flushAudit, wake });
         const done = await work(store, networkVersion);
         await flushAudit();
+        mustStillBeWanted();
+        noteCommitting(true);
         return done;
       },
       isLong ? { ...TIMES, timeout: LONG_MS } : TIMES,
     );
+    noteCommitting(false);
     return { result, due };
   }
 

@@ -1,4 +1,5 @@
 import { setTimeout as timer } from 'node:timers/promises';
+import { hasSign } from './error-signs.ts';
 import { Conflict } from './version.ts';
 
 /** What is waited with before another try: chance from 0 to 1, and a pause of some milliseconds. */
@@ -37,24 +38,8 @@ export async function tryAgain<T>(
 
 /** Whether someone else's change was in the way: a newer version, or a lock that two held each other from. */
 export const hasMetAnother = (error: unknown): boolean =>
-  error instanceof Conflict || (error instanceof Error && tellsOfAnother(error));
+  error instanceof Conflict ||
+  hasSign(error, ({ code, kind }) => AGAIN.has(code) || kind === 'TransactionWriteConflict');
 
-/** What Postgres says may be tried again: it could not be done beside others, or two held each other up. */
-const AGAIN = new Set(['40001', '40P01']);
-
-/**
- * Whether anything in the error tells of it. Prisma has a code of its own for a deadlock; one that raw SQL met, or a commit,
- * it tells only by what the adapter says of the cause, in one of several places.
- */
-function tellsOfAnother(error: object, depth = 0): boolean {
-  const { code, originalCode, kind, cause, meta, driverAdapterError } = error as Record<string, unknown>;
-  if (code === 'P2034' || kind === 'TransactionWriteConflict') return true;
-  if ([code, originalCode].some((each) => typeof each === 'string' && AGAIN.has(each))) return true;
-  return [cause, meta, driverAdapterError].some(
-    (inner) =>
-      typeof inner === 'object' && inner !== null && depth < MOST_WRAPPED && tellsOfAnother(inner, depth + 1),
-  );
-}
-
-/** How deep in others an error is looked for. */
-const MOST_WRAPPED = 5;
+/** What Postgres says may be tried again: it could not be done beside others, or two held each other up; and Prisma's word for it. */
+const AGAIN = new Set(['40001', '40P01', 'P2034']);

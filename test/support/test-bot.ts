@@ -68,6 +68,7 @@ export async function testBot({
   };
   const dispatch = createDispatch({
     ...{ commands, operatorCommands, abilities, storage, sealing, zone, now, newId, wake, log },
+    isReachable: async () => true,
     newCode: (length) => `CODE${++codes}`.padEnd(length, 'X'),
   });
 

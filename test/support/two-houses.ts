@@ -47,6 +47,7 @@ function houseOn(database: Database, bot: TestBot, faults: Logged[]): House {
   };
   const dispatch = createDispatch({
     ...{ commands, operatorCommands: [], abilities, storage, sealing, zone, now, newId, wake, log },
+    isReachable: database.isReachable,
     newCode: (length) => newId().replaceAll('-', '').slice(-length),
   });
   return {
