@@ -1,4 +1,5 @@
 import { countingStatements } from '../storage/database/statements.ts';
+import type { Network } from '../storage/networks/networks.ts';
 import { OutOfReach, unlessOutOfReach } from '../storage/rows/out-of-reach.ts';
 import type { Reads, Surroundings } from '../storage/store.ts';
 import type { Command } from './command.ts';
@@ -8,16 +9,19 @@ import { askForMissing } from './door/ask-for-missing.ts';
 import { authorise } from './door/authorise.ts';
 import { carryOut } from './door/carry-out.ts';
 import { authorOf, contextFor } from './door/context-for.ts';
-import { enterScene, knowThoseNamed } from './door/enter-scene.ts';
-import { networkOf } from './door/network-of.ts';
+import { type Entered, enterScene, knowThoseNamed } from './door/enter-scene.ts';
+import { type About, networkOf } from './door/network-of.ts';
 import { type OperatorsDoor, operate } from './door/operate.ts';
-import { readAsked } from './door/read-asked.ts';
+import { type Asked, namesSomebody, ofEach, readAsked } from './door/read-asked.ts';
 import { apology, beginReport, cannotReachRecords, type Report } from './door/report.ts';
 import { answeredBefore, marked } from './door/same-request.ts';
+import { type OneOfSeveral, together } from './door/together.ts';
+import type { FieldReading } from './field.ts';
+import { calledAmong } from './fields/called.ts';
 import type { Dispatch, Invocation, Operate, OperatorInvocation } from './invocation.ts';
 import type { Log } from './log.ts';
 import type { Sealing } from './sealing/sealing.ts';
-import { UserError } from './user-error.ts';
+import { errorMessage, UserError } from './user-error.ts';
 import type { Message, View } from './view.ts';
 
 /** What dispatch works with. */
@@ -93,16 +97,49 @@ async function receive(
 
   const scene = await enterScene(invocation, house, surroundings);
   const here = { now, zone: scene.network?.zone ?? house.zone };
-  const asked = readAsked(invocation.asked, commands, here);
-  const { command } = asked;
+  const first = readAsked(invocation.asked, commands, here);
+  const { command } = first;
   report.note({ command: command.name });
-  const before = await answeredBefore(command, invocation.requestId, reads);
+  const before = answeredBefore(command, scene.answer);
   if (before) return report.repeats(before);
 
-  const about = await networkOf(scene, asked, here, reads);
-  const { network, ask } = about;
+  const about = await networkOf(scene, first, here, reads);
+  const { network } = about;
   if (network) report.note({ network: network.id });
   const reading = { now, zone: network?.zone ?? house.zone, userId: scene.account.userId };
+  const asked = await knowingNames(first, invocation, network, { house, reading, reads });
+  const work: Work = { invocation, house, surroundings, report, scene, about, reading };
+  return asked.several ? answerEach(asked, work) : proceed(asked, work);
+}
+
+/** All that a request is carried out with, once it is known what it is about. */
+interface Work {
+  invocation: Invocation;
+  house: Dependencies;
+  surroundings: Surroundings;
+  report: Report;
+  scene: Entered;
+  about: About;
+  reading: FieldReading;
+}
+
+/** What was asked, read again with the names of those who belong to the network, where it names somebody. */
+async function knowingNames(
+  asked: Asked,
+  invocation: Invocation,
+  network: Network | null,
+  { house, reading, reads }: { house: Dependencies; reading: FieldReading; reads: Reads },
+): Promise<Asked> {
+  if (!network || !namesSomebody(asked)) return asked;
+  const people = await reads.people.namesIn(network.id);
+  return readAsked(invocation.asked, house.commands, { ...reading, called: calledAmong(people) });
+}
+
+async function proceed(asked: Asked, work: Work): Promise<View> {
+  const { invocation, house, surroundings, report, scene, about, reading } = work;
+  const { command } = asked;
+  const { network, ask } = about;
+  const reads = house.storage.reading(surroundings);
   const access = await authorise(command, scene, about, reading, house.abilities, reads);
   const question = ask ?? askForMissing(asked, network, reading);
   if (question) return question;
@@ -112,4 +149,23 @@ async function receive(
   const contextOf = <S extends Reads>(store: S) =>
     contextFor(invocation, scene, network, store, { ...house, ...reading });
   return carryOut(asked, access, contextOf, { house, surroundings, author, report });
+}
+
+/** Carries out the same for each of several, one after the other, and tells of all together. */
+async function answerEach(asked: Asked, work: Work): Promise<View> {
+  const answers: OneOfSeveral[] = [];
+  for (const [index, one] of ofEach(asked, work.reading).entries()) {
+    const invocation = { ...work.invocation, requestId: `${work.invocation.requestId}:${index + 1}` };
+    answers.push(await answerOne(one, { ...work, invocation }));
+  }
+  return together(answers);
+}
+
+async function answerOne(asked: Asked, work: Work): Promise<OneOfSeveral> {
+  try {
+    return { asked, view: await proceed(asked, work) };
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    return { asked, view: errorMessage(error) };
+  }
 }

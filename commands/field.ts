@@ -1,4 +1,5 @@
 import type { NetworkContext, SharedContext } from './context.ts';
+import type { Called } from './fields/called.ts';
 import type { Typed } from './invocation.ts';
 import type { InputKind } from './press.ts';
 import { UserError } from './user-error.ts';
@@ -9,6 +10,8 @@ export interface FieldReading {
   zone: string;
   /** The caller's user id on their platform, for "me" in a form's list of people. */
   userId?: string | undefined;
+  /** The members who go by these words; left out where it is not known yet who they are. */
+  called?: Called | undefined;
 }
 
 /**
@@ -32,6 +35,13 @@ export interface Field<Value, Parsed = unknown, In extends InputKind = InputKind
    * may be meant though it cannot be read; or a title, which more may follow: it is put in quotes or ends with a question mark.
    */
   typed: 'word' | 'phrase' | 'words' | 'list' | 'title';
+  /** Of a reference: how it stands in a text, with its letter, from end to end. */
+  reference?: RegExp;
+  /** What the words for it may say of another field too: of "2pm to 4pm" the length. Undefined where they do not. */
+  alsoSays?: {
+    field: string;
+    read(words: string, reading: FieldReading): { own: string; its: string } | undefined;
+  };
   canonical(text: string, mentions: Typed['mentions']): unknown;
   parse(raw: unknown, reading: FieldReading): Parsed;
   resolve(parsed: Parsed, context: Context): Promise<Value> | Value;
@@ -50,10 +60,13 @@ export type Values<F> = { [K in keyof F]: F[K] extends Field<infer Value> ? Valu
 /** What was entered could not be read for certain: the form opens, with `guess` in the field. */
 export class Doubt extends UserError {
   readonly guess: unknown;
+  /** What it may have been, each to be chosen with a button. */
+  readonly choices: { label: string; value: string }[];
 
-  constructor(message: string, guess?: unknown) {
+  constructor(message: string, guess?: unknown, choices: Doubt['choices'] = []) {
     super(message);
     this.guess = guess;
+    this.choices = choices;
   }
 }
 

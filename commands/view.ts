@@ -87,6 +87,8 @@ export interface Form<B extends ShownButton = Button> {
   intro?: Text;
   submit: B;
   fields: FormField[];
+  /** Ways to go on without filling it in: each is whole, and leaves aside what was entered here. */
+  buttons?: B[];
 }
 
 /**

@@ -4,6 +4,7 @@ import type { Sealing } from '../commands/sealing/sealing.ts';
 import type { Platform } from '../commands/view.ts';
 import type { Due } from '../storage/outbox/due.ts';
 import type { Storage } from '../storage/store.ts';
+import type { Lanes } from './lanes.ts';
 
 /** Every job by name. */
 export type JobName = Due['job'];
@@ -25,6 +26,8 @@ export interface JobContext {
   newId(): string;
   /** From 0 to 1, so that what failed together is not tried again together. */
   random(): number;
+  /** Whose turn it is to be sent to. */
+  lanes: Lanes;
   /** Has things done when they are due. */
   wake(due: Due[]): void;
   log: Log;

@@ -2,8 +2,7 @@ import { DelayedError, type Job, Queue, Worker } from 'bullmq';
 import type { Redis } from 'ioredis';
 import type { Log } from '../commands/log.ts';
 import type { Due } from '../storage/outbox/due.ts';
-import type { JobContext, JobName, Payload } from './job.ts';
-import { reportJob } from './report-job.ts';
+import type { JobName, Payload } from './job.ts';
 
 const QUEUE = 'convenor';
 /** A job whose worker was killed is picked up after this long; handlers may run twice. */
@@ -54,24 +53,25 @@ export function createQueue(connection: Redis, now: () => Date, log: Log) {
 }
 
 /**
- * Runs jobs as they come. One that fails is done again when the tick finds it still due. One that comes before its time, for
- * Redis goes by the clock of whoever asks it, is put back until then.
+ * Has `run` do jobs as they come. One that fails is done again when the tick finds it still due. One that comes before its
+ * time, for Redis goes by the clock of whoever asks it, is put back until then.
  */
 export function startWorker(
-  does: (name: JobName, payload: Payload) => Promise<void>,
-  { now, log }: Pick<JobContext, 'now' | 'log'>,
+  run: (job: JobName, payload: Payload) => Promise<void>,
   connection: Redis,
+  now: () => Date,
+  log: Log,
 ): { close(): Promise<void> } {
-  const run = async (job: Job<Queued, void, JobName>, token?: string) => {
+  const handle = async (job: Job<Queued, void, JobName>, token?: string) => {
     const { name, data } = job;
     const early = data.dueAt - now().getTime();
     if (early > 0) {
       await job.moveToDelayed(Date.now() + early, token);
       throw new DelayedError();
     }
-    await reportJob({ job: name, id: data.id }, () => does(name, { id: data.id }), { now, log });
+    await run(name, { id: data.id });
   };
-  const worker = new Worker<Queued, void, JobName>(QUEUE, run, {
+  const worker = new Worker<Queued, void, JobName>(QUEUE, handle, {
     connection,
     concurrency: CONCURRENCY,
     lockDuration: LOCK_MS,

@@ -8,7 +8,11 @@ const MOST = 1_000;
 const REQUESTS_KEPT_MS = 30 * 24 * 3_600_000;
 
 /** Hands over whatever is due, however it was missed: Redis emptied, a wake-up lost, a worker killed. Safe to repeat. */
-export async function reconcile({ storage, now, wake }: JobContext): Promise<void> {
+export async function reconcile({
+  storage,
+  now,
+  wake,
+}: Pick<JobContext, 'storage' | 'now' | 'wake'>): Promise<void> {
   const at = now();
   wake(await storage.due(new Date(at.getTime() + AHEAD_MS), MOST));
   await storage.forgetRequests(new Date(at.getTime() - REQUESTS_KEPT_MS), MOST);

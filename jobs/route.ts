@@ -1,10 +1,12 @@
 import type { Destination, Messenger } from '../commands/messenger.ts';
-import type { OutboxMessage } from '../storage/outbox/outbox.ts';
+import type { Addressed, OutboxMessage } from '../storage/outbox/outbox.ts';
 import type { Reads } from '../storage/store.ts';
 import type { JobContext } from './job.ts';
+import type { Way } from './lanes.ts';
 
 /** How a message goes; `accountId` where it goes to a person. */
 export interface Route {
+  way: Way;
   accountId?: string;
   messenger: Messenger | undefined;
   to: Destination;
@@ -12,25 +14,26 @@ export interface Route {
 }
 
 /** How a message is to go now; null where nobody can be reached. */
-export async function routeOf(message: OutboxMessage, context: JobContext): Promise<Route | null> {
-  const { storage, messengers, zone, now } = context;
-  const { conversations, networks } = storage.reading({ now: now() });
-  if (message.conversationId) {
-    const { platform, tenant, address, reference, networkId } = await conversations.get(
-      message.conversationId,
-    );
-    const network = networkId ? await networks.get(networkId) : null;
+export async function routeOf(
+  { message, conversation, zone: theirs }: Addressed,
+  { storage, messengers, zone, now }: JobContext,
+): Promise<Route | null> {
+  if (conversation) {
+    const { id, platform, tenant, address, reference } = conversation;
     return {
+      way: { lane: `${platform} ${tenant}`, conversation: id, isUrgent: true },
       messenger: messengers[platform],
       to: { tenant, conversation: { address, reference } },
-      zone: network?.zone ?? zone,
+      zone: theirs ?? zone,
     };
   }
-  const reach = await reachOf(message, conversations);
+  const reach = await reachOf(message, storage.reading({ now: now() }).conversations);
   if (!reach) return null;
   const { accountId, platform, tenant, userId, direct, reference } = reach;
   const to = direct ? { tenant, conversation: direct } : { tenant, account: { userId, reference } };
-  return { accountId, messenger: messengers[platform], to, zone };
+  // Nobody asked for what a person is reminded of at just this moment.
+  const way = { lane: `${platform} ${tenant}`, conversation: accountId, isUrgent: false };
+  return { way, accountId, messenger: messengers[platform], to, zone };
 }
 
 /** On the account it was meant for; what was not sent yet may go to another that can still be reached. */

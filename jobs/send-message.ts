@@ -4,7 +4,7 @@ import { morningOf, withinHours } from '../commands/dates/working-hours.ts';
 import { capabilities } from '../commands/index.ts';
 import { type Posted, SendError } from '../commands/messenger.ts';
 import type { Message } from '../commands/view.ts';
-import type { OutboxMessage } from '../storage/outbox/outbox.ts';
+import type { Addressed, OutboxMessage } from '../storage/outbox/outbox.ts';
 import { afterFailure, NotConnected, Unsettled } from './after-failure.ts';
 import type { Job, JobContext } from './job.ts';
 import { type Route, routeOf } from './route.ts';
@@ -17,25 +17,38 @@ const CLOCKS_DIFFER_MS = 60_000;
  * Whoever claims it first sends it; what was already sent is only edited.
  */
 export const sendMessage: Job = async ({ id }, context) => {
+  const ready = await readyToSend(id, context);
+  if (!ready) return;
+  const route = await routeOf(ready, context);
+  let isThrough = true;
+  const send = async () => {
+    isThrough = await sendOnce(ready.message, route, context);
+  };
+  if (route) await context.lanes.inTurn(route.way, send);
+  else await send();
+  if (!isThrough) return sendMessage({ id }, context);
+};
+
+/** False where someone else has it, and it is not due any more; or it has changed since it was read, and is read again. */
+async function sendOnce(read: OutboxMessage, route: Route | null, context: JobContext): Promise<boolean> {
   const { storage, now, wake } = context;
-  const read = await readyToSend(id, context);
-  if (!read) return;
-  const route = await routeOf(read, context);
   const drawn = await draw(read, route?.zone ?? context.zone, context).catch(asFailure);
   const message = await storage.outbox.claim(read, now(), route?.accountId);
-  // Someone else has it, and it is not due any more; or it has changed since it was drawn, and is drawn again.
-  if (!message) return sendMessage({ id }, context);
-  if (!drawn) return storage.outbox.drop(message, null);
-  if (!route) return storage.outbox.drop(message, 'nobody to reach');
-  try {
-    if (drawn instanceof Failure) throw drawn.cause;
-    const posted = await deliver(message, drawn, route);
-    const again = await storage.outbox.shown(message, now(), posted);
-    if (again) wake([{ job: 'send-message', id, dueAt: again }]);
-  } catch (error) {
-    await afterFailure(error, message, drawn instanceof Failure ? null : drawn, route, context);
+  if (!message) return false;
+  if (!drawn) await storage.outbox.drop(message, null);
+  else if (!route) await storage.outbox.drop(message, 'nobody to reach');
+  else {
+    try {
+      if (drawn instanceof Failure) throw drawn.cause;
+      const posted = await deliver(message, drawn, route);
+      const again = await storage.outbox.shown(message, now(), posted);
+      if (again) wake([{ job: 'send-message', id: message.id, dueAt: again }]);
+    } catch (error) {
+      await afterFailure(error, message, drawn instanceof Failure ? null : drawn, route, context);
+    }
   }
-};
+  return true;
+}
 
 /** Every kind of message there is, by name. */
 const kinds = new Map(capabilities.flatMap(({ messages = [] }) => messages).map((kind) => [kind.name, kind]));
@@ -48,21 +61,23 @@ function kindOf({ kind: name }: Pick<OutboxMessage, 'kind'>): MessageKind {
 }
 
 /** The message, if it is due. What nobody asked for waits until people are at work, and then comes as one. */
-async function readyToSend(id: string, context: JobContext): Promise<OutboxMessage | null> {
+async function readyToSend(id: string, context: JobContext): Promise<Addressed | null> {
   const { storage, now, wake } = context;
-  const message = await storage.outbox.get(id);
+  const addressed = await storage.outbox.addressed(id);
   const at = now();
-  if (!message?.dueAt || message.dueAt > at) return null;
-  if (message.state !== 'waiting' || !kindOf(message).keepsHours) return message;
+  if (!addressed) return null;
+  const { message } = addressed;
+  if (!message.dueAt || message.dueAt > at) return null;
+  if (message.state !== 'waiting' || !kindOf(message).keepsHours) return addressed;
   const dueAt = whenToWrite(message.dueAt, at, await zoneOf(message, context));
   if (dueAt > at) {
     await storage.outbox.putOff(message, 'waiting', dueAt, 'out of hours');
     wake([{ job: 'send-message', id, dueAt }]);
     return null;
   }
-  if (message.kind !== 'person.nudges' || message.personId === null) return message;
+  if (message.kind !== 'person.nudges' || message.personId === null) return addressed;
   await storage.outbox.gather(message.personId, at);
-  return storage.outbox.get(id);
+  return storage.outbox.addressed(id);
 }
 
 /** Where the people are whom a message is for: nudges and digests are planned by their networks' clocks. */

@@ -2,10 +2,13 @@ import { once } from 'node:events';
 import { schedule } from 'node-cron';
 import type { Due } from '../storage/outbox/due.ts';
 import { jobs } from './index.ts';
-import type { JobContext } from './job.ts';
+import type { JobContext, JobName, Payload } from './job.ts';
+import { createLanes } from './lanes.ts';
 import { createQueue, startWorker } from './queue.ts';
 import { reconcile } from './reconcile.ts';
 import { connect, type RedisServer } from './redis.ts';
+import { reportJob } from './report-job.ts';
+import { createSender } from './sender.ts';
 
 /** The jobs, at work. */
 export interface RunningJobs {
@@ -21,7 +24,7 @@ export interface RunningJobs {
 /** Starts the worker and the tick, once Redis answers. */
 export async function startJobs(
   redis: RedisServer,
-  surroundings: Omit<JobContext, 'wake'>,
+  surroundings: Omit<JobContext, 'wake' | 'lanes'>,
 ): Promise<RunningJobs> {
   const { log, now } = surroundings;
   const lost = (error: Error) => log.warn({ err: error }, 'the connection to Redis broke');
@@ -29,22 +32,47 @@ export async function startJobs(
   const forWorker = connect(redis, 'worker', lost);
   await once(forQueue, 'ready'); // before that, a queue's connection refuses whatever it is asked
   const queue = createQueue(forQueue, now, log);
-  const context = { ...surroundings, wake: queue.wake };
-  const worker = startWorker((name, payload) => jobs[name](payload, context), context, forWorker);
+  /** What is to be sent by now is sent here; Redis wakes someone for all else. */
+  const handOver = (due: Due[], send: (ids: string[]) => void): void => {
+    const at = now();
+    const isToSend = ({ job, dueAt }: Due) => job === 'send-message' && dueAt <= at;
+    send(due.filter(isToSend).map(({ id }) => id));
+    queue.wake(due.filter((each) => !isToSend(each)));
+  };
+  const wake = (due: Due[]) => handOver(due, sender.send);
   const tick = () =>
-    reconcile(context).catch((error: unknown) => log.error({ err: error }, 'the reconcile tick failed'));
+    reconcile({ ...surroundings, wake: (due) => handOver(due, sender.sendFound) }).catch((error: unknown) =>
+      log.error({ err: error }, 'the reconcile tick failed'),
+    );
+  const context: JobContext = { ...surroundings, wake, lanes: createLanes(tick) };
+  const run = (job: JobName, payload: Payload, given = context) =>
+    reportJob({ job, id: payload.id }, () => jobs[job](payload, given), context);
+  const sender = createSender(
+    context.lanes,
+    (id, lanes) => run('send-message', { id }, { ...context, lanes }).catch(() => {}), // it was reported
+  );
+  // The worker never waits for a platform: what it is woken to send, the sender sends.
+  const worker = startWorker(
+    async (job, payload) => (job === 'send-message' ? sender.send([payload.id]) : run(job, payload)),
+    forWorker,
+    now,
+    log,
+  );
   const minute = schedule('* * * * *', tick, { timezone: 'UTC', noOverlap: true });
   forQueue.on('ready', tick); // after every reconnect
   await tick();
   return {
-    wake: queue.wake,
+    wake,
     reconcile: tick,
     ready: async () => {
       await forQueue.ping();
     },
     async close(within) {
       await minute.stop();
-      await Promise.race([Promise.allSettled([worker.close(), queue.close()]), later(within)]);
+      await Promise.race([
+        Promise.allSettled([worker.close(), queue.close(), sender.close()]),
+        later(within),
+      ]);
       forQueue.disconnect();
       forWorker.disconnect();
     },

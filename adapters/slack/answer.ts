@@ -70,8 +70,10 @@ export function createAnswers(client: WebClient, dispatch: Dispatch, tell: Tell,
     const shown = outcome instanceof UserError ? errorMessage(outcome) : outcome;
     if (shown.kind === 'form') return showForm(asking, shown, origin);
     const said = pressed && shown.said !== undefined ? message(shown.said) : undefined;
-    if (modal)
-      return update(client, modal.id, toMessageModal(said ?? shown, modal.notes, toCanvas(reply, log)));
+    if (modal) {
+      const done = shown.key !== undefined && shown.title === '' ? message('That is done.') : shown;
+      return update(client, modal.id, toMessageModal(said ?? done, modal.notes, toCanvas(reply, log)));
+    }
     if (shown.key !== undefined) return said && tell(reply, said);
     // A mistake stands beside what was pressed, so that the person can go on from there.
     await tell(reply, shown, pressed === 'answer' && !(outcome instanceof UserError));

@@ -1,6 +1,6 @@
 import type { KnownBlock, ModalView } from '@slack/types';
 import type { Form, Message, ShownButton } from '../../commands/view.ts';
-import { parseObject } from './buttons.ts';
+import { createButtons, parseObject } from './buttons.ts';
 import type { Canvas } from './canvas.ts';
 import { toFieldBlocks } from './field.ts';
 import { toMessage } from './render.ts';
@@ -37,8 +37,23 @@ export function toModal(form: Form<ShownButton>, notes: Omit<ModalNotes, 'submit
     title: plain(form.title, LONGEST_TITLE),
     submit: plain(label, 24),
     close: plain('Cancel', 24),
-    blocks: [...wholeTitle, ...intro, ...form.fields.flatMap((field) => toFieldBlocks(field, notes.showing))],
+    blocks: [
+      ...wholeTitle,
+      ...intro,
+      ...toWaysOn(form, notes),
+      ...form.fields.flatMap((field) => toFieldBlocks(field, notes.showing)),
+    ],
   };
+}
+
+/** The buttons that go on without the form, above its questions. One that is too long for Slack is left out: the form does it too. */
+function toWaysOn(
+  { buttons: ways = [] }: Form<ShownButton>,
+  { tenant }: Pick<ModalNotes, 'tenant'>,
+): KnownBlock[] {
+  const buttons = createButtons({ tenant, use: 'answer', warn: () => {} });
+  const drawn = ways.flatMap(({ label, style, ...asked }) => buttons.draw(label, asked, style));
+  return drawn.length > 0 ? [buttons.row(drawn)] : [];
 }
 
 /** A message in a modal's place, for the answer to a form or to a button in a modal. */

@@ -51,11 +51,15 @@ export function toMessage(shown: Message<ShownButton>, canvas: Canvas): Drawn {
 export function toFormCard(form: Form<ShownButton>, asked: Asked, canvas: Canvas): Drawn {
   const { title, submit } = form;
   const again = fitsButton(asked) ? asked : submit;
-  const doubts = form.fields.flatMap(({ label, error }) => (error ? [`${label}: ${error}`] : []));
+  const errors = form.fields.flatMap(({ label, error }) => (error ? [`${label}: ${error}`] : []));
+  const doubts = [...(form.intro ? [form.intro] : []), ...errors];
   const card = toMessage(message(title, doubts.length > 0 ? doubts : ['I need a little more.']), canvas);
   const buttons = createButtons(canvas);
-  const [button] = buttons.draw('Fill in the form', again, 'primary');
-  return button ? { ...card, blocks: [...card.blocks, buttons.row([button])] } : card;
+  const drawn = [
+    ...buttons.draw('Fill in the form', again, 'primary'),
+    ...(form.buttons ?? []).flatMap(({ label, style, ...way }) => buttons.draw(label, way, style)),
+  ];
+  return drawn.length > 0 ? { ...card, blocks: [...card.blocks, buttons.row(drawn)] } : card;
 }
 
 function toPieces(block: Block<ShownButton>, tenant: string, buttons: Buttons): Piece[] {

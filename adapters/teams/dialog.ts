@@ -53,7 +53,7 @@ function formCard(
     ...(style === 'danger' && { style: 'destructive' }),
     data: formData(form, key),
   };
-  const mend = buttons.map((button) => toButton(button, DIALOG));
+  const mend = [...(form.buttons ?? []), ...buttons].map((button) => toButton(button, DIALOG));
   return cardOf([...top, ...intro, ...form.fields.flatMap(question)], [submit, ...mend], form.title);
 }
 

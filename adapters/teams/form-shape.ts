@@ -27,4 +27,8 @@ export const FormShape = z.object({
     style: z.enum(['primary', 'danger']).exactOptional(),
   }),
   fields: z.array(Field).max(50),
+  buttons: z
+    .array(z.object({ label: z.string(), command: z.string(), args: z.record(z.string(), z.unknown()) }))
+    .max(10)
+    .exactOptional(),
 }) satisfies z.ZodType<Form<ShownButton>>;

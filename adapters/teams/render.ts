@@ -1,6 +1,6 @@
 import type { Activity } from 'botbuilder';
 import { type Form, type Message, message, type ShownButton } from '../../commands/view.ts';
-import { cardOf, toCard } from './card.ts';
+import { cardOf, toButton, toCard } from './card.ts';
 import { formData } from './press.ts';
 import { type CardElement, paragraphs, shorten } from './words.ts';
 
@@ -23,9 +23,10 @@ export function formOfferCard(form: Form<ShownButton>, key?: string): CardElemen
     style: 'positive',
     data: { ...formData(form, key), msteams: { type: 'task/fetch' } },
   };
+  const waysOn = (form.buttons ?? []).map((button) => toButton(button, 'conversation'));
   const title = paragraphs(form.title, { size: 'large', weight: 'bolder' });
   const doubts = form.fields.flatMap(({ label, error }) => (error ? paragraphs(`${label}: ${error}`) : []));
-  return cardOf([...title, ...paragraphs(form.intro ?? ''), ...doubts], [open], form.title);
+  return cardOf([...title, ...paragraphs(form.intro ?? ''), ...doubts], [open, ...waysOn], form.title);
 }
 
 function activityOf(content: CardElement, title: string): Partial<Activity> {

@@ -6,4 +6,5 @@ import { actionReference } from './action-reference.ts';
 export const actionField = referenceField('action', 'Action', actionReference, ({ store }) => store.actions);
 export const ownerField = person('Owner');
 export const textField = text('What is to be done', { long: true });
+export const becauseField = text('Why', { long: true });
 export const dueField = day('Due', 'For example: 30 June 2027');

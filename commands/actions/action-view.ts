@@ -21,6 +21,7 @@ const renderActionCard: Render = async (id, { store, now, zone }) => {
   const facts: Fact[] = [
     { label: 'Owner', value: [personRun(people.get(action.ownerId))] },
     { label: 'Due', value: action.due ? formatDay(action.due) : 'No date' },
+    ...(action.dueBecause === null ? [] : [{ label: 'Moved because', value: action.dueBecause }]),
     { label: 'Status', value: statusOf(action, people, zone) },
     ...(meeting ? [{ label: 'From', value: `${meetingReference(meeting)} ${meeting.title}` }] : []),
   ];

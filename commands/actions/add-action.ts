@@ -1,13 +1,25 @@
+import type { Person } from '../../storage/people/people.ts';
+import type { Store } from '../../storage/store.ts';
 import { showCard } from '../cards/card.ts';
 import { defineCommand } from '../command.ts';
+import type { NetworkContext } from '../context.ts';
 import { mustBeAhead } from '../dates/ahead.ts';
-import { optional } from '../field.ts';
+import type { Day } from '../dates/dates.ts';
+import { optional, unasked } from '../field.ts';
+import { people } from '../fields/fields.ts';
 import { recordedHere } from '../meetings/index.ts';
+import { type Message, message } from '../view.ts';
 import { nudgesFor } from './action.ts';
 import { dueField, ownerField, textField } from './action-fields.ts';
 import { actionCard } from './action-view.ts';
 
-const fields = { owner: ownerField, text: textField, due: optional(dueField) };
+const fields = {
+  owner: ownerField,
+  text: textField,
+  due: optional(dueField),
+  /** Set by the button that gives several people an action each. */
+  others: unasked(people('Others')),
+};
 
 declare module '../press.ts' {
   interface CommandFields {
@@ -26,19 +38,35 @@ export const addAction = defineCommand({
   form: { title: 'New action', submit: 'Record' },
   fields,
 
-  async run({ owner, text, due = null }, context) {
-    const { caller, network, store, today } = context;
-    if (due) mustBeAhead(due, today, 'due');
-    const action = await store.actions.add({
-      networkId: network.id,
-      number: await store.networks.nextNumber(network.id, 'action'),
-      text,
-      ownerId: owner.id,
-      due,
-      ...(await recordedHere(context)),
-      createdById: caller.id,
-    });
-    await store.nudges.plan(nudgesFor(action, context));
-    return showCard(actionCard, action.id, context);
+  async run({ owner, text, due, others = [] }, context) {
+    if (due) mustBeAhead(due, context.today, 'due');
+    const owners = [owner, ...others.filter(({ id }) => id !== owner.id)];
+    const answers: Message[] = [];
+    for (const each of owners) answers.push(await addFor(each, text, due ?? null, context));
+    const [only, ...more] = answers;
+    if (only && more.length === 0) return only;
+    return message(`${owners.length} actions are recorded`, [
+      `One each for ${owners.map(({ name }) => name).join(', ')}: ${text}`,
+    ]);
   },
 });
+
+async function addFor(
+  owner: Person,
+  text: string,
+  due: Day | null,
+  context: NetworkContext<Store>,
+): Promise<Message> {
+  const { caller, network, store } = context;
+  const action = await store.actions.add({
+    networkId: network.id,
+    number: await store.networks.nextNumber(network.id, 'action'),
+    text,
+    ownerId: owner.id,
+    due,
+    ...(await recordedHere(context)),
+    createdById: caller.id,
+  });
+  await store.nudges.plan(nudgesFor(action, context));
+  return showCard(actionCard, action.id, context);
+}

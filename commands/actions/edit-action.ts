@@ -36,7 +36,9 @@ export const editAction = defineCommand({
     mustBeOpen(action, reference);
     if (text === undefined) return formWith(action, reference, context);
     if (due && due !== action.due) mustBeAhead(due, context.today, 'due');
-    const change = { text, due, ownerId: owner?.id ?? action.ownerId };
+    // Why it was moved is said of the date it was moved to.
+    const dueBecause = due === action.due ? action.dueBecause : null;
+    const change = { text, due, dueBecause, ownerId: owner?.id ?? action.ownerId };
     return changeAction(action, change, context, () => `${reference} was changed.`);
   },
 });

@@ -1,12 +1,13 @@
 import { defineCommand } from '../command.ts';
 import { mustBeAhead } from '../dates/ahead.ts';
 import { formatDay } from '../dates/dates.ts';
+import { optional } from '../field.ts';
 import { mustBeOpen } from './action.ts';
-import { actionField, dueField } from './action-fields.ts';
+import { actionField, becauseField, dueField } from './action-fields.ts';
 import { actionReference } from './action-reference.ts';
 import { changeAction } from './change-action.ts';
 
-const fields = { action: actionField, due: dueField };
+const fields = { action: actionField, due: dueField, because: optional(becauseField) };
 
 declare module '../press.ts' {
   interface CommandFields {
@@ -17,16 +18,18 @@ declare module '../press.ts' {
 export const moveAction = defineCommand({
   name: 'action.move',
   summary: 'Give an action another date',
-  usage: 'action move <action> to <due>',
-  examples: ['action move A1 to 14 July 2027'],
+  usage: 'action move <action> to <due> [because <because>]',
+  examples: ['action move A1 to 14 July 2027', 'action move A1 to 14 July 2027 because practices asked'],
   form: { title: 'Move an action', submit: 'Move' },
   fields,
   whose: ({ action }) => action.ownerId,
 
-  async run({ action, due }, context) {
+  async run({ action, due, because = null }, context) {
     const reference = actionReference(action);
     mustBeOpen(action, reference);
     mustBeAhead(due, context.today, 'due');
-    return changeAction(action, { due }, context, () => `${reference} is now due on ${formatDay(due)}.`);
+    const why = because === null ? '' : ` Because: ${because}`;
+    const change = { due, dueBecause: because };
+    return changeAction(action, change, context, () => `${reference} is now due on ${formatDay(due)}.${why}`);
   },
 });

@@ -89,6 +89,18 @@ export function instantOf(day: Day, time: string, zone: string): Date {
   return new Date(!shows(before) && shows(after) ? after : before);
 }
 
+/** The instants at which the zone's clocks show that day and time: none where they skip it, two where they show it twice. */
+export function instantsOf(day: Day, time: string, zone: string): Date[] {
+  const wall = Date.parse(`${day}T${time}Z`);
+  const inZone = zoneNamed(zone);
+  const offsets = new Set([inZone.offset(wall - A_DAY), inZone.offset(wall + A_DAY)]);
+  return [...offsets]
+    .map((offset) => wall - offset * MINUTE)
+    .filter((at) => at + inZone.offset(at) * MINUTE === wall)
+    .sort((a, b) => a - b)
+    .map((at) => new Date(at));
+}
+
 /** "Wednesday 30 June 2027". */
 export function formatDay(day: Day): string {
   return `${WEEKDAYS[weekdayOf(day)]} ${formatDate(day)}`;

@@ -1,9 +1,11 @@
-import { type Day, dayOf, formatDate, formatDay, instantOf } from './dates.ts';
+import { mayBeDay } from './date-words.ts';
+import { clockTimeOf, type Day, dayOf, formatDate, formatDay, instantOf, instantsOf } from './dates.ts';
 import { readDayPhrase } from './day-phrases.ts';
+import { readOfficeDay } from './office-days.ts';
 import { readDuration } from './read-duration.ts';
 import { type Clock, readClock } from './read-time.ts';
 import { plain, quoted } from './read-words.ts';
-import { coming, readWrittenDate } from './written-dates.ts';
+import { coming, type Found, readWrittenDate } from './written-dates.ts';
 
 export { readTime } from './read-time.ts';
 
@@ -17,8 +19,13 @@ export interface Reading {
 /** A day, or a sentence for the person that says what to write instead, with the day that may have been meant. */
 export type DateRead = { day: Day } | { doubt: string; guess?: Day };
 
-/** An instant, or such a sentence, with the parts that were understood ("HH:mm" for the time). */
-export type InstantRead = { at: Date } | { doubt: string; guess?: { day?: Day; time?: string } };
+/**
+ * An instant, or such a sentence, with the parts that were understood ("HH:mm" for the time), and the words for each of
+ * what it may be.
+ */
+export type InstantRead =
+  | { at: Date }
+  | { doubt: string; guess?: { day?: Day; time?: string }; choices?: string[] };
 
 /** "in 2 hours", "in 20 mins' time": an amount that names hours or minutes. */
 const SOON = /^in (.*(?:\d ?[hm]|hour|hr|min).*?)(?: time| from now)?$/;
@@ -48,8 +55,11 @@ export function readInstant(text: string, reading: Reading): InstantRead {
   const minutes = SOON.test(words) ? readDuration(words.replace(SOON, '$1')) : undefined;
   if (minutes !== undefined) return { at: minutesAfter(reading.now, minutes) };
 
-  const found = readWhole(words, today) ?? readParts(words, today);
-  if (found && 'time' in found) return { at: instantOf(found.day, found.time, reading.zone) };
+  const [, bare = words, which] = WHICH.exec(words) ?? [];
+  const found = isClose(bare)
+    ? (readParts(bare, today) ?? readWhole(bare, today))
+    : (readWhole(bare, today) ?? readParts(bare, today));
+  if (found && 'time' in found) return onTheClock(found, which, reading.zone);
   if (found) return found;
   const example = `Write it like ${exampleDate(today)} at 2pm.`;
   if (text.trim() === '') return { doubt: `There is no date and time. ${example}` };
@@ -58,7 +68,32 @@ export function readInstant(text: string, reading: Reading): InstantRead {
   return day ? { doubt, guess: { day } } : { doubt };
 }
 
-type DayAndTime = { day: Day; time: string };
+/** Whether it says when offices close, which is a time as well as a part of a day. */
+const isClose = (words: string): boolean => /\b(?:cop|cob|(?:close|end) of (?:play|business))\b/.test(words);
+
+/** Of a time that the clocks show twice, which is meant. */
+const WHICH = /^(.+) (bst|gmt|first|second|the first time|the second time)$/;
+
+/** The instant of a day and time; where the clocks skip it, or show it twice, that is asked. */
+export function onTheClock({ day, time }: DayAndTime, which: string | undefined, zone: string): InstantRead {
+  const [first, second] = instantsOf(day, time, zone);
+  const shown = `${formatDate(day)} at ${time}`;
+  if (!first) {
+    return {
+      doubt: `On ${formatDate(day)} the clocks go forward and skip ${time}. Write another time.`,
+      guess: { day, time: clockTimeOf(instantOf(day, time, zone), zone) },
+    };
+  }
+  if (!second) return { at: first };
+  if (which) return { at: /bst|first/.test(which) ? first : second };
+  return {
+    doubt: `On ${formatDate(day)} the clocks go back and show ${time} twice. Write “${shown} BST” for the first, “${shown} GMT” for the second.`,
+    guess: { day, time },
+    choices: ['BST', 'GMT'].map((name) => `${shown} ${name}`),
+  };
+}
+
+export type DayAndTime = { day: Day; time: string };
 type InstantDoubt = Extract<InstantRead, { doubt: string }>;
 
 /** A day without a time or a time without a day, which are never enough; so that no year is taken for a time. */
@@ -110,12 +145,19 @@ function firstDayIn(words: string, today: Day): Day | undefined {
 }
 
 function findDay(words: string, today: Day): DateRead | undefined {
-  const bare = words.replace(/^(?:on|by) /, '');
-  const found = readWrittenDate(bare, today) ?? readDayPhrase(bare, today);
+  if (!mayBeDay(words)) return undefined;
+  const bare = words.replace(
+    /^(?:(?:on|by|before|for|no later than|not later than|latest|due|until) )+(?=\S)/,
+    '',
+  );
+  const found = findAny(bare, today) ?? readOfficeDay(bare, today, findAny);
   if (found === undefined) return undefined;
   if (typeof found !== 'string') return found;
   return found <= LAST_DAY ? { day: found } : undefined;
 }
+
+const findAny = (words: string, today: Day): Found =>
+  readWrittenDate(words, today) ?? readDayPhrase(words, today);
 
 /** On the whole minute, as a clock would show it. */
 const minutesAfter = (now: Date, minutes: number): Date =>

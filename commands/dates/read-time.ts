@@ -5,10 +5,10 @@ export type Clock = { time: string } | { doubt: string; guess: string };
 
 const HALF_OF_DAY = String.raw`(?: ?(?<half>[ap])\.?m| in the (?<part>morning|afternoon|evening))`;
 const ON_THE_CLOCK = new RegExp(
-  String.raw`^(?<hour>${NUMBER})(?:[:.](?<minute>\d\d)(?::00)?(?<hours> ?(?:hrs?|hours))?)?(?<oclock> ?oclock)?${HALF_OF_DAY}?$`,
+  String.raw`^(?<hour>${NUMBER})(?:[:.h](?<minute>\d\d)(?::00)?(?<hours> ?(?:h|hrs?|hours))?)?(?<oclock> ?oclock)?${HALF_OF_DAY}?$`,
 );
 const IN_WORDS = new RegExp(
-  `^(?<by>half(?: past)?|quarter past|quarter to|ten past|ten to|twenty past|twenty to) (?<hour>${NUMBER})${HALF_OF_DAY}?$`,
+  `^(?:a )?(?<by>half(?: past)?|(?:quarter|five|ten|twenty|twenty-five|twenty five) (?:past|to)) (?<hour>${NUMBER})${HALF_OF_DAY}?$`,
 );
 const COMPACT = /^(?<hour>\d\d)(?<minute>\d\d)(?<hours> ?(?:hrs?|hours))?$/;
 
@@ -21,7 +21,17 @@ const MINUTES_BY: Record<string, number> = {
   'ten to': -10,
   'twenty past': 20,
   'twenty to': -20,
+  'five past': 5,
+  'five to': -5,
+  'twenty-five past': 25,
+  'twenty-five to': -25,
+  'twenty five past': 25,
+  'twenty five to': -25,
 };
+
+/** When offices close, as people mean it by "close of play". */
+const CLOSE = /^(?:cop|cob|c\.o\.p|close of (?:play|business)|end of (?:play|business))$/;
+const END_OF_DAY = /^(?:eod|end of (?:the )?(?:working )?day|tonight)$/;
 
 /** Hours up to this one, said without am or pm, may well be after midday; from 8 on they are read as they stand. */
 const LAST_DOUBTFUL_HOUR = 7;
@@ -42,6 +52,9 @@ export function readClock(words: string): Clock | undefined {
   if (said === 'midnight') {
     return { doubt: 'Midnight could be either end of that day. Write 11:59pm or 12:01am.', guess: '23:59' };
   }
+  if (CLOSE.test(said)) return { time: '17:00' };
+  if (END_OF_DAY.test(said))
+    return { doubt: `When is ${quoted(said)}? Write it like 5pm or 11:59pm.`, guess: '17:00' };
   const match = COMPACT.exec(said) ?? ON_THE_CLOCK.exec(said) ?? IN_WORDS.exec(said);
   const read = match?.groups && timeOf(match.groups);
   if (!read) return undefined;

@@ -24,18 +24,25 @@ export function readNumber(text: string): number {
   return /^\d+$/.test(text) ? Number(text) : (VALUES.get(text) ?? Number.NaN);
 }
 
+/** What people say with a date or a time that changes nothing about it. */
+const ADDED =
+  /(?:^| )(?:at the (?:very )?latest|latest|if (?:at all )?possible|please|pls|thanks|thank you|sharp|prompt|start)$/;
+
 /**
- * Text made plain to match against: small letters, single spaces, no commas or apostrophes, no full stop at the end.
- * Empty when it is over 100 characters, which no date, time or duration is.
+ * Text made plain to match against: small letters, single spaces, no commas, brackets or apostrophes, one kind of dash, no
+ * full stop at the end, nothing that cannot be seen. Empty when it is over 100 characters, which no date, time or
+ * duration is.
  */
 export function plain(text: string): string {
   if (text.length > 100) return '';
   return text
     .normalize('NFKC')
     .toLowerCase()
-    .replace(/['’‘`]/g, '')
-    .replace(/[\s,]+/g, ' ')
-    .replace(/[\s.!?;]+$/, '')
+    .replace(/['’‘`\p{Cf}]/gu, '')
+    .replace(/[\p{Pd}\u2212]/gu, '-')
+    .replace(/[\s,()[\]]+/g, ' ')
+    .replace(/[\s.!?;:]+$/, '')
+    .replace(ADDED, '')
     .trim();
 }
 

@@ -1,4 +1,13 @@
-import { compareDays, type Day, dayFrom, formatDate, MONTHS, WEEKDAYS, weekdayOf } from './dates.ts';
+import {
+  addMonths,
+  compareDays,
+  type Day,
+  dayFrom,
+  formatDate,
+  MONTHS,
+  WEEKDAYS,
+  weekdayOf,
+} from './dates.ts';
 
 /** Why a phrase is not taken as a day, as a sentence for the person, and the day it may have meant. */
 export interface Doubt {
@@ -26,18 +35,26 @@ const PATTERNS = [
   String.raw`(?<date>\d{1,2})/(?<number>\d{1,2})`,
   String.raw`(?<year>${YEAR})(?<gap>[/.-])(?<number>\d{1,2})\k<gap>(?<date>\d{1,2})`,
   String.raw`(?:the )?(?<date>\d{1,2})${ORDINAL}`,
-].map((source) => new RegExp(`^(?:(?<weekday>${WEEKDAY}) )?${source}$`));
+].flatMap((source) => [
+  new RegExp(`^(?:(?<weekday>${WEEKDAY}) )?${source}$`),
+  new RegExp(`^${source} (?<weekday>${WEEKDAY})$`),
+]);
+const OF_MONTH = new RegExp(
+  String.raw`^(?:the )?(?<date>\d{1,2})${ORDINAL}? (?:of )?(?<which>this|next|the) month$`,
+);
 
 /**
  * Reads "30 June 2027", "Wednesday 30th of June", "June 30", "30/6/27", "30.6.2027", "2027-06-30", "the 30th". Figures
  * are day first. Without a year or month it is the next such day, today included. A weekday must agree.
  */
 export function readWrittenDate(words: string, today: Day): Found {
+  if (!/\d/.test(words)) return undefined;
   for (const pattern of PATTERNS) {
     const said = pattern.exec(words)?.groups;
     if (said) return checked(said, words, today);
   }
-  return undefined;
+  const ofMonth = OF_MONTH.exec(words)?.groups;
+  return ofMonth && inMonth(ofMonth, words, today);
 }
 
 /** The first of a day's yearly returns that is not past; `dayIn` gives it for a year. */
@@ -64,12 +81,30 @@ export function weekdayNamed(name: string): number {
 function checked(said: Said, words: string, today: Day): Found {
   const date = Number(said.date);
   const month = said.month ? monthNamed(said.month) : Number(said.number ?? Number.NaN);
-  const year = said.year === undefined ? undefined : Number(said.year.padStart(4, '20'));
+  const year = said.year === undefined ? undefined : yearOf(said.year, today);
   const day = find(date, month, year, today);
   if (!day) return noSuchDay(date, month, year, words, today);
   if (!said.weekday || weekdayNamed(said.weekday) === weekdayOf(day)) return day;
   const [is, not] = [WEEKDAYS[weekdayOf(day)], WEEKDAYS[weekdayNamed(said.weekday)]];
   return { doubt: `${formatDate(day)} is a ${is}, not a ${not}. Write the date you mean again.`, guess: day };
+}
+
+/** "the 5th of next month". */
+function inMonth(said: Said, words: string, today: Day): Found {
+  const [year, month] = addMonths(today, said.which === 'next' ? 1 : 0)
+    .split('-')
+    .map(Number);
+  const date = Number(said.date);
+  return dayFrom(year ?? 0, month ?? 0, date) ?? noSuchDay(date, month ?? 0, year, words, today);
+}
+
+/** How many years ahead a year of two figures may be; one further off is taken for the century before. */
+const YEARS_AHEAD = 50;
+
+/** "27" is 2027 and "98" is 1998. */
+function yearOf(written: string, today: Day): number {
+  const year = Number(written.padStart(4, '20'));
+  return written.length === 2 && year > Number(today.slice(0, 4)) + YEARS_AHEAD ? year - 100 : year;
 }
 
 function find(date: number, month: number, year: number | undefined, today: Day): Day | undefined {

@@ -1,7 +1,7 @@
 import type { Network } from '../../storage/networks/networks.ts';
-import type { FieldReading } from '../field.ts';
-import type { Press } from '../press.ts';
-import type { Form } from '../view.ts';
+import { Doubt, type FieldReading } from '../field.ts';
+import { isText } from '../typed/heads.ts';
+import type { Button, Form } from '../view.ts';
 import { atField } from './at-field.ts';
 import { formFor, understood } from './form-for.ts';
 import type { Asked } from './read-asked.ts';
@@ -15,11 +15,20 @@ export function askForMissing(
   network: Network | null,
   reading: FieldReading,
 ): Form | undefined {
-  const { command, typed, raw, parsed, faults, missing } = asked;
+  const { command, typed, raw, parsed, faults, missing, unsure } = asked;
   const [fault] = Object.entries(faults);
-  if (missing.length === 0 && !fault) return undefined;
+  if (missing.length === 0 && !fault && unsure === undefined) return undefined;
   const entered = understood(command, raw, parsed, reading);
-  if (typed) return formFor(command, { given: givenBy(asked, network), entered, faults });
+  if (typed) {
+    const about = network && command.needs !== 'nothing' ? { network: network.id } : {};
+    const form = formFor(command, { given: about, entered, faults });
+    const buttons = waysOn(asked, about);
+    return {
+      ...form,
+      ...(unsure !== undefined && { intro: sayUnsure(unsure) }),
+      ...(buttons.length > 0 && { buttons }),
+    };
+  }
   if (fault) throw atField(fault[1], fault[0], command, raw);
   const settled = [...Object.keys(parsed), 'network']
     .filter((name) => name in raw)
@@ -27,6 +36,29 @@ export function askForMissing(
   return formFor(command, { given: command.press(Object.fromEntries(settled)).args, entered: {}, faults });
 }
 
-/** What a form keeps of words that were typed: which network they were about. */
-const givenBy = ({ command }: Asked, network: Network | null): Press['args'] =>
-  network && command.needs !== 'nothing' ? { network: network.id } : {};
+const sayUnsure = (words: string): string =>
+  `I was not sure what “${words.length > 150 ? `${words.slice(0, 150)}…` : words}” means here. The rest I understood.`;
+
+/** Buttons that go on without the form: what was in doubt is part of the text or, where there is none, left out; or one of those it may mean. */
+function waysOn(
+  { command, raw, faults, missing, unsure, doubtful, shared }: Asked,
+  about: { network?: string },
+): Button[] {
+  if (missing.length > 0 || Object.values(command.fields).some(({ isDiscreet }) => isDiscreet)) return [];
+  const wrong = Object.keys(faults).filter((name) => !doubtful.includes(name));
+  const press = (args: Record<string, unknown>) => command.press({ ...raw, ...about, ...args });
+  const [only, ...others] = wrong;
+  if (only !== undefined) {
+    const fault = faults[only];
+    const choices = fault instanceof Doubt && others.length === 0 ? fault.choices : [];
+    const buttons = choices.map(({ label, value }) => ({ label, ...press({ [only]: value }) }));
+    const [first, ...rest] = shared?.each ?? [];
+    return first === undefined || !('others' in command.fields)
+      ? buttons
+      : [...buttons, { label: 'One for each', ...press({ [only]: first, others: rest }) }];
+  }
+  if (doubtful.length === 0 && unsure === undefined) return [];
+  const without = Object.fromEntries(doubtful.map((name) => [name, undefined]));
+  const hasText = Object.values(command.fields).some((field) => isText(field) && field.typed === 'words');
+  return [{ label: hasText ? 'It is part of the text' : 'Go on without it', ...press(without) }];
+}

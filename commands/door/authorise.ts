@@ -1,3 +1,4 @@
+import type { Standing } from '../../storage/members/members.ts';
 import type { Network } from '../../storage/networks/networks.ts';
 import type { Reads } from '../../storage/store.ts';
 import type { Command } from '../command.ts';
@@ -39,7 +40,7 @@ export async function authorise(
   if (about.ask) return {};
   const { network } = about;
   const refusal = network
-    ? await refusalOf(command, network, scene.account.personId, { ...reading, abilities }, store)
+    ? await refusalIn(scene, command, network, { ...reading, abilities }, store)
     : undefined;
   const closed = network && closedTo(command, network);
   if (refusal && command.whose) return { unlessTheirs: refusal, ...(closed && { notEvenTheirs: closed }) };
@@ -60,17 +61,31 @@ export function mustCover(
   if (notEvenTheirs) throw notEvenTheirs;
 }
 
-/** Why someone may not do in a network what needs this ability, with whom to ask; undefined where they may. */
+/** Why the caller may not; where they stand in the place’s own network was read with it. */
+const refusalIn = (
+  { account, network: own, standing }: Entered,
+  command: Command,
+  network: Network,
+  given: FieldReading & { abilities: AbilityWords },
+  store: Reads,
+): Promise<UserError | undefined> =>
+  refusalOf(command, network, account.personId, given, store, network.id === own?.id ? standing : null);
+
+/**
+ * Why someone may not do in a network what needs this ability, with whom to ask; undefined where they may. Where they stand
+ * is read, unless it is `known`.
+ */
 export async function refusalOf(
   { needs }: Pick<Command, 'needs'>,
   network: Network,
   personId: string,
   { now, zone, abilities }: FieldReading & { abilities: AbilityWords },
   store: Pick<Reads, 'members' | 'people'>,
+  known: Standing | null = null,
 ): Promise<UserError | undefined> {
   if (needs === 'nothing') return undefined;
   const today = dayOf(now, zone);
-  const standing = await store.members.standing(network.id, personId, today);
+  const standing = known ?? (await store.members.standing(network.id, personId, today));
   if (may(standing, needs)) return undefined;
   return standing.isMember
     ? notAble(needs, abilities[needs], network, today, store)

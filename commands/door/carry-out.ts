@@ -71,7 +71,8 @@ async function once(
     return result;
   } catch (error) {
     if (!(error instanceof AlreadyHandled || error instanceof UserError)) throw error;
-    const before = await answeredBefore(command, author.requestId, storage.reading(surroundings));
+    const kept = await storage.reading(surroundings).requests.answer(author.requestId);
+    const before = answeredBefore(command, kept ?? null);
     if (!before) throw error;
     return report.repeats(before);
   }

@@ -28,19 +28,29 @@ export async function enterScene(
   reception: Reception,
   surroundings: Surroundings,
 ): Promise<Entered> {
-  const { caller, place } = invocation;
-  const [[known], scene] = await Promise.all([
-    knownAccounts([caller], invocation, reception, surroundings, surroundings.now),
-    reception.storage.scene(place),
-  ]);
-  if (!known) throw new Error(`${caller.platform} account ${caller.id} could not be made known`);
+  const { place } = invocation;
+  const found = await reception.storage.scene({ ...invocation, now: surroundings.now });
+  const known = found.account ?? (await makeKnown(invocation, reception, surroundings));
   const account = await greet(known, invocation, reception, surroundings);
+  // They may have turned out to be someone else, who stands elsewhere.
+  const standing = account.personId === found.account?.personId ? found.standing : null;
+  const scene = { ...found, account, standing };
   const { conversation } = scene;
   const reference = place.reference ?? null;
-  if (conversation && isDeepStrictEqual(conversation.reference, reference))
-    return { ...scene, account, conversation };
-  const remembered = await remember(invocation, account, reception, surroundings);
-  return { ...scene, account, conversation: remembered };
+  if (conversation && isDeepStrictEqual(conversation.reference, reference)) return { ...scene, conversation };
+  return { ...scene, conversation: await remember(invocation, account, reception, surroundings) };
+}
+
+/** The account of a caller who was never here before. */
+async function makeKnown(
+  invocation: Invocation,
+  reception: Reception,
+  surroundings: Surroundings,
+): Promise<Account> {
+  const { caller } = invocation;
+  const [known] = await knownAccounts([caller], invocation, reception, surroundings, surroundings.now);
+  if (!known) throw new Error(`${caller.platform} account ${caller.id} could not be made known`);
+  return known;
 }
 
 /** These accounts, asking the platform about those never seen before; `seenAt`, where they come themselves. */

@@ -1,6 +1,7 @@
 import type { Command } from '../command.ts';
 import { Doubt, type FieldReading } from '../field.ts';
-import { type Invocation, writeOutMentions } from '../invocation.ts';
+import { personArg, whoIsMeant } from '../fields/person-fields.ts';
+import { type Invocation, type Typed, writeOutMentions } from '../invocation.ts';
 import { readTyped } from '../typed/read-typed.ts';
 import { UserError } from '../user-error.ts';
 import { type Checked, checkArguments } from './form-for.ts';
@@ -14,16 +15,45 @@ export interface Asked extends Checked {
   raw: Record<string, unknown>;
   /** The name of the network it is about, where it was typed with `--in`. */
   within?: string;
+  /** Typed words that are no argument, though they may be meant as one. */
+  unsure?: string;
+  /** Fields that were left in doubt, though they may be left out: the words may be part of the text. */
+  doubtful: string[];
+  /** Of a field that takes one and was given several: each of them. */
+  several?: { field: string; each: unknown[] };
+  /** Of a text for somebody: all who were named where one can be. */
+  shared?: { field: string; each: string[] };
 }
+
+/** Whether typed words name somebody by a name, so that who is here decides which words are the name. */
+export const namesSomebody = ({ typed, parsed }: Asked): boolean =>
+  typed &&
+  Object.values(parsed)
+    .flat()
+    .some((value) => typeof value === 'object' && value !== null && 'name' in value);
+
+/** The same of one of several that were given for a field that takes one. */
+export const ofEach = ({ several, ...asked }: Asked, reading: FieldReading): Asked[] =>
+  (several?.each ?? []).map((one) => {
+    const raw = { ...asked.raw, ...(several && { [several.field]: one }) };
+    return { ...asked, raw, ...checkArguments(asked.command, raw, reading) };
+  });
 
 /** Reads what was asked; throws `UserError` if it is no command of ours. */
 export function readAsked(asked: Invocation['asked'], commands: Command[], reading: FieldReading): Asked {
   if ('text' in asked) {
     const { command, args, doubts, ...said } = readTyped(asked, commands, reading);
     const checked = checkArguments(command, args, reading);
-    for (const [name, words] of Object.entries(doubts))
+    for (const [name, words] of Object.entries(doubts)) {
+      if (words === '') {
+        checked.faults[name] = doubtfulName(args[name], reading);
+        continue;
+      }
       checked.faults[name] = doubtAbout(command, name, writeOutMentions(words, asked.mentions), reading);
-    return { command, typed: true, raw: args, ...said, ...checked };
+    }
+    const doubtful = Object.keys(doubts).filter((name) => !command.fields[name]?.required);
+    const read: Asked = { command, typed: true, raw: args, doubtful, ...said, ...checked };
+    return read.several && isOneText(read) ? whoseIsIt(read, read.several, asked) : read;
   }
   const command = commands.find(({ name }) => name === asked.command);
   if (!command) {
@@ -31,18 +61,64 @@ export function readAsked(asked: Invocation['asked'], commands: Command[], readi
       'That button is from an older message, and I no longer know it. Type help to see what I can do.',
     );
   }
-  return { command, typed: false, raw: asked.args, ...checkArguments(command, asked.args, reading) };
+  const checked = checkArguments(command, asked.args, reading);
+  return { command, typed: false, raw: asked.args, doubtful: [], ...checked };
 }
+
+/** Whether it records a text for somebody: for several, that may be one for each or one for one of them. */
+const isOneText = ({ command: { pattern, fields }, several }: Asked): boolean =>
+  fields[several?.field ?? '']?.input === 'person' &&
+  pattern.heads.some(({ field }) => fields[field]?.typed === 'words');
+
+/** The same, with the question whose it is of those who were named. */
+function whoseIsIt(
+  { several: _, ...asked }: Asked,
+  { field, each }: NonNullable<Asked['several']>,
+  { mentions }: Typed,
+): Asked {
+  const choices = each.map(String).map((value) => ({
+    label: mentions.find(({ account }) => account.id === value)?.name ?? value.replace(/^@/, ''),
+    value,
+  }));
+  const names = choices.map(({ label }) => label).join(' and ');
+  const doubt = new Doubt(
+    `You named ${names}, and it can have one owner. Choose whose it is, or one for each.`,
+    undefined,
+    choices,
+  );
+  return {
+    ...asked,
+    faults: { ...asked.faults, [field]: doubt },
+    shared: { field, each: choices.map(({ value }) => value) },
+  };
+}
+
+/** Asks whom a word at the front means that is no mention, and no whole name of anybody's. */
+function doubtfulName(raw: unknown, { called }: FieldReading): Doubt {
+  const name = String(raw).replace(/^@/, '');
+  const offered = (called?.(name).people ?? []).slice(0, MOST_OFFERED);
+  return whoIsMeant(
+    name,
+    offered.map((person) => ({ label: person.name, value: personArg(person.id) })),
+  );
+}
+
+/** At most so many are offered. */
+const MOST_OFFERED = 5;
 
 /** Why the words do not read as the field. One that may be left out stays empty: they may be part of the text. */
 function doubtAbout(command: Command, name: string, words: string, reading: FieldReading): UserError {
   const field = command.fields[name];
   try {
-    field?.parse(words, reading);
+    const read = field?.parse(words, reading);
+    const guess = field?.inForm ? field.inForm(read, reading) : words;
+    return new Doubt(
+      `“${words}” stands there without a word before it. Is this what it says? If it is part of the text, leave this empty.`,
+      guess,
+    );
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     const orEmpty = field?.required ? '' : ' Or leave this empty, if it was part of the text.';
     return new Doubt(`${error.message}${orEmpty}`, error instanceof Doubt ? error.guess : undefined);
   }
-  return new Doubt(`I could not read “${words}” here.`);
 }

@@ -1,4 +1,5 @@
-import type { Reads, Store } from '../../storage/store.ts';
+import type { Scene } from '../../storage/networks/scene.ts';
+import type { Store } from '../../storage/store.ts';
 import type { Command } from '../command.ts';
 import type { Sealing } from '../sealing/sealing.ts';
 import { message, type View } from '../view.ts';
@@ -12,15 +13,9 @@ export const marked = <I extends { requestId: string }>(asking: I, sealing: Seal
   requestId: sealing.mark(asking.requestId),
 });
 
-/** What the request was answered when it was first made; undefined where it is new, or changes nothing. */
-export async function answeredBefore(
-  { changes }: Command,
-  requestId: string,
-  { requests }: Reads,
-): Promise<View | undefined> {
-  const kept = changes ? await requests.answer(requestId) : undefined;
-  return kept as unknown as View | undefined;
-}
+/** What the request was answered when it was first made, of which `answer` is kept; undefined where it is new, or changes nothing. */
+export const answeredBefore = ({ changes }: Command, answer: Scene['answer']): View | undefined =>
+  changes && answer !== null ? (answer as unknown as View) : undefined;
 
 /**
  * Keeps what the request was answered, with its changes. A form changes nothing, and what stands in it is nobody else's

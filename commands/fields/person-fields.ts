@@ -1,11 +1,21 @@
+import { z } from 'zod';
 import type { Person } from '../../storage/people/people.ts';
+import type { NetworkContext } from '../context.ts';
+import { ROLES } from '../door/access.ts';
 import { wordsOf } from '../door/words-entered.ts';
 import { Doubt, type Field } from '../field.ts';
 import { mentionIndex } from '../invocation.ts';
 import { UserError } from '../user-error.ts';
+import { findCalled } from './called.ts';
 
-/** Whom a person field names: the caller, an account on the caller's platform, or someone by name. */
-export type PersonNamed = { me: true } | { account: string } | { name: string };
+/** Whom a person field names: the caller, an account on the caller's platform, someone by name, or as our own buttons do. */
+export type PersonNamed = { me: true } | { account: string } | { name: string } | { personId: string };
+
+/** How our own buttons name a person, who may have no account where the button is pressed. */
+export const personArg = (personId: string): string => `person:${personId}`;
+
+/** At most so many are offered where several may be meant. */
+const MOST_OFFERED = 5;
 
 /** A person: "me", a mention, or a name that only one member of the network has. */
 export function person(label: string): Field<Person, PersonNamed, 'person'> {
@@ -22,19 +32,29 @@ export function person(label: string): Field<Person, PersonNamed, 'person'> {
     parse(raw) {
       const read = wordsOf(raw);
       if (read === 'me') return { me: true };
+      const id = z.uuid().safeParse(/^person:(.+)$/.exec(read)?.[1]);
+      if (id.success) return { personId: id.data };
       return read.startsWith('@') ? { name: read.slice(1) } : { account: read };
     },
     inForm: (named, { userId }) =>
-      'account' in named ? named.account : 'me' in named ? (userId ?? 'me') : `@${named.name}`,
-    async resolve(named, { caller, place, network, store }) {
+      'account' in named
+        ? named.account
+        : 'me' in named
+          ? (userId ?? 'me')
+          : 'personId' in named
+            ? personArg(named.personId)
+            : `@${named.name}`,
+    async resolve(named, context) {
+      const { caller, place, store } = context;
       if ('me' in named) return caller;
+      if ('personId' in named) return byId(named.personId, context);
       if ('account' in named) {
         const { platform, tenant } = place;
         const found = await store.people.byAccount({ platform, tenant, id: named.account });
         if (found) return found;
         throw new UserError('I could not find that person. Please choose them again.');
       }
-      return onlyOne(named.name, await store.people.named(network.id, named.name, 4));
+      return byName(named.name, context);
     },
   };
 }
@@ -65,14 +85,53 @@ export function people(label: string): Field<Person[], PersonNamed[], 'people'> 
   };
 }
 
-function onlyOne(name: string, found: Person[]): Person {
-  const [first, ...others] = found;
-  if (first && others.length === 0) return first;
-  if (!first) {
-    throw new Doubt(
+async function byId(personId: string, { store }: NetworkContext): Promise<Person> {
+  const found = (await store.people.shown([personId])).get(personId);
+  if (found) return found;
+  throw new UserError('I could not find that person any more.');
+}
+
+async function byName(name: string, context: NetworkContext): Promise<Person> {
+  const { people } = findCalled(name, await context.store.people.namesIn(context.network.id));
+  const [first, ...others] = people;
+  if (first && others.length === 0) return byId(first.id, context);
+  throw whoIsMeant(name, first ? await toldApart(people.slice(0, MOST_OFFERED), context) : []);
+}
+
+/** Asks who is meant by a name that may be any of these people's, or nobody's. */
+export function whoIsMeant(name: string, offered: Doubt['choices']): Doubt {
+  const names = offered.map(({ label }) => label).join(', ');
+  if (offered.length === 0)
+    return new Doubt(
       `I know nobody here called “${name}”. Mention them with @ and choose their name from the list.`,
     );
-  }
-  const names = found.map((each) => each.name).join(', ');
-  throw new Doubt(`More than one person here is called “${name}”: ${names}. Choose the one you mean.`);
+  const said =
+    offered.length === 1
+      ? `Is “${name}” ${names}?`
+      : `More than one person here is called “${name}”: ${names}. Choose the one you mean.`;
+  return new Doubt(said, undefined, offered);
+}
+
+/** People as they are chosen among; those of one name with what tells them apart: their roles, and whom they speak for. */
+async function toldApart(
+  people: { id: string; name: string }[],
+  { network, store, today }: NetworkContext,
+): Promise<Doubt['choices']> {
+  const isShared = ({ name }: { name: string }) => people.filter((each) => each.name === name).length > 1;
+  if (!people.some(isShared)) return people.map(({ id, name }) => ({ label: name, value: personArg(id) }));
+  const seats = await store.members.seats(network.id, today);
+  const bodies = await store.organisations.shown(seats.map(({ organisationId }) => organisationId));
+  const said = (id: string) =>
+    seats
+      .filter(({ personId }) => personId === id)
+      .map(({ role, organisationId }) =>
+        [ROLES[role], bodies.get(organisationId ?? '')?.name].filter(Boolean).join(' at '),
+      );
+  return people.map(({ id, name }) => {
+    const roles = said(id);
+    return {
+      label: `${name} (${roles.length > 0 ? roles.join(', ') : 'member'})`,
+      value: personArg(id),
+    };
+  });
 }

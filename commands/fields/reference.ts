@@ -40,6 +40,7 @@ export function referenceField<R>(
     required: true,
     hint: `For example: ${letter}12`,
     typed: 'word',
+    reference: new RegExp(`^${letter}\\d{1,9}$`, 'i'),
     canonical: (typed) => typed,
     parse(raw) {
       const found = /^([a-z]?)(\d{1,9})$/i.exec(String(raw).trim());

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { clockTimeOf, type Day, dayOf, instantOf, isDay } from '../dates/dates.ts';
-import { readDay, readInstant } from '../dates/read-date.ts';
+import { type InstantRead, onTheClock, readDay, readInstant } from '../dates/read-date.ts';
 import { readDuration } from '../dates/read-duration.ts';
 import { wordsOf, writtenOut } from '../door/words-entered.ts';
 import { Doubt, type PlainField } from '../field.ts';
@@ -68,16 +68,27 @@ export function instant(label: string): PlainField<Date, 'instant'> {
       if (typeof raw === 'string') {
         const read = readInstant(raw, reading);
         if ('at' in read) return read.at;
-        throw new Doubt(read.doubt, read.guess && { date: read.guess.day, time: read.guess.time });
+        throw inDoubt(read);
       }
       const read = dateAndTime.safeParse(raw);
       if (!read.success) throw new UserError('Please give both a date and a time.');
-      return instantOf(read.data.date, read.data.time, reading.zone);
+      const clock = onTheClock({ day: read.data.date, time: read.data.time }, undefined, reading.zone);
+      if ('at' in clock) return clock.at;
+      throw inDoubt(clock);
     },
     resolve: (at) => at,
     inForm: (at, { zone }) => ({ date: dayOf(at, zone), time: clockTimeOf(at, zone) }),
   };
 }
+
+const inDoubt = ({ doubt, guess, choices = [] }: Exclude<InstantRead, { at: Date }>): Doubt =>
+  new Doubt(
+    doubt,
+    guess && { date: guess.day, time: guess.time },
+    choices.map((value) => ({ label: value, value })),
+  );
+
+const CLOSE_OF_PLAY = /\b(?:cop|cob|(?:close|end) of (?:play|business))\b/i;
 
 /** A day and a time by which something is done; of a day alone, its last minute, since a deadline is 11:59pm. */
 export function deadline(label: string): PlainField<Date, 'instant'> {
@@ -85,7 +96,8 @@ export function deadline(label: string): PlainField<Date, 'instant'> {
   return {
     ...exact,
     parse(raw, reading) {
-      const day = typeof raw === 'string' ? readDay(raw, reading) : undefined;
+      const isDay = typeof raw === 'string' && !CLOSE_OF_PLAY.test(raw);
+      const day = isDay ? readDay(raw, reading) : undefined;
       if (day && 'day' in day) return instantOf(day.day, '23:59', reading.zone);
       return exact.parse(raw, reading);
     },

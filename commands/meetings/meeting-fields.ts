@@ -1,3 +1,4 @@
+import { readSpan } from '../dates/read-span.ts';
 import { instant, length, text } from '../fields/fields.ts';
 import { referenceField } from '../fields/reference.ts';
 import { meetingReference } from './meeting-reference.ts';
@@ -8,7 +9,14 @@ export const meetingField = referenceField(
   meetingReference,
   ({ store }) => store.meetings,
 );
-export const whenField = instant('When');
+export const whenField = { ...instant('When'), alsoSays: { field: 'length', read: lengthIn } };
 export const lengthField = length('For how long');
+
+/** "8 June 2pm to 4pm" says how long it takes as well. */
+function lengthIn(words: string): { own: string; its: string } | undefined {
+  const span = readSpan(words);
+  return span && { own: span.start, its: `${span.minutes} minutes` };
+}
+
 export const placeField = text('Where', { max: 200 });
 export const reasonField = text('Why', { long: true });

@@ -4,6 +4,7 @@ import type { Day } from '../dates/dates.ts';
 import type { Fault } from './fault.ts';
 import { type Identified, identify, type Making, type Someone } from './identify.ts';
 import { membersOfLines } from './members-of-lines.ts';
+import { nobodyLeft } from './nobody-left.ts';
 import { type Placed, placeLines } from './place-lines.ts';
 import type { Line } from './read-lines.ts';
 import { sayMember, sayPerson, saySeatChange } from './say-changes.ts';
@@ -55,10 +56,13 @@ export function compare(lines: Line[], known: Known, making: Making & { today: D
       accounts: people.flatMap(({ before, after }) => after.accounts.slice(before?.accounts.length ?? 0)),
       organisations: [...organisations.values()].filter((each) => !known.organisations.includes(each)),
       members: [...members.changed.values()],
-      seats: [...seats.changed.values(), ...seats.ended],
+      seats: [...seats.changed.values()],
     },
     told,
-    faults: [...misplaced, ...doubts, ...members.faults, ...seats.faults],
+    faults: [
+      ...[...misplaced, ...doubts, ...members.faults, ...seats.faults],
+      ...nobodyLeft(placed, known, { members: members.changed, seats: seats.changed }, making.today),
+    ],
   };
 }
 

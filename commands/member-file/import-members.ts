@@ -34,7 +34,7 @@ export const importMembers = defineOperatorCommand({
   async run({ file }, context): Promise<Message> {
     const { store, progress } = context;
     const { lines, faults } = readLines(file);
-    await store.bulk.lockNames();
+    await store.bulk.lock(spokenOf(lines));
     const compared = await compareWith(lines, context);
     const found = imported(lines, faults, compared);
     mustBeWithoutFault(found);

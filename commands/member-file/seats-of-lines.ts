@@ -1,7 +1,7 @@
 import type { Changed, Known } from '../../storage/members/bulk-members.ts';
 import type { Role, Seat } from '../../storage/members/members.ts';
-import { addDays, type Day } from '../dates/dates.ts';
-import { isStandIn, overlap, type Term, vacancyFor } from '../members/seat.ts';
+import type { Day } from '../dates/dates.ts';
+import { overlap, type Term, vacancyFor } from '../members/seat.ts';
 import type { Fault } from './fault.ts';
 import type { Making } from './identify.ts';
 import type { Placed } from './place-lines.ts';
@@ -14,10 +14,9 @@ export interface Giving {
   organisationId: string | null;
 }
 
-/** What becomes of the seats: what each line changes, where it changes anything, and which stand-ins end. */
+/** What becomes of the seats: what each line changes, where it changes anything. */
 export interface Seated {
   changed: Map<Giving, Changed<Seat>>;
-  ended: Changed<Seat>[];
   faults: Fault[];
 }
 
@@ -43,8 +42,7 @@ export function seatsOfLines(givings: Giving[], known: Known, making: Making & {
   // Those that are just as the line says come first, so that none is taken for another that is only like it.
   for (const giving of left()) take(giving, free(giving).find(isJust(wantedOf(giving))));
   for (const giving of left()) take(giving, free(giving).find(isLike(wantedOf(giving))));
-  const named = left();
-  for (const giving of named) take(giving, vacancyOf(giving, own, taken, making.today));
+  for (const giving of left()) take(giving, vacancyOf(giving, own, taken, making.today));
   const changed = new Map<Giving, Changed<Seat>>();
   for (const giving of givings) {
     const before = found.get(giving) ?? null;
@@ -52,7 +50,7 @@ export function seatsOfLines(givings: Giving[], known: Known, making: Making & {
     if (!before || !isSame(before, after))
       changed.set(giving, { before, after: { ...after, version: after.version + 1 } });
   }
-  return { changed, ended: standInsEnded(named, known.seats, taken, making.today), faults };
+  return { changed, faults };
 }
 
 export function groupBy<T>(all: T[], keyOf: (each: T) => string): Map<string, T[]> {
@@ -132,21 +130,4 @@ function givenTwice(givings: Giving[]): Fault[] {
       return other ? [giving.line.fault('role', says)] : [];
     }),
   );
-}
-
-/** Whoever stood in as manager since they made a network does so no longer once one is named. */
-function standInsEnded(named: Giving[], seats: Seat[], taken: Set<Seat>, today: Day): Changed<Seat>[] {
-  const managers = new Map(
-    named
-      .filter(({ role, line }) => role === 'manager' && !isOver({ until: line.said.until ?? null }, today))
-      .map(({ line }) => [line.network.id, line]),
-  );
-  return seats.flatMap((before) => {
-    const line = managers.get(before.networkId);
-    if (!line || taken.has(before) || !isStandIn(before, line.network)) return [];
-    const until = addDays(line.said.from ?? today, -1);
-    const never = before.from !== null && until < before.from;
-    const ended = { ...before, version: before.version + 1, because: 'A manager was named.' };
-    return [{ before, after: never ? { ...ended, withdrawn: true } : { ...ended, until } }];
-  });
 }

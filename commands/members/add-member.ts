@@ -114,13 +114,12 @@ const stayButtons = ({ personId, networkId, until }: Member): Button[] =>
       ];
 
 /**
- * Says whole what was given, who else has the role in that time where a network mostly has one, who stands in no longer,
- * and when the membership ends before the role does.
+ * Says whole what was given, who else has the role in that time where a network mostly has one, and when the membership ends before the role does.
  */
 async function told(
   person: Person,
   member: Member,
-  { seat, filled, standIn }: Given,
+  { seat, filled }: Given,
   from: Day,
   context: NetworkContext,
 ): Promise<Message> {
@@ -128,7 +127,7 @@ async function told(
   const bodies = await bodiesOf([seat], store);
   const title = `${person.name} ${from <= today ? 'is' : 'will be'} ${saySeat(seat, bodies)}${sayTerm(seat)}.`;
   const [rival] = await rivalsOf(seat, context);
-  const people = await store.people.shown([rival?.personId ?? null, standIn]);
+  const people = await store.people.shown([rival?.personId ?? null]);
   const leaves = member.until !== null && (seat.until === null || seat.until > member.until);
   const rivalName = nameOf(people.get(rival?.personId ?? ''));
   return message(
@@ -137,26 +136,12 @@ async function told(
       ...(filled ? [{ type: 'note' as const, text: 'The seat was vacant until now.' }] : []),
       ...(leaves ? [`They are a member only${sayTerm({ from: null, until: member.until })}.`] : []),
       ...(rival ? [`${rivalName} is ${ROLES[seat.role]} in that time too${sayTerm(rival)}.`] : []),
-      ...(standIn && standIn !== person.id ? [noLonger(standIn, person, people, from, context)] : []),
     ],
     [
       ...(rival ? [endButton(rivalName, rival, addDays(from, -1), person)] : []),
       ...(leaves ? stayButtons(member) : []),
     ],
   );
-}
-
-/** Tells that whoever made the network has managed it only until now. */
-function noLonger(
-  standIn: string,
-  { name }: Person,
-  people: Map<string, Person>,
-  from: Day,
-  { caller, today }: NetworkContext,
-): string {
-  const who = standIn === caller.id ? 'you are' : `${nameOf(people.get(standIn))} is`;
-  const when = from <= today ? '' : ` from ${formatDate(from)}`;
-  return `Whoever makes a network manages it until a manager is named, so ${who} manager no longer${when}. ${name} can name more managers.`;
 }
 
 async function rivalsOf(seat: Seat, { store, network, today }: NetworkContext): Promise<Seat[]> {

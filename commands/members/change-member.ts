@@ -9,6 +9,7 @@ import { type Message, message, type View } from '../view.ts';
 import { bodiesOf } from './bodies.ts';
 import { changeFields, changeForm, type Entered, NO_SEAT } from './change-form.ts';
 import { giveSeat, mustBeATerm, mustBeTheirFirst } from './give-seat.ts';
+import { keepManaged } from './keep-managed.ts';
 import { personArg } from './member-fields.ts';
 import { membershipOf } from './membership.ts';
 import { saySeat, sayTerm } from './seat.ts';
@@ -32,12 +33,17 @@ export const changeMember = defineCommand({
     const { store, network, today } = context;
     const { person, seat: id } = entered;
     const member = await membershipOf(person, context);
-    const seats = await store.members.seatsOfPeople(network.id, [person.id], today);
-    if (id === undefined) return whichSeat(entered, seats, member, context);
-    const seat = seats.find((each) => each.id === id);
-    if (!seat && id !== NO_SEAT)
-      throw new UserError('That role has ended or was taken back. Please begin again.');
-    const saved = await saveSeat(seat, entered, seats, context);
+    const theirs = () => store.members.seatsOfPeople(network.id, [person.id], today);
+    if (id === undefined) return whichSeat(entered, await theirs(), member, context);
+    const { organisation } = entered;
+    const body = organisation ? await store.organisations.ensure(organisation) : null;
+    const saved = await keepManaged([network.id], context, async () => {
+      const seats = await theirs();
+      const seat = seats.find((each) => each.id === id);
+      if (!seat && id !== NO_SEAT)
+        throw new UserError('That role has ended or was taken back. Please begin again.');
+      return saveSeat(seat, { ...entered, organisationId: body?.id ?? null }, seats, context);
+    });
     await saveParticulars(entered, member, context);
     await store.messages.refresh(network.id);
     if (!saved) return message(`${person.name} was changed.`);
@@ -78,16 +84,14 @@ function chooseSeat(person: Person, seats: Seat[], { network }: NetworkContext):
 
 async function saveSeat(
   seat: Seat | undefined,
-  entered: Entered,
+  entered: Entered & Pick<Seat, 'organisationId'>,
   theirs: Seat[],
   context: NetworkContext<Store>,
 ): Promise<Seat | undefined> {
-  const { person, from, until = null, organisation, locality = null, sessions = null } = entered;
+  const { person, from, until = null, organisationId, locality = null, sessions = null } = entered;
   const { appointed: appointedOn = null, panel = null, note = null } = entered;
   const role = entered.role ?? seat?.role;
   if (!role) return mustSayNothingOfASeat(entered);
-  const body = organisation ? await context.store.organisations.ensure(organisation) : null;
-  const organisationId = body?.id ?? null;
   const first = from ?? null;
   mustBeATerm({ from: first, until }, context.today);
   const details = { role, until, organisationId, locality, sessions, appointedOn, panel, note };

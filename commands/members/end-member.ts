@@ -1,15 +1,17 @@
 import type { Member, Role, Seat } from '../../storage/members/members.ts';
 import type { Person } from '../../storage/people/people.ts';
+import type { Store } from '../../storage/store.ts';
 import { defineCommand } from '../command.ts';
 import type { NetworkContext } from '../context.ts';
 import { addDays, type Day, formatDay } from '../dates/dates.ts';
-import { brings, ROLES, rolesThat } from '../door/access.ts';
+import { ROLES } from '../door/access.ts';
 import { optional } from '../field.ts';
 import { day } from '../fields/fields.ts';
 import { UserError } from '../user-error.ts';
 import { type Button, message } from '../view.ts';
 import { bodiesOf } from './bodies.ts';
 import { endSeat } from './give-seat.ts';
+import { keepManaged } from './keep-managed.ts';
 import { becauseField, memberField } from './member-fields.ts';
 import { membershipOf } from './membership.ts';
 import { roleField } from './role-field.ts';
@@ -49,17 +51,13 @@ export const endMember = defineCommand({
     const last = on ?? today;
     const member = await membershipOf(person, context);
     if (!role) mustNotStayLonger(person, member, last);
-    const open = (await store.members.seatsOf(network.id, person.id)).filter(
-      ({ until }) => until === null || until > last,
-    );
-    const ending = role ? open.filter((seat) => seat.role === role) : open;
-    if (role && ending.length === 0) throw notTheirs(person, role, last, context);
-    for (const seat of ending) await endSeat(seat, last, because, context);
-    if (!role) {
+    const ending = await keepManaged([network.id], context, async () => {
+      const seats = await endSeats({ person, role, because }, last, context);
+      if (role && seats.length === 0) throw notTheirs(person, role, last, context);
       const status = last < today ? 'ended' : 'active';
-      await store.members.update(member, { until: last, because, status });
-    }
-    if (ending.some(({ role }) => brings(role, 'manage'))) await mustBeManaged(last, context);
+      if (!role) await store.members.update(member, { until: last, because, status });
+      return seats;
+    });
     await store.messages.refresh(network.id);
     const what = role ? ROLES[role] : 'a member';
     return message(
@@ -79,15 +77,18 @@ function mustNotStayLonger({ name }: Person, { until }: Member, last: Day): void
   );
 }
 
-/** Refuses what would leave nobody to manage the network on the day after. */
-async function mustBeManaged(last: Day, { store, network, today }: NetworkContext): Promise<void> {
-  if (network.status !== 'active') return;
-  const after = addDays(last < today ? today : last, 1);
-  const roles = rolesThat('manage').filter((role) => role !== 'member');
-  if ((await store.members.holders(network.id, roles, after, 1)).length > 0) return;
-  throw new UserError(
-    `Nobody could manage ${network.name} after ${formatDay(addDays(after, -1))}. Name another manager first: member add @name as manager`,
+/** Ends every seat of the person that lasts longer, or those of one role. Which they were. */
+async function endSeats(
+  { person, role, because }: { person: Person; role: Role | undefined; because: string },
+  last: Day,
+  context: NetworkContext<Store>,
+): Promise<Seat[]> {
+  const { store, network } = context;
+  const ending = (await store.members.seatsOf(network.id, person.id)).filter(
+    (seat) => (seat.until === null || seat.until > last) && (!role || seat.role === role),
   );
+  for (const seat of ending) await endSeat(seat, last, because, context);
+  return ending;
 }
 
 const notTheirs = (person: Person, role: Role, last: Day, { network }: NetworkContext): UserError =>

@@ -2,24 +2,23 @@ import type { NewSeat, Seat } from '../../storage/members/members.ts';
 import type { Person } from '../../storage/people/people.ts';
 import type { Store } from '../../storage/store.ts';
 import type { NetworkContext } from '../context.ts';
-import { addDays, type Day, formatDay } from '../dates/dates.ts';
+import { type Day, formatDay } from '../dates/dates.ts';
 import { ROLES } from '../door/access.ts';
 import { UserError } from '../user-error.ts';
-import { isStandIn, sameSeat, sayTerm, vacancyFor, type Wanted } from './seat.ts';
+import { sameSeat, sayTerm, vacancyFor, type Wanted } from './seat.ts';
 
 /** Where seats are given, and on which day. */
 type Within = Pick<NetworkContext<Store>, 'store' | 'network' | 'today'>;
 
-/** A seat as it was given: whether it was vacant before, and who is manager no longer since one is named. */
+/** A seat as it was given, and whether it was vacant before. */
 export interface Given {
   seat: Seat;
   filled: boolean;
-  standIn: string | null;
 }
 
 /**
- * Gives a person a role for a term. A seat that is vacant for it is filled; whoever stood in as manager since they made
- * the network stands in no longer. Throws `UserError` if the person has the role in that time already.
+ * Gives a person a role for a term. A seat that is vacant for it is filled. Throws `UserError` if the person has the role
+ * in that time already.
  */
 export async function giveSeat(
   person: Person,
@@ -28,16 +27,13 @@ export async function giveSeat(
 ): Promise<Given> {
   const { store, network, today } = context;
   const seats = await store.members.seats(network.id, today);
-  const standIn = seats.find((seat) => wanted.role === 'manager' && isStandIn(seat, network));
-  const others = seats.filter((seat) => seat !== standIn);
   const { organisationId = null, locality = null } = wanted;
   const body = { organisationId, locality };
-  mustBeTheirFirst(person, others, { ...wanted, ...body }, context);
-  if (standIn) await endSeat(standIn, addDays(wanted.from, -1), 'A manager was named.', context);
+  mustBeTheirFirst(person, seats, { ...wanted, ...body }, context);
   const vacancy = vacancyFor(seats, { ...wanted, ...body });
   if (!vacancy) {
     const seat = await store.members.addSeat({ ...wanted, networkId: network.id, personId: person.id });
-    return { seat, filled: false, standIn: standIn?.personId ?? null };
+    return { seat, filled: false };
   }
   const seat = await store.members.updateSeat(vacancy, {
     ...wanted,
@@ -45,7 +41,7 @@ export async function giveSeat(
     organisationId: organisationId ?? vacancy.organisationId,
     locality: locality ?? vacancy.locality,
   });
-  return { seat, filled: true, standIn: standIn?.personId ?? null };
+  return { seat, filled: true };
 }
 
 /** Refuses to give a person a role for a time in which they have it already in one of these seats. */

@@ -17,8 +17,8 @@ export { clinicalMajority } from './composition.ts';
 export { compositionFact } from './composition-view.ts';
 export { electorateOf, membersWhoMay } from './electorate.ts';
 export { endSeat, giveSeat } from './give-seat.ts';
+export { keepManaged, MANAGING, nobodyWithout, type Refusal } from './keep-managed.ts';
 export { standpointField } from './role-field.ts';
-export { isStandIn } from './seat.ts';
 
 /** Who belongs to a network, and as what. */
 export const members = {

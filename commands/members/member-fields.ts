@@ -1,8 +1,7 @@
 import { z } from 'zod';
-import type { Person } from '../../storage/people/people.ts';
 import { readTerm } from '../dates/read-term.ts';
-import { Doubt, type Field, type PlainField } from '../field.ts';
-import { choice, day, type PersonNamed, person, text } from '../fields/fields.ts';
+import { Doubt, type PlainField } from '../field.ts';
+import { choice, day, person, text } from '../fields/fields.ts';
 import { writeOutMentions } from '../invocation.ts';
 import { UserError } from '../user-error.ts';
 
@@ -62,22 +61,7 @@ export const sessionsField: PlainField<number, 'text'> = {
   resolve: (sessions) => sessions,
 };
 
-/** How our own buttons name a person, who may have no account where the button is pressed. */
-export const personArg = (personId: string): string => `person:${personId}`;
-
-const named = person('Member');
+export { personArg } from '../fields/fields.ts';
 
 /** Someone of the network, as a person field names them or one of our buttons does. */
-export const memberField: Field<Person, PersonNamed | { personId: string }, 'person'> = {
-  ...named,
-  parse(raw, reading) {
-    const id = z.uuid().safeParse(/^person:(.+)$/.exec(String(raw))?.[1]);
-    return id.success ? { personId: id.data } : named.parse(raw, reading);
-  },
-  async resolve(who, context) {
-    if (!('personId' in who)) return named.resolve(who, context);
-    const found = (await context.store.people.shown([who.personId])).get(who.personId);
-    if (found) return found;
-    throw new UserError('I could not find that person any more.');
-  },
-};
+export const memberField = person('Member');

@@ -1,6 +1,5 @@
 import { runsOn } from '../../storage/members/belonging.ts';
 import type { Seat } from '../../storage/members/members.ts';
-import type { Network } from '../../storage/networks/networks.ts';
 import { addDays, addMonths, type Day, formatDay } from '../dates/dates.ts';
 import { ROLES } from '../door/access.ts';
 import type { Bodies } from './bodies.ts';
@@ -47,13 +46,6 @@ export function saySeat({ role, organisationId, representsId, locality }: Seat, 
  */
 export const sameSeat = (seats: Seat[], wanted: Wanted): Seat | undefined =>
   seats.find((seat) => seat.role === wanted.role && overlap(seat, wanted) && agreeOn(seat, wanted));
-
-/**
- * Whether the seat is that of the person who made the network and manages it until a manager is named: it was made in the
- * same moment as the network, and nobody has given it a term since.
- */
-export const isStandIn = ({ role, createdAt, until }: Seat, network: Network): boolean =>
-  role === 'manager' && until === null && createdAt.getTime() === network.createdAt.getTime();
 
 /**
  * A seat vacant on the day when someone given this role begins, for them to fill: of the same organisation and locality,

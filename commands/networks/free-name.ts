@@ -1,12 +1,16 @@
-import type { Reads } from '../../storage/store.ts';
+import type { Store } from '../../storage/store.ts';
 import { UserError } from '../user-error.ts';
 
-/** Refuses a name that another open network has, whatever its case: people find networks by their names. */
+/**
+ * Refuses a name that another open network has, whatever its case: people find networks by their names. Nobody else gives
+ * one until the transaction ends.
+ */
 export async function mustBeFreeName(
   name: string,
-  { networks }: Pick<Reads, 'networks'>,
+  { networks }: Pick<Store, 'networks'>,
   own?: { id: string },
 ): Promise<void> {
+  await networks.lockTree();
   const [found] = await networks.openCalled(name, 1);
   if (!found || found.id === own?.id || found.name.toLowerCase() !== name.toLowerCase()) return;
   throw new UserError(

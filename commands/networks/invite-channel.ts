@@ -1,9 +1,8 @@
 import { defineCommand } from '../command.ts';
-import type { NetworkContext } from '../context.ts';
 import { formatTime } from '../dates/dates.ts';
 import { ROLES } from '../door/access.ts';
 import { optional } from '../field.ts';
-import { isStandIn, standpointField } from '../members/index.ts';
+import { standpointField } from '../members/index.ts';
 import { CODE_LENGTH, hashOf } from '../sealing/code.ts';
 import { UserError } from '../user-error.ts';
 import { message } from '../view.ts';
@@ -27,8 +26,7 @@ export const inviteChannel = defineCommand({
   isPrivate: true,
   fields,
 
-  async run({ role = 'member' }, context) {
-    const { network, store, now, zone, newCode } = context;
+  async run({ role = 'member' }, { network, store, now, zone, newCode }) {
     if (network.status !== 'active')
       throw new UserError(
         `${network.name} was closed. Open it again with network reopen before you invite anyone.`,
@@ -37,10 +35,6 @@ export const inviteChannel = defineCommand({
     const expiresAt = new Date(now.getTime() + HOUR_MS);
     await store.networks.invite(network.id, hashOf(code), expiresAt, role === 'member' ? null : role);
     const becomes = role === 'member' ? [] : [`Whoever uses it becomes ${ROLES[role]} of ${network.name}.`];
-    if (role === 'manager' && (await hasStandIn(context)))
-      becomes.push(
-        'Whoever made the network manages it until then; name them manager first, if they are to go on.',
-      );
     return {
       ...message(`Your code is ${code}`, [
         `In the other channel, in Slack or in Teams, type: network here ${code}`,
@@ -54,7 +48,3 @@ export const inviteChannel = defineCommand({
     };
   },
 });
-
-/** Whether the network is managed by whoever made it, until a manager is named. */
-const hasStandIn = async ({ store, network, today }: NetworkContext): Promise<boolean> =>
-  (await store.members.seats(network.id, today)).some((seat) => isStandIn(seat, network));

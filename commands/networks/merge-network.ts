@@ -39,6 +39,7 @@ export const mergeNetwork = (life: Life) =>
     async run({ from: named, into, sure }, context): Promise<Message> {
       const { store, network } = context;
       const from = named ?? network;
+      await store.networks.lockTree();
       await mustBeMergeable(from, into, context, life);
       if (sure !== 'yes') return question(from, into, network);
       const askingIds = await store.networks.merge(from, into);

@@ -1,13 +1,15 @@
 import type { Network } from '../../storage/networks/networks.ts';
+import type { Store } from '../../storage/store.ts';
 import type { NetworkContext } from '../context.ts';
 import { UserError } from '../user-error.ts';
 
-/** Refuses a parent that the network itself stands above, or is. */
+/** Refuses a parent that the network itself stands above, or is. Nobody else puts one under another until the transaction ends. */
 export async function mustBeAbove(
   parent: Network,
-  { store, network }: NetworkContext,
+  { store, network }: NetworkContext<Store>,
   field: string,
 ): Promise<void> {
+  await store.networks.lockTree();
   if (!(await store.networks.isWithin(parent.id, network.id))) return;
   const why = parent.id === network.id ? 'cannot be part of itself' : `stands above ${parent.name} already`;
   throw new UserError(`${network.name} ${why}.`, { field });

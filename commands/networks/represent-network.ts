@@ -5,7 +5,7 @@ import { defineCommand } from '../command.ts';
 import type { NetworkContext } from '../context.ts';
 import { addDays } from '../dates/dates.ts';
 import { person } from '../fields/fields.ts';
-import { endSeat } from '../members/index.ts';
+import { endSeat, keepManaged } from '../members/index.ts';
 import { UserError } from '../user-error.ts';
 import { message } from '../view.ts';
 import { networkField } from './network-fields.ts';
@@ -32,7 +32,10 @@ export const representNetwork = defineCommand({
     mustBeAssembly(network);
     if (lpn.kind !== 'lpn')
       throw new UserError(`${lpn.name} is no LPN, so it needs no representative.`, { field: 'lpn' });
-    const before = await endSeatsFor(lpn, person.id, `${person.name} represents ${lpn.name}.`, context);
+    const because = `${person.name} represents ${lpn.name}.`;
+    const before = await keepManaged([network.id], context, () =>
+      endSeatsFor(lpn, person.id, because, context),
+    );
     await store.members.join(network.id, person.id, today);
     await store.members.addSeat({
       ...{ networkId: network.id, personId: person.id, role: 'representative', from: today },

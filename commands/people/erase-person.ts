@@ -1,9 +1,12 @@
 import { optional } from '../field.ts';
 import { yesOrNo } from '../fields/fields.ts';
+import { nobodyWithout } from '../members/index.ts';
 import { defineOperatorCommand } from '../operator-command.ts';
 import { message } from '../view.ts';
 import { forget } from './forget.ts';
 import { personAsked, personBlocks, whoField } from './person-asked.ts';
+
+const withoutThem = nobodyWithout('this person', 'convenor import members');
 
 /** Makes someone “a former member” everywhere, once it is sure; before that, it only says whom. */
 export const erasePerson = defineOperatorCommand({
@@ -18,7 +21,7 @@ export const erasePerson = defineOperatorCommand({
         ...personBlocks(found),
         { type: 'note', text: `Nothing was erased. To do so: convenor person erase ${found.id} --yes` },
       ]);
-    await forget(found.id, today, store);
+    await forget(found.id, { store, today }, withoutThem);
     return message('Erased. Records say “a former member” where they named this person.');
   },
 });

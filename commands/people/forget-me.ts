@@ -1,6 +1,7 @@
 import { defineCommandAnywhere } from '../command.ts';
 import { unasked } from '../field.ts';
 import { choice } from '../fields/fields.ts';
+import { nobodyWithout } from '../members/index.ts';
 import { type Message, message } from '../view.ts';
 import { forget } from './forget.ts';
 
@@ -23,13 +24,15 @@ export const forgetMe = defineCommandAnywhere({
 
   async run({ sure }, context) {
     if (sure === undefined) return question(context.caller.name);
-    await forget(context.caller.id, context.today, context.store);
+    await forget(context.caller.id, context, withoutYou);
     return message('You are forgotten', [
       'The records of your networks say “a former member” where they named you. Your roles and memberships have ended.',
       'If you write to me again, I will know you only as someone new.',
     ]);
   },
 });
+
+const withoutYou = nobodyWithout('you', 'member add @name as manager');
 
 /** A name of one word may be any word, so it is not looked for in what people wrote. */
 const question = (name: string): Message =>

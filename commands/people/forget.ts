@@ -1,5 +1,6 @@
 import type { Reads, Store } from '../../storage/store.ts';
 import type { Day } from '../dates/dates.ts';
+import { keepManaged, MANAGING, type Refusal } from '../members/index.ts';
 
 /** Everyone whom this person is or has been, as records name them. */
 export const everyIdOf = async (id: string, { links }: Reads): Promise<string[]> => [
@@ -7,8 +8,18 @@ export const everyIdOf = async (id: string, { links }: Reads): Promise<string[]>
   ...(await links.formerIds(id)),
 ];
 
-/** Takes all that tells who they are out of what is kept, and has the cards that named them drawn again. */
-export async function forget(id: string, today: Day, store: Store): Promise<void> {
+/**
+ * Takes all that tells who they are out of what is kept, and has the cards that named them drawn again. Throws `UserError`
+ * where a network would have nobody to manage it without them: `refusal` says so.
+ */
+export async function forget(
+  id: string,
+  context: { store: Store; today: Day },
+  refusal: Refusal,
+): Promise<void> {
+  const { store, today } = context;
   const ids = await everyIdOf(id, store);
-  await store.messages.refresh(...(await store.personalData.erase(ids, today)));
+  const erase = () => store.personalData.erase(ids, today);
+  const networkIds = await store.members.networksOf(ids, MANAGING);
+  await store.messages.refresh(...(await keepManaged(networkIds, context, erase, refusal)));
 }

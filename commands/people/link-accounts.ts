@@ -4,6 +4,7 @@ import type { RequestContext } from '../context.ts';
 import { formatTime } from '../dates/dates.ts';
 import { optional } from '../field.ts';
 import { text } from '../fields/fields.ts';
+import { keepManaged, MANAGING } from '../members/index.ts';
 import { CODE_LENGTH, hashOf } from '../sealing/code.ts';
 import { type Message, message } from '../view.ts';
 import { CODE_MINUTES, MOST_TRIES, minutesAfter, WAIT_MINUTES } from './link.ts';
@@ -63,7 +64,9 @@ async function useCode(code: string, context: RequestContext<Store>): Promise<Me
   if (other.personId === caller.id)
     return message('These accounts are one person already', ['Nothing was changed.']);
 
-  const { link, recordIds } = await links.join(other.id, other.personId, caller.id);
+  const networkIds = await store.members.networksOf([other.personId, caller.id], MANAGING);
+  const join = () => links.join(other.id, other.personId, caller.id);
+  const { link, recordIds } = await keepManaged(networkIds, context, join);
   await messages.refresh(...recordIds);
   await messages.plan([tellOfLink(link, other.id, context.now)]);
   return linkedMessage(link, store);

@@ -1,4 +1,5 @@
 import { defineCommandAnywhere } from '../command.ts';
+import { keepManaged, MANAGING } from '../members/index.ts';
 import { UserError } from '../user-error.ts';
 import { personUnlinked, unlinkedMessage } from './link-view.ts';
 
@@ -24,7 +25,8 @@ export const unlinkAccounts = defineCommandAnywhere({
     const { links, people, messages, nudges } = store;
     const link = await links.last(caller.id);
     if (!link) throw new UserError('None of your accounts is linked to another. Link them with me link.');
-    const { recordIds } = await links.part(link);
+    const networkIds = await store.members.networksOf([link.fromId, link.intoId], MANAGING);
+    const { recordIds } = await keepManaged(networkIds, context, () => links.part(link));
     await messages.refresh(...recordIds);
     await nudges.planAlike(recordIds, link.fromId, link.intoId);
     const account = await people.account(caller.accountId);

@@ -18,6 +18,7 @@ export const milestoneField: Field<Milestone, Numbers, 'text'> = {
   required: true,
   hint: 'For example: W1.2',
   typed: 'word',
+  reference: /^w\d{1,9}\.\d{1,9}$/i,
   canonical: (typed) => typed,
   parse(raw) {
     const words = wordsOf(raw);

@@ -17,17 +17,35 @@ export function choose(chosen: Chosen, { options, most }: Pick<Poll, 'options' |
   );
 }
 
-/** An option may have commas and "and" in it, and so is looked for whole before the words are parted. */
+/** The options that some words name, with or without "for" before them. */
 function placesTyped(typed: string, options: string[]): number[] {
+  for (const words of [typed, typed.replace(/^\s*for\s+/i, '')]) {
+    const places = placesIn(words, options);
+    if (places) return places;
+  }
+  throw unknown(options);
+}
+
+const BETWEEN = /[,;|&\n]|\s+and\s+|(?<=\d)\s+(?=\d)/gi;
+
+/** The options named one after another; of two that begin alike the longer, as an option may have commas and "and" in it. */
+function placesIn(typed: string, options: string[]): number[] | undefined {
   const whole = placeOf(typed, options);
   if (whole !== undefined) return [whole];
-  const parts = typed.split(/[,;|]|\s+and\s+|(?<=\d)\s+(?=\d)/i).filter((part) => part.trim() !== '');
-  return parts.map((part) => {
-    const place = placeOf(part, options);
-    if (place === undefined) throw unknown(options);
-    return place;
-  });
+  const ends = [...typed.matchAll(BETWEEN)].slice(0, MOST_PARTS).toReversed();
+  for (const { index, 0: gap } of ends) {
+    const place = placeOf(typed.slice(0, index), options);
+    if (place === undefined) continue;
+    const after = typed.slice(index + gap.length).replace(/^\s*and\s+/i, '');
+    if (after.trim() === '') return [place];
+    const others = placesIn(after, options);
+    if (others) return [place, ...others];
+  }
+  return undefined;
 }
+
+/** More cannot be chosen, nor can their names hold more that parts them. */
+const MOST_PARTS = 30;
 
 /** By its words in any case or, where no option has those words, by its number. */
 function placeOf(typed: string, options: string[]): number | undefined {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { PlainField } from '../field.ts';
+import { Doubt, type PlainField } from '../field.ts';
 import { deadline, number, text } from '../fields/fields.ts';
 import { referenceField } from '../fields/reference.ts';
 import { writeOutMentions } from '../invocation.ts';
@@ -31,19 +31,37 @@ export const optionsField: PlainField<string[], 'text' | 'long-text'> = {
   resolve: (options) => options,
 };
 
+/** Options with | or lines between; else in quotes, each by itself; else with commas, where these can part nothing else. */
+function partOptions(entered: string): string[] {
+  if (/[|\n]/.test(entered)) return entered.split(/[|\n]/);
+  const quoted = [...entered.matchAll(/"[^"]+"/g)].map(([each]) => each);
+  if (quoted.length > 1 && /^(?:[\s,;]|and|or)*$/.test(entered.replaceAll(/"[^"]+"/g, ''))) return quoted;
+  const parts = entered.split(/\s*;\s*|\s*,\s*(?:(?:and|or)\s+)?|\s+or\s+/);
+  const isPlain = parts.every((part) => part.trim() !== '' && part.trim().split(/\s+/).length <= MOST_WORDS);
+  const isOneKind = !(/;/.test(entered) && /,/.test(entered));
+  return parts.length > 1 && isPlain && isOneKind && !GOES_ON.test(entered) ? parts : [entered];
+}
+
+/** An option between commas is a few words; longer ones may have commas of their own. */
+const MOST_WORDS = 3;
+
+/** After a comma these go on with what stood before it: "Yes, with changes". */
+const GOES_ON =
+  /,\s*(?:with|but|if|as|though|although|unless|when|which|who|subject|provided|because|not|no later)\b/i;
+
+/** Without the dot, dash, number or letter that begins a line of a list. */
+const withoutBullet = (line: string): string =>
+  line.replace(/^(?:[•◦▪‣·*–—-]\s+|[•◦▪‣·]|\(?(?:\d{1,2}|[a-z])[.)]\s+)/i, '');
+
 function readOptions(entered: string): string[] {
-  const options = entered
-    .split(/[|\n]/)
-    .map((each) =>
-      each
-        .trim()
-        .replace(/^"(.*)"$/, '$1')
-        .trim(),
-    )
+  const options = partOptions(entered)
+    .map((each) => withoutBullet(each.trim()))
+    .map((each) => each.replace(/^"(.*)"[,;]?$/, '$1').trim())
     .filter((each) => each !== '');
   if (options.length < OPTIONS.least || options.length > OPTIONS.most) {
-    throw new UserError(
+    throw new Doubt(
       `Please give ${OPTIONS.least} to ${OPTIONS.most} options, with | between or one on each line.`,
+      entered,
     );
   }
   const long = options.find(({ length }) => length > OPTIONS.longest);

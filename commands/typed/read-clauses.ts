@@ -1,90 +1,162 @@
+import { flat, outsideQuotes } from './normalise.ts';
 import type { Clause } from './pattern.ts';
 
-/** A clause found in text: what stands before it, and its own words. */
+/** The words that begin a clause: anywhere; only where it goes on to the next or to the end; or with a colon, as a label. */
+export interface Beginnings {
+  usual: string[];
+  atEnd: string[];
+  labels: string[];
+}
+
+/** A clause to be found, and how it may begin. */
+export interface Sought {
+  clause: Clause;
+  begins: Beginnings;
+}
+
+/** A place where a clause may begin: what stands before it ends at `at`, its own words begin at `from`. */
 interface Cut {
   clause: Clause;
   at: number;
   from: number;
+  atEnd: boolean;
 }
 
-/** The words before the first clause, and the words of each clause by its field's name. */
+/** A clause with its words, and those after them that are none of its own. */
+interface Part {
+  cut: Cut;
+  words: string;
+  left: string;
+}
+
+/** The words before the first clause, those of each clause by its field's name, and those that stand after one and are none. */
 export interface ClausesRead {
   rest: string;
   clauses: Record<string, string>;
+  left?: string[];
 }
 
+/** How many characters of the words, from the first, make sense for the clause: 0 where they do not. */
+export type Fits = (clause: Clause, words: string) => number;
+
 /** At most so many places where a clause may begin are weighed; the last ones, where clauses mostly stand. */
-const MOST_PLACES = 6;
+const MOST_PLACES = 7;
 
 /**
  * Divides text among clauses: "Ring Ann by Friday" is "Ring Ann" and by: "Friday", yet "Stand by me" is all one text.
- * `reads(clause, words)` says whether the words make sense for the clause, and how sure a sign that is: a clause of any
- * words takes the longest reading, one that must be readable the shortest. Of all divisions the one with the most
- * clauses wins. What is in quotes is never divided.
+ * Of all divisions the one with the most clauses wins; a clause of any words takes the longest reading, one that must be
+ * readable the shortest. What is in quotes is never divided.
  */
 export function readClauses(
   text: string,
-  clauses: Clause[],
+  sought: Sought[],
   kind: (clause: Clause) => 'words' | 'readable',
-  reads: (clause: Clause, words: string) => boolean,
+  fits: Fits,
 ): ClausesRead {
-  const cuts = findCuts(text, clauses).slice(-MOST_PLACES);
-  let best: { chosen: Cut[]; score: number } = { chosen: [], score: 0 };
+  const cuts = findCuts(text, sought).slice(-MOST_PLACES);
+  const known = new Map<string, number>();
+  const fitting: Fits = (clause, words) => {
+    const key = `${clause.field} ${words}`;
+    const length = known.get(key) ?? fits(clause, words);
+    known.set(key, length);
+    return length;
+  };
+  let best: { parts: Part[]; score: number } = { parts: [], score: 0 };
   const weigh = (index: number, chosen: Cut[]): void => {
     const cut = cuts[index];
     if (!cut) {
-      const score = scoreOf(text, chosen, kind, reads);
-      if (score !== undefined && score > best.score) best = { chosen, score };
+      const weighed = weighParts(text, chosen, kind, fitting);
+      if (weighed && weighed.score > best.score) best = weighed;
       return;
     }
-    const free = chosen.every((other) => other.clause !== cut.clause && other.from <= cut.at);
+    const free = chosen.every((other) => other.clause.field !== cut.clause.field && other.from <= cut.at);
     if (free) weigh(index + 1, [...chosen, cut]);
     weigh(index + 1, chosen);
   };
   weigh(0, []);
-  return divide(text, best.chosen);
+  const left = best.parts.map((part) => part.left).filter((each) => each !== '');
+  return {
+    rest: withoutEnds(text.slice(0, best.parts[0]?.cut.at), best.parts.length > 0),
+    clauses: Object.fromEntries(best.parts.map(({ cut, words }) => [cut.clause.field, words])),
+    ...(left.length > 0 && { left }),
+  };
 }
 
-function findCuts(text: string, clauses: Clause[]): Cut[] {
-  const quoted = [...text.matchAll(/"[^"]*"/g)].map(
-    ({ index, 0: { length } }) => [index, index + length] as const,
-  );
-  const inQuotes = (at: number) => quoted.some(([from, to]) => at >= from && at < to);
-  return clauses
-    .flatMap((clause) => {
-      const keyword = new RegExp(`(?<=^|\\s)${clause.keyword.replaceAll(' ', '\\s+')}\\s+(?=\\S)`, 'gi');
-      return [...text.matchAll(keyword)].map(({ index, 0: found }) => ({
-        clause,
-        at: index,
-        from: index + found.length,
-      }));
-    })
-    .filter(({ at }) => !inQuotes(at))
-    .sort((a, b) => a.at - b.at);
-}
+/** Words after "at" that are a place rather than a time. */
+const A_PLACE = /^(?:the |our |my |")?(?!Noon|Midday|Midnight|Half|Quarter)\p{Lu}/u;
 
 /** Higher is better; undefined if a clause's words make no sense. */
-function scoreOf(
+function weighParts(
   text: string,
   chosen: Cut[],
   kind: (clause: Clause) => 'words' | 'readable',
-  reads: (clause: Clause, words: string) => boolean,
-): number | undefined {
+  fits: Fits,
+): { parts: Part[]; score: number } | undefined {
   let score = 0;
-  const { clauses } = divide(text, chosen);
-  for (const { clause, at } of chosen) {
-    const words = clauses[clause.field] ?? '';
-    if (words === '' || !reads(clause, words)) return undefined;
-    const place = at / (text.length + 1);
-    score += 10 + (kind(clause) === 'words' ? 1 - place : place);
+  const parts: Part[] = [];
+  for (const [i, cut] of chosen.entries()) {
+    const all = withoutEnds(text.slice(cut.from, chosen[i + 1]?.at), true);
+    const length = all === '' ? 0 : fits(cut.clause, all);
+    const isWords = kind(cut.clause) === 'words';
+    if (length === 0 || (cut.atEnd && (isWords ? !A_PLACE.test(all) : length < all.length))) return undefined;
+    const place = cut.at / (text.length + 1);
+    const sure = length < all.length ? 5 : cut.atEnd ? 7 : 10;
+    score += sure + (isWords ? 1 - place : place);
+    parts.push({ cut, words: all.slice(0, length).trim(), left: withoutEnds(all.slice(length), true) });
   }
-  return score;
+  return { parts, score };
 }
 
-function divide(text: string, chosen: Cut[]): ClausesRead {
-  const ends = chosen.slice(1).map(({ at }) => at);
-  const entries = chosen.map(
-    ({ clause, from }, i) => [clause.field, text.slice(from, ends[i]).trim()] as const,
+/** Without the punctuation that parts a clause from what stands around it, and a bracket whose other half is gone. */
+function withoutEnds(text: string, isPart: boolean): string {
+  const trimmed = text.trim();
+  if (!isPart) return trimmed;
+  const bare = trimmed.replace(/^[\s,;:)\]–—-]+/, '').replace(/(?:[\s,;:([–—-]|(?<=\s)\.)+$/, '');
+  return /[([]/.test(bare) ? bare : bare.replace(/[)\]][.!]?$/, '');
+}
+
+/** What may stand between the words before a clause and its keyword. */
+const BEFORE = /[\s([,;:–—-]*$/;
+
+function findCuts(text: string, sought: Sought[]): Cut[] {
+  const words = outsideQuotes(flat(text));
+  const ways = sought.flatMap(({ clause, begins }) => [
+    ...begins.usual.map((word) => ({ clause, word, atEnd: false, label: false })),
+    ...begins.atEnd.map((word) => ({ clause, word, atEnd: true, label: false })),
+    ...begins.labels.map((word) => ({ clause, word, atEnd: false, label: true })),
+  ]);
+  return [...words.matchAll(beginningWith(ways.map(({ word }) => word)))].flatMap(
+    ({ index, 0: found, groups }) => {
+      const word = groups?.word?.replaceAll(/ +/g, ' ');
+      const before = text.slice(Math.max(0, index - 12), index);
+      const at = index - (BEFORE.exec(before)?.[0].length ?? 0);
+      return ways
+        .filter((way) => way.word === word && (!way.label || groups?.colon !== undefined))
+        .map(({ clause, atEnd }) => ({ clause, at, from: index + found.length, atEnd }));
+    },
   );
-  return { rest: text.slice(0, chosen[0]?.at).trim(), clauses: Object.fromEntries(entries) };
+}
+
+const compiled = new Map<string, RegExp>();
+
+/** Finds any of these words where a clause may begin, with the colon that may follow it. */
+function beginningWith(words: string[]): RegExp {
+  const longestFirst = [...new Set(words)].sort((a, b) => b.length - a.length);
+  const source = longestFirst.map((word) => word.replaceAll(' ', ' +')).join('|');
+  const known = compiled.get(source);
+  if (known) return known;
+  const pattern = new RegExp(
+    String.raw`(?<=^|[\s(\[,;:-])(?<word>${source || '(?!)'})(?:(?<colon>\s?[:=])\s*|\s+-?\s*|(?<=[>→])\s*)(?=\S)`,
+    'g',
+  );
+  compiled.set(source, pattern);
+  return pattern;
+}
+
+/** How many of these characters, at the end of a word and from the first on, `reads` makes sense of; 0 where it does not. */
+export function longestThat(reads: (words: string) => boolean, words: string, mostWords: number): number {
+  const ends = [...words.matchAll(/\S+/g)]
+    .slice(0, mostWords)
+    .map(({ index, 0: { length } }) => index + length);
+  return ends.findLast((end) => reads(words.slice(0, end))) ?? 0;
 }

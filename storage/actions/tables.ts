@@ -12,6 +12,6 @@ export const actionTables = [
       done_by_id: { as: 'doer', onCard: true },
       created_by_id: { as: 'maker', onCard: true },
     },
-    text: { text: 'words' },
+    text: { text: 'words', due_because: 'words' },
   }),
 ] as const;

@@ -3,15 +3,23 @@ import { lockOrganisationNames } from '../rows/lock-writes.ts';
 import type { WriteContext } from '../rows/store-context.ts';
 import type { Transaction } from '../rows/transaction.ts';
 import { Conflict } from '../rows/version.ts';
-import { type Bulk, type Changed, inParts } from './bulk-members.ts';
+import { type Bulk, type Changed, inParts, type Spoken } from './bulk-members.ts';
 import { toSql } from './role-in-sql.ts';
 import type { Seat } from './seats.ts';
 
 /** Members by the thousand. */
 export function bulkWrites({ tx, audit }: WriteContext<'person' | 'organisation' | 'member' | 'seat'>) {
   return {
-    /** Has nobody else name an organisation until the transaction ends, so that what is known of their names stays so. */
-    lockNames: (): Promise<void> => lockOrganisationNames(tx),
+    /**
+     * Has nobody else name an organisation, nor change who manages these networks, until the transaction ends, so that what
+     * is known of them stays so.
+     */
+    async lock({ networks }: Pick<Spoken, 'networks'>): Promise<void> {
+      await lockOrganisationNames(tx);
+      await tx.$executeRaw`
+        SELECT 1 FROM networks WHERE status = 'active' AND lower(name) = ANY(${networks}::text[])
+        ORDER BY id FOR NO KEY UPDATE`;
+    },
 
     /**
      * Writes it all; `told` hears after each statement how many rows are written. Throws `Conflict` where one of them has

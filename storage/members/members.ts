@@ -1,4 +1,5 @@
 import type { Member as MemberRow, Role } from '../generated/client.ts';
+import { fromDate } from '../rows/day.ts';
 
 export type { Role } from '../generated/client.ts';
 
@@ -6,6 +7,8 @@ export type { NewSeat, Seat } from './seats.ts';
 
 /** That a person belongs, or asks to belong, to a network; `until` is the last day, "2027-06-30". */
 export type Member = Omit<MemberRow, 'until'> & { until: string | null };
+
+export const fromMember = (row: MemberRow): Member => ({ ...row, until: fromDate(row.until) });
 
 /** What a member brings to a network, as that network records it. */
 export type Particulars = Pick<Member, 'profession' | 'isClinician' | 'skills'>;

@@ -1,9 +1,8 @@
 import type { Role } from '../generated/client.ts';
+import { toCamel, toSnake } from '../rows/spelling.ts';
 
 /** In raw SQL a role is spelt as the database spells it: clinical_chair. */
-export const toSql = (role: Role): string =>
-  role.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+export const toSql = (role: Role): string => toSnake(role);
 
 /** The role that raw SQL told of. */
-export const fromSql = (role: string): Role =>
-  role.replaceAll(/_(\w)/g, (_, letter: string) => letter.toUpperCase()) as Role;
+export const fromSql = (role: string): Role => toCamel(role) as Role;

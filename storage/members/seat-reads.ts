@@ -2,6 +2,7 @@ import type { Prisma, Role } from '../generated/client.ts';
 import { dayToDate } from '../rows/day.ts';
 import type { ReadContext } from '../rows/store-context.ts';
 import { belongsInSql, dayInSql, runsInSql } from './belonging.ts';
+import { fromMember, type Member } from './members.ts';
 import { fromSql, toSql } from './role-in-sql.ts';
 import { fromSeat, type Seat } from './seats.ts';
 
@@ -33,6 +34,37 @@ export function seatReads({ tx }: ReadContext) {
         orderBy: [{ from: 'desc' }, { createdAt: 'desc' }],
       });
       return rows.map(fromSeat);
+    },
+
+    /** By network: the seats of these roles that are not withdrawn, and the memberships of those who have them. */
+    async heldIn(
+      networkIds: string[],
+      roles: Role[],
+    ): Promise<Map<string, { seats: Seat[]; members: Member[] }>> {
+      const networkId = { in: networkIds };
+      const rows = await tx.seat.findMany({
+        where: { networkId, role: { in: roles }, withdrawn: false, personId: { not: null } },
+      });
+      const personId = { in: rows.flatMap((row) => row.personId ?? []) };
+      const members = await tx.member.findMany({ where: { networkId, personId } });
+      const of = <Row extends { networkId: string }>(all: Row[], id: string) =>
+        all.filter((row) => row.networkId === id);
+      return new Map(
+        networkIds.map((id) => [
+          id,
+          { seats: of(rows.map(fromSeat), id), members: of(members.map(fromMember), id) },
+        ]),
+      );
+    },
+
+    /** The networks in which one of these people has had one of these roles. */
+    async networksOf(personIds: string[], roles: Role[]): Promise<string[]> {
+      const rows = await tx.seat.findMany({
+        where: { personId: { in: personIds }, role: { in: roles }, withdrawn: false },
+        select: { networkId: true },
+        distinct: ['networkId'],
+      });
+      return rows.map(({ networkId }) => networkId);
     },
 
     /** The members who have any of these roles on a day, up to `limit`, the highest role first, so that one can be asked. */

@@ -10,7 +10,7 @@ export const memberTables = [
       what: 'membership',
       clash: (a, b) => `${a}.network_id = ${b}.network_id`,
       order: (row) =>
-        `CASE ${row}.status WHEN 'active' THEN 0 WHEN 'asking' THEN 1 ELSE 2 END, ${row}.joined_at, ${row}.id`,
+        `CASE ${row}.status WHEN 'active' THEN 0 WHEN 'asking' THEN 1 ELSE 2 END, ${longest(row)}, ${row}.joined_at, ${row}.id`,
       learns: { missing: ['profession', 'skills'], either: ['is_clinician'] },
     },
     text: { because: 'words', profession: 'words', skills: 'words' },
@@ -28,8 +28,9 @@ export const memberTables = [
     once: {
       what: 'seat',
       clash: (a, b) =>
-        `(${sameSeat(a)}) IS NOT DISTINCT FROM (${sameSeat(b)}) AND NOT (${a}.withdrawn OR ${b}.withdrawn) AND ${startsInTime(a, b)} AND ${startsInTime(b, a)}`,
-      order: (row) => `${row}.created_at, ${row}.id`,
+        `(${sameSeat(a)}) IS NOT DISTINCT FROM (${sameSeat(b)}) AND NOT (${a}.withdrawn OR ${b}.withdrawn) AND (${within(a, b)} OR ${within(b, a)})`,
+      // The longer term stands: nothing of the other is lost with it.
+      order: (row) => `COALESCE(${row}."from", '-infinity'), ${longest(row)}, ${row}.created_at, ${row}.id`,
     },
     text: { because: 'words', locality: 'words', panel: 'words', note: 'words' },
     // A term that is still to come is taken back; one that runs ends that day.
@@ -48,6 +49,14 @@ function sameSeat(row: string): string {
     .join(', ');
 }
 
-function startsInTime(a: string, b: string): string {
-  return `COALESCE(${a}."from" <= ${b}.until, true)`;
+/** Whether the term of `a` lies within that of `b`. */
+function within(a: string, b: string): string {
+  return `(COALESCE(${b}."from" <= ${a}."from", ${b}."from" IS NULL) AND COALESCE(${b}.until >= ${a}.until, ${b}.until IS NULL))`;
 }
+
+/** How many days before the end of time it ends: what lasts longest comes first. */
+function longest(row: string): string {
+  return `${END_OF_TIME} - COALESCE(${row}.until, ${END_OF_TIME})`;
+}
+
+const END_OF_TIME = "DATE '9999-12-31'";

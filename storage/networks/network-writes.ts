@@ -1,5 +1,5 @@
 import type { Network, Prisma, Role } from '../generated/client.ts';
-import { lockNetwork, lockRecords } from '../rows/lock-writes.ts';
+import { lockNetwork, lockNetworkTree, lockRecords } from '../rows/lock-writes.ts';
 import { nextNumber } from '../rows/number-writes.ts';
 import type { WriteContext } from '../rows/store-context.ts';
 import { updateVersion } from '../rows/version-writes.ts';
@@ -36,6 +36,12 @@ export function networkWrites(
       }
       return after;
     },
+
+    /** Has whatever else needs it so wait until we are done: what is counted or shown whole then stays so. */
+    lock: (id: string): Promise<void> => lockNetwork(tx, id),
+
+    /** Has nobody else name a network, or put it under another, until we are done. */
+    lockTree: (): Promise<void> => lockNetworkTree(tx),
 
     /**
      * Makes `from` part of `into`: its channels and its members go over, its records stay. Returns the memberships of those

@@ -70,18 +70,12 @@ export function personReads({ tx }: ReadContext) {
       return new Map(people.map((person) => [person.id, person]));
     },
 
-    /** Up to `limit` members of a network whose name, or a word of it, starts with `text`. */
-    async named(networkId: string, text: string, limit: number): Promise<Person[]> {
-      const starts = { startsWith: text, mode: 'insensitive' } as const;
+    /** The names of all who are or were members of a network, by which they may be meant. */
+    async namesIn(networkId: string): Promise<Pick<Person, 'id' | 'name'>[]> {
       return tx.person.findMany({
-        where: {
-          members: { some: { networkId } },
-          erasedAt: null,
-          OR: [{ name: starts }, { name: { contains: ` ${text}`, mode: 'insensitive' } }],
-        },
-        select: shown,
+        where: { members: { some: { networkId } }, erasedAt: null },
+        select: { id: true, name: true },
         orderBy: { name: 'asc' },
-        take: limit,
       });
     },
   };

@@ -1,5 +1,6 @@
 import { Prisma } from '../generated/client.ts';
 import type { TableName } from '../tables.ts';
+import { toSnake } from './spelling.ts';
 import type { Transaction } from './transaction.ts';
 
 /**
@@ -36,15 +37,11 @@ export async function updateRows(
 
 /** Quoted, as some are words of SQL too. */
 const columnsOf = (rows: object[]): string[] =>
-  [...new Set(rows.flatMap(Object.keys))].map((field) => `"${toColumn(field)}"`);
+  [...new Set(rows.flatMap(Object.keys))].map((field) => `"${toSnake(field)}"`);
 
 const toJson = (rows: object[]): string =>
   JSON.stringify(
     rows.map((row) =>
-      Object.fromEntries(Object.entries(row).map(([field, value]) => [toColumn(field), value])),
+      Object.fromEntries(Object.entries(row).map(([field, value]) => [toSnake(field), value])),
     ),
   );
-
-/** The schema's own rule: requestId is kept as request_id. */
-const toColumn = (field: string): string =>
-  field.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);

@@ -50,6 +50,11 @@ export async function lockOrganisationNames(tx: Transaction): Promise<void> {
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('convenor.organisations'))`;
 }
 
+/** Has nobody else name a network, or put it under another, until the transaction ends: one lock for the whole of them. */
+export async function lockNetworkTree(tx: Transaction): Promise<void> {
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('convenor.networks'))`;
+}
+
 /** Has nobody else lock or change this network until the transaction ends. */
 export async function lockNetwork(tx: Transaction, id: string): Promise<void> {
   await tx.$executeRaw`SELECT 1 FROM networks WHERE id = ${id}::uuid FOR NO KEY UPDATE`;

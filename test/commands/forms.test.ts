@@ -16,7 +16,7 @@ describe('a command without its arguments opens a form', () => {
     ['action add', 'New action\nOwner*:\nWhat is to be done*:\nDue:\n[Record]'],
     ['action done', 'Finish an action\nAction*:\n[Done]'],
     ['action reopen', 'Reopen an action\nAction*:\n[Reopen]'],
-    ['action move', 'Move an action\nAction*:\nDue*:\n[Move]'],
+    ['action move', 'Move an action\nAction*:\nDue*:\nWhy:\n[Move]'],
     ['action give', 'Give an action\nAction*:\nOwner*:\n[Give]'],
     ['action show', 'Show an action\nAction*:\n[Show]'],
     ['decision record', 'New decision\nWhat was decided*:\nWhy:\n[Record]'],
@@ -127,7 +127,8 @@ test('words that are no command are answered with the nearest ones, and the butt
   expect(await ann.reads('make tea')).toContain('Type help to see what I can do.');
   expect(await ann.reads('')).toContain('What I can do');
   expect(await ann.reads('help tea')).toContain('There is no help on “tea”.');
-  expect(await ann.reads('action done A1 please')).toBe(
-    'I did not understand “please”. Write it like this: action done <action>',
+  expect(await ann.reads('action done A1 quickly')).toBe(
+    'I did not understand “quickly”. Write it like this: action done <action>',
   );
+  expect(await ann.reads('action done A1 please')).toContain('There is no A1');
 });

@@ -44,7 +44,7 @@ describe.skipIf(skipWithout(redisIsInstalled))('a bot whose Redis', { timeout: 1
     return { redis, ...(await startBot({ REDIS_URL: redis.url })) };
   }
 
-  test('is killed says so, goes on recording, and shows it all when it is back, empty', async () => {
+  test('is killed says so, goes on recording and showing, and shows nothing twice when it is back, empty', async () => {
     const { redis, bot, network } = await startWithRedis();
     expect(await readiness(bot)).toEqual(ready);
     await redis.kill();
@@ -53,11 +53,10 @@ describe.skipIf(skipWithout(redisIsInstalled))('a bot whose Redis', { timeout: 1
     expect(await network.inTeams('action add me Ring the LPC')).toEqual({ ok: true });
     await network.inSlack('action list');
     await expect.poll(() => network.answersInSlack('Ring the LPC'), SOON).toHaveLength(1);
-    expect(network.teamsCards('Ring the LPC')).toEqual([]);
-
-    await redis.start();
     await expect.poll(() => network.slackCards('Ring the LPC'), SOON).toHaveLength(1);
     await expect.poll(() => network.teamsCards('Ring the LPC'), SOON).toHaveLength(1);
+
+    await redis.start();
     await expect.poll(() => readiness(bot), SOON).toEqual(ready);
     await network.inTeams('action add me Book the room'); // and it is woken again as before
     await expect.poll(() => network.slackCards('Book the room'), SOON).toHaveLength(1);

@@ -18,7 +18,7 @@ async function workerAt(now: () => Date, server: RedisServer) {
     tell();
   };
   const connection = connect(server, 'worker');
-  const worker = startWorker(does, { now, log: silent }, connection);
+  const worker = startWorker(does, connection, now, silent);
   onTestFinished(async () => {
     await worker.close();
     connection.disconnect();

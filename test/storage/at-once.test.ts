@@ -45,6 +45,7 @@ describe.each(databases())('at the same moment, on %s', (_, open) => {
   test('one is done and moved: whichever comes second takes it as the first left it', async () => {
     await ann.types('action add @bob Ring the LPC');
     const [moved] = await Promise.all([ann.reads('action move A1 to 30 June'), bob.types('action done A1')]);
+    await bot.wait(2); // a card is edited at most once a second
     const card = readView(bot.card('Pharmacy', 'A1'));
     expect(card).toContain('Done by Bob Hill');
     expect(card.includes('30 June 2027')).toBe(moved.includes('is now due'));
@@ -207,6 +208,28 @@ describe.each(databases())('at the same moment, on %s', (_, open) => {
     await Promise.all(questions.map(([speaker, question]) => speaker.presses(question, 'Merge them')));
     expect(await bot.prisma.network.count({ where: { status: 'active' } })).toBe(1);
     expect(await bot.prisma.network.count({ where: { status: 'merged' } })).toBe(1);
+  });
+
+  test('two networks are given one name: one has it', async () => {
+    const speakers = ['#a', '#b', '#c'].map((channel) => bot.slack(channel).as('ann'));
+    await Promise.all(speakers.map((each) => each.types('network create "Hull LPN"')));
+    expect(await bot.prisma.network.count({ where: { name: 'Hull LPN' } })).toBe(1);
+  });
+
+  test('three networks are put under each other in a ring: one is not', async () => {
+    const names = ['A board', 'B board', 'C board'];
+    const speakers = names.map((name) => bot.slack(`#${name}`).as('ann'));
+    for (const [i, each] of speakers.entries()) await each.types(`network create "${names[i]}"`);
+    await Promise.all(speakers.map((each, i) => each.types(`network under "${names[(i + 1) % 3]}"`)));
+    expect(await bot.prisma.network.count({ where: { parentId: { not: null } } })).toBe(2);
+  });
+
+  test('two channels leave: the main one is none that has left', async () => {
+    const second = bot.slack('#second').as('ann');
+    await second.types(`network here ${(await ann.types('network invite')).title.split(' ').at(-1)}`);
+    await Promise.all([ann, second].map((each) => each.types('network channel remove')));
+    const network = await bot.prisma.network.findFirstOrThrow({ include: { main: true } });
+    expect(network.main?.networkId).toBe(network.id);
   });
 
   test('two bodies are merged into each other: one is, the other stands', async () => {

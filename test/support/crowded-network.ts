@@ -3,7 +3,7 @@ import type { TestBot } from './test-bot.ts';
 /** Ten who manage the network, by their handles: the first five in Slack, the others in Teams. */
 export const MANAGERS = ['ada', 'ben', 'cleo', 'dot', 'eli', 'fay', 'gus', 'hal', 'ivy', 'jo'];
 /** Ten whom it does not know. */
-export const STRANGERS = ['kit', 'lee', 'may', 'ned', 'oz', 'pam', 'ray', 'sue', 'tom', 'una'];
+export const STRANGERS = ['kit', 'lee', 'may', 'ned', 'oz', 'pam', 'ray', 'sue', 'tess', 'una'];
 
 const SIX = [1, 2, 3, 4, 5, 6];
 

@@ -4,6 +4,7 @@ import pg from 'pg';
 const ORDER = [
   { name: 'who is who', taken: /convenor\.people/ },
   { name: 'the network', taken: /\bnetworks\b[^;]*FOR NO KEY UPDATE|UPDATE "public"\."networks"/ },
+  { name: 'names of networks', taken: /convenor\.networks/ },
   { name: 'names of organisations', taken: /convenor\.organisations/ },
   {
     name: 'messages',

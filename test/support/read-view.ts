@@ -4,7 +4,7 @@ import { type Block, type FormField, plainText, type View } from '../../commands
 /** A view as a person reads it: its words line by line, then its buttons as [Done] [Change]. */
 export function readView(view: View): string {
   const lines = view.kind === 'form' ? formLines(view.fields, view.intro) : view.blocks.flatMap(blockLines);
-  const buttons = view.kind === 'form' ? [view.submit] : view.buttons;
+  const buttons = view.kind === 'form' ? [view.submit, ...(view.buttons ?? [])] : view.buttons;
   const row = buttons.map(({ label }) => `[${label}]`).join(' ');
   return [view.title, ...lines, ...(row ? [row] : [])].join('\n');
 }

@@ -19,8 +19,11 @@ const NAMES: Record<string, string> = {
   cat: 'Cat Jones',
   dev: 'Dev Patel',
   cara: 'Cara Hill',
+  denise: 'Denise Barraclough',
+  tom: 'Tom Oldroyd',
+  siobhan: 'Siobhán O’Brien-Ní',
   ...surnamed('Stone', ['Ada', 'Ben', 'Cleo', 'Dot', 'Eli', 'Fay', 'Gus', 'Hal', 'Ivy', 'Jo']),
-  ...surnamed('Moss', ['Kit', 'Lee', 'May', 'Ned', 'Oz', 'Pam', 'Ray', 'Sue', 'Tom', 'Una']),
+  ...surnamed('Moss', ['Kit', 'Lee', 'May', 'Ned', 'Oz', 'Pam', 'Ray', 'Sue', 'Tess', 'Una']),
 };
 
 /** Ten more, by their first names. */
@@ -148,7 +151,11 @@ function refusedForm(form: Form, entered: Record<string, unknown>, { field, mess
 }
 
 function buttonOn(view: View, label: string, row?: string): Button {
-  if (view.kind === 'form') throw new Error('A form is filled in, not pressed');
+  if (view.kind === 'form') {
+    const way = view.buttons?.find((each) => each.label === label);
+    if (way) return JSON.parse(JSON.stringify(way));
+    throw new Error(`A form is filled in, not pressed: there is no button “${label}” on:\n${readView(view)}`);
+  }
   const rows = view.blocks.flatMap((block) => (block.type === 'list' ? block.items : []));
   const inRow = rows.find(({ text }) =>
     readView({ ...view, blocks: [{ type: 'text', text }] }).includes(row ?? ''),

@@ -12,7 +12,7 @@ import { reconcile } from '../../jobs/reconcile.ts';
 import type { Database } from '../../storage/database/open-database.ts';
 import type { Due } from '../../storage/outbox/due.ts';
 import { createStorage } from '../../storage/store.ts';
-import { hasty, type Logged, logInto } from './bot-surroundings.ts';
+import { everyoneAtOnce, hasty, type Logged, logInto } from './bot-surroundings.ts';
 import { counted } from './counted.ts';
 import { type OpenTestDatabase, testDatabase } from './database.ts';
 import { emptyDatabase } from './empty-database.ts';
@@ -65,6 +65,7 @@ export async function testBot({
   const jobContext: JobContext = {
     ...{ storage, messengers, sealing, zone, now, newId, wake, log },
     random: () => 0,
+    lanes: everyoneAtOnce,
   };
   const dispatch = createDispatch({
     ...{ commands, operatorCommands, abilities, storage, sealing, zone, now, newId, wake, log },

@@ -4,6 +4,7 @@ import { abilities, commands } from '../../commands/index.ts';
 import type { Platform } from '../../commands/view.ts';
 import { jobs } from '../../jobs/index.ts';
 import type { JobContext } from '../../jobs/job.ts';
+import { createLanes } from '../../jobs/lanes.ts';
 import { type Database, openDatabase } from '../../storage/database/open-database.ts';
 import type { Due } from '../../storage/outbox/due.ts';
 import { createStorage } from '../../storage/store.ts';
@@ -42,8 +43,9 @@ function houseOn(database: Database, bot: TestBot, faults: Logged[]): House {
   };
   const log = logInto(faults, []);
   const storage = createStorage(database.prisma);
+  const lanes = createLanes(() => {});
   const context: JobContext = {
-    ...{ storage, messengers, sealing, zone, now, newId, wake, log, random: Math.random },
+    ...{ storage, messengers, sealing, zone, now, newId, wake, lanes, log, random: Math.random },
   };
   const dispatch = createDispatch({
     ...{ commands, operatorCommands: [], abilities, storage, sealing, zone, now, newId, wake, log },

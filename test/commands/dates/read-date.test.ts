@@ -277,8 +277,13 @@ describe('a date and time', () => {
     ['in an hour', 'Tuesday 15 June 2027 at 10am'],
     ["in 2 hours' time", 'Tuesday 15 June 2027 at 11am'],
     ['in 90 minutes', 'Tuesday 15 June 2027 at 10:30am'],
-    ['28 March 2027 at 01:30', 'Sunday 28 March 2027 at 2:30am'],
   ])('%j is %s', (text, written) => expect(shownInstant(text)).toBe(written));
+
+  it.each([
+    ['29 October 2028 at 1:30am BST', '2028-10-29T00:30:00.000Z'],
+    ['29 October 2028 at 01:30 GMT', '2028-10-29T01:30:00.000Z'],
+    ['Friday close of play', '2027-06-18T16:00:00.000Z'],
+  ])('%j is at %s', (text, at) => expect(readInstant(text, TUESDAY)).toEqual({ at: new Date(at) }));
 
   it('is on the whole minute when told from now', () => {
     const reading = { ...TUESDAY, now: new Date('2027-06-15T08:00:59.999Z') };
@@ -286,6 +291,8 @@ describe('a date and time', () => {
   });
 
   test.each([
+    ['28 March 2027 at 01:30', '? 2027-03-28 02:30'],
+    ['31 October 2027 at 1:30am', '? 2027-10-31 01:30'],
     ['Friday at 2', '? 2027-06-18 14:00'],
     ['Friday 10', '? 2027-06-18 10:00'],
     ['Friday at midnight', '? 2027-06-18 23:59'],
@@ -309,6 +316,11 @@ describe('a date and time', () => {
     ['Friday at 2', 'I could not tell what time "2" is. Write it like 2pm or 14:00.'],
     ['30 June', 'What time on Wednesday 30 June 2027? Write it like 30 June 2027 at 2pm.'],
     ['2pm', 'On which day? Write it like 30 June 2027 at 2pm.'],
+    ['26 March 2028 at 1:30am', 'On 26 March 2028 the clocks go forward and skip 01:30. Write another time.'],
+    [
+      '29 October 2028 at 1:30am',
+      'On 29 October 2028 the clocks go back and show 01:30 twice. Write “29 October 2028 at 01:30 BST” for the first, “29 October 2028 at 01:30 GMT” for the second.',
+    ],
     ['Friday at midnight', 'Midnight could be either end of that day. Write 11:59pm or 12:01am.'],
     ['soon', 'I could not read "soon" as a date and time. Write it like 30 June 2027 at 2pm.'],
   ])('%j says: %s', (text, doubt) => expect(readInstant(text, TUESDAY)).toMatchObject({ doubt }));

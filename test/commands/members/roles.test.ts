@@ -149,56 +149,6 @@ describe('a new chair', () => {
   });
 });
 
-describe('who made the network is its manager until one is named', () => {
-  test('and no longer after', async () => {
-    await ann.types('member add @cat as manager from 10 June 2027 for 3 years');
-    expect(await ann.reads('network check')).toContain(
-      'Manager: Ann Ward; Cat Jones from Thursday 10 June 2027',
-    );
-    expect(await ann.reads('member add @dev')).toContain('Dev Patel is now a member');
-    await bot.moveTo('2027-06-10 09:00');
-    expect(await ann.reads('network check')).toContain('Manager: Cat Jones\n');
-    expect(await ann.reads('member add @cara')).toContain('you can ask Cat Jones (manager)');
-    expect(await ann.reads('member list')).toContain('- Ann Ward [Show]');
-  });
-
-  test('named from today, there is no trace of standing in', async () => {
-    await ann.types('member add @cat as manager');
-    expect(await ann.reads('network check')).toContain('Manager: Cat Jones\n');
-  });
-
-  test('and may be named themselves', async () => {
-    expect(await ann.reads('member add me as manager for 3 years')).toBe(
-      'Ann Ward is manager from Tuesday 1 June 2027 to Friday 31 May 2030.',
-    );
-    await ann.types('member add @cat as manager');
-    expect(await ann.reads('network check')).toContain('Manager: Ann Ward and Cat Jones\n');
-  });
-});
-
-describe('whoever stood in as manager', () => {
-  test('is told that they do no longer', async () => {
-    expect(await ann.reads('member add @cat as manager')).toContain(
-      'Whoever makes a network manages it until a manager is named, so you are manager no longer. Cat Jones can name more managers.',
-    );
-  });
-
-  test('is named, where another who manages names one', async () => {
-    await ann.types('member add @dev as administrator');
-    expect(
-      await bot.slack('#pharmacy').as('dev').reads('member add @cat as manager from 10 June 2027'),
-    ).toContain('so Ann Ward is manager no longer from 10 June 2027.');
-  });
-
-  test('is warned by the invitation of a manager', async () => {
-    expect(await ann.reads('network invite as manager')).toContain(
-      'Whoever made the network manages it until then',
-    );
-    await ann.types('member add me as manager');
-    expect(await ann.reads('network invite as manager')).not.toContain('Whoever made the network');
-  });
-});
-
 describe('the last who may manage a network', () => {
   test.each(['member end me because I retire', 'member end me as manager on 30 June 2027 because I retire'])(
     'cannot leave it with nobody: %s',

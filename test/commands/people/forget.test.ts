@@ -184,6 +184,7 @@ describe('me forget', () => {
   });
 
   test('ends memberships and roles', async () => {
+    await ann.types('member add bob as manager');
     await forget(bot.slack('direct').as('ann'));
     expect(await bot.slack('#pharmacy').as('ann').reads('action list')).toContain('You are not a member');
     expect(await bot.slack('direct').as('ann').reads('me')).toContain('You do not belong to a network yet.');

@@ -165,7 +165,7 @@ describe('is refused', () => {
     await ann.types(OPEN);
     await ann.types('review cancel R1 because of snow');
     expect(await ann.reads('review show R1')).toBe(
-      'Review R1 was cancelled\nAntibiotic prescribing\nBecause: of snow',
+      'Review R1 was cancelled\nAntibiotic prescribing\nBecause: because of snow',
     );
     for (const typed of ['close R1', 'extend R1 to 14 July', 'stop R1', 'cancel R1 because of snow'])
       expect(await ann.reads(`review ${typed}`)).toBe('R1 was cancelled already.');

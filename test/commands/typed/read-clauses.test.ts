@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Clause } from '../../../commands/typed/pattern.ts';
-import { readClauses } from '../../../commands/typed/read-clauses.ts';
+import { longestThat, readClauses } from '../../../commands/typed/read-clauses.ts';
 
 const clause = (keyword: string, required = false): Clause => ({ keyword, field: keyword, required });
 const BY = clause('by');
@@ -9,8 +9,15 @@ const WITH = clause('with');
 const BECAUSE = clause('because');
 /** "by" wants a day of the week; the others take any words. */
 const kind = ({ field }: Clause) => (field === 'by' ? 'readable' : 'words');
-const reads = ({ field }: Clause, words: string) => field !== 'by' || /^(Mon|Fri)day$/.test(words);
-const read = (text: string, ...clauses: Clause[]) => readClauses(text, clauses, kind, reads);
+const fits = ({ field }: Clause, words: string) =>
+  field === 'by' ? longestThat((part) => /^(Mon|Fri)day$/.test(part), words, 5) : words.length;
+const read = (text: string, ...clauses: Clause[]) =>
+  readClauses(
+    text,
+    clauses.map((each) => ({ clause: each, begins: { usual: [each.keyword], atEnd: [], labels: [] } })),
+    kind,
+    fits,
+  );
 
 describe('readClauses', () => {
   test.each([
@@ -51,8 +58,8 @@ describe('readClauses', () => {
     const word = fc.constantFrom('by', 'with', 'because', 'Friday', 'Monday', 'me', '"', '"a', 'b"', 'Ring');
     fc.assert(
       fc.property(fc.array(word, { maxLength: 12 }), (words) => {
-        const { rest, clauses } = read(words.join(' '), BY, WITH, BECAUSE);
-        const kept = [rest, ...Object.entries(clauses).flat()].join(' ').split(' ').filter(Boolean);
+        const { rest, clauses, left = [] } = read(words.join(' '), BY, WITH, BECAUSE);
+        const kept = [rest, ...Object.entries(clauses).flat(), ...left].join(' ').split(' ').filter(Boolean);
         expect(kept.toSorted()).toEqual(words.toSorted());
       }),
     );

@@ -1,0 +1,21 @@
+import { NUMBER } from './read-words.ts';
+import { MONTH, WEEKDAY } from './written-dates.ts';
+
+/** All that stands in the days people write, besides figures, numbers, weekdays and months. */
+const OTHERS = `
+  a about after am and around as asap at august bank before beginning beside boxing business by can charles christmas circa
+  close cob coming commencing cop coronation day days diamond due during early easter elizabeth end ending eob eod eom
+  evening eve financial first for fortnight fortnights fourth from funeral fy fye golden good half holiday hours ii
+  iii immediately in it jubilee king last late later latest lunch lunchtime may mid middle month months morning new next no
+  night not now of office on or over part play pm possible platinum quarter queen royal same school second soon soonest
+  spring start starting state straight substitute summer tea term than the thing third this time today tomorrow tonight
+  until urgent urgently wb wc we wedding week weeks within working xmas year years yesterday you afternoon away teatime`;
+
+const WORDS = new Set(OTHERS.trim().split(/\s+/));
+const ALIKE = new RegExp(
+  `^(?:\\d+(?:st|nd|rd|th|h)?|q[1-4]|fy\\d*|[a-z]|${MONTH}|${WEEKDAY}s?|${NUMBER}|\\d+${MONTH}\\d*)$`,
+);
+
+/** Whether all of these plain words are such as stand in a day; if not, there is no need to look further. */
+export const mayBeDay = (words: string): boolean =>
+  words !== '' && words.split(/[ ./-]+/).every((word) => word === '' || WORDS.has(word) || ALIKE.test(word));

@@ -1,0 +1,55 @@
+import { plain } from './read-words.ts';
+
+/** A time with its end, told apart: the words for when it begins, and its minutes. */
+export interface SpanRead {
+  start: string;
+  minutes: number;
+}
+
+const TIME = String.raw`(?:\d{1,2}(?:[:.]\d\d)? ?(?:[ap]\.?m\.?)?|\d{4}(?:hrs)?|noon|midday)`;
+const SPAN = new RegExp(
+  String.raw`^(?<before>.*?)(?<lead>(?:^| )(?:from|between|at) )?(?<from>(?<![\w./-])${TIME})(?: ?(?:-|to|until|till) ?| and )(?<to>${TIME})(?![\w/-])(?<after>.*)$`,
+);
+
+/** Minutes after midnight, and whether it says which half of the day it is in. */
+interface Hour {
+  minutes: number;
+  sure: boolean;
+}
+
+/** Reads "2-4pm", "14:00 – 16:00", "from 2 to 4pm": of a day with both its times when it begins, and how long it takes. */
+export function readSpan(text: string): SpanRead | undefined {
+  const said = SPAN.exec(plain(text))?.groups;
+  if (!said) return undefined;
+  const { before = '', lead, from = '', to = '', after = '' } = said;
+  const isFigures = /^\d{1,2}$/.test(from) && /^\d{1,2}$/.test(to);
+  if (isFigures && lead === undefined) return undefined;
+  const [first, last] = [hourOf(from), hourOf(to)];
+  if (!first || !last) return undefined;
+  const begin = first.sure ? first.minutes : beginning(first.minutes, last);
+  const end = last.sure || last.minutes > begin ? last.minutes : last.minutes + 12 * 60;
+  if (end <= begin || begin < 7 * 60) return undefined;
+  const clock = [Math.floor(begin / 60), begin % 60].map((part) => String(part).padStart(2, '0')).join(':');
+  return { start: `${before} ${clock} ${after}`.replaceAll(/\s+/g, ' ').trim(), minutes: end - begin };
+}
+
+/** "2-4pm" begins after midday, and "10-1pm" before it. */
+function beginning(minutes: number, end: Hour): number {
+  const later = minutes + 12 * 60;
+  if (!end.sure) return minutes < 8 * 60 ? later : minutes;
+  return minutes < 12 * 60 && later < end.minutes ? later : minutes;
+}
+
+function hourOf(words: string): Hour | undefined {
+  if (words === 'noon' || words === 'midday') return { minutes: 12 * 60, sure: true };
+  const [, compact, minute] = /^(\d\d)(\d\d)(?:hrs)?$/.exec(words) ?? [];
+  if (compact !== undefined) return inDay(Number(compact), Number(minute), true);
+  const [, hour, past = '0', half] = /^(\d{1,2})(?:[:.](\d\d))? ?(?:([ap])\.?m\.?)?$/.exec(words) ?? [];
+  if (hour === undefined) return undefined;
+  if (half === undefined) return inDay(Number(hour), Number(past), Number(hour) > 12 || hour.startsWith('0'));
+  if (Number(hour) < 1 || Number(hour) > 12) return undefined;
+  return inDay((Number(hour) % 12) + (half === 'p' ? 12 : 0), Number(past), true);
+}
+
+const inDay = (hour: number, minute: number, sure: boolean): Hour | undefined =>
+  hour < 24 && minute < 60 ? { minutes: hour * 60 + minute, sure } : undefined;

@@ -1,0 +1,71 @@
+/** Someone to be found by what they are called. */
+export interface Named {
+  id: string;
+  name: string;
+}
+
+/** Those who go by some words, and whether the words say so, or are only how their name begins. */
+export interface Found<P extends Named> {
+  people: P[];
+  surely: boolean;
+}
+
+const TITLE = /^(?:dr|mr|mrs|ms|miss|mx|prof|professor|sir|dame|cllr|councillor|rev)\.? +/;
+
+/** A name as it is compared: without accents, apostrophes, hyphens, full stops, titles and capitals. */
+export function foldName(name: string): string {
+  return name
+    .normalize('NFKD')
+    .replaceAll(/[\p{M}\p{Cf}'’‘`´.]/gu, '')
+    .replaceAll(/ø/gi, 'o')
+    .replaceAll(/ł/gi, 'l')
+    .replaceAll(/ß/g, 'ss')
+    .replaceAll(/[\s\p{Pd}]+/gu, ' ')
+    .trim()
+    .toLowerCase()
+    .replace(TITLE, '');
+}
+
+/** "SB" and "S.B." are initials; "sb" is not, nor is a letter alone. */
+const INITIALS = /^(?:\p{Lu}[.\s]?){2,4}$/u;
+
+/**
+ * Finds people by what they are called: by the whole name; else by whole words of it that stand together; else by its
+ * initials; else by how a word of it begins, which is no sure sign.
+ */
+export function findCalled<P extends Named>(words: string, people: P[]): Found<P> {
+  const typed = foldName(words.slice(0, 200));
+  const ways: ((name: string) => boolean)[] = [
+    (name) => name === typed,
+    (name) => ` ${name} `.includes(` ${typed} `) || reversed(typed) === name,
+    ...(INITIALS.test(words.trim())
+      ? [(name: string) => initialsOf(name) === typed.replaceAll(' ', '')]
+      : []),
+  ];
+  if (typed === '') return { people: [], surely: false };
+  const folded = people.map((person) => ({ person, name: foldName(person.name) }));
+  for (const way of ways) {
+    const found = folded.filter(({ name }) => way(name));
+    if (found.length > 0) return { people: found.map(({ person }) => person), surely: true };
+  }
+  const begun = folded.filter(({ name }) => ` ${name}`.includes(` ${typed}`));
+  return { people: begun.map(({ person }) => person), surely: false };
+}
+
+/** "jones, cat" is Cat Jones. */
+const reversed = (typed: string): string => typed.replace(/^([^,]+), *(.+)$/, '$2 $1');
+
+const initialsOf = (name: string): string =>
+  name
+    .split(' ')
+    .map((word) => word.charAt(0))
+    .join('');
+
+/** Finds those who go by some words. */
+export type Called = (words: string) => Found<Named>;
+
+/** Finds them among these people. */
+export const calledAmong =
+  (people: Named[]): Called =>
+  (words) =>
+    findCalled(words, people);

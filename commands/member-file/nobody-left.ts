@@ -1,0 +1,53 @@
+import type { Changed, Known } from '../../storage/members/bulk-members.ts';
+import type { Member, Seat } from '../../storage/members/members.ts';
+import { addDays, type Day, formatDay } from '../dates/dates.ts';
+import { firstDayUnmanaged, type Held, isSooner } from '../members/keep-managed.ts';
+import type { Fault } from './fault.ts';
+import type { Placed } from './place-lines.ts';
+import { type Giving, groupBy } from './seats-of-lines.ts';
+
+/** What lines would change of memberships and of seats. */
+interface Changes {
+  members: Map<Placed, Changed<Member>>;
+  seats: Map<Giving, Changed<Seat>>;
+}
+
+/** A fault for each network that the lines would leave with nobody to manage it sooner than it would be. */
+export function nobodyLeft(placed: Placed[], known: Known, changes: Changes, today: Day): Fault[] {
+  const before = heldIn(known.seats, known.members);
+  const after = heldIn(
+    changed(known.seats, [...changes.seats.values()]),
+    changed(known.members, [...changes.members.values()]),
+  );
+  const ending = new Set(linesOf(changes));
+  return known.networks.flatMap((network) => {
+    const day = firstDayUnmanaged(after(network.id), today);
+    const at = placed.find((line) => line.network.id === network.id && ending.has(line));
+    if (!at || !isSooner(day, firstDayUnmanaged(before(network.id), today))) return [];
+    const last = formatDay(addDays(day, -1));
+    return [
+      at.fault(
+        'until',
+        `Nobody could manage ${network.name} after ${last}. Name another manager, in this file or before.`,
+      ),
+    ];
+  });
+}
+
+/** The lines that change a seat or a membership that there is already. */
+const linesOf = ({ members, seats }: Changes): Placed[] => [
+  ...[...seats].flatMap(([{ line }, { before }]) => (before ? [line] : [])),
+  ...[...members].flatMap(([line, { before }]) => (before ? [line] : [])),
+];
+
+function heldIn(seats: Seat[], members: Member[]): (networkId: string) => Held {
+  const seatsIn = groupBy(seats, ({ networkId }) => networkId);
+  const membersIn = groupBy(members, ({ networkId }) => networkId);
+  return (id) => ({ seats: seatsIn.get(id) ?? [], members: membersIn.get(id) ?? [] });
+}
+
+/** All there are as they will be: those that are changed, and those that are new. */
+function changed<Row extends { id: string }>(rows: Row[], changes: Changed<Row>[]): Row[] {
+  const after = new Map(changes.map((change) => [change.after.id, change.after]));
+  return [...rows.filter(({ id }) => !after.has(id)), ...after.values()];
+}

@@ -1,0 +1,97 @@
+import { belongs, runsOn } from '../../storage/members/belonging.ts';
+import type { Member, Role, Seat } from '../../storage/members/members.ts';
+import type { Network } from '../../storage/networks/networks.ts';
+import type { Store } from '../../storage/store.ts';
+import { addDays, type Day, formatDay } from '../dates/dates.ts';
+import { brings, rolesThat } from '../door/access.ts';
+import { UserError } from '../user-error.ts';
+
+/** The roles of which an open network needs one to be held, on every day. */
+export const MANAGING = rolesThat('manage').filter((role): role is Role => role !== 'member');
+
+/** Of a network's seats and members, what tells on which days someone may manage it. */
+export interface Held {
+  seats: Pick<Seat, 'personId' | 'role' | 'from' | 'until' | 'withdrawn'>[];
+  members: Pick<Member, 'personId' | 'status' | 'until'>[];
+}
+
+/** The first day, from `today` on, on which nobody may manage the network; null where there always is someone. */
+export function firstDayUnmanaged({ seats, members }: Held, today: Day): Day | null {
+  const managing = seats.filter(({ role, withdrawn }) => !withdrawn && brings(role, 'manage'));
+  const membershipOf = new Map(members.map((member) => [member.personId, member]));
+  for (let day = today; ; ) {
+    const lasts = managing.flatMap((seat) => {
+      const member = membershipOf.get(seat.personId ?? '');
+      return member && runsOn(seat, day) && belongs(member, day) ? [earlier(seat.until, member.until)] : [];
+    });
+    if (lasts.length === 0) return day;
+    const last = lasts.reduce((a, b) => (a === null || b === null ? null : a > b ? a : b));
+    if (last === null) return null;
+    day = addDays(last, 1);
+  }
+}
+
+/** The earlier of two last days, of which null is none. */
+const earlier = (a: Day | null, b: Day | null): Day | null => (a === null || (b !== null && b < a) ? b : a);
+
+/** Whether nobody may manage a network on an earlier day than before, or on any, where before there always was someone. */
+export const isSooner = (day: Day | null, before: Day | null): day is Day =>
+  day !== null && (before === null || day < before);
+
+/** A network, and the first day on which nobody could manage it. */
+export interface Unmanaged {
+  network: Network;
+  from: Day;
+}
+
+/** Says of which networks that is refused. */
+export type Refusal = (unmanaged: Unmanaged[]) => string;
+
+/**
+ * The one rule by which roles are lost: does `work`, which may end, change or take away roles in these networks, and refuses
+ * it with a `UserError` where one that is open would have nobody to manage it sooner than it would have had. The networks
+ * are locked while that is counted, so that no two can each rely on the other to stay.
+ */
+export async function keepManaged<T>(
+  networkIds: string[],
+  { store, today }: { store: Store; today: Day },
+  work: () => Promise<T>,
+  refusal: Refusal = nobodyAfter,
+): Promise<T> {
+  const ids = [...new Set(networkIds)].sort();
+  for (const id of ids) await store.networks.lock(id);
+  const firstDays = async () => {
+    const held = await store.members.heldIn(ids, MANAGING);
+    return new Map(ids.map((id) => [id, firstDayUnmanaged(held.get(id) ?? NOBODY, today)]));
+  };
+  const before = await firstDays();
+  const done = await work();
+  const after = await firstDays();
+  const networks = await store.networks.shown(ids);
+  const unmanaged = ids.flatMap((id) => {
+    const [network, from] = [networks.get(id), after.get(id) ?? null];
+    return network?.status === 'active' && isSooner(from, before.get(id) ?? null) ? [{ network, from }] : [];
+  });
+  if (unmanaged.length > 0) throw new UserError(refusal(unmanaged));
+  return done;
+}
+
+const NOBODY: Held = { seats: [], members: [] };
+
+/** "Nobody could manage Leeds Dental LPN after Wednesday 30 June 2027. Name another manager first: …" */
+const nobodyAfter: Refusal = (unmanaged) => {
+  const which = unmanaged.map(({ network, from }) => `${network.name} after ${formatDay(addDays(from, -1))}`);
+  return `Nobody could manage ${listed(which)}. Name another manager first: member add @name as manager`;
+};
+
+/** The same of someone who is to be forgotten. */
+export const nobodyWithout =
+  (whom: string, how: string): Refusal =>
+  (unmanaged) => {
+    const names = unmanaged.map(({ network }) => network.name).sort();
+    const [another, it] =
+      names.length === 1 ? ['another manager', 'it'] : ['another manager of each', 'them'];
+    return `Nobody could manage ${listed(names)} without ${whom}. Name ${another} first, with ${how}, or close ${it} with network close.`;
+  };
+
+const listed = (words: string[]): string => new Intl.ListFormat('en-GB').format(words);

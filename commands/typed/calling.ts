@@ -1,0 +1,35 @@
+/** How people call the bot and greet it, before they say what they want. */
+const GREETING =
+  /^(?:(?:hi|hello|hey|hiya|dear|good (?:morning|afternoon|evening)|morning|afternoon|ok|okay|thanks|please|pls|can (?:you|we|i)|could (?:you|we|i)|would you|will you|i(?:'d| would)? like (?:you )?to|i want to|let us|let's|just)(?: (?:convenor|there|all|bot|please|kindly))?|@?convenor)(?=$|[\s,.!:;?–—-])/;
+
+/** Punctuation that may follow a name or stand before a command; two dashes begin a flag. */
+const PUNCTUATION = /^(?!--\w)[\s:,;.!?=>*•·–—-]+/;
+
+const SLASH = /^\/([a-z][\w-]*)(?:\s+|$)/;
+
+/** More would be no greeting. */
+const MOST_GREETINGS = 5;
+
+/**
+ * Where what is asked begins: after whom it is said to, a greeting, and the slash command typed by habit where none is
+ * needed, "/lpn action list". `isFirst` says whether a command begins with the word.
+ */
+export function afterCalling(flatText: string, isFirst: (word: string) => boolean): number {
+  let at = 0;
+  for (let greetings = 0; greetings < MOST_GREETINGS; greetings++) {
+    const rest = flatText.slice(at);
+    const found =
+      PUNCTUATION.exec(rest)?.[0].length ??
+      slash(rest, isFirst) ??
+      GREETING.exec(rest.slice(0, 60))?.[0].length;
+    if (!found) return at;
+    at += found;
+  }
+  return at + (PUNCTUATION.exec(flatText.slice(at))?.[0].length ?? 0);
+}
+
+function slash(rest: string, isFirst: (word: string) => boolean): number | undefined {
+  const found = SLASH.exec(rest);
+  if (!found) return undefined;
+  return isFirst(found[1] ?? '') ? 1 : found[0].length;
+}

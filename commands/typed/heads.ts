@@ -1,0 +1,144 @@
+import type { Field, FieldReading } from '../field.ts';
+import type { FieldReader } from './field-reader.ts';
+import { leadingPeople, leadingPerson } from './leading-person.ts';
+import { flat } from './normalise.ts';
+import type { Pattern } from './pattern.ts';
+import { takeReferences } from './references.ts';
+
+/** What the words before the clauses hold. */
+export interface HeadsRead {
+  args: Record<string, unknown>;
+  /** Of those that are text, the words as typed. */
+  texts: Record<string, string>;
+  /** Words that are none of them. */
+  rest: string;
+  /** Of a field that takes one and was given several: all of these, as typed. */
+  several?: { field: string; typed: string[] };
+  /** Heads of which only our guess is in `args`. */
+  guessed: string[];
+}
+
+type Head = Pattern['heads'][number];
+
+/** Reads the words before the clauses as what stands there, in order. References are found wherever they stand. */
+export function readHeads(
+  words: string,
+  heads: Head[],
+  reader: FieldReader,
+  reading: FieldReading,
+): HeadsRead {
+  const read: HeadsRead = { args: {}, texts: {}, rest: words, guessed: [] };
+  for (const head of heads) takeReference(head, read, reader);
+  for (const head of heads) {
+    if (read.rest === '') break;
+    if (head.field in read.args) continue;
+    const field = reader.fieldOf(head.field);
+    if (field.input === 'person' && field.typed === 'word') takePerson(head, read, heads, reader, reading);
+    else takeWords(head, read, field, reader);
+  }
+  return read;
+}
+
+function takeReference({ field: name }: Head, read: HeadsRead, reader: FieldReader): void {
+  const { reference } = reader.fieldOf(name);
+  const found = reference && takeReferences(read.rest, reference);
+  if (!found) return;
+  const [first = '', ...others] = found.references;
+  read.args[name] = reader.raw(name, first);
+  read.rest = found.rest;
+  if (others.length > 0) read.several = { field: name, typed: found.references };
+}
+
+function takePerson(
+  { field: name }: Head,
+  read: HeadsRead,
+  heads: Head[],
+  reader: FieldReader,
+  { called }: FieldReading,
+): void {
+  const before = withoutLeadIn(read.rest, called);
+  const { typed, length } = leadingPeople(before, called);
+  const [first] = typed;
+  if (first === undefined) return;
+  const isAlone = heads.length === 1;
+  const isUnsure = !/^[\uE000@"]/.test(before) && first !== 'me' && !called?.(bareName(first)).surely;
+  const words = isAlone && isUnsure && typed.length === 1 ? before : first;
+  read.args[name] = reader.raw(name, words);
+  const after = words === before ? '' : afterName(before.slice(length));
+  read.rest = isAlone ? after : after.replace(/^to\s+(?=\S)/, '');
+  if (typed.length > 1) read.several = { field: name, typed };
+  if (!called || !isUnsure || isAlone) return;
+  // "action add Ring the surgery": "Ring" is nobody's name, unless somebody's name here begins so.
+  read.guessed.push(name);
+  if (called(bareName(first)).people.length === 0) read.rest = before;
+}
+
+const bareName = (typed: string): string => typed.replace(/^@/, '');
+
+/** "apologies from @cat": where somebody is surely named after it. */
+function withoutLeadIn(words: string, called: FieldReading['called']): string {
+  const [lead] = /^(?:from|for|by|to)\s+/i.exec(words) ?? [];
+  return lead !== undefined && leadingPerson(words.slice(lead.length), called)?.sure
+    ? words.slice(lead.length)
+    : words;
+}
+
+function takeWords(
+  { field: name, required }: Head,
+  read: HeadsRead,
+  field: Field<unknown>,
+  reader: FieldReader,
+): void {
+  const [cut, after] = CUT[field.typed](read.rest);
+  const bare = field.typed === 'word' ? cut.replace(/(?<=.)[,;:.]+$/, '') : cut;
+  const words = bare !== cut && reader.reads(name, bare) ? bare : cut;
+  if (!required && !reader.reads(name, words)) return;
+  if (isText(field)) read.texts[name] = words;
+  else read.args[name] = reader.raw(name, words);
+  read.rest = after;
+}
+
+/** Whether any words stand in it, and so perhaps others than were meant to. */
+export const isText = ({ typed }: Pick<Field<unknown>, 'typed'>): boolean =>
+  typed === 'words' || typed === 'list' || typed === 'title';
+
+/** Without the punctuation that sets off what stood before it: ": ring the surgery" after "@bob". */
+export const afterName = (text: string): string =>
+  text.replace(/^(?:\s*[:,;=]|\s+[–—-]+(?=\s)|\s*[–—](?=\s))*\s*/, '');
+
+/** How a field's words are cut off from those that follow, by how it is typed. */
+const CUT: Record<Field<unknown>['typed'], (text: string) => [string, string]> = {
+  word: firstWord,
+  title,
+  phrase: (text) => [text, ''],
+  words: (text) => [withoutLead(text), ''],
+  list: (text) => [withoutLead(text), ''],
+};
+
+/** One word, or a name in quotes. */
+function firstWord(text: string): [string, string] {
+  const [, word = text, after = ''] = /^("[^"]*"|\S+)(?:\s+(.*))?$/s.exec(text) ?? [];
+  return [word, after];
+}
+
+const withoutLead = (text: string): string => text.replace(/^(?::|[–—-](?=\s))\s*/, '');
+
+/**
+ * A title in quotes of either kind, or up to its question mark; else up to the colon or the line's end that a list follows;
+ * all there is, where there is none of these.
+ */
+function title(text: string): [string, string] {
+  const quoted = /^("[^"]*"|'[^']+')(?=$|[\s:,–—-])/.exec(flat(text))?.[0];
+  const asked = quoted ? undefined : /^[^?|]*\?(?=\s|$)/.exec(text)?.[0];
+  const ended = quoted ?? asked ?? titleBeforeList(text);
+  if (ended === undefined) return [text, ''];
+  const words = text.slice(0, ended.length);
+  return [words.replace(/^['‘](.*)['’]$/s, '$1'), afterName(text.slice(ended.length).replace(/^\s*:/, ''))];
+}
+
+function titleBeforeList(text: string): string | undefined {
+  const line = text.indexOf('\n');
+  if (line > 0) return text.slice(0, line);
+  const colon = text.search(/:\s/);
+  return colon > 0 && /[|;,]/.test(text.slice(colon)) ? text.slice(0, colon) : undefined;
+}

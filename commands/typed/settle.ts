@@ -1,0 +1,144 @@
+import type { Field, FieldReading } from '../field.ts';
+import type { FieldReader } from './field-reader.ts';
+import { type HeadsRead, isText } from './heads.ts';
+import { type Doubtful, doubtfulIn } from './left-over.ts';
+import type { Clause, Pattern } from './pattern.ts';
+import type { ClausesRead } from './read-clauses.ts';
+
+/** Arguments as a form would hold them, and what was typed that may have been meant as one. */
+export interface ArgumentsRead {
+  args: Record<string, unknown>;
+  /** By field: words that stand where the field could, but do not read as it, or may be part of the text. */
+  doubts: Record<string, string>;
+  /** Words that are no argument and no text; the form says so. */
+  unsure?: string;
+  /** Of a field that takes one and was given several: each of them, as its argument. */
+  several?: { field: string; each: unknown[] };
+}
+
+/** What was read so far, and with what. */
+interface Unsettled {
+  args: Record<string, unknown>;
+  read: HeadsRead;
+  divided: ClausesRead;
+  /** Clauses that must be readable, and were not found. */
+  unread: Clause[];
+  pattern: Pattern;
+  reader: FieldReader;
+  reading: FieldReading;
+}
+
+/**
+ * Finds a place for what is left over: as a value that needs no keyword, as part of the text, or in doubt. Nothing that
+ * looks like a part of the command is left in a text without a word about it.
+ */
+export function settle(work: Unsettled): ArgumentsRead {
+  const { args, read, divided, pattern, reader } = work;
+  const doubts: Record<string, string> = Object.fromEntries(read.guessed.map((name) => [name, '']));
+  const left = [...(divided.left ?? []), read.rest].map(withoutCourtesy);
+  const unplaced = left.filter(
+    (piece) => piece !== '' && !takeBare(piece, work) && !takeDoubt(piece, doubts, work),
+  );
+
+  const texts = { ...read.texts };
+  const main = pattern.heads.findLast(({ field }) => reader.fieldOf(field).typed === 'words')?.field;
+  for (const name of Object.keys(texts)) texts[name] = doubtText(name, texts[name] ?? '', doubts, work);
+  for (const [name, words] of Object.entries(divided.clauses).filter(([name]) =>
+    isText(reader.fieldOf(name)),
+  ))
+    args[name] = reader.raw(name, doubtClause(words, doubts, work));
+
+  const unsure: string[] = [];
+  for (const piece of unplaced) {
+    if (main === undefined || !GOES_ON.test(piece)) unsure.push(piece);
+    if (main !== undefined) texts[main] = [texts[main], piece].filter(Boolean).join(' ');
+  }
+  for (const [name, words] of Object.entries(texts)) args[name] = reader.raw(name, words);
+  return { args, doubts, ...(unsure.length > 0 && { unsure: unsure.join(' ') }), ...severalOf(work) };
+}
+
+const severalOf = ({ read: { several }, reader }: Unsettled): Pick<ArgumentsRead, 'several'> =>
+  several
+    ? { several: { field: several.field, each: several.typed.map((one) => reader.raw(several.field, one)) } }
+    : {};
+
+const COURTESY =
+  /(?:^|[\s,.;:!–—-]+)(?:please|pls|thanks|thank you|thx|ta|cheers|many thanks|kind regards|if possible)(?: very much| all)?[\s.!:)]*$/i;
+
+/** A thank-you at the end asks for nothing. */
+const withoutCourtesy = (words: string): string => words.replace(COURTESY, '').trim();
+
+/** Values that fit fields that are still open, and no others, need no keywords: "digest weekly Thursday 9am". */
+function takeBare(piece: string, work: Unsettled): boolean {
+  const { args, unread, pattern, reader } = work;
+  const heads = pattern.heads.filter(({ field }) => reader.fieldOf(field).typed === 'word');
+  const open = [...unread, ...heads].filter(
+    ({ field }) => !(field in args) && mayBeBare(reader.fieldOf(field)),
+  );
+  const fitting = open
+    .map(({ field }) => ({ field, length: reader.fits(field, piece) }))
+    .filter(
+      ({ field, length }) =>
+        length > 0 && (reader.fieldOf(field).input !== 'person' || /^[\uE000@]/.test(piece)),
+    );
+  const [only, ...others] = fitting.some(({ length }) => length === piece.length)
+    ? fitting.filter(({ length }) => length === piece.length)
+    : fitting;
+  if (!only || others.length > 0) return false;
+  const words = piece.slice(0, only.length);
+  const rest = piece.slice(only.length).replace(/^[\s,]+/, '');
+  args[only.field] = reader.raw(only.field, words);
+  if (rest === '' || takeBare(rest, work)) return true;
+  delete args[only.field];
+  return false;
+}
+
+const mayBeBare = ({ input, typed }: Pick<Field<unknown>, 'input' | 'typed'>): boolean =>
+  !['number', 'people', 'long-text'].includes(input) && (input !== 'text' || typed === 'phrase');
+
+/** Words after a clause that begin another, and do not read as it. */
+function takeDoubt(piece: string, doubts: Record<string, string>, work: Unsettled): boolean {
+  const [first] = openIn(piece, doubts, work).filter(({ at, isBare }) => at === 0 && !isBare);
+  if (first) doubts[first.clause.field] = first.words;
+  return first !== undefined;
+}
+
+function openIn(words: string, doubts: Record<string, string>, work: Unsettled): Doubtful[] {
+  const open = work.unread.filter(({ field }) => !(field in work.args || field in doubts));
+  return doubtfulIn(words, open, work.reader, work.reading);
+}
+
+/** The text of a head, less what is surely none of it; what may be none of it is in doubt. */
+function doubtText(name: string, words: string, doubts: Record<string, string>, work: Unsettled): string {
+  const { args, reader } = work;
+  let text = words;
+  for (const { clause, words: said, at, isBare } of openIn(words, doubts, work)) {
+    const before = words.slice(0, at).replace(/[\s,;:(–—-]+$/, '');
+    if (isBare && clause.required) {
+      const whole = words.slice(at);
+      const length = reader.fits(clause.field, whole);
+      if (length > 0 && before !== '' && whole.slice(length).replace(/[\s.)]+/, '') === '') {
+        args[clause.field] = reader.raw(clause.field, whole.slice(0, length));
+        text = before;
+        continue;
+      }
+    }
+    doubts[clause.field] = said;
+    const isCut = clause.required || reader.fieldOf(name).typed !== 'words' || /^"[^"]*"$/.test(before);
+    if (!isBare && isCut) text = before;
+  }
+  return text;
+}
+
+/** The words of a clause of any words, less a clause after them that was misread. */
+function doubtClause(words: string, doubts: Record<string, string>, work: Unsettled): string {
+  const found = openIn(words, doubts, work).find(
+    ({ isBare, clause, words: said }) => !isBare && (clause.required || /\d/.test(said)),
+  );
+  if (!found) return words;
+  doubts[found.clause.field] = found.words;
+  return words.slice(0, found.at).trim();
+}
+
+/** How words go on that belong to the text before a clause: "Ring Ann by Friday about the rota". */
+const GOES_ON = /^(?:about|regarding|re|to|with|from|so|and|for|at|in|on|as|who|which|that|if|but|or)\s/i;

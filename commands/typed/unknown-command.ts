@@ -1,0 +1,84 @@
+import { distance } from 'fastest-levenshtein';
+import type { Command } from '../command.ts';
+import { UserError } from '../user-error.ts';
+import type { Button } from '../view.ts';
+
+/** At most so many are offered. */
+const MOST_OFFERED = 3;
+/** No further into a sentence is a command looked for. */
+const MOST_WORDS = 40;
+
+interface Near {
+  command: Command;
+  text: string;
+  far: number;
+  /** What follows the command's words. */
+  rest: string;
+}
+
+/**
+ * Says that there is no such command, and offers those that are nearest to the words, wherever in the sentence they stand; each with
+ * what follows them, as `argsOf` reads it.
+ */
+export function unknownCommand(
+  said: string,
+  commands: Command[],
+  argsOf: (command: Command, rest: string) => Record<string, unknown>,
+): UserError {
+  const words = said.split(/\s+/).slice(0, MOST_WORDS);
+  const typed = words.slice(0, 2).join(' ').toLowerCase();
+  const near = nearest(said, words, commands);
+  const help: Button = { label: 'Help', command: 'help', args: {} };
+  const buttons = near.map(({ command, text, rest }) => ({
+    label: text,
+    ...command.press(argsOf(command, rest)),
+    ...(command.opensForm && { opens: 'form' as const }),
+  }));
+  return new UserError(
+    near.length > 0
+      ? `There is no “${typed}” command. Did you mean one of these?`
+      : `There is no “${typed}” command. Type help to see what I can do.`,
+    { buttons: [...buttons, help] },
+  );
+}
+
+function nearest(said: string, words: string[], commands: Command[]): Near[] {
+  const lower = words.map((word) => word.toLowerCase().replace(/[^\p{L}\p{N}-]+/gu, ''));
+  const near = commands.flatMap((command) => nearestPlace(command, said, words, lower) ?? []);
+  return (near.length > 0 ? near : commands.flatMap((command) => ofItsKind(command, words, lower) ?? []))
+    .sort((a, b) => a.far - b.far)
+    .slice(0, MOST_OFFERED);
+}
+
+/** Where in the sentence the command's words, or nearly those, stand; at the front a slip or two are let pass. */
+function nearestPlace(command: Command, said: string, words: string[], lower: string[]): Near | undefined {
+  const { pattern } = command;
+  const text = pattern.words.join(' ');
+  const count = pattern.words.length;
+  let best: Near | undefined;
+  for (let at = 0; at + 1 <= words.length; at++) {
+    const here = lower.slice(at, at + count).join(' ');
+    if (at > 0 && (count === 1 || Math.abs(here.length - text.length) > 2)) continue;
+    const far = distance(here, text) + (at > 0 ? 1 : 0);
+    if (far > Math.max(1, text.length / 3) - (at > 0 ? 1 : 0) || (best && best.far <= far)) continue;
+    best = { command, text, far, rest: words.slice(at + count).join(' ') };
+  }
+  return best ?? (said === '' ? undefined : bothWordsOf(command, text, words, lower));
+}
+
+/** A command about the kind of record that a sentence names: "could we have one more action". */
+function ofItsKind(command: Command, words: string[], lower: string[]): Near | undefined {
+  const [noun = '', ...more] = command.pattern.words;
+  const at = lower.findIndex((word) => word === noun || word === `${noun}s`);
+  if (at < 0 || more.length === 0) return undefined;
+  return { command, text: command.pattern.words.join(' '), far: 10, rest: words.slice(at + 1).join(' ') };
+}
+
+/** A command whose words all stand somewhere in the sentence, though apart: "add one more action". */
+function bothWordsOf(command: Command, text: string, words: string[], lower: string[]): Near | undefined {
+  const places = command.pattern.words.map((word) =>
+    lower.findIndex((each) => each === word || each === `${word}s`),
+  );
+  if (places.length < 2 || places.some((place) => place < 0)) return undefined;
+  return { command, text, far: 9, rest: words.slice(Math.max(...places) + 1).join(' ') };
+}

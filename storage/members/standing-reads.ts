@@ -1,0 +1,73 @@
+import { Prisma } from '../generated/client.ts';
+import type { ReadTransaction } from '../rows/transaction.ts';
+import { belongsInSql, dayInSql, runsInSql } from './belonging.ts';
+import type { Standing } from './members.ts';
+import { fromSql } from './role-in-sql.ts';
+
+/** The roles of a member, as the database spells them: those whose terms run, and the others. */
+export interface RolesInSql {
+  running: string[];
+  others: string[];
+}
+
+/**
+ * Selects the person and the roles of each who belongs to a network on a day, or of one of them; all are SQL. A term that
+ * was over before they last became a member is none of theirs.
+ */
+export const rolesOfMembers = (
+  network: Prisma.Sql,
+  day: Prisma.Sql,
+  person: Prisma.Sql | null,
+): Prisma.Sql => Prisma.sql`
+  SELECT m.person_id AS id, COALESCE(array_agg(s.role::text) FILTER (WHERE s.runs), '{}') AS running,
+    COALESCE(array_agg(s.role::text) FILTER (WHERE NOT s.runs), '{}') AS others
+  FROM members m LEFT JOIN LATERAL (
+    SELECT role, ${runsInSql('seats', day)} AS runs
+    FROM seats WHERE network_id = m.network_id AND person_id = m.person_id AND NOT withdrawn
+      AND COALESCE(until >= (m.joined_at AT TIME ZONE 'UTC')::date, true)
+  ) s ON true
+  WHERE m.network_id = ${network} ${person ? Prisma.sql`AND m.person_id = ${person}` : Prisma.empty}
+    AND ${belongsInSql('m', day)}
+  GROUP BY m.id`;
+
+/** Where a member with these roles stands. */
+export const standingOf = ({ running, others }: RolesInSql): Standing => ({
+  isMember: true,
+  roles: running.map(fromSql),
+  otherRoles: others.map(fromSql),
+  readsFromAbove: false,
+});
+
+/** Where each of those stands who belong to a network on a day, or one of them, by person. */
+export async function readStandings(
+  tx: ReadTransaction,
+  networkId: string,
+  today: string,
+  personId: string | null,
+): Promise<Map<string, Standing>> {
+  const person = personId === null ? null : Prisma.sql`${personId}::uuid`;
+  const rows = await tx.$queryRaw<(RolesInSql & { id: string })[]>`
+    ${rolesOfMembers(Prisma.sql`${networkId}::uuid`, dayInSql(today), person)}`;
+  return new Map(rows.map((row) => [row.id, standingOf(row)]));
+}
+
+/** How far up the networks above are looked at. */
+const MOST_LEVELS = 5;
+
+/** Whether someone belongs to a network from which this one may be read. */
+export async function readsFromAbove(
+  tx: ReadTransaction,
+  networkId: string,
+  personId: string,
+  today: string,
+): Promise<boolean> {
+  const [row] = await tx.$queryRaw<{ found: boolean }[]>`
+    WITH RECURSIVE above AS (
+      SELECT parent_id AS id, 1 AS level FROM networks WHERE id = ${networkId}::uuid AND read_above
+      UNION ALL
+      SELECT n.parent_id, level + 1 FROM networks n JOIN above a ON n.id = a.id WHERE level < ${MOST_LEVELS}
+    )
+    SELECT EXISTS (SELECT 1 FROM above a JOIN members m ON m.network_id = a.id
+      WHERE m.person_id = ${personId}::uuid AND ${belongsInSql('m', dayInSql(today))}) AS found`;
+  return row?.found ?? false;
+}

@@ -1,0 +1,272 @@
+import { describe, expect, test } from 'vitest';
+import { readText } from '../../../adapters/slack/read-text.ts';
+import { readTyped as readTeams } from '../../../adapters/teams/typed.ts';
+import type { View } from '../../../commands/view.ts';
+import { readView } from '../../support/read-view.ts';
+import type { Speaker } from '../../support/speaker.ts';
+import { eachWithBot, foundNetwork, type TestBot } from '../../support/test-bot.ts';
+
+/** What people really type, each with what must come of it: on the card that is shown, or in the form or answer. */
+interface Case {
+  typed: string;
+  card?: string[];
+  form?: string[];
+  answer?: string[];
+}
+
+const BOB = 'Owner: Bob Hill';
+
+const OWNERS: Case[] = [
+  ...[': ', ' - ', ', ', ' – ', ': to '].map((gap) => ({
+    typed: `action add @bob${gap}ring the surgery by 11 June`,
+    card: ['ring the surgery\n', BOB, 'Friday 11 June 2027'],
+  })),
+  ...[' and ', ', ', '/', ' & ', ', and '].map((gap) => ({
+    typed: `action add @bob${gap}@cat ring both by 11 June`,
+    form: [
+      'You named Bob Hill and Cat Jones',
+      'ring both',
+      '2027-06-11',
+      '[Bob Hill] [Cat Jones] [One for each]',
+    ],
+  })),
+  ...[
+    'Denise Barraclough',
+    '@Denise Barraclough',
+    'denise barraclough',
+    'Dr Denise Barraclough',
+    'Denise',
+  ].map((name) => ({
+    typed: `action add ${name} Find a room by next Friday`,
+    card: ['Find a room\nOwner: Denise Barraclough', 'Friday 11 June 2027'],
+  })),
+  { typed: 'action add DB Find a room', card: ['Find a room\nOwner: Denise Barraclough'] },
+  { typed: 'action add Ring the surgery assigned to @bob by Friday', card: ['Ring the surgery\n', BOB] },
+  { typed: 'add an action for @bob to ring the surgery by Friday', card: ['ring the surgery\n', BOB] },
+  { typed: 'todo @bob ring the surgery by Friday', card: ['ring the surgery\n', BOB] },
+  { typed: 'meeting apologies Denise Barraclough', answer: ['Denise Barraclough sends apologies'] },
+  { typed: 'member add Tom Oldroyd as clinician', answer: ['Tom Oldroyd is clinician'] },
+  ...['"Siobhán O\'Brien-Ní"', 'siobhan obrien-ni', 'SIOBHÁN O’BRIEN NÍ', 'Siobhan'].map((name) => ({
+    typed: `member show ${name}`,
+    answer: ['Siobhán O’Brien-Ní'],
+  })),
+];
+
+const due = (words: string, day: string): Case => ({
+  typed: `action add @bob Send letters ${words}`,
+  card: ['Send letters\n', `Due: ${day}`],
+});
+const asked = (words: string, guess: string): Case => ({
+  typed: `action add @bob Send letters ${words}`,
+  form: ['Send letters', 'Owner*: U0BOB'.slice(0, 7), guess, '[It is part of the text]'],
+});
+const meeting = (words: string, ...card: string[]): Case => ({
+  typed: `meeting schedule "Range" ${words}`,
+  card,
+});
+
+const WHEN: Case[] = [
+  due('by the first Tuesday of next month', 'Tuesday 6 July 2027'),
+  due('by 11 June 2027 at the latest', 'Friday 11 June 2027'),
+  due('due 11 June 2027', 'Friday 11 June 2027'),
+  due('(by 11 June 2027)', 'Friday 11 June 2027'),
+  due('deadline: 11 June', 'Friday 11 June 2027'),
+  due('no later than 11 June', 'Friday 11 June 2027'),
+  due('to be done by Friday week', 'Friday 11 June 2027'),
+  due('before 11 June', 'Friday 11 June 2027'),
+  due('by \u200e30/\u200e06/\u200e2027', 'Wednesday 30 June 2027'),
+  due('by end of June', 'Wednesday 30 June 2027'),
+  due('by month end', 'Wednesday 30 June 2027'),
+  due('by w/c 14 June', 'Monday 14 June 2027'),
+  due('by COP Friday, thanks', 'Friday 4 June 2027'),
+  asked('by half term', '2027-10-22'),
+  asked('asap', '2027-06-02'),
+  asked('by 31 June', 'There is no 31 June'),
+  asked('by Frydai', 'I could not read "Frydai"'),
+  asked('11 June', '2027-06-11'),
+  asked('by 11 June priority high', 'I was not sure what “priority high” means here'),
+  meeting('on 8 June 2027, 14:00 – 16:00 in Leeds', 'Tuesday 8 June 2027 at 2pm', '2 hours', 'Leeds'),
+  meeting('on 8 June 2027 2-4pm', 'Tuesday 8 June 2027 at 2pm', '2 hours'),
+  {
+    typed: 'meeting schedule "Night" on 26 March 2028 at 1:30am',
+    form: ['Title*: Night', 'the clocks go forward and skip 01:30'],
+  },
+  {
+    typed: 'meeting schedule "Night" on 29 October 2028 at 1:30am in Leeds',
+    form: ['Title*: Night', 'show 01:30 twice', 'Where: Leeds'],
+  },
+  { typed: 'digest weekly Thursday at 9am', answer: ['Thursday', '9am'] },
+];
+
+const poll = (words: string, ...options: string[]): Case => ({
+  typed: `poll open ${words}`,
+  card: options.map((option) => `${option}`),
+});
+
+const POLLS: Case[] = [
+  poll("'Single?' Leeds | York closes Friday 5pm", 'Single?', 'Leeds', 'York', 'Friday 4 June 2027 at 5pm'),
+  poll(
+    '"Lines?"\nLeeds\nYork\nHull\ncloses Friday 5pm',
+    'Leeds: no votes',
+    'York: no votes',
+    'Hull: no votes',
+  ),
+  poll(
+    '"Bullets?"\n• Leeds\n• York\n• Hull\ncloses Friday 5pm',
+    'Leeds: no votes',
+    'York: no votes',
+    'Hull: no votes',
+  ),
+  poll(
+    '"Numbers?"\n1. Leeds\n2. York\n3. Hull\ncloses Friday 5pm',
+    'Leeds: no votes',
+    'York: no votes',
+    'Hull: no votes',
+  ),
+  poll(
+    '"Quoted?" "Leeds" "York" "Hull" closes Friday 5pm',
+    'Leeds: no votes',
+    'York: no votes',
+    'Hull: no votes',
+  ),
+  poll(
+    'Commas? Leeds, York or Hull closing on Friday 5pm',
+    'Leeds: no votes',
+    'York: no votes',
+    'Hull: no votes',
+  ),
+  {
+    typed: 'poll open "Which?" Leeds | York closes Friday 5pm quorum 10',
+    form: [
+      '“quorum 10”',
+      'Which?',
+      'Leeds\nYork',
+      '{"date":"2027-06-04","time":"17:00"}',
+      '[Go on without it]',
+    ],
+  },
+];
+
+const CALLS = [
+  'action list',
+  '/lpn action list',
+  'hello, action list please',
+  'list actions',
+  'actions',
+  ': action list',
+];
+
+describe.each(['slack', 'teams'] as const)('in %s', (platform) => {
+  let bot: TestBot;
+  let ann: Speaker;
+  eachWithBot(async (fresh) => {
+    bot = fresh;
+    await foundNetwork(bot, { ann: 'clinical chair' });
+    const manager = bot.slack('#pharmacy').as('ann');
+    await bot.teams('Pharmacy').as('ann').types('me');
+    for (const handle of ['cat', 'denise', 'tom', 'siobhan']) await manager.types(`member add @${handle}`);
+    await manager.types('member add bob');
+    await manager.types('meeting schedule "June meeting" on 30 June 2027 at 2pm');
+    ann = platform === 'slack' ? manager : bot.teams('direct').as('bob');
+    if (platform === 'teams') await manager.types('member add bob as clinical chair');
+    if (platform === 'teams') await manager.types('member add bob as manager');
+  });
+
+  const cards = () => [...bot.shown('#pharmacy'), ...bot.shown('Pharmacy')];
+  const check = async ({ typed, card, form, answer }: Case): Promise<void> => {
+    const before = cards().length;
+    const view: View = await ann.types(typed);
+    const shown = readView(view);
+    if (form) {
+      expect(view.kind, shown).toBe('form');
+      expect(cards()).toHaveLength(before);
+    }
+    const last = bot.shown('#pharmacy').at(-1) ?? '';
+    if (card) expect(cards().length, shown).toBeGreaterThan(before);
+    for (const each of card ?? []) expect(last).toContain(each);
+    for (const each of form ?? answer ?? []) expect(shown).toContain(each);
+  };
+
+  test('whom it is for', async () => {
+    for (const each of OWNERS) await check(each);
+  });
+
+  test('when', async () => {
+    for (const each of WHEN) await check(each);
+  });
+
+  test('polls', async () => {
+    for (const each of POLLS) await check(each);
+  });
+
+  test('calling it', async () => {
+    for (const typed of CALLS) await check({ typed, answer: ['open actions'] });
+  });
+
+  test('several at once, each as its own change', async () => {
+    for (const typed of ['action done A1, A2', 'action done A3 and A4', 'A5, A6 done', 'action done A7 A8']) {
+      await ann.types('action add me One thing');
+      await ann.types('action add me Another');
+      const answer = await ann.reads(typed);
+      const [first, second] = typed.match(/A\d/g) ?? [];
+      expect(answer).toContain(`${first} is done: One thing`);
+      expect(answer).toContain(`${second} is done: Another`);
+    }
+    expect(await ann.reads('action list')).toContain('There are no open actions.');
+  });
+
+  test('an owner for both, or one for each', async () => {
+    const form = await ann.types('action add @bob and @cat ring both by 11 June');
+    await ann.presses(form, 'Cat Jones');
+    expect(bot.shown('#pharmacy').at(-1)).toContain('ring both\nOwner: Cat Jones');
+    const each = await ann.types('action add @bob and @cat ring both by 11 June');
+    expect(readView(await ann.presses(each, 'One for each'))).toContain('2 actions are recorded');
+    expect(bot.shown('#pharmacy').at(-1)).toContain('ring both\nOwner: Cat Jones');
+    expect(bot.shown('#pharmacy').at(-2)).toContain('ring both\nOwner: Bob Hill');
+  });
+
+  test('what is part of the text is kept in it, with a button', async () => {
+    const form = await ann.types(
+      'action add @bob Write to those seen before 11 June 2027 about it all again',
+    );
+    if (form.kind === 'form') await ann.presses(form, 'It is part of the text');
+    expect(bot.shown('#pharmacy').at(-1)).toContain(
+      'Write to those seen before 11 June 2027 about it all again',
+    );
+  });
+
+  test('votes', async () => {
+    await ann.types('poll open "Which?"\nYes, with changes\nNow\nLater\ncloses Friday 5pm choose up to 2');
+    for (const typed of ['vote P1 Yes, with changes and Later', 'vote P1: Yes, with changes, Later'])
+      expect(await ann.reads(typed)).toContain('you voted for Yes, with changes and Later');
+    for (const typed of ['vote P1: Now', 'vote Now P1', 'vote for Now in P1'])
+      expect(await ann.reads(typed)).toContain('you voted for Now');
+  });
+
+  test('why', async () => {
+    await ann.types('decision record We pilot it because of need');
+    expect(bot.shown('#pharmacy').at(-1)).toContain('because of need');
+    await ann.types('action add me Ask the practices by 11 June');
+    expect(await ann.reads('action move A1 to 19 February 2028 because practices asked')).toContain(
+      'Because: practices asked',
+    );
+    await ann.types('decision record "We agreed the "fast track" route"');
+    expect(bot.shown('#pharmacy').at(-1)).toContain('\nWe agreed the "fast track" route\n');
+  });
+});
+
+describe('as the platforms write it', () => {
+  const slack = (text: string) => readText(text, { tenant: 'T1', bot: 'UBOT', nameOf: async () => 'Bob' });
+  const teams = (text: string) =>
+    readTeams({
+      text,
+      mentions: [{ id: '28:bot', name: 'Convenor', tag: '<at>Convenor</at>' }],
+      isBot: (id) => id === '28:bot',
+      tenant: 'T1',
+    });
+
+  test.each([': ', ', ', ' '])('the bot’s name is followed by %j', async (gap) => {
+    expect((await slack(`<@UBOT>${gap}action list`)).text).toBe(`${gap}action list`.trim());
+    expect(teams(`<at>Convenor</at>${gap}action list`).text).toContain('action list');
+  });
+});

@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest';
+import { tableUnder } from '../../docs/pages.ts';
+import { corpus, outcomeOf } from './corpus/corpus.ts';
+
+const outcomes = corpus.map((line) => ({ ...line, outcome: outcomeOf(line) }));
+
+const figures = (kind: string, lines: typeof outcomes): string => {
+  const count = (outcome: string) => lines.filter((line) => line.outcome === outcome).length;
+  return `| ${kind} | ${lines.length} | ${count('right')} | ${count('asked')} | ${count('wrong')} |`;
+};
+
+test('of the lines people type, none is silently taken for something else', () => {
+  expect(outcomes.filter(({ outcome }) => outcome === 'wrong')).toEqual([]);
+});
+
+test('at most one in ten that could be read is asked about', () => {
+  expect(outcomes.length).toBeGreaterThanOrEqual(500);
+  const asked = outcomes.filter(({ outcome }) => outcome === 'asked');
+  expect(asked.length / outcomes.length, JSON.stringify(asked)).toBeLessThanOrEqual(0.1);
+});
+
+test('docs/typing.md has the figures', () => {
+  const kinds = [...new Set(corpus.map(({ command }) => command))];
+  const rows = kinds.map((kind) =>
+    figures(
+      `\`${kind}\``,
+      outcomes.filter(({ command }) => command === kind),
+    ),
+  );
+  const head = ['| Command | Lines | As meant | Asked about | Silently wrong |', '|---|---|---|---|---|'];
+  const table = [...head, ...rows, figures('all', outcomes)].join('\n');
+  expect(tableUnder('docs/typing.md', 'How it does')).toBe(table);
+});

@@ -1,0 +1,39 @@
+import { formatDay, formatDuration, formatInstant } from '../../commands/dates/dates.ts';
+import { type Reading, readDay, readInstant } from '../../commands/dates/read-date.ts';
+import { readDuration } from '../../commands/dates/read-duration.ts';
+import { readSpan } from '../../commands/dates/read-span.ts';
+
+/** When the tables of docs/dates.md are typed: Tuesday 1 June 2027 at 10am. */
+const THEN: Reading = { now: new Date('2027-06-01T09:00Z'), zone: 'Europe/London' };
+
+/** What a day is read as, or what is offered where it is asked. */
+export function sayDay(typed: string): string {
+  const read = readDay(typed, THEN);
+  if ('day' in read) return formatDay(read.day);
+  return read.guess ? formatDay(read.guess) : 'nothing';
+}
+
+/** The same of a day and its time. */
+export function sayInstant(typed: string): string {
+  const read = readInstant(typed, THEN);
+  if ('at' in read) return formatInstant(read.at, THEN.zone);
+  const { day, time } = read.guess ?? {};
+  return [day && formatDay(day), time].filter(Boolean).join(' at ') || 'nothing';
+}
+
+/** When a range begins, and how long it takes. */
+export function saySpan(typed: string): string {
+  const span = readSpan(typed);
+  return span ? `${sayInstant(span.start)}, ${formatDuration(span.minutes)}` : 'nothing';
+}
+
+/** How long a length is. */
+export function sayLength(typed: string): string {
+  const minutes = readDuration(typed);
+  return minutes === undefined ? 'nothing' : formatDuration(minutes);
+}
+
+/** Whether a day is certain, or asked about. */
+export const isCertainDay = (typed: string): boolean => 'day' in readDay(typed, THEN);
+/** Whether a day and its time are certain, or asked about. */
+export const isCertainInstant = (typed: string): boolean => 'at' in readInstant(typed, THEN);
