@@ -21,7 +21,7 @@ interface Progress {
 const requests = new AsyncLocalStorage<Progress>();
 
 /** How long a request may take before it is asked whether the database answers at all, in milliseconds. Slack waits three seconds. */
-const LONG_MS = 1_800;
+const LONG_MS = 1_500;
 
 /**
  * Does `work`; where that takes long, and `isReachable` says that the database does not answer, gives it up: whatever it would
