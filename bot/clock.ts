@@ -1,11 +1,20 @@
 import type { Clock } from '../commands/clock.ts';
 
+/** A clock that can be set by another, which is so many milliseconds ahead of the machine's. */
+export interface SettableClock extends Clock {
+  follow(ahead: number): void;
+}
+
 /** A clock that shows `start` now and ticks on from there; without `start`, the machine's own. */
-export function createClock(start?: Date): Clock {
+export function createClock(start?: Date): SettableClock {
   let ahead = start ? start.getTime() - Date.now() : 0;
-  const now = () => new Date(Date.now() + ahead);
+  let other = 0;
+  const now = () => new Date(Date.now() + other + ahead);
   return {
     now,
+    follow(by) {
+      other = by;
+    },
     moveTo(to) {
       const by = to.getTime() - now().getTime();
       if (Number.isNaN(by)) throw new RangeError('That is not an instant.');

@@ -27,6 +27,8 @@ export interface CommandLine {
   start(settings: Settings, env: Env): Promise<void>;
   /** Brings the database up to date, and says in a sentence what that took. */
   migrate(settings: Settings): Promise<string>;
+  /** Puts NEW_SEALING_KEY in the place of SEALING_KEY, and says what is to be done next. */
+  rotateKey(settings: Settings): Promise<string>;
   /** What `doctor` looks at besides the settings. */
   checks(settings: Settings): Check[];
   /** What is asked of the bot's own data, about networks, people, partner bodies and members. */
@@ -87,7 +89,16 @@ function createProgram(hand: Hand): Command {
     .version(version, '-v, --version', 'print the version')
     .addHelpText('after', overview);
   const administration = [addNetwork, addOrg, addPerson, addImport, addExport];
-  for (const add of [addStart, addDoctor, addMigrate, addConfig, addManifest, ...administration, addVersion])
+  for (const add of [
+    addStart,
+    addDoctor,
+    addMigrate,
+    addSealingKey,
+    addConfig,
+    addManifest,
+    ...administration,
+    addVersion,
+  ])
     add(program, hand);
   return program;
 }
@@ -126,6 +137,17 @@ function addMigrate(program: Command, { line, settings }: Hand): void {
     .description('bring the database up to date (start does so as well)')
     .addHelpText('after', examples('convenor migrate'))
     .action(async () => line.out(`${await line.migrate(settings())}\n`));
+}
+
+function addSealingKey(program: Command, { line, settings }: Hand): void {
+  program
+    .command('sealing-key')
+    .description('put another key in the place of SEALING_KEY')
+    .command('rotate')
+    .description('seal anew, with NEW_SEALING_KEY, all secret ballots and anonymous inputs that are open')
+    .addHelpText('after', examples('NEW_SEALING_KEY=$(openssl rand -base64 32) convenor sealing-key rotate'))
+    .addHelpText('after', '\nStop the bots first. It may be cut off at any moment, and run again.')
+    .action(async () => line.out(`${await line.rotateKey(settings())}\n`));
 }
 
 function addConfig(program: Command, { line, environment, settings }: Hand): void {

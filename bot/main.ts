@@ -2,8 +2,10 @@ import { readFileSync } from 'node:fs';
 import { slackManifest } from '../adapters/slack/manifest.ts';
 import { teamsManifest } from '../adapters/teams/manifest.ts';
 import { commands } from '../commands/index.ts';
+import { createSealing } from '../commands/sealing/sealing.ts';
 import { openRedis, type RedisPlace } from '../jobs/redis.ts';
-import { openDatabase, pendingOn } from '../storage/database/open-database.ts';
+import { openDatabase } from '../storage/database/open-database.ts';
+import { pendingOn, sealingCheckOn } from '../storage/database/postgres-client.ts';
 import { SetupError } from '../storage/database/setup-error.ts';
 import type { Check } from './command-line/check.ts';
 import { platformChecks } from './command-line/platform-checks.ts';
@@ -11,6 +13,8 @@ import { runCommandLine } from './command-line.ts';
 import { endWhenAsked, untilAskedToEnd } from './end-process.ts';
 import type { Env } from './environment.ts';
 import { withOperator } from './operator.ts';
+import { rotateKey } from './rotate-sealing-key.ts';
+import { otherKey, sealingKeyOf } from './sealing-key.ts';
 import type { Settings } from './settings.ts';
 
 const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
@@ -24,6 +28,7 @@ process.exitCode = await runCommandLine(process.argv.slice(2), {
   folder: process.cwd(),
   start,
   migrate,
+  rotateKey,
   operator: withOperator,
   checks: (settings) => [...storeChecks(settings), ...platformChecks(settings)],
   manifest(platform, { publicUrl, slack, teams }) {
@@ -69,9 +74,11 @@ async function migrate({ databaseUrl, dataDir }: Stores): Promise<string> {
   return `The database is up to date: ${database.where}`;
 }
 
-function storeChecks({ databaseUrl, redisUrl, dataDir }: Settings): Check[] {
+function storeChecks(settings: Settings): Check[] {
+  const { databaseUrl, redisUrl, dataDir } = settings;
   return [
     { name: 'Database', run: () => (databaseUrl ? inspect(databaseUrl) : migrate({ dataDir })) },
+    ...(databaseUrl ? [{ name: 'Sealing key', run: () => compareKeys(settings, databaseUrl) }] : []),
     { name: 'Redis', run: () => pingRedis({ url: redisUrl, dataDir }) },
   ];
 }
@@ -84,6 +91,15 @@ async function inspect(databaseUrl: string): Promise<string> {
     `The database answers, but ${pending.length === 1 ? 'a migration is' : `${pending.length} migrations are`} still to be made.`,
     'Start the bot, or run: npx convenor migrate',
   );
+}
+
+/** The key of an embedded database lies beside it, and is no other's. */
+async function compareKeys(settings: Settings, databaseUrl: string): Promise<string> {
+  const { check } = createSealing(sealingKeyOf(settings));
+  const known = await sealingCheckOn(databaseUrl);
+  if (known === null) return 'is set; the database has none yet, and takes this one at the first start.';
+  if (known !== check) throw otherKey();
+  return 'is the one that this database was sealed with.';
 }
 
 async function pingRedis(place: RedisPlace): Promise<string> {

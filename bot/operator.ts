@@ -9,7 +9,7 @@ import { SetupError } from '../storage/database/setup-error.ts';
 import { createStorage } from '../storage/store.ts';
 import type { Operator, WithOperator } from './command-line/operator.ts';
 import { newCode } from './new-code.ts';
-import { sealingKeyIn } from './sealing-key.ts';
+import { sealingKeyOf } from './sealing-key.ts';
 import type { Settings } from './settings.ts';
 
 /**
@@ -22,8 +22,9 @@ export const withOperator: WithOperator = async (settings, work) => {
     const dispatch = createDispatch({
       ...{ commands: [], operatorCommands, abilities, storage: createStorage(database.prisma) },
       ...{ zone: settings.timezone, now: () => new Date(), newId, newCode, log: silent },
-      sealing: whenNeeded(() => createSealing(settings.sealingKey ?? sealingKeyIn(settings.dataDir))),
+      sealing: whenNeeded(() => createSealing(sealingKeyOf(settings))),
       wake: () => {},
+      isReachable: async () => true, // whoever waits at a terminal may end it
     });
     return await work(operatorAt(dispatch));
   } finally {
@@ -56,10 +57,14 @@ function whenNeeded(make: () => Sealing): Sealing {
     seal: (text, recordId) => sealing().seal(text, recordId),
     open: (sealed, recordId) => sealing().open(sealed, recordId),
     mark: (id) => sealing().mark(id),
+    get check() {
+      return sealing().check;
+    },
   };
 }
 
-async function openBeside({ databaseUrl, dataDir }: Settings): Promise<Database> {
+/** Opens the bot's own database beside it. Throws SetupError where only one at a time can. */
+export async function openBeside({ databaseUrl, dataDir }: Settings): Promise<Database> {
   try {
     return await openDatabase({ url: databaseUrl, dataDir });
   } catch (error) {

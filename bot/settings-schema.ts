@@ -44,6 +44,7 @@ export const schema = z.object({
     .refine(isUrlOf('redis:', 'rediss:'), 'must be an address that begins with redis:// or rediss://')
     .optional(),
   SEALING_KEY: text.min(32, 'must have at least 32 characters').optional(),
+  NEW_SEALING_KEY: text.min(32, 'must have at least 32 characters').optional(),
   SLACK_SIGNING_SECRET: text.optional(),
   SLACK_BOT_TOKEN: text.optional(),
   SLACK_COMMAND: text.regex(/^\/[\w-]{1,31}$/, 'must be a slash and up to 31 letters, figures, - or _'),

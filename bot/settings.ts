@@ -37,6 +37,8 @@ export interface Settings {
   redisUrl?: string;
   /** Always there in production. */
   sealingKey?: string;
+  /** What it is to be rotated to. */
+  newSealingKey?: string;
   logLevel: (typeof logLevels)[number];
   logFormat: (typeof logFormats)[number];
   timezone: string;
@@ -77,6 +79,7 @@ function toSettings(of: Checked): Settings {
     ...(of.DATABASE_URL && { databaseUrl: of.DATABASE_URL }),
     ...(of.REDIS_URL && { redisUrl: of.REDIS_URL }),
     ...(of.SEALING_KEY && { sealingKey: of.SEALING_KEY }),
+    ...(of.NEW_SEALING_KEY && { newSealingKey: of.NEW_SEALING_KEY }),
     logLevel: of.LOG_LEVEL,
     logFormat: of.LOG_FORMAT,
     timezone: of.TIMEZONE,

@@ -12,11 +12,12 @@ import { unlessAsked } from './end-process.ts';
 import type { Env } from './environment.ts';
 import { createHealthRoutes, type Probes } from './health.ts';
 import { createHttpServer } from './http-server.ts';
+import { keepTime } from './keep-time.ts';
 import { loadPlayground } from './load-playground.ts';
 import { createLog, type Log } from './log.ts';
 import { newCode } from './new-code.ts';
 import { connectPlatforms } from './platforms.ts';
-import { sealingKeyIn } from './sealing-key.ts';
+import { mustHaveItsKey, sealingKeyOf } from './sealing-key.ts';
 import { type Settings, secretsOf } from './settings.ts';
 import { createStops, type Stops } from './stops.ts';
 import { openStores } from './stores.ts';
@@ -57,11 +58,16 @@ async function startParts(
 ): Promise<RunningBot> {
   const { host, port, timezone: zone } = settings;
   const url = `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
-  const { now, moveTo } = createClock(settings.clockStart);
+  const ownClock = createClock(settings.clockStart);
+  const { now, moveTo } = ownClock;
   const createPlayground = isTrial(settings) ? await unlessAsked(loadPlayground(), asked) : undefined;
   const { redis, database } = await unlessAsked(openStores(settings, log, stops), asked);
+  const time = keepTime(database, ownClock, log);
+  stops.push('the time', time, async (each) => each.stop());
+  await unlessAsked(time, asked);
   const storage = createStorage(database.prisma, settings.trustedEmailDomains);
-  const sealing = createSealing(settings.sealingKey ?? sealingKeyIn(settings.dataDir));
+  const sealing = createSealing(sealingKeyOf(settings));
+  await unlessAsked(mustHaveItsKey(sealing, storage), asked);
 
   // The jobs speak through the platforms, which call dispatch, which wakes the jobs.
   let jobs: RunningJobs | undefined;
@@ -69,6 +75,7 @@ async function startParts(
     ...{ commands, abilities, storage, sealing, zone, now, newId, newCode, log },
     // What only whoever runs the command line may do is not even known here.
     operatorCommands: [],
+    isReachable: database.isReachable,
     wake: (due) => jobs?.wake(due),
   });
   const clock: Clock = {

@@ -84,8 +84,15 @@ export const variables = {
   SEALING_KEY: {
     group: 'Storage',
     description:
-      'Seals secret ballots and anonymous inputs: at least 32 random characters (`openssl rand -base64 32`), the same for every bot on one database, and kept apart from it. Left out, one is made in the data folder. What was sealed with a key that is lost cannot be counted.',
+      'Seals secret ballots and anonymous inputs: at least 32 random characters (`openssl rand -base64 32`), the same for every bot on one database, and kept apart from it. With the embedded database, one is made in the data folder if it is left out; with `DATABASE_URL` it must be set. The database knows its key, and a bot with another does not start. What was sealed with a key that is lost cannot be counted.',
     example: 'the-output-of-openssl-rand-base64-32',
+    secret: true,
+  },
+  NEW_SEALING_KEY: {
+    group: 'Storage',
+    description:
+      'Only for `convenor sealing-key rotate`: the key that is to take the place of `SEALING_KEY`. Left out at any other time.',
+    example: 'another-output-of-openssl-rand-base64-32',
     secret: true,
   },
   SLACK_SIGNING_SECRET: {

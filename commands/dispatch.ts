@@ -1,5 +1,6 @@
 import { countingStatements } from '../storage/database/statements.ts';
 import type { Network } from '../storage/networks/networks.ts';
+import { OutOfReach, unlessOutOfReach } from '../storage/rows/out-of-reach.ts';
 import type { Reads, Surroundings } from '../storage/store.ts';
 import type { Command } from './command.ts';
 import type { RequestContext } from './context.ts';
@@ -12,7 +13,7 @@ import { type Entered, enterScene, knowThoseNamed } from './door/enter-scene.ts'
 import { type About, networkOf } from './door/network-of.ts';
 import { type OperatorsDoor, operate } from './door/operate.ts';
 import { type Asked, namesSomebody, ofEach, readAsked } from './door/read-asked.ts';
-import { apology, beginReport, type Report } from './door/report.ts';
+import { apology, beginReport, cannotReachRecords, type Report } from './door/report.ts';
 import { answeredBefore, marked } from './door/same-request.ts';
 import { type OneOfSeveral, together } from './door/together.ts';
 import type { FieldReading } from './field.ts';
@@ -41,6 +42,8 @@ export interface Dependencies extends OperatorsDoor {
   newCode: RequestContext['newCode'];
   sealing: Sealing;
   log: Log;
+  /** Whether the database answers at all; asked where a request takes long. */
+  isReachable(): Promise<boolean>;
 }
 
 /** The one door: of every slash command, button and form submission, and of whoever runs the command line. */
@@ -66,15 +69,16 @@ async function answer(
 ): Promise<View> {
   try {
     // Anew where the caller has turned out to be someone else meanwhile, or what was read at first has changed.
-    const view = await house.storage.tryAgain(() => handle(invocation, house, report));
-    return report.answered(readable(view));
+    const work = () => house.storage.tryAgain(() => handle(invocation, house, report));
+    return report.answered(readable(await unlessOutOfReach(work, house.isReachable)));
   } catch (error) {
     if (error instanceof UserError) report.refused();
+    else if (error instanceof OutOfReach) report.outOfReach(error);
     else report.failed(error);
     // Whoever runs the command line is told of a fault as it is.
     if (error instanceof UserError) throw readableError(error);
     if (invocation.caller === 'operator') throw error;
-    return apology(invocation.requestId);
+    return error instanceof OutOfReach ? cannotReachRecords(error) : apology(invocation.requestId);
   }
 }
 

@@ -18,6 +18,7 @@ type Shareable = {
 interface SharedSpec<N extends Shareable, Context>
   extends Pick<Spec<N, Context>, 'name' | 'summary' | 'usage' | 'examples' | 'form'> {
   fields: CommandFields[N];
+  alone?: boolean;
   run(args: Values<CommandFields[N]>, context: Context): Promise<Message>;
 }
 
@@ -45,6 +46,6 @@ export const defineSharedCommandAnywhere = <N extends Shareable>(
 });
 
 const asOperator = <N extends Shareable>(
-  { name, fields, run }: SharedSpec<N, SharedContext<Store>>,
+  { name, fields, alone = false, run }: SharedSpec<N, SharedContext<Store>>,
   isAboutNetwork: boolean,
-) => defineOperatorCommand<CommandFields[N]>({ name, fields, isAboutNetwork, run });
+) => defineOperatorCommand<CommandFields[N]>({ name, fields, isAboutNetwork, alone, run });

@@ -1,4 +1,4 @@
-import { type Job, Queue, Worker } from 'bullmq';
+import { DelayedError, type Job, Queue, Worker } from 'bullmq';
 import type { Redis } from 'ioredis';
 import type { Log } from '../commands/log.ts';
 import type { Due } from '../storage/outbox/due.ts';
@@ -13,9 +13,14 @@ const CONCURRENCY = 8;
 /** Later than this is left to the reconcile tick, so that Redis holds no long list of what is far off. */
 const SOON_MS = 90_000;
 
+/** What lies in Redis: what is to be done, and when. */
+interface Queued extends Payload {
+  dueAt: number;
+}
+
 /** Puts jobs into Redis, which only wakes us: what is to be done stands in the database. */
 export function createQueue(connection: Redis, now: () => Date, log: Log) {
-  const queue = new Queue<Payload, void, JobName>(QUEUE, {
+  const queue = new Queue<Queued, void, JobName>(QUEUE, {
     connection,
     skipWaitingForReady: true,
   });
@@ -28,7 +33,7 @@ export function createQueue(connection: Redis, now: () => Date, log: Log) {
       if (soon.length === 0) return;
       const bulk = soon.map(({ job, id, dueAt }) => ({
         name: job,
-        data: { id },
+        data: { id, dueAt: dueAt.getTime() },
         opts: {
           jobId: `${id}-${dueAt.getTime()}`,
           delay: Math.max(0, dueAt.getTime() - at),
@@ -47,14 +52,26 @@ export function createQueue(connection: Redis, now: () => Date, log: Log) {
   };
 }
 
-/** Has `run` do jobs as they come. One that fails is done again when the tick finds it still due. */
+/**
+ * Has `run` do jobs as they come. One that fails is done again when the tick finds it still due. One that comes before its
+ * time, for Redis goes by the clock of whoever asks it, is put back until then.
+ */
 export function startWorker(
   run: (job: JobName, payload: Payload) => Promise<void>,
   connection: Redis,
+  now: () => Date,
   log: Log,
 ): { close(): Promise<void> } {
-  const handle = ({ name, data }: Job<Payload, void, JobName>) => run(name, data);
-  const worker = new Worker<Payload, void, JobName>(QUEUE, handle, {
+  const handle = async (job: Job<Queued, void, JobName>, token?: string) => {
+    const { name, data } = job;
+    const early = data.dueAt - now().getTime();
+    if (early > 0) {
+      await job.moveToDelayed(Date.now() + early, token);
+      throw new DelayedError();
+    }
+    await run(name, { id: data.id });
+  };
+  const worker = new Worker<Queued, void, JobName>(QUEUE, handle, {
     connection,
     concurrency: CONCURRENCY,
     lockDuration: LOCK_MS,

@@ -27,7 +27,7 @@ export const settleDue =
     const at = surroundings.now;
     const author = systemActor(`${name}:${id}:${at.toISOString()}`, whenDue.command, networkId);
     const inTransaction = async (work: (store: Store) => Promise<void>) =>
-      wake((await storage.transaction(surroundings, author, work)).due);
+      wake((await storage.transaction(surroundings, author, work, { networkId })).due);
     try {
       await inTransaction((store) =>
         whenDue.run(id, {

@@ -55,6 +55,7 @@ export async function startJobs(
   const worker = startWorker(
     async (job, payload) => (job === 'send-message' ? sender.send([payload.id]) : run(job, payload)),
     forWorker,
+    now,
     log,
   );
   const minute = schedule('* * * * *', tick, { timezone: 'UTC', noOverlap: true });

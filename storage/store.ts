@@ -10,7 +10,10 @@ import { outboxReads } from './outbox/outbox-reads.ts';
 import { outboxWrites } from './outbox/outbox-writes.ts';
 import { forgetRequests } from './outbox/request-writes.ts';
 import { acquaintanceWrites } from './people/acquaintance-writes.ts';
-import { lockPeople, SomeoneElse } from './rows/lock-writes.ts';
+import { sealingKeyReads } from './rolls/sealing-key-reads.ts';
+import { sealingKeyWrites } from './rolls/sealing-key-writes.ts';
+import { lockEntry, SomeoneElse } from './rows/lock-writes.ts';
+import { mustStillBeWanted, noteCommitting } from './rows/out-of-reach.ts';
 import type { ReadContext, WriteContext } from './rows/store-context.ts';
 import { hasMetAnother, type Patience, realPatience, tryAgain } from './rows/tries.ts';
 
@@ -53,11 +56,18 @@ function both<R extends Stores, W extends Stores>(reads: R, writes: W): R & W {
 
 type Stores = Record<string, object>;
 
-/** What a transaction may need besides: `alone`, that who is who does not change meanwhile; `isLong`, more time. */
+/**
+ * What a transaction may need besides: `alone`, that nobody else changes anything meanwhile; `isLong`, more time; and the
+ * network that it changes, which nobody else does meanwhile.
+ */
 interface Needs {
   alone?: boolean;
   isLong?: boolean;
+  networkId?: string | null;
 }
+
+/** What is done in a transaction; `networkVersion` is that of the network that is held. */
+type Work<T> = (store: Store, networkVersion: number | null) => Promise<T>;
 
 /**
  * All that is kept. Accounts with the same email address are one person's where its domain is one of `trustedDomains`.
@@ -75,27 +85,33 @@ export function createStorage(
   async function attempt<T>(
     surroundings: Surroundings,
     author: Author,
-    work: (store: Store) => Promise<T>,
-    { alone = false, isLong = alone }: Needs = {},
+    work: Work<T>,
+    { alone = false, isLong = alone, networkId = null }: Needs = {},
   ): Promise<{ result: T; due: Due[] }> {
     const due: Due[] = [];
     const wake = (woken: Due[]) => void due.push(...woken);
     const result = await prisma.$transaction(
       async (tx) => {
-        await lockPeople(tx, author, alone);
+        mustStillBeWanted();
+        const networkVersion = await lockEntry(tx, author, { alone, networkId });
         const { audit, flushAudit } = startAudit<RecordKind>({ tx, ...surroundings }, author);
-        const done = await work(storeOf({ tx, ...surroundings, trustedDomains, audit, flushAudit, wake }));
+        const store = storeOf({ tx, ...surroundings, trustedDomains, audit, flushAudit, wake });
+        const done = await work(store, networkVersion);
         await flushAudit();
+        mustStillBeWanted();
+        noteCommitting(true);
         return done;
       },
       isLong ? { ...TIMES, timeout: LONG_MS } : TIMES,
     );
+    noteCommitting(false);
     return { result, due };
   }
 
   return {
     scene: readScene.bind(null, prisma),
     outbox: { ...outboxReads({ tx: prisma }), ...outboxWrites({ tx: prisma }) },
+    sealingKey: { ...sealingKeyReads(prisma), ...sealingKeyWrites(prisma) },
     due: readDue.bind(null, prisma),
     forgetRequests: forgetRequests.bind(null, prisma),
 
@@ -111,12 +127,7 @@ export function createStorage(
     tryAgain: <T>(work: () => Promise<T>): Promise<T> => tryAgain(work, patience),
 
     /** The same as `attempt`, for what stands by itself: made anew where it met someone else's change. */
-    transaction: <T>(
-      surroundings: Surroundings,
-      author: Author,
-      work: (store: Store) => Promise<T>,
-      needs?: Needs,
-    ) =>
+    transaction: <T>(surroundings: Surroundings, author: Author, work: Work<T>, needs?: Needs) =>
       tryAgain(
         () => attempt(surroundings, author, work, needs),
         patience,

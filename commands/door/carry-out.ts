@@ -5,6 +5,7 @@ import type { ChangingCommand, Runs } from '../command.ts';
 import { aboutNetwork, type RequestContext } from '../context.ts';
 import { UserError } from '../user-error.ts';
 import type { View } from '../view.ts';
+import { asItIsNow } from './as-it-is-now.ts';
 import { type Access, mustCover } from './authorise.ts';
 import type { Reception } from './enter-scene.ts';
 import type { Asked } from './read-asked.ts';
@@ -41,8 +42,8 @@ export async function carryOut(
     const context = contextOf(means.house.storage.reading(means.surroundings));
     return command.needs === 'nothing' ? go(command, context) : go(command, aboutNetwork(context));
   }
-  return once(command, means, (store) => {
-    const context = contextOf(store);
+  return once(command, means, async (store, networkVersion) => {
+    const context = await asItIsNow(contextOf(store), networkVersion);
     return command.needs === 'nothing' ? go(command, context) : go(command, aboutNetwork(context));
   });
 }
@@ -54,15 +55,18 @@ export async function carryOut(
 async function once(
   command: ChangingCommand,
   { house: { storage, wake }, surroundings, author, report }: Means,
-  work: (store: Store) => Promise<View>,
+  work: (store: Store, networkVersion: number | null) => Promise<View>,
 ): Promise<View> {
   try {
-    const handled = async (store: Store) => {
-      const view = await work(store);
+    const handled = async (store: Store, networkVersion: number | null) => {
+      const view = await work(store, networkVersion);
       await keepAnswer(view, author.requestId, store);
       return view;
     };
-    const { result, due } = await storage.attempt(surroundings, author, handled, { alone: command.alone });
+    // What is about no network is about the caller's own, or holds a network once it knows which.
+    const networkId = command.needs === 'nothing' ? null : author.networkId;
+    const needs = { alone: command.alone, networkId };
+    const { result, due } = await storage.attempt(surroundings, author, handled, needs);
     wake(due);
     return result;
   } catch (error) {

@@ -6,6 +6,7 @@ import type { OperatorInvocation } from '../invocation.ts';
 import type { OperatorCommand } from '../operator-command.ts';
 import { UserError } from '../user-error.ts';
 import type { Message } from '../view.ts';
+import { asItIsNow } from './as-it-is-now.ts';
 import type { Reception } from './enter-scene.ts';
 import { type Checked, checkArguments } from './form-for.ts';
 import { networkNamed } from './network-named.ts';
@@ -71,11 +72,11 @@ async function carryOut(
   const { result, due } = await storage.attempt(
     surroundings,
     author,
-    async (store) => {
-      const context = contextOf(store);
+    async (store, networkVersion) => {
+      const context = await asItIsNow(contextOf(store), networkVersion);
       return command.run(await resolve(command, parsed, context), context);
     },
-    command,
+    { ...command, networkId: author.networkId },
   );
   wake(due);
   return result;

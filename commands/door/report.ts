@@ -1,8 +1,9 @@
+import type { OutOfReach } from '../../storage/rows/out-of-reach.ts';
 import type { Log } from '../log.ts';
 import { type Message, message, type View } from '../view.ts';
 
 /** What became of a request. */
-type Outcome = 'answered' | 'form' | 'refused' | 'fault' | 'answered before';
+type Outcome = 'answered' | 'form' | 'refused' | 'fault' | 'out of reach' | 'answered before';
 
 /** What is found out on the way about a request: ids and names of our own, never what anyone wrote. */
 interface Findings {
@@ -19,6 +20,8 @@ export interface Report {
   refused(): void;
   /** Says what went wrong, under the reference. */
   failed(error: unknown): void;
+  /** Says that the database did not answer. */
+  outOfReach(error: OutOfReach): void;
 }
 
 interface Surroundings {
@@ -57,6 +60,10 @@ export function beginReport(reference: string, { log, now, statements }: Surroun
       log.error({ err: error, reference, command, network }, 'a command failed');
       end('fault');
     },
+    outOfReach(error) {
+      log.warn({ err: error, reference, part: 'database' }, 'the database did not answer');
+      end('out of reach');
+    },
   };
 }
 
@@ -64,4 +71,12 @@ export function beginReport(reference: string, { log, now, statements }: Surroun
 export const apology = (reference: string): Message =>
   message('Sorry, that did not work. Nothing was changed.', [
     `It is a fault of mine, not of yours. Please try again. If it happens again, give your administrator this reference: ${reference}`,
+  ]);
+
+/** Said where the database does not answer. */
+export const cannotReachRecords = ({ isInDoubt }: OutOfReach): Message =>
+  message('I cannot reach my records just now.', [
+    isInDoubt
+      ? 'I cannot tell whether that was done. Please look in a minute, before you try again.'
+      : 'Nothing was changed; try again in a minute.',
   ]);

@@ -52,6 +52,8 @@ export const addMember = defineCommand({
 
   async run({ person, role = 'member', from, term, organisation, locality = null, stays }, context) {
     const { store, network, today } = context;
+    // Names of organisations are held before any card is.
+    const body = organisation ? await store.organisations.ensure(organisation) : null;
     const { isNew, member } = await welcome(person, context);
     if (stays) return stayOn(person, member, context);
     if (role === 'member') {
@@ -65,7 +67,6 @@ export const addMember = defineCommand({
     const first = from ?? today;
     const held = { from: first, until: term === undefined ? null : lastDayOf(first, term) };
     mustBeATerm(held, today);
-    const body = organisation ? await store.organisations.ensure(organisation) : null;
     const wanted = { role, ...held, organisationId: body?.id ?? null, locality };
     const given = await giveSeat(person, wanted, context);
     const answer = await told(person, member, given, first, context);

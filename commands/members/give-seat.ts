@@ -26,7 +26,6 @@ export async function giveSeat(
   context: Within,
 ): Promise<Given> {
   const { store, network, today } = context;
-  await store.networks.lock(network.id); // or two at the same moment would both find it theirs to give
   const seats = await store.members.seats(network.id, today);
   const { organisationId = null, locality = null } = wanted;
   const body = { organisationId, locality };

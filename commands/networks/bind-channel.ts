@@ -67,8 +67,6 @@ async function giveRole(role: Role, context: NetworkContext<Store>): Promise<voi
 /** A network's first channel is its main one. */
 async function bind(network: Network, context: RequestContext<Store>, life: Life): Promise<void> {
   const { store, conversation } = context;
-  // Another channel that joins in the same instant would not be on the card, nor this one on its.
-  await store.networks.lock(network.id);
   await bindConversation(network, context, life);
   if (conversation.kind === 'channel' && network.mainId === null)
     await store.networks.update(network, { mainId: conversation.id });

@@ -33,6 +33,7 @@ export const mergeNetwork = (life: Life) =>
       'network merge "Hull Dental LPN" into "Yorkshire Dental LPN"',
     ],
     form: { title: 'Merge networks', submit: 'Go on' },
+    alone: true, // it changes two networks, and who is in a conversation of either
     fields,
 
     async run({ from: named, into, sure }, context): Promise<Message> {

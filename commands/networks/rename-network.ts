@@ -1,8 +1,14 @@
+import type { Network } from '../../storage/networks/networks.ts';
+import type { Person } from '../../storage/people/people.ts';
+import type { Reads } from '../../storage/store.ts';
 import { defineSharedCommand } from '../shared-command.ts';
 import { UserError } from '../user-error.ts';
 import { message } from '../view.ts';
 import { mustBeFreeName } from './free-name.ts';
 import { nameField } from './network-fields.ts';
+
+/** Within this time, somebody else's renaming may not have been seen yet by whoever renames it again. */
+const A_MOMENT_MS = 60_000;
 
 const fields = { name: nameField };
 
@@ -20,14 +26,26 @@ export const renameNetwork = defineSharedCommand({
   form: { title: 'Rename the network', submit: 'Rename' },
   fields,
 
-  async run({ name }, { store, network }) {
+  async run({ name }, { store, network, caller, now }) {
     if (name === network.name) throw new UserError('That is its name already.', { field: 'name' });
     await mustBeFreeName(name, store, network);
     await store.networks.update(network, { name });
     await store.messages.refresh(network.id);
+    const namer = await justNamedBy(network, { store, now });
     const answer = message(`${network.name} is now called ${name}.`, [
+      ...(namer && namer.id !== caller?.id ? [`${namer.name} named it ${network.name} a moment ago.`] : []),
       'It is still found by the name it had, and its card tells it.',
     ]);
     return { ...answer, data: { former: network.name, name } };
   },
 });
+
+/** Who gave the network the name it has, where that was a moment ago. */
+async function justNamedBy(
+  network: Network,
+  { store, now }: { store: Reads; now: Date },
+): Promise<Person | undefined> {
+  const made = await store.changes.ofVersion(network, new Date(now.getTime() - A_MOMENT_MS));
+  if (made?.command !== renameNetwork.name || made.personId === null) return undefined;
+  return (await store.people.shown([made.personId])).get(made.personId);
+}

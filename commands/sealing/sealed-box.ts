@@ -1,4 +1,6 @@
+import { OtherKey } from '../../storage/rolls/rolls.ts';
 import type { Store } from '../../storage/store.ts';
+import { UserError } from '../user-error.ts';
 import type { Sealing } from './sealing.ts';
 
 /** What lies in a box: one entry for each place on a roll, by its mark. */
@@ -30,7 +32,16 @@ export async function closeBox<Entry>(
   const text = JSON.stringify([...entries].sort(([a], [b]) => (a < b ? -1 : 1)));
   const bytes = Buffer.byteLength(text);
   const filling = ' '.repeat(filledTo(bytes) - bytes);
-  await store.sealedBoxes.put(recordId, sealing.seal(text + filling, recordId));
+  const put = store.sealedBoxes.put(recordId, sealing.seal(text + filling, recordId), sealing.check);
+  await put.catch(sayOtherKey);
 }
 
 const filledTo = (bytes: number, size = LEAST): number => (bytes <= size ? size : filledTo(bytes, 2 * size));
+
+/** A bot that goes on with a key that was rotated is told so as soon as it would seal something. */
+function sayOtherKey(error: unknown): never {
+  if (!(error instanceof OtherKey)) throw error;
+  throw new UserError(
+    'Nothing can be kept secret just now: the bot has another sealing key than its records. Please tell your administrator, who can put the right key in. Nothing was changed.',
+  );
+}

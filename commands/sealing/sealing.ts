@@ -11,12 +11,17 @@ export interface Sealing {
   open(sealed: Uint8Array, recordId: string): string;
   /** A name for something under which only this key finds it again. */
   mark(id: string): string;
+  /** Tells this key from any other, and nothing of what it is. */
+  check: string;
 }
 
 /** What was sealed cannot be opened with the key there is. */
 export class Unopenable extends Error {
   override name = 'Unopenable';
 }
+
+/** No id of anything: what the check value of a key is the mark of. */
+const CHECKED = 'the sealing key';
 
 const CIPHER = 'aes-256-gcm';
 const NONCE_BYTES = 12;
@@ -26,7 +31,10 @@ const TAG_BYTES = 16;
 export function createSealing(key: string): Sealing {
   const derived = (purpose: string) => Buffer.from(hkdfSync('sha256', key, '', purpose, 32));
   const [forSealing, forMarks] = [derived('sealing'), derived('marks')];
+  const mark = (id: string) => createHmac('sha256', forMarks).update(id).digest('base64url');
   return {
+    check: mark(CHECKED),
+
     seal(text, recordId) {
       const nonce = randomBytes(NONCE_BYTES);
       const cipher = createCipheriv(CIPHER, forSealing, nonce).setAAD(Buffer.from(recordId));
@@ -48,6 +56,6 @@ export function createSealing(key: string): Sealing {
       }
     },
 
-    mark: (id) => createHmac('sha256', forMarks).update(id).digest('base64url'),
+    mark,
   };
 }

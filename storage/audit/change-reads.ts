@@ -14,6 +14,17 @@ export function changeReads<K extends Records>({ tx }: ReadContext, records: K) 
     undoable.has(change.record);
 
   return {
+    /** By whom and by which command the record came to have the version that it has, where that was since `since`. */
+    async ofVersion(
+      { id, version }: { id: string; version: number },
+      since: Date,
+    ): Promise<{ personId: string | null; command: string } | null> {
+      return tx.change.findFirst({
+        where: { recordId: id, at: { gte: since }, after: { path: ['version'], equals: version } },
+        select: { personId: true, command: true },
+      });
+    },
+
     /**
      * The changes of a person's last request in a network since `since` that changed a record and is not undone; where
      * it was of a kind that cannot be taken back, only the command. A vote or an input may have left no change.

@@ -1,15 +1,17 @@
 import { join, resolve } from 'node:path';
-import { setTimeout as delay } from 'node:timers/promises';
 import { PrismaPg } from '@prisma/adapter-pg';
 import pg from 'pg';
 import { PrismaClient } from '../generated/client.ts';
-import { connectionError, describeAddress } from './connection-error.ts';
+import { connectionError } from './connection-error.ts';
 import { startEmbedded } from './embedded-database.ts';
 import { lockFolder } from './folder-lock.ts';
-import { migrate, pendingMigrations } from './migrate.ts';
+import { migrate } from './migrate.ts';
+import { answers, CONNECT_MS, placeOf, withClient } from './postgres-client.ts';
 import { diskFull, isDiskFull } from './private-folder.ts';
 import { errorText, SetupError } from './setup-error.ts';
+import { countSockets } from './sockets.ts';
 import { countStatementsOf } from './statements.ts';
+import { within } from './within.ts';
 
 /** The open database, its migrations applied. */
 export interface Database {
@@ -19,6 +21,10 @@ export interface Database {
   where: string;
   /** One cheap query, within five seconds; throws when it cannot be answered. */
   ready(): Promise<void>;
+  /** Whether it answers within a second. Where it does not, connections that hang are broken off, to be made anew. */
+  isReachable(): Promise<boolean>;
+  /** How many milliseconds its clock is ahead of this machine's. All that use one database go by its clock. */
+  clockAhead(): Promise<number>;
   /** Ends its connections, and an embedded database with them. May be called twice. */
   close(): Promise<void>;
 }
@@ -34,7 +40,6 @@ export interface DatabaseOptions {
   onError?: ((error: Error) => void) | undefined;
 }
 
-const CONNECT_MS = 5000;
 const STATEMENT_MS = 30_000;
 const TRANSACTION_MS = 10_000;
 const EMBEDDED_WAIT_MS = 10_000;
@@ -50,10 +55,12 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
 
 async function openPostgres(url: string, max: number, onError: (error: Error) => void): Promise<Database> {
   const where = placeOf(url);
+  const sockets = countSockets();
   const pool = new pg.Pool({
     connectionString: url,
     application_name: 'convenor',
     options: '-c TimeZone=UTC', // the adapter stores wrong times in any other zone
+    stream: sockets.open,
     max,
     keepAlive: true,
     connectionTimeoutMillis: CONNECT_MS,
@@ -71,45 +78,9 @@ async function openPostgres(url: string, max: number, onError: (error: Error) =>
   return fromPool(pool, CONNECT_MS, {
     kind: 'postgres',
     where,
+    isReachable: () => answers(url).then((does) => does || sockets.breakOff()),
     release: async () => {},
   });
-}
-
-const placeOf = (url: string): string => `Postgres at ${describeAddress(url)}`;
-
-/**
- * The migrations that a Postgres has not had yet, by name; nothing is changed. Throws SetupError, saying what to do, when
- * it does not answer, or a newer version has been at work on it.
- */
-export const pendingOn = (url: string): Promise<string[]> =>
-  withClient(url, (client) => pendingMigrations(client, placeOf(url))).catch((error: unknown) => {
-    throw error instanceof SetupError ? error : connectionError(error, url);
-  });
-
-/** On a connection of its own: a migration may take longer than a statement is let to. */
-async function withClient<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
-  const client = new pg.Client({
-    connectionString: url,
-    options: '-c TimeZone=UTC',
-    connectionTimeoutMillis: CONNECT_MS,
-  });
-  client.on('error', () => {}); // whatever query is under way fails with it
-  try {
-    await client.connect();
-    await checkZone(client);
-    return await work(client);
-  } finally {
-    await client.end();
-  }
-}
-
-async function checkZone(client: pg.Client): Promise<void> {
-  const { rows } = await client.query<{ TimeZone: string }>('SHOW TimeZone');
-  if (rows[0]?.TimeZone === 'UTC') return;
-  throw new SetupError(
-    `DATABASE_URL sets its own options, and with them the time zone is ${rows[0]?.TimeZone}, not UTC.`,
-    'Take options= out of DATABASE_URL, or add -c TimeZone=UTC to it (written -c%20TimeZone%3DUTC).',
-  );
 }
 
 interface EmbeddedOptions {
@@ -142,7 +113,8 @@ export async function openEmbedded(options: EmbeddedOptions): Promise<Database> 
       await lock?.release();
     };
     await migrateEmbedded(pool, where).catch((error) => embedded.close().then(() => Promise.reject(error)));
-    return fromPool(pool, EMBEDDED_WAIT_MS, { kind: 'embedded', where, release });
+    const isReachable = async () => true; // it is in this process
+    return fromPool(pool, EMBEDDED_WAIT_MS, { kind: 'embedded', where, isReachable, release });
   } catch (error) {
     await lock?.release();
     throw embeddedError(error, folder);
@@ -171,11 +143,12 @@ function embeddedError(error: unknown, folder: string | undefined): unknown {
 interface Ground {
   kind: Database['kind'];
   where: string;
+  isReachable(): Promise<boolean>;
   release(): Promise<void>;
 }
 
 /** A database over a pool; `waitMs` is how long a transaction waits for a connection. */
-function fromPool(pool: pg.Pool, waitMs: number, { kind, where, release }: Ground): Database {
+function fromPool(pool: pg.Pool, waitMs: number, { kind, where, isReachable, release }: Ground): Database {
   const prisma = new PrismaClient({
     adapter: new PrismaPg(pool),
     transactionOptions: { maxWait: waitMs, timeout: TRANSACTION_MS },
@@ -191,7 +164,9 @@ function fromPool(pool: pg.Pool, waitMs: number, { kind, where, release }: Groun
     prisma,
     kind,
     where,
+    isReachable,
     ready: () => within(READY_MS, pool.query('SELECT 1')),
+    clockAhead: () => clockAhead(pool),
     close: () => {
       closed ??= close();
       return closed;
@@ -199,16 +174,11 @@ function fromPool(pool: pg.Pool, waitMs: number, { kind, where, release }: Groun
   };
 }
 
-async function within(ms: number, work: Promise<unknown>): Promise<void> {
-  const late = new AbortController();
-  const timeout = delay(ms, undefined, { signal: late.signal }).then(() => {
-    throw new Error(`the database has not answered for ${ms / 1000} seconds`);
-  });
-  try {
-    await Promise.race([work, timeout]);
-  } finally {
-    late.abort();
-    timeout.catch(() => {});
-    work.catch(() => {});
-  }
+async function clockAhead(pool: pg.Pool): Promise<number> {
+  const asked = Date.now();
+  const { rows } = await pool.query<{ at: Date }>('SELECT clock_timestamp() AS at');
+  const answered = Date.now();
+  const at = rows[0]?.at.getTime() ?? answered;
+  // It was read somewhere between the two; what that leaves open is no difference.
+  return at < asked ? at - asked : Math.max(0, at - answered);
 }

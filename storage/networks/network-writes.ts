@@ -62,8 +62,13 @@ export function networkWrites(
       audit('invitation', networkId, null, { networkId, expiresAt, role });
     },
 
-    /** Uses an invitation up. What it was for, or null if it is unknown, used or expired. */
+    /**
+     * Uses an invitation up. What it was for, or null if it is unknown, used or expired. Nobody else changes the network from
+     * now on, so that what is counted or shown whole stays so.
+     */
     async redeem(codeHash: string): Promise<{ network: Network; role: Role | null } | null> {
+      const known = await tx.invitation.findUnique({ where: { codeHash } });
+      if (known) await lockNetwork(tx, known.networkId);
       const { count } = await tx.invitation.updateMany({
         where: { codeHash, usedAt: null, expiresAt: { gt: now } },
         data: { usedAt: now },

@@ -1,5 +1,4 @@
 import type { Plan } from '../generated/client.ts';
-import { lockNetwork } from '../rows/lock-writes.ts';
 import type { WriteContext } from '../rows/store-context.ts';
 import { planReads } from './plan-reads.ts';
 
@@ -10,8 +9,6 @@ export function planWrites(context: WriteContext<'plan'>) {
   return {
     /** Adds the plan of a year; null where the network has one. */
     async add(plan: Pick<Plan, 'networkId' | 'year' | 'createdById'>): Promise<Plan | null> {
-      // Until the transaction ends, nobody else makes another plan of the network.
-      await lockNetwork(tx, plan.networkId);
       if (await reads.ofYear(plan.networkId, plan.year)) return null;
       const row = await tx.plan.create({ data: { ...plan, id: newId(), createdAt: now } });
       audit('plan', row.id, null, row);

@@ -12,3 +12,8 @@ export interface Tally {
   count: number;
   personIds: string[];
 }
+
+/** The database’s sealing key is another than the one that something is to be sealed with. */
+export class OtherKey extends Error {
+  override name = 'OtherKey';
+}

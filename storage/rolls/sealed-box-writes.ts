@@ -1,4 +1,6 @@
+import type { SealedBox } from '../generated/client.ts';
 import type { WriteContext } from '../rows/store-context.ts';
+import { OtherKey } from './rolls.ts';
 
 /** The boxes that secret ballots and anonymous inputs lie in. What is in one, only its key can tell. */
 export function sealedBoxWrites({ tx }: WriteContext) {
@@ -11,9 +13,31 @@ export function sealedBoxWrites({ tx }: WriteContext) {
       return row.sealed;
     },
 
-    async put(id: string, sealed: Uint8Array): Promise<void> {
+    /** Puts a box in place that was sealed by the key with this check value. Throws `OtherKey` where that is not the database's. */
+    async put(id: string, sealed: Uint8Array, check: string): Promise<void> {
       const bytes = new Uint8Array(sealed);
-      await tx.sealedBox.upsert({ where: { id }, create: { id, sealed: bytes }, update: { sealed: bytes } });
+      const count = await tx.$executeRaw`
+        INSERT INTO sealed_boxes (id, sealed)
+        SELECT ${id}::uuid, ${bytes} WHERE NOT EXISTS (SELECT 1 FROM sealing_keys WHERE "check" <> ${check})
+        ON CONFLICT (id) DO UPDATE SET sealed = excluded.sealed`;
+      if (count === 0) throw new OtherKey();
+    },
+
+    /** Every box there is. Only for whoever is alone. */
+    all: (): Promise<SealedBox[]> => tx.sealedBox.findMany(),
+
+    /** The places on the roll of a poll, or among the reviewers of a review, by which what lies in its box is found. */
+    async placesOf(id: string): Promise<string[]> {
+      const rows = await tx.$queryRaw<{ id: string }[]>`
+        SELECT id FROM voters WHERE poll_id = ${id}::uuid
+        UNION ALL SELECT id FROM reviewers WHERE review_id = ${id}::uuid`;
+      return rows.map((row) => row.id);
+    },
+
+    /** From now on the database's key is another. Throws `OtherKey` where it was not the one before. */
+    async setKey(before: string, after: string): Promise<void> {
+      const { count } = await tx.sealingKey.updateMany({ where: { check: before }, data: { check: after } });
+      if (count === 0) throw new OtherKey();
     },
 
     async destroy(id: string): Promise<void> {

@@ -5,4 +5,5 @@ export const rollTables = [
     name: 'sealed_boxes',
     withoutKey: { id: 'That of the poll or of the review whose box it is.' },
   }),
+  describeTable({ name: 'sealing_keys', text: { check: 'ours' } }),
 ] as const;

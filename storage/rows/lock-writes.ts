@@ -13,26 +13,36 @@ export interface AtWork {
   accountId: string | null;
 }
 
+/** What a transaction begins by holding: who is who, `alone` or with others, and the network that it changes. */
+export interface Held {
+  alone: boolean;
+  networkId: string | null;
+}
+
 /**
- * Holds who is who as it is until the transaction ends; `alone`, nobody else changes anything meanwhile, so that two
- * people can become one and none is left out. Throws `SomeoneElse` where the account no longer names the person.
+ * Begins a transaction by its locks, always in this order: who is who stays as it is until the transaction ends, and
+ * `alone` nobody else changes anything meanwhile, so that two people can become one and none is left out; nobody else
+ * changes the network; the account stays the person's. The version that the network then has; null where none is held.
+ * Throws `SomeoneElse` where the account no longer names the person.
  */
-export async function lockPeople(
+export async function lockEntry(
   tx: Transaction,
   { personId, accountId }: AtWork,
-  alone: boolean,
-): Promise<void> {
+  { alone, networkId }: Held,
+): Promise<number | null> {
   const lock = Prisma.raw(alone ? 'pg_advisory_xact_lock' : 'pg_advisory_xact_lock_shared');
-  const held = Prisma.sql`SELECT ${lock}(hashtext('convenor.people'))`;
-  if (accountId === null) {
-    await tx.$executeRaw`${held}`;
-    return;
-  }
-  // The statement began before it had the lock: FOR SHARE has it read the account as it is now.
-  const [account] = await tx.$queryRaw<{ person_id: string }[]>`
-    WITH held AS MATERIALIZED (${held})
-    SELECT person_id FROM held CROSS JOIN accounts WHERE id = ${accountId}::uuid FOR SHARE OF accounts`;
-  if (account?.person_id !== personId) throw new SomeoneElse(`${accountId} is not ${personId}'s any more`);
+  // The statement began before it had the locks: FOR SHARE, and FOR NO KEY UPDATE, have it read the rows as they are now.
+  const [entry] = await tx.$queryRaw<{ person_id: string | null; version: number | null }[]>`
+    WITH held AS MATERIALIZED (SELECT ${lock}(hashtext('convenor.people'))),
+    network AS MATERIALIZED (
+      SELECT version FROM held CROSS JOIN networks WHERE id = ${networkId}::uuid FOR NO KEY UPDATE OF networks),
+    account AS MATERIALIZED (
+      SELECT person_id FROM (SELECT count(*) FROM network) AS after CROSS JOIN accounts
+      WHERE id = ${accountId}::uuid FOR SHARE OF accounts)
+    SELECT (SELECT version FROM network) AS version, (SELECT person_id FROM account) AS person_id FROM held`;
+  if (accountId !== null && entry?.person_id !== personId)
+    throw new SomeoneElse(`${accountId} is not ${personId}'s any more`);
+  return entry?.version ?? null;
 }
 
 /** Two who give the same name at once would both find it free: until this transaction ends, nobody else gives one. */

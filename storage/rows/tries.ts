@@ -1,5 +1,5 @@
 import { setTimeout as timer } from 'node:timers/promises';
-import { PrismaClientKnownRequestError } from '../generated/internal/prismaNamespace.ts';
+import { hasSign } from './error-signs.ts';
 import { Conflict } from './version.ts';
 
 /** What is waited with before another try: chance from 0 to 1, and a pause of some milliseconds. */
@@ -38,10 +38,8 @@ export async function tryAgain<T>(
 
 /** Whether someone else's change was in the way: a newer version, or a lock that two held each other from. */
 export const hasMetAnother = (error: unknown): boolean =>
-  error instanceof Conflict || (error instanceof PrismaClientKnownRequestError && isSerialFailure(error));
+  error instanceof Conflict ||
+  hasSign(error, ({ code, kind }) => AGAIN.has(code) || kind === 'TransactionWriteConflict');
 
-/** Prisma has a code of its own for a deadlock; one that raw SQL met it tells only by what the adapter says of its cause. */
-function isSerialFailure({ code, meta }: PrismaClientKnownRequestError): boolean {
-  const { cause } = (meta?.driverAdapterError ?? {}) as { cause?: { kind?: string } };
-  return code === 'P2034' || cause?.kind === 'TransactionWriteConflict';
-}
+/** What Postgres says may be tried again: it could not be done beside others, or two held each other up; and Prisma's word for it. */
+const AGAIN = new Set(['40001', '40P01', 'P2034']);

@@ -16,6 +16,15 @@ test('without a start it is the machine’s clock', () => {
   expect(createClock().now()).toEqual(new Date('2026-01-01T00:00:00Z'));
 });
 
+test('follows another clock, from wherever it is', () => {
+  vi.useFakeTimers({ now: new Date('2026-01-01T00:00:00Z') });
+  const clock = createClock(new Date('2027-06-28T09:00:00Z'));
+  clock.follow(-20_000);
+  expect(clock.now()).toEqual(new Date('2027-06-28T08:59:40Z'));
+  clock.follow(5_000);
+  expect(clock.now()).toEqual(new Date('2027-06-28T09:00:05Z'));
+});
+
 test('moves on, ticks on from there, and never back', () => {
   vi.useFakeTimers({ now: new Date('2026-01-01T00:00:00Z') });
   const clock = createClock();

@@ -29,7 +29,7 @@ describe.each(pages)('$path', ({ path, text }) => {
   });
 
   test('the commands of `npx convenor` it names exist', async () => {
-    for (const words of matchesIn(text, /\bnpx convenor ((?:\w+)(?: (?:slack|teams))?)/g)) {
+    for (const words of matchesIn(text, /\bnpx convenor ((?:[\w-]+)(?: (?:slack|teams))?)/g)) {
       expect(await helpOn(words), `npx convenor ${words}`).toContain(
         `Usage: convenor ${words.split(' ')[0]}`,
       );
@@ -54,7 +54,14 @@ async function helpOn(words: string): Promise<string> {
   };
   await runCommandLine([...words.split(' '), '--help'], {
     ...{ version: '0', env: {}, folder: '.', out: say, err: say },
-    ...{ start: unasked, migrate: unasked, checks: unasked, manifest: unasked, operator: unasked },
+    ...{
+      start: unasked,
+      migrate: unasked,
+      rotateKey: unasked,
+      checks: unasked,
+      manifest: unasked,
+      operator: unasked,
+    },
   });
   return said;
 }

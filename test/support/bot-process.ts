@@ -102,6 +102,11 @@ export async function runBotCommand(
   return { code: child.exitCode, said: output() };
 }
 
+/** Begins another command of the bot's, and waits for nothing. Whoever begins it ends it. */
+export async function launchCommand(command: string, env: Env): Promise<ChildProcess> {
+  return (await launch(await withPlace(env), { command })).child;
+}
+
 /** An empty folder to start one bot after another in. Remove it with `removeDataFolder`. */
 export const newDataFolder = (): string => mkdtempSync(join(tmpdir(), 'convenor-bot-'));
 
@@ -113,12 +118,18 @@ export async function removeDataFolder(folder: string): Promise<void> {
 }
 
 async function withPlace<E extends Env>(env: E): Promise<E & { PORT: string; DATA_DIR: string }> {
+  const DATA_DIR = env.DATA_DIR ?? newDataFolder();
+  const needsKey = env.DATABASE_URL !== undefined && !existsSync(join(DATA_DIR, 'sealing.key'));
   return {
+    ...(needsKey && { SEALING_KEY: KEY }),
     ...env,
     PORT: env.PORT ?? String(await freePort()),
-    DATA_DIR: env.DATA_DIR ?? newDataFolder(),
+    DATA_DIR,
   };
 }
+
+/** What bots on a database of one's own seal with, unless they are given another key. */
+const KEY = 'the key of bots that are under test';
 
 /** Lays an empty, migrated database out in the bot's folder, where the bot would make one. */
 async function prepareDatabase({ DATA_DIR, DATABASE_URL }: Env & { DATA_DIR: string }): Promise<void> {
@@ -141,11 +152,15 @@ async function launch(
 ): Promise<{ child: ChildProcess; output(): string }> {
   if (!bundle) await ensureBundle();
   const { PATH = '', HOME = '' } = process.env;
-  const child = spawn(process.execPath, ['--enable-source-maps', bundle ?? OUR_BUNDLE, command], {
-    cwd: tmpdir(),
-    env: { PATH, HOME, ...env },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
+  const child = spawn(
+    process.execPath,
+    ['--enable-source-maps', bundle ?? OUR_BUNDLE, ...command.split(' ')],
+    {
+      cwd: tmpdir(),
+      env: { PATH, HOME, ...env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    },
+  );
   running.add(child);
   child.once('exit', () => running.delete(child));
   let text = '';

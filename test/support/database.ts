@@ -1,6 +1,7 @@
 import { test } from 'vitest';
 import { type Database, openDatabase, openEmbedded } from '../../storage/database/open-database.ts';
 import { emptyDatabase } from './empty-database.ts';
+import { watchLockOrder } from './lock-order.ts';
 import { findPostgres } from './postgres.ts';
 import { printSql } from './print-sql.ts';
 import { newPostgresDatabase } from './shared-postgres.ts';
@@ -8,6 +9,7 @@ import { skipWithout } from './skip.ts';
 import { embeddedTemplate } from './template.ts';
 
 if (process.env.TEST_SQL === '1') printSql();
+watchLockOrder();
 
 /** Opens an empty, migrated database; each call another. Whoever opens it closes it. */
 export type OpenTestDatabase = () => Promise<Database>;

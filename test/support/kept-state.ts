@@ -5,7 +5,7 @@ import { tablesOf } from './empty-database.ts';
 import type { KeptMessages } from './recording-messenger.ts';
 
 /** All rows of a database, as JSON, by table. */
-type KeptRows = string;
+export type KeptRows = string;
 
 /** All that a bot has said and kept. */
 export interface KeptState {

@@ -18,6 +18,8 @@ export interface TestPostgres {
   createDatabase(kind: 'empty' | 'migrated'): Promise<string>;
   /** Runs SQL as the owner of everything. */
   run(sql: string, name?: string): Promise<void>;
+  /** How many deadlocks there were in the database at that address, as far as those who have left it were told. */
+  deadlocks(url: string): Promise<number>;
 }
 
 /** One that is gone when it stops. */
@@ -62,15 +64,21 @@ export async function startPostgres(): Promise<RunningPostgres> {
 export function postgresOn(port: number): TestPostgres {
   const url = (name: string) =>
     `postgresql://postgres:${encodeURIComponent(PASSWORD)}@127.0.0.1:${port}/${name}`;
-  const run = async (sql: string, name = 'postgres') => {
+  const ask = async (sql: string, name = 'postgres') => {
     const client = new pg.Client({ connectionString: url(name) });
     await client.connect();
-    await client.query(sql).finally(() => client.end());
+    return client.query(sql).finally(() => client.end());
   };
+  const run = async (sql: string, name?: string) => void (await ask(sql, name));
   return {
     port,
     url,
     run,
+    async deadlocks(address) {
+      const name = new URL(address).pathname.slice(1);
+      const { rows } = await ask(`SELECT deadlocks FROM pg_stat_database WHERE datname = '${name}'`);
+      return Number(rows[0].deadlocks);
+    },
     async createDatabase(kind) {
       const name = `test_${randomBytes(6).toString('hex')}`;
       await run(`CREATE DATABASE ${name}${kind === 'migrated' ? ` TEMPLATE ${TEMPLATE}` : ''}`);

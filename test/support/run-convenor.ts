@@ -19,7 +19,7 @@ export async function runConvenor(args: string[], given: Partial<CommandLine>): 
   };
   const exitCode = await runCommandLine(args, {
     ...{ version: '1.2.3', env: {}, folder: mkdtempSync(join(tmpdir(), 'convenor-cli-')) },
-    ...{ start: unused, migrate: unused, checks: unused, manifest: unused },
+    ...{ start: unused, migrate: unused, rotateKey: unused, checks: unused, manifest: unused },
     operator: unused,
     out: (text) => (out += text),
     err: (text) => (err += text),

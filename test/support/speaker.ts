@@ -22,7 +22,14 @@ const NAMES: Record<string, string> = {
   denise: 'Denise Barraclough',
   tom: 'Tom Oldroyd',
   siobhan: 'Siobhán O’Brien-Ní',
+  ...surnamed('Stone', ['Ada', 'Ben', 'Cleo', 'Dot', 'Eli', 'Fay', 'Gus', 'Hal', 'Ivy', 'Jo']),
+  ...surnamed('Moss', ['Kit', 'Lee', 'May', 'Ned', 'Oz', 'Pam', 'Ray', 'Sue', 'Tess', 'Una']),
 };
+
+/** Ten more, by their first names. */
+function surnamed(surname: string, names: string[]): Record<string, string> {
+  return Object.fromEntries(names.map((name) => [name.toLowerCase(), `${name} ${surname}`]));
+}
 
 const TENANT = { slack: 'T0001', teams: 'a1b2c3d4-tenant' } as const;
 

@@ -26,6 +26,7 @@ export interface TestBotOptions {
   /** When it is, "2027-06-01 10:00" where the network is. */
   start?: string | Date;
   zone?: string;
+  sealingKey?: string;
 }
 
 /** How long people take from one thing to the next, in milliseconds. */
@@ -41,6 +42,7 @@ export async function testBot({
   database,
   start = '2027-06-01 10:00',
   zone = 'Europe/London',
+  sealingKey = 'a key for tests',
 }: TestBotOptions) {
   await emptyDatabase(database);
   let clock = typeof start === 'string' ? toInstant(start, zone) : start;
@@ -59,7 +61,7 @@ export async function testBot({
     teams: recordingMessenger('teams', false, now),
   };
   const log = logInto(faults, logged);
-  const sealing = createSealing('a key for tests');
+  const sealing = createSealing(sealingKey);
   const jobContext: JobContext = {
     ...{ storage, messengers, sealing, zone, now, newId, wake, log },
     random: () => 0,
@@ -67,6 +69,7 @@ export async function testBot({
   };
   const dispatch = createDispatch({
     ...{ commands, operatorCommands, abilities, storage, sealing, zone, now, newId, wake, log },
+    isReachable: async () => true,
     newCode: (length) => `CODE${++codes}`.padEnd(length, 'X'),
   });
 

@@ -36,6 +36,19 @@ test('whatever else went wrong is not done anew', async () => {
   expect(pauses).toEqual([]);
 });
 
+test.each([
+  Object.assign(new Error('a deadlock'), { code: '40P01' }),
+  Object.assign(new Error('Prisma'), { code: 'P2010', meta: { code: '40001' } }),
+  Object.assign(new Error('Prisma'), {
+    code: 'P2010',
+    meta: { driverAdapterError: { cause: { kind: 'postgres', originalCode: '40P01' } } },
+  }),
+  new Error('at the commit', { cause: { kind: 'TransactionWriteConflict' } }),
+  Object.assign(new Error('Prisma'), { code: 'P2034' }),
+])('what Postgres says may be tried again is, however it is wrapped (%#)', async (error) => {
+  expect(await tryAgain(failing(1, error), noted().patience)).toBe('done');
+});
+
 /** Lets both go on once both have come. */
 function meeting(): () => Promise<void> {
   let comers = 0;
@@ -66,9 +79,9 @@ test.each(several)('two that hold each other up in raw SQL, on %s: both are done
     const lockInOrder = (name: string, [first = '', second = '']: string[]) => {
       const work = async ({ networks }: Store) => {
         tries.push(name);
-        await networks.lock(first);
+        await networks.nextNumber(first, 'action');
         await bothHoldOne();
-        await networks.lock(second);
+        await networks.nextNumber(second, 'action');
         return name;
       };
       return storage.transaction(surroundings, systemActor(newId(), 'test'), work);

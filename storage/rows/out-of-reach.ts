@@ -1,0 +1,87 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { hasSign } from './error-signs.ts';
+
+/** The database does not answer. `isInDoubt`: it had been asked to commit, and nobody can tell whether it did. */
+export class OutOfReach extends Error {
+  override name = 'OutOfReach';
+  readonly isInDoubt: boolean;
+
+  constructor(isInDoubt: boolean, options?: ErrorOptions) {
+    super('the database cannot be reached', options);
+    this.isInDoubt = isInDoubt;
+  }
+}
+
+/** How far a request has come, and whether it was given up: it then changes nothing any more. */
+interface Progress {
+  wasGivenUp: boolean;
+  isCommitting: boolean;
+}
+
+const requests = new AsyncLocalStorage<Progress>();
+
+/** How long a request may take before it is asked whether the database answers at all, in milliseconds. Slack waits three seconds. */
+const LONG_MS = 1_500;
+
+/**
+ * Does `work`; where that takes long, and `isReachable` says that the database does not answer, gives it up: whatever it would
+ * still change is not changed. Throws `OutOfReach` then.
+ */
+export async function unlessOutOfReach<T>(
+  work: () => Promise<T>,
+  isReachable: () => Promise<boolean>,
+): Promise<T> {
+  const progress: Progress = { wasGivenUp: false, isCommitting: false };
+  let timer: NodeJS.Timeout | undefined;
+  const outOfReach = new Promise<never>((_, reject) => {
+    const look = async () => {
+      const isThere = await isReachable();
+      if (progress.wasGivenUp) return;
+      if (isThere) {
+        timer = setTimeout(look, LONG_MS);
+        return;
+      }
+      progress.wasGivenUp = true;
+      reject(new OutOfReach(progress.isCommitting));
+    };
+    timer = setTimeout(look, LONG_MS);
+  });
+  try {
+    return await Promise.race([requests.run(progress, work), outOfReach]);
+  } catch (error) {
+    throw isBroken(error) ? new OutOfReach(progress.isCommitting, { cause: error }) : error;
+  } finally {
+    progress.wasGivenUp = true; // so that whatever is left looks no more
+    clearTimeout(timer);
+  }
+}
+
+/** Whether a connection could not be had, or broke. */
+const isBroken = (error: unknown): boolean =>
+  hasSign(
+    error,
+    ({ code, kind, message }) => BROKEN.test(code) || BROKEN_KINDS.has(kind) || TERMINATED.test(message),
+  );
+
+/** Node’s codes, Postgres’s and Prisma’s. */
+const BROKEN =
+  /^(?:ECONN|ETIMEDOUT$|EPIPE$|EHOSTUNREACH$|ENETUNREACH$|ENOTFOUND$|08...$|57P0.$|53300$|P1001$|P1002$|P1008$|P1017$|P2024$|P2028$|P2037$)/;
+const BROKEN_KINDS = new Set([
+  'DatabaseNotReachable',
+  'ConnectionClosed',
+  'SocketTimeout',
+  'TooManyConnections',
+]);
+const TERMINATED =
+  /^(?:Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error)/;
+
+/** Throws `OutOfReach` where the request that asks was given up. */
+export function mustStillBeWanted(): void {
+  if (requests.getStore()?.wasGivenUp) throw new OutOfReach(false);
+}
+
+/** Notes that the database is being asked to commit what the request changes, or that it has answered. */
+export function noteCommitting(isCommitting: boolean): void {
+  const progress = requests.getStore();
+  if (progress) progress.isCommitting = isCommitting;
+}

@@ -1,0 +1,46 @@
+import pg from 'pg';
+
+/** The order in which a transaction takes what others wait for, as docs/architecture.md has it, and how its SQL is known. */
+const ORDER = [
+  { name: 'who is who', taken: /convenor\.people/ },
+  { name: 'the network', taken: /\bnetworks\b[^;]*FOR NO KEY UPDATE|UPDATE "public"\."networks"/ },
+  { name: 'names of networks', taken: /convenor\.networks/ },
+  { name: 'names of organisations', taken: /convenor\.organisations/ },
+  {
+    name: 'messages',
+    taken:
+      /(?:INSERT INTO|UPDATE|DELETE FROM) (?:"public"\.)?"?messages\b|FROM messages[^;]*FOR NO KEY UPDATE/,
+  },
+];
+
+/** How far each connection's transaction has come; none where it is in none, or alone. */
+const transactions = new WeakMap<pg.Client, Set<number>>();
+
+/** Has whatever takes one of these after a later one fail, on every connection of this process. */
+export function watchLockOrder(): void {
+  pg.Client.prototype.query = new Proxy(pg.Client.prototype.query, {
+    apply(query, client: pg.Client, asked: unknown[]) {
+      const fault = follow(client, textOf(asked[0]));
+      if (fault) throw new Error(fault);
+      return Reflect.apply(query, client, asked);
+    },
+  });
+}
+
+function follow(client: pg.Client, sql: string): string | undefined {
+  if (/^BEGIN\b/.test(sql)) transactions.set(client, new Set());
+  if (/^(?:COMMIT|ROLLBACK)\b/.test(sql) || sql.includes("pg_advisory_xact_lock(hashtext('convenor.people"))
+    transactions.delete(client);
+  const held = transactions.get(client);
+  if (!held) return undefined;
+  for (const [place, { name, taken }] of ORDER.entries()) {
+    if (held.has(place) || !taken.test(sql)) continue;
+    const later = ORDER.find((_, index) => index > place && held.has(index));
+    if (later) return `${name} was locked after ${later.name}: ${sql}`;
+    held.add(place);
+  }
+  return undefined;
+}
+
+const textOf = (asked: unknown): string =>
+  typeof asked === 'object' && asked !== null && 'text' in asked ? String(asked.text) : String(asked);

@@ -1,0 +1,62 @@
+import { once } from 'node:events';
+import type { AddressInfo } from 'node:net';
+import { connect, createServer, type Socket } from 'node:net';
+
+/** Stands between a program and a port of this machine. */
+export interface LoopbackProxy {
+  port: number;
+  /** From now on every byte is swallowed, either way, and no connection is closed: as by a firewall that drops. */
+  swallow(): void;
+  /** Every connection is closed, and a new one is refused: as by a machine whose program has ended. */
+  refuse(): Promise<void>;
+  /** New connections are carried again; the old ones stay as they are. */
+  carry(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export async function loopbackProxy(to: number): Promise<LoopbackProxy> {
+  let swallows = false;
+  const sockets = new Set<Socket>();
+  const server = createServer((near) => {
+    const far = connect(to, '127.0.0.1');
+    const isLost = { yes: swallows };
+    const link = { isLost, near, far };
+    links.add(link);
+    for (const [from, other] of [
+      [near, far],
+      [far, near],
+    ] as const) {
+      sockets.add(from);
+      from.on('data', (bytes) => !isLost.yes && other.write(bytes));
+      from.on('close', () => !isLost.yes && other.destroy());
+      from.on('error', () => {});
+    }
+  });
+  const links = new Set<{ isLost: { yes: boolean } }>();
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  return {
+    port,
+    swallow() {
+      swallows = true;
+      for (const { isLost } of links) isLost.yes = true;
+    },
+    async refuse() {
+      server.close();
+      for (const socket of sockets) socket.destroy();
+      sockets.clear();
+      if (server.listening) await once(server, 'close');
+    },
+    async carry() {
+      swallows = false;
+      if (server.listening) return;
+      server.listen(port, '127.0.0.1');
+      await once(server, 'listening');
+    },
+    async close() {
+      for (const socket of sockets) socket.destroy();
+      server.close();
+    },
+  };
+}

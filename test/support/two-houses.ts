@@ -1,0 +1,66 @@
+import { v7 as newId } from 'uuid';
+import { createDispatch } from '../../commands/dispatch.ts';
+import { abilities, commands } from '../../commands/index.ts';
+import type { Platform } from '../../commands/view.ts';
+import { jobs } from '../../jobs/index.ts';
+import type { JobContext } from '../../jobs/job.ts';
+import { createLanes } from '../../jobs/lanes.ts';
+import { type Database, openDatabase } from '../../storage/database/open-database.ts';
+import type { Due } from '../../storage/outbox/due.ts';
+import { createStorage } from '../../storage/store.ts';
+import { type Logged, logInto } from './bot-surroundings.ts';
+import { createSpeaker, lookUp, placeOf, type Speaker } from './speaker.ts';
+import type { TestBot } from './test-bot.ts';
+
+/** One bot of several on one Postgres: its own connections, its own doors, and jobs that send while people ask. */
+export interface House {
+  database: Database;
+  at(platform: Platform, where: string, handle: string): Speaker;
+  /** Resolves once nothing is being sent any more. */
+  quiet(): Promise<void>;
+}
+
+/** Opens a second and a third house beside a bot, on its Postgres and its platforms; what they log as a fault goes into `faults`. */
+export async function openHouses(url: string, bot: TestBot, faults: Logged[]): Promise<House[]> {
+  const databases = await Promise.all([1, 2].map(() => openDatabase({ url, dataDir: '' })));
+  return databases.map((database) => houseOn(database, bot, faults));
+}
+
+function houseOn(database: Database, bot: TestBot, faults: Logged[]): House {
+  const { messengers, jobContext } = bot;
+  const { sealing, zone } = jobContext;
+  const [opened, began] = [bot.now().getTime(), Date.now()];
+  const now = () => new Date(opened + Date.now() - began);
+  const underWay = new Set<Promise<void>>();
+  const wake = (due: Due[]) => {
+    for (const { job, id, dueAt } of due) {
+      if (dueAt > now()) continue;
+      const run: Promise<void> = jobs[job]({ id }, context)
+        .catch((err: unknown) => void faults.push({ facts: { err, job }, sentence: 'a job failed' }))
+        .finally(() => underWay.delete(run));
+      underWay.add(run);
+    }
+  };
+  const log = logInto(faults, []);
+  const storage = createStorage(database.prisma);
+  const lanes = createLanes(() => {});
+  const context: JobContext = {
+    ...{ storage, messengers, sealing, zone, now, newId, wake, lanes, log, random: Math.random },
+  };
+  const dispatch = createDispatch({
+    ...{ commands, operatorCommands: [], abilities, storage, sealing, zone, now, newId, wake, log },
+    isReachable: database.isReachable,
+    newCode: (length) => newId().replaceAll('-', '').slice(-length),
+  });
+  return {
+    database,
+    at: (platform, where, handle) =>
+      createSpeaker(handle, placeOf(platform, where, handle), (asked) => {
+        const requestId = `${asked.place.platform}:${newId()}`;
+        return dispatch({ ...asked, requestId, reply: { asked: requestId }, lookUp });
+      }),
+    async quiet() {
+      while (underWay.size > 0) await Promise.all(underWay);
+    },
+  };
+}
