@@ -10,7 +10,7 @@ import { authorOf, contextFor } from './door/context-for.ts';
 import { enterScene, knowThoseNamed } from './door/enter-scene.ts';
 import { networkOf } from './door/network-of.ts';
 import { type OperatorsDoor, operate } from './door/operate.ts';
-import { readAsked } from './door/read-asked.ts';
+import { readGuarded, saidNobodys } from './door/read-guarded.ts';
 import { apology, beginReport, type Report } from './door/report.ts';
 import { answeredBefore, marked } from './door/same-request.ts';
 import type { Dispatch, Invocation, Operate, OperatorInvocation } from './invocation.ts';
@@ -87,8 +87,9 @@ async function receive(
   const reads = storage.reading(surroundings);
 
   const scene = await enterScene(invocation, house, surroundings);
-  const here = { now, zone: scene.network?.zone ?? house.zone };
-  const asked = readAsked(invocation.asked, commands, here);
+  const areNobodys = saidNobodys(invocation.asked, commands);
+  const here = { now, zone: scene.network?.zone ?? house.zone, areNobodys };
+  const asked = readGuarded(invocation.asked, commands, here);
   const { command } = asked;
   report.note({ command: command.name });
   const before = await answeredBefore(command, invocation.requestId, reads);
@@ -103,7 +104,7 @@ async function receive(
   if (question) return question;
 
   await knowThoseNamed(asked.parsed, invocation, house, surroundings);
-  const author = authorOf(invocation, scene, network, command);
+  const author = { ...authorOf(invocation, scene, network, command), notAPatients: areNobodys };
   const contextOf = <S extends Reads>(store: S) =>
     contextFor(invocation, scene, network, store, { ...house, ...reading });
   return carryOut(asked, access, contextOf, { house, surroundings, author, report });

@@ -9,6 +9,8 @@ export interface FieldReading {
   zone: string;
   /** The caller's user id on their platform, for "me" in a form's list of people. */
   userId?: string | undefined;
+  /** Whoever entered it says that the numbers in it are no patient's. */
+  areNobodys?: boolean;
 }
 
 /**

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { findNhsNumber } from '../door/nhs-number.ts';
+import { tellsOfAPatient } from '../door/patients.ts';
 import { words, wordsOf, writtenOut } from '../door/words-entered.ts';
 import type { PlainField } from '../field.ts';
 import { UserError } from '../user-error.ts';
@@ -7,10 +7,15 @@ import { UserError } from '../user-error.ts';
 export * from './person-fields.ts';
 export * from './time-fields.ts';
 
-/** Free words. Anything that may be an NHS number is sent back: nothing that identifies a patient is kept. */
+/** Free words. What may tell who a patient is is sent back; where it `isAddress`, it may be one. */
 export function text(
   label: string,
-  { max = 500, long = false, hint }: { max?: number; long?: boolean; hint?: string } = {},
+  {
+    max = 500,
+    long = false,
+    hint,
+    isAddress = false,
+  }: { max?: number; long?: boolean; hint?: string; isAddress?: boolean } = {},
 ): PlainField<string, 'text' | 'long-text'> {
   return {
     label,
@@ -19,16 +24,13 @@ export function text(
     typed: 'words',
     ...(hint !== undefined && { hint }),
     canonical: writtenOut,
-    parse(raw) {
+    parse(raw, { areNobodys }) {
       const read = wordsOf(raw);
       if (read.length > max) {
         throw new UserError(`Please keep this under ${max} characters. It has ${read.length}.`);
       }
-      if (findNhsNumber(read)) {
-        throw new UserError(
-          'This seems to hold an NHS number. Convenor keeps nothing that identifies a patient: please take it out and send it again.',
-        );
-      }
+      const fault = areNobodys ? undefined : tellsOfAPatient(read, { isAddress });
+      if (fault) throw fault;
       return read;
     },
     resolve: (read) => read,

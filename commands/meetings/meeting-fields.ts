@@ -10,5 +10,5 @@ export const meetingField = referenceField(
 );
 export const whenField = instant('When');
 export const lengthField = length('For how long');
-export const placeField = text('Where', { max: 200 });
+export const placeField = text('Where', { max: 200, isAddress: true });
 export const reasonField = text('Why', { long: true });
