@@ -26,7 +26,7 @@ interface Said<N extends CommandName> {
    * Whose the record is that the arguments name: that person may run the command though they be no member. Their own
    * action is theirs to finish. Null where what is asked is for nobody but those who may.
    */
-  whose?: (args: Record<string, unknown>) => string | null;
+  whose?: (args: Record<string, unknown>, callerId: string) => string | null;
   /** Its answer is for the caller alone, and is not given where others would read it. */
   isPrivate: boolean;
   /** The same for whoever runs the command line, where it is theirs too. */
@@ -84,7 +84,7 @@ export interface Spec<N extends CommandName, Context> {
   form?: Partial<Command['form']>;
   /** Unless it is said, taking part for what changes a record, and reading for what does not. */
   needs?: Ability;
-  whose?(args: Values<CommandFields[N]>): string | null;
+  whose?(args: Values<CommandFields[N]>, callerId: string): string | null;
   isPrivate?: boolean;
   run(args: Values<CommandFields[N]>, context: Context): Promise<View>;
 }
@@ -144,7 +144,7 @@ function said<N extends CommandName>(spec: Omit<Spec<N, never>, 'run'>): Said<N>
     pattern: toPattern(usage),
     form: { title: form?.title ?? summary, submit: form?.submit ?? 'Save' },
     opensForm: Object.values(fields).some(({ required }) => required),
-    ...(whose && { whose: (args) => whose(args as Values<CommandFields[N]>) }),
+    ...(whose && { whose: (args, callerId) => whose(args as Values<CommandFields[N]>, callerId) }),
     press: (asked) => pressWith(name, fields, asked),
   };
 }

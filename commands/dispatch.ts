@@ -12,7 +12,8 @@ import { authorOf, contextFor } from './door/context-for.ts';
 import { type Entered, enterScene, knowThoseNamed } from './door/enter-scene.ts';
 import { type About, networkOf } from './door/network-of.ts';
 import { type OperatorsDoor, operate } from './door/operate.ts';
-import { type Asked, namesSomebody, ofEach, readAsked } from './door/read-asked.ts';
+import { type Asked, namesSomebody, ofEach } from './door/read-asked.ts';
+import { readGuarded, saidNobodys } from './door/read-guarded.ts';
 import { apology, beginReport, cannotReachRecords, type Report } from './door/report.ts';
 import { answeredBefore, marked } from './door/same-request.ts';
 import { type OneOfSeveral, together } from './door/together.ts';
@@ -128,8 +129,9 @@ async function receive(
   const reads = storage.reading(surroundings);
 
   const scene = await enterScene(invocation, house, surroundings);
-  const here = { now, zone: scene.network?.zone ?? house.zone };
-  const first = readAsked(invocation.asked, commands, here);
+  const areNobodys = saidNobodys(invocation.asked, commands);
+  const here = { now, zone: scene.network?.zone ?? house.zone, areNobodys };
+  const first = readGuarded(invocation.asked, commands, here);
   const { command } = first;
   report.note({ command: command.name });
   const before = answeredBefore(command, scene.answer);
@@ -138,7 +140,7 @@ async function receive(
   const about = await networkOf(scene, first, here, reads);
   const { network } = about;
   if (network) report.note({ network: network.id });
-  const reading = { now, zone: network?.zone ?? house.zone, userId: scene.account.userId };
+  const reading = { now, zone: network?.zone ?? house.zone, userId: scene.account.userId, areNobodys };
   const asked = await knowingNames(first, invocation, network, { house, reading, reads });
   const work: Work = { invocation, house, surroundings, report, scene, about, reading };
   return asked.several ? answerEach(asked, work) : proceed(asked, work);
@@ -164,7 +166,7 @@ async function knowingNames(
 ): Promise<Asked> {
   if (!network || !namesSomebody(asked)) return asked;
   const people = await reads.people.namesIn(network.id);
-  return readAsked(invocation.asked, house.commands, { ...reading, called: calledAmong(people) });
+  return readGuarded(invocation.asked, house.commands, { ...reading, called: calledAmong(people) });
 }
 
 async function proceed(asked: Asked, work: Work): Promise<View> {
@@ -177,7 +179,10 @@ async function proceed(asked: Asked, work: Work): Promise<View> {
   if (question) return question;
 
   await knowThoseNamed(asked.parsed, invocation, house, surroundings);
-  const author = authorOf(invocation, scene, network, command);
+  const author = {
+    ...authorOf(invocation, scene, network, command),
+    notAPatients: reading.areNobodys === true,
+  };
   const contextOf = <S extends Reads>(store: S) =>
     contextFor(invocation, scene, network, store, { ...house, ...reading });
   return carryOut(asked, access, contextOf, { house, surroundings, author, report });

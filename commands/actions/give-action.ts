@@ -20,6 +20,7 @@ export const giveAction = defineCommand({
   examples: ['action give A1 to @cat'],
   form: { title: 'Give an action', submit: 'Give' },
   fields,
+  whose: ({ action }) => action.ownerId,
 
   async run({ action, owner }, context) {
     const reference = actionReference(action);

@@ -1,4 +1,5 @@
 import type { ActionList } from '../../storage/actions/actions.ts';
+import { ELSEWHERE, hasElsewhere } from '../cards/elsewhere.ts';
 import { listMessage, pageField, pageOf, rowsOf } from '../cards/page.ts';
 import { defineCommand } from '../command.ts';
 import { optional } from '../field.ts';
@@ -47,10 +48,13 @@ export const listActions = defineCommand({
     'action list page 2',
   ],
   changes: false,
+  // What is mine I see though I be no member.
+  whose: ({ which }, callerId) => (which === 'mine' ? callerId : null),
   form: { title: 'List actions', submit: 'Show' },
   fields,
 
-  async run({ which = 'open', page = 1 }, { caller, network, store, today }): Promise<Message> {
+  async run({ which = 'open', page = 1 }, context): Promise<Message> {
+    const { caller, network, store, today } = context;
     const rows = await store.actions.list(network.id, which, { ownerId: caller.id, today, ...rowsOf(page) });
     const { shown, turn } = pageOf(rows, page, (to) => ({
       command: 'action.list',
@@ -64,6 +68,7 @@ export const listActions = defineCommand({
       items,
       none: NONE[which],
       turn,
+      note: which === 'mine' && (await hasElsewhere(context)) && ELSEWHERE,
     });
   },
 });

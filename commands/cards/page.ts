@@ -48,9 +48,12 @@ export const listMessage = (list: {
   none: string;
   turn: Button[];
   above?: Block[];
+  /** What is said below them. */
+  note?: string | false;
 }): Message => {
-  const { title, page, items, none, turn, above = [] } = list;
+  const { title, page, items, none, turn, above = [], note } = list;
+  const below: Block[] = note ? [{ type: 'note', text: note }] : [];
   const rows: Block =
     items.length > 0 ? { type: 'list', items } : { type: 'text', text: page > 1 ? NOTHING_HERE : none };
-  return { kind: 'message', title: titleOn(title, page), blocks: [...above, rows], buttons: turn };
+  return { kind: 'message', title: titleOn(title, page), blocks: [...above, rows, ...below], buttons: turn };
 };

@@ -57,7 +57,7 @@ export function mustCover(
   callerId: string,
 ): void {
   if (!unlessTheirs) return;
-  if (whose?.(args) !== callerId) throw unlessTheirs;
+  if (whose?.(args, callerId) !== callerId) throw unlessTheirs;
   if (notEvenTheirs) throw notEvenTheirs;
 }
 

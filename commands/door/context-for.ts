@@ -13,7 +13,7 @@ export const authorOf = (
   { account, conversation }: Entered,
   network: Network | null,
   command: Command,
-): Author => ({
+): Omit<Author, 'notAPatients'> => ({
   requestId,
   command: command.name,
   personId: account.personId,

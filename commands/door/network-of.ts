@@ -18,7 +18,8 @@ export interface About {
 
 /**
  * The network that what was asked is about: the one said with `--in` or named by a button; else the conversation's own,
- * which in a direct one is the one remembered; else the only one the caller belongs to; or else the question which. Null
+ * which in a direct one is the one remembered; else the only one the caller belongs to or, of
+ * what may be theirs, in which something is; or else the question which. Null
  * where the command needs none.
  */
 export async function networkOf(
@@ -30,9 +31,15 @@ export async function networkOf(
   const { command, raw, typed, within } = asked;
   if (command.needs === 'nothing') return { network };
   const today = dayOf(now, zone);
-  const mine = () => networks.ofPerson(account.personId, today, MOST_CHOICES);
+  const own = () => networks.ofPerson(account.personId, today, MOST_CHOICES);
+  const owning = async () => (command.whose ? networks.whereOwning(account.personId, MOST_CHOICES) : []);
+  const mine = async () => {
+    const [belonging, others] = [await own(), await owning()];
+    return [...belonging, ...others.filter(({ id }) => belonging.every((each) => each.id !== id))];
+  };
   if (within !== undefined) {
-    const found = await networks.readableCalled(account.personId, today, within, MOST_CHOICES);
+    const readable = await networks.readableCalled(account.personId, today, within, MOST_CHOICES);
+    const found = readable.length > 0 ? readable : (await owning()).filter(begins(within));
     const only = theOneCalled(within, found);
     if (only) return { network: only };
     if (found.length === 0) throw unknownNetwork(within, again(await mine(), asked));
@@ -50,6 +57,8 @@ export async function networkOf(
     );
   }
   if (choices.length === 1) return { network: only };
+  if (choices.length > (await own()).length)
+    return { network: null, ask: message('Which network is this about?', [], again(choices, asked)) };
   return {
     network: null,
     ask: message(
@@ -61,6 +70,11 @@ export async function networkOf(
     ),
   };
 }
+
+const begins =
+  (name: string) =>
+  (network: Network): boolean =>
+    network.name.toLowerCase().startsWith(name.toLowerCase());
 
 /** Of networks whose names begin as was typed, the only one, or the only one called exactly that. */
 export function theOneCalled(name: string, found: Network[]): Network | undefined {

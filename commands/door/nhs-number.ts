@@ -1,25 +1,73 @@
-// What people put between the groups: spaces of any width, hyphens and dashes of any length, full stops.
-const GAP = String.raw`[\s\u200b\u2060.\-\u2010-\u2015\u2212]{0,3}`;
+/** What people put between the digits: up to three of anything that is neither letter nor digit. */
+const GAP = String.raw`[^\p{L}\p{N}]{1,3}`;
+const MAY_BE_GAP = String.raw`[^\p{L}\p{N}]{0,3}`;
 
-// Ten digits, 3-3-4 or together, not inside a longer number. British telephone numbers have eleven digits when
-// written from 0; written from +44 or 0044 the ten that follow are let be.
-const TEN_DIGITS = new RegExp(
-  String.raw`(?<!\d|(?:\+|\b00)\d{1,3}${GAP}(?:\(0\))?${GAP})\d{3}${GAP}\d{3}${GAP}\d{4}(?!\d)`,
-  'g',
+/** Ten digits in groups of any size, none of them inside a longer row of digits. */
+const GROUPS = new RegExp(String.raw`\d+(?:${GAP}\d+)*`, 'gu');
+
+/** What is written as only something else is: each is let be, unless more digits stand beside it with the same sign. */
+const OTHERWISE = new RegExp(
+  [
+    // A telephone number from abroad: +44 or 0044 and ten digits.
+    String.raw`(?:\+|\b00)\d{1,3}${MAY_BE_GAP}(?:\(0\))?${MAY_BE_GAP}\d(?:${MAY_BE_GAP}\d){9}(?!\d)`,
+    // Dates, 30/06/2027 and 2027-06-30; a time, 14:00; a financial year, 2027/28.
+    String.raw`(?<!\d[/.-])\b(?:0?[1-9]|[12]\d|3[01])([/.-])(?:0?[1-9]|1[0-2])\1(?:\d{4}|\d{2})\b(?!\1\d)`,
+    String.raw`(?<!\d[/.-])\b(?:19|20)\d\d([/.-])(?:0[1-9]|1[0-2])\2(?:0[1-9]|[12]\d|3[01])\b(?!\2\d)`,
+    String.raw`(?<!\d:)\b(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?\b(?!:\d)`,
+    String.raw`(?<!\d[/–-])\b20\d\d([/–-])\d\d\b(?!\3\d)`,
+    // Money, a share, and an id.
+    String.raw`£\s?\d[\d,]*(?:\.\d+)?`,
+    String.raw`\b\d+(?:\.\d+)?\s?%`,
+    String.raw`\b[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}\b`,
+  ].join('|'),
+  'giu',
 );
 
+/** Letters that are written for a nought or a one. */
+const NOUGHTS = /[OoОоΟο]/gu;
+const ONES = /[Il]/g;
+const WITH_DIGITS = /(?<!\p{L})[\dOoОоΟοIl]*\d[\dOoОоΟοIl]*(?!\p{L})/gu;
+
 /**
- * The first NHS number in the text, just as it is written there, or undefined. One in eleven other ten-digit numbers
- * passes for one: warn and ask, and never log what was found.
+ * The digits of the first NHS number in the text, or undefined: however it is divided, in the digits of whichever script,
+ * with a letter for a nought. One in eleven other ten-digit numbers passes for one: ask, and never log what was found.
  */
 export function findNhsNumber(text: string): string | undefined {
-  for (const [written] of text.matchAll(TEN_DIGITS)) if (passesCheck(written)) return written;
+  const plain = normalised(text);
+  const spelt = plain.replaceAll(WITH_DIGITS, (word) => word.replaceAll(NOUGHTS, '0').replaceAll(ONES, '1'));
+  return firstIn(plain) ?? firstIn(spelt);
+}
+
+/** The text in plain digits: compatible forms made one, characters that nobody sees taken out. */
+export const normalised = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .replaceAll(/[\p{Default_Ignorable_Code_Point}\p{Cf}\p{M}]/gu, '')
+    .replaceAll(/\p{Nd}/gu, digitOf);
+
+/** In every script the digits from 0 to 9 follow one another, and no others stand before its 0. */
+function digitOf(digit: string): string {
+  const code = digit.codePointAt(0) ?? 0;
+  let before = 0;
+  while (/\p{Nd}/u.test(String.fromCodePoint(code - before - 1))) before++;
+  return String(before % 10);
+}
+
+function firstIn(plain: string): string | undefined {
+  for (const [run] of plain.replaceAll(OTHERWISE, ' x ').matchAll(GROUPS)) {
+    const groups = run.match(/\d+/g) ?? [];
+    for (let first = 0; first < groups.length; first++) {
+      let digits = '';
+      for (let next = first; digits.length < 10 && next < groups.length; next++) digits += groups[next];
+      if (digits.length === 10 && passesCheck(digits)) return digits;
+    }
+  }
   return undefined;
 }
 
 /** Modulus 11: weights 10 down to 2, and the last digit makes the sum up; a sum that would need 10 is never issued. */
 function passesCheck(written: string): boolean {
-  const digits = written.replace(/\D/g, '').split('').map(Number);
+  const digits = written.split('').map(Number);
   const sum = digits.slice(0, 9).reduce((total, digit, place) => total + digit * (10 - place), 0);
   return (11 - (sum % 11)) % 11 === digits[9];
 }

@@ -10,6 +10,7 @@ import { asItIsNow } from './as-it-is-now.ts';
 import type { Reception } from './enter-scene.ts';
 import { type Checked, checkArguments } from './form-for.ts';
 import { networkNamed } from './network-named.ts';
+import { areSaidNobodys, tellsInAll } from './patients.ts';
 import type { Report } from './report.ts';
 import { wordsOf } from './words-entered.ts';
 
@@ -36,16 +37,29 @@ export async function operate(
   const reads = house.storage.reading(surroundings);
   const network = command.isAboutNetwork ? await networkNamed(wordsOf(asked.args.network), reads) : null;
   if (network) report.note({ network: network.id });
-  const about = { now: surroundings.now, zone: network?.zone ?? house.zone };
+  const words = wordsAmong(asked.args);
+  const areNobodys = areSaidNobodys(words);
+  const fault = areNobodys ? undefined : tellsInAll(words);
+  if (fault) throw fault;
+  const about = { now: surroundings.now, zone: network?.zone ?? house.zone, areNobodys };
   const { parsed } = mustBeWhole(checkArguments(command, asked.args, about), command);
 
   const contextOf = <S extends Reads>(store: S): OperatorContext<S> => ({
     ...{ ...about, ...surroundings, today: dayOf(about.now, about.zone) },
     ...{ caller: null, network, store, progress },
   });
-  const author = systemActor(requestId, command.name, network?.id ?? null);
+  const author = {
+    ...systemActor(requestId, command.name, network?.id ?? null),
+    notAPatients: areNobodys || areSaidNobodys(filesAmong(asked.args)),
+  };
   return carryOut(command, parsed, contextOf, house, author, surroundings);
 }
+
+const wordsAmong = (args: Record<string, unknown>): string[] =>
+  Object.values(args).filter((each) => typeof each === 'string');
+
+const filesAmong = (args: Record<string, unknown>): string[] =>
+  Object.values(args).flatMap((each) => (each instanceof Uint8Array ? [new TextDecoder().decode(each)] : []));
 
 /** Refuses arguments of which one is missing, or cannot be read: nobody is there to be shown a form. */
 function mustBeWhole(checked: Checked, { fields }: OperatorCommand): Checked {

@@ -17,5 +17,10 @@ export function writingOf(raw: unknown): string {
   return read.data;
 }
 
+const id = z.uuid();
+
+/** Whether it is an id and nothing else, as our own buttons have them: none of these is ever a patient’s number. */
+export const isPlainId = (entered: string): boolean => id.safeParse(entered).success;
+
 export const writtenOut = (text: string, mentions: Typed['mentions']): string =>
   writeOutMentions(text, mentions);

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { plainWords, writtenOut as withAddresses } from '../../storage/rows/kept-words.ts';
 import { readNumber } from '../dates/read-words.ts';
-import { findNhsNumber } from '../door/nhs-number.ts';
+import { tellsOfAPatient } from '../door/patients.ts';
 import { words, wordsOf, writingOf, writtenOut } from '../door/words-entered.ts';
 import type { PlainField } from '../field.ts';
 import { keepMentions } from '../invocation.ts';
@@ -14,11 +14,12 @@ interface Wording {
   max?: number;
   long?: boolean;
   hint?: string;
+  /** It may be an address. */
+  isAddress?: boolean;
 }
 
 /**
- * Free words that name something or find it, in which nobody is mentioned. Anything that may be an NHS number is sent back:
- * nothing that identifies a patient is kept.
+ * Free words that name something or find it, in which nobody is mentioned. What may tell who a patient is is sent back.
  */
 export const text = (label: string, wording: Wording = {}): PlainField<string, 'text' | 'long-text'> =>
   free(label, wording, { canonical: writtenOut, read: wordsOf });
@@ -32,7 +33,7 @@ const MOST_MARKED = 8000;
 
 function free(
   label: string,
-  { max = 500, long = false, hint }: Wording,
+  { max = 500, long = false, hint, isAddress = false }: Wording,
   { canonical, read }: { canonical: typeof keepMentions; read(raw: unknown): string },
 ): PlainField<string, 'text' | 'long-text'> {
   return {
@@ -42,17 +43,14 @@ function free(
     typed: 'words',
     ...(hint !== undefined && { hint }),
     canonical,
-    parse(raw) {
+    parse(raw, { areNobodys }) {
       const entered = read(raw);
       const { length } = plainWords(entered);
       if (length > max) throw new UserError(`Please keep this under ${max} characters. It has ${length}.`);
       if (entered.length > length + MOST_MARKED)
         throw new UserError('The addresses in this are too long. Please take one out and send it again.');
-      if (findNhsNumber(withAddresses(entered))) {
-        throw new UserError(
-          'This seems to hold an NHS number. Convenor keeps nothing that identifies a patient: please take it out and send it again.',
-        );
-      }
+      const fault = areNobodys ? undefined : tellsOfAPatient(withAddresses(entered), { isAddress });
+      if (fault) throw fault;
       return entered;
     },
     resolve: (read) => read,

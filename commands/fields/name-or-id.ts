@@ -1,9 +1,6 @@
-import { z } from 'zod';
-import { wordsOf } from '../door/words-entered.ts';
+import { isPlainId, wordsOf } from '../door/words-entered.ts';
 import type { PlainField } from '../field.ts';
 import { text } from './fields.ts';
-
-const id = z.uuid();
 
 /** What finds a record: a name, read as any words are, or an id, which may have any digits in it. */
 export function nameOrId(label: string): PlainField<string, 'text'> {
@@ -13,7 +10,7 @@ export function nameOrId(label: string): PlainField<string, 'text'> {
     input: 'text',
     parse(raw, reading) {
       const read = wordsOf(raw);
-      return id.safeParse(read).success ? read : name.parse(raw, reading);
+      return isPlainId(read) ? read : name.parse(raw, reading);
     },
   };
 }

@@ -18,5 +18,5 @@ function lengthIn(words: string): { own: string; its: string } | undefined {
   return span && { own: span.start, its: `${span.minutes} minutes` };
 }
 
-export const placeField = writing('Where', { max: 200 });
+export const placeField = writing('Where', { max: 200, isAddress: true });
 export const reasonField = writing('Why', { long: true });

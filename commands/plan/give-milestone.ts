@@ -21,6 +21,7 @@ export const giveMilestone = defineCommand({
   needs: 'convene',
   form: { title: 'Give a milestone', submit: 'Give' },
   fields,
+  whose: ({ milestone }) => milestone.ownerId,
 
   async run({ milestone, owner }, context) {
     mustBeOpen(milestone);

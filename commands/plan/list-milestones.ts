@@ -1,4 +1,5 @@
 import type { Milestone, MilestoneList } from '../../storage/plan/milestones.ts';
+import { ELSEWHERE, hasElsewhere } from '../cards/elsewhere.ts';
 import { listMessage, pageField, pageOf, rowsOf } from '../cards/page.ts';
 import { defineCommand } from '../command.ts';
 import { optional } from '../field.ts';
@@ -41,10 +42,13 @@ export const listMilestones = defineCommand({
   usage: 'milestone list [<which>] [page <page>]',
   examples: ['milestone list', 'milestone list mine', 'milestone list overdue', 'milestone list done'],
   changes: false,
+  // What is mine I see though I be no member.
+  whose: ({ which }, callerId) => (which === 'mine' ? callerId : null),
   form: { title: 'List milestones', submit: 'Show' },
   fields,
 
-  async run({ which = 'open', page = 1 }, { caller, network, store, today }): Promise<Message> {
+  async run({ which = 'open', page = 1 }, context): Promise<Message> {
+    const { caller, network, store, today } = context;
     const of = { ownerId: caller.id, today, ...rowsOf(page) };
     const rows = await store.milestones.list(network.id, which, of);
     const { shown, turn } = pageOf(rows, page, (to) => ({
@@ -62,6 +66,7 @@ export const listMilestones = defineCommand({
       items,
       none: NONE[which],
       turn,
+      note: which === 'mine' && (await hasElsewhere(context)) && ELSEWHERE,
     });
   },
 });

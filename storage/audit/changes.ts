@@ -9,6 +9,8 @@ export interface Author {
   accountId: string | null;
   conversationId: string | null;
   networkId: string | null;
+  /** Whether something seemed to tell who a patient is, and whoever did it said that it does not. */
+  notAPatients: boolean;
 }
 
 /**
@@ -17,7 +19,7 @@ export interface Author {
  */
 export const systemActor = (requestId: string, command: string, networkId: string | null = null): Author => ({
   ...{ requestId, command, networkId },
-  ...{ personId: null, accountId: null, conversationId: null },
+  ...{ personId: null, accountId: null, conversationId: null, notAPatients: false },
 });
 
 /** A change that was made to a record of one of these kinds. */

