@@ -82,6 +82,7 @@ describe('at the end of its last day', () => {
     const report = readView(await ann.presses(bot.card('#pharmacy', 'Report of R1'), 'Whole report'));
     expect(report).toMatch(/^Report of R1 Falls\n2 of 3 gave their input/);
     expect(report).toContain('Rotas (Ann Ward)');
+    await ann.types('member add bob as manager');
     await ann.presses(await ann.types('me forget'), 'Yes, forget me');
     await bot.wait(5);
     for (const forgotten of [await bob.reads('review show R1'), inChannel('Report of')[0]]) {
