@@ -7,6 +7,7 @@ import { text } from '../fields/fields.ts';
 import { type Form, message, type View } from '../view.ts';
 import {
   areaTeamField,
+  fewestBallotsField,
   kindField,
   networkField,
   professionField,
@@ -28,6 +29,7 @@ const fields = {
   parent: optional(networkField('Part of')),
   readAbove: optional(readAboveField),
   zone: optional(zoneField),
+  fewestBallots: optional(fewestBallotsField),
 };
 
 declare module '../press.ts' {
@@ -52,17 +54,22 @@ export const changeNetwork = defineCommand({
 
   async run({ whole, ...entered }, context): Promise<View> {
     const { store, network } = context;
-    const said = Object.values(entered).some((value) => value !== undefined);
-    if (!whole && !said) return formWith(context);
+    if (!whole && Object.values(entered).every((value) => value === undefined)) return formWith(context);
     if (entered.parent && entered.parent.id !== network.parentId)
       await mustBeAbove(entered.parent, context, 'parent');
-    const { parent, readAbove, kind = network.kind, zone = network.zone, ...rest } = entered;
+    const { parent, readAbove, ...said } = entered;
+    const { kind = network.kind, zone = network.zone, fewestBallots = network.fewestBallots, ...rest } = said;
     const change = {
       ...rest,
       parentId: parent?.id,
       readAbove: readAbove === undefined ? undefined : readAbove === 'yes',
     };
-    await store.networks.update(network, { ...(whole ? emptied(change) : onlySaid(change)), kind, zone });
+    await store.networks.update(network, {
+      ...(whole ? emptied(change) : onlySaid(change)),
+      kind,
+      zone,
+      fewestBallots,
+    });
     await store.messages.refresh(network.id);
     return message(`${network.name} was changed.`);
   },
@@ -88,10 +95,11 @@ const onlySaid = (change: Change): Partial<Network> =>
 
 /** The form with what the network is now. */
 async function formWith({ store, network }: NetworkContext): Promise<Form> {
-  const { kind, profession, areaTeam, region, senate, parentId, readAbove, zone } = network;
+  const { kind, profession, areaTeam, region, senate, parentId, readAbove, zone, fewestBallots } = network;
   const parent = (await store.networks.shown([parentId])).get(parentId ?? '')?.name;
   const entered: Record<keyof Values<typeof fields>, unknown> = {
     ...{ whole: undefined, kind, profession, areaTeam, region, senate, parent, zone },
+    fewestBallots: String(fewestBallots),
     readAbove: readAbove ? 'yes' : 'no',
   };
   return formFor(changeNetwork, { given: { whole: 'yes', network: network.id }, entered, faults: {} });

@@ -3,9 +3,10 @@ import type { Network } from '../../storage/networks/networks.ts';
 import type { SharedContext } from '../context.ts';
 import { theOneCalled } from '../door/network-of.ts';
 import type { Field, PlainField } from '../field.ts';
-import { text } from '../fields/fields.ts';
+import { number, text } from '../fields/fields.ts';
 import { nameOrId } from '../fields/name-or-id.ts';
 import { UnknownReference } from '../fields/reference.ts';
+import { FEWEST_SECRET } from '../sealing/fewest-secret.ts';
 import { UserError } from '../user-error.ts';
 import { KINDS, PROFESSIONS } from './network-words.ts';
 
@@ -41,6 +42,12 @@ export const professionField = oneCalled('Profession', PROFESSIONS);
 export const areaTeamField = text('Area team', { max: 100 });
 export const regionField = text('Region', { max: 100 });
 export const senateField = text('Senate', { max: 100, hint: 'The clinical senate it is aligned to' });
+
+/** Of fewer secret ballots only what they carried is told. */
+export const fewestBallotsField: PlainField<number, 'number'> = {
+  ...number('Fewest secret ballots that are counted out', { min: FEWEST_SECRET, max: 50 }),
+  hint: 'Of fewer it is said only what was carried',
+};
 
 /** A time zone by its name in the tz database. */
 export const zoneField: PlainField<string, 'text' | 'long-text'> = {

@@ -1,7 +1,11 @@
+import type { Poll } from '../../storage/polls/polls.ts';
 import { defineCommand } from '../command.ts';
+import type { NetworkContext } from '../context.ts';
+import { formatInstant } from '../dates/dates.ts';
 import { Unopenable } from '../sealing/sealing.ts';
+import { UserError } from '../user-error.ts';
 import { withoutKey } from './key.ts';
-import { mustBeOpen } from './poll.ts';
+import { isGuardedSecret, mustBeOpen, takesVotes } from './poll.ts';
 import { pollField } from './poll-fields.ts';
 import { pollReference } from './poll-reference.ts';
 import { resultOf } from './poll-view.ts';
@@ -29,6 +33,7 @@ export const closePoll = defineCommand({
   async run({ poll: named }, context) {
     const poll = await context.store.polls.lockForUpdate(named.id);
     mustBeOpen(poll);
+    if (isGuardedSecret(poll) && takesVotes(poll, context.now)) await mustAllHaveVoted(poll, context);
     const settled = await settlePoll(poll, { ...context, postAt: context.now }).catch((error: unknown) => {
       throw error instanceof Unopenable ? withoutKey(poll, 'they cannot be counted') : error;
     });
@@ -36,3 +41,14 @@ export const closePoll = defineCommand({
     return told(poll.id, sentence, context);
   },
 });
+
+/** Whoever chose the moment would learn from the count how the last to vote had voted. */
+async function mustAllHaveVoted(
+  poll: Poll,
+  { store, zone }: Pick<NetworkContext, 'store' | 'zone'>,
+): Promise<void> {
+  if ((await store.polls.stillToVote(poll.id)).length === 0) return;
+  throw new UserError(
+    `${pollReference(poll)} is secret, so it closes before its time only once all have voted: otherwise whoever closed it could tell how the last one voted. It closes by itself on ${formatInstant(poll.closesAt, zone)}, or cancel it with poll cancel.`,
+  );
+}

@@ -1,3 +1,5 @@
+import { FEWEST_SECRET } from '../sealing/fewest-secret.ts';
+
 /** What ballots come to. */
 export interface Count {
   /** How many ballots name each option, in the options’ order; nothing where that is withheld. */
@@ -21,17 +23,29 @@ export interface Result extends Count {
   voters: number;
   /** Null where it could tell how someone voted in secret. */
   who: WhoVoted | null;
+  /** Of few ballots cast in secret it is kept only which option was carried, if one was: not even how many there were. */
+  isFew?: boolean;
 }
 
-/** With fewer ballots a secret poll tells nothing, and with fewer yet to be split not who they were: that would tell more. */
-const FEWEST_SECRET = 3;
+/** With fewer secret ballots than this it is not told how many were cast by clinicians: that would tell more. */
 const FEWEST_SPLIT = 5;
 
-/** Of a count what may be told: of few ballots cast in secret only how many they were. */
-export function tellable(all: Omit<Result, 'who'>, who: WhoVoted, isSecret: boolean): Result {
-  if (!isSecret || all.cast >= FEWEST_SPLIT) return { ...all, who };
-  return { ...all, ...(all.cast < FEWEST_SECRET && { counts: [], leading: [] }), who: null };
+/** Of a count what may be told: of fewer secret ballots than `fewest` only what they carried, and of very few nothing. */
+export function tellable(
+  all: Omit<Result, 'who' | 'isFew'>,
+  who: WhoVoted,
+  { isSecret, fewest }: { isSecret: boolean; fewest: number },
+): Result {
+  if (!isSecret || all.cast === 0) return { ...all, who };
+  if (all.cast >= fewest) return { ...all, who: all.cast >= FEWEST_SPLIT ? who : null };
+  if (all.cast < FEWEST_SECRET) return { ...all, counts: [], leading: [], who: null };
+  const carried = all.leading.length === 1 ? all.leading : [];
+  return { counts: [], leading: carried, cast: 0, voters: all.voters, who: null, isFew: true };
 }
+
+/** Whether anything was decided: something was cast, and may be told. */
+export const isDecided = (result: Result): boolean =>
+  result.isFew === true || (result.cast > 0 && !isWithheld(result));
 
 /** Whether ballots were cast but may not be told. */
 export const isWithheld = ({ cast, counts }: Count): boolean => cast > 0 && counts.length === 0;

@@ -6,12 +6,13 @@ import { undoButtonUntilLate } from '../cards/undo-button.ts';
 import { formatInstant } from '../dates/dates.ts';
 import { decisionReference } from '../decisions/index.ts';
 import type { Block, Button, Fact, Item, Message } from '../view.ts';
-import { isWithheld, type Result, type WhoVoted } from './count.ts';
-import { takesVotes } from './poll.ts';
+import type { Result, WhoVoted } from './count.ts';
+import { isGuardedSecret, takesVotes } from './poll.ts';
 import { pollReference } from './poll-reference.ts';
 import {
   sayQuestion,
   sayResult,
+  sayStep,
   sayTurnout,
   sayWhenCloses,
   sayWhoVoted,
@@ -85,11 +86,13 @@ async function tallied(poll: Poll, names: number, store: RenderContext['store'])
 
 async function openBlocks(poll: Poll, tallies: Tallied[], { store, now, zone }: Drawn): Promise<Block[]> {
   const people = await store.people.shown([poll.createdById]);
+  const turnout = (await store.polls.turnouts([poll.id])).get(poll.id) ?? NOBODY;
   const facts: Fact[] = [
     { label: 'Choose', value: poll.most === 1 ? 'One' : `Up to ${poll.most}` },
     { label: 'Ballots', value: poll.isSecret ? SECRET : 'Open: everyone sees who chose what' },
     { label: 'Closes', value: sayWhenCloses(poll, now, zone) },
     { label: 'Opened by', value: nameOf(people.get(poll.createdById)) },
+    ...(isGuardedSecret(poll) ? [{ label: 'Voted so far', value: sayStep(turnout) }] : []),
   ];
   const items = poll.options.map((option, index): Item => {
     const tally = tallies[index];
@@ -98,7 +101,7 @@ async function openBlocks(poll: Poll, tallies: Tallied[], { store, now, zone }: 
   return [
     { type: 'list', items },
     { type: 'facts', facts },
-    progressOf((await store.polls.turnouts([poll.id])).get(poll.id)),
+    ...(isGuardedSecret(poll) ? [] : [progressOf(turnout)]),
   ];
 }
 
@@ -119,8 +122,8 @@ async function closedBlocks(poll: Poll, tallies: Tallied[], { store, zone }: Dra
   });
   return [
     { type: 'text', text: [{ strong: sayResult(poll, result) }] },
-    ...(isWithheld(result) ? [] : [{ type: 'list' as const, items }]),
-    progressOf({ voted: cast, of: voters }),
+    ...(counts.length === 0 ? [] : [{ type: 'list' as const, items }]),
+    ...(result.isFew ? [] : [progressOf({ voted: cast, of: voters })]),
     { type: 'facts', facts },
   ];
 }
@@ -131,7 +134,9 @@ const sayMajority = (who: WhoVoted): string =>
 /** What was counted at the close of a poll. */
 export const resultOf = ({ result }: Poll): Result => result as unknown as Result;
 
-const progressOf = ({ voted, of }: Turnout = { voted: 0, of: 0 }): Block => ({
+const NOBODY: Turnout = { voted: 0, of: 0 };
+
+const progressOf = ({ voted, of }: Turnout): Block => ({
   type: 'progress',
   label: 'Voted',
   done: voted,
@@ -169,7 +174,8 @@ const argsOf = (poll: Poll) => ({ poll: pollReference(poll), network: poll.netwo
 
 /** One line of a list: an open poll with its turnout and, where the caller is on its roll, the button to vote. */
 export function openPollLine(poll: Poll, turnout: Turnout, mayVote: boolean, { now, zone }: Drawn): Item {
-  const words = ` ${sayQuestion(poll)} ${sayTurnout(turnout)}. Closes ${sayWhenCloses(poll, now, zone)}.`;
+  const voted = isGuardedSecret(poll) ? `Voted so far: ${sayStep(turnout)}` : sayTurnout(turnout);
+  const words = ` ${sayQuestion(poll)} ${voted}. Closes ${sayWhenCloses(poll, now, zone)}.`;
   return {
     text: [{ strong: pollReference(poll) }, words],
     ...(mayVote && takesVotes(poll, now) && { button: voteButton(poll) }),

@@ -1,6 +1,6 @@
 import type { Poll } from '../../storage/polls/polls.ts';
 import { dayOf, formatInstant } from '../dates/dates.ts';
-import { type Count, isWithheld, type WhoVoted } from './count.ts';
+import { type Count, isWithheld, type Result, type WhoVoted } from './count.ts';
 
 /** "Leeds, York and Hull". */
 export const listed = (words: string[]): string => new Intl.ListFormat('en-GB').format(words);
@@ -13,8 +13,12 @@ const ofAll = (count: number, { cast }: Count, most: number): string =>
   `${count} of ${cast} ${most === 1 ? 'vote' : 'ballot'}${cast === 1 ? '' : 's'}`;
 
 /** What a poll came to, in a sentence: "York: 5 of 9 votes." */
-export function sayResult({ options, most }: Pick<Poll, 'options' | 'most'>, count: Count): string {
+export function sayResult(
+  { options, most }: Pick<Poll, 'options' | 'most'>,
+  count: Count & Pick<Result, 'isFew'>,
+): string {
   const { cast, leading, counts } = count;
+  if (count.isFew) return sayFew(options[(leading[0] ?? 0) - 1]);
   if (cast === 0) return 'Nobody voted.';
   if (isWithheld(count)) return WITHHELD;
   const names = leading.map((place) => options[place - 1] ?? '');
@@ -25,12 +29,27 @@ export function sayResult({ options, most }: Pick<Poll, 'options' | 'most'>, cou
   return `A tie between ${listed(names)}, with ${share} each: nothing is carried.`;
 }
 
+/** Of few secret ballots: what they carried, and nothing of how many they were. */
+const sayFew = (carried: string | undefined): string =>
+  carried === undefined ? 'Nothing is carried.' : `Carried: ${carried}.`;
+
 const WITHHELD =
   'Fewer than three voted, so the result would tell who voted how. It is not shown, and nothing is recorded.';
 
 /** The question, with a full stop where it has no mark of its own. */
 export const sayQuestion = ({ question }: Pick<Poll, 'question'>): string =>
   `${question}${/[.?!]$/.test(question) ? '' : '.'}`;
+
+/**
+ * Of an open secret poll how many have voted, so that nobody sees whose vote it is that has just come: none, some, half (or
+ * more), most (three quarters or more), all.
+ */
+export function sayStep({ voted, of }: { voted: number; of: number }): string {
+  if (voted === 0) return 'none';
+  if (voted >= of) return 'all';
+  const part = voted / of;
+  return part < 0.5 ? 'some' : part < 0.75 ? 'half' : 'most';
+}
 
 /** "9 of 12 voted". */
 export const sayTurnout = ({ voted, of }: { voted: number; of: number }): string => `${voted} of ${of} voted`;

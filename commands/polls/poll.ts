@@ -11,6 +11,9 @@ interface When {
   zone: string;
 }
 
+/** Whether it is secret, and whoever watches or closes it is to learn no more than a count that tells of nobody. */
+export const isGuardedSecret = ({ isSecret, isGuarded }: Poll): boolean => isSecret && isGuarded;
+
 /** Whether votes are taken: once its time is up none is, even if it was not counted yet. */
 export const takesVotes = ({ status, closesAt }: Poll, now: Date): boolean =>
   status === 'open' && closesAt > now;

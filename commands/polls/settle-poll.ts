@@ -4,8 +4,9 @@ import { endRecord } from '../cards/end-record.ts';
 import type { NetworkContext } from '../context.ts';
 import { type Day, dayOf } from '../dates/dates.ts';
 import { clinicalMajority } from '../members/index.ts';
+import { FEWEST_SECRET } from '../sealing/fewest-secret.ts';
 import { ballotsOf } from './ballots.ts';
-import { count, isWithheld, type Result, tellable, type WhoVoted } from './count.ts';
+import { count, isDecided, type Result, tellable, type WhoVoted } from './count.ts';
 import { pollReference } from './poll-reference.ts';
 import { listed, sayQuestion, sayResult, sayTurnout, sayWhoVoted } from './poll-words.ts';
 
@@ -24,9 +25,10 @@ export async function settlePoll(poll: Poll, context: Counting): Promise<Poll> {
   const voters = roll.filter(({ votedAt }) => votedAt !== null);
   const who = await whoVoted(voters, poll.networkId, dayOf(now, zone), store);
   const counted = { ...count(ballots, poll.options), voters: roll.length };
-  const result = tellable(counted, who, poll.isSecret);
-  const decisionId =
-    result.cast > 0 && !isWithheld(result) ? await decide(poll, result, store, postAt) : null;
+  const { fewestBallots } = await store.networks.get(poll.networkId);
+  const fewest = poll.isGuarded ? fewestBallots : FEWEST_SECRET;
+  const result = tellable(counted, who, { isSecret: poll.isSecret, fewest });
+  const decisionId = isDecided(result) ? await decide(poll, result, store, postAt) : null;
   const settled = await store.polls.update(poll, {
     ...{ status: 'closed', closedAt: now, decisionId },
     result: { ...result, who: result.who && { ...result.who } },
@@ -70,6 +72,8 @@ async function decide(poll: Poll, result: Result, store: Store, postAt: Date): P
 
 /** After "because": "9 of 12 voted in poll P1 (5 clinicians and 4 others): Leeds 3, York 5 and Hull 1". */
 function numbersOf(poll: Poll, result: Result): string {
+  if (result.isFew)
+    return `poll ${pollReference(poll)} was by secret ballot, with too few ballots to tell more`;
   const numbers = poll.options.map((option, index) => `${option} ${result.counts[index]}`);
   const who = result.who ? ` (${sayWhoVoted(result.who)})` : '';
   const turnout = sayTurnout({ voted: result.cast, of: result.voters });

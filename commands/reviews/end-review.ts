@@ -40,6 +40,7 @@ export async function endReview(review: Review, where: Where): Promise<void> {
     closedAt: now,
     report: { ...report },
   });
+  if (isAnonymous) await store.reviews.forgetWhoGave(review.id);
   await endRecord(review.id, store);
   await store.messages.show(
     { kind: reviewReport.name, subjectId: review.id },

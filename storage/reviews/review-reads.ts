@@ -103,11 +103,11 @@ export function reviewReads(context: ReadContext) {
       return rows.map(({ id }) => id);
     },
 
-    /** How many have given their input, by review. */
+    /** How many have given their input, by review; of a closed one its report says it. */
     async responses(reviewIds: string[]): Promise<Map<string, Response>> {
       const rows = await tx.$queryRaw<(Response & { id: string })[]>`
-        SELECT review_id AS id, count(given_at)::int AS given, count(*)::int AS of FROM reviewers
-        WHERE review_id = ANY(${reviewIds}::uuid[]) GROUP BY review_id`;
+        SELECT r.id, COALESCE((r.report->>'given')::int, count(v.given_at)::int) AS given, count(*)::int AS of
+        FROM reviewers v JOIN reviews r ON r.id = v.review_id WHERE r.id = ANY(${reviewIds}::uuid[]) GROUP BY r.id`;
       return new Map(rows.map(({ id, given, of }) => [id, { given, of }]));
     },
   };

@@ -235,6 +235,9 @@ describe.each(databases())('once, on %s', (_, open) => {
     const taken = new Set(
       answers.flatMap((view, i) => ('said' in view ? [i > 6 ? (i - 7) % 2 : i % 2] : [])),
     );
-    expect(card()).toContain(`Voted: ${taken.size} of 2`);
+    const isOpen = (await bot.prisma.poll.findFirstOrThrow()).status === 'open';
+    const steps = ['none', 'half', 'all'];
+    expect(card()).toContain(isOpen ? `Voted so far: ${steps[taken.size]}` : `Voted: ${taken.size} of 2`);
+    expect(isOpen && secret === '').toBe(false);
   });
 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { count } from '../../../commands/polls/count.ts';
-import { sayResult } from '../../../commands/polls/poll-words.ts';
+import { sayResult, sayStep } from '../../../commands/polls/poll-words.ts';
 
 const CITIES = ['Leeds', 'York', 'Hull'];
 const said = (ballots: number[][], options = CITIES, most = 1) =>
@@ -22,6 +22,17 @@ describe('what a poll came to is said in a sentence', () => {
     expect(said([[1, 2], [2, 3], [2]], CITIES, 2)).toBe('York: 3 of 3 ballots.');
   });
 });
+
+test.each([
+  [0, 4, 'none'],
+  [1, 4, 'some'],
+  [2, 4, 'half'],
+  [3, 4, 'most'],
+  [4, 4, 'all'],
+  [49, 100, 'some'],
+  [74, 100, 'half'],
+  [99, 100, 'most'],
+])('%i of %i is said as %s', (voted, of, step) => expect(sayStep({ voted, of })).toBe(step));
 
 describe('to abstain', () => {
   const OPTIONS = ['Yes', 'No', 'Abstain'];

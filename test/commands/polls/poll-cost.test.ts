@@ -82,6 +82,6 @@ describe.each(['', ' secret'])('with a poll%s', (secret) => {
       expect(edits(channel)).toBeLessThanOrEqual(SECONDS + 2);
       expect(bot.shown(channel).at(-1)).toBe(readView(bot.card('#pharmacy', 'P1')));
     }
-    expect(readView(bot.card('#pharmacy', 'P1'))).toContain('Voted: 2 of 2');
+    expect(readView(bot.card('#pharmacy', 'P1'))).toContain(secret ? 'Voted so far: all' : 'Voted: 2 of 2');
   });
 });

@@ -28,6 +28,12 @@ const OPEN = [
   'Ballots: Secret: nobody sees who chose what, and nothing is counted before the close',
 ].join('\n');
 
+/** The poll, once its time is up. */
+const atItsClose = async () => {
+  await bot.moveTo('2027-06-18 17:00');
+  return card();
+};
+
 const timesIn = (text: string, word: string) => text.split(word).length - 1;
 
 describe('a secret vote', () => {
@@ -40,7 +46,7 @@ describe('a secret vote', () => {
       said: 'P1 Adopt the terms?: your vote is in. You can change it until Friday 18 June 2027 at 5pm.',
     });
     expect(card()).toContain(OPEN);
-    expect(card()).toContain('Voted: 2 of 4');
+    expect(card()).toContain('Voted so far: half');
     expect(await ann.reads('poll show P1')).toContain(OPEN);
   });
 
@@ -72,6 +78,7 @@ describe('a secret vote', () => {
     const voters = await bot.prisma.voter.findMany();
     const marks = voters.map(({ id }) => createSealing('a key for tests').mark(id));
     await theyVote(bot, 'Nay');
+    await ann.types('network change --fewest-ballots 3');
     await ann.types('poll close P1');
     const kept = await everythingKept(bot);
     for (const mark of marks) expect(kept).not.toContain(mark);
@@ -90,8 +97,8 @@ describe('a secret vote', () => {
     await bot.slack('direct').as('ann').types('vote P1 Abstain');
     await theyVote(bot, 'Abstain');
     await bot.moveTo('2027-06-18 17:00');
-    expect(card()).toContain('All who voted abstained, so nothing is carried.\n');
-    expect(card()).toContain('Voted: 3 of 4');
+    expect(card()).toContain('Nothing is carried.\n');
+    expect(card()).not.toContain('Voted');
   });
 
   test('that a voter who left had cast still counts', async () => {
@@ -99,7 +106,7 @@ describe('a secret vote', () => {
     await ann.types('member end bob because he has moved');
     await theyVote(bot, 'Aye');
     await bot.moveTo('2027-06-18 17:00');
-    expect(card()).toContain('Aye: 3 of 3 votes.');
+    expect(card()).toContain('Carried: Aye.');
   });
 });
 
@@ -109,9 +116,9 @@ describe('a secret vote typed where all can read it', () => {
     expect(readView(answer)).toBe(
       'P1 is secret, and everyone here can read what you typed, so I have not counted it. Please vote with the button, or in a direct message to me.\n[Vote]',
     );
-    expect(card()).toContain('Voted: 0 of 4');
+    expect(card()).toContain('Voted so far: none');
     await bob.fills(await bob.presses(answer, 'Vote'), { choices: '1' });
-    expect(card()).toContain('Voted: 1 of 4');
+    expect(card()).toContain('Voted so far: some');
   });
 
   test('does not take the place of one that was secret', async () => {
@@ -119,7 +126,7 @@ describe('a secret vote typed where all can read it', () => {
     await bob.types('vote P1 Nay');
     await theyVote(bot, 'Aye');
     await bot.moveTo('2027-06-18 17:00');
-    expect(card()).toContain('Aye: 3 of 3 votes.');
+    expect(card()).toContain('Carried: Aye.');
   });
 });
 
@@ -137,11 +144,12 @@ describe('without the key that the ballots were sealed with', () => {
     expect(await ann.reads('vote P1 Aye')).toBe(
       `I no longer have the key with which the ballots of P1 were sealed, so your vote cannot be taken. ${ASK}`,
     );
-    expect(card()).toContain('Voted: 0 of 4');
+    expect(card()).toContain('Voted so far: none');
   });
 
   test('it is not closed, but may be cancelled', async () => {
     await sealWith('another key');
+    await bot.prisma.voter.updateMany({ data: { votedAt: bot.now() } });
     expect(await ann.reads('poll close P1')).toBe(
       `I no longer have the key with which the ballots of P1 were sealed, so they cannot be counted. ${ASK}`,
     );
@@ -172,7 +180,7 @@ describe('without the key that the ballots were sealed with', () => {
     ]);
     expect(card()).toContain(OPEN);
     await bot.moveTo('2027-06-18 17:11');
-    expect(card()).toContain('Aye: 3 of 3 votes.');
+    expect(card()).toContain('Carried: Aye.');
   });
 
   test('the queue is told when it is tried again, and does not wait for the next tick', async () => {
@@ -221,22 +229,62 @@ describe('of few ballots nothing is told that would tell who cast which', () => 
     expect(result).toMatchObject({ counts: [], leading: [], cast: 2, who: null });
   });
 
-  test('of fewer than five not how many were clinicians', async () => {
+  test('of fewer than five only whether it carried, on the card, in the decision and in what is kept', async () => {
     await ann.types('vote P1 Nay');
     await theyVote(bot, 'Nay');
-    await ann.types('poll close P1');
-    expect(card()).toContain('Nay: 3 of 3 votes.');
-    expect(card()).not.toContain('Clinical majority');
-    expect(await ann.reads('decision show D1')).toContain(
-      'Because: 3 of 4 voted in poll P1: Aye 0, Nay 3 and Abstain 0',
+    expect(await atItsClose()).toBe(
+      'P1 Adopt the terms?\nCarried: Nay.\nRecorded as: D1\nClosed: Friday 18 June 2027 at 5pm',
     );
+    const decision = await ann.reads('decision show D1');
+    expect(decision).toContain('Adopt the terms? Carried: Nay');
+    expect(decision).toContain('Because: poll P1 was by secret ballot, with too few ballots to tell more');
+    const { result } = await bot.prisma.poll.findFirstOrThrow();
+    expect(result).toEqual({ counts: [], leading: [2], cast: 0, voters: 4, who: null, isFew: true });
+    expect(JSON.stringify(await bot.prisma.change.findMany())).not.toMatch(/3 of [34]|"cast":\s*3/);
+  });
+
+  test('nor among which it was a tie', async () => {
+    await ann.types('vote P1 Nay');
+    await bob.presses(bot.card('Pharmacy', 'P1'), 'Aye');
+    await bot.slack('direct').as('dev').types('vote P1 Abstain');
+    expect(await atItsClose()).toContain('Nothing is carried.\n');
+  });
+
+  test('as the network has it, but never of fewer than three', async () => {
+    expect(await ann.reads('network change --fewest-ballots 2')).toContain('from 3 to 50');
+    await ann.types('network change --fewest-ballots 3');
+    await ann.types('vote P1 Nay');
+    await theyVote(bot, 'Nay');
+    expect(await atItsClose()).toContain('Nay: 3 of 3 votes.');
+    expect(card()).toContain('Voted: 3 of 4');
   });
 
   test('and after the close nobody is known to have voted', async () => {
     await ann.types('vote P1 Nay');
     await theyVote(bot, 'Nay');
-    await ann.types('poll close P1');
+    await atItsClose();
     expect(await bot.prisma.voter.count({ where: { votedAt: { not: null } } })).toBe(0);
-    expect(card()).toContain('Voted: 3 of 4');
+  });
+});
+
+describe('whoever opened it learns nothing by closing it', () => {
+  test('before its time, until all have voted', async () => {
+    await ann.types('vote P1 Nay');
+    await theyVote(bot, 'Nay');
+    expect(await ann.reads('poll close P1')).toContain(
+      'P1 is secret, so it closes before its time only once all have voted',
+    );
+    expect(card()).toContain(OPEN);
+    await bob.presses(bot.card('Pharmacy', 'P1'), 'Aye');
+    expect(card()).toContain('Voted so far: all');
+    expect(await ann.reads('poll close P1')).toContain('P1 is closed. Carried: Nay.');
+  });
+
+  test('and sees how many have voted only in steps, wherever it is shown', async () => {
+    await ann.types('vote P1 Nay');
+    for (const shown of [card(), await ann.reads('poll show P1'), await ann.reads('poll list')]) {
+      expect(shown).toContain('Voted so far: some');
+      expect(shown).not.toMatch(/1 of 4/);
+    }
   });
 });
