@@ -1,5 +1,6 @@
 import type { Command } from '../command.ts';
 import { whenRun } from '../dates/date-words.ts';
+import { MONTH } from '../dates/written-dates.ts';
 import type { Field, FieldReading } from '../field.ts';
 import type { Typed } from '../invocation.ts';
 import { UserError } from '../user-error.ts';
@@ -18,6 +19,9 @@ const MOST_WORDS_OF_A_NAME = 4;
 /** No day and no time is without one of these; to look for them first saves most of the reading. */
 const SAYS_WHEN =
   /\d|day|week|month|year|tomorrow|night|mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|end|term|asap|soon|quarter|noon|hour|min|easter|xmas|holiday|urgent|immediate|straight|eo[dmb]|co[pb]|fye/i;
+
+/** What makes another day of "the 31st" before it, one that there may not be. */
+const OF_A_MONTH = new RegExp(`^ of ${MONTH}\\b`, 'i');
 
 /** Reads words as the fields of a command. */
 export interface FieldReader {
@@ -75,7 +79,8 @@ export function createFieldReader(
     const length = longestThat((part) => reads(name, part), run, mostWords);
     // "chair, deputy" is one of two roles, and nobody knows which.
     if (input === 'choice' && length > 0 && namesAnother(name, words.slice(length))) return 0;
-    return isWhen && length > 0 && length < words.length && doubtfulDay(words, reading) > length ? 0 : length;
+    if (!isWhen || length === 0 || length === words.length) return length;
+    return OF_A_MONTH.test(words.slice(length)) || doubtfulDay(words, reading) > length ? 0 : length;
   };
   const namesAnother = (name: string, after: string): boolean => {
     const next = after.replace(/^[\s,/&]+(?:(?:and|or)\s+)?/i, '');
