@@ -30,7 +30,7 @@ export const pollLines = (platform: 'Slack' | 'Teams'): Line[] => [
   {
     type: 'vote P2',
     forms: [{ title: 'Vote', filled: { choices: '' }, entries: { choices: '2' } }],
-    card: ['P2 Adopt the terms of reference?', '1 of 3'],
+    card: ['P2 Adopt the terms of reference?', 'some'],
   },
   { type: 'poll mine', answer: ['No poll waits for your vote.'] },
   {
