@@ -97,7 +97,7 @@ describe.skipIf(skipWithout(findPostgres() !== undefined && redisIsInstalled))(
     test.each(kills)(
       '$when: all is recorded and shown, once',
       async ({ when, edge, inDoubt = [], inTeams = 1 }) => {
-        const text = `Ring the LPC, ${when.replaceAll(',', '')}`;
+        const text = `Ring practice ${String.fromCharCode(65 + kills.findIndex((kill) => kill.when === when)).repeat(2)}`;
         const acknowledged = await killAt(edge, () => network.inTeams(`action add me ${text}`));
         await startAgain();
         if (acknowledged) expect(await database.actions(text)).toBe(1);

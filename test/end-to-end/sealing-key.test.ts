@@ -127,6 +127,7 @@ describe.skipIf(skipWithout(findPostgres() !== undefined))('the sealing key of a
     await after.restore(kept);
     await after.teams('Pharmacy').as('bob').presses(after.card('Pharmacy', 'P1'), 'Aye');
     await after.slack('#pharmacy').as('dev').types('vote P1 Nay');
+    await after.slack('#pharmacy').as('ann').types('network change --fewest-ballots 3');
     await after.slack('#pharmacy').as('ann').types('poll close P1');
     // Bob is still known to have voted before: his second ballot took the place of his first.
     expect(readView(after.card('Pharmacy', 'P1'))).toContain('- Aye: 3 votes, 75%\n- Nay: 1 vote, 25%');
