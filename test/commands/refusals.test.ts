@@ -27,9 +27,12 @@ describe.each(['slack', 'teams'] as const)('in %s, an outsider', (platform) => {
 
   test('is refused in the same words whatever is asked, whether there is such a record or not', async () => {
     const cat = catOn(bot, platform);
-    const typed = aboutTheNetwork.flatMap(({ examples }) => examples).filter((line) => !/ --in /.test(line));
+    const all = aboutTheNetwork.flatMap(({ examples }) => examples);
+    const typed = all.filter((line) => !/ --in | mine$/.test(line));
     for (const line of [...typed, 'action show A9', 'action done 1', 'decision show D9', 'meeting show M9'])
       expect(await bot.whileAsleep(() => cat.reads(line)), line).toBe(REFUSAL);
+    // What is theirs they may see: there is nothing.
+    expect(await cat.reads('action list mine')).toMatch(/\nYou have no open actions here\.$/);
   });
 
   test('is shown nothing of the records by any button or form', async () => {
@@ -38,7 +41,10 @@ describe.each(['slack', 'teams'] as const)('in %s, an outsider', (platform) => {
     const bare = { network: network?.id };
     const numbered = { action: 'A1', decision: 'D1', meeting: 'M1', poll: 'P1', review: 'R1' };
     const records = { ...numbered, priority: 'W1', milestone: 'W1.1', person: pickedOn(platform, 'ann') };
-    const full = { ...bare, ...records, due: '2027-06-30', because: 'I can' };
+    const full = {
+      ...{ ...bare, ...records, due: '2027-06-30', because: 'I can' },
+      owner: pickedOn(platform, 'ann'),
+    };
     for (const { name: command, whose } of aboutTheNetwork) {
       for (const speaker of [direct, channel]) {
         const answer = await bot.whileAsleep(() => speaker.sends({ command, args: full }));
