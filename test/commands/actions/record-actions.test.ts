@@ -117,16 +117,17 @@ describe('an owner who is no member', () => {
       'done A2',
       'done A9',
       'move A2 to 30 June',
-      'give A1 to @bob',
+      'give A2 to @bob',
       'edit A1',
     ]) {
       expect(await dev.reads(`action ${typed}`), typed).toContain(
         'You are not a member of Leeds Pharmacy LPN',
       );
     }
-    expect(await dev.reads('action list mine')).toContain('You are not a member of Leeds Pharmacy LPN');
+    expect(await dev.reads('action list mine')).toContain('Your open actions in Leeds Pharmacy LPN');
+    expect(await dev.reads('action list')).toContain('You are not a member of Leeds Pharmacy LPN');
     expect(await bot.slack('direct').as('dev').reads('action list')).toContain(
-      'You do not belong to a network yet.',
+      'You are not a member of Leeds Pharmacy LPN',
     );
     expect(await ann.reads('member list')).not.toContain('Dev');
   });
