@@ -145,7 +145,7 @@ describe('a milestone', () => {
     expect(await bob.reads('milestone show W1.1')).toContain('Draft pathway');
   });
 
-  test('of their own someone who is no member may show, move, finish and reopen', async () => {
+  test('of their own someone who is no member may show, move, finish, reopen and hand on', async () => {
     await ann.types(ADD);
     await ann.types('plan milestone add "Pilot it" for W1 by 30 July 2027');
     const dev = bot.slack('direct').as('dev');
@@ -162,7 +162,10 @@ describe('a milestone', () => {
       expect(readView(await sends('done', { milestone }))).toContain(
         'You are not a member of Leeds Pharmacy LPN',
       );
-    expect(readView(await sends('give', { owner: 'me' }))).toContain('You are not a member');
+    expect(readView(await sends('give', { owner: 'me' }))).toContain('W1.1 now belongs to Dev Patel.');
+    expect(readView(await sends('give', { milestone: 'W1.2', owner: 'me' }))).toContain(
+      'You are not a member',
+    );
   });
 });
 
