@@ -4,8 +4,8 @@ import type { Lanes } from './lanes.ts';
 export interface Sender {
   /** Sends what has just come to be due: one that is on its way is looked at once more when it is through. */
   send(ids: string[]): void;
-  /** Sends what was found due: one that is on its way was found for that reason. */
-  sendFound(ids: string[]): void;
+  /** Sends what was found due, unless it is on its way already; resolves when it is through. */
+  sendFound(id: string): Promise<void>;
   /** Takes no more, and waits for what is on its way. */
   close(): Promise<void>;
 }
@@ -58,7 +58,10 @@ export function createSender(lanes: Lanes, work: (id: string, lanes: Lanes) => P
 
   return {
     send: sendAll,
-    sendFound: (ids) => sendAll(ids.filter((id) => !onTheirWay.has(id))),
+    async sendFound(id) {
+      if (!onTheirWay.has(id)) sendAll([id]);
+      await onTheirWay.get(id);
+    },
     async close() {
       isClosed = true;
       await Promise.all(onTheirWay.values());

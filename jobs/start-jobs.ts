@@ -33,15 +33,15 @@ export async function startJobs(
   await once(forQueue, 'ready'); // before that, a queue's connection refuses whatever it is asked
   const queue = createQueue(forQueue, now, log);
   /** What is to be sent by now is sent here; Redis wakes someone for all else. */
-  const handOver = (due: Due[], send: (ids: string[]) => void): void => {
+  const wake = (due: Due[]): void => {
     const at = now();
     const isToSend = ({ job, dueAt }: Due) => job === 'send-message' && dueAt <= at;
-    send(due.filter(isToSend).map(({ id }) => id));
+    sender.send(due.filter(isToSend).map(({ id }) => id));
     queue.wake(due.filter((each) => !isToSend(each)));
   };
-  const wake = (due: Due[]) => handOver(due, sender.send);
+  // What is found due goes through Redis, which keeps its order: a digest is made before what it tells of is sent.
   const tick = () =>
-    reconcile({ ...surroundings, wake: (due) => handOver(due, sender.sendFound) }).catch((error: unknown) =>
+    reconcile({ ...surroundings, wake: queue.wake }).catch((error: unknown) =>
       log.error({ err: error }, 'the reconcile tick failed'),
     );
   const context: JobContext = { ...surroundings, wake, lanes: createLanes(tick) };
@@ -51,9 +51,10 @@ export async function startJobs(
     context.lanes,
     (id, lanes) => run('send-message', { id }, { ...context, lanes }).catch(() => {}), // it was reported
   );
-  // The worker never waits for a platform: what it is woken to send, the sender sends.
+  // The worker waits a moment for what it has the sender send, as others may come after it; not for a platform that hangs.
+  const send = ({ id }: Payload) => Promise.race([sender.sendFound(id), later(A_MOMENT_MS)]);
   const worker = startWorker(
-    async (job, payload) => (job === 'send-message' ? sender.send([payload.id]) : run(job, payload)),
+    (job, payload) => (job === 'send-message' ? send(payload) : run(job, payload)),
     forWorker,
     now,
     log,
@@ -78,5 +79,8 @@ export async function startJobs(
     },
   };
 }
+
+/** How long a worker waits for a message to be sent before it goes on to the next, in milliseconds. */
+const A_MOMENT_MS = 500;
 
 const later = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms).unref());

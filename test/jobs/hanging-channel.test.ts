@@ -48,7 +48,7 @@ test('a channel whose platform does not answer holds up no other channel and no 
 
   const { sender, letGo } = senderWithout('#pharmacy');
   const due = await bot.storage.due(bot.now(), 1000);
-  sender.sendFound(due.filter(({ job }) => job === 'send-message').map(({ id }) => id));
+  sender.send(due.filter(({ job }) => job === 'send-message').map(({ id }) => id));
 
   await vi.waitUntil(() => cards('#hull').length === 1 && cards('Pharmacy').length === MANY, 20_000);
   expect(cards('#pharmacy')).toEqual([]);
