@@ -127,7 +127,7 @@ export const pollLines = (platform: 'Slack' | 'Teams'): Line[] => [
   {
     type: 'vote',
     forms: [{ title: 'Vote', entries: { choices: '1' } }],
-    card: ['P4 Who takes the minutes?', '1 of 3'],
+    card: ['P4 Who takes the minutes?', 'some'],
   },
   {
     type: 'poll show',
