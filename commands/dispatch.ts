@@ -13,7 +13,7 @@ import { type Entered, enterScene, knowThoseNamed } from './door/enter-scene.ts'
 import { type About, networkOf } from './door/network-of.ts';
 import { type OperatorsDoor, operate } from './door/operate.ts';
 import { type Asked, namesSomebody, ofEach } from './door/read-asked.ts';
-import { readGuarded, saidNobodys } from './door/read-guarded.ts';
+import { type GuardedAsked, guardAsked } from './door/read-guarded.ts';
 import { apology, beginReport, cannotReachRecords, type Report } from './door/report.ts';
 import { answeredBefore, marked } from './door/same-request.ts';
 import { type OneOfSeveral, together } from './door/together.ts';
@@ -129,9 +129,10 @@ async function receive(
   const reads = storage.reading(surroundings);
 
   const scene = await enterScene(invocation, house, surroundings);
-  const areNobodys = saidNobodys(invocation.asked, commands);
-  const here = { now, zone: scene.network?.zone ?? house.zone, areNobodys };
-  const first = readGuarded(invocation.asked, commands, here);
+  const entered = guardAsked(invocation.asked, commands);
+  const { areNobodys } = entered;
+  const here = { now, zone: scene.network?.zone ?? house.zone };
+  const first = entered.read(here);
   const { command } = first;
   report.note({ command: command.name });
   const before = answeredBefore(command, scene.answer);
@@ -141,7 +142,7 @@ async function receive(
   const { network } = about;
   if (network) report.note({ network: network.id });
   const reading = { now, zone: network?.zone ?? house.zone, userId: scene.account.userId, areNobodys };
-  const asked = await knowingNames(first, invocation, network, { house, reading, reads });
+  const asked = await knowingNames(first, entered, network, reading, reads);
   const work: Work = { invocation, house, surroundings, report, scene, about, reading };
   return asked.several ? answerEach(asked, work) : proceed(asked, work);
 }
@@ -160,13 +161,14 @@ interface Work {
 /** What was asked, read again with the names of those who belong to the network, where it names somebody. */
 async function knowingNames(
   asked: Asked,
-  invocation: Invocation,
+  entered: GuardedAsked,
   network: Network | null,
-  { house, reading, reads }: { house: Dependencies; reading: FieldReading; reads: Reads },
+  reading: FieldReading,
+  reads: Reads,
 ): Promise<Asked> {
   if (!network || !namesSomebody(asked)) return asked;
   const people = await reads.people.namesIn(network.id);
-  return readGuarded(invocation.asked, house.commands, { ...reading, called: calledAmong(people) });
+  return entered.read({ ...reading, called: calledAmong(people) });
 }
 
 async function proceed(asked: Asked, work: Work): Promise<View> {

@@ -10,7 +10,7 @@ import { asItIsNow } from './as-it-is-now.ts';
 import type { Reception } from './enter-scene.ts';
 import { type Checked, checkArguments } from './form-for.ts';
 import { networkNamed } from './network-named.ts';
-import { areSaidNobodys, tellsInAll } from './patients.ts';
+import { areSaidNobodys, guardAll } from './patients.ts';
 import type { Report } from './report.ts';
 import { wordsOf } from './words-entered.ts';
 
@@ -37,9 +37,7 @@ export async function operate(
   const reads = house.storage.reading(surroundings);
   const network = command.isAboutNetwork ? await networkNamed(wordsOf(asked.args.network), reads) : null;
   if (network) report.note({ network: network.id });
-  const words = wordsAmong(asked.args);
-  const areNobodys = areSaidNobodys(words);
-  const fault = areNobodys ? undefined : tellsInAll(words);
+  const { areNobodys, fault } = guardAll(wordsAmong(asked.args));
   if (fault) throw fault;
   const about = { now: surroundings.now, zone: network?.zone ?? house.zone, areNobodys };
   const { parsed } = mustBeWhole(checkArguments(command, asked.args, about), command);

@@ -44,6 +44,12 @@ export function areSaidNobodys(words: string[]): boolean {
   return saysNobodys(whole) && whatItTells(whole) !== undefined;
 }
 
+/** What is found of all that was entered at once: that it is said to be no patient's, or why it is sent back. */
+export function guardAll(words: string[]): { areNobodys: boolean; fault: UserError | undefined } {
+  const areNobodys = areSaidNobodys(words);
+  return { areNobodys, fault: areNobodys ? undefined : tellsInAll(words) };
+}
+
 /** Ids, as our own buttons have them, are nobody's number. */
 const together = (words: string[]): string => words.filter((each) => !isPlainId(each)).join(' \n');
 

@@ -3,28 +3,39 @@ import type { Command } from '../command.ts';
 import type { FieldReading } from '../field.ts';
 import { type Invocation, writeOutMentions } from '../invocation.ts';
 import { UserError } from '../user-error.ts';
-import { areSaidNobodys, OfAPatient, tellsInAll, tellsOfAPatient } from './patients.ts';
+import { guardAll, OfAPatient, tellsOfAPatient } from './patients.ts';
 import { type Asked, readAsked } from './read-asked.ts';
 
-/**
- * Reads what was asked as `readAsked` does, and looks at all that was entered at once for what may tell who a patient is: in
- * one field, divided among several, or in words that are no command, which are then not said again.
- */
-export function readGuarded(asked: Invocation['asked'], commands: Command[], reading: FieldReading): Asked {
-  const words = wordsOfAsked(asked, commands);
-  const fault = reading.areNobodys ? undefined : tellsInAll(words);
-  if (!fault) return readAsked(asked, commands, reading);
-  const read = orThrow(fault, () => readAsked(asked, commands, reading));
+/** What was asked, of which all that was entered was looked at once. */
+export interface GuardedAsked {
+  /** Something of it may tell who a patient is, and whoever asks says that it does not. */
+  areNobodys: boolean;
+  /**
+   * Reads it as `readAsked` does. What may tell who a patient is, in one field, divided among several, or in words that are no
+   * command, is a fault of a field, or thrown, and not said again.
+   */
+  read(reading: FieldReading): Asked;
+}
+
+/** Looks at all that was entered at once for what may tell who a patient is. */
+export function guardAsked(asked: Invocation['asked'], commands: Command[]): GuardedAsked {
+  const { areNobodys, fault } = guardAll(wordsOfAsked(asked, commands));
+  const read = (reading: FieldReading) => readAsked(asked, commands, { ...reading, areNobodys });
+  return {
+    areNobodys,
+    read: (reading) => (fault ? withFault(fault, () => read(reading)) : read(reading)),
+  };
+}
+
+/** What was read, with the fault at the first of its fields for words; where there is none, the fault is thrown. */
+function withFault(fault: UserError, reads: () => Asked): Asked {
+  const read = orThrow(fault, reads);
   if (read.within !== undefined && tellsOfAPatient(read.within)) throw fault;
   if (Object.values(read.faults).some((each) => each instanceof OfAPatient)) return read;
   const [field] = Object.keys(read.raw).filter((name) => isForWords(read.command, name));
   if (field === undefined || read.command.fields[field]?.unasked) throw fault;
   return { ...read, faults: { ...read.faults, [field]: fault } };
 }
-
-/** Whether something that was asked may tell who a patient is, and whoever asks says that it does not. */
-export const saidNobodys = (asked: Invocation['asked'], commands: Command[]): boolean =>
-  areSaidNobodys(wordsOfAsked(asked, commands));
 
 /** All the words that were entered, field by field; of what is chosen from our own lists, none. */
 function wordsOfAsked(asked: Invocation['asked'], commands: Command[]): string[] {
