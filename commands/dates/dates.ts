@@ -61,6 +61,10 @@ export function addMonths(day: Day, count: number): Day {
   return to.toISOString().slice(0, 10);
 }
 
+/** The first day of a day's month, and the last. */
+export const firstOfMonth = (day: Day): Day => `${day.slice(0, 7)}-01`;
+export const lastOfMonth = (day: Day): Day => addDays(addMonths(firstOfMonth(day), 1), -1);
+
 /** Below 0 when `a` is earlier, 0 when they are the same day, above 0 when it is later: for `sort`. */
 export function compareDays(a: Day, b: Day): number {
   return a < b ? -1 : a > b ? 1 : 0;

@@ -1,4 +1,13 @@
-import { addDays, addMonths, type Day, dayFrom, formatDay, WEEKDAYS, weekdayOf } from './dates.ts';
+import {
+  addDays,
+  addMonths,
+  type Day,
+  dayFrom,
+  formatDay,
+  lastOfMonth,
+  WEEKDAYS,
+  weekdayOf,
+} from './dates.ts';
 import { NUMBER, plain, readNumber } from './read-words.ts';
 import { addWorkingDays, bankHolidays, easterSunday } from './working-days.ts';
 import {
@@ -86,8 +95,6 @@ function later(day: Day, { count, unit, many }: Said): Found {
   if (unit === 'fortnight') return addDays(day, number * 14);
   return addMonths(day, unit === 'year' ? number * 12 : number);
 }
-
-const lastOfMonth = (day: Day): Day => addDays(addMonths(`${day.slice(0, 7)}-01`, 1), -1);
 
 function endOfNamedMonth(said: Said, today: Day): Found {
   const month = monthNamed(said.month ?? '');

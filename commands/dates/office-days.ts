@@ -1,4 +1,13 @@
-import { addDays, addMonths, type Day, dayFrom, formatDay, weekdayOf } from './dates.ts';
+import {
+  addDays,
+  addMonths,
+  type Day,
+  dayFrom,
+  firstOfMonth,
+  formatDay,
+  lastOfMonth,
+  weekdayOf,
+} from './dates.ts';
 import { NUMBER, readNumber } from './read-words.ts';
 import { addWorkingDays, isWorkingDay, nextWorkingDay } from './working-days.ts';
 import {
@@ -34,10 +43,10 @@ const PART_OF_DAY = '(?:first thing|(?:in the )?(?:morning|afternoon|evening)|lu
 const RULES: readonly Rule[] = [
   [`(?:the )?${NTH} (?<weekday>${WEEKDAY}) (?:of|in) ${A_MONTH}`, nthWeekday],
   [`(?:the )?(?<nth>first|last) working day (?:of|in) ${A_MONTH}`, edgeWorkingDay],
-  [`(?:the )?(?:last day of|end of|end) ${A_MONTH}`, (said, today) => lastIn(monthOf(said, today))],
+  [`(?:the )?(?:last day of|end of|end) ${A_MONTH}`, (said, today) => lastOfMonth(monthOf(said, today))],
   [
     `(?:the )?(?<which>this|next|the)? ?month[ -]?end|eom`,
-    (said, today) => lastIn(monthOf({ which: 'this', ...said }, today)),
+    (said, today) => lastOfMonth(monthOf({ which: 'this', ...said }, today)),
   ],
   ['(?:the )?(?:end of (?:the |this )?quarter|quarter[ -]?end)', (_, today) => endOfQuarter(today)],
   [`(?:the )?(?:end of )?q(?<quarter>[1-4])(?: (?<year>${YEAR}))?`, namedQuarter],
@@ -104,19 +113,17 @@ export function readOfficeDay(words: string, today: Day, any: ReadAny, depth = 0
 
 /** The first day of the month that is meant: this one, the next one, or the named one that has not ended. */
 function monthOf({ which, month, year }: Said, today: Day): Day {
-  if (month === undefined) return `${addMonths(today, which === 'next' ? 1 : 0).slice(0, 7)}-01`;
+  if (month === undefined) return firstOfMonth(addMonths(today, which === 'next' ? 1 : 0));
   const first = (inYear: number) => dayFrom(inYear, monthNamed(month), 1) ?? today;
   if (year !== undefined) return first(Number(year));
-  const last = coming(today, (each) => lastIn(first(each))) ?? today;
-  return `${last.slice(0, 7)}-01`;
+  const last = coming(today, (each) => lastOfMonth(first(each))) ?? today;
+  return firstOfMonth(last);
 }
-
-const lastIn = (first: Day): Day => addDays(addMonths(first, 1), -1);
 
 function nthWeekday(said: Said, today: Day): Found {
   const weekday = weekdayNamed(said.weekday ?? '');
   const inMonth = (first: Day): Day | undefined => {
-    const last = lastIn(first);
+    const last = lastOfMonth(first);
     if (said.nth === 'last') return addDays(last, -((weekdayOf(last) - weekday + 7) % 7));
     const day = addDays(
       first,
@@ -134,14 +141,14 @@ function nthWeekday(said: Said, today: Day): Found {
 function edgeWorkingDay(said: Said, today: Day): Found {
   const first = monthOf(said, today);
   if (said.nth === 'first') return isWorkingDay(first) ? first : nextWorkingDay(first);
-  const last = lastIn(first);
+  const last = lastOfMonth(first);
   return isWorkingDay(last) ? last : addWorkingDays(last, -1);
 }
 
 /** Quarters of the financial and of the calendar year end on the same days. */
 function endOfQuarter(today: Day): Day {
   const month = Number(today.slice(5, 7));
-  return lastIn(`${today.slice(0, 5)}${String(Math.ceil(month / 3) * 3).padStart(2, '0')}-01`);
+  return lastOfMonth(`${today.slice(0, 5)}${String(Math.ceil(month / 3) * 3).padStart(2, '0')}-01`);
 }
 
 /** The first quarter of the NHS is from April to June; that of others is from January. */
@@ -149,7 +156,7 @@ function namedQuarter(said: Said, today: Day): Found {
   const quarter = Number(said.quarter);
   const endIn = (year: number): Day => {
     const month = ((quarter * 3 + 2) % 12) + 1;
-    return lastIn(dayFrom(quarter === 4 ? year + 1 : year, month, 1) ?? today);
+    return lastOfMonth(dayFrom(quarter === 4 ? year + 1 : year, month, 1) ?? today);
   };
   const guess = said.year ? endIn(Number(said.year)) : coming(today, endIn);
   const shown = guess ? ` Of the financial year it ends on ${formatDay(guess)}.` : '';

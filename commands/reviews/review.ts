@@ -1,6 +1,14 @@
 import type { PlannedNudge } from '../../storage/outbox/nudges.ts';
 import type { Review } from '../../storage/reviews/reviews.ts';
-import { addDays, addMonths, type Day, formatInstant, instantOf } from '../dates/dates.ts';
+import {
+  addDays,
+  addMonths,
+  type Day,
+  firstOfMonth,
+  formatInstant,
+  instantOf,
+  lastOfMonth,
+} from '../dates/dates.ts';
 import { addWorkingDays } from '../dates/working-days.ts';
 import { morningOf, withinHours, workingDayBy } from '../dates/working-hours.ts';
 import { UserError } from '../user-error.ts';
@@ -53,8 +61,8 @@ export function nextDue(due: Day, dayOfMonth: number, today: Day): Day {
 
 /** That day of the month so many months on from the month of `from`. */
 function onDay(dayOfMonth: number, from: Day, months: number): Day {
-  const first = addMonths(`${from.slice(0, 7)}-01`, months);
-  const last = addDays(addMonths(first, 1), -1);
+  const first = addMonths(firstOfMonth(from), months);
+  const last = lastOfMonth(first);
   const day = addDays(first, dayOfMonth - 1);
   return day < last ? day : last;
 }
