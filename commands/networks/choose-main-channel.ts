@@ -24,7 +24,6 @@ export const chooseMainChannel = defineCommand({
   fields,
 
   async run({ channel: id }, { store, network, conversation }) {
-    await store.networks.lock(network.id); // or it could be one that leaves in the same instant
     const channels = await store.conversations.channels(network.id, MOST);
     const channel = channels.find((each) => each.id === (id ?? conversation.id));
     if (!channel) {

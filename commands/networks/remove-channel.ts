@@ -25,7 +25,6 @@ export const removeChannel = (life: Life) =>
     async run(_, context) {
       const { store, network, conversation } = context;
       mustBeItsChannel(context);
-      await store.networks.lock(network.id); // or its main channel could be one that leaves in the same instant
       await life.mustLeave(conversation.id, store);
       const others = (await store.conversations.channels(network.id, 2)).filter(
         ({ id }) => id !== conversation.id,
