@@ -30,14 +30,16 @@ async function renderNudges(
 export const nudgesMessage = (all: readonly Capability[]): MessageKind =>
   messageInHours('person.nudges', (id, context) => renderNudges(id, context, all));
 
-/** Up to when a digest of the morning, which has come or will, tells all that waits; null where there is none today. */
+/**
+ * Up to when a digest of today tells all that waits: one that has come, however late it was, or one of the morning that will;
+ * null where there is none.
+ */
 function toldUntil(digest: Digest | null, now: Date): Date | null {
   if (!digest) return null;
   const { lastAt, nextAt, zone } = digest;
-  const isThisMorning = (at: Date): boolean =>
-    dayOf(at, zone) === dayOf(now, zone) && clockTimeOf(at, zone) < '12:00';
-  if (isThisMorning(nextAt)) return nextAt;
-  return lastAt && isThisMorning(lastAt) ? lastAt : null;
+  const isToday = (at: Date): boolean => dayOf(at, zone) === dayOf(now, zone);
+  if (isToday(nextAt) && clockTimeOf(nextAt, zone) < '12:00') return nextAt;
+  return lastAt && isToday(lastAt) ? lastAt : null;
 }
 
 async function remindersOf(
