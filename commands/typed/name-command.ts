@@ -34,28 +34,11 @@ function byOwnWords(said: string, commands: Command[]): CommandNamed | undefined
   const words = flat(said.slice(0, 200))
     .split(/ +/)
     .map((word) => word.replace(/[:,;]$/, ''));
-  const candidates = beginningWith(words[0] ?? '', commands).filter(({ pattern }) =>
-    pattern.words.every((word, i) => words[i] === word),
-  );
+  const candidates = commands.filter(({ pattern }) => pattern.words.every((word, i) => words[i] === word));
   const longest = Math.max(0, ...candidates.map(({ pattern }) => pattern.words.length));
   const named = candidates.filter(({ pattern }) => pattern.words.length === longest);
   if (named.length === 0) return undefined;
   return { named, rest: afterWords(said, longest) };
-}
-
-const byFirstWord = new WeakMap<Command[], Map<string, Command[]>>();
-
-/** The commands that begin with a word, looked up once for each list of them. */
-function beginningWith(word: string, commands: Command[]): Command[] {
-  const known = byFirstWord.get(commands) ?? new Map<string, Command[]>();
-  if (!byFirstWord.has(commands)) {
-    for (const command of commands) {
-      const [first = ''] = command.pattern.words;
-      known.set(first, [...(known.get(first) ?? []), command]);
-    }
-    byFirstWord.set(commands, known);
-  }
-  return known.get(word) ?? [];
 }
 
 /** What follows the first words, with its lines. */
@@ -69,7 +52,7 @@ function afterWords(said: string, count: number): string {
 function orHelp(typed: string, commands: Command[]): string {
   const [topic = '', ...more] = typed.slice(0, 200).toLowerCase().split(/\s/);
   if (topic === '' || topic === '--help' || topic === '—help') return 'help';
-  const about = beginningWith(topic, commands);
+  const about = commands.filter(({ pattern }) => pattern.words[0] === topic);
   const isBare =
     more.length === 0 && about.length > 0 && about.every(({ pattern }) => pattern.words.length > 1);
   return isBare || typed.endsWith(' --help') ? `help ${topic}` : typed;
