@@ -1,4 +1,5 @@
 import type { Capability, HelpPart } from '../capability.ts';
+import { listed } from '../cards/listed.ts';
 import { ABILITIES, type Ability, type AbilityWords, whoMay } from './access.ts';
 
 /** What is so whatever the bot can do. */
@@ -32,5 +33,3 @@ function joined(phrases: Phrase[]): string {
   const isLong = first?.includes(' and ') && second !== undefined && others.length === 0;
   return isLong ? `${first}, and ${second}` : listed(each);
 }
-
-const listed = (words: string[]): string => new Intl.ListFormat('en-GB').format(words);

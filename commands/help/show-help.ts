@@ -1,4 +1,5 @@
 import type { Capability } from '../capability.ts';
+import { listed } from '../cards/listed.ts';
 import { type Command, defineCommandAnywhere } from '../command.ts';
 import { abilityWords, whoMayWhat } from '../door/ability-words.ts';
 import type { AbilityWords } from '../door/access.ts';
@@ -135,8 +136,9 @@ const rolesExplained = (words: AbilityWords, exceptions: string[]): Message => (
 
 /** Who may do something although their role does not say so. */
 function exceptionsOf(all: readonly Capability[]): string[] {
-  const owned = new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(
+  const owned = listed(
     all.flatMap(({ help }) => help?.owned ?? []),
+    'or',
   );
   return [
     `Whoever owns ${owned} may show, move, finish and reopen it, member or not.`,

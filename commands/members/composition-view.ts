@@ -2,6 +2,7 @@ import type { Seat } from '../../storage/members/members.ts';
 import type { Network } from '../../storage/networks/networks.ts';
 import type { Person } from '../../storage/people/people.ts';
 import type { Reads } from '../../storage/store.ts';
+import { listed } from '../cards/listed.ts';
 import type { RenderContext } from '../cards/renderer.ts';
 import { nameOf } from '../cards/shown.ts';
 import { type Day, dayOf } from '../dates/dates.ts';
@@ -113,9 +114,6 @@ function section(heading: string, lines: string[]): Block[] {
 /** The first of many, and how many more there are. */
 const named = (all: string[]): string[] =>
   all.length <= MOST_NAMED ? all : [...all.slice(0, MOST_NAMED), `${all.length - MOST_NAMED} more`];
-
-const listed = (all: string[], word: 'and' | 'or'): string =>
-  all.length < 2 ? all.join('') : `${all.slice(0, -1).join(', ')} ${word} ${all.at(-1)}`;
 
 const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
 

@@ -2,6 +2,7 @@ import { belongs, runsOn } from '../../storage/members/belonging.ts';
 import type { Member, Role, Seat } from '../../storage/members/members.ts';
 import type { Network } from '../../storage/networks/networks.ts';
 import type { Store } from '../../storage/store.ts';
+import { listed } from '../cards/listed.ts';
 import { addDays, type Day, formatDay } from '../dates/dates.ts';
 import { brings, rolesThat } from '../door/access.ts';
 import { UserError } from '../user-error.ts';
@@ -93,5 +94,3 @@ export const nobodyWithout =
       names.length === 1 ? ['another manager', 'it'] : ['another manager of each', 'them'];
     return `Nobody could manage ${listed(names)} without ${whom}. Name ${another} first, with ${how}, or close ${it} with network close.`;
   };
-
-const listed = (words: string[]): string => new Intl.ListFormat('en-GB').format(words);

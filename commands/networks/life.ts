@@ -2,6 +2,7 @@ import type { Network } from '../../storage/networks/networks.ts';
 import type { Subject } from '../../storage/outbox/messages.ts';
 import type { Reads, Store } from '../../storage/store.ts';
 import type { Capability } from '../capability.ts';
+import { listed } from '../cards/listed.ts';
 import type { Day } from '../dates/dates.ts';
 import { UserError } from '../user-error.ts';
 
@@ -29,7 +30,7 @@ export function lifeOf(all: readonly Capability[]): Life {
         ways.push(open.endedBy);
       }
       if (named.length === 0) return;
-      const which = new Intl.ListFormat('en-GB').format(named);
+      const which = listed(named);
       const [are, them] = named.length === 1 ? ['is', 'it'] : ['are', 'them'];
       throw new UserError(
         `${which} of ${network.name} ${are} still open. Please close or cancel ${them} first, with ${ways.join(', ')}.`,

@@ -1,5 +1,6 @@
 import type { Reads } from '../../storage/store.ts';
 import type { Capability } from '../capability.ts';
+import { listed } from '../cards/listed.ts';
 import { readTasks } from '../cards/task-lines.ts';
 import type { Day } from '../dates/dates.ts';
 import { ROLES } from '../door/access.ts';
@@ -53,8 +54,7 @@ export async function waitingFor(
 
 /** How all is seen, where there is more than is shown. */
 function seeItAll(all: readonly Capability[]): string {
-  const listed = new Intl.ListFormat('en-GB');
-  const inEach = listed.format(all.flatMap(({ tasks }) => tasks?.listedBy ?? []));
-  const inAll = listed.format(all.flatMap(({ waits }) => waits?.listedBy ?? []));
+  const inEach = listed(all.flatMap(({ tasks }) => tasks?.listedBy ?? []));
+  const inAll = listed(all.flatMap(({ waits }) => waits?.listedBy ?? []));
   return `There is more. See it all with ${inEach} in each network, ${inAll}.`;
 }

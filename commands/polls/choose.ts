@@ -1,7 +1,7 @@
 import type { Poll } from '../../storage/polls/polls.ts';
 import { plainWords } from '../../storage/rows/kept-words.ts';
+import { listed } from '../cards/listed.ts';
 import { UserError } from '../user-error.ts';
-import { listed } from './poll-words.ts';
 
 /** What someone chose: words or numbers as they typed them, or places of options, from 1, that a form or a button gave. */
 export type Chosen = { typed: string } | { places: number[] };

@@ -1,9 +1,7 @@
 import type { Poll } from '../../storage/polls/polls.ts';
+import { listed } from '../cards/listed.ts';
 import { dayOf, formatInstant } from '../dates/dates.ts';
 import { type Count, isWithheld, type Result, type WhoVoted } from './count.ts';
-
-/** "Leeds, York and Hull". */
-export const listed = (words: string[]): string => new Intl.ListFormat('en-GB').format(words);
 
 /** "no votes", "1 vote", "2 votes". */
 export const votes = (count: number): string => `${count === 0 ? 'no' : count} vote${count === 1 ? '' : 's'}`;

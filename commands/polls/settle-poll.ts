@@ -1,6 +1,7 @@
 import type { Poll, Voter } from '../../storage/polls/polls.ts';
 import type { Reads, Store } from '../../storage/store.ts';
 import { endRecord } from '../cards/end-record.ts';
+import { listed } from '../cards/listed.ts';
 import type { NetworkContext } from '../context.ts';
 import { type Day, dayOf } from '../dates/dates.ts';
 import { clinicalMajority } from '../members/index.ts';
@@ -8,7 +9,7 @@ import { FEWEST_SECRET } from '../sealing/fewest-secret.ts';
 import { ballotsOf } from './ballots.ts';
 import { count, isDecided, type Result, tellable, type WhoVoted } from './count.ts';
 import { pollReference } from './poll-reference.ts';
-import { listed, sayQuestion, sayResult, sayTurnout, sayWhoVoted } from './poll-words.ts';
+import { sayQuestion, sayResult, sayTurnout, sayWhoVoted } from './poll-words.ts';
 
 /** `postAt` is when the decision comes in the channels: at night nobody is told of what nobody did. */
 type Counting = { postAt: Date } & Pick<NetworkContext<Store>, 'store' | 'sealing' | 'now' | 'zone'>;

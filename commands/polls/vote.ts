@@ -1,5 +1,6 @@
 import type { Poll, Voter } from '../../storage/polls/polls.ts';
 import type { Store } from '../../storage/store.ts';
+import { listed } from '../cards/listed.ts';
 import { defineCommand } from '../command.ts';
 import type { NetworkContext } from '../context.ts';
 import { formatInstant } from '../dates/dates.ts';
@@ -15,7 +16,6 @@ import { mustBeOnRoll, mustTakeVotes } from './poll.ts';
 import { choicesField, pollField } from './poll-fields.ts';
 import { pollReference } from './poll-reference.ts';
 import { voteButton } from './poll-view.ts';
-import { listed } from './poll-words.ts';
 import { told } from './told.ts';
 
 /** Of how many polls that wait someone is asked which they mean. */

@@ -1,5 +1,5 @@
 import { Prisma } from '../generated/client.ts';
-import { mentionPattern } from '../rows/kept-words.ts';
+import { asWritten, mentionPattern } from '../rows/kept-words.ts';
 import type { Table } from '../rows/table.ts';
 import type { Transaction } from '../rows/transaction.ts';
 import { tables } from '../tables.ts';
@@ -112,6 +112,6 @@ async function replaceIn(
 /** Any of the words by itself, in any case and not as part of another, as it stands in a text or in JSON, which escapes some characters. */
 function byThemselves(words: string[]): string {
   const written = words.flatMap((word) => [word, JSON.stringify(word).slice(1, -1)]);
-  const escaped = [...new Set(written)].map((word) => word.replaceAll(/[^\p{L}\p{N}]/gu, '\\$&'));
+  const escaped = [...new Set(written)].map(asWritten);
   return `(?i)(?<![[:alnum:]])(?:${escaped.join('|')})(?![[:alnum:]])`;
 }

@@ -97,6 +97,9 @@ export function writtenOutIn(data: unknown): unknown {
 export const withAddress = (words: string, href: string): string =>
   words === href || words === '' ? href : `${words} (${href})`;
 
+/** Words as a regular expression of Postgres that finds just these. */
+export const asWritten = (words: string): string => words.replaceAll(/[^\p{L}\p{N}]/gu, '\\$&');
+
 /** The mention of whoever has one of these keys, as a regular expression of Postgres; `keys` are not empty. */
 export const mentionPattern = (keys: string[]): string =>
-  `${OPEN}[^${OPEN}${CLOSE}]*${BETWEEN}(?:${keys.map((key) => key.replaceAll(/[^\p{L}\p{N}]/gu, '\\$&')).join('|')})${CLOSE}`;
+  `${OPEN}[^${OPEN}${CLOSE}]*${BETWEEN}(?:${keys.map(asWritten).join('|')})${CLOSE}`;
