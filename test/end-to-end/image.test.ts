@@ -2,6 +2,7 @@ import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import {
   chmodSync,
+  copyFileSync,
   cpSync,
   mkdirSync,
   mkdtempSync,
@@ -47,13 +48,6 @@ const argumentsOf = (instruction: string): string[] =>
     .filter((line) => line.startsWith(`${instruction} `))
     .map((line) => line.slice(instruction.length + 1));
 
-/** `CMD ["node", "start"]`, with the Node.js that runs the tests in place of the image's. */
-function commandIn(text = ''): [program: string, ...args: string[]] {
-  const [program, ...args]: string[] = JSON.parse(/\[.*\]/s.exec(text)?.[0] ?? '[]');
-  expect(program).toBe('node');
-  return [process.execPath, ...args];
-}
-
 /** Every file below a folder, with when it was written. */
 const filesIn = (folder: string) =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' })
@@ -63,8 +57,13 @@ const filesIn = (folder: string) =>
 describe.skipIf(skipWithout(installed))('the image, made by the steps of the Dockerfile', () => {
   const place = buildPlace();
   const image = mkdtempSync(join(tmpdir(), 'convenor-image-'));
+  const programs = mkdtempSync(join(tmpdir(), 'convenor-programs-'));
+  const node = join(programs, 'node');
   beforeAll(async () => {
     await place.build('for production');
+    // The Node.js that runs the tests may stand where only its owner may look: npx puts it in a home folder.
+    copyFileSync(process.execPath, node);
+    for (const path of [programs, node]) chmodSync(path, 0o555);
     for (const step of argumentsOf('COPY')) {
       const paths = step.split(' ').filter((word) => !word.startsWith('--'));
       const to = paths.pop() ?? '';
@@ -78,8 +77,15 @@ describe.skipIf(skipWithout(installed))('the image, made by the steps of the Doc
   });
   afterAll(() => {
     place.remove();
-    rmSync(image, { recursive: true, force: true });
+    for (const folder of [image, programs]) rmSync(folder, { recursive: true, force: true });
   });
+
+  /** `CMD ["node", "start"]`, with the Node.js that runs the tests in place of the image's. */
+  function commandIn(text = ''): [program: string, ...args: string[]] {
+    const [program, ...args]: string[] = JSON.parse(/\[.*\]/s.exec(text)?.[0] ?? '[]');
+    expect(program).toBe('node');
+    return [node, ...args];
+  }
 
   /** As COPY does: a folder’s contents into the folder named, files into one that ends in a slash. */
   function copy(from: string, to: string): void {
