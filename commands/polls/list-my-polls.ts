@@ -23,9 +23,9 @@ export const listMyPolls = defineCommandAnywhere({
   fields,
 
   async run({ page = 1 }, { caller, network, now, place, store, zone }): Promise<Message> {
-    const only = place.kind === 'direct' ? null : (network?.id ?? null);
+    const networkId = place.kind === 'direct' ? undefined : network?.id;
     const { skip, take } = rowsOf(page);
-    const rows = await store.polls.waitingFor(caller.id, take, only, skip);
+    const rows = await store.polls.waitingFor(caller.id, { networkId, skip, take });
     const { shown, turn } = pageOf(rows, page, (to) => ({ command: 'poll.mine', args: { page: to } }));
     const networks = await store.networks.shown(shown.map(({ networkId }) => networkId));
     const items = shown.map((poll): Item => {

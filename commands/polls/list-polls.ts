@@ -1,4 +1,4 @@
-import type { Poll } from '../../storage/polls/polls.ts';
+import { NO_TURNOUT, type Poll } from '../../storage/polls/polls.ts';
 import { listMessage, pageField, pageOf, rowsOf } from '../cards/page.ts';
 import { defineCommand } from '../command.ts';
 import type { NetworkContext } from '../context.ts';
@@ -68,7 +68,7 @@ async function rowsFor(
   { store, network, caller }: NetworkContext,
 ): Promise<Poll[]> {
   const { skip, take } = rowsOf(page);
-  if (which === 'mine') return store.polls.waitingFor(caller.id, take, network.id, skip);
+  if (which === 'mine') return store.polls.waitingFor(caller.id, { networkId: network.id, skip, take });
   return store.polls.list(network.id, which, { skip, take });
 }
 
@@ -76,8 +76,8 @@ async function openLines(polls: Poll[], context: NetworkContext): Promise<Item[]
   const { store, caller } = context;
   const ids = polls.map(({ id }) => id);
   const turnouts = await store.polls.turnouts(ids);
-  const mine = new Set((await store.polls.placesOf(caller.id, ids)).map(({ pollId }) => pollId));
+  const mine = new Set((await store.polls.placesOf(caller.id, ids)).map(({ recordId }) => recordId));
   return polls.map((poll) =>
-    openPollLine(poll, turnouts.get(poll.id) ?? { voted: 0, of: 0 }, mine.has(poll.id), context),
+    openPollLine(poll, turnouts.get(poll.id) ?? NO_TURNOUT, mine.has(poll.id), context),
   );
 }

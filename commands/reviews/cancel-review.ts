@@ -28,7 +28,7 @@ export const cancelReview = defineCommand({
     const review = await store.reviews.lockForUpdate(named.id);
     mustBeOpen(review);
     await store.reviews.update(review, { status: 'withdrawn', because });
-    if (review.isAnonymous) await store.reviews.forgetWhoGave(review.id);
+    if (review.isAnonymous) await store.reviews.forgetWho(review.id);
     await endRecord(review.id, store);
     const sentence = `${reviewReference(review)} ${review.topic} is cancelled.`;
     return saidOrRendered(reviewCard, review.id, sentence, context, null);

@@ -1,10 +1,11 @@
-import type { ReviewList } from '../../storage/reviews/reviews.ts';
+import { NO_TURNOUT, type ReviewList } from '../../storage/reviews/reviews.ts';
 import { listMessage, pageField, pageOf, rowsOf } from '../cards/page.ts';
 import { defineCommand } from '../command.ts';
 import { optional } from '../field.ts';
 import { choice } from '../fields/fields.ts';
 import type { Message } from '../view.ts';
 import { reviewLine } from './review-view.ts';
+import { turnoutsOf } from './turnout.ts';
 
 const which = choice<ReviewList>('Which', { open: 'Open', closed: 'Closed' });
 
@@ -36,8 +37,8 @@ export const listReviews = defineCommand({
       command: 'review.list',
       args: { which, network: network.id, page: to },
     }));
-    const responses = await store.reviews.responses(shown.map(({ id }) => id));
-    const items = shown.map((review) => reviewLine(review, responses.get(review.id)));
+    const turnouts = await turnoutsOf(shown, store);
+    const items = shown.map((review) => reviewLine(review, turnouts.get(review.id) ?? NO_TURNOUT));
     return listMessage({
       title: `${which === 'open' ? 'Open' : 'Closed'} reviews in ${network.name}`,
       page,

@@ -23,7 +23,7 @@ export const owedReviews = defineCommandAnywhere({
   async run({ page = 1 }, context): Promise<Message> {
     const { store, caller } = context;
     const { skip, take } = rowsOf(page);
-    const rows = await store.reviews.waitingFor(caller.id, take, { skip });
+    const rows = await store.reviews.waitingFor(caller.id, { skip, take });
     const { shown, turn } = pageOf(rows, page, (to) => ({ command: 'review.mine', args: { page: to } }));
     const networks = await store.networks.shown(shown.map(({ networkId }) => networkId));
     const items = shown.map((review) => owedReviewLine(review, networks.get(review.networkId)));

@@ -5,7 +5,7 @@ import { cardKey, messageKind } from '../cards/renderer.ts';
 import { shortened } from '../cards/shortened.ts';
 import { nameOf } from '../cards/shown.ts';
 import type { Block, Item } from '../view.ts';
-import { FEWEST_ANONYMOUS, medianOf, type Report, responseInWords, spreadInWords } from './report.ts';
+import { FEWEST_ANONYMOUS, medianOf, reportIn, sayTurnout, spreadInWords, turnoutIn } from './report.ts';
 import { reviewReference } from './review-reference.ts';
 import { argsOf, reportButton } from './review-view.ts';
 import { isText, templateOf } from './template.ts';
@@ -34,9 +34,6 @@ export const reviewReport = messageKind('review.report', renderReviewReport);
 
 export const reportTitle = (review: Review): string => `Report of ${reviewReference(review)} ${review.topic}`;
 
-/** The report as it was frozen; there is one as soon as the review is closed. */
-const reportIn = ({ report }: Review): Report => report as unknown as Report;
-
 /** How many gave their input, and the spread of their scores. */
 export function numbersOf(review: Review): Block[] {
   const report = reportIn(review);
@@ -51,7 +48,7 @@ export function numbersOf(review: Review): Block[] {
     ];
   });
   return [
-    { type: 'text', text: [{ strong: responseInWords(report) }] },
+    { type: 'text', text: [{ strong: sayTurnout(turnoutIn(report)) }] },
     ...(few ? [{ type: 'note' as const, text: TOO_FEW }] : []),
     ...scores,
   ];

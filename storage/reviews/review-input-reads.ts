@@ -1,7 +1,7 @@
 import type { ReadContext } from '../rows/store-context.ts';
 import type { Answers, Input, Line, Lines } from './review-inputs.ts';
 
-/** What reviewers wrote under their names, and that they gave it. */
+/** What reviewers wrote under their names. */
 export function reviewInputReads({ tx }: ReadContext) {
   return {
     /** What a reviewer has given or keeps as a draft. */

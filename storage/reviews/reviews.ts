@@ -1,7 +1,7 @@
 import type { Review as Row } from '../generated/client.ts';
 import { dayOf } from '../rows/day.ts';
 
-export type { Reviewer } from '../generated/client.ts';
+export { NO_TURNOUT, type RollPlace, type Turnout } from '../rolls/rolls.ts';
 
 export type { Answers, Input, Line, Lines } from './review-inputs.ts';
 
@@ -9,11 +9,5 @@ export type { Answers, Input, Line, Lines } from './review-inputs.ts';
 export type Review = Omit<Row, 'due'> & { due: string };
 
 export type ReviewList = 'open' | 'closed';
-
-/** How many have given their input, of how many who were asked. */
-export interface Response {
-  given: number;
-  of: number;
-}
 
 export const fromRow = (row: Row): Review => ({ ...row, due: dayOf(row.due) });
