@@ -2,7 +2,7 @@ import { countingStatements } from '../storage/database/statements.ts';
 import { OutOfReach, unlessOutOfReach } from '../storage/rows/out-of-reach.ts';
 import { type OperatorsDoor, operate } from './door/operate.ts';
 import { type ChatsDoor, receive } from './door/receive.ts';
-import { apology, beginReport, cannotReachRecords, type Report } from './door/report.ts';
+import { apology, beginReport, cannotReachRecords, type RequestReport } from './door/report.ts';
 import { marked } from './door/same-request.ts';
 import type { Dispatch, Invocation, Operate, OperatorInvocation } from './invocation.ts';
 import type { Log } from './log.ts';
@@ -38,7 +38,7 @@ export function createDispatch(house: Dependencies): Door {
 async function answer(
   invocation: Invocation | OperatorInvocation,
   house: Dependencies,
-  report: Report,
+  report: RequestReport,
 ): Promise<View> {
   try {
     // Anew where the caller has turned out to be someone else meanwhile, or what was read at first has changed.
@@ -58,7 +58,7 @@ async function answer(
 function handle(
   invocation: Invocation | OperatorInvocation,
   house: Dependencies,
-  report: Report,
+  report: RequestReport,
 ): Promise<View> {
   const surroundings = { now: house.now(), newId: house.newId };
   return invocation.caller === 'operator'

@@ -8,7 +8,7 @@ import type { Message } from '../commands/view.ts';
 import type { Addressed, OutboxMessage } from '../storage/outbox/outbox.ts';
 import { afterFailure, NotConnected, Unsettled } from './after-failure.ts';
 import type { Job, JobContext } from './job.ts';
-import { type Route, routeOf } from './route.ts';
+import { routeOf, type SendRoute } from './route.ts';
 
 /** How long before it was made we look for a message that may have been sent, for clocks that differ. */
 const CLOCKS_DIFFER_MS = 60_000;
@@ -31,7 +31,7 @@ export const sendMessage: Job = async ({ id }, context) => {
 };
 
 /** False where someone else has it, and it is not due any more; or it has changed since it was read, and is read again. */
-async function sendOnce(read: OutboxMessage, route: Route | null, context: JobContext): Promise<boolean> {
+async function sendOnce(read: OutboxMessage, route: SendRoute | null, context: JobContext): Promise<boolean> {
   const { storage, now, wake } = context;
   const rendered = await draw(read, route?.zone ?? context.zone, context).catch(asFailure);
   const drawn = rendered instanceof Failure ? rendered : rendered && readable(rendered);
@@ -110,7 +110,7 @@ async function draw(message: OutboxMessage, zone: string, context: JobContext): 
   return kindOf(message).render(subjectId, drawing);
 }
 
-async function deliver(message: OutboxMessage, view: Message, { messenger, to }: Route): Promise<Posted> {
+async function deliver(message: OutboxMessage, view: Message, { messenger, to }: SendRoute): Promise<Posted> {
   const { id, state, remoteId, place, createdAt } = message;
   if (!messenger) throw new NotConnected();
   if (state === 'posted' && remoteId) {

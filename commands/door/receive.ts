@@ -17,7 +17,7 @@ import { type Entered, enterScene, knowThoseNamed, type Reception } from './ente
 import { type About, networkOf } from './network-of.ts';
 import { type Asked, namesSomebody, ofEach } from './read-asked.ts';
 import { type GuardedAsked, guardAsked } from './read-guarded.ts';
-import type { Report } from './report.ts';
+import type { RequestReport } from './report.ts';
 import { answeredBefore } from './same-request.ts';
 import { together } from './together.ts';
 
@@ -37,7 +37,7 @@ export function receive(
   invocation: Invocation,
   house: ChatsDoor,
   surroundings: Surroundings,
-  report: Report,
+  report: RequestReport,
 ): Promise<View> {
   const lines = commandLines(invocation.asked, house.commands);
   if (lines.length < 2) return receiveOne(invocation, house, surroundings, report);
@@ -56,7 +56,7 @@ async function receiveOne(
   invocation: Invocation,
   house: ChatsDoor,
   surroundings: Surroundings,
-  report: Report,
+  report: RequestReport,
 ): Promise<View> {
   const { storage, commands } = house;
   const { now } = surroundings;
@@ -86,7 +86,7 @@ interface Work {
   invocation: Invocation;
   house: ChatsDoor;
   surroundings: Surroundings;
-  report: Report;
+  report: RequestReport;
   scene: Entered;
   about: About;
   reading: FieldReading;
