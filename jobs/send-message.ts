@@ -70,24 +70,18 @@ async function readyToSend(id: string, context: JobContext): Promise<Addressed |
   if (!addressed) return null;
   const { message } = addressed;
   if (!message.dueAt || message.dueAt > at) return null;
-  if (message.state !== 'waiting' || !kindOf(message).keepsHours) return addressed;
-  const dueAt = whenToWrite(message.dueAt, at, await zoneOf(message, context));
+  const { hours } = kindOf(message);
+  if (message.state !== 'waiting' || !hours) return addressed;
+  const zone = (await hours.zoneOf(message, storage.reading({ now: at }))) ?? context.zone;
+  const dueAt = whenToWrite(message.dueAt, at, zone);
   if (dueAt > at) {
     await storage.outbox.putOff(message, 'waiting', dueAt, 'out of hours');
     wake([{ job: 'send-message', id, dueAt }]);
     return null;
   }
-  if (message.kind !== 'person.nudges' || message.personId === null) return addressed;
+  if (!hours.gathers || message.personId === null) return addressed;
   await storage.outbox.gather(message.personId, at);
   return storage.outbox.addressed(id);
-}
-
-/** Where the people are whom a message is for: nudges and digests are planned by their networks' clocks. */
-async function zoneOf({ id, kind, subjectId }: OutboxMessage, context: JobContext): Promise<string> {
-  const store = context.storage.reading({ now: context.now() });
-  if (kind === 'person.nudges') return (await store.nudges.zoneOf(id)) ?? context.zone;
-  if (kind.endsWith('.digest')) return (await store.digests.get(subjectId))?.zone ?? context.zone;
-  return context.zone;
 }
 
 /** Now, if people are at work; what was missed on an earlier day comes with the morning's, not just before it. */
