@@ -54,7 +54,7 @@ test('a store to read with has nothing that writes', async () => {
   const database = await testDatabase();
   const storage = createStorage(database.prisma);
   const reads = storage.reading({ now });
-  expect(Object.keys(reads.polls)).toEqual(expect.arrayContaining(['get', 'list', 'voter']));
+  expect(Object.keys(reads.polls)).toEqual(expect.arrayContaining(['get', 'list', 'place']));
   expect(Object.keys(reads.polls)).not.toContain('update');
   expect(Object.keys(reads)).not.toContain('sealedBoxes');
   await database.close();
