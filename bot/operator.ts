@@ -24,6 +24,7 @@ export const withOperator: WithOperator = async (settings, work) => {
       ...{ zone: settings.timezone, now: () => new Date(), newId, newCode, log: silent },
       sealing: whenNeeded(() => createSealing(sealingKeyOf(settings))),
       wake: () => {},
+      awaitCard: () => {}, // cards are for those in a chat
       isReachable: async () => true, // whoever waits at a terminal may end it
     });
     return await work(operatorAt(dispatch));

@@ -7,6 +7,7 @@ import type { RequestContext } from './context.ts';
 import type { AbilityWords } from './door/access.ts';
 import { askForMissing } from './door/ask-for-missing.ts';
 import { authorise } from './door/authorise.ts';
+import { type AwaitedCard, awaitedCard } from './door/awaited-card.ts';
 import { carryOut } from './door/carry-out.ts';
 import { authorOf, contextFor } from './door/context-for.ts';
 import { type Entered, enterScene, knowThoseNamed } from './door/enter-scene.ts';
@@ -45,6 +46,8 @@ export interface Dependencies extends OperatorsDoor {
   log: Log;
   /** Whether the database answers at all; asked where a request takes long. */
   isReachable(): Promise<boolean>;
+  /** Tells whoever waits for this card that it follows, unless it comes soon. */
+  awaitCard(card: AwaitedCard): void;
 }
 
 /** The one door: of every slash command, button and form submission, and of whoever runs the command line. */
@@ -71,7 +74,10 @@ async function answer(
   try {
     // Anew where the caller has turned out to be someone else meanwhile, or what was read at first has changed.
     const work = () => house.storage.tryAgain(() => handle(invocation, house, report));
-    return report.answered(readable(await unlessOutOfReach(work, house.isReachable)));
+    const view = report.answered(readable(await unlessOutOfReach(work, house.isReachable)));
+    const card = invocation.caller === 'operator' ? undefined : awaitedCard(view, invocation, report);
+    if (card) house.awaitCard(card);
+    return view;
   } catch (error) {
     if (error instanceof UserError) report.refused();
     else if (error instanceof OutOfReach) report.outOfReach(error);
