@@ -65,9 +65,13 @@ function whenNeeded(make: () => Sealing): Sealing {
 }
 
 /** Opens the bot's own database beside it. Throws SetupError where only one at a time can. */
-export async function openBeside({ databaseUrl, dataDir }: Settings): Promise<Database> {
+export async function openBeside({
+  databaseUrl,
+  databaseLimits: limits,
+  dataDir,
+}: Settings): Promise<Database> {
   try {
-    return await openDatabase({ url: databaseUrl, dataDir });
+    return await openDatabase({ url: databaseUrl, dataDir, limits });
   } catch (error) {
     if (!(error instanceof FolderTaken)) throw error;
     const who = error.holder ? `process ${error.holder}, which is likely the bot` : 'another process';
