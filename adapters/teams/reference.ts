@@ -15,7 +15,7 @@ const ReferenceShape = z.object({
 export const readReference = (kept: unknown): Reference | undefined => ReferenceShape.safeParse(kept).data;
 
 /** How to answer whoever asked: where they did or, where the bot may not speak there, in their own chat with it. */
-export interface Reply extends Reference {
+export interface TeamsReply extends Reference {
   tenant: string;
   userId: string;
 }

@@ -1,7 +1,7 @@
 import { fromCardKey } from '../cards/renderer.ts';
 import type { Invocation, Json, Place } from '../invocation.ts';
 import type { View } from '../view.ts';
-import type { Report } from './report.ts';
+import type { RequestReport } from './report.ts';
 
 /** A card that is all the answer whoever asked for it gets: of which record, where it was asked for and since when. */
 export interface AwaitedCard {
@@ -17,7 +17,7 @@ export interface AwaitedCard {
 export function awaitedCard(
   view: View,
   { place, reply }: Invocation,
-  report: Report,
+  report: RequestReport,
 ): AwaitedCard | undefined {
   if (view.kind !== 'message' || view.key === undefined || view.title !== '') return undefined;
   if (reply === undefined || report.isRepeated()) return undefined;

@@ -14,7 +14,7 @@ export interface AtWork {
 }
 
 /** What a transaction begins by holding: who is who, `alone` or with others, and the network that it changes. */
-export interface Held {
+export interface HeldLocks {
   alone: boolean;
   networkId: string | null;
 }
@@ -28,7 +28,7 @@ export interface Held {
 export async function lockEntry(
   tx: Transaction,
   { personId, accountId }: AtWork,
-  { alone, networkId }: Held,
+  { alone, networkId }: HeldLocks,
 ): Promise<number | null> {
   const lock = Prisma.raw(alone ? 'pg_advisory_xact_lock' : 'pg_advisory_xact_lock_shared');
   // The statement began before it had the locks: FOR SHARE, and FOR NO KEY UPDATE, have it read the rows as they are now.
