@@ -94,10 +94,10 @@ export function createStorage(
       async (tx) => {
         mustStillBeWanted();
         const networkVersion = await lockEntry(tx, author, { alone, networkId });
-        const { audit, flushAudit } = startAudit<RecordKind>({ tx, ...surroundings }, author);
-        const store = storeOf({ tx, ...surroundings, trustedDomains, audit, flushAudit, wake });
+        const audited = startAudit<RecordKind>({ tx, ...surroundings }, author);
+        const store = storeOf({ tx, ...surroundings, trustedDomains, ...audited, wake });
         const done = await work(store, networkVersion);
-        await flushAudit();
+        await audited.flushAudit();
         mustStillBeWanted();
         noteCommitting(true);
         return done;

@@ -5,7 +5,7 @@ import type { Due } from './due.ts';
 import { EDIT_EVERY_S, ONE_MESSAGE, type Planned, type Subject } from './messages.ts';
 
 /** The outbox, as commands write it: in the same transaction as what it tells of. */
-export function messageWrites({ tx, newId, now, wake }: WriteContext) {
+export function messageWrites({ tx, newId, now, wake }: Pick<WriteContext, 'tx' | 'newId' | 'now' | 'wake'>) {
   /** Has these messages, unless they were given up, show what they tell of as it is now. `ids` is SQL for their ids. */
   async function refresh(ids: Prisma.Sql): Promise<void> {
     const rows = await tx.$queryRaw<{ id: string; due_at: Date; clean: boolean }[]>`

@@ -4,7 +4,7 @@ import { ONE_MESSAGE } from './messages.ts';
 import type { PlannedNudge } from './nudges.ts';
 
 /** Reminders. Those due to one person at one time are the lines of one message. */
-export function nudgeWrites({ tx, newId, now, wake }: WriteContext) {
+export function nudgeWrites({ tx, newId, now, wake }: Pick<WriteContext, 'tx' | 'newId' | 'now' | 'wake'>) {
   return {
     /** Plans reminders; one planned or said already is let be. */
     async plan(nudges: PlannedNudge[]): Promise<void> {
