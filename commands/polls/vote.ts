@@ -84,7 +84,6 @@ async function takeVote(
     throw error instanceof Unopenable ? withoutKey(poll, 'your vote cannot be taken') : error;
   });
   const answer = await told(poll.id, sayVoted(poll, places, context), context);
-  await context.store.nudges.unplan(poll.id, context.caller.id);
   await context.store.messages.refreshFor(context.caller.id, poll.id);
   return answer;
 }

@@ -120,9 +120,8 @@ async function keep(
   const { store, caller, zone } = context;
   await saveInput(review, reviewer, input, context);
   await (input.isDraft ? store.reviews.takeBack(reviewer) : store.reviews.answer(reviewer));
-  await store.nudges.unplan(review.id, caller.id);
-  if (input.isDraft) await store.nudges.plan(nudgesAtOpening(review, [caller.id], context));
   await store.messages.refreshFor(caller.id, review.id);
+  if (input.isDraft) await store.nudges.plan(nudgesAtOpening(review, [caller.id], context));
   const reference = reviewReference(review);
   const until = formatInstant(review.closesAt, zone);
   return input.isDraft
