@@ -36,10 +36,10 @@ export const giveInput = defineCommand({
   form: { title: 'Your input', submit: 'Save' },
   // Whoever was asked and still belongs may answer, whatever their role is by now.
   needs: 'read',
+  sharesNetwork: true,
   fields,
 
-  async run({ review: named, save, ...args }, context) {
-    const review = await context.store.reviews.lockShared(named.id);
+  async run({ review, save, ...args }, context) {
     mustTakeInputs(review, context);
     const reviewer = await reviewerIn(review, context);
     if (save === undefined) return ask(review, reviewer, context);

@@ -12,6 +12,8 @@ const STATEMENTS: [typed: string, statements: number][] = [
   ['action done A1', 8],
   ['action move A2 to 1 July 2027', 9],
   ['decision record We wait because funding is short', 8],
+  ['vote P1 2', 10],
+  ['vote P1 1', 10],
 ];
 
 describe.each(databases())('on %s', (_, open) => {
