@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { example, type Fault, type Given } from './settings-faults.ts';
+import { example, type GivenSettings, type SettingFault } from './settings-faults.ts';
 import { type VariableName, variable } from './variables.ts';
 
 /** From the most said to nothing at all. */
@@ -65,10 +65,13 @@ export const schema = z.object({
     .optional(),
 } satisfies Record<VariableName, z.ZodType>);
 
-export type Checked = z.output<typeof schema>;
+export type CheckedSettings = z.output<typeof schema>;
 
 /** What the schema found, in words. Secrets are not repeated. */
-export function schemaFaults(checked: z.ZodSafeParseResult<Checked>, given: Given): Fault[] {
+export function schemaFaults(
+  checked: z.ZodSafeParseResult<CheckedSettings>,
+  given: GivenSettings,
+): SettingFault[] {
   return (checked.error?.issues ?? []).map((issue) => {
     const name = issue.path[0] as VariableName;
     const shown = variable(name).secret ? 'is set, but' : `is ${JSON.stringify(given[name])}, but`;

@@ -1,6 +1,12 @@
 import type { Env } from './environment.ts';
-import { type Given, platformFaults, productionFaults, SettingsError } from './settings-faults.ts';
-import { type Checked, type logFormats, type logLevels, schema, schemaFaults } from './settings-schema.ts';
+import { type GivenSettings, platformFaults, productionFaults, SettingsError } from './settings-faults.ts';
+import {
+  type CheckedSettings,
+  type logFormats,
+  type logLevels,
+  schema,
+  schemaFaults,
+} from './settings-schema.ts';
 import { variable, variableNames } from './variables.ts';
 
 export { SettingsError } from './settings-faults.ts';
@@ -65,12 +71,12 @@ export function secretsOf(env: Env): string[] {
   return variableNames.filter((name) => variable(name).secret).flatMap((name) => env[name]?.trim() || []);
 }
 
-function readGiven(env: Env): Given {
+function readGiven(env: Env): GivenSettings {
   const values = variableNames.map((name) => [name, env[name]?.trim() || variable(name).default] as const);
   return Object.fromEntries(values.filter(([, value]) => value !== undefined));
 }
 
-function toSettings(of: Checked): Settings {
+function toSettings(of: CheckedSettings): Settings {
   return {
     host: of.HOST,
     port: of.PORT,
@@ -91,13 +97,13 @@ function toSettings(of: Checked): Settings {
   };
 }
 
-function toSlack(of: Checked): { slack?: SlackSettings } {
+function toSlack(of: CheckedSettings): { slack?: SlackSettings } {
   if (!of.SLACK_SIGNING_SECRET || !of.SLACK_BOT_TOKEN) return {};
   const { SLACK_SIGNING_SECRET: signingSecret, SLACK_BOT_TOKEN: botToken } = of;
   return { slack: { signingSecret, botToken, command: of.SLACK_COMMAND, apiUrl: of.SLACK_API_URL } };
 }
 
-function toTeams(of: Checked): { teams?: TeamsSettings } {
+function toTeams(of: CheckedSettings): { teams?: TeamsSettings } {
   if (!of.MICROSOFT_APP_ID || !of.MICROSOFT_APP_PASSWORD) return {};
   return {
     teams: {

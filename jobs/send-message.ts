@@ -8,7 +8,7 @@ import type { Message } from '../commands/view.ts';
 import type { Addressed, OutboxMessage } from '../storage/outbox/outbox.ts';
 import { afterFailure, NotConnected, Unsettled } from './after-failure.ts';
 import type { Job, JobContext } from './job.ts';
-import { type Route, routeOf } from './route.ts';
+import { routeOf, type SendRoute } from './route.ts';
 
 /** How long before it was made we look for a message that may have been sent, for clocks that differ. */
 const CLOCKS_DIFFER_MS = 60_000;
@@ -31,7 +31,7 @@ export const sendMessage: Job = async ({ id }, context) => {
 };
 
 /** False where someone else has it, and it is not due any more; or it has changed since it was read, and is read again. */
-async function sendOnce(read: OutboxMessage, route: Route | null, context: JobContext): Promise<boolean> {
+async function sendOnce(read: OutboxMessage, route: SendRoute | null, context: JobContext): Promise<boolean> {
   const { storage, now, wake } = context;
   const rendered = await draw(read, route?.zone ?? context.zone, context).catch(asFailure);
   const drawn = rendered instanceof Failure ? rendered : rendered && readable(rendered);
@@ -70,24 +70,18 @@ async function readyToSend(id: string, context: JobContext): Promise<Addressed |
   if (!addressed) return null;
   const { message } = addressed;
   if (!message.dueAt || message.dueAt > at) return null;
-  if (message.state !== 'waiting' || !kindOf(message).keepsHours) return addressed;
-  const dueAt = whenToWrite(message.dueAt, at, await zoneOf(message, context));
+  const { hours } = kindOf(message);
+  if (message.state !== 'waiting' || !hours) return addressed;
+  const zone = (await hours.zoneOf(message, storage.reading({ now: at }))) ?? context.zone;
+  const dueAt = whenToWrite(message.dueAt, at, zone);
   if (dueAt > at) {
     await storage.outbox.putOff(message, 'waiting', dueAt, 'out of hours');
     wake([{ job: 'send-message', id, dueAt }]);
     return null;
   }
-  if (message.kind !== 'person.nudges' || message.personId === null) return addressed;
+  if (!hours.gathers || message.personId === null) return addressed;
   await storage.outbox.gather(message.personId, at);
   return storage.outbox.addressed(id);
-}
-
-/** Where the people are whom a message is for: nudges and digests are planned by their networks' clocks. */
-async function zoneOf({ id, kind, subjectId }: OutboxMessage, context: JobContext): Promise<string> {
-  const store = context.storage.reading({ now: context.now() });
-  if (kind === 'person.nudges') return (await store.nudges.zoneOf(id)) ?? context.zone;
-  if (kind.endsWith('.digest')) return (await store.digests.get(subjectId))?.zone ?? context.zone;
-  return context.zone;
 }
 
 /** Now, if people are at work; what was missed on an earlier day comes with the morning's, not just before it. */
@@ -110,7 +104,7 @@ async function draw(message: OutboxMessage, zone: string, context: JobContext): 
   return kindOf(message).render(subjectId, drawing);
 }
 
-async function deliver(message: OutboxMessage, view: Message, { messenger, to }: Route): Promise<Posted> {
+async function deliver(message: OutboxMessage, view: Message, { messenger, to }: SendRoute): Promise<Posted> {
   const { id, state, remoteId, place, createdAt } = message;
   if (!messenger) throw new NotConnected();
   if (state === 'posted' && remoteId) {

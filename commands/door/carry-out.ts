@@ -9,7 +9,7 @@ import { asItIsNow } from './as-it-is-now.ts';
 import { type Access, mustCover } from './authorise.ts';
 import type { Reception } from './enter-scene.ts';
 import type { Asked } from './read-asked.ts';
-import type { Report } from './report.ts';
+import type { RequestReport } from './report.ts';
 import { resolveArguments } from './resolve-arguments.ts';
 import { answeredBefore, keepAnswer } from './same-request.ts';
 
@@ -18,7 +18,7 @@ export interface Means {
   house: Reception;
   surroundings: Surroundings;
   author: Author;
-  report: Report;
+  report: RequestReport;
 }
 
 /**

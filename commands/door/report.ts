@@ -12,7 +12,7 @@ interface Findings {
 }
 
 /** One request in the log: a line of its own at its end. */
-export interface Report {
+export interface RequestReport {
   note(found: Findings): void;
   /** The request came again, and this was its answer. */
   repeats(before: View): View;
@@ -32,7 +32,7 @@ interface Surroundings {
 }
 
 /** Begins to watch a request; `reference` is the name by which it is kept, and which an apology for a fault tells. */
-export function beginReport(reference: string, { log, now, statements }: Surroundings): Report {
+export function beginReport(reference: string, { log, now, statements }: Surroundings): RequestReport {
   const began = now().getTime();
   const found: Findings = {};
   let isRepeated = false;

@@ -11,7 +11,7 @@ import { choice } from '../fields/fields.ts';
 import { UserError } from '../user-error.ts';
 import { type Button, type Message, message } from '../view.ts';
 import { bodiesOf, newBodyNote } from './bodies.ts';
-import { type Given, giveSeat, mustBeATerm } from './give-seat.ts';
+import { giveSeat, mustBeATerm, type SeatGiven } from './give-seat.ts';
 import {
   fromField,
   localityField,
@@ -119,7 +119,7 @@ const stayButtons = ({ personId, networkId, until }: Member): Button[] =>
 async function told(
   person: Person,
   member: Member,
-  { seat, filled }: Given,
+  { seat, filled }: SeatGiven,
   from: Day,
   context: NetworkContext,
 ): Promise<Message> {

@@ -8,7 +8,7 @@ import { ROLES } from '../door/access.ts';
 import { UserError } from '../user-error.ts';
 import { type Message, message, type View } from '../view.ts';
 import { bodiesOf } from './bodies.ts';
-import { changeFields, changeForm, type Entered, NO_SEAT } from './change-form.ts';
+import { type ChangesEntered, changeFields, changeForm, NO_SEAT } from './change-form.ts';
 import { giveSeat, mustBeATerm, mustBeTheirFirst } from './give-seat.ts';
 import { keepManaged } from './keep-managed.ts';
 import { personArg } from './member-fields.ts';
@@ -57,7 +57,7 @@ export const changeMember = defineCommand({
 
 /** The form with what is recorded; of several seats, whoever asks says first which is meant. */
 async function whichSeat(
-  entered: Entered,
+  entered: ChangesEntered,
   seats: Seat[],
   member: Member,
   context: NetworkContext,
@@ -85,7 +85,7 @@ function chooseSeat(person: Person, seats: Seat[], { network }: NetworkContext):
 
 async function saveSeat(
   seat: Seat | undefined,
-  entered: Entered & Pick<Seat, 'organisationId'>,
+  entered: ChangesEntered & Pick<Seat, 'organisationId'>,
   theirs: Seat[],
   context: NetworkContext<Store>,
 ): Promise<Seat | undefined> {
@@ -116,7 +116,7 @@ const OF_A_SEAT = [
   'note',
 ] as const;
 
-function mustSayNothingOfASeat(entered: Entered): undefined {
+function mustSayNothingOfASeat(entered: ChangesEntered): undefined {
   if (OF_A_SEAT.every((name) => entered[name] === undefined)) return undefined;
   throw new UserError('A term, an organisation or an appointment belongs to a role. Please choose one.', {
     field: 'role',
@@ -124,7 +124,7 @@ function mustSayNothingOfASeat(entered: Entered): undefined {
 }
 
 async function saveParticulars(
-  { profession, clinician, skills }: Entered,
+  { profession, clinician, skills }: ChangesEntered,
   member: Member,
   { store }: NetworkContext<Store>,
 ): Promise<void> {

@@ -17,7 +17,7 @@ export { clinicalMajority } from './composition.ts';
 export { compositionFact } from './composition-view.ts';
 export { electorateOf, membersWhoMay } from './electorate.ts';
 export { endSeat, giveSeat } from './give-seat.ts';
-export { keepManaged, MANAGING, nobodyWithout, type Refusal } from './keep-managed.ts';
+export { keepManaged, MANAGING, nobodyWithout, type RefusalToLeave } from './keep-managed.ts';
 export { standpointField } from './role-field.ts';
 export { thoseWhoDecide } from './those-who-decide.ts';
 

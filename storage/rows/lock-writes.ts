@@ -14,7 +14,7 @@ export interface AtWork {
 }
 
 /** What a transaction begins by holding: who is who, and the network that it changes; `alone`, or shared with others. */
-export interface Held {
+export interface HeldLocks {
   alone: boolean;
   networkId: string | null;
   sharesNetwork: boolean;
@@ -29,7 +29,7 @@ export interface Held {
 export async function lockEntry(
   tx: Transaction,
   { personId, accountId }: AtWork,
-  { alone, networkId, sharesNetwork }: Held,
+  { alone, networkId, sharesNetwork }: HeldLocks,
 ): Promise<number | null> {
   const lock = Prisma.raw(alone ? 'pg_advisory_xact_lock' : 'pg_advisory_xact_lock_shared');
   const held = Prisma.raw(sharesNetwork ? 'SHARE' : 'NO KEY UPDATE');
