@@ -25,5 +25,5 @@ export function requestWrites({ tx, now, takeAudit }: WriteContext) {
 /** Forgets requests handled before `before`, `limit` at most. How many went. */
 export async function forgetRequests(tx: Transaction, before: Date, limit: number): Promise<number> {
   return tx.$executeRaw`
-    DELETE FROM requests WHERE id IN (SELECT id FROM requests WHERE at < ${before} ORDER BY at LIMIT ${limit})`;
+    DELETE FROM requests WHERE id = ANY(ARRAY(SELECT id FROM requests WHERE at < ${before} ORDER BY at LIMIT ${limit}))`;
 }
