@@ -14,7 +14,7 @@ const refused = (reads: Reads, context: ReadContext, { store }: RenderContext) =
   // @ts-expect-error a store to read with records nothing
   reads.actions.add,
   // @ts-expect-error nor does it lock
-  reads.polls.lockForUpdate,
+  reads.networks.lock,
   // @ts-expect-error nor does it send anything
   reads.messages,
   // @ts-expect-error nor does it note who was seen
