@@ -6,8 +6,8 @@ import type { Due } from '../../storage/outbox/due.ts';
 import type { Account, AccountTold } from '../../storage/people/people.ts';
 import type { Storage, Surroundings } from '../../storage/store.ts';
 import type { AccountRef, Invocation, Profile } from '../invocation.ts';
-import { linkByEmail } from '../people/link-by-email.ts';
 import { UserError } from '../user-error.ts';
+import { linkByEmail } from './link-by-email.ts';
 
 /** Who asks, where, and for which network. */
 export interface Entered extends Scene {

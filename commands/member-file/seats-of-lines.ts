@@ -1,7 +1,7 @@
 import type { Changed, Known } from '../../storage/members/bulk-members.ts';
 import type { Role, Seat } from '../../storage/members/members.ts';
 import type { Day } from '../dates/dates.ts';
-import { overlap, type Term, vacancyFor } from '../members/seat.ts';
+import { overlap, type Term, vacancyFor } from '../members/index.ts';
 import { asItStands } from './as-it-stands.ts';
 import type { LineFault } from './fault.ts';
 import type { PeopleMaking } from './identify.ts';

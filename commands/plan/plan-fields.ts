@@ -1,5 +1,6 @@
 import type { Plan } from '../../storage/plan/plans.ts';
 import type { NetworkContext } from '../context.ts';
+import { formatYear, readYear, type Year, yearOf } from '../dates/financial-year.ts';
 import { wordsOf, writtenOut } from '../door/words-entered.ts';
 import { Doubt, type PlainField } from '../field.ts';
 import { choice, day, person, writing } from '../fields/fields.ts';
@@ -7,7 +8,6 @@ import { referenceField } from '../fields/reference.ts';
 import { UserError } from '../user-error.ts';
 import { DOMAINS } from './domains.ts';
 import { priorityReference } from './priority-reference.ts';
-import { formatYear, readYear, type Year, yearOf } from './year.ts';
 
 export const priorityField = referenceField(
   'priority',
