@@ -1,4 +1,4 @@
-import { runsOn } from '../../storage/members/belonging.ts';
+import { isNotOver, runsOn } from '../../storage/members/belonging.ts';
 import type { Role, Seat } from '../../storage/members/members.ts';
 import type { Network } from '../../storage/networks/networks.ts';
 import { addDays, type Day } from '../dates/dates.ts';
@@ -106,7 +106,7 @@ export function compositionOf(
       later: held.filter((seat) => seat.role === role && seat.from !== null && seat.from > today),
     })),
     ending: running.filter(({ until }) => until !== null && until <= soon).sort(byEnd),
-    vacant: seats.filter(({ personId, until }) => personId === null && (until === null || until >= today)),
+    vacant: seats.filter(({ personId, until }) => personId === null && isNotOver({ until }, today)),
   };
 }
 
