@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { type App, HTTPReceiver, type Logger, type ReceiverEvent } from '@slack/bolt';
 import type { Log } from '../../commands/log.ts';
 import { decodeUtf8, HttpError, readBody } from '../http-body.ts';
+import { withRequest } from './too-late.ts';
 import { whenDone } from './when-done.ts';
 
 /** Bolt's receiver behind a stricter door. */
@@ -20,6 +21,7 @@ export function createReceiver(signingSecret: string, logger: Logger, log: Log):
   const receiver = new AcknowledgingReceiver({
     signingSecret,
     logger,
+    customPropertiesExtractor: withRequest,
     unhandledRequestHandler: ({ response }) => end(response, 200),
     // Rightly signed, so from Slack, yet of no shape Bolt knows: Slack would only send it again.
     processEventErrorHandler: async ({ error, response }) => {

@@ -38,6 +38,12 @@ export async function foundNetwork({ playground }: Platforms) {
       .teams.conversations.find(({ id }) => id === conversation)
       ?.messages.filter(({ from }) => from.id === teams.bot.id) ?? [];
 
+  const slackCardsIn = (channel: string | undefined, words: string) =>
+    heardInSlack(channel)
+      .filter(({ onlyFor }) => onlyFor === undefined)
+      .map(({ text, blocks }) => `${text}\n${textsIn(blocks)}`)
+      .filter((text) => text.includes(words));
+
   const codeIn = () => /network here ([A-Z0-9]{6,})/.exec(JSON.stringify(heardInSlack()))?.[1];
   await inSlack('network create "West Yorkshire Pharmacy LPN"');
   await vi.waitUntil(() => heardInSlack().length > 0, SOON);
@@ -51,10 +57,9 @@ export async function foundNetwork({ playground }: Platforms) {
     inTeams,
     /** What the bot said with these words in it, as people read it; to everyone in the network's channel, or to one person directly. */
     slackCards: (words: string, who?: string) =>
-      heardInSlack(who && userOf(who, 'slackUser').replace(/^U/, 'D'))
-        .filter(({ onlyFor }) => onlyFor === undefined)
-        .map(({ text, blocks }) => `${text}\n${textsIn(blocks)}`)
-        .filter((text) => text.includes(words)),
+      slackCardsIn(who && userOf(who, 'slackUser').replace(/^U/, 'D'), words),
+    /** The same in any channel of Slack’s. */
+    slackCardsIn,
     teamsCards: (words: string, who?: string) =>
       heardInTeams(
         who &&
