@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { keepable, words } from '../payload.ts';
-import type { Fault } from './faults.ts';
+import type { TrialFault } from './faults.ts';
 import type { Act } from './trial.ts';
 
 const json = z.record(z.string(), z.unknown());
@@ -46,7 +46,8 @@ const FaultShape = z.object({
   drop: z.enum(['before', 'after']).exactOptional(),
   retryAfter: z.number().min(0).exactOptional(),
   times: z.int().min(1).exactOptional(),
-}) satisfies z.ZodType<Fault>;
+}) satisfies z.ZodType<TrialFault>;
 
 /** What is to go wrong, if it is something that can. */
-export const readFault = (value: unknown): Fault | undefined => FaultShape.safeParse(keepable(value)).data;
+export const readFault = (value: unknown): TrialFault | undefined =>
+  FaultShape.safeParse(keepable(value)).data;

@@ -1,4 +1,4 @@
-import type { Line, Lines, Review } from '../../storage/reviews/reviews.ts';
+import type { Lines, ReportLine, Review } from '../../storage/reviews/reviews.ts';
 import type { Reads } from '../../storage/store.ts';
 import type { Render } from '../cards/renderer.ts';
 import { cardKey, messageKind } from '../cards/renderer.ts';
@@ -57,7 +57,7 @@ export function numbersOf(review: Review): Block[] {
 const TOO_FEW = `The inputs were anonymous. As fewer than ${FEWEST_ANONYMOUS} gave theirs, what they wrote is not shown, so that nobody can guess whose it is.`;
 
 /** Lines of the report, in its order. */
-export async function linesOf(review: Review, which: Lines, store: Reads): Promise<Line[]> {
+export async function linesOf(review: Review, which: Lines, store: Reads): Promise<ReportLine[]> {
   const questions = templateOf(review)
     .questions.filter(isText)
     .map(({ name }) => name);
@@ -74,9 +74,9 @@ export async function linesOf(review: Review, which: Lines, store: Reads): Promi
 }
 
 /** The lines under their questions, with whoever wrote them where they were named, each with a button that acts on it. */
-export async function answersOf(review: Review, lines: Line[], store: Reads): Promise<Block[]> {
+export async function answersOf(review: Review, lines: ReportLine[], store: Reads): Promise<Block[]> {
   const people = await store.people.shown(lines.map(({ personId }) => personId));
-  const toItem = ({ line, text, personId }: Line): Item => ({
+  const toItem = ({ line, text, personId }: ReportLine): Item => ({
     text: `${line}. ${text}${personId === null ? '' : ` (${nameOf(people.get(personId))})`}`,
     button: {
       label: 'Make an action',

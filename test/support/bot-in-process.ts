@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as after } from 'node:timers/promises';
 import { v7 as newId } from 'uuid';
 import { createPlayground } from '../../adapters/playground/index.ts';
-import type { Route } from '../../bot/http-routes.ts';
+import type { HttpRoute } from '../../bot/http-routes.ts';
 import { createHttpServer } from '../../bot/http-server.ts';
 import { createLog } from '../../bot/log.ts';
 import { newCode } from '../../bot/new-code.ts';
@@ -61,6 +61,7 @@ export async function startBotInProcess() {
   const dispatch = createDispatch({
     ...{ commands, abilities, storage, sealing, zone, now, newId, newCode, log, wake },
     operatorCommands: [],
+    awaitCard: () => {},
     isReachable: database.isReachable,
   });
   const platforms = connectPlatforms({}, playground, dispatch, log);
@@ -106,7 +107,7 @@ export async function startBotInProcess() {
   };
 }
 
-const noted = (route: Route, received: Received[]): Route => ({
+const noted = (route: HttpRoute, received: Received[]): HttpRoute => ({
   ...route,
   handle(request, response) {
     const { url: path = '', headers, rawBody } = request;
