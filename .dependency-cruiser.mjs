@@ -30,7 +30,7 @@ const rooms = {
   },
   'adapters/*.ts': {
     imports: ['commands'],
-    packages: ['node:*'],
+    packages: ['zod', 'node:*'],
   },
   bot: {
     imports: ['adapters', 'jobs', 'commands', 'storage', 'package.json'],

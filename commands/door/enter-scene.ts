@@ -49,7 +49,8 @@ async function makeKnown(
 ): Promise<Account> {
   const { caller } = invocation;
   const [known] = await knownAccounts([caller], invocation, reception, surroundings, surroundings.now);
-  if (!known) throw new Error(`${caller.platform} account ${caller.id} could not be made known`);
+  // The platform says who they are, and then that this account is somebody else's.
+  if (!known) throw new UserError('I cannot tell who you are just now. Please try again in a minute.');
   return known;
 }
 
