@@ -10,6 +10,7 @@ import { answers, CONNECT_MS, placeOf, withClient } from './postgres-client.ts';
 import { diskFull, isDiskFull } from './private-folder.ts';
 import { errorText, SetupError } from './setup-error.ts';
 import { countSockets } from './sockets.ts';
+import { statementNames } from './statement-names.ts';
 import { countStatementsOf } from './statements.ts';
 import { within } from './within.ts';
 
@@ -149,8 +150,10 @@ interface Ground {
 
 /** A database over a pool; `waitMs` is how long a transaction waits for a connection. */
 function fromPool(pool: pg.Pool, waitMs: number, { kind, where, isReachable, release }: Ground): Database {
+  // The one session of an embedded database outlives its connections, and with it what they had prepared.
+  const named = kind === 'postgres' ? { statementNameGenerator: statementNames() } : {};
   const prisma = new PrismaClient({
-    adapter: new PrismaPg(pool),
+    adapter: new PrismaPg(pool, named),
     transactionOptions: { maxWait: waitMs, timeout: TRANSACTION_MS },
     errorFormat: 'minimal',
   });
