@@ -19,6 +19,9 @@ const list = text.transform((words) =>
     .filter((word) => word !== ''),
 );
 
+const few = text.regex(/^[1-9]\d{0,2}$/, 'must be a whole number from 1 to 999').transform(Number);
+const milliseconds = few.transform((seconds) => seconds * 1000);
+
 /** What each variable must look like, and what it becomes. */
 export const schema = z.object({
   NODE_ENV: text.transform((mode) => mode === 'production'),
@@ -40,6 +43,11 @@ export const schema = z.object({
   DATABASE_URL: text
     .refine(isUrlOf('postgresql:', 'postgres:'), 'must be an address that begins with postgresql://')
     .optional(),
+  DATABASE_CONNECTIONS: few,
+  DATABASE_QUERY_SECONDS: milliseconds,
+  DATABASE_WAIT_SECONDS: milliseconds,
+  DATABASE_TRANSACTION_SECONDS: milliseconds,
+  DATABASE_KEEPALIVE_SECONDS: milliseconds,
   REDIS_URL: text
     .refine(isUrlOf('redis:', 'rediss:'), 'must be an address that begins with redis:// or rediss://')
     .optional(),

@@ -1,3 +1,4 @@
+import type { DatabaseLimits } from '../storage/database/limits.ts';
 import type { Env } from './environment.ts';
 import { type GivenSettings, platformFaults, productionFaults, SettingsError } from './settings-faults.ts';
 import {
@@ -40,6 +41,7 @@ export interface Settings {
   publicUrl: string;
   dataDir: string;
   databaseUrl?: string;
+  databaseLimits: DatabaseLimits;
   redisUrl?: string;
   /** Always there in production. */
   sealingKey?: string;
@@ -83,6 +85,13 @@ function toSettings(of: CheckedSettings): Settings {
     publicUrl: of.PUBLIC_URL ?? `http://127.0.0.1:${of.PORT}`,
     dataDir: of.DATA_DIR,
     ...(of.DATABASE_URL && { databaseUrl: of.DATABASE_URL }),
+    databaseLimits: {
+      connections: of.DATABASE_CONNECTIONS,
+      queryMs: of.DATABASE_QUERY_SECONDS,
+      waitMs: of.DATABASE_WAIT_SECONDS,
+      transactionMs: of.DATABASE_TRANSACTION_SECONDS,
+      keepAliveMs: of.DATABASE_KEEPALIVE_SECONDS,
+    },
     ...(of.REDIS_URL && { redisUrl: of.REDIS_URL }),
     ...(of.SEALING_KEY && { sealingKey: of.SEALING_KEY }),
     ...(of.NEW_SEALING_KEY && { newSealingKey: of.NEW_SEALING_KEY }),

@@ -1,5 +1,6 @@
 import { countingStatements } from '../storage/database/statements.ts';
 import { OutOfReach, unlessOutOfReach } from '../storage/rows/out-of-reach.ts';
+import { type AwaitedCard, awaitedCard } from './door/awaited-card.ts';
 import { type OperatorsDoor, operate } from './door/operate.ts';
 import { type ChatsDoor, receive } from './door/receive.ts';
 import { apology, beginReport, cannotReachRecords, type RequestReport } from './door/report.ts';
@@ -17,6 +18,8 @@ export interface Dependencies extends ChatsDoor, OperatorsDoor {
   log: Log;
   /** Whether the database answers at all; asked where a request takes long. */
   isReachable(): Promise<boolean>;
+  /** Tells whoever waits for this card that it follows, unless it comes soon. */
+  awaitCard(card: AwaitedCard): void;
 }
 
 /** The one door: of every slash command, button and form submission, and of whoever runs the command line. */
@@ -43,7 +46,10 @@ async function answer(
   try {
     // Anew where the caller has turned out to be someone else meanwhile, or what was read at first has changed.
     const work = () => house.storage.tryAgain(() => handle(invocation, house, report));
-    return report.answered(readable(await unlessOutOfReach(work, house.isReachable)));
+    const view = report.answered(readable(await unlessOutOfReach(work, house.isReachable)));
+    const card = invocation.caller === 'operator' ? undefined : awaitedCard(view, invocation, report);
+    if (card) house.awaitCard(card);
+    return view;
   } catch (error) {
     if (error instanceof UserError) report.refused();
     else if (error instanceof OutOfReach) report.outOfReach(error);

@@ -1,13 +1,12 @@
-import type { MessageKind } from '../commands/cards/renderer.ts';
 import { dayOf } from '../commands/dates/dates.ts';
 import { morningOf, withinHours } from '../commands/dates/working-hours.ts';
-import { capabilities } from '../commands/index.ts';
 import { type Posted, SendError } from '../commands/messenger.ts';
 import { readable } from '../commands/readable.ts';
 import type { Message } from '../commands/view.ts';
 import type { Addressed, OutboxMessage } from '../storage/outbox/outbox.ts';
 import { afterFailure, NotConnected, Unsettled } from './after-failure.ts';
 import type { Job, JobContext } from './job.ts';
+import { kindOf } from './kind-of.ts';
 import { routeOf, type SendRoute } from './route.ts';
 
 /** How long before it was made we look for a message that may have been sent, for clocks that differ. */
@@ -50,16 +49,6 @@ async function sendOnce(read: OutboxMessage, route: SendRoute | null, context: J
     }
   }
   return true;
-}
-
-/** Every kind of message there is, by name. */
-const kinds = new Map(capabilities.flatMap(({ messages = [] }) => messages).map((kind) => [kind.name, kind]));
-
-/** How a message is rendered; one that no capability knows is a bug of ours. */
-function kindOf({ kind: name }: Pick<OutboxMessage, 'kind'>): MessageKind {
-  const kind = kinds.get(name);
-  if (!kind) throw new Error(`no capability renders a ${name}`);
-  return kind;
 }
 
 /** The message, if it is due. What nobody asked for waits until people are at work, and then comes as one. */

@@ -103,7 +103,7 @@ export function createStorage(
         noteCommitting(true);
         return done;
       },
-      isLong ? { ...TIMES, timeout: LONG_MS } : TIMES,
+      isLong ? { timeout: LONG_MS } : {},
     );
     noteCommitting(false);
     return { result, due };
@@ -139,7 +139,5 @@ export function createStorage(
 
 export type Storage = ReturnType<typeof createStorage>;
 
-/** How long to wait for a connection, and for the transaction to end, in milliseconds. */
-const TIMES = { maxWait: 15_000, timeout: 10_000 };
-/** The same for an import, or for looking through all there is: an erasure does. */
+/** How long a transaction may take that imports, or looks through all there is, as an erasure does; in milliseconds. */
 const LONG_MS = 10 * 60_000;

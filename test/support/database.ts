@@ -1,4 +1,5 @@
 import { test } from 'vitest';
+import { usualLimits } from '../../storage/database/limits.ts';
 import { type Database, openDatabase, openEmbedded } from '../../storage/database/open-database.ts';
 import { emptyDatabase } from './empty-database.ts';
 import { watchLockOrder } from './lock-order.ts';
@@ -50,7 +51,11 @@ async function openFromTemplate(): Promise<Database> {
 }
 
 async function openOnPostgres(): Promise<Database> {
-  return openDatabase({ url: await newPostgresDatabase(), dataDir: '', poolSize: 5 });
+  return openDatabase({
+    url: await newPostgresDatabase(),
+    dataDir: '',
+    limits: { ...usualLimits, connections: 5 },
+  });
 }
 
 const lendEmbedded = lender(openFromTemplate);
