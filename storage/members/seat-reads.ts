@@ -17,6 +17,21 @@ export function seatReads({ tx }: ReadContext) {
       return rows.map(fromSeat);
     },
 
+    /** Of those, a page of the ones that nobody has. */
+    async vacantSeats(
+      networkId: string,
+      today: string,
+      { skip, take }: { skip: number; take: number },
+    ): Promise<Seat[]> {
+      const rows = await tx.seat.findMany({
+        where: { networkId, personId: null, withdrawn: false, ...notOverWhere(today) },
+        orderBy: [{ role: 'asc' }, { createdAt: 'asc' }, { id: 'asc' }],
+        skip,
+        take,
+      });
+      return rows.map(fromSeat);
+    },
+
     /** Of those, the seats of these people. */
     async seatsOfPeople(networkId: string, personIds: string[], today: string): Promise<Seat[]> {
       const rows = await tx.seat.findMany({

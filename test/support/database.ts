@@ -7,10 +7,12 @@ import { findPostgres } from './postgres.ts';
 import { printSql } from './print-sql.ts';
 import { newPostgresDatabase } from './shared-postgres.ts';
 import { skipWithout } from './skip.ts';
+import { hearStatements } from './statements-sent.ts';
 import { embeddedTemplate } from './template.ts';
 
 if (process.env.TEST_SQL === '1') printSql();
 watchLockOrder();
+hearStatements();
 
 /** Opens an empty, migrated database; each call another. Whoever opens it closes it. */
 export type OpenTestDatabase = () => Promise<Database>;
