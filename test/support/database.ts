@@ -1,8 +1,10 @@
 import { test } from 'vitest';
 import { type Database, openDatabase, openEmbedded } from '../../storage/database/open-database.ts';
+import { connectBeside } from './beside.ts';
 import { emptyDatabase } from './empty-database.ts';
 import { watchLockOrder } from './lock-order.ts';
 import { findPostgres } from './postgres.ts';
+import { keepStatementsPrepared } from './prepared.ts';
 import { printSql } from './print-sql.ts';
 import { newPostgresDatabase } from './shared-postgres.ts';
 import { skipWithout } from './skip.ts';
@@ -10,6 +12,7 @@ import { embeddedTemplate } from './template.ts';
 
 if (process.env.TEST_SQL === '1') printSql();
 watchLockOrder();
+keepStatementsPrepared();
 
 /** Opens an empty, migrated database; each call another. Whoever opens it closes it. */
 export type OpenTestDatabase = () => Promise<Database>;
@@ -48,11 +51,20 @@ async function openFromTemplate(): Promise<Database> {
 }
 
 async function openOnPostgres(): Promise<Database> {
-  return openDatabase({ url: await newPostgresDatabase(), dataDir: '', poolSize: 5 });
+  return openAt(await newPostgresDatabase());
+}
+
+const openAt = (url: string): Promise<Database> => openDatabase({ url, dataDir: '', poolSize: 5 });
+
+async function openToLend(): Promise<Database> {
+  const url = await newPostgresDatabase();
+  const database = await openAt(url);
+  await connectBeside(database, url);
+  return database;
 }
 
 const lendEmbedded = lender(openFromTemplate);
-const lendOnPostgres = lender(openOnPostgres);
+const lendOnPostgres = lender(openToLend);
 
 /**
  * Opening a database takes a second, emptying it some milliseconds: those that a file closes are kept open for the next
