@@ -20,6 +20,7 @@ import { reopenNetwork } from './reopen-network.ts';
 import { representNetwork } from './represent-network.ts';
 import { showAssembly } from './show-assembly.ts';
 import { showNetwork } from './show-network.ts';
+import { undoableNetwork } from './undoable-network.ts';
 
 export { nameField as networkNameField } from './network-fields.ts';
 
@@ -47,6 +48,7 @@ export const networks = (all: readonly Capability[]) => {
       showAssembly,
     ],
     operator: [listAllNetworks, inspectNetwork],
+    records: { network: undoableNetwork },
     messages: [networkCard],
   } satisfies Capability;
 };
