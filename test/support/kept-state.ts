@@ -29,14 +29,22 @@ export async function keepRows(prisma: PrismaClient): Promise<KeptRows> {
   return row?.rows ?? '{}';
 }
 
-/** Puts rows that were kept into a database that is empty: in one statement, so that those they refer to are there. */
+/**
+ * Puts rows that were kept into a database that is empty: in one statement, in which no row is looked up that another refers
+ * to, for all of them come.
+ */
 export async function putRows(prisma: PrismaClient, rows: KeptRows): Promise<void> {
-  const insertions = Object.keys(JSON.parse(rows)).map(
-    (name, index) =>
-      `i${index} AS (INSERT INTO ${name} SELECT r.* FROM kept, json_populate_recordset(null::${name}, kept.rows->'${name}') r)`,
+  const tables = Object.entries<unknown[]>(JSON.parse(rows)).filter(([, of]) => of.length > 0);
+  if (tables.length === 0) return;
+  const insertions = tables.map(
+    ([name], index) =>
+      `i${index} AS (INSERT INTO ${name} SELECT * FROM json_populate_recordset(null::${name}, $${index + 1}::json))`,
   );
-  await prisma.$executeRawUnsafe(
-    `WITH kept AS (SELECT $1::json AS rows), ${insertions.join(', ')} SELECT 1`,
-    rows,
-  );
+  await prisma.$transaction([
+    prisma.$executeRaw`SET LOCAL session_replication_role = replica`,
+    prisma.$executeRawUnsafe(
+      `WITH ${insertions.join(', ')} SELECT 1`,
+      ...tables.map(([, of]) => JSON.stringify(of)),
+    ),
+  ]);
 }
