@@ -65,7 +65,8 @@ async function once(
     };
     // What is about no network is about the caller's own, or holds a network once it knows which.
     const networkId = command.needs === 'nothing' ? null : author.networkId;
-    const needs = { alone: command.alone, networkId };
+    const { alone, sharesNetwork } = command;
+    const needs = { alone, networkId, sharesNetwork };
     const { result, due } = await storage.attempt(surroundings, author, handled, needs);
     wake(due);
     return result;

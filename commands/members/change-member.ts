@@ -2,6 +2,7 @@ import type { Member, Particulars, Seat } from '../../storage/members/members.ts
 import type { Person } from '../../storage/people/people.ts';
 import type { Store } from '../../storage/store.ts';
 import { nameOf } from '../cards/shown.ts';
+import { undoButton } from '../cards/undo-button.ts';
 import { defineCommand } from '../command.ts';
 import type { NetworkContext } from '../context.ts';
 import { ROLES } from '../door/access.ts';
@@ -47,11 +48,13 @@ export const changeMember = defineCommand({
     });
     await saveParticulars(entered, member, context);
     await store.messages.refresh(network.id);
-    if (!saved) return message(`${nameOf(person)} was changed.`);
+    if (!saved) return message(`${nameOf(person)} was changed.`, [], [undoButton(member.id)]);
     const bodies = await bodiesOf([saved], store);
-    return message(`${nameOf(person)} was changed.`, [
-      `${nameOf(person)}: ${saySeat(saved, bodies)}${sayTerm(saved)}.`,
-    ]);
+    return message(
+      `${nameOf(person)} was changed.`,
+      [`${nameOf(person)}: ${saySeat(saved, bodies)}${sayTerm(saved)}.`],
+      [undoButton(saved.id)],
+    );
   },
 });
 

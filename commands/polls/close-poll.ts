@@ -30,8 +30,7 @@ export const closePoll = defineCommand({
   needs: 'convene',
   fields,
 
-  async run({ poll: named }, context) {
-    const poll = await context.store.polls.lockForUpdate(named.id);
+  async run({ poll }, context) {
     mustBeOpen(poll);
     if (isGuardedSecret(poll) && takesVotes(poll, context.now)) await mustAllHaveVoted(poll, context);
     const settled = await settlePoll(poll, { ...context, postAt: context.now }).catch((error: unknown) => {

@@ -37,15 +37,15 @@ export const vote = defineCommand({
   form: { title: 'Vote', submit: 'Vote' },
   // Whoever was on the roll when it opened may vote, whatever their role has become.
   needs: 'read',
+  sharesNetwork: true,
   fields,
 
   async run({ poll: named, choices }, context): Promise<View> {
     const { store, caller, zone } = context;
     const meant = named ? [named] : await pollsMeant(choices !== undefined, context);
-    const [first, ...others] = meant;
-    if (!first) throw new UserError('No poll here waits for your vote. To change one, say which: vote P1');
+    const [poll, ...others] = meant;
+    if (!poll) throw new UserError('No poll here waits for your vote. To change one, say which: vote P1');
     if (others.length > 0) return whichOf(meant);
-    const poll = await store.polls.lockShared(first.id);
     mustTakeVotes(poll, context);
     const voter = mustBeOnRoll(await store.polls.place(poll.id, caller.id), poll, zone);
     if (choices === undefined) return voteForm(poll, voter, context);
@@ -84,7 +84,6 @@ async function takeVote(
     throw error instanceof Unopenable ? withoutKey(poll, 'your vote cannot be taken') : error;
   });
   const answer = await told(poll.id, sayVoted(poll, places, context), context);
-  await context.store.nudges.unplan(poll.id, context.caller.id);
   await context.store.messages.refreshFor(context.caller.id, poll.id);
   return answer;
 }

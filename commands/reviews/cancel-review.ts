@@ -23,9 +23,8 @@ export const cancelReview = defineCommand({
   needs: 'convene',
   fields,
 
-  async run({ review: named, because }, context) {
+  async run({ review, because }, context) {
     const { store } = context;
-    const review = await store.reviews.lockForUpdate(named.id);
     mustBeOpen(review);
     await store.reviews.update(review, { status: 'withdrawn', because });
     if (review.isAnonymous) await store.reviews.forgetWho(review.id);

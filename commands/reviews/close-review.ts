@@ -37,8 +37,7 @@ export const closeReview = defineCommand({
   needs: 'convene',
   fields,
 
-  async run({ review: named, sure }, context) {
-    const review = await context.store.reviews.lockForUpdate(named.id);
+  async run({ review, sure }, context) {
     mustBeOpen(review);
     if (sure === undefined) return question(review, context);
     await endReview(review, { ...context, postAt: context.now }).catch(sayUnopenable(review));

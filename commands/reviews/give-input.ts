@@ -36,10 +36,10 @@ export const giveInput = defineCommand({
   form: { title: 'Your input', submit: 'Save' },
   // Whoever was asked and still belongs may answer, whatever their role is by now.
   needs: 'read',
+  sharesNetwork: true,
   fields,
 
-  async run({ review: named, save, ...args }, context) {
-    const review = await context.store.reviews.lockShared(named.id);
+  async run({ review, save, ...args }, context) {
     mustTakeInputs(review, context);
     const reviewer = await reviewerIn(review, context);
     if (save === undefined) return ask(review, reviewer, context);
@@ -120,9 +120,8 @@ async function keep(
   const { store, caller, zone } = context;
   await saveInput(review, reviewer, input, context);
   await (input.isDraft ? store.reviews.takeBack(reviewer) : store.reviews.answer(reviewer));
-  await store.nudges.unplan(review.id, caller.id);
-  if (input.isDraft) await store.nudges.plan(nudgesAtOpening(review, [caller.id], context));
   await store.messages.refreshFor(caller.id, review.id);
+  if (input.isDraft) await store.nudges.plan(nudgesAtOpening(review, [caller.id], context));
   const reference = reviewReference(review);
   const until = formatInstant(review.closesAt, zone);
   return input.isDraft

@@ -40,18 +40,6 @@ export function pollWrites(context: WriteContext<'poll' | 'ballot'>) {
       await tx.poll.update({ where: { id }, data: { nextAt } });
       wakeFor({ id, nextAt });
     },
-
-    /** The poll as it stands, which nobody closes or changes until this transaction ends; others may vote in it. */
-    async lockShared(id: string): Promise<Poll> {
-      await tx.$queryRaw`SELECT 1 FROM polls WHERE id = ${id}::uuid FOR SHARE`;
-      return tx.poll.findUniqueOrThrow({ where: { id } });
-    },
-
-    /** The poll as it stands, in which nobody votes any more until this transaction ends. */
-    async lockForUpdate(id: string): Promise<Poll> {
-      await tx.$queryRaw`SELECT 1 FROM polls WHERE id = ${id}::uuid FOR NO KEY UPDATE`;
-      return tx.poll.findUniqueOrThrow({ where: { id } });
-    },
   };
 }
 

@@ -48,18 +48,6 @@ export function reviewWrites(context: WriteContext<'review'>) {
       await tx.review.update({ where: { id }, data: { nextAt } });
       wakeFor({ id, nextAt });
     },
-
-    /** The review, kept from everyone else's inputs and changes until this transaction ends. */
-    async lockForUpdate(id: string): Promise<Review> {
-      await tx.$queryRaw`SELECT id FROM reviews WHERE id = ${id}::uuid FOR NO KEY UPDATE`;
-      return fromRow(await tx.review.findUniqueOrThrow({ where: { id } }));
-    },
-
-    /** The review, kept from being closed until this transaction ends; others may give their inputs meanwhile. */
-    async lockShared(id: string): Promise<Review> {
-      await tx.$queryRaw`SELECT id FROM reviews WHERE id = ${id}::uuid FOR SHARE`;
-      return fromRow(await tx.review.findUniqueOrThrow({ where: { id } }));
-    },
   };
 }
 
