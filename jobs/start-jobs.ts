@@ -36,12 +36,21 @@ export async function startJobs(
   const forWorker = connect(redis, 'worker', lost);
   await once(forQueue, 'ready'); // before that, a queue's connection refuses whatever it is asked
   const queue = createQueue(forQueue, now, log);
-  /** What is to be sent by now is sent here; Redis wakes someone for all else. */
+  const shortly = new Set<NodeJS.Timeout>();
+  /** What is to be sent now or shortly is sent here, whatever Redis does; Redis wakes someone for all else. */
   const wake = (due: Due[]): void => {
-    const at = now();
-    const isToSend = ({ job, dueAt }: Due) => job === 'send-message' && dueAt <= at;
-    sender.send(due.filter(isToSend).map(({ id }) => id));
-    queue.wake(due.filter((each) => !isToSend(each)));
+    const wait = ({ dueAt }: Due) => dueAt.getTime() - now().getTime();
+    const isOurs = (each: Due) => each.job === 'send-message' && wait(each) <= SHORTLY_MS;
+    const ours = due.filter(isOurs);
+    sender.send(ours.filter((each) => wait(each) <= 0).map(({ id }) => id));
+    for (const each of ours.filter((each) => wait(each) > 0)) {
+      const timeout = setTimeout(() => {
+        shortly.delete(timeout);
+        wake([each]);
+      }, wait(each));
+      shortly.add(timeout);
+    }
+    queue.wake(due.filter((each) => !isOurs(each)));
   };
   // What is found due goes through Redis, which keeps its order: a digest is made before what it tells of is sent.
   const tick = () =>
@@ -76,6 +85,7 @@ export async function startJobs(
     },
     async close(within) {
       awaited.close();
+      for (const timeout of shortly) clearTimeout(timeout);
       await minute.stop();
       await Promise.race([
         Promise.allSettled([worker.close(), queue.close(), sender.close()]),
@@ -86,6 +96,9 @@ export async function startJobs(
     },
   };
 }
+
+/** An edit within a second of the last, or a try to be made again soon, does not go through Redis. */
+const SHORTLY_MS = 5_000;
 
 /** How long a worker waits for a message to be sent before it goes on to the next, in milliseconds. */
 const A_MOMENT_MS = 500;
