@@ -46,5 +46,6 @@ export const networks = (all: readonly Capability[]) => {
     ],
     operator: [listAllNetworks, inspectNetwork],
     messages: [networkCard],
+    spoken: { kinds: { network: { verbs: { create: ['new', 'start'] } } } },
   } satisfies Capability;
 };
