@@ -76,5 +76,10 @@ export const actions = {
   reminders: { action: remindOfActions },
   tasks: actionTasks,
   exported: { actions: 'Actions that are yours, or that you recorded or finished' },
+  network: {
+    beginnings: (network) => [
+      { label: 'New action', command: 'action.add', args: { network }, opens: 'form' },
+    ],
+  },
   minutes: actionsRecorded,
 } satisfies Capability;

@@ -40,5 +40,10 @@ export const decisions = {
   messages: [decisionCard],
   digest: decisionsInDigest,
   exported: { decisions: 'Decisions you recorded' },
+  network: {
+    beginnings: (network) => [
+      { label: 'New decision', command: 'decision.record', args: { network }, opens: 'form' },
+    ],
+  },
   minutes: decisionsRecorded,
 } satisfies Capability;
