@@ -7,6 +7,7 @@ const heading = ({ from, zone }: Span): string => `Decided since ${formatDay(day
 /** What was decided, in digests. */
 export const decisionsInDigest: DigestParts = {
   place: 'decided',
+  happened: 'decided',
   ofNetwork: {
     heading,
     list: async (networkId, span, take, store) =>
