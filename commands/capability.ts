@@ -9,6 +9,7 @@ import type { DigestParts } from './parts/digest-parts.ts';
 import type { ListRecorded } from './parts/minutes-part.ts';
 import type { NetworkPart } from './parts/network-part.ts';
 import type { Remind } from './parts/reminder.ts';
+import type { Spoken } from './parts/spoken.ts';
 import type { Tasks, Waits } from './parts/tasks.ts';
 import type { UndoableRecord } from './parts/undoable-record.ts';
 import type { WhenDue } from './parts/when-due.ts';
@@ -24,6 +25,8 @@ export interface Capability {
   /** What only whoever runs the command line can do. */
   operator?: OperatorCommand[];
   help?: HelpPart;
+  /** How people speak of what it does, besides in the words of its commands. */
+  spoken?: Spoken;
   /** Its kinds of record of which a change can be taken back. */
   records?: Partial<Record<UndoableKind, UndoableRecord>>;
   /** What was done by a command and is not taken back but done anew, in words, by the command. */
@@ -59,6 +62,8 @@ export interface HelpPart {
   owned?: string;
   /** Who else may do something although their role does not say so, in a sentence. */
   exceptions?: string;
+  /** How one may write to it, in sentences as people write them; a test reads each. */
+  everyday?: string[];
 }
 
 /** The names of a capability's commands. */

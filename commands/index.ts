@@ -18,6 +18,7 @@ import { people } from './people/index.ts';
 import { plan } from './plan/index.ts';
 import { polls } from './polls/index.ts';
 import { reviews } from './reviews/index.ts';
+import { languageOf } from './typed/language.ts';
 import { undo } from './undo/index.ts';
 
 /** Everything that the bot can do, in the order in which help tells of it. */
@@ -50,6 +51,12 @@ export const abilities: AbilityWords = abilityWords(capabilities);
 
 /** Every command, in the order that help lists them. */
 export const commands: Command[] = capabilities.flatMap((each) => each.commands);
+
+/** What typed words are read with. */
+export const language = languageOf(
+  commands,
+  capabilities.flatMap(({ spoken }) => spoken ?? []),
+);
 
 /** What whoever runs the command line can do: what is theirs as well as people's, and what is nobody else's. */
 export const operatorCommands: OperatorCommand[] = capabilities.flatMap(({ commands, operator = [] }) => [

@@ -8,6 +8,7 @@ const heading = ({ from, zone }: Span): string => `Decided since ${formatDay(day
 export const decisionsInDigest: DigestParts = {
   place: 'decided',
   listedBy: 'decision list',
+  happened: 'decided',
   ofNetwork: {
     heading,
     list: async (networkId, span, take, store) =>

@@ -12,5 +12,6 @@ export const digests = (all: readonly Capability[]) =>
     commands: [showDigestOf(all), setDigest, stopDigest],
     records: { digest: undoableDigest },
     messages: digestMessages(all),
+    spoken: { kinds: { digest: { verbs: { now: ['show'], off: ['stop'] } } } },
     due: { 'make-digest': makeDueDigest },
   }) satisfies Capability;

@@ -40,7 +40,7 @@ export function helpOf(all: readonly Capability[]): Command<'help'> {
       const [word = ''] = topic.toLowerCase().split(' ');
       const meant = [word, word.replace(/s$/, ''), `${word}s`].find((each) => known.includes(each));
       if (meant === ROLES_TOPIC) return rolesExplained(abilityWords(all), exceptions);
-      if (meant === TYPING_TOPIC) return typingShown();
+      if (meant === TYPING_TOPIC) return typingShown(everydayOf(all));
       if (meant === undefined) {
         throw new UserError(`There is no help on “${topic}”. There is help on ${known.join(', ')}.`, {
           buttons: known.map(helpButton),
@@ -79,26 +79,16 @@ function overview(commands: Command[], topics: string[]): Message {
   };
 }
 
-/** Ten sentences as people write them; a test reads each. */
-export const EVERYDAY = [
-  'Please add an action for @bob to ring the surgery by Friday week',
-  'todo me Book the room by the first Tuesday of next month',
-  'A1 done',
-  'A1 → @cat',
-  'A1, A2 done',
-  'move A1 to the end of the month because practices asked',
-  'Agreed: we meet every two months, because attendance fell',
-  'schedule a meeting: Board on 8 June, 2–4pm in Leeds',
-  'poll open Where shall we meet? Leeds, York or Hull closing on Friday 5pm',
-  'vote for York in P1',
-];
+/** What people may write, in their own words. */
+export const everydayOf = (all: readonly Capability[]): string[] =>
+  all.flatMap(({ help }) => help?.everyday ?? []);
 
-const typingShown = (): Message => ({
+const typingShown = (everyday: string[]): Message => ({
   kind: 'message',
   title: 'Help: typing',
   blocks: [
     { type: 'text', text: 'Write as you would to a colleague. I understand, for example:' },
-    { type: 'list', items: EVERYDAY.map((text): Item => ({ text })) },
+    { type: 'list', items: everyday.map((text): Item => ({ text })) },
     {
       type: 'note',
       text: 'Dates, people and the rest may stand in any order. Where I am not sure I ask, with all that I understood; nothing is recorded until then.',

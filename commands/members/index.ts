@@ -56,6 +56,18 @@ export const members = {
     acceptMember,
     declineMember,
   ],
+  spoken: {
+    kinds: {
+      member: {
+        also: ['people'],
+        verbs: {
+          add: ['new', 'appoint', 'appointed', 'welcome'],
+          end: ['remove', 'retire'],
+        },
+      },
+    },
+    sayings: [{ beginning: /^(?:we )?appoint(?:ed)?(?= )/, means: 'member add' }],
+  },
   records: { member: undoableMember, seat: undoableSeat },
   messages: [membershipRequest, membershipAnswer],
   waits: requestsWaiting,

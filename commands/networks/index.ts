@@ -12,7 +12,7 @@ import { listAllNetworks } from './list-all-networks.ts';
 import { listChannels } from './list-channels.ts';
 import { listNetworks } from './list-networks.ts';
 import { mergeNetwork } from './merge-network.ts';
-import { networkCard } from './network-view.ts';
+import { networkCardOf } from './network-view.ts';
 import { putUnder } from './put-under.ts';
 import { removeChannel } from './remove-channel.ts';
 import { renameNetwork } from './rename-network.ts';
@@ -27,19 +27,20 @@ export { nameField as networkNameField } from './network-fields.ts';
 /** The networks themselves, and the channels where they are spoken to. */
 export const networks = (all: readonly Capability[]) => {
   const life = lifeOf(all);
+  const card = networkCardOf(life);
   return {
     commands: [
-      createNetwork(life),
-      showNetwork,
+      createNetwork(life, card),
+      showNetwork(card),
       listNetworks,
       renameNetwork,
       changeNetwork,
       putUnder,
-      mergeNetwork(life),
+      mergeNetwork(life, card),
       closeNetwork(life),
       reopenNetwork,
       inviteChannel,
-      bindChannel(life),
+      bindChannel(life, card),
       listChannels,
       chooseMainChannel,
       removeChannel(life),
@@ -49,6 +50,7 @@ export const networks = (all: readonly Capability[]) => {
     ],
     operator: [listAllNetworks, inspectNetwork],
     records: { network: undoableNetwork },
-    messages: [networkCard],
+    messages: [card],
+    spoken: { kinds: { network: { verbs: { create: ['new', 'start'] } } } },
   } satisfies Capability;
 };

@@ -47,6 +47,8 @@ export interface Tasks {
 export interface Waits {
   /** Over its lines in a digest: "Waiting for your vote". */
   heading: string;
+  /** What is waited for, where there may always be some: "your vote". */
+  waitsFor?: string;
   /** How a person lists it all: "poll mine". */
   listedBy?: string;
   /** A line each, with the button that does it. */
