@@ -155,15 +155,29 @@ describe('a network', () => {
   });
 
   test('tells of the terms that end within 90 days, soonest first', () => {
-    const seats = [90, 91, 0, -1].map((days) => seat({ id: `${days}`, until: addDays(TODAY, days) }));
+    const seats = [90, 91, 0, 45, -1].map((days) => seat({ id: `${days}`, until: addDays(TODAY, days) }));
     const coming = seat({ id: 'coming', from: addDays(TODAY, 1), until: addDays(TODAY, 30) });
     const { ending } = compositionOf('lpn', members('ann'), [...seats, coming, seat({ id: 'open' })], TODAY);
-    expect(ending.map(({ id }) => id)).toEqual(['0', '90']);
+    expect(ending.map(({ id }) => id)).toEqual(['0', '45', '90']);
   });
 
-  test('tells of the seats that nobody has', () => {
-    const { vacant } = compositionOf('lpn', members('ann'), [seat({ personId: null }), seat({})], TODAY);
-    expect(vacant).toHaveLength(1);
+  test('tells of the terms of a role that are still to come, and of no other', () => {
+    const later = (change: Partial<Seat>) =>
+      has('clinicalChair', [seat({ role: 'clinicalChair', ...change })]);
+    expect(later({ from: addDays(TODAY, 1) })?.later).toHaveLength(1);
+    for (const change of [{ from: TODAY }, { from: addDays(TODAY, -1) }, {}])
+      expect(later(change)?.later).toEqual([]);
+    expect(later({ role: 'manager', from: addDays(TODAY, 1) })?.later).toEqual([]);
+  });
+
+  test('tells of the seats that nobody has, up to the last day of each', () => {
+    const vacant = (change: Partial<Seat>) =>
+      compositionOf('lpn', members('ann'), [seat({ personId: null, ...change })], TODAY).vacant.length;
+    expect(vacant({})).toBe(1);
+    expect(vacant({ until: TODAY })).toBe(1);
+    expect(vacant({ until: addDays(TODAY, 1) })).toBe(1);
+    expect(vacant({ until: addDays(TODAY, -1) })).toBe(0);
+    expect(vacant({ personId: 'ann' })).toBe(0);
   });
 
   const day = fc.integer({ min: -3, max: 3 }).map((days) => addDays(TODAY, days));
