@@ -1,6 +1,6 @@
 import type { ServerResponse } from 'node:http';
 import type { Log } from '../commands/log.ts';
-import type { Route } from './http-routes.ts';
+import type { HttpRoute } from './http-routes.ts';
 
 /** Each resolves when the part works and throws when it does not. */
 export interface Probes {
@@ -28,7 +28,7 @@ const lateAfterSeconds = 15 * 60;
  * `GET /healthz`: 200 while the process answers. `GET /readyz`: 200 when the database and Redis answer and no message
  * has waited a quarter of an hour; else 503 with the parts that fail. Why they fail is in the log, not in the answer.
  */
-export function createHealthRoutes(probes: Probes, log: Log): Route[] {
+export function createHealthRoutes(probes: Probes, log: Log): HttpRoute[] {
   const ready = remember(() => check(probes, log));
   return [
     {

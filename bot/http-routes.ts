@@ -3,7 +3,7 @@ import { HttpError, type ReadRequest, readBody } from '../adapters/http-body.ts'
 import type { Log } from '../commands/log.ts';
 
 /** What answers one method and path. `/a` is that path alone; `/a/*` is it and all below. GET answers HEAD too. */
-export interface Route {
+export interface HttpRoute {
   method: 'GET' | 'POST' | 'ANY';
   path: string;
   /** The body has been read, within the limit, into `request.rawBody`. What is thrown becomes an answer. */
@@ -15,7 +15,7 @@ export async function answer(
   request: IncomingMessage,
   response: ServerResponse,
   requestId: string,
-  { routes, log, bodyBytes }: { routes: Route[]; log: Log; bodyBytes: number },
+  { routes, log, bodyBytes }: { routes: HttpRoute[]; log: Log; bodyBytes: number },
 ): Promise<void> {
   logWhenClosed(request, response, requestId, log);
   for (const [name, value] of Object.entries(safeHeaders)) response.setHeader(name, value);
@@ -55,7 +55,7 @@ const safeHeaders = {
   'x-content-type-options': 'nosniff',
 };
 
-function findRoute(routes: Route[], request: IncomingMessage): Route {
+function findRoute(routes: HttpRoute[], request: IncomingMessage): HttpRoute {
   const path = readPath(request.url ?? '');
   const onPath = routes.filter((route) => matches(route.path, path));
   if (onPath.length === 0) throw new HttpError(404, 'There is nothing at this address.');

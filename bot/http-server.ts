@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 import type { Log } from '../commands/log.ts';
-import { answer, type Route } from './http-routes.ts';
+import { answer, type HttpRoute } from './http-routes.ts';
 import { toListenError } from './listen-error.ts';
 import { withRequestId } from './log.ts';
 
@@ -24,7 +24,7 @@ interface Limits {
 }
 
 interface HttpServerOptions {
-  routes: Route[];
+  routes: HttpRoute[];
   log: Log;
   limits?: Partial<Limits>;
 }

@@ -24,6 +24,7 @@ export const withOperator: WithOperator = async (settings, work) => {
       ...{ zone: settings.timezone, now: () => new Date(), newId, newCode, log: silent },
       sealing: whenNeeded(() => createSealing(sealingKeyOf(settings))),
       wake: () => {},
+      awaitCard: () => {}, // cards are for those in a chat
       isReachable: async () => true, // whoever waits at a terminal may end it
     });
     return await work(operatorAt(dispatch));
@@ -64,9 +65,13 @@ function whenNeeded(make: () => Sealing): Sealing {
 }
 
 /** Opens the bot's own database beside it. Throws SetupError where only one at a time can. */
-export async function openBeside({ databaseUrl, dataDir }: Settings): Promise<Database> {
+export async function openBeside({
+  databaseUrl,
+  databaseLimits: limits,
+  dataDir,
+}: Settings): Promise<Database> {
   try {
-    return await openDatabase({ url: databaseUrl, dataDir });
+    return await openDatabase({ url: databaseUrl, dataDir, limits });
   } catch (error) {
     if (!(error instanceof FolderTaken)) throw error;
     const who = error.holder ? `process ${error.holder}, which is likely the bot` : 'another process';

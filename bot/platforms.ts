@@ -4,14 +4,14 @@ import { createTeams } from '../adapters/teams/index.ts';
 import type { Dispatch } from '../commands/invocation.ts';
 import type { Messenger } from '../commands/messenger.ts';
 import type { Platform } from '../commands/view.ts';
-import type { Route } from './http-routes.ts';
+import type { HttpRoute } from './http-routes.ts';
 import type { Log } from './log.ts';
 import type { Settings } from './settings.ts';
 
 /** The platforms as the rest of the bot sees them. */
 export interface Platforms {
   messengers: Partial<Record<Platform, Messenger>>;
-  routes: Route[];
+  routes: HttpRoute[];
   /** Lets the answers under way end. */
   close(): Promise<void>;
 }
@@ -43,7 +43,7 @@ export function connectPlatforms(
   };
 }
 
-const route = (method: Route['method'], path: string, handle: Route['handle']): Route => ({
+const route = (method: HttpRoute['method'], path: string, handle: HttpRoute['handle']): HttpRoute => ({
   method,
   path,
   handle,

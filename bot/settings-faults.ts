@@ -3,10 +3,10 @@ import type { Env } from './environment.ts';
 import { type VariableName, variable, variableNames } from './variables.ts';
 
 /** What is set, with the defaults filled in; an empty value counts as left out. */
-export type Given = { [name in VariableName]?: string };
+export type GivenSettings = { [name in VariableName]?: string };
 
 /** One thing wrong with one variable, and what mends it. */
-export interface Fault {
+export interface SettingFault {
   variable: VariableName;
   problem: string;
   mend: string;
@@ -14,9 +14,9 @@ export interface Fault {
 
 /** Names every fault at once, one to a paragraph. */
 export class SettingsError extends SetupError {
-  readonly faults: Fault[];
+  readonly faults: SettingFault[];
 
-  constructor(faults: Fault[]) {
+  constructor(faults: SettingFault[]) {
     const count = faults.length === 1 ? 'A setting needs mending' : `${faults.length} settings need mending`;
     const list = faults.map(({ variable, problem, mend }) => `  ${variable} ${problem}\n    ${mend}`);
     super(`${count}, in the environment or in .env:\n`, `${list.join('\n\n')}\n`);
@@ -33,7 +33,7 @@ const slackNeeds: VariableName[] = ['SLACK_SIGNING_SECRET', 'SLACK_BOT_TOKEN'];
 const teamsNeeds: VariableName[] = ['MICROSOFT_APP_ID', 'MICROSOFT_APP_PASSWORD', 'MICROSOFT_APP_TENANT_ID'];
 
 /** Either platform may be left out, but not half of one. */
-export function platformFaults(given: Given): Fault[] {
+export function platformFaults(given: GivenSettings): SettingFault[] {
   const single = given.MICROSOFT_APP_TYPE !== 'MultiTenant';
   return [
     ...halves('Slack', slackNeeds, slackNeeds, given),
@@ -41,7 +41,12 @@ export function platformFaults(given: Given): Fault[] {
   ];
 }
 
-function halves(platform: string, tells: VariableName[], needs: VariableName[], given: Given): Fault[] {
+function halves(
+  platform: string,
+  tells: VariableName[],
+  needs: VariableName[],
+  given: GivenSettings,
+): SettingFault[] {
   const set = tells.filter((name) => given[name] !== undefined);
   if (set.length === 0) return [];
   return needs
@@ -54,8 +59,8 @@ function halves(platform: string, tells: VariableName[], needs: VariableName[], 
 }
 
 /** Production keeps people's records: nothing that is only for trying out may stand in for the real thing. */
-export function productionFaults(given: Given, env: Env): Fault[] {
-  const faults: Fault[] = [];
+export function productionFaults(given: GivenSettings, env: Env): SettingFault[] {
+  const faults: SettingFault[] = [];
   const refuse = (name: VariableName, problem: string, mend: string) =>
     faults.push({ variable: name, problem, mend });
   const set = (name: VariableName) => `export ${name}=${variable(name).example}`;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { example, type Fault, type Given } from './settings-faults.ts';
+import { example, type GivenSettings, type SettingFault } from './settings-faults.ts';
 import { type VariableName, variable } from './variables.ts';
 
 /** From the most said to nothing at all. */
@@ -18,6 +18,9 @@ const list = text.transform((words) =>
     .map((word) => word.trim())
     .filter((word) => word !== ''),
 );
+
+const few = text.regex(/^[1-9]\d{0,2}$/, 'must be a whole number from 1 to 999').transform(Number);
+const milliseconds = few.transform((seconds) => seconds * 1000);
 
 /** What each variable must look like, and what it becomes. */
 export const schema = z.object({
@@ -40,6 +43,11 @@ export const schema = z.object({
   DATABASE_URL: text
     .refine(isUrlOf('postgresql:', 'postgres:'), 'must be an address that begins with postgresql://')
     .optional(),
+  DATABASE_CONNECTIONS: few,
+  DATABASE_QUERY_SECONDS: milliseconds,
+  DATABASE_WAIT_SECONDS: milliseconds,
+  DATABASE_TRANSACTION_SECONDS: milliseconds,
+  DATABASE_KEEPALIVE_SECONDS: milliseconds,
   REDIS_URL: text
     .refine(isUrlOf('redis:', 'rediss:'), 'must be an address that begins with redis:// or rediss://')
     .optional(),
@@ -65,10 +73,13 @@ export const schema = z.object({
     .optional(),
 } satisfies Record<VariableName, z.ZodType>);
 
-export type Checked = z.output<typeof schema>;
+export type CheckedSettings = z.output<typeof schema>;
 
 /** What the schema found, in words. Secrets are not repeated. */
-export function schemaFaults(checked: z.ZodSafeParseResult<Checked>, given: Given): Fault[] {
+export function schemaFaults(
+  checked: z.ZodSafeParseResult<CheckedSettings>,
+  given: GivenSettings,
+): SettingFault[] {
   return (checked.error?.issues ?? []).map((issue) => {
     const name = issue.path[0] as VariableName;
     const shown = variable(name).secret ? 'is set, but' : `is ${JSON.stringify(given[name])}, but`;

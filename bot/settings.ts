@@ -1,6 +1,13 @@
+import type { DatabaseLimits } from '../storage/database/limits.ts';
 import type { Env } from './environment.ts';
-import { type Given, platformFaults, productionFaults, SettingsError } from './settings-faults.ts';
-import { type Checked, type logFormats, type logLevels, schema, schemaFaults } from './settings-schema.ts';
+import { type GivenSettings, platformFaults, productionFaults, SettingsError } from './settings-faults.ts';
+import {
+  type CheckedSettings,
+  type logFormats,
+  type logLevels,
+  schema,
+  schemaFaults,
+} from './settings-schema.ts';
 import { variable, variableNames } from './variables.ts';
 
 export { SettingsError } from './settings-faults.ts';
@@ -34,6 +41,7 @@ export interface Settings {
   publicUrl: string;
   dataDir: string;
   databaseUrl?: string;
+  databaseLimits: DatabaseLimits;
   redisUrl?: string;
   /** Always there in production. */
   sealingKey?: string;
@@ -65,18 +73,25 @@ export function secretsOf(env: Env): string[] {
   return variableNames.filter((name) => variable(name).secret).flatMap((name) => env[name]?.trim() || []);
 }
 
-function readGiven(env: Env): Given {
+function readGiven(env: Env): GivenSettings {
   const values = variableNames.map((name) => [name, env[name]?.trim() || variable(name).default] as const);
   return Object.fromEntries(values.filter(([, value]) => value !== undefined));
 }
 
-function toSettings(of: Checked): Settings {
+function toSettings(of: CheckedSettings): Settings {
   return {
     host: of.HOST,
     port: of.PORT,
     publicUrl: of.PUBLIC_URL ?? `http://127.0.0.1:${of.PORT}`,
     dataDir: of.DATA_DIR,
     ...(of.DATABASE_URL && { databaseUrl: of.DATABASE_URL }),
+    databaseLimits: {
+      connections: of.DATABASE_CONNECTIONS,
+      queryMs: of.DATABASE_QUERY_SECONDS,
+      waitMs: of.DATABASE_WAIT_SECONDS,
+      transactionMs: of.DATABASE_TRANSACTION_SECONDS,
+      keepAliveMs: of.DATABASE_KEEPALIVE_SECONDS,
+    },
     ...(of.REDIS_URL && { redisUrl: of.REDIS_URL }),
     ...(of.SEALING_KEY && { sealingKey: of.SEALING_KEY }),
     ...(of.NEW_SEALING_KEY && { newSealingKey: of.NEW_SEALING_KEY }),
@@ -91,13 +106,13 @@ function toSettings(of: Checked): Settings {
   };
 }
 
-function toSlack(of: Checked): { slack?: SlackSettings } {
+function toSlack(of: CheckedSettings): { slack?: SlackSettings } {
   if (!of.SLACK_SIGNING_SECRET || !of.SLACK_BOT_TOKEN) return {};
   const { SLACK_SIGNING_SECRET: signingSecret, SLACK_BOT_TOKEN: botToken } = of;
   return { slack: { signingSecret, botToken, command: of.SLACK_COMMAND, apiUrl: of.SLACK_API_URL } };
 }
 
-function toTeams(of: Checked): { teams?: TeamsSettings } {
+function toTeams(of: CheckedSettings): { teams?: TeamsSettings } {
   if (!of.MICROSOFT_APP_ID || !of.MICROSOFT_APP_PASSWORD) return {};
   return {
     teams: {

@@ -77,6 +77,7 @@ async function startParts(
     operatorCommands: [],
     isReachable: database.isReachable,
     wake: (due) => jobs?.wake(due),
+    awaitCard: (card) => jobs?.awaitCard(card),
   });
   const clock: Clock = {
     now,

@@ -6,14 +6,14 @@ import type { Stops } from './stops.ts';
 
 /** Opens Redis and the database, both at once. Each is on `stops` from the first moment; Redis first, so that it is stopped last. */
 export async function openStores(
-  { databaseUrl, redisUrl, dataDir }: Settings,
+  { databaseUrl, databaseLimits: limits, redisUrl, dataDir }: Settings,
   log: Log,
   stops: Stops,
 ): Promise<{ redis: RedisServer; database: Database }> {
   const onError = (error: Error) => log.warn({ err: error }, 'a database connection broke');
   const [redis, database] = await Promise.allSettled([
     stops.push('Redis', openRedis({ url: redisUrl, dataDir }), (opened) => opened.stop()),
-    stops.push('the database', openDatabase({ url: databaseUrl, dataDir, onError }), (opened) =>
+    stops.push('the database', openDatabase({ url: databaseUrl, dataDir, limits, onError }), (opened) =>
       opened.close(),
     ),
   ]);

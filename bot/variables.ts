@@ -74,6 +74,39 @@ export const variables = {
     example: 'postgresql://convenor:password@localhost:5432/convenor',
     secret: true,
   },
+  DATABASE_CONNECTIONS: {
+    group: 'Storage',
+    description: 'The most connections to Postgres at once, for each bot.',
+    default: '10',
+    example: '20',
+  },
+  DATABASE_QUERY_SECONDS: {
+    group: 'Storage',
+    description:
+      'How long one query to Postgres may take. What takes longer is cancelled, and a connection on which no answer comes is thrown away.',
+    default: '15',
+    example: '30',
+  },
+  DATABASE_WAIT_SECONDS: {
+    group: 'Storage',
+    description:
+      'How long a request waits for a free connection to Postgres before the person is told to try again.',
+    default: '5',
+    example: '3',
+  },
+  DATABASE_TRANSACTION_SECONDS: {
+    group: 'Storage',
+    description: 'How long a change may take as a whole; imports and erasures have ten minutes.',
+    default: '10',
+    example: '20',
+  },
+  DATABASE_KEEPALIVE_SECONDS: {
+    group: 'Storage',
+    description:
+      'How long a connection to Postgres is silent before the system asks whether the other end is still there.',
+    default: '10',
+    example: '60',
+  },
   REDIS_URL: {
     group: 'Storage',
     description:

@@ -54,6 +54,11 @@ interface Changing {
   changes: true;
   /** It changes who is who, so nothing else is changed meanwhile. */
   alone: boolean;
+  /**
+   * Others who ask for such a thing do it in the network meanwhile: it changes only what is the caller's own in a record, and
+   * nobody else changes the record itself until it is done.
+   */
+  sharesNetwork: boolean;
 }
 
 /** A command about a network, and what the caller must be able to do in it. */
@@ -102,7 +107,8 @@ export function defineCommand<N extends CommandName>(
   if (spec.changes === false)
     return { ...said(spec), ...runs(spec, spec.fields), needs: spec.needs ?? 'read', changes: false };
   const needs = spec.needs ?? 'take part';
-  return { ...said(spec), ...runs(spec, spec.fields), needs, changes: true, alone: spec.alone ?? false };
+  const { alone = false, sharesNetwork = false } = spec;
+  return { ...said(spec), ...runs(spec, spec.fields), needs, changes: true, alone, sharesNetwork };
 }
 
 /** Nothing where every field finds what is meant without a network; `never` for one that needs it. */
@@ -133,6 +139,7 @@ export function defineCommandAnywhere<N extends CommandName>(
     needs: 'nothing',
     changes: true,
     alone: spec.alone ?? false,
+    sharesNetwork: false,
   };
 }
 

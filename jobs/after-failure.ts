@@ -2,7 +2,7 @@ import { type Messenger, SendError } from '../commands/messenger.ts';
 import type { Message } from '../commands/view.ts';
 import type { OutboxMessage } from '../storage/outbox/outbox.ts';
 import type { JobContext } from './job.ts';
-import type { Route } from './route.ts';
+import type { SendRoute } from './route.ts';
 
 /** How long a send in doubt is left to arrive before we look for it, in seconds. */
 const SETTLE_S = 10;
@@ -26,7 +26,7 @@ export async function afterFailure(
   error: unknown,
   message: OutboxMessage,
   view: Message | null,
-  { accountId, messenger }: Route,
+  { accountId, messenger }: SendRoute,
   context: JobContext,
 ): Promise<void> {
   const { id, attempts } = message;

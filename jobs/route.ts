@@ -5,7 +5,7 @@ import type { JobContext } from './job.ts';
 import type { Way } from './lanes.ts';
 
 /** How a message goes; `accountId` where it goes to a person. */
-export interface Route {
+export interface SendRoute {
   way: Way;
   accountId?: string;
   messenger: Messenger | undefined;
@@ -17,7 +17,7 @@ export interface Route {
 export async function routeOf(
   { message, conversation, zone: theirs }: Addressed,
   { storage, messengers, zone, now }: JobContext,
-): Promise<Route | null> {
+): Promise<SendRoute | null> {
   if (conversation) {
     const { id, platform, tenant, address, reference } = conversation;
     return {

@@ -1,14 +1,13 @@
-import type { MessageKind } from '../commands/cards/renderer.ts';
 import { dayOf } from '../commands/dates/dates.ts';
 import { morningOf, withinHours } from '../commands/dates/working-hours.ts';
-import { capabilities } from '../commands/index.ts';
 import { type Posted, SendError } from '../commands/messenger.ts';
 import { readable } from '../commands/readable.ts';
 import type { Message } from '../commands/view.ts';
 import type { Addressed, OutboxMessage } from '../storage/outbox/outbox.ts';
 import { afterFailure, NotConnected, Unsettled } from './after-failure.ts';
 import type { Job, JobContext } from './job.ts';
-import { type Route, routeOf } from './route.ts';
+import { kindOf } from './kind-of.ts';
+import { routeOf, type SendRoute } from './route.ts';
 
 /** How long before it was made we look for a message that may have been sent, for clocks that differ. */
 const CLOCKS_DIFFER_MS = 60_000;
@@ -31,7 +30,7 @@ export const sendMessage: Job = async ({ id }, context) => {
 };
 
 /** False where someone else has it, and it is not due any more; or it has changed since it was read, and is read again. */
-async function sendOnce(read: OutboxMessage, route: Route | null, context: JobContext): Promise<boolean> {
+async function sendOnce(read: OutboxMessage, route: SendRoute | null, context: JobContext): Promise<boolean> {
   const { storage, now, wake } = context;
   const rendered = await draw(read, route?.zone ?? context.zone, context).catch(asFailure);
   const drawn = rendered instanceof Failure ? rendered : rendered && readable(rendered);
@@ -52,16 +51,6 @@ async function sendOnce(read: OutboxMessage, route: Route | null, context: JobCo
   return true;
 }
 
-/** Every kind of message there is, by name. */
-const kinds = new Map(capabilities.flatMap(({ messages = [] }) => messages).map((kind) => [kind.name, kind]));
-
-/** How a message is rendered; one that no capability knows is a bug of ours. */
-function kindOf({ kind: name }: Pick<OutboxMessage, 'kind'>): MessageKind {
-  const kind = kinds.get(name);
-  if (!kind) throw new Error(`no capability renders a ${name}`);
-  return kind;
-}
-
 /** The message, if it is due. What nobody asked for waits until people are at work, and then comes as one. */
 async function readyToSend(id: string, context: JobContext): Promise<Addressed | null> {
   const { storage, now, wake } = context;
@@ -70,24 +59,18 @@ async function readyToSend(id: string, context: JobContext): Promise<Addressed |
   if (!addressed) return null;
   const { message } = addressed;
   if (!message.dueAt || message.dueAt > at) return null;
-  if (message.state !== 'waiting' || !kindOf(message).keepsHours) return addressed;
-  const dueAt = whenToWrite(message.dueAt, at, await zoneOf(message, context));
+  const { hours } = kindOf(message);
+  if (message.state !== 'waiting' || !hours) return addressed;
+  const zone = (await hours.zoneOf(message, storage.reading({ now: at }))) ?? context.zone;
+  const dueAt = whenToWrite(message.dueAt, at, zone);
   if (dueAt > at) {
     await storage.outbox.putOff(message, 'waiting', dueAt, 'out of hours');
     wake([{ job: 'send-message', id, dueAt }]);
     return null;
   }
-  if (message.kind !== 'person.nudges' || message.personId === null) return addressed;
+  if (!hours.gathers || message.personId === null) return addressed;
   await storage.outbox.gather(message.personId, at);
   return storage.outbox.addressed(id);
-}
-
-/** Where the people are whom a message is for: nudges and digests are planned by their networks' clocks. */
-async function zoneOf({ id, kind, subjectId }: OutboxMessage, context: JobContext): Promise<string> {
-  const store = context.storage.reading({ now: context.now() });
-  if (kind === 'person.nudges') return (await store.nudges.zoneOf(id)) ?? context.zone;
-  if (kind.endsWith('.digest')) return (await store.digests.get(subjectId))?.zone ?? context.zone;
-  return context.zone;
 }
 
 /** Now, if people are at work; what was missed on an earlier day comes with the morning's, not just before it. */
@@ -110,7 +93,7 @@ async function draw(message: OutboxMessage, zone: string, context: JobContext): 
   return kindOf(message).render(subjectId, drawing);
 }
 
-async function deliver(message: OutboxMessage, view: Message, { messenger, to }: Route): Promise<Posted> {
+async function deliver(message: OutboxMessage, view: Message, { messenger, to }: SendRoute): Promise<Posted> {
   const { id, state, remoteId, place, createdAt } = message;
   if (!messenger) throw new NotConnected();
   if (state === 'posted' && remoteId) {

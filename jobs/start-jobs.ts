@@ -1,6 +1,8 @@
 import { once } from 'node:events';
 import { schedule } from 'node-cron';
+import type { AwaitedCard } from '../commands/door/awaited-card.ts';
 import type { Due } from '../storage/outbox/due.ts';
+import { createAwaitedCards } from './awaited-cards.ts';
 import { jobs } from './index.ts';
 import type { JobContext, JobName, Payload } from './job.ts';
 import { createLanes } from './lanes.ts';
@@ -13,6 +15,8 @@ import { createSender } from './sender.ts';
 /** The jobs, at work. */
 export interface RunningJobs {
   wake(due: Due[]): void;
+  /** Tells whoever waits for this card that it follows, unless it comes soon. */
+  awaitCard(card: AwaitedCard): void;
   /** Looks at once for what is due, as every minute does; for when the clock was moved. */
   reconcile(): Promise<void>;
   /** Throws when Redis does not answer. */
@@ -59,16 +63,19 @@ export async function startJobs(
     now,
     log,
   );
+  const awaited = createAwaitedCards(surroundings);
   const minute = schedule('* * * * *', tick, { timezone: 'UTC', noOverlap: true });
   forQueue.on('ready', tick); // after every reconnect
   await tick();
   return {
     wake,
+    awaitCard: awaited.wait,
     reconcile: tick,
     ready: async () => {
       await forQueue.ping();
     },
     async close(within) {
+      awaited.close();
       await minute.stop();
       await Promise.race([
         Promise.allSettled([worker.close(), queue.close(), sender.close()]),

@@ -58,12 +58,13 @@ type Stores = Record<string, object>;
 
 /**
  * What a transaction may need besides: `alone`, that nobody else changes anything meanwhile; `isLong`, more time; and the
- * network that it changes, which nobody else does meanwhile.
+ * network that it changes, which nobody else does meanwhile, unless they all only share it.
  */
 interface Needs {
   alone?: boolean;
   isLong?: boolean;
   networkId?: string | null;
+  sharesNetwork?: boolean;
 }
 
 /** What is done in a transaction; `networkVersion` is that of the network that is held. */
@@ -86,23 +87,23 @@ export function createStorage(
     surroundings: Surroundings,
     author: Author,
     work: Work<T>,
-    { alone = false, isLong = alone, networkId = null }: Needs = {},
+    { alone = false, isLong = alone, networkId = null, sharesNetwork = false }: Needs = {},
   ): Promise<{ result: T; due: Due[] }> {
     const due: Due[] = [];
     const wake = (woken: Due[]) => void due.push(...woken);
     const result = await prisma.$transaction(
       async (tx) => {
         mustStillBeWanted();
-        const networkVersion = await lockEntry(tx, author, { alone, networkId });
-        const { audit, flushAudit } = startAudit<RecordKind>({ tx, ...surroundings }, author);
-        const store = storeOf({ tx, ...surroundings, trustedDomains, audit, flushAudit, wake });
+        const networkVersion = await lockEntry(tx, author, { alone, networkId, sharesNetwork });
+        const audited = startAudit<RecordKind>({ tx, ...surroundings }, author);
+        const store = storeOf({ tx, ...surroundings, trustedDomains, ...audited, wake });
         const done = await work(store, networkVersion);
-        await flushAudit();
+        await audited.flushAudit();
         mustStillBeWanted();
         noteCommitting(true);
         return done;
       },
-      isLong ? { ...TIMES, timeout: LONG_MS } : TIMES,
+      isLong ? { timeout: LONG_MS } : {},
     );
     noteCommitting(false);
     return { result, due };
@@ -138,7 +139,5 @@ export function createStorage(
 
 export type Storage = ReturnType<typeof createStorage>;
 
-/** How long to wait for a connection, and for the transaction to end, in milliseconds. */
-const TIMES = { maxWait: 15_000, timeout: 10_000 };
-/** The same for an import, or for looking through all there is: an erasure does. */
+/** How long a transaction may take that imports, or looks through all there is, as an erasure does; in milliseconds. */
 const LONG_MS = 10 * 60_000;

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { HttpError } from '../http-body.ts';
 import type { Faults } from './faults.ts';
-import { isFromHere, parseObject, pathOf, Refusal, readText, sendJson } from './http.ts';
+import { isFromHere, parseObject, pathOf, readText, sendJson, TrialRefusal } from './http.ts';
 import type { LiveEvents } from './live-events.ts';
 import { createPageServer, type ServePage } from './page-files.ts';
 import { readAct } from './read-act.ts';
@@ -51,7 +51,8 @@ async function route(
 
 async function answerAct({ act }: Parts, req: IncomingMessage, res: ServerResponse): Promise<void> {
   const doing = readAct(await readObject(req));
-  if (!doing) throw new Refusal(400, { ok: false, error: 'That is not something a person can do here.' });
+  if (!doing)
+    throw new TrialRefusal(400, { ok: false, error: 'That is not something a person can do here.' });
   sendJson(res, 200, await act(doing));
 }
 
@@ -59,7 +60,7 @@ async function answerAct({ act }: Parts, req: IncomingMessage, res: ServerRespon
 async function answerFail({ faults }: Parts, req: IncomingMessage, res: ServerResponse): Promise<void> {
   const { method, ...fault } = await readObject(req);
   if (typeof method !== 'string')
-    throw new Refusal(400, { ok: false, error: 'Name the method that is to fail.' });
+    throw new TrialRefusal(400, { ok: false, error: 'Name the method that is to fail.' });
   faults.fail({ ...fault, method });
   sendJson(res, 200, { ok: true });
 }
@@ -67,7 +68,7 @@ async function answerFail({ faults }: Parts, req: IncomingMessage, res: ServerRe
 /** What is said to be JSON, and is: another site's page cannot send that without asking first. */
 async function readObject(req: IncomingMessage): Promise<{ [key: string]: unknown }> {
   if (req.headers['content-type']?.startsWith('application/json')) return parseObject(await readText(req));
-  throw new Refusal(415, { ok: false, error: 'Send JSON.' });
+  throw new TrialRefusal(415, { ok: false, error: 'Send JSON.' });
 }
 
 /** Refuses whoever is not from here, and turns what is thrown into an answer. */
@@ -77,7 +78,7 @@ async function guard(req: IncomingMessage, res: ServerResponse, work: () => Prom
       sendJson(res, 403, { ok: false, error: 'The playground answers this computer only.' });
     else if (!(await work())) sendJson(res, 404, { ok: false, error: 'There is nothing at this address.' });
   } catch (error) {
-    if (error instanceof Refusal) sendJson(res, error.status, error.body);
+    if (error instanceof TrialRefusal) sendJson(res, error.status, error.body);
     else if (error instanceof HttpError) sendJson(res, error.status, { ok: false, error: error.message });
     else sendJson(res, 500, { ok: false, error: `The playground itself went wrong: ${error}` });
   }

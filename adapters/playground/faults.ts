@@ -5,7 +5,7 @@ import { sendJson } from './http.ts';
  * One thing that goes wrong, once (or `times`), with the next call of `method`: a Slack method ("chat.postMessage"),
  * "response_url", or for Teams "send", "update", "delete", "createConversation", "members" or "token".
  */
-export interface Fault {
+export interface TrialFault {
   method: string;
   /** Answer with this HTTP status, without doing it. */
   status?: number;
@@ -20,15 +20,15 @@ export interface Fault {
 }
 
 export interface Faults {
-  fail(next: Fault): void;
+  fail(next: TrialFault): void;
   /** Does `work` and lets it answer, unless a fault is due for `method`. */
   meet(method: string, req: IncomingMessage, res: ServerResponse, work: () => void): void;
 }
 
 export function createFaults(): Faults {
-  const due: Fault[] = [];
+  const due: TrialFault[] = [];
 
-  const take = (method: string): Fault | undefined => {
+  const take = (method: string): TrialFault | undefined => {
     const at = due.findIndex((each) => each.method === method);
     const fault = due[at];
     if (!fault) return undefined;

@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { decodeUtf8, readBody } from '../http-body.ts';
 
 /** A refusal with its HTTP status; whoever catches it answers with both. */
-export class Refusal extends Error {
+export class TrialRefusal extends Error {
   readonly status: number;
   readonly body: object;
   constructor(status: number, body: object) {
@@ -27,7 +27,7 @@ export function parseObject(text: string): { [key: string]: unknown } {
   } catch {
     // Falls through to the refusal.
   }
-  throw new Refusal(400, { error: 'The request is not a JSON object.' });
+  throw new TrialRefusal(400, { error: 'The request is not a JSON object.' });
 }
 
 export function isObject(value: unknown): value is { [key: string]: unknown } {

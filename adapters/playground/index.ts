@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { commands } from '../../commands/index.ts';
 import { createListener } from './answer.ts';
 import { actOnClock, type TrialClock } from './clock-acts.ts';
-import { createFaults, type Fault } from './faults.ts';
+import { createFaults, type TrialFault } from './faults.ts';
 import { createLiveEvents } from './live-events.ts';
 import { people } from './sample.ts';
 import { plantSample } from './seed.ts';
@@ -12,7 +12,7 @@ import { createTeamsTenant, type TeamsTenant } from './teams/tenant.ts';
 import type { Act, ActResult, ClockAct, SlackAct, TeamsAct, Trial } from './trial.ts';
 import { openWorld } from './world.ts';
 
-export type { Fault } from './faults.ts';
+export type { TrialFault } from './faults.ts';
 export type { Forgery } from './teams/tokens.ts';
 export type * from './trial.ts';
 
@@ -39,7 +39,7 @@ export interface Playground {
   /** Calls back after every change; returns what stops that. */
   watch(listener: () => void): () => void;
   /** Makes a coming call to Slack's or Teams' API go wrong. */
-  fail(next: Fault): void;
+  fail(next: TrialFault): void;
   slack: Pick<SlackWorkspace, 'sign'>;
   teams: Pick<TeamsTenant, 'authorization'>;
   /** On the first start, fills the sample network by what its people do. The bot must be listening. */

@@ -6,11 +6,11 @@ export interface Mentionable {
 }
 
 /** A piece of what was typed: words, or somebody. */
-export type Piece = { text: string } | { who: Mentionable };
+export type MentionPiece = { text: string } | { who: Mentionable };
 
 /** Splits what was typed at every `@name` that names someone; any case, the longest name first. */
-export function splitMentions(typed: string, known: readonly Mentionable[]): Piece[] {
-  const pieces: Piece[] = [];
+export function splitMentions(typed: string, known: readonly Mentionable[]): MentionPiece[] {
+  const pieces: MentionPiece[] = [];
   let words = '';
   for (let at = 0; at < typed.length; ) {
     const found = typed[at] === '@' ? nameAt(typed, at + 1, known) : undefined;

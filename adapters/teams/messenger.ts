@@ -2,7 +2,7 @@ import type { Json } from '../../commands/invocation.ts';
 import { type Destination, type Messenger, type Posted, SendError } from '../../commands/messenger.ts';
 import type { Message } from '../../commands/view.ts';
 import type { Connectors } from './connectors.ts';
-import { type Reference, readReference } from './reference.ts';
+import { type Reference, readAsker, readReference } from './reference.ts';
 import { toActivity } from './render.ts';
 
 /** The public cloud's address for opening a chat with someone whose own address is not known. */
@@ -45,7 +45,11 @@ export function createMessenger(connectors: Connectors, appId: string): Messenge
     },
     find: async () => 'unknowable',
     answer: async (reply, message) => {
-      await send(referenceOr(reply), message);
+      await send(referenceOr(reply), message).catch(async (error: unknown) => {
+        const asker = readAsker(reply);
+        if (!asker || !(error instanceof SendError) || error.outcome !== 'refused') throw error;
+        await send(await chatWith(asker), message);
+      });
     },
   };
 }

@@ -3,7 +3,7 @@ import type { Invocation, Place } from '../../commands/invocation.ts';
 import { type IncomingActivity, mentionsIn, tenantOf, writtenIn } from './activity.ts';
 import type { Connectors } from './connectors.ts';
 import { lookUp } from './look-up.ts';
-import type { Reference } from './reference.ts';
+import type { Reference, TeamsReply } from './reference.ts';
 import { readTyped } from './typed.ts';
 
 export interface Reading {
@@ -45,13 +45,15 @@ export function toInvocation(
   const kind = isDirect(activity) ? 'direct' : 'channel';
   const reference = (conversationId: string): Reference => ({ serviceUrl, conversationId });
   const place: Place = { platform: 'teams', tenant, address, kind, reference: { ...reference(address) } };
+  const userId = from.aadObjectId || from.id;
+  // The conversation's id names the thread too, so that the answer goes where it was asked.
+  const reply = { ...reference(conversation.id), tenant, userId } satisfies TeamsReply;
   return {
     requestId: requestId(activity),
     asked,
-    caller: { platform: 'teams', tenant, id: from.aadObjectId || from.id },
+    caller: { platform: 'teams', tenant, id: userId },
     place,
-    // The conversation's id names the thread too, so that the answer goes where it was asked.
-    reply: { ...reference(conversation.id) },
+    reply,
     lookUp: (account) => lookUp(account, { connectors, serviceUrl, conversationId: address, sender: from }),
   };
 }

@@ -2,14 +2,14 @@ import type { Environment } from '../environment.ts';
 import { type VariableName, variable, variableNames } from '../variables.ts';
 
 /** A setting as it stands. `value` is null when it is not set, and hidden when it is a secret. */
-export interface Row {
+export interface SettingRow {
   name: VariableName;
   value: string | null;
   source: 'environment' | '.env' | 'default' | 'not set';
 }
 
 /** Every setting, in the order of the documentation. */
-export function toRows({ values, fromFile }: Environment): Row[] {
+export function toRows({ values, fromFile }: Environment): SettingRow[] {
   return variableNames.map((name) => {
     const { default: preset, secret } = variable(name);
     const given = values[name]?.trim();
@@ -24,11 +24,11 @@ export function toRows({ values, fromFile }: Environment): Row[] {
 }
 
 /** For people: a line each, source first, so that long values do no harm. */
-export function toTable(rows: Row[]): string {
+export function toTable(rows: SettingRow[]): string {
   const width = (texts: string[]) => Math.max(...texts.map((text) => text.length));
   const names = width(rows.map(({ name }) => name));
   const sources = width(rows.map(({ source }) => source));
-  const line = ({ name, value, source }: Row) =>
+  const line = ({ name, value, source }: SettingRow) =>
     `${name.padEnd(names)}  ${source.padEnd(sources)}  ${value ?? ''}`;
   return `${rows.map((row) => line(row).trimEnd()).join('\n')}\n`;
 }

@@ -61,13 +61,11 @@ async function addFor(
   const { caller, network, store } = context;
   const action = await store.actions.add({
     networkId: network.id,
-    number: await store.networks.nextNumber(network.id, 'action'),
     text,
     ownerId: owner.id,
     due,
-    ...(await recordedHere(context)),
+    ...(await recordedHere('action', context)),
     createdById: caller.id,
   });
-  await store.nudges.plan(nudgesFor(action, context));
-  return showCard(actionCard, action.id, context);
+  return showCard(actionCard, action.id, context, nudgesFor(action, context));
 }

@@ -1,7 +1,7 @@
 import type { Action } from '../../storage/actions/actions.ts';
 import type { Change } from '../../storage/aggregates.ts';
 import type { Store } from '../../storage/store.ts';
-import { changed } from '../cards/card.ts';
+import { saidOrRendered } from '../cards/card.ts';
 import type { NetworkContext } from '../context.ts';
 import type { Message } from '../view.ts';
 import { nudgesFor } from './action.ts';
@@ -16,7 +16,7 @@ export async function changeAction(
 ): Promise<Message> {
   const after = await context.store.actions.update(action, change);
   await replanNudges(after, context);
-  return changed(actionCard, action.id, say(after), context);
+  return saidOrRendered(actionCard, action.id, say(after), context);
 }
 
 /** Its nudges are those that the action, as it is again, calls for. */
@@ -25,8 +25,8 @@ export async function afterUndoOfAction({ recordId }: Change, context: NetworkCo
   if (action) await replanNudges(action, context);
 }
 
-/** Takes back the nudges not yet sent and plans those still called for. */
+/** Shows what the action has become; takes back the nudges not yet sent, and plans those still called for. */
 async function replanNudges(action: Action, context: NetworkContext<Store>): Promise<void> {
-  await context.store.nudges.unplan(action.id);
+  await context.store.messages.refreshSettled(action.id);
   await context.store.nudges.plan(nudgesFor(action, context));
 }

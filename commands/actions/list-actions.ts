@@ -1,34 +1,22 @@
 import type { ActionList } from '../../storage/actions/actions.ts';
 import { ELSEWHERE, hasElsewhere } from '../cards/elsewhere.ts';
-import { listMessage, pageField, pageOf, rowsOf } from '../cards/page.ts';
+import { type Lists, listChoice, listPage, pageField } from '../cards/page.ts';
 import { defineCommand } from '../command.ts';
-import { optional } from '../field.ts';
-import { choice } from '../fields/fields.ts';
 import type { Message } from '../view.ts';
 import { actionLine } from './action-view.ts';
 
-const which = choice<ActionList>('Which', {
-  open: 'All that are open',
-  mine: 'Mine',
-  overdue: 'Overdue',
-  done: 'Done',
-});
-
-const TITLES: Record<ActionList, string> = {
-  open: 'Open actions',
-  mine: 'Your open actions',
-  overdue: 'Overdue actions',
-  done: 'Actions done',
+const lists: Lists<ActionList> = {
+  open: {
+    label: 'All that are open',
+    title: 'Open actions',
+    none: 'There are no open actions. Record one with: action add @name what is to be done by when',
+  },
+  mine: { label: 'Mine', title: 'Your open actions', none: 'You have no open actions here.' },
+  overdue: { label: 'Overdue', title: 'Overdue actions', none: 'Nothing is overdue.' },
+  done: { label: 'Done', title: 'Actions done', none: 'No action has been done yet.' },
 };
 
-const NONE: Record<ActionList, string> = {
-  open: 'There are no open actions. Record one with: action add @name what is to be done by when',
-  mine: 'You have no open actions here.',
-  overdue: 'Nothing is overdue.',
-  done: 'No action has been done yet.',
-};
-
-const fields = { which: optional(which), page: pageField };
+const fields = { which: listChoice(lists), page: pageField };
 
 declare module '../press.ts' {
   interface CommandFields {
@@ -55,19 +43,15 @@ export const listActions = defineCommand({
 
   async run({ which = 'open', page = 1 }, context): Promise<Message> {
     const { caller, network, store, today } = context;
-    const rows = await store.actions.list(network.id, which, { ownerId: caller.id, today, ...rowsOf(page) });
-    const { shown, turn } = pageOf(rows, page, (to) => ({
-      command: 'action.list',
-      args: { which, network: network.id, page: to },
-    }));
-    const people = await store.people.shown(shown.map(({ ownerId }) => ownerId));
-    const items = shown.map((action) => actionLine(action, people, today));
-    return listMessage({
-      title: `${TITLES[which]} in ${network.name}`,
-      page,
-      items,
-      none: NONE[which],
-      turn,
+    return listPage(page, {
+      title: `${lists[which].title} in ${network.name}`,
+      none: lists[which].none,
+      rows: (span) => store.actions.list(network.id, which, { ownerId: caller.id, today, ...span }),
+      async items(shown) {
+        const people = await store.people.shown(shown.map(({ ownerId }) => ownerId));
+        return shown.map((action) => actionLine(action, people, today));
+      },
+      turnTo: (to) => ({ command: 'action.list', args: { which, network: network.id, page: to } }),
       note: which === 'mine' && (await hasElsewhere(context)) && ELSEWHERE,
     });
   },

@@ -1,3 +1,4 @@
+import type { PlannedNudge } from '../../storage/outbox/nudges.ts';
 import type { Store } from '../../storage/store.ts';
 import type { NetworkContext } from '../context.ts';
 import { type Message, message } from '../view.ts';
@@ -7,17 +8,18 @@ import { undoButton } from './undo-button.ts';
 /**
  * Has a record's card shown in every channel of the network and, where that is a direct conversation, where it was asked
  * for; where it stands already it is edited. The outbox draws it, so the answer is its key alone. In a channel of another
- * network only the caller is shown it, which is why in Teams nobody gets that far.
+ * network only the caller is shown it, which is why in Teams nobody gets that far. `nudges` are planned with it.
  */
 export async function showCard(
   kind: MessageKind,
   recordId: string,
   context: NetworkContext<Store>,
+  nudges: PlannedNudge[] = [],
 ): Promise<Message> {
-  const { store, network, conversation, reply } = context;
+  const { store, network, conversation, reply, now } = context;
   const isElsewhere = conversation.kind === 'channel' && conversation.networkId !== network.id;
   const askedIn = isElsewhere ? null : { conversationId: conversation.id, reply };
-  await store.messages.show({ kind: kind.name, subjectId: recordId }, network.id, askedIn);
+  await store.messages.show({ kind: kind.name, subjectId: recordId }, network.id, askedIn, now, nudges);
   return isElsewhere ? answerWith(kind, recordId, context) : { ...message(''), key: cardKey(kind, recordId) };
 }
 

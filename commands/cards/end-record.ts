@@ -15,8 +15,7 @@ export function refuseEnded({ before, after }: Change): string | null {
  * What ends with a record that was open, however it ends (closed, cancelled, taken back): nobody is reminded of it any more,
  * and what was sealed in it is destroyed. Its cards, and the reminders that went out, say what has become of it.
  */
-export async function endRecord(id: string, { nudges, sealedBoxes, messages }: Store): Promise<void> {
-  await nudges.unplan(id);
+export async function endRecord(id: string, { sealedBoxes, messages }: Store): Promise<void> {
   await sealedBoxes.destroy(id);
-  await messages.refresh(id);
+  await messages.refreshSettled(id);
 }

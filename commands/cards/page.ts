@@ -1,5 +1,5 @@
 import { optional } from '../field.ts';
-import { number } from '../fields/fields.ts';
+import { choice, number } from '../fields/fields.ts';
 import type { Press } from '../press.ts';
 import type { Block, Button, Item, Message } from '../view.ts';
 
@@ -40,20 +40,38 @@ export function pageOf<Row>(
 /** A title on every page but the first says which it is. */
 export const titleOn = (title: string, page: number): string => (page > 1 ? `${title}, page ${page}` : title);
 
-/** One page of a list: its rows or, where there are none, `none`; what is `above` them; and the buttons that turn it. */
-export const listMessage = (list: {
+/** What one list differs by from another. */
+interface List<Row> {
   title: string;
-  page: number;
-  items: Item[];
+  /** What is said where there is nothing in it. */
   none: string;
-  turn: Button[];
+  /** Reads some of its rows, in order. */
+  rows: (span: { skip: number; take: number }) => Promise<Row[]> | Row[];
+  /** Says the rows of a page. */
+  items: (shown: Row[]) => Promise<Item[]> | Item[];
+  /** What asks for another page. */
+  turnTo: (page: number) => Press;
   above?: Block[];
-  /** What is said below them. */
+  /** What is said below the rows. */
   note?: string | false;
-}): Message => {
-  const { title, page, items, none, turn, above = [], note } = list;
+}
+
+/** One page of a list, with the buttons that turn it. */
+export async function listPage<Row>(page: number, list: List<Row>): Promise<Message> {
+  const { title, none, above = [], note } = list;
+  const { shown, turn } = pageOf(await list.rows(rowsOf(page)), page, list.turnTo);
+  const items = await list.items(shown);
   const below: Block[] = note ? [{ type: 'note', text: note }] : [];
   const rows: Block =
     items.length > 0 ? { type: 'list', items } : { type: 'text', text: page > 1 ? NOTHING_HERE : none };
   return { kind: 'message', title: titleOn(title, page), blocks: [...above, rows, ...below], buttons: turn };
+}
+
+/** The lists that a command has, by the word for each: how a form calls it, its title, and what it says when it is empty. */
+export type Lists<Which extends string> = Record<Which, { label: string; title: string; none: string }>;
+
+/** Which of a command's lists. */
+export const listChoice = <Which extends string>(lists: Lists<Which>) => {
+  const labels = Object.entries<{ label: string }>(lists).map(([word, { label }]) => [word, label]);
+  return optional(choice<Which>('Which', Object.fromEntries(labels)));
 };

@@ -23,24 +23,38 @@ export interface MessageKind {
   /** "action.card": by this the outbox knows it, so it stays as it is for good. */
   name: string;
   render: Render;
-  /** Nobody asked for it at that time, so it comes neither at night nor on a day off. */
-  keepsHours: boolean;
+  /** What nobody asked for at that time keeps people's hours; null where it may come at any. */
+  hours: KeptHours | null;
+}
+
+/** By whose clock a message comes neither at night nor on a day off. */
+export interface KeptHours {
+  /** Where they are; null where nothing tells it. */
+  zoneOf(message: Pick<OutboxMessage, 'id' | 'subjectId'>, store: Reads): Promise<string | null>;
+  /** All of this kind that waits for one person by then comes as one. */
+  gathers?: true;
 }
 
 /** A kind of message that may come at any time. */
 export const messageKind = (name: string, render: Render): MessageKind => ({
   name,
   render,
-  keepsHours: false,
+  hours: null,
 });
 
 /** A kind of message that comes when people are at work. */
-export const messageInHours = (name: string, render: Render): MessageKind => ({
+export const messageInHours = (name: string, hours: KeptHours, render: Render): MessageKind => ({
   name,
   render,
-  keepsHours: true,
+  hours,
 });
 
 /** Names the card of a record, which is one message wherever it stands. */
 export const cardKey = ({ name }: Pick<MessageKind, 'name'>, recordId: string): string =>
   `${name}:${recordId}`;
+
+/** The card that a key names. */
+export function fromCardKey(key: string): { kind: string; recordId: string } {
+  const [kind = '', recordId = ''] = key.split(':');
+  return { kind, recordId };
+}

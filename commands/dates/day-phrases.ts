@@ -12,16 +12,16 @@ import { NUMBER, plain, readNumber } from './read-words.ts';
 import { addWorkingDays, bankHolidays, easterSunday } from './working-days.ts';
 import {
   coming,
-  type Found,
+  type FoundDay,
   MONTH,
   monthNamed,
-  type Said,
+  type SaidParts,
   WEEKDAY,
   weekdayNamed,
   YEAR,
 } from './written-dates.ts';
 
-type Rule = readonly [pattern: string, read: (said: Said, today: Day) => Found];
+type Rule = readonly [pattern: string, read: (said: SaidParts, today: Day) => FoundDay];
 
 const ANCHOR = `(?<anchor>today|tomorrow|yesterday|(?:on |this |this coming |coming |next )?${WEEKDAY})`;
 const AMOUNT = `(?:(?<count>${NUMBER}) )?(?<unit>fortnight|(?:working )?day|week|month|year)(?<many>s)?`;
@@ -57,7 +57,7 @@ const OTHER_NAMES: Record<string, string> = {
  * Reads a day told from today: "tomorrow", "Friday" and "this Friday" (the coming one), "next Friday" (that of next
  * week, Monday to Sunday), "a week on Tuesday", "in 10 days", "end of June", "Easter Monday".
  */
-export function readDayPhrase(words: string, today: Day): Found {
+export function readDayPhrase(words: string, today: Day): FoundDay {
   for (const [pattern, read] of COMPILED) {
     const match = pattern.exec(words);
     if (match) return read(match.groups ?? {}, today);
@@ -65,7 +65,7 @@ export function readDayPhrase(words: string, today: Day): Found {
   return undefined;
 }
 
-function anchorDay(anchor = '', today: Day): Found {
+function anchorDay(anchor = '', today: Day): FoundDay {
   if (anchor === 'today') return today;
   if (anchor === 'tomorrow') return addDays(today, 1);
   if (anchor === 'yesterday') return addDays(today, -1);
@@ -79,13 +79,13 @@ function anchorDay(anchor = '', today: Day): Found {
   };
 }
 
-function laterThanAnchor(said: Said, today: Day): Found {
+function laterThanAnchor(said: SaidParts, today: Day): FoundDay {
   const from = anchorDay(said.anchor, today);
   return typeof from === 'string' ? later(from, said) : from;
 }
 
 /** The day an amount of time after another; "week" and "fortnight" may go without a count. */
-function later(day: Day, { count, unit, many }: Said): Found {
+function later(day: Day, { count, unit, many }: SaidParts): FoundDay {
   if (!count && (many || (unit !== 'week' && unit !== 'fortnight'))) return undefined;
   const number = count ? readNumber(count) : 1;
   if (number < 1 || number > 999) return undefined;
@@ -96,20 +96,20 @@ function later(day: Day, { count, unit, many }: Said): Found {
   return addMonths(day, unit === 'year' ? number * 12 : number);
 }
 
-function endOfNamedMonth(said: Said, today: Day): Found {
+function endOfNamedMonth(said: SaidParts, today: Day): FoundDay {
   const month = monthNamed(said.month ?? '');
   const lastIn = (year: number) => lastOfMonth(dayFrom(year, month, 1) ?? today);
   return said.year ? lastIn(Number(said.year)) : coming(today, lastIn);
 }
 
-function endOfWeek({ which }: Said, today: Day): Found {
+function endOfWeek({ which }: SaidParts, today: Day): FoundDay {
   const friday = addDays(today, 4 - weekdayOf(today) + (which === 'next' ? 7 : 0));
   const sunday = addDays(friday, 2);
   return { doubt: `Is that ${formatDay(friday)} or ${formatDay(sunday)}? Write the day.`, guess: friday };
 }
 
 /** A bank holiday, or one of the days beside them, by name: in the year given, else the coming one. */
-function namedDay(said: Said, today: Day): Found {
+function namedDay(said: SaidParts, today: Day): FoundDay {
   const name = OTHER_NAMES[said.name ?? ''] ?? said.name;
   const dayIn = (year: number): Day | undefined => {
     if (name === 'christmas eve') return `${year}-12-24`;

@@ -12,18 +12,18 @@ import { NUMBER, readNumber } from './read-words.ts';
 import { addWorkingDays, isWorkingDay, nextWorkingDay } from './working-days.ts';
 import {
   coming,
-  type Found,
+  type FoundDay,
   MONTH,
   monthNamed,
-  type Said,
+  type SaidParts,
   WEEKDAY,
   weekdayNamed,
   YEAR,
 } from './written-dates.ts';
 
 /** Reads the words of a day, as the whole grammar does. */
-type ReadAny = (words: string, today: Day) => Found;
-type Rule = readonly [pattern: string, read: (said: Said, today: Day, any: ReadAny) => Found];
+type ReadAny = (words: string, today: Day) => FoundDay;
+type Rule = readonly [pattern: string, read: (said: SaidParts, today: Day, any: ReadAny) => FoundDay];
 
 const ORDINALS: Record<string, number> = {
   first: 1,
@@ -100,7 +100,7 @@ const DEEPEST = 3;
  * Reads a day as offices tell it: "the first Tuesday of next month", "month end", "w/c 14 June", "COP Friday", "two weeks
  * before 30 June". `any` reads the days it is told from.
  */
-export function readOfficeDay(words: string, today: Day, any: ReadAny, depth = 0): Found {
+export function readOfficeDay(words: string, today: Day, any: ReadAny, depth = 0): FoundDay {
   if (depth >= DEEPEST) return undefined;
   const deeper: ReadAny = (inner, day) => any(inner, day) ?? readOfficeDay(inner, day, any, depth + 1);
   for (const [pattern, read] of COMPILED) {
@@ -112,7 +112,7 @@ export function readOfficeDay(words: string, today: Day, any: ReadAny, depth = 0
 }
 
 /** The first day of the month that is meant: this one, the next one, or the named one that has not ended. */
-function monthOf({ which, month, year }: Said, today: Day): Day {
+function monthOf({ which, month, year }: SaidParts, today: Day): Day {
   if (month === undefined) return firstOfMonth(addMonths(today, which === 'next' ? 1 : 0));
   const first = (inYear: number) => dayFrom(inYear, monthNamed(month), 1) ?? today;
   if (year !== undefined) return first(Number(year));
@@ -120,7 +120,7 @@ function monthOf({ which, month, year }: Said, today: Day): Day {
   return firstOfMonth(last);
 }
 
-function nthWeekday(said: Said, today: Day): Found {
+function nthWeekday(said: SaidParts, today: Day): FoundDay {
   const weekday = weekdayNamed(said.weekday ?? '');
   const inMonth = (first: Day): Day | undefined => {
     const last = lastOfMonth(first);
@@ -138,7 +138,7 @@ function nthWeekday(said: Said, today: Day): Found {
   return isPast ? inMonth(addMonths(first, 12)) : day;
 }
 
-function edgeWorkingDay(said: Said, today: Day): Found {
+function edgeWorkingDay(said: SaidParts, today: Day): FoundDay {
   const first = monthOf(said, today);
   if (said.nth === 'first') return isWorkingDay(first) ? first : nextWorkingDay(first);
   const last = lastOfMonth(first);
@@ -152,7 +152,7 @@ function endOfQuarter(today: Day): Day {
 }
 
 /** The first quarter of the NHS is from April to June; that of others is from January. */
-function namedQuarter(said: Said, today: Day): Found {
+function namedQuarter(said: SaidParts, today: Day): FoundDay {
   const quarter = Number(said.quarter);
   const endIn = (year: number): Day => {
     const month = ((quarter * 3 + 2) % 12) + 1;
@@ -166,7 +166,7 @@ function namedQuarter(said: Said, today: Day): Found {
   };
 }
 
-function yearEnd(_: Said, today: Day): Found {
+function yearEnd(_: SaidParts, today: Day): FoundDay {
   const guess = coming(today, (year) => `${year}-03-31`);
   return {
     doubt: 'Is that the end of the financial year, 31 March, or 31 December? Write the day.',
@@ -174,7 +174,7 @@ function yearEnd(_: Said, today: Day): Found {
   };
 }
 
-function weekCommencing(said: Said, today: Day, any: ReadAny): Found {
+function weekCommencing(said: SaidParts, today: Day, any: ReadAny): FoundDay {
   const day = any(said.day ?? '', today);
   if (typeof day !== 'string' || weekdayOf(day) === 0) return day;
   const guess = addDays(day, -weekdayOf(day));
@@ -184,7 +184,7 @@ function weekCommencing(said: Said, today: Day, any: ReadAny): Found {
   };
 }
 
-function partOfMonth(said: Said, today: Day): Found {
+function partOfMonth(said: SaidParts, today: Day): FoundDay {
   const first = monthOf(said, today);
   const isEarly = /early|beginning|start/.test(said.part ?? '');
   const guess = addDays(first, isEarly ? 0 : said.part === 'late' ? 24 : 14);
@@ -192,7 +192,7 @@ function partOfMonth(said: Said, today: Day): Found {
 }
 
 /** "two weeks before 30 June". */
-function besides(said: Said, today: Day, any: ReadAny): Found {
+function besides(said: SaidParts, today: Day, any: ReadAny): FoundDay {
   const day = any(said.day ?? '', today);
   if (typeof day !== 'string') return day;
   const count = said.count ? readNumber(said.count) : 1;
@@ -204,7 +204,7 @@ function besides(said: Said, today: Day, any: ReadAny): Found {
 }
 
 /** "the Friday before 30 June", "the day after". */
-function weekdayBesides(said: Said, today: Day, any: ReadAny): Found {
+function weekdayBesides(said: SaidParts, today: Day, any: ReadAny): FoundDay {
   const day = any(said.day ?? '', today);
   if (typeof day !== 'string') return day;
   const step = said.side === 'before' ? -1 : 1;
@@ -216,7 +216,7 @@ function weekdayBesides(said: Said, today: Day, any: ReadAny): Found {
 }
 
 /** Schools differ, so the usual weeks are only offered: the third of February, that of the spring bank holiday, the last of October. */
-function halfTerm(_: Said, today: Day): Found {
+function halfTerm(_: SaidParts, today: Day): FoundDay {
   const mondays = (year: number): Day[] => [
     addDays(mondayFrom(`${year}-02-01`), 14),
     mondayFrom(`${year}-05-25`),
@@ -234,7 +234,7 @@ function halfTerm(_: Said, today: Day): Found {
 
 const mondayFrom = (day: Day): Day => addDays(day, (7 - weekdayOf(day)) % 7);
 
-function asSoonAsPossible(_: Said, today: Day): Found {
+function asSoonAsPossible(_: SaidParts, today: Day): FoundDay {
   const guess = nextWorkingDay(today);
   return {
     doubt: `By which day at the latest? The next working day is ${formatDay(guess)}. Write the day.`,
@@ -242,7 +242,7 @@ function asSoonAsPossible(_: Said, today: Day): Found {
   };
 }
 
-function beforeChristmas(today: Day): Found {
+function beforeChristmas(today: Day): FoundDay {
   const guess = coming(today, (year) => `${year}-12-24`);
   return { doubt: 'Is that Christmas Eve, 24 December? Write the day.', ...(guess && { guess }) };
 }

@@ -3,14 +3,14 @@ import { clockTimeOf, type Day, dayOf, formatDate, formatDay, instantOf, instant
 import { readDayPhrase } from './day-phrases.ts';
 import { readOfficeDay } from './office-days.ts';
 import { readDuration } from './read-duration.ts';
-import { type Clock, readClock } from './read-time.ts';
+import { readClock, type TimeOfDay } from './read-time.ts';
 import { plain, quoted } from './read-words.ts';
-import { coming, type Found, readWrittenDate } from './written-dates.ts';
+import { coming, type FoundDay, readWrittenDate } from './written-dates.ts';
 
 export { readTime } from './read-time.ts';
 
 /** What "tomorrow" is measured from. */
-export interface Reading {
+export interface DateReading {
   readonly now: Date;
   /** An IANA zone: "Europe/London". */
   readonly zone: string;
@@ -38,7 +38,7 @@ const LAST_DAY = '2199-12-31';
  * `readWrittenDate` and `readDayPhrase`). Whatever is not certain is a doubt, never a silent guess. A day that is past
  * is returned where the words name it; whether it will do is for the command to say.
  */
-export function readDay(text: string, reading: Reading): DateRead {
+export function readDay(text: string, reading: DateReading): DateRead {
   const today = todayOf(reading);
   const example = `Write it like ${exampleDate(today)} or next Friday.`;
   if (text.trim() === '') return { doubt: `There is no date. ${example}` };
@@ -49,7 +49,7 @@ export function readDay(text: string, reading: Reading): DateRead {
  * Reads a day and a time in either order: "14 March 2028 at 2pm", "Friday 5pm", "2pm tomorrow", "in an hour". A time
  * that may be morning or afternoon ("at 2") is a doubt; see `readClock`.
  */
-export function readInstant(text: string, reading: Reading): InstantRead {
+export function readInstant(text: string, reading: DateReading): InstantRead {
   const today = todayOf(reading);
   const words = plain(text).replace(/(\d)t(\d)/, '$1 $2');
   const minutes = SOON.test(words) ? readDuration(words.replace(SOON, '$1')) : undefined;
@@ -159,13 +159,13 @@ function findDay(words: string, today: Day): DateRead | undefined {
   return found <= LAST_DAY ? { day: found } : undefined;
 }
 
-const findAny = (words: string, today: Day): Found =>
+const findAny = (words: string, today: Day): FoundDay =>
   readWrittenDate(words, today) ?? readDayPhrase(words, today);
 
-const todays = new WeakMap<Reading, Day>();
+const todays = new WeakMap<DateReading, Day>();
 
 /** The day it is; asked once of each reading, since zones take long to ask. */
-function todayOf(reading: Reading): Day {
+function todayOf(reading: DateReading): Day {
   const known = todays.get(reading) ?? dayOf(reading.now, reading.zone);
   todays.set(reading, known);
   return known;
@@ -175,7 +175,7 @@ function todayOf(reading: Reading): Day {
 const minutesAfter = (now: Date, minutes: number): Date =>
   new Date((Math.floor(now.getTime() / 60_000) + minutes) * 60_000);
 
-const timeOf = (clock: Clock): string => ('time' in clock ? clock.time : clock.guess);
+const timeOf = (clock: TimeOfDay): string => ('time' in clock ? clock.time : clock.guess);
 
 /** The coming 30 June, so that the example is a date one may well use. */
 const exampleDate = (today: Day): string => formatDate(coming(today, (year) => `${year}-06-30`) ?? today);

@@ -1,7 +1,7 @@
 import { NUMBER, plain, quoted, readNumber } from './read-words.ts';
 
 /** A time of day as "HH:mm"; or in doubt, with the likelier reading. */
-export type Clock = { time: string } | { doubt: string; guess: string };
+export type TimeOfDay = { time: string } | { doubt: string; guess: string };
 
 const HALF_OF_DAY = String.raw`(?: ?(?<half>[ap])\.?m| in the (?<part>morning|afternoon|evening))`;
 const ON_THE_CLOCK = new RegExp(
@@ -46,7 +46,7 @@ export function readTime(text: string): string | undefined {
  * Reads plain text (see `plain`) as a time; undefined when it is none. Before 8 o'clock it must say am or pm ("at 2" is
  * in doubt, and more likely 2pm; "02:00" is certain), and figures alone must follow "at".
  */
-export function readClock(words: string): Clock | undefined {
+export function readClock(words: string): TimeOfDay | undefined {
   const said = words.replace(/^at /, '');
   if (/^(?:12 )?(?:noon|midday)$/.test(said)) return { time: '12:00' };
   if (said === 'midnight') {

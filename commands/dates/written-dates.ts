@@ -10,16 +10,16 @@ import {
 } from './dates.ts';
 
 /** Why a phrase is not taken as a day, as a sentence for the person, and the day it may have meant. */
-export interface Doubt {
+export interface DateInDoubt {
   readonly doubt: string;
   readonly guess?: Day;
 }
 
 /** What a phrase was read as; undefined when it is not of that kind. */
-export type Found = Day | Doubt | undefined;
+export type FoundDay = Day | DateInDoubt | undefined;
 
 /** The named groups of a pattern that matched. */
-export type Said = Readonly<Record<string, string | undefined>>;
+export type SaidParts = Readonly<Record<string, string | undefined>>;
 
 /** Pattern sources for names of weekdays and months, whole or short. */
 export const WEEKDAY = '(?:mon|tues?|wed(?:nes|s)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?';
@@ -47,7 +47,7 @@ const OF_MONTH = new RegExp(
  * Reads "30 June 2027", "Wednesday 30th of June", "June 30", "30/6/27", "30.6.2027", "2027-06-30", "the 30th". Figures
  * are day first. Without a year or month it is the next such day, today included. A weekday must agree.
  */
-export function readWrittenDate(words: string, today: Day): Found {
+export function readWrittenDate(words: string, today: Day): FoundDay {
   if (!/\d/.test(words)) return undefined;
   for (const pattern of PATTERNS) {
     const said = pattern.exec(words)?.groups;
@@ -78,7 +78,7 @@ export function weekdayNamed(name: string): number {
   return startingLike(WEEKDAYS, name);
 }
 
-function checked(said: Said, words: string, today: Day): Found {
+function checked(said: SaidParts, words: string, today: Day): FoundDay {
   const date = Number(said.date);
   const month = said.month ? monthNamed(said.month) : Number(said.number ?? Number.NaN);
   const year = said.year === undefined ? undefined : yearOf(said.year, today);
@@ -90,7 +90,7 @@ function checked(said: Said, words: string, today: Day): Found {
 }
 
 /** "the 5th of next month". */
-function inMonth(said: Said, words: string, today: Day): Found {
+function inMonth(said: SaidParts, words: string, today: Day): FoundDay {
   const [year, month] = addMonths(today, said.which === 'next' ? 1 : 0)
     .split('-')
     .map(Number);
@@ -117,7 +117,13 @@ function find(date: number, month: number, year: number | undefined, today: Day)
   );
 }
 
-function noSuchDay(date: number, month: number, year: number | undefined, words: string, today: Day): Doubt {
+function noSuchDay(
+  date: number,
+  month: number,
+  year: number | undefined,
+  words: string,
+  today: Day,
+): DateInDoubt {
   const swapped = find(month, date, year, today);
   if (swapped) {
     const meant = formatDate(swapped);

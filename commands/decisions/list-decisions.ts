@@ -1,4 +1,4 @@
-import { listMessage, pageField, pageOf, rowsOf } from '../cards/page.ts';
+import { listPage, pageField } from '../cards/page.ts';
 import { defineCommand } from '../command.ts';
 import type { Message } from '../view.ts';
 import { decisionLine } from './decision-view.ts';
@@ -21,17 +21,12 @@ export const listDecisions = defineCommand({
   fields,
 
   async run({ page = 1 }, { network, store }): Promise<Message> {
-    const rows = await store.decisions.list(network.id, rowsOf(page));
-    const { shown, turn } = pageOf(rows, page, (to) => ({
-      command: 'decision.list',
-      args: { network: network.id, page: to },
-    }));
-    return listMessage({
+    return listPage(page, {
       title: `Decisions of ${network.name}`,
-      page,
-      items: shown.map(decisionLine),
       none: 'No decision has been recorded yet. Record one with: decision record what was decided because why',
-      turn,
+      rows: (span) => store.decisions.list(network.id, span),
+      items: (shown) => shown.map(decisionLine),
+      turnTo: (to) => ({ command: 'decision.list', args: { network: network.id, page: to } }),
     });
   },
 });

@@ -25,11 +25,10 @@ export const recordDecision = defineCommand({
     const { caller, network, store } = context;
     const decision = await store.decisions.add({
       networkId: network.id,
-      number: await store.networks.nextNumber(network.id, 'decision'),
       text,
       because,
       replacesId: null,
-      ...(await recordedHere(context)),
+      ...(await recordedHere('decision', context)),
       createdById: caller.id,
     });
     return showCard(decisionCard, decision.id, context);

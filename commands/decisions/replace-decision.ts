@@ -35,11 +35,10 @@ export const replaceDecision = defineCommand({
     }
     const replacement = await store.decisions.add({
       networkId: network.id,
-      number: await store.networks.nextNumber(network.id, 'decision'),
       text,
       because,
       replacesId: decision.id,
-      ...(await recordedHere(context)),
+      ...(await recordedHere('decision', context)),
       createdById: caller.id,
     });
     await store.decisions.update(decision, { status: 'replaced', replacedById: replacement.id });

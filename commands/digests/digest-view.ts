@@ -2,7 +2,7 @@ import type { Digest } from '../../storage/digests/digests.ts';
 import type { Network } from '../../storage/networks/networks.ts';
 import type { Reads } from '../../storage/store.ts';
 import type { Capability } from '../capability.ts';
-import { type MessageKind, messageInHours } from '../cards/renderer.ts';
+import { type KeptHours, type MessageKind, messageInHours } from '../cards/renderer.ts';
 import { dayOf, formatDay } from '../dates/dates.ts';
 import type { Span } from '../parts/digest-parts.ts';
 import { type Message, message } from '../view.ts';
@@ -14,17 +14,22 @@ import { sayWeekly } from './weekly.ts';
 export const PERSON_DIGEST = 'person.digest';
 export const CHANNEL_DIGEST = 'channel.digest';
 
+/** A digest goes by the clock that it was set for. */
+const whereItIs: KeptHours = {
+  zoneOf: async ({ subjectId }, store) => (await store.digests.get(subjectId))?.zone ?? null,
+};
+
 /** The digests that come each week. Once there, they stay as they were. */
 export const digestMessages = (all: readonly Capability[]): MessageKind[] => [
   /** A person's; none where it was stopped or there is nothing to tell. */
-  messageInHours(PERSON_DIGEST, async (id, { store, now, isPosted }) => {
+  messageInHours(PERSON_DIGEST, whereItIs, async (id, { store, now, isPosted }) => {
     const digest = await store.digests.get(id);
     if (isPosted || !digest?.personId) return null;
     return weekly(digest, await showPersonal(digest.personId, weekOf(digest, now), all, store));
   }),
 
   /** A channel's; none either where its network was closed, or it belongs to none any more. */
-  messageInHours(CHANNEL_DIGEST, async (id, { store, now, isPosted }) => {
+  messageInHours(CHANNEL_DIGEST, whereItIs, async (id, { store, now, isPosted }) => {
     const digest = await store.digests.get(id);
     if (isPosted || !digest?.conversationId) return null;
     const { networkId } = await store.conversations.get(digest.conversationId);

@@ -2,7 +2,7 @@ import { defineCommandAnywhere } from '../command.ts';
 import { optional } from '../field.ts';
 import { message } from '../view.ts';
 import { timeField, weekdayField } from './digest-fields.ts';
-import { nextDigest, sayNext, USUALLY } from './weekly.ts';
+import { againButton, isSameTime, nextDigest, sayNext, USUALLY } from './weekly.ts';
 import { whoseDigest } from './whose-digest.ts';
 
 const fields = { weekday: optional(weekdayField), time: optional(timeField) };
@@ -25,6 +25,7 @@ export const setDigest = defineCommandAnywhere({
     const { store, now, zone } = context;
     const { whose, network } = await whoseDigest(context, 'convene');
     const when = { weekday, time, zone };
+    const before = await store.digests.of(whose);
     const digest = await store.digests.set(whose, { ...when, nextAt: nextDigest(when, now) });
     const what = network ? `The digest of ${network.name} comes to this channel` : 'Your digest comes';
     return message(
@@ -35,6 +36,7 @@ export const setDigest = defineCommandAnywhere({
       [
         { label: 'Show it now', command: 'digest.now', args: {} },
         { label: 'Stop it', command: 'digest.off', args: {} },
+        ...(before && !isSameTime(before, digest) ? [againButton(before)] : []),
       ],
     );
   },

@@ -2,6 +2,7 @@ import { defineCommandAnywhere } from '../command.ts';
 import type { Press } from '../press.ts';
 import { UserError } from '../user-error.ts';
 import { message } from '../view.ts';
+import { againButton } from './weekly.ts';
 import { whoseDigest } from './whose-digest.ts';
 
 const fields = {};
@@ -34,7 +35,7 @@ export const stopDigest = defineCommandAnywhere({
     return message(
       network ? 'No digest comes to this channel any more.' : 'No digest comes to you any more.',
       ['See one at any time with digest now.'],
-      [{ label: 'Begin again', ...weekly }],
+      [againButton(digest)],
     );
   },
 });

@@ -1,6 +1,7 @@
 import type { Digest } from '../../storage/digests/digests.ts';
 import { addDays, dayOf, formatDay, formatTime, instantOf, WEEKDAYS, weekdayOf } from '../dates/dates.ts';
 import { addWorkingDays } from '../dates/working-days.ts';
+import type { Button } from '../view.ts';
 
 /** When in the week a digest comes: `weekday` from 0 for Monday, `time` "08:30". */
 export type Weekly = Pick<Digest, 'weekday' | 'time' | 'zone'>;
@@ -26,6 +27,16 @@ export const sayWeekly = ({ weekday, time }: Omit<Weekly, 'zone'>): string =>
 /** "every Monday at 8:30am, next on Monday 7 June 2027". */
 export const sayNext = (digest: Weekly & { nextAt: Date }): string =>
   `${sayWeekly(digest)}, next on ${formatDay(dayOf(digest.nextAt, digest.zone))}`;
+
+/** Whether two come at the same time of the week. */
+export const isSameTime = (a: Weekly, b: Weekly): boolean => a.weekday === b.weekday && a.time === b.time;
+
+/** Has it come again when it came before. */
+export const againButton = ({ weekday, time }: Weekly): Button => ({
+  label: `Again ${sayWeekly({ weekday, time })}`,
+  command: 'digest.weekly',
+  args: { weekday: WEEKDAYS[weekday], time },
+});
 
 /** "8:30am" of "08:30". */
 export const sayTime = (time: string): string => formatTime(new Date(`2000-01-01T${time}Z`), 'UTC');

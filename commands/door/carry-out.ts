@@ -9,7 +9,7 @@ import { asItIsNow } from './as-it-is-now.ts';
 import { type Access, mustCover } from './authorise.ts';
 import type { Reception } from './enter-scene.ts';
 import type { Asked } from './read-asked.ts';
-import type { Report } from './report.ts';
+import type { RequestReport } from './report.ts';
 import { resolveArguments } from './resolve-arguments.ts';
 import { answeredBefore, keepAnswer } from './same-request.ts';
 
@@ -18,7 +18,7 @@ export interface Means {
   house: Reception;
   surroundings: Surroundings;
   author: Author;
-  report: Report;
+  report: RequestReport;
 }
 
 /**
@@ -65,7 +65,8 @@ async function once(
     };
     // What is about no network is about the caller's own, or holds a network once it knows which.
     const networkId = command.needs === 'nothing' ? null : author.networkId;
-    const needs = { alone: command.alone, networkId };
+    const { alone, sharesNetwork } = command;
+    const needs = { alone, networkId, sharesNetwork };
     const { result, due } = await storage.attempt(surroundings, author, handled, needs);
     wake(due);
     return result;

@@ -11,7 +11,7 @@ import type { Reception } from './enter-scene.ts';
 import { type Checked, checkArguments } from './form-for.ts';
 import { networkNamed } from './network-named.ts';
 import { areSaidNobodys, guardAll } from './patients.ts';
-import type { Report } from './report.ts';
+import type { RequestReport } from './report.ts';
 import { wordsOf } from './words-entered.ts';
 
 /** What whoever runs the command line is served with. */
@@ -29,7 +29,7 @@ export async function operate(
   { requestId, asked, progress = () => {} }: OperatorInvocation,
   house: OperatorsDoor,
   surroundings: Surroundings,
-  report: Report,
+  report: RequestReport,
 ): Promise<Message> {
   const command = house.operatorCommands.find(({ name }) => name === asked.command);
   if (!command) throw new UserError(`The command line can do nothing called ${asked.command}.`);

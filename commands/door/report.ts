@@ -12,10 +12,12 @@ interface Findings {
 }
 
 /** One request in the log: a line of its own at its end. */
-export interface Report {
+export interface RequestReport {
+  began: Date;
   note(found: Findings): void;
   /** The request came again, and this was its answer. */
   repeats(before: View): View;
+  isRepeated(): boolean;
   answered(view: View): View;
   refused(): void;
   /** Says what went wrong, under the reference. */
@@ -32,24 +34,26 @@ interface Surroundings {
 }
 
 /** Begins to watch a request; `reference` is the name by which it is kept, and which an apology for a fault tells. */
-export function beginReport(reference: string, { log, now, statements }: Surroundings): Report {
-  const began = now().getTime();
+export function beginReport(reference: string, { log, now, statements }: Surroundings): RequestReport {
+  const began = now();
   const found: Findings = {};
   let isRepeated = false;
   const end = (outcome: Outcome) => {
     const { command = null, network = null } = found;
-    const ms = now().getTime() - began;
+    const ms = now().getTime() - began.getTime();
     log.info(
       { command, network, reference, ms, statements: statements(), outcome },
       'a command was asked for',
     );
   };
   return {
+    began,
     note: (more) => void Object.assign(found, more),
     repeats(before) {
       isRepeated = true;
       return before;
     },
+    isRepeated: () => isRepeated,
     answered(view) {
       end(isRepeated ? 'answered before' : view.kind === 'form' ? 'form' : 'answered');
       return view;

@@ -1,22 +1,40 @@
+import { errorMessage, UserError } from '../user-error.ts';
 import { type Button, type Item, message, plainText, type View } from '../view.ts';
 
-/** One of several things asked at once, and its answer. */
-export interface OneOfSeveral {
+/** What one of several things asked at once is told by. */
+interface Told {
   /** What was typed for it, where it has words of its own. */
   said?: string;
   /** What opens its form with all that was understood, where it needs more. */
   opener?: Button;
-  view: View;
 }
 
-/** The answers to several things asked at once, a line for each, with the first button of each answer. */
-export function together(answers: OneOfSeveral[]): View {
-  const [only, ...others] = answers;
-  if (only && others.length === 0) return only.view;
-  return message(`${answers.length} things were asked`, [{ type: 'list', items: answers.map(toItem) }]);
+/**
+ * Answers several things asked at once, one after the other, each by its number from 1; what is refused is told beside what
+ * is done. A line for each, with the first button of its answer.
+ */
+export async function together<Asked>(
+  several: Asked[],
+  tell: (one: Asked) => Told,
+  answer: (one: Asked, number: number) => Promise<View>,
+): Promise<View> {
+  const views: View[] = [];
+  for (const [index, one] of several.entries()) views.push(await answer(one, index + 1).catch(orShown));
+  const [only, ...others] = views;
+  if (only && others.length === 0) return only;
+  const items = several.flatMap((one, index) => {
+    const view = views[index];
+    return view ? [toItem(tell(one), view)] : [];
+  });
+  return message(`${several.length} things were asked`, [{ type: 'list', items }]);
 }
 
-function toItem({ said, opener, view }: OneOfSeveral): Item {
+function orShown(error: unknown): View {
+  if (error instanceof UserError) return errorMessage(error);
+  throw error;
+}
+
+function toItem({ said, opener }: Told, view: View): Item {
   const before = said === undefined ? '' : `${said}: `;
   if (view.kind === 'form') {
     const button: Button = opener ?? { ...view.submit, label: 'Fill in', opens: 'form' };

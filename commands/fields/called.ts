@@ -5,7 +5,7 @@ export interface Named {
 }
 
 /** Those who go by some words, and whether the words say so, or are only how their name begins. */
-export interface Found<P extends Named> {
+export interface CalledFound<P extends Named> {
   people: P[];
   surely: boolean;
 }
@@ -33,7 +33,7 @@ const INITIALS = /^(?:\p{Lu}[.\s]?){2,4}$/u;
  * Finds people by what they are called: by the whole name; else by whole words of it that stand together; else by its
  * initials; else by how a word of it begins, which is no sure sign.
  */
-export function findCalled<P extends Named>(words: string, people: P[]): Found<P> {
+export function findCalled<P extends Named>(words: string, people: P[]): CalledFound<P> {
   const typed = foldName(words.slice(0, 200));
   const ways: ((name: string) => boolean)[] = [
     (name) => name === typed,
@@ -62,7 +62,7 @@ const initialsOf = (name: string): string =>
     .join('');
 
 /** Finds those who go by some words. */
-export type Called = (words: string) => Found<Named>;
+export type Called = (words: string) => CalledFound<Named>;
 
 /** Finds them among these people. */
 export const calledAmong =

@@ -1,4 +1,4 @@
-import { listMessage, pageField, pageOf, rowsOf } from '../cards/page.ts';
+import { listPage, pageField } from '../cards/page.ts';
 import { defineCommand } from '../command.ts';
 import type { Message } from '../view.ts';
 import { meetingLine } from './meeting-view.ts';
@@ -21,18 +21,12 @@ export const listMeetings = defineCommand({
   fields,
 
   async run({ page = 1 }, { network, store, zone }): Promise<Message> {
-    const rows = await store.meetings.ahead(network.id, rowsOf(page));
-    const { shown, turn } = pageOf(rows, page, (to) => ({
-      command: 'meeting.list',
-      args: { network: network.id, page: to },
-    }));
-    const items = shown.map((meeting) => meetingLine(meeting, zone));
-    return listMessage({
+    return listPage(page, {
       title: `Meetings ahead in ${network.name}`,
-      page,
-      items,
       none: 'No meeting is planned. Plan one with: meeting schedule "Its title" on a date at a time',
-      turn,
+      rows: (span) => store.meetings.ahead(network.id, span),
+      items: (shown) => shown.map((meeting) => meetingLine(meeting, zone)),
+      turnTo: (to) => ({ command: 'meeting.list', args: { network: network.id, page: to } }),
     });
   },
 });

@@ -1,16 +1,14 @@
-import type { Meeting } from '../../storage/meetings/meetings.ts';
+import type { Meeting, RecordPlace } from '../../storage/meetings/meetings.ts';
+import type { Store } from '../../storage/store.ts';
+import type { NumberedKind } from '../../storage/tables.ts';
 import type { NetworkContext } from '../context.ts';
 
-type Here = Pick<NetworkContext, 'store' | 'conversation' | 'network'>;
-
 /** The meeting of the network that runs in this conversation. */
-export async function meetingHere({ store, conversation, network }: Here): Promise<Meeting | null> {
-  const running = await store.meetings.runningIn(conversation.id);
-  return running?.networkId === network.id ? running : null;
-}
+export const meetingHere = ({ store, conversation, network }: NetworkContext): Promise<Meeting | null> =>
+  store.meetings.runningHere(network.id, conversation.id);
 
-/** Where what is recorded now belongs: to the meeting that runs here, under the item in hand. */
-export async function recordedHere(here: Here): Promise<{ meetingId: string | null; itemId: string | null }> {
-  const meeting = await meetingHere(here);
-  return { meetingId: meeting?.id ?? null, itemId: meeting?.itemId ?? null };
-}
+/** Where a record of a kind that is made now belongs: its number, the meeting that runs here, and the item in hand. */
+export const recordedHere = (
+  kind: NumberedKind,
+  { store, conversation, network }: NetworkContext<Store>,
+): Promise<RecordPlace> => store.meetings.place(network.id, conversation.id, kind);

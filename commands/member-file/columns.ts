@@ -23,7 +23,7 @@ export interface AccountNamed {
 }
 
 /** What one line says of a member; what it leaves open stays as it is. */
-export interface Said {
+export interface CellsSaid {
   network: string;
   name: string;
   email?: string;
@@ -51,7 +51,7 @@ interface Column<Value> {
   write(value: Value): string;
 }
 
-type Columns = { [Key in keyof Said]-?: Column<Exclude<Said[Key], undefined>> };
+type Columns = { [Key in keyof CellsSaid]-?: Column<Exclude<CellsSaid[Key], undefined>> };
 
 /** All columns, in the order in which they are written. */
 export const COLUMNS: Columns = {
@@ -80,7 +80,7 @@ export const COLUMNS: Columns = {
 };
 
 /** Every line has these. */
-export const REQUIRED = ['network', 'name'] as const satisfies (keyof Said)[];
+export const REQUIRED = ['network', 'name'] as const satisfies (keyof CellsSaid)[];
 
 /** Fields that read words alone need no clock. */
 const NO_READING = { now: new Date(0), zone: 'UTC' };

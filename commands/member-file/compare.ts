@@ -1,12 +1,12 @@
 import type { Bulk, Changed, Known, KnownPerson, PersonRow } from '../../storage/members/bulk-members.ts';
 import type { Organisation } from '../../storage/organisations/organisations.ts';
 import type { Day } from '../dates/dates.ts';
-import type { Fault } from './fault.ts';
-import { type Identified, identify, type Making, type Someone } from './identify.ts';
+import type { LineFault } from './fault.ts';
+import { type Identified, identify, type PeopleMaking, type Someone } from './identify.ts';
 import { membersOfLines } from './members-of-lines.ts';
 import { nobodyLeft } from './nobody-left.ts';
 import { type Placed, placeLines } from './place-lines.ts';
-import type { Line } from './read-lines.ts';
+import type { MemberLine } from './read-lines.ts';
 import { sayMember, sayPerson, saySeatChange } from './say-changes.ts';
 import { type Giving, seatsOfLines } from './seats-of-lines.ts';
 
@@ -22,11 +22,11 @@ export interface Told {
 export interface Compared {
   bulk: Bulk;
   told: Told[];
-  faults: Fault[];
+  faults: LineFault[];
 }
 
 /** Holds lines against what is known. Where there are faults, `bulk` is not to be written. */
-export function compare(lines: Line[], known: Known, making: Making & { today: Day }): Compared {
+export function compare(lines: MemberLine[], known: Known, making: PeopleMaking & { today: Day }): Compared {
   const { placed, faults: misplaced } = placeLines(lines, known);
   const { identified, faults: doubts } = identify(placed, known, making);
   const organisations = organisationsOf(identified, known, making);
@@ -84,7 +84,7 @@ function givingOf(
 function organisationsOf(
   identified: Identified[],
   known: Known,
-  { newId, now }: Making,
+  { newId, now }: PeopleMaking,
 ): Map<string, Organisation> {
   const byId = new Map(known.organisations.map((organisation) => [organisation.id, organisation]));
   const byName = new Map<string, Organisation>();

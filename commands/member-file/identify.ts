@@ -1,8 +1,8 @@
 import type { Known, KnownPerson } from '../../storage/members/bulk-members.ts';
 import { NEVER } from '../../storage/people/people.ts';
 import { foldName } from '../fields/called.ts';
-import type { Said } from './columns.ts';
-import type { Fault } from './fault.ts';
+import type { CellsSaid } from './columns.ts';
+import type { LineFault } from './fault.ts';
 import type { AccountMeant, Placed } from './place-lines.ts';
 
 type Account = KnownPerson['accounts'][number];
@@ -14,7 +14,7 @@ export interface Someone {
   before: KnownPerson | null;
   after: KnownPerson;
   /** Which line said what first. */
-  said: Map<Personal, { value: Said[Personal]; line: number }>;
+  said: Map<Personal, { value: CellsSaid[Personal]; line: number }>;
 }
 
 /** A line, and of whom it speaks. */
@@ -24,7 +24,7 @@ export interface Identified {
 }
 
 /** What new records are made of. */
-export interface Making {
+export interface PeopleMaking {
   newId(): string;
   now: Date;
 }
@@ -36,11 +36,11 @@ export interface Making {
 export function identify(
   lines: Placed[],
   known: Known,
-  making: Making,
-): { identified: Identified[]; faults: Fault[] } {
+  making: PeopleMaking,
+): { identified: Identified[]; faults: LineFault[] } {
   const directory = createDirectory(known);
   const who = new Map<Placed, Someone>();
-  const faults: Fault[] = [];
+  const faults: LineFault[] = [];
   const isKeyed = ({ said, accounts }: Placed) => said.email !== undefined || accounts.length > 0;
   // Those known for certain come first, so that a line with a name only finds them wherever it stands.
   for (const line of [...lines.filter(isKeyed), ...lines.filter((line) => !isKeyed(line))]) {
@@ -113,7 +113,7 @@ function mayBe({ email, accounts }: KnownPerson, said: string | undefined, meant
   return meant.length === 0 || accounts.length === 0;
 }
 
-function ambiguous({ said, fault }: Placed, isKeyed: boolean): Fault {
+function ambiguous({ said, fault }: Placed, isKeyed: boolean): LineFault {
   if (!isKeyed)
     return fault(
       'name',
@@ -123,7 +123,7 @@ function ambiguous({ said, fault }: Placed, isKeyed: boolean): Fault {
   return fault(key, 'The accounts and the email address on this line are not one person’s.');
 }
 
-function newPerson({ said }: Placed, { newId, now }: Making): KnownPerson {
+function newPerson({ said }: Placed, { newId, now }: PeopleMaking): KnownPerson {
   return {
     ...{ id: newId(), name: said.name, email: null, createdAt: now, version: 0, accounts: [] },
     erasedAt: null,
@@ -137,9 +137,9 @@ const twoNames = (line: number): string =>
   `Line ${line} says something else of the same person. If they are two people who share an address, leave it out of both lines, or give each an account.`;
 
 /** Takes on what the line says of the person; faults where another line said something else. */
-function learn(someone: Someone, line: Placed, { newId }: Making): Fault[] {
+function learn(someone: Someone, line: Placed, { newId }: PeopleMaking): LineFault[] {
   const { said, fault, accounts } = line;
-  const faults: Fault[] = [];
+  const faults: LineFault[] = [];
   for (const key of ['email', 'name'] as const) {
     const value = said[key];
     const isKnown = someone.before !== null && key === 'name' && value === someone.after.name;

@@ -9,7 +9,7 @@ import { FaultyFile } from './faulty-file.ts';
 import { fileField } from './file-field.ts';
 import { type Imported, imported, sayImported, sayTrial } from './imported.ts';
 import { spokenOf } from './place-lines.ts';
-import { type Line, readLines } from './read-lines.ts';
+import { type MemberLine, readLines } from './read-lines.ts';
 
 const fields = { file: fileField, strict: optional(yesOrNo('Strict')) };
 
@@ -46,8 +46,10 @@ export const importMembers = defineOperatorCommand({
   },
 });
 
-const compareWith = async (lines: Line[], { store, now, newId, today }: OperatorContext): Promise<Compared> =>
-  compare(lines, await store.bulk.known(spokenOf(lines)), { now, newId, today });
+const compareWith = async (
+  lines: MemberLine[],
+  { store, now, newId, today }: OperatorContext,
+): Promise<Compared> => compare(lines, await store.bulk.known(spokenOf(lines)), { now, newId, today });
 
 function mustBeWithoutFault(found: Imported): void {
   if (found.faults.length > 0) throw new FaultyFile(found);

@@ -1,12 +1,12 @@
 import { type Message, message } from '../view.ts';
 import type { Compared, Told } from './compare.ts';
-import type { Fault } from './fault.ts';
+import type { LineFault } from './fault.ts';
 import type { LinesRead } from './read-lines.ts';
 
 /** What an import changed, or would change; nothing where there are faults. */
 export interface Imported {
   /** Those of single lines and those among lines, all at once. */
-  faults: Fault[];
+  faults: LineFault[];
   /** How many lines could be read. */
   lines: number;
   /** The lines that change something. */

@@ -3,16 +3,16 @@ import type { Member, Particulars } from '../../storage/members/members.ts';
 import type { Day } from '../dates/dates.ts';
 import { belongs } from '../members/membership.ts';
 import { asItStands } from './as-it-stands.ts';
-import type { Said } from './columns.ts';
-import type { Fault } from './fault.ts';
-import type { Identified, Making } from './identify.ts';
+import type { CellsSaid } from './columns.ts';
+import type { LineFault } from './fault.ts';
+import type { Identified, PeopleMaking } from './identify.ts';
 import type { Placed } from './place-lines.ts';
 import { groupBy, isOver } from './seats-of-lines.ts';
 
 /** What becomes of memberships, each by the first line that speaks of it. */
 export interface Membered {
   changed: Map<Placed, Changed<Member>>;
-  faults: Fault[];
+  faults: LineFault[];
 }
 
 /**
@@ -22,9 +22,9 @@ export interface Membered {
 export function membersOfLines(
   identified: Identified[],
   known: Known,
-  making: Making & { today: Day },
+  making: PeopleMaking & { today: Day },
 ): Membered {
-  const faults: Fault[] = [];
+  const faults: LineFault[] = [];
   const changed = new Map<Placed, Changed<Member>>();
   const members = new Map(known.members.map((each) => [`${each.networkId} ${each.personId}`, each]));
   const groups = groupBy(identified, ({ line, someone }) => `${line.network.id} ${someone.after.id}`);
@@ -42,7 +42,7 @@ export function membersOfLines(
   return { changed, faults };
 }
 
-const newMember = ({ line, someone }: Identified, { newId, now }: Making): Member => ({
+const newMember = ({ line, someone }: Identified, { newId, now }: PeopleMaking): Member => ({
   ...{ id: newId(), networkId: line.network.id, personId: someone.after.id, joinedAt: now, version: 0 },
   ...{ status: 'active', until: null, because: null },
   ...{ profession: null, isClinician: false, skills: null },
@@ -55,7 +55,7 @@ const BROUGHT = ['profession', 'clinician', 'skills'] as const;
 
 /** What these lines say that the member brings; each thing as it is said first. */
 function broughtBy(lines: Placed[]): Partial<Particulars> {
-  const first = <Key extends keyof Said>(key: Key) =>
+  const first = <Key extends keyof CellsSaid>(key: Key) =>
     lines.find(({ said }) => said[key] !== undefined)?.said[key];
   const [profession, isClinician, skills] = [first('profession'), first('clinician'), first('skills')];
   return {
@@ -66,7 +66,7 @@ function broughtBy(lines: Placed[]): Partial<Particulars> {
 }
 
 /** Where a line says something else of what the member brings than an earlier one. */
-const saidOtherwise = (lines: Placed[]): Fault[] =>
+const saidOtherwise = (lines: Placed[]): LineFault[] =>
   BROUGHT.flatMap((key) => {
     const [first, ...rest] = lines.filter(({ said }) => said[key] !== undefined);
     const others = rest.filter(({ said }) => said[key] !== first?.said[key]);
@@ -79,7 +79,7 @@ const saidOtherwise = (lines: Placed[]): Fault[] =>
 function changeOf(
   before: Member | null,
   lines: Placed[],
-  { today, now }: Making & { today: Day },
+  { today, now }: PeopleMaking & { today: Day },
 ): Partial<Member> | undefined {
   const until = lines.find(({ said }) => !said.role && said.until !== undefined)?.said.until ?? null;
   if (before && until !== null && before.until === until) return undefined;

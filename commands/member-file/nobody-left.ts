@@ -1,8 +1,8 @@
 import type { Changed, Known } from '../../storage/members/bulk-members.ts';
 import type { Member, Seat } from '../../storage/members/members.ts';
 import { addDays, type Day, formatDay } from '../dates/dates.ts';
-import { firstDayUnmanaged, type Held, isSooner } from '../members/keep-managed.ts';
-import type { Fault } from './fault.ts';
+import { firstDayUnmanaged, isSooner, type RolesHeld } from '../members/keep-managed.ts';
+import type { LineFault } from './fault.ts';
 import type { Placed } from './place-lines.ts';
 import { type Giving, groupBy } from './seats-of-lines.ts';
 
@@ -13,7 +13,7 @@ interface Changes {
 }
 
 /** A fault for each network that the lines would leave with nobody to manage it sooner than it would be. */
-export function nobodyLeft(placed: Placed[], known: Known, changes: Changes, today: Day): Fault[] {
+export function nobodyLeft(placed: Placed[], known: Known, changes: Changes, today: Day): LineFault[] {
   const before = heldIn(known.seats, known.members);
   const after = heldIn(
     changed(known.seats, [...changes.seats.values()]),
@@ -40,7 +40,7 @@ const linesOf = ({ members, seats }: Changes): Placed[] => [
   ...[...members].flatMap(([line, { before }]) => (before ? [line] : [])),
 ];
 
-function heldIn(seats: Seat[], members: Member[]): (networkId: string) => Held {
+function heldIn(seats: Seat[], members: Member[]): (networkId: string) => RolesHeld {
   const seatsIn = groupBy(seats, ({ networkId }) => networkId);
   const membersIn = groupBy(members, ({ networkId }) => networkId);
   return (id) => ({ seats: seatsIn.get(id) ?? [], members: membersIn.get(id) ?? [] });

@@ -1,8 +1,8 @@
-import type { Known, Spoken } from '../../storage/members/bulk-members.ts';
+import type { Known, SpokenFor } from '../../storage/members/bulk-members.ts';
 import type { Network } from '../../storage/networks/networks.ts';
 import type { AccountNamed } from './columns.ts';
-import type { Fault } from './fault.ts';
-import type { Line } from './read-lines.ts';
+import type { LineFault } from './fault.ts';
+import type { MemberLine } from './read-lines.ts';
 
 /** An account with the workspace or directory it is in. */
 export interface AccountMeant {
@@ -12,15 +12,15 @@ export interface AccountMeant {
 }
 
 /** A line whose networks are known. */
-export interface Placed extends Line {
+export interface Placed extends MemberLine {
   network: Network;
   represents: Network | undefined;
   accounts: AccountMeant[];
 }
 
 /** All that the lines speak of, to be looked up at once. */
-export function spokenOf(lines: Line[]): Spoken {
-  const all = (of: (line: Line) => (string | undefined)[]) => [
+export function spokenOf(lines: MemberLine[]): SpokenFor {
+  const all = (of: (line: MemberLine) => (string | undefined)[]) => [
     ...new Set(lines.flatMap(of).filter((word) => word !== undefined)),
   ];
   return {
@@ -32,14 +32,14 @@ export function spokenOf(lines: Line[]): Spoken {
 }
 
 /** Finds the networks and the workspaces that the lines name. */
-export function placeLines(lines: Line[], known: Known): { placed: Placed[]; faults: Fault[] } {
+export function placeLines(lines: MemberLine[], known: Known): { placed: Placed[]; faults: LineFault[] } {
   const networks = new Map<string, Network[]>();
   for (const network of known.networks) {
     const name = network.name.toLowerCase();
     networks.set(name, [...(networks.get(name) ?? []), network]);
   }
   const placed: Placed[] = [];
-  const faults: Fault[] = [];
+  const faults: LineFault[] = [];
   for (const line of lines) {
     const { said, fault } = line;
     const before = faults.length;

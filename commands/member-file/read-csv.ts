@@ -1,6 +1,6 @@
 import type { CsvError } from 'csv-parse';
 import { parse } from 'csv-parse/sync';
-import type { Fault } from './fault.ts';
+import type { LineFault } from './fault.ts';
 
 /** A line of a file as it stands there: its number, from 1, and its cells. */
 export interface Row {
@@ -17,7 +17,7 @@ const NEEDS_QUOTES = /[",;\t\r\n]/;
  * Reads text in UTF-8 with commas, semicolons, tabs or bars between, as spreadsheets save it. Lines that cannot be read are faults, and
  * the others are read as far as that can be; empty ones are left out.
  */
-export function readCsv(bytes: Uint8Array): { rows: Row[]; faults: Fault[] } {
+export function readCsv(bytes: Uint8Array): { rows: Row[]; faults: LineFault[] } {
   const decoded = fromUtf8(bytes);
   if (decoded === undefined) return { rows: [], faults: [{ line: notUtf8(bytes), says: SAVE_AS }] };
   // Inside quotes, the parser would count both halves of a line's end.
@@ -103,7 +103,7 @@ function notUtf8(bytes: Uint8Array): number {
 }
 
 /** One for each line. A quotation mark that is never closed may be the work of one that is wrong before it. */
-function toFaults(errors: (CsvError | undefined)[], lastRead: number): Fault[] {
+function toFaults(errors: (CsvError | undefined)[], lastRead: number): LineFault[] {
   const misquoted = errors.filter((error) => error?.code !== 'CSV_QUOTE_NOT_CLOSED');
   const lines = [...new Set(misquoted.map((error) => Number(error?.lines ?? 1)))];
   if (errors.length > 0 && lines.length === 0)

@@ -1,19 +1,19 @@
 import { distance } from 'fastest-levenshtein';
 import { formatDay } from '../dates/dates.ts';
 import { UserError } from '../user-error.ts';
-import { COLUMNS, REQUIRED, type Said } from './columns.ts';
-import type { Fault } from './fault.ts';
+import { type CellsSaid, COLUMNS, REQUIRED } from './columns.ts';
+import type { LineFault } from './fault.ts';
 import { type Row, readCsv } from './read-csv.ts';
 
 /** A line that could be read, and which column of its file each thing it says is in. */
-export interface Line {
+export interface MemberLine {
   line: number;
-  said: Said;
+  said: CellsSaid;
   /** A fault of this line, in the column of what is wrong where it has one. */
-  fault(key: keyof Said, says: string): Fault;
+  fault(key: keyof CellsSaid, says: string): LineFault;
 }
 
-type Key = keyof Said;
+type Key = keyof CellsSaid;
 const KEYS = Object.keys(COLUMNS) as Key[];
 
 /** What headings are called besides. */
@@ -67,8 +67,8 @@ function of(key: Key, ...names: string[]): Record<string, Key> {
 
 /** What came of a file: every line that is right, every fault of the others, and the headings of what was passed over. */
 export interface LinesRead {
-  lines: Line[];
-  faults: Fault[];
+  lines: MemberLine[];
+  faults: LineFault[];
   passed: string[];
 }
 
@@ -84,7 +84,7 @@ export function readLines(bytes: Uint8Array, strict = false): LinesRead {
     };
   const { keys, passed, faults: wrong } = readHeadings(headings, strict);
   if (wrong.length > 0) return { lines: [], faults: [...faults, ...wrong], passed };
-  const lines: Line[] = [];
+  const lines: MemberLine[] = [];
   const used = headings.cells.map((heading, index) => keys[index] !== undefined || heading !== '');
   for (const row of rest) {
     const read = readLine(row, keys, used);
@@ -112,8 +112,8 @@ function withWholeName(headings: Row | undefined): (row: Row) => Row {
 function readHeadings(
   { line, cells }: Row,
   strict: boolean,
-): { keys: (Key | undefined)[]; passed: string[]; faults: Fault[] } {
-  const faults: Fault[] = [];
+): { keys: (Key | undefined)[]; passed: string[]; faults: LineFault[] } {
+  const faults: LineFault[] = [];
   const passed: string[] = [];
   const keys = cells.map((heading, index) => {
     const key = keyOf(heading);
@@ -156,9 +156,9 @@ function readLine(
   { line, cells }: Row,
   keys: (Key | undefined)[],
   used: boolean[],
-): { line: Line; faults: Fault[] } {
-  const faults: Fault[] = [];
-  const fault = (key: Key, says: string): Fault => {
+): { line: MemberLine; faults: LineFault[] } {
+  const faults: LineFault[] = [];
+  const fault = (key: Key, says: string): LineFault => {
     const index = keys.indexOf(key);
     const column = { number: index + 1, heading: COLUMNS[key].heading };
     return index === -1 ? { line, says } : { line, column, says };
@@ -178,7 +178,7 @@ function readLine(
   faults.push(...missing.map((key) => fault(key, `The ${COLUMNS[key].heading} is missing.`)));
   if (cells.some((cell, index) => cell !== '' && !used[index]))
     faults.push({ line, says: MORE_THAN_HEADINGS });
-  const entry: Line = { line, said: said as unknown as Said, fault };
+  const entry: MemberLine = { line, said: said as unknown as CellsSaid, fault };
   faults.push(...contradictions(entry, faults));
   return { line: entry, faults };
 }
@@ -187,7 +187,7 @@ const MORE_THAN_HEADINGS =
   'More stands on this line than there are headings. Put quotation marks round cells that have commas in them.';
 
 /** What cannot be so within one line. */
-function contradictions({ said, fault }: Line, before: Fault[]): Fault[] {
+function contradictions({ said, fault }: MemberLine, before: LineFault[]): LineFault[] {
   if (before.length > 0) return [];
   const { role, from, until } = said;
   if (role === undefined) {

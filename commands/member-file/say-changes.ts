@@ -3,7 +3,7 @@ import type { Member, Seat } from '../../storage/members/members.ts';
 import { formatDate } from '../dates/dates.ts';
 import type { Bodies } from '../members/bodies.ts';
 import { saySeat, sayTerm } from '../members/seat.ts';
-import { COLUMNS, type Said } from './columns.ts';
+import { type CellsSaid, COLUMNS } from './columns.ts';
 import type { Someone } from './identify.ts';
 
 /** What becomes known of a person; first of all whether they were. */
@@ -65,11 +65,11 @@ export function saySeatChange(changed: Changed<Seat> | undefined, bodies: Bodies
 const bodyOf = (id: string | null, bodies: Bodies): string | null => (id && bodies.get(id)?.name) ?? null;
 
 /** "until 31 March 2030 in place of 31 March 2027". */
-function difference(key: keyof Said, before: unknown, after: unknown): string[] {
+function difference(key: keyof CellsSaid, before: unknown, after: unknown): string[] {
   if (before === after) return [];
   const was = before === null ? '' : ` in place of ${before}`;
   return [`${COLUMNS[key].heading} ${after}${was}`];
 }
 
-const day = (key: keyof Said, before: string | null, after: string | null): string[] =>
+const day = (key: keyof CellsSaid, before: string | null, after: string | null): string[] =>
   difference(key, before && formatDate(before), after && formatDate(after));

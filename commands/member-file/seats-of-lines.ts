@@ -3,8 +3,8 @@ import type { Role, Seat } from '../../storage/members/members.ts';
 import type { Day } from '../dates/dates.ts';
 import { overlap, type Term, vacancyFor } from '../members/seat.ts';
 import { asItStands } from './as-it-stands.ts';
-import type { Fault } from './fault.ts';
-import type { Making } from './identify.ts';
+import type { LineFault } from './fault.ts';
+import type { PeopleMaking } from './identify.ts';
 import type { Placed } from './place-lines.ts';
 
 /** A line that gives someone a role, with the ids of the person and of the organisation it speaks of. */
@@ -18,7 +18,7 @@ export interface Giving {
 /** What becomes of the seats: what each line changes, where it changes anything. */
 export interface Seated {
   changed: Map<Giving, Changed<Seat>>;
-  faults: Fault[];
+  faults: LineFault[];
 }
 
 type Wanted = Pick<Seat, 'role' | 'from' | 'until' | 'organisationId' | 'locality' | 'representsId'>;
@@ -27,7 +27,7 @@ type Wanted = Pick<Seat, 'role' | 'from' | 'until' | 'organisationId' | 'localit
  * Finds the seat that each line speaks of: the person's own in that role whose term has a day in common and which speaks
  * for the same body; else one that is vacant; else a new one.
  */
-export function seatsOfLines(givings: Giving[], known: Known, making: Making & { today: Day }): Seated {
+export function seatsOfLines(givings: Giving[], known: Known, making: PeopleMaking & { today: Day }): Seated {
   const faults = givenTwice(givings);
   const own = groupBy(known.seats, ({ networkId, personId }) => `${networkId} ${personId}`);
   const taken = new Set<Seat>();
@@ -99,7 +99,7 @@ function given(giving: Giving): Partial<Seat> {
 const isSame = (a: Seat, b: Seat): boolean =>
   (Object.keys(a) as (keyof Seat)[]).every((key) => a[key] === b[key]);
 
-function newSeat({ line, role }: Giving, { newId, now }: Making): Seat {
+function newSeat({ line, role }: Giving, { newId, now }: PeopleMaking): Seat {
   return {
     ...{ id: newId(), networkId: line.network.id, role, createdAt: now, version: 0, withdrawn: false },
     ...{ personId: null, from: null, until: null, because: null, organisationId: null, locality: null },
@@ -118,7 +118,7 @@ function vacancyOf(giving: Giving, own: Map<string, Seat[]>, taken: Set<Seat>, t
 }
 
 /** Two lines that give one person one role for one body in one time. */
-function givenTwice(givings: Giving[]): Fault[] {
+function givenTwice(givings: Giving[]): LineFault[] {
   const key = (giving: Giving) => {
     const wanted = wantedOf(giving);
     return [giving.line.network.id, giving.personId, wanted.role, ...BODIES.map((each) => wanted[each])].join(

@@ -1,8 +1,8 @@
 import type { ExportedSeat } from '../../storage/members/export-members.ts';
-import { COLUMNS, type Said } from './columns.ts';
+import { type CellsSaid, COLUMNS } from './columns.ts';
 import { writeCsv } from './read-csv.ts';
 
-const KEYS = Object.keys(COLUMNS) as (keyof Said)[];
+const KEYS = Object.keys(COLUMNS) as (keyof CellsSaid)[];
 /** Without it, Excel takes UTF-8 for another encoding. */
 const BOM = '\ufeff';
 
@@ -17,7 +17,7 @@ export function writeMembers(seats: ExportedSeat[]): string {
   return `${BOM}${writeCsv([headings, ...lines.map(toCells)])}`;
 }
 
-const toCells = (said: Said): string[] =>
+const toCells = (said: CellsSaid): string[] =>
   KEYS.map((key) => {
     const value = said[key];
     const { write } = COLUMNS[key] as { write(value: unknown): string };
@@ -33,7 +33,7 @@ function personOf({
   profession,
   skills,
   isClinician,
-}: ExportedSeat): Said {
+}: ExportedSeat): CellsSaid {
   return {
     network,
     name,
@@ -45,9 +45,12 @@ function personOf({
 }
 
 /** A member without a role; the day until which they belong stands on a line of its own. */
-const plainLine = (seat: ExportedSeat): Said => ({ ...personOf(seat), ...some({ until: seat.memberUntil }) });
+const plainLine = (seat: ExportedSeat): CellsSaid => ({
+  ...personOf(seat),
+  ...some({ until: seat.memberUntil }),
+});
 
-function seatLine(seat: ExportedSeat): Said {
+function seatLine(seat: ExportedSeat): CellsSaid {
   const { role, from, until, organisation, locality, represents, appointedOn, panel, note, sessions } = seat;
   const held = { role, from, until, organisation, locality, represents, appointedOn, panel, note, sessions };
   return { ...personOf(seat), ...some(held) };

@@ -2,6 +2,7 @@ import type { Member, Seat } from '../../storage/members/members.ts';
 import type { Person } from '../../storage/people/people.ts';
 import type { Store } from '../../storage/store.ts';
 import { nameOf } from '../cards/shown.ts';
+import { undoButton } from '../cards/undo-button.ts';
 import { defineCommand } from '../command.ts';
 import type { NetworkContext } from '../context.ts';
 import { addDays, type Day, formatDate } from '../dates/dates.ts';
@@ -10,8 +11,8 @@ import { optional, unasked } from '../field.ts';
 import { choice } from '../fields/fields.ts';
 import { UserError } from '../user-error.ts';
 import { type Button, type Message, message } from '../view.ts';
-import { bodiesOf, newBodyNote } from './bodies.ts';
-import { type Given, giveSeat, mustBeATerm } from './give-seat.ts';
+import { bodiesOf, isNewBody, newBodyNote } from './bodies.ts';
+import { giveSeat, mustBeATerm, type SeatGiven } from './give-seat.ts';
 import {
   fromField,
   localityField,
@@ -62,7 +63,7 @@ export const addMember = defineCommand({
           field: 'role',
         });
       if (!isNew) throw alreadyIn(person, member, context);
-      return message(`${nameOf(person)} is now a member of ${network.name}.`);
+      return message(`${nameOf(person)} is now a member of ${network.name}.`, [], [undoButton(member.id)]);
     }
     const first = from ?? today;
     const held = { from: first, until: term === undefined ? null : lastDayOf(first, term) };
@@ -70,7 +71,11 @@ export const addMember = defineCommand({
     const wanted = { role, ...held, organisationId: body?.id ?? null, locality };
     const given = await giveSeat(person, wanted, context);
     const answer = await told(person, member, given, first, context);
-    return { ...answer, blocks: [...answer.blocks, ...newBodyNote(body, context)] };
+    return {
+      ...answer,
+      blocks: [...answer.blocks, ...newBodyNote(body, context)],
+      buttons: [...answer.buttons, ...(isNewBody(body, context) ? [] : [undoButton(given.seat.id)])],
+    };
   },
 });
 
@@ -93,7 +98,11 @@ async function stayOn(
   { store, network }: NetworkContext<Store>,
 ): Promise<Message> {
   await store.members.update(member, { until: null, because: null });
-  return message(`${nameOf(person)} stays a member of ${network.name}, with no end set.`);
+  return message(
+    `${nameOf(person)} stays a member of ${network.name}, with no end set.`,
+    [],
+    [undoButton(member.id)],
+  );
 }
 
 const alreadyIn = ({ name }: Person, member: Member, { network }: NetworkContext): UserError =>
@@ -119,7 +128,7 @@ const stayButtons = ({ personId, networkId, until }: Member): Button[] =>
 async function told(
   person: Person,
   member: Member,
-  { seat, filled }: Given,
+  { seat, filled }: SeatGiven,
   from: Day,
   context: NetworkContext,
 ): Promise<Message> {

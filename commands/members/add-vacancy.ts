@@ -1,8 +1,9 @@
+import { undoButton } from '../cards/undo-button.ts';
 import { defineCommand } from '../command.ts';
 import { ROLES } from '../door/access.ts';
 import { optional } from '../field.ts';
 import { message } from '../view.ts';
-import { bodiesOf, newBodyNote } from './bodies.ts';
+import { bodiesOf, isNewBody, newBodyNote } from './bodies.ts';
 import { fromField, localityField, organisationField } from './member-fields.ts';
 import { roleField } from './role-field.ts';
 import { saySeat, sayTerm } from './seat.ts';
@@ -35,9 +36,13 @@ export const addVacancy = defineCommand({
     const seat = await store.members.addSeat({ networkId: network.id, role, organisationId, locality, from });
     await store.messages.refresh(network.id);
     const bodies = await bodiesOf([seat], store);
-    return message(`A seat is vacant: ${saySeat(seat, bodies)}${sayTerm(seat)}.`, [
-      `Fill it with: member add @name as ${ROLES[role]}. List the vacant seats with: member vacancies`,
-      ...newBodyNote(body, { now }),
-    ]);
+    return message(
+      `A seat is vacant: ${saySeat(seat, bodies)}${sayTerm(seat)}.`,
+      [
+        `Fill it with: member add @name as ${ROLES[role]}. List the vacant seats with: member vacancies`,
+        ...newBodyNote(body, { now }),
+      ],
+      isNewBody(body, { now }) ? [] : [undoButton(seat.id)],
+    );
   },
 });

@@ -16,12 +16,18 @@ export async function bodiesOf(
   return new Map<string, { name: string }>([...bodies, ...represented]);
 }
 
+/** Whether an organisation was made known just now, which is not taken back. */
+export const isNewBody = <B extends Pick<Organisation, 'createdAt'>>(
+  body: B | null,
+  { now }: { now: Date },
+): body is B => body?.createdAt.getTime() === now.getTime();
+
 /** Says that an organisation was made known by being named, which may be a slip. */
 export const newBodyNote = (
   body: Pick<Organisation, 'name' | 'createdAt'> | null,
   { now }: { now: Date },
 ): Block[] =>
-  body?.createdAt.getTime() === now.getTime()
+  isNewBody(body, { now })
     ? [
         {
           type: 'note',

@@ -44,12 +44,12 @@ export const changeFields = {
 };
 
 /** What the form holds. */
-export type Entered = Values<typeof changeFields>;
+export type ChangesEntered = Values<typeof changeFields>;
 
 /** The form with what is recorded of a member and of one seat of theirs; what was entered already stands over it. */
 export async function changeForm(
   command: Command<'member.change'>,
-  { person, ...entered }: Entered,
+  { person, ...entered }: ChangesEntered,
   seat: Seat | undefined,
   particulars: Particulars,
   { store, network }: NetworkContext,

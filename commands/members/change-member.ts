@@ -2,13 +2,14 @@ import type { Member, Particulars, Seat } from '../../storage/members/members.ts
 import type { Person } from '../../storage/people/people.ts';
 import type { Store } from '../../storage/store.ts';
 import { nameOf } from '../cards/shown.ts';
+import { undoButton } from '../cards/undo-button.ts';
 import { defineCommand } from '../command.ts';
 import type { NetworkContext } from '../context.ts';
 import { ROLES } from '../door/access.ts';
 import { UserError } from '../user-error.ts';
 import { type Message, message, type View } from '../view.ts';
 import { bodiesOf } from './bodies.ts';
-import { changeFields, changeForm, type Entered, NO_SEAT } from './change-form.ts';
+import { type ChangesEntered, changeFields, changeForm, NO_SEAT } from './change-form.ts';
 import { giveSeat, mustBeATerm, mustBeTheirFirst } from './give-seat.ts';
 import { keepManaged } from './keep-managed.ts';
 import { personArg } from './member-fields.ts';
@@ -47,17 +48,19 @@ export const changeMember = defineCommand({
     });
     await saveParticulars(entered, member, context);
     await store.messages.refresh(network.id);
-    if (!saved) return message(`${nameOf(person)} was changed.`);
+    if (!saved) return message(`${nameOf(person)} was changed.`, [], [undoButton(member.id)]);
     const bodies = await bodiesOf([saved], store);
-    return message(`${nameOf(person)} was changed.`, [
-      `${nameOf(person)}: ${saySeat(saved, bodies)}${sayTerm(saved)}.`,
-    ]);
+    return message(
+      `${nameOf(person)} was changed.`,
+      [`${nameOf(person)}: ${saySeat(saved, bodies)}${sayTerm(saved)}.`],
+      [undoButton(saved.id)],
+    );
   },
 });
 
 /** The form with what is recorded; of several seats, whoever asks says first which is meant. */
 async function whichSeat(
-  entered: Entered,
+  entered: ChangesEntered,
   seats: Seat[],
   member: Member,
   context: NetworkContext,
@@ -85,7 +88,7 @@ function chooseSeat(person: Person, seats: Seat[], { network }: NetworkContext):
 
 async function saveSeat(
   seat: Seat | undefined,
-  entered: Entered & Pick<Seat, 'organisationId'>,
+  entered: ChangesEntered & Pick<Seat, 'organisationId'>,
   theirs: Seat[],
   context: NetworkContext<Store>,
 ): Promise<Seat | undefined> {
@@ -116,7 +119,7 @@ const OF_A_SEAT = [
   'note',
 ] as const;
 
-function mustSayNothingOfASeat(entered: Entered): undefined {
+function mustSayNothingOfASeat(entered: ChangesEntered): undefined {
   if (OF_A_SEAT.every((name) => entered[name] === undefined)) return undefined;
   throw new UserError('A term, an organisation or an appointment belongs to a role. Please choose one.', {
     field: 'role',
@@ -124,7 +127,7 @@ function mustSayNothingOfASeat(entered: Entered): undefined {
 }
 
 async function saveParticulars(
-  { profession, clinician, skills }: Entered,
+  { profession, clinician, skills }: ChangesEntered,
   member: Member,
   { store }: NetworkContext<Store>,
 ): Promise<void> {

@@ -1,3 +1,4 @@
+import { undoButton } from '../cards/undo-button.ts';
 import { defineCommand } from '../command.ts';
 import { ROLES } from '../door/access.ts';
 import { unasked } from '../field.ts';
@@ -34,6 +35,6 @@ export const closeVacancy = defineCommand({
     await store.members.updateSeat(seat, { withdrawn: true });
     await store.messages.refresh(network.id);
     const bodies = await bodiesOf([seat], store);
-    return message(`The vacant seat was closed: ${saySeat(seat, bodies)}.`);
+    return message(`The vacant seat was closed: ${saySeat(seat, bodies)}.`, [], [undoButton(seat.id)]);
   },
 });

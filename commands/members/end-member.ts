@@ -2,6 +2,7 @@ import type { Member, Role, Seat } from '../../storage/members/members.ts';
 import type { Person } from '../../storage/people/people.ts';
 import type { Store } from '../../storage/store.ts';
 import { nameOf } from '../cards/shown.ts';
+import { undoButton } from '../cards/undo-button.ts';
 import { defineCommand } from '../command.ts';
 import type { NetworkContext } from '../context.ts';
 import { addDays, type Day, formatDay } from '../dates/dates.ts';
@@ -64,7 +65,7 @@ export const endMember = defineCommand({
     return message(
       `${nameOf(person)} ${last < today ? 'was' : 'is'} ${what} of ${network.name} until ${formatDay(last)}.`,
       [`Because: ${because}`],
-      await keepButtons(ending, last, context),
+      [...(await keepButtons(ending, last, context)), undoButton(ending[0]?.id ?? member.id)],
     );
   },
 });

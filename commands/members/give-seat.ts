@@ -5,13 +5,13 @@ import type { NetworkContext } from '../context.ts';
 import { type Day, formatDay } from '../dates/dates.ts';
 import { ROLES } from '../door/access.ts';
 import { UserError } from '../user-error.ts';
-import { sameSeat, sayTerm, vacancyFor, type Wanted } from './seat.ts';
+import { type SeatWanted, sameSeat, sayTerm, vacancyFor } from './seat.ts';
 
 /** Where seats are given, and on which day. */
 type Within = Pick<NetworkContext<Store>, 'store' | 'network' | 'today'>;
 
 /** A seat as it was given, and whether it was vacant before. */
-export interface Given {
+export interface SeatGiven {
   seat: Seat;
   filled: boolean;
 }
@@ -24,7 +24,7 @@ export async function giveSeat(
   person: Person,
   wanted: Omit<NewSeat, 'networkId'> & { from: Day; until: Day | null },
   context: Within,
-): Promise<Given> {
+): Promise<SeatGiven> {
   const { store, network, today } = context;
   const seats = await store.members.seats(network.id, today);
   const { organisationId = null, locality = null } = wanted;
@@ -45,7 +45,12 @@ export async function giveSeat(
 }
 
 /** Refuses to give a person a role for a time in which they have it already in one of these seats. */
-export function mustBeTheirFirst(person: Person, seats: Seat[], wanted: Wanted, { network }: Within): void {
+export function mustBeTheirFirst(
+  person: Person,
+  seats: Seat[],
+  wanted: SeatWanted,
+  { network }: Within,
+): void {
   const theirs = seats.filter(({ personId }) => personId === person.id);
   const same = sameSeat(theirs, wanted);
   if (!same) return;

@@ -12,12 +12,13 @@ import { listVacancies } from './list-vacancies.ts';
 import { membershipAnswer, membershipRequest } from './request-view.ts';
 import { requestsWaiting } from './requests-waiting.ts';
 import { showMember } from './show-member.ts';
+import { undoableMember, undoableSeat } from './undoable-members.ts';
 
 export { clinicalMajority } from './composition.ts';
 export { compositionFact } from './composition-view.ts';
 export { electorateOf, membersWhoMay } from './electorate.ts';
 export { endSeat, giveSeat } from './give-seat.ts';
-export { keepManaged, MANAGING, nobodyWithout, type Refusal } from './keep-managed.ts';
+export { keepManaged, MANAGING, nobodyWithout, type RefusalToLeave } from './keep-managed.ts';
 export { standpointField } from './role-field.ts';
 export { thoseWhoDecide } from './those-who-decide.ts';
 
@@ -37,6 +38,7 @@ export const members = {
     acceptMember,
     declineMember,
   ],
+  records: { member: undoableMember, seat: undoableSeat },
   messages: [membershipRequest, membershipAnswer],
   waits: requestsWaiting,
   exported: { members: 'Your memberships', seats: 'Roles you have or had' },

@@ -11,13 +11,13 @@ import { UserError } from '../user-error.ts';
 export const MANAGING = rolesThat('manage').filter((role): role is Role => role !== 'member');
 
 /** Of a network's seats and members, what tells on which days someone may manage it. */
-export interface Held {
+export interface RolesHeld {
   seats: Pick<Seat, 'personId' | 'role' | 'from' | 'until' | 'withdrawn'>[];
   members: Pick<Member, 'personId' | 'status' | 'until'>[];
 }
 
 /** The first day, from `today` on, on which nobody may manage the network; null where there always is someone. */
-export function firstDayUnmanaged({ seats, members }: Held, today: Day): Day | null {
+export function firstDayUnmanaged({ seats, members }: RolesHeld, today: Day): Day | null {
   const managing = seats.filter(({ role, withdrawn }) => !withdrawn && brings(role, 'manage'));
   const membershipOf = new Map(members.map((member) => [member.personId, member]));
   for (let day = today; ; ) {
@@ -46,7 +46,7 @@ export interface Unmanaged {
 }
 
 /** Says of which networks that is refused. */
-export type Refusal = (unmanaged: Unmanaged[]) => string;
+export type RefusalToLeave = (unmanaged: Unmanaged[]) => string;
 
 /**
  * The one rule by which roles are lost: does `work`, which may end, change or take away roles in these networks, and refuses
@@ -57,7 +57,7 @@ export async function keepManaged<T>(
   networkIds: string[],
   { store, today }: { store: Store; today: Day },
   work: () => Promise<T>,
-  refusal: Refusal = nobodyAfter,
+  refusal: RefusalToLeave = nobodyAfter,
 ): Promise<T> {
   const ids = [...new Set(networkIds)].sort();
   for (const id of ids) await store.networks.lock(id);
@@ -77,17 +77,17 @@ export async function keepManaged<T>(
   return done;
 }
 
-const NOBODY: Held = { seats: [], members: [] };
+const NOBODY: RolesHeld = { seats: [], members: [] };
 
 /** "Nobody could manage Leeds Dental LPN after Wednesday 30 June 2027. Name another manager first: …" */
-const nobodyAfter: Refusal = (unmanaged) => {
+const nobodyAfter: RefusalToLeave = (unmanaged) => {
   const which = unmanaged.map(({ network, from }) => `${network.name} after ${formatDay(addDays(from, -1))}`);
   return `Nobody could manage ${listed(which)}. Name another manager first: member add @name as manager`;
 };
 
 /** The same of someone who is to be forgotten. */
 export const nobodyWithout =
-  (whom: string, how: string): Refusal =>
+  (whom: string, how: string): RefusalToLeave =>
   (unmanaged) => {
     const names = unmanaged.map(({ network }) => network.name).sort();
     const [another, it] =

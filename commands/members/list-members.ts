@@ -1,6 +1,6 @@
 import type { Member, Seat } from '../../storage/members/members.ts';
 import type { Person } from '../../storage/people/people.ts';
-import { listMessage, pageField, pageOf, rowsOf } from '../cards/page.ts';
+import { listPage, pageField } from '../cards/page.ts';
 import { nameOf } from '../cards/shown.ts';
 import { defineCommand } from '../command.ts';
 import type { Block, Item, Message } from '../view.ts';
@@ -29,24 +29,20 @@ export const listMembers = defineCommand({
   fields,
 
   async run({ page = 1 }, { store, network, today }): Promise<Message> {
-    const rows = await store.members.list(network.id, today, rowsOf(page));
-    const { shown, turn } = pageOf(rows, page, (to) => ({
-      command: 'member.list',
-      args: { network: network.id, page: to },
-    }));
     const asking = page === 1 ? await store.members.asking([network.id], MOST_ASKING) : [];
-    const ids = shown.map(({ personId }) => personId);
-    const seats = await store.members.seatsOfPeople(network.id, ids, today);
-    const bodies = await bodiesOf(seats, store);
-    const people = await store.people.shown([...ids, ...asking.map(({ personId }) => personId)]);
-    const items = shown.map((member) => memberLine(member, seats, people, bodies, today));
-    return listMessage({
+    return listPage(page, {
       title: `Members of ${network.name}`,
-      page,
-      items,
       none: 'There are no members yet.',
-      turn,
-      above: askingBlocks(asking, people),
+      rows: (span) => store.members.list(network.id, today, span),
+      async items(shown) {
+        const ids = shown.map(({ personId }) => personId);
+        const seats = await store.members.seatsOfPeople(network.id, ids, today);
+        const bodies = await bodiesOf(seats, store);
+        const people = await store.people.shown(ids);
+        return shown.map((member) => memberLine(member, seats, people, bodies, today));
+      },
+      turnTo: (to) => ({ command: 'member.list', args: { network: network.id, page: to } }),
+      above: askingBlocks(asking, await store.people.shown(asking.map(({ personId }) => personId))),
     });
   },
 });

@@ -1,4 +1,4 @@
-import { listMessage, pageField, pageOf, rowsOf } from '../cards/page.ts';
+import { listPage, pageField } from '../cards/page.ts';
 import { defineCommand } from '../command.ts';
 import { ROLES } from '../door/access.ts';
 import type { Item, Message } from '../view.ts';
@@ -41,18 +41,12 @@ export const listVacancies = defineCommand({
         },
       }),
     );
-    const { skip, take } = rowsOf(page);
-    const rows = [...seats, ...missing].slice(skip, skip + take);
-    const { shown, turn } = pageOf(rows, page, (to) => ({
-      command: 'member.vacancies',
-      args: { network: network.id, page: to },
-    }));
-    return listMessage({
+    return listPage(page, {
       title: `Vacant seats of ${network.name}`,
-      page,
-      items: shown,
       none: 'No seat is vacant.',
-      turn,
+      rows: ({ skip, take }) => [...seats, ...missing].slice(skip, skip + take),
+      items: (shown) => shown,
+      turnTo: (to) => ({ command: 'member.vacancies', args: { network: network.id, page: to } }),
     });
   },
 });

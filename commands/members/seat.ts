@@ -11,7 +11,7 @@ export type Term = Pick<Seat, 'from' | 'until'>;
 type Body = Pick<Seat, 'organisationId' | 'locality'>;
 
 /** A seat that someone is to have. */
-export type Wanted = Pick<Seat, 'role'> & Term & Body;
+export type SeatWanted = Pick<Seat, 'role'> & Term & Body;
 
 /** Whether two terms have a day in common. */
 export const overlap = (a: Term, b: Term): boolean =>
@@ -44,14 +44,14 @@ export function saySeat({ role, organisationId, representsId, locality }: Seat, 
  * Of a person's seats, the one of the same role whose term has a day in common with this one; a role for one organisation or
  * locality is not the same as for another.
  */
-export const sameSeat = (seats: Seat[], wanted: Wanted): Seat | undefined =>
+export const sameSeat = (seats: Seat[], wanted: SeatWanted): Seat | undefined =>
   seats.find((seat) => seat.role === wanted.role && overlap(seat, wanted) && agreeOn(seat, wanted));
 
 /**
  * A seat vacant on the day when someone given this role begins, for them to fill: of the same organisation and locality,
  * where both say one. Of several, one that says the same comes first.
  */
-export function vacancyFor(seats: Seat[], wanted: Omit<Wanted, 'until'>): Seat | undefined {
+export function vacancyFor(seats: Seat[], wanted: Omit<SeatWanted, 'until'>): Seat | undefined {
   const vacant = seats.filter(
     (seat) =>
       seat.personId === null &&

@@ -1,4 +1,4 @@
-import type { Line } from '../../storage/names/names.ts';
+import type { NameLine } from '../../storage/names/names.ts';
 import { FORMER_MEMBER } from '../../storage/people/people.ts';
 import { tableNamed } from '../../storage/tables.ts';
 import type { Capability } from '../capability.ts';
@@ -49,7 +49,7 @@ const NOTHING_LEFT = message('Nothing is left to decide', [
   'No name of anyone who was forgotten waits for you in what others wrote.',
 ]);
 
-function question(line: Line, others: number, networkId: string, all: readonly Capability[]): Message {
+function question(line: NameLine, others: number, networkId: string, all: readonly Capability[]): Message {
   const { found, texts } = line;
   const [name = ''] = found.words;
   const button = (label: string, decision: 'take' | 'leave'): Button => ({
@@ -75,7 +75,7 @@ function question(line: Line, others: number, networkId: string, all: readonly C
 }
 
 /** "Action 12", or what else the record is; "as it was before" where only its past says so. */
-function whereOf({ found, number, isPast }: Line, all: readonly Capability[]): string {
+function whereOf({ found, number, isPast }: NameLine, all: readonly Capability[]): string {
   if (isPast) return 'A record as it was before';
   const { record } = tableNamed(found.tableName);
   const kinds = all.flatMap(({ records = {} }) => Object.entries(records));

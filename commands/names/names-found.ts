@@ -24,7 +24,11 @@ const renderNamesFound: Render = async (networkId, { store }) => {
   );
 };
 
-export const namesFound = messageInHours('network.names', renderNamesFound);
+export const namesFound = messageInHours(
+  'network.names',
+  { zoneOf: async ({ subjectId }, store) => (await store.networks.get(subjectId)).zone },
+  renderNamesFound,
+);
 
 /** Asks those who manage these networks, at once and again while something waits. */
 export async function askAboutNames(

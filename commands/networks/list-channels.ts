@@ -1,5 +1,5 @@
 import type { Conversation } from '../../storage/networks/conversations.ts';
-import { listMessage, pageField, pageOf, rowsOf } from '../cards/page.ts';
+import { listPage, pageField } from '../cards/page.ts';
 import { PLATFORMS } from '../cards/shown.ts';
 import { defineCommand } from '../command.ts';
 import type { NetworkContext } from '../context.ts';
@@ -24,20 +24,16 @@ export const listChannels = defineCommand({
 
   async run({ page = 1 }, context): Promise<Message> {
     const { network, store, caller, today } = context;
-    const { skip, take } = rowsOf(page);
-    const rows = (await store.conversations.channels(network.id, skip + take)).slice(skip);
-    const { shown, turn } = pageOf(rows, page, (to) => ({
-      command: 'network.channels',
-      args: { network: network.id, page: to },
-    }));
-    const manages = may(await store.members.standing(network.id, caller.id, today), 'manage');
-    const items = shown.map((channel) => channelLine(channel, manages, context));
-    return listMessage({
+    return listPage(page, {
       title: `Channels of ${network.name}`,
-      page,
-      items,
       none: 'It has no channel yet. Join one with network invite.',
-      turn,
+      rows: async ({ skip, take }) =>
+        (await store.conversations.channels(network.id, skip + take)).slice(skip),
+      async items(shown) {
+        const manages = may(await store.members.standing(network.id, caller.id, today), 'manage');
+        return shown.map((channel) => channelLine(channel, manages, context));
+      },
+      turnTo: (to) => ({ command: 'network.channels', args: { network: network.id, page: to } }),
     });
   },
 });

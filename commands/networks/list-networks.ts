@@ -1,30 +1,28 @@
 import type { Network, NetworkList } from '../../storage/networks/networks.ts';
-import { listMessage, pageField, pageOf, rowsOf } from '../cards/page.ts';
+import { type Lists, listChoice, listPage, pageField } from '../cards/page.ts';
 import { defineCommandAnywhere } from '../command.ts';
-import { optional } from '../field.ts';
-import { choice } from '../fields/fields.ts';
 import type { Item, Message } from '../view.ts';
 import { sayEnd, sayKind } from './network-words.ts';
 
-const which = choice<NetworkList>('Which', {
-  open: 'Mine, and those below that I may read',
-  mine: 'Mine',
-  closed: 'Closed',
-});
-
-const TITLES: Record<NetworkList, string> = {
-  open: 'Networks you may read',
-  mine: 'Your networks',
-  closed: 'Closed networks you may read',
+const lists: Lists<NetworkList> = {
+  open: {
+    label: 'Mine, and those below that I may read',
+    title: 'Networks you may read',
+    none: 'You belong to no network yet. Ask to join in one of its channels with member join, or start one with network create.',
+  },
+  mine: {
+    label: 'Mine',
+    title: 'Your networks',
+    none: 'You belong to no network yet. Ask to join in one of its channels with member join, or start one with network create.',
+  },
+  closed: {
+    label: 'Closed',
+    title: 'Closed networks you may read',
+    none: 'None of your networks is closed.',
+  },
 };
 
-const NONE: Record<NetworkList, string> = {
-  open: 'You belong to no network yet. Ask to join in one of its channels with member join, or start one with network create.',
-  mine: 'You belong to no network yet. Ask to join in one of its channels with member join, or start one with network create.',
-  closed: 'None of your networks is closed.',
-};
-
-const fields = { which: optional(which), page: pageField };
+const fields = { which: listChoice(lists), page: pageField };
 
 declare module '../press.ts' {
   interface CommandFields {
@@ -41,14 +39,19 @@ export const listNetworks = defineCommandAnywhere({
   fields,
 
   async run({ which = 'open', page = 1 }, { caller, store, today }): Promise<Message> {
-    const rows = await store.networks.readable(caller.id, today, { which, ...rowsOf(page) });
-    const { shown, turn } = pageOf(rows, page, (to) => ({
-      command: 'network.list',
-      args: { which, page: to },
-    }));
-    const others = await store.networks.shown(shown.flatMap((each) => [each.parentId, each.mergedIntoId]));
-    const items = shown.map((network) => networkLine(network, others));
-    return listMessage({ title: TITLES[which], page, items, none: NONE[which], turn });
+    const { title, none } = lists[which];
+    return listPage(page, {
+      title,
+      none,
+      rows: (span) => store.networks.readable(caller.id, today, { which, ...span }),
+      async items(shown) {
+        const others = await store.networks.shown(
+          shown.flatMap((each) => [each.parentId, each.mergedIntoId]),
+        );
+        return shown.map((network) => networkLine(network, others));
+      },
+      turnTo: (to) => ({ command: 'network.list', args: { which, page: to } }),
+    });
   },
 });
 

@@ -28,7 +28,11 @@ async function renderNudges(
 
 /** The message of all that a person is reminded of at one time. */
 export const nudgesMessage = (all: readonly Capability[]): MessageKind =>
-  messageInHours('person.nudges', (id, context) => renderNudges(id, context, all));
+  messageInHours(
+    'person.nudges',
+    { zoneOf: ({ id }, store) => store.nudges.zoneOf(id), gathers: true },
+    (id, context) => renderNudges(id, context, all),
+  );
 
 /**
  * Up to when a digest of today tells all that waits: one that has come, however late it was, or one of the morning that will;

@@ -1,4 +1,4 @@
-import { listMessage, pageField, pageOf, rowsOf } from '../cards/page.ts';
+import { listPage, pageField } from '../cards/page.ts';
 import { defineCommand } from '../command.ts';
 import { optional } from '../field.ts';
 import { text } from '../fields/fields.ts';
@@ -21,21 +21,16 @@ export const listOrganisations = defineCommand({
   fields,
 
   async run({ starting = '', page = 1 }, { store, network }): Promise<Message> {
-    const rows = await store.organisations.list(starting, rowsOf(page));
-    const given = { ...(starting && { starting }), network: network.id };
-    const { shown, turn } = pageOf(rows, page, (to) => ({
-      command: 'org.list',
-      args: { ...given, page: to },
-    }));
-    const items = shown.map(
-      ({ name, kind }): Item => ({ text: [{ strong: name }, ...(kind ? [` ${kind}`] : [])] }),
-    );
-    return listMessage({
+    return listPage(page, {
       title: `Organisations${starting && ` starting ${starting}`}`,
-      page,
-      items,
       none: none(starting),
-      turn,
+      rows: (span) => store.organisations.list(starting, span),
+      items: (shown) =>
+        shown.map(({ name, kind }): Item => ({ text: [{ strong: name }, ...(kind ? [` ${kind}`] : [])] })),
+      turnTo: (to) => ({
+        command: 'org.list',
+        args: { ...(starting && { starting }), network: network.id, page: to },
+      }),
     });
   },
 });

@@ -12,6 +12,8 @@ export interface UndoableRecord {
   isWhole?: true;
   /** Why a change of it cannot be taken back; null where it can. */
   refuse?(change: Change): string | null;
+  /** Does the taking back under a rule of its own, which may refuse it with a `UserError`. */
+  underRule?(takeBack: () => Promise<void>, context: NetworkContext<Store>): Promise<void>;
   /** Has all that told of it, besides its own cards, tell what it is now that a change of it was taken back. */
   afterUndo?(change: Change, context: NetworkContext<Store>): Promise<void>;
 }

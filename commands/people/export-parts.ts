@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Held, idOfRow } from '../../storage/people/held-reads.ts';
+import { type HeldRows, idOfRow } from '../../storage/people/held-reads.ts';
 import { writtenOutIn } from '../../storage/rows/kept-words.ts';
 
 /** How long a piece may be, in characters: what one block of a message takes. */
@@ -9,17 +9,17 @@ const MOST_PIECES = 12;
 const MOST_TEXT = 6_000;
 
 /** A record that is held on someone, or where it is long a piece of one. */
-export interface Piece {
+export interface ExportPiece {
   /** Where it stands among all, for `<`. */
   at: string;
   table: string;
   /** The record, with its first piece. */
-  row: Held[string][number] | null;
+  row: HeldRows[string][number] | null;
   json: string;
 }
 
 /** Which pieces one message tells: from the first of it until before the first of the next; empty where there is no next. */
-export interface Part {
+export interface ExportPart {
   number: number;
   of: number;
   from: string;
@@ -27,7 +27,7 @@ export interface Part {
 }
 
 /** All that is held, in pieces: each record a line of JSON, without what is empty, and without what tells of it just now. */
-export function piecesOf(held: Held): Piece[] {
+export function piecesOf(held: HeldRows): ExportPiece[] {
   const tables = Object.keys(held).sort();
   return tables.flatMap((table) => {
     const rows = (held[table] ?? []).filter(({ kind }) => kind !== 'person.export');
@@ -37,7 +37,7 @@ export function piecesOf(held: Held): Piece[] {
   });
 }
 
-function cut(table: string, row: Held[string][number]): Piece[] {
+function cut(table: string, row: HeldRows[string][number]): ExportPiece[] {
   const said = Object.entries(row).filter(([, value]) => value !== null);
   const json = JSON.stringify({ table, ...writtenOutIn(Object.fromEntries(said)) });
   return Array.from({ length: Math.ceil(json.length / LONGEST_PIECE) }, (_, index) => ({
@@ -52,7 +52,7 @@ function cut(table: string, row: Held[string][number]): Piece[] {
  * As many parts as the pieces take. A part names where it begins and ends, so that together they tell all whatever has
  * changed by the time that one is drawn.
  */
-export function partsOf(pieces: Piece[]): Part[] {
+export function partsOf(pieces: ExportPiece[]): ExportPart[] {
   const starts = [''];
   let [count, size] = [0, 0];
   for (const { at, json } of pieces) {
@@ -68,10 +68,10 @@ export function partsOf(pieces: Piece[]): Part[] {
 }
 
 /** Whether a part tells a piece. */
-export const tells = ({ from, until }: Part, { at }: Piece): boolean =>
+export const tells = ({ from, until }: ExportPart, { at }: ExportPiece): boolean =>
   at >= from && (until === '' || at < until);
 
 /** The part that a message was planned to tell. */
-export function partIn(facts: unknown): Part {
+export function partIn(facts: unknown): ExportPart {
   return z.object({ number: z.number(), of: z.number(), from: z.string(), until: z.string() }).parse(facts);
 }

@@ -1,10 +1,10 @@
-import type { Held } from '../../storage/people/held-reads.ts';
+import type { HeldRows } from '../../storage/people/held-reads.ts';
 import { plainWords } from '../../storage/rows/kept-words.ts';
 import type { Capability } from '../capability.ts';
 import { type MessageKind, messageKind, type RenderContext } from '../cards/renderer.ts';
 import { dayOf } from '../dates/dates.ts';
 import type { Block, Message } from '../view.ts';
-import { type Piece, partIn, piecesOf, tells } from './export-parts.ts';
+import { type ExportPiece, partIn, piecesOf, tells } from './export-parts.ts';
 import { everyIdOf } from './forget.ts';
 import { aboutPerson } from './me-view.ts';
 
@@ -54,7 +54,7 @@ const asAFile = (personId: string): Block => ({
   text: `That is all. Your administrator can give it to you as a file, with: convenor person export ${personId}`,
 });
 
-function aboutYou({ people = [], accounts = [] }: Held): Block[] {
+function aboutYou({ people = [], accounts = [] }: HeldRows): Block[] {
   const words = (value: unknown): string => (typeof value === 'string' && value !== '' ? value : 'Not known');
   const [you = {}] = people;
   const emails = accounts.flatMap(({ email }) => (email ? [String(email)] : []));
@@ -69,7 +69,7 @@ function aboutYou({ people = [], accounts = [] }: Held): Block[] {
   ];
 }
 
-function listOf(kind: string, pieces: Piece[]): Block[] {
+function listOf(kind: string, pieces: ExportPiece[]): Block[] {
   const items = pieces.flatMap(({ row }) => (row ? [{ text: lineOf(row) }] : []));
   if (items.length === 0) return [];
   return [
@@ -79,7 +79,7 @@ function listOf(kind: string, pieces: Piece[]): Block[] {
 }
 
 /** When it was, and the beginning of the words that say most; the rest is in the JSON. */
-function lineOf(row: Held[string][number]): string {
+function lineOf(row: HeldRows[string][number]): string {
   const { created_at, joined_at, at, text, title, role, command, kind, state } = row;
   const when = String(created_at ?? joined_at ?? at ?? '').slice(0, 10);
   const member = [row.status, row.profession, row.skills].filter(Boolean).join(', ');

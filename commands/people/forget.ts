@@ -1,6 +1,6 @@
 import type { Reads, Store } from '../../storage/store.ts';
 import type { Day } from '../dates/dates.ts';
-import { keepManaged, MANAGING, type Refusal } from '../members/index.ts';
+import { keepManaged, MANAGING, type RefusalToLeave } from '../members/index.ts';
 import { askAboutNames } from '../names/index.ts';
 
 /** Everyone whom this person is or has been, as records name them. */
@@ -14,7 +14,7 @@ export const everyIdOf = async (id: string, { links }: Reads): Promise<string[]>
  * network of theirs is asked about words in which their name seems to stand. Throws `UserError` where a network would have
  * nobody to manage it without them: `refusal` says so.
  */
-export async function forget(id: string, context: Forgetting, refusal: Refusal): Promise<void> {
+export async function forget(id: string, context: Forgetting, refusal: RefusalToLeave): Promise<void> {
   const { store, today } = context;
   const ids = await everyIdOf(id, store);
   const networkIds = await store.members.networksOf(ids, MANAGING);

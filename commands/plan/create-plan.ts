@@ -55,8 +55,8 @@ export const createPlan = defineCommand({
     });
     const owned = steps.map((step) => ({ ...step, ownerId: caller.id }));
     const milestones = await store.milestones.add(making, caller.id, owned);
-    await store.nudges.plan(milestones.flatMap((milestone) => nudgesFor(milestone, context)));
-    await showCard(planCard, plan.id, context);
+    const nudges = milestones.flatMap((milestone) => nudgesFor(milestone, context));
+    await showCard(planCard, plan.id, context, nudges);
     return message(
       `The work plan for ${formatYear(year)} is begun.`,
       [

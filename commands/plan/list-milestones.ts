@@ -1,34 +1,23 @@
 import type { Milestone, MilestoneList } from '../../storage/plan/milestones.ts';
 import { ELSEWHERE, hasElsewhere } from '../cards/elsewhere.ts';
-import { listMessage, pageField, pageOf, rowsOf } from '../cards/page.ts';
+import { type Lists, listChoice, listPage, pageField } from '../cards/page.ts';
 import { defineCommand } from '../command.ts';
-import { optional } from '../field.ts';
-import { choice } from '../fields/fields.ts';
-import type { Message } from '../view.ts';
+import type { NetworkContext } from '../context.ts';
+import type { Item, Message } from '../view.ts';
 import { milestoneLine } from './milestone-view.ts';
 
-const which = choice<MilestoneList>('Which', {
-  open: 'All that are open',
-  mine: 'Mine',
-  overdue: 'Overdue',
-  done: 'Done',
-});
-
-const TITLES: Record<MilestoneList, string> = {
-  open: 'Open milestones',
-  mine: 'Your open milestones',
-  overdue: 'Overdue milestones',
-  done: 'Milestones done',
+const lists: Lists<MilestoneList> = {
+  open: {
+    label: 'All that are open',
+    title: 'Open milestones',
+    none: 'There are no open milestones. Add one with: plan milestone add "What is to be reached" for W1 by when',
+  },
+  mine: { label: 'Mine', title: 'Your open milestones', none: 'You have no open milestones here.' },
+  overdue: { label: 'Overdue', title: 'Overdue milestones', none: 'Nothing is overdue.' },
+  done: { label: 'Done', title: 'Milestones done', none: 'No milestone has been done yet.' },
 };
 
-const NONE: Record<MilestoneList, string> = {
-  open: 'There are no open milestones. Add one with: plan milestone add "What is to be reached" for W1 by when',
-  mine: 'You have no open milestones here.',
-  overdue: 'Nothing is overdue.',
-  done: 'No milestone has been done yet.',
-};
-
-const fields = { which: optional(which), page: pageField };
+const fields = { which: listChoice(lists), page: pageField };
 
 declare module '../press.ts' {
   interface CommandFields {
@@ -49,24 +38,22 @@ export const listMilestones = defineCommand({
 
   async run({ which = 'open', page = 1 }, context): Promise<Message> {
     const { caller, network, store, today } = context;
-    const of = { ownerId: caller.id, today, ...rowsOf(page) };
-    const rows = await store.milestones.list(network.id, which, of);
-    const { shown, turn } = pageOf(rows, page, (to) => ({
-      command: 'milestone.list',
-      args: { which, network: network.id, page: to },
-    }));
-    const people = await store.people.shown(shown.map(({ ownerId }) => ownerId));
-    const plans = await store.plans.withIds(shown.map(({ priority }) => priority.planId));
-    const yearOf = ({ priority }: Milestone) =>
-      plans.length > 1 ? plans.find(({ id }) => id === priority.planId)?.year : undefined;
-    const items = shown.map((milestone) => milestoneLine(milestone, people, today, yearOf(milestone)));
-    return listMessage({
-      title: `${TITLES[which]} in ${network.name}`,
-      page,
-      items,
-      none: NONE[which],
-      turn,
+    return listPage(page, {
+      title: `${lists[which].title} in ${network.name}`,
+      none: lists[which].none,
+      rows: (span) => store.milestones.list(network.id, which, { ownerId: caller.id, today, ...span }),
+      items: (shown) => milestoneLines(shown, context),
+      turnTo: (to) => ({ command: 'milestone.list', args: { which, network: network.id, page: to } }),
       note: which === 'mine' && (await hasElsewhere(context)) && ELSEWHERE,
     });
   },
 });
+
+/** Each with the year of its plan, where they are of several. */
+async function milestoneLines(milestones: Milestone[], { store, today }: NetworkContext): Promise<Item[]> {
+  const people = await store.people.shown(milestones.map(({ ownerId }) => ownerId));
+  const plans = await store.plans.withIds(milestones.map(({ priority }) => priority.planId));
+  const yearOf = ({ priority }: Milestone) =>
+    plans.length > 1 ? plans.find(({ id }) => id === priority.planId)?.year : undefined;
+  return milestones.map((milestone) => milestoneLine(milestone, people, today, yearOf(milestone)));
+}

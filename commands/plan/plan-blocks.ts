@@ -1,5 +1,5 @@
 import type { Person } from '../../storage/people/people.ts';
-import type { Priority, Progress } from '../../storage/plan/priorities.ts';
+import type { Priority, PriorityProgress } from '../../storage/plan/priorities.ts';
 import type { Reads } from '../../storage/store.ts';
 import { nameOf } from '../cards/shown.ts';
 import { type Day, formatDay } from '../dates/dates.ts';
@@ -8,25 +8,29 @@ import { milestoneReference } from './milestone.ts';
 import { priorityReference } from './priority-reference.ts';
 
 /** A priority, or the making of a plan, with how far along it is. */
-export interface Standing {
+export interface PriorityStanding {
   priority: Priority;
-  progress: Progress;
+  progress: PriorityProgress;
 }
 
-const NOTHING_YET: Progress = { done: 0, of: 0, overdue: 0, next: null };
+const NOTHING_YET: PriorityProgress = { done: 0, of: 0, overdue: 0, next: null };
 
 /** How far along these are, in the same order. */
-export async function standingsOf(priorities: Priority[], today: Day, store: Reads): Promise<Standing[]> {
+export async function standingsOf(
+  priorities: Priority[],
+  today: Day,
+  store: Reads,
+): Promise<PriorityStanding[]> {
   const ids = priorities.map(({ id }) => id);
   const found = await store.priorities.progress(ids, today);
   return priorities.map((priority) => ({ priority, progress: found.get(priority.id) ?? NOTHING_YET }));
 }
 
 /** Whether all that was planned is done. */
-export const isComplete = ({ progress: { done, of } }: Standing): boolean => of > 0 && done === of;
+export const isComplete = ({ progress: { done, of } }: PriorityStanding): boolean => of > 0 && done === of;
 
 /** The bar of a priority: how many of its milestones are done, and how many overdue. */
-export const progressBlock = ({ priority, progress }: Standing, more: Run[] = []): Block => ({
+export const progressBlock = ({ priority, progress }: PriorityStanding, more: Run[] = []): Block => ({
   type: 'progress',
   label: [
     { strong: priorityReference(priority) },
@@ -38,7 +42,7 @@ export const progressBlock = ({ priority, progress }: Standing, more: Run[] = []
 });
 
 /** "Next: W1.2 Draft pathway (Bob Hill, due Wednesday 30 June 2027)", or how to begin; nothing once all is done. */
-export function nextBlocks(standing: Standing, people: Map<string, Person>): Block[] {
+export function nextBlocks(standing: PriorityStanding, people: Map<string, Person>): Block[] {
   const { priority, progress } = standing;
   const { next, of } = progress;
   const reference = priorityReference(priority);

@@ -7,7 +7,7 @@ import type { NetworkContext } from '../context.ts';
 import { optional } from '../field.ts';
 import type { Block, Message, Run } from '../view.ts';
 import { sayDomain } from './domains.ts';
-import { isComplete, nextBlocks, progressBlock, type Standing, standingsOf } from './plan-blocks.ts';
+import { isComplete, nextBlocks, type PriorityStanding, progressBlock, standingsOf } from './plan-blocks.ts';
 import { planOf, yearField } from './plan-fields.ts';
 import { COUNTED, howToBegin, planButtons, yearInWords } from './plan-view.ts';
 import { formatYear } from './year.ts';
@@ -56,13 +56,13 @@ export const showPlan = defineCommand({
   },
 });
 
-const peopleIn = (standings: Standing[], { store }: NetworkContext): Promise<Map<string, Person>> =>
+const peopleIn = (standings: PriorityStanding[], { store }: NetworkContext): Promise<Map<string, Person>> =>
   store.people.shown(
     standings.flatMap(({ priority, progress }) => [priority.leadId, progress.next?.ownerId ?? null]),
   );
 
 /** The priorities under the words of their domains; they come in that order. */
-const byDomain = (standings: Standing[], people: Map<string, Person>): Block[] =>
+const byDomain = (standings: PriorityStanding[], people: Map<string, Person>): Block[] =>
   standings.flatMap((standing, i) => {
     const { domain } = standing.priority;
     const isFirst = i === 0 || standings[i - 1]?.priority.domain !== domain;
@@ -72,7 +72,7 @@ const byDomain = (standings: Standing[], people: Map<string, Person>): Block[] =
     ];
   });
 
-function standingBlocks(standing: Standing, people: Map<string, Person>): Block[] {
+function standingBlocks(standing: PriorityStanding, people: Map<string, Person>): Block[] {
   const { leadId } = standing.priority;
   const lead: Run[] = leadId ? [` (led by ${nameOf(people.get(leadId))})`] : [];
   return [progressBlock(standing, lead), ...nextBlocks(standing, people)];

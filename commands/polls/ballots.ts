@@ -1,4 +1,4 @@
-import type { Poll, Voter } from '../../storage/polls/polls.ts';
+import type { Poll, RollPlace } from '../../storage/polls/polls.ts';
 import type { Store } from '../../storage/store.ts';
 import type { NetworkContext } from '../context.ts';
 import { closeBox, openBox } from '../sealing/sealed-box.ts';
@@ -13,7 +13,7 @@ type Counting = Pick<NetworkContext<Store>, 'store' | 'sealing'>;
  */
 export async function castBallot(
   poll: Poll,
-  voter: Voter,
+  voter: RollPlace,
   places: number[],
   context: Counting,
 ): Promise<void> {
@@ -21,10 +21,10 @@ export async function castBallot(
   if (poll.isSecret) {
     const box = await openBox<number[]>(poll.id, context);
     const mark = sealing.mark(voter.id);
-    if (voter.votedAt !== null && !box.has(mark)) throw lost(poll);
+    if (voter.answeredAt !== null && !box.has(mark)) throw lost(poll);
     await closeBox(poll.id, box.set(mark, places), context);
   }
-  await store.polls.markVoted(voter);
+  await store.polls.answer(voter);
   if (!poll.isSecret) await store.polls.putBallot(voter, places);
 }
 
@@ -35,7 +35,7 @@ const lost = (poll: Poll): UserError =>
   );
 
 /** All ballots that count, in no order: those of voters on the roll. Throws `Unopenable` as well. */
-export async function ballotsOf(poll: Poll, roll: Voter[], context: Counting): Promise<number[][]> {
+export async function ballotsOf(poll: Poll, roll: RollPlace[], context: Counting): Promise<number[][]> {
   if (!poll.isSecret) return context.store.polls.ballots(poll.id);
   const box = await openBox<number[]>(poll.id, context);
   return roll.flatMap(({ id }) => {

@@ -22,9 +22,8 @@ export const cancelPoll = defineCommand({
   needs: 'convene',
   fields,
 
-  async run({ poll: named, because }, context) {
+  async run({ poll, because }, context) {
     const { store } = context;
-    const poll = await store.polls.lockForUpdate(named.id);
     mustBeOpen(poll);
     await store.polls.update(poll, { status: 'withdrawn', because });
     await endRecord(poll.id, store);

@@ -14,8 +14,8 @@ export const closeDuePoll: WhenDue = {
 
   async run(id, context) {
     const { store, now } = context;
-    const poll = await store.polls.lockForUpdate(id);
-    if (poll.status !== 'open' || poll.nextAt > now) return;
+    const poll = await store.polls.get(id);
+    if (poll?.status !== 'open' || poll.nextAt > now) return;
     if (poll.closesAt <= now) {
       await settlePoll(poll, context);
       return;

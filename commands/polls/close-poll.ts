@@ -1,4 +1,4 @@
-import type { Poll } from '../../storage/polls/polls.ts';
+import { NO_TURNOUT, type Poll } from '../../storage/polls/polls.ts';
 import { defineCommand } from '../command.ts';
 import type { NetworkContext } from '../context.ts';
 import { formatInstant } from '../dates/dates.ts';
@@ -30,8 +30,7 @@ export const closePoll = defineCommand({
   needs: 'convene',
   fields,
 
-  async run({ poll: named }, context) {
-    const poll = await context.store.polls.lockForUpdate(named.id);
+  async run({ poll }, context) {
     mustBeOpen(poll);
     if (isGuardedSecret(poll) && takesVotes(poll, context.now)) await mustAllHaveVoted(poll, context);
     const settled = await settlePoll(poll, { ...context, postAt: context.now }).catch((error: unknown) => {
@@ -42,12 +41,16 @@ export const closePoll = defineCommand({
   },
 });
 
-/** Whoever chose the moment would learn from the count how the last to vote had voted. */
+/**
+ * Whoever chose the moment would learn from the count how the last to vote had voted. Those who have left count as well:
+ * otherwise whoever ends memberships could choose it.
+ */
 async function mustAllHaveVoted(
   poll: Poll,
   { store, zone }: Pick<NetworkContext, 'store' | 'zone'>,
 ): Promise<void> {
-  if ((await store.polls.stillToVote(poll.id)).length === 0) return;
+  const { answered, of } = (await store.polls.turnouts([poll.id])).get(poll.id) ?? NO_TURNOUT;
+  if (answered === of) return;
   throw new UserError(
     `${pollReference(poll)} is secret, so it closes before its time only once all have voted: otherwise whoever closed it could tell how the last one voted. It closes by itself on ${formatInstant(poll.closesAt, zone)}, or cancel it with poll cancel.`,
   );

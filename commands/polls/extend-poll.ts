@@ -25,9 +25,8 @@ export const extendPoll = defineCommand({
   needs: 'convene',
   fields,
 
-  async run({ poll: named, closes }, context) {
+  async run({ poll, closes }, context) {
     const { store, now, zone } = context;
-    const poll = await store.polls.lockForUpdate(named.id);
     mustTakeVotes(poll, context);
     mustCloseAhead(closes, now);
     if (closes <= poll.closesAt) {

@@ -1,4 +1,4 @@
-import { listMessage, pageField, pageOf, rowsOf } from '../cards/page.ts';
+import { listPage, pageField } from '../cards/page.ts';
 import { defineCommandAnywhere } from '../command.ts';
 import type { Item, Message } from '../view.ts';
 import { pollReference } from './poll-reference.ts';
@@ -23,22 +23,20 @@ export const listMyPolls = defineCommandAnywhere({
   fields,
 
   async run({ page = 1 }, { caller, network, now, place, store, zone }): Promise<Message> {
-    const only = place.kind === 'direct' ? null : (network?.id ?? null);
-    const { skip, take } = rowsOf(page);
-    const rows = await store.polls.waitingFor(caller.id, take, only, skip);
-    const { shown, turn } = pageOf(rows, page, (to) => ({ command: 'poll.mine', args: { page: to } }));
-    const networks = await store.networks.shown(shown.map(({ networkId }) => networkId));
-    const items = shown.map((poll): Item => {
-      const { name = '', zone: there = zone } = networks.get(poll.networkId) ?? {};
-      const words = ` ${sayQuestion(poll)} ${name}. Closes ${sayWhenCloses(poll, now, there)}.`;
-      return { text: [{ strong: pollReference(poll) }, words], button: voteButton(poll) };
-    });
-    return listMessage({
+    const networkId = place.kind === 'direct' ? undefined : network?.id;
+    return listPage(page, {
       title: 'Polls that wait for your vote',
-      page,
-      items,
       none: 'No poll waits for your vote.',
-      turn,
+      rows: (span) => store.polls.waitingFor(caller.id, { networkId, ...span }),
+      async items(shown) {
+        const networks = await store.networks.shown(shown.map((poll) => poll.networkId));
+        return shown.map((poll): Item => {
+          const { name = '', zone: there = zone } = networks.get(poll.networkId) ?? {};
+          const words = ` ${sayQuestion(poll)} ${name}. Closes ${sayWhenCloses(poll, now, there)}.`;
+          return { text: [{ strong: pollReference(poll) }, words], button: voteButton(poll) };
+        });
+      },
+      turnTo: (to) => ({ command: 'poll.mine', args: { page: to } }),
     });
   },
 });

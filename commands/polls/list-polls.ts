@@ -1,33 +1,27 @@
-import type { Poll } from '../../storage/polls/polls.ts';
-import { listMessage, pageField, pageOf, rowsOf } from '../cards/page.ts';
+import { NO_TURNOUT, type Poll } from '../../storage/polls/polls.ts';
+import { type Lists, listChoice, listPage, pageField } from '../cards/page.ts';
 import { defineCommand } from '../command.ts';
 import type { NetworkContext } from '../context.ts';
-import { optional } from '../field.ts';
-import { choice } from '../fields/fields.ts';
 import type { Item, Message } from '../view.ts';
 import { closedPollLine, openPollLine } from './poll-view.ts';
 
 type Which = 'open' | 'closed' | 'mine';
 
-const which = choice<Which>('Which', {
-  open: 'All that are open',
-  closed: 'Closed',
-  mine: 'Those that wait for my vote',
-});
-
-const TITLES: Record<Which, string> = {
-  open: 'Open polls',
-  closed: 'Closed polls',
-  mine: 'Polls that wait for your vote',
+const lists: Lists<Which> = {
+  open: {
+    label: 'All that are open',
+    title: 'Open polls',
+    none: 'No poll is open. Open one with: poll open "Where shall we meet?" Leeds | York closes Friday 5pm',
+  },
+  closed: { label: 'Closed', title: 'Closed polls', none: 'No poll has been closed yet.' },
+  mine: {
+    label: 'Those that wait for my vote',
+    title: 'Polls that wait for your vote',
+    none: 'No poll waits for your vote here.',
+  },
 };
 
-const NONE: Record<Which, string> = {
-  open: 'No poll is open. Open one with: poll open "Where shall we meet?" Leeds | York closes Friday 5pm',
-  closed: 'No poll has been closed yet.',
-  mine: 'No poll waits for your vote here.',
-};
-
-const fields = { which: optional(which), page: pageField };
+const fields = { which: listChoice(lists), page: pageField };
 
 declare module '../press.ts' {
   interface CommandFields {
@@ -46,38 +40,31 @@ export const listPolls = defineCommand({
 
   async run({ which = 'open', page = 1 }, context): Promise<Message> {
     const { network } = context;
-    const rows = await rowsFor(which, page, context);
-    const { shown, turn } = pageOf(rows, page, (to) => ({
-      command: 'poll.list',
-      args: { which, network: network.id, page: to },
-    }));
-    const items = which === 'closed' ? shown.map(closedPollLine) : await openLines(shown, context);
-    return listMessage({
-      title: `${TITLES[which]} in ${network.name}`,
-      page,
-      items,
-      none: NONE[which],
-      turn,
+    return listPage(page, {
+      title: `${lists[which].title} in ${network.name}`,
+      none: lists[which].none,
+      rows: (span) => rowsFor(which, span, context),
+      items: (shown) => (which === 'closed' ? shown.map(closedPollLine) : openLines(shown, context)),
+      turnTo: (to) => ({ command: 'poll.list', args: { which, network: network.id, page: to } }),
     });
   },
 });
 
 async function rowsFor(
   which: Which,
-  page: number,
+  span: { skip: number; take: number },
   { store, network, caller }: NetworkContext,
 ): Promise<Poll[]> {
-  const { skip, take } = rowsOf(page);
-  if (which === 'mine') return store.polls.waitingFor(caller.id, take, network.id, skip);
-  return store.polls.list(network.id, which, { skip, take });
+  if (which === 'mine') return store.polls.waitingFor(caller.id, { networkId: network.id, ...span });
+  return store.polls.list(network.id, which, span);
 }
 
 async function openLines(polls: Poll[], context: NetworkContext): Promise<Item[]> {
   const { store, caller } = context;
   const ids = polls.map(({ id }) => id);
   const turnouts = await store.polls.turnouts(ids);
-  const mine = new Set((await store.polls.placesOf(caller.id, ids)).map(({ pollId }) => pollId));
+  const mine = new Set((await store.polls.placesOf(caller.id, ids)).map(({ recordId }) => recordId));
   return polls.map((poll) =>
-    openPollLine(poll, turnouts.get(poll.id) ?? { voted: 0, of: 0 }, mine.has(poll.id), context),
+    openPollLine(poll, turnouts.get(poll.id) ?? NO_TURNOUT, mine.has(poll.id), context),
   );
 }

@@ -40,7 +40,6 @@ export const openPoll = defineCommand({
 
   async run({ question, options, closes, most = 1, secret = false }, context) {
     const { caller, network, now, store } = context;
-    const { meetingId } = await recordedHere(context);
     mustCloseAhead(closes, now);
     if (most > options.length) {
       throw new UserError(`There are only ${options.length} options. Please give a lower number.`, {
@@ -53,10 +52,11 @@ export const openPoll = defineCommand({
         `Nobody in ${network.name} may vote: its members are all observers or administrators.`,
       );
     }
+    const { number, meetingId } = await recordedHere('poll', context);
     const poll = await store.polls.add(
       {
         networkId: network.id,
-        number: await store.networks.nextNumber(network.id, 'poll'),
+        number,
         question,
         options,
         most,
@@ -69,7 +69,6 @@ export const openPoll = defineCommand({
       electorate,
     );
     if (secret) await closeBox(poll.id, new Map(), context);
-    await store.nudges.plan(nudgesFor(poll, electorate, context));
-    return showCard(pollCard, poll.id, context);
+    return showCard(pollCard, poll.id, context, nudgesFor(poll, electorate, context));
   },
 });

@@ -1,4 +1,4 @@
-import type { Poll, Voter } from '../../storage/polls/polls.ts';
+import type { Poll, RollPlace } from '../../storage/polls/polls.ts';
 import { formatInstant } from '../dates/dates.ts';
 import type { Remind, Reminder } from '../parts/reminder.ts';
 import type { Fact } from '../view.ts';
@@ -10,8 +10,8 @@ import { sayResult } from './poll-words.ts';
 export const remindOfPolls: Remind = async (ids, personId, { store, now }) => {
   const polls = await store.polls.withIds(ids);
   const networks = await store.networks.shown(polls.map(({ networkId }) => networkId));
-  const waiting = new Set((await store.polls.waitingAmong(personId, ids)).map(({ id }) => id));
-  const places = new Map((await store.polls.placesOf(personId, ids)).map((place) => [place.pollId, place]));
+  const waiting = new Set((await store.polls.waitingFor(personId, { among: ids })).map(({ id }) => id));
+  const places = new Map((await store.polls.placesOf(personId, ids)).map((place) => [place.recordId, place]));
   const each = polls.map((poll): [string, Reminder] => {
     const network = networks.get(poll.networkId);
     const waits = waiting.has(poll.id);
@@ -35,11 +35,11 @@ export const remindOfPolls: Remind = async (ids, personId, { store, now }) => {
 };
 
 /** What has become of a poll is told only to someone who still belongs to its network. */
-function whatBecame(poll: Poll, place: Voter | undefined): string {
+function whatBecame(poll: Poll, place: RollPlace | undefined): string {
   if (!place) return 'no longer waits for your vote';
   if (poll.status === 'closed') return `is closed. ${sayResult(poll, resultOf(poll)).replace(/\.$/, '')}`;
   if (poll.status === 'withdrawn') return 'was cancelled';
-  return place.votedAt ? 'has your vote' : 'no longer waits for your vote';
+  return place.answeredAt ? 'has your vote' : 'no longer waits for your vote';
 }
 
 /** Without the days that are left: a reminder is not drawn anew each day. */

@@ -1,4 +1,4 @@
-import type { Poll, Tally, Turnout } from '../../storage/polls/polls.ts';
+import { NO_TURNOUT, type Poll, type Tally, type Turnout } from '../../storage/polls/polls.ts';
 import type { Render, RenderContext } from '../cards/renderer.ts';
 import { cardKey, messageKind } from '../cards/renderer.ts';
 import { nameOf, takenBack } from '../cards/shown.ts';
@@ -86,7 +86,7 @@ async function tallied(poll: Poll, names: number, store: RenderContext['store'])
 
 async function openBlocks(poll: Poll, tallies: Tallied[], { store, now, zone }: Drawn): Promise<Block[]> {
   const people = await store.people.shown([poll.createdById]);
-  const turnout = (await store.polls.turnouts([poll.id])).get(poll.id) ?? NOBODY;
+  const turnout = (await store.polls.turnouts([poll.id])).get(poll.id) ?? NO_TURNOUT;
   const facts: Fact[] = [
     { label: 'Choose', value: poll.most === 1 ? 'One' : `Up to ${poll.most}` },
     { label: 'Ballots', value: poll.isSecret ? SECRET : 'Open: everyone sees who chose what' },
@@ -123,7 +123,7 @@ async function closedBlocks(poll: Poll, tallies: Tallied[], { store, zone }: Dra
   return [
     { type: 'text', text: [{ strong: sayResult(poll, result) }] },
     ...(counts.length === 0 ? [] : [{ type: 'list' as const, items }]),
-    ...(result.isFew ? [] : [progressOf({ voted: cast, of: voters })]),
+    ...(result.isFew ? [] : [progressOf({ answered: cast, of: voters })]),
     { type: 'facts', facts },
   ];
 }
@@ -134,12 +134,10 @@ const sayMajority = (who: WhoVoted): string =>
 /** What was counted at the close of a poll. */
 export const resultOf = ({ result }: Poll): Result => result as unknown as Result;
 
-const NOBODY: Turnout = { voted: 0, of: 0 };
-
-const progressOf = ({ voted, of }: Turnout): Block => ({
+const progressOf = ({ answered, of }: Turnout): Block => ({
   type: 'progress',
   label: 'Voted',
-  done: voted,
+  done: answered,
   of,
 });
 

@@ -1,4 +1,4 @@
-import type { Poll } from '../../storage/polls/polls.ts';
+import type { Poll, Turnout } from '../../storage/polls/polls.ts';
 import { listed } from '../cards/listed.ts';
 import { dayOf, formatInstant } from '../dates/dates.ts';
 import { type Count, isWithheld, type Result, type WhoVoted } from './count.ts';
@@ -42,15 +42,15 @@ export const sayQuestion = ({ question }: Pick<Poll, 'question'>): string =>
  * Of an open secret poll how many have voted, so that nobody sees whose vote it is that has just come: none, some, half (or
  * more), most (three quarters or more), all.
  */
-export function sayStep({ voted, of }: { voted: number; of: number }): string {
-  if (voted === 0) return 'none';
-  if (voted >= of) return 'all';
-  const part = voted / of;
+export function sayStep({ answered, of }: Turnout): string {
+  if (answered === 0) return 'none';
+  if (answered >= of) return 'all';
+  const part = answered / of;
   return part < 0.5 ? 'some' : part < 0.75 ? 'half' : 'most';
 }
 
 /** "9 of 12 voted". */
-export const sayTurnout = ({ voted, of }: { voted: number; of: number }): string => `${voted} of ${of} voted`;
+export const sayTurnout = ({ answered, of }: Turnout): string => `${answered} of ${of} voted`;
 
 /** "5 clinicians and 4 others", of those who voted; "5 clinicians, 3 others and 1 who has left since". */
 export const sayWhoVoted = ({ clinicians, others, left }: WhoVoted): string =>

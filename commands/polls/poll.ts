@@ -1,5 +1,5 @@
 import type { PlannedNudge } from '../../storage/outbox/nudges.ts';
-import type { Poll, Voter } from '../../storage/polls/polls.ts';
+import type { Poll, RollPlace } from '../../storage/polls/polls.ts';
 import { addDays, dayOf, formatInstant, instantOf } from '../dates/dates.ts';
 import { addWorkingDays, isWorkingDay } from '../dates/working-days.ts';
 import { morningOf } from '../dates/working-hours.ts';
@@ -34,7 +34,7 @@ export function mustBeOpen(poll: Pick<Poll, 'number' | 'status'>): void {
 }
 
 /** The caller’s place on the roll; refuses someone who has none, kindly. */
-export function mustBeOnRoll(voter: Voter | null, poll: Poll, zone: string): Voter {
+export function mustBeOnRoll(voter: RollPlace | null, poll: Poll, zone: string): RollPlace {
   if (voter) return voter;
   throw new UserError(
     `${pollReference(poll)} is for those who could vote here when it opened, on ${formatInstant(poll.createdAt, zone)}. You were not one of them. The next poll asks everyone who may vote by then.`,

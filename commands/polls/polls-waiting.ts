@@ -12,7 +12,7 @@ export const pollsWaiting: Waits = {
   heading: 'Waiting for your vote',
   listedBy: 'poll mine',
   list: async (personId, _today, take, store) =>
-    linesInNetworks(await store.polls.waitingFor(personId, take), toItem, store),
+    linesInNetworks(await store.polls.waitingFor(personId, { take }), toItem, store),
 };
 
 const toItem = (poll: Poll, { name, zone }: Network): Item => ({

@@ -12,5 +12,5 @@ export async function replanPoll(poll: Poll, context: NetworkContext<Store>): Pr
   const { store } = context;
   if (poll.status !== 'open') return endRecord(poll.id, store);
   await store.nudges.unplan(poll.id);
-  await store.nudges.plan(nudgesFor(poll, await store.polls.stillToVote(poll.id), context));
+  await store.nudges.plan(nudgesFor(poll, await store.polls.outstanding(poll.id), context));
 }

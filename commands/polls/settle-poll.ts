@@ -1,4 +1,4 @@
-import type { Poll, Voter } from '../../storage/polls/polls.ts';
+import type { Poll, RollPlace } from '../../storage/polls/polls.ts';
 import type { Reads, Store } from '../../storage/store.ts';
 import { endRecord } from '../cards/end-record.ts';
 import { listed } from '../cards/listed.ts';
@@ -23,7 +23,7 @@ export async function settlePoll(poll: Poll, context: Counting): Promise<Poll> {
   const { store, now, postAt, zone } = context;
   const roll = await store.polls.roll(poll.id);
   const ballots = await ballotsOf(poll, roll, context);
-  const voters = roll.filter(({ votedAt }) => votedAt !== null);
+  const voters = roll.filter(({ answeredAt }) => answeredAt !== null);
   const who = await whoVoted(voters, poll.networkId, dayOf(now, zone), store);
   const counted = { ...count(ballots, poll.options), voters: roll.length };
   const { fewestBallots } = await store.networks.get(poll.networkId);
@@ -34,13 +34,13 @@ export async function settlePoll(poll: Poll, context: Counting): Promise<Poll> {
     ...{ status: 'closed', closedAt: now, decisionId },
     result: { ...result, who: result.who && { ...result.who } },
   });
-  if (poll.isSecret) await store.polls.forgetWhoVoted(poll.id);
+  if (poll.isSecret) await store.polls.forgetWho(poll.id);
   await endRecord(poll.id, store);
   return settled;
 }
 
 /** How many of those who voted are clinicians and how many are others; someone who has left since is neither. */
-async function whoVoted(voters: Voter[], networkId: string, today: Day, store: Reads): Promise<WhoVoted> {
+async function whoVoted(voters: RollPlace[], networkId: string, today: Day, store: Reads): Promise<WhoVoted> {
   const voted = new Set(voters.map(({ personId }) => personId));
   const members = await store.members.everyone(networkId, today);
   const standings = await store.members.standings(networkId, today);
@@ -77,6 +77,6 @@ function numbersOf(poll: Poll, result: Result): string {
     return `poll ${pollReference(poll)} was by secret ballot, with too few ballots to tell more`;
   const numbers = poll.options.map((option, index) => `${option} ${result.counts[index]}`);
   const who = result.who ? ` (${sayWhoVoted(result.who)})` : '';
-  const turnout = sayTurnout({ voted: result.cast, of: result.voters });
+  const turnout = sayTurnout({ answered: result.cast, of: result.voters });
   return `${turnout} in poll ${pollReference(poll)}${who}: ${listed(numbers)}`;
 }

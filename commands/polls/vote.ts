@@ -1,4 +1,4 @@
-import type { Poll, Voter } from '../../storage/polls/polls.ts';
+import type { Poll, RollPlace } from '../../storage/polls/polls.ts';
 import type { Store } from '../../storage/store.ts';
 import { listed } from '../cards/listed.ts';
 import { defineCommand } from '../command.ts';
@@ -37,17 +37,17 @@ export const vote = defineCommand({
   form: { title: 'Vote', submit: 'Vote' },
   // Whoever was on the roll when it opened may vote, whatever their role has become.
   needs: 'read',
+  sharesNetwork: true,
   fields,
 
   async run({ poll: named, choices }, context): Promise<View> {
     const { store, caller, zone } = context;
     const meant = named ? [named] : await pollsMeant(choices !== undefined, context);
-    const [first, ...others] = meant;
-    if (!first) throw new UserError('No poll here waits for your vote. To change one, say which: vote P1');
+    const [poll, ...others] = meant;
+    if (!poll) throw new UserError('No poll here waits for your vote. To change one, say which: vote P1');
     if (others.length > 0) return whichOf(meant);
-    const poll = await store.polls.lockShared(first.id);
     mustTakeVotes(poll, context);
-    const voter = mustBeOnRoll(await store.polls.voter(poll.id, caller.id), poll, zone);
+    const voter = mustBeOnRoll(await store.polls.place(poll.id, caller.id), poll, zone);
     if (choices === undefined) return voteForm(poll, voter, context);
     return takeVote(poll, voter, choices, context);
   },
@@ -56,8 +56,8 @@ export const vote = defineCommand({
 /** A choice that names no poll may be meant for any that is open to the caller; to ask for the form, for one that waits. */
 const pollsMeant = (hasChoice: boolean, { store, caller, network }: NetworkContext): Promise<Poll[]> =>
   hasChoice
-    ? store.polls.openTo(caller.id, network.id, MOST_ASKED)
-    : store.polls.waitingFor(caller.id, MOST_ASKED, network.id);
+    ? store.polls.openTo(caller.id, { networkId: network.id, take: MOST_ASKED })
+    : store.polls.waitingFor(caller.id, { networkId: network.id, take: MOST_ASKED });
 
 const whichOf = (polls: Poll[]): Message =>
   message('Which poll do you mean?', [
@@ -74,7 +74,7 @@ const whichOf = (polls: Poll[]): Message =>
 
 async function takeVote(
   poll: Poll,
-  voter: Voter,
+  voter: RollPlace,
   chosen: Chosen,
   context: NetworkContext<Store>,
 ): Promise<Message> {
@@ -84,7 +84,6 @@ async function takeVote(
     throw error instanceof Unopenable ? withoutKey(poll, 'your vote cannot be taken') : error;
   });
   const answer = await told(poll.id, sayVoted(poll, places, context), context);
-  await context.store.nudges.unplan(poll.id, context.caller.id);
   await context.store.messages.refreshFor(context.caller.id, poll.id);
   return answer;
 }
@@ -105,7 +104,7 @@ const seenByAll = (poll: Poll): UserError =>
   );
 
 /** The options of the poll; of an open ballot with what was chosen before. */
-async function voteForm(poll: Poll, voter: Voter, { store }: NetworkContext): Promise<Form> {
+async function voteForm(poll: Poll, voter: RollPlace, { store }: NetworkContext): Promise<Form> {
   const { isSecret, most, options, networkId } = poll;
   const before = isSecret ? [] : (await store.polls.ballotOf(voter)).map(String);
   const form = formFor(vote, {

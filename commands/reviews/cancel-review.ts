@@ -23,12 +23,11 @@ export const cancelReview = defineCommand({
   needs: 'convene',
   fields,
 
-  async run({ review: named, because }, context) {
+  async run({ review, because }, context) {
     const { store } = context;
-    const review = await store.reviews.lockForUpdate(named.id);
     mustBeOpen(review);
     await store.reviews.update(review, { status: 'withdrawn', because });
-    if (review.isAnonymous) await store.reviews.forgetWhoGave(review.id);
+    if (review.isAnonymous) await store.reviews.forgetWho(review.id);
     await endRecord(review.id, store);
     const sentence = `${reviewReference(review)} ${review.topic} is cancelled.`;
     return saidOrRendered(reviewCard, review.id, sentence, context, null);

@@ -9,11 +9,12 @@ import { choice } from '../fields/fields.ts';
 import type { Form } from '../view.ts';
 import { endReview } from './end-review.ts';
 import { draftsOf, sayUnopenable } from './input.ts';
-import { responseInWords } from './report.ts';
+import { sayTurnout } from './report.ts';
 import { mustBeOpen } from './review.ts';
 import { reviewField } from './review-fields.ts';
 import { reviewReference } from './review-reference.ts';
 import { argsOf, reviewCard } from './review-view.ts';
+import { turnoutOf } from './turnout.ts';
 
 const fields = {
   review: reviewField,
@@ -36,8 +37,7 @@ export const closeReview = defineCommand({
   needs: 'convene',
   fields,
 
-  async run({ review: named, sure }, context) {
-    const review = await context.store.reviews.lockForUpdate(named.id);
+  async run({ review, sure }, context) {
     mustBeOpen(review);
     if (sure === undefined) return question(review, context);
     await endReview(review, { ...context, postAt: context.now }).catch(sayUnopenable(review));
@@ -48,13 +48,12 @@ export const closeReview = defineCommand({
 
 /** A form that asks nothing, but says what closing comes to. */
 async function question(review: Review, context: NetworkContext<Store>): Promise<Form> {
-  const responses = await context.store.reviews.responses([review.id]);
-  const response = responses.get(review.id) ?? { given: 0, of: 0 };
+  const turnout = await turnoutOf(review, context.store);
   const given = { ...argsOf(review), sure: 'yes' };
   return {
     ...formFor(closeReview, { given, entered: {}, faults: {} }),
     title: `Close ${reviewReference(review)} now?`,
-    intro: `${review.topic}. ${responseInWords(response)}${sayDrafts(await draftsOf(review, context))} Its report is published at once, and nothing more can be given. This cannot be undone.`,
+    intro: `${review.topic}. ${sayTurnout(turnout)}${sayDrafts(await draftsOf(review, context))} Its report is published at once, and nothing more can be given. This cannot be undone.`,
   };
 }
 

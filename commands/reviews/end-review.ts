@@ -26,7 +26,7 @@ type Where = { postAt: Date } & Pick<
 export async function endReview(review: Review, where: Where): Promise<void> {
   const { store, network, now } = where;
   const { isAnonymous } = review;
-  const reviewers = await store.reviews.reviewers(review.id);
+  const reviewers = await store.reviews.roll(review.id);
   const inputs = isAnonymous
     ? await anonymousAnswers(
         review,
@@ -40,7 +40,7 @@ export async function endReview(review: Review, where: Where): Promise<void> {
     closedAt: now,
     report: { ...report },
   });
-  if (isAnonymous) await store.reviews.forgetWhoGave(review.id);
+  if (isAnonymous) await store.reviews.forgetWho(review.id);
   await endRecord(review.id, store);
   await store.messages.show(
     { kind: reviewReport.name, subjectId: review.id },

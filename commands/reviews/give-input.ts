@@ -1,4 +1,4 @@
-import type { Answers, Input, Review, Reviewer } from '../../storage/reviews/reviews.ts';
+import type { Answers, Input, Review, RollPlace } from '../../storage/reviews/reviews.ts';
 import type { Store } from '../../storage/store.ts';
 import { defineCommand } from '../command.ts';
 import type { NetworkContext } from '../context.ts';
@@ -36,10 +36,10 @@ export const giveInput = defineCommand({
   form: { title: 'Your input', submit: 'Save' },
   // Whoever was asked and still belongs may answer, whatever their role is by now.
   needs: 'read',
+  sharesNetwork: true,
   fields,
 
-  async run({ review: named, save, ...args }, context) {
-    const review = await context.store.reviews.lockShared(named.id);
+  async run({ review, save, ...args }, context) {
     mustTakeInputs(review, context);
     const reviewer = await reviewerIn(review, context);
     if (save === undefined) return ask(review, reviewer, context);
@@ -50,8 +50,8 @@ export const giveInput = defineCommand({
 });
 
 /** The caller's place among those who are asked; refuses someone who has none. */
-async function reviewerIn(review: Review, { store, caller }: NetworkContext): Promise<Reviewer> {
-  const reviewer = await store.reviews.reviewer(review.id, caller.id);
+async function reviewerIn(review: Review, { store, caller }: NetworkContext): Promise<RollPlace> {
+  const reviewer = await store.reviews.place(review.id, caller.id);
   if (reviewer) return reviewer;
   throw new UserError(
     `${reviewReference(review)} does not ask for your input: it asks those who could give theirs when it opened, or those named, while they are members.`,
@@ -64,7 +64,7 @@ async function reviewerIn(review: Review, { store, caller }: NetworkContext): Pr
  */
 async function ask(
   review: Review,
-  reviewer: Reviewer,
+  reviewer: RollPlace,
   context: NetworkContext<Store>,
 ): Promise<Form | Message> {
   const { place, typed } = context;
@@ -113,16 +113,15 @@ function mustBeWhole(review: Review, answers: Answers): void {
 
 async function keep(
   review: Review,
-  reviewer: Reviewer,
+  reviewer: RollPlace,
   input: Input,
   context: NetworkContext<Store>,
 ): Promise<Message> {
   const { store, caller, zone } = context;
   await saveInput(review, reviewer, input, context);
-  await store.reviews.setGiven(reviewer, !input.isDraft);
-  await store.nudges.unplan(review.id, caller.id);
-  if (input.isDraft) await store.nudges.plan(nudgesAtOpening(review, [caller.id], context));
+  await (input.isDraft ? store.reviews.takeBack(reviewer) : store.reviews.answer(reviewer));
   await store.messages.refreshFor(caller.id, review.id);
+  if (input.isDraft) await store.nudges.plan(nudgesAtOpening(review, [caller.id], context));
   const reference = reviewReference(review);
   const until = formatInstant(review.closesAt, zone);
   return input.isDraft

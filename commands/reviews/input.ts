@@ -1,4 +1,4 @@
-import type { Input, Review, Reviewer } from '../../storage/reviews/reviews.ts';
+import type { Input, Review, RollPlace } from '../../storage/reviews/reviews.ts';
 import type { Store } from '../../storage/store.ts';
 import type { NetworkContext } from '../context.ts';
 import { closeBox, openBox } from '../sealing/sealed-box.ts';
@@ -9,14 +9,19 @@ import { reviewReference } from './review-reference.ts';
 type Where = Pick<NetworkContext<Store>, 'store' | 'sealing'>;
 
 /** What a reviewer has written so far: from the sealed box, where inputs are anonymous. */
-export async function readInput(review: Review, { id }: Reviewer, where: Where): Promise<Input | null> {
+export async function readInput(review: Review, { id }: RollPlace, where: Where): Promise<Input | null> {
   if (!review.isAnonymous) return where.store.reviews.input(id);
   const box = await openBox<Input>(review.id, where).catch(sayUnopenable(review));
   return box.get(where.sealing.mark(id)) ?? null;
 }
 
 /** Keeps what a reviewer wrote; anonymous input only in the sealed box, where nothing ties it to them. */
-export async function saveInput(review: Review, { id }: Reviewer, input: Input, where: Where): Promise<void> {
+export async function saveInput(
+  review: Review,
+  { id }: RollPlace,
+  input: Input,
+  where: Where,
+): Promise<void> {
   if (!review.isAnonymous) return where.store.reviews.saveInput(id, input);
   const box = await openBox<Input>(review.id, where).catch(sayUnopenable(review));
   await closeBox(review.id, box.set(where.sealing.mark(id), input), where);

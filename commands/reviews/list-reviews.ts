@@ -1,19 +1,20 @@
-import type { ReviewList } from '../../storage/reviews/reviews.ts';
-import { listMessage, pageField, pageOf, rowsOf } from '../cards/page.ts';
+import { NO_TURNOUT, type ReviewList } from '../../storage/reviews/reviews.ts';
+import { type Lists, listChoice, listPage, pageField } from '../cards/page.ts';
 import { defineCommand } from '../command.ts';
-import { optional } from '../field.ts';
-import { choice } from '../fields/fields.ts';
 import type { Message } from '../view.ts';
 import { reviewLine } from './review-view.ts';
+import { turnoutsOf } from './turnout.ts';
 
-const which = choice<ReviewList>('Which', { open: 'Open', closed: 'Closed' });
-
-const NONE: Record<ReviewList, string> = {
-  open: 'No review is open. Open one with: review open "What to review" due 30 June',
-  closed: 'No review has been closed yet.',
+const lists: Lists<ReviewList> = {
+  open: {
+    label: 'Open',
+    title: 'Open reviews',
+    none: 'No review is open. Open one with: review open "What to review" due 30 June',
+  },
+  closed: { label: 'Closed', title: 'Closed reviews', none: 'No review has been closed yet.' },
 };
 
-const fields = { which: optional(which), page: pageField };
+const fields = { which: listChoice(lists), page: pageField };
 
 declare module '../press.ts' {
   interface CommandFields {
@@ -31,19 +32,15 @@ export const listReviews = defineCommand({
   fields,
 
   async run({ which = 'open', page = 1 }, { network, store }): Promise<Message> {
-    const rows = await store.reviews.list(network.id, which, rowsOf(page));
-    const { shown, turn } = pageOf(rows, page, (to) => ({
-      command: 'review.list',
-      args: { which, network: network.id, page: to },
-    }));
-    const responses = await store.reviews.responses(shown.map(({ id }) => id));
-    const items = shown.map((review) => reviewLine(review, responses.get(review.id)));
-    return listMessage({
-      title: `${which === 'open' ? 'Open' : 'Closed'} reviews in ${network.name}`,
-      page,
-      items,
-      none: NONE[which],
-      turn,
+    return listPage(page, {
+      title: `${lists[which].title} in ${network.name}`,
+      none: lists[which].none,
+      rows: (span) => store.reviews.list(network.id, which, span),
+      async items(shown) {
+        const turnouts = await turnoutsOf(shown, store);
+        return shown.map((review) => reviewLine(review, turnouts.get(review.id) ?? NO_TURNOUT));
+      },
+      turnTo: (to) => ({ command: 'review.list', args: { which, network: network.id, page: to } }),
     });
   },
 });

@@ -1,4 +1,4 @@
-import { listMessage, pageField, pageOf, rowsOf } from '../cards/page.ts';
+import { listPage, pageField } from '../cards/page.ts';
 import { defineCommandAnywhere } from '../command.ts';
 import type { Message } from '../view.ts';
 import { owedReviewLine } from './review-view.ts';
@@ -22,17 +22,15 @@ export const owedReviews = defineCommandAnywhere({
 
   async run({ page = 1 }, context): Promise<Message> {
     const { store, caller } = context;
-    const { skip, take } = rowsOf(page);
-    const rows = await store.reviews.waitingFor(caller.id, take, { skip });
-    const { shown, turn } = pageOf(rows, page, (to) => ({ command: 'review.mine', args: { page: to } }));
-    const networks = await store.networks.shown(shown.map(({ networkId }) => networkId));
-    const items = shown.map((review) => owedReviewLine(review, networks.get(review.networkId)));
-    return listMessage({
+    return listPage(page, {
       title: 'Reviews that wait for you',
-      page,
-      items,
       none: 'No review waits for your input.',
-      turn,
+      rows: (span) => store.reviews.waitingFor(caller.id, span),
+      async items(shown) {
+        const networks = await store.networks.shown(shown.map(({ networkId }) => networkId));
+        return shown.map((review) => owedReviewLine(review, networks.get(review.networkId)));
+      },
+      turnTo: (to) => ({ command: 'review.mine', args: { page: to } }),
     });
   },
 });

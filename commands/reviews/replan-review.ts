@@ -12,5 +12,5 @@ export async function replanReview(review: Review, context: NetworkContext<Store
   const { store } = context;
   if (review.status !== 'open') return endRecord(review.id, store);
   await store.nudges.unplan(review.id);
-  await store.nudges.plan(nudgesAtOpening(review, await store.reviews.owing(review.id), context));
+  await store.nudges.plan(nudgesAtOpening(review, await store.reviews.outstanding(review.id), context));
 }

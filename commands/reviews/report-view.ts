@@ -1,11 +1,11 @@
-import type { Line, Lines, Review } from '../../storage/reviews/reviews.ts';
+import type { Lines, ReportLine, Review } from '../../storage/reviews/reviews.ts';
 import type { Reads } from '../../storage/store.ts';
 import type { Render } from '../cards/renderer.ts';
 import { cardKey, messageKind } from '../cards/renderer.ts';
 import { shortened } from '../cards/shortened.ts';
 import { nameOf } from '../cards/shown.ts';
 import type { Block, Item } from '../view.ts';
-import { FEWEST_ANONYMOUS, medianOf, type Report, responseInWords, spreadInWords } from './report.ts';
+import { FEWEST_ANONYMOUS, medianOf, reportIn, sayTurnout, spreadInWords, turnoutIn } from './report.ts';
 import { reviewReference } from './review-reference.ts';
 import { argsOf, reportButton } from './review-view.ts';
 import { isText, templateOf } from './template.ts';
@@ -34,9 +34,6 @@ export const reviewReport = messageKind('review.report', renderReviewReport);
 
 export const reportTitle = (review: Review): string => `Report of ${reviewReference(review)} ${review.topic}`;
 
-/** The report as it was frozen; there is one as soon as the review is closed. */
-const reportIn = ({ report }: Review): Report => report as unknown as Report;
-
 /** How many gave their input, and the spread of their scores. */
 export function numbersOf(review: Review): Block[] {
   const report = reportIn(review);
@@ -51,7 +48,7 @@ export function numbersOf(review: Review): Block[] {
     ];
   });
   return [
-    { type: 'text', text: [{ strong: responseInWords(report) }] },
+    { type: 'text', text: [{ strong: sayTurnout(turnoutIn(report)) }] },
     ...(few ? [{ type: 'note' as const, text: TOO_FEW }] : []),
     ...scores,
   ];
@@ -60,7 +57,7 @@ export function numbersOf(review: Review): Block[] {
 const TOO_FEW = `The inputs were anonymous. As fewer than ${FEWEST_ANONYMOUS} gave theirs, what they wrote is not shown, so that nobody can guess whose it is.`;
 
 /** Lines of the report, in its order. */
-export async function linesOf(review: Review, which: Lines, store: Reads): Promise<Line[]> {
+export async function linesOf(review: Review, which: Lines, store: Reads): Promise<ReportLine[]> {
   const questions = templateOf(review)
     .questions.filter(isText)
     .map(({ name }) => name);
@@ -77,9 +74,9 @@ export async function linesOf(review: Review, which: Lines, store: Reads): Promi
 }
 
 /** The lines under their questions, with whoever wrote them where they were named, each with a button that acts on it. */
-export async function answersOf(review: Review, lines: Line[], store: Reads): Promise<Block[]> {
+export async function answersOf(review: Review, lines: ReportLine[], store: Reads): Promise<Block[]> {
   const people = await store.people.shown(lines.map(({ personId }) => personId));
-  const toItem = ({ line, text, personId }: Line): Item => ({
+  const toItem = ({ line, text, personId }: ReportLine): Item => ({
     text: `${line}. ${text}${personId === null ? '' : ` (${nameOf(people.get(personId))})`}`,
     button: {
       label: 'Make an action',

@@ -1,14 +1,23 @@
 import { createHash } from 'node:crypto';
-import type { Answers, Response } from '../../storage/reviews/reviews.ts';
+import type { Answers, Review, Turnout } from '../../storage/reviews/reviews.ts';
 import { isText, type Question, type Template } from './template.ts';
 
 /** What is kept of a review's inputs once it is closed, as `reviews.report` has it. */
-export interface Report extends Response {
+export interface Report {
+  /** How many gave their input, of how many who were asked. */
+  given: number;
+  of: number;
   /** Of each score, by its question's name: how many gave 1, 2 and so on. */
   scores: Record<string, number[]>;
   /** What was written anonymously, by the question's name; what was written under a name stays with that name. */
   texts: Record<string, string[]>;
 }
+
+/** The report of a review as it was frozen; there is one as soon as the review is closed. */
+export const reportIn = ({ report }: Review): Report => report as unknown as Report;
+
+/** How many of those who were asked a report has the inputs of. */
+export const turnoutIn = ({ given, of }: Report): Turnout => ({ answered: given, of });
 
 /** Of fewer anonymous inputs than this nothing is told but how many they are: who wrote them could be guessed. */
 export const FEWEST_ANONYMOUS = 3;
@@ -54,9 +63,9 @@ function inAnyOrder(name: string, inputs: Answers[]): string[] {
 }
 
 /** "5 of 8 gave their input (63%)." */
-export function responseInWords({ given, of }: Response): string {
-  if (given === 0) return `Nobody of ${of} gave their input.`;
-  return `${given} of ${of} gave their input (${Math.round((given * 100) / of)}%).`;
+export function sayTurnout({ answered, of }: Turnout): string {
+  if (answered === 0) return `Nobody of ${of} gave their input.`;
+  return `${answered} of ${of} gave their input (${Math.round((answered * 100) / of)}%).`;
 }
 
 /** "2 gave 5, 1 gave 3", the highest score first. */

@@ -1,4 +1,4 @@
-import type { Review, Reviewer } from '../../storage/reviews/reviews.ts';
+import type { Review, RollPlace } from '../../storage/reviews/reviews.ts';
 import { type Day, dayOf, formatDay } from '../dates/dates.ts';
 import type { Remind, Reminder } from '../parts/reminder.ts';
 import { reviewReference } from './review-reference.ts';
@@ -7,13 +7,13 @@ import { inputButton } from './review-view.ts';
 /** What a reviewer is reminded of. */
 export const remindOfReviews: Remind = async (ids, personId, { store, now }) => {
   const reviews = await store.reviews.withIds(ids);
-  const owed = await store.reviews.waitingFor(personId, ids.length, { among: ids });
+  const owed = await store.reviews.waitingFor(personId, { among: ids });
   const places = await store.reviews.placesOf(personId, ids);
   const networks = await store.networks.shown(reviews.map(({ networkId }) => networkId));
   const each = reviews.map((review): [string, Reminder] => {
     const network = networks.get(review.networkId);
     const isOwed = owed.some(({ id }) => id === review.id);
-    const place = places.find(({ reviewId }) => reviewId === review.id);
+    const place = places.find(({ recordId }) => recordId === review.id);
     const today = dayOf(now, network?.zone ?? 'UTC');
     return [
       review.id,
@@ -36,7 +36,7 @@ const whenDue = ({ due }: Review, today: Day): string =>
   due === today ? 'waits for your input until 11:59pm today' : `waits for your input until ${formatDay(due)}`;
 
 /** What has become of a review is told only to someone who still belongs to its network. */
-function whyNotOwed({ status, because }: Review, place: Reviewer | undefined): string {
+function whyNotOwed({ status, because }: Review, place: RollPlace | undefined): string {
   if (!place) return 'no longer waits for you';
   if (status === 'open') return 'needs nothing more from you';
   if (status === 'closed') return 'is closed';

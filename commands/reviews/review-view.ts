@@ -1,14 +1,13 @@
-import type { Response, Review } from '../../storage/reviews/reviews.ts';
+import type { Review, Turnout } from '../../storage/reviews/reviews.ts';
 import type { Render } from '../cards/renderer.ts';
 import { cardKey, messageKind } from '../cards/renderer.ts';
 import { takenBack } from '../cards/shown.ts';
 import { undoButtonUntilLate } from '../cards/undo-button.ts';
 import { formatDay, formatInstant } from '../dates/dates.ts';
 import type { Block, Button, Item } from '../view.ts';
-import { responseInWords } from './report.ts';
+import { sayTurnout } from './report.ts';
 import { reviewReference } from './review-reference.ts';
-
-const NOBODY: Response = { given: 0, of: 0 };
+import { turnoutOf } from './turnout.ts';
 
 /** The card of a review, the same in every channel: of its inputs it tells only how many there are. */
 const renderReviewCard: Render = async (id, { store, now, zone }) => {
@@ -18,11 +17,11 @@ const renderReviewCard: Render = async (id, { store, now, zone }) => {
   const key = cardKey(reviewCard, id);
   const name = `Review ${reviewReference(review)}`;
   if (status === 'withdrawn' && because === null) return takenBack(key, name, topic);
-  const response = (await store.reviews.responses([id])).get(id) ?? NOBODY;
+  const turnout = await turnoutOf(review, store);
   const isLast = status === 'closed' && review.repeatsOn !== null && !(await store.reviews.isFollowed(id));
   const shown = {
-    open: { title: name, blocks: openBlocks(review, response, zone) },
-    closed: { title: `${name} is closed`, blocks: closedBlocks(review, response, isLast, zone) },
+    open: { title: name, blocks: openBlocks(review, turnout, zone) },
+    closed: { title: `${name} is closed`, blocks: closedBlocks(review, turnout, isLast, zone) },
     withdrawn: { title: `${name} was cancelled`, blocks: [toFacts({ Because: because ?? '' })] },
   }[status];
   return {
@@ -36,22 +35,22 @@ const renderReviewCard: Render = async (id, { store, now, zone }) => {
 
 export const reviewCard = messageKind('review.card', renderReviewCard);
 
-function openBlocks(review: Review, { given, of }: Response, zone: string): Block[] {
+function openBlocks(review: Review, { answered, of }: Turnout, zone: string): Block[] {
   return [
     toFacts({
       'Inputs until': formatInstant(review.closesAt, zone),
       Inputs: review.isAnonymous ? 'Anonymous' : 'Named',
       ...(review.repeatsOn !== null && { Repeats: 'Every month' }),
     }),
-    { type: 'progress', label: 'Inputs given', done: given, of },
+    { type: 'progress', label: 'Inputs given', done: answered, of },
   ];
 }
 
 /** A review that was to repeat is the last where nobody may be asked any more. */
-const closedBlocks = ({ closedAt }: Review, response: Response, isLast: boolean, zone: string): Block[] => [
+const closedBlocks = ({ closedAt }: Review, turnout: Turnout, isLast: boolean, zone: string): Block[] => [
   toFacts({
     Closed: closedAt ? formatInstant(closedAt, zone) : '',
-    Report: responseInWords(response),
+    Report: sayTurnout(turnout),
     ...(isLast && { Repeats: 'No more: nobody who was to be asked may give input now' }),
   }),
 ];
@@ -89,12 +88,12 @@ export const reportButton = (review: Review): Button => ({
 });
 
 /** One line of a list of reviews. */
-export function reviewLine(review: Review, { given, of }: Response = NOBODY): Item {
+export function reviewLine(review: Review, { answered, of }: Turnout): Item {
   const until = review.status === 'open' ? 'until' : 'was due on';
   return {
     text: [
       { strong: reviewReference(review) },
-      ` ${review.topic}, ${until} ${formatDay(review.due)} (${given} of ${of} given)`,
+      ` ${review.topic}, ${until} ${formatDay(review.due)} (${answered} of ${of} given)`,
     ],
     button: { label: 'Show', command: 'review.show', args: argsOf(review) },
   };

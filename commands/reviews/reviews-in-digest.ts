@@ -7,6 +7,6 @@ export const reviewsInDigest: DigestParts = {
   ofNetwork: {
     heading: () => 'Open reviews',
     list: async (networkId, _span, take, store) =>
-      (await store.reviews.openIn(networkId, take)).map((review) => reviewLine(review, review)),
+      (await store.reviews.openIn(networkId, take)).map((review) => reviewLine(review, review.turnout)),
   },
 };

@@ -7,5 +7,5 @@ export const reviewsWaiting: Waits = {
   heading: 'Waiting for your input',
   listedBy: 'review mine',
   list: async (personId, _today, take, store) =>
-    linesInNetworks(await store.reviews.waitingFor(personId, take), owedReviewLine, store),
+    linesInNetworks(await store.reviews.waitingFor(personId, { take }), owedReviewLine, store),
 };

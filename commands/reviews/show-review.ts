@@ -6,12 +6,13 @@ import { defineCommand } from '../command.ts';
 import type { NetworkContext } from '../context.ts';
 import { formatInstant } from '../dates/dates.ts';
 import type { Block, Message } from '../view.ts';
-import { responseInWords } from './report.ts';
+import { sayTurnout } from './report.ts';
 import { answersOf, linesOf, numbersOf, reportTitle } from './report-view.ts';
 import { reviewField } from './review-fields.ts';
 import { reviewReference } from './review-reference.ts';
 import { inputButton, reviewCard } from './review-view.ts';
 import { templateOf } from './template.ts';
+import { turnoutOf } from './turnout.ts';
 
 /** How many lines of a report are shown at a time: each may be long. */
 const LINES = 8;
@@ -44,7 +45,7 @@ export const showReview = defineCommand({
 });
 
 async function showOpen(review: Review, { store, zone }: NetworkContext): Promise<Message> {
-  const response = (await store.reviews.responses([review.id])).get(review.id) ?? { given: 0, of: 0 };
+  const turnout = await turnoutOf(review, store);
   const inputs = review.isAnonymous ? 'Anonymous' : 'Named';
   return {
     kind: 'message',
@@ -58,7 +59,7 @@ async function showOpen(review: Review, { store, zone }: NetworkContext): Promis
           { label: 'Inputs', value: inputs },
         ],
       },
-      { type: 'text', text: responseInWords(response) },
+      { type: 'text', text: sayTurnout(turnout) },
       ...(review.isAnonymous ? [] : await stillOwing(review, store)),
       { type: 'heading', text: 'What is asked' },
       { type: 'list', items: templateOf(review).questions.map(({ asks }) => ({ text: asks })) },
@@ -69,7 +70,7 @@ async function showOpen(review: Review, { store, zone }: NetworkContext): Promis
 
 /** Who has not given theirs yet and still may; only where inputs are named. */
 async function stillOwing(review: Review, store: NetworkContext['store']): Promise<Block[]> {
-  const owing = await store.reviews.owing(review.id);
+  const owing = await store.reviews.outstanding(review.id);
   if (owing.length === 0) return [];
   const ids = owing.slice(0, MOST_NAMED);
   const people = await store.people.shown(ids);

@@ -44,7 +44,11 @@ export const undoOf = (all: readonly Capability[]) =>
       }
       const undoable = changes.map((change) => ({ change, of: recordOf(change, all) }));
       for (const { change, of } of undoable) mustAllow(change, of);
-      for (const { change, of } of undoable) await takeBack(change, of, context);
+      const rules = [...new Set(undoable.flatMap(({ of }) => of.underRule ?? []))];
+      const takeAllBack = async () => {
+        for (const { change, of } of undoable) await takeBack(change, of, context);
+      };
+      await rules.reduce<() => Promise<void>>((work, rule) => () => rule(work, context), takeAllBack)();
       const told = undoable.filter(({ of }) => of.isWhole);
       return message('Taken back.', [(told.length > 0 ? told : undoable).map(describe).join(' ')]);
     },

@@ -6,15 +6,18 @@ import type { Author } from './changes.ts';
 export function startAudit<Kind extends string>(
   { tx, now, newId }: Pick<WriteContext, 'tx' | 'now' | 'newId'>,
   author: Author,
-): Pick<WriteContext<Kind>, 'audit' | 'flushAudit'> {
+): Pick<WriteContext<Kind>, 'audit' | 'flushAudit' | 'takeAudit'> {
   const told: object[] = [];
+  const takeAudit = (): object[] => told.splice(0);
   return {
     audit: (record, recordId, before, after) => {
       told.push({ id: newId(), at: now, ...author, record, recordId, before, after });
     },
 
+    takeAudit,
+
     async flushAudit() {
-      await insertRows(tx, 'changes', told.splice(0));
+      await insertRows(tx, 'changes', takeAudit());
     },
   };
 }

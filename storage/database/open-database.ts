@@ -5,11 +5,12 @@ import { PrismaClient } from '../generated/client.ts';
 import { connectionError } from './connection-error.ts';
 import { startEmbedded } from './embedded-database.ts';
 import { lockFolder } from './folder-lock.ts';
+import { type DatabaseLimits, usualLimits } from './limits.ts';
 import { migrate } from './migrate.ts';
-import { answers, CONNECT_MS, placeOf, withClient } from './postgres-client.ts';
+import { answers, placeOf, withClient } from './postgres-client.ts';
 import { diskFull, isDiskFull } from './private-folder.ts';
 import { errorText, SetupError } from './setup-error.ts';
-import { countSockets } from './sockets.ts';
+import { openSockets } from './sockets.ts';
 import { countStatementsOf } from './statements.ts';
 import { within } from './within.ts';
 
@@ -34,38 +35,47 @@ export interface DatabaseOptions {
   url?: string | undefined;
   /** Where an embedded database keeps its files (in `database/`). */
   dataDir: string;
-  /** The most connections to a Postgres, 10 when left out. An embedded database has one. */
-  poolSize?: number | undefined;
+  /** Of a Postgres; of an embedded database, which has one connection, only how long a transaction takes. */
+  limits?: DatabaseLimits | undefined;
   /** Told of a connection that broke while idle; the pool makes a new one by itself. */
   onError?: ((error: Error) => void) | undefined;
 }
 
-const STATEMENT_MS = 30_000;
-const TRANSACTION_MS = 10_000;
+/** The longest that a connection which nobody needs is kept. */
+const IDLE_MS = 10_000;
 const EMBEDDED_WAIT_MS = 10_000;
+/** How much longer than the limit of a statement its answer may be on its way. */
+const ANSWER_MS = 1_000;
 const READY_MS = 5000;
 
 /** Opens the database and brings it up to date. Throws SetupError, saying what to do, when that cannot be done. */
 export async function openDatabase(options: DatabaseOptions): Promise<Database> {
-  const { url, dataDir, poolSize = 10, onError = () => {} } = options;
+  const { url, dataDir, limits = usualLimits, onError = () => {} } = options;
   return url
-    ? openPostgres(url, poolSize, onError)
-    : openEmbedded({ folder: join(resolve(dataDir), 'database'), onError });
+    ? openPostgres(url, limits, onError)
+    : openEmbedded({ folder: join(resolve(dataDir), 'database'), limits, onError });
 }
 
-async function openPostgres(url: string, max: number, onError: (error: Error) => void): Promise<Database> {
+async function openPostgres(
+  url: string,
+  limits: DatabaseLimits,
+  onError: (error: Error) => void,
+): Promise<Database> {
+  const { connections, queryMs, waitMs, keepAliveMs } = limits;
   const where = placeOf(url);
-  const sockets = countSockets();
+  const sockets = openSockets(queryMs + ANSWER_MS);
   const pool = new pg.Pool({
     connectionString: url,
     application_name: 'convenor',
     options: '-c TimeZone=UTC', // the adapter stores wrong times in any other zone
     stream: sockets.open,
-    max,
+    max: connections,
     keepAlive: true,
-    connectionTimeoutMillis: CONNECT_MS,
-    statement_timeout: STATEMENT_MS,
-    idle_in_transaction_session_timeout: STATEMENT_MS,
+    keepAliveInitialDelayMillis: keepAliveMs,
+    connectionTimeoutMillis: waitMs,
+    statement_timeout: queryMs,
+    idle_in_transaction_session_timeout: queryMs,
+    idleTimeoutMillis: Math.min(IDLE_MS, queryMs),
   });
   pool.on('error', onError);
   countStatementsOf(pool);
@@ -75,7 +85,7 @@ async function openPostgres(url: string, max: number, onError: (error: Error) =>
     await pool.end();
     throw error instanceof SetupError ? error : connectionError(error, url);
   }
-  return fromPool(pool, CONNECT_MS, {
+  return fromPool(pool, limits, {
     kind: 'postgres',
     where,
     isReachable: () => answers(url).then((does) => does || sockets.breakOff()),
@@ -88,12 +98,13 @@ interface EmbeddedOptions {
   folder?: string | undefined;
   /** A file to begin from, made by PGlite's `dumpDataDir`. */
   template?: string | undefined;
+  limits?: DatabaseLimits;
   onError?: ((error: Error) => void) | undefined;
 }
 
 /** Opens an embedded database, whose folder is then this process's alone until it closes it or ends. */
 export async function openEmbedded(options: EmbeddedOptions): Promise<Database> {
-  const { folder, template, onError = () => {} } = options;
+  const { folder, template, limits = usualLimits, onError = () => {} } = options;
   const where = folder ? `the embedded database in ${folder}` : 'an embedded database in memory';
   const lock = folder ? await lockFolder(folder) : undefined;
   try {
@@ -114,7 +125,8 @@ export async function openEmbedded(options: EmbeddedOptions): Promise<Database> 
     };
     await migrateEmbedded(pool, where).catch((error) => embedded.close().then(() => Promise.reject(error)));
     const isReachable = async () => true; // it is in this process
-    return fromPool(pool, EMBEDDED_WAIT_MS, { kind: 'embedded', where, isReachable, release });
+    const waiting = { ...limits, waitMs: EMBEDDED_WAIT_MS };
+    return fromPool(pool, waiting, { kind: 'embedded', where, isReachable, release });
   } catch (error) {
     await lock?.release();
     throw embeddedError(error, folder);
@@ -147,11 +159,15 @@ interface Ground {
   release(): Promise<void>;
 }
 
-/** A database over a pool; `waitMs` is how long a transaction waits for a connection. */
-function fromPool(pool: pg.Pool, waitMs: number, { kind, where, isReachable, release }: Ground): Database {
+/** A database over a pool. */
+function fromPool(
+  pool: pg.Pool,
+  { waitMs, transactionMs }: DatabaseLimits,
+  { kind, where, isReachable, release }: Ground,
+): Database {
   const prisma = new PrismaClient({
     adapter: new PrismaPg(pool),
-    transactionOptions: { maxWait: waitMs, timeout: TRANSACTION_MS },
+    transactionOptions: { maxWait: waitMs, timeout: transactionMs },
     errorFormat: 'minimal',
   });
   let closed: Promise<void> | undefined;

@@ -5,7 +5,7 @@ import { SetupError } from './setup-error.ts';
 import { within } from './within.ts';
 
 /** How long a connection may take to be made, in milliseconds. */
-export const CONNECT_MS = 5000;
+const CONNECT_MS = 5000;
 const REACH_MS = 800;
 
 /** Where it lies, for people to read. */

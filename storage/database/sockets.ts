@@ -1,12 +1,15 @@
 import { Socket } from 'node:net';
 
-/** Opens sockets, and knows which are open. */
-export function countSockets() {
+/** Opens sockets, and knows which are open. One on which nothing came or went for `silentMs` is broken, and thrown away. */
+export function openSockets(silentMs: number) {
   const sockets = new Set<Socket>();
   return {
     open(): Socket {
       const socket = new Socket();
       sockets.add(socket);
+      socket.setTimeout(silentMs, () =>
+        socket.destroy(new Error(`Connection terminated: no answer within ${silentMs / 1000} seconds`)),
+      );
       socket.once('close', () => sockets.delete(socket));
       return socket;
     },

@@ -1,6 +1,10 @@
-import type { Meeting } from '../generated/client.ts';
+import { type Meeting, Prisma } from '../generated/client.ts';
+import { joinedAs } from '../rows/joined-row.ts';
 import { nearestNumbers } from '../rows/number-reads.ts';
 import type { ReadContext } from '../rows/store-context.ts';
+import { runningHere } from './running-here.ts';
+
+const meetings = joinedAs<Meeting>('m', Prisma.MeetingScalarFieldEnum, ['status']);
 
 /** A network's meetings. */
 export function meetingReads({ tx, now }: ReadContext) {
@@ -9,9 +13,11 @@ export function meetingReads({ tx, now }: ReadContext) {
       return tx.meeting.findUnique({ where: { id } });
     },
 
-    /** The meeting running in a conversation. */
-    async runningIn(conversationId: string): Promise<Meeting | null> {
-      return tx.meeting.findFirst({ where: { conversationId, status: 'running' } });
+    /** The meeting of a network that runs in a conversation. */
+    async runningHere(networkId: string, conversationId: string): Promise<Meeting | null> {
+      const [row] = await tx.$queryRaw<Record<string, unknown>[]>`
+        SELECT ${meetings.columns} FROM (${runningHere(networkId, conversationId)}) AS m`;
+      return row ? meetings.rowIn(row) : null;
     },
 
     /** The meeting with this number, unless it was withdrawn. */

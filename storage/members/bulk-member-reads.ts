@@ -2,13 +2,13 @@ import type { Organisation } from '../generated/client.ts';
 import { fromDate } from '../rows/day.ts';
 import type { ReadContext } from '../rows/store-context.ts';
 import type { ReadTransaction } from '../rows/transaction.ts';
-import { inParts, type Known, type KnownPerson, type Spoken } from './bulk-members.ts';
+import { inParts, type Known, type KnownPerson, type SpokenFor } from './bulk-members.ts';
 
 /** Members by the thousand. */
 export function bulkReads({ tx }: ReadContext) {
   return {
     /** What is known of what is spoken of. */
-    async known(spoken: Spoken): Promise<Known> {
+    async known(spoken: SpokenFor): Promise<Known> {
       const networks = await tx.$queryRaw<{ id: string }[]>`
         SELECT id FROM networks WHERE status = 'active' AND lower(name) = ANY(${spoken.networks}::text[])`;
       const networkId = { in: networks.map(({ id }) => id) };
@@ -54,7 +54,7 @@ async function organisationsAmong(
 async function peopleAmong(
   tx: ReadTransaction,
   networkIds: string[],
-  { emails, userIds }: Spoken,
+  { emails, userIds }: SpokenFor,
 ): Promise<KnownPerson[]> {
   const ids = await tx.$queryRaw<{ id: string }[]>`
     SELECT person_id AS id FROM members WHERE network_id = ANY(${networkIds}::uuid[])

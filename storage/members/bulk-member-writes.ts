@@ -3,7 +3,7 @@ import { lockOrganisationNames } from '../rows/lock-writes.ts';
 import type { WriteContext } from '../rows/store-context.ts';
 import type { Transaction } from '../rows/transaction.ts';
 import { Conflict } from '../rows/version.ts';
-import { type Bulk, type Changed, inParts, type Spoken } from './bulk-members.ts';
+import { type Bulk, type Changed, inParts, type SpokenFor } from './bulk-members.ts';
 import { toSql } from './role-in-sql.ts';
 import type { Seat } from './seats.ts';
 
@@ -14,7 +14,7 @@ export function bulkWrites({ tx, audit }: WriteContext<'person' | 'organisation'
      * Has nobody else name an organisation, nor change who manages these networks, until the transaction ends, so that what
      * is known of them stays so.
      */
-    async lock({ networks }: Pick<Spoken, 'networks'>): Promise<void> {
+    async lock({ networks }: Pick<SpokenFor, 'networks'>): Promise<void> {
       await lockOrganisationNames(tx);
       await tx.$executeRaw`
         SELECT 1 FROM networks WHERE status = 'active' AND lower(name) = ANY(${networks}::text[])

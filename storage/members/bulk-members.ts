@@ -9,7 +9,7 @@ export type KnownPerson = Person & { accounts: Account[] };
 export type PersonRow = Person;
 
 /** What many lines about members speak of. */
-export interface Spoken {
+export interface SpokenFor {
   /** Names of networks and of organisations, in small letters. */
   networks: string[];
   organisations: string[];

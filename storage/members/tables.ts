@@ -4,6 +4,7 @@ export const memberTables = [
   describeTable({
     name: 'members',
     record: 'member',
+    withdrawn: { status: 'ended' },
     network: 'network_id',
     people: { person_id: { as: 'participant', onCard: true } },
     once: {
@@ -23,6 +24,7 @@ export const memberTables = [
   describeTable({
     name: 'seats',
     record: 'seat',
+    withdrawn: { withdrawn: true },
     network: 'network_id',
     people: { person_id: { as: 'participant' } },
     once: {

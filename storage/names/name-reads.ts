@@ -2,7 +2,7 @@ import { Prisma } from '../generated/client.ts';
 import type { ReadContext } from '../rows/store-context.ts';
 import type { ReadTransaction } from '../rows/transaction.ts';
 import { tableNamed } from '../tables.ts';
-import type { FoundName, Line } from './names.ts';
+import type { FoundName, NameLine } from './names.ts';
 import { textsWithName } from './names-in-words.ts';
 import { AUDIT, wordColumns } from './word-columns.ts';
 
@@ -13,7 +13,7 @@ const MOST = 100;
 export function nameReads({ tx }: ReadContext) {
   return {
     /** The first line of a network that waits for a decision; one that has been changed since is passed over. */
-    async first(networkId: string): Promise<Line | null> {
+    async first(networkId: string): Promise<NameLine | null> {
       const found = await tx.foundName.findMany({
         where: { networkId },
         orderBy: [{ foundAt: 'asc' }, { id: 'asc' }],
@@ -34,7 +34,7 @@ export function nameReads({ tx }: ReadContext) {
 }
 
 /** What stands in the record, or stood there; null where the name does not any more. */
-async function lineOf(tx: ReadTransaction, found: FoundName): Promise<Line | null> {
+async function lineOf(tx: ReadTransaction, found: FoundName): Promise<NameLine | null> {
   const table = tableNamed(found.tableName);
   const key = Prisma.raw(`t."${found.tableName === AUDIT ? 'record_id' : (table.id ?? 'id')}"`);
   const rows = await tx.$queryRaw<{ row: Prisma.JsonObject }[]>`

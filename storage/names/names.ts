@@ -3,7 +3,7 @@ import type { FoundName as FoundNameRow } from '../generated/client.ts';
 export type FoundName = FoundNameRow;
 
 /** A line in which a name was found: what stands there, and where it is. */
-export interface Line {
+export interface NameLine {
   found: FoundName;
   /** The texts of the record that have the name in them, as they are kept. */
   texts: string[];

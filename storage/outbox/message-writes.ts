@@ -3,50 +3,85 @@ import { insertRows } from '../rows/insert-rows.ts';
 import type { WriteContext } from '../rows/store-context.ts';
 import type { Due } from './due.ts';
 import { EDIT_EVERY_S, ONE_MESSAGE, type Planned, type Subject } from './messages.ts';
+import { planning, waitingAbout } from './nudge-writes.ts';
+import type { PlannedNudge } from './nudges.ts';
 
 /** The outbox, as commands write it: in the same transaction as what it tells of. */
-export function messageWrites({ tx, newId, now, wake }: WriteContext) {
-  /** Has these messages, unless they were given up, show what they tell of as it is now. `ids` is SQL for their ids. */
-  async function refresh(ids: Prisma.Sql): Promise<void> {
+export function messageWrites({ tx, newId, now, wake }: Pick<WriteContext, 'tx' | 'newId' | 'now' | 'wake'>) {
+  /**
+   * Has these messages, unless they were given up, show what they tell of as it is now. `ids` is SQL for their ids, and
+   * `besides` for what else becomes of them, as they `was`.
+   */
+  async function refresh(ids: Prisma.Sql, besides: Prisma.Sql = Prisma.empty): Promise<void> {
     const rows = await tx.$queryRaw<{ id: string; due_at: Date; clean: boolean }[]>`
+      WITH was AS (
+        SELECT id, state, due_at IS NULL AS clean FROM messages
+        WHERE state <> 'dropped' AND id = ANY(ARRAY(${ids})) ORDER BY id FOR NO KEY UPDATE
+      ) ${besides}
       UPDATE messages AS m SET version = version + 1,
         due_at = COALESCE(m.due_at, GREATEST(${now}, m.sent_at + make_interval(secs => ${EDIT_EVERY_S})))
-      FROM (SELECT id, due_at IS NULL AS clean FROM messages
-            WHERE state <> 'dropped' AND id = ANY(ARRAY(${ids})) ORDER BY id FOR NO KEY UPDATE) AS was
-      WHERE m.id = was.id
+      FROM was WHERE m.id = was.id
       RETURNING m.id, m.due_at, was.clean`;
     wake(rows.filter(({ clean }) => clean).map(({ id, due_at }) => toSend(id, due_at)));
+  }
+
+  /** A message that was just drawn with what is taken back is drawn anew. */
+  const refreshSettled = (subjectId: string, personId: string | null): Promise<void> =>
+    refresh(
+      Prisma.sql`${cardsOf([subjectId])} UNION ${remindersOf([subjectId], personId)}
+        UNION ${waitingAbout(subjectId, personId)}`,
+      Prisma.sql`, gone AS (
+        DELETE FROM nudges WHERE subject_id = ${subjectId}::uuid
+          AND message_id IN (SELECT id FROM was WHERE state = 'waiting'))`,
+    );
+
+  /** Shows something in some of its places; in one statement, as all that is recorded is shown at once. */
+  async function showSome(
+    { subject: { kind, subjectId }, networkId, askedIn, dueAt, nudges }: Showing,
+    skip: number,
+    take: number,
+  ): Promise<Shown[]> {
+    const ids = Array.from({ length: take }, () => newId());
+    const here = askedIn?.conversationId ?? null;
+    const reply = askedIn?.reply == null ? null : JSON.stringify(askedIn.reply);
+    const isNudged = nudges.length > 0;
+    return tx.$queryRaw<Shown[]>`
+      WITH places AS (
+        SELECT id, count(*) OVER ()::int AS places, row_number() OVER (ORDER BY id) - ${skip} AS place
+        FROM conversations WHERE network_id = ${networkId}::uuid AND kind = 'channel' OR id = ${here}::uuid
+        ORDER BY id OFFSET ${skip} LIMIT ${take}
+      ), added AS (
+        INSERT INTO messages (id, kind, subject_id, conversation_id, reply, due_at, created_at)
+        SELECT (${ids}::uuid[])[place], ${kind}, ${subjectId}::uuid, id,
+          CASE WHEN id = ${here}::uuid THEN ${reply}::jsonb END, ${dueAt}, ${now} FROM places
+        ON CONFLICT ${ONE_MESSAGE} DO NOTHING RETURNING id, conversation_id, due_at
+      ) ${isNudged ? Prisma.sql`, ${planning(nudges, { newId, now })}` : Prisma.empty}
+      SELECT added.id, added.due_at, places.places FROM places LEFT JOIN added ON added.conversation_id = places.id
+      ${isNudged ? Prisma.sql`UNION ALL SELECT id, due_at, 0 FROM carriers` : Prisma.empty}`;
   }
 
   return {
     /**
      * Shows the subject in every channel of the network, and where it was asked for, if it is to be shown there; where
      * it is already shown it is edited. `reply` is how to answer the caller where the bot may not post in `askedIn`. What
-     * nobody asked for at this time may be posted later, at `dueAt`.
+     * nobody asked for at this time may be posted later, at `dueAt`. `nudges` are planned with it.
      */
     async show(
       subject: Subject,
       networkId: string,
       askedIn: { conversationId: string; reply: Prisma.JsonValue | null } | null,
       dueAt: Date = now,
+      nudges: PlannedNudge[] = [],
     ) {
-      const { kind, subjectId } = subject;
-      const places = await tx.conversation.findMany({
-        where: { OR: [{ networkId, kind: 'channel' }, ...(askedIn ? [{ id: askedIn.conversationId }] : [])] },
-        select: { id: true },
-      });
-      const rows = places.map(({ id }) => {
-        const reply =
-          id === askedIn?.conversationId && askedIn.reply !== null ? JSON.stringify(askedIn.reply) : null;
-        return Prisma.sql`(${newId()}::uuid, ${kind}, ${subjectId}::uuid, ${id}::uuid, ${reply}::jsonb, ${dueAt}, ${now})`;
-      });
-      if (rows.length === 0) return;
-      const shown = await tx.$queryRaw<{ id: string }[]>`
-        INSERT INTO messages (id, kind, subject_id, conversation_id, reply, due_at, created_at)
-        VALUES ${Prisma.join(rows)}
-        ON CONFLICT ${ONE_MESSAGE} DO NOTHING RETURNING id`;
-      wake(shown.map(({ id }) => toSend(id, dueAt)));
-      if (shown.length < rows.length) await this.refresh(subjectId);
+      const first = await showSome({ subject, networkId, askedIn, dueAt, nudges }, 0, USUAL_PLACES);
+      const more = Math.max(0, ...first.map(({ places }) => places)) - USUAL_PLACES;
+      const rest =
+        more > 0
+          ? await showSome({ subject, networkId, askedIn, dueAt, nudges: [] }, USUAL_PLACES, more)
+          : [];
+      const shown = [...first, ...rest];
+      wake(shown.flatMap(({ id, due_at }) => (id === null ? [] : toSend(id, due_at))));
+      if (shown.some(({ id }) => id === null)) await this.refresh(subject.subjectId);
     },
 
     /** Shows these too in a channel that has come to be the network's. */
@@ -58,9 +93,14 @@ export function messageWrites({ tx, newId, now, wake }: WriteContext) {
     refresh: (...subjectIds: string[]): Promise<void> =>
       refresh(Prisma.sql`${cardsOf(subjectIds)} UNION ${remindersOf(subjectIds)}`),
 
-    /** The same for something only one person did: of the reminders, only theirs. */
-    refreshFor: (personId: string, subjectId: string): Promise<void> =>
-      refresh(Prisma.sql`${cardsOf([subjectId])} UNION ${remindersOf([subjectId], personId)}`),
+    /**
+     * The same of a record that changed so that what is planned about it is called for no more: what of it is not yet on
+     * its way is taken back.
+     */
+    refreshSettled: (subjectId: string): Promise<void> => refreshSettled(subjectId, null),
+
+    /** The same where only one person did what they would be reminded of: of the reminders, only theirs. */
+    refreshFor: (personId: string, subjectId: string): Promise<void> => refreshSettled(subjectId, personId),
 
     /** The same for what its cards alone say. */
     refreshCards: (subjectId: string): Promise<void> => refresh(cardsOf([subjectId])),
@@ -77,6 +117,24 @@ export function messageWrites({ tx, newId, now, wake }: WriteContext) {
       wake(data.map(({ id, dueAt }) => toSend(id, dueAt)));
     },
   };
+}
+
+/** Few networks have more channels: there it takes a second statement. */
+const USUAL_PLACES = 8;
+
+interface Showing {
+  subject: Subject;
+  networkId: string;
+  askedIn: { conversationId: string; reply: Prisma.JsonValue | null } | null;
+  dueAt: Date;
+  nudges: PlannedNudge[];
+}
+
+/** A message that was made; null where it was there already. How many places there are in all stands in the first. */
+interface Shown {
+  id: string | null;
+  due_at: Date;
+  places: number;
 }
 
 const toSend = (id: string, dueAt: Date): Due => ({ job: 'send-message', id, dueAt });

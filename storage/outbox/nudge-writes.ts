@@ -1,40 +1,17 @@
+import { Prisma } from '../generated/client.ts';
 import type { WriteContext } from '../rows/store-context.ts';
 import type { Due } from './due.ts';
 import { ONE_MESSAGE } from './messages.ts';
 import type { PlannedNudge } from './nudges.ts';
 
 /** Reminders. Those due to one person at one time are the lines of one message. */
-export function nudgeWrites({ tx, newId, now, wake }: WriteContext) {
+export function nudgeWrites({ tx, newId, now, wake }: Pick<WriteContext, 'tx' | 'newId' | 'now' | 'wake'>) {
   return {
     /** Plans reminders; one planned or said already is let be. */
     async plan(nudges: PlannedNudge[]): Promise<void> {
       if (nudges.length === 0) return;
-      const planned = nudges.map(({ kind, subjectId, personId, slot, dueAt }) => ({
-        ...{ id: newId(), kind, subject_id: subjectId, person_id: personId, slot, due_at: dueAt },
-        ...{ message_id: newId(), message_slot: dueAt.toISOString() },
-      }));
-      // A message that went out already, or was given up, is shown anew with what is added to it.
       const due = await tx.$queryRaw<Omit<Due, 'job'>[]>`
-        WITH planned AS (
-          SELECT * FROM jsonb_to_recordset(${JSON.stringify(planned)}::jsonb) AS p(id uuid, kind text,
-            subject_id uuid, person_id uuid, slot text, due_at timestamptz, message_id uuid, message_slot text)
-          WHERE NOT EXISTS (SELECT 1 FROM nudges AS said
-            WHERE (said.subject_id, said.kind, said.person_id, said.slot) = (p.subject_id, p.kind, p.person_id, p.slot))
-        ), carriers AS (
-          INSERT INTO messages (id, kind, subject_id, person_id, slot, due_at, created_at)
-          SELECT DISTINCT ON (person_id, message_slot)
-            message_id, 'person.nudges', person_id, person_id, message_slot, due_at, ${now}::timestamptz
-          FROM planned ORDER BY person_id, message_slot
-          ON CONFLICT ${ONE_MESSAGE} DO UPDATE SET version = messages.version + 1, due_at = COALESCE(messages.due_at, excluded.due_at),
-            state = CASE WHEN messages.state = 'dropped' THEN 'waiting' ELSE messages.state END
-          RETURNING id, person_id, slot, due_at
-        ), added AS (
-          INSERT INTO nudges (id, kind, subject_id, person_id, slot, due_at, message_id, planned_at)
-          SELECT p.id, p.kind, p.subject_id, p.person_id, p.slot, p.due_at, c.id, ${now}
-          FROM planned AS p JOIN carriers AS c ON (c.person_id, c.slot) = (p.person_id, p.message_slot)
-          ON CONFLICT (subject_id, kind, person_id, slot) DO NOTHING
-        )
-        SELECT id, due_at AS "dueAt" FROM carriers`;
+        WITH ${planning(nudges, { newId, now })} SELECT id, due_at AS "dueAt" FROM carriers`;
       wake(due.map((each) => ({ job: 'send-message', ...each })));
     },
 
@@ -58,9 +35,7 @@ export function nudgeWrites({ tx, newId, now, wake }: WriteContext) {
     async unplan(subjectId: string, personId: string | null = null): Promise<void> {
       await tx.$executeRaw`
         WITH waiting AS (
-          SELECT id FROM messages
-          WHERE state = 'waiting' AND (${personId}::uuid IS NULL OR person_id = ${personId}::uuid)
-            AND id = ANY(ARRAY(SELECT message_id FROM nudges WHERE subject_id = ${subjectId}::uuid))
+          SELECT id FROM messages WHERE state = 'waiting' AND id = ANY(ARRAY(${waitingAbout(subjectId, personId)}))
           ORDER BY id FOR NO KEY UPDATE
         ), gone AS (
           DELETE FROM nudges WHERE subject_id = ${subjectId}::uuid AND message_id IN (SELECT id FROM waiting)
@@ -69,3 +44,43 @@ export function nudgeWrites({ tx, newId, now, wake }: WriteContext) {
     },
   };
 }
+
+/**
+ * The same as SQL, for a statement that does more: what is planned are the messages in its `carriers`. One that went out
+ * already, or was given up, is shown anew with what is added to it.
+ */
+export function planning(
+  nudges: PlannedNudge[],
+  { newId, now }: Pick<WriteContext, 'newId' | 'now'>,
+): Prisma.Sql {
+  const planned = nudges.map(({ kind, subjectId, personId, slot, dueAt }) => ({
+    ...{ id: newId(), kind, subject_id: subjectId, person_id: personId, slot, due_at: dueAt },
+    ...{ message_id: newId(), message_slot: dueAt.toISOString() },
+  }));
+  return Prisma.sql`
+    planned AS (
+      SELECT * FROM jsonb_to_recordset(${JSON.stringify(planned)}::jsonb) AS p(id uuid, kind text,
+        subject_id uuid, person_id uuid, slot text, due_at timestamptz, message_id uuid, message_slot text)
+      WHERE NOT EXISTS (SELECT 1 FROM nudges AS said
+        WHERE (said.subject_id, said.kind, said.person_id, said.slot) = (p.subject_id, p.kind, p.person_id, p.slot))
+    ), carriers AS (
+      INSERT INTO messages (id, kind, subject_id, person_id, slot, due_at, created_at)
+      SELECT DISTINCT ON (person_id, message_slot)
+        message_id, 'person.nudges', person_id, person_id, message_slot, due_at, ${now}::timestamptz
+      FROM planned ORDER BY person_id, message_slot
+      ON CONFLICT ${ONE_MESSAGE} DO UPDATE SET version = messages.version + 1, due_at = COALESCE(messages.due_at, excluded.due_at),
+        state = CASE WHEN messages.state = 'dropped' THEN 'waiting' ELSE messages.state END
+      RETURNING id, person_id, slot, due_at
+    ), nudged AS (
+      INSERT INTO nudges (id, kind, subject_id, person_id, slot, due_at, message_id, planned_at)
+      SELECT p.id, p.kind, p.subject_id, p.person_id, p.slot, p.due_at, c.id, ${now}
+      FROM planned AS p JOIN carriers AS c ON (c.person_id, c.slot) = (p.person_id, p.message_slot)
+      ON CONFLICT (subject_id, kind, person_id, slot) DO NOTHING
+    )`;
+}
+
+/** The messages not yet on their way in which a record's nudges are, or of those one person's, as SQL. */
+export const waitingAbout = (subjectId: string, personId: string | null): Prisma.Sql => Prisma.sql`
+  SELECT m.id FROM nudges AS n JOIN messages AS m ON m.id = n.message_id
+  WHERE n.subject_id = ${subjectId}::uuid AND m.state = 'waiting'
+    AND (${personId}::uuid IS NULL OR m.person_id = ${personId}::uuid)`;

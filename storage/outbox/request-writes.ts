@@ -1,16 +1,23 @@
+import { Prisma } from '../generated/client.ts';
+import { insertion } from '../rows/insert-rows.ts';
 import type { WriteContext } from '../rows/store-context.ts';
 import type { Transaction } from '../rows/transaction.ts';
 import { AlreadyHandled } from './requests.ts';
 
 /** Requests that changed something, and what was answered. */
-export function requestWrites({ tx, now }: WriteContext) {
+export function requestWrites({ tx, now, takeAudit }: WriteContext) {
   return {
-    /** Marks the request as handled, with its answer; throws `AlreadyHandled` if another took it first. */
+    /**
+     * Marks the request as handled, with its answer; throws `AlreadyHandled` if another took it first. What the audit was
+     * told so far goes with it, in one statement: every command ends with both.
+     */
     async handled(id: string, answer: object): Promise<void> {
-      // In raw SQL: Prisma plans a createMany anew each time, and this is in every command.
-      const count = await tx.$executeRaw`
-        INSERT INTO requests (id, at, answer) VALUES (${id}, ${now}, ${JSON.stringify(answer)}::jsonb) ON CONFLICT DO NOTHING`;
-      if (count === 0) throw new AlreadyHandled(id);
+      const changes = takeAudit();
+      const audit =
+        changes.length > 0 ? Prisma.sql`, audit AS (${insertion('changes', changes)})` : Prisma.empty;
+      const first = await tx.$queryRaw<{ id: string }[]>`
+        WITH handled AS (${insertion('requests', [{ id, at: now, answer }])} RETURNING id) ${audit} SELECT id FROM handled`;
+      if (first.length === 0) throw new AlreadyHandled(id);
     },
   };
 }
@@ -18,5 +25,5 @@ export function requestWrites({ tx, now }: WriteContext) {
 /** Forgets requests handled before `before`, `limit` at most. How many went. */
 export async function forgetRequests(tx: Transaction, before: Date, limit: number): Promise<number> {
   return tx.$executeRaw`
-    DELETE FROM requests WHERE id IN (SELECT id FROM requests WHERE at < ${before} ORDER BY at LIMIT ${limit})`;
+    DELETE FROM requests WHERE id = ANY(ARRAY(SELECT id FROM requests WHERE at < ${before} ORDER BY at LIMIT ${limit}))`;
 }

@@ -5,11 +5,11 @@ import type { ReadTransaction } from '../rows/transaction.ts';
 import { tableNamed, tables } from '../tables.ts';
 
 /** All rows that name a person, by table. */
-export type Held = Record<string, Prisma.JsonObject[]>;
+export type HeldRows = Record<string, Prisma.JsonObject[]>;
 
 /** What is held on a person. `ids` are all that the person has ever been known by. */
 export const personalDataReads = ({ tx }: ReadContext) => ({
-  held: (ids: string[]): Promise<Held> => readHeld(tx, ids),
+  held: (ids: string[]): Promise<HeldRows> => readHeld(tx, ids),
 });
 
 /** What tells a row of a table from its others. */
@@ -19,8 +19,8 @@ export const idOfRow = (table: string, row: Prisma.JsonObject): string =>
 const idColumn = ({ id = 'id' }: Table): string => id;
 
 /** Every row that names one of these people, and what belongs wholly to such a row. */
-export async function readHeld(tx: ReadTransaction, ids: string[]): Promise<Held> {
-  const held: Held = {};
+export async function readHeld(tx: ReadTransaction, ids: string[]): Promise<HeldRows> {
+  const held: HeldRows = {};
   for (const table of tables) {
     const columns = Object.keys(table.people ?? {});
     if (columns.length > 0) held[table.name] = await rowsOf(tx, table, columns, ids);

@@ -7,7 +7,7 @@ import type { WriteContext } from '../rows/store-context.ts';
 import type { Table } from '../rows/table.ts';
 import type { Transaction } from '../rows/transaction.ts';
 import { tables } from '../tables.ts';
-import { type Held, namesAny, readHeld } from './held-reads.ts';
+import { type HeldRows, namesAny, readHeld } from './held-reads.ts';
 import { FORMER_MEMBER } from './people.ts';
 import { recordsNaming } from './records-naming.ts';
 import { removeWords } from './remove-words.ts';
@@ -77,7 +77,7 @@ async function eraseIn(
 }
 
 /** What they were called, or how they were reached, each once. */
-function told(held: Held, which: 'called' | 'reached'): string[] {
+function told(held: HeldRows, which: 'called' | 'reached'): string[] {
   const all = tables.flatMap(({ name, tells }) =>
     (held[name] ?? []).flatMap((row) =>
       (tells?.[which] ?? []).flatMap((column) => row[column] ?? []).map(String),
@@ -87,7 +87,7 @@ function told(held: Held, which: 'called' | 'reached'): string[] {
 }
 
 /** By what they are mentioned: as themselves, and as each account of theirs by either of its ids. */
-function keysOf(ids: string[], { accounts = [] }: Held): string[] {
+function keysOf(ids: string[], { accounts = [] }: HeldRows): string[] {
   const ofAccounts = accounts.flatMap(({ platform, tenant, user_id, alias }) =>
     [user_id, alias].flatMap((id) =>
       id ? accountKey({ platform: String(platform), tenant: String(tenant), id: String(id) }) : [],
@@ -97,14 +97,14 @@ function keysOf(ids: string[], { accounts = [] }: Held): string[] {
 }
 
 /** The networks that they belong to, or did. */
-const networksOf = ({ members = [], seats = [] }: Held): string[] => [
+const networksOf = ({ members = [], seats = [] }: HeldRows): string[] => [
   ...new Set([...members, ...seats].map(({ network_id }) => String(network_id))),
 ];
 
-const namesOf = (held: Held): string[] => told(held, 'called').filter((name) => name !== FORMER_MEMBER);
+const namesOf = (held: HeldRows): string[] => told(held, 'called').filter((name) => name !== FORMER_MEMBER);
 
 /** A name of one word may be any word, so it is not looked for; an email address is no other word. */
-const namesToFind = (held: Held): string[] => [
+const namesToFind = (held: HeldRows): string[] => [
   ...namesOf(held).filter((name) => /\S\s+\S/.test(name)),
   ...new Set(
     [...(held.people ?? []), ...(held.accounts ?? [])].flatMap(({ email }) => (email ? String(email) : [])),

@@ -1,7 +1,7 @@
 export type { Priority } from '../generated/client.ts';
 
 /** How far along a priority is: of its milestones, how many are done and overdue, and which comes next. */
-export interface Progress {
+export interface PriorityProgress {
   done: number;
   of: number;
   overdue: number;

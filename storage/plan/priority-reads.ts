@@ -2,7 +2,7 @@ import type { Priority } from '../generated/client.ts';
 import { dayToDate } from '../rows/day.ts';
 import { nearestNumbers } from '../rows/number-reads.ts';
 import type { ReadContext } from '../rows/store-context.ts';
-import { MAKING, type Progress } from './priorities.ts';
+import { MAKING, type PriorityProgress } from './priorities.ts';
 
 /** What the plans of a network are to bring about. */
 export function priorityReads({ tx }: ReadContext) {
@@ -42,7 +42,7 @@ export function priorityReads({ tx }: ReadContext) {
     },
 
     /** How far along each of these priorities is, by its id; what is due before `today` is overdue. */
-    async progress(ids: string[], today: string): Promise<Map<string, Progress>> {
+    async progress(ids: string[], today: string): Promise<Map<string, PriorityProgress>> {
       const rows = await tx.$queryRaw<ProgressRow[]>`
         SELECT p.id, counted.*, next.number, next.title, next.due::text AS due, next.owner_id AS "ownerId"
         FROM unnest(${ids}::uuid[]) AS p(id)
@@ -64,7 +64,7 @@ export function priorityReads({ tx }: ReadContext) {
   };
 }
 
-interface ProgressRow extends Omit<Progress, 'next'> {
+interface ProgressRow extends Omit<PriorityProgress, 'next'> {
   id: string;
   number: number | null;
   title: string;

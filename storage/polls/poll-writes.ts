@@ -2,6 +2,8 @@ import type { Poll } from '../generated/client.ts';
 import { rollWrites } from '../rolls/roll-writes.ts';
 import type { WriteContext } from '../rows/store-context.ts';
 import { updateVersion } from '../rows/version-writes.ts';
+import { ballotWrites } from './ballot-writes.ts';
+import { voters } from './tables.ts';
 
 /** A network's polls, with the rolls of those who may vote in them and the ballots that are open to all. */
 export function pollWrites(context: WriteContext<'poll' | 'ballot'>) {
@@ -9,10 +11,11 @@ export function pollWrites(context: WriteContext<'poll' | 'ballot'>) {
   const wakeFor = ({ id, nextAt }: Pick<Poll, 'id' | 'nextAt'>) =>
     wake([{ job: 'close-poll', id, dueAt: nextAt }]);
 
-  const roll = rollWrites(context);
+  const roll = rollWrites(context, voters);
 
   return {
     ...roll,
+    ...ballotWrites(context),
 
     /** Opens a poll to these people, and nobody who comes later. */
     async add(poll: New, personIds: string[]): Promise<Poll> {
@@ -36,18 +39,6 @@ export function pollWrites(context: WriteContext<'poll' | 'ballot'>) {
     async lookAgain(id: string, nextAt: Date): Promise<void> {
       await tx.poll.update({ where: { id }, data: { nextAt } });
       wakeFor({ id, nextAt });
-    },
-
-    /** The poll as it stands, which nobody closes or changes until this transaction ends; others may vote in it. */
-    async lockShared(id: string): Promise<Poll> {
-      await tx.$queryRaw`SELECT 1 FROM polls WHERE id = ${id}::uuid FOR SHARE`;
-      return tx.poll.findUniqueOrThrow({ where: { id } });
-    },
-
-    /** The poll as it stands, in which nobody votes any more until this transaction ends. */
-    async lockForUpdate(id: string): Promise<Poll> {
-      await tx.$queryRaw`SELECT 1 FROM polls WHERE id = ${id}::uuid FOR NO KEY UPDATE`;
-      return tx.poll.findUniqueOrThrow({ where: { id } });
     },
   };
 }

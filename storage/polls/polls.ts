@@ -1,3 +1,10 @@
 export type { Poll } from '../generated/client.ts';
 
-export type { Tally, Turnout, Voter } from '../rolls/rolls.ts';
+export { NO_TURNOUT, type RollPlace, type Turnout } from '../rolls/rolls.ts';
+
+/** How many open ballots name an option by its place, from 1, and whose the first of them are. */
+export interface Tally {
+  place: number;
+  count: number;
+  personIds: string[];
+}

@@ -1,5 +1,25 @@
 import { describeTable } from '../rows/table.ts';
 
+/** Who may vote in polls, and when they have. */
+export const voters = describeTable({
+  name: 'voters',
+  network: { by: 'poll_id', of: 'polls' },
+  people: { person_id: { as: 'participant', onCard: true } },
+  once: {
+    what: 'vote',
+    clash: (a, b) => `${a}.poll_id = ${b}.poll_id`,
+    order: (row) => `COALESCE(${row}.voted_at, 'infinity'), ${row}.id`,
+    lost: (row) => `${row}.voted_at IS NOT NULL`,
+  },
+  given: { by: 'person_id', at: 'voted_at', command: 'poll.vote' },
+  // An open poll counts on them, and one with open ballots shows what they chose.
+  cards: {
+    ids: ['p.id'],
+    join: 'JOIN polls AS p ON p.id = t.poll_id',
+    where: `p.status = 'open' OR t.voted_at IS NOT NULL AND NOT p.is_secret`,
+  },
+});
+
 export const pollTables = [
   describeTable({
     name: 'polls',
@@ -17,24 +37,7 @@ export const pollTables = [
       onlyInOpenNetwork: true,
     },
   }),
-  describeTable({
-    name: 'voters',
-    network: { by: 'poll_id', of: 'polls' },
-    people: { person_id: { as: 'participant', onCard: true } },
-    once: {
-      what: 'vote',
-      clash: (a, b) => `${a}.poll_id = ${b}.poll_id`,
-      order: (row) => `COALESCE(${row}.voted_at, 'infinity'), ${row}.id`,
-      lost: (row) => `${row}.voted_at IS NOT NULL`,
-    },
-    given: { by: 'person_id', at: 'voted_at', command: 'poll.vote' },
-    // An open poll counts on them, and one with open ballots shows what they chose.
-    cards: {
-      ids: ['p.id'],
-      join: 'JOIN polls AS p ON p.id = t.poll_id',
-      where: `p.status = 'open' OR t.voted_at IS NOT NULL AND NOT p.is_secret`,
-    },
-  }),
+  voters,
   describeTable({
     name: 'ballots',
     id: 'voter_id',

@@ -1,7 +1,7 @@
 import type { ReadContext } from '../rows/store-context.ts';
-import type { Answers, Input, Line, Lines } from './review-inputs.ts';
+import type { Answers, Input, Lines, ReportLine } from './review-inputs.ts';
 
-/** What reviewers wrote under their names, and that they gave it. */
+/** What reviewers wrote under their names. */
 export function reviewInputReads({ tx }: ReadContext) {
   return {
     /** What a reviewer has given or keeps as a draft. */
@@ -27,10 +27,10 @@ export function reviewInputReads({ tx }: ReadContext) {
     },
 
     /** Lines of the report on named inputs: the answers to each of `questions` in an order that tells nothing. */
-    async namedLines(reviewId: string, questions: string[], which: Lines): Promise<Line[]> {
+    async namedLines(reviewId: string, questions: string[], which: Lines): Promise<ReportLine[]> {
       const { skip, take } = 'take' in which ? which : { skip: 0, take: which.ofEach * questions.length };
       const ofEach = 'ofEach' in which ? which.ofEach : null;
-      return tx.$queryRaw<Line[]>`
+      return tx.$queryRaw<ReportLine[]>`
         SELECT line, question, text, "personId" FROM (
           SELECT (row_number() OVER (ORDER BY q.place, v.id))::int AS line, q.name AS question, i.answers ->> q.name AS text,
             v.person_id AS "personId", row_number() OVER (PARTITION BY q.place ORDER BY v.id) AS "ofQuestion"

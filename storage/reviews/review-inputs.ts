@@ -6,7 +6,7 @@ export type Answers = Record<string, string>;
 export type Input = Pick<ReviewInput, 'isDraft'> & { answers: Answers };
 
 /** One answer in a report; lines are numbered from 1, question after question. */
-export interface Line {
+export interface ReportLine {
   line: number;
   question: string;
   text: string;

@@ -1,18 +1,20 @@
-import { randomUUID } from 'node:crypto';
+import { rollWrites } from '../rolls/roll-writes.ts';
 import { dayToDate } from '../rows/day.ts';
-import { insertRows } from '../rows/insert-rows.ts';
 import type { WriteContext } from '../rows/store-context.ts';
 import { updateVersion } from '../rows/version-writes.ts';
 import { reviewInputWrites } from './review-input-writes.ts';
 import { fromRow, type Review } from './reviews.ts';
+import { reviewers } from './tables.ts';
 
 /** A network's reviews, and who owes them what. */
 export function reviewWrites(context: WriteContext<'review'>) {
   const { tx, newId, now, audit, wake } = context;
   const wakeFor = ({ id, nextAt }: Pick<Review, 'id' | 'nextAt'>) =>
     wake([{ job: 'close-review', id, dueAt: nextAt }]);
+  const roll = rollWrites(context, reviewers);
 
   return {
+    ...roll,
     ...reviewInputWrites(context),
 
     /** Opens a review; each of these people owes it their input. */
@@ -23,11 +25,7 @@ export function reviewWrites(context: WriteContext<'review'>) {
           due: dayToDate(review.due),
         },
       });
-      await insertRows(
-        tx,
-        'reviewers',
-        personIds.map((personId) => ({ id: randomUUID(), reviewId: row.id, personId })),
-      );
+      await roll.enrol(row.id, personIds);
       const opened = fromRow(row);
       audit('review', row.id, null, noted(opened));
       wakeFor(opened);
@@ -49,18 +47,6 @@ export function reviewWrites(context: WriteContext<'review'>) {
     async lookAgain(id: string, nextAt: Date): Promise<void> {
       await tx.review.update({ where: { id }, data: { nextAt } });
       wakeFor({ id, nextAt });
-    },
-
-    /** The review, kept from everyone else's inputs and changes until this transaction ends. */
-    async lockForUpdate(id: string): Promise<Review> {
-      await tx.$queryRaw`SELECT id FROM reviews WHERE id = ${id}::uuid FOR NO KEY UPDATE`;
-      return fromRow(await tx.review.findUniqueOrThrow({ where: { id } }));
-    },
-
-    /** The review, kept from being closed until this transaction ends; others may give their inputs meanwhile. */
-    async lockShared(id: string): Promise<Review> {
-      await tx.$queryRaw`SELECT id FROM reviews WHERE id = ${id}::uuid FOR SHARE`;
-      return fromRow(await tx.review.findUniqueOrThrow({ where: { id } }));
     },
   };
 }

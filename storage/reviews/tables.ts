@@ -1,5 +1,25 @@
 import { describeTable } from '../rows/table.ts';
 
+/** Who is asked by reviews, and when they gave their input. */
+export const reviewers = describeTable({
+  name: 'reviewers',
+  network: { by: 'review_id', of: 'reviews' },
+  people: { person_id: { as: 'participant', onCard: true } },
+  once: {
+    what: 'review input',
+    clash: (a, b) => `${a}.review_id = ${b}.review_id`,
+    order: (row) => `COALESCE(${row}.given_at, 'infinity'), NOT ${hasWritten(row)}, ${row}.id`,
+    lost: hasWritten,
+  },
+  given: { by: 'person_id', at: 'given_at', command: 'review.input' },
+  // An open review counts on them, and the report on named inputs shows what they wrote.
+  cards: {
+    ids: ['r.id'],
+    join: 'JOIN reviews AS r ON r.id = t.review_id',
+    where: `r.status = 'open' OR t.given_at IS NOT NULL AND NOT r.is_anonymous`,
+  },
+});
+
 export const reviewTables = [
   describeTable({
     name: 'reviews',
@@ -17,24 +37,7 @@ export const reviewTables = [
       onlyInOpenNetwork: true,
     },
   }),
-  describeTable({
-    name: 'reviewers',
-    network: { by: 'review_id', of: 'reviews' },
-    people: { person_id: { as: 'participant', onCard: true } },
-    once: {
-      what: 'review input',
-      clash: (a, b) => `${a}.review_id = ${b}.review_id`,
-      order: (row) => `COALESCE(${row}.given_at, 'infinity'), NOT ${hasWritten(row)}, ${row}.id`,
-      lost: hasWritten,
-    },
-    given: { by: 'person_id', at: 'given_at', command: 'review.input' },
-    // An open review counts on them, and the report on named inputs shows what they wrote.
-    cards: {
-      ids: ['r.id'],
-      join: 'JOIN reviews AS r ON r.id = t.review_id',
-      where: `r.status = 'open' OR t.given_at IS NOT NULL AND NOT r.is_anonymous`,
-    },
-  }),
+  reviewers,
   describeTable({
     name: 'review_inputs',
     id: 'reviewer_id',

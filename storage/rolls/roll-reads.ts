@@ -1,64 +1,79 @@
-import type { Voter } from '../generated/client.ts';
+import { Prisma } from '../generated/client.ts';
 import { stillBelongs } from '../members/belonging.ts';
 import type { ReadContext } from '../rows/store-context.ts';
-import type { Tally, Turnout } from './rolls.ts';
+import { namesInSql, type RollPlace, type RollTable, type Turnout } from './rolls.ts';
 
-/** Who may vote in polls, who has, and the ballots that are open to all. A secret one comes nowhere near here. */
-export function rollReads({ tx, now }: ReadContext) {
+/** Which of the open records that ask someone: those of one network, or some of them, a page at a time. */
+export interface WhichRecords {
+  networkId?: string | undefined;
+  among?: string[];
+  skip?: number;
+  take?: number;
+}
+
+/** Who is asked, and who has answered. How is told nowhere here. */
+export function rollReads({ tx, now }: ReadContext, table: RollTable) {
+  const { rolls, records, recordId, answeredAt } = namesInSql(table);
+
+  /** The ids of open records that ask a person, what closes first first. */
+  async function asks(personId: string, isOwed: boolean, which: WhichRecords): Promise<string[]> {
+    const { networkId, among, skip = 0, take } = which;
+    const only = [
+      ...(isOwed ? [Prisma.sql`AND v.${answeredAt} IS NULL`] : []),
+      ...(networkId === undefined ? [] : [Prisma.sql`AND r.network_id = ${networkId}::uuid`]),
+      ...(among ? [Prisma.sql`AND r.id = ANY(${among}::uuid[])`] : []),
+    ];
+    const rows = await tx.$queryRaw<{ id: string }[]>`
+      SELECT r.id FROM ${rolls} v JOIN ${records} r ON r.id = v.${recordId} JOIN networks n ON n.id = r.network_id ${stillBelongs(now)}
+      WHERE v.person_id = ${personId}::uuid AND r.status = 'open' AND r.closes_at > ${now} AND n.status = 'active'
+        ${only.length === 0 ? Prisma.empty : Prisma.join(only, ' ')}
+      ORDER BY r.closes_at, r.id LIMIT ${take ?? null}::bigint OFFSET ${skip}`;
+    return rows.map(({ id }) => id);
+  }
+
   return {
-    /** A person’s place on a poll’s roll; null if they are not on it, or have left its network since. */
-    async voter(pollId: string, personId: string): Promise<Voter | null> {
-      const [place] = await this.placesOf(personId, [pollId]);
+    /** A person’s place on the roll of a record; null if they have none, or have left its network since. */
+    async place(record: string, personId: string): Promise<RollPlace | null> {
+      const [place] = await this.placesOf(personId, [record]);
       return place ?? null;
     },
 
-    /** A person’s places on the rolls of these polls, of those whose networks they still belong to. */
-    async placesOf(personId: string, pollIds: string[]): Promise<Voter[]> {
-      return tx.$queryRaw<Voter[]>`
-        SELECT v.id, v.poll_id AS "pollId", v.person_id AS "personId", v.voted_at AS "votedAt"
-        FROM voters v JOIN polls p ON p.id = v.poll_id JOIN networks n ON n.id = p.network_id ${stillBelongs(now)}
-        WHERE v.person_id = ${personId}::uuid AND v.poll_id = ANY(${pollIds}::uuid[])`;
+    /** A person’s places on the rolls of these records, of those whose networks they still belong to. */
+    async placesOf(personId: string, recordIds: string[]): Promise<RollPlace[]> {
+      return tx.$queryRaw<RollPlace[]>`
+        SELECT v.id, v.${recordId} AS "recordId", v.person_id AS "personId", v.${answeredAt} AS "answeredAt"
+        FROM ${rolls} v JOIN ${records} r ON r.id = v.${recordId} JOIN networks n ON n.id = r.network_id ${stillBelongs(now)}
+        WHERE v.person_id = ${personId}::uuid AND v.${recordId} = ANY(${recordIds}::uuid[])`;
     },
 
-    /** The open ballot of a voter: the places of options, from 1. */
-    async ballotOf({ id }: Voter): Promise<number[]> {
-      const ballot = await tx.ballot.findUnique({ where: { voterId: id } });
-      return ballot?.choices ?? [];
+    /** Everyone on the roll of a record, whether they belong to its network still or not. */
+    async roll(record: string): Promise<RollPlace[]> {
+      return tx.$queryRaw<RollPlace[]>`
+        SELECT id, ${recordId} AS "recordId", person_id AS "personId", ${answeredAt} AS "answeredAt"
+        FROM ${rolls} WHERE ${recordId} = ${record}::uuid`;
     },
 
-    /** All open ballots of a poll, in no order. */
-    async ballots(pollId: string): Promise<number[][]> {
-      const rows = await tx.$queryRaw<{ choices: number[] }[]>`
-        SELECT b.choices FROM ballots b JOIN voters v ON v.id = b.voter_id WHERE v.poll_id = ${pollId}::uuid`;
-      return rows.map(({ choices }) => choices);
+    /** The people who owe a record their answer: those who have not given it and still belong to its network, by name. */
+    async outstanding(record: string): Promise<string[]> {
+      const rows = await tx.$queryRaw<{ id: string }[]>`
+        SELECT p.id FROM ${rolls} v JOIN people p ON p.id = v.person_id JOIN ${records} r ON r.id = v.${recordId}
+          JOIN networks n ON n.id = r.network_id ${stillBelongs(now)}
+        WHERE v.${recordId} = ${record}::uuid AND v.${answeredAt} IS NULL ORDER BY p.name, p.id`;
+      return rows.map(({ id }) => id);
     },
 
-    /** Everyone on a poll's roll. */
-    async roll(pollId: string): Promise<Voter[]> {
-      return tx.voter.findMany({ where: { pollId } });
+    /** How many have answered, by record. */
+    async turnouts(recordIds: string[]): Promise<Map<string, Turnout>> {
+      const rows = await tx.$queryRaw<(Turnout & { id: string })[]>`
+        SELECT ${recordId} AS id, count(${answeredAt})::int AS answered, count(*)::int AS of
+        FROM ${rolls} WHERE ${recordId} = ANY(${recordIds}::uuid[]) GROUP BY ${recordId}`;
+      return new Map(rows.map(({ id, ...turnout }) => [id, turnout]));
     },
 
-    /** The people who have not voted in a poll. */
-    async stillToVote(pollId: string): Promise<string[]> {
-      const rows = await tx.voter.findMany({ where: { pollId, votedAt: null }, select: { personId: true } });
-      return rows.map(({ personId }) => personId);
-    },
+    /** The ids of the open records that wait for a person's answer, what closes first first. */
+    waiting: (personId: string, which: WhichRecords): Promise<string[]> => asks(personId, true, which),
 
-    /** How many have voted in each of these polls, by poll. */
-    async turnouts(pollIds: string[]): Promise<Map<string, Turnout>> {
-      const rows = await tx.$queryRaw<{ pollId: string; voted: number; all: number }[]>`
-        SELECT poll_id AS "pollId", count(voted_at)::int AS voted, count(*)::int AS "all"
-        FROM voters WHERE poll_id = ANY(${pollIds}::uuid[]) GROUP BY poll_id`;
-      return new Map(rows.map(({ pollId, voted, all }) => [pollId, { voted, of: all }]));
-    },
-
-    /** What the open ballots of a poll come to, each option with the first `names` who chose it. */
-    async tally(pollId: string, names: number): Promise<Tally[]> {
-      return tx.$queryRaw<Tally[]>`
-        SELECT place, count(*)::int AS count, (array_agg(person_id::text ORDER BY voted_at, id))[1:${names}::int] AS "personIds"
-        FROM (SELECT v.id, v.person_id, v.voted_at, unnest(b.choices) AS place
-              FROM voters v JOIN ballots b ON b.voter_id = v.id WHERE v.poll_id = ${pollId}::uuid) AS named
-        GROUP BY place`;
-    },
+    /** The ids of the open records that ask a person, whether they have answered or not, what closes first first. */
+    asking: (personId: string, which: WhichRecords): Promise<string[]> => asks(personId, false, which),
   };
 }

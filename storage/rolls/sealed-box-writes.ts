@@ -1,6 +1,7 @@
-import type { SealedBox } from '../generated/client.ts';
+import { Prisma, type SealedBox } from '../generated/client.ts';
 import type { WriteContext } from '../rows/store-context.ts';
-import { OtherKey } from './rolls.ts';
+import { tables } from '../tables.ts';
+import { isRollTable, namesInSql, OtherKey } from './rolls.ts';
 
 /** The boxes that secret ballots and anonymous inputs lie in. What is in one, only its key can tell. */
 export function sealedBoxWrites({ tx }: WriteContext) {
@@ -26,11 +27,13 @@ export function sealedBoxWrites({ tx }: WriteContext) {
     /** Every box there is. Only for whoever is alone. */
     all: (): Promise<SealedBox[]> => tx.sealedBox.findMany(),
 
-    /** The places on the roll of a poll, or among the reviewers of a review, by which what lies in its box is found. */
+    /** The places on a record's roll, by which what lies in its box is found. */
     async placesOf(id: string): Promise<string[]> {
-      const rows = await tx.$queryRaw<{ id: string }[]>`
-        SELECT id FROM voters WHERE poll_id = ${id}::uuid
-        UNION ALL SELECT id FROM reviewers WHERE review_id = ${id}::uuid`;
+      const places = tables.filter(isRollTable).map((table) => {
+        const { rolls, recordId } = namesInSql(table);
+        return Prisma.sql`SELECT id FROM ${rolls} WHERE ${recordId} = ${id}::uuid`;
+      });
+      const rows = await tx.$queryRaw<{ id: string }[]>`${Prisma.join(places, ' UNION ALL ')}`;
       return rows.map((row) => row.id);
     },
 

@@ -8,10 +8,14 @@ import type { Transaction } from './transaction.ts';
  * named as in the schema. Prisma would plan a `createMany` anew each time, and these are in every command.
  */
 export async function insertRows(tx: Transaction, table: TableName, rows: object[]): Promise<number> {
-  if (rows.length === 0) return 0;
+  return rows.length === 0 ? 0 : tx.$executeRaw`${insertion(table, rows)}`;
+}
+
+/** The same as SQL, for a statement that does more; of one row or several. */
+export function insertion(table: TableName, rows: object[]): Prisma.Sql {
   const columns = Prisma.raw(columnsOf(rows).join(', '));
   const into = Prisma.raw(table);
-  return tx.$executeRaw`
+  return Prisma.sql`
     INSERT INTO ${into} (${columns})
     SELECT ${columns} FROM jsonb_populate_recordset(NULL::${into}, ${toJson(rows)}::jsonb)
     ON CONFLICT DO NOTHING`;

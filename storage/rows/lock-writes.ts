@@ -13,29 +13,31 @@ export interface AtWork {
   accountId: string | null;
 }
 
-/** What a transaction begins by holding: who is who, `alone` or with others, and the network that it changes. */
-export interface Held {
+/** What a transaction begins by holding: who is who, and the network that it changes; `alone`, or shared with others. */
+export interface HeldLocks {
   alone: boolean;
   networkId: string | null;
+  sharesNetwork: boolean;
 }
 
 /**
  * Begins a transaction by its locks, always in this order: who is who stays as it is until the transaction ends, and
  * `alone` nobody else changes anything meanwhile, so that two people can become one and none is left out; nobody else
- * changes the network; the account stays the person's. The version that the network then has; null where none is held.
+ * changes the network, nor shares it where it is not shared; the account stays the person's. The version that the network then has; null where none is held.
  * Throws `SomeoneElse` where the account no longer names the person.
  */
 export async function lockEntry(
   tx: Transaction,
   { personId, accountId }: AtWork,
-  { alone, networkId }: Held,
+  { alone, networkId, sharesNetwork }: HeldLocks,
 ): Promise<number | null> {
   const lock = Prisma.raw(alone ? 'pg_advisory_xact_lock' : 'pg_advisory_xact_lock_shared');
+  const held = Prisma.raw(sharesNetwork ? 'SHARE' : 'NO KEY UPDATE');
   // The statement began before it had the locks: FOR SHARE, and FOR NO KEY UPDATE, have it read the rows as they are now.
   const [entry] = await tx.$queryRaw<{ person_id: string | null; version: number | null }[]>`
     WITH held AS MATERIALIZED (SELECT ${lock}(hashtext('convenor.people'))),
     network AS MATERIALIZED (
-      SELECT version FROM held CROSS JOIN networks WHERE id = ${networkId}::uuid FOR NO KEY UPDATE OF networks),
+      SELECT version FROM held CROSS JOIN networks WHERE id = ${networkId}::uuid FOR ${held} OF networks),
     account AS MATERIALIZED (
       SELECT person_id FROM (SELECT count(*) FROM network) AS after CROSS JOIN accounts
       WHERE id = ${accountId}::uuid FOR SHARE OF accounts)

@@ -21,7 +21,7 @@ interface Progress {
 const requests = new AsyncLocalStorage<Progress>();
 
 /** How long a request may take before it is asked whether the database answers at all, in milliseconds. Slack waits three seconds. */
-const LONG_MS = 1_500;
+const LONG_MS = 1_200;
 
 /**
  * Does `work`; where that takes long, and `isReachable` says that the database does not answer, gives it up: whatever it would
@@ -63,9 +63,9 @@ const isBroken = (error: unknown): boolean =>
     ({ code, kind, message }) => BROKEN.test(code) || BROKEN_KINDS.has(kind) || TERMINATED.test(message),
   );
 
-/** Node’s codes, Postgres’s and Prisma’s. */
+/** Node’s codes, Postgres’s (a query that took too long among them) and Prisma’s. */
 const BROKEN =
-  /^(?:ECONN|ETIMEDOUT$|EPIPE$|EHOSTUNREACH$|ENETUNREACH$|ENOTFOUND$|08...$|57P0.$|53300$|P1001$|P1002$|P1008$|P1017$|P2024$|P2028$|P2037$)/;
+  /^(?:ECONN|ETIMEDOUT$|EPIPE$|EHOSTUNREACH$|ENETUNREACH$|ENOTFOUND$|08...$|57P0.$|57014$|53300$|P1001$|P1002$|P1008$|P1017$|P2024$|P2028$|P2037$)/;
 const BROKEN_KINDS = new Set([
   'DatabaseNotReachable',
   'ConnectionClosed',

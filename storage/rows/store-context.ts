@@ -17,5 +17,7 @@ export interface WriteContext<Kind extends string = never> extends ReadContext {
   audit: Audit<Kind>;
   /** Writes what the audit was told so far. */
   flushAudit(): Promise<void>;
+  /** The rows that would write: whoever takes them writes them. */
+  takeAudit(): object[];
   wake: Wake;
 }

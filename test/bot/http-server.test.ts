@@ -5,7 +5,7 @@ import { text } from 'node:stream/consumers';
 import { afterEach, expect, test } from 'vitest';
 import { decodeUtf8 } from '../../adapters/http-body.ts';
 import { createHealthRoutes } from '../../bot/health.ts';
-import type { Route } from '../../bot/http-routes.ts';
+import type { HttpRoute } from '../../bot/http-routes.ts';
 import { createHttpServer } from '../../bot/http-server.ts';
 import { createLog } from '../../bot/log.ts';
 
@@ -18,19 +18,23 @@ afterEach(async () => {
   lines.length = 0;
 });
 
-const echo: Route = {
+const echo: HttpRoute = {
   method: 'POST',
   path: '/echo',
   handle: ({ rawBody }, response) => void response.end(decodeUtf8(rawBody)),
 };
-const page: Route = { method: 'GET', path: '/page/*', handle: ({ url }, response) => void response.end(url) };
-const broken: Route = {
+const page: HttpRoute = {
+  method: 'GET',
+  path: '/page/*',
+  handle: ({ url }, response) => void response.end(url),
+};
+const broken: HttpRoute = {
   method: 'ANY',
   path: '/broken',
   handle: () => Promise.reject(new Error('the database is on fire')),
 };
 
-async function start(routes: Route[] = [echo, page, broken], limits = {}) {
+async function start(routes: HttpRoute[] = [echo, page, broken], limits = {}) {
   const server = createHttpServer({ routes, log, limits });
   stops.push(() => server.close(0));
   const port = await server.listen('127.0.0.1', 0);
@@ -141,7 +145,7 @@ test('a stop lets what is under way finish, takes nothing new, and does not wait
   let finish: () => void = () => undefined;
   let begun: () => void = () => undefined;
   const beginning = new Promise<void>((resolve) => (begun = resolve));
-  const slow: Route = {
+  const slow: HttpRoute = {
     method: 'GET',
     path: '/slow',
     async handle(_, response) {

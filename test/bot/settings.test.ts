@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { readSettings, SettingsError, secretsOf } from '../../bot/settings.ts';
+import { usualLimits } from '../../storage/database/limits.ts';
 
 const slack = { SLACK_SIGNING_SECRET: 'signing-secret', SLACK_BOT_TOKEN: 'xoxb-token' };
 const teams = {
@@ -29,6 +30,7 @@ test('with nothing set it listens on this machine only, on embedded stores, with
     port: 3978,
     publicUrl: 'http://127.0.0.1:3978',
     dataDir: './data',
+    databaseLimits: usualLimits,
     logLevel: 'info',
     logFormat: 'json',
     timezone: 'Europe/London',

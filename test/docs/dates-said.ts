@@ -1,10 +1,10 @@
 import { formatDay, formatDuration, formatInstant } from '../../commands/dates/dates.ts';
-import { type Reading, readDay, readInstant } from '../../commands/dates/read-date.ts';
+import { type DateReading, readDay, readInstant } from '../../commands/dates/read-date.ts';
 import { readDuration } from '../../commands/dates/read-duration.ts';
 import { readSpan } from '../../commands/dates/read-span.ts';
 
 /** When the tables of docs/dates.md are typed: Tuesday 1 June 2027 at 10am. */
-const THEN: Reading = { now: new Date('2027-06-01T09:00Z'), zone: 'Europe/London' };
+const THEN: DateReading = { now: new Date('2027-06-01T09:00Z'), zone: 'Europe/London' };
 
 /** What a day is read as, or what is offered where it is asked. */
 export function sayDay(typed: string): string {

@@ -14,7 +14,7 @@ const refused = (reads: Reads, context: ReadContext, { store }: RenderContext) =
   // @ts-expect-error a store to read with records nothing
   reads.actions.add,
   // @ts-expect-error nor does it lock
-  reads.polls.lockForUpdate,
+  reads.networks.lock,
   // @ts-expect-error nor does it send anything
   reads.messages,
   // @ts-expect-error nor does it note who was seen
@@ -54,7 +54,7 @@ test('a store to read with has nothing that writes', async () => {
   const database = await testDatabase();
   const storage = createStorage(database.prisma);
   const reads = storage.reading({ now });
-  expect(Object.keys(reads.polls)).toEqual(expect.arrayContaining(['get', 'list', 'voter']));
+  expect(Object.keys(reads.polls)).toEqual(expect.arrayContaining(['get', 'list', 'place']));
   expect(Object.keys(reads.polls)).not.toContain('update');
   expect(Object.keys(reads)).not.toContain('sealedBoxes');
   await database.close();

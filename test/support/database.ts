@@ -1,4 +1,5 @@
 import { test } from 'vitest';
+import { usualLimits } from '../../storage/database/limits.ts';
 import { type Database, openDatabase, openEmbedded } from '../../storage/database/open-database.ts';
 import { connectBeside } from './beside.ts';
 import { emptyDatabase } from './empty-database.ts';
@@ -54,7 +55,8 @@ async function openOnPostgres(): Promise<Database> {
   return openAt(await newPostgresDatabase());
 }
 
-const openAt = (url: string): Promise<Database> => openDatabase({ url, dataDir: '', poolSize: 5 });
+const openAt = (url: string): Promise<Database> =>
+  openDatabase({ url, dataDir: '', limits: { ...usualLimits, connections: 5 } });
 
 async function openToLend(): Promise<Database> {
   const url = await newPostgresDatabase();

@@ -3,7 +3,10 @@ import pg from 'pg';
 /** The order in which a transaction takes what others wait for, as docs/architecture.md has it, and how its SQL is known. */
 const ORDER = [
   { name: 'who is who', taken: /convenor\.people/ },
-  { name: 'the network', taken: /\bnetworks\b[^;]*FOR NO KEY UPDATE|UPDATE "public"\."networks"/ },
+  {
+    name: 'the network',
+    taken: /\bnetworks\b[^;]*FOR (?:NO KEY UPDATE|SHARE OF networks)|UPDATE "public"\."networks"/,
+  },
   { name: 'names of networks', taken: /convenor\.networks/ },
   { name: 'names of organisations', taken: /convenor\.organisations/ },
   {

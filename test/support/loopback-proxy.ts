@@ -7,6 +7,8 @@ export interface LoopbackProxy {
   port: number;
   /** From now on every byte is swallowed, either way, and no connection is closed: as by a firewall that drops. */
   swallow(): void;
+  /** The same for those that are there now; new ones are carried: as by a firewall that was started again. */
+  forget(): void;
   /** Every connection is closed, and a new one is refused: as by a machine whose program has ended. */
   refuse(): Promise<void>;
   /** New connections are carried again; the old ones stay as they are. */
@@ -36,11 +38,15 @@ export async function loopbackProxy(to: number): Promise<LoopbackProxy> {
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   const { port } = server.address() as AddressInfo;
+  const forget = () => {
+    for (const { isLost } of links) isLost.yes = true;
+  };
   return {
     port,
+    forget,
     swallow() {
       swallows = true;
-      for (const { isLost } of links) isLost.yes = true;
+      forget();
     },
     async refuse() {
       server.close();

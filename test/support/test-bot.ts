@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest';
 import { operatorAt } from '../../bot/operator.ts';
 import { instantOf } from '../../commands/dates/dates.ts';
 import { createDispatch } from '../../commands/dispatch.ts';
+import type { AwaitedCard } from '../../commands/door/awaited-card.ts';
 import { abilities, commands, operatorCommands } from '../../commands/index.ts';
 import { createSealing } from '../../commands/sealing/sealing.ts';
 import type { Message, Platform } from '../../commands/view.ts';
@@ -55,6 +56,7 @@ export async function testBot({
   let requests = 0;
   const faults: Logged[] = [];
   const logged: Logged[] = [];
+  const awaited: AwaitedCard[] = [];
   const { prisma, cost } = counted(database.prisma);
   const storage = createStorage(prisma, [], hasty());
   const now = () => clock;
@@ -73,6 +75,7 @@ export async function testBot({
   const dispatch = createDispatch({
     ...{ commands, operatorCommands, abilities, storage, sealing, zone, now, newId, wake, log },
     isReachable: async () => true,
+    awaitCard: (card) => void awaited.push(card),
     newCode: (length) => `CODE${++codes}`.padEnd(length, 'X'),
   });
 
@@ -128,6 +131,8 @@ export async function testBot({
     faults,
     /** What the log was told that is no fault. */
     logged,
+    /** The cards that somebody waited for as all their answer. */
+    awaited,
     /** What has been asked of the database so far. */
     cost,
     now,

@@ -50,6 +50,7 @@ function houseOn(database: Database, bot: TestBot, faults: Logged[]): House {
   const dispatch = createDispatch({
     ...{ commands, operatorCommands: [], abilities, storage, sealing, zone, now, newId, wake, log },
     isReachable: database.isReachable,
+    awaitCard: () => {},
     newCode: (length) => newId().replaceAll('-', '').slice(-length),
   });
   return {

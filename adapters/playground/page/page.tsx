@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Trial } from '../trial.ts';
-import type { Platform, Post } from './platform.ts';
+import type { Post, TrialPlatform } from './platform.ts';
 import { Side } from './side/side.tsx';
 import { slackPlatform } from './slack/platform.tsx';
 import { teamsPlatform } from './teams/platform.tsx';
@@ -9,13 +9,13 @@ import { Ideas } from './top/ideas.tsx';
 import { useNotices } from './top/notices.tsx';
 import { act, follow } from './wire.ts';
 
-const platforms: readonly Platform[] = [slackPlatform, teamsPlatform];
+const platforms: readonly TrialPlatform[] = [slackPlatform, teamsPlatform];
 
 /** The whole page: its top, and the two platforms side by side once the trial has been told. */
 export function Page() {
   const [trial, setTrial] = useState<Trial>();
   const [isLost, setLost] = useState(false);
-  const [idea, setIdea] = useState<{ side: Platform['key']; text: string }>();
+  const [idea, setIdea] = useState<{ side: TrialPlatform['key']; text: string }>();
   const { notices, shown } = useNotices();
   useEffect(() => follow(setTrial, setLost), []);
 

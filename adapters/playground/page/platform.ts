@@ -12,7 +12,7 @@ export interface Reader {
 }
 
 /** Someone, by their id on one platform. */
-export interface Person {
+export interface PersonOnPlatform {
   id: string;
   person: TrialPerson;
 }
@@ -21,7 +21,7 @@ export interface Person {
 export type Roster = readonly { id: string; name: string }[];
 
 /** What somebody writes, where, and in which thread. */
-export interface Line {
+export interface TrialLine {
   me: string;
   conversation: string;
   text: string;
@@ -42,7 +42,7 @@ export interface Entry {
   draw(post: Post): ComponentChildren;
 }
 
-export interface Conversation {
+export interface TrialConversation {
   id: string;
   name: string;
   kind: 'channel' | 'chat';
@@ -53,23 +53,23 @@ export interface Conversation {
 }
 
 /** What the two sides of the page have in common, told in one way. */
-export interface Platform {
+export interface TrialPlatform {
   key: 'slack' | 'teams';
   label: string;
   place(trial: Trial): string;
   botName(trial: Trial): string;
   /** Who can be taken as "you" here, by their id on this platform. */
-  people(trial: Trial): Person[];
+  people(trial: Trial): PersonOnPlatform[];
   /** What this person sees, channels first. */
-  conversations(trial: Trial, me: string): Conversation[];
+  conversations(trial: Trial, me: string): TrialConversation[];
   /** The form that is open for this person, if there is one; `home` gives the focus to the composer. */
   Form: ComponentType<{ reader: Reader; home(): void }>;
   /** What a typed line means here; a string says why it means nothing. */
-  say(trial: Trial, line: Line): Act | string;
+  say(trial: Trial, line: TrialLine): Act | string;
   invite(me: string, conversation: string): Act;
   remove(me: string, conversation: string): Act;
   /** What a line to the bot starts with in this conversation: "/lpn ", "@Convenor ", or nothing. */
-  prefix(trial: Trial, kind: Conversation['kind']): string;
+  prefix(trial: Trial, kind: TrialConversation['kind']): string;
   /** How a person is written after the @. */
   mentionOf(person: TrialPerson): string;
 }

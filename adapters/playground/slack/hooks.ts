@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { Refusal } from '../http.ts';
+import { TrialRefusal } from '../http.ts';
 import type { Json, SlackChannel } from '../trial.ts';
 import { addMessage, findChannel, readContent, SlackError, type SlackRoom } from './room.ts';
 
@@ -32,7 +32,8 @@ export function respond(room: SlackRoom, id: string, args: Json): void {
   hook.usesLeft -= 1;
 }
 
-const refusal = (status: number, error: string): Refusal => new Refusal(status, { ok: false, error });
+const refusal = (status: number, error: string): TrialRefusal =>
+  new TrialRefusal(status, { ok: false, error });
 
 /**
  * A message in answer to a person: for them only unless `in_channel`; in place of, or taking away, the message they

@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { isObject, parseObject, Refusal, readText, sendJson } from '../http.ts';
+import { isObject, parseObject, readText, sendJson, TrialRefusal } from '../http.ts';
 import type { Site } from '../site.ts';
 import type { ActResult, Json, SlackAct } from '../trial.ts';
 import { actInSlack } from './acts.ts';
@@ -90,7 +90,7 @@ async function answerHook(
       respond(room, id, args);
       sendJson(res, 200, { ok: true });
     } catch (error) {
-      if (!(error instanceof Refusal)) throw error;
+      if (!(error instanceof TrialRefusal)) throw error;
       sendJson(res, error.status, error.body);
     }
   });

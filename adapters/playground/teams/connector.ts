@@ -11,7 +11,7 @@ import {
 } from './room.ts';
 
 /** What the connector was asked, and how faults name it. */
-export interface Asked {
+export interface ConnectorRequest {
   name: 'send' | 'update' | 'delete' | 'createConversation' | 'members';
   /** Does it: a status and a body, or a `TeamsError`. */
   work(room: TeamsRoom, body: Json): { status: number; body?: unknown };
@@ -20,7 +20,7 @@ export interface Asked {
 const ok = (body?: unknown, status = 200) => ({ status, body });
 
 /** The part of the Bot Connector's API at `verb` and `path`, "v3/conversations/…" with its parts decoded. */
-export function findOperation(verb: string, path: readonly string[]): Asked | undefined {
+export function findOperation(verb: string, path: readonly string[]): ConnectorRequest | undefined {
   const [version, place, id, part, item, ...rest] = path;
   if (version !== 'v3' || place !== 'conversations' || rest.length > 0) return undefined;
   if (id === undefined)
@@ -30,7 +30,7 @@ export function findOperation(verb: string, path: readonly string[]): Asked | un
   return undefined;
 }
 
-function activity(verb: string, id: string, item: string | undefined): Asked | undefined {
+function activity(verb: string, id: string, item: string | undefined): ConnectorRequest | undefined {
   switch (verb) {
     case 'POST':
       return { name: 'send', work: (room, body) => ok({ id: send(room, id, body, item).id }, 201) };
@@ -99,7 +99,7 @@ function createConversation(room: TeamsRoom, body: Json): { status: number; body
   return { status: 201, body: { id: chat.id } };
 }
 
-function members(id: string, part: string, item: string | undefined): Asked {
+function members(id: string, part: string, item: string | undefined): ConnectorRequest {
   const listed = (room: TeamsRoom) =>
     findForBot(room, id).conversation.members.flatMap((each) => {
       const person = findPerson(each);

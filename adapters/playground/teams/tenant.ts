@@ -8,7 +8,7 @@ import { TeamsError, type TeamsRoom } from './room.ts';
 import { answerMetadata, answerSignIn, type Registration } from './sign-in.ts';
 import { createTokenOffice, type Forgery, type TokenOffice } from './tokens.ts';
 
-export interface TeamsSettings extends Registration {
+export interface TrialTeamsSettings extends Registration {
   appType: 'SingleTenant';
   /** Without a slash at its end. */
   loginUrl: string;
@@ -18,7 +18,7 @@ export interface TeamsSettings extends Registration {
 
 /** A Microsoft Teams tenant with its sign-in, its Bot Connector, and people who use it. */
 export interface TeamsTenant {
-  settings: TeamsSettings;
+  settings: TrialTeamsSettings;
   /** Answers `path`, what follows `/playground/teams/`; false when there is nothing there. */
   handle(req: IncomingMessage, res: ServerResponse, path: string): Promise<boolean>;
   act(act: TeamsAct): Promise<ActResult>;
@@ -33,7 +33,7 @@ export function createTeamsTenant(site: Site): TeamsTenant {
   const appId = state.bot.id.replace(/^28:/, '');
   const office = createTokenOffice(site, appId);
   const room: TeamsRoom = { site, state, authorization: () => office.forBot() };
-  const settings: TeamsSettings = {
+  const settings: TrialTeamsSettings = {
     appId,
     appPassword: secrets.appPassword,
     appType: 'SingleTenant',

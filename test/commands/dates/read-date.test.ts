@@ -9,11 +9,11 @@ import {
   instantOf,
   isDay,
 } from '../../../commands/dates/dates.ts';
-import { type Reading, readDay, readInstant, readTime } from '../../../commands/dates/read-date.ts';
+import { type DateReading, readDay, readInstant, readTime } from '../../../commands/dates/read-date.ts';
 
 /** Tuesday 15 June 2027, in the morning. */
-const TUESDAY: Reading = { now: new Date('2027-06-15T08:00Z'), zone: 'Europe/London' };
-const on = (day: string): Reading => ({ now: new Date(`${day}T08:00Z`), zone: 'Europe/London' });
+const TUESDAY: DateReading = { now: new Date('2027-06-15T08:00Z'), zone: 'Europe/London' };
+const on = (day: string): DateReading => ({ now: new Date(`${day}T08:00Z`), zone: 'Europe/London' });
 
 const shown = (text: string, reading = TUESDAY): string => {
   const read = readDay(text, reading);

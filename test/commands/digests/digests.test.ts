@@ -99,7 +99,7 @@ describe('digest off', () => {
     await bob.types('action add @bob Ring the LPC by 9 June 2027');
     const set = await bobDirect.types('digest weekly');
     expect(readView(await bobDirect.presses(set, 'Stop it'))).toBe(
-      'No digest comes to you any more.\nSee one at any time with digest now.\n[Begin again]',
+      'No digest comes to you any more.\nSee one at any time with digest now.\n[Again every Monday at 8:30am]',
     );
     await bot.moveTo('2027-06-30 12:00');
     expect(toBob()).toEqual([]);

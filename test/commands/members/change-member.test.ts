@@ -26,7 +26,7 @@ describe('changing a member', () => {
       ...{ profession: 'Community pharmacist', clinician: 'yes', skills: 'Audit', until: '2029-05-31' },
     });
     expect(readView(saved)).toBe(
-      'Cat Jones was changed.\nCat Jones: clinical chair from Tuesday 1 June 2027 to Thursday 31 May 2029.',
+      'Cat Jones was changed.\nCat Jones: clinical chair from Tuesday 1 June 2027 to Thursday 31 May 2029.\n[Undo]',
     );
     expect(await ann.reads('member show @cat')).toBe(
       [

@@ -68,7 +68,7 @@ describe('a membership whose end is planned', () => {
       [
         'Bob Hill is specialist from Thursday 10 June 2027 to Sunday 9 June 2030.',
         'They are a member only until Wednesday 30 June 2027.',
-        '[Let them stay on]',
+        '[Let them stay on] [Undo]',
       ].join('\n'),
     );
     await isAsPlanned();
@@ -92,7 +92,7 @@ describe('a membership whose end is planned', () => {
       'Bob Hill is already a member of Leeds Pharmacy LPN until Wednesday 30 June 2027.',
     );
     expect(readView(await ann.presses(refused, 'Let them stay on'))).toBe(
-      'Bob Hill stays a member of Leeds Pharmacy LPN, with no end set.',
+      'Bob Hill stays a member of Leeds Pharmacy LPN, with no end set.\n[Undo]',
     );
     await bot.moveTo('2027-07-01 10:00');
     expect(await ann.reads('member show bob')).toContain('Member since Tuesday 1 June 2027');

@@ -13,10 +13,10 @@ eachWithBot(async (fresh) => {
 describe('adding a member', () => {
   test('with a role and a term, which is said whole', async () => {
     expect(await ann.reads('member add @cat as clinical chair from 1 April 2027 for 3 years')).toBe(
-      'Cat Jones is clinical chair from Thursday 1 April 2027 to Sunday 31 March 2030.',
+      'Cat Jones is clinical chair from Thursday 1 April 2027 to Sunday 31 March 2030.\n[Undo]',
     );
     expect(await ann.reads('member add @cat as patient representative from 1 July 2027')).toBe(
-      'Cat Jones will be patient representative from Thursday 1 July 2027.',
+      'Cat Jones will be patient representative from Thursday 1 July 2027.\n[Undo]',
     );
     expect(await ann.reads('member list')).toContain(
       '- Cat Jones: clinical chair until Sunday 31 March 2030; patient representative from Thursday 1 July 2027',
@@ -26,7 +26,9 @@ describe('adding a member', () => {
   test('who then may do what members may', async () => {
     const cat = bot.slack('#pharmacy').as('cat');
     expect(await cat.reads('member list')).toContain('You are not a member');
-    expect(await ann.reads('member add @cat')).toBe('Cat Jones is now a member of Leeds Pharmacy LPN.');
+    expect(await ann.reads('member add @cat')).toBe(
+      'Cat Jones is now a member of Leeds Pharmacy LPN.\n[Undo]',
+    );
     expect(await cat.reads('member list')).toContain('- Cat Jones [Show]');
     expect(await cat.reads('member add @dev')).toContain(
       'Only a clinical chair, manager or administrator may',
@@ -179,7 +181,7 @@ describe('ending', () => {
       [
         'Cat Jones is practice voice of Leeds Pharmacy LPN until Wednesday 30 June 2027.',
         'Because: she has moved',
-        '[Look for a new practice voice]',
+        '[Look for a new practice voice] [Undo]',
       ].join('\n'),
     );
     await bot.moveTo('2027-07-01 09:00');

@@ -25,6 +25,7 @@ describe('a vacant seat', () => {
       [
         'Dev Patel will be practice voice for Bramley Surgery from Thursday 1 July 2027 to Saturday 30 June 2029.',
         'The seat was vacant until now.',
+        '[Undo]',
       ].join('\n'),
     );
     expect(await ann.reads('member vacancies')).not.toContain('practice voice');
@@ -58,7 +59,7 @@ describe('a vacant seat', () => {
     await ann.types('member vacancy add lead GP');
     await ann.presses(await ann.types('member vacancies'), 'Close', 'lead GP');
     expect(await ann.reads('member vacancy close lead nurse')).toBe(
-      'The vacant seat was closed: lead nurse.',
+      'The vacant seat was closed: lead nurse.\n[Undo]',
     );
     expect(await ann.reads('member vacancy close lead nurse')).toContain('No seat of lead nurse is vacant');
     expect(await ann.reads('member vacancies')).not.toMatch(/lead/);

@@ -32,7 +32,7 @@ test.each([
   [49, 100, 'some'],
   [74, 100, 'half'],
   [99, 100, 'most'],
-])('%i of %i is said as %s', (voted, of, step) => expect(sayStep({ voted, of })).toBe(step));
+])('%i of %i is said as %s', (voted, of, step) => expect(sayStep({ answered: voted, of })).toBe(step));
 
 describe('to abstain', () => {
   const OPTIONS = ['Yes', 'No', 'Abstain'];

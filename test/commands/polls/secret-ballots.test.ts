@@ -280,6 +280,15 @@ describe('whoever opened it learns nothing by closing it', () => {
     expect(await ann.reads('poll close P1')).toContain('P1 is closed. Carried: Nay.');
   });
 
+  test('nor by ending the membership of those who have not voted', async () => {
+    await ann.types('vote P1 Nay');
+    await theyVote(bot, 'Nay');
+    await ann.types('member end bob because he has moved');
+    expect(await ann.reads('poll close P1')).toContain(
+      'P1 is secret, so it closes before its time only once all have voted',
+    );
+  });
+
   test('and sees how many have voted only in steps, wherever it is shown', async () => {
     await ann.types('vote P1 Nay');
     for (const shown of [card(), await ann.reads('poll show P1'), await ann.reads('poll list')]) {

@@ -8,7 +8,7 @@ import {
   FEWEST_ANONYMOUS,
   medianOf,
   reportOf,
-  responseInWords,
+  sayTurnout,
   spreadInWords,
 } from '../../../commands/reviews/report.ts';
 import { dayOfMonth, nextDue } from '../../../commands/reviews/review.ts';
@@ -75,8 +75,8 @@ describe('a report', () => {
   });
 
   test('says it in words', () => {
-    expect(responseInWords({ given: 5, of: 8 })).toBe('5 of 8 gave their input (63%).');
-    expect(responseInWords({ given: 0, of: 8 })).toBe('Nobody of 8 gave their input.');
+    expect(sayTurnout({ answered: 5, of: 8 })).toBe('5 of 8 gave their input (63%).');
+    expect(sayTurnout({ answered: 0, of: 8 })).toBe('Nobody of 8 gave their input.');
     expect(spreadInWords([0, 1, 0, 2, 0])).toBe('2 gave 4, 1 gave 2');
   });
 });

@@ -228,7 +228,7 @@ test('what is open is told with how many have given', async () => {
   const { id } = await bot.prisma.network.findFirstOrThrow();
   const { reviews } = bot.storage.reading({ now: bot.now() });
   expect(await reviews.openIn(id, 5)).toMatchObject([
-    { topic: 'Antibiotic prescribing', given: 1, of: 2 },
-    { topic: 'Falls', given: 0, of: 2 },
+    { topic: 'Antibiotic prescribing', turnout: { answered: 1, of: 2 } },
+    { topic: 'Falls', turnout: { answered: 0, of: 2 } },
   ]);
 });

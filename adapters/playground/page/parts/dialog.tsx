@@ -1,13 +1,13 @@
 import type { ComponentChildren } from 'preact';
 import { useId, useLayoutEffect, useRef } from 'preact/hooks';
-import type { Platform } from '../platform.ts';
+import type { TrialPlatform } from '../platform.ts';
 import { Cross } from './icon.tsx';
 import { useKeptFocus } from './kept-focus.ts';
 
 interface DialogProps {
   title: string;
   /** Whose dialog it is, for its looks. */
-  side: Platform['key'];
+  side: TrialPlatform['key'];
   /** The person closes it themselves. */
   onDismiss(): void;
   /** Takes the focus at the end, when what had it before has gone. */

@@ -1,12 +1,12 @@
 import { Component, Fragment } from 'preact';
 import { longDate } from '../parts/times.ts';
-import type { Conversation, Entry } from '../platform.ts';
+import type { Entry, TrialConversation } from '../platform.ts';
 import { Message } from './message.tsx';
 import type { ScrollView, Stand } from './scroll-view.ts';
 import { type Acting, Thread } from './thread.tsx';
 
 interface MessageListProps extends Acting {
-  conversation: Conversation;
+  conversation: TrialConversation;
   me: string;
   view: ScrollView;
   /** Has the words of what has come in, while the same person looks at the same conversation. */
@@ -72,7 +72,7 @@ export class MessageList extends Component<MessageListProps> {
 const dayOf = (entry: Entry | undefined): string => (entry ? longDate(new Date(entry.sentAt)) : '');
 
 /** The keys of the messages, replies among them, that have come in, and of those that say something else now. */
-function compare(before: Conversation, now: Conversation) {
+function compare(before: TrialConversation, now: TrialConversation) {
   const old = new Map(withReplies(before.entries).map(({ key, version }) => [key, version]));
   const entries = withReplies(now.entries);
   return {

@@ -1,22 +1,22 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Trial } from '../../trial.ts';
-import type { Conversation, Entry, Platform } from '../platform.ts';
+import type { Entry, TrialConversation, TrialPlatform } from '../platform.ts';
 import type { Notices } from '../top/notices.tsx';
 
 /** What has come in since the page was opened that nobody has looked at yet. */
-export function useUnread(platform: Platform, trial: Trial) {
+export function useUnread(platform: TrialPlatform, trial: Trial) {
   const [seen] = useState(() => new Set(conversationsOf(platform, trial).flatMap(({ own }) => keysIn(own))));
   return {
     /** Everything in this conversation counts as looked at. */
-    look(own: Conversation): void {
+    look(own: TrialConversation): void {
       for (const key of keysIn(own)) seen.add(key);
     },
-    count: (own: Conversation): number => keysIn(own).filter((key) => !seen.has(key)).length,
+    count: (own: TrialConversation): number => keysIn(own).filter((key) => !seen.has(key)).length,
   };
 }
 
 interface Lookout {
-  platform: Platform;
+  platform: TrialPlatform;
   trial: Trial;
   me: string;
   notices: Notices;
@@ -41,12 +41,12 @@ export function useLookout({ platform, trial, me, notices, become }: Lookout): v
 }
 
 /** Everyone's conversations, as they see them. */
-const conversationsOf = (platform: Platform, trial: Trial) =>
+const conversationsOf = (platform: TrialPlatform, trial: Trial) =>
   platform
     .people(trial)
     .flatMap(({ id, person }) =>
       platform.conversations(trial, id).map((own) => ({ id, name: person.name, own })),
     );
 
-const keysIn = ({ id, entries }: Pick<Conversation, 'id' | 'entries'>): string[] =>
+const keysIn = ({ id, entries }: Pick<TrialConversation, 'id' | 'entries'>): string[] =>
   entries.flatMap(({ key, replies }: Entry) => [`${id} ${key}`, ...keysIn({ id, entries: replies })]);

@@ -1,6 +1,6 @@
 import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Trial } from '../../trial.ts';
-import type { Person, Platform, Post } from '../platform.ts';
+import type { PersonOnPlatform, Post, TrialPlatform } from '../platform.ts';
 import type { Notices } from '../top/notices.tsx';
 import { useLookout, useUnread } from './news.ts';
 import { ScrollView } from './scroll-view.ts';
@@ -9,7 +9,7 @@ import { useStanding } from './standing.ts';
 import { Talk } from './talk.tsx';
 
 interface SideProps {
-  platform: Platform;
+  platform: TrialPlatform;
   trial: Trial;
   send: Post;
   notices: Notices;
@@ -62,7 +62,7 @@ export function Side({ platform, trial, send, notices, draft }: SideProps) {
 }
 
 interface YouProps {
-  people: readonly Person[];
+  people: readonly PersonOnPlatform[];
   me: string;
   become(user: string): void;
 }

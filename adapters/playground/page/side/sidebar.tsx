@@ -1,16 +1,16 @@
-import type { Conversation } from '../platform.ts';
+import type { TrialConversation } from '../platform.ts';
 
 interface SidebarProps {
   label: string;
-  conversations: readonly Conversation[];
+  conversations: readonly TrialConversation[];
   here: string | undefined;
-  unread(own: Conversation): number;
+  unread(own: TrialConversation): number;
   go(id: string): void;
 }
 
 /** The channels and direct messages of one side; choosing one runs `go` with its id. */
 export function Sidebar({ label, conversations, here, unread, go }: SidebarProps) {
-  const items = (kind: Conversation['kind']) =>
+  const items = (kind: TrialConversation['kind']) =>
     conversations
       .filter((own) => own.kind === kind)
       .map((own) => (

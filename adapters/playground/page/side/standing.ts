@@ -1,9 +1,9 @@
 import { useMemo, useState } from 'preact/hooks';
 import type { Trial } from '../../trial.ts';
-import type { Platform } from '../platform.ts';
+import type { TrialPlatform } from '../platform.ts';
 
 /** Who "you" are on one side of the page, and where: the first person, in their first conversation, until you move. */
-export function useStanding(platform: Platform, trial: Trial) {
+export function useStanding(platform: TrialPlatform, trial: Trial) {
   const [me, setMe] = useState(platform.people(trial)[0]?.id ?? '');
   const [place, go] = useState<string>();
   const conversations = useMemo(() => platform.conversations(trial, me), [trial, me]);

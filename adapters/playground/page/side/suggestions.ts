@@ -1,5 +1,5 @@
 import type { Trial, TrialCommand } from '../../trial.ts';
-import type { Conversation, Platform } from '../platform.ts';
+import type { TrialConversation, TrialPlatform } from '../platform.ts';
 
 /** One thing to put into a line being written: it takes the place of everything from `from` to the caret. */
 export interface Suggestion {
@@ -58,7 +58,11 @@ function commandsLike(line: string, { prefix, commands }: Vocabulary): Suggestio
 const wordsBeforeGaps = (usage: string): string => usage.replace(/ \[.*$/, '').replace(/<.*$/, '');
 
 /** What can be said to the bot in a conversation of this kind, and who can be mentioned. */
-export function vocabularyOf(platform: Platform, trial: Trial, kind: Conversation['kind']): Vocabulary {
+export function vocabularyOf(
+  platform: TrialPlatform,
+  trial: Trial,
+  kind: TrialConversation['kind'],
+): Vocabulary {
   const bot = platform.botName(trial);
   const people = platform.people(trial).map(({ person }) => ({
     word: platform.mentionOf(person),

@@ -1,5 +1,5 @@
 import type { RefObject } from 'preact';
-import type { Conversation, Platform, Reader } from '../platform.ts';
+import type { Reader, TrialConversation, TrialPlatform } from '../platform.ts';
 import type { Notices } from '../top/notices.tsx';
 import { Composer } from './composer.tsx';
 import { MessageList } from './message-list.tsx';
@@ -9,8 +9,8 @@ import { vocabularyOf } from './suggestions.ts';
 const MOST_READ_OUT = 300;
 
 interface TalkProps extends Reader {
-  platform: Platform;
-  open: Conversation;
+  platform: TrialPlatform;
+  open: TrialConversation;
   view: ScrollView;
   field: RefObject<HTMLTextAreaElement | null>;
   notices: Notices;
@@ -55,7 +55,7 @@ export function Talk({ platform, trial, me, post, open, view, field, notices, dr
 }
 
 interface TalkHeadProps {
-  open: Conversation;
+  open: TrialConversation;
   bot: string;
   /** Brings the bot in, or sends it out. */
   moveBot(): void;

@@ -30,7 +30,7 @@ export interface BlockElement {
 }
 
 /** Any block; `type` says which of the rest it has. */
-export interface Block {
+export interface SlackBlock {
   type: string;
   block_id?: string;
   text?: TextObject;
@@ -53,9 +53,9 @@ export interface RichText {
 }
 
 /** A modal. */
-export interface View {
+export interface SlackView {
   title?: TextObject;
   submit?: TextObject;
   close?: TextObject;
-  blocks?: Block[];
+  blocks?: SlackBlock[];
 }

@@ -1,19 +1,19 @@
 import type { SlackPress } from '../../trial.ts';
 import type { Roster } from '../platform.ts';
-import type { Block, BlockElement, RichText, TextObject } from './block-kit.ts';
+import type { BlockElement, RichText, SlackBlock, TextObject } from './block-kit.ts';
 import { InputBlock } from './input-block.tsx';
-import { mrkdwn, type Names, unescapeText } from './mrkdwn.tsx';
+import { mrkdwn, type NamesOnPage, unescapeText } from './mrkdwn.tsx';
 import { richText } from './rich-text.tsx';
 
 /** Where blocks are drawn: what names stand for, who can be chosen, and what happens when a button is pressed. */
 export interface Surface {
-  names: Names;
+  names: NamesOnPage;
   roster: Roster;
   press(press: SlackPress): void;
 }
 
 interface BlocksProps {
-  blocks: readonly Block[];
+  blocks: readonly SlackBlock[];
   surface: Surface;
   /** What is wrong with inputs, by block_id. */
   errors?: Readonly<Record<string, string>>;
@@ -37,7 +37,7 @@ export const Blocks = ({ blocks, surface, errors = {} }: BlocksProps) => (
   </div>
 );
 
-function ShownBlock({ block, surface }: { block: Block; surface: Surface }) {
+function ShownBlock({ block, surface }: { block: SlackBlock; surface: Surface }) {
   const { type, block_id = '', text, accessory, elements = [] } = block;
   const { names } = surface;
   const draw = (element: BlockElement) => (
@@ -70,7 +70,7 @@ function ShownBlock({ block, surface }: { block: Block; surface: Surface }) {
   }
 }
 
-const drawText = ({ type, text }: TextObject, names: Names) =>
+const drawText = ({ type, text }: TextObject, names: NamesOnPage) =>
   type === 'mrkdwn' ? mrkdwn(text, names) : unescapeText(text);
 
 interface ButtonProps {

@@ -1,11 +1,11 @@
 import type { SlackChannel, SlackMessage, Trial } from '../../trial.ts';
-import type { Conversation, Entry, Person } from '../platform.ts';
-import type { Block } from './block-kit.ts';
+import type { Entry, PersonOnPlatform, TrialConversation } from '../platform.ts';
+import type { SlackBlock } from './block-kit.ts';
 import { Blocks, type Surface } from './blocks.tsx';
 import { mrkdwn } from './mrkdwn.tsx';
 
 /** A channel or direct message as this person sees it. */
-export function slackConversation(channel: SlackChannel, trial: Trial, me: string): Conversation {
+export function slackConversation(channel: SlackChannel, trial: Trial, me: string): TrialConversation {
   const seen = channel.messages.filter(({ onlyFor }) => onlyFor === undefined || onlyFor === me);
   const entry = (message: SlackMessage): Entry => ({
     key: message.ts,
@@ -37,7 +37,7 @@ export function slackConversation(channel: SlackChannel, trial: Trial, me: strin
 }
 
 /** Everyone in the workspace, by their id there. */
-export const slackPeople = ({ people }: Trial): Person[] =>
+export const slackPeople = ({ people }: Trial): PersonOnPlatform[] =>
   people.flatMap((person) => (person.slackUser ? [{ id: person.slackUser, person }] : []));
 
 /** What blocks need to know of the workspace to be drawn. */
@@ -48,7 +48,7 @@ export const slackSurface = (trial: Trial): Omit<Surface, 'press'> => ({
 
 const drawMessage = ({ blocks, text }: SlackMessage, surface: Surface) =>
   blocks.length > 0 ? (
-    <Blocks blocks={blocks as unknown as Block[]} surface={surface} />
+    <Blocks blocks={blocks as unknown as SlackBlock[]} surface={surface} />
   ) : (
     <div class="text">{mrkdwn(text, surface.names)}</div>
   );

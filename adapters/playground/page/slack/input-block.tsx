@@ -1,10 +1,10 @@
 import { useId } from 'preact/hooks';
 import type { Roster } from '../platform.ts';
-import type { Block } from './block-kit.ts';
+import type { SlackBlock } from './block-kit.ts';
 import { Control, canDraw, isGroup } from './controls.tsx';
 
 interface InputBlockProps {
-  block: Block;
+  block: SlackBlock;
   roster: Roster;
   /** What is wrong with what was put in. */
   error: string | undefined;

@@ -2,8 +2,8 @@ import type { TargetedSubmitEvent } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { SlackModal, SlackPress, SlackValues } from '../../trial.ts';
 import { Dialog } from '../parts/dialog.tsx';
-import type { Platform, Reader } from '../platform.ts';
-import type { View } from './block-kit.ts';
+import type { Reader, TrialPlatform } from '../platform.ts';
+import type { SlackView } from './block-kit.ts';
 import { Blocks } from './blocks.tsx';
 import { valuesIn } from './controls.tsx';
 import { slackSurface } from './conversation.tsx';
@@ -11,7 +11,7 @@ import { slackSurface } from './conversation.tsx';
 type Errors = SlackModal['errors'];
 
 /** The modal that is open for this person, the top one; gone at once when they close it. */
-export const SlackForm: Platform['Form'] = ({ reader, home }) => {
+export const SlackForm: TrialPlatform['Form'] = ({ reader, home }) => {
   const [dismissed, setDismissed] = useState('');
   const { trial, me, post } = reader;
   const modal = trial.slack.modals[me]?.at(-1);
@@ -20,7 +20,7 @@ export const SlackForm: Platform['Form'] = ({ reader, home }) => {
     setDismissed(modal.id);
     void post({ type: 'slack.closeModal', user: me });
   };
-  const view = modal.view as unknown as View;
+  const view = modal.view as unknown as SlackView;
   return (
     <Dialog key={modal.id} title={view.title?.text ?? ''} side="slack" onDismiss={dismiss} home={home}>
       <ModalForm modal={modal} view={view} reader={reader} dismiss={dismiss} />
@@ -30,7 +30,7 @@ export const SlackForm: Platform['Form'] = ({ reader, home }) => {
 
 interface ModalFormProps {
   modal: SlackModal;
-  view: View;
+  view: SlackView;
   reader: Reader;
   dismiss(): void;
 }
@@ -82,7 +82,7 @@ function ModalForm({ modal, view, reader: { trial, me, post }, dismiss }: ModalF
 const REQUIRED = 'Please fill this in.';
 
 /** Slack itself refuses a submit while a required input is empty: so does this page, in the same place. */
-function emptyRequired(view: View, values: SlackValues): Errors {
+function emptyRequired(view: SlackView, values: SlackValues): Errors {
   const empty: Errors = {};
   for (const { type, optional, block_id: id = '', element } of view.blocks ?? []) {
     if (type !== 'input' || optional) continue;

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { Link } from '../parts/link.tsx';
 
 /** Whom a user id in a message stands for, as shown after the @. */
-export type Names = (id: string) => string;
+export type NamesOnPage = (id: string) => string;
 
 const EMOJI: Readonly<Record<string, string>> = {
   white_check_mark: '✅',
@@ -33,7 +33,7 @@ const SPAN = new RegExp(
 );
 
 /** Slack's mrkdwn, the subset that bots use; nothing in it is ever read as HTML. */
-export function mrkdwn(text: string, names: Names): ComponentChildren {
+export function mrkdwn(text: string, names: NamesOnPage): ComponentChildren {
   const parts: { isQuote: boolean; lines: string[] }[] = [];
   for (const line of text.split('\n')) {
     const quoted = /^(?:&gt;|>) ?(.*)$/.exec(line);
@@ -47,7 +47,7 @@ export function mrkdwn(text: string, names: Names): ComponentChildren {
   });
 }
 
-function spans(text: string, names: Names): ComponentChildren[] {
+function spans(text: string, names: NamesOnPage): ComponentChildren[] {
   const drawn: ComponentChildren[] = [];
   let end = 0;
   for (const match of text.matchAll(SPAN)) {
@@ -57,7 +57,7 @@ function spans(text: string, names: Names): ComponentChildren[] {
   return [...drawn, unescapeText(text.slice(end))];
 }
 
-function span(groups: Readonly<Record<string, string | undefined>>, whole: string, names: Names) {
+function span(groups: Readonly<Record<string, string | undefined>>, whole: string, names: NamesOnPage) {
   const { pre, code, angle, bold, italic, strike, emoji } = groups;
   if (pre) return <pre>{unescapeText(pre.replace(/^\n|\n$/g, ''))}</pre>;
   if (code) return <code>{unescapeText(code)}</code>;
@@ -68,7 +68,7 @@ function span(groups: Readonly<Record<string, string | undefined>>, whole: strin
   return angled(angle ?? '', names);
 }
 
-function angled(inside: string, names: Names) {
+function angled(inside: string, names: NamesOnPage) {
   const bar = inside.indexOf('|');
   const target = bar < 0 ? inside : inside.slice(0, bar);
   const label = bar < 0 ? '' : inside.slice(bar + 1);

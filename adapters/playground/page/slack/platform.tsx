@@ -1,10 +1,10 @@
 import type { Act, Trial } from '../../trial.ts';
-import type { Line, Platform } from '../platform.ts';
+import type { TrialLine, TrialPlatform } from '../platform.ts';
 import { slackConversation, slackPeople } from './conversation.tsx';
 import { SlackForm } from './modal.tsx';
 
 /** The Slack workspace as the page shows it. */
-export const slackPlatform: Platform = {
+export const slackPlatform: TrialPlatform = {
   key: 'slack',
   label: 'Slack',
   place: ({ slack }) => slack.team.name,
@@ -22,7 +22,10 @@ export const slackPlatform: Platform = {
   mentionOf: ({ handle }) => handle,
 };
 
-function say({ slack: { command } }: Trial, { me: user, conversation, text, thread }: Line): Act | string {
+function say(
+  { slack: { command } }: Trial,
+  { me: user, conversation, text, thread }: TrialLine,
+): Act | string {
   const place = { user, channel: conversation, text };
   if (!text.startsWith('/')) return { type: 'slack.say', ...place, ...(thread ? { thread_ts: thread } : {}) };
   const word = text.split(/\s/)[0];

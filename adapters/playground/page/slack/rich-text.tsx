@@ -1,10 +1,10 @@
 import type { ComponentChildren } from 'preact';
 import { Link } from '../parts/link.tsx';
 import type { RichText } from './block-kit.ts';
-import { mention, type Names } from './mrkdwn.tsx';
+import { mention, type NamesOnPage } from './mrkdwn.tsx';
 
 /** A rich_text block's elements: sections, and lists of them. */
-export const richText = (elements: readonly RichText[], names: Names): ComponentChildren =>
+export const richText = (elements: readonly RichText[], names: NamesOnPage): ComponentChildren =>
   elements.map(({ type, style, elements: parts = [] }) => {
     if (type !== 'rich_text_list') return <div class="rich-section">{runs(parts, names)}</div>;
     const List = style === 'ordered' ? 'ol' : 'ul';
@@ -17,7 +17,7 @@ export const richText = (elements: readonly RichText[], names: Names): Component
     );
   });
 
-const runs = (elements: readonly RichText[], names: Names) =>
+const runs = (elements: readonly RichText[], names: NamesOnPage) =>
   elements.map(({ type, style, text, url = '', user_id = '' }) => {
     if (type === 'user') return mention(names(user_id));
     return styled(style, type === 'link' ? <Link to={url}>{text ?? url}</Link> : text);

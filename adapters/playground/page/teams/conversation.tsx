@@ -1,12 +1,12 @@
 import type { Json, TeamsAttachment, TeamsConversation, TeamsMessage, Trial } from '../../trial.ts';
-import type { Conversation, Entry, Roster } from '../platform.ts';
+import type { Entry, Roster, TrialConversation } from '../platform.ts';
 import { Card, type CardPress } from './card.tsx';
 import { markdown, withMentions } from './markdown.tsx';
 
 const CARD = 'application/vnd.microsoft.card.adaptive';
 
 /** A channel or chat as this person sees it. */
-export function teamsConversation(own: TeamsConversation, trial: Trial, me: string): Conversation {
+export function teamsConversation(own: TeamsConversation, trial: Trial, me: string): TrialConversation {
   const entry = (message: TeamsMessage): Entry => ({
     key: message.id,
     version: JSON.stringify(message),

@@ -1,12 +1,12 @@
 import { useState } from 'preact/hooks';
 import type { Json } from '../../trial.ts';
 import { Dialog } from '../parts/dialog.tsx';
-import type { Platform } from '../platform.ts';
+import type { TrialPlatform } from '../platform.ts';
 import { Card } from './card.tsx';
 import { directory } from './conversation.tsx';
 
 /** The dialog that is open for this person; gone at once when they close it. */
-export const TeamsForm: Platform['Form'] = ({ reader: { trial, me, post }, home }) => {
+export const TeamsForm: TrialPlatform['Form'] = ({ reader: { trial, me, post }, home }) => {
   const [dismissed, setDismissed] = useState('');
   const dialog = trial.teams.dialogs[me];
   if (!dialog || dialog.id === dismissed) return null;

@@ -1,9 +1,9 @@
-import type { Platform } from '../platform.ts';
+import type { TrialPlatform } from '../platform.ts';
 import { teamsConversation } from './conversation.tsx';
 import { TeamsForm } from './dialog.tsx';
 
 /** The Microsoft Teams tenant as the page shows it. */
-export const teamsPlatform: Platform = {
+export const teamsPlatform: TrialPlatform = {
   key: 'teams',
   label: 'Microsoft Teams',
   place: ({ teams }) => teams.team.name,

@@ -1,10 +1,10 @@
 import { useId } from 'preact/hooks';
 import type { Trial } from '../../trial.ts';
-import type { Platform } from '../platform.ts';
+import type { TrialPlatform } from '../platform.ts';
 
 /** Something worth trying: what it shows, where, and the words that do it. */
 interface Idea {
-  side: Platform['key'];
+  side: TrialPlatform['key'];
   shows: string;
   text: string;
 }
@@ -23,7 +23,7 @@ const SIDES = { slack: 'Slack', teams: 'Teams' };
 
 interface IdeasProps {
   trial: Trial;
-  choose(side: Platform['key'], text: string): void;
+  choose(side: TrialPlatform['key'], text: string): void;
 }
 
 /** A short list of things to try, in order; choosing one writes it in the composer of its side. */

@@ -1,0 +1,136 @@
+import type { Network } from '../../storage/networks/networks.ts';
+import type { Reads, Surroundings } from '../../storage/store.ts';
+import type { Command } from '../command.ts';
+import type { RequestContext } from '../context.ts';
+import type { FieldReading } from '../field.ts';
+import { calledAmong } from '../fields/called.ts';
+import { type Invocation, writeOutMentions } from '../invocation.ts';
+import type { Sealing } from '../sealing/sealing.ts';
+import { commandLines } from '../typed/command-lines.ts';
+import type { View } from '../view.ts';
+import type { AbilityWords } from './access.ts';
+import { askForMissing } from './ask-for-missing.ts';
+import { authorise } from './authorise.ts';
+import { carryOut } from './carry-out.ts';
+import { authorOf, contextFor } from './context-for.ts';
+import { type Entered, enterScene, knowThoseNamed, type Reception } from './enter-scene.ts';
+import { type About, networkOf } from './network-of.ts';
+import { type Asked, namesSomebody, ofEach } from './read-asked.ts';
+import { type GuardedAsked, guardAsked } from './read-guarded.ts';
+import type { RequestReport } from './report.ts';
+import { answeredBefore } from './same-request.ts';
+import { together } from './together.ts';
+
+/** What whoever asks in a chat is served with. */
+export interface ChatsDoor extends Reception {
+  commands: Command[];
+  /** What each ability is for. */
+  abilities: AbilityWords;
+  newCode: RequestContext['newCode'];
+  sealing: Sealing;
+  /** The time zone until a network says otherwise. */
+  zone: string;
+}
+
+/** The way of a message out of a chat: several commands in it, one on each line, are asked one after the other. */
+export function receive(
+  invocation: Invocation,
+  house: ChatsDoor,
+  surroundings: Surroundings,
+  report: RequestReport,
+): Promise<View> {
+  const lines = commandLines(invocation.asked, house.commands);
+  if (lines.length < 2) return receiveOne(invocation, house, surroundings, report);
+  return together(
+    lines,
+    ({ text, mentions }) => ({ said: writeOutMentions(text, mentions) }),
+    (asked, n) => {
+      const one = { ...invocation, asked, requestId: `${invocation.requestId}:line ${n}` };
+      return receiveOne(one, house, surroundings, report);
+    },
+  );
+}
+
+/** The way of a request out of a chat: each step is a function of what those before it found. */
+async function receiveOne(
+  invocation: Invocation,
+  house: ChatsDoor,
+  surroundings: Surroundings,
+  report: RequestReport,
+): Promise<View> {
+  const { storage, commands } = house;
+  const { now } = surroundings;
+  const reads = storage.reading(surroundings);
+
+  const scene = await enterScene(invocation, house, surroundings);
+  const entered = guardAsked(invocation.asked, commands);
+  const { areNobodys } = entered;
+  const here = { now, zone: scene.network?.zone ?? house.zone };
+  const first = entered.read(here);
+  const { command } = first;
+  report.note({ command: command.name });
+  const before = answeredBefore(command, scene.answer);
+  if (before) return report.repeats(before);
+
+  const about = await networkOf(scene, first, here, reads);
+  const { network } = about;
+  if (network) report.note({ network: network.id });
+  const reading = { now, zone: network?.zone ?? house.zone, userId: scene.account.userId, areNobodys };
+  const asked = await knowingNames(first, entered, network, reading, reads);
+  const work: Work = { invocation, house, surroundings, report, scene, about, reading };
+  return asked.several ? answerEach(asked, work) : proceed(asked, work);
+}
+
+/** All that a request is carried out with, once it is known what it is about. */
+interface Work {
+  invocation: Invocation;
+  house: ChatsDoor;
+  surroundings: Surroundings;
+  report: RequestReport;
+  scene: Entered;
+  about: About;
+  reading: FieldReading;
+}
+
+/** What was asked, read again with the names of those who belong to the network, where it names somebody. */
+async function knowingNames(
+  asked: Asked,
+  entered: GuardedAsked,
+  network: Network | null,
+  reading: FieldReading,
+  reads: Reads,
+): Promise<Asked> {
+  if (!network || !namesSomebody(asked)) return asked;
+  const people = await reads.people.namesIn(network.id);
+  return entered.read({ ...reading, called: calledAmong(people) });
+}
+
+async function proceed(asked: Asked, work: Work): Promise<View> {
+  const { invocation, house, surroundings, report, scene, about, reading } = work;
+  const { command } = asked;
+  const { network, ask } = about;
+  const reads = house.storage.reading(surroundings);
+  const access = await authorise(command, scene, about, reading, house.abilities, reads);
+  const question = ask ?? askForMissing(asked, network, reading);
+  if (question) return question;
+
+  await knowThoseNamed(asked.parsed, invocation, house, surroundings);
+  const author = {
+    ...authorOf(invocation, scene, network, command),
+    notAPatients: reading.areNobodys === true,
+  };
+  const contextOf = <S extends Reads>(store: S) =>
+    contextFor(invocation, scene, network, store, { ...house, ...reading });
+  return carryOut(asked, access, contextOf, { house, surroundings, author, report });
+}
+
+/** Carries out the same for each of several; where one needs more, its form has all that was understood. */
+const answerEach = (asked: Asked, work: Work): Promise<View> =>
+  together(
+    ofEach(asked, work.reading),
+    ({ command, raw }) => ({ opener: { label: 'Fill in', ...command.press(raw), opens: 'form' } }),
+    (one, n) => {
+      const invocation = { ...work.invocation, requestId: `${work.invocation.requestId}:${n}` };
+      return proceed(one, { ...work, invocation });
+    },
+  );

@@ -1,0 +1,40 @@
+import type { Store } from '../../storage/store.ts';
+import type { NetworkContext } from '../context.ts';
+import { may } from '../door/access.ts';
+import type { UndoableRecord } from '../parts/undoable-record.ts';
+import { UserError } from '../user-error.ts';
+import { keepManaged } from './keep-managed.ts';
+
+/** Whose changes of members and roles are taken back; others have been answered, or told to those whom they concern. */
+const TAKEN_BACK = new Set([
+  'member.add',
+  'member.end',
+  'member.change',
+  'member.vacancy.add',
+  'member.vacancy.close',
+]);
+
+const ofMembers: Pick<UndoableRecord, 'refuse' | 'underRule' | 'afterUndo'> = {
+  refuse: ({ command }) =>
+    TAKEN_BACK.has(command)
+      ? null
+      : 'A request to join, or the answer to one, cannot be taken back. A manager can end a membership with member end.',
+
+  /** By those alone who may manage members now: nobody gets back what they have laid down. */
+  async underRule(takeBack, context) {
+    const { store, network, caller, today } = context;
+    if (!may(await store.members.standing(network.id, caller.id, today), 'manage'))
+      throw new UserError(
+        'Only those who manage members can take that back, and you are not one of them any more. Please ask a manager.',
+      );
+    await keepManaged([network.id], context, takeBack);
+  },
+
+  afterUndo: (_, { store, network }: NetworkContext<Store>) => store.messages.refresh(network.id),
+};
+
+/** What undo does with a membership. */
+export const undoableMember: UndoableRecord = { name: 'The membership', ...ofMembers };
+
+/** What undo does with a role that someone has, or that is vacant. */
+export const undoableSeat: UndoableRecord = { name: 'The role', ...ofMembers };

@@ -1,0 +1,76 @@
+import { setTimeout as timer } from 'node:timers/promises';
+import type { AwaitedCard } from '../commands/door/awaited-card.ts';
+import { readable } from '../commands/readable.ts';
+import { message } from '../commands/view.ts';
+import type { JobContext } from './job.ts';
+import { kindOf } from './kind-of.ts';
+
+/** Those who wait for a card that is all their answer. */
+export interface AwaitedCards {
+  /** Tells whoever waits that their card follows, unless it is there in time. */
+  wait(card: AwaitedCard): void;
+  /** Tells nobody any more. */
+  close(): void;
+}
+
+/** How long somebody sees nothing, in milliseconds: so long that they are told within three seconds of asking. */
+const PATIENCE_MS = 1_800;
+/** How long it may take to find out whether the card is there. */
+const LOOK_MS = 400;
+
+/** Makes them. What was recorded stands in any case: this only says so. */
+export function createAwaitedCards(context: Omit<JobContext, 'wake' | 'lanes'>): AwaitedCards {
+  const { now, messengers, log } = context;
+  const timers = new Set<NodeJS.Timeout>();
+
+  async function tellUnlessShown(card: AwaitedCard): Promise<void> {
+    const asUnknown = (error: unknown) => {
+      log.warn({ err: error, ...named(card) }, 'it could not be seen whether a card is shown');
+      return '';
+    };
+    const name = await Promise.race([
+      nameIfNotShown(card, context).catch(asUnknown),
+      timer(LOOK_MS, '', { ref: false }),
+    ]);
+    if (name === null) return;
+    log.warn(
+      { platform: card.place.platform, ...named(card) },
+      'a card was not shown in time; whoever asked is told',
+    );
+    const said = message(`Recorded${name && ` as ${name}`}; its card follows.`);
+    await messengers[card.place.platform]
+      ?.answer(card.reply, readable(said))
+      .catch((error: unknown) => log.warn({ err: error }, 'the person who asked could not be told either'));
+  }
+
+  return {
+    wait(card) {
+      const waited = now().getTime() - card.since.getTime();
+      const timeout = setTimeout(
+        () => {
+          timers.delete(timeout);
+          void tellUnlessShown(card);
+        },
+        Math.max(0, PATIENCE_MS - waited),
+      );
+      timers.add(timeout);
+    },
+    close() {
+      for (const timeout of timers) clearTimeout(timeout);
+    },
+  };
+}
+
+const named = ({ kind, recordId }: AwaitedCard) => ({ kind, record: recordId });
+
+/** What the record is called on its card, where that is still on its way; null where it is shown, or will not be. */
+async function nameIfNotShown(
+  { kind, recordId, place }: AwaitedCard,
+  { storage, now, zone }: Omit<JobContext, 'wake' | 'lanes'>,
+): Promise<string | null> {
+  if (!(await storage.outbox.isOnItsWay({ kind, subjectId: recordId }, place))) return null;
+  const at = now();
+  const drawing = { store: storage.reading({ now: at }), now: at, zone, personId: null, message: null };
+  const card = await kindOf({ kind }).render(recordId, { ...drawing, isPosted: false });
+  return card?.title ?? null;
+}

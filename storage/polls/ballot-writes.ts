@@ -1,0 +1,17 @@
+import type { RollPlace } from '../rolls/rolls.ts';
+import type { WriteContext } from '../rows/store-context.ts';
+
+/** The ballots of polls that are open to all. A secret one comes nowhere near here. */
+export function ballotWrites({ tx, audit }: WriteContext<'ballot'>) {
+  return {
+    /** Puts the ballot of someone on the roll, who was noted as having answered, in place of the one before. */
+    async putBallot(voter: RollPlace, choices: number[]): Promise<void> {
+      const [before] = await tx.$queryRaw<[{ choices: number[] | null }]>`
+        WITH before AS (SELECT choices FROM ballots WHERE voter_id = ${voter.id}::uuid)
+        INSERT INTO ballots (voter_id, choices) VALUES (${voter.id}::uuid, ${choices}::int[])
+        ON CONFLICT (voter_id) DO UPDATE SET choices = excluded.choices
+        RETURNING (SELECT choices FROM before) AS choices`;
+      audit('ballot', voter.id, before.choices && { choices: before.choices }, { choices });
+    },
+  };
+}

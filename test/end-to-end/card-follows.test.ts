@@ -1,0 +1,127 @@
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import type { BotProcess } from '../support/bot-process.ts';
+import { foundNetwork, type NetworkAtWork, SOON } from '../support/network-at-work.ts';
+import { type Platforms, startPlatforms } from '../support/platforms.ts';
+import { redisIsInstalled } from '../support/redis.ts';
+import { type RedisProcess, startRedisProcess } from '../support/redis-process.ts';
+import { skipWithout } from '../support/skip.ts';
+
+const FOLLOWS = 'its card follows';
+const IN_TIME_MS = 3_000;
+
+describe.skipIf(skipWithout(redisIsInstalled))('whoever has a card for all their answer', () => {
+  let redis: RedisProcess;
+  let platforms: Platforms;
+  let bot: BotProcess;
+  let network: NetworkAtWork;
+
+  beforeAll(async () => {
+    redis = await startRedisProcess();
+    platforms = await startPlatforms({ REDIS_URL: redis.url });
+    bot = await platforms.startBot();
+    network = await foundNetwork(platforms);
+  });
+
+  afterAll(async () => {
+    redis?.thaw();
+    await platforms?.stop();
+    await redis?.kill();
+  });
+
+  const failing = async () =>
+    ((await (await fetch(`${bot.url}/readyz`)).json()) as { failing: string[] }).failing;
+
+  /** On either platform: how one asks, what one is told besides the cards, and what is there to go wrong. */
+  const ON = {
+    Slack: {
+      asks: (words: string) => network.inSlack(words),
+      told: (words: string) => network.answersInSlack(words).length,
+      cards: (words: string) => network.slackCards(words).length,
+      posting: { method: 'chat.postMessage', path: '/chat.postMessage' },
+      refusal: { error: 'not_in_channel' },
+    },
+    Teams: {
+      asks: (words: string) => network.inTeams(words),
+      told: (words: string) => network.teamsCards(words).length,
+      cards: (words: string) => network.teamsCards(words).length,
+      posting: { method: 'send', path: '/activities' },
+      refusal: { status: 403 },
+    },
+  };
+  type Where = keyof typeof ON;
+  const BOTH: Where[] = ['Slack', 'Teams'];
+
+  /** How often anyone was told, on either platform, that a card follows. */
+  const toldInAll = () => BOTH.reduce((sum, where) => sum + ON[where].told(FOLLOWS), 0);
+  let toldBefore = 0;
+
+  /** How long it takes, in milliseconds, until it is so. */
+  async function timed(isSo: () => boolean): Promise<number> {
+    const began = performance.now();
+    await vi.waitUntil(isSo, SOON);
+    return Math.round(performance.now() - began);
+  }
+
+  /** Asks for an action there; how long it takes until one is told that its card follows. */
+  async function toldThatItFollows(where: Where, what: string): Promise<number> {
+    const asked = ON[where].asks(`action add me ${what}`);
+    const took = await timed(() => ON[where].told(FOLLOWS) > 0 && toldInAll() > toldBefore);
+    toldBefore += 1;
+    await asked;
+    return took;
+  }
+
+  test('sees it at once while Redis is frozen, and is told nothing else', async () => {
+    redis.freeze();
+    for (const where of BOTH) {
+      const what = `Ring from ${where}`;
+      void ON[where].asks(`action add me ${what}`);
+      const took = await timed(() => BOTH.every((each) => ON[each].cards(what) === 1));
+      expect(took).toBeLessThan(IN_TIME_MS);
+      process.stdout.write(`Redis frozen, asked in ${where}: both cards after ${took} ms\n`);
+    }
+    await expect.poll(failing, SOON).toEqual(['redis']);
+    redis.thaw();
+    await expect.poll(failing, SOON).toEqual([]);
+  });
+
+  test.each(BOTH)('is told that it follows where %s asks to wait, and then sees it', async (where) => {
+    const what = `Book from ${where}`;
+    platforms.playground.fail({ method: ON[where].posting.method, status: 429, retryAfter: 3 });
+    const took = await toldThatItFollows(where, what);
+    expect(took).toBeLessThan(IN_TIME_MS);
+    expect(ON[where].cards(what)).toBe(0);
+    await expect.poll(() => ON[where].cards(what), SOON).toBe(1);
+    process.stdout.write(`${where} asks to wait: told after ${took} ms\n`);
+  });
+
+  test.each(BOTH)('is shown it all the same where %s refuses it, with what to allow', async (where) => {
+    const what = `Write from ${where}`;
+    platforms.playground.fail({ method: ON[where].posting.method, ...ON[where].refusal });
+    const asked = ON[where].asks(`action add me ${what}`);
+    const took = await timed(() => ON[where].told('I could not show this to everyone here.') > 0);
+    await asked;
+    expect(took).toBeLessThan(IN_TIME_MS);
+    process.stdout.write(`${where} refuses: told after ${took} ms\n`);
+  });
+
+  test('is shown it in their own chat where Teams refuses to have it in the channel at all', async () => {
+    platforms.playground.fail({ method: 'send', status: 403, times: 2 });
+    await network.inTeams('action add me Read from Teams');
+    await expect.poll(() => network.teamsCards('Read from Teams', 'denise'), SOON).toHaveLength(1);
+    expect(network.teamsCards('Read from Teams')).toEqual([]);
+  });
+
+  test.each(BOTH)('is told that it follows where %s does not answer', async (where) => {
+    const held = platforms.hold(ON[where].posting.path, 'undone');
+    const took = await toldThatItFollows(where, `Wait for ${where}`);
+    await held;
+    expect(took).toBeLessThan(IN_TIME_MS);
+    process.stdout.write(`${where} hangs: told after ${took} ms\n`);
+  });
+
+  test('was told so no more often than that', () => {
+    const byName = BOTH.reduce((sum, where) => sum + ON[where].told('Recorded as Action A'), 0);
+    expect({ inAll: toldInAll(), byName }).toEqual({ inAll: 4, byName: 4 });
+  });
+});

@@ -1,0 +1,96 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Database } from '../../storage/database/open-database.ts';
+import { databases } from '../support/database.ts';
+import { fillStore } from '../support/filled-store.ts';
+import type { Speaker } from '../support/speaker.ts';
+import { type Sent, statementsOf } from '../support/statements-sent.ts';
+import { foundNetwork, type TestBot, testBot } from '../support/test-bot.ts';
+
+// Its planner is that of the embedded one too, which only takes longer to fill.
+const onPostgres = databases().filter(([name]) => name === 'Postgres');
+
+/** Tables that hold a row for each network or fewer: reading one of them in full is no harm. */
+const SMALL = new Set(['networks', 'sealing_keys']);
+
+describe.skipIf(onPostgres.length === 0).each(onPostgres)('on a filled store, on %s', (_, open) => {
+  let database: Database;
+  let bot: TestBot;
+  let ann: Speaker;
+
+  beforeAll(async () => {
+    database = await open();
+    bot = await testBot({ database });
+    ({ ann } = await foundNetwork(bot));
+    await ann.types('poll open "Where shall we meet?" Leeds | York closes Friday 5pm');
+    for (const n of [1, 2]) await ann.types(`action add me Thing ${n} by 20 June 2027`);
+    const { id } = await bot.prisma.network.findFirstOrThrow();
+    await fillStore(bot.prisma, id);
+    expect(bot.faults).toEqual([]);
+  }, 60_000);
+  afterAll(() => database.close());
+
+  test.each([
+    'action list',
+    'action list mine',
+    'action list done',
+    'action add me Ring the LPC by 30 June 2027',
+    'action done A1',
+    'action move A2 to 1 July 2027',
+    'undo',
+    'decision record We wait because funding is short',
+    'decision list',
+    'vote P1 2',
+    'meeting list',
+    'poll list',
+    'poll mine',
+    'review list',
+    'me',
+    'help',
+  ])('%s reads no table in full that grows', async (typed) => {
+    const sent = await bot.whileAsleep(() => statementsOf(() => ann.types(typed)));
+    expect(bot.logged.at(-1)).toMatchObject({ facts: { outcome: 'answered' } });
+    expect(await readInFull(sent)).toEqual([]);
+  });
+
+  test('nor do sending what is due, and the tick', async () => {
+    const sent = await statementsOf(() => bot.settle());
+    expect(sent.length).toBeGreaterThan(3);
+    expect(await readInFull(sent)).toEqual([]);
+  });
+
+  test('one that did would be found out', async () => {
+    const sent = await statementsOf(() => bot.prisma.action.findMany({ where: { text: 'Ring the LPC' } }));
+    expect(await readInFull(sent)).toEqual([expect.stringMatching(/^actions: SELECT/)]);
+  });
+
+  /** Of these statements, each that would read a table in full, and which. */
+  async function readInFull(sent: Sent[]): Promise<string[]> {
+    const found: string[] = [];
+    for (const { text, values } of sent) {
+      if (!/^\s*(?:SELECT|WITH|INSERT|UPDATE|DELETE|\()/i.test(text)) continue;
+      const scanned = (await planOf(text, values)).filter((name) => !SMALL.has(name));
+      if (scanned.length > 0) found.push(`${scanned.join(', ')}: ${text}`);
+    }
+    return found;
+  }
+
+  /** The tables that a statement would read in full. */
+  async function planOf(text: string, values: unknown[]): Promise<string[]> {
+    const [row] = await bot.prisma.$queryRawUnsafe<{ 'QUERY PLAN': [{ Plan: Plan }] }[]>(
+      `EXPLAIN (FORMAT JSON) ${text}`,
+      ...values,
+    );
+    return row ? scannedIn(row['QUERY PLAN'][0].Plan) : [];
+  }
+});
+
+interface Plan {
+  'Node Type': string;
+  'Relation Name'?: string;
+  Plans?: Plan[];
+}
+
+const scannedIn = (plan: Plan): string[] => [
+  ...(plan['Node Type'] === 'Seq Scan' ? [plan['Relation Name'] ?? ''] : []),
+  ...(plan.Plans ?? []).flatMap(scannedIn),
+];

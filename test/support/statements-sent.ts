@@ -1,0 +1,33 @@
+import pg from 'pg';
+
+/** A statement as it was sent: its text, and the values of its parameters. */
+export interface Sent {
+  text: string;
+  values: unknown[];
+}
+
+let heard: Sent[] | undefined;
+
+const query = pg.Client.prototype.query;
+pg.Client.prototype.query = new Proxy(query, {
+  apply(target, client, asked: unknown[]) {
+    if (heard) heard.push(sentIn(asked));
+    return Reflect.apply(target, client, asked);
+  },
+});
+
+/** Every statement that this process sends to a database while `work` is done. */
+export async function statementsOf(work: () => Promise<unknown>): Promise<Sent[]> {
+  const sent: Sent[] = [];
+  heard = sent;
+  await work().finally(() => {
+    heard = undefined;
+  });
+  return sent;
+}
+
+function sentIn([asked, values]: unknown[]): Sent {
+  if (typeof asked === 'string') return { text: asked, values: Array.isArray(values) ? values : [] };
+  const { text = '', values: own } = (asked ?? {}) as { text?: string; values?: unknown[] };
+  return { text, values: own ?? (Array.isArray(values) ? values : []) };
+}
