@@ -1,7 +1,6 @@
 import { v7 as newId } from 'uuid';
 import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest';
 import { operatorAt } from '../../bot/operator.ts';
-import { instantOf } from '../../commands/dates/dates.ts';
 import { createDispatch } from '../../commands/dispatch.ts';
 import type { AwaitedCard } from '../../commands/door/awaited-card.ts';
 import { abilities, commands, operatorCommands } from '../../commands/index.ts';
@@ -13,7 +12,15 @@ import { reconcile } from '../../jobs/reconcile.ts';
 import type { Database } from '../../storage/database/open-database.ts';
 import type { Due } from '../../storage/outbox/due.ts';
 import { createStorage } from '../../storage/store.ts';
-import { everyoneAtOnce, hasty, type Logged, logInto, meeting, onceEach } from './bot-surroundings.ts';
+import {
+  everyoneAtOnce,
+  hasty,
+  type Logged,
+  logInto,
+  meeting,
+  onceEach,
+  toInstant,
+} from './bot-surroundings.ts';
 import { counted } from './counted.ts';
 import { type OpenTestDatabase, testDatabase } from './database.ts';
 import { emptyDatabase } from './empty-database.ts';
@@ -244,9 +251,3 @@ export function eachWithBot(
 
 const standingIn = (messengers: Record<Platform, RecordingMessenger>, channel: string) =>
   [messengers.slack, messengers.teams].flatMap((messenger) => messenger.shown(channel));
-
-/** "2027-06-01 10:00" where the network is, as an instant. */
-function toInstant(local: string, zone: string): Date {
-  const [day = '', time = '00:00'] = local.split(' ');
-  return instantOf(day, time, zone);
-}
