@@ -24,6 +24,7 @@ import {
 import { counted } from './counted.ts';
 import { type OpenTestDatabase, testDatabase } from './database.ts';
 import { emptyDatabase } from './empty-database.ts';
+import { found } from './founding.ts';
 import { type KeptState, keepRows, putRows } from './kept-state.ts';
 import { readView } from './read-view.ts';
 import { directAddress, type RecordingMessenger, recordingMessenger } from './recording-messenger.ts';
@@ -213,16 +214,6 @@ export async function foundNetwork(bot: TestBot, roles: Record<string, string> =
     }
   }
   return { ann, bob };
-}
-
-async function found({ ann, bob }: { ann: Speaker; bob: Speaker }, roles: Record<string, string>) {
-  await ann.types('network create "Leeds Pharmacy LPN"');
-  const invitation = await ann.types('network invite');
-  await bob.types(`network here ${invitation.title.split(' ').at(-1)}`);
-  for (const [handle, role] of Object.entries(roles)) {
-    // Slack cannot mention Bob, whose account is in Teams; as a member he goes by his name.
-    await ann.types(`member add ${handle === 'bob' ? 'bob' : `@${handle}`} as ${role}`);
-  }
 }
 
 /**
