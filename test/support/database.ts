@@ -5,15 +5,15 @@ import { connectBeside } from './beside.ts';
 import { emptyDatabase } from './empty-database.ts';
 import { watchLockOrder } from './lock-order.ts';
 import { findPostgres } from './postgres.ts';
-import { keepStatementsPrepared } from './prepared.ts';
 import { printSql } from './print-sql.ts';
 import { newPostgresDatabase } from './shared-postgres.ts';
 import { skipWithout } from './skip.ts';
+import { hearStatements } from './statements-sent.ts';
 import { embeddedTemplate } from './template.ts';
 
 if (process.env.TEST_SQL === '1') printSql();
 watchLockOrder();
-keepStatementsPrepared();
+hearStatements();
 
 /** Opens an empty, migrated database; each call another. Whoever opens it closes it. */
 export type OpenTestDatabase = () => Promise<Database>;
