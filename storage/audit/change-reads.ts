@@ -12,6 +12,9 @@ export function changeReads<K extends Records>({ tx }: ReadContext, records: K) 
       withdrawn || takenBack ? kind : [],
     ),
   );
+  const ofNoNetwork = tables.flatMap(({ record, network }) =>
+    record !== undefined && network === undefined && undoable.has(record) ? [record] : [],
+  );
   const isUndoable = (change: ChangeOf<string>): change is ChangeOf<UndoableIn<K>> =>
     undoable.has(change.record);
 
@@ -30,7 +33,7 @@ export function changeReads<K extends Records>({ tx }: ReadContext, records: K) 
     /**
      * The changes of a person's last request in a network since `since` that changed a record and is not undone; where
      * it was of a kind that cannot be taken back, only the command. A vote or an input may have left no change. With
-     * `orNone`, what they did that was about no network counts as well.
+     * `orNone`, what is kept for no network and can be taken back, such as a person's digest, counts as well.
      */
     async lastUndoable(
       personId: string,
@@ -41,7 +44,7 @@ export function changeReads<K extends Records>({ tx }: ReadContext, records: K) 
       const theirs = {
         personId,
         undoneAt: null,
-        OR: [{ networkId }, ...(orNone ? [{ networkId: null }] : [])],
+        OR: [{ networkId }, ...(orNone ? [{ networkId: null, record: { in: ofNoNetwork } }] : [])],
       };
       const last = await tx.change.findFirst({
         where: { ...theirs, at: { gte: since }, command: { not: 'undo' } },
