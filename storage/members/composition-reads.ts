@@ -1,7 +1,7 @@
 import { Prisma, type Seat as SeatRow } from '../generated/client.ts';
 import { joinedAs } from '../rows/joined-row.ts';
 import type { ReadTransaction } from '../rows/transaction.ts';
-import { belongsInSql, dayInSql, runsInSql } from './belonging.ts';
+import { belongsInSql, dayInSql, notOverInSql, runsInSql } from './belonging.ts';
 import type { Counted, Counting, FirstOf, SeatsTold, Telling } from './composition.ts';
 import type { Role } from './members.ts';
 import { toSql } from './role-in-sql.ts';
@@ -49,7 +49,7 @@ export async function readSeatsTold(
   const rows = await tx.$queryRaw<Told[]>`
     WITH held AS (
       SELECT s.* FROM seats s LEFT JOIN members m ON m.network_id = s.network_id AND m.person_id = s.person_id
-      WHERE s.network_id = ${networkId}::uuid AND NOT s.withdrawn AND (s.until IS NULL OR s.until >= ${day})
+      WHERE s.network_id = ${networkId}::uuid AND NOT s.withdrawn AND ${notOverInSql('s', day)}
         AND (s.person_id IS NULL OR ${belongsInSql('m', day)})
     ), told AS (
       SELECT 'now' AS part, role::text AS of, NULL::date AS ends, * FROM held WHERE person_id IS NOT NULL AND ${runs} AND ${isWanted}
