@@ -9,7 +9,8 @@ import { createLanes } from './lanes.ts';
 import { createQueue, startWorker } from './queue.ts';
 import { reconcile } from './reconcile.ts';
 import { connect, type RedisServer } from './redis.ts';
-import { reportJob } from './report-job.ts';
+import { watchRedis } from './redis-watch.ts';
+import { logFailure, reportJob } from './report-job.ts';
 import { createSender } from './sender.ts';
 
 /** The jobs, at work. */
@@ -31,11 +32,12 @@ export async function startJobs(
   surroundings: Omit<JobContext, 'wake' | 'lanes'>,
 ): Promise<RunningJobs> {
   const { log, now } = surroundings;
-  const lost = (error: Error) => log.warn({ err: error }, 'the connection to Redis broke');
-  const forQueue = connect(redis, 'queue', lost);
+  const forQueue = connect(redis, 'queue');
+  const { lost, look } = watchRedis(forQueue, log);
   const forWorker = connect(redis, 'worker', lost);
+  forQueue.on('error', lost);
   await once(forQueue, 'ready'); // before that, a queue's connection refuses whatever it is asked
-  const queue = createQueue(forQueue, now, log);
+  const queue = createQueue(forQueue, now, lost);
   const shortly = new Set<NodeJS.Timeout>();
   /** What is to be sent now or shortly is sent here, whatever Redis does; Redis wakes someone for all else. */
   const wake = (due: Due[]): void => {
@@ -53,10 +55,13 @@ export async function startJobs(
     queue.wake(due.filter((each) => !isOurs(each)));
   };
   // What is found due goes through Redis, which keeps its order: a digest is made before what it tells of is sent.
-  const tick = () =>
-    reconcile({ ...surroundings, wake: queue.wake }).catch((error: unknown) =>
-      log.error({ err: error }, 'the reconcile tick failed'),
+  const tick = async () => {
+    const looking = look();
+    await reconcile({ ...surroundings, wake: queue.wake }).catch((error: unknown) =>
+      logFailure(log, error, {}, 'the reconcile tick failed'),
     );
+    await looking;
+  };
   const context: JobContext = { ...surroundings, wake, lanes: createLanes(tick) };
   const run = (job: JobName, payload: Payload, given = context) =>
     reportJob({ job, id: payload.id }, () => jobs[job](payload, given), context);
@@ -70,7 +75,7 @@ export async function startJobs(
     (job, payload) => (job === 'send-message' ? send(payload) : run(job, payload)),
     forWorker,
     now,
-    log,
+    lost,
   );
   const awaited = createAwaitedCards(surroundings);
   const minute = schedule('* * * * *', tick, { timezone: 'UTC', noOverlap: true });
