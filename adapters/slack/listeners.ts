@@ -1,5 +1,6 @@
 import type { App, BlockAction, ViewSubmitAction } from '@slack/bolt';
 import type { Log } from '../../commands/log.ts';
+import { SendError } from '../../commands/messenger.ts';
 import { message } from '../../commands/view.ts';
 import { createHeardOnce } from '../heard-once.ts';
 import type { Answers, Origin } from './answer.ts';
@@ -40,8 +41,13 @@ export function registerListeners(app: App, desk: Desk): void {
   hearMessages(app, desk);
   hearPresses(app, desk);
   hearForms(app, desk);
-  app.options(/^/, ({ ack }) => ack({ options: [] }));
-  app.error(async (error) => desk.log.error({ platform: 'slack', err: error }, 'An answer was not given.'));
+  app.error(async (error) => {
+    const { original } = error;
+    // Slack refuses it, as of an answer to someone who has left; anything else is to be looked into.
+    const isRefused = original instanceof SendError && original.outcome === 'refused';
+    const level = isRefused ? 'warn' : 'error';
+    desk.log[level]({ platform: 'slack', err: error }, 'An answer was not given.');
+  });
 }
 
 function hearCommands(app: App, desk: Desk): void {

@@ -17,7 +17,7 @@ export async function takeTurn(
   context: TurnContext,
   surroundings: Surroundings,
 ): Promise<InvokeResponse | undefined> {
-  if (!isSpoken(activity)) return undefined;
+  if (!isSpoken(activity)) return activity.type === 'invoke' ? { status: 400 } : undefined;
   const turn = createTurn(activity, context, surroundings);
   switch (activity.type) {
     case 'invoke':

@@ -1,5 +1,6 @@
 import type { PrismaClient } from '../../storage/generated/client.ts';
 import type { Due } from '../../storage/outbox/due.ts';
+import { besides } from './beside.ts';
 import type { Logged } from './bot-surroundings.ts';
 import { tablesOf } from './empty-database.ts';
 import type { KeptMessages } from './recording-messenger.ts';
@@ -29,22 +30,17 @@ export async function keepRows(prisma: PrismaClient): Promise<KeptRows> {
   return row?.rows ?? '{}';
 }
 
-/**
- * Puts rows that were kept into a database that is empty: in one statement, in which no row is looked up that another refers
- * to, for all of them come.
- */
+/** Puts rows that were kept into a database that is empty: in one statement, so that those they refer to are there. */
 export async function putRows(prisma: PrismaClient, rows: KeptRows): Promise<void> {
-  const tables = Object.entries<unknown[]>(JSON.parse(rows)).filter(([, of]) => of.length > 0);
-  if (tables.length === 0) return;
-  const insertions = tables.map(
-    ([name], index) =>
-      `i${index} AS (INSERT INTO ${name} SELECT * FROM json_populate_recordset(null::${name}, $${index + 1}::json))`,
-  );
-  await prisma.$transaction([
-    prisma.$executeRaw`SET LOCAL session_replication_role = replica`,
-    prisma.$executeRawUnsafe(
-      `WITH ${insertions.join(', ')} SELECT 1`,
-      ...tables.map(([, of]) => JSON.stringify(of)),
-    ),
-  ]);
+  const kept: [table: string, rows: unknown[]][] = Object.entries(JSON.parse(rows));
+  const insertions = kept
+    .filter(([, { length }]) => length > 0)
+    .map(
+      ([name], index) =>
+        `i${index} AS (INSERT INTO ${name} SELECT r.* FROM kept, json_populate_recordset(null::${name}, kept.rows->'${name}') r)`,
+    );
+  const text = `WITH ${['kept AS (SELECT $1::json AS rows)', ...insertions].join(', ')} SELECT 1`;
+  const beside = besides(prisma);
+  if (beside) await beside.query(text, [rows]);
+  else await prisma.$executeRawUnsafe(text, rows);
 }

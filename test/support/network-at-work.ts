@@ -10,7 +10,7 @@ export const SOON = { timeout: 20_000, interval: 25 };
 export type NetworkAtWork = Awaited<ReturnType<typeof foundNetwork>>;
 
 /** Priya makes a network in Slack, and Denise joins it from Teams. A bot must be up. */
-export async function foundNetwork({ playground }: Platforms) {
+export async function foundNetwork({ playground }: Pick<Platforms, 'playground'>) {
   const { people, slack, teams } = playground.trial();
   const [room, team] = [slack.channels[0], teams.conversations[0]];
   if (!room || !team) throw new Error('the sample has no channels');
