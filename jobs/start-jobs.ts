@@ -9,8 +9,10 @@ import { createLanes } from './lanes.ts';
 import { createQueue, startWorker } from './queue.ts';
 import { reconcile } from './reconcile.ts';
 import { connect, type RedisServer } from './redis.ts';
-import { reportJob } from './report-job.ts';
+import { watchRedis } from './redis-watch.ts';
+import { logFailure, reportJob } from './report-job.ts';
 import { createSender } from './sender.ts';
+import { createShortly, sortDue } from './shortly.ts';
 
 /** The jobs, at work. */
 export interface RunningJobs {
@@ -31,32 +33,28 @@ export async function startJobs(
   surroundings: Omit<JobContext, 'wake' | 'lanes'>,
 ): Promise<RunningJobs> {
   const { log, now } = surroundings;
-  const lost = (error: Error) => log.warn({ err: error }, 'the connection to Redis broke');
-  const forQueue = connect(redis, 'queue', lost);
+  const forQueue = connect(redis, 'queue');
+  const { lost, look } = watchRedis(forQueue, log);
   const forWorker = connect(redis, 'worker', lost);
+  forQueue.on('error', lost);
   await once(forQueue, 'ready'); // before that, a queue's connection refuses whatever it is asked
-  const queue = createQueue(forQueue, now, log);
-  const shortly = new Set<NodeJS.Timeout>();
+  const queue = createQueue(forQueue, now, lost);
+  const shortly = createShortly(now, (each) => wake([each]));
   /** What is to be sent now or shortly is sent here, whatever Redis does; Redis wakes someone for all else. */
   const wake = (due: Due[]): void => {
-    const wait = ({ dueAt }: Due) => dueAt.getTime() - now().getTime();
-    const isOurs = (each: Due) => each.job === 'send-message' && wait(each) <= SHORTLY_MS;
-    const ours = due.filter(isOurs);
-    sender.send(ours.filter((each) => wait(each) <= 0).map(({ id }) => id));
-    for (const each of ours.filter((each) => wait(each) > 0)) {
-      const timeout = setTimeout(() => {
-        shortly.delete(timeout);
-        wake([each]);
-      }, wait(each));
-      shortly.add(timeout);
-    }
-    queue.wake(due.filter((each) => !isOurs(each)));
+    const sorted = sortDue(due, now());
+    sender.send(sorted.now.map(({ id }) => id));
+    shortly.wait(sorted.shortly);
+    queue.wake(sorted.later);
   };
   // What is found due goes through Redis, which keeps its order: a digest is made before what it tells of is sent.
-  const tick = () =>
-    reconcile({ ...surroundings, wake: queue.wake }).catch((error: unknown) =>
-      log.error({ err: error }, 'the reconcile tick failed'),
+  const tick = async () => {
+    const looking = look();
+    await reconcile({ ...surroundings, wake: queue.wake }).catch((error: unknown) =>
+      logFailure(log, error, {}, 'the reconcile tick failed'),
     );
+    await looking;
+  };
   const context: JobContext = { ...surroundings, wake, lanes: createLanes(tick) };
   const run = (job: JobName, payload: Payload, given = context) =>
     reportJob({ job, id: payload.id }, () => jobs[job](payload, given), context);
@@ -70,7 +68,7 @@ export async function startJobs(
     (job, payload) => (job === 'send-message' ? send(payload) : run(job, payload)),
     forWorker,
     now,
-    log,
+    lost,
   );
   const awaited = createAwaitedCards(surroundings);
   const minute = schedule('* * * * *', tick, { timezone: 'UTC', noOverlap: true });
@@ -85,7 +83,7 @@ export async function startJobs(
     },
     async close(within) {
       awaited.close();
-      for (const timeout of shortly) clearTimeout(timeout);
+      shortly.close();
       await minute.stop();
       await Promise.race([
         Promise.allSettled([worker.close(), queue.close(), sender.close()]),
@@ -96,9 +94,6 @@ export async function startJobs(
     },
   };
 }
-
-/** An edit within a second of the last, or a try to be made again soon, does not go through Redis. */
-const SHORTLY_MS = 5_000;
 
 /** How long a worker waits for a message to be sent before it goes on to the next, in milliseconds. */
 const A_MOMENT_MS = 500;

@@ -30,10 +30,7 @@ export async function keepRows(prisma: PrismaClient): Promise<KeptRows> {
   return row?.rows ?? '{}';
 }
 
-/**
- * Puts rows that were kept into a database that is empty: in one statement, in which no row is looked up that another refers
- * to, for all of them come.
- */
+/** Puts rows that were kept into a database that is empty: in one statement, so that those they refer to are there. */
 export async function putRows(prisma: PrismaClient, rows: KeptRows): Promise<void> {
   const kept: [table: string, rows: unknown[]][] = Object.entries(JSON.parse(rows));
   const insertions = kept
