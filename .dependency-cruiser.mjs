@@ -30,7 +30,7 @@ const rooms = {
   },
   'adapters/*.ts': {
     imports: ['commands'],
-    packages: ['node:*'],
+    packages: ['zod', 'node:*'],
   },
   bot: {
     imports: ['adapters', 'jobs', 'commands', 'storage', 'package.json'],
@@ -91,6 +91,10 @@ const composed = [
   '^storage/(database|generated)/',
 ];
 
+/** In commands, what every capability is made with; each other folder there is a capability. */
+const vocabulary = 'cards|dates|door|fields|parts|sealing|typed';
+const insideCapability = `^commands/(?!(?:${vocabulary})/)[^/]+/(?!index\\.ts$)`;
+
 const known = [...Object.keys(rooms), ...outsideTheRules].map(toPath);
 
 export default {
@@ -109,6 +113,20 @@ export default {
       severity: 'error',
       from: { path: '^storage/', pathNot: [...reading, ...writing, ...connected, ...composed] },
       to: { path: [...reading, ...writing, ...connected, ...composed.slice(0, 2)] },
+    },
+    {
+      name: 'of a capability only its index is used',
+      comment: 'Offer it in the index.ts of the capability, or put what several need into a room of its own.',
+      severity: 'error',
+      from: { path: '^commands/([^/]+)/' },
+      to: { path: insideCapability, pathNot: '^commands/$1/' },
+    },
+    {
+      name: 'nor by whatever stands outside the capabilities',
+      comment: 'Offer it in the index.ts of the capability.',
+      severity: 'error',
+      from: { path: ['^commands/[^/]+$', '^(bot|jobs|adapters|storage)/'] },
+      to: { path: insideCapability },
     },
     {
       name: 'nothing may stand outside the rooms',

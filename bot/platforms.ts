@@ -18,7 +18,7 @@ export interface Platforms {
 
 /** Connects the platforms that are set up, or the playground's where there is one. */
 export function connectPlatforms(
-  settings: Settings,
+  settings: Pick<Settings, 'slack' | 'teams'>,
   playground: Playground | undefined,
   dispatch: Dispatch,
   log: Log,

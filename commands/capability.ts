@@ -1,5 +1,6 @@
-import type { UndoableKind } from '../storage/aggregates.ts';
+import type { RecordKind, UndoableKind } from '../storage/aggregates.ts';
 import type { Due } from '../storage/outbox/due.ts';
+import type { TableName } from '../storage/tables.ts';
 import type { MessageKind } from './cards/renderer.ts';
 import type { Command } from './command.ts';
 import type { Ability } from './door/access.ts';
@@ -12,6 +13,7 @@ import type { Spoken } from './parts/spoken.ts';
 import type { Tasks, Waits } from './parts/tasks.ts';
 import type { UndoableRecord } from './parts/undoable-record.ts';
 import type { WhenDue } from './parts/when-due.ts';
+import type { CommandName } from './press.ts';
 
 /**
  * All that a capability brings, as data. Whatever speaks of every capability (undo, digests, `me`, help, the outbox, the
@@ -28,11 +30,11 @@ export interface Capability {
   /** Its kinds of record of which a change can be taken back. */
   records?: Partial<Record<UndoableKind, UndoableRecord>>;
   /** What was done by a command and is not taken back but done anew, in words, by the command. */
-  notUndone?: Record<string, string>;
+  notUndone?: Partial<Record<CommandName, string>>;
   /** Its cards, and the messages it has sent unasked. */
   messages?: MessageKind[];
   /** What it reminds people of, by the kind of record. */
-  reminders?: Record<string, Remind>;
+  reminders?: Partial<Record<RecordKind, Remind>>;
   /** What people have to do by a day. */
   tasks?: Tasks;
   /** What else waits for a person. */
@@ -42,7 +44,7 @@ export interface Capability {
   /** What is done when its records fall due, by the job that does it. */
   due?: Partial<Record<Due['job'], WhenDue>>;
   /** Its tables, as people are told of them who ask for all that is held on them. */
-  exported?: Record<string, string>;
+  exported?: Partial<Record<TableName, string>>;
   /** What it has to do with the life of a network. */
   network?: NetworkPart;
   /** What was recorded in a meeting, for its minutes. */

@@ -52,7 +52,7 @@ interface Reading {
 /** It may change something, so it runs in a transaction, and once for each request. */
 interface Changing {
   changes: true;
-  /** It changes who is who, so nothing else is changed meanwhile. */
+  /** It links, parts or erases people, or changes two networks: nobody else changes anything meanwhile. */
   alone: boolean;
   /**
    * Others who ask for such a thing do it in the network meanwhile: it changes only what is the caller's own in a record, and

@@ -36,5 +36,5 @@ export interface JobContext {
 /** One handler. It may be run twice, late, or cut off at any line. */
 export type Job = (payload: Payload, context: JobContext) => Promise<void>;
 
-/** A handler for every job name, which the compiler checks. */
+/** A handler for every job name. */
 export type Jobs = Record<JobName, Job>;

@@ -4,7 +4,7 @@ import type { Lanes } from './lanes.ts';
 export interface Sender {
   /** Sends what has just come to be due: one that is on its way is looked at once more when it is through. */
   send(ids: string[]): void;
-  /** Sends what was found due, unless it is on its way already; resolves when it is through, or is yet to be looked up. */
+  /** Sends what was found due, unless it is on its way already; resolves when it is through, or at once where it must wait until it is looked up. */
   sendFound(id: string): Promise<void>;
   /** Takes no more, and waits for what is on its way. */
   close(): Promise<void>;

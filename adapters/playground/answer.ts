@@ -4,7 +4,7 @@ import type { Faults } from './faults.ts';
 import { isFromHere, parseObject, pathOf, readText, sendJson, TrialRefusal } from './http.ts';
 import type { LiveEvents } from './live-events.ts';
 import { createPageServer, type ServePage } from './page-files.ts';
-import { readAct } from './read-act.ts';
+import { readAct, readFault } from './read-act.ts';
 import type { SlackWorkspace } from './slack/workspace.ts';
 import type { TeamsTenant } from './teams/tenant.ts';
 import type { Act, ActResult, Trial } from './trial.ts';
@@ -58,10 +58,13 @@ async function answerAct({ act }: Parts, req: IncomingMessage, res: ServerRespon
 
 /** So that tests from outside, too, can make a call go wrong: the body is a `Fault`. */
 async function answerFail({ faults }: Parts, req: IncomingMessage, res: ServerResponse): Promise<void> {
-  const { method, ...fault } = await readObject(req);
-  if (typeof method !== 'string')
-    throw new TrialRefusal(400, { ok: false, error: 'Name the method that is to fail.' });
-  faults.fail({ ...fault, method });
+  const fault = readFault(await readObject(req));
+  if (!fault)
+    throw new TrialRefusal(400, {
+      ok: false,
+      error: 'Name the method that is to fail, and how it is to fail.',
+    });
+  faults.fail(fault);
   sendJson(res, 200, { ok: true });
 }
 

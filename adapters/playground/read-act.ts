@@ -1,32 +1,53 @@
-import { isObject } from './http.ts';
+import { z } from 'zod';
+import { keepable, words } from '../payload.ts';
+import type { TrialFault } from './faults.ts';
 import type { Act } from './trial.ts';
 
-/** Of each act: what must be text, and what must be an object. */
-const NEEDS: { [T in Act['type']]: { texts: readonly string[]; objects?: readonly string[] } } = {
-  'slack.command': { texts: ['user', 'channel', 'text'] },
-  'slack.say': { texts: ['user', 'channel', 'text'] },
-  'slack.press': { texts: ['user', 'channel', 'ts', 'block_id', 'action_id'] },
-  'slack.pressModal': { texts: ['user', 'block_id', 'action_id'] },
-  'slack.submitModal': { texts: ['user'], objects: ['values'] },
-  'slack.closeModal': { texts: ['user'] },
-  'slack.invite': { texts: ['user', 'channel'] },
-  'slack.kick': { texts: ['user', 'channel'] },
-  'teams.say': { texts: ['user', 'conversation', 'text'] },
-  'teams.press': { texts: ['user', 'conversation', 'activity'], objects: ['action', 'inputs'] },
-  'teams.submitDialog': { texts: ['user'], objects: ['data', 'inputs'] },
-  'teams.closeDialog': { texts: ['user'] },
-  'teams.install': { texts: ['user', 'conversation'] },
-  'teams.uninstall': { texts: ['user', 'conversation'] },
-  'clock.moveTo': { texts: ['to'] },
-  'clock.nextWorkingMorning': { texts: [] },
-};
+const json = z.record(z.string(), z.unknown());
+const inSlack = { user: words, channel: words };
+const slackPress = { block_id: words, action_id: words };
+const inTeams = { user: words, conversation: words };
+const inputs = z.record(z.string(), words);
+const slackValue = z.union([words, z.array(words), z.null()]);
+
+const ActShape = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('slack.command'), ...inSlack, text: words }),
+  z.object({ type: z.literal('slack.say'), ...inSlack, text: words, thread_ts: words.exactOptional() }),
+  z.object({ type: z.literal('slack.press'), ...inSlack, ts: words, ...slackPress }),
+  z.object({ type: z.literal('slack.pressModal'), user: words, ...slackPress }),
+  z.object({
+    type: z.literal('slack.submitModal'),
+    user: words,
+    values: z.record(z.string(), z.record(z.string(), slackValue)),
+  }),
+  z.object({ type: z.literal('slack.closeModal'), user: words }),
+  z.object({ type: z.literal('slack.invite'), ...inSlack }),
+  z.object({ type: z.literal('slack.kick'), ...inSlack }),
+  z.object({ type: z.literal('teams.say'), ...inTeams, text: words, replyTo: words.exactOptional() }),
+  z.object({ type: z.literal('teams.press'), ...inTeams, activity: words, action: json, inputs }),
+  z.object({ type: z.literal('teams.submitDialog'), user: words, data: json, inputs }),
+  z.object({ type: z.literal('teams.closeDialog'), user: words }),
+  z.object({ type: z.literal('teams.install'), ...inTeams }),
+  z.object({ type: z.literal('teams.uninstall'), ...inTeams }),
+  z.object({
+    type: z.literal('clock.moveTo'),
+    to: words.refine((to) => !Number.isNaN(Date.parse(to))),
+  }),
+  z.object({ type: z.literal('clock.nextWorkingMorning') }),
+]) satisfies z.ZodType<Act>;
 
 /** What the page sent, if it is something a person can do. */
-export function readAct(value: unknown): Act | undefined {
-  if (!isObject(value) || typeof value.type !== 'string' || !Object.hasOwn(NEEDS, value.type))
-    return undefined;
-  const { texts, objects = [] } = NEEDS[value.type as Act['type']];
-  const isWhole =
-    texts.every((name) => typeof value[name] === 'string') && objects.every((name) => isObject(value[name]));
-  return isWhole ? (value as Act) : undefined;
-}
+export const readAct = (value: unknown): Act | undefined => ActShape.safeParse(keepable(value)).data;
+
+const FaultShape = z.object({
+  method: words,
+  status: z.int().min(200).max(599).exactOptional(),
+  error: words.exactOptional(),
+  drop: z.enum(['before', 'after']).exactOptional(),
+  retryAfter: z.number().min(0).exactOptional(),
+  times: z.int().min(1).exactOptional(),
+}) satisfies z.ZodType<TrialFault>;
+
+/** What is to go wrong, if it is something that can. */
+export const readFault = (value: unknown): TrialFault | undefined =>
+  FaultShape.safeParse(keepable(value)).data;

@@ -1,6 +1,6 @@
 import { addDays, dayOf, formatDate } from '../../commands/dates/dates.ts';
+import { formatYear, yearOf } from '../../commands/dates/financial-year.ts';
 import { addWorkingDays } from '../../commands/dates/working-days.ts';
-import { formatYear, yearOf } from '../../commands/plan/year.ts';
 import { nextWorkingMorning } from './clock-acts.ts';
 import { fillingInSlackAt, inSlackAt, inTeamsAt, type Planting } from './speak.ts';
 

@@ -1,6 +1,8 @@
 import type { ActionsBlock, Button as ButtonElement } from '@slack/types';
-import type { Json, Typed } from '../../commands/invocation.ts';
+import { z } from 'zod';
+import type { Typed } from '../../commands/invocation.ts';
 import type { Button } from '../../commands/view.ts';
+import { args, readJson, words } from '../payload.ts';
 import type { Canvas } from './canvas.ts';
 import { plain } from './shorten.ts';
 
@@ -50,30 +52,16 @@ const toValue = (asked: Asked): string =>
       : { text: asked.text, mentions: asked.mentions, ...(asked.seenByAll && { seenByAll: true }) },
   );
 
+const Account = z.object({ platform: z.enum(['slack', 'teams']), tenant: words, id: words });
+const Value = z.union([
+  z.object({ command: words, args }),
+  z.object({
+    text: words,
+    mentions: z.array(z.object({ account: Account, name: words })),
+    seenByAll: z.literal(true).exactOptional(),
+  }),
+]);
+
 /** What a button's `value` asks, or nothing if it is none of ours. */
-export function fromValue(value: string | undefined): Asked | undefined {
-  const asked = parseObject(value);
-  if (!asked) return undefined;
-  const { command, args, text, mentions, seenByAll } = asked;
-  if (typeof command === 'string' && isObject(args)) return { command, args };
-  if (typeof text === 'string' && Array.isArray(mentions))
-    return {
-      text,
-      mentions: mentions as unknown as Typed['mentions'],
-      ...(seenByAll === true && { seenByAll }),
-    };
-  return undefined;
-}
-
-/** A text as a JSON object, or nothing. */
-export function parseObject(text: string | undefined): Record<string, Json> | undefined {
-  try {
-    const value: unknown = JSON.parse(text ?? '');
-    return isObject(value) ? (value as Record<string, Json>) : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
+export const fromValue = (value: string | undefined): Asked | undefined =>
+  Value.safeParse(readJson(value ?? '')).data;

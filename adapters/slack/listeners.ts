@@ -1,5 +1,6 @@
 import type { App, BlockAction, ViewSubmitAction } from '@slack/bolt';
 import type { Log } from '../../commands/log.ts';
+import { SendError } from '../../commands/messenger.ts';
 import { message } from '../../commands/view.ts';
 import { createHeardOnce } from '../heard-once.ts';
 import type { Answers, Origin } from './answer.ts';
@@ -18,6 +19,7 @@ import {
 } from './read.ts';
 import { answerSubmission } from './submit.ts';
 import { type Tell, toCanvas } from './tell.ts';
+import { isTooLate } from './too-late.ts';
 
 /** What the listeners need to answer with. */
 export interface Desk {
@@ -39,13 +41,20 @@ export function registerListeners(app: App, desk: Desk): void {
   hearMessages(app, desk);
   hearPresses(app, desk);
   hearForms(app, desk);
-  app.options(/^/, ({ ack }) => ack({ options: [] }));
-  app.error(async (error) => desk.log.error({ platform: 'slack', err: error }, 'An answer was not given.'));
+  app.error(async (error) => {
+    const { original } = error;
+    // Slack refuses it, as of an answer to someone who has left; anything else is to be looked into.
+    const isRefused = original instanceof SendError && original.outcome === 'refused';
+    const level = isRefused ? 'warn' : 'error';
+    desk.log[level]({ platform: 'slack', err: error }, 'An answer was not given.');
+  });
 }
 
-function hearCommands(app: App, { command, answers, tell, lookUp, channelOf }: Desk): void {
+function hearCommands(app: App, desk: Desk): void {
+  const { command, answers, tell, lookUp, channelOf } = desk;
   app.command(/^/, async ({ ack, body, context }) => {
     const asking = await fromCommand(body, context, { lookUp, channelOf });
+    if (await isTooLate(asking, context, desk)) return;
     if (body.command === command) return answers.answer(asking, { trigger: body.trigger_id }, ack);
     await ack();
     await tell(
@@ -55,7 +64,8 @@ function hearCommands(app: App, { command, answers, tell, lookUp, channelOf }: D
   });
 }
 
-function hearMessages(app: App, { answers, lookUp, channelOf }: Desk): void {
+function hearMessages(app: App, desk: Desk): void {
+  const { answers, lookUp, channelOf } = desk;
   const mentions = createHeardOnce();
   app.event('app_mention', async ({ event, body, context }) => {
     if (isFromApp(event, body)) return;
@@ -63,6 +73,7 @@ function hearMessages(app: App, { answers, lookUp, channelOf }: Desk): void {
     const wasHeard = mentions.wasHeard(`${event.channel} ${event.ts}`);
     if (wasHeard && event.edited !== undefined) return;
     const asking = await fromMessage(event, body, context, { lookUp, channelOf });
+    if (await isTooLate(asking, context, desk)) return;
     await answers.answer(asking, {});
   });
   app.event('message', async ({ event, body, context }) => {
@@ -71,13 +82,15 @@ function hearMessages(app: App, { answers, lookUp, channelOf }: Desk): void {
     if (event.subtype !== undefined && !WORDS.has(event.subtype)) return;
     if (isFromApp(event, body)) return;
     const asking = await fromMessage(event, body, context, { lookUp, channelOf });
+    if (await isTooLate(asking, context, desk)) return;
     await answers.answer(asking, {});
   });
 }
 
 const WORDS = new Set(['file_share', 'thread_broadcast']);
 
-function hearPresses(app: App, { command, answers, tell, lookUp }: Desk): void {
+function hearPresses(app: App, desk: Desk): void {
+  const { command, answers, tell, lookUp } = desk;
   app.action<BlockAction>(/^/, async ({ ack, action, body, context }) => {
     // A button that is a link has done its work.
     if (action.type === 'button' && action.url !== undefined) return ack();
@@ -87,6 +100,7 @@ function hearPresses(app: App, { command, answers, tell, lookUp }: Desk): void {
       const reply = replyToPress(body, context);
       return reply && tell(reply, outdated('That button is from an older message.', command));
     }
+    if (await isTooLate(asking, context, desk)) return;
     const notes = body.view && fromMetadata(body.view.private_metadata);
     const isInAnswer = body.container.is_ephemeral === true || isAnswer(action.block_id);
     const origin: Origin = {

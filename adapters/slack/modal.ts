@@ -1,22 +1,27 @@
 import type { KnownBlock, ModalView } from '@slack/types';
+import { z } from 'zod';
 import type { Form, Message, ShownButton } from '../../commands/view.ts';
-import { createButtons, parseObject } from './buttons.ts';
+import { args, readJson, words } from '../payload.ts';
+import { createButtons } from './buttons.ts';
 import type { Canvas } from './canvas.ts';
 import { toFieldBlocks } from './field.ts';
+import { channelId, messageTs, teamId, userId } from './payload.ts';
 import { toMessage } from './render.ts';
 import { toLine, toRichText } from './rich-text.ts';
 import { plain } from './shorten.ts';
 
-/** What a modal remembers between its opening and its submit, in `private_metadata`. */
-export interface ModalNotes {
-  tenant: string;
-  channel: string;
+const Notes = z.object({
+  tenant: teamId,
+  channel: z.union([channelId, userId]),
   /** The thread it was asked in. */
-  thread?: string;
+  thread: messageTs.exactOptional(),
   /** How often it was shown: each showing names its inputs anew, or Slack would put back what was in them before. */
-  showing: number;
-  submit?: { command: string; args: Record<string, unknown> };
-}
+  showing: z.int().min(0),
+  submit: z.object({ command: words, args }).exactOptional(),
+});
+
+/** What a modal remembers between its opening and its submit, in `private_metadata`. */
+export type ModalNotes = z.infer<typeof Notes>;
 
 /** Every modal's `callback_id`: what a modal is for is in its notes. */
 export const MODAL = 'convenor';
@@ -70,21 +75,8 @@ export function toMessageModal(shown: Message<ShownButton>, notes: ModalNotes, c
 }
 
 /** The notes in a modal's `private_metadata`, or nothing if it is none of ours. */
-export function fromMetadata(metadata: string): ModalNotes | undefined {
-  const { tenant, channel, thread, showing, submit } = parseObject(metadata) ?? {};
-  if (typeof tenant !== 'string' || typeof channel !== 'string' || typeof showing !== 'number')
-    return undefined;
-  const notes: ModalNotes = {
-    ...{ tenant, channel, showing },
-    ...(typeof thread === 'string' && { thread }),
-  };
-  if (submit === undefined) return notes;
-  if (typeof submit !== 'object' || submit === null || Array.isArray(submit)) return undefined;
-  const { command, args } = submit;
-  if (typeof command !== 'string' || typeof args !== 'object' || args === null || Array.isArray(args))
-    return undefined;
-  return { ...notes, submit: { command, args } };
-}
+export const fromMetadata = (metadata: string): ModalNotes | undefined =>
+  Notes.safeParse(readJson(metadata)).data;
 
 function toMetadata(notes: ModalNotes): string {
   const metadata = JSON.stringify(notes);

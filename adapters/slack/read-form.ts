@@ -1,11 +1,9 @@
-import type { ViewOutput } from '@slack/bolt';
 import { withoutMarks } from '../../commands/invocation.ts';
 import { readEmoji } from './emoji.ts';
-
-type Value = ViewOutput['state']['values'][string][string];
+import type { EnteredInput, SubmissionPayload } from './payload.ts';
 
 /** What was entered, by field, in the shapes that `FormField` names. What was left empty is left out. */
-export function readForm({ state }: Pick<ViewOutput, 'state'>): Record<string, unknown> {
+export function readForm({ state }: Pick<SubmissionPayload['view'], 'state'>): Record<string, unknown> {
   const entered: Record<string, unknown> = {};
   for (const [blockId, inputs] of Object.entries(state.values)) {
     const [value] = Object.values(inputs).map(toEntry);
@@ -17,7 +15,7 @@ export function readForm({ state }: Pick<ViewOutput, 'state'>): Record<string, u
   return entered;
 }
 
-const toEntry = (input: Value): string | string[] | undefined =>
+const toEntry = (input: EnteredInput): string | string[] | undefined =>
   input.selected_option?.value ??
   anyOf(input.selected_options?.map(({ value }) => value)) ??
   anyOf(input.selected_users) ??
@@ -26,6 +24,7 @@ const toEntry = (input: Value): string | string[] | undefined =>
   input.selected_time ??
   (input.value ? withoutMarks(readEmoji(input.value)) : undefined);
 
-const anyOf = (values: string[] | undefined): string[] | undefined => (values?.length ? values : undefined);
+const anyOf = (values: string[] | null | undefined): string[] | undefined =>
+  values?.length ? values : undefined;
 
 const asObject = (value: unknown): object => (typeof value === 'object' && value !== null ? value : {});

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
-import type { BlockAction, ButtonAction, Context, SlashCommand, ViewSubmitAction } from '@slack/bolt';
+import type { Context } from '@slack/bolt';
 import type { Invocation, Place } from '../../commands/invocation.ts';
 import { fromValue } from './buttons.ts';
 import type { ChannelName } from './channel-names.ts';
 import type { LookUp } from './look-up.ts';
 import { fromMetadata, type ModalNotes } from './modal.ts';
+import type { CommandPayload, Envelope, PressPayload, Spoken, SubmissionPayload } from './payload.ts';
 import { readForm } from './read-form.ts';
 import { firstMention, readText } from './read-text.ts';
 import type { Reply } from './tell.ts';
@@ -12,23 +13,6 @@ import type { Reply } from './tell.ts';
 /** An invocation from Slack, with the way to answer it. */
 export interface Asking extends Invocation {
   reply: Reply;
-}
-
-/** What a person wrote, in a channel (`app_mention`) or to the bot directly (`message`). */
-export interface Spoken {
-  type: string;
-  channel: string;
-  text?: string;
-  user?: string;
-  thread_ts?: string;
-  /** The message's own id in its channel, which an edit keeps. */
-  ts?: string;
-}
-
-/** An event's envelope, as far as it says more than the event. */
-export interface Envelope {
-  event_id?: string;
-  authorizations?: { user_id: string; is_bot: boolean }[];
 }
 
 /**
@@ -48,7 +32,7 @@ export interface Names {
 
 /** A slash command. Each has a `trigger_id` of its own, part of what is signed; Slack itself never sends one twice. */
 export async function fromCommand(
-  body: SlashCommand,
+  body: CommandPayload,
   context: Context,
   { lookUp, channelOf }: Names,
 ): Promise<Asking> {
@@ -92,16 +76,16 @@ export async function fromMessage(
 export const isFromApp = (event: Spoken, { authorizations }: Envelope): boolean =>
   event.user === undefined ||
   event.user === ourId(authorizations) ||
-  ('bot_id' in event && Boolean(event.bot_id)) ||
-  ('app_id' in event && Boolean(event.app_id));
+  Boolean(event.bot_id) ||
+  Boolean(event.app_id);
 
 const ourId = (authorizations: Envelope['authorizations']): string | undefined =>
   authorizations?.find(({ is_bot }) => is_bot)?.user_id;
 
 /** A press, or nothing if the button is none of ours. Each press has a `trigger_id` of its own. */
 export function fromPress(
-  body: BlockAction,
-  action: ButtonAction,
+  body: PressPayload,
+  action: { value?: string | undefined },
   context: Context,
   lookUp: LookUp,
 ): Asking | undefined {
@@ -112,18 +96,18 @@ export function fromPress(
 }
 
 /** How to answer a press in a message or in a modal of ours. */
-export function replyToPress(body: BlockAction, context: Context): Reply | undefined {
+export function replyToPress(body: PressPayload, context: Context): Reply | undefined {
   const notes = body.view && fromMetadata(body.view.private_metadata);
   if (notes) return toReply(notes, body.user.id);
   const channel = body.channel?.id ?? body.container.channel_id;
-  if (typeof channel !== 'string') return undefined;
-  const thread: unknown = body.message?.thread_ts ?? body.container.thread_ts;
+  if (channel === undefined) return undefined;
+  const thread = body.message?.thread_ts ?? body.container.thread_ts;
   return {
     tenant: tenantOf(context),
     user: body.user.id,
     channel,
     shown: 'only',
-    ...(typeof thread === 'string' && { thread }),
+    ...(thread && { thread }),
     ...(body.response_url && { responseUrl: body.response_url }),
   };
 }
@@ -133,7 +117,7 @@ export function replyToPress(body: BlockAction, context: Context): Reply | undef
  * again: the same modal with the same entries under a new `trigger_id`. So what names the request is the modal and
  * what is in it; a corrected form is another request.
  */
-export function fromSubmission({ user, view }: ViewSubmitAction, lookUp: LookUp): Asking | undefined {
+export function fromSubmission({ user, view }: SubmissionPayload, lookUp: LookUp): Asking | undefined {
   const notes = fromMetadata(view.private_metadata);
   if (!notes?.submit) return undefined;
   const { command, args } = notes.submit;

@@ -1,7 +1,15 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { type App, HTTPReceiver, type Logger, type ReceiverEvent } from '@slack/bolt';
+import {
+  type App,
+  HTTPReceiver,
+  type HTTPReceiverOptions,
+  type Logger,
+  type ReceiverEvent,
+} from '@slack/bolt';
 import type { Log } from '../../commands/log.ts';
 import { decodeUtf8, HttpError, readBody } from '../http-body.ts';
+import { readPayload } from './payload.ts';
+import { withRequest } from './too-late.ts';
 import { whenDone } from './when-done.ts';
 
 /** Bolt's receiver behind a stricter door. */
@@ -17,17 +25,21 @@ const LARGEST_BODY = 1 << 20;
 const OLDEST_SECONDS = 5 * 60;
 
 export function createReceiver(signingSecret: string, logger: Logger, log: Log): StrictReceiver {
-  const receiver = new AcknowledgingReceiver({
-    signingSecret,
-    logger,
-    unhandledRequestHandler: ({ response }) => end(response, 200),
-    // Rightly signed, so from Slack, yet of no shape Bolt knows: Slack would only send it again.
-    processEventErrorHandler: async ({ error, response }) => {
-      log.warn({ platform: 'slack', error: error.name }, 'A request from Slack was not understood.');
-      end(response, 200);
-      return true;
+  const receiver = new AcknowledgingReceiver(
+    {
+      signingSecret,
+      logger,
+      customPropertiesExtractor: withRequest,
+      unhandledRequestHandler: ({ response }) => end(response, 200),
+      // Rightly signed, so from Slack, yet not answered: Slack would only send it again.
+      processEventErrorHandler: async ({ error, response }) => {
+        log.error({ platform: 'slack', err: error }, 'A request from Slack was not answered.');
+        end(response, 200);
+        return true;
+      },
     },
-  });
+    log,
+  );
 
   const admit = async (req: IncomingMessage, res: ServerResponse): Promise<void> => {
     if (req.method !== 'POST') throw new HttpError(405, 'Slack only posts.');
@@ -55,9 +67,16 @@ export function createReceiver(signingSecret: string, logger: Logger, log: Log):
  */
 class AcknowledgingReceiver extends HTTPReceiver {
   readonly #underWay = new Set<Promise<void>>();
+  readonly #log: Log;
+
+  constructor(options: HTTPReceiverOptions, log: Log) {
+    super(options);
+    this.#log = log;
+  }
 
   override init(app: App): void {
-    const processEvent = (event: ReceiverEvent): Promise<void> => this.#track(acknowledge(app, event));
+    const processEvent = (event: ReceiverEvent): Promise<void> =>
+      this.#track(acknowledge(app, event, this.#log));
     super.init(Object.assign(Object.create(app), { processEvent }));
   }
 
@@ -72,15 +91,21 @@ class AcknowledgingReceiver extends HTTPReceiver {
   }
 }
 
-async function acknowledge(app: App, event: ReceiverEvent): Promise<void> {
+/** What nothing here answers, or is not of its kind's shape, is acknowledged and let be. */
+async function acknowledge(app: App, event: ReceiverEvent, log: Log): Promise<void> {
+  const body = readPayload(event.body);
+  if (!body) {
+    log.info({ platform: 'slack' }, 'A request from Slack was let be.');
+    return event.ack();
+  }
   let isAcknowledged = false;
   const ack = async (answer?: unknown): Promise<void> => {
     isAcknowledged = true;
     await event.ack(answer);
   };
   // Bolt acknowledges an event before anyone hears of it; Slack sends again only what was not acknowledged.
-  const isEvent = event.body.type === 'event_callback';
-  const work = app.processEvent({ ...event, ack: isEvent ? async () => {} : ack });
+  const isEvent = 'event' in body;
+  const work = app.processEvent({ ...event, body, ack: isEvent ? async () => {} : ack });
   await (isEvent ? whenDone(work) : work);
   if (!isAcknowledged) await ack();
   await work;

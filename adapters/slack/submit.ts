@@ -1,9 +1,10 @@
-import type { ViewOutput, ViewResponseAction } from '@slack/bolt';
+import type { ViewResponseAction } from '@slack/bolt';
 import type { Log } from '../../commands/log.ts';
 import { errorMessage, UserError } from '../../commands/user-error.ts';
 import { type Answers, nextShowing, type Outcome } from './answer.ts';
 import { isBlockOf } from './field.ts';
 import { type ModalNotes, toMessageModal, toModal } from './modal.ts';
+import type { SubmissionPayload } from './payload.ts';
 import type { Asking } from './read.ts';
 import { shorten } from './shorten.ts';
 import { toCanvas } from './tell.ts';
@@ -12,7 +13,7 @@ import { whenDone } from './when-done.ts';
 /** A submitted form: where it came from, and the way to acknowledge it, once. */
 export interface Submission {
   asking: Asking;
-  view: ViewOutput;
+  view: SubmissionPayload['view'];
   notes: ModalNotes;
   ack(answer?: ViewResponseAction): Promise<void>;
 }
@@ -36,7 +37,7 @@ export async function answerSubmission(
 /** What becomes of the modal. Nothing closes it. */
 function toResponse(
   asking: Asking,
-  view: ViewOutput,
+  view: SubmissionPayload['view'],
   notes: ModalNotes,
   outcome: Outcome,
   log: Log,
@@ -56,7 +57,7 @@ function toResponse(
 }
 
 /** The input at which to say a mistake: its field's, else the first; Slack takes no other block. */
-function blockFor({ field }: UserError, { blocks }: ViewOutput): string | undefined {
+function blockFor({ field }: UserError, { blocks }: SubmissionPayload['view']): string | undefined {
   const inputs = blocks.flatMap(({ type, block_id }) => (type === 'input' && block_id ? [block_id] : []));
   return inputs.find((id) => field !== undefined && isBlockOf(id, field)) ?? inputs[0];
 }

@@ -1,25 +1,36 @@
 import { z } from 'zod';
 import { HttpError } from '../http-body.ts';
+import { opaqueId, readJson, words } from '../payload.ts';
 
-/** What we read of an activity. The platform leaves out or nulls nearly any of it, and adds much that we do not need. */
-const text = z.string().nullish();
-const Account = z.looseObject({ id: z.string(), name: text, aadObjectId: text });
+const text = words.nullish();
+const idOrNone = z.union([z.literal(''), opaqueId]).nullish();
+const Account = z.object({ id: opaqueId, name: text, aadObjectId: idOrNone });
+/** Attachments and entities are of many kinds; what we read of some is looked at where it is read. */
+const others = z.array(z.unknown()).nullish();
 
-const ActivityShape = z.looseObject({
-  type: z.string().min(1),
-  id: text,
+/** What we read of an activity, of whatever kind. The platform leaves out or nulls nearly any of it. */
+const ActivityShape = z.object({
+  type: words.min(1),
+  id: idOrNone,
   name: text,
   text,
+  channelId: text,
   serviceUrl: text,
+  timestamp: text,
   from: Account.nullish(),
   recipient: Account.nullish(),
   conversation: z
-    .looseObject({ id: z.string(), conversationType: text, isGroup: z.boolean().nullish(), tenantId: text })
+    .object({
+      id: opaqueId,
+      conversationType: text,
+      isGroup: z.boolean().nullish(),
+      tenantId: idOrNone,
+    })
     .nullish(),
-  channelData: z.looseObject({ tenant: z.looseObject({ id: text }).nullish(), eventType: text }).nullish(),
-  entities: z.array(z.unknown()).nullish(),
-  attachments: z.array(z.unknown()).nullish(),
-  membersAdded: z.array(z.looseObject({ id: z.string() })).nullish(),
+  channelData: z.object({ tenant: z.object({ id: idOrNone }).nullish(), eventType: text }).nullish(),
+  entities: others,
+  attachments: others,
+  membersAdded: z.array(z.object({ id: opaqueId })).nullish(),
   value: z.unknown().optional(),
 });
 
@@ -27,20 +38,14 @@ export type IncomingActivity = z.infer<typeof ActivityShape>;
 
 /** The activity in a request's body. Throws HttpError 400 for anything that is not one. */
 export function parseActivity(body: string): IncomingActivity {
-  let json: unknown;
-  try {
-    json = JSON.parse(body);
-  } catch {
-    throw new HttpError(400, 'The body is not JSON.');
-  }
-  const read = ActivityShape.safeParse(json);
+  const read = ActivityShape.safeParse(readJson(body));
   if (!read.success) throw new HttpError(400, 'The body is not an activity.');
   return read.data;
 }
 
-const Mention = z.looseObject({
+const Mention = z.object({
   type: z.literal('mention'),
-  mentioned: z.looseObject({ id: z.string(), name: text, type: text }),
+  mentioned: z.object({ id: opaqueId, name: text, type: text }),
   text,
 });
 
@@ -64,7 +69,7 @@ export function mentionsIn(activity: IncomingActivity): Mentioned[] {
   });
 }
 
-const Html = z.looseObject({ contentType: z.literal('text/html'), content: z.string() });
+const Html = z.object({ contentType: z.literal('text/html'), content: z.string() });
 
 /** What was typed as the client wrote it: with its links, lists and emoji, where it sends these too. */
 export const writtenIn = ({ text, attachments }: Pick<IncomingActivity, 'text' | 'attachments'>): Written => {

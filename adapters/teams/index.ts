@@ -6,6 +6,7 @@ import type { Log } from '../../commands/log.ts';
 import type { Messenger } from '../../commands/messenger.ts';
 import { createHeardOnce } from '../heard-once.ts';
 import { decodeUtf8, HttpError, readBody } from '../http-body.ts';
+import { hasHungUp } from '../hung-up.ts';
 import { type IncomingActivity, parseActivity } from './activity.ts';
 import { TeamsAuthentication } from './authentication.ts';
 import { createConnectors } from './connectors.ts';
@@ -13,7 +14,7 @@ import { createMessenger } from './messenger.ts';
 import { allowHosts } from './service-hosts.ts';
 import { createSignIn } from './sign-in.ts';
 import { createSigningKeys } from './signing-keys.ts';
-import { takeTurn } from './take-turn.ts';
+import { takeTurn, tellTooLate } from './take-turn.ts';
 import { createVerifyToken } from './verify-token.ts';
 
 export interface TeamsOptions {
@@ -66,9 +67,11 @@ export function createTeams(options: TeamsOptions): Teams {
     const incoming = parseActivity(decodeUtf8(await readBody(req, MOST_BYTES)));
     const activity = asActivity(incoming);
     const sender = await authentication.authenticateRequest(activity, req.headers.authorization ?? '');
-    return adapter.turn(sender, activity, (context) =>
-      takeTurn(incoming, context, { appId, connectors, dispatch, log, heard }),
-    );
+    const surroundings = { appId, connectors, dispatch, log, heard };
+    return adapter.turn(sender, activity, async (context) => {
+      if (await hasHungUp(req)) return tellTooLate(incoming, context, surroundings);
+      return takeTurn(incoming, context, surroundings);
+    });
   };
 
   return {

@@ -1,6 +1,7 @@
 import type { InvokeResponse, TurnContext } from 'botbuilder';
 import { errorMessage, UserError } from '../../commands/user-error.ts';
 import type { View } from '../../commands/view.ts';
+import { TOO_LATE } from '../hung-up.ts';
 import { type IncomingActivity, mentionsIn } from './activity.ts';
 import { lastWords } from './dialog.ts';
 import { answerDialog } from './dialog-turn.ts';
@@ -16,7 +17,7 @@ export async function takeTurn(
   context: TurnContext,
   surroundings: Surroundings,
 ): Promise<InvokeResponse | undefined> {
-  if (!isSpoken(activity)) return undefined;
+  if (!isSpoken(activity)) return activity.type === 'invoke' ? { status: 400 } : undefined;
   const turn = createTurn(activity, context, surroundings);
   switch (activity.type) {
     case 'invoke':
@@ -35,6 +36,20 @@ export async function takeTurn(
     default:
       return undefined;
   }
+}
+
+/** What Teams waits for no longer is not begun. Whoever wrote it is told; who pressed a button, or filled in a form, sees that it failed. */
+export async function tellTooLate(
+  activity: IncomingActivity,
+  context: TurnContext,
+  surroundings: Surroundings,
+): Promise<undefined> {
+  surroundings.log.warn(
+    { platform: 'teams' },
+    'a request came too late to be answered in time, and was not begun',
+  );
+  if (!isSpoken(activity) || activity.type !== 'message') return;
+  await createTurn(activity, context, surroundings).say(toActivity(TOO_LATE));
 }
 
 const messageOf = ({ conversation, id }: Spoken): string => `${conversation.id} ${id}`;

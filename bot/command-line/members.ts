@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { Argument, type Command } from 'commander';
-import { FaultyFile } from '../../commands/member-file/faulty-file.ts';
+import { FaultyFile } from '../../commands/member-file/index.ts';
 import { SetupError } from '../../storage/database/setup-error.ts';
 import { examples, type Format, toJson } from './format.ts';
 import type { OperatorsHand } from './operator.ts';

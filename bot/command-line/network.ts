@@ -1,21 +1,18 @@
 import { Argument, type Command } from 'commander';
 import { examples, type Format } from './format.ts';
-import type { OperatorsHand } from './operator.ts';
+import { asking, type OperatorsHand } from './operator.ts';
 import { printView } from './print-view.ts';
 
 const name = () => new Argument('<name>', 'its name, how that begins, or its id');
 const asJson = ['--json', 'print what was done as JSON'] as const;
 
 /** `convenor network list|show|rename|close|reopen|merge`. */
-export function addNetwork(program: Command, { line, settings }: OperatorsHand): void {
+export function addNetwork(program: Command, hand: OperatorsHand): void {
   const network = program
     .command('network')
     .description('list, show, rename, close, reopen or merge networks')
     .addHelpText('after', examples('convenor network list', 'convenor network show "Leeds LPN"'));
-  const ask = (command: string, args: Record<string, unknown>, format: Format): Promise<void> =>
-    line.operator(settings(), async (operator) =>
-      line.out(printView(await operator.ask(command, args), format)),
-    );
+  const ask = asking(hand);
 
   network
     .command('list')
@@ -62,7 +59,7 @@ export function addNetwork(program: Command, { line, settings }: OperatorsHand):
     .addHelpText('after', examples('convenor network reopen "Leeds LPN"'))
     .action((asked: string, format: Format) => ask('network.reopen', { network: asked }, format));
 
-  addMerge(network, { line, settings });
+  addMerge(network, hand);
 }
 
 function addMerge(network: Command, { line, settings }: OperatorsHand): void {

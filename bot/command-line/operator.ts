@@ -1,5 +1,7 @@
 import type { Message } from '../../commands/view.ts';
 import type { Settings } from '../settings.ts';
+import type { Format } from './format.ts';
+import { printView } from './print-view.ts';
 
 /** Whoever runs the command line, as the bot's door knows them. */
 export interface Operator {
@@ -15,3 +17,11 @@ export interface OperatorsHand {
   line: { out(text: string): void; operator: WithOperator };
   settings(): Settings;
 }
+
+/** Asks for a command and prints what comes of it. */
+export const asking =
+  ({ line, settings }: OperatorsHand) =>
+  (command: string, args: Record<string, unknown>, format: Format): Promise<void> =>
+    line.operator(settings(), async (operator) =>
+      line.out(printView(await operator.ask(command, args), format)),
+    );

@@ -1,13 +1,12 @@
 import { Argument, type Command } from 'commander';
 import { examples, type Format } from './format.ts';
-import type { OperatorsHand } from './operator.ts';
-import { printView } from './print-view.ts';
+import { asking, type OperatorsHand } from './operator.ts';
 
 const asJson = ['--json', 'print what was done as JSON'] as const;
 const name = () => new Argument('<name>', 'its whole name');
 
 /** `convenor org list|add|rename|merge`. */
-export function addOrg(program: Command, { line, settings }: OperatorsHand): void {
+export function addOrg(program: Command, hand: OperatorsHand): void {
   const org = program
     .command('org')
     .description('list, add, rename or merge partner bodies')
@@ -15,10 +14,7 @@ export function addOrg(program: Command, { line, settings }: OperatorsHand): voi
       'after',
       examples('convenor org list', 'convenor org add "Bramley Surgery" --kind practice'),
     );
-  const ask = (command: string, args: Record<string, unknown>, format: Format): Promise<void> =>
-    line.operator(settings(), async (operator) =>
-      line.out(printView(await operator.ask(command, args), format)),
-    );
+  const ask = asking(hand);
 
   org
     .command('list')

@@ -1,20 +1,16 @@
 import { Argument, type Command } from 'commander';
 import { examples, type Format } from './format.ts';
-import type { OperatorsHand } from './operator.ts';
-import { printView } from './print-view.ts';
+import { asking, type OperatorsHand } from './operator.ts';
 
 const who = () => new Argument('<who>', 'their id, email address or whole name');
 
 /** `convenor person show|export|erase`. */
-export function addPerson(program: Command, { line, settings }: OperatorsHand): void {
+export function addPerson(program: Command, hand: OperatorsHand): void {
   const person = program
     .command('person')
     .description('show, hand out or erase what is held on a person')
     .addHelpText('after', examples('convenor person show "Ann Ward"', 'convenor person export ann@nhs.net'));
-  const ask = (command: string, args: Record<string, unknown>, format: Format): Promise<void> =>
-    line.operator(settings(), async (operator) =>
-      line.out(printView(await operator.ask(command, args), format)),
-    );
+  const ask = asking(hand);
 
   person
     .command('show')

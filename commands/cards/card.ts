@@ -8,7 +8,8 @@ import { undoButton } from './undo-button.ts';
 /**
  * Has a record's card shown in every channel of the network and, where that is a direct conversation, where it was asked
  * for; where it stands already it is edited. The outbox draws it, so the answer is its key alone. In a channel of another
- * network only the caller is shown it, which is why in Teams nobody gets that far. `nudges` are planned with it.
+ * network only the caller is shown it; in Teams, where all would read the answer, `authorise` has refused that before.
+ * `nudges` are planned with it.
  */
 export async function showCard(
   kind: MessageKind,

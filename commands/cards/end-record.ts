@@ -7,15 +7,23 @@ export function refuseEnded({ before, after }: Change): string | null {
   if (status === 'closed')
     return 'What was closed stays closed: its result is out, and cannot be taken back.';
   if (status === 'withdrawn' && before !== null)
-    return 'What was cancelled stays so: the ballots or inputs that were given to it are gone. Open another in its place.';
+    return 'What was cancelled stays so: nobody is asked by it any more. Open another in its place.';
   return null;
 }
 
 /**
  * What ends with a record that was open, however it ends (closed, cancelled, taken back): nobody is reminded of it any more,
- * and what was sealed in it is destroyed. Its cards, and the reminders that went out, say what has become of it.
+ * and where its answers are secret what was sealed is destroyed, and who on its roll answered is forgotten. Its cards, and
+ * the reminders that went out, say what has become of it.
  */
-export async function endRecord(id: string, { sealedBoxes, messages }: Store): Promise<void> {
-  await sealedBoxes.destroy(id);
+export async function endRecord(
+  { id, isSecret }: { id: string; isSecret: boolean },
+  roll: { forgetWho(recordId: string): Promise<void> },
+  { sealedBoxes, messages }: Store,
+): Promise<void> {
+  if (isSecret) {
+    await sealedBoxes.destroy(id);
+    await roll.forgetWho(id);
+  }
   await messages.refreshSettled(id);
 }

@@ -3,8 +3,9 @@ import { readClock } from '../dates/read-time.ts';
 import { plain, quoted } from '../dates/read-words.ts';
 import { HOURS } from '../dates/working-hours.ts';
 import { WEEKDAY, weekdayNamed } from '../dates/written-dates.ts';
-import { wordsOf, writtenOut } from '../door/words-entered.ts';
+import { wordsOf } from '../door/words-entered.ts';
 import { Doubt, type PlainField } from '../field.ts';
+import { writeOutMentions } from '../invocation.ts';
 import { UserError } from '../user-error.ts';
 import { sayTime } from './weekly.ts';
 
@@ -40,7 +41,7 @@ export const timeField: PlainField<string, 'text'> = {
   required: true,
   hint: 'For example: 8:30am',
   typed: 'phrase',
-  canonical: writtenOut,
+  canonical: writeOutMentions,
   parse(raw) {
     const typed = wordsOf(raw);
     const read = readClock(`at ${plain(typed).replace(/^at /, '')}`);

@@ -6,8 +6,8 @@ import type { Due } from '../../storage/outbox/due.ts';
 import type { Account, AccountTold } from '../../storage/people/people.ts';
 import type { Storage, Surroundings } from '../../storage/store.ts';
 import type { AccountRef, Invocation, Profile } from '../invocation.ts';
-import { linkByEmail } from '../people/link-by-email.ts';
 import { UserError } from '../user-error.ts';
+import { linkByEmail } from './link-by-email.ts';
 
 /** Who asks, where, and for which network. */
 export interface Entered extends Scene {
@@ -49,7 +49,8 @@ async function makeKnown(
 ): Promise<Account> {
   const { caller } = invocation;
   const [known] = await knownAccounts([caller], invocation, reception, surroundings, surroundings.now);
-  if (!known) throw new Error(`${caller.platform} account ${caller.id} could not be made known`);
+  // The platform says who they are, and then that this account is somebody else's.
+  if (!known) throw new UserError('I cannot tell who you are just now. Please try again in a minute.');
   return known;
 }
 

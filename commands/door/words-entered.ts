@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { plainWords } from '../../storage/rows/kept-words.ts';
-import { type Typed, writeOutMentions } from '../invocation.ts';
 import { UserError } from '../user-error.ts';
 
 export const words = z.string().trim().min(1);
@@ -21,6 +20,3 @@ const id = z.uuid();
 
 /** Whether it is an id and nothing else, as our own buttons have them: none of these is ever a patient’s number. */
 export const isPlainId = (entered: string): boolean => id.safeParse(entered).success;
-
-export const writtenOut = (text: string, mentions: Typed['mentions']): string =>
-  writeOutMentions(text, mentions);

@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { plainWords, writtenOut as withAddresses } from '../../storage/rows/kept-words.ts';
+import { plainWords, writtenOut } from '../../storage/rows/kept-words.ts';
 import { readNumber } from '../dates/read-words.ts';
 import { tellsOfAPatient } from '../door/patients.ts';
-import { words, wordsOf, writingOf, writtenOut } from '../door/words-entered.ts';
+import { words, wordsOf, writingOf } from '../door/words-entered.ts';
 import type { PlainField } from '../field.ts';
-import { keepMentions } from '../invocation.ts';
+import { keepMentions, writeOutMentions } from '../invocation.ts';
 import { UserError } from '../user-error.ts';
 
 export * from './person-fields.ts';
@@ -22,7 +22,7 @@ interface Wording {
  * Free words that name something or find it, in which nobody is mentioned. What may tell who a patient is is sent back.
  */
 export const text = (label: string, wording: Wording = {}): PlainField<string, 'text' | 'long-text'> =>
-  free(label, wording, { canonical: writtenOut, read: wordsOf });
+  free(label, wording, { canonical: writeOutMentions, read: wordsOf });
 
 /** What someone writes for others to read: kept with its mentions and links. */
 export const writing = (label: string, wording: Wording = {}): PlainField<string, 'text' | 'long-text'> =>
@@ -49,7 +49,7 @@ function free(
       if (length > max) throw new UserError(`Please keep this under ${max} characters. It has ${length}.`);
       if (entered.length > length + MOST_MARKED)
         throw new UserError('The addresses in this are too long. Please take one out and send it again.');
-      const fault = areNobodys ? undefined : tellsOfAPatient(withAddresses(entered), { isAddress });
+      const fault = areNobodys ? undefined : tellsOfAPatient(writtenOut(entered), { isAddress });
       if (fault) throw fault;
       return entered;
     },
@@ -109,7 +109,7 @@ export function choices(label: string): PlainField<string[], 'choices'> {
     required: true,
     typed: 'words',
     canonical: (typed, mentions) =>
-      writtenOut(typed, mentions)
+      writeOutMentions(typed, mentions)
         .split(/[,;]|\s+and\s+/)
         .map((each) => each.trim()),
     parse(raw) {
@@ -135,7 +135,7 @@ export function number(
     input: 'number',
     required: true,
     typed: 'word',
-    canonical: writtenOut,
+    canonical: writeOutMentions,
     parse(raw) {
       const figures = typeof raw === 'string' ? readNumber(raw.trim().toLowerCase()) : raw;
       const read = z.coerce.number().int().min(min).max(max).safeParse(figures);

@@ -2,8 +2,9 @@ import { z } from 'zod';
 import { clockTimeOf, type Day, dayOf, instantOf, isDay } from '../dates/dates.ts';
 import { type InstantRead, onTheClock, readDay, readInstant } from '../dates/read-date.ts';
 import { readDuration } from '../dates/read-duration.ts';
-import { wordsOf, writtenOut } from '../door/words-entered.ts';
+import { wordsOf } from '../door/words-entered.ts';
 import { Doubt, type PlainField } from '../field.ts';
+import { writeOutMentions } from '../invocation.ts';
 import { UserError } from '../user-error.ts';
 
 /** How long something takes, in minutes: "90 minutes", "an hour and a half". */
@@ -14,7 +15,7 @@ export function length(label: string): PlainField<number, 'text'> {
     required: true,
     hint: 'For example: 90 minutes',
     typed: 'phrase',
-    canonical: writtenOut,
+    canonical: writeOutMentions,
     parse(raw) {
       const typed = wordsOf(raw);
       const minutes = readDuration(typed);
@@ -38,7 +39,7 @@ export function day(label: string, hint?: string): PlainField<Day, 'date'> {
     required: true,
     ...(hint !== undefined && { hint }),
     typed: 'phrase',
-    canonical: writtenOut,
+    canonical: writeOutMentions,
     parse(raw, reading) {
       const typed = wordsOf(raw);
       if (isDay(typed)) return typed;
@@ -63,7 +64,7 @@ export function instant(label: string): PlainField<Date, 'instant'> {
     input: 'instant',
     required: true,
     typed: 'phrase',
-    canonical: writtenOut,
+    canonical: writeOutMentions,
     parse(raw, reading) {
       if (typeof raw === 'string') {
         const read = readInstant(raw, reading);

@@ -12,7 +12,7 @@ export const meetingsAndNetworks: NetworkPart = {
     );
   },
 
-  async mustLeave(conversationId, store) {
+  async mustBeFreeToLeave(conversationId, store) {
     if (await store.meetings.lockRunningIn(conversationId))
       throw new UserError('A meeting is running here. Please end it first, with meeting end.');
   },

@@ -11,9 +11,9 @@ import {
   professionField,
   sessionsField,
   skillsField,
-} from '../members/member-fields.ts';
-import { standpointField } from '../members/role-field.ts';
-import { nameField as networkNameField } from '../networks/network-fields.ts';
+  standpointField,
+} from '../members/index.ts';
+import { networkNameField } from '../networks/index.ts';
 import { UserError } from '../user-error.ts';
 
 /** An account as a file names it: `tenant` is null where it is left to be the only one there is. */

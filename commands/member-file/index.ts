@@ -2,6 +2,8 @@ import type { Capability } from '../capability.ts';
 import { exportMembers } from './export-members.ts';
 import { importMembers, previewMembers } from './import-members.ts';
 
+export { FaultyFile } from './faulty-file.ts';
+
 /** Members in and out as files, for whoever runs the command line. */
 export const memberFile = {
   commands: [],

@@ -1,7 +1,7 @@
 import type { Changed, Known } from '../../storage/members/bulk-members.ts';
 import type { Member, Particulars } from '../../storage/members/members.ts';
 import type { Day } from '../dates/dates.ts';
-import { belongs } from '../members/membership.ts';
+import { belongs } from '../members/index.ts';
 import { asItStands } from './as-it-stands.ts';
 import type { CellsSaid } from './columns.ts';
 import type { LineFault } from './fault.ts';

@@ -1,7 +1,7 @@
 import type { Changed, Known } from '../../storage/members/bulk-members.ts';
 import type { Member, Seat } from '../../storage/members/members.ts';
 import { addDays, type Day, formatDay } from '../dates/dates.ts';
-import { firstDayUnmanaged, isSooner, type RolesHeld } from '../members/keep-managed.ts';
+import { firstDayUnmanaged, isSooner, type RolesHeld } from '../members/index.ts';
 import type { LineFault } from './fault.ts';
 import type { Placed } from './place-lines.ts';
 import { type Giving, groupBy } from './seats-of-lines.ts';

@@ -1,8 +1,7 @@
 import type { Changed } from '../../storage/members/bulk-members.ts';
 import type { Member, Seat } from '../../storage/members/members.ts';
 import { formatDate } from '../dates/dates.ts';
-import type { Bodies } from '../members/bodies.ts';
-import { saySeat, sayTerm } from '../members/seat.ts';
+import { type Bodies, saySeat, sayTerm } from '../members/index.ts';
 import { type CellsSaid, COLUMNS } from './columns.ts';
 import type { Someone } from './identify.ts';
 

@@ -1,7 +1,8 @@
+import { isNotOver } from '../../storage/members/belonging.ts';
 import type { Changed, Known } from '../../storage/members/bulk-members.ts';
 import type { Role, Seat } from '../../storage/members/members.ts';
 import type { Day } from '../dates/dates.ts';
-import { overlap, type Term, vacancyFor } from '../members/seat.ts';
+import { overlap, type Term, vacancyFor } from '../members/index.ts';
 import { asItStands } from './as-it-stands.ts';
 import type { LineFault } from './fault.ts';
 import type { PeopleMaking } from './identify.ts';
@@ -67,8 +68,7 @@ export function groupBy<T>(all: T[], keyOf: (each: T) => string): Map<string, T[
 }
 
 /** Whether a term has gone by. */
-export const isOver = ({ until }: Pick<Term, 'until'>, today: Day): boolean =>
-  until !== null && until < today;
+export const isOver = (term: Pick<Term, 'until'>, today: Day): boolean => !isNotOver(term, today);
 
 const wantedOf = ({ line: { said, represents }, role, organisationId }: Giving): Wanted => ({
   ...{ role, organisationId, from: said.from ?? null, until: said.until ?? null },

@@ -1,7 +1,8 @@
 import { defineCommand } from '../command.ts';
 import { message } from '../view.ts';
 import { bodiesOf } from './bodies.ts';
-import { compositionBlocks, peopleNamed, readComposition } from './composition-view.ts';
+import { compositionBlocks, peopleNamed } from './composition-view.ts';
+import { readComposition } from './read-composition.ts';
 
 const fields = {};
 
@@ -22,7 +23,7 @@ export const checkNetwork = defineCommand({
   async run(_, { store, network, today }) {
     const composition = await readComposition(network, today, store);
     const people = await store.people.shown(peopleNamed(composition));
-    const bodies = await bodiesOf([...composition.ending, ...composition.vacant], store);
+    const bodies = await bodiesOf([...composition.ending.first, ...composition.vacant.first], store);
     return message(`Composition of ${network.name}`, compositionBlocks(composition, people, bodies), [
       { label: 'Vacancies', command: 'member.vacancies', args: { network: network.id } },
       { label: 'Members', command: 'member.list', args: { network: network.id } },

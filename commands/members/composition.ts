@@ -1,7 +1,5 @@
-import { runsOn } from '../../storage/members/belonging.ts';
-import type { Role, Seat } from '../../storage/members/members.ts';
+import type { FirstOf, Role, Seat } from '../../storage/members/members.ts';
 import type { Network } from '../../storage/networks/networks.ts';
-import { addDays, type Day } from '../dates/dates.ts';
 
 /** Someone who is present, or belongs, each once however many roles they have. A plain member has none. */
 export interface Present {
@@ -17,20 +15,20 @@ export interface Majority {
   /** How many more clinicians than others: a majority above 0; exactly half is none. */
   by: number;
   holds: boolean;
-  /** Those of whom any one by leaving would end it. */
+  /** Those of whom any one by leaving would end it; of very many the first, for all clinicians are. */
   restsOn: string[];
 }
 
-/** What a network is made of on a day. */
+/** What a network is made of on a day; of what there are many of, how many, and the first. */
 export interface Composition {
   /** Null where none is looked for. */
   majority: Majority | null;
-  /** Each role a network should have: who has it that day, and whose term is still to come. */
-  needed: { role: Role; now: Seat[]; later: Seat[] }[];
+  /** Each role a network should have: who has it that day, whose term is still to come, and whether a seat of it is vacant. */
+  needed: { role: Role; now: FirstOf<Seat>; later: FirstOf<Seat>; isVacant: boolean }[];
   /** Terms that run and will end within 90 days, the soonest first. */
-  ending: Seat[];
+  ending: FirstOf<Seat>;
   /** Seats that are kept for someone and that nobody has. */
-  vacant: Seat[];
+  vacant: FirstOf<Seat>;
 }
 
 /** What is looked for in a network of a kind. */
@@ -42,7 +40,7 @@ interface Wanting {
 const LED: Wanting = { roles: ['clinicalChair', 'manager'], clinicalMajority: true };
 
 /** What is looked for in each kind of network. */
-const WANTED: Record<Network['kind'], Wanting> = {
+export const WANTED: Record<Network['kind'], Wanting> = {
   lpn: {
     roles: ['clinicalChair', 'patientRepresentative', 'manager', 'publicHealthSpecialist'],
     clinicalMajority: true,
@@ -55,13 +53,12 @@ const WANTED: Record<Network['kind'], Wanting> = {
   board: LED,
   taskAndFinishGroup: LED,
 };
-const ENDING_WITHIN_DAYS = 90;
 
 /** Whether only clinicians have a role. */
 export const isClinical = (role: Role): boolean => CLINICAL.includes(role);
-const CLINICAL: Role[] = ['clinicalChair', 'clinician', 'leadGp', 'leadNurse'];
+export const CLINICAL: Role[] = ['clinicalChair', 'clinician', 'leadGp', 'leadNurse'];
 /** The roles of those who are there, but not of the network's body. */
-const UNCOUNTED: Role[] = ['administrator', 'observer'];
+export const UNCOUNTED: Role[] = ['administrator', 'observer'];
 
 /**
  * Given who is present, whether there is a clinical majority, by how many, and whose leaving would end it. A clinician is
@@ -71,46 +68,19 @@ const UNCOUNTED: Role[] = ['administrator', 'observer'];
 export function clinicalMajority(present: Present[]): Majority {
   const counted = present.filter(({ roles }) => roles.length === 0 || roles.some(isCounted));
   const clinical = counted.filter(({ isClinician, roles }) => isClinician || roles.some(isClinical));
-  const clinicians = clinical.length;
-  const others = counted.length - clinicians;
+  return majorityOf(
+    clinical.map(({ personId }) => personId),
+    { clinicians: clinical.length, others: counted.length - clinical.length },
+  );
+}
+
+/** The same where they are counted already, and these are the clinicians, or the first of them. */
+export function majorityOf(
+  clinical: string[],
+  { clinicians, others }: Pick<Majority, 'clinicians' | 'others'>,
+): Majority {
   const by = clinicians - others;
-  return {
-    ...{ clinicians, others, by, holds: by > 0 },
-    restsOn: by === 1 ? clinical.map(({ personId }) => personId) : [],
-  };
+  return { ...{ clinicians, others, by, holds: by > 0 }, restsOn: by === 1 ? clinical : [] };
 }
 
 const isCounted = (role: Role): boolean => !UNCOUNTED.includes(role);
-
-/**
- * The composition of a network of a kind on a day, from those who belong and its seats; seats of others do not count.
- */
-export function compositionOf(
-  kind: Network['kind'],
-  members: Omit<Present, 'roles'>[],
-  seats: Seat[],
-  today: Day,
-): Composition {
-  const wanted = WANTED[kind];
-  const belonging = new Set(members.map(({ personId }) => personId));
-  const held = seats.filter(({ personId }) => personId !== null && belonging.has(personId));
-  const running = held.filter((seat) => runsOn(seat, today));
-  const soon = addDays(today, ENDING_WITHIN_DAYS);
-  return {
-    majority: wanted.clinicalMajority
-      ? clinicalMajority(members.map((member) => ({ ...member, roles: rolesIn(running, member) })))
-      : null,
-    needed: wanted.roles.map((role) => ({
-      role,
-      now: running.filter((seat) => seat.role === role),
-      later: held.filter((seat) => seat.role === role && seat.from !== null && seat.from > today),
-    })),
-    ending: running.filter(({ until }) => until !== null && until <= soon).sort(byEnd),
-    vacant: seats.filter(({ personId, until }) => personId === null && (until === null || until >= today)),
-  };
-}
-
-const rolesIn = (seats: Seat[], { personId }: { personId: string }): Role[] =>
-  seats.filter((seat) => seat.personId === personId).map(({ role }) => role);
-
-const byEnd = (a: Seat, b: Seat): number => ((a.until ?? '') < (b.until ?? '') ? -1 : 1);

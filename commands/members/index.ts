@@ -14,12 +14,30 @@ import { requestsWaiting } from './requests-waiting.ts';
 import { showMember } from './show-member.ts';
 import { undoableMember, undoableSeat } from './undoable-members.ts';
 
+export type { Bodies } from './bodies.ts';
 export { clinicalMajority } from './composition.ts';
 export { compositionFact } from './composition-view.ts';
 export { electorateOf, membersWhoMay } from './electorate.ts';
 export { endSeat, giveSeat } from './give-seat.ts';
-export { keepManaged, MANAGING, nobodyWithout, type RefusalToLeave } from './keep-managed.ts';
+export {
+  firstDayUnmanaged,
+  isSooner,
+  keepManaged,
+  MANAGING,
+  nobodyWithout,
+  type RefusalToLeave,
+  type RolesHeld,
+} from './keep-managed.ts';
+export {
+  localityField,
+  organisationField,
+  professionField,
+  sessionsField,
+  skillsField,
+} from './member-fields.ts';
+export { belongs } from './membership.ts';
 export { standpointField } from './role-field.ts';
+export { overlap, saySeat, sayTerm, type Term, vacancyFor } from './seat.ts';
 export { thoseWhoDecide } from './those-who-decide.ts';
 
 /** Who belongs to a network, and as what. */

@@ -1,9 +1,11 @@
+import type { Seat } from '../../storage/members/members.ts';
+import type { Network } from '../../storage/networks/networks.ts';
 import { listPage, pageField } from '../cards/page.ts';
 import { defineCommand } from '../command.ts';
 import { ROLES } from '../door/access.ts';
 import type { Item, Message } from '../view.ts';
-import { bodiesOf } from './bodies.ts';
-import { readComposition } from './composition-view.ts';
+import { type Bodies, bodiesOf } from './bodies.ts';
+import { readComposition } from './read-composition.ts';
 import { saySeat, sayTerm } from './seat.ts';
 
 const fields = { page: pageField };
@@ -24,29 +26,35 @@ export const listVacancies = defineCommand({
 
   async run({ page = 1 }, { store, network, today }): Promise<Message> {
     const { vacant, needed } = await readComposition(network, today, store);
-    const bodies = await bodiesOf(vacant, store);
     const missing = needed
-      .filter(({ role, now }) => now.length === 0 && !vacant.some((seat) => seat.role === role))
-      .map(({ role, later }): Item => {
-        const next = later[0] ? `; someone is named${sayTerm(later[0])}` : '';
+      .filter(({ now, isVacant }) => now.count === 0 && !isVacant)
+      .map(({ role, later: { first } }): Item => {
+        const next = first[0] ? `; someone is named${sayTerm(first[0])}` : '';
         return { text: [{ strong: ROLES[role] }, ` nobody has this role${next}`] };
       });
-    const seats = vacant.map(
-      (seat): Item => ({
-        text: [{ strong: saySeat(seat, bodies) }, sayTerm(seat)],
-        button: {
-          label: 'Close',
-          command: 'member.vacancy.close',
-          args: { role: seat.role, seat: seat.id, network: network.id },
-        },
-      }),
-    );
     return listPage(page, {
       title: `Vacant seats of ${network.name}`,
       none: 'No seat is vacant.',
-      rows: ({ skip, take }) => [...seats, ...missing].slice(skip, skip + take),
+      rows: async ({ skip, take }) => {
+        const seats = await store.members.vacantSeats(network.id, today, { skip, take });
+        const bodies = await bodiesOf(seats, store);
+        const from = Math.max(0, skip - vacant.count);
+        return [
+          ...seats.map((seat) => toItem(seat, network, bodies)),
+          ...missing.slice(from, from + take - seats.length),
+        ];
+      },
       items: (shown) => shown,
       turnTo: (to) => ({ command: 'member.vacancies', args: { network: network.id, page: to } }),
     });
+  },
+});
+
+const toItem = (seat: Seat, network: Network, bodies: Bodies): Item => ({
+  text: [{ strong: saySeat(seat, bodies) }, sayTerm(seat)],
+  button: {
+    label: 'Close',
+    command: 'member.vacancy.close',
+    args: { role: seat.role, seat: seat.id, network: network.id },
   },
 });

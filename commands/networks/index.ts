@@ -21,6 +21,8 @@ import { representNetwork } from './represent-network.ts';
 import { showAssembly } from './show-assembly.ts';
 import { showNetwork } from './show-network.ts';
 
+export { nameField as networkNameField } from './network-fields.ts';
+
 /** The networks themselves, and the channels where they are spoken to. */
 export const networks = (all: readonly Capability[]) => {
   const life = lifeOf(all);

@@ -12,7 +12,7 @@ export interface Life {
   /** Refuses, with a `UserError`, what would leave something of the network under way for ever. */
   mustHaveNothingOpen(network: Network, store: Reads): Promise<void>;
   /** Refuses, with a `UserError`, that a channel leaves while something is under way in it. */
-  mustLeave(conversationId: string, store: Store): Promise<void>;
+  mustBeFreeToLeave(conversationId: string, store: Store): Promise<void>;
   /** What is shown in a channel that joins. */
   underWay(networkId: string, today: Day, store: Reads): Promise<Subject[]>;
   /** How to begin. */
@@ -40,8 +40,8 @@ export function lifeOf(all: readonly Capability[]): Life {
       );
     },
 
-    async mustLeave(conversationId, store) {
-      for (const { mustLeave } of parts()) await mustLeave?.(conversationId, store);
+    async mustBeFreeToLeave(conversationId, store) {
+      for (const { mustBeFreeToLeave } of parts()) await mustBeFreeToLeave?.(conversationId, store);
     },
 
     async underWay(networkId, today, store) {

@@ -25,7 +25,7 @@ export const removeChannel = (life: Life) =>
     async run(_, context) {
       const { store, network, conversation } = context;
       mustBeItsChannel(context);
-      await life.mustLeave(conversation.id, store);
+      await life.mustBeFreeToLeave(conversation.id, store);
       const others = (await store.conversations.channels(network.id, 2)).filter(
         ({ id }) => id !== conversation.id,
       );

@@ -6,8 +6,8 @@ import type { Remind, Reminder } from '../parts/reminder.ts';
 import type { Item, Message } from '../view.ts';
 
 /**
- * All that a person is to be reminded of at one time, in one direct message. What has lost its point is left out, and what
- * their digest of the morning tells, and with it, where nothing remains, the message; once there, it stays and says what
+ * All that a person is to be reminded of at one time, in one direct message. Left out is what has lost its point, and what
+ * their digest of this morning tells them; where nothing is left, there is no message. Once there, it stays and says what
  * has become of each.
  */
 async function renderNudges(
@@ -35,8 +35,8 @@ export const nudgesMessage = (all: readonly Capability[]): MessageKind =>
   );
 
 /**
- * Up to when a digest of today tells all that waits: one that has come, however late it was, or one of the morning that will;
- * null where there is none.
+ * What was planned before this time a person's digest of today tells them, if there is one: it has come, or will this
+ * morning. Null where there is none.
  */
 function toldUntil(digest: Digest | null, now: Date): Date | null {
   if (!digest) return null;
@@ -65,9 +65,10 @@ async function remindersOf(
 
 /** How people are reminded of a kind of record; one that nobody reminds of is a bug of ours. */
 function remindOf(kind: string, all: readonly Capability[]): Remind {
-  const found = all.map(({ reminders }) => reminders?.[kind]).find((remind) => remind !== undefined);
+  const known = all.flatMap(({ reminders = {} }) => Object.entries(reminders));
+  const found = known.find(([name]) => name === kind);
   if (!found) throw new Error(`nothing says what people are reminded of by a nudge about a ${kind}`);
-  return found;
+  return found[1];
 }
 
 const alone = ({ title, text, facts, buttons }: Reminder): Message => ({

@@ -12,7 +12,7 @@ export interface NetworkPart {
    */
   stillOpen?(network: Network, store: Reads): Promise<StillOpen>;
   /** Refuses, with a `UserError`, that a channel leaves its network while something is under way in it. */
-  mustLeave?(conversationId: string, store: Store): Promise<void>;
+  mustBeFreeToLeave?(conversationId: string, store: Store): Promise<void>;
   /** What is shown in a channel that joins a network. */
   underWay?(networkId: string, today: Day, store: Reads): Promise<Subject[]>;
   /** How to begin with it, on the card of a network. */

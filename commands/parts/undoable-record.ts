@@ -8,8 +8,8 @@ export interface UndoableRecord {
   name: string;
   /** Which of its fields holds the words it is known by; where there is none, its name does. */
   words?: 'text' | 'title' | 'topic' | 'question';
-  /** What was made together with it goes with it, and nobody needs to be told of that. */
-  isWhole?: true;
+  /** Where it is taken back together with its parts, the answer names it alone. */
+  speaksForItsParts?: true;
   /** Why a change of it cannot be taken back; null where it can. */
   refuse?(change: Change): string | null;
   /** Does the taking back under a rule of its own, which may refuse it with a `UserError`. */

@@ -1,7 +1,6 @@
 import { defineCommandAnywhere } from '../command.ts';
 import { message } from '../view.ts';
-import { partsOf, piecesOf } from './export-parts.ts';
-import { PERSON_EXPORT } from './export-view.ts';
+import { PERSON_EXPORT, partsOf, piecesOf } from './export-parts.ts';
 import { everyIdOf } from './forget.ts';
 
 const fields = {};

@@ -8,6 +8,9 @@ const LONGEST_PIECE = 2_500;
 const MOST_PIECES = 12;
 const MOST_TEXT = 6_000;
 
+/** The kind of message by which a person is handed what is held on them. */
+export const PERSON_EXPORT = 'person.export';
+
 /** A record that is held on someone, or where it is long a piece of one. */
 export interface ExportPiece {
   /** Where it stands among all, for `<`. */
@@ -30,7 +33,7 @@ export interface ExportPart {
 export function piecesOf(held: HeldRows): ExportPiece[] {
   const tables = Object.keys(held).sort();
   return tables.flatMap((table) => {
-    const rows = (held[table] ?? []).filter(({ kind }) => kind !== 'person.export');
+    const rows = (held[table] ?? []).filter(({ kind }) => kind !== PERSON_EXPORT);
     return rows
       .sort((a, b) => (idOfRow(table, a) < idOfRow(table, b) ? -1 : 1))
       .flatMap((row) => cut(table, row));

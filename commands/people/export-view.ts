@@ -4,11 +4,9 @@ import type { Capability } from '../capability.ts';
 import { type MessageKind, messageKind, type RenderContext } from '../cards/renderer.ts';
 import { dayOf } from '../dates/dates.ts';
 import type { Block, Message } from '../view.ts';
-import { type ExportPiece, partIn, piecesOf, tells } from './export-parts.ts';
+import { type ExportPiece, PERSON_EXPORT, partIn, piecesOf, tells } from './export-parts.ts';
 import { everyIdOf } from './forget.ts';
 import { aboutPerson } from './me-view.ts';
-
-export const PERSON_EXPORT = 'person.export';
 
 /** How much of a record's words is shown above its JSON, in characters. */
 const LONGEST_LINE = 120;

@@ -10,6 +10,8 @@ import { showMeOf } from './show-me.ts';
 import { showPerson } from './show-person.ts';
 import { unlinkAccounts } from './unlink-accounts.ts';
 
+export { tellOfLink } from './tell-of-link.ts';
+
 /** Oneself: what waits, one's accounts, and all that is held on one. */
 export const people = (all: readonly Capability[]) =>
   ({

@@ -2,12 +2,12 @@ import type { Person } from '../../storage/people/people.ts';
 import type { Plan } from '../../storage/plan/plans.ts';
 import { defineCommand } from '../command.ts';
 import type { NetworkContext } from '../context.ts';
+import { formatYear } from '../dates/financial-year.ts';
 import { optional } from '../field.ts';
 import { type Message, message } from '../view.ts';
 import { toldOf } from './change-milestone.ts';
 import { domainField, leadField, plansMeant, priorityTitleField, yearField } from './plan-fields.ts';
 import { priorityReference } from './priority-reference.ts';
-import { formatYear } from './year.ts';
 
 const fields = {
   title: priorityTitleField,

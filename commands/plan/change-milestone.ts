@@ -4,10 +4,10 @@ import type { Store } from '../../storage/store.ts';
 import { cardKey } from '../cards/renderer.ts';
 import { undoButton } from '../cards/undo-button.ts';
 import type { NetworkContext } from '../context.ts';
+import { daysOf, formatYear } from '../dates/financial-year.ts';
 import { type Message, message } from '../view.ts';
 import { nudgesFor } from './milestone.ts';
 import { planCard } from './plan-view.ts';
-import { daysOf, formatYear } from './year.ts';
 
 /** After a change to a milestone: its nudges are planned anew, and the plan's card and all that told of it are edited. */
 export async function replan(milestone: Milestone, context: NetworkContext<Store>): Promise<void> {

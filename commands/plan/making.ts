@@ -1,7 +1,7 @@
 import { addDays, type Day } from '../dates/dates.ts';
+import type { Year } from '../dates/financial-year.ts';
 import { addWorkingDays, isWorkingDay } from '../dates/working-days.ts';
 import { workingDayBy } from '../dates/working-hours.ts';
-import type { Year } from './year.ts';
 
 /** A step that leads to a plan. */
 export interface Step {

@@ -3,10 +3,10 @@ import type { Milestone, MilestoneMove } from '../../storage/plan/milestones.ts'
 import { nameOf, personRun } from '../cards/shown.ts';
 import type { NetworkContext } from '../context.ts';
 import { dayOf, formatDay, formatInstant } from '../dates/dates.ts';
+import { formatYear, type Year } from '../dates/financial-year.ts';
 import type { Block, Fact, Item, Message } from '../view.ts';
 import { buttonsFor, referenceOf } from './milestone.ts';
 import { priorityReference } from './priority-reference.ts';
-import { formatYear, type Year } from './year.ts';
 
 /** How many moves of a milestone are told. */
 const MOST_MOVES = 10;

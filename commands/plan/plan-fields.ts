@@ -1,13 +1,14 @@
 import type { Plan } from '../../storage/plan/plans.ts';
 import type { NetworkContext } from '../context.ts';
-import { wordsOf, writtenOut } from '../door/words-entered.ts';
+import { formatYear, readYear, type Year, yearOf } from '../dates/financial-year.ts';
+import { wordsOf } from '../door/words-entered.ts';
 import { Doubt, type PlainField } from '../field.ts';
 import { choice, day, person, writing } from '../fields/fields.ts';
 import { referenceField } from '../fields/reference.ts';
+import { writeOutMentions } from '../invocation.ts';
 import { UserError } from '../user-error.ts';
 import { DOMAINS } from './domains.ts';
 import { priorityReference } from './priority-reference.ts';
-import { formatYear, readYear, type Year, yearOf } from './year.ts';
 
 export const priorityField = referenceField(
   'priority',
@@ -38,7 +39,7 @@ export const yearField: PlainField<Year, 'text'> = {
   required: true,
   hint: 'From April, for example: 2027/28',
   typed: 'word',
-  canonical: writtenOut,
+  canonical: writeOutMentions,
   parse(raw) {
     const words = wordsOf(raw);
     const year = readYear(words);

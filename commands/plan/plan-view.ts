@@ -3,10 +3,10 @@ import type { Render } from '../cards/renderer.ts';
 import { cardKey, messageKind } from '../cards/renderer.ts';
 import { undoButtonUntilLate } from '../cards/undo-button.ts';
 import { dayOf, formatDay } from '../dates/dates.ts';
+import { daysOf, formatYear } from '../dates/financial-year.ts';
 import type { Press } from '../press.ts';
 import { type Block, type Button, message } from '../view.ts';
 import { isComplete, nextBlocks, progressBlock, standingsOf } from './plan-blocks.ts';
-import { daysOf, formatYear } from './year.ts';
 
 /** How many priorities a card shows; a plan seldom has more. */
 const MOST_PRIORITIES = 10;

@@ -4,13 +4,13 @@ import { NOTHING_HERE, pageField, pageOf, rowsOf, titleOn } from '../cards/page.
 import { nameOf } from '../cards/shown.ts';
 import { defineCommand } from '../command.ts';
 import type { NetworkContext } from '../context.ts';
+import { formatYear } from '../dates/financial-year.ts';
 import { optional } from '../field.ts';
 import type { Block, Message, Run } from '../view.ts';
 import { sayDomain } from './domains.ts';
 import { isComplete, nextBlocks, type PriorityStanding, progressBlock, standingsOf } from './plan-blocks.ts';
 import { planOf, yearField } from './plan-fields.ts';
 import { COUNTED, howToBegin, planButtons, yearInWords } from './plan-view.ts';
-import { formatYear } from './year.ts';
 
 const fields = { year: optional(yearField), page: pageField };
 

@@ -8,7 +8,7 @@ import { refreshPriority } from './priority.ts';
 export const undoableParts: NonNullable<Capability['records']> = {
   plan: {
     name: 'Work plan',
-    isWhole: true,
+    speaksForItsParts: true,
     afterUndo: ({ recordId }, context) => mustBeEmpty(recordId, context),
   },
 

@@ -26,7 +26,7 @@ export const cancelPoll = defineCommand({
     const { store } = context;
     mustBeOpen(poll);
     await store.polls.update(poll, { status: 'withdrawn', because });
-    await endRecord(poll.id, store);
+    await endRecord(poll, store.polls, store);
     return told(poll.id, `${pollReference(poll)} is cancelled. Nothing was counted.`, context);
   },
 });

@@ -10,7 +10,7 @@ import { nudgesFor } from './poll.ts';
  */
 export async function replanPoll(poll: Poll, context: NetworkContext<Store>): Promise<void> {
   const { store } = context;
-  if (poll.status !== 'open') return endRecord(poll.id, store);
+  if (poll.status !== 'open') return endRecord(poll, store.polls, store);
   await store.nudges.unplan(poll.id);
   await store.nudges.plan(nudgesFor(poll, await store.polls.outstanding(poll.id), context));
 }

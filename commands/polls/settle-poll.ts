@@ -34,8 +34,7 @@ export async function settlePoll(poll: Poll, context: Counting): Promise<Poll> {
     ...{ status: 'closed', closedAt: now, decisionId },
     result: { ...result, who: result.who && { ...result.who } },
   });
-  if (poll.isSecret) await store.polls.forgetWho(poll.id);
-  await endRecord(poll.id, store);
+  await endRecord(poll, store.polls, store);
   return settled;
 }
 

@@ -27,8 +27,7 @@ export const cancelReview = defineCommand({
     const { store } = context;
     mustBeOpen(review);
     await store.reviews.update(review, { status: 'withdrawn', because });
-    if (review.isAnonymous) await store.reviews.forgetWho(review.id);
-    await endRecord(review.id, store);
+    await endRecord({ id: review.id, isSecret: review.isAnonymous }, store.reviews, store);
     const sentence = `${reviewReference(review)} ${review.topic} is cancelled.`;
     return saidOrRendered(reviewCard, review.id, sentence, context, null);
   },

@@ -40,8 +40,7 @@ export async function endReview(review: Review, where: Where): Promise<void> {
     closedAt: now,
     report: { ...report },
   });
-  if (isAnonymous) await store.reviews.forgetWho(review.id);
-  await endRecord(review.id, store);
+  await endRecord({ id: review.id, isSecret: review.isAnonymous }, store.reviews, store);
   await store.messages.show(
     { kind: reviewReport.name, subjectId: review.id },
     network.id,

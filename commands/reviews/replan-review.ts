@@ -10,7 +10,8 @@ import { nudgesAtOpening } from './review.ts';
  */
 export async function replanReview(review: Review, context: NetworkContext<Store>): Promise<void> {
   const { store } = context;
-  if (review.status !== 'open') return endRecord(review.id, store);
+  if (review.status !== 'open')
+    return endRecord({ id: review.id, isSecret: review.isAnonymous }, store.reviews, store);
   await store.nudges.unplan(review.id);
   await store.nudges.plan(nudgesAtOpening(review, await store.reviews.outstanding(review.id), context));
 }

@@ -49,7 +49,7 @@ export const undoOf = (all: readonly Capability[]) =>
         for (const { change, of } of undoable) await takeBack(change, of, context);
       };
       await rules.reduce<() => Promise<void>>((work, rule) => () => rule(work, context), takeAllBack)();
-      const told = undoable.filter(({ of }) => of.isWhole);
+      const told = undoable.filter(({ of }) => of.speaksForItsParts);
       return message('Taken back.', [(told.length > 0 ? told : undoable).map(describe).join(' ')]);
     },
   });
@@ -58,7 +58,7 @@ const NOT_YOURS = `Only the person who recorded this last can take it back, as t
 
 /** Why what a command did is not taken back. */
 const whyNot = (command: string, all: readonly Capability[]): string =>
-  all.map(({ notUndone }) => notUndone?.[command]).find((why) => why !== undefined) ??
+  all.flatMap(({ notUndone = {} }) => Object.entries(notUndone)).find(([name]) => name === command)?.[1] ??
   `The last that you did here was ${command.replaceAll('.', ' ')}, which undo cannot take back. Nothing was changed.`;
 
 function recordOf({ record }: Change, all: readonly Capability[]): UndoableRecord {

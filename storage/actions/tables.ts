@@ -8,7 +8,7 @@ export const actionTables = [
     numbered: 'inNetwork',
     network: 'network_id',
     people: {
-      owner_id: { as: 'owner', onCard: true },
+      owner_id: { as: 'owner', onCard: true, owes: `t.status = 'open'` },
       done_by_id: { as: 'doer', onCard: true },
       created_by_id: { as: 'maker', onCard: true },
     },

@@ -11,6 +11,7 @@ import { answers, placeOf, withClient } from './postgres-client.ts';
 import { diskFull, isDiskFull } from './private-folder.ts';
 import { errorText, SetupError } from './setup-error.ts';
 import { openSockets } from './sockets.ts';
+import { statementNames } from './statement-names.ts';
 import { countStatementsOf } from './statements.ts';
 import { within } from './within.ts';
 
@@ -165,8 +166,10 @@ function fromPool(
   { waitMs, transactionMs }: DatabaseLimits,
   { kind, where, isReachable, release }: Ground,
 ): Database {
+  // The one session of an embedded database outlives its connections, and with it what they had prepared.
+  const named = kind === 'postgres' ? { statementNameGenerator: statementNames() } : {};
   const prisma = new PrismaClient({
-    adapter: new PrismaPg(pool),
+    adapter: new PrismaPg(pool, named),
     transactionOptions: { maxWait: waitMs, timeout: transactionMs },
     errorFormat: 'minimal',
   });

@@ -27,7 +27,7 @@ export const belongsWhere = (day: string) =>
 export const runsOn = (
   { from, until }: { from: string | null; until: string | null },
   day: string,
-): boolean => (from === null || from <= day) && (until === null || until >= day);
+): boolean => (from === null || from <= day) && isNotOver({ until }, day);
 
 /** The same of the row `s` of `seats`; `day` is SQL for a date. */
 export const runsInSql = (s: string, day: Prisma.Sql): Prisma.Sql => {
@@ -43,6 +43,20 @@ export const runsWhere = (day: string) =>
       { OR: [{ until: null }, { until: { gte: dayToDate(day) } }] },
     ],
   }) satisfies Prisma.SeatWhereInput;
+
+/** Whether a term runs on a day, or is still to come. */
+export const isNotOver = ({ until }: { until: string | null }, day: string): boolean =>
+  until === null || until >= day;
+
+/** The same of the row `s` of `seats`; `day` is SQL for a date. */
+export const notOverInSql = (s: string, day: Prisma.Sql): Prisma.Sql => {
+  const row = Prisma.raw(s);
+  return Prisma.sql`(${row}.until IS NULL OR ${row}.until >= ${day})`;
+};
+
+/** The same as Prisma asks for it. */
+export const notOverWhere = (day: string) =>
+  ({ OR: [{ until: null }, { until: { gte: dayToDate(day) } }] }) satisfies Prisma.SeatWhereInput;
 
 /** A day as SQL has it. */
 export const dayInSql = (day: string): Prisma.Sql => Prisma.sql`${dayToDate(day)}::date`;

@@ -1,6 +1,6 @@
 import { Prisma } from '../generated/client.ts';
 import type { ReadContext } from '../rows/store-context.ts';
-import { belongsInSql, dayInSql } from './belonging.ts';
+import { belongsInSql, dayInSql, notOverInSql } from './belonging.ts';
 import type { ExportedSeat } from './export-members.ts';
 import { fromSql } from './role-in-sql.ts';
 
@@ -19,7 +19,7 @@ export function exportReads({ tx }: ReadContext) {
           s.sessions, o.name AS organisation, r.name AS represents
         FROM members m JOIN networks n ON n.id = m.network_id JOIN people p ON p.id = m.person_id
           LEFT JOIN seats s ON s.network_id = m.network_id AND s.person_id = m.person_id AND NOT s.withdrawn
-            AND (s.until IS NULL OR s.until >= ${day})
+            AND ${notOverInSql('s', day)}
           LEFT JOIN organisations o ON o.id = s.organisation_id
           LEFT JOIN networks r ON r.id = s.represents_id AND r.status = 'active'
         WHERE n.status = 'active' AND p.erased_at IS NULL ${only}

@@ -1,5 +1,7 @@
 import type { ReadContext } from '../rows/store-context.ts';
 import { belongsWhere } from './belonging.ts';
+import type { Counted, Counting, SeatsTold, Telling } from './composition.ts';
+import { countBelonging, readSeatsTold } from './composition-reads.ts';
 import { fromMember, type Member, type Standing } from './members.ts';
 import { seatReads } from './seat-reads.ts';
 import { readStandings, readsFromAbove } from './standing-reads.ts';
@@ -21,6 +23,14 @@ export function memberReads(context: ReadContext) {
     /** Where each of those stands who belong to a network on a day, by person. */
     standings: (networkId: string, today: string): Promise<Map<string, Standing>> =>
       readStandings(tx, networkId, today, null),
+
+    /** How many of those who belong on a day are clinicians, and how many others, with some of the clinicians. */
+    countBelonging: (networkId: string, today: string, counting: Counting, most: number): Promise<Counted> =>
+      countBelonging(tx, networkId, today, counting, most),
+
+    /** What of its seats on a day a network's composition tells. */
+    seatsTold: (networkId: string, today: string, telling: Telling): Promise<SeatsTold> =>
+      readSeatsTold(tx, networkId, today, telling),
 
     /** A person's membership of a network, whatever its status. */
     async get(networkId: string, personId: string): Promise<Member | null> {

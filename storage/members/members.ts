@@ -3,6 +3,7 @@ import { fromDate } from '../rows/day.ts';
 
 export type { Role } from '../generated/client.ts';
 
+export type { FirstOf } from './composition.ts';
 export type { NewSeat, Seat } from './seats.ts';
 
 /** That a person belongs, or asks to belong, to a network; `until` is the last day, "2027-06-30". */

@@ -1,7 +1,6 @@
-import type { Prisma, Role } from '../generated/client.ts';
-import { dayToDate } from '../rows/day.ts';
+import type { Role } from '../generated/client.ts';
 import type { ReadContext } from '../rows/store-context.ts';
-import { belongsInSql, dayInSql, runsInSql } from './belonging.ts';
+import { belongsInSql, dayInSql, notOverWhere, runsInSql } from './belonging.ts';
 import { fromMember, type Member } from './members.ts';
 import { fromSql, toSql } from './role-in-sql.ts';
 import { fromSeat, type Seat } from './seats.ts';
@@ -12,8 +11,23 @@ export function seatReads({ tx }: ReadContext) {
     /** The seats of a network that are not withdrawn and have not ended before `today`, vacant ones among them. */
     async seats(networkId: string, today: string): Promise<Seat[]> {
       const rows = await tx.seat.findMany({
-        where: { networkId, ...notOver(today) },
+        where: { networkId, withdrawn: false, ...notOverWhere(today) },
         orderBy: [{ role: 'asc' }, { createdAt: 'asc' }],
+      });
+      return rows.map(fromSeat);
+    },
+
+    /** Of those, a page of the ones that nobody has. */
+    async vacantSeats(
+      networkId: string,
+      today: string,
+      { skip, take }: { skip: number; take: number },
+    ): Promise<Seat[]> {
+      const rows = await tx.seat.findMany({
+        where: { networkId, personId: null, withdrawn: false, ...notOverWhere(today) },
+        orderBy: [{ role: 'asc' }, { createdAt: 'asc' }, { id: 'asc' }],
+        skip,
+        take,
       });
       return rows.map(fromSeat);
     },
@@ -21,7 +35,7 @@ export function seatReads({ tx }: ReadContext) {
     /** Of those, the seats of these people. */
     async seatsOfPeople(networkId: string, personIds: string[], today: string): Promise<Seat[]> {
       const rows = await tx.seat.findMany({
-        where: { networkId, personId: { in: personIds }, ...notOver(today) },
+        where: { networkId, personId: { in: personIds }, withdrawn: false, ...notOverWhere(today) },
         orderBy: [{ role: 'asc' }, { createdAt: 'asc' }],
       });
       return rows.map(fromSeat);
@@ -85,8 +99,3 @@ export function seatReads({ tx }: ReadContext) {
     },
   };
 }
-
-const notOver = (today: string): Prisma.SeatWhereInput => ({
-  withdrawn: false,
-  OR: [{ until: null }, { until: { gte: dayToDate(today) } }],
-});

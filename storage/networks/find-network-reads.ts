@@ -1,6 +1,6 @@
 import type { Network, Prisma } from '../generated/client.ts';
 import { belongsInSql, dayInSql } from '../members/belonging.ts';
-import { escaped } from '../rows/like.ts';
+import { escapeLike } from '../rows/like.ts';
 import type { ReadContext } from '../rows/store-context.ts';
 import type { ReadTransaction } from '../rows/transaction.ts';
 import type { NetworkList } from './networks.ts';
@@ -73,10 +73,10 @@ async function called(
   among: Prisma.NetworkWhereInput,
   limit: number,
 ): Promise<Network[]> {
-  const exactly = { equals: escaped(name), mode: 'insensitive' } as const;
+  const exactly = { equals: escapeLike(name), mode: 'insensitive' } as const;
   const exact = await tx.network.findMany({ where: { ...among, name: exactly }, orderBy, take: limit });
   if (exact.length > 0) return exact;
-  const begins = { startsWith: escaped(name), mode: 'insensitive' } as const;
+  const begins = { startsWith: escapeLike(name), mode: 'insensitive' } as const;
   const former = await tx.formerName.findMany({
     where: { name: begins },
     select: { networkId: true },

@@ -1,7 +1,9 @@
-import type { FormerName, Network } from '../generated/client.ts';
+import { type FormerName, type Network, Prisma } from '../generated/client.ts';
 import { belongsWhere } from '../members/belonging.ts';
 import type { ReadContext } from '../rows/store-context.ts';
+import type { Table } from '../rows/table.ts';
 import { isUuid } from '../rows/uuid.ts';
+import { networkOf, tables } from '../tables.ts';
 import { findNetworkReads } from './find-network-reads.ts';
 import { representativeReads } from './representative-reads.ts';
 
@@ -48,9 +50,14 @@ export function networkReads(context: ReadContext) {
 
     /** Up to `limit` networks, not closed, in which something open is the person's to do, by name. */
     async whereOwning(ownerId: string, limit: number): Promise<Network[]> {
-      const some = { ownerId, status: 'open' } as const;
+      const owed = tables.flatMap((table) =>
+        Object.entries(table.people ?? {}).flatMap(([column, { owes }]) =>
+          owes === undefined ? [] : [owedTo(ownerId, table, column, owes)],
+        ),
+      );
+      const rows = await tx.$queryRaw<{ id: string }[]>(Prisma.join(owed, ' UNION '));
       return tx.network.findMany({
-        where: { status: 'active', OR: [{ actions: { some } }, { milestones: { some } }] },
+        where: { status: 'active', id: { in: rows.map(({ id }) => id) } },
         orderBy: [{ name: 'asc' }, { id: 'asc' }],
         take: limit,
       });
@@ -65,6 +72,14 @@ export function networkReads(context: ReadContext) {
       });
     },
   };
+}
+
+/** The networks of what a table has that is someone's still to do. */
+function owedTo(personId: string, table: Table, column: string, owes: string): Prisma.Sql {
+  const network = networkOf(table, 't');
+  if (network === undefined) throw new Error(`what ${table.name} has to be done is of no network`);
+  const [id, rows, person, where] = [network, table.name, column, owes].map((sql) => Prisma.raw(sql));
+  return Prisma.sql`SELECT ${id} AS id FROM ${rows} AS t WHERE t.${person} = ${personId}::uuid AND ${where}`;
 }
 
 /** How far networks are followed upwards; deeper is a circle. */

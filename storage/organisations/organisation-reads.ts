@@ -1,5 +1,5 @@
 import type { Organisation } from '../generated/client.ts';
-import { escaped } from '../rows/like.ts';
+import { escapeLike } from '../rows/like.ts';
 import type { ReadContext } from '../rows/store-context.ts';
 
 /** Partner bodies. No two that are not merged have the same name, whatever its case. */
@@ -24,8 +24,8 @@ export function organisationReads({ tx }: ReadContext) {
         where: {
           mergedIntoId: null,
           OR: [
-            { name: { startsWith: escaped(first), mode: 'insensitive' } },
-            { name: { contains: escaped(name), mode: 'insensitive' } },
+            { name: { startsWith: escapeLike(first), mode: 'insensitive' } },
+            { name: { contains: escapeLike(name), mode: 'insensitive' } },
           ],
         },
         select: { name: true },
@@ -38,7 +38,7 @@ export function organisationReads({ tx }: ReadContext) {
     /** One page of those whose name begins so, by name. */
     async list(starting: string, { skip, take }: { skip: number; take: number }): Promise<Organisation[]> {
       return tx.organisation.findMany({
-        where: { mergedIntoId: null, name: { startsWith: escaped(starting), mode: 'insensitive' } },
+        where: { mergedIntoId: null, name: { startsWith: escapeLike(starting), mode: 'insensitive' } },
         orderBy: [{ name: 'asc' }, { id: 'asc' }],
         skip,
         take,

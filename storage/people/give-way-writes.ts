@@ -36,7 +36,7 @@ function partsOf(table: string): Prisma.Sql {
   return Prisma.raw(`jsonb_build_object(${parts.join(', ')})`);
 }
 
-/** What ended one of two that had become one ended both: so much is taken on from the row that stood. */
+/** Where the row that stood was ended after the link, the one that is put back has ended too: by these columns. */
 const ENDINGS = ['status', 'until', 'because', 'withdrawn'];
 
 /** Puts a row back as it was, with its parts, but for what has become of the one that stood in its place. */

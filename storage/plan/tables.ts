@@ -25,7 +25,7 @@ export const planTables = [
     numbered: 'withinAnother',
     network: 'network_id',
     people: {
-      owner_id: { as: 'owner', onCard: true },
+      owner_id: { as: 'owner', onCard: true, owes: `t.status = 'open'` },
       done_by_id: { as: 'doer' },
       created_by_id: { as: 'maker' },
     },

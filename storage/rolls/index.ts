@@ -3,7 +3,7 @@ import type { WriteContext } from '../rows/store-context.ts';
 import { sealedBoxWrites } from './sealed-box-writes.ts';
 import { rollTables } from './tables.ts';
 
-/** Ballots that are open to all, on the rolls of polls; what is secret lies in sealed boxes. */
+/** The sealed boxes of secret ballots and anonymous inputs. A roll is read and written by whichever aggregate has it. */
 export const rolls = defineAggregate({
   reads: () => ({}),
   writes: (context: WriteContext) => ({

@@ -1,2 +1,2 @@
-/** Text for a comparison in any case, with nothing in it that would stand for other text. */
-export const escaped = (text: string): string => text.replaceAll(/[\\%_]/g, '\\$&');
+/** Escapes %, _ and \ in a text that LIKE is to find as it is. */
+export const escapeLike = (text: string): string => text.replaceAll(/[\\%_]/g, '\\$&');

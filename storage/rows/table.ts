@@ -52,6 +52,8 @@ export interface NamedPerson {
   as: 'self' | 'owner' | 'maker' | 'doer' | 'participant' | 'recipient' | 'history';
   /** Cards that show the row name them by it. */
   onCard?: true;
+  /** Which rows are theirs still to do, member of the network or not; as SQL. */
+  owes?: string;
 }
 
 /** Their ids, as SQL over `t` and what is joined to it, and what must hold. */

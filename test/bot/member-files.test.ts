@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { linkByEmail } from '../../commands/people/link-by-email.ts';
+import { linkByEmail } from '../../commands/door/link-by-email.ts';
 import { createStorage } from '../../storage/store.ts';
 import { emptyDatabase } from '../support/empty-database.ts';
 import { runConvenor } from '../support/run-convenor.ts';

@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, type ExpectStatic, test } from 'vitest';
 import type { Desk, Shown } from '../support/desk.ts';
 import { CHANNELS, type PeopleAtWork, peopleAtWork } from '../support/people-at-work.ts';
 import { everyCommand, NOW } from './every-command.ts';
@@ -6,22 +6,18 @@ import type { Line } from './lines/line.ts';
 
 const PATIENCE = { timeout: 20_000, interval: 20 };
 
-/** One bot, and a network for each platform that people type in; every line follows on the one before. */
-let work: PeopleAtWork;
-
-beforeAll(async () => {
-  work = await peopleAtWork(NOW);
-});
-
-afterAll(() => work?.close());
-
-describe.each(['Slack', 'Teams'] as const)('typed in %s', (platform) => {
+// Both stories at once, for most of either is waiting for cards, which are edited once a second. In each, every line follows
+// on the one before.
+describe.concurrent.each(['Slack', 'Teams'] as const)('typed in %s', (platform) => {
+  /** A bot for the platform that people type in, and a network. */
+  let work: PeopleAtWork;
   /** Priya, where she types, at her own messages too; and Cat, in the network's channel on the other platform. */
   let here: Desk;
   let own: Desk;
   let there: Desk;
 
   beforeAll(async () => {
+    work = await peopleAtWork(NOW);
     const [teamsChannel, otherTeamsChannel] = work.playground.trial().teams.conversations;
     if (platform === 'Slack') {
       here = work.slack('priya', CHANNELS.slack);
@@ -35,6 +31,8 @@ describe.each(['Slack', 'Teams'] as const)('typed in %s', (platform) => {
       there = work.slack('cat', CHANNELS.otherSlack);
     }
   });
+
+  afterAll(() => work?.close());
 
   // After a line that fails, the rest of the story would only fail too, each after a wait.
   let failed = false;
@@ -58,7 +56,7 @@ describe.each(['Slack', 'Teams'] as const)('typed in %s', (platform) => {
     const said = () => own.sees().slice(before);
     return work.see(() => said().find(({ text }) => hasAll(text, expected)));
   };
-  const cardSays = async ([title, ...words]: NonNullable<Line['card']>) => {
+  const cardSays = async ([title, ...words]: NonNullable<Line['card']>, expect: ExpectStatic) => {
     for (const desk of [here, there]) {
       const shown = await work.see(() => cards(desk, title).find(({ text }) => hasAll(text, words)));
       expect(shown.isAnswer).toBe(false);
@@ -66,13 +64,15 @@ describe.each(['Slack', 'Teams'] as const)('typed in %s', (platform) => {
     }
   };
 
-  test('network create "West Yorkshire Pharmacy LPN"', async () => {
+  test.sequential('network create "West Yorkshire Pharmacy LPN"', async ({ expect }) => {
     await here.type('network create "West Yorkshire Pharmacy LPN"');
     const card = await work.see(() => cards(here, 'West Yorkshire Pharmacy LPN')[0]);
     expect(card.text).toContain(platform === 'Slack' ? '1 in Slack' : '1 in Microsoft Teams');
   });
 
-  test('network invite, and network here with its code on the other platform', async () => {
+  test.sequential('network invite, and network here with its code on the other platform', async ({
+    expect,
+  }) => {
     // In a Teams channel everyone would read the code.
     const invitation = await (platform === 'Slack' ? answerTo : directAnswerTo)('network invite', [
       'Your code is',
@@ -81,11 +81,11 @@ describe.each(['Slack', 'Teams'] as const)('typed in %s', (platform) => {
     expect(invitation.text).toContain(`network here ${code}`);
     expect(invitation.text).toMatch(/It works once, until 10(:\d\d)?am/);
     await there.type(`network here ${code}`);
-    await cardSays(['West Yorkshire Pharmacy LPN', '1 in Slack, 1 in Microsoft Teams']);
+    await cardSays(['West Yorkshire Pharmacy LPN', '1 in Slack, 1 in Microsoft Teams'], expect);
   });
 
   /** Fills in one form after the other; the answer comes in the place of the last, which else closes. */
-  const fillIn = async ({ type, opensWith, forms = [], answer }: Line) => {
+  const fillIn = async ({ type, opensWith, forms = [], answer }: Line, expect: ExpectStatic) => {
     await here.openForm(type, opensWith);
     for (const { title, wrong = {}, filled = {}, entries } of forms) {
       const errors = Object.entries(wrong).map(([name, words]) => [name, expect.stringContaining(words)]);
@@ -114,15 +114,15 @@ describe.each(['Slack', 'Teams'] as const)('typed in %s', (platform) => {
     return Object.fromEntries(entries) as typeof values;
   };
 
-  test.each(everyCommand(platform).map((line, index) => [index + 1, line.type, line] as const))(
+  test.sequential.for(everyCommand(platform).map((line, index) => [index + 1, line.type, line] as const))(
     '%i. %s',
-    async (_, type, line) => {
+    async ([, type, line], { expect }) => {
       const { isDirect, forms, answer, card, alsoCard } = line;
-      if (forms) await fillIn(line);
+      if (forms) await fillIn(line, expect);
       else if (answer) await (isDirect ? directAnswerTo : answerTo)(type, answer);
       else await here.type(type);
-      if (card) await cardSays(card);
-      if (alsoCard) await cardSays(alsoCard);
+      if (card) await cardSays(card, expect);
+      if (alsoCard) await cardSays(alsoCard, expect);
     },
   );
 });

@@ -44,6 +44,9 @@ describe.skipIf(onPostgres.length === 0).each(onPostgres)('on a filled store, on
     'poll list',
     'poll mine',
     'review list',
+    'network show',
+    'network check',
+    'member vacancies',
     'me',
     'help',
   ])('%s reads no table in full that grows', async (typed) => {
@@ -54,7 +57,6 @@ describe.skipIf(onPostgres.length === 0).each(onPostgres)('on a filled store, on
 
   test('nor do sending what is due, and the tick', async () => {
     const sent = await statementsOf(() => bot.settle());
-    expect(sent.length).toBeGreaterThan(3);
     expect(await readInFull(sent)).toEqual([]);
   });
 
@@ -66,6 +68,7 @@ describe.skipIf(onPostgres.length === 0).each(onPostgres)('on a filled store, on
   /** Of these statements, each that would read a table in full, and which. */
   async function readInFull(sent: Sent[]): Promise<string[]> {
     const found: string[] = [];
+    expect(sent).not.toEqual([]);
     for (const { text, values } of sent) {
       if (!/^\s*(?:SELECT|WITH|INSERT|UPDATE|DELETE|\()/i.test(text)) continue;
       const scanned = (await planOf(text, values)).filter((name) => !SMALL.has(name));

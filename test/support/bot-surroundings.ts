@@ -1,6 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import type { Log } from '../../commands/log.ts';
 import type { Lanes } from '../../jobs/lanes.ts';
+import type { Due } from '../../storage/outbox/due.ts';
 import type { Patience } from '../../storage/rows/tries.ts';
 
 /** A line that the log was told. */
@@ -23,6 +24,21 @@ export const everyoneAtOnce: Lanes = {
     return true;
   },
 };
+
+/** What was woken when it was made, and is found due besides, is one job all the same. */
+export const onceEach = (due: Due[]): Due[] => [
+  ...new Map(due.map((each) => [`${each.job} ${each.id}`, each])).values(),
+];
+
+type RunTwice = (due: Due[], run: (each: Due) => Promise<void>) => Promise<void>;
+
+/** How the two runs of every job, and the jobs among each other, meet. */
+export const meeting = {
+  'at once': async (due, run) => void (await Promise.all([...due, ...due].map(run))),
+  async 'in turn'(due, run) {
+    for (const each of [...due, ...due]) await run(each);
+  },
+} satisfies Record<string, RunTwice>;
 
 /** How many times faster than the bot a test tries again. */
 const HASTE = 100;

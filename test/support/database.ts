@@ -1,16 +1,19 @@
 import { test } from 'vitest';
 import { usualLimits } from '../../storage/database/limits.ts';
 import { type Database, openDatabase, openEmbedded } from '../../storage/database/open-database.ts';
+import { connectBeside } from './beside.ts';
 import { emptyDatabase } from './empty-database.ts';
 import { watchLockOrder } from './lock-order.ts';
 import { findPostgres } from './postgres.ts';
 import { printSql } from './print-sql.ts';
 import { newPostgresDatabase } from './shared-postgres.ts';
 import { skipWithout } from './skip.ts';
+import { hearStatements } from './statements-sent.ts';
 import { embeddedTemplate } from './template.ts';
 
 if (process.env.TEST_SQL === '1') printSql();
 watchLockOrder();
+hearStatements();
 
 /** Opens an empty, migrated database; each call another. Whoever opens it closes it. */
 export type OpenTestDatabase = () => Promise<Database>;
@@ -49,15 +52,21 @@ async function openFromTemplate(): Promise<Database> {
 }
 
 async function openOnPostgres(): Promise<Database> {
-  return openDatabase({
-    url: await newPostgresDatabase(),
-    dataDir: '',
-    limits: { ...usualLimits, connections: 5 },
-  });
+  return openAt(await newPostgresDatabase());
+}
+
+const openAt = (url: string): Promise<Database> =>
+  openDatabase({ url, dataDir: '', limits: { ...usualLimits, connections: 5 } });
+
+async function openToLend(): Promise<Database> {
+  const url = await newPostgresDatabase();
+  const database = await openAt(url);
+  await connectBeside(database, url);
+  return database;
 }
 
 const lendEmbedded = lender(openFromTemplate);
-const lendOnPostgres = lender(openOnPostgres);
+const lendOnPostgres = lender(openToLend);
 
 /**
  * Opening a database takes a second, emptying it some milliseconds: those that a file closes are kept open for the next

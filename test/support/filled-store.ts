@@ -2,11 +2,11 @@ import type { PrismaClient } from '../../storage/generated/client.ts';
 
 /** How much there is of everything, and how much of it in one network. */
 const ALL = 30_000;
-const HERE = 10_000;
+const HERE = 1_000;
 
 /**
- * Fills the tables beside what a network has already, straight through SQL: ten thousand members and as many records in it,
- * and twice as many in three hundred others. Foreign keys are not looked at meanwhile; all hold.
+ * Fills the tables beside what a network has already, straight through SQL: a thousand members and as many records in it,
+ * and thirty times as many in three hundred others. Foreign keys are not looked at meanwhile; all hold.
  */
 export async function fillStore(prisma: PrismaClient, networkId: string): Promise<void> {
   const fill = filling(networkId);
@@ -33,6 +33,8 @@ const filling = (here: string): string[] => {
   return [
     `INSERT INTO networks (id, name, zone, created_at)
       SELECT ${id('network')}, 'Network ' || i, 'Europe/London', now() FROM generate_series(0, 299) AS i`,
+    `INSERT INTO former_names (id, network_id, name, until)
+      SELECT ${id('former')}, ${network}, 'Before ' || i, now() ${rows}`,
     `INSERT INTO people (id, name, created_at) SELECT ${person}, 'Person ' || i, now() ${rows}`,
     `INSERT INTO accounts (id, person_id, platform, tenant, user_id, alias, name, seen_at)
       SELECT ${id('account')}, ${person}, 'slack', 'T0001', 'U' || i, 'A' || i, 'Person ' || i, now() ${rows}`,

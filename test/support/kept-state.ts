@@ -1,5 +1,6 @@
 import type { PrismaClient } from '../../storage/generated/client.ts';
 import type { Due } from '../../storage/outbox/due.ts';
+import { besides } from './beside.ts';
 import type { Logged } from './bot-surroundings.ts';
 import { tablesOf } from './empty-database.ts';
 import type { KeptMessages } from './recording-messenger.ts';
@@ -31,12 +32,15 @@ export async function keepRows(prisma: PrismaClient): Promise<KeptRows> {
 
 /** Puts rows that were kept into a database that is empty: in one statement, so that those they refer to are there. */
 export async function putRows(prisma: PrismaClient, rows: KeptRows): Promise<void> {
-  const insertions = Object.keys(JSON.parse(rows)).map(
-    (name, index) =>
-      `i${index} AS (INSERT INTO ${name} SELECT r.* FROM kept, json_populate_recordset(null::${name}, kept.rows->'${name}') r)`,
-  );
-  await prisma.$executeRawUnsafe(
-    `WITH kept AS (SELECT $1::json AS rows), ${insertions.join(', ')} SELECT 1`,
-    rows,
-  );
+  const kept: [table: string, rows: unknown[]][] = Object.entries(JSON.parse(rows));
+  const insertions = kept
+    .filter(([, { length }]) => length > 0)
+    .map(
+      ([name], index) =>
+        `i${index} AS (INSERT INTO ${name} SELECT r.* FROM kept, json_populate_recordset(null::${name}, kept.rows->'${name}') r)`,
+    );
+  const text = `WITH ${['kept AS (SELECT $1::json AS rows)', ...insertions].join(', ')} SELECT 1`;
+  const beside = besides(prisma);
+  if (beside) await beside.query(text, [rows]);
+  else await prisma.$executeRawUnsafe(text, rows);
 }

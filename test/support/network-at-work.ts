@@ -10,7 +10,7 @@ export const SOON = { timeout: 20_000, interval: 25 };
 export type NetworkAtWork = Awaited<ReturnType<typeof foundNetwork>>;
 
 /** Priya makes a network in Slack, and Denise joins it from Teams. A bot must be up. */
-export async function foundNetwork({ playground }: Platforms) {
+export async function foundNetwork({ playground }: Pick<Platforms, 'playground'>) {
   const { people, slack, teams } = playground.trial();
   const [room, team] = [slack.channels[0], teams.conversations[0]];
   if (!room || !team) throw new Error('the sample has no channels');
@@ -38,6 +38,12 @@ export async function foundNetwork({ playground }: Platforms) {
       .teams.conversations.find(({ id }) => id === conversation)
       ?.messages.filter(({ from }) => from.id === teams.bot.id) ?? [];
 
+  const slackCardsIn = (channel: string | undefined, words: string) =>
+    heardInSlack(channel)
+      .filter(({ onlyFor }) => onlyFor === undefined)
+      .map(({ text, blocks }) => `${text}\n${textsIn(blocks)}`)
+      .filter((text) => text.includes(words));
+
   const codeIn = () => /network here ([A-Z0-9]{6,})/.exec(JSON.stringify(heardInSlack()))?.[1];
   await inSlack('network create "West Yorkshire Pharmacy LPN"');
   await vi.waitUntil(() => heardInSlack().length > 0, SOON);
@@ -51,10 +57,9 @@ export async function foundNetwork({ playground }: Platforms) {
     inTeams,
     /** What the bot said with these words in it, as people read it; to everyone in the network's channel, or to one person directly. */
     slackCards: (words: string, who?: string) =>
-      heardInSlack(who && userOf(who, 'slackUser').replace(/^U/, 'D'))
-        .filter(({ onlyFor }) => onlyFor === undefined)
-        .map(({ text, blocks }) => `${text}\n${textsIn(blocks)}`)
-        .filter((text) => text.includes(words)),
+      slackCardsIn(who && userOf(who, 'slackUser').replace(/^U/, 'D'), words),
+    /** The same in any channel of Slack’s. */
+    slackCardsIn,
     teamsCards: (words: string, who?: string) =>
       heardInTeams(
         who &&

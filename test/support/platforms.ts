@@ -42,6 +42,7 @@ export async function startPlatforms(env: Env = {}) {
   const sent: Sent[] = [];
   const calls: Call[] = [];
   const holds: Hold[] = [];
+  const muted = new Set<string>();
   let ahead = 0;
   const now = () => new Date(Date.now() + ahead);
 
@@ -49,6 +50,7 @@ export async function startPlatforms(env: Env = {}) {
     const { url = '' } = request;
     if (url.startsWith('/playground') || url.startsWith(ANSWERS)) note(request, calls);
     if (url.startsWith(ANSWERS)) response.end();
+    else if (muted.size > 0 && url.endsWith('/chat.postMessage')) void answerUnlessMuted(request, response);
     else if (url.startsWith('/playground')) answerHeld(holds, request, response, playground);
     else void passOn(request, response);
   });
@@ -57,6 +59,12 @@ export async function startPlatforms(env: Env = {}) {
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const playground = createPlayground({ botUrl: url, dataDir, now });
 
+  async function answerUnlessMuted(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const body = await readBody(request, 1 << 20);
+    const channel = new URLSearchParams(body.toString()).get('channel') ?? '';
+    if (!muted.has(channel)) playground.listener(request, response);
+  }
+
   /** Hands what a platform sends to the bots by turns; a bot that is gone hangs up, as its own server would. */
   async function passOn(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const body = await readBody(request, 1 << 20);
@@ -64,7 +72,7 @@ export async function startPlatforms(env: Env = {}) {
     const asked: Sent = { path: request.url ?? '', headers, body };
     sent.push(asked);
     const bot = bots[sent.length % bots.length];
-    await send(asked, bot).then(
+    await send(asked, bot, hungUpBy(response)).then(
       ({ status, type, text }) => {
         asked.answer = text;
         response.writeHead(status, { 'content-type': type }).end(text);
@@ -73,12 +81,13 @@ export async function startPlatforms(env: Env = {}) {
     );
   }
 
-  async function send({ path, headers, body }: Sent, bot = bots[0]) {
+  async function send({ path, headers, body }: Sent, bot = bots[0], signal?: AbortSignal) {
     const { 'content-length': _, ...rest } = headers;
     const answer = await fetch(`${bot?.url}${path}`, {
       method: 'POST',
       headers: rest,
       body: new Uint8Array(body),
+      ...(signal && { signal }),
     });
     return {
       status: answer.status,
@@ -133,6 +142,9 @@ export async function startPlatforms(env: Env = {}) {
         holds.push({ path, until, reached });
       }),
 
+    /** From now on never answers what is posted into this Slack channel. */
+    mute: (channel: string) => void muted.add(channel),
+
     async stop(): Promise<void> {
       await Promise.all(bots.map((bot) => bot.kill()));
       await playground.close();
@@ -141,6 +153,13 @@ export async function startPlatforms(env: Env = {}) {
       await removeDataFolder(dataDir);
     },
   };
+}
+
+/** Aborted where whoever asked waits no longer, as a proxy passes that on. */
+function hungUpBy(response: ServerResponse): AbortSignal {
+  const gone = new AbortController();
+  response.once('close', () => response.writableFinished || gone.abort());
+  return gone.signal;
 }
 
 /** Listens in on a call; whoever answers it reads it all the same. */

@@ -24,6 +24,9 @@ export interface TestPostgres {
 
 /** One that is gone when it stops. */
 export interface RunningPostgres extends TestPostgres {
+  /** Stops all its processes in the middle of whatever they do: it takes connections and bytes, and answers nothing. */
+  freeze(): void;
+  thaw(): void;
   stop(): Promise<void>;
 }
 
@@ -45,12 +48,28 @@ export async function startPostgres(): Promise<RunningPostgres> {
   const home = mkdtempSync(join(tmpdir(), 'convenor-postgres-'));
   const port = await freePort();
   const server = launch(bin, home, port);
+  const frozen = new Set<number>();
+  const freeze = (pid: number) => {
+    if (signal(pid, 'SIGSTOP')) frozen.add(pid);
+  };
+  const thaw = () => {
+    for (const pid of frozen) signal(pid, 'SIGCONT');
+    frozen.clear();
+  };
+  process.once('exit', thaw);
   const postgres = postgresOn(port);
   await untilAnswers(() => postgres.run('SELECT 1'), server);
   await makeTemplate(postgres);
   return {
     ...postgres,
+    freeze() {
+      const main = server.pid ?? 0;
+      freeze(main); // first, so that it starts no others
+      for (const pid of childrenOf(main)) freeze(pid);
+    },
+    thaw,
     async stop() {
+      thaw();
       if (server.exitCode === null) {
         server.kill('SIGQUIT');
         await once(server, 'exit');
@@ -59,6 +78,21 @@ export async function startPostgres(): Promise<RunningPostgres> {
     },
   };
 }
+
+/** False where there is no such process any more. */
+function signal(pid: number, name: NodeJS.Signals): boolean {
+  try {
+    return process.kill(pid, name);
+  } catch {
+    return false;
+  }
+}
+
+const childrenOf = (pid: number): number[] =>
+  spawnSync('pgrep', ['-P', String(pid)], { encoding: 'utf8' })
+    .stdout.split('\n')
+    .filter((line) => line !== '')
+    .map(Number);
 
 /** The Postgres that was started on that port, by whichever process. */
 export function postgresOn(port: number): TestPostgres {

@@ -8,13 +8,15 @@ export interface Sent {
 
 let heard: Sent[] | undefined;
 
-const query = pg.Client.prototype.query;
-pg.Client.prototype.query = new Proxy(query, {
-  apply(target, client, asked: unknown[]) {
-    if (heard) heard.push(sentIn(asked));
-    return Reflect.apply(target, client, asked);
-  },
-});
+/** Has every statement heard that this process sends; connections made before are not. */
+export function hearStatements(): void {
+  pg.Client.prototype.query = new Proxy(pg.Client.prototype.query, {
+    apply(query, client, asked: unknown[]) {
+      if (heard) heard.push(sentIn(asked));
+      return Reflect.apply(query, client, asked);
+    },
+  });
+}
 
 /** Every statement that this process sends to a database while `work` is done. */
 export async function statementsOf(work: () => Promise<unknown>): Promise<Sent[]> {

@@ -12,6 +12,7 @@ import {
 import { createTeams, type TeamsOptions } from '../../adapters/teams/index.ts';
 import type { Dispatch, Invocation } from '../../commands/invocation.ts';
 import { message, type View } from '../../commands/view.ts';
+import { sendAndHangUp } from './send-and-hang-up.ts';
 
 /** One line of the log: its level, its facts and its sentence. */
 export interface Logged {
@@ -83,6 +84,13 @@ export async function startTeamsBot(overrides: Partial<TeamsOptions> = {}) {
     send: (changes: object, forgery?: Forgery) => sendWith(changes, playground.teams.authorization(forgery)),
     sendWith,
     post,
+    /** Posts one, and waits for no answer. */
+    sendAndHangUp: (changes: object) =>
+      sendAndHangUp(
+        `${url}/api/messages`,
+        { 'content-type': 'application/json', authorization: playground.teams.authorization() },
+        JSON.stringify({ ...activity(state, settings.teams.appId, url), ...changes }),
+      ),
     close: async () => {
       await teams.close();
       await playground.close();

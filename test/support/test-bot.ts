@@ -13,7 +13,7 @@ import { reconcile } from '../../jobs/reconcile.ts';
 import type { Database } from '../../storage/database/open-database.ts';
 import type { Due } from '../../storage/outbox/due.ts';
 import { createStorage } from '../../storage/store.ts';
-import { everyoneAtOnce, hasty, type Logged, logInto } from './bot-surroundings.ts';
+import { everyoneAtOnce, hasty, type Logged, logInto, meeting, onceEach } from './bot-surroundings.ts';
 import { counted } from './counted.ts';
 import { type OpenTestDatabase, testDatabase } from './database.ts';
 import { emptyDatabase } from './empty-database.ts';
@@ -28,6 +28,8 @@ export interface TestBotOptions {
   start?: string | Date;
   zone?: string;
   sealingKey?: string;
+  /** Has one job follow on the other, for what is counted: of two at once, how much the second does is chance. */
+  jobs?: keyof typeof meeting;
 }
 
 /** How long people take from one thing to the next, in milliseconds. */
@@ -37,13 +39,14 @@ export type TestBot = Awaited<ReturnType<typeof testBot>>;
 
 /**
  * The whole bot in memory, on an empty database: all is real but the platforms, the queue and the clock, which only the
- * test moves. Every job is run twice, both at once.
+ * test moves. Every job is run twice, both at once unless they are to be `in turn`.
  */
 export async function testBot({
   database,
   start = '2027-06-01 10:00',
   zone = 'Europe/London',
   sealingKey = 'a key for tests',
+  jobs: meet = 'at once',
 }: TestBotOptions) {
   await emptyDatabase(database);
   let clock = typeof start === 'string' ? toInstant(start, zone) : start;
@@ -80,12 +83,11 @@ export async function testBot({
   async function settle(): Promise<void> {
     await reconcile(jobContext);
     for (let due = takeDue(); due.length > 0; due = takeDue()) {
-      const twice = [...due, ...due];
-      await Promise.all(twice.map(({ job, id }) => jobs[job]({ id }, jobContext)));
+      await meeting[meet](due, ({ job, id }) => jobs[job]({ id }, jobContext));
     }
   }
   const takeDue = (): Due[] => {
-    const due = woken.filter(({ dueAt }) => dueAt <= clock);
+    const due = onceEach(woken.filter(({ dueAt }) => dueAt <= clock));
     woken = [];
     return due;
   };

@@ -1,6 +1,7 @@
 import { request } from 'node:http';
 import { expect, test } from 'vitest';
 import { message } from '../../../commands/view.ts';
+import { sendAndHangUp } from '../../support/send-and-hang-up.ts';
 import { BOB, CHANNEL, startSlack, TEAM } from './start-slack.ts';
 
 const FORM = 'application/x-www-form-urlencoded';
@@ -169,4 +170,32 @@ test('Bolt says in our log that it refused, and quotes nothing', async () => {
     'Bolt: Failed to parse and verify the request data',
     'Bolt: Malformed request body',
   ]);
+});
+
+test('a command that Slack waits for no longer is not begun, and whoever typed it is told', async () => {
+  const { url, playground, asked, log, messages } = await start();
+  const body = command({ response_url: `${url}/playground/slack/used-up` });
+  sendAndHangUp(`${url}/slack/events`, { 'content-type': FORM, ...playground.slack.sign(body) }, body);
+  await expect
+    .poll(() => messages().map(({ text }) => text))
+    .toContainEqual(expect.stringContaining('That reached me too late'));
+  expect(asked).toEqual([]);
+  expect(log).toContainEqual(expect.objectContaining({ level: 'warn', facts: { platform: 'slack' } }));
+});
+
+test('an event that Slack waits for no longer is left to be sent again', async () => {
+  const { url, playground, asked, log, messages } = await start();
+  const event = { type: 'app_mention', user: BOB, channel: CHANNEL, text: 'help', ts: '1.1' };
+  const body = JSON.stringify({ type: 'event_callback', team_id: TEAM, event_id: 'Ev1', event });
+  const before = messages().length;
+  sendAndHangUp(
+    `${url}/slack/events`,
+    { 'content-type': 'application/json', ...playground.slack.sign(body) },
+    body,
+  );
+  await expect
+    .poll(() => log.map(({ message: said }) => said))
+    .toContainEqual(expect.stringContaining('too late'));
+  expect(asked).toEqual([]);
+  expect(messages()).toHaveLength(before);
 });

@@ -119,3 +119,15 @@ describe('a message', () => {
     });
   });
 });
+
+it('that Teams waits for no longer is not begun, and whoever wrote it is told', async () => {
+  await denise.say('@Convenor help');
+  bot.asked.length = 0;
+  const inChannel = () => bot.state().conversations.find(({ id }) => id === bot.channel.id)?.messages ?? [];
+  const { id } = inChannel()[0] ?? {};
+  bot.sendAndHangUp({ id, conversation: { id: bot.channel.id, conversationType: 'channel', isGroup: true } });
+  const told = () =>
+    inChannel().map(({ attachments }) => readCard(attachments.map(({ content }) => content)));
+  await expect.poll(told).toContainEqual(expect.arrayContaining([expect.stringContaining('too late')]));
+  expect(bot.asked).toEqual([]);
+});

@@ -6,10 +6,13 @@ import { eachWithBot, foundNetwork, type TestBot } from '../../support/test-bot.
 let bot: TestBot;
 let ann: Speaker;
 let bob: Speaker;
-eachWithBot(async (fresh) => {
-  bot = fresh;
-  ({ ann, bob } = await foundNetwork(bot));
-});
+eachWithBot(
+  async (fresh) => {
+    bot = fresh;
+    ({ ann, bob } = await foundNetwork(bot));
+  },
+  { jobs: 'in turn' },
+);
 
 /** Puts members straight into the tables. */
 async function enrol(count: number): Promise<void> {

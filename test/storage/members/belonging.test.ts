@@ -8,6 +8,9 @@ import {
   belongsInSql,
   belongsWhere,
   dayInSql,
+  isNotOver,
+  notOverInSql,
+  notOverWhere,
   runsInSql,
   runsOn,
   runsWhere,
@@ -63,7 +66,7 @@ describe('one rule says the same in TypeScript, in SQL and to Prisma:', () => {
     );
   });
 
-  test('which terms of seats run on it', async () => {
+  test('which terms of seats run on it, and which are not over', async () => {
     const { prisma } = database;
     await fc.assert(
       fc.asyncProperty(fc.array(anyTerm, { minLength: 1, maxLength: 20 }), day, async (some, on) => {
@@ -81,6 +84,12 @@ describe('one rule says the same in TypeScript, in SQL and to Prisma:', () => {
           Prisma.sql`SELECT s.id FROM seats s WHERE ${runsInSql('s', dayInSql(on))}`,
         );
         expect(idsOf(inSql)).toEqual(expected);
+        const toCome = idsOf(seats.filter((seat) => isNotOver(seat, on)));
+        expect(idsOf(await prisma.seat.findMany({ where: notOverWhere(on) }))).toEqual(toCome);
+        const notOver = await prisma.$queryRaw<{ id: string }[]>(
+          Prisma.sql`SELECT s.id FROM seats s WHERE ${notOverInSql('s', dayInSql(on))}`,
+        );
+        expect(idsOf(notOver)).toEqual(toCome);
       }),
       { numRuns: 40 },
     );

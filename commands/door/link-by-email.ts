@@ -2,7 +2,7 @@ import { systemActor } from '../../storage/audit/changes.ts';
 import type { Due } from '../../storage/outbox/due.ts';
 import type { AccountTold } from '../../storage/people/people.ts';
 import type { Storage, Store, Surroundings } from '../../storage/store.ts';
-import { tellOfLink } from './tell-of-link.ts';
+import { tellOfLink } from '../people/index.ts';
 
 /**
  * Makes an account that was told of one person's with whatever else has its email address, where that can be trusted, and

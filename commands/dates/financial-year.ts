@@ -1,4 +1,4 @@
-import type { Day } from '../dates/dates.ts';
+import type { Day } from './dates.ts';
 
 /** A plan's year, by the calendar year in which it begins: 2027 runs from 1 April 2027 to 31 March 2028. */
 export type Year = number;

@@ -1,7 +1,7 @@
 import { v7 as newId } from 'uuid';
 import { describe, expect, test } from 'vitest';
 import { enterScene } from '../../../commands/door/enter-scene.ts';
-import { linkByEmail } from '../../../commands/people/link-by-email.ts';
+import { linkByEmail } from '../../../commands/door/link-by-email.ts';
 import { systemActor } from '../../../storage/audit/changes.ts';
 import type { AccountTold } from '../../../storage/people/people.ts';
 import { createStorage } from '../../../storage/store.ts';

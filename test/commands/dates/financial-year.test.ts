@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { formatYear, readYear, yearOf } from '../../../commands/plan/year.ts';
+import { formatYear, readYear, yearOf } from '../../../commands/dates/financial-year.ts';
 
 test.each(['2027/28', '2027-28', '2027–28', '2027/2028', ' 2027 ', '2027 / 28', '27-28'])(
   '%s is read',

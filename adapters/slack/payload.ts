@@ -1,0 +1,145 @@
+import { z } from 'zod';
+import { keepable, opaqueId, words } from '../payload.ts';
+
+/** A person, an app or Slackbot. */
+export const userId = z.string().regex(/^[UW][A-Z0-9]{1,30}$/);
+/** A channel, a group or a direct conversation. */
+export const channelId = z.string().regex(/^[CDG][A-Z0-9]{1,30}$/);
+/** A workspace, or an organisation that has several. */
+export const teamId = z.string().regex(/^[TE][A-Z0-9]{1,30}$/);
+/** A message's id in its channel, "1813932000.123000". */
+export const messageTs = z.string().regex(/^\d{1,16}(\.\d{1,16})?$/);
+
+/** A form leaves out nothing, but sends what is not there as an empty text. */
+const orEmpty = <T extends z.ZodType>(shape: T) => z.union([z.literal('').transform(() => undefined), shape]);
+
+const Command = z.object({
+  command: words,
+  text: words.optional(),
+  user_id: userId,
+  channel_id: channelId,
+  team_id: orEmpty(teamId).optional(),
+  enterprise_id: orEmpty(teamId).optional(),
+  is_enterprise_install: words.optional(),
+  response_url: words.optional(),
+  trigger_id: orEmpty(opaqueId).optional(),
+});
+
+/** Which installation it is for; an organisation's names no team. */
+const sender = {
+  team: z.object({ id: teamId, enterprise_id: teamId.nullish() }).nullish(),
+  enterprise: z.object({ id: teamId }).nullish(),
+  is_enterprise_install: z.boolean().optional(),
+  user: z.object({ id: userId, team_id: teamId.optional() }),
+  trigger_id: opaqueId.optional(),
+};
+
+const BlockActions = z.object({
+  ...sender,
+  type: z.literal('block_actions'),
+  response_url: words.optional(),
+  container: z
+    .object({
+      is_ephemeral: z.boolean().optional(),
+      channel_id: channelId.optional(),
+      thread_ts: messageTs.optional(),
+    })
+    .default({}),
+  channel: z.object({ id: channelId }).optional(),
+  message: z.object({ ts: messageTs.optional(), thread_ts: messageTs.optional() }).optional(),
+  view: z.object({ id: opaqueId, private_metadata: words }).optional(),
+  actions: z
+    .array(
+      z.object({
+        type: words,
+        action_id: words,
+        block_id: words,
+        url: words.optional(),
+        value: words.optional(),
+      }),
+    )
+    .min(1),
+});
+
+const Option = z.object({ value: words });
+
+/** What was entered in one input. */
+const Input = z.object({
+  value: words.nullish(),
+  selected_option: Option.nullish(),
+  selected_options: z.array(Option).nullish(),
+  selected_user: userId.nullish(),
+  selected_users: z.array(userId).nullish(),
+  selected_date: words.nullish(),
+  selected_time: words.nullish(),
+});
+
+const ViewSubmission = z.object({
+  ...sender,
+  type: z.literal('view_submission'),
+  view: z.object({
+    id: opaqueId,
+    callback_id: words,
+    private_metadata: words,
+    app_installed_team_id: teamId.nullish(),
+    blocks: z.array(z.object({ type: words, block_id: words.optional() })),
+    state: z.object({ values: z.record(z.string(), z.record(z.string(), Input)) }),
+  }),
+});
+
+const said = {
+  channel: channelId,
+  text: words.optional(),
+  user: userId.optional(),
+  ts: messageTs.optional(),
+  thread_ts: messageTs.optional(),
+  bot_id: words.optional(),
+  app_id: words.optional(),
+};
+
+const Event = z.discriminatedUnion('type', [
+  z.object({ ...said, type: z.literal('app_mention'), edited: z.object({ ts: messageTs }).optional() }),
+  z.object({
+    ...said,
+    type: z.literal('message'),
+    channel_type: words.optional(),
+    subtype: words.optional(),
+  }),
+]);
+
+const EventCallback = z.object({
+  type: z.literal('event_callback'),
+  team_id: teamId.nullish(),
+  enterprise_id: teamId.nullish(),
+  event_id: opaqueId.optional(),
+  event: Event,
+  authorizations: z
+    .array(
+      z.object({
+        team_id: teamId.nullish(),
+        enterprise_id: teamId.nullish(),
+        user_id: userId,
+        is_bot: z.boolean(),
+        is_enterprise_install: z.boolean().optional(),
+      }),
+    )
+    .optional(),
+});
+
+/** All that is read of what Slack sends, by its kind. */
+const Payload = z.union([
+  z.discriminatedUnion('type', [BlockActions, ViewSubmission, EventCallback]),
+  Command,
+]);
+
+export type CommandPayload = z.infer<typeof Command>;
+export type PressPayload = z.infer<typeof BlockActions>;
+export type SubmissionPayload = z.infer<typeof ViewSubmission>;
+/** What a person wrote, in a channel (`app_mention`) or to the bot directly (`message`). */
+export type Spoken = z.infer<typeof Event>;
+/** An event's envelope, as far as it says more than the event. */
+export type Envelope = Pick<z.infer<typeof EventCallback>, 'event_id' | 'authorizations'>;
+export type EnteredInput = z.infer<typeof Input>;
+
+/** What we read of a payload; undefined where it is of a kind that nothing here answers, or not of its kind's shape. */
+export const readPayload = (body: unknown) => Payload.safeParse(keepable(body)).data;

@@ -1,0 +1,24 @@
+import { IncomingMessage } from 'node:http';
+import type { Context } from '@slack/bolt';
+import type { Log } from '../../commands/log.ts';
+import { hasHungUp, TOO_LATE } from '../hung-up.ts';
+import type { Asking } from './read.ts';
+import type { Tell } from './tell.ts';
+
+/** What Bolt is to know of each request, for `isTooLate`. */
+export const withRequest = (request: IncomingMessage) => ({ request });
+
+/**
+ * Whether Slack waits for an answer no longer: what was asked is then not begun. Whoever asked is told, unless it is an
+ * event, which Slack sends again.
+ */
+export async function isTooLate(
+  { reply }: Asking,
+  { request }: Context,
+  { tell, log }: { tell: Tell; log: Log },
+): Promise<boolean> {
+  if (!(request instanceof IncomingMessage) || !(await hasHungUp(request))) return false;
+  log.warn({ platform: 'slack' }, 'a request came too late to be answered in time, and was not begun');
+  if (reply.responseUrl !== undefined) await tell(reply, TOO_LATE);
+  return true;
+}

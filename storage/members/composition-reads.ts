@@ -1,0 +1,93 @@
+import { Prisma, type Seat as SeatRow } from '../generated/client.ts';
+import { joinedAs } from '../rows/joined-row.ts';
+import type { ReadTransaction } from '../rows/transaction.ts';
+import { belongsInSql, dayInSql, notOverInSql, runsInSql } from './belonging.ts';
+import type { Counted, Counting, FirstOf, SeatsTold, Telling } from './composition.ts';
+import type { Role } from './members.ts';
+import { toSql } from './role-in-sql.ts';
+import { fromSeat, type Seat } from './seats.ts';
+
+/**
+ * Counts those who belong to a network on a day, each once, with the first `most` of the clinicians. The rule is that of
+ * `clinicalMajority` in commands/members, and a test holds the two to one another.
+ */
+export async function countBelonging(
+  tx: ReadTransaction,
+  networkId: string,
+  today: string,
+  { clinical, uncounted }: Counting,
+  most: number,
+): Promise<Counted> {
+  const day = dayInSql(today);
+  const [row] = await tx.$queryRaw<[Counted]>`
+    SELECT count(*) FILTER (WHERE clinical)::int AS clinicians, count(*) FILTER (WHERE NOT clinical)::int AS others,
+      COALESCE((array_agg(person_id::text ORDER BY person_id) FILTER (WHERE clinical))[1:${most}::int], '{}') AS first
+    FROM (
+      SELECT m.person_id, m.is_clinician OR COALESCE(bool_or(s.role = ANY(${clinical.map(toSql)}::role[])), false) AS clinical
+      FROM members m LEFT JOIN seats s ON s.network_id = m.network_id AND s.person_id = m.person_id
+        AND NOT s.withdrawn AND ${runsInSql('s', day)}
+      WHERE m.network_id = ${networkId}::uuid AND ${belongsInSql('m', day)}
+      GROUP BY m.id HAVING count(s.id) = 0 OR bool_or(s.role <> ALL(${uncounted.map(toSql)}::role[]))
+    ) AS counted`;
+  return row;
+}
+
+const seats = joinedAs<SeatRow>('s', Prisma.SeatScalarFieldEnum, ['role']);
+
+type Told = Record<string, unknown> & { part: keyof SeatsTold; count: number };
+
+/** Reads them, in one statement of our own: the database ranks and counts what would else all be read. */
+export async function readSeatsTold(
+  tx: ReadTransaction,
+  networkId: string,
+  today: string,
+  { roles, endingBy, most }: Telling,
+): Promise<SeatsTold> {
+  const day = dayInSql(today);
+  const isWanted = Prisma.sql`role = ANY(${roles.map(toSql)}::role[])`;
+  const runs = runsInSql('held', day);
+  const rows = await tx.$queryRaw<Told[]>`
+    WITH held AS (
+      SELECT s.* FROM seats s LEFT JOIN members m ON m.network_id = s.network_id AND m.person_id = s.person_id
+      WHERE s.network_id = ${networkId}::uuid AND NOT s.withdrawn AND ${notOverInSql('s', day)}
+        AND (s.person_id IS NULL OR ${belongsInSql('m', day)})
+    ), told AS (
+      SELECT 'now' AS part, role::text AS of, NULL::date AS ends, * FROM held WHERE person_id IS NOT NULL AND ${runs} AND ${isWanted}
+      UNION ALL
+      SELECT 'later', role::text, NULL, * FROM held WHERE person_id IS NOT NULL AND "from" > ${day} AND ${isWanted}
+      UNION ALL
+      SELECT 'ending', '', until, * FROM held WHERE person_id IS NOT NULL AND ${runs} AND until <= ${dayInSql(endingBy)}
+      UNION ALL
+      SELECT 'vacant', role::text, NULL, * FROM held WHERE person_id IS NULL
+    ), ranked AS (
+      SELECT *, count(*) OVER (PARTITION BY part, of)::int AS count,
+        row_number() OVER (PARTITION BY part, of ORDER BY ends, role, created_at, id) AS place FROM told
+    )
+    SELECT part, count, ${seats.columns} FROM ranked AS s WHERE place <= ${most}
+    ORDER BY CASE WHEN part <> 'ending' THEN s.role END, place`;
+  const of = (part: keyof SeatsTold) => rows.filter((row) => row.part === part);
+  return {
+    now: byRole(of('now')),
+    later: byRole(of('later')),
+    ending: firstOf(of('ending')),
+    vacant: byRole(of('vacant')),
+  };
+}
+
+function byRole(rows: Told[]): Map<Role, FirstOf<Seat>> {
+  const found = new Map<Role, FirstOf<Seat>>();
+  for (const row of rows) {
+    const seat = seatIn(row);
+    const before = found.get(seat.role)?.first ?? [];
+    found.set(seat.role, { count: row.count, first: [...before, seat] });
+  }
+  return found;
+}
+
+const firstOf = (rows: Told[]): FirstOf<Seat> => ({ count: rows[0]?.count ?? 0, first: rows.map(seatIn) });
+
+function seatIn(row: Told): Seat {
+  const seat = seats.rowIn(row);
+  if (!seat) throw new Error('a seat was told of that is none');
+  return fromSeat(seat);
+}

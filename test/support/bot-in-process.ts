@@ -1,0 +1,118 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as after } from 'node:timers/promises';
+import { v7 as newId } from 'uuid';
+import { createPlayground } from '../../adapters/playground/index.ts';
+import type { HttpRoute } from '../../bot/http-routes.ts';
+import { createHttpServer } from '../../bot/http-server.ts';
+import { createLog } from '../../bot/log.ts';
+import { newCode } from '../../bot/new-code.ts';
+import { connectPlatforms } from '../../bot/platforms.ts';
+import { createDispatch } from '../../commands/dispatch.ts';
+import { abilities, language } from '../../commands/index.ts';
+import { createSealing } from '../../commands/sealing/sealing.ts';
+import { jobs } from '../../jobs/index.ts';
+import type { JobContext } from '../../jobs/job.ts';
+import type { Due } from '../../storage/outbox/due.ts';
+import { createStorage } from '../../storage/store.ts';
+import { everyoneAtOnce } from './bot-surroundings.ts';
+import { testDatabase } from './database.ts';
+import { freePort } from './postgres.ts';
+
+/** A request as a platform sent it to the bot. */
+export interface Received {
+  path: string;
+  type: string;
+  body: string;
+}
+
+const SOON_MS = 5_000;
+
+/** The whole bot behind its own server in the test's process, with both platforms beside it, and all that it logs. */
+export type BotInProcess = Awaited<ReturnType<typeof startBotInProcess>>;
+
+export async function startBotInProcess() {
+  const database = await testDatabase();
+  const lines: string[] = [];
+  const log = createLog({ level: 'info', stream: { write: (line) => void lines.push(line) } });
+  const url = `http://127.0.0.1:${await freePort()}`;
+  const zone = 'Europe/London';
+  const now = () => new Date();
+  const dataDir = mkdtempSync(join(tmpdir(), 'convenor-bot-'));
+  const playground = createPlayground({ botUrl: url, dataDir, now });
+  const storage = createStorage(database.prisma, []);
+  const sealing = createSealing('a key for tests');
+  let isSilent = false;
+  const underWay = new Set<Promise<void>>();
+  const run = async ({ job, id, dueAt }: Due): Promise<void> => {
+    await after(Math.max(0, dueAt.getTime() - Date.now()));
+    await jobs[job]({ id }, jobContext).catch((err: unknown) => log.error({ err }, 'A job failed.'));
+  };
+  /** What is due at once, or as soon as a card may be edited again. */
+  const wake = (due: Due[]): void => {
+    if (isSilent) return;
+    for (const each of due.filter(({ dueAt }) => dueAt.getTime() < Date.now() + SOON_MS)) {
+      const done = run(each);
+      underWay.add(done);
+      void done.finally(() => underWay.delete(done));
+    }
+  };
+  const dispatch = createDispatch({
+    ...{ language, abilities, storage, sealing, zone, now, newId, newCode, log, wake },
+    operatorCommands: [],
+    awaitCard: () => {},
+    isReachable: database.isReachable,
+  });
+  const platforms = connectPlatforms({}, playground, dispatch, log);
+  const { messengers } = platforms;
+  const jobContext: JobContext = {
+    ...{ storage, messengers, sealing, zone, now, newId, wake, log },
+    random: () => 0,
+    lanes: everyoneAtOnce,
+  };
+  // As the platform does, which sends the same token for an hour.
+  const authorization = playground.teams.authorization();
+  const received: Received[] = [];
+  const server = createHttpServer({ routes: platforms.routes.map((each) => noted(each, received)), log });
+  await server.listen('127.0.0.1', Number(new URL(url).port));
+  return {
+    playground,
+    /** What the platforms sent to it so far. */
+    received,
+    /** What it logged so far, a line each. */
+    lines,
+    /** Sends it a body, signed as its platform does; the answer's status, and the id that its lines in the log carry. */
+    async send({ path, type, body }: Received): Promise<{ status: number; id: string }> {
+      const headers = path === '/api/messages' ? { authorization } : playground.slack.sign(body);
+      const answer = await fetch(`${url}${path}`, {
+        method: 'POST',
+        headers: { 'content-type': type, ...headers },
+        body,
+      });
+      await answer.arrayBuffer();
+      return { status: answer.status, id: answer.headers.get('x-request-id') ?? '' };
+    },
+    /** From now on it answers whoever asks, and says nothing else. */
+    silence(): void {
+      isSilent = true;
+    },
+    async stop(): Promise<void> {
+      playground.hangUp();
+      await server.close(2_000);
+      await Promise.all(underWay);
+      await platforms.close();
+      await database.close();
+    },
+  };
+}
+
+const noted = (route: HttpRoute, received: Received[]): HttpRoute => ({
+  ...route,
+  handle(request, response) {
+    const { url: path = '', headers, rawBody } = request;
+    if (!path.startsWith('/playground'))
+      received.push({ path, type: headers['content-type'] ?? '', body: rawBody.toString('utf8') });
+    return route.handle(request, response);
+  },
+});
