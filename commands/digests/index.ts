@@ -9,6 +9,7 @@ import { stopDigest } from './stop-digest.ts';
 export const digests = (all: readonly Capability[]) =>
   ({
     commands: [showDigestOf(all), setDigest, stopDigest],
+    help: { purpose: { sends: 'a digest each week' }, suggested: ['digest.weekly'] },
     messages: digestMessages(all),
     spoken: { kinds: { digest: { verbs: { now: ['show'], off: ['stop'] } } } },
     due: { 'make-digest': makeDueDigest },

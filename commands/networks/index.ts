@@ -48,6 +48,7 @@ export const networks = (all: readonly Capability[]) => {
       showAssembly,
     ],
     operator: [listAllNetworks, inspectNetwork],
+    help: { exceptions: 'Members of a network above may read the records where the network says so.' },
     messages: [card],
     spoken: { kinds: { network: { verbs: { create: ['new', 'start'] } } } },
   } satisfies Capability;
