@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { slackManifest } from '../adapters/slack/manifest.ts';
 import { teamsManifest } from '../adapters/teams/manifest.ts';
-import { commands } from '../commands/index.ts';
+import { commands, purpose, suggested } from '../commands/index.ts';
 import { createSealing } from '../commands/sealing/sealing.ts';
 import { openRedis, type RedisPlace } from '../jobs/redis.ts';
 import { openDatabase } from '../storage/database/open-database.ts';
@@ -40,8 +40,8 @@ process.exitCode = await runCommandLine(process.argv.slice(2), {
       );
     }
     if (platform === 'slack')
-      return slackManifest({ command: slack?.command ?? '/lpn', publicUrl, commands });
-    if (teams) return teamsManifest({ appId: teams.appId, publicUrl, version, commands });
+      return slackManifest({ command: slack?.command ?? '/lpn', publicUrl, commands, purpose });
+    if (teams) return teamsManifest({ appId: teams.appId, publicUrl, version, commands, suggested, purpose });
     throw new SetupError(
       'MICROSOFT_APP_ID is not set, and the Teams app goes by it.',
       'Register the bot first: see README.md.',

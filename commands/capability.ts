@@ -54,6 +54,9 @@ export interface Capability {
 /** A capability that speaks of all of them, itself among them. */
 export type CapabilityOfAll = (all: readonly Capability[]) => Capability;
 
+/** What a network has the bot for: records that it keeps, ways by which it asks members, and what it sends them. */
+export type Aim = 'keeps' | 'asksBy' | 'sends';
+
 /** What help says of a capability, besides its commands. */
 export interface HelpPart {
   /** What an ability is for: `{ 'take part': [{ verb: 'record', what: 'actions' }] }`. */
@@ -62,6 +65,12 @@ export interface HelpPart {
   owned?: string;
   /** Who else may do something although their role does not say so, in a sentence. */
   exceptions?: string;
+  /** What it is there for, in a few words. */
+  purpose?: Partial<Record<Aim, string>>;
+  /** How people see who has which role, and come to one, in sentences. */
+  comingToRoles?: string;
+  /** What is suggested where there is room for a few commands only. */
+  suggested?: CommandName[];
   /** How one may write to it, in sentences as people write them; a test reads each. */
   everyday?: string[];
 }

@@ -5,7 +5,7 @@ import { decisions } from './decisions/index.ts';
 import { digests } from './digests/index.ts';
 import { abilityWords } from './door/ability-words.ts';
 import type { AbilityWords } from './door/access.ts';
-import { help } from './help/index.ts';
+import { help, purposeOf } from './help/index.ts';
 import { meetings } from './meetings/index.ts';
 import { memberFile } from './member-file/index.ts';
 import { members } from './members/index.ts';
@@ -51,6 +51,12 @@ export const abilities: AbilityWords = abilityWords(capabilities);
 
 /** Every command, in the order that help lists them. */
 export const commands: Command[] = capabilities.flatMap((each) => each.commands);
+
+/** What the bot is there for. */
+export const purpose = purposeOf(capabilities);
+
+/** What is suggested where there is room for a few commands only. */
+export const suggested = capabilities.flatMap(({ help }) => help?.suggested ?? []);
 
 /** What typed words are read with. */
 export const language = languageOf(

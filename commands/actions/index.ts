@@ -32,6 +32,8 @@ export const actions = {
   help: {
     abilities: { 'take part': [{ verb: 'record', what: 'actions' }] },
     owned: 'an action',
+    purpose: { keeps: 'actions' },
+    suggested: ['action.add', 'action.list'],
     everyday: [
       'Please add an action for @bob to ring the surgery by Friday week',
       'todo me Book the room by the first Tuesday of next month',

@@ -15,6 +15,8 @@ export const decisions = {
   commands: [recordDecision, listDecisions, showDecision, replaceDecision],
   help: {
     abilities: { 'take part': [{ verb: 'record', what: 'decisions' }] },
+    purpose: { keeps: 'decisions' },
+    suggested: ['decision.record'],
     everyday: ['Agreed: we meet every two months, because attendance fell'],
   },
   spoken: {

@@ -11,6 +11,7 @@ export const digests = (all: readonly Capability[]) =>
   ({
     commands: [showDigestOf(all), setDigest, stopDigest],
     records: { digest: undoableDigest },
+    help: { purpose: { sends: 'a digest each week' }, suggested: ['digest.weekly'] },
     messages: digestMessages(all),
     spoken: { kinds: { digest: { verbs: { now: ['show'], off: ['stop'] } } } },
     due: { 'make-digest': makeDueDigest },

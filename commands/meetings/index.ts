@@ -51,6 +51,8 @@ export const meetings = (all: readonly Capability[]) =>
         ],
         convene: [{ verb: 'plan and run', what: 'meetings' }],
       },
+      purpose: { keeps: 'meetings' },
+      suggested: ['meeting.schedule', 'meeting.agenda'],
       everyday: ['schedule a meeting: Board on 8 June, 2–4pm in Leeds'],
     },
     spoken,

@@ -56,6 +56,7 @@ export const members = {
     acceptMember,
     declineMember,
   ],
+  help: { comingToRoles: 'See who has which role with member list. Ask to join with member join.' },
   spoken: {
     kinds: {
       member: {

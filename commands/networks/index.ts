@@ -50,6 +50,7 @@ export const networks = (all: readonly Capability[]) => {
     ],
     operator: [listAllNetworks, inspectNetwork],
     records: { network: undoableNetwork },
+    help: { exceptions: 'Members of a network above may read the records where the network says so.' },
     messages: [card],
     spoken: { kinds: { network: { verbs: { create: ['new', 'start'] } } } },
   } satisfies Capability;

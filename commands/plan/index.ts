@@ -38,6 +38,8 @@ export const plan = {
   help: {
     abilities: { convene: [{ verb: 'change', what: 'the work plan' }] },
     owned: 'a milestone',
+    purpose: { keeps: 'work plans' },
+    suggested: ['plan.show'],
   },
   spoken: {
     kinds: {

@@ -21,6 +21,8 @@ export const polls = {
   commands: [openPoll, vote, listMyPolls, listPolls, showPoll, extendPoll, closePoll, cancelPoll],
   help: {
     abilities: { vote: [{ verb: 'vote' }], convene: [{ verb: 'open', what: 'polls' }] },
+    purpose: { asksBy: 'poll' },
+    suggested: ['poll.open', 'poll.vote'],
     everyday: [
       'poll open Where shall we meet? Leeds, York or Hull closing on Friday 5pm',
       'vote for York in P1',

@@ -34,6 +34,8 @@ export const reviews = {
     actOnLine,
   ],
   help: {
+    purpose: { asksBy: 'peer review' },
+    suggested: ['review.open'],
     exceptions:
       'Whoever was asked by a review may answer it while they are a member, whatever their role is by then.',
   },
