@@ -1,9 +1,13 @@
 import type { Action } from '../../storage/actions/actions.ts';
+import { nameOf } from '../cards/shown.ts';
 import { defineCommand } from '../command.ts';
 import type { NetworkContext } from '../context.ts';
 import { mustBeAhead } from '../dates/ahead.ts';
+import { formatDay } from '../dates/dates.ts';
+import { isChangedSince, seenField, withBoth } from '../door/changed-since.ts';
 import { formFor } from '../door/form-for.ts';
 import { optional } from '../field.ts';
+import { accountHere } from '../fields/account-here.ts';
 import type { Form } from '../view.ts';
 import { mustBeOpen } from './action.ts';
 import { actionField, dueField, ownerField, textField } from './action-fields.ts';
@@ -15,6 +19,7 @@ const fields = {
   text: optional(textField),
   owner: optional(ownerField),
   due: optional(dueField),
+  seen: seenField,
 };
 
 declare module '../press.ts' {
@@ -31,10 +36,15 @@ export const editAction = defineCommand({
   form: { title: 'Change an action', submit: 'Save' },
   fields,
 
-  async run({ action, text, owner, due = null }, context) {
+  async run({ action, text, owner, due = null, seen }, context) {
     const reference = actionReference(action);
     mustBeOpen(action, reference);
     if (text === undefined) return formWith(action, reference, context);
+    if (isChangedSince(seen, action)) {
+      const entered = { text, due, owner: owner && accountHere(owner, context) };
+      const again = await late(action, entered, context);
+      if (again) return again;
+    }
     if (due && due !== action.due) mustBeAhead(due, context.today, 'due');
     // Why it was moved is said of the date it was moved to.
     const dueBecause = due === action.due ? action.dueBecause : null;
@@ -43,15 +53,25 @@ export const editAction = defineCommand({
   },
 });
 
+/** The form with both what was entered and what the action says by now, where these differ. */
+async function late(
+  action: Action,
+  entered: Record<string, unknown>,
+  context: NetworkContext,
+): Promise<Form | undefined> {
+  const people = await context.store.people.shown([action.ownerId]);
+  return withBoth(await formWith(action, actionReference(action), context), entered, {
+    owner: nameOf(people.get(action.ownerId)),
+    ...(action.due && { due: formatDay(action.due) }),
+  });
+}
+
 /** The form with what the action says now. An owner without an account on this platform is left out, and stays. */
 async function formWith(action: Action, reference: string, { store, place }: NetworkContext): Promise<Form> {
   const owner = (await store.people.shown([action.ownerId])).get(action.ownerId);
-  const here = owner?.accounts.find(
-    ({ platform, tenant }) => platform === place.platform && tenant === place.tenant,
-  );
   const form = formFor(editAction, {
-    given: { action: reference, network: action.networkId },
-    entered: { text: action.text, owner: here?.userId, due: action.due },
+    given: { action: reference, network: action.networkId, seen: String(action.version) },
+    entered: { text: action.text, owner: owner && accountHere(owner, { place }), due: action.due },
     faults: {},
   });
   const required = (name: string) => name === 'text';

@@ -1,6 +1,7 @@
 import type { Network } from '../../storage/networks/networks.ts';
 import { defineCommand } from '../command.ts';
 import type { NetworkContext } from '../context.ts';
+import { isChangedSince, seenField, withBoth } from '../door/changed-since.ts';
 import { formFor } from '../door/form-for.ts';
 import { optional, unasked, type Values } from '../field.ts';
 import { text } from '../fields/fields.ts';
@@ -21,6 +22,7 @@ import { readAboveField } from './put-under.ts';
 const fields = {
   /** Set by the form, in which what is empty is so because it was made so. */
   whole: unasked(text('Whole')),
+  seen: seenField,
   kind: optional(kindField),
   profession: optional(professionField),
   areaTeam: optional(areaTeamField),
@@ -52,9 +54,15 @@ export const changeNetwork = defineCommand({
   form: { title: 'Change the network', submit: 'Save' },
   fields,
 
-  async run({ whole, ...entered }, context): Promise<View> {
+  async run({ whole, seen, ...entered }, context): Promise<View> {
     const { store, network } = context;
     if (!whole && Object.values(entered).every((value) => value === undefined)) return formWith(context);
+    if (isChangedSince(seen, network)) {
+      const { parent, fewestBallots, ...same } = entered;
+      const inForm = { ...same, parent: parent?.name, fewestBallots: fewestBallots?.toString() };
+      const again = withBoth(await formWith(context), inForm);
+      if (again) return again;
+    }
     if (entered.parent && entered.parent.id !== network.parentId)
       await mustBeAbove(entered.parent, context, 'parent');
     const { parent, readAbove, ...said } = entered;
@@ -98,9 +106,10 @@ async function formWith({ store, network }: NetworkContext): Promise<Form> {
   const { kind, profession, areaTeam, region, senate, parentId, readAbove, zone, fewestBallots } = network;
   const parent = (await store.networks.shown([parentId])).get(parentId ?? '')?.name;
   const entered: Record<keyof Values<typeof fields>, unknown> = {
-    ...{ whole: undefined, kind, profession, areaTeam, region, senate, parent, zone },
+    ...{ whole: undefined, seen: undefined, kind, profession, areaTeam, region, senate, parent, zone },
     fewestBallots: String(fewestBallots),
     readAbove: readAbove ? 'yes' : 'no',
   };
-  return formFor(changeNetwork, { given: { whole: 'yes', network: network.id }, entered, faults: {} });
+  const given = { whole: 'yes', seen: String(network.version), network: network.id };
+  return formFor(changeNetwork, { given, entered, faults: {} });
 }

@@ -1,10 +1,14 @@
 import type { Priority } from '../../storage/plan/priorities.ts';
+import { nameOf } from '../cards/shown.ts';
 import { defineCommand } from '../command.ts';
 import type { NetworkContext } from '../context.ts';
+import { isChangedSince, seenField, withBoth } from '../door/changed-since.ts';
 import { formFor } from '../door/form-for.ts';
 import { optional } from '../field.ts';
+import { accountHere } from '../fields/account-here.ts';
 import type { Form, View } from '../view.ts';
 import { toldOf } from './change-milestone.ts';
+import { sayDomain } from './domains.ts';
 import { domainField, leadField, priorityField, priorityTitleField } from './plan-fields.ts';
 import { mustBeAPriority, refreshPriority } from './priority.ts';
 import { priorityReference } from './priority-reference.ts';
@@ -14,6 +18,7 @@ const fields = {
   title: optional(priorityTitleField),
   domain: optional(domainField),
   lead: optional(leadField),
+  seen: seenField,
 };
 
 declare module '../press.ts' {
@@ -31,9 +36,17 @@ export const editPriority = defineCommand({
   form: { title: 'Change a priority', submit: 'Save' },
   fields,
 
-  async run({ priority, title, domain, lead }, context): Promise<View> {
+  async run({ priority, title, domain, lead, seen }, context): Promise<View> {
     mustBeAPriority(priority);
     if (title === undefined) return formWith(priority, context);
+    if (isChangedSince(seen, priority)) {
+      const again = await late(
+        priority,
+        { title, domain, lead: lead && accountHere(lead, context) },
+        context,
+      );
+      if (again) return again;
+    }
     const change = {
       title,
       domain: domain === undefined ? null : Number(domain),
@@ -45,15 +58,33 @@ export const editPriority = defineCommand({
   },
 });
 
+/** The form with both what was entered and what the priority says by now, where these differ. */
+async function late(
+  priority: Priority,
+  entered: Record<string, unknown>,
+  context: NetworkContext,
+): Promise<Form | undefined> {
+  const people = await context.store.people.shown([priority.leadId]);
+  return withBoth(await formWith(priority, context), entered, {
+    ...(priority.leadId && { lead: nameOf(people.get(priority.leadId)) }),
+    ...(priority.domain && { domain: sayDomain(priority.domain) }),
+  });
+}
+
 /** The form with what the priority says now. A lead without an account on this platform is left out, and stays. */
 async function formWith(priority: Priority, { store, place }: NetworkContext): Promise<Form> {
   const lead = (await store.people.shown([priority.leadId])).get(priority.leadId ?? '');
-  const here = lead?.accounts.find(
-    ({ platform, tenant }) => platform === place.platform && tenant === place.tenant,
-  );
   const form = formFor(editPriority, {
-    given: { priority: priorityReference(priority), network: priority.networkId },
-    entered: { title: priority.title, domain: priority.domain?.toString(), lead: here?.userId },
+    given: {
+      priority: priorityReference(priority),
+      network: priority.networkId,
+      seen: String(priority.version),
+    },
+    entered: {
+      title: priority.title,
+      domain: priority.domain?.toString(),
+      lead: lead && accountHere(lead, { place }),
+    },
     faults: {},
   });
   return { ...form, fields: form.fields.map((field) => ({ ...field, required: field.name === 'title' })) };

@@ -1,0 +1,38 @@
+import { plainWords } from '../../storage/rows/kept-words.ts';
+import { unasked } from '../field.ts';
+import { number } from '../fields/fields.ts';
+import type { Form, FormField } from '../view.ts';
+
+/** Set by a form that shows what a record says: the version it had then. */
+export const seenField = unasked(number('Version', { min: 1, max: 2_147_483_647 }));
+
+/** Whether the record has been changed since a form showed it. */
+export const isChangedSince = (seen: number | undefined, { version }: { version: number }): boolean =>
+  seen !== undefined && seen !== version;
+
+/**
+ * A form that shows what a record says now, with what was entered into an older one in its place: at each question where the
+ * two are not the same, both stand. `words` are what it says now as people read it, where its value is an id or a date.
+ * Undefined where they are the same all through.
+ */
+export function withBoth(
+  now: Form,
+  entered: Record<string, unknown>,
+  words: Record<string, string | undefined> = {},
+): Form | undefined {
+  const fields = now.fields.map((field) => both(field, entered[field.name], words[field.name]));
+  if (fields.every(({ error }) => error === undefined)) return undefined;
+  return { ...now, intro: 'Someone has changed this meanwhile. Nothing was saved yet.', fields };
+}
+
+function both({ value, ...field }: FormField, entered: unknown, words: string | undefined): FormField {
+  if (written(value) === written(entered)) return { ...field, ...(value !== undefined && { value }) };
+  const says = words ?? written(value);
+  return {
+    ...field,
+    ...(written(entered) !== '' && { value: entered }),
+    error: says === '' ? 'It is empty now.' : `It now says: ${says}`,
+  };
+}
+
+const written = (value: unknown): string => plainWords(String(value ?? ''));
