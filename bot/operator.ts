@@ -3,6 +3,7 @@ import { createDispatch } from '../commands/dispatch.ts';
 import { abilities, operatorCommands } from '../commands/index.ts';
 import type { Operate } from '../commands/invocation.ts';
 import { createSealing, type Sealing } from '../commands/sealing/sealing.ts';
+import { languageOf } from '../commands/typed/language.ts';
 import { FolderTaken } from '../storage/database/folder-lock.ts';
 import { type Database, openDatabase } from '../storage/database/open-database.ts';
 import { SetupError } from '../storage/database/setup-error.ts';
@@ -20,7 +21,12 @@ export const withOperator: WithOperator = async (settings, work) => {
   const database = await openBeside(settings);
   try {
     const dispatch = createDispatch({
-      ...{ commands: [], operatorCommands, abilities, storage: createStorage(database.prisma) },
+      ...{
+        language: languageOf([], []),
+        operatorCommands,
+        abilities,
+        storage: createStorage(database.prisma),
+      },
       ...{ zone: settings.timezone, now: () => new Date(), newId, newCode, log: silent },
       sealing: whenNeeded(() => createSealing(sealingKeyOf(settings))),
       wake: () => {},

@@ -2,7 +2,7 @@ import { v7 as newId } from 'uuid';
 import type { Playground } from '../adapters/playground/index.ts';
 import type { Clock } from '../commands/clock.ts';
 import { createDispatch } from '../commands/dispatch.ts';
-import { abilities, commands } from '../commands/index.ts';
+import { abilities, language } from '../commands/index.ts';
 import { createSealing } from '../commands/sealing/sealing.ts';
 import { type RunningJobs, startJobs } from '../jobs/start-jobs.ts';
 import type { Database } from '../storage/database/open-database.ts';
@@ -72,7 +72,7 @@ async function startParts(
   // The jobs speak through the platforms, which call dispatch, which wakes the jobs.
   let jobs: RunningJobs | undefined;
   const dispatch = createDispatch({
-    ...{ commands, abilities, storage, sealing, zone, now, newId, newCode, log },
+    ...{ language, abilities, storage, sealing, zone, now, newId, newCode, log },
     // What only whoever runs the command line may do is not even known here.
     operatorCommands: [],
     isReachable: database.isReachable,

@@ -9,6 +9,7 @@ import type { DigestParts } from './parts/digest-parts.ts';
 import type { ListRecorded } from './parts/minutes-part.ts';
 import type { NetworkPart } from './parts/network-part.ts';
 import type { Remind } from './parts/reminder.ts';
+import type { Spoken } from './parts/spoken.ts';
 import type { Tasks, Waits } from './parts/tasks.ts';
 import type { UndoableRecord } from './parts/undoable-record.ts';
 import type { WhenDue } from './parts/when-due.ts';
@@ -24,6 +25,8 @@ export interface Capability {
   /** What only whoever runs the command line can do. */
   operator?: OperatorCommand[];
   help?: HelpPart;
+  /** How people speak of what it does, besides in the words of its commands. */
+  spoken?: Spoken;
   /** Its kinds of record of which a change can be taken back. */
   records?: Partial<Record<UndoableKind, UndoableRecord>>;
   /** What was done by a command and is not taken back but done anew, in words, by the command. */
@@ -51,6 +54,9 @@ export interface Capability {
 /** A capability that speaks of all of them, itself among them. */
 export type CapabilityOfAll = (all: readonly Capability[]) => Capability;
 
+/** What a network has the bot for: records that it keeps, ways by which it asks members, and what it sends them. */
+export type Aim = 'keeps' | 'asksBy' | 'sends';
+
 /** What help says of a capability, besides its commands. */
 export interface HelpPart {
   /** What an ability is for: `{ 'take part': [{ verb: 'record', what: 'actions' }] }`. */
@@ -59,6 +65,14 @@ export interface HelpPart {
   owned?: string;
   /** Who else may do something although their role does not say so, in a sentence. */
   exceptions?: string;
+  /** What it is there for, in a few words. */
+  purpose?: Partial<Record<Aim, string>>;
+  /** How people see who has which role, and come to one, in sentences. */
+  comingToRoles?: string;
+  /** What is suggested where there is room for a few commands only. */
+  suggested?: CommandName[];
+  /** How one may write to it, in sentences as people write them; a test reads each. */
+  everyday?: string[];
 }
 
 /** The names of a capability's commands. */

@@ -5,7 +5,7 @@ import { decisions } from './decisions/index.ts';
 import { digests } from './digests/index.ts';
 import { abilityWords } from './door/ability-words.ts';
 import type { AbilityWords } from './door/access.ts';
-import { help } from './help/index.ts';
+import { help, purposeOf } from './help/index.ts';
 import { meetings } from './meetings/index.ts';
 import { memberFile } from './member-file/index.ts';
 import { members } from './members/index.ts';
@@ -18,6 +18,7 @@ import { people } from './people/index.ts';
 import { plan } from './plan/index.ts';
 import { polls } from './polls/index.ts';
 import { reviews } from './reviews/index.ts';
+import { languageOf } from './typed/language.ts';
 import { undo } from './undo/index.ts';
 
 /** Everything that the bot can do, in the order in which help tells of it. */
@@ -50,6 +51,18 @@ export const abilities: AbilityWords = abilityWords(capabilities);
 
 /** Every command, in the order that help lists them. */
 export const commands: Command[] = capabilities.flatMap((each) => each.commands);
+
+/** What the bot is there for. */
+export const purpose = purposeOf(capabilities);
+
+/** What is suggested where there is room for a few commands only. */
+export const suggested = capabilities.flatMap(({ help }) => help?.suggested ?? []);
+
+/** What typed words are read with. */
+export const language = languageOf(
+  commands,
+  capabilities.flatMap(({ spoken }) => spoken ?? []),
+);
 
 /** What whoever runs the command line can do: what is theirs as well as people's, and what is nobody else's. */
 export const operatorCommands: OperatorCommand[] = capabilities.flatMap(({ commands, operator = [] }) => [

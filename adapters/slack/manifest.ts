@@ -1,5 +1,6 @@
 import type { AppsManifestCreateArguments } from '@slack/web-api';
 import type { Command } from '../../commands/command.ts';
+import type { Purpose } from '../../commands/help/index.ts';
 
 type Manifest = AppsManifestCreateArguments['manifest'];
 
@@ -9,16 +10,18 @@ interface SlackManifestOptions {
   /** Where Slack reaches the bot, https, without a slash at its end. */
   publicUrl: string;
   commands: Command[];
+  purpose: Purpose;
 }
 
 /** The manifest from which Slack makes the app, as JSON. */
-export function slackManifest({ command, publicUrl, commands }: SlackManifestOptions): string {
+export function slackManifest({ command, publicUrl, commands, purpose }: SlackManifestOptions): string {
   const url = `${publicUrl}/slack/events`;
+  const { keeps, asksBy, sends } = purpose;
   const manifest: Manifest = {
     display_information: {
       name: 'Convenor',
       description:
-        'Keeps what your network agrees: meetings, actions, decisions and plans; asks its members by poll and peer review.',
+        'Keeps what your network agrees and plans, asks its members, and reminds them of what is theirs before it is due.',
       background_color: '#005eb8',
     },
     features: {
@@ -33,8 +36,7 @@ export function slackManifest({ command, publicUrl, commands }: SlackManifestOpt
         {
           command,
           url,
-          description:
-            'Record and find actions, decisions, meetings and plans; open polls and peer reviews; get digests',
+          description: `Record and find ${keeps}; ask members by ${asksBy}; get ${sends}`,
           usage_hint: usageHint(commands),
           // People then come as <@U…>, not as names that somebody else may have too.
           should_escape: true,

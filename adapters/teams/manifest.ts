@@ -1,4 +1,5 @@
 import type { Command } from '../../commands/command.ts';
+import type { Purpose } from '../../commands/help/index.ts';
 
 interface TeamsManifestOptions {
   /** The bot's application (client) id; the app takes it as its own. */
@@ -8,29 +9,18 @@ interface TeamsManifestOptions {
   /** Convenor's own, "0.1.0": Teams takes a changed manifest only under a higher version. */
   version: string;
   commands: Command[];
+  /** The names of those that Teams suggests while people type; it shows a dozen at most. The rest is in `help`. */
+  suggested: string[];
+  purpose: Purpose;
 }
-
-/** What Teams suggests while people type; it shows a dozen at most. The rest is in `help`. */
-const SUGGESTED = [
-  'help',
-  'action.add',
-  'action.list',
-  'decision.record',
-  'meeting.schedule',
-  'meeting.agenda',
-  'poll.open',
-  'poll.vote',
-  'review.open',
-  'plan.show',
-  'digest.weekly',
-  'undo',
-];
 
 const SCOPES = ['team', 'personal', 'groupChat'];
 
 /** The manifest of the Teams app, as JSON; with the two pictures in icons/ it makes the app package. */
-export function teamsManifest({ appId, publicUrl, version, commands }: TeamsManifestOptions): string {
-  const suggested = SUGGESTED.map((name) => toSuggestion(name, commands));
+export function teamsManifest(options: TeamsManifestOptions): string {
+  const { appId, publicUrl, version, commands } = options;
+  const { keeps, asksBy, sends } = options.purpose;
+  const suggested = options.suggested.map((name) => toSuggestion(name, commands));
   const manifest = {
     $schema: 'https://developer.microsoft.com/json-schemas/teams/v1.17/MicrosoftTeams.schema.json',
     manifestVersion: '1.17',
@@ -45,8 +35,8 @@ export function teamsManifest({ appId, publicUrl, version, commands }: TeamsMani
     },
     name: { short: 'Convenor', full: 'Convenor for clinical networks' },
     description: {
-      short: 'Keeps what your network agrees and plans, and asks its members by poll.',
-      full: 'Convenor records the actions, decisions, meetings and work plans of a clinical network where its members talk, and asks them by poll and peer review. It shows all this in every channel of the network, in Teams and in Slack alike, reminds people of what is theirs before it is due, and sends a digest each week. It keeps nothing that identifies a patient.',
+      short: 'Keeps what your network agrees and plans, asks its members, and reminds them.',
+      full: `Convenor records the ${keeps} of a clinical network where its members talk, and asks them by ${asksBy}. It shows all this in every channel of the network, in Teams and in Slack alike, reminds people of what is theirs before it is due, and sends ${sends}. It keeps nothing that identifies a patient.`,
     },
     icons: { color: 'color.png', outline: 'outline.png' },
     accentColor: '#005eb8',

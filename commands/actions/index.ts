@@ -1,4 +1,6 @@
 import type { Capability } from '../capability.ts';
+import { saidToBe } from '../parts/spoken.ts';
+import { actionReference } from './action-reference.ts';
 import { remindOfActions } from './action-reminder.ts';
 import { actionTasks } from './action-tasks.ts';
 import { actionCard } from './action-view.ts';
@@ -30,11 +32,56 @@ export const actions = {
   help: {
     abilities: { 'take part': [{ verb: 'record', what: 'actions' }] },
     owned: 'an action',
+    purpose: { keeps: 'actions' },
+    suggested: ['action.add', 'action.list'],
+    everyday: [
+      'Please add an action for @bob to ring the surgery by Friday week',
+      'todo me Book the room by the first Tuesday of next month',
+      'A1 done',
+      'A1 → @cat',
+      'A1, A2 done',
+      'move A1 to the end of the month because practices asked',
+    ],
+  },
+  spoken: {
+    kinds: {
+      action: {
+        also: ['action point', 'action item', 'todo', 'to-do', 'to do', 'task'],
+        reference: actionReference,
+        verbs: {
+          add: ['new', 'create', 'record', 'log', 'raise', 'make', 'note'],
+          done: [
+            ...saidToBe('done', 'complete', 'completed', 'finish', 'finished', 'close', 'closed', 'sorted'),
+            'tick off',
+          ],
+          move: ['postpone', 'reschedule', 'defer', 'delay', 'put back', 'extend', 'push back'],
+          give: ['assign', 'reassign', 'transfer', 'hand', 'hand over'],
+          reopen: ['re-open'],
+          edit: ['change', 'update', 'amend'],
+          show: ['look at'],
+        },
+        after: { person: 'action give', day: 'action move' },
+      },
+    },
+    sayings: [
+      { beginning: /^(?:my|mine) (?:actions?|tasks?|to-?dos?)$/, means: 'action list mine' },
+      {
+        beginning:
+          /^(?:actions?|to-?do|to do|task)(?: points?| items?)?(?:(?: -|:)|(?= [@\uE000])| for(?= [@\uE000]))/,
+        means: 'action add',
+      },
+      { beginning: /^(?:to-?do|task)(?= (?!list|done|show|all))/, means: 'action add' },
+    ],
   },
   records: { action: { name: 'Action', words: 'text', afterUndo: afterUndoOfAction } },
   messages: [actionCard],
   reminders: { action: remindOfActions },
   tasks: actionTasks,
   exported: { actions: 'Actions that are yours, or that you recorded or finished' },
+  network: {
+    beginnings: (network) => [
+      { label: 'New action', command: 'action.add', args: { network }, opens: 'form' },
+    ],
+  },
   minutes: actionsRecorded,
 } satisfies Capability;

@@ -1,4 +1,5 @@
 import type { Capability } from '../capability.ts';
+import { decisionReference } from './decision-reference.ts';
 import { decisionCard } from './decision-view.ts';
 import { decisionsInDigest } from './decisions-in-digest.ts';
 import { decisionsRecorded } from './decisions-recorded.ts';
@@ -12,10 +13,39 @@ export { decisionReference } from './decision-reference.ts';
 /** What was agreed, and why. */
 export const decisions = {
   commands: [recordDecision, listDecisions, showDecision, replaceDecision],
-  help: { abilities: { 'take part': [{ verb: 'record', what: 'decisions' }] } },
+  help: {
+    abilities: { 'take part': [{ verb: 'record', what: 'decisions' }] },
+    purpose: { keeps: 'decisions' },
+    suggested: ['decision.record'],
+    everyday: ['Agreed: we meet every two months, because attendance fell'],
+  },
+  spoken: {
+    kinds: {
+      decision: {
+        also: ['resolution'],
+        reference: decisionReference,
+        verbs: {
+          record: ['add', 'new', 'log', 'note', 'make', 'minute'],
+          replace: ['supersede'],
+        },
+      },
+    },
+    sayings: [
+      {
+        beginning: /^(?:it was |it is |we )?(?:agreed?|resolved|decided)(?: that\b|:| -)?(?=[\s:])/,
+        means: 'decision record',
+      },
+      { beginning: /^decisions?(?: -|:)/, means: 'decision record' },
+    ],
+  },
   records: { decision: { name: 'Decision', words: 'text' } },
   messages: [decisionCard],
   digest: decisionsInDigest,
   exported: { decisions: 'Decisions you recorded' },
+  network: {
+    beginnings: (network) => [
+      { label: 'New decision', command: 'decision.record', args: { network }, opens: 'form' },
+    ],
+  },
   minutes: decisionsRecorded,
 } satisfies Capability;

@@ -3,12 +3,12 @@ import type { Network } from '../../storage/networks/networks.ts';
 import type { Reads } from '../../storage/store.ts';
 import type { Capability } from '../capability.ts';
 import { type KeptHours, type MessageKind, messageInHours } from '../cards/renderer.ts';
-import { dayOf, formatDay } from '../dates/dates.ts';
+import { formatDay } from '../dates/dates.ts';
 import type { Span } from '../parts/digest-parts.ts';
 import { type Message, message } from '../view.ts';
 import { networkDigest } from './network-digest.ts';
 import { personalDigest } from './personal-digest.ts';
-import { DAYS_AHEAD, spanOf, toBlocks } from './section.ts';
+import { spanOf, toBlocks } from './section.ts';
 import { sayWeekly } from './weekly.ts';
 
 export const PERSON_DIGEST = 'person.digest';
@@ -56,17 +56,6 @@ export const showNetwork = async (
   store: Reads,
 ): Promise<Message | null> =>
   whole(`Digest of ${network.name}`, toBlocks(await networkDigest(network, span, all, store)), span);
-
-/** What is said to someone who asks for a digest when there is nothing in it. */
-export const emptyPersonal = ({ from, zone }: Span): Message =>
-  message('Nothing waits for you', [
-    `Nothing of yours is due in the next ${DAYS_AHEAD} days, nobody waits for your vote or your input, no meeting is ahead, and nothing was decided since ${formatDay(dayOf(from, zone))}.`,
-  ]);
-
-export const emptyNetwork = ({ name }: Network, { from, zone }: Span): Message =>
-  message(`All is quiet in ${name}`, [
-    `Nothing is due in the next ${DAYS_AHEAD} days, nothing is open and no meeting is planned. Nothing was done or decided since ${formatDay(dayOf(from, zone))}.`,
-  ]);
 
 const weekOf = ({ sinceAt, lastAt, zone }: Digest, now: Date): Span =>
   spanOf(sinceAt, lastAt ?? now, now, zone);

@@ -1,7 +1,8 @@
 import type { Capability } from '../capability.ts';
 import { defineCommandAnywhere } from '../command.ts';
 import type { Button } from '../view.ts';
-import { emptyNetwork, emptyPersonal, showNetwork, showPersonal } from './digest-view.ts';
+import { showNetwork, showPersonal } from './digest-view.ts';
+import { emptyNetwork, emptyPersonal } from './empty-digest.ts';
 import { spanOf } from './section.ts';
 import { whoseDigest } from './whose-digest.ts';
 
@@ -28,8 +29,8 @@ export const showDigestOf = (all: readonly Capability[]) =>
       const { whose, network } = await whoseDigest(context, 'read');
       const digest = await store.digests.of(whose);
       const span = spanOf(digest?.lastAt ?? null, now, now, zone);
-      if (network) return (await showNetwork(network, span, all, store)) ?? emptyNetwork(network, span);
-      const shown = (await showPersonal(caller.id, span, all, store)) ?? emptyPersonal(span);
+      if (network) return (await showNetwork(network, span, all, store)) ?? emptyNetwork(network, span, all);
+      const shown = (await showPersonal(caller.id, span, all, store)) ?? emptyPersonal(span, all);
       const weekly: Button = { label: 'Have it every week', command: 'digest.weekly', args: {} };
       return digest ? shown : { ...shown, buttons: [weekly] };
     },

@@ -3,6 +3,7 @@ import { Doubt, type FieldReading } from '../field.ts';
 import { personArg, whoIsMeant } from '../fields/person-fields.ts';
 import { marksPutBack } from '../form-marks.ts';
 import { type Invocation, type Typed, writeOutMentions } from '../invocation.ts';
+import type { Language } from '../typed/language.ts';
 import { readTyped } from '../typed/read-typed.ts';
 import { UserError } from '../user-error.ts';
 import { type Checked, checkArguments } from './form-for.ts';
@@ -41,9 +42,9 @@ export const ofEach = ({ several, ...asked }: Asked, reading: FieldReading): Ask
   });
 
 /** Reads what was asked; throws `UserError` if it is no command of ours. */
-export function readAsked(asked: Invocation['asked'], commands: Command[], reading: FieldReading): Asked {
+export function readAsked(asked: Invocation['asked'], language: Language, reading: FieldReading): Asked {
   if ('text' in asked) {
-    const { command, args, doubts, ...said } = readTyped(asked, commands, reading);
+    const { command, args, doubts, ...said } = readTyped(asked, language, reading);
     const checked = checkArguments(command, args, reading);
     for (const [name, words] of Object.entries(doubts)) {
       if (words === '') {
@@ -56,7 +57,7 @@ export function readAsked(asked: Invocation['asked'], commands: Command[], readi
     const read: Asked = { command, typed: true, raw: args, doubtful, ...said, ...checked };
     return read.several && isOneText(read) ? whoseIsIt(read, read.several, asked) : read;
   }
-  const command = commands.find(({ name }) => name === asked.command);
+  const command = language.commands.find(({ name }) => name === asked.command);
   if (!command) {
     throw new UserError(
       'That button is from an older message, and I no longer know it. Type help to see what I can do.',

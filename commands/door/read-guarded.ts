@@ -2,6 +2,7 @@ import { writtenOut } from '../../storage/rows/kept-words.ts';
 import type { Command } from '../command.ts';
 import type { FieldReading } from '../field.ts';
 import { type Invocation, writeOutMentions } from '../invocation.ts';
+import type { Language } from '../typed/language.ts';
 import { UserError } from '../user-error.ts';
 import { guardAll, OfAPatient, tellsOfAPatient } from './patients.ts';
 import { type Asked, readAsked } from './read-asked.ts';
@@ -18,9 +19,9 @@ export interface GuardedAsked {
 }
 
 /** Looks at all that was entered at once for what may tell who a patient is. */
-export function guardAsked(asked: Invocation['asked'], commands: Command[]): GuardedAsked {
-  const { areNobodys, fault } = guardAll(wordsOfAsked(asked, commands));
-  const read = (reading: FieldReading) => readAsked(asked, commands, { ...reading, areNobodys });
+export function guardAsked(asked: Invocation['asked'], language: Language): GuardedAsked {
+  const { areNobodys, fault } = guardAll(wordsOfAsked(asked, language.commands));
+  const read = (reading: FieldReading) => readAsked(asked, language, { ...reading, areNobodys });
   return {
     areNobodys,
     read: (reading) => (fault ? withFault(fault, () => read(reading)) : read(reading)),

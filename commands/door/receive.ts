@@ -1,12 +1,12 @@
 import type { Network } from '../../storage/networks/networks.ts';
 import type { Reads, Surroundings } from '../../storage/store.ts';
-import type { Command } from '../command.ts';
 import type { RequestContext } from '../context.ts';
 import type { FieldReading } from '../field.ts';
 import { calledAmong } from '../fields/called.ts';
 import { type Invocation, writeOutMentions } from '../invocation.ts';
 import type { Sealing } from '../sealing/sealing.ts';
 import { commandLines } from '../typed/command-lines.ts';
+import type { Language } from '../typed/language.ts';
 import type { View } from '../view.ts';
 import type { AbilityWords } from './access.ts';
 import { askForMissing } from './ask-for-missing.ts';
@@ -23,7 +23,8 @@ import { together } from './together.ts';
 
 /** What whoever asks in a chat is served with. */
 export interface ChatsDoor extends Reception {
-  commands: Command[];
+  /** The commands, and how people speak of them. */
+  language: Language;
   /** What each ability is for. */
   abilities: AbilityWords;
   newCode: RequestContext['newCode'];
@@ -39,7 +40,7 @@ export function receive(
   surroundings: Surroundings,
   report: RequestReport,
 ): Promise<View> {
-  const lines = commandLines(invocation.asked, house.commands);
+  const lines = commandLines(invocation.asked, house.language);
   if (lines.length < 2) return receiveOne(invocation, house, surroundings, report);
   return together(
     lines,
@@ -58,12 +59,12 @@ async function receiveOne(
   surroundings: Surroundings,
   report: RequestReport,
 ): Promise<View> {
-  const { storage, commands } = house;
+  const { storage, language } = house;
   const { now } = surroundings;
   const reads = storage.reading(surroundings);
 
   const scene = await enterScene(invocation, house, surroundings);
-  const entered = guardAsked(invocation.asked, commands);
+  const entered = guardAsked(invocation.asked, language);
   const { areNobodys } = entered;
   const here = { now, zone: scene.network?.zone ?? house.zone };
   const first = entered.read(here);

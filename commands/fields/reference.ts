@@ -2,15 +2,25 @@ import type { NetworkContext } from '../context.ts';
 import type { Field } from '../field.ts';
 import { UserError } from '../user-error.ts';
 
-/** Writes the short references of a kind of record, "A12", which begin with its letter. */
-export interface ShortReference {
-  (record: { number: number }): string;
+/** What the references of a kind of record look like: a letter, and one number or several, with a full stop between. */
+export interface ReferenceShape {
   letter: string;
+  /** How many numbers: one in "A12", two in "W1.2". */
+  numbers: number;
+}
+
+/** Writes the short references of a kind of record, "A12", which begin with its letter. */
+export interface ShortReference extends ReferenceShape {
+  (record: { number: number }): string;
 }
 
 /** The short references that begin with a letter. */
 export const shortReference = (letter: string): ShortReference =>
-  Object.assign(({ number }: { number: number }) => `${letter}${number}`, { letter });
+  Object.assign(({ number }: { number: number }) => `${letter}${number}`, { letter, numbers: 1 });
+
+/** The source of a pattern for such references. */
+export const referenceSource = ({ letter, numbers }: ReferenceShape): string =>
+  letter + Array.from({ length: numbers }, () => '\\d{1,9}').join('\\.');
 
 /** A reference that names nothing; `nearest` are ones that do. */
 export class UnknownReference extends UserError {
@@ -31,16 +41,17 @@ interface Records<R> {
 export function referenceField<R>(
   kind: string,
   label: string,
-  { letter }: ShortReference,
+  shape: ShortReference,
   records: (context: NetworkContext) => Records<R>,
 ): Field<R, number, 'text'> {
+  const { letter } = shape;
   return {
     label,
     input: 'text',
     required: true,
     hint: `For example: ${letter}12`,
     typed: 'word',
-    reference: new RegExp(`^${letter}\\d{1,9}$`, 'i'),
+    reference: new RegExp(`^${referenceSource(shape)}$`, 'i'),
     canonical: (typed) => typed,
     parse(raw) {
       const found = /^([a-z]?)(\d{1,9})$/i.exec(String(raw).trim());
@@ -64,6 +75,7 @@ export function referenceField<R>(
   };
 }
 
-const plural = (kind: string): string => kind.replace(/y?$/, (end) => (end ? 'ies' : 's'));
+/** "actions", "priorities". */
+export const plural = (noun: string): string => noun.replace(/y?$/, (end) => (end ? 'ies' : 's'));
 
 const article = (kind: string): string => (kind === 'action' ? `an ${kind}` : `a ${kind}`);

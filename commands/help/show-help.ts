@@ -2,11 +2,11 @@ import type { Capability } from '../capability.ts';
 import { listed } from '../cards/listed.ts';
 import { type Command, defineCommandAnywhere } from '../command.ts';
 import { abilityWords, whoMayWhat } from '../door/ability-words.ts';
-import type { AbilityWords } from '../door/access.ts';
 import { optional } from '../field.ts';
 import { text } from '../fields/fields.ts';
 import { UserError } from '../user-error.ts';
 import type { Block, Button, Item, Message } from '../view.ts';
+import { purposeOf } from './purpose.ts';
 
 /** The topic that is no command: who may do what. */
 const ROLES_TOPIC = 'roles';
@@ -24,7 +24,6 @@ declare module '../press.ts' {
 /** Makes the help command from what it tells of: all capabilities that come before it. */
 export function helpOf(all: readonly Capability[]): Command<'help'> {
   const commands = all.flatMap((each) => each.commands);
-  const exceptions = exceptionsOf(all);
   const topics = [...new Set(commands.map(({ pattern }) => pattern.words[0] ?? ''))];
   return defineCommandAnywhere({
     name: 'help',
@@ -35,12 +34,12 @@ export function helpOf(all: readonly Capability[]): Command<'help'> {
     fields,
 
     async run({ topic }) {
-      if (topic === undefined) return overview(commands, topics);
+      if (topic === undefined) return overview(all, topics);
       const known = [...topics, ROLES_TOPIC, TYPING_TOPIC];
       const [word = ''] = topic.toLowerCase().split(' ');
       const meant = [word, word.replace(/s$/, ''), `${word}s`].find((each) => known.includes(each));
-      if (meant === ROLES_TOPIC) return rolesExplained(abilityWords(all), exceptions);
-      if (meant === TYPING_TOPIC) return typingShown();
+      if (meant === ROLES_TOPIC) return rolesExplained(all);
+      if (meant === TYPING_TOPIC) return typingShown(everydayOf(all));
       if (meant === undefined) {
         throw new UserError(`There is no help on “${topic}”. There is help on ${known.join(', ')}.`, {
           buttons: known.map(helpButton),
@@ -49,14 +48,22 @@ export function helpOf(all: readonly Capability[]): Command<'help'> {
       return {
         kind: 'message',
         title: `Help: ${meant}`,
-        blocks: commands.filter(({ pattern }) => pattern.words[0] === meant).flatMap(explained),
+        blocks: commands.filter(({ pattern }) => pattern.words[0] === meant).flatMap(explanationOf),
         buttons: [],
       };
     },
   });
 }
 
-function overview(commands: Command[], topics: string[]): Message {
+function overview(all: readonly Capability[], topics: string[]): Message {
+  const commands = all.flatMap((each) => each.commands);
+  const { keeps, asksBy, sends } = purposeOf(all);
+  // One word that needs nothing more explains itself.
+  const explained = topics.filter((topic) =>
+    commands.some(
+      ({ pattern: { words }, opensForm }) => words[0] === topic && (words.length > 1 || opensForm),
+    ),
+  );
   const items = topics.map((topic): Item => ({ text: [{ strong: topic }, verbsOf(topic, commands)] }));
   items.push({ text: [{ strong: `help ${ROLES_TOPIC}` }, ': Who may do what'] });
   items.push({ text: [{ strong: `help ${TYPING_TOPIC}` }, ': What you may write, in everyday words'] });
@@ -66,7 +73,7 @@ function overview(commands: Command[], topics: string[]): Message {
     blocks: [
       {
         type: 'text',
-        text: 'I keep what your network agrees (its meetings, actions, decisions and work plans), ask its members by poll and peer review, and tell each week what is ahead, in Slack and in Microsoft Teams alike.',
+        text: `I keep what your network agrees (its ${keeps}), ask its members by ${asksBy}, and send ${sends} of what is ahead, in Slack and in Microsoft Teams alike.`,
       },
       { type: 'list', items },
       {
@@ -75,30 +82,20 @@ function overview(commands: Command[], topics: string[]): Message {
       },
       { type: 'note', text: 'To speak of another of your networks, add --in "its name" to what you type.' },
     ],
-    buttons: [...topics.filter((topic) => topic !== 'undo'), ROLES_TOPIC].map(helpButton),
+    buttons: [...explained, ROLES_TOPIC].map(helpButton),
   };
 }
 
-/** Ten sentences as people write them; a test reads each. */
-export const EVERYDAY = [
-  'Please add an action for @bob to ring the surgery by Friday week',
-  'todo me Book the room by the first Tuesday of next month',
-  'A1 done',
-  'A1 → @cat',
-  'A1, A2 done',
-  'move A1 to the end of the month because practices asked',
-  'Agreed: we meet every two months, because attendance fell',
-  'schedule a meeting: Board on 8 June, 2–4pm in Leeds',
-  'poll open Where shall we meet? Leeds, York or Hull closing on Friday 5pm',
-  'vote for York in P1',
-];
+/** What people may write, in their own words. */
+export const everydayOf = (all: readonly Capability[]): string[] =>
+  all.flatMap(({ help }) => help?.everyday ?? []);
 
-const typingShown = (): Message => ({
+const typingShown = (everyday: string[]): Message => ({
   kind: 'message',
   title: 'Help: typing',
   blocks: [
     { type: 'text', text: 'Write as you would to a colleague. I understand, for example:' },
-    { type: 'list', items: EVERYDAY.map((text): Item => ({ text })) },
+    { type: 'list', items: everyday.map((text): Item => ({ text })) },
     {
       type: 'note',
       text: 'Dates, people and the rest may stand in any order. Where I am not sure I ask, with all that I understood; nothing is recorded until then.',
@@ -108,7 +105,7 @@ const typingShown = (): Message => ({
 });
 
 /** Who may do what, as the one table has it. */
-const rolesExplained = (words: AbilityWords, exceptions: string[]): Message => ({
+const rolesExplained = (all: readonly Capability[]): Message => ({
   kind: 'message',
   title: 'Help: roles',
   blocks: [
@@ -118,18 +115,14 @@ const rolesExplained = (words: AbilityWords, exceptions: string[]): Message => (
     },
     {
       type: 'list',
-      items: whoMayWhat(words).map(
+      items: whoMayWhat(abilityWords(all)).map(
         ({ may, who }): Item => ({ text: [{ strong: capital(may) }, `: ${who}`] }),
       ),
     },
-    {
-      type: 'note',
-      text: [
-        ...exceptions,
-        'Members of a network above may read the records where the network says so.',
-      ].join(' '),
-    },
-    { type: 'note', text: 'See who has which role with member list. Ask to join with member join.' },
+    { type: 'note', text: exceptionsOf(all).join(' ') },
+    ...all.flatMap(({ help }): Block[] =>
+      help?.comingToRoles ? [{ type: 'note', text: help.comingToRoles }] : [],
+    ),
   ],
   buttons: [],
 });
@@ -157,7 +150,7 @@ function verbsOf(topic: string, commands: Command[]): string {
 
 const helpButton = (topic: string): Button => ({ label: `Help: ${topic}`, command: 'help', args: { topic } });
 
-const explained = ({ usage, summary, examples }: Command): Block[] => [
+const explanationOf = ({ usage, summary, examples }: Command): Block[] => [
   { type: 'text', text: [{ strong: usage }, `: ${summary}`] },
   { type: 'note', text: `For example: ${examples.join(' · ')}` },
 ];

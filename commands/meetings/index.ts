@@ -2,12 +2,14 @@ import type { Change } from '../../storage/aggregates.ts';
 import type { Store } from '../../storage/store.ts';
 import type { Capability } from '../capability.ts';
 import type { NetworkContext } from '../context.ts';
+import type { Spoken } from '../parts/spoken.ts';
 import { addAgendaItem } from './add-agenda-item.ts';
 import { addNote } from './add-note.ts';
 import { comeToMeeting, sendApologies } from './attend-meeting.ts';
 import { cancelMeeting } from './cancel-meeting.ts';
 import { endMeeting } from './end-meeting.ts';
 import { listMeetings } from './list-meetings.ts';
+import { meetingReference } from './meeting-reference.ts';
 import { meetingCard } from './meeting-view.ts';
 import { meetingsAndNetworks } from './meetings-and-networks.ts';
 import { meetingsInDigest } from './meetings-in-digest.ts';
@@ -49,7 +51,11 @@ export const meetings = (all: readonly Capability[]) =>
         ],
         convene: [{ verb: 'plan and run', what: 'meetings' }],
       },
+      purpose: { keeps: 'meetings' },
+      suggested: ['meeting.schedule', 'meeting.agenda'],
+      everyday: ['schedule a meeting: Board on 8 June, 2–4pm in Leeds'],
     },
+    spoken,
     records: {
       meeting: { name: 'Meeting', words: 'title' },
       agendaItem: { name: 'Agenda item', words: 'title', afterUndo: refreshMeeting },
@@ -66,6 +72,31 @@ export const meetings = (all: readonly Capability[]) =>
     },
     network: meetingsAndNetworks,
   }) satisfies Capability;
+
+const aMeeting = ` ${meetingReference.letter.toLowerCase()}\\d`;
+
+const spoken: Spoken = {
+  kinds: {
+    meeting: {
+      reference: meetingReference,
+      verbs: {
+        schedule: ['plan', 'arrange', 'book', 'set up', 'new', 'create', 'add', 'organise', 'organize'],
+        cancel: ['call off'],
+        move: ['postpone', 'reschedule', 'put back'],
+        start: ['begin'],
+        minutes: [],
+        agenda: [],
+      },
+      after: { day: 'meeting move' },
+    },
+  },
+  sayings: [
+    { beginning: /^(?:minute|note)(?::| that\b)?(?= )/, means: 'meeting note' },
+    { beginning: new RegExp(`^minutes(?: of| for)?(?=${aMeeting})`), means: 'meeting minutes' },
+    { beginning: new RegExp(`^agenda(?: of| for)?(?=${aMeeting})`), means: 'meeting agenda' },
+    { beginning: /^(?:send )?apologies(?: from| for|:)?(?= )/, means: 'meeting apologies' },
+  ],
+};
 
 /** The card of a meeting tells of its agenda and of who comes. */
 async function refreshMeeting({ after }: Change, { store }: NetworkContext<Store>): Promise<void> {

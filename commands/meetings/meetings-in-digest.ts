@@ -5,8 +5,10 @@ import { meetingLine } from './meeting-view.ts';
 /** Which meetings are ahead, in digests. */
 export const meetingsInDigest: DigestParts = {
   place: 'ahead',
+  listedBy: 'meeting list',
   ofNetwork: {
     heading: () => 'Next meeting',
+    none: 'no meeting is planned',
     async list(networkId, { now, zone }, _take, store) {
       const next = await store.meetings.next(networkId, now);
       return next ? [meetingLine(next, zone)] : [];
@@ -14,6 +16,7 @@ export const meetingsInDigest: DigestParts = {
   },
   ofPerson: {
     heading: () => 'Meetings ahead',
+    none: 'no meeting is ahead',
     async list(networkIds, { now, until, zone }, take, store) {
       const to = instantOf(addDays(until, 1), '00:00', zone);
       const found = await store.meetings.startingIn(networkIds, { from: now, to }, take);

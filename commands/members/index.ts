@@ -56,6 +56,19 @@ export const members = {
     acceptMember,
     declineMember,
   ],
+  help: { comingToRoles: 'See who has which role with member list. Ask to join with member join.' },
+  spoken: {
+    kinds: {
+      member: {
+        also: ['people'],
+        verbs: {
+          add: ['new', 'appoint', 'appointed', 'welcome'],
+          end: ['remove', 'retire'],
+        },
+      },
+    },
+    sayings: [{ beginning: /^(?:we )?appoint(?:ed)?(?= )/, means: 'member add' }],
+  },
   records: { member: undoableMember, seat: undoableSeat },
   messages: [membershipRequest, membershipAnswer],
   waits: requestsWaiting,

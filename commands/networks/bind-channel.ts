@@ -2,6 +2,7 @@ import type { Role } from '../../storage/members/members.ts';
 import type { Network } from '../../storage/networks/networks.ts';
 import type { Store } from '../../storage/store.ts';
 import { showCard } from '../cards/card.ts';
+import type { MessageKind } from '../cards/renderer.ts';
 import { defineCommandAnywhere } from '../command.ts';
 import type { NetworkContext, RequestContext } from '../context.ts';
 import { dayOf } from '../dates/dates.ts';
@@ -11,7 +12,6 @@ import { hashOf } from '../sealing/code.ts';
 import { UserError } from '../user-error.ts';
 import { bindConversation } from './bind-conversation.ts';
 import type { Life } from './life.ts';
-import { networkCard } from './network-view.ts';
 
 const fields = { code: text('Code', { max: 20, hint: 'From network invite, in a channel of the network' }) };
 
@@ -21,7 +21,7 @@ declare module '../press.ts' {
   }
 }
 
-export const bindChannel = (life: Life) =>
+export const bindChannel = (life: Life, card: MessageKind) =>
   defineCommandAnywhere({
     name: 'network.here',
     summary: 'Join this channel to a network, with a code from network invite',
@@ -46,7 +46,7 @@ export const bindChannel = (life: Life) =>
       if (role) await giveRole(role, { ...context, network, today });
       if (conversation.networkId !== network.id) await bind(network, context, life);
       const here = { ...conversation, networkId: network.id };
-      return showCard(networkCard, network.id, { ...context, network, conversation: here });
+      return showCard(card, network.id, { ...context, network, conversation: here });
     },
   });
 

@@ -1,4 +1,5 @@
 import { showCard } from '../cards/card.ts';
+import type { MessageKind } from '../cards/renderer.ts';
 import { defineCommandAnywhere } from '../command.ts';
 import { optional } from '../field.ts';
 import { UserError } from '../user-error.ts';
@@ -13,7 +14,6 @@ import {
   regionField,
   senateField,
 } from './network-fields.ts';
-import { networkCard } from './network-view.ts';
 
 const fields = {
   name: nameField,
@@ -30,7 +30,7 @@ declare module '../press.ts' {
   }
 }
 
-export const createNetwork = (life: Life) =>
+export const createNetwork = (life: Life, card: MessageKind) =>
   defineCommandAnywhere({
     name: 'network.create',
     summary: 'Start a network in this channel',
@@ -68,6 +68,6 @@ export const createNetwork = (life: Life) =>
       });
       await bindConversation(network, context, life);
       const here = { ...conversation, networkId: network.id };
-      return showCard(networkCard, network.id, { ...context, network, conversation: here });
+      return showCard(card, network.id, { ...context, network, conversation: here });
     },
   });

@@ -12,7 +12,7 @@ import { listAllNetworks } from './list-all-networks.ts';
 import { listChannels } from './list-channels.ts';
 import { listNetworks } from './list-networks.ts';
 import { mergeNetwork } from './merge-network.ts';
-import { networkCard } from './network-view.ts';
+import { networkCardOf } from './network-view.ts';
 import { putUnder } from './put-under.ts';
 import { removeChannel } from './remove-channel.ts';
 import { renameNetwork } from './rename-network.ts';
@@ -20,25 +20,27 @@ import { reopenNetwork } from './reopen-network.ts';
 import { representNetwork } from './represent-network.ts';
 import { showAssembly } from './show-assembly.ts';
 import { showNetwork } from './show-network.ts';
+import { undoableNetwork } from './undoable-network.ts';
 
 export { nameField as networkNameField } from './network-fields.ts';
 
 /** The networks themselves, and the channels where they are spoken to. */
 export const networks = (all: readonly Capability[]) => {
   const life = lifeOf(all);
+  const card = networkCardOf(life);
   return {
     commands: [
-      createNetwork(life),
-      showNetwork,
+      createNetwork(life, card),
+      showNetwork(card),
       listNetworks,
       renameNetwork,
       changeNetwork,
       putUnder,
-      mergeNetwork(life),
+      mergeNetwork(life, card),
       closeNetwork(life),
       reopenNetwork,
       inviteChannel,
-      bindChannel(life),
+      bindChannel(life, card),
       listChannels,
       chooseMainChannel,
       removeChannel(life),
@@ -47,6 +49,9 @@ export const networks = (all: readonly Capability[]) => {
       showAssembly,
     ],
     operator: [listAllNetworks, inspectNetwork],
-    messages: [networkCard],
+    records: { network: undoableNetwork },
+    help: { exceptions: 'Members of a network above may read the records where the network says so.' },
+    messages: [card],
+    spoken: { kinds: { network: { verbs: { create: ['new', 'start'] } } } },
   } satisfies Capability;
 };

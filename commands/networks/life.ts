@@ -5,6 +5,7 @@ import type { Capability } from '../capability.ts';
 import { listed } from '../cards/listed.ts';
 import type { Day } from '../dates/dates.ts';
 import { UserError } from '../user-error.ts';
+import type { Button } from '../view.ts';
 
 /** What the capabilities have to do with the life of a network. */
 export interface Life {
@@ -14,6 +15,8 @@ export interface Life {
   mustBeFreeToLeave(conversationId: string, store: Store): Promise<void>;
   /** What is shown in a channel that joins. */
   underWay(networkId: string, today: Day, store: Reads): Promise<Subject[]>;
+  /** How to begin. */
+  beginnings(networkId: string): Button[];
 }
 
 /** Gathers it from the list of capabilities. */
@@ -47,5 +50,7 @@ export function lifeOf(all: readonly Capability[]): Life {
         subjects.push(...((await underWay?.(networkId, today, store)) ?? []));
       return subjects;
     },
+
+    beginnings: (networkId) => parts().flatMap(({ beginnings }) => beginnings?.(networkId) ?? []),
   };
 }

@@ -1,4 +1,5 @@
 import type { Network } from '../../storage/networks/networks.ts';
+import type { MessageKind } from '../cards/renderer.ts';
 import { may } from '../door/access.ts';
 import { optional, unasked } from '../field.ts';
 import { text } from '../fields/fields.ts';
@@ -7,7 +8,6 @@ import { UserError } from '../user-error.ts';
 import { type Message, message } from '../view.ts';
 import type { Life } from './life.ts';
 import { networkField } from './network-fields.ts';
-import { networkCard } from './network-view.ts';
 
 const fields = {
   from: optional(networkField('Merge')),
@@ -22,7 +22,7 @@ declare module '../press.ts' {
   }
 }
 
-export const mergeNetwork = (life: Life) =>
+export const mergeNetwork = (life: Life, card: MessageKind) =>
   defineSharedCommand({
     name: 'network.merge',
     summary:
@@ -44,7 +44,7 @@ export const mergeNetwork = (life: Life) =>
       if (sure !== 'yes') return question(from, into, network);
       const askingIds = await store.networks.merge(from, into);
       await store.messages.refresh(from.id, ...askingIds);
-      await store.messages.show({ kind: networkCard.name, subjectId: into.id }, into.id, null);
+      await store.messages.show({ kind: card.name, subjectId: into.id }, into.id, null);
       const answer = message(`${from.name} is now part of ${into.name}.`, [
         `Its channels speak for ${into.name}, and its members belong to it. In a direct message, its records are read with --in "${from.name}".`,
       ]);

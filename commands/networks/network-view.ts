@@ -1,11 +1,12 @@
 import type { Conversation } from '../../storage/networks/conversations.ts';
 import type { Network } from '../../storage/networks/networks.ts';
-import type { Render, RenderContext } from '../cards/renderer.ts';
+import type { MessageKind, RenderContext } from '../cards/renderer.ts';
 import { cardKey, messageKind } from '../cards/renderer.ts';
 import { PLATFORMS } from '../cards/shown.ts';
 import { dayOf, formatDay } from '../dates/dates.ts';
 import { compositionFact } from '../members/index.ts';
-import type { Button, Fact } from '../view.ts';
+import type { Fact } from '../view.ts';
+import type { Life } from './life.ts';
 import { KINDS, PROFESSIONS, sayEnd } from './network-words.ts';
 
 /** How many channels a card counts; a network seldom has more than two. */
@@ -14,33 +15,28 @@ const MOST_CHANNELS = 20;
 const MOST_NAMES = 5;
 
 /** The card of a network: what it is, where it meets, and how to begin. */
-const renderNetworkCard: Render = async (id, drawing) => {
-  const network = await drawing.store.networks.get(id);
-  const isOpen = network.status === 'active';
-  return {
-    kind: 'message',
-    key: cardKey(networkCard, id),
-    title: network.name,
-    blocks: [
-      { type: 'facts', facts: await factsOf(network, drawing) },
-      {
-        type: 'note',
-        text: isOpen
-          ? 'What is recorded in one channel is shown in all of them. Type help to see what I can do.'
-          : `Its records stay and can be read. In a direct message, ask for them with --in "${network.name}".`,
-      },
-    ],
-    buttons: isOpen ? beginnings(id) : [],
-  };
-};
-
-export const networkCard = messageKind('network.card', renderNetworkCard);
-
-const beginnings = (network: string): Button[] => [
-  { label: 'New action', command: 'action.add', args: { network }, opens: 'form' },
-  { label: 'New decision', command: 'decision.record', args: { network }, opens: 'form' },
-  { label: 'New meeting', command: 'meeting.schedule', args: { network }, opens: 'form' },
-];
+export function networkCardOf({ beginnings }: Pick<Life, 'beginnings'>): MessageKind {
+  const card = messageKind('network.card', async (id, drawing) => {
+    const network = await drawing.store.networks.get(id);
+    const isOpen = network.status === 'active';
+    return {
+      kind: 'message',
+      key: cardKey(card, id),
+      title: network.name,
+      blocks: [
+        { type: 'facts', facts: await factsOf(network, drawing) },
+        {
+          type: 'note',
+          text: isOpen
+            ? 'What is recorded in one channel is shown in all of them. Type help to see what I can do.'
+            : `Its records stay and can be read. In a direct message, ask for them with --in "${network.name}".`,
+        },
+      ],
+      buttons: isOpen ? beginnings(id) : [],
+    };
+  });
+  return card;
+}
 
 async function factsOf(network: Network, drawing: RenderContext): Promise<Fact[]> {
   const { store } = drawing;

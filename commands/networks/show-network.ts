@@ -1,6 +1,6 @@
 import { answerWith } from '../cards/card.ts';
+import type { MessageKind } from '../cards/renderer.ts';
 import { defineCommand } from '../command.ts';
-import { networkCard } from './network-view.ts';
 
 const fields = {};
 
@@ -10,13 +10,14 @@ declare module '../press.ts' {
   }
 }
 
-export const showNetwork = defineCommand({
-  name: 'network.show',
-  summary: 'Show which network this channel belongs to',
-  usage: 'network show',
-  examples: ['network show'],
-  changes: false,
-  fields,
+export const showNetwork = (card: MessageKind) =>
+  defineCommand({
+    name: 'network.show',
+    summary: 'Show which network this channel belongs to',
+    usage: 'network show',
+    examples: ['network show'],
+    changes: false,
+    fields,
 
-  run: (_, context) => answerWith(networkCard, context.network.id, context),
-});
+    run: (_, context) => answerWith(card, context.network.id, context),
+  });

@@ -10,4 +10,12 @@ import { showOrganisation } from './show-organisation.ts';
 export const organisations = {
   commands: [addOrganisation, listOrganisations, showOrganisation, renameOrganisation, mergeOrganisations],
   operator: [listAllOrganisations],
+  spoken: {
+    kinds: {
+      org: {
+        also: ['organisation', 'organization'],
+        verbs: { add: ['new', 'create'], merge: [], rename: [] },
+      },
+    },
+  },
 } satisfies Capability;

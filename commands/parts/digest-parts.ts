@@ -8,6 +8,8 @@ export interface Section {
   /** Said before the lines. */
   intro?: Text;
   items: Item[];
+  /** How all of it is listed, by each kind that may stand in it: "action list". */
+  listedBy: string[];
 }
 
 /** What a digest tells of: what has happened after `from` and until `to`, and what comes until the day `until`. */
@@ -30,14 +32,22 @@ export interface NetworkLine {
 export interface DigestParts {
   /** Where it stands among the others. */
   place: 'decided' | 'open' | 'ahead';
+  /** How they are listed: "decision list". */
+  listedBy: string;
+  /** What has happened to what it tells of, for where nothing has: "nothing was decided". */
+  happened?: string;
   /** The lines of a network's digest. */
   ofNetwork?: {
     heading(span: Span): string;
     list(networkId: string, span: Span, take: number, store: Reads): Promise<Item[]>;
+    /** What is said where the digest has no line at all: "no meeting is planned". */
+    none?: string;
   };
   /** The lines of a person's, from all their networks. */
   ofPerson?: {
     heading(span: Span): string;
     list(networkIds: string[], span: Span, take: number, store: Reads): Promise<NetworkLine[]>;
+    /** The same: "no meeting is ahead". */
+    none?: string;
   };
 }

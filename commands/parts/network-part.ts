@@ -2,6 +2,7 @@ import type { Network } from '../../storage/networks/networks.ts';
 import type { Subject } from '../../storage/outbox/messages.ts';
 import type { Reads, Store } from '../../storage/store.ts';
 import type { Day } from '../dates/dates.ts';
+import type { Button } from '../view.ts';
 
 /** What a capability has to do with the life of a network. */
 export interface NetworkPart {
@@ -14,6 +15,8 @@ export interface NetworkPart {
   mustBeFreeToLeave?(conversationId: string, store: Store): Promise<void>;
   /** What is shown in a channel that joins a network. */
   underWay?(networkId: string, today: Day, store: Reads): Promise<Subject[]>;
+  /** How to begin with it, on the card of a network. */
+  beginnings?(networkId: string): Button[];
 }
 
 /** Records that are open, by their references, and the commands that end them. */

@@ -1,4 +1,5 @@
 import type { Capability } from '../capability.ts';
+import { saidToBe } from '../parts/spoken.ts';
 import { addMilestone } from './add-milestone.ts';
 import { addPriority } from './add-priority.ts';
 import { completeMilestone } from './complete-milestone.ts';
@@ -6,6 +7,7 @@ import { createPlan } from './create-plan.ts';
 import { editPriority } from './edit-priority.ts';
 import { giveMilestone } from './give-milestone.ts';
 import { listMilestones } from './list-milestones.ts';
+import { milestoneReference } from './milestone.ts';
 import { remindOfMilestones } from './milestone-reminder.ts';
 import { milestoneTasks } from './milestone-tasks.ts';
 import { moveMilestone } from './move-milestone.ts';
@@ -36,6 +38,22 @@ export const plan = {
   help: {
     abilities: { convene: [{ verb: 'change', what: 'the work plan' }] },
     owned: 'a milestone',
+    purpose: { keeps: 'work plans' },
+    suggested: ['plan.show'],
+  },
+  spoken: {
+    kinds: {
+      milestone: {
+        reference: milestoneReference,
+        verbs: {
+          done: saidToBe('done', 'complete', 'completed', 'finish', 'finished', 'reached', 'met'),
+          move: ['postpone', 'reschedule', 'defer', 'delay', 'put back', 'extend'],
+          give: ['assign', 'reassign', 'transfer', 'hand', 'hand over'],
+          reopen: ['re-open'],
+        },
+        after: { person: 'milestone give', day: 'milestone move' },
+      },
+    },
   },
   records: undoableParts,
   messages: [planCard],

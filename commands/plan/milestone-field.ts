@@ -1,7 +1,7 @@
 import type { Milestone } from '../../storage/plan/milestones.ts';
 import { wordsOf } from '../door/words-entered.ts';
 import type { Field } from '../field.ts';
-import { UnknownReference } from '../fields/reference.ts';
+import { referenceSource, UnknownReference } from '../fields/reference.ts';
 import { UserError } from '../user-error.ts';
 import { milestoneReference } from './milestone.ts';
 
@@ -18,7 +18,7 @@ export const milestoneField: Field<Milestone, Numbers, 'text'> = {
   required: true,
   hint: 'For example: W1.2',
   typed: 'word',
-  reference: /^w\d{1,9}\.\d{1,9}$/i,
+  reference: new RegExp(`^${referenceSource(milestoneReference)}$`, 'i'),
   canonical: (typed) => typed,
   parse(raw) {
     const words = wordsOf(raw);

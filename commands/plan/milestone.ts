@@ -10,9 +10,12 @@ import { priorityReference } from './priority-reference.ts';
 /** How many working days before a milestone is due its owner is nudged. */
 const DAYS_AHEAD = [10, 2];
 
-/** "W1.2". */
-export const milestoneReference = (priority: { number: number }, { number }: { number: number }): string =>
-  `${priorityReference(priority)}.${number}`;
+/** "W1.2": its priority's reference, and its own number. */
+export const milestoneReference = Object.assign(
+  (priority: { number: number }, { number }: { number: number }): string =>
+    `${priorityReference(priority)}.${number}`,
+  { letter: priorityReference.letter, numbers: 2 },
+);
 
 /** "W1.2", of a milestone that knows its priority. */
 export const referenceOf = (milestone: Milestone): string =>

@@ -6,6 +6,7 @@ import { extendPoll } from './extend-poll.ts';
 import { listMyPolls } from './list-my-polls.ts';
 import { listPolls } from './list-polls.ts';
 import { openPoll } from './open-poll.ts';
+import { pollReference } from './poll-reference.ts';
 import { remindOfPolls } from './poll-reminder.ts';
 import { pollCard } from './poll-view.ts';
 import { pollsAndNetworks } from './polls-and-networks.ts';
@@ -20,6 +21,29 @@ export const polls = {
   commands: [openPoll, vote, listMyPolls, listPolls, showPoll, extendPoll, closePoll, cancelPoll],
   help: {
     abilities: { vote: [{ verb: 'vote' }], convene: [{ verb: 'open', what: 'polls' }] },
+    purpose: { asksBy: 'poll' },
+    suggested: ['poll.open', 'poll.vote'],
+    everyday: [
+      'poll open Where shall we meet? Leeds, York or Hull closing on Friday 5pm',
+      'vote for York in P1',
+    ],
+  },
+  spoken: {
+    kinds: {
+      poll: {
+        also: ['ballot'],
+        reference: pollReference,
+        verbs: {
+          open: ['start', 'create', 'new', 'add', 'make', 'run'],
+          extend: ['move', 'postpone'],
+          cancel: ['call off'],
+          close: ['end', 'finish'],
+          show: ['result', 'results'],
+        },
+        after: { words: 'vote' },
+      },
+    },
+    sayings: [{ beginning: /^vote for(?= )/, means: 'vote' }],
   },
   records: { poll: undoablePoll },
   notUndone: {

@@ -10,6 +10,7 @@ import { voteButton } from './poll-view.ts';
 /** The polls that wait for a person's vote. */
 export const pollsWaiting: Waits = {
   heading: 'Waiting for your vote',
+  waitsFor: 'your vote',
   listedBy: 'poll mine',
   list: async (personId, _today, take, store) =>
     linesInNetworks(await store.polls.waitingFor(personId, { take }), toItem, store),

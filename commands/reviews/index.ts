@@ -9,6 +9,7 @@ import { listReviews } from './list-reviews.ts';
 import { openReview } from './open-review.ts';
 import { owedReviews } from './owed-reviews.ts';
 import { reviewReport } from './report-view.ts';
+import { reviewReference } from './review-reference.ts';
 import { remindOfReviews } from './review-reminder.ts';
 import { reviewCard } from './review-view.ts';
 import { reviewsAndNetworks } from './reviews-and-networks.ts';
@@ -33,8 +34,25 @@ export const reviews = {
     actOnLine,
   ],
   help: {
+    purpose: { asksBy: 'peer review' },
+    suggested: ['review.open'],
     exceptions:
       'Whoever was asked by a review may answer it while they are a member, whatever their role is by then.',
+  },
+  spoken: {
+    kinds: {
+      review: {
+        reference: reviewReference,
+        verbs: {
+          open: ['create', 'new', 'add'],
+          extend: ['move', 'postpone'],
+          cancel: ['call off'],
+          close: ['finish'],
+          stop: [],
+          input: ['answer'],
+        },
+      },
+    },
   },
   records: { review: undoableReview },
   notUndone: {

@@ -1,5 +1,5 @@
-import type { Command } from '../command.ts';
 import type { Invocation, Typed } from '../invocation.ts';
+import type { Language } from './language.ts';
 import { nameCommand } from './name-command.ts';
 import { clean } from './normalise.ts';
 
@@ -7,10 +7,10 @@ import { clean } from './normalise.ts';
 const MOST_LINES = 20;
 
 /** The lines of what was typed, where each of them names a command: several things are asked at once. Else there are none. */
-export function commandLines(asked: Invocation['asked'], commands: Command[]): Typed[] {
+export function commandLines(asked: Invocation['asked'], language: Language): Typed[] {
   if (!('text' in asked) || !asked.text.includes('\n')) return [];
   const lines = clean(asked.text).split('\n');
   const areAll =
-    lines.length <= MOST_LINES && lines.every((line) => nameCommand(line, commands) !== undefined);
+    lines.length <= MOST_LINES && lines.every((line) => nameCommand(line, language) !== undefined);
   return areAll ? lines.map((text) => ({ ...asked, text })) : [];
 }

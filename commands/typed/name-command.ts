@@ -1,5 +1,6 @@
 import type { Command } from '../command.ts';
 import { afterCalling } from './calling.ts';
+import type { Language } from './language.ts';
 import { flat } from './normalise.ts';
 import { nounBeforeReference, reword } from './reword.ts';
 
@@ -10,12 +11,12 @@ export interface CommandNamed {
 }
 
 /** Finds the commands that some words name: by their own words, or by everyday ones; undefined where they are none. */
-export function nameCommand(text: string, commands: Command[]): CommandNamed | undefined {
+export function nameCommand(text: string, { commands, wording }: Language): CommandNamed | undefined {
   const said = orHelp(withoutCall(text, commands), commands);
   const plain = byOwnWords(said, commands);
   if (plain) return plain;
-  const bare = said.slice(nounBeforeReference(flat(said)));
-  const reworded = reword(flat(bare));
+  const bare = said.slice(nounBeforeReference(flat(said), wording));
+  const reworded = reword(flat(bare), wording);
   if (!reworded) return undefined;
   const { command, from, to } = reworded;
   return byOwnWords(

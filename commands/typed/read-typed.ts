@@ -5,6 +5,7 @@ import { UserError } from '../user-error.ts';
 import type { Button } from '../view.ts';
 import { createFieldReader } from './field-reader.ts';
 import { isText } from './heads.ts';
+import type { Language } from './language.ts';
 import { joinSplitMentions } from './leading-person.ts';
 import { nameCommand, withoutCall } from './name-command.ts';
 import { clean, flat, unquoted } from './normalise.ts';
@@ -23,14 +24,15 @@ export interface TypedCommand extends ArgumentsRead {
 /** The flag that says which network is meant. */
 const IN = 'in';
 
-/** Reads typed words as one of `commands`; throws `UserError` if they are none. */
+/** Reads typed words as a command of the language; throws `UserError` if they are none. */
 export function readTyped(
   { text, mentions }: Typed,
-  commands: Command[],
+  language: Language,
   reading: FieldReading,
 ): TypedCommand {
+  const { commands } = language;
   const typed = joinSplitMentions(clean(text), mentions);
-  const found = nameCommand(typed, commands);
+  const found = nameCommand(typed, language);
   if (!found) throw unknown(typed, commands, mentions, reading);
   const { named, rest } = found;
   const flagged = readFlagsOf(rest, named, mentions, reading);

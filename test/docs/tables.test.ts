@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { slackManifest } from '../../adapters/slack/manifest.ts';
 import { whoMayWhat } from '../../commands/door/ability-words.ts';
 import { ABILITIES, brings, ROLES, type Standpoint } from '../../commands/door/access.ts';
-import { abilities as abilityWords, commands } from '../../commands/index.ts';
+import { abilities as abilityWords, commands, purpose } from '../../commands/index.ts';
 import { tableUnder } from './pages.ts';
 
 const code = (text: string): string => `\`${text.replaceAll('|', '\\|')}\``;
@@ -43,7 +43,7 @@ test('docs/architecture.md tells who may import whom as the tool checks it', asy
 
 test('docs/operating.md says what each of Slack’s permissions is for', () => {
   const manifest = JSON.parse(
-    slackManifest({ command: '/lpn', publicUrl: 'https://convenor.example.nhs.uk', commands }),
+    slackManifest({ command: '/lpn', publicUrl: 'https://convenor.example.nhs.uk', commands, purpose }),
   );
   const rows = tableUnder('docs/operating.md', 'What it may do in Slack').split('\n').slice(2);
   const told = rows.map((row) => row.split('`')[1]);

@@ -10,7 +10,7 @@ import { createLog } from '../../bot/log.ts';
 import { newCode } from '../../bot/new-code.ts';
 import { connectPlatforms } from '../../bot/platforms.ts';
 import { createDispatch } from '../../commands/dispatch.ts';
-import { abilities, commands } from '../../commands/index.ts';
+import { abilities, language } from '../../commands/index.ts';
 import { createSealing } from '../../commands/sealing/sealing.ts';
 import { jobs } from '../../jobs/index.ts';
 import type { JobContext } from '../../jobs/job.ts';
@@ -59,7 +59,7 @@ export async function startBotInProcess() {
     }
   };
   const dispatch = createDispatch({
-    ...{ commands, abilities, storage, sealing, zone, now, newId, newCode, log, wake },
+    ...{ language, abilities, storage, sealing, zone, now, newId, newCode, log, wake },
     operatorCommands: [],
     awaitCard: () => {},
     isReachable: database.isReachable,

@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest';
 import { operatorAt } from '../../bot/operator.ts';
 import { createDispatch } from '../../commands/dispatch.ts';
 import type { AwaitedCard } from '../../commands/door/awaited-card.ts';
-import { abilities, commands, operatorCommands } from '../../commands/index.ts';
+import { abilities, language, operatorCommands } from '../../commands/index.ts';
 import { createSealing } from '../../commands/sealing/sealing.ts';
 import type { Message, Platform } from '../../commands/view.ts';
 import { jobs } from '../../jobs/index.ts';
@@ -81,7 +81,7 @@ export async function testBot({
     lanes: everyoneAtOnce,
   };
   const dispatch = createDispatch({
-    ...{ commands, operatorCommands, abilities, storage, sealing, zone, now, newId, wake, log },
+    ...{ language, operatorCommands, abilities, storage, sealing, zone, now, newId, wake, log },
     isReachable: async () => true,
     awaitCard: (card) => void awaited.push(card),
     newCode: (length) => `CODE${++codes}`.padEnd(length, 'X'),

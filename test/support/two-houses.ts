@@ -1,6 +1,6 @@
 import { v7 as newId } from 'uuid';
 import { createDispatch } from '../../commands/dispatch.ts';
-import { abilities, commands } from '../../commands/index.ts';
+import { abilities, language } from '../../commands/index.ts';
 import type { Platform } from '../../commands/view.ts';
 import { jobs } from '../../jobs/index.ts';
 import type { JobContext } from '../../jobs/job.ts';
@@ -48,7 +48,7 @@ function houseOn(database: Database, bot: TestBot, faults: Logged[]): House {
     ...{ storage, messengers, sealing, zone, now, newId, wake, lanes, log, random: Math.random },
   };
   const dispatch = createDispatch({
-    ...{ commands, operatorCommands: [], abilities, storage, sealing, zone, now, newId, wake, log },
+    ...{ language, operatorCommands: [], abilities, storage, sealing, zone, now, newId, wake, log },
     isReachable: database.isReachable,
     awaitCard: () => {},
     newCode: (length) => newId().replaceAll('-', '').slice(-length),

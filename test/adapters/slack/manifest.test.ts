@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest';
 import { slackManifest } from '../../../adapters/slack/manifest.ts';
-import { commands } from '../../../commands/index.ts';
+import { commands, purpose } from '../../../commands/index.ts';
 
 const read = () =>
-  JSON.parse(slackManifest({ command: '/lpn', publicUrl: 'https://convenor.example.nhs.uk', commands }));
+  JSON.parse(
+    slackManifest({ command: '/lpn', publicUrl: 'https://convenor.example.nhs.uk', commands, purpose }),
+  );
 
 test('everything Slack sends goes to the one address the bot answers at', () => {
   const { features, settings } = read();

@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { teamsManifest } from '../../../adapters/teams/manifest.ts';
-import { commands } from '../../../commands/index.ts';
+import { commands, purpose, suggested } from '../../../commands/index.ts';
 
 const appId = '1f0c2b7e-5d34-4c6a-9a51-0f2f9d1b7c3e';
-const options = { appId, publicUrl: 'https://convenor.example.nhs.uk', version: '0.1.0', commands };
+const publicUrl = 'https://convenor.example.nhs.uk';
+const options = { appId, publicUrl, version: '0.1.0', commands, suggested, purpose };
 const read = () => JSON.parse(teamsManifest(options));
 
 test('the app and its bot go by the registration’s id', () => {

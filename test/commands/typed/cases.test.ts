@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { readText } from '../../../adapters/slack/read-text.ts';
 import { readTyped as readTeams } from '../../../adapters/teams/typed.ts';
 import { readAsked } from '../../../commands/door/read-asked.ts';
-import { EVERYDAY } from '../../../commands/help/show-help.ts';
-import { commands } from '../../../commands/index.ts';
+import { everydayOf } from '../../../commands/help/show-help.ts';
+import { capabilities, language } from '../../../commands/index.ts';
 import type { View } from '../../../commands/view.ts';
 import { readView } from '../../support/read-view.ts';
 import type { Speaker } from '../../support/speaker.ts';
@@ -313,7 +313,7 @@ describe('as the platforms write it', () => {
       tenant: 'T1',
     });
     for (const typed of [{ text, mentions }, inTeams]) {
-      const asked = readAsked(typed, commands, { now: new Date('2027-06-01T09:00Z'), zone: 'Europe/London' });
+      const asked = readAsked(typed, language, { now: new Date('2027-06-01T09:00Z'), zone: 'Europe/London' });
       expect(asked.faults.owner?.message).toBe(
         '@gps is a group, and only a person can be named here. Choose one of its members.',
       );
@@ -323,12 +323,12 @@ describe('as the platforms write it', () => {
 
   test('a person whom the platform mentions in two halves is one', async () => {
     const { text, mentions } = await slack('action add <@U0DEN|Denise> <@U0DEN|Barraclough> ring round');
-    const asked = readAsked({ text, mentions }, commands, { now: new Date(), zone: 'Europe/London' });
+    const asked = readAsked({ text, mentions }, language, { now: new Date(), zone: 'Europe/London' });
     expect(asked.raw).toEqual({ owner: 'U0DEN', text: 'ring round' });
   });
 
-  test.each(EVERYDAY)('help typing says “%s”, and it is read', (sentence) => {
-    const asked = readAsked(asTyped(sentence), commands, READING);
+  test.each(everydayOf(capabilities))('help typing says “%s”, and it is read', (sentence) => {
+    const asked = readAsked(asTyped(sentence), language, READING);
     expect([asked.faults, asked.missing, asked.unsure]).toEqual([{}, [], undefined]);
   });
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { commands } from '../../../commands/index.ts';
+import { commands, language } from '../../../commands/index.ts';
 import { mentionMark, type Typed } from '../../../commands/invocation.ts';
 import { readFlags } from '../../../commands/typed/read-flags.ts';
 import { readTyped } from '../../../commands/typed/read-typed.ts';
@@ -11,7 +11,7 @@ const BOB: Typed['mentions'][number] = {
   name: 'Bob',
 };
 const read = (text: string) => {
-  const { command, args, within } = readTyped({ text, mentions: [BOB] }, commands, READING);
+  const { command, args, within } = readTyped({ text, mentions: [BOB] }, language, READING);
   return { command: command.name, args, within };
 };
 const said = (text: string) => {

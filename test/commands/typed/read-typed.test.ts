@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { commands } from '../../../commands/index.ts';
+import { commands, language } from '../../../commands/index.ts';
 import { mentionMark, type Typed } from '../../../commands/invocation.ts';
 import { readTyped } from '../../../commands/typed/read-typed.ts';
 import { UserError } from '../../../commands/user-error.ts';
@@ -8,7 +8,7 @@ import { UserError } from '../../../commands/user-error.ts';
 const READING = { now: new Date('2027-06-01T09:00:00Z'), zone: 'Europe/London' };
 const BOB = { account: { platform: 'slack', tenant: 'T1', id: 'U1' }, name: 'Bob' } as const;
 const read = (text: string, mentions: Typed['mentions'] = []) =>
-  readTyped({ text, mentions }, commands, READING);
+  readTyped({ text, mentions }, language, READING);
 
 describe('every command', () => {
   test.each(commands.map((command) => [command.usage, command] as const))(

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Command } from '../../../commands/command.ts';
 import { type Asked, readAsked } from '../../../commands/door/read-asked.ts';
-import { commands } from '../../../commands/index.ts';
+import { commands, language } from '../../../commands/index.ts';
 import { MENTIONS, writings } from './round-trip.ts';
 
 const READING = { now: new Date('2027-06-01T09:00:00Z'), zone: 'Europe/London' };
@@ -10,7 +10,7 @@ const READING = { now: new Date('2027-06-01T09:00:00Z'), zone: 'Europe/London' }
 const RUNS = 3000;
 
 const withArguments = commands.filter(({ pattern }) => pattern.heads.length + pattern.clauses.length > 0);
-const read = (text: string) => readAsked({ text, mentions: MENTIONS }, commands, READING);
+const read = (text: string) => readAsked({ text, mentions: MENTIONS }, language, READING);
 
 /** The argument as it is parsed, and what was meant parsed likewise: so dates are the same however they are written. */
 function sides(asked: Asked, name: string, raw: string): [unknown, unknown] {

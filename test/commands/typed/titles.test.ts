@@ -4,6 +4,7 @@ import { type Fields, optional } from '../../../commands/field.ts';
 import { choices, deadline, text, yesOrNo } from '../../../commands/fields/fields.ts';
 import { openPoll } from '../../../commands/polls/open-poll.ts';
 import { closesField, optionsField, questionField } from '../../../commands/polls/poll-fields.ts';
+import { languageOf } from '../../../commands/typed/language.ts';
 import { toPattern } from '../../../commands/typed/pattern.ts';
 import { readTyped } from '../../../commands/typed/read-typed.ts';
 
@@ -19,7 +20,7 @@ const ask = asking('ask <question> <options> closes <closes> [secret]', {
   closes: deadline('Closes'),
   secret: optional(yesOrNo('Secret')),
 });
-const read = (typed: string) => readTyped({ text: typed, mentions: [] }, [ask], READING).args;
+const read = (typed: string) => readTyped({ text: typed, mentions: [] }, languageOf([ask], []), READING).args;
 
 describe('a title ends with its quotes or its question mark, and more may follow', () => {
   test.each([
@@ -59,7 +60,8 @@ describe('a list ends where a clause stands that may be misread', () => {
     closes: closesField,
   });
   const onFriday = { ...READING, now: new Date('2027-06-04T09:00:00Z') };
-  const readPoll = (typed: string) => readTyped({ text: typed, mentions: [] }, [poll], onFriday);
+  const readPoll = (typed: string) =>
+    readTyped({ text: typed, mentions: [] }, languageOf([poll], []), onFriday);
 
   test.each(['Friday', 'soon', 'by and by'])('closes %s', (closes) => {
     expect(readPoll(`ask "When?" Mon | Tue closes ${closes}`)).toMatchObject({

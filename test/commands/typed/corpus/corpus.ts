@@ -3,7 +3,7 @@ import { clockTimeOf, dayOf } from '../../../../commands/dates/dates.ts';
 import { type Asked, readAsked } from '../../../../commands/door/read-asked.ts';
 import type { FieldReading } from '../../../../commands/field.ts';
 import { calledAmong } from '../../../../commands/fields/called.ts';
-import { commands } from '../../../../commands/index.ts';
+import { language } from '../../../../commands/index.ts';
 import { mentionMark, type Typed } from '../../../../commands/invocation.ts';
 import { UserError } from '../../../../commands/user-error.ts';
 import { plainWords } from '../../../../storage/rows/kept-words.ts';
@@ -86,7 +86,7 @@ export function outcomeOf({ command, typed, meant, mayAsk }: Line): Outcome {
 
 function ask(typed: string): Asked | undefined {
   try {
-    return readAsked(asTyped(typed), commands, READING);
+    return readAsked(asTyped(typed), language, READING);
   } catch (error) {
     if (error instanceof UserError) return undefined;
     throw error;

@@ -1,0 +1,35 @@
+import type { Network } from '../../storage/networks/networks.ts';
+import type { Capability } from '../capability.ts';
+import { listed } from '../cards/listed.ts';
+import { dayOf, formatDay } from '../dates/dates.ts';
+import type { Span } from '../parts/digest-parts.ts';
+import { type Message, message } from '../view.ts';
+import { DAYS_AHEAD } from './section.ts';
+
+/** What is said to someone who asks for a digest when there is nothing in it. */
+export function emptyPersonal({ from, zone }: Span, all: readonly Capability[]): Message {
+  const awaited = all.flatMap(({ waits }) => waits?.waitsFor ?? []);
+  const happened = happenedTo(all);
+  const clauses = [
+    `Nothing of yours is due in the next ${DAYS_AHEAD} days`,
+    ...(awaited.length > 0 ? [`nobody waits for ${listed(awaited, 'or')}`] : []),
+    ...all.flatMap(({ digest }) => digest?.ofPerson?.none ?? []),
+    ...(happened.length > 0
+      ? [`nothing was ${listed(happened, 'or')} since ${formatDay(dayOf(from, zone))}`]
+      : []),
+  ];
+  return message('Nothing waits for you', [
+    `${clauses.map((clause, at) => (at > 0 && at === clauses.length - 1 ? `and ${clause}` : clause)).join(', ')}.`,
+  ]);
+}
+
+/** The same in a channel of a network. */
+export function emptyNetwork({ name }: Network, { from, zone }: Span, all: readonly Capability[]): Message {
+  const none = all.flatMap(({ digest }) => digest?.ofNetwork?.none ?? []);
+  const now = listed([`Nothing is due in the next ${DAYS_AHEAD} days`, 'nothing is open', ...none]);
+  const since = `${listed(['done', ...happenedTo(all)], 'or')} since ${formatDay(dayOf(from, zone))}`;
+  return message(`All is quiet in ${name}`, [`${now}. Nothing was ${since}.`]);
+}
+
+const happenedTo = (all: readonly Capability[]): string[] =>
+  all.flatMap(({ digest }) => digest?.happened ?? []);

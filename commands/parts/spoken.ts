@@ -1,0 +1,43 @@
+import type { ReferenceShape } from '../fields/reference.ts';
+
+/** How people speak of what a capability does, besides in the words of its commands. */
+export interface Spoken {
+  /** Its kinds of record, each by the word that begins its commands: "action". */
+  kinds?: Record<string, SpokenKind>;
+  /** What else they say as a whole. */
+  sayings?: Saying[];
+}
+
+/** How people speak of a kind of record, in small letters. */
+export interface SpokenKind {
+  /** What one is called besides; its plural is understood. */
+  also?: string[];
+  /** The letter of its references, by which alone it may be named: "A1 done". */
+  reference?: ReferenceShape;
+  /**
+   * What is done to it, by its command's own word, and what else people say for that. Where there are commands to list and to
+   * show it, what is usually said for these is understood and need not be named.
+   */
+  verbs: Record<string, string[]>;
+  /** What follows its reference without a verb, and the command that it is meant for: "A1 → @cat", "A1 by Friday". */
+  after?: {
+    /** "action give". */
+    person?: string;
+    /** "action move". */
+    day?: string;
+    /** Any words: "P1 Leeds". */
+    words?: string;
+  };
+}
+
+/** A whole beginning, in small letters, which means the beginning of a command. */
+export interface Saying {
+  beginning: RegExp;
+  means: string;
+}
+
+/** What may be said of something that is so: "done", "is done", "mark now done". */
+export const saidToBe = (...words: string[]): string[] =>
+  ['', 'is ', 'are ', 'mark '].flatMap((is) =>
+    ['', 'now '].flatMap((now) => words.map((word) => `${is}${now}${word}`)),
+  );

@@ -1,0 +1,15 @@
+import type { Command } from '../command.ts';
+import type { Spoken } from '../parts/spoken.ts';
+import { type Wording, wordingOf } from './wording.ts';
+
+/** What typed words are read with: the commands there are, and how people speak of them. */
+export interface Language {
+  commands: Command[];
+  wording: Wording;
+}
+
+/** Makes the language from all commands and what the capabilities say of how people speak of them. */
+export const languageOf = (commands: Command[], spoken: Spoken[]): Language => ({
+  commands,
+  wording: wordingOf(spoken, commands),
+});

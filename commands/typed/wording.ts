@@ -1,0 +1,123 @@
+import type { Command } from '../command.ts';
+import { plural, referenceSource } from '../fields/reference.ts';
+import type { Saying, Spoken, SpokenKind } from '../parts/spoken.ts';
+
+/** What people say, made ready to be looked for: once for all capabilities. */
+export interface Wording {
+  sayings: Saying[];
+  /** "add an action", "tasks list", "new poll": verb and noun in either order. */
+  readings: Reading[];
+  /** "all actions", "polls". */
+  plurals: Reading[];
+  /** What is done to each kind of record, at the front. */
+  verbs: Verb[];
+  references: References;
+}
+
+/** Words, and the beginning of the command that they mean. */
+export interface Reading {
+  pattern: RegExp;
+  command: string;
+}
+
+export interface Verb extends Reading {
+  kind: KindReferred;
+}
+
+/** A kind of record, and what may be asked of one that is named by its reference. */
+export interface KindReferred {
+  /** "action". */
+  noun: string;
+  after: NonNullable<SpokenKind['after']>;
+}
+
+/** The references of all kinds. */
+interface References {
+  /** One at the front; its groups stand for `kinds`, in their order. */
+  one: RegExp;
+  kinds: KindReferred[];
+  /** All that stand together at the front. */
+  many: RegExp;
+  /** The word for a kind before a reference: "action A1". */
+  noun: RegExp;
+}
+
+const allOf = (verb: string): string[] => [`${verb} all`, `${verb} me all`, `${verb} us all`];
+
+/** What people usually say for listing and showing, by the command's own word. */
+const USUAL: Record<string, string[]> = {
+  list: ['all', ...['list', 'show', 'see', 'view'].flatMap(allOf)],
+  show: ['view', 'see', 'display'],
+};
+
+const BETWEEN = `(?: (?:a|an|the|new|all|our|my|another|following))*`;
+const AFTER = String.raw`(?: (?:for|to)(?= [@\uE000]))?(?=$|[\s:,–—-])\s*[:,]?`;
+
+/** Makes ready what people say of each capability; `commands` are all there are. */
+export function wordingOf(spoken: Spoken[], commands: Command[]): Wording {
+  const own = new Set(commands.map(({ pattern }) => pattern.words.join(' ')));
+  const kinds = spoken
+    .flatMap((each) => Object.entries(each.kinds ?? {}))
+    .map(([noun, said]) => readied(noun, said, own));
+  return {
+    sayings: spoken.flatMap(({ sayings = [] }) => sayings),
+    readings: kinds.flatMap(({ kind, nouns, verbs }) =>
+      verbs.flatMap(({ verb, words }) =>
+        [`^(?:${words})${BETWEEN} (?:${nouns})${AFTER}`, `^(?:${nouns}) (?:${words})${AFTER}`].map(
+          (source) => ({ pattern: new RegExp(source), command: `${kind.noun} ${verb}` }),
+        ),
+      ),
+    ),
+    plurals: kinds.map(({ kind, nouns }) => ({
+      pattern: new RegExp(`^(?:all |open )?(?:${nouns})$`),
+      command: `${kind.noun} list`,
+    })),
+    verbs: kinds.flatMap(({ kind, verbs }) =>
+      verbs.map(({ verb, words }) => ({
+        ...{ kind, command: `${kind.noun} ${verb}` },
+        pattern: new RegExp(`^(?:${words})(?=$|[\\s.!,:])`),
+      })),
+    ),
+    references: referencesOf(kinds),
+  };
+}
+
+/** A kind of record with all that is said of it, as the sources of patterns. */
+interface Readied {
+  kind: KindReferred;
+  nouns: string;
+  verbs: { verb: string; words: string }[];
+  reference: string | undefined;
+}
+
+function readied(noun: string, said: SpokenKind, own: Set<string>): Readied {
+  const { also = [], verbs, reference, after = {} } = said;
+  const usual = Object.keys(USUAL).filter((verb) => own.has(`${noun} ${verb}`));
+  const all = [...new Set([...Object.keys(verbs).filter((verb) => !usual.includes(verb)), ...usual])];
+  return {
+    kind: { noun, after },
+    nouns: anyOf([noun, ...also].flatMap((each) => [each, plural(each)])),
+    verbs: all.map((verb) => ({
+      verb,
+      words: anyOf([verb, ...(verbs[verb] ?? []), ...(usual.includes(verb) ? (USUAL[verb] ?? []) : [])]),
+    })),
+    reference: reference && referenceSource(reference).toLowerCase(),
+  };
+}
+
+/** Any of these, of two that begin alike the longer. */
+const anyOf = (words: string[]): string => words.toSorted((a, b) => b.length - a.length).join('|');
+
+function referencesOf(kinds: Readied[]): References {
+  const named = kinds.filter(({ reference }) => reference !== undefined);
+  const sources = named.map(({ reference }) => reference);
+  const any = sources.join('|') || '(?!)';
+  return {
+    one: new RegExp(
+      `^#?(?:${sources.map((source) => `(${source})`).join('|') || '(?!)'})(?=$|[\\s,.;:!?>–—-]|→)`,
+    ),
+    kinds: named.map(({ kind }) => kind),
+    many: new RegExp(`^#?(?:${any})(?:(?:\\s*[,;&/+]\\s*(?:and )?|\\s+and\\s+|\\s+)#?(?:${any}))*`),
+    noun: new RegExp(`^(?:${kinds.map(({ nouns }) => nouns).join('|') || '(?!)'}) (?=#?(?:${any}))`),
+  };
+}
