@@ -9,6 +9,8 @@ export default defineConfig({
     // A worker keeps its modules and its database from one file to the next: to load and open them takes longer than
     // most files. So a test puts back what it changed outside itself.
     isolate: false,
+    // No WebAssembly (of embedded databases, of Prisma) lives long enough here to be worth optimising.
+    execArgv: ['--wasm-lazy-compilation', '--liftoff-only'],
     maxWorkers: 2,
     sequence: { sequencer: SlowestFirst },
     reporters: ['default', './test/support/slowest-files.ts'],

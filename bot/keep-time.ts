@@ -26,7 +26,9 @@ export async function keepTime(
   };
   await follow();
   const again = () =>
-    follow().catch((error: unknown) => log.warn({ err: error }, 'the database could not be asked the time'));
+    follow().catch((error: unknown) =>
+      log.warn({ part: 'database', err: error }, 'the database could not be asked the time'),
+    );
   const minutely = setInterval(again, EVERY_MS);
   minutely.unref();
   return { stop: () => clearInterval(minutely) };

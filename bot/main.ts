@@ -5,7 +5,7 @@ import { commands, purpose, suggested } from '../commands/index.ts';
 import { createSealing } from '../commands/sealing/sealing.ts';
 import { openRedis, type RedisPlace } from '../jobs/redis.ts';
 import { openDatabase } from '../storage/database/open-database.ts';
-import { pendingOn, sealingCheckOn } from '../storage/database/postgres-client.ts';
+import { pendingOn, sealingCheckOn, writeOn } from '../storage/database/postgres-client.ts';
 import { SetupError } from '../storage/database/setup-error.ts';
 import type { Check } from './command-line/check.ts';
 import { platformChecks } from './command-line/platform-checks.ts';
@@ -83,10 +83,11 @@ function storeChecks(settings: Settings): Check[] {
   ];
 }
 
-/** Looks and changes nothing: a bot of an earlier version may be at work on it. */
+/** Looks, and changes nothing that is kept: a bot of an earlier version may be at work on it. */
 async function inspect(databaseUrl: string): Promise<string> {
   const pending = await pendingOn(databaseUrl);
-  if (pending.length === 0) return 'answers, and is up to date.';
+  await writeOn(databaseUrl);
+  if (pending.length === 0) return 'answers, has room to write, and is up to date.';
   throw new SetupError(
     `The database answers, but ${pending.length === 1 ? 'a migration is' : `${pending.length} migrations are`} still to be made.`,
     'Start the bot, or run: npx convenor migrate',

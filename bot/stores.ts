@@ -10,7 +10,7 @@ export async function openStores(
   log: Log,
   stops: Stops,
 ): Promise<{ redis: RedisServer; database: Database }> {
-  const onError = (error: Error) => log.warn({ err: error }, 'a database connection broke');
+  const onError = (error: Error) => log.warn({ part: 'database', err: error }, 'a database connection broke');
   const [redis, database] = await Promise.allSettled([
     stops.push('Redis', openRedis({ url: redisUrl, dataDir }), (opened) => opened.stop()),
     stops.push('the database', openDatabase({ url: databaseUrl, dataDir, limits, onError }), (opened) =>

@@ -34,7 +34,13 @@ export async function afterFailure(
   const failure = error instanceof SendError ? error : undefined;
   const reason = error instanceof Error ? error.message : String(error);
   log.warn(
-    { message: id, kind: message.kind, outcome: failure?.outcome ?? 'failed', reason },
+    {
+      part: messenger?.platform,
+      message: id,
+      kind: message.kind,
+      outcome: failure?.outcome ?? 'failed',
+      reason,
+    },
     'a message was not sent',
   );
   if (error instanceof Unsettled) return storage.outbox.rest(message, 'unknown', reason);

@@ -34,7 +34,7 @@ export function createAwaitedCards(context: Omit<JobContext, 'wake' | 'lanes'>):
     ]);
     if (name === null) return;
     log.warn(
-      { platform: card.place.platform, ...named(card) },
+      { part: card.place.platform, ...named(card) },
       'a card was not shown in time; whoever asked is told',
     );
     const said = message(`Recorded${name && ` as ${name}`}; its card follows.`);

@@ -1,6 +1,5 @@
 import { DelayedError, type Job, Queue, Worker } from 'bullmq';
 import type { Redis } from 'ioredis';
-import type { Log } from '../commands/log.ts';
 import type { Due } from '../storage/outbox/due.ts';
 import type { JobName, Payload } from './job.ts';
 
@@ -19,12 +18,12 @@ interface Queued extends Payload {
 }
 
 /** Puts jobs into Redis, which only wakes us: what is to be done stands in the database. */
-export function createQueue(connection: Redis, now: () => Date, log: Log) {
+export function createQueue(connection: Redis, now: () => Date, lost: (error: Error) => void) {
   const queue = new Queue<Queued, void, JobName>(QUEUE, {
     connection,
     skipWaitingForReady: true,
   });
-  queue.on('error', (error) => log.warn({ err: error }, 'the queue lost Redis'));
+  queue.on('error', lost);
   return {
     /** Has each thing done when it is due. Lost wake-ups are made good by the reconcile tick. */
     wake(due: Due[]): void {
@@ -41,11 +40,7 @@ export function createQueue(connection: Redis, now: () => Date, log: Log) {
           removeOnFail: true,
         },
       }));
-      queue
-        .addBulk(bulk)
-        .catch((error: unknown) =>
-          log.warn({ err: error }, 'a wake-up was lost; the next tick makes it good'),
-        );
+      queue.addBulk(bulk).catch(lost); // a wake-up that is lost is made good by a later tick
     },
 
     close: () => queue.close(),
@@ -60,7 +55,7 @@ export function startWorker(
   run: (job: JobName, payload: Payload) => Promise<void>,
   connection: Redis,
   now: () => Date,
-  log: Log,
+  lost: (error: Error) => void,
 ): { close(): Promise<void> } {
   const handle = async (job: Job<Queued, void, JobName>, token?: string) => {
     const { name, data } = job;
@@ -79,6 +74,6 @@ export function startWorker(
     maxStalledCount: 100,
     runRetryDelay: ASK_AGAIN_MS,
   });
-  worker.on('error', (error) => log.warn({ err: error }, 'the worker lost Redis'));
+  worker.on('error', lost);
   return worker;
 }

@@ -1,4 +1,6 @@
+import type { Log } from '../commands/log.ts';
 import { countingStatements } from '../storage/database/statements.ts';
+import { isOutOfReach } from '../storage/rows/out-of-reach.ts';
 import type { JobContext, JobName } from './job.ts';
 
 /** Does the work of a job. One line of the log says which it was, about which record, how long it took and what came of it. */
@@ -15,9 +17,15 @@ export async function reportJob(
     try {
       await work();
     } catch (error) {
-      log.error({ err: error, ...facts('failed') }, 'a job was run');
+      logFailure(log, error, facts('failed'), 'a job was run');
       throw error;
     }
     log.info(facts('done'), 'a job was run');
   });
+}
+
+/** Logs what failed: as a fault of ours, unless it is the database that did not answer. */
+export function logFailure(log: Log, err: unknown, facts: object, sentence: string): void {
+  if (isOutOfReach(err)) log.warn({ part: 'database', err, ...facts }, sentence);
+  else log.error({ err, ...facts }, sentence);
 }

@@ -9,8 +9,10 @@ import { createLanes } from './lanes.ts';
 import { createQueue, startWorker } from './queue.ts';
 import { reconcile } from './reconcile.ts';
 import { connect, type RedisServer } from './redis.ts';
-import { reportJob } from './report-job.ts';
+import { watchRedis } from './redis-watch.ts';
+import { logFailure, reportJob } from './report-job.ts';
 import { createSender } from './sender.ts';
+import { createShortly, sortDue } from './shortly.ts';
 
 /** The jobs, at work. */
 export interface RunningJobs {
@@ -31,23 +33,28 @@ export async function startJobs(
   surroundings: Omit<JobContext, 'wake' | 'lanes'>,
 ): Promise<RunningJobs> {
   const { log, now } = surroundings;
-  const lost = (error: Error) => log.warn({ err: error }, 'the connection to Redis broke');
-  const forQueue = connect(redis, 'queue', lost);
+  const forQueue = connect(redis, 'queue');
+  const { lost, look } = watchRedis(forQueue, log);
   const forWorker = connect(redis, 'worker', lost);
+  forQueue.on('error', lost);
   await once(forQueue, 'ready'); // before that, a queue's connection refuses whatever it is asked
-  const queue = createQueue(forQueue, now, log);
-  /** What is to be sent by now is sent here; Redis wakes someone for all else. */
+  const queue = createQueue(forQueue, now, lost);
+  const shortly = createShortly(now, (each) => wake([each]));
+  /** What is to be sent now or shortly is sent here, whatever Redis does; Redis wakes someone for all else. */
   const wake = (due: Due[]): void => {
-    const at = now();
-    const isToSend = ({ job, dueAt }: Due) => job === 'send-message' && dueAt <= at;
-    sender.send(due.filter(isToSend).map(({ id }) => id));
-    queue.wake(due.filter((each) => !isToSend(each)));
+    const sorted = sortDue(due, now());
+    sender.send(sorted.now.map(({ id }) => id));
+    shortly.wait(sorted.shortly);
+    queue.wake(sorted.later);
   };
   // What is found due goes through Redis, which keeps its order: a digest is made before what it tells of is sent.
-  const tick = () =>
-    reconcile({ ...surroundings, wake: queue.wake }).catch((error: unknown) =>
-      log.error({ err: error }, 'the reconcile tick failed'),
+  const tick = async () => {
+    const looking = look();
+    await reconcile({ ...surroundings, wake: queue.wake }).catch((error: unknown) =>
+      logFailure(log, error, {}, 'the reconcile tick failed'),
     );
+    await looking;
+  };
   const context: JobContext = { ...surroundings, wake, lanes: createLanes(tick) };
   const run = (job: JobName, payload: Payload, given = context) =>
     reportJob({ job, id: payload.id }, () => jobs[job](payload, given), context);
@@ -61,7 +68,7 @@ export async function startJobs(
     (job, payload) => (job === 'send-message' ? send(payload) : run(job, payload)),
     forWorker,
     now,
-    log,
+    lost,
   );
   const awaited = createAwaitedCards(surroundings);
   const minute = schedule('* * * * *', tick, { timezone: 'UTC', noOverlap: true });
@@ -76,6 +83,7 @@ export async function startJobs(
     },
     async close(within) {
       awaited.close();
+      shortly.close();
       await minute.stop();
       await Promise.race([
         Promise.allSettled([worker.close(), queue.close(), sender.close()]),

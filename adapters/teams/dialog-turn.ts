@@ -14,10 +14,12 @@ export async function answerDialog(
   data: unknown,
   turn: Turn,
 ): Promise<DialogResponse | undefined> {
-  const { command, args, form, key } = press;
+  const { command, args, form, key, showing } = press;
   if (form && name === 'task/fetch') return formDialog(form, key);
   const entries = form ? readEntries(form, data) : {};
-  const answer = await turn.ask({ command, args: { ...args, ...entries } });
+  // Corrected, it is another request; pressed twice, or sent again for want of an answer, it is the same.
+  const once = showing && `${showing} ${JSON.stringify(entries)}`;
+  const answer = await turn.ask({ command, args: { ...args, ...entries } }, once);
   if (answer instanceof UserError)
     return form ? mended(withEntries(form, entries), key, answer) : messageDialog(errorMessage(answer));
   if (answer.kind === 'form') return formDialog(answer, key);

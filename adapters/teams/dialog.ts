@@ -1,7 +1,7 @@
 import type { Form, FormField, Message, ShownButton } from '../../commands/view.ts';
 import { cardOf, type Setting, toButton, toCard } from './card.ts';
 import { joinChosen } from './chosen.ts';
-import { formData } from './press.ts';
+import { shownFormData } from './press.ts';
 import { type CardElement, paragraphs } from './words.ts';
 
 /** What a dialog answers with: a card to go on with, or a sentence to end on. */
@@ -51,7 +51,7 @@ function formCard(
     type: 'Action.Submit',
     title: label,
     ...(style === 'danger' && { style: 'destructive' }),
-    data: formData(form, key),
+    data: shownFormData(form, key),
   };
   const mend = [...(form.buttons ?? []), ...buttons].map((button) => toButton(button, DIALOG));
   return cardOf([...top, ...intro, ...form.fields.flatMap(question)], [submit, ...mend], form.title);

@@ -1,6 +1,8 @@
+import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { withoutMarks } from '../../commands/invocation.ts';
 import { type Form, plainText, type ShownButton } from '../../commands/view.ts';
+import { opaqueId } from '../payload.ts';
 import { splitChosen } from './chosen.ts';
 import { FormShape } from './form-shape.ts';
 
@@ -12,6 +14,8 @@ const PressShape = z.object({
   key: z.string().exactOptional(),
   /** The form that the button opens, or that was filled in. */
   form: FormShape.exactOptional(),
+  /** Of a form in a dialog, the showing it was: however often that is sent, it is one request. */
+  showing: opaqueId.exactOptional(),
 });
 
 export type Press = z.infer<typeof PressShape>;
@@ -31,6 +35,11 @@ export const formData = (form: Form<ShownButton>, key?: string) => ({
     ...pressData(form.submit, key).convenor,
     form: { ...form, ...(form.intro !== undefined && { intro: plainText(form.intro) }) },
   },
+});
+
+/** The same, for a dialog that shows the form once; shown again, it is another showing. */
+export const shownFormData = (form: Form<ShownButton>, key?: string) => ({
+  convenor: { ...formData(form, key).convenor, showing: randomUUID() },
 });
 
 /** What was entered, under the fields' names and in their shapes. A question left empty is left out. */

@@ -38,6 +38,7 @@ export function toInvocation(
   activity: Spoken,
   asked: Invocation['asked'],
   { connectors }: Reading,
+  once?: string,
 ): Invocation {
   const { from, conversation, serviceUrl } = activity;
   const tenant = tenantOf(activity) ?? '';
@@ -49,7 +50,7 @@ export function toInvocation(
   // The conversation's id names the thread too, so that the answer goes where it was asked.
   const reply = { ...reference(conversation.id), tenant, userId } satisfies TeamsReply;
   return {
-    requestId: requestId(activity),
+    requestId: requestId(activity, once),
     asked,
     caller: { platform: 'teams', tenant, id: userId },
     place,
@@ -60,15 +61,19 @@ export function toInvocation(
 
 /**
  * A message that is delivered again, or edited, keeps its id, which is unique in its conversation only. A press has an id of its
- * own, the same when it is delivered again and another when the person presses again. Where there is none, the same
+ * own, the same when it is delivered again and another when the person presses again; but a form in a dialog is known by its showing
+ * and by what was entered. Where there is none, the same
  * body is the same request.
  */
-function requestId(activity: Spoken): string {
-  const { conversation, type, id } = activity;
+function requestId(activity: Spoken, once?: string): string {
+  const { conversation, from, type, id } = activity;
   const kind = type === 'messageUpdate' ? 'message' : type;
+  if (once !== undefined) return named(`${conversation.id} ${from.id} form ${once}`);
   const own = id ? `${conversation.id} ${kind} ${id}` : JSON.stringify(activity);
-  return `teams:${createHash('sha256').update(own).digest('base64url')}`;
+  return named(own);
 }
+
+const named = (own: string): string => `teams:${createHash('sha256').update(own).digest('base64url')}`;
 
 /** A channel's conversation id carries the thread: "19:…@thread.tacv2;messageid=1700000000000". */
 const withoutThread = (conversationId: string): string => conversationId.replace(/;messageid=.*$/, '');

@@ -10,8 +10,11 @@ import { type Reading, type Spoken, toInvocation } from './read.ts';
 
 /** What a turn can do: ask the bot something on behalf of whoever spoke, and speak where they spoke. */
 export interface Turn {
-  /** The answer; a mistake of the caller's is an answer too. Forms come ready to be shown. */
-  ask(asked: Invocation['asked']): Promise<View | UserError>;
+  /**
+   * The answer; a mistake of the caller's is an answer too. Forms come ready to be shown. Where the activity's own id does not
+   * name the request, `once` does: what is asked under it again is the same request.
+   */
+  ask(asked: Invocation['asked'], once?: string): Promise<View | UserError>;
   /** Says it in the thread or chat. What cannot be said is logged: the work is done, and is not to be done again. */
   say(activity: Partial<Activity>): Promise<void>;
 }
@@ -26,8 +29,8 @@ export interface Surroundings extends Reading {
 export function createTurn(activity: Spoken, context: TurnContext, surroundings: Surroundings): Turn {
   const { dispatch, log } = surroundings;
   return {
-    ask: async (asked) => {
-      const invocation = toInvocation(activity, asked, surroundings);
+    ask: async (asked, once) => {
+      const invocation = toInvocation(activity, asked, surroundings, once);
       try {
         const view = await dispatch(invocation);
         return view.kind === 'form' ? await withPeople(view, invocation) : view;

@@ -8,6 +8,7 @@ import { actionLine } from './action-view.ts';
 /** Actions, as what people have to do. */
 export const actionTasks: Tasks = {
   listedBy: 'action list mine',
+  listedIn: 'action list',
 
   async ofPerson(ownerId, until, take, store) {
     const found =

@@ -7,6 +7,7 @@ const heading = ({ from, zone }: Span): string => `Decided since ${formatDay(day
 /** What was decided, in digests. */
 export const decisionsInDigest: DigestParts = {
   place: 'decided',
+  listedBy: 'decision list',
   happened: 'decided',
   ofNetwork: {
     heading,

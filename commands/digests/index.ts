@@ -4,11 +4,13 @@ import { makeDueDigest } from './make-due-digest.ts';
 import { setDigest } from './set-digest.ts';
 import { showDigestOf } from './show-digest.ts';
 import { stopDigest } from './stop-digest.ts';
+import { undoableDigest } from './undoable-digest.ts';
 
 /** Weekly digests, of what every capability has to tell. */
 export const digests = (all: readonly Capability[]) =>
   ({
     commands: [showDigestOf(all), setDigest, stopDigest],
+    records: { digest: undoableDigest },
     help: { purpose: { sends: 'a digest each week' }, suggested: ['digest.weekly'] },
     messages: digestMessages(all),
     spoken: { kinds: { digest: { verbs: { now: ['show'], off: ['stop'] } } } },

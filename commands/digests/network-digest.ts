@@ -28,6 +28,8 @@ export async function networkDigest(
   ]);
   due.sort((a, b) => compareDays(a.due ?? today, b.due ?? today));
   const late = lateBy(today);
+  const listedBy = (which: string) =>
+    all.flatMap((each) => (each.tasks ? `${each.tasks.listedIn}${which}` : []));
   const dueWhere = (isMeant: (day: Day) => boolean): Item[] =>
     due.filter((task) => isMeant(task.due ?? today)).map(({ item }) => item);
   return [
@@ -35,10 +37,23 @@ export async function networkDigest(
       heading: 'Overdue by five working days or more',
       intro,
       items: dueWhere((day) => day <= late),
+      listedBy: listedBy(' overdue'),
     },
-    { heading: 'Overdue', items: dueWhere((day) => day > late && day < today) },
-    { heading: `Due in the next ${DAYS_AHEAD} days`, items: dueWhere((day) => day >= today) },
-    { heading: `Done since ${formatDay(dayOf(from, zone))}`, items: done.map(({ item }) => item) },
+    {
+      heading: 'Overdue',
+      items: dueWhere((day) => day > late && day < today),
+      listedBy: listedBy(' overdue'),
+    },
+    {
+      heading: `Due in the next ${DAYS_AHEAD} days`,
+      items: dueWhere((day) => day >= today),
+      listedBy: listedBy(''),
+    },
+    {
+      heading: `Done since ${formatDay(dayOf(from, zone))}`,
+      items: done.map(({ item }) => item),
+      listedBy: listedBy(' done'),
+    },
     ...others,
   ];
 }
@@ -59,9 +74,10 @@ async function partsOf(
 ): Promise<Section[]> {
   const digests = all.flatMap(({ digest }) => digest ?? []);
   const inOrder = PLACES.flatMap((place) => digests.filter((digest) => digest.place === place));
-  const sections = inOrder.map(async ({ ofNetwork }): Promise<Section[]> => {
+  const sections = inOrder.map(async ({ ofNetwork, listedBy }): Promise<Section[]> => {
     if (!ofNetwork) return [];
-    return [{ heading: ofNetwork.heading(span), items: await ofNetwork.list(id, span, MOST_READ, store) }];
+    const items = await ofNetwork.list(id, span, MOST_READ, store);
+    return [{ heading: ofNetwork.heading(span), items, listedBy: [listedBy] }];
   });
   return (await Promise.all(sections)).flat();
 }

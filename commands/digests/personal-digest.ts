@@ -40,11 +40,16 @@ export async function personalDigest(
     lateIn(chaired, span, all, store),
     partsOf(ids, span, all, store),
   ]);
+  const tasks = all.flatMap((each) => each.tasks ?? []);
   return [
-    { heading: 'Yours to do', items: todo },
+    { heading: 'Yours to do', items: todo, listedBy: tasks.map(({ listedBy }) => listedBy) },
     ...waits,
-    { heading: 'For you as the chair: overdue by five working days or more', items: named(late) },
-    ...others.map(({ heading, lines }) => ({ heading, items: named(lines) })),
+    {
+      heading: 'For you as the chair: overdue by five working days or more',
+      items: named(late),
+      listedBy: tasks.flatMap(({ lateIn, listedIn }) => (lateIn ? `${listedIn} overdue` : [])),
+    },
+    ...others.map(({ heading, lines, listedBy }) => ({ heading, items: named(lines), listedBy: [listedBy] })),
   ];
 }
 
@@ -56,9 +61,10 @@ async function waiting(
 ): Promise<Section[]> {
   const each = all.flatMap(({ waits }) => waits ?? []);
   return Promise.all(
-    each.map(async ({ heading, list }) => ({
+    each.map(async ({ heading, listedBy, list }) => ({
       heading,
       items: await list(personId, today, MOST_READ, store),
+      listedBy: listedBy ? [listedBy] : [],
     })),
   );
 }
@@ -83,16 +89,16 @@ async function partsOf(
   span: Span,
   all: readonly Capability[],
   store: Reads,
-): Promise<{ heading: string; lines: NetworkLine[] }[]> {
+): Promise<{ heading: string; lines: NetworkLine[]; listedBy: string }[]> {
   const digests = all.flatMap(({ digest }) => digest ?? []);
   const inOrder = PLACES.flatMap((place) => digests.filter((digest) => digest.place === place));
   return Promise.all(
-    inOrder.flatMap(({ ofPerson }) =>
+    inOrder.flatMap(({ ofPerson, listedBy }) =>
       ofPerson
         ? [
             ofPerson
               .list(networkIds, span, MOST_READ, store)
-              .then((lines) => ({ heading: ofPerson.heading(span), lines })),
+              .then((lines) => ({ heading: ofPerson.heading(span), lines, listedBy })),
           ]
         : [],
     ),

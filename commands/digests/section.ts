@@ -1,3 +1,4 @@
+import { listed } from '../cards/listed.ts';
 import { addDays, dayOf } from '../dates/dates.ts';
 import type { Section, Span } from '../parts/digest-parts.ts';
 import type { Block } from '../view.ts';
@@ -31,13 +32,14 @@ const A_WEEK_MS = 7 * 24 * 3_600_000;
 export const toBlocks = (sections: Section[]): Block[] =>
   sections
     .filter(({ items }) => items.length > 0)
-    .flatMap(({ heading, intro, items }): Block[] => {
+    .flatMap(({ heading, intro, items, listedBy }): Block[] => {
       const more = items.length - MOST_LINES;
       const atLeast = items.length >= MOST_READ ? 'at least ' : '';
+      const way = listedBy.length > 0 ? `, listed by ${listed(listedBy)}` : '';
       return [
         { type: 'heading', text: heading },
         ...(intro ? [{ type: 'text', text: intro } as const] : []),
         { type: 'list', items: items.slice(0, MOST_LINES) },
-        ...(more > 0 ? [{ type: 'note', text: `and ${atLeast}${more} more` } as const] : []),
+        ...(more > 0 ? [{ type: 'note', text: `and ${atLeast}${more} more${way}` } as const] : []),
       ];
     });

@@ -29,29 +29,6 @@ export function foldName(name: string): string {
 /** "SB" and "S.B." are initials; "sb" is not, nor is a letter alone. */
 const INITIALS = /^(?:\p{Lu}[.\s]?){2,4}$/u;
 
-/**
- * Finds people by what they are called: by the whole name; else by whole words of it that stand together; else by its
- * initials; else by how a word of it begins, which is no sure sign.
- */
-export function findCalled<P extends Named>(words: string, people: P[]): CalledFound<P> {
-  const typed = foldName(words.slice(0, 200));
-  const ways: ((name: string) => boolean)[] = [
-    (name) => name === typed,
-    (name) => ` ${name} `.includes(` ${typed} `) || reversed(typed) === name,
-    ...(INITIALS.test(words.trim())
-      ? [(name: string) => initialsOf(name) === typed.replaceAll(' ', '')]
-      : []),
-  ];
-  if (typed === '') return { people: [], surely: false };
-  const folded = people.map((person) => ({ person, name: foldName(person.name) }));
-  for (const way of ways) {
-    const found = folded.filter(({ name }) => way(name));
-    if (found.length > 0) return { people: found.map(({ person }) => person), surely: true };
-  }
-  const begun = folded.filter(({ name }) => ` ${name}`.includes(` ${typed}`));
-  return { people: begun.map(({ person }) => person), surely: false };
-}
-
 /** "jones, cat" is Cat Jones. */
 const reversed = (typed: string): string => typed.replace(/^([^,]+), *(.+)$/, '$2 $1');
 
@@ -62,10 +39,30 @@ const initialsOf = (name: string): string =>
     .join('');
 
 /** Finds those who go by some words. */
-export type Called = (words: string) => CalledFound<Named>;
+export type Called<P extends Named = Named> = (words: string) => CalledFound<P>;
 
-/** Finds them among these people. */
-export const calledAmong =
-  (people: Named[]): Called =>
-  (words) =>
-    findCalled(words, people);
+/**
+ * Finds them among these people, by what they are called: by the whole name; else by whole words of it that stand together;
+ * else by its initials; else by how a word of it begins, which is no sure sign. One line is looked through by many words.
+ */
+export function calledAmong<P extends Named>(people: P[]): Called<P> {
+  const folded = people.map((person) => ({ person, name: foldName(person.name) }));
+  const those = (way: (name: string) => boolean): P[] =>
+    folded.filter(({ name }) => way(name)).map(({ person }) => person);
+  return (words) => {
+    const typed = foldName(words.slice(0, 200));
+    if (typed === '') return { people: [], surely: false };
+    for (const way of waysOf(typed, words)) {
+      const found = those(way);
+      if (found.length > 0) return { people: found, surely: true };
+    }
+    return { people: those((name) => ` ${name}`.includes(` ${typed}`)), surely: false };
+  };
+}
+
+/** The sure ways in which a name may be meant, the surest first. */
+const waysOf = (typed: string, words: string): ((name: string) => boolean)[] => [
+  (name) => name === typed,
+  (name) => ` ${name} `.includes(` ${typed} `) || reversed(typed) === name,
+  ...(INITIALS.test(words.trim()) ? [(name: string) => initialsOf(name) === typed.replaceAll(' ', '')] : []),
+];

@@ -6,7 +6,7 @@ import { wordsOf } from '../door/words-entered.ts';
 import { Doubt, type Field } from '../field.ts';
 import { GROUP, mentionIndex } from '../invocation.ts';
 import { UserError } from '../user-error.ts';
-import { findCalled } from './called.ts';
+import { calledAmong } from './called.ts';
 
 /** Whom a person field names: the caller, an account on the caller's platform, someone by name, or as our own buttons do. */
 export type PersonNamed = { me: true } | { account: string } | { name: string } | { personId: string };
@@ -97,7 +97,7 @@ async function byId(personId: string, { store }: NetworkContext): Promise<Person
 }
 
 async function byName(name: string, context: NetworkContext): Promise<Person> {
-  const { people } = findCalled(name, await context.store.people.namesIn(context.network.id));
+  const { people } = calledAmong(await context.store.people.namesIn(context.network.id))(name);
   const [first, ...others] = people;
   if (first && others.length === 0) return byId(first.id, context);
   throw whoIsMeant(name, first ? await toldApart(people.slice(0, MOST_OFFERED), context) : []);

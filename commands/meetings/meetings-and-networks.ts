@@ -2,13 +2,20 @@ import type { NetworkPart } from '../parts/network-part.ts';
 import { UserError } from '../user-error.ts';
 import { meetingReference } from './meeting-reference.ts';
 
-/** A meeting that runs would run for ever, were its network closed or its channel taken out. One may be planned from its card. */
+/** So many are named, of those that keep a network from being closed. */
+const MOST = 5;
+
+/**
+ * A meeting that runs would run for ever, and one that is ahead could not be called off, were its network closed or its channel
+ * taken out. One may be planned from the network's card.
+ */
 export const meetingsAndNetworks: NetworkPart = {
   async stillOpen(network, store) {
-    const [meeting] = await store.meetings.running(network.id);
-    if (!meeting) return { references: [], endedBy: 'meeting end' };
+    const meetings = await store.meetings.ahead(network.id, { skip: 0, take: MOST });
+    const running = meetings.find(({ status }) => status === 'running');
+    if (!running) return { references: meetings.map(meetingReference), endedBy: 'meeting cancel' };
     throw new UserError(
-      `${meetingReference(meeting)} ${meeting.title} of ${network.name} is running. Please end it first, with meeting end.`,
+      `${meetingReference(running)} ${running.title} of ${network.name} is running. Please end it first, with meeting end.`,
     );
   },
 

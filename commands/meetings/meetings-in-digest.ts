@@ -5,6 +5,7 @@ import { meetingLine } from './meeting-view.ts';
 /** Which meetings are ahead, in digests. */
 export const meetingsInDigest: DigestParts = {
   place: 'ahead',
+  listedBy: 'meeting list',
   ofNetwork: {
     heading: () => 'Next meeting',
     none: 'no meeting is planned',

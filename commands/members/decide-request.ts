@@ -49,9 +49,9 @@ export const declineMember = defineCommand({
   fields,
 
   async run({ person }, context) {
-    const { store, network } = context;
+    const { store, network, today } = context;
     const asking = await askingOf(person, context);
-    await store.members.update(asking, { status: 'declined' });
+    await store.members.update(asking, { status: 'declined', until: today });
     await tellAll(asking, context);
     return message(`${nameOf(person)} will not join ${network.name}.`, ['I have told them so.']);
   },

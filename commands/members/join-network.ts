@@ -3,7 +3,7 @@ import type { Network } from '../../storage/networks/networks.ts';
 import type { Store } from '../../storage/store.ts';
 import { defineCommandAnywhere } from '../command.ts';
 import type { RequestContext } from '../context.ts';
-import { dayOf } from '../dates/dates.ts';
+import { addDays, type Day, dayOf, formatDay } from '../dates/dates.ts';
 import { unasked } from '../field.ts';
 import { nameOrId } from '../fields/name-or-id.ts';
 import { UserError } from '../user-error.ts';
@@ -34,8 +34,10 @@ export const joinNetwork = defineCommandAnywhere({
     }
     if (network.status !== 'active')
       throw new UserError(`${network.name} was closed; nobody joins it any more.`);
-    const { isMember } = await store.members.standing(network.id, caller.id, dayOf(now, network.zone));
+    const today = dayOf(now, network.zone);
+    const { isMember } = await store.members.standing(network.id, caller.id, today);
     if (isMember) return message(`You are a member of ${network.name} already.`);
+    mayAsk(await store.members.get(network.id, caller.id), network, today);
     const member = await store.members.ask(network.id, caller.id);
     if (!member) {
       return message(`You have asked to join ${network.name} already.`, ['I will tell you what is decided.']);
@@ -46,6 +48,19 @@ export const joinNetwork = defineCommandAnywhere({
     ]);
   },
 });
+
+/** In days: so long whoever was declined does not ask again. */
+const DAYS_OF_NO = 30;
+
+/** Refuses whoever was declined a short while ago, lest those who decide be asked day after day. */
+function mayAsk(member: Member | null, { name }: Network, today: Day): void {
+  if (member?.status !== 'declined' || member.until === null) return;
+  const again = addDays(member.until, DAYS_OF_NO);
+  if (again <= today) return;
+  throw new UserError(
+    `You were not accepted in ${name} on ${formatDay(member.until)}. You can ask again from ${formatDay(again)}; until then its chair or its manager can add you.`,
+  );
+}
 
 /** Tells the chair and the manager; where there are none, others who may. */
 async function askThoseWhoDecide(

@@ -6,6 +6,7 @@ import { acceptButton } from './request-view.ts';
 /** Those who ask to join a network that the person manages. */
 export const requestsWaiting: Waits = {
   heading: 'Asking to join',
+  listedBy: 'member list',
 
   async list(personId, today, take, store) {
     const roles = await store.people.roles(personId, today);

@@ -1,11 +1,11 @@
 import type { Store } from '../../storage/store.ts';
 import type { NetworkContext } from '../context.ts';
 import { may } from '../door/access.ts';
-import type { UndoableRecord } from '../parts/undoable-record.ts';
+import { notTakenBack, type UndoableRecord } from '../parts/undoable-record.ts';
 import { UserError } from '../user-error.ts';
 import { keepManaged } from './keep-managed.ts';
 
-/** Whose changes of members and roles are taken back; others have been answered, or told to those whom they concern. */
+/** The commands whose changes of members and roles are taken back. */
 const TAKEN_BACK = new Set([
   'member.add',
   'member.end',
@@ -14,11 +14,16 @@ const TAKEN_BACK = new Set([
   'member.vacancy.close',
 ]);
 
+/** Those that others have been told of. */
+const ANSWERED = new Set(['member.join', 'member.accept', 'member.decline']);
+
 const ofMembers: Pick<UndoableRecord, 'refuse' | 'underRule' | 'afterUndo'> = {
-  refuse: ({ command }) =>
-    TAKEN_BACK.has(command)
-      ? null
-      : 'A request to join, or the answer to one, cannot be taken back. A manager can end a membership with member end.',
+  refuse({ command }) {
+    if (TAKEN_BACK.has(command)) return null;
+    return ANSWERED.has(command)
+      ? 'A request to join, or the answer to one, cannot be taken back. A manager can end a membership with member end.'
+      : notTakenBack(command);
+  },
 
   /** By those alone who may manage members now: nobody gets back what they have laid down. */
   async underRule(takeBack, context) {

@@ -20,6 +20,7 @@ import { reopenNetwork } from './reopen-network.ts';
 import { representNetwork } from './represent-network.ts';
 import { showAssembly } from './show-assembly.ts';
 import { showNetwork } from './show-network.ts';
+import { undoableNetwork } from './undoable-network.ts';
 
 export { nameField as networkNameField } from './network-fields.ts';
 
@@ -48,6 +49,7 @@ export const networks = (all: readonly Capability[]) => {
       showAssembly,
     ],
     operator: [listAllNetworks, inspectNetwork],
+    records: { network: undoableNetwork },
     help: { exceptions: 'Members of a network above may read the records where the network says so.' },
     messages: [card],
     spoken: { kinds: { network: { verbs: { create: ['new', 'start'] } } } },

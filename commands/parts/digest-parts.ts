@@ -8,6 +8,8 @@ export interface Section {
   /** Said before the lines. */
   intro?: Text;
   items: Item[];
+  /** How all of it is listed, by each kind that may stand in it: "action list". */
+  listedBy: string[];
 }
 
 /** What a digest tells of: what has happened after `from` and until `to`, and what comes until the day `until`. */
@@ -30,6 +32,8 @@ export interface NetworkLine {
 export interface DigestParts {
   /** Where it stands among the others. */
   place: 'decided' | 'open' | 'ahead';
+  /** How they are listed: "decision list". */
+  listedBy: string;
   /** What has happened to what it tells of, for where nothing has: "nothing was decided". */
   happened?: string;
   /** The lines of a network's digest. */

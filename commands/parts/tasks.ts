@@ -25,6 +25,8 @@ export interface TaskLine {
 export interface Tasks {
   /** How a person lists all of theirs in a network: "action list mine". */
   listedBy: string;
+  /** How anyone lists a network's, before which of them: "action list", "action list overdue". */
+  listedIn: string;
   /** What is open of a person; where `until` is given, only what is due by that day. */
   ofPerson(personId: string, until: Day | undefined, take: number, store: Reads): Promise<Task[]>;
   /** What of a network is due by the end of the span. */

@@ -12,8 +12,14 @@ export interface UndoableRecord {
   speaksForItsParts?: true;
   /** Why a change of it cannot be taken back; null where it can. */
   refuse?(change: Change): string | null;
+  /** Does anew what was before the change, instead of putting the record back; false where it has changed since. */
+  takeBack?(change: Change, context: NetworkContext<Store>): Promise<boolean>;
   /** Does the taking back under a rule of its own, which may refuse it with a `UserError`. */
   underRule?(takeBack: () => Promise<void>, context: NetworkContext<Store>): Promise<void>;
   /** Has all that told of it, besides its own cards, tell what it is now that a change of it was taken back. */
   afterUndo?(change: Change, context: NetworkContext<Store>): Promise<void>;
 }
+
+/** Says that what a command did is not taken back. */
+export const notTakenBack = (command: string): string =>
+  `The last that you did here was ${command.replaceAll('.', ' ')}, which undo cannot take back. Nothing was changed.`;

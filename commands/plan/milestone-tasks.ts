@@ -8,6 +8,7 @@ import { milestoneLine } from './milestone-view.ts';
 /** Milestones, as what people have to do. */
 export const milestoneTasks: Tasks = {
   listedBy: 'milestone list mine',
+  listedIn: 'milestone list',
 
   async ofPerson(ownerId, until, take, store) {
     const found = await store.milestones.waitingFor(ownerId, take);

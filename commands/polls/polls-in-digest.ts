@@ -4,6 +4,7 @@ import { openPollLine } from './poll-view.ts';
 /** Which polls are open, in a network's digest. */
 export const pollsInDigest: DigestParts = {
   place: 'open',
+  listedBy: 'poll list',
   ofNetwork: {
     heading: () => 'Open polls',
     async list(networkId, { now, zone }, take, store) {

@@ -4,6 +4,7 @@ import { reviewLine } from './review-view.ts';
 /** Which reviews are open, in a network's digest. */
 export const reviewsInDigest: DigestParts = {
   place: 'open',
+  listedBy: 'review list',
   ofNetwork: {
     heading: () => 'Open reviews',
     list: async (networkId, _span, take, store) =>

@@ -1,14 +1,16 @@
 import { NO_TURNOUT, type Review, type Turnout } from '../../storage/reviews/reviews.ts';
 import type { Reads } from '../../storage/store.ts';
-import { reportIn, turnoutIn } from './report.ts';
+import { reportIn } from './report.ts';
 
-/** How many gave their input to each of these reviews: of a closed one its report tells, of any other its roll. */
+/** How many gave their input to each of these reviews; of a closed one, whose roll has forgotten it, its report tells. */
 export async function turnoutsOf(reviews: Review[], store: Reads): Promise<Map<string, Turnout>> {
-  const isClosed = ({ status }: Review) => status === 'closed';
-  const others = reviews.filter((review) => !isClosed(review)).map(({ id }) => id);
-  const onRolls = others.length === 0 ? [] : await store.reviews.turnouts(others);
-  const told = reviews.filter(isClosed).map((review) => [review.id, turnoutIn(reportIn(review))] as const);
-  return new Map([...onRolls, ...told]);
+  const onRolls = await store.reviews.turnouts(reviews.map(({ id }) => id));
+  return new Map(
+    reviews.map((review) => {
+      const { answered, of } = onRolls.get(review.id) ?? NO_TURNOUT;
+      return [review.id, { answered: review.status === 'closed' ? reportIn(review).given : answered, of }];
+    }),
+  );
 }
 
 export const turnoutOf = async (review: Review, store: Reads): Promise<Turnout> =>

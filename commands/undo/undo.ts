@@ -6,7 +6,7 @@ import { defineCommand } from '../command.ts';
 import type { NetworkContext } from '../context.ts';
 import { optional } from '../field.ts';
 import { nameOrId } from '../fields/name-or-id.ts';
-import type { UndoableRecord } from '../parts/undoable-record.ts';
+import { notTakenBack, type UndoableRecord } from '../parts/undoable-record.ts';
 import { UserError } from '../user-error.ts';
 import { message } from '../view.ts';
 
@@ -28,9 +28,11 @@ export const undoOf = (all: readonly Capability[]) =>
     fields,
 
     async run({ record }, context) {
-      const { store, network, caller, now } = context;
+      const { store, network, caller, now, place } = context;
       const since = new Date(now.getTime() - UNDO_MINUTES * 60_000);
-      const last = await store.changes.lastUndoable(caller.id, network.id, since);
+      const last = await store.changes.lastUndoable(caller.id, network.id, since, {
+        orNone: place.kind === 'direct',
+      });
       const changes = last?.changes ?? [];
       if (changes.length === 0 && record !== undefined) throw new UserError(NOT_YOURS);
       if (last && changes.length === 0) throw new UserError(whyNot(last.command, all));
@@ -59,7 +61,7 @@ const NOT_YOURS = `Only the person who recorded this last can take it back, as t
 /** Why what a command did is not taken back. */
 const whyNot = (command: string, all: readonly Capability[]): string =>
   all.flatMap(({ notUndone = {} }) => Object.entries(notUndone)).find(([name]) => name === command)?.[1] ??
-  `The last that you did here was ${command.replaceAll('.', ' ')}, which undo cannot take back. Nothing was changed.`;
+  notTakenBack(command);
 
 function recordOf({ record }: Change, all: readonly Capability[]): UndoableRecord {
   const found = all.map(({ records }) => records?.[record]).find((each) => each !== undefined);
@@ -75,14 +77,16 @@ function mustAllow(change: Change, { refuse }: UndoableRecord): void {
 /** Takes back one change, and has every card that told of the record tell what it is now. */
 async function takeBack(change: Change, of: UndoableRecord, context: NetworkContext<Store>): Promise<void> {
   const { store } = context;
-  if (!(await store.changes.undo(change)))
+  const isBack = of.takeBack ? await of.takeBack(change, context) : await store.changes.undo(change);
+  if (!isBack)
     throw new UserError('Someone has changed it since, so it cannot be taken back. Nothing was changed.');
+  if (of.takeBack) await store.changes.tookBack(change);
   await store.messages.refresh(change.recordId);
   await of.afterUndo?.(change, context);
 }
 
 function describe({ change: { before, after }, of }: { change: Change; of: UndoableRecord }): string {
-  const words = of.words && (after as Partial<Record<string, string>>)[of.words];
+  const words = of.words && (after as Partial<Record<string, string>> | null)?.[of.words];
   const what = words === undefined ? of.name : `${of.name} “${words}”`;
   return before === null ? `${what} is withdrawn.` : `${what} is as it was before.`;
 }

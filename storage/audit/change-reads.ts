@@ -8,7 +8,12 @@ import type { ChangeOf } from './changes.ts';
 /** The changes that were made, of which those of some kinds of `records` can be undone. */
 export function changeReads<K extends Records>({ tx }: ReadContext, records: K) {
   const undoable = new Set(
-    Object.entries(records).flatMap(([kind, { withdrawn }]) => (withdrawn ? kind : [])),
+    Object.entries(records).flatMap(([kind, { withdrawn, takenBack }]) =>
+      withdrawn || takenBack ? kind : [],
+    ),
+  );
+  const ofNoNetwork = tables.flatMap(({ record, network }) =>
+    record !== undefined && network === undefined && undoable.has(record) ? [record] : [],
   );
   const isUndoable = (change: ChangeOf<string>): change is ChangeOf<UndoableIn<K>> =>
     undoable.has(change.record);
@@ -27,14 +32,20 @@ export function changeReads<K extends Records>({ tx }: ReadContext, records: K) 
 
     /**
      * The changes of a person's last request in a network since `since` that changed a record and is not undone; where
-     * it was of a kind that cannot be taken back, only the command. A vote or an input may have left no change.
+     * it was of a kind that cannot be taken back, only the command. A vote or an input may have left no change. With
+     * `orNone`, what is kept for no network and can be taken back, such as a person's digest, counts as well.
      */
     async lastUndoable(
       personId: string,
       networkId: string,
       since: Date,
+      { orNone = false }: { orNone?: boolean } = {},
     ): Promise<{ command: string; changes: ChangeOf<UndoableIn<K>>[] } | null> {
-      const theirs = { personId, networkId, undoneAt: null };
+      const theirs = {
+        personId,
+        undoneAt: null,
+        OR: [{ networkId }, ...(orNone ? [{ networkId: null, record: { in: ofNoNetwork } }] : [])],
+      };
       const last = await tx.change.findFirst({
         where: { ...theirs, at: { gte: since }, command: { not: 'undo' } },
         orderBy: [{ at: 'desc' }, { id: 'desc' }],

@@ -19,9 +19,14 @@ export function changeWrites<K extends Records>({ tx, now, audit }: WriteContext
         data: undone,
       });
       if (count === 0) return false;
-      await tx.change.update({ where: { id }, data: { undoneAt: now } });
+      await this.tookBack({ id });
       audit(record, recordId, after as object, { ...(after as object), ...undone });
       return true;
+    },
+
+    /** Notes that a change was taken back. */
+    async tookBack({ id }: Pick<ChangeOf<string>, 'id'>): Promise<void> {
+      await tx.change.update({ where: { id }, data: { undoneAt: now } });
     },
   };
 }

@@ -48,6 +48,11 @@ export function connectionError(error: unknown, url: string): SetupError {
         `Postgres has no connection free (${where}).`,
         'Stop something else that uses it, or raise max_connections in postgresql.conf, and start again.',
       );
+    case '53100':
+      return because(
+        `Postgres has no room left on its disk (${where}): ${errorText(error)}.`,
+        'Make room on the disk that holds its data (df -h there shows how much is left).',
+      );
     case '57P03':
       return because(`Postgres is starting up or shutting down (${where}).`, 'Start again in a moment.');
     default:

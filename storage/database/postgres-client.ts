@@ -36,6 +36,16 @@ export const sealingCheckOn = (url: string): Promise<string | null> =>
     throw error instanceof SetupError ? error : connectionError(error, url);
   });
 
+/** Whether a Postgres can write: what is written is gone at once. Throws SetupError, saying what to do, where it cannot. */
+export const writeOn = (url: string): Promise<void> =>
+  withClient(url, async (client) => {
+    await client.query(
+      'CREATE TEMP TABLE convenor_can_write AS SELECT repeat(md5(i::text), 30) FROM generate_series(1, 1000) i',
+    );
+  }).catch((error: unknown) => {
+    throw error instanceof SetupError ? error : connectionError(error, url);
+  });
+
 /** On a connection of its own: a migration may take longer than a statement is let to. */
 export async function withClient<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
   const client = new pg.Client({

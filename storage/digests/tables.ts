@@ -4,6 +4,7 @@ export const digestTables = [
   describeTable({
     name: 'digests',
     record: 'digest',
+    takenBack: 'anew',
     people: { person_id: { as: 'recipient' } },
     once: { what: 'weekly digest', clash: () => 'true', order: (row) => `${row}.id` },
     text: { time: 'ours', zone: 'ours' },

@@ -4,6 +4,7 @@ export const networkTables = [
   describeTable({
     name: 'networks',
     record: 'network',
+    takenBack: 'anew',
     network: 'id',
     text: {
       name: 'names',

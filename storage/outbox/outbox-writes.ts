@@ -31,21 +31,16 @@ export function outboxWrites({ tx }: Pick<WriteContext, 'tx'>) {
      * time has gone. Null if someone else has it, or it has changed since it was read; but an edit is never put off by
      * changes, which may come faster than it is drawn, and `shown` has it made again. One that is waiting is marked as
      * being posted; one that was being posted when its last try was cut off, as unknown. One to a person is from then on
-     * for the account it goes to.
+     * for the account it goes to. In a statement of our own, as every sending has it.
      */
     async claim(message: OutboxMessage, now: Date, accountId?: string): Promise<OutboxMessage | null> {
       const { id, version, state } = message;
       const dueAt = new Date(now.getTime() + LEASE_S * 1000);
-      const { count } = await tx.outboxMessage.updateMany({
-        where: { id, state, dueAt: { lte: now }, ...(state !== 'posted' && { version }) },
-        data: {
-          dueAt,
-          attempts: { increment: 1 },
-          ...(accountId !== undefined && { accountId }),
-          ...(state === 'waiting' && { state: 'posting' }),
-          ...(state === 'posting' && { state: 'unknown' }),
-        },
-      });
+      const count = await tx.$executeRaw`
+        UPDATE messages SET due_at = ${dueAt}, attempts = attempts + 1, account_id = COALESCE(${accountId ?? null}::uuid, account_id),
+          state = CASE state WHEN 'waiting' THEN 'posting'::message_state WHEN 'posting' THEN 'unknown' ELSE state END
+        WHERE id = ${id}::uuid AND state = ${state}::message_state AND due_at <= ${now}
+          AND (state = 'posted' OR version = ${version})`;
       return count > 0 ? { ...message, dueAt } : null;
     },
 

@@ -19,12 +19,12 @@ export function rollWrites({ tx, now }: WriteContext, table: RollTable & { name:
     },
 
     /**
-     * Notes that someone has answered, at the first time, and has their other answers wait until this transaction ends.
+     * Notes that someone has answered, or has changed their answer, and has their other answers wait until this transaction ends.
      * Throws `Conflict` if the place was given up meanwhile, since its person turned out to be another.
      */
     async answer({ id }: RollPlace): Promise<void> {
       const count = await tx.$executeRaw`
-        UPDATE ${rolls} SET ${answeredAt} = COALESCE(${answeredAt}, ${now}) WHERE id = ${id}::uuid`;
+        UPDATE ${rolls} SET ${answeredAt} = ${now} WHERE id = ${id}::uuid`;
       if (count === 0) throw new Conflict(`place ${id} has become another`);
     },
 

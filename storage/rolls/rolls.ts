@@ -7,7 +7,7 @@ import type { Reference, Table } from '../rows/table.ts';
  */
 export type RollTable = Table & { network: Reference; given: NonNullable<Table['given']> };
 
-/** Someone's place on the roll of a record, and when they first answered. */
+/** Someone's place on the roll of a record, and when they last answered. */
 export interface RollPlace {
   /** Random, and so tells nothing of when it was made. */
   id: string;

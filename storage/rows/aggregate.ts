@@ -4,13 +4,14 @@ import type { Model } from './transaction.ts';
 
 /**
  * The kinds of record whose changes are kept, each named as its table's model. `withdrawn` is what a record becomes when
- * its making is undone; one of a kind without it cannot be taken back. Whatever can has a version.
+ * its making is undone, and `takenBack` that a change is undone in a way of its own; one of a kind with neither cannot be taken
+ * back. Whatever is put back as it was has a version.
  */
-export type Records = { [M in Model]?: { withdrawn?: object } };
+export type Records = { [M in Model]?: { withdrawn?: object; takenBack?: 'anew' } };
 
 /** Those of the kinds of record that can be taken back. */
 export type UndoableIn<K extends Records> = {
-  [Kind in keyof K]: K[Kind] extends { withdrawn: object } ? Kind : never;
+  [Kind in keyof K]: K[Kind] extends { withdrawn: object } | { takenBack: 'anew' } ? Kind : never;
 }[keyof K] &
   Model;
 
@@ -20,7 +21,9 @@ type RecordsOf<T extends readonly Table[]> = {
     withdrawn: infer W extends object;
   }
     ? { withdrawn: W }
-    : Record<never, never>;
+    : Row extends { takenBack: 'anew' }
+      ? { takenBack: 'anew' }
+      : Record<never, never>;
 };
 
 /** What a room of storage has for all others: its stores by name, those that read and those that write, and its records. */
@@ -59,7 +62,9 @@ export const defineAggregate = <
 /** By kind, what its tables say of each. */
 const recordsOf = <T extends readonly Table[]>(tables: T): RecordsOf<T> =>
   Object.fromEntries(
-    tables.flatMap(({ record, withdrawn }) => (record ? [[record, withdrawn ? { withdrawn } : {}]] : [])),
+    tables.flatMap(({ record, withdrawn, takenBack }) =>
+      record ? [[record, { ...(withdrawn && { withdrawn }), ...(takenBack && { takenBack }) }]] : [],
+    ),
   ) as RecordsOf<T>;
 
 /** Begins a list of aggregates. */

@@ -49,15 +49,15 @@ export async function unlessOutOfReach<T>(
   try {
     return await Promise.race([requests.run(progress, work), outOfReach]);
   } catch (error) {
-    throw isBroken(error) ? new OutOfReach(progress.isCommitting, { cause: error }) : error;
+    throw isOutOfReach(error) ? new OutOfReach(progress.isCommitting, { cause: error }) : error;
   } finally {
     progress.wasGivenUp = true; // so that whatever is left looks no more
     clearTimeout(timer);
   }
 }
 
-/** Whether a connection could not be had, or broke. */
-const isBroken = (error: unknown): boolean =>
+/** Whether a connection could not be had, or broke, or the database lacks what it needs: room on its disk, time. */
+export const isOutOfReach = (error: unknown): boolean =>
   hasSign(
     error,
     ({ code, kind, message }) => BROKEN.test(code) || BROKEN_KINDS.has(kind) || TERMINATED.test(message),
@@ -65,7 +65,7 @@ const isBroken = (error: unknown): boolean =>
 
 /** Node’s codes, Postgres’s (a query that took too long among them) and Prisma’s. */
 const BROKEN =
-  /^(?:ECONN|ETIMEDOUT$|EPIPE$|EHOSTUNREACH$|ENETUNREACH$|ENOTFOUND$|08...$|57P0.$|57014$|53300$|P1001$|P1002$|P1008$|P1017$|P2024$|P2028$|P2037$)/;
+  /^(?:ECONN|ETIMEDOUT$|EPIPE$|EHOSTUNREACH$|ENETUNREACH$|ENOTFOUND$|08...$|57P0.$|57014$|53...$|P1001$|P1002$|P1008$|P1017$|P2024$|P2028$|P2037$)/;
 const BROKEN_KINDS = new Set([
   'DatabaseNotReachable',
   'ConnectionClosed',

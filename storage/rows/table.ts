@@ -13,6 +13,8 @@ export interface Table {
   record?: string;
   /** What a record becomes when its making is taken back, as the model has it; what has none cannot be taken back. */
   withdrawn?: Readonly<Record<string, string | boolean>>;
+  /** A change of a row is not taken back by putting it back, but by doing anew what it was before, as its capability says. */
+  takenBack?: 'anew';
   /** Where rows have numbers, whether these are counted in their network or in it within another number. */
   numbered?: 'inNetwork' | 'withinAnother';
   /** The column that names the network, or the row that belongs to it. */

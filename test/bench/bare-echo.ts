@@ -1,72 +1,8 @@
 /** What Convenor is measured against in Teams: botbuilder's echo bot as its samples have it, checking and signing in. */
-import { createServer, type IncomingMessage } from 'node:http';
-import { ConfidentialClientApplication, type INetworkModule } from '@azure/msal-node';
-import {
-  ActivityHandler,
-  CloudAdapter,
-  ConfigurationBotFrameworkAuthentication,
-  type Request,
-  type Response,
-} from 'botbuilder';
-import { MsalAppCredentials, PasswordServiceClientCredentialFactory } from 'botframework-connector';
+import { createServer } from 'node:http';
+import { ActivityHandler } from 'botbuilder';
+import { takeActivity } from './local-bot-framework.ts';
 
-const {
-  PORT,
-  MICROSOFT_APP_ID = '',
-  MICROSOFT_APP_PASSWORD = '',
-  MICROSOFT_APP_TENANT_ID = '',
-  MICROSOFT_LOGIN_URL = '',
-  MICROSOFT_OPENID_METADATA_URL = '',
-} = process.env;
-const LOGIN = 'https://login.microsoftonline.com';
-const BOT_FRAMEWORK = 'https://api.botframework.com';
-
-/** MSAL as it is, but that what it sends to Microsoft is sent to this machine. */
-const networkClient: INetworkModule = {
-  sendGetRequestAsync: (url, options) => send(url, { headers: options?.headers ?? {} }),
-  sendPostRequestAsync: (url, options) =>
-    send(url, { method: 'POST', headers: options?.headers ?? {}, body: options?.body ?? '' }),
-};
-
-async function send<T>(url: string, init: RequestInit) {
-  const answer = await fetch(url.replace(LOGIN, MICROSOFT_LOGIN_URL), init);
-  return {
-    status: answer.status,
-    headers: Object.fromEntries(answer.headers),
-    body: (await answer.json()) as T,
-  };
-}
-
-class LocalSignIn extends PasswordServiceClientCredentialFactory {
-  readonly #msal = new ConfidentialClientApplication({
-    auth: {
-      clientId: MICROSOFT_APP_ID,
-      clientSecret: MICROSOFT_APP_PASSWORD,
-      authority: `${LOGIN}/${MICROSOFT_APP_TENANT_ID}`,
-    },
-    system: { networkClient },
-  });
-
-  override async createCredentials(appId: string, audience: string) {
-    // The very class that it wants; but as CommonJS, botbuilder knows it by another declaration.
-    return new MsalAppCredentials(this.#msal as never, appId, MICROSOFT_APP_TENANT_ID, audience);
-  }
-}
-
-const adapter = new CloudAdapter(
-  new ConfigurationBotFrameworkAuthentication(
-    {
-      MicrosoftAppId: MICROSOFT_APP_ID,
-      ToBotFromChannelOpenIdMetadataUrl: MICROSOFT_OPENID_METADATA_URL,
-      ToBotFromEmulatorOpenIdMetadataUrl: MICROSOFT_OPENID_METADATA_URL,
-      ToBotFromChannelTokenIssuer: BOT_FRAMEWORK,
-      ToChannelFromBotLoginUrl: `${LOGIN}/${MICROSOFT_APP_TENANT_ID}`,
-      ToChannelFromBotOAuthScope: BOT_FRAMEWORK,
-      OAuthUrl: BOT_FRAMEWORK,
-    },
-    new LocalSignIn(MICROSOFT_APP_ID, MICROSOFT_APP_PASSWORD, MICROSOFT_APP_TENANT_ID),
-  ),
-);
 const bot = new ActivityHandler().onMessage(async (context, next) => {
   await context.sendActivity(`Echo: ${context.activity.text}`);
   await next();
@@ -74,21 +10,5 @@ const bot = new ActivityHandler().onMessage(async (context, next) => {
 
 createServer(async (req, res) => {
   if (req.method !== 'POST') return res.end();
-  const request: Request = { body: await readJson(req), headers: req.headers, method: 'POST' };
-  const response: Response = {
-    socket: res.socket,
-    status: (code: number) => {
-      res.statusCode = code;
-    },
-    header: (name: string, value: unknown) => res.setHeader(name, String(value)),
-    send: (body: unknown) => res.write(typeof body === 'string' ? body : JSON.stringify(body)),
-    end: () => res.end(),
-  };
-  return adapter.process(request, response, (context) => bot.run(context));
-}).listen(Number(PORT), '127.0.0.1');
-
-async function readJson(req: IncomingMessage): Promise<Record<string, unknown>> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of req) chunks.push(chunk);
-  return JSON.parse(Buffer.concat(chunks).toString('utf8'));
-}
+  return takeActivity(req, res, (context) => bot.run(context));
+}).listen(Number(process.env.PORT), '127.0.0.1');

@@ -1,6 +1,7 @@
 /**
- * Measures Convenor beside a bare Bolt app and a bare botbuilder echo bot, each in a process of its own, and prints what
- * it costs as a multiple of theirs. `--json` prints the figures for a program; `--quick` asks less, for a first look.
+ * Measures Convenor beside a bare Bolt app, a bare botbuilder echo bot and the same job by hand, each in a process of its
+ * own, and prints what it costs as a multiple of theirs. `--json` prints the figures for a program, `--docs` puts them
+ * into docs/operating.md; `--quick` asks less, for a first look.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -15,13 +16,18 @@ import { type Program, type Running, run } from './running.ts';
 import { POSTED, RESPONSE } from './slack.ts';
 import { measureStarts } from './starts.ts';
 import { startStores } from './stores.ts';
+import { writeSummary } from './summary.ts';
 import { REPLY, SENT } from './teams.ts';
 
 const FULL: Load = { warmUp: 150, rounds: 5, single: 30, crowd: 80 };
 const QUICK: Load = { warmUp: 40, rounds: 1, single: 20, crowd: 40 };
 
 const { values: options } = parseArgs({
-  options: { json: { type: 'boolean', default: false }, quick: { type: 'boolean', default: false } },
+  options: {
+    json: { type: 'boolean', default: false },
+    docs: { type: 'boolean', default: false },
+    quick: { type: 'boolean', default: false },
+  },
 });
 if (process.platform !== 'linux')
   throw new Error('Processes are measured by /proc, which only Linux has. Run this there.');
@@ -31,6 +37,7 @@ const folder = mkdtempSync(join(tmpdir(), 'convenor-bench-'));
 begun.push(() => rmSync(folder, { recursive: true, force: true }));
 try {
   const figures = await bench(options.quick ? QUICK : FULL, options.quick ? 1 : 3);
+  if (options.docs) writeSummary(figures);
   process.stdout.write(options.json ? toJson(figures) : toText(figures));
 } finally {
   for (const stop of begun.reverse()) await stop();
@@ -46,6 +53,7 @@ async function bench(load: Load, starting: number): Promise<Figures> {
   const bots = {
     bareBolt: await start(programs.bareBolt),
     bareEcho: await start(programs.bareEcho),
+    byHand: await start(programs.byHand),
     external: await start(programs.external),
     embedded: await start(programs.embedded),
   };
@@ -64,17 +72,18 @@ async function bench(load: Load, starting: number): Promise<Figures> {
     memoryMb: {
       bareBolt: bots.bareBolt.memoryMb(),
       bareEcho: bots.bareEcho.memoryMb(),
+      byHand: bots.byHand.memoryMb(),
       external: bots.external.memoryMb(),
       embedded: bots.embedded.memoryMb(),
     },
   };
 }
 
-/** What is asked on one platform: of the bare bot first, then of ours; `paths` say where answers are seen there. */
+/** What is asked on one platform: of the bare bot first, then of the one by hand and of ours; `paths` say where answers are seen there. */
 async function subjectsIn(
   platform: Platform,
   bare: Running,
-  { external, embedded }: Record<'external' | 'embedded', Running>,
+  bots: Record<'byHand' | 'external' | 'embedded', Running>,
   paths: { unasked: RegExp; asked: RegExp },
 ): Promise<Subject[]> {
   const create = { words: (mark: string) => `network create "Network ${mark}"`, shown: paths.unasked };
@@ -83,13 +92,27 @@ async function subjectsIn(
     words: (mark: string) => `action add me Write the summary ${mark} by next Friday`,
     shown: paths.unasked,
   };
-  for (const bot of [external, embedded]) await platform.ask(bot, create);
+  const open = {
+    words: (mark: string) => `poll open "Where is ${mark}?" Leeds | York closes in 10 days`,
+    shown: paths.unasked,
+  };
+  let votes = 0;
+  const vote = { words: () => `vote P1 ${1 + (votes++ % 2)}`, shown: paths.asked };
+  const named = {
+    'by hand': bots.byHand,
+    'Convenor, external': bots.external,
+    'Convenor, embedded': bots.embedded,
+  };
+  const asked = { 'action list': list, 'action add': add, vote };
+  for (const bot of Object.values(named)) {
+    await platform.ask(bot, create);
+    await platform.ask(bot, open);
+  }
   return [
     { name: 'bare', bot: bare, platform, question: list },
-    { name: 'Convenor, external: action add', bot: external, platform, question: add },
-    { name: 'Convenor, external: action list', bot: external, platform, question: list },
-    { name: 'Convenor, embedded: action add', bot: embedded, platform, question: add },
-    { name: 'Convenor, embedded: action list', bot: embedded, platform, question: list },
+    ...Object.entries(named).flatMap(([who, bot]) =>
+      Object.entries(asked).map(([what, question]) => ({ name: `${who}: ${what}`, bot, platform, question })),
+    ),
   ];
 }
 

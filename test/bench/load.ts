@@ -14,6 +14,8 @@ export interface Subject {
 export interface Cost {
   /** Of the process, for each request, with eight at a time: the median of the rounds. */
   cpu: number;
+  /** The least and the most of the rounds. */
+  cpuRange: [least: number, most: number];
   /** With one at a time, all rounds together. */
   ack: Spread;
   answered: Spread;
@@ -52,6 +54,7 @@ export async function measure(subjects: Subject[], load: Load): Promise<{ name: 
     name,
     cost: {
       cpu: median(cpu),
+      cpuRange: [Math.min(...cpu), Math.max(...cpu)],
       ack: spread(taken.map(({ ack }) => ack)),
       answered: spread(taken.map(({ answered }) => answered)),
     },

@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
@@ -12,6 +13,8 @@ const ROOT = join(import.meta.dirname, '../..');
 export interface Programs {
   bareBolt: Program;
   bareEcho: Program;
+  /** The same job by hand, on both platforms. */
+  byHand: Program;
   external: Program;
   embedded: Program;
   /** An embedded bot that has never been started, each time another. */
@@ -40,9 +43,13 @@ export async function preparePrograms(
       env: { ...slack.env, DATABASE_URL: await stores.notes() },
     },
     bareEcho: { name: 'bare echo bot', ...bare('bare-echo.mjs'), env: teams.env },
+    byHand: {
+      ...{ name: 'the same by hand', ...bare('by-hand.mjs') },
+      env: { ...both, DATABASE_URL: await stores.empty() },
+    },
     external: {
       ...{ name: 'Convenor, external stores', args: CONVENOR, folder },
-      env: { ...both, ...(await stores.env()) },
+      env: { ...both, ...(await stores.env()), SEALING_KEY: randomBytes(32).toString('base64') },
     },
     embedded: { name: 'Convenor, embedded', ...embedded() },
     fresh: () => ({ name: 'Convenor, embedded, its first start', ...embedded() }),
@@ -63,7 +70,7 @@ function buildConvenor(): void {
 async function buildBare(folder: string): Promise<void> {
   await build({
     ...{ bundle: true, minify: true, keepNames: true, format: 'esm', platform: 'node', target: 'node20' },
-    entryPoints: ['bare-bolt', 'bare-echo'].map((name) => join(import.meta.dirname, `${name}.ts`)),
+    entryPoints: ['bare-bolt', 'bare-echo', 'by-hand'].map((name) => join(import.meta.dirname, `${name}.ts`)),
     outdir: folder,
     outExtension: { '.js': '.mjs' },
     external: ['pg-native'],

@@ -16,11 +16,12 @@ export type Starts = Record<keyof Programs, Start>;
 
 /** Starts each program and stops it again, one at a time. */
 export async function measureStarts(programs: Programs, times: number): Promise<Starts> {
-  const { bareBolt, bareEcho, external, embedded, fresh } = programs;
+  const { bareBolt, bareEcho, byHand, external, embedded, fresh } = programs;
   for (const program of [external, embedded]) await (await run(program)).stop();
   return {
     bareBolt: await measureStart(() => bareBolt, times),
     bareEcho: await measureStart(() => bareEcho, times),
+    byHand: await measureStart(() => byHand, times),
     external: await measureStart(() => external, times),
     embedded: await measureStart(() => embedded, times),
     fresh: await measureStart(fresh, times),

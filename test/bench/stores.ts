@@ -8,6 +8,8 @@ import { freePort, startPostgres } from '../support/postgres.ts';
 export interface Stores {
   /** Settings that make a bot use them, with a database of its own. */
   env(): Promise<Record<string, string>>;
+  /** The address of a database with nothing in it. */
+  empty(): Promise<string>;
   /** The address of a database with one table, "notes". */
   notes(): Promise<string>;
   stop(): Promise<void>;
@@ -19,6 +21,7 @@ export async function startStores(folder: string): Promise<Stores> {
   const redis = await startRedis(folder);
   return {
     env: async () => ({ DATABASE_URL: await postgres.createDatabase('empty'), REDIS_URL: redis.url }),
+    empty: () => postgres.createDatabase('empty'),
     notes: async () => {
       const url = await postgres.createDatabase('empty');
       const columns =

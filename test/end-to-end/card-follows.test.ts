@@ -51,9 +51,6 @@ describe.skipIf(skipWithout(redisIsInstalled))('whoever has a card for all their
   type Where = keyof typeof ON;
   const BOTH: Where[] = ['Slack', 'Teams'];
 
-  /** How often anyone was told, on either platform, that a card follows. */
-  const toldInAll = () => BOTH.reduce((sum, where) => sum + ON[where].told(FOLLOWS), 0);
-
   /** How long it takes, in milliseconds, until it is so. */
   async function timed(isSo: () => boolean): Promise<number> {
     const began = performance.now();
@@ -112,8 +109,8 @@ describe.skipIf(skipWithout(redisIsInstalled))('whoever has a card for all their
   });
 
   test('was told that it follows no more often than that', () => {
-    const byName = BOTH.reduce((sum, where) => sum + ON[where].told('Recorded as Action A'), 0);
-    expect({ inAll: toldInAll(), byName }).toEqual({ inAll: 2, byName: 2 });
+    const told = BOTH.reduce((sum, where) => sum + ON[where].told('Recorded as Action A'), 0);
+    expect(told).toBe(2);
   });
 
   test('sees it within a second though posts to another channel hang, and forty cards wait for it', async () => {

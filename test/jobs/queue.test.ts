@@ -4,8 +4,6 @@ import { createQueue, startWorker } from '../../jobs/queue.ts';
 import { connect, type RedisServer } from '../../jobs/redis.ts';
 import { redisServers } from '../support/redis.ts';
 
-const silent = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} };
-
 /** A worker whose clock shows `now`; what it did, and a promise of the first of it. */
 async function workerAt(now: () => Date, server: RedisServer) {
   const done: { id: string; at: Date }[] = [];
@@ -18,7 +16,7 @@ async function workerAt(now: () => Date, server: RedisServer) {
     tell();
   };
   const connection = connect(server, 'worker');
-  const worker = startWorker(does, connection, now, silent);
+  const worker = startWorker(does, connection, now, () => {});
   onTestFinished(async () => {
     await worker.close();
     connection.disconnect();
@@ -35,7 +33,11 @@ describe.each(redisServers())('on %s', (_, start) => {
     await once(connection, 'ready');
     const behind = () => new Date(Date.now() - 1_000);
     const worker = await workerAt(behind, server);
-    const queue = createQueue(connection, () => new Date(), silent);
+    const queue = createQueue(
+      connection,
+      () => new Date(),
+      () => {},
+    );
     onTestFinished(() => queue.close());
     const dueAt = new Date();
     queue.wake([{ job: 'send-message', id: 'a-message', dueAt }]);

@@ -38,3 +38,12 @@ test('a job that fails is one line, with why, and stays failed for whoever runs 
     failed: true,
   });
 });
+
+test('where it is the database that did not answer, the line says so, and is no fault', async () => {
+  const err = Object.assign(new Error('refused'), { code: 'ECONNREFUSED' });
+  const { lines, failed } = await run(() => Promise.reject(err), 7);
+  expect(lines).toEqual([
+    ['warn', expect.objectContaining({ part: 'database', err, outcome: 'failed' }), 'a job was run'],
+  ]);
+  expect(failed).toBe(true);
+});

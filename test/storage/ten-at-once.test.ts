@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { commands } from '../../commands/index.ts';
 import type { View } from '../../commands/view.ts';
 import { openDatabase } from '../../storage/database/open-database.ts';
+import { besides, connectBeside } from '../support/beside.ts';
 import type { Logged } from '../support/bot-surroundings.ts';
 import { crowdedNetwork, MANAGERS, STRANGERS } from '../support/crowded-network.ts';
 import { emptyDatabase } from '../support/empty-database.ts';
@@ -34,10 +35,14 @@ describe.skipIf(skipWithout(findPostgres() !== undefined))(
       expect(bot.faults).toEqual([]);
       kept = await keepRows(database.prisma);
       houses = await openHouses(url, bot, faults);
+      await connectBeside(first(houses).database, url);
       await database.close();
     });
 
-    afterAll(() => Promise.all(houses.map(({ database }) => database.close())));
+    afterAll(async () => {
+      await besides(prisma())?.end();
+      await Promise.all(houses.map(({ database }) => database.close()));
+    });
 
     const prisma = () => first(houses).database.prisma;
 
@@ -58,7 +63,10 @@ describe.skipIf(skipWithout(findPostgres() !== undefined))(
       );
       for (const { quiet } of houses) await quiet();
       expect(faults.splice(0)).toEqual([]);
-      return told.map((view) => readView(view));
+      const answers = told.map((view) => readView(view));
+      for (const answer of answers)
+        expect(answer).not.toMatch(/^(?:Sorry, that did not work|I cannot reach my records)/);
+      return answers;
     };
 
     test.each(commands.map((command) => [command.name, command] as const))('%s', async (name, command) => {

@@ -1,4 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
+import { instantOf } from '../../commands/dates/dates.ts';
 import type { Log } from '../../commands/log.ts';
 import type { Lanes } from '../../jobs/lanes.ts';
 import type { Due } from '../../storage/outbox/due.ts';
@@ -50,4 +51,10 @@ export function hasty(): Patience {
     random: () => (++tries * 0.618) % 1,
     pause: (milliseconds) => setTimeout(milliseconds / HASTE),
   };
+}
+
+/** "2027-06-01 10:00" where the network is, as an instant. */
+export function toInstant(local: string, zone: string): Date {
+  const [day = '', time = '00:00'] = local.split(' ');
+  return instantOf(day, time, zone);
 }

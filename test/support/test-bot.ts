@@ -1,7 +1,6 @@
 import { v7 as newId } from 'uuid';
 import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest';
 import { operatorAt } from '../../bot/operator.ts';
-import { instantOf } from '../../commands/dates/dates.ts';
 import { createDispatch } from '../../commands/dispatch.ts';
 import type { AwaitedCard } from '../../commands/door/awaited-card.ts';
 import { abilities, language, operatorCommands } from '../../commands/index.ts';
@@ -13,10 +12,19 @@ import { reconcile } from '../../jobs/reconcile.ts';
 import type { Database } from '../../storage/database/open-database.ts';
 import type { Due } from '../../storage/outbox/due.ts';
 import { createStorage } from '../../storage/store.ts';
-import { everyoneAtOnce, hasty, type Logged, logInto, meeting, onceEach } from './bot-surroundings.ts';
+import {
+  everyoneAtOnce,
+  hasty,
+  type Logged,
+  logInto,
+  meeting,
+  onceEach,
+  toInstant,
+} from './bot-surroundings.ts';
 import { counted } from './counted.ts';
 import { type OpenTestDatabase, testDatabase } from './database.ts';
 import { emptyDatabase } from './empty-database.ts';
+import { found } from './founding.ts';
 import { type KeptState, keepRows, putRows } from './kept-state.ts';
 import { readView } from './read-view.ts';
 import { directAddress, type RecordingMessenger, recordingMessenger } from './recording-messenger.ts';
@@ -208,16 +216,6 @@ export async function foundNetwork(bot: TestBot, roles: Record<string, string> =
   return { ann, bob };
 }
 
-async function found({ ann, bob }: { ann: Speaker; bob: Speaker }, roles: Record<string, string>) {
-  await ann.types('network create "Leeds Pharmacy LPN"');
-  const invitation = await ann.types('network invite');
-  await bob.types(`network here ${invitation.title.split(' ').at(-1)}`);
-  for (const [handle, role] of Object.entries(roles)) {
-    // Slack cannot mention Bob, whose account is in Teams; as a member he goes by his name.
-    await ann.types(`member add ${handle === 'bob' ? 'bob' : `@${handle}`} as ${role}`);
-  }
-}
-
 /**
  * Gives each test of a file an empty bot, all on one database, opened by `open`; a fault that was logged fails the
  * test.
@@ -244,9 +242,3 @@ export function eachWithBot(
 
 const standingIn = (messengers: Record<Platform, RecordingMessenger>, channel: string) =>
   [messengers.slack, messengers.teams].flatMap((messenger) => messenger.shown(channel));
-
-/** "2027-06-01 10:00" where the network is, as an instant. */
-function toInstant(local: string, zone: string): Date {
-  const [day = '', time = '00:00'] = local.split(' ');
-  return instantOf(day, time, zone);
-}

@@ -86,6 +86,22 @@ describe('a form', () => {
     expect(denise.dialog()).toBeUndefined();
   });
 
+  it('submitted ten times at once is one request, and corrected, or opened again, another', async () => {
+    await open();
+    answerWith(bot, new UserError('That is too short.', { field: 'what' }));
+    const ten = (what: string) =>
+      Promise.all(Array.from({ length: 10 }, () => denise.submit({ owner: 'aad-1', what })));
+    bot.asked.length = 0;
+    await ten('Book it');
+    const named = () => new Set(bot.asked.map(({ requestId }) => requestId));
+    expect([bot.asked.length, named().size]).toEqual([10, 1]);
+    await ten('Book the room');
+    expect(named().size).toBe(2);
+    await open();
+    await ten('Book it');
+    expect(named().size).toBe(3);
+  });
+
   it('leaves out what was left empty, and what it did not ask for', async () => {
     await open();
     await denise.submit({

@@ -323,7 +323,15 @@ describe('a date and time', () => {
     ],
     ['Friday at midnight', 'Midnight could be either end of that day. Write 11:59pm or 12:01am.'],
     ['soon', 'I could not read "soon" as a date and time. Write it like 30 June 2027 at 2pm.'],
+    [' ', 'There is no date and time. Write it like 30 June 2027 at 2pm.'],
   ])('%j says: %s', (text, doubt) => expect(readInstant(text, TUESDAY)).toMatchObject({ doubt }));
+
+  it('offers either of two times that the clocks show', () => {
+    expect(readInstant('29 October 2028 at 1.30am', TUESDAY)).toMatchObject({
+      guess: { day: '2028-10-29', time: '01:30' },
+      choices: ['29 October 2028 at 01:30 BST', '29 October 2028 at 01:30 GMT'],
+    });
+  });
 });
 
 describe('whatever is written', () => {

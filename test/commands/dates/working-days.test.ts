@@ -21,6 +21,21 @@ describe("England's bank holidays", () => {
     }
   });
 
+  it('are named as GOV.UK names them, in order', () => {
+    expect(bankHolidays(2020).map(({ day, name }) => `${day} ${name}`)).toEqual([
+      ...["2020-01-01 New Year's Day", '2020-04-10 Good Friday', '2020-04-13 Easter Monday'],
+      ...['2020-05-08 Early May bank holiday', '2020-05-25 Spring bank holiday'],
+      ...['2020-08-31 Summer bank holiday', '2020-12-25 Christmas Day', '2020-12-26 Boxing Day'],
+      '2020-12-28 Boxing Day (substitute day)',
+    ]);
+    expect(bankHolidays(2022).slice(4, 8)).toEqual([
+      { day: '2022-05-02', name: 'Early May bank holiday' },
+      { day: '2022-06-02', name: 'Spring bank holiday' },
+      { day: '2022-06-03', name: 'Platinum Jubilee bank holiday' },
+      { day: '2022-08-29', name: 'Summer bank holiday' },
+    ]);
+  });
+
   it('have those that the Crown moved or gave before then', () => {
     const given = (year: number) => bankHolidays(year).map((holiday) => holiday.day);
     expect(given(2002).slice(4, 6)).toEqual(['2002-06-03', '2002-06-04']);

@@ -196,7 +196,8 @@ describe('digest now', () => {
     expect(read).toContain('Thing 9 ');
     expect(read).not.toContain('Thing 10 ');
     expect(read).toContain('and 13 more');
-    expect(await ann.reads('digest now')).toContain('Rule 9\nand 13 more');
+    expect(read).toContain('and 13 more, listed by action list mine');
+    expect(await ann.reads('digest now')).toContain('Rule 9\nand 13 more, listed by decision list');
     await insert(300);
     expect(await annDirect.reads('digest now')).toContain('and at least 90 more');
   });

@@ -77,13 +77,20 @@ describe('asking to join', () => {
     ]);
   });
 
-  test('may be declined, and asked again', async () => {
+  test('may be declined, and asked again after 30 days', async () => {
     const direct = bot.slack('direct').as('ann');
     expect(readView(await direct.presses(told('slack', 'ann'), 'Decline'))).toContain(
       'Dev Patel will not join',
     );
     expect(readView(told('slack', 'dev'))).toContain('You were not accepted in Leeds Pharmacy LPN');
     expect(await dev.reads('member list')).toContain('You are not a member');
+    const refused =
+      'You were not accepted in Leeds Pharmacy LPN on Tuesday 1 June 2027. You can ask again from Thursday 1 July 2027; until then its chair or its manager can add you.';
+    expect(await dev.reads('member join')).toBe(refused);
+    await bot.moveTo('2027-06-30 23:59');
+    expect(await dev.reads('member join')).toBe(refused);
+    expect(bot.direct('slack', 'ann')).toHaveLength(1);
+    await bot.moveTo('2027-07-01 09:00');
     expect(await dev.reads('member join')).toContain('You have asked to join Leeds Pharmacy LPN.');
     await direct.presses(told('slack', 'ann'), 'Accept');
     expect(readView(told('slack', 'dev'))).toContain('You are now a member of Leeds Pharmacy LPN');

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { count } from '../../../commands/polls/count.ts';
+import { count, isDecided, isWithheld, type Result, tellable } from '../../../commands/polls/count.ts';
 import { sayResult, sayStep } from '../../../commands/polls/poll-words.ts';
 
 const CITIES = ['Leeds', 'York', 'Hull'];
@@ -46,12 +46,58 @@ describe('to abstain', () => {
     expect(said([[3], [3]], OPTIONS)).toBe('All who voted abstained, so nothing is carried.');
   });
 
-  test.each(['abstain', 'ABSTAIN', 'I abstain', 'Abstention', 'Abstaining'])('may be called %s', (option) => {
-    expect(count([[2]], ['Yes', option]).leading).toEqual([]);
+  test.each(['abstain', 'ABSTAIN', 'I abstain', ' I abstained ', 'Abstention', 'Abstaining'])(
+    'may be called %s',
+    (option) => {
+      expect(count([[2]], ['Yes', option]).leading).toEqual([]);
+    },
+  );
+
+  test.each(['Abstain from meat', 'We abstain'])('is no part of another option: %s', (option) => {
+    expect(count([[2]], ['Yes', option]).leading).toEqual([2]);
+  });
+});
+
+describe('what a poll came to is told', () => {
+  const who = { clinicians: 1, others: 1, left: 0 };
+  const told = (ballots: number[][], { isSecret = true, fewest = 3 } = {}): Result =>
+    tellable({ ...count(ballots, CITIES), voters: 9 }, who, { isSecret, fewest });
+  const secret = (ballots: number) => Array.from({ length: ballots }, () => [1]);
+
+  test('whole of an open one, with who voted', () => {
+    const all = { counts: [1, 1, 0], cast: 2, leading: [1, 2], voters: 9, who };
+    expect(told([[1], [2]], { isSecret: false })).toEqual(all);
   });
 
-  test('is no part of another option', () => {
-    expect(count([[2]], ['Yes', 'Abstain from meat']).leading).toEqual([2]);
+  test('of five secret ballots with who voted, of four without', () => {
+    expect(told(secret(5))).toMatchObject({ counts: [5, 0, 0], cast: 5, who });
+    expect(told(secret(4))).toMatchObject({ counts: [4, 0, 0], cast: 4, who: null });
+    expect(told(secret(3))).toMatchObject({ counts: [3, 0, 0], cast: 3, who: null });
+  });
+
+  test('of two secret ballots not at all, only that they were cast', () => {
+    const result = told(secret(2));
+    expect(result).toEqual({ counts: [], cast: 2, leading: [], voters: 9, who: null });
+    expect([isWithheld(result), isDecided(result)]).toEqual([true, false]);
+  });
+
+  test('of fewer than a network tells only by what they carried', () => {
+    const few = { counts: [], cast: 0, voters: 9, who: null, isFew: true };
+    expect(told(secret(3), { fewest: 4 })).toEqual({ ...few, leading: [1] });
+    expect(told([[1], [2], [3]], { fewest: 4 })).toEqual({ ...few, leading: [] });
+    expect(told(secret(4), { fewest: 4 })).toMatchObject({ cast: 4 });
+    expect(isDecided(told(secret(3), { fewest: 4 }))).toBe(true);
+  });
+
+  test('as undecided and not withheld where nobody voted', () => {
+    const none = told([]);
+    expect(none).toEqual({ counts: [0, 0, 0], cast: 0, leading: [], voters: 9, who });
+    expect([isWithheld(none), isDecided(none)]).toEqual([false, false]);
+    expect(isWithheld({ counts: [], cast: 0, leading: [] })).toBe(false);
+  });
+
+  test('as decided where something was cast and is told', () => {
+    expect([isWithheld(told(secret(3))), isDecided(told(secret(3)))]).toEqual([false, true]);
   });
 });
 

@@ -29,6 +29,7 @@ describe('nothing else opens it:', () => {
     ['nothing', () => sealing.open(new Uint8Array(), 'poll 1')],
   ])('%s', (_, open) => {
     expect(open).toThrow(Unopenable);
+    expect(open).toThrow(/^what was sealed for poll [12] cannot be opened with this key$/);
   });
 });
 
@@ -41,4 +42,10 @@ test('the same text sealed twice looks different, and does not show', () => {
 test('a mark is the same each time, another for each id, and another with each key', () => {
   expect(sealing.mark('a')).toBe(createSealing('one key').mark('a'));
   expect(new Set([sealing.mark('a'), sealing.mark('b'), createSealing('two').mark('a')]).size).toBe(3);
+});
+
+test('a check value is the same each time, another with each key, and no key', () => {
+  expect(createSealing('one key').check).toBe(sealing.check);
+  expect(createSealing('two').check).not.toBe(sealing.check);
+  expect(sealing.check).not.toContain('one key');
 });

@@ -166,7 +166,7 @@ test('the button on the card and on the answer take back what they stand on', as
 
 test('undo takes nothing older back where the last that was done cannot be', async () => {
   await ann.types('action add @bob Ring the LPC');
-  for (const line of ['network invite', 'network rename "Leeds LPN"']) {
+  for (const line of ['network invite', 'network change --kind assembly']) {
     await ann.types(line);
     expect(await ann.reads('undo')).toBe(
       `The last that you did here was ${line.split(' ').slice(0, 2).join(' ')}, which undo cannot take back. Nothing was changed.`,
@@ -198,6 +198,23 @@ test.each([
   await bob.types('action add me Ring the LMC');
   expect(await bob.reads('undo')).toContain('Ring the LMC');
 });
+
+test.each([' secret', ''])(
+  'after a vote is changed in a poll%s, nothing older is taken back',
+  async (secret) => {
+    await ann.types(`poll open "Adopt it?" Yes | No${secret} closes 14 June at 5pm`);
+    await bob.presses(bot.card('Pharmacy', 'P1'), 'Yes');
+    await bob.types('action add me Ring the LPC');
+    const before = card('A1');
+    await bob.presses(bot.card('Pharmacy', 'P1'), 'No');
+    const cannot = 'The last that you did here was a vote. To change it, vote again. Nothing was taken back.';
+    expect(await bob.reads('undo')).toBe(cannot);
+    expect(card('A1')).toBe(before);
+    await bot.wait(30 * 60);
+    await bob.presses(bot.card('Pharmacy', 'P1'), 'Yes');
+    expect(await bob.reads('undo')).toBe(cannot);
+  },
+);
 
 test('after an input to a review, nothing older is taken back', async () => {
   await ann.types('review open "Our June meeting" due 18 June 2027');

@@ -67,6 +67,12 @@ describe.skipIf(skipWithout(findPostgres() !== undefined))('on a Postgres with l
     ]);
   });
 
+  test('where its disk is full it is as good as away', async () => {
+    const full = `DO $$ BEGIN RAISE EXCEPTION 'No space left on device' USING ERRCODE = '53100'; END $$`;
+    const { error } = await told(() => database.prisma.$executeRawUnsafe(full));
+    expect(error).toBe(OUT_OF_REACH);
+  });
+
   test('a connection that was forgotten on the way is thrown away, and another made', async () => {
     await works();
     proxy.forget();

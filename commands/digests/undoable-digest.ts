@@ -1,0 +1,34 @@
+import type { Digest, DigestOf } from '../../storage/digests/digests.ts';
+import { refusalOf } from '../door/authorise.ts';
+import type { UndoableRecord } from '../parts/undoable-record.ts';
+import { isSameTime, nextDigest } from './weekly.ts';
+
+/** What undo does with a digest: it comes again as it did before, or not at all. */
+export const undoableDigest: UndoableRecord = {
+  name: 'The weekly digest',
+
+  async takeBack({ before, after }, context) {
+    const { store, now, network, caller } = context;
+    const [was, is] = [before, after] as unknown as [Digest | null, Digest | null];
+    const whose = ownerOf(was ?? is);
+    const refusal =
+      'conversationId' in whose
+        ? await refusalOf({ needs: 'convene' }, network, caller.id, context, store)
+        : undefined;
+    if (refusal) throw refusal;
+    const current = await store.digests.of(whose);
+    const isAsLeft = current && is ? isSameTime(current, is) : current === is;
+    if (!isAsLeft) return false;
+    if (was) await store.digests.set(whose, { ...timeOf(was), nextAt: nextDigest(was, now) });
+    else if (current) await store.digests.stop(current);
+    return true;
+  },
+};
+
+const timeOf = ({ weekday, time, zone }: Digest) => ({ weekday, time, zone });
+
+function ownerOf(digest: Digest | null): DigestOf {
+  if (digest?.personId) return { personId: digest.personId };
+  if (digest?.conversationId) return { conversationId: digest.conversationId };
+  throw new Error('a digest is a person’s or a channel’s');
+}

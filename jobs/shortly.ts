@@ -1,0 +1,41 @@
+import type { Due } from '../storage/outbox/due.ts';
+
+/** An edit within a second of the last, or a try to be made again soon, does not go through Redis. */
+const SHORTLY_MS = 5_000;
+
+/** Who has what is due done: this process now, or shortly; or whoever Redis wakes. */
+export function sortDue(due: Due[], at: Date): { now: Due[]; shortly: Due[]; later: Due[] } {
+  const sorted: ReturnType<typeof sortDue> = { now: [], shortly: [], later: [] };
+  for (const each of due) {
+    const wait = each.dueAt.getTime() - at.getTime();
+    if (each.job !== 'send-message' || wait > SHORTLY_MS) sorted.later.push(each);
+    else (wait > 0 ? sorted.shortly : sorted.now).push(each);
+  }
+  return sorted;
+}
+
+/** What this process waits for. */
+export interface Shortly {
+  wait(due: Due[]): void;
+  /** Waits for nothing any more: the next tick finds it. */
+  close(): void;
+}
+
+/** Has each thing `come` when it is due. */
+export function createShortly(now: () => Date, come: (due: Due) => void): Shortly {
+  const timers = new Set<NodeJS.Timeout>();
+  return {
+    wait(due) {
+      for (const each of due) {
+        const timer = setTimeout(() => {
+          timers.delete(timer);
+          come(each);
+        }, each.dueAt.getTime() - now().getTime());
+        timers.add(timer);
+      }
+    },
+    close() {
+      for (const timer of timers) clearTimeout(timer);
+    },
+  };
+}

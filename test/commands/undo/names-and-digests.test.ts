@@ -1,0 +1,71 @@
+import { describe, expect, test } from 'vitest';
+import type { Speaker } from '../../support/speaker.ts';
+import { eachWithBot, foundNetwork, type TestBot } from '../../support/test-bot.ts';
+
+let bot: TestBot;
+let ann: Speaker;
+let bob: Speaker;
+eachWithBot(async (fresh) => {
+  bot = fresh;
+  ({ ann, bob } = await foundNetwork(bot));
+});
+
+describe('undo gives a network back', () => {
+  test('the name it had', async () => {
+    await ann.types('network rename "Leeds LPN"');
+    expect(await ann.reads('undo')).toContain('The name of the network is as it was before.');
+    expect(await ann.reads('network show')).toContain('Leeds Pharmacy LPN');
+  });
+
+  test('the name it had, at the press of a button too', async () => {
+    const renamed = await ann.types('network rename "Leeds LPN"');
+    await ann.presses(renamed, 'Call it Leeds Pharmacy LPN again');
+    expect(await ann.reads('network show')).toContain('Leeds Pharmacy LPN');
+  });
+
+  test('no name that someone else has taken meanwhile', async () => {
+    await ann.types('network rename "Leeds LPN"');
+    await bot.slack('#other').as('cat').types('network create "Leeds Pharmacy LPN"');
+    expect(await ann.reads('undo')).toContain('There is a network called Leeds Pharmacy LPN already.');
+    expect(await ann.reads('network show')).toContain('Leeds LPN');
+  });
+
+  test('nor by whoever may not name it any more', async () => {
+    await ann.types('member add bob as manager');
+    await ann.types('network rename "Leeds LPN"');
+    await bob.types('member end ann as manager because Bob does it');
+    expect(await bob.reads('undo')).toContain('is as it was before');
+    await ann.types('network rename "Leeds LPN"');
+    await bob.types('network rename "Leeds Pharmacy"');
+    expect(await ann.reads('undo')).toContain('has changed it since');
+  });
+});
+
+describe('undo has a digest come', () => {
+  test('when it came before', async () => {
+    await ann.types('digest weekly on Monday at 8:30am');
+    await ann.types('digest weekly on Thursday at 9am');
+    expect(await ann.reads('undo')).toContain('The weekly digest is as it was before.');
+    await bot.moveTo('2027-06-03 10:00');
+    expect(bot.shown('#pharmacy').filter((each) => each.includes('Digest of'))).toEqual([]);
+  });
+
+  test('no more where it did not come before', async () => {
+    await ann.types('digest weekly on Thursday at 9am');
+    expect(await ann.reads('undo')).toContain('The weekly digest is withdrawn.');
+    expect(await ann.reads('digest off')).toContain('No digest comes to this channel.');
+  });
+
+  test('again where it was stopped', async () => {
+    await ann.types('digest weekly on Thursday at 9am');
+    await ann.types('digest off');
+    expect(await ann.reads('undo')).toContain('The weekly digest is as it was before.');
+    expect(await ann.reads('digest off')).toContain('No digest comes to this channel any more.');
+  });
+
+  test('to oneself as well, in a direct message', async () => {
+    const direct = bot.teams('direct').as('bob');
+    await direct.types('digest weekly on Thursday at 9am');
+    expect(await direct.reads('undo')).toContain('The weekly digest is withdrawn.');
+  });
+});
