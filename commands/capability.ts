@@ -6,6 +6,7 @@ import type { Command } from './command.ts';
 import type { Ability } from './door/access.ts';
 import type { OperatorCommand } from './operator-command.ts';
 import type { DigestParts } from './parts/digest-parts.ts';
+import type { ExportedTable } from './parts/exported-table.ts';
 import type { ListRecorded } from './parts/minutes-part.ts';
 import type { NetworkPart } from './parts/network-part.ts';
 import type { Remind } from './parts/reminder.ts';
@@ -44,7 +45,7 @@ export interface Capability {
   /** What is done when its records fall due, by the job that does it. */
   due?: Partial<Record<Due['job'], WhenDue>>;
   /** Its tables, as people are told of them who ask for all that is held on them. */
-  exported?: Partial<Record<TableName, string>>;
+  exported?: Partial<Record<TableName, ExportedTable>>;
   /** What it has to do with the life of a network. */
   network?: NetworkPart;
   /** What was recorded in a meeting, for its minutes. */

@@ -77,7 +77,13 @@ export const actions = {
   messages: [actionCard],
   reminders: { action: remindOfActions },
   tasks: actionTasks,
-  exported: { actions: 'Actions that are yours, or that you recorded or finished' },
+  exported: {
+    actions: {
+      heading: 'Actions that are yours, or that you recorded or finished',
+      when: 'created_at',
+      says: ['text'],
+    },
+  },
   network: {
     beginnings: (network) => [
       { label: 'New action', command: 'action.add', args: { network }, opens: 'form' },

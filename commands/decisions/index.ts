@@ -41,7 +41,7 @@ export const decisions = {
   records: { decision: { name: 'Decision', words: 'text' } },
   messages: [decisionCard],
   digest: decisionsInDigest,
-  exported: { decisions: 'Decisions you recorded' },
+  exported: { decisions: { heading: 'Decisions you recorded', when: 'created_at', says: ['text'] } },
   network: {
     beginnings: (network) => [
       { label: 'New decision', command: 'decision.record', args: { network }, opens: 'form' },

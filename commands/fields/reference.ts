@@ -78,4 +78,4 @@ export function referenceField<R>(
 /** "actions", "priorities". */
 export const plural = (noun: string): string => noun.replace(/y?$/, (end) => (end ? 'ies' : 's'));
 
-const article = (kind: string): string => (kind === 'action' ? `an ${kind}` : `a ${kind}`);
+const article = (kind: string): string => (/^[aeiou]/.test(kind) ? `an ${kind}` : `a ${kind}`);

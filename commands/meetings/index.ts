@@ -65,10 +65,10 @@ export const meetings = (all: readonly Capability[]) =>
     messages: [meetingCard],
     digest: meetingsInDigest,
     exported: {
-      meetings: 'Meetings you planned',
-      agenda_items: 'Agenda items you lead or added',
-      attendances: 'Meetings you came to or sent apologies for',
-      notes: 'Notes you took',
+      meetings: { heading: 'Meetings you planned', when: 'created_at', says: ['title'] },
+      agenda_items: { heading: 'Agenda items you lead or added', when: 'created_at', says: ['title'] },
+      attendances: { heading: 'Meetings you came to or sent apologies for', when: 'at', says: ['state'] },
+      notes: { heading: 'Notes you took', when: 'created_at', says: ['text'] },
     },
     network: meetingsAndNetworks,
   }) satisfies Capability;

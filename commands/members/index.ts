@@ -72,5 +72,8 @@ export const members = {
   records: { member: undoableMember, seat: undoableSeat },
   messages: [membershipRequest, membershipAnswer],
   waits: requestsWaiting,
-  exported: { members: 'Your memberships', seats: 'Roles you have or had' },
+  exported: {
+    members: { heading: 'Your memberships', when: 'joined_at', says: ['status', 'profession', 'skills'] },
+    seats: { heading: 'Roles you have or had', when: 'created_at', says: ['role'] },
+  },
 } satisfies Capability;

@@ -3,6 +3,7 @@ import { plainWords } from '../../storage/rows/kept-words.ts';
 import type { Capability } from '../capability.ts';
 import { type MessageKind, messageKind, type RenderContext } from '../cards/renderer.ts';
 import { dayOf } from '../dates/dates.ts';
+import type { ExportedTable } from '../parts/exported-table.ts';
 import type { Block, Message } from '../view.ts';
 import { type ExportPiece, PERSON_EXPORT, partIn, piecesOf, tells } from './export-parts.ts';
 import { everyIdOf } from './forget.ts';
@@ -29,9 +30,9 @@ async function renderExport(
       ...about,
       ...all
         .flatMap(({ exported = {} }) => Object.entries(exported))
-        .flatMap(([table, kind]) =>
+        .flatMap(([table, told]) =>
           listOf(
-            kind,
+            told,
             pieces.filter((each) => each.table === table),
           ),
         ),
@@ -67,21 +68,18 @@ function aboutYou({ people = [], accounts = [] }: HeldRows): Block[] {
   ];
 }
 
-function listOf(kind: string, pieces: ExportPiece[]): Block[] {
-  const items = pieces.flatMap(({ row }) => (row ? [{ text: lineOf(row) }] : []));
+function listOf(told: ExportedTable, pieces: ExportPiece[]): Block[] {
+  const items = pieces.flatMap(({ row }) => (row ? [{ text: lineOf(row, told) }] : []));
   if (items.length === 0) return [];
   return [
-    { type: 'heading', text: kind },
+    { type: 'heading', text: told.heading },
     { type: 'list', items },
   ];
 }
 
 /** When it was, and the beginning of the words that say most; the rest is in the JSON. */
-function lineOf(row: HeldRows[string][number]): string {
-  const { created_at, joined_at, at, text, title, role, command, kind, state } = row;
-  const when = String(created_at ?? joined_at ?? at ?? '').slice(0, 10);
-  const member = [row.status, row.profession, row.skills].filter(Boolean).join(', ');
-  const said = plainWords(String(text ?? title ?? role ?? command ?? kind ?? state ?? member));
-  const what = said.replaceAll('_', ' ');
-  return `${when} ${what.length > LONGEST_LINE ? `${what.slice(0, LONGEST_LINE)}…` : what}`.trim();
+function lineOf(row: HeldRows[string][number], { when, says }: ExportedTable): string {
+  const said = says.flatMap((column) => (row[column] ? [plainWords(String(row[column]))] : []));
+  const what = said.join(', ').replaceAll('_', ' ');
+  return `${String(row[when] ?? '').slice(0, 10)} ${what.length > LONGEST_LINE ? `${what.slice(0, LONGEST_LINE)}…` : what}`.trim();
 }

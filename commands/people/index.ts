@@ -18,5 +18,8 @@ export const people = (all: readonly Capability[]) =>
     commands: [showMeOf(all), linkAccounts, unlinkAccounts, exportMe, forgetMe],
     operator: [showPerson, exportPerson, erasePerson],
     messages: [exportMessage(all), personLinked, personUnlinked],
-    exported: { messages: 'Messages to you', changes: 'Changes you made' },
+    exported: {
+      messages: { heading: 'Messages to you', when: 'created_at', says: ['kind'] },
+      changes: { heading: 'Changes you made', when: 'at', says: ['command'] },
+    },
   }) satisfies Capability;
