@@ -50,7 +50,7 @@ describe('me', () => {
     expect(seen).toContain('A10 Thing 10');
     expect(seen).not.toContain('A11');
     expect(seen).toContain(
-      'There is more. See it all with action list mine and milestone list mine in each network, poll mine, review mine and member list.',
+      'There is more. See it all with action list mine and milestone list mine in each network, poll mine and review mine.',
     );
   });
 
