@@ -3,7 +3,7 @@ import type { Person } from '../../storage/people/people.ts';
 import type { Reads } from '../../storage/store.ts';
 import { defineSharedCommand } from '../shared-command.ts';
 import { UserError } from '../user-error.ts';
-import { type Button, message } from '../view.ts';
+import { message } from '../view.ts';
 import { mustBeFreeName } from './free-name.ts';
 import { nameField } from './network-fields.ts';
 
@@ -32,23 +32,12 @@ export const renameNetwork = defineSharedCommand({
     await store.networks.update(network, { name });
     await store.messages.refresh(network.id);
     const namer = await justNamedBy(network, { store, now });
-    const answer = message(
-      `${network.name} is now called ${name}.`,
-      [
-        ...(namer && namer.id !== caller?.id ? [`${namer.name} named it ${network.name} a moment ago.`] : []),
-        'It is still found by the name it had, and its card tells it.',
-      ],
-      [nameButton(network)],
-    );
+    const answer = message(`${network.name} is now called ${name}.`, [
+      ...(namer && namer.id !== caller?.id ? [`${namer.name} named it ${network.name} a moment ago.`] : []),
+      'It is still found by the name it had, and its card tells it.',
+    ]);
     return { ...answer, data: { former: network.name, name } };
   },
-});
-
-/** Gives the network the name back that it had. */
-const nameButton = ({ id, name }: Network): Button => ({
-  label: `Call it ${name} again`,
-  command: 'network.rename',
-  args: { name, network: id },
 });
 
 /** Who gave the network the name it has, where that was a moment ago. */

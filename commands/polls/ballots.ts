@@ -24,7 +24,7 @@ export async function castBallot(
     if (voter.answeredAt !== null && !box.has(mark)) throw lost(poll);
     await closeBox(poll.id, box.set(mark, places), context);
   }
-  await store.polls.answer(voter);
+  await store.polls.answer(voter, poll.isSecret ? 'last' : 'first');
   if (!poll.isSecret) await store.polls.putBallot(voter, places);
 }
 

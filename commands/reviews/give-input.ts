@@ -119,7 +119,7 @@ async function keep(
 ): Promise<Message> {
   const { store, caller, zone } = context;
   await saveInput(review, reviewer, input, context);
-  await (input.isDraft ? store.reviews.takeBack(reviewer) : store.reviews.answer(reviewer));
+  await (input.isDraft ? store.reviews.takeBack(reviewer) : store.reviews.answer(reviewer, 'last'));
   await store.messages.refreshFor(caller.id, review.id);
   if (input.isDraft) await store.nudges.plan(nudgesAtOpening(review, [caller.id], context));
   const reference = reviewReference(review);

@@ -1,3 +1,4 @@
+import { Prisma } from '../generated/client.ts';
 import { insertRows } from '../rows/insert-rows.ts';
 import { toCamel } from '../rows/spelling.ts';
 import type { WriteContext } from '../rows/store-context.ts';
@@ -19,12 +20,13 @@ export function rollWrites({ tx, now }: WriteContext, table: RollTable & { name:
     },
 
     /**
-     * Notes that someone has answered, or has changed their answer, and has their other answers wait until this transaction ends.
-     * Throws `Conflict` if the place was given up meanwhile, since its person turned out to be another.
+     * Notes that someone has answered, and when: the first time they did or, where nothing else tells of a changed answer, the
+     * last. Has their other answers wait until this transaction ends. Throws `Conflict` if the place was given up meanwhile, since its person turned out to be another.
      */
-    async answer({ id }: RollPlace): Promise<void> {
+    async answer({ id }: RollPlace, time: 'first' | 'last'): Promise<void> {
+      const at = time === 'last' ? Prisma.sql`${now}` : Prisma.sql`COALESCE(${answeredAt}, ${now})`;
       const count = await tx.$executeRaw`
-        UPDATE ${rolls} SET ${answeredAt} = ${now} WHERE id = ${id}::uuid`;
+        UPDATE ${rolls} SET ${answeredAt} = ${at} WHERE id = ${id}::uuid`;
       if (count === 0) throw new Conflict(`place ${id} has become another`);
     },
 
