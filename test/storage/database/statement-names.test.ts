@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { statementNames } from '../../../storage/database/statement-names.ts';
-import { databases } from '../../support/database.ts';
+import { databasesOfItsOwn } from '../../support/database.ts';
 
 const often = (name: ReturnType<typeof statementNames>, sql: string) => [1, 2, 3, 4].map(() => name({ sql }));
 
@@ -21,7 +21,7 @@ test('of very many, the first two hundred that are asked often have one', () => 
   expect(often(name, 'SELECT 0').at(-1)).toBe(names[0]);
 });
 
-describe.each(databases())('on %s', (kind, open) => {
+describe.each(databasesOfItsOwn())('on %s', (kind, open) => {
   test('what is asked often is prepared once, where each connection has a session of its own', async () => {
     const database = await open();
     const prepared = await database.prisma.$transaction(async (tx) => {
