@@ -14,8 +14,12 @@ import { logFailure, reportJob } from './report-job.ts';
 import { createSender } from './sender.ts';
 import { createShortly, sortDue } from './shortly.ts';
 
+/** How long the edit of a card waits for the answer to whoever pressed it to be there. */
+const ANSWER_FIRST_MS = 100;
+
 /** The jobs, at work. */
 export interface RunningJobs {
+  /** Has done what a request has made due: at once, but the edit of a card only after the request was answered. */
   wake(due: Due[]): void;
   /** Tells whoever waits for this card that it follows, unless it comes soon. */
   awaitCard(card: AwaitedCard): void;
@@ -47,6 +51,12 @@ export async function startJobs(
     shortly.wait(sorted.shortly);
     queue.wake(sorted.later);
   };
+  /** What a request has made due. The answer to it comes first: in Teams it takes the place of the card that was pressed. */
+  const wakeAfterAnswer = (due: Due[]): void => {
+    const answered = now().getTime() + ANSWER_FIRST_MS;
+    const waits = ({ dueAt }: Due): Date => new Date(Math.max(dueAt.getTime(), answered));
+    wake(due.map((each) => (each.isEdit ? { ...each, dueAt: waits(each) } : each)));
+  };
   // What is found due goes through Redis, which keeps its order: a digest is made before what it tells of is sent.
   const tick = async () => {
     const looking = look();
@@ -75,7 +85,7 @@ export async function startJobs(
   forQueue.on('ready', tick); // after every reconnect
   await tick();
   return {
-    wake,
+    wake: wakeAfterAnswer,
     awaitCard: awaited.wait,
     reconcile: tick,
     ready: async () => {

@@ -8,6 +8,8 @@ export interface Due {
   job: DueJob;
   id: string;
   dueAt: Date;
+  /** It is a message that stands there already, and is edited. */
+  isEdit?: true;
 }
 
 /** Told of what has come to be due, now or soon, so that someone may be woken once all is committed. */

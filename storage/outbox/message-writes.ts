@@ -22,7 +22,9 @@ export function messageWrites({ tx, newId, now, wake }: Pick<WriteContext, 'tx' 
         due_at = COALESCE(m.due_at, GREATEST(${now}, m.sent_at + make_interval(secs => ${EDIT_EVERY_S})))
       FROM was WHERE m.id = was.id
       RETURNING m.id, m.due_at, was.clean`;
-    wake(rows.filter(({ clean }) => clean).map(({ id, due_at }) => toSend(id, due_at)));
+    wake(
+      rows.filter(({ clean }) => clean).map(({ id, due_at }) => ({ ...toSend(id, due_at), isEdit: true })),
+    );
   }
 
   /** A message that was just drawn with what is taken back is drawn anew. */

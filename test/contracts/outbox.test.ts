@@ -121,10 +121,14 @@ describe.each(databases())('the outbox on %s', (_, open) => {
     expect(await postAt(NOON)).toBeNull();
     const { id } = await only();
     const woken = await Promise.all(TEN.map(() => refresh(later(0.2))));
-    expect(woken.flatMap(({ due }) => due)).toEqual([{ job: 'send-message', id, dueAt: later(1) }]);
+    expect(woken.flatMap(({ due }) => due)).toEqual([
+      { job: 'send-message', id, dueAt: later(1), isEdit: true },
+    ]);
     expect(await only()).toMatchObject({ version: 11, dueAt: later(1) });
     expect(await postAt(later(1))).toBeNull();
-    expect((await refresh(later(60))).due).toEqual([{ job: 'send-message', id, dueAt: later(60) }]);
+    expect((await refresh(later(60))).due).toEqual([
+      { job: 'send-message', id, dueAt: later(60), isEdit: true },
+    ]);
   });
 
   test('a card is shown once in a channel, however often that is asked, at once or later', async () => {
@@ -132,7 +136,9 @@ describe.each(databases())('the outbox on %s', (_, open) => {
     expect(asked.flatMap(({ due }) => due)).toHaveLength(1);
     await postAt(NOON);
     const again = await show(later(60));
-    expect(again.due).toEqual([{ job: 'send-message', id: (await only()).id, dueAt: later(60) }]);
+    expect(again.due).toEqual([
+      { job: 'send-message', id: (await only()).id, dueAt: later(60), isEdit: true },
+    ]);
   });
 
   const nudge = (day: string, dueAt: Date) => ({
