@@ -69,7 +69,16 @@ test.each(several)('two that hold each other up in raw SQL, on %s: both are done
   const database = await open();
   try {
     const { pauses, patience } = noted();
-    const storage = createStorage(database.prisma, [], patience);
+    // Whoever is to try again waits until the other is through: at once it could take again what the other waits for.
+    let oneIsThrough = () => {};
+    const through = new Promise<void>((resolve) => {
+      oneIsThrough = resolve;
+    });
+    const pause = async (milliseconds: number) => {
+      await patience.pause(milliseconds);
+      await through;
+    };
+    const storage = createStorage(database.prisma, [], { ...patience, pause });
     const surroundings = { now: new Date('2027-06-01T12:00:00Z'), newId };
     const { result: ids } = await storage.transaction(surroundings, systemActor(newId(), 'test'), (store) =>
       Promise.all(['Leeds', 'Hull'].map(async (name) => (await store.networks.create(name, 'UTC')).id)),
@@ -84,7 +93,7 @@ test.each(several)('two that hold each other up in raw SQL, on %s: both are done
         await networks.nextNumber(second, 'action');
         return name;
       };
-      return storage.transaction(surroundings, systemActor(newId(), 'test'), work);
+      return storage.transaction(surroundings, systemActor(newId(), 'test'), work).finally(oneIsThrough);
     };
     const done = await Promise.all([lockInOrder('one', ids), lockInOrder('other', ids.toReversed())]);
     expect(done.map(({ result }) => result)).toEqual(['one', 'other']);
