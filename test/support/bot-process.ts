@@ -113,8 +113,8 @@ export async function runBotCommand(
 }
 
 /** Begins another command of the bot's, and waits for nothing. Whoever begins it ends it. */
-export async function launchCommand(command: string, env: Env): Promise<ChildProcess> {
-  return (await launch(await withPlace(env), { command })).child;
+export async function launchCommand(command: string, env: Env): ReturnType<typeof launch> {
+  return launch(await withPlace(env), { command });
 }
 
 /** An empty folder to start one bot after another in. Remove it with `removeDataFolder`. */
