@@ -1,5 +1,5 @@
 import { actions } from './actions/index.ts';
-import { assemble, type Capability, type CommandOf } from './capability.ts';
+import { assemble, type Capability, type CommandOf, type OperatorCommandOf } from './capability.ts';
 import type { Command } from './command.ts';
 import { decisions } from './decisions/index.ts';
 import { digests } from './digests/index.ts';
@@ -43,6 +43,9 @@ const list = [
 
 /** The names of all commands there are. */
 export type ListedCommand = CommandOf<(typeof list)[number]>;
+
+/** The names of all that whoever runs the command line can do. */
+export type OperatorCommandName = OperatorCommandOf<(typeof list)[number]>;
 
 export const capabilities: Capability[] = assemble(list);
 

@@ -48,6 +48,9 @@ export type NumberedTable = Extract<Described, { numbered: 'inNetwork' }>['name'
 /** All that is counted. */
 export type CountedKind = Extract<Described, { numbered: string }>['record'];
 
+/** The commands by which something is done that leaves no change in the audit, as the tables name them. */
+export type GivenCommand = Extract<Described, { given: object }>['given']['command'];
+
 /** Each job that is done to rows at their time. */
 export type DueJob = Extract<Described, { due: object }>['due']['job'];
 

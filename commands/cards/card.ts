@@ -20,7 +20,7 @@ export async function showCard(
   const { store, network, conversation, reply, now } = context;
   const isElsewhere = conversation.kind === 'channel' && conversation.networkId !== network.id;
   const askedIn = isElsewhere ? null : { conversationId: conversation.id, reply };
-  await store.messages.show({ kind: kind.name, subjectId: recordId }, network.id, askedIn, now, nudges);
+  await store.messages.show({ kind, subjectId: recordId }, network.id, askedIn, now, nudges);
   return isElsewhere ? answerWith(kind, recordId, context) : { ...message(''), key: cardKey(kind, recordId) };
 }
 

@@ -11,25 +11,28 @@ import { personalDigest } from './personal-digest.ts';
 import { spanOf, toBlocks } from './section.ts';
 import { sayWeekly } from './weekly.ts';
 
-export const PERSON_DIGEST = 'person.digest';
-export const CHANNEL_DIGEST = 'channel.digest';
-
 /** A digest goes by the clock that it was set for. */
 const whereItIs: KeptHours = {
   zoneOf: async ({ subjectId }, store) => (await store.digests.get(subjectId))?.zone ?? null,
 };
 
-/** The digests that come each week. Once there, they stay as they were. */
-export const digestMessages = (all: readonly Capability[]): MessageKind[] => [
-  /** A person's; none where it was stopped or there is nothing to tell. */
-  messageInHours(PERSON_DIGEST, whereItIs, async (id, { store, now, isPosted }) => {
+/** The digests that come each week, to people and into channels. Once there, they stay as they were. */
+export interface DigestMessages {
+  /** None where it was stopped or there is nothing to tell. */
+  toPerson: MessageKind;
+  /** None either where its network was closed, or it belongs to none any more. */
+  toChannel: MessageKind;
+}
+
+/** How they are rendered. */
+export const digestMessages = (all: readonly Capability[]): DigestMessages => ({
+  toPerson: messageInHours('person.digest', whereItIs, async (id, { store, now, isPosted }) => {
     const digest = await store.digests.get(id);
     if (isPosted || !digest?.personId) return null;
     return weekly(digest, await showPersonal(digest.personId, weekOf(digest, now), all, store));
   }),
 
-  /** A channel's; none either where its network was closed, or it belongs to none any more. */
-  messageInHours(CHANNEL_DIGEST, whereItIs, async (id, { store, now, isPosted }) => {
+  toChannel: messageInHours('channel.digest', whereItIs, async (id, { store, now, isPosted }) => {
     const digest = await store.digests.get(id);
     if (isPosted || !digest?.conversationId) return null;
     const { networkId } = await store.conversations.get(digest.conversationId);
@@ -37,7 +40,7 @@ export const digestMessages = (all: readonly Capability[]): MessageKind[] => [
     if (network?.status !== 'active') return null;
     return weekly(digest, await showNetwork(network, weekOf(digest, now), all, store));
   }),
-];
+});
 
 /** What someone's digest tells of in this span; null where that is nothing. */
 export const showPersonal = async (

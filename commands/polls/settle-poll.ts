@@ -4,6 +4,7 @@ import { endRecord } from '../cards/end-record.ts';
 import { listed } from '../cards/listed.ts';
 import type { NetworkContext } from '../context.ts';
 import { type Day, dayOf } from '../dates/dates.ts';
+import { decisionCard } from '../decisions/index.ts';
 import { clinicalMajority } from '../members/index.ts';
 import { FEWEST_SECRET } from '../sealing/fewest-secret.ts';
 import { ballotsOf } from './ballots.ts';
@@ -66,7 +67,7 @@ async function decide(poll: Poll, result: Result, store: Store, postAt: Date): P
     meetingId: isRunning ? meeting.id : null,
     itemId: isRunning ? meeting.itemId : null,
   });
-  await store.messages.show({ kind: 'decision.card', subjectId: decision.id }, networkId, null, postAt);
+  await store.messages.show({ kind: decisionCard, subjectId: decision.id }, networkId, null, postAt);
   return decision.id;
 }
 

@@ -41,12 +41,7 @@ export async function endReview(review: Review, where: Where): Promise<void> {
     report: { ...report },
   });
   await endRecord({ id: review.id, isSecret: review.isAnonymous }, store.reviews, store);
-  await store.messages.show(
-    { kind: reviewReport.name, subjectId: review.id },
-    network.id,
-    null,
-    where.postAt,
-  );
+  await store.messages.show({ kind: reviewReport, subjectId: review.id }, network.id, null, where.postAt);
   if (closed.repeatsOn !== null && network.status === 'active')
     await openNext(
       closed,
@@ -77,5 +72,5 @@ async function openNext(last: Review, day: number, personIds: string[], where: W
     where,
   );
   const { store, network, postAt } = where;
-  await store.messages.show({ kind: reviewCard.name, subjectId: next.id }, network.id, null, postAt);
+  await store.messages.show({ kind: reviewCard, subjectId: next.id }, network.id, null, postAt);
 }

@@ -46,7 +46,7 @@ function nudgesBeforeDue(review: Review, owing: string[], { now, zone }: When): 
 }
 
 const about = ({ id }: Review, personId: string, slot: string) => ({
-  ...{ kind: 'review', subjectId: id, personId, slot },
+  ...{ kind: 'review' as const, subjectId: id, personId, slot },
 });
 
 /**

@@ -3,9 +3,15 @@ import { Prisma } from '../generated/client.ts';
 /** How soon after an edit the same message may be edited again, in seconds. */
 export const EDIT_EVERY_S = 1;
 
-/** What a message shows: how it is drawn, and which record it is about. */
+/** A kind of message: a value that holds how it is rendered. The outbox keeps its name. */
+export interface Kind {
+  name: string;
+  render: (...how: never) => unknown;
+}
+
+/** What a message shows: how it is rendered, and which record it is about. */
 export interface Subject {
-  kind: string;
+  kind: Kind;
   subjectId: string;
 }
 
