@@ -10,11 +10,11 @@ export interface Probes {
   oldestUnsentSeconds(): Promise<number | null>;
 }
 
-type Part = 'database' | 'redis' | 'outbox';
+type HealthPart = 'database' | 'redis' | 'outbox';
 
 interface Readiness {
   status: 'ready' | 'not ready';
-  failing: Part[];
+  failing: HealthPart[];
   oldestUnsentSeconds: number | null;
 }
 
@@ -48,8 +48,8 @@ export function createHealthRoutes(probes: Probes, log: Log): HttpRoute[] {
 }
 
 async function check(probes: Probes, log: Log): Promise<Readiness> {
-  const failing: Part[] = [];
-  const ask = <T>(part: Part, probe: () => Promise<T>): Promise<T | null> =>
+  const failing: HealthPart[] = [];
+  const ask = <T>(part: HealthPart, probe: () => Promise<T>): Promise<T | null> =>
     inTime(probe).catch((error: unknown) => {
       failing.push(part);
       log.warn({ part, err: error }, 'Not ready.');

@@ -3,7 +3,6 @@ import type { Due } from '../storage/outbox/due.ts';
 import type { CountedKind, TableName } from '../storage/tables.ts';
 import type { MessageKind } from './cards/renderer.ts';
 import type { Command } from './command.ts';
-import type { Ability } from './door/access.ts';
 import type { OperatorCommand } from './operator-command.ts';
 import type { DigestParts } from './parts/digest-parts.ts';
 import type { ExportedTable } from './parts/exported-table.ts';
@@ -15,6 +14,7 @@ import type { Tasks, Waits } from './parts/tasks.ts';
 import type { UndoableRecord } from './parts/undoable-record.ts';
 import type { WhenDue } from './parts/when-due.ts';
 import type { CommandName } from './press.ts';
+import type { Ability } from './roles/roles.ts';
 
 /**
  * All that a capability brings, as data. Whatever speaks of every capability (undo, digests, `me`, help, the outbox, the
@@ -77,9 +77,9 @@ export interface HelpPart {
 }
 
 /** The names of a capability's commands. */
-export type CommandOf<C extends Capability | CapabilityOfAll> = Said<C>['commands'][number]['name'];
+export type CommandOf<C extends Capability | CapabilityOfAll> = AsCapability<C>['commands'][number]['name'];
 
-type Said<C extends Capability | CapabilityOfAll> = C extends CapabilityOfAll
+type AsCapability<C extends Capability | CapabilityOfAll> = C extends CapabilityOfAll
   ? ReturnType<C>
   : C extends Capability
     ? C
@@ -87,7 +87,7 @@ type Said<C extends Capability | CapabilityOfAll> = C extends CapabilityOfAll
 
 /** The names of what whoever runs the command line can do with it: what is theirs alone, and what is people’s as well. */
 export type OperatorCommandOf<C extends Capability | CapabilityOfAll> =
-  Said<C> extends infer S
+  AsCapability<C> extends infer S
     ?
         | (S extends { operator: OperatorCommand<infer N>[] } ? N : never)
         | (S extends { commands: (infer M)[] } ? SharedName<M> : never)

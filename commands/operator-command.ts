@@ -16,42 +16,43 @@ export type OperatorCommand<N extends string = string> = {
   /** Whether it is about one network, which is named with it. */
   isAboutNetwork: boolean;
   fields: OperatorFields;
-} & (Reading | Changing);
+} & (OperatorReading | OperatorChanging);
 
-interface Reading {
+interface OperatorReading {
   changes: false;
   run(args: Record<string, unknown>, context: OperatorContext): Promise<Message>;
 }
 
-interface Changing extends Means {
+interface OperatorChanging extends TransactionNeeds {
   changes: true;
   run(args: Record<string, unknown>, context: OperatorContext<Store>): Promise<Message>;
 }
 
 /** What it needs of its transaction: that who is who does not change meanwhile, or more time than most. */
-interface Means {
+interface TransactionNeeds {
   alone: boolean;
   isLong: boolean;
 }
 
-interface Spec<N, F, Context> {
+interface OperatorSpec<N, F, Context> {
   name: N;
   isAboutNetwork?: boolean;
   fields: F;
   run(args: Values<F>, context: Context): Promise<Message>;
 }
-type ReadingSpec<N, F> = Spec<N, F, OperatorContext> & { changes: false };
-type ChangingSpec<N, F> = Spec<N, F, OperatorContext<Store>> & Partial<Means> & { changes?: true };
+type OperatorReadingSpec<N, F> = OperatorSpec<N, F, OperatorContext> & { changes: false };
+type OperatorChangingSpec<N, F> = OperatorSpec<N, F, OperatorContext<Store>> &
+  Partial<TransactionNeeds> & { changes?: true };
 
 /** Makes one; its `run` is typed by its fields, and writes only where it does not say `changes: false`. */
 export function defineOperatorCommand<N extends string, F extends OperatorFields>(
-  spec: ReadingSpec<N, F>,
+  spec: OperatorReadingSpec<N, F>,
 ): OperatorCommand<N>;
 export function defineOperatorCommand<N extends string, F extends OperatorFields>(
-  spec: ChangingSpec<N, F>,
+  spec: OperatorChangingSpec<N, F>,
 ): OperatorCommand<N>;
 export function defineOperatorCommand<N extends string, F extends OperatorFields>(
-  spec: ReadingSpec<N, F> | ChangingSpec<N, F>,
+  spec: OperatorReadingSpec<N, F> | OperatorChangingSpec<N, F>,
 ): OperatorCommand<N> {
   const { name, fields, isAboutNetwork = false } = spec;
   const own = { name, fields, isAboutNetwork };

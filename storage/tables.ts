@@ -68,8 +68,8 @@ export function tableNamed(name: string): Table {
 }
 
 /** The network of a row of a table, as SQL; undefined where rows are of none. */
-export function networkOf({ network }: Table, row: string): string | undefined {
+export function networkInSql({ network }: Table, row: string): string | undefined {
   if (network === undefined || typeof network === 'string') return network && `${row}.${network}`;
   const { by, of } = network;
-  return `(SELECT ${networkOf(tableNamed(of), of)} FROM ${of} WHERE ${of}.id = ${row}.${by})`;
+  return `(SELECT ${networkInSql(tableNamed(of), of)} FROM ${of} WHERE ${of}.id = ${row}.${by})`;
 }

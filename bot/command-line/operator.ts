@@ -18,14 +18,14 @@ export interface Operator {
 export type WithOperator = <T>(settings: Settings, work: (operator: Operator) => Promise<T>) => Promise<T>;
 
 /** What the commands work with that ask something of the bot's data. */
-export interface OperatorsHand {
+export interface AskingContext {
   line: { out(text: string): void; operator: WithOperator };
   settings(): Settings;
 }
 
 /** Asks for a command and prints what comes of it. */
 export const asking =
-  ({ line, settings }: OperatorsHand) =>
+  ({ line, settings }: AskingContext) =>
   (command: OperatorCommandName, args: Record<string, unknown>, format: Format): Promise<void> =>
     line.operator(settings(), async (operator) =>
       line.out(printView(await operator.ask(command, args), format)),

@@ -1,12 +1,13 @@
 import type { Action } from '../../storage/actions/actions.ts';
 import type { PlannedNudge } from '../../storage/outbox/nudges.ts';
+import type { ZonedNow } from '../dates/dates.ts';
 import { mustNotBeDone, nudgesOfTask } from '../parts/dated-task.ts';
 
 /** How many working days before an action is due its owner is nudged first. */
 const DAYS_AHEAD = [2];
 
 /** The nudges that an open action with a due date still calls for. */
-export const nudgesFor = (action: Action, when: { now: Date; zone: string }): PlannedNudge[] =>
+export const nudgesFor = (action: Action, when: ZonedNow): PlannedNudge[] =>
   nudgesOfTask('action', action, DAYS_AHEAD, when);
 
 /** Refuses to change an action that is done: it is reopened first. */

@@ -29,7 +29,7 @@ export const digestMessages = (all: readonly Capability[]): DigestMessages => ({
   toPerson: messageInHours('person.digest', whereItIs, async (id, { store, now, isPosted }) => {
     const digest = await store.digests.get(id);
     if (isPosted || !digest?.personId) return null;
-    return weekly(digest, await showPersonal(digest.personId, weekOf(digest, now), all, store));
+    return weekly(digest, await personalDigestMessage(digest.personId, weekOf(digest, now), all, store));
   }),
 
   toChannel: messageInHours('channel.digest', whereItIs, async (id, { store, now, isPosted }) => {
@@ -38,12 +38,12 @@ export const digestMessages = (all: readonly Capability[]): DigestMessages => ({
     const { networkId } = await store.conversations.get(digest.conversationId);
     const network = networkId ? await store.networks.get(networkId) : null;
     if (network?.status !== 'active') return null;
-    return weekly(digest, await showNetwork(network, weekOf(digest, now), all, store));
+    return weekly(digest, await networkDigestMessage(network, weekOf(digest, now), all, store));
   }),
 });
 
 /** What someone's digest tells of in this span; null where that is nothing. */
-export const showPersonal = async (
+export const personalDigestMessage = async (
   personId: string,
   span: Span,
   all: readonly Capability[],
@@ -52,7 +52,7 @@ export const showPersonal = async (
   whole('Your digest', toBlocks(await personalDigest(personId, span, all, store)), span);
 
 /** The same of a network's. */
-export const showNetwork = async (
+export const networkDigestMessage = async (
   network: Network,
   span: Span,
   all: readonly Capability[],

@@ -1,8 +1,8 @@
 import type { Network } from '../../storage/networks/networks.ts';
 import type { MessageKind } from '../cards/renderer.ts';
-import { may } from '../door/access.ts';
 import { optional, unasked } from '../field.ts';
 import { text } from '../fields/fields.ts';
+import { may } from '../roles/roles.ts';
 import { defineSharedCommand, type SharedNetworkContext } from '../shared-command.ts';
 import { UserError } from '../user-error.ts';
 import { type Message, message } from '../view.ts';

@@ -1,5 +1,5 @@
 import type { PlannedNudge } from '../../storage/outbox/nudges.ts';
-import { type Day, dayOf, formatDay } from '../dates/dates.ts';
+import { type Day, dayOf, formatDay, type ZonedNow } from '../dates/dates.ts';
 import { addWorkingDays, nextWorkingDay } from '../dates/working-days.ts';
 import { morningOf, workingDayBy } from '../dates/working-hours.ts';
 import { UserError } from '../user-error.ts';
@@ -24,7 +24,7 @@ export function nudgesOfTask(
   kind: PlannedNudge['kind'],
   { id, due, ownerId, status }: DatedTask,
   daysAhead: number[],
-  { now, zone }: { now: Date; zone: string },
+  { now, zone }: ZonedNow,
 ): PlannedNudge[] {
   if (due === null || status !== 'open') return [];
   const lastDay = workingDayBy(due);
@@ -59,7 +59,7 @@ export function mustBeDone({ status }: Pick<DatedTask, 'status'>, reference: str
 }
 
 /** What a reminder of a task says that differs from kind to kind. */
-interface Said {
+interface TaskReminder {
   reference: string;
   text: Text;
   /** Besides when it is due and in which network. */
@@ -74,7 +74,7 @@ export async function remindOfTasks<T extends DatedTask>(
   tasks: T[],
   personId: string,
   { store, now }: Parameters<Remind>[2],
-  say: (task: T) => Said,
+  say: (task: T) => TaskReminder,
 ): Promise<Map<string, Reminder>> {
   const networks = await store.networks.shown(tasks.map(({ networkId }) => networkId));
   const each = tasks.map((task): [string, Reminder] => {

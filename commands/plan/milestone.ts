@@ -1,5 +1,6 @@
 import type { PlannedNudge } from '../../storage/outbox/nudges.ts';
 import type { Milestone } from '../../storage/plan/milestones.ts';
+import type { ZonedNow } from '../dates/dates.ts';
 import { mustNotBeDone, nudgesOfTask } from '../parts/dated-task.ts';
 import type { Button } from '../view.ts';
 import { priorityReference } from './priority-reference.ts';
@@ -19,7 +20,7 @@ export const referenceOf = (milestone: Milestone): string =>
   milestoneReference(milestone.priority, milestone);
 
 /** The nudges that an open milestone still calls for. */
-export const nudgesFor = (milestone: Milestone, when: { now: Date; zone: string }): PlannedNudge[] =>
+export const nudgesFor = (milestone: Milestone, when: ZonedNow): PlannedNudge[] =>
   nudgesOfTask('milestone', milestone, DAYS_AHEAD, when);
 
 /** Refuses to change a milestone that is done: it is reopened first. */

@@ -13,14 +13,14 @@ import { pollReference } from './poll-reference.ts';
 import { sayQuestion, sayResult, sayTurnout, sayWhoVoted } from './poll-words.ts';
 
 /** `postAt` is when the decision comes in the channels: at night nobody is told of what nobody did. */
-type Counting = { postAt: Date } & Pick<NetworkContext<Store>, 'store' | 'sealing' | 'now' | 'zone'>;
+type SettleContext = { postAt: Date } & Pick<NetworkContext<Store>, 'store' | 'sealing' | 'now' | 'zone'>;
 
 /**
  * Closes an open poll that was taken in hand: counts it, records what was decided if anyone voted, and has its cards show
  * that. From then on nobody can tell how someone voted in secret. Throws `Unopenable`, with nothing changed, where the
  * ballots were sealed with another key.
  */
-export async function settlePoll(poll: Poll, context: Counting): Promise<Poll> {
+export async function settlePoll(poll: Poll, context: SettleContext): Promise<Poll> {
   const { store, now, postAt, zone } = context;
   const roll = await store.polls.roll(poll.id);
   const ballots = await ballotsOf(poll, roll, context);

@@ -1,5 +1,5 @@
 import { Prisma } from '../generated/client.ts';
-import { insertRows } from '../rows/insert-rows.ts';
+import { insertRows } from '../rows/row-writes.ts';
 import type { WriteContext } from '../rows/store-context.ts';
 import type { Due } from './due.ts';
 import { EDIT_EVERY_S, ONE_MESSAGE, type Planned, type Subject } from './messages.ts';
@@ -27,7 +27,7 @@ export function messageWrites({ tx, newId, now, wake }: Pick<WriteContext, 'tx' 
     );
   }
 
-  /** A message that was just drawn with what is taken back is drawn anew. */
+  /** A message that was just rendered with what is taken back is rendered anew. */
   const refreshSettled = (subjectId: string, personId: string | null): Promise<void> =>
     refresh(
       Prisma.sql`${cardsOf([subjectId])} UNION ${remindersOf([subjectId], personId)}

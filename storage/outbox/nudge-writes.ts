@@ -32,7 +32,7 @@ export function nudgeWrites({ tx, newId, now, wake }: Pick<WriteContext, 'tx' | 
 
     /**
      * Takes back what is planned about the record and not yet on its way, or of that only what is for one person. A message
-     * just drawn with it is drawn anew.
+     * just rendered with it is rendered anew.
      */
     async unplan(subjectId: string, personId: string | null = null): Promise<void> {
       await tx.$executeRaw`
