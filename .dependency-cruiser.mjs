@@ -71,18 +71,10 @@ function toRule([room, { imports, packages }]) {
 
 /**
  * In storage the names of files tell what they do: `-reads` reads, `-writes` writes or locks, and whatever is neither
- * those nor puts them together (an aggregate's index.ts, store.ts) is pure. A few have names that say it in other words.
+ * those nor puts them together (an aggregate's index.ts, store.ts) is pure.
  */
-const reading = [
-  '^storage/.*-reads\\.ts$',
-  '^storage/outbox/due\\.ts$',
-  '^storage/people/records-naming\\.ts$',
-];
-const writing = [
-  '^storage/.*-writes\\.ts$',
-  '^storage/rows/insert-rows\\.ts$',
-  '^storage/people/remove-words\\.ts$',
-];
+const reading = ['^storage/.*-reads\\.ts$'];
+const writing = ['^storage/.*-writes\\.ts$'];
 /** What a statement is run with; and what is made of all stores. */
 const connected = ['^storage/rows/(transaction|store-context|aggregate)\\.ts$'];
 const composed = [
@@ -92,7 +84,7 @@ const composed = [
 ];
 
 /** In commands, what every capability is made with; each other folder there is a capability. */
-const vocabulary = 'cards|dates|door|fields|parts|sealing|typed';
+const vocabulary = 'cards|dates|door|fields|parts|roles|sealing|typed';
 const insideCapability = `^commands/(?!(?:${vocabulary})/)[^/]+/(?!index\\.ts$)`;
 
 const known = [...Object.keys(rooms), ...outsideTheRules].map(toPath);

@@ -6,7 +6,7 @@ export default {
     'commands/polls/count.ts',
     'commands/members/composition.ts',
     'commands/dates/*.ts',
-    'commands/door/access.ts',
+    'commands/roles/roles.ts',
     'commands/sealing/*.ts',
   ],
   incremental: true,

@@ -13,7 +13,7 @@ export const progress = (done: number, of: number): string => (of > 0 ? `${done}
  * The same as a bar, ten characters long; empty where there is nothing to count. It is full only when all is done, and
  * shows a start as soon as there is one.
  */
-export function progressBar(done: number, of: number): string {
+export function progressText(done: number, of: number): string {
   if (of <= 0) return '';
   const share = Math.round((LENGTH * done) / of);
   const filled = done <= 0 ? 0 : done >= of ? LENGTH : Math.min(Math.max(share, 1), LENGTH - 1);

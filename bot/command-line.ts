@@ -1,6 +1,7 @@
 import { Argument, Command, CommanderError } from 'commander';
 import { UnknownReference } from '../commands/fields/reference.ts';
 import { UserError } from '../commands/user-error.ts';
+import type { Platform } from '../commands/view.ts';
 import { SetupError } from '../storage/database/setup-error.ts';
 import type { Check } from './command-line/check.ts';
 import { examine, toReport } from './command-line/doctor.ts';
@@ -14,8 +15,7 @@ import { toRows, toTable } from './command-line/settings-in-force.ts';
 import { type Env, type Environment, readEnvironment } from './environment.ts';
 import { readSettings, type Settings, SettingsError } from './settings.ts';
 
-const platforms = ['slack', 'teams'] as const;
-type Platform = (typeof platforms)[number];
+const platforms: Platform[] = ['slack', 'teams'];
 
 /** What the commands do, and where they read and write: so that the command line itself knows no other room. */
 export interface CommandLine {
@@ -49,19 +49,19 @@ export async function runCommandLine(args: string[], commandLine: CommandLine): 
   const { err, folder } = commandLine;
   let environment: Environment = { values: commandLine.env, fromFile: new Set() };
   let exitCode: ExitCode = 0;
-  const hand: Hand = {
+  const context: ProgramContext = {
     line: commandLine,
     environment() {
       environment = readEnvironment(folder, commandLine.env);
       return environment;
     },
-    settings: () => readSettings(hand.environment().values),
+    settings: () => readSettings(context.environment().values),
     fail(code) {
       exitCode = code;
     },
   };
   try {
-    await createProgram(hand).parseAsync(args, { from: 'user' });
+    await createProgram(context).parseAsync(args, { from: 'user' });
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
     const inDetail = /^(debug|trace)$/.test(environment.values.LOG_LEVEL ?? '');
@@ -72,15 +72,15 @@ export async function runCommandLine(args: string[], commandLine: CommandLine): 
 }
 
 /** What each command works with. */
-interface Hand {
+interface ProgramContext {
   line: CommandLine;
   environment(): Environment;
   settings(): Settings;
   fail(code: ExitCode): void;
 }
 
-function createProgram(hand: Hand): Command {
-  const { out, err, version } = hand.line;
+function createProgram(context: ProgramContext): Command {
+  const { out, err, version } = context.line;
   const program = new Command('convenor')
     .description('A chat bot that keeps clinical networks moving, in Slack and in Microsoft Teams.')
     .exitOverride()
@@ -99,11 +99,11 @@ function createProgram(hand: Hand): Command {
     ...administration,
     addVersion,
   ])
-    add(program, hand);
+    add(program, context);
   return program;
 }
 
-function addStart(program: Command, { line, environment }: Hand): void {
+function addStart(program: Command, { line, environment }: ProgramContext): void {
   program
     .command('start')
     .description('run the bot until it is told to stop')
@@ -118,7 +118,7 @@ function addStart(program: Command, { line, environment }: Hand): void {
     });
 }
 
-function addDoctor(program: Command, { line, environment, fail }: Hand): void {
+function addDoctor(program: Command, { line, environment, fail }: ProgramContext): void {
   program
     .command('doctor')
     .description('check settings, stores, time and sign-in, and say what to do')
@@ -131,7 +131,7 @@ function addDoctor(program: Command, { line, environment, fail }: Hand): void {
     });
 }
 
-function addMigrate(program: Command, { line, settings }: Hand): void {
+function addMigrate(program: Command, { line, settings }: ProgramContext): void {
   program
     .command('migrate')
     .description('bring the database up to date (start does so as well)')
@@ -139,7 +139,7 @@ function addMigrate(program: Command, { line, settings }: Hand): void {
     .action(async () => line.out(`${await line.migrate(settings())}\n`));
 }
 
-function addSealingKey(program: Command, { line, settings }: Hand): void {
+function addSealingKey(program: Command, { line, settings }: ProgramContext): void {
   program
     .command('sealing-key')
     .description('put another key in the place of SEALING_KEY')
@@ -150,7 +150,7 @@ function addSealingKey(program: Command, { line, settings }: Hand): void {
     .action(async () => line.out(`${await line.rotateKey(settings())}\n`));
 }
 
-function addConfig(program: Command, { line, environment, settings }: Hand): void {
+function addConfig(program: Command, { line, environment, settings }: ProgramContext): void {
   program
     .command('config')
     .description('print the settings in force and where each comes from; secrets stay hidden')
@@ -163,7 +163,7 @@ function addConfig(program: Command, { line, environment, settings }: Hand): voi
     });
 }
 
-function addManifest(program: Command, { line, settings }: Hand): void {
+function addManifest(program: Command, { line, settings }: ProgramContext): void {
   program
     .command('manifest')
     .description('print the file that sets up the Slack or the Teams app')
@@ -175,7 +175,7 @@ function addManifest(program: Command, { line, settings }: Hand): void {
     .action((platform: Platform) => line.out(`${line.manifest(platform, settings()).trimEnd()}\n`));
 }
 
-function addVersion(program: Command, { line }: Hand): void {
+function addVersion(program: Command, { line }: ProgramContext): void {
   program
     .command('version')
     .description('print the version')

@@ -12,11 +12,11 @@ export interface Probes {
   oldestUnsentSeconds(): Promise<number | null>;
 }
 
-type Part = 'database' | 'redis' | 'outbox';
+type HealthPart = 'database' | 'redis' | 'outbox';
 
 interface Readiness {
   status: 'ready' | 'not ready';
-  failing: Part[];
+  failing: HealthPart[];
   /** Of a database that answers: why it takes nothing that is written. */
   why?: { database: Unwritable };
   oldestUnsentSeconds: number | null;
@@ -53,9 +53,9 @@ export function createHealthRoutes(probes: Probes, log: Log): HttpRoute[] {
 }
 
 async function check(probes: Probes, log: Log): Promise<Readiness> {
-  const failing: Part[] = [];
+  const failing: HealthPart[] = [];
   let unwritable: Unwritable | undefined;
-  const ask = <T>(part: Part, probe: () => Promise<T>): Promise<T | null> =>
+  const ask = <T>(part: HealthPart, probe: () => Promise<T>): Promise<T | null> =>
     inTime(probe).catch((error: unknown) => {
       failing.push(part);
       if (error instanceof NotWritable) unwritable = error.why;

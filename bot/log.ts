@@ -2,7 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import pino from 'pino';
 import { toPretty } from './pretty-log.ts';
 
-export type Log = pino.Logger;
+export type RootLog = pino.Logger;
 
 interface LogOptions {
   level: string;
@@ -21,7 +21,7 @@ export function withRequestId<T>(requestId: string, work: () => T): T {
 }
 
 /** One line each, of JSON or as people read it. Secrets are struck out by name and by value, and so is what people wrote. */
-export function createLog({ level, format = 'json', secrets = [], stream }: LogOptions): Log {
+export function createLog({ level, format = 'json', secrets = [], stream }: LogOptions): RootLog {
   const options: pino.LoggerOptions = {
     level,
     base: null,

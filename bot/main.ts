@@ -53,7 +53,7 @@ process.exitCode = await runCommandLine(process.argv.slice(2), {
 });
 
 /** Where the bot's data lies. */
-type Stores = { databaseUrl?: string | undefined; dataDir: string };
+type DataLocation = { databaseUrl?: string | undefined; dataDir: string };
 
 async function start(settings: Settings, env: Env): Promise<void> {
   const asked = untilAskedToEnd();
@@ -68,7 +68,7 @@ async function start(settings: Settings, env: Env): Promise<void> {
   );
 }
 
-async function migrate({ databaseUrl, dataDir }: Stores): Promise<string> {
+async function migrate({ databaseUrl, dataDir }: DataLocation): Promise<string> {
   const database = await openDatabase({ url: databaseUrl, dataDir });
   await database.close();
   return `The database is up to date: ${database.where}`;

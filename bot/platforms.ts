@@ -5,7 +5,7 @@ import type { Dispatch } from '../commands/invocation.ts';
 import type { Messenger } from '../commands/messenger.ts';
 import type { Platform } from '../commands/view.ts';
 import type { HttpRoute } from './http-routes.ts';
-import type { Log } from './log.ts';
+import type { RootLog } from './log.ts';
 import type { Settings } from './settings.ts';
 
 /** The platforms as the rest of the bot sees them. */
@@ -21,7 +21,7 @@ export function connectPlatforms(
   settings: Pick<Settings, 'slack' | 'teams'>,
   playground: Playground | undefined,
   dispatch: Dispatch,
-  log: Log,
+  log: RootLog,
 ): Platforms {
   const slackSettings = playground?.settings.slack ?? settings.slack;
   const slack = slackSettings && createSlack({ ...slackSettings, dispatch, log });

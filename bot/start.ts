@@ -14,7 +14,7 @@ import { createHealthRoutes, type Probes } from './health.ts';
 import { createHttpServer } from './http-server.ts';
 import { keepTime } from './keep-time.ts';
 import { loadPlayground } from './load-playground.ts';
-import { createLog, type Log } from './log.ts';
+import { createLog, type RootLog } from './log.ts';
 import { newCode } from './new-code.ts';
 import { connectPlatforms } from './platforms.ts';
 import { mustHaveItsKey, sealingKeyOf } from './sealing-key.ts';
@@ -52,7 +52,7 @@ export async function startBot(settings: Settings, env: Env, asked: AbortSignal)
 
 async function startParts(
   settings: Settings,
-  log: Log,
+  log: RootLog,
   stops: Stops,
   asked: AbortSignal,
 ): Promise<RunningBot> {
@@ -112,7 +112,7 @@ async function startParts(
   return { url, told, stop: stops.stop };
 }
 
-const seed = (playground: Playground, log: Log): Promise<void> =>
+const seed = (playground: Playground, log: RootLog): Promise<void> =>
   playground.seed().catch((error: unknown) => log.error({ err: error }, 'the sample could not be made'));
 
 /** With neither platform connected there is only the playground; never in production. */

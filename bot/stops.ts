@@ -1,4 +1,4 @@
-import type { Log } from './log.ts';
+import type { RootLog } from './log.ts';
 
 /** What was started, or is being started, to be stopped in the opposite order. */
 export interface Stops {
@@ -11,7 +11,7 @@ export interface Stops {
 /** How long parts on their way are waited for, in milliseconds. What comes later ends with the process. */
 const ON_THEIR_WAY_MS = 5_000;
 
-export function createStops(log: Log): Stops {
+export function createStops(log: RootLog): Stops {
   const stops: { name: string; stop: (late: Promise<void>) => Promise<unknown> }[] = [];
   let stopping: Promise<void> | undefined;
   const stopAll = async () => {

@@ -1,13 +1,13 @@
 import { openRedis, type RedisServer } from '../jobs/redis.ts';
 import { type Database, openDatabase } from '../storage/database/open-database.ts';
-import type { Log } from './log.ts';
+import type { RootLog } from './log.ts';
 import type { Settings } from './settings.ts';
 import type { Stops } from './stops.ts';
 
 /** Opens Redis and the database, both at once. Each is on `stops` from the first moment; Redis first, so that it is stopped last. */
 export async function openStores(
   { databaseUrl, databaseLimits: limits, redisUrl, dataDir }: Settings,
-  log: Log,
+  log: RootLog,
   stops: Stops,
 ): Promise<{ redis: RedisServer; database: Database }> {
   const onError = (error: Error) => log.warn({ part: 'database', err: error }, 'a database connection broke');

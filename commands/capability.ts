@@ -1,9 +1,8 @@
-import type { RecordKind, UndoableKind } from '../storage/aggregates.ts';
+import type { UndoableKind } from '../storage/aggregates.ts';
 import type { Due } from '../storage/outbox/due.ts';
-import type { TableName } from '../storage/tables.ts';
+import type { CountedKind, TableName } from '../storage/tables.ts';
 import type { MessageKind } from './cards/renderer.ts';
 import type { Command } from './command.ts';
-import type { Ability } from './door/access.ts';
 import type { OperatorCommand } from './operator-command.ts';
 import type { DigestParts } from './parts/digest-parts.ts';
 import type { ExportedTable } from './parts/exported-table.ts';
@@ -15,6 +14,7 @@ import type { Tasks, Waits } from './parts/tasks.ts';
 import type { UndoableRecord } from './parts/undoable-record.ts';
 import type { WhenDue } from './parts/when-due.ts';
 import type { CommandName } from './press.ts';
+import type { Ability } from './roles/roles.ts';
 
 /**
  * All that a capability brings, as data. Whatever speaks of every capability (undo, digests, `me`, help, the outbox, the
@@ -35,7 +35,7 @@ export interface Capability {
   /** Its cards, and the messages it has sent unasked. */
   messages?: MessageKind[];
   /** What it reminds people of, by the kind of record. */
-  reminders?: Partial<Record<RecordKind, Remind>>;
+  reminders?: Partial<Record<CountedKind, Remind>>;
   /** What people have to do by a day. */
   tasks?: Tasks;
   /** What else waits for a person. */
@@ -77,11 +77,23 @@ export interface HelpPart {
 }
 
 /** The names of a capability's commands. */
-export type CommandOf<C extends Capability | CapabilityOfAll> = (C extends CapabilityOfAll
+export type CommandOf<C extends Capability | CapabilityOfAll> = AsCapability<C>['commands'][number]['name'];
+
+type AsCapability<C extends Capability | CapabilityOfAll> = C extends CapabilityOfAll
   ? ReturnType<C>
   : C extends Capability
     ? C
-    : never)['commands'][number]['name'];
+    : never;
+
+/** The names of what whoever runs the command line can do with it: what is theirs alone, and what is people’s as well. */
+export type OperatorCommandOf<C extends Capability | CapabilityOfAll> =
+  AsCapability<C> extends infer S
+    ?
+        | (S extends { operator: OperatorCommand<infer N>[] } ? N : never)
+        | (S extends { commands: (infer M)[] } ? SharedName<M> : never)
+    : never;
+
+type SharedName<M> = M extends { asOperator: OperatorCommand<infer N> } ? N : never;
 
 /** Makes the whole of the capabilities from the list of them. */
 export function assemble(list: (Capability | CapabilityOfAll)[]): Capability[] {

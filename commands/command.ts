@@ -1,9 +1,9 @@
 import type { Store } from '../storage/store.ts';
 import type { NetworkContext, RequestContext } from './context.ts';
-import type { Ability } from './door/access.ts';
 import type { Fields, Values } from './field.ts';
 import type { OperatorCommand } from './operator-command.ts';
 import { type CommandFields, type CommandName, type Press, pressWith } from './press.ts';
+import type { Ability } from './roles/roles.ts';
 import { type Pattern, toPattern } from './typed/pattern.ts';
 import type { View } from './view.ts';
 

@@ -3,8 +3,8 @@ import type { Network } from '../storage/networks/networks.ts';
 import type { Person } from '../storage/people/people.ts';
 import type { Reads } from '../storage/store.ts';
 import type { Day } from './dates/dates.ts';
-import type { AbilityWords } from './door/access.ts';
 import type { Json, Place } from './invocation.ts';
+import type { AbilityWords } from './roles/roles.ts';
 import type { Sealing } from './sealing/sealing.ts';
 
 /**

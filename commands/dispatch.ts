@@ -26,13 +26,13 @@ export interface Dependencies extends ChatsDoor, OperatorsDoor {
 export interface Door extends Dispatch, Operate {}
 
 /** Makes the door. */
-export function createDispatch(house: Dependencies): Door {
+export function createDispatch(dependencies: Dependencies): Door {
   async function dispatch(asking: Invocation): Promise<View>;
   async function dispatch(asking: OperatorInvocation): Promise<Message>;
   async function dispatch(asking: Invocation | OperatorInvocation): Promise<View> {
-    const invocation = asking.caller === 'operator' ? asking : marked(asking, house.sealing);
+    const invocation = asking.caller === 'operator' ? asking : marked(asking, dependencies.sealing);
     return countingStatements((statements) =>
-      answer(invocation, house, beginReport(invocation.requestId, { ...house, statements })),
+      answer(invocation, dependencies, beginReport(invocation.requestId, { ...dependencies, statements })),
     );
   }
   return dispatch;
@@ -40,15 +40,15 @@ export function createDispatch(house: Dependencies): Door {
 
 async function answer(
   invocation: Invocation | OperatorInvocation,
-  house: Dependencies,
+  dependencies: Dependencies,
   report: RequestReport,
 ): Promise<View> {
   try {
     // Anew where the caller has turned out to be someone else meanwhile, or what was read at first has changed.
-    const work = () => house.storage.tryAgain(() => handle(invocation, house, report));
-    const view = report.answered(readable(await unlessOutOfReach(work, house.isReachable)));
+    const work = () => dependencies.storage.tryAgain(() => handle(invocation, dependencies, report));
+    const view = report.answered(readable(await unlessOutOfReach(work, dependencies.isReachable)));
     const card = invocation.caller === 'operator' ? undefined : awaitedCard(view, invocation, report);
-    if (card) house.awaitCard(card);
+    if (card) dependencies.awaitCard(card);
     return view;
   } catch (error) {
     if (error instanceof UserError) report.refused();
@@ -63,11 +63,11 @@ async function answer(
 
 function handle(
   invocation: Invocation | OperatorInvocation,
-  house: Dependencies,
+  dependencies: Dependencies,
   report: RequestReport,
 ): Promise<View> {
-  const surroundings = { now: house.now(), newId: house.newId };
+  const surroundings = { now: dependencies.now(), newId: dependencies.newId };
   return invocation.caller === 'operator'
-    ? operate(invocation, house, surroundings, report)
-    : receive(invocation, house, surroundings, report);
+    ? operate(invocation, dependencies, surroundings, report)
+    : receive(invocation, dependencies, surroundings, report);
 }

@@ -14,7 +14,7 @@ export interface FieldReading {
   /** The members who go by these words; left out where it is not known yet who they are. */
   called?: Called | undefined;
   /** Whoever entered it says that the numbers in it are no patient's. */
-  areNobodys?: boolean;
+  notAPatients?: boolean;
 }
 
 /**

@@ -1,10 +1,8 @@
 import { actions } from './actions/index.ts';
-import { assemble, type Capability, type CommandOf } from './capability.ts';
+import { assemble, type Capability, type CommandOf, type OperatorCommandOf } from './capability.ts';
 import type { Command } from './command.ts';
 import { decisions } from './decisions/index.ts';
 import { digests } from './digests/index.ts';
-import { abilityWords } from './door/ability-words.ts';
-import type { AbilityWords } from './door/access.ts';
 import { help, purposeOf } from './help/index.ts';
 import { meetings } from './meetings/index.ts';
 import { memberFile } from './member-file/index.ts';
@@ -18,6 +16,8 @@ import { people } from './people/index.ts';
 import { plan } from './plan/index.ts';
 import { polls } from './polls/index.ts';
 import { reviews } from './reviews/index.ts';
+import { abilityWords } from './roles/ability-words.ts';
+import type { AbilityWords } from './roles/roles.ts';
 import { languageOf } from './typed/language.ts';
 import { undo } from './undo/index.ts';
 
@@ -43,6 +43,9 @@ const list = [
 
 /** The names of all commands there are. */
 export type ListedCommand = CommandOf<(typeof list)[number]>;
+
+/** The names of all that whoever runs the command line can do. */
+export type OperatorCommandName = OperatorCommandOf<(typeof list)[number]>;
 
 export const capabilities: Capability[] = assemble(list);
 

@@ -1,10 +1,10 @@
 import { type KeptRun, plainWords, runsIn, writtenOut, writtenOutIn } from '../storage/rows/kept-words.ts';
-import { marksIn, withMarks } from './form-marks.ts';
+import { marksIn, withMarks } from './fields/form-marks.ts';
 import { UserError } from './user-error.ts';
 import type { Block, Form, FormField, Item, Message, Run, ShownButton, Text, View } from './view.ts';
 
 /**
- * A view as adapters draw it: every text that people wrote is made the runs that it is kept as, in plain words where there is
+ * A view as adapters render it: every text that people wrote is made the runs that it is kept as, in plain words where there is
  * room for nothing else. All that goes out of the bot goes through here; what is kept of an answer is kept as it was before.
  */
 export function readable<B extends ShownButton>(view: Message<B>): Message<B>;

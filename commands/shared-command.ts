@@ -3,7 +3,7 @@ import type { Store } from '../storage/store.ts';
 import { defineCommand, type NetworkCommand, type Spec } from './command.ts';
 import { aboutNetwork, type SharedContext } from './context.ts';
 import type { Values } from './field.ts';
-import { defineOperatorCommand, type OperatorFields } from './operator-command.ts';
+import { defineOperatorCommand, type OperatorCommand, type OperatorFields } from './operator-command.ts';
 import type { CommandFields, CommandName } from './press.ts';
 import type { Message } from './view.ts';
 
@@ -14,6 +14,9 @@ export type SharedNetworkContext = SharedContext<Store> & { network: Network };
 type Shareable = {
   [N in CommandName]: CommandFields[N] extends OperatorFields ? N : never;
 }[CommandName];
+
+/** A command of a chat that is the command line’s as well. */
+type SharedCommand<N extends Shareable> = NetworkCommand<N> & { asOperator: OperatorCommand<N> };
 
 interface SharedSpec<N extends Shareable, Context>
   extends Pick<Spec<N, Context>, 'name' | 'summary' | 'usage' | 'examples' | 'form'> {
@@ -28,7 +31,7 @@ interface SharedSpec<N extends Shareable, Context>
  */
 export function defineSharedCommand<N extends Shareable>(
   spec: SharedSpec<N, SharedNetworkContext>,
-): NetworkCommand<N> {
+): SharedCommand<N> {
   const run = (args: Values<CommandFields[N]>, context: SharedContext<Store>) =>
     spec.run(args, aboutNetwork(context));
   return {
@@ -40,7 +43,7 @@ export function defineSharedCommand<N extends Shareable>(
 /** The same of something that all networks share: whoever runs the command line names no network for it. */
 export const defineSharedCommandAnywhere = <N extends Shareable>(
   spec: SharedSpec<N, SharedContext<Store>>,
-): NetworkCommand<N> => ({
+): SharedCommand<N> => ({
   ...defineCommand({ ...spec, needs: 'manage' }),
   asOperator: asOperator(spec, false),
 });
@@ -48,4 +51,4 @@ export const defineSharedCommandAnywhere = <N extends Shareable>(
 const asOperator = <N extends Shareable>(
   { name, fields, alone = false, run }: SharedSpec<N, SharedContext<Store>>,
   isAboutNetwork: boolean,
-) => defineOperatorCommand<CommandFields[N]>({ name, fields, isAboutNetwork, alone, run });
+) => defineOperatorCommand<N, CommandFields[N]>({ name, fields, isAboutNetwork, alone, run });

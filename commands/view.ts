@@ -92,6 +92,12 @@ export interface Form<B extends ShownButton = Button> {
   buttons?: B[];
 }
 
+/** One of the answers that a question offers. */
+export interface Choice {
+  value: string;
+  label: string;
+}
+
 /**
  * One question. `value` and what comes back have the shape of the input: text and choice a string; number a string
  * of digits; date "2027-06-30"; person an account's user id; instant `{ date: "2027-06-30", time: "14:00" }`; choices and
@@ -103,7 +109,7 @@ export interface FormField {
   input: InputKind;
   required: boolean;
   hint?: string;
-  choices?: { value: string; label: string }[];
+  choices?: Choice[];
   value?: unknown;
   /** What is wrong with the value, said at the field. */
   error?: string;

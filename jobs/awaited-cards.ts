@@ -70,7 +70,7 @@ async function nameIfNotShown(
 ): Promise<string | null> {
   if (!(await storage.outbox.isOnItsWay({ kind, subjectId: recordId }, place))) return null;
   const at = now();
-  const drawing = { store: storage.reading({ now: at }), now: at, zone, personId: null, message: null };
-  const card = await kindOf({ kind }).render(recordId, { ...drawing, isPosted: false });
+  const rendering = { store: storage.reading({ now: at }), now: at, zone, personId: null, message: null };
+  const card = await kindOf({ kind }).render(recordId, { ...rendering, isPosted: false });
   return card?.title ?? null;
 }

@@ -15,14 +15,14 @@ export interface Lanes {
   inTurn(way: Way, work: () => Promise<void>): Promise<boolean>;
 }
 
-interface Turn extends Way {
+interface LaneTurn extends Way {
   take(): Promise<void>;
 }
 
 interface Lane {
   /** The conversations that have a message in flight. */
   busy: Set<string>;
-  waiting: Turn[];
+  waiting: LaneTurn[];
   /** Something was not let in, and is to be found again once there is room: in the lane, or for these conversations. */
   isTurnedAway: boolean;
   turnedAway: Set<string>;

@@ -32,20 +32,20 @@ export const sendMessage: Job = async ({ id }, context) => {
 /** False where someone else has it, and it is not due any more; or it has changed since it was read, and is read again. */
 async function sendOnce(read: OutboxMessage, route: SendRoute | null, context: JobContext): Promise<boolean> {
   const { storage, now, wake } = context;
-  const rendered = await draw(read, route?.zone ?? context.zone, context).catch(asFailure);
-  const drawn = rendered instanceof Failure ? rendered : rendered && readable(rendered);
+  const rendered = await render(read, route?.zone ?? context.zone, context).catch(asFailure);
+  const view = rendered instanceof Failure ? rendered : rendered && readable(rendered);
   const message = await storage.outbox.claim(read, now(), route?.accountId);
   if (!message) return false;
-  if (!drawn) await storage.outbox.drop(message, null);
+  if (!view) await storage.outbox.drop(message, null);
   else if (!route) await storage.outbox.drop(message, 'nobody to reach');
   else {
     try {
-      if (drawn instanceof Failure) throw drawn.cause;
-      const posted = await deliver(message, drawn, route);
+      if (view instanceof Failure) throw view.cause;
+      const posted = await deliver(message, view, route);
       const again = await storage.outbox.shown(message, now(), posted);
       if (again) wake([{ job: 'send-message', id: message.id, dueAt: again }]);
     } catch (error) {
-      await afterFailure(error, message, drawn instanceof Failure ? null : drawn, route, context);
+      await afterFailure(error, message, view instanceof Failure ? null : view, route, context);
     }
   }
   return true;
@@ -81,16 +81,16 @@ function whenToWrite(dueAt: Date, at: Date, zone: string): Date {
   return withinHours(wasMissed && at < morning ? morning : at, zone);
 }
 
-/** A drawing that failed: kept until the message is claimed, so that the try is counted. */
+/** A rendering that failed: kept until the message is claimed, so that the try is counted. */
 class Failure extends Error {}
-const asFailure = (cause: unknown): Failure => new Failure('it could not be drawn', { cause });
+const asFailure = (cause: unknown): Failure => new Failure('it could not be rendered', { cause });
 
-async function draw(message: OutboxMessage, zone: string, context: JobContext): Promise<Message | null> {
+async function render(message: OutboxMessage, zone: string, context: JobContext): Promise<Message | null> {
   const { subjectId, personId, state } = message;
   const now = context.now();
   const store = context.storage.reading({ now });
-  const drawing = { store, now, zone, personId, message, isPosted: state === 'posted' };
-  return kindOf(message).render(subjectId, drawing);
+  const rendering = { store, now, zone, personId, message, isPosted: state === 'posted' };
+  return kindOf(message).render(subjectId, rendering);
 }
 
 async function deliver(message: OutboxMessage, view: Message, { messenger, to }: SendRoute): Promise<Posted> {

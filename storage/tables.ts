@@ -48,6 +48,9 @@ export type NumberedTable = Extract<Described, { numbered: 'inNetwork' }>['name'
 /** All that is counted. */
 export type CountedKind = Extract<Described, { numbered: string }>['record'];
 
+/** The commands by which something is done that leaves no change in the audit, as the tables name them. */
+export type GivenCommand = Extract<Described, { given: object }>['given']['command'];
+
 /** Each job that is done to rows at their time. */
 export type DueJob = Extract<Described, { due: object }>['due']['job'];
 
@@ -65,8 +68,8 @@ export function tableNamed(name: string): Table {
 }
 
 /** The network of a row of a table, as SQL; undefined where rows are of none. */
-export function networkOf({ network }: Table, row: string): string | undefined {
+export function networkInSql({ network }: Table, row: string): string | undefined {
   if (network === undefined || typeof network === 'string') return network && `${row}.${network}`;
   const { by, of } = network;
-  return `(SELECT ${networkOf(tableNamed(of), of)} FROM ${of} WHERE ${of}.id = ${row}.${by})`;
+  return `(SELECT ${networkInSql(tableNamed(of), of)} FROM ${of} WHERE ${of}.id = ${row}.${by})`;
 }

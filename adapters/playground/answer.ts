@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { HttpError } from '../http-body.ts';
 import type { Faults } from './faults.ts';
-import { isFromHere, parseObject, pathOf, readText, sendJson, TrialRefusal } from './http.ts';
+import { isFromHere, parseObject, pathOf, readBodyText, sendJson, TrialRefusal } from './http.ts';
 import type { LiveEvents } from './live-events.ts';
 import { createPageServer, type ServePage } from './page-files.ts';
 import { readAct, readFault } from './read-act.ts';
@@ -70,7 +70,8 @@ async function answerFail({ faults }: Parts, req: IncomingMessage, res: ServerRe
 
 /** What is said to be JSON, and is: another site's page cannot send that without asking first. */
 async function readObject(req: IncomingMessage): Promise<{ [key: string]: unknown }> {
-  if (req.headers['content-type']?.startsWith('application/json')) return parseObject(await readText(req));
+  if (req.headers['content-type']?.startsWith('application/json'))
+    return parseObject(await readBodyText(req));
   throw new TrialRefusal(415, { ok: false, error: 'Send JSON.' });
 }
 

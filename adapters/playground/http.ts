@@ -15,7 +15,7 @@ export class TrialRefusal extends Error {
 const MOST_BYTES = 1 << 20;
 
 /** The whole body as text. Throws HttpError 413 past a megabyte, 400 when it is not UTF-8. */
-export async function readText(req: IncomingMessage): Promise<string> {
+export async function readBodyText(req: IncomingMessage): Promise<string> {
   return decodeUtf8(await readBody(req, MOST_BYTES));
 }
 

@@ -7,7 +7,7 @@
  */
 
 /** An object of a platform's own making (a block, a card, a view), kept exactly as the bot sent it. */
-export type Json = { [key: string]: unknown };
+export type PlatformObject = { [key: string]: unknown };
 
 /** Everything there is to show, as it stands. */
 export interface Trial {
@@ -78,19 +78,19 @@ export interface SlackMessage {
   user: string;
   /** mrkdwn, with `<@U…>` for people; shown only when there are no blocks. */
   text: string;
-  blocks: Json[];
+  blocks: PlatformObject[];
   thread_ts?: string;
   edited?: boolean;
   /** Set on an ephemeral message: only this user sees it. */
   onlyFor?: string;
-  metadata?: Json;
+  metadata?: PlatformObject;
 }
 
 export interface SlackModal {
   id: string;
   hash: string;
   /** The view as Slack keeps it: title, submit, close, blocks, callback_id, private_metadata. */
-  view: Json;
+  view: PlatformObject;
   /** What the bot said is wrong, by block_id, after a submit. */
   errors: { [blockId: string]: string };
 }
@@ -137,12 +137,12 @@ export interface TeamsMessage {
   edited?: boolean;
   deleted?: boolean;
   /** A card that a press put in place of the message's own, for that user only; an edit clears it. */
-  cardFor?: { [userId: string]: Json };
+  cardFor?: { [userId: string]: PlatformObject };
 }
 
 export interface TeamsAttachment {
   contentType: string;
-  content?: Json;
+  content?: PlatformObject;
   contentUrl?: string;
   name?: string;
 }
@@ -154,7 +154,7 @@ export interface TeamsDialog {
   width?: number | string;
   conversation: string;
   /** The Adaptive Card; absent when the bot only says something, in `message`. */
-  card?: Json;
+  card?: PlatformObject;
   message?: string;
 }
 
@@ -194,11 +194,11 @@ export type TeamsAct =
       user: string;
       conversation: string;
       activity: string;
-      action: Json;
+      action: PlatformObject;
       inputs: CardInputs;
     }
   /** A submit in the open dialog; `data` is the action's own. */
-  | { type: 'teams.submitDialog'; user: string; data: Json; inputs: CardInputs }
+  | { type: 'teams.submitDialog'; user: string; data: PlatformObject; inputs: CardInputs }
   | { type: 'teams.closeDialog'; user: string }
   | { type: 'teams.install'; user: string; conversation: string }
   | { type: 'teams.uninstall'; user: string; conversation: string };

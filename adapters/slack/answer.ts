@@ -5,7 +5,7 @@ import type { Log } from '../../commands/log.ts';
 import { errorMessage, UserError } from '../../commands/user-error.ts';
 import { type Form, message, type View } from '../../commands/view.ts';
 import { type ModalNotes, toMessageModal, toModal } from './modal.ts';
-import type { Asking } from './read.ts';
+import type { SlackInvocation } from './read.ts';
 import { toFormCard } from './render.ts';
 import { type Tell, toCanvas } from './tell.ts';
 import { whenDone } from './when-done.ts';
@@ -26,17 +26,17 @@ export interface Origin {
   modal?: { id: string; notes: ModalNotes };
 }
 
-export interface Answers {
+export interface SlackAnswers {
   /** Carries an invocation out. Never throws. */
-  carryOut(asking: Asking): Promise<Outcome>;
+  carryOut(asking: SlackInvocation): Promise<Outcome>;
   /** Shows the person who asked what it came to. */
-  show(asking: Asking, outcome: Outcome, origin: Origin): Promise<void>;
+  show(asking: SlackInvocation, outcome: Outcome, origin: Origin): Promise<void>;
   /** Both, one after the other; what Slack waits to have acknowledged is, in between: by then it has been kept. */
-  answer(asking: Asking, origin: Origin, ack?: () => Promise<void>): Promise<void>;
+  answer(asking: SlackInvocation, origin: Origin, ack?: () => Promise<void>): Promise<void>;
 }
 
-export function createAnswers(client: WebClient, dispatch: Dispatch, tell: Tell, log: Log): Answers {
-  const carryOut = async (asking: Asking): Promise<Outcome> => {
+export function createAnswers(client: WebClient, dispatch: Dispatch, tell: Tell, log: Log): SlackAnswers {
+  const carryOut = async (asking: SlackInvocation): Promise<Outcome> => {
     try {
       return await dispatch(asking);
     } catch (error) {
@@ -49,7 +49,11 @@ export function createAnswers(client: WebClient, dispatch: Dispatch, tell: Tell,
     }
   };
 
-  const showForm = async (asking: Asking, form: Form, { trigger, modal, pressed }: Origin): Promise<void> => {
+  const showForm = async (
+    asking: SlackInvocation,
+    form: Form,
+    { trigger, modal, pressed }: Origin,
+  ): Promise<void> => {
     const { reply } = asking;
     try {
       if (modal) return await update(client, modal.id, toModal(form, nextShowing(modal.notes)));
@@ -64,7 +68,7 @@ export function createAnswers(client: WebClient, dispatch: Dispatch, tell: Tell,
     await tell(reply, toFormCard(form, asking.asked, toCanvas(reply, log)), pressed === 'answer');
   };
 
-  const show = async (asking: Asking, outcome: Outcome, origin: Origin): Promise<void> => {
+  const show = async (asking: SlackInvocation, outcome: Outcome, origin: Origin): Promise<void> => {
     const { reply } = asking;
     const { modal, pressed } = origin;
     const shown = outcome instanceof UserError ? errorMessage(outcome) : outcome;
@@ -92,7 +96,7 @@ export function createAnswers(client: WebClient, dispatch: Dispatch, tell: Tell,
 }
 
 /** What the modal of a form remembers of where it was asked for. */
-const notesFor = ({ reply: { tenant, channel, thread } }: Asking): ModalNotes => ({
+const notesFor = ({ reply: { tenant, channel, thread } }: SlackInvocation): ModalNotes => ({
   tenant,
   channel,
   ...(thread && { thread }),

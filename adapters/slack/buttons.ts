@@ -4,15 +4,15 @@ import type { Typed } from '../../commands/invocation.ts';
 import type { Button } from '../../commands/view.ts';
 import { args, readJson, words } from '../payload.ts';
 import type { Canvas } from './canvas.ts';
-import { plain } from './shorten.ts';
+import { plainTextObject } from './shorten.ts';
 
 /** What a button asks when it is pressed; it travels as the button's `value`. */
-export type Asked = Typed | { command: string; args: Record<string, unknown> };
+export type ButtonValue = Typed | { command: string; args: Record<string, unknown> };
 
-/** Draws a message's buttons, each under an id of its own. */
+/** Renders a message's buttons, each under an id of its own. */
 export interface Buttons {
   /** The button, or none (and a warning) if what it asks is too long for Slack. */
-  draw(label: string, asked: Asked, style?: Button['style']): ButtonElement[];
+  render(label: string, asked: ButtonValue, style?: Button['style']): ButtonElement[];
   row(buttons: ButtonElement[]): ActionsBlock;
   /** An id for the next block with buttons, by which a press tells a card from an answer. */
   blockId(): string;
@@ -25,13 +25,13 @@ export function createButtons({ use, warn }: Canvas): Buttons {
   let blocks = 0;
   const blockId = (): string => `${use}:${blocks++}`;
   return {
-    draw: (label, asked, style) => {
+    render: (label, asked, style) => {
       const value = toValue(asked);
       if (value.length > LONGEST_VALUE) {
         warn(`the button “${label}” carries ${value.length} characters; Slack takes ${LONGEST_VALUE}`);
         return [];
       }
-      const text = plain(label, 75);
+      const text = plainTextObject(label, 75);
       return [{ type: 'button', action_id: `press:${buttons++}`, text, value, ...(style && { style }) }];
     },
     row: (elements) => ({ type: 'actions', block_id: blockId(), elements }),
@@ -43,9 +43,9 @@ export function createButtons({ use, warn }: Canvas): Buttons {
 export const isAnswer = (blockId: string): boolean => blockId.startsWith('answer:');
 
 /** Whether a button can carry this. */
-export const fitsButton = (asked: Asked): boolean => toValue(asked).length <= LONGEST_VALUE;
+export const fitsButton = (asked: ButtonValue): boolean => toValue(asked).length <= LONGEST_VALUE;
 
-const toValue = (asked: Asked): string =>
+const toValue = (asked: ButtonValue): string =>
   JSON.stringify(
     'command' in asked
       ? { command: asked.command, args: asked.args }
@@ -63,5 +63,5 @@ const Value = z.union([
 ]);
 
 /** What a button's `value` asks, or nothing if it is none of ours. */
-export const fromValue = (value: string | undefined): Asked | undefined =>
+export const fromValue = (value: string | undefined): ButtonValue | undefined =>
   Value.safeParse(readJson(value ?? '')).data;

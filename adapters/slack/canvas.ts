@@ -1,4 +1,4 @@
-/** What a view is drawn on. */
+/** What a view is rendered on. */
 export interface Canvas {
   /** The workspace it is shown in: who has an account there is mentioned, everyone else is named. */
   tenant: string;

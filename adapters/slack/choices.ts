@@ -1,8 +1,6 @@
 import type { Checkboxes, InputBlock, MultiStaticSelect, PlainTextOption, StaticSelect } from '@slack/types';
-import type { FormField } from '../../commands/view.ts';
-import { plain } from './shorten.ts';
-
-type Choice = NonNullable<FormField['choices']>[number];
+import type { Choice, FormField } from '../../commands/view.ts';
+import { plainTextObject } from './shorten.ts';
 
 /** An input to choose with, and how many of the choices are not in it. Nothing where there is none to offer. */
 export interface Choosing {
@@ -51,4 +49,4 @@ function offer(choices: Choice[], values: unknown[]) {
   return { options, chosen: options.filter(isChosen), missed: choices.length - options.length };
 }
 
-const toOption = ({ value, label }: Choice): PlainTextOption => ({ text: plain(label, 75), value });
+const toOption = ({ value, label }: Choice): PlainTextOption => ({ text: plainTextObject(label, 75), value });

@@ -2,7 +2,7 @@ import type { InputBlock, KnownBlock } from '@slack/types';
 import type { FormField } from '../../commands/view.ts';
 import { type Choosing, toChoice, toChoices } from './choices.ts';
 import { isUserId } from './rich-text.ts';
-import { plain, shorten } from './shorten.ts';
+import { plainTextObject, shorten } from './shorten.ts';
 
 type Element = InputBlock['element'];
 
@@ -12,7 +12,7 @@ const LONGEST_INPUT = 3000;
 export function toFieldBlocks(field: FormField, showing: number): KnownBlock[] {
   const { label, error } = field;
   const doubt: KnownBlock[] = error
-    ? [{ type: 'section', text: plain(`${label}: ${error}`, LONGEST_INPUT) }]
+    ? [{ type: 'section', text: plainTextObject(`${label}: ${error}`, LONGEST_INPUT) }]
     : [];
   return [...doubt, ...toInputs(field, `value:${showing}`)];
 }
@@ -83,7 +83,12 @@ function toInstant(field: FormField, action_id: string): KnownBlock[] {
 
 function toChoosing(field: FormField, choosing: Choosing | undefined): KnownBlock[] {
   if (!choosing)
-    return [{ type: 'section', text: plain(`${field.label}: there is nothing to choose from yet.`, 3000) }];
+    return [
+      {
+        type: 'section',
+        text: plainTextObject(`${field.label}: there is nothing to choose from yet.`, 3000),
+      },
+    ];
   const { element, missed } = choosing;
   const more = missed > 0 ? `${missed} more cannot be shown here.` : '';
   const hint = [field.hint, more].filter(Boolean).join(' ');
@@ -93,10 +98,10 @@ function toChoosing(field: FormField, choosing: Choosing | undefined): KnownBloc
 const toInput = (field: FormField, block_id: string, element: Element): InputBlock => ({
   type: 'input',
   block_id,
-  label: plain(field.label, 2000),
+  label: plainTextObject(field.label, 2000),
   optional: !field.required,
   element,
-  ...(field.hint && { hint: plain(field.hint, 2000) }),
+  ...(field.hint && { hint: plainTextObject(field.hint, 2000) }),
 });
 
 const asString = (value: unknown, pattern = /./s): string | undefined => {

@@ -1,5 +1,5 @@
 import type { KnownBlock } from '@slack/types';
-import { plain } from './shorten.ts';
+import { plainTextObject } from './shorten.ts';
 
 /** A block that can be left out, with what would be missed: how many items, and how many characters it takes. */
 export interface Piece {
@@ -28,5 +28,7 @@ export function fitInto(pieces: Piece[], room: number): KnownBlock[] {
 
 const toNote = (missed: number): KnownBlock => ({
   type: 'context',
-  elements: [plain(missed > 0 ? `… and ${missed} more` : '… There is more than Slack can show here.', 100)],
+  elements: [
+    plainTextObject(missed > 0 ? `… and ${missed} more` : '… There is more than Slack can show here.', 100),
+  ],
 });

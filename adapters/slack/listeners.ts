@@ -3,7 +3,7 @@ import type { Log } from '../../commands/log.ts';
 import { SendError } from '../../commands/messenger.ts';
 import { message } from '../../commands/view.ts';
 import { createHeardOnce } from '../heard-once.ts';
-import type { Answers, Origin } from './answer.ts';
+import type { Origin, SlackAnswers } from './answer.ts';
 import { isAnswer } from './buttons.ts';
 import type { ChannelName } from './channel-names.ts';
 import type { LookUp } from './look-up.ts';
@@ -25,7 +25,7 @@ import { isTooLate } from './too-late.ts';
 export interface Desk {
   /** The slash command, "/lpn". */
   command: string;
-  answers: Answers;
+  answers: SlackAnswers;
   tell: Tell;
   lookUp: LookUp;
   channelOf: ChannelName;

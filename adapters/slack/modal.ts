@@ -8,7 +8,7 @@ import { toFieldBlocks } from './field.ts';
 import { channelId, messageTs, teamId, userId } from './payload.ts';
 import { toMessage } from './render.ts';
 import { toLine, toRichText } from './rich-text.ts';
-import { plain } from './shorten.ts';
+import { plainTextObject } from './shorten.ts';
 
 const Notes = z.object({
   tenant: teamId,
@@ -34,14 +34,14 @@ export function toModal(form: Form<ShownButton>, notes: Omit<ModalNotes, 'submit
   const { command, args, label } = form.submit;
   const intro: KnownBlock[] = form.intro ? [toRichText(toLine(form.intro, notes.tenant))] : [];
   const wholeTitle: KnownBlock[] =
-    form.title.length > LONGEST_TITLE ? [{ type: 'header', text: plain(form.title, 150) }] : [];
+    form.title.length > LONGEST_TITLE ? [{ type: 'header', text: plainTextObject(form.title, 150) }] : [];
   return {
     type: 'modal',
     callback_id: MODAL,
     private_metadata: toMetadata({ ...notes, submit: { command, args } }),
-    title: plain(form.title, LONGEST_TITLE),
-    submit: plain(label, 24),
-    close: plain('Cancel', 24),
+    title: plainTextObject(form.title, LONGEST_TITLE),
+    submit: plainTextObject(label, 24),
+    close: plainTextObject('Cancel', 24),
     blocks: [
       ...wholeTitle,
       ...intro,
@@ -57,8 +57,8 @@ function toWaysOn(
   { tenant }: Pick<ModalNotes, 'tenant'>,
 ): KnownBlock[] {
   const buttons = createButtons({ tenant, use: 'answer', warn: () => {} });
-  const drawn = ways.flatMap(({ label, style, ...asked }) => buttons.draw(label, asked, style));
-  return drawn.length > 0 ? [buttons.row(drawn)] : [];
+  const rendered = ways.flatMap(({ label, style, ...asked }) => buttons.render(label, asked, style));
+  return rendered.length > 0 ? [buttons.row(rendered)] : [];
 }
 
 /** A message in a modal's place, for the answer to a form or to a button in a modal. */
@@ -68,8 +68,8 @@ export function toMessageModal(shown: Message<ShownButton>, notes: ModalNotes, c
     type: 'modal',
     callback_id: MODAL,
     private_metadata: toMetadata(kept),
-    title: plain('Convenor', 24),
-    close: plain('Close', 24),
+    title: plainTextObject('Convenor', 24),
+    close: plainTextObject('Close', 24),
     blocks: toMessage(shown, canvas).blocks,
   };
 }

@@ -136,7 +136,7 @@ export type CommandPayload = z.infer<typeof Command>;
 export type PressPayload = z.infer<typeof BlockActions>;
 export type SubmissionPayload = z.infer<typeof ViewSubmission>;
 /** What a person wrote, in a channel (`app_mention`) or to the bot directly (`message`). */
-export type Spoken = z.infer<typeof Event>;
+export type SpokenEvent = z.infer<typeof Event>;
 /** An event's envelope, as far as it says more than the event. */
 export type Envelope = Pick<z.infer<typeof EventCallback>, 'event_id' | 'authorizations'>;
 export type EnteredInput = z.infer<typeof Input>;

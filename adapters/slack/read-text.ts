@@ -2,7 +2,7 @@ import { GROUP, markLink, mentionMark, type Typed, withoutMarks } from '../../co
 import { readEmoji } from './emoji.ts';
 
 /** How Slack writes text: the workspace its mentions are in, the bot's own user id, and what users and channels are called. */
-export interface Writing {
+export interface SlackWriting {
   tenant: string;
   /** Mentions of this user are left out: they only call the bot. */
   bot?: string | undefined;
@@ -16,7 +16,10 @@ export interface Writing {
  * What a person typed, out of Slack's own writing: mentions and links become marks, emoji themselves, channels and escapes
  * plain text; lines and their bullets stay.
  */
-export async function readText(text: string, { tenant, bot, nameOf, channelOf }: Writing): Promise<Typed> {
+export async function readText(
+  text: string,
+  { tenant, bot, nameOf, channelOf }: SlackWriting,
+): Promise<Typed> {
   const found: { id: string; name: string | undefined }[] = [];
   const channels = await namesOf(text, channelOf);
   const marked = withoutMarks(readEmoji(text)).replaceAll(REFERENCE, (_, inside: string) => {
@@ -48,7 +51,7 @@ export const firstMention = (text: string): string | undefined => /<@([UW][A-Z0-
 const REFERENCE = /<([^<>]*)>/g;
 
 /** What the channels are called that a text names by their ids alone. */
-async function namesOf(text: string, channelOf: Writing['channelOf']): Promise<Map<string, string>> {
+async function namesOf(text: string, channelOf: SlackWriting['channelOf']): Promise<Map<string, string>> {
   const bare = [...text.matchAll(/<#([CG][A-Z0-9]+)\|?>/g)].flatMap(([, id]) => id ?? []);
   const named = [...new Set(bare)].map(async (id) => [id, await channelOf(id)] as const);
   return new Map(await Promise.all(named));

@@ -5,13 +5,13 @@ import { fromValue } from './buttons.ts';
 import type { ChannelName } from './channel-names.ts';
 import type { LookUp } from './look-up.ts';
 import { fromMetadata, type ModalNotes } from './modal.ts';
-import type { CommandPayload, Envelope, PressPayload, Spoken, SubmissionPayload } from './payload.ts';
+import type { CommandPayload, Envelope, PressPayload, SpokenEvent, SubmissionPayload } from './payload.ts';
 import { readForm } from './read-form.ts';
 import { firstMention, readText } from './read-text.ts';
 import type { Reply } from './tell.ts';
 
 /** An invocation from Slack, with the way to answer it. */
-export interface Asking extends Invocation {
+export interface SlackInvocation extends Invocation {
   reply: Reply;
 }
 
@@ -35,7 +35,7 @@ export async function fromCommand(
   body: CommandPayload,
   context: Context,
   { lookUp, channelOf }: Names,
-): Promise<Asking> {
+): Promise<SlackInvocation> {
   const tenant = tenantOf(context);
   const { user_id: user, channel_id: channel, response_url: responseUrl } = body;
   const reply = { tenant, user, channel, shown: 'only', ...(responseUrl && { responseUrl }) } as const;
@@ -51,11 +51,11 @@ export async function fromCommand(
  * channel is known by its message: however it is edited, what it asks is done once.
  */
 export async function fromMessage(
-  event: Spoken,
+  event: SpokenEvent,
   envelope: Envelope,
   context: Context,
   { lookUp, channelOf }: Names,
-): Promise<Asking> {
+): Promise<SlackInvocation> {
   const tenant = tenantOf(context);
   const { text = '', user = '', channel, thread_ts: thread } = event;
   const isMention = event.type === 'app_mention';
@@ -73,7 +73,7 @@ export async function fromMessage(
 }
 
 /** Whether an app wrote this, ourselves first of all: we must not answer ourselves. */
-export const isFromApp = (event: Spoken, { authorizations }: Envelope): boolean =>
+export const isFromApp = (event: SpokenEvent, { authorizations }: Envelope): boolean =>
   event.user === undefined ||
   event.user === ourId(authorizations) ||
   Boolean(event.bot_id) ||
@@ -88,7 +88,7 @@ export function fromPress(
   action: { value?: string | undefined },
   context: Context,
   lookUp: LookUp,
-): Asking | undefined {
+): SlackInvocation | undefined {
   const asked = fromValue(action.value);
   const reply = replyToPress(body, context);
   if (!asked || !reply) return undefined;
@@ -117,7 +117,10 @@ export function replyToPress(body: PressPayload, context: Context): Reply | unde
  * again: the same modal with the same entries under a new `trigger_id`. So what names the request is the modal and
  * what is in it; a corrected form is another request.
  */
-export function fromSubmission({ user, view }: SubmissionPayload, lookUp: LookUp): Asking | undefined {
+export function fromSubmission(
+  { user, view }: SubmissionPayload,
+  lookUp: LookUp,
+): SlackInvocation | undefined {
   const notes = fromMetadata(view.private_metadata);
   if (!notes?.submit) return undefined;
   const { command, args } = notes.submit;
@@ -142,7 +145,7 @@ const toReply = ({ tenant, channel, thread }: ModalNotes, user: string): Reply =
   ...(thread && { thread }),
 });
 
-function from(reply: Reply, lookUp: LookUp): Pick<Asking, 'caller' | 'place' | 'reply' | 'lookUp'> {
+function from(reply: Reply, lookUp: LookUp): Pick<SlackInvocation, 'caller' | 'place' | 'reply' | 'lookUp'> {
   const { tenant, user, channel } = reply;
   const place: Place = {
     platform: 'slack',

@@ -8,16 +8,16 @@ import {
   type ShownButton,
   type Text,
 } from '../../commands/view.ts';
-import { progressBar, progressInWords } from '../progress.ts';
-import { type Asked, type Buttons, createButtons, fitsButton } from './buttons.ts';
+import { progressInWords, progressText } from '../progress.ts';
+import { type Buttons, type ButtonValue, createButtons, fitsButton } from './buttons.ts';
 import type { Canvas } from './canvas.ts';
 import { fitInto, type Piece } from './fit.ts';
 import { toLine, toRichText } from './rich-text.ts';
 import { toFactPieces, toListPieces } from './rows.ts';
-import { escapeText, plain, shorten } from './shorten.ts';
+import { escapeText, plainTextObject, shorten } from './shorten.ts';
 
 /** A message as Slack takes it. `text` is what notifications and screen readers say. */
-export interface Drawn {
+export interface RenderedMessage {
   text: string;
   blocks: KnownBlock[];
 }
@@ -28,16 +28,16 @@ const MOST_BUTTONS = 25;
 const LONGEST_TEXT = 3000;
 
 /** A message as Block Kit within Slack's limits. What does not fit is left out, and the message says so. */
-export function toMessage(shown: Message<ShownButton>, canvas: Canvas): Drawn {
+export function toMessage(shown: Message<ShownButton>, canvas: Canvas): RenderedMessage {
   const buttons = createButtons(canvas);
   const pieces = shown.blocks.flatMap((block) => toPieces(block, canvas.tenant, buttons));
-  const drawn = shown.buttons.flatMap(({ label, style, ...asked }) => buttons.draw(label, asked, style));
-  if (drawn.length > MOST_BUTTONS) canvas.warn(`${drawn.length} buttons; Slack takes ${MOST_BUTTONS}`);
-  const footer = drawn.length > 0 ? [buttons.row(drawn.slice(0, MOST_BUTTONS))] : [];
+  const rendered = shown.buttons.flatMap(({ label, style, ...asked }) => buttons.render(label, asked, style));
+  if (rendered.length > MOST_BUTTONS) canvas.warn(`${rendered.length} buttons; Slack takes ${MOST_BUTTONS}`);
+  const footer = rendered.length > 0 ? [buttons.row(rendered.slice(0, MOST_BUTTONS))] : [];
   return {
     text: toFallback(shown),
     blocks: [
-      { type: 'header', text: plain(shown.title, 150) },
+      { type: 'header', text: plainTextObject(shown.title, 150) },
       ...fitInto(pieces, MOST_BLOCKS - 1 - footer.length),
       ...footer,
     ],
@@ -48,24 +48,30 @@ export function toMessage(shown: Message<ShownButton>, canvas: Canvas): Drawn {
  * Where no form can be opened: a message whose button asks the same again, and whose press can open one. What was
  * asked is better than the form's own submit, as it brings back what was understood of it.
  */
-export function toFormCard(form: Form<ShownButton>, asked: Asked, canvas: Canvas): Drawn {
+export function toFormCard(form: Form<ShownButton>, asked: ButtonValue, canvas: Canvas): RenderedMessage {
   const { title, submit } = form;
   const again = fitsButton(asked) ? asked : submit;
   const errors = form.fields.flatMap(({ label, error }) => (error ? [`${label}: ${error}`] : []));
   const doubts = [...(form.intro ? [form.intro] : []), ...errors];
   const card = toMessage(message(title, doubts.length > 0 ? doubts : ['I need a little more.']), canvas);
   const buttons = createButtons(canvas);
-  const drawn = [
-    ...buttons.draw('Fill in the form', again, 'primary'),
-    ...(form.buttons ?? []).flatMap(({ label, style, ...way }) => buttons.draw(label, way, style)),
+  const rendered = [
+    ...buttons.render('Fill in the form', again, 'primary'),
+    ...(form.buttons ?? []).flatMap(({ label, style, ...way }) => buttons.render(label, way, style)),
   ];
-  return drawn.length > 0 ? { ...card, blocks: [...card.blocks, buttons.row(drawn)] } : card;
+  return rendered.length > 0 ? { ...card, blocks: [...card.blocks, buttons.row(rendered)] } : card;
 }
 
 function toPieces(block: Block<ShownButton>, tenant: string, buttons: Buttons): Piece[] {
   switch (block.type) {
     case 'heading':
-      return [{ block: { type: 'header', text: plain(block.text, 150) }, items: 0, size: block.text.length }];
+      return [
+        {
+          block: { type: 'header', text: plainTextObject(block.text, 150) },
+          items: 0,
+          size: block.text.length,
+        },
+      ];
     case 'facts':
       return toFactPieces(block.facts, tenant);
     case 'list':
@@ -86,9 +92,9 @@ function toParagraph(text: Text, tenant: string): Piece {
 
 /** Words first, for whoever listens; then the bar. */
 function toProgress({ label, done, of }: Extract<Block, { type: 'progress' }>): Piece {
-  const bar = progressBar(done, of);
+  const bar = progressText(done, of);
   const words = progressInWords(shorten(plainText(label), 1000), done, of);
-  const text = plain(bar ? `${words}\n${bar}` : words, 3000);
+  const text = plainTextObject(bar ? `${words}\n${bar}` : words, 3000);
   return { block: { type: 'section', text }, items: 0, size: text.text.length };
 }
 
@@ -96,7 +102,7 @@ function toProgress({ label, done, of }: Extract<Block, { type: 'progress' }>): 
 function toNote(text: Text, tenant: string): Piece {
   const isWords = typeof text === 'string' || text.every((run) => typeof run === 'string' || 'strong' in run);
   if (!isWords) return toParagraph(text, tenant);
-  const words = plain(plainText(text), 2000);
+  const words = plainTextObject(plainText(text), 2000);
   return { block: { type: 'context', elements: [words] }, items: 0, size: words.text.length };
 }
 

@@ -1,10 +1,10 @@
 import type { Log } from '../../commands/log.ts';
 import { SendError } from '../../commands/messenger.ts';
-import type { Drawn } from './render.ts';
+import type { RenderedMessage } from './render.ts';
 import { fromFailure, fromStatus } from './send-error.ts';
 
 /** What is posted to a `response_url`: shown to one person, in place of the message that was pressed if wanted. */
-export interface Response extends Drawn {
+export interface Response extends RenderedMessage {
   replace: boolean;
   thread?: string;
 }

@@ -3,7 +3,7 @@ import { type Fact, type Item, plainText, type ShownButton } from '../../command
 import type { Buttons } from './buttons.ts';
 import type { Piece } from './fit.ts';
 import { type Line, toLine, toSection } from './rich-text.ts';
-import { plain } from './shorten.ts';
+import { plainTextObject } from './shorten.ts';
 
 /** The longest a row may be, and rows together in one block. */
 const LONGEST_ROW = 1000;
@@ -13,7 +13,7 @@ const LONGEST_BLOCK = 3000;
 export function toFactPieces(facts: Fact[], tenant: string): Piece[] {
   const rows = facts.map(({ label, value }): Line => {
     const { elements, size } = toLine(value, tenant, LONGEST_ROW);
-    const name = plain(label, 150).text;
+    const name = plainTextObject(label, 150).text;
     return {
       elements: [{ type: 'text', text: `${name}: `, style: { bold: true } }, ...elements],
       size: size + name.length + 2,
@@ -31,13 +31,13 @@ export function toListPieces(items: Item<ShownButton>[], tenant: string, buttons
     bullets = [];
   };
   for (const { text, button } of items) {
-    const [accessory] = button ? buttons.draw(button.label, button, button.style) : [];
+    const [accessory] = button ? buttons.render(button.label, button, button.style) : [];
     if (!accessory) {
       bullets.push(toLine(text, tenant, LONGEST_ROW));
       continue;
     }
     endBullets();
-    const words = plain(plainText(text), LONGEST_ROW);
+    const words = plainTextObject(plainText(text), LONGEST_ROW);
     const block = { type: 'section', block_id: buttons.blockId(), text: words, accessory } as const;
     pieces.push({ block, items: 1, size: words.text.length });
   }
@@ -58,7 +58,7 @@ const join = (lines: Line[]): Line => ({
 });
 
 /** Rows put together into as few blocks as take them. */
-function pack(rows: Line[], draw: (rows: Line[]) => RichTextBlock): Piece[] {
+function pack(rows: Line[], render: (rows: Line[]) => RichTextBlock): Piece[] {
   const packs: Line[][] = [];
   let size = Number.POSITIVE_INFINITY;
   for (const row of rows) {
@@ -69,5 +69,5 @@ function pack(rows: Line[], draw: (rows: Line[]) => RichTextBlock): Piece[] {
     packs.at(-1)?.push(row);
     size += row.size;
   }
-  return packs.map((pack) => ({ block: draw(pack), items: pack.length, size: join(pack).size }));
+  return packs.map((pack) => ({ block: render(pack), items: pack.length, size: join(pack).size }));
 }

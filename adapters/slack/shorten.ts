@@ -8,7 +8,7 @@ export function shorten(text: string, max: number): string {
 }
 
 /** Words that Slack shows as they are, never as markup. Slack refuses an empty text, so a dash stands for nothing. */
-export const plain = (text: string, max: number): PlainTextElement => ({
+export const plainTextObject = (text: string, max: number): PlainTextElement => ({
   type: 'plain_text',
   text: shorten(text.trim() === '' ? '–' : text, max),
 });

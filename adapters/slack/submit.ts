@@ -1,18 +1,18 @@
 import type { ViewResponseAction } from '@slack/bolt';
 import type { Log } from '../../commands/log.ts';
 import { errorMessage, UserError } from '../../commands/user-error.ts';
-import { type Answers, nextShowing, type Outcome } from './answer.ts';
+import { nextShowing, type Outcome, type SlackAnswers } from './answer.ts';
 import { isBlockOf } from './field.ts';
 import { type ModalNotes, toMessageModal, toModal } from './modal.ts';
 import type { SubmissionPayload } from './payload.ts';
-import type { Asking } from './read.ts';
+import type { SlackInvocation } from './read.ts';
 import { shorten } from './shorten.ts';
 import { toCanvas } from './tell.ts';
 import { whenDone } from './when-done.ts';
 
 /** A submitted form: where it came from, and the way to acknowledge it, once. */
 export interface Submission {
-  asking: Asking;
+  asking: SlackInvocation;
   view: SubmissionPayload['view'];
   notes: ModalNotes;
   ack(answer?: ViewResponseAction): Promise<void>;
@@ -24,7 +24,7 @@ export interface Submission {
  */
 export async function answerSubmission(
   { asking, view, notes, ack }: Submission,
-  answers: Answers,
+  answers: SlackAnswers,
   log: Log,
 ): Promise<void> {
   const work = answers.carryOut(asking);
@@ -36,7 +36,7 @@ export async function answerSubmission(
 
 /** What becomes of the modal. Nothing closes it. */
 function toResponse(
-  asking: Asking,
+  asking: SlackInvocation,
   view: SubmissionPayload['view'],
   notes: ModalNotes,
   outcome: Outcome,

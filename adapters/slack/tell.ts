@@ -3,7 +3,7 @@ import type { Json } from '../../commands/invocation.ts';
 import type { Log } from '../../commands/log.ts';
 import type { Message } from '../../commands/view.ts';
 import type { Canvas } from './canvas.ts';
-import { type Drawn, toMessage } from './render.ts';
+import { type RenderedMessage, toMessage } from './render.ts';
 import type { Respond } from './response-url.ts';
 import { toSendError } from './send-error.ts';
 
@@ -19,7 +19,7 @@ export type Reply = {
 };
 
 /** Answers one person; `replace` puts the answer in place of the one whose button they pressed. Throws `SendError`. */
-export type Tell = (reply: Reply, message: Message | Drawn, replace?: boolean) => Promise<void>;
+export type Tell = (reply: Reply, message: Message | RenderedMessage, replace?: boolean) => Promise<void>;
 
 /**
  * Tries the ways to reach the person, best first: the `response_url` they asked with (which needs no invitation but
@@ -28,20 +28,22 @@ export type Tell = (reply: Reply, message: Message | Drawn, replace?: boolean) =
 export function createTell(client: WebClient, respond: Respond, log: Log): Tell {
   return async (reply, message, replace = false) => {
     const { responseUrl, user, channel, shown, thread } = reply;
-    const drawn = 'kind' in message ? toMessage(message, toCanvas(reply, log)) : message;
+    const rendered = 'kind' in message ? toMessage(message, toCanvas(reply, log)) : message;
     const inThread = thread === undefined ? {} : { thread_ts: thread };
     const ways = [
-      ...(responseUrl ? [() => respond(responseUrl, { ...drawn, replace, ...(thread && { thread }) })] : []),
+      ...(responseUrl
+        ? [() => respond(responseUrl, { ...rendered, replace, ...(thread && { thread }) })]
+        : []),
       shown === 'here'
-        ? () => client.chat.postMessage({ ...drawn, ...inThread, channel, unfurl_links: false })
-        : () => client.chat.postEphemeral({ ...drawn, ...inThread, channel, user }),
-      () => client.chat.postMessage({ ...drawn, channel: user, unfurl_links: false }),
+        ? () => client.chat.postMessage({ ...rendered, ...inThread, channel, unfurl_links: false })
+        : () => client.chat.postEphemeral({ ...rendered, ...inThread, channel, user }),
+      () => client.chat.postMessage({ ...rendered, channel: user, unfurl_links: false }),
     ];
     await tryEach(ways);
   };
 }
 
-/** What answers are drawn on. */
+/** What answers are rendered on. */
 export const toCanvas = ({ tenant }: Reply, log: Log): Canvas => ({
   tenant,
   use: 'answer',

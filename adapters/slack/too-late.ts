@@ -2,7 +2,7 @@ import { IncomingMessage } from 'node:http';
 import type { Context } from '@slack/bolt';
 import type { Log } from '../../commands/log.ts';
 import { hasHungUp, TOO_LATE } from '../hung-up.ts';
-import type { Asking } from './read.ts';
+import type { SlackInvocation } from './read.ts';
 import type { Tell } from './tell.ts';
 
 /** What Bolt is to know of each request, for `isTooLate`. */
@@ -13,7 +13,7 @@ export const withRequest = (request: IncomingMessage) => ({ request });
  * event, which Slack sends again.
  */
 export async function isTooLate(
-  { reply }: Asking,
+  { reply }: SlackInvocation,
   { request }: Context,
   { tell, log }: { tell: Tell; log: Log },
 ): Promise<boolean> {

@@ -1,5 +1,5 @@
 import type { Block, Fact, Item, Message, ShownButton } from '../../commands/view.ts';
-import { progress, progressBar } from '../progress.ts';
+import { progress, progressText } from '../progress.ts';
 import { pressData } from './press.ts';
 import { type CardElement, paragraphs, shorten } from './words.ts';
 
@@ -57,7 +57,7 @@ function toRows(block: Block<ShownButton>, button: (action: ShownButton) => Card
 /** Words first, for whoever listens; then the bar. */
 function progressRows({ label, done, of }: Extract<Block, { type: 'progress' }>): CardElement[] {
   const runs = typeof label === 'string' ? [label] : label;
-  const bar = paragraphs(progressBar(done, of), { color: 'accent' });
+  const bar = paragraphs(progressText(done, of), { color: 'accent' });
   return [
     ...paragraphs([...runs, `: ${progress(done, of)}`]),
     ...bar.map((row) => ({ ...row, spacing: 'none' })),

@@ -1,7 +1,7 @@
 import { errorMessage, UserError } from '../../commands/user-error.ts';
 import type { Form, ShownButton } from '../../commands/view.ts';
 import { type DialogResponse, formDialog, lastWords, messageDialog } from './dialog.ts';
-import { type Press, readEntries, withEntries } from './press.ts';
+import { type CardPress, readEntries, withEntries } from './press.ts';
 import type { Turn } from './turn.ts';
 
 /**
@@ -10,7 +10,7 @@ import type { Turn } from './turn.ts';
  */
 export async function answerDialog(
   name: 'task/fetch' | 'task/submit',
-  press: Press,
+  press: CardPress,
   data: unknown,
   turn: Turn,
 ): Promise<DialogResponse | undefined> {

@@ -1,7 +1,7 @@
 import { errorMessage, UserError } from '../../commands/user-error.ts';
 import type { Message, ShownButton } from '../../commands/view.ts';
 import { toCard } from './card.ts';
-import type { Press } from './press.ts';
+import type { CardPress } from './press.ts';
 import { formOfferCard, toActivity, toFormOffer } from './render.ts';
 import type { Turn } from './turn.ts';
 import type { CardElement } from './words.ts';
@@ -17,7 +17,7 @@ export interface ExecuteResponse {
  * A card that answered one person gives way to the next answer. A living card stays what it is: only its own new state
  * takes its place, and everything else is said beside it. So is a mistake, lest a list be lost to it.
  */
-export async function answerExecute(press: Press, turn: Turn): Promise<ExecuteResponse> {
+export async function answerExecute(press: CardPress, turn: Turn): Promise<ExecuteResponse> {
   const answer = await turn.ask({ command: press.command, args: press.args });
   const isLiving = press.key !== undefined;
   if (answer instanceof UserError) {

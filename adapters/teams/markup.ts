@@ -30,7 +30,7 @@ const ANY_TAG = /<(\/?)([a-z][a-z0-9]*)\b([^<>]*)>/gi;
  */
 export function withRuns(written: Written): string {
   const source = withoutMarks('html' in written ? written.html.replaceAll(/\s+/g, ' ') : written.text);
-  const writing: Writing = { out: '', lists: [], spans: [] };
+  const writing: MarkupState = { out: '', lists: [], spans: [] };
   let from = 0;
   for (const { 0: tag, 1: slash, 2: name = '', 3: attributes = '', index } of source.matchAll(ANY_TAG)) {
     writing.out += source.slice(from, index);
@@ -43,7 +43,7 @@ export function withRuns(written: Written): string {
 }
 
 /** What was read so far, and what is open in it: lists, spans, and a link with the place where its words begin. */
-interface Writing {
+interface MarkupState {
   out: string;
   lists: { isNumbered: boolean; items: number }[];
   spans: boolean[];
@@ -51,14 +51,14 @@ interface Writing {
 }
 
 /** What becomes of the tags that say more than words, by their names. */
-const READ: Record<string, (writing: Writing, closes: boolean, attributes: string) => void> = {
+const READ: Record<string, (writing: MarkupState, closes: boolean, attributes: string) => void> = {
   a(writing, closes, attributes) {
     if (!closes) {
-      const href = plainWords(attributeIn(attributes, 'href'));
+      const href = wordsOfMarkup(attributeIn(attributes, 'href'));
       writing.link = /^https?:/i.test(href) ? { href, at: writing.out.length } : undefined;
     } else if (writing.link) {
       const { href, at } = writing.link;
-      const words = plainWords(writing.out.slice(at));
+      const words = wordsOfMarkup(writing.out.slice(at));
       writing.out = writing.out.slice(0, at) + markLink(words || href, href);
       writing.link = undefined;
     }
@@ -81,20 +81,20 @@ const READ: Record<string, (writing: Writing, closes: boolean, attributes: strin
   },
 };
 
-function list(writing: Writing, closes: boolean, isNumbered: boolean): void {
+function list(writing: MarkupState, closes: boolean, isNumbered: boolean): void {
   if (closes) writing.lists.pop();
   else writing.lists.push({ isNumbered, items: 0 });
   if (closes) endLine(writing);
 }
 
 /** Ends the line that is being written, where one is. */
-function endLine(writing: Writing): void {
+function endLine(writing: MarkupState): void {
   if (writing.out !== '' && !/<(?:br|\/(?:div|p|h[1-6]))>\s*$/i.test(writing.out.slice(-20)))
     writing.out += '<br>';
 }
 
 /** An emoji, or another picture, by what it shows in words. */
-function picture(writing: Writing, closes: boolean, attributes: string): void {
+function picture(writing: MarkupState, closes: boolean, attributes: string): void {
   if (!closes) writing.out += attributeIn(attributes, 'alt');
 }
 
@@ -102,7 +102,7 @@ const attributeIn = (attributes: string, name: string): string =>
   new RegExp(`(?:^|\\s)${name}="([^"]*)"`, 'i').exec(attributes)?.[1] ?? '';
 
 /** Words out of a piece of HTML: its markup undone but for the ends of lines. */
-export function plainWords(html: string): string {
+export function wordsOfMarkup(html: string): string {
   return html
     .replaceAll(LINE_END, '\n')
     .replaceAll(TAG, '')

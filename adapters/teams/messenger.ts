@@ -2,7 +2,7 @@ import type { Json } from '../../commands/invocation.ts';
 import { type Destination, type Messenger, type Posted, SendError } from '../../commands/messenger.ts';
 import type { Message } from '../../commands/view.ts';
 import type { Connectors } from './connectors.ts';
-import { type Reference, readAsker, readReference } from './reference.ts';
+import { readAsker, readReference, type TeamsReference } from './reference.ts';
 import { toActivity } from './render.ts';
 
 /** The public cloud's address for opening a chat with someone whose own address is not known. */
@@ -12,7 +12,7 @@ const WRITE_TO_ME = 'Write to Convenor there once, so that it learns where to an
 
 /** Speaks in Teams unasked, through the connector. Teams cannot tell whether a message cut off on its way arrived. */
 export function createMessenger(connectors: Connectors, appId: string): Messenger {
-  const send = async (reference: Reference, message: Message): Promise<Posted> => {
+  const send = async (reference: TeamsReference, message: Message): Promise<Posted> => {
     const { conversations } = connectors.to(reference.serviceUrl);
     const sent = await conversations.sendToConversation(reference.conversationId, toActivity(message));
     if (!sent.id) throw new SendError('in-doubt', 'Teams took the message but gave no id for it.');
@@ -23,7 +23,7 @@ export function createMessenger(connectors: Connectors, appId: string): Messenge
    * The chat with a person: Teams answers with the one that exists, so this may be repeated. What is known of a person
    * may be a conversation of somebody else's, so only its address is taken.
    */
-  const chatWith = async ({ tenant, account }: Person): Promise<Reference> => {
+  const chatWith = async ({ tenant, account }: PersonDestination): Promise<TeamsReference> => {
     const serviceUrl = readReference(account.reference)?.serviceUrl ?? ANYWHERE;
     const { conversations } = connectors.to(serviceUrl);
     const chat = await conversations
@@ -55,19 +55,19 @@ export function createMessenger(connectors: Connectors, appId: string): Messenge
 }
 
 type Conversation = Extract<Destination, { conversation: unknown }>;
-type Person = Extract<Destination, { account: unknown }>;
+type PersonDestination = Extract<Destination, { account: unknown }>;
 
-function inConversation({ conversation: { address, reference } }: Conversation): Reference {
+function inConversation({ conversation: { address, reference } }: Conversation): TeamsReference {
   return { ...referenceOr(reference), conversationId: address };
 }
 
 /** Teams may move a conversation to another service; the newest address is the one to use. */
-function serviceUrlNow(to: Destination): Pick<Reference, 'serviceUrl'> | undefined {
+function serviceUrlNow(to: Destination): Pick<TeamsReference, 'serviceUrl'> | undefined {
   const reference = readReference('conversation' in to ? to.conversation.reference : to.account.reference);
   return reference && { serviceUrl: reference.serviceUrl };
 }
 
-function referenceOr(kept: Json): Reference {
+function referenceOr(kept: Json): TeamsReference {
   const reference = readReference(kept);
   if (!reference)
     throw new SendError('refused', 'It is not known how to reach this conversation.', { hint: WRITE_TO_ME });

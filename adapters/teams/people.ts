@@ -1,7 +1,5 @@
 import type { Invocation } from '../../commands/invocation.ts';
-import type { Form, FormField, ShownButton } from '../../commands/view.ts';
-
-type Choice = NonNullable<FormField['choices']>[number];
+import type { Choice, Form, FormField, ShownButton } from '../../commands/view.ts';
 
 /**
  * The form with its people as the people picker takes them: by their ids in the directory, with their names. What was

@@ -18,12 +18,12 @@ const PressShape = z.object({
   showing: opaqueId.exactOptional(),
 });
 
-export type Press = z.infer<typeof PressShape>;
+export type CardPress = z.infer<typeof PressShape>;
 
 const Data = z.object({ convenor: PressShape });
 
 /** What was pressed; undefined where it is nothing of ours, or too old to be understood. */
-export const readPress = (data: unknown): Press | undefined => Data.safeParse(data).data?.convenor;
+export const readPress = (data: unknown): CardPress | undefined => Data.safeParse(data).data?.convenor;
 
 export const pressData = ({ command, args }: ShownButton, key?: string) => ({
   convenor: { command, args, ...(key !== undefined && { key }) },

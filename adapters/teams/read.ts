@@ -3,28 +3,28 @@ import type { Invocation, Place } from '../../commands/invocation.ts';
 import { type IncomingActivity, mentionsIn, tenantOf, writtenIn } from './activity.ts';
 import type { Connectors } from './connectors.ts';
 import { lookUp } from './look-up.ts';
-import type { Reference, TeamsReply } from './reference.ts';
-import { readTyped } from './typed.ts';
+import type { TeamsReference, TeamsReply } from './reference.ts';
+import { readActivityText } from './typed.ts';
 
-export interface Reading {
+export interface ReadOptions {
   appId: string;
   connectors: Connectors;
 }
 
 /** An activity with all that an invocation needs: who, where, and how to answer. */
-export interface Spoken extends IncomingActivity {
+export interface SpokenActivity extends IncomingActivity {
   from: NonNullable<IncomingActivity['from']>;
   conversation: NonNullable<IncomingActivity['conversation']>;
   serviceUrl: string;
 }
 
 /** Whether somebody says something somewhere; if not, there is nothing to answer. */
-export const isSpoken = (activity: IncomingActivity): activity is Spoken =>
+export const isSpoken = (activity: IncomingActivity): activity is SpokenActivity =>
   Boolean(activity.from && activity.conversation && activity.serviceUrl);
 
 /** What was typed in a message. */
-export const askedInWords = (activity: Spoken, { appId }: Reading): Invocation['asked'] => ({
-  ...readTyped({
+export const askedInWords = (activity: SpokenActivity, { appId }: ReadOptions): Invocation['asked'] => ({
+  ...readActivityText({
     written: writtenIn(activity),
     mentions: mentionsIn(activity),
     isBot: (id) => id === activity.recipient?.id || id === `28:${appId}`,
@@ -35,16 +35,16 @@ export const askedInWords = (activity: Spoken, { appId }: Reading): Invocation['
 
 /** The invocation that `activity` makes of `asked`. */
 export function toInvocation(
-  activity: Spoken,
+  activity: SpokenActivity,
   asked: Invocation['asked'],
-  { connectors }: Reading,
+  { connectors }: ReadOptions,
   once?: string,
 ): Invocation {
   const { from, conversation, serviceUrl } = activity;
   const tenant = tenantOf(activity) ?? '';
   const address = withoutThread(conversation.id);
   const kind = isDirect(activity) ? 'direct' : 'channel';
-  const reference = (conversationId: string): Reference => ({ serviceUrl, conversationId });
+  const reference = (conversationId: string): TeamsReference => ({ serviceUrl, conversationId });
   const place: Place = { platform: 'teams', tenant, address, kind, reference: { ...reference(address) } };
   const userId = from.aadObjectId || from.id;
   // The conversation's id names the thread too, so that the answer goes where it was asked.
@@ -65,7 +65,7 @@ export function toInvocation(
  * and by what was entered. Where there is none, the same
  * body is the same request.
  */
-function requestId(activity: Spoken, once?: string): string {
+function requestId(activity: SpokenActivity, once?: string): string {
   const { conversation, from, type, id } = activity;
   const kind = type === 'messageUpdate' ? 'message' : type;
   if (once !== undefined) return named(`${conversation.id} ${from.id} form ${once}`);
@@ -78,7 +78,7 @@ const named = (own: string): string => `teams:${createHash('sha256').update(own)
 /** A channel's conversation id carries the thread: "19:…@thread.tacv2;messageid=1700000000000". */
 const withoutThread = (conversationId: string): string => conversationId.replace(/;messageid=.*$/, '');
 
-function isDirect({ conversation: { conversationType, isGroup, id } }: Spoken): boolean {
+function isDirect({ conversation: { conversationType, isGroup, id } }: SpokenActivity): boolean {
   if (conversationType) return conversationType === 'personal';
   return isGroup !== true && !id.startsWith('19:');
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** What is needed to speak in a conversation unasked. `conversationId` may name a thread in it. */
-export interface Reference {
+export interface TeamsReference {
   serviceUrl: string;
   conversationId: string;
 }
@@ -12,10 +12,11 @@ const ReferenceShape = z.object({
 });
 
 /** The reference as it was kept; undefined when there is none, or one of another make. */
-export const readReference = (kept: unknown): Reference | undefined => ReferenceShape.safeParse(kept).data;
+export const readReference = (kept: unknown): TeamsReference | undefined =>
+  ReferenceShape.safeParse(kept).data;
 
 /** How to answer whoever asked: where they did or, where the bot may not speak there, in their own chat with it. */
-export interface TeamsReply extends Reference {
+export interface TeamsReply extends TeamsReference {
   tenant: string;
   userId: string;
 }

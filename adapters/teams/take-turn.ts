@@ -7,15 +7,15 @@ import { lastWords } from './dialog.ts';
 import { answerDialog } from './dialog-turn.ts';
 import { answerExecute, toast } from './execute-turn.ts';
 import { readPress } from './press.ts';
-import { askedInWords, isSpoken, type Reading, type Spoken } from './read.ts';
+import { askedInWords, isSpoken, type ReadOptions, type SpokenActivity } from './read.ts';
 import { NOT_UNDERSTOOD, toActivity, toFormOffer } from './render.ts';
-import { createTurn, type Surroundings, type Turn } from './turn.ts';
+import { createTurn, type Turn, type TurnOptions } from './turn.ts';
 
 /** Answers an activity: undefined, but for an invoke, whose answer is what the platform waits for. */
 export async function takeTurn(
   activity: IncomingActivity,
   context: TurnContext,
-  surroundings: Surroundings,
+  surroundings: TurnOptions,
 ): Promise<InvokeResponse | undefined> {
   if (!isSpoken(activity)) return activity.type === 'invoke' ? { status: 400 } : undefined;
   const turn = createTurn(activity, context, surroundings);
@@ -42,7 +42,7 @@ export async function takeTurn(
 export async function tellTooLate(
   activity: IncomingActivity,
   context: TurnContext,
-  surroundings: Surroundings,
+  surroundings: TurnOptions,
 ): Promise<undefined> {
   surroundings.log.warn(
     { platform: 'teams' },
@@ -52,15 +52,15 @@ export async function tellTooLate(
   await createTurn(activity, context, surroundings).say(toActivity(TOO_LATE));
 }
 
-const messageOf = ({ conversation, id }: Spoken): string => `${conversation.id} ${id}`;
+const messageOf = ({ conversation, id }: SpokenActivity): string => `${conversation.id} ${id}`;
 
 /** An edit that mentions us, in a message that was not answered before. */
-const isMentionByEdit = (activity: Spoken, { appId, heard }: Surroundings): boolean =>
+const isMentionByEdit = (activity: SpokenActivity, { appId, heard }: TurnOptions): boolean =>
   activity.channelData?.eventType === 'editMessage' &&
   mentionsIn(activity).some(({ id }) => id === activity.recipient?.id || id === `28:${appId}`) &&
   !heard.wasHeard(messageOf(activity));
 
-async function answerMessage(activity: Spoken, turn: Turn, reading: Reading): Promise<void> {
+async function answerMessage(activity: SpokenActivity, turn: Turn, reading: ReadOptions): Promise<void> {
   const press = readPress(activity.value);
   if (press) return tell(turn, await turn.ask({ command: press.command, args: press.args }));
   if (activity.value && !activity.text) return turn.say(toActivity(NOT_UNDERSTOOD));
@@ -74,7 +74,7 @@ async function tell(turn: Turn, answer: View | UserError): Promise<void> {
   if (answer.key === undefined) return turn.say(toActivity(answer));
 }
 
-async function answerInvoke({ name, value }: Spoken, turn: Turn): Promise<object | undefined> {
+async function answerInvoke({ name, value }: SpokenActivity, turn: Turn): Promise<object | undefined> {
   switch (name) {
     case 'adaptiveCard/action': {
       const press = readPress(inside(inside(value, 'action'), 'data'));

@@ -13,7 +13,7 @@ export interface Transport {
   close(): void;
 }
 
-interface Answer {
+interface HttpAnswer {
   status: number;
   retryAfter: number | undefined;
   text: string;
@@ -54,7 +54,7 @@ export function createTransport(onUnauthorized: () => void, timeoutMs = TIMEOUT_
   };
 }
 
-function exchange(resource: Resource, agent: http.Agent, timeoutMs: number): Promise<Answer> {
+function exchange(resource: Resource, agent: http.Agent, timeoutMs: number): Promise<HttpAnswer> {
   const { method } = resource;
   const { 'accept-encoding': _, ...headers } = resource.headers.toJson();
   const body = typeof resource.body === 'string' ? resource.body : undefined;
@@ -97,7 +97,7 @@ function cutOff(method: string, sent: boolean, cause: unknown): SendError {
   return new SendError(outcome, `Teams could not be reached (${method}).`, { cause });
 }
 
-function toSendError(method: string, { status, retryAfter, text }: Answer): SendError {
+function toSendError(method: string, { status, retryAfter, text }: HttpAnswer): SendError {
   const said = `Teams answered ${status} to ${method}${errorCode(text)}.`;
   const wait = retryAfter === undefined ? {} : { retryAfter };
   if (status === 412 || status === 429 || status === 503) return new SendError('busy', said, wait);

@@ -6,7 +6,7 @@ import { UserError } from '../../commands/user-error.ts';
 import type { View } from '../../commands/view.ts';
 import type { HeardOnce } from '../heard-once.ts';
 import { withPeople } from './people.ts';
-import { type Reading, type Spoken, toInvocation } from './read.ts';
+import { type ReadOptions, type SpokenActivity, toInvocation } from './read.ts';
 
 /** What a turn can do: ask the bot something on behalf of whoever spoke, and speak where they spoke. */
 export interface Turn {
@@ -19,14 +19,14 @@ export interface Turn {
   say(activity: Partial<Activity>): Promise<void>;
 }
 
-export interface Surroundings extends Reading {
+export interface TurnOptions extends ReadOptions {
   dispatch: Dispatch;
   log: Log;
   /** The messages that were answered lately. */
   heard: HeardOnce;
 }
 
-export function createTurn(activity: Spoken, context: TurnContext, surroundings: Surroundings): Turn {
+export function createTurn(activity: SpokenActivity, context: TurnContext, surroundings: TurnOptions): Turn {
   const { dispatch, log } = surroundings;
   return {
     ask: async (asked, once) => {

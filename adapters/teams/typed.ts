@@ -1,6 +1,6 @@
 import { GROUP, mentionMark, type Typed } from '../../commands/invocation.ts';
 import type { Mentioned, Written } from './activity.ts';
-import { plainWords, withRuns } from './markup.ts';
+import { withRuns, wordsOfMarkup } from './markup.ts';
 
 export interface TypedMessage {
   written: Written;
@@ -15,11 +15,11 @@ const MENTION = /<at\b[^>]*>(.*?)<\/at>/gis;
  * What a person typed: the bot's own mention taken out, people's mentions and links marked, and the client's markup undone but
  * for its lines, bullets and emoji.
  */
-export function readTyped({ written, mentions, isBot, tenant }: TypedMessage): Typed {
+export function readActivityText({ written, mentions, isBot, tenant }: TypedMessage): Typed {
   const left = [...mentions];
   const people: Typed['mentions'] = [];
   const marked = withRuns(written).replaceAll(MENTION, (tag: string, inner: string, at: number) => {
-    const name = plainWords(inner);
+    const name = wordsOfMarkup(inner);
     const found = takeMention(left, tag, name);
     // A message that reaches us begins with our name, even where the client did not say whose name it is.
     if (!found) return at === 0 ? ' ' : name;
@@ -32,7 +32,7 @@ export function readTyped({ written, mentions, isBot, tenant }: TypedMessage): T
       }) - 1,
     );
   });
-  return { text: plainWords(marked), mentions: people };
+  return { text: wordsOfMarkup(marked), mentions: people };
 }
 
 /** Clients send each mention with its tag, or with its name, or in the order of the text with neither. */

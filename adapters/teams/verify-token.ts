@@ -13,7 +13,7 @@ export interface Verified {
 /** Checks an Authorization header. Throws HttpError: 401 unless it is good, 503 while the keys cannot be read. */
 export type VerifyToken = (authHeader: string) => Promise<Verified>;
 
-interface Kept extends Verified {
+interface CachedVerification extends Verified {
   /** Milliseconds since 1970. */
   until: number;
 }
@@ -26,7 +26,7 @@ const MOST_KEPT = 100;
  * those found good are remembered until they expire; of the others nothing is kept.
  */
 export function createVerifyToken(appId: string, findKey: FindKey): VerifyToken {
-  const good = new Map<string, Kept>();
+  const good = new Map<string, CachedVerification>();
   return async (authHeader) => {
     const token = /^Bearer ([\w-]+\.[\w-]+\.[\w-]+)$/i.exec(authHeader)?.[1];
     if (token === undefined) throw new HttpError(401, 'A signed token of the Bot Framework is needed.');
@@ -39,7 +39,7 @@ export function createVerifyToken(appId: string, findKey: FindKey): VerifyToken 
   };
 }
 
-async function verify(token: string, appId: string, findKey: FindKey): Promise<Kept> {
+async function verify(token: string, appId: string, findKey: FindKey): Promise<CachedVerification> {
   let endorsements: string[] = [];
   try {
     const { payload } = await jwtVerify(

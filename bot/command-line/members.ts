@@ -3,12 +3,12 @@ import { Argument, type Command } from 'commander';
 import { FaultyFile } from '../../commands/member-file/index.ts';
 import { SetupError } from '../../storage/database/setup-error.ts';
 import { examples, type Format, toJson } from './format.ts';
-import type { OperatorsHand } from './operator.ts';
+import type { AskingContext } from './operator.ts';
 import { printView } from './print-view.ts';
 import { progressBar } from './progress-bar.ts';
 
-interface Hand extends OperatorsHand {
-  line: OperatorsHand['line'] & {
+interface ImportContext extends AskingContext {
+  line: AskingContext['line'] & {
     /** Writes to a terminal, where there is one. */
     terminal?: ((text: string) => void) | undefined;
   };
@@ -18,7 +18,7 @@ interface Hand extends OperatorsHand {
 const what = () => new Argument('<what>', 'what the file is about').choices(['members']);
 
 /** `convenor import members`. */
-export function addImport(program: Command, { line, settings, fail }: Hand): void {
+export function addImport(program: Command, { line, settings, fail }: ImportContext): void {
   program
     .command('import')
     .description('take in members and their roles from a CSV file, all of it or nothing')
@@ -55,7 +55,7 @@ export function addImport(program: Command, { line, settings, fail }: Hand): voi
 }
 
 /** `convenor export members`. */
-export function addExport(program: Command, { line, settings }: OperatorsHand): void {
+export function addExport(program: Command, { line, settings }: AskingContext): void {
   program
     .command('export')
     .description('print the members of all open networks and their roles as CSV')

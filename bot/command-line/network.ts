@@ -1,18 +1,18 @@
 import { Argument, type Command } from 'commander';
 import { examples, type Format } from './format.ts';
-import { asking, type OperatorsHand } from './operator.ts';
+import { type AskingContext, asking } from './operator.ts';
 import { printView } from './print-view.ts';
 
 const name = () => new Argument('<name>', 'its name, how that begins, or its id');
 const asJson = ['--json', 'print what was done as JSON'] as const;
 
 /** `convenor network list|show|rename|close|reopen|merge`. */
-export function addNetwork(program: Command, hand: OperatorsHand): void {
+export function addNetwork(program: Command, context: AskingContext): void {
   const network = program
     .command('network')
     .description('list, show, rename, close, reopen or merge networks')
     .addHelpText('after', examples('convenor network list', 'convenor network show "Leeds LPN"'));
-  const ask = asking(hand);
+  const ask = asking(context);
 
   network
     .command('list')
@@ -59,10 +59,10 @@ export function addNetwork(program: Command, hand: OperatorsHand): void {
     .addHelpText('after', examples('convenor network reopen "Leeds LPN"'))
     .action((asked: string, format: Format) => ask('network.reopen', { network: asked }, format));
 
-  addMerge(network, hand);
+  addMerge(network, context);
 }
 
-function addMerge(network: Command, { line, settings }: OperatorsHand): void {
+function addMerge(network: Command, { line, settings }: AskingContext): void {
   network
     .command('merge')
     .description('make a network part of another: its channels and members go over, its records stay')

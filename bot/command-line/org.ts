@@ -1,12 +1,12 @@
 import { Argument, type Command } from 'commander';
 import { examples, type Format } from './format.ts';
-import { asking, type OperatorsHand } from './operator.ts';
+import { type AskingContext, asking } from './operator.ts';
 
 const asJson = ['--json', 'print what was done as JSON'] as const;
 const name = () => new Argument('<name>', 'its whole name');
 
 /** `convenor org list|add|rename|merge`. */
-export function addOrg(program: Command, hand: OperatorsHand): void {
+export function addOrg(program: Command, context: AskingContext): void {
   const org = program
     .command('org')
     .description('list, add, rename or merge partner bodies')
@@ -14,7 +14,7 @@ export function addOrg(program: Command, hand: OperatorsHand): void {
       'after',
       examples('convenor org list', 'convenor org add "Bramley Surgery" --kind practice'),
     );
-  const ask = asking(hand);
+  const ask = asking(context);
 
   org
     .command('list')

@@ -1,16 +1,16 @@
 import { Argument, type Command } from 'commander';
 import { examples, type Format } from './format.ts';
-import { asking, type OperatorsHand } from './operator.ts';
+import { type AskingContext, asking } from './operator.ts';
 
 const who = () => new Argument('<who>', 'their id, email address or whole name');
 
 /** `convenor person show|export|erase`. */
-export function addPerson(program: Command, hand: OperatorsHand): void {
+export function addPerson(program: Command, context: AskingContext): void {
   const person = program
     .command('person')
     .description('show, hand out or erase what is held on a person')
     .addHelpText('after', examples('convenor person show "Ann Ward"', 'convenor person export ann@nhs.net'));
-  const ask = asking(hand);
+  const ask = asking(context);
 
   person
     .command('show')

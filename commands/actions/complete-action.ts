@@ -1,4 +1,5 @@
 import { defineCommand } from '../command.ts';
+import { doneBy } from '../parts/dated-task.ts';
 import { mustBeOpen } from './action.ts';
 import { actionField } from './action-fields.ts';
 import { actionReference } from './action-reference.ts';
@@ -24,7 +25,7 @@ export const completeAction = defineCommand({
   async run({ action }, context) {
     const reference = actionReference(action);
     mustBeOpen(action, reference);
-    const change = { status: 'done', doneAt: context.now, doneById: context.caller.id } as const;
+    const change = doneBy(context.caller.id, context.now);
     return changeAction(action, change, context, () => `${reference} is done: ${action.text}`);
   },
 });

@@ -1,5 +1,5 @@
 import { defineCommand } from '../command.ts';
-import { UserError } from '../user-error.ts';
+import { mustBeDone, REOPENED } from '../parts/dated-task.ts';
 import { actionField } from './action-fields.ts';
 import { actionReference } from './action-reference.ts';
 import { changeAction } from './change-action.ts';
@@ -23,9 +23,7 @@ export const reopenAction = defineCommand({
 
   async run({ action }, context) {
     const reference = actionReference(action);
-    if (action.status === 'open')
-      throw new UserError(`${reference} is open already. There is nothing to reopen.`);
-    const change = { status: 'open', doneAt: null, doneById: null } as const;
-    return changeAction(action, change, context, () => `${reference} is open again: ${action.text}`);
+    mustBeDone(action, reference);
+    return changeAction(action, REOPENED, context, () => `${reference} is open again: ${action.text}`);
   },
 });

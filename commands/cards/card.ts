@@ -7,7 +7,7 @@ import { undoButton } from './undo-button.ts';
 
 /**
  * Has a record's card shown in every channel of the network and, where that is a direct conversation, where it was asked
- * for; where it stands already it is edited. The outbox draws it, so the answer is its key alone. In a channel of another
+ * for; where it stands already it is edited. The outbox renders it, so the answer is its key alone. In a channel of another
  * network only the caller is shown it; in Teams, where all would read the answer, `authorise` has refused that before.
  * `nudges` are planned with it.
  */
@@ -20,7 +20,7 @@ export async function showCard(
   const { store, network, conversation, reply, now } = context;
   const isElsewhere = conversation.kind === 'channel' && conversation.networkId !== network.id;
   const askedIn = isElsewhere ? null : { conversationId: conversation.id, reply };
-  await store.messages.show({ kind: kind.name, subjectId: recordId }, network.id, askedIn, now, nudges);
+  await store.messages.show({ kind, subjectId: recordId }, network.id, askedIn, now, nudges);
   return isElsewhere ? answerWith(kind, recordId, context) : { ...message(''), key: cardKey(kind, recordId) };
 }
 
@@ -69,6 +69,6 @@ async function renderCard(
 ): Promise<Message> {
   const rendering = { store, now, zone, personId: null, message: null, isPosted: true };
   const card = await kind.render(recordId, rendering);
-  if (!card) throw new Error(`${kind.name} ${recordId} was changed but cannot be drawn`);
+  if (!card) throw new Error(`${kind.name} ${recordId} was changed but cannot be rendered`);
   return card;
 }

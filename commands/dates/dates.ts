@@ -1,5 +1,11 @@
 import { IANAZone } from 'luxon';
 
+/** What time it is, and the zone by whose clock that is read. */
+export interface ZonedNow {
+  now: Date;
+  zone: string;
+}
+
 /** A calendar day as people mean it, "2027-06-30"; it has no zone. */
 export type Day = string;
 

@@ -21,12 +21,12 @@ import {
   YEAR,
 } from './written-dates.ts';
 
-type Rule = readonly [pattern: string, read: (said: SaidParts, today: Day) => FoundDay];
+type DayPhraseRule = readonly [pattern: string, read: (said: SaidParts, today: Day) => FoundDay];
 
 const ANCHOR = `(?<anchor>today|tomorrow|yesterday|(?:on |this |this coming |coming |next )?${WEEKDAY})`;
 const AMOUNT = `(?:(?<count>${NUMBER}) )?(?<unit>fortnight|(?:working )?day|week|month|year)(?<many>s)?`;
 
-const RULES: readonly Rule[] = [
+const RULES: readonly DayPhraseRule[] = [
   [ANCHOR, (said, today) => anchorDay(said.anchor, today)],
   ['(?:the )?day after tomorrow', (_, today) => addDays(today, 2)],
   [`(?<weekday>${WEEKDAY}) (?:of )?next week`, (said, today) => anchorDay(`next ${said.weekday}`, today)],

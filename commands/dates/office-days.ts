@@ -8,6 +8,7 @@ import {
   lastOfMonth,
   weekdayOf,
 } from './dates.ts';
+import { asSoonAsPossible, beforeChristmas, halfTerm, yearEnd } from './doubtful-days.ts';
 import { NUMBER, readNumber } from './read-words.ts';
 import { addWorkingDays, isWorkingDay, nextWorkingDay } from './working-days.ts';
 import {
@@ -23,7 +24,10 @@ import {
 
 /** Reads the words of a day, as the whole grammar does. */
 type ReadAny = (words: string, today: Day) => FoundDay;
-type Rule = readonly [pattern: string, read: (said: SaidParts, today: Day, any: ReadAny) => FoundDay];
+type OfficeDayRule = readonly [
+  pattern: string,
+  read: (said: SaidParts, today: Day, any: ReadAny) => FoundDay,
+];
 
 const ORDINALS: Record<string, number> = {
   first: 1,
@@ -40,7 +44,7 @@ const A_MONTH = `(?:(?<which>this|next|the) month|(?<month>${MONTH})(?: (?<year>
 const OFFICE_DAY = String.raw`(?:cop|cob|eod|eob|c\.o\.p|(?:close|end) of (?:play|business|the day|day|the working day|office hours))`;
 const PART_OF_DAY = '(?:first thing|(?:in the )?(?:morning|afternoon|evening)|lunchtime|lunch|tea ?time)';
 
-const RULES: readonly Rule[] = [
+const RULES: readonly OfficeDayRule[] = [
   [`(?:the )?${NTH} (?<weekday>${WEEKDAY}) (?:of|in) ${A_MONTH}`, nthWeekday],
   [`(?:the )?(?<nth>first|last) working day (?:of|in) ${A_MONTH}`, edgeWorkingDay],
   [`(?:the )?(?:last day of|end of|end) ${A_MONTH}`, (said, today) => lastOfMonth(monthOf(said, today))],
@@ -55,7 +59,7 @@ const RULES: readonly Rule[] = [
     (said) => `${Number(said.from) + 1}-03-31`,
   ],
   [`(?:the )?end of (?<year>${YEAR})`, ({ year }) => `${year}-12-31`],
-  ['(?:the )?(?:financial )?year[ -]?end|end of (?:the )?fy|fye', yearEnd],
+  ['(?:the )?(?:financial )?year[ -]?end|end of (?:the )?fy|fye', (_, today) => yearEnd(today)],
   [
     `(?:the )?(?:w/c|wc|w\\.c|week commencing|week beginning|w/b|week of|week starting) (?<day>.+)`,
     weekCommencing,
@@ -83,10 +87,10 @@ const RULES: readonly Rule[] = [
     besides,
   ],
   [`(?:the )?(?<weekday>${WEEKDAY}|day|night|working day) (?<side>before|after) (?<day>.+)`, weekdayBesides],
-  ['(?:the )?(?:next |school |the )*half[ -]?term', halfTerm],
+  ['(?:the )?(?:next |school |the )*half[ -]?term', (_, today) => halfTerm(today)],
   [
     'a\\.?s\\.?a\\.?p|as soon as (?:possible|you can)|urgent(?:ly)?|soonest|immediately|straight away',
-    asSoonAsPossible,
+    (_, today) => asSoonAsPossible(today),
   ],
   ['christmas|xmas', (_, today) => beforeChristmas(today)],
 ];
@@ -166,14 +170,6 @@ function namedQuarter(said: SaidParts, today: Day): FoundDay {
   };
 }
 
-function yearEnd(_: SaidParts, today: Day): FoundDay {
-  const guess = coming(today, (year) => `${year}-03-31`);
-  return {
-    doubt: 'Is that the end of the financial year, 31 March, or 31 December? Write the day.',
-    ...(guess && { guess }),
-  };
-}
-
 function weekCommencing(said: SaidParts, today: Day, any: ReadAny): FoundDay {
   const day = any(said.day ?? '', today);
   if (typeof day !== 'string' || weekdayOf(day) === 0) return day;
@@ -213,36 +209,4 @@ function weekdayBesides(said: SaidParts, today: Day, any: ReadAny): FoundDay {
   const wanted = weekdayNamed(said.weekday ?? '');
   const away = (step * (wanted - weekdayOf(day)) + 7) % 7;
   return addDays(day, step * (away === 0 ? 7 : away));
-}
-
-/** Schools differ, so the usual weeks are only offered: the third of February, that of the spring bank holiday, the last of October. */
-function halfTerm(_: SaidParts, today: Day): FoundDay {
-  const mondays = (year: number): Day[] => [
-    addDays(mondayFrom(`${year}-02-01`), 14),
-    mondayFrom(`${year}-05-25`),
-    addDays(mondayFrom(`${year}-11-01`), -7),
-  ];
-  const year = Number(today.slice(0, 4));
-  const monday = [...mondays(year), ...mondays(year + 1)].find((day) => addDays(day, -3) >= today);
-  const guess = monday && addDays(monday, -3);
-  const shown = guess ? ` The Friday before the next usual one is ${formatDay(guess)}.` : '';
-  return {
-    doubt: `Half terms differ from school to school.${shown} Write the day.`,
-    ...(guess && { guess }),
-  };
-}
-
-const mondayFrom = (day: Day): Day => addDays(day, (7 - weekdayOf(day)) % 7);
-
-function asSoonAsPossible(_: SaidParts, today: Day): FoundDay {
-  const guess = nextWorkingDay(today);
-  return {
-    doubt: `By which day at the latest? The next working day is ${formatDay(guess)}. Write the day.`,
-    guess,
-  };
-}
-
-function beforeChristmas(today: Day): FoundDay {
-  const guess = coming(today, (year) => `${year}-12-24`);
-  return { doubt: 'Is that Christmas Eve, 24 December? Write the day.', ...(guess && { guess }) };
 }

@@ -9,6 +9,7 @@ import { replaceDecision } from './replace-decision.ts';
 import { showDecision } from './show-decision.ts';
 
 export { decisionReference } from './decision-reference.ts';
+export { decisionCard } from './decision-view.ts';
 
 /** What was agreed, and why. */
 export const decisions = {

@@ -11,36 +11,39 @@ import { personalDigest } from './personal-digest.ts';
 import { spanOf, toBlocks } from './section.ts';
 import { sayWeekly } from './weekly.ts';
 
-export const PERSON_DIGEST = 'person.digest';
-export const CHANNEL_DIGEST = 'channel.digest';
-
 /** A digest goes by the clock that it was set for. */
 const whereItIs: KeptHours = {
   zoneOf: async ({ subjectId }, store) => (await store.digests.get(subjectId))?.zone ?? null,
 };
 
-/** The digests that come each week. Once there, they stay as they were. */
-export const digestMessages = (all: readonly Capability[]): MessageKind[] => [
-  /** A person's; none where it was stopped or there is nothing to tell. */
-  messageInHours(PERSON_DIGEST, whereItIs, async (id, { store, now, isPosted }) => {
+/** The digests that come each week, to people and into channels. Once there, they stay as they were. */
+export interface DigestMessages {
+  /** None where it was stopped or there is nothing to tell. */
+  toPerson: MessageKind;
+  /** None either where its network was closed, or it belongs to none any more. */
+  toChannel: MessageKind;
+}
+
+/** How they are rendered. */
+export const digestMessages = (all: readonly Capability[]): DigestMessages => ({
+  toPerson: messageInHours('person.digest', whereItIs, async (id, { store, now, isPosted }) => {
     const digest = await store.digests.get(id);
     if (isPosted || !digest?.personId) return null;
-    return weekly(digest, await showPersonal(digest.personId, weekOf(digest, now), all, store));
+    return weekly(digest, await personalDigestMessage(digest.personId, weekOf(digest, now), all, store));
   }),
 
-  /** A channel's; none either where its network was closed, or it belongs to none any more. */
-  messageInHours(CHANNEL_DIGEST, whereItIs, async (id, { store, now, isPosted }) => {
+  toChannel: messageInHours('channel.digest', whereItIs, async (id, { store, now, isPosted }) => {
     const digest = await store.digests.get(id);
     if (isPosted || !digest?.conversationId) return null;
     const { networkId } = await store.conversations.get(digest.conversationId);
     const network = networkId ? await store.networks.get(networkId) : null;
     if (network?.status !== 'active') return null;
-    return weekly(digest, await showNetwork(network, weekOf(digest, now), all, store));
+    return weekly(digest, await networkDigestMessage(network, weekOf(digest, now), all, store));
   }),
-];
+});
 
 /** What someone's digest tells of in this span; null where that is nothing. */
-export const showPersonal = async (
+export const personalDigestMessage = async (
   personId: string,
   span: Span,
   all: readonly Capability[],
@@ -49,7 +52,7 @@ export const showPersonal = async (
   whole('Your digest', toBlocks(await personalDigest(personId, span, all, store)), span);
 
 /** The same of a network's. */
-export const showNetwork = async (
+export const networkDigestMessage = async (
   network: Network,
   span: Span,
   all: readonly Capability[],

@@ -7,12 +7,14 @@ import { stopDigest } from './stop-digest.ts';
 import { undoableDigest } from './undoable-digest.ts';
 
 /** Weekly digests, of what every capability has to tell. */
-export const digests = (all: readonly Capability[]) =>
-  ({
+export const digests = (all: readonly Capability[]) => {
+  const kinds = digestMessages(all);
+  return {
     commands: [showDigestOf(all), setDigest, stopDigest],
     records: { digest: undoableDigest },
     help: { purpose: { sends: 'a digest each week' }, suggested: ['digest.weekly'] },
-    messages: digestMessages(all),
+    messages: [kinds.toPerson, kinds.toChannel],
     spoken: { kinds: { digest: { verbs: { now: ['show'], off: ['stop'] } } } },
-    due: { 'make-digest': makeDueDigest },
-  }) satisfies Capability;
+    due: { 'make-digest': makeDueDigest(kinds) },
+  } satisfies Capability;
+};

@@ -3,7 +3,7 @@ import type { Planned } from '../../storage/outbox/messages.ts';
 import { addDays, dayOf, instantOf } from '../dates/dates.ts';
 import { withinHours } from '../dates/working-hours.ts';
 import type { WhenDue } from '../parts/when-due.ts';
-import { CHANNEL_DIGEST, PERSON_DIGEST } from './digest-view.ts';
+import type { DigestMessages } from './digest-view.ts';
 import { aWeekBefore } from './section.ts';
 import { nextDigest } from './weekly.ts';
 
@@ -11,7 +11,7 @@ import { nextDigest } from './weekly.ts';
  * Sends a digest on its way, once for each time it is due, and has it come again. One that is late comes when people are
  * at work, in place of all that were missed, and the next on a later day.
  */
-export const makeDueDigest: WhenDue = {
+export const makeDueDigest = (kinds: DigestMessages): WhenDue => ({
   command: 'digest.weekly',
   record: 'digest',
 
@@ -29,13 +29,13 @@ export const makeDueDigest: WhenDue = {
     const nextAt = nextDigest(digest, instantOf(addDays(dayOf(dueAt, zone), 1), '00:00', zone));
     if (!(await store.digests.claim(digest, { sinceAt, lastAt: dueAt, nextAt }))) return;
     const slot = digest.nextAt.toISOString();
-    await store.messages.plan([{ ...toWhom(digest), subjectId: id, slot, dueAt }]);
+    await store.messages.plan([{ ...toWhom(digest, kinds), subjectId: id, slot, dueAt }]);
   },
-};
+});
 
-function toWhom({ personId, conversationId }: Digest): PlannedTo {
-  if (personId) return { kind: PERSON_DIGEST, personId };
-  if (conversationId) return { kind: CHANNEL_DIGEST, conversationId };
+function toWhom({ personId, conversationId }: Digest, { toPerson, toChannel }: DigestMessages): PlannedTo {
+  if (personId) return { kind: toPerson, personId };
+  if (conversationId) return { kind: toChannel, conversationId };
   throw new Error('A digest is for a person or for a channel');
 }
 

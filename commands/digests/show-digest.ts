@@ -1,7 +1,7 @@
 import type { Capability } from '../capability.ts';
 import { defineCommandAnywhere } from '../command.ts';
 import type { Button } from '../view.ts';
-import { showNetwork, showPersonal } from './digest-view.ts';
+import { networkDigestMessage, personalDigestMessage } from './digest-view.ts';
 import { emptyNetwork, emptyPersonal } from './empty-digest.ts';
 import { spanOf } from './section.ts';
 import { whoseDigest } from './whose-digest.ts';
@@ -29,8 +29,9 @@ export const showDigestOf = (all: readonly Capability[]) =>
       const { whose, network } = await whoseDigest(context, 'read');
       const digest = await store.digests.of(whose);
       const span = spanOf(digest?.lastAt ?? null, now, now, zone);
-      if (network) return (await showNetwork(network, span, all, store)) ?? emptyNetwork(network, span, all);
-      const shown = (await showPersonal(caller.id, span, all, store)) ?? emptyPersonal(span, all);
+      if (network)
+        return (await networkDigestMessage(network, span, all, store)) ?? emptyNetwork(network, span, all);
+      const shown = (await personalDigestMessage(caller.id, span, all, store)) ?? emptyPersonal(span, all);
       const weekly: Button = { label: 'Have it every week', command: 'digest.weekly', args: {} };
       return digest ? shown : { ...shown, buttons: [weekly] };
     },

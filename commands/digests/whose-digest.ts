@@ -1,9 +1,9 @@
 import type { DigestOf } from '../../storage/digests/digests.ts';
 import type { Network } from '../../storage/networks/networks.ts';
 import type { RequestContext } from '../context.ts';
-import type { Ability } from '../door/access.ts';
 import { refusalOf } from '../door/authorise.ts';
 import { withoutNetwork } from '../door/network-of.ts';
+import type { Ability } from '../roles/roles.ts';
 
 /** Whose digest someone speaks of where they are: directly with the bot, their own; in a channel, its network's. */
 export interface Meant {

@@ -14,8 +14,8 @@ import { resolveArguments } from './resolve-arguments.ts';
 import { answeredBefore, keepAnswer } from './same-request.ts';
 
 /** What a request is carried out with, whatever it asks for. */
-export interface Means {
-  house: Reception;
+export interface Execution {
+  dependencies: Reception;
   surroundings: Surroundings;
   author: Author;
   report: RequestReport;
@@ -29,7 +29,7 @@ export async function carryOut(
   asked: Asked,
   access: Access,
   contextOf: <S extends Reads>(store: S) => RequestContext<S>,
-  means: Means,
+  means: Execution,
 ): Promise<View> {
   const { command } = asked;
   const go = async <F extends RequestContext, C extends F>(does: Runs<C, F>, context: C): Promise<View> => {
@@ -39,7 +39,7 @@ export async function carryOut(
     return does.run(resolved.args, context);
   };
   if (!command.changes) {
-    const context = contextOf(means.house.storage.reading(means.surroundings));
+    const context = contextOf(means.dependencies.storage.reading(means.surroundings));
     return command.needs === 'nothing' ? go(command, context) : go(command, aboutNetwork(context));
   }
   return once(command, means, async (store, networkVersion) => {
@@ -54,7 +54,7 @@ export async function carryOut(
  */
 async function once(
   command: ChangingCommand,
-  { house: { storage, wake }, surroundings, author, report }: Means,
+  { dependencies: { storage, wake }, surroundings, author, report }: Execution,
   work: (store: Store, networkVersion: number | null) => Promise<View>,
 ): Promise<View> {
   try {

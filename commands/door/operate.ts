@@ -10,7 +10,7 @@ import { asItIsNow } from './as-it-is-now.ts';
 import type { Reception } from './enter-scene.ts';
 import { type Checked, checkArguments } from './form-for.ts';
 import { networkNamed } from './network-named.ts';
-import { areSaidNobodys, guardAll } from './patients.ts';
+import { areSaidNotAPatients, guardAll } from './patients.ts';
 import type { RequestReport } from './report.ts';
 import { wordsOf } from './words-entered.ts';
 
@@ -27,19 +27,19 @@ export interface OperatorsDoor extends Reception {
  */
 export async function operate(
   { requestId, asked, progress = () => {} }: OperatorInvocation,
-  house: OperatorsDoor,
+  dependencies: OperatorsDoor,
   surroundings: Surroundings,
   report: RequestReport,
 ): Promise<Message> {
-  const command = house.operatorCommands.find(({ name }) => name === asked.command);
+  const command = dependencies.operatorCommands.find(({ name }) => name === asked.command);
   if (!command) throw new UserError(`The command line can do nothing called ${asked.command}.`);
   report.note({ command: command.name });
-  const reads = house.storage.reading(surroundings);
+  const reads = dependencies.storage.reading(surroundings);
   const network = command.isAboutNetwork ? await networkNamed(wordsOf(asked.args.network), reads) : null;
   if (network) report.note({ network: network.id });
-  const { areNobodys, fault } = guardAll(wordsAmong(asked.args));
+  const { notAPatients, fault } = guardAll(wordsAmong(asked.args));
   if (fault) throw fault;
-  const about = { now: surroundings.now, zone: network?.zone ?? house.zone, areNobodys };
+  const about = { now: surroundings.now, zone: network?.zone ?? dependencies.zone, notAPatients };
   const { parsed } = mustBeWhole(checkArguments(command, asked.args, about), command);
 
   const contextOf = <S extends Reads>(store: S): OperatorContext<S> => ({
@@ -48,9 +48,9 @@ export async function operate(
   });
   const author = {
     ...systemActor(requestId, command.name, network?.id ?? null),
-    notAPatients: areNobodys || areSaidNobodys(filesAmong(asked.args)),
+    notAPatients: notAPatients || areSaidNotAPatients(filesAmong(asked.args)),
   };
-  return carryOut(command, parsed, contextOf, house, author, surroundings);
+  return carryOut(command, parsed, contextOf, dependencies, author, surroundings);
 }
 
 const wordsAmong = (args: Record<string, unknown>): string[] =>

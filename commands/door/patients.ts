@@ -17,12 +17,12 @@ const BORN = 'This seems to hold somebody’s name with their date of birth.';
 const LIVES = 'This seems to hold where somebody lives, with house number and postcode.';
 
 /** Whether whoever wrote it says that what it may hold is no patient's. */
-export const saysNobodys = (text: string): boolean =>
+export const saysNotAPatients = (text: string): boolean =>
   /\bnot (?:a|any) patient[’'ʼ]?s[’']?(?!\p{L})/iu.test(text);
 
 /** Why the text may tell who a patient is; undefined where it does not, or where it says that it is no patient's. */
 export const tellsOfAPatient = (text: string, { isAddress = false } = {}): UserError | undefined =>
-  saysNobodys(text) ? undefined : whatItTells(text, isAddress);
+  saysNotAPatients(text) ? undefined : whatItTells(text, isAddress);
 
 /** Why the text may tell who a patient is, whatever it says of that. */
 export function whatItTells(text: string, isAddress = false): UserError | undefined {
@@ -35,19 +35,19 @@ export function whatItTells(text: string, isAddress = false): UserError | undefi
 /** The same of all that was entered at once: an NHS number may be divided among several fields. */
 export function tellsInAll(words: string[]): UserError | undefined {
   const whole = together(words);
-  return !saysNobodys(whole) && findNhsNumber(whole) ? new OfAPatient(NUMBER) : undefined;
+  return !saysNotAPatients(whole) && findNhsNumber(whole) ? new OfAPatient(NUMBER) : undefined;
 }
 
 /** Whether something of what was entered may tell who a patient is, and whoever entered it says that it does not. */
-export function areSaidNobodys(words: string[]): boolean {
+export function areSaidNotAPatients(words: string[]): boolean {
   const whole = together(words);
-  return saysNobodys(whole) && whatItTells(whole) !== undefined;
+  return saysNotAPatients(whole) && whatItTells(whole) !== undefined;
 }
 
 /** What is found of all that was entered at once: that it is said to be no patient's, or why it is sent back. */
-export function guardAll(words: string[]): { areNobodys: boolean; fault: UserError | undefined } {
-  const areNobodys = areSaidNobodys(words);
-  return { areNobodys, fault: areNobodys ? undefined : tellsInAll(words) };
+export function guardAll(words: string[]): { notAPatients: boolean; fault: UserError | undefined } {
+  const notAPatients = areSaidNotAPatients(words);
+  return { notAPatients, fault: notAPatients ? undefined : tellsInAll(words) };
 }
 
 /** Ids, as our own buttons have them, are nobody's number. */

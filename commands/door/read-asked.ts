@@ -1,7 +1,7 @@
 import type { Command } from '../command.ts';
 import { Doubt, type FieldReading } from '../field.ts';
+import { marksPutBack } from '../fields/form-marks.ts';
 import { personArg, whoIsMeant } from '../fields/person-fields.ts';
-import { marksPutBack } from '../form-marks.ts';
 import { type Invocation, type Typed, writeOutMentions } from '../invocation.ts';
 import type { Language } from '../typed/language.ts';
 import { readTyped } from '../typed/read-typed.ts';

@@ -10,7 +10,7 @@ import { type Asked, readAsked } from './read-asked.ts';
 /** What was asked, of which all that was entered was looked at once. */
 export interface GuardedAsked {
   /** Something of it may tell who a patient is, and whoever asks says that it does not. */
-  areNobodys: boolean;
+  notAPatients: boolean;
   /**
    * Reads it as `readAsked` does. What may tell who a patient is, in one field, divided among several, or in words that are no
    * command, is a fault of a field, or thrown, and not said again.
@@ -20,10 +20,10 @@ export interface GuardedAsked {
 
 /** Looks at all that was entered at once for what may tell who a patient is. */
 export function guardAsked(asked: Invocation['asked'], language: Language): GuardedAsked {
-  const { areNobodys, fault } = guardAll(wordsOfAsked(asked, language.commands));
-  const read = (reading: FieldReading) => readAsked(asked, language, { ...reading, areNobodys });
+  const { notAPatients, fault } = guardAll(wordsOfAsked(asked, language.commands));
+  const read = (reading: FieldReading) => readAsked(asked, language, { ...reading, notAPatients });
   return {
-    areNobodys,
+    notAPatients,
     read: (reading) => (fault ? withFault(fault, () => read(reading)) : read(reading)),
   };
 }

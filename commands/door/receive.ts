@@ -4,11 +4,11 @@ import type { RequestContext } from '../context.ts';
 import type { FieldReading } from '../field.ts';
 import { calledAmong } from '../fields/called.ts';
 import { type Invocation, writeOutMentions } from '../invocation.ts';
+import type { AbilityWords } from '../roles/roles.ts';
 import type { Sealing } from '../sealing/sealing.ts';
 import { commandLines } from '../typed/command-lines.ts';
 import type { Language } from '../typed/language.ts';
 import type { View } from '../view.ts';
-import type { AbilityWords } from './access.ts';
 import { askForMissing } from './ask-for-missing.ts';
 import { authorise } from './authorise.ts';
 import { carryOut } from './carry-out.ts';
@@ -36,18 +36,18 @@ export interface ChatsDoor extends Reception {
 /** The way of a message out of a chat: several commands in it, one on each line, are asked one after the other. */
 export function receive(
   invocation: Invocation,
-  house: ChatsDoor,
+  dependencies: ChatsDoor,
   surroundings: Surroundings,
   report: RequestReport,
 ): Promise<View> {
-  const lines = commandLines(invocation.asked, house.language);
-  if (lines.length < 2) return receiveOne(invocation, house, surroundings, report);
+  const lines = commandLines(invocation.asked, dependencies.language);
+  if (lines.length < 2) return receiveOne(invocation, dependencies, surroundings, report);
   return together(
     lines,
     ({ text, mentions }) => ({ said: writeOutMentions(text, mentions) }),
     (asked, n) => {
       const one = { ...invocation, asked, requestId: `${invocation.requestId}:line ${n}` };
-      return receiveOne(one, house, surroundings, report);
+      return receiveOne(one, dependencies, surroundings, report);
     },
   );
 }
@@ -55,18 +55,18 @@ export function receive(
 /** The way of a request out of a chat: each step is a function of what those before it found. */
 async function receiveOne(
   invocation: Invocation,
-  house: ChatsDoor,
+  dependencies: ChatsDoor,
   surroundings: Surroundings,
   report: RequestReport,
 ): Promise<View> {
-  const { storage, language } = house;
+  const { storage, language } = dependencies;
   const { now } = surroundings;
   const reads = storage.reading(surroundings);
 
-  const scene = await enterScene(invocation, house, surroundings);
+  const scene = await enterScene(invocation, dependencies, surroundings);
   const entered = guardAsked(invocation.asked, language);
-  const { areNobodys } = entered;
-  const here = { now, zone: scene.network?.zone ?? house.zone };
+  const { notAPatients } = entered;
+  const here = { now, zone: scene.network?.zone ?? dependencies.zone };
   const first = entered.read(here);
   const { command } = first;
   report.note({ command: command.name });
@@ -76,16 +76,21 @@ async function receiveOne(
   const about = await networkOf(scene, first, here, reads);
   const { network } = about;
   if (network) report.note({ network: network.id });
-  const reading = { now, zone: network?.zone ?? house.zone, userId: scene.account.userId, areNobodys };
+  const reading = {
+    now,
+    zone: network?.zone ?? dependencies.zone,
+    userId: scene.account.userId,
+    notAPatients,
+  };
   const asked = await knowingNames(first, entered, network, reading, reads);
-  const work: Work = { invocation, house, surroundings, report, scene, about, reading };
+  const work: RequestWork = { invocation, dependencies, surroundings, report, scene, about, reading };
   return asked.several ? answerEach(asked, work) : proceed(asked, work);
 }
 
 /** All that a request is carried out with, once it is known what it is about. */
-interface Work {
+interface RequestWork {
   invocation: Invocation;
-  house: ChatsDoor;
+  dependencies: ChatsDoor;
   surroundings: Surroundings;
   report: RequestReport;
   scene: Entered;
@@ -106,27 +111,27 @@ async function knowingNames(
   return entered.read({ ...reading, called: calledAmong(people) });
 }
 
-async function proceed(asked: Asked, work: Work): Promise<View> {
-  const { invocation, house, surroundings, report, scene, about, reading } = work;
+async function proceed(asked: Asked, work: RequestWork): Promise<View> {
+  const { invocation, dependencies, surroundings, report, scene, about, reading } = work;
   const { command } = asked;
   const { network, ask } = about;
-  const reads = house.storage.reading(surroundings);
-  const access = await authorise(command, scene, about, reading, house.abilities, reads);
+  const reads = dependencies.storage.reading(surroundings);
+  const access = await authorise(command, scene, about, reading, dependencies.abilities, reads);
   const question = ask ?? askForMissing(asked, network, reading);
   if (question) return question;
 
-  await knowThoseNamed(asked.parsed, invocation, house, surroundings);
+  await knowThoseNamed(asked.parsed, invocation, dependencies, surroundings);
   const author = {
     ...authorOf(invocation, scene, network, command),
-    notAPatients: reading.areNobodys === true,
+    notAPatients: reading.notAPatients === true,
   };
   const contextOf = <S extends Reads>(store: S) =>
-    contextFor(invocation, scene, network, store, { ...house, ...reading });
-  return carryOut(asked, access, contextOf, { house, surroundings, author, report });
+    contextFor(invocation, scene, network, store, { ...dependencies, ...reading });
+  return carryOut(asked, access, contextOf, { dependencies, surroundings, author, report });
 }
 
 /** Carries out the same for each of several; where one needs more, its form has all that was understood. */
-const answerEach = (asked: Asked, work: Work): Promise<View> =>
+const answerEach = (asked: Asked, work: RequestWork): Promise<View> =>
   together(
     ofEach(asked, work.reading),
     ({ command, raw }) => ({ opener: { label: 'Fill in', ...command.press(raw), opens: 'form' } }),

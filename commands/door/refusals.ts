@@ -2,8 +2,8 @@ import type { Standing } from '../../storage/members/members.ts';
 import type { Network } from '../../storage/networks/networks.ts';
 import type { Reads } from '../../storage/store.ts';
 import type { Day } from '../dates/dates.ts';
+import { type Ability, ROLES, rolesThat } from '../roles/roles.ts';
 import { UserError } from '../user-error.ts';
-import { type Ability, ROLES, rolesThat } from './access.ts';
 
 /** How many of those who may are named in a refusal. */
 const MOST_NAMED = 5;

@@ -3,7 +3,7 @@ import type { Log } from '../log.ts';
 import { type Message, message, type View } from '../view.ts';
 
 /** What became of a request. */
-type Outcome =
+type RequestOutcome =
   | 'answered'
   | 'form'
   | 'refused'
@@ -33,7 +33,7 @@ export interface RequestReport {
   outOfReach(error: OutOfReach): void;
 }
 
-interface Surroundings {
+interface ReportOptions {
   log: Log;
   now(): Date;
   /** How many statements the database has been sent for it. */
@@ -41,11 +41,11 @@ interface Surroundings {
 }
 
 /** Begins to watch a request; `reference` is the name by which it is kept, and which an apology for a fault tells. */
-export function beginReport(reference: string, { log, now, statements }: Surroundings): RequestReport {
+export function beginReport(reference: string, { log, now, statements }: ReportOptions): RequestReport {
   const began = now();
   const found: Findings = {};
   let isRepeated = false;
-  const end = (outcome: Outcome) => {
+  const end = (outcome: RequestOutcome) => {
     const { command = null, network = null } = found;
     const ms = now().getTime() - began.getTime();
     log.info(

@@ -2,7 +2,7 @@ import { errorMessage, UserError } from '../user-error.ts';
 import { type Button, type Item, message, plainText, type View } from '../view.ts';
 
 /** What one of several things asked at once is told by. */
-interface Told {
+interface ToldPart {
   /** What was typed for it, where it has words of its own. */
   said?: string;
   /** What opens its form with all that was understood, where it needs more. */
@@ -15,7 +15,7 @@ interface Told {
  */
 export async function together<Asked>(
   several: Asked[],
-  tell: (one: Asked) => Told,
+  tell: (one: Asked) => ToldPart,
   answer: (one: Asked, number: number) => Promise<View>,
 ): Promise<View> {
   const views: View[] = [];
@@ -34,7 +34,7 @@ function orShown(error: unknown): View {
   throw error;
 }
 
-function toItem({ said, opener }: Told, view: View): Item {
+function toItem({ said, opener }: ToldPart, view: View): Item {
   const before = said === undefined ? '' : `${said}: `;
   if (view.kind === 'form') {
     const button: Button = opener ?? { ...view.submit, label: 'Fill in', opens: 'form' };

@@ -11,7 +11,7 @@ import { introduced, WHY } from './introductions.ts';
 export * from './person-fields.ts';
 export * from './time-fields.ts';
 
-interface Wording {
+interface TextOptions {
   max?: number;
   long?: boolean;
   hint?: string;
@@ -22,15 +22,15 @@ interface Wording {
 /**
  * Free words that name something or find it, in which nobody is mentioned. What may tell who a patient is is sent back.
  */
-export const text = (label: string, wording: Wording = {}): PlainField<string, 'text' | 'long-text'> =>
+export const text = (label: string, wording: TextOptions = {}): PlainField<string, 'text' | 'long-text'> =>
   free(label, wording, { canonical: writeOutMentions, read: wordsOf });
 
 /** What someone writes for others to read: kept with its mentions and links. */
-export const writing = (label: string, wording: Wording = {}): PlainField<string, 'text' | 'long-text'> =>
+export const writing = (label: string, wording: TextOptions = {}): PlainField<string, 'text' | 'long-text'> =>
   free(label, wording, { canonical: keepMentions, read: writingOf });
 
 /** Why something is so. */
-export const reason = (wording: Pick<Wording, 'max'> = {}): PlainField<string, 'text' | 'long-text'> =>
+export const reason = (wording: Pick<TextOptions, 'max'> = {}): PlainField<string, 'text' | 'long-text'> =>
   introduced(writing('Why', { ...wording, long: true }), WHY);
 
 /** Addresses may make a text this much longer than its words, in characters. */
@@ -38,7 +38,7 @@ const MOST_MARKED = 8000;
 
 function free(
   label: string,
-  { max = 500, long = false, hint, isAddress = false }: Wording,
+  { max = 500, long = false, hint, isAddress = false }: TextOptions,
   { canonical, read }: { canonical: typeof keepMentions; read(raw: unknown): string },
 ): PlainField<string, 'text' | 'long-text'> {
   return {
@@ -48,13 +48,13 @@ function free(
     typed: 'words',
     ...(hint !== undefined && { hint }),
     canonical,
-    parse(raw, { areNobodys }) {
+    parse(raw, { notAPatients }) {
       const entered = read(raw);
       const { length } = plainWords(entered);
       if (length > max) throw new UserError(`Please keep this under ${max} characters. It has ${length}.`);
       if (entered.length > length + MOST_MARKED)
         throw new UserError('The addresses in this are too long. Please take one out and send it again.');
-      const fault = areNobodys ? undefined : tellsOfAPatient(writtenOut(entered), { isAddress });
+      const fault = notAPatients ? undefined : tellsOfAPatient(writtenOut(entered), { isAddress });
       if (fault) throw fault;
       return entered;
     },

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import type { Person } from '../../storage/people/people.ts';
 import type { NetworkContext } from '../context.ts';
-import { ROLES } from '../door/access.ts';
 import { wordsOf } from '../door/words-entered.ts';
 import { Doubt, type Field } from '../field.ts';
 import { GROUP, mentionIndex } from '../invocation.ts';
+import { ROLES } from '../roles/roles.ts';
 import { UserError } from '../user-error.ts';
 import { calledAmong } from './called.ts';
 import { WHO } from './introductions.ts';

@@ -32,7 +32,7 @@ export class UnknownReference extends UserError {
   }
 }
 
-interface Records<R> {
+interface NumberedRecords<R> {
   byNumber(networkId: string, number: number): Promise<R | null>;
   nearest(networkId: string, number: number): Promise<number[]>;
 }
@@ -42,7 +42,7 @@ export function referenceField<R>(
   kind: string,
   label: string,
   shape: ShortReference,
-  records: (context: NetworkContext) => Records<R>,
+  records: (context: NetworkContext) => NumberedRecords<R>,
 ): Field<R, number, 'text'> {
   const { letter } = shape;
   return {

@@ -1,9 +1,9 @@
 import type { Capability } from '../capability.ts';
 import { listed } from '../cards/listed.ts';
 import { type Command, defineCommandAnywhere } from '../command.ts';
-import { abilityWords, whoMayWhat } from '../door/ability-words.ts';
 import { optional } from '../field.ts';
 import { text } from '../fields/fields.ts';
+import { abilityWords, whoMayWhat } from '../roles/ability-words.ts';
 import { UserError } from '../user-error.ts';
 import type { Block, Button, Item, Message } from '../view.ts';
 import { purposeOf } from './purpose.ts';

@@ -20,7 +20,7 @@ function lengthIn(words: string): { own: string; its: string } | undefined {
 }
 
 export const placeField = introduced(writing('Where', { max: 200, isAddress: true }), WHERE);
-export const reasonField = reason();
+export const becauseField = reason();
 export const leaderField = introduced(person('Led by'), {
   'led by': { usual: ['lead by', 'lead', 'leader', 'presented by', 'presenter'] },
 });

@@ -20,7 +20,7 @@ export function mustNotBeOver({ status }: Meeting, reference: string): void {
 }
 
 /** Refuses a meeting in the past; people mistype the year. */
-export function mustBeAhead(startsAt: Date, now: Date): void {
+export function mustStartAhead(startsAt: Date, now: Date): void {
   if (startsAt <= now)
     throw new UserError('That time has gone by. Please give one that is still to come.', { field: 'when' });
 }

@@ -1,7 +1,7 @@
 import { changed } from '../cards/card.ts';
 import { defineCommand } from '../command.ts';
 import { formatInstant } from '../dates/dates.ts';
-import { mustBeAhead, mustBeScheduled } from './meeting.ts';
+import { mustBeScheduled, mustStartAhead } from './meeting.ts';
 import { meetingField, whenField } from './meeting-fields.ts';
 import { meetingReference } from './meeting-reference.ts';
 import { meetingCard } from './meeting-view.ts';
@@ -26,7 +26,7 @@ export const moveMeeting = defineCommand({
   async run({ meeting, when }, context) {
     const reference = meetingReference(meeting);
     mustBeScheduled(meeting, reference);
-    mustBeAhead(when, context.now);
+    mustStartAhead(when, context.now);
     await context.store.meetings.update(meeting, { startsAt: when });
     const sentence = `${reference} ${meeting.title} is now on ${formatInstant(when, context.zone)}.`;
     return changed(meetingCard, meeting.id, sentence, context);

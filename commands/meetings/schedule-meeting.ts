@@ -2,7 +2,7 @@ import { showCard } from '../cards/card.ts';
 import { defineCommand } from '../command.ts';
 import { optional } from '../field.ts';
 import { writing } from '../fields/fields.ts';
-import { mustBeAhead } from './meeting.ts';
+import { mustStartAhead } from './meeting.ts';
 import { lengthField, placeField, whenField } from './meeting-fields.ts';
 import { meetingCard } from './meeting-view.ts';
 
@@ -33,7 +33,7 @@ export const scheduleMeeting = defineCommand({
 
   async run({ title, when, length = USUAL_LENGTH, place = null }, context) {
     const { caller, network, store, now } = context;
-    mustBeAhead(when, now);
+    mustStartAhead(when, now);
     const meeting = await store.meetings.add({
       networkId: network.id,
       number: await store.networks.nextNumber(network.id, 'meeting'),

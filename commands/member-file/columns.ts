@@ -2,7 +2,6 @@ import type { Role } from '../../storage/members/members.ts';
 import { type Day, formatDate } from '../dates/dates.ts';
 import { plain, quoted } from '../dates/read-words.ts';
 import { readWrittenDate } from '../dates/written-dates.ts';
-import { ROLES } from '../door/access.ts';
 import type { Field } from '../field.ts';
 import { text } from '../fields/fields.ts';
 import {
@@ -14,6 +13,7 @@ import {
   standpointField,
 } from '../members/index.ts';
 import { networkNameField } from '../networks/index.ts';
+import { ROLES } from '../roles/roles.ts';
 import { UserError } from '../user-error.ts';
 
 /** An account as a file names it: `tenant` is null where it is left to be the only one there is. */
@@ -45,13 +45,13 @@ export interface CellsSaid {
 }
 
 /** A column: its heading, and how what stands in it is read and written. `read` throws `UserError`. */
-interface Column<Value> {
+interface MemberColumn<Value> {
   heading: string;
   read(cell: string): Value | undefined;
   write(value: Value): string;
 }
 
-type Columns = { [Key in keyof CellsSaid]-?: Column<Exclude<CellsSaid[Key], undefined>> };
+type Columns = { [Key in keyof CellsSaid]-?: MemberColumn<Exclude<CellsSaid[Key], undefined>> };
 
 /** All columns, in the order in which they are written. */
 export const COLUMNS: Columns = {
@@ -85,12 +85,12 @@ export const REQUIRED = ['network', 'name'] as const satisfies (keyof CellsSaid)
 /** Fields that read words alone need no clock. */
 const NO_READING = { now: new Date(0), zone: 'UTC' };
 
-function words(heading: string, field: Field<string, string>): Column<string> {
+function words(heading: string, field: Field<string, string>): MemberColumn<string> {
   return { heading, read: (cell) => field.parse(cell, NO_READING), write: (value) => value };
 }
 
 /** A whole date. One without a year would mean another day each year that the file is imported. */
-function date(heading: string): Column<Day> {
+function date(heading: string): MemberColumn<Day> {
   const read = (cell: string): Day => {
     const [day, later] = ['2000-01-01', '2100-01-01'].map((today) => readWrittenDate(plain(cell), today));
     if (day === undefined) throw new UserError(`${quoted(cell)} is not a date. ${EXAMPLE}`);
@@ -112,7 +112,7 @@ function readEmail(cell: string): string {
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** Several accounts have spaces between them. */
-function accounts(heading: string, id: RegExp, example: string): Column<AccountNamed[]> {
+function accounts(heading: string, id: RegExp, example: string): MemberColumn<AccountNamed[]> {
   const read = (cell: string): AccountNamed[] =>
     cell.split(/[\s,]+/).map((each) => {
       const parts = each.split('/').map((part) => (UUID.test(part) ? part.toLowerCase() : part));

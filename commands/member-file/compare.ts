@@ -5,13 +5,13 @@ import type { LineFault } from './fault.ts';
 import { type Identified, identify, type PeopleMaking, type Someone } from './identify.ts';
 import { membersOfLines } from './members-of-lines.ts';
 import { nobodyLeft } from './nobody-left.ts';
-import { type Placed, placeLines } from './place-lines.ts';
+import { type PlacedLine, placeLines } from './place-lines.ts';
 import type { MemberLine } from './read-lines.ts';
 import { sayMember, sayPerson, saySeatChange } from './say-changes.ts';
 import { type Giving, seatsOfLines } from './seats-of-lines.ts';
 
 /** What a line changes, in words; nothing where all is so already. */
-export interface Told {
+export interface LineChanges {
   line: number;
   name: string;
   network: string;
@@ -21,7 +21,7 @@ export interface Told {
 /** All that lines would change, or what is wrong with them. */
 export interface Compared {
   bulk: Bulk;
-  told: Told[];
+  told: LineChanges[];
   faults: LineFault[];
 }
 
@@ -40,7 +40,7 @@ export function compare(lines: MemberLine[], known: Known, making: PeopleMaking 
   const people = [...new Set(identified.map(({ someone }) => someone))];
   const bodies = new Map([...organisations.values(), ...known.networks].map((body) => [body.id, body]));
   const spokenOf = new Set<Someone>();
-  const told = identified.map(({ line, someone }): Told => {
+  const told = identified.map(({ line, someone }): LineChanges => {
     const giving = givings.get(line);
     const changes = [
       ...(spokenOf.has(someone) ? [] : sayPerson(someone)),
@@ -67,7 +67,7 @@ export function compare(lines: MemberLine[], known: Known, making: PeopleMaking 
 }
 
 /** A name that is known stays; the line's own is told too where it is another. */
-const nameOf = ({ after }: Someone, { said }: Placed): string =>
+const nameOf = ({ after }: Someone, { said }: PlacedLine): string =>
   after.name === said.name ? said.name : `${said.name} (known as ${after.name})`;
 
 function givingOf(

@@ -3,9 +3,9 @@ import { NEVER } from '../../storage/people/people.ts';
 import { foldName } from '../fields/called.ts';
 import type { CellsSaid } from './columns.ts';
 import type { LineFault } from './fault.ts';
-import type { AccountMeant, Placed } from './place-lines.ts';
+import type { AccountMeant, PlacedLine } from './place-lines.ts';
 
-type Account = KnownPerson['accounts'][number];
+type KnownAccount = KnownPerson['accounts'][number];
 /** What a line says of a person wherever they are. */
 type Personal = 'email' | 'name';
 
@@ -19,7 +19,7 @@ export interface Someone {
 
 /** A line, and of whom it speaks. */
 export interface Identified {
-  line: Placed;
+  line: PlacedLine;
   someone: Someone;
 }
 
@@ -34,14 +34,14 @@ export interface PeopleMaking {
  * in the network, of whom nothing known says otherwise; else someone new.
  */
 export function identify(
-  lines: Placed[],
+  lines: PlacedLine[],
   known: Known,
   making: PeopleMaking,
 ): { identified: Identified[]; faults: LineFault[] } {
   const directory = createDirectory(known);
-  const who = new Map<Placed, Someone>();
+  const who = new Map<PlacedLine, Someone>();
   const faults: LineFault[] = [];
-  const isKeyed = ({ said, accounts }: Placed) => said.email !== undefined || accounts.length > 0;
+  const isKeyed = ({ said, accounts }: PlacedLine) => said.email !== undefined || accounts.length > 0;
   // Those known for certain come first, so that a line with a name only finds them wherever it stands.
   for (const line of [...lines.filter(isKeyed), ...lines.filter((line) => !isKeyed(line))]) {
     const found = directory.find(line);
@@ -80,7 +80,7 @@ function createDirectory({ people, members }: Known) {
   const at = (key: string) => [...(byKey.get(key) ?? [])];
   return {
     /** Of whom the line may speak: nobody, one, or several. */
-    find({ said, network, accounts }: Placed): Someone[] {
+    find({ said, network, accounts }: PlacedLine): Someone[] {
       const byAccount = [...new Set(accounts.map(accountKey).flatMap(at))];
       const byEmail = said.email === undefined ? [] : at(said.email);
       // Two people may share an address, so an account says more.
@@ -90,7 +90,7 @@ function createDirectory({ people, members }: Known) {
       return at(nameKey(network.id, said.name)).filter(({ after }) => mayBe(after, said.email, accounts));
     },
 
-    add(someone: Someone, { network, said }: Placed): void {
+    add(someone: Someone, { network, said }: PlacedLine): void {
       for (const key of keysOf(someone.after)) file(key, someone);
       for (const name of [said.name, someone.after.name]) file(nameKey(network.id, name), someone);
     },
@@ -113,7 +113,7 @@ function mayBe({ email, accounts }: KnownPerson, said: string | undefined, meant
   return meant.length === 0 || accounts.length === 0;
 }
 
-function ambiguous({ said, fault }: Placed, isKeyed: boolean): LineFault {
+function ambiguous({ said, fault }: PlacedLine, isKeyed: boolean): LineFault {
   if (!isKeyed)
     return fault(
       'name',
@@ -123,7 +123,7 @@ function ambiguous({ said, fault }: Placed, isKeyed: boolean): LineFault {
   return fault(key, 'The accounts and the email address on this line are not one person’s.');
 }
 
-function newPerson({ said }: Placed, { newId, now }: PeopleMaking): KnownPerson {
+function newPerson({ said }: PlacedLine, { newId, now }: PeopleMaking): KnownPerson {
   return {
     ...{ id: newId(), name: said.name, email: null, createdAt: now, version: 0, accounts: [] },
     erasedAt: null,
@@ -137,7 +137,7 @@ const twoNames = (line: number): string =>
   `Line ${line} says something else of the same person. If they are two people who share an address, leave it out of both lines, or give each an account.`;
 
 /** Takes on what the line says of the person; faults where another line said something else. */
-function learn(someone: Someone, line: Placed, { newId }: PeopleMaking): LineFault[] {
+function learn(someone: Someone, line: PlacedLine, { newId }: PeopleMaking): LineFault[] {
   const { said, fault, accounts } = line;
   const faults: LineFault[] = [];
   for (const key of ['email', 'name'] as const) {
@@ -152,7 +152,7 @@ function learn(someone: Someone, line: Placed, { newId }: PeopleMaking): LineFau
   const { after } = someone;
   const missing = accounts.filter((meant) => !keysOf(after).includes(accountKey(meant)));
   const added = missing.map(
-    (meant): Account => ({
+    (meant): KnownAccount => ({
       ...{ ...meant, id: newId(), personId: after.id, name: after.name, alias: null, email: null },
       ...{ formerNames: [], isClosed: false, seenAt: NEVER },
     }),

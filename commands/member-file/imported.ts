@@ -1,5 +1,5 @@
 import { type Message, message } from '../view.ts';
-import type { Compared, Told } from './compare.ts';
+import type { Compared, LineChanges } from './compare.ts';
 import type { LineFault } from './fault.ts';
 import type { LinesRead } from './read-lines.ts';
 
@@ -10,7 +10,7 @@ export interface Imported {
   /** How many lines could be read. */
   lines: number;
   /** The lines that change something. */
-  told: Told[];
+  told: LineChanges[];
   made: { people: number; roles: number };
   /** The headings of columns that it had no use for. */
   passed: string[];

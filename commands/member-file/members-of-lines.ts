@@ -6,12 +6,12 @@ import { asItStands } from './as-it-stands.ts';
 import type { CellsSaid } from './columns.ts';
 import type { LineFault } from './fault.ts';
 import type { Identified, PeopleMaking } from './identify.ts';
-import type { Placed } from './place-lines.ts';
+import type { PlacedLine } from './place-lines.ts';
 import { groupBy, isOver } from './seats-of-lines.ts';
 
 /** What becomes of memberships, each by the first line that speaks of it. */
 export interface Membered {
-  changed: Map<Placed, Changed<Member>>;
+  changed: Map<PlacedLine, Changed<Member>>;
   faults: LineFault[];
 }
 
@@ -25,7 +25,7 @@ export function membersOfLines(
   making: PeopleMaking & { today: Day },
 ): Membered {
   const faults: LineFault[] = [];
-  const changed = new Map<Placed, Changed<Member>>();
+  const changed = new Map<PlacedLine, Changed<Member>>();
   const members = new Map(known.members.map((each) => [`${each.networkId} ${each.personId}`, each]));
   const groups = groupBy(identified, ({ line, someone }) => `${line.network.id} ${someone.after.id}`);
   for (const [key, group] of groups) {
@@ -54,7 +54,7 @@ const isSame = (a: Member, b: Member): boolean =>
 const BROUGHT = ['profession', 'clinician', 'skills'] as const;
 
 /** What these lines say that the member brings; each thing as it is said first. */
-function broughtBy(lines: Placed[]): Partial<Particulars> {
+function broughtBy(lines: PlacedLine[]): Partial<Particulars> {
   const first = <Key extends keyof CellsSaid>(key: Key) =>
     lines.find(({ said }) => said[key] !== undefined)?.said[key];
   const [profession, isClinician, skills] = [first('profession'), first('clinician'), first('skills')];
@@ -66,7 +66,7 @@ function broughtBy(lines: Placed[]): Partial<Particulars> {
 }
 
 /** Where a line says something else of what the member brings than an earlier one. */
-const saidOtherwise = (lines: Placed[]): LineFault[] =>
+const saidOtherwise = (lines: PlacedLine[]): LineFault[] =>
   BROUGHT.flatMap((key) => {
     const [first, ...rest] = lines.filter(({ said }) => said[key] !== undefined);
     const others = rest.filter(({ said }) => said[key] !== first?.said[key]);
@@ -78,7 +78,7 @@ const saidOtherwise = (lines: Placed[]): LineFault[] =>
 /** What becomes different about a membership of which these lines speak; undefined where nothing does. */
 function changeOf(
   before: Member | null,
-  lines: Placed[],
+  lines: PlacedLine[],
   { today, now }: PeopleMaking & { today: Day },
 ): Partial<Member> | undefined {
   const until = lines.find(({ said }) => !said.role && said.until !== undefined)?.said.until ?? null;

@@ -3,17 +3,17 @@ import type { Member, Seat } from '../../storage/members/members.ts';
 import { addDays, type Day, formatDay } from '../dates/dates.ts';
 import { firstDayUnmanaged, isSooner, type RolesHeld } from '../members/index.ts';
 import type { LineFault } from './fault.ts';
-import type { Placed } from './place-lines.ts';
+import type { PlacedLine } from './place-lines.ts';
 import { type Giving, groupBy } from './seats-of-lines.ts';
 
 /** What lines would change of memberships and of seats. */
 interface Changes {
-  members: Map<Placed, Changed<Member>>;
+  members: Map<PlacedLine, Changed<Member>>;
   seats: Map<Giving, Changed<Seat>>;
 }
 
 /** A fault for each network that the lines would leave with nobody to manage it sooner than it would be. */
-export function nobodyLeft(placed: Placed[], known: Known, changes: Changes, today: Day): LineFault[] {
+export function nobodyLeft(placed: PlacedLine[], known: Known, changes: Changes, today: Day): LineFault[] {
   const before = heldIn(known.seats, known.members);
   const after = heldIn(
     changed(known.seats, [...changes.seats.values()]),
@@ -35,7 +35,7 @@ export function nobodyLeft(placed: Placed[], known: Known, changes: Changes, tod
 }
 
 /** The lines that change a seat or a membership that there is already. */
-const linesOf = ({ members, seats }: Changes): Placed[] => [
+const linesOf = ({ members, seats }: Changes): PlacedLine[] => [
   ...[...seats].flatMap(([{ line }, { before }]) => (before ? [line] : [])),
   ...[...members].flatMap(([line, { before }]) => (before ? [line] : [])),
 ];

@@ -12,7 +12,7 @@ export interface AccountMeant {
 }
 
 /** A line whose networks are known. */
-export interface Placed extends MemberLine {
+export interface PlacedLine extends MemberLine {
   network: Network;
   represents: Network | undefined;
   accounts: AccountMeant[];
@@ -32,13 +32,13 @@ export function spokenOf(lines: MemberLine[]): SpokenFor {
 }
 
 /** Finds the networks and the workspaces that the lines name. */
-export function placeLines(lines: MemberLine[], known: Known): { placed: Placed[]; faults: LineFault[] } {
+export function placeLines(lines: MemberLine[], known: Known): { placed: PlacedLine[]; faults: LineFault[] } {
   const networks = new Map<string, Network[]>();
   for (const network of known.networks) {
     const name = network.name.toLowerCase();
     networks.set(name, [...(networks.get(name) ?? []), network]);
   }
-  const placed: Placed[] = [];
+  const placed: PlacedLine[] = [];
   const faults: LineFault[] = [];
   for (const line of lines) {
     const { said, fault } = line;

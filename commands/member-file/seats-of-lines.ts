@@ -6,11 +6,11 @@ import { overlap, type Term, vacancyFor } from '../members/index.ts';
 import { asItStands } from './as-it-stands.ts';
 import type { LineFault } from './fault.ts';
 import type { PeopleMaking } from './identify.ts';
-import type { Placed } from './place-lines.ts';
+import type { PlacedLine } from './place-lines.ts';
 
 /** A line that gives someone a role, with the ids of the person and of the organisation it speaks of. */
 export interface Giving {
-  line: Placed;
+  line: PlacedLine;
   role: Role;
   personId: string;
   organisationId: string | null;

@@ -1,7 +1,7 @@
 import { undoButton } from '../cards/undo-button.ts';
 import { defineCommand } from '../command.ts';
-import { ROLES } from '../door/access.ts';
 import { optional } from '../field.ts';
+import { ROLES } from '../roles/roles.ts';
 import { message } from '../view.ts';
 import { bodiesOf, isNewBody, newBodyNote } from './bodies.ts';
 import { fromField, localityField, organisationField } from './member-fields.ts';

@@ -5,7 +5,7 @@ import { nameOf } from '../cards/shown.ts';
 import { undoButton } from '../cards/undo-button.ts';
 import { defineCommand } from '../command.ts';
 import type { NetworkContext } from '../context.ts';
-import { ROLES } from '../door/access.ts';
+import { ROLES } from '../roles/roles.ts';
 import { UserError } from '../user-error.ts';
 import { type Message, message, type View } from '../view.ts';
 import { bodiesOf } from './bodies.ts';

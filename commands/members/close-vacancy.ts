@@ -1,8 +1,8 @@
 import { undoButton } from '../cards/undo-button.ts';
 import { defineCommand } from '../command.ts';
-import { ROLES } from '../door/access.ts';
 import { unasked } from '../field.ts';
 import { nameOrId } from '../fields/name-or-id.ts';
+import { ROLES } from '../roles/roles.ts';
 import { UserError } from '../user-error.ts';
 import { message } from '../view.ts';
 import { bodiesOf } from './bodies.ts';

@@ -5,7 +5,7 @@ import { listed } from '../cards/listed.ts';
 import type { RenderContext } from '../cards/renderer.ts';
 import { nameOf } from '../cards/shown.ts';
 import { dayOf } from '../dates/dates.ts';
-import { ROLES } from '../door/access.ts';
+import { ROLES } from '../roles/roles.ts';
 import type { Block, Fact, Item } from '../view.ts';
 import type { Bodies } from './bodies.ts';
 import type { Composition, Majority } from './composition.ts';

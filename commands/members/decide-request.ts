@@ -83,5 +83,5 @@ async function tellAll(
   await store.messages.refresh(id);
   await store.messages.refresh(network.id);
   const slot = String(version);
-  await store.messages.plan([{ kind: membershipAnswer.name, subjectId: id, slot, personId, dueAt: now }]);
+  await store.messages.plan([{ kind: membershipAnswer, subjectId: id, slot, personId, dueAt: now }]);
 }

@@ -1,13 +1,16 @@
 import type { NetworkContext } from '../context.ts';
-import { type Ability, may } from '../door/access.ts';
+import { type Ability, may } from '../roles/roles.ts';
 
-type Where = Pick<NetworkContext, 'store' | 'network' | 'today'>;
+type ElectorateContext = Pick<NetworkContext, 'store' | 'network' | 'today'>;
 
 /** The ids of those who belong to the network today and may do there what needs the ability. */
-export async function membersWhoMay(ability: Ability, { store, network, today }: Where): Promise<string[]> {
+export async function membersWhoMay(
+  ability: Ability,
+  { store, network, today }: ElectorateContext,
+): Promise<string[]> {
   const standings = await store.members.standings(network.id, today);
   return [...standings].filter(([, standing]) => may(standing, ability)).map(([personId]) => personId);
 }
 
 /** The ids of those who belong to the network today and may vote by one of their roles. */
-export const electorateOf = (where: Where): Promise<string[]> => membersWhoMay('vote', where);
+export const electorateOf = (where: ElectorateContext): Promise<string[]> => membersWhoMay('vote', where);

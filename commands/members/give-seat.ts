@@ -3,7 +3,7 @@ import type { Person } from '../../storage/people/people.ts';
 import type { Store } from '../../storage/store.ts';
 import type { NetworkContext } from '../context.ts';
 import { type Day, formatDay } from '../dates/dates.ts';
-import { ROLES } from '../door/access.ts';
+import { ROLES } from '../roles/roles.ts';
 import { UserError } from '../user-error.ts';
 import { type SeatWanted, sameSeat, sayTerm, vacancyFor } from './seat.ts';
 

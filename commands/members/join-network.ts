@@ -71,7 +71,7 @@ async function askThoseWhoDecide(
   const asked = await thoseWhoDecide(network, { store, now });
   await store.messages.plan(
     asked.map((personId) => ({
-      kind: membershipRequest.name,
+      kind: membershipRequest,
       slot: String(version),
       subjectId: id,
       personId,

@@ -4,7 +4,7 @@ import type { Network } from '../../storage/networks/networks.ts';
 import type { Store } from '../../storage/store.ts';
 import { listed } from '../cards/listed.ts';
 import { addDays, type Day, formatDay } from '../dates/dates.ts';
-import { brings, rolesThat } from '../door/access.ts';
+import { brings, rolesThat } from '../roles/roles.ts';
 import { UserError } from '../user-error.ts';
 
 /** The roles of which an open network needs one to be held, on every day. */

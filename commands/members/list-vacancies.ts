@@ -2,7 +2,7 @@ import type { Seat } from '../../storage/members/members.ts';
 import type { Network } from '../../storage/networks/networks.ts';
 import { listPage, pageField } from '../cards/page.ts';
 import { defineCommand } from '../command.ts';
-import { ROLES } from '../door/access.ts';
+import { ROLES } from '../roles/roles.ts';
 import type { Item, Message } from '../view.ts';
 import { type Bodies, bodiesOf } from './bodies.ts';
 import { readComposition } from './read-composition.ts';

@@ -1,6 +1,6 @@
 import { nameOf } from '../cards/shown.ts';
-import { brings } from '../door/access.ts';
 import type { Waits } from '../parts/tasks.ts';
+import { brings } from '../roles/roles.ts';
 import { acceptButton } from './request-view.ts';
 
 /** Those who ask to join a network that the person manages. */

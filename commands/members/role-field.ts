@@ -1,8 +1,8 @@
 import { distance } from 'fastest-levenshtein';
 import type { Role } from '../../storage/members/members.ts';
-import { ROLES, type Standpoint } from '../door/access.ts';
 import { Doubt, type PlainField } from '../field.ts';
 import { writeOutMentions } from '../invocation.ts';
+import { ROLES, type Standpoint } from '../roles/roles.ts';
 import { UserError } from '../user-error.ts';
 
 /** What people call a role besides its own name. */

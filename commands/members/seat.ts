@@ -1,7 +1,7 @@
 import { runsOn } from '../../storage/members/belonging.ts';
 import type { Seat } from '../../storage/members/members.ts';
 import { addDays, addMonths, type Day, formatDay } from '../dates/dates.ts';
-import { ROLES } from '../door/access.ts';
+import { ROLES } from '../roles/roles.ts';
 import type { Bodies } from './bodies.ts';
 
 /** From when until when a role is held; both days inclusive, null where it is open. */

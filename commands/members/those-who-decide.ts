@@ -2,7 +2,7 @@ import type { Role } from '../../storage/members/members.ts';
 import type { Network } from '../../storage/networks/networks.ts';
 import type { Reads } from '../../storage/store.ts';
 import { dayOf } from '../dates/dates.ts';
-import { rolesThat } from '../door/access.ts';
+import { rolesThat } from '../roles/roles.ts';
 
 /** How many of those who may decide are asked. */
 const MOST_ASKED = 5;

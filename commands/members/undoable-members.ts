@@ -1,7 +1,7 @@
 import type { Store } from '../../storage/store.ts';
 import type { NetworkContext } from '../context.ts';
-import { may } from '../door/access.ts';
 import { notTakenBack, type UndoableRecord } from '../parts/undoable-record.ts';
+import { may } from '../roles/roles.ts';
 import { UserError } from '../user-error.ts';
 import { keepManaged } from './keep-managed.ts';
 

@@ -42,7 +42,7 @@ export async function askAboutNames(
     await store.messages.plan(
       asked.flatMap((personId) =>
         at.map((dueAt, turn) => ({
-          ...{ kind: namesFound.name, subjectId: networkId, personId, dueAt },
+          ...{ kind: namesFound, subjectId: networkId, personId, dueAt },
           slot: `${now.toISOString()} ${turn}`,
         })),
       ),

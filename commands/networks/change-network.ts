@@ -83,12 +83,12 @@ export const changeNetwork = defineCommand({
   },
 });
 
-type Change = {
+type NetworkChange = {
   [K in 'profession' | 'areaTeam' | 'region' | 'senate' | 'parentId']: Network[K] | undefined;
 } & { readAbove: boolean | undefined };
 
 /** Of the form, everything: what was left empty becomes so. */
-const emptied = (change: Change): Partial<Network> => ({
+const emptied = (change: NetworkChange): Partial<Network> => ({
   profession: change.profession ?? null,
   areaTeam: change.areaTeam ?? null,
   region: change.region ?? null,
@@ -98,7 +98,7 @@ const emptied = (change: Change): Partial<Network> => ({
 });
 
 /** Of what was typed, only what was said. */
-const onlySaid = (change: Change): Partial<Network> =>
+const onlySaid = (change: NetworkChange): Partial<Network> =>
   Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined));
 
 /** The form with what the network is now. */

@@ -3,8 +3,8 @@ import type { Reads } from '../../storage/store.ts';
 import { nameOf, PLATFORMS } from '../cards/shown.ts';
 import { aboutNetwork } from '../context.ts';
 import type { Day } from '../dates/dates.ts';
-import { ROLES } from '../door/access.ts';
 import { defineOperatorCommand } from '../operator-command.ts';
+import { ROLES } from '../roles/roles.ts';
 import type { Block, Fact } from '../view.ts';
 import { sayEnd, sayKind } from './network-words.ts';
 

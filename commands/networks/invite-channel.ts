@@ -1,8 +1,8 @@
 import { defineCommand } from '../command.ts';
 import { formatTime } from '../dates/dates.ts';
-import { ROLES } from '../door/access.ts';
 import { optional } from '../field.ts';
 import { standpointField } from '../members/index.ts';
+import { ROLES } from '../roles/roles.ts';
 import { CODE_LENGTH, hashOf } from '../sealing/code.ts';
 import { UserError } from '../user-error.ts';
 import { message } from '../view.ts';

@@ -3,7 +3,7 @@ import { listPage, pageField } from '../cards/page.ts';
 import { PLATFORMS } from '../cards/shown.ts';
 import { defineCommand } from '../command.ts';
 import type { NetworkContext } from '../context.ts';
-import { may } from '../door/access.ts';
+import { may } from '../roles/roles.ts';
 import type { Item, Message } from '../view.ts';
 
 const fields = { page: pageField };

@@ -1,8 +1,8 @@
 import type { Network } from '../../storage/networks/networks.ts';
 import type { MessageKind } from '../cards/renderer.ts';
-import { may } from '../door/access.ts';
 import { optional, unasked } from '../field.ts';
 import { text } from '../fields/fields.ts';
+import { may } from '../roles/roles.ts';
 import { defineSharedCommand, type SharedNetworkContext } from '../shared-command.ts';
 import { UserError } from '../user-error.ts';
 import { type Message, message } from '../view.ts';
@@ -44,7 +44,7 @@ export const mergeNetwork = (life: Life, card: MessageKind) =>
       if (sure !== 'yes') return question(from, into, network);
       const askingIds = await store.networks.merge(from, into);
       await store.messages.refresh(from.id, ...askingIds);
-      await store.messages.show({ kind: card.name, subjectId: into.id }, into.id, null);
+      await store.messages.show({ kind: card, subjectId: into.id }, into.id, null);
       const answer = message(`${from.name} is now part of ${into.name}.`, [
         `Its channels speak for ${into.name}, and its members belong to it. In a direct message, its records are read with --in "${from.name}".`,
       ]);

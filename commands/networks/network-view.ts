@@ -16,15 +16,15 @@ const MOST_NAMES = 5;
 
 /** The card of a network: what it is, where it meets, and how to begin. */
 export function networkCardOf({ beginnings }: Pick<Life, 'beginnings'>): MessageKind {
-  const card = messageKind('network.card', async (id, drawing) => {
-    const network = await drawing.store.networks.get(id);
+  const card = messageKind('network.card', async (id, rendering) => {
+    const network = await rendering.store.networks.get(id);
     const isOpen = network.status === 'active';
     return {
       kind: 'message',
       key: cardKey(card, id),
       title: network.name,
       blocks: [
-        { type: 'facts', facts: await factsOf(network, drawing) },
+        { type: 'facts', facts: await factsOf(network, rendering) },
         {
           type: 'note',
           text: isOpen
@@ -38,8 +38,8 @@ export function networkCardOf({ beginnings }: Pick<Life, 'beginnings'>): Message
   return card;
 }
 
-async function factsOf(network: Network, drawing: RenderContext): Promise<Fact[]> {
-  const { store } = drawing;
+async function factsOf(network: Network, rendering: RenderContext): Promise<Fact[]> {
+  const { store } = rendering;
   const { id, parentId, mergedIntoId, profession, zone } = network;
   const channels = await store.conversations.channels(id, MOST_CHANNELS);
   const others = await store.networks.shown([parentId, mergedIntoId]);
@@ -54,8 +54,8 @@ async function factsOf(network: Network, drawing: RenderContext): Promise<Fact[]
     ...fact('Senate', network.senate),
     ...fact('Part of', others.get(parentId ?? '')?.name),
     ...fact('Time zone', zone),
-    ...fact('Once called', await formerNames(network, drawing)),
-    await compositionFact(network, drawing),
+    ...fact('Once called', await formerNames(network, rendering)),
+    await compositionFact(network, rendering),
   ];
 }
 

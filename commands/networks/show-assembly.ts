@@ -3,9 +3,9 @@ import type { Person } from '../../storage/people/people.ts';
 import { pageField, pageOf, rowsOf, titleOn } from '../cards/page.ts';
 import { nameOf } from '../cards/shown.ts';
 import { defineCommand } from '../command.ts';
-import { may } from '../door/access.ts';
 import { optional } from '../field.ts';
 import { choice } from '../fields/fields.ts';
+import { may } from '../roles/roles.ts';
 import type { Item, Message } from '../view.ts';
 import { mustBeAssembly } from './represent-network.ts';
 

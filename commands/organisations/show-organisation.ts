@@ -1,6 +1,6 @@
 import { nameOf } from '../cards/shown.ts';
 import { defineCommand } from '../command.ts';
-import { ROLES } from '../door/access.ts';
+import { ROLES } from '../roles/roles.ts';
 import type { Block, Fact, Item, Message } from '../view.ts';
 import { organisationField } from './organisation-fields.ts';
 

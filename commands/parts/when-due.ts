@@ -1,10 +1,11 @@
 import type { Reads, Store } from '../../storage/store.ts';
 import type { NetworkContext } from '../context.ts';
+import type { CommandName } from '../press.ts';
 
 /** What is done to a record at its time: in one transaction and in effect once, however often it is tried. */
 export interface WhenDue {
   /** The command in whose name the audit has it. */
-  command: string;
+  command: CommandName;
   /** What the log calls the record: "poll". */
   record: string;
   /** The network of a record that is still to be seen to at `now`, or null where the record has none; undefined where nothing is to be done. */

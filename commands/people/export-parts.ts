@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type HeldRows, idOfRow } from '../../storage/people/held-reads.ts';
+import { type HeldRows, idOfRow } from '../../storage/people/personal-data-reads.ts';
 import { writtenOutIn } from '../../storage/rows/kept-words.ts';
 
 /** How long a piece may be, in characters: what one block of a message takes. */
@@ -53,7 +53,7 @@ function cut(table: string, row: HeldRows[string][number]): ExportPiece[] {
 
 /**
  * As many parts as the pieces take. A part names where it begins and ends, so that together they tell all whatever has
- * changed by the time that one is drawn.
+ * changed by the time that one is rendered.
  */
 export function partsOf(pieces: ExportPiece[]): ExportPart[] {
   const starts = [''];

@@ -1,4 +1,4 @@
-import type { HeldRows } from '../../storage/people/held-reads.ts';
+import type { HeldRows } from '../../storage/people/personal-data-reads.ts';
 import { plainWords } from '../../storage/rows/kept-words.ts';
 import type { Capability } from '../capability.ts';
 import { type MessageKind, messageKind, type RenderContext } from '../cards/renderer.ts';

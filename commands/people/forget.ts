@@ -10,7 +10,7 @@ export const everyIdOf = async (id: string, { links }: Reads): Promise<string[]>
 ];
 
 /**
- * Takes all that tells who they are out of what is kept, and has the cards that named them drawn again. Whoever manages a
+ * Takes all that tells who they are out of what is kept, and has the cards that named them rendered again. Whoever manages a
  * network of theirs is asked about words in which their name seems to stand. Throws `UserError` where a network would have
  * nobody to manage it without them: `refusal` says so.
  */

@@ -13,13 +13,15 @@ import { unlinkAccounts } from './unlink-accounts.ts';
 export { tellOfLink } from './tell-of-link.ts';
 
 /** Oneself: what waits, one's accounts, and all that is held on one. */
-export const people = (all: readonly Capability[]) =>
-  ({
-    commands: [showMeOf(all), linkAccounts, unlinkAccounts, exportMe, forgetMe],
+export const people = (all: readonly Capability[]) => {
+  const exported = exportMessage(all);
+  return {
+    commands: [showMeOf(all), linkAccounts, unlinkAccounts, exportMe(exported), forgetMe],
     operator: [showPerson, exportPerson, erasePerson],
-    messages: [exportMessage(all), personLinked, personUnlinked],
+    messages: [exported, personLinked, personUnlinked],
     exported: {
       messages: { heading: 'Messages to you', when: 'created_at', says: ['kind'] },
       changes: { heading: 'Changes you made', when: 'at', says: ['command'] },
     },
-  }) satisfies Capability;
+  } satisfies Capability;
+};

@@ -5,7 +5,7 @@ import type { Render } from '../cards/renderer.ts';
 import { messageKind } from '../cards/renderer.ts';
 import { nameOf, PLATFORMS } from '../cards/shown.ts';
 import { type Message, message } from '../view.ts';
-import { inWords } from './link.ts';
+import { sayWhatGaveWay } from './link.ts';
 
 /** "Ann Ward in Slack". */
 export const accountName = ({ personId, name, platform, isClosed }: Account): string =>
@@ -14,7 +14,7 @@ export const accountName = ({ personId, name, platform, isClosed }: Account): st
 /** What someone is told whose accounts have just become one person's. */
 export async function linkedMessage(link: PersonLink, store: Reads): Promise<Message> {
   const accounts = await store.people.accounts(link.intoId);
-  const stood = inWords(gaveWay(link));
+  const stood = sayWhatGaveWay(gaveWay(link));
   return message(
     'Your accounts are now one person’s',
     [

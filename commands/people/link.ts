@@ -7,7 +7,7 @@ export const WAIT_MINUTES = 10;
 export const minutesAfter = (now: Date, minutes: number): Date => new Date(now.getTime() + minutes * 60_000);
 
 /** "2 memberships and 1 attendance", of what gave way when two people became one; empty where nothing did. */
-export function inWords(gaveWay: string[]): string {
+export function sayWhatGaveWay(gaveWay: string[]): string {
   const kinds = [...new Set(gaveWay)].map((what) => {
     const count = gaveWay.filter((each) => each === what).length;
     return `${count} ${what}${count === 1 ? '' : 's'}`;

@@ -3,7 +3,7 @@ import type { Capability } from '../capability.ts';
 import { listed } from '../cards/listed.ts';
 import { readTasks } from '../cards/task-lines.ts';
 import type { Day } from '../dates/dates.ts';
-import { ROLES } from '../door/access.ts';
+import { ROLES } from '../roles/roles.ts';
 import type { Block, Item } from '../view.ts';
 import { accountName } from './link-view.ts';
 

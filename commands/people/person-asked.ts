@@ -1,8 +1,8 @@
 import type { Person } from '../../storage/people/people.ts';
 import type { Reads } from '../../storage/store.ts';
 import type { Day } from '../dates/dates.ts';
-import { ROLES } from '../door/access.ts';
 import { nameOrId } from '../fields/name-or-id.ts';
+import { ROLES } from '../roles/roles.ts';
 import { UserError } from '../user-error.ts';
 import type { Block } from '../view.ts';
 import { accountName } from './link-view.ts';

@@ -4,7 +4,7 @@ import { personLinked } from './link-view.ts';
 
 /** A message that tells of a link on one of the accounts. */
 export const tellOfLink = ({ id, intoId }: PersonLink, accountId: string, now: Date): Planned => ({
-  kind: personLinked.name,
+  kind: personLinked,
   subjectId: id,
   slot: accountId,
   ...{ personId: intoId, accountId, dueAt: now },

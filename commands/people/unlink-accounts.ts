@@ -32,7 +32,7 @@ export const unlinkAccounts = defineCommandAnywhere({
     const account = await people.account(caller.accountId);
     const [mine, other] =
       account?.personId === link.fromId ? [link.fromId, link.intoId] : [link.intoId, link.fromId];
-    await messages.plan([{ kind: personUnlinked.name, subjectId: link.id, personId: other, dueAt: now }]);
+    await messages.plan([{ kind: personUnlinked, subjectId: link.id, personId: other, dueAt: now }]);
     return unlinkedMessage(mine, store);
   },
 });

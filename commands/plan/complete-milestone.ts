@@ -1,4 +1,5 @@
 import { defineCommand } from '../command.ts';
+import { doneBy } from '../parts/dated-task.ts';
 import { replan, toldBeside } from './change-milestone.ts';
 import { mustBeOpen, referenceOf } from './milestone.ts';
 import { milestoneField } from './milestone-field.ts';
@@ -23,8 +24,7 @@ export const completeMilestone = defineCommand({
   async run({ milestone }, context) {
     const { store, now, caller } = context;
     mustBeOpen(milestone);
-    const change = { status: 'done', doneAt: now, doneById: caller.id } as const;
-    const after = await store.milestones.update(milestone, change);
+    const after = await store.milestones.update(milestone, doneBy(caller.id, now));
     await replan(after, context);
     return toldBeside(`${referenceOf(after)} is done: ${after.title}`, after, context);
   },

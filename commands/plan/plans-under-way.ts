@@ -7,5 +7,5 @@ import { planCard } from './plan-view.ts';
 /** The plans of a network from this year on. */
 export async function plansUnderWay(networkId: string, today: Day, store: Reads): Promise<Subject[]> {
   const plans = await store.plans.since(networkId, yearOf(today));
-  return plans.map(({ id }) => ({ kind: planCard.name, subjectId: id }));
+  return plans.map(({ id }) => ({ kind: planCard, subjectId: id }));
 }

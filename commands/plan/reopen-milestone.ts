@@ -1,5 +1,5 @@
 import { defineCommand } from '../command.ts';
-import { UserError } from '../user-error.ts';
+import { mustBeDone, REOPENED } from '../parts/dated-task.ts';
 import { replan, toldBeside } from './change-milestone.ts';
 import { referenceOf } from './milestone.ts';
 import { milestoneField } from './milestone-field.ts';
@@ -23,10 +23,8 @@ export const reopenMilestone = defineCommand({
 
   async run({ milestone }, context) {
     const reference = referenceOf(milestone);
-    if (milestone.status === 'open')
-      throw new UserError(`${reference} is open already. There is nothing to reopen.`);
-    const change = { status: 'open', doneAt: null, doneById: null } as const;
-    const after = await context.store.milestones.update(milestone, change);
+    mustBeDone(milestone, reference);
+    const after = await context.store.milestones.update(milestone, REOPENED);
     await replan(after, context);
     return toldBeside(`${reference} is open again: ${after.title}`, after, context);
   },

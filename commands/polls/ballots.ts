@@ -5,7 +5,7 @@ import { closeBox, openBox } from '../sealing/sealed-box.ts';
 import { UserError } from '../user-error.ts';
 import { pollReference } from './poll-reference.ts';
 
-type Counting = Pick<NetworkContext<Store>, 'store' | 'sealing'>;
+type BallotContext = Pick<NetworkContext<Store>, 'store' | 'sealing'>;
 
 /**
  * Puts a voter’s choice, places of options, in the place of what they chose before. A secret one goes nowhere but into the
@@ -15,7 +15,7 @@ export async function castBallot(
   poll: Poll,
   voter: RollPlace,
   places: number[],
-  context: Counting,
+  context: BallotContext,
 ): Promise<void> {
   const { store, sealing } = context;
   if (poll.isSecret) {
@@ -35,7 +35,7 @@ const lost = (poll: Poll): UserError =>
   );
 
 /** All ballots that count, in no order: those of voters on the roll. Throws `Unopenable` as well. */
-export async function ballotsOf(poll: Poll, roll: RollPlace[], context: Counting): Promise<number[][]> {
+export async function ballotsOf(poll: Poll, roll: RollPlace[], context: BallotContext): Promise<number[][]> {
   if (!poll.isSecret) return context.store.polls.ballots(poll.id);
   const box = await openBox<number[]>(poll.id, context);
   return roll.flatMap(({ id }) => {

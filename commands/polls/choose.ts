@@ -50,8 +50,8 @@ const MOST_PARTS = 30;
 
 /** By its words in any case or, where no option has those words, by its number. */
 function placeOf(typed: string, options: string[]): number | undefined {
-  const words = plain(typed);
-  const index = options.findIndex((option) => plain(option) === words);
+  const words = comparable(typed);
+  const index = options.findIndex((option) => comparable(option) === words);
   if (index >= 0) return index + 1;
   return /^\d{1,2}$/.test(words) ? Number(words) : undefined;
 }
@@ -64,7 +64,7 @@ const unknown = (options: string[]): UserError =>
   );
 
 /** Words as they are compared. */
-export const plain = (words: string): string =>
+export const comparable = (words: string): string =>
   plainWords(words)
     .trim()
     .replace(/^"(.*)"$/, '$1')

@@ -6,7 +6,7 @@ import { CLOSES, introduced } from '../fields/introductions.ts';
 import { referenceField } from '../fields/reference.ts';
 import { writeOutMentions } from '../invocation.ts';
 import { UserError } from '../user-error.ts';
-import { type Chosen, plain } from './choose.ts';
+import { type Chosen, comparable } from './choose.ts';
 import { pollReference } from './poll-reference.ts';
 
 /** How many options a poll may have, and how long each may be, in characters: a button holds no more. */
@@ -73,7 +73,9 @@ function readOptions(entered: string): string[] {
   }
   const long = options.find((each) => plainWords(each).length > OPTIONS.longest);
   if (long) throw new UserError(`Please keep each option under ${OPTIONS.longest} characters.`);
-  const twice = options.find((each, at) => options.findIndex((other) => plain(other) === plain(each)) < at);
+  const twice = options.find(
+    (each, at) => options.findIndex((other) => comparable(other) === comparable(each)) < at,
+  );
   if (twice) throw new UserError(`“${twice}” is there twice. Please give each option once.`);
   return options;
 }

@@ -42,7 +42,7 @@ function whatBecame(poll: Poll, place: RollPlace | undefined): string {
   return place.answeredAt ? 'has your vote' : 'no longer waits for your vote';
 }
 
-/** Without the days that are left: a reminder is not drawn anew each day. */
+/** Without the days that are left: a reminder is not rendered anew each day. */
 function whenItCloses(poll: Poll, zone: string): Fact[] {
   if (poll.status === 'open') return [{ label: 'Closes', value: formatInstant(poll.closesAt, zone) }];
   return poll.closedAt ? [{ label: 'Closed', value: formatInstant(poll.closedAt, zone) }] : [];

@@ -27,9 +27,9 @@ const NAMES_SHOWN = 50;
 const MOST_BUTTONS = 5;
 
 /** The card of a poll, the same in every channel. */
-const renderPollCard: Render = async (id, drawing) => {
-  const poll = await drawing.store.polls.get(id);
-  return poll && showPoll(poll, drawing, NAMES_ON_CARD);
+const renderPollCard: Render = async (id, rendering) => {
+  const poll = await rendering.store.polls.get(id);
+  return poll && showPoll(poll, rendering, NAMES_ON_CARD);
 };
 
 export const pollCard = messageKind('poll.card', renderPollCard);
@@ -37,15 +37,15 @@ export const pollCard = messageKind('poll.card', renderPollCard);
 /** A poll as it is shown to one person, with more of the names. */
 export async function showPollTo(
   poll: Poll,
-  drawing: Pick<RenderContext, 'store' | 'now' | 'zone'>,
+  rendering: Pick<RenderContext, 'store' | 'now' | 'zone'>,
 ): Promise<Message> {
-  const { key: _, ...shown } = await showPoll(poll, drawing, NAMES_SHOWN);
+  const { key: _, ...shown } = await showPoll(poll, rendering, NAMES_SHOWN);
   return shown;
 }
 
-type Drawn = Pick<RenderContext, 'store' | 'now' | 'zone'>;
+type PollContext = Pick<RenderContext, 'store' | 'now' | 'zone'>;
 
-async function showPoll(poll: Poll, drawing: Drawn, names: number): Promise<Message> {
+async function showPoll(poll: Poll, rendering: PollContext, names: number): Promise<Message> {
   const key = cardKey(pollCard, poll.id);
   const { status, question, because } = poll;
   const title = `${pollReference(poll)} ${question}`;
@@ -55,11 +55,11 @@ async function showPoll(poll: Poll, drawing: Drawn, names: number): Promise<Mess
     const note = `Cancelled, because ${because}. No vote was counted.`;
     return { kind: 'message', key, title, blocks: [{ type: 'text', text: note }], buttons: [] };
   }
-  const { store, now } = drawing;
+  const { store, now } = rendering;
   const tallies = poll.isSecret ? [] : await tallied(poll, names, store);
   const blocks = status === 'closed' ? closedBlocks : openBlocks;
   return {
-    ...{ kind: 'message', key, title, blocks: await blocks(poll, tallies, drawing) },
+    ...{ kind: 'message', key, title, blocks: await blocks(poll, tallies, rendering) },
     buttons: [...voteButtons(poll, now), ...(status === 'open' ? undoOpening(poll, now) : [])],
   };
 }
@@ -84,7 +84,11 @@ async function tallied(poll: Poll, names: number, store: RenderContext['store'])
   });
 }
 
-async function openBlocks(poll: Poll, tallies: Tallied[], { store, now, zone }: Drawn): Promise<Block[]> {
+async function openBlocks(
+  poll: Poll,
+  tallies: Tallied[],
+  { store, now, zone }: PollContext,
+): Promise<Block[]> {
   const people = await store.people.shown([poll.createdById]);
   const turnout = (await store.polls.turnouts([poll.id])).get(poll.id) ?? NO_TURNOUT;
   const facts: Fact[] = [
@@ -107,7 +111,7 @@ async function openBlocks(poll: Poll, tallies: Tallied[], { store, now, zone }: 
 
 const SECRET = 'Secret: nobody sees who chose what, and nothing is counted before the close';
 
-async function closedBlocks(poll: Poll, tallies: Tallied[], { store, zone }: Drawn): Promise<Block[]> {
+async function closedBlocks(poll: Poll, tallies: Tallied[], { store, zone }: PollContext): Promise<Block[]> {
   const result = resultOf(poll);
   const { counts, cast, voters, who } = result;
   const decision = poll.decisionId ? await store.decisions.get(poll.decisionId) : null;
@@ -171,7 +175,12 @@ export const voteButton = (poll: Poll): Button => ({
 const argsOf = (poll: Poll) => ({ poll: pollReference(poll), network: poll.networkId });
 
 /** One line of a list: an open poll with its turnout and, where the caller is on its roll, the button to vote. */
-export function openPollLine(poll: Poll, turnout: Turnout, mayVote: boolean, { now, zone }: Drawn): Item {
+export function openPollLine(
+  poll: Poll,
+  turnout: Turnout,
+  mayVote: boolean,
+  { now, zone }: PollContext,
+): Item {
   const voted = isGuardedSecret(poll) ? `Voted so far: ${sayStep(turnout)}` : sayTurnout(turnout);
   const words = ` ${sayQuestion(poll)} ${voted}. Closes ${sayWhenCloses(poll, now, zone)}.`;
   return {

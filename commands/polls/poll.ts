@@ -1,15 +1,10 @@
 import type { PlannedNudge } from '../../storage/outbox/nudges.ts';
 import type { Poll, RollPlace } from '../../storage/polls/polls.ts';
-import { addDays, dayOf, formatInstant, instantOf } from '../dates/dates.ts';
+import { addDays, dayOf, formatInstant, instantOf, type ZonedNow } from '../dates/dates.ts';
 import { addWorkingDays, isWorkingDay } from '../dates/working-days.ts';
 import { morningOf } from '../dates/working-hours.ts';
 import { UserError } from '../user-error.ts';
 import { pollReference } from './poll-reference.ts';
-
-interface When {
-  now: Date;
-  zone: string;
-}
 
 /** Whether it is secret, and whoever watches or closes it is to learn no more than a count that tells of nobody. */
 export const isGuardedSecret = ({ isSecret, isGuarded }: Poll): boolean => isSecret && isGuarded;
@@ -19,7 +14,7 @@ export const takesVotes = ({ status, closesAt }: Poll, now: Date): boolean =>
   status === 'open' && closesAt > now;
 
 /** Refuses what only makes sense while a poll is open. */
-export function mustTakeVotes(poll: Poll, { now, zone }: When): void {
+export function mustTakeVotes(poll: Poll, { now, zone }: ZonedNow): void {
   mustBeOpen(poll);
   if (poll.closesAt > now) return;
   throw new UserError(
@@ -47,8 +42,8 @@ export function mustCloseAhead(closesAt: Date, now: Date): void {
     throw new UserError('That time has gone by. Please give one that is still to come.', { field: 'closes' });
 }
 
-/** When a poll is next to be looked at: at its close or, before that, when it is a day less until then. */
-export function nextLook({ closesAt }: Pick<Poll, 'closesAt'>, { now, zone }: When): Date {
+/** ZonedNow a poll is next to be looked at: at its close or, before that, when it is a day less until then. */
+export function nextLook({ closesAt }: Pick<Poll, 'closesAt'>, { now, zone }: ZonedNow): Date {
   const midnight = instantOf(addDays(dayOf(now, zone), 1), '00:00', zone);
   return closesAt < midnight ? closesAt : midnight;
 }
@@ -57,7 +52,7 @@ export function nextLook({ closesAt }: Pick<Poll, 'closesAt'>, { now, zone }: Wh
  * The nudge to each of these people, who have not voted: on the last working morning before the day it closes or, where
  * that has gone by, on the morning of that day itself.
  */
-export function nudgesFor(poll: Poll, personIds: string[], { now, zone }: When): PlannedNudge[] {
+export function nudgesFor(poll: Poll, personIds: string[], { now, zone }: ZonedNow): PlannedNudge[] {
   const { id, closesAt } = poll;
   const lastDay = dayOf(closesAt, zone);
   const day = [addWorkingDays(lastDay, -1), ...(isWorkingDay(lastDay) ? [lastDay] : [])].find(

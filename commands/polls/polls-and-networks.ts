@@ -14,6 +14,6 @@ export const pollsAndNetworks: NetworkPart = {
 
   async underWay(networkId, _today, store) {
     const open = await store.polls.list(networkId, 'open', { skip: 0, take: MOST });
-    return open.map(({ id }) => ({ kind: pollCard.name, subjectId: id }));
+    return open.map(({ id }) => ({ kind: pollCard, subjectId: id }));
   },
 };

@@ -4,6 +4,7 @@ import { endRecord } from '../cards/end-record.ts';
 import { listed } from '../cards/listed.ts';
 import type { NetworkContext } from '../context.ts';
 import { type Day, dayOf } from '../dates/dates.ts';
+import { decisionCard } from '../decisions/index.ts';
 import { clinicalMajority } from '../members/index.ts';
 import { FEWEST_SECRET } from '../sealing/fewest-secret.ts';
 import { ballotsOf } from './ballots.ts';
@@ -12,14 +13,14 @@ import { pollReference } from './poll-reference.ts';
 import { sayQuestion, sayResult, sayTurnout, sayWhoVoted } from './poll-words.ts';
 
 /** `postAt` is when the decision comes in the channels: at night nobody is told of what nobody did. */
-type Counting = { postAt: Date } & Pick<NetworkContext<Store>, 'store' | 'sealing' | 'now' | 'zone'>;
+type SettleContext = { postAt: Date } & Pick<NetworkContext<Store>, 'store' | 'sealing' | 'now' | 'zone'>;
 
 /**
  * Closes an open poll that was taken in hand: counts it, records what was decided if anyone voted, and has its cards show
  * that. From then on nobody can tell how someone voted in secret. Throws `Unopenable`, with nothing changed, where the
  * ballots were sealed with another key.
  */
-export async function settlePoll(poll: Poll, context: Counting): Promise<Poll> {
+export async function settlePoll(poll: Poll, context: SettleContext): Promise<Poll> {
   const { store, now, postAt, zone } = context;
   const roll = await store.polls.roll(poll.id);
   const ballots = await ballotsOf(poll, roll, context);
@@ -66,7 +67,7 @@ async function decide(poll: Poll, result: Result, store: Store, postAt: Date): P
     meetingId: isRunning ? meeting.id : null,
     itemId: isRunning ? meeting.itemId : null,
   });
-  await store.messages.show({ kind: 'decision.card', subjectId: decision.id }, networkId, null, postAt);
+  await store.messages.show({ kind: decisionCard, subjectId: decision.id }, networkId, null, postAt);
   return decision.id;
 }
 

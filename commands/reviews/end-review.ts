@@ -13,7 +13,7 @@ import { startReview } from './start-review.ts';
 import { templateOf } from './template.ts';
 
 /** `postAt` is when what is new in the channels comes there: at night nobody is told of what nobody did. */
-type Where = { postAt: Date } & Pick<
+type EndReviewContext = { postAt: Date } & Pick<
   NetworkContext<Store>,
   'store' | 'network' | 'sealing' | 'now' | 'today' | 'zone'
 >;
@@ -23,7 +23,7 @@ type Where = { postAt: Date } & Pick<
  * was sealed, and opens the next where it repeats. Throws `Unopenable`, with nothing done, where the anonymous inputs
  * cannot be opened.
  */
-export async function endReview(review: Review, where: Where): Promise<void> {
+export async function endReview(review: Review, where: EndReviewContext): Promise<void> {
   const { store, network, now } = where;
   const { isAnonymous } = review;
   const reviewers = await store.reviews.roll(review.id);
@@ -41,12 +41,7 @@ export async function endReview(review: Review, where: Where): Promise<void> {
     report: { ...report },
   });
   await endRecord({ id: review.id, isSecret: review.isAnonymous }, store.reviews, store);
-  await store.messages.show(
-    { kind: reviewReport.name, subjectId: review.id },
-    network.id,
-    null,
-    where.postAt,
-  );
+  await store.messages.show({ kind: reviewReport, subjectId: review.id }, network.id, null, where.postAt);
   if (closed.repeatsOn !== null && network.status === 'active')
     await openNext(
       closed,
@@ -57,7 +52,11 @@ export async function endReview(review: Review, where: Where): Promise<void> {
 }
 
 /** What was given by those who are reviewers still: someone who turned out to be another gives one input only. */
-async function anonymousAnswers(review: Review, reviewerIds: string[], where: Where): Promise<Answers[]> {
+async function anonymousAnswers(
+  review: Review,
+  reviewerIds: string[],
+  where: EndReviewContext,
+): Promise<Answers[]> {
   const box = await openBox<Input>(review.id, where);
   return reviewerIds.flatMap((id) => {
     const input = box.get(where.sealing.mark(id));
@@ -66,7 +65,12 @@ async function anonymousAnswers(review: Review, reviewerIds: string[], where: Wh
 }
 
 /** The same once more, for all who may vote by now, or for those of the same people who may still take part. */
-async function openNext(last: Review, day: number, personIds: string[], where: Where): Promise<void> {
+async function openNext(
+  last: Review,
+  day: number,
+  personIds: string[],
+  where: EndReviewContext,
+): Promise<void> {
   const { topic, template, isAnonymous, isForSome, repeatsOn, createdById } = last;
   const asked = isForSome ? await whoMayReview(personIds, where) : await electorateOf(where);
   if (asked.length === 0) return;
@@ -77,5 +81,5 @@ async function openNext(last: Review, day: number, personIds: string[], where: W
     where,
   );
   const { store, network, postAt } = where;
-  await store.messages.show({ kind: reviewCard.name, subjectId: next.id }, network.id, null, postAt);
+  await store.messages.show({ kind: reviewCard, subjectId: next.id }, network.id, null, postAt);
 }

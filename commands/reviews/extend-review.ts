@@ -2,7 +2,7 @@ import { changed } from '../cards/card.ts';
 import { defineCommand } from '../command.ts';
 import { formatInstant } from '../dates/dates.ts';
 import { replanReview } from './replan-review.ts';
-import { closingTime, dayOfMonth, mustBeAhead, mustBeOpen, mustTakeInputs } from './review.ts';
+import { closingTime, dayOfMonth, mustBeOpen, mustLeaveTime, mustTakeInputs } from './review.ts';
 import { dueField, reviewField } from './review-fields.ts';
 import { reviewReference } from './review-reference.ts';
 import { reviewCard } from './review-view.ts';
@@ -28,7 +28,7 @@ export const extendReview = defineCommand({
     const reference = reviewReference(review);
     mustBeOpen(review);
     mustTakeInputs(review, context);
-    mustBeAhead(due, context.today);
+    mustLeaveTime(due, context.today);
     const closesAt = closingTime(due, context.zone);
     const repeatsOn = review.repeatsOn === null ? null : dayOfMonth(due);
     const after = await context.store.reviews.update(review, { due, closesAt, repeatsOn });

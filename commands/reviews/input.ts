@@ -6,10 +6,14 @@ import { Unopenable } from '../sealing/sealing.ts';
 import { UserError } from '../user-error.ts';
 import { reviewReference } from './review-reference.ts';
 
-type Where = Pick<NetworkContext<Store>, 'store' | 'sealing'>;
+type InputContext = Pick<NetworkContext<Store>, 'store' | 'sealing'>;
 
 /** What a reviewer has written so far: from the sealed box, where inputs are anonymous. */
-export async function readInput(review: Review, { id }: RollPlace, where: Where): Promise<Input | null> {
+export async function readInput(
+  review: Review,
+  { id }: RollPlace,
+  where: InputContext,
+): Promise<Input | null> {
   if (!review.isAnonymous) return where.store.reviews.input(id);
   const box = await openBox<Input>(review.id, where).catch(sayUnopenable(review));
   return box.get(where.sealing.mark(id)) ?? null;
@@ -20,7 +24,7 @@ export async function saveInput(
   review: Review,
   { id }: RollPlace,
   input: Input,
-  where: Where,
+  where: InputContext,
 ): Promise<void> {
   if (!review.isAnonymous) return where.store.reviews.saveInput(id, input);
   const box = await openBox<Input>(review.id, where).catch(sayUnopenable(review));
@@ -28,7 +32,7 @@ export async function saveInput(
 }
 
 /** How many keep a draft, which counts for nothing. */
-export async function draftsOf(review: Review, where: Where): Promise<number> {
+export async function draftsOf(review: Review, where: InputContext): Promise<number> {
   if (!review.isAnonymous) return where.store.reviews.namedDrafts(review.id);
   const box = await openBox<Input>(review.id, where).catch(sayUnopenable(review));
   return [...box.values()].filter(({ isDraft }) => isDraft).length;

@@ -2,7 +2,7 @@ import { showCard } from '../cards/card.ts';
 import { defineCommand } from '../command.ts';
 import { optional } from '../field.ts';
 import { people, yesOrNo } from '../fields/fields.ts';
-import { dayOfMonth, mustBeAhead } from './review.ts';
+import { dayOfMonth, mustLeaveTime } from './review.ts';
 import { dueField, topicField } from './review-fields.ts';
 import { reviewCard } from './review-view.ts';
 import { reviewersFor } from './reviewers.ts';
@@ -40,7 +40,7 @@ export const openReview = defineCommand({
   fields,
 
   async run({ topic, due, reviewers, anonymous = false, monthly = false }, context) {
-    mustBeAhead(due, context.today);
+    mustLeaveTime(due, context.today);
     const asked = await reviewersFor(reviewers, context);
     const review = await startReview(
       {

@@ -8,7 +8,7 @@ import type { Block, Item } from '../view.ts';
 import { FEWEST_ANONYMOUS, medianOf, reportIn, sayTurnout, spreadInWords, turnoutIn } from './report.ts';
 import { reviewReference } from './review-reference.ts';
 import { argsOf, reportButton } from './review-view.ts';
-import { isText, templateOf } from './template.ts';
+import { isTextQuestion, templateOf } from './template.ts';
 
 /** How many answers to each question are told when a review closes. */
 const FIRST = 3;
@@ -59,7 +59,7 @@ const TOO_FEW = `The inputs were anonymous. As fewer than ${FEWEST_ANONYMOUS} ga
 /** Lines of the report, in its order. */
 export async function linesOf(review: Review, which: Lines, store: Reads): Promise<ReportLine[]> {
   const questions = templateOf(review)
-    .questions.filter(isText)
+    .questions.filter(isTextQuestion)
     .map(({ name }) => name);
   if (!review.isAnonymous) return store.reviews.namedLines(review.id, questions, which);
   const { texts } = reportIn(review);

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Answers, Review, Turnout } from '../../storage/reviews/reviews.ts';
-import { isText, type Question, type Template } from './template.ts';
+import { isTextQuestion, type Question, type Template } from './template.ts';
 
 /** What is kept of a review's inputs once it is closed, as `reviews.report` has it. */
 export interface Report {
@@ -32,7 +32,7 @@ export function reportOf(
   const scored = questions.flatMap((question): [string, number[]][] =>
     question.input === 'score' ? [[question.name, spreadOf(question, inputs)]] : [],
   );
-  const written = isAnonymous ? questions.filter(isText) : [];
+  const written = isAnonymous ? questions.filter(isTextQuestion) : [];
   return {
     ...response,
     scores: Object.fromEntries(scored),

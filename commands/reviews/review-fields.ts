@@ -16,7 +16,7 @@ export const topicField: PlainField<string, 'text' | 'long-text'> = {
 export const dueField = introduced(day('Last day for inputs', 'For example: 30 June 2027'), {
   due: { usual: [...DEADLINE, ...CLOSES], atEnd: ['before'] },
 });
-export const reasonField = reason();
+export const becauseField = reason();
 
 /** What becomes of what a reviewer wrote. */
 export const saveField = choice('What to do with it', {

@@ -8,6 +8,7 @@ import {
   formatInstant,
   instantOf,
   lastOfMonth,
+  type ZonedNow,
 } from '../dates/dates.ts';
 import { addWorkingDays } from '../dates/working-days.ts';
 import { morningOf, withinHours, workingDayBy } from '../dates/working-hours.ts';
@@ -17,16 +18,11 @@ import { reviewReference } from './review-reference.ts';
 /** How many working days before the last day those who owe their input are reminded. */
 const DAYS_AHEAD = 2;
 
-interface When {
-  now: Date;
-  zone: string;
-}
-
 /** The end of the last day for inputs: a deadline is 11:59pm. */
 export const closingTime = (due: Day, zone: string): Date => instantOf(due, '23:59', zone);
 
 /** The reminders that an open review calls for when it opens: at once, or as soon as people are at work. */
-export const nudgesAtOpening = (review: Review, owing: string[], when: When): PlannedNudge[] => [
+export const nudgesAtOpening = (review: Review, owing: string[], when: ZonedNow): PlannedNudge[] => [
   ...owing.map((personId) => ({
     ...about(review, personId, 'opened'),
     dueAt: withinHours(when.now, when.zone),
@@ -35,7 +31,7 @@ export const nudgesAtOpening = (review: Review, owing: string[], when: When): Pl
 ];
 
 /** Those still ahead before it closes: two working days before the last working day, and on the morning of that. */
-function nudgesBeforeDue(review: Review, owing: string[], { now, zone }: When): PlannedNudge[] {
+function nudgesBeforeDue(review: Review, owing: string[], { now, zone }: ZonedNow): PlannedNudge[] {
   const lastDay = workingDayBy(review.due);
   return [addWorkingDays(lastDay, -DAYS_AHEAD), lastDay]
     .map((day) => ({ day, dueAt: morningOf(day, zone) }))
@@ -46,11 +42,11 @@ function nudgesBeforeDue(review: Review, owing: string[], { now, zone }: When): 
 }
 
 const about = ({ id }: Review, personId: string, slot: string) => ({
-  ...{ kind: 'review', subjectId: id, personId, slot },
+  ...{ kind: 'review' as const, subjectId: id, personId, slot },
 });
 
 /**
- * When the next of a review that repeats is due: a month later on its day of the month (the last, of a month too short),
+ * ZonedNow the next of a review that repeats is due: a month later on its day of the month (the last, of a month too short),
  * or on the working day before that. `due` may itself have been moved so. It is never today or before.
  */
 export function nextDue(due: Day, dayOfMonth: number, today: Day): Day {
@@ -70,7 +66,7 @@ function onDay(dayOfMonth: number, from: Day, months: number): Day {
 export const dayOfMonth = (day: Day): number => Number(day.slice(8));
 
 /** Refuses a last day before tomorrow: reviewers need time. */
-export function mustBeAhead(due: Day, today: Day): void {
+export function mustLeaveTime(due: Day, today: Day): void {
   if (due <= today)
     throw new UserError('Please give a day from tomorrow on, so that people have time.', { field: 'due' });
 }
@@ -82,7 +78,7 @@ export function mustBeOpen(review: Review): void {
 }
 
 /** Refuses to give inputs, or more time for them, after the time is up, though the report may not be there yet. */
-export function mustTakeInputs(review: Review, { now, zone }: When): void {
+export function mustTakeInputs(review: Review, { now, zone }: ZonedNow): void {
   const { status, closesAt } = review;
   if (status === 'open' && now < closesAt) return;
   const what = status === 'withdrawn' ? 'was cancelled' : 'is closed';

@@ -3,16 +3,16 @@ import type { NetworkContext } from '../context.ts';
 import { electorateOf, membersWhoMay } from '../members/index.ts';
 import { UserError } from '../user-error.ts';
 
-type Where = Pick<NetworkContext, 'store' | 'network' | 'today'>;
+type ReviewerContext = Pick<NetworkContext, 'store' | 'network' | 'today'>;
 
 /** Of these people, those who belong to the network today and may take part in it. */
-export async function whoMayReview(personIds: string[], where: Where): Promise<string[]> {
+export async function whoMayReview(personIds: string[], where: ReviewerContext): Promise<string[]> {
   const able = new Set(await membersWhoMay('take part', where));
   return personIds.filter((id) => able.has(id));
 }
 
 /** Those who are asked: the ones named, all of whom must be members who may take part, or else all who may vote. */
-export async function reviewersFor(named: Person[] | undefined, context: Where): Promise<string[]> {
+export async function reviewersFor(named: Person[] | undefined, context: ReviewerContext): Promise<string[]> {
   const asked = named
     ? await whoMayReview(
         named.map(({ id }) => id),

@@ -14,6 +14,6 @@ export const reviewsAndNetworks: NetworkPart = {
 
   async underWay(networkId, _today, store) {
     const open = await store.reviews.list(networkId, 'open', { skip: 0, take: MOST });
-    return open.map(({ id }) => ({ kind: reviewCard.name, subjectId: id }));
+    return open.map(({ id }) => ({ kind: reviewCard, subjectId: id }));
   },
 };

@@ -4,7 +4,7 @@ import type { NetworkContext } from '../context.ts';
 import { closeBox } from '../sealing/sealed-box.ts';
 import { closingTime, nudgesAtOpening } from './review.ts';
 
-type Where = Pick<NetworkContext<Store>, 'store' | 'network' | 'sealing' | 'now' | 'zone'>;
+type StartReviewContext = Pick<NetworkContext<Store>, 'store' | 'network' | 'sealing' | 'now' | 'zone'>;
 
 /** What a review is opened with. */
 export type Begun = Pick<
@@ -13,7 +13,11 @@ export type Begun = Pick<
 >;
 
 /** Opens a review: each of these people owes it their input and is told so. Its card is for the caller to show. */
-export async function startReview(begun: Begun, personIds: string[], where: Where): Promise<Review> {
+export async function startReview(
+  begun: Begun,
+  personIds: string[],
+  where: StartReviewContext,
+): Promise<Review> {
   const { store, network, zone } = where;
   const review = await store.reviews.open(
     {

@@ -48,4 +48,4 @@ export const allQuestions = (): Question[] => [
   ).values(),
 ];
 
-export const isText = ({ input }: Question): boolean => input === 'text';
+export const isTextQuestion = ({ input }: Question): boolean => input === 'text';

@@ -19,7 +19,7 @@ interface Cut {
 }
 
 /** A clause with its words, and those after them that are none of its own. */
-interface Part {
+interface ClausePart {
   cut: Cut;
   words: string;
   left: string;
@@ -65,7 +65,7 @@ export function readClauses(
   const mayBe = ({ clause, from, closing }: Cut): boolean =>
     fitting(clause, withinBracket(text.slice(from, from + LONGEST_READABLE), closing).words) > 0;
   const cuts = findCuts(text, sought).slice(-MOST_LOOKED_AT).filter(mayBe).slice(-MOST_PLACES);
-  let best: { parts: Part[]; score: number } = { parts: [], score: 0 };
+  let best: { parts: ClausePart[]; score: number } = { parts: [], score: 0 };
   const weigh = (index: number, chosen: Cut[]): void => {
     const cut = cuts[index];
     if (!cut) {
@@ -95,9 +95,9 @@ function weighParts(
   chosen: Cut[],
   kind: (clause: Clause) => 'words' | 'readable',
   fits: Fits,
-): { parts: Part[]; score: number } | undefined {
+): { parts: ClausePart[]; score: number } | undefined {
   let score = 0;
-  const parts: Part[] = [];
+  const parts: ClausePart[] = [];
   for (const [i, cut] of chosen.entries()) {
     const { words: all, after } = withinBracket(text.slice(cut.from, chosen[i + 1]?.at), cut.closing);
     const length = all === '' ? 0 : fits(cut.clause, all);

@@ -20,7 +20,7 @@ export interface ArgumentsRead {
 }
 
 /** What was read so far, and with what. */
-interface Unsettled {
+interface ReadSoFar {
   args: Record<string, unknown>;
   read: HeadsRead;
   divided: ClausesRead;
@@ -35,7 +35,7 @@ interface Unsettled {
  * Finds a place for what is left over: as a value that needs no keyword, as part of the text, or in doubt. Nothing that
  * looks like a part of the command is left in a text without a word about it.
  */
-export function settle(work: Unsettled): ArgumentsRead {
+export function settle(work: ReadSoFar): ArgumentsRead {
   const { args, read, divided, pattern, reader } = work;
   const doubts: Record<string, string> = Object.fromEntries(read.guessed.map((name) => [name, '']));
   const left = [...(divided.left ?? []), read.rest].map(withoutCourtesy);
@@ -61,7 +61,7 @@ export function settle(work: Unsettled): ArgumentsRead {
   return { args, doubts, ...(unsure.length > 0 && { unsure: unsure.join(' ') }), ...severalOf(work) };
 }
 
-const severalOf = ({ read: { several }, reader }: Unsettled): Pick<ArgumentsRead, 'several'> =>
+const severalOf = ({ read: { several }, reader }: ReadSoFar): Pick<ArgumentsRead, 'several'> =>
   several
     ? { several: { field: several.field, each: several.typed.map((one) => reader.raw(several.field, one)) } }
     : {};
@@ -78,7 +78,7 @@ function withoutCourtesy(words: string): string {
 const LONGEST_COURTESY = 40;
 
 /** Values that fit fields that are still open, and no others, need no keywords: "digest weekly Thursday 9am". */
-function takeBare(piece: string, work: Unsettled): boolean {
+function takeBare(piece: string, work: ReadSoFar): boolean {
   if (piece.length > LONGEST_BARE) return false;
   const { args, unread, pattern, reader } = work;
   const heads = pattern.heads.filter(({ field }) => reader.fieldOf(field).typed === 'word');
@@ -110,7 +110,7 @@ const mayBeBare = ({ input, typed }: Pick<Field<unknown>, 'input' | 'typed'>): b
   !['number', 'people', 'long-text'].includes(input) && (input !== 'text' || typed === 'phrase');
 
 /** Words after a clause that begin another, and do not read as it. */
-function takeDoubt(piece: string, doubts: Record<string, string>, work: Unsettled): boolean {
+function takeDoubt(piece: string, doubts: Record<string, string>, work: ReadSoFar): boolean {
   const [first] = openIn(piece, doubts, work).filter(
     ({ at, isBare }) => !isBare && /^[\s(,;:[–—-]*$/.test(piece.slice(0, at)),
   );
@@ -118,13 +118,13 @@ function takeDoubt(piece: string, doubts: Record<string, string>, work: Unsettle
   return first !== undefined;
 }
 
-function openIn(words: string, doubts: Record<string, string>, work: Unsettled): Doubtful[] {
+function openIn(words: string, doubts: Record<string, string>, work: ReadSoFar): Doubtful[] {
   const open = work.unread.filter(({ field }) => !(field in work.args || field in doubts));
   return doubtfulIn(words, open, work.reader, work.reading);
 }
 
 /** The text of a head, less what is surely none of it; what may be none of it is in doubt. */
-function doubtText(name: string, words: string, doubts: Record<string, string>, work: Unsettled): string {
+function doubtText(name: string, words: string, doubts: Record<string, string>, work: ReadSoFar): string {
   const { args, reader } = work;
   let text = words;
   for (const { clause, words: said, at, isBare } of openIn(words, doubts, work)) {
@@ -146,7 +146,7 @@ function doubtText(name: string, words: string, doubts: Record<string, string>, 
 }
 
 /** The words of a clause of any words, less a clause after them that was misread. */
-function doubtClause(words: string, doubts: Record<string, string>, work: Unsettled): string {
+function doubtClause(words: string, doubts: Record<string, string>, work: ReadSoFar): string {
   const found = openIn(words, doubts, work).find(
     ({ isBare, clause, words: said }) => !isBare && (clause.required || isNearDate(said)),
   );

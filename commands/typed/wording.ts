@@ -6,21 +6,21 @@ import type { Saying, Spoken, SpokenKind } from '../parts/spoken.ts';
 export interface Wording {
   sayings: Saying[];
   /** "add an action", "tasks list", "new poll": verb and noun in either order. */
-  readings: Reading[];
+  readings: SpokenPhrase[];
   /** "all actions", "polls". */
-  plurals: Reading[];
+  plurals: SpokenPhrase[];
   /** What is done to each kind of record, at the front. */
   verbs: Verb[];
   references: References;
 }
 
 /** Words, and the beginning of the command that they mean. */
-export interface Reading {
+export interface SpokenPhrase {
   pattern: RegExp;
   command: string;
 }
 
-export interface Verb extends Reading {
+export interface Verb extends SpokenPhrase {
   kind: KindReferred;
 }
 

@@ -1,4 +1,4 @@
-import { insertRows } from '../rows/insert-rows.ts';
+import { insertRows } from '../rows/row-writes.ts';
 import type { WriteContext } from '../rows/store-context.ts';
 import type { Author } from './changes.ts';
 

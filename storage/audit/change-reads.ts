@@ -2,7 +2,7 @@ import { Prisma } from '../generated/client.ts';
 import type { Records, UndoableIn } from '../rows/aggregate.ts';
 import type { ReadContext } from '../rows/store-context.ts';
 import type { ReadTransaction } from '../rows/transaction.ts';
-import { networkOf, tables } from '../tables.ts';
+import { networkInSql, tables } from '../tables.ts';
 import type { ChangeOf } from './changes.ts';
 
 /** The changes that were made, of which those of some kinds of `records` can be undone. */
@@ -75,7 +75,7 @@ async function lastGiven(
     if (!table.given) return [];
     const { by, at, command } = table.given;
     const [rows, when] = [Prisma.raw(table.name), Prisma.raw(`t.${at}`)];
-    const network = Prisma.raw(networkOf(table, 't') ?? 'NULL');
+    const network = Prisma.raw(networkInSql(table, 't') ?? 'NULL');
     return Prisma.sql`
       (SELECT ${command}::text AS command, ${when} AS at FROM ${rows} AS t
        WHERE t.${Prisma.raw(by)} = ${personId}::uuid AND ${when} >= ${since} AND ${network} = ${networkId}::uuid)`;

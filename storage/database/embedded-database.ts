@@ -19,7 +19,7 @@ interface EmbeddedOptions {
   onError(error: Error): void;
 }
 
-type Answer = { line: number; bytes: Uint8Array } | { line: number; error: string };
+type WorkerAnswer = { line: number; bytes: Uint8Array } | { line: number; error: string };
 
 /** Starts the worker and waits until it can answer. Throws when the folder cannot be opened. */
 export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedDatabase> {
@@ -34,7 +34,7 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedD
     worker.once('exit', () => fail(new Error('its thread ended')));
   });
   const lines = new Map<number, WorkerStream>();
-  worker.on('message', (answer: Answer) => lines.get(answer.line)?.receive(answer));
+  worker.on('message', (answer: WorkerAnswer) => lines.get(answer.line)?.receive(answer));
   const exited = new Promise<void>((done) => {
     worker.once('exit', () => done());
   });
@@ -80,7 +80,7 @@ class WorkerStream extends Duplex {
   ref(): void {}
   unref(): void {}
 
-  receive(answer: Answer): void {
+  receive(answer: WorkerAnswer): void {
     if ('bytes' in answer && answer.bytes.length > 0) this.push(Buffer.from(answer.bytes));
     this.#answered('error' in answer ? new Error(answer.error) : undefined);
   }

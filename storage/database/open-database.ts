@@ -99,7 +99,7 @@ async function openPostgres(
   });
 }
 
-interface EmbeddedOptions {
+interface OpenEmbeddedOptions {
   /** Where its files lie; in memory, and gone when it closes, when left out. */
   folder?: string | undefined;
   /** A file to begin from, made by PGlite's `dumpDataDir`. */
@@ -109,7 +109,7 @@ interface EmbeddedOptions {
 }
 
 /** Opens an embedded database, whose folder is then this process's alone until it closes it or ends. */
-export async function openEmbedded(options: EmbeddedOptions): Promise<Database> {
+export async function openEmbedded(options: OpenEmbeddedOptions): Promise<Database> {
   const { folder, template, limits = usualLimits, onError = () => {} } = options;
   const where = folder ? `the embedded database in ${folder}` : 'an embedded database in memory';
   const lock = folder ? await lockFolder(folder) : undefined;

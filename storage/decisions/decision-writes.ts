@@ -8,7 +8,7 @@ export function decisionWrites(context: WriteContext<'decision'>) {
   return {
     ...versionedWrites(context, 'decision', tx.decision, { toRow: (row: Decision) => row }),
 
-    async add(decision: New): Promise<Decision> {
+    async add(decision: NewDecision): Promise<Decision> {
       const row = await tx.decision.create({ data: { ...decision, id: newId(), createdAt: now } });
       audit('decision', row.id, null, row);
       return row;
@@ -16,7 +16,7 @@ export function decisionWrites(context: WriteContext<'decision'>) {
   };
 }
 
-type New = Pick<
+type NewDecision = Pick<
   Decision,
   'networkId' | 'number' | 'text' | 'because' | 'replacesId' | 'meetingId' | 'itemId' | 'createdById'
 >;

@@ -13,7 +13,7 @@ export function meetingWrites(context: WriteContext<'meeting'>) {
   return {
     ...versionedWrites(context, 'meeting', tx.meeting, { toRow: (row: Meeting) => row }),
 
-    async add(meeting: New): Promise<Meeting> {
+    async add(meeting: NewMeeting): Promise<Meeting> {
       const row = await tx.meeting.create({ data: { ...meeting, id: newId(), createdAt: now } });
       audit('meeting', row.id, null, row);
       return row;
@@ -39,4 +39,7 @@ export function meetingWrites(context: WriteContext<'meeting'>) {
   };
 }
 
-type New = Pick<Meeting, 'networkId' | 'number' | 'title' | 'startsAt' | 'length' | 'place' | 'createdById'>;
+type NewMeeting = Pick<
+  Meeting,
+  'networkId' | 'number' | 'title' | 'startsAt' | 'length' | 'place' | 'createdById'
+>;

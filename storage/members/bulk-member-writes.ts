@@ -1,5 +1,5 @@
-import { insertRows, updateRows } from '../rows/insert-rows.ts';
 import { lockOrganisationNames } from '../rows/lock-writes.ts';
+import { insertRows, updateRows } from '../rows/row-writes.ts';
 import type { WriteContext } from '../rows/store-context.ts';
 import type { Transaction } from '../rows/transaction.ts';
 import { Conflict } from '../rows/version.ts';

@@ -2,7 +2,7 @@ import { Prisma, type Seat as SeatRow } from '../generated/client.ts';
 import { joinedAs } from '../rows/joined-row.ts';
 import type { ReadTransaction } from '../rows/transaction.ts';
 import { belongsInSql, dayInSql, notOverInSql, runsInSql } from './belonging.ts';
-import type { Counted, Counting, FirstOf, SeatsTold, Telling } from './composition.ts';
+import type { Counted, FirstOf, MajorityRoles, SeatsTold, Telling } from './composition.ts';
 import type { Role } from './members.ts';
 import { toSql } from './role-in-sql.ts';
 import { fromSeat, type Seat } from './seats.ts';
@@ -15,7 +15,7 @@ export async function countBelonging(
   tx: ReadTransaction,
   networkId: string,
   today: string,
-  { clinical, uncounted }: Counting,
+  { clinical, uncounted }: MajorityRoles,
   most: number,
 ): Promise<Counted> {
   const day = dayInSql(today);
@@ -34,7 +34,7 @@ export async function countBelonging(
 
 const seats = joinedAs<SeatRow>('s', Prisma.SeatScalarFieldEnum, ['role']);
 
-type Told = Record<string, unknown> & { part: keyof SeatsTold; count: number };
+type ToldRow = Record<string, unknown> & { part: keyof SeatsTold; count: number };
 
 /** Reads them, in one statement of our own: the database ranks and counts what would else all be read. */
 export async function readSeatsTold(
@@ -46,7 +46,7 @@ export async function readSeatsTold(
   const day = dayInSql(today);
   const isWanted = Prisma.sql`role = ANY(${roles.map(toSql)}::role[])`;
   const runs = runsInSql('held', day);
-  const rows = await tx.$queryRaw<Told[]>`
+  const rows = await tx.$queryRaw<ToldRow[]>`
     WITH held AS (
       SELECT s.* FROM seats s LEFT JOIN members m ON m.network_id = s.network_id AND m.person_id = s.person_id
       WHERE s.network_id = ${networkId}::uuid AND NOT s.withdrawn AND ${notOverInSql('s', day)}
@@ -74,7 +74,7 @@ export async function readSeatsTold(
   };
 }
 
-function byRole(rows: Told[]): Map<Role, FirstOf<Seat>> {
+function byRole(rows: ToldRow[]): Map<Role, FirstOf<Seat>> {
   const found = new Map<Role, FirstOf<Seat>>();
   for (const row of rows) {
     const seat = seatIn(row);
@@ -84,9 +84,9 @@ function byRole(rows: Told[]): Map<Role, FirstOf<Seat>> {
   return found;
 }
 
-const firstOf = (rows: Told[]): FirstOf<Seat> => ({ count: rows[0]?.count ?? 0, first: rows.map(seatIn) });
+const firstOf = (rows: ToldRow[]): FirstOf<Seat> => ({ count: rows[0]?.count ?? 0, first: rows.map(seatIn) });
 
-function seatIn(row: Told): Seat {
+function seatIn(row: ToldRow): Seat {
   const seat = seats.rowIn(row);
   if (!seat) throw new Error('a seat was told of that is none');
   return fromSeat(seat);

@@ -8,7 +8,7 @@ export interface FirstOf<T> {
 }
 
 /** Which roles count for a clinical majority. */
-export interface Counting {
+export interface MajorityRoles {
   /** Whoever has one of these is a clinician. */
   clinical: Role[];
   /** Whoever has these alone counts on neither side. */

@@ -1,6 +1,6 @@
 import type { ReadContext } from '../rows/store-context.ts';
 import { belongsWhere } from './belonging.ts';
-import type { Counted, Counting, SeatsTold, Telling } from './composition.ts';
+import type { Counted, MajorityRoles, SeatsTold, Telling } from './composition.ts';
 import { countBelonging, readSeatsTold } from './composition-reads.ts';
 import { fromMember, type Member, type Standing } from './members.ts';
 import { seatReads } from './seat-reads.ts';
@@ -25,8 +25,12 @@ export function memberReads(context: ReadContext) {
       readStandings(tx, networkId, today, null),
 
     /** How many of those who belong on a day are clinicians, and how many others, with some of the clinicians. */
-    countBelonging: (networkId: string, today: string, counting: Counting, most: number): Promise<Counted> =>
-      countBelonging(tx, networkId, today, counting, most),
+    countBelonging: (
+      networkId: string,
+      today: string,
+      counting: MajorityRoles,
+      most: number,
+    ): Promise<Counted> => countBelonging(tx, networkId, today, counting, most),
 
     /** What of its seats on a day a network's composition tells. */
     seatsTold: (networkId: string, today: string, telling: Telling): Promise<SeatsTold> =>

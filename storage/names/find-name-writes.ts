@@ -1,8 +1,8 @@
 import { Prisma } from '../generated/client.ts';
-import { insertRows } from '../rows/insert-rows.ts';
+import { insertRows } from '../rows/row-writes.ts';
 import type { WriteContext } from '../rows/store-context.ts';
 import type { Table } from '../rows/table.ts';
-import { networkOf, tables } from '../tables.ts';
+import { networkInSql, tables } from '../tables.ts';
 import { hasName } from './names-in-words.ts';
 import { AUDIT, wordColumns } from './word-columns.ts';
 
@@ -46,7 +46,7 @@ async function foundIn(
   names: string[],
 ): Promise<Found[]> {
   const columns = wordColumns(table);
-  const network = networkOf(table, 't');
+  const network = networkInSql(table, 't');
   if (columns.length === 0 || network === undefined) return [];
   const [rows, of, id] = [table.name, network, `t.${rowIdOf(table)}`].map((name) => Prisma.raw(name));
   const words = Prisma.join(columns.map((column) => Prisma.raw(`t."${column}"`)));

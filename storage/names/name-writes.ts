@@ -1,5 +1,5 @@
 import { Prisma } from '../generated/client.ts';
-import { recordsShowing } from '../people/records-naming.ts';
+import { recordsShowing } from '../people/records-naming-reads.ts';
 import type { WriteContext } from '../rows/store-context.ts';
 import type { Table } from '../rows/table.ts';
 import type { Transaction } from '../rows/transaction.ts';

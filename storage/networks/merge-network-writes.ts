@@ -1,7 +1,7 @@
 import type { Member, Network } from '../generated/client.ts';
 import { belongs } from '../members/belonging.ts';
 import { fromDate } from '../rows/day.ts';
-import { updateRows } from '../rows/insert-rows.ts';
+import { updateRows } from '../rows/row-writes.ts';
 import type { WriteContext } from '../rows/store-context.ts';
 import type { Transaction } from '../rows/transaction.ts';
 

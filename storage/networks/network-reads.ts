@@ -3,7 +3,7 @@ import { belongsWhere } from '../members/belonging.ts';
 import type { ReadContext } from '../rows/store-context.ts';
 import type { Table } from '../rows/table.ts';
 import { isUuid } from '../rows/uuid.ts';
-import { networkOf, tables } from '../tables.ts';
+import { networkInSql, tables } from '../tables.ts';
 import { findNetworkReads } from './find-network-reads.ts';
 import { representativeReads } from './representative-reads.ts';
 
@@ -76,7 +76,7 @@ export function networkReads(context: ReadContext) {
 
 /** The networks of what a table has that is someone's still to do. */
 function owedTo(personId: string, table: Table, column: string, owes: string): Prisma.Sql {
-  const network = networkOf(table, 't');
+  const network = networkInSql(table, 't');
   if (network === undefined) throw new Error(`what ${table.name} has to be done is of no network`);
   const [id, rows, person, where] = [network, table.name, column, owes].map((sql) => Prisma.raw(sql));
   return Prisma.sql`SELECT ${id} AS id FROM ${rows} AS t WHERE t.${person} = ${personId}::uuid AND ${where}`;

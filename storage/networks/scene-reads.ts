@@ -6,7 +6,7 @@ import type { ReadTransaction } from '../rows/transaction.ts';
 import type { Scene } from './scene.ts';
 
 /** Who asks, where, when, and under which id. */
-interface Asking {
+interface SceneAsked {
   caller: AccountKey;
   place: Omit<AccountKey, 'id'> & { address: string };
   requestId: string;
@@ -20,7 +20,7 @@ const networks = joinedAs<Network>('n', Prisma.NetworkScalarFieldEnum, ['kind', 
 /** Reads the scene of an invocation, in one statement of our own: every one begins with it. */
 export async function readScene(
   tx: ReadTransaction,
-  { caller, place, requestId, now }: Asking,
+  { caller, place, requestId, now }: SceneAsked,
 ): Promise<Scene> {
   const [row] = await tx.$queryRaw<[Record<string, unknown> & RolesInSql & Pick<Scene, 'answer'>]>`
     SELECT ${accounts.columns}, ${conversations.columns}, ${networks.columns}, standing.running, standing.others, r.answer

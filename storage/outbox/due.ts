@@ -1,7 +1,4 @@
-import { Prisma } from '../generated/client.ts';
-import type { DueRows, Table } from '../rows/table.ts';
-import type { ReadTransaction } from '../rows/transaction.ts';
-import { type DueJob, networkOf, tables } from '../tables.ts';
+import type { DueJob } from '../tables.ts';
 
 /** What is done at a time: the job that does it, and the record it does it to. */
 export interface Due {
@@ -14,28 +11,3 @@ export interface Due {
 
 /** Told of what has come to be due, now or soon, so that someone may be woken once all is committed. */
 export type Wake = (due: Due[]) => void;
-
-/** The first `limit` things that are to be done by `until`, what is due first first; of a network that was closed none is settled. */
-export async function readDue(tx: ReadTransaction, until: Date, limit: number): Promise<Due[]> {
-  return tx.$queryRaw<Due[]>`${dueQuery(until, limit)}`;
-}
-
-/** What asks for them: of each table the first that are due are found by an index. */
-export function dueQuery(until: Date, limit: number): Prisma.Sql {
-  const due = tables.flatMap((table) => (table.due ? [dueIn(table, table.due, until, limit)] : []));
-  return Prisma.sql`${Prisma.join(due, ' UNION ALL ')} ORDER BY "dueAt" LIMIT ${limit}`;
-}
-
-function dueIn(
-  table: Table,
-  { job, at, where, onlyInOpenNetwork }: DueRows,
-  until: Date,
-  limit: number,
-): Prisma.Sql {
-  const [rows, when] = [Prisma.raw(table.name), Prisma.raw(`t.${at}`)];
-  const isOpen = `EXISTS (SELECT 1 FROM networks AS n WHERE n.id = ${networkOf(table, 't')} AND n.status = 'active')`;
-  const and = [where, onlyInOpenNetwork && isOpen].flatMap((each) => (each ? [`AND ${each}`] : []));
-  return Prisma.sql`
-    (SELECT ${job}::text AS job, t.id, ${when} AS "dueAt" FROM ${rows} AS t
-     WHERE ${when} <= ${until} ${Prisma.raw(and.join(' '))} ORDER BY ${when} LIMIT ${limit})`;
-}

@@ -1,5 +1,5 @@
 import { Prisma } from '../generated/client.ts';
-import { insertRows } from '../rows/insert-rows.ts';
+import { insertRows } from '../rows/row-writes.ts';
 import type { WriteContext } from '../rows/store-context.ts';
 import type { Due } from './due.ts';
 import { EDIT_EVERY_S, ONE_MESSAGE, type Planned, type Subject } from './messages.ts';
@@ -27,7 +27,7 @@ export function messageWrites({ tx, newId, now, wake }: Pick<WriteContext, 'tx' 
     );
   }
 
-  /** A message that was just drawn with what is taken back is drawn anew. */
+  /** A message that was just rendered with what is taken back is rendered anew. */
   const refreshSettled = (subjectId: string, personId: string | null): Promise<void> =>
     refresh(
       Prisma.sql`${cardsOf([subjectId])} UNION ${remindersOf([subjectId], personId)}
@@ -54,7 +54,7 @@ export function messageWrites({ tx, newId, now, wake }: Pick<WriteContext, 'tx' 
         ORDER BY id OFFSET ${skip} LIMIT ${take}
       ), added AS (
         INSERT INTO messages (id, kind, subject_id, conversation_id, reply, due_at, created_at)
-        SELECT (${ids}::uuid[])[place], ${kind}, ${subjectId}::uuid, id,
+        SELECT (${ids}::uuid[])[place], ${kind.name}, ${subjectId}::uuid, id,
           CASE WHEN id = ${here}::uuid THEN ${reply}::jsonb END, ${dueAt}, ${now} FROM places
         ON CONFLICT ${ONE_MESSAGE} DO NOTHING RETURNING id, conversation_id, due_at
       ) ${isNudged ? Prisma.sql`, ${planning(nudges, { newId, now })}` : Prisma.empty}
@@ -114,7 +114,9 @@ export function messageWrites({ tx, newId, now, wake }: Pick<WriteContext, 'tx' 
 
     /** Plans messages; one that was made already is let be. */
     async plan(messages: Planned[]): Promise<void> {
-      const data = messages.map((planned) => ({ slot: '', ...planned, id: newId(), createdAt: now }));
+      const data = messages.map(({ kind, ...planned }) => ({
+        ...{ slot: '', ...planned, kind: kind.name, id: newId(), createdAt: now },
+      }));
       await insertRows(tx, 'messages', data);
       wake(data.map(({ id, dueAt }) => toSend(id, dueAt)));
     },

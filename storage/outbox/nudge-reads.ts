@@ -1,6 +1,6 @@
 import { type Nudge, Prisma } from '../generated/client.ts';
 import type { ReadContext } from '../rows/store-context.ts';
-import { networkOf, tables } from '../tables.ts';
+import { networkInSql, tables } from '../tables.ts';
 
 /** Reminders. Those due to one person at one time are the lines of one message. */
 export function nudgeReads({ tx }: ReadContext) {
@@ -9,7 +9,7 @@ export function nudgeReads({ tx }: ReadContext) {
     async zoneOf(messageId: string): Promise<string | null> {
       const first = await tx.nudge.findFirst({ where: { messageId }, orderBy: { id: 'asc' } });
       const table = tables.find(({ record }) => record === first?.kind);
-      const networkId = table && networkOf(table, 't');
+      const networkId = table && networkInSql(table, 't');
       if (!first || !networkId) return null;
       const [network] = await tx.$queryRaw<{ zone: string }[]>`
         SELECT n.zone FROM ${Prisma.raw(table.name)} AS t JOIN networks AS n ON n.id = ${Prisma.raw(networkId)}

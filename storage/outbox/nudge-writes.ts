@@ -2,18 +2,20 @@ import { Prisma } from '../generated/client.ts';
 import type { WriteContext } from '../rows/store-context.ts';
 import type { Due } from './due.ts';
 import { ONE_MESSAGE } from './messages.ts';
-import type { PlannedNudge } from './nudges.ts';
+import type { KeptNudge, PlannedNudge } from './nudges.ts';
 
 /** Reminders. Those due to one person at one time are the lines of one message. */
 export function nudgeWrites({ tx, newId, now, wake }: Pick<WriteContext, 'tx' | 'newId' | 'now' | 'wake'>) {
+  async function plan(nudges: KeptNudge[]): Promise<void> {
+    if (nudges.length === 0) return;
+    const due = await tx.$queryRaw<Omit<Due, 'job'>[]>`
+      WITH ${planning(nudges, { newId, now })} SELECT id, due_at AS "dueAt" FROM carriers`;
+    wake(due.map((each) => ({ job: 'send-message', ...each })));
+  }
+
   return {
     /** Plans reminders; one planned or said already is let be. */
-    async plan(nudges: PlannedNudge[]): Promise<void> {
-      if (nudges.length === 0) return;
-      const due = await tx.$queryRaw<Omit<Due, 'job'>[]>`
-        WITH ${planning(nudges, { newId, now })} SELECT id, due_at AS "dueAt" FROM carriers`;
-      wake(due.map((each) => ({ job: 'send-message', ...each })));
-    },
+    plan: (nudges: PlannedNudge[]): Promise<void> => plan(nudges),
 
     /** Plans for a person what is planned for someone else about these records; what is not theirs is left out when it is due. */
     async planAlike(subjectIds: string[], personId: string, otherId: string): Promise<void> {
@@ -21,7 +23,7 @@ export function nudgeWrites({ tx, newId, now, wake }: Pick<WriteContext, 'tx' | 
         where: { subjectId: { in: subjectIds }, personId: otherId, message: { state: 'waiting' } },
         include: { message: true },
       });
-      await this.plan(
+      await plan(
         planned.flatMap(({ kind, subjectId, slot, message: { dueAt } }) =>
           dueAt ? [{ kind, subjectId, personId, slot, dueAt }] : [],
         ),
@@ -30,7 +32,7 @@ export function nudgeWrites({ tx, newId, now, wake }: Pick<WriteContext, 'tx' | 
 
     /**
      * Takes back what is planned about the record and not yet on its way, or of that only what is for one person. A message
-     * just drawn with it is drawn anew.
+     * just rendered with it is rendered anew.
      */
     async unplan(subjectId: string, personId: string | null = null): Promise<void> {
       await tx.$executeRaw`
@@ -50,7 +52,7 @@ export function nudgeWrites({ tx, newId, now, wake }: Pick<WriteContext, 'tx' | 
  * already, or was given up, is shown anew with what is added to it.
  */
 export function planning(
-  nudges: PlannedNudge[],
+  nudges: KeptNudge[],
   { newId, now }: Pick<WriteContext, 'newId' | 'now'>,
 ): Prisma.Sql {
   const planned = nudges.map(({ kind, subjectId, personId, slot, dueAt }) => ({

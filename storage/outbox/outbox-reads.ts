@@ -1,7 +1,6 @@
 import { type Conversation, type OutboxMessage, Prisma } from '../generated/client.ts';
 import { joinedAs } from '../rows/joined-row.ts';
 import type { ReadContext } from '../rows/store-context.ts';
-import type { Subject } from './messages.ts';
 import type { Addressed } from './outbox.ts';
 
 const messages = joinedAs<OutboxMessage>('m', Prisma.OutboxMessageScalarFieldEnum, ['state']);
@@ -21,12 +20,12 @@ export function outboxReads({ tx }: Pick<ReadContext, 'tx'>) {
 
     /** Whether the card of a subject is still to come in a conversation: it stands there not yet, and will be tried. */
     async isOnItsWay(
-      subject: Subject,
+      { kind, subjectId }: { kind: string; subjectId: string },
       { platform, tenant, address }: Pick<Conversation, 'platform' | 'tenant' | 'address'>,
     ): Promise<boolean> {
       const waiting = await tx.outboxMessage.findFirst({
         where: {
-          ...subject,
+          ...{ kind, subjectId },
           conversation: { platform, tenant, address },
           state: { in: ['waiting', 'posting', 'unknown'] },
           dueAt: { not: null },

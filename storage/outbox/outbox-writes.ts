@@ -29,7 +29,7 @@ export function outboxWrites({ tx }: Pick<WriteContext, 'tx'>) {
     /**
      * Takes a due message in hand as it was read, for this try only: nobody else gets it until the try is over or its
      * time has gone. Null if someone else has it, or it has changed since it was read; but an edit is never put off by
-     * changes, which may come faster than it is drawn, and `shown` has it made again. One that is waiting is marked as
+     * changes, which may come faster than it is rendered, and `shown` has it made again. One that is waiting is marked as
      * being posted; one that was being posted when its last try was cut off, as unknown. One to a person is from then on
      * for the account it goes to. In a statement of our own, as every sending has it.
      */

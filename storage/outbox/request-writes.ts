@@ -1,5 +1,5 @@
 import { Prisma } from '../generated/client.ts';
-import { insertion } from '../rows/insert-rows.ts';
+import { insertion } from '../rows/row-writes.ts';
 import type { WriteContext } from '../rows/store-context.ts';
 import type { Transaction } from '../rows/transaction.ts';
 import { AlreadyHandled } from './requests.ts';

@@ -1,11 +1,11 @@
 import { defineAggregate } from '../rows/aggregate.ts';
 import type { ReadContext, WriteContext } from '../rows/store-context.ts';
-import { personalDataReads } from './held-reads.ts';
 import { linkCodeReads } from './link-code-reads.ts';
 import { linkCodeWrites } from './link-code-writes.ts';
 import { linkReads } from './link-reads.ts';
 import { linkWrites } from './link-writes.ts';
 import { personReads } from './person-reads.ts';
+import { personalDataReads } from './personal-data-reads.ts';
 import { personalDataWrites } from './personal-data-writes.ts';
 import { peopleTables } from './tables.ts';
 

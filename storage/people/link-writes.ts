@@ -5,7 +5,7 @@ import { Conflict } from '../rows/version.ts';
 import { giveWay, learn, putBack } from './give-way-writes.ts';
 import type { Linked, Moved } from './links.ts';
 import { ONCE, PERSON_COLUMNS, type PersonColumn } from './person-columns.ts';
-import { recordsNaming } from './records-naming.ts';
+import { recordsNaming } from './records-naming-reads.ts';
 import { putTogether, setApart } from './set-apart-writes.ts';
 
 /**

@@ -7,10 +7,10 @@ import type { WriteContext } from '../rows/store-context.ts';
 import type { Table } from '../rows/table.ts';
 import type { Transaction } from '../rows/transaction.ts';
 import { tables } from '../tables.ts';
-import { type HeldRows, namesAny, readHeld } from './held-reads.ts';
 import { FORMER_MEMBER } from './people.ts';
-import { recordsNaming } from './records-naming.ts';
-import { removeWords } from './remove-words.ts';
+import { type HeldRows, namesAny, readHeld } from './personal-data-reads.ts';
+import { recordsNaming } from './records-naming-reads.ts';
+import { removeWords } from './remove-words-writes.ts';
 
 /** How long it may take to look through one table for a name. */
 const ERASE_TIMEOUT = '10min';

@@ -8,7 +8,7 @@ export function priorityWrites(context: WriteContext<'priority'>) {
   return {
     ...versionedWrites(context, 'priority', tx.priority, { toRow: (row: Priority) => row }),
 
-    async add(priority: New): Promise<Priority> {
+    async add(priority: NewPriority): Promise<Priority> {
       const row = await tx.priority.create({ data: { ...priority, id: newId(), createdAt: now } });
       audit('priority', row.id, null, row);
       return row;
@@ -16,5 +16,5 @@ export function priorityWrites(context: WriteContext<'priority'>) {
   };
 }
 
-type New = Pick<Priority, 'networkId' | 'planId' | 'number' | 'title' | 'createdById'> &
+type NewPriority = Pick<Priority, 'networkId' | 'planId' | 'number' | 'title' | 'createdById'> &
   Partial<Pick<Priority, 'domain' | 'leadId'>>;

@@ -19,7 +19,7 @@ export function pollWrites(context: WriteContext<'poll' | 'ballot'>) {
     ...ballotWrites(context),
 
     /** Opens a poll to these people, and nobody who comes later. */
-    async add(poll: New, personIds: string[]): Promise<Poll> {
+    async add(poll: NewPoll, personIds: string[]): Promise<Poll> {
       const row = await tx.poll.create({ data: { ...poll, id: newId(), createdAt: now } });
       await roll.enrol(row.id, personIds);
       audit('poll', row.id, null, row);
@@ -29,7 +29,7 @@ export function pollWrites(context: WriteContext<'poll' | 'ballot'>) {
   };
 }
 
-type New = Pick<
+type NewPoll = Pick<
   Poll,
   | 'networkId'
   | 'number'

@@ -20,7 +20,7 @@ export function reviewWrites(context: WriteContext<'review'>) {
     ...reviewInputWrites(context),
 
     /** Opens a review; each of these people owes it their input. */
-    async open(review: New, personIds: string[]): Promise<Review> {
+    async open(review: NewReview, personIds: string[]): Promise<Review> {
       const row = await tx.review.create({
         data: {
           ...{ ...review, id: newId(), createdAt: now, nextAt: review.closesAt },
@@ -43,7 +43,7 @@ export function reviewWrites(context: WriteContext<'review'>) {
   };
 }
 
-type New = Pick<
+type NewReview = Pick<
   Review,
   | 'networkId'
   | 'number'

@@ -1,5 +1,5 @@
 import { Prisma } from '../generated/client.ts';
-import { insertRows } from '../rows/insert-rows.ts';
+import { insertRows } from '../rows/row-writes.ts';
 import { toCamel } from '../rows/spelling.ts';
 import type { WriteContext } from '../rows/store-context.ts';
 import { Conflict } from '../rows/version.ts';

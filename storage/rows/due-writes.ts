@@ -1,7 +1,7 @@
 import type { DueJob } from '../tables.ts';
 import type { WriteContext } from './store-context.ts';
 import type { Model } from './transaction.ts';
-import { type Kept, type VersionedTable, versionedWrites } from './version-writes.ts';
+import { type RecordMapping, type VersionedTable, versionedWrites } from './version-writes.ts';
 
 interface DueRecord {
   id: string;
@@ -15,7 +15,7 @@ export function dueWrites<K extends Model, R extends DueRecord>(
   kind: K,
   table: VersionedTable,
   job: DueJob,
-  kept: Kept<R>,
+  kept: RecordMapping<R>,
 ) {
   const { update } = versionedWrites(context, kind, table, kept);
   const wakeFor = ({ id, nextAt }: Pick<DueRecord, 'id' | 'nextAt'>): void =>

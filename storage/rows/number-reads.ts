@@ -17,7 +17,7 @@ interface NumberedRow {
 }
 
 /** What a store makes of its rows. `orCancelled`: what was withdrawn by being cancelled, and says why, is still referred to. */
-interface Kind<Row, Kept> {
+interface RowMapping<Row, Kept> {
   fromRow(row: Row): Kept;
   orCancelled?: true;
 }
@@ -27,7 +27,7 @@ export function numberedReads<Row extends NumberedRow, Kept extends { id: string
   tx: ReadTransaction,
   table: NumberedTable,
   rows: Numbered<Row>,
-  { fromRow, orCancelled }: Kind<Row, Kept>,
+  { fromRow, orCancelled }: RowMapping<Row, Kept>,
 ) {
   const stands = ({ status, because }: Row): boolean =>
     status !== 'withdrawn' || (orCancelled === true && because !== null);

@@ -6,7 +6,7 @@ export type Transaction = Prisma.TransactionClient;
 /** A table, as Prisma's client names it. */
 export type Model = Uncapitalize<Prisma.ModelName>;
 
-type Reading =
+type ReadingMethod =
   | 'findUnique'
   | 'findUniqueOrThrow'
   | 'findFirst'
@@ -18,5 +18,5 @@ type Reading =
 
 /** What of a Prisma client reads. Raw SQL may be read with too, which the compiler cannot tell from writing. */
 export type ReadTransaction = Pick<Transaction, '$queryRaw'> & {
-  [M in Model]: Pick<Transaction[M], Reading>;
+  [M in Model]: Pick<Transaction[M], ReadingMethod>;
 };

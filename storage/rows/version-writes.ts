@@ -16,7 +16,7 @@ export interface VersionedTable {
 }
 
 /** What of a record stands in its row, and what the audit keeps of it. */
-export interface Kept<R> {
+export interface RecordMapping<R> {
   toRow(record: R): object;
   /** What the audit keeps, where it is less than the row. */
   noted?(record: R): object;
@@ -27,7 +27,7 @@ export function versionedWrites<K extends Model, R extends Versioned>(
   { audit }: Pick<WriteContext<K>, 'audit'>,
   kind: K,
   table: VersionedTable,
-  { toRow, noted = toRow }: Kept<R>,
+  { toRow, noted = toRow }: RecordMapping<R>,
 ) {
   return {
     /** Changes a record that is still at the version we read; throws `Conflict` otherwise. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { progressBar, progressInWords } from '../../adapters/progress.ts';
+import { progressInWords, progressText } from '../../adapters/progress.ts';
 
 describe('progress', () => {
   test.each([
@@ -12,14 +12,14 @@ describe('progress', () => {
     [0, 0, 'Voted: none yet', ''],
   ])('%i of %i', (done, of, words, bar) => {
     expect(progressInWords('Voted', done, of)).toBe(words);
-    expect(progressBar(done, of)).toBe(bar);
+    expect(progressText(done, of)).toBe(bar);
   });
 
   test('never looks finished before it is, nor untouched once begun, and never goes back', () => {
-    const filled = (done: number, of: number) => progressBar(done, of).replaceAll('▱', '').length;
+    const filled = (done: number, of: number) => progressText(done, of).replaceAll('▱', '').length;
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 5000 }), fc.nat(6000), (of, done) => {
-        expect(progressBar(done, of)).toHaveLength(10);
+        expect(progressText(done, of)).toHaveLength(10);
         expect(filled(done, of) === 10).toBe(done >= of);
         expect(filled(done, of) === 0).toBe(done === 0);
         expect(filled(done + 1, of)).toBeGreaterThanOrEqual(filled(done, of));

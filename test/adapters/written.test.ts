@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { readText } from '../../adapters/slack/read-text.ts';
 import { toMessage } from '../../adapters/slack/render.ts';
 import { toCard } from '../../adapters/teams/card.ts';
-import { readTyped } from '../../adapters/teams/typed.ts';
+import { readActivityText } from '../../adapters/teams/typed.ts';
 import { printView } from '../../bot/command-line/print-view.ts';
 import type { Message } from '../../commands/view.ts';
 import { readView } from '../support/read-view.ts';
@@ -28,7 +28,7 @@ const inSlack = async (text: string) =>
   );
 const inTeams = async (html: string) =>
   bob.says(
-    readTyped({
+    readActivityText({
       written: { html },
       mentions: [{ id: '29:dev', name: 'Dev Patel', tag: '<at>Dev Patel</at>' }],
       isBot: () => false,

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { whoMayWhat } from '../../commands/door/ability-words.ts';
 import { abilities } from '../../commands/index.ts';
+import { whoMayWhat } from '../../commands/roles/ability-words.ts';
 import { readView } from '../support/read-view.ts';
 import { eachWithBot, type TestBot } from '../support/test-bot.ts';
 

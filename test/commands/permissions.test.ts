@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Command } from '../../commands/command.ts';
-import { type Ability, brings, ROLES, type Standpoint } from '../../commands/door/access.ts';
 import { commands } from '../../commands/index.ts';
+import { type Ability, brings, ROLES, type Standpoint } from '../../commands/roles/roles.ts';
 import { catAsMember, catOn } from '../support/cat.ts';
 import type { Speaker } from '../support/speaker.ts';
 import { eachWithBot, foundNetwork, type TestBot } from '../support/test-bot.ts';

@@ -7,6 +7,7 @@ import { commands, type ListedCommand } from '../../commands/index.ts';
 import { vote } from '../../commands/polls/vote.ts';
 import type { CommandName, Press } from '../../commands/press.ts';
 import { type Button, message } from '../../commands/view.ts';
+import type { GivenCommand } from '../../storage/tables.ts';
 import type { countDown } from '../docs/example/count-down.ts';
 
 const said = { summary: 'Say so', usage: 'say', examples: [], run: async () => message('Said') };
@@ -60,6 +61,10 @@ test('every command that is declared is listed, and none that is not', () => {
   // The guide's example is a command too, and is listed by its test.
   type Listed = ListedCommand | (typeof countDown)['name'];
   expectTypeOf<Listed>().toEqualTypeOf<CommandName>();
+});
+
+test('what a table says is given by a command is given by one that exists', () => {
+  expectTypeOf<GivenCommand>().toExtend<CommandName>();
 });
 
 describe('a press with what was asked', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { marksPutBack } from '../../commands/form-marks.ts';
+import { marksPutBack } from '../../commands/fields/form-marks.ts';
 import { readable, readableError } from '../../commands/readable.ts';
 import { UserError } from '../../commands/user-error.ts';
 import { type Form, message } from '../../commands/view.ts';

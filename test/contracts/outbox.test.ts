@@ -1,9 +1,11 @@
 import { v7 as newId } from 'uuid';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { actionCard } from '../../commands/actions/action-view.ts';
 import { type Author, systemActor } from '../../storage/audit/changes.ts';
 import type { Database } from '../../storage/database/open-database.ts';
 import type { Network } from '../../storage/networks/networks.ts';
 import { messageWrites } from '../../storage/outbox/message-writes.ts';
+import type { Subject } from '../../storage/outbox/messages.ts';
 import { nudgeWrites } from '../../storage/outbox/nudge-writes.ts';
 import type { OutboxMessage } from '../../storage/outbox/outbox.ts';
 import { createStorage, type Storage, type Store } from '../../storage/store.ts';
@@ -19,7 +21,7 @@ describe.each(databases())('the outbox on %s', (_, open) => {
   let network: Network;
   let author: Author & { personId: string };
   let channel: string;
-  let card: { kind: string; subjectId: string };
+  let card: Subject;
 
   beforeAll(async () => {
     database = await open();
@@ -43,7 +45,7 @@ describe.each(databases())('the outbox on %s', (_, open) => {
     network = made.created;
     author.networkId = network.id;
     channel = made.id;
-    card = { kind: 'action.card', subjectId: newId() };
+    card = { kind: actionCard, subjectId: newId() };
   });
 
   const writeAt = (now: Date, work: (store: Store) => Promise<unknown>) =>
@@ -136,7 +138,7 @@ describe.each(databases())('the outbox on %s', (_, open) => {
   });
 
   const nudge = (day: string, dueAt: Date) => ({
-    ...{ kind: 'action', subjectId: card.subjectId, slot: day },
+    ...{ kind: 'action' as const, subjectId: card.subjectId, slot: day },
     ...{ personId: author.personId, dueAt },
   });
   const nudged = async () =>

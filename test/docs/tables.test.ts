@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { slackManifest } from '../../adapters/slack/manifest.ts';
-import { whoMayWhat } from '../../commands/door/ability-words.ts';
-import { ABILITIES, brings, ROLES, type Standpoint } from '../../commands/door/access.ts';
 import { abilities as abilityWords, commands, purpose } from '../../commands/index.ts';
+import { whoMayWhat } from '../../commands/roles/ability-words.ts';
+import { ABILITIES, brings, ROLES, type Standpoint } from '../../commands/roles/roles.ts';
 import { tableUnder } from './pages.ts';
 
 const code = (text: string): string => `\`${text.replaceAll('|', '\\|')}\``;

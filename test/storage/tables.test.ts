@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Database } from '../../storage/database/open-database.ts';
 import type { Prisma } from '../../storage/generated/client.ts';
-import { dueQuery } from '../../storage/outbox/due.ts';
-import { networkOf, tables } from '../../storage/tables.ts';
+import { dueQuery } from '../../storage/outbox/due-reads.ts';
+import { networkInSql, tables } from '../../storage/tables.ts';
 import { testDatabase } from '../support/database.ts';
 import { tableFaults } from '../support/table-faults.ts';
 
@@ -81,7 +81,9 @@ test.each([
 
 test('the network of a row is found from every table that has one', async () => {
   for (const table of tables.filter(({ network }) => network !== undefined))
-    await database.prisma.$queryRawUnsafe(`SELECT ${networkOf(table, 't')} FROM ${table.name} AS t LIMIT 0`);
+    await database.prisma.$queryRawUnsafe(
+      `SELECT ${networkInSql(table, 't')} FROM ${table.name} AS t LIMIT 0`,
+    );
 });
 
 interface Plan {

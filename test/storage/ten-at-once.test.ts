@@ -4,6 +4,7 @@ import type { View } from '../../commands/view.ts';
 import { openDatabase } from '../../storage/database/open-database.ts';
 import { besides, connectBeside } from '../support/beside.ts';
 import type { Logged } from '../support/bot-surroundings.ts';
+import { type BotBeside, openBotsBeside } from '../support/bots-beside.ts';
 import { crowdedNetwork, MANAGERS, STRANGERS } from '../support/crowded-network.ts';
 import { emptyDatabase } from '../support/empty-database.ts';
 import { type KeptRows, keepRows, putRows } from '../support/kept-state.ts';
@@ -13,7 +14,6 @@ import { sharedPostgres } from '../support/shared-postgres.ts';
 import { skipWithout } from '../support/skip.ts';
 import type { Speaker } from '../support/speaker.ts';
 import { testBot } from '../support/test-bot.ts';
-import { type House, openHouses } from '../support/two-houses.ts';
 
 /**
  * Ten managers of one network, in Slack and in Teams, do something in the same second, through two bots on one Postgres that
@@ -23,7 +23,7 @@ describe.skipIf(skipWithout(findPostgres() !== undefined))(
   'ten at once, over two bots on one Postgres',
   () => {
     let url: string;
-    let houses: House[];
+    let beside: BotBeside[];
     let kept: KeptRows;
     const faults: Logged[] = [];
 
@@ -34,17 +34,17 @@ describe.skipIf(skipWithout(findPostgres() !== undefined))(
       await crowdedNetwork(bot);
       expect(bot.faults).toEqual([]);
       kept = await keepRows(database.prisma);
-      houses = await openHouses(url, bot, faults);
-      await connectBeside(first(houses).database, url);
+      beside = await openBotsBeside(url, bot, faults);
+      await connectBeside(first(beside).database, url);
       await database.close();
     });
 
     afterAll(async () => {
       await besides(prisma())?.end();
-      await Promise.all(houses.map(({ database }) => database.close()));
+      await Promise.all(beside.map(({ database }) => database.close()));
     });
 
-    const prisma = () => first(houses).database.prisma;
+    const prisma = () => first(beside).database.prisma;
 
     const fromTheBeginning = async () => {
       await emptyDatabase({ prisma: prisma() });
@@ -55,13 +55,13 @@ describe.skipIf(skipWithout(findPostgres() !== undefined))(
     const allTen = async (does: (speaker: Speaker, index: number) => Promise<View>, where?: string) => {
       const told = await Promise.all(
         MANAGERS.map((handle, index) => {
-          const house = houses[index % houses.length] ?? first(houses);
+          const other = beside[index % beside.length] ?? first(beside);
           const [platform, channel] =
             index < 5 ? (['slack', '#pharmacy'] as const) : (['teams', 'Pharmacy'] as const);
-          return does(house.at(platform, where ? `${where}${index}` : channel, handle), index);
+          return does(other.at(platform, where ? `${where}${index}` : channel, handle), index);
         }),
       );
-      for (const { quiet } of houses) await quiet();
+      for (const { quiet } of beside) await quiet();
       expect(faults.splice(0)).toEqual([]);
       const answers = told.map((view) => readView(view));
       for (const answer of answers)
@@ -125,7 +125,7 @@ describe.skipIf(skipWithout(findPostgres() !== undefined))(
     });
 
     test('of all that, nothing held each other up', async () => {
-      await Promise.all(houses.map(({ database }) => database.close())); // what each counted is then told
+      await Promise.all(beside.map(({ database }) => database.close())); // what each counted is then told
       const office = await sharedPostgres();
       expect(await office.deadlocks(url)).toBe(0);
     });

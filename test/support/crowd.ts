@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type pg from 'pg';
-import type { Json } from '../../adapters/playground/index.ts';
+import type { PlatformObject } from '../../adapters/playground/index.ts';
 import { partsOf } from './desk.ts';
 import type { Platforms, Sent } from './platforms.ts';
 
@@ -145,5 +145,5 @@ export function crowdsHands(platforms: Platforms) {
   };
 }
 
-const isNamed = ({ type, text }: Json, label: string): boolean =>
+const isNamed = ({ type, text }: PlatformObject, label: string): boolean =>
   type === 'button' && (text as { text?: string } | undefined)?.text === label;

@@ -1,4 +1,4 @@
-import type { ActResult, Json } from '../../adapters/playground/index.ts';
+import type { ActResult, PlatformObject } from '../../adapters/playground/index.ts';
 
 /** A message of the bot's as a person reads it. */
 export interface Shown {
@@ -40,7 +40,7 @@ export interface Desk {
 }
 
 /** Everything in a message or card, depth first. */
-export function partsOf(whole: unknown): Json[] {
+export function partsOf(whole: unknown): PlatformObject[] {
   if (Array.isArray(whole)) return whole.flatMap(partsOf);
   if (typeof whole !== 'object' || whole === null) return [];
   return [{ ...whole }, ...Object.values(whole).flatMap(partsOf)];
@@ -57,7 +57,11 @@ export function readOnce<Whole extends object, Read>(read: (whole: Whole) => Rea
 }
 
 /** The button of that name. Throws when there is none. */
-export function buttonNamed(buttons: Json[], label: string, labelOf: (button: Json) => unknown): Json {
+export function buttonNamed(
+  buttons: PlatformObject[],
+  label: string,
+  labelOf: (button: PlatformObject) => unknown,
+): PlatformObject {
   const found = buttons.find((button) => labelOf(button) === label);
   if (!found) throw new Error(`There is no button “${label}”, only ${buttons.map(labelOf).join(', ')}.`);
   return found;

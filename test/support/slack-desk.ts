@@ -1,4 +1,9 @@
-import type { Json, Playground, SlackMessage, SlackModal } from '../../adapters/playground/index.ts';
+import type {
+  PlatformObject,
+  Playground,
+  SlackMessage,
+  SlackModal,
+} from '../../adapters/playground/index.ts';
 import { buttonNamed, type Desk, type FormShown, mustWork, partsOf, readOnce, type Shown } from './desk.ts';
 
 /** `see` waits for what it reads. Without `channel` it is the person's direct messages with the bot. */
@@ -20,7 +25,7 @@ export function slackDesk(
       .filter(({ onlyFor }) => onlyFor === undefined || onlyFor === user) ?? [];
   const modal = () => playground.trial().slack.modals[user]?.at(-1);
   const nameOf = (id: unknown) => people.find(({ slackUser }) => slackUser === id)?.name ?? String(id);
-  const read = readOnce((blocks: Json[]) => ({
+  const read = readOnce((blocks: PlatformObject[]) => ({
     text: textOf(blocks, nameOf),
     buttons: buttonsIn(blocks).map(labelOf),
   }));
@@ -66,7 +71,11 @@ export function slackDesk(
     async pressInForm(button) {
       const { blocks } = modal()?.view ?? {};
       mustWork(
-        await playground.act({ type: 'slack.pressModal', user, ...whereIs(blocks as Json[], button) }),
+        await playground.act({
+          type: 'slack.pressModal',
+          user,
+          ...whereIs(blocks as PlatformObject[], button),
+        }),
       );
     },
     closeForm: async () => mustWork(await playground.act({ type: 'slack.closeModal', user })),
@@ -77,7 +86,7 @@ type NameOf = (id: unknown) => string;
 
 const toShown = (
   { ts, blocks, onlyFor }: SlackMessage,
-  read: (blocks: Json[]) => Pick<Shown, 'text' | 'buttons'>,
+  read: (blocks: PlatformObject[]) => Pick<Shown, 'text' | 'buttons'>,
 ): Shown => ({
   id: ts,
   ...read(blocks),
@@ -87,7 +96,7 @@ const toShown = (
 function readModal(modal: SlackModal | undefined, nameOf: NameOf): FormShown | undefined {
   if (!modal) return undefined;
   const { view } = modal;
-  const blocks = view.blocks as Json[];
+  const blocks = view.blocks as PlatformObject[];
   const inputs = inputsOf(modal);
   return {
     title: inside(view.title, 'text'),
@@ -100,18 +109,18 @@ function readModal(modal: SlackModal | undefined, nameOf: NameOf): FormShown | u
 
 /** The inputs of a modal by their block's id, which is the question's name. */
 const inputsOf = (modal: SlackModal | undefined) =>
-  ((modal?.view.blocks ?? []) as Json[])
+  ((modal?.view.blocks ?? []) as PlatformObject[])
     .filter(({ type }) => type === 'input')
-    .map(({ block_id, element }) => ({ name: String(block_id), element: element as Json }));
+    .map(({ block_id, element }) => ({ name: String(block_id), element: element as PlatformObject }));
 
-const initial = (element: Json): string => {
+const initial = (element: PlatformObject): string => {
   const value = Object.entries(element).find(([name]) => name.startsWith('initial_'))?.[1] ?? '';
   const plain = (each: unknown): string => (typeof each === 'string' ? each : inside(each, 'value'));
   return Array.isArray(value) ? value.map(plain).join(',') : plain(value);
 };
 
 /** A form shown anew says what is in doubt right above the question. */
-const saidBefore = (blocks: Json[]): Record<string, string> =>
+const saidBefore = (blocks: PlatformObject[]): Record<string, string> =>
   Object.fromEntries(
     blocks.flatMap(({ type, text }, index) => {
       const next = blocks[index + 1];
@@ -121,10 +130,10 @@ const saidBefore = (blocks: Json[]): Record<string, string> =>
     }),
   );
 
-function textOf(blocks: Json[], nameOf: NameOf): string {
+function textOf(blocks: PlatformObject[], nameOf: NameOf): string {
   return blocks
     .flatMap(({ type, text, elements, label }) => {
-      if (type === 'context') return (elements as Json[]).map((each) => String(each.text));
+      if (type === 'context') return (elements as PlatformObject[]).map((each) => String(each.text));
       if (type === 'rich_text') return sectionsOf(elements).map((each) => runsOf(each, nameOf));
       if (type === 'input') return [inside(label, 'text')];
       return type === 'actions' ? [] : [inside(text, 'text')];
@@ -132,23 +141,24 @@ function textOf(blocks: Json[], nameOf: NameOf): string {
     .join('\n');
 }
 
-const sectionsOf = (elements: unknown): Json[] =>
+const sectionsOf = (elements: unknown): PlatformObject[] =>
   partsOf(elements).filter(({ type }) => type === 'rich_text_section');
 
-const runsOf = ({ elements }: Json, nameOf: NameOf): string =>
-  (elements as Json[])
+const runsOf = ({ elements }: PlatformObject, nameOf: NameOf): string =>
+  (elements as PlatformObject[])
     .map(({ type, text, user_id }) => (type === 'user' ? nameOf(user_id) : String(text)))
     .join('');
 
-const buttonsIn = (blocks: Json[]): Json[] => partsOf(blocks).filter(({ type }) => type === 'button');
+const buttonsIn = (blocks: PlatformObject[]): PlatformObject[] =>
+  partsOf(blocks).filter(({ type }) => type === 'button');
 
-const labelOf = ({ text }: Json): string => inside(text, 'text');
+const labelOf = ({ text }: PlatformObject): string => inside(text, 'text');
 
 const inside = (whole: unknown, key: string): string =>
   typeof whole === 'object' && whole !== null ? String(Reflect.get(whole, key) ?? '') : '';
 
 /** Where a button stands: its block and itself. */
-function whereIs(blocks: Json[], label: string): { block_id: string; action_id: string } {
+function whereIs(blocks: PlatformObject[], label: string): { block_id: string; action_id: string } {
   const { action_id } = buttonNamed(buttonsIn(blocks), label, labelOf);
   const block = blocks.find((each) => buttonsIn([each]).some((button) => button.action_id === action_id));
   return { block_id: String(block?.block_id), action_id: String(action_id) };

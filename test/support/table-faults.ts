@@ -1,6 +1,6 @@
 import type { Table } from '../../storage/rows/table.ts';
 import type { Transaction } from '../../storage/rows/transaction.ts';
-import { networkOf, tables } from '../../storage/tables.ts';
+import { networkInSql, tables } from '../../storage/tables.ts';
 
 interface Column {
   table: string;
@@ -157,7 +157,7 @@ function wrongNetwork(table: Table, { columns, keys }: Schema): string[] {
     return belongs || hasColumn ? [`${name} is of a network, and does not say which`] : [];
   if (typeof network === 'string') return [];
   const isWay = own.some(({ column, to }) => column === network.by && to === network.of);
-  return isWay && networkOf(table, 't') ? [] : [`${name} is of no network by ${network.by}`];
+  return isWay && networkInSql(table, 't') ? [] : [`${name} is of no network by ${network.by}`];
 }
 
 function wrongParts({ name, partOf }: Table, { keys }: Schema): string[] {

@@ -1,4 +1,9 @@
-import type { Json, Playground, TeamsDialog, TeamsMessage } from '../../adapters/playground/index.ts';
+import type {
+  PlatformObject,
+  Playground,
+  TeamsDialog,
+  TeamsMessage,
+} from '../../adapters/playground/index.ts';
 import { buttonNamed, type Desk, type FormShown, mustWork, partsOf, readOnce, type Shown } from './desk.ts';
 
 /** `see` waits for what it reads. Without `conversation` it is the person's own chat with the bot. */
@@ -15,7 +20,7 @@ export function teamsDesk(
   const place = conversation ?? chat?.id ?? '';
   const all = () => playground.trial().teams.conversations.find(({ id }) => id === place)?.messages ?? [];
   const messages = () => all().filter(({ from, deleted }) => from.id === teams.bot.id && !deleted);
-  const cardOf = ({ cardFor, attachments }: TeamsMessage): Json =>
+  const cardOf = ({ cardFor, attachments }: TeamsMessage): PlatformObject =>
     cardFor?.[user] ?? attachments[0]?.content ?? {};
   const dialog = () => playground.trial().teams.dialogs[user];
   const form = () => readDialog(dialog());
@@ -34,8 +39,15 @@ export function teamsDesk(
       inputs: {},
     });
   };
-  const submit = async (action: Json | undefined, inputs: Record<string, string>) =>
-    mustWork(await playground.act({ type: 'teams.submitDialog', user, data: action?.data as Json, inputs }));
+  const submit = async (action: PlatformObject | undefined, inputs: Record<string, string>) =>
+    mustWork(
+      await playground.act({
+        type: 'teams.submitDialog',
+        user,
+        data: action?.data as PlatformObject,
+        inputs,
+      }),
+    );
   return {
     type,
     press,
@@ -63,13 +75,13 @@ export function teamsDesk(
   };
 }
 
-const toShown = ({ id, replyTo }: TeamsMessage, card: Json): Shown => ({
+const toShown = ({ id, replyTo }: TeamsMessage, card: PlatformObject): Shown => ({
   id,
   ...readCard(card),
   isAnswer: replyTo !== undefined,
 });
 
-const readCard = readOnce((card: Json) => ({
+const readCard = readOnce((card: PlatformObject) => ({
   text: textOf(card),
   buttons: buttonsIn(card).map(({ title }) => String(title)),
 }));
@@ -83,14 +95,14 @@ function readDialog(dialog: TeamsDialog | undefined): FormShown | undefined {
     text: `${textOf(card)}${message}`,
     buttons: buttonsIn(card).map((button) => String(button.title)),
     values: Object.fromEntries(inputs.map(({ id, value = '' }) => [String(id), String(value)])),
-    errors: saidBefore((card.body ?? []) as Json[]),
+    errors: saidBefore((card.body ?? []) as PlatformObject[]),
   };
 }
 
-const isInput = ({ type }: Json): boolean => String(type).startsWith('Input.');
+const isInput = ({ type }: PlatformObject): boolean => String(type).startsWith('Input.');
 
 /** What is wrong is said in red, right above the question. */
-const saidBefore = (body: Json[]): Record<string, string> =>
+const saidBefore = (body: PlatformObject[]): Record<string, string> =>
   Object.fromEntries(
     body.flatMap((element, index) => {
       const next = body[index + 1];
@@ -99,13 +111,13 @@ const saidBefore = (body: Json[]): Record<string, string> =>
     }),
   );
 
-const textOf = (card: Json): string =>
+const textOf = (card: PlatformObject): string =>
   partsOf(card)
     .flatMap(({ type, inlines, label }) => {
-      if (type === 'RichTextBlock') return [(inlines as Json[]).map(({ text }) => text).join('')];
+      if (type === 'RichTextBlock') return [(inlines as PlatformObject[]).map(({ text }) => text).join('')];
       return String(type).startsWith('Input.') ? [String(label)] : [];
     })
     .join('\n');
 
-const buttonsIn = (card: unknown): Json[] =>
+const buttonsIn = (card: unknown): PlatformObject[] =>
   partsOf(card).filter(({ type }) => String(type).startsWith('Action.'));

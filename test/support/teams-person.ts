@@ -1,4 +1,4 @@
-import type { Json, TeamsMessage } from '../../adapters/playground/index.ts';
+import type { PlatformObject, TeamsMessage } from '../../adapters/playground/index.ts';
 import { UserError } from '../../commands/user-error.ts';
 import type { View } from '../../commands/view.ts';
 import { elementsOf } from './adaptive-card.ts';
@@ -18,7 +18,8 @@ export function personInTeams(bot: TeamsBot, handle: string) {
   };
   const dialog = () => bot.state().dialogs[user];
   /** The card as this person sees it: theirs alone after a press. */
-  const cardOf = (shown: TeamsMessage): Json => shown.cardFor?.[user] ?? shown.attachments[0]?.content ?? {};
+  const cardOf = (shown: TeamsMessage): PlatformObject =>
+    shown.cardFor?.[user] ?? shown.attachments[0]?.content ?? {};
   return {
     user,
     messages,
@@ -40,14 +41,14 @@ export function personInTeams(bot: TeamsBot, handle: string) {
       bot.act({
         type: 'teams.submitDialog',
         user,
-        data: buttonOn(dialog()?.card, title).data as Json,
+        data: buttonOn(dialog()?.card, title).data as PlatformObject,
         inputs,
       }),
     closeDialog: () => bot.act({ type: 'teams.closeDialog', user }),
   };
 }
 
-function buttonOn(card: unknown, title: string): Json {
+function buttonOn(card: unknown, title: string): PlatformObject {
   const found = elementsOf(card).find((each) => each.title === title);
   if (!found) throw new Error(`There is no button “${title}”.`);
   return found;

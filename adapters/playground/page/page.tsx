@@ -4,7 +4,7 @@ import type { Post, TrialPlatform } from './platform.ts';
 import { Side } from './side/side.tsx';
 import { slackPlatform } from './slack/platform.tsx';
 import { teamsPlatform } from './teams/platform.tsx';
-import { Clock } from './top/clock.tsx';
+import { ClockBar } from './top/clock.tsx';
 import { Ideas } from './top/ideas.tsx';
 import { useNotices } from './top/notices.tsx';
 import { act, follow } from './wire.ts';
@@ -37,7 +37,7 @@ export function Page() {
           <h1>Convenor playground</h1>
           <p>This is a trial on this computer. Nothing leaves it, and everyone in it is made up.</p>
         </div>
-        {trial && <Clock trial={trial} post={post} />}
+        {trial && <ClockBar trial={trial} post={post} />}
         <p class="lost" role="status">
           {isLost && 'Lost touch with Convenor. Trying again…'}
         </p>

@@ -28,7 +28,7 @@ export interface TrialLine {
   thread?: string | undefined;
 }
 
-/** One message as it is drawn, whichever side it is on. */
+/** One message as it is rendered, whichever side it is on. */
 export interface Entry {
   key: string;
   /** Changes when what the message says has changed. */
@@ -39,7 +39,7 @@ export interface Entry {
   onlyForYou: boolean;
   replies: Entry[];
   /** What it says, with what can be pressed in it. */
-  draw(post: Post): ComponentChildren;
+  render(post: Post): ComponentChildren;
 }
 
 export interface TrialConversation {

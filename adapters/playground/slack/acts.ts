@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { isObject } from '../http.ts';
 import { inSlack } from '../sample.ts';
-import type { ActResult, Json, SlackAct, SlackChannel, SlackPress } from '../trial.ts';
+import type { ActResult, PlatformObject, SlackAct, SlackChannel, SlackPress } from '../trial.ts';
 import {
   actor,
   channelNameOf,
@@ -9,7 +9,7 @@ import {
   deliverEvent,
   deliverInteraction,
   heard,
-  nameOf,
+  nameOfUser,
   seconds,
   sender,
 } from './delivery.ts';
@@ -71,7 +71,7 @@ async function runCommand({ room, user, channel }: SlackSpot, typed: string): Pr
     channel_id: channel.id,
     channel_name: channelNameOf(channel),
     user_id: user,
-    user_name: nameOf(user),
+    user_name: nameOfUser(user),
     command,
     text: encode(words, mentionable(room), (who) => `<@${who.id}|${who.handle}>`),
     is_enterprise_install: 'false',
@@ -87,7 +87,7 @@ async function runCommand({ room, user, channel }: SlackSpot, typed: string): Pr
 }
 
 /** The HTTP answer to a slash command may itself be a message: plain text, or JSON like a `response_url`'s. */
-function readMessage(text: string): Json | undefined {
+function readMessage(text: string): PlatformObject | undefined {
   if (text.trim() === '') return undefined;
   try {
     const message: unknown = JSON.parse(text);

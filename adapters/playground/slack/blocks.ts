@@ -1,5 +1,5 @@
 import { isObject } from '../http.ts';
-import type { Json } from '../trial.ts';
+import type { PlatformObject } from '../trial.ts';
 import { checkElement, checkImage } from './elements.ts';
 import { checkLength, checkList, checkOptionalText, checkText, checkUnique, wrong } from './limits.ts';
 
@@ -23,7 +23,7 @@ export function problemsInView(view: unknown): string[] {
   ];
 }
 
-function problemsInModal(view: Json): string[] {
+function problemsInModal(view: PlatformObject): string[] {
   const asks =
     Array.isArray(view.blocks) && view.blocks.some((block) => isObject(block) && block.type === 'input');
   return [
@@ -39,7 +39,7 @@ function checkBlock(block: unknown, at: string): string[] {
   return [...checkLength(block.block_id, 255, `${at}/block_id`), ...checkByType(block, at)];
 }
 
-function checkByType(block: Json, at: string): string[] {
+function checkByType(block: PlatformObject, at: string): string[] {
   switch (block.type) {
     case 'header':
       return checkText(block.text, 150, `${at}/text`, 'plain_text');
@@ -71,7 +71,7 @@ function checkByType(block: Json, at: string): string[] {
   }
 }
 
-function checkSection(block: Json, at: string): string[] {
+function checkSection(block: PlatformObject, at: string): string[] {
   const { text, fields, accessory } = block;
   return [
     ...(text === undefined && fields === undefined

@@ -1,6 +1,6 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import { inSlack } from '../sample.ts';
-import type { ActResult, Json, SlackChannel } from '../trial.ts';
+import type { ActResult, PlatformObject, SlackChannel } from '../trial.ts';
 import type { SlackRoom } from './room.ts';
 
 /** How long Slack waits for an answer. */
@@ -41,12 +41,12 @@ export function deliverCommand(room: SlackRoom, fields: { [name: string]: string
 }
 
 /** A press, a submit or a close: one form field, `payload`. */
-export function deliverInteraction(room: SlackRoom, payload: Json): Promise<SlackAnswer> {
+export function deliverInteraction(room: SlackRoom, payload: PlatformObject): Promise<SlackAnswer> {
   return deliverCommand(room, { payload: JSON.stringify(payload) });
 }
 
 /** An event of the Events API. */
-export function deliverEvent(room: SlackRoom, event: Json): Promise<SlackAnswer> {
+export function deliverEvent(room: SlackRoom, event: PlatformObject): Promise<SlackAnswer> {
   const { bot, team } = room.state;
   const payload = {
     ...sender(room),
@@ -80,10 +80,10 @@ export function sender(room: SlackRoom): { team_id: string; api_app_id: string; 
 }
 
 /** What every interaction says of who, where from and in what workspace. */
-export function actor(room: SlackRoom, user: string): Json {
+export function actor(room: SlackRoom, user: string): PlatformObject {
   const { team } = room.state;
   const { token, api_app_id } = sender(room);
-  const username = nameOf(user);
+  const username = nameOfUser(user);
   return {
     token,
     api_app_id,
@@ -95,7 +95,7 @@ export function actor(room: SlackRoom, user: string): Json {
 }
 
 /** The user's short name, "bob". */
-export function nameOf(user: string): string {
+export function nameOfUser(user: string): string {
   return inSlack.find((each) => each.slackUser === user)?.handle ?? user;
 }
 

@@ -1,5 +1,5 @@
 import { isObject } from '../http.ts';
-import type { Json } from '../trial.ts';
+import type { PlatformObject } from '../trial.ts';
 import { checkLength, checkList, checkText, checkUnique, wrong } from './limits.ts';
 
 /** The kinds that the bot uses; any other is refused, as one that Slack does not know. */
@@ -19,7 +19,7 @@ export function checkElement(element: unknown, at: string): string[] {
 }
 
 /** An image, as a block or within one. */
-export function checkImage(image: Json, at: string): string[] {
+export function checkImage(image: PlatformObject, at: string): string[] {
   const isSafe = typeof image.image_url === 'string' && image.image_url.startsWith('https://');
   return [
     ...(isSafe
@@ -30,7 +30,7 @@ export function checkImage(image: Json, at: string): string[] {
   ];
 }
 
-function checkByType(element: Json, type: string, at: string): string[] {
+function checkByType(element: PlatformObject, type: string, at: string): string[] {
   if (type === 'button') return checkButton(element, at);
   if (type === 'datepicker') return checkDate(element.initial_date, `${at}/initial_date`);
   if (SELECTS.includes(type)) return checkSelect(element, type, at);
@@ -39,7 +39,7 @@ function checkByType(element: Json, type: string, at: string): string[] {
   return PICKERS.includes(type) ? [] : wrong(`${at}/type`, `unsupported type: ${type}`);
 }
 
-function checkButton(button: Json, at: string): string[] {
+function checkButton(button: PlatformObject, at: string): string[] {
   const styles = [undefined, 'primary', 'danger'];
   return [
     ...checkText(button.text, 75, `${at}/text`, 'plain_text'),
@@ -56,7 +56,7 @@ function checkDate(date: unknown, at: string): string[] {
     : wrong(at, 'must be YYYY-MM-DD');
 }
 
-function checkSelect(select: Json, type: string, at: string): string[] {
+function checkSelect(select: PlatformObject, type: string, at: string): string[] {
   const options = optionsOf(select);
   const initial = [
     select.initial_option,
@@ -92,5 +92,5 @@ function checkOption(option: unknown, at: string): string[] {
 }
 
 /** What can be chosen from in a menu or by boxes. */
-export const optionsOf = ({ options }: Json): Json[] =>
+export const optionsOf = ({ options }: PlatformObject): PlatformObject[] =>
   Array.isArray(options) ? options.filter(isObject) : [];

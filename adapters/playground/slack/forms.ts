@@ -1,5 +1,5 @@
 import { isObject } from '../http.ts';
-import type { ActResult, Json, SlackModal, SlackPress, SlackValues } from '../trial.ts';
+import type { ActResult, PlatformObject, SlackModal, SlackPress, SlackValues } from '../trial.ts';
 import { actor, deliverInteraction, heard, seconds } from './delivery.ts';
 import { newTrigger, type SlackRoom } from './room.ts';
 import { problemsInForm, toAction, toStateValues } from './values.ts';
@@ -12,7 +12,7 @@ const TROUBLE: ActResult = { ok: false, error: 'We had some trouble connecting. 
 export async function submitForm(room: SlackRoom, user: string, values: SlackValues): Promise<ActResult> {
   const modal = modalsOf(room, user).at(-1);
   if (!modal) return NO_FORM;
-  const blocks = modal.view.blocks as Json[];
+  const blocks = modal.view.blocks as PlatformObject[];
   const state = toStateValues(blocks, values);
   const problems = problemsInForm(blocks, state);
   if (Object.keys(problems).length > 0) return showErrors(room, modal, problems);
@@ -43,7 +43,7 @@ export async function closeForm(room: SlackRoom, user: string): Promise<ActResul
 export async function pressInForm(room: SlackRoom, user: string, pressed: SlackPress): Promise<ActResult> {
   const modal = modalsOf(room, user).at(-1);
   if (!modal) return NO_FORM;
-  const blocks = modal.view.blocks as Json[];
+  const blocks = modal.view.blocks as PlatformObject[];
   const action = toAction(blocks, pressed, seconds(room));
   if (!action) return { ok: false, error: 'That button is no longer there.' };
   const answer = await deliverInteraction(room, {
@@ -78,7 +78,7 @@ function follow(room: SlackRoom, user: string, modal: SlackModal, text: string):
   }
 }
 
-function readAnswer(text: string): Json | undefined {
+function readAnswer(text: string): PlatformObject | undefined {
   if (text.trim() === '') return {};
   try {
     const answer: unknown = JSON.parse(text);
@@ -89,8 +89,8 @@ function readAnswer(text: string): Json | undefined {
 }
 
 /** Slack shows errors only at input blocks of the view; anything else is a fault of the app. */
-function showErrors(room: SlackRoom, modal: SlackModal, errors: Json): ActResult {
-  const inputs = (modal.view.blocks as Json[])
+function showErrors(room: SlackRoom, modal: SlackModal, errors: PlatformObject): ActResult {
+  const inputs = (modal.view.blocks as PlatformObject[])
     .filter((block) => block.type === 'input')
     .map((block) => block.block_id);
   const entries = Object.entries(errors).map(([id, wrong]) => [id, String(wrong)] as const);

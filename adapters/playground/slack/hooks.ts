@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { TrialRefusal } from '../http.ts';
-import type { Json, SlackChannel } from '../trial.ts';
+import type { PlatformObject, SlackChannel } from '../trial.ts';
 import { addMessage, findChannel, readContent, SlackError, type SlackRoom } from './room.ts';
 
 const USES = 5;
@@ -19,7 +19,7 @@ export function newResponseUrl(room: SlackRoom, user: string, channel: string, t
 }
 
 /** What the bot sent to a `response_url`. Throws a `Refusal` when it is used up, expired, unknown or not right. */
-export function respond(room: SlackRoom, id: string, args: Json): void {
+export function respond(room: SlackRoom, id: string, args: PlatformObject): void {
   const hook = room.site.world.state.hooks[id];
   if (!hook) throw refusal(404, 'invalid_url');
   if (hook.expiresAt < room.site.wallClock().getTime()) throw refusal(404, 'expired_url');
@@ -39,7 +39,13 @@ const refusal = (status: number, error: string): TrialRefusal =>
  * A message in answer to a person: for them only unless `in_channel`; in place of, or taking away, the message they
  * pressed when it says so. This is also what a slash command's own HTTP answer does.
  */
-export function speak(room: SlackRoom, user: string, channel: SlackChannel, args: Json, ts?: string): void {
+export function speak(
+  room: SlackRoom,
+  user: string,
+  channel: SlackChannel,
+  args: PlatformObject,
+  ts?: string,
+): void {
   const message = channel.messages.find((each) => each.ts === ts);
   if (args.delete_original === true && message) {
     channel.messages = channel.messages.filter((each) => each !== message);

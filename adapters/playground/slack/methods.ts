@@ -1,5 +1,5 @@
 import { inSlack } from '../sample.ts';
-import type { Json, SlackChannel, SlackMessage } from '../trial.ts';
+import type { PlatformObject, SlackChannel, SlackMessage } from '../trial.ts';
 import {
   addMessage,
   findChannel,
@@ -13,7 +13,7 @@ import { toApiMessage, toApiUser } from './shapes.ts';
 import { viewMethods } from './views.ts';
 
 /** What the workspace can be asked: the method's arguments in, the rest of `{ok: true, …}` out, or a `SlackError`. */
-export type SlackMethod = (room: SlackRoom, args: Json) => Json;
+export type SlackMethod = (room: SlackRoom, args: PlatformObject) => PlatformObject;
 
 const MOST_TEXT_IN_UPDATE = 4_000;
 
@@ -147,7 +147,7 @@ function own(room: SlackRoom, message: SlackMessage, error: string): SlackMessag
   return message;
 }
 
-function readable(room: SlackRoom, args: Json): SlackMessage[] {
+function readable(room: SlackRoom, args: PlatformObject): SlackMessage[] {
   const channel = findChannel(room, args.channel);
   if (!channel.botIsMember) throw new SlackError('not_in_channel');
   const inclusive = args.inclusive === true;
@@ -160,7 +160,7 @@ function readable(room: SlackRoom, args: Json): SlackMessage[] {
   });
 }
 
-function page(room: SlackRoom, messages: SlackMessage[], args: Json): Json {
+function page(room: SlackRoom, messages: SlackMessage[], args: PlatformObject): PlatformObject {
   const limit = Number(args.limit ?? 100);
   const withMetadata = args.include_all_metadata === true;
   return {

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { isObject } from '../http.ts';
 import type { Site } from '../site.ts';
-import type { Json, SlackChannel, SlackMessage, SlackState } from '../trial.ts';
+import type { PlatformObject, SlackChannel, SlackMessage, SlackState } from '../trial.ts';
 import { problemsInBlocks } from './blocks.ts';
 
 /** What Slack answers as `{ok: false, error}`; `messages` say where in the blocks or the view. */
@@ -73,9 +73,9 @@ export function findMessage(channel: SlackChannel, ts: unknown, reader?: string)
 
 /** The parts of a message as the bot sends them, checked. Throws `invalid_blocks`, `msg_too_long`, `no_text` and the like. */
 export function readContent(
-  args: Json,
+  args: PlatformObject,
   mostText = MOST_TEXT,
-): { text?: string; blocks?: Json[]; metadata?: Json } {
+): { text?: string; blocks?: PlatformObject[]; metadata?: PlatformObject } {
   const { text, blocks, metadata } = args;
   if (text !== undefined && typeof text !== 'string') throw new SlackError('invalid_arguments');
   if ((text ?? '').length > mostText) throw new SlackError('msg_too_long');
@@ -91,23 +91,27 @@ export function readContent(
   }
   return {
     ...(text !== undefined && { text }),
-    ...(blocks !== undefined && { blocks: withBlockIds(blocks as Json[]) }),
-    ...(metadata !== undefined && { metadata: metadata as Json }),
+    ...(blocks !== undefined && { blocks: withBlockIds(blocks as PlatformObject[]) }),
+    ...(metadata !== undefined && { metadata: metadata as PlatformObject }),
   };
 }
 
 /** Slack names every block and element that the sender left nameless. */
-export function withBlockIds(blocks: readonly Json[]): Json[] {
+export function withBlockIds(blocks: readonly PlatformObject[]): PlatformObject[] {
   return blocks.map((block) => {
     const named = { ...block, block_id: block.block_id ?? shortId() };
     if (isObject(block.element)) return { ...named, element: withActionId(block.element) };
     if (isObject(block.accessory)) return { ...named, accessory: withActionId(block.accessory) };
-    if (block.type === 'actions') return { ...named, elements: (block.elements as Json[]).map(withActionId) };
+    if (block.type === 'actions')
+      return { ...named, elements: (block.elements as PlatformObject[]).map(withActionId) };
     return named;
   });
 }
 
-const withActionId = (element: Json): Json => ({ ...element, action_id: element.action_id ?? shortId() });
+const withActionId = (element: PlatformObject): PlatformObject => ({
+  ...element,
+  action_id: element.action_id ?? shortId(),
+});
 
 const shortId = (): string => randomBytes(4).toString('base64url').slice(0, 5);
 

@@ -1,9 +1,9 @@
 import type { inSlack } from '../sample.ts';
-import type { Json, SlackMessage } from '../trial.ts';
+import type { PlatformObject, SlackMessage } from '../trial.ts';
 import { SlackError, type SlackRoom } from './room.ts';
 
 /** A message as the API shows it. */
-export function toApiMessage(room: SlackRoom, message: SlackMessage, withMetadata = false): Json {
+export function toApiMessage(room: SlackRoom, message: SlackMessage, withMetadata = false): PlatformObject {
   const { bot, team } = room.state;
   const byBot = message.user === bot.userId;
   return {
@@ -25,7 +25,7 @@ export function toApiUser(
   room: SlackRoom,
   person: (typeof inSlack)[number] | undefined,
   error: string,
-): Json {
+): PlatformObject {
   if (!person) throw new SlackError(error);
   const [first_name, last_name] = person.name.split(' ');
   return {

@@ -1,5 +1,5 @@
 import { isObject } from '../http.ts';
-import type { Json, SlackPress, SlackValue, SlackValues } from '../trial.ts';
+import type { PlatformObject, SlackPress, SlackValue, SlackValues } from '../trial.ts';
 import { optionsOf } from './elements.ts';
 
 /** How Slack names what was given, and what was there at first, for each kind of input but one of options. */
@@ -13,15 +13,19 @@ const NAMES: { [type: string]: { given: string; first: string } } = {
 };
 
 /** A button or an input in some blocks, with the block it stands in. */
-interface Placed {
-  block: Json;
-  element: Json;
+interface PlacedElement {
+  block: PlatformObject;
+  element: PlatformObject;
 }
 
 /** Every interactive element in the blocks. */
-function elementsIn(blocks: readonly Json[]): Placed[] {
+function elementsIn(blocks: readonly PlatformObject[]): PlacedElement[] {
   return blocks.flatMap((block) =>
-    [block.element, block.accessory, ...(block.type === 'actions' ? (block.elements as Json[]) : [])]
+    [
+      block.element,
+      block.accessory,
+      ...(block.type === 'actions' ? (block.elements as PlatformObject[]) : []),
+    ]
       .filter(isObject)
       .map((element) => ({ block, element })),
   );
@@ -29,10 +33,10 @@ function elementsIn(blocks: readonly Json[]): Placed[] {
 
 /** `state.values` as Slack sends it. */
 export function toStateValues(
-  blocks: readonly Json[],
+  blocks: readonly PlatformObject[],
   values: SlackValues = {},
-): { [blockId: string]: { [actionId: string]: Json } } {
-  const state: { [blockId: string]: { [actionId: string]: Json } } = {};
+): { [blockId: string]: { [actionId: string]: PlatformObject } } {
+  const state: { [blockId: string]: { [actionId: string]: PlatformObject } } = {};
   for (const { block, element } of elementsIn(blocks)) {
     if (element.type === 'button') continue;
     const blockId = String(block.block_id);
@@ -43,7 +47,7 @@ export function toStateValues(
 }
 
 /** One input's value in Slack's shape for its type: what was given, or else what it started with. */
-function toValue(element: Json, given: SlackValue | undefined): Json {
+function toValue(element: PlatformObject, given: SlackValue | undefined): PlatformObject {
   const type = String(element.type);
   const names = NAMES[type];
   if (names) {
@@ -57,7 +61,11 @@ function toValue(element: Json, given: SlackValue | undefined): Json {
 }
 
 /** The entry of `actions` for a pressed button, if it is there. */
-export function toAction(blocks: readonly Json[], pressed: SlackPress, action_ts: string): Json | undefined {
+export function toAction(
+  blocks: readonly PlatformObject[],
+  pressed: SlackPress,
+  action_ts: string,
+): PlatformObject | undefined {
   const { block_id, action_id } = pressed;
   const placed = elementsIn(blocks).find(
     ({ block, element }) => block.block_id === block_id && element.action_id === action_id,
@@ -67,7 +75,7 @@ export function toAction(blocks: readonly Json[], pressed: SlackPress, action_ts
 
 /** What a Slack client itself finds wrong before it sends a form: empty required fields, text too short or too long. */
 export function problemsInForm(
-  blocks: readonly Json[],
+  blocks: readonly PlatformObject[],
   values: ReturnType<typeof toStateValues>,
 ): { [blockId: string]: string } {
   const problems: { [blockId: string]: string } = {};

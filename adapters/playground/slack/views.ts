@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { isObject } from '../http.ts';
-import type { Json, SlackModal } from '../trial.ts';
+import type { PlatformObject, SlackModal } from '../trial.ts';
 import { problemsInView } from './blocks.ts';
 import { SlackError, type SlackRoom, spendTrigger, withBlockIds } from './room.ts';
 
@@ -8,7 +8,7 @@ const DEEPEST = 3;
 const MOST_BYTES = 250_000;
 
 /** views.open and views.update. */
-export const viewMethods: { [method: string]: (room: SlackRoom, args: Json) => Json } = {
+export const viewMethods: { [method: string]: (room: SlackRoom, args: PlatformObject) => PlatformObject } = {
   'views.open': (room, args) => {
     const view = readView(args.view);
     const user = spendTrigger(room, args.trigger_id);
@@ -30,13 +30,13 @@ const isNamed = (modal: SlackModal, externalId: unknown): boolean =>
   externalId !== undefined && modal.view.external_id === externalId;
 
 /** The view, checked and its blocks named. Throws `invalid_arguments` with what is wrong, or `view_too_large`. */
-export function readView(value: unknown): Json {
+export function readView(value: unknown): PlatformObject {
   const problems = problemsInView(value);
   if (problems.length > 0 || !isObject(value)) throw new SlackError('invalid_arguments', problems);
   if (value.type !== 'modal')
     throw new SlackError('invalid_arguments', ['[ERROR] must be a modal [json-pointer:/view/type]']);
   if (Buffer.byteLength(JSON.stringify(value)) > MOST_BYTES) throw new SlackError('view_too_large');
-  return { ...value, blocks: withBlockIds(value.blocks as Json[]) };
+  return { ...value, blocks: withBlockIds(value.blocks as PlatformObject[]) };
 }
 
 export function modalsOf(room: SlackRoom, user: string): SlackModal[] {
@@ -44,7 +44,7 @@ export function modalsOf(room: SlackRoom, user: string): SlackModal[] {
 }
 
 /** Puts a modal on top of the user's. Throws `push_limit_reached` past three. */
-function open(room: SlackRoom, user: string, view: Json): SlackModal {
+function open(room: SlackRoom, user: string, view: PlatformObject): SlackModal {
   const stack = modalsOf(room, user);
   if (stack.length >= DEEPEST) throw new SlackError('push_limit_reached');
   const modal = {
@@ -58,7 +58,7 @@ function open(room: SlackRoom, user: string, view: Json): SlackModal {
   return modal;
 }
 
-export function replaceView(room: SlackRoom, modal: SlackModal, view: Json): void {
+export function replaceView(room: SlackRoom, modal: SlackModal, view: PlatformObject): void {
   modal.view = view;
   modal.errors = {};
   modal.hash = newHash(room);
@@ -77,7 +77,7 @@ const newHash = (room: SlackRoom): string =>
   `${Math.floor(room.site.wallClock().getTime() / 1000)}.${randomBytes(4).toString('hex')}`;
 
 /** A modal as Slack sends it, with what was put into its inputs. */
-export function toApiView(room: SlackRoom, modal: SlackModal, values: Json = {}): Json {
+export function toApiView(room: SlackRoom, modal: SlackModal, values: PlatformObject = {}): PlatformObject {
   const { bot, team } = room.state;
   return {
     callback_id: '',

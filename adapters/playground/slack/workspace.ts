@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { isObject, parseObject, readText, sendJson, TrialRefusal } from '../http.ts';
+import { isObject, parseObject, readBodyText, sendJson, TrialRefusal } from '../http.ts';
 import type { Site } from '../site.ts';
-import type { ActResult, Json, SlackAct } from '../trial.ts';
+import type { ActResult, PlatformObject, SlackAct } from '../trial.ts';
 import { actInSlack } from './acts.ts';
 import { signSlack } from './delivery.ts';
 import { respond } from './hooks.ts';
@@ -53,13 +53,18 @@ async function answerMethod(
   res: ServerResponse,
   name: string,
 ): Promise<void> {
-  const args = readArgs(await readText(req), req.headers['content-type'] ?? '', req.url ?? '');
+  const args = readArgs(await readBodyText(req), req.headers['content-type'] ?? '', req.url ?? '');
   room.site.faults.meet(name, req, res, () =>
     sendJson(res, 200, callMethod(room, name, args, req.headers.authorization)),
   );
 }
 
-function callMethod(room: SlackRoom, name: string, args: Json, authorization: string | undefined): Json {
+function callMethod(
+  room: SlackRoom,
+  name: string,
+  args: PlatformObject,
+  authorization: string | undefined,
+): PlatformObject {
   const token = authorization?.replace(/^Bearer /, '') ?? args.token;
   const method = Object.hasOwn(slackMethods, name) ? slackMethods[name] : undefined;
   if (token === undefined) return { ok: false, error: 'not_authed' };
@@ -84,7 +89,7 @@ async function answerHook(
   res: ServerResponse,
   id: string,
 ): Promise<void> {
-  const args = parseObject(await readText(req));
+  const args = parseObject(await readBodyText(req));
   room.site.faults.meet('response_url', req, res, () => {
     try {
       respond(room, id, args);
@@ -97,7 +102,7 @@ async function answerHook(
 }
 
 /** Arguments come as JSON, as form fields, or in the address; in the last two, whatever is not plain text is JSON inside. */
-function readArgs(body: string, contentType: string, url: string): Json {
+function readArgs(body: string, contentType: string, url: string): PlatformObject {
   if (contentType.startsWith('application/json')) return body ? parseObject(body) : {};
   const fields = new URLSearchParams(body || url.split('?')[1]);
   return Object.fromEntries([...fields].map(([name, value]) => [name, readField(name, value)]));

@@ -1,5 +1,5 @@
 import { isObject } from '../http.ts';
-import type { ActResult, CardInputs, Json, TeamsAct, TeamsMessage } from '../trial.ts';
+import type { ActResult, CardInputs, PlatformObject, TeamsAct, TeamsMessage } from '../trial.ts';
 import { CLIENT, deliver, type TeamsAnswer, type TeamsSpot } from './delivery.ts';
 import { openDialog, submitDialog } from './dialogs.ts';
 import {
@@ -78,7 +78,12 @@ const toEntity = ({ id, name, text }: TeamsMessage['mentions'][number]) => ({
 });
 
 /** A press of Action.Execute or Action.Submit in a card. */
-async function press(where: TeamsSpot, id: string, action: Json, inputs: CardInputs): Promise<ActResult> {
+async function press(
+  where: TeamsSpot,
+  id: string,
+  action: PlatformObject,
+  inputs: CardInputs,
+): Promise<ActResult> {
   const message = findActivity(where.conversation, id);
   const spot = { ...where, thread: message.replyTo ?? message.id };
   const data = { ...(isObject(action.data) ? action.data : {}), ...inputs };
@@ -91,7 +96,7 @@ async function press(where: TeamsSpot, id: string, action: Json, inputs: CardInp
 async function execute(
   spot: TeamsSpot,
   message: TeamsMessage,
-  { title: _, ...action }: Json,
+  { title: _, ...action }: PlatformObject,
 ): Promise<ActResult> {
   const { status, body } = await deliver(spot, {
     type: 'invoke',

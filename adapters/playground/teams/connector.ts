@@ -1,5 +1,5 @@
 import { isObject } from '../http.ts';
-import type { Json, TeamsAttachment, TeamsConversation, TeamsMessage } from '../trial.ts';
+import type { PlatformObject, TeamsAttachment, TeamsConversation, TeamsMessage } from '../trial.ts';
 import {
   addMessage,
   findActivity,
@@ -14,7 +14,7 @@ import {
 export interface ConnectorRequest {
   name: 'send' | 'update' | 'delete' | 'createConversation' | 'members';
   /** Does it: a status and a body, or a `TeamsError`. */
-  work(room: TeamsRoom, body: Json): { status: number; body?: unknown };
+  work(room: TeamsRoom, body: PlatformObject): { status: number; body?: unknown };
 }
 
 const ok = (body?: unknown, status = 200) => ({ status, body });
@@ -46,7 +46,12 @@ function activity(verb: string, id: string, item: string | undefined): Connector
 }
 
 /** A message in a conversation; in a channel it starts a thread, or goes on in the one named by the id or replied to. */
-function send(room: TeamsRoom, id: string, body: Json, replyToId: string | undefined): { id: string } {
+function send(
+  room: TeamsRoom,
+  id: string,
+  body: PlatformObject,
+  replyToId: string | undefined,
+): { id: string } {
   const { conversation, thread } = findForBot(room, id);
   const content = readActivity(body);
   // What is no message, such as an installation, has an id of this sort, and an answer to it starts a thread.
@@ -60,7 +65,7 @@ function send(room: TeamsRoom, id: string, body: Json, replyToId: string | undef
   });
 }
 
-function update(room: TeamsRoom, id: string, item: string, body: Json): TeamsMessage {
+function update(room: TeamsRoom, id: string, item: string, body: PlatformObject): TeamsMessage {
   const message = ownActivity(room, findForBot(room, id).conversation, item);
   Object.assign(message, readActivity(body), { edited: true });
   delete message.cardFor;
@@ -81,7 +86,7 @@ function ownActivity(room: TeamsRoom, conversation: TeamsConversation, id: strin
 }
 
 /** A personal chat with one member. */
-function createConversation(room: TeamsRoom, body: Json): { status: number; body: Json } {
+function createConversation(room: TeamsRoom, body: PlatformObject): { status: number; body: PlatformObject } {
   const data = isObject(body.channelData) ? body.channelData : {};
   const tenantId = isObject(data.tenant) ? data.tenant.id : body.tenantId;
   if (tenantId !== room.state.tenantId)
@@ -119,7 +124,9 @@ function members(id: string, part: string, item: string | undefined): ConnectorR
 }
 
 /** The parts of a message as the bot sends them, checked. Throws a 400 `TeamsError`. */
-function readActivity(body: Json): Pick<TeamsMessage, 'text' | 'textFormat' | 'mentions' | 'attachments'> {
+function readActivity(
+  body: PlatformObject,
+): Pick<TeamsMessage, 'text' | 'textFormat' | 'mentions' | 'attachments'> {
   if (body.type !== 'message') throw new TeamsError(400, 'BadSyntax', `Unknown activity type ${body.type}.`);
   const text = typeof body.text === 'string' ? body.text : '';
   const attachments = Array.isArray(body.attachments)
@@ -142,7 +149,7 @@ function readActivity(body: Json): Pick<TeamsMessage, 'text' | 'textFormat' | 'm
   };
 }
 
-function readAttachment({ contentType, content, contentUrl, name }: Json): TeamsAttachment {
+function readAttachment({ contentType, content, contentUrl, name }: PlatformObject): TeamsAttachment {
   if (typeof contentType !== 'string')
     throw new TeamsError(400, 'BadSyntax', 'An attachment needs a contentType.');
   if (contentType === 'application/vnd.microsoft.card.adaptive') {

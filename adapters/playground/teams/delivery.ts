@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { isObject } from '../http.ts';
 import { aadObjectId } from '../sample.ts';
-import type { Json, TeamsConversation } from '../trial.ts';
+import type { PlatformObject, TeamsConversation } from '../trial.ts';
 import { findPerson, type TeamsRoom, toConversationId } from './room.ts';
 import { serviceUrl } from './tokens.ts';
 
@@ -20,7 +20,7 @@ export const CLIENT = {
 /** The bot's answer to an activity; the body when it is JSON. */
 export interface TeamsAnswer {
   status: number;
-  body: Json | undefined;
+  body: PlatformObject | undefined;
 }
 
 /** Somebody, in a conversation that they are in; in a channel's case, at a thread. */
@@ -32,7 +32,7 @@ export interface TeamsSpot {
 }
 
 /** Sends an activity from this spot to the bot, with all that Teams adds. Throws when there is no answer in 15 seconds. */
-export async function deliver(spot: TeamsSpot, activity: Json): Promise<TeamsAnswer> {
+export async function deliver(spot: TeamsSpot, activity: PlatformObject): Promise<TeamsAnswer> {
   const { site, authorization } = spot.room;
   const response = await fetch(`${site.botUrl}/api/messages`, {
     method: 'POST',
@@ -48,7 +48,7 @@ export async function deliver(spot: TeamsSpot, activity: Json): Promise<TeamsAns
 }
 
 /** What every activity says of who, where and when. */
-function surroundings({ room, user, conversation, thread }: TeamsSpot): Json {
+function surroundings({ room, user, conversation, thread }: TeamsSpot): PlatformObject {
   const { site, state } = room;
   const name = findPerson(user)?.name;
   const isChannel = conversation.kind === 'channel';
@@ -82,7 +82,7 @@ function surroundings({ room, user, conversation, thread }: TeamsSpot): Json {
   };
 }
 
-function readJson(text: string): Json | undefined {
+function readJson(text: string): PlatformObject | undefined {
   try {
     const value: unknown = JSON.parse(text);
     return isObject(value) ? value : undefined;

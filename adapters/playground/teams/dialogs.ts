@@ -1,13 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import { isObject } from '../http.ts';
-import type { ActResult, CardInputs, Json } from '../trial.ts';
+import type { ActResult, CardInputs, PlatformObject } from '../trial.ts';
 import { deliver, type TeamsAnswer, type TeamsSpot } from './delivery.ts';
 import { findConversation, type TeamsRoom, toConversationId } from './room.ts';
 
 const CONTEXT = { theme: 'default' };
 
 /** Asks the bot for a dialog, as a button with `msteams: {type: "task/fetch"}` does, and opens it for the person. */
-export async function openDialog(spot: TeamsSpot, replyToId: string, data: Json): Promise<ActResult> {
+export async function openDialog(
+  spot: TeamsSpot,
+  replyToId: string,
+  data: PlatformObject,
+): Promise<ActResult> {
   const value = { data, context: CONTEXT };
   const answer = await deliver(spot, { type: 'invoke', name: 'task/fetch', replyToId, value });
   return follow(spot, answer);
@@ -17,7 +21,7 @@ export async function openDialog(spot: TeamsSpot, replyToId: string, data: Json)
 export async function submitDialog(
   room: TeamsRoom,
   user: string,
-  data: Json,
+  data: PlatformObject,
   inputs: CardInputs,
 ): Promise<ActResult> {
   const dialog = room.state.dialogs[user];
@@ -55,7 +59,7 @@ function follow(spot: TeamsSpot, { status, body }: TeamsAnswer): ActResult {
   return { ok: true };
 }
 
-function size({ height, width }: Json): { height?: number | string; width?: number | string } {
+function size({ height, width }: PlatformObject): { height?: number | string; width?: number | string } {
   const isSize = (value: unknown): value is number | string =>
     typeof value === 'number' || typeof value === 'string';
   return { ...(isSize(height) && { height }), ...(isSize(width) && { width }) };

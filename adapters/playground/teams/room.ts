@@ -1,6 +1,6 @@
 import { aadObjectId, inTeams } from '../sample.ts';
 import type { Site } from '../site.ts';
-import type { Json, TeamsConversation, TeamsMessage, TeamsState } from '../trial.ts';
+import type { PlatformObject, TeamsConversation, TeamsMessage, TeamsState } from '../trial.ts';
 
 /** What the connector answers as `{error: {code, message}}`, with its HTTP status. */
 export class TeamsError extends Error {
@@ -85,7 +85,7 @@ export function findPerson(id: unknown): (typeof inTeams)[number] | undefined {
 }
 
 /** A member as the connector shows it. */
-export function toMember(room: TeamsRoom, person: (typeof inTeams)[number]): Json {
+export function toMember(room: TeamsRoom, person: (typeof inTeams)[number]): PlatformObject {
   const [givenName, surname] = person.name.split(' ');
   return {
     id: person.teamsUser,

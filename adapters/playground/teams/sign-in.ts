@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { readText, sendJson } from '../http.ts';
+import { readBodyText, sendJson } from '../http.ts';
 import type { Site } from '../site.ts';
 import type { TokenOffice } from './tokens.ts';
 
@@ -34,7 +34,7 @@ export async function answerSignIn(
   res: ServerResponse,
   tenant: string,
 ): Promise<void> {
-  const form = new URLSearchParams(await readText(req));
+  const form = new URLSearchParams(await readBodyText(req));
   const refusal = refuse(known, tenant, form);
   const granted = () => ({
     token_type: 'Bearer',

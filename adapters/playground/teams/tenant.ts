@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { isObject, parseObject, readText, sendJson } from '../http.ts';
+import { isObject, parseObject, readBodyText, sendJson } from '../http.ts';
 import type { Site } from '../site.ts';
-import type { ActResult, Json, TeamsAct } from '../trial.ts';
+import type { ActResult, PlatformObject, TeamsAct } from '../trial.ts';
 import { actInTeams } from './acts.ts';
 import { findOperation } from './connector.ts';
 import { TeamsError, type TeamsRoom } from './room.ts';
@@ -76,7 +76,7 @@ async function connect(
 ): Promise<boolean> {
   const asked = findOperation(req.method ?? '', path);
   if (!asked) return false;
-  const text = await readText(req);
+  const text = await readBodyText(req);
   room.site.faults.meet(asked.name, req, res, () => {
     try {
       if (!office.isGood(req.headers.authorization))
@@ -93,7 +93,7 @@ async function connect(
   return true;
 }
 
-const readObject = (text: string): Json => (text === '' ? {} : parseObject(text));
+const readObject = (text: string): PlatformObject => (text === '' ? {} : parseObject(text));
 
 /** Why a person's act came to nothing, in Teams' manner. */
 function explain(error: unknown): string {

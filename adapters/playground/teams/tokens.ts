@@ -8,7 +8,7 @@ import {
 } from 'node:crypto';
 import { isObject } from '../http.ts';
 import type { Site } from '../site.ts';
-import type { Json } from '../trial.ts';
+import type { PlatformObject } from '../trial.ts';
 
 const BOT_FRAMEWORK = 'https://api.botframework.com';
 const KEY_ID = 'playground';
@@ -17,8 +17,8 @@ const LIFE_S = 3600;
 /** How a token is to be spoilt, for tests of what must be refused. */
 export interface Forgery {
   /** Claims in place of the right ones: `{exp: 0}`, `{aud: 'somebody else'}`; undefined leaves one out. */
-  claims?: Json;
-  header?: Json;
+  claims?: PlatformObject;
+  header?: PlatformObject;
   /** `alg: none`, and no signature. */
   unsigned?: boolean;
   /** Signed with a key that nobody knows, under the right key's name. */
@@ -33,7 +33,7 @@ export interface TokenOffice {
   /** Whether the `Authorization` is a token that `forConnector` made and that still holds. */
   isGood(authorization: string | undefined): boolean;
   /** The public key as the OpenID metadata's `jwks_uri` shows it. */
-  keys(): Json;
+  keys(): PlatformObject;
 }
 
 /** Signs and checks JSON web tokens with one RSA key, kept with the world so that a restart changes nothing. */
@@ -85,14 +85,14 @@ const newKey = (): KeyObject => generateKeyPairSync('rsa', { modulusLength: 2048
 
 const toBase64 = (part: object): string => Buffer.from(JSON.stringify(part)).toString('base64url');
 
-function encode(claims: Json, header: Json, key: KeyObject | undefined): string {
+function encode(claims: PlatformObject, header: PlatformObject, key: KeyObject | undefined): string {
   const alg = key ? 'RS256' : 'none';
   const signed = `${toBase64({ alg, typ: 'JWT', kid: KEY_ID, x5t: KEY_ID, ...header })}.${toBase64(claims)}`;
   return `${signed}.${key ? sign('RSA-SHA256', Buffer.from(signed), key).toString('base64url') : ''}`;
 }
 
 /** The claims, when the signature is this key's. */
-function decode(token: string, key: KeyObject): Json | undefined {
+function decode(token: string, key: KeyObject): PlatformObject | undefined {
   const [header = '', claims = '', signature = ''] = token.split('.');
   const isOurs = verify(
     'RSA-SHA256',

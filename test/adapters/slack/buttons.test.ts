@@ -1,15 +1,15 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type Asked, createButtons, fromValue } from '../../../adapters/slack/buttons.ts';
+import { type ButtonValue, createButtons, fromValue } from '../../../adapters/slack/buttons.ts';
 
 const buttons = createButtons({ tenant: 'T1', use: 'card', warn: () => undefined });
 
-test.each<Asked>([
+test.each<ButtonValue>([
   { command: 'action.done', args: { ref: 'A1', pages: [1, 2] } },
   { text: 'vote P1 2', mentions: [], seenByAll: true },
   { text: 'action add', mentions: [{ account: { platform: 'slack', tenant: 'T1', id: 'U1' }, name: 'bob' }] },
 ])('what a button asks comes back as it was: %j', (asked) => {
-  const [button] = buttons.draw('Press', asked);
+  const [button] = buttons.render('Press', asked);
   expect(fromValue(button?.value)).toEqual(asked);
 });
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Mentioned } from '../../../adapters/teams/activity.ts';
-import { readTyped } from '../../../adapters/teams/typed.ts';
+import { readActivityText } from '../../../adapters/teams/typed.ts';
 import { markLink, mentionMark } from '../../../commands/invocation.ts';
 
 const bob: Mentioned = { id: '29:bob', name: 'Bob Ackroyd', tag: '<at>Bob Ackroyd</at>' };
@@ -9,7 +9,7 @@ const cat: Mentioned = { id: '29:cat', name: 'Cat Holroyd', tag: '<at>Cat Holroy
 const bot: Mentioned = { id: '28:app', name: 'Convenor', tag: '<at>Convenor</at>' };
 
 const read = (text: string, mentions: Mentioned[] = []) =>
-  readTyped({ written: { text }, mentions, isBot: (id) => id === '28:app', tenant: 't1' });
+  readActivityText({ written: { text }, mentions, isBot: (id) => id === '28:app', tenant: 't1' });
 
 describe('what was typed in Teams', () => {
   it('loses the mention of the bot', () => {
@@ -65,7 +65,8 @@ describe('what was typed in Teams', () => {
 
   it('keeps links, lists, emoji and lines, from the HTML that a client sends beside the words', () => {
     const html = (content: string, mentions: Mentioned[] = []) =>
-      readTyped({ written: { html: content }, mentions, isBot: (id) => id === '28:app', tenant: 't1' }).text;
+      readActivityText({ written: { html: content }, mentions, isBot: (id) => id === '28:app', tenant: 't1' })
+        .text;
     expect(
       html('<p>We adopt the <a href="https://example.org/p?a=1&amp;b=2" title="x">new\npolicy</a></p>'),
     ).toBe(`We adopt the ${markLink('new policy', 'https://example.org/p?a=1&b=2')}`);
@@ -98,7 +99,7 @@ describe('what was typed in Teams', () => {
       '<',
     ]) {
       const began = performance.now();
-      readTyped({
+      readActivityText({
         written: { html: piece.repeat(4000 / piece.length) },
         mentions: [],
         isBot: () => false,

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { findNhsNumber } from '../../../commands/door/nhs-number.ts';
-import { saysNobodys, tellsInAll, tellsOfAPatient } from '../../../commands/door/patients.ts';
+import { saysNotAPatients, tellsInAll, tellsOfAPatient } from '../../../commands/door/patients.ts';
 import { chanceFrom, clinicalProse } from '../../support/clinical-prose.ts';
 
 /** Ways in which people write ten digits, whether or not they mean to. */
@@ -137,12 +137,12 @@ describe('it warns too', () => {
 test.each(['it is not a patient’s', "Not a patient's", 'not any patient’s', 'not a patients'])(
   'what is said to be nobody’s is kept: %s',
   (words) => {
-    expect(saysNobodys(words)).toBe(true);
+    expect(saysNotAPatients(words)).toBe(true);
     expect(tellsOfAPatient(`Zoom 943 476 5919, ${words}`)).toBeUndefined();
   },
 );
 
 test.each(['not a patient', 'she is not a patient of ours', 'not a patience'])('not so: %s', (words) => {
-  expect(saysNobodys(words)).toBe(false);
+  expect(saysNotAPatients(words)).toBe(false);
   expect(findNhsNumber('943 476 5919')).toBe('9434765919');
 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { ROLES } from '../../../commands/door/access.ts';
 import { clinicalMajority, type Present } from '../../../commands/members/composition.ts';
+import { ROLES } from '../../../commands/roles/roles.ts';
 import type { Role } from '../../../storage/members/members.ts';
 
 const ROLE_NAMES = Object.keys(ROLES).filter((each): each is Role => each !== 'member');

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readText } from '../../../adapters/slack/read-text.ts';
-import { readTyped as readTeams } from '../../../adapters/teams/typed.ts';
+import { readActivityText as readTeams } from '../../../adapters/teams/typed.ts';
 import { readAsked } from '../../../commands/door/read-asked.ts';
 import { everydayOf } from '../../../commands/help/show-help.ts';
 import { capabilities, language } from '../../../commands/index.ts';

@@ -15,7 +15,7 @@ interface DialogProps {
   children: ComponentChildren;
 }
 
-/** A modal dialog, open for as long as it is drawn: focus stays inside, Escape dismisses, focus goes back at the end. */
+/** A modal dialog, open for as long as it is rendered: focus stays inside, Escape dismisses, focus goes back at the end. */
 export function Dialog({ title, side, onDismiss, home, children }: DialogProps) {
   const element = useRef<HTMLDialogElement>(null);
   const body = useRef<HTMLDivElement>(null);

@@ -3,10 +3,10 @@ import { useLayoutEffect } from 'preact/hooks';
 
 const FOCUSABLE = 'a[href], button, input, select, textarea, [tabindex]';
 
-/** When what has the focus in `root` goes as it is drawn again, what then stands in its place takes it, or the last. */
+/** When what has the focus in `root` goes as it is rendered again, what then stands in its place takes it, or the last. */
 export function useKeptFocus(root: RefObject<HTMLElement | null>): void {
   const likes = () => [...(root.current?.querySelectorAll<HTMLElement>(FOCUSABLE) ?? [])];
-  // Before it is drawn, so that this is where the focus was.
+  // Before it is rendered, so that this is where the focus was.
   const { activeElement } = document;
   const place = activeElement instanceof HTMLElement ? likes().indexOf(activeElement) : -1;
   useLayoutEffect(() => {

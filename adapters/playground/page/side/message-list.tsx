@@ -1,7 +1,7 @@
 import { Component, Fragment } from 'preact';
 import { longDate } from '../parts/times.ts';
 import type { Entry, TrialConversation } from '../platform.ts';
-import { Message } from './message.tsx';
+import { MessageRow } from './message.tsx';
 import type { ScrollView, Stand } from './scroll-view.ts';
 import { type Acting, Thread } from './thread.tsx';
 
@@ -56,7 +56,7 @@ export class MessageList extends Component<MessageListProps> {
                 </li>
               )}
               <li class="post">
-                <Message key={me} entry={entry} post={post} />
+                <MessageRow key={me} entry={entry} post={post} />
                 {(threads === 'every message' || entry.replies.length > 0) && (
                   <Thread entry={entry} me={me} post={post} vocabulary={vocabulary} say={say} />
                 )}

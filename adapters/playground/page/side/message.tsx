@@ -4,7 +4,7 @@ import { clockTime } from '../parts/times.ts';
 import type { Entry, Post } from '../platform.ts';
 
 /** One message, with who wrote it and when. */
-export function Message({ entry, post }: { entry: Entry; post: Post }) {
+export function MessageRow({ entry, post }: { entry: Entry; post: Post }) {
   const node = useRef<HTMLElement>(null);
   useKeptFocus(node);
   const sent = clockTime(new Date(entry.sentAt));
@@ -26,7 +26,7 @@ export function Message({ entry, post }: { entry: Entry; post: Post }) {
           <time datetime={entry.sentAt}>{sent}</time>
           {entry.edited && <span class="quiet">(edited)</span>}
         </header>
-        {entry.draw(post)}
+        {entry.render(post)}
       </div>
     </article>
   );

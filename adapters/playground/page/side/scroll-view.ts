@@ -4,7 +4,7 @@ import { createRef } from 'preact';
 const NEAR = 60;
 const MARGIN = 8;
 
-/** How a list stood before it was drawn again. */
+/** How a list stood before it was rendered again. */
 export interface Stand {
   isAtEnd: boolean;
   /** Whether the reader has not scrolled away. */

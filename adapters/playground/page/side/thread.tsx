@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Entry, Post } from '../platform.ts';
 import { Composer } from './composer.tsx';
-import { Message } from './message.tsx';
+import { MessageRow } from './message.tsx';
 import type { Vocabulary } from './suggestions.ts';
 
 /** What people need to act in a conversation. */
@@ -36,7 +36,7 @@ export function Thread({ entry, me, post, vocabulary, say }: ThreadProps) {
       <ol class="replies">
         {entry.replies.map((each) => (
           <li key={each.key}>
-            <Message key={me} entry={each} post={post} />
+            <MessageRow key={me} entry={each} post={post} />
           </li>
         ))}
       </ol>

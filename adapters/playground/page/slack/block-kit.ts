@@ -1,4 +1,4 @@
-/** The parts of Block Kit that are drawn here, those that the bot uses, as Slack's reference spells them. */
+/** The parts of Block Kit that are rendered here, those that the bot uses, as Slack's reference spells them. */
 
 export interface TextObject {
   type: 'plain_text' | 'mrkdwn';

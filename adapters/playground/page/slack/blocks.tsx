@@ -5,7 +5,7 @@ import { InputBlock } from './input-block.tsx';
 import { mrkdwn, type NamesOnPage, unescapeText } from './mrkdwn.tsx';
 import { richText } from './rich-text.tsx';
 
-/** Where blocks are drawn: what names stand for, who can be chosen, and what happens when a button is pressed. */
+/** Where blocks are rendered: what names stand for, who can be chosen, and what happens when a button is pressed. */
 export interface Surface {
   names: NamesOnPage;
   roster: Roster;
@@ -40,17 +40,17 @@ export const Blocks = ({ blocks, surface, errors = {} }: BlocksProps) => (
 function ShownBlock({ block, surface }: { block: SlackBlock; surface: Surface }) {
   const { type, block_id = '', text, accessory, elements = [] } = block;
   const { names } = surface;
-  const draw = (element: BlockElement) => (
+  const render = (element: BlockElement) => (
     <Button element={element} press={(action_id) => surface.press({ block_id, action_id })} />
   );
   switch (type) {
     case 'header':
-      return <h4 class="block-header">{text && drawText(text, names)}</h4>;
+      return <h4 class="block-header">{text && renderText(text, names)}</h4>;
     case 'section':
       return (
         <div class="block-section">
-          <div class="text">{text && drawText(text, names)}</div>
-          {accessory && draw(accessory)}
+          <div class="text">{text && renderText(text, names)}</div>
+          {accessory && render(accessory)}
         </div>
       );
     case 'rich_text':
@@ -59,18 +59,18 @@ function ShownBlock({ block, surface }: { block: SlackBlock; surface: Surface })
       return (
         <div class="block-context">
           {(elements as TextObject[]).map((each) => (
-            <span>{drawText(each, names)}</span>
+            <span>{renderText(each, names)}</span>
           ))}
         </div>
       );
     case 'actions':
-      return <div class="block-actions">{(elements as BlockElement[]).map(draw)}</div>;
+      return <div class="block-actions">{(elements as BlockElement[]).map(render)}</div>;
     default:
       return <p class="quiet">This page cannot draw a “{type}” block.</p>;
   }
 }
 
-const drawText = ({ type, text }: TextObject, names: NamesOnPage) =>
+const renderText = ({ type, text }: TextObject, names: NamesOnPage) =>
   type === 'mrkdwn' ? mrkdwn(text, names) : unescapeText(text);
 
 interface ButtonProps {

@@ -109,7 +109,7 @@ const FIELDS: Readonly<Record<string, FunctionComponent<FieldProps>>> = {
   multi_users_select: Choices,
 };
 
-export const canDraw = ({ type }: BlockElement): boolean => type in FIELDS;
+export const canRender = ({ type }: BlockElement): boolean => type in FIELDS;
 
 /** Whether its control is a group of what can be ticked, with no field of its own that a label could name. */
 export const isGroup = ({ type }: BlockElement): boolean => FIELDS[type] === Choices;

@@ -15,8 +15,8 @@ export function slackConversation(channel: SlackChannel, trial: Trial, me: strin
     edited: message.edited ?? false,
     onlyForYou: message.onlyFor !== undefined,
     replies: seen.filter(({ ts, thread_ts }) => thread_ts === message.ts && ts !== message.ts).map(entry),
-    draw: (post) =>
-      drawMessage(message, {
+    render: (post) =>
+      renderMessage(message, {
         ...slackSurface(trial),
         press: (press) =>
           post({ type: 'slack.press', user: me, channel: channel.id, ts: message.ts, ...press }),
@@ -40,13 +40,13 @@ export function slackConversation(channel: SlackChannel, trial: Trial, me: strin
 export const slackPeople = ({ people }: Trial): PersonOnPlatform[] =>
   people.flatMap((person) => (person.slackUser ? [{ id: person.slackUser, person }] : []));
 
-/** What blocks need to know of the workspace to be drawn. */
+/** What blocks need to know of the workspace to be rendered. */
 export const slackSurface = (trial: Trial): Omit<Surface, 'press'> => ({
   roster: slackPeople(trial).map(({ id, person }) => ({ id, name: person.name })),
   names: (id) => authorOf(trial, id).name,
 });
 
-const drawMessage = ({ blocks, text }: SlackMessage, surface: Surface) =>
+const renderMessage = ({ blocks, text }: SlackMessage, surface: Surface) =>
   blocks.length > 0 ? (
     <Blocks blocks={blocks as unknown as SlackBlock[]} surface={surface} />
   ) : (

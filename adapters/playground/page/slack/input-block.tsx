@@ -1,7 +1,7 @@
 import { useId } from 'preact/hooks';
 import type { Roster } from '../platform.ts';
 import type { SlackBlock } from './block-kit.ts';
-import { Control, canDraw, isGroup } from './controls.tsx';
+import { Control, canRender, isGroup } from './controls.tsx';
 
 interface InputBlockProps {
   block: SlackBlock;
@@ -14,7 +14,7 @@ interface InputBlockProps {
 export function InputBlock({ block, roster, error }: InputBlockProps) {
   const id = useId();
   const { block_id = '', element = { type: 'nothing' }, label, hint, optional } = block;
-  if (!canDraw(element))
+  if (!canRender(element))
     return (
       <p class="quiet">
         {label?.text}: this page cannot draw a “{element.type}”.

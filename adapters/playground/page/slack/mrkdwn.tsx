@@ -42,19 +42,19 @@ export function mrkdwn(text: string, names: NamesOnPage): ComponentChildren {
     parts.at(-1)?.lines.push(quoted?.[1] ?? line);
   }
   return parts.map(({ isQuote, lines }) => {
-    const drawn = spans(lines.join('\n'), names);
-    return isQuote ? <blockquote>{drawn}</blockquote> : drawn;
+    const rendered = spans(lines.join('\n'), names);
+    return isQuote ? <blockquote>{rendered}</blockquote> : rendered;
   });
 }
 
 function spans(text: string, names: NamesOnPage): ComponentChildren[] {
-  const drawn: ComponentChildren[] = [];
+  const rendered: ComponentChildren[] = [];
   let end = 0;
   for (const match of text.matchAll(SPAN)) {
-    drawn.push(unescapeText(text.slice(end, match.index)), span(match.groups ?? {}, match[0], names));
+    rendered.push(unescapeText(text.slice(end, match.index)), span(match.groups ?? {}, match[0], names));
     end = match.index + match[0].length;
   }
-  return [...drawn, unescapeText(text.slice(end))];
+  return [...rendered, unescapeText(text.slice(end))];
 }
 
 function span(groups: Readonly<Record<string, string | undefined>>, whole: string, names: NamesOnPage) {

@@ -25,10 +25,10 @@ const runs = (elements: readonly RichText[], names: NamesOnPage) =>
 
 function styled(style: RichText['style'], words: ComponentChildren): ComponentChildren {
   if (typeof style !== 'object') return words;
-  let drawn = words;
-  if (style.code) drawn = <code>{drawn}</code>;
-  if (style.strike) drawn = <s>{drawn}</s>;
-  if (style.italic) drawn = <em>{drawn}</em>;
-  if (style.bold) drawn = <strong>{drawn}</strong>;
-  return drawn;
+  let rendered = words;
+  if (style.code) rendered = <code>{rendered}</code>;
+  if (style.strike) rendered = <s>{rendered}</s>;
+  if (style.italic) rendered = <em>{rendered}</em>;
+  if (style.bold) rendered = <strong>{rendered}</strong>;
+  return rendered;
 }

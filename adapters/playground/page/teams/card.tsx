@@ -1,16 +1,16 @@
 import { AdaptiveCard, GlobalSettings, type Input, OpenUrlAction, SerializationContext } from 'adaptivecards';
 import { render } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import type { CardInputs, Json } from '../../trial.ts';
+import type { CardInputs, PlatformObject } from '../../trial.ts';
 import { inWords } from '../parts/times.ts';
 import type { Roster } from '../platform.ts';
 import { hostConfig } from './host-config.ts';
 import { markdown } from './markdown.tsx';
 
 /** What a card's button was, as the bot wrote it, and what was in the card's inputs. */
-export type CardPress = (action: Json, inputs: CardInputs) => void;
+export type ActionPress = (action: PlatformObject, inputs: CardInputs) => void;
 
-// What is drawn is text alone, so the HTML it turns into is escaped by the browser itself.
+// What is rendered is text alone, so the HTML it turns into is escaped by the browser itself.
 AdaptiveCard.onProcessMarkdown = (text, result) => {
   const place = document.createElement('div');
   render(markdown(text), place);
@@ -23,24 +23,24 @@ GlobalSettings.useMarkdownInRadioButtonAndCheckbox = false;
 
 interface CardProps {
   class: string;
-  card: Json;
+  card: PlatformObject;
   people: Roster;
-  press: CardPress;
+  press: ActionPress;
 }
 
-/** A card, drawn by Microsoft's own library, again whenever it says something else. */
+/** A card, rendered by Microsoft's own library, again whenever it says something else. */
 export function Card({ class: name, card, people, press }: CardProps) {
   const place = useRef<HTMLDivElement>(null);
   useLayoutEffect(
-    () => place.current?.replaceChildren(drawCard(card, people, press)),
+    () => place.current?.replaceChildren(renderCard(card, people, press)),
     [JSON.stringify(card)],
   );
   return <div ref={place} class={name} />;
 }
 
 /** The card's element; in place of one that cannot be read stands a sentence saying so. */
-function drawCard(json: Json, people: Roster, press: CardPress): Node {
-  const actions = new Map<string, Json>();
+function renderCard(json: PlatformObject, people: Roster, press: ActionPress): Node {
+  const actions = new Map<string, PlatformObject>();
   const card = new AdaptiveCard();
   card.hostConfig = hostConfig;
   card.onExecuteAction = (action) => {
@@ -50,13 +50,13 @@ function drawCard(json: Json, people: Roster, press: CardPress): Node {
     else if (own) press(own, heldBy(inputs));
   };
   try {
-    card.parse(dress(json, people, actions) as Json, new SerializationContext());
+    card.parse(dress(json, people, actions) as PlatformObject, new SerializationContext());
     const node = card.render();
     for (const field of node?.querySelectorAll<HTMLInputElement>('input[type="date"]') ?? []) addWords(field);
     nameGroups(card);
     if (node) return node;
   } catch {
-    // Said below: a card that cannot be drawn is the bot's fault, and the rest of the page goes on.
+    // Said below: a card that cannot be rendered is the bot's fault, and the rest of the page goes on.
   }
   const sorry = document.createElement('p');
   sorry.className = 'quiet';
@@ -90,16 +90,16 @@ function nameGroups(card: AdaptiveCard): void {
  * The card with what only Teams itself knows: choices of people are filled in, and each action is given an id by
  * which its own object, untouched, is found again when it is pressed.
  */
-function dress(part: unknown, people: Roster, actions: Map<string, Json>): unknown {
+function dress(part: unknown, people: Roster, actions: Map<string, PlatformObject>): unknown {
   if (Array.isArray(part)) return part.map((each) => dress(each, people, actions));
   if (typeof part !== 'object' || part === null) return part;
-  const own = part as Json;
+  const own = part as PlatformObject;
   if (own.type === 'Action.Submit' || own.type === 'Action.Execute') {
     const id = `action-${actions.size}`;
     actions.set(id, own);
     return { ...own, id };
   }
-  const dressed: Json = Object.fromEntries(
+  const dressed: PlatformObject = Object.fromEntries(
     Object.entries(own).map(([key, value]) => [key, dress(value, people, actions)]),
   );
   const { 'choices.data': query, ...rest } = dressed;

@@ -1,6 +1,6 @@
-import type { Json, TeamsAttachment, TeamsConversation, TeamsMessage, Trial } from '../../trial.ts';
+import type { PlatformObject, TeamsAttachment, TeamsConversation, TeamsMessage, Trial } from '../../trial.ts';
 import type { Entry, Roster, TrialConversation } from '../platform.ts';
-import { Card, type CardPress } from './card.tsx';
+import { type ActionPress, Card } from './card.tsx';
 import { markdown, withMentions } from './markdown.tsx';
 
 const CARD = 'application/vnd.microsoft.card.adaptive';
@@ -15,10 +15,10 @@ export function teamsConversation(own: TeamsConversation, trial: Trial, me: stri
     edited: (message.edited ?? false) && !message.deleted,
     onlyForYou: false,
     replies: own.messages.filter(({ replyTo }) => replyTo === message.id).map(entry),
-    draw: (post) => {
+    render: (post) => {
       const place = { user: me, conversation: own.id, activity: message.id };
-      const press: CardPress = (action, inputs) => post({ type: 'teams.press', ...place, action, inputs });
-      return drawMessage(message, message.cardFor?.[me], directory(trial), press);
+      const press: ActionPress = (action, inputs) => post({ type: 'teams.press', ...place, action, inputs });
+      return renderMessage(message, message.cardFor?.[me], directory(trial), press);
     },
   });
   const ids = new Set(own.messages.map(({ id }) => id));
@@ -38,7 +38,12 @@ export const directory = ({ people }: Trial): Roster =>
   people.flatMap(({ teamsObjectId, name }) => (teamsObjectId ? [{ id: teamsObjectId, name }] : []));
 
 /** `mine` is a card that stands for this person in place of the message's own. */
-function drawMessage(message: TeamsMessage, mine: Json | undefined, people: Roster, press: CardPress) {
+function renderMessage(
+  message: TeamsMessage,
+  mine: PlatformObject | undefined,
+  people: Roster,
+  press: ActionPress,
+) {
   if (message.deleted) return <p class="quiet">This message has been deleted.</p>;
   const { text, textFormat, attachments } = message;
   const attached = ({ contentType, content, name }: TeamsAttachment) => {

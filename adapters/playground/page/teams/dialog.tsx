@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { Json } from '../../trial.ts';
+import type { PlatformObject } from '../../trial.ts';
 import { Dialog } from '../parts/dialog.tsx';
 import type { TrialPlatform } from '../platform.ts';
 import { Card } from './card.tsx';
@@ -22,7 +22,7 @@ export const TeamsForm: TrialPlatform['Form'] = ({ reader: { trial, me, post }, 
           card={dialog.card}
           people={directory(trial)}
           press={({ data = {} }, inputs) =>
-            post({ type: 'teams.submitDialog', user: me, data: data as Json, inputs })
+            post({ type: 'teams.submitDialog', user: me, data: data as PlatformObject, inputs })
           }
         />
       ) : (

@@ -15,12 +15,12 @@ const SPAN = new RegExp(
   'g',
 );
 
-interface Part {
+interface Paragraph {
   tag: 'p' | 'ul' | 'ol';
   lines: ComponentChildren[];
 }
 
-/** The Markdown that Teams draws in messages and text blocks; nothing in it is ever read as HTML. */
+/** The Markdown that Teams renders in messages and text blocks; nothing in it is ever read as HTML. */
 export const markdown = (text: string): ComponentChildren =>
   text
     .split(/(?:\r?\n){2,}/)
@@ -29,8 +29,8 @@ export const markdown = (text: string): ComponentChildren =>
       <Tag>{lines.map((line, index) => (Tag === 'p' ? [index > 0 && <br />, line] : <li>{line}</li>))}</Tag>
     ));
 
-function partsOf(paragraph: string): Part[] {
-  const parts: Part[] = [];
+function partsOf(paragraph: string): Paragraph[] {
+  const parts: Paragraph[] = [];
   for (const line of paragraph.split(/\r?\n|\r/)) {
     const item = /^\s*(?:(?<bullet>[-*+])|\d+[.)])\s+(?<words>.*)$/.exec(line)?.groups;
     const tag = !item ? 'p' : item.bullet ? 'ul' : 'ol';
@@ -45,13 +45,13 @@ export const withMentions = (text: string): ComponentChildren =>
   text.split(/(<at(?: [^>]*)?>[^<]*<\/at>)/).map((piece) => (piece.startsWith('<at') ? spans(piece) : piece));
 
 function spans(text: string): ComponentChildren[] {
-  const drawn: ComponentChildren[] = [];
+  const rendered: ComponentChildren[] = [];
   let end = 0;
   for (const match of text.matchAll(SPAN)) {
-    drawn.push(text.slice(end, match.index), span(match.groups ?? {}));
+    rendered.push(text.slice(end, match.index), span(match.groups ?? {}));
     end = match.index + match[0].length;
   }
-  return [...drawn, text.slice(end)];
+  return [...rendered, text.slice(end)];
 }
 
 function span(groups: Readonly<Record<string, string | undefined>>) {

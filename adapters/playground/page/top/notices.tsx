@@ -49,7 +49,7 @@ export function useNotices(): { notices: Notices; shown: ComponentChildren } {
   return { notices: { tell, announce }, shown };
 }
 
-/** Words for a live region, drawn anew each time, so that the same words twice are read out twice. */
+/** Words for a live region, rendered anew each time, so that the same words twice are read out twice. */
 function useSpoken(): [ComponentChildren, (text: string) => void] {
   const [said, setSaid] = useState({ text: '', times: 0 });
   const say = (text: string) => setSaid(({ times }) => ({ text, times: times + 1 }));

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { runsIn, withAddress, writtenOut } from '../storage/rows/kept-words.ts';
-import type { FormField } from './view.ts';
+import { runsIn, withAddress, writtenOut } from '../../storage/rows/kept-words.ts';
+import type { FormField } from '../view.ts';
 
 /** Of a mark that stands in a field: what it reads as, which of the places with those words it has, and what it is. */
 const Marked = z.tuple([z.string(), z.int().min(0), z.string()]);

@@ -8,7 +8,7 @@ import {
   rolesThat,
   type Standpoint,
   whoMay,
-} from '../../../commands/door/access.ts';
+} from '../../../commands/roles/roles.ts';
 import type { Standing } from '../../../storage/members/members.ts';
 
 /** What each role brings, by the first letters: read, take part, vote, convene and manage. */

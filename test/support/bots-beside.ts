@@ -13,20 +13,20 @@ import { createSpeaker, lookUp, placeOf, type Speaker } from './speaker.ts';
 import type { TestBot } from './test-bot.ts';
 
 /** One bot of several on one Postgres: its own connections, its own doors, and jobs that send while people ask. */
-export interface House {
+export interface BotBeside {
   database: Database;
   at(platform: Platform, where: string, handle: string): Speaker;
   /** Resolves once nothing is being sent any more. */
   quiet(): Promise<void>;
 }
 
-/** Opens a second and a third house beside a bot, on its Postgres and its platforms; what they log as a fault goes into `faults`. */
-export async function openHouses(url: string, bot: TestBot, faults: Logged[]): Promise<House[]> {
+/** Opens a second and a third bot beside one, on its Postgres and its platforms; what they log as a fault goes into `faults`. */
+export async function openBotsBeside(url: string, bot: TestBot, faults: Logged[]): Promise<BotBeside[]> {
   const databases = await Promise.all([1, 2].map(() => openDatabase({ url, dataDir: '' })));
-  return databases.map((database) => houseOn(database, bot, faults));
+  return databases.map((database) => botOn(database, bot, faults));
 }
 
-function houseOn(database: Database, bot: TestBot, faults: Logged[]): House {
+function botOn(database: Database, bot: TestBot, faults: Logged[]): BotBeside {
   const { messengers, jobContext } = bot;
   const { sealing, zone } = jobContext;
   const [opened, began] = [bot.now().getTime(), Date.now()];

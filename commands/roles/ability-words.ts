@@ -1,6 +1,6 @@
 import type { Capability, HelpPart } from '../capability.ts';
 import { listed } from '../cards/listed.ts';
-import { ABILITIES, type Ability, type AbilityWords, whoMay } from './access.ts';
+import { ABILITIES, type Ability, type AbilityWords, whoMay } from './roles.ts';
 
 /** What is so whatever the bot can do. */
 const ALWAYS: Partial<AbilityWords> = {

@@ -3,7 +3,7 @@ import { asWritten, mentionPattern } from '../rows/kept-words.ts';
 import type { Table } from '../rows/table.ts';
 import type { Transaction } from '../rows/transaction.ts';
 import { tables } from '../tables.ts';
-import { recordsShowing } from './records-naming.ts';
+import { recordsShowing } from './records-naming-reads.ts';
 
 /** By what someone is known where they must not be found any more. */
 export interface KnownBy {
@@ -17,7 +17,7 @@ export interface KnownBy {
   ids: string[];
 }
 
-interface Column {
+interface TextColumn {
   table: string;
   column: string;
   type: 'text' | 'jsonb' | 'ARRAY';
@@ -48,7 +48,7 @@ export async function removeWords(tx: Transaction, known: KnownBy, instead: stri
 }
 
 /** The columns that hold text, and of what type they are. */
-const textColumns = (tx: Transaction): Promise<Column[]> => tx.$queryRaw<Column[]>`
+const textColumns = (tx: Transaction): Promise<TextColumn[]> => tx.$queryRaw<TextColumn[]>`
   SELECT table_name AS table, column_name AS column, data_type AS type FROM information_schema.columns
   WHERE table_schema = current_schema() AND data_type IN ('text', 'jsonb', 'ARRAY') ORDER BY 1, 2`;
 
@@ -77,7 +77,7 @@ async function replaceAnswers(
 async function replaceIn(
   tx: Transaction,
   table: Table,
-  columns: Column[],
+  columns: TextColumn[],
   pattern: string,
   instead: string,
 ): Promise<string[]> {
