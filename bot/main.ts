@@ -6,6 +6,7 @@ import { createSealing } from '../commands/sealing/sealing.ts';
 import { openRedis, type RedisPlace } from '../jobs/redis.ts';
 import { openDatabase } from '../storage/database/open-database.ts';
 import { pendingOn, sealingCheckOn, writeOn } from '../storage/database/postgres-client.ts';
+import { sessionsOf } from '../storage/database/postgres-pool.ts';
 import { SetupError } from '../storage/database/setup-error.ts';
 import type { Check } from './command-line/check.ts';
 import { platformChecks } from './command-line/platform-checks.ts';
@@ -77,17 +78,21 @@ async function migrate({ databaseUrl, dataDir }: Stores): Promise<string> {
 function storeChecks(settings: Settings): Check[] {
   const { databaseUrl, redisUrl, dataDir } = settings;
   return [
-    { name: 'Database', run: () => (databaseUrl ? inspect(databaseUrl) : migrate({ dataDir })) },
+    { name: 'Database', run: () => (databaseUrl ? inspect(databaseUrl, settings) : migrate({ dataDir })) },
     ...(databaseUrl ? [{ name: 'Sealing key', run: () => compareKeys(settings, databaseUrl) }] : []),
     { name: 'Redis', run: () => pingRedis({ url: redisUrl, dataDir }) },
   ];
 }
 
 /** Looks, and changes nothing that is kept: a bot of an earlier version may be at work on it. */
-async function inspect(databaseUrl: string): Promise<string> {
+async function inspect(databaseUrl: string, { databaseLimits }: Settings): Promise<string> {
   const pending = await pendingOn(databaseUrl);
   await writeOn(databaseUrl);
-  if (pending.length === 0) return 'answers, has room to write, and is up to date.';
+  const { arePooled } = await sessionsOf(databaseUrl, databaseLimits);
+  if (pending.length === 0)
+    return arePooled
+      ? 'answers through a pooler such as PgBouncer, can be written to, and is up to date.'
+      : 'answers, can be written to, and is up to date.';
   throw new SetupError(
     `The database answers, but ${pending.length === 1 ? 'a migration is' : `${pending.length} migrations are`} still to be made.`,
     'Start the bot, or run: npx convenor migrate',

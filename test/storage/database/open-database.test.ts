@@ -182,9 +182,13 @@ describe.skipIf(skipWithout(findPostgres() !== undefined))('a DATABASE_URL', () 
     );
   });
 
-  test('that sets another time zone', async () => {
-    const url = await postgres.createDatabase('empty');
-    expect(await refusal(`${url}?options=-c%20TimeZone%3DEurope/London`)).toMatch(/Europe\/London, not UTC/);
+  test('that asks for another time zone keeps instants in UTC all the same', async () => {
+    const url = `${await postgres.createDatabase('migrated')}?options=-c%20TimeZone%3DEurope/London`;
+    const { prisma } = closing(await openDatabase({ url, dataDir: '' }));
+    const { createdAt } = await prisma.person.create({ data: person('Ann') });
+    const [row] = await prisma.$queryRaw<{ text: string }[]>`SELECT created_at::text AS text FROM people`;
+    expect(createdAt.toISOString()).toBe('2027-06-30T11:00:00.000Z');
+    expect(row?.text).toBe('2027-06-30 11:00:00+00');
   });
 
   test('where nothing listens', async () => {
