@@ -47,7 +47,11 @@ type ExitCode = 0 | 1 | 2;
 /** Runs one command, `args` without node and the script. Never throws: a fault is told in plain words on `err`. */
 export async function runCommandLine(args: string[], commandLine: CommandLine): Promise<ExitCode> {
   const { err, folder } = commandLine;
-  let environment: Environment = { values: commandLine.env, fromFile: new Set() };
+  let environment: Environment = {
+    values: commandLine.env,
+    fromFile: new Set(),
+    fromOwnFile: new Set(),
+  };
   let exitCode: ExitCode = 0;
   const hand: Hand = {
     line: commandLine,
