@@ -34,7 +34,17 @@ const rooms = {
   },
   bot: {
     imports: ['adapters', 'jobs', 'commands', 'storage', 'package.json'],
-    packages: ['bullmq', 'commander', 'ioredis', 'pino', 'uuid', 'zod', 'node:*'],
+    packages: [
+      'bullmq',
+      'commander',
+      'https-proxy-agent',
+      'ioredis',
+      'pino',
+      'undici',
+      'uuid',
+      'zod',
+      'node:*',
+    ],
   },
 };
 

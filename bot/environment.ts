@@ -20,9 +20,19 @@ export interface Environment {
 export function readEnvironment(folder: string, env: Env): Environment {
   const file = readDotEnv(join(folder, '.env'));
   const fromFile = new Set(Object.keys(file).filter((name) => env[name] === undefined));
-  const given = { ...file, ...env };
+  const given = asWeSpellThem({ ...file, ...env });
   const secrets = readSecrets(given);
   return { values: { ...given, ...secrets }, fromFile, fromOwnFile: new Set(Object.keys(secrets)) };
+}
+
+/** Other programs know these in small letters too. */
+function asWeSpellThem(given: Env): Env {
+  const { https_proxy, no_proxy } = given;
+  return {
+    ...given,
+    ...(!given.HTTPS_PROXY?.trim() && https_proxy && { HTTPS_PROXY: https_proxy }),
+    ...(!given.NO_PROXY?.trim() && no_proxy && { NO_PROXY: no_proxy }),
+  };
 }
 
 function readSecrets(given: Env): Env {

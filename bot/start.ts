@@ -17,6 +17,7 @@ import { loadPlayground } from './load-playground.ts';
 import { createLog, type Log } from './log.ts';
 import { newCode } from './new-code.ts';
 import { connectPlatforms } from './platforms.ts';
+import { leaveBy, placeOfProxy } from './proxy.ts';
 import { mustHaveItsKey, sealingKeyOf } from './sealing-key.ts';
 import { type Settings, secretsOf } from './settings.ts';
 import { createStops, type Stops } from './stops.ts';
@@ -60,6 +61,7 @@ async function startParts(
   const url = `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
   const ownClock = createClock(settings.clockStart);
   const { now, moveTo } = ownClock;
+  const wayOut = await leaveBy(settings.proxy);
   const createPlayground = isTrial(settings) ? await unlessAsked(loadPlayground(), asked) : undefined;
   const { redis, database } = await unlessAsked(openStores(settings, log, stops), asked);
   const time = keepTime(database, ownClock, log);
@@ -90,7 +92,7 @@ async function startParts(
     ...{ botUrl: url, dataDir: settings.dataDir, now },
     moveClockTo: async (to) => clock.moveTo(to),
   });
-  const platforms = connectPlatforms(settings, playground, dispatch, log);
+  const platforms = connectPlatforms(settings, playground, dispatch, log, wayOut);
   const { messengers, routes } = platforms;
   const jobContext = { storage, messengers, sealing, zone, now, newId, random: Math.random, log };
   const startingJobs = startJobs(redis, jobContext);
@@ -128,7 +130,7 @@ const probesOf = (database: Database, jobs: RunningJobs, storage: Storage, now: 
 });
 
 function platformsTold(
-  { slack, teams }: Settings,
+  { slack, teams, proxy }: Settings,
   playground: Playground | undefined,
   url: string,
 ): string[] {
@@ -136,5 +138,6 @@ function platformsTold(
   return [
     `Slack: ${slack ? 'connected' : 'not connected'}`,
     `Teams: ${teams ? 'connected' : 'not connected'}`,
+    ...(proxy ? [`Both are called through the proxy at ${placeOfProxy(proxy)}`] : []),
   ];
 }
