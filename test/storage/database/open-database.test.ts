@@ -133,6 +133,13 @@ describe('an embedded database in a folder', () => {
     expect(refusal).toContain(`${dataDir}/database is in use by process ${process.pid}. Stop that one first`);
   });
 
+  test('that cannot be made at all is named at once', async () => {
+    const dataDir = '/proc/nowhere';
+    await expect(openDatabase({ dataDir })).rejects.toThrow(
+      /^Convenor cannot write to its data folder \/proc\/nowhere\/database \(ENOENT\)\./,
+    );
+  });
+
   test('that may not be written to is named, with the command that mends it', async () => {
     const dataDir = temporaryFolder();
     chmodSync(dataDir, 0o555);
