@@ -17,6 +17,7 @@ import { withOperator } from './operator.ts';
 import { rotateKey } from './rotate-sealing-key.ts';
 import { otherKey, sealingKeyOf } from './sealing-key.ts';
 import type { Settings } from './settings.ts';
+import { refuseTrialData } from './trial-data.ts';
 
 const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
   version: string;
@@ -45,7 +46,7 @@ process.exitCode = await runCommandLine(process.argv.slice(2), {
     if (teams) return teamsManifest({ appId: teams.appId, publicUrl, version, commands, suggested, purpose });
     throw new SetupError(
       'MICROSOFT_APP_ID is not set, and the Teams app goes by it.',
-      'Register the bot first: see README.md.',
+      'Register the bot first (README.md, Connect Teams), and put its Microsoft App ID into .env.',
     );
   },
   out: (text) => process.stdout.write(text),
@@ -58,6 +59,9 @@ type Stores = { databaseUrl?: string | undefined; dataDir: string };
 
 async function start(settings: Settings, env: Env): Promise<void> {
   const asked = untilAskedToEnd();
+  const stopping =
+    'Convenor is stopping: what is under way is finished first, for up to 10 seconds. Ctrl-C again ends it at once.\n';
+  asked.addEventListener('abort', () => process.stderr.write(stopping));
   const { startBot } = await import('./start.ts');
   const bot = await startBot(settings, env, asked).catch((error: unknown) => {
     if (asked.aborted && error === asked.reason) process.exit(0);
@@ -78,7 +82,13 @@ async function migrate({ databaseUrl, dataDir }: Stores): Promise<string> {
 function storeChecks(settings: Settings): Check[] {
   const { databaseUrl, redisUrl, dataDir } = settings;
   return [
-    { name: 'Database', run: () => (databaseUrl ? inspect(databaseUrl, settings) : migrate({ dataDir })) },
+    {
+      name: 'Database',
+      run: async () => {
+        refuseTrialData(settings);
+        return databaseUrl ? inspect(databaseUrl, settings) : migrate({ dataDir });
+      },
+    },
     ...(databaseUrl ? [{ name: 'Sealing key', run: () => compareKeys(settings, databaseUrl) }] : []),
     { name: 'Redis', run: () => pingRedis({ url: redisUrl, dataDir }) },
   ];

@@ -22,6 +22,7 @@ import { mustHaveItsKey, sealingKeyOf } from './sealing-key.ts';
 import { type Settings, secretsOf } from './settings.ts';
 import { createStops, type Stops } from './stops.ts';
 import { openStores } from './stores.ts';
+import { isTrial, noteTrial, refuseTrialData } from './trial-data.ts';
 
 /** The bot, at work. */
 export interface RunningBot {
@@ -61,6 +62,8 @@ async function startParts(
   const url = `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
   const ownClock = createClock(settings.clockStart);
   const { now, moveTo } = ownClock;
+  refuseTrialData(settings);
+  if (isTrial(settings)) noteTrial(settings);
   const wayOut = await leaveBy(settings.proxy);
   const createPlayground = isTrial(settings) ? await unlessAsked(loadPlayground(), asked) : undefined;
   const { redis, database } = await unlessAsked(openStores(settings, log, stops), asked);
@@ -116,9 +119,6 @@ async function startParts(
 
 const seed = (playground: Playground, log: Log): Promise<void> =>
   playground.seed().catch((error: unknown) => log.error({ err: error }, 'the sample could not be made'));
-
-/** With neither platform connected there is only the playground; never in production. */
-const isTrial = ({ slack, teams, production }: Settings): boolean => !slack && !teams && !production;
 
 const probesOf = (database: Database, jobs: RunningJobs, storage: Storage, now: () => Date): Probes => ({
   database: () => database.ready(),
