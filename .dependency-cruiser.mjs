@@ -40,6 +40,7 @@ const rooms = {
       'https-proxy-agent',
       'ioredis',
       'pino',
+      'prom-client',
       'undici',
       'uuid',
       'zod',

@@ -49,6 +49,7 @@ export interface Settings {
   /** What it is to be rotated to. */
   newSealingKey?: string;
   proxy?: ProxySettings;
+  adminToken?: string;
   logLevel: (typeof logLevels)[number];
   logFormat: (typeof logFormats)[number];
   timezone: string;
@@ -98,6 +99,7 @@ function toSettings(of: CheckedSettings): Settings {
     ...(of.SEALING_KEY && { sealingKey: of.SEALING_KEY }),
     ...(of.NEW_SEALING_KEY && { newSealingKey: of.NEW_SEALING_KEY }),
     ...(of.HTTPS_PROXY && { proxy: { url: of.HTTPS_PROXY, except: of.NO_PROXY ?? [] } }),
+    ...(of.ADMIN_TOKEN && { adminToken: of.ADMIN_TOKEN }),
     logLevel: of.LOG_LEVEL,
     logFormat: of.LOG_FORMAT,
     timezone: of.TIMEZONE,

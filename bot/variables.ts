@@ -50,6 +50,13 @@ export const variables = {
       'The hosts that are called without that proxy, with commas between: a name stands for all below it too, and may have a port. This machine itself is always one. `no_proxy` does as well.',
     example: 'slack.test.nhs.uk,login.test.nhs.uk:8443',
   },
+  ADMIN_TOKEN: {
+    group: 'Server',
+    description:
+      'Turns on `/metrics`, figures for Prometheus, for whoever brings this as a bearer token: at least 32 random characters (`openssl rand -hex 32`). Left out, there is no such address.',
+    example: 'the-output-of-openssl-rand-hex-32-goes-here',
+    secret: true,
+  },
   LOG_LEVEL: {
     group: 'Server',
     description:

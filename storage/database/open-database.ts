@@ -29,6 +29,8 @@ export interface Database {
   isReachable(): Promise<boolean>;
   /** How many milliseconds its clock is ahead of this machine's. All that use one database go by its clock. */
   clockAhead(): Promise<number>;
+  /** How many connections there are: in use, idle, and waited for. */
+  connections(): { busy: number; idle: number; waiting: number };
   /** Ends its connections, and an embedded database with them. May be called twice. */
   close(): Promise<void>;
 }
@@ -197,6 +199,11 @@ function fromPool(
     isReachable,
     ready: () => within(READY_MS, writing.check()),
     clockAhead: () => clockAhead(pool),
+    connections: () => ({
+      busy: pool.totalCount - pool.idleCount,
+      idle: pool.idleCount,
+      waiting: pool.waitingCount,
+    }),
     close: () => {
       closed ??= close();
       return closed;
