@@ -65,7 +65,10 @@ export function slackManifest({ command, publicUrl, commands, purpose }: SlackMa
       },
     },
     settings: {
-      event_subscriptions: { request_url: url, bot_events: ['app_mention', 'message.im'] },
+      event_subscriptions: {
+        request_url: url,
+        bot_events: ['app_mention', 'member_joined_channel', 'message.im'],
+      },
       interactivity: { is_enabled: true, request_url: url },
       org_deploy_enabled: false,
       socket_mode_enabled: false,
