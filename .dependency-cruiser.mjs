@@ -34,7 +34,18 @@ const rooms = {
   },
   bot: {
     imports: ['adapters', 'jobs', 'commands', 'storage', 'package.json'],
-    packages: ['bullmq', 'commander', 'ioredis', 'pino', 'uuid', 'zod', 'node:*'],
+    packages: [
+      'bullmq',
+      'commander',
+      'https-proxy-agent',
+      'ioredis',
+      'pino',
+      'prom-client',
+      'undici',
+      'uuid',
+      'zod',
+      'node:*',
+    ],
   },
 };
 

@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs';
 import { Argument, Command, CommanderError } from 'commander';
 import { UnknownReference } from '../commands/fields/reference.ts';
 import { UserError } from '../commands/user-error.ts';
@@ -47,7 +48,11 @@ type ExitCode = 0 | 1 | 2;
 /** Runs one command, `args` without node and the script. Never throws: a fault is told in plain words on `err`. */
 export async function runCommandLine(args: string[], commandLine: CommandLine): Promise<ExitCode> {
   const { err, folder } = commandLine;
-  let environment: Environment = { values: commandLine.env, fromFile: new Set() };
+  let environment: Environment = {
+    values: commandLine.env,
+    fromFile: new Set(),
+    fromOwnFile: new Set(),
+  };
   let exitCode: ExitCode = 0;
   const context: ProgramContext = {
     line: commandLine,
@@ -168,11 +173,17 @@ function addManifest(program: Command, { line, settings }: ProgramContext): void
     .command('manifest')
     .description('print the file that sets up the Slack or the Teams app')
     .addArgument(new Argument('<platform>', 'the app to set up').choices(platforms))
+    .option('--output <file>', 'write it to a file, and only if all goes well')
     .addHelpText(
       'after',
-      examples('convenor manifest slack > slack.json', 'convenor manifest teams > manifest.json'),
+      examples('convenor manifest slack', 'convenor manifest teams --output manifest.json'),
     )
-    .action((platform: Platform) => line.out(`${line.manifest(platform, settings()).trimEnd()}\n`));
+    .action((platform: Platform, { output }: { output?: string }) => {
+      const text = `${line.manifest(platform, settings()).trimEnd()}\n`;
+      if (output === undefined) return line.out(text);
+      writeFileSync(output, text);
+      line.out(`It is in ${output}.\n`);
+    });
 }
 
 function addVersion(program: Command, { line }: ProgramContext): void {

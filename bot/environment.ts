@@ -2,20 +2,63 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseEnv } from 'node:util';
 import { errorCode, errorText, SetupError } from '../storage/database/setup-error.ts';
+import { variable, variableNames } from './variables.ts';
 
 export type Env = Record<string, string | undefined>;
 
-/** The environment with `.env` beneath it, and the names that came from the file. */
+/** The environment with `.env` beneath it; the names that came from there, and of secrets those that came from a file of their own. */
 export interface Environment {
   values: Env;
   fromFile: ReadonlySet<string>;
+  fromOwnFile: ReadonlySet<string>;
 }
 
-/** Reads `folder`'s `.env`, if there is one; the real environment wins. Throws a SetupError for a malformed file. */
+/**
+ * Reads `folder`'s `.env`, if there is one; the real environment wins. A secret may lie in a file of its own, which
+ * `NAME_FILE` names, as containers hand them over. Throws a SetupError for a malformed file, or one that cannot be read.
+ */
 export function readEnvironment(folder: string, env: Env): Environment {
   const file = readDotEnv(join(folder, '.env'));
   const fromFile = new Set(Object.keys(file).filter((name) => env[name] === undefined));
-  return { values: { ...file, ...env }, fromFile };
+  const given = asWeSpellThem({ ...file, ...env });
+  const secrets = readSecrets(given);
+  return { values: { ...given, ...secrets }, fromFile, fromOwnFile: new Set(Object.keys(secrets)) };
+}
+
+/** Other programs know these in small letters too. */
+function asWeSpellThem(given: Env): Env {
+  const { https_proxy, no_proxy } = given;
+  return {
+    ...given,
+    ...(!given.HTTPS_PROXY?.trim() && https_proxy && { HTTPS_PROXY: https_proxy }),
+    ...(!given.NO_PROXY?.trim() && no_proxy && { NO_PROXY: no_proxy }),
+  };
+}
+
+function readSecrets(given: Env): Env {
+  const named = variableNames
+    .filter((name) => variable(name).secret)
+    .map((name) => [name, given[`${name}_FILE`]?.trim()] as const);
+  return Object.fromEntries(
+    named.flatMap(([name, path]) => (path ? [[name, readSecret(name, path, given[name])] as const] : [])),
+  );
+}
+
+function readSecret(name: string, path: string, besides: string | undefined): string {
+  if (besides?.trim())
+    throw new SetupError(
+      `${name} and ${name}_FILE are both set, and only one of them can be meant.`,
+      `Take one away: unset ${name}, or unset ${name}_FILE.`,
+    );
+  try {
+    return readFileSync(path, 'utf8').trim();
+  } catch (error) {
+    throw new SetupError(
+      `${name}_FILE names ${path}, which cannot be read: ${errorText(error)}.`,
+      `Put the secret there for this user to read, or unset ${name}_FILE.`,
+      error,
+    );
+  }
 }
 
 function readDotEnv(path: string): Env {

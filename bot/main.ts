@@ -6,6 +6,7 @@ import { createSealing } from '../commands/sealing/sealing.ts';
 import { openRedis, type RedisPlace } from '../jobs/redis.ts';
 import { openDatabase } from '../storage/database/open-database.ts';
 import { pendingOn, sealingCheckOn, writeOn } from '../storage/database/postgres-client.ts';
+import { sessionsOf } from '../storage/database/postgres-pool.ts';
 import { SetupError } from '../storage/database/setup-error.ts';
 import type { Check } from './command-line/check.ts';
 import { platformChecks } from './command-line/platform-checks.ts';
@@ -16,6 +17,7 @@ import { withOperator } from './operator.ts';
 import { rotateKey } from './rotate-sealing-key.ts';
 import { otherKey, sealingKeyOf } from './sealing-key.ts';
 import type { Settings } from './settings.ts';
+import { refuseTrialData } from './trial-data.ts';
 
 const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
   version: string;
@@ -44,7 +46,7 @@ process.exitCode = await runCommandLine(process.argv.slice(2), {
     if (teams) return teamsManifest({ appId: teams.appId, publicUrl, version, commands, suggested, purpose });
     throw new SetupError(
       'MICROSOFT_APP_ID is not set, and the Teams app goes by it.',
-      'Register the bot first: see README.md.',
+      'Register the bot first (README.md, Connect Teams), and put its Microsoft App ID into .env.',
     );
   },
   out: (text) => process.stdout.write(text),
@@ -57,6 +59,9 @@ type DataLocation = { databaseUrl?: string | undefined; dataDir: string };
 
 async function start(settings: Settings, env: Env): Promise<void> {
   const asked = untilAskedToEnd();
+  const stopping =
+    'Convenor is stopping: what is under way is finished first, for up to 10 seconds. Ctrl-C again ends it at once.\n';
+  asked.addEventListener('abort', () => process.stderr.write(stopping));
   const { startBot } = await import('./start.ts');
   const bot = await startBot(settings, env, asked).catch((error: unknown) => {
     if (asked.aborted && error === asked.reason) process.exit(0);
@@ -77,17 +82,27 @@ async function migrate({ databaseUrl, dataDir }: DataLocation): Promise<string> 
 function storeChecks(settings: Settings): Check[] {
   const { databaseUrl, redisUrl, dataDir } = settings;
   return [
-    { name: 'Database', run: () => (databaseUrl ? inspect(databaseUrl) : migrate({ dataDir })) },
+    {
+      name: 'Database',
+      run: async () => {
+        refuseTrialData(settings);
+        return databaseUrl ? inspect(databaseUrl, settings) : migrate({ dataDir });
+      },
+    },
     ...(databaseUrl ? [{ name: 'Sealing key', run: () => compareKeys(settings, databaseUrl) }] : []),
     { name: 'Redis', run: () => pingRedis({ url: redisUrl, dataDir }) },
   ];
 }
 
 /** Looks, and changes nothing that is kept: a bot of an earlier version may be at work on it. */
-async function inspect(databaseUrl: string): Promise<string> {
+async function inspect(databaseUrl: string, { databaseLimits }: Settings): Promise<string> {
   const pending = await pendingOn(databaseUrl);
   await writeOn(databaseUrl);
-  if (pending.length === 0) return 'answers, has room to write, and is up to date.';
+  const { arePooled } = await sessionsOf(databaseUrl, databaseLimits);
+  if (pending.length === 0)
+    return arePooled
+      ? 'answers through a pooler such as PgBouncer, can be written to, and is up to date.'
+      : 'answers, can be written to, and is up to date.';
   throw new SetupError(
     `The database answers, but ${pending.length === 1 ? 'a migration is' : `${pending.length} migrations are`} still to be made.`,
     'Start the bot, or run: npx convenor migrate',

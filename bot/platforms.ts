@@ -6,6 +6,7 @@ import type { Messenger } from '../commands/messenger.ts';
 import type { Platform } from '../commands/view.ts';
 import type { HttpRoute } from './http-routes.ts';
 import type { RootLog } from './log.ts';
+import type { WayOut } from './proxy.ts';
 import type { Settings } from './settings.ts';
 
 /** The platforms as the rest of the bot sees them. */
@@ -22,11 +23,17 @@ export function connectPlatforms(
   playground: Playground | undefined,
   dispatch: Dispatch,
   log: RootLog,
+  wayOut?: WayOut,
 ): Platforms {
   const slackSettings = playground?.settings.slack ?? settings.slack;
   const slack = slackSettings && createSlack({ ...slackSettings, dispatch, log });
   const teamsSettings = playground?.settings.teams ?? settings.teams;
-  const teams = teamsSettings && createTeams({ tenantId: '', ...teamsSettings, dispatch, log });
+  const teams =
+    teamsSettings &&
+    createTeams({
+      ...{ tenantId: '', ...teamsSettings, dispatch, log },
+      ...(wayOut && { agentFor: wayOut.agentFor }),
+    });
   return {
     messengers: { ...(slack && { slack: slack.messenger }), ...(teams && { teams: teams.messenger }) },
     routes: [

@@ -1,5 +1,6 @@
 import type { DatabaseLimits } from '../storage/database/limits.ts';
 import type { Env } from './environment.ts';
+import type { ProxySettings } from './proxy.ts';
 import { type GivenSettings, platformFaults, productionFaults, SettingsError } from './settings-faults.ts';
 import {
   type CheckedSettings,
@@ -47,6 +48,8 @@ export interface Settings {
   sealingKey?: string;
   /** What it is to be rotated to. */
   newSealingKey?: string;
+  proxy?: ProxySettings;
+  adminToken?: string;
   logLevel: (typeof logLevels)[number];
   logFormat: (typeof logFormats)[number];
   timezone: string;
@@ -95,6 +98,8 @@ function toSettings(of: CheckedSettings): Settings {
     ...(of.REDIS_URL && { redisUrl: of.REDIS_URL }),
     ...(of.SEALING_KEY && { sealingKey: of.SEALING_KEY }),
     ...(of.NEW_SEALING_KEY && { newSealingKey: of.NEW_SEALING_KEY }),
+    ...(of.HTTPS_PROXY && { proxy: { url: of.HTTPS_PROXY, except: of.NO_PROXY ?? [] } }),
+    ...(of.ADMIN_TOKEN && { adminToken: of.ADMIN_TOKEN }),
     logLevel: of.LOG_LEVEL,
     logFormat: of.LOG_FORMAT,
     timezone: of.TIMEZONE,

@@ -5,22 +5,24 @@ import { createDispatch } from '../commands/dispatch.ts';
 import { abilities, language } from '../commands/index.ts';
 import { createSealing } from '../commands/sealing/sealing.ts';
 import { type RunningJobs, startJobs } from '../jobs/start-jobs.ts';
-import type { Database } from '../storage/database/open-database.ts';
-import { createStorage, type Storage } from '../storage/store.ts';
+import { createStorage } from '../storage/store.ts';
 import { createClock } from './clock.ts';
+import { countedLog } from './counted-log.ts';
 import { unlessAsked } from './end-process.ts';
 import type { Env } from './environment.ts';
-import { createHealthRoutes, type Probes } from './health.ts';
+import { createHealthRoutes } from './health.ts';
 import { createHttpServer } from './http-server.ts';
 import { keepTime } from './keep-time.ts';
 import { loadPlayground } from './load-playground.ts';
 import { createLog, type RootLog } from './log.ts';
 import { newCode } from './new-code.ts';
 import { connectPlatforms } from './platforms.ts';
+import { leaveBy, placeOfProxy } from './proxy.ts';
 import { mustHaveItsKey, sealingKeyOf } from './sealing-key.ts';
 import { type Settings, secretsOf } from './settings.ts';
 import { createStops, type Stops } from './stops.ts';
 import { openStores } from './stores.ts';
+import { isTrial, noteTrial, refuseTrialData } from './trial-data.ts';
 
 /** The bot, at work. */
 export interface RunningBot {
@@ -60,6 +62,9 @@ async function startParts(
   const url = `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
   const ownClock = createClock(settings.clockStart);
   const { now, moveTo } = ownClock;
+  refuseTrialData(settings);
+  if (isTrial(settings)) noteTrial(settings);
+  const wayOut = await leaveBy(settings.proxy);
   const createPlayground = isTrial(settings) ? await unlessAsked(loadPlayground(), asked) : undefined;
   const { redis, database } = await unlessAsked(openStores(settings, log, stops), asked);
   const time = keepTime(database, ownClock, log);
@@ -71,8 +76,14 @@ async function startParts(
 
   // The jobs speak through the platforms, which call dispatch, which wakes the jobs.
   let jobs: RunningJobs | undefined;
+  const oldestUnsentSeconds = () => secondsSince(storage.outbox.oldestDue(now()), now);
+  const counted = await countedLog(log, settings.adminToken, {
+    oldestUnsentSeconds,
+    jobs: async () => (await jobs?.counts()) ?? {},
+    connections: database.connections,
+  });
   const dispatch = createDispatch({
-    ...{ language, abilities, storage, sealing, zone, now, newId, newCode, log },
+    ...{ language, abilities, storage, sealing, zone, now, newId, newCode, log: counted.log },
     // What only whoever runs the command line may do is not even known here.
     operatorCommands: [],
     isReachable: database.isReachable,
@@ -90,16 +101,26 @@ async function startParts(
     ...{ botUrl: url, dataDir: settings.dataDir, now },
     moveClockTo: async (to) => clock.moveTo(to),
   });
-  const platforms = connectPlatforms(settings, playground, dispatch, log);
+  const platforms = connectPlatforms(settings, playground, dispatch, log, wayOut);
   const { messengers, routes } = platforms;
-  const jobContext = { storage, messengers, sealing, zone, now, newId, random: Math.random, log };
+  const jobContext = {
+    storage,
+    messengers,
+    sealing,
+    zone,
+    now,
+    newId,
+    random: Math.random,
+    log: counted.log,
+  };
   const startingJobs = startJobs(redis, jobContext);
   stops.push('the jobs', startingJobs, (each) => each.close(PATIENCE.jobs));
   stops.push('the platforms', platforms, (each) => each.close());
   jobs = await unlessAsked(startingJobs, asked);
 
-  const health = createHealthRoutes(probesOf(database, jobs, storage, now), log);
-  const server = createHttpServer({ routes: [...health, ...routes], log });
+  const probes = { database: database.ready, redis: jobs.ready, oldestUnsentSeconds };
+  const health = createHealthRoutes(probes, log);
+  const server = createHttpServer({ routes: [...health, ...counted.routes, ...routes], log: counted.log });
   stops.push('the server', server, (each) => each.close(PATIENCE.requests));
   stops.push('the pages', playground, async (each) => each?.hangUp());
   await unlessAsked(server.listen(host, port), asked);
@@ -115,20 +136,13 @@ async function startParts(
 const seed = (playground: Playground, log: RootLog): Promise<void> =>
   playground.seed().catch((error: unknown) => log.error({ err: error }, 'the sample could not be made'));
 
-/** With neither platform connected there is only the playground; never in production. */
-const isTrial = ({ slack, teams, production }: Settings): boolean => !slack && !teams && !production;
-
-const probesOf = (database: Database, jobs: RunningJobs, storage: Storage, now: () => Date): Probes => ({
-  database: () => database.ready(),
-  redis: () => jobs.ready(),
-  async oldestUnsentSeconds() {
-    const oldest = await storage.outbox.oldestDue(now());
-    return oldest && (now().getTime() - oldest.getTime()) / 1000;
-  },
-});
+async function secondsSince(instant: Promise<Date | null>, now: () => Date): Promise<number | null> {
+  const at = await instant;
+  return at && (now().getTime() - at.getTime()) / 1000;
+}
 
 function platformsTold(
-  { slack, teams }: Settings,
+  { slack, teams, proxy }: Settings,
   playground: Playground | undefined,
   url: string,
 ): string[] {
@@ -136,5 +150,6 @@ function platformsTold(
   return [
     `Slack: ${slack ? 'connected' : 'not connected'}`,
     `Teams: ${teams ? 'connected' : 'not connected'}`,
+    ...(proxy ? [`Both are called through the proxy at ${placeOfProxy(proxy)}`] : []),
   ];
 }

@@ -37,6 +37,26 @@ export const variables = {
       'Where Slack, Teams and people’s browsers reach the bot: https, except on this machine. Left out, it is http://127.0.0.1 and the port.',
     example: 'https://convenor.example.nhs.uk',
   },
+  HTTPS_PROXY: {
+    group: 'Server',
+    description:
+      'The proxy through which the bot calls Slack and Microsoft, where this machine may not call them itself; with a user and password if it asks for them. `https_proxy` does as well.',
+    example: 'http://proxy.example.nhs.uk:8080',
+    secret: true,
+  },
+  NO_PROXY: {
+    group: 'Server',
+    description:
+      'The hosts that are called without that proxy, with commas between: a name stands for all below it too, and may have a port. This machine itself is always one. `no_proxy` does as well.',
+    example: 'slack.test.nhs.uk,login.test.nhs.uk:8443',
+  },
+  ADMIN_TOKEN: {
+    group: 'Server',
+    description:
+      'Turns on `/metrics`, figures for Prometheus, for whoever brings this as a bearer token: at least 32 random characters (`openssl rand -hex 32`). Left out, there is no such address.',
+    example: 'the-output-of-openssl-rand-hex-32-goes-here',
+    secret: true,
+  },
   LOG_LEVEL: {
     group: 'Server',
     description:

@@ -15,6 +15,7 @@ import type { UndoableRecord } from './parts/undoable-record.ts';
 import type { WhenDue } from './parts/when-due.ts';
 import type { CommandName } from './press.ts';
 import type { Ability } from './roles/roles.ts';
+import type { Button } from './view.ts';
 
 /**
  * All that a capability brings, as data. Whatever speaks of every capability (undo, digests, `me`, help, the outbox, the
@@ -70,6 +71,8 @@ export interface HelpPart {
   purpose?: Partial<Record<Aim, string>>;
   /** How people see who has which role, and come to one, in sentences. */
   comingToRoles?: string;
+  /** What is offered first where the bot is added, before it belongs to any network. */
+  first?: Button[];
   /** What is suggested where there is room for a few commands only. */
   suggested?: CommandName[];
   /** How one may write to it, in sentences as people write them; a test reads each. */

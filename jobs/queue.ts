@@ -43,6 +43,9 @@ export function createQueue(connection: Redis, now: () => Date, lost: (error: Er
       queue.addBulk(bulk).catch(lost); // a wake-up that is lost is made good by a later tick
     },
 
+    /** How many jobs lie in Redis, by their state. */
+    counts: () => queue.getJobCounts('waiting', 'active', 'delayed', 'failed'),
+
     close: () => queue.close(),
   };
 }

@@ -1,4 +1,5 @@
 import { Redis } from 'ioredis';
+import { certificateFault, MEND_IT, TRUST_IT } from '../storage/database/certificate-fault.ts';
 import { errorText, SetupError } from '../storage/database/setup-error.ts';
 import { startEmbeddedRedis } from './embedded-redis.ts';
 import { CONNECT_MS, ping, type RedisServer } from './redis-server.ts';
@@ -62,6 +63,13 @@ function unanswered(error: unknown, where: string): SetupError {
       error,
     );
   }
+  const certificate = certificateFault(error);
+  if (certificate)
+    return new SetupError(
+      `Redis ${certificate.says} (${where}).`,
+      certificate.isUnknown ? TRUST_IT : MEND_IT,
+      error,
+    );
   if (/LOADING/.test(text)) {
     return new SetupError(`Redis at ${where} is still loading its data.`, 'Start again in a moment.', error);
   }

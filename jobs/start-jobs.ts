@@ -27,6 +27,8 @@ export interface RunningJobs {
   reconcile(): Promise<void>;
   /** Throws when Redis does not answer. */
   ready(): Promise<void>;
+  /** How many jobs lie in Redis, by their state. Throws when Redis does not answer. */
+  counts(): Promise<Record<string, number>>;
   /** Lets the jobs under way end, within `within` milliseconds; what is left is done after the next start. */
   close(within: number): Promise<void>;
 }
@@ -91,6 +93,7 @@ export async function startJobs(
     ready: async () => {
       await forQueue.ping();
     },
+    counts: queue.counts,
     async close(within) {
       awaited.close();
       shortly.close();

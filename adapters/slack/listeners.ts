@@ -9,6 +9,7 @@ import type { ChannelName } from './channel-names.ts';
 import type { LookUp } from './look-up.ts';
 import { fromMetadata, MODAL, toMessageModal } from './modal.ts';
 import {
+  fromArrival,
   fromCommand,
   fromMessage,
   fromPress,
@@ -39,6 +40,7 @@ export interface Desk {
 export function registerListeners(app: App, desk: Desk): void {
   hearCommands(app, desk);
   hearMessages(app, desk);
+  hearArrival(app, desk);
   hearPresses(app, desk);
   hearForms(app, desk);
   app.error(async (error) => {
@@ -84,6 +86,15 @@ function hearMessages(app: App, desk: Desk): void {
     const asking = await fromMessage(event, body, context, { lookUp, channelOf });
     if (await isTooLate(asking, context, desk)) return;
     await answers.answer(asking, {});
+  });
+}
+
+/** The first words where we are added. Nobody else's coming is answered, however many come. */
+function hearArrival(app: App, desk: Desk): void {
+  app.event('member_joined_channel', async ({ event, body, context }) => {
+    const asking = fromArrival(event, body, context, desk.lookUp);
+    if (!asking || (await isTooLate(asking, context, desk))) return;
+    await desk.answers.answer(asking, {});
   });
 }
 

@@ -3,6 +3,7 @@ import type { Command } from '../../commands/command.ts';
 import type { Purpose } from '../../commands/help/index.ts';
 
 type Manifest = AppsManifestCreateArguments['manifest'];
+type BotScopes = NonNullable<NonNullable<NonNullable<Manifest['oauth_config']>['scopes']>['bot']>;
 
 interface SlackManifestOptions {
   /** The slash command, "/lpn". */
@@ -12,6 +13,21 @@ interface SlackManifestOptions {
   commands: Command[];
   purpose: Purpose;
 }
+
+/** The permissions that the bot asks for: docs/operating.md says what each is for. */
+export const slackScopes: BotScopes = [
+  'app_mentions:read',
+  'channels:history',
+  'channels:read',
+  'chat:write',
+  'commands',
+  'groups:history',
+  'groups:read',
+  'im:history',
+  'im:write',
+  'users:read',
+  'users:read.email',
+];
 
 /** The manifest from which Slack makes the app, as JSON. */
 export function slackManifest({ command, publicUrl, commands, purpose }: SlackManifestOptions): string {
@@ -45,24 +61,14 @@ export function slackManifest({ command, publicUrl, commands, purpose }: SlackMa
     },
     oauth_config: {
       scopes: {
-        // docs/operating.md says what each is for.
-        bot: [
-          'app_mentions:read',
-          'channels:history',
-          'channels:read',
-          'chat:write',
-          'commands',
-          'groups:history',
-          'groups:read',
-          'im:history',
-          'im:write',
-          'users:read',
-          'users:read.email',
-        ],
+        bot: slackScopes,
       },
     },
     settings: {
-      event_subscriptions: { request_url: url, bot_events: ['app_mention', 'message.im'] },
+      event_subscriptions: {
+        request_url: url,
+        bot_events: ['app_mention', 'member_joined_channel', 'message.im'],
+      },
       interactivity: { is_enabled: true, request_url: url },
       org_deploy_enabled: false,
       socket_mode_enabled: false,

@@ -97,7 +97,7 @@ const said = {
   app_id: words.optional(),
 };
 
-const Event = z.discriminatedUnion('type', [
+const Words = z.discriminatedUnion('type', [
   z.object({ ...said, type: z.literal('app_mention'), edited: z.object({ ts: messageTs }).optional() }),
   z.object({
     ...said,
@@ -107,12 +107,20 @@ const Event = z.discriminatedUnion('type', [
   }),
 ]);
 
+/** Somebody came into a channel: of ourselves, by whom. */
+const Joined = z.object({
+  type: z.literal('member_joined_channel'),
+  user: userId,
+  channel: channelId,
+  inviter: userId.optional(),
+});
+
 const EventCallback = z.object({
   type: z.literal('event_callback'),
   team_id: teamId.nullish(),
   enterprise_id: teamId.nullish(),
   event_id: opaqueId.optional(),
-  event: Event,
+  event: z.discriminatedUnion('type', [...Words.options, Joined]),
   authorizations: z
     .array(
       z.object({
@@ -136,7 +144,8 @@ export type CommandPayload = z.infer<typeof Command>;
 export type PressPayload = z.infer<typeof BlockActions>;
 export type SubmissionPayload = z.infer<typeof ViewSubmission>;
 /** What a person wrote, in a channel (`app_mention`) or to the bot directly (`message`). */
-export type SpokenEvent = z.infer<typeof Event>;
+export type SpokenEvent = z.infer<typeof Words>;
+export type Arrival = z.infer<typeof Joined>;
 /** An event's envelope, as far as it says more than the event. */
 export type Envelope = Pick<z.infer<typeof EventCallback>, 'event_id' | 'authorizations'>;
 export type EnteredInput = z.infer<typeof Input>;

@@ -1,11 +1,19 @@
 import { createHash } from 'node:crypto';
 import type { Context } from '@slack/bolt';
+import { FIRST_WORDS } from '../../commands/help/index.ts';
 import type { Invocation, Place } from '../../commands/invocation.ts';
 import { fromValue } from './buttons.ts';
 import type { ChannelName } from './channel-names.ts';
 import type { LookUp } from './look-up.ts';
 import { fromMetadata, type ModalNotes } from './modal.ts';
-import type { CommandPayload, Envelope, PressPayload, SpokenEvent, SubmissionPayload } from './payload.ts';
+import type {
+  Arrival,
+  CommandPayload,
+  Envelope,
+  PressPayload,
+  SpokenEvent,
+  SubmissionPayload,
+} from './payload.ts';
 import { readForm } from './read-form.ts';
 import { firstMention, readText } from './read-text.ts';
 import type { Reply } from './tell.ts';
@@ -69,6 +77,22 @@ export async function fromMessage(
         : `slack:event:${idOf(envelope.event_id, envelope)}`,
     asked: { ...typed, ...(!isDirect(channel) && { seenByAll: true }) },
     ...from({ tenant, user, channel, shown, ...(thread && { thread }) }, lookUp),
+  };
+}
+
+/** Our coming into a channel, as asked by whoever brought us; undefined where it is somebody else's, or nobody is said to have. */
+export function fromArrival(
+  { user, channel, inviter }: Arrival,
+  envelope: Envelope,
+  context: Context,
+  lookUp: LookUp,
+): SlackInvocation | undefined {
+  if (user !== ourId(envelope.authorizations) || inviter === undefined) return undefined;
+  const reply = { tenant: tenantOf(context), user: inviter, channel, shown: 'here' } as const;
+  return {
+    requestId: `slack:event:${idOf(envelope.event_id, envelope)}`,
+    asked: FIRST_WORDS,
+    ...from(reply, lookUp),
   };
 }
 

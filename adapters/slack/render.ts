@@ -13,7 +13,7 @@ import { type Buttons, type ButtonValue, createButtons, fitsButton } from './but
 import type { Canvas } from './canvas.ts';
 import { fitInto, type Piece } from './fit.ts';
 import { toLine, toRichText } from './rich-text.ts';
-import { toFactPieces, toListPieces } from './rows.ts';
+import { isNumbered, toFactPieces, toListPieces } from './rows.ts';
 import { escapeText, plainTextObject, shorten } from './shorten.ts';
 
 /** A message as Slack takes it. `text` is what notifications and screen readers say. */
@@ -109,7 +109,8 @@ function toNote(text: Text, tenant: string): Piece {
 function toFallback({ title, blocks }: Message<ShownButton>): string {
   const lines = blocks.flatMap((block) => {
     if (block.type === 'facts') return block.facts.map(({ label, value }) => `${label}: ${plainText(value)}`);
-    if (block.type === 'list') return block.items.map(({ text }) => `• ${plainText(text)}`);
+    if (block.type === 'list')
+      return block.items.map(({ text }) => `${isNumbered(text) ? '' : '• '}${plainText(text)}`);
     if (block.type === 'progress') return [progressInWords(block.label, block.done, block.of)];
     return [plainText(block.text)];
   });

@@ -1,5 +1,5 @@
 import type { RichTextBlock } from '@slack/types';
-import { type Fact, type Item, plainText, type ShownButton } from '../../commands/view.ts';
+import { type Fact, type Item, plainText, type ShownButton, type Text } from '../../commands/view.ts';
 import type { Buttons } from './buttons.ts';
 import type { Piece } from './fit.ts';
 import { type Line, toLine, toSection } from './rich-text.ts';
@@ -19,31 +19,39 @@ export function toFactPieces(facts: Fact[], tenant: string): Piece[] {
       size: size + name.length + 2,
     };
   });
-  return pack(rows, (lines) => ({ type: 'rich_text', elements: [toSection(join(lines))] }));
+  return pack(rows, toLines);
 }
 
-/** Rows with bullets. A row with a button stands alone and names its people, as Slack allows no mention beside one. */
+/** Rows with bullets, unless they are numbered. A row with a button stands alone and names its people, as Slack allows no mention beside one. */
 export function toListPieces(items: Item<ShownButton>[], tenant: string, buttons: Buttons): Piece[] {
   const pieces: Piece[] = [];
-  let bullets: Line[] = [];
-  const endBullets = (): void => {
-    pieces.push(...pack(bullets, toBullets));
-    bullets = [];
+  let rows: Line[] = [];
+  let areNumbered = false;
+  const endRows = (): void => {
+    pieces.push(...pack(rows, areNumbered ? toLines : toBullets));
+    rows = [];
   };
   for (const { text, button } of items) {
     const [accessory] = button ? buttons.render(button.label, button, button.style) : [];
     if (!accessory) {
-      bullets.push(toLine(text, tenant, LONGEST_ROW));
+      if (isNumbered(text) !== areNumbered) endRows();
+      areNumbered = isNumbered(text);
+      rows.push(toLine(text, tenant, LONGEST_ROW));
       continue;
     }
-    endBullets();
+    endRows();
     const words = plainTextObject(plainText(text), LONGEST_ROW);
     const block = { type: 'section', block_id: buttons.blockId(), text: words, accessory } as const;
     pieces.push({ block, items: 1, size: words.text.length });
   }
-  endBullets();
+  endRows();
   return pieces;
 }
+
+/** Whether a row begins with its own number, "1. ", beside which a bullet would say nothing. */
+export const isNumbered = (text: Text): boolean => /^\d+\. /.test(plainText(text));
+
+const toLines = (lines: Line[]): RichTextBlock => ({ type: 'rich_text', elements: [toSection(join(lines))] });
 
 const toBullets = (lines: Line[]): RichTextBlock => ({
   type: 'rich_text',

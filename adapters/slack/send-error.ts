@@ -62,6 +62,8 @@ const CUT_OFF = new Set(['internal_error', 'fatal_error']);
 
 /** The connection was never made, so nothing was sent. */
 const NOT_REACHED = /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|UND_ERR_CONNECT_TIMEOUT)$/;
+/** So `fetch` says it, before anything is sent. */
+const PROXY_REFUSED = /^Proxy response/;
 const NOT_TRUSTED = /CERT|SELF_SIGNED|UNABLE_TO_VERIFY/;
 
 /** Tells from a failed call of Slack's API whether anything was sent, and what to do. */
@@ -84,6 +86,8 @@ export function fromStatus(status: number, whenCutOff: WhenCutOff, cause?: unkno
 
 /** The same for an exception of `fetch`. */
 export function fromFailure(error: unknown, whenCutOff: WhenCutOff): SendError {
+  if (causesOf(error).some(({ message }) => PROXY_REFUSED.test(message)))
+    return new SendError('busy', 'the proxy does not let calls to Slack through', { cause: error });
   const code = codeOf(error);
   if (NOT_REACHED.test(code) || NOT_TRUSTED.test(code))
     return new SendError('busy', `Slack is out of reach (${code})`, { cause: error });
@@ -105,6 +109,11 @@ function fromCode(code: string, whenCutOff: WhenCutOff, cause: unknown): SendErr
   const hint = known ?? `Slack refused this message (${code}). Tell whoever runs Convenor.`;
   const cannotReach = hint === PERSON || CLOSED.has(code);
   return new SendError('refused', `Slack answered ${code}`, { hint, cannotReach, cause });
+}
+
+/** The error, and what was behind it, one after the other. */
+function causesOf(error: unknown): Error[] {
+  return error instanceof Error ? [error, ...causesOf(error.cause)] : [];
 }
 
 function codeOf(error: unknown): string {

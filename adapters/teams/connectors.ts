@@ -2,7 +2,7 @@ import { ConnectorClient, type ConnectorFactory } from 'botframework-connector';
 import { SendError } from '../../commands/messenger.ts';
 import type { MayCall } from './service-hosts.ts';
 import type { SignIn } from './sign-in.ts';
-import { createTransport } from './transport.ts';
+import { type AgentFor, createTransport } from './transport.ts';
 
 /** botbuilder's clients for speaking to the platform, one for each `serviceUrl`, made once and kept. */
 export interface Connectors extends ConnectorFactory {
@@ -14,8 +14,8 @@ export interface Connectors extends ConnectorFactory {
 /** The platform uses one address a region; more than this many means that something makes them up. */
 const MOST = 50;
 
-export function createConnectors(signIn: SignIn, mayCall: MayCall): Connectors {
-  const transport = createTransport(() => signIn.forget());
+export function createConnectors(signIn: SignIn, mayCall: MayCall, agentFor?: AgentFor): Connectors {
+  const transport = createTransport(() => signIn.forget(), { agentFor });
   const clients = new Map<string, ConnectorClient>();
   const credentials: ConstructorParameters<typeof ConnectorClient>[0] = {
     signRequest: async (request) => {

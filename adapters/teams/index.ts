@@ -15,6 +15,7 @@ import { allowHosts } from './service-hosts.ts';
 import { createSignIn } from './sign-in.ts';
 import { createSigningKeys } from './signing-keys.ts';
 import { takeTurn, tellTooLate } from './take-turn.ts';
+import type { AgentFor } from './transport.ts';
 import { createVerifyToken } from './verify-token.ts';
 
 export interface TeamsOptions {
@@ -27,6 +28,8 @@ export interface TeamsOptions {
   openIdMetadataUrl: string;
   /** Hosts a `serviceUrl` may name: exact, or "*.host". Loopback only where it is listed. */
   serviceHosts: string[];
+  /** Where a proxy stands between, what carries the calls to Teams. */
+  agentFor?: AgentFor;
   dispatch: Dispatch;
   log: Log;
 }
@@ -51,7 +54,7 @@ export function createTeams(options: TeamsOptions): Teams {
   const directory = isSingle ? options.tenantId : 'botframework.com';
   const mayCall = allowHosts(serviceHosts);
   const signIn = createSignIn({ appId, appPassword, directory, loginUrl });
-  const connectors = createConnectors(signIn, mayCall);
+  const connectors = createConnectors(signIn, mayCall, options.agentFor);
   const authentication = new TeamsAuthentication({
     appId,
     tenantId: isSingle ? options.tenantId : undefined,

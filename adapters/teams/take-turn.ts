@@ -1,4 +1,5 @@
 import type { InvokeResponse, TurnContext } from 'botbuilder';
+import { FIRST_WORDS } from '../../commands/help/index.ts';
 import { errorMessage, UserError } from '../../commands/user-error.ts';
 import type { View } from '../../commands/view.ts';
 import { TOO_LATE } from '../hung-up.ts';
@@ -31,7 +32,7 @@ export async function takeTurn(
       return undefined;
     case 'conversationUpdate':
       if (activity.membersAdded?.some(({ id }) => id === `28:${surroundings.appId}`))
-        await tell(turn, await turn.ask({ command: 'help', args: {} }));
+        await tell(turn, await turn.ask(FIRST_WORDS));
       return undefined;
     default:
       return undefined;

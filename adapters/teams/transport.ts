@@ -13,6 +13,14 @@ export interface Transport {
   close(): void;
 }
 
+/** What carries a call to that address in place of a connection of our own, as where a proxy stands between. */
+export type AgentFor = (url: string) => http.Agent | undefined;
+
+interface TransportOptions {
+  timeoutMs?: number;
+  agentFor?: AgentFor | undefined;
+}
+
 interface HttpAnswer {
   status: number;
   retryAfter: number | undefined;
@@ -28,17 +36,17 @@ const IDLE_MS = 20_000;
  * Carries the connector's calls, each exactly once. Whatever is not a success is thrown as the `SendError` it amounts
  * to, which also keeps the connector's pipeline from repeating a send by itself or following a redirect with our token.
  */
-export function createTransport(onUnauthorized: () => void, timeoutMs = TIMEOUT_MS): Transport {
+export function createTransport(
+  onUnauthorized: () => void,
+  { timeoutMs = TIMEOUT_MS, agentFor }: TransportOptions = {},
+): Transport {
   const secure = new https.Agent({ keepAlive: true, timeout: IDLE_MS });
   const plain = new http.Agent({ keepAlive: true, timeout: IDLE_MS });
   return {
     client: {
       sendRequest: async (resource) => {
-        const answer = await exchange(
-          resource,
-          resource.url.startsWith('https:') ? secure : plain,
-          timeoutMs,
-        );
+        const usual = resource.url.startsWith('https:') ? secure : plain;
+        const answer = await exchange(resource, agentFor?.(resource.url) ?? usual, timeoutMs);
         if (answer.status === 401) onUnauthorized();
         if (answer.status < 200 || answer.status >= 300) throw toSendError(resource.method, answer);
         const headers = resource.headers.clone();
@@ -62,7 +70,7 @@ function exchange(resource: Resource, agent: http.Agent, timeoutMs: number): Pro
   return new Promise((resolve, reject) => {
     let sent = false;
     const fail = (cause: unknown) => reject(cutOff(method, sent, cause));
-    const { request: open } = agent instanceof https.Agent ? https : http;
+    const { request: open } = resource.url.startsWith('https:') ? https : http;
     const request = open(resource.url, { method, headers, agent, signal }, (response) => {
       const retryAfter = Number.parseInt(response.headers['retry-after'] ?? '', 10);
       collect(response).then(
@@ -79,6 +87,10 @@ function exchange(resource: Resource, agent: http.Agent, timeoutMs: number): Pro
       sent = true;
     });
     request.on('error', fail);
+    // What a proxy answers is not Teams' answer: it has let nothing through.
+    request.on('proxyConnect', ({ statusCode }: { statusCode: number }) => {
+      if (statusCode !== 200) request.destroy(new Error(`the proxy answered ${statusCode}`));
+    });
     request.end(body);
   });
 }

@@ -1,44 +1,58 @@
+import { slackScopes } from '../../adapters/slack/manifest.ts';
+import { leaveBy, type WayOut } from '../proxy.ts';
 import type { Settings, SlackSettings, TeamsSettings } from '../settings.ts';
+import { askPlatform, call } from './ask-platform.ts';
 import type { Check } from './check.ts';
 
-const answerTimeoutMs = 8_000;
 /** Slack's and Microsoft's proofs are good for five minutes; a clock this far out is on its way there. */
 const skewSeconds = 60;
 
 /** Signs in to whichever platforms are set up, and holds this machine's clock against theirs. */
-export function platformChecks({ slack, teams }: Settings): Check[] {
+export function platformChecks({ slack, teams, proxy }: Settings): Check[] {
   const checks: Check[] = [];
+  const leaving = leaveBy(proxy);
+  const check = (name: string, run: (wayOut: WayOut) => Promise<string>) =>
+    checks.push({ name, run: () => leaving.then(run) });
   const urls: string[] = [];
   if (slack) {
-    checks.push({ name: 'Slack', run: () => signInToSlack(slack) });
+    check('Slack', (wayOut) => signInToSlack(slack, wayOut));
     urls.push(`${slack.apiUrl}api.test`);
   }
   if (teams) {
-    checks.push({ name: 'Teams', run: () => signInToTeams(teams) });
+    check('Teams', (wayOut) => signInToTeams(teams, wayOut));
     urls.push(teams.openIdMetadataUrl);
   }
-  if (urls.length > 0) checks.push({ name: 'Time', run: () => compareClocks(urls) });
+  if (urls.length > 0) check('Time', () => compareClocks(urls));
   return checks;
 }
 
-async function signInToSlack({ apiUrl, botToken }: SlackSettings): Promise<string> {
-  const answer = await ask('Slack', `${apiUrl}auth.test`, {
+async function signInToSlack({ apiUrl, botToken }: SlackSettings, wayOut: WayOut): Promise<string> {
+  const url = `${apiUrl}auth.test`;
+  const { said, headers } = await askPlatform('Slack', url, wayOut, {
     method: 'POST',
     headers: { authorization: `Bearer ${botToken}` },
   });
-  if (answer.ok === true) return `signed in to ${answer.team} as ${answer.user}.`;
+  if (said.ok !== true)
+    throw new Error(
+      `refused the bot token (${said.error}).\nCopy it again from OAuth & Permissions, Bot User OAuth Token, into SLACK_BOT_TOKEN.`,
+    );
+  const signedIn = `signed in to ${said.team} as ${said.user}${wayOut.wayTo(url)}`;
+  const lacking = lackingScopes(headers.get('x-oauth-scopes'));
+  if (lacking.length === 0) return `${signedIn}.`;
   throw new Error(
-    `refused the bot token (${answer.error}).\nCopy it again from OAuth & Permissions, Bot User OAuth Token, into SLACK_BOT_TOKEN.`,
+    `${signedIn}, but without ${lacking.length === 1 ? 'a permission' : 'permissions'} it needs: ${lacking.join(', ')}.\nAt https://api.slack.com/apps, in the app: OAuth & Permissions, Bot Token Scopes, add; then Install App, Reinstall.`,
   );
 }
 
-async function signInToTeams({
-  loginUrl,
-  appType,
-  tenantId,
-  appId,
-  appPassword,
-}: TeamsSettings): Promise<string> {
+/** What of the manifest's permissions the token has not; none where Slack does not say which it has. */
+function lackingScopes(granted: string | null): string[] {
+  if (granted === null) return [];
+  const has = new Set(granted.split(',').map((scope) => scope.trim()));
+  return slackScopes.filter((scope) => !has.has(scope));
+}
+
+async function signInToTeams(settings: TeamsSettings, wayOut: WayOut): Promise<string> {
+  const { loginUrl, appType, tenantId, appId, appPassword, openIdMetadataUrl } = settings;
   const tenant = appType === 'SingleTenant' ? tenantId : 'botframework.com';
   const form = {
     grant_type: 'client_credentials',
@@ -46,39 +60,36 @@ async function signInToTeams({
     client_secret: appPassword,
     scope: 'https://api.botframework.com/.default',
   };
-  const answer = await ask('Microsoft', `${loginUrl}/${tenant}/oauth2/v2.0/token`, {
+  const url = `${loginUrl}/${tenant}/oauth2/v2.0/token`;
+  const { said } = await askPlatform('Microsoft', url, wayOut, {
     method: 'POST',
     body: new URLSearchParams(form),
   });
-  if (typeof answer.access_token === 'string') return 'signed in.';
-  const code = /^AADSTS\d+/.exec(String(answer.error_description))?.[0] ?? answer.error;
+  if (typeof said.access_token !== 'string') throw refusedByMicrosoft(said);
+  const keys = await askPlatform('Microsoft', openIdMetadataUrl, wayOut);
+  if (typeof keys.said.jwks_uri === 'string') return `signed in${wayOut.wayTo(url)}.`;
   throw new Error(
-    `Microsoft refused the sign-in (${code}).\nCheck MICROSOFT_APP_ID, MICROSOFT_APP_PASSWORD (has it expired?) and MICROSOFT_APP_TENANT_ID.`,
+    `signed in, but the keys of Teams are not listed at ${new URL(openIdMetadataUrl).host}.\nUnset MICROSOFT_OPENID_METADATA_URL, unless yours is a national cloud.`,
   );
 }
 
-/** The answer's JSON, whatever its status. Throws when nobody answers, or not in JSON. */
-async function ask(who: string, url: string, init: RequestInit): Promise<Record<string, unknown>> {
-  const response = await reach(who, url, init);
-  try {
-    return (await response.json()) as Record<string, unknown>;
-  } catch {
-    throw new Error(
-      `${new URL(url).host} answered ${response.status}, and not as ${who} does.\nIs a proxy in between?`,
-    );
-  }
-}
+/** What Microsoft calls it, and the setting and the page that mend it. */
+const REFUSALS: Record<string, string> = {
+  AADSTS7000215:
+    'MICROSOFT_APP_PASSWORD is no secret of this app: it must be the value, not the id. Make one in Microsoft Entra: App registrations, the app, Certificates & secrets.',
+  AADSTS7000222:
+    'MICROSOFT_APP_PASSWORD has run out. Make a new secret in Microsoft Entra: App registrations, the app, Certificates & secrets.',
+  AADSTS700016:
+    'MICROSOFT_APP_ID is no app of the directory in MICROSOFT_APP_TENANT_ID. Both are in Microsoft Entra: App registrations, the app, Overview.',
+  AADSTS90002: 'MICROSOFT_APP_TENANT_ID is no directory. It is in Microsoft Entra: Overview, Tenant ID.',
+};
 
-async function reach(who: string, url: string, init: RequestInit): Promise<Response> {
-  try {
-    return await fetch(url, { ...init, signal: AbortSignal.timeout(answerTimeoutMs) });
-  } catch (error) {
-    const cause =
-      error instanceof Error && error.cause instanceof Error ? error.cause.message : String(error);
-    throw new Error(
-      `${who} cannot be reached at ${new URL(url).host} (${cause}).\nLet this machine make https connections to it, or set its address.`,
-    );
-  }
+function refusedByMicrosoft({ error, error_description }: Record<string, unknown>): Error {
+  const code = /^AADSTS\d+/.exec(String(error_description))?.[0] ?? String(error);
+  const mend =
+    REFUSALS[code] ??
+    'Check MICROSOFT_APP_ID, MICROSOFT_APP_PASSWORD (has it expired?) and MICROSOFT_APP_TENANT_ID.';
+  return new Error(`Microsoft refused the sign-in (${code}).\n${mend}`);
 }
 
 async function compareClocks(urls: string[]): Promise<string> {
@@ -94,7 +105,7 @@ async function compareClocks(urls: string[]): Promise<string> {
 
 /** How far this clock is ahead, in seconds, by the Date of an answer: to within a second and the time it took. */
 async function skewOf(url: string): Promise<number | undefined> {
-  const response = await reach('', url, { method: 'HEAD' }).catch(() => undefined);
+  const response = await call(url, { method: 'HEAD' }).catch(() => undefined);
   const theirs = Date.parse(response?.headers.get('date') ?? '');
   return Number.isNaN(theirs) ? undefined : (Date.now() - theirs) / 1_000;
 }

@@ -5,11 +5,11 @@ import { type VariableName, variable, variableNames } from '../variables.ts';
 export interface SettingRow {
   name: VariableName;
   value: string | null;
-  source: 'environment' | '.env' | 'default' | 'not set';
+  source: 'environment' | '.env' | 'file' | 'default' | 'not set';
 }
 
 /** Every setting, in the order of the documentation. */
-export function toRows({ values, fromFile }: Environment): SettingRow[] {
+export function toRows({ values, fromFile, fromOwnFile }: Environment): SettingRow[] {
   return variableNames.map((name) => {
     const { default: preset, secret } = variable(name);
     const given = values[name]?.trim();
@@ -17,7 +17,7 @@ export function toRows({ values, fromFile }: Environment): SettingRow[] {
       return {
         name,
         value: secret ? '(hidden)' : given,
-        source: fromFile.has(name) ? '.env' : 'environment',
+        source: fromOwnFile.has(name) ? 'file' : fromFile.has(name) ? '.env' : 'environment',
       };
     return { name, value: preset ?? null, source: preset === undefined ? 'not set' : 'default' };
   });

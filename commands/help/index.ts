@@ -1,7 +1,10 @@
 import type { Capability } from '../capability.ts';
-import { helpOf } from './show-help.ts';
+import { FIRST_TOPIC, helpOf } from './show-help.ts';
 
 export { type Purpose, purposeOf } from './purpose.ts';
+
+/** Asked where the bot is added: its first words. */
+export const FIRST_WORDS = { command: 'help', args: { topic: FIRST_TOPIC } } as const;
 
 /** What the bot can do, told from what each capability says of itself. */
 export const help = (all: readonly Capability[]) =>

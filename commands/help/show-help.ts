@@ -6,12 +6,15 @@ import { text } from '../fields/fields.ts';
 import { abilityWords, whoMayWhat } from '../roles/ability-words.ts';
 import { UserError } from '../user-error.ts';
 import type { Block, Button, Item, Message } from '../view.ts';
+import { firstWords } from './first-words.ts';
 import { purposeOf } from './purpose.ts';
 
 /** The topic that is no command: who may do what. */
 const ROLES_TOPIC = 'roles';
 /** How one may write to it. */
 const TYPING_TOPIC = 'typing';
+/** Asked for by the platforms, where the bot is added; whoever types it sees the same. */
+export const FIRST_TOPIC = 'welcome';
 
 const fields = { topic: optional(text('Topic', { max: 50 })) };
 
@@ -33,8 +36,9 @@ export function helpOf(all: readonly Capability[]): Command<'help'> {
     changes: false,
     fields,
 
-    async run({ topic }) {
+    async run({ topic }, { network, place }) {
       if (topic === undefined) return overview(all, topics);
+      if (topic === FIRST_TOPIC) return firstWords(all, network, place.kind === 'direct');
       const known = [...topics, ROLES_TOPIC, TYPING_TOPIC];
       const [word = ''] = topic.toLowerCase().split(' ');
       const meant = [word, word.replace(/s$/, ''), `${word}s`].find((each) => known.includes(each));

@@ -8,6 +8,9 @@ import { UserError } from '../user-error.ts';
 /** What people call a role besides its own name. */
 const OTHER_NAMES: Record<string, Standpoint> = {
   chair: 'clinicalChair',
+  chairman: 'clinicalChair',
+  chairwoman: 'clinicalChair',
+  chairperson: 'clinicalChair',
   deputy: 'deputyChair',
   'patient rep': 'patientRepresentative',
   'public health': 'publicHealthSpecialist',
@@ -42,12 +45,14 @@ function roleAmong<S extends Standpoint>(roles: S[]): PlainField<S, 'choice'> {
       const role = read(raw);
       if (role) return role;
       const nearest = nearestTo(raw, roles);
-      const next = nearest ? `Did you mean ${ROLES[nearest]}?` : 'Please choose one.';
+      const next = nearest ? `Did you mean ${ROLES[nearest]}?` : `Choose one of: ${namesOf(roles)}.`;
       throw new Doubt(`“${raw.slice(0, 40)}” is no role here. ${next}`, nearest);
     },
     resolve: (role) => role,
   };
 }
+
+const namesOf = (roles: Standpoint[]): string => roles.map((role) => ROLES[role]).join(', ');
 
 /** The role that was meant but for a slip, or whose name begins so; none where that would be a guess. */
 function nearestTo<S extends Standpoint>(words: string, roles: S[]): S | undefined {

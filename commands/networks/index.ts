@@ -50,7 +50,13 @@ export const networks = (all: readonly Capability[]) => {
     ],
     operator: [listAllNetworks, inspectNetwork],
     records: { network: undoableNetwork },
-    help: { exceptions: 'Members of a network above may read the records where the network says so.' },
+    help: {
+      exceptions: 'Members of a network above may read the records where the network says so.',
+      first: [
+        { label: 'Start a network', command: 'network.create', args: {}, opens: 'form', style: 'primary' },
+        { label: 'Join one with a code', command: 'network.here', args: {}, opens: 'form' },
+      ],
+    },
     messages: [card],
     spoken: { kinds: { network: { verbs: { create: ['new', 'start'] } } } },
   } satisfies Capability;

@@ -1,4 +1,8 @@
+import { certificateFault, MEND_IT } from './certificate-fault.ts';
 import { errorCode, errorText, SetupError } from './setup-error.ts';
+
+const TRUST_POSTGRES =
+  'Put the certificate of the authority that signed it into a file, and add ?sslmode=verify-full&sslrootcert=/path/to/authority.pem to DATABASE_URL.';
 
 function parse(url: string): URL {
   try {
@@ -26,6 +30,12 @@ export function connectionError(error: unknown, url: string): SetupError {
   const server = `-h ${hostname || 'localhost'} -p ${port || '5432'}`;
   const name = pathname.slice(1);
   const because = (problem: string, mend: string) => new SetupError(problem, mend, error);
+  const certificate = certificateFault(error);
+  if (certificate)
+    return because(
+      `Postgres ${certificate.says} (${where}).`,
+      certificate.isUnknown ? TRUST_POSTGRES : MEND_IT,
+    );
   switch (errorCode(error)) {
     case '28P01':
     case '28000':

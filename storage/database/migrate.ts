@@ -40,17 +40,16 @@ interface MigrateOptions {
 /**
  * Applies what is not yet applied, in order, each in one transaction; answers their names. Takes the same lock and
  * writes the same rows as `prisma migrate deploy`, so either may be used. Throws SetupError and changes nothing more
- * when a migration fails, failed before, is not what was applied, or was applied by a newer version.
+ * when a migration fails, failed before, is not what was applied, or was applied by a newer version. The lock is each
+ * transaction's own: behind a pooler, two transactions of one client may be in two sessions.
  */
 export async function migrate(client: ClientBase, options: MigrateOptions): Promise<string[]> {
   const migrations = await readMigrations(options.folder ?? migrationsFolder);
-  if (!options.shared) return applyPending(client, migrations, options.where);
-  await takeLock(client);
-  try {
-    return await applyPending(client, migrations, options.where);
-  } finally {
-    // A connection that broke has let go of its lock already.
-    await client.query('SELECT pg_advisory_unlock($1)', [LOCK_KEY]).catch(() => {});
+  const done: string[] = [];
+  for (;;) {
+    const name = await applyNext(client, migrations, options);
+    if (name === undefined) return done;
+    done.push(name);
   }
 }
 
@@ -73,11 +72,12 @@ async function readMigrations(folder: string): Promise<Migration[]> {
   );
 }
 
+/** Until the end of the transaction. */
 async function takeLock(client: ClientBase): Promise<void> {
   try {
-    await client.query(`SET lock_timeout = '60s'`);
-    await client.query('SELECT pg_advisory_lock($1)', [LOCK_KEY]);
-    await client.query('RESET lock_timeout');
+    await client.query(`SET LOCAL lock_timeout = '60s'`);
+    await client.query('SELECT pg_advisory_xact_lock($1)', [LOCK_KEY]);
+    await client.query('SET LOCAL lock_timeout TO DEFAULT');
   } catch (cause) {
     if (errorCode(cause) !== LOCK_NOT_AVAILABLE) throw cause;
     throw new SetupError(
@@ -88,24 +88,27 @@ async function takeLock(client: ClientBase): Promise<void> {
   }
 }
 
-async function applyPending(
+/** Applies the first migration that the database lacks, and answers its name; undefined where it has them all. */
+async function applyNext(
   client: ClientBase,
   migrations: Migration[],
-  where: string | undefined,
-): Promise<string[]> {
-  const applied = await readApplied(client);
-  refuseNewer(applied, migrations, where);
-  const done: string[] = [];
-  for (const migration of migrations) {
-    const checksum = applied.get(migration.name);
-    if (checksum === undefined) {
-      await apply(client, migration);
-      done.push(migration.name);
-    } else if (checksum !== migration.checksum) {
-      throw edited(migration.name);
-    }
+  { shared, where }: MigrateOptions,
+): Promise<string | undefined> {
+  await client.query('BEGIN');
+  try {
+    await client.query(`SET LOCAL TimeZone = 'UTC'`);
+    if (shared) await takeLock(client);
+    const applied = await readApplied(client);
+    refuseNewer(applied, migrations, where);
+    refuseEdited(applied, migrations);
+    const next = migrations.find(({ name }) => !applied.has(name));
+    if (next) await apply(client, next);
+    await client.query('COMMIT');
+    return next?.name;
+  } catch (error) {
+    await client.query('ROLLBACK').catch(() => {}); // a connection that broke has rolled back already
+    throw error;
   }
-  return done;
 }
 
 /** Checksums of the migrations that stand, by name. */
@@ -130,7 +133,6 @@ async function readApplied(client: ClientBase): Promise<Map<string, string>> {
 
 async function apply(client: ClientBase, { name, sql, checksum }: Migration): Promise<void> {
   const id = randomUUID();
-  await client.query('BEGIN');
   try {
     await client.query(CREATE_TABLE);
     await client.query(
@@ -138,13 +140,12 @@ async function apply(client: ClientBase, { name, sql, checksum }: Migration): Pr
       [id, checksum, name],
     );
     await client.query(sql);
+    await client.query('SET CONSTRAINTS ALL IMMEDIATE'); // what would fail at its end fails here
     await client.query(
       `UPDATE "_prisma_migrations" SET finished_at = clock_timestamp(), applied_steps_count = 1 WHERE id = $1`,
       [id],
     );
-    await client.query('COMMIT');
   } catch (cause) {
-    await client.query('ROLLBACK').catch(() => {});
     throw new SetupError(
       `The migration ${name} failed, and was undone: ${errorText(cause)}`,
       'Nothing in the database has changed. Put right what it says, or go back to the version you had, and start again.',
@@ -172,9 +173,11 @@ function failedBefore(name: string, logs: string | null): SetupError {
   );
 }
 
-function edited(name: string): SetupError {
-  return new SetupError(
-    `The migration ${name} is not the one that was applied to this database: its file has changed since.`,
+function refuseEdited(applied: Map<string, string>, migrations: Migration[]): void {
+  const edited = migrations.find(({ name, checksum }) => (applied.get(name) ?? checksum) !== checksum);
+  if (!edited) return;
+  throw new SetupError(
+    `The migration ${edited.name} is not the one that was applied to this database: its file has changed since.`,
     'Put the file back as it was (git checkout -- storage/migrations), make the change in a new migration, and start again.',
   );
 }

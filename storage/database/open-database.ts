@@ -8,6 +8,7 @@ import { lockFolder } from './folder-lock.ts';
 import { type DatabaseLimits, usualLimits } from './limits.ts';
 import { migrate } from './migrate.ts';
 import { answers, placeOf, withClient } from './postgres-client.ts';
+import { createPool, sessionsOf } from './postgres-pool.ts';
 import { diskFull, isDiskFull } from './private-folder.ts';
 import { errorText, SetupError } from './setup-error.ts';
 import { openSockets } from './sockets.ts';
@@ -28,6 +29,8 @@ export interface Database {
   isReachable(): Promise<boolean>;
   /** How many milliseconds its clock is ahead of this machine's. All that use one database go by its clock. */
   clockAhead(): Promise<number>;
+  /** How many connections there are: in use, idle, and waited for. */
+  connections(): { busy: number; idle: number; waiting: number };
   /** Ends its connections, and an embedded database with them. May be called twice. */
   close(): Promise<void>;
 }
@@ -43,8 +46,6 @@ export interface DatabaseOptions {
   onError?: ((error: Error) => void) | undefined;
 }
 
-/** The longest that a connection which nobody needs is kept. */
-const IDLE_MS = 10_000;
 const EMBEDDED_WAIT_MS = 10_000;
 /** How much longer than the limit of a statement its answer may be on its way. */
 const ANSWER_MS = 1_000;
@@ -63,32 +64,22 @@ async function openPostgres(
   limits: DatabaseLimits,
   onError: (error: Error) => void,
 ): Promise<Database> {
-  const { connections, queryMs, waitMs, keepAliveMs } = limits;
-  const where = placeOf(url);
-  const sockets = openSockets(queryMs + ANSWER_MS);
-  const pool = new pg.Pool({
-    connectionString: url,
-    application_name: 'convenor',
-    options: '-c TimeZone=UTC', // the adapter stores wrong times in any other zone
-    stream: sockets.open,
-    max: connections,
-    keepAlive: true,
-    keepAliveInitialDelayMillis: keepAliveMs,
-    connectionTimeoutMillis: waitMs,
-    statement_timeout: queryMs,
-    idle_in_transaction_session_timeout: queryMs,
-    idleTimeoutMillis: Math.min(IDLE_MS, queryMs),
-  });
-  const writing = watch(pool, onError);
-  try {
-    await withClient(url, (client) => migrate(client, { shared: true, where }));
-  } catch (error) {
-    await pool.end();
+  const place = placeOf(url);
+  const prepare = async () => {
+    const found = await sessionsOf(url, limits);
+    await withClient(url, (client) => migrate(client, { shared: true, where: place }));
+    return found;
+  };
+  const sessions = await prepare().catch((error: unknown) => {
     throw error instanceof SetupError ? error : connectionError(error, url);
-  }
+  });
+  const sockets = openSockets(limits.queryMs + ANSWER_MS);
+  const pool = createPool(url, limits, sessions, sockets.open);
+  const writing = watch(pool, onError);
   return fromPool(pool, limits, {
     kind: 'postgres',
-    where,
+    where: sessions.arePooled ? `${place}, through a pooler such as PgBouncer` : place,
+    keepsStatements: !sessions.arePooled,
     writing,
     async isReachable() {
       const hasHeard = sockets.listen();
@@ -131,7 +122,14 @@ export async function openEmbedded(options: OpenEmbeddedOptions): Promise<Databa
     await migrateEmbedded(pool, where).catch((error) => embedded.close().then(() => Promise.reject(error)));
     const isReachable = async () => true; // it is in this process
     const waiting = { ...limits, waitMs: EMBEDDED_WAIT_MS };
-    return fromPool(pool, waiting, { kind: 'embedded', where, writing, isReachable, release });
+    return fromPool(pool, waiting, {
+      kind: 'embedded',
+      where,
+      keepsStatements: false,
+      writing,
+      isReachable,
+      release,
+    });
   } catch (error) {
     await lock?.release();
     throw embeddedError(error, folder);
@@ -168,6 +166,8 @@ function watch(pool: pg.Pool, onError: (error: Error) => void): Writing {
 interface Ground {
   kind: Database['kind'];
   where: string;
+  /** Whether what was prepared on a connection is there for the next transaction on it, and gone with it. */
+  keepsStatements: boolean;
   writing: Writing;
   isReachable(): Promise<boolean>;
   release(): Promise<void>;
@@ -177,10 +177,10 @@ interface Ground {
 function fromPool(
   pool: pg.Pool,
   { waitMs, transactionMs }: DatabaseLimits,
-  { kind, where, writing, isReachable, release }: Ground,
+  { kind, where, keepsStatements, writing, isReachable, release }: Ground,
 ): Database {
   // The one session of an embedded database outlives its connections, and with it what they had prepared.
-  const named = kind === 'postgres' ? { statementNameGenerator: statementNames() } : {};
+  const named = keepsStatements ? { statementNameGenerator: statementNames() } : {};
   const prisma = new PrismaClient({
     adapter: new PrismaPg(pool, named),
     transactionOptions: { maxWait: waitMs, timeout: transactionMs },
@@ -199,6 +199,11 @@ function fromPool(
     isReachable,
     ready: () => within(READY_MS, writing.check()),
     clockAhead: () => clockAhead(pool),
+    connections: () => ({
+      busy: pool.totalCount - pool.idleCount,
+      idle: pool.idleCount,
+      waiting: pool.waitingCount,
+    }),
     close: () => {
       closed ??= close();
       return closed;

@@ -47,29 +47,23 @@ export const writeOn = (url: string): Promise<void> =>
   });
 
 /** On a connection of its own: a migration may take longer than a statement is let to. */
-export async function withClient<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
+export async function withClient<T>(
+  url: string,
+  work: (client: pg.Client) => Promise<T>,
+  config: pg.ClientConfig = {},
+): Promise<T> {
   const client = new pg.Client({
+    ...config,
     connectionString: url,
-    options: '-c TimeZone=UTC',
     connectionTimeoutMillis: CONNECT_MS,
   });
   client.on('error', () => {}); // whatever query is under way fails with it
   try {
     await client.connect();
-    await checkZone(client);
     return await work(client);
   } finally {
     await client.end();
   }
-}
-
-async function checkZone(client: pg.Client): Promise<void> {
-  const { rows } = await client.query<{ TimeZone: string }>('SHOW TimeZone');
-  if (rows[0]?.TimeZone === 'UTC') return;
-  throw new SetupError(
-    `DATABASE_URL sets its own options, and with them the time zone is ${rows[0]?.TimeZone}, not UTC.`,
-    'Take options= out of DATABASE_URL, or add -c TimeZone=UTC to it (written -c%20TimeZone%3DUTC).',
-  );
 }
 
 /** Whether a new connection to it is answered, in time for whoever waits to be told. */

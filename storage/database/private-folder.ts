@@ -1,6 +1,6 @@
-import { mkdirSync, mkdtempSync, realpathSync, rmSync, statfsSync, symlinkSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, realpathSync, rmSync, statfsSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { errorCode, SetupError } from './setup-error.ts';
 
 const LONGEST = 75; // a socket's whole path must stay under 100 characters, so that it fits every system
@@ -12,11 +12,22 @@ const LONGEST = 75; // a socket's whole path must stay under 100 characters, so 
 export function ensurePrivateFolder(folder: string): string {
   const path = resolve(folder);
   try {
-    mkdirSync(path, { recursive: true, mode: 0o700 });
+    makeFolder(path);
     rmSync(mkdtempSync(join(path, '.write-')), { recursive: true });
     return realpathSync(path);
   } catch (cause) {
     throw unwritable(path, cause);
+  }
+}
+
+/** With those above it, one by one: Node, asked for all at once, never comes to an end where nothing can be made, as in /proc. */
+function makeFolder(path: string): void {
+  if (existsSync(path)) return;
+  makeFolder(dirname(path));
+  try {
+    mkdirSync(path, { mode: 0o700 });
+  } catch (error) {
+    if (errorCode(error) !== 'EEXIST') throw error; // another process was quicker
   }
 }
 

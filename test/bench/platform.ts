@@ -20,7 +20,7 @@ export interface Platform {
   /** What a bot is told to use it. */
   env: Record<string, string>;
   /** Puts a question to a bot, from the one person in the one channel. Throws unless it is answered as it should be. */
-  ask(bot: Running, question: Question): Promise<Taken>;
+  ask(bot: Pick<Running, 'url'>, question: Question): Promise<Taken>;
   /** What the bot is answered when it calls; undefined for a path that is not this platform's. */
   answer(path: string, body: string): object | undefined;
 }

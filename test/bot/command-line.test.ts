@@ -1,4 +1,4 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -103,6 +103,18 @@ test('manifest prints the file for the platform', async () => {
     'slack at https://a.uk\n',
   );
   expect((await run('manifest irc')).exitCode).toBe(2);
+});
+
+test('manifest writes the file it is told to, and none where something is wrong', async () => {
+  const file = join(folder, 'manifest.json');
+  const fails = () => {
+    throw new SetupError('MICROSOFT_APP_ID is not set.', 'Register the bot first.');
+  };
+  expect((await run(`manifest teams --output ${file}`, { manifest: fails })).exitCode).toBe(1);
+  expect(existsSync(file)).toBe(false);
+  const { out } = await run(`manifest teams --output ${file}`, { env: { PUBLIC_URL: 'https://a.uk' } });
+  expect(out).toBe(`It is in ${file}.\n`);
+  expect(readFileSync(file, 'utf8')).toBe('teams at https://a.uk\n');
 });
 
 test('config shows every setting and where it comes from, and no secret', async () => {

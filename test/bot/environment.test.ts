@@ -17,6 +17,30 @@ test('the environment wins over .env, and it is known which came from where', ()
   expect([...fromFile]).toEqual(['HOST']);
 });
 
+test('a secret may lie in a file of its own, of which only the name is set, in the environment or in .env', () => {
+  const folder = folderWith('');
+  writeFileSync(join(folder, 'token'), 'xoxb-1\n');
+  writeFileSync(join(folder, '.env'), `SLACK_BOT_TOKEN_FILE=${join(folder, 'token')}\n`);
+  writeFileSync(join(folder, 'url'), 'postgresql://db/convenor');
+  const { values, fromOwnFile } = readEnvironment(folder, { DATABASE_URL_FILE: join(folder, 'url') });
+  expect(values).toMatchObject({ SLACK_BOT_TOKEN: 'xoxb-1', DATABASE_URL: 'postgresql://db/convenor' });
+  expect([...fromOwnFile].sort()).toEqual(['DATABASE_URL', 'SLACK_BOT_TOKEN']);
+});
+
+test('a secret is refused that is set twice, or whose file cannot be read', () => {
+  const folder = folderWith('');
+  const nowhere = join(folder, 'nowhere');
+  expect(() => readEnvironment(folder, { SEALING_KEY_FILE: nowhere })).toThrow(
+    /^SEALING_KEY_FILE names .*nowhere, which cannot be read: ENOENT.*\nPut the secret there for this user to read/,
+  );
+  expect(() => readEnvironment(folder, { SEALING_KEY: 'secret', SEALING_KEY_FILE: nowhere })).toThrow(
+    'SEALING_KEY and SEALING_KEY_FILE are both set, and only one of them can be meant.\nTake one away',
+  );
+  expect(() => readEnvironment(folder, { SEALING_KEY: 'secret', SEALING_KEY_FILE: nowhere })).not.toThrow(
+    /: secret/,
+  );
+});
+
 test('no .env is no fault', () => {
   const folder = mkdtempSync(join(tmpdir(), 'convenor-env-'));
   expect(readEnvironment(folder, { PORT: '5000' }).values).toEqual({ PORT: '5000' });

@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { createServer, type RequestListener } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { afterEach, expect, test } from 'vitest';
+import { slackScopes } from '../../adapters/slack/manifest.ts';
 import { platformChecks } from '../../bot/command-line/platform-checks.ts';
 import { readSettings } from '../../bot/settings.ts';
 
@@ -69,7 +70,8 @@ test('signs in to Microsoft with the app’s password', async () => {
   const url = await serve(async (request, response) => {
     const form = new URLSearchParams(await text(request));
     const right = request.url === '/tenant/oauth2/v2.0/token' && form.get('client_secret') === 'p&ss';
-    response.end(JSON.stringify(right ? { access_token: 'token' } : { error: 'invalid_client' }));
+    const keys = request.url === '/keys' && { jwks_uri: 'https://keys' };
+    response.end(JSON.stringify(keys || (right ? { access_token: 'token' } : { error: 'invalid_client' })));
   });
   expect(await look('Teams', teamsAt(url))).toBe('signed in.');
 });
@@ -78,7 +80,33 @@ test('says what to do when Microsoft refuses', async () => {
   const url = await serve(
     json({ error: 'invalid_client', error_description: 'AADSTS7000215: Invalid client secret.' }),
   );
-  await expect(look('Teams', teamsAt(url))).rejects.toThrow(/AADSTS7000215.*\nCheck MICROSOFT_APP_ID/);
+  await expect(look('Teams', teamsAt(url))).rejects.toThrow(
+    /AADSTS7000215.*\nMICROSOFT_APP_PASSWORD is no secret of this app: it must be the value, not the id\..*Certificates & secrets/,
+  );
+  const otherwise = await serve(json({ error: 'server_error', error_description: 'AADSTS1: no' }));
+  await expect(look('Teams', teamsAt(otherwise))).rejects.toThrow(/AADSTS1.*\nCheck MICROSOFT_APP_ID/);
+});
+
+test('says where the keys of Teams are not what they should be', async () => {
+  const url = await serve(json({ access_token: 'token' }));
+  await expect(look('Teams', teamsAt(url))).rejects.toThrow(
+    /^signed in, but the keys of Teams are not listed at .*\nUnset MICROSOFT_OPENID_METADATA_URL/,
+  );
+});
+
+test('names each permission that the bot lacks in Slack, and the page that mends it', async () => {
+  const granting = (scopes: string[]) =>
+    serve((_, response) => {
+      response.setHeader('x-oauth-scopes', scopes.join(','));
+      response.end(JSON.stringify({ ok: true, team: 'West Yorkshire LPN', user: 'convenor' }));
+    });
+  expect(await look('Slack', slackAt(await granting(slackScopes)))).toBe(
+    'signed in to West Yorkshire LPN as convenor.',
+  );
+  const some = slackScopes.filter((scope) => scope !== 'chat:write' && scope !== 'users:read');
+  await expect(look('Slack', slackAt(await granting(some)))).rejects.toThrow(
+    'signed in to West Yorkshire LPN as convenor, but without permissions it needs: chat:write, users:read.\nAt https://api.slack.com/apps, in the app: OAuth & Permissions, Bot Token Scopes, add; then Install App, Reinstall.',
+  );
 });
 
 const dated =

@@ -62,3 +62,27 @@ test('help roles says in words who may do what', async () => {
     'Whoever owns an action or a milestone may show, move, finish and reopen it, member or not.',
   );
 });
+
+test('the first words where it is added say what it does in two lines, with three buttons that do something', async () => {
+  const ann = bot.slack('#anywhere').as('ann');
+  const hello = await ann.sends({ command: 'help', args: { topic: 'welcome' } });
+  expect(readView(hello)).toMatch(
+    /^Hello, I am Convenor\nI keep what your network agrees .*\nI hear only what is said to me: .*\n\[Start a network\] \[Join one with a code\] \[What I can do\]$/,
+  );
+  expect(await ann.presses(hello, 'Start a network')).toMatchObject({
+    kind: 'form',
+    title: 'New network',
+  });
+  expect(await ann.presses(hello, 'Join one with a code')).toMatchObject({ kind: 'form' });
+  expect(readView(await ann.presses(hello, 'What I can do'))).toContain('What I can do');
+});
+
+test('where the channel has its network, or nobody else is there, the first words offer no other', async () => {
+  const ann = bot.slack('#pharmacy').as('ann');
+  await ann.types('network create "Leeds Pharmacy LPN"');
+  const first = { command: 'help', args: { topic: 'welcome' } } as const;
+  const back = await ann.sends(first);
+  expect(readView(back)).toMatch(/^This channel belongs to Leeds Pharmacy LPN\n/);
+  const direct = await bot.teams('direct').as('bob').sends(first);
+  for (const view of [back, direct]) expect(readView(view).match(/^\[.*\]$/gm)).toEqual(['[What I can do]']);
+});

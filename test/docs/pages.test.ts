@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { runCommandLine } from '../../bot/command-line.ts';
-import { variableNames } from '../../bot/variables.ts';
+import { variable, variableNames } from '../../bot/variables.ts';
 import { faultOf, pages, withoutCode } from './pages.ts';
 
 /** Names in capitals that are no settings of the bot: of the compose file, of the tests and of other programs. */
@@ -11,6 +11,7 @@ const NOT_OURS = [
   'TEST_DATABASE',
   'CHROMIUM_PATH',
   'PRISMA_SCHEMA_ENGINE_BINARY',
+  'NODE_EXTRA_CA_CERTS',
 ];
 
 const matchesIn = (text: string, pattern: RegExp): string[] =>
@@ -38,7 +39,8 @@ describe.each(pages)('$path', ({ path, text }) => {
 
   test('the settings it names exist', () => {
     const named = matchesIn(text, /(?<![\w-])([A-Z]{2,}(?:_[A-Z]+)+)\b/g);
-    const known: string[] = [...variableNames, ...NOT_OURS];
+    const inFiles = variableNames.filter((name) => variable(name).secret).map((name) => `${name}_FILE`);
+    const known: string[] = [...variableNames, ...inFiles, ...NOT_OURS];
     expect(named.filter((name) => !known.includes(name))).toEqual([]);
   });
 });

@@ -82,6 +82,7 @@ describe.skipIf(skipWithout(redisIsInstalled))('a bot that is asked to stop whil
     await vi.waitUntil(() => isThere(data), SOON);
     expect(await endOf(child, () => child.kill('SIGTERM'))).toEqual({ code: 0, inTime: true });
     await expect.poll(left, SOON).toEqual([]);
+    expect(output()).toMatch(/^Convenor is stopping: .* Ctrl-C again ends it at once\.$/m);
     expect(output()).not.toMatch(/ is up at /);
     expect(output()).not.toMatch(/"level":"(error|fatal)"/);
   });

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { mentionMark, type Typed } from '../../../commands/invocation.ts';
 import { type Message, message } from '../../../commands/view.ts';
-import { BOB, CHANNEL, PRIYA, PRIYAS_DM, startSlack, TEAM } from './start-slack.ts';
+import { BOB, CHANNEL, ELSEWHERE, PRIYA, PRIYAS_DM, startSlack, TEAM } from './start-slack.ts';
 
 /** A message with a key is shown by the outbox, so the adapter has nothing to say. */
 const silent: Message = { ...message('Done'), key: 'card' };
@@ -176,4 +176,26 @@ test('a guest from another workspace is known by the workspace the bot is in', a
   );
   await slack.close();
   expect(asked[0]?.caller.tenant).toBe(TEAM);
+});
+
+test('where it is added, whoever brought it has it say its first words to all, once; nobody else who comes is answered', async () => {
+  const { slack, playground, asked, sendEvent } = await startSlack(async () =>
+    message('Hello, I am Convenor'),
+  );
+  await playground.act({ type: 'slack.invite', user: PRIYA, channel: ELSEWHERE });
+  const came = { type: 'member_joined_channel', channel: ELSEWHERE };
+  await sendEvent({ ...came, user: BOB, inviter: PRIYA });
+  await sendEvent({ ...came, user: BOB });
+  await slack.close();
+  expect(asked).toMatchObject([
+    {
+      asked: { command: 'help', args: { topic: 'welcome' } },
+      caller: { id: PRIYA },
+      place: { address: ELSEWHERE, kind: 'channel' },
+    },
+  ]);
+  const { channels } = playground.trial().slack;
+  const said = channels.find(({ id }) => id === ELSEWHERE)?.messages ?? [];
+  expect(said).toMatchObject([{ text: 'Hello, I am Convenor' }]);
+  expect(said[0]).not.toHaveProperty('onlyFor');
 });

@@ -79,6 +79,23 @@ describe('a message', () => {
     expect(blocks.at(-1)).toMatchObject({ elements: [{ text: '… and 12 more' }] });
   });
 
+  test('numbers the rows that have a number, with no bullet beside it', () => {
+    const items = ['1. Welcome', '2. Minutes', 'and tea'].map((text): Item => ({ text }));
+    const { text, blocks } = toMessage(message('Agenda', [{ type: 'list', items }]), strict);
+    expect(text).toBe('Agenda\n1. Welcome\n2. Minutes\n• and tea');
+    expect(blocks?.slice(1)).toMatchObject([
+      {
+        elements: [
+          {
+            type: 'rich_text_section',
+            elements: [{ text: '1. Welcome' }, { text: '\n' }, { text: '2. Minutes' }],
+          },
+        ],
+      },
+      { elements: [{ type: 'rich_text_list', style: 'bullet' }] },
+    ]);
+  });
+
   test('says that there is more when the text is too long', () => {
     const { blocks } = toMessage(message('Minutes', Array(5).fill('x'.repeat(3500))), strict);
     expect(blocks.at(-1)).toMatchObject({

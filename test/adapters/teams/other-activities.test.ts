@@ -90,7 +90,7 @@ it('greets whoever brings it in', async () => {
   const conversation = bot.groupChat.id;
   answerWith(bot, message('Hello. This is what I can do.'));
   expect(await bot.act({ type: 'teams.install', user: denise.user, conversation })).toEqual({ ok: true });
-  expect(bot.asked.map(({ asked }) => asked)).toEqual([{ command: 'help', args: {} }]);
+  expect(bot.asked.map(({ asked }) => asked)).toEqual([{ command: 'help', args: { topic: 'welcome' } }]);
   expect(readCard(denise.cardOf(denise.last(conversation)))).toEqual(['Hello. This is what I can do.']);
 });
 

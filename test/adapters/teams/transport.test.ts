@@ -1,6 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { ConnectorClient } from 'botframework-connector';
+import { HttpsProxyAgent } from 'https-proxy-agent';
 import { expect, onTestFinished, test } from 'vitest';
 import { createTransport } from '../../../adapters/teams/transport.ts';
 
@@ -11,7 +12,7 @@ test('a call is over in time, though Teams goes on answering a little at a time'
     res.on('close', () => clearInterval(drip));
   });
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
-  const transport = createTransport(() => undefined, 200);
+  const transport = createTransport(() => undefined, { timeoutMs: 200 });
   onTestFinished(() => {
     transport.close();
     server.closeAllConnections();
@@ -22,4 +23,24 @@ test('a call is over in time, though Teams goes on answering a little at a time'
   const { conversations } = new ConnectorClient(unsigned, { baseUri, httpClient: transport.client });
   const error = await conversations.sendToConversation('a', { text: 'A1' }).catch((thrown) => thrown);
   expect(error).toMatchObject({ name: 'SendError', outcome: 'in-doubt' });
+});
+
+test('what a proxy refuses was not sent, and is no word of Teams’', async () => {
+  const proxy = createServer().on('connect', (_, socket) => socket.end('HTTP/1.1 403 Forbidden\r\n\r\n'));
+  await new Promise<void>((done) => proxy.listen(0, '127.0.0.1', done));
+  const agent = new HttpsProxyAgent(`http://127.0.0.1:${(proxy.address() as AddressInfo).port}`);
+  const transport = createTransport(() => undefined, { agentFor: () => agent });
+  onTestFinished(() => {
+    transport.close();
+    proxy.close();
+  });
+  const unsigned = { signRequest: async <T>(request: T) => request };
+  const options = { baseUri: 'https://smba.test/', httpClient: transport.client };
+  const { conversations } = new ConnectorClient(unsigned, options);
+  const error = await conversations.sendToConversation('a', { text: 'A1' }).catch((thrown) => thrown);
+  expect(error).toMatchObject({
+    outcome: 'busy',
+    hint: undefined,
+    cause: { message: 'the proxy answered 403' },
+  });
 });

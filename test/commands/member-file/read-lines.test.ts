@@ -71,4 +71,7 @@ test('the template can be read', () => {
   const { lines, faults } = readLines(readFileSync('docs/members-template.csv'));
   expect(faults).toEqual([]);
   expect(lines).toHaveLength(6);
+  // It can be tried as it is, in the networks with which the playground begins.
+  const sample = readFileSync('adapters/playground/seed.ts', 'utf8');
+  for (const { said } of lines) expect(sample).toContain(`'"${said.network}"'`);
 });

@@ -95,7 +95,7 @@ describe('a role that is not one of ours', () => {
       expect(field?.error).toBeTruthy();
       if (words !== 'pat') {
         expect(field).not.toHaveProperty('value');
-        expect(field?.error).toContain(`“${words}” is no role here. Please choose one.`);
+        expect(field?.error).toContain(`“${words}” is no role here. Choose one of: clinical chair, `);
       }
     },
   );

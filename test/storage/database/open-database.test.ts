@@ -133,6 +133,13 @@ describe('an embedded database in a folder', () => {
     expect(refusal).toContain(`${dataDir}/database is in use by process ${process.pid}. Stop that one first`);
   });
 
+  test('that cannot be made at all is named at once', async () => {
+    const dataDir = '/proc/nowhere';
+    await expect(openDatabase({ dataDir })).rejects.toThrow(
+      /^Convenor cannot write to its data folder \/proc\/nowhere\/database \(ENOENT\)\./,
+    );
+  });
+
   test('that may not be written to is named, with the command that mends it', async () => {
     const dataDir = temporaryFolder();
     chmodSync(dataDir, 0o555);
@@ -182,9 +189,13 @@ describe.skipIf(skipWithout(findPostgres() !== undefined))('a DATABASE_URL', () 
     );
   });
 
-  test('that sets another time zone', async () => {
-    const url = await postgres.createDatabase('empty');
-    expect(await refusal(`${url}?options=-c%20TimeZone%3DEurope/London`)).toMatch(/Europe\/London, not UTC/);
+  test('that asks for another time zone keeps instants in UTC all the same', async () => {
+    const url = `${await postgres.createDatabase('migrated')}?options=-c%20TimeZone%3DEurope/London`;
+    const { prisma } = closing(await openDatabase({ url, dataDir: '' }));
+    const { createdAt } = await prisma.person.create({ data: person('Ann') });
+    const [row] = await prisma.$queryRaw<{ text: string }[]>`SELECT created_at::text AS text FROM people`;
+    expect(createdAt.toISOString()).toBe('2027-06-30T11:00:00.000Z');
+    expect(row?.text).toBe('2027-06-30 11:00:00+00');
   });
 
   test('where nothing listens', async () => {

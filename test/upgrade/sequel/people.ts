@@ -1,4 +1,3 @@
-import { bringIn } from '../story/last-morning.ts';
 import { ASSEMBLY } from '../story/networks.ts';
 import { asRead, at, press, type Step } from './step.ts';
 
@@ -24,10 +23,7 @@ export const people: Step[] = [
   {
     name: 'an invitation that was used',
     says: ['has been used'],
-    act: async ({ at, platforms }, { codes }) => {
-      await bringIn(platforms, '#general');
-      await at('bob', '#general').types(`network here ${codes.used}`);
-    },
+    act: ({ at }, { codes }) => at('bob', '#general').types(`network here ${codes.used}`),
   },
   {
     name: 'an invitation that was not used',
