@@ -54,7 +54,7 @@ export async function changeForm(
   particulars: Particulars,
   { store, network }: NetworkContext,
 ): Promise<Form> {
-  const organisations = await store.organisations.shown([seat?.organisationId ?? null]);
+  const organisations = await store.organisations.shown([seat?.organisationId ?? null], network.id);
   const recorded = {
     role: seat?.role,
     from: seat?.from,

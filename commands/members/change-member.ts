@@ -38,7 +38,7 @@ export const changeMember = defineCommand({
     const theirs = () => store.members.seatsOfPeople(network.id, [person.id], today);
     if (id === undefined) return whichSeat(entered, await theirs(), member, context);
     const { organisation } = entered;
-    const body = organisation ? await store.organisations.ensure(organisation) : null;
+    const body = organisation ? await store.organisations.ensure(organisation, network.id) : null;
     const saved = await keepManaged([network.id], context, async () => {
       const seats = await theirs();
       const seat = seats.find((each) => each.id === id);
