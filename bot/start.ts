@@ -73,6 +73,7 @@ async function startParts(
   let jobs: RunningJobs | undefined;
   const dispatch = createDispatch({
     ...{ language, abilities, storage, sealing, zone, now, newId, newCode, log },
+    networksCreatedBy: settings.networksCreatedBy,
     // What only whoever runs the command line may do is not even known here.
     operatorCommands: [],
     isReachable: database.isReachable,
