@@ -10,7 +10,8 @@ export function actionWrites({ tx, newId, now, audit }: WriteContext<'action'>) 
       action: Pick<
         Action,
         'networkId' | 'number' | 'text' | 'ownerId' | 'due' | 'meetingId' | 'itemId' | 'createdById'
-      >,
+      > &
+        Partial<Pick<Action, 'reviewId' | 'reviewLine'>>,
     ) {
       const row = await tx.action.create({
         data: { ...action, id: newId(), due: action.due && dayToDate(action.due), createdAt: now },
