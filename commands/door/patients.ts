@@ -44,11 +44,29 @@ export function areSaidNobodys(words: string[]): boolean {
   return saysNobodys(whole) && whatItTells(whole) !== undefined;
 }
 
-/** What is found of all that was entered at once: that it is said to be no patient's, or why it is sent back. */
-export function guardAll(words: string[]): { areNobodys: boolean; fault: UserError | undefined } {
-  const areNobodys = areSaidNobodys(words);
+/**
+ * What is found of all that was entered at once: that it is said to be no patient's, in words or by the button that `isSaid`,
+ * or why it is sent back.
+ */
+export function guardAll(
+  words: string[],
+  isSaid = false,
+): { areNobodys: boolean; fault: UserError | undefined } {
+  const areNobodys = areSaidNobodys(words) || (isSaid && whatItTells(together(words)) !== undefined);
   return { areNobodys, fault: areNobodys ? undefined : tellsInAll(words) };
 }
+
+/** Among a button's arguments, by which whoever presses it says that what is sent is no patient's. No field is called so. */
+const NOBODYS = 'nobodys';
+
+/** What such a button is pressed for. */
+export const asNobodys = <Pressed extends { args: object }>(press: Pressed): Pressed => ({
+  ...press,
+  args: { ...press.args, [NOBODYS]: 'yes' },
+});
+
+/** Whether these are the arguments of such a button. */
+export const areOfNobody = (args: Record<string, unknown>): boolean => args[NOBODYS] === 'yes';
 
 /** Ids, as our own buttons have them, are nobody's number. */
 const together = (words: string[]): string => words.filter((each) => !isPlainId(each)).join(' \n');
