@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { NETWORK_CREATORS } from '../commands/network-creators.ts';
 import { example, type GivenSettings, type SettingFault } from './settings-faults.ts';
 import { type VariableName, variable } from './variables.ts';
 
@@ -44,6 +45,7 @@ export const schema = z.object({
   TRUSTED_EMAIL_DOMAINS: list
     .refine((domains) => domains.every(isDomain), 'must be domains with commas between')
     .optional(),
+  NETWORKS_CREATED_BY: z.enum(NETWORK_CREATORS, `must be one of ${NETWORK_CREATORS.join(', ')}`),
   DATA_DIR: text,
   DATABASE_URL: text
     .refine(isUrlOf('postgresql:', 'postgres:'), 'must be an address that begins with postgresql://')

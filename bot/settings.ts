@@ -1,3 +1,4 @@
+import type { NetworkCreators } from '../commands/network-creators.ts';
 import type { DatabaseLimits } from '../storage/database/limits.ts';
 import type { Env } from './environment.ts';
 import type { ProxySettings } from './proxy.ts';
@@ -55,6 +56,8 @@ export interface Settings {
   timezone: string;
   /** In lower case; accounts with the same email address in one of these are one person's. */
   trustedEmailDomains?: string[];
+  /** Who may start a network in a chat. */
+  networksCreatedBy: NetworkCreators;
   clockStart?: Date;
   production: boolean;
   slack?: SlackSettings;
@@ -104,6 +107,7 @@ function toSettings(of: CheckedSettings): Settings {
     logFormat: of.LOG_FORMAT,
     timezone: of.TIMEZONE,
     ...(of.TRUSTED_EMAIL_DOMAINS && { trustedEmailDomains: of.TRUSTED_EMAIL_DOMAINS }),
+    networksCreatedBy: of.NETWORKS_CREATED_BY,
     ...(of.CLOCK_START && { clockStart: of.CLOCK_START }),
     production: of.NODE_ENV,
     ...toSlack(of),

@@ -84,6 +84,7 @@ async function startParts(
   });
   const dispatch = createDispatch({
     ...{ language, abilities, storage, sealing, zone, now, newId, newCode, log: counted.log },
+    networksCreatedBy: settings.networksCreatedBy,
     // What only whoever runs the command line may do is not even known here.
     operatorCommands: [],
     isReachable: database.isReachable,

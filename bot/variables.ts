@@ -82,6 +82,13 @@ export const variables = {
       'The domains whose email addresses can be trusted, with commas between: accounts in Slack and Teams with the same address there are one person’s. Only list domains in which nobody can choose an address for themselves.',
     example: 'nhs.net,leeds.nhs.uk',
   },
+  NETWORKS_CREATED_BY: {
+    group: 'Server',
+    description:
+      'Who may start a network in a chat: `anyone` who reaches the bot, `members` of a network that is open, or `administrators`, who do it with `convenor network create`.',
+    default: 'anyone',
+    example: 'members',
+  },
   DATA_DIR: {
     group: 'Storage',
     description: 'The folder in which the embedded database and Redis keep their files.',

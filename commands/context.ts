@@ -4,6 +4,7 @@ import type { Person } from '../storage/people/people.ts';
 import type { Reads } from '../storage/store.ts';
 import type { Day } from './dates/dates.ts';
 import type { Json, Place } from './invocation.ts';
+import type { NetworkCreators } from './network-creators.ts';
 import type { AbilityWords } from './roles/roles.ts';
 import type { Sealing } from './sealing/sealing.ts';
 
@@ -39,6 +40,8 @@ export interface RequestContext<S extends Reads = Reads> extends SharedContext<S
   newCode(length: number): string;
   /** For what nobody may tie to a person. */
   sealing: Sealing;
+  /** Who may start a network. */
+  networksCreatedBy: NetworkCreators;
   /** What each ability is for, to be said to one who lacks it. */
   abilities: AbilityWords;
 }
@@ -52,6 +55,7 @@ export interface NetworkContext<S extends Reads = Reads> extends RequestContext<
 export interface OperatorContext<S extends Reads = Reads> extends SharedContext<S> {
   caller: null;
   newId(): string;
+  newCode: RequestContext['newCode'];
   /** Hears how much is done of what takes long, from 0 to 1. */
   progress(share: number): void;
 }

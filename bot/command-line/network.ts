@@ -6,11 +6,11 @@ import { printView } from './print-view.ts';
 const name = () => new Argument('<name>', 'its name, how that begins, or its id');
 const asJson = ['--json', 'print what was done as JSON'] as const;
 
-/** `convenor network list|show|rename|close|reopen|merge`. */
+/** `convenor network list|show|create|invite|rename|close|reopen|merge`. */
 export function addNetwork(program: Command, context: AskingContext): void {
   const network = program
     .command('network')
-    .description('list, show, rename, close, reopen or merge networks')
+    .description('list, show, create, rename, close, reopen or merge networks')
     .addHelpText('after', examples('convenor network list', 'convenor network show "Leeds LPN"'));
   const ask = asking(context);
 
@@ -28,6 +28,8 @@ export function addNetwork(program: Command, context: AskingContext): void {
     .option('--json', 'print it as JSON')
     .addHelpText('after', examples('convenor network show "Leeds LPN"', 'convenor network show leeds --json'))
     .action((asked: string, format: Format) => ask('network.show', { network: asked }, format));
+
+  addFounding(network, context);
 
   network
     .command('rename')
@@ -60,6 +62,35 @@ export function addNetwork(program: Command, context: AskingContext): void {
     .action((asked: string, format: Format) => ask('network.reopen', { network: asked }, format));
 
   addMerge(network, context);
+}
+
+function addFounding(network: Command, context: AskingContext): void {
+  const ask = asking(context);
+  network
+    .command('create')
+    .description('start a network; prints a code with which its manager joins it from its channel')
+    .argument('<name>', 'the name it is to have')
+    .option('--kind <kind>', 'what it is: LPN, assembly, working group')
+    .option('--profession <profession>', 'pharmacy, dental, eye health or several')
+    .option(...asJson)
+    .addHelpText(
+      'after',
+      examples('convenor network create "Leeds Eye Health LPN" --profession "eye health"'),
+    )
+    .action(
+      (
+        created: string,
+        { kind, profession, ...format }: Format & Record<'kind' | 'profession', string | undefined>,
+      ) => ask('network.create', { name: created, kind, profession }, format),
+    );
+
+  network
+    .command('invite')
+    .description('print a code with which someone joins a network as another manager')
+    .addArgument(name())
+    .option(...asJson)
+    .addHelpText('after', examples('convenor network invite "Leeds LPN"'))
+    .action((asked: string, format: Format) => ask('network.invite', { network: asked }, format));
 }
 
 function addMerge(network: Command, { line, settings }: AskingContext): void {

@@ -7,12 +7,14 @@ import type { NetworkContext } from '../context.ts';
 import { mustBeAhead } from '../dates/ahead.ts';
 import type { Day } from '../dates/dates.ts';
 import { optional, unasked } from '../field.ts';
-import { people } from '../fields/fields.ts';
+import { number, people } from '../fields/fields.ts';
+import { nameOrId } from '../fields/name-or-id.ts';
 import { recordedHere } from '../meetings/index.ts';
 import { type Message, message } from '../view.ts';
 import { nudgesFor } from './action.ts';
 import { dueField, ownerField, textField } from './action-fields.ts';
 import { actionCard } from './action-view.ts';
+import { type LineOfReport, lineMeant, mustBeFirstOf } from './line-of-report.ts';
 
 const fields = {
   owner: ownerField,
@@ -20,6 +22,9 @@ const fields = {
   due: optional(dueField),
   /** Set by the button that gives several people an action each. */
   others: unasked(people('Others')),
+  /** Set by the form that makes an action of a line of a review’s report. */
+  review: unasked(nameOrId('Review')),
+  line: unasked(number('Line', { min: 1, max: 99_999 })),
 };
 
 declare module '../press.ts' {
@@ -39,11 +44,13 @@ export const addAction = defineCommand({
   form: { title: 'New action', submit: 'Record' },
   fields,
 
-  async run({ owner, text, due, others = [] }, context) {
+  async run({ owner, text, due, others = [], review, line }, context) {
     if (due) mustBeAhead(due, context.today, 'due');
+    const of = await lineMeant(review, line, context);
+    if (of) await mustBeFirstOf(of, context);
     const owners = [owner, ...others.filter(({ id }) => id !== owner.id)];
     const answers: Message[] = [];
-    for (const each of owners) answers.push(await addFor(each, text, due ?? null, context));
+    for (const each of owners) answers.push(await addFor(each, { text, due: due ?? null, ...of }, context));
     const [only, ...more] = answers;
     if (only && more.length === 0) return only;
     return message(`${owners.length} actions are recorded`, [
@@ -54,16 +61,14 @@ export const addAction = defineCommand({
 
 async function addFor(
   owner: Person,
-  text: string,
-  due: Day | null,
+  what: { text: string; due: Day | null } & Partial<LineOfReport>,
   context: NetworkContext<Store>,
 ): Promise<Message> {
   const { caller, network, store } = context;
   const action = await store.actions.add({
     networkId: network.id,
-    text,
+    ...what,
     ownerId: owner.id,
-    due,
     ...(await recordedHere('action', context)),
     createdById: caller.id,
   });

@@ -16,6 +16,7 @@ import { reopenAction } from './reopen-action.ts';
 import { showAction } from './show-action.ts';
 
 export { addAction } from './add-action.ts';
+export { mustBeFirstOf } from './line-of-report.ts';
 
 /** What one person will do, by when. */
 export const actions = {

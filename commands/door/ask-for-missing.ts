@@ -4,6 +4,7 @@ import { Doubt, type FieldReading } from '../field.ts';
 import type { Button, Form } from '../view.ts';
 import { atField } from './at-field.ts';
 import { formFor, understood } from './form-for.ts';
+import { asNotAPatients, OfAPatient } from './patients.ts';
 import type { Asked } from './read-asked.ts';
 
 /**
@@ -50,6 +51,8 @@ function waysOn(
   if (missing.length > 0 || Object.values(command.fields).some(({ isDiscreet }) => isDiscreet)) return [];
   const wrong = Object.keys(faults).filter((name) => !doubtful.includes(name));
   const press = (args: Record<string, unknown>) => command.press({ ...raw, ...about, ...args });
+  if (wrong.length > 0 && wrong.every((name) => faults[name] instanceof OfAPatient))
+    return [{ label: 'It is not a patient’s', ...asNotAPatients(press({})) }];
   const [only, ...others] = wrong;
   if (only !== undefined) {
     const fault = faults[only];

@@ -23,7 +23,8 @@ export const authorOf = (
 });
 
 /** What a command is given besides who asks, where and about which network: the same for all. */
-export type Given = Pick<RequestContext, 'now' | 'zone' | 'newCode' | 'sealing' | 'abilities'>;
+export type Given = Pick<RequestContext, 'now' | 'zone' | 'newCode' | 'sealing' | 'abilities'> &
+  Partial<Pick<RequestContext, 'networksCreatedBy'>>;
 
 /** All that the command may know and use. */
 export function contextFor<S extends Reads>(
@@ -31,11 +32,11 @@ export function contextFor<S extends Reads>(
   { account, conversation }: Entered,
   network: Network | null,
   store: S,
-  { now, zone, newCode, sealing, abilities }: Given,
+  { now, zone, newCode, sealing, abilities, networksCreatedBy = 'anyone' }: Given,
 ): RequestContext<S> {
   const { personId, name, platform, tenant, userId } = account;
   return {
-    ...{ now, zone, today: dayOf(now, zone), newCode, sealing, abilities, store },
+    ...{ now, zone, today: dayOf(now, zone), newCode, sealing, abilities, networksCreatedBy, store },
     caller: { id: personId, accountId: account.id, name, accounts: [{ platform, tenant, userId }] },
     ...{ place, reply, conversation, network },
     typed: 'text' in asked,

@@ -17,6 +17,7 @@ import { wordsOf } from './words-entered.ts';
 /** What whoever runs the command line is served with. */
 export interface OperatorsDoor extends Reception {
   operatorCommands: readonly OperatorCommand[];
+  newCode: OperatorContext['newCode'];
   /** The time zone until a network says otherwise. */
   zone: string;
 }
@@ -44,7 +45,7 @@ export async function operate(
 
   const contextOf = <S extends Reads>(store: S): OperatorContext<S> => ({
     ...{ ...about, ...surroundings, today: dayOf(about.now, about.zone) },
-    ...{ caller: null, network, store, progress },
+    ...{ caller: null, network, store, progress, newCode: dependencies.newCode },
   });
   const author = {
     ...systemActor(requestId, command.name, network?.id ?? null),

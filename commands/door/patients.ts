@@ -44,11 +44,29 @@ export function areSaidNotAPatients(words: string[]): boolean {
   return saysNotAPatients(whole) && whatItTells(whole) !== undefined;
 }
 
-/** What is found of all that was entered at once: that it is said to be no patient's, or why it is sent back. */
-export function guardAll(words: string[]): { notAPatients: boolean; fault: UserError | undefined } {
-  const notAPatients = areSaidNotAPatients(words);
+/**
+ * What is found of all that was entered at once: that it is said to be no patient's, in words or by the button that `isSaid`,
+ * or why it is sent back.
+ */
+export function guardAll(
+  words: string[],
+  isSaid = false,
+): { notAPatients: boolean; fault: UserError | undefined } {
+  const notAPatients = areSaidNotAPatients(words) || (isSaid && whatItTells(together(words)) !== undefined);
   return { notAPatients, fault: notAPatients ? undefined : tellsInAll(words) };
 }
+
+/** Among a button's arguments, by which whoever presses it says that what is sent is no patient's. No field is called so. */
+const NOT_A_PATIENTS = 'notAPatients';
+
+/** What such a button is pressed for. */
+export const asNotAPatients = <Pressed extends { args: object }>(press: Pressed): Pressed => ({
+  ...press,
+  args: { ...press.args, [NOT_A_PATIENTS]: 'yes' },
+});
+
+/** Whether these are the arguments of such a button. */
+export const sayNotAPatients = (args: Record<string, unknown>): boolean => args[NOT_A_PATIENTS] === 'yes';
 
 /** Ids, as our own buttons have them, are nobody's number. */
 const together = (words: string[]): string => words.filter((each) => !isPlainId(each)).join(' \n');

@@ -4,7 +4,7 @@ import type { FieldReading } from '../field.ts';
 import { type Invocation, writeOutMentions } from '../invocation.ts';
 import type { Language } from '../typed/language.ts';
 import { UserError } from '../user-error.ts';
-import { guardAll, OfAPatient, tellsOfAPatient } from './patients.ts';
+import { guardAll, OfAPatient, sayNotAPatients, tellsOfAPatient } from './patients.ts';
 import { type Asked, readAsked } from './read-asked.ts';
 
 /** What was asked, of which all that was entered was looked at once. */
@@ -20,7 +20,10 @@ export interface GuardedAsked {
 
 /** Looks at all that was entered at once for what may tell who a patient is. */
 export function guardAsked(asked: Invocation['asked'], language: Language): GuardedAsked {
-  const { notAPatients, fault } = guardAll(wordsOfAsked(asked, language.commands));
+  const { notAPatients, fault } = guardAll(
+    wordsOfAsked(asked, language.commands),
+    'args' in asked && sayNotAPatients(asked.args),
+  );
   const read = (reading: FieldReading) => readAsked(asked, language, { ...reading, notAPatients });
   return {
     notAPatients,

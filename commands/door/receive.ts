@@ -29,6 +29,8 @@ export interface ChatsDoor extends Reception {
   abilities: AbilityWords;
   newCode: RequestContext['newCode'];
   sealing: Sealing;
+  /** Who may start a network; anyone, where it is not said. */
+  networksCreatedBy?: RequestContext['networksCreatedBy'];
   /** The time zone until a network says otherwise. */
   zone: string;
 }

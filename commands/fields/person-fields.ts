@@ -127,7 +127,10 @@ async function toldApart(
   const isShared = ({ name }: { name: string }) => people.filter((each) => each.name === name).length > 1;
   if (!people.some(isShared)) return people.map(({ id, name }) => ({ label: name, value: personArg(id) }));
   const seats = await store.members.seats(network.id, today);
-  const bodies = await store.organisations.shown(seats.map(({ organisationId }) => organisationId));
+  const bodies = await store.organisations.shown(
+    seats.map(({ organisationId }) => organisationId),
+    network.id,
+  );
   const said = (id: string) =>
     seats
       .filter(({ personId }) => personId === id)

@@ -82,6 +82,12 @@ export const COLUMNS: Columns = {
 /** Every line has these. */
 export const REQUIRED = ['network', 'name'] as const satisfies (keyof CellsSaid)[];
 
+/** Those that hold words, among which what tells who a patient is may be divided. */
+export const OF_WORDS: ReadonlySet<keyof CellsSaid> = new Set([
+  ...['network', 'name', 'profession', 'skills', 'organisation', 'locality', 'represents'],
+  ...['panel', 'note'],
+] as (keyof CellsSaid)[]);
+
 /** Fields that read words alone need no clock. */
 const NO_READING = { now: new Date(0), zone: 'UTC' };
 

@@ -30,7 +30,7 @@ export function compare(lines: MemberLine[], known: Known, making: PeopleMaking 
   const { placed, faults: misplaced } = placeLines(lines, known);
   const { identified, faults: doubts } = identify(placed, known, making);
   const organisations = organisationsOf(identified, known, making);
-  const givings = new Map(identified.map((each) => [each.line, givingOf(each, organisations)]));
+  const givings = new Map(identified.map((each) => [each.line, givingOf(each, organisations, known)]));
   const seats = seatsOfLines(
     [...givings.values()].filter((giving) => giving !== undefined),
     known,
@@ -73,11 +73,24 @@ const nameOf = ({ after }: Someone, { said }: PlacedLine): string =>
 function givingOf(
   { line, someone }: Identified,
   organisations: Map<string, Organisation>,
+  known: Known,
 ): Giving | undefined {
   const { role, organisation } = line.said;
   if (role === undefined) return undefined;
-  const organisationId = organisations.get(organisation?.toLowerCase() ?? '')?.id ?? null;
+  const organisationId =
+    ownNamed(line, known)?.id ?? organisations.get(organisation?.toLowerCase() ?? '')?.id ?? null;
   return { line, role, personId: someone.after.id, organisationId };
+}
+
+/** The organisation that the line's network calls so. */
+function ownNamed(
+  { network, said }: PlacedLine,
+  { organisations, ownNames }: Known,
+): Organisation | undefined {
+  const name = said.organisation?.toLowerCase();
+  const own = ownNames.find((each) => each.networkId === network.id && each.name.toLowerCase() === name);
+  const named = organisations.find(({ id }) => id === own?.organisationId);
+  return organisations.find(({ id }) => id === named?.mergedIntoId) ?? named;
 }
 
 /** The organisations that the lines name, by those names in small letters: those there are, and new ones. */
@@ -96,8 +109,9 @@ function organisationsOf(
   const named = new Map<string, Organisation>();
   for (const { line } of identified) {
     const name = line.said.organisation;
-    if (name === undefined || named.has(name.toLowerCase())) continue;
-    const made = { id: newId(), name, kind: null, mergedIntoId: null, createdAt: now, version: 1 };
+    if (name === undefined || named.has(name.toLowerCase()) || ownNamed(line, known)) continue;
+    const fresh = { addedInId: line.network.id, withdrawn: false, createdAt: now, version: 1 };
+    const made = { id: newId(), name, kind: null, mergedIntoId: null, ...fresh };
     named.set(name.toLowerCase(), byName.get(name.toLowerCase()) ?? made);
   }
   return named;

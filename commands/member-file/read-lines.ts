@@ -1,7 +1,8 @@
 import { distance } from 'fastest-levenshtein';
 import { formatDay } from '../dates/dates.ts';
+import { tellsInAll } from '../door/patients.ts';
 import { UserError } from '../user-error.ts';
-import { type CellsSaid, COLUMNS, REQUIRED } from './columns.ts';
+import { type CellsSaid, COLUMNS, OF_WORDS, REQUIRED } from './columns.ts';
 import type { LineFault } from './fault.ts';
 import { type Row, readCsv } from './read-csv.ts';
 
@@ -174,6 +175,9 @@ function readLine(
       faults.push(fault(key, error.message));
     }
   });
+  const words = keys.flatMap((key, index) => (key && OF_WORDS.has(key) ? (cells[index] ?? '') : []));
+  const divided = faults.length === 0 && tellsInAll(words);
+  if (divided) faults.push({ line, says: divided.message });
   const missing = REQUIRED.filter((key) => !cells[keys.indexOf(key)]);
   faults.push(...missing.map((key) => fault(key, `The ${COLUMNS[key].heading} is missing.`)));
   if (cells.some((cell, index) => cell !== '' && !used[index]))

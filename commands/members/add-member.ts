@@ -11,7 +11,7 @@ import { choice } from '../fields/fields.ts';
 import { ROLES } from '../roles/roles.ts';
 import { UserError } from '../user-error.ts';
 import { type Button, type Message, message } from '../view.ts';
-import { bodiesOf, isNewBody, newBodyNote } from './bodies.ts';
+import { bodiesOf, newBodyNote } from './bodies.ts';
 import { giveSeat, mustBeATerm, type SeatGiven } from './give-seat.ts';
 import {
   fromField,
@@ -54,7 +54,7 @@ export const addMember = defineCommand({
   async run({ person, role = 'member', from, term, organisation, locality = null, stays }, context) {
     const { store, network, today } = context;
     // Names of organisations are held before any card is.
-    const body = organisation ? await store.organisations.ensure(organisation) : null;
+    const body = organisation ? await store.organisations.ensure(organisation, network.id) : null;
     const { isNew, member } = await welcome(person, context);
     if (stays) return stayOn(person, member, context);
     if (role === 'member') {
@@ -74,7 +74,7 @@ export const addMember = defineCommand({
     return {
       ...answer,
       blocks: [...answer.blocks, ...newBodyNote(body, context)],
-      buttons: [...answer.buttons, ...(isNewBody(body, context) ? [] : [undoButton(given.seat.id)])],
+      buttons: [...answer.buttons, undoButton(given.seat.id)],
     };
   },
 });

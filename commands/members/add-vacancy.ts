@@ -3,7 +3,7 @@ import { defineCommand } from '../command.ts';
 import { optional } from '../field.ts';
 import { ROLES } from '../roles/roles.ts';
 import { message } from '../view.ts';
-import { bodiesOf, isNewBody, newBodyNote } from './bodies.ts';
+import { bodiesOf, newBodyNote } from './bodies.ts';
 import { fromField, localityField, organisationField } from './member-fields.ts';
 import { roleField } from './role-field.ts';
 import { saySeat, sayTerm } from './seat.ts';
@@ -31,7 +31,7 @@ export const addVacancy = defineCommand({
   fields,
 
   async run({ role, organisation, locality = null, from = null }, { store, network, now }) {
-    const body = organisation ? await store.organisations.ensure(organisation) : null;
+    const body = organisation ? await store.organisations.ensure(organisation, network.id) : null;
     const organisationId = body?.id ?? null;
     const seat = await store.members.addSeat({ networkId: network.id, role, organisationId, locality, from });
     await store.messages.refresh(network.id);
@@ -42,7 +42,7 @@ export const addVacancy = defineCommand({
         `Fill it with: member add @name as ${ROLES[role]}. List the vacant seats with: member vacancies`,
         ...newBodyNote(body, { now }),
       ],
-      isNewBody(body, { now }) ? [] : [undoButton(seat.id)],
+      [undoButton(seat.id)],
     );
   },
 });

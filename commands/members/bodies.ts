@@ -6,28 +6,25 @@ import type { Block } from '../view.ts';
 /** Whom seats speak for, by id: organisations and, in the Assembly, networks. */
 export type Bodies = Map<string, { name: string }>;
 
-/** Reads whom these seats speak for; for however many, in two queries at most. */
+/** Reads whom these seats of one network speak for, each called as it calls them; for however many, in two queries at most. */
 export async function bodiesOf(
-  seats: Pick<Seat, 'organisationId' | 'representsId'>[],
+  seats: Pick<Seat, 'networkId' | 'organisationId' | 'representsId'>[],
   { organisations, networks }: Pick<Reads, 'organisations' | 'networks'>,
 ): Promise<Bodies> {
-  const bodies = await organisations.shown(seats.map(({ organisationId }) => organisationId));
+  const bodies = await organisations.shown(
+    seats.map(({ organisationId }) => organisationId),
+    seats[0]?.networkId ?? null,
+  );
   const represented = await networks.shown(seats.map(({ representsId }) => representsId));
   return new Map<string, { name: string }>([...bodies, ...represented]);
 }
-
-/** Whether an organisation was made known just now, which is not taken back. */
-export const isNewBody = <B extends Pick<Organisation, 'createdAt'>>(
-  body: B | null,
-  { now }: { now: Date },
-): body is B => body?.createdAt.getTime() === now.getTime();
 
 /** Says that an organisation was made known by being named, which may be a slip. */
 export const newBodyNote = (
   body: Pick<Organisation, 'name' | 'createdAt'> | null,
   { now }: { now: Date },
 ): Block[] =>
-  isNewBody(body, { now })
+  body?.createdAt.getTime() === now.getTime()
     ? [
         {
           type: 'note',

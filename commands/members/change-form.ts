@@ -1,11 +1,14 @@
-import type { Particulars, Seat } from '../../storage/members/members.ts';
+import type { Member, Seat } from '../../storage/members/members.ts';
 import { nameOf } from '../cards/shown.ts';
 import type { Command } from '../command.ts';
 import type { NetworkContext } from '../context.ts';
+import { type Day, formatDay } from '../dates/dates.ts';
+import { isChangedSince, seenField, withBoth } from '../door/changed-since.ts';
 import { formFor } from '../door/form-for.ts';
 import { optional, unasked, type Values } from '../field.ts';
 import { day, writing } from '../fields/fields.ts';
 import { nameOrId } from '../fields/name-or-id.ts';
+import { ROLES } from '../roles/roles.ts';
 import type { Form } from '../view.ts';
 import {
   clinicianField,
@@ -29,6 +32,9 @@ export const changeFields = {
   person: memberField,
   /** Which seat the form shows; where it is not said, the form is yet to be shown. */
   seat: unasked(nameOrId('Seat')),
+  /** Which versions it shows, of the seat and of the membership. */
+  seen: seenField,
+  seenMember: seenField,
   role: optional(roleField),
   from: optional(fromField),
   until: optional(untilField),
@@ -46,15 +52,20 @@ export const changeFields = {
 /** What the form holds. */
 export type ChangesEntered = Values<typeof changeFields>;
 
-/** The form with what is recorded of a member and of one seat of theirs; what was entered already stands over it. */
+/** What is recorded of a member and of one seat of theirs. */
+export interface Recorded {
+  seat: Seat | undefined;
+  member: Member;
+}
+
+/** The form with what is recorded; what was entered already stands over it. */
 export async function changeForm(
   command: Command<'member.change'>,
-  { person, ...entered }: ChangesEntered,
-  seat: Seat | undefined,
-  particulars: Particulars,
+  { person, ...entered }: Pick<ChangesEntered, 'person'> & Partial<ChangesEntered>,
+  { seat, member }: Recorded,
   { store, network }: NetworkContext,
 ): Promise<Form> {
-  const organisations = await store.organisations.shown([seat?.organisationId ?? null]);
+  const organisations = await store.organisations.shown([seat?.organisationId ?? null], network.id);
   const recorded = {
     role: seat?.role,
     from: seat?.from,
@@ -65,15 +76,47 @@ export async function changeForm(
     appointed: seat?.appointedOn,
     panel: seat?.panel,
     note: seat?.note,
-    profession: particulars.profession,
-    clinician: particulars.isClinician ? 'yes' : 'no',
-    skills: particulars.skills,
+    profession: member.profession,
+    clinician: member.isClinician ? 'yes' : 'no',
+    skills: member.skills,
   };
   const said = Object.entries(entered).filter(([, value]) => value !== undefined);
   const form = formFor(command, {
-    given: { person: personArg(person.id), seat: seat?.id ?? NO_SEAT, network: network.id },
+    given: {
+      ...{ person: personArg(person.id), seat: seat?.id ?? NO_SEAT, network: network.id },
+      ...{ seen: seat && String(seat.version), seenMember: String(member.version) },
+    },
     entered: { ...recorded, ...Object.fromEntries(said) },
     faults: {},
   });
   return { ...form, title: `Change ${nameOf(person)}` };
 }
+
+/**
+ * Where what the form showed has been changed since, the form with both what was entered and what is recorded by now; undefined
+ * where these are the same.
+ */
+export async function lateForm(
+  command: Command<'member.change'>,
+  { seen, seenMember, ...entered }: ChangesEntered,
+  recorded: Recorded,
+  context: NetworkContext,
+): Promise<Form | undefined> {
+  const { seat, member } = recorded;
+  const isLate = (seat && isChangedSince(seen, seat)) || isChangedSince(seenMember, member);
+  if (!isLate) return undefined;
+  const { person, seat: _, ...values } = entered;
+  const now = await changeForm(command, { person }, recorded, context);
+  const clinician = values.clinician ?? 'no';
+  return withBoth(
+    now,
+    { ...values, clinician, sessions: values.sessions?.toString() },
+    {
+      ...(seat && { role: ROLES[seat.role] }),
+      ...{ from: dayIn(seat?.from), until: dayIn(seat?.until), appointed: dayIn(seat?.appointedOn) },
+      clinician: member.isClinician ? 'Yes' : 'No',
+    },
+  );
+}
+
+const dayIn = (day: Day | null | undefined): string | undefined => (day ? formatDay(day) : undefined);

@@ -9,7 +9,7 @@ import { ROLES } from '../roles/roles.ts';
 import { UserError } from '../user-error.ts';
 import { type Message, message, type View } from '../view.ts';
 import { bodiesOf } from './bodies.ts';
-import { type ChangesEntered, changeFields, changeForm, NO_SEAT } from './change-form.ts';
+import { type ChangesEntered, changeFields, changeForm, lateForm, NO_SEAT } from './change-form.ts';
 import { giveSeat, mustBeATerm, mustBeTheirFirst } from './give-seat.ts';
 import { keepManaged } from './keep-managed.ts';
 import { personArg } from './member-fields.ts';
@@ -37,8 +37,11 @@ export const changeMember = defineCommand({
     const member = await membershipOf(person, context);
     const theirs = () => store.members.seatsOfPeople(network.id, [person.id], today);
     if (id === undefined) return whichSeat(entered, await theirs(), member, context);
+    const known = (await theirs()).find((each) => each.id === id);
+    const again = await lateForm(changeMember, entered, { seat: known, member }, context);
+    if (again) return again;
     const { organisation } = entered;
-    const body = organisation ? await store.organisations.ensure(organisation) : null;
+    const body = organisation ? await store.organisations.ensure(organisation, network.id) : null;
     const saved = await keepManaged([network.id], context, async () => {
       const seats = await theirs();
       const seat = seats.find((each) => each.id === id);
@@ -69,7 +72,7 @@ async function whichSeat(
   const meant = role ? seats.filter((seat) => seat.role === role) : seats;
   const [seat] = meant;
   if (!role && meant.length > 1) return chooseSeat(person, meant, context);
-  return changeForm(changeMember, entered, seat, member, context);
+  return changeForm(changeMember, entered, { seat, member }, context);
 }
 
 function chooseSeat(person: Person, seats: Seat[], { network }: NetworkContext): Message {

@@ -12,6 +12,7 @@ const TAKEN_BACK = new Set([
   'member.change',
   'member.vacancy.add',
   'member.vacancy.close',
+  'org.merge',
 ]);
 
 /** Those that others have been told of. */

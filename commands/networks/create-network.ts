@@ -6,6 +6,7 @@ import { UserError } from '../user-error.ts';
 import { bindConversation } from './bind-conversation.ts';
 import { mustBeFreeName } from './free-name.ts';
 import type { Life } from './life.ts';
+import { mustBeLetCreate } from './may-create.ts';
 import {
   areaTeamField,
   kindField,
@@ -50,6 +51,7 @@ export const createNetwork = (life: Life, card: MessageKind) =>
           `This conversation already belongs to ${context.network.name}. Start another network in another channel.`,
         );
       }
+      await mustBeLetCreate(context);
       await mustBeFreeName(name, store);
       const network = await store.networks.create(name, zone, {
         kind,

@@ -4,6 +4,7 @@ import { changeNetwork } from './change-network.ts';
 import { chooseMainChannel } from './choose-main-channel.ts';
 import { chooseNetwork } from './choose-network.ts';
 import { closeNetwork } from './close-network.ts';
+import { createForManager, inviteManager } from './create-for-manager.ts';
 import { createNetwork } from './create-network.ts';
 import { inspectNetwork } from './inspect-network.ts';
 import { inviteChannel } from './invite-channel.ts';
@@ -48,7 +49,7 @@ export const networks = (all: readonly Capability[]) => {
       representNetwork,
       showAssembly,
     ],
-    operator: [listAllNetworks, inspectNetwork],
+    operator: [listAllNetworks, inspectNetwork, createForManager, inviteManager],
     records: { network: undoableNetwork },
     help: {
       exceptions: 'Members of a network above may read the records where the network says so.',

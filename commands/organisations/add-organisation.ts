@@ -1,4 +1,5 @@
 import type { Network } from '../../storage/networks/networks.ts';
+import { undoButton } from '../cards/undo-button.ts';
 import { optional } from '../field.ts';
 import { defineSharedCommandAnywhere } from '../shared-command.ts';
 import { UserError } from '../user-error.ts';
@@ -22,15 +23,16 @@ export const addOrganisation = defineSharedCommandAnywhere({
   fields,
 
   async run({ name, kind = null }, { store, network }) {
-    const added = await store.organisations.add(name, kind);
+    const added = await store.organisations.add(name, kind, network?.id ?? null);
     if (!added) {
-      const known = await store.organisations.byName(name);
+      const known = await store.organisations.byName(name, network?.id ?? null);
       throw new UserError(`${known?.name ?? name} is in the directory already.`, {
         field: 'name',
         buttons: network ? [showButton(known?.name ?? name, network)] : [],
       });
     }
-    return { ...message(`${name} is now in the directory.`), data: { added: name, kind } };
+    const undo = network ? [undoButton(added.id)] : [];
+    return { ...message(`${name} is now in the directory.`, [], undo), data: { added: name, kind } };
   },
 });
 

@@ -16,7 +16,7 @@ export const listAllOrganisations = defineOperatorCommand({
   async run({ starting = '' }, { store: { organisations } }) {
     const all: Organisation[] = [];
     for (;;) {
-      const some = await organisations.list(starting, { skip: all.length, take: AT_ONCE });
+      const some = await organisations.list(starting, { skip: all.length, take: AT_ONCE }, null);
       all.push(...some);
       if (some.length < AT_ONCE) break;
     }

@@ -1,3 +1,4 @@
+import type { Organisation } from '../../storage/organisations/organisations.ts';
 import { listPage, pageField } from '../cards/page.ts';
 import { defineCommand } from '../command.ts';
 import { optional } from '../field.ts';
@@ -24,15 +25,29 @@ export const listOrganisations = defineCommand({
     return listPage(page, {
       title: `Organisations${starting && ` starting ${starting}`}`,
       none: none(starting),
-      rows: (span) => store.organisations.list(starting, span),
-      items: (shown) =>
-        shown.map(({ name, kind }): Item => ({ text: [{ strong: name }, ...(kind ? [` ${kind}`] : [])] })),
+      rows: (span) => store.organisations.list(starting, span, network.id),
+      items: async (shown) => {
+        const here = await store.organisations.shown(
+          shown.map(({ id }) => id),
+          network.id,
+        );
+        return shown.map((each) => itemOf(each, here.get(each.id)?.name ?? each.name));
+      },
       turnTo: (to) => ({
         command: 'org.list',
         args: { ...(starting && { starting }), network: network.id, page: to },
       }),
     });
   },
+});
+
+/** A line in which an organisation is called as the network calls it, with its name in the directory where that is another. */
+const itemOf = ({ name, kind }: Organisation, called: string): Item => ({
+  text: [
+    { strong: called },
+    ...(kind ? [` ${kind}`] : []),
+    ...(called === name ? [] : [` (in the directory: ${name})`]),
+  ],
 });
 
 const none = (starting: string): string =>

@@ -14,14 +14,14 @@ export const kindField = text('Kind', {
   hint: 'For example: practice, local representative committee',
 });
 
-/** An organisation by its name in any case; one that was merged is the one it went into. */
+/** An organisation by its name in any case, in the network or in the directory; one that was merged is the one it went into. */
 export function organisationField(
   label: string,
 ): Field<Organisation, string, 'text' | 'long-text', SharedContext> {
   return {
     ...text(label, { max: 150 }),
-    async resolve(name, { store }) {
-      const found = await store.organisations.byName(name);
+    async resolve(name, { store, network }) {
+      const found = await store.organisations.byName(name, network?.id ?? null);
       if (found) return found;
       const nearest = nearestTo(name, await store.organisations.near(name));
       const next =

@@ -1,7 +1,6 @@
 import { defineSharedCommandAnywhere } from '../shared-command.ts';
-import { UserError } from '../user-error.ts';
-import { message } from '../view.ts';
 import { nameField, organisationField } from './organisation-fields.ts';
+import { changeOrPropose } from './propose-change.ts';
 
 const fields = { organisation: organisationField('Organisation'), name: nameField };
 
@@ -13,20 +12,11 @@ declare module '../press.ts' {
 
 export const renameOrganisation = defineSharedCommandAnywhere({
   name: 'org.rename',
-  summary: 'Give a partner body another name; whoever speaks for it goes on doing so',
+  summary:
+    'Give a partner body another name for all networks; where others speak for it too, their managers must agree',
   usage: 'org rename <organisation> to <name>',
   examples: ['org rename "Bramley Surgery" to "Bramley Village Health Centre"'],
   form: { title: 'Rename an organisation', submit: 'Rename' },
   fields,
-
-  async run({ organisation, name }, { store }) {
-    if (!(await store.organisations.update(organisation, { name }))) {
-      throw new UserError(
-        `There is another organisation called ${name}. If they are the same, make them one with org merge.`,
-        { field: 'name' },
-      );
-    }
-    const answer = message(`${organisation.name} is now called ${name}.`);
-    return { ...answer, data: { former: organisation.name, name } };
-  },
+  run: (change, context) => changeOrPropose(change, context),
 });

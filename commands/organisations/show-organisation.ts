@@ -26,6 +26,7 @@ export const showOrganisation = defineCommand({
 
   async run({ organisation }, { store, network, today }): Promise<Message> {
     const { id, name, kind } = organisation;
+    const called = (await store.organisations.shown([id], network.id)).get(id)?.name ?? name;
     const all = await store.members.seats(network.id, today);
     const seats = all.filter(({ organisationId }) => organisationId === id);
     const shown = seats.slice(0, MOST_SEATS);
@@ -35,13 +36,16 @@ export const showOrganisation = defineCommand({
       return { text: [{ strong: who }, ` ${ROLES[role]}${locality ? `, ${locality}` : ''}`] };
     });
     const more = seats.length - shown.length;
-    const facts: Fact[] = kind ? [{ label: 'Kind', value: kind }] : [];
+    const facts: Fact[] = [
+      ...(kind ? [{ label: 'Kind', value: kind }] : []),
+      ...(called === name ? [] : [{ label: 'In the directory', value: name }]),
+    ];
     const blocks: Block[] = [
       ...(facts.length > 0 ? [{ type: 'facts' as const, facts }] : []),
       { type: 'heading', text: `Who speaks for it in ${network.name}` },
       items.length > 0 ? { type: 'list', items } : { type: 'text', text: 'Nobody yet.' },
       ...(more > 0 ? [{ type: 'note' as const, text: `And ${more} more.` }] : []),
     ];
-    return { kind: 'message', title: name, blocks, buttons: [] };
+    return { kind: 'message', title: called, blocks, buttons: [] };
   },
 });

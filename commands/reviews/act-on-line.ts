@@ -1,4 +1,4 @@
-import { addAction } from '../actions/index.ts';
+import { addAction, mustBeFirstOf } from '../actions/index.ts';
 import { shortened } from '../cards/shortened.ts';
 import { defineCommand } from '../command.ts';
 import { formFor } from '../door/form-for.ts';
@@ -35,9 +35,10 @@ export const actOnLine = defineCommand({
       throw new UserError(`${reference} is still open. It has a report as soon as it is closed.`);
     const [found] = await linesOf(review, { skip: line - 1, take: 1 }, store);
     if (!found) throw new UserError(`The report of ${reference} has no line ${line}.`, { field: 'line' });
+    await mustBeFirstOf({ reviewId: review.id, reviewLine: line }, { store, network });
     const source = ` (${reference}, line ${line})`;
     return formFor(addAction, {
-      given: { network: network.id },
+      given: { network: network.id, review: review.id, line: String(line) },
       entered: { text: `${shortened(found.text, LONGEST_ACTION - source.length)}${source}` },
       faults: {},
     });

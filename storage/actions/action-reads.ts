@@ -67,6 +67,15 @@ export function actionReads({ tx }: ReadContext) {
       return rows.map(fromRow);
     },
 
+    /** The first action that was made of a line of a review’s report, and not withdrawn. */
+    async ofLine(reviewId: string, reviewLine: number): Promise<Action | null> {
+      const row = await tx.action.findFirst({
+        where: { reviewId, reviewLine, status: { not: 'withdrawn' } },
+        orderBy: { number: 'asc' },
+      });
+      return row && fromRow(row);
+    },
+
     async ofMeeting(meetingId: string): Promise<Action[]> {
       const rows = await tx.action.findMany({
         where: { meetingId, status: { not: 'withdrawn' } },

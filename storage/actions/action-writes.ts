@@ -13,7 +13,8 @@ export function actionWrites(context: WriteContext<'action'>) {
       action: Pick<
         Action,
         'networkId' | 'number' | 'text' | 'ownerId' | 'due' | 'meetingId' | 'itemId' | 'createdById'
-      >,
+      > &
+        Partial<Pick<Action, 'reviewId' | 'reviewLine'>>,
     ) {
       const row = await tx.action.create({
         data: { ...action, id: newId(), due: action.due && dayToDate(action.due), createdAt: now },

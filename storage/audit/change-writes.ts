@@ -31,11 +31,15 @@ export function changeWrites<K extends Records>({ tx, now, audit }: WriteContext
   };
 }
 
-/** Has no change tell any more by which of these accounts it was made: not even those told of already. */
+/** Has no change tell any more by which of these accounts it was made, nor in which of these conversations: not even those told of already. */
 export async function forgetAccounts(
   { tx, flushAudit }: Pick<WriteContext, 'tx' | 'flushAudit'>,
-  ids: string[],
+  { accountIds, conversationIds }: { accountIds: string[]; conversationIds: string[] },
 ): Promise<void> {
   await flushAudit();
-  await tx.change.updateMany({ where: { accountId: { in: ids } }, data: { accountId: null } });
+  await tx.change.updateMany({ where: { accountId: { in: accountIds } }, data: { accountId: null } });
+  await tx.change.updateMany({
+    where: { conversationId: { in: conversationIds } },
+    data: { conversationId: null },
+  });
 }

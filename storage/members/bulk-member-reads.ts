@@ -20,6 +20,7 @@ export function bulkReads({ tx }: ReadContext) {
       return {
         networks: await tx.network.findMany({ where: { id: networkId } }),
         organisations: await organisationsAmong(tx, networkId.in, spoken.organisations),
+        ownNames: await tx.organisationName.findMany({ where: { networkId, withdrawn: false } }),
         people: await peopleAmong(tx, networkId.in, spoken),
         members: members.map((row) => ({ ...row, until: fromDate(row.until) })),
         seats: seats.map((row) => ({
@@ -35,14 +36,20 @@ export function bulkReads({ tx }: ReadContext) {
   };
 }
 
-/** Organisations of these names, those that they were merged into, and those that have seats in these networks. */
+/**
+ * Organisations of these names, those that they were merged into, and those that have seats in these networks or are called by
+ * names of their own there.
+ */
 async function organisationsAmong(
   tx: ReadTransaction,
   networkIds: string[],
   names: string[],
 ): Promise<Organisation[]> {
   const ids = await tx.$queryRaw<{ id: string }[]>`
-    SELECT unnest(ARRAY[id, merged_into_id]) AS id FROM organisations WHERE lower(name) = ANY(${names}::text[])
+    SELECT unnest(ARRAY[id, merged_into_id]) AS id FROM organisations
+      WHERE lower(name) = ANY(${names}::text[]) AND NOT withdrawn
+    UNION SELECT unnest(ARRAY[o.id, o.merged_into_id]) FROM organisation_names n JOIN organisations o ON o.id = n.organisation_id
+      WHERE n.network_id = ANY(${networkIds}::uuid[])
     UNION SELECT organisation_id FROM seats WHERE network_id = ANY(${networkIds}::uuid[])`;
   return byIds(
     ids.map(({ id }) => id),

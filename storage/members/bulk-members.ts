@@ -1,4 +1,4 @@
-import type { Account, Organisation, Person } from '../generated/client.ts';
+import type { Account, Organisation, OrganisationName, Person } from '../generated/client.ts';
 import type { Network } from '../networks/networks.ts';
 import type { Member } from './members.ts';
 import type { Seat } from './seats.ts';
@@ -22,6 +22,8 @@ export interface SpokenFor {
 export interface Known {
   networks: Network[];
   organisations: Organisation[];
+  /** What these networks call organisations, whatever the directory does. */
+  ownNames: OrganisationName[];
   people: KnownPerson[];
   members: Member[];
   seats: Seat[];

@@ -16,11 +16,13 @@ export function exportReads({ tx }: ReadContext) {
           COALESCE(p.email, (SELECT min(a.email) FROM accounts a WHERE a.person_id = p.id AND NOT a.is_closed)) AS email,
           ${accountsOn('slack')} AS slack, ${accountsOn('teams')} AS teams, m.until::text AS "memberUntil",
           s.role::text, s."from"::text, s.until::text, s.locality, s.appointed_on::text AS "appointedOn", s.panel, s.note,
-          s.sessions, o.name AS organisation, r.name AS represents
+          s.sessions, COALESCE(own.name, o.name) AS organisation, r.name AS represents
         FROM members m JOIN networks n ON n.id = m.network_id JOIN people p ON p.id = m.person_id
           LEFT JOIN seats s ON s.network_id = m.network_id AND s.person_id = m.person_id AND NOT s.withdrawn
             AND ${notOverInSql('s', day)}
           LEFT JOIN organisations o ON o.id = s.organisation_id
+          LEFT JOIN organisation_names own
+            ON own.organisation_id = o.id AND own.network_id = n.id AND NOT own.withdrawn
           LEFT JOIN networks r ON r.id = s.represents_id AND r.status = 'active'
         WHERE n.status = 'active' AND p.erased_at IS NULL ${only}
           AND ${belongsInSql('m', day)}

@@ -1,20 +1,23 @@
-import type { Organisation } from '../generated/client.ts';
+import { Prisma } from '../generated/client.ts';
 import { escapeLike } from '../rows/like.ts';
 import type { ReadContext } from '../rows/store-context.ts';
+import type { ReadTransaction } from '../rows/transaction.ts';
+import type { Organisation, OrganisationName } from './organisations.ts';
 
-/** Partner bodies. No two that are not merged have the same name, whatever its case. */
+/** Partner bodies. No two that are not merged have the same name in the directory, whatever its case. */
 export function organisationReads({ tx }: ReadContext) {
   return {
     async get(id: string): Promise<Organisation | null> {
       return tx.organisation.findUnique({ where: { id } });
     },
 
-    /** The organisation of this name in any case; for one that was merged, the one it went into. */
-    async byName(name: string): Promise<Organisation | null> {
-      const [found] = await tx.$queryRaw<{ id: string }[]>`
-        SELECT COALESCE(merged_into_id, id) AS id FROM organisations WHERE lower(name) = lower(${name})
-        ORDER BY merged_into_id NULLS FIRST LIMIT 1`;
-      return found ? this.get(found.id) : null;
+    /**
+     * The organisation of this name in any case: first by what the network calls it, where one is given, then by its name in
+     * the directory. For one that was merged, the one it went into.
+     */
+    async byName(name: string, networkId: string | null): Promise<Organisation | null> {
+      const id = await idByName(tx, name, networkId);
+      return id === null ? null : this.get(id);
     },
 
     /** Names that share the first letter or a word's beginning with this one, of which the nearest may be meant. */
@@ -22,7 +25,7 @@ export function organisationReads({ tx }: ReadContext) {
       const first = name.slice(0, 1);
       const found = await tx.organisation.findMany({
         where: {
-          mergedIntoId: null,
+          ...STANDING,
           OR: [
             { name: { startsWith: escapeLike(first), mode: 'insensitive' } },
             { name: { contains: escapeLike(name), mode: 'insensitive' } },
@@ -35,25 +38,85 @@ export function organisationReads({ tx }: ReadContext) {
       return found.map((organisation) => organisation.name);
     },
 
-    /** One page of those whose name begins so, by name. */
-    async list(starting: string, { skip, take }: { skip: number; take: number }): Promise<Organisation[]> {
+    /** One page of those whose name in the directory, or in the network, begins so; by their names in the directory. */
+    async list(
+      starting: string,
+      { skip, take }: { skip: number; take: number },
+      networkId: string | null,
+    ): Promise<Organisation[]> {
+      const name = { startsWith: escapeLike(starting), mode: 'insensitive' as const };
+      const own = networkId === null ? [] : [{ ownNames: { some: { networkId, withdrawn: false, name } } }];
       return tx.organisation.findMany({
-        where: { mergedIntoId: null, name: { startsWith: escapeLike(starting), mode: 'insensitive' } },
+        where: { ...STANDING, OR: [{ name }, ...own] },
         orderBy: [{ name: 'asc' }, { id: 'asc' }],
         skip,
         take,
       });
     },
 
-    /** The organisations with these ids, by id. */
-    async shown(ids: (string | null)[]): Promise<Map<string, Organisation>> {
+    /** The organisations with these ids, by id, each called as the network calls it. */
+    async shown(ids: (string | null)[], networkId: string | null): Promise<Map<string, Organisation>> {
       const wanted = [...new Set(ids.filter((id) => id !== null))];
       if (wanted.length === 0) return new Map();
-      const found = await tx.organisation.findMany({ where: { id: { in: wanted } } });
+      const found = await tx.$queryRaw<Organisation[]>`
+        SELECT o.id, COALESCE(n.name, o.name) AS name, o.kind, o.merged_into_id AS "mergedIntoId",
+          o.added_in_id AS "addedInId", o.withdrawn, o.created_at AS "createdAt", o.version
+        FROM organisations o LEFT JOIN organisation_names n
+          ON n.organisation_id = o.id AND n.network_id = ${networkId}::uuid AND NOT n.withdrawn
+        WHERE o.id = ANY(${wanted}::uuid[])`;
       return new Map(found.map((organisation) => [organisation.id, organisation]));
+    },
+
+    /** What a network calls an organisation, or once did. */
+    async ownName(organisationId: string, networkId: string): Promise<OrganisationName | null> {
+      return tx.organisationName.findUnique({
+        where: { networkId_organisationId: { networkId, organisationId } },
+      });
+    },
+
+    /**
+     * The open networks whose an organisation is: those that have seats in it on a day or later; where none has, the one in
+     * which it was made known.
+     */
+    async networksOf({ id, addedInId }: Organisation, today: string): Promise<string[]> {
+      const rows = await tx.$queryRaw<{ id: string; has_seats: boolean }[]>`
+        SELECT n.id, EXISTS (
+          SELECT 1 FROM seats s WHERE s.network_id = n.id AND s.organisation_id = ${id}::uuid AND NOT s.withdrawn
+            AND (s.until IS NULL OR s.until >= ${today}::date)) AS has_seats
+        FROM networks n WHERE n.status = 'active' AND (n.id = ${addedInId}::uuid
+          OR n.id IN (SELECT network_id FROM seats WHERE organisation_id = ${id}::uuid)) ORDER BY n.id`;
+      const speaking = rows.filter((row) => row.has_seats).map((row) => row.id);
+      return speaking.length > 0 ? speaking : rows.filter((row) => row.id === addedInId).map((row) => row.id);
+    },
+
+    /** Whether any seat that was not taken back speaks for it, or ever did, in whichever network. */
+    async isSpokenFor({ id }: Pick<Organisation, 'id'>): Promise<boolean> {
+      return (await tx.seat.count({ where: { organisationId: id, withdrawn: false }, take: 1 })) > 0;
     },
   };
 }
 
+/** Those that are in the directory. */
+const STANDING = { mergedIntoId: null, withdrawn: false } as const;
+
 /** How many organisations are compared with a name that is not quite one of theirs. */
 const MOST_COMPARED = 500;
+
+/** Which organisation a name means, as `byName` says. */
+export async function idByName(
+  tx: ReadTransaction,
+  name: string,
+  networkId: string | null,
+): Promise<string | null> {
+  const own =
+    networkId === null
+      ? Prisma.empty
+      : Prisma.sql`SELECT organisation_id AS id, 0 AS place FROM organisation_names
+          WHERE network_id = ${networkId}::uuid AND lower(name) = lower(${name}) AND NOT withdrawn UNION ALL`;
+  const [found] = await tx.$queryRaw<{ id: string }[]>`
+    SELECT COALESCE(o.merged_into_id, o.id) AS id FROM (
+      ${own} SELECT id, CASE WHEN merged_into_id IS NULL THEN 1 ELSE 2 END AS place
+      FROM organisations WHERE lower(name) = lower(${name}) AND NOT withdrawn
+    ) AS meant JOIN organisations o ON o.id = meant.id ORDER BY meant.place LIMIT 1`;
+  return found?.id ?? null;
+}

@@ -1,64 +1,96 @@
-import type { Organisation } from '../generated/client.ts';
-import { lockOrganisationNames, lockRecords } from '../rows/lock-writes.ts';
+import { lockOrganisationNames, lockRecords, shareRecord } from '../rows/lock-writes.ts';
 import type { WriteContext } from '../rows/store-context.ts';
 import { versionedWrites } from '../rows/version-writes.ts';
-import { organisationReads } from './organisation-reads.ts';
+import { mergeOrganisations } from './merge-organisation-writes.ts';
+import { idByName, organisationReads } from './organisation-reads.ts';
+import type { Organisation, OrganisationName } from './organisations.ts';
 
-/** Partner bodies. No two that are not merged have the same name, whatever its case. */
-export function organisationWrites(context: WriteContext<'organisation' | 'seat'>) {
+/** Partner bodies. No two that are not merged have the same name in the directory, whatever its case. */
+export function organisationWrites(context: WriteContext<'organisation' | 'organisationName' | 'seat'>) {
   const { tx, newId, now, audit } = context;
   const reads = organisationReads(context);
   const { update } = versionedWrites(context, 'organisation', tx.organisation, {
     toRow: (row: Organisation) => row,
   });
+  const names = versionedWrites(context, 'organisationName', tx.organisationName, {
+    toRow: (row: OrganisationName) => row,
+  });
 
   return {
-    /** A new organisation, or null if there is one of this name, or was before it was merged. */
-    async add(name: string, kind: string | null): Promise<Organisation | null> {
+    /**
+     * Has nobody else name an organisation, nor change these or come to speak for them, until the transaction ends. Throws
+     * `Conflict` where one is no longer as it was read.
+     */
+    async hold(...held: Pick<Organisation, 'id' | 'version'>[]): Promise<void> {
       await lockOrganisationNames(tx);
-      if (await reads.byName(name)) return null;
+      await lockRecords(tx, 'organisations', held);
+    },
+
+    /** The same of organisations as they are by then. */
+    async holdIds(...ids: string[]): Promise<void> {
+      await lockOrganisationNames(tx);
+      const held = await tx.organisation.findMany({ where: { id: { in: ids } } });
+      await lockRecords(tx, 'organisations', held);
+    },
+
+    /** A new organisation, or null if there is one of this name, or was before it was merged. */
+    async add(name: string, kind: string | null, networkId: string | null): Promise<Organisation | null> {
+      await lockOrganisationNames(tx);
+      if (await reads.byName(name, networkId)) return null;
       const organisation = await tx.organisation.create({
-        data: { id: newId(), name, kind, createdAt: now },
+        data: { id: newId(), name, kind, addedInId: networkId, createdAt: now },
       });
       audit('organisation', organisation.id, null, organisation);
       return organisation;
     },
 
-    /** The organisation of this name, or a new one. */
-    async ensure(name: string): Promise<Organisation> {
+    /** The organisation of this name in a network, or a new one. It is not merged until the transaction ends. */
+    async ensure(name: string, networkId: string): Promise<Organisation> {
       const organisation =
-        (await reads.byName(name)) ?? (await this.add(name, null)) ?? (await reads.byName(name));
+        (await this.kept(name, networkId)) ??
+        (await this.add(name, null, networkId)) ??
+        (await this.kept(name, networkId));
       if (!organisation) throw new Error('an organisation could be neither found nor made');
       return organisation;
     },
 
-    /** Changes its name or kind; null if another has the name. */
-    async update(
-      organisation: Organisation,
-      change: Partial<Pick<Organisation, 'name' | 'kind'>>,
-    ): Promise<Organisation | null> {
-      if (change.name !== undefined) {
-        await lockOrganisationNames(tx);
-        const named = await reads.byName(change.name);
-        if (named && named.id !== organisation.id) return null;
-      }
-      return update(organisation, change);
+    /** The organisation of this name in a network, kept from being merged until the transaction ends. */
+    async kept(name: string, networkId: string): Promise<Organisation | null> {
+      const id = await idByName(tx, name, networkId);
+      if (id === null) return null;
+      // By the time that it is held it may have become part of another, or be gone.
+      await shareRecord(tx, 'organisations', id);
+      const held = await reads.get(id);
+      return held && (held.mergedIntoId !== null || held.withdrawn) ? this.kept(name, networkId) : held;
     },
 
-    /** Makes `from` one with `into`, which gets its seats; how many. */
-    async merge(from: Organisation, into: Organisation): Promise<number> {
-      await lockRecords(tx, 'organisations', [from, into]);
-      const seats = await tx.seat.findMany({ where: { organisationId: from.id } });
-      await tx.seat.updateMany({
-        where: { organisationId: from.id },
-        data: { organisationId: into.id, version: { increment: 1 } },
-      });
-      for (const seat of seats)
-        audit('seat', seat.id, seat, { ...seat, organisationId: into.id, version: seat.version + 1 });
-      await update(from, { mergedIntoId: into.id });
-      // Those merged into it before are now merged into the other, so that one step always leads there.
-      await tx.organisation.updateMany({ where: { mergedIntoId: from.id }, data: { mergedIntoId: into.id } });
-      return seats.filter(({ withdrawn }) => !withdrawn).length;
+    /** Gives it another name; null if another has that. */
+    async rename(organisation: Organisation, name: string): Promise<Organisation | null> {
+      await lockOrganisationNames(tx);
+      const named = await reads.byName(name, null);
+      if (named && named.id !== organisation.id) return null;
+      return update(organisation, { name });
     },
+
+    /** Has a network call it so, or by its name in the directory again. */
+    async call(
+      { id: organisationId }: Organisation,
+      networkId: string,
+      name: string | null,
+    ): Promise<OrganisationName | null> {
+      const before = await reads.ownName(organisationId, networkId);
+      if (before)
+        return names.update(before, name === null ? { withdrawn: true } : { name, withdrawn: false });
+      if (name === null) return null;
+      const made = await tx.organisationName.create({
+        data: { id: newId(), networkId, organisationId, name },
+      });
+      audit('organisationName', made.id, null, made);
+      return made;
+    },
+
+    /** Makes `from` one with `into`, which gets its seats, and what networks call it; how many seats. */
+    merge: (from: Organisation, into: Organisation): Promise<number> =>
+      mergeOrganisations(context, from, into),
   };
 }

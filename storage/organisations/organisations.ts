@@ -1,1 +1,7 @@
-export type { Organisation } from '../generated/client.ts';
+export type {
+  Organisation,
+  OrganisationAssent as Assent,
+  OrganisationName,
+  OrganisationProposal as Proposal,
+  OrganisationProposalStatus as ProposalStatus,
+} from '../generated/client.ts';

@@ -29,6 +29,7 @@ export function personalDataWrites(context: WriteContext<'person'>) {
       const recordIds = await recordsNaming(tx, ids);
       const held = await readHeld(tx, ids);
       const accountIds = (held.accounts ?? []).map(({ id }) => String(id));
+      const conversationIds = (held.conversations ?? []).map(({ id }) => String(id));
       // What refers to others is described after them, and goes before them.
       for (const table of tables.toReversed()) await eraseIn(tx, table, ids, today, held[table.name] ?? []);
       await tx.person.updateMany({
@@ -45,7 +46,7 @@ export function personalDataWrites(context: WriteContext<'person'>) {
       const changed = await removeWords(tx, known, FORMER_MEMBER);
       const foundIn = await findNames(context, networksOf(held), namesToFind(held));
       for (const id of ids) audit('person', id, null, { erasedAt: now });
-      await forgetAccounts(context, accountIds);
+      await forgetAccounts(context, { accountIds, conversationIds });
       return { recordIds: [...recordIds, ...changed], foundIn };
     },
   };

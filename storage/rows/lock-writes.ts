@@ -66,6 +66,11 @@ export async function lockRow(
   await tx.$executeRaw`SELECT 1 FROM ${Prisma.raw(table)} WHERE id = ${id}::uuid FOR NO KEY UPDATE`;
 }
 
+/** Has nobody else lock or change this record until the transaction ends, but share it as well. */
+export async function shareRecord(tx: Transaction, table: 'organisations', id: string): Promise<void> {
+  await tx.$executeRaw`SELECT 1 FROM ${Prisma.raw(table)} WHERE id = ${id}::uuid FOR SHARE`;
+}
+
 /**
  * Has nobody else change these records until the transaction ends. They are locked in one order, so that none waits for
  * ever; throws `Conflict` where one is no longer as it was read.

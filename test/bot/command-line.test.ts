@@ -153,7 +153,7 @@ test('doctor tells what is well', async () => {
   expect(await run('doctor', { checks: () => [database] })).toEqual({
     exitCode: 0,
     err: '',
-    out: `✔ Settings: for trying out, with neither Slack nor Teams, so the playground is on.
+    out: `✔ Settings: for trying out, with neither Slack nor Teams, so the playground is on. Networks are started by anyone.
 ✔ Database: Postgres 15, up to date.
 
 All is well.

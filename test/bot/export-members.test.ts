@@ -92,3 +92,18 @@ function anyLine(): fc.Arbitrary<string> {
     return (from && until === '1 May 2027' && from > until ? plain.with(8, '') : plain).join(',');
   });
 }
+
+test('a body is handed out as its network calls it, and read back as that', async () => {
+  const dev = bot.teams('Dental').as('dev');
+  await dev.types('network create "Leeds Dental LPN"');
+  for (const speaker of [dev, bot.slack('#pharmacy').as('ann')])
+    await speaker.types('member add me as practice voice at "Bramley Surgery"');
+  await dev.types('org call "Bramley Surgery" as "The Village Practice"');
+  const { out } = await convenor('export', 'members');
+  expect(out).toMatch(/^Leeds Dental LPN,.*The Village Practice/m);
+  expect(out).toMatch(/^Leeds Pharmacy LPN,.*Bramley Surgery/m);
+  expect((await importing(...out.trim().split('\n'))).out).toContain('Nothing');
+  const fay = 'Leeds Dental LPN,Fay Stone,practice voice,the village practice';
+  await importing('network,name,role,organisation', fay);
+  expect(await bot.prisma.organisation.count()).toBe(1);
+});

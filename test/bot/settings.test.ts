@@ -34,6 +34,7 @@ test('with nothing set it listens on this machine only, on embedded stores, with
     logLevel: 'info',
     logFormat: 'json',
     timezone: 'Europe/London',
+    networksCreatedBy: 'anyone',
     production: false,
   });
 });

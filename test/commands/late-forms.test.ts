@@ -64,3 +64,25 @@ test('so does one of a network', async () => {
   await ann.fills(both, {});
   expect(await ann.reads('network show')).toContain('The Midlands');
 });
+
+test('so does one of a member and their role', async () => {
+  await ann.types('member add @cat as practice voice at "Bramley Surgery"');
+  const late = await ann.types('member change @cat');
+  await bob.fills(await bob.types('member change Cat Jones'), {
+    until: '2028-05-31',
+    profession: 'Nurse',
+    organisation: 'York Surgery',
+  });
+  const both = await ann.fills(late, { until: '2029-05-31', profession: 'Pharmacist' });
+  const read = readView(both);
+  expect(read).toContain(LATE);
+  expect(read).toContain('(!) It now says: Wednesday 31 May 2028');
+  expect(read).toContain('(!) It now says: Nurse');
+  expect(read).toContain('(!) It now says: York Surgery');
+  expect(await ann.reads('member show @cat')).toContain('York Surgery');
+  await ann.fills(both, { organisation: 'York Surgery' });
+  const shown = await ann.reads('member show @cat');
+  expect(shown).toContain('Pharmacist');
+  expect(shown).toContain('York Surgery');
+  expect(shown).toContain('31 May 2029');
+});

@@ -61,6 +61,7 @@ const TAKES: Record<Command['needs'], string[]> = {
     'network.names',
     ...['member.add', 'member.change', 'member.end', 'member.vacancy.add', 'member.vacancy.close'],
     ...['member.accept', 'member.decline', 'org.add', 'org.rename', 'org.merge'],
+    ...['org.call', 'org.proposals', 'org.agree', 'org.refuse', 'org.withdraw'],
   ],
 };
 

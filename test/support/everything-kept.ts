@@ -1,7 +1,10 @@
 import type { TestBot } from './test-bot.ts';
 
-/** All that the database holds, all that was sent to Ann, to Bob and to their channels, and what was logged as a fault. */
-export async function everythingKept({ prisma, messengers, direct, faults }: TestBot): Promise<string> {
+/** All that the database holds. */
+export const rowsKept = async (bot: Pick<TestBot, 'prisma'>): Promise<string> =>
+  JSON.stringify(await rowsIn(bot));
+
+async function rowsIn({ prisma }: Pick<TestBot, 'prisma'>): Promise<unknown[]> {
   const tables = await prisma.$queryRaw<{ name: string }[]>`
     SELECT table_name AS name FROM information_schema.tables WHERE table_schema = current_schema()`;
   const rows = [];
@@ -9,8 +12,14 @@ export async function everythingKept({ prisma, messengers, direct, faults }: Tes
     rows.push(
       await prisma.$queryRawUnsafe(`SELECT '${name}' AS "table", to_jsonb(t) AS row FROM "${name}" AS t`),
     );
+  return rows;
+}
+
+/** All that the database holds, all that was sent to Ann, to Bob and to their channels, and what was logged as a fault. */
+export async function everythingKept(bot: TestBot): Promise<string> {
+  const { messengers, direct, faults } = bot;
   const sent = ['#pharmacy', 'Pharmacy'].flatMap((channel) =>
     messengers.slack.shown(channel).concat(messengers.teams.shown(channel)),
   );
-  return JSON.stringify([rows, sent, direct('slack', 'ann'), direct('teams', 'bob'), faults]);
+  return JSON.stringify([await rowsIn(bot), sent, direct('slack', 'ann'), direct('teams', 'bob'), faults]);
 }

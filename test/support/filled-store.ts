@@ -44,6 +44,13 @@ const filling = (here: string): string[] => {
       SELECT ${id('member')}, ${network}, ${person}, '2027-01-01' ${rows}`,
     `INSERT INTO seats (id, network_id, person_id, role, created_at)
       SELECT ${id('seat')}, ${network}, ${person}, 'clinician', '2027-01-01' ${rows}`,
+    `INSERT INTO organisations (id, name, created_at) SELECT ${id('organisation')}, 'Body ' || i, '2027-01-01' ${rows}`,
+    `INSERT INTO organisation_names (id, network_id, organisation_id, name)
+      SELECT ${id('own name')}, ${network}, ${id('organisation')}, 'Our body ' || i ${rows}`,
+    `INSERT INTO organisation_proposals (id, network_id, organisation_id, name, created_at, expires_at)
+      SELECT ${id('proposal')}, ${network}, ${id('organisation')}, 'Other ' || i, '2027-01-01', '2028-01-01' ${rows}`,
+    `INSERT INTO organisation_assents (id, proposal_id, network_id)
+      SELECT ${id('assent')}, ${id('proposal')}, ${network} ${rows}`,
     `INSERT INTO actions (id, network_id, number, text, owner_id, status, created_at, created_by_id)
       SELECT ${id('action')}, ${network}, ${number}, 'Thing', ${person}, 'open', '2027-01-01', ${person} ${rows}`,
     `INSERT INTO decisions (id, network_id, number, text, created_at, created_by_id)

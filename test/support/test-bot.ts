@@ -1,7 +1,7 @@
 import { v7 as newId } from 'uuid';
 import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest';
 import { operatorAt } from '../../bot/operator.ts';
-import { createDispatch } from '../../commands/dispatch.ts';
+import { createDispatch, type Dependencies } from '../../commands/dispatch.ts';
 import type { AwaitedCard } from '../../commands/door/awaited-card.ts';
 import { abilities, language, operatorCommands } from '../../commands/index.ts';
 import { createSealing } from '../../commands/sealing/sealing.ts';
@@ -36,6 +36,7 @@ export interface TestBotOptions {
   start?: string | Date;
   zone?: string;
   sealingKey?: string;
+  networksCreatedBy?: Dependencies['networksCreatedBy'];
   /** Has one job follow on the other, for what is counted: of two at once, how much the second does is chance. */
   jobs?: keyof typeof meeting;
 }
@@ -54,6 +55,7 @@ export async function testBot({
   start = '2027-06-01 10:00',
   zone = 'Europe/London',
   sealingKey = 'a key for tests',
+  networksCreatedBy = 'anyone',
   jobs: meet = 'at once',
 }: TestBotOptions) {
   await emptyDatabase(database);
@@ -82,7 +84,7 @@ export async function testBot({
   };
   const dispatch = createDispatch({
     ...{ language, operatorCommands, abilities, storage, sealing, zone, now, newId, wake, log },
-    isReachable: async () => true,
+    ...{ networksCreatedBy, isReachable: async () => true },
     awaitCard: (card) => void awaited.push(card),
     newCode: (length) => `CODE${++codes}`.padEnd(length, 'X'),
   });

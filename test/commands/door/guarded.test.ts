@@ -58,6 +58,28 @@ describe('what is said to be no patient’s is kept', () => {
     expect(others.every(({ notAPatients }) => !notAPatients)).toBe(true);
   });
 
+  test.each([
+    ['action add me Ring 943 476 5919 by 30 June 2027', 'action list', 'Ring 943 476 5919'],
+    ['decision record See 943 476 5919 because it is short', 'decision list', 'See 943 476 5919'],
+  ])('by the button of the form that came back: %s', async (typed, list, words) => {
+    const form = await ann.types(typed);
+    expect(readView(form)).toContain(SEEMS);
+    expect(await ann.reads(list)).not.toContain(words);
+    await ann.presses(form, 'It is not a patient’s');
+    expect(await ann.reads(list)).toContain(words);
+    expect(await ann.reads(list)).not.toContain('patient’s');
+    const said = await bot.prisma.change.findMany({ where: { notAPatients: true } });
+    expect(said).toHaveLength(1);
+  });
+
+  test('and a button that says so of anything else says nothing', async () => {
+    const form = await ann.types('action add me Ring 943 476 5919 by 30 June 2027');
+    const args = { owner: 'me', text: 'Ring the LPC', nobodys: 'yes' };
+    const forged = await ann.sends({ command: 'action.add', args });
+    expect([form.kind, forged.kind]).toEqual(['form', 'message']);
+    expect(await bot.prisma.change.count({ where: { notAPatients: true } })).toBe(0);
+  });
+
   test('in a form that came back, once the words are in it', async () => {
     const form = await ann.types('action add me Ring 943 476 5919 by 30 June 2027');
     expect(readView(form)).toContain(SEEMS);

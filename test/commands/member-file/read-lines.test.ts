@@ -75,3 +75,15 @@ test('the template can be read', () => {
   const sample = readFileSync('adapters/playground/seed.ts', 'utf8');
   for (const { said } of lines) expect(sample).toContain(`'"${said.network}"'`);
 });
+
+test('a patient’s number that is divided among columns is found, and not where the line says that it is none', () => {
+  const heading = 'network,name,profession,role,locality,note';
+  const [only, ...more] = read(
+    heading,
+    'L,Ann,Nurse 943,manager,476,5919',
+    'L,Bob,Nurse 943,manager,476,5918',
+  ).faults;
+  expect(more).toEqual([]);
+  expect(only).toMatchObject({ line: 2, says: expect.stringContaining('This seems to hold an NHS number.') });
+  expect(faults(heading, 'L,Ann,Nurse 943,manager,476,5919 not a patient’s')).toEqual([]);
+});

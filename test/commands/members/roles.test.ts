@@ -43,6 +43,7 @@ describe('adding a member', () => {
       [
         'Cat Jones is practice voice for Bramley Surgery, Leeds North from Tuesday 1 June 2027 to Wednesday 31 May 2028.',
         'Bramley Surgery was not in the directory, and is now. If it is there by another name, make the two one with org merge.',
+        '[Undo]',
       ].join('\n'),
     );
     expect(await ann.reads('member add @dev as practice voice at bramley surgery')).toContain(

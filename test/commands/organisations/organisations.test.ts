@@ -95,7 +95,7 @@ describe('merging', () => {
     await ann.types('member add @bob as practice voice at Bramley Surgry');
     await ann.types('org merge "Bramley Old" into "Bramley Surgry"');
     expect(await ann.reads('org merge "Bramley Surgry" into "Bramley Surgery"')).toBe(
-      'Bramley Surgry is now part of Bramley Surgery.\n1 seat now speaks for it.',
+      'Bramley Surgry is now part of Bramley Surgery.\n1 seat now speaks for it.\n[Undo]',
     );
     expect(await ann.reads('org show bramley surgry')).toContain('Bramley Surgery\n');
     expect(await ann.reads('org show Bramley Old')).toContain('Bramley Surgery\n');

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { rowsKept } from '../../support/everything-kept.ts';
 import { readView } from '../../support/read-view.ts';
 import type { Speaker } from '../../support/speaker.ts';
 import { eachWithBot, foundNetwork, type TestBot } from '../../support/test-bot.ts';
@@ -139,11 +140,22 @@ describe('me forget', () => {
     expect(await findings(BOB)).toEqual([]);
   });
 
-  test('leaves no id of an account that is gone, in the audit neither', async () => {
-    await bob.types('action add me Book the room');
-    const { id } = await bot.prisma.account.findFirstOrThrow({ where: { userId: '29:bob' } });
+  test('leaves no id of an account that is gone, nor of a conversation with it, in any table', async () => {
+    await bobAtWork();
+    await bob.types('poll open "Where?" Leeds | York closes Friday 5pm secret');
+    await bot.teams('direct').as('bob').types('vote P1 York');
+    await bot.slack('direct').as('bob').types('digest weekly');
+    await bot.slack('direct').as('bob').types('undo');
+    const theirs = { OR: [{ userId: '29:bob' }, { userId: 'U0BOB' }] };
+    const accounts = await bot.prisma.account.findMany({ where: theirs });
+    const conversations = await bot.prisma.conversation.findMany({
+      where: { personId: { in: accounts.map(({ personId }) => personId) } },
+    });
+    const ids = [...accounts, ...conversations].map(({ id }) => id);
+    expect(ids).toHaveLength(4);
     await forget(bot.teams('direct').as('bob'));
-    expect(await bot.prisma.change.count({ where: { accountId: id } })).toBe(0);
+    const kept = await rowsKept(bot);
+    expect(ids.filter((id) => kept.includes(id))).toEqual([]);
   });
 
   test('lets the records of the network stand, and read', async () => {

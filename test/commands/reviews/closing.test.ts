@@ -63,17 +63,40 @@ describe('at the end of its last day', () => {
   test('a line of the report becomes an action, its text to be changed and its owner to be chosen', async () => {
     await bot.moveTo(AFTER);
     const report = bot.card('Pharmacy', 'Report of R1');
-    for (const [speaker, platform] of [
-      [bob, 'teams'],
-      [ann, 'slack'],
+    for (const [speaker, platform, line] of [
+      [bob, 'teams', 'Letters'],
+      [ann, 'slack', 'Rotas'],
     ] as const) {
-      const form = await speaker.presses(report, 'Make an action', 'Letters');
-      expect(readView(form)).toContain('New action\nOwner*:\nWhat is to be done*: Letters (R1, line ');
-      await speaker.fills(form, { owner: pickedOn(platform, 'cat'), text: 'Write letters' });
-      expect(inChannel('Action').at(-1)).toContain('Write letters\nOwner: Cat Jones');
+      const form = await speaker.presses(report, 'Make an action', line);
+      expect(readView(form)).toContain(`New action\nOwner*:\nWhat is to be done*: ${line} (R1, line `);
+      await speaker.fills(form, { owner: pickedOn(platform, 'cat'), text: `Write ${line}` });
+      expect(inChannel('Action').at(-1)).toContain(`Write ${line}\nOwner: Cat Jones`);
     }
     expect(readView(await ann.types('review act R1 1'))).toContain('What is to be done*: We');
     expect(await ann.reads('review act R1 7')).toContain('The report of R1 has no line 7.');
+  });
+
+  test('a line becomes one action, whoever acts on it again or at the same time', async () => {
+    await bot.moveTo(AFTER);
+    const report = bot.card('Pharmacy', 'Report of R1');
+    const forms = await Promise.all(
+      [bob, ann].map((each) => each.presses(report, 'Make an action', 'Letters')),
+    );
+    const [bobs, anns] = forms;
+    if (!bobs || !anns) throw new Error('no forms');
+    const answers = await Promise.all([
+      bob.fills(bobs, { owner: pickedOn('teams', 'cat'), text: 'Write letters' }),
+      ann.fills(anns, { owner: pickedOn('slack', 'cat'), text: 'Write letters' }),
+    ]);
+    const told = answers.map((answer) => readView(answer)).filter((each) => each.includes('already'));
+    expect(told).toHaveLength(1);
+    expect(told[0]).toContain('A1 was made of that line already.');
+    expect(inChannel('Action')).toHaveLength(1);
+    const again = await ann.presses(report, 'Make an action', 'Letters');
+    expect(readView(again)).toContain('A1 was made of that line already.');
+    expect(readView(await ann.presses(again, 'Show A1'))).toContain('Write letters');
+    for (const which of [bob, ann]) await which.types('undo');
+    expect(readView(await ann.presses(report, 'Make an action', 'Letters'))).toContain('New action');
   });
 
   test('the whole report stays readable', async () => {

@@ -12,13 +12,13 @@ test.each(databases())('what is locked out of order is found out, on %s', async 
     const surroundings = { now: new Date('2027-06-01T12:00:00Z'), newId };
     const author = systemActor(newId(), 'test');
     const inOrder = storage.transaction(surroundings, author, async ({ organisations, messages }) => {
-      await organisations.add('Bramley Surgery', null);
+      await organisations.add('Bramley Surgery', null, null);
       await messages.refresh(newId());
     });
     await expect(inOrder).resolves.toBeTruthy();
     const outOfOrder = storage.transaction(surroundings, author, async ({ organisations, messages }) => {
       await messages.refresh(newId());
-      await organisations.add('York Surgery', null);
+      await organisations.add('York Surgery', null, null);
     });
     await expect(outOfOrder).rejects.toThrow('names of organisations was locked after messages');
   } finally {

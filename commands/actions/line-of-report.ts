@@ -1,0 +1,44 @@
+import type { NetworkContext } from '../context.ts';
+import { isPlainId } from '../door/words-entered.ts';
+import { UserError } from '../user-error.ts';
+import { actionReference } from './action-reference.ts';
+
+/** The line of a review’s report that an action is made of. */
+export interface LineOfReport {
+  reviewId: string;
+  reviewLine: number;
+}
+
+/** What a form says of that; nothing where it is no closed review of this network. */
+export async function lineMeant(
+  review: string | undefined,
+  line: number | undefined,
+  { store, network }: NetworkContext,
+): Promise<LineOfReport | undefined> {
+  if (review === undefined || line === undefined || !isPlainId(review)) return undefined;
+  const found = await store.reviews.get(review);
+  const isMeant = found?.networkId === network.id && found.status === 'closed';
+  return isMeant ? { reviewId: review, reviewLine: line } : undefined;
+}
+
+/** Refuses to make a second action of a line: whoever has the network’s lock is told of the first. */
+export async function mustBeFirstOf(
+  { reviewId, reviewLine }: LineOfReport,
+  { store, network }: Pick<NetworkContext, 'store' | 'network'>,
+): Promise<void> {
+  const made = await store.actions.ofLine(reviewId, reviewLine);
+  if (!made) return;
+  const reference = actionReference(made);
+  throw new UserError(
+    `${reference} was made of that line already. Change it with action give, action move or action edit; to make another besides, use action add.`,
+    {
+      buttons: [
+        {
+          label: `Show ${reference}`,
+          command: 'action.show',
+          args: { action: reference, network: network.id },
+        },
+      ],
+    },
+  );
+}
