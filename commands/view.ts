@@ -12,6 +12,8 @@ export interface Message<B extends ShownButton = Button> {
    * The outbox sees to it. Without a key the message is an answer, for the caller only.
    */
   key?: string;
+  /** The card that is all the answer: the outbox shows it, as its record is rendered. */
+  awaits?: { kind: string; recordId: string };
   /** It holds a secret: shown once, and kept nowhere. */
   isSecret?: true;
   /** Told to whoever pressed a button, beside the card that lives: what it did, where the card does not say. */

@@ -21,7 +21,8 @@ export async function showCard(
   const isElsewhere = conversation.kind === 'channel' && conversation.networkId !== network.id;
   const askedIn = isElsewhere ? null : { conversationId: conversation.id, reply };
   await store.messages.show({ kind, subjectId: recordId }, network.id, askedIn, now, nudges);
-  return isElsewhere ? answerWith(kind, recordId, context) : { ...message(''), key: cardKey(kind, recordId) };
+  if (isElsewhere) return answerWith(kind, recordId, context);
+  return { ...message(''), key: cardKey(kind, recordId), awaits: { kind: kind.name, recordId } };
 }
 
 /**

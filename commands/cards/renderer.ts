@@ -52,9 +52,3 @@ export const messageInHours = (name: string, hours: KeptHours, render: Render): 
 /** Names the card of a record, which is one message wherever it stands. */
 export const cardKey = ({ name }: Pick<MessageKind, 'name'>, recordId: string): string =>
   `${name}:${recordId}`;
-
-/** The card that a key names. */
-export function fromCardKey(key: string): { kind: string; recordId: string } {
-  const [kind = '', recordId = ''] = key.split(':');
-  return { kind, recordId };
-}

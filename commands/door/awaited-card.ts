@@ -1,4 +1,3 @@
-import { fromCardKey } from '../cards/renderer.ts';
 import type { Invocation, Json, Place } from '../invocation.ts';
 import type { View } from '../view.ts';
 import type { RequestReport } from './report.ts';
@@ -19,7 +18,7 @@ export function awaitedCard(
   { place, reply }: Invocation,
   report: RequestReport,
 ): AwaitedCard | undefined {
-  if (view.kind !== 'message' || view.key === undefined || view.title !== '') return undefined;
+  if (view.kind !== 'message' || view.awaits === undefined) return undefined;
   if (reply === undefined || report.isRepeated()) return undefined;
-  return { ...fromCardKey(view.key), place, reply, since: report.began };
+  return { ...view.awaits, place, reply, since: report.began };
 }
