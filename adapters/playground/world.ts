@@ -48,7 +48,7 @@ export interface World {
   flush(): Promise<void>;
 }
 
-const SAVE_AFTER_MS = 250;
+const SAVE_AFTER_MS = 1_000;
 
 /** Opens the world kept in `dataDir`, or starts a new one with the sample people and secrets of its own. */
 export function openWorld(dataDir: string): World {

@@ -1,7 +1,7 @@
 import { cpSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
-import { startBotProcess } from '../support/bot-process.ts';
+import { IN_SLACK, startBotProcess } from '../support/bot-process.ts';
 import { type BuildPlace, buildPlace } from '../support/build.ts';
 import { foundNetwork } from '../support/network-at-work.ts';
 import { startPlatforms } from '../support/platforms.ts';
@@ -49,7 +49,7 @@ describe('while its checkout is built again, for production too', () => {
       for (let times = 0; times < 3; times++) await build();
     })();
     for (let times = 0; times < 2; times++) {
-      const bot = await startBotProcess({ bundle });
+      const bot = await startBotProcess({ env: IN_SLACK, bundle });
       expect(await bot.stop()).toBe(0);
     }
     await building;

@@ -13,7 +13,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
-import { launchBot, removeDataFolder, startBotProcess } from '../support/bot-process.ts';
+import { IN_SLACK, launchBot, removeDataFolder, startBotProcess } from '../support/bot-process.ts';
 import { SOON } from '../support/network-at-work.ts';
 import { freePort } from '../support/postgres.ts';
 import { redisIsInstalled } from '../support/redis.ts';
@@ -123,7 +123,9 @@ describe.skipIf(skipWithout(redisIsInstalled))('a bot that is up leaves nothing 
 
   test('when it breaks', async () => {
     const { env, left } = ground();
-    const bot = await startBotProcess({ env: { ...env, NODE_OPTIONS: `--import=${BREAKABLE}` } });
+    const bot = await startBotProcess({
+      env: { ...IN_SLACK, ...env, NODE_OPTIONS: `--import=${BREAKABLE}` },
+    });
     process.kill(bot.pid, 'SIGUSR2');
     await expect.poll(left, SOON).toEqual([]);
     expect(bot.output()).toContain('broken');
@@ -131,17 +133,19 @@ describe.skipIf(skipWithout(redisIsInstalled))('a bot that is up leaves nothing 
 
   test('when it breaks after it took over what another left', async () => {
     const { env, left } = ground();
-    const first = await startBotProcess({ env });
+    const first = await startBotProcess({ env: { ...IN_SLACK, ...env } });
     await first.kill();
     expect(left()).not.toEqual([]);
-    const bot = await startBotProcess({ env: { ...env, NODE_OPTIONS: `--import=${BREAKABLE}` } });
+    const bot = await startBotProcess({
+      env: { ...IN_SLACK, ...env, NODE_OPTIONS: `--import=${BREAKABLE}` },
+    });
     process.kill(bot.pid, 'SIGUSR2');
     await expect.poll(left, SOON).toEqual([]);
   });
 
   test.each(['SIGTERM', 'SIGINT', 'SIGHUP'] as const)('when it is sent %s', async (signal) => {
     const { env, left } = ground();
-    const bot = await startBotProcess({ env: { ...env, PORT: String(await freePort()) } });
+    const bot = await startBotProcess({ env: { ...IN_SLACK, ...env, PORT: String(await freePort()) } });
     expect(await bot.stop(signal)).toBe(0);
     expect(left()).toEqual([]);
   });

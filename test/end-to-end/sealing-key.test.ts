@@ -92,7 +92,7 @@ describe.skipIf(skipWithout(findPostgres() !== undefined))('the sealing key of a
       SELECT pg_advisory_lock(hashtext('here'))`);
       const waiting = async () =>
         (await eyes.query("SELECT pid FROM pg_locks WHERE locktype = 'advisory' AND NOT granted")).rows;
-      const rotation = await launchCommand('sealing-key rotate', {
+      const { child: rotation } = await launchCommand('sealing-key rotate', {
         ...{ DATABASE_URL, SEALING_KEY: OLD, NEW_SEALING_KEY: NEW },
       });
       const gone = once(rotation, 'exit');

@@ -3,17 +3,16 @@ import { readdirSync, readFileSync, readlinkSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
-import { newDataFolder, refusedStart, removeDataFolder, startBotProcess } from '../support/bot-process.ts';
+import {
+  IN_SLACK,
+  newDataFolder,
+  refusedStart,
+  removeDataFolder,
+  startBotProcess,
+} from '../support/bot-process.ts';
 
 /** Bots start and stop here, some on a new database. */
 vi.setConfig({ testTimeout: 60_000 });
-
-/** Connected to a Slack that is not there, so that the bot has nothing to say to anybody. */
-const IN_SLACK = {
-  SLACK_SIGNING_SECRET: '0123456789abcdef0123456789abcdef',
-  SLACK_BOT_TOKEN: 'xoxb-not-a-token',
-  SLACK_API_URL: 'http://127.0.0.1:1/api/',
-};
 
 const dataFolder = (): string => {
   const folder = newDataFolder();
@@ -36,7 +35,7 @@ describe('what is wrong is said in plain words, with what to do', () => {
 
   test('a port, or a data folder, that another Convenor has', async () => {
     const folder = dataFolder();
-    const bot = await startBotProcess({ env: { DATA_DIR: folder } });
+    const bot = await startBotProcess({ env: { ...IN_SLACK, DATA_DIR: folder } });
     onTestFinished(async () => void (await bot.stop()));
     const port = new URL(bot.url).port;
     const samePort = await refusedStart({ PORT: port });

@@ -30,6 +30,16 @@ const root = join(import.meta.dirname, '../..');
 const OUR_BUNDLE = join(root, 'dist/convenor.js');
 
 /**
+ * Connected to a Slack that is not there: a bot without its playground, whose sample takes far longer to lay out than all the
+ * rest of a start.
+ */
+export const IN_SLACK = {
+  SLACK_SIGNING_SECRET: '0123456789abcdef0123456789abcdef',
+  SLACK_BOT_TOKEN: 'xoxb-not-a-token',
+  SLACK_API_URL: 'http://127.0.0.1:1/api/',
+};
+
+/**
  * Starts the bot and resolves once it is up; throws with its output where it ends instead. It knows only the settings
  * in `env`, on a free port unless `PORT` is given, in a data folder that goes with it unless `DATA_DIR` is given. Its
  * embedded database is laid out beforehand, which is far quicker, unless it is to be `new`. It is built from the sources as
@@ -103,8 +113,8 @@ export async function runBotCommand(
 }
 
 /** Begins another command of the bot's, and waits for nothing. Whoever begins it ends it. */
-export async function launchCommand(command: string, env: Env): Promise<ChildProcess> {
-  return (await launch(await withPlace(env), { command })).child;
+export async function launchCommand(command: string, env: Env): ReturnType<typeof launch> {
+  return launch(await withPlace(env), { command });
 }
 
 /** An empty folder to start one bot after another in. Remove it with `removeDataFolder`. */

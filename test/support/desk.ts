@@ -46,6 +46,16 @@ export function partsOf(whole: unknown): Json[] {
   return [{ ...whole }, ...Object.values(whole).flatMap(partsOf)];
 }
 
+/** Reads each message once: people look at all of them each time something changes, and an edit is another object. */
+export function readOnce<Whole extends object, Read>(read: (whole: Whole) => Read): (whole: Whole) => Read {
+  const known = new WeakMap<Whole, Read>();
+  return (whole) => {
+    const found = known.get(whole) ?? read(whole);
+    known.set(whole, found);
+    return found;
+  };
+}
+
 /** The button of that name. Throws when there is none. */
 export function buttonNamed(buttons: Json[], label: string, labelOf: (button: Json) => unknown): Json {
   const found = buttons.find((button) => labelOf(button) === label);

@@ -1,5 +1,5 @@
 import type { Json, Playground, SlackMessage, SlackModal } from '../../adapters/playground/index.ts';
-import { buttonNamed, type Desk, type FormShown, mustWork, partsOf, type Shown } from './desk.ts';
+import { buttonNamed, type Desk, type FormShown, mustWork, partsOf, readOnce, type Shown } from './desk.ts';
 
 /** `see` waits for what it reads. Without `channel` it is the person's direct messages with the bot. */
 export function slackDesk(
@@ -20,6 +20,10 @@ export function slackDesk(
       .filter(({ onlyFor }) => onlyFor === undefined || onlyFor === user) ?? [];
   const modal = () => playground.trial().slack.modals[user]?.at(-1);
   const nameOf = (id: unknown) => people.find(({ slackUser }) => slackUser === id)?.name ?? String(id);
+  const read = readOnce((blocks: Json[]) => ({
+    text: textOf(blocks, nameOf),
+    buttons: buttonsIn(blocks).map(labelOf),
+  }));
   /** What was put into a form stays in it, as long as the bot does not put another in its place. */
   let kept = { hash: '', values: {} as Record<string, string | string[]> };
   const form = (): FormShown | undefined => {
@@ -38,7 +42,7 @@ export function slackDesk(
     type,
     form,
     idOf,
-    sees: () => messages().map((message) => toShown(message, nameOf)),
+    sees: () => messages().map((message) => toShown(message, read)),
     async openForm(words) {
       await type(words);
       return see(form);
@@ -71,10 +75,12 @@ export function slackDesk(
 
 type NameOf = (id: unknown) => string;
 
-const toShown = ({ ts, blocks, onlyFor }: SlackMessage, nameOf: NameOf): Shown => ({
+const toShown = (
+  { ts, blocks, onlyFor }: SlackMessage,
+  read: (blocks: Json[]) => Pick<Shown, 'text' | 'buttons'>,
+): Shown => ({
   id: ts,
-  text: textOf(blocks, nameOf),
-  buttons: buttonsIn(blocks).map(labelOf),
+  ...read(blocks),
   isAnswer: onlyFor !== undefined,
 });
 

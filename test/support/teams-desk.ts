@@ -1,5 +1,5 @@
 import type { Json, Playground, TeamsDialog, TeamsMessage } from '../../adapters/playground/index.ts';
-import { buttonNamed, type Desk, type FormShown, mustWork, partsOf, type Shown } from './desk.ts';
+import { buttonNamed, type Desk, type FormShown, mustWork, partsOf, readOnce, type Shown } from './desk.ts';
 
 /** `see` waits for what it reads. Without `conversation` it is the person's own chat with the bot. */
 export function teamsDesk(
@@ -65,10 +65,14 @@ export function teamsDesk(
 
 const toShown = ({ id, replyTo }: TeamsMessage, card: Json): Shown => ({
   id,
-  text: textOf(card),
-  buttons: buttonsIn(card).map(({ title }) => String(title)),
+  ...readCard(card),
   isAnswer: replyTo !== undefined,
 });
+
+const readCard = readOnce((card: Json) => ({
+  text: textOf(card),
+  buttons: buttonsIn(card).map(({ title }) => String(title)),
+}));
 
 function readDialog(dialog: TeamsDialog | undefined): FormShown | undefined {
   if (!dialog) return undefined;
