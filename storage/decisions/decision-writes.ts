@@ -1,12 +1,15 @@
 import type { Decision } from '../generated/client.ts';
+import { insertRow } from '../rows/insert-rows.ts';
 import type { WriteContext } from '../rows/store-context.ts';
 import { updateVersion } from '../rows/version-writes.ts';
 
 /** A network's decisions. */
 export function decisionWrites({ tx, newId, now, audit }: WriteContext<'decision'>) {
   return {
+    /** In a statement of our own: Prisma would read back what it wrote. */
     async add(decision: New): Promise<Decision> {
-      const row = await tx.decision.create({ data: { ...decision, id: newId(), createdAt: now } });
+      const row: Decision = { ...NEW, ...decision, id: newId(), createdAt: now };
+      await insertRow(tx, 'decisions', row);
       audit('decision', row.id, null, row);
       return row;
     },
@@ -25,3 +28,6 @@ type New = Pick<
   Decision,
   'networkId' | 'number' | 'text' | 'because' | 'replacesId' | 'meetingId' | 'itemId' | 'createdById'
 >;
+
+/** What a decision is when it is made. */
+const NEW = { status: 'standing', replacedById: null, version: 1 } as const;
