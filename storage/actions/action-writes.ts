@@ -1,12 +1,14 @@
-import { dayToDate } from '../rows/day.ts';
 import { insertRow } from '../rows/insert-rows.ts';
 import type { WriteContext } from '../rows/store-context.ts';
-import { updateVersion } from '../rows/version-writes.ts';
-import type { Action } from './actions.ts';
+import { versionedWrites } from '../rows/version-writes.ts';
+import { type Action, toRow } from './actions.ts';
 
 /** A network's actions. */
-export function actionWrites({ tx, newId, now, audit }: WriteContext<'action'>) {
+export function actionWrites(context: WriteContext<'action'>) {
+  const { tx, newId, now, audit } = context;
   return {
+    ...versionedWrites(context, 'action', tx.action, { toRow }),
+
     /** In a statement of our own: Prisma would read back what it wrote. */
     async add(
       action: Pick<
@@ -15,20 +17,9 @@ export function actionWrites({ tx, newId, now, audit }: WriteContext<'action'>) 
       >,
     ): Promise<Action> {
       const made: Action = { ...NEW, ...action, id: newId(), createdAt: now };
-      const row = { ...made, due: made.due && dayToDate(made.due) };
-      await insertRow(tx, 'actions', row);
-      audit('action', made.id, null, row);
+      await insertRow(tx, 'actions', toRow(made));
+      audit('action', made.id, null, toRow(made));
       return made;
-    },
-
-    /** Changes an action that is still at the version we read; throws `Conflict` otherwise. */
-    async update(action: Action, change: Partial<Action>): Promise<Action> {
-      const due = change.due === undefined ? {} : { due: change.due && dayToDate(change.due) };
-      const after = { ...action, ...change, version: action.version + 1 };
-      await updateVersion(tx.action, action, { ...change, ...due });
-      const stored = (a: Action) => ({ ...a, due: a.due && dayToDate(a.due) });
-      audit('action', action.id, stored(action), stored(after));
-      return after;
     },
   };
 }
