@@ -59,7 +59,7 @@ export function startWorker(
   connection: Redis,
   now: () => Date,
   lost: (error: Error) => void,
-): { close(): Promise<void> } {
+): RunningWorker {
   const handle = async (job: Job<Queued, void, JobName>, token?: string) => {
     const { name, data } = job;
     const early = data.dueAt - now().getTime();
@@ -78,5 +78,14 @@ export function startWorker(
     runRetryDelay: ASK_AGAIN_MS,
   });
   worker.on('error', lost);
-  return worker;
+  return {
+    whenEmpty: (look) => worker.on('drained', look),
+    close: () => worker.close(),
+  };
+}
+
+interface RunningWorker {
+  /** Has `look` called whenever all that was to be done now is done. */
+  whenEmpty(look: () => void): void;
+  close(): Promise<void>;
 }

@@ -7,12 +7,12 @@ import { jobs } from './index.ts';
 import type { JobContext, JobName, Payload } from './job.ts';
 import { createLanes } from './lanes.ts';
 import { createQueue, startWorker } from './queue.ts';
-import { reconcile } from './reconcile.ts';
 import { connect, type RedisServer } from './redis.ts';
 import { watchRedis } from './redis-watch.ts';
-import { logFailure, reportJob } from './report-job.ts';
+import { reportJob } from './report-job.ts';
 import { createSender } from './sender.ts';
 import { createShortly, sortDue } from './shortly.ts';
+import { createTick } from './tick.ts';
 
 /** How long the edit of a card waits for the answer to whoever pressed it to be there. */
 const ANSWER_FIRST_MS = 100;
@@ -60,12 +60,9 @@ export async function startJobs(
     wake(due.map((each) => (each.isEdit ? { ...each, dueAt: waits(each) } : each)));
   };
   // What is found due goes through Redis, which keeps its order: a digest is made before what it tells of is sent.
+  const due = createTick({ ...surroundings, wake: queue.wake });
   const tick = async () => {
-    const looking = look();
-    await reconcile({ ...surroundings, wake: queue.wake }).catch((error: unknown) =>
-      logFailure(log, error, {}, 'the reconcile tick failed'),
-    );
-    await looking;
+    await Promise.all([look(), due.look()]);
   };
   const context: JobContext = { ...surroundings, wake, lanes: createLanes(tick) };
   const run = (job: JobName, payload: Payload, given = context) =>
@@ -82,6 +79,7 @@ export async function startJobs(
     now,
     lost,
   );
+  worker.whenEmpty(due.goOn);
   const awaited = createAwaitedCards(surroundings);
   const minute = schedule('* * * * *', tick, { timezone: 'UTC', noOverlap: true });
   forQueue.on('ready', tick); // after every reconnect

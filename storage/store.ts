@@ -14,6 +14,7 @@ import { acquaintanceWrites } from './people/acquaintance-writes.ts';
 import { sealingKeyReads } from './rolls/sealing-key-reads.ts';
 import { sealingKeyWrites } from './rolls/sealing-key-writes.ts';
 import { lockEntry, SomeoneElse } from './rows/lock-writes.ts';
+import { together } from './rows/made-when-used.ts';
 import { mustStillBeWanted, noteCommitting } from './rows/out-of-reach.ts';
 import type { ReadContext, WriteContext } from './rows/store-context.ts';
 import { hasMetAnother, type Patience, realPatience, tryAgain } from './rows/tries.ts';
@@ -33,29 +34,14 @@ export interface Surroundings {
   newId(): string;
 }
 
-const readsOf = (context: ReadContext) => ({
-  ...aggregates.reads(context),
-  changes: changeReads(context, aggregates.records),
-});
+const readsOf = (context: ReadContext) =>
+  together(aggregates.reads(context), { changes: changeReads(context, aggregates.records) });
 
-const writesOf = (context: WriteContext<RecordKind>) => ({
-  ...aggregates.writes(context),
-  changes: changeWrites(context, aggregates.records),
-});
+const writesOf = (context: WriteContext<RecordKind>) =>
+  together(aggregates.writes(context), { changes: changeWrites(context, aggregates.records) });
 
 /** A store that reads and writes: of each name, what reads and what writes together. */
-function storeOf(context: WriteContext<RecordKind>): Store {
-  const [reads, writes] = [readsOf(context), writesOf(context)];
-  return both(reads, writes);
-}
-
-function both<R extends Stores, W extends Stores>(reads: R, writes: W): R & W {
-  const store = { ...reads, ...writes };
-  for (const [name, part] of Object.entries(store)) Object.assign(part, reads[name]);
-  return store;
-}
-
-type Stores = Record<string, object>;
+const storeOf = (context: WriteContext<RecordKind>): Store => together(readsOf(context), writesOf(context));
 
 /**
  * What a transaction may need besides: `alone`, that nobody else changes anything meanwhile; `isLong`, more time; and the

@@ -36,7 +36,8 @@ export function createRespond(apiUrl: string, log: Log): Respond {
     }).catch((error: unknown) => {
       throw fromFailure(error, 'in-doubt');
     });
-    await answer.body?.cancel();
+    // To its end, so that the connection serves again; Slack says no more than "ok".
+    await answer.text();
     if (!answer.ok) throw fromStatus(answer.status, 'in-doubt');
   };
 }

@@ -1,4 +1,6 @@
+import { Prisma, type Action as Row } from '../generated/client.ts';
 import { closedNetworks } from '../networks/closed-network-reads.ts';
+import { columnsOf } from '../rows/columns.ts';
 import { dayToDate } from '../rows/day.ts';
 import { numberedReads } from '../rows/number-reads.ts';
 import type { ReadContext } from '../rows/store-context.ts';
@@ -9,26 +11,25 @@ export function actionReads({ tx }: ReadContext) {
   return {
     ...numberedReads(tx, 'actions', tx.action, { fromRow }),
 
-    /** One page, first what is due first; done ones newest first. Reads no more rows than it returns and skips. */
+    /**
+     * One page, first what is due first; done ones newest first. Reads no more rows than it returns and skips. In a statement
+     * of our own, as a list is all that most commands read.
+     */
     async list(
       networkId: string,
       which: ActionList,
       page: { ownerId: string; today: string; skip: number; take: number },
-    ) {
+    ): Promise<Action[]> {
       const { ownerId, today, skip, take } = page;
-      const where = {
-        open: { networkId, status: 'open' },
-        mine: { networkId, ownerId, status: 'open' },
-        overdue: { networkId, status: 'open', due: { lt: dayToDate(today) } },
-        done: { networkId, status: 'done' },
-      } as const;
-      const rows = await tx.action.findMany({
-        where: where[which],
-        orderBy:
-          which === 'done' ? [{ doneAt: 'desc' }, { number: 'desc' }] : [{ due: 'asc' }, { number: 'asc' }],
-        skip,
-        take,
-      });
+      const [among, order] = {
+        open: [Prisma.sql`status = 'open'`, FIRST_DUE],
+        mine: [Prisma.sql`status = 'open' AND owner_id = ${ownerId}::uuid`, FIRST_DUE],
+        overdue: [Prisma.sql`status = 'open' AND due < ${today}::date`, FIRST_DUE],
+        done: [Prisma.sql`status = 'done'`, Prisma.sql`done_at DESC, number DESC`],
+      }[which];
+      const rows = await tx.$queryRaw<Row[]>`
+        SELECT ${columns} FROM actions AS a WHERE network_id = ${networkId}::uuid AND ${among}
+        ORDER BY ${order} LIMIT ${take} OFFSET ${skip}`;
       return rows.map(fromRow);
     },
 
@@ -85,3 +86,6 @@ export function actionReads({ tx }: ReadContext) {
     },
   };
 }
+
+const columns = columnsOf('a', Prisma.ActionScalarFieldEnum);
+const FIRST_DUE = Prisma.sql`due, number`;

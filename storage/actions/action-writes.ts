@@ -1,7 +1,7 @@
-import { dayToDate } from '../rows/day.ts';
+import { insertRow } from '../rows/row-writes.ts';
 import type { WriteContext } from '../rows/store-context.ts';
 import { versionedWrites } from '../rows/version-writes.ts';
-import { type Action, fromRow, toRow } from './actions.ts';
+import { type Action, toRow } from './actions.ts';
 
 /** A network's actions. */
 export function actionWrites(context: WriteContext<'action'>) {
@@ -9,18 +9,29 @@ export function actionWrites(context: WriteContext<'action'>) {
   return {
     ...versionedWrites(context, 'action', tx.action, { toRow }),
 
+    /** In a statement of our own: Prisma would read back what it wrote. */
     async add(
       action: Pick<
         Action,
         'networkId' | 'number' | 'text' | 'ownerId' | 'due' | 'meetingId' | 'itemId' | 'createdById'
       > &
         Partial<Pick<Action, 'reviewId' | 'reviewLine'>>,
-    ) {
-      const row = await tx.action.create({
-        data: { ...action, id: newId(), due: action.due && dayToDate(action.due), createdAt: now },
-      });
-      audit('action', row.id, null, row);
-      return fromRow(row);
+    ): Promise<Action> {
+      const made: Action = { ...NEW, ...action, id: newId(), createdAt: now };
+      await insertRow(tx, 'actions', toRow(made));
+      audit('action', made.id, null, toRow(made));
+      return made;
     },
   };
 }
+
+/** What an action is when it is made. */
+const NEW = {
+  dueBecause: null,
+  reviewId: null,
+  reviewLine: null,
+  status: 'open',
+  doneAt: null,
+  doneById: null,
+  version: 1,
+} as const;

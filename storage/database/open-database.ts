@@ -5,6 +5,7 @@ import { PrismaClient } from '../generated/client.ts';
 import { connectionError } from './connection-error.ts';
 import { startEmbedded } from './embedded-database.ts';
 import { lockFolder } from './folder-lock.ts';
+import { joinedByPrisma } from './joined-by-prisma.ts';
 import { type DatabaseLimits, usualLimits } from './limits.ts';
 import { migrate } from './migrate.ts';
 import { answers, placeOf, withClient } from './postgres-client.ts';
@@ -14,6 +15,7 @@ import { errorText, SetupError } from './setup-error.ts';
 import { openSockets } from './sockets.ts';
 import { statementNames } from './statement-names.ts';
 import { countStatementsOf } from './statements.ts';
+import { straightClient } from './straight-client.ts';
 import { within } from './within.ts';
 import { type Writing, watchWriting } from './writing.ts';
 
@@ -180,12 +182,15 @@ function fromPool(
   { kind, where, keepsStatements, writing, isReachable, release }: Ground,
 ): Database {
   // The one session of an embedded database outlives its connections, and with it what they had prepared.
-  const named = keepsStatements ? { statementNameGenerator: statementNames() } : {};
-  const prisma = new PrismaClient({
-    adapter: new PrismaPg(pool, named),
-    transactionOptions: { maxWait: waitMs, timeout: transactionMs },
+  const nameOf = keepsStatements ? statementNames() : () => '';
+  const joining = joinedByPrisma(new PrismaPg(pool, { statementNameGenerator: nameOf }));
+  const usual = { maxWait: waitMs, timeout: transactionMs };
+  const models = new PrismaClient({
+    adapter: joining.adapter,
+    transactionOptions: usual,
     errorFormat: 'minimal',
   });
+  const prisma = straightClient({ prisma: models, pool, joining, nameOf, usual });
   let closed: Promise<void> | undefined;
   const close = async () => {
     await prisma.$disconnect();

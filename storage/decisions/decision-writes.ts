@@ -1,4 +1,5 @@
 import type { Decision } from '../generated/client.ts';
+import { insertRow } from '../rows/row-writes.ts';
 import type { WriteContext } from '../rows/store-context.ts';
 import { versionedWrites } from '../rows/version-writes.ts';
 
@@ -8,8 +9,10 @@ export function decisionWrites(context: WriteContext<'decision'>) {
   return {
     ...versionedWrites(context, 'decision', tx.decision, { toRow: (row: Decision) => row }),
 
+    /** In a statement of our own: Prisma would read back what it wrote. */
     async add(decision: NewDecision): Promise<Decision> {
-      const row = await tx.decision.create({ data: { ...decision, id: newId(), createdAt: now } });
+      const row: Decision = { ...NEW, ...decision, id: newId(), createdAt: now };
+      await insertRow(tx, 'decisions', row);
       audit('decision', row.id, null, row);
       return row;
     },
@@ -20,3 +23,6 @@ type NewDecision = Pick<
   Decision,
   'networkId' | 'number' | 'text' | 'because' | 'replacesId' | 'meetingId' | 'itemId' | 'createdById'
 >;
+
+/** What a decision is when it is made. */
+const NEW = { status: 'standing', replacedById: null, version: 1 } as const;

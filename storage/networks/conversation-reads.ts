@@ -1,4 +1,5 @@
-import type { Conversation } from '../generated/client.ts';
+import { type Conversation, Prisma } from '../generated/client.ts';
+import { joinedAs } from '../rows/joined-row.ts';
 import type { ReadContext } from '../rows/store-context.ts';
 import type { Reach } from './conversations.ts';
 
@@ -20,21 +21,26 @@ export function conversationReads({ tx }: ReadContext) {
 
     /**
      * How to reach a person: on the account named, or else where they were last; in their direct conversation there, if
-     * they have one. Null if they have no account that can still be reached.
+     * they have one. Null if they have no account that can still be reached. In one statement, as every reminder asks it.
      */
     async reach(personId: string, accountId: string | null): Promise<Reach | null> {
-      const account = await tx.account.findFirst({
-        where: { personId, isClosed: false, ...(accountId !== null && { id: accountId }) },
-        orderBy: { seenAt: 'desc' },
-      });
-      if (!account) return null;
-      const { id, platform, tenant, userId } = account;
-      const direct = await tx.conversation.findFirst({
-        where: { personId, platform, tenant, kind: 'direct' },
-      });
-      if (direct) return { accountId: id, platform, tenant, userId, direct, reference: direct.reference };
-      const any = await tx.conversation.findFirst({ where: { platform, tenant } });
-      return { accountId: id, platform, tenant, userId, direct: null, reference: any?.reference ?? null };
+      const [row] = await tx.$queryRaw<[(Record<string, unknown> & Omit<Reach, 'direct'>)?]>`
+        SELECT a.id AS "accountId", a.platform, a.tenant, a.user_id AS "userId", ${direct.columns},
+          CASE WHEN d.id IS NULL THEN (
+            SELECT reference FROM conversations WHERE platform = a.platform AND tenant = a.tenant LIMIT 1
+          ) ELSE d.reference END AS reference
+        FROM accounts AS a LEFT JOIN LATERAL (
+          SELECT * FROM conversations
+          WHERE person_id = a.person_id AND platform = a.platform AND tenant = a.tenant AND kind = 'direct' LIMIT 1
+        ) AS d ON true
+        WHERE a.person_id = ${personId}::uuid AND NOT a.is_closed
+          AND (${accountId}::uuid IS NULL OR a.id = ${accountId}::uuid)
+        ORDER BY a.seen_at DESC LIMIT 1`;
+      if (!row) return null;
+      const { platform, tenant, userId, reference } = row;
+      return { accountId: row.accountId, platform, tenant, userId, direct: direct.rowIn(row), reference };
     },
   };
 }
+
+const direct = joinedAs<Conversation>('d', Prisma.ConversationScalarFieldEnum, ['platform', 'kind']);

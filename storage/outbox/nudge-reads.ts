@@ -7,7 +7,8 @@ export function nudgeReads({ tx }: ReadContext) {
   return {
     /** The time zone of the network of the record that a message is first about; null where it is about none. */
     async zoneOf(messageId: string): Promise<string | null> {
-      const first = await tx.nudge.findFirst({ where: { messageId }, orderBy: { id: 'asc' } });
+      const [first] = await tx.$queryRaw<Pick<Nudge, 'kind' | 'subjectId'>[]>`
+        SELECT kind, subject_id AS "subjectId" FROM nudges WHERE message_id = ${messageId}::uuid ORDER BY id LIMIT 1`;
       const table = tables.find(({ record }) => record === first?.kind);
       const networkId = table && networkInSql(table, 't');
       if (!first || !networkId) return null;
@@ -19,12 +20,10 @@ export function nudgeReads({ tx }: ReadContext) {
 
     /** The records a message is about, in the order in which their reminders were planned, each once. */
     async inMessage(messageId: string): Promise<Pick<Nudge, 'kind' | 'subjectId' | 'plannedAt'>[]> {
-      return tx.nudge.findMany({
-        where: { messageId },
-        distinct: ['subjectId'],
-        orderBy: { id: 'asc' },
-        select: { kind: true, subjectId: true, plannedAt: true },
-      });
+      return tx.$queryRaw<Pick<Nudge, 'kind' | 'subjectId' | 'plannedAt'>[]>`
+        SELECT kind, subject_id AS "subjectId", planned_at AS "plannedAt" FROM (
+          SELECT DISTINCT ON (subject_id) * FROM nudges WHERE message_id = ${messageId}::uuid ORDER BY subject_id, id
+        ) AS first ORDER BY id`;
     },
   };
 }

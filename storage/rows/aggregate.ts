@@ -1,3 +1,4 @@
+import { madeWhenUsed } from './made-when-used.ts';
 import type { ReadContext, WriteContext } from './store-context.ts';
 import type { Table } from './table.ts';
 import type { Model } from './transaction.ts';
@@ -68,16 +69,25 @@ const recordsOf = <T extends readonly Table[]>(tables: T): RecordsOf<T> =>
   ) as RecordsOf<T>;
 
 /** Begins a list of aggregates. */
-export function listOf<R extends object, W extends object, Written extends string, K extends Records>(
-  all: Aggregate<R, W, Written, K>,
+export const listOf = <R extends object, W extends object, Written extends string, K extends Records>(
+  first: Aggregate<R, W, Written, K>,
+): Aggregates<R, W, Written, K> => listed([first.reads], [first.writes], first.records);
+
+function listed<R extends object, W extends object, Written extends string, K extends Records>(
+  reads: ((context: ReadContext) => object)[],
+  writes: ((context: WriteContext<Written>) => object)[],
+  records: K,
 ): Aggregates<R, W, Written, K> {
   return {
-    ...all,
-    with: (next) =>
-      listOf({
-        reads: (context) => ({ ...all.reads(context), ...next.reads(context) }),
-        writes: (context) => ({ ...all.writes(context), ...next.writes(context) }),
-        records: { ...all.records, ...next.records },
+    reads: madeWhenUsed(reads),
+    writes: madeWhenUsed(writes),
+    records,
+    with: <R2 extends object, W2 extends object, Written2 extends string, K2 extends Records>(
+      next: Aggregate<R2, W2, Written2, K2>,
+    ) =>
+      listed<R & R2, W & W2, Written | Written2, K & K2>([...reads, next.reads], [...writes, next.writes], {
+        ...records,
+        ...next.records,
       }),
   };
 }

@@ -11,14 +11,21 @@ export async function insertRows(tx: Transaction, table: TableName, rows: object
   return rows.length === 0 ? 0 : tx.$executeRaw`${insertion(table, rows)}`;
 }
 
-/** The same as SQL, for a statement that does more; of one row or several. */
-export function insertion(table: TableName, rows: object[]): Prisma.Sql {
+/** Adds a row that cannot be there yet. Throws where its key is. */
+export async function insertRow(tx: Transaction, table: TableName, row: object): Promise<void> {
+  await tx.$executeRaw`${filling(table, [row])}`;
+}
+
+/** What `insertRows` does as SQL, for a statement that does more; of one row or several. */
+export const insertion = (table: TableName, rows: object[]): Prisma.Sql =>
+  Prisma.sql`${filling(table, rows)} ON CONFLICT DO NOTHING`;
+
+function filling(table: TableName, rows: object[]): Prisma.Sql {
   const columns = Prisma.raw(columnsOf(rows).join(', '));
   const into = Prisma.raw(table);
   return Prisma.sql`
     INSERT INTO ${into} (${columns})
-    SELECT ${columns} FROM jsonb_populate_recordset(NULL::${into}, ${toJson(rows)}::jsonb)
-    ON CONFLICT DO NOTHING`;
+    SELECT ${columns} FROM jsonb_populate_recordset(NULL::${into}, ${toJson(rows)}::jsonb)`;
 }
 
 /**

@@ -28,7 +28,7 @@ app.command(/^/, async ({ ack, body, respond }) => {
   await respond({ text: `Noted: ${body.text}` });
 });
 
-createServer((req, res) => {
+createServer({ keepAliveTimeout: 65_000 }, (req, res) => {
   if (req.method === 'POST') receiver.requestListener(req, res);
   else res.end();
 }).listen(Number(PORT), '127.0.0.1');

@@ -8,7 +8,7 @@ const bot = new ActivityHandler().onMessage(async (context, next) => {
   await next();
 });
 
-createServer(async (req, res) => {
+createServer({ keepAliveTimeout: 65_000 }, async (req, res) => {
   if (req.method !== 'POST') return res.end();
   return takeActivity(req, res, (context) => bot.run(context));
 }).listen(Number(process.env.PORT), '127.0.0.1');

@@ -144,7 +144,7 @@ const teams = new ActivityHandler().onMessage(async (context, next) => {
   await next();
 });
 
-createServer((req, res) => {
+createServer({ keepAliveTimeout: 65_000 }, (req, res) => {
   if (req.method !== 'POST') res.end();
   else if (req.url?.startsWith('/slack')) receiver.requestListener(req, res);
   else void takeActivity(req, res, (context) => teams.run(context));

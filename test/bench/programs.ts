@@ -69,7 +69,14 @@ function buildConvenor(): void {
 /** As Convenor is built, so that only what the bots do is compared. */
 async function buildBare(folder: string): Promise<void> {
   await build({
-    ...{ bundle: true, minify: true, keepNames: true, format: 'esm', platform: 'node', target: 'node20' },
+    ...{
+      bundle: true,
+      minifySyntax: true,
+      minifyWhitespace: true,
+      format: 'esm',
+      platform: 'node',
+      target: 'node20',
+    },
     entryPoints: ['bare-bolt', 'bare-echo', 'by-hand'].map((name) => join(import.meta.dirname, `${name}.ts`)),
     outdir: folder,
     outExtension: { '.js': '.mjs' },

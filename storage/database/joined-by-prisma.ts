@@ -1,0 +1,64 @@
+import type { PrismaPg } from '@prisma/adapter-pg';
+import type { Prisma, PrismaClient } from '../generated/client.ts';
+import type { Line } from './raw-sql.ts';
+
+/**
+ * Has Prisma take part in transactions that were begun without it: most commands need nothing of it, and those that do need
+ * it on the same connection. Its own transactions, of what takes it several statements, are as they were.
+ */
+export function joinedByPrisma(factory: PrismaPg) {
+  let next: Line | undefined;
+  let starting: Promise<unknown> = Promise.resolve();
+
+  const connect: PrismaPg['connect'] = async () => {
+    const own = await factory.connect();
+    const startTransaction: typeof own.startTransaction = async (isolation) => {
+      if (!next) return own.startTransaction(isolation);
+      const client = next;
+      next = undefined;
+      return Object.assign(Object.create(own), joined, { client });
+    };
+    return Object.assign(Object.create(own), { startTransaction });
+  };
+  const adapter: PrismaPg = Object.assign(Object.create(factory), { connect });
+
+  return {
+    adapter,
+
+    /**
+     * Prisma's client on this line, until `finish` is called. One at a time is begun, so that Prisma takes the right line; it
+     * waits for nothing outside this process.
+     */
+    join(prisma: PrismaClient, line: Line, timeout: number): Joined {
+      let finish = () => {};
+      const finished = new Promise<void>((resolve) => {
+        finish = resolve;
+      });
+      const client = starting.then(
+        () =>
+          new Promise<Prisma.TransactionClient>((begun, failed) => {
+            next = line;
+            const inIt = (tx: Prisma.TransactionClient) => {
+              begun(tx);
+              return finished;
+            };
+            prisma.$transaction(inIt, { timeout }).catch(failed);
+          }),
+      );
+      starting = client.catch(() => {});
+      return { client, finish };
+    },
+  };
+}
+
+export interface Joined {
+  client: Promise<Prisma.TransactionClient>;
+  finish(): void;
+}
+
+/** It neither commits nor undoes what it joined. */
+const joined = {
+  options: { usePhantomQuery: true },
+  commit: async () => {},
+  rollback: async () => {},
+};

@@ -1,0 +1,69 @@
+import type pg from 'pg';
+import type { Prisma, PrismaClient } from '../generated/client.ts';
+import type { Joined, joinedByPrisma } from './joined-by-prisma.ts';
+import { type NameOf, rawSqlOn } from './raw-sql.ts';
+import { inTransaction, type Patience } from './transactions.ts';
+
+interface Straight {
+  prisma: PrismaClient;
+  pool: pg.Pool;
+  joining: ReturnType<typeof joinedByPrisma>;
+  nameOf: NameOf;
+  usual: Patience;
+}
+
+/**
+ * Prisma's client, but that SQL of our own goes to the database straight, and a transaction is begun and ended without
+ * Prisma: it takes part from where one of its models is first used.
+ */
+export function straightClient({ prisma, pool, joining, nameOf, usual }: Straight): PrismaClient {
+  const $transaction = <T>(
+    work: (tx: Prisma.TransactionClient) => Promise<T>,
+    patience: Partial<Patience> = {},
+  ): Promise<T> => {
+    const { maxWait, timeout } = { ...usual, ...patience };
+    return inTransaction(pool, { maxWait, timeout }, async (line) => {
+      let joined: Joined | undefined;
+      const client = () => {
+        joined ??= joining.join(prisma, line, timeout);
+        return joined.client;
+      };
+      try {
+        return await work(straight(prisma, rawSqlOn(line, nameOf), (_, key) => partOf(client, prisma, key)));
+      } finally {
+        joined?.finish();
+      }
+    });
+  };
+  return straight(prisma, { ...rawSqlOn(pool, nameOf), $transaction }, Reflect.get);
+}
+
+/** A client that has these ways of its own, and the others from elsewhere. */
+const straight = (
+  prisma: PrismaClient,
+  own: object,
+  others: (prisma: PrismaClient, key: string | symbol) => unknown,
+): PrismaClient =>
+  new Proxy(prisma, {
+    get: (target, key) => (key in own ? Reflect.get(own, key) : others(target, key)),
+  });
+
+/** A model, or a way, of a client that is made when it is first asked for something. */
+function partOf(
+  client: () => Promise<Prisma.TransactionClient>,
+  like: object,
+  key: string | symbol,
+): unknown {
+  const part: unknown = Reflect.get(like, key);
+  if (typeof part === 'function') return asking(client, key);
+  if (typeof part !== 'object' || part === null) return part;
+  const model = async () => Reflect.get(await client(), key);
+  return new Proxy(part, { get: (_, way) => asking(model, way) });
+}
+
+const asking =
+  (whom: () => Promise<object>, way: string | symbol) =>
+  async (...args: unknown[]): Promise<unknown> => {
+    const them = await whom();
+    return Reflect.apply(Reflect.get(them, way), them, args);
+  };
