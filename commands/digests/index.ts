@@ -13,6 +13,15 @@ export const digests = (all: readonly Capability[]) =>
     records: { digest: undoableDigest },
     help: { purpose: { sends: 'a digest each week' }, suggested: ['digest.weekly'] },
     messages: digestMessages(all),
-    spoken: { kinds: { digest: { verbs: { now: ['show'], off: ['stop'] } } } },
+    spoken: {
+      kinds: { digest: { verbs: { now: ['show'], off: ['stop', 'end', 'turn off', 'switch off'] } } },
+      sayings: [
+        {
+          beginning:
+            /^(?:(?:send|post|show|set|make) (?:us |me )?(?:the |a )?)?(?:weekly digest|digest(?: weekly)?(?= (?:on|every|each|at|mon|tue|wed|thu|fri|sat|sun)))/,
+          means: 'digest weekly',
+        },
+      ],
+    },
     due: { 'make-digest': makeDueDigest },
   }) satisfies Capability;
