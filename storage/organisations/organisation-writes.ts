@@ -1,13 +1,17 @@
 import type { Organisation } from '../generated/client.ts';
 import { lockOrganisationNames, lockRecords } from '../rows/lock-writes.ts';
 import type { WriteContext } from '../rows/store-context.ts';
-import { updateVersion } from '../rows/version-writes.ts';
+import { versionedWrites } from '../rows/version-writes.ts';
 import { organisationReads } from './organisation-reads.ts';
 
 /** Partner bodies. No two that are not merged have the same name, whatever its case. */
 export function organisationWrites(context: WriteContext<'organisation' | 'seat'>) {
   const { tx, newId, now, audit } = context;
   const reads = organisationReads(context);
+  const { update } = versionedWrites(context, 'organisation', tx.organisation, {
+    toRow: (row: Organisation) => row,
+  });
+
   return {
     /** A new organisation, or null if there is one of this name, or was before it was merged. */
     async add(name: string, kind: string | null): Promise<Organisation | null> {
@@ -38,10 +42,7 @@ export function organisationWrites(context: WriteContext<'organisation' | 'seat'
         const named = await reads.byName(change.name);
         if (named && named.id !== organisation.id) return null;
       }
-      const after = { ...organisation, ...change, version: organisation.version + 1 };
-      await updateVersion(tx.organisation, organisation, change);
-      audit('organisation', organisation.id, organisation, after);
-      return after;
+      return update(organisation, change);
     },
 
     /** Makes `from` one with `into`, which gets its seats; how many. */
@@ -54,8 +55,7 @@ export function organisationWrites(context: WriteContext<'organisation' | 'seat'
       });
       for (const seat of seats)
         audit('seat', seat.id, seat, { ...seat, organisationId: into.id, version: seat.version + 1 });
-      await updateVersion(tx.organisation, from, { mergedIntoId: into.id });
-      audit('organisation', from.id, from, { ...from, mergedIntoId: into.id, version: from.version + 1 });
+      await update(from, { mergedIntoId: into.id });
       // Those merged into it before are now merged into the other, so that one step always leads there.
       await tx.organisation.updateMany({ where: { mergedIntoId: from.id }, data: { mergedIntoId: into.id } });
       return seats.filter(({ withdrawn }) => !withdrawn).length;
