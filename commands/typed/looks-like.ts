@@ -13,7 +13,7 @@ export interface Stretch {
 
 /** How a date may begin. Weekdays in short are words too, so these count only with a capital. */
 const DATE_BEGINS =
-  /^(?:\(?\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|tomorrow|tonight|yesterday|next|this|end|close|w\/c|week|the|in|a|fortnight|month|mid|early|late|half|q[1-4]|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|christmas|easter|good|boxing|new|spring|summer|asap|urgently|immediately|at once|straight|over|during|by|within|before|after|first|second|third|last|w\/e)/;
+  /^(?:\(?\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|tomorrow|tonight|yesterday|next|this|end|close|w\/c|week|the|in|a|fortnight|month|mid|early|late|half|q[1-4]|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|christmas|easter|good|boxing|new|spring|summer|asap|urgently|immediately|at once|straight|over|during|by|for|within|before|after|first|second|third|last|w\/e)/;
 const SHORT_WEEKDAY = /^(?:Mon|Tues?|Weds?|Thu(?:rs?)?|Fri|Sat|Sun)\b/;
 /** Figures with a stroke that are no date. */
 const NO_DATE = /^(?:24\/7|50\/50|1\/2|1\/4|3\/4|\d{1,4})$/;
@@ -36,7 +36,8 @@ function isDayAlone(words: string, reading: FieldReading): boolean {
 }
 
 /** Some day of these, of which none is likelier than others. */
-const VAGUELY = /^(?:in )?(?:next|the (?:next|coming|following)|this) (?:week|month|quarter|term)$/;
+const VAGUELY =
+  /^(?:for|before) (?:the |our )?next meeting$|^(?:in )?(?:next|the (?:next|coming|following)|this) (?:week|month|quarter|term)$/;
 
 /** From one day to another: "7-11 June". */
 const FROM_TO = new RegExp(

@@ -35,7 +35,7 @@ export function withoutCall(text: string, commands: Command[]): string {
 }
 
 /** A command in quotes as a whole, as manuals print them; quotes within it are its own. */
-const withoutQuotes = (text: string): string => /^["'`]([^"'`]+)["'`][.!]?$/.exec(text)?.[1] ?? text;
+const withoutQuotes = (text: string): string => /^(["'`*_])([^"'`*_]+)\1[.!]?$/.exec(text)?.[2] ?? text;
 
 function byOwnWords(said: string, commands: Command[]): CommandNamed | undefined {
   const words = flat(said.slice(0, 200))

@@ -62,7 +62,7 @@ export function settle(work: Unsettled): ArgumentsRead {
   ))
     args[name] = reader.raw(
       name,
-      withoutThanks(withoutOthers(name, doubtClause(words, doubts, work), unplaced, reader)),
+      withoutThanks(withoutOthers(name, doubtClause(name, words, doubts, work), unplaced, reader)),
     );
 
   const unsure: string[] = [];
@@ -174,13 +174,14 @@ function doubtText(name: string, words: string, doubts: Record<string, string>, 
 }
 
 /** The words of a clause of any words, less a clause after them that was misread. */
-function doubtClause(words: string, doubts: Record<string, string>, work: Unsettled): string {
-  const found = openIn(words, doubts, work).find(
-    ({ isBare, clause, words: said }) => !isBare && (clause.required || isNearDate(said)),
+function doubtClause(name: string, words: string, doubts: Record<string, string>, work: Unsettled): string {
+  const isShort = work.reader.fieldOf(name).input === 'text';
+  const found = openIn(words, doubts, work).find(({ isBare, clause, words: said }) =>
+    isBare ? isShort : clause.required || isNearDate(said),
   );
   if (!found) return words;
   doubts[found.clause.field] = found.words;
-  return words.slice(0, found.at).trim();
+  return found.isBare ? words : words.slice(0, found.at).trim();
 }
 
 /** "at 5pm" after a date that takes no time. */
