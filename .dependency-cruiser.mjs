@@ -10,7 +10,15 @@ const rooms = {
   },
   commands: {
     imports: ['storage'],
-    packages: ['csv-parse', 'fastest-levenshtein', 'luxon', 'zod', 'node:crypto', 'node:util'],
+    packages: [
+      'csv-parse',
+      'fastest-levenshtein',
+      'luxon',
+      'read-excel-file',
+      'zod',
+      'node:crypto',
+      'node:util',
+    ],
   },
   jobs: {
     imports: ['commands', 'storage'],

@@ -42,7 +42,7 @@ export async function readText(
       name: name ?? (await nameOf(id)),
     })),
   );
-  return { text: straighten(unescapeText(marked)).trim(), mentions };
+  return { text: straighten(unescapeText(withoutEmphasis(marked))).trim(), mentions };
 }
 
 /** The user mentioned first, who in a message that mentions the bot is most often the bot. */
@@ -76,6 +76,10 @@ function toWords(reference: string, label: string | undefined, channels: Map<str
   }
   return label ?? reference.replace(/^(mailto|tel):/, '');
 }
+
+/** Bold, italic and struck-out words and code, without the signs that only Slack shows so. */
+const withoutEmphasis = (text: string): string =>
+  text.replaceAll(/(?<![\w*_~`])([*_~`])(?=\S)([^*_~`\n]+?)(?<=\S)\1(?![\w*_~`])/g, '$2');
 
 const unescapeText = (text: string): string =>
   text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');

@@ -21,9 +21,9 @@ const what = () => new Argument('<what>', 'what the file is about').choices(['me
 export function addImport(program: Command, { line, settings, fail }: ImportContext): void {
   program
     .command('import')
-    .description('take in members and their roles from a CSV file, all of it or nothing')
+    .description('take in members and their roles from an Excel workbook or a CSV file, all of it or nothing')
     .addArgument(what())
-    .argument('<file>', 'a CSV file; docs/members-template.csv is one')
+    .argument('<file>', 'an .xlsx or CSV file; docs/members-template.csv is one')
     .option('--dry-run', 'say line by line what would change, and change nothing')
     .option('--strict', 'refuse a file with columns that there is no use for')
     .option('--json', 'print what changes as JSON')

@@ -1,4 +1,4 @@
-import { NUMBER, plain } from './read-words.ts';
+import { DAY_NUMBERS, NUMBER, plain } from './read-words.ts';
 import { MONTH, WEEKDAY } from './written-dates.ts';
 
 /** All that stands in the days people write, besides figures, numbers, weekdays and months. */
@@ -9,7 +9,8 @@ const OTHERS = `
   iii immediately in it jubilee king last late later latest lunch lunchtime may mid middle month months morning new next no
   night not now of office on or over part play pm possible platinum quarter queen royal same school second soon soonest
   spring start starting state straight substitute summer tea term than the thing third this time today tomorrow tonight
-  until urgent urgently wb wc we wedding week weeks within working xmas year years yesterday you afternoon away teatime`;
+  until urgent urgently wb wc we wedding week weeks within working xmas year years yesterday you afternoon away teatime
+  calendar wk tmrw tmw eow weekend over once hour hr hrs hours ${Object.keys(DAY_NUMBERS).join(' ')} day`;
 
 const WORDS = new Set(OTHERS.trim().split(/\s+/));
 const ALIKE = new RegExp(
@@ -21,7 +22,7 @@ export const mayBeDay = (words: string): boolean =>
   words !== '' && words.split(/[ ./-]+/).every((word) => word === '' || WORDS.has(word) || ALIKE.test(word));
 
 const OF_TIMES = new Set(
-  'bst between gmt hour hours hr hrs if mid midday midnight min mins minute minutes no noon oclock past please pls prompt quarter sharp start thanks thank till to until very within'.split(
+  '@ bst between gmt hour hours hr hrs if mid midday midnight min mins minute minutes no noon oclock past please pls prompt quarter sharp start thanks thank till to until very within time @'.split(
     ' ',
   ),
 );

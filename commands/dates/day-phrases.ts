@@ -23,7 +23,7 @@ import {
 
 type DayPhraseRule = readonly [pattern: string, read: (said: SaidParts, today: Day) => FoundDay];
 
-const ANCHOR = `(?<anchor>today|tomorrow|yesterday|(?:on |this |this coming |coming |next )?${WEEKDAY})`;
+const ANCHOR = `(?<anchor>today|tomorrow|tmrw|tmw|tonight|yesterday|(?:on |this |this coming |coming |next )?${WEEKDAY}|${WEEKDAY} coming)`;
 const AMOUNT = `(?:(?<count>${NUMBER}) )?(?<unit>fortnight|(?:working )?day|week|month|year)(?<many>s)?`;
 
 const RULES: readonly DayPhraseRule[] = [
@@ -66,10 +66,15 @@ export function readDayPhrase(words: string, today: Day): FoundDay {
 }
 
 function anchorDay(anchor = '', today: Day): FoundDay {
-  if (anchor === 'today') return today;
-  if (anchor === 'tomorrow') return addDays(today, 1);
+  if (anchor === 'today' || anchor === 'tonight') return today;
+  if (/^t(?:omorrow|mr?w)$/.test(anchor)) return addDays(today, 1);
   if (anchor === 'yesterday') return addDays(today, -1);
-  const weekday = weekdayNamed(anchor.split(' ').at(-1) ?? '');
+  const weekday = weekdayNamed(
+    anchor
+      .replace(/ coming$/, '')
+      .split(' ')
+      .at(-1) ?? '',
+  );
   const ahead = weekday - weekdayOf(today);
   if (anchor.startsWith('next ')) return addDays(today, ahead + 7);
   if (ahead !== 0) return addDays(today, (ahead + 7) % 7);

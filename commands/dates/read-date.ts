@@ -45,13 +45,19 @@ export function readDay(text: string, reading: DateReading): DateRead {
   return findDay(plain(text), today) ?? { doubt: `I could not read ${quoted(text)} as a date. ${example}` };
 }
 
+/** Whether the words name a day, be it one that there is not or that may be another. */
+export const namesDay = (text: string, reading: DateReading): boolean =>
+  findDay(plain(text), todayOf(reading)) !== undefined;
+
 /**
  * Reads a day and a time in either order: "14 March 2028 at 2pm", "Friday 5pm", "2pm tomorrow", "in an hour". A time
  * that may be morning or afternoon ("at 2") is a doubt; see `readClock`.
  */
 export function readInstant(text: string, reading: DateReading): InstantRead {
   const today = todayOf(reading);
-  const words = plain(text).replace(/(\d)t(\d)/, '$1 $2');
+  const words = plain(text)
+    .replace(/(\d)t(\d)/, '$1 $2')
+    .replace(/ (?:at )?(?:@|time:?) ?(?=\d)/, ' at ');
   const minutes = SOON.test(words) ? readDuration(words.replace(SOON, '$1')) : undefined;
   if (minutes !== undefined) return { at: minutesAfter(reading.now, minutes) };
 

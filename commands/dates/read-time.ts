@@ -10,7 +10,7 @@ const ON_THE_CLOCK = new RegExp(
 const IN_WORDS = new RegExp(
   `^(?:a )?(?<by>half(?: past)?|(?:quarter|five|ten|twenty|twenty-five|twenty five) (?:past|to)) (?<hour>${NUMBER})${HALF_OF_DAY}?$`,
 );
-const COMPACT = /^(?<hour>\d\d)(?<minute>\d\d)(?<hours> ?(?:hrs?|hours))?$/;
+const COMPACT = /^(?<hour>\d\d)(?<minute>\d\d)(?<hours> ?(?:h|hrs?|hours))?$/;
 
 const MINUTES_BY: Record<string, number> = {
   half: 30,

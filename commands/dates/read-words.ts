@@ -24,6 +24,20 @@ export function readNumber(text: string): number {
   return /^\d+$/.test(text) ? Number(text) : (VALUES.get(text) ?? Number.NaN);
 }
 
+const ORDINALS =
+  'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth thirtieth';
+
+/** Days of a month in words, by word: "eleventh" is 11. */
+export const DAY_NUMBERS: Record<string, number> = Object.fromEntries([
+  ...ORDINALS.split(' ').map((word, index) => [word, word === 'thirtieth' ? 30 : index + 1] as const),
+  ...ORDINALS.split(' ')
+    .slice(0, 9)
+    .flatMap((word, index) => [
+      [`twenty-${word}`, 21 + index] as const,
+      ...(index === 0 ? [[`thirty-${word}`, 31] as const] : []),
+    ]),
+]);
+
 /** What people say with a date or a time that changes nothing about it. */
 const ADDED =
   /(?:^| )(?:at the (?:very )?latest|latest|if (?:at all )?possible|please|pls|thanks|thank you|sharp|prompt|start)$/;
@@ -39,6 +53,7 @@ export function plain(text: string): string {
   const letters = /^[ -~]*$/.test(text)
     ? text
     : text
+        .replace(/[\u2044\u2215]/g, '/')
         .normalize('NFKC')
         .replace(/[’‘\p{Cf}]/gu, '')
         .replace(/[\p{Pd}\u2212]/gu, '-');

@@ -8,6 +8,7 @@ import {
   WEEKDAYS,
   weekdayOf,
 } from './dates.ts';
+import { DAY_NUMBERS } from './read-words.ts';
 
 /** Why a phrase is not taken as a day, as a sentence for the person, and the day it may have meant. */
 export interface DateInDoubt {
@@ -43,11 +44,19 @@ const OF_MONTH = new RegExp(
   String.raw`^(?:the )?(?<date>\d{1,2})${ORDINAL}? (?:of )?(?<which>this|next|the) month$`,
 );
 
+/** "the eleventh of June"; "the first Tuesday of June" is another thing. */
+const IN_WORDS = new RegExp(
+  `^(?:the )?(${Object.keys(DAY_NUMBERS)
+    .sort((a, b) => b.length - a.length)
+    .join('|')}) (?:day )?(?:of )?(?=(?:${MONTH}|this month|next month|the month)\\b)`,
+);
+
 /**
  * Reads "30 June 2027", "Wednesday 30th of June", "June 30", "30/6/27", "30.6.2027", "2027-06-30", "the 30th". Figures
  * are day first. Without a year or month it is the next such day, today included. A weekday must agree.
  */
-export function readWrittenDate(words: string, today: Day): FoundDay {
+export function readWrittenDate(typed: string, today: Day): FoundDay {
+  const words = typed.replace(IN_WORDS, (_, word: string) => `${DAY_NUMBERS[word]}th `);
   if (!/\d/.test(words)) return undefined;
   for (const pattern of PATTERNS) {
     const said = pattern.exec(words)?.groups;

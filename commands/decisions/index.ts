@@ -33,7 +33,8 @@ export const decisions = {
     },
     sayings: [
       {
-        beginning: /^(?:it was |it is |we )?(?:agreed?|resolved|decided)(?: that\b|:| -)?(?=[\s:])/,
+        beginning:
+          /^(?:(?:it (?:was|is|has been)|(?:we|the (?:network|group|meeting|board|committee|assembly|members|chair))(?:'ve| have| has)?) )?(?:all |unanimously |formally )?(?:agreed?|resolved|decided|approved)(?: that\b|:| -)?(?=[\s:])/,
         means: 'decision record',
       },
       { beginning: /^decisions?(?: -|:)/, means: 'decision record' },

@@ -14,7 +14,16 @@ export const digests = (all: readonly Capability[]) => {
     records: { digest: undoableDigest },
     help: { purpose: { sends: 'a digest each week' }, suggested: ['digest.weekly'] },
     messages: [kinds.toPerson, kinds.toChannel],
-    spoken: { kinds: { digest: { verbs: { now: ['show'], off: ['stop'] } } } },
+    spoken: {
+      kinds: { digest: { verbs: { now: ['show'], off: ['stop', 'end', 'turn off', 'switch off'] } } },
+      sayings: [
+        {
+          beginning:
+            /^(?:(?:send|post|show|set|make) (?:us |me )?(?:the |a )?)?(?:weekly digest|digest(?: weekly)?(?= (?:on|every|each|at|mon|tue|wed|thu|fri|sat|sun)))/,
+          means: 'digest weekly',
+        },
+      ],
+    },
     due: { 'make-digest': makeDueDigest(kinds) },
   } satisfies Capability;
 };

@@ -18,7 +18,17 @@ export const introduced = <F extends { introducedBy?: Introductions }>(field: F,
 export const DEADLINE = [
   ...['by', 'due', 'due by', 'due on', 'due date', 'deadline', 'deadline is', 'deadline of', 'to be done by'],
   ...['to be completed by', 'to be finished by', 'for completion by', 'complete by', 'no later than'],
-  ...['not later than', 'on or before', 'target date', 'with a deadline of', 'is due', 'is due on'],
+  ...['needed by', 'required by', 'wanted by', 'expected by', 'to be complete by', 'to be returned by'],
+  ...[
+    'for return by',
+    'by when',
+    'not later than',
+    'on or before',
+    'target date',
+    'with a deadline of',
+    'is due',
+    'is due on',
+  ],
   'is due by',
 ];
 
@@ -26,17 +36,21 @@ export const DEADLINE = [
 export const CLOSES = [
   ...['closes', 'closes on', 'closes at', 'closes by', 'closing', 'closing on', 'closing at', 'closing date'],
   ...['ends', 'ends on', 'ends at', 'ending', 'open until', 'open till', 'until', 'till', 'deadline'],
-  'vote by',
+  ...['vote by', 'voting closes', 'voting ends', 'voting closes on', 'voting ends on'],
 ];
 
 /** Whose something is to be. */
 export const OWNER = ['owner', 'owner is', 'owned by', 'assigned to', 'assign to', 'allocated to'];
 
-const IN_FORCE = ['as of', 'with effect from', 'wef', 'effective'];
+const IN_FORCE = ['as of', 'with effect from', 'wef', 'w.e.f.', 'effective', 'effective from'];
 
 /** How a day, or a day and a time, is introduced. */
 export const WHEN: Introductions = {
-  by: { usual: DEADLINE, atEnd: ['before', 'until', 'till'] },
+  by: {
+    usual: DEADLINE,
+    atEnd: ['before', 'until', 'till'],
+    labels: ['when', 'date', 'target', 'timescale'],
+  },
   to: { usual: ['until', 'till', '->', '→'], atEnd: ['by', 'for'] },
   on: { usual: ['date', 'starting', 'starts', 'starts on', ...IN_FORCE], atEnd: ['at', 'for', 'from', 'in'] },
   from: { usual: ['starting', 'starting on', 'starts', 'starts on', ...IN_FORCE] },

@@ -8,4 +8,10 @@ export const FIRST_WORDS = { command: 'help', args: { topic: FIRST_TOPIC } } as 
 
 /** What the bot can do, told from what each capability says of itself. */
 export const help = (all: readonly Capability[]) =>
-  ({ commands: [helpOf(all)], help: { suggested: ['help'] } }) satisfies Capability;
+  ({
+    commands: [helpOf(all)],
+    help: { suggested: ['help'] },
+    spoken: {
+      sayings: [{ beginning: /^what can (?:you|i) (?:do|say|type)(?: here)?[?.!]*$/, means: 'help' }],
+    },
+  }) satisfies Capability;

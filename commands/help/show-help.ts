@@ -40,7 +40,10 @@ export function helpOf(all: readonly Capability[]): Command<'help'> {
       if (topic === undefined) return overview(all, topics);
       if (topic === FIRST_TOPIC) return firstWords(all, network, place.kind === 'direct');
       const known = [...topics, ROLES_TOPIC, TYPING_TOPIC];
-      const [word = ''] = topic.toLowerCase().split(' ');
+      const [word = ''] = topic
+        .toLowerCase()
+        .replace(/^(?:with|on|about) /, '')
+        .split(' ');
       const meant = [word, word.replace(/s$/, ''), `${word}s`].find((each) => known.includes(each));
       if (meant === ROLES_TOPIC) return rolesExplained(all);
       if (meant === TYPING_TOPIC) return typingShown(everydayOf(all));

@@ -2,7 +2,7 @@ import type { Change } from '../../storage/aggregates.ts';
 import type { Store } from '../../storage/store.ts';
 import type { Capability } from '../capability.ts';
 import type { NetworkContext } from '../context.ts';
-import type { Spoken } from '../parts/spoken.ts';
+import { type Spoken, saidToBe } from '../parts/spoken.ts';
 import { addAgendaItem } from './add-agenda-item.ts';
 import { addNote } from './add-note.ts';
 import { comeToMeeting, sendApologies } from './attend-meeting.ts';
@@ -82,7 +82,8 @@ const spoken: Spoken = {
       verbs: {
         schedule: ['plan', 'arrange', 'book', 'set up', 'new', 'create', 'add', 'organise', 'organize'],
         cancel: ['call off'],
-        move: ['postpone', 'reschedule', 'put back'],
+        move: ['postpone', 'reschedule', 'put back', ...saidToBe('moved', 'postponed', 'rescheduled')],
+
         start: ['begin'],
         minutes: [],
         agenda: [],
@@ -94,7 +95,11 @@ const spoken: Spoken = {
     { beginning: /^(?:minute|note)(?::| that\b)?(?= )/, means: 'meeting note' },
     { beginning: new RegExp(`^minutes(?: of| for)?(?=${aMeeting})`), means: 'meeting minutes' },
     { beginning: new RegExp(`^agenda(?: of| for)?(?=${aMeeting})`), means: 'meeting agenda' },
-    { beginning: /^(?:send )?apologies(?: from| for|:)?(?= )/, means: 'meeting apologies' },
+    {
+      beginning:
+        /^(?:(?:send|note|record|minute) )?apologies(?: (?:were |was )?(?:received|given|sent))?(?: from| for|:| -)?(?= )/,
+      means: 'meeting apologies',
+    },
   ],
 };
 

@@ -10,6 +10,7 @@ import { fileField } from './file-field.ts';
 import { type Imported, imported, sayImported, sayTrial } from './imported.ts';
 import { spokenOf } from './place-lines.ts';
 import { type MemberLine, readLines } from './read-lines.ts';
+import { readTable } from './read-table.ts';
 
 const fields = { file: fileField, strict: optional(yesOrNo('Strict')) };
 
@@ -20,7 +21,7 @@ export const previewMembers = defineOperatorCommand({
   fields,
 
   async run({ file, strict }, context): Promise<Message> {
-    const read = readLines(file, strict);
+    const read = readLines(await readTable(file), strict);
     const found = imported(read, await compareWith(read.lines, context));
     mustBeWithoutFault(found);
     return sayTrial(found);
@@ -35,7 +36,7 @@ export const importMembers = defineOperatorCommand({
 
   async run({ file, strict }, context): Promise<Message> {
     const { store, progress } = context;
-    const read = readLines(file, strict);
+    const read = readLines(await readTable(file), strict);
     await store.bulk.lock(spokenOf(read.lines));
     const compared = await compareWith(read.lines, context);
     const found = imported(read, compared);

@@ -8,6 +8,12 @@ export interface Row {
   cells: string[];
 }
 
+/** The lines of a file that hold anything, and the faults of those that cannot be read. */
+export interface Table {
+  rows: Row[];
+  faults: LineFault[];
+}
+
 /** What a spreadsheet would take for a formula, however many apostrophes are before it. */
 const FORMULA = /^'*[=+\-@\t\r\n]/;
 
@@ -17,7 +23,7 @@ const NEEDS_QUOTES = /[",;\t\r\n]/;
  * Reads text in UTF-8 with commas, semicolons, tabs or bars between, as spreadsheets save it. Lines that cannot be read are faults, and
  * the others are read as far as that can be; empty ones are left out.
  */
-export function readCsv(bytes: Uint8Array): { rows: Row[]; faults: LineFault[] } {
+export function readCsv(bytes: Uint8Array): Table {
   const decoded = fromUtf8(bytes);
   if (decoded === undefined) return { rows: [], faults: [{ line: notUtf8(bytes), says: SAVE_AS }] };
   // Inside quotes, the parser would count both halves of a line's end.
@@ -72,7 +78,7 @@ function toParts(text: string): { text: string; delimiter: string } {
 }
 
 /** Cells copied from pages and letters have spaces that do not break, and marks that cannot be seen. */
-const plainSpaces = (cell: string): string =>
+export const plainSpaces = (cell: string): string =>
   cell
     .replaceAll(/[\u00a0\u2007\u202f]/g, ' ')
     .replaceAll(/[\u200b\u2060\ufeff\u00ad]/g, '')

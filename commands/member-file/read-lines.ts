@@ -4,7 +4,7 @@ import { tellsInAll } from '../door/patients.ts';
 import { UserError } from '../user-error.ts';
 import { type CellsSaid, COLUMNS, OF_WORDS, REQUIRED } from './columns.ts';
 import type { LineFault } from './fault.ts';
-import { type Row, readCsv } from './read-csv.ts';
+import type { Row, Table } from './read-csv.ts';
 
 /** A line that could be read, and which column of its file each thing it says is in. */
 export interface MemberLine {
@@ -73,9 +73,9 @@ export interface LinesRead {
   passed: string[];
 }
 
-/** Reads a file of members. A column it has no use for is passed over; `strict`, it is a fault. */
-export function readLines(bytes: Uint8Array, strict = false): LinesRead {
-  const { rows, faults } = readCsv(bytes);
+/** Reads a table of members. A column it has no use for is passed over; `strict`, it is a fault. */
+export function readLines({ rows, faults: unread }: Table, strict = false): LinesRead {
+  const faults = [...unread];
   const [headings, ...rest] = rows.map(withWholeName(rows[0]));
   if (!headings)
     return {

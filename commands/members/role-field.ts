@@ -24,7 +24,8 @@ function roleAmong<S extends Standpoint>(roles: S[]): PlainField<S, 'choice'> {
     const name = words
       .trim()
       .toLowerCase()
-      .replaceAll(/[\s-]+/g, ' ');
+      .replaceAll(/[\s-]+/g, ' ')
+      .replace(/^(?:an?|the|our) /, '');
     return roles.find(
       (role) => role === words || ROLES[role].toLowerCase() === name || OTHER_NAMES[name] === role,
     );

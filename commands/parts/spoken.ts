@@ -38,6 +38,6 @@ export interface Saying {
 
 /** What may be said of something that is so: "done", "is done", "mark now done". */
 export const saidToBe = (...words: string[]): string[] =>
-  ['', 'is ', 'are ', 'mark '].flatMap((is) =>
-    ['', 'now '].flatMap((now) => words.map((word) => `${is}${now}${word}`)),
+  ['', 'is ', 'are ', 'was ', 'mark ', 'as ', 'to ', 'has been ', 'have been ', 'has ', 'been '].flatMap(
+    (is) => ['', 'now ', 'all ', 'both '].flatMap((now) => words.map((word) => `${is}${now}${word}`)),
   );

@@ -20,7 +20,8 @@ export function choose(chosen: Chosen, { options, most }: Pick<Poll, 'options' |
 
 /** The options that some words name, with or without "for" before them. */
 function placesTyped(typed: string, options: string[]): number[] {
-  for (const words of [typed, typed.replace(/^\s*for\s+/i, '').replace(/[.!]+$/, '')]) {
+  const bare = typed.replace(/^\s*(?:for|is)\s+/i, '').replace(/[.!]+$/, '');
+  for (const words of [typed, bare, bare.replace(/[\s,]+(?:please|pls|thanks|thank you)$/i, '')]) {
     const places = placesIn(words, options);
     if (places) return places;
   }

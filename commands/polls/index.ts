@@ -43,7 +43,10 @@ export const polls = {
         after: { words: 'vote' },
       },
     },
-    sayings: [{ beginning: /^vote for(?= )/, means: 'vote' }],
+    sayings: [
+      { beginning: /^(?:(?:i|we) (?:would )?|my |poll )?vot(?:e|ed|ing)(?: for| on|:)?(?= )/, means: 'vote' },
+      { beginning: /^polls?(?:(?= ["'])|:(?= ))/, means: 'poll open' },
+    ],
   },
   records: { poll: undoablePoll },
   notUndone: {

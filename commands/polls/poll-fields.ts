@@ -41,13 +41,18 @@ export const optionsField: PlainField<string[], 'text' | 'long-text'> = {
 function partOptions(entered: string): string[] {
   if (/[|\n]/.test(entered)) return entered.split(/[|\n]/);
   if (/\s\/\s|^[^\s/]+(?:\/[^\s/]+)+$/.test(entered)) return entered.split(/\s*\/\s*/);
-  const quoted = [...entered.matchAll(/"[^"]+"/g)].map(([each]) => each);
-  if (quoted.length > 1 && /^(?:[\s,;]|and|or)*$/.test(entered.replaceAll(/"[^"]+"/g, ''))) return quoted;
-  const parts = entered.split(/\s*;\s*|\s*,\s*(?:(?:and|or)\s+)?|\s+or\s+/);
+  for (const each of [/"[^"]+"/g, /(?<!\p{L})['‘][^'‘’]+['’](?!\p{L})/gu, /\[[^[\]]+\]/g, NUMBERED]) {
+    const parts = [...entered.matchAll(each)].map(([part]) => part.replace(/^\[(.*)\]$/, '$1'));
+    if (parts.length > 1 && /^(?:[\s,;]|and|or)*$/.test(entered.replaceAll(each, ''))) return parts;
+  }
+  const parts = entered.split(/\s*;\s*|\s*,\s*(?:(?:and|or)\s+)?|\s+(?:or|vs?\.?|versus)\s+/);
   const isPlain = parts.every((part) => part.trim() !== '' && part.trim().split(/\s+/).length <= MOST_WORDS);
   const isOneKind = !(/;/.test(entered) && /,/.test(entered));
   return parts.length > 1 && isPlain && isOneKind && !GOES_ON.test(entered) ? parts : [entered];
 }
+
+/** "1. Leeds 2. York", "1) Leeds, 2) York". */
+const NUMBERED = /(?<!\S)\(?\d{1,2}[.)]\s+\S.*?(?=[\s,;]+\(?\d{1,2}[.)]\s|$)/g;
 
 /** An option between commas is a few words; longer ones may have commas of their own. */
 const MOST_WORDS = 3;
@@ -60,10 +65,32 @@ const GOES_ON =
 const withoutBullet = (line: string): string =>
   line.replace(/^(?:[•◦▪‣·*–—-]\s+|[•◦▪‣·]|\(?(?:\d{1,2}|[a-z])[.)]\s+)/i, '');
 
+/** What some ballots have and these have not, after the last option. */
+const UNKNOWN =
+  /[\s,;]+(?:quorum|threshold|(?:simple |absolute )?majority|min(?:imum)?|max(?:imum)?|turnout)(?: of)? \d+ ?%?(?: votes?)?$/i;
+
+/** The full stop that ends the list is not the last option's. */
+const withoutLastStop = (entered: string): string =>
+  entered.indexOf('.') === entered.length - 1 ? entered.slice(0, -1) : entered;
+
 function readOptions(entered: string): string[] {
-  const options = partOptions(entered.replace(/^(?:options?|choices?|answers?)\s*[:=]\s*/i, ''))
+  const bare = entered
+    .replace(/^(?:options?|choices?|answers?)\s*[:=]\s*/i, '')
+    .replace(/^\(([^()]*)\)$/, '$1');
+  const more = UNKNOWN.exec(bare);
+  if (more)
+    throw new Doubt(
+      `A poll has no “${more[0].trim()}”. Is it part of the last option?`,
+      bare.slice(0, more.index).trim(),
+    );
+  const options = partOptions(withoutLastStop(bare))
     .map((each) => withoutBullet(each.trim()))
-    .map((each) => each.replace(/^"(.*)"[,;]?$/, '$1').trim())
+    .map((each) =>
+      each
+        .replace(/^(["'])(.*)\1[,;]?$/, '$2')
+        .replace(/(?<=\S)[,;]+$/, '')
+        .trim(),
+    )
     .filter((each) => each !== '');
   if (options.length < OPTIONS.least || options.length > OPTIONS.most) {
     throw new Doubt(

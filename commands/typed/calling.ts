@@ -1,11 +1,11 @@
 /** How people call the bot and greet it, before they say what they want. */
 const GREETING =
-  /^(?:(?:hi|hello|hey|hiya|dear|good (?:morning|afternoon|evening)|morning|afternoon|ok|okay|thanks|please|pls|can (?:you|we|i)|could (?:you|we|i)|would you|will you|i(?:'d| would)? like (?:you )?to|i want to|let us|let's|just)(?: (?:convenor|there|all|bot|please|kindly))?|@?convenor)(?=$|[\s,.!:;?–—-])/;
+  /^(?:(?:@?convenor|hi|hello|hey|hiya|dear|good (?:morning|afternoon|evening)|morning|afternoon|ok|okay|thanks|please|pls|can (?:you|we|i)|could (?:you|we|i)|would you|will you|i(?:'d| would)? like (?:you )?to|i want to|let us|let's|just)(?: (?:convenor|there|all|bot|please|kindly|everyone|team))?)(?=$|[\s,.!:;?–—-])/;
 
 /** Punctuation that may follow a name or stand before a command; two dashes begin a flag. */
 const PUNCTUATION = /^(?!--\w)[\s:,;.!?=>*•·–—-]+/;
 
-const SLASH = /^\/([a-z][\w-]*)(?:\s+|$)/;
+const SLASH = /^\/ ?([a-z][\w-]*)(?:[\s:,]+|$)/;
 
 /** More would be no greeting. */
 const MOST_GREETINGS = 5;
@@ -31,5 +31,5 @@ export function afterCalling(flatText: string, isFirst: (word: string) => boolea
 function slash(rest: string, isFirst: (word: string) => boolean): number | undefined {
   const found = SLASH.exec(rest);
   if (!found) return undefined;
-  return isFirst(found[1] ?? '') ? 1 : found[0].length;
+  return isFirst(found[1] ?? '') ? found[0].search(/[a-z]/) : found[0].length;
 }

@@ -23,6 +23,9 @@ const SAYS_WHEN =
 /** What makes another day of "the 31st" before it, one that there may not be. */
 const OF_A_MONTH = new RegExp(`^ of ${MONTH}\\b`, 'i');
 
+/** "at half past one in the morning" is in no place of that name. */
+const PART_OF_DAY = /^the (?:morning|afternoon|evening)$/i;
+
 /** Reads words as the fields of a command. */
 export interface FieldReader {
   fieldOf(name: string): Field<unknown>;
@@ -32,6 +35,8 @@ export interface FieldReader {
   reads(name: string, words: string): boolean;
   /** How many characters of the words, from the first, make sense for the field. */
   fits(name: string, words: string): number;
+  /** What the words say of another field that the command has: of "2pm to 4pm" the length. */
+  alsoSaid(name: string, words: string): { own: string; its: string; field: string } | undefined;
 }
 
 export function createFieldReader(
@@ -51,6 +56,11 @@ export function createFieldReader(
     const hasLines = field.typed === 'list' || field.input === 'long-text';
     return field.canonical(unquoted(hasLines ? words : words.replaceAll('\n', ' ')), mentions);
   };
+  const alsoSaid: FieldReader['alsoSaid'] = (name, words) => {
+    const { alsoSays } = fieldOf(name);
+    const both = alsoSays && alsoSays.field in fields ? alsoSays.read(words, reading) : undefined;
+    return alsoSays && both && { ...both, field: alsoSays.field };
+  };
   const known = new Map<string, boolean>();
   const reads = (name: string, words: string): boolean => {
     const key = `${name} ${words}`;
@@ -59,9 +69,8 @@ export function createFieldReader(
     return read;
   };
   const parses = (name: string, words: string): boolean => {
-    const { alsoSays } = fieldOf(name);
     try {
-      fieldOf(name).parse(raw(name, alsoSays?.read(words, reading)?.own ?? words), reading);
+      fieldOf(name).parse(raw(name, alsoSaid(name, words)?.own ?? words), reading);
       return true;
     } catch {
       return false;
@@ -69,7 +78,7 @@ export function createFieldReader(
   };
   const fits = (name: string, words: string): number => {
     const { input, typed } = fieldOf(name);
-    if (typed === 'words') return words.length;
+    if (typed === 'words') return PART_OF_DAY.test(words) ? 0 : words.length;
     if (input === 'person') return fitsPerson(words);
     if (input === 'people') return fitsPeople(words);
     const isWhen = input === 'date' || input === 'instant';
@@ -99,5 +108,5 @@ export function createFieldReader(
     const isSure = reading.called !== undefined || (words.startsWith('\uE000') && !goesOn);
     return isSure && typed.length > 0 ? length : words.length;
   };
-  return { fieldOf, raw, reads, fits };
+  return { fieldOf, raw, reads, fits, alsoSaid };
 }

@@ -56,7 +56,7 @@ function takePerson(
   reader: FieldReader,
   { called }: FieldReading,
 ): void {
-  const before = withoutLeadIn(read.rest, called);
+  const before = withoutLeadIn(read.rest.replace(/^[([]\s*(?=\uE000)/, ''), called);
   const { typed, length } = leadingPeople(before, called);
   const [first] = typed;
   if (first === undefined) return;
@@ -65,7 +65,7 @@ function takePerson(
   const words = isAlone && isUnsure && typed.length === 1 ? before : first;
   read.args[name] = reader.raw(name, words);
   const after = words === before ? '' : afterName(before.slice(length));
-  read.rest = isAlone ? after : after.replace(/^to\s+(?=\S)/, '');
+  read.rest = isAlone ? after : after.replace(IS_TO, '');
   if (typed.length > 1) read.several = { field: name, typed };
   if (!called || !isUnsure || isAlone) return;
   // "action add Ring the surgery": "Ring" is nobody's name, unless somebody's name here begins so.
@@ -73,11 +73,14 @@ function takePerson(
   if (called(bareName(first)).people.length === 0) read.rest = before;
 }
 
+/** What stands between a person and what they will do: "@bob to ring", "@bob will ring". */
+const IS_TO = /^(?:(?:to|will|should|must|shall|please|kindly|(?:is|needs|has|ought|agreed) to)\s+)+(?=\S)/i;
+
 const bareName = (typed: string): string => typed.replace(/^@/, '');
 
 /** "apologies from @cat": where somebody is surely named after it. */
 function withoutLeadIn(words: string, called: FieldReading['called']): string {
-  const [lead] = /^(?:from|for|by|to)\s+/i.exec(words) ?? [];
+  const [lead] = /^(?:(?:received\s+)?(?:from|for|by|to|both)|[:–—-])\s+/i.exec(words) ?? [];
   return lead !== undefined && leadingPerson(words.slice(lead.length), called)?.sure
     ? words.slice(lead.length)
     : words;
@@ -105,7 +108,7 @@ export const isText = ({ typed }: Pick<Field<unknown>, 'typed'>): boolean =>
 
 /** Without the punctuation that sets off what stood before it: ": ring the surgery" after "@bob". */
 export const afterName = (text: string): string =>
-  text.replace(/^(?:\s*[:,;=→]|\s*(?:->|=>)|\.(?=\s)|\s+[–—-]+(?=\s)|\s*[–—](?=\s))*\s*/, '');
+  text.replace(/^(?:\s*[:,;=→|)\]]|\s*(?:->|=>|>(?=\s))|\.(?=\s)|\s+[–—-]+(?=\s)|\s*[–—](?=\s))*\s*/, '');
 
 /** As many words as make sense; all there are, where none do. */
 function phrase(name: string, words: string, reader: FieldReader): [string, string] {
@@ -128,7 +131,10 @@ function firstWord(text: string): [string, string] {
   return [word, after];
 }
 
-const withoutLead = (text: string): string => text.replace(/^(?::|[–—-](?=\s))\s*/, '');
+const withoutLead = (text: string): string => text.replace(/^(?::|[–—-](?=\s))\s*/, '').replace(LABEL, '');
+
+/** "a meeting called Range", "title: Range". */
+const LABEL = /^(?:(?:called|named|titled|entitled)\s+|(?:title|name|subject|text|what)\s*[:=]\s*)(?=\S)/i;
 
 /**
  * A title in quotes of either kind, or up to its question mark; else up to the colon or the line's end that a list follows;
@@ -140,7 +146,7 @@ function title(text: string): [string, string] {
   const ended = quoted ?? asked ?? titleBeforeList(text);
   if (ended === undefined) return [text, ''];
   const words = text.slice(0, ended.length);
-  return [words.replace(/^['‘](.*)['’]$/s, '$1'), afterName(text.slice(ended.length).replace(/^\s*:/, ''))];
+  return [words.replace(/^['‘`](.*)['’`]$/s, '$1'), afterName(text.slice(ended.length).replace(/^\s*:/, ''))];
 }
 
 function titleBeforeList(text: string): string | undefined {

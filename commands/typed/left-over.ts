@@ -41,6 +41,11 @@ export function doubtfulIn(
   if (required && date && reader.fits(required.field, text.slice(date.at)) === text.length - date.at)
     return [bare({ clause: required, ...date })];
   const found = unread.flatMap((clause) => misreadIn(text, clause, reader) ?? []);
+  found.push(
+    ...unread.flatMap((clause) =>
+      found.some((each) => each.clause === clause) ? [] : (lengthIn(text, clause, reader) ?? []),
+    ),
+  );
   const [open] = whens.filter((clause) => !found.some((each) => each.clause.field === clause.field));
   const isSaid = found.some(({ clause }) => isWhen(reader, clause.field));
   return open && date && !isSaid ? [...found, bare({ clause: open, ...date })] : found;
@@ -49,15 +54,39 @@ export function doubtfulIn(
 export const isWhen = (reader: FieldReader, field: string): boolean =>
   ['date', 'instant'].includes(reader.fieldOf(field).input);
 
+const LENGTH_AT_END =
+  /[\s(,–—-]+((?:\d{1,3}|an?|half an|two|three|ten|twenty|thirty) ?(?:h|hrs?|hours?|mins?|minutes?))\)?\.?$/i;
+
+/** A length of time at the end, without its keyword: "Sepsis pathway - 20 mins". */
+function lengthIn(text: string, clause: Clause, reader: FieldReader): Doubtful | undefined {
+  if (!isLength(clause, reader)) return undefined;
+  const end = text.slice(-LONGEST_LENGTH);
+  const [whole, words] = LENGTH_AT_END.exec(end) ?? [];
+  if (whole === undefined || words === undefined || reader.fits(clause.field, words) < words.length)
+    return undefined;
+  return { clause, words, at: text.length - end.length + end.lastIndexOf(words), isBare: true };
+}
+
+/** In characters. */
+const LONGEST_LENGTH = 40;
+
+const isLength = ({ keyword, field }: Clause, reader: FieldReader): boolean => {
+  const { typed, input } = reader.fieldOf(field);
+  return keyword === 'for' && typed === 'phrase' && input === 'text';
+};
+
 function misreadIn(text: string, clause: Clause, reader: FieldReader): Doubtful | undefined {
   const field = reader.fieldOf(clause.field);
-  const { usual, atEnd } = beginningsOf(clause, field);
+  const { usual, atEnd, labels } = beginningsOf(clause, field);
   const words = ` ${outsideQuotes(flat(text))}`.replaceAll(/[([]|[,;:](?=\s)|(?<=\s)-(?=\s)/g, ' ');
   const lastOf = (keyword: string) => {
     const at = words.lastIndexOf(` ${keyword} `);
     return at < 0 ? [] : [{ at, keyword }];
   };
-  const others = [...usual, ...(isWhen(reader, clause.field) ? atEnd : [])].flatMap(lastOf);
+  const labelled = labels
+    .flatMap(lastOf)
+    .filter(({ at, keyword }) => /^\s?[:=]/.test(text.slice(at + keyword.length)));
+  const others = [...usual, ...(isWhen(reader, clause.field) ? atEnd : [])].flatMap(lastOf).concat(labelled);
   const [own] = lastOf(clause.keyword);
   // "is due on" rather than the "due" within it.
   const widest = others.toSorted((a, b) => a.at - b.at || b.keyword.length - a.keyword.length);
@@ -65,14 +94,14 @@ function misreadIn(text: string, clause: Clause, reader: FieldReader): Doubtful 
   const last = wider ?? own ?? widest[0];
   if (!last) return undefined;
   const after = text
-    .slice(last.at + last.keyword.length + 1)
+    .slice(last.at + last.keyword.length)
+    .replace(/^[\s:=]+/, '')
     .trim()
     .replace(/[)\]]$/, '');
   const said = flat(after);
   if (after === '' || after.split(/\s+/).length > MOST_WORDS_IN_DOUBT) return undefined;
   if (isWhen(reader, clause.field) && NO_DATE.test(said)) return undefined;
-  const isLength = clause.keyword === 'for' && field.typed === 'phrase' && field.input === 'text';
-  return isLength && !OF_A_LENGTH.test(said)
+  return isLength(clause, reader) && !OF_A_LENGTH.test(said)
     ? undefined
     : { clause, words: after, at: last.at, isBare: false };
 }

@@ -1,6 +1,6 @@
 import { distance } from 'fastest-levenshtein';
 import { MONTHS, WEEKDAYS } from '../dates/dates.ts';
-import { readDay } from '../dates/read-date.ts';
+import { namesDay, readDay } from '../dates/read-date.ts';
 import type { FieldReading } from '../field.ts';
 import { flat, outsideQuotes } from './normalise.ts';
 import { longestThat } from './read-clauses.ts';
@@ -13,7 +13,7 @@ export interface Stretch {
 
 /** How a date may begin. Weekdays in short are words too, so these count only with a capital. */
 const DATE_BEGINS =
-  /^(?:\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|tomorrow|tonight|yesterday|next|this|end|close|w\/c|week|the|in|a|fortnight|month|mid|early|late|half|q[1-4]|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|christmas|easter|good|boxing|new|spring|summer|asap|within|before|first|second|third|last|w\/e)/;
+  /^(?:\(?\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|tomorrow|tonight|yesterday|next|this|end|close|w\/c|week|the|in|a|fortnight|month|mid|early|late|half|q[1-4]|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|christmas|easter|good|boxing|new|spring|summer|asap|urgently|immediately|at once|straight|over|during|by|for|within|before|after|first|second|third|last|w\/e)/;
 const SHORT_WEEKDAY = /^(?:Mon|Tues?|Weds?|Thu(?:rs?)?|Fri|Sat|Sun)\b/;
 /** Figures with a stroke that are no date. */
 const NO_DATE = /^(?:24\/7|50\/50|1\/2|1\/4|3\/4|\d{1,4})$/;
@@ -25,19 +25,19 @@ const MOST_PLACES = 10;
 /** Whether the words, some of them, are a day that cannot be so: "Monday 1 June 2027", which is a Tuesday. */
 export const doubtfulDay = (words: string, reading: FieldReading): number =>
   longestThat(
-    (part) => {
-      const read = readDay(part, reading);
-      return 'doubt' in read && read.guess !== undefined;
-    },
+    (part) => 'doubt' in readDay(part, reading) && namesDay(part, reading),
     words.slice(0, MOST_LETTERS),
     MOST_WORDS,
   );
 
 function isDayAlone(words: string, reading: FieldReading): boolean {
   if (NO_DATE.test(words)) return false;
-  const read = readDay(words, reading);
-  return 'day' in read || read.guess !== undefined;
+  return VAGUELY.test(flat(words)) || namesDay(words, reading);
 }
+
+/** Some day of these, of which none is likelier than others. */
+const VAGUELY =
+  /^(?:for|before) (?:the |our )?next meeting$|^(?:in )?(?:next|the (?:next|coming|following)|this) (?:week|month|quarter|term)$/;
 
 /** From one day to another: "7-11 June". */
 const FROM_TO = new RegExp(

@@ -20,7 +20,9 @@ export function nameCommand(text: string, { commands, wording }: Language): Comm
   if (!reworded) return undefined;
   const { command, from, to } = reworded;
   return byOwnWords(
-    `${command} ${bare.slice(0, from)} ${bare.slice(to)}`.replaceAll(/ +/g, ' ').trim(),
+    `${command} ${bare.slice(0, from)} ${bare.slice(to).replace(/^\s*[:;,!.]+(?=\s|$)/, '')}`
+      .replaceAll(/ +/g, ' ')
+      .trim(),
     commands,
   );
 }
@@ -28,13 +30,17 @@ export function nameCommand(text: string, { commands, wording }: Language): Comm
 /** What was typed, from where the command begins. */
 export function withoutCall(text: string, commands: Command[]): string {
   const isFirst = (word: string) => commands.some(({ pattern }) => pattern.words[0] === word);
-  return text.slice(afterCalling(flat(text), isFirst));
+  const bare = withoutQuotes(text);
+  return bare.slice(afterCalling(flat(bare), isFirst));
 }
+
+/** A command in quotes as a whole, as manuals print them; quotes within it are its own. */
+const withoutQuotes = (text: string): string => /^(["'`*_])([^"'`*_]+)\1[.!]?$/.exec(text)?.[2] ?? text;
 
 function byOwnWords(said: string, commands: Command[]): CommandNamed | undefined {
   const words = flat(said.slice(0, 200))
     .split(/ +/)
-    .map((word) => word.replace(/[:,;]$/, ''));
+    .map((word) => word.replace(/[:,;.!?]+$/, ''));
   const candidates = commands.filter(({ pattern }) => pattern.words.every((word, i) => words[i] === word));
   const longest = Math.max(0, ...candidates.map(({ pattern }) => pattern.words.length));
   const named = candidates.filter(({ pattern }) => pattern.words.length === longest);

@@ -11,7 +11,7 @@ export function clean(text: string): string {
     : text
         .replaceAll(INVISIBLE, '')
         .replaceAll(/\r\n?|[\u2028\u2029]/g, '\n')
-        .replaceAll(/[“”]/g, '"');
+        .replaceAll(/[“”„‟«»]/g, '"');
   return visible
     .replaceAll(/[^\S\n]+/g, ' ')
     .replaceAll(/ ?\n[ \n]*/g, '\n')
@@ -26,10 +26,6 @@ const FLAT: Record<string, string> = {
   '`': "'",
   '´': "'",
   '′': "'",
-  '„': '"',
-  '‟': '"',
-  '«': '"',
-  '»': '"',
   '\n': ' ',
 };
 
@@ -57,10 +53,13 @@ export const outsideQuotes = (flatText: string): string =>
 /** What stands in quotes as a whole, without them; quotes within it are its own: “We agreed the "fast track" route”. */
 export function unquoted(text: string): string {
   const [, inside] = /^"(.*)"[.,;]?$/s.exec(text) ?? [];
-  if (inside === undefined) return text;
+  if (inside === undefined) return SINGLE_QUOTED.exec(text)?.[1] ?? text;
   const first = inside.indexOf('"');
   if (first === -1) return inside;
   const opens =
     (first === 0 || /[\s(]/.test(inside.charAt(first - 1))) && /\S/.test(inside.charAt(first + 1));
   return opens && inside.split('"').length % 2 === 1 ? inside : text;
 }
+
+/** In single quotes as a whole; an apostrophe stands between letters, and others would be quotes of its own. */
+const SINGLE_QUOTED = /^['‘](?=\S)((?:[^'‘’]|(?<=\p{L})['’](?=\p{L}))+)(?<=\S)['’][.,;]?$/u;

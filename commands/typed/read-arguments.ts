@@ -6,10 +6,10 @@ import { readHeads } from './heads.ts';
 import { beginningsOf, WHOSE } from './keywords.ts';
 import { leadingPerson } from './leading-person.ts';
 import type { Clause, Pattern } from './pattern.ts';
-import { type ClausesRead, readClauses, type Sought } from './read-clauses.ts';
+import { readClauses, type Sought } from './read-clauses.ts';
 import type { FlagsRead } from './read-flags.ts';
 import { readSwitches } from './read-switches.ts';
-import { type ArgumentsRead, settle } from './settle.ts';
+import { type ArgumentsRead, putIn, settle } from './settle.ts';
 
 export type { ArgumentsRead } from './settle.ts';
 
@@ -35,7 +35,7 @@ export function readArguments(
   );
   for (const [name, words] of Object.entries(divided.clauses))
     divided.clauses[name] = keepReason(words, name, clauses);
-  takeClauses(divided, args, reader, reading);
+  for (const [name, words] of Object.entries(divided.clauses)) putIn(args, name, words, reader);
   const unread = clauses.filter((clause) => kindOf(reader)(clause) === 'readable' && !(clause.field in args));
   // What stands before the clauses may stand after them: "action add by Friday @bob Ring the surgery".
   if (divided.rest === '' && divided.left) divided.rest = divided.left.splice(0, 1).join('');
@@ -81,20 +81,6 @@ function withoutBareKeyword(text: string, clauses: Clause[]): string {
     ({ keyword, required }) => required && ` ${text.toLowerCase()}`.endsWith(` ${keyword}`),
   );
   return bare ? text.slice(0, -bare.keyword.length).trim() : text;
-}
-
-function takeClauses(
-  { clauses: found }: ClausesRead,
-  args: Record<string, unknown>,
-  reader: FieldReader,
-  reading: FieldReading,
-): void {
-  for (const [name, words] of Object.entries(found)) {
-    const { alsoSays } = reader.fieldOf(name);
-    const both = alsoSays?.read(words, reading);
-    args[name] = reader.raw(name, both?.own ?? words);
-    if (alsoSays && both && !(alsoSays.field in found)) args[alsoSays.field] = both.its;
-  }
 }
 
 /** "because of need" keeps its first word, without which it would be none: "Why: because of need". */

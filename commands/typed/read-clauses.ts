@@ -132,15 +132,19 @@ function withoutEnds(text: string, isPart: boolean): string {
   return /[([]/.test(bare) ? bare : bare.replace(/[)\]][.!]?$/, '');
 }
 
-const BEFORE_WORDS = new Set(' \n\t,;:)]–—-');
-const AFTER_WORDS = new Set(' \n\t,;:([–—-');
+const BEFORE_WORDS = new Set(' \n\t,;:|)]}>–—-');
+const AFTER_WORDS = new Set(' \n\t,;:|([{<–—-');
 
 /** A full stop by itself parts; one behind a word is its own. */
 const isAfterWords = (text: string, at: number): boolean =>
   AFTER_WORDS.has(text.charAt(at)) || (text.charAt(at) === '.' && /\s/.test(text.charAt(at - 1)));
 
 /** What may stand between the words before a clause and its keyword. */
-const BEFORE = /[\s([,;:–—-]*$/;
+const BEFORE = /[\s([{<|,;:–—-]*$/;
+/** What closes each bracket. */
+const CLOSING: Record<string, string> = { '(': ')', '[': ']', '{': '}', '<': '>' };
+/** Where a sentence begins, so that a dash after a label parts it from its words: “… . Reason - need”. */
+const BEGINS_SENTENCE = /(?:^|[.;,:!?([{<|\n])\s*$/;
 
 function findCuts(text: string, sought: Sought[]): Cut[] {
   const words = outsideQuotes(flat(text));
@@ -153,10 +157,10 @@ function findCuts(text: string, sought: Sought[]): Cut[] {
     ({ index, 0: found, groups }) => {
       const word = groups?.word?.replaceAll(/ +/g, ' ');
       const before = text.slice(Math.max(0, index - 12), index);
-      const closing = before.endsWith('(') ? ')' : before.endsWith('[') ? ']' : undefined;
+      const closing = CLOSING[before.at(-1) ?? ''];
       const at = index - (BEFORE.exec(before)?.[0].length ?? 0);
       return ways
-        .filter((way) => way.word === word && (!way.label || groups?.colon !== undefined))
+        .filter((way) => way.word === word && (!way.label || isLabel(groups?.colon, before)))
         .map(({ clause, atEnd }) => ({
           clause,
           at,
@@ -168,6 +172,9 @@ function findCuts(text: string, sought: Sought[]): Cut[] {
   );
 }
 
+const isLabel = (colon: string | undefined, before: string): boolean =>
+  colon !== undefined && (!colon.includes('-') || BEGINS_SENTENCE.test(before));
+
 const compiled = new Map<string, RegExp>();
 
 /** Finds any of these words where a clause may begin, with the colon that may follow it. */
@@ -178,7 +185,7 @@ function beginningWith(words: string[]): RegExp {
   const longestFirst = [...new Set(words)].sort((a, b) => b.length - a.length);
   const source = longestFirst.map((word) => word.replaceAll(' ', ' +')).join('|');
   const pattern = new RegExp(
-    String.raw`(?<=^|[\s(\[,;:-])(?<word>${source || '(?!)'})(?:(?<colon>\s?[:=])\s*|\s+-?\s*|(?<=[>→])\s*)(?=\S)`,
+    String.raw`(?<=^|[\s(\[{<|,;:-])(?<word>${source || '(?!)'})(?:(?<colon>\s?[:=](?![:=])|\s-(?=\s))\s*|\s+-?\s*|(?<=[>→])\s*)(?=\S)`,
     'g',
   );
   compiled.set(key, pattern);
@@ -189,7 +196,7 @@ function beginningWith(words: string[]): RegExp {
 export function longestThat(reads: (words: string) => boolean, words: string, mostWords: number): number {
   const tokens = [...words.matchAll(/\S+/g)].slice(0, mostWords);
   const ends = tokens.flatMap(({ index, 0: token }) => {
-    const bare = token.replace(/[,;:.]+$/, '');
+    const bare = token.replace(/[,;:.)\]]+$/, '');
     const end = index + token.length;
     return bare === '' || bare === token ? [end] : [index + bare.length, end];
   });

@@ -7,15 +7,17 @@ export interface FlagsRead {
   flags: Record<string, string>;
 }
 
-/** `--kind lpn`, `--kind=lpn`, `--in "Leeds Dental LPN"`. A phone makes one dash of two. */
+/** `--kind lpn`, `--kind=lpn`, `--in "Leeds Dental LPN"`. A phone makes one dash of two, and perhaps a space after it. */
 const FLAG =
-  /"[^"]*"|(?<=^|\s)(?<dash>--|[—–])(?<name>[a-z][a-z-]*)(?:[ =](?<value>"[^"]*"|(?!--)[^\s"]+))?(?=\s|$)/gi;
+  /"[^"]*"|(?<=^|\s)(?<dash>--|−−|[—–]+)(?<gap> ?)(?<name>[a-z][a-z-]*)(?:[ =](?<value>"[^"]*"|(?!--)[^\s"]+))?(?=\s|$)/gi;
 
 /** What flags there may be, and how they stand among other words. */
 export interface FlagsSought {
   names: string[];
   /** The words are prose, in which a dash may stand before any word. */
   isProse?: boolean;
+  /** Whether that flag takes one of a few words, and this is one: so that a space may stand after the dash. */
+  isChoiceOf?(name: string, value: string): boolean;
   /** How many characters of these words are the value of that flag, where that may be more than one word. */
   fits?(name: string, words: string): number;
 }
@@ -26,13 +28,17 @@ export interface FlagsSought {
  * only at the end. Throws `UserError` for a name there is not, or one without a value or given twice; in prose what is not
  * even near a name is part of it.
  */
-export function readFlags(text: string, { names, isProse = false, fits }: FlagsSought): FlagsRead {
+export function readFlags(
+  text: string,
+  { names, isProse = false, isChoiceOf, fits }: FlagsSought,
+): FlagsRead {
   const flags: Record<string, string> = {};
   let rest = '';
   let from = 0;
-  for (const { index, 0: found, groups: { dash, name: typed, value } = {} } of text.matchAll(FLAG)) {
+  for (const { index, 0: found, groups: { dash, gap, name: typed, value } = {} } of text.matchAll(FLAG)) {
     if (index < from || dash === undefined || typed === undefined) continue;
     const name = names.find((each) => plain(each) === plain(typed));
+    if (gap !== '' && !(name && value && isChoiceOf?.(name, value))) continue;
     if (name === undefined && (dash !== '--' || (isProse && !names.some((each) => isNear(each, typed)))))
       continue;
     if (name === undefined) throw unknownFlag(typed, names);

@@ -12,18 +12,41 @@ export interface SwitchesRead {
  */
 export function readSwitches(text: string, { switches, clauses }: Pattern): SwitchesRead {
   if (switches.length === 0) return { rest: text, on: [] };
+  const ways = switches.map(
+    (name) =>
+      `(?<${name}>${[name, ...(ALSO[name] ?? []).filter((each) => !switches.includes(each))].toSorted(longestFirst).join('|')})`,
+  );
   const after = [...clauses.map(({ keyword }) => keyword), ...switches].join('|');
-  const last = new RegExp(`(?<=^|\\s)(${switches.join('|')})(?=\\s*$|\\s+(?:${after})(?=\\s|$))`, 'i');
+  const last = new RegExp(
+    `(?<=^|[\\s,;(–—-])(?:${ways.join('|')})(?=[.,;)]?\\s*$|[,;)]? (?:[–—-] )?(?:${after})(?=\\s|$))[.,;)]?`,
+    'i',
+  );
   const on: string[] = [];
   let rest = text;
   for (;;) {
     const found = last.exec(withQuotesBlank(rest));
-    const word = found?.[1];
-    if (!found || word === undefined) return { rest: rest.replaceAll(/ +/g, ' ').trim(), on };
-    on.push(word.toLowerCase());
-    rest = rest.slice(0, found.index) + rest.slice(found.index + word.length);
+    const name = switches.find((each) => found?.groups?.[each] !== undefined);
+    if (!found || name === undefined) return { rest: rest.replaceAll(/ +/g, ' ').trim(), on };
+    if (!on.includes(name)) on.push(name);
+    rest = `${withoutGap(rest.slice(0, found.index))} ${rest.slice(found.index + found[0].length)}`;
   }
 }
+
+/** What people write for a switch besides its name. */
+const ALSO: Record<string, string[]> = {
+  secret: ['secret ballot', 'by secret ballot', 'anonymous'],
+  anonymous: ['in confidence'],
+  monthly: ['every month', 'each month'],
+};
+
+/** Without what set the switch off from the words before it. */
+function withoutGap(words: string): string {
+  let end = words.length;
+  while (end > 0 && ' ,;(–—-'.includes(words.charAt(end - 1))) end--;
+  return words.slice(0, end);
+}
+
+const longestFirst = (a: string, b: string): number => b.length - a.length;
 
 const withQuotesBlank = (text: string): string =>
   text.replaceAll(/"[^"]*"/g, (quoted) => '"'.repeat(quoted.length));

@@ -65,13 +65,15 @@ function readFlagsOf(
   mentions: Typed['mentions'],
   reading: FieldReading,
 ): FlagsRead {
-  if (!/--|[—–]/.test(rest)) return { rest, flags: {} };
+  if (!/--|[—–−]/.test(rest)) return { rest, flags: {} };
   const fields = commands.flatMap((command) => Object.entries(command.fields));
   const asked = fields.filter(([, { unasked }]) => !unasked).map(([name]) => name);
   const isAboutNetwork = commands.some(({ needs }) => needs !== 'nothing');
   return readFlags(rest, {
     names: [...new Set([...asked, ...(isAboutNetwork ? [IN] : [])])],
     isProse: fields.some(([, { input, typed }]) => input === 'long-text' && typed === 'words'),
+    isChoiceOf: (name, value) =>
+      fields.some(([each, { choices = [] }]) => each === name && choices.some((one) => one.value === value)),
     fits(name, words) {
       const command = commands.find(({ fields }) => fields[name]?.typed === 'phrase');
       return command ? createFieldReader(command, () => false, mentions, reading).fits(name, words) : 0;

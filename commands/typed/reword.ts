@@ -18,28 +18,37 @@ export function reword(flatText: string, wording: Wording): Reworded | undefined
     const found = beginning.exec(start);
     if (found) return { command: means, from: 0, to: found[0].length };
   }
+  const listed =
+    flatText.length < LONGEST_LISTED
+      ? wording.plurals.find(({ pattern }) => pattern.test(flatText))
+      : undefined;
+  if (listed) return { command: listed.command, from: 0, to: flatText.length };
   for (const { pattern, command } of wording.readings) {
     const found = pattern.exec(start);
     if (found) return { command, from: 0, to: found[0].length };
   }
-  const plural =
-    flatText.length < 40
-      ? wording.plurals.find(({ pattern }) => pattern.test(flatText) && flatText.endsWith('s'))
-      : undefined;
-  return plural ? { command: plural.command, from: 0, to: flatText.length } : byReference(start, wording);
+  return byReference(start, wording);
 }
+
+/** No question after a list is longer, in characters. */
+const LONGEST_LISTED = 60;
 
 /** "A1 done", "done A1", "A1 → @cat", "A1 by Friday", "A1". */
 function byReference(flatText: string, wording: Wording): Reworded | undefined {
   const ahead = kindAhead(flatText, wording);
   if (ahead) return afterReference(ahead, flatText, wording);
+  const who = WE_HAVE.exec(flatText)?.[0].length ?? 0;
   for (const { kind, command, pattern } of wording.verbs) {
-    const found = pattern.exec(flatText);
-    if (found && kindAhead(flatText.slice(found[0].length).trim(), wording) === kind)
-      return { command, from: 0, to: found[0].length };
+    const found = pattern.exec(flatText.slice(who));
+    const to = who + (found?.[0].length ?? 0);
+    if (found && kindAhead(flatText.slice(to).replace(/^[\s:,–—-]+/, ''), wording) === kind)
+      return { command, from: 0, to };
   }
   return undefined;
 }
+
+/** "I have finished A1." */
+const WE_HAVE = /^(?:i|we)(?:'ve| have)? (?:now |both )?/;
 
 /** The kind of record that a reference at the front names by its letter. */
 function kindAhead(flatText: string, { references }: Wording): KindReferred | undefined {

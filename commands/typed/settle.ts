@@ -1,7 +1,9 @@
 import { readTime } from '../dates/read-date.ts';
 import type { Field, FieldReading } from '../field.ts';
+import { withoutCourtesy, withoutThanks } from './courtesy.ts';
 import type { FieldReader } from './field-reader.ts';
-import { type HeadsRead, isText } from './heads.ts';
+import { afterName, type HeadsRead, isText } from './heads.ts';
+import { leadingPeople } from './leading-person.ts';
 import { type Doubtful, doubtfulIn } from './left-over.ts';
 import { isNearDate } from './looks-like.ts';
 import { unquoted } from './normalise.ts';
@@ -39,21 +41,33 @@ export function settle(work: ReadSoFar): ArgumentsRead {
   const { args, read, divided, pattern, reader } = work;
   const doubts: Record<string, string> = Object.fromEntries(read.guessed.map((name) => [name, '']));
   const left = [...(divided.left ?? []), read.rest].map(withoutCourtesy);
-  const unplaced = left.filter(
-    (piece) => piece !== '' && !takeBare(piece, work) && !takeDoubt(piece, doubts, work),
-  );
-
   const texts = { ...read.texts };
+  let unplaced = left.filter(
+    (piece) =>
+      piece !== '' &&
+      !takePeople(piece, doubts, work) &&
+      !takeBare(piece, work) &&
+      !takeDoubt(piece, doubts, work),
+  );
+  const unfilled = pattern.heads.find(({ field }) => isText(reader.fieldOf(field)) && !(field in texts));
+  if (unfilled && unplaced.length > 0 && !unplaced.some((piece) => GOES_ON.test(piece) || isTime(piece))) {
+    texts[unfilled.field] = afterName(unplaced.join(' '));
+    unplaced = [];
+  }
   const main = pattern.heads.findLast(({ field }) => reader.fieldOf(field).typed === 'words')?.field;
-  for (const name of Object.keys(texts)) texts[name] = doubtText(name, texts[name] ?? '', doubts, work);
+  for (const name of Object.keys(texts))
+    texts[name] = withoutThanks(doubtText(name, texts[name] ?? '', doubts, work));
   for (const [name, words] of Object.entries(divided.clauses).filter(([name]) =>
     isText(reader.fieldOf(name)),
   ))
-    args[name] = reader.raw(name, withoutPeople(name, doubtClause(words, doubts, work), unplaced, reader));
+    args[name] = reader.raw(
+      name,
+      withoutThanks(withoutOthers(name, doubtClause(name, words, doubts, work), unplaced, reader)),
+    );
 
   const unsure: string[] = [];
   for (const piece of unplaced) {
-    if (main === undefined || !GOES_ON.test(piece) || isTime(piece)) unsure.push(piece);
+    if (main === undefined || !GOES_ON.test(piece) || isTime(piece) || ALSO.test(piece)) unsure.push(piece);
     if (main !== undefined && (reader.fieldOf(main).input === 'long-text' || !unsure.includes(piece)))
       texts[main] = [unquoted(texts[main] ?? ''), piece].filter(Boolean).join(' ');
   }
@@ -66,19 +80,33 @@ const severalOf = ({ read: { several }, reader }: ReadSoFar): Pick<ArgumentsRead
     ? { several: { field: several.field, each: several.typed.map((one) => reader.raw(several.field, one)) } }
     : {};
 
-const COURTESY =
-  /(?:^|[\s,.;:!–—-]+)(?:please|pls|thanks|thank you|thx|ta|cheers|many thanks|kind regards|if possible)(?: very much| all)?[\s.!:)]*$/i;
-
-/** A thank-you at the end asks for nothing. */
-function withoutCourtesy(words: string): string {
-  const from = Math.max(0, words.length - LONGEST_COURTESY);
-  return `${words.slice(0, from)}${words.slice(from).replace(COURTESY, '')}`.trim();
+/** Those who stand by themselves after a clause, where nobody is surely named before it: "add Ring round by Friday @bob". */
+function takePeople(piece: string, doubts: Record<string, string>, work: ReadSoFar): boolean {
+  const { args, read, pattern, reader, reading } = work;
+  const whose = pattern.heads.find(({ field }) => reader.fieldOf(field).input === 'person')?.field;
+  if (whose === undefined || (whose in args && !(whose in doubts))) return false;
+  const words = piece.replace(/^[\s,(–—-]+|[\s).–—-]+$/g, '');
+  const { typed, length } = /^[\uE000@]/.test(words)
+    ? leadingPeople(words, reading.called)
+    : { typed: [], length: 0 };
+  const [first] = typed;
+  if (first === undefined || length < words.length) return false;
+  args[whose] = reader.raw(whose, first);
+  delete doubts[whose];
+  if (typed.length > 1) read.several = { field: whose, typed };
+  return true;
 }
 
-const LONGEST_COURTESY = 40;
+/** Enters words for a field, and what they say of another: "2-4pm" when it begins, and how long it takes. */
+export function putIn(args: Record<string, unknown>, name: string, words: string, reader: FieldReader): void {
+  const both = reader.alsoSaid(name, words);
+  args[name] = reader.raw(name, both?.own ?? words);
+  if (both && !(both.field in args)) args[both.field] = both.its;
+}
 
 /** Values that fit fields that are still open, and no others, need no keywords: "digest weekly Thursday 9am". */
-function takeBare(piece: string, work: ReadSoFar): boolean {
+function takeBare(bracketed: string, work: ReadSoFar): boolean {
+  const piece = bracketed.replace(/^[([]([^()[\]]*)[)\]]$/, '$1');
   if (piece.length > LONGEST_BARE) return false;
   const { args, unread, pattern, reader } = work;
   const heads = pattern.heads.filter(({ field }) => reader.fieldOf(field).typed === 'word');
@@ -97,7 +125,7 @@ function takeBare(piece: string, work: ReadSoFar): boolean {
   if (!only || others.length > 0) return false;
   const words = piece.slice(0, only.length);
   const rest = piece.slice(only.length).replace(/^[\s,]+/, '');
-  args[only.field] = reader.raw(only.field, words);
+  putIn(args, only.field, words, reader);
   if (rest === '' || takeBare(rest, work)) return true;
   delete args[only.field];
   return false;
@@ -133,7 +161,7 @@ function doubtText(name: string, words: string, doubts: Record<string, string>, 
       const whole = words.slice(at);
       const length = reader.fits(clause.field, whole);
       if (length > 0 && before !== '' && whole.slice(length).replace(/[\s.)]+/, '') === '') {
-        args[clause.field] = reader.raw(clause.field, whole.slice(0, length));
+        putIn(args, clause.field, whole.slice(0, length), reader);
         text = before;
         continue;
       }
@@ -146,25 +174,32 @@ function doubtText(name: string, words: string, doubts: Record<string, string>, 
 }
 
 /** The words of a clause of any words, less a clause after them that was misread. */
-function doubtClause(words: string, doubts: Record<string, string>, work: ReadSoFar): string {
-  const found = openIn(words, doubts, work).find(
-    ({ isBare, clause, words: said }) => !isBare && (clause.required || isNearDate(said)),
+function doubtClause(name: string, words: string, doubts: Record<string, string>, work: ReadSoFar): string {
+  const isShort = work.reader.fieldOf(name).input === 'text';
+  const found = openIn(words, doubts, work).find(({ isBare, clause, words: said }) =>
+    isBare ? isShort : clause.required || isNearDate(said),
   );
   if (!found) return words;
   doubts[found.clause.field] = found.words;
-  return words.slice(0, found.at).trim();
+  return found.isBare ? words : words.slice(0, found.at).trim();
 }
 
 /** "at 5pm" after a date that takes no time. */
 const isTime = (piece: string): boolean => readTime(piece.replace(/^(?:at|by|before)\s+/i, '')) !== undefined;
 
-/** A place or an organisation names nobody: "Leeds, chaired by @ann" is Leeds, and somebody for whom there is no room. */
-function withoutPeople(name: string, words: string, unplaced: string[], reader: FieldReader): string {
-  const at = reader.fieldOf(name).input === 'text' ? words.search(/[\s,]+(?:\S+\s+){0,2}\uE000/) : -1;
+/** A place or an organisation names nobody, nor when: "Leeds, chaired by @ann" is Leeds, and somebody for whom there is no room. */
+function withoutOthers(name: string, words: string, unplaced: string[], reader: FieldReader): string {
+  const at = reader.fieldOf(name).input === 'text' ? words.search(NO_PLACE) : -1;
   if (at <= 0) return words;
-  unplaced.push(words.slice(at).trim());
+  unplaced.push(words.slice(at).replace(/^[\s,]+/, ''));
   return words.slice(0, at);
 }
 
+const NO_PLACE =
+  /[\s,]+(?:(?:\S+\s+){0,2}\uE000|(?:every|each|weekly|monthly|fortnightly|quarterly|annually|repeat(?:s|ing)?|recurring)\b)/i;
+
 /** How words go on that belong to the text before a clause: "Ring Ann by Friday about the rota". */
 const GOES_ON = /^(?:about|regarding|re|to|with|from|so|and|for|at|in|on|as|who|which|that|if|but|or)\s/i;
+
+/** Somebody besides, for whom there is no room. */
+const ALSO = /^(?:with|and|cc)\s+(?:\uE000|@)/i;

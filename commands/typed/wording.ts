@@ -7,7 +7,7 @@ export interface Wording {
   sayings: Saying[];
   /** "add an action", "tasks list", "new poll": verb and noun in either order. */
   readings: SpokenPhrase[];
-  /** "all actions", "polls". */
+  /** "all actions", "show me my polls", "which actions are overdue?"; its group `which` says which of them. */
   plurals: SpokenPhrase[];
   /** What is done to each kind of record, at the front. */
   verbs: Verb[];
@@ -68,10 +68,7 @@ export function wordingOf(spoken: Spoken[], commands: Command[]): Wording {
         ),
       ),
     ),
-    plurals: kinds.map(({ kind, nouns }) => ({
-      pattern: new RegExp(`^(?:all |open )?(?:${nouns})$`),
-      command: `${kind.noun} list`,
-    })),
+    plurals: kinds.flatMap(({ kind, plurals }) => listedAs(`${kind.noun} list`, plurals, commands)),
     verbs: kinds.flatMap(({ kind, verbs }) =>
       verbs.map(({ verb, words }) => ({
         ...{ kind, command: `${kind.noun} ${verb}` },
@@ -86,6 +83,7 @@ export function wordingOf(spoken: Spoken[], commands: Command[]): Wording {
 interface Readied {
   kind: KindReferred;
   nouns: string;
+  plurals: string;
   verbs: { verb: string; words: string }[];
   reference: string | undefined;
 }
@@ -97,12 +95,45 @@ function readied(noun: string, said: SpokenKind, own: Set<string>): Readied {
   return {
     kind: { noun, after },
     nouns: anyOf([noun, ...also].flatMap((each) => [each, plural(each)])),
+    plurals: anyOf(
+      [noun, ...also].flatMap((each) => [plural(each), `${each} list`, `list of ${plural(each)}`]),
+    ),
     verbs: all.map((verb) => ({
       verb,
       words: anyOf([verb, ...(verbs[verb] ?? []), ...(usual.includes(verb) ? (USUAL[verb] ?? []) : [])]),
     })),
     reference: reference && referenceSource(reference).toLowerCase(),
   };
+}
+
+const LEAD =
+  '(?:(?:list|show|see|view|get|give|display|what|which|where|whats|what is|what are|which are|tell|have you got|are there)(?: me| us)?(?: the| all| of| any)* )?';
+const TAIL =
+  '(?: (?:are|is)(?: there| still| now| currently)?| do (?:i|we) have| have (?:i|we)(?: got)?| there are| please| list)*';
+
+const MINE = 'mine|my|my own|assigned to me|for me';
+
+/** How people ask for a list of them, and for those of them that the command can choose by a word. */
+function listedAs(list: string, nouns: string, commands: Command[]): SpokenPhrase[] {
+  const command = commands.find(({ pattern }) => pattern.words.join(' ') === list);
+  if (!command) return [];
+  const choices = (command.fields.which?.choices ?? []).map(({ value }) => value);
+  const source = (which: string) => [
+    `^${LEAD}(?:the |all |our |any )*(?:${which})(?: of (?:the|our))? ?(?:${nouns})${TAIL}[.?!\\s]*$`,
+    ...(which === ''
+      ? []
+      : [`^${LEAD}(?:the |all |our |any )*(?:${nouns})${TAIL} (?:${which})(?: please)?[.?!\\s]*$`]),
+  ];
+  const ofMine = commands
+    .map(({ pattern }) => pattern.words.join(' '))
+    .find((words) => words === list.replace(/list$/, 'mine'));
+  const asked = choices
+    .filter((value) => value !== 'open')
+    .map((value) => [value === 'mine' ? MINE : value, `${list} ${value}`] as const);
+  const all = [['(?:open)?', list] as const, ...asked, ...(ofMine ? [[MINE, ofMine] as const] : [])];
+  return all.flatMap(([which, command]) =>
+    source(which).map((each) => ({ pattern: new RegExp(each), command })),
+  );
 }
 
 /** Any of these, of two that begin alike the longer. */
@@ -118,6 +149,8 @@ function referencesOf(kinds: Readied[]): References {
     ),
     kinds: named.map(({ kind }) => kind),
     many: new RegExp(`^#?(?:${any})(?:(?:\\s*[,;&/+]\\s*(?:and )?|\\s+and\\s+|\\s+)#?(?:${any}))*`),
-    noun: new RegExp(`^(?:${kinds.map(({ nouns }) => nouns).join('|') || '(?!)'}) (?=#?(?:${any}))`),
+    noun: new RegExp(
+      `^(?:(?:mark|set|push|put|pass|bring|get|change|update)(?: the)? )?(?:(?:the )?(?:${kinds.map(({ nouns }) => nouns).join('|') || '(?!)'}) )?(?=#?(?:${any})(?![a-z\\d]))`,
+    ),
   };
 }

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { readCsv } from '../../../commands/member-file/read-csv.ts';
 import { readLines } from '../../../commands/member-file/read-lines.ts';
 
-const read = (...lines: string[]) => readLines(new TextEncoder().encode(lines.join('\n')));
+const read = (...lines: string[]) => readLines(readCsv(new TextEncoder().encode(lines.join('\n'))));
 const said = (...lines: string[]) => read(...lines).lines.map((line) => line.said);
 const faults = (...lines: string[]) =>
   read(...lines).faults.map(({ line, column, says }) => [line, column?.number ?? null, says]);
@@ -68,7 +69,7 @@ test('headings that are wrong, missing or there twice are told', () => {
 });
 
 test('the template can be read', () => {
-  const { lines, faults } = readLines(readFileSync('docs/members-template.csv'));
+  const { lines, faults } = readLines(readCsv(readFileSync('docs/members-template.csv')));
   expect(faults).toEqual([]);
   expect(lines).toHaveLength(6);
   // It can be tried as it is, in the networks with which the playground begins.

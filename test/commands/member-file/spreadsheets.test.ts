@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { FaultyFile } from '../../../commands/member-file/faulty-file.ts';
+import { readCsv } from '../../../commands/member-file/read-csv.ts';
 import { readLines } from '../../../commands/member-file/read-lines.ts';
 import { readView } from '../../support/read-view.ts';
 import { eachWithBot, foundNetwork, type TestBot } from '../../support/test-bot.ts';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
-const read = (text: string, strict = false) => readLines(bytes(text), strict);
+const read = (text: string, strict = false) => readLines(readCsv(bytes(text)), strict);
 
 describe('what spreadsheets make is read', () => {
   test.each([

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { tableUnder } from '../../docs/pages.ts';
 import { corpus, outcomeOf } from './corpus/corpus.ts';
+import { inSlack, inTeams, readHere } from './corpus/platforms.ts';
 
 const outcomes = corpus.map((line) => ({ ...line, outcome: outcomeOf(line) }));
 
@@ -17,6 +18,13 @@ test('at most one in ten that could be read is asked about', () => {
   expect(outcomes.length).toBeGreaterThanOrEqual(500);
   const asked = outcomes.filter(({ outcome }) => outcome === 'asked');
   expect(asked.length / outcomes.length, JSON.stringify(asked)).toBeLessThanOrEqual(0.1);
+});
+
+test('both platforms hand on the same', async () => {
+  for (const { typed } of corpus) {
+    const [slack, teams] = [readHere(await inSlack(typed)), readHere(inTeams(typed))];
+    expect(teams, typed).toEqual(slack);
+  }
 });
 
 test('docs/typing.md has the figures', () => {
