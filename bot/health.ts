@@ -1,5 +1,7 @@
 import type { ServerResponse } from 'node:http';
 import type { Log } from '../commands/log.ts';
+import { NotWritable } from '../storage/database/writing.ts';
+import type { Unwritable } from '../storage/rows/unwritable.ts';
 import type { HttpRoute } from './http-routes.ts';
 
 /** Each resolves when the part works and throws when it does not. */
@@ -15,6 +17,8 @@ type Part = 'database' | 'redis' | 'outbox';
 interface Readiness {
   status: 'ready' | 'not ready';
   failing: Part[];
+  /** Of a database that answers: why it takes nothing that is written. */
+  why?: { database: Unwritable };
   oldestUnsentSeconds: number | null;
 }
 
@@ -25,8 +29,9 @@ const freshForMs = 1_000;
 const lateAfterSeconds = 15 * 60;
 
 /**
- * `GET /healthz`: 200 while the process answers. `GET /readyz`: 200 when the database and Redis answer and no message
- * has waited a quarter of an hour; else 503 with the parts that fail. Why they fail is in the log, not in the answer.
+ * `GET /healthz`: 200 while the process answers. `GET /readyz`: 200 when the database and Redis answer, the database can be
+ * written to, and no message has waited a quarter of an hour; else 503 with the parts that fail. Why they fail is in the log, not
+ * in the answer, but for a database that takes nothing.
  */
 export function createHealthRoutes(probes: Probes, log: Log): HttpRoute[] {
   const ready = remember(() => check(probes, log));
@@ -49,9 +54,11 @@ export function createHealthRoutes(probes: Probes, log: Log): HttpRoute[] {
 
 async function check(probes: Probes, log: Log): Promise<Readiness> {
   const failing: Part[] = [];
+  let unwritable: Unwritable | undefined;
   const ask = <T>(part: Part, probe: () => Promise<T>): Promise<T | null> =>
     inTime(probe).catch((error: unknown) => {
       failing.push(part);
+      if (error instanceof NotWritable) unwritable = error.why;
       log.warn({ part, err: error }, 'Not ready.');
       return null;
     });
@@ -64,6 +71,7 @@ async function check(probes: Probes, log: Log): Promise<Readiness> {
   return {
     status: failing.length === 0 ? 'ready' : 'not ready',
     failing: failing.sort(),
+    ...(unwritable && { why: { database: unwritable } }),
     oldestUnsentSeconds,
   };
 }

@@ -1,5 +1,6 @@
 import type { NetworkContext, SharedContext } from './context.ts';
 import type { Called } from './fields/called.ts';
+import type { Introductions } from './fields/introductions.ts';
 import type { Typed } from './invocation.ts';
 import type { InputKind } from './press.ts';
 import { UserError } from './user-error.ts';
@@ -37,6 +38,8 @@ export interface Field<Value, Parsed = unknown, In extends InputKind = InputKind
    * may be meant though it cannot be read; or a title, which more may follow: it is put in quotes or ends with a question mark.
    */
   typed: 'word' | 'phrase' | 'words' | 'list' | 'title';
+  /** What people write before it, besides the keyword that the usage shows. */
+  introducedBy?: Introductions;
   /** Of a reference: how it stands in a text, with its letter, from end to end. */
   reference?: RegExp;
   /** What the words for it may say of another field too: of "2pm to 4pm" the length. Undefined where they do not. */

@@ -1,4 +1,4 @@
-import { day, person, writing } from '../fields/fields.ts';
+import { day, person, reason, writing } from '../fields/fields.ts';
 import { referenceField } from '../fields/reference.ts';
 import { actionReference } from './action-reference.ts';
 
@@ -6,5 +6,5 @@ import { actionReference } from './action-reference.ts';
 export const actionField = referenceField('action', 'Action', actionReference, ({ store }) => store.actions);
 export const ownerField = person('Owner');
 export const textField = writing('What is to be done', { long: true });
-export const becauseField = writing('Why', { long: true });
+export const becauseField = reason();
 export const dueField = day('Due', 'For example: 30 June 2027');

@@ -1,4 +1,4 @@
-import { writing } from '../fields/fields.ts';
+import { reason, writing } from '../fields/fields.ts';
 import { referenceField } from '../fields/reference.ts';
 import { decisionReference } from './decision-reference.ts';
 
@@ -9,4 +9,4 @@ export const decisionField = referenceField(
   ({ store }) => store.decisions,
 );
 export const decidedField = writing('What was decided', { long: true, max: 1000 });
-export const becauseField = writing('Why', { long: true, max: 1000 });
+export const becauseField = reason({ max: 1000 });

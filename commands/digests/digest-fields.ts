@@ -18,6 +18,7 @@ export const weekdayField: PlainField<number, 'choice'> = {
   required: true,
   choices: WORKING.map((name) => ({ value: name.toLowerCase(), label: name })),
   typed: 'word',
+  introducedBy: { on: { usual: ['every', 'each'] } },
   canonical: (typed) => typed.toLowerCase(),
   parse(raw) {
     const typed = wordsOf(raw).toLowerCase();
@@ -41,6 +42,7 @@ export const timeField: PlainField<string, 'text'> = {
   required: true,
   hint: 'For example: 8:30am',
   typed: 'phrase',
+  introducedBy: { at: { usual: ['time'] } },
   canonical: writeOutMentions,
   parse(raw) {
     const typed = wordsOf(raw);

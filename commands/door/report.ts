@@ -3,7 +3,14 @@ import type { Log } from '../log.ts';
 import { type Message, message, type View } from '../view.ts';
 
 /** What became of a request. */
-type Outcome = 'answered' | 'form' | 'refused' | 'fault' | 'out of reach' | 'answered before';
+type Outcome =
+  | 'answered'
+  | 'form'
+  | 'refused'
+  | 'fault'
+  | 'out of reach'
+  | 'not writable'
+  | 'answered before';
 
 /** What is found out on the way about a request: ids and names of our own, never what anyone wrote. */
 interface Findings {
@@ -22,7 +29,7 @@ export interface RequestReport {
   refused(): void;
   /** Says what went wrong, under the reference. */
   failed(error: unknown): void;
-  /** Says that the database did not answer. */
+  /** Says that the database did not answer, or cannot be written to. */
   outOfReach(error: OutOfReach): void;
 }
 
@@ -65,8 +72,10 @@ export function beginReport(reference: string, { log, now, statements }: Surroun
       end('fault');
     },
     outOfReach(error) {
-      log.warn({ err: error, reference, part: 'database' }, 'the database did not answer');
-      end('out of reach');
+      const { unwritable } = error;
+      const said = unwritable ? 'the database cannot be written to' : 'the database did not answer';
+      log.warn({ err: error, reference, part: 'database', why: unwritable }, said);
+      end(unwritable ? 'not writable' : 'out of reach');
     },
   };
 }
@@ -77,8 +86,15 @@ export const apology = (reference: string): Message =>
     `It is a fault of mine, not of yours. Please try again. If it happens again, give your administrator this reference: ${reference}`,
   ]);
 
-/** Said where the database does not answer. */
-export const cannotReachRecords = ({ isInDoubt }: OutOfReach): Message =>
+/** Said where the database does not answer, or cannot be written to. */
+export const cannotReachRecords = ({ isInDoubt, unwritable }: OutOfReach): Message =>
+  unwritable ? CANNOT_WRITE : cannotReach(isInDoubt);
+
+const CANNOT_WRITE = message('My records cannot be written to just now.', [
+  'Nothing was changed, and what is there can still be read. Try again in a few minutes; if it stays so, tell whoever looks after me.',
+]);
+
+const cannotReach = (isInDoubt: boolean): Message =>
   message('I cannot reach my records just now.', [
     isInDoubt
       ? 'I cannot tell whether that was done. Please look in a minute, before you try again.'

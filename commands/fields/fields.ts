@@ -6,6 +6,7 @@ import { words, wordsOf, writingOf } from '../door/words-entered.ts';
 import type { PlainField } from '../field.ts';
 import { keepMentions, writeOutMentions } from '../invocation.ts';
 import { UserError } from '../user-error.ts';
+import { introduced, WHY } from './introductions.ts';
 
 export * from './person-fields.ts';
 export * from './time-fields.ts';
@@ -27,6 +28,10 @@ export const text = (label: string, wording: Wording = {}): PlainField<string, '
 /** What someone writes for others to read: kept with its mentions and links. */
 export const writing = (label: string, wording: Wording = {}): PlainField<string, 'text' | 'long-text'> =>
   free(label, wording, { canonical: keepMentions, read: writingOf });
+
+/** Why something is so. */
+export const reason = (wording: Pick<Wording, 'max'> = {}): PlainField<string, 'text' | 'long-text'> =>
+  introduced(writing('Why', { ...wording, long: true }), WHY);
 
 /** Addresses may make a text this much longer than its words, in characters. */
 const MOST_MARKED = 8000;

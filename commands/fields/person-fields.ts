@@ -7,6 +7,7 @@ import { Doubt, type Field } from '../field.ts';
 import { GROUP, mentionIndex } from '../invocation.ts';
 import { UserError } from '../user-error.ts';
 import { calledAmong } from './called.ts';
+import { WHO } from './introductions.ts';
 
 /** Whom a person field names: the caller, an account on the caller's platform, someone by name, or as our own buttons do. */
 export type PersonNamed = { me: true } | { account: string } | { name: string } | { personId: string };
@@ -24,6 +25,7 @@ export function person(label: string): Field<Person, PersonNamed, 'person'> {
     input: 'person',
     required: true,
     typed: 'word',
+    introducedBy: WHO,
     canonical(typed, mentions) {
       const index = mentionIndex(typed);
       if (index !== undefined) return mentions[index]?.account.id;

@@ -6,6 +6,7 @@ import { wordsOf } from '../door/words-entered.ts';
 import { Doubt, type PlainField } from '../field.ts';
 import { writeOutMentions } from '../invocation.ts';
 import { UserError } from '../user-error.ts';
+import { HOW_LONG, WHEN } from './introductions.ts';
 
 /** How long something takes, in minutes: "90 minutes", "an hour and a half". */
 export function length(label: string): PlainField<number, 'text'> {
@@ -15,6 +16,7 @@ export function length(label: string): PlainField<number, 'text'> {
     required: true,
     hint: 'For example: 90 minutes',
     typed: 'phrase',
+    introducedBy: HOW_LONG,
     canonical: writeOutMentions,
     parse(raw) {
       const typed = wordsOf(raw);
@@ -39,6 +41,7 @@ export function day(label: string, hint?: string): PlainField<Day, 'date'> {
     required: true,
     ...(hint !== undefined && { hint }),
     typed: 'phrase',
+    introducedBy: WHEN,
     canonical: writeOutMentions,
     parse(raw, reading) {
       const typed = wordsOf(raw);
@@ -64,6 +67,7 @@ export function instant(label: string): PlainField<Date, 'instant'> {
     input: 'instant',
     required: true,
     typed: 'phrase',
+    introducedBy: WHEN,
     canonical: writeOutMentions,
     parse(raw, reading) {
       if (typeof raw === 'string') {

@@ -1,9 +1,9 @@
 import { changed } from '../cards/card.ts';
 import { defineCommand } from '../command.ts';
 import { optional } from '../field.ts';
-import { person, writing } from '../fields/fields.ts';
+import { writing } from '../fields/fields.ts';
 import { mustNotBeOver } from './meeting.ts';
-import { lengthField, meetingField } from './meeting-fields.ts';
+import { leaderField, lengthField, meetingField } from './meeting-fields.ts';
 import { meetingReference } from './meeting-reference.ts';
 import { meetingCard } from './meeting-view.ts';
 
@@ -11,7 +11,7 @@ const fields = {
   meeting: meetingField,
   title: writing('Item', { max: 200 }),
   length: optional(lengthField),
-  leader: optional(person('Led by')),
+  leader: optional(leaderField),
 };
 
 declare module '../press.ts' {

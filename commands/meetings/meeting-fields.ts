@@ -1,5 +1,6 @@
 import { readSpan } from '../dates/read-span.ts';
-import { instant, length, writing } from '../fields/fields.ts';
+import { instant, length, person, reason, writing } from '../fields/fields.ts';
+import { introduced, WHERE } from '../fields/introductions.ts';
 import { referenceField } from '../fields/reference.ts';
 import { meetingReference } from './meeting-reference.ts';
 
@@ -18,5 +19,8 @@ function lengthIn(words: string): { own: string; its: string } | undefined {
   return span && { own: span.start, its: `${span.minutes} minutes` };
 }
 
-export const placeField = writing('Where', { max: 200, isAddress: true });
-export const reasonField = writing('Why', { long: true });
+export const placeField = introduced(writing('Where', { max: 200, isAddress: true }), WHERE);
+export const reasonField = reason();
+export const leaderField = introduced(person('Led by'), {
+  'led by': { usual: ['lead by', 'lead', 'leader', 'presented by', 'presenter'] },
+});

@@ -19,42 +19,50 @@ declare module '../press.ts' {
   }
 }
 
-export const acceptMember = defineCommand({
-  name: 'member.accept',
-  summary: 'Accept someone who asks to join',
-  usage: 'member accept <person>',
-  examples: ['member accept @dev'],
-  needs: 'manage',
-  form: { title: 'Accept a member', submit: 'Accept' },
-  fields,
+/** One of the two ways to answer someone who asks to join. */
+interface Decision {
+  verb: 'accept' | 'decline';
+  /** The same at the head of a line and on a button. */
+  label: string;
+  /** What becomes of the request. */
+  decide(asking: Member, context: NetworkContext<Store>): Promise<unknown>;
+  /** What whoever decided is told: after the person's name, and below. */
+  told: { is: string; below: string };
+}
 
-  async run({ person }, context) {
-    const { store, network, today } = context;
-    const asking = await askingOf(person, context);
-    await store.members.join(network.id, person.id, today);
-    await tellAll(asking, context);
-    return message(`${nameOf(person)} is now a member of ${network.name}.`, [
-      'Give them a role like this: member add @name as clinician',
-    ]);
+const decision = ({ verb, label, decide, told }: Decision) =>
+  defineCommand({
+    name: `member.${verb}` as const,
+    summary: `${label} someone who asks to join`,
+    usage: `member ${verb} <person>`,
+    examples: [`member ${verb} @dev`],
+    needs: 'manage',
+    form: { title: `${label} a member`, submit: label },
+    fields,
+
+    async run({ person }, context) {
+      const asking = await askingOf(person, context);
+      await decide(asking, context);
+      await tellAll(asking, context);
+      return message(`${nameOf(person)} ${told.is} ${context.network.name}.`, [told.below]);
+    },
+  });
+
+export const acceptMember = decision({
+  verb: 'accept',
+  label: 'Accept',
+  decide: ({ personId }, { store, network, today }) => store.members.join(network.id, personId, today),
+  told: {
+    is: 'is now a member of',
+    below: 'Give them a role like this: member add @name as clinician',
   },
 });
 
-export const declineMember = defineCommand({
-  name: 'member.decline',
-  summary: 'Decline someone who asks to join',
-  usage: 'member decline <person>',
-  examples: ['member decline @dev'],
-  needs: 'manage',
-  form: { title: 'Decline a member', submit: 'Decline' },
-  fields,
-
-  async run({ person }, context) {
-    const { store, network, today } = context;
-    const asking = await askingOf(person, context);
-    await store.members.update(asking, { status: 'declined', until: today });
-    await tellAll(asking, context);
-    return message(`${nameOf(person)} will not join ${network.name}.`, ['I have told them so.']);
-  },
+export const declineMember = decision({
+  verb: 'decline',
+  label: 'Decline',
+  decide: (asking, { store, today }) => store.members.update(asking, { status: 'declined', until: today }),
+  told: { is: 'will not join', below: 'I have told them so.' },
 });
 
 /** What is still to be decided; throws `UserError` where someone has decided it, as whoever is first does. */
@@ -74,13 +82,6 @@ async function tellAll(
 ): Promise<void> {
   await store.messages.refresh(id);
   await store.messages.refresh(network.id);
-  await store.messages.plan([
-    {
-      kind: membershipAnswer.name,
-      subjectId: id,
-      slot: String(version),
-      personId,
-      dueAt: now,
-    },
-  ]);
+  const slot = String(version);
+  await store.messages.plan([{ kind: membershipAnswer.name, subjectId: id, slot, personId, dueAt: now }]);
 }

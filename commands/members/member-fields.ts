@@ -1,25 +1,29 @@
 import { z } from 'zod';
 import { readTerm } from '../dates/read-term.ts';
 import { Doubt, type PlainField } from '../field.ts';
-import { choice, day, person, text, writing } from '../fields/fields.ts';
+import { choice, day, person, reason, text, writing } from '../fields/fields.ts';
+import { HOW_LONG, introduced, WHERE } from '../fields/introductions.ts';
 import { writeOutMentions } from '../invocation.ts';
 import { UserError } from '../user-error.ts';
 
 /** What a member's and a seat's fields are called everywhere. */
 export const fromField = day('From', 'The first day, for example: 1 April 2027');
 export const untilField = day('Until', 'The last day; empty where no end is set');
-export const organisationField = text('Organisation', { max: 150, hint: 'Whom they speak for, if anyone' });
-export const localityField = text('Locality', {
-  max: 100,
-  hint: 'Whose voice they are, if they have a seat for one',
-});
+export const organisationField = introduced(
+  text('Organisation', { max: 150, hint: 'Whom they speak for, if anyone' }),
+  { at: { labels: ['organisation', 'practice', 'from'] } },
+);
+export const localityField = introduced(
+  text('Locality', { max: 100, hint: 'Whose voice they are, if they have a seat for one' }),
+  WHERE,
+);
 export const professionField = text('Profession', { max: 100, hint: 'For example: community pharmacist' });
 export const skillsField = writing('Skills', {
   long: true,
   hint: 'What they bring, for which they were chosen',
 });
 export const clinicianField = choice('Is a clinician', { yes: 'Yes', no: 'No' });
-export const becauseField = writing('Why', { long: true });
+export const becauseField = reason();
 
 /** The longest term there is, in months. */
 const LONGEST_TERM = 20 * 12;
@@ -31,6 +35,7 @@ export const termField: PlainField<number, 'text'> = {
   required: true,
   hint: 'For example: 3 years',
   typed: 'phrase',
+  introducedBy: HOW_LONG,
   canonical: writeOutMentions,
   parse(raw) {
     const months = typeof raw === 'string' ? readTerm(raw) : undefined;

@@ -32,6 +32,7 @@ function roleAmong<S extends Standpoint>(roles: S[]): PlainField<S, 'choice'> {
     required: true,
     choices: roles.map((role) => ({ value: role, label: ROLES[role] })),
     typed: 'phrase',
+    introducedBy: { as: { usual: ['role'] } },
     canonical(typed, mentions) {
       const words = writeOutMentions(typed, mentions);
       return read(words) ?? words;

@@ -1,11 +1,11 @@
 import { optional } from '../field.ts';
-import { writing } from '../fields/fields.ts';
+import { reason } from '../fields/fields.ts';
 import { defineSharedCommand } from '../shared-command.ts';
 import { UserError } from '../user-error.ts';
 import { type Message, message } from '../view.ts';
 import type { Life } from './life.ts';
 
-const fields = { because: optional(writing('Why', { long: true })) };
+const fields = { because: optional(reason()) };
 
 declare module '../press.ts' {
   interface CommandFields {

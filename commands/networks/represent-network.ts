@@ -5,12 +5,16 @@ import { defineCommand } from '../command.ts';
 import type { NetworkContext } from '../context.ts';
 import { addDays } from '../dates/dates.ts';
 import { person } from '../fields/fields.ts';
+import { introduced } from '../fields/introductions.ts';
 import { endSeat, keepManaged } from '../members/index.ts';
 import { UserError } from '../user-error.ts';
 import { message } from '../view.ts';
 import { networkField } from './network-fields.ts';
 
-const fields = { lpn: networkField('LPN'), person: person('Representative') };
+const fields = {
+  lpn: networkField('LPN'),
+  person: introduced(person('Representative'), { by: { usual: ['represented by'] } }),
+};
 
 declare module '../press.ts' {
   interface CommandFields {

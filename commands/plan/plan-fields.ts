@@ -3,7 +3,8 @@ import type { NetworkContext } from '../context.ts';
 import { formatYear, readYear, type Year, yearOf } from '../dates/financial-year.ts';
 import { wordsOf } from '../door/words-entered.ts';
 import { Doubt, type PlainField } from '../field.ts';
-import { choice, day, person, writing } from '../fields/fields.ts';
+import { choice, day, person, reason, writing } from '../fields/fields.ts';
+import { introduced } from '../fields/introductions.ts';
 import { referenceField } from '../fields/reference.ts';
 import { writeOutMentions } from '../invocation.ts';
 import { UserError } from '../user-error.ts';
@@ -17,11 +18,13 @@ export const priorityField = referenceField(
   ({ store }) => store.priorities,
 );
 export const priorityTitleField = writing('What is to be brought about', { max: 200 });
-export const leadField = person('Lead');
+export const leadField = introduced(person('Lead'), {
+  lead: { usual: ['lead is', 'led by', 'lead by', 'leader'] },
+});
 export const milestoneTitleField = writing('What is to be reached', { max: 200 });
 export const ownerField = person('Owner');
 export const dueField = day('Due', 'For example: 30 June 2027');
-export const becauseField = writing('Why', { long: true });
+export const becauseField = reason();
 
 /** A domain of the Outcomes Framework by its number, which the form shows with its words. */
 export const domainField = choice('Outcomes Framework domain', {

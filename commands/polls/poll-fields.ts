@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { plainWords } from '../../storage/rows/kept-words.ts';
 import { Doubt, type PlainField } from '../field.ts';
-import { deadline, number, writing } from '../fields/fields.ts';
+import { deadline, number, reason, writing } from '../fields/fields.ts';
+import { CLOSES, introduced } from '../fields/introductions.ts';
 import { referenceField } from '../fields/reference.ts';
 import { writeOutMentions } from '../invocation.ts';
 import { UserError } from '../user-error.ts';
@@ -12,9 +13,13 @@ import { pollReference } from './poll-reference.ts';
 const OPTIONS = { least: 2, most: 10, longest: 75 };
 
 export const pollField = referenceField('poll', 'Poll', pollReference, ({ store }) => store.polls);
-export const closesField = deadline('Closes');
-export const becauseField = writing('Why', { long: true });
-export const mostField = number('How many may be chosen', { min: 1, max: OPTIONS.most });
+export const closesField = introduced(deadline('Closes'), {
+  closes: { usual: CLOSES, atEnd: ['by', 'close', 'close on', 'close at', 'due', 'before'] },
+});
+export const becauseField = reason();
+export const mostField = introduced(number('How many may be chosen', { min: 1, max: OPTIONS.most }), {
+  'choose up to': { usual: ['choose', 'up to', 'pick up to', 'pick', 'select up to', 'maximum'] },
+});
 export const questionField: PlainField<string, 'text' | 'long-text'> = {
   ...writing('Question', { max: 140 }),
   typed: 'title',

@@ -15,6 +15,7 @@ const fields = {
   reviewers: optional({
     ...people('Who gives input'),
     hint: 'Leave this empty for every member who may vote',
+    introducedBy: { with: { usual: ['reviewers', 'reviewer', 'reviewed by', 'asking'] } },
   }),
   anonymous: optional(yesOrNo('Anonymous', 'No, unless you say so: then each answer is shown with its name')),
   monthly: optional(yesOrNo('Every month', 'When it closes, the next one opens by itself')),

@@ -1,5 +1,6 @@
 import type { PlainField } from '../field.ts';
-import { choice, day, writing } from '../fields/fields.ts';
+import { choice, day, reason, writing } from '../fields/fields.ts';
+import { CLOSES, DEADLINE, introduced } from '../fields/introductions.ts';
 import { referenceField } from '../fields/reference.ts';
 import { reviewReference } from './review-reference.ts';
 import { allQuestions, type Question } from './template.ts';
@@ -12,8 +13,10 @@ export const topicField: PlainField<string, 'text' | 'long-text'> = {
   ...writing('What to review', { max: 150, hint: 'For example: Antibiotic prescribing' }),
   typed: 'title',
 };
-export const dueField = day('Last day for inputs', 'For example: 30 June 2027');
-export const reasonField = writing('Why', { long: true });
+export const dueField = introduced(day('Last day for inputs', 'For example: 30 June 2027'), {
+  due: { usual: [...DEADLINE, ...CLOSES], atEnd: ['before'] },
+});
+export const reasonField = reason();
 
 /** What becomes of what a reviewer wrote. */
 export const saveField = choice('What to do with it', {

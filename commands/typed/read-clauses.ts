@@ -1,17 +1,11 @@
+import type { Beginnings } from '../fields/introductions.ts';
 import { flat, outsideQuotes } from './normalise.ts';
 import type { Clause } from './pattern.ts';
-
-/** The words that begin a clause: anywhere; only where it goes on to the next or to the end; or with a colon, as a label. */
-export interface Beginnings {
-  usual: string[];
-  atEnd: string[];
-  labels: string[];
-}
 
 /** A clause to be found, and how it may begin. */
 export interface Sought {
   clause: Clause;
-  begins: Beginnings;
+  begins: Required<Beginnings>;
 }
 
 /** A place where a clause may begin: what stands before it ends at `at`, its own words begin at `from`. */

@@ -1,30 +1,13 @@
 import { closedNetworks } from '../networks/closed-network-reads.ts';
 import { dayToDate } from '../rows/day.ts';
-import { nearestNumbers } from '../rows/number-reads.ts';
+import { numberedReads } from '../rows/number-reads.ts';
 import type { ReadContext } from '../rows/store-context.ts';
 import { type Action, type ActionList, fromRow } from './actions.ts';
 
 /** A network's actions. */
 export function actionReads({ tx }: ReadContext) {
   return {
-    async get(id: string): Promise<Action | null> {
-      const row = await tx.action.findUnique({ where: { id } });
-      return row && fromRow(row);
-    },
-
-    /** The actions with these ids, in no order. */
-    async withIds(ids: string[]): Promise<Action[]> {
-      return (await tx.action.findMany({ where: { id: { in: ids } } })).map(fromRow);
-    },
-
-    /** The action with this number, unless it was withdrawn. */
-    async byNumber(networkId: string, number: number): Promise<Action | null> {
-      const row = await tx.action.findUnique({ where: { networkId_number: { networkId, number } } });
-      return row && row.status !== 'withdrawn' ? fromRow(row) : null;
-    },
-
-    /** The numbers in use nearest to one that is not. */
-    nearest: (networkId: string, number: number) => nearestNumbers(tx, 'actions', networkId, number),
+    ...numberedReads(tx, 'actions', tx.action, { fromRow }),
 
     /** One page, first what is due first; done ones newest first. Reads no more rows than it returns and skips. */
     async list(

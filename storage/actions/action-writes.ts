@@ -1,11 +1,14 @@
 import { dayToDate } from '../rows/day.ts';
 import type { WriteContext } from '../rows/store-context.ts';
-import { updateVersion } from '../rows/version-writes.ts';
-import { type Action, fromRow } from './actions.ts';
+import { versionedWrites } from '../rows/version-writes.ts';
+import { type Action, fromRow, toRow } from './actions.ts';
 
 /** A network's actions. */
-export function actionWrites({ tx, newId, now, audit }: WriteContext<'action'>) {
+export function actionWrites(context: WriteContext<'action'>) {
+  const { tx, newId, now, audit } = context;
   return {
+    ...versionedWrites(context, 'action', tx.action, { toRow }),
+
     async add(
       action: Pick<
         Action,
@@ -18,16 +21,6 @@ export function actionWrites({ tx, newId, now, audit }: WriteContext<'action'>) 
       });
       audit('action', row.id, null, row);
       return fromRow(row);
-    },
-
-    /** Changes an action that is still at the version we read; throws `Conflict` otherwise. */
-    async update(action: Action, change: Partial<Action>): Promise<Action> {
-      const due = change.due === undefined ? {} : { due: change.due && dayToDate(change.due) };
-      const after = { ...action, ...change, version: action.version + 1 };
-      await updateVersion(tx.action, action, { ...change, ...due });
-      const stored = (a: Action) => ({ ...a, due: a.due && dayToDate(a.due) });
-      audit('action', action.id, stored(action), stored(after));
-      return after;
     },
   };
 }

@@ -1,5 +1,5 @@
 import type { Action as Row } from '../generated/client.ts';
-import { dayOf } from '../rows/day.ts';
+import { dayOf, toDate } from '../rows/day.ts';
 
 /** An action as it is kept; `due` is a calendar day, "2027-06-30". */
 export type Action = Omit<Row, 'due'> & { due: string | null };
@@ -7,3 +7,5 @@ export type Action = Omit<Row, 'due'> & { due: string | null };
 export type ActionList = 'open' | 'mine' | 'overdue' | 'done';
 
 export const fromRow = (row: Row): Action => ({ ...row, due: row.due && dayOf(row.due) });
+
+export const toRow = (action: Action): Row => ({ ...action, due: toDate(action.due) });

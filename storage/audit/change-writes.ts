@@ -1,7 +1,7 @@
 import { namingThoseLinked } from '../people/naming-those-linked-reads.ts';
 import type { Records, UndoableIn } from '../rows/aggregate.ts';
 import type { WriteContext } from '../rows/store-context.ts';
-import type { Versioned } from '../rows/version-writes.ts';
+import type { VersionedTable } from '../rows/version-writes.ts';
 import type { ChangeOf } from './changes.ts';
 
 /** How changes are undone: a record's making, by withdrawing it as its kind in `records` says. */
@@ -14,7 +14,7 @@ export function changeWrites<K extends Records>({ tx, now, audit }: WriteContext
       const withdrawn = { ...records[record]?.withdrawn, version: version + 1 };
       const kept = await namingThoseLinked(tx, before ?? withdrawn);
       const { id: _, ...undone } = kept as { id?: string };
-      const { count } = await (tx[record] as unknown as Versioned).updateMany({
+      const { count } = await (tx[record] as unknown as VersionedTable).updateMany({
         where: { id: recordId, version },
         data: undone,
       });

@@ -53,6 +53,11 @@ export function connectionError(error: unknown, url: string): SetupError {
         `Postgres has no room left on its disk (${where}): ${errorText(error)}.`,
         'Make room on the disk that holds its data (df -h there shows how much is left).',
       );
+    case '25006':
+      return because(
+        `Postgres only lets itself be read (${where}): ${errorText(error)}.`,
+        `If it is a standby, put the primary's address in DATABASE_URL. If not: ALTER DATABASE ${name} RESET default_transaction_read_only.`,
+      );
     case '57P03':
       return because(`Postgres is starting up or shutting down (${where}).`, 'Start again in a moment.');
     default:

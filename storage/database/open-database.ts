@@ -14,6 +14,7 @@ import { openSockets } from './sockets.ts';
 import { statementNames } from './statement-names.ts';
 import { countStatementsOf } from './statements.ts';
 import { within } from './within.ts';
+import { type Writing, watchWriting } from './writing.ts';
 
 /** The open database, its migrations applied. */
 export interface Database {
@@ -21,7 +22,7 @@ export interface Database {
   kind: 'postgres' | 'embedded';
   /** Where it lies, for people to read; no password. */
   where: string;
-  /** One cheap query, within five seconds; throws when it cannot be answered. */
+  /** One cheap query, within five seconds; throws when it cannot be answered, or what is kept cannot be written. */
   ready(): Promise<void>;
   /** Whether it answers within a second. Where it does not, connections that hang are broken off, to be made anew. */
   isReachable(): Promise<boolean>;
@@ -78,8 +79,7 @@ async function openPostgres(
     idle_in_transaction_session_timeout: queryMs,
     idleTimeoutMillis: Math.min(IDLE_MS, queryMs),
   });
-  pool.on('error', onError);
-  countStatementsOf(pool);
+  const writing = watch(pool, onError);
   try {
     await withClient(url, (client) => migrate(client, { shared: true, where }));
   } catch (error) {
@@ -89,7 +89,12 @@ async function openPostgres(
   return fromPool(pool, limits, {
     kind: 'postgres',
     where,
-    isReachable: () => answers(url).then((does) => does || sockets.breakOff()),
+    writing,
+    async isReachable() {
+      const hasHeard = sockets.listen();
+      // On a busy machine a new connection may take long to be made, while what is under way is answered all the time.
+      return (await answers(url)) || hasHeard() || sockets.breakOff();
+    },
     release: async () => {},
   });
 }
@@ -118,8 +123,7 @@ export async function openEmbedded(options: EmbeddedOptions): Promise<Database> 
       idleTimeoutMillis: 0,
       connectionTimeoutMillis: EMBEDDED_WAIT_MS,
     });
-    pool.on('error', onError);
-    countStatementsOf(pool);
+    const writing = watch(pool, onError);
     const release = async () => {
       await embedded.close();
       await lock?.release();
@@ -127,7 +131,7 @@ export async function openEmbedded(options: EmbeddedOptions): Promise<Database> 
     await migrateEmbedded(pool, where).catch((error) => embedded.close().then(() => Promise.reject(error)));
     const isReachable = async () => true; // it is in this process
     const waiting = { ...limits, waitMs: EMBEDDED_WAIT_MS };
-    return fromPool(pool, waiting, { kind: 'embedded', where, isReachable, release });
+    return fromPool(pool, waiting, { kind: 'embedded', where, writing, isReachable, release });
   } catch (error) {
     await lock?.release();
     throw embeddedError(error, folder);
@@ -153,9 +157,18 @@ function embeddedError(error: unknown, folder: string | undefined): unknown {
   );
 }
 
+/** Has the statements of a pool counted, and those that fail noted, from its first connection on. */
+function watch(pool: pg.Pool, onError: (error: Error) => void): Writing {
+  const writing = watchWriting(pool);
+  pool.on('error', onError);
+  countStatementsOf(pool, writing.noteFailure);
+  return writing;
+}
+
 interface Ground {
   kind: Database['kind'];
   where: string;
+  writing: Writing;
   isReachable(): Promise<boolean>;
   release(): Promise<void>;
 }
@@ -164,7 +177,7 @@ interface Ground {
 function fromPool(
   pool: pg.Pool,
   { waitMs, transactionMs }: DatabaseLimits,
-  { kind, where, isReachable, release }: Ground,
+  { kind, where, writing, isReachable, release }: Ground,
 ): Database {
   // The one session of an embedded database outlives its connections, and with it what they had prepared.
   const named = kind === 'postgres' ? { statementNameGenerator: statementNames() } : {};
@@ -184,7 +197,7 @@ function fromPool(
     kind,
     where,
     isReachable,
-    ready: () => within(READY_MS, pool.query('SELECT 1')),
+    ready: () => within(READY_MS, writing.check()),
     clockAhead: () => clockAhead(pool),
     close: () => {
       closed ??= close();

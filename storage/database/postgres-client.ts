@@ -3,9 +3,11 @@ import { connectionError, describeAddress } from './connection-error.ts';
 import { pendingMigrations } from './migrate.ts';
 import { SetupError } from './setup-error.ts';
 import { within } from './within.ts';
+import { WRITES_SOMETHING } from './writing.ts';
 
 /** How long a connection may take to be made, in milliseconds. */
 const CONNECT_MS = 5000;
+/** With the 1.2 seconds before it is asked, there is time to tell people within the three that Slack waits. */
 const REACH_MS = 800;
 
 /** Where it lies, for people to read. */
@@ -39,9 +41,7 @@ export const sealingCheckOn = (url: string): Promise<string | null> =>
 /** Whether a Postgres can write: what is written is gone at once. Throws SetupError, saying what to do, where it cannot. */
 export const writeOn = (url: string): Promise<void> =>
   withClient(url, async (client) => {
-    await client.query(
-      'CREATE TEMP TABLE convenor_can_write AS SELECT repeat(md5(i::text), 30) FROM generate_series(1, 1000) i',
-    );
+    await client.query(WRITES_SOMETHING);
   }).catch((error: unknown) => {
     throw error instanceof SetupError ? error : connectionError(error, url);
   });

@@ -14,6 +14,12 @@ export function openSockets(silentMs: number) {
       return socket;
     },
 
+    /** From now on listens; whether anything has come on any of them since, is what it answers. */
+    listen(): () => boolean {
+      const before = new Map(Array.from(sockets, (socket) => [socket, socket.bytesRead]));
+      return () => Array.from(sockets).some((socket) => socket.bytesRead > (before.get(socket) ?? 0));
+    },
+
     /** Breaks them all off: whoever waits on one is told at once. False, for what was to be reached. */
     breakOff(): false {
       for (const socket of sockets) socket.destroy();

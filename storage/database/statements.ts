@@ -9,8 +9,16 @@ export function countingStatements<T>(work: (statements: () => number) => T): T 
   return counts.run(count, () => work(() => count.sent));
 }
 
-/** Has each statement that this pool sends counted for the work that it is sent for. */
-export function countStatementsOf(pool: pg.Pool): void {
+/** Has each statement that this pool sends counted for the work that it is sent for; tells of those that fail. */
+export function countStatementsOf(pool: pg.Pool, onFailure: (error: unknown) => void = () => {}): void {
+  const failing = (answer: unknown) => {
+    if (answer instanceof Promise) answer.catch(onFailure);
+    return answer;
+  };
+  // What the pool itself is asked, it asks a connection by callback.
+  pool.query = new Proxy(pool.query, {
+    apply: (query, self, args) => failing(Reflect.apply(query, self, args)),
+  });
   // Who waits for a connection is called by whoever gives one back: it must still be known whom it is for.
   pool.connect = new Proxy(pool.connect, {
     apply: (connect, self, args) => Reflect.apply(connect, self, args.map(inItsOwnName)),
@@ -20,7 +28,7 @@ export function countStatementsOf(pool: pg.Pool): void {
       apply(query, self, args) {
         const count = counts.getStore();
         if (count) count.sent += 1;
-        return Reflect.apply(query, self, args);
+        return failing(Reflect.apply(query, self, args));
       },
     });
   });

@@ -1,21 +1,11 @@
 import type { Decision } from '../generated/client.ts';
-import { nearestNumbers } from '../rows/number-reads.ts';
+import { numberedReads } from '../rows/number-reads.ts';
 import type { ReadContext } from '../rows/store-context.ts';
 
 /** A network's decisions. */
 export function decisionReads({ tx }: ReadContext) {
   return {
-    async get(id: string): Promise<Decision | null> {
-      return tx.decision.findUnique({ where: { id } });
-    },
-
-    /** The decision with this number, unless it was withdrawn. */
-    async byNumber(networkId: string, number: number): Promise<Decision | null> {
-      const row = await tx.decision.findUnique({ where: { networkId_number: { networkId, number } } });
-      return row && row.status !== 'withdrawn' ? row : null;
-    },
-
-    nearest: (networkId: string, number: number) => nearestNumbers(tx, 'decisions', networkId, number),
+    ...numberedReads(tx, 'decisions', tx.decision, { fromRow: (row: Decision) => row }),
 
     /** One page of the decisions that stand, newest first. */
     async list(networkId: string, { skip, take }: { skip: number; take: number }): Promise<Decision[]> {

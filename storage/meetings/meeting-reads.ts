@@ -1,6 +1,6 @@
 import { type Meeting, Prisma } from '../generated/client.ts';
 import { joinedAs } from '../rows/joined-row.ts';
-import { nearestNumbers } from '../rows/number-reads.ts';
+import { numberedReads } from '../rows/number-reads.ts';
 import type { ReadContext } from '../rows/store-context.ts';
 import { runningHere } from './running-here.ts';
 
@@ -9,9 +9,7 @@ const meetings = joinedAs<Meeting>('m', Prisma.MeetingScalarFieldEnum, ['status'
 /** A network's meetings. */
 export function meetingReads({ tx, now }: ReadContext) {
   return {
-    async get(id: string): Promise<Meeting | null> {
-      return tx.meeting.findUnique({ where: { id } });
-    },
+    ...numberedReads(tx, 'meetings', tx.meeting, { fromRow: (row: Meeting) => row }),
 
     /** The meeting of a network that runs in a conversation. */
     async runningHere(networkId: string, conversationId: string): Promise<Meeting | null> {
@@ -19,14 +17,6 @@ export function meetingReads({ tx, now }: ReadContext) {
         SELECT ${meetings.columns} FROM (${runningHere(networkId, conversationId)}) AS m`;
       return row ? meetings.rowIn(row) : null;
     },
-
-    /** The meeting with this number, unless it was withdrawn. */
-    async byNumber(networkId: string, number: number): Promise<Meeting | null> {
-      const row = await tx.meeting.findUnique({ where: { networkId_number: { networkId, number } } });
-      return row && row.status !== 'withdrawn' ? row : null;
-    },
-
-    nearest: (networkId: string, number: number) => nearestNumbers(tx, 'meetings', networkId, number),
 
     /** The meetings of a network that are running now; seldom more than one. */
     async running(networkId: string): Promise<Meeting[]> {

@@ -1,14 +1,18 @@
 import type { Meeting } from '../generated/client.ts';
+import { lockRow } from '../rows/lock-writes.ts';
 import { counting } from '../rows/number-writes.ts';
 import type { WriteContext } from '../rows/store-context.ts';
-import { updateVersion } from '../rows/version-writes.ts';
+import { versionedWrites } from '../rows/version-writes.ts';
 import type { NumberedKind } from '../tables.ts';
 import type { RecordPlace } from './meetings.ts';
 import { runningHere } from './running-here.ts';
 
 /** A network's meetings. */
-export function meetingWrites({ tx, newId, now, audit }: WriteContext<'meeting'>) {
+export function meetingWrites(context: WriteContext<'meeting'>) {
+  const { tx, newId, now, audit } = context;
   return {
+    ...versionedWrites(context, 'meeting', tx.meeting, { toRow: (row: Meeting) => row }),
+
     async add(meeting: New): Promise<Meeting> {
       const row = await tx.meeting.create({ data: { ...meeting, id: newId(), createdAt: now } });
       audit('meeting', row.id, null, row);
@@ -27,17 +31,9 @@ export function meetingWrites({ tx, newId, now, audit }: WriteContext<'meeting'>
       return place;
     },
 
-    /** Changes a meeting that is still at the version we read; throws `Conflict` otherwise. */
-    async update(meeting: Meeting, change: Partial<Meeting>): Promise<Meeting> {
-      await updateVersion(tx.meeting, meeting, change);
-      const after = { ...meeting, ...change, version: meeting.version + 1 };
-      audit('meeting', meeting.id, meeting, after);
-      return after;
-    },
-
     /** The meeting running in a conversation; nobody starts another there until we are done. */
     async lockRunningIn(conversationId: string): Promise<Meeting | null> {
-      await tx.$queryRaw`SELECT 1 FROM conversations WHERE id = ${conversationId}::uuid FOR NO KEY UPDATE`;
+      await lockRow(tx, 'conversations', conversationId);
       return tx.meeting.findFirst({ where: { conversationId, status: 'running' } });
     },
   };

@@ -1,12 +1,16 @@
 import type { AgendaItem, Attendance, Note } from '../generated/client.ts';
+import { lockRow } from '../rows/lock-writes.ts';
 import type { WriteContext } from '../rows/store-context.ts';
-import { updateVersion } from '../rows/version-writes.ts';
+import { versionedWrites } from '../rows/version-writes.ts';
 
 /** What belongs to one meeting: its agenda, who was there, and what was noted. */
-export function minutesWrites({ tx, newId, now, audit }: WriteContext<'agendaItem' | 'attendance' | 'note'>) {
+export function minutesWrites(context: WriteContext<'agendaItem' | 'attendance' | 'note'>) {
+  const { tx, newId, now, audit } = context;
+  const attendance = versionedWrites(context, 'attendance', tx.attendance, {
+    toRow: (row: Attendance) => row,
+  });
   /** Until the transaction ends, nobody else adds to the meeting: no two items get one place, nobody attends twice. */
-  const lockMeeting = (meetingId: string) =>
-    tx.$queryRaw`SELECT 1 FROM meetings WHERE id = ${meetingId}::uuid FOR NO KEY UPDATE`;
+  const lockMeeting = (meetingId: string) => lockRow(tx, 'meetings', meetingId);
 
   return {
     /** Adds an item at the end of the agenda. */
@@ -31,8 +35,7 @@ export function minutesWrites({ tx, newId, now, audit }: WriteContext<'agendaIte
         where: { meetingId_personId: { meetingId, personId } },
       });
       if (before) {
-        await updateVersion(tx.attendance, before, { state, at: now });
-        audit('attendance', before.id, before, { ...before, state, at: now, version: before.version + 1 });
+        await attendance.update(before, { state, at: now });
         return before.id;
       }
       const row = await tx.attendance.create({ data: { id: newId(), meetingId, personId, state, at: now } });

@@ -2,7 +2,7 @@ import type { Member as MemberRow } from '../generated/client.ts';
 import { toDate } from '../rows/day.ts';
 import type { WriteContext } from '../rows/store-context.ts';
 import { Conflict } from '../rows/version.ts';
-import { updateVersion } from '../rows/version-writes.ts';
+import { versionedWrites } from '../rows/version-writes.ts';
 import { belongs } from './belonging.ts';
 import { memberReads } from './member-reads.ts';
 import type { Member } from './members.ts';
@@ -12,6 +12,8 @@ import { seatWrites } from './seat-writes.ts';
 export function memberWrites(context: WriteContext<'member' | 'seat'>) {
   const { tx, newId, now, audit } = context;
   const reads = memberReads(context);
+  const { update } = versionedWrites(context, 'member', tx.member, { toRow });
+
   /** Throws `Conflict` where the person has come or asked at the same moment. */
   async function add(networkId: string, personId: string, status: 'active' | 'asking'): Promise<Member> {
     const open = { until: null, because: null, joinedAt: now, version: 1 };
@@ -31,27 +33,19 @@ export function memberWrites(context: WriteContext<'member' | 'seat'>) {
       const before = await reads.get(networkId, personId);
       if (!before) return add(networkId, personId, 'active');
       if (belongs(before, today)) return before;
-      return this.update(before, { status: 'active', until: null, because: null, joinedAt: now });
+      return update(before, { status: 'active', until: null, because: null, joinedAt: now });
     },
 
     /** Notes that the person asks to join. Null if they have asked already or belong. */
     async ask(networkId: string, personId: string): Promise<Member | null> {
       const before = await reads.get(networkId, personId);
       if (before?.status === 'asking' || (before?.status === 'active' && before.until === null)) return null;
-      if (before) return this.update(before, { status: 'asking', until: null, because: null, joinedAt: now });
+      if (before) return update(before, { status: 'asking', until: null, because: null, joinedAt: now });
       return add(networkId, personId, 'asking');
     },
 
-    async update(member: Member, change: Partial<Member>): Promise<Member> {
-      const after = { ...member, ...change, version: member.version + 1 };
-      await updateVersion(tx.member, member, {
-        ...change,
-        ...('until' in change && { until: toDate(change.until) }),
-      });
-      audit('member', member.id, toMember(member), toMember(after));
-      return after;
-    },
+    update,
   };
 }
 
-const toMember = (member: Member): MemberRow => ({ ...member, until: toDate(member.until) });
+const toRow = (member: Member): MemberRow => ({ ...member, until: toDate(member.until) });

@@ -1,11 +1,14 @@
 import type { Seat as SeatRow } from '../generated/client.ts';
 import { toDate } from '../rows/day.ts';
 import type { WriteContext } from '../rows/store-context.ts';
-import { updateVersion } from '../rows/version-writes.ts';
+import { versionedWrites } from '../rows/version-writes.ts';
 import { fromSeat, type NewSeat, type Seat } from './seats.ts';
 
 /** The roles of a network, the terms they are held for, and by whom. */
-export function seatWrites({ tx, newId, now, audit }: WriteContext<'seat'>) {
+export function seatWrites(context: WriteContext<'seat'>) {
+  const { tx, newId, now, audit } = context;
+  const { update } = versionedWrites(context, 'seat', tx.seat, { toRow });
+
   return {
     async addSeat(seat: NewSeat): Promise<Seat> {
       const { from = null, until = null, appointedOn = null, ...rest } = seat;
@@ -15,17 +18,11 @@ export function seatWrites({ tx, newId, now, audit }: WriteContext<'seat'>) {
       return fromSeat(row);
     },
 
-    async updateSeat(seat: Seat, change: Partial<Seat>): Promise<Seat> {
-      const after = { ...seat, ...change, version: seat.version + 1 };
-      const { id: _, version: __, ...data } = toSeat(after);
-      await updateVersion(tx.seat, seat, data);
-      audit('seat', seat.id, toSeat(seat), toSeat(after));
-      return after;
-    },
+    updateSeat: update,
   };
 }
 
-const toSeat = (seat: Seat): SeatRow => ({
+const toRow = (seat: Seat): SeatRow => ({
   ...seat,
   from: toDate(seat.from),
   until: toDate(seat.until),

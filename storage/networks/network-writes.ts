@@ -1,8 +1,8 @@
-import type { Network, Prisma, Role } from '../generated/client.ts';
-import { lockNetwork, lockNetworkTree, lockRecords } from '../rows/lock-writes.ts';
+import type { Network, Role } from '../generated/client.ts';
+import { lockNetworkTree, lockRecords, lockRow } from '../rows/lock-writes.ts';
 import { nextNumber } from '../rows/number-writes.ts';
 import type { WriteContext } from '../rows/store-context.ts';
-import { updateVersion } from '../rows/version-writes.ts';
+import { versionedWrites } from '../rows/version-writes.ts';
 import type { NumberedKind } from '../tables.ts';
 import { mergeNetworks } from './merge-network-writes.ts';
 import type { Details } from './networks.ts';
@@ -12,6 +12,8 @@ export function networkWrites(
   context: WriteContext<'network' | 'member' | 'conversation' | 'seat' | 'invitation'>,
 ) {
   const { tx, newId, now, audit } = context;
+  const { update } = versionedWrites(context, 'network', tx.network, { toRow: (row: Network) => row });
+
   return {
     async create(name: string, zone: string, details: Details = {}): Promise<Network> {
       const network = await tx.network.create({
@@ -22,13 +24,8 @@ export function networkWrites(
     },
 
     /** Changes the network; a name it had is kept with the day until which it had it. */
-    async update(
-      network: Network,
-      change: Prisma.NetworkUncheckedUpdateInput & Partial<Network>,
-    ): Promise<Network> {
-      const after = { ...network, ...change, version: network.version + 1 };
-      await updateVersion(tx.network, network, change);
-      audit('network', network.id, network, after);
+    async update(network: Network, change: Partial<Network>): Promise<Network> {
+      const after = await update(network, change);
       if (after.name !== network.name) {
         await tx.formerName.create({
           data: { id: newId(), networkId: network.id, name: network.name, until: now },
@@ -38,7 +35,7 @@ export function networkWrites(
     },
 
     /** Has whatever else needs it so wait until we are done: what is counted or shown whole then stays so. */
-    lock: (id: string): Promise<void> => lockNetwork(tx, id),
+    lock: (id: string): Promise<void> => lockRow(tx, 'networks', id),
 
     /** Has nobody else name a network, or put it under another, until we are done. */
     lockTree: (): Promise<void> => lockNetworkTree(tx),
@@ -68,7 +65,7 @@ export function networkWrites(
      */
     async redeem(codeHash: string): Promise<{ network: Network; role: Role | null } | null> {
       const known = await tx.invitation.findUnique({ where: { codeHash } });
-      if (known) await lockNetwork(tx, known.networkId);
+      if (known) await lockRow(tx, 'networks', known.networkId);
       const { count } = await tx.invitation.updateMany({
         where: { codeHash, usedAt: null, expiresAt: { gt: now } },
         data: { usedAt: now },

@@ -1,7 +1,7 @@
 import { lockOrganisationNames, lockRecords } from '../rows/lock-writes.ts';
 import type { WriteContext } from '../rows/store-context.ts';
-import { updateVersion } from '../rows/version-writes.ts';
-import type { Organisation } from './organisations.ts';
+import { versionedWrites } from '../rows/version-writes.ts';
+import type { Organisation, OrganisationName } from './organisations.ts';
 
 type Context = WriteContext<'organisation' | 'organisationName' | 'seat'>;
 
@@ -14,18 +14,15 @@ export async function mergeOrganisations(
   from: Organisation,
   into: Organisation,
 ): Promise<number> {
-  const { tx, audit } = context;
+  const { tx } = context;
+  const { update } = versionedWrites(context, 'organisation', tx.organisation, {
+    toRow: (row: Organisation) => row,
+  });
   await lockOrganisationNames(tx);
   await lockRecords(tx, 'organisations', [from, into]);
-  await updateVersion(tx.organisation, from, { mergedIntoId: into.id });
-  audit('organisation', from.id, from, { ...from, mergedIntoId: into.id, version: from.version + 1 });
-  for (const before of await tx.organisation.findMany({ where: { mergedIntoId: from.id } })) {
-    await updateVersion(tx.organisation, before, { mergedIntoId: into.id });
-    audit('organisation', before.id, before, {
-      ...before,
-      ...{ mergedIntoId: into.id, version: before.version + 1 },
-    });
-  }
+  await update(from, { mergedIntoId: into.id });
+  for (const before of await tx.organisation.findMany({ where: { mergedIntoId: from.id } }))
+    await update(before, { mergedIntoId: into.id });
   await moveNames(context, from, into);
   return moveSeats(context, from, into);
 }
@@ -42,15 +39,15 @@ async function moveSeats({ tx, audit }: Context, from: Organisation, into: Organ
 }
 
 /** A network that calls both by names of its own goes on calling `into` by the one it has for that. */
-async function moveNames({ tx, audit }: Context, from: Organisation, into: Organisation): Promise<void> {
+async function moveNames(context: Context, from: Organisation, into: Organisation): Promise<void> {
+  const { tx } = context;
+  const { update } = versionedWrites(context, 'organisationName', tx.organisationName, {
+    toRow: (row: OrganisationName) => row,
+  });
   const has = await tx.organisationName.findMany({ where: { organisationId: into.id } });
   const theirs = await tx.organisationName.findMany({ where: { organisationId: from.id, withdrawn: false } });
   for (const before of theirs) {
     if (has.some(({ networkId }) => networkId === before.networkId)) continue;
-    await updateVersion(tx.organisationName, before, { organisationId: into.id });
-    audit('organisationName', before.id, before, {
-      ...before,
-      ...{ organisationId: into.id, version: before.version + 1 },
-    });
+    await update(before, { organisationId: into.id });
   }
 }

@@ -1,6 +1,6 @@
 import { lockOrganisationNames, lockRecords, shareRecord } from '../rows/lock-writes.ts';
 import type { WriteContext } from '../rows/store-context.ts';
-import { updateVersion } from '../rows/version-writes.ts';
+import { versionedWrites } from '../rows/version-writes.ts';
 import { mergeOrganisations } from './merge-organisation-writes.ts';
 import { idByName, organisationReads } from './organisation-reads.ts';
 import type { Organisation, OrganisationName } from './organisations.ts';
@@ -9,6 +9,13 @@ import type { Organisation, OrganisationName } from './organisations.ts';
 export function organisationWrites(context: WriteContext<'organisation' | 'organisationName' | 'seat'>) {
   const { tx, newId, now, audit } = context;
   const reads = organisationReads(context);
+  const changing = versionedWrites(context, 'organisation', tx.organisation, {
+    toRow: (row: Organisation) => row,
+  });
+  const renaming = versionedWrites(context, 'organisationName', tx.organisationName, {
+    toRow: (row: OrganisationName) => row,
+  });
+
   return {
     /**
      * Has nobody else name an organisation, nor change these or come to speak for them, until the transaction ends. Throws
@@ -62,10 +69,7 @@ export function organisationWrites(context: WriteContext<'organisation' | 'organ
       await lockOrganisationNames(tx);
       const named = await reads.byName(name, null);
       if (named && named.id !== organisation.id) return null;
-      const after = { ...organisation, name, version: organisation.version + 1 };
-      await updateVersion(tx.organisation, organisation, { name });
-      audit('organisation', organisation.id, organisation, after);
-      return after;
+      return changing.update(organisation, { name });
     },
 
     /** Has a network call it so, or by its name in the directory again. */
@@ -75,13 +79,8 @@ export function organisationWrites(context: WriteContext<'organisation' | 'organ
       name: string | null,
     ): Promise<OrganisationName | null> {
       const before = await reads.ownName(organisationId, networkId);
-      if (before) {
-        const change = name === null ? { withdrawn: true } : { name, withdrawn: false };
-        await updateVersion(tx.organisationName, before, change);
-        const after = { ...before, ...change, version: before.version + 1 };
-        audit('organisationName', before.id, before, after);
-        return after;
-      }
+      if (before)
+        return renaming.update(before, name === null ? { withdrawn: true } : { name, withdrawn: false });
       if (name === null) return null;
       const made = await tx.organisationName.create({
         data: { id: newId(), networkId, organisationId, name },

@@ -1,14 +1,16 @@
 import type { WriteContext } from '../rows/store-context.ts';
-import { updateVersion } from '../rows/version-writes.ts';
+import { versionedWrites } from '../rows/version-writes.ts';
 import type { Assent, Proposal, ProposalStatus } from './organisations.ts';
 
 /** What is proposed to become of organisations, and which networks have agreed. */
-export function proposalWrites({
-  tx,
-  newId,
-  now,
-  audit,
-}: WriteContext<'organisationProposal' | 'organisationAssent'>) {
+export function proposalWrites(context: WriteContext<'organisationProposal' | 'organisationAssent'>) {
+  const { tx, newId, now, audit } = context;
+  const ending = versionedWrites(context, 'organisationProposal', tx.organisationProposal, {
+    toRow: (row: Proposal) => row,
+  });
+  const agreeing = versionedWrites(context, 'organisationAssent', tx.organisationAssent, {
+    toRow: (row: Assent) => row,
+  });
   return {
     async open(
       proposed: Pick<Proposal, 'networkId' | 'organisationId' | 'name' | 'intoId' | 'expiresAt'>,
@@ -29,21 +31,10 @@ export function proposalWrites({
     },
 
     /** Notes that a network agrees. */
-    async agree(assent: Assent): Promise<void> {
-      await updateVersion(tx.organisationAssent, assent, { agreed: true });
-      const { id, proposalId, networkId, agreed, version } = assent;
-      const before = { id, proposalId, networkId, agreed, version };
-      audit('organisationAssent', id, before, { ...before, agreed: true, version: version + 1 });
-    },
+    agree: (assent: Assent): Promise<Assent> => agreeing.update(assent, { agreed: true }),
 
     /** Ends it, one way or the other. */
-    async end(proposal: Proposal, status: Exclude<ProposalStatus, 'open'>): Promise<void> {
-      const change = { status, endedAt: now };
-      await updateVersion(tx.organisationProposal, proposal, change);
-      audit('organisationProposal', proposal.id, proposal, {
-        ...proposal,
-        ...{ ...change, version: proposal.version + 1 },
-      });
-    },
+    end: (proposal: Proposal, status: Exclude<ProposalStatus, 'open'>): Promise<Proposal> =>
+      ending.update(proposal, { status, endedAt: now }),
   };
 }

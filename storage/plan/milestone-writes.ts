@@ -2,7 +2,7 @@ import type { Milestone as Row } from '../generated/client.ts';
 import { dayToDate } from '../rows/day.ts';
 import { nextNumber } from '../rows/number-writes.ts';
 import type { WriteContext } from '../rows/store-context.ts';
-import { updateVersion } from '../rows/version-writes.ts';
+import { versionedWrites } from '../rows/version-writes.ts';
 import { milestoneReads } from './milestone-reads.ts';
 import { fromRow, type Milestone } from './milestones.ts';
 import type { Priority } from './priorities.ts';
@@ -11,7 +11,11 @@ import type { Priority } from './priorities.ts';
 export function milestoneWrites(context: WriteContext<'milestone'>) {
   const { tx, newId, now, audit } = context;
   const reads = milestoneReads(context);
+  const { update } = versionedWrites(context, 'milestone', tx.milestone, { toRow });
+
   return {
+    update,
+
     /** Adds milestones to a priority, in this order. Priorities of one number share theirs: W0, of which every plan has one. */
     async add(
       priority: Priority,
@@ -33,21 +37,9 @@ export function milestoneWrites(context: WriteContext<'milestone'>) {
       return rows.map((row) => fromRow({ ...row, priority }));
     },
 
-    /** Changes a milestone that is still at the version we read; throws `Conflict` otherwise. */
-    async update(
-      milestone: Milestone,
-      change: Partial<Pick<Milestone, 'ownerId' | 'due' | 'status' | 'doneAt' | 'doneById'>>,
-    ): Promise<Milestone> {
-      const due = change.due === undefined ? {} : { due: dayToDate(change.due) };
-      await updateVersion(tx.milestone, milestone, { ...change, ...due });
-      const after = { ...milestone, ...change, version: milestone.version + 1 };
-      audit('milestone', milestone.id, toRow(milestone), toRow(after));
-      return after;
-    },
-
     /** Gives a milestone another date, and remembers which it had and why it was moved. */
     async move(milestone: Milestone, to: string, because: string, movedById: string): Promise<Milestone> {
-      const after = await this.update(milestone, { due: to });
+      const after = await update(milestone, { due: to });
       const from = dayToDate(milestone.due);
       const move = { id: newId(), milestoneId: milestone.id, from, to: dayToDate(to), because };
       await tx.milestoneMove.create({ data: { ...move, at: now, movedById } });

@@ -1,7 +1,7 @@
 import type { Poll } from '../generated/client.ts';
 import { rollReads, type WhichRecords } from '../rolls/roll-reads.ts';
 import { NO_TURNOUT, type Turnout } from '../rolls/rolls.ts';
-import { nearestNumbers } from '../rows/number-reads.ts';
+import { numberedReads } from '../rows/number-reads.ts';
 import type { ReadContext } from '../rows/store-context.ts';
 import { ballotReads } from './ballot-reads.ts';
 import { voters } from './tables.ts';
@@ -10,29 +10,15 @@ import { voters } from './tables.ts';
 export function pollReads(context: ReadContext) {
   const { tx } = context;
   const roll = rollReads(context, voters);
-
-  /** The polls with these ids, in this order. */
-  async function withIds(ids: string[]): Promise<Poll[]> {
-    const rows = await tx.poll.findMany({ where: { id: { in: ids } } });
-    return rows.sort((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id));
-  }
+  const numbered = numberedReads(tx, 'polls', tx.poll, {
+    fromRow: (row: Poll) => row,
+    orCancelled: true,
+  });
 
   return {
     ...roll,
     ...ballotReads(context),
-    withIds,
-
-    async get(id: string): Promise<Poll | null> {
-      return tx.poll.findUnique({ where: { id } });
-    },
-
-    /** The poll with this number, unless its opening was taken back; one that was cancelled says why. */
-    async byNumber(networkId: string, number: number): Promise<Poll | null> {
-      const row = await tx.poll.findUnique({ where: { networkId_number: { networkId, number } } });
-      return row && (row.status !== 'withdrawn' || row.because !== null) ? row : null;
-    },
-
-    nearest: (networkId: string, number: number) => nearestNumbers(tx, 'polls', networkId, number),
+    ...numbered,
 
     /** One page: of those open what closes first first, of those closed the latest first. */
     async list(
@@ -58,11 +44,11 @@ export function pollReads(context: ReadContext) {
 
     /** The polls that wait for a person's vote, what closes first first. */
     waitingFor: async (personId: string, which: WhichRecords): Promise<Poll[]> =>
-      withIds(await roll.waiting(personId, which)),
+      numbered.withIds(await roll.waiting(personId, which)),
 
     /** The polls in which a person may vote, whether they have or not, what closes first first. */
     openTo: async (personId: string, which: WhichRecords): Promise<Poll[]> =>
-      withIds(await roll.asking(personId, which)),
+      numbered.withIds(await roll.asking(personId, which)),
 
     /** Whether a decision of a network was made by a poll. */
     async decided(networkId: string, decisionId: string): Promise<boolean> {

@@ -1,6 +1,6 @@
 import { rollReads, type WhichRecords } from '../rolls/roll-reads.ts';
 import { NO_TURNOUT, type Turnout } from '../rolls/rolls.ts';
-import { nearestNumbers } from '../rows/number-reads.ts';
+import { numberedReads } from '../rows/number-reads.ts';
 import type { ReadContext } from '../rows/store-context.ts';
 import { reviewInputReads } from './review-input-reads.ts';
 import { fromRow, type Review, type ReviewList } from './reviews.ts';
@@ -10,35 +10,17 @@ import { reviewers } from './tables.ts';
 export function reviewReads(context: ReadContext) {
   const { tx } = context;
   const roll = rollReads(context, reviewers);
-
-  /** The reviews with these ids, in this order. */
-  async function withIds(ids: string[]): Promise<Review[]> {
-    const rows = await tx.review.findMany({ where: { id: { in: ids } } });
-    return rows.map(fromRow).sort((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id));
-  }
+  const numbered = numberedReads(tx, 'reviews', tx.review, { fromRow, orCancelled: true });
 
   return {
     ...roll,
     ...reviewInputReads(context),
-    withIds,
-
-    async get(id: string): Promise<Review | null> {
-      const row = await tx.review.findUnique({ where: { id } });
-      return row && fromRow(row);
-    },
+    ...numbered,
 
     /** Whether the next cycle of a review was opened. */
     async isFollowed(id: string): Promise<boolean> {
       return (await tx.review.count({ where: { followsId: id } })) > 0;
     },
-
-    /** The review with this number, unless its opening was taken back; one that was cancelled says why. */
-    async byNumber(networkId: string, number: number): Promise<Review | null> {
-      const row = await tx.review.findUnique({ where: { networkId_number: { networkId, number } } });
-      return row && (row.status !== 'withdrawn' || row.because !== null) ? fromRow(row) : null;
-    },
-
-    nearest: (networkId: string, number: number) => nearestNumbers(tx, 'reviews', networkId, number),
 
     /** One page: those open by when they close, those closed newest first. */
     async list(
@@ -65,6 +47,6 @@ export function reviewReads(context: ReadContext) {
 
     /** The reviews that wait for a person's input, what closes first first. */
     waitingFor: async (personId: string, which: WhichRecords): Promise<Review[]> =>
-      withIds(await roll.waiting(personId, which)),
+      numbered.withIds(await roll.waiting(personId, which)),
   };
 }

@@ -1,17 +1,19 @@
 import { rollWrites } from '../rolls/roll-writes.ts';
 import { dayToDate } from '../rows/day.ts';
+import { dueWrites } from '../rows/due-writes.ts';
 import type { WriteContext } from '../rows/store-context.ts';
-import { updateVersion } from '../rows/version-writes.ts';
 import { reviewInputWrites } from './review-input-writes.ts';
 import { fromRow, type Review } from './reviews.ts';
 import { reviewers } from './tables.ts';
 
 /** A network's reviews, and who owes them what. */
 export function reviewWrites(context: WriteContext<'review'>) {
-  const { tx, newId, now, audit, wake } = context;
-  const wakeFor = ({ id, nextAt }: Pick<Review, 'id' | 'nextAt'>) =>
-    wake([{ job: 'close-review', id, dueAt: nextAt }]);
+  const { tx, newId, now, audit } = context;
   const roll = rollWrites(context, reviewers);
+  const { wakeFor, lookAgain, update } = dueWrites(context, 'review', tx.review, 'close-review', {
+    toRow,
+    noted,
+  });
 
   return {
     ...roll,
@@ -34,20 +36,10 @@ export function reviewWrites(context: WriteContext<'review'>) {
 
     /** Changes a review that is still at the version we read; throws `Conflict` otherwise. */
     async update(review: Review, changed: Partial<Review>): Promise<Review> {
-      const change = changed.closesAt ? { ...changed, nextAt: changed.closesAt } : changed;
-      const after = { ...review, ...change, version: review.version + 1 };
-      const due = change.due === undefined ? {} : { due: dayToDate(change.due) };
-      await updateVersion(tx.review, review, { ...change, ...due });
-      audit('review', review.id, noted(review), noted(after));
-      if (change.nextAt) wakeFor(after);
-      return after;
+      return update(review, changed.closesAt ? { ...changed, nextAt: changed.closesAt } : changed);
     },
 
-    /** Says when closing the review is to be tried again; nothing of the record changes. */
-    async lookAgain(id: string, nextAt: Date): Promise<void> {
-      await tx.review.update({ where: { id }, data: { nextAt } });
-      wakeFor({ id, nextAt });
-    },
+    lookAgain,
   };
 }
 
@@ -67,4 +59,6 @@ type New = Pick<
 >;
 
 /** What the audit keeps: all but the report, which may hold what was written anonymously. */
-const noted = ({ report: _, due, ...review }: Review) => ({ ...review, due: dayToDate(due) });
+const noted = ({ report: _, ...review }: Review) => ({ ...review, due: dayToDate(review.due) });
+
+const toRow = (review: Review) => ({ ...review, due: dayToDate(review.due) });

@@ -57,9 +57,13 @@ export async function lockNetworkTree(tx: Transaction): Promise<void> {
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('convenor.networks'))`;
 }
 
-/** Has nobody else lock or change this network until the transaction ends. */
-export async function lockNetwork(tx: Transaction, id: string): Promise<void> {
-  await tx.$executeRaw`SELECT 1 FROM networks WHERE id = ${id}::uuid FOR NO KEY UPDATE`;
+/** Has nobody else lock or change this row until the transaction ends; rows that refer to it may come meanwhile. */
+export async function lockRow(
+  tx: Transaction,
+  table: 'networks' | 'meetings' | 'conversations',
+  id: string,
+): Promise<void> {
+  await tx.$executeRaw`SELECT 1 FROM ${Prisma.raw(table)} WHERE id = ${id}::uuid FOR NO KEY UPDATE`;
 }
 
 /** Has nobody else lock or change this record until the transaction ends, but share it as well. */

@@ -1,14 +1,27 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { hasSign } from './error-signs.ts';
+import { type Unwritable, unwritableBy } from './unwritable.ts';
 
-/** The database does not answer. `isInDoubt`: it had been asked to commit, and nobody can tell whether it did. */
+/**
+ * The database does not answer, or `unwritable` says why it takes nothing. `isInDoubt`: it had been asked to commit, and nobody
+ * can tell whether it did.
+ */
 export class OutOfReach extends Error {
   override name = 'OutOfReach';
   readonly isInDoubt: boolean;
+  readonly unwritable: Unwritable | undefined;
 
-  constructor(isInDoubt: boolean, options?: ErrorOptions) {
-    super('the database cannot be reached', options);
-    this.isInDoubt = isInDoubt;
+  constructor(isInDoubt: boolean, cause?: unknown) {
+    const unwritable = unwritableBy(cause);
+    super(
+      unwritable ? `the database cannot be written to: ${unwritable}` : 'the database cannot be reached',
+      {
+        cause,
+      },
+    );
+    this.unwritable = unwritable;
+    // Where it says that it takes nothing, it has not.
+    this.isInDoubt = isInDoubt && !unwritable;
   }
 }
 
@@ -49,14 +62,14 @@ export async function unlessOutOfReach<T>(
   try {
     return await Promise.race([requests.run(progress, work), outOfReach]);
   } catch (error) {
-    throw isOutOfReach(error) ? new OutOfReach(progress.isCommitting, { cause: error }) : error;
+    throw isOutOfReach(error) ? new OutOfReach(progress.isCommitting, error) : error;
   } finally {
     progress.wasGivenUp = true; // so that whatever is left looks no more
     clearTimeout(timer);
   }
 }
 
-/** Whether a connection could not be had, or broke, or the database lacks what it needs: room on its disk, time. */
+/** Whether a connection could not be had, or broke, or the database lacks what it needs, such as time, or cannot be written to. */
 export const isOutOfReach = (error: unknown): boolean =>
   hasSign(
     error,
@@ -65,7 +78,7 @@ export const isOutOfReach = (error: unknown): boolean =>
 
 /** Node’s codes, Postgres’s (a query that took too long among them) and Prisma’s. */
 const BROKEN =
-  /^(?:ECONN|ETIMEDOUT$|EPIPE$|EHOSTUNREACH$|ENETUNREACH$|ENOTFOUND$|08...$|57P0.$|57014$|53...$|P1001$|P1002$|P1008$|P1017$|P2024$|P2028$|P2037$)/;
+  /^(?:ECONN|ETIMEDOUT$|EPIPE$|EHOSTUNREACH$|ENETUNREACH$|ENOTFOUND$|08...$|57P0.$|57014$|53...$|25006$|P1001$|P1002$|P1008$|P1017$|P2024$|P2028$|P2037$)/;
 const BROKEN_KINDS = new Set([
   'DatabaseNotReachable',
   'ConnectionClosed',

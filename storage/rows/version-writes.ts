@@ -1,20 +1,47 @@
+import type { WriteContext } from './store-context.ts';
+import type { Model } from './transaction.ts';
 import { Conflict } from './version.ts';
 
-/** A table whose records have versions. */
-export interface Versioned {
-  updateMany(change: { where: { id: string; version: number }; data: object }): Promise<{ count: number }>;
+interface Versioned {
+  id: string;
+  version: number;
 }
 
-/** Writes `change` to a record that is still at the version we read, and raises the version; throws `Conflict` otherwise. */
-export async function updateVersion(
-  table: unknown,
-  record: { id: string; version: number },
-  change: object,
-): Promise<void> {
-  const { id, version } = record;
-  const { count } = await (table as Versioned).updateMany({
-    where: { id, version },
-    data: { ...change, version: version + 1 },
-  });
-  if (count === 0) throw new Conflict(`${id} is no longer at version ${version}`);
+/** A table whose rows have versions, as Prisma’s client writes it. */
+export interface VersionedTable {
+  updateMany(change: {
+    where: { id: string; version?: number };
+    data: object;
+  }): PromiseLike<{ count: number }>;
+}
+
+/** What of a record stands in its row, and what the audit keeps of it. */
+export interface Kept<R> {
+  toRow(record: R): object;
+  /** What the audit keeps, where it is less than the row. */
+  noted?(record: R): object;
+}
+
+/** How the records of a kind are changed: each change raises the version, and is told to the audit. */
+export function versionedWrites<K extends Model, R extends Versioned>(
+  { audit }: Pick<WriteContext<K>, 'audit'>,
+  kind: K,
+  table: VersionedTable,
+  { toRow, noted = toRow }: Kept<R>,
+) {
+  return {
+    /** Changes a record that is still at the version we read; throws `Conflict` otherwise. */
+    async update(record: R, change: Partial<R>): Promise<R> {
+      const { id, version } = record;
+      const after = { ...record, ...change, version: version + 1 };
+      const changed = Object.entries(toRow(after)).filter(([column]) => column in change);
+      const { count } = await table.updateMany({
+        where: { id, version },
+        data: { ...Object.fromEntries(changed), version: version + 1 },
+      });
+      if (count === 0) throw new Conflict(`${id} is no longer at version ${version}`);
+      audit(kind, id, noted(record), noted(after));
+      return after;
+    },
+  };
 }

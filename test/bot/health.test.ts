@@ -2,6 +2,7 @@ import { afterEach, expect, test, vi } from 'vitest';
 import { createHealthRoutes, type Probes } from '../../bot/health.ts';
 import { createHttpServer } from '../../bot/http-server.ts';
 import { createLog } from '../../bot/log.ts';
+import { NotWritable } from '../../storage/database/writing.ts';
 
 const lines: string[] = [];
 const log = createLog({ level: 'info', stream: { write: (line) => void lines.push(line) } });
@@ -50,6 +51,14 @@ test('/readyz names what fails, and leaves the reason to the log', async () => {
   expect(body).toEqual({ status: 'not ready', failing: ['redis'], oldestUnsentSeconds: 12 });
   expect(lines.join('')).toMatch(/ECONNREFUSED/);
   expect(lines.join('')).not.toMatch(/:secret@/);
+});
+
+test('/readyz says of a database that answers why it takes nothing', async () => {
+  const database = () => Promise.reject(new NotWritable('its disk is full'));
+  const { status, body } = await ask('/readyz', { database });
+  expect(status).toBe(503);
+  expect(body).toMatchObject({ failing: ['database'], why: { database: 'its disk is full' } });
+  expect(lines.join('')).toContain('the database cannot be written to: its disk is full');
 });
 
 test('/readyz is not ready when messages are stuck', async () => {

@@ -1,29 +1,37 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import type { BotProcess } from '../support/bot-process.ts';
 import { foundNetwork, type NetworkAtWork, SOON } from '../support/network-at-work.ts';
 import { type Platforms, startPlatforms } from '../support/platforms.ts';
 import { findPostgres } from '../support/postgres.ts';
 import { redisIsInstalled } from '../support/redis.ts';
 import { type RedisProcess, startRedisProcess } from '../support/redis-process.ts';
-import { newPostgresDatabase } from '../support/shared-postgres.ts';
+import { newPostgresDatabase, sharedPostgres } from '../support/shared-postgres.ts';
 import { skipWithout } from '../support/skip.ts';
 
 const ROUNDS = 4;
+const IN_SLACK = ['Bob Ackroyd', 'Cat Holroyd', 'Imran Sykes', 'Joan Illingworth', 'Neil Fairbank'];
+const IN_TEAMS = ['Tom Oldroyd', 'Brenda Ogden', 'Kofi Mensah', 'Lorna Dyson', 'Ruth Hepworth'];
 const APART = pathToFileURL(join(import.meta.dirname, '../support/clock-apart.mjs')).href;
 
 const isInstalled = redisIsInstalled && findPostgres() !== undefined;
-describe.skipIf(skipWithout(isInstalled))('two bots whose clocks are forty seconds apart', () => {
+describe.skipIf(skipWithout(isInstalled))('two bots whose clocks are a minute apart', () => {
   let redis: RedisProcess;
   let platforms: Platforms;
   let network: NetworkAtWork;
+  let bots: BotProcess[];
+  let DATABASE_URL: string;
 
   beforeAll(async () => {
     redis = await startRedisProcess();
-    const stores = { DATABASE_URL: await newPostgresDatabase(), REDIS_URL: redis.url };
+    DATABASE_URL = await newPostgresDatabase();
+    const stores = { DATABASE_URL, REDIS_URL: redis.url };
     platforms = await startPlatforms({ ...stores, NODE_OPTIONS: `--import=${APART}` });
-    await platforms.startBot({ CLOCK_APART: '20' });
-    await platforms.startBot({ CLOCK_APART: '-20' });
+    bots = [
+      await platforms.startBot({ CLOCK_APART: '30' }),
+      await platforms.startBot({ CLOCK_APART: '-30' }),
+    ];
     network = await foundNetwork(platforms);
   });
 
@@ -50,7 +58,7 @@ describe.skipIf(skipWithout(isInstalled))('two bots whose clocks are forty secon
   test('show what is due now at once, whichever was asked', async () => {
     const ms = await longest('Ring');
     expect(ms).toBeLessThan(2_000);
-    process.stdout.write(`Clocks forty seconds apart: both cards after ${ms} ms at most\n`);
+    process.stdout.write(`Clocks a minute apart: both cards after ${ms} ms at most\n`);
   });
 
   test('show what is due in a second when that has passed, whichever is woken', async () => {
@@ -58,8 +66,24 @@ describe.skipIf(skipWithout(isInstalled))('two bots whose clocks are forty secon
       platforms.playground.fail({ method: 'chat.postMessage', status: 429, retryAfter: 1 }),
     );
     expect(ms).toBeLessThan(3_000);
-    process.stdout.write(
-      `Clocks forty seconds apart: what was put off by a second came after ${ms} ms at most\n`,
-    );
+    process.stdout.write(`Clocks a minute apart: what was put off by a second came after ${ms} ms at most\n`);
+  });
+
+  test('take in ten new members whom two managers add in the same second, and nothing is held up', async () => {
+    await network.inSlack('member add "Denise Barraclough" as manager');
+    await vi.waitUntil(() => network.answersInSlack('Denise Barraclough is manager').length > 0, SOON);
+    const began = performance.now();
+    for (const name of IN_SLACK) void network.inSlack(`member add @${name} as clinician`);
+    for (const name of IN_TEAMS) void network.inTeams(`member add @${name} as clinician`);
+    const told = () => [...network.answersInSlack('is clinician'), ...network.teamsCards('is clinician')];
+    await vi.waitUntil(() => told().length === 10, SOON);
+    const ms = Math.round(performance.now() - began);
+    expect(ms).toBeLessThan(2_000);
+    for (const bot of bots) {
+      await platforms.retire(bot); // what its connections counted is told when they end
+      expect(bot.output()).not.toContain('"level":"error"');
+    }
+    expect(await (await sharedPostgres()).deadlocks(DATABASE_URL)).toBe(0);
+    process.stdout.write(`Ten new members at once, through two bots: all answered after ${ms} ms\n`);
   });
 });

@@ -1,11 +1,9 @@
-import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { createSealing } from '../../commands/sealing/sealing.ts';
 import type { BotProcess } from '../support/bot-process.ts';
-import type { Desk, Shown } from '../support/desk.ts';
 import { foundNetwork, type NetworkAtWork, SOON } from '../support/network-at-work.ts';
 import { type Platforms, startPlatforms } from '../support/platforms.ts';
 import { findPostgres } from '../support/postgres.ts';
@@ -13,8 +11,6 @@ import { redisIsInstalled } from '../support/redis.ts';
 import { type RedisProcess, startRedisProcess } from '../support/redis-process.ts';
 import { newPostgresDatabase } from '../support/shared-postgres.ts';
 import { skipWithout } from '../support/skip.ts';
-import { slackDesk } from '../support/slack-desk.ts';
-import { teamsDesk } from '../support/teams-desk.ts';
 import {
   listenToRedis,
   type Trace,
@@ -23,21 +19,26 @@ import {
   tracesInMessages,
   tracesInRedis,
 } from '../support/traces.ts';
+import { votersAt } from './voters-at.ts';
+import {
+  ALL_TEXTS,
+  DRAFTED,
+  guessesAtForms,
+  NAMED,
+  OPEN,
+  places,
+  SECRET,
+  tellsChoice,
+  tellsText,
+  VOTERS,
+  WRITTEN,
+  withoutRoll,
+} from './what-tells.ts';
 
 const installed = findPostgres() !== undefined && redisIsInstalled;
 const KEY = 'a key that only this test and its bot know';
-/** Those who vote and give input. Priya, who opens and closes it all, does neither. */
-const VOTERS = ['imran', 'joan', 'bob', 'denise', 'tom'] as const;
-
-/** What may be chosen, and what is written: words that stand nowhere else. */
 /** How long the minute's tick may take to find what is due. */
 const A_TICK = { timeout: 75_000, interval: 100 };
-
-const SECRET = ['Quokka', 'Narwhal', 'Axolotl'];
-const OPEN = ['Pangolin', 'Okapi', 'Tapir'];
-const WRITTEN = { imran: 'marmalade', joan: 'liquorice', bob: 'rhubarb', denise: 'parsnip', tom: 'gherkin' };
-const DRAFTED = ['turmeric', 'saffron', 'fenugreek'];
-const NAMED = 'aubergine';
 
 let redis: RedisProcess;
 let listening: Awaited<ReturnType<typeof listenToRedis>>;
@@ -70,30 +71,7 @@ afterAll(async () => {
   await redis?.kill();
 });
 
-const see = <T>(read: () => T | undefined) => vi.waitUntil(read, SOON) as Promise<T>;
-const inSlack = (who: string, isDirect = false) =>
-  slackDesk(
-    platforms.playground,
-    see,
-    who,
-    isDirect ? undefined : platforms.playground.trial().slack.channels[0]?.id,
-  );
-const inTeams = (who: string, isDirect = false) =>
-  teamsDesk(
-    platforms.playground,
-    see,
-    who,
-    isDirect ? undefined : platforms.playground.trial().teams.conversations[0]?.id,
-  );
-const shown = (desk: Desk, words: string): Promise<Shown> =>
-  see(() => desk.sees().find(({ text }) => text.includes(words)));
-/** Types, and waits until the bot has answered with these words once more. */
-async function told(desk: Desk, words: string, answer: string): Promise<void> {
-  const count = () => desk.sees().filter(({ text }) => text.includes(answer)).length;
-  const before = count();
-  await desk.type(words);
-  await see(() => count() > before || undefined);
-}
+const { inSlack, inTeams, shown, told, vote, giveInput, write } = votersAt(() => platforms);
 
 /** What tells of the voters, whole: names, ids on either platform and in the database, and the marks that only the key makes. */
 async function namesOfVoters(): Promise<string[]> {
@@ -125,31 +103,11 @@ const allTraces = async (): Promise<Trace[]> => [
   ...tracesInMessages(platforms),
 ];
 
-/** How often each option is named, by its words or by its place. All alike, it is the ballot paper that everyone is given. */
-const timesNamed = (says: string, options: string[]): number[] =>
-  options.map((option, at) => {
-    const byPlace = new RegExp(`choices\\W{1,10}${at + 1}\\b`, 'g');
-    return says.split(option).length - 1 + (says.match(byPlace)?.length ?? 0);
-  });
-const tellsChoice =
-  (options: string[]) =>
-  ({ says }: Trace): boolean =>
-    new Set(timesNamed(says, options)).size > 1;
-const tellsText =
-  (texts: string[]) =>
-  ({ says }: Trace): boolean =>
-    texts.some((text) => says.includes(text));
-
 /** Of these, what tells of a voter. */
 async function ofVoters(traces: Trace[]): Promise<Trace[]> {
   const names = await namesOfVoters();
   return traces.filter(({ who }) => names.some((name) => who.includes(name)));
 }
-const withoutRoll = (trace: Trace): Trace => ({
-  ...trace,
-  who: trace.who.replaceAll(/^.*"(?:voted|given)_at": null.*$/gm, ''),
-});
-const places = (traces: Trace[]): string[] => [...new Set(traces.map(({ where }) => where))].sort();
 
 async function rowsOf(table: string): Promise<number> {
   return (await database.query(`SELECT 1 FROM ${table}`)).rowCount ?? 0;
@@ -162,71 +120,6 @@ async function handling(count: number, work: () => Promise<void>): Promise<void>
   await vi.waitUntil(async () => (await rowsOf('requests')) === before + count, SOON);
 }
 
-/** Votes by button, by form and in words, on both platforms, several of them changed; and two that are refused. */
-async function vote(poll: string, title: string, said: string, [one = '', two = '', three = '']: string[]) {
-  const [imran, bob, denise] = [inSlack('imran'), inSlack('bob', true), inTeams('denise', true)];
-  await imran.press(await shown(imran, title), one);
-  await shown(imran, said);
-  await imran.openForm(`vote ${poll}`);
-  await submit(imran, { choices: '2' });
-  await told(inSlack('joan'), `vote ${poll} ${three}`, said);
-  await told(inSlack('joan'), `vote ${poll} neither ${two} nor ${one}`, 'not one of the options');
-  await told(bob, `vote ${poll} 2`, said);
-  await told(bob, `vote ${poll} ${one}`, said);
-  await inTeams('denise').press(await shown(inTeams('denise'), title), three);
-  await denise.openForm(`vote ${poll}`);
-  await submit(denise, { choices: '2' });
-  await told(inTeams('tom', true), `vote ${poll} ${two}`, said);
-}
-
-/** Submits the form that is open, and closes what it has become. */
-async function submit(desk: Desk, entries: Record<string, string>): Promise<void> {
-  await desk.submit(entries);
-  if (desk.form()) await desk.closeForm();
-}
-
-/** Fills in the form that is open; every answer has the word in it. */
-async function write(desk: Desk, word: string, save: 'draft' | 'give', send = submit): Promise<void> {
-  await see(desk.form);
-  const texts = { now: `We ${word} now`, varies: `Some ${word} more`, try: `Let all ${word}` };
-  await send(desk, { ...texts, useful: '4', save });
-}
-
-/** Types where no form can be opened at once, and presses the button that is offered instead. */
-async function toForm(desk: Desk, words: string): Promise<void> {
-  const before = desk.sees().length;
-  await desk.type(words);
-  const offer = await see(() => desk.sees()[before]);
-  await desk.press(offer, offer.buttons[0] ?? '');
-}
-
-/** Inputs and drafts on both platforms, by forms opened in words and by buttons; and one that is refused. */
-async function giveInput(review: string): Promise<void> {
-  const [turmeric = '', saffron = '', fenugreek = ''] = DRAFTED;
-  const [imran, joan, bob] = [inSlack('imran'), inSlack('joan'), inSlack('bob', true)];
-  const [denise, tom] = [inTeams('denise'), inTeams('tom', true)];
-  await imran.openForm(`review input ${review}`);
-  await write(imran, turmeric, 'draft');
-  await imran.openForm(`review input ${review}`);
-  await write(imran, WRITTEN.imran, 'give');
-  await joan.press(await shown(joan, `Review ${review}`), 'Your input');
-  await write(joan, WRITTEN.joan, 'give');
-  await toForm(bob, `review input ${review}`);
-  await write(bob, saffron, 'give');
-  await toForm(bob, `review input ${review}`);
-  await write(bob, WRITTEN.bob, 'give');
-  await denise.press(await shown(denise, `Review ${review}`), 'Your input');
-  await write(denise, WRITTEN.denise, 'give');
-  await toForm(tom, `review input ${review}`);
-  await write(tom, `${fenugreek} 943 476 5919`, 'give', ({ submit }, entries) => submit(entries));
-  await see(() => JSON.stringify(tom.form()).includes('NHS number') || undefined);
-  await write(tom, fenugreek, 'draft');
-  await toForm(tom, `review input ${review}`);
-  await write(tom, WRITTEN.tom, 'give');
-}
-
-const ALL_TEXTS = [...Object.values(WRITTEN), ...DRAFTED];
-
 /** All files of the database: rows that were replaced stay there for a while, and in the log that it writes ahead. */
 async function filesOfDatabase(): Promise<Buffer[]> {
   await database.query('CHECKPOINT');
@@ -235,21 +128,6 @@ async function filesOfDatabase(): Promise<Buffer[]> {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map(({ parentPath, name }) => readFileSync(join(parentPath, name)));
-}
-
-/** What anyone could work out by trying every choice, where a form is named by a digest of what is in it. */
-function guessesAtForms(): string[] {
-  return platforms.sent.flatMap(({ body }) => {
-    const payload = new URLSearchParams(body.toString()).get('payload') ?? '{}';
-    const { view } = JSON.parse(payload) as {
-      view?: { private_metadata: string; state: { values: object } };
-    };
-    const guesses = view ? [view.state.values, [view.private_metadata, view.state.values]] : [];
-    return guesses.flatMap((guess) => {
-      const digest = createHash('sha256').update(JSON.stringify(guess)).digest();
-      return [digest.toString('hex').slice(0, 32), digest.toString('base64url')];
-    });
-  });
 }
 
 describe.skipIf(skipWithout(installed))('a secret poll and an anonymous review', { timeout: 120_000 }, () => {
@@ -303,7 +181,7 @@ describe.skipIf(skipWithout(installed))('a secret poll and an anonymous review',
     const holds = (text: string) => files.some((file) => file.includes(text));
     expect(holds('Which beast?')).toBe(true);
     expect(ALL_TEXTS.filter(holds)).toEqual([]);
-    const guesses = guessesAtForms();
+    const guesses = guessesAtForms(platforms.sent);
     expect(guesses.length).toBeGreaterThan(0);
     expect(guesses.filter(holds)).toEqual([]);
   });

@@ -9,6 +9,8 @@ export interface LoopbackProxy {
   swallow(): void;
   /** The same for those that are there now; new ones are carried: as by a firewall that was started again. */
   forget(): void;
+  /** New connections are taken and hang; those that are there now are carried on: as on a machine that is very busy. */
+  hang(): void;
   /** Every connection is closed, and a new one is refused: as by a machine whose program has ended. */
   refuse(): Promise<void>;
   /** New connections are carried again; the old ones stay as they are. */
@@ -44,6 +46,9 @@ export async function loopbackProxy(to: number): Promise<LoopbackProxy> {
   return {
     port,
     forget,
+    hang() {
+      swallows = true;
+    },
     swallow() {
       swallows = true;
       forget();

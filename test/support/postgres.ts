@@ -18,6 +18,8 @@ export interface TestPostgres {
   createDatabase(kind: 'empty' | 'migrated'): Promise<string>;
   /** Runs SQL as the owner of everything. */
   run(sql: string, name?: string): Promise<void>;
+  /** Ends the sessions of everyone who is in the database at that address; resolves when they are gone. */
+  breakOff(url: string): Promise<void>;
   /** How many deadlocks there were in the database at that address, as far as those who have left it were told. */
   deadlocks(url: string): Promise<number>;
 }
@@ -104,12 +106,18 @@ export function postgresOn(port: number): TestPostgres {
     return client.query(sql).finally(() => client.end());
   };
   const run = async (sql: string, name?: string) => void (await ask(sql, name));
+  const nameOf = (address: string) => new URL(address).pathname.slice(1);
   return {
     port,
     url,
     run,
+    // With a time limit, it waits until each has gone.
+    breakOff: (address) =>
+      run(
+        `SELECT pg_terminate_backend(pid, 10000) FROM pg_stat_activity WHERE datname = '${nameOf(address)}'`,
+      ),
     async deadlocks(address) {
-      const name = new URL(address).pathname.slice(1);
+      const name = nameOf(address);
       const { rows } = await ask(`SELECT deadlocks FROM pg_stat_database WHERE datname = '${name}'`);
       return Number(rows[0].deadlocks);
     },

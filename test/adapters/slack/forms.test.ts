@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
-import type { Dispatch, Invocation } from '../../../commands/invocation.ts';
+import type { Dispatch } from '../../../commands/invocation.ts';
 import { UserError } from '../../../commands/user-error.ts';
-import { type Button, type Form, type Message, message, type View } from '../../../commands/view.ts';
+import { type Button, type Form, message, type View } from '../../../commands/view.ts';
+import { form, open, silent, submit, submitted, withForm } from './form-bench.ts';
 import {
   type Bench,
   BOB,
@@ -13,47 +14,6 @@ import {
   TEAM,
   wordsOf,
 } from './start-slack.ts';
-
-const form: Form = {
-  kind: 'form',
-  title: 'Add an action',
-  submit: { label: 'Add', command: 'action.add', args: { network: 'N1' } },
-  fields: [
-    { name: 'what', label: 'What', input: 'text', required: true },
-    { name: 'owner', label: 'Owner', input: 'person', required: false },
-    { name: 'when', label: 'When', input: 'instant', required: false },
-    { name: 'count', label: 'How many', input: 'number', required: false },
-    {
-      name: 'kind',
-      label: 'Kind',
-      input: 'choice',
-      required: false,
-      choices: [{ value: 'soon', label: 'Soon' }],
-    },
-  ],
-};
-const silent: Message = { ...message('A1'), key: 'A1' };
-type Submitted = { command: string; args: Record<string, unknown> };
-
-/** A bot that answers what is typed with the form, and the form with `answer`. */
-const withForm = (answer: (args: Record<string, unknown>) => View | Promise<View>) =>
-  startSlack(async ({ asked }: Invocation) => ('text' in asked ? form : answer(asked.args)));
-
-const open = async (bench: Bench, text = '/lpn action add'): Promise<void> => {
-  const type = text.startsWith('/') ? 'slack.command' : 'slack.say';
-  await bench.playground.act({ type, user: PRIYA, channel: CHANNEL, text });
-  await bench.slack.close();
-};
-const submit = async (bench: Bench, values: { [field: string]: string | string[] }, showing = 0) => {
-  const filled = Object.entries(values).map(([field, value]) => [field, { [`value:${showing}`]: value }]);
-  const done = await bench.playground.act({
-    type: 'slack.submitModal',
-    user: PRIYA,
-    values: Object.fromEntries(filled),
-  });
-  expect(done).toEqual({ ok: true });
-};
-const submitted = ({ asked }: Bench, index = 1) => asked[index]?.asked as Submitted;
 
 test('a form opens as a modal, and what is entered comes back with what it was for', async () => {
   const bench = await withForm(() => silent);
@@ -100,38 +60,6 @@ test('what is entered has its emoji, and holds no mark that nobody made', async 
   await open(bench);
   await submit(bench, { what: 'Well done :tada: \uE002x\uE003@slack/T1/U1\uE004 at 10:30:00' });
   expect(submitted(bench).args.what).toBe('Well done 🎉 x@slack/T1/U1 at 10:30:00');
-});
-
-const ballot: Form = {
-  ...form,
-  fields: [
-    {
-      ...{ name: 'which', label: 'Which', input: 'choices', required: true },
-      choices: ['Leeds', 'York, central', 'Hull'].map((label) => ({ value: label, label })),
-    },
-    { name: 'who', label: 'Who', input: 'people', required: false, value: [BOB] },
-  ],
-};
-
-test('several choices and several people come back as lists', async () => {
-  const bench = await startSlack(async ({ asked }) => ('text' in asked ? ballot : silent));
-  await open(bench);
-  await submit(bench, { which: ['York, central', 'Hull'], who: [BOB, PRIYA] });
-  expect(submitted(bench).args).toEqual({
-    ...{ network: 'N1', which: ['York, central', 'Hull'], who: [BOB, PRIYA] },
-  });
-});
-
-test('none of them is none at all, and what is wrong with them is said at their field', async () => {
-  const optional = { ...ballot, fields: ballot.fields.map((field) => ({ ...field, required: false })) };
-  const bench = await startSlack(async ({ asked }) => {
-    if ('text' in asked) return optional;
-    throw new UserError('Choose at least one.', { field: 'who' });
-  });
-  await open(bench);
-  await submit(bench, { which: [], who: [] });
-  expect(submitted(bench).args).toEqual({ network: 'N1' });
-  expect(bench.modal()?.errors).toEqual({ who: 'Choose at least one.' });
 });
 
 test('a form answered with a card closes', async () => {

@@ -5,13 +5,16 @@ import { eachWithBot, foundNetwork, type TestBot } from '../../support/test-bot.
 
 let bot: TestBot;
 let ann: Speaker;
-eachWithBot(async (fresh) => {
-  bot = fresh;
-  ({ ann } = await foundNetwork(bot));
-  await ann.types('plan create 2028/29');
-  await ann.types('plan priority add "Minor ailments"');
-  await ann.types('plan milestone add "Draft pathway" for W1 by 30 June 2027');
-});
+eachWithBot(
+  async (fresh) => {
+    bot = fresh;
+    ({ ann } = await foundNetwork(bot));
+    await ann.types('plan create 2028/29');
+    await ann.types('plan priority add "Minor ailments"');
+    await ann.types('plan milestone add "Draft pathway" for W1 by 30 June 2027');
+  },
+  { jobs: 'in turn' },
+);
 
 test('a plan costs as much with 300 priorities and milestones as with 30', async () => {
   await insert(30);

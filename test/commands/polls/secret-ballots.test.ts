@@ -1,7 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { createSealing } from '../../../commands/sealing/sealing.ts';
-import { jobs } from '../../../jobs/index.ts';
-import type { Due } from '../../../storage/outbox/due.ts';
 import { everythingKept } from '../../support/everything-kept.ts';
 import { addVoters, theyVote } from '../../support/more-voters.ts';
 import { readView } from '../../support/read-view.ts';
@@ -27,12 +25,6 @@ const OPEN = [
   'Choose: One',
   'Ballots: Secret: nobody sees who chose what, and nothing is counted before the close',
 ].join('\n');
-
-/** The poll, once its time is up. */
-const atItsClose = async () => {
-  await bot.moveTo('2027-06-18 17:00');
-  return card();
-};
 
 const timesIn = (text: string, word: string) => text.split(word).length - 1;
 
@@ -130,77 +122,6 @@ describe('a secret vote typed where all can read it', () => {
   });
 });
 
-describe('without the key that the ballots were sealed with', () => {
-  const sealWith = async (key: string) => {
-    const { id } = await bot.prisma.poll.findFirstOrThrow();
-    const sealed = new Uint8Array(createSealing(key).seal('[]', id));
-    await bot.prisma.sealedBox.update({ where: { id }, data: { sealed } });
-  };
-  const ASK =
-    'Please ask your administrator to set SEALING_KEY to what it was when the poll opened, and to start me again. Nothing was changed.';
-
-  test('no vote is taken', async () => {
-    await sealWith('another key');
-    expect(await ann.reads('vote P1 Aye')).toBe(
-      `I no longer have the key with which the ballots of P1 were sealed, so your vote cannot be taken. ${ASK}`,
-    );
-    expect(card()).toContain('Voted so far: none');
-  });
-
-  test('it is not closed, but may be cancelled', async () => {
-    await sealWith('another key');
-    await bot.prisma.voter.updateMany({ data: { votedAt: bot.now() } });
-    expect(await ann.reads('poll close P1')).toBe(
-      `I no longer have the key with which the ballots of P1 were sealed, so they cannot be counted. ${ASK}`,
-    );
-    expect(card()).toContain(OPEN);
-    await ann.types('poll cancel P1 because the key is lost');
-    expect(card()).toContain('Cancelled, because the key is lost. No vote was counted.');
-  });
-
-  test('it stays open when its time is up, the administrator is told why, and the key makes it good', async () => {
-    await ann.types('vote P1 Aye');
-    await theyVote(bot, 'Aye');
-    const errors: object[] = [];
-    const log = {
-      ...bot.jobContext.log,
-      error: (facts: object, sentence: string) => void errors.push({ ...facts, sentence }),
-    };
-    const { id } = await bot.prisma.poll.findFirstOrThrow();
-    await bot.moveTo('2027-06-18 16:59');
-    await bot.whileAsleep(async () => {
-      const now = () => new Date(bot.now().getTime() + 60_000);
-      await jobs['close-poll'](
-        { id },
-        { ...bot.jobContext, log, now, sealing: createSealing('another key') },
-      );
-    });
-    expect(errors).toMatchObject([
-      { poll: id, sentence: expect.stringContaining('SEALING_KEY is not what it was when it opened') },
-    ]);
-    expect(card()).toContain(OPEN);
-    await bot.moveTo('2027-06-18 17:11');
-    expect(card()).toContain('Carried: Aye.');
-  });
-
-  test('the queue is told when it is tried again, and does not wait for the next tick', async () => {
-    const { id } = await bot.prisma.poll.findFirstOrThrow();
-    await bot.moveTo('2027-06-18 16:59');
-    const woken: Due[] = [];
-    await jobs['close-poll'](
-      { id },
-      {
-        ...{ ...bot.jobContext, log: { ...bot.jobContext.log, error: () => {} } },
-        now: () => new Date('2027-06-18T16:00:00Z'),
-        sealing: createSealing('another key'),
-        wake: (due) => void woken.push(...due),
-      },
-    );
-    expect(woken).toEqual([{ job: 'close-poll', id, dueAt: new Date('2027-06-18T16:10:00Z') }]);
-    expect(card()).toContain(OPEN);
-  });
-});
-
 test('where the roll says that someone voted, but their ballot is gone, no other is taken', async () => {
   await ann.types('vote P1 Nay');
   const { id } = await bot.prisma.poll.findFirstOrThrow();
@@ -211,89 +132,4 @@ test('where the roll says that someone voted, but their ballot is gone, no other
   );
   await bot.moveTo('2027-06-18 17:00');
   expect(card()).toContain('Nobody voted.');
-});
-
-describe('of few ballots nothing is told that would tell who cast which', () => {
-  test('of fewer than three only how many they were, and nothing is recorded', async () => {
-    await ann.types('vote P1 Nay');
-    await bob.presses(bot.card('Pharmacy', 'P1'), 'Nay');
-    const withheld =
-      'Fewer than three voted, so the result would tell who voted how. It is not shown, and nothing is recorded.';
-    await bot.moveTo('2027-06-18 17:00');
-    expect(card()).toBe(
-      `P1 Adopt the terms?\n${withheld}\nVoted: 2 of 4\nClosed: Friday 18 June 2027 at 5pm`,
-    );
-    expect(await ann.reads('poll list closed')).toContain(`P1 Adopt the terms? ${withheld}`);
-    expect(await bot.prisma.decision.count()).toBe(0);
-    const { result } = await bot.prisma.poll.findFirstOrThrow();
-    expect(result).toMatchObject({ counts: [], leading: [], cast: 2, who: null });
-  });
-
-  test('of fewer than five only whether it carried, on the card, in the decision and in what is kept', async () => {
-    await ann.types('vote P1 Nay');
-    await theyVote(bot, 'Nay');
-    expect(await atItsClose()).toBe(
-      'P1 Adopt the terms?\nCarried: Nay.\nRecorded as: D1\nClosed: Friday 18 June 2027 at 5pm',
-    );
-    const decision = await ann.reads('decision show D1');
-    expect(decision).toContain('Adopt the terms? Carried: Nay');
-    expect(decision).toContain('Because: poll P1 was by secret ballot, with too few ballots to tell more');
-    const { result } = await bot.prisma.poll.findFirstOrThrow();
-    expect(result).toEqual({ counts: [], leading: [2], cast: 0, voters: 4, who: null, isFew: true });
-    expect(JSON.stringify(await bot.prisma.change.findMany())).not.toMatch(/3 of [34]|"cast":\s*3/);
-  });
-
-  test('nor among which it was a tie', async () => {
-    await ann.types('vote P1 Nay');
-    await bob.presses(bot.card('Pharmacy', 'P1'), 'Aye');
-    await bot.slack('direct').as('dev').types('vote P1 Abstain');
-    expect(await atItsClose()).toContain('Nothing is carried.\n');
-  });
-
-  test('as the network has it, but never of fewer than three', async () => {
-    expect(await ann.reads('network change --fewest-ballots 2')).toContain('from 3 to 50');
-    await ann.types('network change --fewest-ballots 3');
-    await ann.types('vote P1 Nay');
-    await theyVote(bot, 'Nay');
-    expect(await atItsClose()).toContain('Nay: 3 of 3 votes.');
-    expect(card()).toContain('Voted: 3 of 4');
-  });
-
-  test('and after the close nobody is known to have voted', async () => {
-    await ann.types('vote P1 Nay');
-    await theyVote(bot, 'Nay');
-    await atItsClose();
-    expect(await bot.prisma.voter.count({ where: { votedAt: { not: null } } })).toBe(0);
-  });
-});
-
-describe('whoever opened it learns nothing by closing it', () => {
-  test('before its time, until all have voted', async () => {
-    await ann.types('vote P1 Nay');
-    await theyVote(bot, 'Nay');
-    expect(await ann.reads('poll close P1')).toContain(
-      'P1 is secret, so it closes before its time only once all have voted',
-    );
-    expect(card()).toContain(OPEN);
-    await bob.presses(bot.card('Pharmacy', 'P1'), 'Aye');
-    expect(card()).toContain('Voted so far: all');
-    expect(await ann.reads('poll close P1')).toContain('P1 is closed. Carried: Nay.');
-  });
-
-  test('nor by ending the membership of those who have not voted', async () => {
-    await ann.types('vote P1 Nay');
-    await theyVote(bot, 'Nay');
-    await ann.types('member end bob because he has moved');
-    expect(await ann.reads('poll close P1')).toContain(
-      'P1 is secret, so it closes before its time only once all have voted',
-    );
-  });
-
-  test('and sees how many have voted only in steps, wherever it is shown', async () => {
-    await ann.types('vote P1 Nay');
-    for (const shown of [card(), await ann.reads('poll show P1'), await ann.reads('poll list')]) {
-      expect(shown).toContain('Voted so far: some');
-      expect(shown).not.toMatch(/1 of 4/);
-    }
-  });
 });

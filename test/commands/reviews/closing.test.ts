@@ -1,5 +1,4 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { createSealing } from '../../../commands/sealing/sealing.ts';
 import { jobs } from '../../../jobs/index.ts';
 import { catAsMember } from '../../support/cat.ts';
 import { readView } from '../../support/read-view.ts';
@@ -154,165 +153,12 @@ describe('at the end of its last day', () => {
   });
 });
 
-describe('anonymous inputs', () => {
-  const opened = () => ann.types('review open Falls due 30 June 2027 anonymous');
-
-  test('are told without names, where three gave theirs', async () => {
-    await opened();
-    await gives(bot, ann, { ...WHOLE, now: 'We ring', useful: '1' });
-    await gives(bot, bob, { ...WHOLE, now: 'We write' });
-    await gives(bot, cat, { ...WHOLE, now: 'We wait' });
-    await bot.moveTo(AFTER);
-    const report = await bob.reads('review show R1');
-    expect(report).toContain('3 of 3 gave their input (100%).');
-    expect(report).toContain('2 gave 4, 1 gave 1. The middle score is 4.');
-    for (const text of ['We ring', 'We write', 'We wait'])
-      expect(report).toContain(`. ${text} [Make an action]`);
-    for (const name of ['Ann', 'Bob', 'Cat']) expect(report).not.toContain(name);
-    expect(inChannel('Report of')[0]).toContain('We ring');
-  });
-
-  test('of fewer than three only how many', async () => {
-    await opened();
-    await gives(bot, ann);
-    await gives(bot, bob);
-    await gives(bot, cat, { ...WHOLE, save: 'draft' });
-    await closes(ann);
-    for (const report of [inChannel('Report of')[0], await ann.reads('review show R1')]) {
-      expect(report).toMatch(
-        /2 of 3 gave their input \(67%\)\.\nThe inputs were anonymous\. As fewer than 3/,
-      );
-      expect(report).not.toMatch(/We ring|gave 4/);
-    }
-    const { report } = await bot.prisma.review.findFirstOrThrow();
-    expect(report).toEqual({ given: 2, of: 3, scores: {}, texts: {} });
-  });
-
-  test('with half a character in them are taken, and told without it', async () => {
-    await opened();
-    for (const speaker of [ann, bob, cat]) await gives(bot, speaker, { ...WHOLE, now: 'We ring \ud83d' });
-    await closes(ann);
-    expect(await ann.reads('review show R1')).toContain('1. We ring [Make an action]');
-  });
-
-  test('that keep a draft are told of before the review is closed', async () => {
-    await opened();
-    await gives(bot, ann, { now: 'We ring', save: 'draft' });
-    await gives(bot, bob, { now: 'We ring', save: 'draft' });
-    expect(await ann.reads('review close R1')).toContain('2 drafts wait, and would be lost.');
-  });
-
-  test('that cannot be opened leave the review open, and say so', async () => {
-    await opened();
-    await gives(bot, ann);
-    const sealing = createSealing('another key');
-    const { id } = await bot.prisma.review.findFirstOrThrow();
-    for (const time of ['08:09', '08:10', '08:18']) {
-      const at = () => new Date(`2027-07-01T${time}:00Z`);
-      await jobs['close-review']({ id }, { ...bot.jobContext, sealing, now: at });
-    }
-    expect(bot.faults.splice(0)).toMatchObject([
-      { sentence: expect.stringContaining('sealed with another key'), facts: { review: id } },
-    ]);
-    expect(await ann.reads('review show R1')).toContain('1 of 3 gave their input');
-    await bot.prisma.sealedBox.update({
-      where: { id },
-      data: { sealed: new Uint8Array(sealing.seal('[]', id)) },
-    });
-    expect(await ann.reads('review close R1')).toContain(
-      'The anonymous inputs to R1 cannot be opened: the bot has another key than they were sealed with.',
-    );
-    expect(await ann.reads('review input R1')).toContain('Nothing was changed.');
-    await ann.types('review cancel R1 because the key is lost');
-  });
-});
-
 describe('a review that nobody gave anything to', () => {
   test('says so', async () => {
     await ann.types('review open Falls due 30 June 2027');
     await closes(ann);
     expect(inChannel('Report of')).toEqual(['Report of R1 Falls\nNobody of 3 gave their input.']);
     expect(await ann.reads('review show R1')).toBe('Report of R1 Falls\nNobody of 3 gave their input.');
-  });
-});
-
-describe('a monthly review', () => {
-  const opened = (more = '') => ann.types(`review open Falls due 30 June 2027 monthly${more}`);
-  const topics = async () =>
-    (await bot.prisma.review.findMany({ orderBy: { number: 'asc' } })).map(({ number, due, status }) => [
-      number,
-      due.toISOString().slice(0, 10),
-      status,
-    ]);
-
-  test('opens the next when it closes, once, and so on', async () => {
-    await opened(' anonymous');
-    await bot.moveTo('2027-09-01 10:00');
-    expect(await topics()).toEqual([
-      [1, '2027-06-30', 'closed'],
-      [2, '2027-07-30', 'closed'],
-      // 30 August is a bank holiday, a Monday.
-      [3, '2027-08-27', 'closed'],
-      [4, '2027-09-30', 'open'],
-    ]);
-    expect(inChannel('Review R4')[0]).toContain(
-      'Falls\nInputs until: Thursday 30 September 2027 at 11:59pm\nInputs: Anonymous',
-    );
-    await gives(bot, ann, WHOLE, 'R4');
-  });
-
-  test('asks the members of that day', async () => {
-    await opened();
-    await bot.slack('#pharmacy').as('dev').types('member join');
-    await ann.types('member accept @dev');
-    await ann.types('member end cat because she has moved');
-    await bot.moveTo(AFTER);
-    expect(await ann.reads('review show R2')).toContain('Still to come: Ann Ward, Bob Hill, Dev Patel.');
-  });
-
-  test('or of the people named those who still belong', async () => {
-    await opened(' with @cat and bob');
-    await ann.types('member end cat because she has moved');
-    await bot.moveTo(AFTER);
-    expect(await ann.reads('review show R2')).toContain('Still to come: Bob Hill.');
-  });
-
-  test.each([
-    ['it was stopped', () => ann.types('review stop R1')],
-    ['it was cancelled', () => ann.types('review cancel R1 because of snow')],
-    [
-      'none of those named belongs any more',
-      async () => {
-        await ann.types('undo');
-        await opened(' with @cat');
-        await ann.types('member end cat because she has moved');
-      },
-    ],
-  ])('opens no other where %s', async (_, happens) => {
-    await opened();
-    await happens();
-    await bot.moveTo(AFTER);
-    expect((await topics()).filter(([, , status]) => status === 'open')).toEqual([]);
-    expect((await topics()).at(-1)?.[1]).toBe('2027-06-30');
-  });
-
-  test('says that it is the last where nobody is left to be asked', async () => {
-    await opened(' with @cat');
-    await ann.types('member end cat because she has moved');
-    await bot.moveTo(AFTER);
-    expect(inChannel('Review R1')[0]).toContain(
-      'Repeats: No more: nobody who was to be asked may give input now',
-    );
-    await ann.types('review open Flu due 30 July 2027 monthly');
-    await bot.moveTo('2027-08-02 10:00');
-    expect(inChannel('Review R2')[0]).not.toContain('Repeats');
-  });
-
-  test('given another date keeps to that from then on, and says so', async () => {
-    await opened();
-    expect(await ann.reads('review extend R1 to 14 July 2027')).toContain(
-      'R1 now takes inputs until Wednesday 14 July 2027 at 11:59pm. It repeats every month, and those after it are now due on day 14 of theirs.',
-    );
   });
 });
 

@@ -67,10 +67,15 @@ describe.skipIf(skipWithout(findPostgres() !== undefined))('on a Postgres with l
     ]);
   });
 
-  test('where its disk is full it is as good as away', async () => {
-    const full = `DO $$ BEGIN RAISE EXCEPTION 'No space left on device' USING ERRCODE = '53100'; END $$`;
-    const { error } = await told(() => database.prisma.$executeRawUnsafe(full));
-    expect(error).toBe(OUT_OF_REACH);
+  test('it is away only where nothing is answered any more, however long a new connection takes', async () => {
+    await works();
+    proxy.hang();
+    const [, isReachable] = await Promise.all([aSecondIn(database.prisma), database.isReachable()]);
+    expect(isReachable).toBe(true);
+    expect(await works()).toEqual([{ one: 1 }]);
+    expect(await database.isReachable()).toBe(false);
+    await proxy.carry();
+    expect(await works()).toEqual([{ one: 1 }]);
   });
 
   test('a connection that was forgotten on the way is thrown away, and another made', async () => {

@@ -1,0 +1,94 @@
+import { describe, expect, test } from 'vitest';
+import { createSealing } from '../../../commands/sealing/sealing.ts';
+import { jobs } from '../../../jobs/index.ts';
+import { catAsMember } from '../../support/cat.ts';
+import type { Speaker } from '../../support/speaker.ts';
+import { eachWithBot, foundNetwork, type TestBot } from '../../support/test-bot.ts';
+import { closes, gives, WHOLE } from './giving.ts';
+
+let bot: TestBot;
+let ann: Speaker;
+let bob: Speaker;
+let cat: Speaker;
+eachWithBot(async (fresh) => {
+  bot = fresh;
+  ({ ann, bob } = await foundNetwork(bot, { bob: 'deputy chair' }));
+  cat = await catAsMember(bot, ann, 'slack');
+});
+
+const inChannel = (title: string, channel = 'Pharmacy') =>
+  bot.shown(channel).filter((each) => each.startsWith(title));
+const AFTER = '2027-07-01 10:00';
+
+describe('anonymous inputs', () => {
+  const opened = () => ann.types('review open Falls due 30 June 2027 anonymous');
+
+  test('are told without names, where three gave theirs', async () => {
+    await opened();
+    await gives(bot, ann, { ...WHOLE, now: 'We ring', useful: '1' });
+    await gives(bot, bob, { ...WHOLE, now: 'We write' });
+    await gives(bot, cat, { ...WHOLE, now: 'We wait' });
+    await bot.moveTo(AFTER);
+    const report = await bob.reads('review show R1');
+    expect(report).toContain('3 of 3 gave their input (100%).');
+    expect(report).toContain('2 gave 4, 1 gave 1. The middle score is 4.');
+    for (const text of ['We ring', 'We write', 'We wait'])
+      expect(report).toContain(`. ${text} [Make an action]`);
+    for (const name of ['Ann', 'Bob', 'Cat']) expect(report).not.toContain(name);
+    expect(inChannel('Report of')[0]).toContain('We ring');
+  });
+
+  test('of fewer than three only how many', async () => {
+    await opened();
+    await gives(bot, ann);
+    await gives(bot, bob);
+    await gives(bot, cat, { ...WHOLE, save: 'draft' });
+    await closes(ann);
+    for (const report of [inChannel('Report of')[0], await ann.reads('review show R1')]) {
+      expect(report).toMatch(
+        /2 of 3 gave their input \(67%\)\.\nThe inputs were anonymous\. As fewer than 3/,
+      );
+      expect(report).not.toMatch(/We ring|gave 4/);
+    }
+    const { report } = await bot.prisma.review.findFirstOrThrow();
+    expect(report).toEqual({ given: 2, of: 3, scores: {}, texts: {} });
+  });
+
+  test('with half a character in them are taken, and told without it', async () => {
+    await opened();
+    for (const speaker of [ann, bob, cat]) await gives(bot, speaker, { ...WHOLE, now: 'We ring \ud83d' });
+    await closes(ann);
+    expect(await ann.reads('review show R1')).toContain('1. We ring [Make an action]');
+  });
+
+  test('that keep a draft are told of before the review is closed', async () => {
+    await opened();
+    await gives(bot, ann, { now: 'We ring', save: 'draft' });
+    await gives(bot, bob, { now: 'We ring', save: 'draft' });
+    expect(await ann.reads('review close R1')).toContain('2 drafts wait, and would be lost.');
+  });
+
+  test('that cannot be opened leave the review open, and say so', async () => {
+    await opened();
+    await gives(bot, ann);
+    const sealing = createSealing('another key');
+    const { id } = await bot.prisma.review.findFirstOrThrow();
+    for (const time of ['08:09', '08:10', '08:18']) {
+      const at = () => new Date(`2027-07-01T${time}:00Z`);
+      await jobs['close-review']({ id }, { ...bot.jobContext, sealing, now: at });
+    }
+    expect(bot.faults.splice(0)).toMatchObject([
+      { sentence: expect.stringContaining('sealed with another key'), facts: { review: id } },
+    ]);
+    expect(await ann.reads('review show R1')).toContain('1 of 3 gave their input');
+    await bot.prisma.sealedBox.update({
+      where: { id },
+      data: { sealed: new Uint8Array(sealing.seal('[]', id)) },
+    });
+    expect(await ann.reads('review close R1')).toContain(
+      'The anonymous inputs to R1 cannot be opened: the bot has another key than they were sealed with.',
+    );
+    expect(await ann.reads('review input R1')).toContain('Nothing was changed.');
+    await ann.types('review cancel R1 because the key is lost');
+  });
+});
