@@ -9,7 +9,7 @@ import type { Organisation, OrganisationName } from './organisations.ts';
 export function organisationWrites(context: WriteContext<'organisation' | 'organisationName' | 'seat'>) {
   const { tx, newId, now, audit } = context;
   const reads = organisationReads(context);
-  const { update } = versionedWrites(context, 'organisation', tx.organisation, {
+  const bodies = versionedWrites(context, 'organisation', tx.organisation, {
     toRow: (row: Organisation) => row,
   });
   const names = versionedWrites(context, 'organisationName', tx.organisationName, {
@@ -69,7 +69,7 @@ export function organisationWrites(context: WriteContext<'organisation' | 'organ
       await lockOrganisationNames(tx);
       const named = await reads.byName(name, null);
       if (named && named.id !== organisation.id) return null;
-      return update(organisation, { name });
+      return bodies.update(organisation, { name });
     },
 
     /** Has a network call it so, or by its name in the directory again. */
