@@ -42,6 +42,8 @@ export interface SimulatedBot {
   begin(): void;
   /** Ends it in the midst of whatever it does. */
   crash(): Promise<void>;
+  /** Ends it when it is about to send so many statements more, and calls `killed` then. */
+  killAt(statements: number, killed: () => void): void;
   /** Asks it; where it crashes meanwhile, there is no answer, ever. */
   ask(invocation: Invocation): Promise<View>;
   run(job: JobName, payload: Payload): { done: Promise<void>; isAlive(): boolean };
@@ -52,11 +54,28 @@ export interface SimulatedBot {
 /** Makes it, on its line to the database. */
 export function createSimulatedBot(name: string, line: StoreLine, world: World): SimulatedBot {
   const { scheduler, chance, log, newId } = world;
+  let doom: { statements: number; killed(): void } | undefined;
   let alive: { life: Life; work: Work; ask: SimulatedBot['ask'] } | undefined;
+
+  async function isKilled(): Promise<boolean> {
+    if (!doom || --doom.statements > 0) return false;
+    const { killed } = doom;
+    await crash();
+    killed();
+    return true;
+  }
+
+  async function crash(): Promise<void> {
+    doom = undefined;
+    if (!alive) return;
+    scheduler.tell(`${name} is killed`);
+    alive = undefined;
+    await line.crash();
+  }
 
   function bear(): NonNullable<typeof alive> {
     const life: Life = {
-      ...{ name, scheduler, chance },
+      ...{ name, scheduler, chance, isKilled },
       faults: world.storeFaults,
       committed: world.committed,
       doing: () => doing.getStore(),
@@ -93,11 +112,9 @@ export function createSimulatedBot(name: string, line: StoreLine, world: World):
       scheduler.tell(`${name} begins`);
       void alive.work.tick();
     },
-    async crash() {
-      if (!alive) return;
-      scheduler.tell(`${name} is killed`);
-      alive = undefined;
-      await line.crash();
+    crash,
+    killAt(statements, killed) {
+      doom = { statements, killed };
     },
     ask(invocation) {
       if (!alive) return Promise.reject(new Error(`${name} is away`));

@@ -6,6 +6,8 @@ export interface Life {
   name: string;
   scheduler: Scheduler;
   chance: Chance;
+  /** Whether the process ends now, at the statement that it was about to send. */
+  isKilled(): Promise<boolean>;
   /** Of a thousand statements, how many meet a broken connection or a deadlock. */
   faults(): number;
   /** Told of a transaction whose request was marked as handled, or of a job's, as soon as it is committed. */

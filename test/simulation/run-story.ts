@@ -76,14 +76,15 @@ async function play(
   const director = {};
   for (const [index, ask] of asks.entries()) perform(ask, `${name}, ${index + 1}`, town, witness);
   let kills = 0;
-  for (const { bot, at: after, away } of crashes) {
+  for (const { bot, at: after, statements, away } of crashes) {
     const mine = bots[bot];
-    if (!mine) continue;
-    scheduler.after(after, director, '', async () => {
-      await mine.crash();
-      kills += 1;
-      scheduler.after(away, director, '', () => mine.begin());
-    });
+    const isBack = () => scheduler.after(away, director, '', () => mine?.begin());
+    scheduler.after(after, director, '', () =>
+      mine?.killAt(statements, () => {
+        kills += 1;
+        isBack();
+      }),
+    );
   }
   // As every minute does; once is enough for what is looked for.
   scheduler.after((SCENE_MINUTES + 1) * MINUTE_MS, director, '', () => {
@@ -91,6 +92,7 @@ async function play(
   });
   await scheduler.runUntil(new Date(began + SCENE_MINUTES * MINUTE_MS));
   Object.assign(faults, { calls: 0, statements: 0, wakes: 0 });
+  for (const bot of bots) bot.killAt(Number.POSITIVE_INFINITY, () => {});
   await scheduler.runUntil(new Date(began + (SCENE_MINUTES + REST_MINUTES) * MINUTE_MS));
   return kills;
 }

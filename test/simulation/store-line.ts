@@ -119,6 +119,7 @@ export async function openStoreLine(ground: Ground): Promise<StoreLine> {
       const mine: Unsent = {
         lent,
         async send() {
+          if (await at.isKilled()) return;
           unsent.delete(mine);
           await sendNow(at, lent, config, settle);
         },
@@ -143,7 +144,10 @@ export async function openStoreLine(ground: Ground): Promise<StoreLine> {
       await ground.look();
       return settle({ status: 'rejected', reason: terminated() });
     }
-    const given: Ask = fault === 'deadlock' && lent.isOpen && !isCommit ? { text: DEADLOCK } : config;
+    const given: Ask =
+      fault === 'deadlock' && lent.isOpen && !/^\s*(COMMIT|ROLLBACK)/i.test(config.text)
+        ? { text: DEADLOCK }
+        : config;
     let told: PromiseSettledResult<Answer> | undefined;
     const settled = execute(lent, given).then(
       (value) => (told = { status: 'fulfilled', value }),

@@ -25,10 +25,14 @@ export interface Ask {
   again: number | null;
 }
 
-/** A bot ends without warning, so many milliseconds after the scene began, and begins again after `away`. */
+/**
+ * A bot ends without warning: so many milliseconds after the scene began, when it was about to send so many statements more.
+ * It begins again after `away`.
+ */
 export interface Crash {
   bot: number;
   at: number;
+  statements: number;
   away: number;
 }
 
@@ -116,8 +120,12 @@ function asksOf(theme: Theme, at: Date, chance: Chance, words: () => string): As
 
 const crashesOf = (chance: Chance): Crash[] =>
   [0, 1]
-    .filter(() => chance.permille(250))
-    .map((bot) => ({ bot, at: chance.below(SCENE_MS), away: 500 + chance.below(20_000) }));
+    .filter(() => chance.permille(350))
+    .map((bot) => ({
+      ...{ bot, at: chance.pick([0, 0, 2_500, chance.below(SCENE_MS)]) },
+      statements: 1 + chance.below(40),
+      away: 500 + chance.below(20_000),
+    }));
 
 /** For how many hours a poll is open. */
 const OPEN_HOURS = [1, 3, 26, 50] as const;
