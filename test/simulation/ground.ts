@@ -44,6 +44,16 @@ export async function openGround(url: string): Promise<Ground> {
     return new Set(rows.map(({ pid }) => pid));
   }
 
+  /** Some locks are waited for by anybody, for less than a moment: those of a table that grows. */
+  async function waitsForGood(waiting: Waiting): Promise<boolean> {
+    for (let seen = 0; seen < 2; seen++) {
+      const waits = await waitForLocks([waiting.pid]);
+      if (!waits.has(waiting.pid) || waiting.isDone()) return false;
+      await withinMoment(waiting.settled);
+    }
+    return !waiting.isDone();
+  }
+
   return {
     url,
     beside,
@@ -51,8 +61,7 @@ export async function openGround(url: string): Promise<Ground> {
       // Most are answered at once: who waits for whom is asked only where one is not.
       await withinMoment(waiting.settled);
       while (!waiting.isDone()) {
-        const waits = await waitForLocks([waiting.pid]);
-        if (waits.has(waiting.pid) && !waiting.isDone()) {
+        if (await waitsForGood(waiting)) {
           blocked.add(waiting);
           return false;
         }

@@ -28,3 +28,14 @@ export const DEADLOCK = `DO $$ BEGIN RAISE EXCEPTION 'deadlock detected' USING E
 
 /** The beginning of a statement, for the story. */
 export const shortened = (sql: string): string => sql.replace(/\s+/g, ' ').trim().slice(0, 70);
+
+/**
+ * Rows in one order, where the statement asks for none: which comes first is then Postgres's to choose, by what it has in its
+ * memory, and is not to be the story's.
+ */
+export function inOneOrder(sql: string, rows: unknown[]): unknown[] {
+  const isOrdered = /ORDER BY/i.test(sql.slice(sql.lastIndexOf(')')));
+  if (isOrdered || rows.length < 2) return rows;
+  const keyed = rows.map((row) => ({ row, key: JSON.stringify(row) }));
+  return keyed.sort((a, b) => (a.key < b.key ? -1 : 1)).map(({ row }) => row);
+}

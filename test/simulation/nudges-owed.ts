@@ -26,6 +26,8 @@ export interface NudgesOwed {
 
 /** How long after it fell due a reminder may still be on its way. */
 const ON_ITS_WAY_MS = 10 * 60_000;
+/** How long before it was committed a request may have looked at the clock. */
+const BEGUN_BEFORE_MS = 60_000;
 const HOUR = '09:00';
 
 /** By a calendar of its own: the stories have no bank holidays in them. */
@@ -43,7 +45,8 @@ export function createNudgesOwed(): NudgesOwed {
         ({ kind, number, person, slot }) =>
           kind === each.kind && number === each.number && person === each.person && slot === each.slot,
       );
-      if (each.dueAt > at && !isThere) owed.push({ ...each, isInDoubt: false });
+      if (isThere || each.dueAt.getTime() <= at.getTime() - BEGUN_BEFORE_MS) continue;
+      owed.push({ ...each, isInDoubt: each.dueAt <= at });
     }
   };
 

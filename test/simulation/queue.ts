@@ -44,7 +44,7 @@ export function createSimulatedQueue(
   return {
     heard,
     wake(due) {
-      for (const each of due) {
+      for (const each of due.toSorted(byTimeAndName)) {
         const wait = each.dueAt.getTime() - scheduler.now().getTime();
         const name = `${each.id}-${each.dueAt.getTime()}`;
         if (wait > SOON_MS || inside.has(name)) continue;
@@ -58,3 +58,7 @@ export function createSimulatedQueue(
     },
   };
 }
+
+/** What is due at the same moment comes in any order; here in one. */
+const byTimeAndName = (a: Due, b: Due): number =>
+  a.dueAt.getTime() - b.dueAt.getTime() || (a.id < b.id ? -1 : 1);

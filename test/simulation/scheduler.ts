@@ -91,8 +91,10 @@ export function createScheduler(start: Date, chance: Chance): Scheduler {
   };
 }
 
+/** More than any answer needs to go through all who wait for it. */
+const TURNS = 4;
+
 /** Resolves when whoever was answered has done all that there was to do, and waits for the next turn. */
 async function settled(): Promise<void> {
-  await turn();
-  await turn();
+  for (let turns = 0; turns < TURNS; turns++) await turn();
 }

@@ -3,7 +3,7 @@ import pg from 'pg';
 import { statementNames } from '../../storage/database/statement-names.ts';
 import { PrismaClient } from '../../storage/generated/client.ts';
 import type { Ground, Waiting } from './ground.ts';
-import { DEADLOCK, isJob, type Life, shortened, terminated } from './life.ts';
+import { DEADLOCK, inOneOrder, isJob, type Life, shortened, terminated } from './life.ts';
 
 /** A bot's way to the database: real sessions, whose statements are sent one by one as their turn comes. */
 export interface StoreLine {
@@ -89,7 +89,8 @@ export async function openStoreLine(ground: Ground): Promise<StoreLine> {
     const verb = /^\s*(BEGIN|COMMIT|ROLLBACK)/i.exec(ask.text)?.[1]?.toUpperCase();
     if (verb === 'BEGIN') lent.isOpen = true;
     try {
-      return await lent.client.query(ask);
+      const answer: Answer = await lent.client.query(ask);
+      return Object.assign(answer, { rows: inOneOrder(ask.text, answer.rows) });
     } finally {
       if (verb === 'COMMIT' || verb === 'ROLLBACK') lent.isOpen = false;
       if (/INSERT INTO "?requests\b/i.test(ask.text)) lent.isHandled = true;
