@@ -1,9 +1,9 @@
-import { setTimeout as timer } from 'node:timers/promises';
 import type { AwaitedCard } from '../commands/door/awaited-card.ts';
 import { readable } from '../commands/readable.ts';
 import { message } from '../commands/view.ts';
 import type { JobContext } from './job.ts';
 import { kindOf } from './kind-of.ts';
+import { later, realTimers, type Timers } from './timers.ts';
 
 /** Those who wait for a card that is all their answer. */
 export interface AwaitedCards {
@@ -19,9 +19,12 @@ const PATIENCE_MS = 1_800;
 const LOOK_MS = 400;
 
 /** Makes them. What was recorded stands in any case: this only says so. */
-export function createAwaitedCards(context: Omit<JobContext, 'wake' | 'lanes'>): AwaitedCards {
+export function createAwaitedCards(
+  context: Omit<JobContext, 'wake' | 'lanes'>,
+  timers: Timers = realTimers,
+): AwaitedCards {
   const { now, messengers, log } = context;
-  const timers = new Set<NodeJS.Timeout>();
+  const waiting = new Set<() => void>();
 
   async function tellUnlessShown(card: AwaitedCard): Promise<void> {
     const asUnknown = (error: unknown) => {
@@ -30,7 +33,7 @@ export function createAwaitedCards(context: Omit<JobContext, 'wake' | 'lanes'>):
     };
     const name = await Promise.race([
       nameIfNotShown(card, context).catch(asUnknown),
-      timer(LOOK_MS, '', { ref: false }),
+      later(LOOK_MS, timers).then(() => ''),
     ]);
     if (name === null) return;
     log.warn(
@@ -46,17 +49,14 @@ export function createAwaitedCards(context: Omit<JobContext, 'wake' | 'lanes'>):
   return {
     wait(card) {
       const waited = now().getTime() - card.since.getTime();
-      const timeout = setTimeout(
-        () => {
-          timers.delete(timeout);
-          void tellUnlessShown(card);
-        },
-        Math.max(0, PATIENCE_MS - waited),
-      );
-      timers.add(timeout);
+      const callOff = timers.after(Math.max(0, PATIENCE_MS - waited), () => {
+        waiting.delete(callOff);
+        void tellUnlessShown(card);
+      });
+      waiting.add(callOff);
     },
     close() {
-      for (const timeout of timers) clearTimeout(timeout);
+      for (const callOff of waiting) callOff();
     },
   };
 }

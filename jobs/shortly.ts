@@ -1,4 +1,5 @@
 import type { Due } from '../storage/outbox/due.ts';
+import { realTimers, type Timers } from './timers.ts';
 
 /** An edit within a second of the last, or a try to be made again soon, does not go through Redis. */
 const SHORTLY_MS = 5_000;
@@ -22,20 +23,24 @@ export interface Shortly {
 }
 
 /** Has each thing `come` when it is due. */
-export function createShortly(now: () => Date, come: (due: Due) => void): Shortly {
-  const timers = new Set<NodeJS.Timeout>();
+export function createShortly(
+  now: () => Date,
+  come: (due: Due) => void,
+  timers: Timers = realTimers,
+): Shortly {
+  const waiting = new Set<() => void>();
   return {
     wait(due) {
       for (const each of due) {
-        const timer = setTimeout(() => {
-          timers.delete(timer);
+        const callOff = timers.after(each.dueAt.getTime() - now().getTime(), () => {
+          waiting.delete(callOff);
           come(each);
-        }, each.dueAt.getTime() - now().getTime());
-        timers.add(timer);
+        });
+        waiting.add(callOff);
       }
     },
     close() {
-      for (const timer of timers) clearTimeout(timer);
+      for (const callOff of waiting) callOff();
     },
   };
 }

@@ -6,7 +6,7 @@ import { SendError } from '../../commands/messenger.ts';
 /** How botbuilder's connector wants its HTTP done; named here because its package does not export the type. */
 type ConnectorOptions = NonNullable<ConstructorParameters<typeof ConnectorClient>[1]>;
 export type HttpClient = NonNullable<ConnectorOptions['httpClient']>;
-type Resource = Parameters<HttpClient['sendRequest']>[0];
+export type Resource = Parameters<HttpClient['sendRequest']>[0];
 
 export interface Transport {
   client: HttpClient;
@@ -21,7 +21,7 @@ interface TransportOptions {
   agentFor?: AgentFor | undefined;
 }
 
-interface HttpAnswer {
+export interface HttpAnswer {
   status: number;
   retryAfter: number | undefined;
   text: string;
@@ -32,32 +32,42 @@ const TIMEOUT_MS = 10_000;
 /** Shorter than the platform keeps a quiet connection, so that we seldom speak into one it has just closed. */
 const IDLE_MS = 20_000;
 
-/**
- * Carries the connector's calls, each exactly once. Whatever is not a success is thrown as the `SendError` it amounts
- * to, which also keeps the connector's pipeline from repeating a send by itself or following a redirect with our token.
- */
+/** Carries the connector's calls over HTTP, each exactly once. */
 export function createTransport(
   onUnauthorized: () => void,
   { timeoutMs = TIMEOUT_MS, agentFor }: TransportOptions = {},
 ): Transport {
   const secure = new https.Agent({ keepAlive: true, timeout: IDLE_MS });
   const plain = new http.Agent({ keepAlive: true, timeout: IDLE_MS });
+  const usualFor = ({ url }: Resource) => (url.startsWith('https:') ? secure : plain);
+  const send = (resource: Resource) =>
+    exchange(resource, agentFor?.(resource.url) ?? usualFor(resource), timeoutMs);
   return {
-    client: {
-      sendRequest: async (resource) => {
-        const usual = resource.url.startsWith('https:') ? secure : plain;
-        const answer = await exchange(resource, agentFor?.(resource.url) ?? usual, timeoutMs);
-        if (answer.status === 401) onUnauthorized();
-        if (answer.status < 200 || answer.status >= 300) throw toSendError(resource.method, answer);
-        const headers = resource.headers.clone();
-        for (const name of headers.headerNames()) headers.remove(name);
-        headers.set('content-type', 'application/json');
-        return { request: resource, status: answer.status, headers, bodyAsText: answer.text };
-      },
-    },
+    client: createHttpClient(send, onUnauthorized),
     close: () => {
       secure.destroy();
       plain.destroy();
+    },
+  };
+}
+
+/**
+ * Makes of `send` what the connector calls with. Whatever is not a success is thrown as the `SendError` it amounts to, which
+ * also keeps the connector's pipeline from repeating a send by itself or following a redirect with our token.
+ */
+export function createHttpClient(
+  send: (resource: Resource) => Promise<HttpAnswer>,
+  onUnauthorized: () => void,
+): HttpClient {
+  return {
+    sendRequest: async (resource) => {
+      const answer = await send(resource);
+      if (answer.status === 401) onUnauthorized();
+      if (answer.status < 200 || answer.status >= 300) throw toSendError(resource.method, answer);
+      const headers = resource.headers.clone();
+      for (const name of headers.headerNames()) headers.remove(name);
+      headers.set('content-type', 'application/json');
+      return { request: resource, status: answer.status, headers, bodyAsText: answer.text };
     },
   };
 }
@@ -104,7 +114,8 @@ async function collect(response: http.IncomingMessage): Promise<string> {
 /** Only a new message may not be repeated; to read, or to write the same text over again, does no harm. */
 const unknown = (method: string): 'in-doubt' | 'busy' => (method === 'POST' ? 'in-doubt' : 'busy');
 
-function cutOff(method: string, sent: boolean, cause: unknown): SendError {
+/** A call that was not answered: whether it arrived is not known where it was `sent`. */
+export function cutOff(method: string, sent: boolean, cause: unknown): SendError {
   const outcome = sent ? unknown(method) : 'busy';
   return new SendError(outcome, `Teams could not be reached (${method}).`, { cause });
 }

@@ -1,0 +1,104 @@
+import { toMessage } from '../../adapters/slack/render.ts';
+import { toActivity } from '../../adapters/teams/render.ts';
+import { readable } from '../../commands/readable.ts';
+import type { Message } from '../../commands/view.ts';
+import { kindOf } from '../../jobs/kind-of.ts';
+import { createStorage } from '../../storage/store.ts';
+import { ZONE } from './bot.ts';
+import type { Standing } from './channel.ts';
+import { type Evidence, type Row, rowsOf } from './evidence.ts';
+import { CHANNELS } from './people.ts';
+
+/** The records of a network that have cards, and what each is called in its title. */
+const CARDS = {
+  'action.card': ['actions', 'Action A'],
+  'decision.card': ['decisions', 'Decision D'],
+  'poll.card': ['polls', 'P'],
+} as const;
+
+const REPEATED = 'You may have had this already';
+
+/** Every record is shown by one card in either channel, which shows what has become of it. */
+export async function auditCards(evidence: Evidence): Promise<string[]> {
+  const problems: string[] = [];
+  for (const [kind, [table, letter]] of Object.entries(CARDS)) {
+    for (const record of rowsOf(evidence, table)) {
+      for (const platform of ['slack', 'teams'] as const) {
+        const name = `${letter}${record.number} in ${platform}`;
+        const row = rowsOf(evidence, 'messages').find(
+          (each) => each.kind === kind && each.subject_id === record.id && isIn(evidence, each, platform),
+        );
+        if (row) problems.push(...(await auditCard(evidence, row, platform, name)));
+        else problems.push(`no card of ${name} was planned`);
+      }
+    }
+  }
+  return problems;
+}
+
+function isIn(evidence: Evidence, { conversation_id }: Row, platform: 'slack' | 'teams'): boolean {
+  return rowsOf(evidence, 'conversations').some(
+    (each) => each.id === conversation_id && each.address === CHANNELS[platform],
+  );
+}
+
+async function auditCard(
+  evidence: Evidence,
+  row: Row,
+  platform: 'slack' | 'teams',
+  name: string,
+): Promise<string[]> {
+  if (row.state !== 'posted' || row.due_at !== null)
+    return [`the card of ${name} is ${row.state}: ${row.error}, due ${row.due_at}`];
+  const standing = evidence.town[platform].conversations.at(CHANNELS[platform]);
+  const shown = standing.find(({ id }) => id === row.remote_id);
+  if (!shown) return [`the card of ${name} does not stand there`];
+  const ways: string[] = [];
+  for (const before of [0, DRAWN_BEFORE_MS]) {
+    if (ways.includes(JSON.stringify(shown.body))) break;
+    const drawn = await drawnFor(evidence, row, before);
+    ways.push(...drawn.map((message) => JSON.stringify(asOn(platform, message))));
+  }
+  const isRight = ways.includes(JSON.stringify(shown.body));
+  return [
+    ...(isRight
+      ? []
+      : [`the card of ${name} does not show its record:\n${JSON.stringify(shown.body)}\n${ways[0]}`]),
+    ...doubled(standing, shown, platform).map(() => `${name} is shown twice`),
+  ];
+}
+
+/** The record as it is: drawn as of when it was shown, or of so long before, and perhaps said to be a repeat. */
+async function drawnFor({ office }: Evidence, row: Row, before: number): Promise<Message[]> {
+  const storage = createStorage(office.reader.prisma);
+  const now = new Date(new Date(String(row.sent_at)).getTime() - before);
+  const drawing = { store: storage.reading({ now }), now, zone: ZONE, personId: null, message: null };
+  const kind = kindOf({ kind: String(row.kind) });
+  const message = await kind.render(String(row.subject_id), { ...drawing, isPosted: true });
+  if (!message) return [];
+  const drawn = readable(message);
+  const note = { type: 'note' as const, text: `${REPEATED}: the first try was cut off.` };
+  return [drawn, { ...drawn, blocks: [...drawn.blocks, note] }];
+}
+
+/** How long a message may have been on its way, in milliseconds. */
+const DRAWN_BEFORE_MS = 12_000;
+
+/** What the platform has of a message, as its adapter draws it. */
+function asOn(platform: 'slack' | 'teams', message: Message): unknown {
+  if (platform === 'teams') return JSON.parse(JSON.stringify(toActivity(message)));
+  const { text, blocks } = toMessage(message, { tenant: 'T0001', use: 'card', warn: () => {} });
+  return { text, blocks };
+}
+
+/** Others with the same title; Teams cannot be searched, so there one that was in doubt is posted again, and says so. */
+function doubled(standing: Standing[], shown: Standing, platform: 'slack' | 'teams'): Standing[] {
+  const titled = standing.filter((each) => titleOf(each) === titleOf(shown));
+  const allowed = platform === 'teams' ? 2 : 1;
+  return titled.slice(allowed);
+}
+
+function titleOf({ body }: Standing): string {
+  const { text, summary } = body as { text?: string; summary?: string };
+  return String(text ?? summary ?? '').split('\n')[0] ?? '';
+}

@@ -1,0 +1,63 @@
+import { dayOf } from '../../commands/dates/dates.ts';
+import { ZONE } from './bot.ts';
+import { type Evidence, type Row, rowsOf } from './evidence.ts';
+import type { Owed } from './nudges-owed.ts';
+import { directOf, PEOPLE } from './people.ts';
+
+/** Everyone is reminded of all that they are owed, of nothing else, and in one message a morning. */
+export function auditReminders(evidence: Evidence): string[] {
+  return [...auditPlans(evidence), ...auditMornings(evidence)];
+}
+
+/** What is planned, or was said, is what is owed. */
+function auditPlans(evidence: Evidence): string[] {
+  const { model, town } = evidence;
+  const now = town.scheduler.now();
+  const planned = new Map(rowsOf(evidence, 'nudges').map((nudge) => [nameOf(evidence, nudge), nudge]));
+  const owed = new Map(model.nudges.all().map((each) => [nameOfOwed(each), each]));
+  const problems: string[] = [];
+  for (const [name, each] of owed) {
+    const nudge = planned.get(name);
+    if (each.isInDoubt) continue;
+    if (!nudge) problems.push(`nothing is planned of ${name}`);
+    else if (each.dueAt <= now && !wasSaid(evidence, nudge)) problems.push(`nobody was told of ${name}`);
+  }
+  for (const name of planned.keys()) if (!owed.has(name)) problems.push(`${name} is planned, and not owed`);
+  return problems;
+}
+
+const nameOfOwed = ({ kind, number, person, slot }: Owed): string =>
+  `${kind} ${number} to ${person} for ${slot}`;
+
+function nameOf(evidence: Evidence, { kind, subject_id, person_id, slot }: Row): string {
+  const table = kind === 'poll' ? 'polls' : 'actions';
+  const record = rowsOf(evidence, table).find(({ id }) => id === subject_id);
+  return `${kind} ${record?.number} to ${evidence.founding.handles.get(String(person_id))} for ${slot}`;
+}
+
+/** Whether its message stands where the person reads it. */
+function wasSaid(evidence: Evidence, nudge: Row): boolean {
+  const message = rowsOf(evidence, 'messages').find(({ id }) => id === nudge.message_id);
+  const { town, founding } = evidence;
+  const person = PEOPLE.find(({ handle }) => handle === founding.handles.get(String(nudge.person_id)));
+  if (!message || !person || message.state !== 'posted') return false;
+  const { conversations } = town[person.platform];
+  return conversations.at(directOf(person)).some(({ id }) => id === message.remote_id);
+}
+
+/** One message a person a morning; in Teams one that was in doubt is said once more. */
+function auditMornings({ town, founding }: Evidence): string[] {
+  return PEOPLE.flatMap((person) => {
+    const mornings = new Map<string, number>();
+    const before = founding[person.platform].at(directOf(person)).length;
+    const standing = town[person.platform].conversations.at(directOf(person)).slice(before);
+    for (const { at, body } of standing) {
+      if (JSON.stringify(body).includes('You may have had this already')) continue;
+      const day = dayOf(at, ZONE);
+      mornings.set(day, (mornings.get(day) ?? 0) + 1);
+    }
+    return [...mornings]
+      .filter(([, count]) => count > 1)
+      .map(([day, count]) => `${person.handle} was sent ${count} messages on ${day}`);
+  });
+}

@@ -1,0 +1,133 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { createDispatch } from '../../commands/dispatch.ts';
+import { abilities, language } from '../../commands/index.ts';
+import type { Invocation } from '../../commands/invocation.ts';
+import type { Log } from '../../commands/log.ts';
+import { createSealing } from '../../commands/sealing/sealing.ts';
+import type { View } from '../../commands/view.ts';
+import type { JobName, Payload } from '../../jobs/job.ts';
+import { createWork, type Work } from '../../jobs/work.ts';
+import { createStorage } from '../../storage/store.ts';
+import type { Chance } from './chance.ts';
+import type { Life } from './life.ts';
+import type { SimulatedQueue } from './queue.ts';
+import type { Scheduler } from './scheduler.ts';
+import type { SlackSide } from './slack-side.ts';
+import type { StoreLine } from './store-line.ts';
+import type { TeamsSide } from './teams-side.ts';
+
+export const SEALING_KEY = 'a sealing key for simulations';
+export const ZONE = 'Europe/London';
+
+/** What a request or a job does is done for this: it is known wherever the database is asked. */
+export const doing = new AsyncLocalStorage<unknown>();
+
+/** What every bot of a run is put into. */
+export interface World {
+  scheduler: Scheduler;
+  chance: Chance;
+  queue: SimulatedQueue;
+  slack: SlackSide;
+  teams: TeamsSide;
+  log: Log;
+  newId(): string;
+  /** Of a thousand statements, how many fail just now. */
+  storeFaults(): number;
+  committed(doing: unknown): Promise<void>;
+}
+
+/** One process of the bot, for as many lives as it has. */
+export interface SimulatedBot {
+  isUp(): boolean;
+  begin(): void;
+  /** Ends it in the midst of whatever it does. */
+  crash(): Promise<void>;
+  /** Ends it when it is about to send so many statements more, and calls `killed` then. */
+  killAt(statements: number, killed: () => void): void;
+  /** Asks it; where it crashes meanwhile, there is no answer, ever. */
+  ask(invocation: Invocation): Promise<View>;
+  run(job: JobName, payload: Payload): { done: Promise<void>; isAlive(): boolean };
+  /** Looks now for what is due. */
+  tick(): void;
+}
+
+/** Makes it, on its line to the database. */
+export function createSimulatedBot(name: string, line: StoreLine, world: World): SimulatedBot {
+  const { scheduler, chance, log, newId } = world;
+  let doom: { statements: number; killed(): void } | undefined;
+  let alive: { life: Life; work: Work; ask: SimulatedBot['ask'] } | undefined;
+
+  async function isKilled(): Promise<boolean> {
+    if (!doom || --doom.statements > 0) return false;
+    const { killed } = doom;
+    await crash();
+    killed();
+    return true;
+  }
+
+  async function crash(): Promise<void> {
+    doom = undefined;
+    if (!alive) return;
+    scheduler.tell(`${name} is killed`);
+    alive = undefined;
+    await line.crash();
+  }
+
+  function bear(): NonNullable<typeof alive> {
+    const life: Life = {
+      ...{ name, scheduler, chance, isKilled },
+      faults: world.storeFaults,
+      committed: world.committed,
+      doing: () => doing.getStore(),
+    };
+    line.begin(life);
+    const storage = createStorage(line.prisma, [], {
+      random: chance.next,
+      pause: (ms) => new Promise<void>((done) => void scheduler.after(ms, life, '', done)),
+    });
+    const sealing = createSealing(SEALING_KEY);
+    const now = scheduler.now;
+    const work = createWork(
+      world.queue,
+      {
+        ...{ storage, sealing, zone: ZONE, now, newId, log, random: chance.next },
+        messengers: { slack: world.slack.messengerOf(life, log), teams: world.teams.messengerOf(life) },
+      },
+      { timers: scheduler.timersFor(life, '') },
+    );
+    const dispatch = createDispatch({
+      ...{ language, operatorCommands: [], abilities, storage, sealing, zone: ZONE, now, newId, log },
+      isReachable: async () => true,
+      wake: work.wake,
+      awaitCard: work.awaitCard,
+      newCode: (length) => newId().replaceAll('-', '').slice(-length).toUpperCase(),
+    });
+    return { life, work, ask: dispatch };
+  }
+
+  return {
+    isUp: () => alive !== undefined,
+    begin() {
+      alive = bear();
+      scheduler.tell(`${name} begins`);
+      void alive.work.tick();
+    },
+    crash,
+    killAt(statements, killed) {
+      doom = { statements, killed };
+    },
+    ask(invocation) {
+      if (!alive) return Promise.reject(new Error(`${name} is away`));
+      return alive.ask(invocation);
+    },
+    run(job, payload) {
+      const mine = alive;
+      if (!mine) throw new Error(`${name} is away`);
+      return {
+        done: doing.run({ job, id: payload.id }, () => mine.work.run(job, payload)),
+        isAlive: () => alive === mine,
+      };
+    },
+    tick: () => void alive?.work.tick(),
+  };
+}

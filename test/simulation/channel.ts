@@ -1,0 +1,55 @@
+/** A message as it stands on a platform. */
+export interface Standing {
+  id: string;
+  /** What the bot sent, as the platform has it. */
+  body: unknown;
+  /** The id of its sending, where the platform keeps that. */
+  sendId: string | null;
+  at: Date;
+  edits: number;
+}
+
+/** What goes wrong with a call of the bot's: before it takes effect, or after. */
+export type CallFault = 'cut off' | 'lost answer' | 'busy' | 'fails' | 'fails after';
+
+export const CALL_FAULTS = ['cut off', 'lost answer', 'busy', 'fails', 'fails after'] as const;
+
+/** The conversations of a platform, by address. */
+export class Conversations {
+  readonly #all = new Map<string, Standing[]>();
+  #posted = 0;
+
+  at(address: string): Standing[] {
+    const known = this.#all.get(address) ?? [];
+    this.#all.set(address, known);
+    return known;
+  }
+
+  post(address: string, message: Pick<Standing, 'body' | 'sendId' | 'at'>): Standing {
+    this.#posted += 1;
+    const id = `1800000000.${String(this.#posted).padStart(6, '0')}`;
+    const standing = { ...message, id, edits: 0 };
+    this.at(address).push(standing);
+    return standing;
+  }
+
+  /** False where it does not stand there. */
+  edit(address: string, id: string, body: unknown): boolean {
+    const standing = this.at(address).find((each) => each.id === id);
+    if (!standing) return false;
+    Object.assign(standing, { body, edits: standing.edits + 1 });
+    return true;
+  }
+
+  /** All that stands there, for another to begin with. */
+  copy(): Conversations {
+    const copied = new Conversations();
+    copied.#posted = this.#posted;
+    for (const [address, standing] of this.#all) copied.#all.set(address, structuredClone(standing));
+    return copied;
+  }
+
+  addresses(): string[] {
+    return [...this.#all.keys()].sort();
+  }
+}

@@ -1,0 +1,21 @@
+import type { Founding } from './founding.ts';
+import type { Model } from './model.ts';
+import type { Office } from './office.ts';
+import type { Town } from './town.ts';
+
+/** A row as JSON has it. */
+export type Row = Record<string, unknown>;
+/** All rows of the database, by table. */
+export type Rows = Record<string, Row[]>;
+
+/** Everything that there is to look at, once all has come to rest. */
+export interface Evidence {
+  office: Office;
+  town: Town;
+  model: Model;
+  founding: Founding;
+  rows: Rows;
+}
+
+/** The rows of a table. */
+export const rowsOf = ({ rows }: Pick<Evidence, 'rows'>, table: string): Row[] => rows[table] ?? [];

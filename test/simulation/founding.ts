@@ -1,0 +1,118 @@
+import { addDays, instantOf } from '../../commands/dates/dates.ts';
+import { toInstant } from '../support/bot-surroundings.ts';
+import type { KeptRows } from '../support/kept-state.ts';
+import { readView } from '../support/read-view.ts';
+import { ZONE } from './bot.ts';
+import { chanceOf } from './chance.ts';
+import type { Conversations } from './channel.ts';
+import type { Office } from './office.ts';
+import { MANAGERS, PEOPLE, type Person, personOf } from './people.ts';
+import { type Deed, FIRST_DAY, typed, WORDS } from './story.ts';
+import { createTown, type Town, typing } from './town.ts';
+
+/** A network at its beginning, as every story finds it. */
+export interface Founding {
+  rows: KeptRows;
+  slack: Conversations;
+  teams: Conversations;
+  /** Whose handle stands behind the id of a person. */
+  handles: Map<string, string>;
+  /** What was recorded in it, and when. */
+  deeds: { by: string; deed: Deed; at: Date }[];
+}
+
+const FOUNDED = `${FIRST_DAY} 07:30`;
+const on = (days: number, time: string): Date => instantOf(addDays(FIRST_DAY, days), time, ZONE);
+const OPTIONS = ['Leeds', 'York', 'Hull'];
+
+/** What is in the network from the first: so that there is something to change. */
+const DEEDS: { by: string; deed: Deed }[] = [
+  { by: 'ann', deed: { do: 'add', owner: 'dev', text: `${WORDS} one`, due: addDays(FIRST_DAY, 2) } },
+  { by: 'bob', deed: { do: 'add', owner: 'bob', text: `${WORDS} two`, due: addDays(FIRST_DAY, 3) } },
+  {
+    by: 'ann',
+    deed: {
+      do: 'open',
+      question: `${WORDS} three`,
+      options: OPTIONS,
+      isSecret: false,
+      closesAt: on(6, '15:00'),
+    },
+  },
+  {
+    by: 'cat',
+    deed: {
+      do: 'open',
+      question: `${WORDS} four`,
+      options: OPTIONS,
+      isSecret: true,
+      closesAt: on(6, '15:30'),
+    },
+  },
+];
+
+/** Founds it by the same commands as anybody would, in a town where nothing fails. */
+export async function found(office: Office): Promise<Founding> {
+  await office.begin(null);
+  const start = toInstant(FOUNDED, ZONE);
+  const town = createTown(office, { start, chance: chanceOf(0), committed: async () => {} });
+  for (const bot of town.bots) bot.begin();
+  const ask = createAsk(town);
+  await gather(ask);
+  const deeds: Founding['deeds'] = [];
+  for (const { by, deed } of DEEDS) {
+    deeds.push({ by, deed, at: town.scheduler.now() });
+    await ask(personOf(by), typed(deed));
+  }
+  await town.passTo(on(0, '09:50'));
+  if (town.errors.length > 0) throw new Error(town.errors.join('\n'));
+  await Promise.all(town.bots.map((bot) => bot.crash()));
+  return {
+    rows: await office.rows(),
+    slack: town.slack.conversations,
+    teams: town.teams.conversations,
+    handles: await handlesIn(office),
+    deeds,
+  };
+}
+
+type Asking = (person: Person, text: string) => Promise<string>;
+
+/** Asks, and reads the answer once all that follows from it is done. */
+function createAsk(town: Town): Asking {
+  let requests = 0;
+  return async (person, text) => {
+    let read = '';
+    requests += 1;
+    town.ask(person, typing(person, text), `founding ${requests}`, null, (answer) => {
+      if (answer === 'nobody') throw new Error('nobody answers');
+      if (answer instanceof Error) throw answer;
+      read = readView(answer);
+    });
+    await town.passTo(new Date(town.scheduler.now().getTime() + 60_000));
+    return read;
+  };
+}
+
+/** Ann makes the network in Slack, Bob brings Teams' channel to it, and the others join. */
+async function gather(ask: Asking): Promise<void> {
+  const [ann, bob] = [personOf('ann'), personOf('bob')];
+  await ask(ann, 'network create "Leeds Pharmacy LPN"');
+  const code = /network here (\w+)/.exec(await ask(ann, 'network invite'))?.[1];
+  await ask(bob, `network here ${code}`);
+  for (const other of PEOPLE.filter(({ handle }) => handle !== 'ann' && handle !== 'bob')) {
+    await ask(other, 'member join');
+    await ask(ann, `member accept ${other.name}`);
+  }
+  for (const handle of MANAGERS.slice(1)) await ask(ann, `member add @${handle} as manager`);
+}
+
+async function handlesIn({ reader }: Office): Promise<Map<string, string>> {
+  const people = await reader.prisma.person.findMany();
+  return new Map(
+    people.flatMap(({ id, name }) => {
+      const handle = PEOPLE.find((person) => person.name === name)?.handle;
+      return handle ? [[id, handle] as const] : [];
+    }),
+  );
+}

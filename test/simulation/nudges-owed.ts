@@ -1,0 +1,100 @@
+import { addDays, type Day, dayOf, instantOf } from '../../commands/dates/dates.ts';
+import { ZONE } from './bot.ts';
+import type { ModelAction, ModelPoll } from './model-records.ts';
+
+/** A reminder that somebody is owed about a record, on one morning. */
+export interface Owed {
+  kind: 'action' | 'poll';
+  number: number;
+  person: string;
+  slot: string;
+  dueAt: Date;
+  /** It fell due, and its record has changed so soon after that it may have come, or not. */
+  isInDoubt: boolean;
+}
+
+/** All reminders that are owed, by the records as they are and were. */
+export interface NudgesOwed {
+  planAction(number: number, action: ModelAction, at: Date): void;
+  planPoll(number: number, poll: ModelPoll, voters: string[], at: Date): void;
+  /** What is planned about the record is owed no more, or not to this person. */
+  settle(kind: Owed['kind'], number: number, person: string | null): void;
+  all(): Owed[];
+  /** Says what time it is: what fell due before is not taken back by what happens now. */
+  at(now: Date): void;
+}
+
+/** How long after it fell due a reminder may still be on its way. */
+const ON_ITS_WAY_MS = 10 * 60_000;
+/** How long before it was committed a request may have looked at the clock. */
+const BEGUN_BEFORE_MS = 60_000;
+const HOUR = '09:00';
+
+/** By a calendar of its own: the stories have no bank holidays in them. */
+export function createNudgesOwed(): NudgesOwed {
+  let owed: Owed[] = [];
+  let now = new Date(0);
+  const takeBack = (isIt: (each: Owed) => boolean) => {
+    owed = owed.filter((each) => !isIt(each) || each.dueAt <= now);
+    for (const each of owed)
+      if (isIt(each) && now.getTime() - each.dueAt.getTime() < ON_ITS_WAY_MS) each.isInDoubt = true;
+  };
+  const add = (planned: Omit<Owed, 'isInDoubt'>[], at: Date) => {
+    for (const each of planned) {
+      const isThere = owed.some(
+        ({ kind, number, person, slot }) =>
+          kind === each.kind && number === each.number && person === each.person && slot === each.slot,
+      );
+      if (isThere || each.dueAt.getTime() <= at.getTime() - BEGUN_BEFORE_MS) continue;
+      owed.push({ ...each, isInDoubt: each.dueAt <= at });
+    }
+  };
+
+  return {
+    at(time) {
+      now = time;
+    },
+    planAction(number, { owner, due, status }, at) {
+      takeBack((each) => each.kind === 'action' && each.number === number);
+      if (due === null || status !== 'open') return;
+      const lastDay = workingFrom(due, -1);
+      const days = [workingDays(lastDay, -2), lastDay, workingDays(due, 1)];
+      const of = { kind: 'action' as const, number, person: owner };
+      add(
+        days.map((day) => ({ ...of, slot: `${due} ${day}`, dueAt: instantOf(day, HOUR, ZONE) })),
+        at,
+      );
+    },
+    planPoll(number, { closesAt }, voters, at) {
+      const lastDay = dayOf(closesAt, ZONE);
+      const days = [workingDays(lastDay, -1), ...(isWorking(lastDay) ? [lastDay] : [])];
+      const day = days.find((each) => instantOf(each, HOUR, ZONE) > at);
+      if (day === undefined) return;
+      const dueAt = instantOf(day, HOUR, ZONE);
+      if (dueAt >= closesAt) return;
+      add(
+        voters.map((person) => ({ kind: 'poll', number, person, slot: day, dueAt })),
+        at,
+      );
+    },
+    settle(kind, number, person) {
+      takeBack(
+        (each) => each.kind === kind && each.number === number && (person === null || each.person === person),
+      );
+    },
+    all: () => owed,
+  };
+}
+
+const isWorking = (day: Day): boolean => ![0, 6].includes(new Date(`${day}T12:00:00Z`).getUTCDay());
+
+/** The day itself or, where it is none for work, the first that is in that direction. */
+function workingFrom(day: Day, step: 1 | -1): Day {
+  return isWorking(day) ? day : workingFrom(addDays(day, step), step);
+}
+
+/** So many working days after it, or before. */
+function workingDays(day: Day, count: number): Day {
+  const step = count < 0 ? -1 : 1;
+  return count === 0 ? day : workingDays(workingFrom(addDays(day, step), step), count - step);
+}

@@ -1,0 +1,45 @@
+import { type Database, openDatabase } from '../../storage/database/open-database.ts';
+import { besides, connectBeside } from '../support/beside.ts';
+import { emptyDatabase, tablesOf } from '../support/empty-database.ts';
+import { type KeptRows, keepRows, putRows } from '../support/kept-state.ts';
+import { type Ground, openGround } from './ground.ts';
+import { openStoreLine, type StoreLine } from './store-line.ts';
+
+/** What all runs of a process share: one database, a bot's sessions for each bot, and a look from outside. */
+export interface Office {
+  ground: Ground;
+  lines: StoreLine[];
+  /** The same database as an auditor sees it. */
+  reader: Database;
+  /** Has the database hold these rows and no others. */
+  begin(rows: KeptRows | null): Promise<void>;
+  rows(): Promise<KeptRows>;
+  close(): Promise<void>;
+}
+
+/** How many bots there are. */
+const BOTS = 2;
+
+/** Opens it on a migrated database. */
+export async function openOffice(url: string): Promise<Office> {
+  const reader = await openDatabase({ url, dataDir: '' });
+  await connectBeside(reader, url);
+  await tablesOf(reader.prisma);
+  const ground = await openGround(url);
+  const lines = await Promise.all(Array.from({ length: BOTS }, () => openStoreLine(ground)));
+  return {
+    ...{ ground, lines, reader },
+    async begin(rows) {
+      ground.forget();
+      await emptyDatabase(reader);
+      if (rows) await putRows(reader.prisma, rows);
+    },
+    rows: () => keepRows(reader.prisma),
+    async close() {
+      await Promise.all(lines.map((line) => line.close()));
+      await ground.close();
+      await besides(reader.prisma)?.end();
+      await reader.close();
+    },
+  };
+}

@@ -1,0 +1,57 @@
+import type { Place } from '../../commands/invocation.ts';
+import type { Platform } from '../../commands/view.ts';
+import { placeOf, profileOf } from '../support/speaker.ts';
+import { SERVICE_URL } from './teams-side.ts';
+
+/** Someone at work in the simulated network, on one platform. */
+export interface Person {
+  handle: string;
+  name: string;
+  platform: Platform;
+}
+
+const on = (platform: Platform, handle: string): Person => ({
+  ...{ platform, handle },
+  name: profileOf(platform, handle).name,
+});
+
+/** Who may manage the network as it begins. */
+export const MANAGERS = ['ann', 'cat'] as const;
+export const PEOPLE: readonly [Person, ...Person[]] = [
+  on('slack', 'ann'),
+  on('slack', 'cat'),
+  on('slack', 'dev'),
+  on('teams', 'bob'),
+];
+
+export const CHANNELS = { slack: '#pharmacy', teams: '19:pharmacy' } as const;
+
+/** Those on somebody's platform, themselves among them. */
+export const besides = ({ platform }: Person): [Person, ...Person[]] =>
+  PEOPLE.filter((other) => other.platform === platform) as [Person, ...Person[]];
+
+export function personOf(handle: string): Person {
+  const found = PEOPLE.find((person) => person.handle === handle);
+  if (!found) throw new Error(`nobody is called ${handle}`);
+  return found;
+}
+
+/** Where they speak to the bot: in the channel, as their platform tells of it. */
+export function channelOf({ platform, handle }: Person): Place {
+  const address = CHANNELS[platform];
+  return { ...placeOf(platform, address, handle), reference: referenceTo(address) };
+}
+
+/** How they can be answered later. */
+export function replyTo({ platform, handle }: Person) {
+  const { userId: user } = profileOf(platform, handle);
+  const { tenant } = placeOf(platform, CHANNELS[platform], handle);
+  if (platform === 'slack') return { tenant, user, channel: CHANNELS.slack, shown: 'only' };
+  return { ...referenceTo(CHANNELS.teams), tenant, userId: user };
+}
+
+/** Where they read what is sent to them alone. */
+export const directOf = ({ platform, handle }: Person): string =>
+  `direct ${profileOf(platform, handle).userId}`;
+
+const referenceTo = (conversationId: string) => ({ serviceUrl: SERVICE_URL, conversationId });

@@ -1,0 +1,112 @@
+import { addDays, dayOf, instantOf } from '../../commands/dates/dates.ts';
+import { audit } from './auditor.ts';
+import { ZONE } from './bot.ts';
+import { chanceOf } from './chance.ts';
+import type { Founding } from './founding.ts';
+import { Model } from './model.ts';
+import type { Office } from './office.ts';
+import { MANAGERS, personOf } from './people.ts';
+import { type Ask, type Scene, type Story, typed } from './story.ts';
+import { createTown, type Town, typing } from './town.ts';
+import { createWitness, type Witness } from './witness.ts';
+
+/** What came of a story. */
+export interface Outcome {
+  story: Story;
+  /** What should not have been. */
+  violations: string[];
+  /** What was done, in order. */
+  told: string[];
+  kills: number;
+}
+
+const MINUTE_MS = 60_000;
+/** How long things fail, and how long at most what was begun may take to come to rest after that, in minutes. */
+const SCENE_MINUTES = 1;
+const REST_MINUTES = 2;
+
+/** Lets a story come about, and looks at what came of it. */
+export async function runStory(office: Office, founding: Founding, story: Story): Promise<Outcome> {
+  await office.begin(founding.rows);
+  const chance = chanceOf(story.seed).apart(`run ${story.salt}`);
+  const start = story.scenes[0]?.at ?? new Date(0);
+  const town = createTown(office, {
+    ...{ start, chance, before: founding },
+    committed: (purpose) => witness.committed(purpose),
+  });
+  const { scheduler } = town;
+  const model = modelOf(founding);
+  const witness = createWitness(model, office, scheduler.now, scheduler.tell);
+  let kills = 0;
+  try {
+    for (const bot of town.bots) bot.begin();
+    for (const [index, scene] of story.scenes.entries())
+      kills += await play(scene, `scene ${index + 1}`, story, town, witness);
+    if (story.goesOn) await town.passTo(nextMorning(scheduler.now()));
+    model.nudges.at(scheduler.now());
+    witness.violations.push(...(await audit({ office, town, model, founding })));
+  } finally {
+    for (const bot of town.bots) await bot.crash();
+  }
+  return { story, violations: witness.violations, told: scheduler.told, kills };
+}
+
+function modelOf({ deeds }: Founding): Model {
+  const model = new Model(MANAGERS);
+  for (const { by, deed, at } of deeds) model.commit(by, deed, at, dayOf(at, ZONE));
+  return model;
+}
+
+/** After all reminders of the next day. */
+const nextMorning = (now: Date): Date => instantOf(addDays(dayOf(now, ZONE), 1), '09:20', ZONE);
+
+/** Has it all come about, with its faults, and waits until nothing is left of it. How many bots were killed. */
+async function play(
+  { at, asks, crashes }: Scene,
+  name: string,
+  { callFaults, storeFaults }: Story,
+  town: Town,
+  witness: Witness,
+): Promise<number> {
+  const { scheduler, bots, faults } = town;
+  if (at > scheduler.now()) await town.passTo(at);
+  const began = scheduler.now().getTime();
+  scheduler.tell(`— ${name}`);
+  Object.assign(faults, { calls: callFaults, statements: storeFaults, wakes: callFaults });
+  const director = {};
+  for (const [index, ask] of asks.entries()) perform(ask, `${name}, ${index + 1}`, town, witness);
+  let kills = 0;
+  for (const { bot, at: after, statements, away } of crashes) {
+    const mine = bots[bot];
+    const isBack = () => scheduler.after(away, director, '', () => mine?.begin());
+    scheduler.after(after, director, '', () =>
+      mine?.killAt(statements, () => {
+        kills += 1;
+        isBack();
+      }),
+    );
+  }
+  // As every minute does; once is enough for what is looked for.
+  scheduler.after((SCENE_MINUTES + 1) * MINUTE_MS, director, '', () => {
+    for (const bot of bots) bot.tick();
+  });
+  await scheduler.runUntil(new Date(began + SCENE_MINUTES * MINUTE_MS));
+  Object.assign(faults, { calls: 0, statements: 0, wakes: 0 });
+  for (const bot of bots) bot.killAt(Number.POSITIVE_INFINITY, () => {});
+  await scheduler.runUntil(new Date(began + (SCENE_MINUTES + REST_MINUTES) * MINUTE_MS));
+  return kills;
+}
+
+function perform(ask: Ask, name: string, { scheduler, ...town }: Town, witness: Witness): void {
+  const { by, at, deed, again } = ask;
+  const person = personOf(by);
+  const text = typed(deed);
+  witness.expects(name, ask);
+  const deliver = () => {
+    scheduler.tell(`${by} asks (${name}): ${text}`);
+    const requestId = `${person.platform}:${name}`;
+    town.ask(person, typing(person, text), requestId, { ask: name }, witness.answered(name));
+  };
+  scheduler.after(at, person, '', deliver);
+  if (again !== null) scheduler.after(at + again, person, '', deliver);
+}

@@ -1,0 +1,39 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { findPostgres } from '../support/postgres.ts';
+import { newPostgresDatabase } from '../support/shared-postgres.ts';
+import { skipWithout } from '../support/skip.ts';
+import { type Founding, found } from './founding.ts';
+import { type Office, openOffice } from './office.ts';
+import { runStory } from './run-story.ts';
+import { storyOf } from './story.ts';
+
+const SEEDS = 200;
+
+describe.skipIf(skipWithout(findPostgres() !== undefined))('the whole bot, simulated', () => {
+  let office: Office;
+  let founding: Founding;
+  beforeAll(async () => {
+    office = await openOffice(await newPostgresDatabase());
+    founding = await found(office);
+  });
+  afterAll(() => office?.close());
+
+  const run = (seed: number) => runStory(office, founding, storyOf(seed));
+
+  test(`comes out as it should for ${SEEDS} seeds`, { timeout: 900_000 }, async () => {
+    const failed: string[] = [];
+    for (let seed = 1; seed <= SEEDS; seed++) {
+      const { violations } = await run(seed);
+      if (violations.length > 0) failed.push(`npm run simulate -- --seed ${seed}: ${violations.join('; ')}`);
+    }
+    expect(failed).toEqual([]);
+  });
+
+  test('tells the same story for the same seed, statement by statement', async () => {
+    for (const seed of [3, 17, 31, 74]) {
+      const first = await run(seed);
+      const second = await run(seed);
+      expect(second.told).toEqual(first.told);
+    }
+  });
+});

@@ -1,0 +1,88 @@
+import { WebClient } from '@slack/web-api';
+import { clientOptions, toLogger } from '../../adapters/slack/client.ts';
+import { createMessenger } from '../../adapters/slack/messenger.ts';
+import { createTell } from '../../adapters/slack/tell.ts';
+import type { Log } from '../../commands/log.ts';
+import { type Messenger, SendError } from '../../commands/messenger.ts';
+import { Conversations } from './channel.ts';
+import { CutOff, type Served, type Wire } from './wire.ts';
+
+export const SLACK_TOKEN = 'xoxb-simulated-bot-token';
+const API = 'https://slack.example/api/';
+
+/** Slack behind the wire: what stands in it, and the way a bot speaks there, with Slack's own client. */
+export interface SlackSide {
+  conversations: Conversations;
+  messengerOf(owner: object, log: Log): Messenger;
+}
+
+type Fetch = NonNullable<ReturnType<typeof clientOptions>['fetch']>;
+
+export function createSlackSide(wire: Wire, now: () => Date, conversations = new Conversations()): SlackSide {
+  function serve(method: string, args: Record<string, string>): Served {
+    const { channel = '', ts = '', users = '', metadata, blocks, text } = args;
+    const body = { text, blocks: JSON.parse(blocks ?? '[]') };
+    switch (method) {
+      case 'chat.postMessage': {
+        const sendId = metadata ? JSON.parse(metadata).event_payload.send_id : null;
+        const { id } = conversations.post(channel, { body, sendId, at: now() });
+        return ok({ channel, ts: id });
+      }
+      case 'chat.update':
+        if (!conversations.edit(channel, ts, body))
+          return { status: 200, body: { ok: false, error: 'message_not_found' } };
+        return ok({ channel, ts });
+      case 'conversations.open':
+        return ok({ channel: { id: `direct ${users}` } });
+      case 'conversations.history':
+        return ok({ messages: conversations.at(channel).map(asHistory) });
+      default:
+        return ok({});
+    }
+  }
+
+  function fetchFor(owner: object): Fetch {
+    return async (input, init) => {
+      const method = String(input).slice(API.length);
+      const args = Object.fromEntries(new URLSearchParams(String(init?.body ?? '')));
+      const label = `${method} ${args.channel ?? args.users ?? ''} ${args.text?.slice(0, 60) ?? ''}`;
+      const { status, body, retryAfter } = await wire
+        .call(owner, label, () => serve(method, args))
+        .catch(asFetch);
+      const headers = {
+        'content-type': 'application/json',
+        ...(retryAfter !== undefined && { 'retry-after': String(retryAfter) }),
+      };
+      return new Response(JSON.stringify(body), { status, headers });
+    };
+  }
+
+  return {
+    conversations,
+    messengerOf(owner, log) {
+      const client = new WebClient(SLACK_TOKEN, {
+        ...clientOptions(API, toLogger(log)),
+        fetch: fetchFor(owner),
+      });
+      // A response_url is like any call; none is given out here, so none is used.
+      const respond = async () => {
+        throw new SendError('refused', 'there is no response_url');
+      };
+      return createMessenger(client, createTell(client, respond, log), log);
+    },
+  };
+}
+
+const ok = (body: object): Served => ({ status: 200, body: { ok: true, ...body } });
+
+const asHistory = ({ id, sendId }: { id: string; sendId: string | null }) => ({
+  ts: id,
+  metadata: { event_type: 'convenor_message', event_payload: { send_id: sendId } },
+});
+
+/** How `fetch` says that nobody answered. */
+function asFetch(error: unknown): never {
+  if (!(error instanceof CutOff)) throw error;
+  const cause = Object.assign(new Error('cut off'), { code: error.isSent ? 'ECONNRESET' : 'ECONNREFUSED' });
+  throw new TypeError('fetch failed', { cause });
+}

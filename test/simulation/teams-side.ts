@@ -1,0 +1,62 @@
+import { ConnectorClient } from 'botframework-connector';
+import type { Connectors } from '../../adapters/teams/connectors.ts';
+import { createMessenger } from '../../adapters/teams/messenger.ts';
+import { createHttpClient, cutOff, type Resource } from '../../adapters/teams/transport.ts';
+import type { Messenger } from '../../commands/messenger.ts';
+import { Conversations } from './channel.ts';
+import { CutOff, type Served, type Wire } from './wire.ts';
+
+export const TEAMS_TOKEN = 'simulated-connector-token';
+export const SERVICE_URL = 'https://teams.example/';
+
+/** Teams behind the wire: what stands in it, and the way a bot speaks there, with botbuilder's own connector. */
+export interface TeamsSide {
+  conversations: Conversations;
+  messengerOf(owner: object): Messenger;
+}
+
+export function createTeamsSide(wire: Wire, now: () => Date, conversations = new Conversations()): TeamsSide {
+  function serve({ method, url, body }: Resource): Served {
+    const [, , address, , id] = new URL(url).pathname.slice(1).split('/').map(decodeURIComponent);
+    const given = JSON.parse(String(body));
+    if (address === undefined) return { status: 200, body: { id: `direct ${given.members[0].id}` } };
+    if (method === 'POST') {
+      const standing = conversations.post(address, { body: given, sendId: null, at: now() });
+      return { status: 200, body: { id: standing.id } };
+    }
+    if (id === undefined || !conversations.edit(address, id, given)) return { status: 404, body: {} };
+    return { status: 200, body: { id } };
+  }
+
+  async function send(owner: object, resource: Resource) {
+    const { method, url } = resource;
+    const label = `${method} ${new URL(url).pathname} ${summaryOf(resource)}`;
+    const { status, body, retryAfter } = await wire
+      .call(owner, label, () => serve(resource))
+      .catch((error: unknown) => {
+        throw error instanceof CutOff ? cutOff(method, error.isSent, error) : error;
+      });
+    return { status, retryAfter, text: JSON.stringify(body) };
+  }
+
+  return {
+    conversations,
+    messengerOf(owner) {
+      const httpClient = createHttpClient(
+        (resource) => send(owner, resource),
+        () => {},
+      );
+      const credentials: ConstructorParameters<typeof ConnectorClient>[0] = {
+        signRequest: async (request) => {
+          request.headers.set('authorization', `Bearer ${TEAMS_TOKEN}`);
+          return request;
+        },
+      };
+      const client = new ConnectorClient(credentials, { baseUri: SERVICE_URL, httpClient });
+      const connectors: Connectors = { to: () => client, create: async () => client, close: () => {} };
+      return createMessenger(connectors, 'simulated-app');
+    },
+  };
+}
+
+const summaryOf = ({ body }: Resource): string => String(JSON.parse(String(body)).summary ?? '').slice(0, 60);

@@ -1,0 +1,157 @@
+import { v7 } from 'uuid';
+import type { Invocation, Typed } from '../../commands/invocation.ts';
+import { UserError } from '../../commands/user-error.ts';
+import type { View } from '../../commands/view.ts';
+import { createStorage } from '../../storage/store.ts';
+import { lookUp, profileOf, typedOn } from '../support/speaker.ts';
+import { createSimulatedBot, doing, type SimulatedBot, type World } from './bot.ts';
+import type { Chance } from './chance.ts';
+import type { Conversations } from './channel.ts';
+import type { Office } from './office.ts';
+import { channelOf, type Person, replyTo } from './people.ts';
+import { createSimulatedQueue, type SimulatedQueue } from './queue.ts';
+import { createScheduler, type Scheduler } from './scheduler.ts';
+import { createSlackSide, type SlackSide } from './slack-side.ts';
+import { createTeamsSide, type TeamsSide } from './teams-side.ts';
+import { createWire } from './wire.ts';
+
+/** Of a thousand, how many calls of platforms, statements and wake-ups fail. */
+export interface Faults {
+  calls: number;
+  statements: number;
+  wakes: number;
+}
+
+const NO_FAULTS: Faults = { calls: 0, statements: 0, wakes: 0 };
+
+/** All bots, both platforms, Redis and the database, at one moment of a made-up time. */
+export interface Town {
+  scheduler: Scheduler;
+  bots: SimulatedBot[];
+  slack: SlackSide;
+  teams: TeamsSide;
+  queue: SimulatedQueue;
+  /** Every line that was logged. */
+  logged: string[];
+  /** Those of them that are faults. */
+  errors: string[];
+  faults: Faults;
+  /** Someone asks any bot that is up; nothing is answered where none is, or where it ends meanwhile. */
+  ask(person: Person, typed: Typed, requestId: string, purpose: unknown, answered: Answered): void;
+  /** Goes on to then, from one thing that is due to the next. */
+  passTo(until: Date): Promise<void>;
+}
+
+/** Told what somebody reads for an answer; `refusal` where it is that they may not, or cannot. */
+export type Answered = (answer: View | UserError | 'nobody') => void;
+
+export interface TownOptions {
+  start: Date;
+  chance: Chance;
+  before?: { slack: Conversations; teams: Conversations };
+  committed(purpose: unknown): Promise<void>;
+}
+
+/** As long as something is due, it is passed in steps of this. */
+const MOMENT_MS = 20_000;
+const MOST_MOMENTS = 2_000;
+
+export function createTown(office: Office, { start, chance, before, committed }: TownOptions): Town {
+  const scheduler = createScheduler(start, chance.apart('turns'));
+  const faults = { ...NO_FAULTS };
+  const logged: string[] = [];
+  const errors: string[] = [];
+  const byChance = chance.apart('faults');
+  const calls = () => faults.calls;
+  const slackWire = createWire('slack', scheduler, byChance, calls);
+  const teamsWire = createWire('teams', scheduler, byChance, calls);
+  const slack = createSlackSide(slackWire, scheduler.now, before?.slack.copy());
+  const teams = createTeamsSide(teamsWire, scheduler.now, before?.teams.copy());
+  const log = (into: string[]) => (facts: object, sentence: string) =>
+    void into.push(`${sentence} ${describe(facts)}`);
+  const anyBot = () => {
+    const up = bots.filter((bot) => bot.isUp());
+    return up.length > 0 ? up[byChance.below(up.length)] : undefined;
+  };
+  const queue = createSimulatedQueue(
+    scheduler,
+    byChance,
+    () => anyBot()?.run,
+    () => faults.wakes,
+  );
+  const world: World = {
+    ...{ scheduler, queue, slack, teams, committed, chance: byChance },
+    log: { debug: log(logged), info: log(logged), warn: log(logged), error: log(errors) },
+    newId: createIds(scheduler.now, chance.apart('ids')),
+    storeFaults: () => faults.statements,
+  };
+  const bots = office.lines.map((line, index) => createSimulatedBot(`bot ${index + 1}`, line, world));
+  const due = createStorage(office.reader.prisma).due;
+
+  async function passTo(until: Date): Promise<void> {
+    for (let moments = 0; moments < MOST_MOMENTS; moments++) {
+      const [next] = await due(until, 1);
+      if (!next) return scheduler.runUntil(until);
+      if (next.dueAt > scheduler.now()) await scheduler.runUntil(next.dueAt);
+      bots[moments % bots.length]?.tick();
+      await scheduler.runUntil(new Date(scheduler.now().getTime() + MOMENT_MS));
+    }
+    throw new Error(`something stays due: ${JSON.stringify(await due(until, 3))}`);
+  }
+
+  const people = {};
+  return {
+    ...{ scheduler, bots, slack, teams, queue, logged, errors, faults, passTo },
+    ask(person, typed, requestId, purpose, answered) {
+      const bot = anyBot();
+      if (!bot) return answered('nobody');
+      const told = (answer: View | UserError) => {
+        const isLost = byChance.permille(faults.calls / 2);
+        scheduler.after(byChance.below(30), people, '', () => {
+          if (!isLost) answered(answer);
+        });
+      };
+      const orRefusal = (error: unknown) => {
+        if (!(error instanceof UserError)) throw error;
+        return error;
+      };
+      void doing.run(purpose, () =>
+        bot
+          .ask(invocationOf(person, typed, requestId))
+          .catch(orRefusal)
+          .then(told),
+      );
+    },
+  };
+}
+
+function invocationOf(person: Person, { text, mentions }: Typed, requestId: string): Invocation {
+  const place = channelOf(person);
+  const caller = {
+    platform: place.platform,
+    tenant: place.tenant,
+    id: profileOf(person.platform, person.handle).userId,
+  };
+  const asked = { text, mentions, ...(person.platform === 'teams' && { seenByAll: true as const }) };
+  return { asked, caller, place, requestId, reply: replyTo(person), lookUp };
+}
+
+/** What somebody types, as their platform hands it on. */
+export const typing = (person: Person, text: string): Typed => typedOn(person.platform, text);
+
+/** Ids as they are in time, and the same for the same seed. */
+function createIds(now: () => Date, chance: Chance): () => string {
+  let seq = 0;
+  return () => {
+    const random = Uint8Array.from({ length: 16 }, () => chance.below(256));
+    seq += 1;
+    return v7({ msecs: now().getTime(), seq, random });
+  };
+}
+
+const describe = (facts: object): string =>
+  JSON.stringify(facts, (_, value) =>
+    value instanceof Error
+      ? { name: value.name, message: value.message, cause: value.cause, stack: value.stack }
+      : value,
+  );
