@@ -9,7 +9,7 @@ import { type Action, type ActionList, fromRow } from './actions.ts';
 /** A network's actions. */
 export function actionReads({ tx }: ReadContext) {
   return {
-    ...numberedReads(tx, 'actions', tx.action, { fromRow }),
+    ...numberedReads(tx, 'actions', Prisma.ActionScalarFieldEnum, { fromRow }),
 
     /**
      * One page, first what is due first; done ones newest first. Reads no more rows than it returns and skips. In a statement

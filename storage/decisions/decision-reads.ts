@@ -1,11 +1,11 @@
-import type { Decision } from '../generated/client.ts';
+import { type Decision, Prisma } from '../generated/client.ts';
 import { numberedReads } from '../rows/number-reads.ts';
 import type { ReadContext } from '../rows/store-context.ts';
 
 /** A network's decisions. */
 export function decisionReads({ tx }: ReadContext) {
   return {
-    ...numberedReads(tx, 'decisions', tx.decision, { fromRow: (row: Decision) => row }),
+    ...numberedReads(tx, 'decisions', Prisma.DecisionScalarFieldEnum, { fromRow: (row: Decision) => row }),
 
     /** One page of the decisions that stand, newest first. */
     async list(networkId: string, { skip, take }: { skip: number; take: number }): Promise<Decision[]> {

@@ -9,7 +9,7 @@ const meetings = joinedAs<Meeting>('m', Prisma.MeetingScalarFieldEnum, ['status'
 /** A network's meetings. */
 export function meetingReads({ tx, now }: ReadContext) {
   return {
-    ...numberedReads(tx, 'meetings', tx.meeting, { fromRow: (row: Meeting) => row }),
+    ...numberedReads(tx, 'meetings', Prisma.MeetingScalarFieldEnum, { fromRow: (row: Meeting) => row }),
 
     /** The meeting of a network that runs in a conversation. */
     async runningHere(networkId: string, conversationId: string): Promise<Meeting | null> {

@@ -1,4 +1,4 @@
-import type { Poll } from '../generated/client.ts';
+import { type Poll, Prisma } from '../generated/client.ts';
 import { rollReads, type WhichRecords } from '../rolls/roll-reads.ts';
 import { NO_TURNOUT, type Turnout } from '../rolls/rolls.ts';
 import { numberedReads } from '../rows/number-reads.ts';
@@ -10,7 +10,7 @@ import { voters } from './tables.ts';
 export function pollReads(context: ReadContext) {
   const { tx } = context;
   const roll = rollReads(context, voters);
-  const numbered = numberedReads(tx, 'polls', tx.poll, {
+  const numbered = numberedReads(tx, 'polls', Prisma.PollScalarFieldEnum, {
     fromRow: (row: Poll) => row,
     orCancelled: true,
   });

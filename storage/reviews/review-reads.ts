@@ -1,3 +1,4 @@
+import { Prisma } from '../generated/client.ts';
 import { rollReads, type WhichRecords } from '../rolls/roll-reads.ts';
 import { NO_TURNOUT, type Turnout } from '../rolls/rolls.ts';
 import { numberedReads } from '../rows/number-reads.ts';
@@ -10,7 +11,7 @@ import { reviewers } from './tables.ts';
 export function reviewReads(context: ReadContext) {
   const { tx } = context;
   const roll = rollReads(context, reviewers);
-  const numbered = numberedReads(tx, 'reviews', tx.review, { fromRow, orCancelled: true });
+  const numbered = numberedReads(tx, 'reviews', Prisma.ReviewScalarFieldEnum, { fromRow, orCancelled: true });
 
   return {
     ...roll,

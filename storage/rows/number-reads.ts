@@ -1,14 +1,7 @@
 import { Prisma } from '../generated/client.ts';
 import type { NumberedTable } from '../tables.ts';
+import { columnsOf } from './columns.ts';
 import type { ReadTransaction } from './transaction.ts';
-
-/** A table whose rows have numbers in their network, as Prisma's client reads it. */
-interface Numbered<Row> {
-  findUnique(of: {
-    where: { id: string } | { networkId_number: { networkId: string; number: number } };
-  }): PromiseLike<Row | null>;
-  findMany(of: { where: { id: { in: string[] } } }): PromiseLike<Row[]>;
-}
 
 interface NumberedRow {
   id: string;
@@ -22,31 +15,36 @@ interface RowMapping<Row, Kept> {
   orCancelled?: true;
 }
 
-/** How the records that have short references are found. */
+/**
+ * How the records that have short references are found, whose `fields` the schema gives: in statements of our own, as most
+ * commands name one and every card shows one.
+ */
 export function numberedReads<Row extends NumberedRow, Kept extends { id: string }>(
   tx: ReadTransaction,
   table: NumberedTable,
-  rows: Numbered<Row>,
+  fields: { [F in keyof Row & string]: F },
   { fromRow, orCancelled }: RowMapping<Row, Kept>,
 ) {
+  const rowsWhere = (is: Prisma.Sql): Promise<Row[]> =>
+    tx.$queryRaw<Row[]>`SELECT ${columnsOf('t', fields)} FROM ${Prisma.raw(`"${table}"`)} AS t WHERE ${is}`;
   const stands = ({ status, because }: Row): boolean =>
     status !== 'withdrawn' || (orCancelled === true && because !== null);
 
   return {
     async get(id: string): Promise<Kept | null> {
-      const row = await rows.findUnique({ where: { id } });
-      return row && fromRow(row);
+      const [row] = await rowsWhere(Prisma.sql`id = ${id}::uuid`);
+      return row ? fromRow(row) : null;
     },
 
     /** The records with these ids, in this order. */
     async withIds(ids: string[]): Promise<Kept[]> {
-      const found = await rows.findMany({ where: { id: { in: ids } } });
+      const found = await rowsWhere(Prisma.sql`id = ANY(${ids}::uuid[])`);
       return found.map(fromRow).sort((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id));
     },
 
     /** The record with this number, if it can be referred to. */
     async byNumber(networkId: string, number: number): Promise<Kept | null> {
-      const row = await rows.findUnique({ where: { networkId_number: { networkId, number } } });
+      const [row] = await rowsWhere(Prisma.sql`network_id = ${networkId}::uuid AND number = ${number}`);
       return row && stands(row) ? fromRow(row) : null;
     },
 
