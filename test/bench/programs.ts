@@ -81,10 +81,12 @@ async function buildBare(folder: string): Promise<void> {
     outdir: folder,
     outExtension: { '.js': '.mjs' },
     external: ['pg-native'],
+    // Under names of our own, as some packages make those themselves.
+    define: { __filename: 'ourFile', __dirname: 'ourFolder' },
     logLevel: 'error',
     banner: {
       js: `import { createRequire } from 'node:module';
-const require = createRequire(import.meta.url), __filename = import.meta.filename, __dirname = import.meta.dirname;`,
+const require = createRequire(import.meta.url), ourFile = import.meta.filename, ourFolder = import.meta.dirname;`,
     },
   });
 }
