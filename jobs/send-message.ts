@@ -39,16 +39,28 @@ async function sendOnce(read: OutboxMessage, route: SendRoute | null, context: J
   if (!view) await storage.outbox.drop(message, null);
   else if (!route) await storage.outbox.drop(message, 'nobody to reach');
   else {
-    try {
-      if (view instanceof Failure) throw view.cause;
-      const posted = await deliver(message, view, route);
-      const again = await storage.outbox.shown(message, now(), posted);
-      if (again) wake([{ job: 'send-message', id: message.id, dueAt: again }]);
-    } catch (error) {
-      await afterFailure(error, message, view instanceof Failure ? null : view, route, context);
-    }
+    const posted = await delivered(message, view, route, context);
+    // Where this cannot be written down, the message stays in hand, and is looked for once its time has gone.
+    const again = posted && (await storage.outbox.shown(message, now(), posted));
+    if (again) wake([{ job: 'send-message', id: message.id, dueAt: again }]);
   }
   return true;
+}
+
+/** Where it stands on the platform by now; null where that failed, and it was settled what becomes of it. */
+async function delivered(
+  message: OutboxMessage,
+  view: Message | Failure,
+  route: SendRoute,
+  context: JobContext,
+): Promise<Posted | null> {
+  try {
+    if (view instanceof Failure) throw view.cause;
+    return await deliver(message, view, route);
+  } catch (error) {
+    await afterFailure(error, message, view instanceof Failure ? null : view, route, context);
+    return null;
+  }
 }
 
 /** The message, if it is due. What nobody asked for waits until people are at work, and then comes as one. */

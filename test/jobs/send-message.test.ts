@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { SendError } from '../../commands/messenger.ts';
+import { jobs } from '../../jobs/index.ts';
 import { readView } from '../support/read-view.ts';
 import type { Speaker } from '../support/speaker.ts';
 import { eachWithBot, foundNetwork, type TestBot } from '../support/test-bot.ts';
@@ -47,6 +48,19 @@ describe('a post in doubt', () => {
     await bot.wait(15);
     expect(cards('Pharmacy')).toHaveLength(2);
     expect(cards('Pharmacy')[1]).toContain(REPEATED);
+  });
+
+  test('since the database could not be told that it had arrived, is found, and not sent again', async () => {
+    await bot.whileAsleep(() => ann.types('action add @bob Ring the LPC'));
+    const { storage } = bot.jobContext;
+    const shown = () => Promise.reject(new Error('Connection terminated unexpectedly'));
+    const forgetful = { ...bot.jobContext, storage: { ...storage, outbox: { ...storage.outbox, shown } } };
+    const { id } = await stateOf('#pharmacy');
+    await expect(jobs['send-message']({ id }, forgetful)).rejects.toThrow('Connection terminated');
+    expect(cards('#pharmacy')).toHaveLength(1);
+    await bot.wait(70);
+    expect(cards('#pharmacy')).toHaveLength(1);
+    expect(await stateOf('#pharmacy')).toMatchObject({ state: 'posted', error: null });
   });
 
   test('is looked for until the platform answers', async () => {

@@ -231,7 +231,7 @@ export async function openStoreLine(ground: Ground): Promise<StoreLine> {
     },
     async close() {
       life = undefined;
-      await prisma.$disconnect();
+      // Prisma itself would wait for what died in the midst of a statement, and there is nothing else to let go of.
       await Promise.all(clients.map((client) => client.end()));
     },
   };
