@@ -7,7 +7,8 @@ const outcomes = corpus.map((line) => ({ ...line, outcome: outcomeOf(line) }));
 
 const figures = (kind: string, lines: typeof outcomes): string => {
   const count = (outcome: string) => lines.filter((line) => line.outcome === outcome).length;
-  return `| ${kind} | ${lines.length} | ${count('right')} | ${count('asked')} | ${count('wrong')} |`;
+  const counts = (['right', 'in doubt', 'asked', 'wrong'] as const).map(count);
+  return `| ${[kind, lines.length, ...counts].join(' | ')} |`;
 };
 
 test('of the lines people type, none is silently taken for something else', () => {
@@ -35,7 +36,10 @@ test('docs/typing.md has the figures', () => {
       outcomes.filter(({ command }) => command === kind),
     ),
   );
-  const head = ['| Command | Lines | As meant | Asked about | Silently wrong |', '|---|---|---|---|---|'];
+  const head = [
+    '| Command | Lines | As meant | Asked, in doubt | Asked, though plain | Silently wrong |',
+    '|---|---|---|---|---|---|',
+  ];
   const table = [...head, ...rows, figures('all', outcomes)].join('\n');
   expect(tableUnder('docs/typing.md', 'How it does')).toBe(table);
 });

@@ -17,8 +17,11 @@ export interface Line {
   mayAsk: boolean;
 }
 
-/** What becomes of a line: read as it was meant, asked about, or silently taken for something else. */
-export type Outcome = 'right' | 'asked' | 'wrong';
+/**
+ * What becomes of a line: read as it was meant; in doubt, where whoever wrote the corpus holds that asking is right, and asked
+ * about; asked about though it could be read; or silently taken for something else.
+ */
+export type Outcome = 'right' | 'in doubt' | 'asked' | 'wrong';
 
 const HANDLES = ['bob', 'cat', 'ann'];
 const NAMES = [
@@ -75,12 +78,12 @@ export const corpus: Line[] = ['actions.txt', 'others.txt', 'alike.txt'].flatMap
 export function outcomeOf({ command, typed, meant, mayAsk }: Line): Outcome {
   const isQuestion = Object.values(meant).includes('?');
   const asked = ask(typed);
-  if (!asked) return command === 'none' || isQuestion || mayAsk ? 'right' : 'asked';
+  if (!asked) return command === 'none' || isQuestion || mayAsk ? 'in doubt' : 'asked';
   const isAsked =
     Object.keys(asked.faults).length > 0 || asked.missing.length > 0 || asked.unsure !== undefined;
   const isAsMeant =
     asked.command.name === command && Object.entries(meant).every((each) => holds(asked, each));
-  if (isAsked) return mayAsk || (isQuestion && isAsMeant) ? 'right' : 'asked';
+  if (isAsked) return mayAsk || (isQuestion && isAsMeant) ? 'in doubt' : 'asked';
   return isAsMeant && !isQuestion ? 'right' : 'wrong';
 }
 
