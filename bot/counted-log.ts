@@ -3,7 +3,7 @@ import type { HttpRoute } from './http-routes.ts';
 import type { Gauges } from './metrics.ts';
 
 /** A log that is counted as well, and where the figures can be had. */
-interface Counted {
+interface CountedLog {
   log: Log;
   routes: HttpRoute[];
 }
@@ -12,7 +12,7 @@ interface Counted {
 const PATHS = ['/healthz', '/readyz', '/metrics', '/slack/events', '/api/messages'];
 
 /** Has what a log is told counted, where there is a token by which the figures can be asked for; else all stays as it is. */
-export async function countedLog(log: Log, token: string | undefined, gauges: Gauges): Promise<Counted> {
+export async function countedLog(log: Log, token: string | undefined, gauges: Gauges): Promise<CountedLog> {
   if (!token) return { log, routes: [] };
   const { createMetrics } = await import('./metrics.ts');
   const { hear, route } = createMetrics(token, PATHS, gauges);

@@ -63,9 +63,9 @@ async function startParts(
   const ownClock = createClock(settings.clockStart);
   const { now, moveTo } = ownClock;
   refuseTrialData(settings);
-  if (isTrial(settings)) noteTrial(settings);
   const wayOut = await leaveBy(settings.proxy);
   const createPlayground = isTrial(settings) ? await unlessAsked(loadPlayground(), asked) : undefined;
+  if (createPlayground) noteTrial(settings);
   const { redis, database } = await unlessAsked(openStores(settings, log, stops), asked);
   const time = keepTime(database, ownClock, log);
   stops.push('the time', time, async (each) => each.stop());

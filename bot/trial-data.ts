@@ -4,7 +4,7 @@ import { ensurePrivateFolder } from '../storage/database/private-folder.ts';
 import { SetupError } from '../storage/database/setup-error.ts';
 import type { Settings } from './settings.ts';
 
-type Place = Pick<Settings, 'dataDir' | 'databaseUrl'>;
+type TrialPlace = Pick<Settings, 'dataDir' | 'databaseUrl'>;
 
 /** Lies in a data folder that was begun by a trial. */
 const MARK = 'trial';
@@ -17,7 +17,7 @@ export const isTrial = ({
 }: Pick<Settings, 'slack' | 'teams' | 'production'>): boolean => !slack && !teams && !production;
 
 /** Notes of an embedded database that is begun now that it is a trial's, so that it is never taken for a real one. */
-export function noteTrial({ dataDir, databaseUrl }: Place): void {
+export function noteTrial({ dataDir, databaseUrl }: TrialPlace): void {
   const folder = ensurePrivateFolder(dataDir); // the playground keeps its own there, whichever the database
   if (databaseUrl || existsSync(join(folder, 'database'))) return;
   const said = 'What is kept here is a trial’s: its networks and people are made up.\n';
@@ -25,7 +25,7 @@ export function noteTrial({ dataDir, databaseUrl }: Place): void {
 }
 
 /** Throws SetupError, with the way to a fresh folder, where Slack or Teams would be shown the made-up networks of a trial. */
-export function refuseTrialData(settings: Place & Parameters<typeof isTrial>[0]): void {
+export function refuseTrialData(settings: TrialPlace & Parameters<typeof isTrial>[0]): void {
   const { dataDir, databaseUrl } = settings;
   if (isTrial(settings) || databaseUrl || !existsSync(join(dataDir, MARK))) return;
   throw new SetupError(

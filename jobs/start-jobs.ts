@@ -5,10 +5,10 @@ import { createQueue, startWorker } from './queue.ts';
 import { connect, type RedisServer } from './redis.ts';
 import { watchRedis } from './redis-watch.ts';
 import { later, realTimers } from './timers.ts';
-import { createWork, type Work } from './work.ts';
+import { createWork, type ProcessWork } from './work.ts';
 
 /** The jobs, at work. */
-export interface RunningJobs extends Pick<Work, 'wake' | 'awaitCard'> {
+export interface RunningJobs extends Pick<ProcessWork, 'wake' | 'awaitCard'> {
   /** Looks at once for what is due, as every minute does; for when the clock was moved. */
   reconcile(): Promise<void>;
   /** Throws when Redis does not answer. */

@@ -16,7 +16,7 @@ const ANSWER_FIRST_MS = 100;
 const A_MOMENT_MS = 500;
 
 /** What one process does of what is due, whoever wakes it. */
-export interface Work {
+export interface ProcessWork {
   /** Has done what a request has made due: at once, but the edit of a card only after the request was answered. */
   wake(due: Due[]): void;
   /** Tells whoever waits for this card that it follows, unless it comes soon. */
@@ -36,7 +36,7 @@ export function createWork(
   queue: { wake(due: Due[]): void },
   surroundings: Omit<JobContext, 'wake' | 'lanes'>,
   { look = async () => {}, timers = realTimers }: { look?: () => Promise<void>; timers?: Timers } = {},
-): Work {
+): ProcessWork {
   const { now } = surroundings;
   const shortly = createShortly(now, (each) => wake([each]), timers);
   /** What is to be sent now or shortly is sent here, whatever Redis does; Redis wakes someone for all else. */

@@ -6,7 +6,7 @@ import type { WayOut } from '../proxy.ts';
 const answerTimeoutMs = 8_000;
 
 /** What a platform answered. */
-interface Answer {
+interface PlatformAnswer {
   /** Its JSON, whatever the status. */
   said: Record<string, unknown>;
   headers: Headers;
@@ -18,7 +18,7 @@ export async function askPlatform(
   url: string,
   wayOut: WayOut,
   init: RequestInit = {},
-): Promise<Answer> {
+): Promise<PlatformAnswer> {
   const response = await reach(who, url, wayOut, init);
   const { headers, status } = response;
   try {

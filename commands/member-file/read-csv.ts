@@ -9,7 +9,7 @@ export interface Row {
 }
 
 /** The lines of a file that hold anything, and the faults of those that cannot be read. */
-export interface Table {
+export interface CsvTable {
   rows: Row[];
   faults: LineFault[];
 }
@@ -23,7 +23,7 @@ const NEEDS_QUOTES = /[",;\t\r\n]/;
  * Reads text in UTF-8 with commas, semicolons, tabs or bars between, as spreadsheets save it. Lines that cannot be read are faults, and
  * the others are read as far as that can be; empty ones are left out.
  */
-export function readCsv(bytes: Uint8Array): Table {
+export function readCsv(bytes: Uint8Array): CsvTable {
   const decoded = fromUtf8(bytes);
   if (decoded === undefined) return { rows: [], faults: [{ line: notUtf8(bytes), says: SAVE_AS }] };
   // Inside quotes, the parser would count both halves of a line's end.

@@ -4,7 +4,7 @@ import { tellsInAll } from '../door/patients.ts';
 import { UserError } from '../user-error.ts';
 import { type CellsSaid, COLUMNS, OF_WORDS, REQUIRED } from './columns.ts';
 import type { LineFault } from './fault.ts';
-import type { Row, Table } from './read-csv.ts';
+import type { CsvTable, Row } from './read-csv.ts';
 
 /** A line that could be read, and which column of its file each thing it says is in. */
 export interface MemberLine {
@@ -74,7 +74,7 @@ export interface LinesRead {
 }
 
 /** Reads a table of members. A column it has no use for is passed over; `strict`, it is a fault. */
-export function readLines({ rows, faults: unread }: Table, strict = false): LinesRead {
+export function readLines({ rows, faults: unread }: CsvTable, strict = false): LinesRead {
   const faults = [...unread];
   const [headings, ...rest] = rows.map(withWholeName(rows[0]));
   if (!headings)

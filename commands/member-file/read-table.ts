@@ -1,11 +1,11 @@
-import { plainSpaces, readCsv, type Table } from './read-csv.ts';
+import { type CsvTable, plainSpaces, readCsv } from './read-csv.ts';
 
 /** How an XLSX file begins, as any zip does, and how a workbook of before 2007 does. */
 const ZIP = [0x50, 0x4b, 0x03, 0x04];
 const OLD_WORKBOOK = [0xd0, 0xcf, 0x11, 0xe0];
 
 /** Reads a file as a spreadsheet keeps or saves it: an XLSX workbook, of which the first sheet counts, or CSV. */
-export async function readTable(bytes: Uint8Array): Promise<Table> {
+export async function readTable(bytes: Uint8Array): Promise<CsvTable> {
   if (beginsWith(bytes, ZIP)) return readWorkbook(bytes);
   if (beginsWith(bytes, OLD_WORKBOOK))
     return unread('This is a workbook of an old kind (.xls). Save it as .xlsx or as CSV.');
@@ -15,9 +15,9 @@ export async function readTable(bytes: Uint8Array): Promise<Table> {
 const beginsWith = (bytes: Uint8Array, start: number[]): boolean =>
   start.every((byte, index) => bytes[index] === byte);
 
-const unread = (says: string): Table => ({ rows: [], faults: [{ line: 1, says }] });
+const unread = (says: string): CsvTable => ({ rows: [], faults: [{ line: 1, says }] });
 
-async function readWorkbook(bytes: Uint8Array): Promise<Table> {
+async function readWorkbook(bytes: Uint8Array): Promise<CsvTable> {
   // The reader is loaded only where there is a workbook to read: a bot that starts has no need of it.
   const { readSheet } = await import('read-excel-file/node');
   try {

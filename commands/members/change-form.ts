@@ -53,7 +53,7 @@ export const changeFields = {
 export type ChangesEntered = Values<typeof changeFields>;
 
 /** What is recorded of a member and of one seat of theirs. */
-export interface Recorded {
+export interface RecordedSeat {
   seat: Seat | undefined;
   member: Member;
 }
@@ -62,7 +62,7 @@ export interface Recorded {
 export async function changeForm(
   command: Command<'member.change'>,
   { person, ...entered }: Pick<ChangesEntered, 'person'> & Partial<ChangesEntered>,
-  { seat, member }: Recorded,
+  { seat, member }: RecordedSeat,
   { store, network }: NetworkContext,
 ): Promise<Form> {
   const organisations = await store.organisations.shown([seat?.organisationId ?? null], network.id);
@@ -99,7 +99,7 @@ export async function changeForm(
 export async function lateForm(
   command: Command<'member.change'>,
   { seen, seenMember, ...entered }: ChangesEntered,
-  recorded: Recorded,
+  recorded: RecordedSeat,
   context: NetworkContext,
 ): Promise<Form | undefined> {
   const { seat, member } = recorded;

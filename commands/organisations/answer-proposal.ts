@@ -5,7 +5,7 @@ import { defineCommand } from '../command.ts';
 import type { NetworkContext } from '../context.ts';
 import { UserError } from '../user-error.ts';
 import { message } from '../view.ts';
-import { type Change, changeOf, endProposal, sayDone, sayWanted } from './change-organisation.ts';
+import { type BodyChange, changeOf, endProposal, sayDone, sayWanted } from './change-organisation.ts';
 import { proposalField } from './proposal-field.ts';
 import { tellOutcome } from './proposal-view.ts';
 import { advance } from './propose-change.ts';
@@ -91,7 +91,7 @@ export const withdrawProposal = defineCommand({
 async function stillOpen(
   { id, organisationId, intoId }: Proposal,
   { store }: NetworkContext<Store>,
-): Promise<{ proposal: Proposal; change: Change }> {
+): Promise<{ proposal: Proposal; change: BodyChange }> {
   await store.organisations.holdIds(organisationId, ...(intoId === null ? [] : [intoId]));
   const proposal = await store.proposals.get(id);
   const change = proposal && (await changeOf(proposal, store));

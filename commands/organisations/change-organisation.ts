@@ -3,20 +3,20 @@ import type { Reads, Store } from '../../storage/store.ts';
 import { UserError } from '../user-error.ts';
 
 /** What is to become of an organisation: it has another name, or it becomes part of another. */
-export type Change = { organisation: Organisation } & ({ name: string } | { into: Organisation });
+export type BodyChange = { organisation: Organisation } & ({ name: string } | { into: Organisation });
 
 /** The organisations that a change concerns. */
-export const concerned = (change: Change): Organisation[] =>
+export const concerned = (change: BodyChange): Organisation[] =>
   'into' in change ? [change.organisation, change.into] : [change.organisation];
 
 /** "Bramley Surgery is now called Bramley Village." */
-export const sayDone = (change: Change): string =>
+export const sayDone = (change: BodyChange): string =>
   'into' in change
     ? `${change.organisation.name} is now part of ${change.into.name}.`
     : `${change.organisation.name} is now called ${change.name}.`;
 
 /** "that Bramley Surgery is called Bramley Village". */
-export const sayWanted = (change: Change): string =>
+export const sayWanted = (change: BodyChange): string =>
   'into' in change
     ? `that ${change.organisation.name} becomes part of ${change.into.name}`
     : `that ${change.organisation.name} is called ${change.name}`;
@@ -25,7 +25,7 @@ export const sayWanted = (change: Change): string =>
 export async function changeOf(
   { organisationId, name, intoId }: Proposal,
   { organisations }: Pick<Reads, 'organisations'>,
-): Promise<Change | null> {
+): Promise<BodyChange | null> {
   const organisation = await organisations.get(organisationId);
   const into = intoId === null ? null : await organisations.get(intoId);
   if (!organisation || !stands(organisation)) return null;
@@ -45,7 +45,7 @@ export interface Done {
  * Changes the organisation, and ends what else was proposed for those that it concerns. Throws `UserError` where another has
  * the name. Whoever calls this has held them.
  */
-export async function carryOut(change: Change, store: Store): Promise<Done> {
+export async function carryOut(change: BodyChange, store: Store): Promise<Done> {
   const { organisation } = change;
   if ('name' in change && !(await store.organisations.rename(organisation, change.name)))
     throw new UserError(

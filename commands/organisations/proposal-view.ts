@@ -96,7 +96,7 @@ export const proposalEnded = messageInHours(
 );
 
 /** Asks those who manage these networks, at once and again while they have not answered. */
-export async function askNetworks(assents: Assent[], { store, now }: Within): Promise<void> {
+export async function askNetworks(assents: Assent[], { store, now }: StoreAndTime): Promise<void> {
   for (const { id, networkId } of assents) {
     const network = await store.networks.get(networkId);
     const at = [now, ...REMINDED_AFTER.map((days) => morningAfter(days, now, network.zone))];
@@ -113,14 +113,14 @@ export async function askNetworks(assents: Assent[], { store, now }: Within): Pr
 }
 
 /** Tells those who manage the network that proposed it what became of it. */
-export async function tellOutcome({ id, networkId }: Proposal, { store, now }: Within): Promise<void> {
+export async function tellOutcome({ id, networkId }: Proposal, { store, now }: StoreAndTime): Promise<void> {
   const asked = await thoseWhoDecide(await store.networks.get(networkId), { store, now });
   await store.messages.plan(
     asked.map((personId) => ({ kind: proposalEnded, subjectId: id, personId, dueAt: now })),
   );
 }
 
-type Within = Pick<SharedContext<Store>, 'store' | 'now'>;
+type StoreAndTime = Pick<SharedContext<Store>, 'store' | 'now'>;
 
 const morningAfter = (days: number, now: Date, zone: string): Date =>
   morningOf(addDays(dayOf(now, zone), days), zone);

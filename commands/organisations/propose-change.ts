@@ -7,7 +7,7 @@ import { addDays, dayOf, formatDate, formatDay } from '../dates/dates.ts';
 import { UserError } from '../user-error.ts';
 import { type Message, message } from '../view.ts';
 import {
-  type Change,
+  type BodyChange,
   carryOut,
   concerned,
   type Done,
@@ -26,7 +26,7 @@ const DAYS_OF_NO = 30;
  * Changes an organisation where nobody else has a say in it: for whoever runs the command line, and in the only network whose
  * it is. Of several networks the managers of all others are asked. Throws `UserError` in a network that has no part in it.
  */
-export async function changeOrPropose(change: Change, context: SharedContext<Store>): Promise<Message> {
+export async function changeOrPropose(change: BodyChange, context: SharedContext<Store>): Promise<Message> {
   const { store, network } = context;
   await store.organisations.hold(...concerned(change));
   if (network === null) return told(change, await carryOut(change, store), null);
@@ -44,7 +44,7 @@ export async function changeOrPropose(change: Change, context: SharedContext<Sto
 
 /** The networks that must agree; none where one of the organisations is no network’s. */
 export async function whoseSay(
-  change: Change,
+  change: BodyChange,
   { store, today }: Pick<SharedContext<Store>, 'store' | 'today'>,
 ): Promise<string[]> {
   const each: string[][] = [];
@@ -59,7 +59,7 @@ export async function whoseSay(
  */
 export async function advance(
   proposal: Proposal,
-  change: Change,
+  change: BodyChange,
   context: Pick<SharedContext<Store>, 'store' | 'today' | 'now'>,
 ): Promise<boolean> {
   const { store } = context;
@@ -80,7 +80,7 @@ export async function advance(
 }
 
 async function propose(
-  change: Change,
+  change: BodyChange,
   others: string[],
   context: SharedContext<Store> & { network: Network },
 ): Promise<Message> {
@@ -123,7 +123,7 @@ const waiting = (expiresAt: Date, zone: string): string =>
   `It is done once all agree, until ${formatDate(dayOf(expiresAt, zone))}; nothing is changed before.`;
 
 async function mustNotBeRefused(
-  { organisation }: Change,
+  { organisation }: BodyChange,
   { store, network, now, zone }: SharedContext<Store> & { network: Network },
 ): Promise<void> {
   const since = new Date(now.getTime() - DAYS_OF_NO * DAY_MS);
@@ -135,7 +135,7 @@ async function mustNotBeRefused(
   );
 }
 
-function told(change: Change, { seats }: Done, undo: Organisation | null): Message {
+function told(change: BodyChange, { seats }: Done, undo: Organisation | null): Message {
   const moved =
     seats === 0 ? [] : [`${seats === 1 ? '1 seat now speaks' : `${seats} seats now speak`} for it.`];
   const answer = message(sayDone(change), moved, undo ? [undoButton(undo.id)] : []);
@@ -149,14 +149,14 @@ function told(change: Change, { seats }: Done, undo: Organisation | null): Messa
 
 const isSame = (
   { networkId, organisationId, name, intoId }: Proposal,
-  change: Change,
+  change: BodyChange,
   network: Network,
 ): boolean =>
   networkId === network.id &&
   organisationId === change.organisation.id &&
   ('into' in change ? intoId === change.into.id : name === change.name);
 
-const alreadyProposed = (change: Change): UserError =>
+const alreadyProposed = (change: BodyChange): UserError =>
   new UserError(
     `Something else is proposed for ${concerned(change)
       .map(({ name }) => name)
@@ -164,7 +164,7 @@ const alreadyProposed = (change: Change): UserError =>
   );
 
 /** Nobody is told in which networks others speak for it. */
-const notYours = (change: Change): UserError => {
+const notYours = (change: BodyChange): UserError => {
   const { name } = change.organisation;
   const which = concerned(change)
     .map((each) => each.name)

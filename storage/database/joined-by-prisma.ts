@@ -1,13 +1,13 @@
 import type { PrismaPg } from '@prisma/adapter-pg';
 import type { Prisma, PrismaClient } from '../generated/client.ts';
-import type { Line } from './raw-sql.ts';
+import type { SqlLine } from './raw-sql.ts';
 
 /**
  * Has Prisma take part in transactions that were begun without it: most commands need nothing of it, and those that do need
  * it on the same connection. Its own transactions, of what takes it several statements, are as they were.
  */
 export function joinedByPrisma(factory: PrismaPg) {
-  let next: Line | undefined;
+  let next: SqlLine | undefined;
   let starting: Promise<unknown> = Promise.resolve();
 
   const connect: PrismaPg['connect'] = async () => {
@@ -29,7 +29,7 @@ export function joinedByPrisma(factory: PrismaPg) {
      * Prisma's client on this line, until `finish` is called. One at a time is begun, so that Prisma takes the right line; it
      * waits for nothing outside this process.
      */
-    join(prisma: PrismaClient, line: Line, timeout: number): Joined {
+    join(prisma: PrismaClient, line: SqlLine, timeout: number): JoinedTransaction {
       let finish = () => {};
       const finished = new Promise<void>((resolve) => {
         finish = resolve;
@@ -51,7 +51,7 @@ export function joinedByPrisma(factory: PrismaPg) {
   };
 }
 
-export interface Joined {
+export interface JoinedTransaction {
   client: Promise<Prisma.TransactionClient>;
   finish(): void;
 }

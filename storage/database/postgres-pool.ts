@@ -12,10 +12,10 @@ export interface Sessions {
   areInUtc: boolean;
 }
 
-type Limits = Pick<DatabaseLimits, 'queryMs'>;
+type PoolLimits = Pick<DatabaseLimits, 'queryMs'>;
 
 /** What is asked of a session as it begins. The adapter stores wrong times in any zone but UTC. */
-const sessionConfig = ({ queryMs }: Limits): pg.ClientConfig => ({
+const sessionConfig = ({ queryMs }: PoolLimits): pg.ClientConfig => ({
   options: '-c TimeZone=UTC',
   statement_timeout: queryMs,
   idle_in_transaction_session_timeout: queryMs,
@@ -25,7 +25,7 @@ const sessionConfig = ({ queryMs }: Limits): pg.ClientConfig => ({
 const REFUSED = '08P01';
 
 /** Looks whether what is asked of a session holds: a pooler refuses it or, where it is told to, takes no notice. */
-export async function sessionsOf(url: string, limits: Limits): Promise<Sessions> {
+export async function sessionsOf(url: string, limits: PoolLimits): Promise<Sessions> {
   try {
     return await withClient(url, (client) => look(client, limits), sessionConfig(limits));
   } catch (error) {
@@ -34,7 +34,7 @@ export async function sessionsOf(url: string, limits: Limits): Promise<Sessions>
   }
 }
 
-async function look(client: pg.Client, { queryMs }: Limits): Promise<Sessions> {
+async function look(client: pg.Client, { queryMs }: PoolLimits): Promise<Sessions> {
   const { rows } = await client.query<{ ms: string; zone: string }>(
     `SELECT (SELECT setting FROM pg_settings WHERE name = 'statement_timeout') AS ms, current_setting('TimeZone') AS zone`,
   );

@@ -2,7 +2,7 @@ import pg from 'pg';
 import { Prisma } from '../generated/client.ts';
 
 /** What statements are sent over: a pool, or one of its connections. */
-export type Line = Pick<pg.ClientBase, 'query'>;
+export type SqlLine = Pick<pg.ClientBase, 'query'>;
 
 /** The name under which a statement is kept prepared; the empty one is none. */
 export type NameOf = (statement: { sql: string }) => string;
@@ -11,7 +11,7 @@ export type NameOf = (statement: { sql: string }) => string;
  * SQL of our own, sent to `pg` as it is, and not by way of Prisma, which would plan it, wrap it and read what comes back a
  * second time: at about twice the cost, in every command. What comes back is what Prisma would give.
  */
-export function rawSqlOn(line: Line, nameOf: NameOf) {
+export function rawSqlOn(line: SqlLine, nameOf: NameOf) {
   const send = (statement: TemplateStringsArray | Prisma.Sql, values: unknown[]) => {
     const { text, values: given } =
       statement instanceof Prisma.Sql ? statement : new Prisma.Sql(statement, values);

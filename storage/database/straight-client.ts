@@ -1,15 +1,15 @@
 import type pg from 'pg';
 import type { Prisma, PrismaClient } from '../generated/client.ts';
-import type { Joined, joinedByPrisma } from './joined-by-prisma.ts';
+import type { JoinedTransaction, joinedByPrisma } from './joined-by-prisma.ts';
 import { type NameOf, rawSqlOn } from './raw-sql.ts';
-import { inTransaction, type Patience } from './transactions.ts';
+import { inTransaction, type TransactionLimits } from './transactions.ts';
 
 interface Straight {
   prisma: PrismaClient;
   pool: pg.Pool;
   joining: ReturnType<typeof joinedByPrisma>;
   nameOf: NameOf;
-  usual: Patience;
+  usual: TransactionLimits;
 }
 
 /**
@@ -19,11 +19,11 @@ interface Straight {
 export function straightClient({ prisma, pool, joining, nameOf, usual }: Straight): PrismaClient {
   const $transaction = <T>(
     work: (tx: Prisma.TransactionClient) => Promise<T>,
-    patience: Partial<Patience> = {},
+    patience: Partial<TransactionLimits> = {},
   ): Promise<T> => {
     const { maxWait, timeout } = { ...usual, ...patience };
     return inTransaction(pool, { maxWait, timeout }, async (line) => {
-      let joined: Joined | undefined;
+      let joined: JoinedTransaction | undefined;
       const client = () => {
         joined ??= joining.join(prisma, line, timeout);
         return joined.client;

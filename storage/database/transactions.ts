@@ -1,9 +1,9 @@
 import type pg from 'pg';
 import { Late } from './late.ts';
-import type { Line } from './raw-sql.ts';
+import type { SqlLine } from './raw-sql.ts';
 
 /** How long a transaction may wait for a connection, and how long it may take then, in milliseconds. */
-export interface Patience {
+export interface TransactionLimits {
   maxWait: number;
   timeout: number;
 }
@@ -14,8 +14,8 @@ export interface Patience {
  */
 export async function inTransaction<T>(
   pool: pg.Pool,
-  { maxWait, timeout }: Patience,
-  work: (line: Line) => Promise<T>,
+  { maxWait, timeout }: TransactionLimits,
+  work: (line: SqlLine) => Promise<T>,
 ): Promise<T> {
   const connection = await connect(pool, maxWait);
   connection.on('error', ignore); // whoever waits for an answer over it is told already

@@ -6,7 +6,7 @@ import type { Log } from '../../commands/log.ts';
 import { createSealing } from '../../commands/sealing/sealing.ts';
 import type { View } from '../../commands/view.ts';
 import type { JobName, Payload } from '../../jobs/job.ts';
-import { createWork, type Work } from '../../jobs/work.ts';
+import { createWork, type ProcessWork } from '../../jobs/work.ts';
 import { createStorage } from '../../storage/store.ts';
 import type { Chance } from './chance.ts';
 import type { Life } from './life.ts';
@@ -55,7 +55,7 @@ export interface SimulatedBot {
 export function createSimulatedBot(name: string, line: StoreLine, world: World): SimulatedBot {
   const { scheduler, chance, log, newId } = world;
   let doom: { statements: number; killed(): void } | undefined;
-  let alive: { life: Life; work: Work; ask: SimulatedBot['ask'] } | undefined;
+  let alive: { life: Life; work: ProcessWork; ask: SimulatedBot['ask'] } | undefined;
 
   async function isKilled(): Promise<boolean> {
     if (!doom || --doom.statements > 0) return false;
