@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { readView } from '../../support/read-view.ts';
 import type { Speaker } from '../../support/speaker.ts';
 import { eachWithBot, foundNetwork, type TestBot } from '../../support/test-bot.ts';
+import { codeFrom, linkBy, toldTo } from './linking.ts';
 
 let bot: TestBot;
 let ann: Speaker;
@@ -13,11 +13,8 @@ eachWithBot(async (fresh) => {
   annInTeams = bot.teams('direct').as('ann');
 });
 
-const codeFrom = async (speaker: Speaker): Promise<string> =>
-  (await speaker.types('me link')).title.split(' ').at(-1) ?? '';
-const link = async () => annInTeams.reads(`me link ${await codeFrom(ann)}`);
-const told = (platform: 'slack' | 'teams', handle: string) =>
-  bot.direct(platform, handle).map(({ view }) => readView(view));
+const link = () => linkBy(ann, annInTeams);
+const told = (platform: 'slack' | 'teams', handle: string) => toldTo(bot, platform, handle);
 
 describe('me unlink', () => {
   test('gives each what it had', async () => {

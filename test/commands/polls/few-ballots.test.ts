@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { addVoters, theyVote } from '../../support/more-voters.ts';
+import { theyVote } from '../../support/more-voters.ts';
 import { readView } from '../../support/read-view.ts';
 import type { Speaker } from '../../support/speaker.ts';
 import { eachWithBot, foundNetwork, type TestBot } from '../../support/test-bot.ts';
+import { OPEN, openSecretPoll } from './secret-poll.ts';
 
 let bot: TestBot;
 let ann: Speaker;
@@ -10,19 +11,10 @@ let bob: Speaker;
 eachWithBot(async (fresh) => {
   bot = fresh;
   ({ ann, bob } = await foundNetwork(bot));
-  await addVoters(ann);
-  await ann.types('poll open "Adopt the terms?" Aye | Nay | Abstain secret closes 18 June at 5pm');
+  await openSecretPoll(ann);
 });
 
 const card = () => readView(bot.card('#pharmacy', 'P1'));
-const OPEN = [
-  'P1 Adopt the terms?',
-  '- 1. Aye',
-  '- 2. Nay',
-  '- 3. Abstain',
-  'Choose: One',
-  'Ballots: Secret: nobody sees who chose what, and nothing is counted before the close',
-].join('\n');
 
 /** The poll, once its time is up. */
 const atItsClose = async () => {

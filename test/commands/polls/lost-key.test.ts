@@ -2,29 +2,21 @@ import { describe, expect, test } from 'vitest';
 import { createSealing } from '../../../commands/sealing/sealing.ts';
 import { jobs } from '../../../jobs/index.ts';
 import type { Due } from '../../../storage/outbox/due.ts';
-import { addVoters, theyVote } from '../../support/more-voters.ts';
+import { theyVote } from '../../support/more-voters.ts';
 import { readView } from '../../support/read-view.ts';
 import type { Speaker } from '../../support/speaker.ts';
 import { eachWithBot, foundNetwork, type TestBot } from '../../support/test-bot.ts';
+import { OPEN, openSecretPoll } from './secret-poll.ts';
 
 let bot: TestBot;
 let ann: Speaker;
 eachWithBot(async (fresh) => {
   bot = fresh;
   ({ ann } = await foundNetwork(bot));
-  await addVoters(ann);
-  await ann.types('poll open "Adopt the terms?" Aye | Nay | Abstain secret closes 18 June at 5pm');
+  await openSecretPoll(ann);
 });
 
 const card = () => readView(bot.card('#pharmacy', 'P1'));
-const OPEN = [
-  'P1 Adopt the terms?',
-  '- 1. Aye',
-  '- 2. Nay',
-  '- 3. Abstain',
-  'Choose: One',
-  'Ballots: Secret: nobody sees who chose what, and nothing is counted before the close',
-].join('\n');
 
 describe('without the key that the ballots were sealed with', () => {
   const sealWith = async (key: string) => {
