@@ -13,7 +13,9 @@ import type { Settings } from './settings.ts';
 export interface Platforms {
   messengers: Partial<Record<Platform, Messenger>>;
   routes: HttpRoute[];
-  /** Lets the answers under way end. */
+  /** Resolves when the answers under way have been given. */
+  answered(): Promise<void>;
+  /** Lets go of connections: what is being sent is cut off, and nobody knows then whether it has arrived. */
   close(): Promise<void>;
 }
 
@@ -43,8 +45,9 @@ export function connectPlatforms(
         ? [route('ANY', '/playground/*', (req, res) => void playground.listener(req, res))]
         : []),
     ],
+    answered: async () => slack?.close(),
     async close() {
-      await Promise.all([slack?.close(), teams?.close()]);
+      await teams?.close();
       await playground?.close();
     },
   };

@@ -114,9 +114,10 @@ async function startParts(
     random: Math.random,
     log: counted.log,
   };
+  stops.push('the platforms', platforms, (each) => each.close());
   const startingJobs = startJobs(redis, jobContext);
   stops.push('the jobs', startingJobs, (each) => each.close(PATIENCE.jobs));
-  stops.push('the platforms', platforms, (each) => each.close());
+  stops.push('the answers', platforms, (each) => each.answered());
   jobs = await unlessAsked(startingJobs, asked);
 
   const probes = { database: database.ready, redis: jobs.ready, oldestUnsentSeconds };

@@ -9,6 +9,12 @@ import { type RedisProcess, startRedisProcess } from '../support/redis-process.t
 import { newPostgresDatabase } from '../support/shared-postgres.ts';
 import { skipWithout } from '../support/skip.ts';
 
+/** How many people ask for something at the same time, one thing after the other. */
+const AT_WORK = 6;
+
+/** What a slow platform takes to answer, in milliseconds: longer than all else of the bot takes to stop. */
+const SLOW_MS = 1_500;
+
 const installed = findPostgres() !== undefined && redisIsInstalled;
 
 describe.skipIf(skipWithout(installed))('two bots on one database and one Redis', { timeout: 60_000 }, () => {
@@ -32,6 +38,7 @@ describe.skipIf(skipWithout(installed))('two bots on one database and one Redis'
     await redis?.kill();
   });
 
+  const people = () => [network.inTeams, network.inSlack];
   const texts = Array.from({ length: 30 }, (_, index) => `Step ${index + 1} of 30`);
   const unsent = () => database.unsent(platforms.now());
   const lastSent = (): Sent => {
@@ -74,13 +81,18 @@ describe.skipIf(skipWithout(installed))('two bots on one database and one Redis'
   });
 
   test('do nothing twice when one is taken out and another put in while people work', async () => {
-    const people = [network.inTeams, network.inSlack];
-    const asked = texts.map((text, index) => people[index % 2]?.(`action add me ${text}`));
+    const asked = Array.from({ length: AT_WORK }, async (_, person) => {
+      const say = people()[person % 2];
+      const answers = [];
+      for (const text of texts.filter((_, index) => index % AT_WORK === person))
+        answers.push(await say?.(`action add me ${text}`));
+      return answers;
+    });
     await platforms.startBot();
     const [first, second] = bots;
     if (first) await platforms.retire(first);
     if (second) await platforms.retire(second);
-    for (const answer of await Promise.all(asked)) expect(answer).toEqual({ ok: true });
+    for (const answer of (await Promise.all(asked)).flat()) expect(answer).toEqual({ ok: true });
     await expect.poll(unsent, SOON).toEqual([]);
     for (const text of texts) {
       expect([text, await database.actions(text)]).toEqual([text, 1]);
@@ -101,5 +113,18 @@ describe.skipIf(skipWithout(installed))('two bots on one database and one Redis'
       expect([text, network.slackCards(`${text}\n`).length]).toEqual([text, 1]);
       expect([text, network.teamsCards(`${text}\n`).length]).toEqual([text, 1]);
     }
+  });
+
+  test('and end what they are sending when they are asked to stop', async () => {
+    const bot = await platforms.startBot();
+    const held = platforms.hold('/activities', 'undone');
+    await network.inSlack('action add me Count the leaflets');
+    const letGo = await held;
+    const stopped = platforms.retire(bot);
+    setTimeout(letGo, SLOW_MS);
+    await stopped;
+    const inDoubt = `SELECT id, state FROM messages WHERE state IN ('posting', 'unknown')`;
+    expect(await database.ask(inDoubt)).toEqual([]);
+    expect(network.teamsCards('Count the leaflets\n')).toHaveLength(1);
   });
 });

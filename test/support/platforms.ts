@@ -134,11 +134,11 @@ export async function startPlatforms(env: Env = {}) {
     },
 
     /**
-     * Never answers the next call of the platforms' API whose path ends with `path`: 'undone', or when it is 'done'.
-     * Resolves when the call has come so far.
+     * Does not answer the next call of the platforms' API whose path ends with `path`: 'undone', or when it is 'done'.
+     * Resolves when the call has come so far, with what lets one that is undone go on.
      */
     hold: (path: string, until: 'undone' | 'done') =>
-      new Promise<void>((reached) => {
+      new Promise<() => void>((reached) => {
         holds.push({ path, until, reached });
       }),
 
@@ -175,7 +175,7 @@ function note(request: IncomingMessage, calls: Call[]): void {
 interface Hold {
   path: string;
   until: 'undone' | 'done';
-  reached(): void;
+  reached(letGo: () => void): void;
 }
 
 function answerHeld(
@@ -186,15 +186,16 @@ function answerHeld(
 ): void {
   const index = holds.findIndex(({ path }) => request.method === 'POST' && request.url?.endsWith(path));
   const [hold] = index < 0 ? [] : holds.splice(index, 1);
-  if (hold) {
+  const goOn = () => listener(request, response);
+  if (hold?.until === 'done') {
     response.writeHead = () => response;
     response.end = () => {
-      hold.reached();
+      hold.reached(() => {});
       return response;
     };
   }
-  if (hold?.until === 'undone') hold.reached();
-  else listener(request, response);
+  if (hold?.until === 'undone') hold.reached(goOn);
+  else goOn();
 }
 
 const settingsFor = ({ settings: { slack, teams } }: Playground): Env => ({
