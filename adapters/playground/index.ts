@@ -24,6 +24,8 @@ export interface PlaygroundOptions extends TrialClock {
   dataDir: string;
   /** The real clock unless it is given: signatures, tokens, triggers and response_urls go by it. */
   wallClock?(): Date;
+  /** How long Slack waits for an answer, in milliseconds; three seconds, as the real one, unless it is given. */
+  slackWaitsMs?: number;
 }
 
 /** A Slack workspace and a Teams tenant on this computer, and the page on which to try the bot in both. */
@@ -51,10 +53,10 @@ export interface Playground {
 }
 
 export function createPlayground(options: PlaygroundOptions): Playground {
-  const { botUrl, url = botUrl, dataDir, now, wallClock = () => new Date() } = options;
+  const { botUrl, url = botUrl, dataDir, now, wallClock = () => new Date(), slackWaitsMs = 3_000 } = options;
   const world = openWorld(dataDir);
   const faults = createFaults();
-  const site: Site = { url: `${url}/playground`, botUrl, world, faults, now, wallClock };
+  const site: Site = { url: `${url}/playground`, botUrl, world, faults, now, wallClock, slackWaitsMs };
   const slack = createSlackWorkspace(site);
   const teams = createTeamsTenant(site);
   const trial = () => toTrial(site, options.moveClockTo !== undefined);

@@ -13,4 +13,6 @@ export interface Site {
   now(): Date;
   /** The real clock: what signatures, tokens, triggers and response_urls are timed by. */
   wallClock(): Date;
+  /** How long Slack waits for an answer, and for the modal that a trigger opens, in milliseconds. */
+  slackWaitsMs: number;
 }
