@@ -5,20 +5,20 @@ import type { JobContext } from './job.ts';
 import { kindOf } from './kind-of.ts';
 import { later, realTimers, type Timers } from './timers.ts';
 
-/** Those who wait for a card that is all their answer. */
+/** Notices to callers whose only answer is a card that is not shown yet. */
 export interface AwaitedCards {
-  /** Tells whoever waits that their card follows, unless it is there in time. */
+  /** Tells the caller that their card follows, unless the card is shown in time. */
   wait(card: AwaitedCard): void;
-  /** Tells nobody any more. */
+  /** Cancels the notices not given yet. */
   close(): void;
 }
 
-/** How long somebody sees nothing, in milliseconds: so long that they are told within three seconds of asking. */
+/** How long a caller may see nothing, in milliseconds: leaves time to tell them within three seconds of asking. */
 const PATIENCE_MS = 1_800;
-/** How long it may take to find out whether the card is there. */
+/** Time limit for finding out whether the card is shown, in milliseconds. */
 const LOOK_MS = 400;
 
-/** Makes them. What was recorded stands in any case: this only says so. */
+/** Creates the notices. They change no record: what was asked for is saved already. */
 export function createAwaitedCards(
   context: Omit<JobContext, 'wake' | 'lanes'>,
   timers: Timers = realTimers,
@@ -49,21 +49,21 @@ export function createAwaitedCards(
   return {
     wait(card) {
       const waited = now().getTime() - card.since.getTime();
-      const callOff = timers.after(Math.max(0, PATIENCE_MS - waited), () => {
-        waiting.delete(callOff);
+      const cancel = timers.after(Math.max(0, PATIENCE_MS - waited), () => {
+        waiting.delete(cancel);
         void tellUnlessShown(card);
       });
-      waiting.add(callOff);
+      waiting.add(cancel);
     },
     close() {
-      for (const callOff of waiting) callOff();
+      for (const cancel of waiting) cancel();
     },
   };
 }
 
 const named = ({ kind, recordId }: AwaitedCard) => ({ kind, record: recordId });
 
-/** What the record is called on its card, where that is still on its way; null where it is shown, or will not be. */
+/** The record's name on its card while the card is still to be sent; null when it is shown, or never will be. */
 async function nameIfNotShown(
   { kind, recordId, place }: AwaitedCard,
   { storage, now, zone }: Omit<JobContext, 'wake' | 'lanes'>,

@@ -1,7 +1,7 @@
 import type { Faults } from './faults.ts';
 import type { World } from './world.ts';
 
-/** What both platforms share: where things are, what is there, what time it is and what goes wrong. */
+/** What both platforms share: addresses, state, clocks and faults. */
 export interface Site {
   /** Where the playground is served, "http://127.0.0.1:3978/playground". */
   url: string;

@@ -31,13 +31,13 @@ export interface Slack {
   /** Answers `POST /slack/events`: commands, interactions and events. */
   listener(req: IncomingMessage, res: ServerResponse): void;
   messenger: Messenger;
-  /** Signs in and says as whom, "Convenor in LPN Assembly". Throws `SendError` with a hint. */
+  /** Signs in, and resolves to the account, "Convenor in LPN Assembly". Rejects with a `SendError` with a hint. */
   check(): Promise<string>;
-  /** Waits for the answers under way. */
+  /** Waits for the answers in progress. */
   close(): Promise<void>;
 }
 
-/** Connects `dispatch` to Slack. Calls nobody until it is spoken to. */
+/** Connects `dispatch` to Slack. Makes no call until a request comes. */
 export function createSlack({
   signingSecret,
   botToken,

@@ -3,7 +3,7 @@ import https from 'node:https';
 import type { ConnectorClient } from 'botframework-connector';
 import { SendError } from '../../commands/messenger.ts';
 
-/** How botbuilder's connector wants its HTTP done; named here because its package does not export the type. */
+/** The options of botbuilder's connector, derived here because its package does not export the type. */
 type ConnectorOptions = NonNullable<ConstructorParameters<typeof ConnectorClient>[1]>;
 export type HttpClient = NonNullable<ConnectorOptions['httpClient']>;
 export type Resource = Parameters<HttpClient['sendRequest']>[0];
@@ -13,7 +13,7 @@ export interface Transport {
   close(): void;
 }
 
-/** What carries a call to that address in place of a connection of our own, as where a proxy stands between. */
+/** The agent for a call to that address, as through a proxy; undefined connects directly. */
 export type AgentFor = (url: string) => http.Agent | undefined;
 
 interface TransportOptions {
@@ -27,12 +27,12 @@ export interface HttpAnswer {
   text: string;
 }
 
-/** How long a call may take, from asking for a connection to the last byte of the answer. */
+/** Time limit of a call, from connecting to the last byte of the answer, in milliseconds. */
 const TIMEOUT_MS = 10_000;
-/** Shorter than the platform keeps a quiet connection, so that we seldom speak into one it has just closed. */
+/** How long an idle connection is kept: for less time than Teams does, so that we rarely use one it has just closed. */
 const IDLE_MS = 20_000;
 
-/** Carries the connector's calls over HTTP, each exactly once. */
+/** Sends the connector's calls over HTTP, without retries. */
 export function createTransport(
   onUnauthorized: () => void,
   { timeoutMs = TIMEOUT_MS, agentFor }: TransportOptions = {},
@@ -52,8 +52,8 @@ export function createTransport(
 }
 
 /**
- * Makes of `send` what the connector calls with. Whatever is not a success is thrown as the `SendError` it amounts to, which
- * also keeps the connector's pipeline from repeating a send by itself or following a redirect with our token.
+ * Wraps `send` as the connector's HTTP client. Any answer but a success is thrown as a `SendError`, which also keeps the
+ * connector's pipeline from retrying a send or following a redirect with our token.
  */
 export function createHttpClient(
   send: (resource: Resource) => Promise<HttpAnswer>,
@@ -97,7 +97,7 @@ function exchange(resource: Resource, agent: http.Agent, timeoutMs: number): Pro
       sent = true;
     });
     request.on('error', fail);
-    // What a proxy answers is not Teams' answer: it has let nothing through.
+    // The proxy's refusal is not Teams' answer: nothing was sent to Teams.
     request.on('proxyConnect', ({ statusCode }: { statusCode: number }) => {
       if (statusCode !== 200) request.destroy(new Error(`the proxy answered ${statusCode}`));
     });
@@ -111,10 +111,10 @@ async function collect(response: http.IncomingMessage): Promise<string> {
   return Buffer.concat(chunks).toString('utf8');
 }
 
-/** Only a new message may not be repeated; to read, or to write the same text over again, does no harm. */
+/** The outcome of a call that was cut off. Only posting a message is not idempotent. */
 const unknown = (method: string): 'in-doubt' | 'busy' => (method === 'POST' ? 'in-doubt' : 'busy');
 
-/** A call that was not answered: whether it arrived is not known where it was `sent`. */
+/** The error of an unanswered call. If it was `sent`, it is unknown whether it arrived. */
 export function cutOff(method: string, sent: boolean, cause: unknown): SendError {
   const outcome = sent ? unknown(method) : 'busy';
   return new SendError(outcome, `Teams could not be reached (${method}).`, { cause });
@@ -135,7 +135,7 @@ function toSendError(method: string, { status, retryAfter, text }: HttpAnswer): 
 const SIGN_IN = 'Teams no longer accepts my sign-in. Ask whoever runs Convenor to check its password.';
 const ADD_ME = 'Add Convenor to the team or chat (Apps, then Convenor, then Add), and ask again.';
 
-/** The platform's own name for what is wrong, such as "BotNotInConversationRoster"; never its free text. */
+/** Teams' error code, such as "BotNotInConversationRoster"; never its free text. */
 function errorCode(text: string): string {
   const code = /"code"\s*:\s*"(\w{1,60})"/.exec(text)?.[1];
   return code === undefined ? '' : ` (${code})`;

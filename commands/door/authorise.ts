@@ -11,21 +11,20 @@ import type { Entered } from './enter-scene.ts';
 import type { About } from './network-of.ts';
 import { forYouAlone, isClosed, notAble, notAMember, ofAnotherNetwork } from './refusals.ts';
 
-/** What was decided on someone who may come in: all of what they ask for, or a record of their own and no other. */
+/** What an admitted caller may do: everything they ask for, or only with a record of their own. */
 export interface Access {
   /**
-   * Why they may not, where the record is not theirs: of any other they are told this and nothing else, whether there is
-   * such a record or not.
+   * The refusal if the record is not theirs. It is given whether or not such a record exists, so that it reveals nothing.
    */
   unlessTheirs?: UserError;
-  /** Why not even where it is. */
+  /** The refusal even if the record is theirs. */
   notEvenTheirs?: UserError;
 }
 
 /**
- * Decides whether the caller may run the command here: the one place that does. Nobody learns from it what they may not
- * know: what others would read is refused first, then who has no standing, and only members are told that a network was
- * closed. Throws the refusal; what hangs on whose record it is, is left to `mustCover`.
+ * Decides whether the caller may run the command here; no other code does. The order of its refusals reveals nothing: first
+ * what others would read, then a caller without standing, and only members are told that a network is closed. Throws the
+ * refusal. What depends on the record's owner is left to `mustCover`.
  */
 export async function authorise(
   command: Command,
@@ -36,7 +35,7 @@ export async function authorise(
   store: Reads,
 ): Promise<Access> {
   mustNotTellOthers(scene, about);
-  // Which network is meant is asked of the caller's own ones only.
+  // The question offers only networks of the caller's own.
   if (about.ask) return {};
   const { network } = about;
   const refusal = network
@@ -49,7 +48,7 @@ export async function authorise(
   return {};
 }
 
-/** Refuses where the caller may touch only what is theirs, and the record that the arguments name is not. */
+/** Throws a refusal if the caller may act only on their own records, and the arguments name another's. */
 export function mustCover(
   { unlessTheirs, notEvenTheirs }: Access,
   { whose }: Command,
@@ -61,7 +60,7 @@ export function mustCover(
   if (notEvenTheirs) throw notEvenTheirs;
 }
 
-/** Why the caller may not; where they stand in the place’s own network was read with it. */
+/** Why the caller may not; their standing in the place’s own network was read with the scene. */
 const refusalIn = (
   { account, network: own, standing }: Entered,
   command: Command,
@@ -72,8 +71,8 @@ const refusalIn = (
   refusalOf(command, network, account.personId, given, store, network.id === own?.id ? standing : null);
 
 /**
- * Why someone may not do in a network what needs this ability, with whom to ask; undefined where they may. Where they stand
- * is read, unless it is `known`.
+ * Why a person lacks this ability in a network, with whom to ask; undefined if they have it. Reads their standing unless it
+ * is `known`.
  */
 export async function refusalOf(
   { needs }: Pick<Command, 'needs'>,
@@ -92,17 +91,17 @@ export async function refusalOf(
     : notAMember(network, standing);
 }
 
-/** To a network that was closed nothing can be added; those who manage it may still change what it is. */
+/** Refuses to add anything to a closed network; its managers may still change the network itself. */
 function closedTo({ needs, changes }: Command, network: Network): UserError | undefined {
   const isLetBe = !changes || needs === 'manage' || needs === 'nothing';
   return isLetBe || network.status === 'active' ? undefined : isClosed(network);
 }
 
-/** In a channel, Teams shows answers to all; in Slack, and in a chat of their own, only the caller reads them. */
+/** Whether others read the answer: in a channel of Teams they do; in Slack, and in direct chats, only the caller does. */
 const isReadByOthers = ({ conversation: { kind, platform } }: Entered): boolean =>
   kind === 'channel' && platform === 'teams';
 
-/** What is another network's, even a question which of them is meant, is not said where others would read it. */
+/** Refuses to show another network's data, or to ask which network is meant, where others would read it. */
 function mustNotTellOthers(scene: Entered, about: About): void {
   const isElsewhere = about.ask !== undefined || about.network?.id !== scene.network?.id;
   if (isElsewhere && isReadByOthers(scene)) throw ofAnotherNetwork();

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { Block, Button, Form, FormField, Item, Message, Text } from '../../commands/view.ts';
 
-/** Words people might write, some of them meant to do harm. */
+/** Words people might write, some of them malicious. */
 export const words = fc.oneof(
   { weight: 4, arbitrary: fc.string({ unit: 'grapheme', maxLength: 40 }) },
   { weight: 1, arbitrary: fc.string({ unit: 'grapheme', maxLength: 5000 }) },
