@@ -20,6 +20,8 @@ export interface Access {
   unlessTheirs?: UserError;
   /** Why not even where it is. */
   notEvenTheirs?: UserError;
+  /** The version of where they stand in the network, by which it was decided; null where they are no member, or need not be. */
+  standing: number | null;
 }
 
 /**
@@ -37,16 +39,18 @@ export async function authorise(
 ): Promise<Access> {
   mustNotTellOthers(scene, about);
   // Which network is meant is asked of the caller's own ones only.
-  if (about.ask) return {};
+  if (about.ask) return { standing: null };
   const { network } = about;
-  const refusal = network
-    ? await refusalIn(scene, command, network, { ...reading, abilities }, store)
-    : undefined;
+  const given = { ...reading, abilities };
+  const stands = network && (await standingIn(scene, command, network, given, store));
+  const refusal = network && stands ? await refusalBy(stands, command, network, given, store) : undefined;
+  const standing = stands?.version ?? null;
   const closed = network && closedTo(command, network);
-  if (refusal && command.whose) return { unlessTheirs: refusal, ...(closed && { notEvenTheirs: closed }) };
+  if (refusal && command.whose)
+    return { standing, unlessTheirs: refusal, ...(closed && { notEvenTheirs: closed }) };
   const why = refusal ?? closed ?? (command.isPrivate && isReadByOthers(scene) ? forYouAlone() : undefined);
   if (why) throw why;
-  return {};
+  return { standing };
 }
 
 /** Refuses where the caller may touch only what is theirs, and the record that the arguments name is not. */
@@ -61,34 +65,44 @@ export function mustCover(
   if (notEvenTheirs) throw notEvenTheirs;
 }
 
-/** Why the caller may not; where they stand in the place’s own network was read with it. */
-const refusalIn = (
-  { account, network: own, standing }: Entered,
-  command: Command,
+/** Where the caller stands, if anything hangs on that; in the place’s own network it was read with the place. */
+async function standingIn(
+  { account: { personId }, network: own, standing }: Entered,
+  { needs }: Command,
   network: Network,
-  given: FieldReading & { abilities: AbilityWords },
-  store: Reads,
-): Promise<UserError | undefined> =>
-  refusalOf(command, network, account.personId, given, store, network.id === own?.id ? standing : null);
+  { now, zone }: FieldReading,
+  { members }: Reads,
+): Promise<Standing | null> {
+  if (needs === 'nothing') return null;
+  if (standing && network.id === own?.id) return standing;
+  return members.standing(network.id, personId, dayOf(now, zone));
+}
 
-/**
- * Why someone may not do in a network what needs this ability, with whom to ask; undefined where they may. Where they stand
- * is read, unless it is `known`.
- */
+/** Why someone may not do in a network what needs this ability, with whom to ask; undefined where they may. */
 export async function refusalOf(
-  { needs }: Pick<Command, 'needs'>,
+  command: Pick<Command, 'needs'>,
   network: Network,
   personId: string,
-  { now, zone, abilities }: FieldReading & { abilities: AbilityWords },
+  given: RefusalGiven,
   store: Pick<Reads, 'members' | 'people'>,
-  known: Standing | null = null,
 ): Promise<UserError | undefined> {
-  if (needs === 'nothing') return undefined;
-  const today = dayOf(now, zone);
-  const standing = known ?? (await store.members.standing(network.id, personId, today));
-  if (may(standing, needs)) return undefined;
+  const standing = await store.members.standing(network.id, personId, dayOf(given.now, given.zone));
+  return refusalBy(standing, command, network, given, store);
+}
+
+type RefusalGiven = FieldReading & { abilities: AbilityWords };
+
+/** The same of someone who stands there. */
+async function refusalBy(
+  standing: Standing,
+  { needs }: Pick<Command, 'needs'>,
+  network: Network,
+  { now, zone, abilities }: RefusalGiven,
+  store: Pick<Reads, 'members' | 'people'>,
+): Promise<UserError | undefined> {
+  if (needs === 'nothing' || may(standing, needs)) return undefined;
   return standing.isMember
-    ? notAble(needs, abilities[needs], network, today, store)
+    ? notAble(needs, abilities[needs], network, dayOf(now, zone), store)
     : notAMember(network, standing);
 }
 

@@ -40,6 +40,7 @@ export const bindChannel = (life: Life, card: MessageKind) =>
         );
       }
       const { network, role } = invitation;
+      await store.networks.lockAsRead(network, conversation);
       mustBeFree(network, context);
       const today = dayOf(now, network.zone);
       await store.members.join(network.id, caller.id, today);

@@ -1,5 +1,5 @@
-import type { Network, Role } from '../generated/client.ts';
-import { lockNetworkTree, lockRecords, lockRow } from '../rows/lock-writes.ts';
+import type { Conversation, Network, Role } from '../generated/client.ts';
+import { lockAsRead, lockNetworkTree, lockRecords, lockRow } from '../rows/lock-writes.ts';
 import { nextNumber } from '../rows/number-writes.ts';
 import type { WriteContext } from '../rows/store-context.ts';
 import { versionedWrites } from '../rows/version-writes.ts';
@@ -36,6 +36,13 @@ export function networkWrites(
 
     /** Has whatever else needs it so wait until we are done: what is counted or shown whole then stays so. */
     lock: (id: string): Promise<void> => lockRow(tx, 'networks', id),
+
+    /**
+     * The same of a network as it was read, in whose name or for which someone acts in this conversation. Throws `Conflict`
+     * where either is otherwise by now.
+     */
+    lockAsRead: (network: Network, conversation: Pick<Conversation, 'id' | 'networkId'>): Promise<void> =>
+      lockAsRead(tx, network, conversation),
 
     /** Has nobody else name a network, or put it under another, until we are done. */
     lockTree: (): Promise<void> => lockNetworkTree(tx),
