@@ -67,10 +67,10 @@ export function networkWrites(
     },
 
     /**
-     * Uses an invitation up. What it was for, or null if it is unknown, used or expired. Nobody else changes the network from
-     * now on, so that what is counted or shown whole stays so.
+     * Uses an invitation up. What it was for and when it was made, or null if it is unknown, used or expired. Nobody else
+     * changes the network from now on, so that what is counted or shown whole stays so.
      */
-    async redeem(codeHash: string): Promise<{ network: Network; role: Role | null } | null> {
+    async redeem(codeHash: string): Promise<{ network: Network; role: Role | null; madeAt: Date } | null> {
       const known = await tx.invitation.findUnique({ where: { codeHash } });
       if (known) await lockRow(tx, 'networks', known.networkId);
       const { count } = await tx.invitation.updateMany({
@@ -78,8 +78,9 @@ export function networkWrites(
         data: { usedAt: now },
       });
       if (count === 0) return null;
-      const { networkId, role } = await tx.invitation.findUniqueOrThrow({ where: { codeHash } });
-      return { network: await tx.network.findUniqueOrThrow({ where: { id: networkId } }), role };
+      const { networkId, role, createdAt } = await tx.invitation.findUniqueOrThrow({ where: { codeHash } });
+      const network = await tx.network.findUniqueOrThrow({ where: { id: networkId } });
+      return { network, role, madeAt: createdAt };
     },
   };
 }
