@@ -3,7 +3,7 @@ import { sendJson } from './http.ts';
 
 /**
  * One thing that goes wrong, once (or `times`), with the next call of `method`: a Slack method ("chat.postMessage"),
- * "response_url", or for Teams "send", "update", "delete", "createConversation", "members" or "token".
+ * "response_url", "upload" for the bytes of a file, or for Teams "send", "update", "delete", "createConversation", "members" or "token".
  */
 export interface TrialFault {
   method: string;
