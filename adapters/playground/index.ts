@@ -3,6 +3,7 @@ import { commands } from '../../commands/index.ts';
 import { createListener } from './answer.ts';
 import { actOnClock, type TrialClock } from './clock-acts.ts';
 import { createFaults, type TrialFault } from './faults.ts';
+import { createFileStore } from './files.ts';
 import { createLiveEvents } from './live-events.ts';
 import { people } from './sample.ts';
 import { plantSample } from './seed.ts';
@@ -56,7 +57,8 @@ export function createPlayground(options: PlaygroundOptions): Playground {
   const { botUrl, url = botUrl, dataDir, now, wallClock = () => new Date(), slackWaitsMs = 3_000 } = options;
   const world = openWorld(dataDir);
   const faults = createFaults();
-  const site: Site = { url: `${url}/playground`, botUrl, world, faults, now, wallClock, slackWaitsMs };
+  const files = createFileStore(`${url}/playground`);
+  const site: Site = { url: `${url}/playground`, botUrl, world, faults, files, now, wallClock, slackWaitsMs };
   const slack = createSlackWorkspace(site);
   const teams = createTeamsTenant(site);
   const trial = () => toTrial(site, options.moveClockTo !== undefined);
@@ -73,7 +75,7 @@ export function createPlayground(options: PlaygroundOptions): Playground {
   };
   return {
     settings: { slack: slack.settings, teams: teams.settings },
-    listener: createListener({ slack, teams, faults, live, trial, act }),
+    listener: createListener({ slack, teams, files, faults, live, trial, act }),
     act,
     trial,
     watch: world.watch,

@@ -211,4 +211,5 @@ const settingsFor = ({ settings: { slack, teams } }: Playground): Env => ({
   MICROSOFT_LOGIN_URL: teams.loginUrl,
   MICROSOFT_OPENID_METADATA_URL: teams.openIdMetadataUrl,
   TEAMS_SERVICE_HOSTS: teams.serviceHosts.join(','),
+  TEAMS_FILE_HOSTS: teams.fileHosts.join(','),
 });
