@@ -23,6 +23,11 @@ const list = text.transform((words) =>
 const few = text.regex(/^[1-9]\d{0,2}$/, 'must be a whole number from 1 to 999').transform(Number);
 const milliseconds = few.transform((seconds) => seconds * 1000);
 
+const hosts = list.refine(
+  (given) => given.length > 0 && given.every(isHostPattern),
+  'must be host names with commas between',
+);
+
 /** How each variable is checked, and the value it is parsed into. */
 export const schema = z.object({
   NODE_ENV: text.transform((mode) => mode === 'production'),
@@ -70,10 +75,8 @@ export const schema = z.object({
   MICROSOFT_APP_TENANT_ID: text.optional(),
   MICROSOFT_LOGIN_URL: withoutSlash,
   MICROSOFT_OPENID_METADATA_URL: webAddress,
-  TEAMS_SERVICE_HOSTS: list.refine(
-    (hosts) => hosts.length > 0 && hosts.every(isHostPattern),
-    'must be host names with commas between',
-  ),
+  TEAMS_SERVICE_HOSTS: hosts,
+  TEAMS_FILE_HOSTS: hosts,
   CLOCK_START: z.iso
     .datetime({ offset: true, error: 'must be an instant with its offset from UTC' })
     .transform((instant) => new Date(instant))

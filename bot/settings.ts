@@ -34,6 +34,7 @@ export interface TeamsSettings {
   openIdMetadataUrl: string;
   /** Lower-case host names; a leading `*.` stands for every subdomain. */
   serviceHosts: string[];
+  fileHosts: string[];
 }
 
 export interface Settings {
@@ -132,6 +133,7 @@ function toTeams(of: CheckedSettings): { teams?: TeamsSettings } {
       loginUrl: of.MICROSOFT_LOGIN_URL,
       openIdMetadataUrl: of.MICROSOFT_OPENID_METADATA_URL,
       serviceHosts: of.TEAMS_SERVICE_HOSTS,
+      fileHosts: of.TEAMS_FILE_HOSTS,
     },
   };
 }

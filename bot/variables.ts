@@ -223,6 +223,13 @@ export const variables = {
       'smba.trafficmanager.net,smba.onyx.prod.teams.trafficmanager.net,smba.infra.gcc.teams.microsoft.com',
     example: 'smba.infra.gov.teams.microsoft.us',
   },
+  TEAMS_FILE_HOSTS: {
+    group: 'Teams',
+    description:
+      'The hosts to which the bot may bring a file that a person has agreed to have in their OneDrive, written like the hosts above. The default is Microsoft’s public cloud.',
+    default: '*.sharepoint.com',
+    example: '*.sharepoint.us',
+  },
   CLOCK_START: {
     group: 'Trials',
     description:

@@ -1,7 +1,18 @@
 import { type KeptRun, plainWords, runsIn, writtenOut, writtenOutIn } from '../storage/rows/kept-words.ts';
 import { marksIn, withMarks } from './fields/form-marks.ts';
 import { UserError } from './user-error.ts';
-import type { Block, Form, FormField, Item, Message, Run, ShownButton, Text, View } from './view.ts';
+import type {
+  Block,
+  FileShown,
+  Form,
+  FormField,
+  Item,
+  Message,
+  Run,
+  ShownButton,
+  Text,
+  View,
+} from './view.ts';
 
 /**
  * Prepares a view for adapters: marked texts become runs, or plain words where only words fit. Everything that leaves the
@@ -50,11 +61,27 @@ function readableBlock<B extends ShownButton>(block: Block<B>): Block<B> {
       return { ...block, items: block.items.map(readableItem) };
     case 'progress':
       return { ...block, label: readableText(block.label) };
+    case 'table':
+      return {
+        ...block,
+        columns: block.columns.map((column) => ({ ...column, label: plainWords(column.label) })),
+        rows: block.rows.map((row) => row.map(readableText)),
+      };
+    case 'file':
+      return { ...block, file: readableFile(block.file) };
     case 'text':
     case 'note':
       return { ...block, text: readableText(block.text) };
   }
 }
+
+const readableFile = <B extends ShownButton>(file: FileShown<B>): FileShown<B> => ({
+  ...file,
+  name: plainWords(file.name),
+  about: plainWords(file.about),
+  ask: readableButton(file.ask),
+  typed: plainWords(file.typed),
+});
 
 const readableItem = <B extends ShownButton>({ text, button }: Item<B>): Item<B> => ({
   text: readableText(text),

@@ -27,7 +27,7 @@ export interface Message<B extends ShownButton = Button> {
 
 /**
  * `list` has rows, each with an optional button; `facts` are labels with values; `progress` is a count out of a total, shown
- * in words and as a bar.
+ * in words and as a bar; `table` has as many cells in each row as it has columns.
  */
 export type Block<B extends ShownButton = Button> =
   | { type: 'text'; text: Text }
@@ -35,6 +35,8 @@ export type Block<B extends ShownButton = Button> =
   | { type: 'facts'; facts: Fact[] }
   | { type: 'list'; items: Item<B>[] }
   | { type: 'progress'; label: Text; done: number; of: number }
+  | { type: 'table'; columns: Column[]; rows: Text[][] }
+  | { type: 'file'; file: FileShown<B> }
   | { type: 'note'; text: Text };
 
 export interface Fact {
@@ -46,6 +48,33 @@ export interface Item<B extends ShownButton = Button> {
   text: Text;
   button?: B;
 }
+
+/** One column of a table. What is compared by its size stands to the right. */
+export interface Column {
+  label: string;
+  align?: 'right';
+}
+
+/**
+ * A document that is handed to whoever asked for it. It is made when it is handed over, and not kept: so only what reads shows one,
+ * as of what changes something the answer is kept.
+ */
+export interface FileShown<B extends ShownButton = Button> {
+  /** "M1-minutes.docx": lower case but for references, without spaces. */
+  name: string;
+  mediaType: string;
+  /** What it is, in a few words: "The minutes of M1 as a Word document". */
+  about: string;
+  bytes(): Promise<Uint8Array>;
+  /** Asks for the very same: pressed on a card, and done where a platform first asks the person for leave. */
+  ask: B;
+  /** How the same is asked for in words, where it can be handed over in another conversation only. */
+  typed: string;
+}
+
+/** The files of a message, in their order. */
+export const filesIn = <B extends ShownButton>({ blocks }: Pick<Message<B>, 'blocks'>): FileShown<B>[] =>
+  blocks.flatMap((block) => (block.type === 'file' ? [block.file] : []));
 
 /** Text made of runs, so that nothing a person wrote is ever read as markup. A bare string is one plain run. */
 export type Text = string | Run[];

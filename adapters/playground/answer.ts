@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { HttpError } from '../http-body.ts';
 import type { Faults } from './faults.ts';
+import type { FileStore } from './files.ts';
 import { isFromHere, parseObject, pathOf, readBodyText, sendJson, TrialRefusal } from './http.ts';
 import type { LiveEvents } from './live-events.ts';
 import { createPageServer, type ServePage } from './page-files.ts';
@@ -14,6 +15,7 @@ const PLACE = '/playground';
 interface Parts {
   slack: SlackWorkspace;
   teams: TeamsTenant;
+  files: FileStore;
   faults: Faults;
   live: LiveEvents;
   trial(): Trial;
@@ -40,12 +42,25 @@ async function route(
 ): Promise<boolean> {
   if (path.startsWith('slack/')) return parts.slack.handle(req, res, path.slice('slack/'.length));
   if (path.startsWith('teams/')) return parts.teams.handle(req, res, path.slice('teams/'.length));
+  if (path.startsWith('files/')) return answerFile(parts, req, res, path.slice('files/'.length));
   if (req.method === 'POST' && path === 'act') await answerAct(parts, req, res);
   else if (req.method === 'POST' && path === 'fail') await answerFail(parts, req, res);
   else if (req.method !== 'GET') return false;
   else if (path === 'events') parts.live.join(res);
   else if (path === 'state') sendJson(res, 200, parts.trial());
   else return parts.servePage(res, path);
+  return true;
+}
+
+/** Bringing a file may go wrong like any call, as “upload”. */
+async function answerFile(
+  { files, faults }: Parts,
+  req: IncomingMessage,
+  res: ServerResponse,
+  path: string,
+): Promise<boolean> {
+  if (req.method === 'GET' || !files.find(path.split('/')[0] ?? '')) return files.handle(req, res, path);
+  faults.meet('upload', req, res, () => void files.handle(req, res, path));
   return true;
 }
 

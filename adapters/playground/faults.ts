@@ -3,7 +3,7 @@ import { sendJson } from './http.ts';
 
 /**
  * A fault of the next call of `method` (or the next `times` calls): a Slack method ("chat.postMessage"), "response_url",
- * or for Teams "send", "update", "delete", "createConversation", "members" or "token".
+ * "upload" (the bytes of a file), or for Teams "send", "update", "delete", "createConversation", "members" or "token".
  */
 export interface TrialFault {
   method: string;

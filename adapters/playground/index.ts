@@ -3,6 +3,7 @@ import { commands } from '../../commands/index.ts';
 import { createListener } from './answer.ts';
 import { actOnClock, type TrialClock } from './clock-acts.ts';
 import { createFaults, type TrialFault } from './faults.ts';
+import { createFileStore } from './files.ts';
 import { createLiveEvents } from './live-events.ts';
 import { people } from './sample.ts';
 import { plantSample } from './seed.ts';
@@ -24,6 +25,8 @@ export interface PlaygroundOptions extends TrialClock {
   dataDir: string;
   /** The real clock unless it is given: signatures, tokens, triggers and response_urls go by it. */
   wallClock?(): Date;
+  /** How long Slack waits for an answer, in milliseconds; three seconds, as the real one, unless it is given. */
+  slackWaitsMs?: number;
 }
 
 /** A Slack workspace and a Teams tenant on this computer, and the page on which to try the bot in both. */
@@ -51,10 +54,11 @@ export interface Playground {
 }
 
 export function createPlayground(options: PlaygroundOptions): Playground {
-  const { botUrl, url = botUrl, dataDir, now, wallClock = () => new Date() } = options;
+  const { botUrl, url = botUrl, dataDir, now, wallClock = () => new Date(), slackWaitsMs = 3_000 } = options;
   const world = openWorld(dataDir);
   const faults = createFaults();
-  const site: Site = { url: `${url}/playground`, botUrl, world, faults, now, wallClock };
+  const files = createFileStore(`${url}/playground`);
+  const site: Site = { url: `${url}/playground`, botUrl, world, faults, files, now, wallClock, slackWaitsMs };
   const slack = createSlackWorkspace(site);
   const teams = createTeamsTenant(site);
   const trial = () => toTrial(site, options.moveClockTo !== undefined);
@@ -71,7 +75,7 @@ export function createPlayground(options: PlaygroundOptions): Playground {
   };
   return {
     settings: { slack: slack.settings, teams: teams.settings },
-    listener: createListener({ slack, teams, faults, live, trial, act }),
+    listener: createListener({ slack, teams, files, faults, live, trial, act }),
     act,
     trial,
     watch: world.watch,

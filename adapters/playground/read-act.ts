@@ -27,6 +27,12 @@ const ActShape = z.discriminatedUnion('type', [
   z.object({ type: z.literal('teams.press'), ...inTeams, activity: words, action: json, inputs }),
   z.object({ type: z.literal('teams.submitDialog'), user: words, data: json, inputs }),
   z.object({ type: z.literal('teams.closeDialog'), user: words }),
+  z.object({
+    type: z.literal('teams.consent'),
+    ...inTeams,
+    activity: words,
+    answer: z.enum(['accept', 'decline']),
+  }),
   z.object({ type: z.literal('teams.install'), ...inTeams }),
   z.object({ type: z.literal('teams.uninstall'), ...inTeams }),
   z.object({

@@ -4,6 +4,7 @@ import type { Dispatch } from '../../commands/invocation.ts';
 import type { Log } from '../../commands/log.ts';
 import { errorMessage, UserError } from '../../commands/user-error.ts';
 import { type Form, message, type View } from '../../commands/view.ts';
+import type { HandOver } from './hand-over.ts';
 import { type ModalNotes, toMessageModal, toModal } from './modal.ts';
 import type { SlackInvocation } from './read.ts';
 import { toFormCard } from './render.ts';
@@ -31,11 +32,21 @@ export interface SlackAnswers {
   carryOut(asking: SlackInvocation): Promise<Outcome>;
   /** Shows the outcome to the person who asked. */
   show(asking: SlackInvocation, outcome: Outcome, origin: Origin): Promise<void>;
+  /** Hands over the files of a message that was shown by other means than `show`. */
+  handOver: HandOver;
   /** Runs the invocation, acknowledges it to Slack, as by then it is saved, and shows the outcome. */
   answer(asking: SlackInvocation, origin: Origin, ack?: () => Promise<void>): Promise<void>;
 }
 
-export function createAnswers(client: WebClient, dispatch: Dispatch, tell: Tell, log: Log): SlackAnswers {
+interface Surroundings {
+  client: WebClient;
+  dispatch: Dispatch;
+  tell: Tell;
+  handOver: HandOver;
+  log: Log;
+}
+
+export function createAnswers({ client, dispatch, tell, handOver, log }: Surroundings): SlackAnswers {
   const carryOut = async (asking: SlackInvocation): Promise<Outcome> => {
     try {
       return await dispatch(asking);
@@ -68,7 +79,7 @@ export function createAnswers(client: WebClient, dispatch: Dispatch, tell: Tell,
     await tell(reply, toFormCard(form, asking.asked, toCanvas(reply, log)), pressed === 'answer');
   };
 
-  const show = async (asking: SlackInvocation, outcome: Outcome, origin: Origin): Promise<void> => {
+  const showWords = async (asking: SlackInvocation, outcome: Outcome, origin: Origin): Promise<void> => {
     const { reply } = asking;
     const { modal, pressed } = origin;
     const shown = outcome instanceof UserError ? errorMessage(outcome) : outcome;
@@ -83,9 +94,15 @@ export function createAnswers(client: WebClient, dispatch: Dispatch, tell: Tell,
     await tell(reply, shown, pressed === 'answer' && !(outcome instanceof UserError));
   };
 
+  const show: SlackAnswers['show'] = async (asking, outcome, origin) => {
+    await showWords(asking, outcome, origin);
+    await handOver(asking.reply, outcome);
+  };
+
   return {
     carryOut,
     show,
+    handOver,
     async answer(asking, origin, ack) {
       const work = carryOut(asking);
       await whenDone(work);

@@ -4,6 +4,10 @@ export interface Canvas {
   tenant: string;
   /** A card is for everyone and stays; an answer is for one person, and the next answer may replace it. */
   use: 'card' | 'answer';
+  /** Where the files of an answer are posted: where the answer stands, or in the direct messages of whoever asked, if others read here. */
+  files?: 'here' | 'direct';
+  /** A modal shows no table. */
+  isWindow?: true;
   /** Reports what had to be left out although it should have fitted. */
   warn(problem: string): void;
 }

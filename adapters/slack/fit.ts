@@ -23,10 +23,11 @@ export function fitInto(pieces: Piece[], room: number): KnownBlock[] {
     kept.push(piece.block);
   }
   const missed = pieces.slice(kept.length).reduce((sum, { items }) => sum + items, 0);
-  return [...kept, toNote(missed)];
+  return [...kept, toMissed(missed)];
 }
 
-const toNote = (missed: number): KnownBlock => ({
+/** Says how many rows are not shown. */
+export const toMissed = (missed: number): KnownBlock => ({
   type: 'context',
   elements: [
     plainTextObject(missed > 0 ? `… and ${missed} more` : '… There is more than Slack can show here.', 100),

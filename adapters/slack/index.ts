@@ -7,6 +7,7 @@ import type { Messenger } from '../../commands/messenger.ts';
 import { createAnswers } from './answer.ts';
 import { createChannelName } from './channel-names.ts';
 import { clientOptions, toLogger } from './client.ts';
+import { createHandOver } from './hand-over.ts';
 import { registerListeners } from './listeners.ts';
 import { createLookUp } from './look-up.ts';
 import { createMessenger } from './messenger.ts';
@@ -60,12 +61,13 @@ export function createSlack({
     ignoreSelf: false,
   });
   const tell = createTell(client, createRespond(apiUrl, log), log);
-  const answers = createAnswers(client, dispatch, tell, log);
+  const handOver = createHandOver({ client, apiUrl, tell, log });
+  const answers = createAnswers({ client, dispatch, tell, handOver, log });
   const names = { lookUp: createLookUp(client, log), channelOf: createChannelName(client, log) };
   registerListeners(app, { command, answers, tell, ...names, log });
   return {
     listener,
-    messenger: createMessenger(client, tell, log),
+    messenger: createMessenger(client, tell, handOver, log),
     check: async () => {
       const { user, team } = await client.auth.test().catch((error: unknown) => {
         throw toSendError(error, 'busy');

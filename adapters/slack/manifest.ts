@@ -21,6 +21,7 @@ export const slackScopes: BotScopes = [
   'channels:read',
   'chat:write',
   'commands',
+  'files:write',
   'groups:history',
   'groups:read',
   'im:history',

@@ -3,6 +3,7 @@ import type { Json } from '../../commands/invocation.ts';
 import type { Log } from '../../commands/log.ts';
 import { type Destination, type Messenger, type Posted, SendError } from '../../commands/messenger.ts';
 import type { Canvas } from './canvas.ts';
+import type { HandOver } from './hand-over.ts';
 import { toMessage } from './render.ts';
 import { toSendError } from './send-error.ts';
 import { fromReply, type Tell } from './tell.ts';
@@ -18,7 +19,7 @@ const MOST_PAGES = 5;
 const LONGEST_SEARCH_MS = 5_000;
 
 /** Posts proactive messages in Slack: in channels the bot was invited to, and directly to people. */
-export function createMessenger(client: WebClient, tell: Tell, log: Log): Messenger {
+export function createMessenger(client: WebClient, tell: Tell, handOver: HandOver, log: Log): Messenger {
   const canvas = (tenant: string): Canvas => ({
     tenant,
     use: 'card',
@@ -67,7 +68,11 @@ export function createMessenger(client: WebClient, tell: Tell, log: Log): Messen
       }
     },
 
-    answer: (reply, message) => tell(fromReply(reply), message),
+    answer: async (kept, message) => {
+      const reply = fromReply(kept);
+      await tell(reply, message);
+      await handOver(reply, message);
+    },
   };
 }
 

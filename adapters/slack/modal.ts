@@ -70,7 +70,7 @@ export function toMessageModal(shown: Message<ShownButton>, notes: ModalNotes, c
     private_metadata: toMetadata(kept),
     title: plainTextObject('Convenor', 24),
     close: plainTextObject('Close', 24),
-    blocks: toMessage(shown, canvas).blocks,
+    blocks: toMessage(shown, { ...canvas, isWindow: true }).blocks,
   };
 }
 

@@ -1,6 +1,7 @@
 import type { KnownBlock } from '@slack/types';
 import {
   type Block,
+  type FileShown,
   type Form,
   type Message,
   message,
@@ -15,6 +16,7 @@ import { fitInto, type Piece } from './fit.ts';
 import { toLine, toRichText } from './rich-text.ts';
 import { isNumbered, toFactPieces, toListPieces } from './rows.ts';
 import { escapeText, plainTextObject, shorten } from './shorten.ts';
+import { createTables } from './table.ts';
 
 /** A message in Slack's format. Notifications and screen readers use `text`. */
 export interface RenderedMessage {
@@ -30,7 +32,8 @@ const LONGEST_TEXT = 3000;
 /** Renders a message as Block Kit within Slack's limits. If something does not fit, the message says so. */
 export function toMessage(shown: Message<ShownButton>, canvas: Canvas): RenderedMessage {
   const buttons = createButtons(canvas);
-  const pieces = shown.blocks.flatMap((block) => toPieces(block, canvas.tenant, buttons));
+  const drawing = { canvas, buttons, tables: createTables(canvas.tenant, !canvas.isWindow) };
+  const pieces = shown.blocks.flatMap((block) => toPieces(block, drawing));
   const rendered = shown.buttons.flatMap(({ label, style, ...asked }) => buttons.render(label, asked, style));
   if (rendered.length > MOST_BUTTONS) canvas.warn(`${rendered.length} buttons; Slack takes ${MOST_BUTTONS}`);
   const footer = rendered.length > 0 ? [buttons.row(rendered.slice(0, MOST_BUTTONS))] : [];
@@ -62,7 +65,15 @@ export function toFormCard(form: Form<ShownButton>, asked: ButtonValue, canvas: 
   return rendered.length > 0 ? { ...card, blocks: [...card.blocks, buttons.row(rendered)] } : card;
 }
 
-function toPieces(block: Block<ShownButton>, tenant: string, buttons: Buttons): Piece[] {
+/** What the blocks of one message are drawn with. */
+interface Drawing {
+  canvas: Canvas;
+  buttons: Buttons;
+  tables: ReturnType<typeof createTables>;
+}
+
+function toPieces(block: Block<ShownButton>, { canvas, buttons, tables }: Drawing): Piece[] {
+  const { tenant } = canvas;
   switch (block.type) {
     case 'heading':
       return [
@@ -82,12 +93,25 @@ function toPieces(block: Block<ShownButton>, tenant: string, buttons: Buttons): 
       return [toNote(block.text, tenant)];
     case 'text':
       return [toParagraph(block.text, tenant)];
+    case 'table':
+      return tables(block);
+    case 'file':
+      return toFilePieces(block.file, canvas, buttons);
   }
 }
 
 function toParagraph(text: Text, tenant: string): Piece {
   const line = toLine(text, tenant);
   return { block: toRichText(line), items: 0, size: line.size };
+}
+
+/** A card has a button that asks for the file; an answer says where it comes. */
+function toFilePieces(file: FileShown<ShownButton>, canvas: Canvas, buttons: Buttons): Piece[] {
+  const { name, about, ask } = file;
+  if (canvas.use === 'card')
+    return toListPieces([{ text: `${name}: ${about}`, button: ask }], canvas.tenant, buttons);
+  const where = canvas.files === 'here' ? 'It follows.' : 'It comes in your direct messages with me.';
+  return [toParagraph([{ strong: name }, `: ${about}. ${where}`], canvas.tenant)];
 }
 
 /** Words first, for screen readers; then the bar. */
@@ -111,9 +135,16 @@ function toFallback({ title, blocks }: Message<ShownButton>): string {
     if (block.type === 'facts') return block.facts.map(({ label, value }) => `${label}: ${plainText(value)}`);
     if (block.type === 'list')
       return block.items.map(({ text }) => `${isNumbered(text) ? '' : '• '}${plainText(text)}`);
+    if (block.type === 'table') return tableInWords(block);
+    if (block.type === 'file') return [`${block.file.name}: ${block.file.about}`];
     if (block.type === 'progress') return [progressInWords(block.label, block.done, block.of)];
     return [plainText(block.text)];
   });
   const text = escapeText([title, ...lines].join('\n'));
   return shorten(text, LONGEST_TEXT).replace(/&[a-z]*…$/, '…') || '–';
 }
+
+const tableInWords = ({ columns, rows }: Extract<Block, { type: 'table' }>): string[] => [
+  columns.map(({ label }) => label).join(' | '),
+  ...rows.map((row) => row.map(plainText).join(' | ')),
+];

@@ -46,11 +46,11 @@ export function createRespond(apiUrl: string, log: Log): Respond {
  * Whether an address is Slack's or, if the API is elsewhere (a trial, a test), at that place. This prevents server-side
  * request forgery: nobody can make the bot call an address of their choice.
  */
-export function isAtSlack(text: string, apiUrl: string): boolean {
+export function isAtSlack(text: string, apiUrl: string, place: 'hooks' | 'files' = 'hooks'): boolean {
   if (!URL.canParse(text)) return false;
   const { origin } = new URL(text);
-  if (origin === 'https://hooks.slack.com') return true;
+  if (origin === `https://${place}.slack.com`) return true;
   const api = new URL(apiUrl);
   const [, slack] = /(?:^|\.)(slack(?:-gov)?\.com)$/.exec(api.hostname) ?? [];
-  return origin === (slack ? `https://hooks.${slack}` : api.origin);
+  return origin === (slack ? `https://${place}.${slack}` : api.origin);
 }

@@ -31,7 +31,8 @@ export async function answerSubmission(
   const outcome = await whenDone(work);
   const response = outcome && toResponse(asking, view, notes, outcome, log);
   await ack(response);
-  if (!response) await answers.show(asking, await work, { pressed: 'form' });
+  if (outcome && response) await answers.handOver(asking.reply, outcome);
+  else await answers.show(asking, await work, { pressed: 'form' });
 }
 
 /** The response action for the modal; undefined closes it. */

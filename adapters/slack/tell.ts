@@ -44,9 +44,10 @@ export function createTell(client: WebClient, respond: Respond, log: Log): Tell 
 }
 
 /** The canvas for answers. */
-export const toCanvas = ({ tenant }: Reply, log: Log): Canvas => ({
+export const toCanvas = ({ tenant, shown }: Reply, log: Log): Canvas => ({
   tenant,
   use: 'answer',
+  files: shown === 'here' ? 'here' : 'direct',
   warn: (problem) => log.warn({ platform: 'slack' }, `An answer was shortened: ${problem}.`),
 });
 

@@ -12,6 +12,7 @@ const others = z.array(z.unknown()).nullish();
 const ActivityShape = z.object({
   type: words.min(1),
   id: idOrNone,
+  replyToId: idOrNone,
   name: text,
   text,
   channelId: text,

@@ -51,6 +51,13 @@ function toRows(block: Block<ShownButton>, button: (action: ShownButton) => Card
       return block.facts.map(factRow);
     case 'list':
       return block.items.flatMap((item) => itemRows(item, button));
+    case 'table':
+      return tableRows(block);
+    case 'file':
+      return itemRows(
+        { text: [{ strong: block.file.name }, `: ${block.file.about}`], button: block.file.ask },
+        button,
+      );
   }
 }
 
@@ -86,6 +93,28 @@ function itemRows(
   if (!button) return words;
   const set = { type: 'ActionSet', actions: [toElement(button)] };
   return [{ type: 'ColumnSet', columns: [column('stretch', words), column('auto', [set])] }];
+}
+
+/** How many rows are shown; whoever wants more of a table wants it as a file. */
+const MOST_TABLE_ROWS = 40;
+
+function tableRows({ columns, rows }: Extract<Block, { type: 'table' }>): CardElement[] {
+  const cell = (items: CardElement[]): CardElement => ({ type: 'TableCell', items });
+  const row = (cells: CardElement[]): CardElement => ({ type: 'TableRow', cells });
+  const missed = rows.length - MOST_TABLE_ROWS;
+  const table = {
+    type: 'Table',
+    firstRowAsHeader: true,
+    columns: columns.map(({ align }) => ({
+      width: 1,
+      ...(align && { horizontalCellContentAlignment: align }),
+    })),
+    rows: [
+      row(columns.map(({ label }) => cell(paragraphs(label, { weight: 'bolder' })))),
+      ...rows.slice(0, MOST_TABLE_ROWS).map((each) => row(each.map((text) => cell(paragraphs(text))))),
+    ],
+  };
+  return [table, ...(missed > 0 ? paragraphs(`… and ${missed} more`, { isSubtle: true }) : [])];
 }
 
 /**

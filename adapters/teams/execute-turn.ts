@@ -20,6 +20,7 @@ export interface ExecuteResponse {
 export async function answerExecute(press: CardPress, turn: Turn): Promise<ExecuteResponse> {
   const answer = await turn.ask({ command: press.command, args: press.args });
   const isOnCard = press.key !== undefined;
+  await turn.offer(answer);
   if (answer instanceof UserError) {
     await turn.say(toActivity(errorMessage(answer)));
     return toast(answer.message);

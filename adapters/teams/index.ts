@@ -28,6 +28,8 @@ export interface TeamsOptions {
   openIdMetadataUrl: string;
   /** The hosts allowed in a `serviceUrl`: exact names, or "*.host". Loopback must be listed too. */
   serviceHosts: string[];
+  /** The hosts to which a file may be uploaded, likewise. */
+  fileHosts: string[];
   /** The agent for calls to Teams through a proxy, if there is one. */
   agentFor?: AgentFor;
   dispatch: Dispatch;
@@ -49,10 +51,11 @@ const MOST_BYTES = 256 * 1024;
 
 /** Connects `dispatch` to Microsoft Teams. Makes no call until a request comes. */
 export function createTeams(options: TeamsOptions): Teams {
-  const { appId, appPassword, loginUrl, openIdMetadataUrl, serviceHosts, dispatch, log } = options;
+  const { appId, appPassword, loginUrl, openIdMetadataUrl, dispatch, log } = options;
   const isSingle = options.appType === 'SingleTenant';
   const directory = isSingle ? options.tenantId : 'botframework.com';
-  const mayCall = allowHosts(serviceHosts);
+  const mayCall = allowHosts(options.serviceHosts);
+  const mayPutTo = allowHosts(options.fileHosts);
   const signIn = createSignIn({ appId, appPassword, directory, loginUrl });
   const connectors = createConnectors(signIn, mayCall, options.agentFor);
   const authentication = new TeamsAuthentication({
@@ -70,7 +73,7 @@ export function createTeams(options: TeamsOptions): Teams {
     const incoming = parseActivity(decodeUtf8(await readBody(req, MOST_BYTES)));
     const activity = asActivity(incoming);
     const sender = await authentication.authenticateRequest(activity, req.headers.authorization ?? '');
-    const surroundings = { appId, connectors, dispatch, log, heard };
+    const surroundings = { appId, connectors, mayPutTo, dispatch, log, heard };
     return adapter.turn(sender, activity, async (context) => {
       if (await hasHungUp(req)) return tellTooLate(incoming, context, surroundings);
       return takeTurn(incoming, context, surroundings);

@@ -44,7 +44,7 @@ export function teamsManifest(options: TeamsManifestOptions): string {
       {
         botId: appId,
         scopes: SCOPES,
-        supportsFiles: false,
+        supportsFiles: true,
         isNotificationOnly: false,
         commandLists: SCOPES.map((scope) => ({ scopes: [scope], commands: suggested })),
       },

@@ -77,7 +77,8 @@ const named = (own: string): string => `teams:${createHash('sha256').update(own)
 /** A channel's conversation id carries the thread: "19:…@thread.tacv2;messageid=1700000000000". */
 const withoutThread = (conversationId: string): string => conversationId.replace(/;messageid=.*$/, '');
 
-function isDirect({ conversation: { conversationType, isGroup, id } }: SpokenActivity): boolean {
+/** Whether it was said in a person's own chat with us. */
+export function isDirect({ conversation: { conversationType, isGroup, id } }: SpokenActivity): boolean {
   if (conversationType) return conversationType === 'personal';
   return isGroup !== true && !id.startsWith('19:');
 }

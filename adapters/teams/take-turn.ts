@@ -7,6 +7,7 @@ import { type IncomingActivity, mentionsIn } from './activity.ts';
 import { lastWords } from './dialog.ts';
 import { answerDialog } from './dialog-turn.ts';
 import { answerExecute, toast } from './execute-turn.ts';
+import { readConsent } from './files.ts';
 import { readPress } from './press.ts';
 import { askedInWords, isSpoken, type ReadOptions, type SpokenActivity } from './read.ts';
 import { NOT_UNDERSTOOD, toActivity, toFormOffer } from './render.ts';
@@ -72,10 +73,15 @@ async function answerMessage(activity: SpokenActivity, turn: Turn, reading: Read
 async function tell(turn: Turn, answer: View | UserError): Promise<void> {
   if (answer instanceof UserError) return turn.say(toActivity(errorMessage(answer)));
   if (answer.kind === 'form') return turn.say(toFormOffer(answer));
-  if (answer.key === undefined) return turn.say(toActivity(answer));
+  if (answer.key !== undefined) return;
+  await turn.say(toActivity(answer));
+  await turn.offer(answer);
 }
 
-async function answerInvoke({ name, value }: SpokenActivity, turn: Turn): Promise<object | undefined> {
+async function answerInvoke(
+  { name, value, replyToId }: SpokenActivity,
+  turn: Turn,
+): Promise<object | undefined> {
   switch (name) {
     case 'adaptiveCard/action': {
       const press = readPress(inside(inside(value, 'action'), 'data'));
@@ -86,6 +92,12 @@ async function answerInvoke({ name, value }: SpokenActivity, turn: Turn): Promis
       const data = inside(value, 'data');
       const press = readPress(data);
       return press ? answerDialog(name, press, data, turn) : lastWords(NOT_UNDERSTOOD.title);
+    }
+    case 'fileConsent/invoke': {
+      const accepted = readConsent(value);
+      if (accepted) await turn.handOver(accepted);
+      await turn.takeAway(replyToId);
+      return undefined;
     }
     default:
       return lastWords('Convenor does not do that in Teams. Write “help” to it to see what it can do.');

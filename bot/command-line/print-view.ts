@@ -28,5 +28,18 @@ function linesOf(block: Block): string[] {
       return block.items.map(({ text }) => `  ${plainText(text)}`);
     case 'progress':
       return [`${plainText(block.label)}: ${block.done} of ${block.of}`];
+    case 'table':
+      return tableLines(block);
+    case 'file':
+      return [`  ${block.file.name}: ${block.file.about}`];
   }
+}
+
+/** Columns under one another, two spaces apart. */
+function tableLines({ columns, rows }: Extract<Block, { type: 'table' }>): string[] {
+  const table = [columns.map(({ label }) => label), ...rows.map((row) => row.map(plainText))];
+  const widths = columns.map((_, at) => Math.max(...table.map((row) => (row[at] ?? '').length)));
+  const cell = (text: string, at: number) =>
+    columns[at]?.align === 'right' ? text.padStart(widths[at] ?? 0) : text.padEnd(widths[at] ?? 0);
+  return table.map((row) => `  ${row.map(cell).join('  ')}`.trimEnd());
 }

@@ -19,6 +19,8 @@ export interface Access {
   unlessTheirs?: UserError;
   /** The refusal even if the record is theirs. */
   notEvenTheirs?: UserError;
+  /** The version of the standing by which it was decided; null if they are no member, or the command needs no standing. */
+  standing: number | null;
 }
 
 /**
@@ -36,16 +38,18 @@ export async function authorise(
 ): Promise<Access> {
   mustNotTellOthers(scene, about);
   // The question offers only networks of the caller's own.
-  if (about.ask) return {};
+  if (about.ask) return { standing: null };
   const { network } = about;
-  const refusal = network
-    ? await refusalIn(scene, command, network, { ...reading, abilities }, store)
-    : undefined;
+  const given = { ...reading, abilities };
+  const stands = network && (await standingIn(scene, command, network, given, store));
+  const refusal = network && stands ? await refusalBy(stands, command, network, given, store) : undefined;
+  const standing = stands?.version ?? null;
   const closed = network && closedTo(command, network);
-  if (refusal && command.whose) return { unlessTheirs: refusal, ...(closed && { notEvenTheirs: closed }) };
+  if (refusal && command.whose)
+    return { standing, unlessTheirs: refusal, ...(closed && { notEvenTheirs: closed }) };
   const why = refusal ?? closed ?? (command.isPrivate && isReadByOthers(scene) ? forYouAlone() : undefined);
   if (why) throw why;
-  return {};
+  return { standing };
 }
 
 /** Throws a refusal if the caller may act only on their own records, and the arguments name another's. */
@@ -60,34 +64,44 @@ export function mustCover(
   if (notEvenTheirs) throw notEvenTheirs;
 }
 
-/** Why the caller may not; their standing in the place’s own network was read with the scene. */
-const refusalIn = (
-  { account, network: own, standing }: Entered,
-  command: Command,
+/** The caller's standing in the network, if the command needs any; in the place’s own network it was read with the place. */
+async function standingIn(
+  { account: { personId }, network: own, standing }: Entered,
+  { needs }: Command,
   network: Network,
-  given: FieldReading & { abilities: AbilityWords },
-  store: Reads,
-): Promise<UserError | undefined> =>
-  refusalOf(command, network, account.personId, given, store, network.id === own?.id ? standing : null);
+  { now, zone }: FieldReading,
+  { members }: Reads,
+): Promise<Standing | null> {
+  if (needs === 'nothing') return null;
+  if (standing && network.id === own?.id) return standing;
+  return members.standing(network.id, personId, dayOf(now, zone));
+}
 
-/**
- * Why a person lacks this ability in a network, with whom to ask; undefined if they have it. Reads their standing unless it
- * is `known`.
- */
+/** Why a person lacks this ability in a network, with whom to ask; undefined if they have it. */
 export async function refusalOf(
-  { needs }: Pick<Command, 'needs'>,
+  command: Pick<Command, 'needs'>,
   network: Network,
   personId: string,
-  { now, zone, abilities }: FieldReading & { abilities: AbilityWords },
+  given: RefusalGiven,
   store: Pick<Reads, 'members' | 'people'>,
-  known: Standing | null = null,
 ): Promise<UserError | undefined> {
-  if (needs === 'nothing') return undefined;
-  const today = dayOf(now, zone);
-  const standing = known ?? (await store.members.standing(network.id, personId, today));
-  if (may(standing, needs)) return undefined;
+  const standing = await store.members.standing(network.id, personId, dayOf(given.now, given.zone));
+  return refusalBy(standing, command, network, given, store);
+}
+
+type RefusalGiven = FieldReading & { abilities: AbilityWords };
+
+/** Why a person of this standing lacks the ability, with whom to ask; undefined if they have it. */
+async function refusalBy(
+  standing: Standing,
+  { needs }: Pick<Command, 'needs'>,
+  network: Network,
+  { now, zone, abilities }: RefusalGiven,
+  store: Pick<Reads, 'members' | 'people'>,
+): Promise<UserError | undefined> {
+  if (needs === 'nothing' || may(standing, needs)) return undefined;
   return standing.isMember
-    ? notAble(needs, abilities[needs], network, today, store)
+    ? notAble(needs, abilities[needs], network, dayOf(now, zone), store)
     : notAMember(network, standing);
 }
 

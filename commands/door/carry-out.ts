@@ -18,6 +18,8 @@ export interface Execution {
   dependencies: Reception;
   surroundings: Surroundings;
   author: Author;
+  /** The network for which the place spoke when it was decided what is meant. */
+  speaksFor: string | null;
   report: RequestReport;
 }
 
@@ -42,7 +44,7 @@ export async function carryOut(
     const context = contextOf(means.dependencies.storage.reading(means.surroundings));
     return command.needs === 'nothing' ? go(command, context) : go(command, aboutNetwork(context));
   }
-  return once(command, means, async (store, networkVersion) => {
+  return once(command, access, means, async (store, networkVersion) => {
     const context = await asItIsNow(contextOf(store), networkVersion);
     return command.needs === 'nothing' ? go(command, context) : go(command, aboutNetwork(context));
   });
@@ -54,7 +56,8 @@ export async function carryOut(
  */
 async function once(
   command: ChangingCommand,
-  { dependencies: { storage, wake }, surroundings, author, report }: Execution,
+  { standing }: Access,
+  { dependencies: { storage, wake }, surroundings, author, speaksFor, report }: Execution,
   work: (store: Store, networkVersion: number | null) => Promise<View>,
 ): Promise<View> {
   try {
@@ -66,7 +69,9 @@ async function once(
     // A command about no network changes only the caller's own data, or locks a network itself once it knows which.
     const networkId = command.needs === 'nothing' ? null : author.networkId;
     const { alone, sharesNetwork } = command;
-    const needs = { alone, networkId, sharesNetwork };
+    // Who only shares a network is on a roll, which is looked at then.
+    const decidedOn = networkId !== null && !sharesNetwork ? { speaksFor, standing } : null;
+    const needs = { alone, networkId, sharesNetwork, decidedOn };
     const { result, due } = await storage.attempt(surroundings, author, handled, needs);
     wake(due);
     return result;

@@ -129,7 +129,10 @@ async function proceed(asked: Asked, work: RequestWork): Promise<View> {
   };
   const contextOf = <S extends Reads>(store: S) =>
     contextFor(invocation, scene, network, store, { ...dependencies, ...reading });
-  return carryOut(asked, access, contextOf, { dependencies, surroundings, author, report });
+  return carryOut(asked, access, contextOf, {
+    ...{ dependencies, surroundings, author, report },
+    speaksFor: scene.conversation.networkId,
+  });
 }
 
 /** Runs the command for each of several values. If one needs more, its form has all that was understood. */

@@ -1,3 +1,4 @@
+import { usualLimits } from '../../storage/database/limits.ts';
 import { type Database, openDatabase } from '../../storage/database/open-database.ts';
 import { besides, connectBeside } from '../support/beside.ts';
 import { emptyDatabase, tablesOf } from '../support/empty-database.ts';
@@ -20,9 +21,15 @@ export interface Office {
 /** How many bots there are. */
 const BOTS = 2;
 
+/** How long a busy machine may leave a long run without an answer, in milliseconds. */
+const PATIENCE_MS = 5 * 60_000;
+
 /** Opens the office on a migrated database. */
 export async function openOffice(url: string): Promise<Office> {
-  const reader = await openDatabase({ url, dataDir: '' });
+  const reader = await openDatabase({
+    ...{ url, dataDir: '' },
+    limits: { ...usualLimits, waitMs: PATIENCE_MS, queryMs: PATIENCE_MS, transactionMs: PATIENCE_MS },
+  });
   await connectBeside(reader, url);
   await tablesOf(reader.prisma);
   const ground = await openGround(url);

@@ -1,5 +1,6 @@
 import { WebClient } from '@slack/web-api';
 import { clientOptions, toLogger } from '../../adapters/slack/client.ts';
+import { createHandOver } from '../../adapters/slack/hand-over.ts';
 import { createMessenger } from '../../adapters/slack/messenger.ts';
 import { createTell } from '../../adapters/slack/tell.ts';
 import type { Log } from '../../commands/log.ts';
@@ -68,7 +69,9 @@ export function createSlackSide(wire: Wire, now: () => Date, conversations = new
       const respond = async () => {
         throw new SendError('refused', 'there is no response_url');
       };
-      return createMessenger(client, createTell(client, respond, log), log);
+      const tell = createTell(client, respond, log);
+      const handOver = createHandOver({ client, apiUrl: API, tell, log });
+      return createMessenger(client, tell, handOver, log);
     },
   };
 }

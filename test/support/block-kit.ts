@@ -46,6 +46,11 @@ function problemsInBlocks(blocks: readonly object[], most: number): string[] {
       elements.map(({ action_id }) => action_id),
       'action_id',
     ),
+    ...need(
+      all.filter(({ type }) => type === 'table').length <= (most === 50 ? 1 : 0),
+      'blocks',
+      'hold more tables than are drawn',
+    ),
     ...need(!JSON.stringify(all).includes('"mrkdwn"'), 'blocks', 'hold markup'),
     ...all.flatMap((block, index) => {
       const check = BLOCKS[String(block.type)];
@@ -66,6 +71,10 @@ const BLOCKS: { [type: string]: Check } = {
   ],
   context: ({ elements }, at) => each(elements, [1, 10], at, (value, where) => plainText(value, 3000, where)),
   actions: ({ elements }, at) => each(elements, [1, 25], at, button),
+  table: ({ rows, column_settings }, at) => [
+    ...each(rows, [1, 100], `${at}/rows`, (row, where) => each(row, [1, 20], where, richTextBlock)),
+    ...each(column_settings, [1, 20], `${at}/column_settings`, () => []),
+  ],
   rich_text: ({ elements }, at) => each(elements, [1, 100], at, richText),
   input: ({ label, hint, element }, at) => [
     ...plainText(label, 2000, `${at}/label`),
@@ -73,6 +82,11 @@ const BLOCKS: { [type: string]: Check } = {
     ...input(element as Json, `${at}/element`),
   ],
 };
+
+const richTextBlock: Check = ({ type, elements }, at) => [
+  ...need(type === 'rich_text', at, 'is no rich text'),
+  ...each(elements, [1, 100], at, richText),
+];
 
 const button: Check = ({ type, text, value, action_id, style }, at) => [
   ...need(type === 'button', at, 'is no button'),

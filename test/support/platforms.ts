@@ -32,11 +32,14 @@ export interface Call {
 /** The path of the `response_url`s of people unknown to the playground; their id follows. */
 const ANSWERS = '/answers/';
 
+/** Longer than the real one: what becomes of a request is tested here, not how fast this machine is. */
+const SLACK_WAITS_MS = 15_000;
+
 /** Slack and Teams, played in the test's own process, for bots in processes of their own. */
 export type Platforms = Awaited<ReturnType<typeof startPlatforms>>;
 
 /** Starts both platforms. `env` has further settings for every bot started here. */
-export async function startPlatforms(env: Env = {}) {
+export async function startPlatforms(env: Env = {}, { slackWaitsMs = SLACK_WAITS_MS } = {}) {
   const dataDir = env.DATA_DIR ?? newDataFolder();
   const bots: BotProcess[] = [];
   const sent: Sent[] = [];
@@ -57,7 +60,7 @@ export async function startPlatforms(env: Env = {}) {
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const playground = createPlayground({ botUrl: url, dataDir, now });
+  const playground = createPlayground({ botUrl: url, dataDir, now, slackWaitsMs });
 
   async function answerUnlessMuted(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const body = await readBody(request, 1 << 20);
@@ -208,4 +211,5 @@ const settingsFor = ({ settings: { slack, teams } }: Playground): Env => ({
   MICROSOFT_LOGIN_URL: teams.loginUrl,
   MICROSOFT_OPENID_METADATA_URL: teams.openIdMetadataUrl,
   TEAMS_SERVICE_HOSTS: teams.serviceHosts.join(','),
+  TEAMS_FILE_HOSTS: teams.fileHosts.join(','),
 });

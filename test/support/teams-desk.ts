@@ -56,7 +56,11 @@ export function teamsDesk(
     async openForm(words, button = 'Fill in the form') {
       const before = sees().length;
       await type(words);
-      const offer = await see(() => sees()[before]);
+      const offer = await see(() =>
+        sees()
+          .slice(before)
+          .find(({ buttons }) => buttons.includes(button)),
+      );
       mustWork(await press(offer, button));
       return see(form);
     },

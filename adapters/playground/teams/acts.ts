@@ -1,5 +1,6 @@
 import { isObject } from '../http.ts';
 import type { ActResult, CardInputs, PlatformObject, TeamsAct, TeamsMessage } from '../trial.ts';
+import { answerConsent } from './consent.ts';
 import { CLIENT, deliver, type TeamsAnswer, type TeamsSpot } from './delivery.ts';
 import { openDialog, submitDialog } from './dialogs.ts';
 import {
@@ -28,6 +29,10 @@ export async function actInTeams(room: TeamsRoom, act: TeamsAct): Promise<ActRes
       delete room.state.dialogs[act.user];
       room.site.world.changed();
       return DONE;
+    case 'teams.consent': {
+      const spot = toSpot(room, act);
+      return answerConsent(spot, findActivity(spot.conversation, act.activity), act.answer);
+    }
     case 'teams.install':
     case 'teams.uninstall':
       return install(toSpot(room, act), act.type === 'teams.install');
