@@ -13,7 +13,10 @@ export interface Meant {
   network: Network | null;
 }
 
-/** Finds it. Throws a refusal if the channel has no network, or the caller lacks the ability there; their own is always allowed. */
+/**
+ * Finds it. Throws a refusal if the channel has no network, or the caller lacks the ability there; their own is always
+ * allowed.
+ */
 export async function whoseDigest(context: RequestContext, needs: Ability): Promise<Meant> {
   const { caller, conversation, network, store } = context;
   if (conversation.kind === 'direct') return { whose: { personId: caller.id }, network: null };

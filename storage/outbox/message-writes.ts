@@ -64,9 +64,9 @@ export function messageWrites({ tx, newId, now, wake }: Pick<WriteContext, 'tx' 
 
   return {
     /**
-     * Shows the subject in every channel of the network, and in the conversation that it was asked for in, if it belongs there.
-     * A posted message is edited. `reply` is the reply address for when the bot may not post in `askedIn`. With `dueAt`, messages
-     * that nobody asked for are posted then. Plans `nudges` too.
+     * Shows the subject in every channel of the network, and in the conversation that it was asked for in, if it belongs
+     * there. A posted message is edited. `reply` is the reply address for when the bot may not post in `askedIn`. With
+     * `dueAt`, messages that nobody asked for are posted then. Plans `nudges` too.
      */
     async show(
       subject: Subject,

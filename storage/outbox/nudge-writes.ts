@@ -31,8 +31,8 @@ export function nudgeWrites({ tx, newId, now, wake }: Pick<WriteContext, 'tx' | 
     },
 
     /**
-     * Cancels the planned nudges about the record, of all or of one person, that are not in flight. A message just rendered with
-     * one is rendered again.
+     * Cancels the planned nudges about the record, of all or of one person, that are not in flight. A message just
+     * rendered with one is rendered again.
      */
     async unplan(subjectId: string, personId: string | null = null): Promise<void> {
       await tx.$executeRaw`

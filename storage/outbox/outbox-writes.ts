@@ -27,10 +27,11 @@ export function outboxWrites({ tx }: Pick<WriteContext, 'tx'>) {
     },
 
     /**
-     * Claims a due message as it was read: a lease on it for one try. Null if another worker has it, or it has changed since it
-     * was read. An edit is claimed in spite of changes, which may come faster than it is rendered; `shown` then schedules another.
-     * A waiting message is marked as being posted; one that was being posted when its last try was cut off, as unknown. A
-     * message to a person stays with the account it is claimed for. In one SQL statement, as every send needs it.
+     * Claims a due message as it was read: a lease on it for one try. Null if another worker has it, or it has changed
+     * since it was read. An edit is claimed in spite of changes, which may come faster than it is rendered; `shown` then
+     * schedules another. A waiting message is marked as being posted; one that was being posted when its last try was
+     * cut off, as unknown. A message to a person stays with the account it is claimed for. In one SQL statement, as
+     * every send needs it.
      */
     async claim(message: OutboxMessage, now: Date, accountId?: string): Promise<OutboxMessage | null> {
       const { id, version, state } = message;
@@ -43,7 +44,10 @@ export function outboxWrites({ tx }: Pick<WriteContext, 'tx'>) {
       return count > 0 ? { ...message, dueAt } : null;
     },
 
-    /** Records that the message was posted or edited. Resolves to when the next edit is due, or null if nothing has changed since. */
+    /**
+     * Records that the message was posted or edited. Resolves to when the next edit is due, or null if nothing has
+     * changed since.
+     */
     async shown(
       { id, version, dueAt }: OutboxMessage,
       at: Date,

@@ -26,8 +26,8 @@ export function acquaintanceWrites({ tx, newId, now }: Pick<WriteContext, 'tx' |
     },
 
     /**
-     * Updates an account's profile; also the person's name, if it was the account's. A person erased or renamed since the account
-     * was read is not changed.
+     * Updates an account's profile; also the person's name, if it was the account's. A person erased or renamed since
+     * the account was read is not changed.
      */
     async update(known: Account & { person: { name: string } }, told: AccountTold): Promise<void> {
       const { id, personId, person, alias, email } = known;

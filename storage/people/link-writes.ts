@@ -14,8 +14,8 @@ import { putTogether, setApart } from './set-apart-writes.ts';
 export function linkWrites({ tx, newId, now, audit }: WriteContext<'person'>) {
   return {
     /**
-     * Moves everything of one person to the other. `accountId` is the account found to be theirs. Throws `Conflict` if either has
-     * been linked to another person meanwhile.
+     * Moves everything of one person to the other. `accountId` is the account found to be theirs. Throws `Conflict` if
+     * either has been linked to another person meanwhile.
      */
     async join(accountId: string, fromId: string, intoId: string): Promise<Linked> {
       await mustStillBe(tx, [fromId, intoId]);

@@ -20,9 +20,9 @@ export function personalDataWrites(context: WriteContext<'person'>) {
   const { tx, now, audit } = context;
   return {
     /**
-     * Makes the person a former member: removes their names, addresses and mentions, and ends their memberships `today`; what they
-     * recorded stays. Needs a transaction that is `alone`. Resolves to the records whose cards name them, and to their networks
-     * in whose texts their name seems to occur; those texts are not changed.
+     * Makes the person a former member: removes their names, addresses and mentions, and ends their memberships `today`;
+     * what they recorded stays. Needs a transaction that is `alone`. Resolves to the records whose cards name them, and
+     * to their networks in whose texts their name seems to occur; those texts are not changed.
      */
     async erase(ids: string[], today: string): Promise<{ recordIds: string[]; foundIn: string[] }> {
       await tx.$executeRaw`SELECT set_config('statement_timeout', ${ERASE_TIMEOUT}, true)`;

@@ -4,7 +4,10 @@ import { clashing } from './give-way-writes.ts';
 import type { Apart } from './links.ts';
 import { ONCE } from './person-columns.ts';
 
-/** Keeps rows that both people have under one unique key, such as nudges sent to both: the later one's key becomes its own id. */
+/**
+ * Keeps rows that both people have under one unique key, such as nudges sent to both: the later one's key becomes its
+ * own id.
+ */
 export async function setApart(tx: Transaction, fromId: string, intoId: string): Promise<Apart> {
   const apart: Apart = {};
   for (const once of ONCE) {

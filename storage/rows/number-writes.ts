@@ -9,8 +9,8 @@ interface Taken {
 }
 
 /**
- * Takes the next number, or the next `count` and returns the last, of a kind in a network or `within` another number. A number is
- * never given out twice. Locks the counter until the transaction ends.
+ * Takes the next number, or the next `count` and returns the last, of a kind in a network or `within` another number. A
+ * number is never given out twice. Locks the counter until the transaction ends.
  */
 export async function nextNumber(
   tx: Transaction,

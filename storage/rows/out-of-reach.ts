@@ -3,8 +3,8 @@ import { hasSign } from './error-signs.ts';
 import { type Unwritable, unwritableBy } from './unwritable.ts';
 
 /**
- * The database does not answer, or `unwritable` says why it cannot be written to. `isInDoubt`: a commit was sent, and its outcome
- * is unknown.
+ * The database does not answer, or `unwritable` says why it cannot be written to. `isInDoubt`: a commit was sent, and
+ * its outcome is unknown.
  */
 export class OutOfReach extends Error {
   override name = 'OutOfReach';

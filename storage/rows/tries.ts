@@ -17,8 +17,9 @@ const MOST_TRIES = 8;
 const FIRST_PAUSE_MS = 15;
 
 /**
- * Runs `work`, and retries it if the error `isWorthIt`: by default, if it met a concurrent change. All retries are counted here.
- * Exponential backoff with jitter: a pause is between half and the whole of its longest. Rejects with the last error.
+ * Runs `work`, and retries it if the error `isWorthIt`: by default, if it met a concurrent change. All retries are
+ * counted here. Exponential backoff with jitter: a pause is between half and the whole of its longest. Rejects with the
+ * last error.
  */
 export async function tryAgain<T>(
   work: () => Promise<T>,
