@@ -1,3 +1,5 @@
+import { visibleWords } from './visible-words.ts';
+
 /**
  * What people wrote, as it is kept: a string in which mentions and links stand as marks, between three characters of private
  * use that nobody can enter. What is around a mark is as it was written, lines and emoji and all; so a text of before, which
@@ -32,7 +34,8 @@ function decoded(part: string): string {
   }
 }
 
-const mark = (words: string, about: string): string => `${OPEN}${encoded(words)}${BETWEEN}${about}${CLOSE}`;
+const mark = (words: string, about: string): string =>
+  `${OPEN}${encoded(visibleWords(words))}${BETWEEN}${about}${CLOSE}`;
 
 /** By what a mention of an account is known, whether or not anyone here has met it. `id` is its user id or its alias. */
 export const accountKey = ({
