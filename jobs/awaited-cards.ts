@@ -5,13 +5,22 @@ import type { JobContext } from './job.ts';
 import { kindOf } from './kind-of.ts';
 import { later, realTimers, type Timers } from './timers.ts';
 
+/** A card that stands on its platform, by its record and where it stands. */
+export type ShownCard = Pick<AwaitedCard, 'kind' | 'recordId'> & {
+  place: Pick<AwaitedCard['place'], 'platform' | 'tenant' | 'address'>;
+};
+
 /** Those who wait for a card that is all their answer. */
 export interface AwaitedCards {
   /** Tells whoever waits that their card follows, unless it is there in time. */
   wait(card: AwaitedCard): void;
+  /** Whoever waits for this card sees it by now. */
+  shown(card: ShownCard): void;
   /** Tells nobody any more. */
   close(): void;
 }
+
+type Surroundings = Pick<JobContext, 'storage' | 'messengers' | 'zone' | 'now' | 'log'>;
 
 /** How long somebody sees nothing, in milliseconds: so long that they are told within three seconds of asking. */
 const PATIENCE_MS = 1_800;
@@ -19,12 +28,9 @@ const PATIENCE_MS = 1_800;
 const LOOK_MS = 400;
 
 /** Makes them. What was recorded stands in any case: this only says so. */
-export function createAwaitedCards(
-  context: Omit<JobContext, 'wake' | 'lanes'>,
-  timers: Timers = realTimers,
-): AwaitedCards {
+export function createAwaitedCards(context: Surroundings, timers: Timers = realTimers): AwaitedCards {
   const { now, messengers, log } = context;
-  const waiting = new Set<() => void>();
+  const waiting = new Map<AwaitedCard, () => void>();
 
   async function tellUnlessShown(card: AwaitedCard): Promise<void> {
     const asUnknown = (error: unknown) => {
@@ -50,23 +56,37 @@ export function createAwaitedCards(
     wait(card) {
       const waited = now().getTime() - card.since.getTime();
       const callOff = timers.after(Math.max(0, PATIENCE_MS - waited), () => {
-        waiting.delete(callOff);
+        waiting.delete(card);
         void tellUnlessShown(card);
       });
-      waiting.add(callOff);
+      waiting.set(card, callOff);
+    },
+    shown(card) {
+      for (const [awaited, callOff] of waiting) {
+        if (!isThatOf(awaited, card)) continue;
+        callOff();
+        waiting.delete(awaited);
+      }
     },
     close() {
-      for (const callOff of waiting) callOff();
+      for (const callOff of waiting.values()) callOff();
     },
   };
 }
+
+const isThatOf = (awaited: AwaitedCard, { kind, recordId, place }: ShownCard): boolean =>
+  awaited.recordId === recordId &&
+  awaited.kind === kind &&
+  awaited.place.address === place.address &&
+  awaited.place.tenant === place.tenant &&
+  awaited.place.platform === place.platform;
 
 const named = ({ kind, recordId }: AwaitedCard) => ({ kind, record: recordId });
 
 /** What the record is called on its card, where that is still on its way; null where it is shown, or will not be. */
 async function nameIfNotShown(
   { kind, recordId, place }: AwaitedCard,
-  { storage, now, zone }: Omit<JobContext, 'wake' | 'lanes'>,
+  { storage, now, zone }: Surroundings,
 ): Promise<string | null> {
   if (!(await storage.outbox.isOnItsWay({ kind, subjectId: recordId }, place))) return null;
   const at = now();

@@ -34,7 +34,7 @@ export interface ProcessWork {
 /** Makes it. What is due later is given to `queue`, which wakes someone then; `look` is asked at every tick whether that works. */
 export function createWork(
   queue: { wake(due: Due[]): void },
-  surroundings: Omit<JobContext, 'wake' | 'lanes'>,
+  surroundings: Omit<JobContext, 'wake' | 'cardShown' | 'lanes'>,
   { look = async () => {}, timers = realTimers }: { look?: () => Promise<void>; timers?: Timers } = {},
 ): ProcessWork {
   const { now } = surroundings;
@@ -51,14 +51,17 @@ export function createWork(
   const tick = async () => {
     await Promise.all([look(), due.look()]);
   };
-  const context: JobContext = { ...surroundings, wake, lanes: createLanes(tick) };
+  const awaited = createAwaitedCards(surroundings, timers);
+  const context: JobContext = {
+    ...surroundings,
+    ...{ wake, cardShown: awaited.shown, lanes: createLanes(tick) },
+  };
   const run = (job: JobName, payload: Payload, given = context) =>
     reportJob({ job, id: payload.id }, () => jobs[job](payload, given), context);
   const sender = createSender(
     context.lanes,
     (id, lanes) => run('send-message', { id }, { ...context, lanes }).catch(() => {}), // it was reported
   );
-  const awaited = createAwaitedCards(surroundings, timers);
   return {
     // The answer comes first: in Teams it takes the place of the card that was pressed.
     wake(due) {
