@@ -5,6 +5,7 @@ import {
   WebAPIRequestError,
 } from '@slack/web-api';
 import { SendError } from '../../commands/messenger.ts';
+import { Unanswered } from '../exchange.ts';
 
 /** What a call that was cut off leaves: a post may have been made; anything repeatable is simply tried again. */
 type WhenCutOff = 'in-doubt' | 'busy';
@@ -61,9 +62,8 @@ const CLOSED = new Set(['channel_not_found', 'is_archived']);
 const CUT_OFF = new Set(['internal_error', 'fatal_error']);
 
 /** The connection was never made, so nothing was sent. */
-const NOT_REACHED = /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|UND_ERR_CONNECT_TIMEOUT)$/;
-/** So `fetch` says it, before anything is sent. */
-const PROXY_REFUSED = /^Proxy response/;
+const NOT_REACHED = /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH)$/;
+const PROXY_REFUSED = /^the proxy answered/;
 const NOT_TRUSTED = /CERT|SELF_SIGNED|UNABLE_TO_VERIFY/;
 
 /** Tells from a failed call of Slack's API whether anything was sent, and what to do. */
@@ -84,12 +84,13 @@ export function fromStatus(status: number, whenCutOff: WhenCutOff, cause?: unkno
   return new SendError('refused', `Slack answered ${status}`, { hint, cause });
 }
 
-/** The same for an exception of `fetch`. */
+/** The same for a call that was not answered. */
 export function fromFailure(error: unknown, whenCutOff: WhenCutOff): SendError {
   if (causesOf(error).some(({ message }) => PROXY_REFUSED.test(message)))
     return new SendError('busy', 'the proxy does not let calls to Slack through', { cause: error });
   const code = codeOf(error);
-  if (NOT_REACHED.test(code) || NOT_TRUSTED.test(code))
+  const wasNotSent = error instanceof Unanswered && !error.wasSent;
+  if (wasNotSent || NOT_REACHED.test(code) || NOT_TRUSTED.test(code))
     return new SendError('busy', `Slack is out of reach (${code})`, { cause: error });
   // The client reports a 429 without a usable Retry-After in words only.
   if (error instanceof Error && error.message.startsWith('Retry header'))

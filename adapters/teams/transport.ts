@@ -1,25 +1,11 @@
-import http from 'node:http';
-import https from 'node:https';
 import type { ConnectorClient } from 'botframework-connector';
 import { SendError } from '../../commands/messenger.ts';
+import { type Exchange, Unanswered } from '../exchange.ts';
 
 /** How botbuilder's connector wants its HTTP done; named here because its package does not export the type. */
 type ConnectorOptions = NonNullable<ConstructorParameters<typeof ConnectorClient>[1]>;
 export type HttpClient = NonNullable<ConnectorOptions['httpClient']>;
 export type Resource = Parameters<HttpClient['sendRequest']>[0];
-
-export interface Transport {
-  client: HttpClient;
-  close(): void;
-}
-
-/** What carries a call to that address in place of a connection of our own, as where a proxy stands between. */
-export type AgentFor = (url: string) => http.Agent | undefined;
-
-interface TransportOptions {
-  timeoutMs?: number;
-  agentFor?: AgentFor | undefined;
-}
 
 export interface HttpAnswer {
   status: number;
@@ -27,29 +13,9 @@ export interface HttpAnswer {
   text: string;
 }
 
-/** How long a call may take, from asking for a connection to the last byte of the answer. */
-const TIMEOUT_MS = 10_000;
-/** Shorter than the platform keeps a quiet connection, so that we seldom speak into one it has just closed. */
-const IDLE_MS = 20_000;
-
 /** Carries the connector's calls over HTTP, each exactly once. */
-export function createTransport(
-  onUnauthorized: () => void,
-  { timeoutMs = TIMEOUT_MS, agentFor }: TransportOptions = {},
-): Transport {
-  const secure = new https.Agent({ keepAlive: true, timeout: IDLE_MS });
-  const plain = new http.Agent({ keepAlive: true, timeout: IDLE_MS });
-  const usualFor = ({ url }: Resource) => (url.startsWith('https:') ? secure : plain);
-  const send = (resource: Resource) =>
-    exchange(resource, agentFor?.(resource.url) ?? usualFor(resource), timeoutMs);
-  return {
-    client: createHttpClient(send, onUnauthorized),
-    close: () => {
-      secure.destroy();
-      plain.destroy();
-    },
-  };
-}
+export const createTransport = ({ call }: Exchange, onUnauthorized: () => void): HttpClient =>
+  createHttpClient((resource) => exchange(resource, call), onUnauthorized);
 
 /**
  * Makes of `send` what the connector calls with. Whatever is not a success is thrown as the `SendError` it amounts to, which
@@ -72,43 +38,19 @@ export function createHttpClient(
   };
 }
 
-function exchange(resource: Resource, agent: http.Agent, timeoutMs: number): Promise<HttpAnswer> {
-  const { method } = resource;
+async function exchange(resource: Resource, call: Exchange['call']): Promise<HttpAnswer> {
+  const { method, url } = resource;
   const { 'accept-encoding': _, ...headers } = resource.headers.toJson();
   const body = typeof resource.body === 'string' ? resource.body : undefined;
-  const signal = AbortSignal.timeout(timeoutMs);
-  return new Promise((resolve, reject) => {
-    let sent = false;
-    const fail = (cause: unknown) => reject(cutOff(method, sent, cause));
-    const { request: open } = resource.url.startsWith('https:') ? https : http;
-    const request = open(resource.url, { method, headers, agent, signal }, (response) => {
-      const retryAfter = Number.parseInt(response.headers['retry-after'] ?? '', 10);
-      collect(response).then(
-        (text) =>
-          resolve({
-            status: response.statusCode ?? 0,
-            retryAfter: Number.isNaN(retryAfter) ? undefined : retryAfter,
-            text,
-          }),
-        fail,
-      );
-    });
-    request.on('finish', () => {
-      sent = true;
-    });
-    request.on('error', fail);
-    // What a proxy answers is not Teams' answer: it has let nothing through.
-    request.on('proxyConnect', ({ statusCode }: { statusCode: number }) => {
-      if (statusCode !== 200) request.destroy(new Error(`the proxy answered ${statusCode}`));
-    });
-    request.end(body);
+  const answer = await call({ url, method, headers, body }).catch((error: unknown) => {
+    throw error instanceof Unanswered ? cutOff(method, error.wasSent, error.cause) : error;
   });
-}
-
-async function collect(response: http.IncomingMessage): Promise<string> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of response) chunks.push(chunk as Buffer);
-  return Buffer.concat(chunks).toString('utf8');
+  const retryAfter = Number.parseInt(answer.headers['retry-after'] ?? '', 10);
+  return {
+    status: answer.status,
+    retryAfter: Number.isNaN(retryAfter) ? undefined : retryAfter,
+    text: answer.body.toString('utf8'),
+  };
 }
 
 /** Only a new message may not be repeated; to read, or to write the same text over again, does no harm. */
