@@ -13,7 +13,7 @@ import type { RequestReport } from './report.ts';
 import { resolveArguments } from './resolve-arguments.ts';
 import { answeredBefore, keepAnswer } from './same-request.ts';
 
-/** What a request is carried out with, whatever it asks for. */
+/** What every request is run with. */
 export interface Execution {
   dependencies: Reception;
   surroundings: Surroundings;
@@ -24,8 +24,8 @@ export interface Execution {
 }
 
 /**
- * Runs the command on what its arguments mean, where that is what the caller may touch: one that only reads just so, one
- * that changes anything in a transaction and once for each request.
+ * Resolves the arguments and runs the command, if the caller may act on that record. A command that only reads runs without
+ * a transaction; any other runs in one, exactly once for each request.
  */
 export async function carryOut(
   asked: Asked,
@@ -51,8 +51,8 @@ export async function carryOut(
 }
 
 /**
- * Does the work in a transaction, with which its answer is kept, and wakes whom it concerns. What the same request did
- * meanwhile, coming twice at once, is answered as it was then, though it would be refused by now.
+ * Runs the work in a transaction, which also stores its answer, and then wakes the jobs due. If the same request, delivered
+ * twice, was run concurrently, resolves to the answer of that, even if the request would be refused by now.
  */
 async function once(
   command: ChangingCommand,
@@ -66,7 +66,7 @@ async function once(
       await keepAnswer(view, author.requestId, store);
       return view;
     };
-    // What is about no network is about the caller's own, or holds a network once it knows which.
+    // A command about no network changes only the caller's own data, or locks a network itself once it knows which.
     const networkId = command.needs === 'nothing' ? null : author.networkId;
     const { alone, sharesNetwork } = command;
     // Who only shares a network is on a roll, which is looked at then.
