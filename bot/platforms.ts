@@ -27,14 +27,15 @@ export function connectPlatforms(
   log: RootLog,
   wayOut?: WayOut,
 ): Platforms {
+  const carried = wayOut && { agentFor: wayOut.agentFor };
   const slackSettings = playground?.settings.slack ?? settings.slack;
-  const slack = slackSettings && createSlack({ ...slackSettings, dispatch, log });
+  const slack = slackSettings && createSlack({ ...slackSettings, dispatch, log, ...carried });
   const teamsSettings = playground?.settings.teams ?? settings.teams;
   const teams =
     teamsSettings &&
     createTeams({
       ...{ tenantId: '', ...teamsSettings, dispatch, log },
-      ...(wayOut && { agentFor: wayOut.agentFor }),
+      ...carried,
     });
   return {
     messengers: { ...(slack && { slack: slack.messenger }), ...(teams && { teams: teams.messenger }) },

@@ -5,13 +5,22 @@ import type { JobContext } from './job.ts';
 import { kindOf } from './kind-of.ts';
 import { later, realTimers, type Timers } from './timers.ts';
 
+/** A card shown on its platform: its record, and where it stands. */
+export type ShownCard = Pick<AwaitedCard, 'kind' | 'recordId'> & {
+  place: Pick<AwaitedCard['place'], 'platform' | 'tenant' | 'address'>;
+};
+
 /** Notices to callers whose only answer is a card that is not shown yet. */
 export interface AwaitedCards {
   /** Tells the caller that their card follows, unless the card is shown in time. */
   wait(card: AwaitedCard): void;
+  /** Cancels the notices about this card, which is shown now. */
+  shown(card: ShownCard): void;
   /** Cancels the notices not given yet. */
   close(): void;
 }
+
+type NoticeContext = Pick<JobContext, 'storage' | 'messengers' | 'zone' | 'now' | 'log'>;
 
 /** How long a caller may see nothing, in milliseconds: leaves time to tell them within three seconds of asking. */
 const PATIENCE_MS = 1_800;
@@ -19,12 +28,9 @@ const PATIENCE_MS = 1_800;
 const LOOK_MS = 400;
 
 /** Creates the notices. They change no record: what was asked for is saved already. */
-export function createAwaitedCards(
-  context: Omit<JobContext, 'wake' | 'lanes'>,
-  timers: Timers = realTimers,
-): AwaitedCards {
+export function createAwaitedCards(context: NoticeContext, timers: Timers = realTimers): AwaitedCards {
   const { now, messengers, log } = context;
-  const waiting = new Set<() => void>();
+  const waiting = new Map<AwaitedCard, () => void>();
 
   async function tellUnlessShown(card: AwaitedCard): Promise<void> {
     const asUnknown = (error: unknown) => {
@@ -50,23 +56,37 @@ export function createAwaitedCards(
     wait(card) {
       const waited = now().getTime() - card.since.getTime();
       const cancel = timers.after(Math.max(0, PATIENCE_MS - waited), () => {
-        waiting.delete(cancel);
+        waiting.delete(card);
         void tellUnlessShown(card);
       });
-      waiting.add(cancel);
+      waiting.set(card, cancel);
+    },
+    shown(card) {
+      for (const [awaited, cancel] of waiting) {
+        if (!isThatOf(awaited, card)) continue;
+        cancel();
+        waiting.delete(awaited);
+      }
     },
     close() {
-      for (const cancel of waiting) cancel();
+      for (const cancel of waiting.values()) cancel();
     },
   };
 }
+
+const isThatOf = (awaited: AwaitedCard, { kind, recordId, place }: ShownCard): boolean =>
+  awaited.recordId === recordId &&
+  awaited.kind === kind &&
+  awaited.place.address === place.address &&
+  awaited.place.tenant === place.tenant &&
+  awaited.place.platform === place.platform;
 
 const named = ({ kind, recordId }: AwaitedCard) => ({ kind, record: recordId });
 
 /** The record's name on its card while the card is still to be sent; null when it is shown, or never will be. */
 async function nameIfNotShown(
   { kind, recordId, place }: AwaitedCard,
-  { storage, now, zone }: Omit<JobContext, 'wake' | 'lanes'>,
+  { storage, now, zone }: NoticeContext,
 ): Promise<string | null> {
   if (!(await storage.outbox.isOnItsWay({ kind, subjectId: recordId }, place))) return null;
   const at = now();

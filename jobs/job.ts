@@ -4,6 +4,7 @@ import type { Sealing } from '../commands/sealing/sealing.ts';
 import type { Platform } from '../commands/view.ts';
 import type { Due } from '../storage/outbox/due.ts';
 import type { Storage } from '../storage/store.ts';
+import type { ShownCard } from './awaited-cards.ts';
 import type { Lanes } from './lanes.ts';
 
 /** The name of a job. */
@@ -30,6 +31,8 @@ export interface JobContext {
   lanes: Lanes;
   /** Schedules each job for when it is due. */
   wake(due: Due[]): void;
+  /** The card of a record is shown in a place: whoever waits for it need not be told that it follows. */
+  cardShown(card: ShownCard): void;
   log: Log;
 }
 

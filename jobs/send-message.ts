@@ -22,7 +22,7 @@ export const sendMessage: Job = async ({ id }, context) => {
   const route = await routeOf(ready, context);
   let isDone = true;
   const send = async () => {
-    isDone = await sendOnce(ready.message, route, context);
+    isDone = await sendOnce(ready, route, context);
   };
   if (route) await context.lanes.inTurn(route.way, send);
   else await send();
@@ -30,8 +30,12 @@ export const sendMessage: Job = async ({ id }, context) => {
 };
 
 /** Claims and sends the message. False if another worker claimed it, or it changed since it was read: read it again. */
-async function sendOnce(read: OutboxMessage, route: SendRoute | null, context: JobContext): Promise<boolean> {
-  const { storage, now, wake } = context;
+async function sendOnce(
+  { message: read, conversation }: Addressed,
+  route: SendRoute | null,
+  context: JobContext,
+): Promise<boolean> {
+  const { storage, now, wake, cardShown } = context;
   const rendered = await render(read, route?.zone ?? context.zone, context).catch(asFailure);
   const view = rendered instanceof Failure ? rendered : rendered && readable(rendered);
   const message = await storage.outbox.claim(read, now(), route?.accountId);
@@ -40,6 +44,8 @@ async function sendOnce(read: OutboxMessage, route: SendRoute | null, context: J
   else if (!route) await storage.outbox.drop(message, 'nobody to reach');
   else {
     const posted = await delivered(message, view, route, context);
+    if (posted && conversation)
+      cardShown({ kind: message.kind, recordId: message.subjectId, place: conversation });
     // If this cannot be saved, the message stays claimed, and is looked for once the claim has expired.
     const again = posted && (await storage.outbox.shown(message, now(), posted));
     if (again) wake([{ job: 'send-message', id: message.id, dueAt: again }]);

@@ -22,7 +22,7 @@ export interface RunningJobs extends Pick<ProcessWork, 'wake' | 'awaitCard'> {
 /** Starts the worker and the tick, once Redis answers. */
 export async function startJobs(
   redis: RedisServer,
-  surroundings: Omit<JobContext, 'wake' | 'lanes'>,
+  surroundings: Omit<JobContext, 'wake' | 'cardShown' | 'lanes'>,
 ): Promise<RunningJobs> {
   const { log, now } = surroundings;
   const forQueue = connect(redis, 'queue');

@@ -34,7 +34,7 @@ export interface ProcessWork {
 /** Creates the work of this process. Jobs due later go to `queue`; each tick calls `look` to check that Redis answers. */
 export function createWork(
   queue: { wake(due: Due[]): void },
-  surroundings: Omit<JobContext, 'wake' | 'lanes'>,
+  surroundings: Omit<JobContext, 'wake' | 'cardShown' | 'lanes'>,
   { look = async () => {}, timers = realTimers }: { look?: () => Promise<void>; timers?: Timers } = {},
 ): ProcessWork {
   const { now } = surroundings;
@@ -51,14 +51,17 @@ export function createWork(
   const tick = async () => {
     await Promise.all([look(), due.look()]);
   };
-  const context: JobContext = { ...surroundings, wake, lanes: createLanes(tick) };
+  const awaited = createAwaitedCards(surroundings, timers);
+  const context: JobContext = {
+    ...surroundings,
+    ...{ wake, cardShown: awaited.shown, lanes: createLanes(tick) },
+  };
   const run = (job: JobName, payload: Payload, given = context) =>
     reportJob({ job, id: payload.id }, () => jobs[job](payload, given), context);
   const sender = createSender(
     context.lanes,
     (id, lanes) => run('send-message', { id }, { ...context, lanes }).catch(() => {}), // it was reported
   );
-  const awaited = createAwaitedCards(surroundings, timers);
   return {
     // The answer goes first: in Teams it replaces the card that was pressed.
     wake(due) {

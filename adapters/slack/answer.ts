@@ -38,7 +38,7 @@ export interface SlackAnswers {
   answer(asking: SlackInvocation, origin: Origin, ack?: () => Promise<void>): Promise<void>;
 }
 
-interface Surroundings {
+interface AnswersOptions {
   client: WebClient;
   dispatch: Dispatch;
   tell: Tell;
@@ -46,7 +46,7 @@ interface Surroundings {
   log: Log;
 }
 
-export function createAnswers({ client, dispatch, tell, handOver, log }: Surroundings): SlackAnswers {
+export function createAnswers({ client, dispatch, tell, handOver, log }: AnswersOptions): SlackAnswers {
   const carryOut = async (asking: SlackInvocation): Promise<Outcome> => {
     try {
       return await dispatch(asking);

@@ -101,7 +101,7 @@ async function acknowledge(app: App, event: ReceiverEvent, log: Log): Promise<vo
   let isAcknowledged = false;
   const ack = async (answer?: unknown): Promise<void> => {
     isAcknowledged = true;
-    await event.ack(answer);
+    await event.ack(answer).catch(unlessGivenUp);
   };
   // Bolt acknowledges an event before any listener runs; Slack repeats only unacknowledged events.
   const isEvent = 'event' in body;
@@ -109,6 +109,11 @@ async function acknowledge(app: App, event: ReceiverEvent, log: Log): Promise<vo
   await (isEvent ? whenDone(work) : work);
   if (!isAcknowledged) await ack();
   await work;
+}
+
+/** After three seconds Bolt answers by itself; the work goes on, and whoever asked is still told what came of it. */
+function unlessGivenUp(error: unknown): void {
+  if (!(error instanceof Error && 'code' in error && error.code === 'ERR_HTTP_HEADERS_SENT')) throw error;
 }
 
 /** Refuses timestamps in the future, which Bolt accepts: such a request could be replayed until then. */

@@ -1,5 +1,6 @@
 import type { Log } from '../../commands/log.ts';
 import { SendError } from '../../commands/messenger.ts';
+import type { Exchange } from '../exchange.ts';
 import type { RenderedMessage } from './render.ts';
 import { fromFailure, fromStatus } from './send-error.ts';
 
@@ -12,9 +13,7 @@ export interface Response extends RenderedMessage {
 /** Posts to a `response_url`. Rejects with `SendError`: 'refused' if the address is not Slack's or has expired. */
 export type Respond = (url: string, response: Response) => Promise<void>;
 
-const TIMEOUT_MS = 10_000;
-
-export function createRespond(apiUrl: string, log: Log): Respond {
+export function createRespond(apiUrl: string, { call }: Exchange, log: Log): Respond {
   return async (url, { text, blocks, replace, thread }) => {
     if (!isAtSlack(url, apiUrl)) {
       log.warn({ platform: 'slack' }, 'A response_url that is not at Slack was not called.');
@@ -27,18 +26,15 @@ export function createRespond(apiUrl: string, log: Log): Respond {
       blocks,
       ...(thread && { thread_ts: thread }),
     };
-    const answer = await fetch(url, {
+    const { status } = await call({
+      url,
       method: 'POST',
       headers: { 'content-type': 'application/json; charset=utf-8' },
       body: JSON.stringify(body),
-      redirect: 'error',
-      signal: AbortSignal.timeout(TIMEOUT_MS),
     }).catch((error: unknown) => {
       throw fromFailure(error, 'in-doubt');
     });
-    // Reads the body, which only says "ok", to its end, so that the connection can be reused.
-    await answer.text();
-    if (!answer.ok) throw fromStatus(answer.status, 'in-doubt');
+    if (status < 200 || status >= 300) throw fromStatus(status, 'in-doubt');
   };
 }
 

@@ -5,6 +5,7 @@ import {
   WebAPIRequestError,
 } from '@slack/web-api';
 import { SendError } from '../../commands/messenger.ts';
+import { Unanswered } from '../exchange.ts';
 
 /** The outcome of a call that was cut off: a post is in doubt; an idempotent call is retried. */
 type WhenCutOff = 'in-doubt' | 'busy';
@@ -61,9 +62,9 @@ const CLOSED = new Set(['channel_not_found', 'is_archived']);
 const CUT_OFF = new Set(['internal_error', 'fatal_error']);
 
 /** Errors before a connection was made, so that nothing was sent. */
-const NOT_REACHED = /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|UND_ERR_CONNECT_TIMEOUT)$/;
-/** The message of `fetch` when the proxy refuses, before anything is sent. */
-const PROXY_REFUSED = /^Proxy response/;
+const NOT_REACHED = /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH)$/;
+/** The message of the error when the proxy refuses, before anything is sent. */
+const PROXY_REFUSED = /^the proxy answered/;
 const NOT_TRUSTED = /CERT|SELF_SIGNED|UNABLE_TO_VERIFY/;
 
 /** Converts an error of Slack's Web API into a `SendError`, which says whether anything was sent, and what to do. */
@@ -84,12 +85,13 @@ export function fromStatus(status: number, whenCutOff: WhenCutOff, cause?: unkno
   return new SendError('refused', `Slack answered ${status}`, { hint, cause });
 }
 
-/** Converts an exception of `fetch`. */
+/** Converts the exception of a call that was not answered. */
 export function fromFailure(error: unknown, whenCutOff: WhenCutOff): SendError {
   if (causesOf(error).some(({ message }) => PROXY_REFUSED.test(message)))
     return new SendError('busy', 'the proxy does not let calls to Slack through', { cause: error });
   const code = codeOf(error);
-  if (NOT_REACHED.test(code) || NOT_TRUSTED.test(code))
+  const wasNotSent = error instanceof Unanswered && !error.wasSent;
+  if (wasNotSent || NOT_REACHED.test(code) || NOT_TRUSTED.test(code))
     return new SendError('busy', `Slack is out of reach (${code})`, { cause: error });
   // For a 429 without a valid Retry-After, the client's error has only a message.
   if (error instanceof Error && error.message.startsWith('Retry header'))

@@ -4,6 +4,7 @@ import type { AuthenticateRequestResult } from 'botframework-connector';
 import type { Dispatch } from '../../commands/invocation.ts';
 import type { Log } from '../../commands/log.ts';
 import type { Messenger } from '../../commands/messenger.ts';
+import type { AgentFor } from '../exchange.ts';
 import { createHeardOnce } from '../heard-once.ts';
 import { decodeUtf8, HttpError, readBody } from '../http-body.ts';
 import { hasHungUp } from '../hung-up.ts';
@@ -15,7 +16,6 @@ import { allowHosts } from './service-hosts.ts';
 import { createSignIn } from './sign-in.ts';
 import { createSigningKeys } from './signing-keys.ts';
 import { takeTurn, tellTooLate } from './take-turn.ts';
-import type { AgentFor } from './transport.ts';
 import { createVerifyToken } from './verify-token.ts';
 
 export interface TeamsOptions {

@@ -4,6 +4,7 @@ import type { Conversation } from '../../storage/networks/conversations.ts';
 import type { Scene } from '../../storage/networks/scene.ts';
 import type { Due } from '../../storage/outbox/due.ts';
 import type { Account, AccountTold } from '../../storage/people/people.ts';
+import { visibleWords } from '../../storage/rows/visible-words.ts';
 import type { Storage, Surroundings } from '../../storage/store.ts';
 import type { AccountRef, Invocation, Profile } from '../invocation.ts';
 import { UserError } from '../user-error.ts';
@@ -147,7 +148,7 @@ async function updateSeen(
 const utcDay = (instant: Date): string => instant.toISOString().slice(0, 10);
 
 const told = ({ platform, tenant }: AccountRef, { userId, alias, name, email }: Profile): AccountTold => ({
-  ...{ platform, tenant, userId, name },
+  ...{ platform, tenant, userId, name: visibleWords(name).trim() || 'Somebody' },
   alias: alias ?? null,
   email: email?.toLowerCase() ?? null,
 });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { plainWords } from '../../storage/rows/kept-words.ts';
+import { visibleWords } from '../../storage/rows/visible-words.ts';
 import { UserError } from '../user-error.ts';
 
 export const words = z.string().trim().min(1);
@@ -11,7 +12,7 @@ export const wordsOf = (raw: unknown): string => writingOf(typeof raw === 'strin
 
 /** A field's words, with marks for mentions and links. */
 export function writingOf(raw: unknown): string {
-  const read = words.safeParse(typeof raw === 'string' ? raw.replaceAll(UNREADABLE, '') : raw);
+  const read = words.safeParse(typeof raw === 'string' ? visibleWords(raw.replaceAll(UNREADABLE, '')) : raw);
   if (!read.success) throw new UserError('This was not filled in the way we asked. Please try again.');
   return read.data;
 }

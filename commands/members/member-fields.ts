@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { readTerm } from '../dates/read-term.ts';
 import { Doubt, type PlainField } from '../field.ts';
-import { choice, day, person, reason, text, writing } from '../fields/fields.ts';
+import { choice, day, named, person, reason, text, writing } from '../fields/fields.ts';
 import { HOW_LONG, introduced, WHERE } from '../fields/introductions.ts';
 import { writeOutMentions } from '../invocation.ts';
 import { UserError } from '../user-error.ts';
@@ -10,7 +10,7 @@ import { UserError } from '../user-error.ts';
 export const fromField = day('From', 'The first day, for example: 1 April 2027');
 export const untilField = day('Until', 'The last day; empty where no end is set');
 export const organisationField = introduced(
-  text('Organisation', { max: 150, hint: 'Whom they speak for, if anyone' }),
+  named('Organisation', { max: 150, hint: 'Whom they speak for, if anyone' }),
   { at: { labels: ['organisation', 'practice', 'from'] } },
 );
 export const localityField = introduced(

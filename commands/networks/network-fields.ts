@@ -3,7 +3,7 @@ import type { Network } from '../../storage/networks/networks.ts';
 import type { SharedContext } from '../context.ts';
 import { theOneCalled } from '../door/network-of.ts';
 import type { Field, PlainField } from '../field.ts';
-import { number, text } from '../fields/fields.ts';
+import { named, number, text } from '../fields/fields.ts';
 import { nameOrId } from '../fields/name-or-id.ts';
 import { UnknownReference } from '../fields/reference.ts';
 import { FEWEST_SECRET } from '../sealing/fewest-secret.ts';
@@ -36,7 +36,7 @@ function oneCalled<V extends string>(label: string, called: Record<V, string>): 
   };
 }
 
-export const nameField = text('Name', { max: 100, hint: 'For example: West Yorkshire Pharmacy LPN' });
+export const nameField = named('Name', { max: 100, hint: 'For example: West Yorkshire Pharmacy LPN' });
 export const kindField = oneCalled('Kind', KINDS);
 export const professionField = oneCalled('Profession', PROFESSIONS);
 export const areaTeamField = text('Area team', { max: 100 });

@@ -2,13 +2,13 @@ import { distance } from 'fastest-levenshtein';
 import type { Organisation } from '../../storage/organisations/organisations.ts';
 import type { SharedContext } from '../context.ts';
 import type { Field } from '../field.ts';
-import { text } from '../fields/fields.ts';
+import { named, text } from '../fields/fields.ts';
 import { UnknownReference } from '../fields/reference.ts';
 
 /** How many names are offered for an unknown one. */
 const MOST_OFFERED = 3;
 
-export const nameField = text('Name', { max: 150, hint: 'For example: Bramley Surgery' });
+export const nameField = named('Name', { max: 150, hint: 'For example: Bramley Surgery' });
 export const kindField = text('Kind', {
   max: 60,
   hint: 'For example: practice, local representative committee',
@@ -19,7 +19,7 @@ export function organisationField(
   label: string,
 ): Field<Organisation, string, 'text' | 'long-text', SharedContext> {
   return {
-    ...text(label, { max: 150 }),
+    ...named(label, { max: 150 }),
     async resolve(name, { store, network }) {
       const found = await store.organisations.byName(name, network?.id ?? null);
       if (found) return found;

@@ -1,3 +1,5 @@
+import { visibleWords } from './visible-words.ts';
+
 /**
  * People's words, as stored: a string in which mentions and links are marks, made with three private-use characters that
  * nobody can enter. The rest is as it was written, with lines and emoji, so an old text without marks is valid too.
@@ -31,7 +33,8 @@ function decoded(part: string): string {
   }
 }
 
-const mark = (words: string, about: string): string => `${OPEN}${encoded(words)}${BETWEEN}${about}${CLOSE}`;
+const mark = (words: string, about: string): string =>
+  `${OPEN}${encoded(visibleWords(words))}${BETWEEN}${about}${CLOSE}`;
 
 /** The key of a mention of an account, known to us or not. `id` is its user id or its alias. */
 export const accountKey = ({

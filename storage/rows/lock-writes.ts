@@ -45,7 +45,7 @@ export async function lockEntry(
   const held = Prisma.raw(sharesNetwork ? 'SHARE' : 'NO KEY UPDATE');
   const [placeId, standsIn] = [decidedOn && conversationId, decidedOn?.standing == null ? null : networkId];
   // The statement's snapshot is older than its locks; rows read FOR SHARE or FOR NO KEY UPDATE are current.
-  const [entry] = await tx.$queryRaw<[Entry]>`
+  const [entry] = await tx.$queryRaw<[LockedEntry]>`
     WITH held AS MATERIALIZED (SELECT ${lock}(hashtext('convenor.people'))),
     network AS MATERIALIZED (
       SELECT version FROM held CROSS JOIN networks WHERE id = ${networkId}::uuid FOR ${held} OF networks),
@@ -73,7 +73,7 @@ export async function lockEntry(
   return entry.version;
 }
 
-interface Entry {
+interface LockedEntry {
   version: number | null;
   person_id: string | null;
   speaks_for: string | null;
@@ -108,7 +108,7 @@ export async function lockAsRead(
   network: { id: string; version: number },
   conversation: { id: string; networkId: string | null },
 ): Promise<void> {
-  const [now] = await tx.$queryRaw<[Pick<Entry, 'version' | 'speaks_for'>]>`
+  const [now] = await tx.$queryRaw<[Pick<LockedEntry, 'version' | 'speaks_for'>]>`
     WITH network AS MATERIALIZED (SELECT version FROM networks WHERE id = ${network.id}::uuid FOR NO KEY UPDATE),
     place AS MATERIALIZED (
       SELECT network_id FROM (SELECT count(*) FROM network) AS after CROSS JOIN conversations

@@ -69,6 +69,7 @@ export async function startBotInProcess() {
   const jobContext: JobContext = {
     ...{ storage, messengers, sealing, zone, now, newId, wake, log },
     random: () => 0,
+    cardShown: () => {},
     lanes: everyoneAtOnce,
   };
   // Teams too sends the same token for an hour.

@@ -46,6 +46,7 @@ function botOn(database: Database, bot: TestBot, faults: Logged[]): BotBeside {
   const lanes = createLanes(() => {});
   const context: JobContext = {
     ...{ storage, messengers, sealing, zone, now, newId, wake, lanes, log, random: Math.random },
+    cardShown: () => {},
   };
   const dispatch = createDispatch({
     ...{ language, operatorCommands: [], abilities, storage, sealing, zone, now, newId, wake, log },

@@ -22,6 +22,8 @@ const NAMES: Record<string, string> = {
   denise: 'Denise Barraclough',
   tom: 'Tom Oldroyd',
   siobhan: 'Siobhán O’Brien-Ní',
+  // Her name has characters in it that show nothing, and that turn round what comes after.
+  eve: 'Eve\u200B\u202E Lund',
   ...surnamed('Stone', ['Ada', 'Ben', 'Cleo', 'Dot', 'Eli', 'Fay', 'Gus', 'Hal', 'Ivy', 'Jo']),
   ...surnamed('Moss', ['Kit', 'Lee', 'May', 'Ned', 'Oz', 'Pam', 'Ray', 'Sue', 'Tess', 'Una']),
 };

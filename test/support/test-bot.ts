@@ -80,6 +80,7 @@ export async function testBot({
   const jobContext: JobContext = {
     ...{ storage, messengers, sealing, zone, now, newId, wake, log },
     random: () => 0,
+    cardShown: () => {},
     lanes: everyoneAtOnce,
   };
   const dispatch = createDispatch({
