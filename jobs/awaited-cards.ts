@@ -1,14 +1,9 @@
 import type { AwaitedCard } from '../commands/door/awaited-card.ts';
 import { readable } from '../commands/readable.ts';
 import { message } from '../commands/view.ts';
-import type { JobContext } from './job.ts';
+import type { JobContext, ShownCard } from './job.ts';
 import { kindOf } from './kind-of.ts';
 import { later, realTimers, type Timers } from './timers.ts';
-
-/** A card that stands on its platform, by its record and where it stands. */
-export type ShownCard = Pick<AwaitedCard, 'kind' | 'recordId'> & {
-  place: Pick<AwaitedCard['place'], 'platform' | 'tenant' | 'address'>;
-};
 
 /** Those who wait for a card that is all their answer. */
 export interface AwaitedCards {
