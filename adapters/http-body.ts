@@ -16,6 +16,12 @@ export interface ReadRequest extends IncomingMessage {
   rawBody: Buffer;
 }
 
+/** The id that the server gave a request, for its lines in the log. */
+export const idOfRequest = (request: unknown): string | undefined =>
+  typeof request === 'object' && request !== null && 'requestId' in request
+    ? String(request.requestId)
+    : undefined;
+
 /**
  * The whole body, at most `limit` bytes of it; the second time, the same again.
  * Throws HttpError 413 when there is more, 400 when it breaks off.

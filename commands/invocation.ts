@@ -34,6 +34,8 @@ export type Json = string | number | boolean | null | Json[] | { [key: string]: 
 export interface Invocation {
   /** The platform's own id of this request; the same request may come again and must take effect once. */
   requestId: string;
+  /** The id of the HTTP request that brought it, by which its lines in the log are found. */
+  httpRequest?: string | undefined;
   /** What was asked: words to be read, or a command by name with its arguments (untrusted). */
   asked: Typed | { command: string; args: Record<string, unknown> };
   caller: AccountRef;

@@ -27,7 +27,7 @@ export interface TurnOptions extends ReadOptions {
 }
 
 export function createTurn(activity: SpokenActivity, context: TurnContext, surroundings: TurnOptions): Turn {
-  const { dispatch, log } = surroundings;
+  const { dispatch, log, httpRequest: requestId } = surroundings;
   return {
     ask: async (asked, once) => {
       const invocation = toInvocation(activity, asked, surroundings, once);
@@ -44,7 +44,7 @@ export function createTurn(activity: SpokenActivity, context: TurnContext, surro
         await context.sendActivity(reply);
       } catch (error) {
         if (!(error instanceof SendError)) throw error;
-        log.warn({ err: error, outcome: error.outcome }, 'An answer could not be given in Teams.');
+        log.warn({ requestId, err: error, outcome: error.outcome }, 'An answer could not be given in Teams.');
       }
     },
   };

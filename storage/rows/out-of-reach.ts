@@ -1,5 +1,5 @@
-import { AsyncLocalStorage } from 'node:async_hooks';
 import { hasSign } from './error-signs.ts';
+import type { Progress } from './progress.ts';
 import { type Unwritable, unwritableBy } from './unwritable.ts';
 
 /**
@@ -25,26 +25,18 @@ export class OutOfReach extends Error {
   }
 }
 
-/** How far a request has come, and whether it was given up: it then changes nothing any more. */
-interface Progress {
-  wasGivenUp: boolean;
-  isCommitting: boolean;
-}
-
-const requests = new AsyncLocalStorage<Progress>();
-
 /** How long a request may take before it is asked whether the database answers at all, in milliseconds. Slack waits three seconds. */
 const LONG_MS = 1_200;
 
 /**
- * Does `work`; where that takes long, and `isReachable` says that the database does not answer, gives it up: whatever it would
+ * Does `work`, which has come so far; where that takes long, and `isReachable` says that the database does not answer, gives it up: whatever it would
  * still change is not changed. Throws `OutOfReach` then.
  */
 export async function unlessOutOfReach<T>(
   work: () => Promise<T>,
+  progress: Progress,
   isReachable: () => Promise<boolean>,
 ): Promise<T> {
-  const progress: Progress = { wasGivenUp: false, isCommitting: false };
   let timer: NodeJS.Timeout | undefined;
   const outOfReach = new Promise<never>((_, reject) => {
     const look = async () => {
@@ -60,7 +52,7 @@ export async function unlessOutOfReach<T>(
     timer = setTimeout(look, LONG_MS);
   });
   try {
-    return await Promise.race([requests.run(progress, work), outOfReach]);
+    return await Promise.race([work(), outOfReach]);
   } catch (error) {
     throw isOutOfReach(error) ? new OutOfReach(progress.isCommitting, error) : error;
   } finally {
@@ -88,13 +80,7 @@ const BROKEN_KINDS = new Set([
 const TERMINATED =
   /^(?:Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error)/;
 
-/** Throws `OutOfReach` where the request that asks was given up. */
-export function mustStillBeWanted(): void {
-  if (requests.getStore()?.wasGivenUp) throw new OutOfReach(false);
-}
-
-/** Notes that the database is being asked to commit what the request changes, or that it has answered. */
-export function noteCommitting(isCommitting: boolean): void {
-  const progress = requests.getStore();
-  if (progress) progress.isCommitting = isCommitting;
+/** Throws `OutOfReach` where what asks was given up. */
+export function mustStillBeWanted({ wasGivenUp }: Progress): void {
+  if (wasGivenUp) throw new OutOfReach(false);
 }
