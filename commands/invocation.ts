@@ -34,6 +34,8 @@ export type Json = string | number | boolean | null | Json[] | { [key: string]: 
 export interface Invocation {
   /** The idempotency key, from the platform's id: the request may be delivered again, and must take effect once. */
   requestId: string;
+  /** The id of the HTTP request that brought it, which its lines in the log carry. */
+  httpRequest?: string | undefined;
   /** Typed words, or a command's name with its arguments (untrusted). */
   asked: Typed | { command: string; args: Record<string, unknown> };
   caller: AccountRef;

@@ -1,14 +1,9 @@
 import type { AwaitedCard } from '../commands/door/awaited-card.ts';
 import { readable } from '../commands/readable.ts';
 import { message } from '../commands/view.ts';
-import type { JobContext } from './job.ts';
+import type { JobContext, ShownCard } from './job.ts';
 import { kindOf } from './kind-of.ts';
 import { later, realTimers, type Timers } from './timers.ts';
-
-/** A card shown on its platform: its record, and where it stands. */
-export type ShownCard = Pick<AwaitedCard, 'kind' | 'recordId'> & {
-  place: Pick<AwaitedCard['place'], 'platform' | 'tenant' | 'address'>;
-};
 
 /** Notices to callers whose only answer is a card that is not shown yet. */
 export interface AwaitedCards {

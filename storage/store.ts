@@ -3,6 +3,7 @@ import { startAudit } from './audit/audit-writes.ts';
 import { changeReads } from './audit/change-reads.ts';
 import { changeWrites } from './audit/change-writes.ts';
 import type { Author } from './audit/changes.ts';
+import { counting } from './database/statements.ts';
 import type { PrismaClient } from './generated/client.ts';
 import { readScene } from './networks/scene-reads.ts';
 import type { Due } from './outbox/due.ts';
@@ -15,7 +16,8 @@ import { sealingKeyReads } from './rolls/sealing-key-reads.ts';
 import { sealingKeyWrites } from './rolls/sealing-key-writes.ts';
 import { type DecidedOn, lockEntry, SomeoneElse } from './rows/lock-writes.ts';
 import { together } from './rows/made-when-used.ts';
-import { mustStillBeWanted, noteCommitting } from './rows/out-of-reach.ts';
+import { mustStillBeWanted } from './rows/out-of-reach.ts';
+import { beginProgress, type Progress } from './rows/progress.ts';
 import type { ReadContext, WriteContext } from './rows/store-context.ts';
 import { hasMetAnother, type Patience, realPatience, tryAgain } from './rows/tries.ts';
 
@@ -65,7 +67,16 @@ export function createStorage(
   prisma: PrismaClient,
   trustedDomains: string[] = [],
   patience: Patience = realPatience,
-) {
+): Storage {
+  const of = (client: PrismaClient, progress: Progress): Storage => ({
+    ...storageOf(client, trustedDomains, patience, progress),
+    noting: (its) => of(counting(prisma, its), its),
+  });
+  return of(prisma, beginProgress());
+}
+
+/** The same for one request or job, of which `progress` tells how far it has come. */
+function storageOf(prisma: PrismaClient, trustedDomains: string[], patience: Patience, progress: Progress) {
   /**
    * Runs `work` once in one transaction, and audits its changes in the author's name. Resolves to its result and the jobs due.
    * People and accounts are locked meanwhile; only work that is `alone` may change them. Throws `SomeoneElse` if the author's
@@ -81,19 +92,19 @@ export function createStorage(
     const wake = (woken: Due[]) => void due.push(...woken);
     const result = await prisma.$transaction(
       async (tx) => {
-        mustStillBeWanted();
+        mustStillBeWanted(progress);
         const networkVersion = await lockEntry(tx, author, { alone, networkId, sharesNetwork, decidedOn });
         const audited = startAudit<RecordKind>({ tx, ...surroundings }, author);
         const store = storeOf({ tx, ...surroundings, trustedDomains, ...audited, wake });
         const done = await work(store, networkVersion);
         await audited.flushAudit();
-        mustStillBeWanted();
-        noteCommitting(true);
+        mustStillBeWanted(progress);
+        progress.isCommitting = true;
         return done;
       },
       isLong ? { timeout: LONG_MS } : {},
     );
-    noteCommitting(false);
+    progress.isCommitting = false;
     return { result, due };
   }
 
@@ -125,7 +136,10 @@ export function createStorage(
   };
 }
 
-export type Storage = ReturnType<typeof createStorage>;
+export type Storage = ReturnType<typeof storageOf> & {
+  /** The same for one request or job, which counts in `progress` what it sends and changes nothing once that is given up. */
+  noting(progress: Progress): Storage;
+};
 
 /** The time limit of a long transaction, such as an import or an erasure, in milliseconds. */
 const LONG_MS = 10 * 60_000;

@@ -52,7 +52,12 @@ export function createAnswers({ client, dispatch, tell, handOver, log }: Answers
       return await dispatch(asking);
     } catch (error) {
       if (error instanceof UserError) return error;
-      const facts = { platform: 'slack', requestId: asking.requestId, err: error };
+      const facts = {
+        platform: 'slack',
+        requestId: asking.httpRequest,
+        reference: asking.requestId,
+        err: error,
+      };
       log.error(facts, 'A request was not carried out.');
       return new UserError(
         'Something went wrong here, and it is not your doing. Please try again in a minute.',

@@ -127,7 +127,7 @@ function hearForms(app: App, { command, answers, lookUp, log }: Desk): void {
   app.view<ViewSubmitAction>(
     { callback_id: /^/, type: 'view_submission' },
     async ({ ack, body, view, context }) => {
-      const asking = fromSubmission(body, lookUp);
+      const asking = fromSubmission(body, context, lookUp);
       const notes = fromMetadata(view.private_metadata);
       if (asking && notes && view.callback_id === MODAL)
         return answerSubmission({ asking, view, notes, ack }, answers, log);

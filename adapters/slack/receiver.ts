@@ -7,7 +7,7 @@ import {
   type ReceiverEvent,
 } from '@slack/bolt';
 import type { Log } from '../../commands/log.ts';
-import { decodeUtf8, HttpError, readBody } from '../http-body.ts';
+import { decodeUtf8, HttpError, idOfRequest, readBody } from '../http-body.ts';
 import { readPayload } from './payload.ts';
 import { withRequest } from './too-late.ts';
 import { whenDone } from './when-done.ts';
@@ -32,8 +32,9 @@ export function createReceiver(signingSecret: string, logger: Logger, log: Log):
       customPropertiesExtractor: withRequest,
       unhandledRequestHandler: ({ response }) => end(response, 200),
       // The request is from Slack, as its signature is valid. An error status would only make Slack send it again.
-      processEventErrorHandler: async ({ error, response }) => {
-        log.error({ platform: 'slack', err: error }, 'A request from Slack was not answered.');
+      processEventErrorHandler: async ({ error, request, response }) => {
+        const requestId = idOfRequest(request);
+        log.error({ platform: 'slack', requestId, err: error }, 'A request from Slack was not answered.');
         end(response, 200);
         return true;
       },
@@ -54,7 +55,8 @@ export function createReceiver(signingSecret: string, logger: Logger, log: Log):
     listener: (req, res) =>
       void admit(req, res).catch((error: unknown) => {
         if (error instanceof HttpError) return end(res, error.status);
-        log.warn({ platform: 'slack' }, 'A request to Slack’s address was refused.');
+        const requestId = idOfRequest(req);
+        log.warn({ platform: 'slack', requestId }, 'A request to Slack’s address was refused.');
         end(res, 400);
       }),
     close: () => receiver.finish(),

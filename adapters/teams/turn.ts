@@ -38,7 +38,7 @@ export interface TurnOptions extends ReadOptions {
 }
 
 export function createTurn(activity: SpokenActivity, context: TurnContext, surroundings: TurnOptions): Turn {
-  const { dispatch, log, mayPutTo } = surroundings;
+  const { dispatch, log, mayPutTo, httpRequest: requestId } = surroundings;
   const ask: Turn['ask'] = async (asked, once) => {
     const invocation = toInvocation(activity, asked, surroundings, once);
     try {
@@ -54,7 +54,7 @@ export function createTurn(activity: SpokenActivity, context: TurnContext, surro
       await what();
     } catch (error) {
       if (!(error instanceof SendError)) throw error;
-      log.warn({ err: error, outcome: error.outcome }, 'An answer could not be given in Teams.');
+      log.warn({ requestId, err: error, outcome: error.outcome }, 'An answer could not be given in Teams.');
     }
   };
   const say: Turn['say'] = (reply) => attempt(() => context.sendActivity(reply));

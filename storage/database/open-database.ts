@@ -14,7 +14,7 @@ import { diskFull, isDiskFull } from './private-folder.ts';
 import { errorText, SetupError } from './setup-error.ts';
 import { openSockets } from './sockets.ts';
 import { statementNames } from './statement-names.ts';
-import { countStatementsOf } from './statements.ts';
+import { watchFailuresOf } from './statements.ts';
 import { straightClient } from './straight-client.ts';
 import { within } from './within.ts';
 import { type Writing, watchWriting } from './writing.ts';
@@ -157,11 +157,11 @@ function embeddedError(error: unknown, folder: string | undefined): unknown {
   );
 }
 
-/** Counts the statements of a pool and records failures, from its first connection on. */
+/** Records the failed statements of a pool, from its first connection on. */
 function watch(pool: pg.Pool, onError: (error: Error) => void): Writing {
   const writing = watchWriting(pool);
   pool.on('error', onError);
-  countStatementsOf(pool, writing.noteFailure);
+  watchFailuresOf(pool, writing.noteFailure);
   return writing;
 }
 

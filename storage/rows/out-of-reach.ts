@@ -1,5 +1,5 @@
-import { AsyncLocalStorage } from 'node:async_hooks';
 import { hasSign } from './error-signs.ts';
+import type { Progress } from './progress.ts';
 import { type Unwritable, unwritableBy } from './unwritable.ts';
 
 /**
@@ -25,26 +25,18 @@ export class OutOfReach extends Error {
   }
 }
 
-/** The progress of a request, and whether it was given up and so must change nothing more. */
-interface Progress {
-  wasGivenUp: boolean;
-  isCommitting: boolean;
-}
-
-const requests = new AsyncLocalStorage<Progress>();
-
-/** How long a request runs before the database's reach is checked, in milliseconds. Slack waits three seconds. */
+/** How long a request runs before the database’s reach is checked, in milliseconds. Slack waits three seconds. */
 const LONG_MS = 1_200;
 
 /**
- * Runs `work`. If it takes long and `isReachable` says that the database does not answer, gives it up and rejects with
- * `OutOfReach`; the work then changes nothing more.
+ * Runs `work`, whose progress is given. If it takes long and `isReachable` says that the database does not answer, gives it up
+ * and rejects with `OutOfReach`; the work then changes nothing more.
  */
 export async function unlessOutOfReach<T>(
   work: () => Promise<T>,
+  progress: Progress,
   isReachable: () => Promise<boolean>,
 ): Promise<T> {
-  const progress: Progress = { wasGivenUp: false, isCommitting: false };
   let timer: NodeJS.Timeout | undefined;
   const outOfReach = new Promise<never>((_, reject) => {
     const look = async () => {
@@ -60,7 +52,7 @@ export async function unlessOutOfReach<T>(
     timer = setTimeout(look, LONG_MS);
   });
   try {
-    return await Promise.race([requests.run(progress, work), outOfReach]);
+    return await Promise.race([work(), outOfReach]);
   } catch (error) {
     throw isOutOfReach(error) ? new OutOfReach(progress.isCommitting, error) : error;
   } finally {
@@ -88,13 +80,7 @@ const BROKEN_KINDS = new Set([
 const TERMINATED =
   /^(?:Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error)/;
 
-/** Throws `OutOfReach` if the current request was given up. */
-export function mustStillBeWanted(): void {
-  if (requests.getStore()?.wasGivenUp) throw new OutOfReach(false);
-}
-
-/** Records that a commit of the current request was sent, or was answered. */
-export function noteCommitting(isCommitting: boolean): void {
-  const progress = requests.getStore();
-  if (progress) progress.isCommitting = isCommitting;
+/** Throws `OutOfReach` if the request was given up. */
+export function mustStillBeWanted({ wasGivenUp }: Progress): void {
+  if (wasGivenUp) throw new OutOfReach(false);
 }
