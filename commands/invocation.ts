@@ -40,6 +40,8 @@ export interface Invocation {
   place: Place;
   /** How to answer the caller later, where the bot may not post; kept with what waits to be sent. */
   reply?: Json;
+  /** Nobody but the caller sees the answer, whatever the place: it comes in a dialog. */
+  isAnsweredAlone?: true;
   /** Asks the platform who an account is; for accounts never seen before, and for the caller once a day. */
   lookUp(account: AccountRef): Promise<Profile>;
 }

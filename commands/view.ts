@@ -62,15 +62,18 @@ export type Platform = 'slack' | 'teams';
 
 /**
  * A button, or a form's submit: pressing it invokes `command` with `args`. Args come back from outside and are
- * not to be trusted. `opens` says that the command will answer with a form (some platforms must know beforehand).
+ * not to be trusted. `opens` says that the command will answer with a form, or with what is for the presser alone (some
+ * platforms must know beforehand).
  */
 export type Button = {
   [N in CommandName]: {
     label: string;
     command: N;
     args: PressArgs<N>;
-    opens?: 'form';
+    opens?: 'form' | 'answer';
     style?: 'primary' | 'danger';
+    /** Behind the menu at the end of the buttons, where the platform has one: wanted now and then. */
+    inMenu?: true;
   };
 }[CommandName];
 
@@ -79,8 +82,9 @@ export interface ShownButton {
   label: string;
   command: string;
   args: Record<string, unknown>;
-  opens?: 'form';
+  opens?: 'form' | 'answer';
   style?: 'primary' | 'danger';
+  inMenu?: true;
 }
 
 /** Questions for the caller. What they enter comes back as the submit's args, under the fields' names. */

@@ -106,17 +106,25 @@ export const isFromApp = (event: SpokenEvent, { authorizations }: Envelope): boo
 const ourId = (authorizations: Envelope['authorizations']): string | undefined =>
   authorizations?.find(({ is_bot }) => is_bot)?.user_id;
 
-/** A press, or nothing if the button is none of ours. Each press has a `trigger_id` of its own. */
+/** A press, or nothing if the button or the menu is none of ours. Each press has a `trigger_id` of its own. */
 export function fromPress(
   body: PressPayload,
-  action: { value?: string | undefined },
+  action: Pressed,
   context: Context,
   lookUp: LookUp,
 ): SlackInvocation | undefined {
-  const asked = fromValue(action.value);
+  const asked = fromValue(valueIn(action));
   const reply = replyToPress(body, context);
   if (!asked || !reply) return undefined;
   return { requestId: `slack:press:${idOf(body.trigger_id, body)}`, asked, ...from(reply, lookUp) };
+}
+
+/** What was pressed, as far as it is read: a button, or one line of a menu. */
+type Pressed = Pick<PressPayload['actions'][number], 'type' | 'value' | 'selected_option'>;
+
+function valueIn({ type, value, selected_option }: Pressed): string | undefined {
+  if (type === 'button') return value;
+  return type === 'overflow' ? selected_option?.value : undefined;
 }
 
 /** How to answer a press in a message or in a modal of ours. */

@@ -23,7 +23,6 @@ export interface RenderedMessage {
 }
 
 const MOST_BLOCKS = 50;
-const MOST_BUTTONS = 25;
 /** An edit may not carry more than 4000. */
 const LONGEST_TEXT = 3000;
 
@@ -31,9 +30,7 @@ const LONGEST_TEXT = 3000;
 export function toMessage(shown: Message<ShownButton>, canvas: Canvas): RenderedMessage {
   const buttons = createButtons(canvas);
   const pieces = shown.blocks.flatMap((block) => toPieces(block, canvas.tenant, buttons));
-  const rendered = shown.buttons.flatMap(({ label, style, ...asked }) => buttons.render(label, asked, style));
-  if (rendered.length > MOST_BUTTONS) canvas.warn(`${rendered.length} buttons; Slack takes ${MOST_BUTTONS}`);
-  const footer = rendered.length > 0 ? [buttons.row(rendered.slice(0, MOST_BUTTONS))] : [];
+  const footer = buttons.footer(shown.buttons);
   return {
     text: toFallback(shown),
     blocks: [

@@ -8,7 +8,7 @@ export type Setting = 'conversation' | 'dialog';
 
 /** Teams takes 80 KB in a message, counted as UTF-16; a little is left for what goes round the card. */
 const MOST_BYTES = 76_000;
-/** More buttons than this go behind "…". */
+/** More buttons than this go behind "…", with those that are for the menu. */
 const MOST_BUTTONS = 6;
 const LONGEST_LABEL = 60;
 
@@ -16,9 +16,11 @@ const LONGEST_LABEL = 60;
 export function toCard(message: Message<ShownButton>, setting: Setting = 'conversation'): CardElement {
   const button = (action: ShownButton) => toButton(action, setting, message.key);
   const title = paragraphs(message.title, { size: 'large', weight: 'bolder' });
-  const actions = message.buttons.map((action, index) => ({
+  const inSight = message.buttons.filter(({ inMenu }) => !inMenu);
+  const inMenu = message.buttons.filter((action) => action.inMenu);
+  const actions = [...inSight, ...inMenu].map((action, index) => ({
     ...button(action),
-    ...(index >= MOST_BUTTONS && { mode: 'secondary' }),
+    ...((action.inMenu || index >= MOST_BUTTONS) && { mode: 'secondary' }),
   }));
   const frame = cardOf([...title, ...leftOut(9999)], actions, message.title);
   const rows = message.blocks.flatMap((block) => toRows(block, button));
@@ -89,7 +91,8 @@ function itemRows(
 }
 
 /**
- * A press in a conversation comes back as an Action.Execute, or, where a dialog must open at once, as a task/fetch.
+ * A press in a conversation comes back as an Action.Execute or, where a dialog must open at once, for a form or for what the
+ * presser alone is to see, as a task/fetch.
  * `key` goes with it, so that we know which living card it stood on.
  */
 export function toButton(action: ShownButton, setting: Setting, key?: string): CardElement {
@@ -100,7 +103,7 @@ export function toButton(action: ShownButton, setting: Setting, key?: string): C
   };
   const data = pressData(action, key);
   if (setting === 'dialog') return { type: 'Action.Submit', ...look, data };
-  if (opens === 'form')
+  if (opens !== undefined)
     return { type: 'Action.Submit', ...look, data: { ...data, msteams: { type: 'task/fetch' } } };
   return { type: 'Action.Execute', ...look, verb: command, data };
 }

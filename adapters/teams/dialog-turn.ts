@@ -19,7 +19,7 @@ export async function answerDialog(
   const entries = form ? readEntries(form, data) : {};
   // Corrected, it is another request; pressed twice, or sent again for want of an answer, it is the same.
   const once = showing && `${showing} ${JSON.stringify(entries)}`;
-  const answer = await turn.ask({ command, args: { ...args, ...entries } }, once);
+  const answer = await turn.askAlone({ command, args: { ...args, ...entries } }, once);
   if (answer instanceof UserError)
     return form ? mended(withEntries(form, entries), key, answer) : messageDialog(errorMessage(answer));
   if (answer.kind === 'form') return formDialog(answer, key);

@@ -15,6 +15,8 @@ export interface Turn {
    * name the request, `once` does: what is asked under it again is the same request.
    */
   ask(asked: Invocation['asked'], once?: string): Promise<View | UserError>;
+  /** The same, where the answer is shown to the caller alone. */
+  askAlone: Turn['ask'];
   /** Says it in the thread or chat. What cannot be said is logged: the work is done, and is not to be done again. */
   say(activity: Partial<Activity>): Promise<void>;
 }
@@ -28,17 +30,19 @@ export interface TurnOptions extends ReadOptions {
 
 export function createTurn(activity: SpokenActivity, context: TurnContext, surroundings: TurnOptions): Turn {
   const { dispatch, log } = surroundings;
+  const answered = async (invocation: Invocation): Promise<View | UserError> => {
+    try {
+      const view = await dispatch(invocation);
+      return view.kind === 'form' ? await withPeople(view, invocation) : view;
+    } catch (error) {
+      if (error instanceof UserError) return error;
+      throw error;
+    }
+  };
   return {
-    ask: async (asked, once) => {
-      const invocation = toInvocation(activity, asked, surroundings, once);
-      try {
-        const view = await dispatch(invocation);
-        return view.kind === 'form' ? await withPeople(view, invocation) : view;
-      } catch (error) {
-        if (error instanceof UserError) return error;
-        throw error;
-      }
-    },
+    ask: (asked, once) => answered(toInvocation(activity, asked, surroundings, once)),
+    askAlone: (asked, once) =>
+      answered({ ...toInvocation(activity, asked, surroundings, once), isAnsweredAlone: true }),
     say: async (reply) => {
       try {
         await context.sendActivity(reply);

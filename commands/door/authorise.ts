@@ -98,9 +98,9 @@ function closedTo({ needs, changes }: Command, network: Network): UserError | un
   return isLetBe || network.status === 'active' ? undefined : isClosed(network);
 }
 
-/** In a channel, Teams shows answers to all; in Slack, and in a chat of their own, only the caller reads them. */
-const isReadByOthers = ({ conversation: { kind, platform } }: Entered): boolean =>
-  kind === 'channel' && platform === 'teams';
+/** In a channel, Teams shows answers to all, but in a dialog; in Slack, and in a chat of their own, only the caller reads them. */
+const isReadByOthers = ({ conversation: { kind, platform }, isAnsweredAlone }: Entered): boolean =>
+  kind === 'channel' && platform === 'teams' && !isAnsweredAlone;
 
 /** What is another network's, even a question which of them is meant, is not said where others would read it. */
 function mustNotTellOthers(scene: Entered, about: About): void {

@@ -13,6 +13,8 @@ import { linkByEmail } from './link-by-email.ts';
 export interface Entered extends Scene {
   account: Account;
   conversation: Conversation;
+  /** Nobody but the caller sees the answer, whatever the place. */
+  isAnsweredAlone: boolean;
 }
 
 /** What those who come are received with. */
@@ -34,7 +36,7 @@ export async function enterScene(
   const account = await greet(known, invocation, reception, surroundings);
   // They may have turned out to be someone else, who stands elsewhere.
   const standing = account.personId === found.account?.personId ? found.standing : null;
-  const scene = { ...found, account, standing };
+  const scene = { ...found, account, standing, isAnsweredAlone: invocation.isAnsweredAlone === true };
   const { conversation } = scene;
   const reference = place.reference ?? null;
   if (conversation && isDeepStrictEqual(conversation.reference, reference)) return { ...scene, conversation };

@@ -37,9 +37,9 @@ interface Wanting {
   clinicalMajority: boolean;
 }
 
-const LED: Wanting = { roles: ['clinicalChair', 'manager'], clinicalMajority: true };
+const LED: Wanting = { roles: ['clinicalChair', 'manager'], clinicalMajority: false };
 
-/** What is looked for in each kind of network. */
+/** What is looked for in each kind of network. Only of an LPN is it agreed that clinicians are its majority. */
 export const WANTED: Record<Network['kind'], Wanting> = {
   lpn: {
     roles: ['clinicalChair', 'patientRepresentative', 'manager', 'publicHealthSpecialist'],
