@@ -42,6 +42,8 @@ export interface Invocation {
   place: Place;
   /** The reply address, for when the bot may not post; stored in the outbox. */
   reply?: Json;
+  /** Whether only the caller sees the answer, whatever the place, as in a dialog. */
+  isAnsweredAlone?: true;
   /** Asks the platform who an account is. Called for new accounts, and for the caller once a day. */
   lookUp(account: AccountRef): Promise<Profile>;
 }

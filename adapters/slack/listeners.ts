@@ -105,7 +105,7 @@ function hearPresses(app: App, desk: Desk): void {
   app.action<BlockAction>(/^/, async ({ ack, action, body, context }) => {
     // A button that is a link needs no answer.
     if (action.type === 'button' && action.url !== undefined) return ack();
-    const asking = action.type === 'button' ? fromPress(body, action, context, lookUp) : undefined;
+    const asking = fromPress(body, action, context, lookUp);
     if (!asking) {
       await ack();
       const reply = replyToPress(body, context);

@@ -107,17 +107,25 @@ export const isFromApp = (event: SpokenEvent, { authorizations }: Envelope): boo
 const ourId = (authorizations: Envelope['authorizations']): string | undefined =>
   authorizations?.find(({ is_bot }) => is_bot)?.user_id;
 
-/** Reads a press; undefined if the button is none of ours. Its `trigger_id`, unique to each press, is the request id. */
+/** Reads a press; undefined if the button or menu is none of ours. Its `trigger_id`, unique to each press, is the request id. */
 export function fromPress(
   body: PressPayload,
-  action: { value?: string | undefined },
+  action: Pressed,
   context: Context,
   lookUp: LookUp,
 ): SlackInvocation | undefined {
-  const asked = fromValue(action.value);
+  const asked = fromValue(valueIn(action));
   const reply = replyToPress(body, context);
   if (!asked || !reply) return undefined;
   return { requestId: `slack:press:${idOf(body.trigger_id, body)}`, asked, ...from(reply, lookUp, context) };
+}
+
+/** The fields read of what was pressed: a button, or one line of a menu. */
+type Pressed = Pick<PressPayload['actions'][number], 'type' | 'value' | 'selected_option'>;
+
+function valueIn({ type, value, selected_option }: Pressed): string | undefined {
+  if (type === 'button') return value;
+  return type === 'overflow' ? selected_option?.value : undefined;
 }
 
 /** The reply address of a press in a message or in a modal of ours. */

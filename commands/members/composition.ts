@@ -37,9 +37,9 @@ interface Wanting {
   clinicalMajority: boolean;
 }
 
-const LED: Wanting = { roles: ['clinicalChair', 'manager'], clinicalMajority: true };
+const LED: Wanting = { roles: ['clinicalChair', 'manager'], clinicalMajority: false };
 
-/** What each kind of network should have. */
+/** What each kind of network should have. Only LPNs have agreed that clinicians are their majority. */
 export const WANTED: Record<Network['kind'], Wanting> = {
   lpn: {
     roles: ['clinicalChair', 'patientRepresentative', 'manager', 'publicHealthSpecialist'],

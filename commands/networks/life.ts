@@ -15,6 +15,8 @@ export interface Life {
   mustBeFreeToLeave(conversationId: string, store: Store): Promise<void>;
   /** The open records to show in a channel that joins. */
   underWay(networkId: string, today: Day, store: Reads): Promise<Subject[]>;
+  /** The buttons for what a new network needs first. */
+  firstSteps(networkId: string): Button[];
   /** The buttons to begin with. */
   beginnings(networkId: string): Button[];
 }
@@ -51,6 +53,7 @@ export function lifeOf(all: readonly Capability[]): Life {
       return subjects;
     },
 
+    firstSteps: (networkId) => parts().flatMap(({ firstSteps }) => firstSteps?.(networkId) ?? []),
     beginnings: (networkId) => parts().flatMap(({ beginnings }) => beginnings?.(networkId) ?? []),
   };
 }
