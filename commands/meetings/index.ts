@@ -9,6 +9,7 @@ import { comeToMeeting, sendApologies } from './attend-meeting.ts';
 import { cancelMeeting } from './cancel-meeting.ts';
 import { endMeeting } from './end-meeting.ts';
 import { listMeetings } from './list-meetings.ts';
+import { meetingCalendar } from './meeting-calendar.ts';
 import { meetingReference } from './meeting-reference.ts';
 import { meetingCard } from './meeting-view.ts';
 import { meetingsAndNetworks } from './meetings-and-networks.ts';
@@ -31,6 +32,7 @@ export const meetings = (all: readonly Capability[]) =>
       scheduleMeeting,
       listMeetings,
       showMeeting,
+      meetingCalendar,
       moveMeeting,
       cancelMeeting,
       showAgenda,

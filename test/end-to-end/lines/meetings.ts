@@ -75,6 +75,8 @@ export const meetingLines: Line[] = [
       'Any other business',
     ],
   },
+  { type: 'meeting minutes M1 as docx', answer: ['M1-minutes.docx'] },
+  { type: 'meeting calendar M1', answer: ['M1.ics'] },
 ];
 
 /** Meetings asked for by forms. */
