@@ -46,15 +46,9 @@ export const showMinutesOf = (all: readonly Capability[]) =>
 
     async run({ meeting, as }, context) {
       const minutes = await readMinutes(meeting, context, all);
-      return as === undefined ? withDocument(minutes, context) : asDocument(minutes, as, context);
+      return as === undefined ? minutesView(minutes) : asDocument(minutes, as, context);
     },
   });
-
-/** As they are read in a conversation, with a way to have them as a document. */
-const withDocument = (minutes: Minutes, { network }: NetworkContext): Message => ({
-  ...minutesView(minutes),
-  buttons: [buttonFor(minutes, 'docx', network.id)],
-});
 
 async function asDocument(
   minutes: Minutes,

@@ -70,9 +70,9 @@ test('minutes are had as Markdown, and their actions as a table that spreadsheet
   ]);
 });
 
-test('a document is asked for by the button, in everyday words, and by whoever may read the minutes alone', async () => {
-  const pressed = await ann.presses(await ann.types('meeting minutes M1'), 'Word document');
-  expect((await fileOf(pressed)).name).toBe('M1-minutes.docx');
+test('a document is asked for in the form, in everyday words, and by whoever may read the minutes alone', async () => {
+  const form = await ann.types('meeting minutes');
+  expect((await fileOf(await ann.fills(form, { meeting: 'M1', as: 'docx' }))).name).toBe('M1-minutes.docx');
   expect((await fileOf(await ann.types('minutes of M1 as word'))).name).toBe('M1-minutes.docx');
   expect(await ann.reads('meeting minutes M1 as pdf')).toContain('“pdf” is not one of docx, markdown, csv.');
   const stranger = bot.slack('direct').as('gus');

@@ -65,7 +65,6 @@ test('minutes read as minutes do', async () => {
       '- Thanks to all',
       '## Date of the next meeting',
       'Monday 12 July 2027 at 2pm, for 1 hour',
-      '[Word document]',
     ].join('\n'),
   );
 });
