@@ -4,6 +4,7 @@ import type { Capability } from '../capability.ts';
 import type { NetworkContext } from '../context.ts';
 import type { Recorded } from '../parts/minutes-part.ts';
 import type { Minutes } from './minutes-view.ts';
+import { quorumBasis, withoutQuorum } from './read-quorum.ts';
 
 /** All that the minutes of a meeting are made of, with what each capability had recorded in it. */
 export async function readMinutes(
@@ -23,10 +24,12 @@ export async function readMinutes(
   const arising = previous ? await recordedIn(previous.id, store, all) : [];
   const people = await store.people.shown([
     ...agenda.map(({ leaderId }) => leaderId),
-    ...attendances.map(({ personId }) => personId),
+    ...attendances.flatMap(({ personId, deputyId }) => [personId, deputyId]),
     ...[...recorded, ...arising].flatMap(({ personIds }) => personIds),
   ]);
-  return { meeting, agenda, attendances, notes, recorded, previous, arising, next, people, zone };
+  const basis = await quorumBasis(meeting, store, zone);
+  const lacked = basis && withoutQuorum(basis, attendances, meeting);
+  return { meeting, lacked, agenda, attendances, notes, recorded, previous, arising, next, people, zone };
 }
 
 async function recordedIn(meetingId: string, store: Reads, all: readonly Capability[]): Promise<Recorded[]> {

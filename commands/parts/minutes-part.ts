@@ -11,6 +11,8 @@ export interface Recorded {
   personIds: (string | null)[];
   /** Its line under the item. */
   line(people: Map<string, Person>): Run[];
+  /** It is binding: decided while the meeting was not quorate, it is to be ratified. */
+  decides?: true;
   /** What somebody is to do about it, where it is that, as a row of a table. */
   toDo?(people: Map<string, Person>): ToDo;
   /** Its line among the next meeting's matters arising; where it is left out, nothing arises from it. */
