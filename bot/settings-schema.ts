@@ -3,7 +3,7 @@ import { NETWORK_CREATORS } from '../commands/network-creators.ts';
 import { example, type GivenSettings, type SettingFault } from './settings-faults.ts';
 import { type VariableName, variable } from './variables.ts';
 
-/** From the most said to nothing at all. */
+/** From the most verbose to none. */
 export const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
 
 export const logFormats = ['json', 'pretty'] as const;
@@ -28,7 +28,7 @@ const hosts = list.refine(
   'must be host names with commas between',
 );
 
-/** What each variable must look like, and what it becomes. */
+/** How each variable is checked, and the value it is parsed into. */
 export const schema = z.object({
   NODE_ENV: text.transform((mode) => mode === 'production'),
   HOST: text.regex(/^[\w.:-]+$/, 'must be a host name or an IP address'),
@@ -85,7 +85,7 @@ export const schema = z.object({
 
 export type CheckedSettings = z.output<typeof schema>;
 
-/** What the schema found, in words. Secrets are not repeated. */
+/** The faults that the schema found, in words, without the values of secrets. */
 export function schemaFaults(
   checked: z.ZodSafeParseResult<CheckedSettings>,
   given: GivenSettings,
@@ -117,12 +117,12 @@ function isTimeZone(value: string): boolean {
   }
 }
 
-/** Two parts or more: a whole "uk" is never meant. */
+/** A domain has two parts or more, so that a bare "uk" is refused. */
 function isDomain(value: string): boolean {
   return /^[a-z0-9-]+(\.[a-z0-9-]+)+$/.test(value);
 }
 
-/** A star stands only for what is below a name of two parts or more, so that `*.net` lets nobody in. */
+/** A star needs a name of two parts or more behind it, so that `*.net` is refused. */
 function isHostPattern(value: string): boolean {
   return /^(\*\.[a-z0-9-]+\.[a-z0-9-]+|[a-z0-9-]+)(\.[a-z0-9-]+)*$/.test(value);
 }

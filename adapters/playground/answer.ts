@@ -22,7 +22,7 @@ interface Parts {
   act(act: Act): Promise<ActResult>;
 }
 
-/** Answers what lies under /playground; false for everything else. */
+/** Creates the listener, which answers paths under /playground and returns false for any other. */
 export function createListener(parts: Parts): (req: IncomingMessage, res: ServerResponse) => boolean {
   const servePage = createPageServer();
   return (req, res) => {
@@ -71,7 +71,7 @@ async function answerAct({ act }: Parts, req: IncomingMessage, res: ServerRespon
   sendJson(res, 200, await act(doing));
 }
 
-/** So that tests from outside, too, can make a call go wrong: the body is a `Fault`. */
+/** Lets a test in another process make a call fail: the body is a `TrialFault`. */
 async function answerFail({ faults }: Parts, req: IncomingMessage, res: ServerResponse): Promise<void> {
   const fault = readFault(await readObject(req));
   if (!fault)
@@ -83,14 +83,14 @@ async function answerFail({ faults }: Parts, req: IncomingMessage, res: ServerRe
   sendJson(res, 200, { ok: true });
 }
 
-/** What is said to be JSON, and is: another site's page cannot send that without asking first. */
+/** The body as JSON; the content type must say so too, as another site's page cannot send that without a CORS preflight. */
 async function readObject(req: IncomingMessage): Promise<{ [key: string]: unknown }> {
   if (req.headers['content-type']?.startsWith('application/json'))
     return parseObject(await readBodyText(req));
   throw new TrialRefusal(415, { ok: false, error: 'Send JSON.' });
 }
 
-/** Refuses whoever is not from here, and turns what is thrown into an answer. */
+/** Refuses requests from other sites, and turns errors into answers. */
 async function guard(req: IncomingMessage, res: ServerResponse, work: () => Promise<boolean>): Promise<void> {
   try {
     if (!isFromHere(req))

@@ -18,7 +18,7 @@ import { isNumbered, toFactPieces, toListPieces } from './rows.ts';
 import { escapeText, plainTextObject, shorten } from './shorten.ts';
 import { createTables } from './table.ts';
 
-/** A message as Slack takes it. `text` is what notifications and screen readers say. */
+/** A message in Slack's format. Notifications and screen readers use `text`. */
 export interface RenderedMessage {
   text: string;
   blocks: KnownBlock[];
@@ -26,10 +26,10 @@ export interface RenderedMessage {
 
 const MOST_BLOCKS = 50;
 const MOST_BUTTONS = 25;
-/** An edit may not carry more than 4000. */
+/** The longest `text`, in characters; Slack refuses an edit with more than 4000. */
 const LONGEST_TEXT = 3000;
 
-/** A message as Block Kit within Slack's limits. What does not fit is left out, and the message says so. */
+/** Renders a message as Block Kit within Slack's limits. If something does not fit, the message says so. */
 export function toMessage(shown: Message<ShownButton>, canvas: Canvas): RenderedMessage {
   const buttons = createButtons(canvas);
   const drawing = { canvas, buttons, tables: createTables(canvas.tenant, !canvas.isWindow) };
@@ -48,8 +48,8 @@ export function toMessage(shown: Message<ShownButton>, canvas: Canvas): Rendered
 }
 
 /**
- * Where no form can be opened: a message whose button asks the same again, and whose press can open one. What was
- * asked is better than the form's own submit, as it brings back what was understood of it.
+ * A message with a button that opens the form, for requests that cannot open one themselves. The button asks the same
+ * command again, as that brings back all that was understood.
  */
 export function toFormCard(form: Form<ShownButton>, asked: ButtonValue, canvas: Canvas): RenderedMessage {
   const { title, submit } = form;
@@ -114,7 +114,7 @@ function toFilePieces(file: FileShown<ShownButton>, canvas: Canvas, buttons: But
   return [toParagraph([{ strong: name }, `: ${about}. ${where}`], canvas.tenant)];
 }
 
-/** Words first, for whoever listens; then the bar. */
+/** Words first, for screen readers; then the bar. */
 function toProgress({ label, done, of }: Extract<Block, { type: 'progress' }>): Piece {
   const bar = progressText(done, of);
   const words = progressInWords(shorten(plainText(label), 1000), done, of);
@@ -122,7 +122,7 @@ function toProgress({ label, done, of }: Extract<Block, { type: 'progress' }>): 
   return { block: { type: 'section', text }, items: 0, size: text.text.length };
 }
 
-/** Small print, which in Slack has words only; a note that mentions or links is set as a paragraph. */
+/** A note, as small print. That takes plain words only, so a note with mentions or links becomes a paragraph. */
 function toNote(text: Text, tenant: string): Piece {
   const isWords = typeof text === 'string' || text.every((run) => typeof run === 'string' || 'strong' in run);
   if (!isWords) return toParagraph(text, tenant);

@@ -13,7 +13,7 @@ import { askedInWords, isSpoken, type ReadOptions, type SpokenActivity } from '.
 import { NOT_UNDERSTOOD, toActivity, toFormOffer } from './render.ts';
 import { createTurn, type Turn, type TurnOptions } from './turn.ts';
 
-/** Answers an activity: undefined, but for an invoke, whose answer is what the platform waits for. */
+/** Handles an activity. Resolves to the response of an invoke, and to undefined for all other activities. */
 export async function takeTurn(
   activity: IncomingActivity,
   context: TurnContext,
@@ -40,7 +40,7 @@ export async function takeTurn(
   }
 }
 
-/** What Teams waits for no longer is not begun. Whoever wrote it is told; who pressed a button, or filled in a form, sees that it failed. */
+/** Tells the sender of a message that it came too late and was not begun. Teams itself shows that a press or a form failed. */
 export async function tellTooLate(
   activity: IncomingActivity,
   context: TurnContext,
@@ -56,7 +56,7 @@ export async function tellTooLate(
 
 const messageOf = ({ conversation, id }: SpokenActivity): string => `${conversation.id} ${id}`;
 
-/** An edit that mentions us, in a message that was not answered before. */
+/** Whether this is an edit that mentions the bot, of a message that was not answered before. */
 const isMentionByEdit = (activity: SpokenActivity, { appId, heard }: TurnOptions): boolean =>
   activity.channelData?.eventType === 'editMessage' &&
   mentionsIn(activity).some(({ id }) => id === activity.recipient?.id || id === `28:${appId}`) &&
@@ -69,7 +69,7 @@ async function answerMessage(activity: SpokenActivity, turn: Turn, reading: Read
   return tell(turn, await turn.ask(askedInWords(activity, reading)));
 }
 
-/** A message with a key is shown by the outbox, here and wherever else it belongs. */
+/** Posts the answer. A message with a key is a card, which the outbox posts, here and elsewhere. */
 async function tell(turn: Turn, answer: View | UserError): Promise<void> {
   if (answer instanceof UserError) return turn.say(toActivity(errorMessage(answer)));
   if (answer.kind === 'form') return turn.say(toFormOffer(answer));

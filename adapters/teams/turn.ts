@@ -11,14 +11,14 @@ import { isDirect, type ReadOptions, type SpokenActivity, toInvocation } from '.
 import { toActivity } from './render.ts';
 import type { MayCall } from './service-hosts.ts';
 
-/** What a turn can do: ask the bot something on behalf of whoever spoke, and speak where they spoke. */
+/** One turn: runs invocations by the sender of an activity, and posts in their conversation. */
 export interface Turn {
   /**
-   * The answer; a mistake of the caller's is an answer too. Forms come ready to be shown. Where the activity's own id does not
-   * name the request, `once` does: what is asked under it again is the same request.
+   * Runs an invocation. Resolves to its view, with forms ready to be shown, or to the caller's mistake. `once` is the
+   * idempotency key if the activity's own id is not.
    */
   ask(asked: Invocation['asked'], once?: string): Promise<View | UserError>;
-  /** Says it in the thread or chat. What cannot be said is logged: the work is done, and is not to be done again. */
+  /** Posts in the thread or chat. A failure is only logged: the work is done, and must not be repeated. */
   say(activity: Partial<Activity>): Promise<void>;
   /** Offers each file of an answer, or says where it can be had. */
   offer(answer: View | UserError): Promise<void>;
@@ -33,7 +33,7 @@ export interface TurnOptions extends ReadOptions {
   /** Where a file may be put. */
   mayPutTo: MayCall;
   log: Log;
-  /** The messages that were answered lately. */
+  /** The messages answered recently. */
   heard: HeardOnce;
 }
 

@@ -1,11 +1,11 @@
 import { type Block, type Message, plainText } from '../../commands/view.ts';
 import { type Format, toJson } from './format.ts';
 
-/** A view as plain text; as data where that is asked for, and there is some. */
+/** A view as plain text, or as JSON if that is asked for and the view has data. */
 export const printView = (view: Message, { json }: Format = {}): string =>
   json && typeof view.data === 'object' ? toJson(view.data) : toText(view);
 
-/** A line for the title and for each line of the rest. Buttons are left out: nobody can press one here. */
+/** One line for the title and each line of the blocks. Buttons are left out, as nobody can press one here. */
 function toText({ title, blocks }: Message): string {
   const lines = [...(title === '' ? [] : [title]), ...blocks.flatMap(linesOf)];
   return lines
@@ -14,7 +14,7 @@ function toText({ title, blocks }: Message): string {
     .replace(/^\n/, '');
 }
 
-/** The lines of a block; what stands below a title is set in, and a heading set off from what is above it. */
+/** The lines of a block: facts and items are indented, and a heading has an empty line above it. */
 function linesOf(block: Block): string[] {
   switch (block.type) {
     case 'text':

@@ -9,12 +9,12 @@ import type { Fact } from '../view.ts';
 import type { Life } from './life.ts';
 import { KINDS, PROFESSIONS, sayEnd } from './network-words.ts';
 
-/** How many channels a card counts; a network seldom has more than two. */
+/** The most channels that a card counts; a network rarely has more than two. */
 const MOST_CHANNELS = 20;
-/** How many names it had before a card tells. */
+/** How many former names a card shows. */
 const MOST_NAMES = 5;
 
-/** The card of a network: what it is, where it meets, and how to begin. */
+/** The card of a network: its kind, its channels, and how to begin. */
 export function networkCardOf({ beginnings }: Pick<Life, 'beginnings'>): MessageKind {
   const card = messageKind('network.card', async (id, rendering) => {
     const network = await rendering.store.networks.get(id);

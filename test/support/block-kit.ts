@@ -1,20 +1,20 @@
-/** What Slack would refuse in Block Kit, and what we forbid ourselves: markup with people's words in it. */
+/** Finds what Slack would refuse in Block Kit, and what we forbid ourselves: people's words in markup. */
 
 type Json = { [key: string]: unknown };
 type Check = (value: Json, at: string) => string[];
 
-/** What is wrong with a message's text and blocks, a line each; none when Slack would take it. */
+/** The faults of a message's text and blocks, one line each; none if Slack would accept it. */
 export function problemsInMessage({ text, blocks }: { text: string; blocks: readonly object[] }): string[] {
   return [
     ...need(text.length >= 1 && text.length <= 4000, 'text', `has ${text.length} characters`),
-    // The text is read as markup, so every mark of markup in it must be escaped.
+    // Slack reads the text as markup, so every control character in it must be escaped.
     ...need(!/[<>]|&(?!amp;|lt;|gt;)/.test(text), 'text', 'carries markup'),
     ...need(sizeOf(blocks) <= 13_000, 'blocks', `hold ${sizeOf(blocks)} characters`),
     ...problemsInBlocks(blocks, 50),
   ];
 }
 
-/** What is wrong with a modal, a line each. */
+/** The faults of a modal, one line each. */
 export function problemsInModal(modal: object): string[] {
   const { title, submit, close, callback_id, private_metadata, blocks } = modal as Json;
   const list = Array.isArray(blocks) ? blocks : [];
@@ -146,7 +146,7 @@ const input: Check = (element, at) => {
 
 const asList = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
 
-/** Left out, or with something in it: Slack refuses an empty list. */
+/** Whether a list is absent or not empty: Slack refuses an empty one. */
 const isFilled = (value: unknown): boolean => value === undefined || asList(value).length > 0;
 
 function plainText(value: unknown, most: number, at: string): string[] {
@@ -174,7 +174,7 @@ const unique = (values: unknown[], at: string): string[] => {
 
 const need = (isRight: boolean, at: string, what: string): string[] => (isRight ? [] : [`${at} ${what}`]);
 
-/** The characters in all texts. */
+/** The number of characters in all texts. */
 function sizeOf(value: unknown): number {
   if (Array.isArray(value)) return value.reduce((sum, item) => sum + sizeOf(item), 0);
   if (typeof value !== 'object' || value === null) return 0;

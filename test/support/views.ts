@@ -10,7 +10,7 @@ import type {
   Text,
 } from '../../commands/view.ts';
 
-/** Words people might write, some of them meant to do harm. */
+/** Words people might write, some of them malicious. */
 export const words = fc.oneof(
   { weight: 4, arbitrary: fc.string({ unit: 'grapheme', maxLength: 40 }) },
   { weight: 1, arbitrary: fc.string({ unit: 'grapheme', maxLength: 5000 }) },

@@ -3,7 +3,7 @@ import type { PlatformObject } from '../trial.ts';
 import { checkElement, checkImage } from './elements.ts';
 import { checkLength, checkList, checkOptionalText, checkText, checkUnique, wrong } from './limits.ts';
 
-/** Blocks that are taken as they come. */
+/** Blocks that are accepted unchecked. */
 const UNCHECKED = ['divider', 'markdown', 'rich_text'];
 
 /** What Slack would refuse in a message's or a view's blocks, one line each; none when they are right. */

@@ -131,7 +131,7 @@ async function install(spot: TeamsSpot, isComing: boolean): Promise<ActResult> {
     if (each === conversation || (isTeam && each.kind === 'channel')) each.botInstalled = isComing;
   }
   room.site.world.changed();
-  // A team's own news come from its General channel, whose id is the team's.
+  // A team's own events come from its General channel, whose id is the team's.
   const from = isTeam ? { ...spot, ...findConversation(room, room.state.team.id) } : spot;
   const bot = [{ id: room.state.bot.id }];
   await deliver(from, { type: 'installationUpdate', action: isComing ? 'add' : 'remove' });

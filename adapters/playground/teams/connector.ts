@@ -56,7 +56,7 @@ function send(
   const { conversation, thread } = findForBot(room, id);
   const content = readActivity(body);
   for (const each of content.attachments) checkFileCard(each, conversation.kind === 'personal');
-  // What is no message, such as an installation, has an id of this sort, and an answer to it starts a thread.
+  // An activity that is no message, such as an installation, has an id of this form; a reply to it starts a thread.
   const above = thread ?? (replyToId?.startsWith('f:') ? undefined : replyToId);
   const isInThread = conversation.kind === 'channel' && above !== undefined;
   const root = isInThread ? findActivity(conversation, above) : undefined;
