@@ -62,6 +62,10 @@ async function pharmacy(planting: Planting): Promise<void> {
     'priya',
     `meeting schedule "Pharmacy LPN meeting" on ${inDays(14)} at 2pm for 90 minutes in Leeds`,
   );
+  await inTeamsAt(planting)(
+    'denise',
+    `meeting quorum set at least 4 with clinical chair clinical --in ${PHARMACY}`,
+  );
   await atThePharmacy(planting, PHARMACY);
 }
 

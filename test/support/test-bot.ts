@@ -21,6 +21,7 @@ import {
   onceEach,
   toInstant,
 } from './bot-surroundings.ts';
+import { cloned } from './cloned.ts';
 import { counted } from './counted.ts';
 import { type OpenTestDatabase, testDatabase } from './database.ts';
 import { emptyDatabase } from './empty-database.ts';
@@ -119,7 +120,7 @@ export async function testBot({
     if (!asleep) clock = new Date(clock.getTime() + A_MOMENT_MS);
     try {
       const view = await dispatch({ ...asked, requestId, reply: { asked: requestId }, lookUp });
-      return structuredClone(view);
+      return cloned(view);
     } finally {
       if (!asleep) await settle();
     }
