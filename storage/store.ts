@@ -13,7 +13,7 @@ import { forgetRequests } from './outbox/request-writes.ts';
 import { acquaintanceWrites } from './people/acquaintance-writes.ts';
 import { sealingKeyReads } from './rolls/sealing-key-reads.ts';
 import { sealingKeyWrites } from './rolls/sealing-key-writes.ts';
-import { lockEntry, SomeoneElse } from './rows/lock-writes.ts';
+import { type DecidedOn, lockEntry, SomeoneElse } from './rows/lock-writes.ts';
 import { together } from './rows/made-when-used.ts';
 import { mustStillBeWanted, noteCommitting } from './rows/out-of-reach.ts';
 import type { ReadContext, WriteContext } from './rows/store-context.ts';
@@ -45,13 +45,15 @@ const storeOf = (context: WriteContext<RecordKind>): Store => together(readsOf(c
 
 /**
  * What a transaction may need besides: `alone`, that nobody else changes anything meanwhile; `isLong`, more time; and the
- * network that it changes, which nobody else does meanwhile, unless they all only share it.
+ * network that it changes, which nobody else does meanwhile, unless they all only share it; and on what it was decided,
+ * which must be so still.
  */
 interface Needs {
   alone?: boolean;
   isLong?: boolean;
   networkId?: string | null;
   sharesNetwork?: boolean;
+  decidedOn?: DecidedOn | null;
 }
 
 /** What is done in a transaction; `networkVersion` is that of the network that is held. */
@@ -74,14 +76,14 @@ export function createStorage(
     surroundings: Surroundings,
     author: Author,
     work: Work<T>,
-    { alone = false, isLong = alone, networkId = null, sharesNetwork = false }: Needs = {},
+    { alone = false, isLong = alone, networkId = null, sharesNetwork = false, decidedOn = null }: Needs = {},
   ): Promise<{ result: T; due: Due[] }> {
     const due: Due[] = [];
     const wake = (woken: Due[]) => void due.push(...woken);
     const result = await prisma.$transaction(
       async (tx) => {
         mustStillBeWanted();
-        const networkVersion = await lockEntry(tx, author, { alone, networkId, sharesNetwork });
+        const networkVersion = await lockEntry(tx, author, { alone, networkId, sharesNetwork, decidedOn });
         const audited = startAudit<RecordKind>({ tx, ...surroundings }, author);
         const store = storeOf({ tx, ...surroundings, trustedDomains, ...audited, wake });
         const done = await work(store, networkVersion);

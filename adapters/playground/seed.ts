@@ -65,7 +65,7 @@ async function pharmacy(planting: Planting): Promise<void> {
   await atThePharmacy(planting, PHARMACY);
 }
 
-/** The networks around it: what they are part of, and who is in them. */
+/** The networks around that LPN: their parents and their members. */
 async function theOthers(planting: Planting): Promise<void> {
   const each = (where: Say, who: string, lines: string[]) =>
     lines.reduce(async (before, words) => {

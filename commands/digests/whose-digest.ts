@@ -1,5 +1,6 @@
 import type { DigestOf } from '../../storage/digests/digests.ts';
 import type { Network } from '../../storage/networks/networks.ts';
+import type { Store } from '../../storage/store.ts';
 import type { RequestContext } from '../context.ts';
 import { refusalOf } from '../door/authorise.ts';
 import { withoutNetwork } from '../door/network-of.ts';
@@ -20,4 +21,11 @@ export async function whoseDigest(context: RequestContext, needs: Ability): Prom
   const refusal = await refusalOf({ needs }, network, caller.id, context, store);
   if (refusal) throw refusal;
   return { whose: { conversationId: conversation.id }, network };
+}
+
+/** The same of a digest that is to change: of a channel's, nobody else changes the network until the transaction ends. */
+export async function whoseDigestToChange(context: RequestContext<Store>): Promise<Meant> {
+  const { conversation, network, store } = context;
+  if (conversation.kind === 'channel' && network) await store.networks.lockAsRead(network, conversation);
+  return whoseDigest(context, 'convene');
 }

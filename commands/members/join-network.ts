@@ -27,11 +27,12 @@ export const joinNetwork = defineCommandAnywhere({
   fields,
 
   async run({ network: id }, context) {
-    const { store, caller, now } = context;
+    const { store, caller, conversation, now } = context;
     const network = id === undefined ? context.network : await store.networks.find(id);
     if (!network) {
       throw new UserError('There is no network here to join. Ask in one of the channels of the network.');
     }
+    await store.networks.lockAsRead(network, conversation);
     if (network.status !== 'active')
       throw new UserError(`${network.name} was closed; nobody joins it any more.`);
     const today = dayOf(now, network.zone);

@@ -8,6 +8,7 @@ import type { NetworkContext, RequestContext } from '../context.ts';
 import { dayOf } from '../dates/dates.ts';
 import { text } from '../fields/fields.ts';
 import { giveSeat } from '../members/index.ts';
+import { may } from '../roles/roles.ts';
 import { hashOf } from '../sealing/code.ts';
 import { UserError } from '../user-error.ts';
 import { bindConversation } from './bind-conversation.ts';
@@ -39,9 +40,11 @@ export const bindChannel = (life: Life, card: MessageKind) =>
           { field: 'code' },
         );
       }
-      const { network, role } = invitation;
+      const { network, role, madeAt } = invitation;
+      await store.networks.lockAsRead(network, conversation);
       mustBeFree(network, context);
       const today = dayOf(now, network.zone);
+      await mustStillBeManaging(madeAt, { ...context, network, today });
       await store.members.join(network.id, caller.id, today);
       if (role) await giveRole(role, { ...context, network, today });
       if (conversation.networkId !== network.id) await bind(network, context, life);
@@ -49,6 +52,20 @@ export const bindChannel = (life: Life, card: MessageKind) =>
       return showCard(card, network.id, { ...context, network, conversation: here });
     },
   });
+
+/** Nobody comes back, or brings others, by codes that they made while they managed the network. */
+async function mustStillBeManaging(
+  madeAt: Date,
+  { store, network, today }: NetworkContext<Store>,
+): Promise<void> {
+  for (const madeBy of await store.changes.madeAt('invitation', network.id, madeAt)) {
+    if (madeBy === null || may(await store.members.standing(network.id, madeBy, today), 'manage')) continue;
+    throw new UserError(
+      `Whoever made that code no longer manages ${network.name}, so it has lapsed. Ask for a new one with network invite.`,
+      { field: 'code' },
+    );
+  }
+}
 
 function mustBeFree(network: Network, { conversation, network: present }: RequestContext): void {
   if (network.status !== 'active')

@@ -73,7 +73,10 @@ const MOST_LEFT_OUT = 2;
 const withArticle = (name: string): string => `${/^[aeiou]/.test(name) ? 'an' : 'a'} ${name}`;
 
 /** Whether someone may do what needs an ability; of several roles the one that allows it counts. */
-export function may({ isMember, roles, otherRoles, readsFromAbove }: Standing, ability: Ability): boolean {
+export function may(
+  { isMember, roles, otherRoles, readsFromAbove }: Omit<Standing, 'version'>,
+  ability: Ability,
+): boolean {
   if (!isMember) return ability === 'read' && readsFromAbove;
   const standpoints: Standpoint[] = roles.length > 0 ? roles : [withoutRole(otherRoles)];
   return standpoints.some((role) => brings(role, ability));

@@ -30,6 +30,12 @@ export function changeReads<K extends Records>({ tx }: ReadContext, records: K) 
       });
     },
 
+    /** Who changed a record of this kind at that moment; null where it was nobody the bot knows. */
+    async madeAt(record: string, recordId: string, at: Date): Promise<(string | null)[]> {
+      const made = await tx.change.findMany({ where: { record, recordId, at }, select: { personId: true } });
+      return made.map(({ personId }) => personId);
+    },
+
     /**
      * The changes of a person's last request in a network since `since` that changed a record and is not undone; where
      * it was of a kind that cannot be taken back, only the command. A vote or an input may have left no change. With

@@ -1,5 +1,5 @@
-import type { Network, Role } from '../generated/client.ts';
-import { lockNetworkTree, lockRecords, lockRow } from '../rows/lock-writes.ts';
+import type { Conversation, Network, Role } from '../generated/client.ts';
+import { lockAsRead, lockNetworkTree, lockRecords, lockRow } from '../rows/lock-writes.ts';
 import { nextNumber } from '../rows/number-writes.ts';
 import type { WriteContext } from '../rows/store-context.ts';
 import { versionedWrites } from '../rows/version-writes.ts';
@@ -37,6 +37,13 @@ export function networkWrites(
     /** Has whatever else needs it so wait until we are done: what is counted or shown whole then stays so. */
     lock: (id: string): Promise<void> => lockRow(tx, 'networks', id),
 
+    /**
+     * The same of a network as it was read, in whose name or for which someone acts in this conversation. Throws `Conflict`
+     * where either is otherwise by now.
+     */
+    lockAsRead: (network: Network, conversation: Pick<Conversation, 'id' | 'networkId'>): Promise<void> =>
+      lockAsRead(tx, network, conversation),
+
     /** Has nobody else name a network, or put it under another, until we are done. */
     lockTree: (): Promise<void> => lockNetworkTree(tx),
 
@@ -60,10 +67,10 @@ export function networkWrites(
     },
 
     /**
-     * Uses an invitation up. What it was for, or null if it is unknown, used or expired. Nobody else changes the network from
-     * now on, so that what is counted or shown whole stays so.
+     * Uses an invitation up. What it was for and when it was made, or null if it is unknown, used or expired. Nobody else
+     * changes the network from now on, so that what is counted or shown whole stays so.
      */
-    async redeem(codeHash: string): Promise<{ network: Network; role: Role | null } | null> {
+    async redeem(codeHash: string): Promise<{ network: Network; role: Role | null; madeAt: Date } | null> {
       const known = await tx.invitation.findUnique({ where: { codeHash } });
       if (known) await lockRow(tx, 'networks', known.networkId);
       const { count } = await tx.invitation.updateMany({
@@ -71,8 +78,9 @@ export function networkWrites(
         data: { usedAt: now },
       });
       if (count === 0) return null;
-      const { networkId, role } = await tx.invitation.findUniqueOrThrow({ where: { codeHash } });
-      return { network: await tx.network.findUniqueOrThrow({ where: { id: networkId } }), role };
+      const { networkId, role, createdAt } = await tx.invitation.findUniqueOrThrow({ where: { codeHash } });
+      const network = await tx.network.findUniqueOrThrow({ where: { id: networkId } });
+      return { network, role, madeAt: createdAt };
     },
   };
 }

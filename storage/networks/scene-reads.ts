@@ -23,7 +23,7 @@ export async function readScene(
   { caller, place, requestId, now }: SceneAsked,
 ): Promise<Scene> {
   const [row] = await tx.$queryRaw<[Record<string, unknown> & RolesInSql & Pick<Scene, 'answer'>]>`
-    SELECT ${accounts.columns}, ${conversations.columns}, ${networks.columns}, standing.running, standing.others, r.answer
+    SELECT ${accounts.columns}, ${conversations.columns}, ${networks.columns}, standing.running, standing.others, standing.version AS version, r.answer
     FROM (VALUES (1)) AS always(here)
     LEFT JOIN LATERAL (
       SELECT * FROM accounts WHERE platform = ${caller.platform}::platform AND tenant = ${caller.tenant}

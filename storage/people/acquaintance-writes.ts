@@ -25,7 +25,10 @@ export function acquaintanceWrites({ tx, newId, now }: Pick<WriteContext, 'tx' |
         .catch(unlessMadeMeanwhile);
     },
 
-    /** Takes on what the platform now tells of an account; a person named as their account was is renamed with it. */
+    /**
+     * Takes on what the platform now tells of an account; a person named as their account was is renamed with it. Who has been
+     * forgotten since it was read, or renamed, is let be.
+     */
     async update(known: Account & { person: { name: string } }, told: AccountTold): Promise<void> {
       const { id, personId, person, alias, email } = known;
       const formerNames = new Set(known.formerNames).add(known.name);
@@ -37,14 +40,14 @@ export function acquaintanceWrites({ tx, newId, now }: Pick<WriteContext, 'tx' |
         email: told.email ?? email,
         isClosed: false,
       };
-      await tx.account.update({ where: { id }, data: now });
+      await tx.account.updateMany({ where: { id }, data: now });
       if (person.name !== known.name || person.name === told.name) return;
-      await tx.person.update({ where: { id: personId }, data: { name: told.name } });
+      await tx.person.updateMany({ where: { id: personId, name: known.name }, data: { name: told.name } });
     },
 
     /** Notes that the account was just used, so that we reach its person there. */
     async seen(accountId: string): Promise<void> {
-      await tx.account.update({ where: { id: accountId }, data: { seenAt: now, isClosed: false } });
+      await tx.account.updateMany({ where: { id: accountId }, data: { seenAt: now, isClosed: false } });
     },
 
     /** Notes that the platform no longer lets us reach the account. */

@@ -105,6 +105,24 @@ describe('me forget', () => {
     expect(await ann.reads('decision list')).toContain('We thank a former member');
   });
 
+  test('does not get a name back that the platform tells while they are forgotten', async () => {
+    const people = bot.storage.acquaintances({ now: bot.now(), newId: () => crypto.randomUUID() });
+    const known = await bot.prisma.account.findFirstOrThrow({
+      where: { userId: '29:bob' },
+      include: { person: true },
+    });
+    await forget(bot.teams('direct').as('bob'));
+    await people.update(known, { ...known, name: 'Robert Hill' });
+    await people.seen(known.id);
+    expect(await findings(/bob hill|robert hill/i)).toEqual([]);
+    const { person, ...account } = known;
+    await bot.prisma.account.create({ data: account });
+    await people.update(known, { ...known, name: 'Robert Hill' });
+    expect(await bot.prisma.person.findUnique({ where: { id: person.id } })).toMatchObject({
+      name: 'a former member',
+    });
+  });
+
   test('leaves nothing of what they bring, of a note on their seat, nor how that was changed', async () => {
     await ann.types('member add bob as clinician');
     const form = await ann.types('member change bob');
