@@ -5,6 +5,7 @@ import { isChangedSince, seenField, withBoth } from '../door/changed-since.ts';
 import { formFor } from '../door/form-for.ts';
 import { optional, unasked, type Values } from '../field.ts';
 import { text } from '../fields/fields.ts';
+import { UserError } from '../user-error.ts';
 import { type Form, message, type View } from '../view.ts';
 import {
   areaTeamField,
@@ -63,6 +64,7 @@ export const changeNetwork = defineCommand({
       const again = withBoth(await formWith(context), inForm);
       if (again) return again;
     }
+    if (entered.fewestBallots !== undefined) await mustKeepItsWord(entered.fewestBallots, context);
     if (entered.parent && entered.parent.id !== network.parentId)
       await mustBeAbove(entered.parent, context, 'parent');
     const { parent, readAbove, ...said } = entered;
@@ -82,6 +84,20 @@ export const changeNetwork = defineCommand({
     return message(`${network.name} was changed.`);
   },
 });
+
+/** How many open polls are looked through. */
+const MOST_POLLS = 500;
+
+/** Refuses to have fewer ballots counted out than when people were asked to vote in secret. */
+async function mustKeepItsWord(fewest: number, { store, network }: NetworkContext): Promise<void> {
+  if (fewest >= network.fewestBallots) return;
+  const open = await store.polls.list(network.id, 'open', { skip: 0, take: MOST_POLLS });
+  if (!open.some(({ isSecret }) => isSecret)) return;
+  throw new UserError(
+    `A secret poll is open, in which people vote knowing that fewer than ${network.fewestBallots} ballots are not counted out. Lower that once it is closed.`,
+    { field: 'fewestBallots' },
+  );
+}
 
 type NetworkChange = {
   [K in 'profession' | 'areaTeam' | 'region' | 'senate' | 'parentId']: Network[K] | undefined;

@@ -12,3 +12,8 @@ export async function addVoters(ann: Speaker): Promise<void> {
 export async function theyVote(bot: TestBot, choice: string): Promise<void> {
   for (const handle of HANDLES) await bot.slack('direct').as(handle).types(`vote P1 ${choice}`);
 }
+
+/** As though the network had had three ballots counted out before the poll opened. */
+export async function countedFromThree({ prisma }: TestBot): Promise<void> {
+  await prisma.network.updateMany({ data: { fewestBallots: 3, version: { increment: 1 } } });
+}
