@@ -143,13 +143,17 @@ function enteredIn({ fields }: Form, values: Record<string, unknown>): Record<st
 }
 
 /** The form as a platform shows it again: the error at its field, or above all, with everything entered kept. */
-function refusedForm(form: Form, entered: Record<string, unknown>, { field, message }: UserError): Form {
+function refusedForm(
+  form: Form,
+  entered: Record<string, unknown>,
+  { field, message, besides }: UserError,
+): Form {
   const at = form.fields.find(({ name }) => name === field) ?? form.fields[0];
-  const fields = form.fields.map(({ error: _, ...each }) => ({
-    ...each,
-    value: entered[each.name],
-    ...(each.name === at?.name && { error: message }),
-  }));
+  const errors = new Map([...Object.entries(besides), [at?.name, message]]);
+  const fields = form.fields.map(({ error: _, ...each }) => {
+    const error = errors.get(each.name);
+    return { ...each, value: entered[each.name], ...(error !== undefined && { error }) };
+  });
   return { ...form, fields };
 }
 
