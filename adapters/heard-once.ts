@@ -1,4 +1,4 @@
-/** Of the messages that were answered lately, so many are remembered. */
+/** Of the messages of late, so many are remembered. */
 const MOST_REMEMBERED = 1000;
 
 /** Remembers which messages were answered, so that one that is edited is answered once. */
@@ -7,15 +7,34 @@ export interface HeardOnce {
   wasHeard(message: string): boolean;
 }
 
+/** Remembers which messages of ours but offer a form: none but these are taken away once that is filled in. */
+export interface Offers {
+  note(message: string): void;
+  /** Whether it is one, which from then on is no more. */
+  take(message: string): boolean;
+}
+
+export function createOffers(): Offers {
+  const offers = new Set<string>();
+  return {
+    note: (message) => remember(offers, message),
+    take: (message) => offers.delete(message),
+  };
+}
+
 export function createHeardOnce(): HeardOnce {
   const heard = new Set<string>();
   return {
     wasHeard(message) {
       if (heard.has(message)) return true;
-      heard.add(message);
-      const [oldest] = heard;
-      if (heard.size > MOST_REMEMBERED && oldest !== undefined) heard.delete(oldest);
+      remember(heard, message);
       return false;
     },
   };
+}
+
+function remember(messages: Set<string>, message: string): void {
+  messages.add(message);
+  const [oldest] = messages;
+  if (messages.size > MOST_REMEMBERED && oldest !== undefined) messages.delete(oldest);
 }

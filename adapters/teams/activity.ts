@@ -17,6 +17,7 @@ const ActivityShape = z.object({
   channelId: text,
   serviceUrl: text,
   timestamp: text,
+  replyToId: idOrNone,
   from: Account.nullish(),
   recipient: Account.nullish(),
   conversation: z

@@ -26,7 +26,7 @@ export async function answerExecute(press: CardPress, turn: Turn): Promise<Execu
   }
   if (answer.kind === 'form') {
     if (!isLiving) return replacement(formOfferCard(answer));
-    await turn.say(toFormOffer(answer, press.key));
+    await turn.offer(toFormOffer(answer, press.key));
     return toast(answer.title);
   }
   if (answer.key === press.key) return replacement(toCard(withSaid(answer)));

@@ -16,6 +16,8 @@ const PressShape = z.object({
   form: FormShape.exactOptional(),
   /** Of a form in a dialog, the showing it was: however often that is sent, it is one request. */
   showing: opaqueId.exactOptional(),
+  /** The message that offered that form. */
+  offer: opaqueId.exactOptional(),
 });
 
 export type CardPress = z.infer<typeof PressShape>;
@@ -37,9 +39,19 @@ export const formData = (form: Form<ShownButton>, key?: string) => ({
   },
 });
 
+/** Where a form was opened from: a living message, by its key, or the message that offered the form. */
+export interface OpenedFrom {
+  key?: string | undefined;
+  offer?: string | undefined;
+}
+
 /** The same, for a dialog that shows the form once; shown again, it is another showing. */
-export const shownFormData = (form: Form<ShownButton>, key?: string) => ({
-  convenor: { ...formData(form, key).convenor, showing: randomUUID() },
+export const shownFormData = (form: Form<ShownButton>, { key, offer }: OpenedFrom) => ({
+  convenor: {
+    ...formData(form, key).convenor,
+    showing: randomUUID(),
+    ...(offer !== undefined && { offer }),
+  },
 });
 
 /** What was entered, under the fields' names and in their shapes. A question left empty is left out. */

@@ -71,11 +71,14 @@ async function answerMessage(activity: SpokenActivity, turn: Turn, reading: Read
 /** A message with a key is shown by the outbox, here and wherever else it belongs. */
 async function tell(turn: Turn, answer: View | UserError): Promise<void> {
   if (answer instanceof UserError) return turn.say(toActivity(errorMessage(answer)));
-  if (answer.kind === 'form') return turn.say(toFormOffer(answer));
+  if (answer.kind === 'form') return turn.offer(toFormOffer(answer));
   if (answer.key === undefined) return turn.say(toActivity(answer));
 }
 
-async function answerInvoke({ name, value }: SpokenActivity, turn: Turn): Promise<object | undefined> {
+async function answerInvoke(
+  { name, value, replyToId }: SpokenActivity,
+  turn: Turn,
+): Promise<object | undefined> {
   switch (name) {
     case 'adaptiveCard/action': {
       const press = readPress(inside(inside(value, 'action'), 'data'));
@@ -85,7 +88,9 @@ async function answerInvoke({ name, value }: SpokenActivity, turn: Turn): Promis
     case 'task/submit': {
       const data = inside(value, 'data');
       const press = readPress(data);
-      return press ? answerDialog(name, press, data, turn) : lastWords(NOT_UNDERSTOOD.title);
+      return press
+        ? answerDialog(name, press, data, turn, replyToId ?? undefined)
+        : lastWords(NOT_UNDERSTOOD.title);
     }
     default:
       return lastWords('Convenor does not do that in Teams. Write “help” to it to see what it can do.');

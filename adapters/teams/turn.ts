@@ -4,7 +4,7 @@ import type { Log } from '../../commands/log.ts';
 import { SendError } from '../../commands/messenger.ts';
 import { UserError } from '../../commands/user-error.ts';
 import type { View } from '../../commands/view.ts';
-import type { HeardOnce } from '../heard-once.ts';
+import type { HeardOnce, Offers } from '../heard-once.ts';
 import { withPeople } from './people.ts';
 import { type ReadOptions, type SpokenActivity, toInvocation } from './read.ts';
 
@@ -19,6 +19,10 @@ export interface Turn {
   askAlone: Turn['ask'];
   /** Says it in the thread or chat. What cannot be said is logged: the work is done, and is not to be done again. */
   say(activity: Partial<Activity>): Promise<void>;
+  /** The same with what but offers a form, which goes once it has served its turn. */
+  offer(activity: Partial<Activity>): Promise<void>;
+  /** Takes away one of our messages, where it is such an offer. */
+  takeAway(messageId: string): Promise<void>;
 }
 
 export interface TurnOptions extends ReadOptions {
@@ -26,10 +30,12 @@ export interface TurnOptions extends ReadOptions {
   log: Log;
   /** The messages that were answered lately. */
   heard: HeardOnce;
+  offers: Offers;
 }
 
 export function createTurn(activity: SpokenActivity, context: TurnContext, surroundings: TurnOptions): Turn {
-  const { dispatch, log } = surroundings;
+  const { dispatch, log, offers } = surroundings;
+  const nameOf = (messageId: string): string => `${activity.conversation.id} ${messageId}`;
   const answered = async (invocation: Invocation): Promise<View | UserError> => {
     try {
       const view = await dispatch(invocation);
@@ -39,17 +45,28 @@ export function createTurn(activity: SpokenActivity, context: TurnContext, surro
       throw error;
     }
   };
+  const orLogged = async <T>(said: Promise<T>): Promise<T | undefined> => {
+    try {
+      return await said;
+    } catch (error) {
+      if (!(error instanceof SendError)) throw error;
+      log.warn({ err: error, outcome: error.outcome }, 'An answer could not be given in Teams.');
+      return undefined;
+    }
+  };
   return {
     ask: (asked, once) => answered(toInvocation(activity, asked, surroundings, once)),
     askAlone: (asked, once) =>
       answered({ ...toInvocation(activity, asked, surroundings, once), isAnsweredAlone: true }),
     say: async (reply) => {
-      try {
-        await context.sendActivity(reply);
-      } catch (error) {
-        if (!(error instanceof SendError)) throw error;
-        log.warn({ err: error, outcome: error.outcome }, 'An answer could not be given in Teams.');
-      }
+      await orLogged(context.sendActivity(reply));
+    },
+    offer: async (reply) => {
+      const sent = await orLogged(context.sendActivity(reply));
+      if (sent) offers.note(nameOf(sent.id));
+    },
+    takeAway: async (messageId) => {
+      if (offers.take(nameOf(messageId))) await orLogged(context.deleteActivity(messageId));
     },
   };
 }
