@@ -100,8 +100,9 @@ const toTrial = ({ world, now }: Site, canMoveClock: boolean): Trial => ({
 const isSlack = (act: SlackAct | TeamsAct | ClockAct): act is SlackAct => act.type.startsWith('slack.');
 const isTeams = (act: TeamsAct | ClockAct): act is TeamsAct => act.type.startsWith('teams.');
 
-/** After a restart the clock goes on from where it was moved to; what happened since then is not undone. */
+/** After a restart the clock goes on from where it was moved to; what happened since then is not undone. At first it is as it was set. */
 function catchUp(ahead: number | undefined, { now, moveClockTo }: TrialClock): void {
-  const to = new Date(Date.now() + (ahead ?? 0));
-  if (moveClockTo && to > now()) void moveClockTo(to);
+  if (ahead === undefined || !moveClockTo) return;
+  const to = new Date(Date.now() + ahead);
+  if (to > now()) void moveClockTo(to);
 }
