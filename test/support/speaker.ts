@@ -104,7 +104,10 @@ export function createSpeaker(handle: string, place: Place, ask: Ask): Speaker {
   const caller = { platform, tenant, id: userId };
   /** In a Slack channel people type a slash command, which nobody else sees. */
   const isOpen = platform === 'teams' && place.kind === 'channel';
-  const send = (asked: Invocation['asked'], requestId?: string) => ask({ asked, caller, place }, requestId);
+  const send = (asked: Invocation['asked'], requestId?: string, isAlone = false) =>
+    ask({ asked, caller, place, ...(isAlone && { isAnsweredAlone: true }) }, requestId);
+  /** In Teams what opens at once opens in a dialog, as what is submitted there is answered in it. */
+  const hasDialogs = platform === 'teams';
   const orShown = (error: unknown) => {
     if (error instanceof UserError) return errorMessage(error);
     throw error;
@@ -118,14 +121,18 @@ export function createSpeaker(handle: string, place: Place, ask: Ask): Speaker {
     sends,
     types,
     says: (typed) => send(typed).catch(orShown),
-    presses: (view, label, row) => sends(buttonOn(view, label, row)),
+    presses: (view, label, row) => {
+      const { command, args, opens } = buttonOn(view, label, row);
+      return send({ command, args }, undefined, hasDialogs && opens !== undefined).catch(orShown);
+    },
     reads: async (text) => readView(await types(text)),
 
     async fills(form, values) {
       if (form.kind !== 'form') throw new Error(`There is no form to fill in, only:\n${readView(form)}`);
       const entered = enteredIn(form, values);
       try {
-        return await send({ command: form.submit.command, args: { ...form.submit.args, ...entered } });
+        const asked = { command: form.submit.command, args: { ...form.submit.args, ...entered } };
+        return await send(asked, undefined, hasDialogs);
       } catch (error) {
         if (!(error instanceof UserError)) throw error;
         return refusedForm(form, entered, error);
