@@ -4,6 +4,7 @@ import type { Introductions } from './fields/introductions.ts';
 import type { Typed } from './invocation.ts';
 import type { InputKind } from './press.ts';
 import { UserError } from './user-error.ts';
+import type { Choice } from './view.ts';
 
 /** What a field may use to parse what someone entered. */
 export interface FieldReading {
@@ -49,6 +50,8 @@ export interface Field<Value, Parsed = unknown, In extends InputKind = InputKind
   canonical(text: string, mentions: Typed['mentions']): unknown;
   parse(raw: unknown, reading: FieldReading): Parsed;
   resolve(parsed: Parsed, context: Context): Promise<Value> | Value;
+  /** The records that a form lists for it, by reference; one more than can be listed tells that there are too many. */
+  offers?(context: Context): Promise<Choice[]>;
   /** Converts the parsed value into the form's value; needed only if that differs from what was entered. */
   inForm?(parsed: Parsed, reading: FieldReading): unknown;
 }

@@ -106,6 +106,7 @@ const isTeams = (act: TeamsAct | ClockAct): act is TeamsAct => act.type.startsWi
 
 /** Moves the clock on by `ahead` again after a restart, so that it does not go back behind what has happened. */
 function catchUp(ahead: number | undefined, { now, moveClockTo }: TrialClock): void {
-  const to = new Date(Date.now() + (ahead ?? 0));
-  if (moveClockTo && to > now()) void moveClockTo(to);
+  if (ahead === undefined || !moveClockTo) return;
+  const to = new Date(Date.now() + ahead);
+  if (to > now()) void moveClockTo(to);
 }

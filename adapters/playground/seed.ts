@@ -24,6 +24,14 @@ export async function plantSample(planting: Planting): Promise<void> {
     ...inSlack.filter(({ teamsUser }) => teamsUser).map(({ id }) => linkAccounts(id, planting)),
   ]);
   await Promise.all([pharmacy(planting), theOthers(planting)]);
+  forgetAnswers(planting);
+}
+
+/** What one person alone was answered goes, as it does in a Slack that is opened anew: what is looked at first is the cards. */
+function forgetAnswers({ site: { world } }: Planting): void {
+  for (const channel of world.state.slack.channels)
+    channel.messages = channel.messages.filter(({ onlyFor }) => onlyFor === undefined);
+  world.changed();
 }
 
 /** One person on both platforms: the code that one shows is used on the other. */

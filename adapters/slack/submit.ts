@@ -50,15 +50,28 @@ function toResponse(
   if (outcome instanceof UserError) {
     const at = blockFor(outcome, view);
     if (at === undefined) return showMessage(errorMessage(outcome));
-    return { response_action: 'errors', errors: { [at]: shorten(outcome.message, 2000) } };
+    return {
+      response_action: 'errors',
+      errors: { ...besides(outcome, view), [at]: shorten(outcome.message, 2000) },
+    };
   }
   if (outcome.kind === 'form')
     return { response_action: 'update', view: toModal(outcome, nextShowing(notes)) };
   return outcome.key === undefined ? showMessage(outcome) : undefined;
 }
 
-/** The id of the input block at which to show an error: its field's, or else the first, as Slack accepts only input blocks. */
-function blockFor({ field }: UserError, { blocks }: SubmissionPayload['view']): string | undefined {
-  const inputs = blocks.flatMap(({ type, block_id }) => (type === 'input' && block_id ? [block_id] : []));
-  return inputs.find((id) => field !== undefined && isBlockOf(id, field)) ?? inputs[0];
+/** The other errors, at the inputs that ask for them. */
+function besides({ besides }: UserError, view: SubmissionPayload['view']): Record<string, string> {
+  const said = Object.entries(besides).map(([field, words]) => [inputFor(field, view), shorten(words, 2000)]);
+  return Object.fromEntries(said.filter(([id]) => id !== undefined));
 }
+
+/** The id of the input block at which to show an error: its field's, or else the first, as Slack accepts only input blocks. */
+const blockFor = ({ field }: UserError, view: SubmissionPayload['view']): string | undefined =>
+  (field === undefined ? undefined : inputFor(field, view)) ?? inputsIn(view)[0];
+
+const inputFor = (field: string, view: SubmissionPayload['view']): string | undefined =>
+  inputsIn(view).find((id) => isBlockOf(id, field));
+
+const inputsIn = ({ blocks }: SubmissionPayload['view']): string[] =>
+  blocks.flatMap(({ type, block_id }) => (type === 'input' && block_id ? [block_id] : []));

@@ -1,7 +1,7 @@
 import type { Form, FormField, Message, ShownButton } from '../../commands/view.ts';
 import { cardOf, type Setting, toButton, toCard } from './card.ts';
 import { joinChosen } from './chosen.ts';
-import { shownFormData } from './press.ts';
+import { type OpenedFrom, shownFormData } from './press.ts';
 import { type CardElement, paragraphs } from './words.ts';
 
 /** The answer in a dialog: a card to continue with, or a sentence to end with. */
@@ -15,13 +15,13 @@ interface Problem {
   buttons: ShownButton[];
 }
 
-/** A form as a dialog; `key` is that of the card whose button opened it. */
+/** A form as a dialog, with where it was opened from. */
 export function formDialog(
   form: Form<ShownButton>,
-  key?: string,
+  from: OpenedFrom = {},
   problem: Problem = { buttons: [] },
 ): DialogResponse {
-  return dialog(form.title, formCard(form, key, problem));
+  return dialog(form.title, formCard(form, from, problem));
 }
 
 export function messageDialog(message: Message<ShownButton>): DialogResponse {
@@ -39,11 +39,7 @@ function dialog(title: string, card: CardElement): DialogResponse {
   };
 }
 
-function formCard(
-  form: Form<ShownButton>,
-  key: string | undefined,
-  { error, buttons }: Problem,
-): CardElement {
+function formCard(form: Form<ShownButton>, from: OpenedFrom, { error, buttons }: Problem): CardElement {
   const top = error === undefined ? [] : paragraphs(error, { color: 'attention', weight: 'bolder' });
   const intro = form.intro === undefined ? [] : paragraphs(form.intro);
   const { label, style } = form.submit;
@@ -51,7 +47,7 @@ function formCard(
     type: 'Action.Submit',
     title: label,
     ...(style === 'danger' && { style: 'destructive' }),
-    data: shownFormData(form, key),
+    data: shownFormData(form, from),
   };
   const mend = [...(form.buttons ?? []), ...buttons].map((button) => toButton(button, DIALOG));
   return cardOf([...top, ...intro, ...form.fields.flatMap(question)], [submit, ...mend], form.title);

@@ -20,14 +20,14 @@ export interface ExecuteResponse {
 export async function answerExecute(press: CardPress, turn: Turn): Promise<ExecuteResponse> {
   const answer = await turn.ask({ command: press.command, args: press.args });
   const isOnCard = press.key !== undefined;
-  await turn.offer(answer);
+  await turn.offerFiles(answer);
   if (answer instanceof UserError) {
     await turn.say(toActivity(errorMessage(answer)));
     return toast(answer.message);
   }
   if (answer.kind === 'form') {
     if (!isOnCard) return replacement(formOfferCard(answer));
-    await turn.say(toFormOffer(answer, press.key));
+    await turn.offerForm(toFormOffer(answer, press.key));
     return toast(answer.title);
   }
   if (answer.key === press.key) return replacement(toCard(withSaid(answer)));

@@ -5,7 +5,7 @@ import type { Dispatch } from '../../commands/invocation.ts';
 import type { Log } from '../../commands/log.ts';
 import type { Messenger } from '../../commands/messenger.ts';
 import type { AgentFor } from '../exchange.ts';
-import { createHeardOnce } from '../heard-once.ts';
+import { createHeardOnce, createOffers } from '../heard-once.ts';
 import { decodeUtf8, HttpError, idOfRequest, readBody } from '../http-body.ts';
 import { hasHungUp } from '../hung-up.ts';
 import { type IncomingActivity, parseActivity } from './activity.ts';
@@ -67,16 +67,17 @@ export function createTeams(options: TeamsOptions): Teams {
   });
   const adapter = new TeamsAdapter(authentication);
   const heard = createHeardOnce();
+  const offers = createOffers();
 
   const answer = async (req: IncomingMessage): Promise<InvokeResponse | undefined> => {
     if (req.method !== 'POST') throw new HttpError(405, 'Only POST is answered here.');
     const incoming = parseActivity(decodeUtf8(await readBody(req, MOST_BYTES)));
     const activity = asActivity(incoming);
     const sender = await authentication.authenticateRequest(activity, req.headers.authorization ?? '');
-    const surroundings = { appId, connectors, mayPutTo, dispatch, log, heard, httpRequest: idOfRequest(req) };
+    const told = { appId, connectors, mayPutTo, dispatch, log, heard, offers, httpRequest: idOfRequest(req) };
     return adapter.turn(sender, activity, async (context) => {
-      if (await hasHungUp(req)) return tellTooLate(incoming, context, surroundings);
-      return takeTurn(incoming, context, surroundings);
+      if (await hasHungUp(req)) return tellTooLate(incoming, context, told);
+      return takeTurn(incoming, context, told);
     });
   };
 

@@ -16,6 +16,8 @@ const PressShape = z.object({
   form: FormShape.exactOptional(),
   /** The id of one showing of a form in a dialog: an idempotency key for its submit. */
   showing: opaqueId.exactOptional(),
+  /** The message that offered that form. */
+  offer: opaqueId.exactOptional(),
 });
 
 export type CardPress = z.infer<typeof PressShape>;
@@ -37,9 +39,19 @@ export const formData = (form: Form<ShownButton>, key?: string) => ({
   },
 });
 
+/** Where a form was opened from: a card, by its key, or the message that offered the form. */
+export interface OpenedFrom {
+  key?: string | undefined;
+  offer?: string | undefined;
+}
+
 /** The data of a form shown in a dialog, with a new showing id each time. */
-export const shownFormData = (form: Form<ShownButton>, key?: string) => ({
-  convenor: { ...formData(form, key).convenor, showing: randomUUID() },
+export const shownFormData = (form: Form<ShownButton>, { key, offer }: OpenedFrom) => ({
+  convenor: {
+    ...formData(form, key).convenor,
+    showing: randomUUID(),
+    ...(offer !== undefined && { offer }),
+  },
 });
 
 /** The values entered, by field, in the fields' shapes. Empty inputs are left out. */

@@ -72,10 +72,10 @@ async function answerMessage(activity: SpokenActivity, turn: Turn, reading: Read
 /** Posts the answer. A message with a key is a card, which the outbox posts, here and elsewhere. */
 async function tell(turn: Turn, answer: View | UserError): Promise<void> {
   if (answer instanceof UserError) return turn.say(toActivity(errorMessage(answer)));
-  if (answer.kind === 'form') return turn.say(toFormOffer(answer));
+  if (answer.kind === 'form') return turn.offerForm(toFormOffer(answer));
   if (answer.key !== undefined) return;
   await turn.say(toActivity(answer));
-  await turn.offer(answer);
+  await turn.offerFiles(answer);
 }
 
 async function answerInvoke(
@@ -91,7 +91,9 @@ async function answerInvoke(
     case 'task/submit': {
       const data = inside(value, 'data');
       const press = readPress(data);
-      return press ? answerDialog(name, press, data, turn) : lastWords(NOT_UNDERSTOOD.title);
+      return press
+        ? answerDialog(name, press, data, turn, replyToId ?? undefined)
+        : lastWords(NOT_UNDERSTOOD.title);
     }
     case 'fileConsent/invoke': {
       const accepted = readConsent(value);

@@ -4,7 +4,7 @@ import type { Log } from '../../commands/log.ts';
 import { SendError } from '../../commands/messenger.ts';
 import { errorMessage, UserError } from '../../commands/user-error.ts';
 import { filesIn, type ShownButton, type View } from '../../commands/view.ts';
-import type { HeardOnce } from '../heard-once.ts';
+import type { HeardOnce, Offers } from '../heard-once.ts';
 import { type Accepted, askElsewhere, fileOf, notPut, putFile, toConsent } from './files.ts';
 import { withPeople } from './people.ts';
 import { isDirect, type ReadOptions, type SpokenActivity, toInvocation } from './read.ts';
@@ -22,11 +22,14 @@ export interface Turn {
   askAlone: Turn['ask'];
   /** Posts in the thread or chat. A failure is only logged: the work is done, and must not be repeated. */
   say(activity: Partial<Activity>): Promise<void>;
+  /** Posts the offer of a form, which `takeAwayOffer` deletes once the form is submitted. */
+  offerForm(activity: Partial<Activity>): Promise<void>;
+  takeAwayOffer(messageId: string): Promise<void>;
   /** Offers each file of an answer, or says where it can be had. */
-  offer(answer: View | UserError): Promise<void>;
-  /** Puts a file where the person has agreed to have it, and shows it to them; a mistake is said to them. */
+  offerFiles(answer: View | UserError): Promise<void>;
+  /** Uploads a file that the person has accepted, and shows it to them, or what went wrong. */
   handOver(accepted: Accepted): Promise<void>;
-  /** Takes away a message of ours; one that stays is no harm. */
+  /** Deletes a message of ours; a failure does no harm. */
   takeAway(id: string | null | undefined): Promise<void>;
 }
 
@@ -37,10 +40,12 @@ export interface TurnOptions extends ReadOptions {
   log: Log;
   /** The messages answered recently. */
   heard: HeardOnce;
+  offers: Offers;
 }
 
 export function createTurn(activity: SpokenActivity, context: TurnContext, surroundings: TurnOptions): Turn {
-  const { dispatch, log, mayPutTo, httpRequest: requestId } = surroundings;
+  const { dispatch, log, mayPutTo, offers, httpRequest: requestId } = surroundings;
+  const nameOf = (messageId: string): string => `${activity.conversation.id} ${messageId}`;
   const answered = async (invocation: Invocation): Promise<View | UserError> => {
     try {
       const view = await dispatch(invocation);
@@ -51,21 +56,32 @@ export function createTurn(activity: SpokenActivity, context: TurnContext, surro
     }
   };
   const ask: Turn['ask'] = (asked, once) => answered(toInvocation(activity, asked, surroundings, once));
-  const attempt = async (what: () => Promise<unknown>): Promise<void> => {
+  const orLogged = async <T>(said: Promise<T>): Promise<T | undefined> => {
     try {
-      await what();
+      return await said;
     } catch (error) {
       if (!(error instanceof SendError)) throw error;
       log.warn({ requestId, err: error, outcome: error.outcome }, 'An answer could not be given in Teams.');
+      return undefined;
     }
   };
-  const say: Turn['say'] = (reply) => attempt(() => context.sendActivity(reply));
+  const say: Turn['say'] = async (reply) => void (await orLogged(context.sendActivity(reply)));
+  const takeAway: Turn['takeAway'] = async (id) => {
+    if (id) await orLogged(context.deleteActivity(id));
+  };
   return {
     ask,
     askAlone: (asked, once) =>
       answered({ ...toInvocation(activity, asked, surroundings, once), isAnsweredAlone: true }),
     say,
-    offer: async (answer) => {
+    offerForm: async (reply) => {
+      const sent = await orLogged(context.sendActivity(reply));
+      if (sent) offers.note(nameOf(sent.id));
+    },
+    takeAwayOffer: async (messageId) => {
+      if (offers.take(nameOf(messageId))) await takeAway(messageId);
+    },
+    offerFiles: async (answer) => {
       if (answer instanceof UserError || answer.kind === 'form' || answer.key !== undefined) return;
       for (const file of filesIn<ShownButton>(answer))
         await say(isDirect(activity) ? await toConsent(file) : toActivity(askElsewhere(file)));
@@ -80,6 +96,6 @@ export function createTurn(activity: SpokenActivity, context: TurnContext, surro
       });
       await say(done);
     },
-    takeAway: (id) => attempt(async () => id && context.deleteActivity(id)),
+    takeAway,
   };
 }

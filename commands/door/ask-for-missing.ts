@@ -2,14 +2,14 @@ import type { Network } from '../../storage/networks/networks.ts';
 import { shortened } from '../cards/shortened.ts';
 import { Doubt, type FieldReading } from '../field.ts';
 import type { Button, Form } from '../view.ts';
-import { atField } from './at-field.ts';
+import { atFields } from './at-field.ts';
 import { formFor, understood } from './form-for.ts';
 import { asNotAPatients, OfAPatient } from './patients.ts';
 import type { Asked } from './read-asked.ts';
 
 /**
  * The form that asks for missing arguments, and for typed ones that do not parse, with all that was understood; undefined
- * if nothing is missing. An invalid argument of a button or a form is thrown, as an error at its field.
+ * if nothing is missing. Invalid arguments of a button or a form are thrown, all of them, each as an error at its field.
  */
 export function askForMissing(
   asked: Asked,
@@ -33,7 +33,8 @@ export function askForMissing(
       ...(buttons.length > 0 && { buttons }),
     };
   }
-  if (fault) throw atField(fault[1], fault[0], command, raw);
+  const wrong = atFields(faults, command, raw);
+  if (wrong) throw wrong;
   const settled = [...Object.keys(parsed), 'network']
     .filter((name) => name in raw)
     .map((name) => [name, raw[name]]);

@@ -1,6 +1,7 @@
 import type { Network } from '../../storage/networks/networks.ts';
 import type { Reads, Surroundings } from '../../storage/store.ts';
-import type { RequestContext } from '../context.ts';
+import type { Command } from '../command.ts';
+import { aboutNetwork, type RequestContext } from '../context.ts';
 import type { FieldReading } from '../field.ts';
 import { calledAmong } from '../fields/called.ts';
 import { type Invocation, writeOutMentions } from '../invocation.ts';
@@ -8,13 +9,14 @@ import type { AbilityWords } from '../roles/roles.ts';
 import type { Sealing } from '../sealing/sealing.ts';
 import { commandLines } from '../typed/command-lines.ts';
 import type { Language } from '../typed/language.ts';
-import type { View } from '../view.ts';
+import type { Form, View } from '../view.ts';
 import { askForMissing } from './ask-for-missing.ts';
-import { authorise } from './authorise.ts';
+import { type Access, authorise } from './authorise.ts';
 import { carryOut } from './carry-out.ts';
 import { authorOf, contextFor } from './context-for.ts';
 import { type Entered, enterScene, knowThoseNamed, type Reception } from './enter-scene.ts';
 import { type About, networkOf } from './network-of.ts';
+import { offerRecords } from './offer-records.ts';
 import { type Asked, namesSomebody, ofEach } from './read-asked.ts';
 import { type GuardedAsked, guardAsked } from './read-guarded.ts';
 import type { RequestReport } from './report.ts';
@@ -119,20 +121,34 @@ async function proceed(asked: Asked, work: RequestWork): Promise<View> {
   const { network, ask } = about;
   const reads = dependencies.storage.reading(surroundings);
   const access = await authorise(command, scene, about, reading, dependencies.abilities, reads);
-  const question = ask ?? askForMissing(asked, network, reading);
-  if (question) return question;
-
-  await knowThoseNamed(asked.parsed, invocation, dependencies, surroundings);
   const author = {
     ...authorOf(invocation, scene, network, command),
     notAPatients: reading.notAPatients === true,
   };
   const contextOf = <S extends Reads>(store: S) =>
     contextFor(invocation, scene, network, store, { ...dependencies, ...reading });
+  const question = ask ?? askForMissing(asked, network, reading);
+  if (question?.kind === 'form') return withRecords(question, command, access, contextOf(reads));
+  if (question) return question;
+
+  await knowThoseNamed(asked.parsed, invocation, dependencies, surroundings);
   return carryOut(asked, access, contextOf, {
     ...{ dependencies, surroundings, author, report },
     speaksFor: scene.conversation.networkId,
   });
+}
+
+/** The form with the records that it asks for; it lists none to a caller who may act only on their own records. */
+async function withRecords(
+  form: Form,
+  command: Command,
+  { unlessTheirs }: Access,
+  context: RequestContext,
+): Promise<Form> {
+  if (unlessTheirs) return form;
+  return command.needs === 'nothing'
+    ? offerRecords(form, command.fields, context)
+    : offerRecords(form, command.fields, aboutNetwork(context));
 }
 
 /** Runs the command for each of several values. If one needs more, its form has all that was understood. */

@@ -4,7 +4,7 @@ import { Doubt } from '../field.ts';
 import { UserError } from '../user-error.ts';
 import type { Form } from '../view.ts';
 import { askForMissing } from './ask-for-missing.ts';
-import { atField } from './at-field.ts';
+import { atFields } from './at-field.ts';
 import type { Access } from './authorise.ts';
 import type { Asked } from './read-asked.ts';
 
@@ -23,6 +23,7 @@ export async function resolveArguments<F extends RequestContext, C extends F>(
 ): Promise<Resolved> {
   const { command, parsed, raw, typed } = asked;
   const args: Record<string, unknown> = {};
+  const faults: Record<string, UserError> = {};
   for (const [name, value] of Object.entries(parsed)) {
     try {
       args[name] = await fields[name]?.resolve(value, context);
@@ -31,9 +32,11 @@ export async function resolveArguments<F extends RequestContext, C extends F>(
       if (unlessTheirs) throw unlessTheirs;
       const ask = typed && error instanceof Doubt && formAbout(error, name, asked, context);
       if (ask) return { ask };
-      throw atField(error, name, command, { ...raw, network: context.network?.id });
+      faults[name] = error;
     }
   }
+  const wrong = atFields(faults, command, { ...raw, network: context.network?.id });
+  if (wrong) throw wrong;
   return { args };
 }
 

@@ -1,10 +1,10 @@
 import { defineCommand } from '../command.ts';
 import type { Message } from '../view.ts';
-import { meetingField } from './meeting-fields.ts';
+import { meetingAheadField } from './meeting-fields.ts';
 import { meetingReference } from './meeting-reference.ts';
 import { agendaLine, itemInHand, whenText } from './meeting-view.ts';
 
-const fields = { meeting: meetingField };
+const fields = { meeting: meetingAheadField };
 
 declare module '../press.ts' {
   interface CommandFields {

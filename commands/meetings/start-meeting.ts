@@ -2,11 +2,11 @@ import { saidOrRendered, showCard } from '../cards/card.ts';
 import { defineCommand } from '../command.ts';
 import { UserError } from '../user-error.ts';
 import { mustBeScheduled, nextItem } from './meeting.ts';
-import { meetingField } from './meeting-fields.ts';
+import { meetingAheadField } from './meeting-fields.ts';
 import { meetingReference } from './meeting-reference.ts';
 import { meetingCard } from './meeting-view.ts';
 
-const fields = { meeting: meetingField };
+const fields = { meeting: meetingAheadField };
 
 declare module '../press.ts' {
   interface CommandFields {

@@ -28,10 +28,10 @@ import { lastDayOf, overlap, saySeat, sayTerm } from './seat.ts';
 const fields = {
   person: { ...memberField, label: 'Person' },
   role: optional(standpointField),
-  from: optional(fromField),
-  term: optional(termField),
-  organisation: optional(organisationField),
-  locality: optional(localityField),
+  from: optional({ ...fromField, hint: 'With a role only: its first day, for example: 1 April 2027' }),
+  term: optional({ ...termField, hint: 'With a role only, for example: 3 years' }),
+  organisation: optional({ ...organisationField, hint: 'With a role only: whom they speak for, if anyone' }),
+  locality: optional({ ...localityField, hint: 'With a role only: whose voice they are, if it is for one' }),
   /** Set by the button that cancels the planned end of a membership. */
   stays: unasked(choice('Stays', { yes: 'Yes' })),
 };

@@ -106,7 +106,10 @@ export function createSpeaker(handle: string, place: Place, ask: Ask): Speaker {
   const caller = { platform, tenant, id: userId };
   /** Whether others see what is typed. In Slack they do not, as it is a slash command. */
   const isOpen = platform === 'teams' && place.kind === 'channel';
-  const send = (asked: Invocation['asked'], requestId?: string) => ask({ asked, caller, place }, requestId);
+  const send = (asked: Invocation['asked'], requestId?: string, isAlone = false) =>
+    ask({ asked, caller, place, ...(isAlone && { isAnsweredAlone: true }) }, requestId);
+  /** In Teams what opens at once opens in a dialog, as what is submitted there is answered in it. */
+  const hasDialogs = platform === 'teams';
   const orShown = (error: unknown) => {
     if (error instanceof UserError) return errorMessage(error);
     throw error;
@@ -120,14 +123,18 @@ export function createSpeaker(handle: string, place: Place, ask: Ask): Speaker {
     sends,
     types,
     says: (typed) => send(typed).catch(orShown),
-    presses: (view, label, row) => sends(buttonOn(view, label, row)),
+    presses: (view, label, row) => {
+      const { command, args, opens } = buttonOn(view, label, row);
+      return send({ command, args }, undefined, hasDialogs && opens !== undefined).catch(orShown);
+    },
     reads: async (text) => readView(await types(text)),
 
     async fills(form, values) {
       if (form.kind !== 'form') throw new Error(`There is no form to fill in, only:\n${readView(form)}`);
       const entered = enteredIn(form, values);
       try {
-        return await send({ command: form.submit.command, args: { ...form.submit.args, ...entered } });
+        const asked = { command: form.submit.command, args: { ...form.submit.args, ...entered } };
+        return await send(asked, undefined, hasDialogs);
       } catch (error) {
         if (!(error instanceof UserError)) throw error;
         return refusedForm(form, entered, error);
@@ -144,14 +151,18 @@ function enteredIn({ fields }: Form, values: Record<string, unknown>): Record<st
   );
 }
 
-/** The form as a platform shows it again: with the entries, and the error at its field or at the top. */
-function refusedForm(form: Form, entered: Record<string, unknown>, { field, message }: UserError): Form {
+/** The form as a platform shows it again: with the entries, and each error at its field or at the top. */
+function refusedForm(
+  form: Form,
+  entered: Record<string, unknown>,
+  { field, message, besides }: UserError,
+): Form {
   const at = form.fields.find(({ name }) => name === field) ?? form.fields[0];
-  const fields = form.fields.map(({ error: _, ...each }) => ({
-    ...each,
-    value: entered[each.name],
-    ...(each.name === at?.name && { error: message }),
-  }));
+  const errors = new Map([...Object.entries(besides), [at?.name, message]]);
+  const fields = form.fields.map(({ error: _, ...each }) => {
+    const error = errors.get(each.name);
+    return { ...each, value: entered[each.name], ...(error !== undefined && { error }) };
+  });
   return { ...form, fields };
 }
 

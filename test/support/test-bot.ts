@@ -5,7 +5,7 @@ import { createDispatch, type Dependencies } from '../../commands/dispatch.ts';
 import type { AwaitedCard } from '../../commands/door/awaited-card.ts';
 import { abilities, language, operatorCommands } from '../../commands/index.ts';
 import { createSealing } from '../../commands/sealing/sealing.ts';
-import type { Message, Platform, View } from '../../commands/view.ts';
+import type { Message, Platform } from '../../commands/view.ts';
 import { jobs } from '../../jobs/index.ts';
 import type { JobContext } from '../../jobs/job.ts';
 import { reconcile } from '../../jobs/reconcile.ts';
