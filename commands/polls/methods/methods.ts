@@ -13,6 +13,14 @@ export const METHODS = { single, several, approval, score, ranked, stv, motion, 
 
 export type MethodName = keyof typeof METHODS;
 
+/** The method under a name that is kept. */
+export function methodNamed(name: string): MethodName {
+  if (isMethod(name)) return name;
+  throw new Error(`there is no method ${name}`);
+}
+
+const isMethod = (name: string): name is MethodName => Object.hasOwn(METHODS, name);
+
 /** Counts ballots by a method. One that it cannot count is spoilt, and told as that. */
 export function countBallots(name: MethodName, ballots: readonly Kept[], question: Question): Counted {
   const method = METHODS[name];

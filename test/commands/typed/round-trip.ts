@@ -88,6 +88,9 @@ function valuesOf(field: Field<unknown>): fc.Arbitrary<Value> {
   if (typed === 'phrase' && /long/.test(field.label))
     return fc.constantFrom(same('90 minutes'), same('2 hours'));
   if (typed === 'phrase' && field.label === 'Time') return fc.constantFrom(same('9am'), same('14:30'));
+  if (field.label === 'Passes by')
+    return fc.constantFrom(same('two thirds'), same('60%'), same('a majority'));
+  if (field.label === 'Quorum') return fc.constantFrom(same('10'), same('half'), same('40%'));
   if (field.label === 'Code') return fc.constant(same('K7QM2XPA'));
   if (field.label === 'Year') return fc.constant(same('2028/29'));
   return someWords.map(same);
