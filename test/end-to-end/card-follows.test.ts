@@ -67,6 +67,16 @@ describe.skipIf(skipWithout(redisIsInstalled))('whoever has a card for all their
     return took;
   }
 
+  test('costs Redis four commands at most: what is due now is sent by the process that recorded it', async () => {
+    const [ADDED, MOST] = [20, 4];
+    const before = await redis.commands();
+    await Promise.all(
+      Array.from({ length: ADDED }, (_, i) => network.inSlack(`action add me Dust shelf ${i}.`)),
+    );
+    await vi.waitUntil(() => BOTH.every((each) => ON[each].cards('Dust shelf') === ADDED), SOON);
+    expect((await redis.commands()) - before).toBeLessThanOrEqual(ADDED * MOST);
+  });
+
   test('sees it at once while Redis is frozen, and is told nothing else', async () => {
     redis.freeze();
     for (const where of BOTH) {
