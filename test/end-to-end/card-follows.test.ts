@@ -67,16 +67,6 @@ describe.skipIf(skipWithout(redisIsInstalled))('whoever has a card for all their
     return took;
   }
 
-  test('costs Redis four commands at most: what is due now is sent by the process that recorded it', async () => {
-    const [ADDED, MOST] = [20, 4];
-    const before = await redis.commands();
-    await Promise.all(
-      Array.from({ length: ADDED }, (_, i) => network.inSlack(`action add me Dust shelf ${i}.`)),
-    );
-    await vi.waitUntil(() => BOTH.every((each) => ON[each].cards('Dust shelf') === ADDED), SOON);
-    expect((await redis.commands()) - before).toBeLessThanOrEqual(ADDED * MOST);
-  });
-
   test('sees it at once while Redis is frozen, and is told nothing else', async () => {
     redis.freeze();
     for (const where of BOTH) {
@@ -121,6 +111,16 @@ describe.skipIf(skipWithout(redisIsInstalled))('whoever has a card for all their
   test('was told that it follows no more often than that', () => {
     const told = BOTH.reduce((sum, where) => sum + ON[where].told('Recorded as Action A'), 0);
     expect(told).toBe(2);
+  });
+
+  test('costs Redis four commands at most: what is due now is sent by the process that recorded it', async () => {
+    const [ADDED, MOST] = [10, 4];
+    const before = await redis.commands();
+    for (let each = 1; each <= ADDED; each++) {
+      await network.inSlack(`action add me Dust shelf ${each}.`);
+      await vi.waitUntil(() => BOTH.every((where) => ON[where].cards('Dust shelf') === each), SOON);
+    }
+    expect((await redis.commands()) - before).toBeLessThanOrEqual(ADDED * MOST);
   });
 
   test('sees it within a second though posts to another channel hang, and forty cards wait for it', async () => {
