@@ -16,16 +16,16 @@ export interface Dependencies extends ChatsDoor, OperatorsDoor {
   now(): Date;
   newId(): string;
   log: Log;
-  /** Whether the database answers at all; asked where a request takes long. */
+  /** Whether the database answers; checked when a request takes long. */
   isReachable(): Promise<boolean>;
-  /** Tells whoever waits for this card that it follows, unless it comes soon. */
+  /** Tells the caller who waits for this card that it follows, unless it is shown soon. */
   awaitCard(card: AwaitedCard): void;
 }
 
-/** The one door: of every slash command, button and form submission, and of whoever runs the command line. */
+/** The single entry point of every slash command, button, form and operator's command. */
 export interface Door extends Dispatch, Operate {}
 
-/** Makes the door. */
+/** Creates the single entry point. */
 export function createDispatch(dependencies: Dependencies): Door {
   async function dispatch(asking: Invocation): Promise<View>;
   async function dispatch(asking: OperatorInvocation): Promise<Message>;
@@ -46,7 +46,7 @@ async function answer(
   report: RequestReport,
 ): Promise<View> {
   try {
-    // Anew where the caller has turned out to be someone else meanwhile, or what was read at first has changed.
+    // An optimistic lock: starts again if the caller was linked to another person meanwhile, or data read before has changed.
     const work = () => dependencies.storage.tryAgain(() => handle(invocation, dependencies, report));
     const view = report.answered(readable(await unlessOutOfReach(work, progress, dependencies.isReachable)));
     const card = invocation.caller === 'operator' ? undefined : awaitedCard(view, invocation, report);
@@ -56,7 +56,7 @@ async function answer(
     if (error instanceof UserError) report.refused();
     else if (error instanceof OutOfReach) report.outOfReach(error);
     else report.failed(error);
-    // Whoever runs the command line is told of a fault as it is.
+    // An operator gets any other error as it is.
     if (error instanceof UserError) throw readableError(error);
     if (invocation.caller === 'operator') throw error;
     return error instanceof OutOfReach ? cannotReachRecords(error) : apology(invocation.requestId);

@@ -3,7 +3,7 @@ import { isOutOfReach } from '../storage/rows/out-of-reach.ts';
 import { beginProgress, type Progress } from '../storage/rows/progress.ts';
 import type { JobContext, JobName } from './job.ts';
 
-/** Does the work of a job. One line of the log says which it was, about which record, how long it took and what came of it. */
+/** Runs a job's `work` and logs one line: job, record id, milliseconds, SQL statements and outcome. Rethrows its error. */
 export async function reportJob(
   { job, id }: { job: JobName; id: string },
   work: (progress: Progress) => Promise<void>,
@@ -23,7 +23,7 @@ export async function reportJob(
   log.info(facts('done'), 'a job was run');
 }
 
-/** Logs what failed: as a fault of ours, unless it is the database that did not answer. */
+/** Logs a failure: as a warning if the database is out of reach, otherwise as an error. */
 export function logFailure(log: Log, err: unknown, facts: object, sentence: string): void {
   if (isOutOfReach(err)) log.warn({ part: 'database', err, ...facts }, sentence);
   else log.error({ err, ...facts }, sentence);

@@ -9,6 +9,7 @@ import { createAnswers } from './answer.ts';
 import { createChannelName } from './channel-names.ts';
 import { clientOptions, toLogger } from './client.ts';
 import { createFetch } from './fetch.ts';
+import { createHandOver } from './hand-over.ts';
 import { registerListeners } from './listeners.ts';
 import { createLookUp } from './look-up.ts';
 import { createMessenger } from './messenger.ts';
@@ -34,13 +35,13 @@ export interface Slack {
   /** Answers `POST /slack/events`: commands, interactions and events. */
   listener(req: IncomingMessage, res: ServerResponse): void;
   messenger: Messenger;
-  /** Signs in and says as whom, "Convenor in LPN Assembly". Throws `SendError` with a hint. */
+  /** Signs in, and resolves to the account, "Convenor in LPN Assembly". Rejects with a `SendError` with a hint. */
   check(): Promise<string>;
-  /** Waits for the answers under way. */
+  /** Waits for the answers in progress. */
   close(): Promise<void>;
 }
 
-/** Connects `dispatch` to Slack. Calls nobody until it is spoken to. */
+/** Connects `dispatch` to Slack. Makes no call until a request comes. */
 export function createSlack({
   signingSecret,
   botToken,
@@ -66,12 +67,13 @@ export function createSlack({
     ignoreSelf: false,
   });
   const tell = createTell(client, createRespond(apiUrl, exchange, log), log);
-  const answers = createAnswers(client, dispatch, tell, log);
+  const handOver = createHandOver({ client, apiUrl, tell, log });
+  const answers = createAnswers({ client, dispatch, tell, handOver, log });
   const names = { lookUp: createLookUp(client, log), channelOf: createChannelName(client, log) };
   registerListeners(app, { command, answers, tell, ...names, log });
   return {
     listener,
-    messenger: createMessenger(client, tell, log),
+    messenger: createMessenger(client, tell, handOver, log),
     check: async () => {
       const { user, team } = await client.auth.test().catch((error: unknown) => {
         throw toSendError(error, 'busy');

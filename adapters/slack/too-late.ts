@@ -6,11 +6,11 @@ import { hasHungUp, TOO_LATE } from '../hung-up.ts';
 import type { SlackInvocation } from './read.ts';
 import type { Tell } from './tell.ts';
 
-/** What Bolt is to know of each request, for `isTooLate` and the log. */
+/** The custom property of Bolt’s events that `isTooLate` and the log read. */
 export const withRequest = (request: IncomingMessage) => ({ request });
 
 /**
- * Whether Slack waits for an answer no longer: what was asked is then not begun. Whoever asked is told, unless it is an
+ * Whether Slack no longer waits for the answer; the request must then not be begun. Tells the person so, unless it is an
  * event, which Slack sends again.
  */
 export async function isTooLate(

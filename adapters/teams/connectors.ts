@@ -5,14 +5,14 @@ import type { MayCall } from './service-hosts.ts';
 import type { SignIn } from './sign-in.ts';
 import { createTransport } from './transport.ts';
 
-/** botbuilder's clients for speaking to the platform, one for each `serviceUrl`, made once and kept. */
+/** botbuilder's clients for calling Teams: one for each `serviceUrl`, cached. */
 export interface Connectors extends ConnectorFactory {
-  /** The client for `serviceUrl`. Throws `SendError` refused for an address that is not allowed. */
+  /** The client for `serviceUrl`. Throws `SendError` 'refused' if the address is not allowed. */
   to(serviceUrl: string): ConnectorClient;
   close(): void;
 }
 
-/** The platform uses one address a region; more than this many means that something makes them up. */
+/** The most clients kept. Teams uses one address per region, so any more would be made up. */
 const MOST = 50;
 
 export function createConnectors(signIn: SignIn, mayCall: MayCall, agentFor?: AgentFor): Connectors {

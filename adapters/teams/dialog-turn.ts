@@ -5,8 +5,8 @@ import { type CardPress, readEntries, withEntries } from './press.ts';
 import type { Turn } from './turn.ts';
 
 /**
- * Opens a dialog, or takes what was submitted in it. Undefined closes it. Nothing can be said to one person alone beside
- * a living card, so what was done to it is the dialog's last words.
+ * Opens a dialog, or handles its submit. Undefined closes it. Teams cannot answer one person privately beside a card, so
+ * the answer to a form about a card is shown as the dialog's last message.
  */
 export async function answerDialog(
   name: 'task/fetch' | 'task/submit',
@@ -17,19 +17,20 @@ export async function answerDialog(
   const { command, args, form, key, showing } = press;
   if (form && name === 'task/fetch') return formDialog(form, key);
   const entries = form ? readEntries(form, data) : {};
-  // Corrected, it is another request; pressed twice, or sent again for want of an answer, it is the same.
+  // The idempotency key: a corrected form is another request; a second press or a repeat by Teams is the same one.
   const once = showing && `${showing} ${JSON.stringify(entries)}`;
-  const answer = await turn.ask({ command, args: { ...args, ...entries } }, once);
+  const answer = await turn.askAlone({ command, args: { ...args, ...entries } }, once);
+  await turn.offer(answer);
   if (answer instanceof UserError)
-    return form ? mended(withEntries(form, entries), key, answer) : messageDialog(errorMessage(answer));
+    return form ? withError(withEntries(form, entries), key, answer) : messageDialog(errorMessage(answer));
   if (answer.kind === 'form') return formDialog(answer, key);
   if (answer.key === undefined) return messageDialog(answer);
   if (answer.said !== undefined) return lastWords(answer.said);
   return name === 'task/submit' ? undefined : lastWords(answer.title);
 }
 
-/** The form again, with all that was entered, and what is wrong at its field, or on top where it has none. */
-function mended(
+/** The form with its entries, and the error at its field, or at the top if the error has none. */
+function withError(
   form: Form<ShownButton>,
   key: string | undefined,
   { message, field, buttons }: UserError,

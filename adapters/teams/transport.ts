@@ -2,27 +2,27 @@ import type { ConnectorClient } from 'botframework-connector';
 import { SendError } from '../../commands/messenger.ts';
 import { type Exchange, Unanswered } from '../exchange.ts';
 
-/** How botbuilder's connector wants its HTTP done; named here because its package does not export the type. */
+/** The options of botbuilder's connector, derived here because its package does not export the type. */
 type ConnectorOptions = NonNullable<ConstructorParameters<typeof ConnectorClient>[1]>;
 export type HttpClient = NonNullable<ConnectorOptions['httpClient']>;
 export type Resource = Parameters<HttpClient['sendRequest']>[0];
 
-export interface HttpAnswer {
+export interface ConnectorAnswer {
   status: number;
   retryAfter: number | undefined;
   text: string;
 }
 
-/** Carries the connector's calls over HTTP, each exactly once. */
+/** Sends the connector’s calls over HTTP, without retries. */
 export const createTransport = ({ call }: Exchange, onUnauthorized: () => void): HttpClient =>
   createHttpClient((resource) => exchange(resource, call), onUnauthorized);
 
 /**
- * Makes of `send` what the connector calls with. Whatever is not a success is thrown as the `SendError` it amounts to, which
- * also keeps the connector's pipeline from repeating a send by itself or following a redirect with our token.
+ * Wraps `send` as the connector's HTTP client. Any answer but a success is thrown as a `SendError`, which also keeps the
+ * connector's pipeline from retrying a send or following a redirect with our token.
  */
 export function createHttpClient(
-  send: (resource: Resource) => Promise<HttpAnswer>,
+  send: (resource: Resource) => Promise<ConnectorAnswer>,
   onUnauthorized: () => void,
 ): HttpClient {
   return {
@@ -38,7 +38,7 @@ export function createHttpClient(
   };
 }
 
-async function exchange(resource: Resource, call: Exchange['call']): Promise<HttpAnswer> {
+async function exchange(resource: Resource, call: Exchange['call']): Promise<ConnectorAnswer> {
   const { method, url } = resource;
   const { 'accept-encoding': _, ...headers } = resource.headers.toJson();
   const body = typeof resource.body === 'string' ? resource.body : undefined;
@@ -53,16 +53,16 @@ async function exchange(resource: Resource, call: Exchange['call']): Promise<Htt
   };
 }
 
-/** Only a new message may not be repeated; to read, or to write the same text over again, does no harm. */
+/** The outcome of a call that was cut off. Only posting a message is not idempotent. */
 const unknown = (method: string): 'in-doubt' | 'busy' => (method === 'POST' ? 'in-doubt' : 'busy');
 
-/** A call that was not answered: whether it arrived is not known where it was `sent`. */
+/** The error of an unanswered call. If it was `sent`, it is unknown whether it arrived. */
 export function cutOff(method: string, sent: boolean, cause: unknown): SendError {
   const outcome = sent ? unknown(method) : 'busy';
   return new SendError(outcome, `Teams could not be reached (${method}).`, { cause });
 }
 
-function toSendError(method: string, { status, retryAfter, text }: HttpAnswer): SendError {
+function toSendError(method: string, { status, retryAfter, text }: ConnectorAnswer): SendError {
   const said = `Teams answered ${status} to ${method}${errorCode(text)}.`;
   const wait = retryAfter === undefined ? {} : { retryAfter };
   if (status === 412 || status === 429 || status === 503) return new SendError('busy', said, wait);
@@ -77,7 +77,7 @@ function toSendError(method: string, { status, retryAfter, text }: HttpAnswer): 
 const SIGN_IN = 'Teams no longer accepts my sign-in. Ask whoever runs Convenor to check its password.';
 const ADD_ME = 'Add Convenor to the team or chat (Apps, then Convenor, then Add), and ask again.';
 
-/** The platform's own name for what is wrong, such as "BotNotInConversationRoster"; never its free text. */
+/** Teams' error code, such as "BotNotInConversationRoster"; never its free text. */
 function errorCode(text: string): string {
   const code = /"code"\s*:\s*"(\w{1,60})"/.exec(text)?.[1];
   return code === undefined ? '' : ` (${code})`;
