@@ -9,13 +9,11 @@ const conversations = joinedAs<Conversation>('c', Prisma.ConversationScalarField
 /** Reads the outbox for jobs. */
 export function outboxReads({ tx }: Pick<ReadContext, 'tx'>) {
   return {
-    /** When the oldest unsent message fell due, or null if none is. */
+    /** When the oldest unsent message fell due, or null if none is. By SQL of our own, so that a bot is ready before it needs Prisma. */
     async oldestDue(now: Date): Promise<Date | null> {
-      const oldest = await tx.outboxMessage.findFirst({
-        where: { dueAt: { lte: now } },
-        orderBy: { dueAt: 'asc' },
-      });
-      return oldest?.dueAt ?? null;
+      const [oldest] = await tx.$queryRaw<[{ due_at: Date | null }]>`
+        SELECT min(due_at) AS due_at FROM messages WHERE due_at <= ${now}`;
+      return oldest.due_at;
     },
 
     /** Whether the card of a subject is not posted in a conversation yet, but will be. */

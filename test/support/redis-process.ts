@@ -39,6 +39,12 @@ export async function startRedisProcess() {
     async start(): Promise<void> {
       child = await launch();
     },
+    /** How many commands it has carried out. */
+    async commands(): Promise<number> {
+      const redis = new Redis(url);
+      const stats = await redis.info('stats').finally(() => redis.disconnect());
+      return Number(/total_commands_processed:(\d+)/.exec(stats)?.[1]);
+    },
     /** Empties it while it runs. */
     async flush(): Promise<void> {
       const redis = new Redis(url);
