@@ -3,20 +3,32 @@ import { plainWords } from '../../storage/rows/kept-words.ts';
 import { visibleWords } from '../../storage/rows/visible-words.ts';
 import { listed } from '../cards/listed.ts';
 import { UserError } from '../user-error.ts';
+import { mustRankOnce } from './rank.ts';
 
 /** What someone chose: words or numbers as they typed them, or places of options, from 1, that a form or a button gave. */
 export type Chosen = { typed: string } | { places: number[] };
 
 /** The places of the options that were chosen, each once, in order. Throws `UserError` where they are not to be had. */
 export function choose(chosen: Chosen, { options, most }: Pick<Poll, 'options' | 'most'>): number[] {
-  const places = 'typed' in chosen ? placesTyped(chosen.typed, options) : chosen.places;
-  const wanted = [...new Set(places)].sort((a, b) => a - b);
-  if (wanted.some((place) => place < 1 || place > options.length)) throw unknown(options);
+  const wanted = [...new Set(placesOf(chosen, options))].sort((a, b) => a - b);
   if (wanted.length <= most) return wanted;
   throw new UserError(
     `You chose ${wanted.length} options. Please choose ${most === 1 ? 'one' : `up to ${most}`}.`,
     { field: 'choices' },
   );
+}
+
+/** The places of the options in the order in which they were given, each once. Throws `UserError` where they are not to be had. */
+export function rank(chosen: Chosen, poll: Pick<Poll, 'options'>): number[] {
+  const places = placesOf(chosen, poll.options);
+  mustRankOnce(places, poll);
+  return places;
+}
+
+function placesOf(chosen: Chosen, options: string[]): number[] {
+  const places = 'typed' in chosen ? placesTyped(chosen.typed, options) : chosen.places;
+  if (places.some((place) => place < 1 || place > options.length)) throw unknown(options);
+  return places;
 }
 
 /** The options that some words name, with or without "for" before them. */
@@ -29,7 +41,7 @@ function placesTyped(typed: string, options: string[]): number[] {
   throw unknown(options);
 }
 
-const BETWEEN = /[,;|&\n]|\s+and\s+|(?<=\d)\s+(?=\d)/gi;
+const BETWEEN = /[,;|&>\n]|\s+then\s+|\s+and\s+|(?<=\d)\s+(?=\d)/gi;
 
 /** The options named one after another; of two that begin alike the longer, as an option may have commas and "and" in it. */
 function placesIn(typed: string, options: string[]): number[] | undefined {

@@ -20,7 +20,7 @@ export interface WhoVoted {
 }
 
 /** A poll as it was counted at its close, and as it is kept. */
-export interface Result extends Count, Partial<Pick<Counted, 'abstained' | 'spoilt'>> {
+export interface Result extends Count, Partial<Pick<Counted, 'abstained' | 'spoilt' | 'rounds' | 'unit'>> {
   /** How many might have voted. */
   voters: number;
   /** Null where it could tell how someone voted in secret. */

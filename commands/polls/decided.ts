@@ -1,6 +1,6 @@
 import type { Decided } from '../../storage/polls/polls.ts';
 import { UserError } from '../user-error.ts';
-import type { MethodName } from './methods/methods.ts';
+import { isByOrder, type MethodName } from './methods/methods.ts';
 import { isAbstention } from './methods/places.ts';
 import { keptRule, type Pass, type Quorum } from './rule.ts';
 
@@ -12,6 +12,7 @@ interface Asked {
   passes: Pass | 'most' | undefined;
   quorum: Quorum | undefined;
   ties: 'none' | 'lot' | undefined;
+  seats: number | undefined;
 }
 
 /** What a poll is opened with: its options, how many a ballot may name, and how it is decided. */
@@ -28,11 +29,13 @@ export function settleOpening(asked: Asked, newCode: (length: number) => string)
   const { options, method } = withoutTheWord(asked);
   const most = mostOf(method, options, asked.most);
   if (method === 'motion') mustBeMotion(options, asked);
+  if (isByOrder({ method })) mustBeRanked(options, asked);
+  const seats = seatsOf(method, options, asked.seats);
   const pass = asked.passes === 'most' ? null : (asked.passes ?? (method === 'motion' ? MAJORITY : null));
   return {
-    ...{ options, most, method, seats: 1 },
+    ...{ options, most, method, seats },
     ...keptRule({ pass, quorum: asked.quorum ?? null }),
-    seed: asked.ties === 'lot' ? newCode(SEED) : null,
+    seed: asked.ties === 'lot' || isByOrder({ method }) ? newCode(SEED) : null,
   };
 }
 
@@ -51,7 +54,7 @@ function mostOf(method: MethodName, options: string[], asked: number | undefined
     throw new UserError('How many may be chosen goes with several choices only. Please leave it out.', {
       field: 'most',
     });
-  if (method === 'approval') return options.length;
+  if (method === 'approval' || isByOrder({ method })) return options.length;
   const most = asked ?? (method === 'several' ? options.length : 1);
   if (most <= options.length) return most;
   throw new UserError(`There are only ${options.length} options. Please give a lower number.`, {
@@ -72,4 +75,41 @@ function mustBeMotion(options: string[], { ties }: Asked): void {
         field: 'ties',
       },
     );
+}
+
+function mustBeRanked(options: string[], { passes }: Asked): void {
+  if (options.some(isAbstention))
+    throw new UserError('Where options are ranked nobody need abstain: please leave that option out.', {
+      field: 'options',
+    });
+  if (passes !== undefined)
+    throw new UserError(
+      'Where options are ranked the count goes on until enough are elected. Please leave out what it passes by.',
+      {
+        field: 'passes',
+      },
+    );
+}
+
+function seatsOf(method: MethodName, options: string[], seats: number | undefined): number {
+  if (method !== 'stv') {
+    if (seats === undefined || seats === 1) return 1;
+    throw new UserError(
+      'Several are elected by the single transferable vote. Please choose that, or leave the seats out.',
+      {
+        field: 'method',
+      },
+    );
+  }
+  if (seats === undefined)
+    throw new UserError('How many are to be elected? Please add the number of seats: seats 3', {
+      field: 'seats',
+    });
+  if (seats < options.length) return seats;
+  throw new UserError(
+    `There are only ${options.length} options for ${seats} seats. Please give a lower number.`,
+    {
+      field: 'seats',
+    },
+  );
 }

@@ -3,7 +3,7 @@ import { type Lists, listChoice, listPage, pageField } from '../cards/page.ts';
 import { defineCommand } from '../command.ts';
 import type { NetworkContext } from '../context.ts';
 import type { Item, Message } from '../view.ts';
-import { closedPollLine, openPollLine } from './poll-view.ts';
+import { closedPollLine, openPollLine } from './poll-lines.ts';
 
 type Which = 'open' | 'closed' | 'mine';
 

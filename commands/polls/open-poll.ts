@@ -10,7 +10,7 @@ import { settleOpening } from './decided.ts';
 import { mustCloseAhead, nextLook, nudgesFor } from './poll.ts';
 import { closesField, mostField, optionsField, questionField } from './poll-fields.ts';
 import { pollCard } from './poll-view.ts';
-import { methodField, passesField, quorumField, tiesField } from './rule-fields.ts';
+import { methodField, passesField, quorumField, seatsField, tiesField } from './rule-fields.ts';
 
 const fields = {
   question: questionField,
@@ -24,6 +24,7 @@ const fields = {
   passes: optional(passesField),
   quorum: optional(quorumField),
   ties: optional(tiesField),
+  seats: optional(seatsField),
 };
 
 declare module '../press.ts' {
@@ -36,7 +37,7 @@ export const openPoll = defineCommand({
   name: 'poll.open',
   summary: 'Put a question to the members, who vote on it until a time',
   usage:
-    'poll open <question> <options> closes <closes> [choose up to <most>] [secret] [voting by <method>] [passes by <passes>] [quorum <quorum>] [ties by <ties>]',
+    'poll open <question> <options> closes <closes> [choose up to <most>] [secret] [voting by <method>] [passes by <passes>] [quorum <quorum>] [ties by <ties>] [seats <seats>]',
   examples: [
     'poll open "Where shall we meet?" Leeds | York | Hull closes Friday 5pm',
     'poll open "Adopt the terms of reference?" Yes | No | Abstain secret closes in 10 days',

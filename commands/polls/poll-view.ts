@@ -7,19 +7,12 @@ import { formatInstant } from '../dates/dates.ts';
 import { decisionReference } from '../decisions/index.ts';
 import type { Block, Button, Fact, Item, Message } from '../view.ts';
 import type { Result, WhoVoted } from './count.ts';
+import { isByOrder } from './methods/methods.ts';
 import { isGuardedSecret, takesVotes } from './poll.ts';
 import { pollReference } from './poll-reference.ts';
-import {
-  sayQuestion,
-  sayResult,
-  sayStep,
-  sayTurnout,
-  sayWhenCloses,
-  sayWhoVoted,
-  share,
-  votes,
-} from './poll-words.ts';
-import { ruleFacts } from './rule-words.ts';
+import { sayHad, sayResult, sayStep, sayWhenCloses, sayWhoVoted, share } from './poll-words.ts';
+import { roundBlocks } from './rounds-view.ts';
+import { ruleFacts, sayMost } from './rule-words.ts';
 
 /** How many are named beside each option, on the card and where the poll is shown to one person. */
 const NAMES_ON_CARD = 10;
@@ -91,7 +84,7 @@ interface Tallied {
 }
 
 async function tallied(poll: Poll, names: number, store: RenderContext['store']): Promise<Tallied[]> {
-  const tallies = await store.polls.tally(poll.id, names);
+  const tallies = await store.polls.tally(poll.id, names, isByOrder(poll) ? 'first' : 'all');
   const people = await store.people.shown(tallies.flatMap(({ personIds }) => personIds));
   return poll.options.map((_, index) => {
     const found = tallies.find(({ place }) => place === index + 1);
@@ -109,7 +102,7 @@ async function openBlocks(
   const turnout = (await store.polls.turnouts([poll.id])).get(poll.id) ?? NO_TURNOUT;
   const facts: Fact[] = [
     { label: 'Choose', value: sayMost(poll) },
-    { label: 'Ballots', value: poll.isSecret ? SECRET : 'Open: everyone sees who chose what' },
+    { label: 'Ballots', value: poll.isSecret ? SECRET : sayOpen(poll) },
     ...ruleFacts(poll, turnout.of),
     { label: 'Closes', value: sayWhenCloses(poll, now, zone) },
     { label: 'Opened by', value: nameOf(people.get(poll.createdById)) },
@@ -117,7 +110,9 @@ async function openBlocks(
   ];
   const items = poll.options.map((option, index): Item => {
     const tally = tallies[index];
-    return { text: `${index + 1}. ${option}${tally ? `: ${votes(tally.count)}${inBrackets(tally)}` : ''}` };
+    return {
+      text: `${index + 1}. ${option}${tally ? `: ${sayHad(tally.count, poll)}${inBrackets(tally)}` : ''}`,
+    };
   });
   return [
     { type: 'list', items },
@@ -126,8 +121,8 @@ async function openBlocks(
   ];
 }
 
-const sayMost = ({ method, most }: Poll): string =>
-  method === 'approval' ? 'All that you could accept' : most === 1 ? 'One' : `Up to ${most}`;
+const sayOpen = (poll: Poll): string =>
+  `Open: everyone sees who ${isByOrder(poll) ? 'put what first' : 'chose what'}`;
 
 const SECRET = 'Secret: nobody sees who chose what, and nothing is counted before the close';
 
@@ -143,11 +138,13 @@ async function closedBlocks(poll: Poll, tallies: Tallied[], { store, zone }: Pol
   ];
   const items = poll.options.map((option, index): Item => {
     const [count = 0, tally] = [counts[index], tallies[index]];
-    return { text: `${option}: ${votes(count)}, ${share(count, cast)}${tally ? inBrackets(tally) : ''}` };
+    return {
+      text: `${option}: ${sayHad(count, poll)}, ${share(count, cast)}${tally ? inBrackets(tally) : ''}`,
+    };
   });
   return [
     { type: 'text', text: [{ strong: sayResult(poll, result) }] },
-    ...(counts.length === 0 ? [] : [{ type: 'list' as const, items }]),
+    ...(counts.length === 0 ? [] : [{ type: 'list' as const, items }, ...roundBlocks(poll, result)]),
     ...(result.isFew ? [] : [progressOf({ answered: cast, of: voters })]),
     { type: 'facts', facts },
   ];
@@ -196,23 +193,3 @@ export const voteButton = (poll: Poll): Button => ({
 
 /** What a button about a poll names it by. */
 const argsOf = (poll: Poll) => ({ poll: pollReference(poll), network: poll.networkId });
-
-/** One line of a list: an open poll with its turnout and, where the caller is on its roll, the button to vote. */
-export function openPollLine(
-  poll: Poll,
-  turnout: Turnout,
-  mayVote: boolean,
-  { now, zone }: PollContext,
-): Item {
-  const voted = isGuardedSecret(poll) ? `Voted so far: ${sayStep(turnout)}` : sayTurnout(turnout);
-  const words = ` ${sayQuestion(poll)} ${voted}. Closes ${sayWhenCloses(poll, now, zone)}.`;
-  return {
-    text: [{ strong: pollReference(poll) }, words],
-    ...(mayVote && takesVotes(poll, now) && { button: voteButton(poll) }),
-  };
-}
-
-/** One line of a list of polls that were closed: what came of them. */
-export const closedPollLine = (poll: Poll): Item => ({
-  text: [{ strong: pollReference(poll) }, ` ${sayQuestion(poll)} ${sayResult(poll, resultOf(poll))}`],
-});

@@ -2,10 +2,17 @@ import type { Poll, Turnout } from '../../storage/polls/polls.ts';
 import { listed } from '../cards/listed.ts';
 import { dayOf, formatInstant } from '../dates/dates.ts';
 import { type Count, isWithheld, type Result, type WhoVoted } from './count.ts';
+import { isByOrder } from './methods/methods.ts';
 import { sayVerdict } from './rule-words.ts';
 
 /** "no votes", "1 vote", "2 votes". */
-export const votes = (count: number): string => `${count === 0 ? 'no' : count} vote${count === 1 ? '' : 's'}`;
+const votes = (count: number): string => `${count === 0 ? 'no' : count} vote${count === 1 ? '' : 's'}`;
+
+/** What an option has: "2 votes" or, where options are ranked, "2 first preferences". */
+export function sayHad(count: number, poll: Pick<Poll, 'method'>): string {
+  if (!isByOrder(poll)) return votes(count);
+  return `${count === 0 ? 'no' : count} first preference${count === 1 ? '' : 's'}`;
+}
 
 /** "5 of 9 votes". Where several may be chosen, one ballot has several votes. */
 const ofAll = (count: number, { cast }: Count, most: number): string =>
@@ -13,14 +20,14 @@ const ofAll = (count: number, { cast }: Count, most: number): string =>
 
 /** What a poll came to, in a sentence: "York: 5 of 9 votes." */
 export function sayResult(
-  { options, most, method }: Pick<Poll, 'options' | 'most' | 'method'>,
+  { options, most, method, seats }: Pick<Poll, 'options' | 'most' | 'method' | 'seats'>,
   count: Count & Partial<Result>,
 ): string {
   const { cast, leading, counts, verdict } = count;
-  if (count.isFew) return sayFew(options[(leading[0] ?? 0) - 1]);
+  if (count.isFew) return sayFew(leading.map((place) => options[place - 1] ?? ''));
   if (cast === 0) return 'Nobody voted.';
   if (isWithheld(count)) return WITHHELD;
-  if (verdict) return sayVerdict({ options, method }, count, verdict);
+  if (verdict) return sayVerdict({ options, method, seats }, count, verdict);
   const names = leading.map((place) => options[place - 1] ?? '');
   const [first, ...others] = names;
   if (first === undefined) return 'All who voted abstained, so nothing is carried.';
@@ -30,8 +37,8 @@ export function sayResult(
 }
 
 /** Of few secret ballots: what they carried, and nothing of how many they were. */
-const sayFew = (carried: string | undefined): string =>
-  carried === undefined ? 'Nothing is carried.' : `Carried: ${carried}.`;
+const sayFew = (carried: string[]): string =>
+  carried.length === 0 ? 'Nothing is carried.' : `Carried: ${listed(carried)}.`;
 
 const WITHHELD =
   'Fewer than three voted, so the result would tell who voted how. It is not shown, and nothing is recorded.';

@@ -1,5 +1,5 @@
 import type { DigestParts } from '../parts/digest-parts.ts';
-import { openPollLine } from './poll-view.ts';
+import { openPollLine } from './poll-lines.ts';
 
 /** Which polls are open, in a network's digest. */
 export const pollsInDigest: DigestParts = {
@@ -9,7 +9,7 @@ export const pollsInDigest: DigestParts = {
     heading: () => 'Open polls',
     async list(networkId, { now, zone }, take, store) {
       const open = await store.polls.openIn(networkId, take);
-      return open.map((poll) => openPollLine(poll, poll.turnout, true, { store, now, zone }));
+      return open.map((poll) => openPollLine(poll, poll.turnout, true, { now, zone }));
     },
   },
 };

@@ -1,7 +1,7 @@
 import { wordsOf } from '../door/words-entered.ts';
 import type { PlainField } from '../field.ts';
 import { Doubt } from '../field.ts';
-import { choice } from '../fields/fields.ts';
+import { choice, number } from '../fields/fields.ts';
 import { introduced } from '../fields/introductions.ts';
 import { writeOutMentions } from '../invocation.ts';
 import { UserError } from '../user-error.ts';
@@ -15,6 +15,8 @@ const OFFERED: Partial<Record<MethodName, string>> = {
   several: 'Several choices',
   approval: 'Approval: all that one could accept',
   motion: 'Motion: for, against, abstain',
+  ranked: 'Ranked: in order of preference',
+  stv: 'Single transferable vote, for several seats',
 };
 
 /** What people call them besides. */
@@ -25,6 +27,8 @@ const ALSO: Record<string, MethodName> = {
   'several choices': 'several',
   'approval voting': 'approval',
   'a motion': 'motion',
+  ...{ ranking: 'ranked', 'ranked choice': 'ranked', preference: 'ranked', 'order of preference': 'ranked' },
+  ...{ 'instant run-off': 'ranked', 'alternative vote': 'ranked', 'single transferable vote': 'stv' },
 };
 
 const methodCalled = (words: string): MethodName | undefined => {
@@ -100,6 +104,11 @@ export const quorumField: PlainField<Quorum, 'text'> = {
   },
   resolve: (quorum) => quorum,
 };
+
+/** How many are to be elected, where a method elects several. */
+export const seatsField = introduced(number('Seats', { min: 1, max: 9 }), {
+  seats: { usual: ['electing', 'to elect', 'number of seats'] },
+});
 
 /** What becomes of a tie. */
 export const tiesField = introduced(choice('Ties', { none: 'Carry nothing', lot: 'Are parted by lot' }), {

@@ -2,7 +2,7 @@ import type { Poll } from '../../storage/polls/polls.ts';
 import { listed } from '../cards/listed.ts';
 import type { Fact } from '../view.ts';
 import type { Count, Result } from './count.ts';
-import { methodNamed } from './methods/methods.ts';
+import { isByOrder, type MethodName, methodNamed } from './methods/methods.ts';
 import { baseOf, fewestFor, isRuled, type Pass, ruleOf, type Share, type Verdict } from './rule.ts';
 
 const PARTS = ['half', 'third', 'quarter', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth'];
@@ -31,20 +31,35 @@ function sayNeeded(pass: Pass): string {
   return `${said} ${/^(?:a |half)/.test(said) ? 'was' : 'were'} needed`;
 }
 
-const METHODS_SAID: Record<string, string> = {
+const METHODS_SAID: Partial<Record<MethodName, string>> = {
   motion: 'Motion: for or against',
   approval: 'Approval',
+  ranked: 'Ranked: instant run-off',
 };
+
+/** How many may be chosen. */
+export function sayMost(poll: Pick<Poll, 'method' | 'most'>): string {
+  if (isByOrder(poll)) return 'As many as you like, in order of preference';
+  if (poll.method === 'approval') return 'All that you could accept';
+  return poll.most === 1 ? 'One' : `Up to ${poll.most}`;
+}
+
+function sayMethod({ method, seats }: Poll): string | undefined {
+  if (method === 'stv') return `Single transferable vote, ${seats} to be elected`;
+  return METHODS_SAID[methodNamed(method)];
+}
 
 /** How a poll is decided, where that was said when it opened. */
 export function ruleFacts(poll: Poll, entitled: number): Fact[] {
   if (!isRuled(poll)) return [];
   const { pass, quorum } = ruleOf(poll);
-  const method = METHODS_SAID[poll.method];
+  const method = sayMethod(poll);
   const isMotion = poll.method === 'motion';
   return [
     ...(method === undefined ? [] : [{ label: 'Method', value: method }]),
-    { label: 'Passes', value: pass ? `By ${sayPassOf(pass, isMotion)}` : 'By the most votes' },
+    ...(isByOrder(poll)
+      ? []
+      : [{ label: 'Passes', value: pass ? `By ${sayPassOf(pass, isMotion)}` : 'By the most votes' }]),
     ...(quorum
       ? [{ label: 'Quorum', value: `${fewestFor(quorum, entitled)} of ${entitled} must vote` }]
       : []),
@@ -55,12 +70,14 @@ export function ruleFacts(poll: Poll, entitled: number): Fact[] {
 const sayPassOf = (pass: Pass, isMotion: boolean): string =>
   `${sayPass(pass)} of ${pass.ofEntitled ? 'all who may vote' : isMotion ? 'the votes for and against' : 'the votes cast, without abstentions'}`;
 
-const sayTies = ({ seed }: Poll): string =>
-  seed === null ? 'A tie carries nothing' : `By lot, drawn from the seed ${seed}`;
+function sayTies(poll: Poll): string {
+  if (poll.seed === null) return 'A tie carries nothing';
+  return `${isByOrder(poll) ? 'By the round before, else by' : 'By'} lot, drawn from the seed ${poll.seed}`;
+}
 
 /** What was decided, and by how many of how many: "Carried: 9 of 12 for, two thirds were needed." */
 export function sayVerdict(
-  poll: Pick<Poll, 'options' | 'method'>,
+  poll: Pick<Poll, 'options' | 'method' | 'seats'>,
   result: Count & Partial<Result>,
   verdict: Verdict,
 ): string {
@@ -69,6 +86,9 @@ export function sayVerdict(
   if (why === 'quorum') return `Not carried: ${cast} of ${voters} voted, and the quorum was ${quorum}.`;
   const named = (places: number[]) => listed(places.map((place) => poll.options[place - 1] ?? ''));
   const method = methodNamed(poll.method);
+  if (method === 'stv')
+    return `Elected: ${named(carried)}, by ${cast} ballot${cast === 1 ? '' : 's'} for ${poll.seats} seats.`;
+  if (method === 'ranked') return `Carried: ${named(carried)}, with ${sayLastRound(carried, result)}.`;
   const had = (place = 0) => result.counts[place - 1] ?? 0;
   const of = baseOf({ cast, abstained: result.abstained ?? 0 }, pass ?? { ofEntitled: false }, voters);
   const entitled = pass?.ofEntitled ? ' entitled' : '';
@@ -84,4 +104,11 @@ export function sayVerdict(
   if (why === 'lot') return `Carried: ${named(carried)}, by lot after ${tie}${needed}.`;
   if (why === 'short') return `Not carried: ${named(leading)} had the most, ${share}${needed}.`;
   return `Carried: ${named(carried)}, with ${share}${needed}.`;
+}
+
+/** "58 of 100 votes in round 3", of those that still had a preference then. */
+function sayLastRound([place = 0]: number[], { rounds = [] }: Partial<Result>): string {
+  const votes = rounds.at(-1)?.votes ?? [];
+  const of = votes.reduce((sum, each) => sum + each, 0);
+  return `${votes[place - 1] ?? 0} of ${of} vote${of === 1 ? '' : 's'} in round ${rounds.length}`;
 }

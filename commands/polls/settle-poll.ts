@@ -10,7 +10,7 @@ import { FEWEST_SECRET } from '../sealing/fewest-secret.ts';
 import { ballotsOf } from './ballots.ts';
 import { isDecided, type Result, tellable, type WhoVoted } from './count.ts';
 import type { Counted } from './methods/method.ts';
-import { countBallots, methodNamed } from './methods/methods.ts';
+import { countBallots, isByOrder, methodNamed } from './methods/methods.ts';
 import { pollReference } from './poll-reference.ts';
 import { sayQuestion, sayResult, sayTurnout, sayWhoVoted } from './poll-words.ts';
 import { drawLot, isRuled, judge } from './rule.ts';
@@ -92,5 +92,6 @@ function numbersOf(poll: Poll, result: Result): string {
   const numbers = poll.options.map((option, index) => `${option} ${result.counts[index]}`);
   const who = result.who ? ` (${sayWhoVoted(result.who)})` : '';
   const turnout = sayTurnout({ answered: result.cast, of: result.voters });
-  return `${turnout} in poll ${pollReference(poll)}${who}: ${listed(numbers)}`;
+  const what = isByOrder(poll) ? 'first preferences ' : '';
+  return `${turnout} in poll ${pollReference(poll)}${who}: ${what}${listed(numbers)}`;
 }

@@ -10,18 +10,20 @@ import { Unopenable } from '../sealing/sealing.ts';
 import { UserError } from '../user-error.ts';
 import { type Form, type Item, type Message, message, type View } from '../view.ts';
 import { castBallot } from './ballots.ts';
-import { type Chosen, choose } from './choose.ts';
+import { type Chosen, choose, rank } from './choose.ts';
 import { withoutKey } from './key.ts';
+import { isByOrder } from './methods/methods.ts';
 import { mustBeOnRoll, mustTakeVotes } from './poll.ts';
 import { choicesField, pollField } from './poll-fields.ts';
 import { pollReference } from './poll-reference.ts';
 import { voteButton } from './poll-view.ts';
+import { preferenceFields, preferenceQuestions, preferred } from './rank.ts';
 import { told } from './told.ts';
 
 /** Of how many polls that wait someone is asked which they mean. */
 const MOST_ASKED = 10;
 
-const fields = { poll: optional(pollField), choices: discreet(optional(choicesField)) };
+const fields = { poll: optional(pollField), choices: discreet(optional(choicesField)), ...preferenceFields };
 
 declare module '../press.ts' {
   interface CommandFields {
@@ -40,8 +42,10 @@ export const vote = defineCommand({
   sharesNetwork: true,
   fields,
 
-  async run({ poll: named, choices }, context): Promise<View> {
+  async run({ poll: named, choices: chosen, ...entered }, context): Promise<View> {
     const { store, caller, zone } = context;
+    const places = preferred(entered);
+    const choices = chosen ?? (places && { places });
     const meant = named ? [named] : await pollsMeant(choices !== undefined, context);
     const [poll, ...others] = meant;
     if (!poll) throw new UserError('No poll here waits for your vote. To change one, say which: vote P1');
@@ -79,7 +83,7 @@ async function takeVote(
   context: NetworkContext<Store>,
 ): Promise<Message> {
   if (poll.isSecret && context.seenByAll) throw seenByAll(poll);
-  const places = choose(chosen, poll);
+  const places = isByOrder(poll) ? rank(chosen, poll) : choose(chosen, poll);
   await castBallot(poll, voter, places, context).catch((error: unknown) => {
     throw error instanceof Unopenable ? withoutKey(poll, 'your vote cannot be taken') : error;
   });
@@ -91,7 +95,8 @@ async function takeVote(
 /** "P2 Where shall we meet?: you voted for York." Of a secret vote only that it is in: what is said is kept, here and by the platform. */
 function sayVoted(poll: Poll, places: number[], { zone }: NetworkContext): string {
   const names = places.map((place) => poll.options[place - 1] ?? '');
-  const said = poll.isSecret ? 'your vote is in.' : `you voted for ${listed(names)}.`;
+  const open = isByOrder(poll) ? `your order is ${names.join(', ')}.` : `you voted for ${listed(names)}.`;
+  const said = poll.isSecret ? 'your vote is in.' : open;
   return `${titleOf(poll)}: ${said} You can change it until ${formatInstant(poll.closesAt, zone)}.`;
 }
 
@@ -106,7 +111,8 @@ const seenByAll = (poll: Poll): UserError =>
 /** The options of the poll; of an open ballot with what was chosen before. */
 async function voteForm(poll: Poll, voter: RollPlace, { store }: NetworkContext): Promise<Form> {
   const { isSecret, most, method, options, networkId } = poll;
-  const before = isSecret ? [] : (await store.polls.ballotOf(voter)).map(String);
+  const places = isSecret ? [] : await store.polls.ballotOf(voter);
+  const before = places.map(String);
   const form = formFor(vote, {
     given: { poll: pollReference(poll), network: networkId },
     entered: { choices: most === 1 ? before[0] : before },
@@ -117,12 +123,16 @@ async function voteForm(poll: Poll, voter: RollPlace, { store }: NetworkContext)
   const hint = most === 1 ? 'Choose one' : several;
   return {
     ...form,
-    intro: [
-      { strong: titleOf(poll) },
-      isSecret ? ' Your ballot is secret: nobody sees what you choose.' : ' Everyone sees what you choose.',
-    ],
-    fields: form.fields.map((field) => ({
-      ...{ ...field, input: most === 1 ? 'choice' : 'choices', required: true, hint, choices },
-    })),
+    intro: [{ strong: titleOf(poll) }, sayWhoSees(poll)],
+    fields: isByOrder(poll)
+      ? preferenceQuestions(poll, places)
+      : form.fields.map((field) => ({
+          ...{ ...field, input: most === 1 ? 'choice' : 'choices', required: true, hint, choices },
+        })),
   };
+}
+
+function sayWhoSees(poll: Poll): string {
+  if (poll.isSecret) return ' Your ballot is secret: nobody sees what you choose.';
+  return ` Everyone sees what you ${isByOrder(poll) ? 'put first' : 'choose'}.`;
 }

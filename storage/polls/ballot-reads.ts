@@ -1,3 +1,4 @@
+import { Prisma } from '../generated/client.ts';
 import type { RollPlace } from '../rolls/rolls.ts';
 import type { ReadContext } from '../rows/store-context.ts';
 import type { Tally } from './polls.ts';
@@ -18,11 +19,12 @@ export function ballotReads({ tx }: ReadContext) {
       return rows.map(({ choices }) => choices);
     },
 
-    /** What the ballots of a poll come to, each option with the first `names` who chose it. */
-    async tally(pollId: string, names: number): Promise<Tally[]> {
+    /** What the ballots of a poll come to, each option with the first `names` who chose it, or who put it first. */
+    async tally(pollId: string, names: number, which: 'all' | 'first'): Promise<Tally[]> {
+      const chosen = which === 'all' ? Prisma.sql`b.choices` : Prisma.sql`b.choices[1:1]`;
       return tx.$queryRaw<Tally[]>`
         SELECT place, count(*)::int AS count, (array_agg(person_id::text ORDER BY voted_at, id))[1:${names}::int] AS "personIds"
-        FROM (SELECT v.id, v.person_id, v.voted_at, unnest(b.choices) AS place
+        FROM (SELECT v.id, v.person_id, v.voted_at, unnest(${chosen}) AS place
               FROM voters v JOIN ballots b ON b.voter_id = v.id WHERE v.poll_id = ${pollId}::uuid) AS named
         GROUP BY place`;
     },

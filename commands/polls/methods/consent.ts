@@ -3,6 +3,7 @@ import { namesOptions } from './places.ts';
 
 /** A proposal that goes ahead where somebody agrees and nobody blocks it. */
 export const consent: Method = {
+  ballot: 'options',
   isGood: (ballot, question) => namesOptions(ballot, question, 1),
   count(ballots, { options }) {
     const counts = options.map((_, index) => ballots.filter(([place]) => place === index + 1).length);

@@ -51,6 +51,8 @@ export type Tallied = Pick<Counted, 'counts' | 'leading'> &
 
 /** A way to vote and to count. Its count is the same whatever order the ballots come in, and treats all options alike. */
 export interface Method {
+  /** What its ballots hold: options that are chosen, options in order of preference, or a score for each option. */
+  ballot: 'options' | 'order' | 'scores';
   /** Whether a ballot is one that this method can count. */
   isGood(ballot: Kept, question: Question): boolean;
   count(ballots: readonly Kept[], question: Question): Tallied;

@@ -19,6 +19,10 @@ export function methodNamed(name: string): MethodName {
   throw new Error(`there is no method ${name}`);
 }
 
+/** Whether its ballots are options in order of preference. */
+export const isByOrder = ({ method }: { method: string }): boolean =>
+  METHODS[methodNamed(method)].ballot === 'order';
+
 const isMethod = (name: string): name is MethodName => Object.hasOwn(METHODS, name);
 
 /** Counts ballots by a method. One that it cannot count is spoilt, and told as that. */

@@ -3,6 +3,7 @@ import { namesOptions, placesOfMost } from './places.ts';
 
 /** For, against or, third, abstaining: as the options stand, whatever they are called. */
 export const motion: Method = {
+  ballot: 'options',
   isGood: (ballot, question) => namesOptions(ballot, question, 1),
   count(ballots, { options }) {
     const counts = options.map((_, index) => ballots.filter(([place]) => place === index + 1).length);

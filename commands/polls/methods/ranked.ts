@@ -7,6 +7,7 @@ import { namesOptions } from './places.ts';
  * to the next preference on each, until one has more than half of those that still have a preference.
  */
 export const ranked: Method = {
+  ballot: 'order',
   isGood: (ballot, question) => namesOptions(ballot, question, question.options.length),
   count(ballots, question) {
     const rounds: Round[] = [];

@@ -6,6 +6,7 @@ const HIGHEST_SCORE = 5;
 
 /** A score from 0 to 5 for each option; the option with the highest total. */
 export const score: Method = {
+  ballot: 'scores',
   isGood: (ballot, { options }) =>
     ballot.length === options.length &&
     ballot.every((each) => Number.isInteger(each) && each >= 0 && each <= HIGHEST_SCORE),

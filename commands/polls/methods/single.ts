@@ -3,6 +3,7 @@ import { countNamed, namesOptions } from './places.ts';
 
 /** One option on each ballot; the option that most name. */
 export const single: Method = {
+  ballot: 'options',
   isGood: (ballot, question) => namesOptions(ballot, question, 1),
   count: countNamed,
 };

@@ -16,6 +16,7 @@ interface Paper {
  * elections (The Scottish Local Government Elections Order 2007, Schedule 1, rules 46 to 52), the weighted inclusive Gregory method.
  */
 export const stv: Method = {
+  ballot: 'order',
   isGood: (ballot, question) => namesOptions(ballot, question, question.options.length),
   count: (ballots, question) => new Election(ballots, question).run(),
 };

@@ -11,7 +11,7 @@ const count = (ballots: number[][], options: string[]) => {
   return { counts, cast, leading };
 };
 const said = (ballots: number[][], options = CITIES, most = 1) =>
-  sayResult({ options, most, method: 'several' }, count(ballots, options));
+  sayResult({ options, most, method: 'several', seats: 1 }, count(ballots, options));
 
 describe('what a poll came to is said in a sentence', () => {
   test.each([

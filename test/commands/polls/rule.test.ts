@@ -75,6 +75,7 @@ function resultOf(votes: (number | undefined)[], asked: object, entitled = 12) {
     passes: undefined,
     quorum: undefined,
     ties: undefined,
+    seats: undefined,
   };
   const poll = settleOpening({ options: OPTIONS, ...nothing, method: 'motion', ...asked }, () => 'SEED');
   const lot = drawLot(poll.seed, poll.options.length);
@@ -188,5 +189,10 @@ describe('is refused', () => {
     [{ most: 2 }, 'How many may be chosen goes with several choices only.'],
     [{ method: 'approval', most: 2 }, 'How many may be chosen goes with several choices only.'],
     [{ method: 'several', most: 4 }, 'There are only 3 options.'],
+    [{ ...CITIES, seats: 2 }, 'Several are elected by the single transferable vote.'],
+    [{ ...CITIES, method: 'stv' }, 'How many are to be elected?'],
+    [{ ...CITIES, method: 'stv', seats: 3 }, 'There are only 3 options for 3 seats.'],
+    [{ ...CITIES, method: 'ranked', passes: 'most' }, 'Please leave out what it passes by.'],
+    [{ method: 'ranked' }, 'please leave that option out.'],
   ])('%j', (asked, why) => expect(refused(asked)).toThrow(why));
 });

@@ -1,0 +1,22 @@
+import type { Poll, Turnout } from '../../storage/polls/polls.ts';
+import type { ZonedNow } from '../dates/dates.ts';
+import type { Item } from '../view.ts';
+import { isGuardedSecret, takesVotes } from './poll.ts';
+import { pollReference } from './poll-reference.ts';
+import { resultOf, voteButton } from './poll-view.ts';
+import { sayQuestion, sayResult, sayStep, sayTurnout, sayWhenCloses } from './poll-words.ts';
+
+/** One line of a list: an open poll with its turnout and, where the caller is on its roll, the button to vote. */
+export function openPollLine(poll: Poll, turnout: Turnout, mayVote: boolean, { now, zone }: ZonedNow): Item {
+  const voted = isGuardedSecret(poll) ? `Voted so far: ${sayStep(turnout)}` : sayTurnout(turnout);
+  const words = ` ${sayQuestion(poll)} ${voted}. Closes ${sayWhenCloses(poll, now, zone)}.`;
+  return {
+    text: [{ strong: pollReference(poll) }, words],
+    ...(mayVote && takesVotes(poll, now) && { button: voteButton(poll) }),
+  };
+}
+
+/** One line of a list of polls that were closed: what came of them. */
+export const closedPollLine = (poll: Poll): Item => ({
+  text: [{ strong: pollReference(poll) }, ` ${sayQuestion(poll)} ${sayResult(poll, resultOf(poll))}`],
+});

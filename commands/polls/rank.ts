@@ -1,0 +1,75 @@
+import type { Poll } from '../../storage/polls/polls.ts';
+import { discreet, type PlainField, unasked } from '../field.ts';
+import { UserError } from '../user-error.ts';
+import type { FormField } from '../view.ts';
+
+const ORDER = ['First', 'Second', 'Third', 'Fourth', 'Fifth', 'Sixth', 'Seventh', 'Eighth', 'Ninth', 'Tenth'];
+
+/** A place of the options, from 1, as a form gives it. */
+const preference = (nth: number) => {
+  const field: PlainField<number, 'choice'> = {
+    label: `${ORDER[nth - 1]} preference`,
+    input: 'choice',
+    required: true,
+    typed: 'word',
+    canonical: (typed) => typed,
+    parse(raw) {
+      if (typeof raw === 'string' && /^[1-9]\d?$/.test(raw)) return Number(raw);
+      throw new UserError('Please choose one of the options.');
+    },
+    resolve: (place) => place,
+  };
+  return discreet(unasked(field));
+};
+
+/** A ballot of preferences as the form asks for it: one question for each. There are as many as a poll may have options. */
+export const preferenceFields = {
+  preference1: preference(1),
+  preference2: preference(2),
+  preference3: preference(3),
+  preference4: preference(4),
+  preference5: preference(5),
+  preference6: preference(6),
+  preference7: preference(7),
+  preference8: preference(8),
+  preference9: preference(9),
+  preference10: preference(10),
+};
+
+export type Preferences = { [K in keyof typeof preferenceFields]?: number | undefined };
+
+const NAMES: (keyof Preferences)[] = [
+  ...(['preference1', 'preference2', 'preference3', 'preference4', 'preference5'] as const),
+  ...(['preference6', 'preference7', 'preference8', 'preference9', 'preference10'] as const),
+];
+
+/** The places that were entered, in order of preference; undefined where the form was not filled in. */
+export function preferred(entered: Preferences): number[] | undefined {
+  const places = NAMES.flatMap((name) => entered[name] ?? []);
+  return places.length === 0 ? undefined : places;
+}
+
+/** The questions of the form, with what was chosen before. */
+export const preferenceQuestions = (
+  { options }: Pick<Poll, 'options'>,
+  before: readonly number[],
+): FormField[] =>
+  NAMES.slice(0, options.length).map((name, index) => ({
+    name,
+    label: `${ORDER[index]} preference`,
+    input: 'choice',
+    required: index === 0,
+    choices: options.map((label, at) => ({ value: String(at + 1), label })),
+    ...(index === 0 && { hint: 'Rank as many as you like' }),
+    ...(before[index] !== undefined && { value: String(before[index]) }),
+  }));
+
+/** Refuses an order in which an option stands twice. */
+export function mustRankOnce(places: readonly number[], { options }: Pick<Poll, 'options'>): void {
+  const at = places.findIndex((place, index) => places.indexOf(place) < index);
+  const twice = places[at];
+  if (twice === undefined) return;
+  throw new UserError(`${options[twice - 1]} is there twice. Please give each option one preference.`, {
+    field: NAMES[at] ?? 'choices',
+  });
+}
