@@ -16,6 +16,12 @@ export interface ReadRequest extends IncomingMessage {
   rawBody: Buffer;
 }
 
+/** The id that the server gave a request, for its lines in the log. */
+export const idOfRequest = (request: unknown): string | undefined =>
+  typeof request === 'object' && request !== null && 'requestId' in request
+    ? String(request.requestId)
+    : undefined;
+
 /**
  * The whole body, at most `limit` bytes. A second call returns the same bytes.
  * Throws HttpError: 413 if the body is longer, 400 if it is cut off.

@@ -94,7 +94,7 @@ class MethodError extends HttpError {
 /** Turns an error into an answer. Only an unexpected one is logged as an error, once. */
 function refuse(error: unknown, response: ServerResponse, requestId: string, log: Log): void {
   const foreseen = error instanceof HttpError ? error : undefined;
-  if (!foreseen) log.error({ err: error }, 'A request failed unexpectedly.');
+  if (!foreseen) log.error({ requestId, err: error }, 'A request failed unexpectedly.');
   if (response.headersSent) {
     response.destroy();
     return;

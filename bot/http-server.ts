@@ -4,7 +4,6 @@ import type { AddressInfo, Socket } from 'node:net';
 import type { Log } from '../commands/log.ts';
 import { answer, type HttpRoute } from './http-routes.ts';
 import { toListenError } from './listen-error.ts';
-import { withRequestId } from './log.ts';
 
 /** The bot's HTTP server. */
 export interface HttpServer {
@@ -45,7 +44,8 @@ export function createHttpServer({ routes, log, limits }: HttpServerOptions): Ht
   const closeIdle = trackConnections(server, () => closing !== undefined);
   server.on('request', (request, response) => {
     const requestId = randomUUID();
-    withRequestId(requestId, () => answer(request, response, requestId, { routes, log, bodyBytes }));
+    Object.assign(request, { requestId });
+    void answer(request, response, requestId, { routes, log, bodyBytes });
   });
 
   async function shut(deadlineMs: number): Promise<void> {

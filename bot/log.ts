@@ -1,4 +1,3 @@
-import { AsyncLocalStorage } from 'node:async_hooks';
 import pino from 'pino';
 import { toPretty } from './pretty-log.ts';
 
@@ -13,13 +12,6 @@ interface LogOptions {
   stream?: pino.DestinationStream;
 }
 
-const requests = new AsyncLocalStorage<string>();
-
-/** Runs `work`. Every line logged in its async context carries `requestId`, the correlation id. */
-export function withRequestId<T>(requestId: string, work: () => T): T {
-  return requests.run(requestId, work);
-}
-
 /** Logs lines of JSON, or of text for people. Redacts secrets by name and by value, and what people wrote by name. */
 export function createLog({ level, format = 'json', secrets = [], stream }: LogOptions): RootLog {
   const options: pino.LoggerOptions = {
@@ -27,10 +19,6 @@ export function createLog({ level, format = 'json', secrets = [], stream }: LogO
     base: null,
     timestamp: pino.stdTimeFunctions.isoTime,
     formatters: { level: (label) => ({ level: label }) },
-    mixin: () => {
-      const requestId = requests.getStore();
-      return requestId === undefined ? {} : { requestId };
-    },
     serializers: { err: toPlainError, error: toPlainError },
     redact: { paths: [...hiddenNames.flatMap(anyDepth)], censor: hidden },
     hooks: { streamWrite: redactSecrets(secrets) },

@@ -1,5 +1,5 @@
-import { countingStatements } from '../storage/database/statements.ts';
 import { OutOfReach, unlessOutOfReach } from '../storage/rows/out-of-reach.ts';
+import { beginProgress, type Progress } from '../storage/rows/progress.ts';
 import { type AwaitedCard, awaitedCard } from './door/awaited-card.ts';
 import { type OperatorsDoor, operate } from './door/operate.ts';
 import { type ChatsDoor, receive } from './door/receive.ts';
@@ -31,9 +31,10 @@ export function createDispatch(dependencies: Dependencies): Door {
   async function dispatch(asking: OperatorInvocation): Promise<Message>;
   async function dispatch(asking: Invocation | OperatorInvocation): Promise<View> {
     const invocation = asking.caller === 'operator' ? asking : marked(asking, dependencies.sealing);
-    return countingStatements((statements) =>
-      answer(invocation, dependencies, beginReport(invocation.requestId, { ...dependencies, statements })),
-    );
+    const progress = beginProgress();
+    const storage = dependencies.storage.noting(progress);
+    const report = beginReport(invocation, { ...dependencies, progress });
+    return answer(invocation, { ...dependencies, storage }, progress, report);
   }
   return dispatch;
 }
@@ -41,12 +42,13 @@ export function createDispatch(dependencies: Dependencies): Door {
 async function answer(
   invocation: Invocation | OperatorInvocation,
   dependencies: Dependencies,
+  progress: Progress,
   report: RequestReport,
 ): Promise<View> {
   try {
     // An optimistic lock: starts again if the caller was linked to another person meanwhile, or data read before has changed.
     const work = () => dependencies.storage.tryAgain(() => handle(invocation, dependencies, report));
-    const view = report.answered(readable(await unlessOutOfReach(work, dependencies.isReachable)));
+    const view = report.answered(readable(await unlessOutOfReach(work, progress, dependencies.isReachable)));
     const card = invocation.caller === 'operator' ? undefined : awaitedCard(view, invocation, report);
     if (card) dependencies.awaitCard(card);
     return view;

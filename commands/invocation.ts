@@ -34,12 +34,16 @@ export type Json = string | number | boolean | null | Json[] | { [key: string]: 
 export interface Invocation {
   /** The idempotency key, from the platform's id: the request may be delivered again, and must take effect once. */
   requestId: string;
+  /** The id of the HTTP request that brought it, which its lines in the log carry. */
+  httpRequest?: string | undefined;
   /** Typed words, or a command's name with its arguments (untrusted). */
   asked: Typed | { command: string; args: Record<string, unknown> };
   caller: AccountRef;
   place: Place;
   /** The reply address, for when the bot may not post; stored in the outbox. */
   reply?: Json;
+  /** Whether only the caller sees the answer, whatever the place, as in a dialog. */
+  isAnsweredAlone?: true;
   /** Asks the platform who an account is. Called for new accounts, and for the caller once a day. */
   lookUp(account: AccountRef): Promise<Profile>;
 }

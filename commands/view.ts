@@ -91,15 +91,17 @@ export type Platform = 'slack' | 'teams';
 
 /**
  * A button, or a form's submit: a press invokes `command` with `args`, which come back untrusted. `opens` says that the
- * command answers with a form, which some platforms must know beforehand.
+ * command answers with a form, or with what only the presser may see, which some platforms must know beforehand.
  */
 export type Button = {
   [N in CommandName]: {
     label: string;
     command: N;
     args: PressArgs<N>;
-    opens?: 'form';
+    opens?: 'form' | 'answer';
     style?: 'primary' | 'danger';
+    /** Behind the menu at the end of the buttons, where the platform has one: wanted now and then. */
+    inMenu?: true;
   };
 }[CommandName];
 
@@ -108,8 +110,9 @@ export interface ShownButton {
   label: string;
   command: string;
   args: Record<string, unknown>;
-  opens?: 'form';
+  opens?: 'form' | 'answer';
   style?: 'primary' | 'danger';
+  inMenu?: true;
 }
 
 /** Questions for the caller. Their entries come back in the submit's args, under the fields' names. */

@@ -1,14 +1,9 @@
 import type { AwaitedCard } from '../commands/door/awaited-card.ts';
 import { readable } from '../commands/readable.ts';
 import { message } from '../commands/view.ts';
-import type { JobContext } from './job.ts';
+import type { JobContext, ShownCard } from './job.ts';
 import { kindOf } from './kind-of.ts';
 import { later, realTimers, type Timers } from './timers.ts';
-
-/** A card shown on its platform: its record, and where it stands. */
-export type ShownCard = Pick<AwaitedCard, 'kind' | 'recordId'> & {
-  place: Pick<AwaitedCard['place'], 'platform' | 'tenant' | 'address'>;
-};
 
 /** Notices to callers whose only answer is a card that is not shown yet. */
 export interface AwaitedCards {
@@ -20,7 +15,7 @@ export interface AwaitedCards {
   close(): void;
 }
 
-type Surroundings = Pick<JobContext, 'storage' | 'messengers' | 'zone' | 'now' | 'log'>;
+type NoticeContext = Pick<JobContext, 'storage' | 'messengers' | 'zone' | 'now' | 'log'>;
 
 /** How long a caller may see nothing, in milliseconds: leaves time to tell them within three seconds of asking. */
 const PATIENCE_MS = 1_800;
@@ -28,7 +23,7 @@ const PATIENCE_MS = 1_800;
 const LOOK_MS = 400;
 
 /** Creates the notices. They change no record: what was asked for is saved already. */
-export function createAwaitedCards(context: Surroundings, timers: Timers = realTimers): AwaitedCards {
+export function createAwaitedCards(context: NoticeContext, timers: Timers = realTimers): AwaitedCards {
   const { now, messengers, log } = context;
   const waiting = new Map<AwaitedCard, () => void>();
 
@@ -86,7 +81,7 @@ const named = ({ kind, recordId }: AwaitedCard) => ({ kind, record: recordId });
 /** The record's name on its card while the card is still to be sent; null when it is shown, or never will be. */
 async function nameIfNotShown(
   { kind, recordId, place }: AwaitedCard,
-  { storage, now, zone }: Surroundings,
+  { storage, now, zone }: NoticeContext,
 ): Promise<string | null> {
   if (!(await storage.outbox.isOnItsWay({ kind, subjectId: recordId }, place))) return null;
   const at = now();

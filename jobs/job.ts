@@ -1,10 +1,10 @@
+import type { AwaitedCard } from '../commands/door/awaited-card.ts';
 import type { Log } from '../commands/log.ts';
 import type { Messenger } from '../commands/messenger.ts';
 import type { Sealing } from '../commands/sealing/sealing.ts';
 import type { Platform } from '../commands/view.ts';
 import type { Due } from '../storage/outbox/due.ts';
 import type { Storage } from '../storage/store.ts';
-import type { ShownCard } from './awaited-cards.ts';
 import type { Lanes } from './lanes.ts';
 
 /** The name of a job. */
@@ -14,6 +14,11 @@ export type JobName = Due['job'];
 export interface Payload {
   id: string;
 }
+
+/** A card that stands on its platform, by its record and where it stands. */
+export type ShownCard = Pick<AwaitedCard, 'kind' | 'recordId'> & {
+  place: Pick<AwaitedCard['place'], 'platform' | 'tenant' | 'address'>;
+};
 
 /** What a job works with. */
 export interface JobContext {

@@ -4,7 +4,10 @@ import type { Lanes } from './lanes.ts';
 export interface Sender {
   /** Sends messages that have just become due. One already in flight is processed once more afterwards. */
   send(ids: string[]): void;
-  /** Sends a message that was found due, unless it is in flight. Resolves when it is done, or at once if it cannot start yet. */
+  /**
+   * Sends a message that was found due, unless it is in flight. Resolves when it is done, or at once if it cannot start
+   * yet.
+   */
   sendFound(id: string): Promise<void>;
   /** Starts no more sends, and waits for those in flight. */
   close(): Promise<void>;

@@ -57,7 +57,11 @@ export function createWork(
     ...{ wake, cardShown: awaited.shown, lanes: createLanes(tick) },
   };
   const run = (job: JobName, payload: Payload, given = context) =>
-    reportJob({ job, id: payload.id }, () => jobs[job](payload, given), context);
+    reportJob(
+      { job, id: payload.id },
+      (progress) => jobs[job](payload, { ...given, storage: given.storage.noting(progress) }),
+      context,
+    );
   const sender = createSender(
     context.lanes,
     (id, lanes) => run('send-message', { id }, { ...context, lanes }).catch(() => {}), // it was reported

@@ -5,7 +5,7 @@ import type { Act } from './trial.ts';
 
 const json = z.record(z.string(), z.unknown());
 const inSlack = { user: words, channel: words };
-const slackPress = { block_id: words, action_id: words };
+const slackPress = { block_id: words, action_id: words, option: words.exactOptional() };
 const inTeams = { user: words, conversation: words };
 const inputs = z.record(z.string(), words);
 const slackValue = z.union([words, z.array(words), z.null()]);

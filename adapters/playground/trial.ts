@@ -181,7 +181,7 @@ export type SlackAct =
   | { type: 'slack.command'; user: string; channel: string; text: string }
   /** A message; the bot hears of it when it is mentioned (`@convenor`) or in its direct messages. */
   | { type: 'slack.say'; user: string; channel: string; text: string; thread_ts?: string }
-  /** A button in a message. */
+  /** A button in a message, or a line of its menu. */
   | ({ type: 'slack.press'; user: string; channel: string; ts: string } & SlackPress)
   /** The same in the top modal. */
   | ({ type: 'slack.pressModal'; user: string } & SlackPress)
@@ -194,6 +194,8 @@ export type SlackAct =
 export interface SlackPress {
   block_id: string;
   action_id: string;
+  /** Of a menu, the value of the line that was chosen. */
+  option?: string;
 }
 
 export type TeamsAct =

@@ -38,7 +38,7 @@ export interface SlackAnswers {
   answer(asking: SlackInvocation, origin: Origin, ack?: () => Promise<void>): Promise<void>;
 }
 
-interface Surroundings {
+interface AnswersOptions {
   client: WebClient;
   dispatch: Dispatch;
   tell: Tell;
@@ -46,13 +46,18 @@ interface Surroundings {
   log: Log;
 }
 
-export function createAnswers({ client, dispatch, tell, handOver, log }: Surroundings): SlackAnswers {
+export function createAnswers({ client, dispatch, tell, handOver, log }: AnswersOptions): SlackAnswers {
   const carryOut = async (asking: SlackInvocation): Promise<Outcome> => {
     try {
       return await dispatch(asking);
     } catch (error) {
       if (error instanceof UserError) return error;
-      const facts = { platform: 'slack', requestId: asking.requestId, err: error };
+      const facts = {
+        platform: 'slack',
+        requestId: asking.httpRequest,
+        reference: asking.requestId,
+        err: error,
+      };
       log.error(facts, 'A request was not carried out.');
       return new UserError(
         'Something went wrong here, and it is not your doing. Please try again in a minute.',

@@ -12,14 +12,14 @@ export type HandOver = (reply: Reply, answer: View | UserError) => Promise<void>
 
 const TIMEOUT_MS = 30_000;
 
-interface Surroundings {
+interface HandOverOptions {
   client: WebClient;
   apiUrl: string;
   tell: Tell;
   log: Log;
 }
 
-export function createHandOver({ client, apiUrl, tell, log }: Surroundings): HandOver {
+export function createHandOver({ client, apiUrl, tell, log }: HandOverOptions): HandOver {
   const handOver = async (reply: Reply, file: FileShown<ShownButton>): Promise<void> => {
     const bytes = await file.bytes();
     const id = await upload(client, apiUrl, file.name, bytes);

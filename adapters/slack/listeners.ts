@@ -105,7 +105,7 @@ function hearPresses(app: App, desk: Desk): void {
   app.action<BlockAction>(/^/, async ({ ack, action, body, context }) => {
     // A button that is a link needs no answer.
     if (action.type === 'button' && action.url !== undefined) return ack();
-    const asking = action.type === 'button' ? fromPress(body, action, context, lookUp) : undefined;
+    const asking = fromPress(body, action, context, lookUp);
     if (!asking) {
       await ack();
       const reply = replyToPress(body, context);
@@ -127,7 +127,7 @@ function hearForms(app: App, { command, answers, lookUp, log }: Desk): void {
   app.view<ViewSubmitAction>(
     { callback_id: /^/, type: 'view_submission' },
     async ({ ack, body, view, context }) => {
-      const asking = fromSubmission(body, lookUp);
+      const asking = fromSubmission(body, context, lookUp);
       const notes = fromMetadata(view.private_metadata);
       if (asking && notes && view.callback_id === MODAL)
         return answerSubmission({ asking, view, notes, ack }, answers, log);

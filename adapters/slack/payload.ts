@@ -56,6 +56,7 @@ const BlockActions = z.object({
         block_id: words,
         url: words.optional(),
         value: words.optional(),
+        selected_option: z.object({ value: words.optional() }).nullish(),
       }),
     )
     .min(1),

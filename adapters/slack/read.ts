@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Context } from '@slack/bolt';
 import { FIRST_WORDS } from '../../commands/help/index.ts';
 import type { Invocation, Place } from '../../commands/invocation.ts';
+import { idOfRequest } from '../http-body.ts';
 import { fromValue } from './buttons.ts';
 import type { ChannelName } from './channel-names.ts';
 import type { LookUp } from './look-up.ts';
@@ -50,7 +51,7 @@ export async function fromCommand(
   return {
     requestId: `slack:command:${idOf(body.trigger_id, body)}`,
     asked: await readText(body.text ?? '', { tenant, nameOf: namer(tenant, lookUp), channelOf }),
-    ...from(reply, lookUp),
+    ...from(reply, lookUp, context),
   };
 }
 
@@ -76,7 +77,7 @@ export async function fromMessage(
         ? `slack:mention:${channel}:${event.ts}`
         : `slack:event:${idOf(envelope.event_id, envelope)}`,
     asked: { ...typed, ...(!isDirect(channel) && { seenByAll: true }) },
-    ...from({ tenant, user, channel, shown, ...(thread && { thread }) }, lookUp),
+    ...from({ tenant, user, channel, shown, ...(thread && { thread }) }, lookUp, context),
   };
 }
 
@@ -92,7 +93,7 @@ export function fromArrival(
   return {
     requestId: `slack:event:${idOf(envelope.event_id, envelope)}`,
     asked: FIRST_WORDS,
-    ...from(reply, lookUp),
+    ...from(reply, lookUp, context),
   };
 }
 
@@ -106,17 +107,25 @@ export const isFromApp = (event: SpokenEvent, { authorizations }: Envelope): boo
 const ourId = (authorizations: Envelope['authorizations']): string | undefined =>
   authorizations?.find(({ is_bot }) => is_bot)?.user_id;
 
-/** Reads a press; undefined if the button is none of ours. Its `trigger_id`, unique to each press, is the request id. */
+/** Reads a press; undefined if the button or menu is none of ours. Its `trigger_id`, unique to each press, is the request id. */
 export function fromPress(
   body: PressPayload,
-  action: { value?: string | undefined },
+  action: Pressed,
   context: Context,
   lookUp: LookUp,
 ): SlackInvocation | undefined {
-  const asked = fromValue(action.value);
+  const asked = fromValue(valueIn(action));
   const reply = replyToPress(body, context);
   if (!asked || !reply) return undefined;
-  return { requestId: `slack:press:${idOf(body.trigger_id, body)}`, asked, ...from(reply, lookUp) };
+  return { requestId: `slack:press:${idOf(body.trigger_id, body)}`, asked, ...from(reply, lookUp, context) };
+}
+
+/** The fields read of what was pressed: a button, or one line of a menu. */
+type Pressed = Pick<PressPayload['actions'][number], 'type' | 'value' | 'selected_option'>;
+
+function valueIn({ type, value, selected_option }: Pressed): string | undefined {
+  if (type === 'button') return value;
+  return type === 'overflow' ? selected_option?.value : undefined;
 }
 
 /** The reply address of a press in a message or in a modal of ours. */
@@ -143,6 +152,7 @@ export function replyToPress(body: PressPayload, context: Context): Reply | unde
  */
 export function fromSubmission(
   { user, view }: SubmissionPayload,
+  context: Context,
   lookUp: LookUp,
 ): SlackInvocation | undefined {
   const notes = fromMetadata(view.private_metadata);
@@ -151,7 +161,7 @@ export function fromSubmission(
   return {
     requestId: `slack:form:${view.id}:${digest([view.private_metadata, view.state.values])}`,
     asked: { command, args: { ...args, ...readForm(view) } },
-    ...from(toReply(notes, user.id), lookUp),
+    ...from(toReply(notes, user.id), lookUp, context),
   };
 }
 
@@ -169,7 +179,7 @@ const toReply = ({ tenant, channel, thread }: ModalNotes, user: string): Reply =
   ...(thread && { thread }),
 });
 
-function from(reply: Reply, lookUp: LookUp): Pick<SlackInvocation, 'caller' | 'place' | 'reply' | 'lookUp'> {
+function from(reply: Reply, lookUp: LookUp, context: Context): Omit<SlackInvocation, 'requestId' | 'asked'> {
   const { tenant, user, channel } = reply;
   const place: Place = {
     platform: 'slack',
@@ -177,7 +187,8 @@ function from(reply: Reply, lookUp: LookUp): Pick<SlackInvocation, 'caller' | 'p
     address: channel,
     kind: isDirect(channel) ? 'direct' : 'channel',
   };
-  return { caller: { platform: 'slack', tenant, id: user }, place, reply, lookUp };
+  const httpRequest = idOfRequest(context.request);
+  return { httpRequest, caller: { platform: 'slack', tenant, id: user }, place, reply, lookUp };
 }
 
 const isDirect = (channel: string): boolean => channel.startsWith('D');

@@ -7,7 +7,7 @@ import {
   type ReceiverEvent,
 } from '@slack/bolt';
 import type { Log } from '../../commands/log.ts';
-import { decodeUtf8, HttpError, readBody } from '../http-body.ts';
+import { decodeUtf8, HttpError, idOfRequest, readBody } from '../http-body.ts';
 import { readPayload } from './payload.ts';
 import { withRequest } from './too-late.ts';
 import { whenDone } from './when-done.ts';
@@ -32,8 +32,9 @@ export function createReceiver(signingSecret: string, logger: Logger, log: Log):
       customPropertiesExtractor: withRequest,
       unhandledRequestHandler: ({ response }) => end(response, 200),
       // The request is from Slack, as its signature is valid. An error status would only make Slack send it again.
-      processEventErrorHandler: async ({ error, response }) => {
-        log.error({ platform: 'slack', err: error }, 'A request from Slack was not answered.');
+      processEventErrorHandler: async ({ error, request, response }) => {
+        const requestId = idOfRequest(request);
+        log.error({ platform: 'slack', requestId, err: error }, 'A request from Slack was not answered.');
         end(response, 200);
         return true;
       },
@@ -54,7 +55,8 @@ export function createReceiver(signingSecret: string, logger: Logger, log: Log):
     listener: (req, res) =>
       void admit(req, res).catch((error: unknown) => {
         if (error instanceof HttpError) return end(res, error.status);
-        log.warn({ platform: 'slack' }, 'A request to Slack’s address was refused.');
+        const requestId = idOfRequest(req);
+        log.warn({ platform: 'slack', requestId }, 'A request to Slack’s address was refused.');
         end(res, 400);
       }),
     close: () => receiver.finish(),
@@ -101,7 +103,7 @@ async function acknowledge(app: App, event: ReceiverEvent, log: Log): Promise<vo
   let isAcknowledged = false;
   const ack = async (answer?: unknown): Promise<void> => {
     isAcknowledged = true;
-    await event.ack(answer);
+    await event.ack(answer).catch(unlessGivenUp);
   };
   // Bolt acknowledges an event before any listener runs; Slack repeats only unacknowledged events.
   const isEvent = 'event' in body;
@@ -109,6 +111,11 @@ async function acknowledge(app: App, event: ReceiverEvent, log: Log): Promise<vo
   await (isEvent ? whenDone(work) : work);
   if (!isAcknowledged) await ack();
   await work;
+}
+
+/** After three seconds Bolt answers by itself; the work goes on, and whoever asked is still told what came of it. */
+function unlessGivenUp(error: unknown): void {
+  if (!(error instanceof Error && 'code' in error && error.code === 'ERR_HTTP_HEADERS_SENT')) throw error;
 }
 
 /** Refuses timestamps in the future, which Bolt accepts: such a request could be replayed until then. */

@@ -25,7 +25,6 @@ export interface RenderedMessage {
 }
 
 const MOST_BLOCKS = 50;
-const MOST_BUTTONS = 25;
 /** The longest `text`, in characters; Slack refuses an edit with more than 4000. */
 const LONGEST_TEXT = 3000;
 
@@ -34,9 +33,7 @@ export function toMessage(shown: Message<ShownButton>, canvas: Canvas): Rendered
   const buttons = createButtons(canvas);
   const drawing = { canvas, buttons, tables: createTables(canvas.tenant, !canvas.isWindow) };
   const pieces = shown.blocks.flatMap((block) => toPieces(block, drawing));
-  const rendered = shown.buttons.flatMap(({ label, style, ...asked }) => buttons.render(label, asked, style));
-  if (rendered.length > MOST_BUTTONS) canvas.warn(`${rendered.length} buttons; Slack takes ${MOST_BUTTONS}`);
-  const footer = rendered.length > 0 ? [buttons.row(rendered.slice(0, MOST_BUTTONS))] : [];
+  const footer = buttons.footer(shown.buttons);
   return {
     text: toFallback(shown),
     blocks: [

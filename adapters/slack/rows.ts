@@ -22,7 +22,10 @@ export function toFactPieces(facts: Fact[], tenant: string): Piece[] {
   return pack(rows, toLines);
 }
 
-/** Rows with bullets, unless numbered. A row with a button has its own block, and names people: Slack allows no mention there. */
+/**
+ * Rows with bullets, unless numbered. A row with a button has its own block, and names people: Slack allows no mention
+ * there.
+ */
 export function toListPieces(items: Item<ShownButton>[], tenant: string, buttons: Buttons): Piece[] {
   const pieces: Piece[] = [];
   let rows: Line[] = [];

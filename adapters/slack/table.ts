@@ -4,7 +4,7 @@ import { type Piece, toMissed } from './fit.ts';
 import { toLine, toRichText } from './rich-text.ts';
 import { toFactPieces } from './rows.ts';
 
-type Table = Extract<Block, { type: 'table' }>;
+type TableShown = Extract<Block, { type: 'table' }>;
 
 /** Slack's most, of which one row is the heading; and how much of it may be text. */
 const MOST_ROWS = 100;
@@ -12,8 +12,8 @@ const MOST_COLUMNS = 20;
 const MOST_TEXT = 8000;
 const LONGEST_CELL = 300;
 
-function toDrawn({ columns, rows }: Table, tenant: string): Piece[] {
-  const cell = (text: Table['rows'][number][number]) => toLine(text, tenant, LONGEST_CELL);
+function toDrawn({ columns, rows }: TableShown, tenant: string): Piece[] {
+  const cell = (text: TableShown['rows'][number][number]) => toLine(text, tenant, LONGEST_CELL);
   const lines = [columns.map(({ label }) => cell([{ strong: label }])), ...rows.map((row) => row.map(cell))];
   let size = 0;
   const room = lines.findIndex((line, at) => {
@@ -32,7 +32,7 @@ function toDrawn({ columns, rows }: Table, tenant: string): Piece[] {
 }
 
 /** Where no table can be drawn: each row as its first cell, and under it the others behind their headings. */
-const toRows = ({ columns, rows }: Table, tenant: string): Piece[] =>
+const toRows = ({ columns, rows }: TableShown, tenant: string): Piece[] =>
   rows.flatMap((row) =>
     toFactPieces(
       columns.map(({ label }, at) => ({ label, value: row[at] ?? '' })),
@@ -41,7 +41,7 @@ const toRows = ({ columns, rows }: Table, tenant: string): Piece[] =>
   );
 
 /** The tables of one message. The first is drawn, where `canDraw` and Slack has room for its columns; what is left is told in rows. */
-export function createTables(tenant: string, canDraw: boolean): (table: Table) => Piece[] {
+export function createTables(tenant: string, canDraw: boolean): (table: TableShown) => Piece[] {
   let isFree = canDraw;
   return (table) => {
     const isDrawn = isFree && table.columns.length <= MOST_COLUMNS && table.rows.length > 0;

@@ -8,7 +8,7 @@ export type Setting = 'conversation' | 'dialog';
 
 /** The largest card. Teams takes 80 KB in a message, counted as UTF-16; the rest is for the activity around the card. */
 const MOST_BYTES = 76_000;
-/** Teams puts any further buttons behind "…". */
+/** Further buttons, and those for the menu, go behind "…". */
 const MOST_BUTTONS = 6;
 const LONGEST_LABEL = 60;
 
@@ -16,9 +16,11 @@ const LONGEST_LABEL = 60;
 export function toCard(message: Message<ShownButton>, setting: Setting = 'conversation'): CardElement {
   const button = (action: ShownButton) => toButton(action, setting, message.key);
   const title = paragraphs(message.title, { size: 'large', weight: 'bolder' });
-  const actions = message.buttons.map((action, index) => ({
+  const inSight = message.buttons.filter(({ inMenu }) => !inMenu);
+  const inMenu = message.buttons.filter((action) => action.inMenu);
+  const actions = [...inSight, ...inMenu].map((action, index) => ({
     ...button(action),
-    ...(index >= MOST_BUTTONS && { mode: 'secondary' }),
+    ...((action.inMenu || index >= MOST_BUTTONS) && { mode: 'secondary' }),
   }));
   const frame = cardOf([...title, ...leftOut(9999)], actions, message.title);
   const rows = message.blocks.flatMap((block) => toRows(block, button));
@@ -118,8 +120,8 @@ function tableRows({ columns, rows }: Extract<Block, { type: 'table' }>): CardEl
 }
 
 /**
- * A press in a conversation comes back as an Action.Execute or, if it must open a dialog at once, as a task/fetch. It
- * carries `key`, which names the card that the button is on.
+ * A press in a conversation comes back as an Action.Execute or, if it must open a dialog at once, for a form or for what only
+ * the presser may see, as a task/fetch. It carries `key`, which names the card that the button is on.
  */
 export function toButton(action: ShownButton, setting: Setting, key?: string): CardElement {
   const { label, style, opens, command } = action;
@@ -129,7 +131,7 @@ export function toButton(action: ShownButton, setting: Setting, key?: string): C
   };
   const data = pressData(action, key);
   if (setting === 'dialog') return { type: 'Action.Submit', ...look, data };
-  if (opens === 'form')
+  if (opens !== undefined)
     return { type: 'Action.Submit', ...look, data: { ...data, msteams: { type: 'task/fetch' } } };
   return { type: 'Action.Execute', ...look, verb: command, data };
 }

@@ -19,7 +19,7 @@ export async function answerDialog(
   const entries = form ? readEntries(form, data) : {};
   // The idempotency key: a corrected form is another request; a second press or a repeat by Teams is the same one.
   const once = showing && `${showing} ${JSON.stringify(entries)}`;
-  const answer = await turn.ask({ command, args: { ...args, ...entries } }, once);
+  const answer = await turn.askAlone({ command, args: { ...args, ...entries } }, once);
   await turn.offer(answer);
   if (answer instanceof UserError)
     return form ? withError(withEntries(form, entries), key, answer) : messageDialog(errorMessage(answer));

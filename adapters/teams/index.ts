@@ -6,7 +6,7 @@ import type { Log } from '../../commands/log.ts';
 import type { Messenger } from '../../commands/messenger.ts';
 import type { AgentFor } from '../exchange.ts';
 import { createHeardOnce } from '../heard-once.ts';
-import { decodeUtf8, HttpError, readBody } from '../http-body.ts';
+import { decodeUtf8, HttpError, idOfRequest, readBody } from '../http-body.ts';
 import { hasHungUp } from '../hung-up.ts';
 import { type IncomingActivity, parseActivity } from './activity.ts';
 import { TeamsAuthentication } from './authentication.ts';
@@ -73,7 +73,7 @@ export function createTeams(options: TeamsOptions): Teams {
     const incoming = parseActivity(decodeUtf8(await readBody(req, MOST_BYTES)));
     const activity = asActivity(incoming);
     const sender = await authentication.authenticateRequest(activity, req.headers.authorization ?? '');
-    const surroundings = { appId, connectors, mayPutTo, dispatch, log, heard };
+    const surroundings = { appId, connectors, mayPutTo, dispatch, log, heard, httpRequest: idOfRequest(req) };
     return adapter.turn(sender, activity, async (context) => {
       if (await hasHungUp(req)) return tellTooLate(incoming, context, surroundings);
       return takeTurn(incoming, context, surroundings);
@@ -84,7 +84,7 @@ export function createTeams(options: TeamsOptions): Teams {
     listener: (req, res) => {
       answer(req).then(
         (response) => send(res, response?.status ?? 200, response?.body),
-        (error: unknown) => refuse(res, error, log),
+        (error: unknown) => refuse(res, error, idOfRequest(req), log),
       );
     },
     messenger: createMessenger(connectors, appId),
@@ -113,12 +113,12 @@ class TeamsAdapter extends CloudAdapter {
 /** botbuilder's type promises fields that Teams may omit, so our code reads only the validated shape. */
 const asActivity = (incoming: IncomingActivity): Activity => incoming as unknown as Activity;
 
-function refuse(res: ServerResponse, error: unknown, log: Log): void {
+function refuse(res: ServerResponse, error: unknown, requestId: string | undefined, log: Log): void {
   if (error instanceof HttpError) {
-    log.info({ status: error.status, reason: error.message }, 'A request from Teams was refused.');
+    log.info({ requestId, status: error.status, reason: error.message }, 'A request from Teams was refused.');
     send(res, error.status, { error: error.message });
   } else {
-    log.error({ err: error }, 'A request from Teams failed.');
+    log.error({ requestId, err: error }, 'A request from Teams failed.');
     send(res, 500, { error: 'Something went wrong. Please try again.' });
   }
 }

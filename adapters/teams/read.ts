@@ -9,6 +9,8 @@ import { readActivityText } from './typed.ts';
 export interface ReadOptions {
   appId: string;
   connectors: Connectors;
+  /** The id of the HTTP request that brought the activity. */
+  httpRequest: string | undefined;
 }
 
 /** An activity with the fields that an invocation needs: who, where, and how to answer. */
@@ -37,7 +39,7 @@ export const askedInWords = (activity: SpokenActivity, { appId }: ReadOptions): 
 export function toInvocation(
   activity: SpokenActivity,
   asked: Invocation['asked'],
-  { connectors }: ReadOptions,
+  { connectors, httpRequest }: ReadOptions,
   once?: string,
 ): Invocation {
   const { from, conversation, serviceUrl } = activity;
@@ -51,6 +53,7 @@ export function toInvocation(
   const reply = { ...reference(conversation.id), tenant, userId } satisfies TeamsReply;
   return {
     requestId: requestId(activity, once),
+    httpRequest,
     asked,
     caller: { platform: 'teams', tenant, id: userId },
     place,

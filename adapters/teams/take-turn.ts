@@ -47,7 +47,7 @@ export async function tellTooLate(
   surroundings: TurnOptions,
 ): Promise<undefined> {
   surroundings.log.warn(
-    { platform: 'teams' },
+    { platform: 'teams', requestId: surroundings.httpRequest },
     'a request came too late to be answered in time, and was not begun',
   );
   if (!isSpoken(activity) || activity.type !== 'message') return;

@@ -7,7 +7,7 @@ type ConnectorOptions = NonNullable<ConstructorParameters<typeof ConnectorClient
 export type HttpClient = NonNullable<ConnectorOptions['httpClient']>;
 export type Resource = Parameters<HttpClient['sendRequest']>[0];
 
-export interface HttpAnswer {
+export interface ConnectorAnswer {
   status: number;
   retryAfter: number | undefined;
   text: string;
@@ -22,7 +22,7 @@ export const createTransport = ({ call }: Exchange, onUnauthorized: () => void):
  * connector's pipeline from retrying a send or following a redirect with our token.
  */
 export function createHttpClient(
-  send: (resource: Resource) => Promise<HttpAnswer>,
+  send: (resource: Resource) => Promise<ConnectorAnswer>,
   onUnauthorized: () => void,
 ): HttpClient {
   return {
@@ -38,7 +38,7 @@ export function createHttpClient(
   };
 }
 
-async function exchange(resource: Resource, call: Exchange['call']): Promise<HttpAnswer> {
+async function exchange(resource: Resource, call: Exchange['call']): Promise<ConnectorAnswer> {
   const { method, url } = resource;
   const { 'accept-encoding': _, ...headers } = resource.headers.toJson();
   const body = typeof resource.body === 'string' ? resource.body : undefined;
@@ -62,7 +62,7 @@ export function cutOff(method: string, sent: boolean, cause: unknown): SendError
   return new SendError(outcome, `Teams could not be reached (${method}).`, { cause });
 }
 
-function toSendError(method: string, { status, retryAfter, text }: HttpAnswer): SendError {
+function toSendError(method: string, { status, retryAfter, text }: ConnectorAnswer): SendError {
   const said = `Teams answered ${status} to ${method}${errorCode(text)}.`;
   const wait = retryAfter === undefined ? {} : { retryAfter };
   if (status === 412 || status === 429 || status === 503) return new SendError('busy', said, wait);

@@ -18,6 +18,8 @@ export interface Turn {
    * idempotency key if the activity's own id is not.
    */
   ask(asked: Invocation['asked'], once?: string): Promise<View | UserError>;
+  /** The same, but the answer is shown to the caller alone. */
+  askAlone: Turn['ask'];
   /** Posts in the thread or chat. A failure is only logged: the work is done, and must not be repeated. */
   say(activity: Partial<Activity>): Promise<void>;
   /** Offers each file of an answer, or says where it can be had. */
@@ -38,9 +40,8 @@ export interface TurnOptions extends ReadOptions {
 }
 
 export function createTurn(activity: SpokenActivity, context: TurnContext, surroundings: TurnOptions): Turn {
-  const { dispatch, log, mayPutTo } = surroundings;
-  const ask: Turn['ask'] = async (asked, once) => {
-    const invocation = toInvocation(activity, asked, surroundings, once);
+  const { dispatch, log, mayPutTo, httpRequest: requestId } = surroundings;
+  const answered = async (invocation: Invocation): Promise<View | UserError> => {
     try {
       const view = await dispatch(invocation);
       return view.kind === 'form' ? await withPeople(view, invocation) : view;
@@ -49,17 +50,20 @@ export function createTurn(activity: SpokenActivity, context: TurnContext, surro
       throw error;
     }
   };
+  const ask: Turn['ask'] = (asked, once) => answered(toInvocation(activity, asked, surroundings, once));
   const attempt = async (what: () => Promise<unknown>): Promise<void> => {
     try {
       await what();
     } catch (error) {
       if (!(error instanceof SendError)) throw error;
-      log.warn({ err: error, outcome: error.outcome }, 'An answer could not be given in Teams.');
+      log.warn({ requestId, err: error, outcome: error.outcome }, 'An answer could not be given in Teams.');
     }
   };
   const say: Turn['say'] = (reply) => attempt(() => context.sendActivity(reply));
   return {
     ask,
+    askAlone: (asked, once) =>
+      answered({ ...toInvocation(activity, asked, surroundings, once), isAnsweredAlone: true }),
     say,
     offer: async (answer) => {
       if (answer instanceof UserError || answer.kind === 'form' || answer.key !== undefined) return;
@@ -71,7 +75,7 @@ export function createTurn(activity: SpokenActivity, context: TurnContext, surro
       const file = answer instanceof UserError ? answer : fileOf(answer, name);
       if (file instanceof UserError) return say(toActivity(errorMessage(file)));
       const done = await putFile(await file.bytes(), place, mayPutTo).catch((error: unknown) => {
-        log.warn({ platform: 'teams', err: error }, 'A file could not be handed over.');
+        log.warn({ platform: 'teams', requestId, err: error }, 'A file could not be handed over.');
         return toActivity(notPut(file));
       });
       await say(done);

@@ -6,14 +6,17 @@ import { refusalOf } from '../door/authorise.ts';
 import { withoutNetwork } from '../door/network-of.ts';
 import type { Ability } from '../roles/roles.ts';
 
-/** Whose digest someone speaks of where they are: directly with the bot, their own; in a channel, its network's. */
+/** Whose digest is meant: in direct messages the caller's own, in a channel its network's. */
 export interface Meant {
   whose: DigestOf;
-  /** Whose records it tells of, where it is a channel's. */
+  /** The network of a channel's digest; null for a person's. */
   network: Network | null;
 }
 
-/** Refuses where the channel belongs to no network, or the caller lacks the ability there; with one's own all may do all. */
+/**
+ * Finds it. Throws a refusal if the channel has no network, or the caller lacks the ability there; their own is always
+ * allowed.
+ */
 export async function whoseDigest(context: RequestContext, needs: Ability): Promise<Meant> {
   const { caller, conversation, network, store } = context;
   if (conversation.kind === 'direct') return { whose: { personId: caller.id }, network: null };

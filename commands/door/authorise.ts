@@ -111,9 +111,9 @@ function closedTo({ needs, changes }: Command, network: Network): UserError | un
   return isLetBe || network.status === 'active' ? undefined : isClosed(network);
 }
 
-/** Whether others read the answer: in a channel of Teams they do; in Slack, and in direct chats, only the caller does. */
-const isReadByOthers = ({ conversation: { kind, platform } }: Entered): boolean =>
-  kind === 'channel' && platform === 'teams';
+/** Whether others read the answer: in a channel of Teams they do, unless it is in a dialog; elsewhere only the caller does. */
+const isReadByOthers = ({ conversation: { kind, platform }, isAnsweredAlone }: Entered): boolean =>
+  kind === 'channel' && platform === 'teams' && !isAnsweredAlone;
 
 /** Refuses to show another network's data, or to ask which network is meant, where others would read it. */
 function mustNotTellOthers(scene: Entered, about: About): void {

@@ -14,6 +14,8 @@ import { linkByEmail } from './link-by-email.ts';
 export interface Entered extends Scene {
   account: Account;
   conversation: Conversation;
+  /** Nobody but the caller sees the answer, whatever the place. */
+  isAnsweredAlone: boolean;
 }
 
 /** What a request needs from the start. */
@@ -35,7 +37,7 @@ export async function enterScene(
   const account = await updateSeen(known, invocation, reception, surroundings);
   // The account may just have been linked to another person, with another standing.
   const standing = account.personId === found.account?.personId ? found.standing : null;
-  const scene = { ...found, account, standing };
+  const scene = { ...found, account, standing, isAnsweredAlone: invocation.isAnsweredAlone === true };
   const { conversation } = scene;
   const reference = place.reference ?? null;
   if (conversation && isDeepStrictEqual(conversation.reference, reference)) return { ...scene, conversation };

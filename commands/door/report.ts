@@ -1,4 +1,6 @@
 import type { OutOfReach } from '../../storage/rows/out-of-reach.ts';
+import type { Progress } from '../../storage/rows/progress.ts';
+import type { Invocation, OperatorInvocation } from '../invocation.ts';
 import type { Log } from '../log.ts';
 import { type Message, message, type View } from '../view.ts';
 
@@ -36,20 +38,23 @@ export interface RequestReport {
 interface ReportOptions {
   log: Log;
   now(): Date;
-  /** The number of SQL statements sent for it. */
-  statements(): number;
+  progress: Progress;
 }
 
-/** Begins the report of a request. `reference`, its correlation id, is stored with the request and told in an apology. */
-export function beginReport(reference: string, { log, now, statements }: ReportOptions): RequestReport {
+/** Begins the report of a request. Its id, the correlation id, is stored with the request and told in an apology. */
+export function beginReport(
+  { requestId: reference, httpRequest }: Pick<Invocation & OperatorInvocation, 'requestId' | 'httpRequest'>,
+  { log, now, progress }: ReportOptions,
+): RequestReport {
   const began = now();
   const found: Findings = {};
+  const http = httpRequest === undefined ? {} : { requestId: httpRequest };
   let isRepeated = false;
   const end = (outcome: RequestOutcome) => {
     const { command = null, network = null } = found;
     const ms = now().getTime() - began.getTime();
     log.info(
-      { command, network, reference, ms, statements: statements(), outcome },
+      { ...http, command, network, reference, ms, statements: progress.statements, outcome },
       'a command was asked for',
     );
   };
@@ -68,13 +73,13 @@ export function beginReport(reference: string, { log, now, statements }: ReportO
     refused: () => end('refused'),
     failed(error) {
       const { command = null, network = null } = found;
-      log.error({ err: error, reference, command, network }, 'a command failed');
+      log.error({ ...http, err: error, reference, command, network }, 'a command failed');
       end('fault');
     },
     outOfReach(error) {
       const { unwritable } = error;
       const said = unwritable ? 'the database cannot be written to' : 'the database did not answer';
-      log.warn({ err: error, reference, part: 'database', why: unwritable }, said);
+      log.warn({ ...http, err: error, reference, part: 'database', why: unwritable }, said);
       end(unwritable ? 'not writable' : 'out of reach');
     },
   };

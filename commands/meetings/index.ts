@@ -21,6 +21,7 @@ import { showMeeting } from './show-meeting.ts';
 import { showMinutesOf } from './show-minutes.ts';
 import { startMeeting } from './start-meeting.ts';
 
+export { meetingField } from './meeting-fields.ts';
 export { recordedHere } from './meeting-here.ts';
 export { meetingReference } from './meeting-reference.ts';
 

@@ -29,7 +29,7 @@ const renderMeetingCard: Render = async (id, { store, now, zone }) => {
     ...withPeople('Present', inState('present')),
     ...withPeople('Apologies', inState('apologies')),
   ];
-  const items = agenda.map((item, i) => agendaLine(item, i, people, meeting.itemId));
+  const items = agenda.map((item, i) => agendaLine(item, i, people, itemInHand(meeting)));
   const blocks: Block[] = [{ type: 'facts', facts }];
   if (items.length > 0) blocks.push({ type: 'heading', text: 'Agenda' }, { type: 'list', items });
   return {
@@ -63,6 +63,10 @@ function statusText(
   return item ? `Running now: item ${at + 1}, ${item.title}` : 'Running now';
 }
 
+/** The item that a running meeting has come to; of one that has ended, none is in hand any more. */
+export const itemInHand = ({ status, itemId }: Meeting): string | null =>
+  status === 'running' ? itemId : null;
+
 /** One line of an agenda: "2. Needs assessment (20 minutes, led by Bob)", with the item in hand marked in words. */
 export function agendaLine(
   item: AgendaItem,
@@ -88,9 +92,12 @@ function buttonsFor({ status, networkId }: Meeting, reference: string): Button[]
     return [
       { label: 'Next item', command: 'meeting.next', args, style: 'primary' },
       { label: 'I am here', command: 'meeting.here', args },
-      add,
-      { label: 'End', command: 'meeting.end', args },
-      minutes,
+      { label: 'Note', command: 'meeting.note', args, opens: 'form' },
+      { label: 'Action', command: 'action.add', args, opens: 'form' },
+      { label: 'Decision', command: 'decision.record', args, opens: 'form' },
+      { ...add, inMenu: true },
+      { label: 'End', command: 'meeting.end', args, inMenu: true },
+      { ...minutes, inMenu: true },
     ];
   }
   return [

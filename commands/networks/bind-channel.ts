@@ -74,7 +74,7 @@ function mustBeFree(network: Network, { conversation, network: present }: Reques
     throw new UserError(`This channel already belongs to ${present.name}. A channel belongs to one network.`);
 }
 
-/** What the invitation promised; someone who has the role already keeps it as it is. */
+/** Gives the invitation's role; someone who already has it keeps it as it is. */
 async function giveRole(role: Role, context: NetworkContext<Store>): Promise<void> {
   const { store, network, caller, today } = context;
   const { roles } = await store.members.standing(network.id, caller.id, today);

@@ -5,7 +5,7 @@ import type { Field } from '../field.ts';
 import { named, text } from '../fields/fields.ts';
 import { UnknownReference } from '../fields/reference.ts';
 
-/** How many names are offered for one that is not known. */
+/** How many names are offered for an unknown one. */
 const MOST_OFFERED = 3;
 
 export const nameField = named('Name', { max: 150, hint: 'For example: Bramley Surgery' });
@@ -14,7 +14,7 @@ export const kindField = text('Kind', {
   hint: 'For example: practice, local representative committee',
 });
 
-/** An organisation by its name in any case, in the network or in the directory; one that was merged is the one it went into. */
+/** An organisation by its name, in any case, in the network or the directory; a merged one resolves to its successor. */
 export function organisationField(
   label: string,
 ): Field<Organisation, string, 'text' | 'long-text', SharedContext> {

@@ -11,7 +11,7 @@ import { unlinkAccounts } from './unlink-accounts.ts';
 
 export { tellOfLink } from './tell-of-link.ts';
 
-/** Oneself: what waits, one's accounts, and all that is held on one. */
+/** The caller themselves: what waits for them, their accounts, and everything held on them. */
 export const people = (all: readonly Capability[]) =>
   ({
     commands: [showMeOf(all), linkAccounts, unlinkAccounts, exportMeOf(all), forgetMe],

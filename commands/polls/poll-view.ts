@@ -60,13 +60,28 @@ async function showPoll(poll: Poll, rendering: PollContext, names: number): Prom
   const blocks = status === 'closed' ? closedBlocks : openBlocks;
   return {
     ...{ kind: 'message', key, title, blocks: await blocks(poll, tallies, rendering) },
-    buttons: [...voteButtons(poll, now), ...(status === 'open' ? undoOpening(poll, now) : [])],
+    buttons: [
+      ...voteButtons(poll, now),
+      ...(status === 'open' ? undoOpening(poll, now) : []),
+      ...endings(poll, now),
+    ],
   };
 }
 
 /** Beside the options "Undo" alone would read as taking back a vote. */
 const undoOpening = (poll: Poll, now: Date): Button[] =>
   undoButtonUntilLate(poll, now).map((button) => ({ ...button, label: 'Undo opening' }));
+
+/** What whoever convenes does with it: behind the menu, for it is for a few and seldom. A secret one is closed by its time. */
+function endings(poll: Poll, now: Date): Button[] {
+  if (!takesVotes(poll, now)) return [];
+  const args = argsOf(poll);
+  return [
+    { label: 'Extend', command: 'poll.extend', args, opens: 'form', inMenu: true },
+    { label: 'Close', command: 'poll.close', args, inMenu: true },
+    { label: 'Cancel poll', command: 'poll.cancel', args, opens: 'form', inMenu: true },
+  ];
+}
 
 /** Each option of a poll with open ballots: how many chose it, and who they are. */
 interface Tallied {
@@ -160,6 +175,8 @@ export function voteButtons(poll: Poll, now: Date): Button[] {
     label: option,
     command: 'poll.vote',
     args: { ...argsOf(poll), choices: String(index + 1) },
+    // Its card says of a secret vote only, and only by steps, that there is one more.
+    ...(poll.isSecret && { opens: 'answer' }),
   }));
 }
 

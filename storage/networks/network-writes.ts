@@ -34,17 +34,16 @@ export function networkWrites(
       return after;
     },
 
-    /** Has whatever else needs it so wait until we are done: what is counted or shown whole then stays so. */
+    /** Locks the network until the transaction ends, so that what is counted or shown of it stays true. */
     lock: (id: string): Promise<void> => lockRow(tx, 'networks', id),
 
     /**
-     * The same of a network as it was read, in whose name or for which someone acts in this conversation. Throws `Conflict`
-     * where either is otherwise by now.
+     * Locks a network as it was read. Throws `Conflict` if it, or the network of this conversation, has changed since.
      */
     lockAsRead: (network: Network, conversation: Pick<Conversation, 'id' | 'networkId'>): Promise<void> =>
       lockAsRead(tx, network, conversation),
 
-    /** Has nobody else name a network, or put it under another, until we are done. */
+    /** Locks the names and the hierarchy of networks until the transaction ends. */
     lockTree: (): Promise<void> => lockNetworkTree(tx),
 
     /**
@@ -67,8 +66,8 @@ export function networkWrites(
     },
 
     /**
-     * Uses an invitation up. What it was for and when it was made, or null if it is unknown, used or expired. Nobody else
-     * changes the network from now on, so that what is counted or shown whole stays so.
+     * Redeems an invitation. Resolves to what it was for and when it was made, or null if it is unknown, used or expired. Locks
+     * the network until the transaction ends.
      */
     async redeem(codeHash: string): Promise<{ network: Network; role: Role | null; madeAt: Date } | null> {
       const known = await tx.invitation.findUnique({ where: { codeHash } });

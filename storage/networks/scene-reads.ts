@@ -17,7 +17,7 @@ const accounts = joinedAs<Account>('a', Prisma.AccountScalarFieldEnum, ['platfor
 const conversations = joinedAs<Conversation>('c', Prisma.ConversationScalarFieldEnum, ['platform', 'kind']);
 const networks = joinedAs<Network>('n', Prisma.NetworkScalarFieldEnum, ['kind', 'profession', 'status']);
 
-/** Reads the scene of an invocation, in one statement of our own: every one begins with it. */
+/** Reads the scene of an invocation, in one SQL statement, as every invocation begins with it. */
 export async function readScene(
   tx: ReadTransaction,
   { caller, place, requestId, now }: SceneAsked,

@@ -2,27 +2,27 @@ import { Prisma } from '../generated/client.ts';
 import type { Transaction } from './transaction.ts';
 import { Conflict } from './version.ts';
 
-/** The author's account has become someone else's, or is gone: what was asked is to be asked anew, by whoever that is. */
+/** The author's account now belongs to another person, or is gone: the request must start again. */
 export class SomeoneElse extends Conflict {
   override name = 'SomeoneElse';
 }
 
-/** Whose account is at work, and where; nobody's, where the command line is, or the bot of itself. */
+/** The author's account and conversation; null for the system actor. */
 export interface AtWork {
   personId: string | null;
   accountId: string | null;
   conversationId: string | null;
 }
 
-/** On what it was decided that the author may go on, as it was read before anything was held. */
+/** The data on which access was decided, as read before any lock was taken. */
 export interface DecidedOn {
-  /** The network that the conversation speaks for. */
+  /** The network of the conversation. */
   speaksFor: string | null;
-  /** The version of where the author stands in the network that is held; null where nothing hangs on that. */
+  /** The version of the author's standing in the locked network; null if access does not depend on it. */
   standing: number | null;
 }
 
-/** What a transaction begins by holding: who is who, and the network that it changes; `alone`, or shared with others. */
+/** The locks that a transaction takes first: on people and accounts, and on its network; exclusive (`alone`) or shared. */
 export interface HeldLocks {
   alone: boolean;
   networkId: string | null;
@@ -31,11 +31,10 @@ export interface HeldLocks {
 }
 
 /**
- * Begins a transaction by its locks, always in this order: who is who stays as it is until the transaction ends, and
- * `alone` nobody else changes anything meanwhile, so that two people can become one and none is left out; nobody else
- * changes the network, nor shares it where it is not shared; the account stays the person's. The version that the network
- * then has; null where none is held. Throws `SomeoneElse` where the account no longer names the person, and `Conflict`
- * where it was decided on what is otherwise by now.
+ * Takes a transaction's first locks, always in this order, until it ends: people and accounts, exclusively if `alone`, so that
+ * a link of two people misses no row; the network, exclusively unless `sharesNetwork`; and the author's account. Resolves to
+ * the network's version, or null if none is locked. Throws `SomeoneElse` if the account now belongs to another person, and
+ * `Conflict` if the data on which access was decided has changed.
  */
 export async function lockEntry(
   tx: Transaction,
@@ -45,8 +44,8 @@ export async function lockEntry(
   const lock = Prisma.raw(alone ? 'pg_advisory_xact_lock' : 'pg_advisory_xact_lock_shared');
   const held = Prisma.raw(sharesNetwork ? 'SHARE' : 'NO KEY UPDATE');
   const [placeId, standsIn] = [decidedOn && conversationId, decidedOn?.standing == null ? null : networkId];
-  // The statement began before it had the locks: what is read FOR SHARE, or NO KEY UPDATE, is read as it is now.
-  const [entry] = await tx.$queryRaw<[Entry]>`
+  // The statement's snapshot is older than its locks; rows read FOR SHARE or FOR NO KEY UPDATE are current.
+  const [entry] = await tx.$queryRaw<[LockedEntry]>`
     WITH held AS MATERIALIZED (SELECT ${lock}(hashtext('convenor.people'))),
     network AS MATERIALIZED (
       SELECT version FROM held CROSS JOIN networks WHERE id = ${networkId}::uuid FOR ${held} OF networks),
@@ -74,24 +73,24 @@ export async function lockEntry(
   return entry.version;
 }
 
-interface Entry {
+interface LockedEntry {
   version: number | null;
   person_id: string | null;
   speaks_for: string | null;
   standing: number | null;
 }
 
-/** Two who give the same name at once would both find it free: until this transaction ends, nobody else gives one. */
+/** Locks the names of organisations until the transaction ends, so that two requests do not both find a name free. */
 export async function lockOrganisationNames(tx: Transaction): Promise<void> {
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('convenor.organisations'))`;
 }
 
-/** Has nobody else name a network, or put it under another, until the transaction ends: one lock for the whole of them. */
+/** Locks the names and the hierarchy of all networks until the transaction ends. */
 export async function lockNetworkTree(tx: Transaction): Promise<void> {
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('convenor.networks'))`;
 }
 
-/** Has nobody else lock or change this row until the transaction ends; rows that refer to it may come meanwhile. */
+/** Locks this row until the transaction ends. Rows that refer to it can still be added. */
 export async function lockRow(
   tx: Transaction,
   table: 'networks' | 'meetings' | 'conversations',
@@ -101,15 +100,15 @@ export async function lockRow(
 }
 
 /**
- * Has nobody else change this network until the transaction ends. Throws `Conflict` where it is no longer as it was read, or
- * the conversation speaks for another than it did.
+ * Locks this network until the transaction ends. Throws `Conflict` if it, or the network of the conversation, has changed since
+ * it was read.
  */
 export async function lockAsRead(
   tx: Transaction,
   network: { id: string; version: number },
   conversation: { id: string; networkId: string | null },
 ): Promise<void> {
-  const [now] = await tx.$queryRaw<[Pick<Entry, 'version' | 'speaks_for'>]>`
+  const [now] = await tx.$queryRaw<[Pick<LockedEntry, 'version' | 'speaks_for'>]>`
     WITH network AS MATERIALIZED (SELECT version FROM networks WHERE id = ${network.id}::uuid FOR NO KEY UPDATE),
     place AS MATERIALIZED (
       SELECT network_id FROM (SELECT count(*) FROM network) AS after CROSS JOIN conversations
@@ -119,14 +118,14 @@ export async function lockAsRead(
     throw new Conflict(`${network.id} is no longer as it was read, or ${conversation.id} no longer its`);
 }
 
-/** Has nobody else lock or change this record until the transaction ends, but share it as well. */
+/** Takes a shared lock on this record until the transaction ends. */
 export async function shareRecord(tx: Transaction, table: 'organisations', id: string): Promise<void> {
   await tx.$executeRaw`SELECT 1 FROM ${Prisma.raw(table)} WHERE id = ${id}::uuid FOR SHARE`;
 }
 
 /**
- * Has nobody else change these records until the transaction ends. They are locked in one order, so that none waits for
- * ever; throws `Conflict` where one is no longer as it was read.
+ * Locks these records until the transaction ends, in a fixed order, so that there is no deadlock. Throws `Conflict` if one has
+ * changed since it was read.
  */
 export async function lockRecords(
   tx: Transaction,

@@ -6,9 +6,6 @@ import { type Platforms, startPlatforms } from '../support/platforms.ts';
 import { findPostgres, type RunningPostgres, startPostgres } from '../support/postgres.ts';
 import { skipWithout } from '../support/skip.ts';
 
-/** What all may take longer, in milliseconds, where the tests beside this one leave little of the machine. */
-const BUSY_MACHINE_MS = 1_500;
-
 const TOLD = 'I cannot reach my records just now.';
 
 describe.skipIf(skipWithout(findPostgres() !== undefined))('while Postgres does not answer', () => {
@@ -83,7 +80,8 @@ describe.skipIf(skipWithout(findPostgres() !== undefined))('while Postgres does 
       process.stdout.write(
         `${what}: told after ${told} ms (usually ${usual}), whole again after ${well} ms\n`,
       );
-      expect(told - usual).toBeLessThan(3_000 + BUSY_MACHINE_MS);
+      // On a machine that has much else to do, all takes longer: as many times as what is usual does.
+      expect(told).toBeLessThan(3_000 + 10 * usual);
       expect(well).toBeLessThan(10_000);
       await expect.poll(failing, SOON).toEqual([]);
       expect(bot.output()).toMatch(/"part":"database".*the database did not answer/);

@@ -29,8 +29,9 @@ const button: fc.Arbitrary<ShownButton> = fc.record(
     label: sneaky,
     command: sneaky,
     args: fc.dictionary(fc.string(), fc.jsonValue()),
-    opens: fc.constant<'form'>('form'),
+    opens: fc.constantFrom<'form' | 'answer'>('form', 'answer'),
     style: fc.constantFrom<'primary' | 'danger'>('primary', 'danger'),
+    inMenu: fc.constant<true>(true),
   },
   { requiredKeys: ['label', 'command', 'args'] },
 );

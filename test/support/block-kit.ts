@@ -88,7 +88,17 @@ const richTextBlock: Check = ({ type, elements }, at) => [
   ...each(elements, [1, 100], at, richText),
 ];
 
-const button: Check = ({ type, text, value, action_id, style }, at) => [
+const button: Check = (element, at) => (element.type === 'overflow' ? menu : pushed)(element, at);
+
+const menu: Check = ({ action_id, options }, at) => [
+  ...within(action_id, 255, `${at}/action_id`),
+  ...each(options, [1, 5], at, ({ text, value }, where) => [
+    ...plainText(text, 75, where),
+    ...within(value, 150, where),
+  ]),
+];
+
+const pushed: Check = ({ type, text, value, action_id, style }, at) => [
   ...need(type === 'button', at, 'is no button'),
   ...plainText(text, 75, `${at}/text`),
   ...within(value, 2000, `${at}/value`),

@@ -5,7 +5,10 @@ export interface Shown {
   id: string;
   /** A line for each title, paragraph, label or value; people by their names. */
   text: string;
+  /** Those in sight. */
   buttons: string[];
+  /** What is behind the menu at their end. */
+  menu: string[];
   /** Whether it answers one person, rather than telling everyone. */
   isAnswer: boolean;
 }

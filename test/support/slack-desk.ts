@@ -3,6 +3,7 @@ import type {
   Playground,
   SlackMessage,
   SlackModal,
+  SlackPress,
 } from '../../adapters/playground/index.ts';
 import { buttonNamed, type Desk, type FormShown, mustWork, partsOf, readOnce, type Shown } from './desk.ts';
 
@@ -27,7 +28,8 @@ export function slackDesk(
   const nameOf = (id: unknown) => people.find(({ slackUser }) => slackUser === id)?.name ?? String(id);
   const read = readOnce((blocks: PlatformObject[]) => ({
     text: textOf(blocks, nameOf),
-    buttons: buttonsIn(blocks).map(labelOf),
+    buttons: pushedIn(blocks).map(labelOf),
+    menu: menuIn(blocks).map(labelOf),
   }));
   /** The values entered, which stay in a form until the bot replaces it. */
   let kept = { hash: '', values: {} as Record<string, string | string[]> };
@@ -86,7 +88,7 @@ type NameOf = (id: unknown) => string;
 
 const toShown = (
   { ts, blocks, onlyFor }: SlackMessage,
-  read: (blocks: PlatformObject[]) => Pick<Shown, 'text' | 'buttons'>,
+  read: (blocks: PlatformObject[]) => Omit<Shown, 'id' | 'isAnswer'>,
 ): Shown => ({
   id: ts,
   ...read(blocks),
@@ -149,8 +151,19 @@ const runsOf = ({ elements }: PlatformObject, nameOf: NameOf): string =>
     .map(({ type, text, user_id }) => (type === 'user' ? nameOf(user_id) : String(text)))
     .join('');
 
-const buttonsIn = (blocks: PlatformObject[]): PlatformObject[] =>
+const pushedIn = (blocks: PlatformObject[]): PlatformObject[] =>
   partsOf(blocks).filter(({ type }) => type === 'button');
+
+/** Each line of the menus. */
+const menuIn = (blocks: PlatformObject[]): PlatformObject[] =>
+  partsOf(blocks)
+    .filter(({ type }) => type === 'overflow')
+    .flatMap(({ action_id, options }) =>
+      (options as PlatformObject[]).map(({ text, value }) => ({ action_id, text, option: value })),
+    );
+
+/** All that can be pressed. */
+const buttonsIn = (blocks: PlatformObject[]): PlatformObject[] => [...pushedIn(blocks), ...menuIn(blocks)];
 
 const labelOf = ({ text }: PlatformObject): string => inside(text, 'text');
 
@@ -158,8 +171,9 @@ const inside = (whole: unknown, key: string): string =>
   typeof whole === 'object' && whole !== null ? String(Reflect.get(whole, key) ?? '') : '';
 
 /** The ids of a button and its block. */
-function whereIs(blocks: PlatformObject[], label: string): { block_id: string; action_id: string } {
-  const { action_id } = buttonNamed(buttonsIn(blocks), label, labelOf);
+function whereIs(blocks: PlatformObject[], label: string): SlackPress {
+  const { action_id, option } = buttonNamed(buttonsIn(blocks), label, labelOf);
   const block = blocks.find((each) => buttonsIn([each]).some((button) => button.action_id === action_id));
-  return { block_id: String(block?.block_id), action_id: String(action_id) };
+  const place = { block_id: String(block?.block_id), action_id: String(action_id) };
+  return option === undefined ? place : { ...place, option: String(option) };
 }

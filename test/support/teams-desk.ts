@@ -87,7 +87,12 @@ const toShown = ({ id, replyTo }: TeamsMessage, card: PlatformObject): Shown => 
 
 const readCard = readOnce((card: PlatformObject) => ({
   text: textOf(card),
-  buttons: buttonsIn(card).map(({ title }) => String(title)),
+  buttons: buttonsIn(card)
+    .filter(({ mode }) => mode !== 'secondary')
+    .map(({ title }) => String(title)),
+  menu: buttonsIn(card)
+    .filter(({ mode }) => mode === 'secondary')
+    .map(({ title }) => String(title)),
 }));
 
 function readDialog(dialog: TeamsDialog | undefined): FormShown | undefined {

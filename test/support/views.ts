@@ -66,6 +66,7 @@ export const button: fc.Arbitrary<Button> = fc.record(
     command: fc.constantFrom('action.done', 'action.list', 'poll.vote'),
     args: fc.dictionary(fc.constantFrom('ref', 'page', 'text'), fc.string({ maxLength: 60 })),
     style: fc.constantFrom('primary' as const, 'danger' as const),
+    inMenu: fc.constant(true as const),
   },
   { requiredKeys: ['label', 'command', 'args'] },
 );

@@ -42,6 +42,27 @@ describe('a network is made', () => {
     );
   });
 
+  test('and its card offers what it needs first, with how to begin in its menu', async () => {
+    const { buttons } = bot.card('#leeds', 'Health');
+    expect(buttons.map(({ label, inMenu = false }) => [label, inMenu])).toEqual([
+      ['Add member', false],
+      ['Invite a channel', false],
+      ['New action', false],
+      ['New decision', true],
+      ['New meeting', true],
+    ]);
+    expect(readView(await ann.presses(bot.card('#leeds', 'Health'), 'Add member'))).toContain('New member');
+    expect(readView(await ann.presses(bot.card('#leeds', 'Health'), 'Invite a channel'))).toContain(
+      'Your code is',
+    );
+  });
+
+  test('of a kind that has no rule for who makes it up, and says nothing of one', async () => {
+    const group = bot.slack('#recall').as('bob');
+    await group.types('network create Recall --kind "working group"');
+    expect(readView(bot.card('#recall', 'Recall'))).toContain('Composition: No clinical chair.');
+  });
+
   test('in a direct message as well, where we then speak about it', async () => {
     const direct = bot.slack('direct').as('ann');
     await direct.types('network create "Leeds Dental LPN"');

@@ -232,23 +232,4 @@ describe('me forget', () => {
     expect(await bot.slack('#pharmacy').as('ann').reads('action list')).toContain('You are not a member');
     expect(await bot.slack('direct').as('ann').reads('me')).toContain('You do not belong to a network yet.');
   });
-
-  test('touches nobody of the same name, nor what may be said of them', async () => {
-    await bob.types('decision record We thank Bob Hill');
-    await ann.types('action add @dev Ring Dev Patel');
-    await bot.prisma.person.updateMany({ where: { name: 'Dev Patel' }, data: { name: 'Bob Hill' } });
-    await forget(bot.teams('direct').as('bob'));
-    expect(await ann.reads('decision list')).toContain('We thank Bob Hill');
-    expect(await ann.reads('action list')).toContain('(Bob Hill, no date)');
-  });
-
-  test('leaves a name of one word in running text, where it may be any word', async () => {
-    await bot.prisma.person.updateMany({ where: { name: 'Bob Hill' }, data: { name: 'Will' } });
-    await bot.prisma.account.updateMany({ where: { userId: '29:bob' }, data: { name: 'Will' } });
-    await bob.types('decision record Will the scheme go on');
-    const direct = bot.teams('direct').as('bob');
-    expect(await direct.reads('me forget')).toContain('Your name here is one word, Will.');
-    await forget(direct);
-    expect(await ann.reads('decision list')).toContain('Will the scheme go on');
-  });
 });

@@ -34,6 +34,11 @@ describe('a secret vote', () => {
     expect(await ann.reads('poll show P1')).toContain(OPEN);
   });
 
+  test('is answered where only the voter sees it, on both platforms', () => {
+    const votes = bot.card('Pharmacy', 'P1').buttons.filter(({ command }) => command === 'poll.vote');
+    expect(votes.map(({ opens }) => opens)).toEqual(['answer', 'answer', 'answer']);
+  });
+
   test('is not in the form that would change it', async () => {
     await ann.types('vote P1 Nay');
     expect(await ann.reads('vote P1')).toBe(
