@@ -43,5 +43,5 @@ export const exportMeOf = (all: readonly Capability[]) =>
     },
   });
 
-/** What earlier builds sent it in. A part that is still to be sent, or shown anew, is given up: the file has it all. */
+/** The messages in which earlier builds sent it. One that is still to be sent or edited is dropped: the file has everything. */
 export const exportInParts = messageKind('person.export', async () => null);
