@@ -50,6 +50,8 @@ export interface Field<Value, Parsed = unknown, In extends InputKind = InputKind
   canonical(text: string, mentions: Typed['mentions']): unknown;
   parse(raw: unknown, reading: FieldReading): Parsed;
   resolve(parsed: Parsed, context: Context): Promise<Value> | Value;
+  /** Whether words read as it: as `parse` would find, but for less, as it need not say why they do not. */
+  canRead?(words: string, reading: FieldReading): boolean;
   /** What was read, as the form's input holds it; needed only where that is not how it was entered. */
   inForm?(parsed: Parsed, reading: FieldReading): unknown;
 }

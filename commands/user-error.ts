@@ -12,7 +12,11 @@ export class UserError extends Error {
     message: string,
     { field, buttons = [] }: { field?: string | undefined; buttons?: Button[] } = {},
   ) {
+    // Nobody reads where in the code a person's mistake was noticed, and to find that out costs more than to notice it.
+    const { stackTraceLimit } = Error;
+    Error.stackTraceLimit = 0;
     super(message);
+    Error.stackTraceLimit = stackTraceLimit;
     this.name = 'UserError';
     this.field = field;
     this.buttons = buttons;

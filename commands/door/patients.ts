@@ -26,11 +26,15 @@ export const tellsOfAPatient = (text: string, { isAddress = false } = {}): UserE
 
 /** Why the text may tell who a patient is, whatever it says of that. */
 export function whatItTells(text: string, isAddress = false): UserError | undefined {
+  if (WITHOUT_DIGITS.test(text)) return undefined;
   if (findNhsNumber(text)) return new OfAPatient(NUMBER);
   const plain = normalised(text);
   if (BIRTH.test(plain)) return new OfAPatient(BORN);
   return !isAddress && HOME.test(plain) ? new OfAPatient(LIVES) : undefined;
 }
+
+/** Numbers, days of birth and postcodes have digits; most of what people write has none, and is of plain letters. */
+const WITHOUT_DIGITS = /^[\n -/:-~]*$/;
 
 /** The same of all that was entered at once: an NHS number may be divided among several fields. */
 export function tellsInAll(words: string[]): UserError | undefined {

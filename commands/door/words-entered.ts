@@ -11,9 +11,9 @@ export const wordsOf = (raw: unknown): string => writingOf(typeof raw === 'strin
 
 /** The same, with its mentions and links. */
 export function writingOf(raw: unknown): string {
-  const read = words.safeParse(typeof raw === 'string' ? raw.replaceAll(UNREADABLE, '') : raw);
-  if (!read.success) throw new UserError('This was not filled in the way we asked. Please try again.');
-  return read.data;
+  const read = typeof raw === 'string' ? raw.replaceAll(UNREADABLE, '').trim() : '';
+  if (read === '') throw new UserError('This was not filled in the way we asked. Please try again.');
+  return read;
 }
 
 const id = z.uuid();

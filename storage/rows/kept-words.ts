@@ -73,15 +73,19 @@ export function runsIn(text: string): KeptRun[] {
 
 /** A kept text in words alone: to be counted, compared, or shown where there is room for no more. */
 export const plainWords = (text: string): string =>
-  runsIn(text)
-    .map(({ words }) => words)
-    .join('');
+  text.includes(OPEN)
+    ? runsIn(text)
+        .map(({ words }) => words)
+        .join('')
+    : text;
 
 /** A kept text written out, each address behind the words that lead to it: for files, and for whoever reads plain text. */
 export const writtenOut = (text: string): string =>
-  runsIn(text)
-    .map((run) => ('href' in run ? withAddress(run.words, run.href) : run.words))
-    .join('');
+  text.includes(OPEN)
+    ? runsIn(text)
+        .map((run) => ('href' in run ? withAddress(run.words, run.href) : run.words))
+        .join('')
+    : text;
 
 /** The same of every text in data. */
 export function writtenOutIn<D>(data: D): D;
