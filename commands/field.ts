@@ -52,6 +52,8 @@ export interface Field<Value, Parsed = unknown, In extends InputKind = InputKind
   resolve(parsed: Parsed, context: Context): Promise<Value> | Value;
   /** The records that a form lists for it, by reference; one more than can be listed tells that there are too many. */
   offers?(context: Context): Promise<Choice[]>;
+  /** Whether `parse` would accept the words; cheaper, as it need not say why they do not parse. */
+  canRead?(words: string, reading: FieldReading): boolean;
   /** Converts the parsed value into the form's value; needed only if that differs from what was entered. */
   inForm?(parsed: Parsed, reading: FieldReading): unknown;
 }

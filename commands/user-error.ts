@@ -10,7 +10,11 @@ export class UserError extends Error {
   readonly besides: Record<string, string>;
 
   constructor(message: string, { field, buttons = [], besides = {} }: Partial<Mending> = {}) {
+    // Nobody reads the stack of a caller’s mistake, and to collect it costs more than all else.
+    const { stackTraceLimit } = Error;
+    Error.stackTraceLimit = 0;
     super(message);
+    Error.stackTraceLimit = stackTraceLimit;
     this.name = 'UserError';
     this.field = field;
     this.buttons = buttons;

@@ -1,6 +1,4 @@
 import type { Capability } from '../capability.ts';
-import { saidToBe } from '../parts/spoken.ts';
-import { actionReference } from './action-reference.ts';
 import { remindOfActions } from './action-reminder.ts';
 import { actionTasks } from './action-tasks.ts';
 import { actionCard } from './action-view.ts';
@@ -14,6 +12,7 @@ import { listActions } from './list-actions.ts';
 import { moveAction } from './move-action.ts';
 import { reopenAction } from './reopen-action.ts';
 import { showAction } from './show-action.ts';
+import { spoken } from './spoken.ts';
 
 export { addAction } from './add-action.ts';
 export { mustBeFirstOf } from './line-of-report.ts';
@@ -44,56 +43,7 @@ export const actions = {
       'move A1 to the end of the month because practices asked',
     ],
   },
-  spoken: {
-    kinds: {
-      action: {
-        also: ['action point', 'action item', 'todo', 'to-do', 'to do', 'task'],
-        reference: actionReference,
-        verbs: {
-          add: ['new', 'create', 'record', 'log', 'raise', 'make', 'note'],
-          done: [
-            ...saidToBe('done', 'complete', 'completed', 'finish', 'finished', 'close', 'closed', 'sorted'),
-            'tick off',
-          ],
-          move: [
-            'postpone',
-            'reschedule',
-            'defer',
-            'delay',
-            'put back',
-            'extend',
-            'push back',
-            'back',
-            ...saidToBe('moved', 'postponed', 'extended', 'due'),
-          ],
-          give: [
-            'assign',
-            'reassign',
-            'transfer',
-            'hand',
-            'hand over',
-            'pass',
-            'pass on',
-            'over',
-            ...saidToBe('given', 'assigned', 'passed'),
-          ],
-          reopen: ['re-open'],
-          edit: ['change', 'update', 'amend'],
-          show: ['look at'],
-        },
-        after: { person: 'action give', day: 'action move' },
-      },
-    },
-    sayings: [
-      { beginning: /^(?:my|mine) (?:actions?|tasks?|to-?dos?)$/, means: 'action list mine' },
-      {
-        beginning:
-          /^(?:actions?|to-?do|to do|task)(?: points?| items?)?(?:(?: -|:)|(?= [@\uE000])| for(?= [@\uE000]))/,
-        means: 'action add',
-      },
-      { beginning: /^(?:to-?do|task)(?= (?!list|done|show|all|is|are))/, means: 'action add' },
-    ],
-  },
+  spoken,
   records: { action: { name: 'Action', words: 'text', afterUndo: afterUndoOfAction } },
   messages: [actionCard],
   reminders: { action: remindOfActions },

@@ -10,7 +10,7 @@ const OTHERS = `
   night not now of office on or over part play pm possible platinum quarter queen royal same school second soon soonest
   spring start starting state straight substitute summer tea term than the thing third this time today tomorrow tonight
   until urgent urgently wb wc we wedding week weeks within working xmas year years yesterday you afternoon away teatime
-  calendar wk tmrw tmw eow weekend over once hour hr hrs hours ${Object.keys(DAY_NUMBERS).join(' ')} day`;
+  calendar wk tmrw tmw eow instead meeting our following weekend over once hour hr hrs hours ${Object.keys(DAY_NUMBERS).join(' ')} day`;
 
 const WORDS = new Set(OTHERS.trim().split(/\s+/));
 const ALIKE = new RegExp(
@@ -31,7 +31,7 @@ const OF_TIMES = new Set(
 export function whenRun(words: string, mostWords: number): number {
   let end = 0;
   for (const { index, 0: token } of [...words.matchAll(/\S+/g)].slice(0, mostWords)) {
-    const said = plain(token);
+    const said = /^[a-z\d]+$/i.test(token) ? token.toLowerCase() : plain(token);
     if (said !== '' && !/^\d/.test(said) && !OF_TIMES.has(said) && !mayBeDay(said)) return end;
     end = index + token.length;
   }

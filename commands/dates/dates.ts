@@ -47,10 +47,14 @@ export function isDay(text: string): boolean {
 
 /** The day of a year (100 to 9999), month (1 to 12) and date; undefined when the calendar has no such day. */
 export function dayFrom(year: number, month: number, date: number): Day | undefined {
-  const at = new Date(Date.UTC(year, month - 1, date));
-  const same = at.getUTCFullYear() === year && at.getUTCMonth() === month - 1 && at.getUTCDate() === date;
-  return same ? at.toISOString().slice(0, 10) : undefined;
+  if (![year, month, date].every(Number.isInteger) || year < 100 || year > 9999) return undefined;
+  const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  const last = month === 2 && isLeap ? 29 : (DAYS_IN_MONTH[month - 1] ?? 0);
+  if (date < 1 || date > last) return undefined;
+  return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(date).padStart(2, '0')}`;
 }
+
+const DAYS_IN_MONTH = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 /** Days later, or earlier when `count` is below 0. */
 export function addDays(day: Day, count: number): Day {
@@ -92,21 +96,19 @@ export function dayOf(at: Date, zone: string): Day {
  */
 export function instantOf(day: Day, time: string, zone: string): Date {
   const wall = Date.parse(`${day}T${time}Z`);
-  const inZone = zoneNamed(zone);
-  const before = wall - inZone.offset(wall - A_DAY) * MINUTE;
-  const after = wall - inZone.offset(wall + A_DAY) * MINUTE;
-  const shows = (at: number) => at + inZone.offset(at) * MINUTE === wall;
+  const before = wall - offsetOf(zone, wall - A_DAY);
+  const after = wall - offsetOf(zone, wall + A_DAY);
+  const shows = (at: number) => at + offsetOf(zone, at) === wall;
   return new Date(!shows(before) && shows(after) ? after : before);
 }
 
 /** The instants at which the zone's clocks show that day and time: none where they skip it, two where they show it twice. */
 export function instantsOf(day: Day, time: string, zone: string): Date[] {
   const wall = Date.parse(`${day}T${time}Z`);
-  const inZone = zoneNamed(zone);
-  const offsets = new Set([inZone.offset(wall - A_DAY), inZone.offset(wall + A_DAY)]);
+  const offsets = new Set([offsetOf(zone, wall - A_DAY), offsetOf(zone, wall + A_DAY)]);
   return [...offsets]
-    .map((offset) => wall - offset * MINUTE)
-    .filter((at) => at + inZone.offset(at) * MINUTE === wall)
+    .map((offset) => wall - offset)
+    .filter((at) => at + offsetOf(zone, at) === wall)
     .sort((a, b) => a - b)
     .map((at) => new Date(at));
 }
@@ -156,11 +158,25 @@ const counted = (count: number, noun: string) => `${count} ${noun}${count === 1 
 
 /** A Date whose UTC fields are what the zone's clocks show at that instant. */
 function wallClock(at: Date, zone: string): Date {
-  return new Date(at.getTime() + zoneNamed(zone).offset(at.getTime()) * MINUTE);
+  return new Date(at.getTime() + offsetOf(zone, at.getTime()));
 }
 
-function zoneNamed(name: string): IANAZone {
-  const zone = IANAZone.create(name);
-  if (!zone.isValid) throw new RangeError(`There is no time zone called ${name}`);
-  return zone;
+/** No zone's clocks change but on a quarter of an hour, so that within one its offset is the same. */
+const QUARTER = 15 * MINUTE;
+/** More are not kept: a few zones, and the days that are being spoken of. */
+const MOST_OFFSETS = 5000;
+
+const offsets = new Map<string, number>();
+
+/** How far the zone's clocks are ahead of UTC at that instant, in milliseconds. To ask it of a zone costs more than all the rest of a date. */
+function offsetOf(zone: string, at: number): number {
+  const key = `${zone} ${Math.floor(at / QUARTER)}`;
+  const known = offsets.get(key);
+  if (known !== undefined) return known;
+  const named = IANAZone.create(zone);
+  if (!named.isValid) throw new RangeError(`There is no time zone called ${zone}`);
+  const offset = named.offset(at) * MINUTE;
+  if (offsets.size >= MOST_OFFSETS) offsets.clear();
+  offsets.set(key, offset);
+  return offset;
 }

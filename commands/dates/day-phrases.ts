@@ -120,7 +120,18 @@ function namedDay(said: SaidParts, today: Day): FoundDay {
     if (name === 'christmas eve') return `${year}-12-24`;
     if (name === 'new years eve') return `${year}-12-31`;
     if (name === 'easter sunday') return easterSunday(year);
-    return bankHolidays(year).find((holiday) => plain(holiday.name) === name)?.day;
+    return holidaysNamed(year).get(name ?? '');
   };
   return said.year ? dayIn(Number(said.year)) : coming(today, dayIn);
+}
+
+const namedByYear = new Map<number, ReadonlyMap<string, Day>>();
+
+/** A year's bank holidays by their names, as those are looked for. */
+function holidaysNamed(year: number): ReadonlyMap<string, Day> {
+  const known = namedByYear.get(year);
+  if (known) return known;
+  const named = new Map(bankHolidays(year).map(({ name, day }) => [plain(name), day]));
+  namedByYear.set(year, named);
+  return named;
 }

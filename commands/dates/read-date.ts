@@ -39,40 +39,63 @@ const LAST_DAY = '2199-12-31';
  * is returned where the words name it; whether it will do is for the command to say.
  */
 export function readDay(text: string, reading: DateReading): DateRead {
-  const today = todayOf(reading);
-  const example = `Write it like ${exampleDate(today)} or next Friday.`;
-  if (text.trim() === '') return { doubt: `There is no date. ${example}` };
-  return findDay(plain(text), today) ?? { doubt: `I could not read ${quoted(text)} as a date. ${example}` };
+  const found = daySaid(text, reading);
+  if (found) return found;
+  const example = `Write it like ${exampleDate(knownTo(reading).today)} or next Friday.`;
+  return {
+    doubt:
+      text.trim() === ''
+        ? `There is no date. ${example}`
+        : `I could not read ${quoted(text)} as a date. ${example}`,
+  };
 }
 
-/** Whether the words name a day, be it one that there is not or that may be another. */
-export const namesDay = (text: string, reading: DateReading): boolean =>
-  findDay(plain(text), todayOf(reading)) !== undefined;
+/** The day that words name, be it one that there is not or that may be another; undefined where they name none. */
+export const daySaid = (text: string, reading: DateReading): DateRead | undefined =>
+  findDay(plain(text), knownTo(reading));
 
 /**
  * Reads a day and a time in either order: "14 March 2028 at 2pm", "Friday 5pm", "2pm tomorrow", "in an hour". A time
  * that may be morning or afternoon ("at 2") is a doubt; see `readClock`.
  */
 export function readInstant(text: string, reading: DateReading): InstantRead {
-  const today = todayOf(reading);
-  const words = plain(text)
-    .replace(/(\d)t(\d)/, '$1 $2')
-    .replace(/ (?:at )?(?:@|time:?) ?(?=\d)/, ' at ');
-  const minutes = SOON.test(words) ? readDuration(words.replace(SOON, '$1')) : undefined;
-  if (minutes !== undefined) return { at: minutesAfter(reading.now, minutes) };
-
-  const [, bare = words, which] = WHICH.exec(words) ?? [];
-  const found = isClose(bare)
-    ? (readParts(bare, today) ?? readWhole(bare, today))
-    : (readWhole(bare, today) ?? readParts(bare, today));
-  if (found && 'time' in found) return onTheClock(found, which, reading.zone);
+  const known = knownTo(reading);
+  const found = instantSaid(text, reading);
   if (found) return found;
-  const example = `Write it like ${exampleDate(today)} at 2pm.`;
+  const example = `Write it like ${exampleDate(known.today)} at 2pm.`;
   if (text.trim() === '') return { doubt: `There is no date and time. ${example}` };
-  const day = words.length <= LONGEST_GUESSED ? firstDayIn(words, today) : undefined;
+  const words = instantWords(text);
+  const day = words.length <= LONGEST_GUESSED ? firstDayIn(words, known) : undefined;
   const doubt = `I could not read ${quoted(text)} as a date and time. ${example}`;
   return day ? { doubt, guess: { day } } : { doubt };
 }
+
+/** The instant that words name, or what is in doubt about it; undefined where they name neither a day nor a time. */
+export function instantSaid(text: string, reading: DateReading): InstantRead | undefined {
+  const known = knownTo(reading);
+  const words = instantWords(text);
+  const before = known.instants.get(words);
+  if (before !== undefined) return before ?? undefined;
+  const found = findInstant(words, known, reading);
+  known.instants.set(words, found ?? null);
+  return found;
+}
+
+function findInstant(words: string, known: Known, { now, zone }: DateReading): InstantRead | undefined {
+  const minutes = SOON.test(words) ? readDuration(words.replace(SOON, '$1')) : undefined;
+  if (minutes !== undefined) return { at: minutesAfter(now, minutes) };
+  const [, bare = words, which] = WHICH.exec(words) ?? [];
+  const found = isClose(bare)
+    ? (readParts(bare, known) ?? readWhole(bare, known))
+    : (readWhole(bare, known) ?? readParts(bare, known));
+  return found && 'time' in found ? onTheClock(found, which, zone) : found;
+}
+
+/** Words made plain, those before a time alike. */
+const instantWords = (text: string): string =>
+  plain(text)
+    .replace(/(\d)t(\d)/, '$1 $2')
+    .replace(/ (?:at )?(?:@|time:?) ?(?=\d)/, ' at ');
 
 /** Whether it says when offices close, which is a time as well as a part of a day. */
 const isClose = (words: string): boolean => /\b(?:cop|cob|(?:close|end) of (?:play|business))\b/.test(words);
@@ -106,8 +129,8 @@ export type DayAndTime = { day: Day; time: string };
 type InstantDoubt = Extract<InstantRead, { doubt: string }>;
 
 /** A day without a time or a time without a day, which are never enough; so that no year is taken for a time. */
-function readWhole(words: string, today: Day): InstantDoubt | undefined {
-  const date = findDay(words, today);
+function readWhole(words: string, known: Known): InstantDoubt | undefined {
+  const date = findDay(words, known);
   if (date && 'doubt' in date)
     return { doubt: date.doubt, ...(date.guess && { guess: { day: date.guess } }) };
   if (date) {
@@ -119,25 +142,25 @@ function readWhole(words: string, today: Day): InstantDoubt | undefined {
   const clock = readClock(words);
   if (!clock) return undefined;
   const time = timeOf(clock);
-  return { doubt: `On which day? Write it like ${exampleDate(today)} at 2pm.`, guess: { time } };
+  return { doubt: `On which day? Write it like ${exampleDate(known.today)} at 2pm.`, guess: { time } };
 }
 
 /** Tries each space as the place where the day and the time part; a certain reading of both wins. */
-function readParts(words: string, today: Day): DayAndTime | InstantDoubt | undefined {
+function readParts(words: string, known: Known): DayAndTime | InstantDoubt | undefined {
   const tokens = words.split(' ');
   let doubt: InstantDoubt | undefined;
   for (let cut = 1; cut < tokens.length; cut++) {
     const [left, right] = [tokens.slice(0, cut).join(' '), tokens.slice(cut).join(' ')];
-    const found = joined(left, right, today) ?? joined(right, left, today);
+    const found = joined(left, right, known) ?? joined(right, left, known);
     if (found && 'time' in found) return found;
     doubt ??= found;
   }
   return doubt;
 }
 
-function joined(dayWords: string, timeWords: string, today: Day): DayAndTime | InstantDoubt | undefined {
+function joined(dayWords: string, timeWords: string, known: Known): DayAndTime | InstantDoubt | undefined {
   const clock = readClock(timeWords);
-  const date = clock && findDay(dayWords, today);
+  const date = clock && findDay(dayWords, known);
   if (!date) return undefined;
   const time = timeOf(clock);
   if ('doubt' in date) return { doubt: date.doubt, guess: date.guess ? { day: date.guess, time } : { time } };
@@ -145,15 +168,23 @@ function joined(dayWords: string, timeWords: string, today: Day): DayAndTime | I
 }
 
 /** The day that the first words name, the more of them the better: of "14 March 2028 from 2 to 4" for one. */
-function firstDayIn(words: string, today: Day): Day | undefined {
+function firstDayIn(words: string, known: Known): Day | undefined {
   for (let end = words.lastIndexOf(' '); end > 0; end = words.lastIndexOf(' ', end - 1)) {
-    const date = findDay(words.slice(0, end), today);
+    const date = findDay(words.slice(0, end), known);
     if (date && 'day' in date) return date.day;
   }
   return undefined;
 }
 
-function findDay(words: string, today: Day): DateRead | undefined {
+function findDay(words: string, known: Known): DateRead | undefined {
+  const before = known.days.get(words);
+  if (before !== undefined) return before ?? undefined;
+  const found = lookForDay(words, known.today);
+  known.days.set(words, found ?? null);
+  return found;
+}
+
+function lookForDay(words: string, today: Day): DateRead | undefined {
   const bare = words.replace(
     /^(?:(?:on|by|before|for|no later than|not later than|latest|due|until) )+(?=\S)/,
     '',
@@ -168,12 +199,20 @@ function findDay(words: string, today: Day): DateRead | undefined {
 const findAny = (words: string, today: Day): FoundDay =>
   readWrittenDate(words, today) ?? readDayPhrase(words, today);
 
-const todays = new WeakMap<DateReading, Day>();
+/** What is known of one reading: the day it is, and what words were found to be, as the same ones are looked at in several ways. */
+interface Known {
+  today: Day;
+  days: Map<string, DateRead | null>;
+  instants: Map<string, InstantRead | null>;
+}
 
-/** The day it is; asked once of each reading, since zones take long to ask. */
-function todayOf(reading: DateReading): Day {
-  const known = todays.get(reading) ?? dayOf(reading.now, reading.zone);
-  todays.set(reading, known);
+const ofReadings = new WeakMap<DateReading, Known>();
+
+function knownTo(reading: DateReading): Known {
+  const before = ofReadings.get(reading);
+  if (before) return before;
+  const known = { today: dayOf(reading.now, reading.zone), days: new Map(), instants: new Map() };
+  ofReadings.set(reading, known);
   return known;
 }
 

@@ -29,6 +29,10 @@ const MINUTES_BY: Record<string, number> = {
   'twenty five to': -25,
 };
 
+/** No time is longer, in characters, nor begins otherwise: most words are none, and to see that costs little. */
+const LONGEST = 50;
+const BEGINS = new RegExp(`^(?:a |half|quarter|noon|mid|c[lo.]|e[on]|tonight|${NUMBER})`);
+
 /** When offices close, as people mean it by "close of play". */
 const CLOSE = /^(?:cop|cob|c\.o\.p|close of (?:play|business)|end of (?:play|business))$/;
 const END_OF_DAY = /^(?:eod|end of (?:the )?(?:working )?day|tonight)$/;
@@ -47,7 +51,8 @@ export function readTime(text: string): string | undefined {
  * in doubt, and more likely 2pm; "02:00" is certain), and figures alone must follow "at".
  */
 export function readClock(words: string): TimeOfDay | undefined {
-  const said = words.replace(/^at /, '');
+  const said = words.startsWith('at ') ? words.slice(3) : words;
+  if (said.length > LONGEST || !BEGINS.test(said)) return undefined;
   if (/^(?:12 )?(?:noon|midday)$/.test(said)) return { time: '12:00' };
   if (said === 'midnight') {
     return { doubt: 'Midnight could be either end of that day. Write 11:59pm or 12:01am.', guess: '23:59' };

@@ -40,7 +40,7 @@ export const DAY_NUMBERS: Record<string, number> = Object.fromEntries([
 
 /** What people say with a date or a time that changes nothing about it. */
 const ADDED =
-  /(?:^| )(?:at the (?:very )?latest|latest|if (?:at all )?possible|please|pls|thanks|thank you|sharp|prompt|start)$/;
+  /(?:^| )(?:at the (?:very )?latest|latest|if (?:at all )?possible|please|pls|thanks|thank you|sharp|prompt|start|instead)$/;
 
 /**
  * Text made plain to match against: small letters, single spaces, no commas, brackets or apostrophes, one kind of dash, no

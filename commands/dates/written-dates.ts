@@ -79,12 +79,12 @@ export function coming(today: Day, dayIn: (year: number) => Day | undefined): Da
 
 /** 1 for January, from its first three letters. */
 export function monthNamed(name: string): number {
-  return startingLike(MONTHS, name) + 1;
+  return SHORT_MONTHS.indexOf(name.slice(0, 3)) + 1;
 }
 
 /** 0 for Monday, from its first three letters. */
 export function weekdayNamed(name: string): number {
-  return startingLike(WEEKDAYS, name);
+  return SHORT_WEEKDAYS.indexOf(name.slice(0, 3));
 }
 
 function checked(said: SaidParts, words: string, today: Day): FoundDay {
@@ -152,6 +152,6 @@ function shortOrWhole(name: string): string {
   return rest ? `${short}(?:${rest})?` : short;
 }
 
-function startingLike(names: readonly string[], name: string): number {
-  return names.findIndex((each) => each.toLowerCase().startsWith(name.slice(0, 3)));
-}
+const shortened = (names: readonly string[]): string[] => names.map((name) => name.slice(0, 3).toLowerCase());
+const SHORT_MONTHS = shortened(MONTHS);
+const SHORT_WEEKDAYS = shortened(WEEKDAYS);

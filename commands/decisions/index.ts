@@ -34,10 +34,24 @@ export const decisions = {
     sayings: [
       {
         beginning:
-          /^(?:(?:it (?:was|is|has been)|(?:we|the (?:network|group|meeting|board|committee|assembly|members|chair))(?:'ve| have| has)?) )?(?:all |unanimously |formally )?(?:agreed?|resolved|decided|approved)(?: that\b|:| -)?(?=[\s:])/,
+          /^(?:(?:(?:it (?:was|is|has been)|it's(?: been)?)(?: now)?|(?:we|members|(?:the )?(?:network|group|meeting|board|committee|assembly|members|chair|practices))(?:'ve| have| has)?) )?(?:all |unanimously |formally )?(?:agreed?|resolved|decided|approved)(?: that\b|:| -)?(?=[\s:])/,
         means: 'decision record',
       },
+      {
+        beginning: /^(d\d{1,9}) (?:is |now |has been |to be )*(?:replaced|superseded) (?:by|with):?(?= )/,
+        means: 'decision replace $1 with ',
+      },
       { beginning: /^decisions?(?: -|:)/, means: 'decision record' },
+      {
+        beginning:
+          /^(?:note|minute|record|log)(?: down)? (?:the|a|this|our|following) decision(?: that\b| to\b|:| -)?(?= )/,
+        means: 'decision record',
+      },
+      {
+        beginning:
+          /^(?:note|minute|record|log) that (?:we|it (?:was|is)|the (?:network|group|meeting|board|committee))(?: have| has)? (?:agreed|decided|resolved)(?: that\b)?(?= )/,
+        means: 'decision record',
+      },
     ],
   },
   records: { decision: { name: 'Decision', words: 'text' } },

@@ -28,11 +28,15 @@ const NOUGHTS = /[OoОоΟο]/gu;
 const ONES = /[Il]/g;
 const WITH_DIGITS = /(?<!\p{L})[\dOoОоΟοIl]*\d[\dOoОоΟοIl]*(?!\p{L})/gu;
 
+/** Plain characters, of which fewer than ten are a digit or written for one. */
+const TOO_FEW = /^(?:[\n -/:-HJ-NP-kmnp-~]*[0-9OIol]){0,9}[\n -/:-HJ-NP-kmnp-~]*$/;
+
 /**
  * The digits of the first NHS number in the text, or undefined. Allows any separators, the digits of any script, and a letter
  * for a nought. One in eleven other ten-digit numbers also passes the check: ask the person, and never log what was found.
  */
 export function findNhsNumber(text: string): string | undefined {
+  if (TOO_FEW.test(text)) return undefined;
   const plain = normalised(text);
   const spelt = plain.replaceAll(WITH_DIGITS, (word) => word.replaceAll(NOUGHTS, '0').replaceAll(ONES, '1'));
   return firstIn(plain) ?? firstIn(spelt);

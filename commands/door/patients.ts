@@ -26,11 +26,15 @@ export const tellsOfAPatient = (text: string, { isAddress = false } = {}): UserE
 
 /** Why the text may identify a patient, whatever it declares. */
 export function whatItTells(text: string, isAddress = false): UserError | undefined {
+  if (WITHOUT_DIGITS.test(text)) return undefined;
   if (findNhsNumber(text)) return new OfAPatient(NUMBER);
   const plain = normalised(text);
   if (BIRTH.test(plain)) return new OfAPatient(BORN);
   return !isAddress && HOME.test(plain) ? new OfAPatient(LIVES) : undefined;
 }
+
+/** Numbers, dates of birth and postcodes have digits; most texts have none, and only plain letters, and need no search. */
+const WITHOUT_DIGITS = /^[\n -/:-~]*$/;
 
 /** The same for all fields together: an NHS number may be split across several. */
 export function tellsInAll(words: string[]): UserError | undefined {

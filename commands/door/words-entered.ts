@@ -12,9 +12,9 @@ export const wordsOf = (raw: unknown): string => writingOf(typeof raw === 'strin
 
 /** A field's words, with marks for mentions and links. */
 export function writingOf(raw: unknown): string {
-  const read = words.safeParse(typeof raw === 'string' ? visibleWords(raw.replaceAll(UNREADABLE, '')) : raw);
-  if (!read.success) throw new UserError('This was not filled in the way we asked. Please try again.');
-  return read.data;
+  const read = typeof raw === 'string' ? visibleWords(raw.replaceAll(UNREADABLE, '')).trim() : '';
+  if (read === '') throw new UserError('This was not filled in the way we asked. Please try again.');
+  return read;
 }
 
 const id = z.uuid();

@@ -51,13 +51,13 @@ export const WHEN: Introductions = {
     atEnd: ['before', 'until', 'till'],
     labels: ['when', 'date', 'target', 'timescale'],
   },
-  to: { usual: ['until', 'till', '->', '→'], atEnd: ['by', 'for'] },
+  to: { usual: ['until', 'till'], atEnd: ['by', 'for'] },
   on: { usual: ['date', 'starting', 'starts', 'starts on', ...IN_FORCE], atEnd: ['at', 'for', 'from', 'in'] },
   from: { usual: ['starting', 'starting on', 'starts', 'starts on', ...IN_FORCE] },
 };
 
 /** How a person is introduced. */
-export const WHO: Introductions = { to: { usual: ['->', '→', '=>'] }, owner: { usual: OWNER } };
+export const WHO: Introductions = { to: { atEnd: ['for'] }, owner: { usual: OWNER } };
 
 /** How long something takes, or is held. */
 export const HOW_LONG: Introductions = {
@@ -66,7 +66,11 @@ export const HOW_LONG: Introductions = {
 
 /** Where something is, or where somebody is from. */
 export const WHERE: Introductions = {
-  in: { usual: ['via'], atEnd: ['at'], labels: ['venue', 'location', 'place', 'where', 'room'] },
+  in: {
+    usual: ['via'],
+    atEnd: ['at', 'on', 'over'],
+    labels: ['venue', 'location', 'place', 'where', 'room'],
+  },
 };
 
 /** Why something is so. */

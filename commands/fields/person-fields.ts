@@ -1,7 +1,6 @@
-import { z } from 'zod';
 import type { Person } from '../../storage/people/people.ts';
 import type { NetworkContext } from '../context.ts';
-import { wordsOf } from '../door/words-entered.ts';
+import { isPlainId, wordsOf } from '../door/words-entered.ts';
 import { Doubt, type Field } from '../field.ts';
 import { GROUP, mentionIndex } from '../invocation.ts';
 import { ROLES } from '../roles/roles.ts';
@@ -27,7 +26,7 @@ export function person(label: string): Field<Person, PersonNamed, 'person'> {
     typed: 'word',
     introducedBy: WHO,
     canonical(typed, mentions) {
-      const index = mentionIndex(typed);
+      const index = mentionIndex(typed.replace(/['’]s$/, ''));
       if (index !== undefined) return mentions[index]?.account.id;
       return /^me$/i.test(typed) ? 'me' : `@${typed.replace(/^@/, '')}`;
     },
@@ -35,8 +34,8 @@ export function person(label: string): Field<Person, PersonNamed, 'person'> {
       const read = wordsOf(raw);
       if (read === 'me') return { me: true };
       if (read.startsWith(GROUP)) throw aGroup(read.slice(GROUP.length));
-      const id = z.uuid().safeParse(/^person:(.+)$/.exec(read)?.[1]);
-      if (id.success) return { personId: id.data };
+      const id = /^person:(.+)$/.exec(read)?.[1];
+      if (id !== undefined && isPlainId(id)) return { personId: id };
       return read.startsWith('@') ? { name: read.slice(1) } : { account: read };
     },
     inForm: (named, { userId }) =>

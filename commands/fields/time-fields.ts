@@ -1,9 +1,16 @@
 import { z } from 'zod';
 import { clockTimeOf, type Day, dayOf, instantOf, isDay } from '../dates/dates.ts';
-import { type InstantRead, onTheClock, readDay, readInstant } from '../dates/read-date.ts';
+import {
+  daySaid,
+  type InstantRead,
+  instantSaid,
+  onTheClock,
+  readDay,
+  readInstant,
+} from '../dates/read-date.ts';
 import { readDuration } from '../dates/read-duration.ts';
 import { wordsOf } from '../door/words-entered.ts';
-import { Doubt, type PlainField } from '../field.ts';
+import { Doubt, type FieldReading, type PlainField } from '../field.ts';
 import { writeOutMentions } from '../invocation.ts';
 import { UserError } from '../user-error.ts';
 import { HOW_LONG, WHEN } from './introductions.ts';
@@ -50,6 +57,10 @@ export function day(label: string, hint?: string): PlainField<Day, 'date'> {
       if ('doubt' in read) throw new Doubt(read.doubt, read.guess);
       return read.day;
     },
+    canRead(words, reading) {
+      const said = daySaid(words, reading);
+      return said !== undefined && 'day' in said;
+    },
     resolve: (read) => read,
     inForm: (read) => read,
   };
@@ -81,6 +92,10 @@ export function instant(label: string): PlainField<Date, 'instant'> {
       if ('at' in clock) return clock.at;
       throw inDoubt(clock);
     },
+    canRead(words, reading) {
+      const said = instantSaid(words, reading);
+      return said !== undefined && 'at' in said;
+    },
     resolve: (at) => at,
     inForm: (at, { zone }) => ({ date: dayOf(at, zone), time: clockTimeOf(at, zone) }),
   };
@@ -101,10 +116,16 @@ export function deadline(label: string): PlainField<Date, 'instant'> {
   return {
     ...exact,
     parse(raw, reading) {
-      const isDay = typeof raw === 'string' && !CLOSE_OF_PLAY.test(raw);
-      const day = isDay ? readDay(raw, reading) : undefined;
-      if (day && 'day' in day) return instantOf(day.day, '23:59', reading.zone);
-      return exact.parse(raw, reading);
+      const day = typeof raw === 'string' ? lastDay(raw, reading) : undefined;
+      return day === undefined ? exact.parse(raw, reading) : instantOf(day, '23:59', reading.zone);
     },
+    canRead: (words, reading) =>
+      lastDay(words, reading) !== undefined || exact.canRead?.(words, reading) === true,
   };
+}
+
+/** The day that words name, where they say no time. */
+function lastDay(words: string, reading: FieldReading): Day | undefined {
+  const said = CLOSE_OF_PLAY.test(words) ? undefined : daySaid(words, reading);
+  return said && 'day' in said ? said.day : undefined;
 }

@@ -12,6 +12,13 @@ export const help = (all: readonly Capability[]) =>
     commands: [helpOf(all)],
     help: { suggested: ['help'] },
     spoken: {
-      sayings: [{ beginning: /^what can (?:you|i) (?:do|say|type)(?: here)?[?.!]*$/, means: 'help' }],
+      sayings: [
+        { beginning: /^what can (?:you|i) (?:do|say|type)(?: here)?[?.!]*$/, means: 'help' },
+        {
+          beginning:
+            /^how (?:do|can|would|should) (?:i|we|you|one) .*?\b(poll|meeting|action|decision|review|member|milestone|plan|digest|network|undo|vote)s?\b.*$/,
+          means: 'help $1',
+        },
+      ],
     },
   }) satisfies Capability;

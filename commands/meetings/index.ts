@@ -2,7 +2,7 @@ import type { Change } from '../../storage/aggregates.ts';
 import type { Store } from '../../storage/store.ts';
 import type { Capability } from '../capability.ts';
 import type { NetworkContext } from '../context.ts';
-import { type Spoken, saidToBe } from '../parts/spoken.ts';
+import { BY_NAME, type Spoken, said, saidToBe } from '../parts/spoken.ts';
 import { addAgendaItem } from './add-agenda-item.ts';
 import { addNote } from './add-note.ts';
 import { comeToMeeting, leaveMeeting, recordPresent } from './attend-meeting.ts';
@@ -93,9 +93,33 @@ const spoken: Spoken = {
     meeting: {
       reference: meetingReference,
       verbs: {
-        schedule: ['plan', 'arrange', 'book', 'set up', 'new', 'create', 'add', 'organise', 'organize'],
-        cancel: ['call off'],
-        move: ['postpone', 'reschedule', 'put back', ...saidToBe('moved', 'postponed', 'rescheduled')],
+        schedule: [
+          'plan',
+          'arrange',
+          'book',
+          'set up',
+          'new',
+          'create',
+          'add',
+          'organise',
+          'organize',
+          'have',
+          'hold',
+          'call',
+        ],
+        cancel: ['call off', ...saidToBe('cancelled', 'called off', 'off')],
+        move: [
+          'postpone',
+          'reschedule',
+          'put back',
+          'put',
+          'push',
+          'bring',
+          'back',
+          'off',
+          'forward',
+          ...saidToBe('moved', 'postponed', 'rescheduled'),
+        ],
 
         start: ['begin'],
         minutes: [],
@@ -105,9 +129,41 @@ const spoken: Spoken = {
     },
   },
   sayings: [
-    { beginning: /^(?:minute|note)(?::| that\b)?(?= )/, means: 'meeting note' },
+    {
+      beginning:
+        /^(?:minute|note)(?::| that\b)?(?= )(?! (?:the|a|this|our|following) decision\b| that (?:we|it was) (?:agreed|decided|resolved))/,
+      means: 'meeting note',
+    },
     { beginning: new RegExp(`^minutes(?: of| for)?(?=${aMeeting})`), means: 'meeting minutes' },
     { beginning: new RegExp(`^agenda(?: of| for)?(?=${aMeeting})`), means: 'meeting agenda' },
+    {
+      beginning: said(
+        `(${BY_NAME}) (?:sends?|gives?|sent|has sent|has given)(?: (?:his|her|their|my))? apologies[.!]*`,
+      ),
+      means: 'meeting apologies $1 ',
+    },
+    {
+      beginning: said(
+        `(?:sorry[,.!]? )?i(?: can't| cannot|'m unable to| am unable to| won't be able to) (?:make|come to|attend|get to) (?:it|(?:the|this|our|tomorrow's|today's) (?:\\S+ )?meeting)[.!]*`,
+      ),
+      means: 'meeting apologies me ',
+    },
+    {
+      beginning: said(
+        `(${BY_NAME}) (?:can't|cannot|is unable to|won't be able to) (?:make|come to|attend) (?:it|the meeting)[.!]*`,
+      ),
+      means: 'meeting apologies $1 ',
+    },
+    {
+      beginning:
+        /^(?:add|put|include) (.{1,120}?) (?:to|on|onto|in) (?:(?:the )?(m\d{1,9})(?:'s)? agenda|(?:the )?agenda (?:for|of) (m\d{1,9}))(?: please)?(?=$|[\s.,!?])/,
+      means: 'meeting agenda $2$3 add $1 ',
+    },
+    {
+      beginning:
+        /^(?:schedule|arrange|organi[sz]e)(?! (?:(?:an?|the|our|another|new) )*(?:meetings?\b|polls?\b|review))(?= \S+.* (?:on|for|at) )/,
+      means: 'meeting schedule',
+    },
     {
       beginning:
         /^(?:(?:send|note|record|minute) )?apologies(?: (?:were |was )?(?:received|given|sent))?(?: from| for|:| -)?(?= )/,

@@ -1,4 +1,5 @@
 import type { Capability } from '../capability.ts';
+import { BY_NAME, OTHERS, said } from '../parts/spoken.ts';
 import { addMember } from './add-member.ts';
 import { addVacancy } from './add-vacancy.ts';
 import { changeMember } from './change-member.ts';
@@ -67,7 +68,64 @@ export const members = {
         },
       },
     },
-    sayings: [{ beginning: /^(?:we )?appoint(?:ed)?(?= )/, means: 'member add' }],
+    sayings: [
+      { beginning: /^(?:we )?appoint(?:ed)?(?= )/, means: 'member add' },
+      {
+        beginning: said(
+          `(?:add|welcome|invite) (${BY_NAME}) as (?:an? |our |the |new )*member(?: of (?:the|our|this) (?:network|group|board|team))?(?=$|[\\s.,!])`,
+        ),
+        means: 'member add $1 ',
+      },
+      {
+        beginning: said(
+          `(?:add|welcome|invite) (${BY_NAME})(?: to (?:the|our|this) (?:network|group|board|team|committee))? as (?:an? |our |the |new )*(?!(?:an? )?(?:action|milestone|priority|option|decision))`,
+        ),
+        means: 'member add $1 as ',
+      },
+      {
+        beginning: said(
+          `(?:add|welcome|invite) (${BY_NAME}) to (?:the|our|this) (?:network|group|board|team|committee)(?=$|[\\s.,!])`,
+        ),
+        means: 'member add $1 ',
+      },
+      {
+        beginning: said(
+          `(${BY_NAME}) (?:is joining|has joined|joins)(?: us| the (?:network|group|board|team))?(?=$|[\\s.,!])`,
+        ),
+        means: 'member add $1 ',
+      },
+      {
+        beginning: said(
+          `(${BY_NAME}) (?:(?:is|has|will be|will) )?(?:stepping|steps|stepped|step|standing|stands|stood|stand) down(?: from the (?:network|group|board|team))?(?=$|[\\s.,!])`,
+        ),
+        means: 'member end $1 ',
+      },
+      {
+        beginning: said(
+          `(${BY_NAME}) (?:is leaving|has left|leaves|left)(?: us)?(?: the (?:network|group|board|team))?(?=$|[\\s.,!])`,
+        ),
+        means: 'member end $1 ',
+      },
+      {
+        beginning: said(
+          `(${BY_NAME}) (?:is|was|has been) (?:now )?(?:appointed|elected)(?: as)?(?: an?| our| the| new)* `,
+        ),
+        means: 'member add $1 as ',
+      },
+      { beginning: said(`remove (${BY_NAME})(?= because )`), means: 'member end $1 ' },
+      {
+        beginning: said(
+          `who(?:'s| is) (?!in |on |the |a |an |our |coming|chair)(?=\\p{L}+(?: \\p{L}[\\p{L}'-]*){0,3}[?]?$)`,
+        ),
+        means: 'member show',
+      },
+      { beginning: said(`remove (?=(?:${OTHERS})(?:$|[\\s.,]))`), means: 'member end' },
+      {
+        beginning:
+          /^who(?:'s| is| are| all is)? (?:in|on|part of) (?:the|our|this) (?:network|group|board|team|committee)[?.! ]*$/,
+        means: 'member list',
+      },
+    ],
   },
   records: { member: undoableMember, seat: undoableSeat },
   messages: [membershipRequest, membershipAnswer],

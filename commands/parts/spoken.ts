@@ -30,14 +30,37 @@ export interface SpokenKind {
   };
 }
 
-/** A whole beginning, in small letters, which means the beginning of a command. */
+/** A whole beginning, in small letters, which means the beginning of a command; `$1` in that is what its first group found, as typed. */
 export interface Saying {
   beginning: RegExp;
   means: string;
 }
 
+/** Somebody else, mentioned, as the source of a pattern. */
+export const OTHERS = String.raw`\uE000\d+\uE001|@[\p{L}\p{N}._'-]+`;
+/** The same, or whoever speaks. */
+export const SOMEBODY = `${OTHERS}|me|myself`;
+/** The same, or a name, where the words around it say that it is one. */
+export const BY_NAME = String.raw`${SOMEBODY}|\p{L}[\p{L}.'-]*(?: \p{L}[\p{L}.'-]*){0,3}?`;
+
+/** What is said from the front on. */
+export const said = (source: string): RegExp => new RegExp(`^${source}`, 'u');
+
 /** What may be said of something that is so: "done", "is done", "mark now done". */
 export const saidToBe = (...words: string[]): string[] =>
-  ['', 'is ', 'are ', 'was ', 'mark ', 'as ', 'to ', 'has been ', 'have been ', 'has ', 'been '].flatMap(
-    (is) => ['', 'now ', 'all ', 'both '].flatMap((now) => words.map((word) => `${is}${now}${word}`)),
+  [
+    '',
+    'is ',
+    'are ',
+    'was ',
+    'mark ',
+    'as ',
+    'to ',
+    'has been ',
+    'have been ',
+    'has ',
+    'been ',
+    'can be ',
+  ].flatMap((is) =>
+    ['', 'now ', 'all ', 'both '].flatMap((now) => words.map((word) => `${is}${now}${word}`)),
   );

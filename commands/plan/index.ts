@@ -43,6 +43,10 @@ export const plan = {
   },
   spoken: {
     kinds: {
+      plan: {
+        also: ['work plan', 'workplan'],
+        verbs: { create: ['new', 'start', 'begin', 'draft', 'set up'] },
+      },
       milestone: {
         reference: milestoneReference,
         verbs: {

@@ -16,6 +16,22 @@ import { showPoll } from './show-poll.ts';
 import { undoablePoll } from './undoable-poll.ts';
 import { vote } from './vote.ts';
 
+/** How people say until when a poll is open, behind its reference. */
+const CLOSING = ['', 'is ', 'will '].flatMap((is) =>
+  ['now ', ''].flatMap((now) =>
+    [
+      'closes',
+      'closing',
+      'close on',
+      'ends',
+      'open until',
+      'open till',
+      'stays open until',
+      'stay open until',
+    ].map((closes) => `${is}${now}${closes}`),
+  ),
+);
+
 /** Questions that the members of a network vote on. */
 export const polls = {
   commands: [openPoll, vote, listMyPolls, listPolls, showPoll, extendPoll, closePoll, cancelPoll],
@@ -34,18 +50,32 @@ export const polls = {
         also: ['ballot'],
         reference: pollReference,
         verbs: {
-          open: ['start', 'create', 'new', 'add', 'make', 'run'],
-          extend: ['move', 'postpone'],
+          open: ['start', 'create', 'new', 'add', 'make', 'run', 'have', 'hold', 'set up', 'launch'],
+          extend: ['move', 'postpone', 'keep', 'leave', ...CLOSING],
           cancel: ['call off'],
           close: ['end', 'finish'],
           show: ['result', 'results'],
         },
-        after: { words: 'vote' },
+        after: { day: 'poll extend', words: 'vote' },
       },
     },
     sayings: [
+      {
+        beginning: /^my vote (?:for|on|in) (?:poll )?(p\d+) (?:is|goes to|would be)(?: for)?(?= )/,
+        means: 'vote $1 ',
+      },
       { beginning: /^(?:(?:i|we) (?:would )?|my |poll )?vot(?:e|ed|ing)(?: for| on|:)?(?= )/, means: 'vote' },
+      { beginning: /^put me down (?:for|as)(?= )/, means: 'vote' },
       { beginning: /^polls?(?:(?= ["'])|:(?= ))/, means: 'poll open' },
+      {
+        beginning: /^(?:quick|short|simple|snap|straw) (?:poll|vote|ballot)(?: -|:)?(?= )/,
+        means: 'poll open',
+      },
+      {
+        beginning: /^(?:a )?(?:secret|anonymous) (?:poll|vote|ballot)(?: -|:)?(?= )/,
+        means: 'poll open --secret yes',
+      },
+      { beginning: /^put (?:it|this|that) to (?:a|the) vote(?: -|:)?(?= )/, means: 'poll open' },
     ],
   },
   records: { poll: undoablePoll },

@@ -1,4 +1,5 @@
 import type { Capability } from '../capability.ts';
+import { saidToBe } from '../parts/spoken.ts';
 import { actOnLine } from './act-on-line.ts';
 import { cancelReview } from './cancel-review.ts';
 import { closeDueReview } from './close-due-review.ts';
@@ -42,17 +43,20 @@ export const reviews = {
   spoken: {
     kinds: {
       review: {
+        also: ['peer review'],
         reference: reviewReference,
         verbs: {
-          open: ['create', 'new', 'add'],
-          extend: ['move', 'postpone'],
+          open: ['create', 'new', 'add', 'start', 'begin', 'launch', 'run', 'have'],
+          extend: ['move', 'postpone', 'back', ...saidToBe('extended', 'moved', 'postponed', 'due')],
           cancel: ['call off'],
           close: ['finish'],
           stop: [],
           input: ['answer'],
         },
+        after: { day: 'review extend' },
       },
     },
+    sayings: [{ beginning: /^(?:peer )?review of (?=\S.* (?:by|due|before) )/, means: 'review open ' }],
   },
   records: { review: undoableReview },
   notUndone: {

@@ -1,6 +1,6 @@
 /** How people call the bot and greet it, before they say what they want. */
 const GREETING =
-  /^(?:(?:@?convenor|hi|hello|hey|hiya|dear|good (?:morning|afternoon|evening)|morning|afternoon|ok|okay|thanks|please|pls|can (?:you|we|i)|could (?:you|we|i)|would you|will you|i(?:'d| would)? like (?:you )?to|i want to|let us|let's|just)(?: (?:convenor|there|all|bot|please|kindly|everyone|team))?)(?=$|[\s,.!:;?–—-])/;
+  /^(?:(?:@?convenor|hi|hello|hey|hiya|dear|oops|whoops|sorry|right|great|also|good (?:morning|afternoon|evening)|morning|afternoon|ok|okay|thanks|please|pls|can (?:you|we|i)|could (?:you|we|i)|would you|will you|i(?:'d| would)? like (?:you )?to|i want to|let us|let's|just)(?: (?:convenor|there|all|bot|please|kindly|everyone|team))?)(?=$|[\s,.!:;?–—-])/;
 
 /** Punctuation that may follow a name or stand before a command; two dashes begin a flag. */
 const PUNCTUATION = /^(?!--\w)[\s:,;.!?=>*•·–—-]+/;

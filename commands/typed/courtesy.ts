@@ -5,16 +5,26 @@ const END = String.raw`[\s.!:)\p{Extended_Pictographic}\uFE0F]*$`;
 const COURTESY = new RegExp(String.raw`(?:^|[\s,.;:!–—-]+)${THANKS}${END}`, 'iu');
 const SET_OFF = new RegExp(String.raw`(?:\s*[,;:–—-]|(?<=[.!?]))\s+${THANKS}${END}`, 'iu');
 
+/** Every one has one of these; most of what is written has none. */
+const MAY_BE = /ple|pls|than|thx|ta|che|reg|pos/i;
+
 /** No thank-you is longer, in characters. */
 const LONGEST = 40;
 
-/** A thank-you at the end asks for nothing. */
-export const withoutCourtesy = (words: string): string => without(COURTESY, words).trim();
+/** A thank-you at the end asks for nothing; nor does what has no letter or figure in it, or says only when or besides. */
+export function withoutCourtesy(words: string): string {
+  const bare = without(COURTESY, words).trim();
+  return SAYS_NOTHING.test(bare) ? '' : bare;
+}
+
+const SAYS_NOTHING =
+  /^[^\p{L}\p{N}\uE000-\uE004]*(?:(?:right )?(?:now|instead|then|too|already|that|this|it|(?:the |my )?last(?: one| thing| change)?)[\s.!]*)?$/iu;
 
 /** The same of a text, of which only what is set off from it is none of it: “We meet monthly. Thanks!” */
 export const withoutThanks = (words: string): string => without(SET_OFF, words);
 
 function without(courtesy: RegExp, words: string): string {
   const from = Math.max(0, words.length - LONGEST);
+  if (!MAY_BE.test(words)) return words;
   return `${words.slice(0, from)}${words.slice(from).replace(courtesy, '')}`;
 }

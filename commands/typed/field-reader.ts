@@ -1,3 +1,4 @@
+import { plainWords } from '../../storage/rows/kept-words.ts';
 import type { Command } from '../command.ts';
 import { whenRun } from '../dates/date-words.ts';
 import { MONTH } from '../dates/written-dates.ts';
@@ -19,6 +20,9 @@ const MOST_WORDS_OF_A_NAME = 4;
 /** No day and no time is without one of these; to look for them first saves most of the reading. */
 const SAYS_WHEN =
   /\d|day|week|month|year|tomorrow|night|mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|end|term|asap|soon|quarter|noon|hour|min|easter|xmas|holiday|urgent|immediate|straight|eo[dmb]|co[pb]|fye/i;
+
+/** Nor does any end with one of these. */
+const ENDS_NO_DAY = /(?:^| )(?:at|in|for|on|of|the|by|an?|and|to|till|until|from|before|this|next|within)$/i;
 
 /** What makes another day of "the 31st" before it, one that there may not be. */
 const OF_A_MONTH = new RegExp(`^ of ${MONTH}\\b`, 'i');
@@ -69,8 +73,11 @@ export function createFieldReader(
     return read;
   };
   const parses = (name: string, words: string): boolean => {
+    const field = fieldOf(name);
+    const entered = raw(name, alsoSaid(name, words)?.own ?? words);
+    if (field.canRead && typeof entered === 'string') return field.canRead(plainWords(entered), reading);
     try {
-      fieldOf(name).parse(raw(name, alsoSaid(name, words)?.own ?? words), reading);
+      field.parse(entered, reading);
       return true;
     } catch {
       return false;
@@ -85,11 +92,12 @@ export function createFieldReader(
     const run = isWhen ? words.slice(0, whenRun(words, MOST_WORDS)) : words;
     const mostWords = typed === 'word' ? 1 : input === 'choice' ? MOST_WORDS_OF_A_CHOICE : MOST_WORDS;
     if (isWhen && !SAYS_WHEN.test(run)) return 0;
-    const length = longestThat((part) => reads(name, part), run, mostWords);
+    const isIt = (part: string) => !(isWhen && ENDS_NO_DAY.test(part)) && reads(name, part);
+    const length = longestThat(isIt, run, mostWords);
     // "chair, deputy" is one of two roles, and nobody knows which.
     if (input === 'choice' && length > 0 && namesAnother(name, words.slice(length))) return 0;
     if (!isWhen || length === 0 || length === words.length) return length;
-    return OF_A_MONTH.test(words.slice(length)) || doubtfulDay(words, reading) > length ? 0 : length;
+    return OF_A_MONTH.test(words.slice(length)) || doubtfulDay(run, reading) > length ? 0 : length;
   };
   const namesAnother = (name: string, after: string): boolean => {
     const next = after.replace(/^[\s,/&]+(?:(?:and|or)\s+)?/i, '');

@@ -74,7 +74,8 @@ function takePerson(
 }
 
 /** What stands between a person and what they will do: "@bob to ring", "@bob will ring". */
-const IS_TO = /^(?:(?:to|will|should|must|shall|please|kindly|(?:is|needs|has|ought|agreed) to)\s+)+(?=\S)/i;
+export const IS_TO =
+  /^(?:(?:to|will|should|must|shall|please|pls|kindly|(?:can|could|would|will) you(?: please| kindly)?|(?:is|needs|has|ought|agreed) to)\s+)+(?=\S)/i;
 
 const bareName = (typed: string): string => typed.replace(/^@/, '');
 
@@ -133,14 +134,15 @@ function firstWord(text: string): [string, string] {
 
 const withoutLead = (text: string): string => text.replace(/^(?::|[–—-](?=\s))\s*/, '').replace(LABEL, '');
 
-/** "a meeting called Range", "title: Range". */
-const LABEL = /^(?:(?:called|named|titled|entitled)\s+|(?:title|name|subject|text|what)\s*[:=]\s*)(?=\S)/i;
+/** "a meeting called Range", "a meeting of the board", "title: Range". */
+const LABEL = /^(?:(?:called|named|titled|entitled|of)\s+|(?:title|name|subject|text|what)\s*[:=]\s*)(?=\S)/i;
 
 /**
  * A title in quotes of either kind, or up to its question mark; else up to the colon or the line's end that a list follows;
  * all there is, where there is none of these.
  */
-function title(text: string): [string, string] {
+function title(typed: string): [string, string] {
+  const text = typed.replace(LABEL, '');
   const quoted = /^("[^"]*"|'[^']+')(?=$|[\s:,–—-])/.exec(flat(text))?.[0];
   const asked = quoted ? undefined : /^[^?|]*\?(?=\s|$)/.exec(text)?.[0];
   const ended = quoted ?? asked ?? titleBeforeList(text);

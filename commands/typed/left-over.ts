@@ -38,9 +38,10 @@ export function doubtfulIn(
   const date = whens.length > 0 ? dateIn(text, reading) : undefined;
   const bare = ({ clause, words, at }: Omit<Doubtful, 'isBare'>) => ({ clause, words, at, isBare: true });
   const [required] = whens.filter((clause) => clause.required);
-  if (required && date && reader.fits(required.field, text.slice(date.at)) === text.length - date.at)
+  if (required && date && endsOrLists(text.slice(date.at), required.field, reader))
     return [bare({ clause: required, ...date })];
-  const found = unread.flatMap((clause) => misreadIn(text, clause, reader) ?? []);
+  const spaced = ` ${outsideQuotes(flat(text))}`.replaceAll(/[([]|[,;:](?=\s)|(?<=\s)-(?=\s)/g, ' ');
+  const found = unread.flatMap((clause) => misreadIn(text, spaced, clause, reader) ?? []);
   found.push(
     ...unread.flatMap((clause) =>
       found.some((each) => each.clause === clause) ? [] : (lengthIn(text, clause, reader) ?? []),
@@ -49,6 +50,12 @@ export function doubtfulIn(
   const [open] = whens.filter((clause) => !found.some((each) => each.clause.field === clause.field));
   const isSaid = found.some(({ clause }) => isWhen(reader, clause.field));
   return open && date && !isSaid ? [...found, bare({ clause: open, ...date })] : found;
+}
+
+/** Whether the words, from the first, are a day to the end, or to a comma behind which more may stand for itself. */
+function endsOrLists(words: string, field: string, reader: FieldReader): boolean {
+  const length = reader.fits(field, words);
+  return length > 0 && (length === words.length || /,\s/.test(words.slice(length - 1, length + 2)));
 }
 
 export const isWhen = (reader: FieldReader, field: string): boolean =>
@@ -75,10 +82,10 @@ const isLength = ({ keyword, field }: Clause, reader: FieldReader): boolean => {
   return keyword === 'for' && typed === 'phrase' && input === 'text';
 };
 
-function misreadIn(text: string, clause: Clause, reader: FieldReader): Doubtful | undefined {
+/** The same of one clause; `words` are the text, spaced and made plain, in which it is looked for. */
+function misreadIn(text: string, words: string, clause: Clause, reader: FieldReader): Doubtful | undefined {
   const field = reader.fieldOf(clause.field);
   const { usual, atEnd, labels } = beginningsOf(clause, field);
-  const words = ` ${outsideQuotes(flat(text))}`.replaceAll(/[([]|[,;:](?=\s)|(?<=\s)-(?=\s)/g, ' ');
   const lastOf = (keyword: string) => {
     const at = words.lastIndexOf(` ${keyword} `);
     return at < 0 ? [] : [{ at, keyword }];

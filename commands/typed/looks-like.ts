@@ -1,6 +1,7 @@
 import { distance } from 'fastest-levenshtein';
+import { whenRun } from '../dates/date-words.ts';
 import { MONTHS, WEEKDAYS } from '../dates/dates.ts';
-import { namesDay, readDay } from '../dates/read-date.ts';
+import { daySaid } from '../dates/read-date.ts';
 import type { FieldReading } from '../field.ts';
 import { flat, outsideQuotes } from './normalise.ts';
 import { longestThat } from './read-clauses.ts';
@@ -25,14 +26,17 @@ const MOST_PLACES = 10;
 /** Whether the words, some of them, are a day that cannot be so: "Monday 1 June 2027", which is a Tuesday. */
 export const doubtfulDay = (words: string, reading: FieldReading): number =>
   longestThat(
-    (part) => 'doubt' in readDay(part, reading) && namesDay(part, reading),
+    (part) => {
+      const said = daySaid(part, reading);
+      return said !== undefined && 'doubt' in said;
+    },
     words.slice(0, MOST_LETTERS),
     MOST_WORDS,
   );
 
 function isDayAlone(words: string, reading: FieldReading): boolean {
   if (NO_DATE.test(words)) return false;
-  return VAGUELY.test(flat(words)) || namesDay(words, reading);
+  return VAGUELY.test(flat(words)) || daySaid(words, reading) !== undefined;
 }
 
 /** Some day of these, of which none is likelier than others. */
@@ -66,7 +70,8 @@ export function dateIn(text: string, reading: FieldReading): Stretch | undefined
   let found: Stretch | undefined = daysIn(text, words);
   for (const { index } of places.slice(-MOST_PLACES).reverse()) {
     if (found && index + MOST_LETTERS < found.at) break;
-    const length = longestThat(isDate, text.slice(index, index + MOST_LETTERS), MOST_WORDS);
+    const from = text.slice(index, index + MOST_LETTERS);
+    const length = longestThat(isDate, from.slice(0, whenRun(from, MOST_WORDS)), MOST_WORDS);
     // "next Friday" begins before "Friday" and ends with it.
     if (length > 0 && (!found || index + length >= found.at + found.words.length))
       found = { words: text.slice(index, index + length).replace(/[.,;:)]+$/, ''), at: index };

@@ -2,7 +2,7 @@ import type { Command } from '../command.ts';
 import { afterCalling } from './calling.ts';
 import type { Language } from './language.ts';
 import { flat } from './normalise.ts';
-import { nounBeforeReference, reword } from './reword.ts';
+import { nounBeforeReference, type Reworded, reword } from './reword.ts';
 
 /** The commands that begin as was typed, longest first words alone, and what follows those words. */
 export interface CommandNamed {
@@ -11,37 +11,50 @@ export interface CommandNamed {
 }
 
 /** Finds the commands that some words name: by their own words, or by everyday ones; undefined where they are none. */
-export function nameCommand(text: string, { commands, wording }: Language): CommandNamed | undefined {
-  const said = orHelp(withoutCall(text, commands), commands);
-  const plain = byOwnWords(said, commands);
+export function nameCommand(text: string, language: Language): CommandNamed | undefined {
+  const { wording } = language;
+  const said = orHelp(withoutCall(text, language), language);
+  const plain = byOwnWords(said, language);
   if (plain) return plain;
   const bare = said.slice(nounBeforeReference(flat(said), wording));
   const reworded = reword(flat(bare), wording);
   if (!reworded) return undefined;
-  const { command, from, to } = reworded;
-  return byOwnWords(
-    `${command} ${bare.slice(0, from)} ${bare.slice(to).replace(/^\s*[:;,!.]+(?=\s|$)/, '')}`
-      .replaceAll(/ +/g, ' ')
-      .trim(),
-    commands,
+  return byOwnWords(writtenOut(bare, reworded), language);
+}
+
+/** What was typed in other words, in the command's own. */
+function writtenOut(typed: string, { command, from, to, start = 0, without, parts = [] }: Reworded): string {
+  const [first, ...others] = command.split(/\$(?=\d)/);
+  const said = others.map(
+    (each) => `${typed.slice(...(parts[Number(each[0]) - 1] ?? [0, 0]))}${each.slice(1)}`,
   );
+  const after = typed.slice(to, without?.from) + (without ? typed.slice(without.to) : '');
+  return [first, ...said, ' ', typed.slice(start, from), ' ', after.replace(/^\s*[:;,!.]+(?=\s|$)/, '')]
+    .join('')
+    .replaceAll(/ +/g, ' ')
+    .trim();
 }
 
 /** What was typed, from where the command begins. */
-export function withoutCall(text: string, commands: Command[]): string {
-  const isFirst = (word: string) => commands.some(({ pattern }) => pattern.words[0] === word);
+export function withoutCall(text: string, { byFirstWord }: Language): string {
   const bare = withoutQuotes(text);
-  return bare.slice(afterCalling(flat(bare), isFirst));
+  return bare.slice(afterCalling(flat(bare), (word) => byFirstWord.has(word)));
 }
 
 /** A command in quotes as a whole, as manuals print them; quotes within it are its own. */
 const withoutQuotes = (text: string): string => /^(["'`*_])([^"'`*_]+)\1[.!]?$/.exec(text)?.[2] ?? text;
 
-function byOwnWords(said: string, commands: Command[]): CommandNamed | undefined {
-  const words = flat(said.slice(0, 200))
-    .split(/ +/)
+/** No command's own words are more, nor longer, in characters. */
+const MOST_WORDS = 6;
+const LONGEST_NAME = 100;
+
+function byOwnWords(said: string, { byFirstWord }: Language): CommandNamed | undefined {
+  const words = flat(said.slice(0, LONGEST_NAME))
+    .split(/ +/, MOST_WORDS)
     .map((word) => word.replace(/[:,;.!?]+$/, ''));
-  const candidates = commands.filter(({ pattern }) => pattern.words.every((word, i) => words[i] === word));
+  const candidates = (byFirstWord.get(words[0] ?? '') ?? []).filter(({ pattern }) =>
+    pattern.words.every((word, i) => words[i] === word),
+  );
   const longest = Math.max(0, ...candidates.map(({ pattern }) => pattern.words.length));
   const named = candidates.filter(({ pattern }) => pattern.words.length === longest);
   if (named.length === 0) return undefined;
@@ -56,11 +69,14 @@ function afterWords(said: string, count: number): string {
 }
 
 /** Nothing at all, "poll" alone, "poll open --help" and "--help" ask for help. */
-function orHelp(typed: string, commands: Command[]): string {
-  const [topic = '', ...more] = typed.slice(0, 200).toLowerCase().split(/\s/);
+function orHelp(typed: string, { byFirstWord }: Language): string {
+  const topic = /^\S*/.exec(typed)?.[0].toLowerCase() ?? '';
   if (topic === '' || topic === '--help' || topic === '—help') return 'help';
-  const about = commands.filter(({ pattern }) => pattern.words[0] === topic);
+  if (topic === 'help' && /^help (?:me|us)(?: out)?[.!?]*$/i.test(typed)) return 'help';
+  const about = byFirstWord.get(topic) ?? [];
   const isBare =
-    more.length === 0 && about.length > 0 && about.every(({ pattern }) => pattern.words.length > 1);
+    topic.length === typed.length &&
+    about.length > 0 &&
+    about.every(({ pattern }) => pattern.words.length > 1);
   return isBare || typed.endsWith(' --help') ? `help ${topic}` : typed;
 }

@@ -3,8 +3,12 @@ import { visibleWords } from '../../storage/rows/visible-words.ts';
 /** Nothing but what every keyboard has, and our own marks: what most people type. */
 const PLAIN = /^[ -~\n\uE000\uE001]*$/;
 
+/** Such a text in one line, its spaces single. */
+const CLEAN = /^[!-~\uE000\uE001]+(?: [!-~\uE000\uE001]+)*$/;
+
 /** What was typed, fit to be read: without what shows nothing, its spaces single, its lines kept. */
 export function clean(text: string): string {
+  if (CLEAN.test(text)) return text;
   const visible = PLAIN.test(text)
     ? text
     : visibleWords(text)
@@ -50,6 +54,7 @@ export const outsideQuotes = (flatText: string): string =>
 
 /** What stands in quotes as a whole, without them; quotes within it are its own: “We agreed the "fast track" route”. */
 export function unquoted(text: string): string {
+  if (!/^["'‘]/.test(text)) return text;
   const [, inside] = /^"(.*)"[.,;]?$/s.exec(text) ?? [];
   if (inside === undefined) return SINGLE_QUOTED.exec(text)?.[1] ?? text;
   const first = inside.indexOf('"');

@@ -2,11 +2,11 @@ import type { Command } from '../command.ts';
 import type { FieldReading } from '../field.ts';
 import type { Typed } from '../invocation.ts';
 import { createFieldReader, type FieldReader } from './field-reader.ts';
-import { readHeads } from './heads.ts';
+import { IS_TO, readHeads } from './heads.ts';
 import { beginningsOf, WHOSE } from './keywords.ts';
 import { leadingPerson } from './leading-person.ts';
 import type { Clause, Pattern } from './pattern.ts';
-import { readClauses, type Sought } from './read-clauses.ts';
+import { type Findable, findable, readClauses } from './read-clauses.ts';
 import type { FlagsRead } from './read-flags.ts';
 import { readSwitches } from './read-switches.ts';
 import { type ArgumentsRead, putIn, settle } from './settle.ts';
@@ -29,7 +29,7 @@ export function readArguments(
 
   const args: Record<string, unknown> = Object.fromEntries(on.map((name) => [name, ON]));
   for (const [name, words] of Object.entries(flags)) args[name] = reader.raw(name, words);
-  const sought = soughtIn(text, clauses, heads, reader, reading);
+  const sought = soughtOf(pattern, clauses, mayBeOwner(text, heads, reader, reading), reader);
   const divided = readClauses(withoutBareKeyword(text, clauses), sought, kindOf(reader), (clause, words) =>
     reader.fits(clause.field, words),
   );
@@ -38,7 +38,8 @@ export function readArguments(
   for (const [name, words] of Object.entries(divided.clauses)) putIn(args, name, words, reader);
   const unread = clauses.filter((clause) => kindOf(reader)(clause) === 'readable' && !(clause.field in args));
   // What stands before the clauses may stand after them: "action add by Friday @bob Ring the surgery".
-  if (divided.rest === '' && divided.left) divided.rest = divided.left.splice(0, 1).join('');
+  if (divided.rest === '' && divided.left)
+    divided.rest = divided.left.splice(0, 1).join('').replace(IS_TO, '');
   const read = readHeads(
     divided.rest,
     heads.filter(({ field }) => !(field in args)),
@@ -57,22 +58,44 @@ const kindOf =
   ({ field }: Clause): 'words' | 'readable' =>
     reader.fieldOf(field).typed === 'words' ? 'words' : 'readable';
 
-/** The clauses there may be; a person who is named at the front may be named in a clause as well: "Ring Ann, assigned to @bob". */
-function soughtIn(
+/** Whose name may also stand in a clause: a person's who is named at the front, "Ring Ann, assigned to @bob". */
+function mayBeOwner(
   text: string,
-  clauses: Clause[],
   heads: Pattern['heads'],
   reader: FieldReader,
   { called }: FieldReading,
-): Sought[] {
+): string | undefined {
+  const whose = heads.find(({ field }) => reader.fieldOf(field).input === 'person');
+  const more = heads.some(({ field }) => reader.fieldOf(field).typed === 'words');
+  return whose && more && !leadingPerson(text, called)?.sure ? whose.field : undefined;
+}
+
+const known = new WeakMap<Pattern, Map<string, Findable>>();
+
+/** These clauses of a pattern, and that of the owner where it may be one, made ready once. */
+function soughtOf(
+  pattern: Pattern,
+  clauses: Clause[],
+  owner: string | undefined,
+  reader: FieldReader,
+): Findable {
+  const made = known.get(pattern) ?? new Map<string, Findable>();
+  known.set(pattern, made);
+  const isAll = clauses.length === pattern.clauses.length;
+  const key = `${isAll ? 'all' : clauses.map(({ field }) => field).join(' ')}:${owner ?? ''}`;
+  const before = made.get(key);
+  if (before) return before;
   const sought = clauses.map((clause) => ({
     clause,
     begins: beginningsOf(clause, reader.fieldOf(clause.field)),
   }));
-  const whose = heads.find(({ field }) => reader.fieldOf(field).input === 'person');
-  const more = heads.some(({ field }) => reader.fieldOf(field).typed === 'words');
-  if (!whose || !more || leadingPerson(text, called)?.sure) return sought;
-  return [...sought, { clause: { keyword: 'owner', field: whose.field, required: true }, begins: WHOSE }];
+  const all =
+    owner === undefined
+      ? sought
+      : [...sought, { clause: { keyword: 'owner', field: owner, required: true }, begins: WHOSE }];
+  const ready = findable(all);
+  made.set(key, ready);
+  return ready;
 }
 
 /** "meeting agenda M1 add" asks for what is to be added. */

@@ -8,14 +8,30 @@ export interface Sought {
   begins: Required<Beginnings>;
 }
 
-/** A place where a clause may begin: what stands before it ends at `at`, its own words begin at `from`. */
+/** One word, or several, by which a clause may begin: anywhere; where the clause goes on to the next; or as a label. */
+interface Way {
+  clause: Clause;
+  atEnd: boolean;
+  isLabel: boolean;
+}
+
+/** Clauses made ready to be found in any text. */
+export interface Findable {
+  beginning: RegExp;
+  ways: ReadonlyMap<string, Way[]>;
+}
+
+/** A place where a clause may begin: what stands before it ends at `at`, its own words, after `keyword`, begin at `from`. */
 interface Cut {
   clause: Clause;
+  keyword: string;
   at: number;
   from: number;
   atEnd: boolean;
   /** What closes the bracket it stands in. */
   closing?: string;
+  /** Of one that must be readable: how many characters make sense, where nothing ends it before. */
+  longest?: number;
 }
 
 /** A clause with its words, and those after them that are none of its own. */
@@ -49,7 +65,7 @@ const LONGEST_READABLE = 120;
  */
 export function readClauses(
   text: string,
-  sought: Sought[],
+  sought: Findable,
   kind: (clause: Clause) => 'words' | 'readable',
   fits: Fits,
 ): ClausesRead {
@@ -62,9 +78,13 @@ export function readClauses(
     known.set(key, length);
     return length;
   };
-  const mayBe = ({ clause, from, closing }: Cut): boolean =>
-    fitting(clause, withinBracket(text.slice(from, from + LONGEST_READABLE), closing).words) > 0;
-  const cuts = findCuts(text, sought).slice(-MOST_LOOKED_AT).filter(mayBe).slice(-MOST_PLACES);
+  const withLongest = (cut: Cut): Cut[] => {
+    const { clause, from, closing } = cut;
+    const longest = fitting(clause, withinBracket(text.slice(from, from + LONGEST_READABLE), closing).words);
+    if (longest === 0) return [];
+    return [kind(clause) === 'words' ? cut : { ...cut, longest }];
+  };
+  const cuts = findCuts(text, sought).slice(-MOST_LOOKED_AT).flatMap(withLongest).slice(-MOST_PLACES);
   let best: { parts: ClausePart[]; score: number } = { parts: [], score: 0 };
   const weigh = (index: number, chosen: Cut[]): void => {
     const cut = cuts[index];
@@ -89,6 +109,13 @@ export function readClauses(
 /** Words after "at" that are a place rather than a time. */
 const A_PLACE = /^(?:the |our |my |")?(?!Noon|Midday|Midnight|Half|Quarter)\p{Lu}/u;
 
+/** What one meets on: "on Teams", "over Zoom". */
+const ONLINE =
+  /^(?:the )?(?:ms |microsoft )?(?:teams|zoom|webex|skype|google meet|phone|telephone)(?=$|[\s.,;)])/i;
+
+const isPlace = (keyword: string, words: string): boolean =>
+  (keyword === 'at' ? A_PLACE : ONLINE).test(words);
+
 /** Higher is better; undefined if a clause's words make no sense. */
 function weighParts(
   text: string,
@@ -100,9 +127,11 @@ function weighParts(
   const parts: ClausePart[] = [];
   for (const [i, cut] of chosen.entries()) {
     const { words: all, after } = withinBracket(text.slice(cut.from, chosen[i + 1]?.at), cut.closing);
-    const length = all === '' ? 0 : fits(cut.clause, all);
+    const { longest = Number.POSITIVE_INFINITY } = cut;
+    const length = all === '' ? 0 : longest <= all.length ? longest : fits(cut.clause, all);
     const isWords = kind(cut.clause) === 'words';
-    if (length === 0 || (cut.atEnd && (isWords ? !A_PLACE.test(all) : length < all.length))) return undefined;
+    if (length === 0 || (cut.atEnd && (isWords ? !isPlace(cut.keyword, all) : length < all.length)))
+      return undefined;
     const place = cut.at / (text.length + 1);
     const sure = length < all.length ? 5 : cut.atEnd ? 7 : 10;
     score += sure + (isWords ? 1 - place : place);
@@ -146,50 +175,47 @@ const CLOSING: Record<string, string> = { '(': ')', '[': ']', '{': '}', '<': '>'
 /** Where a sentence begins, so that a dash after a label parts it from its words: “… . Reason - need”. */
 const BEGINS_SENTENCE = /(?:^|[.;,:!?([{<|\n])\s*$/;
 
-function findCuts(text: string, sought: Sought[]): Cut[] {
+function findCuts(text: string, { beginning, ways }: Findable): Cut[] {
   const words = outsideQuotes(flat(text));
-  const ways = sought.flatMap(({ clause, begins }) => [
-    ...begins.usual.map((word) => ({ clause, word, atEnd: false, label: false })),
-    ...begins.atEnd.map((word) => ({ clause, word, atEnd: true, label: false })),
-    ...begins.labels.map((word) => ({ clause, word, atEnd: false, label: true })),
-  ]);
-  return [...words.matchAll(beginningWith(ways.map(({ word }) => word)))].flatMap(
-    ({ index, 0: found, groups }) => {
-      const word = groups?.word?.replaceAll(/ +/g, ' ');
-      const before = text.slice(Math.max(0, index - 12), index);
-      const closing = CLOSING[before.at(-1) ?? ''];
-      const at = index - (BEFORE.exec(before)?.[0].length ?? 0);
-      return ways
-        .filter((way) => way.word === word && (!way.label || isLabel(groups?.colon, before)))
-        .map(({ clause, atEnd }) => ({
-          clause,
-          at,
-          from: index + found.length,
-          atEnd,
-          ...(closing && { closing }),
-        }));
-    },
-  );
+  return [...words.matchAll(beginning)].flatMap(({ index, 0: found, groups }) => {
+    const before = text.slice(Math.max(0, index - 12), index);
+    const closing = CLOSING[before.at(-1) ?? ''];
+    const at = index - (BEFORE.exec(before)?.[0].length ?? 0);
+    const keyword = groups?.word?.replaceAll(/ +/g, ' ') ?? '';
+    return (ways.get(keyword) ?? [])
+      .filter(({ isLabel }) => !isLabel || standsAsLabel(groups?.colon, before))
+      .map(({ clause, atEnd }) => ({
+        ...{ clause, keyword, at, from: index + found.length, atEnd },
+        ...(closing && { closing }),
+      }));
+  });
 }
 
-const isLabel = (colon: string | undefined, before: string): boolean =>
+const standsAsLabel = (colon: string | undefined, before: string): boolean =>
   colon !== undefined && (!colon.includes('-') || BEGINS_SENTENCE.test(before));
 
-const compiled = new Map<string, RegExp>();
+/** Makes clauses ready to be found. */
+export function findable(sought: Sought[]): Findable {
+  const ways = new Map<string, Way[]>();
+  const add = (words: readonly string[], way: Way) => {
+    for (const word of words) ways.set(word, [...(ways.get(word) ?? []), way]);
+  };
+  for (const { clause, begins } of sought) {
+    add(begins.usual, { clause, atEnd: false, isLabel: false });
+    add(begins.atEnd, { clause, atEnd: true, isLabel: false });
+    add(begins.labels, { clause, atEnd: false, isLabel: true });
+  }
+  return { beginning: beginningWith([...ways.keys()]), ways };
+}
 
 /** Finds any of these words where a clause may begin, with the colon that may follow it. */
 function beginningWith(words: string[]): RegExp {
-  const key = words.join('|');
-  const known = compiled.get(key);
-  if (known) return known;
-  const longestFirst = [...new Set(words)].sort((a, b) => b.length - a.length);
+  const longestFirst = words.toSorted((a, b) => b.length - a.length);
   const source = longestFirst.map((word) => word.replaceAll(' ', ' +')).join('|');
-  const pattern = new RegExp(
+  return new RegExp(
     String.raw`(?<=^|[\s(\[{<|,;:-])(?<word>${source || '(?!)'})(?:(?<colon>\s?[:=](?![:=])|\s-(?=\s))\s*|\s+-?\s*|(?<=[>→])\s*)(?=\S)`,
     'g',
   );
-  compiled.set(key, pattern);
-  return pattern;
 }
 
 /** How many of these characters, at the end of a word and from the first on, `reads` makes sense of; 0 where it does not. */

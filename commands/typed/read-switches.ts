@@ -10,17 +10,10 @@ export interface SwitchesRead {
  * Takes out of typed words the switches that stand at the end, or just before a keyword: "Yes | No secret closes Friday".
  * What is in quotes, and the same word elsewhere in a text, are let be.
  */
-export function readSwitches(text: string, { switches, clauses }: Pattern): SwitchesRead {
+export function readSwitches(text: string, pattern: Pattern): SwitchesRead {
+  const { switches } = pattern;
   if (switches.length === 0) return { rest: text, on: [] };
-  const ways = switches.map(
-    (name) =>
-      `(?<${name}>${[name, ...(ALSO[name] ?? []).filter((each) => !switches.includes(each))].toSorted(longestFirst).join('|')})`,
-  );
-  const after = [...clauses.map(({ keyword }) => keyword), ...switches].join('|');
-  const last = new RegExp(
-    `(?<=^|[\\s,;(–—-])(?:${ways.join('|')})(?=[.,;)]?\\s*$|[,;)]? (?:[–—-] )?(?:${after})(?=\\s|$))[.,;)]?`,
-    'i',
-  );
+  const last = lastSwitch(pattern);
   const on: string[] = [];
   let rest = text;
   for (;;) {
@@ -30,6 +23,26 @@ export function readSwitches(text: string, { switches, clauses }: Pattern): Swit
     if (!on.includes(name)) on.push(name);
     rest = `${withoutGap(rest.slice(0, found.index))} ${rest.slice(found.index + found[0].length)}`;
   }
+}
+
+const made = new WeakMap<Pattern, RegExp>();
+
+/** What finds the last switch of a command. */
+function lastSwitch(pattern: Pattern): RegExp {
+  const before = made.get(pattern);
+  if (before) return before;
+  const { switches, clauses } = pattern;
+  const ways = switches.map(
+    (name) =>
+      `(?<${name}>${[name, ...(ALSO[name] ?? []).filter((each) => !switches.includes(each))].toSorted(longestFirst).join('|')})`,
+  );
+  const after = [...clauses.map(({ keyword }) => keyword), ...switches].join('|');
+  const last = new RegExp(
+    `(?<=^|[\\s,;(–—-])(?:${ways.join('|')})(?=[.,;)]?\\s*$|[,;)]? (?:[–—-] )?(?:${after})(?=\\s|$))[.,;)]?`,
+    'i',
+  );
+  made.set(pattern, last);
+  return last;
 }
 
 /** What people write for a switch besides its name. */

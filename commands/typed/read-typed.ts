@@ -30,10 +30,9 @@ export function readTyped(
   language: Language,
   reading: FieldReading,
 ): TypedCommand {
-  const { commands } = language;
   const typed = joinSplitMentions(clean(text), mentions);
   const found = nameCommand(typed, language);
-  if (!found) throw unknown(typed, commands, mentions, reading);
+  if (!found) throw unknown(typed, language, mentions, reading);
   const { named, rest } = found;
   const flagged = readFlagsOf(rest, named, mentions, reading);
   const { [IN]: within, ...flags } = flagged.flags;
@@ -42,7 +41,7 @@ export function readTyped(
     named.length === 1
       ? named[0]
       : (named.find((each) => hasItsKeywords(each, read)) ?? named.find((each) => !needsKeywords(each)));
-  if (!command) throw unknown(typed, commands, mentions, reading);
+  if (!command) throw unknown(typed, language, mentions, reading);
   const args = readArguments(read, command, mentions, reading);
   if (args.unsure !== undefined && isUnplaced(command, args))
     throw notUnderstood(args.unsure, args, command, {
@@ -151,11 +150,11 @@ function parses({ fields }: Command, name: string, raw: unknown, reading: FieldR
 /** The answer to words that are no command; what is nobody else's business goes into no button of it. */
 function unknown(
   typed: string,
-  commands: Command[],
+  language: Language,
   mentions: Typed['mentions'],
   reading: FieldReading,
 ): UserError {
-  return unknownCommand(withoutCall(typed, commands), commands, (command, rest) => {
+  return unknownCommand(withoutCall(typed, language), language.commands, (command, rest) => {
     if (Object.values(command.fields).some(({ isDiscreet }) => isDiscreet)) return {};
     try {
       const { args } = readArguments(

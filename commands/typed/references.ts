@@ -9,18 +9,32 @@ const LEAD_IN = String.raw`(?:(?:^|\s)(?:in|on|to|for|of|re|about|regarding)\s+)
 
 /** Takes out of the words the first references of this kind, with their letter, wherever they stand: "Leeds P1", "A1, A2 and A3". */
 export function takeReferences(words: string, one: RegExp): ReferencesRead | undefined {
+  const { each, many } = patternsOf(one);
+  const found = many.exec(words);
+  if (!found?.groups?.all) return undefined;
+  const references = [...found.groups.all.matchAll(each)].map(([reference]) => reference);
+  const before = words.slice(0, found.index).replace(/[\s#(]+$/, '');
+  const after = words
+    .slice(found.index + found[0].length)
+    .replace(/^(?:[)\s,.;:]|=(?!>))+|^\s*[–—-]+\s+/, '');
+  return {
+    references: [...new Set(references.map((each) => each.toUpperCase()))],
+    rest: `${before} ${after}`.trim(),
+  };
+}
+
+const made = new WeakMap<RegExp, { each: RegExp; many: RegExp }>();
+
+/** What finds each reference of a kind, and those that stand together. */
+function patternsOf(one: RegExp): { each: RegExp; many: RegExp } {
+  const before = made.get(one);
+  if (before) return before;
   const source = one.source.replace(/^\^|\$$/g, '');
   const many = new RegExp(
     String.raw`${LEAD_IN}(?<=^|[\s(#,;])(?<all>${source}(?:${BETWEEN}#?${source})*)(?!\.\d)(?=$|[\s,.;:!?)–—-])`,
     'i',
   );
-  const found = many.exec(words);
-  if (!found?.groups?.all) return undefined;
-  const references = [...found.groups.all.matchAll(new RegExp(source, 'gi'))].map(([reference]) => reference);
-  const before = words.slice(0, found.index).replace(/[\s#(]+$/, '');
-  const after = words.slice(found.index + found[0].length).replace(/^[)\s,.;:=]+|^\s*[–—-]+\s+/, '');
-  return {
-    references: [...new Set(references.map((each) => each.toUpperCase()))],
-    rest: `${before} ${after}`.trim(),
-  };
+  const patterns = { each: new RegExp(source, 'gi'), many };
+  made.set(one, patterns);
+  return patterns;
 }

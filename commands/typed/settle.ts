@@ -47,7 +47,9 @@ export function settle(work: ReadSoFar): ArgumentsRead {
       piece !== '' &&
       !takePeople(piece, doubts, work) &&
       !takeBare(piece, work) &&
-      !takeDoubt(piece, doubts, work),
+      !takeDoubt(piece, doubts, work) &&
+      !takeReason(piece, work) &&
+      !takePlace(piece, work),
   );
   const unfilled = pattern.heads.find(({ field }) => isText(reader.fieldOf(field)) && !(field in texts));
   if (unfilled && unplaced.length > 0 && !unplaced.some((piece) => GOES_ON.test(piece) || isTime(piece))) {
@@ -137,6 +139,32 @@ const LONGEST_BARE = 80;
 const mayBeBare = ({ input, typed }: Pick<Field<unknown>, 'input' | 'typed'>): boolean =>
   !['number', 'people', 'long-text'].includes(input) && (input !== 'text' || typed === 'phrase');
 
+/** Why, where nothing else could be meant: "cancel M1 due to the strike", "cancel M2, too many apologies". */
+function takeReason(piece: string, { args, pattern, reader }: ReadSoFar): boolean {
+  const why = pattern.clauses.find(({ keyword }) => keyword === 'because')?.field;
+  const hasText = pattern.heads.some(({ field }) => isText(reader.fieldOf(field)));
+  if (why === undefined || why in args || hasText || !IS_REASON.test(piece)) return false;
+  args[why] = reader.raw(why, piece.replace(SET_OFF, ''));
+  return true;
+}
+
+/** A name that stands for itself, where only a place can be meant: "8 June at 2pm, Leeds Civic Hall". */
+function takePlace(piece: string, { args, pattern, reader }: ReadSoFar): boolean {
+  const open = pattern.clauses.filter(
+    ({ field }) => !(field in args) && reader.fieldOf(field).typed === 'words',
+  );
+  const [only, ...others] = open;
+  const words = piece.replace(SET_OFF, '');
+  if (only?.keyword !== 'in' || others.length > 0 || !NAMES_PLACE.test(words)) return false;
+  args[only.field] = reader.raw(only.field, words);
+  return true;
+}
+
+const NAMES_PLACE = /^(?:(?:the|our) )?\p{Lu}[\p{L}\d’'&.]*(?: [\p{L}\d’'&.]+){0,6}$/u;
+
+const SET_OFF = /^\s*[,;:–—-]\s*/;
+const IS_REASON = /^(?:due to|owing to|on account of|as|since|so that)\s+\S/i;
+
 /** Words after a clause that begin another, and do not read as it. */
 function takeDoubt(piece: string, doubts: Record<string, string>, work: ReadSoFar): boolean {
   const [first] = openIn(piece, doubts, work).filter(
@@ -153,15 +181,14 @@ function openIn(words: string, doubts: Record<string, string>, work: ReadSoFar):
 
 /** The text of a head, less what is surely none of it; what may be none of it is in doubt. */
 function doubtText(name: string, words: string, doubts: Record<string, string>, work: ReadSoFar): string {
-  const { args, reader } = work;
+  const { reader } = work;
   let text = words;
   for (const { clause, words: said, at, isBare } of openIn(words, doubts, work)) {
     const before = words.slice(0, at).replace(/[\s,;:(–—-]+$/, '');
     if (isBare && clause.required) {
       const whole = words.slice(at);
       const length = reader.fits(clause.field, whole);
-      if (length > 0 && before !== '' && whole.slice(length).replace(/[\s.)]+/, '') === '') {
-        putIn(args, clause.field, whole.slice(0, length), reader);
+      if (length > 0 && before !== '' && takeListed(clause.field, whole, length, work)) {
         text = before;
         continue;
       }
@@ -171,6 +198,17 @@ function doubtText(name: string, words: string, doubts: Record<string, string>, 
     if (!isBare && isCut) text = before;
   }
   return text;
+}
+
+/** A value that needs no keyword, and those that stand behind it with commas between: "11 June 9am, half an hour". */
+function takeListed(field: string, words: string, length: number, work: ReadSoFar): boolean {
+  const { args, reader } = work;
+  const before = { ...args };
+  putIn(args, field, words.slice(0, length), reader);
+  const others = words.slice(length).replace(/^[\s.,)]+/, '');
+  if (others === '' || takeBare(others, work) || takePlace(others, work)) return true;
+  for (const name of Object.keys(args)) if (!(name in before)) delete args[name];
+  return false;
 }
 
 /** The words of a clause of any words, less a clause after them that was misread. */

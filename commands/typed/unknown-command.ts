@@ -44,23 +44,36 @@ export function unknownCommand(
 
 function nearest(said: string, words: string[], commands: Command[]): Near[] {
   const lower = words.map((word) => word.toLowerCase().replace(/[^\p{L}\p{N}-]+/gu, ''));
-  const near = commands.flatMap((command) => nearestPlace(command, said, words, lower) ?? []);
+  const runs = new Map<number, string[]>();
+  const runsOf = (count: number): string[] => {
+    const made = runs.get(count) ?? words.map((_, at) => lower.slice(at, at + count).join(' '));
+    runs.set(count, made);
+    return made;
+  };
+  const near = commands.flatMap((command) => nearestPlace(command, said, words, lower, runsOf) ?? []);
   return (near.length > 0 ? near : commands.flatMap((command) => ofItsKind(command, words, lower) ?? []))
     .sort((a, b) => a.far - b.far)
     .slice(0, MOST_OFFERED);
 }
 
 /** Where in the sentence the command's words, or nearly those, stand; at the front a slip or two are let pass. */
-function nearestPlace(command: Command, said: string, words: string[], lower: string[]): Near | undefined {
+function nearestPlace(
+  command: Command,
+  said: string,
+  words: string[],
+  lower: string[],
+  runsOf: (count: number) => string[],
+): Near | undefined {
   const { pattern } = command;
   const text = pattern.words.join(' ');
   const count = pattern.words.length;
   let best: Near | undefined;
-  for (let at = 0; at + 1 <= words.length; at++) {
-    const here = lower.slice(at, at + count).join(' ');
+  for (const [at, here] of runsOf(count).entries()) {
     if (at > 0 && (count === 1 || Math.abs(here.length - text.length) > 2)) continue;
+    const most = Math.max(1, text.length / 3) - (at > 0 ? 1 : 0);
+    if (Math.abs(here.length - text.length) > most) continue;
     const far = distance(here, text) + (at > 0 ? 1 : 0);
-    if (far > Math.max(1, text.length / 3) - (at > 0 ? 1 : 0) || (best && best.far <= far)) continue;
+    if (far > most || (best && best.far <= far)) continue;
     best = { command, text, far, rest: words.slice(at + count).join(' ') };
   }
   return best ?? (said === '' ? undefined : bothWordsOf(command, text, words, lower));
@@ -69,16 +82,20 @@ function nearestPlace(command: Command, said: string, words: string[], lower: st
 /** A command about the kind of record that a sentence names: "could we have one more action". */
 function ofItsKind(command: Command, words: string[], lower: string[]): Near | undefined {
   const [noun = '', ...more] = command.pattern.words;
-  const at = lower.findIndex((word) => word === noun || word === `${noun}s`);
+  const at = placeOf(noun, lower);
   if (at < 0 || more.length === 0) return undefined;
   return { command, text: command.pattern.words.join(' '), far: 10, rest: words.slice(at + 1).join(' ') };
 }
 
 /** A command whose words all stand somewhere in the sentence, though apart: "add one more action". */
 function bothWordsOf(command: Command, text: string, words: string[], lower: string[]): Near | undefined {
-  const places = command.pattern.words.map((word) =>
-    lower.findIndex((each) => each === word || each === `${word}s`),
-  );
+  const places = command.pattern.words.map((word) => placeOf(word, lower));
   if (places.length < 2 || places.some((place) => place < 0)) return undefined;
   return { command, text, far: 9, rest: words.slice(Math.max(...places) + 1).join(' ') };
+}
+
+/** Where a word, or its plural, stands first among these; -1 where it does not. */
+function placeOf(word: string, lower: string[]): number {
+  const [one, many] = [lower.indexOf(word), lower.indexOf(`${word}s`)];
+  return one < 0 || many < 0 ? Math.max(one, many) : Math.min(one, many);
 }

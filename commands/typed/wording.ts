@@ -5,13 +5,20 @@ import type { Saying, Spoken, SpokenKind } from '../parts/spoken.ts';
 /** What people say, made ready to be looked for: once for all capabilities. */
 export interface Wording {
   sayings: Saying[];
-  /** "add an action", "tasks list", "new poll": verb and noun in either order. */
-  readings: SpokenPhrase[];
-  /** "all actions", "show me my polls", "which actions are overdue?"; its group `which` says which of them. */
-  plurals: SpokenPhrase[];
+  kinds: KindSpoken[];
   /** What is done to each kind of record, at the front. */
   verbs: Verb[];
   references: References;
+}
+
+/** What is said of a kind of record by its name. */
+interface KindSpoken {
+  /** Stands in whatever is said so, which nothing else need be tried on. */
+  nouns: RegExp;
+  /** "add an action", "tasks list", "new poll": verb and noun in either order. */
+  readings: SpokenPhrase[];
+  /** "all actions", "show me my polls", "which actions are overdue?". */
+  plurals: SpokenPhrase[];
 }
 
 /** Words, and the beginning of the command that they mean. */
@@ -40,6 +47,8 @@ interface References {
   many: RegExp;
   /** The word for a kind before a reference: "action A1". */
   noun: RegExp;
+  /** One anywhere. */
+  anywhere: RegExp;
 }
 
 const allOf = (verb: string): string[] => [`${verb} all`, `${verb} me all`, `${verb} us all`];
@@ -60,15 +69,21 @@ export function wordingOf(spoken: Spoken[], commands: Command[]): Wording {
     .flatMap((each) => Object.entries(each.kinds ?? {}))
     .map(([noun, said]) => readied(noun, said, own));
   return {
-    sayings: spoken.flatMap(({ sayings = [] }) => sayings),
-    readings: kinds.flatMap(({ kind, nouns, verbs }) =>
-      verbs.flatMap(({ verb, words }) =>
+    sayings: spoken
+      .flatMap(({ sayings = [] }) => sayings)
+      .map(({ beginning, means }) => ({
+        beginning: means.includes('$') ? new RegExp(beginning, `${beginning.flags}d`) : beginning,
+        means,
+      })),
+    kinds: kinds.map(({ kind, nouns, plurals, verbs }) => ({
+      nouns: new RegExp(`(?:${nouns}|${plurals})`),
+      readings: verbs.flatMap(({ verb, words }) =>
         [`^(?:${words})${BETWEEN} (?:${nouns})${AFTER}`, `^(?:${nouns}) (?:${words})${AFTER}`].map(
           (source) => ({ pattern: new RegExp(source), command: `${kind.noun} ${verb}` }),
         ),
       ),
-    ),
-    plurals: kinds.flatMap(({ kind, plurals }) => listedAs(`${kind.noun} list`, plurals, commands)),
+      plurals: listedAs(`${kind.noun} list`, plurals, commands),
+    })),
     verbs: kinds.flatMap(({ kind, verbs }) =>
       verbs.map(({ verb, words }) => ({
         ...{ kind, command: `${kind.noun} ${verb}` },
@@ -107,7 +122,7 @@ function readied(noun: string, said: SpokenKind, own: Set<string>): Readied {
 }
 
 const LEAD =
-  '(?:(?:list|show|see|view|get|give|display|what|which|where|whats|what is|what are|which are|tell|have you got|are there)(?: me| us)?(?: the| all| of| any)* )?';
+  '(?:(?:list|show|see|view|get|give|display|what|which|where|whats|what is|what are|which are|tell|have you got|are there|who are|who is|who.s)(?: me| us)?(?: the| all| of| any)* )?';
 const TAIL =
   '(?: (?:are|is)(?: there| still| now| currently)?| do (?:i|we) have| have (?:i|we)(?: got)?| there are| please| list)*';
 
@@ -131,9 +146,13 @@ function listedAs(list: string, nouns: string, commands: Command[]): SpokenPhras
     .filter((value) => value !== 'open')
     .map((value) => [value === 'mine' ? MINE : value, `${list} ${value}`] as const);
   const all = [['(?:open)?', list] as const, ...asked, ...(ofMine ? [[MINE, ofMine] as const] : [])];
-  return all.flatMap(([which, command]) =>
+  const listed = all.flatMap(([which, command]) =>
     source(which).map((each) => ({ pattern: new RegExp(each), command })),
   );
+  const mine = ofMine ?? (choices.includes('mine') ? `${list} mine` : undefined);
+  if (mine === undefined) return listed;
+  const have = `^(?:which|what) (?:${nouns}) (?:do i have|have i(?: got)?|am i (?:on|in))(?: to do)?[.?!\\s]*$`;
+  return [{ pattern: new RegExp(have), command: mine }, ...listed];
 }
 
 /** Any of these, of two that begin alike the longer. */
@@ -145,10 +164,11 @@ function referencesOf(kinds: Readied[]): References {
   const any = sources.join('|') || '(?!)';
   return {
     one: new RegExp(
-      `^#?(?:${sources.map((source) => `(${source})`).join('|') || '(?!)'})(?=$|[\\s,.;:!?>–—-]|→)`,
+      `^#?(?:${sources.map((source) => `(${source})`).join('|') || '(?!)'})(?=$|[\\s,.;:!?>'–—-]|→)`,
     ),
     kinds: named.map(({ kind }) => kind),
     many: new RegExp(`^#?(?:${any})(?:(?:\\s*[,;&/+]\\s*(?:and )?|\\s+and\\s+|\\s+)#?(?:${any}))*`),
+    anywhere: new RegExp(any),
     noun: new RegExp(
       `^(?:(?:mark|set|push|put|pass|bring|get|change|update)(?: the)? )?(?:(?:the )?(?:${kinds.map(({ nouns }) => nouns).join('|') || '(?!)'}) )?(?=#?(?:${any})(?![a-z\\d]))`,
     ),

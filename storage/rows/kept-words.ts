@@ -75,15 +75,19 @@ export function runsIn(text: string): KeptRun[] {
 
 /** The words of a stored text without marks: to count, compare, or show as plain text. */
 export const plainWords = (text: string): string =>
-  runsIn(text)
-    .map(({ words }) => words)
-    .join('');
+  text.includes(OPEN)
+    ? runsIn(text)
+        .map(({ words }) => words)
+        .join('')
+    : text;
 
 /** A stored text as plain text, with addresses after links: for files. */
 export const writtenOut = (text: string): string =>
-  runsIn(text)
-    .map((run) => ('href' in run ? withAddress(run.words, run.href) : run.words))
-    .join('');
+  text.includes(OPEN)
+    ? runsIn(text)
+        .map((run) => ('href' in run ? withAddress(run.words, run.href) : run.words))
+        .join('')
+    : text;
 
 /** The same for every text in data. */
 export function writtenOutIn<D>(data: D): D;

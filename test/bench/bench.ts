@@ -11,6 +11,7 @@ import { type Load, measure, type Subject } from './load.ts';
 import type { Platform } from './platform.ts';
 import { startPlatforms } from './platforms.ts';
 import { preparePrograms } from './programs.ts';
+import { measureReading } from './reading.ts';
 import { type Figures, toJson, toRows, toText } from './report.ts';
 import { type Program, type Running, run } from './running.ts';
 import { POSTED, RESPONSE } from './slack.ts';
@@ -50,6 +51,7 @@ async function bench(load: Load, starting: number): Promise<Figures> {
   begun.push(stores.stop);
   const programs = await preparePrograms(folder, platforms, stores);
   const starts = await measureStarts(programs, starting);
+  const reading = await measureReading(folder);
   const bots = {
     bareBolt: await start(programs.bareBolt),
     bareEcho: await start(programs.bareEcho),
@@ -69,6 +71,7 @@ async function bench(load: Load, starting: number): Promise<Figures> {
       ...toRows('Teams', costs.slice(inSlack.length)),
     ],
     starts,
+    reading,
     memoryMb: {
       bareBolt: bots.bareBolt.memoryMb(),
       bareEcho: bots.bareEcho.memoryMb(),

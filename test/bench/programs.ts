@@ -7,7 +7,8 @@ import type { Platforms } from './platforms.ts';
 import type { Program } from './running.ts';
 import type { Stores } from './stores.ts';
 
-const ROOT = join(import.meta.dirname, '../..');
+/** The project's folder. */
+export const ROOT = join(import.meta.dirname, '../..');
 
 /** The bots that are measured. */
 export interface Programs {

@@ -1,4 +1,5 @@
 import type { Cost } from './load.ts';
+import type { ReadingCosts } from './reading.ts';
 import type { Start, Starts } from './starts.ts';
 
 /** What the requests of one kind cost one bot, beside the bare bot of the same platform. */
@@ -16,6 +17,7 @@ export interface Row {
 export interface Figures {
   rows: Row[];
   starts: Starts;
+  reading: ReadingCosts;
   /** After the load. */
   memoryMb: Record<'external' | 'embedded' | 'bareBolt' | 'bareEcho' | 'byHand', number>;
 }
@@ -57,7 +59,7 @@ const MOST_BY_HAND: Record<Row['platform'], Partial<Record<string, number>>> = {
 };
 
 /** The aims that the project has set itself. Those of speed are for external stores, as in production. */
-function aimsOf({ rows, starts, memoryMb }: Figures): Aim[] {
+function aimsOf({ rows, starts, memoryMb, reading }: Figures): Aim[] {
   const speed = rows
     .filter(({ name }) => name.startsWith('Convenor, external'))
     .flatMap(({ platform, name, byHand }): Aim[] => {
@@ -75,6 +77,16 @@ function aimsOf({ rows, starts, memoryMb }: Figures): Aim[] {
     { aim: `${starts.embedded.name}: memory after the load`, most: 450, seen: memoryMb.embedded, unit: 'MB' },
     { aim: `${starts.external.name}: memory after the load`, most: 250, seen: memoryMb.external, unit: 'MB' },
     ...speed,
+    ...(reading.before === undefined
+      ? []
+      : [
+          {
+            aim: 'Reading a line: CPU, beside before',
+            most: 1,
+            seen: reading.now / reading.before,
+            unit: '×' as const,
+          },
+        ]),
   ];
 }
 
@@ -84,7 +96,7 @@ export const toJson = (figures: Figures): string =>
 
 /** The figures as tables, for people. */
 export function toText(figures: Figures): string {
-  const { rows, starts, memoryMb } = figures;
+  const { rows, starts, memoryMb, reading } = figures;
   const ms = (value: number) => value.toFixed(1);
   const times = (value: number) => `${value.toFixed(2)} ×`;
   const speed = rows.map(({ platform, name, cost: { cpu, cpuRange, ack, answered }, ratio, byHand }) => [
@@ -109,6 +121,7 @@ export function toText(figures: Figures): string {
     ]),
     'Starting: seconds until ready, and megabytes then and after the load.\n',
     table([['', 'ready', 'memory', 'after'], ...start]),
+    `Reading a typed line: ${reading.now.toFixed(1)} µs${reading.before === undefined ? '' : `; before it understood people, ${reading.before.toFixed(1)} µs`}.\n`,
     'Aims.\n',
     table([['', 'at most', 'seen', ''], ...aims]),
   ].join('\n');

@@ -15,7 +15,7 @@ export function writeSummary(figures: Figures): void {
   writeFileSync(PAGE, `${before}${BEGIN}\n${toMarkdown(figures)}${END}\n${after}`);
 }
 
-function toMarkdown({ rows, starts, memoryMb }: Figures): string {
+function toMarkdown({ rows, starts, memoryMb, reading }: Figures): string {
   const times = (value: number | null) => (value === null ? '' : `${value.toFixed(1)} ×`);
   const speed = rows
     .filter(({ name }) => name !== 'bare')
@@ -39,5 +39,7 @@ ${speed.map((line) => `| ${line} |\n`).join('')}
 | | ready, s | memory, MB | after the load, MB |
 |---|---|---|---|
 ${started.map((line) => `| ${line} |\n`).join('')}
+Reading a typed line takes ${reading.now.toFixed(0)} µs${reading.before === undefined ? '' : `, where it took ${reading.before.toFixed(0)} µs before people’s own words were understood`}.
+
 `;
 }

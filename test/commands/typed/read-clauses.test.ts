@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Clause } from '../../../commands/typed/pattern.ts';
-import { longestThat, readClauses } from '../../../commands/typed/read-clauses.ts';
+import { findable, longestThat, readClauses } from '../../../commands/typed/read-clauses.ts';
 
 const clause = (keyword: string, required = false): Clause => ({ keyword, field: keyword, required });
 const BY = clause('by');
@@ -14,7 +14,9 @@ const fits = ({ field }: Clause, words: string) =>
 const read = (text: string, ...clauses: Clause[]) =>
   readClauses(
     text,
-    clauses.map((each) => ({ clause: each, begins: { usual: [each.keyword], atEnd: [], labels: [] } })),
+    findable(
+      clauses.map((each) => ({ clause: each, begins: { usual: [each.keyword], atEnd: [], labels: [] } })),
+    ),
     kind,
     fits,
   );

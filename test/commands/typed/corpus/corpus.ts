@@ -54,7 +54,7 @@ export const asTyped = (words: string): Typed => ({
 });
 
 /** Every line of the corpus, under the command that its heading names: "# action.add: owner, text, due". */
-export const corpus: Line[] = ['actions.txt', 'others.txt', 'alike.txt'].flatMap((name) => {
+export const corpus: Line[] = ['actions.txt', 'others.txt', 'alike.txt', 'everyday.txt'].flatMap((name) => {
   let command = '';
   let fields: string[] = [];
   return readFileSync(new URL(name, import.meta.url), 'utf8')

@@ -1,0 +1,125 @@
+import { OTHERS, SOMEBODY, type Spoken, said, saidToBe } from '../parts/spoken.ts';
+import { actionReference } from './action-reference.ts';
+
+/** "What’s …", "show me what is …", "anything …". */
+const SHOW =
+  "(?:(?:show|tell) me )?(?:what(?:'s| is| are)?|anything|is anything|is there anything)(?: still| now)? ";
+const QUESTION = '[?.! ]*$';
+
+/** How people speak of actions. */
+export const spoken: Spoken = {
+  kinds: {
+    action: {
+      also: ['action point', 'action item', 'todo', 'to-do', 'to do', 'task'],
+      reference: actionReference,
+      verbs: {
+        add: ['new', 'create', 'record', 'log', 'raise', 'make', 'note'],
+        done: [
+          ...saidToBe('done', 'complete', 'completed', 'finish', 'finished', 'close', 'closed', 'sorted'),
+          'tick off',
+          'tick',
+          '✅',
+          '✅\uFE0F',
+          '✔',
+          '✔\uFE0F',
+          '☑',
+          '☑\uFE0F',
+        ],
+        move: [
+          'postpone',
+          'reschedule',
+          'defer',
+          'delay',
+          'put back',
+          'extend',
+          'push back',
+          'push',
+          'put',
+          'wait',
+          'slip',
+          'now',
+          'back',
+          ...saidToBe('moved', 'postponed', 'extended', 'due'),
+        ],
+        give: [
+          'assign',
+          'reassign',
+          'transfer',
+          'hand',
+          'hand over',
+          'pass',
+          'pass on',
+          'should go',
+          'can go',
+          'goes',
+          'belongs',
+          'over',
+          ...saidToBe('given', 'assigned', 'passed'),
+        ],
+        reopen: ['re-open'],
+        edit: ['change', 'update', 'amend'],
+        show: ['look at'],
+      },
+      after: { person: 'action give', day: 'action move' },
+    },
+  },
+  sayings: [
+    {
+      beginning: said(
+        `(?:can|could|will|would) (${SOMEBODY}) (?:please )?(?:take|have|own|pick up|do|look after)(?: on| over)? (?=(?:actions? )?#?a\\d)`,
+      ),
+      means: 'action give to $1 ',
+    },
+    {
+      beginning: said(
+        `(${OTHERS}) (?:takes|will take|is taking|has taken|owns|has)(?: on| over)? (?=(?:actions? )?#?a\\d)`,
+      ),
+      means: 'action give to $1 ',
+    },
+    { beginning: said(`(?:can|could|will|would) (?=(?:${OTHERS}) )`), means: 'action add' },
+    {
+      beginning: said(
+        `(?=(?:${OTHERS})[\\s,:–-]+(?:to|can you|could you|would you|will you|please|pls|kindly|will|should|must|needs to)\\b)`,
+      ),
+      means: 'action add',
+    },
+    {
+      beginning: said(
+        `i(?:'ll| will| shall| am going to|'m going to| agreed to) (?!vote|be |have |not |never |abstain|come|attend|second|miss|try)(?=\\S)`,
+      ),
+      means: 'action add me ',
+    },
+    { beginning: said(`remind (${SOMEBODY}) (?:to|about)(?= )`), means: 'action add $1 ' },
+    {
+      beginning: said(
+        `give (${SOMEBODY}) (?:an?|the|this) (?:new )?(?:action|task|job)(?: to| of| for|:)?(?= )`,
+      ),
+      means: 'action add $1 ',
+    },
+    {
+      beginning: said(
+        `(?:(?:i |we )?(?:need|want|ask(?:ed)?)|assign|get|task) (${OTHERS}) to(?= )(?! (?:action )?#?[a-z]\\d)`,
+      ),
+      means: 'action add $1 ',
+    },
+    { beginning: /^ap(?: -|:)(?= )/, means: 'action add' },
+    { beginning: said(`${SHOW}(?:overdue|late)${QUESTION}`), means: 'action list overdue' },
+    {
+      beginning: said(`${SHOW}(?:outstanding|open|still open|left to do|to be done)${QUESTION}`),
+      means: 'action list',
+    },
+    {
+      beginning: said(
+        `what (?:have i|do i|am i|do i still)(?: have| got| supposed| meant)?(?: left)? to (?:do|be doing)${QUESTION}`,
+      ),
+      means: 'action list mine',
+    },
+    { beginning: /^(?:my|mine) (?:actions?|tasks?|to-?dos?)$/, means: 'action list mine' },
+    {
+      beginning:
+        /^(?:actions?|to-?do|to do|task)(?: points?| items?)?(?:(?: -|:)|(?= [@\uE000])| for(?= [@\uE000]))/,
+      means: 'action add',
+    },
+    { beginning: /^(?:to-?do|task)(?= (?!list|done|show|all|is|are))/, means: 'action add' },
+  ],
+};
