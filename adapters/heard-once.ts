@@ -1,9 +1,9 @@
-/** Of the messages of late, so many are remembered. */
+/** How many recent messages are remembered. */
 const MOST_REMEMBERED = 1000;
 
-/** Remembers which messages were answered, so that one that is edited is answered once. */
+/** Remembers which messages were answered, so that an edit of one is not answered again. */
 export interface HeardOnce {
-  /** Notes the message; whether it was noted before. */
+  /** Records the message's id; true if it was recorded before. */
   wasHeard(message: string): boolean;
 }
 

@@ -1,9 +1,8 @@
 import { type Button, type Message, message } from './view.ts';
 
 /**
- * A mistake the caller can mend: the message says what is wrong and what to do next, and is shown to them at
- * `field` where there is a form. `buttons` are buttons that mend it, `besides` what else is wrong, by field. Any other error is a
- * bug.
+ * A mistake that the caller can put right: the message says what is wrong and what to do next, and is shown at `field` in
+ * a form. `buttons` put it right; `besides` is what else is wrong, by field. Any other error is a bug.
  */
 export class UserError extends Error {
   readonly field: string | undefined;
@@ -21,5 +20,5 @@ export class UserError extends Error {
 
 type Mending = Pick<UserError, 'field' | 'buttons' | 'besides'>;
 
-/** The error as something to show where there is no form to show it in. */
+/** The error as a message, for when there is no form to show it in. */
 export const errorMessage = (error: UserError): Message => message(error.message, [], error.buttons);

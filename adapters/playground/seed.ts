@@ -70,10 +70,14 @@ async function pharmacy(planting: Planting): Promise<void> {
     'priya',
     `meeting schedule "Pharmacy LPN meeting" on ${inDays(14)} at 2pm for 90 minutes in Leeds`,
   );
+  await inTeamsAt(planting)(
+    'denise',
+    `meeting quorum set at least 4 with clinical chair clinical --in ${PHARMACY}`,
+  );
   await atThePharmacy(planting, PHARMACY);
 }
 
-/** The networks around it: what they are part of, and who is in them. */
+/** The networks around that LPN: their parents and their members. */
 async function theOthers(planting: Planting): Promise<void> {
   const each = (where: Say, who: string, lines: string[]) =>
     lines.reduce(async (before, words) => {

@@ -46,6 +46,15 @@ export interface TrialPerson {
   teamsObjectId?: string;
 }
 
+/** A file in a conversation. */
+export interface TrialFile {
+  name: string;
+  title: string;
+  size: number;
+  /** Where it is read, "/playground/files/…". */
+  url: string;
+}
+
 // ---- Slack
 
 export interface SlackState {
@@ -80,6 +89,8 @@ export interface SlackMessage {
   text: string;
   blocks: PlatformObject[];
   thread_ts?: string;
+  /** Files that the message shares. */
+  files?: TrialFile[];
   edited?: boolean;
   /** Set on an ephemeral message: only this user sees it. */
   onlyFor?: string;
@@ -202,6 +213,14 @@ export type TeamsAct =
   /** A submit in the open dialog; `data` is the action's own. */
   | { type: 'teams.submitDialog'; user: string; data: PlatformObject; inputs: CardInputs }
   | { type: 'teams.closeDialog'; user: string }
+  /** The answer to a card that asks for leave to hand over a file. */
+  | {
+      type: 'teams.consent';
+      user: string;
+      conversation: string;
+      activity: string;
+      answer: 'accept' | 'decline';
+    }
   | { type: 'teams.install'; user: string; conversation: string }
   | { type: 'teams.uninstall'; user: string; conversation: string };
 

@@ -6,17 +6,17 @@ import { args, readJson, words } from '../payload.ts';
 import type { Canvas } from './canvas.ts';
 import { plainTextObject } from './shorten.ts';
 
-/** What a button asks when it is pressed; it travels as the button's `value`. */
+/** What a button asks when it is pressed, encoded in the button's `value`. */
 export type ButtonValue = Typed | { command: string; args: Record<string, unknown> };
 
-/** Renders a message's buttons, each under an id of its own. */
+/** Renders a message's buttons, each with a unique id. */
 export interface Buttons {
-  /** The button, or none (and a warning) if what it asks is too long for Slack. */
+  /** The button, or none, with a warning, if its value is too long for Slack. */
   render(label: string, asked: ButtonValue, style?: Button['style']): ButtonElement[];
-  /** A message's buttons in a row, those for the menu behind one at its end; none where there is nothing to press. */
+  /** Renders a message’s buttons as a row, with those for its menu behind one at the end; nothing if there are no buttons. */
   footer(buttons: ShownButton[]): ActionsBlock[];
   row(elements: ActionsBlock['elements']): ActionsBlock;
-  /** An id for the next block with buttons, by which a press tells a card from an answer. */
+  /** A unique id for the next block with buttons, which tells whether the block is in a card or in an answer. */
   blockId(): string;
 }
 
@@ -66,10 +66,10 @@ const toOption = ({ label, ...asked }: ShownButton): PlainTextOption => ({
   value: toValue(asked),
 });
 
-/** Whether the block a button sits in belongs to an answer, which the next answer may replace. */
+/** Whether the block with this id is in an answer, which the next answer may replace. */
 export const isAnswer = (blockId: string): boolean => blockId.startsWith('answer:');
 
-/** Whether a button can carry this. */
+/** Whether this fits a button's `value`. */
 export const fitsButton = (asked: ButtonValue): boolean => toValue(asked).length <= LONGEST_VALUE;
 
 const toValue = (asked: ButtonValue): string =>
@@ -89,6 +89,6 @@ const Value = z.union([
   }),
 ]);
 
-/** What a button's `value` asks, or nothing if it is none of ours. */
+/** Decodes a button's `value`; undefined if it is none of ours. */
 export const fromValue = (value: string | undefined): ButtonValue | undefined =>
   Value.safeParse(readJson(value ?? '')).data;

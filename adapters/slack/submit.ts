@@ -10,7 +10,7 @@ import { shorten } from './shorten.ts';
 import { toCanvas } from './tell.ts';
 import { whenDone } from './when-done.ts';
 
-/** A submitted form: where it came from, and the way to acknowledge it, once. */
+/** A submitted form, and the function that acknowledges it, to be called once. */
 export interface Submission {
   asking: SlackInvocation;
   view: SubmissionPayload['view'];
@@ -19,8 +19,8 @@ export interface Submission {
 }
 
 /**
- * Carries a form out while Slack waits, so that mistakes can be said at their fields and all that was entered stays. If
- * it takes too long, the modal is closed and the answer comes as a message; so does what is said beside a card.
+ * Submits a form while Slack waits, so that errors are shown at their fields and the entries stay. If that takes too long,
+ * the modal is closed and the answer is posted as a message, as are answers that belong beside a card.
  */
 export async function answerSubmission(
   { asking, view, notes, ack }: Submission,
@@ -31,10 +31,11 @@ export async function answerSubmission(
   const outcome = await whenDone(work);
   const response = outcome && toResponse(asking, view, notes, outcome, log);
   await ack(response);
-  if (!response) await answers.show(asking, await work, { pressed: 'form' });
+  if (outcome && response) await answers.handOver(asking.reply, outcome);
+  else await answers.show(asking, await work, { pressed: 'form' });
 }
 
-/** What becomes of the modal. Nothing closes it. */
+/** The response action for the modal; undefined closes it. */
 function toResponse(
   asking: SlackInvocation,
   view: SubmissionPayload['view'],

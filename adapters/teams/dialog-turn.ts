@@ -5,9 +5,9 @@ import { type CardPress, type OpenedFrom, readEntries, withEntries } from './pre
 import type { Turn } from './turn.ts';
 
 /**
- * Opens a dialog, or takes what was submitted in it. Undefined closes it. Nothing can be said to one person alone beside
- * a living card, so what was done to it is the dialog's last words. What but offered the form, `offeredIn`, goes once it is
- * filled in.
+ * Opens a dialog, or handles its submit. Undefined closes it. Teams cannot answer one person privately beside a card, so
+ * the answer to a form about a card is shown as the dialog's last message. `offeredIn` is the message that offered the form,
+ * which is deleted once the form is filled in.
  */
 export async function answerDialog(
   name: 'task/fetch' | 'task/submit',
@@ -20,20 +20,21 @@ export async function answerDialog(
   if (form && name === 'task/fetch') return formDialog(form, { key, offer: offeredIn });
   const from = { key, offer };
   const entries = form ? readEntries(form, data) : {};
-  // Corrected, it is another request; pressed twice, or sent again for want of an answer, it is the same.
+  // The idempotency key: a corrected form is another request; a second press or a repeat by Teams is the same one.
   const once = showing && `${showing} ${JSON.stringify(entries)}`;
   const answer = await turn.askAlone({ command, args: { ...args, ...entries } }, once);
+  await turn.offer(answer);
   if (answer instanceof UserError)
-    return form ? mended(withEntries(form, entries), from, answer) : messageDialog(errorMessage(answer));
+    return form ? withError(withEntries(form, entries), from, answer) : messageDialog(errorMessage(answer));
   if (answer.kind === 'form') return formDialog(answer, from);
-  if (offer !== undefined) await turn.takeAway(offer);
+  if (offer !== undefined) await turn.takeAwayOffer(offer);
   if (answer.key === undefined) return messageDialog(answer);
   if (answer.said !== undefined) return lastWords(answer.said);
   return name === 'task/submit' ? undefined : lastWords(answer.title);
 }
 
-/** The form again, with all that was entered, and what is wrong at its field, or on top where it has none. */
-function mended(
+/** The form with its entries, and the error at its field, or at the top if the error has none. */
+function withError(
   form: Form<ShownButton>,
   from: OpenedFrom,
   { message, field, buttons, besides }: UserError,

@@ -4,18 +4,18 @@ import { joinChosen } from './chosen.ts';
 import { type OpenedFrom, shownFormData } from './press.ts';
 import { type CardElement, paragraphs } from './words.ts';
 
-/** What a dialog answers with: a card to go on with, or a sentence to end on. */
+/** The answer in a dialog: a card to continue with, or a sentence to end with. */
 export interface DialogResponse {
   task: { type: 'continue'; value: object } | { type: 'message'; value: string };
 }
 
-/** What is wrong with a form as a whole, and the buttons that mend it. */
+/** An error of a form as a whole, with buttons to put it right. */
 interface Problem {
   error?: string;
   buttons: ShownButton[];
 }
 
-/** A form to fill in, and where it was opened from. */
+/** A form as a dialog, and where it was opened from. */
 export function formDialog(
   form: Form<ShownButton>,
   from: OpenedFrom = {},
@@ -53,7 +53,7 @@ function formCard(form: Form<ShownButton>, from: OpenedFrom, { error, buttons }:
   return cardOf([...top, ...intro, ...form.fields.flatMap(question)], [submit, ...mend], form.title);
 }
 
-/** One question: what is wrong with it first, then the input with its label, then the hint. */
+/** One question: its error, then the input with its label, then the hint. */
 function question(field: FormField): CardElement[] {
   const error = field.error === undefined ? [] : paragraphs(field.error, { color: 'attention' });
   const hint = field.hint === undefined ? [] : paragraphs(field.hint, { size: 'small', isSubtle: true });
@@ -103,7 +103,7 @@ function inputs(field: FormField): CardElement[] {
 const nothingToChoose = (label: string): CardElement[] =>
   paragraphs(`${label}: there is nothing to choose from yet.`);
 
-/** Several at once; what is chosen stands in one text, with commas between. */
+/** A multiple choice; its value is one text, separated by commas. */
 const several = ({ value }: FormField, base: object, offered: object): CardElement => ({
   type: 'Input.ChoiceSet',
   isMultiSelect: true,
@@ -113,7 +113,7 @@ const several = ({ value }: FormField, base: object, offered: object): CardEleme
   ...offered,
 });
 
-/** Offers the people of the team or chat as one types; the value is an id in the directory. */
+/** A people picker, which suggests members of the team or chat as one types. Its values are ids in the directory. */
 const people = ({ choices = [] }: FormField) => ({
   choices: choices.map(toChoice),
   'choices.data': { type: 'Data.Query', dataset: 'graph.microsoft.com/users?scope=currentContext' },
@@ -130,7 +130,7 @@ const choice = ({ choices = [] }: FormField, base: object): CardElement => ({
   choices: choices.map(toChoice),
 });
 
-/** A moment is asked for as a date and a time, one under the other. */
+/** An instant, as a date input above a time input. */
 function instant({ name, label, required, value }: FormField): CardElement[] {
   const known = typeof value === 'object' && value !== null ? value : {};
   const part = (of: 'date' | 'time', type: string, title: string): CardElement => {

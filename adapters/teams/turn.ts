@@ -2,39 +2,50 @@ import type { Activity, TurnContext } from 'botbuilder';
 import type { Dispatch, Invocation } from '../../commands/invocation.ts';
 import type { Log } from '../../commands/log.ts';
 import { SendError } from '../../commands/messenger.ts';
-import { UserError } from '../../commands/user-error.ts';
-import type { View } from '../../commands/view.ts';
+import { errorMessage, UserError } from '../../commands/user-error.ts';
+import { filesIn, type ShownButton, type View } from '../../commands/view.ts';
 import type { HeardOnce, Offers } from '../heard-once.ts';
+import { type Accepted, askElsewhere, fileOf, notPut, putFile, toConsent } from './files.ts';
 import { withPeople } from './people.ts';
-import { type ReadOptions, type SpokenActivity, toInvocation } from './read.ts';
+import { isDirect, type ReadOptions, type SpokenActivity, toInvocation } from './read.ts';
+import { toActivity } from './render.ts';
+import type { MayCall } from './service-hosts.ts';
 
-/** What a turn can do: ask the bot something on behalf of whoever spoke, and speak where they spoke. */
+/** One turn: runs invocations by the sender of an activity, and posts in their conversation. */
 export interface Turn {
   /**
-   * The answer; a mistake of the caller's is an answer too. Forms come ready to be shown. Where the activity's own id does not
-   * name the request, `once` does: what is asked under it again is the same request.
+   * Runs an invocation. Resolves to its view, with forms ready to be shown, or to the caller's mistake. `once` is the
+   * idempotency key if the activity's own id is not.
    */
   ask(asked: Invocation['asked'], once?: string): Promise<View | UserError>;
-  /** The same, where the answer is shown to the caller alone. */
+  /** The same, but the answer is shown to the caller alone. */
   askAlone: Turn['ask'];
-  /** Says it in the thread or chat. What cannot be said is logged: the work is done, and is not to be done again. */
+  /** Posts in the thread or chat. A failure is only logged: the work is done, and must not be repeated. */
   say(activity: Partial<Activity>): Promise<void>;
-  /** The same with what but offers a form, which goes once it has served its turn. */
-  offer(activity: Partial<Activity>): Promise<void>;
-  /** Takes away one of our messages, where it is such an offer. */
-  takeAway(messageId: string): Promise<void>;
+  /** Posts a message that only offers a form. */
+  offerForm(activity: Partial<Activity>): Promise<void>;
+  /** Deletes one of our messages if it is such an offer. */
+  takeAwayOffer(messageId: string): Promise<void>;
+  /** Offers each file of an answer, or says where it can be had. */
+  offer(answer: View | UserError): Promise<void>;
+  /** Puts a file where the person has agreed to have it, and shows it to them; a mistake is said to them. */
+  handOver(accepted: Accepted): Promise<void>;
+  /** Takes away a message of ours; one that stays is no harm. */
+  takeAway(id: string | null | undefined): Promise<void>;
 }
 
 export interface TurnOptions extends ReadOptions {
   dispatch: Dispatch;
+  /** Where a file may be put. */
+  mayPutTo: MayCall;
   log: Log;
-  /** The messages that were answered lately. */
+  /** The messages answered recently. */
   heard: HeardOnce;
   offers: Offers;
 }
 
 export function createTurn(activity: SpokenActivity, context: TurnContext, surroundings: TurnOptions): Turn {
-  const { dispatch, log, offers } = surroundings;
+  const { dispatch, log, mayPutTo, offers, httpRequest: requestId } = surroundings;
   const nameOf = (messageId: string): string => `${activity.conversation.id} ${messageId}`;
   const answered = async (invocation: Invocation): Promise<View | UserError> => {
     try {
@@ -45,28 +56,46 @@ export function createTurn(activity: SpokenActivity, context: TurnContext, surro
       throw error;
     }
   };
-  const orLogged = async <T>(said: Promise<T>): Promise<T | undefined> => {
+  const ask: Turn['ask'] = (asked, once) => answered(toInvocation(activity, asked, surroundings, once));
+  const attempt = async <T>(what: () => Promise<T>): Promise<T | undefined> => {
     try {
-      return await said;
+      return await what();
     } catch (error) {
       if (!(error instanceof SendError)) throw error;
-      log.warn({ err: error, outcome: error.outcome }, 'An answer could not be given in Teams.');
+      log.warn({ requestId, err: error, outcome: error.outcome }, 'An answer could not be given in Teams.');
       return undefined;
     }
   };
+  const say: Turn['say'] = async (reply) => void (await attempt(() => context.sendActivity(reply)));
   return {
-    ask: (asked, once) => answered(toInvocation(activity, asked, surroundings, once)),
+    ask,
     askAlone: (asked, once) =>
       answered({ ...toInvocation(activity, asked, surroundings, once), isAnsweredAlone: true }),
-    say: async (reply) => {
-      await orLogged(context.sendActivity(reply));
-    },
-    offer: async (reply) => {
-      const sent = await orLogged(context.sendActivity(reply));
+    say,
+    offerForm: async (reply) => {
+      const sent = await attempt(() => context.sendActivity(reply));
       if (sent) offers.note(nameOf(sent.id));
     },
-    takeAway: async (messageId) => {
-      if (offers.take(nameOf(messageId))) await orLogged(context.deleteActivity(messageId));
+    takeAwayOffer: async (messageId) => {
+      if (offers.take(nameOf(messageId))) await attempt(() => context.deleteActivity(messageId));
+    },
+    offer: async (answer) => {
+      if (answer instanceof UserError || answer.kind === 'form' || answer.key !== undefined) return;
+      for (const file of filesIn<ShownButton>(answer))
+        await say(isDirect(activity) ? await toConsent(file) : toActivity(askElsewhere(file)));
+    },
+    handOver: async ({ press: { command, args }, name, place }) => {
+      const answer = await ask({ command, args });
+      const file = answer instanceof UserError ? answer : fileOf(answer, name);
+      if (file instanceof UserError) return say(toActivity(errorMessage(file)));
+      const done = await putFile(await file.bytes(), place, mayPutTo).catch((error: unknown) => {
+        log.warn({ platform: 'teams', requestId, err: error }, 'A file could not be handed over.');
+        return toActivity(notPut(file));
+      });
+      await say(done);
+    },
+    takeAway: async (id) => {
+      if (id) await attempt(() => context.deleteActivity(id));
     },
   };
 }

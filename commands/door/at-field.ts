@@ -17,8 +17,7 @@ export function atFields(
 }
 
 /**
- * The error, said at its field; where a reference named nothing, with buttons that try the nearest ones. What is
- * nobody else's business is in none of them.
+ * The error at its field. An unknown reference gets buttons that try the nearest ones; private values are in no button.
  */
 export function atField(
   error: UserError,

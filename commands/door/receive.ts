@@ -23,21 +23,21 @@ import type { RequestReport } from './report.ts';
 import { answeredBefore } from './same-request.ts';
 import { together } from './together.ts';
 
-/** What whoever asks in a chat is served with. */
+/** What requests from a chat are run with. */
 export interface ChatsDoor extends Reception {
-  /** The commands, and how people speak of them. */
+  /** The commands, with the grammar for typed words. */
   language: Language;
-  /** What each ability is for. */
+  /** What each ability allows, in words. */
   abilities: AbilityWords;
   newCode: RequestContext['newCode'];
   sealing: Sealing;
-  /** Who may start a network; anyone, where it is not said. */
+  /** Who may create a network; by default anyone. */
   networksCreatedBy?: RequestContext['networksCreatedBy'];
-  /** The time zone until a network says otherwise. */
+  /** The IANA time zone of networks that have not set their own. */
   zone: string;
 }
 
-/** The way of a message out of a chat: several commands in it, one on each line, are asked one after the other. */
+/** Runs a message from a chat. Several commands, one on each line, run one after the other. */
 export function receive(
   invocation: Invocation,
   dependencies: ChatsDoor,
@@ -56,7 +56,7 @@ export function receive(
   );
 }
 
-/** The way of a request out of a chat: each step is a function of what those before it found. */
+/** Runs one request from a chat. Each step is a function of the results of those before it. */
 async function receiveOne(
   invocation: Invocation,
   dependencies: ChatsDoor,
@@ -91,7 +91,7 @@ async function receiveOne(
   return asked.several ? answerEach(asked, work) : proceed(asked, work);
 }
 
-/** All that a request is carried out with, once it is known what it is about. */
+/** What a request is run with, once its network is known. */
 interface RequestWork {
   invocation: Invocation;
   dependencies: ChatsDoor;
@@ -102,7 +102,7 @@ interface RequestWork {
   reading: FieldReading;
 }
 
-/** What was asked, read again with the names of those who belong to the network, where it names somebody. */
+/** The request, parsed again with the members' names if it names somebody. */
 async function knowingNames(
   asked: Asked,
   entered: GuardedAsked,
@@ -132,10 +132,13 @@ async function proceed(asked: Asked, work: RequestWork): Promise<View> {
   if (question) return question;
 
   await knowThoseNamed(asked.parsed, invocation, dependencies, surroundings);
-  return carryOut(asked, access, contextOf, { dependencies, surroundings, author, report });
+  return carryOut(asked, access, contextOf, {
+    ...{ dependencies, surroundings, author, report },
+    speaksFor: scene.conversation.networkId,
+  });
 }
 
-/** The form with the records that it asks for; to whoever may touch only what is theirs, none is told. */
+/** The form with the records that it asks for; none for someone who may use only what is their own. */
 async function withRecords(
   form: Form,
   command: Command,
@@ -148,7 +151,7 @@ async function withRecords(
     : offerRecords(form, command.fields, aboutNetwork(context));
 }
 
-/** Carries out the same for each of several; where one needs more, its form has all that was understood. */
+/** Runs the command for each of several values. If one needs more, its form has all that was understood. */
 const answerEach = (asked: Asked, work: RequestWork): Promise<View> =>
   together(
     ofEach(asked, work.reading),

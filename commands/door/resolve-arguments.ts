@@ -8,12 +8,12 @@ import { atFields } from './at-field.ts';
 import type { Access } from './authorise.ts';
 import type { Asked } from './read-asked.ts';
 
-/** What the arguments mean; or the form, where what was typed may be meant otherwise. */
+/** The resolved arguments; or the form, if typed words are ambiguous. */
 export type Resolved = { args: Record<string, unknown> } | { ask: Form };
 
 /**
- * Finds what the arguments mean among the records. Someone who may not, but for a record of their own, is told so of
- * whatever is not found, and learns of no other record.
+ * Resolves the arguments to records. A caller who may act only on their own records gets the same refusal for any other and
+ * for one that does not exist, so that they learn of none.
  */
 export async function resolveArguments<F extends RequestContext, C extends F>(
   asked: Asked,
@@ -40,7 +40,7 @@ export async function resolveArguments<F extends RequestContext, C extends F>(
   return { args };
 }
 
-/** The form with what was typed in it, and what is in doubt said beside it. */
+/** The form with the typed words, and the doubt at its field. */
 const formAbout = (doubt: Doubt, name: string, asked: Asked, context: RequestContext): Form | undefined =>
   askForMissing({ ...asked, faults: { [name]: doubt } }, context.network, {
     ...context,

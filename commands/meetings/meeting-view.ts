@@ -1,4 +1,4 @@
-import type { AgendaItem, Meeting } from '../../storage/meetings/meetings.ts';
+import type { AgendaItem, Attendance, Meeting } from '../../storage/meetings/meetings.ts';
 import type { Person } from '../../storage/people/people.ts';
 import type { Render } from '../cards/renderer.ts';
 import { cardKey, messageKind } from '../cards/renderer.ts';
@@ -7,6 +7,9 @@ import { undoButtonUntilLate } from '../cards/undo-button.ts';
 import { formatDuration, formatInstant, formatTime } from '../dates/dates.ts';
 import type { Block, Button, Fact, Item } from '../view.ts';
 import { meetingReference } from './meeting-reference.ts';
+import { hasNotLeft } from './quorum.ts';
+import { quorumText } from './quorum-view.ts';
+import { quorumAt, quorumBasis } from './read-quorum.ts';
 
 /** The card of a meeting: what is planned; while it runs, what is in hand; then where its minutes are. */
 const renderMeetingCard: Render = async (id, { store, now, zone }) => {
@@ -16,18 +19,23 @@ const renderMeetingCard: Render = async (id, { store, now, zone }) => {
   if (meeting.status === 'withdrawn')
     return takenBack(cardKey(meetingCard, id), `Meeting ${reference}`, meeting.title);
   const [agenda, attendances] = await Promise.all([store.minutes.agenda(id), store.minutes.attendances(id)]);
+  const basis = meeting.status === 'running' ? await quorumBasis(meeting, store, zone) : null;
+  const quorum = basis && quorumAt(basis, attendances, now);
   const people = await store.people.shown([
     ...agenda.map(({ leaderId }) => leaderId),
-    ...attendances.map(({ personId }) => personId),
+    ...attendances.flatMap(({ personId, deputyId }) => [personId, deputyId]),
+    ...(quorum?.restsOn ?? []),
   ]);
-  const inState = (state: string) =>
-    attendances.filter((each) => each.state === state).map(({ personId }) => nameOf(people.get(personId)));
+  const names = (who: Attendance[]) => who.map((each) => withDeputy(each, people));
+  const isThere = (each: Attendance) => each.state === 'present' && hasNotLeft(each);
   const facts: Fact[] = [
     { label: 'When', value: whenText(meeting, zone) },
     ...(meeting.place ? [{ label: 'Where', value: meeting.place }] : []),
     { label: 'Status', value: statusText(meeting, agenda, zone) },
-    ...withPeople('Present', inState('present')),
-    ...withPeople('Apologies', inState('apologies')),
+    ...(quorum ? [{ label: 'Quorum', value: quorumText(quorum, people) }] : []),
+    ...withPeople('Present', names(attendances.filter(isThere))),
+    ...withPeople('Left', names(attendances.filter((each) => each.state === 'present' && !isThere(each)))),
+    ...withPeople('Apologies', names(attendances.filter(({ state }) => state === 'apologies'))),
   ];
   const items = agenda.map((item, i) => agendaLine(item, i, people, itemInHand(meeting)));
   const blocks: Block[] = [{ type: 'facts', facts }];
@@ -37,11 +45,15 @@ const renderMeetingCard: Render = async (id, { store, now, zone }) => {
     key: cardKey(meetingCard, id),
     title: `${reference} ${meeting.title}`,
     blocks,
-    buttons: [...buttonsFor(meeting, reference), ...undoButtonUntilLate(meeting, now)],
+    buttons: [...buttonsFor(meeting, reference, quorum !== null), ...undoButtonUntilLate(meeting, now)],
   };
 };
 
 export const meetingCard = messageKind('meeting.card', renderMeetingCard);
+
+/** "Dev Patel (deputy: Cat Jones)". */
+export const withDeputy = ({ personId, deputyId }: Attendance, people: Map<string, Person>): string =>
+  `${nameOf(people.get(personId))}${deputyId ? ` (deputy: ${nameOf(people.get(deputyId))})` : ''}`;
 
 const withPeople = (label: string, names: string[]): Fact[] =>
   names.length > 0 ? [{ label, value: names.join(', ') }] : [];
@@ -82,16 +94,19 @@ export function agendaLine(
   return { text: item.id === inHand ? [line, { strong: ' Now' }] : line };
 }
 
-function buttonsFor({ status, networkId }: Meeting, reference: string): Button[] {
+/** Where the network asks for a quorum, `hasQuorum`, it matters who leaves. */
+function buttonsFor({ status, networkId }: Meeting, reference: string, hasQuorum: boolean): Button[] {
   const args = { meeting: reference, network: networkId };
   const minutes: Button = { label: 'Minutes', command: 'meeting.minutes', args };
   if (status === 'ended') return [minutes];
   if (status === 'cancelled') return [];
   const add: Button = { label: 'Add to agenda', command: 'meeting.agenda.add', args, opens: 'form' };
+  const leave: Button = { label: 'I am leaving', command: 'meeting.leave', args: { ...args, person: 'me' } };
   if (status === 'running') {
     return [
       { label: 'Next item', command: 'meeting.next', args, style: 'primary' },
       { label: 'I am here', command: 'meeting.here', args },
+      ...(hasQuorum ? [{ ...leave, inMenu: true as const }] : []),
       { label: 'Note', command: 'meeting.note', args, opens: 'form' },
       { label: 'Action', command: 'action.add', args, opens: 'form' },
       { label: 'Decision', command: 'decision.record', args, opens: 'form' },

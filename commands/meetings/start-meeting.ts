@@ -48,7 +48,7 @@ export const startMeeting = defineCommand({
       conversationId: conversation.id,
       itemId,
     });
-    await store.minutes.attend(meeting.id, caller.id, 'present');
+    await store.minutes.come(meeting.id, caller.id);
     await showCard(meetingCard, meeting.id, context);
     const sentence = `${reference} ${meeting.title} has started. What is recorded here now belongs to it.`;
     return saidOrRendered(meetingCard, meeting.id, sentence, context);

@@ -20,7 +20,7 @@ import { mustBeAbove } from './parent.ts';
 import { readAboveField } from './put-under.ts';
 
 const fields = {
-  /** Set by the form, in which what is empty is so because it was made so. */
+  /** Set by the form, in which an empty field means that its value is removed. */
   whole: unasked(text('Whole')),
   seen: seenField,
   kind: optional(kindField),
@@ -87,7 +87,7 @@ type NetworkChange = {
   [K in 'profession' | 'areaTeam' | 'region' | 'senate' | 'parentId']: Network[K] | undefined;
 } & { readAbove: boolean | undefined };
 
-/** Of the form, everything: what was left empty becomes so. */
+/** The change of a form: an empty field removes its value. */
 const emptied = (change: NetworkChange): Partial<Network> => ({
   profession: change.profession ?? null,
   areaTeam: change.areaTeam ?? null,
@@ -97,11 +97,11 @@ const emptied = (change: NetworkChange): Partial<Network> => ({
   readAbove: change.readAbove ?? false,
 });
 
-/** Of what was typed, only what was said. */
+/** The change of a typed command: only the fields given. */
 const onlySaid = (change: NetworkChange): Partial<Network> =>
   Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined));
 
-/** The form with what the network is now. */
+/** The form with the network's current values. */
 async function formWith({ store, network }: NetworkContext): Promise<Form> {
   const { kind, profession, areaTeam, region, senate, parentId, readAbove, zone, fewestBallots } = network;
   const parent = (await store.networks.shown([parentId])).get(parentId ?? '')?.name;

@@ -10,14 +10,14 @@ import type { Button, Fact } from '../view.ts';
 import type { Life } from './life.ts';
 import { KINDS, PROFESSIONS, sayEnd } from './network-words.ts';
 
-/** How many channels a card counts; a network seldom has more than two. */
+/** The most channels that a card counts; a network rarely has more than two. */
 const MOST_CHANNELS = 20;
 /** How many buttons a card has, beside its menu. */
 const MOST_BUTTONS = 3;
-/** How many names it had before a card tells. */
+/** How many former names a card shows. */
 const MOST_NAMES = 5;
 
-/** The card of a network: what it is, where it meets, and how to begin. */
+/** The card of a network: its kind, its channels, and how to begin. */
 export function networkCardOf({
   firstSteps,
   beginnings,

@@ -12,7 +12,7 @@ declare module '../press.ts' {
   }
 }
 
-/** Sends it in messages of this kind. */
+/** The command that sends the caller everything held on them, in messages of this kind. */
 export const exportMe = (kind: MessageKind) =>
   defineCommandAnywhere({
     name: 'me.export',

@@ -2,26 +2,26 @@ import { z } from 'zod';
 import { type HeldRows, idOfRow } from '../../storage/people/personal-data-reads.ts';
 import { writtenOutIn } from '../../storage/rows/kept-words.ts';
 
-/** How long a piece may be, in characters: what one block of a message takes. */
+/** The longest piece, in characters: it fits one block of a message. */
 const LONGEST_PIECE = 2_500;
-/** How much of it goes into one message, in pieces and in characters. */
+/** The most that goes into one message, in pieces and in characters. */
 const MOST_PIECES = 12;
 const MOST_TEXT = 6_000;
 
-/** The kind of message by which a person is handed what is held on them. */
+/** The kind of message that sends a person what is held on them. */
 export const PERSON_EXPORT = 'person.export';
 
-/** A record that is held on someone, or where it is long a piece of one. */
+/** A record held on someone, or a piece of a long one. */
 export interface ExportPiece {
-  /** Where it stands among all, for `<`. */
+  /** Its position among all, which sorts as text. */
   at: string;
   table: string;
-  /** The record, with its first piece. */
+  /** The record, on its first piece only. */
   row: HeldRows[string][number] | null;
   json: string;
 }
 
-/** Which pieces one message tells: from the first of it until before the first of the next; empty where there is no next. */
+/** The pieces in one message: from its first up to, but without, the next message's first; `until` is empty for the last. */
 export interface ExportPart {
   number: number;
   of: number;
@@ -29,7 +29,7 @@ export interface ExportPart {
   until: string;
 }
 
-/** All that is held, in pieces: each record a line of JSON, without what is empty, and without what tells of it just now. */
+/** Everything held, in pieces: each record as a line of JSON, without empty values and without this export's own messages. */
 export function piecesOf(held: HeldRows): ExportPiece[] {
   const tables = Object.keys(held).sort();
   return tables.flatMap((table) => {
@@ -52,8 +52,8 @@ function cut(table: string, row: HeldRows[string][number]): ExportPiece[] {
 }
 
 /**
- * As many parts as the pieces take. A part names where it begins and ends, so that together they tell all whatever has
- * changed by the time that one is rendered.
+ * Divides the pieces into parts. A part has its first and last position, so that together they cover everything, even if
+ * records change before a part is rendered.
  */
 export function partsOf(pieces: ExportPiece[]): ExportPart[] {
   const starts = [''];
@@ -70,11 +70,11 @@ export function partsOf(pieces: ExportPiece[]): ExportPart[] {
   });
 }
 
-/** Whether a part tells a piece. */
+/** Whether a part contains a piece. */
 export const tells = ({ from, until }: ExportPart, { at }: ExportPiece): boolean =>
   at >= from && (until === '' || at < until);
 
-/** The part that a message was planned to tell. */
+/** Parses the part that a message was planned for. */
 export function partIn(facts: unknown): ExportPart {
   return z.object({ number: z.number(), of: z.number(), from: z.string(), until: z.string() }).parse(facts);
 }

@@ -9,10 +9,10 @@ import { type ExportPiece, PERSON_EXPORT, partIn, piecesOf, tells } from './expo
 import { everyIdOf } from './forget.ts';
 import { aboutPerson } from './me-view.ts';
 
-/** How much of a record's words is shown above its JSON, in characters. */
+/** The longest excerpt of a record's words above its JSON, in characters. */
 const LONGEST_LINE = 120;
 
-/** A part of all that is held on a person, to read and as JSON: as much as a message takes. Its facts say which part. */
+/** A part of everything held on a person, in words and as JSON. The message's facts say which part. */
 async function renderExport(
   { store, now, zone, personId, message }: RenderContext,
   all: readonly Capability[],
@@ -44,7 +44,7 @@ async function renderExport(
   };
 }
 
-/** The messages that tell a person all that is held on them; a kind of record as its capability calls it. */
+/** The kind of message that sends a person what is held on them; capabilities name their kinds of record. */
 export const exportMessage = (all: readonly Capability[]): MessageKind =>
   messageKind(PERSON_EXPORT, (_, context) => renderExport(context, all));
 
@@ -77,7 +77,7 @@ function listOf(told: ExportedTable, pieces: ExportPiece[]): Block[] {
   ];
 }
 
-/** When it was, and the beginning of the words that say most; the rest is in the JSON. */
+/** The date, and the beginning of the most telling words; the rest is in the JSON. */
 function lineOf(row: HeldRows[string][number], { when, says }: ExportedTable): string {
   const said = says.flatMap((column) => (row[column] ? [plainWords(String(row[column]))] : []));
   const what = said.join(', ').replaceAll('_', ' ');

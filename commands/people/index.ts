@@ -12,7 +12,7 @@ import { unlinkAccounts } from './unlink-accounts.ts';
 
 export { tellOfLink } from './tell-of-link.ts';
 
-/** Oneself: what waits, one's accounts, and all that is held on one. */
+/** The caller themselves: what waits for them, their accounts, and everything held on them. */
 export const people = (all: readonly Capability[]) => {
   const exported = exportMessage(all);
   return {

@@ -1,4 +1,5 @@
 import { FEWEST_SECRET } from '../sealing/fewest-secret.ts';
+import { countNamed } from './methods/places.ts';
 
 /** What ballots come to. */
 export interface Count {
@@ -52,13 +53,6 @@ export const isWithheld = ({ cast, counts }: Count): boolean => cast > 0 && coun
 
 /** Counts ballots, each the places of options from 1. To abstain is counted, and never wins. */
 export function count(ballots: number[][], options: string[]): Count {
-  const counts = options.map((_, index) => ballots.filter((places) => places.includes(index + 1)).length);
-  const standing = counts.map((each, index) => (isAbstention(options[index] ?? '') ? 0 : each));
-  const most = Math.max(...standing);
-  const leading = most === 0 ? [] : standing.flatMap((each, index) => (each === most ? [index + 1] : []));
+  const { counts, leading } = countNamed(ballots, { options });
   return { counts, cast: ballots.length, leading };
 }
-
-/** Whether an option is to choose none: "Abstain", "I abstain", "Abstention". */
-export const isAbstention = (option: string): boolean =>
-  /^(?:i )?abst(?:ain(?:ed|ing)?|ention)$/i.test(option.trim());

@@ -111,8 +111,16 @@ function readOptions(entered: string): string[] {
     (each, at) => options.findIndex((other) => comparable(other) === comparable(each)) < at,
   );
   if (twice) throw new UserError(`“${twice}” is there twice. Please give each option once.`);
+  const disguised = options.find((each) => OF_TWO_ALPHABETS.test(each));
+  if (disguised)
+    throw new UserError(
+      `Some letters of “${disguised}” are of another alphabet, and only look like the others. Please type it anew.`,
+    );
   return options;
 }
+
+/** A word in which some letters only look like those beside them, so that one option could look like another. */
+const OF_TWO_ALPHABETS = /(?=\S*\p{Script=Latin})(?=\S*[\p{Script=Cyrillic}\p{Script=Cherokee}])\S/u;
 
 const Place = z
   .string()

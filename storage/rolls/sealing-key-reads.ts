@@ -1,13 +1,13 @@
 import type { SealedBox } from '../generated/client.ts';
 import type { ReadTransaction } from '../rows/transaction.ts';
 
-/** By what the database knows its sealing key. */
+/** The check value by which the database knows its sealing key. */
 export const sealingKeyReads = (tx: ReadTransaction) => ({
-  /** The check value of its key; null where nothing has been told of one yet. */
+  /** The check value; null if none is recorded yet. */
   async check(): Promise<string | null> {
     return (await tx.sealingKey.findFirst())?.check ?? null;
   },
 
-  /** A box that was sealed, if there is one. */
+  /** Any sealed box, if there is one. */
   anyBox: (): Promise<SealedBox | null> => tx.sealedBox.findFirst(),
 });

@@ -7,7 +7,7 @@ import type {
 } from '../../adapters/playground/index.ts';
 import { buttonNamed, type Desk, type FormShown, mustWork, partsOf, readOnce, type Shown } from './desk.ts';
 
-/** `see` waits for what it reads. Without `channel` it is the person's direct messages with the bot. */
+/** A desk in a Slack channel or, without one, in the person's direct messages with the bot. `see` waits for a reading. */
 export function slackDesk(
   playground: Playground,
   see: <T>(read: () => T | undefined) => Promise<T>,
@@ -31,7 +31,7 @@ export function slackDesk(
     buttons: pushedIn(blocks).map(labelOf),
     menu: menuIn(blocks).map(labelOf),
   }));
-  /** What was put into a form stays in it, as long as the bot does not put another in its place. */
+  /** The values entered, which stay in a form until the bot replaces it. */
   let kept = { hash: '', values: {} as Record<string, string | string[]> };
   const form = (): FormShown | undefined => {
     const shown = readModal(modal(), nameOf);
@@ -109,7 +109,7 @@ function readModal(modal: SlackModal | undefined, nameOf: NameOf): FormShown | u
   };
 }
 
-/** The inputs of a modal by their block's id, which is the question's name. */
+/** The inputs of a modal by block id, which is the question's name. */
 const inputsOf = (modal: SlackModal | undefined) =>
   ((modal?.view.blocks ?? []) as PlatformObject[])
     .filter(({ type }) => type === 'input')
@@ -121,7 +121,7 @@ const initial = (element: PlatformObject): string => {
   return Array.isArray(value) ? value.map(plain).join(',') : plain(value);
 };
 
-/** A form shown anew says what is in doubt right above the question. */
+/** The doubts of a form shown again, by the question they are right above. */
 const saidBefore = (blocks: PlatformObject[]): Record<string, string> =>
   Object.fromEntries(
     blocks.flatMap(({ type, text }, index) => {
@@ -170,7 +170,7 @@ const labelOf = ({ text }: PlatformObject): string => inside(text, 'text');
 const inside = (whole: unknown, key: string): string =>
   typeof whole === 'object' && whole !== null ? String(Reflect.get(whole, key) ?? '') : '';
 
-/** Where a button stands: its block and itself. */
+/** The ids of a button and its block. */
 function whereIs(blocks: PlatformObject[], label: string): SlackPress {
   const { action_id, option } = buttonNamed(buttonsIn(blocks), label, labelOf);
   const block = blocks.find((each) => buttonsIn([each]).some((button) => button.action_id === action_id));

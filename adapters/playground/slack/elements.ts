@@ -84,7 +84,7 @@ function checkSelect(select: PlatformObject, type: string, at: string): string[]
   ];
 }
 
-/** What several are chosen from the start may be left out, but not empty. */
+/** The initial selection of a multiple choice may be absent, but not empty. */
 function checkInitial(chosen: unknown, at: string): string[] {
   return chosen === undefined ? [] : checkList(chosen, [1, 100], at, () => []);
 }
@@ -98,6 +98,6 @@ function checkOption(option: unknown, at: string): string[] {
   ];
 }
 
-/** What can be chosen from in a menu or by boxes. */
+/** The options of a menu or of checkboxes. */
 export const optionsOf = ({ options }: PlatformObject): PlatformObject[] =>
   Array.isArray(options) ? options.filter(isObject) : [];

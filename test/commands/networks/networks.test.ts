@@ -201,6 +201,26 @@ describe('an invitation', () => {
     expect(await bob.reads('network invite as manager')).toContain('you can ask Ann Ward (manager)');
   });
 
+  test.each(['ends their role', 'is undone'])(
+    'lapses when whoever made it manages no more: %s',
+    async (how) => {
+      const [bob, direct] = [bot.teams('Leeds').as('bob'), bot.teams('direct').as('bob')];
+      await bob.types(`network here ${(await ann.types('network invite')).title.split(' ').at(-1)}`);
+      await ann.types('member add bob as manager');
+      const codes = [];
+      for (const as of ['', ' as manager'])
+        codes.push((await direct.types(`network invite${as}`)).title.split(' ').at(-1));
+      await ann.types(how === 'is undone' ? 'undo' : 'member end bob on 31 May 2027 because we disagree');
+      for (const code of codes)
+        expect(await bot.slack('#elsewhere').as('bob').reads(`network here ${code}`)).toContain(
+          'Whoever made that code no longer manages Leeds Eye Health LPN',
+        );
+      expect(await bot.slack('#elsewhere').as('bob').reads('network show')).toContain(
+        'does not belong to a network',
+      );
+    },
+  );
+
   test('lapses when the network is closed', async () => {
     const code = (await ann.types('network invite')).title.split(' ').at(-1);
     await ann.types('network close');

@@ -112,7 +112,8 @@ describe('me export', () => {
         if (block.type === 'facts')
           return block.facts.map(({ label, value }) => `${label}${plainText(value)}`);
         if (block.type === 'list') return block.items.map((item) => plainText(item.text));
-        return [plainText(block.type === 'progress' ? block.label : block.text)];
+        if (block.type === 'progress') return [plainText(block.label)];
+        return 'text' in block ? [plainText(block.text)] : [];
       });
       expect(text.join('').length).toBeLessThan(9_000);
       expect(view.blocks.length).toBeLessThan(40);

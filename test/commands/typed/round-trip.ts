@@ -78,7 +78,8 @@ function valuesOf(field: Field<unknown>): fc.Arbitrary<Value> {
   if (input === 'date') return days27;
   if (input === 'instant') return instants;
   if (input === 'number') return fc.integer({ min: 1, max: 4 }).map((n) => same(String(n)));
-  if (input === 'choice' && choices) return fc.constantFrom(...choices).map(({ value }) => same(value));
+  if ((input === 'choice' || input === 'choices') && choices)
+    return fc.constantFrom(...choices).map(({ value }) => same(value));
   if (typed === 'title') return someWords.map((words) => ({ typed: `"${words}"`, raw: words }));
   if (typed === 'list')
     return fc.constantFrom(same('Leeds | York'), { typed: '"Leeds" "York"', raw: 'Leeds | York' });

@@ -56,6 +56,8 @@ function ShownBlock({ block, surface }: { block: SlackBlock; surface: Surface })
       );
     case 'rich_text':
       return <div class="block-rich">{richText(elements as RichText[], names)}</div>;
+    case 'table':
+      return <Table {...block} names={names} />;
     case 'context':
       return (
         <div class="block-context">
@@ -69,6 +71,34 @@ function ShownBlock({ block, surface }: { block: SlackBlock; surface: Surface })
     default:
       return <p class="quiet">This page cannot draw a “{type}” block.</p>;
   }
+}
+
+function Table({ rows = [], column_settings = [], names }: SlackBlock & { names: NamesOnPage }) {
+  const [heading = [], ...body] = rows;
+  const align = (at: number) => ({ 'data-align': column_settings[at]?.align ?? 'left' });
+  const words = ({ elements = [] }: (typeof heading)[number]) => richText(elements, names);
+  return (
+    <div class="block-table">
+      <table>
+        <thead>
+          <tr>
+            {heading.map((cell, at) => (
+              <th {...align(at)}>{words(cell)}</th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {body.map((row) => (
+            <tr>
+              {row.map((cell, at) => (
+                <td {...align(at)}>{words(cell)}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
 }
 
 const renderText = ({ type, text }: TextObject, names: NamesOnPage) =>
