@@ -1,6 +1,6 @@
 import type { Action } from '../../storage/actions/actions.ts';
 import type { Person } from '../../storage/people/people.ts';
-import { initialsOf, nameOf } from '../cards/shown.ts';
+import { initialsIn, nameOf } from '../cards/shown.ts';
 import { formatDay } from '../dates/dates.ts';
 import type { ListRecorded, ToDo } from '../parts/minutes-part.ts';
 import type { Run } from '../view.ts';
@@ -27,7 +27,7 @@ const asToDo = (action: Action, people: Map<string, Person>): ToDo => ({
 
 const toDo = (action: Action, people: Map<string, Person>): Run[] => [
   { strong: 'Action: ' },
-  `${initialsOf(people.get(action.ownerId))} to ${midSentence(action.text)}`,
+  `${initialsIn(people.get(action.ownerId))} to ${midSentence(action.text)}`,
   action.due ? ` by ${formatDay(action.due)}` : '',
   ` (${actionReference(action)})`,
 ];

@@ -24,6 +24,10 @@ export const initialsOf = (person: Person | undefined): string =>
     .map((word) => word.charAt(0).toUpperCase())
     .join('') || '?';
 
+/** The same, known as theirs in whatever is kept of what was said. */
+export const initialsIn = (person: Person | undefined): string =>
+  person ? markMention(personKey(person.id), initialsOf(person)) : initialsOf(person);
+
 /** A line for each of these records that is in an open network. */
 export async function linesInNetworks<R extends { networkId: string }>(
   records: R[],

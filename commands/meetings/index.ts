@@ -7,6 +7,8 @@ import { addAgendaItem } from './add-agenda-item.ts';
 import { addNote } from './add-note.ts';
 import { comeToMeeting, leaveMeeting, recordPresent } from './attend-meeting.ts';
 import { cancelMeeting } from './cancel-meeting.ts';
+import { confirmMinutesOf } from './confirm-minutes.ts';
+import { correctMinutes } from './correct-minutes.ts';
 import { endMeeting } from './end-meeting.ts';
 import { listMeetings } from './list-meetings.ts';
 import { meetingCalendar } from './meeting-calendar.ts';
@@ -15,9 +17,11 @@ import { meetingReference } from './meeting-reference.ts';
 import { meetingCard } from './meeting-view.ts';
 import { meetingsAndNetworks } from './meetings-and-networks.ts';
 import { meetingsInDigest } from './meetings-in-digest.ts';
+import { minutesCard } from './minutes-card.ts';
 import { moveMeeting } from './move-meeting.ts';
 import { goToNextItem } from './next-item.ts';
 import { quorumLost } from './quorum-lost.ts';
+import { reviewMinutes } from './review-minutes.ts';
 import { scheduleMeeting } from './schedule-meeting.ts';
 import { sendApologies } from './send-apologies.ts';
 import { showAgenda } from './show-agenda.ts';
@@ -50,6 +54,9 @@ export const meetings = (all: readonly Capability[]) =>
       addNote,
       endMeeting,
       showMinutesOf(all),
+      reviewMinutes,
+      correctMinutes,
+      confirmMinutesOf(all),
       showQuorum,
       setQuorum,
       clearQuorum,
@@ -73,14 +80,25 @@ export const meetings = (all: readonly Capability[]) =>
       attendance: { name: 'Attendance', afterUndo: refreshMeeting },
       note: { name: 'Note', words: 'text' },
       quorumRule: { name: 'Quorum' },
+      minutesCorrection: { name: 'Correction of minutes', words: 'text', afterUndo: refreshMeeting },
     },
-    messages: [meetingCard, quorumLost],
+    notUndone: {
+      'meeting.minutes.confirm':
+        'Confirmed minutes stay as they are. To have a correction noted below them, use meeting minutes correct.',
+    },
+    messages: [meetingCard, quorumLost, minutesCard],
     digest: meetingsInDigest,
     exported: {
       meetings: { heading: 'Meetings you planned', when: 'created_at', says: ['title'] },
       agenda_items: { heading: 'Agenda items you lead or added', when: 'created_at', says: ['title'] },
       attendances: { heading: 'Meetings you came to or sent apologies for', when: 'at', says: ['state'] },
       notes: { heading: 'Notes you took', when: 'created_at', says: ['text'] },
+      minutes_corrections: {
+        heading: 'Corrections of minutes that you asked for',
+        when: 'created_at',
+        says: ['text'],
+      },
+      confirmed_minutes: { heading: 'Minutes you confirmed', when: 'confirmed_at', says: ['hash'] },
       quorum_rules: { heading: 'Quorums you laid down', when: 'created_at', says: ['least'] },
     },
     network: meetingsAndNetworks,

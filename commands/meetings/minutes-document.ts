@@ -1,13 +1,13 @@
 import type { Standing } from '../../storage/members/members.ts';
-import { initialsOf, nameOf } from '../cards/shown.ts';
+import { initialsIn, nameOf } from '../cards/shown.ts';
 import { writeCsv } from '../documents/csv.ts';
 import { toMarkdown } from '../documents/markdown.ts';
 import { toWord } from '../documents/word.ts';
 import { readable } from '../readable.ts';
 import { ROLES } from '../roles/roles.ts';
-import { type Block, type Button, type FileShown, type Message, plainText } from '../view.ts';
-import { meetingReference } from './meeting-reference.ts';
-import { type Minutes, minutesView } from './minutes-view.ts';
+import { type Block, type Button, type FileShown, type Message, message, plainText } from '../view.ts';
+import type { FrozenMinutes } from './frozen-minutes.ts';
+import { type Minutes, minutesView, timesOf } from './minutes-view.ts';
 
 /** As what minutes can be had, as the form names it. */
 export const documentKinds = {
@@ -20,16 +20,15 @@ export type DocumentKind = keyof typeof documentKinds;
 /** Without it, Excel takes UTF-8 for another encoding. */
 const BOM = '\ufeff';
 
-/** The minutes as a file; `standings` say who had which role when the meeting was. */
+/** Minutes as a file: what they say, and below it how far they are. */
 export function minutesFile(
-  minutes: Minutes,
+  { title, printed, actions }: FrozenMinutes,
+  below: Block[],
   as: DocumentKind,
-  standings: Map<string, Standing>,
-  ask: Button,
+  { reference, ask }: { reference: string; ask: Button },
 ): FileShown {
-  const reference = meetingReference(minutes.meeting);
   const typed = `meeting minutes ${reference} as ${as}`;
-  const document = () => minutesDocument(minutes, standings);
+  const document = (): Message => readable(message(title, [...printed, ...below]));
   switch (as) {
     case 'docx':
       return {
@@ -48,29 +47,38 @@ export function minutesFile(
       return {
         ...{ name: `${reference}-actions.csv`, mediaType: 'text/csv', ask, typed },
         about: `The actions of ${reference} as a table`,
-        bytes: async () => new TextEncoder().encode(`${BOM}${writeCsv(toRows(actionsTable(minutes)))}`),
+        bytes: async () => new TextEncoder().encode(`${BOM}${writeCsv(toRows(actions))}`),
       };
   }
 }
 
-/** The minutes as they are read on paper: with tables of who was there and of what is to be done. */
-export function minutesDocument(minutes: Minutes, standings: Map<string, Standing>): Message {
-  const view = minutesView(minutes);
-  const present = minutes.attendances.filter(({ state }) => state === 'present');
-  const table: Table = {
-    type: 'table',
-    columns: [{ label: 'Name' }, { label: 'Initials' }, { label: 'Role' }],
-    rows: present.map(({ personId }) => {
-      const person = minutes.people.get(personId);
-      return [nameOf(person), initialsOf(person), rolesOf(standings.get(personId))];
-    }),
-  };
-  const at = view.blocks.findIndex((block) => block.type === 'heading' && block.text === 'Present') + 1;
-  const blocks = present.length > 0 ? view.blocks.toSpliced(at, 1, table) : view.blocks;
+/** The minutes as they are kept once confirmed; `standings` say who had which role when the meeting was. */
+export function compileMinutes(minutes: Minutes, standings: Map<string, Standing>): FrozenMinutes {
+  const { title, blocks } = minutesView(minutes);
   const actions = actionsTable(minutes);
   const summary: Block[] =
     actions.rows.length > 0 ? [{ type: 'heading', text: 'Actions from this meeting' }, actions] : [];
-  return readable({ ...view, blocks: [...blocks, ...summary] });
+  return {
+    ...{ title, actions, read: blocks },
+    printed: [...withPresentTable(blocks, minutes, standings), ...summary],
+  };
+}
+
+/** On paper, who was there is a table, with the roles that they had. */
+function withPresentTable(blocks: Block[], minutes: Minutes, standings: Map<string, Standing>): Block[] {
+  const present = minutes.attendances.filter(({ state }) => state === 'present');
+  if (present.length === 0) return blocks;
+  const table: Table = {
+    type: 'table',
+    columns: [{ label: 'Name' }, { label: 'Initials' }, { label: 'Role' }],
+    rows: present.map((each) => {
+      const person = minutes.people.get(each.personId);
+      const name = `${nameOf(person)}${timesOf(each, minutes)}`;
+      return [name, initialsIn(person), rolesOf(standings.get(each.personId))];
+    }),
+  };
+  const at = blocks.findIndex((block) => block.type === 'heading' && block.text === 'Present') + 1;
+  return blocks.toSpliced(at, 1, table);
 }
 
 type Table = Extract<Block, { type: 'table' }>;
@@ -91,8 +99,8 @@ const actionsTable = ({ recorded, people }: Minutes): Table => ({
 });
 
 /** Cells as words alone. */
-function toRows(table: Table): string[][] {
-  const [block] = readable<Button>({ kind: 'message', title: '', blocks: [table], buttons: [] }).blocks;
+function toRows(table: Block): string[][] {
+  const [block] = readable<Button>(message('', [table])).blocks;
   if (block?.type !== 'table') return [];
   return [block.columns.map(({ label }) => label), ...block.rows.map((row) => row.map(plainText))];
 }

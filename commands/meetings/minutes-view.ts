@@ -1,6 +1,6 @@
 import type { AgendaItem, Attendance, Meeting, Note } from '../../storage/meetings/meetings.ts';
 import type { Person } from '../../storage/people/people.ts';
-import { initialsOf, nameOf } from '../cards/shown.ts';
+import { initialsIn, nameOf } from '../cards/shown.ts';
 import { formatInstant, formatTime } from '../dates/dates.ts';
 import type { Recorded } from '../parts/minutes-part.ts';
 import type { Block, Item, Message, Run } from '../view.ts';
@@ -77,7 +77,7 @@ const attended = (minutes: Minutes, state: string): Item[] =>
     .map((each) => {
       const person = minutes.people.get(each.personId);
       const deputy = each.deputyId ? `, deputy: ${nameOf(minutes.people.get(each.deputyId))}` : '';
-      return { text: `${nameOf(person)} (${initialsOf(person)})${timesOf(each, minutes)}${deputy}` };
+      return { text: `${nameOf(person)} (${initialsIn(person)})${timesOf(each, minutes)}${deputy}` };
     });
 
 /** ", from 2:20pm to 3pm", where it was not the whole meeting. */

@@ -5,11 +5,13 @@ import type { NetworkContext } from '../context.ts';
 import { dayOf } from '../dates/dates.ts';
 import { optional } from '../field.ts';
 import { choice } from '../fields/fields.ts';
-import { type Button, type Message, message } from '../view.ts';
+import { type Block, type Button, type Message, message } from '../view.ts';
+import { type FrozenMinutes, fromFrozen } from './frozen-minutes.ts';
 import { meetingField } from './meeting-fields.ts';
 import { meetingReference } from './meeting-reference.ts';
-import { type DocumentKind, documentKinds, minutesFile } from './minutes-document.ts';
-import { type Minutes, minutesView } from './minutes-view.ts';
+import { compileMinutes, type DocumentKind, documentKinds, minutesFile } from './minutes-document.ts';
+import { statusBlocks } from './minutes-status.ts';
+import type { Minutes } from './minutes-view.ts';
 import { readMinutes } from './read-minutes.ts';
 
 /** What people call them besides. */
@@ -33,7 +35,7 @@ declare module '../press.ts' {
   }
 }
 
-/** The command that shows minutes, or hands them over as a document. */
+/** The command that shows minutes, or hands them over as a document: confirmed ones as they were confirmed. */
 export const showMinutesOf = (all: readonly Capability[]) =>
   defineCommand({
     name: 'meeting.minutes',
@@ -44,25 +46,38 @@ export const showMinutesOf = (all: readonly Capability[]) =>
     form: { title: 'Read minutes', submit: 'Read' },
     fields,
 
-    async run({ meeting, as }, context) {
+    async run({ meeting, as }, context): Promise<Message> {
       const minutes = await readMinutes(meeting, context, all);
-      return as === undefined ? minutesView(minutes) : asDocument(minutes, as, context);
+      const { document, below } = await asTheyStand(minutes, as !== undefined, context);
+      if (as === undefined) return message(document.title, [...document.read, ...below]);
+      const reference = meetingReference(meeting);
+      const ask: Button = {
+        ...{ label: documentKinds[as], command: 'meeting.minutes' },
+        args: { meeting: reference, as, network: context.network.id },
+      };
+      return message(document.title, [
+        { type: 'file', file: minutesFile(document, below, as, { reference, ask }) },
+      ]);
     },
   });
 
-async function asDocument(
+/** What minutes say: what was confirmed or, until then, what is recorded now; and what stands below. Only on paper are there roles. */
+async function asTheyStand(
   minutes: Minutes,
-  as: DocumentKind,
+  onPaper: boolean,
   { store, network }: NetworkContext,
-): Promise<Message> {
-  const day = dayOf(minutes.meeting.startsAt, minutes.zone);
-  const standings: Map<string, Standing> =
-    as === 'csv' ? new Map() : await store.members.standings(network.id, day);
-  const file = minutesFile(minutes, as, standings, buttonFor(minutes, as, network.id));
-  return message(minutesView(minutes).title, [{ type: 'file', file }]);
+): Promise<{ document: FrozenMinutes; below: Block[] }> {
+  const { meeting, recorded, zone } = minutes;
+  const [confirmed, corrections] = await Promise.all([
+    store.confirmedMinutes.ofMeeting(meeting.id),
+    store.confirmedMinutes.corrections(meeting.id),
+  ]);
+  const namedBelow = [confirmed?.confirmedById ?? null, ...corrections.map(({ createdById }) => createdById)];
+  const people = new Map([...minutes.people, ...(await store.people.shown(namedBelow))]);
+  const below = statusBlocks({ meeting, confirmed, corrections, recorded, people, zone });
+  if (confirmed) return { document: fromFrozen(confirmed.document), below };
+  const standings: Map<string, Standing> = onPaper
+    ? await store.members.standings(network.id, dayOf(meeting.startsAt, zone))
+    : new Map();
+  return { document: compileMinutes(minutes, standings), below };
 }
-
-const buttonFor = ({ meeting }: Minutes, as: DocumentKind, network: string): Button => ({
-  ...{ label: documentKinds[as], command: 'meeting.minutes' },
-  args: { meeting: meetingReference(meeting), as, network },
-});

@@ -1,5 +1,7 @@
 import { defineAggregate } from '../rows/aggregate.ts';
 import type { ReadContext, WriteContext } from '../rows/store-context.ts';
+import { confirmedMinutesReads } from './confirmed-minutes-reads.ts';
+import { confirmedMinutesWrites } from './confirmed-minutes-writes.ts';
 import { meetingReads } from './meeting-reads.ts';
 import { meetingWrites } from './meeting-writes.ts';
 import { minutesReads } from './minutes-reads.ts';
@@ -8,7 +10,7 @@ import { quorumReads } from './quorum-reads.ts';
 import { quorumWrites } from './quorum-writes.ts';
 import { meetingTables } from './tables.ts';
 
-type MeetingKind = 'meeting' | 'agendaItem' | 'attendance' | 'note' | 'quorumRule';
+type MeetingKind = 'meeting' | 'agendaItem' | 'attendance' | 'note' | 'quorumRule' | 'minutesCorrection';
 
 /** Meetings, with their agendas, who was there and what was noted. */
 export const meetings = defineAggregate({
@@ -16,11 +18,13 @@ export const meetings = defineAggregate({
     meetings: meetingReads(context),
     minutes: minutesReads(context),
     quorum: quorumReads(context),
+    confirmedMinutes: confirmedMinutesReads(context),
   }),
   writes: (context: WriteContext<MeetingKind>) => ({
     meetings: meetingWrites(context),
     minutes: minutesWrites(context),
     quorum: quorumWrites(context),
+    confirmedMinutes: confirmedMinutesWrites(context),
   }),
   tables: meetingTables,
 });

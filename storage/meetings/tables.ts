@@ -47,6 +47,21 @@ export const meetingTables = [
     text: { text: 'words' },
   }),
   describeTable({
+    ...ofMeeting,
+    name: 'confirmed_minutes',
+    people: { confirmed_by_id: { as: 'doer', onCard: true } },
+    given: { by: 'confirmed_by_id', at: 'confirmed_at', command: 'meeting.minutes.confirm' },
+    text: { document: 'words', hash: 'ours' },
+  }),
+  describeTable({
+    ...ofMeeting,
+    name: 'minutes_corrections',
+    record: 'minutesCorrection',
+    withdrawn: { withdrawn: true },
+    people: { created_by_id: { as: 'maker' } },
+    text: { text: 'words' },
+  }),
+  describeTable({
     name: 'quorum_rules',
     record: 'quorumRule',
     withdrawn: { withdrawn: true },

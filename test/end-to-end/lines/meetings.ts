@@ -93,6 +93,20 @@ export const meetingLines: Line[] = [
   },
   { type: 'meeting minutes M1 as docx', answer: ['M1-minutes.docx'] },
   { type: 'meeting calendar M1', answer: ['M1.ics'] },
+  {
+    type: 'meeting minutes review M1 by 30 April 2028',
+    card: ['Minutes of M1 March meeting', 'In review', 'Sunday 30 April 2028 at 11:59pm'],
+  },
+  {
+    type: 'meeting minutes correct M1 The room was in Bradford',
+    answer: ['this correction of the minutes of M1 is shown to whoever reads them'],
+    card: ['Minutes of M1 March meeting', 'Corrections asked for'],
+  },
+  {
+    type: 'meeting minutes confirm M1',
+    answer: ['The minutes of M1 are confirmed as a true and accurate record, and locked.'],
+    card: ['Minutes of M1 March meeting', 'Confirmed as a true and accurate record by Priya Ramsden'],
+  },
 ];
 
 /** Meetings asked for by forms. */

@@ -1,0 +1,57 @@
+import type { Capability } from '../capability.ts';
+import { showCard } from '../cards/card.ts';
+import { defineCommand } from '../command.ts';
+import { dayOf } from '../dates/dates.ts';
+import { UserError } from '../user-error.ts';
+import { message } from '../view.ts';
+import { hashOf } from './frozen-minutes.ts';
+import { meetingField } from './meeting-fields.ts';
+import { meetingReference } from './meeting-reference.ts';
+import { minutesCard } from './minutes-card.ts';
+import { compileMinutes } from './minutes-document.ts';
+import { mustBeHeld } from './minutes-status.ts';
+import { readMinutes } from './read-minutes.ts';
+
+const fields = { meeting: meetingField };
+
+declare module '../press.ts' {
+  interface CommandFields {
+    'meeting.minutes.confirm': typeof fields;
+  }
+}
+
+/** The command that confirms minutes: from then on they stay as they are, whatever becomes of what they tell. */
+export const confirmMinutesOf = (all: readonly Capability[]) =>
+  defineCommand({
+    name: 'meeting.minutes.confirm',
+    summary:
+      'Confirm the minutes of a meeting as a true and accurate record: from then on nothing changes them',
+    usage: 'meeting minutes confirm <meeting>',
+    examples: ['meeting minutes confirm M1'],
+    form: { title: 'Confirm minutes', submit: 'Confirm' },
+    needs: 'convene',
+    fields,
+
+    async run({ meeting }, context) {
+      const { store, caller, network, zone } = context;
+      const reference = meetingReference(meeting);
+      mustBeHeld(meeting, reference);
+      await store.confirmedMinutes.lock(meeting.id);
+      if (await store.confirmedMinutes.ofMeeting(meeting.id))
+        throw new UserError(
+          `The minutes of ${reference} are confirmed already, and stay as they are. To note a correction: meeting minutes correct ${reference}`,
+        );
+      const minutes = await readMinutes(meeting, context, all);
+      const standings = await store.members.standings(network.id, dayOf(meeting.startsAt, zone));
+      const document = compileMinutes(minutes, standings);
+      const hash = hashOf(document);
+      await store.confirmedMinutes.confirm({
+        ...{ meetingId: meeting.id, hash, confirmedById: caller.id },
+        document: JSON.parse(JSON.stringify(document)),
+      });
+      await showCard(minutesCard, meeting.id, context);
+      return message(`The minutes of ${reference} are confirmed as a true and accurate record, and locked.`, [
+        `Their fingerprint is ${hash}.`,
+      ]);
+    },
+  });

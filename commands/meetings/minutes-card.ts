@@ -1,0 +1,46 @@
+import { cardKey, messageKind, type Render } from '../cards/renderer.ts';
+import { formatInstant } from '../dates/dates.ts';
+import type { Button } from '../view.ts';
+import { meetingReference } from './meeting-reference.ts';
+import { confirmedLine } from './minutes-status.ts';
+
+/** Tells the network how far the minutes of a meeting are, once they are put to it. */
+const renderMinutesCard: Render = async (id, { store, zone }) => {
+  const meeting = await store.meetings.get(id);
+  if (!meeting) return null;
+  const confirmed = await store.confirmedMinutes.ofMeeting(id);
+  if (!confirmed && meeting.reviewUntil === null) return null;
+  const reference = meetingReference(meeting);
+  const args = { meeting: reference, network: meeting.networkId };
+  const read: Button = { label: 'Read the minutes', command: 'meeting.minutes', args };
+  const correct: Button = {
+    label: 'Ask for a correction',
+    command: 'meeting.minutes.correct',
+    args,
+    opens: 'form',
+  };
+  const asked = (await store.confirmedMinutes.corrections(id)).length;
+  const people = await store.people.shown([confirmed?.confirmedById ?? null]);
+  return {
+    kind: 'message',
+    key: cardKey(minutesCard, id),
+    title: `Minutes of ${reference} ${meeting.title}`,
+    blocks: confirmed
+      ? [{ type: 'text', text: confirmedLine(confirmed, { people, zone }) }]
+      : [
+          {
+            type: 'facts',
+            facts: [
+              { label: 'Status', value: 'In review' },
+              ...(meeting.reviewUntil
+                ? [{ label: 'Corrections until', value: formatInstant(meeting.reviewUntil, zone) }]
+                : []),
+              { label: 'Corrections asked for', value: String(asked) },
+            ],
+          },
+        ],
+    buttons: confirmed ? [read] : [read, correct],
+  };
+};
+
+export const minutesCard = messageKind('meeting.minutes-card', renderMinutesCard);

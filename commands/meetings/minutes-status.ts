@@ -1,0 +1,79 @@
+import type { ConfirmedMinutes, Meeting, MinutesCorrection } from '../../storage/meetings/meetings.ts';
+import type { Person } from '../../storage/people/people.ts';
+import { nameOf } from '../cards/shown.ts';
+import { formatInstant } from '../dates/dates.ts';
+import type { Recorded } from '../parts/minutes-part.ts';
+import { UserError } from '../user-error.ts';
+import type { Block, Item } from '../view.ts';
+import { fromFrozen, hashOf } from './frozen-minutes.ts';
+
+/** Refuses what is about minutes of a meeting that has not been held. */
+export function mustBeHeld({ status }: Meeting, reference: string): void {
+  if (status === 'ended') return;
+  const why = status === 'running' ? 'is still running. End it first, with meeting end.' : 'was not held.';
+  throw new UserError(`${reference} ${why}`);
+}
+
+/** What stands below minutes: how far they are, what was asked for or noted, and what has become of their actions. */
+export interface Standing {
+  meeting: Meeting;
+  confirmed: ConfirmedMinutes | null;
+  corrections: MinutesCorrection[];
+  /** What was recorded in the meeting, as it is now. */
+  recorded: Recorded[];
+  people: Map<string, Person>;
+  zone: string;
+}
+
+export function statusBlocks(standing: Standing): Block[] {
+  const { confirmed, corrections } = standing;
+  const lines = corrections.map((each) => toItem(each, standing));
+  if (!confirmed) return [...reviewLine(standing), ...list('Corrections asked for', lines)];
+  const isLater = ({ createdAt }: MinutesCorrection) => createdAt > confirmed.confirmedAt;
+  const later = corrections.flatMap((each, at) => (isLater(each) ? (lines[at] ?? []) : []));
+  return [
+    { type: 'heading', text: 'Confirmed' },
+    { type: 'text', text: confirmedLine(confirmed, standing) },
+    ...list('Corrections noted since', later),
+    ...list('What has become of its actions', actionsNow(standing)),
+  ];
+}
+
+/** "Confirmed as a true and accurate record by Ann Ward on …", with the fingerprint of what was confirmed. */
+export function confirmedLine(
+  { document, hash, confirmedAt, confirmedById }: ConfirmedMinutes,
+  { people, zone }: Pick<Standing, 'people' | 'zone'>,
+): string {
+  const who = nameOf(people.get(confirmedById));
+  const same = hashOf(fromFrozen(document)) === hash;
+  const since = same
+    ? ''
+    : ' Names of people who asked to be forgotten have been taken out since, so it no longer fits.';
+  return `Confirmed as a true and accurate record by ${who} on ${formatInstant(confirmedAt, zone)}. Fingerprint: ${hash}.${since}`;
+}
+
+const reviewLine = ({ meeting: { reviewUntil }, zone }: Standing): Block[] =>
+  reviewUntil
+    ? [
+        { type: 'heading', text: 'In review' },
+        {
+          type: 'text',
+          text: `What is to be corrected can be said until ${formatInstant(reviewUntil, zone)}.`,
+        },
+      ]
+    : [];
+
+const actionsNow = ({ recorded, people }: Standing): Item[] =>
+  recorded.flatMap(({ arising }) => (arising ? [{ text: arising(people) }] : []));
+
+const toItem = ({ text, createdById, createdAt }: MinutesCorrection, { people, zone }: Standing): Item => ({
+  text: `${text} (${nameOf(people.get(createdById))}, ${formatInstant(createdAt, zone)})`,
+});
+
+const list = (text: string, items: Item[]): Block[] =>
+  items.length > 0
+    ? [
+        { type: 'heading', text },
+        { type: 'list', items },
+      ]
+    : [];

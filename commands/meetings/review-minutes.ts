@@ -1,0 +1,45 @@
+import { showCard } from '../cards/card.ts';
+import { defineCommand } from '../command.ts';
+import { mustBeAhead } from '../dates/ahead.ts';
+import { instantOf } from '../dates/dates.ts';
+import { day } from '../fields/fields.ts';
+import { UserError } from '../user-error.ts';
+import { meetingField } from './meeting-fields.ts';
+import { meetingReference } from './meeting-reference.ts';
+import { minutesCard } from './minutes-card.ts';
+import { mustBeHeld } from './minutes-status.ts';
+
+/** When a day that is a deadline ends. */
+const LAST_MINUTE = '23:59';
+
+const fields = {
+  meeting: meetingField,
+  until: day('By when members say what to correct', 'For example: 30 June 2027'),
+};
+
+declare module '../press.ts' {
+  interface CommandFields {
+    'meeting.minutes.review': typeof fields;
+  }
+}
+
+export const reviewMinutes = defineCommand({
+  name: 'meeting.minutes.review',
+  summary: 'Put minutes to the members, to say by a day what is to be corrected',
+  usage: 'meeting minutes review <meeting> by <until>',
+  examples: ['meeting minutes review M1 by 30 June 2027'],
+  form: { title: 'Minutes for review', submit: 'Put to the members' },
+  needs: 'convene',
+  fields,
+
+  async run({ meeting, until }, context) {
+    const { store, zone, today } = context;
+    const reference = meetingReference(meeting);
+    mustBeHeld(meeting, reference);
+    mustBeAhead(until, today, 'until');
+    if (await store.confirmedMinutes.ofMeeting(meeting.id))
+      throw new UserError(`The minutes of ${reference} are confirmed already, and stay as they are.`);
+    await store.meetings.update(meeting, { reviewUntil: instantOf(until, LAST_MINUTE, zone) });
+    return showCard(minutesCard, meeting.id, context);
+  },
+});
