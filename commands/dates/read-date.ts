@@ -81,7 +81,7 @@ export function instantSaid(text: string, reading: DateReading): InstantRead | u
   return found;
 }
 
-function findInstant(words: string, known: Known, { now, zone }: DateReading): InstantRead | undefined {
+function findInstant(words: string, known: KnownWords, { now, zone }: DateReading): InstantRead | undefined {
   const minutes = SOON.test(words) ? readDuration(words.replace(SOON, '$1')) : undefined;
   if (minutes !== undefined) return { at: minutesAfter(now, minutes) };
   const [, bare = words, which] = WHICH.exec(words) ?? [];
@@ -129,7 +129,7 @@ export type DayAndTime = { day: Day; time: string };
 type InstantDoubt = Extract<InstantRead, { doubt: string }>;
 
 /** A day without a time or a time without a day, which are never enough; so that no year is taken for a time. */
-function readWhole(words: string, known: Known): InstantDoubt | undefined {
+function readWhole(words: string, known: KnownWords): InstantDoubt | undefined {
   const date = findDay(words, known);
   if (date && 'doubt' in date)
     return { doubt: date.doubt, ...(date.guess && { guess: { day: date.guess } }) };
@@ -146,7 +146,7 @@ function readWhole(words: string, known: Known): InstantDoubt | undefined {
 }
 
 /** Tries each space as the place where the day and the time part; a certain reading of both wins. */
-function readParts(words: string, known: Known): DayAndTime | InstantDoubt | undefined {
+function readParts(words: string, known: KnownWords): DayAndTime | InstantDoubt | undefined {
   const tokens = words.split(' ');
   let doubt: InstantDoubt | undefined;
   for (let cut = 1; cut < tokens.length; cut++) {
@@ -158,7 +158,11 @@ function readParts(words: string, known: Known): DayAndTime | InstantDoubt | und
   return doubt;
 }
 
-function joined(dayWords: string, timeWords: string, known: Known): DayAndTime | InstantDoubt | undefined {
+function joined(
+  dayWords: string,
+  timeWords: string,
+  known: KnownWords,
+): DayAndTime | InstantDoubt | undefined {
   const clock = readClock(timeWords);
   const date = clock && findDay(dayWords, known);
   if (!date) return undefined;
@@ -168,7 +172,7 @@ function joined(dayWords: string, timeWords: string, known: Known): DayAndTime |
 }
 
 /** The day that the first words name, the more of them the better: of "14 March 2028 from 2 to 4" for one. */
-function firstDayIn(words: string, known: Known): Day | undefined {
+function firstDayIn(words: string, known: KnownWords): Day | undefined {
   for (let end = words.lastIndexOf(' '); end > 0; end = words.lastIndexOf(' ', end - 1)) {
     const date = findDay(words.slice(0, end), known);
     if (date && 'day' in date) return date.day;
@@ -176,7 +180,7 @@ function firstDayIn(words: string, known: Known): Day | undefined {
   return undefined;
 }
 
-function findDay(words: string, known: Known): DateRead | undefined {
+function findDay(words: string, known: KnownWords): DateRead | undefined {
   const before = known.days.get(words);
   if (before !== undefined) return before ?? undefined;
   const found = lookForDay(words, known.today);
@@ -200,15 +204,15 @@ const findAny = (words: string, today: Day): FoundDay =>
   readWrittenDate(words, today) ?? readDayPhrase(words, today);
 
 /** What is known of one reading: the day it is, and what words were found to be, as the same ones are looked at in several ways. */
-interface Known {
+interface KnownWords {
   today: Day;
   days: Map<string, DateRead | null>;
   instants: Map<string, InstantRead | null>;
 }
 
-const ofReadings = new WeakMap<DateReading, Known>();
+const ofReadings = new WeakMap<DateReading, KnownWords>();
 
-function knownTo(reading: DateReading): Known {
+function knownTo(reading: DateReading): KnownWords {
   const before = ofReadings.get(reading);
   if (before) return before;
   const known = { today: dayOf(reading.now, reading.zone), days: new Map(), instants: new Map() };

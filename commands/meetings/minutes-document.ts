@@ -68,7 +68,7 @@ export function compileMinutes(minutes: Minutes, standings: Map<string, Standing
 function withPresentTable(blocks: Block[], minutes: Minutes, standings: Map<string, Standing>): Block[] {
   const present = minutes.attendances.filter(({ state }) => state === 'present');
   if (present.length === 0) return blocks;
-  const table: Table = {
+  const table: TableBlock = {
     type: 'table',
     columns: [{ label: 'Name' }, { label: 'Initials' }, { label: 'Role' }],
     rows: present.map((each) => {
@@ -81,14 +81,14 @@ function withPresentTable(blocks: Block[], minutes: Minutes, standings: Map<stri
   return blocks.toSpliced(at, 1, table);
 }
 
-type Table = Extract<Block, { type: 'table' }>;
+type TableBlock = Extract<Block, { type: 'table' }>;
 
 const rolesOf = (standing: Standing | undefined): string => {
   if (!standing?.isMember) return 'in attendance';
   return standing.roles.map((role) => ROLES[role]).join(', ') || ROLES.member;
 };
 
-const actionsTable = ({ recorded, people }: Minutes): Table => ({
+const actionsTable = ({ recorded, people }: Minutes): TableBlock => ({
   type: 'table',
   columns: ['Reference', 'Action', 'Owner', 'Due', 'Status'].map((label) => ({ label })),
   rows: recorded.flatMap(({ toDo }) => {

@@ -15,7 +15,7 @@ export function mustBeHeld({ status }: Meeting, reference: string): void {
 }
 
 /** What stands below minutes: how far they are, what was asked for or noted, and what has become of their actions. */
-export interface Standing {
+export interface MinutesStanding {
   meeting: Meeting;
   confirmed: ConfirmedMinutes | null;
   corrections: MinutesCorrection[];
@@ -25,7 +25,7 @@ export interface Standing {
   zone: string;
 }
 
-export function statusBlocks(standing: Standing): Block[] {
+export function statusBlocks(standing: MinutesStanding): Block[] {
   const { confirmed, corrections } = standing;
   const lines = corrections.map((each) => toItem(each, standing));
   if (!confirmed) return [...reviewLine(standing), ...list('Corrections asked for', lines)];
@@ -42,7 +42,7 @@ export function statusBlocks(standing: Standing): Block[] {
 /** "Confirmed as a true and accurate record by Ann Ward on …", with the fingerprint of what was confirmed. */
 export function confirmedLine(
   { document, hash, confirmedAt, confirmedById }: ConfirmedMinutes,
-  { people, zone }: Pick<Standing, 'people' | 'zone'>,
+  { people, zone }: Pick<MinutesStanding, 'people' | 'zone'>,
 ): string {
   const who = nameOf(people.get(confirmedById));
   const same = hashOf(fromFrozen(document)) === hash;
@@ -52,7 +52,7 @@ export function confirmedLine(
   return `Confirmed as a true and accurate record by ${who} on ${formatInstant(confirmedAt, zone)}. Fingerprint: ${hash}.${since}`;
 }
 
-const reviewLine = ({ meeting: { reviewUntil }, zone }: Standing): Block[] =>
+const reviewLine = ({ meeting: { reviewUntil }, zone }: MinutesStanding): Block[] =>
   reviewUntil
     ? [
         { type: 'heading', text: 'In review' },
@@ -63,10 +63,13 @@ const reviewLine = ({ meeting: { reviewUntil }, zone }: Standing): Block[] =>
       ]
     : [];
 
-const actionsNow = ({ recorded, people }: Standing): Item[] =>
+const actionsNow = ({ recorded, people }: MinutesStanding): Item[] =>
   recorded.flatMap(({ arising }) => (arising ? [{ text: arising(people) }] : []));
 
-const toItem = ({ text, createdById, createdAt }: MinutesCorrection, { people, zone }: Standing): Item => ({
+const toItem = (
+  { text, createdById, createdAt }: MinutesCorrection,
+  { people, zone }: MinutesStanding,
+): Item => ({
   text: `${text} (${nameOf(people.get(createdById))}, ${formatInstant(createdAt, zone)})`,
 });
 

@@ -2,7 +2,7 @@ import type { Person } from '../../storage/people/people.ts';
 import { nameOf } from '../cards/shown.ts';
 import { formatTime } from '../dates/dates.ts';
 import { ROLES } from '../roles/roles.ts';
-import { type Quorum, type Rule, SHARES } from './quorum.ts';
+import { type Quorum, type QuorumNeeds, SHARES } from './quorum.ts';
 
 /** So many are named whose leaving would end it. */
 const MOST_NAMED = 3;
@@ -33,7 +33,7 @@ export function lacking({ missing, majority, seats }: Quorum): string {
 }
 
 /** What is asked for: "at least 4 members, a clinical majority and the clinical chair". */
-export function ruleText({ least, share, clinicalMajority, seats }: Rule): string {
+export function ruleText({ least, share, clinicalMajority, seats }: QuorumNeeds): string {
   const parts = [
     ...(least === null ? [] : [`at least ${least} ${least === 1 ? 'member' : 'members'}`]),
     ...(share === null ? [] : [SHARES[share].words]),

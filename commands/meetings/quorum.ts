@@ -3,10 +3,10 @@ import type { Role } from '../../storage/members/members.ts';
 import { clinicalMajority } from '../members/index.ts';
 
 /** What is asked for. */
-export type Rule = Pick<QuorumRule, 'least' | 'share' | 'clinicalMajority' | 'seats'>;
+export type QuorumNeeds = Pick<QuorumRule, 'least' | 'share' | 'clinicalMajority' | 'seats'>;
 
 /** Someone who belongs to the network: what they count as. */
-export interface Counted {
+export interface CountedMember {
   personId: string;
   isClinician: boolean;
   roles: Role[];
@@ -35,11 +35,11 @@ export const SHARES: Record<QuorumShare, { of: number; parts: number; isMore?: t
 /** Roles of those who are there but make no meeting quorate. */
 const UNCOUNTED: Role[] = ['administrator', 'observer'];
 
-export const counts = ({ roles }: Pick<Counted, 'roles'>): boolean =>
+export const counts = ({ roles }: Pick<CountedMember, 'roles'>): boolean =>
   roles.length === 0 || roles.some((role) => !UNCOUNTED.includes(role));
 
 /** How many must be there of so many members. */
-export function needed({ least, share }: Rule, members: number): number {
+export function needed({ least, share }: QuorumNeeds, members: number): number {
   if (share === null) return least ?? 0;
   const { of, parts, isMore } = SHARES[share];
   const ofMembers = isMore ? Math.floor((members * of) / parts) + 1 : Math.ceil((members * of) / parts);
@@ -47,7 +47,7 @@ export function needed({ least, share }: Rule, members: number): number {
 }
 
 /** Whether those who are present make the meeting of a network of so many members quorate. */
-export function quorumOf(present: Counted[], members: number, rule: Rule): Quorum {
+export function quorumOf(present: CountedMember[], members: number, rule: QuorumNeeds): Quorum {
   const counted = present.filter(counts);
   const spare = counted.length - needed(rule, members);
   const majority = rule.clinicalMajority ? clinicalMajority(present) : null;
@@ -92,7 +92,11 @@ type Attended = Pick<Attendance, 'personId' | 'deputyId' | 'state' | 'at' | 'tim
  * Those who were there at that time and belong to the network. A deputy who belongs to it counts as themselves, and one who does not as
  * whoever they stand in for; so nobody counts twice.
  */
-export function presentAt(attendances: Attended[], members: Map<string, Counted>, at: Date): Counted[] {
+export function presentAt(
+  attendances: Attended[],
+  members: Map<string, CountedMember>,
+  at: Date,
+): CountedMember[] {
   const there = new Set(attendances.filter((each) => wasThere(each, at)).map(({ personId }) => personId));
   return [...there].flatMap((personId) => {
     const member = members.get(personId);
@@ -108,8 +112,8 @@ export function presentAt(attendances: Attended[], members: Map<string, Counted>
 /** When the meeting was not quorate, in turn; undefined for the end of what lasts still. */
 export function spellsWithout(
   attendances: Attended[],
-  members: Map<string, Counted>,
-  rule: Rule,
+  members: Map<string, CountedMember>,
+  rule: QuorumNeeds,
   { from, until }: { from: Date; until: Date | null },
 ): { from: Date; until: Date | undefined }[] {
   const instants = [from, ...attendances.flatMap(spells).flat()]

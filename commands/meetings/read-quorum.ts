@@ -2,19 +2,19 @@ import type { Attendance, Meeting } from '../../storage/meetings/meetings.ts';
 import type { Reads } from '../../storage/store.ts';
 import { dayOf } from '../dates/dates.ts';
 import {
-  type Counted,
+  type CountedMember,
   counts,
   presentAt,
   type Quorum,
+  type QuorumNeeds,
   quorumOf,
-  type Rule,
   spellsWithout,
 } from './quorum.ts';
 
 /** What a meeting is held against: the rule of its network, and who belonged to that on the day. */
 export interface QuorumBasis {
-  rule: Rule;
-  members: Map<string, Counted>;
+  rule: QuorumNeeds;
+  members: Map<string, CountedMember>;
 }
 
 /** Null where the network has laid down no rule. */
@@ -30,7 +30,7 @@ export async function quorumBasis(
     store.members.everyone(networkId, day),
     store.members.standings(networkId, day),
   ]);
-  const members = everyone.map(({ personId, isClinician }): [string, Counted] => [
+  const members = everyone.map(({ personId, isClinician }): [string, CountedMember] => [
     personId,
     { personId, isClinician, roles: standings.get(personId)?.roles ?? [] },
   ]);

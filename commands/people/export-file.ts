@@ -6,7 +6,7 @@ import type { ExportedTable } from '../parts/exported-table.ts';
 /** How much of a record's words is shown to be read, in characters. */
 const LONGEST_LINE = 120;
 
-type Row = HeldRows[string][number];
+type HeldRow = HeldRows[string][number];
 
 /**
  * All that is held on a person, as the text of a file that people read from its beginning and computers as JSON: who they are,
@@ -25,14 +25,14 @@ export function exportFile(held: HeldRows, all: readonly Capability[]): string {
   return `${JSON.stringify(file, null, 2)}\n`;
 }
 
-const inOrder = (table: string, rows: Row[]): Row[] =>
+const inOrder = (table: string, rows: HeldRow[]): HeldRow[] =>
   rows.toSorted((a, b) => (idOfRow(table, a) < idOfRow(table, b) ? -1 : 1));
 
-const whole = (row: Row): object =>
+const whole = (row: HeldRow): object =>
   writtenOutIn(Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null)));
 
 function aboutYou({ people = [], accounts = [] }: HeldRows): object {
-  const known = (values: (Row[string] | undefined)[]): string =>
+  const known = (values: (HeldRow[string] | undefined)[]): string =>
     [...new Set(values.flatMap((value) => (value ? [String(value)] : [])))].join(', ') || 'Not known';
   return {
     Name: known(people.map(({ name }) => name)),
@@ -41,7 +41,7 @@ function aboutYou({ people = [], accounts = [] }: HeldRows): object {
 }
 
 /** When it was, and the beginning of the words that say most; the rest is among the records. */
-function lineOf(row: Row, { when, says }: ExportedTable): string {
+function lineOf(row: HeldRow, { when, says }: ExportedTable): string {
   const said = says.flatMap((column) => (row[column] ? [plainWords(String(row[column]))] : []));
   const what = said.join(', ').replaceAll('_', ' ');
   return `${String(row[when] ?? '').slice(0, 10)} ${what.length > LONGEST_LINE ? `${what.slice(0, LONGEST_LINE)}…` : what}`.trim();

@@ -1,5 +1,5 @@
 import { FEWEST_SECRET } from '../sealing/fewest-secret.ts';
-import type { Counted } from './methods/method.ts';
+import type { MethodCount } from './methods/method.ts';
 import type { Verdict } from './rule.ts';
 
 /** What ballots come to. */
@@ -20,7 +20,9 @@ export interface WhoVoted {
 }
 
 /** A poll as it was counted at its close, and as it is kept. */
-export interface Result extends Count, Partial<Pick<Counted, 'abstained' | 'spoilt' | 'rounds' | 'unit'>> {
+export interface Result
+  extends Count,
+    Partial<Pick<MethodCount, 'abstained' | 'spoilt' | 'rounds' | 'unit'>> {
   /** How many might have voted. */
   voters: number;
   /** Null where it could tell how someone voted in secret. */

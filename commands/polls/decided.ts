@@ -2,15 +2,15 @@ import type { Decided } from '../../storage/polls/polls.ts';
 import { UserError } from '../user-error.ts';
 import { isByOrder, type MethodName } from './methods/methods.ts';
 import { isAbstention } from './methods/places.ts';
-import { keptRule, type Pass, type Quorum } from './rule.ts';
+import { keptRule, type Pass, type PollQuorum } from './rule.ts';
 
 /** What was asked for when a poll is opened. */
-interface Asked {
+interface AskedOpening {
   options: string[];
   most: number | undefined;
   method: MethodName | undefined;
   passes: Pass | 'most' | undefined;
-  quorum: Quorum | undefined;
+  quorum: PollQuorum | undefined;
   ties: 'none' | 'lot' | undefined;
   seats: number | undefined;
 }
@@ -25,7 +25,7 @@ const MAJORITY: Pass = { numerator: 1, denominator: 2, isMore: true, ofEntitled:
 const SEED = 8;
 
 /** What was asked for, made whole. Throws `UserError` where its parts do not go together. */
-export function settleOpening(asked: Asked, newCode: (length: number) => string): Opening {
+export function settleOpening(asked: AskedOpening, newCode: (length: number) => string): Opening {
   const { options, method } = withoutTheWord(asked);
   const most = mostOf(method, options, asked.most);
   if (method === 'motion') mustBeMotion(options, asked);
@@ -42,7 +42,7 @@ export function settleOpening(asked: Asked, newCode: (length: number) => string)
 const STANCE = /^(?:i |we )?(?:for|against|aye|nay|yes|no|abst(?:ain|ention))$/i;
 
 /** "For | Against | Abstain motion": the word after what can be said of a motion is none of it. */
-function withoutTheWord({ options, method, most }: Asked): { options: string[]; method: MethodName } {
+function withoutTheWord({ options, method, most }: AskedOpening): { options: string[]; method: MethodName } {
   const last = options.at(-1) ?? '';
   const [, stance = ''] = /^(.*\S) (?:as a )?motion$/i.exec(last) ?? [];
   if (!STANCE.test(stance)) return { options, method: method ?? ((most ?? 1) > 1 ? 'several' : 'single') };
@@ -62,7 +62,7 @@ function mostOf(method: MethodName, options: string[], asked: number | undefined
   });
 }
 
-function mustBeMotion(options: string[], { ties }: Asked): void {
+function mustBeMotion(options: string[], { ties }: AskedOpening): void {
   const [, , third, fourth] = options;
   if ((third !== undefined && !isAbstention(third)) || fourth !== undefined)
     throw new UserError('A motion has two options, for and against, and may have a third: Abstain.', {
@@ -77,7 +77,7 @@ function mustBeMotion(options: string[], { ties }: Asked): void {
     );
 }
 
-function mustBeRanked(options: string[], { passes }: Asked): void {
+function mustBeRanked(options: string[], { passes }: AskedOpening): void {
   if (options.some(isAbstention))
     throw new UserError('Where options are ranked nobody need abstain: please leave that option out.', {
       field: 'options',

@@ -1,5 +1,5 @@
 import { readNumber } from '../dates/read-words.ts';
-import type { Pass, Quorum, Share } from './rule.ts';
+import type { Pass, PollQuorum, Share } from './rule.ts';
 
 const PARTS: Record<string, number> = {
   ...{ half: 2, third: 3, quarter: 4, fifth: 5, sixth: 6, seventh: 7, eighth: 8, ninth: 9, tenth: 10 },
@@ -31,7 +31,7 @@ export function readPass(typed: string): Pass | 'most' | undefined {
 }
 
 /** How many must vote: "10", "half", "a third of members". */
-export function readQuorum(typed: string): Quorum | undefined {
+export function readQuorum(typed: string): PollQuorum | undefined {
   const words = plain(typed)
     .replace(OF_ENTITLED, '')
     .replace(/ (?:people|members|voters|votes)$/, '');

@@ -7,7 +7,7 @@ import { writeOutMentions } from '../invocation.ts';
 import { UserError } from '../user-error.ts';
 import type { MethodName } from './methods/methods.ts';
 import { readPass, readQuorum } from './read-share.ts';
-import type { Pass, Quorum } from './rule.ts';
+import type { Pass, PollQuorum } from './rule.ts';
 
 /** The methods that a poll may be opened with, as they are offered. */
 const OFFERED: Partial<Record<MethodName, string>> = {
@@ -85,7 +85,7 @@ export const passesField: PlainField<Pass | 'most', 'text'> = {
 };
 
 /** How many must vote. Typed it is one word: a bare number elsewhere is not meant as one. */
-export const quorumField: PlainField<Quorum, 'text'> = {
+export const quorumField: PlainField<PollQuorum, 'text'> = {
   label: 'Quorum',
   input: 'text',
   required: true,

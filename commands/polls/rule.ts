@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Decided } from '../../storage/polls/polls.ts';
-import type { Counted } from './methods/method.ts';
+import type { MethodCount } from './methods/method.ts';
 import { type MethodName, methodNamed } from './methods/methods.ts';
 
 /** A share in whole numbers, with nothing to be shortened. */
@@ -18,13 +18,13 @@ export interface Pass extends Share {
 }
 
 /** How many must vote: so many, or a share of all who may. */
-export type Quorum = { number: number } | Share;
+export type PollQuorum = { number: number } | Share;
 
 /** What carries a poll, as it was said when it opened. */
-export interface Rule {
+export interface PollRule {
   /** The most votes carry it where there is none. */
   pass: Pass | null;
-  quorum: Quorum | null;
+  quorum: PollQuorum | null;
 }
 
 /** What was decided by the rule of a poll, and why. */
@@ -38,7 +38,7 @@ export interface Verdict {
 }
 
 /** The rule that a poll was opened with. */
-export function ruleOf(poll: Omit<Decided, 'seed'>): Rule {
+export function ruleOf(poll: Omit<Decided, 'seed'>): PollRule {
   const { passNumerator, passDenominator, quorumNumerator, quorumDenominator } = poll;
   const { passIsMore: isMore, passOfEntitled: ofEntitled } = poll;
   const isShare = passNumerator !== null && passDenominator !== null;
@@ -48,11 +48,11 @@ export function ruleOf(poll: Omit<Decided, 'seed'>): Rule {
   };
 }
 
-const quorumOf = (numerator: number, denominator: number | null): Quorum =>
+const quorumOf = (numerator: number, denominator: number | null): PollQuorum =>
   denominator === null ? { number: numerator } : { numerator, denominator };
 
 /** A rule as it is kept with its poll. */
-export const keptRule = ({ pass, quorum }: Rule): Omit<Decided, 'method' | 'seats' | 'seed'> => ({
+export const keptRule = ({ pass, quorum }: PollRule): Omit<Decided, 'method' | 'seats' | 'seed'> => ({
   passNumerator: pass?.numerator ?? null,
   passDenominator: pass?.denominator ?? null,
   passIsMore: pass?.isMore ?? false,
@@ -69,7 +69,7 @@ export const isRuled = (poll: Decided): boolean =>
   !['single', 'several'].includes(poll.method);
 
 /** The fewest who must vote, of so many who may. */
-export function fewestFor(quorum: Quorum, entitled: number): number {
+export function fewestFor(quorum: PollQuorum, entitled: number): number {
   if ('number' in quorum) return quorum.number;
   const { numerator, denominator } = quorum;
   const wanted = numerator * entitled;
@@ -105,7 +105,12 @@ export function drawLot(seed: string | null, options: number): number[] {
  * What a count comes to by the rule. Who abstains is there for the quorum, and is not among the votes of which a share is
  * needed. A motion is carried or not: that more are against carries nothing.
  */
-export function judge(counted: Counted, poll: Decided, entitled: number, lot: readonly number[]): Verdict {
+export function judge(
+  counted: MethodCount,
+  poll: Decided,
+  entitled: number,
+  lot: readonly number[],
+): Verdict {
   const { pass, quorum } = ruleOf(poll);
   const fewest = quorum && fewestFor(quorum, entitled);
   const said = (why: Verdict['why'], carried: number[] = []): Verdict => ({
@@ -126,14 +131,14 @@ export function judge(counted: Counted, poll: Decided, entitled: number, lot: re
 
 /** Of how many votes a share is needed. */
 export const baseOf = (
-  { cast, abstained }: Pick<Counted, 'cast' | 'abstained'>,
+  { cast, abstained }: Pick<MethodCount, 'cast' | 'abstained'>,
   { ofEntitled }: Pick<Pass, 'ofEntitled'>,
   entitled: number,
 ): number => (ofEntitled ? entitled : cast - abstained);
 
 /** Those that won but for the share that they need. */
 function winners(
-  { leading }: Counted,
+  { leading }: MethodCount,
   method: MethodName,
   lot: readonly number[] | null,
 ): { standing: number[]; why: Verdict['why'] } {

@@ -9,7 +9,7 @@ import { clinicalMajority } from '../members/index.ts';
 import { FEWEST_SECRET } from '../sealing/fewest-secret.ts';
 import { ballotsOf } from './ballots.ts';
 import { isDecided, type Result, tellable, type WhoVoted } from './count.ts';
-import type { Counted } from './methods/method.ts';
+import type { MethodCount } from './methods/method.ts';
 import { countBallots, isByOrder, methodNamed } from './methods/methods.ts';
 import { pollReference } from './poll-reference.ts';
 import { sayQuestion, sayResult, sayTurnout, sayWhoVoted } from './poll-words.ts';
@@ -43,7 +43,7 @@ export async function settlePoll(poll: Poll, context: SettleContext): Promise<Po
 }
 
 /** What the ballots come to and, where a rule was set, what that decides. */
-function decide(poll: Poll, ballots: number[][], entitled: number): Counted & Pick<Result, 'verdict'> {
+function decide(poll: Poll, ballots: number[][], entitled: number): MethodCount & Pick<Result, 'verdict'> {
   const { options, most, seats, seed } = poll;
   const lot = drawLot(seed, options.length);
   const counted = countBallots(methodNamed(poll.method), ballots, { options, most, seats, lot });

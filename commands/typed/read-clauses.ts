@@ -9,7 +9,7 @@ export interface Sought {
 }
 
 /** One word, or several, by which a clause may begin: anywhere; where the clause goes on to the next; or as a label. */
-interface Way {
+interface WayOfSaying {
   clause: Clause;
   atEnd: boolean;
   isLabel: boolean;
@@ -18,7 +18,7 @@ interface Way {
 /** Clauses made ready to be found in any text. */
 export interface Findable {
   beginning: RegExp;
-  ways: ReadonlyMap<string, Way[]>;
+  ways: ReadonlyMap<string, WayOfSaying[]>;
 }
 
 /** A place where a clause may begin: what stands before it ends at `at`, its own words, after `keyword`, begin at `from`. */
@@ -196,8 +196,8 @@ const standsAsLabel = (colon: string | undefined, before: string): boolean =>
 
 /** Makes clauses ready to be found. */
 export function findable(sought: Sought[]): Findable {
-  const ways = new Map<string, Way[]>();
-  const add = (words: readonly string[], way: Way) => {
+  const ways = new Map<string, WayOfSaying[]>();
+  const add = (words: readonly string[], way: WayOfSaying) => {
     for (const word of words) ways.set(word, [...(ways.get(word) ?? []), way]);
   };
   for (const { clause, begins } of sought) {

@@ -2,7 +2,7 @@
 export type Kept = readonly number[];
 
 /** What is asked: between what, and how many may be chosen or are to be elected. */
-export interface Question {
+export interface MethodQuestion {
   options: readonly string[];
   /** How many options a ballot may name, where the method lets it name several. */
   most: number;
@@ -29,7 +29,7 @@ export interface Round {
 }
 
 /** What ballots come to. */
-export interface Counted {
+export interface MethodCount {
   /** What each option has, in the options' order: votes, a total of scores or, where there are rounds, first preferences. */
   counts: number[];
   /** How many ballots were cast that count. */
@@ -46,14 +46,14 @@ export interface Counted {
 }
 
 /** What a method counts, of ballots that are all good. */
-export type Tallied = Pick<Counted, 'counts' | 'leading'> &
-  Partial<Pick<Counted, 'abstained' | 'rounds' | 'unit'>>;
+export type MethodTally = Pick<MethodCount, 'counts' | 'leading'> &
+  Partial<Pick<MethodCount, 'abstained' | 'rounds' | 'unit'>>;
 
 /** A way to vote and to count. Its count is the same whatever order the ballots come in, and treats all options alike. */
 export interface Method {
   /** What its ballots hold: options that are chosen, options in order of preference, or a score for each option. */
   ballot: 'options' | 'order' | 'scores';
   /** Whether a ballot is one that this method can count. */
-  isGood(ballot: Kept, question: Question): boolean;
-  count(ballots: readonly Kept[], question: Question): Tallied;
+  isGood(ballot: Kept, question: MethodQuestion): boolean;
+  count(ballots: readonly Kept[], question: MethodQuestion): MethodTally;
 }

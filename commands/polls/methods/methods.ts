@@ -1,6 +1,6 @@
 import { approval } from './approval.ts';
 import { consent } from './consent.ts';
-import type { Counted, Kept, Question } from './method.ts';
+import type { Kept, MethodCount, MethodQuestion } from './method.ts';
 import { motion } from './motion.ts';
 import { ranked } from './ranked.ts';
 import { score } from './score.ts';
@@ -26,7 +26,11 @@ export const isByOrder = ({ method }: { method: string }): boolean =>
 const isMethod = (name: string): name is MethodName => Object.hasOwn(METHODS, name);
 
 /** Counts ballots by a method. One that it cannot count is spoilt, and told as that. */
-export function countBallots(name: MethodName, ballots: readonly Kept[], question: Question): Counted {
+export function countBallots(
+  name: MethodName,
+  ballots: readonly Kept[],
+  question: MethodQuestion,
+): MethodCount {
   const method = METHODS[name];
   const good = ballots.filter((ballot) => method.isGood(ballot, question));
   return {

@@ -1,4 +1,4 @@
-import type { Question, Round } from './method.ts';
+import type { MethodQuestion, Round } from './method.ts';
 
 /** One of several, and whether it took a lot to tell them apart. */
 export interface Parted {
@@ -14,7 +14,7 @@ export function partTie(
   places: readonly number[],
   rounds: readonly Round[],
   which: 'most' | 'least',
-  { lot }: Pick<Question, 'lot'>,
+  { lot }: Pick<MethodQuestion, 'lot'>,
 ): Parted {
   let left = [...places];
   for (let at = rounds.length - 1; at >= 0 && left.length > 1; at--) {

@@ -1,4 +1,4 @@
-import type { Kept, Method, Question, Round } from './method.ts';
+import type { Kept, Method, MethodQuestion, Round } from './method.ts';
 import { partTie } from './part-tie.ts';
 import { namesOptions } from './places.ts';
 
@@ -39,7 +39,7 @@ function winnerOf({ votes }: Pick<Round, 'votes'>, standing: number[]): number |
 function shareOut(
   ballots: readonly Kept[],
   standing: number[],
-  { options }: Question,
+  { options }: MethodQuestion,
 ): Omit<Round, 'did' | 'byLot'> {
   const votes = options.map(() => 0);
   let exhausted = 0;

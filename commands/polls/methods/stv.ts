@@ -1,4 +1,4 @@
-import type { Kept, Method, Question, Round, Tallied } from './method.ts';
+import type { Kept, Method, MethodQuestion, MethodTally, Round } from './method.ts';
 import { partTie } from './part-tie.ts';
 import { namesOptions } from './places.ts';
 
@@ -27,7 +27,7 @@ const quotaOf = (ballots: number, seats: number): number =>
 
 /** A count in progress. */
 class Election {
-  readonly #question: Question;
+  readonly #question: MethodQuestion;
   readonly #quota: number;
   readonly #piles: Paper[][];
   readonly #rounds: Round[] = [];
@@ -38,7 +38,7 @@ class Election {
   #exhausted = 0;
   #lost = 0;
 
-  constructor(ballots: readonly Kept[], question: Question) {
+  constructor(ballots: readonly Kept[], question: MethodQuestion) {
     this.#question = question;
     this.#quota = quotaOf(ballots.length, question.seats) * VOTE;
     const places = question.options.map((_, index) => index + 1);
@@ -53,7 +53,7 @@ class Election {
     );
   }
 
-  run(): Tallied {
+  run(): MethodTally {
     const hasVotes = this.#piles.some((pile) => pile.length > 0);
     while (hasVotes && this.#elected.length < this.#question.seats) {
       if (this.#continuing.size + this.#elected.length <= this.#question.seats) {

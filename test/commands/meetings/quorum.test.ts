@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
-  type Counted,
+  type CountedMember,
   needed,
   presentAt,
+  type QuorumNeeds,
   quorumOf,
-  type Rule,
   spellsWithout,
 } from '../../../commands/meetings/quorum.ts';
 import type { Role } from '../../../storage/members/members.ts';
@@ -30,8 +30,8 @@ const network = fc
       maxLength: 9,
     },
   )
-  .map((each): Counted[] => each.map((one, at) => ({ ...one, personId: `p${at}` })));
-const anyRule: fc.Arbitrary<Rule> = fc.record({
+  .map((each): CountedMember[] => each.map((one, at) => ({ ...one, personId: `p${at}` })));
+const anyRule: fc.Arbitrary<QuorumNeeds> = fc.record({
   least: fc.option(fc.integer({ min: 1, max: 6 })),
   share: fc.option(fc.constantFrom('third', 'half', 'majority', 'twoThirds')),
   clinicalMajority: fc.boolean(),
@@ -40,9 +40,9 @@ const anyRule: fc.Arbitrary<Rule> = fc.record({
 
 /** The rule as a person would check it with a pencil: each who is there is looked at, one after the other. */
 function isQuorate(
-  present: Counted[],
+  present: CountedMember[],
   members: number,
-  { least, share, clinicalMajority, seats }: Rule,
+  { least, share, clinicalMajority, seats }: QuorumNeeds,
 ): boolean {
   let counted = 0;
   let clinicians = 0;
@@ -91,7 +91,7 @@ describe('quorum', () => {
   });
 
   test('asks for a share of the members, or so many if that is more', () => {
-    const rule: Rule = { least: 3, share: 'third', clinicalMajority: false, seats: [] };
+    const rule: QuorumNeeds = { least: 3, share: 'third', clinicalMajority: false, seats: [] };
     expect([0, 9, 10, 12].map((members) => needed(rule, members))).toEqual([3, 3, 4, 4]);
     expect([9, 10].map((members) => needed({ ...rule, least: null, share: 'majority' }, members))).toEqual([
       5, 6,
@@ -104,7 +104,7 @@ const present = (personId: string, ...minutes: number[]) => ({
   ...{ personId, deputyId: null, state: 'present' as const, at: at(0), times: minutes.map(at) },
 });
 const members = new Map(
-  ['ann', 'bob', 'cat'].map((personId): [string, Counted] => [
+  ['ann', 'bob', 'cat'].map((personId): [string, CountedMember] => [
     personId,
     { personId, isClinician: personId !== 'cat', roles: [] },
   ]),
@@ -129,7 +129,7 @@ describe('who is there', () => {
   });
 
   test('tells when the meeting was not quorate', () => {
-    const rule: Rule = { least: 2, share: null, clinicalMajority: false, seats: [] };
+    const rule: QuorumNeeds = { least: 2, share: null, clinicalMajority: false, seats: [] };
     const attendances = [present('ann', 0), present('bob', 5, 20), present('cat', 30)];
     expect(spellsWithout(attendances, members, rule, { from: at(0), until: at(60) })).toEqual([
       { from: at(0), until: at(5) },

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Counted, Kept, Question } from '../../../../commands/polls/methods/method.ts';
+import type { Kept, MethodCount, MethodQuestion } from '../../../../commands/polls/methods/method.ts';
 import { countBallots, METHODS, type MethodName } from '../../../../commands/polls/methods/methods.ts';
 import { questionOf } from './question.ts';
 
@@ -82,12 +82,12 @@ function randomBallot(next: (below: number) => number, options: number): Kept {
 }
 
 /** Whether the votes of every round, with what went to nobody, are all that were cast. */
-const addUp = ({ rounds = [], unit = 1, cast }: Counted): boolean =>
+const addUp = ({ rounds = [], unit = 1, cast }: MethodCount): boolean =>
   rounds.every(
     ({ votes, exhausted, lost }) => votes.reduce((a, b) => a + b, 0) + exhausted + lost === cast * unit,
   );
 
-const areWhole = ({ rounds = [] }: Counted): boolean =>
+const areWhole = ({ rounds = [] }: MethodCount): boolean =>
   rounds.every(({ votes, exhausted, lost }) => [...votes, exhausted, lost].every(Number.isSafeInteger));
 
 test('ten thousand counts of elections from a seed: votes add up in each round, in whole numbers, and the seats are filled', () => {
@@ -96,7 +96,7 @@ test('ten thousand counts of elections from a seed: votes add up in each round, 
     const options = 2 + next(5);
     const seats = 1 + next(options - 1);
     const ballots = Array.from({ length: 1 + next(9) }, () => randomBallot(next, options));
-    const question: Question = questionOf(options, { seats });
+    const question: MethodQuestion = questionOf(options, { seats });
     const [one, several] = [
       countBallots('ranked', ballots, question),
       countBallots('stv', ballots, question),
