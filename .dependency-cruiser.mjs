@@ -12,7 +12,9 @@ const rooms = {
     imports: ['storage'],
     packages: [
       'csv-parse',
+      'docx',
       'fastest-levenshtein',
+      'ical-generator',
       'luxon',
       'read-excel-file',
       'zod',
@@ -103,7 +105,7 @@ const composed = [
 ];
 
 /** In commands, what every capability is made with; each other folder there is a capability. */
-const vocabulary = 'cards|dates|door|fields|parts|roles|sealing|typed';
+const vocabulary = 'cards|dates|documents|door|fields|parts|roles|sealing|typed';
 const insideCapability = `^commands/(?!(?:${vocabulary})/)[^/]+/(?!index\\.ts$)`;
 
 const known = [...Object.keys(rooms), ...outsideTheRules].map(toPath);

@@ -56,6 +56,35 @@ const settings = {
   write: false,
 };
 
+/**
+ * Writes letters beyond Latin-1 by their numbers, as esbuild itself does, but for those in regular expressions: one that is
+ * left has V8 keep all of a file in two bytes a letter, 7 MB in all.
+ */
+const inLatin1 = {
+  name: 'in Latin-1',
+  setup: ({ onLoad }) =>
+    onLoad({ filter: /\.ts$/ }, ({ path }) => ({
+      contents: latin1(readFileSync(path, 'utf8')),
+      loader: 'ts',
+    })),
+};
+const latin1 = (source) =>
+  source.replace(/[^\0-\xff]/g, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`);
+
+/**
+ * Leaves packages out of the source map: functions keep their names there, and the first error that is logged has Node read all
+ * of the map, which with them takes 370 ms and 130 MB.
+ */
+const unmappedPackages = {
+  name: 'unmapped packages',
+  setup: ({ onLoad }) =>
+    onLoad({ filter: /node_modules.*\.[cm]?js$/ }, ({ path }) => ({
+      contents: `${readFileSync(path, 'utf8')}\n//# sourceMappingURL=${NO_MAP}`,
+      loader: 'js',
+    })),
+};
+const NO_MAP = `data:application/json;base64,${btoa(JSON.stringify({ version: 3, sources: [''], mappings: 'AAAA' }))}`;
+
 if (!asked['if-stale'] || isStale()) await build();
 
 async function build() {
@@ -94,6 +123,7 @@ async function bundleBot(esbuild) {
     define: asked.production ? { WITHOUT_PLAYGROUND: 'true' } : {},
     splitting: true,
     external,
+    plugins: [inLatin1, unmappedPackages],
     banner: { js: banner },
   });
   return outputFiles;

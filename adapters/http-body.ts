@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 
-/** A request that is refused with `status`; its message goes to whoever sent it. */
+/** Refuses a request with the HTTP `status`; its message is sent to the client. */
 export class HttpError extends Error {
   override name = 'HttpError';
   readonly status: number;
@@ -11,14 +11,20 @@ export class HttpError extends Error {
   }
 }
 
-/** A request whose body has been read, as Bolt and the server here both mark it. */
+/** A request whose body has been read into `rawBody`, where Bolt looks for it too. */
 export interface ReadRequest extends IncomingMessage {
   rawBody: Buffer;
 }
 
+/** The id that the server gave a request, for its lines in the log. */
+export const idOfRequest = (request: unknown): string | undefined =>
+  typeof request === 'object' && request !== null && 'requestId' in request
+    ? String(request.requestId)
+    : undefined;
+
 /**
- * The whole body, at most `limit` bytes of it; the second time, the same again.
- * Throws HttpError 413 when there is more, 400 when it breaks off.
+ * The whole body, at most `limit` bytes. A second call returns the same bytes.
+ * Throws HttpError: 413 if the body is longer, 400 if it is cut off.
  */
 export async function readBody(request: IncomingMessage, limit: number): Promise<Buffer> {
   if ('rawBody' in request && Buffer.isBuffer(request.rawBody)) return withinLimit(request.rawBody, limit);
@@ -27,7 +33,7 @@ export async function readBody(request: IncomingMessage, limit: number): Promise
   return rawBody;
 }
 
-/** The text that `bytes` spell. Throws HttpError 400 unless they are UTF-8. */
+/** Decodes `bytes`. Throws HttpError 400 unless they are UTF-8. */
 export function decodeUtf8(bytes: Uint8Array): string {
   try {
     return strictUtf8.decode(bytes);
@@ -38,7 +44,7 @@ export function decodeUtf8(bytes: Uint8Array): string {
 
 const strictUtf8 = new TextDecoder('utf-8', { fatal: true });
 
-/** Senders that are cut off in mid-flow never see the answer, so a little too much is read on and thrown away. */
+/** Bodies up to this many times the limit are read to the end: a client that is cut off in mid-send never sees the answer. */
 const patience = 8;
 
 function collect(request: IncomingMessage, limit: number): Promise<Buffer> {

@@ -3,11 +3,11 @@ import { setImmediate } from 'node:timers/promises';
 import { message } from '../commands/view.ts';
 
 /**
- * Whether whoever sent a request waits for its answer no longer, as when this process was stopped meanwhile: they were told
- * that it failed, and may have asked again. So it is not begun.
+ * Whether the client has hung up, as it does when this process was stopped for a while. Its user was told that the request
+ * failed, and may have sent it again, so it must not be begun.
  */
 export async function hasHungUp({ socket }: IncomingMessage): Promise<boolean> {
-  // That the other end has closed is read after what it sent: with the next round of the event loop.
+  // Node reads the close after the data: in the next turn of the event loop.
   await setImmediate();
   await setImmediate();
   return socket.destroyed || socket.readableEnded;

@@ -1,13 +1,13 @@
 import { z } from 'zod';
 
-/** No payload of a platform's nests deeper; what reads it would run out of stack on one that goes on for ever. */
+/** No platform's payload is nested deeper. The limit keeps a malicious one from overflowing the stack. */
 const DEEPEST = 60;
 
-/** What no database takes in a text, and nobody can read: U+0000, and half of a pair of surrogates. */
+/** Characters that Postgres refuses in a text: U+0000 and lone surrogates. */
 const UNKEEPABLE = /\0|\p{Cs}/gu;
 
 /**
- * What a platform sent, with every text in it fit to be kept. Undefined where it nests deeper than any payload does.
+ * The payload with every text in it made fit to be stored. Undefined if it is nested deeper than any real payload.
  */
 export function keepable(sent: unknown, depth = 0): unknown {
   if (typeof sent === 'string') return sent.replaceAll(UNKEEPABLE, '');
@@ -17,7 +17,7 @@ export function keepable(sent: unknown, depth = 0): unknown {
   return Object.fromEntries(Object.entries(sent).map(([name, each]) => [name, keepable(each, depth + 1)]));
 }
 
-/** The JSON that a text spells, fit to be kept; undefined where it spells none. */
+/** Parses JSON and makes it fit to be stored; undefined if the text is not JSON. */
 export function readJson(text: string): unknown {
   try {
     return keepable(JSON.parse(text));
@@ -26,11 +26,11 @@ export function readJson(text: string): unknown {
   }
 }
 
-/** What people wrote, or a name: as long as a request may be. */
+/** People's words, or a name; bounded only by the limit of the request. */
 export const words = z.string();
 
-/** A request's, a message's or a dialog's own name: nothing is in it but what can be printed, and no space. */
+/** The id of a request, a message or a dialog: 1 to 500 printable ASCII characters without spaces. */
 export const opaqueId = z.string().regex(/^[\x21-\x7e]{1,500}$/);
 
-/** A command's arguments, which `dispatch` looks at one by one. */
+/** A command's arguments, which `dispatch` validates. */
 export const args = z.record(z.string(), z.unknown());

@@ -6,12 +6,12 @@ const LENGTH = 10;
 export const progressInWords = (label: Text, done: number, of: number): string =>
   `${plainText(label)}: ${progress(done, of)}`;
 
-/** The same without its label: "3 of 5". */
+/** The count alone: "3 of 5". */
 export const progress = (done: number, of: number): string => (of > 0 ? `${done} of ${of}` : 'none yet');
 
 /**
- * The same as a bar, ten characters long; empty where there is nothing to count. It is full only when all is done, and
- * shows a start as soon as there is one.
+ * A progress bar of ten characters; an empty text if `of` is 0. It is full only when all is done, and not empty as soon as
+ * anything is.
  */
 export function progressText(done: number, of: number): string {
   if (of <= 0) return '';

@@ -1,11 +1,12 @@
 import type { Clock } from '../commands/clock.ts';
 
-/** A clock that can be set by another, which is so many milliseconds ahead of the machine's. */
+/** A clock that can follow another. */
 export interface SettableClock extends Clock {
+  /** Keeps this clock `ahead` milliseconds ahead of the machine's. */
   follow(ahead: number): void;
 }
 
-/** A clock that shows `start` now and ticks on from there; without `start`, the machine's own. */
+/** A clock that shows `start` now and runs on from there; without `start`, the machine's time. */
 export function createClock(start?: Date): SettableClock {
   let ahead = start ? start.getTime() - Date.now() : 0;
   let other = 0;

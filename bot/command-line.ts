@@ -18,34 +18,34 @@ import { readSettings, type Settings, SettingsError } from './settings.ts';
 
 const platforms: Platform[] = ['slack', 'teams'];
 
-/** What the commands do, and where they read and write: so that the command line itself knows no other room. */
+/** What the commands call, and where they read and write, so that the command line itself imports no other folder. */
 export interface CommandLine {
   version: string;
   env: Env;
   /** The folder whose `.env` is read. */
   folder: string;
-  /** Resolves once the bot is up. */
+  /** Starts the bot, and resolves once it is up. */
   start(settings: Settings, env: Env): Promise<void>;
-  /** Brings the database up to date, and says in a sentence what that took. */
+  /** Brings the database's schema up to date, and resolves to a sentence about it. */
   migrate(settings: Settings): Promise<string>;
-  /** Puts NEW_SEALING_KEY in the place of SEALING_KEY, and says what is to be done next. */
+  /** Seals everything anew with NEW_SEALING_KEY, and resolves to a sentence with what to do next. */
   rotateKey(settings: Settings): Promise<string>;
-  /** What `doctor` looks at besides the settings. */
+  /** The checks that `doctor` runs besides that of the settings. */
   checks(settings: Settings): Check[];
-  /** What is asked of the bot's own data, about networks, people, partner bodies and members. */
+  /** Runs the commands on networks, people, partner bodies and members, on the bot's own data. */
   operator: WithOperator;
   /** The file to upload to the platform, as text. */
   manifest(platform: Platform, settings: Settings): string;
   out(text: string): void;
   err(text: string): void;
-  /** Writes to the terminal that someone looks at, where there is one. */
+  /** Writes to an interactive terminal; undefined without one. */
   terminal?: ((text: string) => void) | undefined;
 }
 
-/** Done; it failed, or `doctor` found a fault; the command or the settings are wrong. */
+/** 0: done. 1: it failed, or `doctor` found a fault. 2: the command or the settings are wrong. */
 type ExitCode = 0 | 1 | 2;
 
-/** Runs one command, `args` without node and the script. Never throws: a fault is told in plain words on `err`. */
+/** Runs one command; `args` exclude node and the script. Never throws: a fault goes to `err` in plain words. */
 export async function runCommandLine(args: string[], commandLine: CommandLine): Promise<ExitCode> {
   const { err, folder } = commandLine;
   let environment: Environment = {
@@ -207,14 +207,14 @@ Settings come from the environment and from .env; \`convenor config\` lists them
 It ends with 0 when all went well, 1 when something failed or doctor found a fault,
 and 2 when the command or the settings are wrong.`;
 
-/** What the bot would not do, and why; where a name was not known, with those near it. */
+/** The refusal, followed by similar names if a name was unknown. */
 const refusal = (error: UserError): string =>
   [
     error.message,
     ...(error instanceof UnknownReference ? error.nearest : []).map((each) => `  ${each}`),
   ].join('\n');
 
-/** Faults the operator can mend speak for themselves; the stack is for whoever asks for it. */
+/** An error the operator can put right is its own explanation; the stack is shown only `inDetail`. */
 function inPlainWords(error: unknown, inDetail: boolean): string {
   if (!(error instanceof Error)) return `Convenor stopped: ${String(error)}`;
   if (error instanceof UserError) return refusal(error);

@@ -2,16 +2,16 @@ import type { Log } from '../commands/log.ts';
 import type { HttpRoute } from './http-routes.ts';
 import type { Gauges } from './metrics.ts';
 
-/** A log that is counted as well, and where the figures can be had. */
+/** A log whose lines are counted, and the routes that serve the metrics. */
 interface CountedLog {
   log: Log;
   routes: HttpRoute[];
 }
 
-/** The addresses that are told apart in the figures. */
+/** The paths that the metrics distinguish. */
 const PATHS = ['/healthz', '/readyz', '/metrics', '/slack/events', '/api/messages'];
 
-/** Has what a log is told counted, where there is a token by which the figures can be asked for; else all stays as it is. */
+/** Counts what is logged, if there is a token with which the metrics can be read; otherwise the log stays as it is. */
 export async function countedLog(log: Log, token: string | undefined, gauges: Gauges): Promise<CountedLog> {
   if (!token) return { log, routes: [] };
   const { createMetrics } = await import('./metrics.ts');

@@ -1,16 +1,16 @@
-/** Ctrl-C; what asks a service to stop; and the terminal that was closed. */
+/** Ctrl-C, a service manager's request to stop, and a closed terminal. */
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
-/** How long what is under way has to end, in milliseconds: less than the ten seconds within which the process is gone. */
+/** How long work in progress may take to end, in milliseconds: less than the promised ten seconds. */
 const MOST_MS = 9_500;
 
-/** Asked to end, the process does so at once, but with its exit handlers: for what may be broken off. */
+/** Makes the process exit at once on a signal, with its exit handlers. For work that may be broken off. */
 export function endWhenAsked(): void {
   for (const signal of SIGNALS) process.on(signal, () => process.exit(1));
 }
 
 /**
- * From now on the process, asked to end, aborts this signal in place of ending. Only when it is asked twice, or has not
- * ended in nine and a half seconds, it waits for nothing more.
+ * Makes the process abort the returned signal, instead of exiting, when it is asked to end. It exits at once when asked
+ * a second time, or when it has not ended after nine and a half seconds.
  */
 export function untilAskedToEnd(): AbortSignal {
   const asked = new AbortController();
@@ -24,7 +24,7 @@ export function untilAskedToEnd(): AbortSignal {
   return asked.signal;
 }
 
-/** What `work` comes to; when `asked` is aborted first, its reason is thrown, and `work` left to whoever can stop it. */
+/** Settles as `work` does, or rejects with the reason of `asked` if that is aborted first. It does not stop `work`. */
 export function unlessAsked<T>(work: Promise<T>, asked: AbortSignal): Promise<T> {
   return new Promise((resolve, reject) => {
     const give = () => reject(asked.reason);

@@ -6,7 +6,7 @@ import { variable, variableNames } from './variables.ts';
 
 export type Env = Record<string, string | undefined>;
 
-/** The environment with `.env` beneath it; the names that came from there, and of secrets those that came from a file of their own. */
+/** The variables, and the names of those that came from `.env` and of the secrets that came from a `NAME_FILE`. */
 export interface Environment {
   values: Env;
   fromFile: ReadonlySet<string>;
@@ -14,8 +14,8 @@ export interface Environment {
 }
 
 /**
- * Reads `folder`'s `.env`, if there is one; the real environment wins. A secret may lie in a file of its own, which
- * `NAME_FILE` names, as containers hand them over. Throws a SetupError for a malformed file, or one that cannot be read.
+ * Reads `folder`'s `.env`, if there is one; the real environment overrides it. A secret may be in a file of its own,
+ * whose path is in `NAME_FILE`, as in containers. Throws a SetupError for a file that is malformed or cannot be read.
  */
 export function readEnvironment(folder: string, env: Env): Environment {
   const file = readDotEnv(join(folder, '.env'));
@@ -25,7 +25,7 @@ export function readEnvironment(folder: string, env: Env): Environment {
   return { values: { ...given, ...secrets }, fromFile, fromOwnFile: new Set(Object.keys(secrets)) };
 }
 
-/** Other programs know these in small letters too. */
+/** Accepts the proxy variables in lower case too, as other programs do. */
 function asWeSpellThem(given: Env): Env {
   const { https_proxy, no_proxy } = given;
   return {
@@ -77,7 +77,7 @@ function readDotEnv(path: string): Env {
   return parseEnv(text);
 }
 
-/** parseEnv takes a line it cannot read as part of the next name, and says nothing; so each line is checked first. */
+/** Checks each line, as parseEnv silently makes a line it cannot read part of the next name. */
 function refuseMalformed(path: string, text: string): void {
   const faults = text.split(/\r?\n/).flatMap((line, index) => {
     const rest = /^\s*(?:#.*|(?:export\s+)?[A-Za-z_]\w*\s*=\s*(.*))?$/.exec(line);

@@ -4,11 +4,11 @@ import { NotWritable } from '../storage/database/writing.ts';
 import type { Unwritable } from '../storage/rows/unwritable.ts';
 import type { HttpRoute } from './http-routes.ts';
 
-/** Each resolves when the part works and throws when it does not. */
+/** Checks of the bot's parts. Each rejects if its part does not work. */
 export interface Probes {
   database(): Promise<void>;
   redis(): Promise<void>;
-  /** How long the oldest message has been waiting to be sent; null when none waits. */
+  /** The age, in seconds, of the oldest message that waits to be sent; null if none does. */
   oldestUnsentSeconds(): Promise<number | null>;
 }
 
@@ -17,21 +17,21 @@ type HealthPart = 'database' | 'redis' | 'outbox';
 interface Readiness {
   status: 'ready' | 'not ready';
   failing: HealthPart[];
-  /** Of a database that answers: why it takes nothing that is written. */
+  /** Why a database that answers cannot be written to. */
   why?: { database: Unwritable };
   oldestUnsentSeconds: number | null;
 }
 
 const probeTimeoutMs = 2_000;
-/** Asked more often than this, it answers from memory: it cannot be used to load the database. */
+/** An answer is cached for this long, so that requests for it cannot overload the database. */
 const freshForMs = 1_000;
-/** Retries after an outage of Slack or Teams are spread over minutes; beyond this, nobody is sending. */
+/** Retries after an outage of Slack or Teams are spread over minutes; a longer wait means that no message is being sent. */
 const lateAfterSeconds = 15 * 60;
 
 /**
  * `GET /healthz`: 200 while the process answers. `GET /readyz`: 200 when the database and Redis answer, the database can be
- * written to, and no message has waited a quarter of an hour; else 503 with the parts that fail. Why they fail is in the log, not
- * in the answer, but for a database that takes nothing.
+ * written to, and no message has waited for 15 minutes; otherwise 503 with the parts that fail. The reasons are only in
+ * the log, except why a database cannot be written to.
  */
 export function createHealthRoutes(probes: Probes, log: Log): HttpRoute[] {
   const ready = remember(() => check(probes, log));
@@ -91,7 +91,7 @@ async function inTime<T>(probe: () => Promise<T>): Promise<T> {
   }
 }
 
-/** One answer for everyone who asks while it is being found, and for a moment after. */
+/** Shares one answer between all callers while it is being found, and caches it for `freshForMs`. */
 function remember<T>(find: () => Promise<T>): () => Promise<T> {
   let answer: Promise<T> | undefined;
   return () => {

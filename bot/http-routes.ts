@@ -2,15 +2,15 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { HttpError, type ReadRequest, readBody } from '../adapters/http-body.ts';
 import type { Log } from '../commands/log.ts';
 
-/** What answers one method and path. `/a` is that path alone; `/a/*` is it and all below. GET answers HEAD too. */
+/** The handler of one method and path. `/a` is that path alone; `/a/*` is also all below it. GET answers HEAD too. */
 export interface HttpRoute {
   method: 'GET' | 'POST' | 'ANY';
   path: string;
-  /** The body has been read, within the limit, into `request.rawBody`. What is thrown becomes an answer. */
+  /** Answers a request whose body is in `request.rawBody`. An error thrown here becomes an answer. */
   handle(request: ReadRequest, response: ServerResponse): void | Promise<void>;
 }
 
-/** Answers one request by the table: reads its body, finds its route, and turns whatever is thrown into an answer. */
+/** Answers one request: finds its route, reads its body, calls the handler, and turns any error into an answer. */
 export async function answer(
   request: IncomingMessage,
   response: ServerResponse,
@@ -29,7 +29,7 @@ export async function answer(
   }
 }
 
-/** The event comes from outside the request's own run of calls, so the id is named. */
+/** Logs the id explicitly: the event is outside the request's own async context. */
 function logWhenClosed(
   request: IncomingMessage,
   response: ServerResponse,
@@ -47,7 +47,7 @@ function logWhenClosed(
   });
 }
 
-/** For answers to machines. A route that serves a page sets its own policy. */
+/** The headers of answers to machines. A route that serves a page sets its own policy. */
 const safeHeaders = {
   'cache-control': 'no-store',
   'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
@@ -91,10 +91,10 @@ class MethodError extends HttpError {
   }
 }
 
-/** Turns whatever was thrown into an answer; only what nobody foresaw is logged as an error, once. */
+/** Turns an error into an answer. Only an unexpected one is logged as an error, once. */
 function refuse(error: unknown, response: ServerResponse, requestId: string, log: Log): void {
   const foreseen = error instanceof HttpError ? error : undefined;
-  if (!foreseen) log.error({ err: error }, 'A request failed unexpectedly.');
+  if (!foreseen) log.error({ requestId, err: error }, 'A request failed unexpectedly.');
   if (response.headersSent) {
     response.destroy();
     return;

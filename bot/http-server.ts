@@ -4,22 +4,22 @@ import type { AddressInfo, Socket } from 'node:net';
 import type { Log } from '../commands/log.ts';
 import { answer, type HttpRoute } from './http-routes.ts';
 import { toListenError } from './listen-error.ts';
-import { withRequestId } from './log.ts';
 
+/** The bot's HTTP server. */
 export interface HttpServer {
-  /** Opens the port (0: any that is free) and returns the one that was opened. Throws a SetupError when it cannot. */
+  /** Opens the port (0: any free one) and resolves to it. Rejects with a SetupError if it cannot. */
   listen(host: string, port: number): Promise<number>;
-  /** Takes no more requests, lets those under way finish for up to `deadlineMs`, then cuts them off. May be repeated. */
+  /** Takes no more requests, waits up to `deadlineMs` for those in progress, then cuts them off. Idempotent. */
   close(deadlineMs: number): Promise<void>;
 }
 
 interface Limits {
   bodyBytes: number;
-  /** For the headers to arrive. */
+  /** Time for the headers to arrive. */
   headersMs: number;
-  /** For the whole request to arrive; answering may take longer. */
+  /** Time for the whole request to arrive; the answer may take longer. */
   requestMs: number;
-  /** For a quiet connection: more than the 60 seconds most proxies keep one for. */
+  /** How long an idle connection is kept: more than the 60 seconds of most proxies. */
   keepAliveMs: number;
 }
 
@@ -41,15 +41,16 @@ export function createHttpServer({ routes, log, limits }: HttpServerOptions): Ht
     keepAliveTimeout: keepAliveMs,
     connectionsCheckingInterval: Math.min(1_000, headersMs),
   });
-  const closeQuiet = trackConnections(server, () => closing !== undefined);
+  const closeIdle = trackConnections(server, () => closing !== undefined);
   server.on('request', (request, response) => {
     const requestId = randomUUID();
-    withRequestId(requestId, () => answer(request, response, requestId, { routes, log, bodyBytes }));
+    Object.assign(request, { requestId });
+    void answer(request, response, requestId, { routes, log, bodyBytes });
   });
 
   async function shut(deadlineMs: number): Promise<void> {
     const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-    closeQuiet();
+    closeIdle();
     const deadline = setTimeout(() => server.closeAllConnections(), deadlineMs);
     await closed;
     clearTimeout(deadline);
@@ -78,24 +79,24 @@ function open(server: Server, host: string, port: number, log: Log): Promise<num
 
 /**
  * Node closes connections that wait between requests, but not those that have yet to send their first one, nor those
- * whose last answer ends during the close. Returns what closes the quiet ones now; the busy ones follow as they finish.
+ * whose last answer ends during the close. Returns a function that closes idle connections; busy ones close as they finish.
  */
 function trackConnections(server: Server, isClosing: () => boolean): () => void {
-  const underWay = new Map<Socket, number>();
+  const inProgress = new Map<Socket, number>();
   const count = (socket: Socket, by: number) => {
-    const left = (underWay.get(socket) ?? 0) + by;
-    if (underWay.has(socket)) underWay.set(socket, left);
+    const left = (inProgress.get(socket) ?? 0) + by;
+    if (inProgress.has(socket)) inProgress.set(socket, left);
     if (left === 0 && isClosing()) socket.destroySoon();
   };
   server.on('connection', (socket) => {
-    underWay.set(socket, 0);
-    socket.on('close', () => underWay.delete(socket));
+    inProgress.set(socket, 0);
+    socket.on('close', () => inProgress.delete(socket));
   });
   server.on('request', ({ socket }, response) => {
     count(socket, 1);
     response.on('close', () => count(socket, -1));
   });
   return () => {
-    for (const [socket, requests] of underWay) if (requests === 0) socket.destroySoon();
+    for (const [socket, requests] of inProgress) if (requests === 0) socket.destroySoon();
   };
 }

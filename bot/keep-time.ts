@@ -3,12 +3,12 @@ import type { Database } from '../storage/database/open-database.ts';
 import type { SettableClock } from './clock.ts';
 
 const EVERY_MS = 60_000;
-/** Further apart than this, someone should look at the machine's clock. */
+/** A greater difference between the clocks is logged as a warning. */
 const TOO_FAR_MS = 60_000;
 
 /**
- * Has the clock follow that of the database, now and every minute: what one bot made due is then due for every other on
- * that database, though their machines' clocks differ.
+ * Makes the clock follow the database's, now and every minute, so that all bots on one database agree on what is due,
+ * even if their machines' clocks differ.
  */
 export async function keepTime(
   database: Database,

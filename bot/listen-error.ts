@@ -1,6 +1,6 @@
 import { SetupError } from '../storage/database/setup-error.ts';
 
-/** Says why the address could not be opened, who has it, and what to do. */
+/** The error for an address that could not be opened: why, which program has it, and what to do. */
 export async function toListenError(
   error: NodeJS.ErrnoException,
   host: string,

@@ -4,9 +4,9 @@ import { SetupError } from '../storage/database/setup-error.ts';
 /** Defined by esbuild.config.mjs in a build for production, and nowhere else. */
 declare const WITHOUT_PLAYGROUND: true | undefined;
 
-/** Reads the playground's code, which nothing else does; throws a SetupError in a build that has none. */
+/** Loads the playground's code, which nothing else imports. Rejects with a SetupError in a build without it. */
 export async function loadPlayground(): Promise<typeof createPlayground> {
-  // One expression, so that esbuild sees the import to be dead, and leaves out all that is behind it.
+  // One expression, so that esbuild sees that the import is dead, and leaves out the code it would load.
   const playground =
     typeof WITHOUT_PLAYGROUND === 'undefined' ? await import('../adapters/playground/index.ts') : leftOut();
   return playground.createPlayground;

@@ -1,4 +1,3 @@
-import { AsyncLocalStorage } from 'node:async_hooks';
 import pino from 'pino';
 import { toPretty } from './pretty-log.ts';
 
@@ -7,33 +6,22 @@ export type RootLog = pino.Logger;
 interface LogOptions {
   level: string;
   format?: 'json' | 'pretty';
-  /** Values that are struck out wherever they turn up, in any field. */
+  /** Values that are redacted in every field. */
   secrets?: readonly string[];
-  /** Standard output, unless a test reads along. */
+  /** Standard output, unless a test gives another. */
   stream?: pino.DestinationStream;
 }
 
-const requests = new AsyncLocalStorage<string>();
-
-/** Runs `work`; every line it logs, however deep and however late, carries `requestId`. */
-export function withRequestId<T>(requestId: string, work: () => T): T {
-  return requests.run(requestId, work);
-}
-
-/** One line each, of JSON or as people read it. Secrets are struck out by name and by value, and so is what people wrote. */
+/** Logs lines of JSON, or of text for people. Redacts secrets by name and by value, and what people wrote by name. */
 export function createLog({ level, format = 'json', secrets = [], stream }: LogOptions): RootLog {
   const options: pino.LoggerOptions = {
     level,
     base: null,
     timestamp: pino.stdTimeFunctions.isoTime,
     formatters: { level: (label) => ({ level: label }) },
-    mixin: () => {
-      const requestId = requests.getStore();
-      return requestId === undefined ? {} : { requestId };
-    },
     serializers: { err: toPlainError, error: toPlainError },
     redact: { paths: [...hiddenNames.flatMap(anyDepth)], censor: hidden },
-    hooks: { streamWrite: strikeOut(secrets) },
+    hooks: { streamWrite: redactSecrets(secrets) },
   };
   if (format === 'json') return stream ? pino(options, stream) : pino(options);
   const { write } = stream ?? { write: (line: string) => void process.stdout.write(line) };
@@ -42,7 +30,7 @@ export function createLog({ level, format = 'json', secrets = [], stream }: LogO
 
 const hidden = '[hidden]';
 
-/** Credentials, then people's words: a network's business does not belong in a log. */
+/** Field names that are redacted: credentials, then what people wrote. */
 const hiddenNames = [
   ...[
     'authorization',
@@ -62,7 +50,7 @@ function anyDepth(name: string): string[] {
   return [name, `*.${name}`, `*.*.${name}`];
 }
 
-/** An error as its name, message and stack: what else hangs on it (requests, answers, headers) may hold secrets. */
+/** An error's name, message, code, stack and cause. Its other fields (requests, answers, headers) may hold secrets. */
 function toPlainError(error: unknown): object {
   if (!(error instanceof Error)) return { message: String(error) };
   return {
@@ -76,8 +64,8 @@ function toPlainError(error: unknown): object {
 
 const passwordInUrl = /(\w:\/\/[^\s:/@"]*:)[^\s/@"]+(?=@)/g;
 
-/** Works on the finished line, so that no way into the log is forgotten; the line is JSON before and after. */
-function strikeOut(secrets: readonly string[]): (line: string) => string {
+/** Redacts the finished line, so that no way into the log is missed. The line stays valid JSON. */
+function redactSecrets(secrets: readonly string[]): (line: string) => string {
   const values = secrets
     .flatMap((secret) => [secret, encodeURIComponent(secret)])
     .map((secret) => JSON.stringify(secret).slice(1, -1))
@@ -89,5 +77,5 @@ function strikeOut(secrets: readonly string[]): (line: string) => string {
       .replace(passwordInUrl, `$1${hidden}`);
 }
 
-/** A shorter one would strike out half of every line and break its JSON. */
+/** A shorter secret would match too much of every line, and break its JSON. */
 const shortestSecret = 6;

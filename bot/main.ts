@@ -94,7 +94,7 @@ function storeChecks(settings: Settings): Check[] {
   ];
 }
 
-/** Looks, and changes nothing that is kept: a bot of an earlier version may be at work on it. */
+/** Inspects the database without changing its data, as a bot of an earlier version may be running on it. */
 async function inspect(databaseUrl: string, { databaseLimits }: Settings): Promise<string> {
   const pending = await pendingOn(databaseUrl);
   await writeOn(databaseUrl);
@@ -109,7 +109,7 @@ async function inspect(databaseUrl: string, { databaseLimits }: Settings): Promi
   );
 }
 
-/** The key of an embedded database lies beside it, and is no other's. */
+/** Compares the sealing key with the database's. Not for an embedded database, whose key is in the same folder. */
 async function compareKeys(settings: Settings, databaseUrl: string): Promise<string> {
   const { check } = createSealing(sealingKeyOf(settings));
   const known = await sealingCheckOn(databaseUrl);

@@ -4,21 +4,21 @@ import { z } from 'zod';
 import { HttpError } from '../adapters/http-body.ts';
 import type { HttpRoute } from './http-routes.ts';
 
-/** What is looked up each time somebody asks for the figures. */
+/** The figures that are looked up whenever the metrics are read. */
 export interface Gauges {
-  /** How long the oldest message has been waiting to be sent; null when none waits. */
+  /** The age, in seconds, of the oldest message that waits to be sent; null if none does. */
   oldestUnsentSeconds(): Promise<number | null>;
-  /** Of the queue in Redis, by their state. */
+  /** How many jobs the queue in Redis has, by state. */
   jobs(): Promise<Record<string, number>>;
-  /** Of the connections to the database. */
+  /** How many connections to the database there are, by state. */
   connections(): Record<string, number>;
 }
 
-/** Figures for whoever watches over the bot, in the form that Prometheus reads. */
+/** Metrics for the operator, in Prometheus's format. */
 export interface Metrics {
-  /** Counts what the log is told: each line about a request, a command or a job that has ended. */
+  /** Counts a logged line, if it is about a request, a command or a job that has ended. */
   hear(facts: object): void;
-  /** `GET /metrics`, for whoever brings the token. */
+  /** `GET /metrics`; 401 without the token. */
   route: HttpRoute;
 }
 
@@ -26,10 +26,10 @@ const Command = z.object({ command: z.string().nullable(), outcome: z.string(), 
 const JobRun = z.object({ job: z.string(), outcome: z.string(), ms: z.number() });
 const Request = z.object({ path: z.string(), status: z.number(), ms: z.number() });
 
-/** Seconds: people are answered in fractions of one, and Slack waits for three. */
+/** In seconds: most answers take a fraction of one, and Slack waits for three. */
 const buckets = [0.05, 0.1, 0.25, 0.5, 1, 2, 3, 5, 10];
 
-/** Begins to count; `paths` are those that are told apart, for anyone can make up others. */
+/** Creates the metrics. Only `paths` are distinguished, as anyone can make up others. */
 export function createMetrics(token: string, paths: string[], gauges: Gauges): Metrics {
   const registry = new Registry();
   const registers = [registry];
@@ -75,7 +75,7 @@ export function createMetrics(token: string, paths: string[], gauges: Gauges): M
   };
 }
 
-/** What cannot be looked up is left out, and the rest told all the same. */
+/** Registers the gauges. A figure that cannot be looked up is left out, and does not stop the others. */
 function lookUp(registers: Registry[], gauges: Gauges, failed: () => void): void {
   const gauge = (name: string, help: string, labelNames: string[], look: (set: Gauge) => Promise<void>) =>
     new Gauge({
@@ -84,7 +84,7 @@ function lookUp(registers: Registry[], gauges: Gauges, failed: () => void): void
         this.reset();
         await look(this).catch(() => {
           failed();
-          if (labelNames.length === 0) this.set(Number.NaN); // none is not nought
+          if (labelNames.length === 0) this.set(Number.NaN); // unknown is not 0
         });
       },
     });
@@ -100,7 +100,7 @@ function lookUp(registers: Registry[], gauges: Gauges, failed: () => void): void
   );
 }
 
-/** In the same time wherever they differ. */
+/** Compares in constant time, so that timing tells nothing of the token. */
 function isSame(one: string, other: string): boolean {
   const digest = (text: string) => createHash('sha256').update(text).digest();
   return timingSafeEqual(digest(one), digest(other));

@@ -14,8 +14,8 @@ import { sealingKeyOf } from './sealing-key.ts';
 import type { Settings } from './settings.ts';
 
 /**
- * Opens the bot's own database, lets the command line ask through the one door, and closes it after `work`. What comes to be
- * due is found by the bot's next tick. Throws SetupError, saying what to do, where the database cannot be opened.
+ * Opens the bot's own database, runs `work` with an operator who asks through `dispatch`, and closes it. Jobs that become
+ * due are found by the bot's next tick. Throws SetupError, saying what to do, if the database cannot be opened.
  */
 export const withOperator: WithOperator = async (settings, work) => {
   const database = await openBeside(settings);
@@ -30,8 +30,8 @@ export const withOperator: WithOperator = async (settings, work) => {
       ...{ zone: settings.timezone, now: () => new Date(), newId, newCode, log: silent },
       sealing: whenNeeded(() => createSealing(sealingKeyOf(settings))),
       wake: () => {},
-      awaitCard: () => {}, // cards are for those in a chat
-      isReachable: async () => true, // whoever waits at a terminal may end it
+      awaitCard: () => {}, // the command line shows no cards
+      isReachable: async () => true, // an operator who waits at the terminal can press Ctrl-C
     });
     return await work(operatorAt(dispatch));
   } finally {
@@ -39,7 +39,7 @@ export const withOperator: WithOperator = async (settings, work) => {
   }
 };
 
-/** Whoever runs the command line, at the door. */
+/** An operator whose commands go through `dispatch`. */
 export const operatorAt = (dispatch: Operate): Operator => ({
   ask: (command, args, progress) =>
     dispatch({
@@ -50,10 +50,10 @@ export const operatorAt = (dispatch: Operate): Operator => ({
     }),
 });
 
-/** The command line says itself what became of what it asked. */
+/** Logs nothing, as the command line prints every outcome itself. */
 const silent = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} };
 
-/** A sealing that asks for its key when something is sealed or opened, and makes none where nothing is. */
+/** A lazy sealing: it needs its key, and may generate one, only when something is sealed or opened. */
 function whenNeeded(make: () => Sealing): Sealing {
   let made: Sealing | undefined;
   const sealing = (): Sealing => {
@@ -70,7 +70,7 @@ function whenNeeded(make: () => Sealing): Sealing {
   };
 }
 
-/** Opens the bot's own database beside it. Throws SetupError where only one at a time can. */
+/** Opens the database of a bot that may be running. Throws SetupError if only one process at a time can open it. */
 export async function openBeside({
   databaseUrl,
   databaseLimits: limits,

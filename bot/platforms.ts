@@ -13,13 +13,13 @@ import type { Settings } from './settings.ts';
 export interface Platforms {
   messengers: Partial<Record<Platform, Messenger>>;
   routes: HttpRoute[];
-  /** Resolves when the answers under way have been given. */
+  /** Resolves when all answers in progress have been given. */
   answered(): Promise<void>;
-  /** Lets go of connections: what is being sent is cut off, and nobody knows then whether it has arrived. */
+  /** Closes the connections. Sends in flight are cut off, and are then in doubt. */
   close(): Promise<void>;
 }
 
-/** Connects the platforms that are set up, or the playground's where there is one. */
+/** Connects the platforms in the settings, or those of the playground if there is one. */
 export function connectPlatforms(
   settings: Pick<Settings, 'slack' | 'teams'>,
   playground: Playground | undefined,
@@ -27,14 +27,15 @@ export function connectPlatforms(
   log: RootLog,
   wayOut?: WayOut,
 ): Platforms {
+  const carried = wayOut && { agentFor: wayOut.agentFor };
   const slackSettings = playground?.settings.slack ?? settings.slack;
-  const slack = slackSettings && createSlack({ ...slackSettings, dispatch, log });
+  const slack = slackSettings && createSlack({ ...slackSettings, dispatch, log, ...carried });
   const teamsSettings = playground?.settings.teams ?? settings.teams;
   const teams =
     teamsSettings &&
     createTeams({
       ...{ tenantId: '', ...teamsSettings, dispatch, log },
-      ...(wayOut && { agentFor: wayOut.agentFor }),
+      ...carried,
     });
   return {
     messengers: { ...(slack && { slack: slack.messenger }), ...(teams && { teams: teams.messenger }) },

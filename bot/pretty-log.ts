@@ -1,4 +1,4 @@
-/** An error, as the log has it. */
+/** An error in the log's JSON. */
 interface Logged {
   type?: string;
   message: string;
@@ -6,7 +6,7 @@ interface Logged {
   cause?: Logged;
 }
 
-/** A line of the log's JSON as people read it: the time here, the level, the sentence and the facts; below, an error's stack. */
+/** Formats a line of the log's JSON for people: local time, level, sentence and facts, and an error's stack below. */
 export function toPretty(line: string): string {
   const entry: { level: string; time: string; msg: string; err?: Logged; [fact: string]: unknown } =
     JSON.parse(line);
@@ -18,11 +18,11 @@ export function toPretty(line: string): string {
 
 const timeOfDay = (time: string): string => new Date(time).toLocaleTimeString('en-GB');
 
-/** As it is where that cannot be mistaken. */
+/** A simple string as it is; anything else as JSON. */
 const inWords = (value: unknown): string =>
   typeof value === 'string' && /^[^\s"=]+$/.test(value) ? value : JSON.stringify(value);
 
-/** With what caused it, and what caused that. */
+/** The stack of an error and of all its causes. */
 function stackOf({ type = 'Error', message, stack = `${type}: ${message}`, cause }: Logged): string[] {
   const lines = stack.split('\n').map((line) => `  ${line}`);
   if (!cause) return lines;

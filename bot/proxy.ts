@@ -4,19 +4,19 @@ import type { Agent } from 'node:http';
 export interface ProxySettings {
   /** `http://user:password@proxy.example.nhs.uk:8080` */
   url: string;
-  /** Hosts that are called directly, in lower case: a name is it and all below it, with a port only that; `*` is all. */
+  /** Hosts called directly, in lower case. A name includes its subdomains; with a port, only that port; `*` means all. */
   except: string[];
 }
 
-/** How calls leave this machine. */
+/** How calls leave this machine: directly or through the proxy. */
 export interface WayOut {
-  /** What carries a call to that address; undefined where it is called directly. */
+  /** The agent for a call to that address; undefined if it is called directly. */
   agentFor(url: string): Agent | undefined;
-  /** The same in words, to be put behind what is said of the call; empty where there is no proxy. */
+  /** The same in words, to end a sentence about the call; empty without a proxy. */
   wayTo(url: string): string;
 }
 
-/** Whether a call to that address goes through the proxy: where it is https, not to this machine, and not excepted. */
+/** Whether a call to that address goes through the proxy: if it is https, not to this machine, and not excepted. */
 export function isProxied(address: string, { except }: Pick<ProxySettings, 'except'>): boolean {
   const { protocol, hostname, port } = new URL(address);
   const host = bare(hostname);
@@ -29,7 +29,7 @@ export function isProxied(address: string, { except }: Pick<ProxySettings, 'exce
   });
 }
 
-/** An IPv6 address without its brackets. */
+/** The host without the brackets of an IPv6 address. */
 const bare = (host: string): string => host.replace(/^\[|\]$/g, '');
 
 const LOOPBACK = /^(?:localhost|127(?:\.\d+){3}|::1)$/;
@@ -38,8 +38,8 @@ const LOOPBACK = /^(?:localhost|127(?:\.\d+){3}|::1)$/;
 export const placeOfProxy = ({ url }: Pick<ProxySettings, 'url'>): string => new URL(url).host;
 
 /**
- * From now on this process calls through the proxy, if one is set: `fetch`, whoever uses it, and what is carried by the agents
- * that are given out. With no proxy, nothing is loaded for it.
+ * Sends this process's calls through the proxy from now on, if one is set: every `fetch`, and calls with the agents that
+ * it gives out. Without a proxy, its code is not loaded.
  */
 export async function leaveBy(proxy: ProxySettings | undefined): Promise<WayOut> {
   if (!proxy) return { agentFor: () => undefined, wayTo: () => '' };

@@ -8,8 +8,8 @@ import { mustHaveItsKey, sealingKeyOf } from './sealing-key.ts';
 import type { Settings } from './settings.ts';
 
 /**
- * Seals with NEW_SEALING_KEY all that was sealed with the key so far. Says in a sentence or two what was done and what is to be
- * done next. May be cut off at any moment, and run again. Throws SetupError, saying what to do, where it cannot be.
+ * Seals with NEW_SEALING_KEY everything that was sealed with SEALING_KEY. Resolves to a sentence or two: what was done and
+ * what to do next. It may be killed at any moment and run again. Throws SetupError, saying what to do, if it cannot run.
  */
 export async function rotateKey(settings: Settings): Promise<string> {
   const { newSealingKey } = settings;

@@ -9,8 +9,8 @@ import type { Storage } from '../storage/store.ts';
 import type { Settings } from './settings.ts';
 
 /**
- * The key that seals secret ballots: the one that is set, or that of the data folder. On a database of one's own none is made
- * up, for another bot on it would make up another: throws SetupError where there is none.
+ * The key that seals secret ballots: the one in the settings, or the data folder's. With a DATABASE_URL no key is
+ * generated, as each bot on that database would generate its own: throws SetupError if there is none.
  */
 export function sealingKeyOf({
   sealingKey,
@@ -25,22 +25,22 @@ export function sealingKeyOf({
   );
 }
 
-/** Throws SetupError, with the way out, where the database was sealed with another key. */
+/** Throws SetupError, saying what to do, if the database was sealed with another key. */
 export async function mustHaveItsKey(sealing: Sealing, storage: Storage): Promise<void> {
   if ((await sealingKeyIs(sealing, storage)) === 'another') throw otherKey();
 }
 
-/** Said where the key at hand is not the database's. */
+/** The error for a key that is not the database's. */
 export const otherKey = (): SetupError =>
   new SetupError(
     'This database was sealed with another key than SEALING_KEY, so secret ballots could not be counted.',
     'Put back the key that it had: that of the other bots on it, what it was rotated to, or the file sealing.key in the data folder it was begun with.',
   );
 
-/** Where the key lies in the data folder. */
+/** The key's file in the data folder. */
 const FILE = 'sealing.key';
 
-/** The key that seals secret ballots where none is set: made once in the data folder, for this user's eyes only. */
+/** The key in the data folder, for settings without one. Generated once; only this user may read the file. */
 export function sealingKeyIn(dataDir: string): string {
   const file = join(ensurePrivateFolder(dataDir), FILE);
   try {

@@ -2,17 +2,17 @@ import { SetupError } from '../storage/database/setup-error.ts';
 import type { Env } from './environment.ts';
 import { type VariableName, variable, variableNames } from './variables.ts';
 
-/** What is set, with the defaults filled in; an empty value counts as left out. */
+/** The settings as given, with the defaults filled in. An empty value counts as left out. */
 export type GivenSettings = { [name in VariableName]?: string };
 
-/** One thing wrong with one variable, and what mends it. */
+/** One fault of one variable, and how to mend it. */
 export interface SettingFault {
   variable: VariableName;
   problem: string;
   mend: string;
 }
 
-/** Names every fault at once, one to a paragraph. */
+/** All faults of the settings in one error, one to a paragraph. */
 export class SettingsError extends SetupError {
   readonly faults: SettingFault[];
 
@@ -24,7 +24,7 @@ export class SettingsError extends SetupError {
   }
 }
 
-/** The line that shows what a good value looks like. */
+/** A line with an example of a valid value. */
 export function example(name: VariableName): string {
   return `For example: ${name}=${variable(name).example}`;
 }
@@ -32,7 +32,7 @@ export function example(name: VariableName): string {
 const slackNeeds: VariableName[] = ['SLACK_SIGNING_SECRET', 'SLACK_BOT_TOKEN'];
 const teamsNeeds: VariableName[] = ['MICROSOFT_APP_ID', 'MICROSOFT_APP_PASSWORD', 'MICROSOFT_APP_TENANT_ID'];
 
-/** Either platform may be left out, but not half of one. */
+/** The faults of a platform that is only partly set up. A platform left out altogether has none. */
 export function platformFaults(given: GivenSettings): SettingFault[] {
   const single = given.MICROSOFT_APP_TYPE !== 'MultiTenant';
   return [
@@ -58,7 +58,7 @@ function halves(
     }));
 }
 
-/** Production keeps people's records: nothing that is only for trying out may stand in for the real thing. */
+/** The faults that only count in production, which keeps people's records: whatever is meant for trials is refused. */
 export function productionFaults(given: GivenSettings, env: Env): SettingFault[] {
   const faults: SettingFault[] = [];
   const refuse = (name: VariableName, problem: string, mend: string) =>

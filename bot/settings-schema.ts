@@ -3,7 +3,7 @@ import { NETWORK_CREATORS } from '../commands/network-creators.ts';
 import { example, type GivenSettings, type SettingFault } from './settings-faults.ts';
 import { type VariableName, variable } from './variables.ts';
 
-/** From the most said to nothing at all. */
+/** From the most verbose to none. */
 export const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
 
 export const logFormats = ['json', 'pretty'] as const;
@@ -23,7 +23,12 @@ const list = text.transform((words) =>
 const few = text.regex(/^[1-9]\d{0,2}$/, 'must be a whole number from 1 to 999').transform(Number);
 const milliseconds = few.transform((seconds) => seconds * 1000);
 
-/** What each variable must look like, and what it becomes. */
+const hosts = list.refine(
+  (given) => given.length > 0 && given.every(isHostPattern),
+  'must be host names with commas between',
+);
+
+/** How each variable is checked, and the value it is parsed into. */
 export const schema = z.object({
   NODE_ENV: text.transform((mode) => mode === 'production'),
   HOST: text.regex(/^[\w.:-]+$/, 'must be a host name or an IP address'),
@@ -70,10 +75,8 @@ export const schema = z.object({
   MICROSOFT_APP_TENANT_ID: text.optional(),
   MICROSOFT_LOGIN_URL: withoutSlash,
   MICROSOFT_OPENID_METADATA_URL: webAddress,
-  TEAMS_SERVICE_HOSTS: list.refine(
-    (hosts) => hosts.length > 0 && hosts.every(isHostPattern),
-    'must be host names with commas between',
-  ),
+  TEAMS_SERVICE_HOSTS: hosts,
+  TEAMS_FILE_HOSTS: hosts,
   CLOCK_START: z.iso
     .datetime({ offset: true, error: 'must be an instant with its offset from UTC' })
     .transform((instant) => new Date(instant))
@@ -82,7 +85,7 @@ export const schema = z.object({
 
 export type CheckedSettings = z.output<typeof schema>;
 
-/** What the schema found, in words. Secrets are not repeated. */
+/** The faults that the schema found, in words, without the values of secrets. */
 export function schemaFaults(
   checked: z.ZodSafeParseResult<CheckedSettings>,
   given: GivenSettings,
@@ -114,12 +117,12 @@ function isTimeZone(value: string): boolean {
   }
 }
 
-/** Two parts or more: a whole "uk" is never meant. */
+/** A domain has two parts or more, so that a bare "uk" is refused. */
 function isDomain(value: string): boolean {
   return /^[a-z0-9-]+(\.[a-z0-9-]+)+$/.test(value);
 }
 
-/** A star stands only for what is below a name of two parts or more, so that `*.net` lets nobody in. */
+/** A star needs a name of two parts or more behind it, so that `*.net` is refused. */
 function isHostPattern(value: string): boolean {
   return /^(\*\.[a-z0-9-]+\.[a-z0-9-]+|[a-z0-9-]+)(\.[a-z0-9-]+)*$/.test(value);
 }

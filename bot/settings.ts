@@ -27,13 +27,14 @@ export interface TeamsSettings {
   appId: string;
   appPassword: string;
   appType: 'SingleTenant' | 'MultiTenant';
-  /** Always there for a SingleTenant app. */
+  /** Required for a SingleTenant app. */
   tenantId?: string;
   /** Without a slash at its end. */
   loginUrl: string;
   openIdMetadataUrl: string;
-  /** Lower-case host names; a leading `*.` stands for every host below. */
+  /** Lower-case host names; a leading `*.` stands for every subdomain. */
   serviceHosts: string[];
+  fileHosts: string[];
 }
 
 export interface Settings {
@@ -45,9 +46,9 @@ export interface Settings {
   databaseUrl?: string;
   databaseLimits: DatabaseLimits;
   redisUrl?: string;
-  /** Always there in production. */
+  /** Required in production. */
   sealingKey?: string;
-  /** What it is to be rotated to. */
+  /** The key that is to replace `sealingKey`. */
   newSealingKey?: string;
   proxy?: ProxySettings;
   adminToken?: string;
@@ -64,7 +65,7 @@ export interface Settings {
   teams?: TeamsSettings;
 }
 
-/** Reads and checks every setting. Throws one SettingsError that names all that is wrong. */
+/** Reads and checks every setting. Throws one SettingsError that names every fault. */
 export function readSettings(env: Env): Settings {
   const given = readGiven(env);
   const checked = schema.safeParse(given);
@@ -74,7 +75,7 @@ export function readSettings(env: Env): Settings {
   return toSettings(checked.data);
 }
 
-/** The values nobody but the operator may see, to be kept out of logs. */
+/** The values of all secret settings, to be kept out of the log. */
 export function secretsOf(env: Env): string[] {
   return variableNames.filter((name) => variable(name).secret).flatMap((name) => env[name]?.trim() || []);
 }
@@ -132,6 +133,7 @@ function toTeams(of: CheckedSettings): { teams?: TeamsSettings } {
       loginUrl: of.MICROSOFT_LOGIN_URL,
       openIdMetadataUrl: of.MICROSOFT_OPENID_METADATA_URL,
       serviceHosts: of.TEAMS_SERVICE_HOSTS,
+      fileHosts: of.TEAMS_FILE_HOSTS,
     },
   };
 }

@@ -24,21 +24,21 @@ import { createStops, type Stops } from './stops.ts';
 import { openStores } from './stores.ts';
 import { isTrial, noteTrial, refuseTrialData } from './trial-data.ts';
 
-/** The bot, at work. */
+/** A running bot. */
 export interface RunningBot {
   url: string;
-  /** What it uses and where its data lies, a line each, for people. */
+  /** Which stores and platforms it uses, one line each, for people. */
   told: string[];
-  /** Stops taking requests, finishes what is under way and lets go of everything. May be called twice. */
+  /** Stops taking requests, finishes those in progress and closes everything. Idempotent. */
   stop(): Promise<void>;
 }
 
-/** How long each part may take to finish what is under way, in milliseconds; together under ten seconds. */
+/** How long each part may take to finish its work in progress, in milliseconds; together under ten seconds. */
 const PATIENCE = { requests: 4_000, jobs: 3_000 };
 
 /**
- * Starts every part, lowest first. If one cannot be started, those that were are stopped, and its error is thrown on; so
- * is the reason of `asked` when it is aborted meanwhile.
+ * Starts every part, lowest first. If a part fails, or `asked` is aborted, it stops those already started and rejects
+ * with that error, or with the reason of `asked`.
  */
 export async function startBot(settings: Settings, env: Env, asked: AbortSignal): Promise<RunningBot> {
   const { logLevel: level, logFormat: format } = settings;
@@ -85,7 +85,7 @@ async function startParts(
   const dispatch = createDispatch({
     ...{ language, abilities, storage, sealing, zone, now, newId, newCode, log: counted.log },
     networksCreatedBy: settings.networksCreatedBy,
-    // What only whoever runs the command line may do is not even known here.
+    // The commands that only an operator may run do not even exist here.
     operatorCommands: [],
     isReachable: database.isReachable,
     wake: (due) => jobs?.wake(due),

@@ -1,21 +1,22 @@
 import type { RootLog } from './log.ts';
 
-/** What was started, or is being started, to be stopped in the opposite order. */
+/** The parts that were started, or are starting, to be stopped in reverse order. */
 export interface Stops {
-  /** Remembers how to stop a part, or one that is still on its way, and gives it back. */
+  /** Records how to stop a part, which may still be starting, and returns the part. */
   push<Part>(name: string, part: Part, stop: (part: Awaited<Part>) => Promise<unknown>): Part;
-  /** Stops everything; what cannot be stopped does not keep the rest from it. May be called twice. */
+  /** Stops all parts. One that fails to stop is logged, and the others are stopped all the same. Idempotent. */
   stop(): Promise<void>;
 }
 
-/** How long parts on their way are waited for, in milliseconds. What comes later ends with the process. */
-const ON_THEIR_WAY_MS = 5_000;
+/** How long we wait for parts that are still starting, in milliseconds. Later ones end with the process. */
+const STARTING_MS = 5_000;
 
+/** An empty list of parts to stop. */
 export function createStops(log: RootLog): Stops {
   const stops: { name: string; stop: (late: Promise<void>) => Promise<unknown> }[] = [];
   let stopping: Promise<void> | undefined;
   const stopAll = async () => {
-    const late = after(ON_THEIR_WAY_MS);
+    const late = after(STARTING_MS);
     for (const { name, stop } of stops.reverse()) {
       await stop(late).catch((error: unknown) => log.error({ err: error }, `${name} did not stop cleanly`));
     }
@@ -23,7 +24,7 @@ export function createStops(log: RootLog): Stops {
   return {
     push(name, part, stop) {
       const stopIfThere = async (late: Promise<void>) => {
-        const arrival = await Promise.race([arrive(part), late]);
+        const arrival = await Promise.race([started(part), late]);
         if (arrival) await stop(arrival.part);
       };
       stops.push({ name, stop: stopIfThere });
@@ -36,8 +37,8 @@ export function createStops(log: RootLog): Stops {
   };
 }
 
-/** The part once it is there; nothing where it could not be started, of which whoever started it is told. */
-async function arrive<Part>(part: Part): Promise<{ part: Awaited<Part> } | undefined> {
+/** The part once it has started; undefined if it failed, which its starter is told. */
+async function started<Part>(part: Part): Promise<{ part: Awaited<Part> } | undefined> {
   try {
     return { part: await part };
   } catch {

@@ -4,7 +4,7 @@ import type { RootLog } from './log.ts';
 import type { Settings } from './settings.ts';
 import type { Stops } from './stops.ts';
 
-/** Opens Redis and the database, both at once. Each is on `stops` from the first moment; Redis first, so that it is stopped last. */
+/** Opens Redis and the database concurrently. Both are put on `stops` at once; Redis first, so that it is stopped last. */
 export async function openStores(
   { databaseUrl, databaseLimits: limits, redisUrl, dataDir }: Settings,
   log: RootLog,

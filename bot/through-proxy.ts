@@ -2,10 +2,10 @@ import type { Agent as HttpAgent } from 'node:http';
 import { HttpsProxyAgent } from 'https-proxy-agent';
 import { Agent, Dispatcher, ProxyAgent, setGlobalDispatcher } from 'undici';
 
-/** Shorter than a proxy keeps a quiet connection. */
+/** How long we keep an idle connection: for less time than proxies do. */
 const IDLE_MS = 20_000;
 
-/** Carries every `fetch` of this process: through the proxy where it is to go there, else directly. */
+/** Sends every `fetch` of this process either through the proxy or directly, by its address. */
 class EitherWay extends Dispatcher {
   readonly #proxy: Dispatcher;
   readonly #direct = new Agent();
@@ -24,8 +24,8 @@ class EitherWay extends Dispatcher {
 }
 
 /**
- * Has every `fetch` from now on go through the proxy where `goesThrough` says so of its address; answers what carries other calls
- * through it.
+ * Sends every `fetch` from now on through the proxy if `goesThrough` says so of its address. Returns an agent that
+ * sends other calls through the proxy.
  */
 export function throughProxy(proxyUrl: string, goesThrough: (url: string) => boolean): HttpAgent {
   setGlobalDispatcher(new EitherWay(proxyUrl, goesThrough));

@@ -6,17 +6,17 @@ import type { Settings } from './settings.ts';
 
 type TrialPlace = Pick<Settings, 'dataDir' | 'databaseUrl'>;
 
-/** Lies in a data folder that was begun by a trial. */
+/** The file that marks a data folder begun by a trial. */
 const MARK = 'trial';
 
-/** With neither platform connected there is only the playground; never in production. */
+/** Whether this is a trial: neither platform is connected, and it is not production. A trial has only the playground. */
 export const isTrial = ({
   slack,
   teams,
   production,
 }: Pick<Settings, 'slack' | 'teams' | 'production'>): boolean => !slack && !teams && !production;
 
-/** Notes of an embedded database that is begun now that it is a trial's, so that it is never taken for a real one. */
+/** Marks an embedded database that a trial is about to create, so that it is never taken for a real one. */
 export function noteTrial({ dataDir, databaseUrl }: TrialPlace): void {
   const folder = ensurePrivateFolder(dataDir); // the playground keeps its own there, whichever the database
   if (databaseUrl || existsSync(join(folder, 'database'))) return;
@@ -24,7 +24,7 @@ export function noteTrial({ dataDir, databaseUrl }: TrialPlace): void {
   writeFileSync(join(folder, MARK), said, { mode: 0o600 });
 }
 
-/** Throws SetupError, with the way to a fresh folder, where Slack or Teams would be shown the made-up networks of a trial. */
+/** Throws SetupError, saying what to do, if Slack or Teams would be shown the made-up networks of a trial. */
 export function refuseTrialData(settings: TrialPlace & Parameters<typeof isTrial>[0]): void {
   const { dataDir, databaseUrl } = settings;
   if (isTrial(settings) || databaseUrl || !existsSync(join(dataDir, MARK))) return;

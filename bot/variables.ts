@@ -3,7 +3,7 @@ export interface Variable {
   group: 'Server' | 'Storage' | 'Slack' | 'Teams' | 'Trials';
   /** A sentence or two: what it does, and what happens without it. */
   description: string;
-  /** The value when it is left out. Without one, leaving it out means something, and the description says what. */
+  /** The value if the setting is left out. Without a default, the description says what leaving it out means. */
   default?: string;
   example: string;
   /** Never printed, never logged. */
@@ -223,6 +223,13 @@ export const variables = {
       'smba.trafficmanager.net,smba.onyx.prod.teams.trafficmanager.net,smba.infra.gcc.teams.microsoft.com',
     example: 'smba.infra.gov.teams.microsoft.us',
   },
+  TEAMS_FILE_HOSTS: {
+    group: 'Teams',
+    description:
+      'The hosts to which the bot may bring a file that a person has agreed to have in their OneDrive, written like the hosts above. The default is Microsoft’s public cloud.',
+    default: '*.sharepoint.com',
+    example: '*.sharepoint.us',
+  },
   CLOCK_START: {
     group: 'Trials',
     description:
@@ -236,7 +243,7 @@ export type VariableName = keyof typeof variables;
 /** The settings' names, in the order in which people read them. */
 export const variableNames = Object.keys(variables) as VariableName[];
 
-/** What is known of one setting, with the keys it may lack. */
+/** The description of one setting, typed with its optional keys. */
 export function variable(name: VariableName): Variable {
   return variables[name];
 }

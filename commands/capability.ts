@@ -18,64 +18,64 @@ import type { Ability } from './roles/roles.ts';
 import type { Button } from './view.ts';
 
 /**
- * All that a capability brings, as data. Whatever speaks of every capability (undo, digests, `me`, help, the outbox, the
- * jobs) is made from the list of these in `commands/index.ts`, and knows none of them by name.
+ * Everything that a capability declares, as data. Whatever concerns all capabilities (undo, digests, `me`, help, the outbox,
+ * the jobs) is built from the list of these in `commands/index.ts`, and names none of them.
  */
 export interface Capability {
-  /** What it can do, in the order in which help lists it. */
+  /** Its commands, in the order of help. */
   commands: Command[];
-  /** What only whoever runs the command line can do. */
+  /** The commands that only an operator can run. */
   operator?: OperatorCommand[];
   help?: HelpPart;
-  /** How people speak of what it does, besides in the words of its commands. */
+  /** Further phrases by which people ask for its commands. */
   spoken?: Spoken;
-  /** Its kinds of record of which a change can be taken back. */
+  /** Its kinds of record whose changes can be undone. */
   records?: Partial<Record<UndoableKind, UndoableRecord>>;
-  /** What was done by a command and is not taken back but done anew, in words, by the command. */
+  /** Why, and what to do instead, in words, for each command whose changes cannot be undone. */
   notUndone?: Partial<Record<CommandName, string>>;
-  /** Its cards, and the messages it has sent unasked. */
+  /** Its cards and its proactive messages. */
   messages?: MessageKind[];
-  /** What it reminds people of, by the kind of record. */
+  /** How it reminds people, by kind of record. */
   reminders?: Partial<Record<CountedKind, Remind>>;
-  /** What people have to do by a day. */
+  /** Its records that people have to do by a day. */
   tasks?: Tasks;
-  /** What else waits for a person. */
+  /** Its other records that wait for a person. */
   waits?: Waits;
-  /** What else it puts into digests. */
+  /** Its further parts of digests. */
   digest?: DigestParts;
-  /** What is done when its records fall due, by the job that does it. */
+  /** What to do when its records fall due, by job. */
   due?: Partial<Record<Due['job'], WhenDue>>;
-  /** Its tables, as people are told of them who ask for all that is held on them. */
+  /** How its tables are shown in the export of everything held on a person. */
   exported?: Partial<Record<TableName, ExportedTable>>;
-  /** What it has to do with the life of a network. */
+  /** Its part in the life of a network. */
   network?: NetworkPart;
-  /** What was recorded in a meeting, for its minutes. */
+  /** Lists its records made in a meeting, for the minutes. */
   minutes?: ListRecorded;
 }
 
-/** A capability that speaks of all of them, itself among them. */
+/** A capability that is built from all of them, itself included. */
 export type CapabilityOfAll = (all: readonly Capability[]) => Capability;
 
-/** What a network has the bot for: records that it keeps, ways by which it asks members, and what it sends them. */
+/** What a network uses the bot for: the records it keeps, the ways it asks members, and what it sends them. */
 export type Aim = 'keeps' | 'asksBy' | 'sends';
 
 /** What help says of a capability, besides its commands. */
 export interface HelpPart {
-  /** What an ability is for: `{ 'take part': [{ verb: 'record', what: 'actions' }] }`. */
+  /** What each ability allows: `{ 'take part': [{ verb: 'record', what: 'actions' }] }`. */
   abilities?: Partial<Record<Ability, { verb: string; what?: string }[]>>;
   /** What its owner may show, move, finish and reopen, member or not: "an action". */
   owned?: string;
-  /** Who else may do something although their role does not say so, in a sentence. */
+  /** Who may do more than their role allows, in a sentence. */
   exceptions?: string;
-  /** What it is there for, in a few words. */
+  /** Its purpose, in a few words. */
   purpose?: Partial<Record<Aim, string>>;
-  /** How people see who has which role, and come to one, in sentences. */
+  /** How people see who has which role, and get one, in sentences. */
   comingToRoles?: string;
-  /** What is offered first where the bot is added, before it belongs to any network. */
+  /** The first buttons offered in a place where the bot is added, before that belongs to a network. */
   first?: Button[];
-  /** What is suggested where there is room for a few commands only. */
+  /** The commands to suggest where there is room for only a few. */
   suggested?: CommandName[];
-  /** How one may write to it, in sentences as people write them; a test reads each. */
+  /** Example sentences, as people write them, that it understands; a test reads each. */
   everyday?: string[];
 }
 
@@ -88,7 +88,7 @@ type AsCapability<C extends Capability | CapabilityOfAll> = C extends Capability
     ? C
     : never;
 
-/** The names of what whoever runs the command line can do with it: what is theirs alone, and what is people’s as well. */
+/** The names of the commands that an operator can run: those of operators only, and those shared with chats. */
 export type OperatorCommandOf<C extends Capability | CapabilityOfAll> =
   AsCapability<C> extends infer S
     ?
@@ -98,7 +98,7 @@ export type OperatorCommandOf<C extends Capability | CapabilityOfAll> =
 
 type SharedName<M> = M extends { asOperator: OperatorCommand<infer N> } ? N : never;
 
-/** Makes the whole of the capabilities from the list of them. */
+/** The capabilities of a list, with those that are built from all of them. */
 export function assemble(list: (Capability | CapabilityOfAll)[]): Capability[] {
   const all: Capability[] = [];
   for (const each of list) all.push(typeof each === 'function' ? each(all) : each);

@@ -1,6 +1,6 @@
-/** What time it is for the bot. Nothing below `bot` asks the machine. */
+/** The bot's clock. No code below `bot` reads the machine's. */
 export interface Clock {
   now(): Date;
-  /** Moves on to `to`, and ticks on from there. Throws a RangeError if that lies in the past. */
+  /** Moves on to `to`, and runs on from there. Throws a RangeError if `to` is in the past. */
   moveTo(to: Date): void;
 }

@@ -7,67 +7,67 @@ import type { Ability } from './roles/roles.ts';
 import { type Pattern, toPattern } from './typed/pattern.ts';
 import type { View } from './view.ts';
 
-/** What every command says of itself. */
+/** What every command declares. */
 interface Said<N extends CommandName> {
   /** `noun.verb`, by which buttons and forms call it. */
   name: N;
   /** One line for help, in the imperative. */
   summary: string;
-  /** How it is typed; its source is also the usage shown to people. */
+  /** The pattern it is typed in; its source is the usage shown to people. */
   usage: string;
   pattern: Pattern;
-  /** A line or two to copy. */
+  /** One or two example lines. */
   examples: string[];
-  /** The form's title and its button. */
+  /** The form's title and the label of its submit button. */
   form: { title: string; submit: string };
-  /** Whether it asks for anything, so that a bare button to it opens a form. */
+  /** Whether a button without arguments opens its form, as it has fields to ask for. */
   opensForm: boolean;
   /**
-   * Whose the record is that the arguments name: that person may run the command though they be no member. Their own
-   * action is theirs to finish. Null where what is asked is for nobody but those who may.
+   * The owner of the record that the arguments name, who may run the command even if they are no member: anyone may finish
+   * their own action. Null if ownership gives no right to what is asked.
    */
   whose?: (args: Record<string, unknown>, callerId: string) => string | null;
-  /** Its answer is for the caller alone, and is not given where others would read it. */
+  /** Its answer is for the caller only, and is refused where others would read it. */
   isPrivate: boolean;
-  /** The same for whoever runs the command line, where it is theirs too. */
+  /** The operator's version of a shared command. */
   asOperator?: OperatorCommand;
-  /** What a button to it is pressed for, with what was asked of it: typed, or come back from outside. */
+  /** A press of this command with these arguments, typed or untrusted. */
   press(asked: Record<string, unknown>): Press<N>;
 }
 
 /**
- * What finds what its arguments mean, and runs on that. `Context` is what it may know and use, `Finding` as much of that as
- * finds what is meant, which only reads.
+ * Resolves its arguments to records, and runs on them. `Context` is what `run` may use, `Finding` the read-only part of it
+ * that resolving may use.
  */
 export interface Runs<Context extends Finding, Finding> {
   fields: Fields<Finding>;
   run(args: Record<string, unknown>, context: Context): Promise<View>;
 }
 
-/** It only reads, so it runs without a transaction and may run twice. */
+/** It only reads: it runs without a transaction, and may run twice. */
 interface Reading {
   changes: false;
 }
 
-/** It may change something, so it runs in a transaction, and once for each request. */
+/** It may change something: it runs in a transaction, exactly once for each request. */
 interface Changing {
   changes: true;
-  /** It links, parts or erases people, or changes two networks: nobody else changes anything meanwhile. */
+  /** It links, separates or erases people, or changes two networks: it excludes all other changes while it runs. */
   alone: boolean;
   /**
-   * Others who ask for such a thing do it in the network meanwhile: it changes only what is the caller's own in a record, and
-   * nobody else changes the record itself until it is done.
+   * Such commands may run concurrently in one network, under a shared lock: each changes only the caller's own part of a
+   * record. No other change of the record runs meanwhile.
    */
   sharesNetwork: boolean;
 }
 
-/** A command about a network, and what the caller must be able to do in it. */
+/** A command about a network, and the ability that the caller needs in it. */
 export type NetworkCommand<N extends CommandName = CommandName> = Said<N> & { needs: Ability } & (
     | (Reading & Runs<NetworkContext, NetworkContext>)
     | (Changing & Runs<NetworkContext<Store>, NetworkContext>)
   );
 
-/** A command that anyone can use, also where there is no network yet. */
+/** A command that anyone can use, even without a network. */
 export type AnywhereCommand<N extends CommandName = CommandName> = Said<N> & { needs: 'nothing' } & (
     | (Reading & Runs<RequestContext, RequestContext>)
     | (Changing & Runs<RequestContext<Store>, RequestContext>)
@@ -84,10 +84,10 @@ export interface Spec<N extends CommandName, Context> {
   summary: string;
   usage: string;
   examples: string[];
-  /** As the command's file declares them of its name. */
+  /** Its fields, of the types that its file declares in `CommandFields`. */
   fields: CommandFields[N];
   form?: Partial<Command['form']>;
-  /** Unless it is said, taking part for what changes a record, and reading for what does not. */
+  /** The default is 'take part' for a command that changes something, and 'read' for one that does not. */
   needs?: Ability;
   whose?(args: Values<CommandFields[N]>, callerId: string): string | null;
   isPrivate?: boolean;
@@ -96,7 +96,7 @@ export interface Spec<N extends CommandName, Context> {
 type ReadingSpec<N extends CommandName, Context> = Spec<N, Context> & Reading;
 type ChangingSpec<N extends CommandName, Context> = Spec<N, Context> & Partial<Changing>;
 
-/** Makes a command about a network; its `run` is typed by its fields, and writes only where it does not say `changes: false`. */
+/** Defines a command about a network. `run` is typed by the fields; with `changes: false` it cannot write. */
 export function defineCommand<N extends CommandName>(spec: ReadingSpec<N, NetworkContext>): NetworkCommand<N>;
 export function defineCommand<N extends CommandName>(
   spec: ChangingSpec<N, NetworkContext<Store>>,
@@ -111,7 +111,7 @@ export function defineCommand<N extends CommandName>(
   return { ...said(spec), ...runs(spec, spec.fields), needs, changes: true, alone, sharesNetwork };
 }
 
-/** Nothing where every field finds what is meant without a network; `never` for one that needs it. */
+/** Accepts only fields that resolve without a network; `never` for any other. */
 type WithoutNetwork<F> = {
   [K in keyof F]: F[K] extends { resolve(parsed: never, context: infer C): unknown }
     ? RequestContext extends C
@@ -120,7 +120,7 @@ type WithoutNetwork<F> = {
     : never;
 };
 
-/** Makes a command that anyone can use, also where there is no network yet. */
+/** Defines a command that anyone can use, even without a network. */
 export function defineCommandAnywhere<N extends CommandName>(
   spec: ReadingSpec<N, RequestContext> & { fields: WithoutNetwork<CommandFields[N]> },
 ): AnywhereCommand<N>;

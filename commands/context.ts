@@ -9,58 +9,58 @@ import type { AbilityWords } from './roles/roles.ts';
 import type { Sealing } from './sealing/sealing.ts';
 
 /**
- * What a command may know and use whoever asks: someone in a chat, or whoever runs the command line. `S` is what it may do
- * with what is kept: read it, or change it too.
+ * What a command may use, whether a person in a chat or an operator asks. `S` says whether it may only read the store or
+ * also write.
  */
 export interface SharedContext<S extends Reads = Reads> {
   now: Date;
-  /** The day it is where the network is. */
+  /** Today in the network's time zone. */
   today: Day;
   /** The network's time zone. */
   zone: string;
-  /** Null where it is whoever runs the command line, who is nobody that the networks know. */
+  /** Null for an operator, who is no person in the database. */
   caller: (Person & { accountId: string }) | null;
-  /** The network it is about: of a conversation, the one that this speaks for. */
+  /** The network that the command is about. */
   network: Network | null;
   store: S;
 }
 
-/** What any command may know and use of someone in a chat. */
+/** What a command may use when a person in a chat asks. */
 export interface RequestContext<S extends Reads = Reads> extends SharedContext<S> {
   caller: Person & { accountId: string };
   place: Place;
   conversation: Conversation;
-  /** Whether the caller typed the command, and so sees nothing happen unless told. A button or a form shows it itself. */
+  /** Whether the caller typed the command, and so needs to be told the outcome. A button or a form shows it itself. */
   typed: boolean;
-  /** Whether what the caller typed stands where everyone in the place can read it. */
+  /** Whether everyone in the place can read what the caller typed. */
   seenByAll: boolean;
-  /** How the caller can be answered later, where the bot may not post. */
+  /** The reply address of the request, for when the bot may not post. */
   reply: Json | null;
-  /** Random characters for a code to be typed by hand: capitals and digits that are not mistaken for one another. */
+  /** Random characters for a code to be typed by hand: capitals and digits that are hard to mistake for one another. */
   newCode(length: number): string;
-  /** For what nobody may tie to a person. */
+  /** Encrypts what must not be linked to a person. */
   sealing: Sealing;
   /** Who may start a network. */
   networksCreatedBy: NetworkCreators;
-  /** What each ability is for, to be said to one who lacks it. */
+  /** What each ability allows, in words, to tell a caller who lacks it. */
   abilities: AbilityWords;
 }
 
-/** What a command that is about a network may know and use. */
+/** What a command about a network may use. */
 export interface NetworkContext<S extends Reads = Reads> extends RequestContext<S> {
   network: Network;
 }
 
-/** What a command may know and use that only whoever runs the command line may ask for. */
+/** What a command may use when an operator asks. */
 export interface OperatorContext<S extends Reads = Reads> extends SharedContext<S> {
   caller: null;
   newId(): string;
   newCode: RequestContext['newCode'];
-  /** Hears how much is done of what takes long, from 0 to 1. */
+  /** Reports the share done of long work, from 0 to 1. */
   progress(share: number): void;
 }
 
-/** The same, for a command that needs a network; one that was let through without is a bug of ours. */
+/** The same context, with its network. Throws if there is none: a bug in the code. */
 export function aboutNetwork<C extends { network: Network | null }>(context: C): C & { network: Network } {
   const { network } = context;
   if (!network) throw new Error('a command about a network was let through without one');

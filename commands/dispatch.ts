@@ -1,5 +1,5 @@
-import { countingStatements } from '../storage/database/statements.ts';
 import { OutOfReach, unlessOutOfReach } from '../storage/rows/out-of-reach.ts';
+import { beginProgress, type Progress } from '../storage/rows/progress.ts';
 import { type AwaitedCard, awaitedCard } from './door/awaited-card.ts';
 import { type OperatorsDoor, operate } from './door/operate.ts';
 import { type ChatsDoor, receive } from './door/receive.ts';
@@ -16,24 +16,25 @@ export interface Dependencies extends ChatsDoor, OperatorsDoor {
   now(): Date;
   newId(): string;
   log: Log;
-  /** Whether the database answers at all; asked where a request takes long. */
+  /** Whether the database answers; checked when a request takes long. */
   isReachable(): Promise<boolean>;
-  /** Tells whoever waits for this card that it follows, unless it comes soon. */
+  /** Tells the caller who waits for this card that it follows, unless it is shown soon. */
   awaitCard(card: AwaitedCard): void;
 }
 
-/** The one door: of every slash command, button and form submission, and of whoever runs the command line. */
+/** The single entry point of every slash command, button, form and operator's command. */
 export interface Door extends Dispatch, Operate {}
 
-/** Makes the door. */
+/** Creates the single entry point. */
 export function createDispatch(dependencies: Dependencies): Door {
   async function dispatch(asking: Invocation): Promise<View>;
   async function dispatch(asking: OperatorInvocation): Promise<Message>;
   async function dispatch(asking: Invocation | OperatorInvocation): Promise<View> {
     const invocation = asking.caller === 'operator' ? asking : marked(asking, dependencies.sealing);
-    return countingStatements((statements) =>
-      answer(invocation, dependencies, beginReport(invocation.requestId, { ...dependencies, statements })),
-    );
+    const progress = beginProgress();
+    const storage = dependencies.storage.noting(progress);
+    const report = beginReport(invocation, { ...dependencies, progress });
+    return answer(invocation, { ...dependencies, storage }, progress, report);
   }
   return dispatch;
 }
@@ -41,12 +42,13 @@ export function createDispatch(dependencies: Dependencies): Door {
 async function answer(
   invocation: Invocation | OperatorInvocation,
   dependencies: Dependencies,
+  progress: Progress,
   report: RequestReport,
 ): Promise<View> {
   try {
-    // Anew where the caller has turned out to be someone else meanwhile, or what was read at first has changed.
+    // An optimistic lock: starts again if the caller was linked to another person meanwhile, or data read before has changed.
     const work = () => dependencies.storage.tryAgain(() => handle(invocation, dependencies, report));
-    const view = report.answered(readable(await unlessOutOfReach(work, dependencies.isReachable)));
+    const view = report.answered(readable(await unlessOutOfReach(work, progress, dependencies.isReachable)));
     const card = invocation.caller === 'operator' ? undefined : awaitedCard(view, invocation, report);
     if (card) dependencies.awaitCard(card);
     return view;
@@ -54,7 +56,7 @@ async function answer(
     if (error instanceof UserError) report.refused();
     else if (error instanceof OutOfReach) report.outOfReach(error);
     else report.failed(error);
-    // Whoever runs the command line is told of a fault as it is.
+    // An operator gets any other error as it is.
     if (error instanceof UserError) throw readableError(error);
     if (invocation.caller === 'operator') throw error;
     return error instanceof OutOfReach ? cannotReachRecords(error) : apology(invocation.requestId);

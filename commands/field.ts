@@ -4,45 +4,45 @@ import type { Introductions } from './fields/introductions.ts';
 import type { Typed } from './invocation.ts';
 import type { InputKind } from './press.ts';
 import { UserError } from './user-error.ts';
+import type { Choice } from './view.ts';
 
-/** What a field may know when it reads what someone entered. */
+/** What a field may use to parse what someone entered. */
 export interface FieldReading {
   now: Date;
   zone: string;
   /** The caller's user id on their platform, for "me" in a form's list of people. */
   userId?: string | undefined;
-  /** The members who go by these words; left out where it is not known yet who they are. */
+  /** Finds the members with a name; absent while the network is not known yet. */
   called?: Called | undefined;
-  /** Whoever entered it says that the numbers in it are no patient's. */
+  /** The person who entered it has declared that its numbers are no patient's. */
   notAPatients?: boolean;
 }
 
 /**
- * One thing a command asks for. One declaration serves the typed grammar, the form and the check.
- * `canonical` turns typed words into what a form would hold; `parse` reads that, or throws a `UserError` (a `Doubt`
- * where the form can open with a guess); `resolve` finds what was meant among the records, of a network unless `Context`
- * asks for less.
+ * One argument of a command. One declaration serves the typed grammar, the form and the validation.
+ * `canonical` converts typed words into a form's value; `parse` validates that, or throws a `UserError` (a `Doubt` if the
+ * form can open with a guess); `resolve` finds the record that is meant, in a network unless `Context` needs less.
  */
 export interface Field<Value, Parsed = unknown, In extends InputKind = InputKind, Context = NetworkContext> {
   label: string;
   input: In;
   required: boolean;
-  /** Filled by our own buttons and forms, and never asked for. */
+  /** Set only by our own buttons and forms; people are never asked for it. */
   unasked?: boolean;
-  /** What stands in it goes into no button, which all may see. */
+  /** Its value is private, and is never put into a button. */
   isDiscreet?: boolean;
   hint?: string;
   choices?: { value: string; label: string }[];
   /**
-   * How it stands in typed text: one word; a phrase that must be readable; any words; a list, which ends where a clause
-   * may be meant though it cannot be read; or a title, which more may follow: it is put in quotes or ends with a question mark.
+   * How it is typed: one word; a phrase that must parse; any words; a list, which ends where a clause may begin, even one that
+   * does not parse; or a title, in quotes or ending with a question mark, which more may follow.
    */
   typed: 'word' | 'phrase' | 'words' | 'list' | 'title';
-  /** What people write before it, besides the keyword that the usage shows. */
+  /** Words that may introduce it, besides the keyword in the usage. */
   introducedBy?: Introductions;
-  /** Of a reference: how it stands in a text, with its letter, from end to end. */
+  /** For a reference: matches the whole of it, with its letter. */
   reference?: RegExp;
-  /** What the words for it may say of another field too: of "2pm to 4pm" the length. Undefined where they do not. */
+  /** What its words say of another field: "2pm to 4pm" also gives the length. Undefined if they say nothing. */
   alsoSays?: {
     field: string;
     read(words: string, reading: FieldReading): { own: string; its: string } | undefined;
@@ -52,22 +52,24 @@ export interface Field<Value, Parsed = unknown, In extends InputKind = InputKind
   resolve(parsed: Parsed, context: Context): Promise<Value> | Value;
   /** Whether words read as it: as `parse` would find, but for less, as it need not say why they do not. */
   canRead?(words: string, reading: FieldReading): boolean;
-  /** What was read, as the form's input holds it; needed only where that is not how it was entered. */
+  /** The records that a form lists for it, by reference; one more than can be listed tells that there are too many. */
+  offers?(context: Context): Promise<Choice[]>;
+  /** Converts the parsed value into the form's value; needed only if that differs from what was entered. */
   inForm?(parsed: Parsed, reading: FieldReading): unknown;
 }
 
-/** A field whose value is what was read: it needs no records, and so no network. */
+/** A field whose value is the parsed value: it needs no records, and so no network. */
 export type PlainField<Value, In extends InputKind = InputKind> = Field<Value, Value, In, SharedContext>;
 
 export type Fields<Context = NetworkContext> = Record<string, Field<unknown, unknown, InputKind, Context>>;
 
-/** What a command's `run` receives: each field's value, undefined where an optional one was left out. */
+/** The values that a command's `run` receives, by field; undefined for an optional field left out. */
 export type Values<F> = { [K in keyof F]: F[K] extends Field<infer Value> ? Value : never };
 
-/** What was entered could not be read for certain: the form opens, with `guess` in the field. */
+/** What was entered is ambiguous: the form opens, with `guess` in the field. */
 export class Doubt extends UserError {
   readonly guess: unknown;
-  /** What it may have been, each to be chosen with a button. */
+  /** The possible meanings, each offered as a button. */
   readonly choices: { label: string; value: string }[];
 
   constructor(message: string, guess?: unknown, choices: Doubt['choices'] = []) {
@@ -77,21 +79,21 @@ export class Doubt extends UserError {
   }
 }
 
-/** The same field, which may be left out. */
+/** Makes a field optional. */
 export function optional<Value, Parsed, In extends InputKind, Context>(
   field: Field<Value, Parsed, In, Context>,
 ): Field<Value | undefined, Parsed, In, Context> {
   return { ...field, required: false };
 }
 
-/** The same field, which only our own buttons and forms fill. */
+/** Makes a field one that only our own buttons and forms set. */
 export function unasked<Value, Parsed, In extends InputKind, Context>(
   field: Field<Value, Parsed, In, Context>,
 ): Field<Value | undefined, Parsed, In, Context> {
   return { ...field, required: false, unasked: true };
 }
 
-/** The field as one for what is nobody else’s business: a vote, an answer. */
+/** Makes a field private: for a vote or an answer. */
 export function discreet<Value, Parsed, In extends InputKind, Context>(
   field: Field<Value, Parsed, In, Context>,
 ): Field<Value, Parsed, In, Context> {
@@ -102,7 +104,7 @@ export function discreet<Value, Parsed, In extends InputKind, Context>(
 export function isEmpty(raw: unknown): boolean {
   if (raw === undefined || raw === null) return true;
   if (typeof raw === 'string') return raw.trim() === '';
-  // A file is there, though nothing be in it.
+  // An empty file counts as entered.
   if (raw instanceof Uint8Array) return false;
   return typeof raw === 'object' && Object.values(raw).every(isEmpty);
 }

@@ -21,7 +21,7 @@ import type { AbilityWords } from './roles/roles.ts';
 import { languageOf } from './typed/language.ts';
 import { undo } from './undo/index.ts';
 
-/** Everything that the bot can do, in the order in which help tells of it. */
+/** The capabilities, in the order of help. */
 const list = [
   actions,
   decisions,
@@ -41,33 +41,33 @@ const list = [
   help,
 ];
 
-/** The names of all commands there are. */
+/** The names of all commands. */
 export type ListedCommand = CommandOf<(typeof list)[number]>;
 
-/** The names of all that whoever runs the command line can do. */
+/** The names of all commands that an operator can run. */
 export type OperatorCommandName = OperatorCommandOf<(typeof list)[number]>;
 
 export const capabilities: Capability[] = assemble(list);
 
-/** What each ability is for, in words. */
+/** What each ability allows, in words. */
 export const abilities: AbilityWords = abilityWords(capabilities);
 
 /** Every command, in the order that help lists them. */
 export const commands: Command[] = capabilities.flatMap((each) => each.commands);
 
-/** What the bot is there for. */
+/** The bot's purpose, in words. */
 export const purpose = purposeOf(capabilities);
 
-/** What is suggested where there is room for a few commands only. */
+/** The commands to suggest where there is room for only a few. */
 export const suggested = capabilities.flatMap(({ help }) => help?.suggested ?? []);
 
-/** What typed words are read with. */
+/** The grammar by which typed words are read. */
 export const language = languageOf(
   commands,
   capabilities.flatMap(({ spoken }) => spoken ?? []),
 );
 
-/** What whoever runs the command line can do: what is theirs as well as people's, and what is nobody else's. */
+/** All commands that an operator can run: those shared with chats, and those of operators only. */
 export const operatorCommands: OperatorCommand[] = capabilities.flatMap(({ commands, operator = [] }) => [
   ...commands.flatMap(({ asOperator }) => asOperator ?? []),
   ...operator,

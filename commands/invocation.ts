@@ -3,7 +3,7 @@ import type { Message, Platform, View } from './view.ts';
 
 export { markLink, withoutMarks } from '../storage/rows/kept-words.ts';
 
-/** An account as its platform names it. `id` is the lasting user id or, where a mention carries only that, the alias. */
+/** An account on a platform. `id` is the permanent user id or, if a mention has only that, the alias. */
 export interface AccountRef {
   platform: Platform;
   tenant: string;
@@ -15,11 +15,11 @@ export interface Profile {
   userId: string;
   alias?: string;
   name: string;
-  /** Their email address, where the platform vouches for it; never a guest's, for whom another organisation would have to. */
+  /** Their email address, if the platform has verified it; never a guest's, which another organisation would have to verify. */
   email?: string;
 }
 
-/** Where the bot was spoken to. `reference` is what the adapter needs to speak there unasked. */
+/** Where the bot was addressed. `reference` is what the adapter needs to post proactive messages there. */
 export interface Place {
   platform: Platform;
   tenant: string;
@@ -30,51 +30,55 @@ export interface Place {
 
 export type Json = string | number | boolean | null | Json[] | { [key: string]: Json | undefined };
 
-/** One thing asked of the bot, however it was asked: typed, pressed or filled in. */
+/** One request to the bot: typed words, a pressed button or a submitted form. */
 export interface Invocation {
-  /** The platform's own id of this request; the same request may come again and must take effect once. */
+  /** The idempotency key, from the platform's id: the request may be delivered again, and must take effect once. */
   requestId: string;
-  /** What was asked: words to be read, or a command by name with its arguments (untrusted). */
+  /** The id of the HTTP request that brought it, which its lines in the log carry. */
+  httpRequest?: string | undefined;
+  /** Typed words, or a command's name with its arguments (untrusted). */
   asked: Typed | { command: string; args: Record<string, unknown> };
   caller: AccountRef;
   place: Place;
-  /** How to answer the caller later, where the bot may not post; kept with what waits to be sent. */
+  /** The reply address, for when the bot may not post; stored in the outbox. */
   reply?: Json;
-  /** Asks the platform who an account is; for accounts never seen before, and for the caller once a day. */
+  /** Whether only the caller sees the answer, whatever the place, as in a dialog. */
+  isAnsweredAlone?: true;
+  /** Asks the platform who an account is. Called for new accounts, and for the caller once a day. */
   lookUp(account: AccountRef): Promise<Profile>;
 }
 
-/** What whoever runs the command line asks of the bot, on its own machine. */
+/** A request by an operator at the command line, on the bot's own machine. */
 export interface OperatorInvocation {
   requestId: string;
-  /** A command by name with its arguments; where it is about a network, `network` names that. */
+  /** A command's name with its arguments; `network` names the network, if it is about one. */
   asked: { command: string; args: Record<string, unknown> };
   caller: 'operator';
-  /** Hears how much is done of what takes long, from 0 to 1. */
+  /** Called with the share done of long work, from 0 to 1. */
   progress?(share: number): void;
 }
 
 /**
- * Words as typed: lines, emoji and bullets as characters, each link by `markLink`, and each mention of a person by
+ * Typed words: lines, emoji and bullets are characters, links are marked by `markLink`, and mentions of people by
  * `mentionMark(index into mentions)`.
  */
 export interface Typed {
   text: string;
   mentions: { account: AccountRef; name: string }[];
-  /** They stand where everyone in the place can read them. */
+  /** Everyone in the place can read them. */
   seenByAll?: true;
 }
 
-/** Stands in the place of an account's id where a mention names a group, which is nobody: its name follows. */
+/** The prefix of the id of a mentioned group, which is no account; the group's name follows. */
 export const GROUP = 'group:';
 
 const OPEN = '\uE000';
 const CLOSE = '\uE001';
 
-/** Stands in typed text for the mention at `index`. */
+/** The mark in typed text for the mention at `index`. */
 export const mentionMark = (index: number): string => `${OPEN}${index}${CLOSE}`;
 
-/** The index a mark stands for, when the word is nothing but a mark. */
+/** The index of a mention's mark, if the word consists of only that. */
 export function mentionIndex(word: string): number | undefined {
   const found = /^\uE000(\d+)\uE001$/.exec(word);
   return found ? Number(found[1]) : undefined;
@@ -82,23 +86,23 @@ export function mentionIndex(word: string): number | undefined {
 
 const STANDS_FOR = /\uE000(\d+)\uE001/g;
 
-/** Text in which each mark is written out as the name it stands for. */
+/** Replaces each mention's mark by the name. */
 export const writeOutMentions = (text: string, mentions: Typed['mentions']): string =>
   text.replaceAll(STANDS_FOR, (_, index) => mentions[Number(index)]?.name ?? '');
 
-/** Text to be kept: each mention stays one, of whom as they are called now. */
+/** Prepares text for storage: each mention is kept with the account and its current name. */
 export const keepMentions = (text: string, mentions: Typed['mentions']): string =>
   text.replaceAll(STANDS_FOR, (_, index) => {
     const mention = mentions[Number(index)];
-    if (mention?.account.id.startsWith(GROUP)) return mention.name; // it is nobody to be kept as a person
+    if (mention?.account.id.startsWith(GROUP)) return mention.name; // a group is no person
     return mention ? markMention(accountKey(mention.account), mention.name) : '';
   });
 
 /**
- * The one door: carries out an invocation and answers it. A message with a `key` needs no showing by the adapter:
- * the outbox posts or edits it in every conversation it belongs to. Throws nothing but `UserError`.
+ * The single entry point: runs an invocation and resolves to its answer. An adapter need not show a message with a `key`:
+ * the outbox posts or edits it in every conversation it belongs to. Rejects only with `UserError`.
  */
 export type Dispatch = (invocation: Invocation) => Promise<View>;
 
-/** The same for whoever runs the command line. A fault is thrown as it is: they can look into it. */
+/** The same for an operator. Rejects with any error as it is, as an operator can look into it. */
 export type Operate = (asking: OperatorInvocation) => Promise<Message>;

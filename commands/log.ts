@@ -1,4 +1,4 @@
-/** Where the bot says what it does: facts first, then a sentence. Ids and counts only; never what people wrote. */
+/** The bot's log: facts first, then a sentence. Facts are ids and counts, never what people wrote. */
 export interface Log {
   debug(facts: object, message: string): void;
   info(facts: object, message: string): void;

@@ -6,29 +6,29 @@ export type Destination =
   | { tenant: string; conversation: { address: string; reference: Json | null } }
   | { tenant: string; account: { userId: string; reference: Json | null } };
 
-/** A posted message: its id and the place the adapter needs to edit it. */
+/** A posted message: its id, and the place that the adapter needs to edit it. */
 export interface Posted {
   remoteId: string;
   place: Json;
 }
 
-/** Speaks on one platform without being spoken to. Every method may throw `SendError`. */
+/** Sends proactive messages on one platform. Every method may reject with `SendError`. */
 export interface Messenger {
   platform: Platform;
-  /** Posts a message. `sendId` goes with it where the platform allows, so that `find` may know it again. */
+  /** Posts a message, tagged with `sendId` if the platform allows, so that `find` can recognise it. */
   post(to: Destination, message: Message, sendId: string): Promise<Posted>;
-  /** Edits a posted message; `to` is how its conversation is reached now, which may have changed. Safe to repeat. */
+  /** Edits a posted message. Idempotent. `to` is the current address of its conversation, which may have changed. */
   edit(posted: Posted, message: Message, to: Destination): Promise<void>;
-  /** Looks for a message whose sending was cut off. 'unknowable' where the platform cannot tell. */
+  /** Looks for a message whose send was cut off. 'unknowable' if the platform cannot tell. */
   find(to: Destination, sendId: string, since: Date): Promise<Posted | 'absent' | 'unknowable'>;
-  /** Answers the person who asked, by the way they asked; for when the bot may not post. */
+  /** Answers a request at its reply address, for when the bot may not post. */
   answer(reply: Json, message: Message): Promise<void>;
 }
 
 /**
  * Why a message was not sent.
- * - `busy`: not sent, try again (after `retryAfter` seconds where the platform said so), platform overloaded or out of reach;
- * - `refused`: not sent and never will be until someone does what `hint` says;
+ * - `busy`: not sent, as the platform is overloaded or out of reach; retry (after `retryAfter` seconds, if set);
+ * - `refused`: not sent, and a retry fails until someone does what `hint` says;
  * - `gone`: the message to edit is no longer there;
  * - `in-doubt`: it may or may not have been sent.
  */
@@ -37,7 +37,7 @@ export class SendError extends Error {
   readonly retryAfter: number | undefined;
   /** For `refused`: what to allow, in words for the person who asked. */
   readonly hint: string | undefined;
-  /** For `refused`: it is this person who cannot be reached, so that another account of theirs may do. */
+  /** For `refused`: this account cannot be reached, but another of the person's might be. */
   readonly cannotReach: boolean;
 
   constructor(

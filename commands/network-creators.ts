@@ -1,4 +1,4 @@
-/** Who may start a network in a chat: anyone who reaches the bot, members of a network that is open, or nobody. */
+/** Who may create a network in a chat: anyone who reaches the bot, members of an open network, or nobody. */
 export const NETWORK_CREATORS = ['anyone', 'members', 'administrators'] as const;
 
 export type NetworkCreators = (typeof NETWORK_CREATORS)[number];

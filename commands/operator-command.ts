@@ -3,17 +3,17 @@ import type { OperatorContext } from './context.ts';
 import type { Fields, Values } from './field.ts';
 import type { Message } from './view.ts';
 
-/** Fields that find what is meant without a person and a place. */
+/** Fields that resolve without a caller and a place. */
 export type OperatorFields = Fields<OperatorContext>;
 
 /**
- * What whoever runs the command line may do, as data and a function. They run the bot, so they may do all that is listed
- * for them; people in a chat can ask for none of it.
+ * A command of operators, as data and a function. Operators run the bot, so they may run all of these; people in a chat
+ * cannot run any.
  */
 export type OperatorCommand<N extends string = string> = {
-  /** `noun.verb`, by which the command line calls it and the audit tells of it. */
+  /** `noun.verb`, for the command line and the audit. */
   name: N;
-  /** Whether it is about one network, which is named with it. */
+  /** Whether it is about one network, which its arguments name. */
   isAboutNetwork: boolean;
   fields: OperatorFields;
 } & (OperatorReading | OperatorChanging);
@@ -28,7 +28,7 @@ interface OperatorChanging extends TransactionNeeds {
   run(args: Record<string, unknown>, context: OperatorContext<Store>): Promise<Message>;
 }
 
-/** What it needs of its transaction: that who is who does not change meanwhile, or more time than most. */
+/** What it needs of its transaction: a lock on people and accounts, or more time than usual. */
 interface TransactionNeeds {
   alone: boolean;
   isLong: boolean;
@@ -44,7 +44,7 @@ type OperatorReadingSpec<N, F> = OperatorSpec<N, F, OperatorContext> & { changes
 type OperatorChangingSpec<N, F> = OperatorSpec<N, F, OperatorContext<Store>> &
   Partial<TransactionNeeds> & { changes?: true };
 
-/** Makes one; its `run` is typed by its fields, and writes only where it does not say `changes: false`. */
+/** Defines a command of operators. `run` is typed by the fields; with `changes: false` it cannot write. */
 export function defineOperatorCommand<N extends string, F extends OperatorFields>(
   spec: OperatorReadingSpec<N, F>,
 ): OperatorCommand<N>;

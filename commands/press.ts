@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 const words = z.string();
 
-/** What each kind of input holds, and so what a form gives back and a button may carry for it. */
+/** The shape of each kind of input's value, in a form and in a button's arguments. */
 const INPUTS = {
   text: words,
   'long-text': words,
@@ -15,7 +15,7 @@ const INPUTS = {
   instant: z.union([words, z.object({ date: words, time: words })]),
 };
 
-/** The same, as types; words that were typed may stand in for any of them. */
+/** The same, as types. Typed words may replace any of them. */
 export type Inputs = { [I in keyof typeof INPUTS]: z.infer<(typeof INPUTS)[I]> };
 export type InputKind = keyof Inputs;
 
@@ -31,8 +31,8 @@ type EveryField = { [N in CommandName]: NamesIn<CommandFields[N]> }[CommandName]
 type HeldBy<F> = F extends { input: infer I extends InputKind } ? Inputs[I] : never;
 
 /**
- * What a button to a command may hold: something for each of its fields, each of which may be left out, and the network
- * it is about. The fields of other commands are named as well, as what must not be there.
+ * The arguments of a button to a command: optional values of its fields, and the network it is about. Other commands'
+ * fields are declared too, as `undefined`, so that they are refused.
  */
 export type PressArgs<N extends CommandName> = {
   [K in EveryField | keyof CommandFields[N] | 'network']?: K extends keyof CommandFields[N]
@@ -42,12 +42,12 @@ export type PressArgs<N extends CommandName> = {
       : undefined;
 };
 
-/** A command that exists, and arguments of its own: what a button is pressed for. */
+/** The name of an existing command, with arguments of its own. */
 export type Press<N extends CommandName = CommandName> = N extends CommandName
   ? { command: N; args: PressArgs<N> }
   : never;
 
-/** A press of a command with what was asked of it, less what no button of it could hold. */
+/** A press of a command with those of the arguments that its buttons may have. */
 export function pressWith<N extends CommandName>(
   command: N,
   fields: Record<string, { input: InputKind }>,

@@ -1,11 +1,22 @@
 import { type KeptRun, plainWords, runsIn, writtenOut, writtenOutIn } from '../storage/rows/kept-words.ts';
 import { marksIn, withMarks } from './fields/form-marks.ts';
 import { UserError } from './user-error.ts';
-import type { Block, Form, FormField, Item, Message, Run, ShownButton, Text, View } from './view.ts';
+import type {
+  Block,
+  FileShown,
+  Form,
+  FormField,
+  Item,
+  Message,
+  Run,
+  ShownButton,
+  Text,
+  View,
+} from './view.ts';
 
 /**
- * A view as adapters render it: every text that people wrote is made the runs that it is kept as, in plain words where there is
- * room for nothing else. All that goes out of the bot goes through here; what is kept of an answer is kept as it was before.
+ * Prepares a view for adapters: marked texts become runs, or plain words where only words fit. Everything that leaves the
+ * bot goes through here; stored answers are in the form before this.
  */
 export function readable<B extends ShownButton>(view: Message<B>): Message<B>;
 export function readable<B extends ShownButton>(view: View<B>): View<B>;
@@ -13,7 +24,7 @@ export function readable<B extends ShownButton>(view: View<B>): View<B> {
   return view.kind === 'form' ? readableForm(view) : readableMessage(view);
 }
 
-/** The same of a mistake that is said to someone; one in which nothing is marked is what it was. */
+/** The same for a mistake. An error without marks is returned as it is. */
 export function readableError(error: UserError): UserError {
   const said = plainWords(error.message);
   const buttons = error.buttons.map(readableButton);
@@ -50,11 +61,27 @@ function readableBlock<B extends ShownButton>(block: Block<B>): Block<B> {
       return { ...block, items: block.items.map(readableItem) };
     case 'progress':
       return { ...block, label: readableText(block.label) };
+    case 'table':
+      return {
+        ...block,
+        columns: block.columns.map((column) => ({ ...column, label: plainWords(column.label) })),
+        rows: block.rows.map((row) => row.map(readableText)),
+      };
+    case 'file':
+      return { ...block, file: readableFile(block.file) };
     case 'text':
     case 'note':
       return { ...block, text: readableText(block.text) };
   }
 }
+
+const readableFile = <B extends ShownButton>(file: FileShown<B>): FileShown<B> => ({
+  ...file,
+  name: plainWords(file.name),
+  about: plainWords(file.about),
+  ask: readableButton(file.ask),
+  typed: plainWords(file.typed),
+});
 
 const readableItem = <B extends ShownButton>({ text, button }: Item<B>): Item<B> => ({
   text: readableText(text),
@@ -66,7 +93,7 @@ const readableButton = <B extends ShownButton>(button: B): B => ({
   label: plainWords(button.label),
 });
 
-/** A text in the runs of a view; one that is nothing but words stays a bare string. */
+/** The text as runs; one of plain words only becomes a bare string. */
 function readableText(text: Text): Text {
   if (typeof text !== 'string') return text.flatMap(readableRun);
   const [only, ...more] = readableRun(text);
@@ -86,7 +113,7 @@ function readableRun(run: Run): Run[] {
 
 const toRun = (run: KeptRun): Run => ('href' in run ? { link: run.words, href: run.href } : run.words);
 
-/** Neighbouring words as one run; none at all as an empty one. */
+/** Joins neighbouring plain runs. An empty list becomes one empty run. */
 function joined(runs: Run[]): Run[] {
   const put: Run[] = [];
   for (const run of runs) {
@@ -97,7 +124,7 @@ function joined(runs: Run[]): Run[] {
   return put.length === 0 ? [''] : put;
 }
 
-/** A form, whose inputs hold words only: with it goes what was marked in them, for when they come back. */
+/** A form. Its inputs hold plain words, so the marks in them are sent along, to be restored when the form comes back. */
 function readableForm<B extends ShownButton>(form: Form<B>): Form<B> {
   const { title, intro, submit, fields, buttons } = form;
   return {

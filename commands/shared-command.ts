@@ -7,15 +7,15 @@ import { defineOperatorCommand, type OperatorCommand, type OperatorFields } from
 import type { CommandFields, CommandName } from './press.ts';
 import type { Message } from './view.ts';
 
-/** What a shared command that is about a network may know and use. */
+/** What a shared command about a network may use. */
 export type SharedNetworkContext = SharedContext<Store> & { network: Network };
 
-/** The names of commands whose fields find what is meant without a person and a place. */
+/** The names of commands whose fields resolve without a caller and a place. */
 type Shareable = {
   [N in CommandName]: CommandFields[N] extends OperatorFields ? N : never;
 }[CommandName];
 
-/** A command of a chat that is the command line’s as well. */
+/** A command for chats and operators. */
 type SharedCommand<N extends Shareable> = NetworkCommand<N> & { asOperator: OperatorCommand<N> };
 
 interface SharedSpec<N extends Shareable, Context>
@@ -26,8 +26,8 @@ interface SharedSpec<N extends Shareable, Context>
 }
 
 /**
- * Makes a command that changes something in a network: for those who manage it, in a chat, and for whoever runs the command
- * line, who says which network. What it refuses, it refuses both.
+ * Defines a command that changes something in a network: for its managers in a chat, and for an operator, who names the
+ * network. Its refusals apply to both.
  */
 export function defineSharedCommand<N extends Shareable>(
   spec: SharedSpec<N, SharedNetworkContext>,
@@ -40,7 +40,7 @@ export function defineSharedCommand<N extends Shareable>(
   };
 }
 
-/** The same of something that all networks share: whoever runs the command line names no network for it. */
+/** The same for something that all networks share: an operator names no network. */
 export const defineSharedCommandAnywhere = <N extends Shareable>(
   spec: SharedSpec<N, SharedContext<Store>>,
 ): SharedCommand<N> => ({

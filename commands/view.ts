@@ -8,17 +8,17 @@ export type View<B extends ShownButton = Button> = Message<B> | Form<B>;
 export interface Message<B extends ShownButton = Button> {
   kind: 'message';
   /**
-   * Names a message that lives: shown once in each conversation of the network and edited in place ever after.
-   * The outbox sees to it. Without a key the message is an answer, for the caller only.
+   * The key of a card: the outbox posts it once in each conversation of the network, and edits it in place from then on.
+   * Without a key the message is an answer, for the caller only.
    */
   key?: string;
-  /** The card that is all the answer: the outbox shows it, as its record is rendered. */
+  /** The card that is the only answer; the outbox posts it. */
   awaits?: { kind: string; recordId: string };
-  /** It holds a secret: shown once, and kept nowhere. */
+  /** It contains a secret: it is shown once, and stored nowhere. */
   isSecret?: true;
-  /** Told to whoever pressed a button, beside the card that lives: what it did, where the card does not say. */
+  /** What the press of a button on a card did, if the card does not show it; told to the presser beside the card. */
   said?: string;
-  /** What it tells as data, for a program: the command line prints it where that is asked for. */
+  /** The content as data, for programs: the command line prints it with `--json`. */
   data?: object | string;
   title: string;
   blocks: Block<B>[];
@@ -26,8 +26,8 @@ export interface Message<B extends ShownButton = Button> {
 }
 
 /**
- * `list` is for rows that may carry a button of their own; `facts` are label and value; `progress` is how many of how many,
- * shown in words and as a bar.
+ * `list` has rows, each with an optional button; `facts` are labels with values; `progress` is a count out of a total, shown
+ * in words and as a bar; `table` has as many cells in each row as it has columns.
  */
 export type Block<B extends ShownButton = Button> =
   | { type: 'text'; text: Text }
@@ -35,6 +35,8 @@ export type Block<B extends ShownButton = Button> =
   | { type: 'facts'; facts: Fact[] }
   | { type: 'list'; items: Item<B>[] }
   | { type: 'progress'; label: Text; done: number; of: number }
+  | { type: 'table'; columns: Column[]; rows: Text[][] }
+  | { type: 'file'; file: FileShown<B> }
   | { type: 'note'; text: Text };
 
 export interface Fact {
@@ -47,61 +49,91 @@ export interface Item<B extends ShownButton = Button> {
   button?: B;
 }
 
+/** One column of a table. What is compared by its size stands to the right. */
+export interface Column {
+  label: string;
+  align?: 'right';
+}
+
+/**
+ * A document that is handed to whoever asked for it. It is made when it is handed over, and not kept: so only what reads shows one,
+ * as of what changes something the answer is kept.
+ */
+export interface FileShown<B extends ShownButton = Button> {
+  /** "M1-minutes.docx": lower case but for references, without spaces. */
+  name: string;
+  mediaType: string;
+  /** What it is, in a few words: "The minutes of M1 as a Word document". */
+  about: string;
+  bytes(): Promise<Uint8Array>;
+  /** Asks for the very same: pressed on a card, and done where a platform first asks the person for leave. */
+  ask: B;
+  /** How the same is asked for in words, where it can be handed over in another conversation only. */
+  typed: string;
+}
+
+/** The files of a message, in their order. */
+export const filesIn = <B extends ShownButton>({ blocks }: Pick<Message<B>, 'blocks'>): FileShown<B>[] =>
+  blocks.flatMap((block) => (block.type === 'file' ? [block.file] : []));
+
 /** Text made of runs, so that nothing a person wrote is ever read as markup. A bare string is one plain run. */
 export type Text = string | Run[];
 export type Run = string | { strong: string } | { person: PersonShown } | { link: string; href: string };
 
-/** A person as a renderer may show them: by mention where they have an account on its platform, else by name. */
+/** A person, rendered as a mention if they have an account on the platform, otherwise by name. */
 export interface PersonShown {
   name: string;
   accounts: { platform: Platform; tenant: string; userId: string }[];
 }
 
-/** The platforms people sit in. */
+/** The chat platforms. */
 export type Platform = 'slack' | 'teams';
 
 /**
- * A button, or a form's submit: pressing it invokes `command` with `args`. Args come back from outside and are
- * not to be trusted. `opens` says that the command will answer with a form (some platforms must know beforehand).
+ * A button, or a form's submit: a press invokes `command` with `args`, which come back untrusted. `opens` says that the
+ * command answers with a form, or with what only the presser may see, which some platforms must know beforehand.
  */
 export type Button = {
   [N in CommandName]: {
     label: string;
     command: N;
     args: PressArgs<N>;
-    opens?: 'form';
+    opens?: 'form' | 'answer';
     style?: 'primary' | 'danger';
+    /** Behind the menu at the end of the buttons, where the platform has one: wanted now and then. */
+    inMenu?: true;
   };
 }[CommandName];
 
-/** A button as adapters carry it: it may have been to a platform and back, so nothing is sure of what it invokes. */
+/** A button as adapters handle it. It may have come back from a platform, so its command and args are untrusted. */
 export interface ShownButton {
   label: string;
   command: string;
   args: Record<string, unknown>;
-  opens?: 'form';
+  opens?: 'form' | 'answer';
   style?: 'primary' | 'danger';
+  inMenu?: true;
 }
 
-/** Questions for the caller. What they enter comes back as the submit's args, under the fields' names. */
+/** Questions for the caller. Their entries come back in the submit's args, under the fields' names. */
 export interface Form<B extends ShownButton = Button> {
   kind: 'form';
   title: string;
   intro?: Text;
   submit: B;
   fields: FormField[];
-  /** Ways to go on without filling it in: each is whole, and leaves aside what was entered here. */
+  /** Buttons that continue without the form, and ignore what was entered in it. */
   buttons?: B[];
 }
 
-/** One of the answers that a question offers. */
+/** One option of a question. */
 export interface Choice {
   value: string;
   label: string;
 }
 
 /**
- * One question. `value` and what comes back have the shape of the input: text and choice a string; number a string
+ * One question. `value` and the entry that comes back have the input's shape: text and choice a string; number a string
  * of digits; date "2027-06-30"; person an account's user id; instant `{ date: "2027-06-30", time: "14:00" }`; choices and
  * people are arrays of what choice and person are.
  */
@@ -113,11 +145,11 @@ export interface FormField {
   hint?: string;
   choices?: Choice[];
   value?: unknown;
-  /** What is wrong with the value, said at the field. */
+  /** The error shown at the field. */
   error?: string;
 }
 
-/** A message in its simplest form: a title, with text below it. */
+/** A simple message: a title, with text below it. */
 export function message<B extends ShownButton = Button>(
   title: string,
   blocks: (Block<B> | Text)[] = [],
@@ -128,7 +160,7 @@ export function message<B extends ShownButton = Button>(
   return { kind: 'message', title, blocks: blocks.map(asBlock), buttons };
 }
 
-/** The words of a text without its structure, an address behind what leads to it, for previews, fallbacks and logs of what was shown. */
+/** The words of a text, with addresses after links, for previews, fallbacks and logs. */
 export function plainText(text: Text): string {
   const runs = typeof text === 'string' ? [text] : text;
   return runs

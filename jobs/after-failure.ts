@@ -4,24 +4,24 @@ import type { OutboxMessage } from '../storage/outbox/outbox.ts';
 import type { JobContext } from './job.ts';
 import type { SendRoute } from './route.ts';
 
-/** How long a send in doubt is left to arrive before we look for it, in seconds. */
+/** The first wait before we look whether a send in doubt has arrived, in seconds. */
 const SETTLE_S = 10;
-/** The longest wait between tries, in seconds. */
+/** The longest backoff between tries, in seconds. */
 const LONGEST_S = 300;
-/** How often something that fails for no reason the platform gives is tried. */
+/** How many tries a send gets when it fails without a reason from the platform. */
 const MOST_TRIES = 10;
 
-/** The platform the message is for has been taken out of the settings; it waits until it is back. */
+/** The message's platform is no longer connected. The message waits until it is. */
 export class NotConnected extends Error {
   override name = 'NotConnected';
 }
 
-/** Nobody can tell whether the message arrived, and it has been repeated once. */
+/** It is unknown whether the message arrived, and it has already been repeated once. */
 export class Unsettled extends Error {
   override name = 'Unsettled';
 }
 
-/** Decides what becomes of a message that could not be sent: tried again, looked for, or given up. */
+/** Settles a failed send: the message is retried, looked for on its platform, or given up. */
 export async function afterFailure(
   error: unknown,
   message: OutboxMessage,
@@ -45,7 +45,7 @@ export async function afterFailure(
   );
   if (error instanceof Unsettled) return storage.outbox.rest(message, 'unknown', reason);
   if (failure?.outcome === 'in-doubt')
-    return putOff(message, onceInDoubt(message), growing(SETTLE_S, attempts), reason, context);
+    return putOff(message, stateInDoubt(message), backoff(SETTLE_S, attempts), reason, context);
   if (failure?.outcome === 'gone') return storage.outbox.drop(message, reason);
   if (failure?.cannotReach && accountId !== undefined && message.state === 'waiting')
     return tryElsewhere(message, accountId, reason, context);
@@ -54,14 +54,14 @@ export async function afterFailure(
     log.error({ err: error, message: id }, 'a message was given up');
     return storage.outbox.drop(message, reason);
   }
-  const wait = failure?.retryAfter ?? growing(1, attempts);
+  const wait = failure?.retryAfter ?? backoff(1, attempts);
   return putOff(message, stateBefore(message), wait, reason, context);
 }
 
-/** The wait before another try, in seconds: twice as long each time. */
-const growing = (first: number, attempts: number): number => Math.min(first * 2 ** attempts, LONGEST_S);
+/** Exponential backoff, in seconds. */
+const backoff = (first: number, attempts: number): number => Math.min(first * 2 ** attempts, LONGEST_S);
 
-/** A message to a person who can no longer be reached on this account goes to another, if they have one. */
+/** Redirects a message to another account of the person, as this one can no longer be reached. */
 async function tryElsewhere(
   message: OutboxMessage,
   accountId: string,
@@ -74,10 +74,10 @@ async function tryElsewhere(
   wake([{ job: 'send-message', id: message.id, dueAt: at }]);
 }
 
-/** An edit in doubt is made again, which does no harm; a post in doubt is looked for. */
-const onceInDoubt = ({ state }: OutboxMessage) => (state === 'posted' ? 'posted' : 'unknown');
+/** The state after a send in doubt. An edit is repeated, which does no harm; a post is looked for first. */
+const stateInDoubt = ({ state }: OutboxMessage) => (state === 'posted' ? 'posted' : 'unknown');
 
-/** What the message was when it was read; nothing was sent since. Being posted then means cut off: in doubt. */
+/** The state to go back to when nothing was sent. A message read in mid-send was cut off: it is in doubt. */
 function stateBefore({ state }: OutboxMessage): 'waiting' | 'unknown' | 'posted' {
   if (state === 'waiting' || state === 'posted') return state;
   return 'unknown';
@@ -96,8 +96,8 @@ async function putOff(
 }
 
 /**
- * Where the bot may not post, the person who asked is answered by the way they asked, and told what to allow. A card
- * stays as it is, or unposted, until its record changes again; by then the bot may have been let in.
+ * Settles a send that the platform does not allow: the person who asked gets a private reply that says what to allow.
+ * A card stays as it is, or unposted, until its record changes again; by then the bot may be allowed to post.
  */
 async function refused(
   message: OutboxMessage,

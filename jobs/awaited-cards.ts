@@ -1,30 +1,31 @@
 import type { AwaitedCard } from '../commands/door/awaited-card.ts';
 import { readable } from '../commands/readable.ts';
 import { message } from '../commands/view.ts';
-import type { JobContext } from './job.ts';
+import type { JobContext, ShownCard } from './job.ts';
 import { kindOf } from './kind-of.ts';
 import { later, realTimers, type Timers } from './timers.ts';
 
-/** Those who wait for a card that is all their answer. */
+/** Notices to callers whose only answer is a card that is not shown yet. */
 export interface AwaitedCards {
-  /** Tells whoever waits that their card follows, unless it is there in time. */
+  /** Tells the caller that their card follows, unless the card is shown in time. */
   wait(card: AwaitedCard): void;
-  /** Tells nobody any more. */
+  /** Cancels the notices about this card, which is shown now. */
+  shown(card: ShownCard): void;
+  /** Cancels the notices not given yet. */
   close(): void;
 }
 
-/** How long somebody sees nothing, in milliseconds: so long that they are told within three seconds of asking. */
+type NoticeContext = Pick<JobContext, 'storage' | 'messengers' | 'zone' | 'now' | 'log'>;
+
+/** How long a caller may see nothing, in milliseconds: leaves time to tell them within three seconds of asking. */
 const PATIENCE_MS = 1_800;
-/** How long it may take to find out whether the card is there. */
+/** Time limit for finding out whether the card is shown, in milliseconds. */
 const LOOK_MS = 400;
 
-/** Makes them. What was recorded stands in any case: this only says so. */
-export function createAwaitedCards(
-  context: Omit<JobContext, 'wake' | 'lanes'>,
-  timers: Timers = realTimers,
-): AwaitedCards {
+/** Creates the notices. They change no record: what was asked for is saved already. */
+export function createAwaitedCards(context: NoticeContext, timers: Timers = realTimers): AwaitedCards {
   const { now, messengers, log } = context;
-  const waiting = new Set<() => void>();
+  const waiting = new Map<AwaitedCard, () => void>();
 
   async function tellUnlessShown(card: AwaitedCard): Promise<void> {
     const asUnknown = (error: unknown) => {
@@ -49,24 +50,38 @@ export function createAwaitedCards(
   return {
     wait(card) {
       const waited = now().getTime() - card.since.getTime();
-      const callOff = timers.after(Math.max(0, PATIENCE_MS - waited), () => {
-        waiting.delete(callOff);
+      const cancel = timers.after(Math.max(0, PATIENCE_MS - waited), () => {
+        waiting.delete(card);
         void tellUnlessShown(card);
       });
-      waiting.add(callOff);
+      waiting.set(card, cancel);
+    },
+    shown(card) {
+      for (const [awaited, cancel] of waiting) {
+        if (!isThatOf(awaited, card)) continue;
+        cancel();
+        waiting.delete(awaited);
+      }
     },
     close() {
-      for (const callOff of waiting) callOff();
+      for (const cancel of waiting.values()) cancel();
     },
   };
 }
 
+const isThatOf = (awaited: AwaitedCard, { kind, recordId, place }: ShownCard): boolean =>
+  awaited.recordId === recordId &&
+  awaited.kind === kind &&
+  awaited.place.address === place.address &&
+  awaited.place.tenant === place.tenant &&
+  awaited.place.platform === place.platform;
+
 const named = ({ kind, recordId }: AwaitedCard) => ({ kind, record: recordId });
 
-/** What the record is called on its card, where that is still on its way; null where it is shown, or will not be. */
+/** The record's name on its card while the card is still to be sent; null when it is shown, or never will be. */
 async function nameIfNotShown(
   { kind, recordId, place }: AwaitedCard,
-  { storage, now, zone }: Omit<JobContext, 'wake' | 'lanes'>,
+  { storage, now, zone }: NoticeContext,
 ): Promise<string | null> {
   if (!(await storage.outbox.isOnItsWay({ kind, subjectId: recordId }, place))) return null;
   const at = now();

@@ -15,9 +15,9 @@ const START_MS = 30_000;
 const LOOK_MS = 25;
 
 /**
- * A Redis of our own in `redis/` of the data folder, or inside this process when none is installed (`servers` are
- * the programs to look for). The folder's lock says whose it is: its holder starts the server, or takes over one
- * left by a process that died, and stops it in the end; any other process shares it and leaves it running.
+ * Starts a Redis in `redis/` of the data folder, or inside this process when none of the programs `servers` is
+ * installed. The process that holds the folder's lock starts the server, or adopts one left by a process that died,
+ * and stops it at the end; any other process shares it and leaves it running.
  */
 export async function startEmbeddedRedis(dataDir: string, servers = SERVERS): Promise<RedisServer> {
   const program = servers.find((name) => spawnSync(name, ['--version'], { stdio: 'ignore' }).status === 0);
@@ -35,17 +35,21 @@ export async function startEmbeddedRedis(dataDir: string, servers = SERVERS): Pr
     try {
       if (await answers(address)) {
         const pid = await processOf(address);
-        const letGo = endWithUs(() => terminate(pid));
-        return { ...found, kind: 'adopted', stop: () => shutDown(address).then(letGo).then(release) };
+        const disarm = terminateOnExit(() => terminate(pid));
+        return { ...found, kind: 'adopted', stop: () => shutDown(address).then(disarm).then(release) };
       }
-      const { child, letGo } = await launch(program, folder, address);
-      return { ...found, kind: 'spawned', stop: () => shutDown(address, child).then(letGo).then(release) };
+      const { child, disarm } = await launch(program, folder, address);
+      return {
+        ...found,
+        kind: 'spawned',
+        stop: () => shutDown(address, child).then(disarm).then(release),
+      };
     } catch (error) {
       await lock.release();
       throw error;
     }
   } catch (error) {
-    // Its holder may be starting it at this moment.
+    // The process that holds the lock may still be starting the server.
     if (error instanceof FolderTaken && (await answersWithin(address, START_MS))) {
       return { ...found, kind: 'adopted', stop: async () => short.remove() };
     }
@@ -69,13 +73,13 @@ async function answersWithin(address: string, ms: number, alive = () => true): P
   return false;
 }
 
-/** Has the server end, its jobs on disk, when this process ends without having stopped it; until it is let go. */
-function endWithUs(terminate: () => void): () => void {
+/** Terminates the server if this process exits without having stopped it. Returns a function that cancels this. */
+function terminateOnExit(terminate: () => void): () => void {
   process.once('exit', terminate);
   return () => void process.off('exit', terminate);
 }
 
-/** Asks another process to end; one that is gone already is no error. */
+/** Sends SIGTERM to another process. It is no error if that process is gone. */
 function terminate(pid: number): void {
   try {
     process.kill(pid, 'SIGTERM');
@@ -84,7 +88,7 @@ function terminate(pid: number): void {
 
 interface Launched {
   child: ChildProcess;
-  letGo(): void;
+  disarm(): void;
 }
 
 /** Starts the server apart from this process, so that Ctrl-C does not reach it before the workers have finished. */
@@ -104,10 +108,10 @@ async function launch(program: string, folder: string, address: string): Promise
   const args = Object.entries(settings).flatMap(([name, value]) => [`--${name}`, value]);
   const child = spawn(program, args, { detached: true, stdio: 'ignore' });
   child.unref();
-  const letGo = endWithUs(() => child.kill('SIGTERM'));
-  if (await answersWithin(address, START_MS, () => child.exitCode === null)) return { child, letGo };
+  const disarm = terminateOnExit(() => child.kill('SIGTERM'));
+  if (await answersWithin(address, START_MS, () => child.exitCode === null)) return { child, disarm };
   child.kill('SIGKILL');
-  letGo();
+  disarm();
   throw new SetupError(
     `The embedded Redis in ${folder} did not start. It said: ${lastLines(log)}`,
     `Move its files away and start again; the database holds everything in them: mv ${folder} ${folder}.broken`,
@@ -119,7 +123,7 @@ function lastLines(log: string): string {
   return readFileSync(log, 'utf8').trimEnd().split('\n').slice(-3).join(' / ');
 }
 
-/** Asks the server to write what it holds and end, and waits until it has. One that is gone already is no error. */
+/** Has the server save its data and exit, and waits until it has. It is no error if the server is gone. */
 async function shutDown(address: string, child?: ChildProcess): Promise<void> {
   const redis = new Redis(address, {
     retryStrategy: () => null,
@@ -128,20 +132,20 @@ async function shutDown(address: string, child?: ChildProcess): Promise<void> {
   });
   redis.on('error', () => {});
   const ended = once(redis, 'end');
-  redis.shutdown().catch(() => {}); // it ends without answering
+  redis.shutdown().catch(() => {}); // the server closes the connection instead of answering
   await ended;
   if (!child || child.exitCode !== null || child.signalCode !== null) return;
-  child.ref(); // or else this process, with nothing left to wait for, would end before it
+  child.ref(); // otherwise this process could exit before the server does
   await once(child, 'exit');
 }
 
 async function startInProcess(): Promise<RedisServer> {
   const { createRedisServer } = await import('js-redis-server');
   const server = await createRedisServer({ port: 0 });
-  const callers = new Set<Socket>();
+  const clients = new Set<Socket>();
   server.server.server.on('connection', (socket: Socket) => {
-    callers.add(socket);
-    socket.once('close', () => callers.delete(socket));
+    clients.add(socket);
+    socket.once('close', () => clients.delete(socket));
   });
   return {
     kind: 'in-process',
@@ -151,8 +155,8 @@ async function startInProcess(): Promise<RedisServer> {
       'No valkey-server or redis-server was found, so a small one in this process is used. It is for trying things out: ' +
       'install one (on Debian: sudo apt install redis-server), or set REDIS_URL.',
     async stop() {
-      const closed = server.close(); // which alone would wait until every caller has hung up
-      for (const socket of callers) socket.destroy();
+      const closed = server.close(); // on its own, this waits until every client has disconnected
+      for (const socket of clients) socket.destroy();
       await closed;
     },
   };

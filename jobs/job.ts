@@ -1,3 +1,4 @@
+import type { AwaitedCard } from '../commands/door/awaited-card.ts';
 import type { Log } from '../commands/log.ts';
 import type { Messenger } from '../commands/messenger.ts';
 import type { Sealing } from '../commands/sealing/sealing.ts';
@@ -6,34 +7,41 @@ import type { Due } from '../storage/outbox/due.ts';
 import type { Storage } from '../storage/store.ts';
 import type { Lanes } from './lanes.ts';
 
-/** Every job by name. */
+/** The name of a job. */
 export type JobName = Due['job'];
 
-/** What a job carries: the id of the record it is about, never a copy of it. */
+/** The data of a job: the id of its record, never a copy of the record. */
 export interface Payload {
   id: string;
 }
 
+/** A card that stands on its platform, by its record and where it stands. */
+export type ShownCard = Pick<AwaitedCard, 'kind' | 'recordId'> & {
+  place: Pick<AwaitedCard['place'], 'platform' | 'tenant' | 'address'>;
+};
+
 /** What a job works with. */
 export interface JobContext {
   storage: Storage;
-  /** By platform; one that is not connected has none. */
+  /** By platform; absent for a platform that is not connected. */
   messengers: Partial<Record<Platform, Messenger>>;
   sealing: Sealing;
-  /** The time zone until a network says otherwise. */
+  /** The IANA time zone of networks that have not set their own. */
   zone: string;
   now(): Date;
   newId(): string;
-  /** From 0 to 1, so that what failed together is not tried again together. */
+  /** A number from 0 to 1. Jitter: sends that failed together are not retried together. */
   random(): number;
-  /** Whose turn it is to be sent to. */
+  /** The concurrency limits for sending. */
   lanes: Lanes;
-  /** Has things done when they are due. */
+  /** Schedules each job for when it is due. */
   wake(due: Due[]): void;
+  /** The card of a record is shown in a place: whoever waits for it need not be told that it follows. */
+  cardShown(card: ShownCard): void;
   log: Log;
 }
 
-/** One handler. It may be run twice, late, or cut off at any line. */
+/** One handler. It must be idempotent: it may run twice, run late, or be killed at any line. */
 export type Job = (payload: Payload, context: JobContext) => Promise<void>;
 
 /** A handler for every job name. */

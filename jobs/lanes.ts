@@ -1,17 +1,17 @@
-/** The way a message goes: its lane is a platform and a tenant of it, in which each conversation takes its turns. */
+/** Where a message goes. A lane is one tenant of one platform; each conversation in it has a queue of its own. */
 export interface Way {
   lane: string;
   conversation: string;
-  /** Somebody waits for it now: it comes before what does not. */
+  /** Somebody is waiting for it, so it goes ahead of those for which nobody is. */
   isUrgent: boolean;
 }
 
 /**
- * Turns to send. What one destination does to us, slow or silent, is no other's trouble: a lane has so many messages in
- * flight, a conversation one, and what waits for either is bounded.
+ * Concurrency limits for sending, so that a slow or silent destination delays no other. A lane has at most `AT_ONCE`
+ * messages in flight, a conversation one, and their queues are bounded.
  */
 export interface Lanes {
-  /** Does `work` when its turn has come. False, with nothing done, where so much waits there that it is to be found again. */
+  /** Runs `work` in its turn. Resolves to false, without running it, when a queue is full: the tick finds it again. */
   inTurn(way: Way, work: () => Promise<void>): Promise<boolean>;
 }
 
@@ -23,18 +23,18 @@ interface Lane {
   /** The conversations that have a message in flight. */
   busy: Set<string>;
   waiting: LaneTurn[];
-  /** Something was not let in, and is to be found again once there is room: in the lane, or for these conversations. */
-  isTurnedAway: boolean;
-  turnedAway: Set<string>;
+  /** Whether the lane's queue, or which conversations' queues, refused a message since there was last room. */
+  hasRefused: boolean;
+  refusedFor: Set<string>;
 }
 
-/** How many messages one lane has in flight. */
+/** The concurrency limit of one lane. */
 const AT_ONCE = 8;
-/** How many wait in one lane, and for one conversation in it. */
+/** The longest queue of one lane, and of one conversation in it. */
 const MOST_WAITING = 400;
 const MOST_FOR_ONE = 40;
 
-/** Makes the lanes. `onRoom` is called when a lane that turned something away has room again. */
+/** Creates the lanes. Calls `onRoom` when a queue that refused a message has room again. */
 export function createLanes(onRoom: () => void): Lanes {
   const lanes = new Map<string, Lane>();
 
@@ -42,15 +42,15 @@ export function createLanes(onRoom: () => void): Lanes {
     const known = lanes.get(name) ?? {
       busy: new Set<string>(),
       waiting: [],
-      isTurnedAway: false,
-      turnedAway: new Set<string>(),
+      hasRefused: false,
+      refusedFor: new Set<string>(),
     };
     lanes.set(name, known);
     return known;
   }
 
-  /** Lets begin whoever may by now. */
-  function go(name: string, lane: Lane): void {
+  /** Starts the waiting sends, in order, as far as the limits allow. */
+  function startWaiting(name: string, lane: Lane): void {
     while (lane.busy.size < AT_ONCE) {
       const index = lane.waiting.findIndex(({ conversation }) => !lane.busy.has(conversation));
       const [turn] = index < 0 ? [] : lane.waiting.splice(index, 1);
@@ -58,7 +58,7 @@ export function createLanes(onRoom: () => void): Lanes {
       lane.busy.add(turn.conversation);
       void turn.take().then(() => {
         lane.busy.delete(turn.conversation);
-        go(name, lane);
+        startWaiting(name, lane);
         if (hasRoomAgain(lane, turn.conversation)) onRoom();
       });
     }
@@ -77,7 +77,7 @@ export function createLanes(onRoom: () => void): Lanes {
           );
         const before = way.isUrgent ? lane.waiting.findIndex(({ isUrgent }) => !isUrgent) : -1;
         lane.waiting.splice(before < 0 ? lane.waiting.length : before, 0, { ...way, take });
-        go(way.lane, lane);
+        startWaiting(way.lane, lane);
       });
     },
   };
@@ -86,19 +86,19 @@ export function createLanes(onRoom: () => void): Lanes {
 const waitingFor = ({ waiting }: Lane, conversation: string): number =>
   waiting.filter((turn) => turn.conversation === conversation).length;
 
-/** Whether there is room to wait; where there is none, it is noted that something was turned away. */
+/** Whether the queues have room for one more. Notes the refusal if not. */
 function mayWait(lane: Lane, { conversation }: Way): boolean {
-  if (lane.waiting.length >= MOST_WAITING) lane.isTurnedAway = true;
-  else if (waitingFor(lane, conversation) >= MOST_FOR_ONE) lane.turnedAway.add(conversation);
+  if (lane.waiting.length >= MOST_WAITING) lane.hasRefused = true;
+  else if (waitingFor(lane, conversation) >= MOST_FOR_ONE) lane.refusedFor.add(conversation);
   else return true;
   return false;
 }
 
-/** Whether what was turned away, from the lane or by this conversation, may come again: once for each time. */
+/** Whether a queue that refused a message is less than half full again. Clears the refusal, so that each is told once. */
 function hasRoomAgain(lane: Lane, conversation: string): boolean {
-  const inLane = lane.isTurnedAway && lane.waiting.length < MOST_WAITING / 2;
-  const forOne = lane.turnedAway.has(conversation) && waitingFor(lane, conversation) < MOST_FOR_ONE / 2;
-  if (inLane) lane.isTurnedAway = false;
-  if (forOne) lane.turnedAway.delete(conversation);
+  const inLane = lane.hasRefused && lane.waiting.length < MOST_WAITING / 2;
+  const forOne = lane.refusedFor.has(conversation) && waitingFor(lane, conversation) < MOST_FOR_ONE / 2;
+  if (inLane) lane.hasRefused = false;
+  if (forOne) lane.refusedFor.delete(conversation);
   return inLane || forOne;
 }

@@ -4,20 +4,20 @@ import type { Due } from '../storage/outbox/due.ts';
 import type { JobName, Payload } from './job.ts';
 
 const QUEUE = 'convenor';
-/** A job whose worker was killed is picked up after this long; handlers may run twice. */
+/** The lease on a running job: when its worker is killed, another picks the job up after this long. */
 const LOCK_MS = 10_000;
-/** How long after Redis was out of reach the worker asks it again for work. */
+/** How long a worker waits to ask Redis again after an error. */
 const ASK_AGAIN_MS = 1_000;
 const CONCURRENCY = 8;
-/** Later than this is left to the reconcile tick, so that Redis holds no long list of what is far off. */
+/** Jobs due later than this are left to the reconcile tick, so that Redis holds few. */
 const SOON_MS = 90_000;
 
-/** What lies in Redis: what is to be done, and when. */
+/** The data of a job in Redis, with when it is due in epoch milliseconds. */
 interface Queued extends Payload {
   dueAt: number;
 }
 
-/** Puts jobs into Redis, which only wakes us: what is to be done stands in the database. */
+/** Queues jobs in Redis, which only wakes a worker: the database holds what is to be done. Errors go to `lost`. */
 export function createQueue(connection: Redis, now: () => Date, lost: (error: Error) => void) {
   const queue = new Queue<Queued, void, JobName>(QUEUE, {
     connection,
@@ -25,7 +25,7 @@ export function createQueue(connection: Redis, now: () => Date, lost: (error: Er
   });
   queue.on('error', lost);
   return {
-    /** Has each thing done when it is due. Lost wake-ups are made good by the reconcile tick. */
+    /** Schedules each job for when it is due. The reconcile tick makes up for a wake-up that is lost. */
     wake(due: Due[]): void {
       const at = now().getTime();
       const soon = due.filter(({ dueAt }) => dueAt.getTime() - at <= SOON_MS);
@@ -40,10 +40,10 @@ export function createQueue(connection: Redis, now: () => Date, lost: (error: Er
           removeOnFail: true,
         },
       }));
-      queue.addBulk(bulk).catch(lost); // a wake-up that is lost is made good by a later tick
+      queue.addBulk(bulk).catch(lost);
     },
 
-    /** How many jobs lie in Redis, by their state. */
+    /** How many jobs Redis holds, by state. */
     counts: () => queue.getJobCounts('waiting', 'active', 'delayed', 'failed'),
 
     close: () => queue.close(),
@@ -51,8 +51,8 @@ export function createQueue(connection: Redis, now: () => Date, lost: (error: Er
 }
 
 /**
- * Has `run` do jobs as they come. One that fails is done again when the tick finds it still due. One that comes before its
- * time, for Redis goes by the clock of whoever asks it, is put back until then.
+ * Calls `run` for each job as it comes. A job that fails is retried when the tick finds its record still due. A job that
+ * comes before its time, as Redis goes by the clock of whichever worker asks, is delayed until then.
  */
 export function startWorker(
   run: (job: JobName, payload: Payload) => Promise<void>,
@@ -85,7 +85,7 @@ export function startWorker(
 }
 
 interface RunningWorker {
-  /** Has `look` called whenever all that was to be done now is done. */
+  /** Calls `look` whenever no job is left to run now. */
   whenEmpty(look: () => void): void;
   close(): Promise<void>;
 }

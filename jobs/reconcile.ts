@@ -1,15 +1,15 @@
 import type { JobContext } from './job.ts';
 
-/** What falls due within this time is handed to Redis; the rest waits in the database for a later tick. */
+/** Jobs due within this time go to Redis; the rest wait in the database for a later tick. */
 const AHEAD_MS = 90_000;
-/** How much one tick hands over; a backlog takes more ticks. */
+/** The most jobs that one tick wakes; a backlog takes more ticks. */
 const MOST = 1_000;
-/** How long a handled request is remembered: longer than any platform repeats one. */
+/** How long a handled request's id is remembered: longer than any platform repeats a request. */
 const REQUESTS_KEPT_MS = 30 * 24 * 3_600_000;
 
 /**
- * Hands over whatever is due, however it was missed: Redis emptied, a wake-up lost, a worker killed. Safe to repeat. Whether
- * more may be due by now than it handed over.
+ * Wakes every job that is due or soon will be, also when Redis was emptied, a wake-up was lost or a worker was killed.
+ * Idempotent. Resolves to whether more jobs may be due already than one tick wakes.
  */
 export async function reconcile({
   storage,

@@ -1,19 +1,19 @@
 import { Redis } from 'ioredis';
 
-/** How long a Redis has to take a connection, in milliseconds. */
+/** Time limit for connecting to Redis, in milliseconds. */
 export const CONNECT_MS = 5000;
 
-/** A Redis to use, already seen to answer. */
+/** A Redis that has answered. */
 export interface RedisServer {
-  /** Somebody else's; started by us; found running without an owner, or another process's; inside this process. */
+  /** From the settings; started by us; found running, without an owner or as another process's; inside this process. */
   kind: 'url' | 'spawned' | 'adopted' | 'in-process';
-  /** For people to read; no password. */
+  /** The address as people read it, without a password. */
   where: string;
   /** What ioredis connects to: a URL, or the path of a socket. */
   address: string;
-  /** What whoever runs it should know, if anything. */
+  /** What the operator should know, if anything. */
   warning?: string;
-  /** Ends a Redis that is ours, its jobs on disk; leaves anybody else's alone. Call it after the workers have closed. */
+  /** Stops a Redis that is ours, with its jobs saved; leaves any other running. Call it after the workers have closed. */
   stop(): Promise<void>;
 }
 
@@ -22,13 +22,13 @@ export async function ping(address: string): Promise<void> {
   await askOnce(address, (redis) => redis.ping());
 }
 
-/** The id of the process that a Redis of this machine runs in. */
+/** The process id of a Redis on this machine. */
 export async function processOf(address: string): Promise<number> {
   const info = await askOnce(address, (redis) => redis.info('server'));
   return Number(/^process_id:(\d+)/m.exec(info)?.[1]);
 }
 
-/** One question, asked once. */
+/** Runs `ask` on a connection of its own, without retries. Rejects with why the connection failed. */
 async function askOnce<T>(address: string, ask: (redis: Redis) => Promise<T>): Promise<T> {
   const redis = new Redis(address, {
     lazyConnect: true,

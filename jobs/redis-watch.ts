@@ -1,17 +1,18 @@
 import type { Redis } from 'ioredis';
 import type { Log } from '../commands/log.ts';
 
-/** Says in the log, once each time, that Redis is out of reach, and that it answers again. */
+/** Logs, once for each outage, that Redis is out of reach and that it answers again. */
 export interface RedisWatch {
+  /** Reports an error that any connection met. */
   lost(error: Error): void;
-  /** Asks Redis for an answer, and says what came of it. */
+  /** Pings Redis, and logs when its reach has changed. Never rejects. */
   look(): Promise<void>;
 }
 
-/** How long an answer of Redis may take before it counts as none, in milliseconds. */
+/** Time limit for the answer to a ping, in milliseconds. */
 const ANSWER_MS = 2_000;
 
-/** Watches Redis by one connection; told of what all of them meet. */
+/** Watches Redis over one connection. The errors of the others are reported to `lost`. */
 export function watchRedis(redis: Redis, log: Log): RedisWatch {
   let isLost = false;
   const lost = (err: Error) => {

@@ -6,6 +6,7 @@ import { CONNECT_MS, ping, type RedisServer } from './redis-server.ts';
 
 export type { RedisServer } from './redis-server.ts';
 
+/** Where Redis is, as the settings say. */
 export interface RedisPlace {
   /** `redis://user:password@host:port/0` or `rediss://…`. Without one, an embedded Redis. */
   url?: string | undefined;
@@ -15,7 +16,7 @@ export interface RedisPlace {
 
 const LONGEST_WAIT_MS = 2000;
 
-/** Finds or starts a Redis. Throws SetupError, saying what to do, when there is none that answers. */
+/** Connects to the Redis at `url`, or starts an embedded one. Throws SetupError, saying what to do, if none answers. */
 export async function openRedis({ url, dataDir }: RedisPlace): Promise<RedisServer> {
   if (!url) return startEmbeddedRedis(dataDir);
   const where = describeAddress(url);
@@ -26,8 +27,8 @@ export async function openRedis({ url, dataDir }: RedisPlace): Promise<RedisServ
 }
 
 /**
- * A connection for one part. A `queue` fails at once while Redis is away, because somebody is waiting and the
- * database holds what was asked; a `worker` waits for it to come back. Both reconnect by themselves.
+ * Opens a connection for one role. While Redis is away, a `queue` fails at once, because a person is waiting and the
+ * database holds what they asked for; a `worker` waits for Redis. Both reconnect by themselves.
  */
 export function connect(
   server: RedisServer,

@@ -1,30 +1,29 @@
 import type { Log } from '../commands/log.ts';
-import { countingStatements } from '../storage/database/statements.ts';
 import { isOutOfReach } from '../storage/rows/out-of-reach.ts';
+import { beginProgress, type Progress } from '../storage/rows/progress.ts';
 import type { JobContext, JobName } from './job.ts';
 
-/** Does the work of a job. One line of the log says which it was, about which record, how long it took and what came of it. */
+/** Runs a job's `work` and logs one line: job, record id, milliseconds, SQL statements and outcome. Rethrows its error. */
 export async function reportJob(
   { job, id }: { job: JobName; id: string },
-  work: () => Promise<void>,
+  work: (progress: Progress) => Promise<void>,
   { log, now }: Pick<JobContext, 'log' | 'now'>,
 ): Promise<void> {
   const began = now().getTime();
-  return countingStatements(async (statements) => {
-    const facts = (outcome: 'done' | 'failed') => ({
-      ...{ job, id, ms: now().getTime() - began, statements: statements(), outcome },
-    });
-    try {
-      await work();
-    } catch (error) {
-      logFailure(log, error, facts('failed'), 'a job was run');
-      throw error;
-    }
-    log.info(facts('done'), 'a job was run');
+  const progress = beginProgress();
+  const facts = (outcome: 'done' | 'failed') => ({
+    ...{ job, id, ms: now().getTime() - began, statements: progress.statements, outcome },
   });
+  try {
+    await work(progress);
+  } catch (error) {
+    logFailure(log, error, facts('failed'), 'a job was run');
+    throw error;
+  }
+  log.info(facts('done'), 'a job was run');
 }
 
-/** Logs what failed: as a fault of ours, unless it is the database that did not answer. */
+/** Logs a failure: as a warning if the database is out of reach, otherwise as an error. */
 export function logFailure(log: Log, err: unknown, facts: object, sentence: string): void {
   if (isOutOfReach(err)) log.warn({ part: 'database', err, ...facts }, sentence);
   else log.error({ err, ...facts }, sentence);

@@ -4,7 +4,7 @@ import type { Reads } from '../storage/store.ts';
 import type { JobContext } from './job.ts';
 import type { Way } from './lanes.ts';
 
-/** How a message goes; `accountId` where it goes to a person. */
+/** Where and how to send a message; `accountId` is set if it goes to a person. */
 export interface SendRoute {
   way: Way;
   accountId?: string;
@@ -13,7 +13,7 @@ export interface SendRoute {
   zone: string;
 }
 
-/** How a message is to go now; null where nobody can be reached. */
+/** The route of a message as things are now; null if its recipient cannot be reached. */
 export async function routeOf(
   { message, conversation, zone: theirs }: Addressed,
   { storage, messengers, zone, now }: JobContext,
@@ -31,12 +31,12 @@ export async function routeOf(
   if (!reach) return null;
   const { accountId, platform, tenant, userId, direct, reference } = reach;
   const to = direct ? { tenant, conversation: direct } : { tenant, account: { userId, reference } };
-  // Nobody asked for what a person is reminded of at just this moment.
+  // A direct message is not urgent: it reminds a person of something, at a time they did not choose.
   const way = { lane: `${platform} ${tenant}`, conversation: accountId, isUrgent: false };
   return { way, accountId, messenger: messengers[platform], to, zone };
 }
 
-/** On the account it was meant for; what was not sent yet may go to another that can still be reached. */
+/** The account that the message was meant for. One not sent yet may go to another that can still be reached. */
 async function reachOf({ personId, accountId, state }: OutboxMessage, conversations: Reads['conversations']) {
   if (!personId) return null;
   const reach = await conversations.reach(personId, accountId);

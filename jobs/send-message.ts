@@ -9,29 +9,33 @@ import type { Job, JobContext } from './job.ts';
 import { kindOf } from './kind-of.ts';
 import { routeOf, type SendRoute } from './route.ts';
 
-/** How long before it was made we look for a message that may have been sent, for clocks that differ. */
+/** Clock skew: a message that may have been sent is looked for from this long before it was made. */
 const CLOCKS_DIFFER_MS = 60_000;
 
 /**
  * Brings one message of the outbox up to date on its platform: posts it, edits it, or settles whether it was posted.
- * Whoever claims it first sends it; what was already sent is only edited.
+ * Only the worker that claims the message sends it; a message already posted is only edited.
  */
 export const sendMessage: Job = async ({ id }, context) => {
   const ready = await readyToSend(id, context);
   if (!ready) return;
   const route = await routeOf(ready, context);
-  let isThrough = true;
+  let isDone = true;
   const send = async () => {
-    isThrough = await sendOnce(ready.message, route, context);
+    isDone = await sendOnce(ready, route, context);
   };
   if (route) await context.lanes.inTurn(route.way, send);
   else await send();
-  if (!isThrough) return sendMessage({ id }, context);
+  if (!isDone) return sendMessage({ id }, context);
 };
 
-/** False where someone else has it, and it is not due any more; or it has changed since it was read, and is read again. */
-async function sendOnce(read: OutboxMessage, route: SendRoute | null, context: JobContext): Promise<boolean> {
-  const { storage, now, wake } = context;
+/** Claims and sends the message. False if another worker claimed it, or it changed since it was read: read it again. */
+async function sendOnce(
+  { message: read, conversation }: Addressed,
+  route: SendRoute | null,
+  context: JobContext,
+): Promise<boolean> {
+  const { storage, now, wake, cardShown } = context;
   const rendered = await render(read, route?.zone ?? context.zone, context).catch(asFailure);
   const view = rendered instanceof Failure ? rendered : rendered && readable(rendered);
   const message = await storage.outbox.claim(read, now(), route?.accountId);
@@ -40,14 +44,16 @@ async function sendOnce(read: OutboxMessage, route: SendRoute | null, context: J
   else if (!route) await storage.outbox.drop(message, 'nobody to reach');
   else {
     const posted = await delivered(message, view, route, context);
-    // Where this cannot be written down, the message stays in hand, and is looked for once its time has gone.
+    if (posted && conversation)
+      cardShown({ kind: message.kind, recordId: message.subjectId, place: conversation });
+    // If this cannot be saved, the message stays claimed, and is looked for once the claim has expired.
     const again = posted && (await storage.outbox.shown(message, now(), posted));
     if (again) wake([{ job: 'send-message', id: message.id, dueAt: again }]);
   }
   return true;
 }
 
-/** Where it stands on the platform by now; null where that failed, and it was settled what becomes of it. */
+/** Delivers the message and says where it is on its platform; null if that failed, and the failure was settled. */
 async function delivered(
   message: OutboxMessage,
   view: Message | Failure,
@@ -63,7 +69,7 @@ async function delivered(
   }
 }
 
-/** The message, if it is due. What nobody asked for waits until people are at work, and then comes as one. */
+/** The message, if it is due. Messages that nobody asked for wait for working hours, and are then gathered into one. */
 async function readyToSend(id: string, context: JobContext): Promise<Addressed | null> {
   const { storage, now, wake } = context;
   const addressed = await storage.outbox.addressed(id);
@@ -85,7 +91,7 @@ async function readyToSend(id: string, context: JobContext): Promise<Addressed |
   return storage.outbox.addressed(id);
 }
 
-/** Now, if people are at work; what was missed on an earlier day comes with the morning's, not just before it. */
+/** When next in working hours. A message missed on an earlier day waits for this morning's, to be gathered with them. */
 function whenToWrite(dueAt: Date, at: Date, zone: string): Date {
   const today = dayOf(at, zone);
   const morning = morningOf(today, zone);
@@ -93,7 +99,7 @@ function whenToWrite(dueAt: Date, at: Date, zone: string): Date {
   return withinHours(wasMissed && at < morning ? morning : at, zone);
 }
 
-/** A rendering that failed: kept until the message is claimed, so that the try is counted. */
+/** A failed rendering. It is thrown only once the message is claimed, so that the try is counted. */
 class Failure extends Error {}
 const asFailure = (cause: unknown): Failure => new Failure('it could not be rendered', { cause });
 
@@ -121,13 +127,13 @@ async function deliver(message: OutboxMessage, view: Message, { messenger, to }:
   return found;
 }
 
-/** A repeat in doubt is not repeated again: a gateway that delivers and then fails would have us fill a channel. */
+/** A repeat in doubt is not repeated again: a gateway that delivers but reports failure would fill the channel. */
 function asLastTry(error: unknown): never {
   if (error instanceof SendError && error.outcome === 'in-doubt') throw new Unsettled(error.message);
   throw error;
 }
 
-/** Where a platform cannot say whether it took a message, better twice and said so than not at all. */
+/** If a platform cannot say whether it took a message, we send it again and say so: twice is better than never. */
 const withRepeatNote = (view: Message): Message => ({
   ...view,
   blocks: [

@@ -2,69 +2,72 @@ import type { Lanes } from './lanes.ts';
 
 /** Sends messages in this process, by their ids, in the background. */
 export interface Sender {
-  /** Sends what has just come to be due: one that is on its way is looked at once more when it is through. */
+  /** Sends messages that have just become due. One already in flight is processed once more afterwards. */
   send(ids: string[]): void;
-  /** Sends what was found due, unless it is on its way already; resolves when it is through, or at once where it must wait until it is looked up. */
+  /**
+   * Sends a message that was found due, unless it is in flight. Resolves when it is done, or at once if it cannot start
+   * yet.
+   */
   sendFound(id: string): Promise<void>;
-  /** Takes no more, and waits for what is on its way. */
+  /** Starts no more sends, and waits for those in flight. */
   close(): Promise<void>;
 }
 
-/** How many messages are looked up at once, so that those who ask for something find the database free. */
+/** The most messages looked up in the database at once, so that people's requests find it free. */
 const LOOKED_UP_AT_ONCE = 8;
 
 /**
- * Makes the sender of this process: what has just come to be due need not go through Redis and back. `work` sends one
- * message when its turn has come in the lanes that it is given, and reports by itself what went wrong.
+ * Creates the sender of this process, so that messages due now need not go through Redis. `work` sends one message in
+ * its turn, through the lanes that it is given, and reports its own errors.
  */
 export function createSender(lanes: Lanes, work: (id: string, lanes: Lanes) => Promise<void>): Sender {
   const waiting = new Set<string>();
-  const onTheirWay = new Map<string, Promise<void>>();
-  let lookedUp = 0;
+  const inFlight = new Map<string, Promise<void>>();
+  let lookUps = 0;
   let isClosed = false;
 
-  function begin(): void {
+  function startWaiting(): void {
     for (const id of waiting) {
-      if (isClosed || lookedUp >= LOOKED_UP_AT_ONCE) return;
-      if (onTheirWay.has(id)) continue;
+      if (isClosed || lookUps >= LOOKED_UP_AT_ONCE) return;
+      if (inFlight.has(id)) continue;
       waiting.delete(id);
-      onTheirWay.set(id, send(id));
+      inFlight.set(id, send(id));
     }
   }
 
   async function send(id: string): Promise<void> {
-    lookedUp += 1;
+    lookUps += 1;
     let isLookedUp = false;
-    const foundOut = () => {
-      if (!isLookedUp) lookedUp -= 1;
+    const doneLookingUp = () => {
+      if (!isLookedUp) lookUps -= 1;
       isLookedUp = true;
-      begin();
+      startWaiting();
     };
     await work(id, {
       inTurn(way, send) {
         const turn = lanes.inTurn(way, send);
-        foundOut();
+        doneLookingUp();
         return turn;
       },
     });
-    onTheirWay.delete(id);
-    foundOut();
+    inFlight.delete(id);
+    doneLookingUp();
   }
 
   function sendAll(ids: string[]): void {
     for (const id of ids) waiting.add(id);
-    begin();
+    startWaiting();
   }
 
   return {
     send: sendAll,
     async sendFound(id) {
-      if (!onTheirWay.has(id)) sendAll([id]);
-      await onTheirWay.get(id);
+      if (!inFlight.has(id)) sendAll([id]);
+      await inFlight.get(id);
     },
     async close() {
       isClosed = true;
-      await Promise.all(onTheirWay.values());
+      await Promise.all(inFlight.values());
     },
   };
 }

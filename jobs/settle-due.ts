@@ -6,12 +6,12 @@ import { systemActor } from '../storage/audit/changes.ts';
 import type { Store } from '../storage/store.ts';
 import type { Job } from './job.ts';
 
-/** How long after something sealed could not be opened it is tried again, in milliseconds. */
+/** The wait before another try when a sealed box could not be opened, in milliseconds. */
 const AGAIN_MS = 10 * 60_000;
 
 /**
- * Does what a capability says is to be done when one of its records falls due: in one transaction, in the bot's own name. In
- * a network that was closed nothing is done. Safe to repeat.
+ * Creates the job that does what a capability declares for a record that falls due: in one transaction, as the system
+ * actor. It does nothing in a closed network. Idempotent.
  */
 export const settleDue =
   (name: string, whenDue: WhenDue): Job =>

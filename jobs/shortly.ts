@@ -1,10 +1,10 @@
 import type { Due } from '../storage/outbox/due.ts';
 import { realTimers, type Timers } from './timers.ts';
 
-/** An edit within a second of the last, or a try to be made again soon, does not go through Redis. */
+/** Sends due within this time, such as a debounced edit or an early retry, do not go through Redis. */
 const SHORTLY_MS = 5_000;
 
-/** Who has what is due done: this process now, or shortly; or whoever Redis wakes. */
+/** Sorts jobs by what runs them: this process, now or shortly, or later any worker that Redis wakes. */
 export function sortDue(due: Due[], at: Date): { now: Due[]; shortly: Due[]; later: Due[] } {
   const sorted: ReturnType<typeof sortDue> = { now: [], shortly: [], later: [] };
   for (const each of due) {
@@ -15,32 +15,32 @@ export function sortDue(due: Due[], at: Date): { now: Due[]; shortly: Due[]; lat
   return sorted;
 }
 
-/** What this process waits for. */
+/** The timers of this process for jobs due shortly. */
 export interface Shortly {
   wait(due: Due[]): void;
-  /** Waits for nothing any more: the next tick finds it. */
+  /** Cancels the timers: the next tick finds the jobs. */
   close(): void;
 }
 
-/** Has each thing `come` when it is due. */
+/** Creates the timers. Each job is passed to `onDue` when it is due. */
 export function createShortly(
   now: () => Date,
-  come: (due: Due) => void,
+  onDue: (due: Due) => void,
   timers: Timers = realTimers,
 ): Shortly {
   const waiting = new Set<() => void>();
   return {
     wait(due) {
       for (const each of due) {
-        const callOff = timers.after(each.dueAt.getTime() - now().getTime(), () => {
-          waiting.delete(callOff);
-          come(each);
+        const cancel = timers.after(each.dueAt.getTime() - now().getTime(), () => {
+          waiting.delete(cancel);
+          onDue(each);
         });
-        waiting.add(callOff);
+        waiting.add(cancel);
       }
     },
     close() {
-      for (const callOff of waiting) callOff();
+      for (const cancel of waiting) cancel();
     },
   };
 }

@@ -7,29 +7,29 @@ import { watchRedis } from './redis-watch.ts';
 import { later, realTimers } from './timers.ts';
 import { createWork, type ProcessWork } from './work.ts';
 
-/** The jobs, at work. */
+/** The running queue, worker and tick of this process. */
 export interface RunningJobs extends Pick<ProcessWork, 'wake' | 'awaitCard'> {
-  /** Looks at once for what is due, as every minute does; for when the clock was moved. */
+  /** Runs the minute's tick at once, for a clock that was moved. */
   reconcile(): Promise<void>;
   /** Throws when Redis does not answer. */
   ready(): Promise<void>;
-  /** How many jobs lie in Redis, by their state. Throws when Redis does not answer. */
+  /** How many jobs Redis holds, by state. Throws when Redis does not answer. */
   counts(): Promise<Record<string, number>>;
-  /** Lets the jobs under way end, within `within` milliseconds; what is left is done after the next start. */
+  /** Waits up to `within` milliseconds for running jobs to end; the others run after the next start. */
   close(within: number): Promise<void>;
 }
 
 /** Starts the worker and the tick, once Redis answers. */
 export async function startJobs(
   redis: RedisServer,
-  surroundings: Omit<JobContext, 'wake' | 'lanes'>,
+  surroundings: Omit<JobContext, 'wake' | 'cardShown' | 'lanes'>,
 ): Promise<RunningJobs> {
   const { log, now } = surroundings;
   const forQueue = connect(redis, 'queue');
   const { lost, look } = watchRedis(forQueue, log);
   const forWorker = connect(redis, 'worker', lost);
   forQueue.on('error', lost);
-  await once(forQueue, 'ready'); // before that, a queue's connection refuses whatever it is asked
+  await once(forQueue, 'ready'); // until then, a queue's connection rejects every command
   const queue = createQueue(forQueue, now, lost);
   const work = createWork(queue, surroundings, { look });
   const worker = startWorker(work.run, forWorker, now, lost);

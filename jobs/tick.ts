@@ -2,18 +2,18 @@ import type { JobContext } from './job.ts';
 import { reconcile } from './reconcile.ts';
 import { logFailure } from './report-job.ts';
 
-/** Looks for what is due. */
+/** Looks for jobs that are due, and wakes them. */
 export interface Tick {
-  /** Now. Never throws. */
+  /** Looks now. Never throws. */
   look(): Promise<void>;
-  /** Once more, where the last look handed over only the first part of a backlog and that is done. */
+  /** Looks again if the last look woke only the first part of a backlog. Call it when that part is done. */
   goOn(): void;
 }
 
-/** How soon after one look the next may follow, in milliseconds: what is not done at once is not looked for over and over. */
+/** The least time between two looks, in milliseconds, so that a job that stays due causes no busy loop. */
 const REST_MS = 1_000;
 
-/** Makes the tick; what it finds is handed to `context.wake`. */
+/** Creates the tick. It passes the jobs it finds to `context.wake`. */
 export function createTick(context: Pick<JobContext, 'storage' | 'now' | 'wake' | 'log'>): Tick {
   let isMore = false;
   let lookedAt = performance.now();

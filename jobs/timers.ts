@@ -1,10 +1,10 @@
-/** Waiting for a while, as the machine's clock has it; a simulation brings its own. */
+/** Sets timers. A simulation brings its own. */
 export interface Timers {
-  /** Has `work` done in some milliseconds, unless it is called off by what this answers. */
+  /** Calls `work` after some milliseconds. Returns a function that cancels the timer. */
   after(milliseconds: number, work: () => void): () => void;
 }
 
-/** They keep no process alive that has nothing else to do. */
+/** Node's timers. They do not keep the process alive. */
 export const realTimers: Timers = {
   after(milliseconds, work) {
     const timer = setTimeout(work, milliseconds).unref();

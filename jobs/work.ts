@@ -10,57 +10,64 @@ import { createShortly, sortDue } from './shortly.ts';
 import { createTick } from './tick.ts';
 import { later, realTimers, type Timers } from './timers.ts';
 
-/** How long the edit of a card waits for the answer to whoever pressed it to be there. */
+/** How long a card's edit waits, in milliseconds, so that the answer to the button press arrives first. */
 const ANSWER_FIRST_MS = 100;
-/** How long a worker waits for a message to be sent before it goes on to the next, in milliseconds. */
+/** The longest that a worker waits for one send before it takes the next job, in milliseconds. */
 const A_MOMENT_MS = 500;
 
-/** What one process does of what is due, whoever wakes it. */
+/** Runs the jobs of one process, whether a request, the tick or Redis wakes them. */
 export interface ProcessWork {
-  /** Has done what a request has made due: at once, but the edit of a card only after the request was answered. */
+  /** Runs the jobs that a request has made due: at once, but a card's edit only after the request was answered. */
   wake(due: Due[]): void;
-  /** Tells whoever waits for this card that it follows, unless it comes soon. */
+  /** Tells the caller who waits for this card that it follows, unless it is shown soon. */
   awaitCard(card: AwaitedCard): void;
-  /** Hands over whatever is due, however it was missed. Throws nothing. */
+  /** Reconciles: wakes every job that is due, however it was missed. Never throws. */
   tick(): Promise<void>;
-  /** Hands over more of a backlog, of which a tick hands over only the first part, once that is done. */
+  /** Wakes more of a backlog. Call it when the part that the tick woke is done. */
   goOn(): void;
-  /** Does a job that came from the queue, and throws where that failed. */
+  /** Runs a job from the queue. Throws if the job fails. */
   run(job: JobName, payload: Payload): Promise<void>;
-  /** Waits for nothing any more, and resolves when what is being sent is through. */
+  /** Cancels the timers, and resolves when the sends in flight are done. */
   close(): Promise<void>;
 }
 
-/** Makes it. What is due later is given to `queue`, which wakes someone then; `look` is asked at every tick whether that works. */
+/** Creates the work of this process. Jobs due later go to `queue`; each tick calls `look` to check that Redis answers. */
 export function createWork(
   queue: { wake(due: Due[]): void },
-  surroundings: Omit<JobContext, 'wake' | 'lanes'>,
+  surroundings: Omit<JobContext, 'wake' | 'cardShown' | 'lanes'>,
   { look = async () => {}, timers = realTimers }: { look?: () => Promise<void>; timers?: Timers } = {},
 ): ProcessWork {
   const { now } = surroundings;
   const shortly = createShortly(now, (each) => wake([each]), timers);
-  /** What is to be sent now or shortly is sent here, whatever Redis does; Redis wakes someone for all else. */
+  /** Messages due now or shortly are sent here, even while Redis is away; Redis wakes a worker for all other jobs. */
   const wake = (due: Due[]): void => {
     const sorted = sortDue(due, now());
     sender.send(sorted.now.map(({ id }) => id));
     shortly.wait(sorted.shortly);
     queue.wake(sorted.later);
   };
-  // What is found due goes through Redis, which keeps its order: a digest is made before what it tells of is sent.
+  // Jobs that the tick finds go through Redis, which keeps their order: a digest is made before the nudges that fall due with it are sent.
   const due = createTick({ ...surroundings, wake: queue.wake });
   const tick = async () => {
     await Promise.all([look(), due.look()]);
   };
-  const context: JobContext = { ...surroundings, wake, lanes: createLanes(tick) };
+  const awaited = createAwaitedCards(surroundings, timers);
+  const context: JobContext = {
+    ...surroundings,
+    ...{ wake, cardShown: awaited.shown, lanes: createLanes(tick) },
+  };
   const run = (job: JobName, payload: Payload, given = context) =>
-    reportJob({ job, id: payload.id }, () => jobs[job](payload, given), context);
+    reportJob(
+      { job, id: payload.id },
+      (progress) => jobs[job](payload, { ...given, storage: given.storage.noting(progress) }),
+      context,
+    );
   const sender = createSender(
     context.lanes,
     (id, lanes) => run('send-message', { id }, { ...context, lanes }).catch(() => {}), // it was reported
   );
-  const awaited = createAwaitedCards(surroundings, timers);
   return {
-    // The answer comes first: in Teams it takes the place of the card that was pressed.
+    // The answer goes first: in Teams it replaces the card that was pressed.
     wake(due) {
       const answered = now().getTime() + ANSWER_FIRST_MS;
       const waits = ({ dueAt }: Due): Date => new Date(Math.max(dueAt.getTime(), answered));
@@ -69,7 +76,7 @@ export function createWork(
     awaitCard: awaited.wait,
     tick,
     goOn: due.goOn,
-    // The worker waits a moment for what it has the sender send, as others may come after it; not for a platform that hangs.
+    // A worker waits a moment for a send, as the jobs behind it may depend on it, but not for a platform that hangs.
     run: (job, payload) =>
       job === 'send-message'
         ? Promise.race([sender.sendFound(payload.id), later(A_MOMENT_MS, timers)])

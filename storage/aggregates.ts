@@ -15,7 +15,7 @@ import { reviews } from './reviews/index.ts';
 import { rolls } from './rolls/index.ts';
 import { listOf, type UndoableIn } from './rows/aggregate.ts';
 
-/** Every aggregate. All that reads and writes, and every kind of record, is told by this list. */
+/** All aggregates. The stores and the kinds of record are typed by this list. */
 export const aggregates = listOf(actions)
   .with(decisions)
   .with(digests)
@@ -31,10 +31,10 @@ export const aggregates = listOf(actions)
   .with(reviews)
   .with(rolls);
 
-/** The kinds of record whose changes are kept. */
+/** The kinds of record whose changes are audited. */
 export type RecordKind = keyof typeof aggregates.records;
 
-/** Those that can be taken back. */
+/** The kinds of record whose changes can be undone. */
 export type UndoableKind = UndoableIn<typeof aggregates.records>;
 
 /** A change that can be undone, if nothing has changed since. */

@@ -3,6 +3,7 @@ import { startAudit } from './audit/audit-writes.ts';
 import { changeReads } from './audit/change-reads.ts';
 import { changeWrites } from './audit/change-writes.ts';
 import type { Author } from './audit/changes.ts';
+import { counting } from './database/statements.ts';
 import type { PrismaClient } from './generated/client.ts';
 import { readScene } from './networks/scene-reads.ts';
 import type { Due } from './outbox/due.ts';
@@ -13,9 +14,10 @@ import { forgetRequests } from './outbox/request-writes.ts';
 import { acquaintanceWrites } from './people/acquaintance-writes.ts';
 import { sealingKeyReads } from './rolls/sealing-key-reads.ts';
 import { sealingKeyWrites } from './rolls/sealing-key-writes.ts';
-import { lockEntry, SomeoneElse } from './rows/lock-writes.ts';
+import { type DecidedOn, lockEntry, SomeoneElse } from './rows/lock-writes.ts';
 import { together } from './rows/made-when-used.ts';
-import { mustStillBeWanted, noteCommitting } from './rows/out-of-reach.ts';
+import { mustStillBeWanted } from './rows/out-of-reach.ts';
+import { beginProgress, type Progress } from './rows/progress.ts';
 import type { ReadContext, WriteContext } from './rows/store-context.ts';
 import { hasMetAnother, type Patience, realPatience, tryAgain } from './rows/tries.ts';
 
@@ -25,10 +27,10 @@ export type Reads = ReturnType<typeof readsOf>;
 /** Everything that may be written, inside one transaction and in one author's name. */
 export type Writes = ReturnType<typeof writesOf>;
 
-/** What a command that changes something works with. */
+/** The store of a command that changes something. */
 export type Store = Reads & Writes;
 
-/** What a store needs of its surroundings. */
+/** The clock and the ids for a store. */
 export interface Surroundings {
   now: Date;
   newId(): string;
@@ -40,59 +42,69 @@ const readsOf = (context: ReadContext) =>
 const writesOf = (context: WriteContext<RecordKind>) =>
   together(aggregates.writes(context), { changes: changeWrites(context, aggregates.records) });
 
-/** A store that reads and writes: of each name, what reads and what writes together. */
+/** Combines the reading and the writing stores. */
 const storeOf = (context: WriteContext<RecordKind>): Store => together(readsOf(context), writesOf(context));
 
 /**
- * What a transaction may need besides: `alone`, that nobody else changes anything meanwhile; `isLong`, more time; and the
- * network that it changes, which nobody else does meanwhile, unless they all only share it.
+ * What a transaction may need: `alone`, to exclude all other changes; `isLong`, a longer time limit; the network to lock,
+ * exclusively or shared; and the data on which access was decided, which must not have changed.
  */
 interface Needs {
   alone?: boolean;
   isLong?: boolean;
   networkId?: string | null;
   sharesNetwork?: boolean;
+  decidedOn?: DecidedOn | null;
 }
 
-/** What is done in a transaction; `networkVersion` is that of the network that is held. */
+/** The work of a transaction; `networkVersion` is that of the locked network. */
 type Work<T> = (store: Store, networkVersion: number | null) => Promise<T>;
 
 /**
- * All that is kept. Accounts with the same email address are one person's where its domain is one of `trustedDomains`.
+ * Creates the storage. Accounts with the same email address are one person's if its domain is one of `trustedDomains`.
  */
 export function createStorage(
   prisma: PrismaClient,
   trustedDomains: string[] = [],
   patience: Patience = realPatience,
-) {
+): Storage {
+  const of = (client: PrismaClient, progress: Progress): Storage => ({
+    ...storageOf(client, trustedDomains, patience, progress),
+    noting: (its) => of(counting(prisma, its), its),
+  });
+  return of(prisma, beginProgress());
+}
+
+/** The same for one request or job, of which `progress` tells how far it has come. */
+function storageOf(prisma: PrismaClient, trustedDomains: string[], patience: Patience, progress: Progress) {
   /**
-   * Runs `work` in one transaction, its changes audited in the author's name. Returns what `work` does, and what has come
-   * to be due. Who is who does not change meanwhile; to change it, work `alone`. Throws `SomeoneElse` where the author's
-   * account has come to be another person's, and whatever met someone else's change: `tryAgain` knows it.
+   * Runs `work` once in one transaction, and audits its changes in the author's name. Resolves to its result and the jobs due.
+   * People and accounts are locked meanwhile; only work that is `alone` may change them. Throws `SomeoneElse` if the author's
+   * account now belongs to another person, and other concurrency errors, which `tryAgain` recognises.
    */
   async function attempt<T>(
     surroundings: Surroundings,
     author: Author,
     work: Work<T>,
-    { alone = false, isLong = alone, networkId = null, sharesNetwork = false }: Needs = {},
+    { alone = false, isLong = alone, networkId = null, sharesNetwork = false, decidedOn = null }: Needs = {},
   ): Promise<{ result: T; due: Due[] }> {
     const due: Due[] = [];
     const wake = (woken: Due[]) => void due.push(...woken);
     const result = await prisma.$transaction(
       async (tx) => {
-        mustStillBeWanted();
-        const networkVersion = await lockEntry(tx, author, { alone, networkId, sharesNetwork });
+        mustStillBeWanted(progress);
+        const networkVersion = await lockEntry(tx, author, { alone, networkId, sharesNetwork, decidedOn });
         const audited = startAudit<RecordKind>({ tx, ...surroundings }, author);
         const store = storeOf({ tx, ...surroundings, trustedDomains, ...audited, wake });
         const done = await work(store, networkVersion);
         await audited.flushAudit();
-        mustStillBeWanted();
-        noteCommitting(true);
+        mustStillBeWanted(progress);
+        progress.isCommitting = true;
         return done;
       },
       isLong ? { timeout: LONG_MS } : {},
     );
-    noteCommitting(false);
+    progress.isCommitting = false;
     return { result, due };
   }
 
@@ -103,18 +115,18 @@ export function createStorage(
     due: readDue.bind(null, prisma),
     forgetRequests: forgetRequests.bind(null, prisma),
 
-    /** What is learnt of people as they come and go: no record of a network changes, so there is no audit of it. */
+    /** Stores accounts' profiles, which changes no record of a network and so is not audited. */
     acquaintances: (surroundings: Surroundings) => acquaintanceWrites({ tx: prisma, ...surroundings }),
 
-    /** A store to read with, in nobody's name. */
+    /** A read-only store. */
     reading: ({ now }: Pick<Surroundings, 'now'>): Reads => readsOf({ tx: prisma, now, trustedDomains }),
 
     attempt,
 
-    /** Does `work`, in which there may be several attempts, and does all of it anew where one met someone else's change. */
+    /** Runs `work`, and retries all of it if a transaction in it met a concurrent change. */
     tryAgain: <T>(work: () => Promise<T>): Promise<T> => tryAgain(work, patience),
 
-    /** The same as `attempt`, for what stands by itself: made anew where it met someone else's change. */
+    /** Runs `attempt`, and retries it if it met a concurrent change. For work that is one transaction. */
     transaction: <T>(surroundings: Surroundings, author: Author, work: Work<T>, needs?: Needs) =>
       tryAgain(
         () => attempt(surroundings, author, work, needs),
@@ -124,7 +136,10 @@ export function createStorage(
   };
 }
 
-export type Storage = ReturnType<typeof createStorage>;
+export type Storage = ReturnType<typeof storageOf> & {
+  /** The same for one request or job, which counts in `progress` what it sends and changes nothing once that is given up. */
+  noting(progress: Progress): Storage;
+};
 
-/** How long a transaction may take that imports, or looks through all there is, as an erasure does; in milliseconds. */
+/** The time limit of a long transaction, such as an import or an erasure, in milliseconds. */
 const LONG_MS = 10 * 60_000;

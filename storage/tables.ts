@@ -15,7 +15,7 @@ import { reviewTables } from './reviews/tables.ts';
 import { rollTables } from './rolls/tables.ts';
 import type { Table } from './rows/table.ts';
 
-/** Every table, as its room describes it. */
+/** All tables, as their folders describe them. */
 const described = [
   ...peopleTables,
   ...networkTables,
@@ -34,40 +34,40 @@ const described = [
   ...auditTables,
 ] as const;
 
-/** The same, for what looks at them all alike. */
+/** The same with their common type. */
 export const tables: readonly Table[] = described;
 
 type Described = (typeof described)[number];
 
 export type TableName = Described['name'];
 
-/** The kinds of record that have short references of their own in their network, and their tables. */
+/** The kinds of record numbered within their network. */
 export type NumberedKind = Extract<Described, { numbered: 'inNetwork' }>['record'];
 export type NumberedTable = Extract<Described, { numbered: 'inNetwork' }>['name'];
 
-/** All that is counted. */
+/** The kinds of record with numbers of any kind. */
 export type CountedKind = Extract<Described, { numbered: string }>['record'];
 
-/** The commands by which something is done that leaves no change in the audit, as the tables name them. */
+/** The commands whose effect is not audited, from the tables' descriptions. */
 export type GivenCommand = Extract<Described, { given: object }>['given']['command'];
 
-/** Each job that is done to rows at their time. */
+/** The jobs that settle due rows, from the tables' descriptions. */
 export type DueJob = Extract<Described, { due: object }>['due']['job'];
 
-/** Something for each job, by its name. */
+/** Maps every such job by name. */
 export const dueJobs = <V>(of: (job: DueJob) => V): Record<DueJob, V> =>
   Object.fromEntries(
     described.flatMap((table) => ('due' in table ? [[table.due.job, of(table.due.job)] as const] : [])),
   ) as Record<DueJob, V>;
 
-/** The table of this name, which must be one that is described. */
+/** The description of a table. Throws if there is none. */
 export function tableNamed(name: string): Table {
   const found = tables.find((table) => table.name === name);
   if (!found) throw new Error(`the table ${name} is described nowhere`);
   return found;
 }
 
-/** The network of a row of a table, as SQL; undefined where rows are of none. */
+/** SQL for the network of a table's row; undefined if its rows belong to none. */
 export function networkInSql({ network }: Table, row: string): string | undefined {
   if (network === undefined || typeof network === 'string') return network && `${row}.${network}`;
   const { by, of } = network;

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { HttpError } from '../http-body.ts';
 import type { Faults } from './faults.ts';
+import type { FileStore } from './files.ts';
 import { isFromHere, parseObject, pathOf, readBodyText, sendJson, TrialRefusal } from './http.ts';
 import type { LiveEvents } from './live-events.ts';
 import { createPageServer, type ServePage } from './page-files.ts';
@@ -14,13 +15,14 @@ const PLACE = '/playground';
 interface Parts {
   slack: SlackWorkspace;
   teams: TeamsTenant;
+  files: FileStore;
   faults: Faults;
   live: LiveEvents;
   trial(): Trial;
   act(act: Act): Promise<ActResult>;
 }
 
-/** Answers what lies under /playground; false for everything else. */
+/** Creates the listener, which answers paths under /playground and returns false for any other. */
 export function createListener(parts: Parts): (req: IncomingMessage, res: ServerResponse) => boolean {
   const servePage = createPageServer();
   return (req, res) => {
@@ -40,12 +42,25 @@ async function route(
 ): Promise<boolean> {
   if (path.startsWith('slack/')) return parts.slack.handle(req, res, path.slice('slack/'.length));
   if (path.startsWith('teams/')) return parts.teams.handle(req, res, path.slice('teams/'.length));
+  if (path.startsWith('files/')) return answerFile(parts, req, res, path.slice('files/'.length));
   if (req.method === 'POST' && path === 'act') await answerAct(parts, req, res);
   else if (req.method === 'POST' && path === 'fail') await answerFail(parts, req, res);
   else if (req.method !== 'GET') return false;
   else if (path === 'events') parts.live.join(res);
   else if (path === 'state') sendJson(res, 200, parts.trial());
   else return parts.servePage(res, path);
+  return true;
+}
+
+/** Bringing a file may go wrong like any call, as “upload”. */
+async function answerFile(
+  { files, faults }: Parts,
+  req: IncomingMessage,
+  res: ServerResponse,
+  path: string,
+): Promise<boolean> {
+  if (req.method === 'GET' || !files.find(path.split('/')[0] ?? '')) return files.handle(req, res, path);
+  faults.meet('upload', req, res, () => void files.handle(req, res, path));
   return true;
 }
 
@@ -56,7 +71,7 @@ async function answerAct({ act }: Parts, req: IncomingMessage, res: ServerRespon
   sendJson(res, 200, await act(doing));
 }
 
-/** So that tests from outside, too, can make a call go wrong: the body is a `Fault`. */
+/** Lets a test in another process make a call fail: the body is a `TrialFault`. */
 async function answerFail({ faults }: Parts, req: IncomingMessage, res: ServerResponse): Promise<void> {
   const fault = readFault(await readObject(req));
   if (!fault)
@@ -68,14 +83,14 @@ async function answerFail({ faults }: Parts, req: IncomingMessage, res: ServerRe
   sendJson(res, 200, { ok: true });
 }
 
-/** What is said to be JSON, and is: another site's page cannot send that without asking first. */
+/** The body as JSON; the content type must say so too, as another site's page cannot send that without a CORS preflight. */
 async function readObject(req: IncomingMessage): Promise<{ [key: string]: unknown }> {
   if (req.headers['content-type']?.startsWith('application/json'))
     return parseObject(await readBodyText(req));
   throw new TrialRefusal(415, { ok: false, error: 'Send JSON.' });
 }
 
-/** Refuses whoever is not from here, and turns what is thrown into an answer. */
+/** Refuses requests from other sites, and turns errors into answers. */
 async function guard(req: IncomingMessage, res: ServerResponse, work: () => Promise<boolean>): Promise<void> {
   try {
     if (!isFromHere(req))

@@ -2,8 +2,8 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { sendJson } from './http.ts';
 
 /**
- * One thing that goes wrong, once (or `times`), with the next call of `method`: a Slack method ("chat.postMessage"),
- * "response_url", or for Teams "send", "update", "delete", "createConversation", "members" or "token".
+ * A fault of the next call of `method` (or the next `times` calls): a Slack method ("chat.postMessage"), "response_url",
+ * "upload" (the bytes of a file), or for Teams "send", "update", "delete", "createConversation", "members" or "token".
  */
 export interface TrialFault {
   method: string;
@@ -51,7 +51,7 @@ export function createFaults(): Faults {
   };
 }
 
-/** The work is done and its answer thrown away, as when the line breaks just then. */
+/** Does the work and drops its answer, as when the connection breaks just then. */
 function hangUpInsteadOfAnswering(req: IncomingMessage, res: ServerResponse, work: () => void): void {
   const { socket } = req;
   res.writeHead = () => res;

@@ -3,6 +3,7 @@ import { commands } from '../../commands/index.ts';
 import { createListener } from './answer.ts';
 import { actOnClock, type TrialClock } from './clock-acts.ts';
 import { createFaults, type TrialFault } from './faults.ts';
+import { createFileStore } from './files.ts';
 import { createLiveEvents } from './live-events.ts';
 import { people } from './sample.ts';
 import { plantSample } from './seed.ts';
@@ -24,13 +25,15 @@ export interface PlaygroundOptions extends TrialClock {
   dataDir: string;
   /** The real clock unless it is given: signatures, tokens, triggers and response_urls go by it. */
   wallClock?(): Date;
+  /** How long Slack waits for an answer, in milliseconds; three seconds, as the real one, unless it is given. */
+  slackWaitsMs?: number;
 }
 
 /** A Slack workspace and a Teams tenant on this computer, and the page on which to try the bot in both. */
 export interface Playground {
   /** What the real adapters are configured with; the secrets are random and stay in the data folder. */
   settings: { slack: SlackWorkspace['settings']; teams: TeamsTenant['settings'] };
-  /** Answers what lies under /playground; false for everything else. */
+  /** Answers paths under /playground; returns false for any other. */
   listener(req: IncomingMessage, res: ServerResponse): boolean;
   /** Does what a person does. What goes wrong comes back as a sentence. */
   act(act: Act): Promise<ActResult>;
@@ -38,23 +41,24 @@ export interface Playground {
   trial(): Trial;
   /** Calls back after every change; returns what stops that. */
   watch(listener: () => void): () => void;
-  /** Makes a coming call to Slack's or Teams' API go wrong. */
+  /** Makes a later call to Slack's or Teams' API fail. */
   fail(next: TrialFault): void;
   slack: Pick<SlackWorkspace, 'sign'>;
   teams: Pick<TeamsTenant, 'authorization'>;
   /** On the first start, fills the sample network by what its people do. The bot must be listening. */
   seed(): Promise<void>;
-  /** Ends the pages' connections, which would otherwise stay for as long as the pages do. */
+  /** Closes the pages' event streams, which would otherwise stay open for as long as the pages do. */
   hangUp(): void;
-  /** Saves, and answers no more. */
+  /** Saves the world, and stops answering. */
   close(): Promise<void>;
 }
 
 export function createPlayground(options: PlaygroundOptions): Playground {
-  const { botUrl, url = botUrl, dataDir, now, wallClock = () => new Date() } = options;
+  const { botUrl, url = botUrl, dataDir, now, wallClock = () => new Date(), slackWaitsMs = 3_000 } = options;
   const world = openWorld(dataDir);
   const faults = createFaults();
-  const site: Site = { url: `${url}/playground`, botUrl, world, faults, now, wallClock };
+  const files = createFileStore(`${url}/playground`);
+  const site: Site = { url: `${url}/playground`, botUrl, world, faults, files, now, wallClock, slackWaitsMs };
   const slack = createSlackWorkspace(site);
   const teams = createTeamsTenant(site);
   const trial = () => toTrial(site, options.moveClockTo !== undefined);
@@ -71,7 +75,7 @@ export function createPlayground(options: PlaygroundOptions): Playground {
   };
   return {
     settings: { slack: slack.settings, teams: teams.settings },
-    listener: createListener({ slack, teams, faults, live, trial, act }),
+    listener: createListener({ slack, teams, files, faults, live, trial, act }),
     act,
     trial,
     watch: world.watch,
@@ -100,8 +104,9 @@ const toTrial = ({ world, now }: Site, canMoveClock: boolean): Trial => ({
 const isSlack = (act: SlackAct | TeamsAct | ClockAct): act is SlackAct => act.type.startsWith('slack.');
 const isTeams = (act: TeamsAct | ClockAct): act is TeamsAct => act.type.startsWith('teams.');
 
-/** After a restart the clock goes on from where it was moved to; what happened since then is not undone. */
+/** Moves the clock on by `ahead` again after a restart, so that it does not go back behind what has happened. */
 function catchUp(ahead: number | undefined, { now, moveClockTo }: TrialClock): void {
-  const to = new Date(Date.now() + (ahead ?? 0));
-  if (moveClockTo && to > now()) void moveClockTo(to);
+  if (ahead === undefined || !moveClockTo) return;
+  const to = new Date(Date.now() + ahead);
+  if (to > now()) void moveClockTo(to);
 }

@@ -5,7 +5,7 @@ import type { Act } from './trial.ts';
 
 const json = z.record(z.string(), z.unknown());
 const inSlack = { user: words, channel: words };
-const slackPress = { block_id: words, action_id: words };
+const slackPress = { block_id: words, action_id: words, option: words.exactOptional() };
 const inTeams = { user: words, conversation: words };
 const inputs = z.record(z.string(), words);
 const slackValue = z.union([words, z.array(words), z.null()]);
@@ -27,6 +27,12 @@ const ActShape = z.discriminatedUnion('type', [
   z.object({ type: z.literal('teams.press'), ...inTeams, activity: words, action: json, inputs }),
   z.object({ type: z.literal('teams.submitDialog'), user: words, data: json, inputs }),
   z.object({ type: z.literal('teams.closeDialog'), user: words }),
+  z.object({
+    type: z.literal('teams.consent'),
+    ...inTeams,
+    activity: words,
+    answer: z.enum(['accept', 'decline']),
+  }),
   z.object({ type: z.literal('teams.install'), ...inTeams }),
   z.object({ type: z.literal('teams.uninstall'), ...inTeams }),
   z.object({
@@ -36,7 +42,7 @@ const ActShape = z.discriminatedUnion('type', [
   z.object({ type: z.literal('clock.nextWorkingMorning') }),
 ]) satisfies z.ZodType<Act>;
 
-/** What the page sent, if it is something a person can do. */
+/** Parses what the page sent; undefined if it is no act. */
 export const readAct = (value: unknown): Act | undefined => ActShape.safeParse(keepable(value)).data;
 
 const FaultShape = z.object({
@@ -48,6 +54,6 @@ const FaultShape = z.object({
   times: z.int().min(1).exactOptional(),
 }) satisfies z.ZodType<TrialFault>;
 
-/** What is to go wrong, if it is something that can. */
+/** Parses a fault; undefined if it is none. */
 export const readFault = (value: unknown): TrialFault | undefined =>
   FaultShape.safeParse(keepable(value)).data;

@@ -24,6 +24,14 @@ export async function plantSample(planting: Planting): Promise<void> {
     ...inSlack.filter(({ teamsUser }) => teamsUser).map(({ id }) => linkAccounts(id, planting)),
   ]);
   await Promise.all([pharmacy(planting), theOthers(planting)]);
+  forgetAnswers(planting);
+}
+
+/** What one person alone was answered goes, as it does in a Slack that is opened anew: what is looked at first is the cards. */
+function forgetAnswers({ site: { world } }: Planting): void {
+  for (const channel of world.state.slack.channels)
+    channel.messages = channel.messages.filter(({ onlyFor }) => onlyFor === undefined);
+  world.changed();
 }
 
 /** One person on both platforms: the code that one shows is used on the other. */
@@ -62,10 +70,14 @@ async function pharmacy(planting: Planting): Promise<void> {
     'priya',
     `meeting schedule "Pharmacy LPN meeting" on ${inDays(14)} at 2pm for 90 minutes in Leeds`,
   );
+  await inTeamsAt(planting)(
+    'denise',
+    `meeting quorum set at least 4 with clinical chair clinical --in ${PHARMACY}`,
+  );
   await atThePharmacy(planting, PHARMACY);
 }
 
-/** The networks around it: what they are part of, and who is in them. */
+/** The networks around that LPN: their parents and their members. */
 async function theOthers(planting: Planting): Promise<void> {
   const each = (where: Say, who: string, lines: string[]) =>
     lines.reduce(async (before, words) => {

@@ -1,7 +1,8 @@
 import type { Faults } from './faults.ts';
+import type { FileStore } from './files.ts';
 import type { World } from './world.ts';
 
-/** What both platforms share: where things are, what is there, what time it is and what goes wrong. */
+/** What both platforms share: addresses, state, clocks and faults. */
 export interface Site {
   /** Where the playground is served, "http://127.0.0.1:3978/playground". */
   url: string;
@@ -9,8 +10,11 @@ export interface Site {
   botUrl: string;
   world: World;
   faults: Faults;
+  files: FileStore;
   /** The bot's clock: what messages are dated by. */
   now(): Date;
   /** The real clock: what signatures, tokens, triggers and response_urls are timed by. */
   wallClock(): Date;
+  /** How long Slack waits for an answer, and for the modal that a trigger opens, in milliseconds. */
+  slackWaitsMs: number;
 }

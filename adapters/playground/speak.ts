@@ -2,19 +2,19 @@ import { BOT_NAME, inSlack, inTeams } from './sample.ts';
 import type { Site } from './site.ts';
 import type { Act, ActResult, SlackValues } from './trial.ts';
 
-/** Where the sample people speak, and how what they do is done. */
+/** Where the sample people act, and the function that carries out what they do. */
 export interface Planting {
   site: Site;
   act(act: Act): Promise<ActResult>;
 }
 
-/** Somebody says something to the bot; what it has said there since, as JSON. Throws when the bot cannot be reached. */
+/** Says something to the bot as `who`. Resolves to what it has said there since, as JSON. Rejects if it cannot be reached. */
 export type Say = (who: string, words: string) => Promise<string>;
 
 /** How long the bot may take over one answer before the sample goes on. */
 const PATIENCE_MS = 10_000;
 
-/** Speaking in the Slack channel of that name, or else in the speaker's own messages with the bot. */
+/** Speaks in the Slack channel of that name, or without one in the speaker's direct messages with the bot. */
 export function inSlackAt(planting: Planting, name?: string): Say {
   return (who, words) => {
     const { place, heard, text } = inSlackSpot(planting, who, words, name);
@@ -22,7 +22,7 @@ export function inSlackAt(planting: Planting, name?: string): Say {
   };
 }
 
-/** In that Slack channel, filling in the form that the words open: text or options' values, by the question's name. */
+/** Types words in that Slack channel and fills in the form they open: text or options' values, by the question's name. */
 export function fillingInSlackAt(planting: Planting, name: string) {
   const { site, act } = planting;
   return async (who: string, words: string, entries: Record<string, string>): Promise<void> => {
@@ -35,10 +35,10 @@ export function fillingInSlackAt(planting: Planting, name: string) {
       () => act({ type: 'slack.command', ...place, text }),
     );
     const values = entered(opened().at(-1)?.view.blocks, entries);
-    // A bot that only answered has nothing to be filled in.
+    // Without a form there is nothing to fill in.
     if (!values) return;
     mustWork(await act({ type: 'slack.submitModal', user, values }));
-    // What the form says in the end has been read.
+    // The form's last message has been read.
     if (opened().length > 0) mustWork(await act({ type: 'slack.closeModal', user }));
   };
 }
@@ -66,7 +66,7 @@ function inSlackSpot({ site }: Planting, who: string, words: string, name?: stri
   };
 }
 
-/** Speaking in the Teams channel of that name, or else in the speaker's own chat with the bot. */
+/** Speaks in the Teams channel of that name, or without one in the speaker's own chat with the bot. */
 export function inTeamsAt({ site, act }: Planting, name?: string): Say {
   const { bot, conversations } = site.world.state.teams;
   return (who, words) => {
@@ -80,7 +80,7 @@ export function inTeamsAt({ site, act }: Planting, name?: string): Say {
   };
 }
 
-/** Acts, and waits until more is heard or the bot has taken too long. Throws when the act came to nothing. */
+/** Acts, and waits for the bot's next message or the time limit. Rejects if the act failed. */
 async function answered(
   { world }: Site,
   heard: () => object[],

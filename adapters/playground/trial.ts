@@ -46,6 +46,15 @@ export interface TrialPerson {
   teamsObjectId?: string;
 }
 
+/** A file in a conversation. */
+export interface TrialFile {
+  name: string;
+  title: string;
+  size: number;
+  /** Where it is read, "/playground/files/…". */
+  url: string;
+}
+
 // ---- Slack
 
 export interface SlackState {
@@ -80,6 +89,8 @@ export interface SlackMessage {
   text: string;
   blocks: PlatformObject[];
   thread_ts?: string;
+  /** Files that the message shares. */
+  files?: TrialFile[];
   edited?: boolean;
   /** Set on an ephemeral message: only this user sees it. */
   onlyFor?: string;
@@ -170,7 +181,7 @@ export type SlackAct =
   | { type: 'slack.command'; user: string; channel: string; text: string }
   /** A message; the bot hears of it when it is mentioned (`@convenor`) or in its direct messages. */
   | { type: 'slack.say'; user: string; channel: string; text: string; thread_ts?: string }
-  /** A button in a message. */
+  /** A button in a message, or a line of its menu. */
   | ({ type: 'slack.press'; user: string; channel: string; ts: string } & SlackPress)
   /** The same in the top modal. */
   | ({ type: 'slack.pressModal'; user: string } & SlackPress)
@@ -183,6 +194,8 @@ export type SlackAct =
 export interface SlackPress {
   block_id: string;
   action_id: string;
+  /** Of a menu, the value of the line that was chosen. */
+  option?: string;
 }
 
 export type TeamsAct =
@@ -200,6 +213,14 @@ export type TeamsAct =
   /** A submit in the open dialog; `data` is the action's own. */
   | { type: 'teams.submitDialog'; user: string; data: PlatformObject; inputs: CardInputs }
   | { type: 'teams.closeDialog'; user: string }
+  /** The answer to a card that asks for leave to hand over a file. */
+  | {
+      type: 'teams.consent';
+      user: string;
+      conversation: string;
+      activity: string;
+      answer: 'accept' | 'decline';
+    }
   | { type: 'teams.install'; user: string; conversation: string }
   | { type: 'teams.uninstall'; user: string; conversation: string };
 

@@ -12,9 +12,9 @@ export function toCalendar({ site }: Planting) {
   const today = dayOf(site.now(), LONDON);
   const nextMorning = dayOf(nextWorkingMorning(site.now()), LONDON);
   return {
-    /** So many days on, or the first working day after. */
+    /** The date in `days` days or, if it is no working day, the next one. */
     inDays: (days: number) => formatDate(addWorkingDays(addDays(today, days), 0)),
-    /** So many working days after the one whose 9am comes next: what falls due then is a morning's reminder. */
+    /** The day `days` working days after the next working morning, for records that are to be reminded of then. */
     afterNextMorning: (days: number) => formatDate(addWorkingDays(nextMorning, days)),
     comingYear: formatYear(yearOf(today) + 1),
   };

@@ -41,7 +41,7 @@ export interface World {
   readonly revision: number;
   /** A fresh instant in milliseconds, at or after `now` and after every earlier one. */
   stamp(now: Date): number;
-  /** Says that `state` was changed: it is saved soon, and those who watch are told. */
+  /** Reports a change of `state`: it is saved soon, and watchers are called. */
   changed(): void;
   watch(listener: () => void): () => void;
   /** Saves what is not yet saved. */
@@ -103,7 +103,7 @@ function load(file: string): WorldState | undefined {
   return state;
 }
 
-/** Whole or not at all: a kill in the middle leaves the file as it was. */
+/** Writes atomically: a kill in the middle leaves the file as it was. */
 async function write(file: string, state: WorldState): Promise<void> {
   await writeFile(`${file}.new`, JSON.stringify(state), { mode: 0o600 });
   await rename(`${file}.new`, file);

@@ -4,22 +4,23 @@ import type { Dispatch } from '../../commands/invocation.ts';
 import type { Log } from '../../commands/log.ts';
 import { errorMessage, UserError } from '../../commands/user-error.ts';
 import { type Form, message, type View } from '../../commands/view.ts';
+import type { HandOver } from './hand-over.ts';
 import { type ModalNotes, toMessageModal, toModal } from './modal.ts';
 import type { SlackInvocation } from './read.ts';
 import { toFormCard } from './render.ts';
 import { type Tell, toCanvas } from './tell.ts';
 import { whenDone } from './when-done.ts';
 
-/** What an invocation came to: something to show, or a mistake to say. */
+/** The result of an invocation: a view, or the caller's mistake. */
 export type Outcome = View | UserError;
 
 /** Where an invocation came from, as far as that decides where its answer goes. */
 export interface Origin {
-  /** Opens a modal, for three seconds. */
+  /** The `trigger_id`, which can open a modal for three seconds. */
   trigger?: string;
   /**
-   * What the button pressed sits in: an answer, which the next answer replaces, a living card, or a form. What a press did
-   * is said beside the card that shows it.
+   * Where the pressed button is: in an answer, which the next answer replaces, in a card, or in a form. The answer to a
+   * press on a card is shown beside the card.
    */
   pressed?: 'answer' | 'card' | 'form';
   /** The button pressed sits in this modal. */
@@ -27,21 +28,36 @@ export interface Origin {
 }
 
 export interface SlackAnswers {
-  /** Carries an invocation out. Never throws. */
+  /** Runs an invocation. Never rejects. */
   carryOut(asking: SlackInvocation): Promise<Outcome>;
-  /** Shows the person who asked what it came to. */
+  /** Shows the outcome to the person who asked. */
   show(asking: SlackInvocation, outcome: Outcome, origin: Origin): Promise<void>;
-  /** Both, one after the other; what Slack waits to have acknowledged is, in between: by then it has been kept. */
+  /** Hands over the files of a message that was shown by other means than `show`. */
+  handOver: HandOver;
+  /** Runs the invocation, acknowledges it to Slack, as by then it is saved, and shows the outcome. */
   answer(asking: SlackInvocation, origin: Origin, ack?: () => Promise<void>): Promise<void>;
 }
 
-export function createAnswers(client: WebClient, dispatch: Dispatch, tell: Tell, log: Log): SlackAnswers {
+interface AnswersOptions {
+  client: WebClient;
+  dispatch: Dispatch;
+  tell: Tell;
+  handOver: HandOver;
+  log: Log;
+}
+
+export function createAnswers({ client, dispatch, tell, handOver, log }: AnswersOptions): SlackAnswers {
   const carryOut = async (asking: SlackInvocation): Promise<Outcome> => {
     try {
       return await dispatch(asking);
     } catch (error) {
       if (error instanceof UserError) return error;
-      const facts = { platform: 'slack', requestId: asking.requestId, err: error };
+      const facts = {
+        platform: 'slack',
+        requestId: asking.httpRequest,
+        reference: asking.requestId,
+        err: error,
+      };
       log.error(facts, 'A request was not carried out.');
       return new UserError(
         'Something went wrong here, and it is not your doing. Please try again in a minute.',
@@ -68,7 +84,7 @@ export function createAnswers(client: WebClient, dispatch: Dispatch, tell: Tell,
     await tell(reply, toFormCard(form, asking.asked, toCanvas(reply, log)), pressed === 'answer');
   };
 
-  const show = async (asking: SlackInvocation, outcome: Outcome, origin: Origin): Promise<void> => {
+  const showWords = async (asking: SlackInvocation, outcome: Outcome, origin: Origin): Promise<void> => {
     const { reply } = asking;
     const { modal, pressed } = origin;
     const shown = outcome instanceof UserError ? errorMessage(outcome) : outcome;
@@ -79,13 +95,19 @@ export function createAnswers(client: WebClient, dispatch: Dispatch, tell: Tell,
       return update(client, modal.id, toMessageModal(said ?? done, modal.notes, toCanvas(reply, log)));
     }
     if (shown.key !== undefined) return said && tell(reply, said);
-    // A mistake stands beside what was pressed, so that the person can go on from there.
+    // A mistake does not replace the message, so that the person can go on from there.
     await tell(reply, shown, pressed === 'answer' && !(outcome instanceof UserError));
+  };
+
+  const show: SlackAnswers['show'] = async (asking, outcome, origin) => {
+    await showWords(asking, outcome, origin);
+    await handOver(asking.reply, outcome);
   };
 
   return {
     carryOut,
     show,
+    handOver,
     async answer(asking, origin, ack) {
       const work = carryOut(asking);
       await whenDone(work);
@@ -95,7 +117,7 @@ export function createAnswers(client: WebClient, dispatch: Dispatch, tell: Tell,
   };
 }
 
-/** What the modal of a form remembers of where it was asked for. */
+/** The notes of a form's modal: where the form was asked for. */
 const notesFor = ({ reply: { tenant, channel, thread } }: SlackInvocation): ModalNotes => ({
   tenant,
   channel,

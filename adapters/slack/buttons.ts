@@ -1,48 +1,75 @@
-import type { ActionsBlock, Button as ButtonElement } from '@slack/types';
+import type { ActionsBlock, Button as ButtonElement, Overflow, PlainTextOption } from '@slack/types';
 import { z } from 'zod';
 import type { Typed } from '../../commands/invocation.ts';
-import type { Button } from '../../commands/view.ts';
+import type { Button, ShownButton } from '../../commands/view.ts';
 import { args, readJson, words } from '../payload.ts';
 import type { Canvas } from './canvas.ts';
 import { plainTextObject } from './shorten.ts';
 
-/** What a button asks when it is pressed; it travels as the button's `value`. */
+/** What a button asks when it is pressed, encoded in the button's `value`. */
 export type ButtonValue = Typed | { command: string; args: Record<string, unknown> };
 
-/** Renders a message's buttons, each under an id of its own. */
+/** Renders a message's buttons, each with a unique id. */
 export interface Buttons {
-  /** The button, or none (and a warning) if what it asks is too long for Slack. */
+  /** The button, or none, with a warning, if its value is too long for Slack. */
   render(label: string, asked: ButtonValue, style?: Button['style']): ButtonElement[];
-  row(buttons: ButtonElement[]): ActionsBlock;
-  /** An id for the next block with buttons, by which a press tells a card from an answer. */
+  /** Renders a message’s buttons as a row, with those for its menu behind one at the end; nothing if there are no buttons. */
+  footer(buttons: ShownButton[]): ActionsBlock[];
+  row(elements: ActionsBlock['elements']): ActionsBlock;
+  /** A unique id for the next block with buttons, which tells whether the block is in a card or in an answer. */
   blockId(): string;
 }
 
 const LONGEST_VALUE = 2000;
+const MOST_BUTTONS = 25;
+/** What a menu takes: so many, and each may carry so much. */
+const MENU = { most: 5, longest: 150 };
 
 export function createButtons({ use, warn }: Canvas): Buttons {
   let buttons = 0;
   let blocks = 0;
+  const actionId = (): string => `press:${buttons++}`;
   const blockId = (): string => `${use}:${blocks++}`;
+  const render: Buttons['render'] = (label, asked, style) => {
+    const value = toValue(asked);
+    if (value.length > LONGEST_VALUE) {
+      warn(`the button “${label}” carries ${value.length} characters; Slack takes ${LONGEST_VALUE}`);
+      return [];
+    }
+    const text = plainTextObject(label, 75);
+    return [{ type: 'button', action_id: actionId(), text, value, ...(style && { style }) }];
+  };
+  const row: Buttons['row'] = (elements) => ({ type: 'actions', block_id: blockId(), elements });
   return {
-    render: (label, asked, style) => {
-      const value = toValue(asked);
-      if (value.length > LONGEST_VALUE) {
-        warn(`the button “${label}” carries ${value.length} characters; Slack takes ${LONGEST_VALUE}`);
-        return [];
-      }
-      const text = plainTextObject(label, 75);
-      return [{ type: 'button', action_id: `press:${buttons++}`, text, value, ...(style && { style }) }];
-    },
-    row: (elements) => ({ type: 'actions', block_id: blockId(), elements }),
+    render,
+    row,
     blockId,
+    footer(shown) {
+      const inMenu = shown.filter((each) => each.inMenu && fitsMenu(each)).slice(0, MENU.most);
+      const inSight = shown.filter((each) => !inMenu.includes(each));
+      const rendered = inSight.flatMap(({ label, style, ...asked }) => render(label, asked, style));
+      const room = MOST_BUTTONS - (inMenu.length > 0 ? 1 : 0);
+      if (rendered.length > room) warn(`${rendered.length} buttons; Slack takes ${room}`);
+      const options = inMenu.map(toOption);
+      const menu: Overflow[] =
+        options.length > 0 ? [{ type: 'overflow', action_id: actionId(), options }] : [];
+      const elements = [...rendered.slice(0, room), ...menu];
+      return elements.length > 0 ? [row(elements)] : [];
+    },
   };
 }
 
-/** Whether the block a button sits in belongs to an answer, which the next answer may replace. */
+const fitsMenu = (button: ShownButton): boolean => toValue(button).length <= MENU.longest;
+
+const toOption = ({ label, ...asked }: ShownButton): PlainTextOption => ({
+  text: plainTextObject(label, 75),
+  value: toValue(asked),
+});
+
+/** Whether the block with this id is in an answer, which the next answer may replace. */
 export const isAnswer = (blockId: string): boolean => blockId.startsWith('answer:');
 
-/** Whether a button can carry this. */
+/** Whether this fits a button's `value`. */
 export const fitsButton = (asked: ButtonValue): boolean => toValue(asked).length <= LONGEST_VALUE;
 
 const toValue = (asked: ButtonValue): string =>
@@ -62,6 +89,6 @@ const Value = z.union([
   }),
 ]);
 
-/** What a button's `value` asks, or nothing if it is none of ours. */
+/** Decodes a button's `value`; undefined if it is none of ours. */
 export const fromValue = (value: string | undefined): ButtonValue | undefined =>
   Value.safeParse(readJson(value ?? '')).data;

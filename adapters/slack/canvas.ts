@@ -1,9 +1,13 @@
-/** What a view is rendered on. */
+/** The context in which a view is rendered. */
 export interface Canvas {
-  /** The workspace it is shown in: who has an account there is mentioned, everyone else is named. */
+  /** The workspace it is shown in: people with an account there are mentioned, all others named. */
   tenant: string;
-  /** A card is for all and stays; an answer is for one person and gives way to the next. */
+  /** A card is for everyone and stays; an answer is for one person, and the next answer may replace it. */
   use: 'card' | 'answer';
-  /** Hears what had to be left out although it ought to have fitted. */
+  /** Where the files of an answer are posted: where the answer stands, or in the direct messages of whoever asked, if others read here. */
+  files?: 'here' | 'direct';
+  /** A modal shows no table. */
+  isWindow?: true;
+  /** Reports what had to be left out although it should have fitted. */
   warn(problem: string): void;
 }

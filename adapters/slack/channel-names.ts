@@ -2,7 +2,7 @@ import type { WebClient } from '@slack/web-api';
 import type { Log } from '../../commands/log.ts';
 import { toSendError } from './send-error.ts';
 
-/** What a channel is called; its id where Slack will not say, as of one that the bot may not see. */
+/** Finds a channel's name; resolves to its id if Slack does not tell, as for a channel the bot cannot see. */
 export type ChannelName = (channel: string) => Promise<string>;
 
 export const createChannelName =

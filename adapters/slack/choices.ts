@@ -2,7 +2,7 @@ import type { Checkboxes, InputBlock, MultiStaticSelect, PlainTextOption, Static
 import type { Choice, FormField } from '../../commands/view.ts';
 import { plainTextObject } from './shorten.ts';
 
-/** An input to choose with, and how many of the choices are not in it. Nothing where there is none to offer. */
+/** A choice input, and how many choices did not fit into it. */
 export interface Choosing {
   element: InputBlock['element'];
   missed: number;
@@ -12,7 +12,7 @@ const MOST_OPTIONS = 100;
 const MOST_CHECKBOXES = 10;
 const LONGEST_VALUE = 150;
 
-/** One of several: a menu. */
+/** A single choice, as a menu; undefined if there are no choices. */
 export function toChoice({ choices = [], value }: FormField, action_id: string): Choosing | undefined {
   const { options, chosen, missed } = offer(choices, [value]);
   if (options.length === 0) return undefined;
@@ -26,7 +26,7 @@ export function toChoice({ choices = [], value }: FormField, action_id: string):
   return { element, missed };
 }
 
-/** Some of several: boxes to tick or, where Slack takes no more of those, a menu. */
+/** A multiple choice, as checkboxes or, beyond Slack's limit for those, a menu; undefined if there are no choices. */
 export function toChoices({ choices = [], value }: FormField, action_id: string): Choosing | undefined {
   const { options, chosen, missed } = offer(choices, Array.isArray(value) ? value : []);
   if (options.length === 0) return undefined;
@@ -40,7 +40,7 @@ export function toChoices({ choices = [], value }: FormField, action_id: string)
   return { element, missed };
 }
 
-/** The first choices that Slack can show, with the chosen ones among them. */
+/** As many choices as Slack can show, the selected ones among them. */
 function offer(choices: Choice[], values: unknown[]) {
   const all = choices.filter(({ value }) => value !== '' && value.length <= LONGEST_VALUE);
   const isChosen = ({ value }: { value?: string }): boolean => values.includes(value);

@@ -1,7 +1,7 @@
 import { type Logger, LogLevel, type WebClientOptions } from '@slack/web-api';
 import type { Log } from '../../commands/log.ts';
 
-/** Bolt's own lines in our log. What follows a colon may quote a request or a token, so only what is before it stays. */
+/** Writes Bolt's log lines to our log, up to the first colon: what follows may quote a request or a token. */
 export function toLogger(log: Log): Logger {
   const line = (said: unknown[]): string => `Bolt: ${String(said[0]).split(':')[0]}`;
   return {
@@ -16,8 +16,8 @@ export function toLogger(log: Log): Logger {
 }
 
 /**
- * How we call Slack: once and briefly. A send has no idempotency key, so only the outbox, which knows what was sent,
- * may try again; the client by itself would go on for half an hour and post twice.
+ * The client calls Slack without retries and with a short time limit. Slack has no idempotency key, so only the outbox,
+ * which knows what was sent, may retry; the client's own retries would go on for half an hour and post twice.
  */
 export const clientOptions = (apiUrl: string, logger: Logger): WebClientOptions => ({
   slackApiUrl: apiUrl,

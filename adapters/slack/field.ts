@@ -8,7 +8,7 @@ type Element = InputBlock['element'];
 
 const LONGEST_INPUT = 3000;
 
-/** The blocks of one question: what is wrong with its value if anything, then its input, or two for an instant. */
+/** The blocks of one question: its error, if any, then its input, or two inputs for an instant. */
 export function toFieldBlocks(field: FormField, showing: number): KnownBlock[] {
   const { label, error } = field;
   const doubt: KnownBlock[] = error
@@ -17,7 +17,7 @@ export function toFieldBlocks(field: FormField, showing: number): KnownBlock[] {
   return [...doubt, ...toInputs(field, `value:${showing}`)];
 }
 
-/** The block at which to say what is wrong with a field: the first that asks for it. */
+/** Whether this is the block at which to show a field's error: its first input. */
 export const isBlockOf = (blockId: string, field: string): boolean =>
   blockId === field || blockId === `${field}:date`;
 

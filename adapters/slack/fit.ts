@@ -1,7 +1,7 @@
 import type { KnownBlock } from '@slack/types';
 import { plainTextObject } from './shorten.ts';
 
-/** A block that can be left out, with what would be missed: how many items, and how many characters it takes. */
+/** A block that can be left out, with how many items and how many characters it holds. */
 export interface Piece {
   block: KnownBlock;
   items: number;
@@ -11,7 +11,7 @@ export interface Piece {
 /** Slack refuses longer messages as a whole (`msg_blocks_too_long`), well after this. */
 const MOST_TEXT = 10_000;
 
-/** As many pieces, in order, as fit `room` blocks; where some do not, the last block says how much is missing. */
+/** As many pieces, in order, as fit `room` blocks. If some do not fit, the last block says how many items are missing. */
 export function fitInto(pieces: Piece[], room: number): KnownBlock[] {
   const whole = pieces.reduce((sum, { size }) => sum + size, 0) <= MOST_TEXT && pieces.length <= room;
   if (whole) return pieces.map(({ block }) => block);
@@ -23,10 +23,11 @@ export function fitInto(pieces: Piece[], room: number): KnownBlock[] {
     kept.push(piece.block);
   }
   const missed = pieces.slice(kept.length).reduce((sum, { items }) => sum + items, 0);
-  return [...kept, toNote(missed)];
+  return [...kept, toMissed(missed)];
 }
 
-const toNote = (missed: number): KnownBlock => ({
+/** Says how many rows are not shown. */
+export const toMissed = (missed: number): KnownBlock => ({
   type: 'context',
   elements: [
     plainTextObject(missed > 0 ? `… and ${missed} more` : '… There is more than Slack can show here.', 100),

@@ -4,9 +4,12 @@ import { WebClient } from '@slack/web-api';
 import type { Dispatch } from '../../commands/invocation.ts';
 import type { Log } from '../../commands/log.ts';
 import type { Messenger } from '../../commands/messenger.ts';
+import { type AgentFor, createExchange } from '../exchange.ts';
 import { createAnswers } from './answer.ts';
 import { createChannelName } from './channel-names.ts';
 import { clientOptions, toLogger } from './client.ts';
+import { createFetch } from './fetch.ts';
+import { createHandOver } from './hand-over.ts';
 import { registerListeners } from './listeners.ts';
 import { createLookUp } from './look-up.ts';
 import { createMessenger } from './messenger.ts';
@@ -24,6 +27,7 @@ export interface SlackOptions {
   apiUrl: string;
   dispatch: Dispatch;
   log: Log;
+  agentFor?: AgentFor;
 }
 
 /** The bot in a Slack workspace. */
@@ -31,13 +35,13 @@ export interface Slack {
   /** Answers `POST /slack/events`: commands, interactions and events. */
   listener(req: IncomingMessage, res: ServerResponse): void;
   messenger: Messenger;
-  /** Signs in and says as whom, "Convenor in LPN Assembly". Throws `SendError` with a hint. */
+  /** Signs in, and resolves to the account, "Convenor in LPN Assembly". Rejects with a `SendError` with a hint. */
   check(): Promise<string>;
-  /** Waits for the answers under way. */
+  /** Waits for the answers in progress. */
   close(): Promise<void>;
 }
 
-/** Connects `dispatch` to Slack. Calls nobody until it is spoken to. */
+/** Connects `dispatch` to Slack. Makes no call until a request comes. */
 export function createSlack({
   signingSecret,
   botToken,
@@ -45,9 +49,12 @@ export function createSlack({
   apiUrl,
   dispatch,
   log,
+  agentFor,
 }: SlackOptions): Slack {
   const logger = toLogger(log);
-  const client = new WebClient(botToken, clientOptions(apiUrl, logger));
+  const exchange = createExchange({ agentFor });
+  const options = { ...clientOptions(apiUrl, logger), fetch: createFetch(exchange) };
+  const client = new WebClient(botToken, options);
   const { receiver, listener, close } = createReceiver(signingSecret, logger, log);
   const app = new App({
     receiver,
@@ -55,17 +62,18 @@ export function createSlack({
     logLevel: LogLevel.WARN,
     // With a bare token Bolt asks Slack who it is on every request.
     authorize: async () => ({ botToken }),
-    clientOptions: clientOptions(apiUrl, logger),
+    clientOptions: options,
     convoStore: false,
     ignoreSelf: false,
   });
-  const tell = createTell(client, createRespond(apiUrl, log), log);
-  const answers = createAnswers(client, dispatch, tell, log);
+  const tell = createTell(client, createRespond(apiUrl, exchange, log), log);
+  const handOver = createHandOver({ client, apiUrl, tell, log });
+  const answers = createAnswers({ client, dispatch, tell, handOver, log });
   const names = { lookUp: createLookUp(client, log), channelOf: createChannelName(client, log) };
   registerListeners(app, { command, answers, tell, ...names, log });
   return {
     listener,
-    messenger: createMessenger(client, tell, log),
+    messenger: createMessenger(client, tell, handOver, log),
     check: async () => {
       const { user, team } = await client.auth.test().catch((error: unknown) => {
         throw toSendError(error, 'busy');

@@ -22,7 +22,7 @@ import { answerSubmission } from './submit.ts';
 import { type Tell, toCanvas } from './tell.ts';
 import { isTooLate } from './too-late.ts';
 
-/** What the listeners need to answer with. */
+/** What the listeners answer with. */
 export interface Desk {
   /** The slash command, "/lpn". */
   command: string;
@@ -34,8 +34,8 @@ export interface Desk {
 }
 
 /**
- * Registers what the bot hears: commands, words to it, presses and forms, each acknowledged and then answered. What
- * is not understood is answered kindly or let be; the receiver acknowledges whatever none of these takes.
+ * Registers the listeners for commands, messages to the bot, presses and forms; each acknowledges and then answers. What
+ * is not understood gets a friendly answer or none; the receiver acknowledges whatever no listener takes.
  */
 export function registerListeners(app: App, desk: Desk): void {
   hearCommands(app, desk);
@@ -45,7 +45,7 @@ export function registerListeners(app: App, desk: Desk): void {
   hearForms(app, desk);
   app.error(async (error) => {
     const { original } = error;
-    // Slack refuses it, as of an answer to someone who has left; anything else is to be looked into.
+    // A refusal by Slack is expected, as of an answer to someone who has left; any other error is a fault.
     const isRefused = original instanceof SendError && original.outcome === 'refused';
     const level = isRefused ? 'warn' : 'error';
     desk.log[level]({ platform: 'slack', err: error }, 'An answer was not given.');
@@ -71,7 +71,7 @@ function hearMessages(app: App, desk: Desk): void {
   const mentions = createHeardOnce();
   app.event('app_mention', async ({ event, body, context }) => {
     if (isFromApp(event, body)) return;
-    // Slack tells of an edit too; one that brings the mention is answered, one of what was answered before is not.
+    // Slack sends an event for an edit too. It is answered only if the message was not answered before.
     const wasHeard = mentions.wasHeard(`${event.channel} ${event.ts}`);
     if (wasHeard && event.edited !== undefined) return;
     const asking = await fromMessage(event, body, context, { lookUp, channelOf });
@@ -80,7 +80,7 @@ function hearMessages(app: App, desk: Desk): void {
   });
   app.event('message', async ({ event, body, context }) => {
     if (event.channel_type !== 'im') return;
-    // Subtypes are edits, joins, bots and the like; with a file, or sent to the channel as well, it is still somebody's words.
+    // Subtypes are edits, joins, bots and the like, but some are a person's message: with a file, or also sent to the channel.
     if (event.subtype !== undefined && !WORDS.has(event.subtype)) return;
     if (isFromApp(event, body)) return;
     const asking = await fromMessage(event, body, context, { lookUp, channelOf });
@@ -89,7 +89,7 @@ function hearMessages(app: App, desk: Desk): void {
   });
 }
 
-/** The first words where we are added. Nobody else's coming is answered, however many come. */
+/** Greets a channel to which the bot is added. Other people's joining is ignored. */
 function hearArrival(app: App, desk: Desk): void {
   app.event('member_joined_channel', async ({ event, body, context }) => {
     const asking = fromArrival(event, body, context, desk.lookUp);
@@ -103,9 +103,9 @@ const WORDS = new Set(['file_share', 'thread_broadcast']);
 function hearPresses(app: App, desk: Desk): void {
   const { command, answers, tell, lookUp } = desk;
   app.action<BlockAction>(/^/, async ({ ack, action, body, context }) => {
-    // A button that is a link has done its work.
+    // A button that is a link needs no answer.
     if (action.type === 'button' && action.url !== undefined) return ack();
-    const asking = action.type === 'button' ? fromPress(body, action, context, lookUp) : undefined;
+    const asking = fromPress(body, action, context, lookUp);
     if (!asking) {
       await ack();
       const reply = replyToPress(body, context);
@@ -127,7 +127,7 @@ function hearForms(app: App, { command, answers, lookUp, log }: Desk): void {
   app.view<ViewSubmitAction>(
     { callback_id: /^/, type: 'view_submission' },
     async ({ ack, body, view, context }) => {
-      const asking = fromSubmission(body, lookUp);
+      const asking = fromSubmission(body, context, lookUp);
       const notes = fromMetadata(view.private_metadata);
       if (asking && notes && view.callback_id === MODAL)
         return answerSubmission({ asking, view, notes, ack }, answers, log);

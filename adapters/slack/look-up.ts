@@ -4,7 +4,7 @@ import type { Log } from '../../commands/log.ts';
 import { UserError } from '../../commands/user-error.ts';
 import { toSendError } from './send-error.ts';
 
-/** Asks Slack who an account is. Throws `UserError` for those who cannot take part, and when Slack cannot say. */
+/** Asks Slack who an account is. Rejects with `UserError` for an account that cannot take part, or if Slack fails. */
 export type LookUp = (account: AccountRef) => Promise<Profile>;
 
 export function createLookUp(client: WebClient, log: Log): LookUp {
@@ -14,7 +14,7 @@ export function createLookUp(client: WebClient, log: Log): LookUp {
     });
     const name =
       user?.profile?.display_name || user?.profile?.real_name || user?.real_name || user?.name || id;
-    // Slackbot counts itself among the people.
+    // Slack does not mark Slackbot as a bot.
     if (user?.is_bot || id === 'USLACKBOT')
       throw new UserError(`${name} is an app, not a person. Name a person instead.`);
     if (user?.deleted)
@@ -26,7 +26,7 @@ export function createLookUp(client: WebClient, log: Log): LookUp {
 
 type User = NonNullable<UsersInfoResponse['user']>;
 
-/** The address Slack has checked; none for guests and people of other workspaces, for whom this one cannot speak. */
+/** The email address that Slack has verified; none for guests and people of other workspaces, which this one cannot verify. */
 function emailOf(user: User, tenant: string): string | undefined {
   const isGuest = user.is_restricted || user.is_ultra_restricted || user.is_stranger;
   const home = [user.team_id, user.enterprise_user?.enterprise_id].filter((each) => each !== undefined);

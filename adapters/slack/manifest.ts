@@ -14,13 +14,14 @@ interface SlackManifestOptions {
   purpose: Purpose;
 }
 
-/** The permissions that the bot asks for: docs/operating.md says what each is for. */
+/** The OAuth scopes that the bot asks for; docs/operating.md says what each is for. */
 export const slackScopes: BotScopes = [
   'app_mentions:read',
   'channels:history',
   'channels:read',
   'chat:write',
   'commands',
+  'files:write',
   'groups:history',
   'groups:read',
   'im:history',
@@ -29,7 +30,7 @@ export const slackScopes: BotScopes = [
   'users:read.email',
 ];
 
-/** The manifest from which Slack makes the app, as JSON. */
+/** The manifest from which Slack creates the app, as JSON. */
 export function slackManifest({ command, publicUrl, commands, purpose }: SlackManifestOptions): string {
   const url = `${publicUrl}/slack/events`;
   const { keeps, asksBy, sends } = purpose;
@@ -54,7 +55,7 @@ export function slackManifest({ command, publicUrl, commands, purpose }: SlackMa
           url,
           description: `Record and find ${keeps}; ask members by ${asksBy}; get ${sends}`,
           usage_hint: usageHint(commands),
-          // People then come as <@U…>, not as names that somebody else may have too.
+          // Mentions then arrive as <@U…>, not as names, which may be ambiguous.
           should_escape: true,
         },
       ],
@@ -78,7 +79,7 @@ export function slackManifest({ command, publicUrl, commands, purpose }: SlackMa
   return JSON.stringify(manifest, null, 2);
 }
 
-/** The words that commands begin with: "help | action | decision". */
+/** The first words of the commands: "help | action | decision". */
 function usageHint(commands: Command[]): string {
   const first = commands.map(({ pattern }) => pattern.words[0] ?? '');
   return [...new Set(['help', ...first])].join(' | ');

@@ -3,22 +3,23 @@ import type { Json } from '../../commands/invocation.ts';
 import type { Log } from '../../commands/log.ts';
 import { type Destination, type Messenger, type Posted, SendError } from '../../commands/messenger.ts';
 import type { Canvas } from './canvas.ts';
+import type { HandOver } from './hand-over.ts';
 import { toMessage } from './render.ts';
 import { toSendError } from './send-error.ts';
 import { fromReply, type Tell } from './tell.ts';
 
-/** Marks a message as ours, with the id of its sending. */
+/** The type of our metadata event, which marks a message as ours and holds the id of its outbox row. */
 const EVENT_TYPE = 'convenor_message';
 
-/** How far the two clocks may disagree, and how much of a conversation is searched, before we say we cannot tell. */
+/** The clock skew allowed for, and the limits of a search, beyond which the result is 'unknowable'. */
 const CLOCK_DRIFT_MS = 5 * 60_000;
 const PAGE = 200;
 const MOST_PAGES = 5;
-/** When a search asks for no more pages: with the calls round it and the post that may follow, a try ends in 50 seconds. */
+/** After this long a search reads no more pages, so that a try, with its other calls and a post, ends within 50 seconds. */
 const LONGEST_SEARCH_MS = 5_000;
 
-/** Speaks in Slack unasked: in channels the bot was invited to, and to people directly. */
-export function createMessenger(client: WebClient, tell: Tell, log: Log): Messenger {
+/** Posts proactive messages in Slack: in channels the bot was invited to, and directly to people. */
+export function createMessenger(client: WebClient, tell: Tell, handOver: HandOver, log: Log): Messenger {
   const canvas = (tenant: string): Canvas => ({
     tenant,
     use: 'card',
@@ -61,17 +62,21 @@ export function createMessenger(client: WebClient, tell: Tell, log: Log): Messen
         return ts === 'absent' || ts === 'unknowable' ? ts : toPosted(to.tenant, channel, ts);
       } catch (error) {
         const failure = toSendError(error, 'busy');
-        // Where we may not read, asking again tells us no more.
+        // If we may not read the conversation, a retry would not help.
         if (failure.outcome === 'refused') return 'unknowable';
         throw failure;
       }
     },
 
-    answer: (reply, message) => tell(fromReply(reply), message),
+    answer: async (kept, message) => {
+      const reply = fromReply(kept);
+      await tell(reply, message);
+      await handOver(reply, message);
+    },
   };
 }
 
-/** The channel a destination stands for; a person's is opened, which may be repeated. */
+/** The channel id of a destination. Opens a person's direct messages, which is idempotent. */
 async function channelOf(client: WebClient, to: Destination): Promise<string> {
   if ('conversation' in to) return to.conversation.address;
   const opened = await client.conversations.open({ users: to.account.userId }).catch((error: unknown) => {

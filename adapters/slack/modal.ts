@@ -13,23 +13,23 @@ import { plainTextObject } from './shorten.ts';
 const Notes = z.object({
   tenant: teamId,
   channel: z.union([channelId, userId]),
-  /** The thread it was asked in. */
+  /** The thread in which the form was asked for. */
   thread: messageTs.exactOptional(),
-  /** How often it was shown: each showing names its inputs anew, or Slack would put back what was in them before. */
+  /** How often the form was shown. Each showing renames its inputs, as Slack would otherwise restore their old values. */
   showing: z.int().min(0),
   submit: z.object({ command: words, args }).exactOptional(),
 });
 
-/** What a modal remembers between its opening and its submit, in `private_metadata`. */
+/** The state of a modal between its opening and its submit, kept in `private_metadata`. */
 export type ModalNotes = z.infer<typeof Notes>;
 
-/** Every modal's `callback_id`: what a modal is for is in its notes. */
+/** Every modal's `callback_id`; the notes say what the modal is for. */
 export const MODAL = 'convenor';
 
 const LONGEST_TITLE = 24;
 const LONGEST_NOTES = 3000;
 
-/** A form as a modal. Throws a RangeError where the submit's args are too long for Slack to keep. */
+/** Renders a form as a modal. Throws a RangeError if the notes are too long for Slack. */
 export function toModal(form: Form<ShownButton>, notes: Omit<ModalNotes, 'submit'>): ModalView {
   const { command, args, label } = form.submit;
   const intro: KnownBlock[] = form.intro ? [toRichText(toLine(form.intro, notes.tenant))] : [];
@@ -51,7 +51,7 @@ export function toModal(form: Form<ShownButton>, notes: Omit<ModalNotes, 'submit
   };
 }
 
-/** The buttons that go on without the form, above its questions. One that is too long for Slack is left out: the form does it too. */
+/** The buttons above the questions that skip the form. One too long for Slack is left out, as the form does the same. */
 function toWaysOn(
   { buttons: ways = [] }: Form<ShownButton>,
   { tenant }: Pick<ModalNotes, 'tenant'>,
@@ -61,7 +61,7 @@ function toWaysOn(
   return rendered.length > 0 ? [buttons.row(rendered)] : [];
 }
 
-/** A message in a modal's place, for the answer to a form or to a button in a modal. */
+/** A message as a modal: the answer to a form or to a button in a modal. */
 export function toMessageModal(shown: Message<ShownButton>, notes: ModalNotes, canvas: Canvas): ModalView {
   const { submit: _, ...kept } = notes;
   return {
@@ -70,11 +70,11 @@ export function toMessageModal(shown: Message<ShownButton>, notes: ModalNotes, c
     private_metadata: toMetadata(kept),
     title: plainTextObject('Convenor', 24),
     close: plainTextObject('Close', 24),
-    blocks: toMessage(shown, canvas).blocks,
+    blocks: toMessage(shown, { ...canvas, isWindow: true }).blocks,
   };
 }
 
-/** The notes in a modal's `private_metadata`, or nothing if it is none of ours. */
+/** Parses the notes in a modal's `private_metadata`; undefined if it is none of ours. */
 export const fromMetadata = (metadata: string): ModalNotes | undefined =>
   Notes.safeParse(readJson(metadata)).data;
 

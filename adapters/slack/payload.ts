@@ -1,16 +1,16 @@
 import { z } from 'zod';
 import { keepable, opaqueId, words } from '../payload.ts';
 
-/** A person, an app or Slackbot. */
+/** The id of a person, an app or Slackbot. */
 export const userId = z.string().regex(/^[UW][A-Z0-9]{1,30}$/);
-/** A channel, a group or a direct conversation. */
+/** The id of a channel, a group or a direct conversation. */
 export const channelId = z.string().regex(/^[CDG][A-Z0-9]{1,30}$/);
-/** A workspace, or an organisation that has several. */
+/** The id of a workspace, or of an organisation with several workspaces. */
 export const teamId = z.string().regex(/^[TE][A-Z0-9]{1,30}$/);
 /** A message's id in its channel, "1813932000.123000". */
 export const messageTs = z.string().regex(/^\d{1,16}(\.\d{1,16})?$/);
 
-/** A form leaves out nothing, but sends what is not there as an empty text. */
+/** Reads an empty text as undefined: Slack's form fields are never absent. */
 const orEmpty = <T extends z.ZodType>(shape: T) => z.union([z.literal('').transform(() => undefined), shape]);
 
 const Command = z.object({
@@ -25,7 +25,7 @@ const Command = z.object({
   trigger_id: orEmpty(opaqueId).optional(),
 });
 
-/** Which installation it is for; an organisation's names no team. */
+/** The installation; one of an organisation has no team. */
 const sender = {
   team: z.object({ id: teamId, enterprise_id: teamId.nullish() }).nullish(),
   enterprise: z.object({ id: teamId }).nullish(),
@@ -56,6 +56,7 @@ const BlockActions = z.object({
         block_id: words,
         url: words.optional(),
         value: words.optional(),
+        selected_option: z.object({ value: words.optional() }).nullish(),
       }),
     )
     .min(1),
@@ -107,7 +108,7 @@ const Words = z.discriminatedUnion('type', [
   }),
 ]);
 
-/** Somebody came into a channel: of ourselves, by whom. */
+/** Somebody joined a channel; if the bot did, with who added it. */
 const Joined = z.object({
   type: z.literal('member_joined_channel'),
   user: userId,
@@ -134,7 +135,7 @@ const EventCallback = z.object({
     .optional(),
 });
 
-/** All that is read of what Slack sends, by its kind. */
+/** The shapes of all payloads that we read. */
 const Payload = z.union([
   z.discriminatedUnion('type', [BlockActions, ViewSubmission, EventCallback]),
   Command,
@@ -143,12 +144,12 @@ const Payload = z.union([
 export type CommandPayload = z.infer<typeof Command>;
 export type PressPayload = z.infer<typeof BlockActions>;
 export type SubmissionPayload = z.infer<typeof ViewSubmission>;
-/** What a person wrote, in a channel (`app_mention`) or to the bot directly (`message`). */
+/** A person's message, in a channel (`app_mention`) or directly to the bot (`message`). */
 export type SpokenEvent = z.infer<typeof Words>;
 export type Arrival = z.infer<typeof Joined>;
-/** An event's envelope, as far as it says more than the event. */
+/** The part of an event's envelope that we read. */
 export type Envelope = Pick<z.infer<typeof EventCallback>, 'event_id' | 'authorizations'>;
 export type EnteredInput = z.infer<typeof Input>;
 
-/** What we read of a payload; undefined where it is of a kind that nothing here answers, or not of its kind's shape. */
+/** Parses a payload; undefined if it is of a kind that we do not handle, or malformed. */
 export const readPayload = (body: unknown) => Payload.safeParse(keepable(body)).data;

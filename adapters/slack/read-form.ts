@@ -2,7 +2,7 @@ import { withoutMarks } from '../../commands/invocation.ts';
 import { readEmoji } from './emoji.ts';
 import type { EnteredInput, SubmissionPayload } from './payload.ts';
 
-/** What was entered, by field, in the shapes that `FormField` names. What was left empty is left out. */
+/** The values entered, by field, in the shapes that `FormField` names. Empty inputs are left out. */
 export function readForm({ state }: Pick<SubmissionPayload['view'], 'state'>): Record<string, unknown> {
   const entered: Record<string, unknown> = {};
   for (const [blockId, inputs] of Object.entries(state.values)) {

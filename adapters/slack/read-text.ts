@@ -1,20 +1,20 @@
 import { GROUP, markLink, mentionMark, type Typed, withoutMarks } from '../../commands/invocation.ts';
 import { readEmoji } from './emoji.ts';
 
-/** How Slack writes text: the workspace its mentions are in, the bot's own user id, and what users and channels are called. */
+/** What is needed to read Slack's text: its workspace, the bot's own user id, and the names of users and channels. */
 export interface SlackWriting {
   tenant: string;
-  /** Mentions of this user are left out: they only call the bot. */
+  /** The bot's user id. Mentions of it are left out, as they only address the bot. */
   bot?: string | undefined;
-  /** Asked for mentions that carry no name. */
+  /** Finds the name for a mention without one. */
   nameOf(user: string): Promise<string>;
-  /** Asked for channels that carry none. */
+  /** Finds the name of a channel given by its id alone. */
   channelOf(channel: string): Promise<string>;
 }
 
 /**
- * What a person typed, out of Slack's own writing: mentions and links become marks, emoji themselves, channels and escapes
- * plain text; lines and their bullets stay.
+ * Reads what a person typed from Slack's mrkdwn. Mentions and links become marks, emoji names become emoji, channels and
+ * escapes become plain text; lines and bullets stay.
  */
 export async function readText(
   text: string,
@@ -45,12 +45,12 @@ export async function readText(
   return { text: straighten(unescapeText(withoutEmphasis(marked))).trim(), mentions };
 }
 
-/** The user mentioned first, who in a message that mentions the bot is most often the bot. */
+/** The id of the first user mentioned; in a message to the bot that is most often the bot. */
 export const firstMention = (text: string): string | undefined => /<@([UW][A-Z0-9]+)/.exec(text)?.[1];
 
 const REFERENCE = /<([^<>]*)>/g;
 
-/** What the channels are called that a text names by their ids alone. */
+/** The names of the channels that the text gives by id alone. */
 async function namesOf(text: string, channelOf: SlackWriting['channelOf']): Promise<Map<string, string>> {
   const bare = [...text.matchAll(/<#([CG][A-Z0-9]+)\|?>/g)].flatMap(([, id]) => id ?? []);
   const named = [...new Set(bare)].map(async (id) => [id, await channelOf(id)] as const);
@@ -63,7 +63,7 @@ const split = (inside: string): [string, string | undefined] => {
   return bar === -1 ? [inside, undefined] : [inside.slice(0, bar), label === '' ? undefined : label];
 };
 
-/** A link, marked; a channel, a group or a word such as `<!here>` as people see it. */
+/** A link as a mark; a channel, a group or a word such as `<!here>` as people see it. */
 function toWords(reference: string, label: string | undefined, channels: Map<string, string>): string {
   if (reference.startsWith('#')) {
     const id = reference.slice(1);
@@ -77,12 +77,12 @@ function toWords(reference: string, label: string | undefined, channels: Map<str
   return label ?? reference.replace(/^(mailto|tel):/, '');
 }
 
-/** Bold, italic and struck-out words and code, without the signs that only Slack shows so. */
+/** Removes mrkdwn's marks of bold, italic, struck-out and code. */
 const withoutEmphasis = (text: string): string =>
   text.replaceAll(/(?<![\w*_~`])([*_~`])(?=\S)([^*_~`\n]+?)(?<=\S)\1(?![\w*_~`])/g, '$2');
 
 const unescapeText = (text: string): string =>
   text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
 
-/** Phones and word processors curl quotes; what is quoted is the same. */
+/** Straightens the curly quotes that phones and word processors insert. */
 const straighten = (text: string): string => text.replaceAll(/[“”„‟]/g, '"').replaceAll(/[‘’‚‛]/g, "'");

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Context } from '@slack/bolt';
 import { FIRST_WORDS } from '../../commands/help/index.ts';
 import type { Invocation, Place } from '../../commands/invocation.ts';
+import { idOfRequest } from '../http-body.ts';
 import { fromValue } from './buttons.ts';
 import type { ChannelName } from './channel-names.ts';
 import type { LookUp } from './look-up.ts';
@@ -18,27 +19,27 @@ import { readForm } from './read-form.ts';
 import { firstMention, readText } from './read-text.ts';
 import type { Reply } from './tell.ts';
 
-/** An invocation from Slack, with the way to answer it. */
+/** An invocation from Slack, with its reply address. */
 export interface SlackInvocation extends Invocation {
   reply: Reply;
 }
 
 /**
- * The workspace an account and a conversation are known by: the one the bot is installed in, or for an org-wide
- * installation the organisation, in which user ids are unique. It is the same for everyone in a conversation, guests
- * from other workspaces included: mentions and pickers name those by id alone, and within one installation Slack gives
- * an id to one person only. By each person's own team, the same person would be two accounts.
+ * The tenant of accounts and conversations: the workspace the bot is installed in or, for an org-wide installation, the
+ * organisation, in which user ids are unique. It is the same for everyone in a conversation, guests from other workspaces
+ * included: mentions and pickers give those by id alone, and ids are unique within an installation. With each person's
+ * own team as the tenant, one person would have two accounts.
  */
 export const tenantOf = ({ isEnterpriseInstall, teamId, enterpriseId }: Context): string =>
   (isEnterpriseInstall ? enterpriseId : teamId) ?? enterpriseId ?? '';
 
-/** Whom to ask what people and channels are called. */
+/** Finds the names of people and channels. */
 export interface Names {
   lookUp: LookUp;
   channelOf: ChannelName;
 }
 
-/** A slash command. Each has a `trigger_id` of its own, part of what is signed; Slack itself never sends one twice. */
+/** Reads a slash command. Its `trigger_id` is the request id: it is unique and signed, and Slack never sends one twice. */
 export async function fromCommand(
   body: CommandPayload,
   context: Context,
@@ -50,13 +51,13 @@ export async function fromCommand(
   return {
     requestId: `slack:command:${idOf(body.trigger_id, body)}`,
     asked: await readText(body.text ?? '', { tenant, nameOf: namer(tenant, lookUp), channelOf }),
-    ...from(reply, lookUp),
+    ...from(reply, lookUp, context),
   };
 }
 
 /**
- * Words to the bot in a channel or directly. Slack sends an event again, for days, under the same `event_id`. A mention in a
- * channel is known by its message: however it is edited, what it asks is done once.
+ * Reads a message to the bot. The request id is the `event_id`, under which Slack may repeat an event for days. For a
+ * mention in a channel it is the message's id, so that its command runs once, however often the message is edited.
  */
 export async function fromMessage(
   event: SpokenEvent,
@@ -76,11 +77,11 @@ export async function fromMessage(
         ? `slack:mention:${channel}:${event.ts}`
         : `slack:event:${idOf(envelope.event_id, envelope)}`,
     asked: { ...typed, ...(!isDirect(channel) && { seenByAll: true }) },
-    ...from({ tenant, user, channel, shown, ...(thread && { thread }) }, lookUp),
+    ...from({ tenant, user, channel, shown, ...(thread && { thread }) }, lookUp, context),
   };
 }
 
-/** Our coming into a channel, as asked by whoever brought us; undefined where it is somebody else's, or nobody is said to have. */
+/** Reads the bot's joining a channel as an invocation by whoever added it; undefined if another joined or no one is named. */
 export function fromArrival(
   { user, channel, inviter }: Arrival,
   envelope: Envelope,
@@ -92,11 +93,11 @@ export function fromArrival(
   return {
     requestId: `slack:event:${idOf(envelope.event_id, envelope)}`,
     asked: FIRST_WORDS,
-    ...from(reply, lookUp),
+    ...from(reply, lookUp, context),
   };
 }
 
-/** Whether an app wrote this, ourselves first of all: we must not answer ourselves. */
+/** Whether an app wrote this. Above all, the bot must not answer itself. */
 export const isFromApp = (event: SpokenEvent, { authorizations }: Envelope): boolean =>
   event.user === undefined ||
   event.user === ourId(authorizations) ||
@@ -106,20 +107,28 @@ export const isFromApp = (event: SpokenEvent, { authorizations }: Envelope): boo
 const ourId = (authorizations: Envelope['authorizations']): string | undefined =>
   authorizations?.find(({ is_bot }) => is_bot)?.user_id;
 
-/** A press, or nothing if the button is none of ours. Each press has a `trigger_id` of its own. */
+/** Reads a press; undefined if the button or menu is none of ours. Its `trigger_id`, unique to each press, is the request id. */
 export function fromPress(
   body: PressPayload,
-  action: { value?: string | undefined },
+  action: Pressed,
   context: Context,
   lookUp: LookUp,
 ): SlackInvocation | undefined {
-  const asked = fromValue(action.value);
+  const asked = fromValue(valueIn(action));
   const reply = replyToPress(body, context);
   if (!asked || !reply) return undefined;
-  return { requestId: `slack:press:${idOf(body.trigger_id, body)}`, asked, ...from(reply, lookUp) };
+  return { requestId: `slack:press:${idOf(body.trigger_id, body)}`, asked, ...from(reply, lookUp, context) };
 }
 
-/** How to answer a press in a message or in a modal of ours. */
+/** The fields read of what was pressed: a button, or one line of a menu. */
+type Pressed = Pick<PressPayload['actions'][number], 'type' | 'value' | 'selected_option'>;
+
+function valueIn({ type, value, selected_option }: Pressed): string | undefined {
+  if (type === 'button') return value;
+  return type === 'overflow' ? selected_option?.value : undefined;
+}
+
+/** The reply address of a press in a message or in a modal of ours. */
 export function replyToPress(body: PressPayload, context: Context): Reply | undefined {
   const notes = body.view && fromMetadata(body.view.private_metadata);
   if (notes) return toReply(notes, body.user.id);
@@ -137,12 +146,13 @@ export function replyToPress(body: PressPayload, context: Context): Reply | unde
 }
 
 /**
- * A submitted form, or nothing if the modal is none of ours. When our answer is lost, Slack offers the person to submit
- * again: the same modal with the same entries under a new `trigger_id`. So what names the request is the modal and
- * what is in it; a corrected form is another request.
+ * Reads a submitted form; undefined if the modal is none of ours. If our answer is lost, Slack lets the person submit the
+ * same modal with the same entries again, under a new `trigger_id`. So the request id is made from the modal and its
+ * entries; a corrected form is another request.
  */
 export function fromSubmission(
   { user, view }: SubmissionPayload,
+  context: Context,
   lookUp: LookUp,
 ): SlackInvocation | undefined {
   const notes = fromMetadata(view.private_metadata);
@@ -151,11 +161,11 @@ export function fromSubmission(
   return {
     requestId: `slack:form:${view.id}:${digest([view.private_metadata, view.state.values])}`,
     asked: { command, args: { ...args, ...readForm(view) } },
-    ...from(toReply(notes, user.id), lookUp),
+    ...from(toReply(notes, user.id), lookUp, context),
   };
 }
 
-/** A request's own id, or for want of one what it says. */
+/** The request's own id or, if it has none, a digest of its body. */
 const idOf = (id: string | undefined, body: object): string => id || digest(body);
 
 const digest = (said: object): string =>
@@ -169,7 +179,7 @@ const toReply = ({ tenant, channel, thread }: ModalNotes, user: string): Reply =
   ...(thread && { thread }),
 });
 
-function from(reply: Reply, lookUp: LookUp): Pick<SlackInvocation, 'caller' | 'place' | 'reply' | 'lookUp'> {
+function from(reply: Reply, lookUp: LookUp, context: Context): Omit<SlackInvocation, 'requestId' | 'asked'> {
   const { tenant, user, channel } = reply;
   const place: Place = {
     platform: 'slack',
@@ -177,12 +187,13 @@ function from(reply: Reply, lookUp: LookUp): Pick<SlackInvocation, 'caller' | 'p
     address: channel,
     kind: isDirect(channel) ? 'direct' : 'channel',
   };
-  return { caller: { platform: 'slack', tenant, id: user }, place, reply, lookUp };
+  const httpRequest = idOfRequest(context.request);
+  return { httpRequest, caller: { platform: 'slack', tenant, id: user }, place, reply, lookUp };
 }
 
 const isDirect = (channel: string): boolean => channel.startsWith('D');
 
-/** What a mentioned user is called; their id where Slack will not say, as a mention of an app is no mistake yet. */
+/** Finds a mentioned user's name; their id if the look-up fails, as a mention of an app is not yet a mistake. */
 const namer = (tenant: string, lookUp: LookUp) => (user: string) =>
   lookUp({ platform: 'slack', tenant, id: user }).then(
     ({ name }) => name,

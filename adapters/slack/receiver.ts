@@ -7,17 +7,17 @@ import {
   type ReceiverEvent,
 } from '@slack/bolt';
 import type { Log } from '../../commands/log.ts';
-import { decodeUtf8, HttpError, readBody } from '../http-body.ts';
+import { decodeUtf8, HttpError, idOfRequest, readBody } from '../http-body.ts';
 import { readPayload } from './payload.ts';
 import { withRequest } from './too-late.ts';
 import { whenDone } from './when-done.ts';
 
-/** Bolt's receiver behind a stricter door. */
+/** Bolt's receiver behind stricter checks. */
 export interface StrictReceiver {
   receiver: HTTPReceiver;
-  /** Answers a request: 4xx for what Slack would never send, else what Bolt makes of it. */
+  /** Answers a request: 4xx if Slack would never send it, otherwise as Bolt does. */
   listener(req: IncomingMessage, res: ServerResponse): void;
-  /** Waits for the answers under way, for two seconds at most. */
+  /** Waits for the answers in progress, for two seconds at most. */
   close(): Promise<void>;
 }
 
@@ -31,9 +31,10 @@ export function createReceiver(signingSecret: string, logger: Logger, log: Log):
       logger,
       customPropertiesExtractor: withRequest,
       unhandledRequestHandler: ({ response }) => end(response, 200),
-      // Rightly signed, so from Slack, yet not answered: Slack would only send it again.
-      processEventErrorHandler: async ({ error, response }) => {
-        log.error({ platform: 'slack', err: error }, 'A request from Slack was not answered.');
+      // The request is from Slack, as its signature is valid. An error status would only make Slack send it again.
+      processEventErrorHandler: async ({ error, request, response }) => {
+        const requestId = idOfRequest(request);
+        log.error({ platform: 'slack', requestId, err: error }, 'A request from Slack was not answered.');
         end(response, 200);
         return true;
       },
@@ -54,7 +55,8 @@ export function createReceiver(signingSecret: string, logger: Logger, log: Log):
     listener: (req, res) =>
       void admit(req, res).catch((error: unknown) => {
         if (error instanceof HttpError) return end(res, error.status);
-        log.warn({ platform: 'slack' }, 'A request to Slack’s address was refused.');
+        const requestId = idOfRequest(req);
+        log.warn({ platform: 'slack', requestId }, 'A request to Slack’s address was refused.');
         end(res, 400);
       }),
     close: () => receiver.finish(),
@@ -62,8 +64,8 @@ export function createReceiver(signingSecret: string, logger: Logger, log: Log):
 }
 
 /**
- * Bolt leaves a request that no listener answers hanging for three seconds and then says 404, which Slack shows as a
- * failure and repeats. Here it is acknowledged as soon as the listeners are done with it.
+ * Bolt lets a request that no listener acknowledges hang for three seconds and then answers 404, which Slack shows as a
+ * failure and repeats. This receiver acknowledges it as soon as the listeners are done.
  */
 class AcknowledgingReceiver extends HTTPReceiver {
   readonly #underWay = new Set<Promise<void>>();
@@ -91,7 +93,7 @@ class AcknowledgingReceiver extends HTTPReceiver {
   }
 }
 
-/** What nothing here answers, or is not of its kind's shape, is acknowledged and let be. */
+/** Acknowledges and ignores requests that nothing here handles or that are malformed. */
 async function acknowledge(app: App, event: ReceiverEvent, log: Log): Promise<void> {
   const body = readPayload(event.body);
   if (!body) {
@@ -101,9 +103,9 @@ async function acknowledge(app: App, event: ReceiverEvent, log: Log): Promise<vo
   let isAcknowledged = false;
   const ack = async (answer?: unknown): Promise<void> => {
     isAcknowledged = true;
-    await event.ack(answer);
+    await event.ack(answer).catch(unlessGivenUp);
   };
-  // Bolt acknowledges an event before anyone hears of it; Slack sends again only what was not acknowledged.
+  // Bolt acknowledges an event before any listener runs; Slack repeats only unacknowledged events.
   const isEvent = 'event' in body;
   const work = app.processEvent({ ...event, body, ack: isEvent ? async () => {} : ack });
   await (isEvent ? whenDone(work) : work);
@@ -111,14 +113,19 @@ async function acknowledge(app: App, event: ReceiverEvent, log: Log): Promise<vo
   await work;
 }
 
-/** Bolt refuses what is old, but takes what is dated in the future, which could be replayed until then. */
+/** After three seconds Bolt answers by itself; the work goes on, and whoever asked is still told what came of it. */
+function unlessGivenUp(error: unknown): void {
+  if (!(error instanceof Error && 'code' in error && error.code === 'ERR_HTTP_HEADERS_SENT')) throw error;
+}
+
+/** Refuses timestamps in the future, which Bolt accepts: such a request could be replayed until then. */
 function checkAge(timestamp: string | string[] | undefined): void {
   const isNumber = typeof timestamp === 'string' && /^\d{1,12}$/.test(timestamp);
   if (!isNumber || Math.abs(Date.now() / 1000 - Number(timestamp)) > OLDEST_SECONDS)
     throw new HttpError(401, 'The request is not dated now.');
 }
 
-/** Bolt trips over JSON that is no object, and reads broken escapes as other text. */
+/** Refuses JSON that is no object, on which Bolt fails, and broken escapes, which it misreads. */
 function checkForm(text: string, contentType: string | undefined): void {
   const isForm = contentType === 'application/x-www-form-urlencoded';
   const isRight = isForm
@@ -136,7 +143,7 @@ function isDecodable(form: string): boolean {
   }
 }
 
-/** Ends a response once; after one cut short, the connection is of no more use. */
+/** Ends a response once. A response already begun is cut off with its connection. */
 function end(res: ServerResponse, status: number): void {
   if (res.headersSent) return;
   if (status === 413) res.setHeader('connection', 'close');

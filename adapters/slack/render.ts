@@ -1,6 +1,7 @@
 import type { KnownBlock } from '@slack/types';
 import {
   type Block,
+  type FileShown,
   type Form,
   type Message,
   message,
@@ -15,25 +16,24 @@ import { fitInto, type Piece } from './fit.ts';
 import { toLine, toRichText } from './rich-text.ts';
 import { isNumbered, toFactPieces, toListPieces } from './rows.ts';
 import { escapeText, plainTextObject, shorten } from './shorten.ts';
+import { createTables } from './table.ts';
 
-/** A message as Slack takes it. `text` is what notifications and screen readers say. */
+/** A message in Slack's format. Notifications and screen readers use `text`. */
 export interface RenderedMessage {
   text: string;
   blocks: KnownBlock[];
 }
 
 const MOST_BLOCKS = 50;
-const MOST_BUTTONS = 25;
-/** An edit may not carry more than 4000. */
+/** The longest `text`, in characters; Slack refuses an edit with more than 4000. */
 const LONGEST_TEXT = 3000;
 
-/** A message as Block Kit within Slack's limits. What does not fit is left out, and the message says so. */
+/** Renders a message as Block Kit within Slack's limits. If something does not fit, the message says so. */
 export function toMessage(shown: Message<ShownButton>, canvas: Canvas): RenderedMessage {
   const buttons = createButtons(canvas);
-  const pieces = shown.blocks.flatMap((block) => toPieces(block, canvas.tenant, buttons));
-  const rendered = shown.buttons.flatMap(({ label, style, ...asked }) => buttons.render(label, asked, style));
-  if (rendered.length > MOST_BUTTONS) canvas.warn(`${rendered.length} buttons; Slack takes ${MOST_BUTTONS}`);
-  const footer = rendered.length > 0 ? [buttons.row(rendered.slice(0, MOST_BUTTONS))] : [];
+  const drawing = { canvas, buttons, tables: createTables(canvas.tenant, !canvas.isWindow) };
+  const pieces = shown.blocks.flatMap((block) => toPieces(block, drawing));
+  const footer = buttons.footer(shown.buttons);
   return {
     text: toFallback(shown),
     blocks: [
@@ -45,8 +45,8 @@ export function toMessage(shown: Message<ShownButton>, canvas: Canvas): Rendered
 }
 
 /**
- * Where no form can be opened: a message whose button asks the same again, and whose press can open one. What was
- * asked is better than the form's own submit, as it brings back what was understood of it.
+ * A message with a button that opens the form, for requests that cannot open one themselves. The button asks the same
+ * command again, as that brings back all that was understood.
  */
 export function toFormCard(form: Form<ShownButton>, asked: ButtonValue, canvas: Canvas): RenderedMessage {
   const { title, submit } = form;
@@ -62,7 +62,15 @@ export function toFormCard(form: Form<ShownButton>, asked: ButtonValue, canvas: 
   return rendered.length > 0 ? { ...card, blocks: [...card.blocks, buttons.row(rendered)] } : card;
 }
 
-function toPieces(block: Block<ShownButton>, tenant: string, buttons: Buttons): Piece[] {
+/** What the blocks of one message are drawn with. */
+interface Drawing {
+  canvas: Canvas;
+  buttons: Buttons;
+  tables: ReturnType<typeof createTables>;
+}
+
+function toPieces(block: Block<ShownButton>, { canvas, buttons, tables }: Drawing): Piece[] {
+  const { tenant } = canvas;
   switch (block.type) {
     case 'heading':
       return [
@@ -82,6 +90,10 @@ function toPieces(block: Block<ShownButton>, tenant: string, buttons: Buttons): 
       return [toNote(block.text, tenant)];
     case 'text':
       return [toParagraph(block.text, tenant)];
+    case 'table':
+      return tables(block);
+    case 'file':
+      return toFilePieces(block.file, canvas, buttons);
   }
 }
 
@@ -90,7 +102,16 @@ function toParagraph(text: Text, tenant: string): Piece {
   return { block: toRichText(line), items: 0, size: line.size };
 }
 
-/** Words first, for whoever listens; then the bar. */
+/** A card has a button that asks for the file; an answer says where it comes. */
+function toFilePieces(file: FileShown<ShownButton>, canvas: Canvas, buttons: Buttons): Piece[] {
+  const { name, about, ask } = file;
+  if (canvas.use === 'card')
+    return toListPieces([{ text: `${name}: ${about}`, button: ask }], canvas.tenant, buttons);
+  const where = canvas.files === 'here' ? 'It follows.' : 'It comes in your direct messages with me.';
+  return [toParagraph([{ strong: name }, `: ${about}. ${where}`], canvas.tenant)];
+}
+
+/** Words first, for screen readers; then the bar. */
 function toProgress({ label, done, of }: Extract<Block, { type: 'progress' }>): Piece {
   const bar = progressText(done, of);
   const words = progressInWords(shorten(plainText(label), 1000), done, of);
@@ -98,7 +119,7 @@ function toProgress({ label, done, of }: Extract<Block, { type: 'progress' }>): 
   return { block: { type: 'section', text }, items: 0, size: text.text.length };
 }
 
-/** Small print, which in Slack has words only; a note that mentions or links is set as a paragraph. */
+/** A note, as small print. That takes plain words only, so a note with mentions or links becomes a paragraph. */
 function toNote(text: Text, tenant: string): Piece {
   const isWords = typeof text === 'string' || text.every((run) => typeof run === 'string' || 'strong' in run);
   if (!isWords) return toParagraph(text, tenant);
@@ -111,9 +132,16 @@ function toFallback({ title, blocks }: Message<ShownButton>): string {
     if (block.type === 'facts') return block.facts.map(({ label, value }) => `${label}: ${plainText(value)}`);
     if (block.type === 'list')
       return block.items.map(({ text }) => `${isNumbered(text) ? '' : '• '}${plainText(text)}`);
+    if (block.type === 'table') return tableInWords(block);
+    if (block.type === 'file') return [`${block.file.name}: ${block.file.about}`];
     if (block.type === 'progress') return [progressInWords(block.label, block.done, block.of)];
     return [plainText(block.text)];
   });
   const text = escapeText([title, ...lines].join('\n'));
   return shorten(text, LONGEST_TEXT).replace(/&[a-z]*…$/, '…') || '–';
 }
+
+const tableInWords = ({ columns, rows }: Extract<Block, { type: 'table' }>): string[] => [
+  columns.map(({ label }) => label).join(' | '),
+  ...rows.map((row) => row.map(plainText).join(' | ')),
+];

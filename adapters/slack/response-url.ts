@@ -1,20 +1,19 @@
 import type { Log } from '../../commands/log.ts';
 import { SendError } from '../../commands/messenger.ts';
+import type { Exchange } from '../exchange.ts';
 import type { RenderedMessage } from './render.ts';
 import { fromFailure, fromStatus } from './send-error.ts';
 
-/** What is posted to a `response_url`: shown to one person, in place of the message that was pressed if wanted. */
+/** The body of a post to a `response_url`: for one person, optionally replacing the message whose button they pressed. */
 export interface Response extends RenderedMessage {
   replace: boolean;
   thread?: string;
 }
 
-/** Posts to a `response_url`. Throws `SendError`: 'refused' for an address that is not Slack's, or that is used up. */
+/** Posts to a `response_url`. Rejects with `SendError`: 'refused' if the address is not Slack's or has expired. */
 export type Respond = (url: string, response: Response) => Promise<void>;
 
-const TIMEOUT_MS = 10_000;
-
-export function createRespond(apiUrl: string, log: Log): Respond {
+export function createRespond(apiUrl: string, { call }: Exchange, log: Log): Respond {
   return async (url, { text, blocks, replace, thread }) => {
     if (!isAtSlack(url, apiUrl)) {
       log.warn({ platform: 'slack' }, 'A response_url that is not at Slack was not called.');
@@ -27,30 +26,27 @@ export function createRespond(apiUrl: string, log: Log): Respond {
       blocks,
       ...(thread && { thread_ts: thread }),
     };
-    const answer = await fetch(url, {
+    const { status } = await call({
+      url,
       method: 'POST',
       headers: { 'content-type': 'application/json; charset=utf-8' },
       body: JSON.stringify(body),
-      redirect: 'error',
-      signal: AbortSignal.timeout(TIMEOUT_MS),
     }).catch((error: unknown) => {
       throw fromFailure(error, 'in-doubt');
     });
-    // To its end, so that the connection serves again; Slack says no more than "ok".
-    await answer.text();
-    if (!answer.ok) throw fromStatus(answer.status, 'in-doubt');
+    if (status < 200 || status >= 300) throw fromStatus(status, 'in-doubt');
   };
 }
 
 /**
- * Whether an address is Slack's own or, where the API has been put elsewhere (a trial, a test), of that place. Whoever
- * could make us call an address of theirs could look about in our network.
+ * Whether an address is Slack's or, if the API is elsewhere (a trial, a test), at that place. This prevents server-side
+ * request forgery: nobody can make the bot call an address of their choice.
  */
-export function isAtSlack(text: string, apiUrl: string): boolean {
+export function isAtSlack(text: string, apiUrl: string, place: 'hooks' | 'files' = 'hooks'): boolean {
   if (!URL.canParse(text)) return false;
   const { origin } = new URL(text);
-  if (origin === 'https://hooks.slack.com') return true;
+  if (origin === `https://${place}.slack.com`) return true;
   const api = new URL(apiUrl);
   const [, slack] = /(?:^|\.)(slack(?:-gov)?\.com)$/.exec(api.hostname) ?? [];
-  return origin === (slack ? `https://hooks.${slack}` : api.origin);
+  return origin === (slack ? `https://${place}.${slack}` : api.origin);
 }

@@ -2,13 +2,13 @@ import type { RichTextBlock, RichTextElement, RichTextSection } from '@slack/typ
 import type { PersonShown, Run, Text } from '../../commands/view.ts';
 import { shorten } from './shorten.ts';
 
-/** One text as Slack's runs, with its length in characters as people see it. */
+/** One text as rich text elements, with its visible length in characters. */
 export interface Line {
   elements: RichTextElement[];
   size: number;
 }
 
-/** A text as rich text elements: plain runs, and mentions of those with an account in workspace `tenant`. */
+/** Renders a text as rich text elements; people with an account in workspace `tenant` are mentioned. */
 export function toLine(text: Text, tenant: string, max = 3000): Line {
   const runs = typeof text === 'string' ? [text] : text;
   const elements: RichTextElement[] = [];
@@ -55,6 +55,6 @@ const words = (text: string, room: number): { type: 'text'; text: string } | und
 const isLinkable = (href: string): boolean =>
   href.length <= 3000 && URL.canParse(href) && /^(https?|mailto):/i.test(href);
 
-/** A mention counts for about as much as a name. */
+/** The visible length of an element; a mention counts as a name of usual length. */
 const sizeOf = (element: RichTextElement): number =>
   'text' in element && typeof element.text === 'string' ? element.text.length : 20;

@@ -5,7 +5,7 @@ import type { Piece } from './fit.ts';
 import { type Line, toLine, toSection } from './rich-text.ts';
 import { plainTextObject } from './shorten.ts';
 
-/** The longest a row may be, and rows together in one block. */
+/** The longest row, and the longest block of rows, in characters. */
 const LONGEST_ROW = 1000;
 const LONGEST_BLOCK = 3000;
 
@@ -22,7 +22,10 @@ export function toFactPieces(facts: Fact[], tenant: string): Piece[] {
   return pack(rows, toLines);
 }
 
-/** Rows with bullets, unless they are numbered. A row with a button stands alone and names its people, as Slack allows no mention beside one. */
+/**
+ * Rows with bullets, unless numbered. A row with a button has its own block, and names people: Slack allows no mention
+ * there.
+ */
 export function toListPieces(items: Item<ShownButton>[], tenant: string, buttons: Buttons): Piece[] {
   const pieces: Piece[] = [];
   let rows: Line[] = [];
@@ -48,7 +51,7 @@ export function toListPieces(items: Item<ShownButton>[], tenant: string, buttons
   return pieces;
 }
 
-/** Whether a row begins with its own number, "1. ", beside which a bullet would say nothing. */
+/** Whether a row begins with its own number, "1. ", and needs no bullet. */
 export const isNumbered = (text: Text): boolean => /^\d+\. /.test(plainText(text));
 
 const toLines = (lines: Line[]): RichTextBlock => ({ type: 'rich_text', elements: [toSection(join(lines))] });
@@ -65,7 +68,7 @@ const join = (lines: Line[]): Line => ({
   size: lines.reduce((sum, { size }) => sum + size, 0),
 });
 
-/** Rows put together into as few blocks as take them. */
+/** Packs rows into as few blocks as possible. */
 function pack(rows: Line[], render: (rows: Line[]) => RichTextBlock): Piece[] {
   const packs: Line[][] = [];
   let size = Number.POSITIVE_INFINITY;

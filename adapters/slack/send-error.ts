@@ -5,8 +5,9 @@ import {
   WebAPIRequestError,
 } from '@slack/web-api';
 import { SendError } from '../../commands/messenger.ts';
+import { Unanswered } from '../exchange.ts';
 
-/** What a call that was cut off leaves: a post may have been made; anything repeatable is simply tried again. */
+/** The outcome of a call that was cut off: a post is in doubt; an idempotent call is retried. */
 type WhenCutOff = 'in-doubt' | 'busy';
 
 const INVITE = 'Invite me with /invite @Convenor, then try again.';
@@ -52,21 +53,21 @@ const BUSY = new Set([
   'team_added_to_org',
   'request_timeout',
 ]);
-/** What the operator has to mend; until then messages wait. */
+/** Errors that the operator must put right; messages wait until then. */
 const MISCONFIGURED = new Set([SIGN_IN, PERMISSION]);
 const GONE = new Set(['message_not_found', 'cant_update_message', 'edit_window_closed']);
-/** What a conversation with somebody whose account was switched off has become. */
+/** Errors for a conversation with somebody whose account was deactivated. */
 const CLOSED = new Set(['channel_not_found', 'is_archived']);
-/** Slack says of these that some of the work may have been done. */
+/** Errors after which, says Slack, part of the work may have been done. */
 const CUT_OFF = new Set(['internal_error', 'fatal_error']);
 
-/** The connection was never made, so nothing was sent. */
-const NOT_REACHED = /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|UND_ERR_CONNECT_TIMEOUT)$/;
-/** So `fetch` says it, before anything is sent. */
-const PROXY_REFUSED = /^Proxy response/;
+/** Errors before a connection was made, so that nothing was sent. */
+const NOT_REACHED = /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH)$/;
+/** The message of the error when the proxy refuses, before anything is sent. */
+const PROXY_REFUSED = /^the proxy answered/;
 const NOT_TRUSTED = /CERT|SELF_SIGNED|UNABLE_TO_VERIFY/;
 
-/** Tells from a failed call of Slack's API whether anything was sent, and what to do. */
+/** Converts an error of Slack's Web API into a `SendError`, which says whether anything was sent, and what to do. */
 export function toSendError(error: unknown, whenCutOff: WhenCutOff): SendError {
   if (error instanceof SendError) return error;
   if (error instanceof WebAPIPlatformError) return fromCode(error.data.error, whenCutOff, error);
@@ -76,7 +77,7 @@ export function toSendError(error: unknown, whenCutOff: WhenCutOff): SendError {
   return fromFailure(error instanceof WebAPIRequestError ? error.original : error, whenCutOff);
 }
 
-/** The same for a bare HTTP status, which Slack's API uses only for 200 and 429. */
+/** Converts an HTTP status. Slack's Web API itself uses only 200 and 429. */
 export function fromStatus(status: number, whenCutOff: WhenCutOff, cause?: unknown): SendError {
   if (status === 429) return new SendError('busy', 'Slack asks us to wait', { cause });
   if (status >= 500) return new SendError(whenCutOff, `Slack answered ${status}`, { cause });
@@ -84,14 +85,15 @@ export function fromStatus(status: number, whenCutOff: WhenCutOff, cause?: unkno
   return new SendError('refused', `Slack answered ${status}`, { hint, cause });
 }
 
-/** The same for an exception of `fetch`. */
+/** Converts the exception of a call that was not answered. */
 export function fromFailure(error: unknown, whenCutOff: WhenCutOff): SendError {
   if (causesOf(error).some(({ message }) => PROXY_REFUSED.test(message)))
     return new SendError('busy', 'the proxy does not let calls to Slack through', { cause: error });
   const code = codeOf(error);
-  if (NOT_REACHED.test(code) || NOT_TRUSTED.test(code))
+  const wasNotSent = error instanceof Unanswered && !error.wasSent;
+  if (wasNotSent || NOT_REACHED.test(code) || NOT_TRUSTED.test(code))
     return new SendError('busy', `Slack is out of reach (${code})`, { cause: error });
-  // The client reports a 429 without a usable Retry-After in words only.
+  // For a 429 without a valid Retry-After, the client's error has only a message.
   if (error instanceof Error && error.message.startsWith('Retry header'))
     return new SendError('busy', 'Slack asks us to wait', { cause: error });
   return new SendError(whenCutOff, `the call to Slack was cut off (${code})`, { cause: error });
@@ -100,7 +102,7 @@ export function fromFailure(error: unknown, whenCutOff: WhenCutOff): SendError {
 function fromCode(code: string, whenCutOff: WhenCutOff, cause: unknown): SendError {
   if (BUSY.has(code)) return new SendError('busy', `Slack answered ${code}`, { cause });
   if (GONE.has(code)) return new SendError('gone', `Slack answered ${code}`, { cause });
-  // An answer that is no code is a proxy's page, not Slack's word.
+  // An error that is no code is a proxy's page, not Slack's answer.
   if (CUT_OFF.has(code) || !/^[a-z0-9_]{1,80}$/.test(code))
     return new SendError(whenCutOff, 'Slack could not finish', { cause });
   const known = HINTS[code];
@@ -111,7 +113,7 @@ function fromCode(code: string, whenCutOff: WhenCutOff, cause: unknown): SendErr
   return new SendError('refused', `Slack answered ${code}`, { hint, cannotReach, cause });
 }
 
-/** The error, and what was behind it, one after the other. */
+/** The error and its chain of causes. */
 function causesOf(error: unknown): Error[] {
   return error instanceof Error ? [error, ...causesOf(error.cause)] : [];
 }

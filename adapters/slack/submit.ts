@@ -10,7 +10,7 @@ import { shorten } from './shorten.ts';
 import { toCanvas } from './tell.ts';
 import { whenDone } from './when-done.ts';
 
-/** A submitted form: where it came from, and the way to acknowledge it, once. */
+/** A submitted form, and the function that acknowledges it, to be called once. */
 export interface Submission {
   asking: SlackInvocation;
   view: SubmissionPayload['view'];
@@ -19,8 +19,8 @@ export interface Submission {
 }
 
 /**
- * Carries a form out while Slack waits, so that mistakes can be said at their fields and all that was entered stays. If
- * it takes too long, the modal is closed and the answer comes as a message; so does what is said beside a card.
+ * Submits a form while Slack waits, so that errors are shown at their fields and the entries stay. If that takes too long,
+ * the modal is closed and the answer is posted as a message, as are answers that belong beside a card.
  */
 export async function answerSubmission(
   { asking, view, notes, ack }: Submission,
@@ -31,10 +31,11 @@ export async function answerSubmission(
   const outcome = await whenDone(work);
   const response = outcome && toResponse(asking, view, notes, outcome, log);
   await ack(response);
-  if (!response) await answers.show(asking, await work, { pressed: 'form' });
+  if (outcome && response) await answers.handOver(asking.reply, outcome);
+  else await answers.show(asking, await work, { pressed: 'form' });
 }
 
-/** What becomes of the modal. Nothing closes it. */
+/** The response action for the modal; undefined closes it. */
 function toResponse(
   asking: SlackInvocation,
   view: SubmissionPayload['view'],
@@ -49,15 +50,28 @@ function toResponse(
   if (outcome instanceof UserError) {
     const at = blockFor(outcome, view);
     if (at === undefined) return showMessage(errorMessage(outcome));
-    return { response_action: 'errors', errors: { [at]: shorten(outcome.message, 2000) } };
+    return {
+      response_action: 'errors',
+      errors: { ...besides(outcome, view), [at]: shorten(outcome.message, 2000) },
+    };
   }
   if (outcome.kind === 'form')
     return { response_action: 'update', view: toModal(outcome, nextShowing(notes)) };
   return outcome.key === undefined ? showMessage(outcome) : undefined;
 }
 
-/** The input at which to say a mistake: its field's, else the first; Slack takes no other block. */
-function blockFor({ field }: UserError, { blocks }: SubmissionPayload['view']): string | undefined {
-  const inputs = blocks.flatMap(({ type, block_id }) => (type === 'input' && block_id ? [block_id] : []));
-  return inputs.find((id) => field !== undefined && isBlockOf(id, field)) ?? inputs[0];
+/** The other errors, at the inputs that ask for them. */
+function besides({ besides }: UserError, view: SubmissionPayload['view']): Record<string, string> {
+  const said = Object.entries(besides).map(([field, words]) => [inputFor(field, view), shorten(words, 2000)]);
+  return Object.fromEntries(said.filter(([id]) => id !== undefined));
 }
+
+/** The id of the input block at which to show an error: its field's, or else the first, as Slack accepts only input blocks. */
+const blockFor = ({ field }: UserError, view: SubmissionPayload['view']): string | undefined =>
+  (field === undefined ? undefined : inputFor(field, view)) ?? inputsIn(view)[0];
+
+const inputFor = (field: string, view: SubmissionPayload['view']): string | undefined =>
+  inputsIn(view).find((id) => isBlockOf(id, field));
+
+const inputsIn = ({ blocks }: SubmissionPayload['view']): string[] =>
+  blocks.flatMap(({ type, block_id }) => (type === 'input' && block_id ? [block_id] : []));

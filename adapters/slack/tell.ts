@@ -7,23 +7,23 @@ import { type RenderedMessage, toMessage } from './render.ts';
 import type { Respond } from './response-url.ts';
 import { toSendError } from './send-error.ts';
 
-/** How to answer one person, by the way they asked. Kept with what waits to be sent, so it is plain JSON. */
+/** The reply address of one request. It is stored in the outbox, so it is plain JSON. */
 export type Reply = {
   tenant: string;
   user: string;
   channel: string;
-  /** 'here' answers in the open, as in a direct conversation with the bot; 'only' is for this person's eyes. */
+  /** 'here' answers openly, as in direct messages with the bot; 'only' answers so that only this person sees it. */
   shown: 'here' | 'only';
   thread?: string;
   responseUrl?: string;
 };
 
-/** Answers one person; `replace` puts the answer in place of the one whose button they pressed. Throws `SendError`. */
+/** Answers one person; `replace` replaces the answer whose button they pressed. Rejects with `SendError`. */
 export type Tell = (reply: Reply, message: Message | RenderedMessage, replace?: boolean) => Promise<void>;
 
 /**
- * Tries the ways to reach the person, best first: the `response_url` they asked with (which needs no invitation but
- * wears out), then a message in the channel that only they see, then a direct message.
+ * Tries to reach the person, best way first: by the `response_url` of their request (which works without an invitation
+ * but expires), then by an ephemeral message in the channel, then by a direct message.
  */
 export function createTell(client: WebClient, respond: Respond, log: Log): Tell {
   return async (reply, message, replace = false) => {
@@ -43,14 +43,15 @@ export function createTell(client: WebClient, respond: Respond, log: Log): Tell 
   };
 }
 
-/** What answers are rendered on. */
-export const toCanvas = ({ tenant }: Reply, log: Log): Canvas => ({
+/** The canvas for answers. */
+export const toCanvas = ({ tenant, shown }: Reply, log: Log): Canvas => ({
   tenant,
   use: 'answer',
+  files: shown === 'here' ? 'here' : 'direct',
   warn: (problem) => log.warn({ platform: 'slack' }, `An answer was shortened: ${problem}.`),
 });
 
-/** Reads a kept reply. Throws a TypeError for what was never one. */
+/** Parses a stored reply address. Throws a TypeError if it is none. */
 export function fromReply(kept: Json): Reply {
   if (typeof kept === 'object' && kept !== null && !Array.isArray(kept)) {
     const { tenant, user, channel, shown, thread, responseUrl } = kept;
@@ -72,7 +73,7 @@ export function fromReply(kept: Json): Reply {
   throw new TypeError('not a way to answer in Slack');
 }
 
-/** Takes the next way only where the one before certainly did not work, lest the person be told twice. */
+/** Tries the next way only if the one before certainly failed, so that the person is never told twice. */
 async function tryEach(ways: (() => Promise<unknown>)[]): Promise<void> {
   for (const [index, way] of ways.entries()) {
     try {

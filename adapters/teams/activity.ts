@@ -5,13 +5,14 @@ import { opaqueId, readJson, words } from '../payload.ts';
 const text = words.nullish();
 const idOrNone = z.union([z.literal(''), opaqueId]).nullish();
 const Account = z.object({ id: opaqueId, name: text, aadObjectId: idOrNone });
-/** Attachments and entities are of many kinds; what we read of some is looked at where it is read. */
+/** Attachments or entities, which are of many kinds; each is validated where it is read. */
 const others = z.array(z.unknown()).nullish();
 
-/** What we read of an activity, of whatever kind. The platform leaves out or nulls nearly any of it. */
+/** The fields we read of any activity. Teams omits or nulls nearly all of them at times. */
 const ActivityShape = z.object({
   type: words.min(1),
   id: idOrNone,
+  replyToId: idOrNone,
   name: text,
   text,
   channelId: text,
@@ -36,7 +37,7 @@ const ActivityShape = z.object({
 
 export type IncomingActivity = z.infer<typeof ActivityShape>;
 
-/** The activity in a request's body. Throws HttpError 400 for anything that is not one. */
+/** Parses the activity in a request's body. Throws HttpError 400 if it is none. */
 export function parseActivity(body: string): IncomingActivity {
   const read = ActivityShape.safeParse(readJson(body));
   if (!read.success) throw new HttpError(400, 'The body is not an activity.');
@@ -49,12 +50,12 @@ const Mention = z.object({
   text,
 });
 
-/** One `<at>…</at>`: whom it names and, where the client sent it, the tag as it stands in the text. */
+/** A mention: whom it names and, if the client sent it, its `<at>…</at>` tag exactly as in the text. */
 export interface Mentioned {
   id: string;
   name: string;
   tag: string | undefined;
-  /** A tag, a team or a channel rather than a person. */
+  /** The mention is of a tag, a team or a channel, not of a person. */
   isGroup?: boolean;
 }
 
@@ -71,16 +72,16 @@ export function mentionsIn(activity: IncomingActivity): Mentioned[] {
 
 const Html = z.object({ contentType: z.literal('text/html'), content: z.string() });
 
-/** What was typed as the client wrote it: with its links, lists and emoji, where it sends these too. */
+/** What the person typed, as HTML with links, lists and emoji if the client sent that, otherwise as text. */
 export const writtenIn = ({ text, attachments }: Pick<IncomingActivity, 'text' | 'attachments'>): Written => {
   const html = (attachments ?? []).flatMap((each) => Html.safeParse(each).data?.content ?? [])[0];
   return html === undefined || html.trim() === '' ? { text: text ?? '' } : { html };
 };
 
-/** Words with some markup in them, or a piece of HTML, in which a line’s end is but a space. */
+/** Text with some markup in it, or HTML, in which a line break is only a space. */
 export type Written = { text: string } | { html: string };
 
-/** The directory an activity comes from. */
+/** The id of the directory (tenant) an activity comes from. */
 export function tenantOf({ channelData, conversation }: FromTenant): string | undefined {
   const id = channelData?.tenant?.id ?? conversation?.tenantId;
   return typeof id === 'string' && id !== '' ? id : undefined;

@@ -14,7 +14,7 @@ import type { Verified, VerifyToken } from './verify-token.ts';
 
 export interface Gate {
   appId: string;
-  /** The one directory served, or undefined for any. */
+  /** The only directory (tenant) served; undefined serves any. */
   tenantId: string | undefined;
   verifyToken: VerifyToken;
   mayCall: MayCall;
@@ -23,13 +23,13 @@ export interface Gate {
 
 const CHANNEL = 'msteams';
 
-/** We sign nobody in on their own behalf, but a turn must carry such a client. */
+/** A placeholder: a turn must have a client for user tokens, although the bot signs no user in. */
 const noUserTokens: UserTokenClient = Object.create(UserTokenClient.prototype);
 
 /**
- * Decides who may speak to the bot, in place of botbuilder's own checks, which build their keys and clients anew on each
- * turn and answer forged signatures with a 500. Throws HttpError: 401 for the token, 403 for what it does not allow,
- * 503 while the keys cannot be read.
+ * Authenticates requests, instead of botbuilder's own checks, which rebuild keys and clients on each turn and answer forged
+ * signatures with a 500. Throws HttpError: 401 for an invalid token, 403 for what a valid one does not allow, 503 while
+ * the keys cannot be read.
  */
 export class TeamsAuthentication extends BotFrameworkAuthentication {
   readonly #gate: Gate;

@@ -3,29 +3,31 @@ import { progress, progressText } from '../progress.ts';
 import { pressData } from './press.ts';
 import { type CardElement, paragraphs, shorten } from './words.ts';
 
-/** Where a card stands: in a conversation, or in a dialog, whose buttons can only submit it. */
+/** Where a card is shown: in a conversation, or in a dialog, whose buttons can only submit it. */
 export type Setting = 'conversation' | 'dialog';
 
-/** Teams takes 80 KB in a message, counted as UTF-16; a little is left for what goes round the card. */
+/** The largest card. Teams takes 80 KB in a message, counted as UTF-16; the rest is for the activity around the card. */
 const MOST_BYTES = 76_000;
-/** More buttons than this go behind "…". */
+/** Further buttons, and those for the menu, go behind "…". */
 const MOST_BUTTONS = 6;
 const LONGEST_LABEL = 60;
 
-/** A message as an Adaptive Card that Teams takes: no bigger than allowed, and saying so where something is left out. */
+/** Renders a message as an Adaptive Card within Teams' limits. If something does not fit, the card says so. */
 export function toCard(message: Message<ShownButton>, setting: Setting = 'conversation'): CardElement {
   const button = (action: ShownButton) => toButton(action, setting, message.key);
   const title = paragraphs(message.title, { size: 'large', weight: 'bolder' });
-  const actions = message.buttons.map((action, index) => ({
+  const inSight = message.buttons.filter(({ inMenu }) => !inMenu);
+  const inMenu = message.buttons.filter((action) => action.inMenu);
+  const actions = [...inSight, ...inMenu].map((action, index) => ({
     ...button(action),
-    ...(index >= MOST_BUTTONS && { mode: 'secondary' }),
+    ...((action.inMenu || index >= MOST_BUTTONS) && { mode: 'secondary' }),
   }));
   const frame = cardOf([...title, ...leftOut(9999)], actions, message.title);
   const rows = message.blocks.flatMap((block) => toRows(block, button));
   return cardOf([...title, ...fitted(rows, MOST_BYTES - bytes(frame))], actions, message.title);
 }
 
-/** The card round a body. Its fallback is read where cards are not: in notifications and old clients. */
+/** Wraps a body in a card. `fallbackText` is for notifications and old clients, which show no cards. */
 export function cardOf(body: CardElement[], actions: CardElement[], fallbackText: string): CardElement {
   return {
     type: 'AdaptiveCard',
@@ -51,10 +53,17 @@ function toRows(block: Block<ShownButton>, button: (action: ShownButton) => Card
       return block.facts.map(factRow);
     case 'list':
       return block.items.flatMap((item) => itemRows(item, button));
+    case 'table':
+      return tableRows(block);
+    case 'file':
+      return itemRows(
+        { text: [{ strong: block.file.name }, `: ${block.file.about}`], button: block.file.ask },
+        button,
+      );
   }
 }
 
-/** Words first, for whoever listens; then the bar. */
+/** Words first, for screen readers; then the bar. */
 function progressRows({ label, done, of }: Extract<Block, { type: 'progress' }>): CardElement[] {
   const runs = typeof label === 'string' ? [label] : label;
   const bar = paragraphs(progressText(done, of), { color: 'accent' });
@@ -71,7 +80,7 @@ const column = (width: number | 'stretch' | 'auto', items: CardElement[]): CardE
   verticalContentAlignment: 'center',
 });
 
-/** Equal weights in each row make the labels stand under one another. */
+/** One label and value. Equal column weights in all rows align the labels. */
 const factRow = ({ label, value }: Fact): CardElement => ({
   type: 'ColumnSet',
   spacing: 'small',
@@ -88,9 +97,31 @@ function itemRows(
   return [{ type: 'ColumnSet', columns: [column('stretch', words), column('auto', [set])] }];
 }
 
+/** How many rows are shown; whoever wants more of a table wants it as a file. */
+const MOST_TABLE_ROWS = 40;
+
+function tableRows({ columns, rows }: Extract<Block, { type: 'table' }>): CardElement[] {
+  const cell = (items: CardElement[]): CardElement => ({ type: 'TableCell', items });
+  const row = (cells: CardElement[]): CardElement => ({ type: 'TableRow', cells });
+  const missed = rows.length - MOST_TABLE_ROWS;
+  const table = {
+    type: 'Table',
+    firstRowAsHeader: true,
+    columns: columns.map(({ align }) => ({
+      width: 1,
+      ...(align && { horizontalCellContentAlignment: align }),
+    })),
+    rows: [
+      row(columns.map(({ label }) => cell(paragraphs(label, { weight: 'bolder' })))),
+      ...rows.slice(0, MOST_TABLE_ROWS).map((each) => row(each.map((text) => cell(paragraphs(text))))),
+    ],
+  };
+  return [table, ...(missed > 0 ? paragraphs(`… and ${missed} more`, { isSubtle: true }) : [])];
+}
+
 /**
- * A press in a conversation comes back as an Action.Execute, or, where a dialog must open at once, as a task/fetch.
- * `key` goes with it, so that we know which living card it stood on.
+ * A press in a conversation comes back as an Action.Execute or, if it must open a dialog at once, for a form or for what only
+ * the presser may see, as a task/fetch. It carries `key`, which names the card that the button is on.
  */
 export function toButton(action: ShownButton, setting: Setting, key?: string): CardElement {
   const { label, style, opens, command } = action;
@@ -100,7 +131,7 @@ export function toButton(action: ShownButton, setting: Setting, key?: string): C
   };
   const data = pressData(action, key);
   if (setting === 'dialog') return { type: 'Action.Submit', ...look, data };
-  if (opens === 'form')
+  if (opens !== undefined)
     return { type: 'Action.Submit', ...look, data: { ...data, msteams: { type: 'task/fetch' } } };
   return { type: 'Action.Execute', ...look, verb: command, data };
 }

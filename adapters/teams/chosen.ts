@@ -1,7 +1,8 @@
-/** Where several may be chosen, Teams takes and gives them as one text with commas between; those within a value are escaped. */
+/** Encodes a multiple choice as Teams does: one text, separated by commas. Commas within a value are escaped. */
 export const joinChosen = (values: string[]): string =>
   values.map((value) => value.replaceAll('%', '%25').replaceAll(',', '%2C')).join(',');
 
+/** Decodes what `joinChosen` encoded. */
 export const splitChosen = (joined: string): string[] =>
   joined
     .split(',')

@@ -1,21 +1,23 @@
 import { ConnectorClient, type ConnectorFactory } from 'botframework-connector';
 import { SendError } from '../../commands/messenger.ts';
+import { type AgentFor, createExchange } from '../exchange.ts';
 import type { MayCall } from './service-hosts.ts';
 import type { SignIn } from './sign-in.ts';
-import { type AgentFor, createTransport } from './transport.ts';
+import { createTransport } from './transport.ts';
 
-/** botbuilder's clients for speaking to the platform, one for each `serviceUrl`, made once and kept. */
+/** botbuilder's clients for calling Teams: one for each `serviceUrl`, cached. */
 export interface Connectors extends ConnectorFactory {
-  /** The client for `serviceUrl`. Throws `SendError` refused for an address that is not allowed. */
+  /** The client for `serviceUrl`. Throws `SendError` 'refused' if the address is not allowed. */
   to(serviceUrl: string): ConnectorClient;
   close(): void;
 }
 
-/** The platform uses one address a region; more than this many means that something makes them up. */
+/** The most clients kept. Teams uses one address per region, so any more would be made up. */
 const MOST = 50;
 
 export function createConnectors(signIn: SignIn, mayCall: MayCall, agentFor?: AgentFor): Connectors {
-  const transport = createTransport(() => signIn.forget(), { agentFor });
+  const exchange = createExchange({ agentFor });
+  const httpClient = createTransport(exchange, () => signIn.forget());
   const clients = new Map<string, ConnectorClient>();
   const credentials: ConstructorParameters<typeof ConnectorClient>[0] = {
     signRequest: async (request) => {
@@ -32,10 +34,10 @@ export function createConnectors(signIn: SignIn, mayCall: MayCall, agentFor?: Ag
         hint: 'Write to Convenor there once more, so that it learns where to answer.',
       });
     if (clients.size >= MOST) clients.clear();
-    const client = new ConnectorClient(credentials, { baseUri: serviceUrl, httpClient: transport.client });
+    const client = new ConnectorClient(credentials, { baseUri: serviceUrl, httpClient });
     clients.set(serviceUrl, client);
     return client;
   };
 
-  return { to, create: async (serviceUrl) => to(serviceUrl), close: () => transport.close() };
+  return { to, create: async (serviceUrl) => to(serviceUrl), close: exchange.close };
 }

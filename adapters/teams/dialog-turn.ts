@@ -1,41 +1,50 @@
 import { errorMessage, UserError } from '../../commands/user-error.ts';
 import type { Form, ShownButton } from '../../commands/view.ts';
 import { type DialogResponse, formDialog, lastWords, messageDialog } from './dialog.ts';
-import { type CardPress, readEntries, withEntries } from './press.ts';
+import { type CardPress, type OpenedFrom, readEntries, withEntries } from './press.ts';
 import type { Turn } from './turn.ts';
 
 /**
- * Opens a dialog, or takes what was submitted in it. Undefined closes it. Nothing can be said to one person alone beside
- * a living card, so what was done to it is the dialog's last words.
+ * Opens a dialog, or handles its submit. Undefined closes it. Teams cannot answer one person privately beside a card, so
+ * the answer to a form about a card is shown as the dialog's last message. The message that offered the form, `offeredIn`,
+ * is deleted once the form is submitted.
  */
 export async function answerDialog(
   name: 'task/fetch' | 'task/submit',
   press: CardPress,
   data: unknown,
   turn: Turn,
+  offeredIn?: string,
 ): Promise<DialogResponse | undefined> {
-  const { command, args, form, key, showing } = press;
-  if (form && name === 'task/fetch') return formDialog(form, key);
+  const { command, args, form, key, showing, offer } = press;
+  if (form && name === 'task/fetch') return formDialog(form, { key, offer: offeredIn });
+  const from = { key, offer };
   const entries = form ? readEntries(form, data) : {};
-  // Corrected, it is another request; pressed twice, or sent again for want of an answer, it is the same.
+  // The idempotency key: a corrected form is another request; a second press or a repeat by Teams is the same one.
   const once = showing && `${showing} ${JSON.stringify(entries)}`;
-  const answer = await turn.ask({ command, args: { ...args, ...entries } }, once);
+  const answer = await turn.askAlone({ command, args: { ...args, ...entries } }, once);
+  await turn.offerFiles(answer);
   if (answer instanceof UserError)
-    return form ? mended(withEntries(form, entries), key, answer) : messageDialog(errorMessage(answer));
-  if (answer.kind === 'form') return formDialog(answer, key);
+    return form ? withError(withEntries(form, entries), from, answer) : messageDialog(errorMessage(answer));
+  if (answer.kind === 'form') return formDialog(answer, from);
+  if (offer !== undefined) await turn.takeAwayOffer(offer);
   if (answer.key === undefined) return messageDialog(answer);
   if (answer.said !== undefined) return lastWords(answer.said);
   return name === 'task/submit' ? undefined : lastWords(answer.title);
 }
 
-/** The form again, with all that was entered, and what is wrong at its field, or on top where it has none. */
-function mended(
+/** The form with its entries, and the error at its field, or at the top if the error has none. */
+function withError(
   form: Form<ShownButton>,
-  key: string | undefined,
-  { message, field, buttons }: UserError,
+  from: OpenedFrom,
+  { message, field, buttons, besides }: UserError,
 ): DialogResponse {
   const at = form.fields.some(({ name }) => name === field);
-  if (!at) return formDialog(form, key, { error: message, buttons });
-  const fields = form.fields.map((each) => (each.name === field ? { ...each, error: message } : each));
-  return formDialog({ ...form, fields }, key, { buttons });
+  if (!at) return formDialog(form, from, { error: message, buttons });
+  const faults = new Map([...Object.entries(besides), [field, message]]);
+  const fields = form.fields.map((each) => {
+    const error = faults.get(each.name);
+    return error === undefined ? each : { ...each, error };
+  });
+  return formDialog({ ...form, fields }, from, { buttons });
 }

@@ -1,27 +1,27 @@
 import type { Form, FormField, Message, ShownButton } from '../../commands/view.ts';
 import { cardOf, type Setting, toButton, toCard } from './card.ts';
 import { joinChosen } from './chosen.ts';
-import { shownFormData } from './press.ts';
+import { type OpenedFrom, shownFormData } from './press.ts';
 import { type CardElement, paragraphs } from './words.ts';
 
-/** What a dialog answers with: a card to go on with, or a sentence to end on. */
+/** The answer in a dialog: a card to continue with, or a sentence to end with. */
 export interface DialogResponse {
   task: { type: 'continue'; value: object } | { type: 'message'; value: string };
 }
 
-/** What is wrong with a form as a whole, and the buttons that mend it. */
+/** An error of a form as a whole, with buttons to put it right. */
 interface Problem {
   error?: string;
   buttons: ShownButton[];
 }
 
-/** A form to fill in; `key` is of the living message whose button opened it. */
+/** A form as a dialog, with where it was opened from. */
 export function formDialog(
   form: Form<ShownButton>,
-  key?: string,
+  from: OpenedFrom = {},
   problem: Problem = { buttons: [] },
 ): DialogResponse {
-  return dialog(form.title, formCard(form, key, problem));
+  return dialog(form.title, formCard(form, from, problem));
 }
 
 export function messageDialog(message: Message<ShownButton>): DialogResponse {
@@ -39,11 +39,7 @@ function dialog(title: string, card: CardElement): DialogResponse {
   };
 }
 
-function formCard(
-  form: Form<ShownButton>,
-  key: string | undefined,
-  { error, buttons }: Problem,
-): CardElement {
+function formCard(form: Form<ShownButton>, from: OpenedFrom, { error, buttons }: Problem): CardElement {
   const top = error === undefined ? [] : paragraphs(error, { color: 'attention', weight: 'bolder' });
   const intro = form.intro === undefined ? [] : paragraphs(form.intro);
   const { label, style } = form.submit;
@@ -51,13 +47,13 @@ function formCard(
     type: 'Action.Submit',
     title: label,
     ...(style === 'danger' && { style: 'destructive' }),
-    data: shownFormData(form, key),
+    data: shownFormData(form, from),
   };
   const mend = [...(form.buttons ?? []), ...buttons].map((button) => toButton(button, DIALOG));
   return cardOf([...top, ...intro, ...form.fields.flatMap(question)], [submit, ...mend], form.title);
 }
 
-/** One question: what is wrong with it first, then the input with its label, then the hint. */
+/** One question: its error, then the input with its label, then the hint. */
 function question(field: FormField): CardElement[] {
   const error = field.error === undefined ? [] : paragraphs(field.error, { color: 'attention' });
   const hint = field.hint === undefined ? [] : paragraphs(field.hint, { size: 'small', isSubtle: true });
@@ -107,7 +103,7 @@ function inputs(field: FormField): CardElement[] {
 const nothingToChoose = (label: string): CardElement[] =>
   paragraphs(`${label}: there is nothing to choose from yet.`);
 
-/** Several at once; what is chosen stands in one text, with commas between. */
+/** A multiple choice; its value is one text, separated by commas. */
 const several = ({ value }: FormField, base: object, offered: object): CardElement => ({
   type: 'Input.ChoiceSet',
   isMultiSelect: true,
@@ -117,7 +113,7 @@ const several = ({ value }: FormField, base: object, offered: object): CardEleme
   ...offered,
 });
 
-/** Offers the people of the team or chat as one types; the value is an id in the directory. */
+/** A people picker, which suggests members of the team or chat as one types. Its values are ids in the directory. */
 const people = ({ choices = [] }: FormField) => ({
   choices: choices.map(toChoice),
   'choices.data': { type: 'Data.Query', dataset: 'graph.microsoft.com/users?scope=currentContext' },
@@ -134,7 +130,7 @@ const choice = ({ choices = [] }: FormField, base: object): CardElement => ({
   choices: choices.map(toChoice),
 });
 
-/** A moment is asked for as a date and a time, one under the other. */
+/** An instant, as a date input above a time input. */
 function instant({ name, label, required, value }: FormField): CardElement[] {
   const known = typeof value === 'object' && value !== null ? value : {};
   const part = (of: 'date' | 'time', type: string, title: string): CardElement => {

@@ -6,7 +6,7 @@ import { formOfferCard, toActivity, toFormOffer } from './render.ts';
 import type { Turn } from './turn.ts';
 import type { CardElement } from './words.ts';
 
-/** The answer to an Action.Execute: a card in place of the pressed one, for the presser only, or a line of text. */
+/** The answer to an Action.Execute: a card that replaces the pressed one for the presser only, or a line of text. */
 export interface ExecuteResponse {
   statusCode: 200;
   type: 'application/vnd.microsoft.card.adaptive' | 'application/vnd.microsoft.activity.message';
@@ -14,19 +14,20 @@ export interface ExecuteResponse {
 }
 
 /**
- * A card that answered one person gives way to the next answer. A living card stays what it is: only its own new state
- * takes its place, and everything else is said beside it. So is a mistake, lest a list be lost to it.
+ * Answers a press. An answer is replaced by the next answer. A card is replaced only by its own new state; anything else
+ * is posted beside it. A mistake is posted beside either, so that it does not replace a list.
  */
 export async function answerExecute(press: CardPress, turn: Turn): Promise<ExecuteResponse> {
   const answer = await turn.ask({ command: press.command, args: press.args });
-  const isLiving = press.key !== undefined;
+  const isOnCard = press.key !== undefined;
+  await turn.offerFiles(answer);
   if (answer instanceof UserError) {
     await turn.say(toActivity(errorMessage(answer)));
     return toast(answer.message);
   }
   if (answer.kind === 'form') {
-    if (!isLiving) return replacement(formOfferCard(answer));
-    await turn.say(toFormOffer(answer, press.key));
+    if (!isOnCard) return replacement(formOfferCard(answer));
+    await turn.offerForm(toFormOffer(answer, press.key));
     return toast(answer.title);
   }
   if (answer.key === press.key) return replacement(toCard(withSaid(answer)));
@@ -34,7 +35,7 @@ export async function answerExecute(press: CardPress, turn: Turn): Promise<Execu
   return toast(answer.said ?? answer.title);
 }
 
-/** The card as the presser sees it, until it next changes for everyone: first of all what their press did. */
+/** The card as the presser sees it until it next changes for everyone: the result of their press comes first. */
 const withSaid = ({ said, ...card }: Message<ShownButton>): Message<ShownButton> =>
   said === undefined ? card : { ...card, blocks: [{ type: 'note', text: said }, ...card.blocks] };
 

@@ -13,8 +13,8 @@ const Field = z.object({
 });
 
 /**
- * A form travels with its own dialog, so that it can be shown again with what is wrong in it. It comes back from outside:
- * nothing is done with it but to show it to the one who sent it.
+ * A form is sent along with its dialog, so that it can be shown again with its errors. It comes back untrusted: it is only
+ * ever shown to the person who sent it.
  */
 export const FormShape = z.object({
   kind: z.literal('form'),

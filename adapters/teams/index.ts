@@ -4,8 +4,9 @@ import type { AuthenticateRequestResult } from 'botframework-connector';
 import type { Dispatch } from '../../commands/invocation.ts';
 import type { Log } from '../../commands/log.ts';
 import type { Messenger } from '../../commands/messenger.ts';
-import { createHeardOnce } from '../heard-once.ts';
-import { decodeUtf8, HttpError, readBody } from '../http-body.ts';
+import type { AgentFor } from '../exchange.ts';
+import { createHeardOnce, createOffers } from '../heard-once.ts';
+import { decodeUtf8, HttpError, idOfRequest, readBody } from '../http-body.ts';
 import { hasHungUp } from '../hung-up.ts';
 import { type IncomingActivity, parseActivity } from './activity.ts';
 import { TeamsAuthentication } from './authentication.ts';
@@ -15,7 +16,6 @@ import { allowHosts } from './service-hosts.ts';
 import { createSignIn } from './sign-in.ts';
 import { createSigningKeys } from './signing-keys.ts';
 import { takeTurn, tellTooLate } from './take-turn.ts';
-import type { AgentFor } from './transport.ts';
 import { createVerifyToken } from './verify-token.ts';
 
 export interface TeamsOptions {
@@ -23,12 +23,14 @@ export interface TeamsOptions {
   appPassword: string;
   appType: 'SingleTenant' | 'MultiTenant';
   tenantId: string;
-  /** Where to sign in: https://login.microsoftonline.com, or the like of it. */
+  /** Where to sign in: https://login.microsoftonline.com, or that of a national cloud. */
   loginUrl: string;
   openIdMetadataUrl: string;
-  /** Hosts a `serviceUrl` may name: exact, or "*.host". Loopback only where it is listed. */
+  /** The hosts allowed in a `serviceUrl`: exact names, or "*.host". Loopback must be listed too. */
   serviceHosts: string[];
-  /** Where a proxy stands between, what carries the calls to Teams. */
+  /** The hosts to which a file may be uploaded, likewise. */
+  fileHosts: string[];
+  /** The agent for calls to Teams through a proxy, if there is one. */
   agentFor?: AgentFor;
   dispatch: Dispatch;
   log: Log;
@@ -38,21 +40,22 @@ export interface Teams {
   /** Answers POST /api/messages. */
   listener(req: IncomingMessage, res: ServerResponse): void;
   messenger: Messenger;
-  /** Signs in and says as what. Throws `SendError` where that does not work. */
+  /** Signs in, and resolves to the account. Rejects with `SendError` if it cannot. */
   check(): Promise<string>;
-  /** Lets go of connections; what is under way is cut off. */
+  /** Closes the connections. Calls in flight are cut off. */
   close(): Promise<void>;
 }
 
-/** An activity is at most 100 KB or so; what is larger is not one. */
+/** The largest body accepted. An activity is at most about 100 KB. */
 const MOST_BYTES = 256 * 1024;
 
-/** The bot in Microsoft Teams. */
+/** Connects `dispatch` to Microsoft Teams. Makes no call until a request comes. */
 export function createTeams(options: TeamsOptions): Teams {
-  const { appId, appPassword, loginUrl, openIdMetadataUrl, serviceHosts, dispatch, log } = options;
+  const { appId, appPassword, loginUrl, openIdMetadataUrl, dispatch, log } = options;
   const isSingle = options.appType === 'SingleTenant';
   const directory = isSingle ? options.tenantId : 'botframework.com';
-  const mayCall = allowHosts(serviceHosts);
+  const mayCall = allowHosts(options.serviceHosts);
+  const mayPutTo = allowHosts(options.fileHosts);
   const signIn = createSignIn({ appId, appPassword, directory, loginUrl });
   const connectors = createConnectors(signIn, mayCall, options.agentFor);
   const authentication = new TeamsAuthentication({
@@ -64,16 +67,17 @@ export function createTeams(options: TeamsOptions): Teams {
   });
   const adapter = new TeamsAdapter(authentication);
   const heard = createHeardOnce();
+  const offers = createOffers();
 
   const answer = async (req: IncomingMessage): Promise<InvokeResponse | undefined> => {
     if (req.method !== 'POST') throw new HttpError(405, 'Only POST is answered here.');
     const incoming = parseActivity(decodeUtf8(await readBody(req, MOST_BYTES)));
     const activity = asActivity(incoming);
     const sender = await authentication.authenticateRequest(activity, req.headers.authorization ?? '');
-    const surroundings = { appId, connectors, dispatch, log, heard };
+    const told = { appId, connectors, mayPutTo, dispatch, log, heard, offers, httpRequest: idOfRequest(req) };
     return adapter.turn(sender, activity, async (context) => {
-      if (await hasHungUp(req)) return tellTooLate(incoming, context, surroundings);
-      return takeTurn(incoming, context, surroundings);
+      if (await hasHungUp(req)) return tellTooLate(incoming, context, told);
+      return takeTurn(incoming, context, told);
     });
   };
 
@@ -81,7 +85,7 @@ export function createTeams(options: TeamsOptions): Teams {
     listener: (req, res) => {
       answer(req).then(
         (response) => send(res, response?.status ?? 200, response?.body),
-        (error: unknown) => refuse(res, error, log),
+        (error: unknown) => refuse(res, error, idOfRequest(req), log),
       );
     },
     messenger: createMessenger(connectors, appId),
@@ -94,7 +98,7 @@ export function createTeams(options: TeamsOptions): Teams {
 }
 
 class TeamsAdapter extends CloudAdapter {
-  /** One turn for a sender who has been let in already; `process` would answer our refusals with a 500. */
+  /** Runs one turn for an authenticated sender. `process` would answer our refusals with a 500. */
   turn(
     sender: AuthenticateRequestResult,
     activity: Activity,
@@ -107,15 +111,15 @@ class TeamsAdapter extends CloudAdapter {
   }
 }
 
-/** botbuilder's type promises much that the wire does not; we read what is ours from the checked shape. */
+/** botbuilder's type promises fields that Teams may omit, so our code reads only the validated shape. */
 const asActivity = (incoming: IncomingActivity): Activity => incoming as unknown as Activity;
 
-function refuse(res: ServerResponse, error: unknown, log: Log): void {
+function refuse(res: ServerResponse, error: unknown, requestId: string | undefined, log: Log): void {
   if (error instanceof HttpError) {
-    log.info({ status: error.status, reason: error.message }, 'A request from Teams was refused.');
+    log.info({ requestId, status: error.status, reason: error.message }, 'A request from Teams was refused.');
     send(res, error.status, { error: error.message });
   } else {
-    log.error({ err: error }, 'A request from Teams failed.');
+    log.error({ requestId, err: error }, 'A request from Teams failed.');
     send(res, 500, { error: 'Something went wrong. Please try again.' });
   }
 }

@@ -4,7 +4,7 @@ import { UserError } from '../../commands/user-error.ts';
 import type { IncomingActivity } from './activity.ts';
 import type { Connectors } from './connectors.ts';
 
-/** Where to ask who somebody is: a conversation they are in, and who spoke there. */
+/** Where to look a person up: a conversation they are in, and the sender of the activity. */
 interface Whereabouts {
   connectors: Connectors;
   serviceUrl: string;
@@ -12,7 +12,7 @@ interface Whereabouts {
   sender: NonNullable<IncomingActivity['from']>;
 }
 
-/** Asks Teams who an account is. Throws `UserError` when it does not know, or cannot say. */
+/** Asks Teams who an account is. Rejects with `UserError` if Teams does not know or fails. */
 export async function lookUp(account: AccountRef, whereabouts: Whereabouts): Promise<Profile> {
   const { connectors, serviceUrl, conversationId, sender } = whereabouts;
   try {
@@ -34,16 +34,16 @@ export async function lookUp(account: AccountRef, whereabouts: Whereabouts): Pro
   }
 }
 
-/** The sender introduces themselves with each activity, should Teams not say who they are. */
+/** The sender's profile from the activity itself, for when Teams cannot be asked. */
 function knownProfile(from: Whereabouts['sender'], { id }: AccountRef): Profile | undefined {
   if (!from.aadObjectId || !from.name || (id !== from.id && id !== from.aadObjectId)) return undefined;
   return { userId: from.aadObjectId, alias: from.id, name: from.name };
 }
 
 /**
- * The name people sign in with has the form of an email address, and its domain is one that their directory has proved
- * to be its own; the address beside it may be anything. Guests have "#EXT#" in theirs, and people from elsewhere in a
- * shared channel another directory: of them none is taken.
+ * The email address from the sign-in name (UPN), whose domain the directory has proved to own; the separate email field
+ * is unverified. No address for guests, who have "#EXT#" in their UPN, nor for people of another directory in a shared
+ * channel.
  */
 export function emailOf(member: object, { tenant }: { tenant: string }): { email: string } | undefined {
   const { userPrincipalName: name, tenantId } = member as { userPrincipalName?: unknown; tenantId?: unknown };

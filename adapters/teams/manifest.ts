@@ -2,21 +2,21 @@ import type { Command } from '../../commands/command.ts';
 import type { Purpose } from '../../commands/help/index.ts';
 
 interface TeamsManifestOptions {
-  /** The bot's application (client) id; the app takes it as its own. */
+  /** The bot's application (client) id, also used as the Teams app's id. */
   appId: string;
   /** Where the bot is reached, https, without a slash at its end. */
   publicUrl: string;
-  /** Convenor's own, "0.1.0": Teams takes a changed manifest only under a higher version. */
+  /** Convenor's version, "0.1.0". Teams accepts a changed manifest only with a higher version. */
   version: string;
   commands: Command[];
-  /** The names of those that Teams suggests while people type; it shows a dozen at most. The rest is in `help`. */
+  /** The names of the commands that Teams suggests as people type, twelve at most. `help` lists all. */
   suggested: string[];
   purpose: Purpose;
 }
 
 const SCOPES = ['team', 'personal', 'groupChat'];
 
-/** The manifest of the Teams app, as JSON; with the two pictures in icons/ it makes the app package. */
+/** The manifest of the Teams app, as JSON. With the two pictures in icons/ it makes the app package. */
 export function teamsManifest(options: TeamsManifestOptions): string {
   const { appId, publicUrl, version, commands } = options;
   const { keeps, asksBy, sends } = options.purpose;
@@ -26,7 +26,7 @@ export function teamsManifest(options: TeamsManifestOptions): string {
     manifestVersion: '1.17',
     version,
     id: appId,
-    // Teams wants these pages. They are the organisation's own, so whoever runs the bot puts them in.
+    // Teams requires these pages. They are the organisation's own, so the operator fills them in.
     developer: {
       name: 'Convenor',
       websiteUrl: publicUrl,
@@ -44,7 +44,7 @@ export function teamsManifest(options: TeamsManifestOptions): string {
       {
         botId: appId,
         scopes: SCOPES,
-        supportsFiles: false,
+        supportsFiles: true,
         isNotificationOnly: false,
         commandLists: SCOPES.map((scope) => ({ scopes: [scope], commands: suggested })),
       },

@@ -21,12 +21,12 @@ const ENTITIES: Record<string, string> = {
   pound: '£',
 };
 
-/** A tag as it stands, and its parts: whether it closes, its name and its attributes. */
+/** An HTML tag, with its slash if it closes, its name and its attributes. */
 const ANY_TAG = /<(\/?)([a-z][a-z0-9]*)\b([^<>]*)>/gi;
 
 /**
- * What a client wrote, rid of marks that are none: links marked, lists with their bullets, emoji by themselves, and every
- * mention as `<at>`. Its other markup stays.
+ * Converts what a client wrote: links become marks, list items get bullets, emoji images become emoji, and every mention
+ * becomes `<at>`. Forged marks are removed. Other markup stays.
  */
 export function withRuns(written: Written): string {
   const source = withoutMarks('html' in written ? written.html.replaceAll(/\s+/g, ' ') : written.text);
@@ -42,7 +42,7 @@ export function withRuns(written: Written): string {
   return writing.out + source.slice(from);
 }
 
-/** What was read so far, and what is open in it: lists, spans, and a link with the place where its words begin. */
+/** The text read so far, and what is open in it: lists, spans, and a link with where its words begin. */
 interface MarkupState {
   out: string;
   lists: { isNumbered: boolean; items: number }[];
@@ -50,7 +50,7 @@ interface MarkupState {
   link?: { href: string; at: number } | undefined;
 }
 
-/** What becomes of the tags that say more than words, by their names. */
+/** How each tag with a meaning is converted, by name. */
 const READ: Record<string, (writing: MarkupState, closes: boolean, attributes: string) => void> = {
   a(writing, closes, attributes) {
     if (!closes) {
@@ -87,13 +87,13 @@ function list(writing: MarkupState, closes: boolean, isNumbered: boolean): void 
   if (closes) endLine(writing);
 }
 
-/** Ends the line that is being written, where one is. */
+/** Ends the current line, if it is not empty. */
 function endLine(writing: MarkupState): void {
   if (writing.out !== '' && !/<(?:br|\/(?:div|p|h[1-6]))>\s*$/i.test(writing.out.slice(-20)))
     writing.out += '<br>';
 }
 
-/** An emoji, or another picture, by what it shows in words. */
+/** Replaces an emoji or another picture by its alternative text. */
 function picture(writing: MarkupState, closes: boolean, attributes: string): void {
   if (!closes) writing.out += attributeIn(attributes, 'alt');
 }
@@ -101,7 +101,7 @@ function picture(writing: MarkupState, closes: boolean, attributes: string): voi
 const attributeIn = (attributes: string, name: string): string =>
   new RegExp(`(?:^|\\s)${name}="([^"]*)"`, 'i').exec(attributes)?.[1] ?? '';
 
-/** Words out of a piece of HTML: its markup undone but for the ends of lines. */
+/** The text of a piece of HTML: tags are removed, entities decoded, and line breaks kept. */
 export function wordsOfMarkup(html: string): string {
   return html
     .replaceAll(LINE_END, '\n')
@@ -119,6 +119,6 @@ export function wordsOfMarkup(html: string): string {
 function decodeEntity(entity: string, decimal?: string, hex?: string, name?: string): string {
   if (name !== undefined) return ENTITIES[name.toLowerCase()] ?? entity;
   const code = decimal === undefined ? Number.parseInt(hex ?? '', 16) : Number(decimal);
-  // Marks must not be smuggled in as entities, after the check of the text.
+  // Marks must not be smuggled in as entities, which are decoded after marks are removed from the text.
   return code <= 0x10ffff ? withoutMarks(String.fromCodePoint(code)) : entity;
 }

@@ -5,12 +5,12 @@ import type { Connectors } from './connectors.ts';
 import { readAsker, readReference, type TeamsReference } from './reference.ts';
 import { toActivity } from './render.ts';
 
-/** The public cloud's address for opening a chat with someone whose own address is not known. */
+/** The public cloud's global address, to open a chat with a person whose service address is unknown. */
 const ANYWHERE = 'https://smba.trafficmanager.net/teams/';
 
 const WRITE_TO_ME = 'Write to Convenor there once, so that it learns where to answer.';
 
-/** Speaks in Teams unasked, through the connector. Teams cannot tell whether a message cut off on its way arrived. */
+/** Posts proactive messages in Teams. Teams cannot be searched, so a send that was cut off stays 'unknowable'. */
 export function createMessenger(connectors: Connectors, appId: string): Messenger {
   const send = async (reference: TeamsReference, message: Message): Promise<Posted> => {
     const { conversations } = connectors.to(reference.serviceUrl);
@@ -20,8 +20,8 @@ export function createMessenger(connectors: Connectors, appId: string): Messenge
   };
 
   /**
-   * The chat with a person: Teams answers with the one that exists, so this may be repeated. What is known of a person
-   * may be a conversation of somebody else's, so only its address is taken.
+   * Opens the chat with a person. This is idempotent, as Teams answers with an existing chat. The reference kept of a person
+   * may be of another conversation, so only its service address is used.
    */
   const chatWith = async ({ tenant, account }: PersonDestination): Promise<TeamsReference> => {
     const serviceUrl = readReference(account.reference)?.serviceUrl ?? ANYWHERE;
@@ -61,7 +61,7 @@ function inConversation({ conversation: { address, reference } }: Conversation):
   return { ...referenceOr(reference), conversationId: address };
 }
 
-/** Teams may move a conversation to another service; the newest address is the one to use. */
+/** The newest known service address: Teams may move a conversation to another. */
 function serviceUrlNow(to: Destination): Pick<TeamsReference, 'serviceUrl'> | undefined {
   const reference = readReference('conversation' in to ? to.conversation.reference : to.account.reference);
   return reference && { serviceUrl: reference.serviceUrl };
@@ -82,7 +82,7 @@ const chatParameters = (appId: string, tenant: string, userId: string) => ({
   channelData: { tenant: { id: tenant } },
 });
 
-/** Whether or not the chat was opened, nothing was said in it yet. */
+/** Rethrows an error of opening a chat as one after which nothing was sent: opening a chat posts no message. */
 function asNotSent(error: unknown): never {
   if (!(error instanceof SendError) || error.outcome !== 'in-doubt') throw error;
   throw new SendError('busy', error.message, { cause: error });

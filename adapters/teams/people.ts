@@ -2,8 +2,8 @@ import type { Invocation } from '../../commands/invocation.ts';
 import type { Choice, Form, FormField, ShownButton } from '../../commands/view.ts';
 
 /**
- * The form with its people as the people picker takes them: by their ids in the directory, with their names. What was
- * typed may be "me", an alias from a mention, or a name that nobody could be found for; that last is left empty.
+ * The form with its people as the people picker takes them: ids in the directory, with names. A typed person may be "me",
+ * an alias from a mention, or a name that was not found; the last is left empty.
  */
 export async function withPeople<B extends ShownButton>(
   form: Form<B>,

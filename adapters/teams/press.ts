@@ -6,30 +6,32 @@ import { opaqueId } from '../payload.ts';
 import { splitChosen } from './chosen.ts';
 import { FormShape } from './form-shape.ts';
 
-/** What a button or a form carries, under one name of ours, so that no input of a card can run into it. */
+/** The data of a button or a form, under one property of ours, so that it cannot collide with a card's inputs. */
 const PressShape = z.object({
   command: z.string(),
   args: z.record(z.string(), z.unknown()).default({}),
-  /** The living message that the button stands on. */
+  /** The key of the card that the button is on. */
   key: z.string().exactOptional(),
-  /** The form that the button opens, or that was filled in. */
+  /** The form that the button opens, or that was submitted. */
   form: FormShape.exactOptional(),
-  /** Of a form in a dialog, the showing it was: however often that is sent, it is one request. */
+  /** The id of one showing of a form in a dialog: an idempotency key for its submit. */
   showing: opaqueId.exactOptional(),
+  /** The message that offered that form. */
+  offer: opaqueId.exactOptional(),
 });
 
 export type CardPress = z.infer<typeof PressShape>;
 
 const Data = z.object({ convenor: PressShape });
 
-/** What was pressed; undefined where it is nothing of ours, or too old to be understood. */
+/** Parses a press; undefined if it is none of ours, or in an outdated format. */
 export const readPress = (data: unknown): CardPress | undefined => Data.safeParse(data).data?.convenor;
 
 export const pressData = ({ command, args }: ShownButton, key?: string) => ({
   convenor: { command, args, ...(key !== undefined && { key }) },
 });
 
-/** The same for a form's button or submit, with the form itself. `key`: the living message whose button opened it. */
+/** The data of a form's button or submit, with the form itself. `key` is that of the card whose button opened the form. */
 export const formData = (form: Form<ShownButton>, key?: string) => ({
   convenor: {
     ...pressData(form.submit, key).convenor,
@@ -37,12 +39,22 @@ export const formData = (form: Form<ShownButton>, key?: string) => ({
   },
 });
 
-/** The same, for a dialog that shows the form once; shown again, it is another showing. */
-export const shownFormData = (form: Form<ShownButton>, key?: string) => ({
-  convenor: { ...formData(form, key).convenor, showing: randomUUID() },
+/** Where a form was opened from: a card, by its key, or the message that offered the form. */
+export interface OpenedFrom {
+  key?: string | undefined;
+  offer?: string | undefined;
+}
+
+/** The data of a form shown in a dialog, with a new showing id each time. */
+export const shownFormData = (form: Form<ShownButton>, { key, offer }: OpenedFrom) => ({
+  convenor: {
+    ...formData(form, key).convenor,
+    showing: randomUUID(),
+    ...(offer !== undefined && { offer }),
+  },
 });
 
-/** What was entered, under the fields' names and in their shapes. A question left empty is left out. */
+/** The values entered, by field, in the fields' shapes. Empty inputs are left out. */
 export function readEntries({ fields }: Form<ShownButton>, data: unknown): Record<string, unknown> {
   const { data: inputs } = z.record(z.string(), z.unknown()).safeParse(data);
   const entered = (id: string): string => {
@@ -65,7 +77,7 @@ export function readEntries({ fields }: Form<ShownButton>, data: unknown): Recor
   return Object.fromEntries(entries);
 }
 
-/** The form as it was filled in, with nothing wrong in it. */
+/** The form with the values entered, and without errors. */
 export function withEntries(form: Form<ShownButton>, entries: Record<string, unknown>): Form<ShownButton> {
   const fields = form.fields.map(({ value: _, error: __, ...field }) => ({
     ...field,

@@ -9,20 +9,22 @@ import { readActivityText } from './typed.ts';
 export interface ReadOptions {
   appId: string;
   connectors: Connectors;
+  /** The id of the HTTP request that brought the activity. */
+  httpRequest: string | undefined;
 }
 
-/** An activity with all that an invocation needs: who, where, and how to answer. */
+/** An activity with the fields that an invocation needs: who, where, and how to answer. */
 export interface SpokenActivity extends IncomingActivity {
   from: NonNullable<IncomingActivity['from']>;
   conversation: NonNullable<IncomingActivity['conversation']>;
   serviceUrl: string;
 }
 
-/** Whether somebody says something somewhere; if not, there is nothing to answer. */
+/** Whether the activity has those fields; if not, there is nothing to answer. */
 export const isSpoken = (activity: IncomingActivity): activity is SpokenActivity =>
   Boolean(activity.from && activity.conversation && activity.serviceUrl);
 
-/** What was typed in a message. */
+/** The invocation's `asked` for a typed message. */
 export const askedInWords = (activity: SpokenActivity, { appId }: ReadOptions): Invocation['asked'] => ({
   ...readActivityText({
     written: writtenIn(activity),
@@ -33,11 +35,11 @@ export const askedInWords = (activity: SpokenActivity, { appId }: ReadOptions): 
   ...(!isDirect(activity) && { seenByAll: true }),
 });
 
-/** The invocation that `activity` makes of `asked`. */
+/** The invocation of `asked` by the sender of `activity`. */
 export function toInvocation(
   activity: SpokenActivity,
   asked: Invocation['asked'],
-  { connectors }: ReadOptions,
+  { connectors, httpRequest }: ReadOptions,
   once?: string,
 ): Invocation {
   const { from, conversation, serviceUrl } = activity;
@@ -47,10 +49,11 @@ export function toInvocation(
   const reference = (conversationId: string): TeamsReference => ({ serviceUrl, conversationId });
   const place: Place = { platform: 'teams', tenant, address, kind, reference: { ...reference(address) } };
   const userId = from.aadObjectId || from.id;
-  // The conversation's id names the thread too, so that the answer goes where it was asked.
+  // The conversation's id includes the thread, so that the answer goes to the thread.
   const reply = { ...reference(conversation.id), tenant, userId } satisfies TeamsReply;
   return {
     requestId: requestId(activity, once),
+    httpRequest,
     asked,
     caller: { platform: 'teams', tenant, id: userId },
     place,
@@ -60,10 +63,9 @@ export function toInvocation(
 }
 
 /**
- * A message that is delivered again, or edited, keeps its id, which is unique in its conversation only. A press has an id of its
- * own, the same when it is delivered again and another when the person presses again; but a form in a dialog is known by its showing
- * and by what was entered. Where there is none, the same
- * body is the same request.
+ * The idempotency key of a request. A message keeps its id when it is delivered again or edited, but the id is unique only
+ * in its conversation. A press keeps its id when it is delivered again; another press has another. A form in a dialog goes
+ * by `once`: its showing and entries. Without an id, the key is a digest of the body.
  */
 function requestId(activity: SpokenActivity, once?: string): string {
   const { conversation, from, type, id } = activity;
@@ -78,7 +80,8 @@ const named = (own: string): string => `teams:${createHash('sha256').update(own)
 /** A channel's conversation id carries the thread: "19:…@thread.tacv2;messageid=1700000000000". */
 const withoutThread = (conversationId: string): string => conversationId.replace(/;messageid=.*$/, '');
 
-function isDirect({ conversation: { conversationType, isGroup, id } }: SpokenActivity): boolean {
+/** Whether it was said in a person's own chat with us. */
+export function isDirect({ conversation: { conversationType, isGroup, id } }: SpokenActivity): boolean {
   if (conversationType) return conversationType === 'personal';
   return isGroup !== true && !id.startsWith('19:');
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** What is needed to speak in a conversation unasked. `conversationId` may name a thread in it. */
+/** A conversation reference, for proactive messages. `conversationId` may include a thread. */
 export interface TeamsReference {
   serviceUrl: string;
   conversationId: string;
@@ -11,11 +11,11 @@ const ReferenceShape = z.object({
   conversationId: z.string(),
 });
 
-/** The reference as it was kept; undefined when there is none, or one of another make. */
+/** Parses a stored reference; undefined if there is none, or it is in another format. */
 export const readReference = (kept: unknown): TeamsReference | undefined =>
   ReferenceShape.safeParse(kept).data;
 
-/** How to answer whoever asked: where they did or, where the bot may not speak there, in their own chat with it. */
+/** The reply address of one request: its conversation or, if the bot may not post there, the asker's chat with the bot. */
 export interface TeamsReply extends TeamsReference {
   tenant: string;
   userId: string;
@@ -23,7 +23,7 @@ export interface TeamsReply extends TeamsReference {
 
 const ReplyShape = ReferenceShape.extend({ tenant: z.string(), userId: z.string() });
 
-/** Whom a kept reply is for; undefined where it does not say. */
+/** The person whom a stored reply address is for; undefined if it does not say. */
 export function readAsker(kept: unknown) {
   const { data } = ReplyShape.safeParse(kept);
   return data && { tenant: data.tenant, account: { userId: data.userId, reference: { ...data } } };

@@ -9,9 +9,8 @@ export const toActivity = (view: Message<ShownButton>): Partial<Activity> =>
   activityOf(toCard(view), view.title);
 
 /**
- * A card with a button that opens the form, for where a form cannot be opened: no dialog without a press. The button
- * carries the form, so that it opens at once and with what was already understood, and the `key` of
- * the living message whose button asked for it.
+ * A card with a button that opens the form, as Teams opens a dialog only on a press. The button carries the form, so that
+ * it opens at once with all that was understood, and the `key` of the card whose button asked for it.
  */
 export const toFormOffer = (form: Form<ShownButton>, key?: string): Partial<Activity> =>
   activityOf(formOfferCard(form, key), form.title);
@@ -34,7 +33,7 @@ function activityOf(content: CardElement, title: string): Partial<Activity> {
   return { type: 'message', summary: shorten(title, 200), attachments: [attachment] };
 }
 
-/** Said where something is rightly sent but nothing we know: an old card, or a feature we do not have. */
+/** The answer to a valid request that we do not know: from an outdated card, or a feature we do not have. */
 export const NOT_UNDERSTOOD = message('I do not know that button. It may be from an older message.', [
   'Write “help” to me to see what I can do.',
 ]);

@@ -1,11 +1,11 @@
 const LOOPBACK = ['127.0.0.1', 'localhost', '[::1]'];
 
-/** Says whether the bot may call a `serviceUrl`. */
+/** Whether the bot may call a `serviceUrl`. */
 export type MayCall = (serviceUrl: string) => boolean;
 
 /**
- * Allows the listed hosts ("smba.trafficmanager.net", "*.example.org"), over https. A listed loopback host may be
- * called over plain http too. The bot's token goes with every call, so whatever is not listed is never called.
+ * Allows the listed hosts ("smba.trafficmanager.net", "*.example.org") over https, and listed loopback hosts over plain
+ * http too. Every call carries the bot's token, so no other host is ever called.
  */
 export function allowHosts(hosts: readonly string[]): MayCall {
   return (serviceUrl) => {

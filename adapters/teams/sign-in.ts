@@ -1,34 +1,34 @@
 import { ConfidentialClientApplication, type INetworkModule, ServerError } from '@azure/msal-node';
 import { SendError } from '../../commands/messenger.ts';
 
-/** Whom the bot's tokens are for, and whom the platform's are from. */
+/** The audience of the bot's tokens, and the issuer of the platform's. */
 export const BOT_FRAMEWORK = 'https://api.botframework.com';
 
 /** The bot's own token for speaking to the platform. */
 export interface SignIn {
-  /** A token good for the next minutes. Throws `SendError`: busy, with a hint where the app's id or password is wrong. */
+  /** A token valid for some minutes. Rejects with `SendError` 'busy', with a hint if the app's id or password is wrong. */
   token(): Promise<string>;
-  /** Asks afresh next time, because the platform did not take the token. */
+  /** Discards the token, because Teams refused it. */
   forget(): void;
 }
 
 export interface Credentials {
   appId: string;
   appPassword: string;
-  /** The directory that vouches for the app. */
+  /** The directory (tenant) in which the app signs in. */
   directory: string;
-  /** https://login.microsoftonline.com, or the like of it. */
+  /** https://login.microsoftonline.com, or that of a national cloud. */
   loginUrl: string;
 }
 
-/** MSAL's own address for signing in. It refuses plain http and hosts it does not know; we change it on the wire. */
+/** MSAL's own sign-in address. MSAL refuses plain http and unknown hosts, so we rewrite the address when it calls. */
 const MSAL_LOGIN = 'https://login.microsoftonline.com';
 const EARLY_MS = 5 * 60 * 1000;
-/** How long signing in may take, in all its calls. */
+/** Time limit for signing in, all calls together, in milliseconds. */
 const TIMEOUT_MS = 8000;
 const NOT_OURS = ['invalid_client', 'unauthorized_client', 'invalid_grant', 'invalid_request'];
 
-/** Signs in with the app's password through MSAL, once for all who ask at the same time, and keeps the token. */
+/** Signs in with the app's password through MSAL. Concurrent callers share one sign-in, and the token is cached. */
 export function createSignIn({ appId, appPassword, directory, loginUrl }: Credentials): SignIn {
   let inTime: AbortSignal | undefined;
   const msal = new ConfidentialClientApplication({
@@ -74,7 +74,7 @@ function toSendError(error: unknown): SendError {
 }
 
 function networkTo(loginUrl: string, inTime: () => AbortSignal | undefined): INetworkModule {
-  // MSAL's own interface leaves the shape of the answer to the caller; it checks the parts it needs.
+  // MSAL's interface leaves the type of the answer open; MSAL validates what it needs of it.
   const send = async <T>(url: string, init: RequestInit) => {
     const response = await fetch(url.replace(MSAL_LOGIN, loginUrl), {
       ...init,

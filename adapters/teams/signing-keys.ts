@@ -3,17 +3,17 @@ import { z } from 'zod';
 import type { Log } from '../../commands/log.ts';
 import { HttpError } from '../http-body.ts';
 
-/** A key that signs what the platform sends, and the channels it may speak for. */
+/** A key that signs Teams' requests, with the channels it is endorsed for. */
 export interface SigningKey {
   key: Awaited<ReturnType<typeof importJWK>>;
   endorsements: string[];
 }
 
-/** Finds a key by its id; undefined when the platform has none of that id. Throws HttpError 503 when it cannot know. */
+/** Finds a key by its id; undefined if there is none. Rejects with HttpError 503 if the keys cannot be read. */
 export type FindKey = (kid: string) => Promise<SigningKey | undefined>;
 
 const DAY_MS = 24 * 60 * 60 * 1000;
-/** Anyone can send a token that names an unknown key, so such a name may cost the platform a question only this often. */
+/** The least time between two reads for unknown key ids, as anyone can send a token that names one. */
 const UNKNOWN_KEY_MS = 5 * 60 * 1000;
 const NO_KEYS_MS = 2 * 1000;
 const TIMEOUT_MS = 5000;
@@ -31,7 +31,7 @@ const KeySet = z.object({
   ),
 });
 
-/** The platform's published keys, kept for a day, and asked for again when a new one appears. */
+/** Reads the published signing keys. Caches them for a day, and reads them again for an unknown key id. */
 export function createSigningKeys(metadataUrl: string, log: Log): FindKey {
   let keys: Map<string, SigningKey> | undefined;
   let askedAt = Number.NEGATIVE_INFINITY;

@@ -7,12 +7,13 @@ import { type IncomingActivity, mentionsIn } from './activity.ts';
 import { lastWords } from './dialog.ts';
 import { answerDialog } from './dialog-turn.ts';
 import { answerExecute, toast } from './execute-turn.ts';
+import { readConsent } from './files.ts';
 import { readPress } from './press.ts';
 import { askedInWords, isSpoken, type ReadOptions, type SpokenActivity } from './read.ts';
 import { NOT_UNDERSTOOD, toActivity, toFormOffer } from './render.ts';
 import { createTurn, type Turn, type TurnOptions } from './turn.ts';
 
-/** Answers an activity: undefined, but for an invoke, whose answer is what the platform waits for. */
+/** Handles an activity. Resolves to the response of an invoke, and to undefined for all other activities. */
 export async function takeTurn(
   activity: IncomingActivity,
   context: TurnContext,
@@ -39,14 +40,14 @@ export async function takeTurn(
   }
 }
 
-/** What Teams waits for no longer is not begun. Whoever wrote it is told; who pressed a button, or filled in a form, sees that it failed. */
+/** Tells the sender of a message that it came too late and was not begun. Teams itself shows that a press or a form failed. */
 export async function tellTooLate(
   activity: IncomingActivity,
   context: TurnContext,
   surroundings: TurnOptions,
 ): Promise<undefined> {
   surroundings.log.warn(
-    { platform: 'teams' },
+    { platform: 'teams', requestId: surroundings.httpRequest },
     'a request came too late to be answered in time, and was not begun',
   );
   if (!isSpoken(activity) || activity.type !== 'message') return;
@@ -55,7 +56,7 @@ export async function tellTooLate(
 
 const messageOf = ({ conversation, id }: SpokenActivity): string => `${conversation.id} ${id}`;
 
-/** An edit that mentions us, in a message that was not answered before. */
+/** Whether this is an edit that mentions the bot, of a message that was not answered before. */
 const isMentionByEdit = (activity: SpokenActivity, { appId, heard }: TurnOptions): boolean =>
   activity.channelData?.eventType === 'editMessage' &&
   mentionsIn(activity).some(({ id }) => id === activity.recipient?.id || id === `28:${appId}`) &&
@@ -68,14 +69,19 @@ async function answerMessage(activity: SpokenActivity, turn: Turn, reading: Read
   return tell(turn, await turn.ask(askedInWords(activity, reading)));
 }
 
-/** A message with a key is shown by the outbox, here and wherever else it belongs. */
+/** Posts the answer. A message with a key is a card, which the outbox posts, here and elsewhere. */
 async function tell(turn: Turn, answer: View | UserError): Promise<void> {
   if (answer instanceof UserError) return turn.say(toActivity(errorMessage(answer)));
-  if (answer.kind === 'form') return turn.say(toFormOffer(answer));
-  if (answer.key === undefined) return turn.say(toActivity(answer));
+  if (answer.kind === 'form') return turn.offerForm(toFormOffer(answer));
+  if (answer.key !== undefined) return;
+  await turn.say(toActivity(answer));
+  await turn.offerFiles(answer);
 }
 
-async function answerInvoke({ name, value }: SpokenActivity, turn: Turn): Promise<object | undefined> {
+async function answerInvoke(
+  { name, value, replyToId }: SpokenActivity,
+  turn: Turn,
+): Promise<object | undefined> {
   switch (name) {
     case 'adaptiveCard/action': {
       const press = readPress(inside(inside(value, 'action'), 'data'));
@@ -85,7 +91,15 @@ async function answerInvoke({ name, value }: SpokenActivity, turn: Turn): Promis
     case 'task/submit': {
       const data = inside(value, 'data');
       const press = readPress(data);
-      return press ? answerDialog(name, press, data, turn) : lastWords(NOT_UNDERSTOOD.title);
+      return press
+        ? answerDialog(name, press, data, turn, replyToId ?? undefined)
+        : lastWords(NOT_UNDERSTOOD.title);
+    }
+    case 'fileConsent/invoke': {
+      const accepted = readConsent(value);
+      if (accepted) await turn.handOver(accepted);
+      await turn.takeAway(replyToId);
+      return undefined;
     }
     default:
       return lastWords('Convenor does not do that in Teams. Write “help” to it to see what it can do.');

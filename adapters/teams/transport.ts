@@ -1,62 +1,28 @@
-import http from 'node:http';
-import https from 'node:https';
 import type { ConnectorClient } from 'botframework-connector';
 import { SendError } from '../../commands/messenger.ts';
+import { type Exchange, Unanswered } from '../exchange.ts';
 
-/** How botbuilder's connector wants its HTTP done; named here because its package does not export the type. */
+/** The options of botbuilder's connector, derived here because its package does not export the type. */
 type ConnectorOptions = NonNullable<ConstructorParameters<typeof ConnectorClient>[1]>;
 export type HttpClient = NonNullable<ConnectorOptions['httpClient']>;
 export type Resource = Parameters<HttpClient['sendRequest']>[0];
 
-export interface Transport {
-  client: HttpClient;
-  close(): void;
-}
-
-/** What carries a call to that address in place of a connection of our own, as where a proxy stands between. */
-export type AgentFor = (url: string) => http.Agent | undefined;
-
-interface TransportOptions {
-  timeoutMs?: number;
-  agentFor?: AgentFor | undefined;
-}
-
-export interface HttpAnswer {
+export interface ConnectorAnswer {
   status: number;
   retryAfter: number | undefined;
   text: string;
 }
 
-/** How long a call may take, from asking for a connection to the last byte of the answer. */
-const TIMEOUT_MS = 10_000;
-/** Shorter than the platform keeps a quiet connection, so that we seldom speak into one it has just closed. */
-const IDLE_MS = 20_000;
-
-/** Carries the connector's calls over HTTP, each exactly once. */
-export function createTransport(
-  onUnauthorized: () => void,
-  { timeoutMs = TIMEOUT_MS, agentFor }: TransportOptions = {},
-): Transport {
-  const secure = new https.Agent({ keepAlive: true, timeout: IDLE_MS });
-  const plain = new http.Agent({ keepAlive: true, timeout: IDLE_MS });
-  const usualFor = ({ url }: Resource) => (url.startsWith('https:') ? secure : plain);
-  const send = (resource: Resource) =>
-    exchange(resource, agentFor?.(resource.url) ?? usualFor(resource), timeoutMs);
-  return {
-    client: createHttpClient(send, onUnauthorized),
-    close: () => {
-      secure.destroy();
-      plain.destroy();
-    },
-  };
-}
+/** Sends the connector’s calls over HTTP, without retries. */
+export const createTransport = ({ call }: Exchange, onUnauthorized: () => void): HttpClient =>
+  createHttpClient((resource) => exchange(resource, call), onUnauthorized);
 
 /**
- * Makes of `send` what the connector calls with. Whatever is not a success is thrown as the `SendError` it amounts to, which
- * also keeps the connector's pipeline from repeating a send by itself or following a redirect with our token.
+ * Wraps `send` as the connector's HTTP client. Any answer but a success is thrown as a `SendError`, which also keeps the
+ * connector's pipeline from retrying a send or following a redirect with our token.
  */
 export function createHttpClient(
-  send: (resource: Resource) => Promise<HttpAnswer>,
+  send: (resource: Resource) => Promise<ConnectorAnswer>,
   onUnauthorized: () => void,
 ): HttpClient {
   return {
@@ -72,55 +38,31 @@ export function createHttpClient(
   };
 }
 
-function exchange(resource: Resource, agent: http.Agent, timeoutMs: number): Promise<HttpAnswer> {
-  const { method } = resource;
+async function exchange(resource: Resource, call: Exchange['call']): Promise<ConnectorAnswer> {
+  const { method, url } = resource;
   const { 'accept-encoding': _, ...headers } = resource.headers.toJson();
   const body = typeof resource.body === 'string' ? resource.body : undefined;
-  const signal = AbortSignal.timeout(timeoutMs);
-  return new Promise((resolve, reject) => {
-    let sent = false;
-    const fail = (cause: unknown) => reject(cutOff(method, sent, cause));
-    const { request: open } = resource.url.startsWith('https:') ? https : http;
-    const request = open(resource.url, { method, headers, agent, signal }, (response) => {
-      const retryAfter = Number.parseInt(response.headers['retry-after'] ?? '', 10);
-      collect(response).then(
-        (text) =>
-          resolve({
-            status: response.statusCode ?? 0,
-            retryAfter: Number.isNaN(retryAfter) ? undefined : retryAfter,
-            text,
-          }),
-        fail,
-      );
-    });
-    request.on('finish', () => {
-      sent = true;
-    });
-    request.on('error', fail);
-    // What a proxy answers is not Teams' answer: it has let nothing through.
-    request.on('proxyConnect', ({ statusCode }: { statusCode: number }) => {
-      if (statusCode !== 200) request.destroy(new Error(`the proxy answered ${statusCode}`));
-    });
-    request.end(body);
+  const answer = await call({ url, method, headers, body }).catch((error: unknown) => {
+    throw error instanceof Unanswered ? cutOff(method, error.wasSent, error.cause) : error;
   });
+  const retryAfter = Number.parseInt(answer.headers['retry-after'] ?? '', 10);
+  return {
+    status: answer.status,
+    retryAfter: Number.isNaN(retryAfter) ? undefined : retryAfter,
+    text: answer.body.toString('utf8'),
+  };
 }
 
-async function collect(response: http.IncomingMessage): Promise<string> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of response) chunks.push(chunk as Buffer);
-  return Buffer.concat(chunks).toString('utf8');
-}
-
-/** Only a new message may not be repeated; to read, or to write the same text over again, does no harm. */
+/** The outcome of a call that was cut off. Only posting a message is not idempotent. */
 const unknown = (method: string): 'in-doubt' | 'busy' => (method === 'POST' ? 'in-doubt' : 'busy');
 
-/** A call that was not answered: whether it arrived is not known where it was `sent`. */
+/** The error of an unanswered call. If it was `sent`, it is unknown whether it arrived. */
 export function cutOff(method: string, sent: boolean, cause: unknown): SendError {
   const outcome = sent ? unknown(method) : 'busy';
   return new SendError(outcome, `Teams could not be reached (${method}).`, { cause });
 }
 
-function toSendError(method: string, { status, retryAfter, text }: HttpAnswer): SendError {
+function toSendError(method: string, { status, retryAfter, text }: ConnectorAnswer): SendError {
   const said = `Teams answered ${status} to ${method}${errorCode(text)}.`;
   const wait = retryAfter === undefined ? {} : { retryAfter };
   if (status === 412 || status === 429 || status === 503) return new SendError('busy', said, wait);
@@ -135,7 +77,7 @@ function toSendError(method: string, { status, retryAfter, text }: HttpAnswer): 
 const SIGN_IN = 'Teams no longer accepts my sign-in. Ask whoever runs Convenor to check its password.';
 const ADD_ME = 'Add Convenor to the team or chat (Apps, then Convenor, then Add), and ask again.';
 
-/** The platform's own name for what is wrong, such as "BotNotInConversationRoster"; never its free text. */
+/** Teams' error code, such as "BotNotInConversationRoster"; never its free text. */
 function errorCode(text: string): string {
   const code = /"code"\s*:\s*"(\w{1,60})"/.exec(text)?.[1];
   return code === undefined ? '' : ` (${code})`;

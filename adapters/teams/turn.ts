@@ -2,50 +2,100 @@ import type { Activity, TurnContext } from 'botbuilder';
 import type { Dispatch, Invocation } from '../../commands/invocation.ts';
 import type { Log } from '../../commands/log.ts';
 import { SendError } from '../../commands/messenger.ts';
-import { UserError } from '../../commands/user-error.ts';
-import type { View } from '../../commands/view.ts';
-import type { HeardOnce } from '../heard-once.ts';
+import { errorMessage, UserError } from '../../commands/user-error.ts';
+import { filesIn, type ShownButton, type View } from '../../commands/view.ts';
+import type { HeardOnce, Offers } from '../heard-once.ts';
+import { type Accepted, askElsewhere, fileOf, notPut, putFile, toConsent } from './files.ts';
 import { withPeople } from './people.ts';
-import { type ReadOptions, type SpokenActivity, toInvocation } from './read.ts';
+import { isDirect, type ReadOptions, type SpokenActivity, toInvocation } from './read.ts';
+import { toActivity } from './render.ts';
+import type { MayCall } from './service-hosts.ts';
 
-/** What a turn can do: ask the bot something on behalf of whoever spoke, and speak where they spoke. */
+/** One turn: runs invocations by the sender of an activity, and posts in their conversation. */
 export interface Turn {
   /**
-   * The answer; a mistake of the caller's is an answer too. Forms come ready to be shown. Where the activity's own id does not
-   * name the request, `once` does: what is asked under it again is the same request.
+   * Runs an invocation. Resolves to its view, with forms ready to be shown, or to the caller's mistake. `once` is the
+   * idempotency key if the activity's own id is not.
    */
   ask(asked: Invocation['asked'], once?: string): Promise<View | UserError>;
-  /** Says it in the thread or chat. What cannot be said is logged: the work is done, and is not to be done again. */
+  /** The same, but the answer is shown to the caller alone. */
+  askAlone: Turn['ask'];
+  /** Posts in the thread or chat. A failure is only logged: the work is done, and must not be repeated. */
   say(activity: Partial<Activity>): Promise<void>;
+  /** Posts the offer of a form, which `takeAwayOffer` deletes once the form is submitted. */
+  offerForm(activity: Partial<Activity>): Promise<void>;
+  takeAwayOffer(messageId: string): Promise<void>;
+  /** Offers each file of an answer, or says where it can be had. */
+  offerFiles(answer: View | UserError): Promise<void>;
+  /** Uploads a file that the person has accepted, and shows it to them, or what went wrong. */
+  handOver(accepted: Accepted): Promise<void>;
+  /** Deletes a message of ours; a failure does no harm. */
+  takeAway(id: string | null | undefined): Promise<void>;
 }
 
 export interface TurnOptions extends ReadOptions {
   dispatch: Dispatch;
+  /** Where a file may be put. */
+  mayPutTo: MayCall;
   log: Log;
-  /** The messages that were answered lately. */
+  /** The messages answered recently. */
   heard: HeardOnce;
+  offers: Offers;
 }
 
 export function createTurn(activity: SpokenActivity, context: TurnContext, surroundings: TurnOptions): Turn {
-  const { dispatch, log } = surroundings;
+  const { dispatch, log, mayPutTo, offers, httpRequest: requestId } = surroundings;
+  const nameOf = (messageId: string): string => `${activity.conversation.id} ${messageId}`;
+  const answered = async (invocation: Invocation): Promise<View | UserError> => {
+    try {
+      const view = await dispatch(invocation);
+      return view.kind === 'form' ? await withPeople(view, invocation) : view;
+    } catch (error) {
+      if (error instanceof UserError) return error;
+      throw error;
+    }
+  };
+  const ask: Turn['ask'] = (asked, once) => answered(toInvocation(activity, asked, surroundings, once));
+  const orLogged = async <T>(said: Promise<T>): Promise<T | undefined> => {
+    try {
+      return await said;
+    } catch (error) {
+      if (!(error instanceof SendError)) throw error;
+      log.warn({ requestId, err: error, outcome: error.outcome }, 'An answer could not be given in Teams.');
+      return undefined;
+    }
+  };
+  const say: Turn['say'] = async (reply) => void (await orLogged(context.sendActivity(reply)));
+  const takeAway: Turn['takeAway'] = async (id) => {
+    if (id) await orLogged(context.deleteActivity(id));
+  };
   return {
-    ask: async (asked, once) => {
-      const invocation = toInvocation(activity, asked, surroundings, once);
-      try {
-        const view = await dispatch(invocation);
-        return view.kind === 'form' ? await withPeople(view, invocation) : view;
-      } catch (error) {
-        if (error instanceof UserError) return error;
-        throw error;
-      }
+    ask,
+    askAlone: (asked, once) =>
+      answered({ ...toInvocation(activity, asked, surroundings, once), isAnsweredAlone: true }),
+    say,
+    offerForm: async (reply) => {
+      const sent = await orLogged(context.sendActivity(reply));
+      if (sent) offers.note(nameOf(sent.id));
     },
-    say: async (reply) => {
-      try {
-        await context.sendActivity(reply);
-      } catch (error) {
-        if (!(error instanceof SendError)) throw error;
-        log.warn({ err: error, outcome: error.outcome }, 'An answer could not be given in Teams.');
-      }
+    takeAwayOffer: async (messageId) => {
+      if (offers.take(nameOf(messageId))) await takeAway(messageId);
     },
+    offerFiles: async (answer) => {
+      if (answer instanceof UserError || answer.kind === 'form' || answer.key !== undefined) return;
+      for (const file of filesIn<ShownButton>(answer))
+        await say(isDirect(activity) ? await toConsent(file) : toActivity(askElsewhere(file)));
+    },
+    handOver: async ({ press: { command, args }, name, place }) => {
+      const answer = await ask({ command, args });
+      const file = answer instanceof UserError ? answer : fileOf(answer, name);
+      if (file instanceof UserError) return say(toActivity(errorMessage(file)));
+      const done = await putFile(await file.bytes(), place, mayPutTo).catch((error: unknown) => {
+        log.warn({ platform: 'teams', requestId, err: error }, 'A file could not be handed over.');
+        return toActivity(notPut(file));
+      });
+      await say(done);
+    },
+    takeAway,
   };
 }

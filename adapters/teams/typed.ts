@@ -12,8 +12,8 @@ export interface TypedMessage {
 const MENTION = /<at\b[^>]*>(.*?)<\/at>/gis;
 
 /**
- * What a person typed: the bot's own mention taken out, people's mentions and links marked, and the client's markup undone but
- * for its lines, bullets and emoji.
+ * Reads what a person typed: the bot's own mention is removed, people's mentions and links become marks, and the client's
+ * markup is removed except for lines, bullets and emoji.
  */
 export function readActivityText({ written, mentions, isBot, tenant }: TypedMessage): Typed {
   const left = [...mentions];
@@ -21,7 +21,7 @@ export function readActivityText({ written, mentions, isBot, tenant }: TypedMess
   const marked = withRuns(written).replaceAll(MENTION, (tag: string, inner: string, at: number) => {
     const name = wordsOfMarkup(inner);
     const found = takeMention(left, tag, name);
-    // A message that reaches us begins with our name, even where the client did not say whose name it is.
+    // A message to the bot begins with the bot's name, even if the client sent no entity for that mention.
     if (!found) return at === 0 ? ' ' : name;
     if (isBot(found.id)) return ' ';
     const shown = name || found.name;
@@ -35,7 +35,7 @@ export function readActivityText({ written, mentions, isBot, tenant }: TypedMess
   return { text: wordsOfMarkup(marked), mentions: people };
 }
 
-/** Clients send each mention with its tag, or with its name, or in the order of the text with neither. */
+/** Takes the mention for a tag from those left. Clients identify mentions by tag, by name, or only by their order. */
 function takeMention(left: Mentioned[], tag: string, name: string): Mentioned | undefined {
   const byTag = left.findIndex((each) => each.tag === tag);
   const byName = left.findIndex((each) => each.tag === undefined && each.name === name);

@@ -3,18 +3,18 @@ import { HttpError } from '../http-body.ts';
 import { BOT_FRAMEWORK } from './sign-in.ts';
 import type { FindKey } from './signing-keys.ts';
 
-/** What a token of the Bot Framework stands for. */
+/** What a verified token of the Bot Framework asserts. */
 export interface Verified {
   serviceUrl: unknown;
-  /** The channels that the key which signed it may speak for. */
+  /** The channels that its signing key is endorsed for. */
   endorsements: string[];
 }
 
-/** Checks an Authorization header. Throws HttpError: 401 unless it is good, 503 while the keys cannot be read. */
+/** Verifies an Authorization header. Rejects with HttpError: 401 if it is invalid, 503 if the keys cannot be read. */
 export type VerifyToken = (authHeader: string) => Promise<Verified>;
 
 interface CachedVerification extends Verified {
-  /** Milliseconds since 1970. */
+  /** When it expires, in epoch milliseconds. */
   until: number;
 }
 
@@ -22,8 +22,8 @@ const CLOCK_TOLERANCE_SECONDS = 5 * 60;
 const MOST_KEPT = 100;
 
 /**
- * Only RS256, only from the Bot Framework, only for this app. The platform sends the same token for an hour or so, so
- * those found good are remembered until they expire; of the others nothing is kept.
+ * Accepts only RS256, only from the Bot Framework, only for this app. Teams sends the same token for about an hour, so
+ * valid tokens are cached until they expire; invalid ones are not.
  */
 export function createVerifyToken(appId: string, findKey: FindKey): VerifyToken {
   const good = new Map<string, CachedVerification>();

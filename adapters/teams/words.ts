@@ -13,12 +13,12 @@ interface Look {
   isSubtle?: true;
 }
 
-/** A longer run than this is cut; nothing the bot keeps comes near it. */
+/** The longest run, in UTF-16 units; longer ones are cut. Nothing the bot stores is nearly as long. */
 const LONGEST_RUN = 5000;
 
 /**
- * A text as paragraphs of text runs. Never a TextBlock: that reads Markdown, so that a person's words could become
- * a link or lose their asterisks.
+ * Renders a text as paragraphs of text runs. Never as a TextBlock, which reads Markdown: people's words could become a
+ * link or lose their asterisks.
  */
 export function paragraphs(text: Text, look: Look = {}): CardElement[] {
   const lines = splitLines(typeof text === 'string' ? [text] : text);
@@ -29,7 +29,7 @@ export function paragraphs(text: Text, look: Look = {}): CardElement[] {
   }));
 }
 
-/** Runs cut at their line ends, empty lines left out: a text run has no line ends of its own. */
+/** Splits runs into lines, without empty ones, as a text run cannot contain a line break. */
 function splitLines(runs: Run[]): Run[][] {
   const lines: Run[][] = [[]];
   for (const run of runs) {
@@ -63,12 +63,12 @@ function textRun(run: Run, look: Look): CardElement {
   return isHttp(run.href) ? { ...base, text: plainText([run]) } : base;
 }
 
-/** Teams opens no such address, so that it is written out. */
+/** Whether it is a plain http address, which Teams does not open, so it is written out. */
 const isHttp = (href: string): boolean => URL.canParse(href) && new URL(href).protocol === 'http:';
 
 const isHttps = (href: string): boolean => URL.canParse(href) && new URL(href).protocol === 'https:';
 
-/** The text, cut to `length` UTF-16 units where it is longer, without halving a character. */
+/** Cuts the text to at most `length` UTF-16 units. Never splits a surrogate pair. */
 export function shorten(text: string, length: number): string {
   if (text.length <= length) return text;
   return `${text.slice(0, length - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;

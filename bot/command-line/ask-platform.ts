@@ -7,12 +7,12 @@ const answerTimeoutMs = 8_000;
 
 /** What a platform answered. */
 interface PlatformAnswer {
-  /** Its JSON, whatever the status. */
+  /** The body, whatever the status. */
   said: Record<string, unknown>;
   headers: Headers;
 }
 
-/** Asks a platform. Throws, saying what to do, when nobody answers, or not in JSON. */
+/** Calls a platform. Throws, saying what to do, if there is no answer or the answer is not JSON. */
 export async function askPlatform(
   who: string,
   url: string,
@@ -47,11 +47,11 @@ async function reach(who: string, url: string, wayOut: WayOut, init: RequestInit
   }
 }
 
-/** What was behind it in the end: the others only say that it failed. */
+/** The root cause: the errors around it only say that the call failed. */
 const innermost = (error: unknown): unknown =>
   error instanceof Error && error.cause instanceof Error ? innermost(error.cause) : error;
 
-/** One call, in time. Throws what `fetch` throws. */
+/** One `fetch` with a time limit of 8 seconds. Throws what `fetch` throws. */
 export const call = (url: string, init: RequestInit): Promise<Response> =>
   fetch(url, { ...init, signal: AbortSignal.timeout(answerTimeoutMs) });
 

@@ -1,10 +1,10 @@
-/** One thing `doctor` looks at. `run` says in a sentence what is well, or throws an error that says what to do. */
+/** One check of `doctor`. `run` resolves to a sentence about what is well, or rejects with what to do. */
 export interface Check {
   name: string;
   run(): Promise<string>;
 }
 
-/** What a check found: `says` is its sentence, or what is wrong and what to do. */
+/** The result of a check. `says` is its sentence or, if not `ok`, what is wrong and what to do. */
 export interface Finding {
   name: string;
   ok: boolean;

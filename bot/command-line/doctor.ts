@@ -4,7 +4,7 @@ import type { Check, Finding } from './check.ts';
 
 const checkTimeoutMs = 15_000;
 
-/** Checks the settings and, if they can be read, everything else, all at once. */
+/** Checks the settings and, if these are valid, runs the other checks concurrently. */
 export async function examine(
   environment: () => Environment,
   checks: (settings: Settings) => Check[],
@@ -19,7 +19,7 @@ export async function examine(
   return [well, ...(await Promise.all(checks(settings).map(runCheck)))];
 }
 
-/** For people: one line for each finding, with what to do beneath those that are wrong. */
+/** The findings for people: one line each, with what to do below those that failed. */
 export function toReport(findings: Finding[]): string {
   const lines = findings.map(({ name, ok, says }) => {
     const [first = '', ...rest] = says.trimEnd().split('\n');

@@ -1,9 +1,9 @@
-/** The option of the commands that can print for a computer. */
+/** The option of commands that can print JSON. */
 export interface Format {
   json?: true;
 }
 
-/** Lines to copy, at the end of a command's help. */
+/** Example lines for the end of a command's help. */
 export function examples(...commands: string[]): string {
   return `\nFor example:\n  ${commands.join('\n  ')}`;
 }

@@ -4,9 +4,9 @@ import type { Settings } from '../settings.ts';
 import type { Format } from './format.ts';
 import { printView } from './print-view.ts';
 
-/** Whoever runs the command line, as the bot's door knows them. */
+/** The operator, as `dispatch` knows them. */
 export interface Operator {
-  /** Has a command carried out; where it is about a network, `network` names that. Throws what the door refuses with. */
+  /** Runs a command. `args.network` names its network, if it is about one. Throws UserError where `dispatch` refuses. */
   ask(
     command: OperatorCommandName,
     args: Record<string, unknown>,
@@ -14,16 +14,16 @@ export interface Operator {
   ): Promise<Message>;
 }
 
-/** Opens the bot's data, lets `work` ask for what it wants, and closes it again. */
+/** Opens the bot's data, runs `work`, and closes the data again. */
 export type WithOperator = <T>(settings: Settings, work: (operator: Operator) => Promise<T>) => Promise<T>;
 
-/** What the commands work with that ask something of the bot's data. */
+/** What those commands are given that ask something of the bot's data. */
 export interface AskingContext {
   line: { out(text: string): void; operator: WithOperator };
   settings(): Settings;
 }
 
-/** Asks for a command and prints what comes of it. */
+/** Runs a command and prints its answer. */
 export const asking =
   ({ line, settings }: AskingContext) =>
   (command: OperatorCommandName, args: Record<string, unknown>, format: Format): Promise<void> =>

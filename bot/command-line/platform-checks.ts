@@ -4,10 +4,10 @@ import type { Settings, SlackSettings, TeamsSettings } from '../settings.ts';
 import { askPlatform, call } from './ask-platform.ts';
 import type { Check } from './check.ts';
 
-/** Slack's and Microsoft's proofs are good for five minutes; a clock this far out is on its way there. */
+/** Signatures and tokens tolerate five minutes of clock skew; this much is an early warning. */
 const skewSeconds = 60;
 
-/** Signs in to whichever platforms are set up, and holds this machine's clock against theirs. */
+/** Checks that sign in to the connected platforms, and compare this machine's clock with theirs. */
 export function platformChecks({ slack, teams, proxy }: Settings): Check[] {
   const checks: Check[] = [];
   const leaving = leaveBy(proxy);
@@ -44,7 +44,7 @@ async function signInToSlack({ apiUrl, botToken }: SlackSettings, wayOut: WayOut
   );
 }
 
-/** What of the manifest's permissions the token has not; none where Slack does not say which it has. */
+/** The manifest's permissions that the token lacks; none if Slack does not say which it has. */
 function lackingScopes(granted: string | null): string[] {
   if (granted === null) return [];
   const has = new Set(granted.split(',').map((scope) => scope.trim()));
@@ -73,7 +73,7 @@ async function signInToTeams(settings: TeamsSettings, wayOut: WayOut): Promise<s
   );
 }
 
-/** What Microsoft calls it, and the setting and the page that mend it. */
+/** Microsoft's error codes, each with the setting to change and the page to find its value on. */
 const REFUSALS: Record<string, string> = {
   AADSTS7000215:
     'MICROSOFT_APP_PASSWORD is no secret of this app: it must be the value, not the id. Make one in Microsoft Entra: App registrations, the app, Certificates & secrets.',
@@ -103,7 +103,7 @@ async function compareClocks(urls: string[]): Promise<string> {
   );
 }
 
-/** How far this clock is ahead, in seconds, by the Date of an answer: to within a second and the time it took. */
+/** How far this clock is ahead, in seconds, by an answer's Date header: accurate to a second plus the time it took. */
 async function skewOf(url: string): Promise<number | undefined> {
   const response = await call(url, { method: 'HEAD' }).catch(() => undefined);
   const theirs = Date.parse(response?.headers.get('date') ?? '');

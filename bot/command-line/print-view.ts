@@ -1,11 +1,11 @@
 import { type Block, type Message, plainText } from '../../commands/view.ts';
 import { type Format, toJson } from './format.ts';
 
-/** A view as plain text; as data where that is asked for, and there is some. */
+/** A view as plain text, or as JSON if that is asked for and the view has data. */
 export const printView = (view: Message, { json }: Format = {}): string =>
   json && typeof view.data === 'object' ? toJson(view.data) : toText(view);
 
-/** A line for the title and for each line of the rest. Buttons are left out: nobody can press one here. */
+/** One line for the title and each line of the blocks. Buttons are left out, as nobody can press one here. */
 function toText({ title, blocks }: Message): string {
   const lines = [...(title === '' ? [] : [title]), ...blocks.flatMap(linesOf)];
   return lines
@@ -14,7 +14,7 @@ function toText({ title, blocks }: Message): string {
     .replace(/^\n/, '');
 }
 
-/** The lines of a block; what stands below a title is set in, and a heading set off from what is above it. */
+/** The lines of a block: facts and items are indented, and a heading has an empty line above it. */
 function linesOf(block: Block): string[] {
   switch (block.type) {
     case 'text':
@@ -28,5 +28,18 @@ function linesOf(block: Block): string[] {
       return block.items.map(({ text }) => `  ${plainText(text)}`);
     case 'progress':
       return [`${plainText(block.label)}: ${block.done} of ${block.of}`];
+    case 'table':
+      return tableLines(block);
+    case 'file':
+      return [`  ${block.file.name}: ${block.file.about}`];
   }
+}
+
+/** Columns under one another, two spaces apart. */
+function tableLines({ columns, rows }: Extract<Block, { type: 'table' }>): string[] {
+  const table = [columns.map(({ label }) => label), ...rows.map((row) => row.map(plainText))];
+  const widths = columns.map((_, at) => Math.max(...table.map((row) => (row[at] ?? '').length)));
+  const cell = (text: string, at: number) =>
+    columns[at]?.align === 'right' ? text.padStart(widths[at] ?? 0) : text.padEnd(widths[at] ?? 0);
+  return table.map((row) => `  ${row.map(cell).join('  ')}`.trimEnd());
 }

@@ -1,6 +1,6 @@
 const WIDTH = 30;
 
-/** Renders how much is done, from 0 to 1, on one line of a terminal. */
+/** Draws the share done, from 0 to 1, on one line of a terminal. */
 export const progressBar =
   (what: string, write: (text: string) => void) =>
   (share: number): void => {

@@ -1,7 +1,7 @@
 import type { Environment } from '../environment.ts';
 import { type VariableName, variable, variableNames } from '../variables.ts';
 
-/** A setting as it stands. `value` is null when it is not set, and hidden when it is a secret. */
+/** A setting in force. `value` is null if it is not set, and "(hidden)" if it is a secret. */
 export interface SettingRow {
   name: VariableName;
   value: string | null;
@@ -23,7 +23,7 @@ export function toRows({ values, fromFile, fromOwnFile }: Environment): SettingR
   });
 }
 
-/** For people: a line each, source first, so that long values do no harm. */
+/** The settings for people: one line each, with the value last, as it may be long. */
 export function toTable(rows: SettingRow[]): string {
   const width = (texts: string[]) => Math.max(...texts.map((text) => text.length));
   const names = width(rows.map(({ name }) => name));

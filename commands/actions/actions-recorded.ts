@@ -2,7 +2,7 @@ import type { Action } from '../../storage/actions/actions.ts';
 import type { Person } from '../../storage/people/people.ts';
 import { initialsOf, nameOf } from '../cards/shown.ts';
 import { formatDay } from '../dates/dates.ts';
-import type { ListRecorded } from '../parts/minutes-part.ts';
+import type { ListRecorded, ToDo } from '../parts/minutes-part.ts';
 import type { Run } from '../view.ts';
 import { actionReference } from './action-reference.ts';
 
@@ -13,8 +13,17 @@ export const actionsRecorded: ListRecorded = async (meetingId, store) =>
     at: action.createdAt,
     personIds: [action.ownerId],
     line: (people) => toDo(action, people),
+    toDo: (people) => asToDo(action, people),
     arising: (people) => soFar(action, people),
   }));
+
+const asToDo = (action: Action, people: Map<string, Person>): ToDo => ({
+  reference: actionReference(action),
+  text: action.text,
+  owner: nameOf(people.get(action.ownerId)),
+  due: action.due ? formatDay(action.due) : '',
+  status: action.status === 'done' ? 'Done' : 'Open',
+});
 
 const toDo = (action: Action, people: Map<string, Person>): Run[] => [
   { strong: 'Action: ' },

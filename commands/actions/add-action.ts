@@ -1,3 +1,4 @@
+import type { Meeting } from '../../storage/meetings/meetings.ts';
 import type { Person } from '../../storage/people/people.ts';
 import type { Store } from '../../storage/store.ts';
 import { showCard } from '../cards/card.ts';
@@ -9,7 +10,7 @@ import type { Day } from '../dates/dates.ts';
 import { optional, unasked } from '../field.ts';
 import { number, people } from '../fields/fields.ts';
 import { nameOrId } from '../fields/name-or-id.ts';
-import { recordedHere } from '../meetings/index.ts';
+import { meetingField, recordedHere } from '../meetings/index.ts';
 import { type Message, message } from '../view.ts';
 import { nudgesFor } from './action.ts';
 import { dueField, ownerField, textField } from './action-fields.ts';
@@ -25,6 +26,8 @@ const fields = {
   /** Set by the form that makes an action of a line of a review’s report. */
   review: unasked(nameOrId('Review')),
   line: unasked(number('Line', { min: 1, max: 99_999 })),
+  /** Set by the card of a meeting, wherever that is read. */
+  meeting: unasked(meetingField),
 };
 
 declare module '../press.ts' {
@@ -44,13 +47,14 @@ export const addAction = defineCommand({
   form: { title: 'New action', submit: 'Record' },
   fields,
 
-  async run({ owner, text, due, others = [], review, line }, context) {
+  async run({ owner, text, due, others = [], review, line, meeting }, context) {
     if (due) mustBeAhead(due, context.today, 'due');
     const of = await lineMeant(review, line, context);
     if (of) await mustBeFirstOf(of, context);
     const owners = [owner, ...others.filter(({ id }) => id !== owner.id)];
+    const what = { text, due: due ?? null, ...of };
     const answers: Message[] = [];
-    for (const each of owners) answers.push(await addFor(each, { text, due: due ?? null, ...of }, context));
+    for (const each of owners) answers.push(await addFor(each, what, meeting, context));
     const [only, ...more] = answers;
     if (only && more.length === 0) return only;
     return message(`${owners.length} actions are recorded`, [
@@ -62,6 +66,7 @@ export const addAction = defineCommand({
 async function addFor(
   owner: Person,
   what: { text: string; due: Day | null } & Partial<LineOfReport>,
+  begunOn: Meeting | undefined,
   context: NetworkContext<Store>,
 ): Promise<Message> {
   const { caller, network, store } = context;
@@ -69,7 +74,7 @@ async function addFor(
     networkId: network.id,
     ...what,
     ownerId: owner.id,
-    ...(await recordedHere('action', context)),
+    ...(await recordedHere('action', context, begunOn)),
     createdById: caller.id,
   });
   return showCard(actionCard, action.id, context, nudgesFor(action, context));

@@ -1,11 +1,11 @@
 import { defineCommand } from '../command.ts';
 import { doneBy } from '../parts/dated-task.ts';
 import { mustBeOpen } from './action.ts';
-import { actionField } from './action-fields.ts';
+import { openActionField } from './action-fields.ts';
 import { actionReference } from './action-reference.ts';
 import { changeAction } from './change-action.ts';
 
-const fields = { action: actionField };
+const fields = { action: openActionField };
 
 declare module '../press.ts' {
   interface CommandFields {

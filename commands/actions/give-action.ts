@@ -1,11 +1,11 @@
 import { nameOf } from '../cards/shown.ts';
 import { defineCommand } from '../command.ts';
 import { mustBeOpen } from './action.ts';
-import { actionField, ownerField } from './action-fields.ts';
+import { openActionField, ownerField } from './action-fields.ts';
 import { actionReference } from './action-reference.ts';
 import { changeAction } from './change-action.ts';
 
-const fields = { action: actionField, owner: ownerField };
+const fields = { action: openActionField, owner: ownerField };
 
 declare module '../press.ts' {
   interface CommandFields {

@@ -3,11 +3,11 @@ import { mustBeAhead } from '../dates/ahead.ts';
 import { formatDay } from '../dates/dates.ts';
 import { unasked } from '../field.ts';
 import { mustBeOpen } from './action.ts';
-import { actionField, becauseField, dueField } from './action-fields.ts';
+import { becauseField, dueField, openActionField } from './action-fields.ts';
 import { actionReference } from './action-reference.ts';
 import { changeAction } from './change-action.ts';
 
-const fields = { action: actionField, due: dueField, because: unasked(becauseField) };
+const fields = { action: openActionField, due: dueField, because: unasked(becauseField) };
 
 declare module '../press.ts' {
   interface CommandFields {

@@ -6,10 +6,9 @@ import { cardKey, type MessageKind } from './renderer.ts';
 import { undoButton } from './undo-button.ts';
 
 /**
- * Has a record's card shown in every channel of the network and, where that is a direct conversation, where it was asked
- * for; where it stands already it is edited. The outbox renders it, so the answer is its key alone. In a channel of another
- * network only the caller is shown it; in Teams, where all would read the answer, `authorise` has refused that before.
- * `nudges` are planned with it.
+ * Shows a record's card in every channel of the network and, if asked for in a direct conversation, there too. A card
+ * already posted is edited. The outbox renders it, so the answer is only its key. In a channel of another network only the
+ * caller is shown it; in Teams, where all would read the answer, `authorise` has refused that before. Plans `nudges` too.
  */
 export async function showCard(
   kind: MessageKind,
@@ -26,8 +25,8 @@ export async function showCard(
 }
 
 /**
- * After a change to a record: its cards are edited, and a caller who typed is told what was done. `changedId` is what Undo
- * takes back, where that is a part of the record: an item of a meeting's agenda; null where nothing can be taken back.
+ * Edits a changed record's cards, and tells a caller who typed what was done. `changedId` is what Undo takes back, if that
+ * is a part of the record, such as an item of a meeting's agenda; null if nothing can be undone.
  */
 export async function changed(
   kind: MessageKind,
@@ -40,7 +39,7 @@ export async function changed(
   return saidOrRendered(kind, recordId, sentence, context, changedId);
 }
 
-/** For a caller who typed, a sentence; for one who pressed a button, the card that it sits on. */
+/** A sentence for a caller who typed; the card itself for one who pressed a button on it. */
 export async function saidOrRendered(
   kind: MessageKind,
   recordId: string,
@@ -53,7 +52,7 @@ export async function saidOrRendered(
     : renderCard(kind, recordId, context);
 }
 
-/** Shows a record to the caller only; its card stays where it is. */
+/** Shows a record to the caller only; its cards are not affected. */
 export async function answerWith(
   kind: MessageKind,
   recordId: string,

@@ -1,9 +1,9 @@
 import type { NetworkContext } from '../context.ts';
 
-/** Said under a list of what is someone's own here, where they have something to do in other networks. */
+/** The note below a list of someone's own records in a network, if they have more in other networks. */
 export const ELSEWHERE = 'You have more in other networks. See all that waits for you with me.';
 
-/** Whether something that the caller is to do is in another network, whether they belong to that or not. */
+/** Whether the caller has something to do in another network, even one they are no member of. */
 export async function hasElsewhere({
   store,
   caller,

@@ -1,7 +1,7 @@
 import type { Change } from '../../storage/aggregates.ts';
 import type { Store } from '../../storage/store.ts';
 
-/** Why a change that ended a poll, a review and the like cannot be taken back; null where it ended nothing. */
+/** Why a change that ended a poll, a review or the like cannot be undone; null if it ended nothing. */
 export function refuseEnded({ before, after }: Change): string | null {
   const { status } = after as { status?: string };
   if (status === 'closed')
@@ -12,9 +12,8 @@ export function refuseEnded({ before, after }: Change): string | null {
 }
 
 /**
- * What ends with a record that was open, however it ends (closed, cancelled, taken back): nobody is reminded of it any more,
- * and where its answers are secret what was sealed is destroyed, and who on its roll answered is forgotten. Its cards, and
- * the reminders that went out, say what has become of it.
+ * Ends an open record, whether it is closed, cancelled or taken back: cancels its reminders and, if its answers are secret,
+ * destroys the sealed box and forgets who on the roll answered. Its cards and sent reminders are edited to show the end.
  */
 export async function endRecord(
   { id, isSecret }: { id: string; isSecret: boolean },

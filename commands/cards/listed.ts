@@ -3,6 +3,6 @@ const LISTS = {
   or: new Intl.ListFormat('en-GB', { type: 'disjunction' }),
 };
 
-/** "York, Hull and Leeds", or "York, Hull or Leeds". */
+/** Joins words: "York, Hull and Leeds", or "York, Hull or Leeds". */
 export const listed = (words: string[], word: keyof typeof LISTS = 'and'): string =>
   LISTS[word].format(words);

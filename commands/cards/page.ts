@@ -5,22 +5,22 @@ import type { Block, Button, Item, Message } from '../view.ts';
 
 /** How many rows a list shows at a time. */
 const PAGE = 10;
-/** The last page that can be asked for; further back, a search serves better than leafing. */
+/** The last page that can be asked for; beyond it, a search serves better. */
 const LAST_PAGE = 500;
 
-/** What a page past the last says. */
+/** The text of a page past the last. */
 export const NOTHING_HERE = 'There is nothing on this page.';
 
-/** Which page of a list, from 1. */
+/** The page of a list, from 1. */
 export const pageField = optional(number('Page', { min: 1, max: LAST_PAGE }));
 
-/** What to read for a page: one row more than it shows tells whether there is another. */
+/** The rows to read for a page: one more than it shows, which tells whether there is a next page. */
 export const rowsOf = (page: number, size = PAGE): { skip: number; take: number } => ({
   skip: (page - 1) * size,
   take: size + 1,
 });
 
-/** The rows to show, and the buttons to the pages before and after. */
+/** The rows to show, and the buttons to the previous and next page. */
 export function pageOf<Row>(
   rows: Row[],
   page: number,
@@ -37,26 +37,26 @@ export function pageOf<Row>(
   };
 }
 
-/** A title on every page but the first says which it is. */
+/** The title with the page's number, except on the first page. */
 export const titleOn = (title: string, page: number): string => (page > 1 ? `${title}, page ${page}` : title);
 
-/** What one list differs by from another. */
+/** The parts in which lists differ. */
 interface List<Row> {
   title: string;
-  /** What is said where there is nothing in it. */
+  /** The text of an empty list. */
   none: string;
-  /** Reads some of its rows, in order. */
+  /** Reads a span of its rows, in order. */
   rows: (span: { skip: number; take: number }) => Promise<Row[]> | Row[];
-  /** Says the rows of a page. */
+  /** Renders the rows of a page. */
   items: (shown: Row[]) => Promise<Item[]> | Item[];
-  /** What asks for another page. */
+  /** The press that asks for another page. */
   turnTo: (page: number) => Press;
   above?: Block[];
-  /** What is said below the rows. */
+  /** The note below the rows. */
   note?: string | false;
 }
 
-/** One page of a list, with the buttons that turn it. */
+/** One page of a list, with buttons to the other pages. */
 export async function listPage<Row>(page: number, list: List<Row>): Promise<Message> {
   const { title, none, above = [], note } = list;
   const { shown, turn } = pageOf(await list.rows(rowsOf(page)), page, list.turnTo);
@@ -67,10 +67,10 @@ export async function listPage<Row>(page: number, list: List<Row>): Promise<Mess
   return { kind: 'message', title: titleOn(title, page), blocks: [...above, rows, ...below], buttons: turn };
 }
 
-/** The lists that a command has, by the word for each: how a form calls it, its title, and what it says when it is empty. */
+/** The lists of a command, by the word for each: its label in a form, its title, and its text when empty. */
 export type Lists<Which extends string> = Record<Which, { label: string; title: string; none: string }>;
 
-/** Which of a command's lists. */
+/** The field that chooses one of a command's lists. */
 export const listChoice = <Which extends string>(lists: Lists<Which>) => {
   const labels = Object.entries<{ label: string }>(lists).map(([word, { label }]) => [word, label]);
   return optional(choice<Which>('Which', Object.fromEntries(labels)));

@@ -2,36 +2,36 @@ import type { OutboxMessage } from '../../storage/outbox/outbox.ts';
 import type { Reads } from '../../storage/store.ts';
 import type { Message } from '../view.ts';
 
-/** What a message is rendered with. */
+/** What a renderer may use. */
 export interface RenderContext {
   store: Reads;
   now: Date;
   zone: string;
-  /** Whom the message is for, where it is for one person. */
+  /** The recipient of a direct message; null for a channel. */
   personId: string | null;
-  /** Whether the message stands there already, and is rendered anew. */
+  /** Whether the message is already posted, and is rendered for an edit. */
   isPosted: boolean;
-  /** The message itself, where one is rendered that is in the outbox. */
+  /** The message in the outbox; null if there is none. */
   message: Pick<OutboxMessage, 'id' | 'facts'> | null;
 }
 
-/** Renders a record as it is now; null where the message has lost its point. */
+/** Renders a record as it is now; null if the message no longer has a purpose. */
 export type Render = (recordId: string, context: RenderContext) => Promise<Message | null>;
 
-/** A kind of message that is sent unasked or lives on, and how it is rendered from its record. */
+/** A kind of proactive message or card, and how it is rendered from its record. */
 export interface MessageKind {
-  /** "action.card": by this the outbox knows it, so it stays as it is for good. */
+  /** "action.card". It is stored in the outbox, so it must never change. */
   name: string;
   render: Render;
-  /** What nobody asked for at that time keeps people's hours; null where it may come at any. */
+  /** The working hours to which a message that nobody asked for is put off; null if it may come at any time. */
   hours: KeptHours | null;
 }
 
-/** By whose clock a message comes neither at night nor on a day off. */
+/** In whose time zone working hours are kept. */
 export interface KeptHours {
-  /** Where they are; null where nothing tells it. */
+  /** The IANA time zone; null if unknown. */
   zoneOf(message: Pick<OutboxMessage, 'id' | 'subjectId'>, store: Reads): Promise<string | null>;
-  /** All of this kind that waits for one person by then comes as one. */
+  /** Messages of this kind that wait for one person are gathered into one. */
   gathers?: true;
 }
 
@@ -42,13 +42,13 @@ export const messageKind = (name: string, render: Render): MessageKind => ({
   hours: null,
 });
 
-/** A kind of message that comes when people are at work. */
+/** A kind of message that is put off to working hours. */
 export const messageInHours = (name: string, hours: KeptHours, render: Render): MessageKind => ({
   name,
   render,
   hours,
 });
 
-/** Names the card of a record, which is one message wherever it stands. */
+/** The key of a record's card, the same in every conversation. */
 export const cardKey = ({ name }: Pick<MessageKind, 'name'>, recordId: string): string =>
   `${name}:${recordId}`;

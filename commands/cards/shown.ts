@@ -4,15 +4,15 @@ import { markMention, personKey } from '../../storage/rows/kept-words.ts';
 import type { Reads } from '../../storage/store.ts';
 import type { Item, Message, Run } from '../view.ts';
 
-/** The platforms by the names people know. */
+/** The platforms' names. */
 export const PLATFORMS = { slack: 'Slack', teams: 'Microsoft Teams' } as const;
 
-/** A person to be called by it: a mention, where the platform has them. */
+/** A run that notifies the person: a mention, if they have an account on the platform. */
 export const personRun = (person: Person | undefined): Run => (person ? { person } : 'someone');
 
 /**
- * A person's name in a sentence, for where a mention would call them for nothing: marked as theirs, so that it is known as a
- * name in whatever is kept of what was said.
+ * A person's name in a sentence, if a mention would notify them needlessly. It is marked as theirs, so that erasure finds it
+ * in stored texts.
  */
 export const nameOf = (person: Pick<Person, 'id' | 'name'> | undefined): string =>
   person ? markMention(personKey(person.id), person.name) : 'someone';
@@ -24,7 +24,7 @@ export const initialsOf = (person: Person | undefined): string =>
     .map((word) => word.charAt(0).toUpperCase())
     .join('') || '?';
 
-/** A line for each of these records, of whatever networks, that is in one which is open. */
+/** A line for each of these records that is in an open network. */
 export async function linesInNetworks<R extends { networkId: string }>(
   records: R[],
   toItem: (record: R, network: Network) => Item,
@@ -37,7 +37,7 @@ export async function linesInNetworks<R extends { networkId: string }>(
   });
 }
 
-/** What is left of a card once its record was taken back: nothing to press, and what it said. */
+/** The card of a record that was taken back: its text, without buttons. */
 export const takenBack = (key: string, title: string, text: string): Message => ({
   kind: 'message',
   key,

@@ -6,12 +6,12 @@ import type { Task } from '../parts/tasks.ts';
 import type { Item } from '../view.ts';
 import { linesInNetworks } from './shown.ts';
 
-/** What has no date comes last. */
+/** Sorts tasks without a date last. */
 const NEVER = '9999-12-31';
 
 /**
- * The first `take` of what a person is to do in all their networks, whichever capability it is of: a line each, what is due
- * first first, with the button that finishes it. Where `until` is given, only what is due by that day.
+ * The first `take` tasks of a person, in all networks and of all capabilities: a line each, by due date, with the button
+ * that finishes it. With `until`, only those due by that day.
  */
 export async function readTasks(
   personId: string,

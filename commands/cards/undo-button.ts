@@ -1,16 +1,16 @@
 import type { Button } from '../view.ts';
 
-/** For how long a person may take back what they recorded, in minutes. */
+/** For how long a person can undo what they did, in minutes. */
 export const UNDO_MINUTES = 10;
 
-/** The button that takes back what the caller did to a record. */
+/** The button that undoes the caller's last change of a record. */
 export const undoButton = (recordId: string): Button => ({
   label: 'Undo',
   command: 'undo',
   args: { record: recordId },
 });
 
-/** The same, on a card, for as long as the record's making may be taken back. */
+/** The same, on a card, while the record's creation can still be undone. */
 export const undoButtonUntilLate = (
   { id, createdAt }: { id: string; createdAt: Date },
   now: Date,

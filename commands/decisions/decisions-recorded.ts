@@ -7,6 +7,7 @@ export const decisionsRecorded: ListRecorded = async (meetingId, store) =>
     itemId: decision.itemId,
     at: decision.createdAt,
     personIds: [],
+    decides: true,
     line: () => [
       { strong: `Decision ${decisionReference(decision)}: ` },
       decision.text,

@@ -1,11 +1,16 @@
 import { showCard } from '../cards/card.ts';
 import { defineCommand } from '../command.ts';
-import { optional } from '../field.ts';
-import { recordedHere } from '../meetings/index.ts';
+import { optional, unasked } from '../field.ts';
+import { meetingField, recordedHere } from '../meetings/index.ts';
 import { becauseField, decidedField } from './decision-fields.ts';
 import { decisionCard } from './decision-view.ts';
 
-const fields = { text: decidedField, because: optional(becauseField) };
+const fields = {
+  text: decidedField,
+  because: optional(becauseField),
+  /** Set by the card of a meeting, wherever that is read. */
+  meeting: unasked(meetingField),
+};
 
 declare module '../press.ts' {
   interface CommandFields {
@@ -21,14 +26,14 @@ export const recordDecision = defineCommand({
   form: { title: 'New decision', submit: 'Record' },
   fields,
 
-  async run({ text, because = null }, context) {
+  async run({ text, because = null, meeting }, context) {
     const { caller, network, store } = context;
     const decision = await store.decisions.add({
       networkId: network.id,
       text,
       because,
       replacesId: null,
-      ...(await recordedHere('decision', context)),
+      ...(await recordedHere('decision', context, meeting)),
       createdById: caller.id,
     });
     return showCard(decisionCard, decision.id, context);

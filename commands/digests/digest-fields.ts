@@ -11,7 +11,7 @@ import { sayTime } from './weekly.ts';
 
 const WORKING = WEEKDAYS.slice(0, 5);
 
-/** The day of the week, from 0 for Monday; not one at the weekend. */
+/** The weekday, from 0 for Monday to 4 for Friday. */
 export const weekdayField: PlainField<number, 'choice'> = {
   label: 'Day of the week',
   input: 'choice',
@@ -35,7 +35,7 @@ export const weekdayField: PlainField<number, 'choice'> = {
   resolve: (weekday) => weekday,
 };
 
-/** The time of day, "08:30", within the hours in which people are written to. */
+/** The time of day, "08:30", within working hours. */
 export const timeField: PlainField<string, 'text'> = {
   label: 'Time',
   input: 'text',

@@ -11,20 +11,20 @@ import { personalDigest } from './personal-digest.ts';
 import { spanOf, toBlocks } from './section.ts';
 import { sayWeekly } from './weekly.ts';
 
-/** A digest goes by the clock that it was set for. */
+/** A digest keeps working hours in the time zone that it was set for. */
 const whereItIs: KeptHours = {
   zoneOf: async ({ subjectId }, store) => (await store.digests.get(subjectId))?.zone ?? null,
 };
 
-/** The digests that come each week, to people and into channels. Once there, they stay as they were. */
+/** The weekly digests, to people and to channels. They are not edited once posted. */
 export interface DigestMessages {
-  /** None where it was stopped or there is nothing to tell. */
+  /** Renders null if the digest was stopped or is empty. */
   toPerson: MessageKind;
-  /** None either where its network was closed, or it belongs to none any more. */
+  /** Renders null also if the network is closed, or the channel belongs to none any more. */
   toChannel: MessageKind;
 }
 
-/** How they are rendered. */
+/** The kinds of message for both digests. */
 export const digestMessages = (all: readonly Capability[]): DigestMessages => ({
   toPerson: messageInHours('person.digest', whereItIs, async (id, { store, now, isPosted }) => {
     const digest = await store.digests.get(id);
@@ -42,7 +42,7 @@ export const digestMessages = (all: readonly Capability[]): DigestMessages => ({
   }),
 });
 
-/** What someone's digest tells of in this span; null where that is nothing. */
+/** A person's digest for this span; null if it is empty. */
 export const personalDigestMessage = async (
   personId: string,
   span: Span,
@@ -51,7 +51,7 @@ export const personalDigestMessage = async (
 ): Promise<Message | null> =>
   whole('Your digest', toBlocks(await personalDigest(personId, span, all, store)), span);
 
-/** The same of a network's. */
+/** A network's digest for this span; null if it is empty. */
 export const networkDigestMessage = async (
   network: Network,
   span: Span,

@@ -6,7 +6,7 @@ import type { Span } from '../parts/digest-parts.ts';
 import { type Message, message } from '../view.ts';
 import { DAYS_AHEAD } from './section.ts';
 
-/** What is said to someone who asks for a digest when there is nothing in it. */
+/** The answer to a person who asks for their digest when it is empty. */
 export function emptyPersonal({ from, zone }: Span, all: readonly Capability[]): Message {
   const awaited = all.flatMap(({ waits }) => waits?.waitsFor ?? []);
   const happened = happenedTo(all);
@@ -23,7 +23,7 @@ export function emptyPersonal({ from, zone }: Span, all: readonly Capability[]):
   ]);
 }
 
-/** The same in a channel of a network. */
+/** The answer in a network's channel when its digest is empty. */
 export function emptyNetwork({ name }: Network, { from, zone }: Span, all: readonly Capability[]): Message {
   const none = all.flatMap(({ digest }) => digest?.ofNetwork?.none ?? []);
   const now = listed([`Nothing is due in the next ${DAYS_AHEAD} days`, 'nothing is open', ...none]);

@@ -6,7 +6,7 @@ import { showDigestOf } from './show-digest.ts';
 import { stopDigest } from './stop-digest.ts';
 import { undoableDigest } from './undoable-digest.ts';
 
-/** Weekly digests, of what every capability has to tell. */
+/** Weekly digests, made of parts from every capability. */
 export const digests = (all: readonly Capability[]) => {
   const kinds = digestMessages(all);
   return {

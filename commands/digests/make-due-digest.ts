@@ -8,8 +8,8 @@ import { aWeekBefore } from './section.ts';
 import { nextDigest } from './weekly.ts';
 
 /**
- * Sends a digest on its way, once for each time it is due, and has it come again. One that is late comes when people are
- * at work, in place of all that were missed, and the next on a later day.
+ * Puts a due digest into the outbox, once for each time it is due, and plans the next. A late digest is put off to working
+ * hours and replaces all that were missed; the next comes on a later day.
  */
 export const makeDueDigest = (kinds: DigestMessages): WhenDue => ({
   command: 'digest.weekly',

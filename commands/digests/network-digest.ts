@@ -9,10 +9,10 @@ import type { Item, Text } from '../view.ts';
 import { lateBy } from './overdue.ts';
 import { DAYS_AHEAD, MOST_READ } from './section.ts';
 
-/** Where the parts of a network's digest stand, after what is late, due and done. */
+/** The order of the capabilities' parts, after the tasks that are late, due and done. */
 const PLACES = ['decided', 'open', 'ahead'] as const;
 
-/** The digest of a network, for all in its channel: what is late and due, what was done and decided, and what is open. */
+/** A network's digest, for everyone in its channel: what is late, due, done, decided and open. */
 export async function networkDigest(
   network: Network,
   span: Span,
@@ -65,7 +65,7 @@ async function tasks(
   return (await Promise.all(all.map(async (each) => (each.tasks ? read(each.tasks) : [])))).flat();
 }
 
-/** What the capabilities put into it besides, each in its place. */
+/** The capabilities' own parts, in order. */
 async function partsOf(
   { id }: Network,
   span: Span,
@@ -82,7 +82,7 @@ async function partsOf(
   return (await Promise.all(sections)).flat();
 }
 
-/** The chair is called on by name, as who can see to what is late. */
+/** A mention of the chair, who can see to what is late. */
 async function toTheChair({ id }: Network, today: Day, store: Reads): Promise<Text> {
   const [chair] = await store.members.holders(id, ['clinicalChair'], today, 1);
   if (!chair) return 'For the chair, as soon as there is one.';

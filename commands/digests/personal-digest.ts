@@ -6,15 +6,15 @@ import type { Item } from '../view.ts';
 import { lateBy } from './overdue.ts';
 import { MOST_READ } from './section.ts';
 
-/** In how many networks of a person a digest looks; nobody has more. */
+/** The most networks of a person that a digest reads; nobody has more. */
 const MOST_NETWORKS = 100;
 
-/** Where the parts of a person's digest stand, after what waits for them. */
+/** The order of the capabilities' parts, after what waits for the person. */
 const PLACES = ['ahead', 'decided', 'open'] as const;
 
 /**
- * The digest of a person, across all their networks: what waits for them, what is ahead, what was decided and, where they
- * are the chair, what is late.
+ * A person's digest across all their networks: what waits for them, what is ahead, what was decided and, in networks they
+ * chair, what is late.
  */
 export async function personalDigest(
   personId: string,
@@ -83,7 +83,7 @@ async function lateIn(
   return late.flat();
 }
 
-/** What the capabilities put into it besides, each in its place. */
+/** The capabilities' own parts, in order. */
 async function partsOf(
   networkIds: string[],
   span: Span,

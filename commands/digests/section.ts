@@ -7,10 +7,10 @@ import type { Block } from '../view.ts';
 export const DAYS_AHEAD = 14;
 
 const MOST_LINES = 10;
-/** How much is read for a section, so that what is not shown can be counted. */
+/** The most rows read for a section, so that those not shown can be counted. */
 export const MOST_READ = 100;
 
-/** The span of a digest made now: since `from`, or else for a week. */
+/** The span of a digest made now: from `from`, or else from a week before. */
 export function spanOf(from: Date | null, to: Date, now: Date, zone: string): Span {
   const today = dayOf(now, zone);
   return {
@@ -23,12 +23,12 @@ export function spanOf(from: Date | null, to: Date, now: Date, zone: string): Sp
   };
 }
 
-/** From when on a digest tells of what has happened, where none has told of it before. */
+/** The start of the span of a first digest. */
 export const aWeekBefore = (at: Date): Date => new Date(at.getTime() - A_WEEK_MS);
 
 const A_WEEK_MS = 7 * 24 * 3_600_000;
 
-/** What there is to read; of a long section the first lines, and how many more there are. */
+/** Renders the sections; a long one has its first lines, and how many more there are. */
 export const toBlocks = (sections: Section[]): Block[] =>
   sections
     .filter(({ items }) => items.length > 0)

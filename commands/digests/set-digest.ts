@@ -3,7 +3,7 @@ import { optional } from '../field.ts';
 import { message } from '../view.ts';
 import { timeField, weekdayField } from './digest-fields.ts';
 import { againButton, isSameTime, nextDigest, sayNext, USUALLY } from './weekly.ts';
-import { whoseDigest } from './whose-digest.ts';
+import { whoseDigestToChange } from './whose-digest.ts';
 
 const fields = { weekday: optional(weekdayField), time: optional(timeField) };
 
@@ -23,7 +23,7 @@ export const setDigest = defineCommandAnywhere({
 
   async run({ weekday = USUALLY.weekday, time = USUALLY.time }, context) {
     const { store, now, zone } = context;
-    const { whose, network } = await whoseDigest(context, 'convene');
+    const { whose, network } = await whoseDigestToChange(context);
     const when = { weekday, time, zone };
     const before = await store.digests.of(whose);
     const digest = await store.digests.set(whose, { ...when, nextAt: nextDigest(when, now) });

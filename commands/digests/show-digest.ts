@@ -14,7 +14,7 @@ declare module '../press.ts' {
   }
 }
 
-/** The command that shows a digest at once. */
+/** The command that shows a digest now. */
 export const showDigestOf = (all: readonly Capability[]) =>
   defineCommandAnywhere({
     name: 'digest.now',

@@ -3,7 +3,7 @@ import type { Press } from '../press.ts';
 import { UserError } from '../user-error.ts';
 import { message } from '../view.ts';
 import { againButton } from './weekly.ts';
-import { whoseDigest } from './whose-digest.ts';
+import { whoseDigestToChange } from './whose-digest.ts';
 
 const fields = {};
 
@@ -22,7 +22,7 @@ export const stopDigest = defineCommandAnywhere({
 
   async run(_, context) {
     const { store } = context;
-    const { whose, network } = await whoseDigest(context, 'convene');
+    const { whose, network } = await whoseDigestToChange(context);
     const digest = await store.digests.of(whose);
     const weekly: Press = { command: 'digest.weekly', args: {} };
     if (!digest) {

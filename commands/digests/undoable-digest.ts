@@ -3,7 +3,7 @@ import { refusalOf } from '../door/authorise.ts';
 import type { UndoableRecord } from '../parts/undoable-record.ts';
 import { isSameTime, nextDigest } from './weekly.ts';
 
-/** What undo does with a digest: it comes again as it did before, or not at all. */
+/** How a change of a digest is undone: its former weekday and time, or none, apply again. */
 export const undoableDigest: UndoableRecord = {
   name: 'The weekly digest',
 

@@ -3,16 +3,16 @@ import { addDays, dayOf, formatDay, formatTime, instantOf, WEEKDAYS, weekdayOf }
 import { addWorkingDays } from '../dates/working-days.ts';
 import type { Button } from '../view.ts';
 
-/** When in the week a digest comes: `weekday` from 0 for Monday, `time` "08:30". */
+/** When a digest comes each week: `weekday` from 0 for Monday, `time` "08:30". */
 export type Weekly = Pick<Digest, 'weekday' | 'time' | 'zone'>;
 
-/** Until something else is said. */
+/** The default. */
 export const USUALLY = { weekday: 0, time: '08:30' } as const;
 
-/** When a digest comes first after an instant: on its weekday or, where that is a bank holiday, the next working day. */
+/** When a digest next comes after an instant: on its weekday or, if that is a bank holiday, the next working day. */
 export function nextDigest({ weekday, time, zone }: Weekly, after: Date): Date {
   const today = dayOf(after, zone);
-  // One put off by a bank holiday belongs to a week that may be over.
+  // A digest put off by a bank holiday may belong to the previous week.
   const lastWeek = addDays(today, weekday - weekdayOf(today) - 7);
   for (let day = lastWeek; ; day = addDays(day, 7)) {
     const at = instantOf(addWorkingDays(day, 0), time, zone);
@@ -28,10 +28,10 @@ export const sayWeekly = ({ weekday, time }: Omit<Weekly, 'zone'>): string =>
 export const sayNext = (digest: Weekly & { nextAt: Date }): string =>
   `${sayWeekly(digest)}, next on ${formatDay(dayOf(digest.nextAt, digest.zone))}`;
 
-/** Whether two come at the same time of the week. */
+/** Whether two digests come at the same time of the week. */
 export const isSameTime = (a: Weekly, b: Weekly): boolean => a.weekday === b.weekday && a.time === b.time;
 
-/** Has it come again when it came before. */
+/** The button that restores a digest at its former time. */
 export const againButton = ({ weekday, time }: Weekly): Button => ({
   label: `Again ${sayWeekly({ weekday, time })}`,
   command: 'digest.weekly',

@@ -1,18 +1,22 @@
 import type { DigestOf } from '../../storage/digests/digests.ts';
 import type { Network } from '../../storage/networks/networks.ts';
+import type { Store } from '../../storage/store.ts';
 import type { RequestContext } from '../context.ts';
 import { refusalOf } from '../door/authorise.ts';
 import { withoutNetwork } from '../door/network-of.ts';
 import type { Ability } from '../roles/roles.ts';
 
-/** Whose digest someone speaks of where they are: directly with the bot, their own; in a channel, its network's. */
+/** Whose digest is meant: in direct messages the caller's own, in a channel its network's. */
 export interface Meant {
   whose: DigestOf;
-  /** Whose records it tells of, where it is a channel's. */
+  /** The network of a channel's digest; null for a person's. */
   network: Network | null;
 }
 
-/** Refuses where the channel belongs to no network, or the caller lacks the ability there; with one's own all may do all. */
+/**
+ * Finds it. Throws a refusal if the channel has no network, or the caller lacks the ability there; their own is always
+ * allowed.
+ */
 export async function whoseDigest(context: RequestContext, needs: Ability): Promise<Meant> {
   const { caller, conversation, network, store } = context;
   if (conversation.kind === 'direct') return { whose: { personId: caller.id }, network: null };
@@ -20,4 +24,11 @@ export async function whoseDigest(context: RequestContext, needs: Ability): Prom
   const refusal = await refusalOf({ needs }, network, caller.id, context, store);
   if (refusal) throw refusal;
   return { whose: { conversationId: conversation.id }, network };
+}
+
+/** The same of a digest that is to change: of a channel's, nobody else changes the network until the transaction ends. */
+export async function whoseDigestToChange(context: RequestContext<Store>): Promise<Meant> {
+  const { conversation, network, store } = context;
+  if (conversation.kind === 'channel' && network) await store.networks.lockAsRead(network, conversation);
+  return whoseDigest(context, 'convene');
 }

@@ -3,8 +3,8 @@ import { Conflict } from '../../storage/rows/version.ts';
 import type { Reads } from '../../storage/store.ts';
 
 /**
- * The context with its network as that is, now that nobody else changes it and it has `version`: someone may have, since it
- * was read. Throws `Conflict`, so that all begins anew, where what was decided already may be otherwise by now.
+ * The context with the network as it is, now that it is locked and has `version`. An optimistic lock: if the network has
+ * changed since it was read in a way that affects decisions already made, throws `Conflict`, and the request starts again.
  */
 export async function asItIsNow<C extends { network: Network | null; store: Reads }>(
   context: C,

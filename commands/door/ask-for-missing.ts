@@ -2,14 +2,14 @@ import type { Network } from '../../storage/networks/networks.ts';
 import { shortened } from '../cards/shortened.ts';
 import { Doubt, type FieldReading } from '../field.ts';
 import type { Button, Form } from '../view.ts';
-import { atField } from './at-field.ts';
+import { atFields } from './at-field.ts';
 import { formFor, understood } from './form-for.ts';
 import { asNotAPatients, OfAPatient } from './patients.ts';
 import type { Asked } from './read-asked.ts';
 
 /**
- * The form that asks for what is missing or, typed, could not be read, with all that was understood; undefined where all is
- * there. What is wrong with a button's or a form's own arguments is thrown, at its field.
+ * The form that asks for missing arguments, and for typed ones that do not parse, with all that was understood; undefined
+ * if nothing is missing. Invalid arguments of a button or a form are thrown, all of them, each as an error at its field.
  */
 export function askForMissing(
   asked: Asked,
@@ -22,7 +22,7 @@ export function askForMissing(
   const entered = understood(command, raw, parsed, reading);
   if (typed) {
     const about = network && command.needs !== 'nothing' ? { network: network.id } : {};
-    // What is never asked for was typed all the same, and goes with the form.
+    // Typed values of fields that no form asks for are sent along with the form.
     const unasked = Object.entries(raw).filter(([name]) => name in parsed && command.fields[name]?.unasked);
     const { args: given } = command.press({ ...about, ...Object.fromEntries(unasked) });
     const form = formFor(command, { given, entered, faults });
@@ -33,7 +33,8 @@ export function askForMissing(
       ...(buttons.length > 0 && { buttons }),
     };
   }
-  if (fault) throw atField(fault[1], fault[0], command, raw);
+  const wrong = atFields(faults, command, raw);
+  if (wrong) throw wrong;
   const settled = [...Object.keys(parsed), 'network']
     .filter((name) => name in raw)
     .map((name) => [name, raw[name]]);
@@ -43,7 +44,10 @@ export function askForMissing(
 const sayUnsure = (words: string): string =>
   `I was not sure what “${shortened(words, 150)}” means here. The rest I understood.`;
 
-/** Buttons that go on without the form: what was in doubt is part of the text or, where there is none, left out; or one of those it may mean. */
+/**
+ * Buttons that continue without the form: the doubtful words become part of the text, or are left out if there is no text,
+ * or get one of their possible meanings.
+ */
 function waysOn(
   { command, raw, faults, missing, unsure, doubtful, shared }: Asked,
   about: { network?: string },

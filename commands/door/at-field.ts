@@ -2,9 +2,22 @@ import type { Command } from '../command.ts';
 import { UnknownReference } from '../fields/reference.ts';
 import { UserError } from '../user-error.ts';
 
+/** All that is wrong, each said at its field; the first has the buttons that mend it. */
+export function atFields(
+  faults: Record<string, UserError>,
+  command: Command,
+  raw: Record<string, unknown>,
+): UserError | undefined {
+  const [first, ...others] = Object.entries(faults);
+  if (!first) return undefined;
+  const [field, error] = first;
+  const { message, buttons } = atField(error, field, command, raw);
+  const besides = Object.fromEntries(others.map(([name, other]) => [name, other.message]));
+  return new UserError(message, { field, buttons, besides });
+}
+
 /**
- * The error, said at its field; where a reference named nothing, with buttons that try the nearest ones. What is
- * nobody else's business is in none of them.
+ * The error at its field. An unknown reference gets buttons that try the nearest ones; private values are in no button.
  */
 export function atField(
   error: UserError,

@@ -11,21 +11,22 @@ import type { Entered } from './enter-scene.ts';
 import type { About } from './network-of.ts';
 import { forYouAlone, isClosed, notAble, notAMember, ofAnotherNetwork } from './refusals.ts';
 
-/** What was decided on someone who may come in: all of what they ask for, or a record of their own and no other. */
+/** What an admitted caller may do: everything they ask for, or only with a record of their own. */
 export interface Access {
   /**
-   * Why they may not, where the record is not theirs: of any other they are told this and nothing else, whether there is
-   * such a record or not.
+   * The refusal if the record is not theirs. It is given whether or not such a record exists, so that it reveals nothing.
    */
   unlessTheirs?: UserError;
-  /** Why not even where it is. */
+  /** The refusal even if the record is theirs. */
   notEvenTheirs?: UserError;
+  /** The version of the standing by which it was decided; null if they are no member, or the command needs no standing. */
+  standing: number | null;
 }
 
 /**
- * Decides whether the caller may run the command here: the one place that does. Nobody learns from it what they may not
- * know: what others would read is refused first, then who has no standing, and only members are told that a network was
- * closed. Throws the refusal; what hangs on whose record it is, is left to `mustCover`.
+ * Decides whether the caller may run the command here; no other code does. The order of its refusals reveals nothing: first
+ * what others would read, then a caller without standing, and only members are told that a network is closed. Throws the
+ * refusal. What depends on the record's owner is left to `mustCover`.
  */
 export async function authorise(
   command: Command,
@@ -36,20 +37,22 @@ export async function authorise(
   store: Reads,
 ): Promise<Access> {
   mustNotTellOthers(scene, about);
-  // Which network is meant is asked of the caller's own ones only.
-  if (about.ask) return {};
+  // The question offers only networks of the caller's own.
+  if (about.ask) return { standing: null };
   const { network } = about;
-  const refusal = network
-    ? await refusalIn(scene, command, network, { ...reading, abilities }, store)
-    : undefined;
+  const given = { ...reading, abilities };
+  const stands = network && (await standingIn(scene, command, network, given, store));
+  const refusal = network && stands ? await refusalBy(stands, command, network, given, store) : undefined;
+  const standing = stands?.version ?? null;
   const closed = network && closedTo(command, network);
-  if (refusal && command.whose) return { unlessTheirs: refusal, ...(closed && { notEvenTheirs: closed }) };
+  if (refusal && command.whose)
+    return { standing, unlessTheirs: refusal, ...(closed && { notEvenTheirs: closed }) };
   const why = refusal ?? closed ?? (command.isPrivate && isReadByOthers(scene) ? forYouAlone() : undefined);
   if (why) throw why;
-  return {};
+  return { standing };
 }
 
-/** Refuses where the caller may touch only what is theirs, and the record that the arguments name is not. */
+/** Throws a refusal if the caller may act only on their own records, and the arguments name another's. */
 export function mustCover(
   { unlessTheirs, notEvenTheirs }: Access,
   { whose }: Command,
@@ -61,48 +64,58 @@ export function mustCover(
   if (notEvenTheirs) throw notEvenTheirs;
 }
 
-/** Why the caller may not; where they stand in the place’s own network was read with it. */
-const refusalIn = (
-  { account, network: own, standing }: Entered,
-  command: Command,
+/** The caller's standing in the network, if the command needs any; in the place’s own network it was read with the place. */
+async function standingIn(
+  { account: { personId }, network: own, standing }: Entered,
+  { needs }: Command,
   network: Network,
-  given: FieldReading & { abilities: AbilityWords },
-  store: Reads,
-): Promise<UserError | undefined> =>
-  refusalOf(command, network, account.personId, given, store, network.id === own?.id ? standing : null);
+  { now, zone }: FieldReading,
+  { members }: Reads,
+): Promise<Standing | null> {
+  if (needs === 'nothing') return null;
+  if (standing && network.id === own?.id) return standing;
+  return members.standing(network.id, personId, dayOf(now, zone));
+}
 
-/**
- * Why someone may not do in a network what needs this ability, with whom to ask; undefined where they may. Where they stand
- * is read, unless it is `known`.
- */
+/** Why a person lacks this ability in a network, with whom to ask; undefined if they have it. */
 export async function refusalOf(
-  { needs }: Pick<Command, 'needs'>,
+  command: Pick<Command, 'needs'>,
   network: Network,
   personId: string,
-  { now, zone, abilities }: FieldReading & { abilities: AbilityWords },
+  given: RefusalGiven,
   store: Pick<Reads, 'members' | 'people'>,
-  known: Standing | null = null,
 ): Promise<UserError | undefined> {
-  if (needs === 'nothing') return undefined;
-  const today = dayOf(now, zone);
-  const standing = known ?? (await store.members.standing(network.id, personId, today));
-  if (may(standing, needs)) return undefined;
+  const standing = await store.members.standing(network.id, personId, dayOf(given.now, given.zone));
+  return refusalBy(standing, command, network, given, store);
+}
+
+type RefusalGiven = FieldReading & { abilities: AbilityWords };
+
+/** Why a person of this standing lacks the ability, with whom to ask; undefined if they have it. */
+async function refusalBy(
+  standing: Standing,
+  { needs }: Pick<Command, 'needs'>,
+  network: Network,
+  { now, zone, abilities }: RefusalGiven,
+  store: Pick<Reads, 'members' | 'people'>,
+): Promise<UserError | undefined> {
+  if (needs === 'nothing' || may(standing, needs)) return undefined;
   return standing.isMember
-    ? notAble(needs, abilities[needs], network, today, store)
+    ? notAble(needs, abilities[needs], network, dayOf(now, zone), store)
     : notAMember(network, standing);
 }
 
-/** To a network that was closed nothing can be added; those who manage it may still change what it is. */
+/** Refuses to add anything to a closed network; its managers may still change the network itself. */
 function closedTo({ needs, changes }: Command, network: Network): UserError | undefined {
   const isLetBe = !changes || needs === 'manage' || needs === 'nothing';
   return isLetBe || network.status === 'active' ? undefined : isClosed(network);
 }
 
-/** In a channel, Teams shows answers to all; in Slack, and in a chat of their own, only the caller reads them. */
-const isReadByOthers = ({ conversation: { kind, platform } }: Entered): boolean =>
-  kind === 'channel' && platform === 'teams';
+/** Whether others read the answer: in a channel of Teams they do, unless it is in a dialog; elsewhere only the caller does. */
+const isReadByOthers = ({ conversation: { kind, platform }, isAnsweredAlone }: Entered): boolean =>
+  kind === 'channel' && platform === 'teams' && !isAnsweredAlone;
 
-/** What is another network's, even a question which of them is meant, is not said where others would read it. */
+/** Refuses to show another network's data, or to ask which network is meant, where others would read it. */
 function mustNotTellOthers(scene: Entered, about: About): void {
   const isElsewhere = about.ask !== undefined || about.network?.id !== scene.network?.id;
   if (isElsewhere && isReadByOthers(scene)) throw ofAnotherNetwork();

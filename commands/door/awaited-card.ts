@@ -2,17 +2,17 @@ import type { Invocation, Json, Place } from '../invocation.ts';
 import type { View } from '../view.ts';
 import type { RequestReport } from './report.ts';
 
-/** A card that is all the answer whoever asked for it gets: of which record, where it was asked for and since when. */
+/** A card that is a caller's only answer: of which record, where it was asked for, and since when. */
 export interface AwaitedCard {
   kind: string;
   recordId: string;
   place: Place;
-  /** How to tell whoever asked. */
+  /** The reply address of the request. */
   reply: Json;
   since: Date;
 }
 
-/** The card that whoever asked waits for; undefined where they are told something besides, or were answered before. */
+/** The card that the caller waits for; undefined if they get another answer too, or were answered before. */
 export function awaitedCard(
   view: View,
   { place, reply }: Invocation,

@@ -13,17 +13,19 @@ import type { RequestReport } from './report.ts';
 import { resolveArguments } from './resolve-arguments.ts';
 import { answeredBefore, keepAnswer } from './same-request.ts';
 
-/** What a request is carried out with, whatever it asks for. */
+/** What every request is run with. */
 export interface Execution {
   dependencies: Reception;
   surroundings: Surroundings;
   author: Author;
+  /** The network for which the place spoke when it was decided what is meant. */
+  speaksFor: string | null;
   report: RequestReport;
 }
 
 /**
- * Runs the command on what its arguments mean, where that is what the caller may touch: one that only reads just so, one
- * that changes anything in a transaction and once for each request.
+ * Resolves the arguments and runs the command, if the caller may act on that record. A command that only reads runs without
+ * a transaction; any other runs in one, exactly once for each request.
  */
 export async function carryOut(
   asked: Asked,
@@ -42,19 +44,20 @@ export async function carryOut(
     const context = contextOf(means.dependencies.storage.reading(means.surroundings));
     return command.needs === 'nothing' ? go(command, context) : go(command, aboutNetwork(context));
   }
-  return once(command, means, async (store, networkVersion) => {
+  return once(command, access, means, async (store, networkVersion) => {
     const context = await asItIsNow(contextOf(store), networkVersion);
     return command.needs === 'nothing' ? go(command, context) : go(command, aboutNetwork(context));
   });
 }
 
 /**
- * Does the work in a transaction, with which its answer is kept, and wakes whom it concerns. What the same request did
- * meanwhile, coming twice at once, is answered as it was then, though it would be refused by now.
+ * Runs the work in a transaction, which also stores its answer, and then wakes the jobs due. If the same request, delivered
+ * twice, was run concurrently, resolves to the answer of that, even if the request would be refused by now.
  */
 async function once(
   command: ChangingCommand,
-  { dependencies: { storage, wake }, surroundings, author, report }: Execution,
+  { standing }: Access,
+  { dependencies: { storage, wake }, surroundings, author, speaksFor, report }: Execution,
   work: (store: Store, networkVersion: number | null) => Promise<View>,
 ): Promise<View> {
   try {
@@ -63,10 +66,12 @@ async function once(
       await keepAnswer(view, author.requestId, store);
       return view;
     };
-    // What is about no network is about the caller's own, or holds a network once it knows which.
+    // A command about no network changes only the caller's own data, or locks a network itself once it knows which.
     const networkId = command.needs === 'nothing' ? null : author.networkId;
     const { alone, sharesNetwork } = command;
-    const needs = { alone, networkId, sharesNetwork };
+    // Who only shares a network is on a roll, which is looked at then.
+    const decidedOn = networkId !== null && !sharesNetwork ? { speaksFor, standing } : null;
+    const needs = { alone, networkId, sharesNetwork, decidedOn };
     const { result, due } = await storage.attempt(surroundings, author, handled, needs);
     wake(due);
     return result;

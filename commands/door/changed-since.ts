@@ -3,17 +3,16 @@ import { unasked } from '../field.ts';
 import { number } from '../fields/fields.ts';
 import type { Form, FormField } from '../view.ts';
 
-/** Set by a form that shows what a record says: the version it had then. */
+/** The version of the record that a form shows, for an optimistic lock. */
 export const seenField = unasked(number('Version', { min: 1, max: 2_147_483_647 }));
 
-/** Whether the record has been changed since a form showed it. */
+/** Whether the record has changed since a form showed it. */
 export const isChangedSince = (seen: number | undefined, { version }: { version: number }): boolean =>
   seen !== undefined && seen !== version;
 
 /**
- * A form that shows what a record says now, with what was entered into an older one in its place: at each question where the
- * two are not the same, both stand. `words` are what it says now as people read it, where its value is an id or a date.
- * Undefined where they are the same all through.
+ * The form with the entries made in an outdated one; a question whose entry differs from the record's current value shows
+ * both. `words` are current values as people read them, for ids and dates. Undefined if no entry differs.
  */
 export function withBoth(
   now: Form,

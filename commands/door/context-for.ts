@@ -7,7 +7,7 @@ import { dayOf } from '../dates/dates.ts';
 import type { Invocation } from '../invocation.ts';
 import type { Entered } from './enter-scene.ts';
 
-/** In whose name, and from where, what the command changes is audited. */
+/** The author and place under which the command's changes are audited. */
 export const authorOf = (
   { requestId }: Invocation,
   { account, conversation }: Entered,
@@ -22,11 +22,11 @@ export const authorOf = (
   networkId: network?.id ?? null,
 });
 
-/** What a command is given besides who asks, where and about which network: the same for all. */
+/** The parts of a command's context that are the same for every request. */
 export type Given = Pick<RequestContext, 'now' | 'zone' | 'newCode' | 'sealing' | 'abilities'> &
   Partial<Pick<RequestContext, 'networksCreatedBy'>>;
 
-/** All that the command may know and use. */
+/** The context of a command. */
 export function contextFor<S extends Reads>(
   { asked, place, reply = null }: Invocation,
   { account, conversation }: Entered,

@@ -4,6 +4,7 @@ import type { Conversation } from '../../storage/networks/conversations.ts';
 import type { Scene } from '../../storage/networks/scene.ts';
 import type { Due } from '../../storage/outbox/due.ts';
 import type { Account, AccountTold } from '../../storage/people/people.ts';
+import { visibleWords } from '../../storage/rows/visible-words.ts';
 import type { Storage, Surroundings } from '../../storage/store.ts';
 import type { AccountRef, Invocation, Profile } from '../invocation.ts';
 import { UserError } from '../user-error.ts';
@@ -13,16 +14,18 @@ import { linkByEmail } from './link-by-email.ts';
 export interface Entered extends Scene {
   account: Account;
   conversation: Conversation;
+  /** Nobody but the caller sees the answer, whatever the place. */
+  isAnsweredAlone: boolean;
 }
 
-/** What those who come are received with. */
+/** What a request needs from the start. */
 export interface Reception {
   storage: Storage;
-  /** Told, once all is committed, what has come to be due. */
+  /** Called after the commit with the jobs that became due. */
   wake(due: Due[]): void;
 }
 
-/** Finds the caller's account and the place's conversation, making them known where they are new. */
+/** Finds the caller's account and the place's conversation, and creates those that are new. */
 export async function enterScene(
   invocation: Invocation,
   reception: Reception,
@@ -30,31 +33,31 @@ export async function enterScene(
 ): Promise<Entered> {
   const { place } = invocation;
   const found = await reception.storage.scene({ ...invocation, now: surroundings.now });
-  const known = found.account ?? (await makeKnown(invocation, reception, surroundings));
-  const account = await greet(known, invocation, reception, surroundings);
-  // They may have turned out to be someone else, who stands elsewhere.
+  const known = found.account ?? (await createCaller(invocation, reception, surroundings));
+  const account = await updateSeen(known, invocation, reception, surroundings);
+  // The account may just have been linked to another person, with another standing.
   const standing = account.personId === found.account?.personId ? found.standing : null;
-  const scene = { ...found, account, standing };
+  const scene = { ...found, account, standing, isAnsweredAlone: invocation.isAnsweredAlone === true };
   const { conversation } = scene;
   const reference = place.reference ?? null;
   if (conversation && isDeepStrictEqual(conversation.reference, reference)) return { ...scene, conversation };
-  return { ...scene, conversation: await remember(invocation, account, reception, surroundings) };
+  return { ...scene, conversation: await savePlace(invocation, account, reception, surroundings) };
 }
 
-/** The account of a caller who was never here before. */
-async function makeKnown(
+/** Creates the account of a new caller. */
+async function createCaller(
   invocation: Invocation,
   reception: Reception,
   surroundings: Surroundings,
 ): Promise<Account> {
   const { caller } = invocation;
   const [known] = await knownAccounts([caller], invocation, reception, surroundings, surroundings.now);
-  // The platform says who they are, and then that this account is somebody else's.
+  // The look-up succeeded, but under the id of another account.
   if (!known) throw new UserError('I cannot tell who you are just now. Please try again in a minute.');
   return known;
 }
 
-/** These accounts, asking the platform about those never seen before; `seenAt`, where they come themselves. */
+/** Finds these accounts, and looks new ones up on the platform. `seenAt` is set for a caller's own account. */
 export async function knownAccounts(
   refs: AccountRef[],
   { lookUp }: Invocation,
@@ -68,12 +71,12 @@ export async function knownAccounts(
     known.some((a) => a.platform === platform && a.tenant === tenant && (a.userId === id || a.alias === id));
   const unknown = refs.filter((ref) => !isKnown(ref));
   for (const ref of unknown) {
-    await introduce(told(ref, await lookUp(ref)), reception, surroundings, seenAt);
+    await saveProfile(told(ref, await lookUp(ref)), reception, surroundings, seenAt);
   }
   return unknown.length === 0 ? known : people.known(refs);
 }
 
-/** Makes known whom the arguments name by their account, so that there is somebody for a record to name. */
+/** Creates the accounts of people whom the arguments name by account, so that records can refer to them. */
 export async function knowThoseNamed(
   parsed: Record<string, unknown>,
   invocation: Invocation,
@@ -91,8 +94,8 @@ export async function knowThoseNamed(
   await knownAccounts(named, invocation, reception, surroundings);
 }
 
-/** Takes on what the platform tells of an account: of whom it is new, or newly told, may turn out to be someone known. */
-async function introduce(
+/** Saves an account's profile from the platform. A new or changed email address may link it to a known person. */
+async function saveProfile(
   account: AccountTold,
   { storage, wake }: Reception,
   surroundings: Surroundings,
@@ -102,8 +105,8 @@ async function introduce(
   wake(await linkByEmail(account, storage, surroundings));
 }
 
-/** Remembers the place: whose it is does not change meanwhile, or all begins anew. */
-async function remember(
+/** Saves the place. If its network changes meanwhile, the request starts again. */
+async function savePlace(
   { requestId, place }: Invocation,
   { id: accountId, personId: callerId }: Account,
   { storage }: Reception,
@@ -118,14 +121,14 @@ async function remember(
   return result;
 }
 
-/** How often at most it is noted that an account is in use, in milliseconds. */
+/** The least time between two updates of when an account was last seen, in milliseconds. */
 const SEEN_EVERY_MS = 10 * 60_000;
 
 /**
- * Notes that the caller is here; on the first time in a day, with what the platform calls them now, if it will say. The
- * account as it then is.
+ * Updates when the caller was last seen and, the first time in a day, their profile, if the platform tells it. Resolves to
+ * the updated account.
  */
-async function greet(
+async function updateSeen(
   account: Account,
   { caller, lookUp }: Invocation,
   reception: Reception,
@@ -140,14 +143,14 @@ async function greet(
     if (!(error instanceof UserError)) throw error;
   });
   if (!profile) return account;
-  await introduce(told(caller, profile), reception, surroundings);
+  await saveProfile(told(caller, profile), reception, surroundings);
   return (await storage.reading(surroundings).people.account(account.id)) ?? account;
 }
 
 const utcDay = (instant: Date): string => instant.toISOString().slice(0, 10);
 
 const told = ({ platform, tenant }: AccountRef, { userId, alias, name, email }: Profile): AccountTold => ({
-  ...{ platform, tenant, userId, name },
+  ...{ platform, tenant, userId, name: visibleWords(name).trim() || 'Somebody' },
   alias: alias ?? null,
   email: email?.toLowerCase() ?? null,
 });

@@ -4,7 +4,7 @@ import type { CommandName, Press } from '../press.ts';
 import { UserError } from '../user-error.ts';
 import type { Form, FormField } from '../view.ts';
 
-/** A command's arguments, each read, or what is wrong with them by field. */
+/** A command's parsed arguments, and the errors of the others by field. */
 export interface Checked {
   parsed: Record<string, unknown>;
   faults: Record<string, UserError>;
@@ -12,7 +12,7 @@ export interface Checked {
   missing: string[];
 }
 
-/** Reads each of a command's arguments by itself, so that all faults are known at once. */
+/** Parses each of a command's arguments separately, so that all errors are found at once. */
 export function checkArguments(
   { fields }: { fields: Record<string, Pick<Field<unknown>, 'required' | 'parse'>> },
   raw: Record<string, unknown>,
@@ -34,7 +34,7 @@ export function checkArguments(
   return checked;
 }
 
-/** What was entered, each part that could be read as the form's input holds it. */
+/** The entries; those that parse are converted into the form's values. */
 export function understood(
   { fields }: Command,
   raw: Record<string, unknown>,
@@ -47,8 +47,8 @@ export function understood(
 }
 
 /**
- * The form that asks for a command's arguments. `given` are settled and not asked for again; `entered` stand in the
- * fields, with what is wrong said beside them.
+ * The form that asks for a command's arguments. `given` are fixed and not asked for; `entered` are shown in the fields, with
+ * their errors.
  */
 export function formFor<N extends CommandName>(
   command: Command<N>,

@@ -5,15 +5,15 @@ import type { Storage, Store, Surroundings } from '../../storage/store.ts';
 import { tellOfLink } from '../people/index.ts';
 
 /**
- * Makes an account that was told of one person's with whatever else has its email address, where that can be trusted, and
- * tells them so on both. The messages that have come to need the platform; none where nothing was linked.
+ * Links an account to the person with the same email address, if its domain is trusted, and tells them on both accounts.
+ * Resolves to the messages due; none if nothing was linked.
  */
 export async function linkByEmail(
   told: AccountTold,
   storage: Storage,
   surroundings: Surroundings,
 ): Promise<Due[]> {
-  // Few find anyone, and nothing else can be changed while someone is linked: so it is looked for first.
+  // Linking excludes all other changes and is rarely needed, so we look for a match first.
   if (!(await storage.reading(surroundings).links.byEmail(told))) return [];
   const link = async ({ links, messages }: Store) => {
     const found = await links.byEmail(told);

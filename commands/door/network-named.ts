@@ -3,12 +3,12 @@ import type { Reads } from '../../storage/store.ts';
 import { UserError } from '../user-error.ts';
 import { theOneCalled } from './network-of.ts';
 
-/** How many networks are offered where several may be meant. */
+/** How many networks are offered if a name is ambiguous. */
 const MOST_OFFERED = 10;
 
 /**
- * The network that whoever runs the command line names, of all there are: by its id, its name, or how that begins, open ones
- * before those that were closed. Throws `UserError` where it is none or several.
+ * Finds the network that an operator names: by id, by name, or by how its name begins; open networks come before closed ones.
+ * Throws `UserError` if it is none or several.
  */
 export async function networkNamed(name: string, { networks }: Reads): Promise<Network> {
   const byId = await networks.find(name);

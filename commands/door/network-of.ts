@@ -10,17 +10,16 @@ import type { Asked } from './read-asked.ts';
 /** How many networks a person is asked to choose from. */
 const MOST_CHOICES = 10;
 
-/** Which network something is about, null where it is about none; or, in `ask`, the question which of them is meant. */
+/** The network that a request is about, or null if it is about none; or, in `ask`, the question which one is meant. */
 export interface About {
   network: Network | null;
   ask?: Message;
 }
 
 /**
- * The network that what was asked is about: the one said with `--in` or named by a button; else the conversation's own,
- * which in a direct one is the one remembered; else the only one the caller belongs to or, of
- * what may be theirs, in which something is; or else the question which. Null
- * where the command needs none.
+ * Finds the network that a request is about: the one named with `--in` or by a button; or else the conversation's own, which
+ * in a direct conversation is the last one chosen; or else the caller's only one or, for a command on the caller's own
+ * records, the only one with such records; or else the question which. Null if the command needs none.
  */
 export async function networkOf(
   { network, conversation, account }: Entered,
@@ -76,14 +75,14 @@ const begins =
   (network: Network): boolean =>
     network.name.toLowerCase().startsWith(name.toLowerCase());
 
-/** Of networks whose names begin as was typed, the only one, or the only one called exactly that. */
+/** Of networks whose names begin with what was typed: the only one, or the only one with exactly that name. */
 export function theOneCalled(name: string, found: Network[]): Network | undefined {
   const exact = found.filter((each) => each.name.toLowerCase() === name.toLowerCase());
   const [only, ...others] = exact.length > 0 ? exact : found;
   return others.length === 0 ? only : undefined;
 }
 
-/** Buttons that ask the same again, of one of these networks. */
+/** Buttons that repeat the request for one of these networks each. */
 const again = (networks: Network[], { command, raw, missing, faults }: Asked): Button[] =>
   networks.map(({ id, name }) => ({
     label: name,
@@ -97,7 +96,7 @@ const unknownNetwork = (name: string, buttons: Button[]): UserError =>
     { buttons },
   );
 
-/** Why nothing can be done in a channel of no network. */
+/** The refusal in a channel that belongs to no network. */
 export const withoutNetwork = (): UserError =>
   new UserError(
     'This channel does not belong to a network yet. Start one with network create "Its name", or join it to one with network here and a code from network invite.',

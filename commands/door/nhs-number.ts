@@ -1,11 +1,11 @@
-/** What people put between the digits: up to three of anything that is neither letter nor digit. */
+/** Separators between digits: up to three characters that are neither letters nor digits. */
 const GAP = String.raw`[^\p{L}\p{N}]{1,3}`;
 const MAY_BE_GAP = String.raw`[^\p{L}\p{N}]{0,3}`;
 
-/** Ten digits in groups of any size, none of them inside a longer row of digits. */
+/** Digits in groups of any size, with separators. */
 const GROUPS = new RegExp(String.raw`\d+(?:${GAP}\d+)*`, 'gu');
 
-/** What is written as only something else is: each is let be, unless more digits stand beside it with the same sign. */
+/** Formats that are certainly something else. They are ignored, unless more digits follow with the same separator. */
 const OTHERWISE = new RegExp(
   [
     // A telephone number from abroad: +44 or 0044 and ten digits.
@@ -23,7 +23,7 @@ const OTHERWISE = new RegExp(
   'giu',
 );
 
-/** Letters that are written for a nought or a one. */
+/** Letters that are typed in place of a nought. */
 const NOUGHTS = /[OoОоΟο]/gu;
 const ONES = /[Il]/g;
 const WITH_DIGITS = /(?<!\p{L})[\dOoОоΟοIl]*\d[\dOoОоΟοIl]*(?!\p{L})/gu;
@@ -32,8 +32,8 @@ const WITH_DIGITS = /(?<!\p{L})[\dOoОоΟοIl]*\d[\dOoОоΟοIl]*(?!\p{L})/gu;
 const TOO_FEW = /^(?:[\n -/:-HJ-NP-kmnp-~]*[0-9OIol]){0,9}[\n -/:-HJ-NP-kmnp-~]*$/;
 
 /**
- * The digits of the first NHS number in the text, or undefined: however it is divided, in the digits of whichever script,
- * with a letter for a nought. One in eleven other ten-digit numbers passes for one: ask, and never log what was found.
+ * The digits of the first NHS number in the text, or undefined. Allows any separators, the digits of any script, and a letter
+ * for a nought. One in eleven other ten-digit numbers also passes the check: ask the person, and never log what was found.
  */
 export function findNhsNumber(text: string): string | undefined {
   if (TOO_FEW.test(text)) return undefined;
@@ -42,14 +42,14 @@ export function findNhsNumber(text: string): string | undefined {
   return firstIn(plain) ?? firstIn(spelt);
 }
 
-/** The text in plain digits: compatible forms made one, characters that nobody sees taken out. */
+/** The text in Unicode's compatibility form, with ASCII digits and without invisible characters. */
 export const normalised = (text: string): string =>
   text
     .normalize('NFKC')
     .replaceAll(/[\p{Default_Ignorable_Code_Point}\p{Cf}\p{M}]/gu, '')
     .replaceAll(/\p{Nd}/gu, digitOf);
 
-/** In every script the digits from 0 to 9 follow one another, and no others stand before its 0. */
+/** The ASCII digit for a digit of any script. In each script, 0 to 9 are consecutive, and no other digit precedes its 0. */
 function digitOf(digit: string): string {
   const code = digit.codePointAt(0) ?? 0;
   let before = 0;

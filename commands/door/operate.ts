@@ -14,17 +14,17 @@ import { areSaidNotAPatients, guardAll } from './patients.ts';
 import type { RequestReport } from './report.ts';
 import { wordsOf } from './words-entered.ts';
 
-/** What whoever runs the command line is served with. */
+/** What an operator's requests are run with. */
 export interface OperatorsDoor extends Reception {
   operatorCommands: readonly OperatorCommand[];
   newCode: OperatorContext['newCode'];
-  /** The time zone until a network says otherwise. */
+  /** The IANA time zone of networks that have not set their own. */
   zone: string;
 }
 
 /**
- * The way of a request of whoever runs the command line. They stand in no place and are nobody that the networks know; they
- * may do all that is listed for them, and what a command refuses people it refuses them too.
+ * Runs an operator's request. An operator has no place and is no person in the database; they may run every operator command,
+ * but a command's own refusals apply to them too.
  */
 export async function operate(
   { requestId, asked, progress = () => {} }: OperatorInvocation,
@@ -60,7 +60,7 @@ const wordsAmong = (args: Record<string, unknown>): string[] =>
 const filesAmong = (args: Record<string, unknown>): string[] =>
   Object.values(args).flatMap((each) => (each instanceof Uint8Array ? [new TextDecoder().decode(each)] : []));
 
-/** Refuses arguments of which one is missing, or cannot be read: nobody is there to be shown a form. */
+/** Throws if an argument is missing or invalid, as the command line has no forms. */
 function mustBeWhole(checked: Checked, { fields }: OperatorCommand): Checked {
   const [fault] = Object.values(checked.faults);
   if (fault) throw fault;
@@ -69,7 +69,7 @@ function mustBeWhole(checked: Checked, { fields }: OperatorCommand): Checked {
   return checked;
 }
 
-/** Runs the command on what its arguments mean; one that changes anything in a transaction. */
+/** Resolves the arguments and runs the command; one that changes anything runs in a transaction. */
 async function carryOut(
   command: OperatorCommand,
   parsed: Record<string, unknown>,
@@ -95,7 +95,7 @@ async function carryOut(
   return result;
 }
 
-/** What the arguments mean among the records. */
+/** Resolves the arguments to records. */
 async function resolve(
   { fields }: OperatorCommand,
   parsed: Record<string, unknown>,

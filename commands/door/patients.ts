@@ -2,7 +2,7 @@ import { UserError } from '../user-error.ts';
 import { findNhsNumber, normalised } from './nhs-number.ts';
 import { isPlainId } from './words-entered.ts';
 
-/** What is sent back as it may tell who a patient is. Nothing that was written stands in it. */
+/** Refuses words that may identify a patient. The error contains none of them. */
 export class OfAPatient extends UserError {
   constructor(what: string, field?: string) {
     super(`${what} ${WAYS_ON}`, { field });
@@ -16,15 +16,15 @@ const NUMBER = 'This seems to hold an NHS number.';
 const BORN = 'This seems to hold somebody’s name with their date of birth.';
 const LIVES = 'This seems to hold where somebody lives, with house number and postcode.';
 
-/** Whether whoever wrote it says that what it may hold is no patient's. */
+/** Whether the text itself declares that it is not about a patient. */
 export const saysNotAPatients = (text: string): boolean =>
   /\bnot (?:a|any) patient[’'ʼ]?s[’']?(?!\p{L})/iu.test(text);
 
-/** Why the text may tell who a patient is; undefined where it does not, or where it says that it is no patient's. */
+/** Why the text may identify a patient; undefined if it does not, or declares that it is not about one. */
 export const tellsOfAPatient = (text: string, { isAddress = false } = {}): UserError | undefined =>
   saysNotAPatients(text) ? undefined : whatItTells(text, isAddress);
 
-/** Why the text may tell who a patient is, whatever it says of that. */
+/** Why the text may identify a patient, whatever it declares. */
 export function whatItTells(text: string, isAddress = false): UserError | undefined {
   if (WITHOUT_DIGITS.test(text)) return undefined;
   if (findNhsNumber(text)) return new OfAPatient(NUMBER);
@@ -36,21 +36,21 @@ export function whatItTells(text: string, isAddress = false): UserError | undefi
 /** Numbers, days of birth and postcodes have digits; most of what people write has none, and is of plain letters. */
 const WITHOUT_DIGITS = /^[\n -/:-~]*$/;
 
-/** The same of all that was entered at once: an NHS number may be divided among several fields. */
+/** The same for all fields together: an NHS number may be split across several. */
 export function tellsInAll(words: string[]): UserError | undefined {
   const whole = together(words);
   return !saysNotAPatients(whole) && findNhsNumber(whole) ? new OfAPatient(NUMBER) : undefined;
 }
 
-/** Whether something of what was entered may tell who a patient is, and whoever entered it says that it does not. */
+/** Whether the words may identify a patient, and declare that they do not. */
 export function areSaidNotAPatients(words: string[]): boolean {
   const whole = together(words);
   return saysNotAPatients(whole) && whatItTells(whole) !== undefined;
 }
 
 /**
- * What is found of all that was entered at once: that it is said to be no patient's, in words or by the button that `isSaid`,
- * or why it is sent back.
+ * Checks all fields together: whether they are declared not to be about a patient, in words or by the button (`isSaid`), and
+ * otherwise why they are refused.
  */
 export function guardAll(
   words: string[],
@@ -60,23 +60,23 @@ export function guardAll(
   return { notAPatients, fault: notAPatients ? undefined : tellsInAll(words) };
 }
 
-/** Among a button's arguments, by which whoever presses it says that what is sent is no patient's. No field is called so. */
+/** A button's argument that declares that the words are not about a patient. No field has this name. */
 const NOT_A_PATIENTS = 'notAPatients';
 
-/** What such a button is pressed for. */
+/** The press of such a button. */
 export const asNotAPatients = <Pressed extends { args: object }>(press: Pressed): Pressed => ({
   ...press,
   args: { ...press.args, [NOT_A_PATIENTS]: 'yes' },
 });
 
-/** Whether these are the arguments of such a button. */
+/** Whether the arguments include that declaration. */
 export const sayNotAPatients = (args: Record<string, unknown>): boolean => args[NOT_A_PATIENTS] === 'yes';
 
-/** Ids, as our own buttons have them, are nobody's number. */
+/** The fields as one text, without ids from our own buttons. */
 const together = (words: string[]): string => words.filter((each) => !isPlainId(each)).join(' \n');
 
 const NAME = String.raw`(?:(?:Mr|Mrs|Ms|Miss|Dr)\.?\s+)?\p{Lu}[\p{L}’'-]+\s+\p{Lu}[\p{L}’'-]+`;
-/** A day of a year in which people of any age, but few papers, were made. */
+/** A date that is more likely to be one of birth than of a document. */
 const LONG_AGO = String.raw`\d{1,2}[/.-]\d{1,2}[/.-](?:19\d\d|200\d|201[0-4])`;
 const DAY = String.raw`\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}`;
 const SAID = String.raw`(?:[Dd]\.?[Oo]\.?[Bb]\.?|DOB|[Dd]ate of birth|[Bb]orn(?: on)?)`;

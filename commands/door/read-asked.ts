@@ -8,40 +8,40 @@ import { readTyped } from '../typed/read-typed.ts';
 import { UserError } from '../user-error.ts';
 import { type Checked, checkArguments } from './form-for.ts';
 
-/** What was asked, read and checked as far as it can be without the records. */
+/** A request, parsed and validated as far as possible without the records. */
 export interface Asked extends Checked {
   command: Command;
-  /** Typed by a person, who sees a form where something is missing; otherwise it came from a button or a form. */
+  /** It was typed, so a form asks for what is missing; otherwise it came from a button or a form. */
   typed: boolean;
-  /** The arguments as a form would hold them. */
+  /** The arguments as form values. */
   raw: Record<string, unknown>;
-  /** The name of the network it is about, where it was typed with `--in`. */
+  /** The name of the network, if typed with `--in`. */
   within?: string;
-  /** Typed words that are no argument, though they may be meant as one. */
+  /** Typed words that are no argument, but may be meant as one. */
   unsure?: string;
-  /** Fields that were left in doubt, though they may be left out: the words may be part of the text. */
+  /** Optional fields whose words do not parse: the words may be part of the text. */
   doubtful: string[];
-  /** Of a field that takes one and was given several: each of them. */
+  /** The values, if a field for one value was given several. */
   several?: { field: string; each: unknown[] };
-  /** Of a text for somebody: all who were named where one can be. */
+  /** The people, if a text for one person was given several. */
   shared?: { field: string; each: string[] };
 }
 
-/** Whether typed words name somebody by a name, so that who is here decides which words are the name. */
+/** Whether somebody is named by typed words, so that only the members' names tell where the name ends. */
 export const namesSomebody = ({ typed, parsed }: Asked): boolean =>
   typed &&
   Object.values(parsed)
     .flat()
     .some((value) => typeof value === 'object' && value !== null && 'name' in value);
 
-/** The same of one of several that were given for a field that takes one. */
+/** One request for each of several values given for a field that takes one. */
 export const ofEach = ({ several, ...asked }: Asked, reading: FieldReading): Asked[] =>
   (several?.each ?? []).map((one) => {
     const raw = { ...asked.raw, ...(several && { [several.field]: one }) };
     return { ...asked, raw, ...checkArguments(asked.command, raw, reading) };
   });
 
-/** Reads what was asked; throws `UserError` if it is no command of ours. */
+/** Parses a request. Throws `UserError` if it is no known command. */
 export function readAsked(asked: Invocation['asked'], language: Language, reading: FieldReading): Asked {
   if ('text' in asked) {
     const { command, args, doubts, ...said } = readTyped(asked, language, reading);
@@ -68,12 +68,12 @@ export function readAsked(asked: Invocation['asked'], language: Language, readin
   return { command, typed: false, raw, doubtful: [], ...checked };
 }
 
-/** Whether it records a text for somebody: for several, that may be one for each or one for one of them. */
+/** Whether it records a text for one person: for several people, it may mean one for each, or one for one of them. */
 const isOneText = ({ command: { pattern, fields }, several }: Asked): boolean =>
   fields[several?.field ?? '']?.input === 'person' &&
   pattern.heads.some(({ field }) => fields[field]?.typed === 'words');
 
-/** The same, with the question whose it is of those who were named. */
+/** The request, with the question which of the named people it is for. */
 function whoseIsIt(
   { several: _, ...asked }: Asked,
   { field, each }: NonNullable<Asked['several']>,
@@ -96,7 +96,7 @@ function whoseIsIt(
   };
 }
 
-/** Asks whom a word at the front means that is no mention, and no whole name of anybody's. */
+/** Asks whom the first word means, as it is neither a mention nor anybody's whole name. */
 function doubtfulName(raw: unknown, { called }: FieldReading): Doubt {
   const name = String(raw).replace(/^@/, '');
   const offered = (called?.(name).people ?? []).slice(0, MOST_OFFERED);
@@ -106,10 +106,10 @@ function doubtfulName(raw: unknown, { called }: FieldReading): Doubt {
   );
 }
 
-/** At most so many are offered. */
+/** How many people are offered. */
 const MOST_OFFERED = 5;
 
-/** Why the words do not read as the field. One that may be left out stays empty: they may be part of the text. */
+/** Why the words do not parse as the field. An optional field stays empty, as they may be part of the text. */
 function doubtAbout(command: Command, name: string, words: string, reading: FieldReading): UserError {
   const field = command.fields[name];
   try {

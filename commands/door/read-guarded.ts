@@ -7,18 +7,18 @@ import { UserError } from '../user-error.ts';
 import { guardAll, OfAPatient, sayNotAPatients, tellsOfAPatient } from './patients.ts';
 import { type Asked, readAsked } from './read-asked.ts';
 
-/** What was asked, of which all that was entered was looked at once. */
+/** A request whose fields were checked together for a patient's data. */
 export interface GuardedAsked {
-  /** Something of it may tell who a patient is, and whoever asks says that it does not. */
+  /** It may identify a patient, but the caller has declared that it does not. */
   notAPatients: boolean;
   /**
-   * Reads it as `readAsked` does. What may tell who a patient is, in one field, divided among several, or in words that are no
-   * command, is a fault of a field, or thrown, and not said again.
+   * Parses it as `readAsked` does. Words that may identify a patient, in one field, split across several, or in words that are
+   * no command, become a field's error or are thrown as one; the error does not repeat them.
    */
   read(reading: FieldReading): Asked;
 }
 
-/** Looks at all that was entered at once for what may tell who a patient is. */
+/** Checks all fields together for words that may identify a patient. */
 export function guardAsked(asked: Invocation['asked'], language: Language): GuardedAsked {
   const { notAPatients, fault } = guardAll(
     wordsOfAsked(asked, language.commands),
@@ -31,7 +31,7 @@ export function guardAsked(asked: Invocation['asked'], language: Language): Guar
   };
 }
 
-/** What was read, with the fault at the first of its fields for words; where there is none, the fault is thrown. */
+/** The request with the error at its first text field; throws the error if it has none. */
 function withFault(fault: UserError, reads: () => Asked): Asked {
   const read = orThrow(fault, reads);
   if (read.within !== undefined && tellsOfAPatient(read.within)) throw fault;
@@ -41,7 +41,7 @@ function withFault(fault: UserError, reads: () => Asked): Asked {
   return { ...read, faults: { ...read.faults, [field]: fault } };
 }
 
-/** All the words that were entered, field by field; of what is chosen from our own lists, none. */
+/** All words that were entered, by field; not values chosen from our own lists. */
 function wordsOfAsked(asked: Invocation['asked'], commands: Command[]): string[] {
   if ('text' in asked) return [writeOutMentions(asked.text, asked.mentions)];
   const command = commands.find(({ name }) => name === asked.command);

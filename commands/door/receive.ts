@@ -1,6 +1,7 @@
 import type { Network } from '../../storage/networks/networks.ts';
 import type { Reads, Surroundings } from '../../storage/store.ts';
-import type { RequestContext } from '../context.ts';
+import type { Command } from '../command.ts';
+import { aboutNetwork, type RequestContext } from '../context.ts';
 import type { FieldReading } from '../field.ts';
 import { calledAmong } from '../fields/called.ts';
 import { type Invocation, writeOutMentions } from '../invocation.ts';
@@ -8,34 +9,35 @@ import type { AbilityWords } from '../roles/roles.ts';
 import type { Sealing } from '../sealing/sealing.ts';
 import { commandLines } from '../typed/command-lines.ts';
 import type { Language } from '../typed/language.ts';
-import type { View } from '../view.ts';
+import type { Form, View } from '../view.ts';
 import { askForMissing } from './ask-for-missing.ts';
-import { authorise } from './authorise.ts';
+import { type Access, authorise } from './authorise.ts';
 import { carryOut } from './carry-out.ts';
 import { authorOf, contextFor } from './context-for.ts';
 import { type Entered, enterScene, knowThoseNamed, type Reception } from './enter-scene.ts';
 import { type About, networkOf } from './network-of.ts';
+import { offerRecords } from './offer-records.ts';
 import { type Asked, namesSomebody, ofEach } from './read-asked.ts';
 import { type GuardedAsked, guardAsked } from './read-guarded.ts';
 import type { RequestReport } from './report.ts';
 import { answeredBefore } from './same-request.ts';
 import { together } from './together.ts';
 
-/** What whoever asks in a chat is served with. */
+/** What requests from a chat are run with. */
 export interface ChatsDoor extends Reception {
-  /** The commands, and how people speak of them. */
+  /** The commands, with the grammar for typed words. */
   language: Language;
-  /** What each ability is for. */
+  /** What each ability allows, in words. */
   abilities: AbilityWords;
   newCode: RequestContext['newCode'];
   sealing: Sealing;
-  /** Who may start a network; anyone, where it is not said. */
+  /** Who may create a network; by default anyone. */
   networksCreatedBy?: RequestContext['networksCreatedBy'];
-  /** The time zone until a network says otherwise. */
+  /** The IANA time zone of networks that have not set their own. */
   zone: string;
 }
 
-/** The way of a message out of a chat: several commands in it, one on each line, are asked one after the other. */
+/** Runs a message from a chat. Several commands, one on each line, run one after the other. */
 export function receive(
   invocation: Invocation,
   dependencies: ChatsDoor,
@@ -54,7 +56,7 @@ export function receive(
   );
 }
 
-/** The way of a request out of a chat: each step is a function of what those before it found. */
+/** Runs one request from a chat. Each step is a function of the results of those before it. */
 async function receiveOne(
   invocation: Invocation,
   dependencies: ChatsDoor,
@@ -89,7 +91,7 @@ async function receiveOne(
   return asked.several ? answerEach(asked, work) : proceed(asked, work);
 }
 
-/** All that a request is carried out with, once it is known what it is about. */
+/** What a request is run with, once its network is known. */
 interface RequestWork {
   invocation: Invocation;
   dependencies: ChatsDoor;
@@ -100,7 +102,7 @@ interface RequestWork {
   reading: FieldReading;
 }
 
-/** What was asked, read again with the names of those who belong to the network, where it names somebody. */
+/** The request, parsed again with the members' names if it names somebody. */
 async function knowingNames(
   asked: Asked,
   entered: GuardedAsked,
@@ -119,20 +121,37 @@ async function proceed(asked: Asked, work: RequestWork): Promise<View> {
   const { network, ask } = about;
   const reads = dependencies.storage.reading(surroundings);
   const access = await authorise(command, scene, about, reading, dependencies.abilities, reads);
-  const question = ask ?? askForMissing(asked, network, reading);
-  if (question) return question;
-
-  await knowThoseNamed(asked.parsed, invocation, dependencies, surroundings);
   const author = {
     ...authorOf(invocation, scene, network, command),
     notAPatients: reading.notAPatients === true,
   };
   const contextOf = <S extends Reads>(store: S) =>
     contextFor(invocation, scene, network, store, { ...dependencies, ...reading });
-  return carryOut(asked, access, contextOf, { dependencies, surroundings, author, report });
+  const question = ask ?? askForMissing(asked, network, reading);
+  if (question?.kind === 'form') return withRecords(question, command, access, contextOf(reads));
+  if (question) return question;
+
+  await knowThoseNamed(asked.parsed, invocation, dependencies, surroundings);
+  return carryOut(asked, access, contextOf, {
+    ...{ dependencies, surroundings, author, report },
+    speaksFor: scene.conversation.networkId,
+  });
 }
 
-/** Carries out the same for each of several; where one needs more, its form has all that was understood. */
+/** The form with the records that it asks for; it lists none to a caller who may act only on their own records. */
+async function withRecords(
+  form: Form,
+  command: Command,
+  { unlessTheirs }: Access,
+  context: RequestContext,
+): Promise<Form> {
+  if (unlessTheirs) return form;
+  return command.needs === 'nothing'
+    ? offerRecords(form, command.fields, context)
+    : offerRecords(form, command.fields, aboutNetwork(context));
+}
+
+/** Runs the command for each of several values. If one needs more, its form has all that was understood. */
 const answerEach = (asked: Asked, work: RequestWork): Promise<View> =>
   together(
     ofEach(asked, work.reading),

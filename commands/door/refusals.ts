@@ -5,10 +5,10 @@ import type { Day } from '../dates/dates.ts';
 import { type Ability, ROLES, rolesThat } from '../roles/roles.ts';
 import { UserError } from '../user-error.ts';
 
-/** How many of those who may are named in a refusal. */
+/** How many people with the ability a refusal names. */
 const MOST_NAMED = 5;
 
-/** Said to someone who does not belong to the network, with the button to ask. */
+/** The refusal for someone who is no member, with the button that asks to join. */
 export function notAMember({ id, name }: Network, { readsFromAbove }: Standing): UserError {
   const why = readsFromAbove
     ? `You are not a member of ${name}, only of a network above it, so you may read its records but change nothing.`
@@ -18,7 +18,7 @@ export function notAMember({ id, name }: Network, { readsFromAbove }: Standing):
   });
 }
 
-/** Said to a member who lacks the ability: what it `isFor`, who has it, and who that is here. */
+/** The refusal for a member who lacks the ability: what it `isFor`, which roles have it, and who has those here. */
 export const notAble = async (
   ability: Ability,
   isFor: string,
@@ -28,17 +28,17 @@ export const notAble = async (
 ): Promise<UserError> =>
   new UserError(`${onlyThose(ability, isFor)} ${await whoTheyAre(ability, network, today, store)}`);
 
-/** Said of a network that was closed, where something is to be added to it. */
+/** The refusal to add anything to a closed network. */
 export const isClosed = ({ name, status }: Network): UserError =>
   new UserError(`${name} was ${status}. Its records can be read, but nothing can be added to them.`);
 
-/** Said in a channel of Teams, where answers are seen by all, of what is another network's. */
+/** The refusal to show another network's data in a channel of Teams, where everyone sees the answer. */
 export const ofAnotherNetwork = (): UserError =>
   new UserError(
     'Everyone in this channel would see the answer, and it is about another network. Ask me the same in a chat of our own.',
   );
 
-/** The same of what is for nobody but the caller. */
+/** The refusal to show the caller's private data there. */
 export const forYouAlone = (): UserError =>
   new UserError(
     'Everyone in this channel would see the answer, and it is for you alone. Write the same to me in a chat of our own.',

@@ -1,8 +1,10 @@
 import type { OutOfReach } from '../../storage/rows/out-of-reach.ts';
+import type { Progress } from '../../storage/rows/progress.ts';
+import type { Invocation, OperatorInvocation } from '../invocation.ts';
 import type { Log } from '../log.ts';
 import { type Message, message, type View } from '../view.ts';
 
-/** What became of a request. */
+/** The outcome of a request. */
 type RequestOutcome =
   | 'answered'
   | 'form'
@@ -12,44 +14,47 @@ type RequestOutcome =
   | 'not writable'
   | 'answered before';
 
-/** What is found out on the way about a request: ids and names of our own, never what anyone wrote. */
+/** What is learnt about a request as it runs: ids and command names, never what anyone wrote. */
 interface Findings {
   command?: string;
   network?: string;
 }
 
-/** One request in the log: a line of its own at its end. */
+/** The report of one request: one line of the log when it ends. */
 export interface RequestReport {
   began: Date;
   note(found: Findings): void;
-  /** The request came again, and this was its answer. */
+  /** Records that the request is a repeat, and returns its former answer. */
   repeats(before: View): View;
   isRepeated(): boolean;
   answered(view: View): View;
   refused(): void;
-  /** Says what went wrong, under the reference. */
+  /** Logs an unexpected error, under the reference. */
   failed(error: unknown): void;
-  /** Says that the database did not answer, or cannot be written to. */
+  /** Logs that the database did not answer, or cannot be written to. */
   outOfReach(error: OutOfReach): void;
 }
 
 interface ReportOptions {
   log: Log;
   now(): Date;
-  /** How many statements the database has been sent for it. */
-  statements(): number;
+  progress: Progress;
 }
 
-/** Begins to watch a request; `reference` is the name by which it is kept, and which an apology for a fault tells. */
-export function beginReport(reference: string, { log, now, statements }: ReportOptions): RequestReport {
+/** Begins the report of a request. Its id, the correlation id, is stored with the request and told in an apology. */
+export function beginReport(
+  { requestId: reference, httpRequest }: Pick<Invocation & OperatorInvocation, 'requestId' | 'httpRequest'>,
+  { log, now, progress }: ReportOptions,
+): RequestReport {
   const began = now();
   const found: Findings = {};
+  const http = httpRequest === undefined ? {} : { requestId: httpRequest };
   let isRepeated = false;
   const end = (outcome: RequestOutcome) => {
     const { command = null, network = null } = found;
     const ms = now().getTime() - began.getTime();
     log.info(
-      { command, network, reference, ms, statements: statements(), outcome },
+      { ...http, command, network, reference, ms, statements: progress.statements, outcome },
       'a command was asked for',
     );
   };
@@ -68,25 +73,25 @@ export function beginReport(reference: string, { log, now, statements }: ReportO
     refused: () => end('refused'),
     failed(error) {
       const { command = null, network = null } = found;
-      log.error({ err: error, reference, command, network }, 'a command failed');
+      log.error({ ...http, err: error, reference, command, network }, 'a command failed');
       end('fault');
     },
     outOfReach(error) {
       const { unwritable } = error;
       const said = unwritable ? 'the database cannot be written to' : 'the database did not answer';
-      log.warn({ err: error, reference, part: 'database', why: unwritable }, said);
+      log.warn({ ...http, err: error, reference, part: 'database', why: unwritable }, said);
       end(unwritable ? 'not writable' : 'out of reach');
     },
   };
 }
 
-/** Said to the person for a fault of ours, with the reference by which it is found in the log. */
+/** The answer if there was an unexpected error, with the reference to find it in the log. */
 export const apology = (reference: string): Message =>
   message('Sorry, that did not work. Nothing was changed.', [
     `It is a fault of mine, not of yours. Please try again. If it happens again, give your administrator this reference: ${reference}`,
   ]);
 
-/** Said where the database does not answer, or cannot be written to. */
+/** The answer if the database did not answer, or cannot be written to. */
 export const cannotReachRecords = ({ isInDoubt, unwritable }: OutOfReach): Message =>
   unwritable ? CANNOT_WRITE : cannotReach(isInDoubt);
 

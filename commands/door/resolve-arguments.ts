@@ -4,16 +4,16 @@ import { Doubt } from '../field.ts';
 import { UserError } from '../user-error.ts';
 import type { Form } from '../view.ts';
 import { askForMissing } from './ask-for-missing.ts';
-import { atField } from './at-field.ts';
+import { atFields } from './at-field.ts';
 import type { Access } from './authorise.ts';
 import type { Asked } from './read-asked.ts';
 
-/** What the arguments mean; or the form, where what was typed may be meant otherwise. */
+/** The resolved arguments; or the form, if typed words are ambiguous. */
 export type Resolved = { args: Record<string, unknown> } | { ask: Form };
 
 /**
- * Finds what the arguments mean among the records. Someone who may not, but for a record of their own, is told so of
- * whatever is not found, and learns of no other record.
+ * Resolves the arguments to records. A caller who may act only on their own records gets the same refusal for any other and
+ * for one that does not exist, so that they learn of none.
  */
 export async function resolveArguments<F extends RequestContext, C extends F>(
   asked: Asked,
@@ -23,6 +23,7 @@ export async function resolveArguments<F extends RequestContext, C extends F>(
 ): Promise<Resolved> {
   const { command, parsed, raw, typed } = asked;
   const args: Record<string, unknown> = {};
+  const faults: Record<string, UserError> = {};
   for (const [name, value] of Object.entries(parsed)) {
     try {
       args[name] = await fields[name]?.resolve(value, context);
@@ -31,13 +32,15 @@ export async function resolveArguments<F extends RequestContext, C extends F>(
       if (unlessTheirs) throw unlessTheirs;
       const ask = typed && error instanceof Doubt && formAbout(error, name, asked, context);
       if (ask) return { ask };
-      throw atField(error, name, command, { ...raw, network: context.network?.id });
+      faults[name] = error;
     }
   }
+  const wrong = atFields(faults, command, { ...raw, network: context.network?.id });
+  if (wrong) throw wrong;
   return { args };
 }
 
-/** The form with what was typed in it, and what is in doubt said beside it. */
+/** The form with the typed words, and the doubt at its field. */
 const formAbout = (doubt: Doubt, name: string, asked: Asked, context: RequestContext): Form | undefined =>
   askForMissing({ ...asked, faults: { [name]: doubt } }, context.network, {
     ...context,

@@ -5,21 +5,21 @@ import type { Sealing } from '../sealing/sealing.ts';
 import { message, type View } from '../view.ts';
 
 /**
- * The request under a name that tells nothing. A platform may name one by what is in it: from such a name, were it kept,
- * whoever reads the database could find out a secret vote by trying each choice.
+ * Replaces the request id by a keyed hash. An id may be made from the request's content: if it were stored, anyone who reads
+ * the database could find out a secret vote by trying each choice.
  */
 export const marked = <I extends { requestId: string }>(asking: I, sealing: Sealing): I => ({
   ...asking,
   requestId: sealing.mark(asking.requestId),
 });
 
-/** What the request was answered when it was first made, of which `answer` is kept; undefined where it is new, or changes nothing. */
+/** The stored `answer` of a repeated request; undefined if the request is new, or changes nothing. */
 export const answeredBefore = ({ changes }: Command, answer: Scene['answer']): View | undefined =>
   changes && answer !== null ? (answer as unknown as View) : undefined;
 
 /**
- * Keeps what the request was answered, with its changes. A form changes nothing, and what stands in it is nobody else's
- * business: asked again, it is made again.
+ * Stores the answer in the transaction of its changes. A form is not stored, as it changes nothing and may contain private
+ * entries: a repeated request makes it again.
  */
 export async function keepAnswer(view: View, requestId: string, { requests }: Store): Promise<void> {
   if (view.kind !== 'form') await requests.handled(requestId, withoutSecret(view));

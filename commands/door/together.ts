@@ -1,17 +1,17 @@
 import { errorMessage, UserError } from '../user-error.ts';
 import { type Button, type Item, message, plainText, type View } from '../view.ts';
 
-/** What one of several things asked at once is told by. */
+/** How one of several requests made together is reported. */
 interface ToldPart {
-  /** What was typed for it, where it has words of its own. */
+  /** Its typed words, if it has its own. */
   said?: string;
-  /** What opens its form with all that was understood, where it needs more. */
+  /** The button that opens its form with all that was understood, if it needs more. */
   opener?: Button;
 }
 
 /**
- * Answers several things asked at once, one after the other, each by its number from 1; what is refused is told beside what
- * is done. A line for each, with the first button of its answer.
+ * Runs several requests made together, one after the other, numbered from 1. The answer has a line for each, done or refused,
+ * with the first button of its answer.
  */
 export async function together<Asked>(
   several: Asked[],

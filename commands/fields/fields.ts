@@ -25,6 +25,27 @@ interface TextOptions {
 export const text = (label: string, wording: TextOptions = {}): PlainField<string, 'text' | 'long-text'> =>
   free(label, wording, { canonical: writeOutMentions, read: wordsOf });
 
+/**
+ * What something is called for all to find it by: without what shows nothing, wide letters narrow, its spaces single. Refused
+ * where its letters are of several alphabets, by which it could look like another's.
+ */
+export const named = (label: string, wording: TextOptions = {}): PlainField<string, 'text' | 'long-text'> => {
+  const field = text(label, wording);
+  return {
+    ...field,
+    parse(raw, reading) {
+      const name = field.parse(raw, reading).normalize('NFKC').replaceAll(/\s+/g, ' ').trim();
+      if (ALPHABETS.filter((alphabet) => alphabet.test(name)).length < 2) return name;
+      throw new UserError(
+        'Some letters of this name are of another alphabet, and only look like the others. Please type it anew.',
+      );
+    },
+  };
+};
+
+/** Those whose letters look like each other's. */
+const ALPHABETS = [/\p{Script=Latin}/u, /\p{Script=Cyrillic}/u, /\p{Script=Greek}/u, /\p{Script=Cherokee}/u];
+
 /** What someone writes for others to read: kept with its mentions and links. */
 export const writing = (label: string, wording: TextOptions = {}): PlainField<string, 'text' | 'long-text'> =>
   free(label, wording, { canonical: keepMentions, read: writingOf });

@@ -1,6 +1,10 @@
+import { plainWords } from '../../storage/rows/kept-words.ts';
 import type { NetworkContext } from '../context.ts';
 import type { Field } from '../field.ts';
 import { UserError } from '../user-error.ts';
+
+/** How many records a question lists; where there are more, it asks for a reference. */
+export const MOST_OFFERED = 100;
 
 /** What the references of a kind of record look like: a letter, and one number or several, with a full stop between. */
 export interface ReferenceShape {
@@ -74,6 +78,21 @@ export function referenceField<R>(
     },
   };
 }
+
+/** The same, where a form lists those that it may be, with their words. */
+export const offering = <R extends { number: number }>(
+  field: Field<R, number, 'text'>,
+  reference: ShortReference,
+  wordsOf: (record: R) => string,
+  listed: (context: NetworkContext, span: { skip: number; take: number }) => Promise<R[]>,
+): Field<R, number, 'text'> => ({
+  ...field,
+  offers: async (context) =>
+    (await listed(context, { skip: 0, take: MOST_OFFERED + 1 })).map((record) => ({
+      value: reference(record),
+      label: `${reference(record)} ${plainWords(wordsOf(record))}`,
+    })),
+});
 
 /** "actions", "priorities". */
 export const plural = (noun: string): string => noun.replace(/y?$/, (end) => (end ? 'ies' : 's'));

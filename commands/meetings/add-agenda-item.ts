@@ -3,12 +3,12 @@ import { defineCommand } from '../command.ts';
 import { optional } from '../field.ts';
 import { writing } from '../fields/fields.ts';
 import { mustNotBeOver } from './meeting.ts';
-import { leaderField, lengthField, meetingField } from './meeting-fields.ts';
+import { leaderField, lengthField, meetingAheadField } from './meeting-fields.ts';
 import { meetingReference } from './meeting-reference.ts';
 import { meetingCard } from './meeting-view.ts';
 
 const fields = {
-  meeting: meetingField,
+  meeting: meetingAheadField,
   title: writing('Item', { max: 200 }),
   length: optional(lengthField),
   leader: optional(leaderField),

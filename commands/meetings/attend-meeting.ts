@@ -1,22 +1,23 @@
-import type { Meeting } from '../../storage/meetings/meetings.ts';
 import { changed } from '../cards/card.ts';
-import { nameOf } from '../cards/shown.ts';
 import { defineCommand } from '../command.ts';
-import type { NetworkContext } from '../context.ts';
-import { person } from '../fields/fields.ts';
-import { mustNotBeOver } from './meeting.ts';
-import { meetingHere } from './meeting-here.ts';
+import { optional } from '../field.ts';
+import { people, person } from '../fields/fields.ts';
+import { UserError } from '../user-error.ts';
 import { meetingReference } from './meeting-reference.ts';
 import { meetingCard } from './meeting-view.ts';
+import { inWords } from './names.ts';
+import { warnIfLost } from './quorum-lost.ts';
 import { runningField, runningMeeting } from './running-meeting.ts';
 
 const hereFields = { meeting: runningField };
-const apologiesFields = { person: person('Who'), meeting: runningField };
+const presentFields = { people: people('Who'), meeting: runningField };
+const leaveFields = { person: optional(person('Who')), meeting: runningField };
 
 declare module '../press.ts' {
   interface CommandFields {
     'meeting.here': typeof hereFields;
-    'meeting.apologies': typeof apologiesFields;
+    'meeting.present': typeof presentFields;
+    'meeting.leave': typeof leaveFields;
   }
 }
 
@@ -29,36 +30,49 @@ export const comeToMeeting = defineCommand({
 
   async run({ meeting: named }, context) {
     const meeting = await runningMeeting(named, context);
-    const attendanceId = await context.store.minutes.attend(meeting.id, context.caller.id, 'present');
+    const attendanceId = await context.store.minutes.come(meeting.id, context.caller.id);
     const sentence = `You are down as present at ${meetingReference(meeting)}.`;
     return changed(meetingCard, meeting.id, sentence, context, attendanceId);
   },
 });
 
-export const sendApologies = defineCommand({
-  name: 'meeting.apologies',
-  summary: 'Record apologies, for yourself or for someone else',
-  usage: 'meeting apologies <person>',
-  examples: ['meeting apologies @cat'],
-  form: { title: 'Apologies', submit: 'Record' },
-  fields: apologiesFields,
+export const recordPresent = defineCommand({
+  name: 'meeting.present',
+  summary: 'Record who is at the meeting',
+  usage: 'meeting present <people>',
+  examples: ['meeting present @bob @cat'],
+  form: { title: 'Who is here', submit: 'Record' },
+  needs: 'convene',
+  fields: presentFields,
 
-  async run({ person: who, meeting: named }, context) {
-    const meeting = await meetingAhead(named, context);
-    const attendanceId = await context.store.minutes.attend(meeting.id, who.id, 'apologies');
-    const sentence = `${nameOf(who)} sends apologies for ${meetingReference(meeting)}.`;
-    return changed(meetingCard, meeting.id, sentence, context, attendanceId);
+  async run({ people: who, meeting: named }, context) {
+    const meeting = await runningMeeting(named, context);
+    const ids: string[] = [];
+    for (const { id } of who) ids.push(await context.store.minutes.come(meeting.id, id));
+    const sentence = `Down as present at ${meetingReference(meeting)}: ${inWords(who)}.`;
+    return changed(meetingCard, meeting.id, sentence, context, ids.at(-1) ?? null);
   },
 });
 
-/** The meeting named, the one running, or else the next one planned: apologies mostly come before. */
-async function meetingAhead(named: Meeting | undefined, context: NetworkContext): Promise<Meeting> {
-  if (named) {
-    mustNotBeOver(named, meetingReference(named));
-    return named;
-  }
-  const here = await meetingHere(context);
-  const [running] = here ? [here] : await context.store.meetings.running(context.network.id);
-  const next = running ? null : await context.store.meetings.next(context.network.id, context.now);
-  return next ?? runningMeeting(undefined, context);
-}
+export const leaveMeeting = defineCommand({
+  name: 'meeting.leave',
+  summary: 'Say that you, or someone else, leave the meeting before its end',
+  usage: 'meeting leave [<person>]',
+  examples: ['meeting leave', 'meeting leave @bob'],
+  fields: leaveFields,
+
+  async run({ person: who, meeting: named }, context) {
+    const meeting = await runningMeeting(named, context);
+    const leaver = who ?? context.caller;
+    const attendanceId = await context.store.minutes.leave(meeting.id, leaver.id);
+    const isOwn = leaver.id === context.caller.id;
+    const reference = meetingReference(meeting);
+    if (attendanceId === null)
+      throw new UserError(
+        `${isOwn ? 'You are' : `${inWords([leaver])} is`} not down as present at ${reference}.`,
+      );
+    const lost = await warnIfLost(meeting, context);
+    const sentence = `${isOwn ? 'You have' : `${inWords([leaver])} has`} left ${reference}.${lost}`;
+    return changed(meetingCard, meeting.id, sentence, context, attendanceId);
+  },
+});

@@ -2,11 +2,11 @@ import { changed } from '../cards/card.ts';
 import { defineCommand } from '../command.ts';
 import { optional } from '../field.ts';
 import { mustBeScheduled } from './meeting.ts';
-import { becauseField, meetingField } from './meeting-fields.ts';
+import { becauseField, meetingAheadField } from './meeting-fields.ts';
 import { meetingReference } from './meeting-reference.ts';
 import { meetingCard } from './meeting-view.ts';
 
-const fields = { meeting: meetingField, because: optional(becauseField) };
+const fields = { meeting: meetingAheadField, because: optional(becauseField) };
 
 declare module '../press.ts' {
   interface CommandFields {

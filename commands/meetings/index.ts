@@ -5,22 +5,27 @@ import type { NetworkContext } from '../context.ts';
 import { BY_NAME, type Spoken, said, saidToBe } from '../parts/spoken.ts';
 import { addAgendaItem } from './add-agenda-item.ts';
 import { addNote } from './add-note.ts';
-import { comeToMeeting, sendApologies } from './attend-meeting.ts';
+import { comeToMeeting, leaveMeeting, recordPresent } from './attend-meeting.ts';
 import { cancelMeeting } from './cancel-meeting.ts';
 import { endMeeting } from './end-meeting.ts';
 import { listMeetings } from './list-meetings.ts';
+import { meetingCalendar } from './meeting-calendar.ts';
+import { clearQuorum, setQuorum, showQuorum } from './meeting-quorum.ts';
 import { meetingReference } from './meeting-reference.ts';
 import { meetingCard } from './meeting-view.ts';
 import { meetingsAndNetworks } from './meetings-and-networks.ts';
 import { meetingsInDigest } from './meetings-in-digest.ts';
 import { moveMeeting } from './move-meeting.ts';
 import { goToNextItem } from './next-item.ts';
+import { quorumLost } from './quorum-lost.ts';
 import { scheduleMeeting } from './schedule-meeting.ts';
+import { sendApologies } from './send-apologies.ts';
 import { showAgenda } from './show-agenda.ts';
 import { showMeeting } from './show-meeting.ts';
 import { showMinutesOf } from './show-minutes.ts';
 import { startMeeting } from './start-meeting.ts';
 
+export { meetingField } from './meeting-fields.ts';
 export { recordedHere } from './meeting-here.ts';
 export { meetingReference } from './meeting-reference.ts';
 
@@ -31,6 +36,7 @@ export const meetings = (all: readonly Capability[]) =>
       scheduleMeeting,
       listMeetings,
       showMeeting,
+      meetingCalendar,
       moveMeeting,
       cancelMeeting,
       showAgenda,
@@ -38,10 +44,15 @@ export const meetings = (all: readonly Capability[]) =>
       startMeeting,
       goToNextItem,
       comeToMeeting,
+      recordPresent,
+      leaveMeeting,
       sendApologies,
       addNote,
       endMeeting,
       showMinutesOf(all),
+      showQuorum,
+      setQuorum,
+      clearQuorum,
     ],
     help: {
       abilities: {
@@ -61,14 +72,16 @@ export const meetings = (all: readonly Capability[]) =>
       agendaItem: { name: 'Agenda item', words: 'title', afterUndo: refreshMeeting },
       attendance: { name: 'Attendance', afterUndo: refreshMeeting },
       note: { name: 'Note', words: 'text' },
+      quorumRule: { name: 'Quorum' },
     },
-    messages: [meetingCard],
+    messages: [meetingCard, quorumLost],
     digest: meetingsInDigest,
     exported: {
       meetings: { heading: 'Meetings you planned', when: 'created_at', says: ['title'] },
       agenda_items: { heading: 'Agenda items you lead or added', when: 'created_at', says: ['title'] },
       attendances: { heading: 'Meetings you came to or sent apologies for', when: 'at', says: ['state'] },
       notes: { heading: 'Notes you took', when: 'created_at', says: ['text'] },
+      quorum_rules: { heading: 'Quorums you laid down', when: 'created_at', says: ['least'] },
     },
     network: meetingsAndNetworks,
   }) satisfies Capability;

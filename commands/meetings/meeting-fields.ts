@@ -1,7 +1,7 @@
 import { readSpan } from '../dates/read-span.ts';
 import { instant, length, person, reason, writing } from '../fields/fields.ts';
 import { introduced, WHERE } from '../fields/introductions.ts';
-import { referenceField } from '../fields/reference.ts';
+import { offering, referenceField } from '../fields/reference.ts';
 import { meetingReference } from './meeting-reference.ts';
 
 export const meetingField = referenceField(
@@ -9,6 +9,13 @@ export const meetingField = referenceField(
   'Meeting',
   meetingReference,
   ({ store }) => store.meetings,
+);
+/** One that is running or ahead, to choose from a list. */
+export const meetingAheadField = offering(
+  meetingField,
+  meetingReference,
+  ({ title }) => title,
+  ({ store, network }, span) => store.meetings.ahead(network.id, span),
 );
 export const whenField = { ...instant('When'), alsoSays: { field: 'length', read: lengthIn } };
 export const lengthField = length('For how long');

@@ -1,4 +1,4 @@
-import type { AgendaItem, Meeting } from '../../storage/meetings/meetings.ts';
+import type { AgendaItem, Attendance, Meeting } from '../../storage/meetings/meetings.ts';
 import type { Person } from '../../storage/people/people.ts';
 import type { Render } from '../cards/renderer.ts';
 import { cardKey, messageKind } from '../cards/renderer.ts';
@@ -7,6 +7,9 @@ import { undoButtonUntilLate } from '../cards/undo-button.ts';
 import { formatDuration, formatInstant, formatTime } from '../dates/dates.ts';
 import type { Block, Button, Fact, Item } from '../view.ts';
 import { meetingReference } from './meeting-reference.ts';
+import { hasNotLeft } from './quorum.ts';
+import { quorumText } from './quorum-view.ts';
+import { quorumAt, quorumBasis } from './read-quorum.ts';
 
 /** The card of a meeting: what is planned; while it runs, what is in hand; then where its minutes are. */
 const renderMeetingCard: Render = async (id, { store, now, zone }) => {
@@ -16,20 +19,25 @@ const renderMeetingCard: Render = async (id, { store, now, zone }) => {
   if (meeting.status === 'withdrawn')
     return takenBack(cardKey(meetingCard, id), `Meeting ${reference}`, meeting.title);
   const [agenda, attendances] = await Promise.all([store.minutes.agenda(id), store.minutes.attendances(id)]);
+  const basis = meeting.status === 'running' ? await quorumBasis(meeting, store, zone) : null;
+  const quorum = basis && quorumAt(basis, attendances, now);
   const people = await store.people.shown([
     ...agenda.map(({ leaderId }) => leaderId),
-    ...attendances.map(({ personId }) => personId),
+    ...attendances.flatMap(({ personId, deputyId }) => [personId, deputyId]),
+    ...(quorum?.restsOn ?? []),
   ]);
-  const inState = (state: string) =>
-    attendances.filter((each) => each.state === state).map(({ personId }) => nameOf(people.get(personId)));
+  const names = (who: Attendance[]) => who.map((each) => withDeputy(each, people));
+  const isThere = (each: Attendance) => each.state === 'present' && hasNotLeft(each);
   const facts: Fact[] = [
     { label: 'When', value: whenText(meeting, zone) },
     ...(meeting.place ? [{ label: 'Where', value: meeting.place }] : []),
     { label: 'Status', value: statusText(meeting, agenda, zone) },
-    ...withPeople('Present', inState('present')),
-    ...withPeople('Apologies', inState('apologies')),
+    ...(quorum ? [{ label: 'Quorum', value: quorumText(quorum, people) }] : []),
+    ...withPeople('Present', names(attendances.filter(isThere))),
+    ...withPeople('Left', names(attendances.filter((each) => each.state === 'present' && !isThere(each)))),
+    ...withPeople('Apologies', names(attendances.filter(({ state }) => state === 'apologies'))),
   ];
-  const items = agenda.map((item, i) => agendaLine(item, i, people, meeting.itemId));
+  const items = agenda.map((item, i) => agendaLine(item, i, people, itemInHand(meeting)));
   const blocks: Block[] = [{ type: 'facts', facts }];
   if (items.length > 0) blocks.push({ type: 'heading', text: 'Agenda' }, { type: 'list', items });
   return {
@@ -37,11 +45,15 @@ const renderMeetingCard: Render = async (id, { store, now, zone }) => {
     key: cardKey(meetingCard, id),
     title: `${reference} ${meeting.title}`,
     blocks,
-    buttons: [...buttonsFor(meeting, reference), ...undoButtonUntilLate(meeting, now)],
+    buttons: [...buttonsFor(meeting, reference, quorum !== null), ...undoButtonUntilLate(meeting, now)],
   };
 };
 
 export const meetingCard = messageKind('meeting.card', renderMeetingCard);
+
+/** "Dev Patel (deputy: Cat Jones)". */
+export const withDeputy = ({ personId, deputyId }: Attendance, people: Map<string, Person>): string =>
+  `${nameOf(people.get(personId))}${deputyId ? ` (deputy: ${nameOf(people.get(deputyId))})` : ''}`;
 
 const withPeople = (label: string, names: string[]): Fact[] =>
   names.length > 0 ? [{ label, value: names.join(', ') }] : [];
@@ -63,6 +75,10 @@ function statusText(
   return item ? `Running now: item ${at + 1}, ${item.title}` : 'Running now';
 }
 
+/** The item that a running meeting has come to; of one that has ended, none is in hand any more. */
+export const itemInHand = ({ status, itemId }: Meeting): string | null =>
+  status === 'running' ? itemId : null;
+
 /** One line of an agenda: "2. Needs assessment (20 minutes, led by Bob)", with the item in hand marked in words. */
 export function agendaLine(
   item: AgendaItem,
@@ -78,19 +94,25 @@ export function agendaLine(
   return { text: item.id === inHand ? [line, { strong: ' Now' }] : line };
 }
 
-function buttonsFor({ status, networkId }: Meeting, reference: string): Button[] {
+/** Where the network asks for a quorum, `hasQuorum`, it matters who leaves. */
+function buttonsFor({ status, networkId }: Meeting, reference: string, hasQuorum: boolean): Button[] {
   const args = { meeting: reference, network: networkId };
   const minutes: Button = { label: 'Minutes', command: 'meeting.minutes', args };
   if (status === 'ended') return [minutes];
   if (status === 'cancelled') return [];
   const add: Button = { label: 'Add to agenda', command: 'meeting.agenda.add', args, opens: 'form' };
+  const leave: Button = { label: 'I am leaving', command: 'meeting.leave', args: { ...args, person: 'me' } };
   if (status === 'running') {
     return [
       { label: 'Next item', command: 'meeting.next', args, style: 'primary' },
       { label: 'I am here', command: 'meeting.here', args },
-      add,
-      { label: 'End', command: 'meeting.end', args },
-      minutes,
+      ...(hasQuorum ? [{ ...leave, inMenu: true as const }] : []),
+      { label: 'Note', command: 'meeting.note', args, opens: 'form' },
+      { label: 'Action', command: 'action.add', args, opens: 'form' },
+      { label: 'Decision', command: 'decision.record', args, opens: 'form' },
+      { ...add, inMenu: true },
+      { label: 'End', command: 'meeting.end', args, inMenu: true },
+      { ...minutes, inMenu: true },
     ];
   }
   return [

@@ -1,5 +1,6 @@
 import type { AgendaItem, Meeting } from '../../storage/meetings/meetings.ts';
 import { UserError } from '../user-error.ts';
+import { meetingReference } from './meeting-reference.ts';
 
 /** Refuses what only makes sense for a meeting still to come. */
 export function mustBeScheduled({ status }: Meeting, reference: string): void {
@@ -17,6 +18,12 @@ export function mustBeScheduled({ status }: Meeting, reference: string): void {
 export function mustNotBeOver({ status }: Meeting, reference: string): void {
   if (status === 'scheduled' || status === 'running') return;
   throw new UserError(`${reference} is over, so that can no longer be done.`);
+}
+
+/** Refuses what only makes sense while a meeting is held. */
+export function mustRun(meeting: Meeting): Meeting {
+  if (meeting.status === 'running') return meeting;
+  throw new UserError(`${meetingReference(meeting)} is not running.`);
 }
 
 /** Refuses a meeting in the past; people mistype the year. */

@@ -1,15 +1,19 @@
 import type { AgendaItem, Attendance, Meeting, Note } from '../../storage/meetings/meetings.ts';
 import type { Person } from '../../storage/people/people.ts';
 import { initialsOf, nameOf } from '../cards/shown.ts';
-import { formatInstant } from '../dates/dates.ts';
+import { formatInstant, formatTime } from '../dates/dates.ts';
 import type { Recorded } from '../parts/minutes-part.ts';
 import type { Block, Item, Message, Run } from '../view.ts';
 import { meetingReference } from './meeting-reference.ts';
 import { whenText } from './meeting-view.ts';
+import { spells } from './quorum.ts';
+import { overTime } from './quorum-view.ts';
 
 /** All that the minutes of a meeting are made of. */
 export interface Minutes {
   meeting: Meeting;
+  /** When it was not quorate; null where its network asks for no quorum. */
+  lacked: { from: Date; until: Date | undefined }[] | null;
   agenda: AgendaItem[];
   attendances: Attendance[];
   notes: Note[];
@@ -33,6 +37,7 @@ export function minutesView(minutes: Minutes): Message {
     blocks: [
       { type: 'note', text: `${heldText(meeting, zone)}${where}` },
       ...section('Present', attended(minutes, 'present'), 'Nobody is down as present.'),
+      ...quorumLine(minutes),
       ...section('Apologies', attended(minutes, 'apologies'), 'None.'),
       ...section('Declarations of interest', [], 'Not recorded.'),
       ...section(
@@ -62,13 +67,40 @@ const section = (heading: string, items: Item[], none: string): Block[] => [
   items.length > 0 ? { type: 'list', items } : { type: 'text', text: none },
 ];
 
-/** "Ann Ward (AW)", as minutes name people so that actions may go by initials. */
-const attended = ({ attendances, people }: Minutes, state: string): Item[] =>
-  attendances
+/** Who comes no more than so long after the start is not told to be late. */
+const LATE_AFTER_MS = 5 * 60_000;
+
+/** "Ann Ward (AW)", as minutes name people so that actions may go by initials; with when they came late, or left. */
+const attended = (minutes: Minutes, state: string): Item[] =>
+  minutes.attendances
     .filter((each) => each.state === state)
-    .map(({ personId }) => ({
-      text: `${nameOf(people.get(personId))} (${initialsOf(people.get(personId))})`,
-    }));
+    .map((each) => {
+      const person = minutes.people.get(each.personId);
+      const deputy = each.deputyId ? `, deputy: ${nameOf(minutes.people.get(each.deputyId))}` : '';
+      return { text: `${nameOf(person)} (${initialsOf(person)})${timesOf(each, minutes)}${deputy}` };
+    });
+
+/** ", from 2:20pm to 3pm", where it was not the whole meeting. */
+export function timesOf(attendance: Attendance, { meeting, zone }: Minutes): string {
+  const said = spells(attendance).flatMap(([from, until]) => {
+    const isLate = meeting.startedAt !== null && from.getTime() - meeting.startedAt.getTime() > LATE_AFTER_MS;
+    const words = [
+      ...(isLate ? [`from ${formatTime(from, zone)}`] : []),
+      ...(until ? [`until ${formatTime(until, zone)}`] : []),
+    ];
+    return words.length > 0 ? [words.join(' ')] : [];
+  });
+  return said.length > 0 ? `, ${said.join(' and ')}` : '';
+}
+
+const quorumLine = ({ lacked, meeting, zone }: Minutes): Block[] =>
+  lacked === null || meeting.startedAt === null
+    ? []
+    : [{ type: 'text', text: overTime(lacked, meeting.endedAt, zone) }];
+
+/** What was decided then binds only once it is ratified. */
+const wasLacking = ({ lacked }: Minutes, at: Date): boolean =>
+  (lacked ?? []).some(({ from, until }) => from <= at && (until === undefined || at < until));
 
 function mattersArising({ previous, arising, people, zone }: Minutes): Block[] {
   if (!previous) return section('Matters arising', [], 'There was no earlier meeting.');
@@ -81,16 +113,22 @@ function mattersArising({ previous, arising, people, zone }: Minutes): Block[] {
   ];
 }
 
+const TO_BE_RATIFIED: Run = { strong: ' (to be ratified: the meeting was not quorate)' };
+
 /**
  * What was said, decided and given out under an item, in the order it was recorded. Under no item (null) stands what
  * was recorded after the last one, and what lost its item.
  */
-function under({ agenda, notes, recorded, people }: Minutes, itemId: string | null): Item[] {
+function under(minutes: Minutes, itemId: string | null): Item[] {
+  const { agenda, notes, recorded, people } = minutes;
   const here = (record: { itemId: string | null }) =>
     itemId === null ? !agenda.some(({ id }) => id === record.itemId) : record.itemId === itemId;
   const lines: { at: Date; text: Run[] }[] = [
     ...notes.filter(here).map(({ createdAt, text }) => ({ at: createdAt, text: [text] })),
-    ...recorded.filter(here).map(({ at, line }) => ({ at, text: line(people) })),
+    ...recorded.filter(here).map(({ at, line, decides }) => ({
+      at,
+      text: [...line(people), ...(decides && wasLacking(minutes, at) ? [TO_BE_RATIFIED] : [])],
+    })),
   ];
   return lines.sort((a, b) => a.at.getTime() - b.at.getTime()).map(({ text }) => ({ text }));
 }

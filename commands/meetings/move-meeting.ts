@@ -2,11 +2,11 @@ import { changed } from '../cards/card.ts';
 import { defineCommand } from '../command.ts';
 import { formatInstant } from '../dates/dates.ts';
 import { mustBeScheduled, mustStartAhead } from './meeting.ts';
-import { meetingField, whenField } from './meeting-fields.ts';
+import { meetingAheadField, whenField } from './meeting-fields.ts';
 import { meetingReference } from './meeting-reference.ts';
 import { meetingCard } from './meeting-view.ts';
 
-const fields = { meeting: meetingField, when: whenField };
+const fields = { meeting: meetingAheadField, when: whenField };
 
 declare module '../press.ts' {
   interface CommandFields {

@@ -2,9 +2,9 @@ import type { Meeting } from '../../storage/meetings/meetings.ts';
 import type { NetworkContext } from '../context.ts';
 import { optional } from '../field.ts';
 import { UserError } from '../user-error.ts';
+import { mustRun } from './meeting.ts';
 import { meetingField } from './meeting-fields.ts';
 import { meetingHere } from './meeting-here.ts';
-import { meetingReference } from './meeting-reference.ts';
 
 /** Commands for the meeting under way need not name it; their buttons do. */
 export const runningField = optional(meetingField);
@@ -24,9 +24,4 @@ export async function runningMeeting(named: Meeting | undefined, context: Networ
       'More than one meeting is running. Please say this in the channel of the one you mean.',
     );
   return only;
-}
-
-function mustRun(meeting: Meeting): Meeting {
-  if (meeting.status === 'running') return meeting;
-  throw new UserError(`${meetingReference(meeting)} is not running.`);
 }

@@ -1,10 +1,10 @@
 import { defineCommand } from '../command.ts';
 import type { Message } from '../view.ts';
-import { meetingField } from './meeting-fields.ts';
+import { meetingAheadField } from './meeting-fields.ts';
 import { meetingReference } from './meeting-reference.ts';
-import { agendaLine, whenText } from './meeting-view.ts';
+import { agendaLine, itemInHand, whenText } from './meeting-view.ts';
 
-const fields = { meeting: meetingField };
+const fields = { meeting: meetingAheadField };
 
 declare module '../press.ts' {
   interface CommandFields {
@@ -25,7 +25,7 @@ export const showAgenda = defineCommand({
     const reference = meetingReference(meeting);
     const agenda = await store.minutes.agenda(meeting.id);
     const people = await store.people.shown(agenda.map(({ leaderId }) => leaderId));
-    const items = agenda.map((item, i) => agendaLine(item, i, people, meeting.itemId));
+    const items = agenda.map((item, i) => agendaLine(item, i, people, itemInHand(meeting)));
     return {
       kind: 'message',
       title: `Agenda of ${reference} ${meeting.title}`,

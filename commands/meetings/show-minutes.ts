@@ -1,13 +1,31 @@
-import type { Meeting } from '../../storage/meetings/meetings.ts';
-import type { Reads } from '../../storage/store.ts';
+import type { Standing } from '../../storage/members/members.ts';
 import type { Capability } from '../capability.ts';
 import { defineCommand } from '../command.ts';
 import type { NetworkContext } from '../context.ts';
-import type { Recorded } from '../parts/minutes-part.ts';
+import { dayOf } from '../dates/dates.ts';
+import { optional } from '../field.ts';
+import { choice } from '../fields/fields.ts';
+import { type Button, type Message, message } from '../view.ts';
 import { meetingField } from './meeting-fields.ts';
+import { meetingReference } from './meeting-reference.ts';
+import { type DocumentKind, documentKinds, minutesFile } from './minutes-document.ts';
 import { type Minutes, minutesView } from './minutes-view.ts';
+import { readMinutes } from './read-minutes.ts';
 
-const fields = { meeting: meetingField };
+/** What people call them besides. */
+const ALSO: Record<string, string> = {
+  word: 'docx',
+  doc: 'docx',
+  md: 'markdown',
+  spreadsheet: 'csv',
+  excel: 'csv',
+};
+
+const kinds = choice<DocumentKind>('As', documentKinds);
+const fields = {
+  meeting: meetingField,
+  as: optional({ ...kinds, canonical: (typed: string) => ALSO[typed.toLowerCase()] ?? typed.toLowerCase() }),
+};
 
 declare module '../press.ts' {
   interface CommandFields {
@@ -15,44 +33,36 @@ declare module '../press.ts' {
   }
 }
 
-/** The command that shows minutes, with what each capability had recorded in the meeting. */
+/** The command that shows minutes, or hands them over as a document. */
 export const showMinutesOf = (all: readonly Capability[]) =>
   defineCommand({
     name: 'meeting.minutes',
-    summary: 'Read the minutes of a meeting',
-    usage: 'meeting minutes <meeting>',
-    examples: ['meeting minutes M1'],
+    summary: 'Read the minutes of a meeting, here or as a document',
+    usage: 'meeting minutes <meeting> [as <as>]',
+    examples: ['meeting minutes M1', 'meeting minutes M1 as docx'],
     changes: false,
     form: { title: 'Read minutes', submit: 'Read' },
     fields,
 
-    run: async ({ meeting }, context) => minutesView(await readMinutes(meeting, context, all)),
+    async run({ meeting, as }, context) {
+      const minutes = await readMinutes(meeting, context, all);
+      return as === undefined ? minutesView(minutes) : asDocument(minutes, as, context);
+    },
   });
 
-async function readMinutes(
-  meeting: Meeting,
-  { store, zone }: NetworkContext,
-  all: readonly Capability[],
-): Promise<Minutes> {
-  const { id, networkId } = meeting;
-  const [agenda, attendances, notes, recorded, previous, next] = await Promise.all([
-    store.minutes.agenda(id),
-    store.minutes.attendances(id),
-    store.minutes.notes(id),
-    recordedIn(id, store, all),
-    store.meetings.previous(meeting),
-    store.meetings.next(networkId, meeting.startsAt),
-  ]);
-  const arising = previous ? await recordedIn(previous.id, store, all) : [];
-  const people = await store.people.shown([
-    ...agenda.map(({ leaderId }) => leaderId),
-    ...attendances.map(({ personId }) => personId),
-    ...[...recorded, ...arising].flatMap(({ personIds }) => personIds),
-  ]);
-  return { meeting, agenda, attendances, notes, recorded, previous, arising, next, people, zone };
+async function asDocument(
+  minutes: Minutes,
+  as: DocumentKind,
+  { store, network }: NetworkContext,
+): Promise<Message> {
+  const day = dayOf(minutes.meeting.startsAt, minutes.zone);
+  const standings: Map<string, Standing> =
+    as === 'csv' ? new Map() : await store.members.standings(network.id, day);
+  const file = minutesFile(minutes, as, standings, buttonFor(minutes, as, network.id));
+  return message(minutesView(minutes).title, [{ type: 'file', file }]);
 }
 
-async function recordedIn(meetingId: string, store: Reads, all: readonly Capability[]): Promise<Recorded[]> {
-  const each = await Promise.all(all.map(async ({ minutes }) => minutes?.(meetingId, store) ?? []));
-  return each.flat();
-}
+const buttonFor = ({ meeting }: Minutes, as: DocumentKind, network: string): Button => ({
+  ...{ label: documentKinds[as], command: 'meeting.minutes' },
+  args: { meeting: meetingReference(meeting), as, network },
+});

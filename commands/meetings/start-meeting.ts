@@ -2,11 +2,11 @@ import { saidOrRendered, showCard } from '../cards/card.ts';
 import { defineCommand } from '../command.ts';
 import { UserError } from '../user-error.ts';
 import { mustBeScheduled, nextItem } from './meeting.ts';
-import { meetingField } from './meeting-fields.ts';
+import { meetingAheadField } from './meeting-fields.ts';
 import { meetingReference } from './meeting-reference.ts';
 import { meetingCard } from './meeting-view.ts';
 
-const fields = { meeting: meetingField };
+const fields = { meeting: meetingAheadField };
 
 declare module '../press.ts' {
   interface CommandFields {
@@ -48,7 +48,7 @@ export const startMeeting = defineCommand({
       conversationId: conversation.id,
       itemId,
     });
-    await store.minutes.attend(meeting.id, caller.id, 'present');
+    await store.minutes.come(meeting.id, caller.id);
     await showCard(meetingCard, meeting.id, context);
     const sentence = `${reference} ${meeting.title} has started. What is recorded here now belongs to it.`;
     return saidOrRendered(meetingCard, meeting.id, sentence, context);

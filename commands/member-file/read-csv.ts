@@ -1,5 +1,6 @@
 import type { CsvError } from 'csv-parse';
 import { parse } from 'csv-parse/sync';
+import { FORMULA } from '../documents/csv.ts';
 import type { LineFault } from './fault.ts';
 
 /** A line of a file as it stands there: its number, from 1, and its cells. */
@@ -13,11 +14,6 @@ export interface CsvTable {
   rows: Row[];
   faults: LineFault[];
 }
-
-/** What a spreadsheet would take for a formula, however many apostrophes are before it. */
-const FORMULA = /^'*[=+\-@\t\r\n]/;
-
-const NEEDS_QUOTES = /[",;\t\r\n]/;
 
 /**
  * Reads text in UTF-8 with commas, semicolons, tabs or bars between, as spreadsheets save it. Lines that cannot be read are faults, and
@@ -43,19 +39,6 @@ export function readCsv(bytes: Uint8Array): CsvTable {
   }));
   const faults = toFaults(skipped, read.at(-1)?.info.lines ?? 0);
   return { rows: rows.filter(({ cells }) => cells.some((cell) => cell !== '')), faults };
-}
-
-/**
- * Writes rows so that a spreadsheet reads them as they are: it takes nothing in them for a formula, as an apostrophe is
- * put before what it would.
- */
-export function writeCsv(rows: string[][]): string {
-  return rows.map((cells) => `${cells.map(toCell).join(',')}\r\n`).join('');
-}
-
-function toCell(text: string): string {
-  const safe = FORMULA.test(text) ? `'${text}` : text;
-  return NEEDS_QUOTES.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
 /** What parts the cells of a file, as spreadsheets of all languages write it. */

@@ -1,6 +1,6 @@
 import type { ExportedSeat } from '../../storage/members/export-members.ts';
+import { writeCsv } from '../documents/csv.ts';
 import { type CellsSaid, COLUMNS } from './columns.ts';
-import { writeCsv } from './read-csv.ts';
 
 const KEYS = Object.keys(COLUMNS) as (keyof CellsSaid)[];
 /** Without it, Excel takes UTF-8 for another encoding. */

@@ -28,11 +28,11 @@ import { lastDayOf, overlap, saySeat, sayTerm } from './seat.ts';
 const fields = {
   person: { ...memberField, label: 'Person' },
   role: optional(standpointField),
-  from: optional(fromField),
-  term: optional(termField),
-  organisation: optional(organisationField),
-  locality: optional(localityField),
-  /** Set by the button that takes back the planned end of a membership. */
+  from: optional({ ...fromField, hint: 'With a role only: its first day, for example: 1 April 2027' }),
+  term: optional({ ...termField, hint: 'With a role only, for example: 3 years' }),
+  organisation: optional({ ...organisationField, hint: 'With a role only: whom they speak for, if anyone' }),
+  locality: optional({ ...localityField, hint: 'With a role only: whose voice they are, if it is for one' }),
+  /** Set by the button that cancels the planned end of a membership. */
   stays: unasked(choice('Stays', { yes: 'Yes' })),
 };
 
@@ -53,7 +53,7 @@ export const addMember = defineCommand({
 
   async run({ person, role = 'member', from, term, organisation, locality = null, stays }, context) {
     const { store, network, today } = context;
-    // Names of organisations are held before any card is.
+    // Lock order: names of organisations before cards.
     const body = organisation ? await store.organisations.ensure(organisation, network.id) : null;
     const { isNew, member } = await welcome(person, context);
     if (stays) return stayOn(person, member, context);
@@ -79,7 +79,7 @@ export const addMember = defineCommand({
   },
 });
 
-/** Makes the person a member, and has what told of their asking or of the network tell it; whether they were none. */
+/** Makes the person a member, and updates their request and the network's card. Resolves to whether they are new. */
 async function welcome(
   person: Person,
   { store, network, today }: NetworkContext<Store>,
@@ -91,7 +91,7 @@ async function welcome(
   return { isNew: !belongs(before, today), member };
 }
 
-/** Takes back the planned end of a membership. */
+/** Cancels the planned end of a membership. */
 async function stayOn(
   person: Person,
   member: Member,
@@ -123,7 +123,8 @@ const stayButtons = ({ personId, networkId, until }: Member): Button[] =>
       ];
 
 /**
- * Says whole what was given, who else has the role in that time where a network mostly has one, and when the membership ends before the role does.
+ * The answer: the seat given, who else has the role in that time if networks usually have only one, and a warning if the
+ * membership ends before the role does.
  */
 async function told(
   person: Person,

@@ -3,10 +3,10 @@ import type { Organisation } from '../../storage/organisations/organisations.ts'
 import type { Reads } from '../../storage/store.ts';
 import type { Block } from '../view.ts';
 
-/** Whom seats speak for, by id: organisations and, in the Assembly, networks. */
+/** The organisations and, in the Assembly, networks that seats represent, by id. */
 export type Bodies = Map<string, { name: string }>;
 
-/** Reads whom these seats of one network speak for, each called as it calls them; for however many, in two queries at most. */
+/** Reads what these seats of one network represent, under the names that the network uses; in two queries at most. */
 export async function bodiesOf(
   seats: Pick<Seat, 'networkId' | 'organisationId' | 'representsId'>[],
   { organisations, networks }: Pick<Reads, 'organisations' | 'networks'>,
@@ -19,7 +19,7 @@ export async function bodiesOf(
   return new Map<string, { name: string }>([...bodies, ...represented]);
 }
 
-/** Says that an organisation was made known by being named, which may be a slip. */
+/** The note that an organisation was added because it was named, which may be a typing error. */
 export const newBodyNote = (
   body: Pick<Organisation, 'name' | 'createdAt'> | null,
   { now }: { now: Date },

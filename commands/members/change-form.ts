@@ -24,15 +24,15 @@ import {
 } from './member-fields.ts';
 import { roleField } from './role-field.ts';
 
-/** What the form says of a seat to be made, in place of a seat's id. */
+/** The form's value for a seat yet to be created, in place of a seat's id. */
 export const NO_SEAT = 'none';
 
-/** All that can be changed of a member and of one seat of theirs. */
+/** Everything that can be changed about a member and one of their seats. */
 export const changeFields = {
   person: memberField,
-  /** Which seat the form shows; where it is not said, the form is yet to be shown. */
+  /** The seat that the form shows; undefined before the form is shown. */
   seat: unasked(nameOrId('Seat')),
-  /** Which versions it shows, of the seat and of the membership. */
+  /** The versions of the seat and the membership that it shows. */
   seen: seenField,
   seenMember: seenField,
   role: optional(roleField),
@@ -49,16 +49,16 @@ export const changeFields = {
   skills: optional(skillsField),
 };
 
-/** What the form holds. */
+/** The form's entries. */
 export type ChangesEntered = Values<typeof changeFields>;
 
-/** What is recorded of a member and of one seat of theirs. */
+/** The records of a member and one of their seats. */
 export interface RecordedSeat {
   seat: Seat | undefined;
   member: Member;
 }
 
-/** The form with what is recorded; what was entered already stands over it. */
+/** The form with the recorded values, replaced by entries already made. */
 export async function changeForm(
   command: Command<'member.change'>,
   { person, ...entered }: Pick<ChangesEntered, 'person'> & Partial<ChangesEntered>,
@@ -93,8 +93,7 @@ export async function changeForm(
 }
 
 /**
- * Where what the form showed has been changed since, the form with both what was entered and what is recorded by now; undefined
- * where these are the same.
+ * The form with both the entries and the current values, if what it showed has changed since; undefined if no entry differs.
  */
 export async function lateForm(
   command: Command<'member.change'>,

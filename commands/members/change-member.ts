@@ -61,7 +61,7 @@ export const changeMember = defineCommand({
   },
 });
 
-/** The form with what is recorded; of several seats, whoever asks says first which is meant. */
+/** The form with the recorded values; if there are several seats, first the question which one is meant. */
 async function whichSeat(
   entered: ChangesEntered,
   seats: Seat[],

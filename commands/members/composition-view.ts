@@ -34,7 +34,7 @@ export function compositionLine({ majority, needed, ending, vacant }: Compositio
     .join(' ');
 }
 
-/** All that a network's composition comes to. */
+/** A network's composition in full. */
 export function compositionBlocks(
   { majority, needed, ending, vacant }: Composition,
   people: Map<string, Person>,
@@ -99,7 +99,7 @@ function section(heading: string, lines: string[]): Block[] {
   ];
 }
 
-/** The first of many, and how many more there are. */
+/** The first of a list, and how many more there are. */
 function named<T>({ count, first }: FirstOf<T>, say: (one: T) => string): string[] {
   const said = first.slice(0, MOST_NAMED).map(say);
   return count > said.length ? [...said, `${count - said.length} more`] : said;

@@ -1,45 +1,45 @@
 import type { FirstOf, Role, Seat } from '../../storage/members/members.ts';
 import type { Network } from '../../storage/networks/networks.ts';
 
-/** Someone who is present, or belongs, each once however many roles they have. A plain member has none. */
+/** A person who is present, or is a member, with all their roles. A plain member has none. */
 export interface Present {
   personId: string;
   isClinician: boolean;
   roles: Role[];
 }
 
-/** Whether clinicians are more than the others. */
+/** Whether clinicians outnumber the others. */
 export interface Majority {
   clinicians: number;
   others: number;
-  /** How many more clinicians than others: a majority above 0; exactly half is none. */
+  /** The number of clinicians minus that of others; above 0 it is a majority. */
   by: number;
   holds: boolean;
-  /** Those of whom any one by leaving would end it; of very many the first, for all clinicians are. */
+  /** The people any one of whom would end the majority by leaving; only the first, if they are very many. */
   restsOn: string[];
 }
 
-/** What a network is made of on a day; of what there are many of, how many, and the first. */
+/** A network's composition on a day. Long lists have their length and first entries. */
 export interface Composition {
-  /** Null where none is looked for. */
+  /** Null for a kind of network that needs no majority. */
   majority: Majority | null;
-  /** Each role a network should have: who has it that day, whose term is still to come, and whether a seat of it is vacant. */
+  /** The roles the network should have: who has each that day, who will have it later, and whether a seat of it is vacant. */
   needed: { role: Role; now: FirstOf<Seat>; later: FirstOf<Seat>; isVacant: boolean }[];
-  /** Terms that run and will end within 90 days, the soonest first. */
+  /** Current terms that end within 90 days, the soonest first. */
   ending: FirstOf<Seat>;
-  /** Seats that are kept for someone and that nobody has. */
+  /** Vacant seats. */
   vacant: FirstOf<Seat>;
 }
 
-/** What is looked for in a network of a kind. */
+/** What a kind of network should have. */
 interface Wanting {
   roles: Role[];
   clinicalMajority: boolean;
 }
 
-const LED: Wanting = { roles: ['clinicalChair', 'manager'], clinicalMajority: true };
+const LED: Wanting = { roles: ['clinicalChair', 'manager'], clinicalMajority: false };
 
-/** What is looked for in each kind of network. */
+/** What each kind of network should have. Only LPNs have agreed that clinicians are their majority. */
 export const WANTED: Record<Network['kind'], Wanting> = {
   lpn: {
     roles: ['clinicalChair', 'patientRepresentative', 'manager', 'publicHealthSpecialist'],
@@ -57,13 +57,13 @@ export const WANTED: Record<Network['kind'], Wanting> = {
 /** Whether only clinicians have a role. */
 export const isClinical = (role: Role): boolean => CLINICAL.includes(role);
 export const CLINICAL: Role[] = ['clinicalChair', 'clinician', 'leadGp', 'leadNurse'];
-/** The roles of those who are there, but not of the network's body. */
+/** The roles that do not count towards a network's composition. */
 export const UNCOUNTED: Role[] = ['administrator', 'observer'];
 
 /**
- * Given who is present, whether there is a clinical majority, by how many, and whose leaving would end it. A clinician is
- * who is one by profession or has a seat whose role is clinical, and counts once though also the manager. Observers and
- * administrators count on neither side, unless they have another role as well.
+ * Whether those present have a clinical majority, by how many, and whose leaving would end it. A clinician is one by
+ * profession or by a clinical role, and counts once, even if also the manager. Observers and administrators count on
+ * neither side, unless they have another role as well.
  */
 export function clinicalMajority(present: Present[]): Majority {
   const counted = present.filter(({ roles }) => roles.length === 0 || roles.some(isCounted));
@@ -74,7 +74,7 @@ export function clinicalMajority(present: Present[]): Majority {
   );
 }
 
-/** The same where they are counted already, and these are the clinicians, or the first of them. */
+/** The same from counts, with the clinicians or the first of them. */
 export function majorityOf(
   clinical: string[],
   { clinicians, others }: Pick<Majority, 'clinicians' | 'others'>,

@@ -19,14 +19,14 @@ declare module '../press.ts' {
   }
 }
 
-/** One of the two ways to answer someone who asks to join. */
+/** One of the two answers to a request to join. */
 interface Decision {
   verb: 'accept' | 'decline';
-  /** The same at the head of a line and on a button. */
+  /** The verb, capitalised, for the start of a line and a button. */
   label: string;
-  /** What becomes of the request. */
+  /** Carries out the decision. */
   decide(asking: Member, context: NetworkContext<Store>): Promise<unknown>;
-  /** What whoever decided is told: after the person's name, and below. */
+  /** The answer to whoever decided: after the person's name, and below. */
   told: { is: string; below: string };
 }
 
@@ -65,7 +65,7 @@ export const declineMember = decision({
   told: { is: 'will not join', below: 'I have told them so.' },
 });
 
-/** What is still to be decided; throws `UserError` where someone has decided it, as whoever is first does. */
+/** The pending request. Throws `UserError` if it has been decided: the first decision counts. */
 async function askingOf(person: Person, { store, network, today }: NetworkContext): Promise<Member> {
   const member = await store.members.get(network.id, person.id);
   if (member?.status === 'asking') return member;
@@ -75,7 +75,7 @@ async function askingOf(person: Person, { store, network, today }: NetworkContex
   throw new UserError(`${nameOf(person)} has not asked to join ${network.name}.`);
 }
 
-/** Tells whoever asked, and has the cards of those who were asked say what was decided. */
+/** Tells the person who asked, and edits the messages to those who could decide. */
 async function tellAll(
   { id, version, personId }: Member,
   { store, network, now }: NetworkContext<Store>,

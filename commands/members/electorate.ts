@@ -3,7 +3,7 @@ import { type Ability, may } from '../roles/roles.ts';
 
 type ElectorateContext = Pick<NetworkContext, 'store' | 'network' | 'today'>;
 
-/** The ids of those who belong to the network today and may do there what needs the ability. */
+/** The ids of the network's members of today who have the ability. */
 export async function membersWhoMay(
   ability: Ability,
   { store, network, today }: ElectorateContext,
@@ -12,5 +12,5 @@ export async function membersWhoMay(
   return [...standings].filter(([, standing]) => may(standing, ability)).map(([personId]) => personId);
 }
 
-/** The ids of those who belong to the network today and may vote by one of their roles. */
+/** The ids of the network's members of today who may vote. */
 export const electorateOf = (where: ElectorateContext): Promise<string[]> => membersWhoMay('vote', where);

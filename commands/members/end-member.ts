@@ -18,7 +18,7 @@ import { becauseField, memberField } from './member-fields.ts';
 import { membershipOf } from './membership.ts';
 import { roleField } from './role-field.ts';
 
-/** How many of the seats left empty are offered to be kept. */
+/** How many of the seats left are offered to be kept vacant. */
 const MOST_OFFERED = 3;
 
 const fields = {
@@ -45,7 +45,7 @@ export const endMember = defineCommand({
   needs: 'manage',
   form: { title: 'End a membership', submit: 'End' },
   fields,
-  // Anyone may leave; not so lay down a role, which may leave them as what may do more.
+  // Anyone may leave, but not give up a role by themselves: without it they might be allowed more.
   whose: ({ person, role }) => (role ? null : person.id),
 
   async run({ person, role, on, because }, context) {
@@ -70,7 +70,7 @@ export const endMember = defineCommand({
   },
 });
 
-/** Refuses to end what would then last longer than it does. */
+/** Refuses an end that is later than the membership's present one. */
 function mustNotStayLonger({ name }: Person, { until }: Member, last: Day): void {
   if (until === null || last <= until) return;
   throw new UserError(
@@ -79,7 +79,7 @@ function mustNotStayLonger({ name }: Person, { until }: Member, last: Day): void
   );
 }
 
-/** Ends every seat of the person that lasts longer, or those of one role. Which they were. */
+/** Ends the person's seats, or those of one role, that last longer. Resolves to them. */
 async function endSeats(
   { person, role, because }: { person: Person; role: Role | undefined; because: string },
   last: Day,
@@ -98,7 +98,7 @@ const notTheirs = (person: Person, role: Role, last: Day, { network }: NetworkCo
     field: 'role',
   });
 
-/** Buttons that keep the seats for whoever comes next; an assembly knows by itself which networks nobody represents. */
+/** Buttons that keep the seats as vacancies. Not for an assembly, which knows which networks nobody represents. */
 async function keepButtons(seats: Seat[], last: Day, { store }: NetworkContext): Promise<Button[]> {
   const offered = seats.filter(({ representsId }) => representsId === null).slice(0, MOST_OFFERED);
   const bodies = await bodiesOf(offered, store);

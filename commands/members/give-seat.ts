@@ -7,18 +7,18 @@ import { ROLES } from '../roles/roles.ts';
 import { UserError } from '../user-error.ts';
 import { type SeatWanted, sameSeat, sayTerm, vacancyFor } from './seat.ts';
 
-/** Where seats are given, and on which day. */
+/** The network and the day in which seats are given. */
 type Within = Pick<NetworkContext<Store>, 'store' | 'network' | 'today'>;
 
-/** A seat as it was given, and whether it was vacant before. */
+/** A given seat, and whether it was vacant before. */
 export interface SeatGiven {
   seat: Seat;
   filled: boolean;
 }
 
 /**
- * Gives a person a role for a term. A seat that is vacant for it is filled. Throws `UserError` if the person has the role
- * in that time already.
+ * Gives a person a role for a term. Fills a matching vacant seat. Throws `UserError` if the person already has the role in
+ * that time.
  */
 export async function giveSeat(
   person: Person,
@@ -44,7 +44,7 @@ export async function giveSeat(
   return { seat, filled: true };
 }
 
-/** Refuses to give a person a role for a time in which they have it already in one of these seats. */
+/** Throws `UserError` if one of these seats already gives the person the role in that time. */
 export function mustBeTheirFirst(
   person: Person,
   seats: Seat[],
@@ -60,7 +60,7 @@ export function mustBeTheirFirst(
   );
 }
 
-/** Refuses a term that ends before it begins, or has gone by. */
+/** Throws `UserError` for a term that ends before it begins, or is over. */
 export function mustBeATerm({ from, until }: { from: Day | null; until: Day | null }, today: Day): void {
   if (until === null) return;
   if (from !== null && until < from) {
@@ -73,7 +73,7 @@ export function mustBeATerm({ from, until }: { from: Day | null; until: Day | nu
   }
 }
 
-/** Ends a seat on its last day; one that would then never have begun is withdrawn. */
+/** Ends a seat with its last day; withdraws one that would then never begin. */
 export async function endSeat(seat: Seat, on: Day, because: string, { store }: Within): Promise<Seat> {
   const never = seat.from !== null && on < seat.from;
   return store.members.updateSeat(seat, never ? { withdrawn: true, because } : { until: on, because });

@@ -130,6 +130,11 @@ export const members = {
   records: { member: undoableMember, seat: undoableSeat },
   messages: [membershipRequest, membershipAnswer],
   waits: requestsWaiting,
+  network: {
+    firstSteps: (network) => [
+      { label: 'Add member', command: 'member.add', args: { network }, opens: 'form', style: 'primary' },
+    ],
+  },
   exported: {
     members: { heading: 'Your memberships', when: 'joined_at', says: ['status', 'profession', 'skills'] },
     seats: { heading: 'Roles you have or had', when: 'created_at', says: ['role'] },

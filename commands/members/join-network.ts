@@ -27,11 +27,12 @@ export const joinNetwork = defineCommandAnywhere({
   fields,
 
   async run({ network: id }, context) {
-    const { store, caller, now } = context;
+    const { store, caller, conversation, now } = context;
     const network = id === undefined ? context.network : await store.networks.find(id);
     if (!network) {
       throw new UserError('There is no network here to join. Ask in one of the channels of the network.');
     }
+    await store.networks.lockAsRead(network, conversation);
     if (network.status !== 'active')
       throw new UserError(`${network.name} was closed; nobody joins it any more.`);
     const today = dayOf(now, network.zone);
@@ -49,10 +50,10 @@ export const joinNetwork = defineCommandAnywhere({
   },
 });
 
-/** In days: so long whoever was declined does not ask again. */
+/** For how many days someone who was declined cannot ask again. */
 const DAYS_OF_NO = 30;
 
-/** Refuses whoever was declined a short while ago, lest those who decide be asked day after day. */
+/** Refuses someone who was declined recently, so that those who decide are not asked day after day. */
 function mayAsk(member: Member | null, { name }: Network, today: Day): void {
   if (member?.status !== 'declined' || member.until === null) return;
   const again = addDays(member.until, DAYS_OF_NO);
@@ -62,7 +63,7 @@ function mayAsk(member: Member | null, { name }: Network, today: Day): void {
   );
 }
 
-/** Tells the chair and the manager; where there are none, others who may. */
+/** Asks the chair and the manager or, if there are none, others who may decide. */
 async function askThoseWhoDecide(
   { id, version }: Member,
   network: Network,

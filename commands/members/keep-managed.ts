@@ -7,16 +7,16 @@ import { addDays, type Day, formatDay } from '../dates/dates.ts';
 import { brings, rolesThat } from '../roles/roles.ts';
 import { UserError } from '../user-error.ts';
 
-/** The roles of which an open network needs one to be held, on every day. */
+/** The managing roles: in an open network, somebody must have one of them on every day. */
 export const MANAGING = rolesThat('manage').filter((role): role is Role => role !== 'member');
 
-/** Of a network's seats and members, what tells on which days someone may manage it. */
+/** The seats and members of a network, as far as they tell on which days someone can manage it. */
 export interface RolesHeld {
   seats: Pick<Seat, 'personId' | 'role' | 'from' | 'until' | 'withdrawn'>[];
   members: Pick<Member, 'personId' | 'status' | 'until'>[];
 }
 
-/** The first day, from `today` on, on which nobody may manage the network; null where there always is someone. */
+/** The first day from `today` on which nobody can manage the network; null if there always is someone. */
 export function firstDayUnmanaged({ seats, members }: RolesHeld, today: Day): Day | null {
   const managing = seats.filter(({ role, withdrawn }) => !withdrawn && brings(role, 'manage'));
   const membershipOf = new Map(members.map((member) => [member.personId, member]));
@@ -32,26 +32,26 @@ export function firstDayUnmanaged({ seats, members }: RolesHeld, today: Day): Da
   }
 }
 
-/** The earlier of two last days, of which null is none. */
+/** The earlier of two last days; null means no end. */
 const earlier = (a: Day | null, b: Day | null): Day | null => (a === null || (b !== null && b < a) ? b : a);
 
-/** Whether nobody may manage a network on an earlier day than before, or on any, where before there always was someone. */
+/** Whether the first unmanaged day is earlier than before; null means that there is none. */
 export const isSooner = (day: Day | null, before: Day | null): day is Day =>
   day !== null && (before === null || day < before);
 
-/** A network, and the first day on which nobody could manage it. */
+/** A network and its first unmanaged day. */
 export interface Unmanaged {
   network: Network;
   from: Day;
 }
 
-/** Says of which networks that is refused. */
+/** Words the refusal for these networks. */
 export type RefusalToLeave = (unmanaged: Unmanaged[]) => string;
 
 /**
- * The one rule by which roles are lost: does `work`, which may end, change or take away roles in these networks, and refuses
- * it with a `UserError` where one that is open would have nobody to manage it sooner than it would have had. The networks
- * are locked while that is counted, so that no two can each rely on the other to stay.
+ * Runs `work`, which may end, change or take away roles in these networks. Throws a `UserError` if that leaves an open network
+ * unmanaged on an earlier day than before. Locks the networks meanwhile, so that of two people who leave at once neither
+ * counts on the other to stay. All changes that take roles away go through here.
  */
 export async function keepManaged<T>(
   networkIds: string[],
@@ -85,7 +85,7 @@ const nobodyAfter: RefusalToLeave = (unmanaged) => {
   return `Nobody could manage ${listed(which)}. Name another manager first: member add @name as manager`;
 };
 
-/** The same of someone who is to be forgotten. */
+/** The refusal to forget someone without whom nobody could manage a network. */
 export const nobodyWithout =
   (whom: string, how: string): RefusalToLeave =>
   (unmanaged) => {

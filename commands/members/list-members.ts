@@ -9,7 +9,7 @@ import { personArg } from './member-fields.ts';
 import { acceptButton } from './request-view.ts';
 import { saySeat, sayTerm } from './seat.ts';
 
-/** How many who ask to join are shown above the list. */
+/** How many requests to join are shown above the list. */
 const MOST_ASKING = 10;
 
 const fields = { page: pageField };
@@ -47,7 +47,7 @@ export const listMembers = defineCommand({
   },
 });
 
-/** "Ann Ward: clinical chair until Sunday 31 March 2030; manager"; a term still to come is said whole. */
+/** "Ann Ward: clinical chair until Sunday 31 March 2030; manager"; a future term is shown with both days. */
 function memberLine(
   { personId, networkId, until }: Member,
   seats: Seat[],

@@ -1,16 +1,16 @@
 import { z } from 'zod';
 import { readTerm } from '../dates/read-term.ts';
 import { Doubt, type PlainField } from '../field.ts';
-import { choice, day, person, reason, text, writing } from '../fields/fields.ts';
+import { choice, day, named, person, reason, text, writing } from '../fields/fields.ts';
 import { HOW_LONG, introduced, WHERE } from '../fields/introductions.ts';
 import { writeOutMentions } from '../invocation.ts';
 import { UserError } from '../user-error.ts';
 
-/** What a member's and a seat's fields are called everywhere. */
+/** The first day of a membership or a seat. */
 export const fromField = day('From', 'The first day, for example: 1 April 2027');
 export const untilField = day('Until', 'The last day; empty where no end is set');
 export const organisationField = introduced(
-  text('Organisation', { max: 150, hint: 'Whom they speak for, if anyone' }),
+  named('Organisation', { max: 150, hint: 'Whom they speak for, if anyone' }),
   { at: { labels: ['organisation', 'practice', 'from'] } },
 );
 export const localityField = introduced(
@@ -49,7 +49,7 @@ export const termField: PlainField<number, 'text'> = {
   resolve: (months) => months,
 };
 
-/** Half-days a week that are funded, in halves. */
+/** Funded sessions (half-days) a week, counted in halves. */
 export const sessionsField: PlainField<number, 'text'> = {
   label: 'Sessions a week',
   input: 'text',
@@ -68,5 +68,5 @@ export const sessionsField: PlainField<number, 'text'> = {
 
 export { personArg } from '../fields/fields.ts';
 
-/** Someone of the network, as a person field names them or one of our buttons does. */
+/** A member of the network, typed, picked, or named by one of our buttons. */
 export const memberField = person('Member');

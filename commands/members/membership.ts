@@ -5,7 +5,7 @@ import type { NetworkContext } from '../context.ts';
 import type { Day } from '../dates/dates.ts';
 import { UserError } from '../user-error.ts';
 
-/** Whether the membership runs on a day. */
+/** Whether the membership is current on that day. */
 export const belongs = (member: Member | null, today: Day): member is Member =>
   member !== null && isMemberOn(member, today);
 

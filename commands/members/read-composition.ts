@@ -4,14 +4,14 @@ import type { Reads } from '../../storage/store.ts';
 import { addDays, type Day } from '../dates/dates.ts';
 import { CLINICAL, type Composition, majorityOf, UNCOUNTED, WANTED } from './composition.ts';
 
-/** How many people or seats are named before the rest are only counted. */
+/** How many people or seats are named; the rest are only counted. */
 export const MOST_NAMED = 20;
 
 const ENDING_WITHIN_DAYS = 90;
 
 const NONE: FirstOf<Seat> = { count: 0, first: [] };
 
-/** The composition of a network on a day, from those who belong and its seats; seats of others do not count. */
+/** The composition of a network on a day, from its members and their seats; seats of people who are no members do not count. */
 export async function readComposition(
   { id, kind }: Pick<Network, 'id' | 'kind'>,
   today: Day,

@@ -5,7 +5,7 @@ import { nameOf } from '../cards/shown.ts';
 import { type Button, message } from '../view.ts';
 import { personArg } from './member-fields.ts';
 
-/** The question to the chair and the manager whether someone may join; once it is decided, what was. */
+/** The question whether someone may join, to the chair and the manager; after the decision, its outcome. */
 const renderMembershipRequest: Render = async (id, { store }) => {
   const member = await store.members.byId(id);
   if (!member) return null;
@@ -28,7 +28,7 @@ const renderMembershipRequest: Render = async (id, { store }) => {
 
 export const membershipRequest = messageKind('member.request', renderMembershipRequest);
 
-/** What accepts someone who asks to join. */
+/** The button that accepts a request to join. */
 export const acceptButton = ({ personId, networkId }: Member): Button => ({
   label: 'Accept',
   command: 'member.accept',
@@ -41,7 +41,7 @@ const DECIDED = {
   ended: 'They do not belong to it, and nothing is left to decide.',
 };
 
-/** What was decided, for whoever asked. */
+/** The decision, for the person who asked to join. */
 const renderMembershipAnswer: Render = async (id, { store }) => {
   const member = await store.members.byId(id);
   if (!member) return null;

@@ -3,7 +3,7 @@ import type { Waits } from '../parts/tasks.ts';
 import { brings } from '../roles/roles.ts';
 import { acceptButton } from './request-view.ts';
 
-/** Those who ask to join a network that the person manages. */
+/** The requests to join networks that the person manages. */
 export const requestsWaiting: Waits = {
   heading: 'Asking to join',
 

@@ -5,7 +5,7 @@ import { writeOutMentions } from '../invocation.ts';
 import { ROLES, type Standpoint } from '../roles/roles.ts';
 import { UserError } from '../user-error.ts';
 
-/** What people call a role besides its own name. */
+/** Other names of roles. */
 const OTHER_NAMES: Record<string, Standpoint> = {
   chair: 'clinicalChair',
   chairman: 'clinicalChair',
@@ -18,7 +18,7 @@ const OTHER_NAMES: Record<string, Standpoint> = {
   rep: 'representative',
 };
 
-/** One of these roles by its name as people write it, in any case; a slip is answered with the nearest. */
+/** A field for one of these roles by name, in any case; a misspelt name is answered with the nearest. */
 function roleAmong<S extends Standpoint>(roles: S[]): PlainField<S, 'choice'> {
   const read = (words: string): S | undefined => {
     const name = words
@@ -55,7 +55,7 @@ function roleAmong<S extends Standpoint>(roles: S[]): PlainField<S, 'choice'> {
 
 const namesOf = (roles: Standpoint[]): string => roles.map((role) => ROLES[role]).join(', ');
 
-/** The role that was meant but for a slip, or whose name begins so; none where that would be a guess. */
+/** The role with a similar name, or whose name begins so; undefined if that would be a guess. */
 function nearestTo<S extends Standpoint>(words: string, roles: S[]): S | undefined {
   const typed = words.slice(0, 40).trim().toLowerCase();
   const begun = roles.filter((role) => ROLES[role].toLowerCase().startsWith(typed));
@@ -67,7 +67,7 @@ function nearestTo<S extends Standpoint>(words: string, roles: S[]): S | undefin
 
 const everything = Object.keys(ROLES) as Standpoint[];
 
-/** A role in a network. */
+/** A role in a network other than plain member. */
 export const roleField = roleAmong(everything.filter((each): each is Role => each !== 'member'));
 
 /** A role, or plain member. */

@@ -4,13 +4,13 @@ import { addDays, addMonths, type Day, formatDay } from '../dates/dates.ts';
 import { ROLES } from '../roles/roles.ts';
 import type { Bodies } from './bodies.ts';
 
-/** From when until when a role is held; both days inclusive, null where it is open. */
+/** The first and last day of a role, both inclusive; null means open-ended. */
 export type Term = Pick<Seat, 'from' | 'until'>;
 
-/** Whom a seat is for. */
+/** What a seat represents. */
 type Body = Pick<Seat, 'organisationId' | 'locality'>;
 
-/** A seat that someone is to have. */
+/** A seat to be given. */
 export type SeatWanted = Pick<Seat, 'role'> & Term & Body;
 
 /** Whether two terms have a day in common. */
@@ -19,8 +19,8 @@ export const overlap = (a: Term, b: Term): boolean =>
   (b.until === null || a.from === null || a.from <= b.until);
 
 /**
- * The last day of a term of some months: of 3 years from 1 April 2027, 31 March 2030. Where the last month is too short to
- * have the day it began on, its last: of 3 years from 29 February 2028, 28 February 2031.
+ * The last day of a term of some months: for 3 years from 1 April 2027, 31 March 2030. If the last month has no such day,
+ * its last day: for 3 years from 29 February 2028, 28 February 2031.
  */
 export function lastDayOf(from: Day, months: number): Day {
   const end = addMonths(from, months);
@@ -33,7 +33,7 @@ export function sayTerm({ from, until }: Term): string {
   return ` from ${formatDay(from)}${until === null ? '' : ` to ${formatDay(until)}`}`;
 }
 
-/** "clinical chair", "practice voice for Bramley Surgery, Leeds North"; `bodies` are those whom the seat speaks for. */
+/** "clinical chair", "practice voice for Bramley Surgery, Leeds North"; `bodies` are what seats represent. */
 export function saySeat({ role, organisationId, representsId, locality }: Seat, bodies: Bodies): string {
   const named = [organisationId, representsId].map((id) => id && bodies.get(id)?.name);
   const whom = [...named, locality].filter(Boolean).join(', ');
@@ -41,15 +41,14 @@ export function saySeat({ role, organisationId, representsId, locality }: Seat, 
 }
 
 /**
- * Of a person's seats, the one of the same role whose term has a day in common with this one; a role for one organisation or
- * locality is not the same as for another.
+ * The one of a person's seats with the same role, for the same organisation and locality, whose term overlaps this one.
  */
 export const sameSeat = (seats: Seat[], wanted: SeatWanted): Seat | undefined =>
   seats.find((seat) => seat.role === wanted.role && overlap(seat, wanted) && agreeOn(seat, wanted));
 
 /**
- * A seat vacant on the day when someone given this role begins, for them to fill: of the same organisation and locality,
- * where both say one. Of several, one that says the same comes first.
+ * The vacant seat that someone given this role fills: vacant on their first day, and for the same organisation and locality,
+ * as far as both have one. An exact match comes first.
  */
 export function vacancyFor(seats: Seat[], wanted: Omit<SeatWanted, 'until'>): Seat | undefined {
   const vacant = seats.filter(

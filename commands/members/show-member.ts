@@ -71,7 +71,7 @@ function statusOf({ status, joinedAt, until, because }: Member, today: Day, zone
   return `${until < today ? 'Was a member' : 'Member'} until ${formatDay(until)}${why}`;
 }
 
-/** What is recorded of what they bring; `running` are the seats by whose roles they may be a clinician. */
+/** The member's profession and skills. `running` are their current seats, whose roles may make them a clinician. */
 function particularFacts({ profession, isClinician, skills }: Particulars, running: Seat[]): Fact[] {
   return [
     { label: 'Profession', value: profession ?? 'Not recorded' },

@@ -4,11 +4,11 @@ import type { Reads } from '../../storage/store.ts';
 import { dayOf } from '../dates/dates.ts';
 import { rolesThat } from '../roles/roles.ts';
 
-/** How many of those who may decide are asked. */
+/** How many people are asked at most. */
 const MOST_ASKED = 5;
 const FIRST_ASKED: Role[] = ['clinicalChair', 'manager'];
 
-/** The chair and the manager of a network, by id; where there are none, others who may manage it. */
+/** The ids of a network's chair and manager or, if there are none, of others who can manage it. */
 export async function thoseWhoDecide(
   network: Pick<Network, 'id' | 'zone'>,
   { store, now }: { store: Reads; now: Date },

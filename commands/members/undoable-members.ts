@@ -5,7 +5,7 @@ import { may } from '../roles/roles.ts';
 import { UserError } from '../user-error.ts';
 import { keepManaged } from './keep-managed.ts';
 
-/** The commands whose changes of members and roles are taken back. */
+/** The commands whose changes of members and roles can be undone. */
 const TAKEN_BACK = new Set([
   'member.add',
   'member.end',
@@ -15,7 +15,7 @@ const TAKEN_BACK = new Set([
   'org.merge',
 ]);
 
-/** Those that others have been told of. */
+/** The commands that cannot be undone because others have been told. */
 const ANSWERED = new Set(['member.join', 'member.accept', 'member.decline']);
 
 const ofMembers: Pick<UndoableRecord, 'refuse' | 'underRule' | 'afterUndo'> = {
@@ -26,7 +26,7 @@ const ofMembers: Pick<UndoableRecord, 'refuse' | 'underRule' | 'afterUndo'> = {
       : notTakenBack(command);
   },
 
-  /** By those alone who may manage members now: nobody gets back what they have laid down. */
+  /** Only someone who can manage members now may undo, so that nobody gets back a role they gave up. */
   async underRule(takeBack, context) {
     const { store, network, caller, today } = context;
     if (!may(await store.members.standing(network.id, caller.id, today), 'manage'))
@@ -39,8 +39,8 @@ const ofMembers: Pick<UndoableRecord, 'refuse' | 'underRule' | 'afterUndo'> = {
   afterUndo: (_, { store, network }: NetworkContext<Store>) => store.messages.refresh(network.id),
 };
 
-/** What undo does with a membership. */
+/** How a change of a membership is undone. */
 export const undoableMember: UndoableRecord = { name: 'The membership', ...ofMembers };
 
-/** What undo does with a role that someone has, or that is vacant. */
+/** How a change of a seat, held or vacant, is undone. */
 export const undoableSeat: UndoableRecord = { name: 'The role', ...ofMembers };

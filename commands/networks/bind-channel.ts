@@ -8,6 +8,7 @@ import type { NetworkContext, RequestContext } from '../context.ts';
 import { dayOf } from '../dates/dates.ts';
 import { text } from '../fields/fields.ts';
 import { giveSeat } from '../members/index.ts';
+import { may } from '../roles/roles.ts';
 import { hashOf } from '../sealing/code.ts';
 import { UserError } from '../user-error.ts';
 import { bindConversation } from './bind-conversation.ts';
@@ -39,9 +40,11 @@ export const bindChannel = (life: Life, card: MessageKind) =>
           { field: 'code' },
         );
       }
-      const { network, role } = invitation;
+      const { network, role, madeAt } = invitation;
+      await store.networks.lockAsRead(network, conversation);
       mustBeFree(network, context);
       const today = dayOf(now, network.zone);
+      await mustStillBeManaging(madeAt, { ...context, network, today });
       await store.members.join(network.id, caller.id, today);
       if (role) await giveRole(role, { ...context, network, today });
       if (conversation.networkId !== network.id) await bind(network, context, life);
@@ -50,6 +53,20 @@ export const bindChannel = (life: Life, card: MessageKind) =>
     },
   });
 
+/** Nobody comes back, or brings others, by codes that they made while they managed the network. */
+async function mustStillBeManaging(
+  madeAt: Date,
+  { store, network, today }: NetworkContext<Store>,
+): Promise<void> {
+  for (const madeBy of await store.changes.madeAt('invitation', network.id, madeAt)) {
+    if (madeBy === null || may(await store.members.standing(network.id, madeBy, today), 'manage')) continue;
+    throw new UserError(
+      `Whoever made that code no longer manages ${network.name}, so it has lapsed. Ask for a new one with network invite.`,
+      { field: 'code' },
+    );
+  }
+}
+
 function mustBeFree(network: Network, { conversation, network: present }: RequestContext): void {
   if (network.status !== 'active')
     throw new UserError(`${network.name} has been closed since that code was made.`, { field: 'code' });
@@ -57,7 +74,7 @@ function mustBeFree(network: Network, { conversation, network: present }: Reques
     throw new UserError(`This channel already belongs to ${present.name}. A channel belongs to one network.`);
 }
 
-/** What the invitation promised; someone who has the role already keeps it as it is. */
+/** Gives the invitation's role; someone who already has it keeps it as it is. */
 async function giveRole(role: Role, context: NetworkContext<Store>): Promise<void> {
   const { store, network, caller, today } = context;
   const { roles } = await store.members.standing(network.id, caller.id, today);

@@ -5,8 +5,8 @@ import { UserError } from '../user-error.ts';
 import type { Life } from './life.ts';
 
 /**
- * Has the conversation speak for the network from now on, and shows in it what is under way; refused where someone else was
- * quicker.
+ * Binds the conversation to the network, and shows the network's open records in it. Throws `UserError` if it has been bound
+ * to another network meanwhile.
  */
 export async function bindConversation(
   { id }: Network,

@@ -5,6 +5,7 @@ import { isChangedSince, seenField, withBoth } from '../door/changed-since.ts';
 import { formFor } from '../door/form-for.ts';
 import { optional, unasked, type Values } from '../field.ts';
 import { text } from '../fields/fields.ts';
+import { UserError } from '../user-error.ts';
 import { type Form, message, type View } from '../view.ts';
 import {
   areaTeamField,
@@ -20,7 +21,7 @@ import { mustBeAbove } from './parent.ts';
 import { readAboveField } from './put-under.ts';
 
 const fields = {
-  /** Set by the form, in which what is empty is so because it was made so. */
+  /** Set by the form, in which an empty field means that its value is removed. */
   whole: unasked(text('Whole')),
   seen: seenField,
   kind: optional(kindField),
@@ -63,6 +64,7 @@ export const changeNetwork = defineCommand({
       const again = withBoth(await formWith(context), inForm);
       if (again) return again;
     }
+    if (entered.fewestBallots !== undefined) await mustKeepItsWord(entered.fewestBallots, context);
     if (entered.parent && entered.parent.id !== network.parentId)
       await mustBeAbove(entered.parent, context, 'parent');
     const { parent, readAbove, ...said } = entered;
@@ -83,11 +85,25 @@ export const changeNetwork = defineCommand({
   },
 });
 
+/** How many open polls are looked through. */
+const MOST_POLLS = 500;
+
+/** Refuses to have fewer ballots counted out than when people were asked to vote in secret. */
+async function mustKeepItsWord(fewest: number, { store, network }: NetworkContext): Promise<void> {
+  if (fewest >= network.fewestBallots) return;
+  const open = await store.polls.list(network.id, 'open', { skip: 0, take: MOST_POLLS });
+  if (!open.some(({ isSecret }) => isSecret)) return;
+  throw new UserError(
+    `A secret poll is open, in which people vote knowing that fewer than ${network.fewestBallots} ballots are not counted out. Lower that once it is closed.`,
+    { field: 'fewestBallots' },
+  );
+}
+
 type NetworkChange = {
   [K in 'profession' | 'areaTeam' | 'region' | 'senate' | 'parentId']: Network[K] | undefined;
 } & { readAbove: boolean | undefined };
 
-/** Of the form, everything: what was left empty becomes so. */
+/** The change of a form: an empty field removes its value. */
 const emptied = (change: NetworkChange): Partial<Network> => ({
   profession: change.profession ?? null,
   areaTeam: change.areaTeam ?? null,
@@ -97,11 +113,11 @@ const emptied = (change: NetworkChange): Partial<Network> => ({
   readAbove: change.readAbove ?? false,
 });
 
-/** Of what was typed, only what was said. */
+/** The change of a typed command: only the fields given. */
 const onlySaid = (change: NetworkChange): Partial<Network> =>
   Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined));
 
-/** The form with what the network is now. */
+/** The form with the network's current values. */
 async function formWith({ store, network }: NetworkContext): Promise<Form> {
   const { kind, profession, areaTeam, region, senate, parentId, readAbove, zone, fewestBallots } = network;
   const parent = (await store.networks.shown([parentId])).get(parentId ?? '')?.name;

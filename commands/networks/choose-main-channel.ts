@@ -4,7 +4,7 @@ import { nameOrId } from '../fields/name-or-id.ts';
 import { UserError } from '../user-error.ts';
 import { message } from '../view.ts';
 
-/** The most channels among which one is looked for. */
+/** The most channels searched. */
 const MOST = 500;
 
 const fields = { channel: unasked(nameOrId('Channel')) };

@@ -10,10 +10,10 @@ import { type Message, message } from '../view.ts';
 import { mustBeFreeName } from './free-name.ts';
 import { kindField, nameField, professionField } from './network-fields.ts';
 
-/** How long the code can be used, in milliseconds: it is handed on to someone who is to make a channel first. */
+/** How long the code is valid, in milliseconds: its recipient may first have to create a channel. */
 const WEEK_MS = 7 * 24 * 60 * 60_000;
 
-/** Starts a network for someone else, who joins it as its manager by a code. */
+/** Creates a network, and a code with which its manager joins it. */
 export const createForManager = defineOperatorCommand({
   name: 'network.create',
   fields: { name: nameField, kind: optional(kindField), profession: optional(professionField) },
@@ -26,7 +26,7 @@ export const createForManager = defineOperatorCommand({
   },
 });
 
-/** The code anew, for a network whose manager did not use it, or that has nobody left to manage it. */
+/** A new code, for a network whose manager did not use the first, or that nobody manages any more. */
 export const inviteManager = defineOperatorCommand({
   name: 'network.invite',
   isAboutNetwork: true,

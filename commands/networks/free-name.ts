@@ -2,8 +2,8 @@ import type { Store } from '../../storage/store.ts';
 import { UserError } from '../user-error.ts';
 
 /**
- * Refuses a name that another open network has, whatever its case: people find networks by their names. Nobody else gives
- * one until the transaction ends.
+ * Refuses a name that another open network has, in any case, as people find networks by name. Locks the names of networks
+ * until the transaction ends.
  */
 export async function mustBeFreeName(
   name: string,

@@ -12,7 +12,7 @@ const MOST_CHANNELS = 100;
 const MOST_HOLDERS = 20;
 const MOST_NAMES = 10;
 
-/** What a network is, who leads it and where it meets, with the ids that whoever runs the command line needs. */
+/** Shows a network to an operator: its kind, who leads it and its channels, with their ids. */
 export const inspectNetwork = defineOperatorCommand({
   name: 'network.show',
   isAboutNetwork: true,

@@ -7,19 +7,21 @@ import type { Day } from '../dates/dates.ts';
 import { UserError } from '../user-error.ts';
 import type { Button } from '../view.ts';
 
-/** What the capabilities have to do with the life of a network. */
+/** The capabilities' parts in the life of a network. */
 export interface Life {
-  /** Refuses, with a `UserError`, what would leave something of the network under way for ever. */
+  /** Throws `UserError` if the network has open records, which closing or merging it would leave open for ever. */
   mustHaveNothingOpen(network: Network, store: Reads): Promise<void>;
-  /** Refuses, with a `UserError`, that a channel leaves while something is under way in it. */
+  /** Throws `UserError` if something is in progress in a channel that is about to leave. */
   mustBeFreeToLeave(conversationId: string, store: Store): Promise<void>;
-  /** What is shown in a channel that joins. */
+  /** The open records to show in a channel that joins. */
   underWay(networkId: string, today: Day, store: Reads): Promise<Subject[]>;
-  /** How to begin. */
+  /** The buttons for what a new network needs first. */
+  firstSteps(networkId: string): Button[];
+  /** The buttons to begin with. */
   beginnings(networkId: string): Button[];
 }
 
-/** Gathers it from the list of capabilities. */
+/** Combines the parts of all capabilities. */
 export function lifeOf(all: readonly Capability[]): Life {
   const parts = () => all.flatMap(({ network }) => network ?? []);
   return {
@@ -51,6 +53,7 @@ export function lifeOf(all: readonly Capability[]): Life {
       return subjects;
     },
 
+    firstSteps: (networkId) => parts().flatMap(({ firstSteps }) => firstSteps?.(networkId) ?? []),
     beginnings: (networkId) => parts().flatMap(({ beginnings }) => beginnings?.(networkId) ?? []),
   };
 }

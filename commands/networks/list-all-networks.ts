@@ -2,7 +2,7 @@ import { defineOperatorCommand } from '../operator-command.ts';
 import { message } from '../view.ts';
 import { sayKind } from './network-words.ts';
 
-/** Every network there is, a line each, for whoever runs the command line. */
+/** Lists all networks for an operator. */
 export const listAllNetworks = defineOperatorCommand({
   name: 'network.list',
   changes: false,

@@ -38,7 +38,7 @@ export const listChannels = defineCommand({
   },
 });
 
-/** Platforms tell us no names of channels, only what they call them among themselves. */
+/** A line for a channel, with the platform's id, as its name is not known. */
 function channelLine(
   { id, platform, address }: Conversation,
   manages: boolean,

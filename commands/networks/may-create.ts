@@ -1,7 +1,7 @@
 import type { RequestContext } from '../context.ts';
 import { UserError } from '../user-error.ts';
 
-/** Refuses whoever may not start a network here, and says who can. */
+/** Throws `UserError`, with who can, if the caller may not create a network. */
 export async function mustBeLetCreate({
   networksCreatedBy,
   store,

@@ -12,7 +12,7 @@ import { networkField } from './network-fields.ts';
 const fields = {
   from: optional(networkField('Merge')),
   into: networkField('Into'),
-  /** Set by the button that is pressed once it was said what will happen. */
+  /** Set by the button that confirms the merge. */
   sure: unasked(text('Sure')),
 };
 
@@ -33,7 +33,7 @@ export const mergeNetwork = (life: Life, card: MessageKind) =>
       'network merge "Hull Dental LPN" into "Yorkshire Dental LPN"',
     ],
     form: { title: 'Merge networks', submit: 'Go on' },
-    alone: true, // it changes two networks, and who is in a conversation of either
+    alone: true, // it changes two networks, and the conversations of both
     fields,
 
     async run({ from: named, into, sure }, context): Promise<Message> {
@@ -73,7 +73,7 @@ async function mustBeMergeable(
   }
 }
 
-/** Both networks are changed, so the caller must manage both; whoever runs the command line may change any. */
+/** Throws unless the caller manages both networks, as both are changed; an operator may change any. */
 async function mustManage(
   each: Network,
   { store, network, caller, today }: SharedNetworkContext,

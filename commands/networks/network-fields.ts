@@ -3,17 +3,17 @@ import type { Network } from '../../storage/networks/networks.ts';
 import type { SharedContext } from '../context.ts';
 import { theOneCalled } from '../door/network-of.ts';
 import type { Field, PlainField } from '../field.ts';
-import { number, text } from '../fields/fields.ts';
+import { named, number, text } from '../fields/fields.ts';
 import { nameOrId } from '../fields/name-or-id.ts';
 import { UnknownReference } from '../fields/reference.ts';
 import { FEWEST_SECRET } from '../sealing/fewest-secret.ts';
 import { UserError } from '../user-error.ts';
 import { KINDS, PROFESSIONS } from './network-words.ts';
 
-/** How many networks are offered where more than one may be meant. */
+/** How many networks are offered if a name is ambiguous. */
 const MOST_OFFERED = 5;
 
-/** One of a few things, by what people call it: spaces, hyphens and capitals do not matter. */
+/** A choice by name, ignoring spaces, hyphens and case. */
 function oneCalled<V extends string>(label: string, called: Record<V, string>): PlainField<V, 'choice'> {
   const plain = (words: string) => words.toLowerCase().replaceAll(/[\s-]+/g, '');
   const values = Object.keys(called) as V[];
@@ -36,14 +36,14 @@ function oneCalled<V extends string>(label: string, called: Record<V, string>): 
   };
 }
 
-export const nameField = text('Name', { max: 100, hint: 'For example: West Yorkshire Pharmacy LPN' });
+export const nameField = named('Name', { max: 100, hint: 'For example: West Yorkshire Pharmacy LPN' });
 export const kindField = oneCalled('Kind', KINDS);
 export const professionField = oneCalled('Profession', PROFESSIONS);
 export const areaTeamField = text('Area team', { max: 100 });
 export const regionField = text('Region', { max: 100 });
 export const senateField = text('Senate', { max: 100, hint: 'The clinical senate it is aligned to' });
 
-/** Of fewer secret ballots only what they carried is told. */
+/** The number of secret ballots below which a result tells no counts. */
 export const fewestBallotsField: PlainField<number, 'number'> = {
   ...number('Fewest secret ballots that are counted out', { min: FEWEST_SECRET, max: 50 }),
   hint: 'Of fewer it is said only what was carried',
@@ -61,8 +61,8 @@ export const zoneField: PlainField<string, 'text' | 'long-text'> = {
 };
 
 /**
- * Another network of all that are open: by its name, by how its name or one it had before begins, or by its id where one
- * of our buttons names it.
+ * Another open network: by its name, by the beginning of its present or a former name, or by its id, from one of our
+ * buttons.
  */
 export function networkField(label: string): Field<Network, string, 'text', SharedContext> {
   return {

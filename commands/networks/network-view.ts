@@ -1,21 +1,27 @@
 import type { Conversation } from '../../storage/networks/conversations.ts';
 import type { Network } from '../../storage/networks/networks.ts';
+import { inSight } from '../cards/in-sight.ts';
 import type { MessageKind, RenderContext } from '../cards/renderer.ts';
 import { cardKey, messageKind } from '../cards/renderer.ts';
 import { PLATFORMS } from '../cards/shown.ts';
 import { dayOf, formatDay } from '../dates/dates.ts';
 import { compositionFact } from '../members/index.ts';
-import type { Fact } from '../view.ts';
+import type { Button, Fact } from '../view.ts';
 import type { Life } from './life.ts';
 import { KINDS, PROFESSIONS, sayEnd } from './network-words.ts';
 
-/** How many channels a card counts; a network seldom has more than two. */
+/** The most channels that a card counts; a network rarely has more than two. */
 const MOST_CHANNELS = 20;
-/** How many names it had before a card tells. */
+/** How many buttons a card has, beside its menu. */
+const MOST_BUTTONS = 3;
+/** How many former names a card shows. */
 const MOST_NAMES = 5;
 
-/** The card of a network: what it is, where it meets, and how to begin. */
-export function networkCardOf({ beginnings }: Pick<Life, 'beginnings'>): MessageKind {
+/** The card of a network: its kind, its channels, and how to begin. */
+export function networkCardOf({
+  firstSteps,
+  beginnings,
+}: Pick<Life, 'firstSteps' | 'beginnings'>): MessageKind {
   const card = messageKind('network.card', async (id, rendering) => {
     const network = await rendering.store.networks.get(id);
     const isOpen = network.status === 'active';
@@ -32,11 +38,19 @@ export function networkCardOf({ beginnings }: Pick<Life, 'beginnings'>): Message
             : `Its records stay and can be read. In a direct message, ask for them with --in "${network.name}".`,
         },
       ],
-      buttons: isOpen ? beginnings(id) : [],
+      buttons: isOpen ? inSight([...firstSteps(id), inviting(id), ...beginnings(id)], MOST_BUTTONS) : [],
     };
   });
   return card;
 }
+
+/** Its code is for whoever presses, and for nobody else. */
+const inviting = (network: string): Button => ({
+  label: 'Invite a channel',
+  command: 'network.invite',
+  args: { network },
+  opens: 'answer',
+});
 
 async function factsOf(network: Network, rendering: RenderContext): Promise<Fact[]> {
   const { store } = rendering;

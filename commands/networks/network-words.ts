@@ -1,6 +1,6 @@
 import type { Network } from '../../storage/networks/networks.ts';
 
-/** Kinds of network, as people call them. */
+/** The names of kinds of network. */
 export const KINDS: Record<Network['kind'], string> = {
   lpn: 'LPN',
   assembly: 'Assembly',
@@ -12,7 +12,7 @@ export const KINDS: Record<Network['kind'], string> = {
   taskAndFinishGroup: 'task-and-finish group',
 };
 
-/** What a network is for. */
+/** The names of professions. */
 export const PROFESSIONS: Record<NonNullable<Network['profession']>, string> = {
   pharmacy: 'pharmacy',
   dental: 'dental',
@@ -24,7 +24,7 @@ export const PROFESSIONS: Record<NonNullable<Network['profession']>, string> = {
 export const sayKind = ({ kind, profession }: Pick<Network, 'kind' | 'profession'>): string =>
   [KINDS[kind], ...(profession ? [PROFESSIONS[profession]] : [])].join(', ');
 
-/** What has become of a network that is no longer open; empty for one that is. */
+/** How a network ended, closed or merged; empty for an open one. */
 export function sayEnd({ status, because }: Network, into: { name: string } | undefined): string {
   if (status === 'active') return '';
   if (status === 'merged') return into ? `Merged into ${into.name}` : 'Merged into another';

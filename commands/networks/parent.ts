@@ -3,7 +3,7 @@ import type { Store } from '../../storage/store.ts';
 import type { NetworkContext } from '../context.ts';
 import { UserError } from '../user-error.ts';
 
-/** Refuses a parent that the network itself stands above, or is. Nobody else puts one under another until the transaction ends. */
+/** Refuses a parent that is the network itself or one below it. Locks the hierarchy until the transaction ends. */
 export async function mustBeAbove(
   parent: Network,
   { store, network }: NetworkContext<Store>,

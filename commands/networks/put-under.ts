@@ -9,7 +9,7 @@ import { mustBeAbove } from './parent.ts';
 /** Whether members of the networks above may read this one's records. */
 export const readAboveField = choice('May those above read it', { yes: 'Yes', no: 'No' });
 
-/** The network that one is part of, or "none". */
+/** The parent network, or "none". */
 const parentField: Field<Network | null, string, 'text' | 'long-text'> = {
   ...networkField('Part of'),
   hint: 'Its name, or how its name begins; none to take this one out',

@@ -7,7 +7,7 @@ import { message } from '../view.ts';
 import { mustBeFreeName } from './free-name.ts';
 import { nameField } from './network-fields.ts';
 
-/** Within this time, somebody else's renaming may not have been seen yet by whoever renames it again. */
+/** How long, in milliseconds, someone who renames the network may not yet have seen another's renaming. */
 const A_MOMENT_MS = 60_000;
 
 const fields = { name: nameField };
@@ -40,7 +40,7 @@ export const renameNetwork = defineSharedCommand({
   },
 });
 
-/** Who gave the network the name it has, where that was a moment ago. */
+/** The person who gave the network its present name within the last moment, if anyone. */
 async function justNamedBy(
   network: Network,
   { store, now }: { store: Reads; now: Date },

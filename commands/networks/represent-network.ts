@@ -53,7 +53,7 @@ export const representNetwork = defineCommand({
   },
 });
 
-/** Refuses what only an assembly has. */
+/** Throws `UserError` unless the network is an assembly. */
 export function mustBeAssembly({ name, kind }: Network): void {
   if (kind === 'assembly') return;
   throw new UserError(
@@ -61,7 +61,7 @@ export function mustBeAssembly({ name, kind }: Network): void {
   );
 }
 
-/** Ends the terms of those who represent the LPN so far, the last day being yesterday; who they were. */
+/** Ends the terms of the LPN's present representatives with yesterday. Resolves to their ids. */
 async function endSeatsFor(
   lpn: Network,
   personId: string,

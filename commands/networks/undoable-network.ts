@@ -3,7 +3,7 @@ import { refusalOf } from '../door/authorise.ts';
 import { notTakenBack, type UndoableRecord } from '../parts/undoable-record.ts';
 import { mustBeFreeName } from './free-name.ts';
 
-/** What undo does with a network: it gets its name back. Whatever else was done with it is done anew. */
+/** How a change of a network is undone: only its former name can be restored. */
 export const undoableNetwork: UndoableRecord = {
   name: 'The name of the network',
 

@@ -1,6 +1,6 @@
 import type { Capability } from '../capability.ts';
 import { nudgesMessage } from './nudges-view.ts';
 
-/** What people are reminded of: the lines of one message, whatever capabilities they come from. */
+/** Reminders: one message with the nudges of all capabilities. */
 export const nudges = (all: readonly Capability[]) =>
   ({ commands: [], messages: [nudgesMessage(all)] }) satisfies Capability;

@@ -6,9 +6,8 @@ import type { Remind, Reminder } from '../parts/reminder.ts';
 import type { Item, Message } from '../view.ts';
 
 /**
- * All that a person is to be reminded of at one time, in one direct message. Left out is what has lost its point, and what
- * their digest of this morning tells them; where nothing is left, there is no message. Once there, it stays and says what
- * has become of each.
+ * All nudges for a person at one time, in one direct message. Nudges that no longer apply, or that this morning's digest
+ * covers, are left out; if none is left, there is no message. A posted message is edited to show what has become of each.
  */
 async function renderNudges(
   personId: string,
@@ -26,7 +25,7 @@ async function renderNudges(
   return others.length === 0 ? alone(first) : together([first, ...others]);
 }
 
-/** The message of all that a person is reminded of at one time. */
+/** The kind of the message with all nudges for a person at one time. */
 export const nudgesMessage = (all: readonly Capability[]): MessageKind =>
   messageInHours(
     'person.nudges',
@@ -35,8 +34,8 @@ export const nudgesMessage = (all: readonly Capability[]): MessageKind =>
   );
 
 /**
- * What was planned before this time a person's digest of today tells them, if there is one: it has come, or will this
- * morning. Null where there is none.
+ * Nudges planned before this time are covered by the person's digest of today, already sent or due this morning. Null if
+ * there is no digest today.
  */
 function toldUntil(digest: Digest | null, now: Date): Date | null {
   if (!digest) return null;
@@ -63,7 +62,7 @@ async function remindersOf(
   return nudges.flatMap(({ subjectId }) => bySubject.get(subjectId) ?? []);
 }
 
-/** How people are reminded of a kind of record; one that nobody reminds of is a bug of ours. */
+/** How people are reminded of a kind of record. Throws if no capability declares it: a bug in the code. */
 function remindOf(kind: string, all: readonly Capability[]): Remind {
   const known = all.flatMap(({ reminders = {} }) => Object.entries(reminders));
   const found = known.find(([name]) => name === kind);

@@ -87,7 +87,7 @@ export const withdrawProposal = defineCommand({
   },
 });
 
-/** The proposal as it is now that nobody else can decide it; throws `UserError` where it is decided. */
+/** Locks the proposal and reads it again. Throws `UserError` if it has been decided. */
 async function stillOpen(
   { id, organisationId, intoId }: Proposal,
   { store }: NetworkContext<Store>,

@@ -2,7 +2,7 @@ import type { Organisation, Proposal } from '../../storage/organisations/organis
 import type { Reads, Store } from '../../storage/store.ts';
 import { UserError } from '../user-error.ts';
 
-/** What is to become of an organisation: it has another name, or it becomes part of another. */
+/** A change of an organisation: another name, or a merge into another organisation. */
 export type BodyChange = { organisation: Organisation } & ({ name: string } | { into: Organisation });
 
 /** The organisations that a change concerns. */
@@ -21,7 +21,7 @@ export const sayWanted = (change: BodyChange): string =>
     ? `that ${change.organisation.name} becomes part of ${change.into.name}`
     : `that ${change.organisation.name} is called ${change.name}`;
 
-/** What is proposed, as the organisations are called in the directory; null where one is no longer in it. */
+/** The proposed change, with the organisations of the directory; null if one is no longer in it. */
 export async function changeOf(
   { organisationId, name, intoId }: Proposal,
   { organisations }: Pick<Reads, 'organisations'>,
@@ -35,15 +35,15 @@ export async function changeOf(
 
 const stands = ({ mergedIntoId, withdrawn }: Organisation): boolean => mergedIntoId === null && !withdrawn;
 
-/** What a change came to. */
+/** The result of a change. */
 export interface Done {
-  /** How many seats speak for another organisation than before. */
+  /** How many seats now represent another organisation. */
   seats: number;
 }
 
 /**
- * Changes the organisation, and ends what else was proposed for those that it concerns. Throws `UserError` where another has
- * the name. Whoever calls this has held them.
+ * Changes the organisation, and ends other proposals for the organisations concerned. Throws `UserError` if another has the
+ * name. The caller holds the lock on organisations.
  */
 export async function carryOut(change: BodyChange, store: Store): Promise<Done> {
   const { organisation } = change;
@@ -58,7 +58,7 @@ export async function carryOut(change: BodyChange, store: Store): Promise<Done> 
   return { seats };
 }
 
-/** Ends a proposal, and has whoever was asked see it. */
+/** Ends a proposal, and edits the messages to those who were asked. */
 export async function endProposal(
   proposal: Proposal,
   status: Exclude<Proposal['status'], 'open'>,

@@ -2,7 +2,7 @@ import type { WhenDue } from '../parts/when-due.ts';
 import { endProposal } from './change-organisation.ts';
 import { tellOutcome } from './proposal-view.ts';
 
-/** Ends a proposal to which not all have agreed in time. */
+/** Ends a proposal to which not all networks have agreed in time. */
 export const expireProposal: WhenDue = {
   command: 'org.proposals',
   record: 'proposal',

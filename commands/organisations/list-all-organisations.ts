@@ -4,10 +4,10 @@ import { text } from '../fields/fields.ts';
 import { defineOperatorCommand } from '../operator-command.ts';
 import { message } from '../view.ts';
 
-/** How many organisations are read at once. */
+/** How many organisations are read per query. */
 const AT_ONCE = 1_000;
 
-/** The whole directory, a line each, for whoever runs the command line. */
+/** Lists the whole directory for an operator. */
 export const listAllOrganisations = defineOperatorCommand({
   name: 'org.list',
   changes: false,

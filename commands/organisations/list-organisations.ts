@@ -41,7 +41,7 @@ export const listOrganisations = defineCommand({
   },
 });
 
-/** A line in which an organisation is called as the network calls it, with its name in the directory where that is another. */
+/** A line with the network's own name for an organisation, and the name in the directory if that differs. */
 const itemOf = ({ name, kind }: Organisation, called: string): Item => ({
   text: [
     { strong: called },

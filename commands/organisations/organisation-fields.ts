@@ -2,24 +2,24 @@ import { distance } from 'fastest-levenshtein';
 import type { Organisation } from '../../storage/organisations/organisations.ts';
 import type { SharedContext } from '../context.ts';
 import type { Field } from '../field.ts';
-import { text } from '../fields/fields.ts';
+import { named, text } from '../fields/fields.ts';
 import { UnknownReference } from '../fields/reference.ts';
 
-/** How many names are offered for one that is not known. */
+/** How many names are offered for an unknown one. */
 const MOST_OFFERED = 3;
 
-export const nameField = text('Name', { max: 150, hint: 'For example: Bramley Surgery' });
+export const nameField = named('Name', { max: 150, hint: 'For example: Bramley Surgery' });
 export const kindField = text('Kind', {
   max: 60,
   hint: 'For example: practice, local representative committee',
 });
 
-/** An organisation by its name in any case, in the network or in the directory; one that was merged is the one it went into. */
+/** An organisation by its name, in any case, in the network or the directory; a merged one resolves to its successor. */
 export function organisationField(
   label: string,
 ): Field<Organisation, string, 'text' | 'long-text', SharedContext> {
   return {
-    ...text(label, { max: 150 }),
+    ...named(label, { max: 150 }),
     async resolve(name, { store, network }) {
       const found = await store.organisations.byName(name, network?.id ?? null);
       if (found) return found;

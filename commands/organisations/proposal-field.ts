@@ -5,7 +5,7 @@ import type { Field } from '../field.ts';
 import { nameOrId } from '../fields/name-or-id.ts';
 import { UserError } from '../user-error.ts';
 
-/** What is proposed for an organisation that is named; our own buttons give the proposal’s id. One that the network has no part in is not found. */
+/** A proposal, by its organisation's name or by its id, from our own buttons. Finds only those that concern the network. */
 export function proposalField(): Field<Proposal, string, 'text'> {
   return {
     ...nameOrId('Organisation'),

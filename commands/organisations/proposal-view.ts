@@ -8,10 +8,10 @@ import { thoseWhoDecide } from '../members/index.ts';
 import { type Button, message } from '../view.ts';
 import { changeOf, sayWanted } from './change-organisation.ts';
 
-/** After how many days they are reminded who have not answered. */
+/** After how many days those who have not answered are reminded. */
 const REMINDED_AFTER = [7, 23];
 
-/** What became of a proposal. */
+/** How a proposal ended, in words. */
 const ENDED = {
   open: 'It is not decided yet.',
   done: 'All agreed, and it is done.',
@@ -21,7 +21,7 @@ const ENDED = {
   withdrawn: 'It was taken back, so nothing was changed.',
 };
 
-/** Agrees to, or refuses, what a network is asked. */
+/** The buttons with which a network agrees or refuses. */
 export const answerButtons = ({ proposalId, networkId }: Assent): Button[] => [
   {
     label: 'Agree',
@@ -37,7 +37,7 @@ export const answerButtons = ({ proposalId, networkId }: Assent): Button[] => [
   },
 ];
 
-/** The question to those who manage a network in which someone speaks for the organisation. */
+/** The question to the managers of a network in which a seat represents the organisation. */
 const renderQuestion: Render = async (id, { store, zone, isPosted }) => {
   const assent = await store.proposals.assent(id);
   const isAsked = assent?.proposal.status === 'open' && !assent.agreed;
@@ -61,7 +61,7 @@ const renderQuestion: Render = async (id, { store, zone, isPosted }) => {
   );
 };
 
-/** What became of a proposal, for those who made it. */
+/** The outcome of a proposal, for the network that made it. */
 const renderOutcome: Render = async (id, { store }) => {
   const proposal = await store.proposals.get(id);
   if (!proposal || proposal.status === 'open') return null;
@@ -95,7 +95,7 @@ export const proposalEnded = messageInHours(
   renderOutcome,
 );
 
-/** Asks those who manage these networks, at once and again while they have not answered. */
+/** Asks the managers of these networks, at once and again until they have answered. */
 export async function askNetworks(assents: Assent[], { store, now }: StoreAndTime): Promise<void> {
   for (const { id, networkId } of assents) {
     const network = await store.networks.get(networkId);
@@ -112,7 +112,7 @@ export async function askNetworks(assents: Assent[], { store, now }: StoreAndTim
   }
 }
 
-/** Tells those who manage the network that proposed it what became of it. */
+/** Tells the managers of the proposing network the outcome. */
 export async function tellOutcome({ id, networkId }: Proposal, { store, now }: StoreAndTime): Promise<void> {
   const asked = await thoseWhoDecide(await store.networks.get(networkId), { store, now });
   await store.messages.plan(

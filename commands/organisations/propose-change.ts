@@ -18,13 +18,13 @@ import {
 import { askNetworks, tellOutcome } from './proposal-view.ts';
 
 const DAY_MS = 24 * 60 * 60_000;
-/** In days: how long those who are asked have to agree, and for how long nobody asks again who was refused. */
+/** For how many days a proposal stays open, and a refused one cannot be made again. */
 export const DAYS_TO_AGREE = 30;
 const DAYS_OF_NO = 30;
 
 /**
- * Changes an organisation where nobody else has a say in it: for whoever runs the command line, and in the only network whose
- * it is. Of several networks the managers of all others are asked. Throws `UserError` in a network that has no part in it.
+ * Changes an organisation at once for an operator, and for the only network that it concerns. If it concerns several, asks the
+ * managers of all others. Throws `UserError` in a network that it does not concern.
  */
 export async function changeOrPropose(change: BodyChange, context: SharedContext<Store>): Promise<Message> {
   const { store, network } = context;
@@ -42,7 +42,7 @@ export async function changeOrPropose(change: BodyChange, context: SharedContext
     : message('That is proposed already', [waiting(open.expiresAt, context.zone)]);
 }
 
-/** The networks that must agree; none where one of the organisations is no network’s. */
+/** The networks that must agree; none if one of the organisations belongs to no network. */
 export async function whoseSay(
   change: BodyChange,
   { store, today }: Pick<SharedContext<Store>, 'store' | 'today'>,
@@ -54,8 +54,8 @@ export async function whoseSay(
 }
 
 /**
- * Carries out what is proposed if all have agreed by now; whose it has become meanwhile is asked too. Whether it was. Whoever
- * calls this has held the organisations.
+ * Carries out a proposal if all networks have agreed; asks networks that it has come to concern since. Resolves to whether it
+ * was carried out. The caller holds the lock on organisations.
  */
 export async function advance(
   proposal: Proposal,
@@ -163,7 +163,7 @@ const alreadyProposed = (change: BodyChange): UserError =>
       .join(' or ')} already, and not yet decided. See what, with org proposals.`,
   );
 
-/** Nobody is told in which networks others speak for it. */
+/** The refusal, which does not reveal which networks the organisation concerns. */
 const notYours = (change: BodyChange): UserError => {
   const { name } = change.organisation;
   const which = concerned(change)

@@ -3,7 +3,7 @@ import type { Capability } from '../capability.ts';
 import type { UndoableRecord } from '../parts/undoable-record.ts';
 import { UserError } from '../user-error.ts';
 
-/** While it is taken back nobody else names an organisation, nor decides what was proposed. */
+/** Locks organisations and their proposals while a change is undone. */
 const held: Pick<UndoableRecord, 'underRule'> = {
   async underRule(takeBack, { store }) {
     await store.organisations.hold();
@@ -14,14 +14,14 @@ const held: Pick<UndoableRecord, 'underRule'> = {
 const ALL_AGREED =
   'All whose it is have agreed to that, so it is not for one to take back. Propose it the other way round, with org rename, or ask whoever runs me.';
 
-/** What undo does with an organisation, with what a network calls one, and with what is proposed for one. */
+/** How a change of an organisation, of a network's name for one, and of a proposal is undone. */
 export const undoableOrganisations: NonNullable<Capability['records']> = {
   organisation: {
     ...held,
     name: 'The organisation',
     refuse: ({ command }) => (command === 'org.agree' ? ALL_AGREED : null),
 
-    /** Only by whoever could do it now without asking: whom it was made known to may speak for it by now. */
+    /** Only if no other network need be asked now: seats elsewhere may represent the organisation by now. */
     async takeBack(change, { store, network, today }) {
       const [was, is] = [change.before, change.after] as unknown as [Organisation | null, Organisation];
       await store.organisations.holdIds(is.id);

@@ -15,6 +15,8 @@ export interface NetworkPart {
   mustBeFreeToLeave?(conversationId: string, store: Store): Promise<void>;
   /** What is shown in a channel that joins a network. */
   underWay?(networkId: string, today: Day, store: Reads): Promise<Subject[]>;
+  /** What a new network needs first, on its card. */
+  firstSteps?(networkId: string): Button[];
   /** How to begin with it, on the card of a network. */
   beginnings?(networkId: string): Button[];
 }

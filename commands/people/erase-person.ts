@@ -8,7 +8,7 @@ import { personAsked, personBlocks, whoField } from './person-asked.ts';
 
 const withoutThem = nobodyWithout('this person', 'convenor import members');
 
-/** Makes someone “a former member” everywhere, once it is sure; before that, it only says whom. */
+/** Makes someone “a former member” everywhere, after confirmation; before that, only says whom. */
 export const erasePerson = defineOperatorCommand({
   name: 'person.erase',
   alone: true,

@@ -1,7 +1,9 @@
-import type { MessageKind } from '../cards/renderer.ts';
+import type { Capability } from '../capability.ts';
+import { messageKind } from '../cards/renderer.ts';
 import { defineCommandAnywhere } from '../command.ts';
+import { formatDay } from '../dates/dates.ts';
 import { message } from '../view.ts';
-import { partsOf, piecesOf } from './export-parts.ts';
+import { exportFile } from './export-file.ts';
 import { everyIdOf } from './forget.ts';
 
 const fields = {};
@@ -12,28 +14,34 @@ declare module '../press.ts' {
   }
 }
 
-/** Sends it in messages of this kind. */
-export const exportMe = (kind: MessageKind) =>
+/** The command that hands the caller everything held on them, as a file. */
+export const exportMeOf = (all: readonly Capability[]) =>
   defineCommandAnywhere({
     name: 'me.export',
-    summary: 'Get all that is held on you, in direct messages',
+    summary: 'Get all that is held on you, as a file',
     usage: 'me export',
     examples: ['me export'],
+    changes: false,
     fields,
 
-    async run(_, { store, caller, now }) {
-      const { id: personId, accountId } = caller;
-      const held = await store.personalData.held(await everyIdOf(personId, store));
-      const parts = partsOf(piecesOf(held));
-      await store.messages.plan(
-        parts.map((part) => ({
-          kind,
-          subjectId: personId,
-          slot: `${now.toISOString()} ${part.number}`,
-          ...{ facts: { ...part }, personId, accountId, dueAt: now },
-        })),
-      );
-      const inHowMany = parts.length === 1 ? 'a direct message' : `${parts.length} direct messages`;
-      return message('I am sending you all that I hold on you', [`It comes in ${inHowMany}, in a moment.`]);
+    async run(_, { store, caller, today }) {
+      const held = await store.personalData.held(await everyIdOf(caller.id, store));
+      return message('All that I hold on you', [
+        {
+          type: 'file',
+          file: {
+            name: 'all-that-is-held-on-you.json',
+            mediaType: 'application/json',
+            about: `All that is held on you on ${formatDay(today)}, for you to read and for computers`,
+            bytes: async () => new TextEncoder().encode(exportFile(held, all)),
+            ask: { label: 'Get the file', command: 'me.export', args: {} },
+            typed: 'me export',
+          },
+        },
+        { type: 'note', text: 'It is for you alone. I keep no copy of it.' },
+      ]);
     },
   });
+
+/** What earlier builds sent it in. A part that is still to be sent, or shown anew, is given up: the file has it all. */
+export const exportInParts = messageKind('person.export', async () => null);

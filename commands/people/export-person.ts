@@ -3,7 +3,7 @@ import { message } from '../view.ts';
 import { everyIdOf } from './forget.ts';
 import { personAsked, whoField } from './person-asked.ts';
 
-/** All that is held on a person, as data. */
+/** Exports everything held on a person, as data, for an operator. */
 export const exportPerson = defineOperatorCommand({
   name: 'person.export',
   changes: false,

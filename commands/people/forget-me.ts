@@ -36,7 +36,7 @@ export const forgetMe = defineCommandAnywhere({
 
 const withoutYou = nobodyWithout('you', 'member add @name as manager');
 
-/** A name of one word may be any word, so it is not looked for in what others wrote. */
+/** The question for confirmation. A name of one word is not searched for in others' texts, as it may be any word. */
 const question = ({ id, name }: Person): Message =>
   message(
     'Shall I forget you?',

@@ -3,16 +3,16 @@ import type { Day } from '../dates/dates.ts';
 import { keepManaged, MANAGING, type RefusalToLeave } from '../members/index.ts';
 import { askAboutNames } from '../names/index.ts';
 
-/** Everyone whom this person is or has been, as records name them. */
+/** The person's id, and the ids of people merged into them, which records may still refer to. */
 export const everyIdOf = async (id: string, { links }: Reads): Promise<string[]> => [
   id,
   ...(await links.formerIds(id)),
 ];
 
 /**
- * Takes all that tells who they are out of what is kept, and has the cards that named them rendered again. Whoever manages a
- * network of theirs is asked about words in which their name seems to stand. Throws `UserError` where a network would have
- * nobody to manage it without them: `refusal` says so.
+ * Erases everything that identifies the person, and renders the cards that named them again. Asks their networks' managers
+ * about texts that seem to contain their name. Throws `UserError`, in the words of `refusal`, if nobody else could manage a
+ * network of theirs.
  */
 export async function forget(id: string, context: Forgetting, refusal: RefusalToLeave): Promise<void> {
   const { store, today } = context;

@@ -1,8 +1,7 @@
 import type { Capability } from '../capability.ts';
 import { erasePerson } from './erase-person.ts';
-import { exportMe } from './export-me.ts';
+import { exportInParts, exportMeOf } from './export-me.ts';
 import { exportPerson } from './export-person.ts';
-import { exportMessage } from './export-view.ts';
 import { forgetMe } from './forget-me.ts';
 import { linkAccounts } from './link-accounts.ts';
 import { personLinked, personUnlinked } from './link-view.ts';
@@ -12,16 +11,14 @@ import { unlinkAccounts } from './unlink-accounts.ts';
 
 export { tellOfLink } from './tell-of-link.ts';
 
-/** Oneself: what waits, one's accounts, and all that is held on one. */
-export const people = (all: readonly Capability[]) => {
-  const exported = exportMessage(all);
-  return {
-    commands: [showMeOf(all), linkAccounts, unlinkAccounts, exportMe(exported), forgetMe],
+/** The caller themselves: what waits for them, their accounts, and everything held on them. */
+export const people = (all: readonly Capability[]) =>
+  ({
+    commands: [showMeOf(all), linkAccounts, unlinkAccounts, exportMeOf(all), forgetMe],
     operator: [showPerson, exportPerson, erasePerson],
-    messages: [exported, personLinked, personUnlinked],
+    messages: [exportInParts, personLinked, personUnlinked],
     exported: {
       messages: { heading: 'Messages to you', when: 'created_at', says: ['kind'] },
       changes: { heading: 'Changes you made', when: 'at', says: ['command'] },
     },
-  } satisfies Capability;
-};
+  }) satisfies Capability;

@@ -48,7 +48,7 @@ async function offerCode({ store, caller, now, zone, newCode }: RequestContext<S
   return { ...shown, isSecret: true };
 }
 
-/** A wrong code is answered, not thrown: what is thrown undoes the transaction, and with it the count of tries. */
+/** Links by a code. A wrong code is answered, not thrown: an error would roll back the count of tries. */
 async function useCode(code: string, context: RequestContext<Store>): Promise<Message> {
   const { store, caller, zone } = context;
   const { linkCodes, links, people, messages } = store;

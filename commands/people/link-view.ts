@@ -11,7 +11,7 @@ import { sayWhatGaveWay } from './link.ts';
 export const accountName = ({ personId, name, platform, isClosed }: Account): string =>
   `${nameOf({ id: personId, name })} in ${PLATFORMS[platform]}${isClosed ? ' (cannot be reached)' : ''}`;
 
-/** What someone is told whose accounts have just become one person's. */
+/** The message to someone whose accounts have just been linked. */
 export async function linkedMessage(link: PersonLink, store: Reads): Promise<Message> {
   const accounts = await store.people.accounts(link.intoId);
   const stood = sayWhatGaveWay(gaveWay(link));
@@ -27,7 +27,7 @@ export async function linkedMessage(link: PersonLink, store: Reads): Promise<Mes
   );
 }
 
-/** Tells the other account of a link; nothing once it was undone. */
+/** The message about a link on the other account; null after the link was undone. */
 const renderLinked: Render = async (id, { store }) => {
   const link = await store.links.get(id);
   return link && !link.unlinkedAt ? linkedMessage(link, store) : null;
@@ -35,7 +35,7 @@ const renderLinked: Render = async (id, { store }) => {
 
 export const personLinked = messageKind('person.linked', renderLinked);
 
-/** Tells the other person that a link was undone. */
+/** The message about an undone link to the other person. */
 const renderUnlinked: Render = async (id, { store, personId }) => {
   const link = await store.links.get(id);
   return link && personId ? unlinkedMessage(personId, store) : null;
@@ -43,7 +43,7 @@ const renderUnlinked: Render = async (id, { store, personId }) => {
 
 export const personUnlinked = messageKind('person.unlinked', renderUnlinked);
 
-/** What someone is told who has become a person of their own again. */
+/** The message to someone who is a separate person again. */
 export async function unlinkedMessage(personId: string, store: Reads): Promise<Message> {
   const accounts = await store.people.accounts(personId);
   return message('Your accounts are no longer linked', [

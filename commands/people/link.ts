@@ -1,12 +1,12 @@
-/** How long a code can be used, in minutes. */
+/** How long a code is valid, in minutes. */
 export const CODE_MINUTES = 10;
-/** How many wrong codes in a row an account may try before it must wait, and for how many minutes. */
+/** How many wrong codes in a row an account may try before it must wait. */
 export const MOST_TRIES = 5;
 export const WAIT_MINUTES = 10;
 
 export const minutesAfter = (now: Date, minutes: number): Date => new Date(now.getTime() + minutes * 60_000);
 
-/** "2 memberships and 1 attendance", of what gave way when two people became one; empty where nothing did. */
+/** "2 memberships and 1 attendance": the duplicates dropped when two people were merged; empty if there were none. */
 export function sayWhatGaveWay(gaveWay: string[]): string {
   const kinds = [...new Set(gaveWay)].map((what) => {
     const count = gaveWay.filter((each) => each === what).length;

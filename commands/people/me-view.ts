@@ -7,7 +7,7 @@ import { ROLES } from '../roles/roles.ts';
 import type { Block, Item } from '../view.ts';
 import { accountName } from './link-view.ts';
 
-/** How many networks, and how much of each kind that waits, are shown; few people have more. */
+/** How many networks, and how many waiting records of each kind, are shown; few people have more. */
 const MOST_NETWORKS = 20;
 const MOST_WAITING = 10;
 
@@ -30,7 +30,7 @@ export async function aboutPerson(personId: string, today: Day, store: Reads): P
   ];
 }
 
-/** What waits for a person in all networks, which can be done on the spot. */
+/** What waits for a person in all networks, with buttons to do it. */
 export async function waitingFor(
   personId: string,
   today: Day,
@@ -52,7 +52,7 @@ export async function waitingFor(
   ];
 }
 
-/** How all is seen, where there is more than is shown. */
+/** The note how to see everything, if not all is shown. */
 function seeItAll(all: readonly Capability[]): string {
   const inEach = listed(all.flatMap(({ tasks }) => tasks?.listedBy ?? []));
   const inAll = listed(all.flatMap(({ waits }) => waits?.listedBy ?? []));

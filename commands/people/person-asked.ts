@@ -14,7 +14,7 @@ const MOST_NETWORKS = 100;
 /** A person by their id, email address or whole name. */
 export const whoField = nameOrId('Who');
 
-/** A person as whoever runs the command line is shown them. */
+/** A person as shown to an operator. */
 export interface PersonAsked {
   id: string;
   name: string;
@@ -24,7 +24,7 @@ export interface PersonAsked {
   networks: string[];
 }
 
-/** Everyone who goes by this, a few at most; throws `UserError` where nobody does. */
+/** The people found, ten at most. Throws `UserError` if there is nobody. */
 export async function peopleAsked(who: string, today: Day, store: Reads): Promise<PersonAsked[]> {
   const found = await store.people.find(who, MOST_PEOPLE);
   if (found.length === 0)
@@ -32,7 +32,7 @@ export async function peopleAsked(who: string, today: Day, store: Reads): Promis
   return Promise.all(found.map((each) => asked(each, today, store)));
 }
 
-/** The only one who goes by this; throws `UserError` where there are several. */
+/** The only person found. Throws `UserError` if there are several or nobody. */
 export async function personAsked(who: string, today: Day, store: Reads): Promise<PersonAsked> {
   const [first, ...others] = await peopleAsked(who, today, store);
   if (first && others.length === 0) return first;
@@ -40,7 +40,7 @@ export async function personAsked(who: string, today: Day, store: Reads): Promis
   throw new UserError(`More than one person goes by ${who}.\nGive the id of the one you mean:\n\n${list}`);
 }
 
-/** Who they are, and what they have. */
+/** A person's id, accounts and networks. */
 export const personBlocks = ({ id, name, accounts, networks }: PersonAsked): Block[] => [
   { type: 'heading', text: `${name} (${id})` },
   { type: 'list', items: [...accounts, ...networks].map((line) => ({ text: line })) },

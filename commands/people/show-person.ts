@@ -2,7 +2,7 @@ import { defineOperatorCommand } from '../operator-command.ts';
 import { message } from '../view.ts';
 import { peopleAsked, personBlocks, whoField } from './person-asked.ts';
 
-/** Who someone is: accounts, networks and roles. */
+/** Shows a person to an operator: accounts, networks and roles. */
 export const showPerson = defineOperatorCommand({
   name: 'person.show',
   changes: false,

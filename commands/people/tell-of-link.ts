@@ -2,7 +2,7 @@ import type { Planned } from '../../storage/outbox/messages.ts';
 import type { PersonLink } from '../../storage/people/links.ts';
 import { personLinked } from './link-view.ts';
 
-/** A message that tells of a link on one of the accounts. */
+/** The planned message about a link to one of its accounts. */
 export const tellOfLink = ({ id, intoId }: PersonLink, accountId: string, now: Date): Planned => ({
   kind: personLinked,
   subjectId: id,

@@ -5,17 +5,17 @@ import { wordsOf } from '../door/words-entered.ts';
 import { Doubt, type PlainField } from '../field.ts';
 import { choice, day, person, reason, writing } from '../fields/fields.ts';
 import { introduced } from '../fields/introductions.ts';
-import { referenceField } from '../fields/reference.ts';
+import { offering, referenceField } from '../fields/reference.ts';
 import { writeOutMentions } from '../invocation.ts';
 import { UserError } from '../user-error.ts';
 import { DOMAINS } from './domains.ts';
 import { priorityReference } from './priority-reference.ts';
 
-export const priorityField = referenceField(
-  'priority',
-  'Priority',
+export const priorityField = offering(
+  referenceField('priority', 'Priority', priorityReference, ({ store }) => store.priorities),
   priorityReference,
-  ({ store }) => store.priorities,
+  ({ title }) => title,
+  ({ store, network, today }, { take }) => store.priorities.since(network.id, yearOf(today), take),
 );
 export const priorityTitleField = writing('What is to be brought about', { max: 200 });
 export const leadField = introduced(person('Lead'), {

@@ -1,11 +1,11 @@
 import { endRecord } from '../cards/end-record.ts';
 import { defineCommand } from '../command.ts';
 import { mustBeOpen } from './poll.ts';
-import { becauseField, pollField } from './poll-fields.ts';
+import { becauseField, openPollField } from './poll-fields.ts';
 import { pollReference } from './poll-reference.ts';
 import { told } from './told.ts';
 
-const fields = { poll: pollField, because: becauseField };
+const fields = { poll: openPollField, because: becauseField };
 
 declare module '../press.ts' {
   interface CommandFields {

@@ -1,5 +1,6 @@
 import type { Poll } from '../../storage/polls/polls.ts';
 import { plainWords } from '../../storage/rows/kept-words.ts';
+import { visibleWords } from '../../storage/rows/visible-words.ts';
 import { listed } from '../cards/listed.ts';
 import { UserError } from '../user-error.ts';
 
@@ -66,7 +67,8 @@ const unknown = (options: string[]): UserError =>
 
 /** Words as they are compared. */
 export const comparable = (words: string): string =>
-  plainWords(words)
+  visibleWords(plainWords(words))
+    .normalize('NFKC')
     .trim()
     .replace(/^"(.*)"$/, '$1')
     .replaceAll(/\s+/g, ' ')

@@ -6,14 +6,14 @@ import { Unopenable } from '../sealing/sealing.ts';
 import { UserError } from '../user-error.ts';
 import { withoutKey } from './key.ts';
 import { isGuardedSecret, mustBeOpen, takesVotes } from './poll.ts';
-import { pollField } from './poll-fields.ts';
+import { openPollField } from './poll-fields.ts';
 import { pollReference } from './poll-reference.ts';
 import { resultOf } from './poll-view.ts';
 import { sayResult } from './poll-words.ts';
 import { settlePoll } from './settle-poll.ts';
 import { told } from './told.ts';
 
-const fields = { poll: pollField };
+const fields = { poll: openPollField };
 
 declare module '../press.ts' {
   interface CommandFields {

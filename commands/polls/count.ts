@@ -1,4 +1,6 @@
 import { FEWEST_SECRET } from '../sealing/fewest-secret.ts';
+import type { Counted } from './methods/method.ts';
+import type { Verdict } from './rule.ts';
 
 /** What ballots come to. */
 export interface Count {
@@ -18,13 +20,15 @@ export interface WhoVoted {
 }
 
 /** A poll as it was counted at its close, and as it is kept. */
-export interface Result extends Count {
+export interface Result extends Count, Partial<Pick<Counted, 'abstained' | 'spoilt'>> {
   /** How many might have voted. */
   voters: number;
   /** Null where it could tell how someone voted in secret. */
   who: WhoVoted | null;
   /** Of few ballots cast in secret it is kept only which option was carried, if one was: not even how many there were. */
   isFew?: boolean;
+  /** What was decided, by the rule that was set when it opened; there is none where none was set. */
+  verdict?: Verdict;
 }
 
 /** With fewer secret ballots than this it is not told how many were cast by clinicians: that would tell more. */
@@ -38,8 +42,9 @@ export function tellable(
 ): Result {
   if (!isSecret || all.cast === 0) return { ...all, who };
   if (all.cast >= fewest) return { ...all, who: all.cast >= FEWEST_SPLIT ? who : null };
-  if (all.cast < FEWEST_SECRET) return { ...all, counts: [], leading: [], who: null };
-  const carried = all.leading.length === 1 ? all.leading : [];
+  if (all.cast < FEWEST_SECRET)
+    return { counts: [], leading: [], cast: all.cast, voters: all.voters, who: null };
+  const carried = all.verdict?.carried ?? (all.leading.length === 1 ? all.leading : []);
   return { counts: [], leading: carried, cast: 0, voters: all.voters, who: null, isFew: true };
 }
 
@@ -49,16 +54,3 @@ export const isDecided = (result: Result): boolean =>
 
 /** Whether ballots were cast but may not be told. */
 export const isWithheld = ({ cast, counts }: Count): boolean => cast > 0 && counts.length === 0;
-
-/** Counts ballots, each the places of options from 1. To abstain is counted, and never wins. */
-export function count(ballots: number[][], options: string[]): Count {
-  const counts = options.map((_, index) => ballots.filter((places) => places.includes(index + 1)).length);
-  const standing = counts.map((each, index) => (isAbstention(options[index] ?? '') ? 0 : each));
-  const most = Math.max(...standing);
-  const leading = most === 0 ? [] : standing.flatMap((each, index) => (each === most ? [index + 1] : []));
-  return { counts, cast: ballots.length, leading };
-}
-
-/** Whether an option is to choose none: "Abstain", "I abstain", "Abstention". */
-export const isAbstention = (option: string): boolean =>
-  /^(?:i )?abst(?:ain(?:ed|ing)?|ention)$/i.test(option.trim());

@@ -3,12 +3,12 @@ import { defineCommand } from '../command.ts';
 import { formatInstant } from '../dates/dates.ts';
 import { UserError } from '../user-error.ts';
 import { mustCloseAhead, mustTakeVotes, nextLook } from './poll.ts';
-import { closesField, pollField } from './poll-fields.ts';
+import { closesField, openPollField } from './poll-fields.ts';
 import { pollReference } from './poll-reference.ts';
 import { pollCard } from './poll-view.ts';
 import { replanPoll } from './replan-poll.ts';
 
-const fields = { poll: pollField, closes: closesField };
+const fields = { poll: openPollField, closes: closesField };
 
 declare module '../press.ts' {
   interface CommandFields {

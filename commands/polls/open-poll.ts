@@ -6,9 +6,11 @@ import { recordedHere } from '../meetings/index.ts';
 import { electorateOf } from '../members/index.ts';
 import { closeBox } from '../sealing/sealed-box.ts';
 import { UserError } from '../user-error.ts';
+import { settleOpening } from './decided.ts';
 import { mustCloseAhead, nextLook, nudgesFor } from './poll.ts';
 import { closesField, mostField, optionsField, questionField } from './poll-fields.ts';
 import { pollCard } from './poll-view.ts';
+import { methodField, passesField, quorumField, tiesField } from './rule-fields.ts';
 
 const fields = {
   question: questionField,
@@ -18,6 +20,10 @@ const fields = {
   secret: optional(
     yesOrNo('Secret ballot', 'Nobody sees who chose what, and nothing is counted before the close'),
   ),
+  method: optional(methodField),
+  passes: optional(passesField),
+  quorum: optional(quorumField),
+  ties: optional(tiesField),
 };
 
 declare module '../press.ts' {
@@ -29,23 +35,21 @@ declare module '../press.ts' {
 export const openPoll = defineCommand({
   name: 'poll.open',
   summary: 'Put a question to the members, who vote on it until a time',
-  usage: 'poll open <question> <options> closes <closes> [choose up to <most>] [secret]',
+  usage:
+    'poll open <question> <options> closes <closes> [choose up to <most>] [secret] [voting by <method>] [passes by <passes>] [quorum <quorum>] [ties by <ties>]',
   examples: [
     'poll open "Where shall we meet?" Leeds | York | Hull closes Friday 5pm',
     'poll open "Adopt the terms of reference?" Yes | No | Abstain secret closes in 10 days',
+    'poll open "Merge the two groups?" For | Against | Abstain motion passes by two thirds quorum half closes Friday 5pm',
   ],
   form: { title: 'New poll', submit: 'Open' },
   needs: 'convene',
   fields,
 
-  async run({ question, options, closes, most = 1, secret = false }, context) {
-    const { caller, network, now, store } = context;
+  async run({ question, closes, secret = false, ...asked }, context) {
+    const { caller, network, now, store, newCode } = context;
     mustCloseAhead(closes, now);
-    if (most > options.length) {
-      throw new UserError(`There are only ${options.length} options. Please give a lower number.`, {
-        field: 'most',
-      });
-    }
+    const opening = settleOpening(asked, newCode);
     const electorate = await electorateOf(context);
     if (electorate.length === 0) {
       throw new UserError(
@@ -58,8 +62,7 @@ export const openPoll = defineCommand({
         networkId: network.id,
         number,
         question,
-        options,
-        most,
+        ...opening,
         isSecret: secret,
         closesAt: closes,
         nextAt: nextLook({ closesAt: closes }, context),

@@ -3,7 +3,7 @@ import { plainWords } from '../../storage/rows/kept-words.ts';
 import { Doubt, type PlainField } from '../field.ts';
 import { deadline, number, reason, writing } from '../fields/fields.ts';
 import { CLOSES, introduced } from '../fields/introductions.ts';
-import { referenceField } from '../fields/reference.ts';
+import { offering, referenceField } from '../fields/reference.ts';
 import { writeOutMentions } from '../invocation.ts';
 import { UserError } from '../user-error.ts';
 import { type Chosen, comparable } from './choose.ts';
@@ -13,6 +13,13 @@ import { pollReference } from './poll-reference.ts';
 const OPTIONS = { least: 2, most: 10, longest: 75 };
 
 export const pollField = referenceField('poll', 'Poll', pollReference, ({ store }) => store.polls);
+/** One that is open, to choose from a list. */
+export const openPollField = offering(
+  pollField,
+  pollReference,
+  ({ question }) => question,
+  ({ store, network }, span) => store.polls.list(network.id, 'open', span),
+);
 export const closesField = introduced(deadline('Closes'), {
   closes: { usual: CLOSES, atEnd: ['by', 'close', 'close on', 'close at', 'due', 'before'] },
 });
@@ -104,8 +111,16 @@ function readOptions(entered: string): string[] {
     (each, at) => options.findIndex((other) => comparable(other) === comparable(each)) < at,
   );
   if (twice) throw new UserError(`“${twice}” is there twice. Please give each option once.`);
+  const disguised = options.find((each) => OF_TWO_ALPHABETS.test(each));
+  if (disguised)
+    throw new UserError(
+      `Some letters of “${disguised}” are of another alphabet, and only look like the others. Please type it anew.`,
+    );
   return options;
 }
+
+/** A word in which some letters only look like those beside them, so that one option could look like another. */
+const OF_TWO_ALPHABETS = /(?=\S*\p{Script=Latin})(?=\S*[\p{Script=Cyrillic}\p{Script=Cherokee}])\S/u;
 
 const Place = z
   .string()

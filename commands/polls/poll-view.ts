@@ -19,6 +19,7 @@ import {
   share,
   votes,
 } from './poll-words.ts';
+import { ruleFacts } from './rule-words.ts';
 
 /** How many are named beside each option, on the card and where the poll is shown to one person. */
 const NAMES_ON_CARD = 10;
@@ -60,13 +61,28 @@ async function showPoll(poll: Poll, rendering: PollContext, names: number): Prom
   const blocks = status === 'closed' ? closedBlocks : openBlocks;
   return {
     ...{ kind: 'message', key, title, blocks: await blocks(poll, tallies, rendering) },
-    buttons: [...voteButtons(poll, now), ...(status === 'open' ? undoOpening(poll, now) : [])],
+    buttons: [
+      ...voteButtons(poll, now),
+      ...(status === 'open' ? undoOpening(poll, now) : []),
+      ...endings(poll, now),
+    ],
   };
 }
 
 /** Beside the options "Undo" alone would read as taking back a vote. */
 const undoOpening = (poll: Poll, now: Date): Button[] =>
   undoButtonUntilLate(poll, now).map((button) => ({ ...button, label: 'Undo opening' }));
+
+/** What whoever convenes does with it: behind the menu, for it is for a few and seldom. A secret one is closed by its time. */
+function endings(poll: Poll, now: Date): Button[] {
+  if (!takesVotes(poll, now)) return [];
+  const args = argsOf(poll);
+  return [
+    { label: 'Extend', command: 'poll.extend', args, opens: 'form', inMenu: true },
+    { label: 'Close', command: 'poll.close', args, inMenu: true },
+    { label: 'Cancel poll', command: 'poll.cancel', args, opens: 'form', inMenu: true },
+  ];
+}
 
 /** Each option of a poll with open ballots: how many chose it, and who they are. */
 interface Tallied {
@@ -92,8 +108,9 @@ async function openBlocks(
   const people = await store.people.shown([poll.createdById]);
   const turnout = (await store.polls.turnouts([poll.id])).get(poll.id) ?? NO_TURNOUT;
   const facts: Fact[] = [
-    { label: 'Choose', value: poll.most === 1 ? 'One' : `Up to ${poll.most}` },
+    { label: 'Choose', value: sayMost(poll) },
     { label: 'Ballots', value: poll.isSecret ? SECRET : 'Open: everyone sees who chose what' },
+    ...ruleFacts(poll, turnout.of),
     { label: 'Closes', value: sayWhenCloses(poll, now, zone) },
     { label: 'Opened by', value: nameOf(people.get(poll.createdById)) },
     ...(isGuardedSecret(poll) ? [{ label: 'Voted so far', value: sayStep(turnout) }] : []),
@@ -109,14 +126,18 @@ async function openBlocks(
   ];
 }
 
+const sayMost = ({ method, most }: Poll): string =>
+  method === 'approval' ? 'All that you could accept' : most === 1 ? 'One' : `Up to ${most}`;
+
 const SECRET = 'Secret: nobody sees who chose what, and nothing is counted before the close';
 
 async function closedBlocks(poll: Poll, tallies: Tallied[], { store, zone }: PollContext): Promise<Block[]> {
   const result = resultOf(poll);
-  const { counts, cast, voters, who } = result;
+  const { counts, cast, voters, who, spoilt = 0 } = result;
   const decision = poll.decisionId ? await store.decisions.get(poll.decisionId) : null;
   const facts: Fact[] = [
     ...(cast > 0 && who ? [{ label: 'Clinical majority', value: sayMajority(who) }] : []),
+    ...(spoilt > 0 ? [{ label: 'Spoilt', value: `${spoilt} could not be counted` }] : []),
     ...(decision ? [{ label: 'Recorded as', value: decisionReference(decision) }] : []),
     { label: 'Closed', value: formatInstant(poll.closedAt ?? poll.closesAt, zone) },
   ];
@@ -160,6 +181,8 @@ export function voteButtons(poll: Poll, now: Date): Button[] {
     label: option,
     command: 'poll.vote',
     args: { ...argsOf(poll), choices: String(index + 1) },
+    // Its card says of a secret vote only, and only by steps, that there is one more.
+    ...(poll.isSecret && { opens: 'answer' }),
   }));
 }
 

@@ -2,6 +2,7 @@ import type { Poll, Turnout } from '../../storage/polls/polls.ts';
 import { listed } from '../cards/listed.ts';
 import { dayOf, formatInstant } from '../dates/dates.ts';
 import { type Count, isWithheld, type Result, type WhoVoted } from './count.ts';
+import { sayVerdict } from './rule-words.ts';
 
 /** "no votes", "1 vote", "2 votes". */
 export const votes = (count: number): string => `${count === 0 ? 'no' : count} vote${count === 1 ? '' : 's'}`;
@@ -12,13 +13,14 @@ const ofAll = (count: number, { cast }: Count, most: number): string =>
 
 /** What a poll came to, in a sentence: "York: 5 of 9 votes." */
 export function sayResult(
-  { options, most }: Pick<Poll, 'options' | 'most'>,
-  count: Count & Pick<Result, 'isFew'>,
+  { options, most, method }: Pick<Poll, 'options' | 'most' | 'method'>,
+  count: Count & Partial<Result>,
 ): string {
-  const { cast, leading, counts } = count;
+  const { cast, leading, counts, verdict } = count;
   if (count.isFew) return sayFew(options[(leading[0] ?? 0) - 1]);
   if (cast === 0) return 'Nobody voted.';
   if (isWithheld(count)) return WITHHELD;
+  if (verdict) return sayVerdict({ options, method }, count, verdict);
   const names = leading.map((place) => options[place - 1] ?? '');
   const [first, ...others] = names;
   if (first === undefined) return 'All who voted abstained, so nothing is carried.';

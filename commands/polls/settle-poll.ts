@@ -8,9 +8,12 @@ import { decisionCard } from '../decisions/index.ts';
 import { clinicalMajority } from '../members/index.ts';
 import { FEWEST_SECRET } from '../sealing/fewest-secret.ts';
 import { ballotsOf } from './ballots.ts';
-import { count, isDecided, type Result, tellable, type WhoVoted } from './count.ts';
+import { isDecided, type Result, tellable, type WhoVoted } from './count.ts';
+import type { Counted } from './methods/method.ts';
+import { countBallots, methodNamed } from './methods/methods.ts';
 import { pollReference } from './poll-reference.ts';
 import { sayQuestion, sayResult, sayTurnout, sayWhoVoted } from './poll-words.ts';
+import { drawLot, isRuled, judge } from './rule.ts';
 
 /** `postAt` is when the decision comes in the channels: at night nobody is told of what nobody did. */
 type SettleContext = { postAt: Date } & Pick<NetworkContext<Store>, 'store' | 'sealing' | 'now' | 'zone'>;
@@ -26,18 +29,29 @@ export async function settlePoll(poll: Poll, context: SettleContext): Promise<Po
   const ballots = await ballotsOf(poll, roll, context);
   const voters = roll.filter(({ answeredAt }) => answeredAt !== null);
   const who = await whoVoted(voters, poll.networkId, dayOf(now, zone), store);
-  const counted = { ...count(ballots, poll.options), voters: roll.length };
+  const counted = { ...decide(poll, ballots, roll.length), voters: roll.length };
   const { fewestBallots } = await store.networks.get(poll.networkId);
   const fewest = poll.isGuarded ? fewestBallots : FEWEST_SECRET;
   const result = tellable(counted, who, { isSecret: poll.isSecret, fewest });
-  const decisionId = isDecided(result) ? await decide(poll, result, store, postAt) : null;
+  const decisionId = isDecided(result) ? await record(poll, result, store, postAt) : null;
   const settled = await store.polls.update(poll, {
     ...{ status: 'closed', closedAt: now, decisionId },
-    result: { ...result, who: result.who && { ...result.who } },
+    result: kept(result),
   });
   await endRecord(poll, store.polls, store);
   return settled;
 }
+
+/** What the ballots come to and, where a rule was set, what that decides. */
+function decide(poll: Poll, ballots: number[][], entitled: number): Counted & Pick<Result, 'verdict'> {
+  const { options, most, seats, seed } = poll;
+  const lot = drawLot(seed, options.length);
+  const counted = countBallots(methodNamed(poll.method), ballots, { options, most, seats, lot });
+  return isRuled(poll) ? { ...counted, verdict: judge(counted, poll, entitled, lot) } : counted;
+}
+
+/** A result as data that is kept. */
+const kept = (result: Result): Poll['result'] => JSON.parse(JSON.stringify(result));
 
 /** How many of those who voted are clinicians and how many are others; someone who has left since is neither. */
 async function whoVoted(voters: RollPlace[], networkId: string, today: Day, store: Reads): Promise<WhoVoted> {
@@ -55,7 +69,7 @@ async function whoVoted(voters: RollPlace[], networkId: string, today: Day, stor
  * Records what the poll decided, with its numbers, and shows it in every channel. It belongs to a meeting that still runs.
  * Like any decision it ends without a full stop, for ", because" follows it.
  */
-async function decide(poll: Poll, result: Result, store: Store, postAt: Date): Promise<string> {
+async function record(poll: Poll, result: Result, store: Store, postAt: Date): Promise<string> {
   const meeting = poll.meetingId ? await store.meetings.get(poll.meetingId) : null;
   const isRunning = meeting?.status === 'running';
   const { networkId, createdById } = poll;

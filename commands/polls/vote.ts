@@ -105,7 +105,7 @@ const seenByAll = (poll: Poll): UserError =>
 
 /** The options of the poll; of an open ballot with what was chosen before. */
 async function voteForm(poll: Poll, voter: RollPlace, { store }: NetworkContext): Promise<Form> {
-  const { isSecret, most, options, networkId } = poll;
+  const { isSecret, most, method, options, networkId } = poll;
   const before = isSecret ? [] : (await store.polls.ballotOf(voter)).map(String);
   const form = formFor(vote, {
     given: { poll: pollReference(poll), network: networkId },
@@ -113,7 +113,8 @@ async function voteForm(poll: Poll, voter: RollPlace, { store }: NetworkContext)
     faults: {},
   });
   const choices = options.map((label, index) => ({ value: String(index + 1), label }));
-  const hint = most === 1 ? 'Choose one' : `Choose up to ${most}`;
+  const several = method === 'approval' ? 'Choose all that you could accept' : `Choose up to ${most}`;
+  const hint = most === 1 ? 'Choose one' : several;
   return {
     ...form,
     intro: [

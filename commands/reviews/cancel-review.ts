@@ -2,11 +2,11 @@ import { saidOrRendered } from '../cards/card.ts';
 import { endRecord } from '../cards/end-record.ts';
 import { defineCommand } from '../command.ts';
 import { mustBeOpen } from './review.ts';
-import { becauseField, reviewField } from './review-fields.ts';
+import { becauseField, openReviewField } from './review-fields.ts';
 import { reviewReference } from './review-reference.ts';
 import { reviewCard } from './review-view.ts';
 
-const fields = { review: reviewField, because: becauseField };
+const fields = { review: openReviewField, because: becauseField };
 
 declare module '../press.ts' {
   interface CommandFields {

@@ -11,13 +11,13 @@ import { endReview } from './end-review.ts';
 import { draftsOf, sayUnopenable } from './input.ts';
 import { sayTurnout } from './report.ts';
 import { mustBeOpen } from './review.ts';
-import { reviewField } from './review-fields.ts';
+import { openReviewField } from './review-fields.ts';
 import { reviewReference } from './review-reference.ts';
 import { argsOf, reviewCard } from './review-view.ts';
 import { turnoutOf } from './turnout.ts';
 
 const fields = {
-  review: reviewField,
+  review: openReviewField,
   /** Set by the form that first says what would be lost. */
   sure: unasked(choice('Sure', { yes: 'Yes' })),
 };

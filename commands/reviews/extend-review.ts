@@ -3,11 +3,11 @@ import { defineCommand } from '../command.ts';
 import { formatInstant } from '../dates/dates.ts';
 import { replanReview } from './replan-review.ts';
 import { closingTime, dayOfMonth, mustBeOpen, mustLeaveTime, mustTakeInputs } from './review.ts';
-import { dueField, reviewField } from './review-fields.ts';
+import { dueField, openReviewField } from './review-fields.ts';
 import { reviewReference } from './review-reference.ts';
 import { reviewCard } from './review-view.ts';
 
-const fields = { review: reviewField, due: dueField };
+const fields = { review: openReviewField, due: dueField };
 
 declare module '../press.ts' {
   interface CommandFields {

@@ -1,7 +1,7 @@
 import type { PlainField } from '../field.ts';
 import { choice, day, reason, writing } from '../fields/fields.ts';
 import { CLOSES, DEADLINE, introduced } from '../fields/introductions.ts';
-import { referenceField } from '../fields/reference.ts';
+import { offering, referenceField } from '../fields/reference.ts';
 import { reviewReference } from './review-reference.ts';
 import { allQuestions, type Question } from './template.ts';
 
@@ -9,6 +9,13 @@ import { allQuestions, type Question } from './template.ts';
 const LONGEST_ANSWER = 1000;
 
 export const reviewField = referenceField('review', 'Review', reviewReference, ({ store }) => store.reviews);
+/** One that is open, to choose from a list. */
+export const openReviewField = offering(
+  reviewField,
+  reviewReference,
+  ({ topic }) => topic,
+  ({ store, network }, span) => store.reviews.list(network.id, 'open', span),
+);
 export const topicField: PlainField<string, 'text' | 'long-text'> = {
   ...writing('What to review', { max: 150, hint: 'For example: Antibiotic prescribing' }),
   typed: 'title',

@@ -2,11 +2,11 @@ import { changed } from '../cards/card.ts';
 import { defineCommand } from '../command.ts';
 import { UserError } from '../user-error.ts';
 import { mustBeOpen } from './review.ts';
-import { reviewField } from './review-fields.ts';
+import { openReviewField } from './review-fields.ts';
 import { reviewReference } from './review-reference.ts';
 import { reviewCard } from './review-view.ts';
 
-const fields = { review: reviewField };
+const fields = { review: openReviewField };
 
 declare module '../press.ts' {
   interface CommandFields {

@@ -2,7 +2,7 @@ import type { Capability, HelpPart } from '../capability.ts';
 import { listed } from '../cards/listed.ts';
 import { ABILITIES, type Ability, type AbilityWords, whoMay } from './roles.ts';
 
-/** What is so whatever the bot can do. */
+/** What these abilities allow, whatever the capabilities declare. */
 const ALWAYS: Partial<AbilityWords> = {
   read: 'read the records',
   manage: 'invite and manage members, and change the network',
@@ -10,7 +10,7 @@ const ALWAYS: Partial<AbilityWords> = {
 
 type Phrase = NonNullable<NonNullable<HelpPart['abilities']>[Ability]>[number];
 
-/** Puts it into words from what the capabilities say that an ability is for. */
+/** Puts into words what each ability allows, as the capabilities declare. */
 export function abilityWords(all: readonly Capability[]): AbilityWords {
   const sayOf = (ability: Ability): string =>
     ALWAYS[ability] ?? joined(all.flatMap(({ help }) => help?.abilities?.[ability] ?? []));
@@ -18,11 +18,11 @@ export function abilityWords(all: readonly Capability[]): AbilityWords {
   return Object.fromEntries(said) as AbilityWords;
 }
 
-/** What all may know of who may do what: each ability, and in words whose it is. */
+/** Each ability in words, with the roles that have it. */
 export const whoMayWhat = (words: AbilityWords): { may: string; who: string }[] =>
   ABILITIES.map((ability) => ({ may: words[ability], who: whoMay(ability) }));
 
-/** "record actions and decisions, and take part in meetings": what has one verb is said with it once. */
+/** "record actions and decisions, and take part in meetings": phrases with the same verb are joined. */
 function joined(phrases: Phrase[]): string {
   const verbs = [...new Set(phrases.map(({ verb }) => verb))];
   const each = verbs.map((verb) => {

@@ -1,12 +1,12 @@
 import type { Role, Standing } from '../../storage/members/members.ts';
 
-/** What a command may need of its caller. Whoever may do something later in the list need not be able to do the earlier. */
+/** What a command may need of its caller. A later ability does not include the earlier ones. */
 export type Ability = 'read' | 'take part' | 'vote' | 'convene' | 'manage';
 
-/** A role a person may have in a network; `member` is what everyone is who belongs to it and has no other. */
+/** A person's role in a network; `member` is that of a member without any other. */
 export type Standpoint = Role | 'member';
 
-/** Roles by the words people use, typed and shown, highest first. */
+/** The names of roles, typed and shown, highest first. */
 export const ROLES: Record<Standpoint, string> = {
   clinicalChair: 'clinical chair',
   deputyChair: 'deputy chair',
@@ -24,7 +24,7 @@ export const ROLES: Record<Standpoint, string> = {
   member: 'member',
 };
 
-/** What each ability is for, in words: "plan and run meetings, open polls and change the work plan". */
+/** What each ability allows, in words: "plan and run meetings, open polls and change the work plan". */
 export type AbilityWords = Record<Ability, string>;
 
 /** Every ability. */
@@ -32,7 +32,7 @@ export const ABILITIES: Ability[] = ['read', 'take part', 'vote', 'convene', 'ma
 
 const taking: Ability[] = ['read', 'take part', 'vote'];
 
-/** Who may do what: the whole of it. */
+/** The abilities of each role. */
 const TABLE: Record<Standpoint, Ability[]> = {
   clinicalChair: [...taking, 'convene', 'manage'],
   deputyChair: [...taking, 'convene'],
@@ -50,14 +50,14 @@ const TABLE: Record<Standpoint, Ability[]> = {
   member: taking,
 };
 
-/** Whether a role brings an ability. */
+/** Whether a role has an ability. */
 export const brings = (role: Standpoint, ability: Ability): boolean => TABLE[role].includes(ability);
 
-/** The roles that bring an ability, highest first. */
+/** The roles that have an ability, highest first. */
 export const rolesThat = (ability: Ability): Standpoint[] =>
   (Object.keys(ROLES) as Standpoint[]).filter((role) => brings(role, ability));
 
-/** "clinical chair, manager and administrator"; where most may, "every member but an observer". */
+/** Who has an ability: "clinical chair, manager and administrator"; if most do, "every member but an observer". */
 export function whoMay(ability: Ability): string {
   const all = Object.keys(ROLES) as Standpoint[];
   const others = all.filter((role) => !brings(role, ability)).map((role) => withArticle(ROLES[role]));
@@ -67,21 +67,24 @@ export function whoMay(ability: Ability): string {
   return `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 }
 
-/** Of how many roles it is said that they may not, rather than of all the others that they may. */
+/** If no more roles than this lack an ability, they are named as the exceptions. */
 const MOST_LEFT_OUT = 2;
 
 const withArticle = (name: string): string => `${/^[aeiou]/.test(name) ? 'an' : 'a'} ${name}`;
 
-/** Whether someone may do what needs an ability; of several roles the one that allows it counts. */
-export function may({ isMember, roles, otherRoles, readsFromAbove }: Standing, ability: Ability): boolean {
+/** Whether someone has an ability, through any of their roles. */
+export function may(
+  { isMember, roles, otherRoles, readsFromAbove }: Omit<Standing, 'version'>,
+  ability: Ability,
+): boolean {
   if (!isMember) return ability === 'read' && readsFromAbove;
   const standpoints: Standpoint[] = roles.length > 0 ? roles : [withoutRole(otherRoles)];
   return standpoints.some((role) => brings(role, ability));
 }
 
-/** As what someone stands who has no role that day: nobody gains by the end of a term that let them do less. */
+/** The role of someone without one that day: the end of a more restricted role must not give them more. */
 const withoutRole = (otherRoles: Role[]): Standpoint =>
   otherRoles.length > 0 && otherRoles.every(bringsLess) ? 'observer' : 'member';
 
-/** Whether a role leaves out something that a plain member may do. */
+/** Whether a role lacks an ability that a plain member has. */
 const bringsLess = (role: Role): boolean => TABLE.member.some((ability) => !brings(role, ability));

@@ -1,2 +1,2 @@
-/** Of fewer secret ballots than this nothing is told, and no network may set it lower. */
+/** With fewer secret ballots than this, no result is told. No network may set a lower limit. */
 export const FEWEST_SECRET = 3;

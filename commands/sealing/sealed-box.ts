@@ -3,7 +3,7 @@ import type { Store } from '../../storage/store.ts';
 import { UserError } from '../user-error.ts';
 import type { Sealing } from './sealing.ts';
 
-/** What lies in a box: one entry for each place on a roll, by its mark. */
+/** The entries of a box, by the mark of their place on the roll. */
 export type Entries<Entry> = Map<string, Entry>;
 
 interface Box {
@@ -11,19 +11,19 @@ interface Box {
   sealing: Sealing;
 }
 
-/** In bytes: what is sealed is filled up to this or twice, four times … as much, so that its length tells next to nothing. */
+/** In bytes: a box is padded to this size, doubled as often as needed, so that its length reveals almost nothing. */
 const LEAST = 4096;
 
 /**
- * Takes the box of a secret poll or an anonymous review in hand and opens it. All its entries are sealed as one, and
- * sealed anew at each change: which of them changed, and when, cannot be seen from outside.
+ * Locks and opens the box of a secret poll or an anonymous review. All entries are sealed together, and sealed again at each
+ * change, so that nobody without the key can see which entry changed, or when.
  */
 export async function openBox<Entry>(recordId: string, { store, sealing }: Box): Promise<Entries<Entry>> {
   const sealed = await store.sealedBoxes.lockForUpdate(recordId);
   return new Map(JSON.parse(sealing.open(sealed, recordId)) as [string, Entry][]);
 }
 
-/** Puts the entries into the box, in an order that tells nothing of when each came. A new record gets an empty one. */
+/** Seals the entries, in an order that does not reveal when each was made. A new record gets an empty box. */
 export async function closeBox<Entry>(
   recordId: string,
   entries: Entries<Entry>,
@@ -38,7 +38,7 @@ export async function closeBox<Entry>(
 
 const filledTo = (bytes: number, size = LEAST): number => (bytes <= size ? size : filledTo(bytes, 2 * size));
 
-/** A bot that goes on with a key that was rotated is told so as soon as it would seal something. */
+/** Replaces the error of a bot that would seal with a key that has been rotated. */
 function sayOtherKey(error: unknown): never {
   if (!(error instanceof OtherKey)) throw error;
   throw new UserError(

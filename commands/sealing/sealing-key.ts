@@ -3,14 +3,14 @@ import type { Storage, Store, Surroundings } from '../../storage/store.ts';
 import { closeBox, type Entries, openBox } from './sealed-box.ts';
 import { type Sealing, Unopenable } from './sealing.ts';
 
-/** Whether the sealing has the database's key: `new` where it has become that now, for there was none yet. */
+/** Whether the sealing has the database's key; `new` if there was none, and this one was recorded now. */
 export async function sealingKeyIs(
   sealing: Sealing,
   { sealingKey }: Storage,
 ): Promise<'the same' | 'new' | 'another'> {
   const known = await sealingKey.check();
   if (known !== null) return known === sealing.check ? 'the same' : 'another';
-  // Of before there were check values: what was sealed tells.
+  // Sealed by a version without check values: try to open a box.
   const box = await sealingKey.anyBox();
   if (box && !opens(sealing, box.sealed, box.id)) return 'another';
   await sealingKey.take(sealing.check);
@@ -28,8 +28,8 @@ function opens(sealing: Sealing, sealed: Uint8Array, id: string): boolean {
 }
 
 /**
- * Seals anew, with the key of `after`, all that is open, and makes that the database's key: in one transaction, so that
- * whatever is cut off leaves either key and never both. How many polls and reviews that were.
+ * Seals all open boxes again with the key of `after`, and records it as the database's: in one transaction, so that a crash
+ * leaves either key and never both. Resolves to the number of polls and reviews.
  */
 export async function rotateSealingKey(
   before: Sealing,
@@ -51,7 +51,7 @@ export async function rotateSealingKey(
   return (await storage.transaction(surroundings, author, rotate, { alone: true })).result;
 }
 
-/** The same entries, of those that still have a place, under the marks of the new key. */
+/** The entries that still have a place on the roll, under the new key's marks. */
 const underNewMarks = (
   entries: Entries<unknown>,
   places: string[],

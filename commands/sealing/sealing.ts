@@ -1,33 +1,33 @@
 import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
 
 /**
- * Keeps what nobody may tie to a person. Its key is not in the database: whoever has only that can neither read what was
- * sealed nor tell whose it is.
+ * Encrypts what must not be linked to a person. The key is not in the database, so that the database alone reveals neither
+ * the sealed text nor whose it is.
  */
 export interface Sealing {
-  /** Seals a text as part of the record with this id; opened as another's it fails. */
+  /** Encrypts a text, bound to this record's id: with another id it cannot be opened. */
   seal(text: string, recordId: string): Uint8Array;
-  /** Throws `Unopenable` if it was sealed with another key, for another record, or was changed since. */
+  /** Decrypts a text. Throws `Unopenable` if it was sealed with another key or for another record, or was tampered with. */
   open(sealed: Uint8Array, recordId: string): string;
-  /** A name for something under which only this key finds it again. */
+  /** A keyed hash of an id, which only this key can compute. */
   mark(id: string): string;
-  /** Tells this key from any other, and nothing of what it is. */
+  /** A check value that identifies the key without revealing it. */
   check: string;
 }
 
-/** What was sealed cannot be opened with the key there is. */
+/** A sealed text cannot be opened with this key. */
 export class Unopenable extends Error {
   override name = 'Unopenable';
 }
 
-/** No id of anything: what the check value of a key is the mark of. */
+/** The input of the check value's hash; it is not the id of any record. */
 const CHECKED = 'the sealing key';
 
 const CIPHER = 'aes-256-gcm';
 const NONCE_BYTES = 12;
 const TAG_BYTES = 16;
 
-/** Makes a sealing from a key of any length; 32 random bytes are right. */
+/** Creates a sealing from a key of any length; 32 random bytes are recommended. */
 export function createSealing(key: string): Sealing {
   const derived = (purpose: string) => Buffer.from(hkdfSync('sha256', key, '', purpose, 32));
   const [forSealing, forMarks] = [derived('sealing'), derived('marks')];

@@ -1,5 +1,4 @@
-/** Characters that show nothing: format and direction marks, but what joins emoji and letters. */
-const INVISIBLE = /(?![\u200C\u200D])\p{Cf}/gu;
+import { visibleWords } from '../../storage/rows/visible-words.ts';
 
 /** Nothing but what every keyboard has, and our own marks: what most people type. */
 const PLAIN = /^[ -~\n\uE000\uE001]*$/;
@@ -12,8 +11,7 @@ export function clean(text: string): string {
   if (CLEAN.test(text)) return text;
   const visible = PLAIN.test(text)
     ? text
-    : text
-        .replaceAll(INVISIBLE, '')
+    : visibleWords(text)
         .replaceAll(/\r\n?|[\u2028\u2029]/g, '\n')
         .replaceAll(/[“”„‟«»]/g, '"');
   return visible

@@ -1,7 +1,7 @@
 import type { Capability } from '../capability.ts';
 import { undoOf } from './undo.ts';
 
-/** Taking back what one did last, whichever capability did it. */
+/** Undo of one's last change, of any capability. */
 export const undo = (all: readonly Capability[]) =>
   ({
     commands: [undoOf(all)],

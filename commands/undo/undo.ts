@@ -18,7 +18,7 @@ declare module '../press.ts' {
   }
 }
 
-/** The command that takes back what the caller did last, as each capability says of its records. */
+/** The command that undoes the caller's last change, as each capability declares for its records. */
 export const undoOf = (all: readonly Capability[]) =>
   defineCommand({
     name: 'undo',
@@ -58,7 +58,7 @@ export const undoOf = (all: readonly Capability[]) =>
 
 const NOT_YOURS = `Only the person who recorded this last can take it back, as the last thing they did, and only for ${UNDO_MINUTES} minutes.`;
 
-/** Why what a command did is not taken back. */
+/** Why a command's change cannot be undone. */
 const whyNot = (command: string, all: readonly Capability[]): string =>
   all.flatMap(({ notUndone = {} }) => Object.entries(notUndone)).find(([name]) => name === command)?.[1] ??
   notTakenBack(command);
@@ -74,7 +74,7 @@ function mustAllow(change: Change, { refuse }: UndoableRecord): void {
   if (why) throw new UserError(why);
 }
 
-/** Takes back one change, and has every card that told of the record tell what it is now. */
+/** Undoes one change, and edits every card that shows the record. */
 async function takeBack(change: Change, of: UndoableRecord, context: NetworkContext<Store>): Promise<void> {
   const { store } = context;
   const isBack = of.takeBack ? await of.takeBack(change, context) : await store.changes.undo(change);

@@ -19,7 +19,7 @@ export function changeReads<K extends Records>({ tx }: ReadContext, records: K) 
     undoable.has(change.record);
 
   return {
-    /** By whom and by which command the record came to have the version that it has, where that was since `since`. */
+    /** The person and the command that made the record's present version, if that was since `since`. */
     async ofVersion(
       { id, version }: { id: string; version: number },
       since: Date,
@@ -30,10 +30,16 @@ export function changeReads<K extends Records>({ tx }: ReadContext, records: K) 
       });
     },
 
+    /** Who changed the record at that instant; null for the system actor. */
+    async madeAt(record: string, recordId: string, at: Date): Promise<(string | null)[]> {
+      const made = await tx.change.findMany({ where: { record, recordId, at }, select: { personId: true } });
+      return made.map(({ personId }) => personId);
+    },
+
     /**
-     * The changes of a person's last request in a network since `since` that changed a record and is not undone; where
-     * it was of a kind that cannot be taken back, only the command. A vote or an input may have left no change. With
-     * `orNone`, what is kept for no network and can be taken back, such as a person's digest, counts as well.
+     * The changes of a person's last request in a network since `since` that changed a record and is not undone; if they cannot
+     * be undone, only the command. A vote or an input may have left no change. With `orNone`, undoable records of no network,
+     * such as a person's digest, count as well.
      */
     async lastUndoable(
       personId: string,
@@ -64,7 +70,7 @@ export function changeReads<K extends Records>({ tx }: ReadContext, records: K) 
   };
 }
 
-/** When someone last did something in a network that left no change, and by which command. */
+/** When a person last did something in a network that is not audited, and by which command. */
 async function lastGiven(
   tx: ReadTransaction,
   personId: string,

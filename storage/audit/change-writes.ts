@@ -4,13 +4,13 @@ import type { WriteContext } from '../rows/store-context.ts';
 import type { VersionedTable } from '../rows/version-writes.ts';
 import type { ChangeOf } from './changes.ts';
 
-/** How changes are undone: a record's making, by withdrawing it as its kind in `records` says. */
+/** Undoes changes. A record's creation is undone by withdrawing it, as its kind in `records` says. */
 export function changeWrites<K extends Records>({ tx, now, audit }: WriteContext<UndoableIn<K>>, records: K) {
   return {
     /** Puts the record back as it was before the change. False if it has changed since: nothing is done then. */
     async undo({ id, record, recordId, before, after }: ChangeOf<UndoableIn<K>>): Promise<boolean> {
       const version = (after as { version: number }).version;
-      // With its version, so that an earlier change by the same person can be taken back next.
+      // The former version too, so that an earlier change by the same person can be undone next.
       const withdrawn = { ...records[record]?.withdrawn, version: version + 1 };
       const kept = await namingThoseLinked(tx, before ?? withdrawn);
       const { id: _, ...undone } = kept as { id?: string };
@@ -24,14 +24,14 @@ export function changeWrites<K extends Records>({ tx, now, audit }: WriteContext
       return true;
     },
 
-    /** Notes that a change was taken back. */
+    /** Marks a change as undone. */
     async tookBack({ id }: Pick<ChangeOf<string>, 'id'>): Promise<void> {
       await tx.change.update({ where: { id }, data: { undoneAt: now } });
     },
   };
 }
 
-/** Has no change tell any more by which of these accounts it was made, nor in which of these conversations: not even those told of already. */
+/** Removes these accounts and conversations from all changes, including those not flushed yet. */
 export async function forgetAccounts(
   { tx, flushAudit }: Pick<WriteContext, 'tx' | 'flushAudit'>,
   { accountIds, conversationIds }: { accountIds: string[]; conversationIds: string[] },

@@ -4,18 +4,18 @@ import type { Prisma } from '../generated/client.ts';
 export interface Author {
   requestId: string;
   command: string;
-  /** Null where it is nobody the bot knows. */
+  /** Null for the system actor. */
   personId: string | null;
   accountId: string | null;
   conversationId: string | null;
   networkId: string | null;
-  /** Whether something seemed to tell who a patient is, and whoever did it said that it does not. */
+  /** Whether the words might identify a patient, and their author declared that they do not. */
   notAPatients: boolean;
 }
 
 /**
- * Nobody the bot knows: whoever runs the command line; the bot itself, at its time; or an email address by which two
- * accounts are found to be one's.
+ * The author of changes that no person made: an operator's, the bot's own when something falls due, or a link by email
+ * address.
  */
 export const systemActor = (requestId: string, command: string, networkId: string | null = null): Author => ({
   ...{ requestId, command, networkId },
@@ -33,7 +33,7 @@ export interface ChangeOf<Kind extends string> {
   after: Prisma.JsonValue;
 }
 
-/** Notes one change of one record, as it was before and as it is after. Written when the request's work is done. */
+/** Records one change of one record, before and after. It is written when the request's work is done. */
 export type Audit<Kind extends string> = (
   record: Kind,
   recordId: string,

@@ -1,7 +1,7 @@
 import { Prisma } from '../generated/client.ts';
 import type { Transaction } from '../rows/transaction.ts';
 
-/** Has the audit tell no more of what these records were than that they changed. */
+/** Removes the contents of these records from the audit; it keeps only that they changed. */
 export async function forgetContents(tx: Transaction, record: string, recordIds: string[]): Promise<void> {
   await tx.change.updateMany({
     where: { record, recordId: { in: recordIds } },
@@ -9,7 +9,7 @@ export async function forgetContents(tx: Transaction, record: string, recordIds:
   });
 }
 
-/** Has the audit tell no more what these fields of the records were. */
+/** Removes these fields of the records from the audit. */
 export async function forgetFields(
   tx: Transaction,
   record: string,

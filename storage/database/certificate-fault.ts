@@ -1,8 +1,8 @@
 import { hasSign } from '../rows/error-signs.ts';
 
-/** Why the certificate of whoever was called is not taken, and whether this machine could be told to take it. */
+/** Why a server's certificate was refused, and whether this machine could be set up to trust it. */
 export interface CertificateFault {
-  /** Goes on from the name of whoever was called. */
+  /** The rest of a sentence that begins with the server's name. */
   says: string;
   isUnknown: boolean;
 }
@@ -13,7 +13,7 @@ const UNKNOWN = {
 };
 const otherwise = (says: string): CertificateFault => ({ says, isUnknown: false });
 
-/** By the codes of Node's. */
+/** The faults by Node's error codes. */
 const FAULTS: Record<string, CertificateFault> = {
   SELF_SIGNED_CERT_IN_CHAIN: UNKNOWN,
   DEPTH_ZERO_SELF_SIGNED_CERT: UNKNOWN,
@@ -25,16 +25,16 @@ const FAULTS: Record<string, CertificateFault> = {
   ERR_TLS_CERT_ALTNAME_INVALID: otherwise('shows a certificate that is for another name than was called'),
 };
 
-/** What is wrong with a certificate, where that is why something failed. */
+/** The certificate's fault, if that caused the error. */
 export function certificateFault(error: unknown): CertificateFault | undefined {
   const code = Object.keys(FAULTS).find((known) => hasSign(error, (sign) => sign.code === known));
   return code === undefined ? undefined : FAULTS[code];
 }
 
-/** How to have this machine trust whoever signs what is called, wherever there is no setting of its own for that. */
+/** How to make this machine trust the certificate's authority, for connections without a setting of their own for that. */
 export const TRUST_IT =
   'Put the certificate of the authority that signed it into a file, and start with NODE_EXTRA_CA_CERTS=/path/to/authority.pem in the environment (not in .env).';
 
-/** How to mend one that no machine would take. */
+/** How to mend a certificate that no machine would trust. */
 export const MEND_IT =
   'Have it renewed for the name that is called, or call the name it is for; and look at this machine’s clock.';

@@ -23,7 +23,7 @@ export function describeAddress(url: string): string {
   return `${username ? `${username}@` : ''}${host}:${port || '5432'}${pathname}`;
 }
 
-/** What to tell whoever runs Convenor when `DATABASE_URL` did not lead to a database that can be used. */
+/** The error for the operator if `DATABASE_URL` does not lead to a usable database. */
 export function connectionError(error: unknown, url: string): SetupError {
   const where = describeAddress(url);
   const { hostname, port, pathname } = parse(url);

@@ -3,8 +3,8 @@ import type { Prisma, PrismaClient } from '../generated/client.ts';
 import type { SqlLine } from './raw-sql.ts';
 
 /**
- * Has Prisma take part in transactions that were begun without it: most commands need nothing of it, and those that do need
- * it on the same connection. Its own transactions, of what takes it several statements, are as they were.
+ * Lets Prisma take part in transactions begun without it: most commands do not need Prisma, and those that do need it on the
+ * same connection. Prisma's own transactions, for its multi-statement operations, work as usual.
  */
 export function joinedByPrisma(factory: PrismaPg) {
   let next: SqlLine | undefined;
@@ -56,7 +56,7 @@ export interface JoinedTransaction {
   finish(): void;
 }
 
-/** It neither commits nor undoes what it joined. */
+/** A transaction that Prisma neither commits nor rolls back. */
 const joined = {
   options: { usePhantomQuery: true },
   commit: async () => {},

@@ -1,4 +1,4 @@
-/** A connection was not free, or a transaction not done, in the time that there was for it; with the code that Prisma gives it. */
+/** No connection was free, or a transaction was not done, within its time limit. Has the code that Prisma uses for that. */
 export class Late extends Error {
   override readonly name = 'Late';
   readonly code = 'P2028';

@@ -1,4 +1,4 @@
-/** How much of a Postgres is used, and how long anything there may take, in milliseconds. */
+/** The limits for using a Postgres; times are in milliseconds. */
 export interface DatabaseLimits {
   /** The most connections at once. */
   connections: number;
@@ -12,7 +12,7 @@ export interface DatabaseLimits {
   keepAliveMs: number;
 }
 
-/** What serves until the settings say otherwise. */
+/** The default limits. */
 export const usualLimits: DatabaseLimits = {
   connections: 10,
   queryMs: 15_000,

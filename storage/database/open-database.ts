@@ -14,7 +14,7 @@ import { diskFull, isDiskFull } from './private-folder.ts';
 import { errorText, SetupError } from './setup-error.ts';
 import { openSockets } from './sockets.ts';
 import { statementNames } from './statement-names.ts';
-import { countStatementsOf } from './statements.ts';
+import { watchFailuresOf } from './statements.ts';
 import { straightClient } from './straight-client.ts';
 import { within } from './within.ts';
 import { type Writing, watchWriting } from './writing.ts';
@@ -27,7 +27,7 @@ export interface Database {
   where: string;
   /** One cheap query, within five seconds; throws when it cannot be answered, or what is kept cannot be written. */
   ready(): Promise<void>;
-  /** Whether it answers within a second. Where it does not, connections that hang are broken off, to be made anew. */
+  /** Whether it answers within a second. If not, hanging connections are closed, and replaced by new ones. */
   isReachable(): Promise<boolean>;
   /** How many milliseconds its clock is ahead of this machine's. All that use one database go by its clock. */
   clockAhead(): Promise<number>;
@@ -85,7 +85,7 @@ async function openPostgres(
     writing,
     async isReachable() {
       const hasHeard = sockets.listen();
-      // On a busy machine a new connection may take long to be made, while what is under way is answered all the time.
+      // On a busy machine a new connection may be slow although existing ones are answered.
       return (await answers(url)) || hasHeard() || sockets.breakOff();
     },
     release: async () => {},
@@ -157,18 +157,18 @@ function embeddedError(error: unknown, folder: string | undefined): unknown {
   );
 }
 
-/** Has the statements of a pool counted, and those that fail noted, from its first connection on. */
+/** Records the failed statements of a pool, from its first connection on. */
 function watch(pool: pg.Pool, onError: (error: Error) => void): Writing {
   const writing = watchWriting(pool);
   pool.on('error', onError);
-  countStatementsOf(pool, writing.noteFailure);
+  watchFailuresOf(pool, writing.noteFailure);
   return writing;
 }
 
 interface Ground {
   kind: Database['kind'];
   where: string;
-  /** Whether what was prepared on a connection is there for the next transaction on it, and gone with it. */
+  /** Whether prepared statements live exactly as long as their connection. */
   keepsStatements: boolean;
   writing: Writing;
   isReachable(): Promise<boolean>;
@@ -181,7 +181,7 @@ function fromPool(
   { waitMs, transactionMs }: DatabaseLimits,
   { kind, where, keepsStatements, writing, isReachable, release }: Ground,
 ): Database {
-  // The one session of an embedded database outlives its connections, and with it what they had prepared.
+  // The only session of an embedded database, with its prepared statements, outlives its connections.
   const nameOf = keepsStatements ? statementNames() : () => '';
   const joining = joinedByPrisma(new PrismaPg(pool, { statementNameGenerator: nameOf }));
   const usual = { maxWait: waitMs, timeout: transactionMs };
@@ -221,6 +221,6 @@ async function clockAhead(pool: pg.Pool): Promise<number> {
   const { rows } = await pool.query<{ at: Date }>('SELECT clock_timestamp() AS at');
   const answered = Date.now();
   const at = rows[0]?.at.getTime() ?? answered;
-  // It was read somewhere between the two; what that leaves open is no difference.
+  // The clock was read at some instant between the two, so a difference within that span counts as none.
   return at < asked ? at - asked : Math.max(0, at - answered);
 }

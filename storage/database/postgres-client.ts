@@ -7,7 +7,7 @@ import { WRITES_SOMETHING } from './writing.ts';
 
 /** How long a connection may take to be made, in milliseconds. */
 const CONNECT_MS = 5000;
-/** With the 1.2 seconds before it is asked, there is time to tell people within the three that Slack waits. */
+/** Time limit for the check. It begins after 1.2 seconds, so people are told within the three that Slack waits. */
 const REACH_MS = 800;
 
 /** Where it lies, for people to read. */
@@ -23,8 +23,8 @@ export const pendingOn = (url: string): Promise<string[]> =>
   });
 
 /**
- * By what a Postgres knows its sealing key, null where it knows none yet; nothing is changed. Throws SetupError, saying what to
- * do, when it does not answer.
+ * The check value of a Postgres database's sealing key, or null if it has none yet; changes nothing. Rejects with a
+ * SetupError, saying what to do, if it does not answer.
  */
 export const sealingCheckOn = (url: string): Promise<string | null> =>
   withClient(url, async (client) => {
@@ -38,7 +38,7 @@ export const sealingCheckOn = (url: string): Promise<string | null> =>
     throw error instanceof SetupError ? error : connectionError(error, url);
   });
 
-/** Whether a Postgres can write: what is written is gone at once. Throws SetupError, saying what to do, where it cannot. */
+/** Checks that a Postgres can write, with a write that is discarded. Rejects with a SetupError, saying what to do, if not. */
 export const writeOn = (url: string): Promise<void> =>
   withClient(url, async (client) => {
     await client.query(WRITES_SOMETHING);
@@ -46,7 +46,7 @@ export const writeOn = (url: string): Promise<void> =>
     throw error instanceof SetupError ? error : connectionError(error, url);
   });
 
-/** On a connection of its own: a migration may take longer than a statement is let to. */
+/** Runs work on a connection of its own, without the pool's time limit, as a migration may take longer. */
 export async function withClient<T>(
   url: string,
   work: (client: pg.Client) => Promise<T>,
@@ -57,7 +57,7 @@ export async function withClient<T>(
     connectionString: url,
     connectionTimeoutMillis: CONNECT_MS,
   });
-  client.on('error', () => {}); // whatever query is under way fails with it
+  client.on('error', () => {}); // the running query rejects with the error
   try {
     await client.connect();
     return await work(client);
@@ -66,7 +66,7 @@ export async function withClient<T>(
   }
 }
 
-/** Whether a new connection to it is answered, in time for whoever waits to be told. */
+/** Whether a new connection to it is answered within `REACH_MS`. */
 export const answers = (url: string): Promise<boolean> =>
   within(
     REACH_MS,

@@ -4,27 +4,27 @@ import type { DatabaseLimits } from './limits.ts';
 import { withClient } from './postgres-client.ts';
 import { errorCode } from './setup-error.ts';
 
-/** What a connection to a Postgres is. */
+/** The kind of sessions that connections to a Postgres have. */
 export interface Sessions {
-  /** A pooler, such as PgBouncer, lends it a session for each transaction: nothing that is said to one holds for the next. */
+  /** A pooler such as PgBouncer assigns a session for each transaction, so session settings do not last. */
   arePooled: boolean;
-  /** They begin in UTC, because they were asked to. */
+  /** Sessions start in UTC, as requested. */
   areInUtc: boolean;
 }
 
 type PoolLimits = Pick<DatabaseLimits, 'queryMs'>;
 
-/** What is asked of a session as it begins. The adapter stores wrong times in any zone but UTC. */
+/** The settings requested for a session when it starts. The adapter stores wrong times in any zone but UTC. */
 const sessionConfig = ({ queryMs }: PoolLimits): pg.ClientConfig => ({
   options: '-c TimeZone=UTC',
   statement_timeout: queryMs,
   idle_in_transaction_session_timeout: queryMs,
 });
 
-/** How a pooler refuses what is asked of a session as it begins. */
+/** The error code of a pooler that refuses start-up settings. */
 const REFUSED = '08P01';
 
-/** Looks whether what is asked of a session holds: a pooler refuses it or, where it is told to, takes no notice. */
+/** Checks whether start-up settings take effect: a pooler may refuse them, or be configured to ignore them. */
 export async function sessionsOf(url: string, limits: PoolLimits): Promise<Sessions> {
   try {
     return await withClient(url, (client) => look(client, limits), sessionConfig(limits));
@@ -42,7 +42,7 @@ async function look(client: pg.Client, { queryMs }: PoolLimits): Promise<Session
   return { arePooled: Number(ms) !== queryMs, areInUtc: zone === 'UTC' };
 }
 
-/** The longest that a connection which nobody needs is kept. */
+/** How long an idle connection is kept, in milliseconds. */
 const IDLE_MS = 10_000;
 
 /** Connections to a Postgres, over sockets that `open` makes. */
@@ -67,7 +67,7 @@ export function createPool(
   return pool;
 }
 
-/** Has every connection begin in UTC where that could not be asked for as it is made; a pooler keeps to it. */
+/** Sets UTC on every new connection, for servers without start-up settings; a pooler tracks this setting. */
 function beginInUtc(pool: pg.Pool): void {
   pool.on('connect', (client) => {
     client.query(`SET TimeZone = 'UTC'`).catch(() => {}); // a connection on which that fails is broken

@@ -1,6 +1,6 @@
 import { Socket } from 'node:net';
 
-/** Opens sockets, and knows which are open. One on which nothing came or went for `silentMs` is broken, and thrown away. */
+/** Opens and tracks sockets. Destroys one on which nothing came or went for `silentMs`. */
 export function openSockets(silentMs: number) {
   const sockets = new Set<Socket>();
   return {
@@ -14,13 +14,13 @@ export function openSockets(silentMs: number) {
       return socket;
     },
 
-    /** From now on listens; whether anything has come on any of them since, is what it answers. */
+    /** Starts listening for data on all sockets. Returns a function that tells whether any has arrived since. */
     listen(): () => boolean {
       const before = new Map(Array.from(sockets, (socket) => [socket, socket.bytesRead]));
       return () => Array.from(sockets).some((socket) => socket.bytesRead > (before.get(socket) ?? 0));
     },
 
-    /** Breaks them all off: whoever waits on one is told at once. False, for what was to be reached. */
+    /** Destroys all sockets, so that pending queries fail at once. Always returns false: the database was not reached. */
     breakOff(): false {
       for (const socket of sockets) socket.destroy();
       return false;

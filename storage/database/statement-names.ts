@@ -1,13 +1,12 @@
-/** How often a statement is asked before it is kept prepared, and how many of them each connection keeps. */
+/** How often a statement is sent before it is prepared, and how many prepared statements each connection keeps. */
 const OFTEN = 3;
 const MOST_KEPT = 200;
 /** How many statements are counted before counting begins anew. */
 const MOST_COUNTED = 2_000;
 
 /**
- * Names the statements that are asked often, each always the same: Postgres then reads and plans such a one once for each
- * connection, and not each time. All others have the empty name, which is none: what is asked in many shapes is not to fill
- * the memory of a connection.
+ * Names the statements that are sent often, so that Postgres parses and plans each only once per connection. All others get
+ * the empty name, which means unprepared, so that statements of many shapes do not fill a connection's memory.
  */
 export function statementNames(): (statement: { sql: string }) => string {
   const names = new Map<string, string>();

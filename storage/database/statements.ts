@@ -1,42 +1,52 @@
-import { AsyncLocalStorage, AsyncResource } from 'node:async_hooks';
 import type pg from 'pg';
+import type { Prisma, PrismaClient } from '../generated/client.ts';
+import type { Progress } from '../rows/progress.ts';
 
-const counts = new AsyncLocalStorage<{ sent: number }>();
-
-/** Does `work`, and hands it a look at how many statements have been sent to a database for it so far, by any pool. */
-export function countingStatements<T>(work: (statements: () => number) => T): T {
-  const count = { sent: 0 };
-  return counts.run(count, () => work(() => count.sent));
+/**
+ * The same client, which counts in `progress` what it sends: each statement of our own, each thing that a model is asked, and
+ * the beginning and the end of a transaction. Whose it is would else have to be found out for every promise of the process.
+ */
+export function counting(prisma: PrismaClient, progress: Progress): PrismaClient {
+  const $transaction = async <T>(
+    work: (tx: Prisma.TransactionClient) => Promise<T>,
+    limits?: { timeout?: number },
+  ): Promise<T> => {
+    progress.statements += 1;
+    const done = await prisma.$transaction((tx) => work(counted(tx, progress)), limits);
+    progress.statements += 1;
+    return done;
+  };
+  return counted(prisma, progress, { $transaction });
 }
 
-/** Has each statement that this pool sends counted for the work that it is sent for; tells of those that fail. */
-export function countStatementsOf(pool: pg.Pool, onFailure: (error: unknown) => void = () => {}): void {
-  const failing = (answer: unknown) => {
-    if (answer instanceof Promise) answer.catch(onFailure);
-    return answer;
-  };
-  // What the pool itself is asked, it asks a connection by callback.
-  pool.query = new Proxy(pool.query, {
-    apply: (query, self, args) => failing(Reflect.apply(query, self, args)),
+/** A client, or one of its models, of which whatever it is asked is counted; but for what is done by ways of its `own`. */
+const counted = <T extends object>(asked: T, progress: Progress, own: object = {}): T =>
+  new Proxy(asked, {
+    get(target, name) {
+      if (name in own) return Reflect.get(own, name);
+      const part: unknown = Reflect.get(target, name);
+      if (typeof part === 'object' && part !== null) return counted(part, progress);
+      if (typeof part !== 'function') return part;
+      return (...args: unknown[]) => {
+        progress.statements += 1;
+        return Reflect.apply(part, target, args);
+      };
+    },
   });
-  // Who waits for a connection is called by whoever gives one back: it must still be known whom it is for.
-  pool.connect = new Proxy(pool.connect, {
-    apply: (connect, self, args) => Reflect.apply(connect, self, args.map(inItsOwnName)),
-  });
-  pool.on('connect', (client) => {
-    client.query = new Proxy(client.query, {
-      apply(query, self, args) {
-        const count = counts.getStore();
-        if (count) count.sent += 1;
-        return failing(Reflect.apply(query, self, args));
+
+/** Tells of each statement of this pool that fails. */
+export function watchFailuresOf(pool: pg.Pool, onFailure: (error: unknown) => void): void {
+  const watched = <T extends (...args: never[]) => unknown>(query: T): T =>
+    new Proxy(query, {
+      apply(send, self, args) {
+        const answer = Reflect.apply(send, self, args);
+        if (answer instanceof Promise) answer.catch(onFailure);
+        return answer;
       },
     });
+  // What the pool itself is asked, it asks a connection by callback.
+  pool.query = watched(pool.query);
+  pool.on('connect', (client) => {
+    client.query = watched(client.query);
   });
-}
-
-/** `AsyncResource.bind` would do the same, at several times the cost: it is done for each statement. */
-function inItsOwnName(argument: unknown): unknown {
-  if (!(argument instanceof Function)) return argument;
-  const asked = new AsyncResource('a connection that is waited for');
-  return (...args: unknown[]) => asked.runInAsyncScope(() => Reflect.apply(argument, undefined, args));
 }

@@ -13,8 +13,8 @@ interface Straight {
 }
 
 /**
- * Prisma's client, but that SQL of our own goes to the database straight, and a transaction is begun and ended without
- * Prisma: it takes part from where one of its models is first used.
+ * Prisma's client, except that our own SQL goes directly to the database, and transactions begin and end without Prisma:
+ * Prisma joins one when a model is first used in it.
  */
 export function straightClient({ prisma, pool, joining, nameOf, usual }: Straight): PrismaClient {
   const $transaction = <T>(
@@ -38,7 +38,7 @@ export function straightClient({ prisma, pool, joining, nameOf, usual }: Straigh
   return straight(prisma, { ...rawSqlOn(pool, nameOf), $transaction }, Reflect.get);
 }
 
-/** A client that has these ways of its own, and the others from elsewhere. */
+/** A client with these methods of its own; all others are those of another client. */
 const straight = (
   prisma: PrismaClient,
   own: object,
@@ -48,7 +48,7 @@ const straight = (
     get: (target, key) => (key in own ? Reflect.get(own, key) : others(target, key)),
   });
 
-/** A model, or a way, of a client that is made when it is first asked for something. */
+/** A model or method of a client that is created on first use. */
 function partOf(
   client: () => Promise<Prisma.TransactionClient>,
   like: object,

@@ -9,8 +9,8 @@ export interface TransactionLimits {
 }
 
 /**
- * Does `work` in a transaction on a connection of its own: what it sends over its line is kept all together or, where it
- * throws or takes too long, not at all. Throws `Late` where there was no time; nothing goes over the line after the end.
+ * Runs `work` in a transaction on a connection of its own. Commits, or rolls back if `work` throws or takes too long. Throws
+ * `Late` on a time-out. No statement is sent after the transaction has ended.
  */
 export async function inTransaction<T>(
   pool: pg.Pool,
@@ -18,7 +18,7 @@ export async function inTransaction<T>(
   work: (line: SqlLine) => Promise<T>,
 ): Promise<T> {
   const connection = await connect(pool, maxWait);
-  connection.on('error', ignore); // whoever waits for an answer over it is told already
+  connection.on('error', ignore); // the pending query rejects with the error
   const transaction = begin(connection);
   const late = new Late(`A transaction was not done within ${timeout} milliseconds.`);
   const timer = setTimeout(() => transaction.undo(late), timeout);
@@ -46,7 +46,7 @@ function letGo(connection: pg.PoolClient, broken?: Error): void {
   connection.release(broken);
 }
 
-/** A connection of the pool; whoever gives up waiting for one leaves it to others. */
+/** Takes a connection from the pool. One that arrives after the time limit is given back. */
 function connect(pool: pg.Pool, maxWait: number): Promise<pg.PoolClient> {
   return new Promise((resolve, reject) => {
     let isLate = false;
@@ -61,7 +61,7 @@ function connect(pool: pg.Pool, maxWait: number): Promise<pg.PoolClient> {
   });
 }
 
-/** A line that is cut when the transaction ends, and the two ways in which it does. */
+/** Begins a transaction: a line that refuses statements once it has ended, with its commit and its rollback. */
 function begin(connection: pg.PoolClient) {
   let over: unknown;
   let undone: Promise<unknown> | undefined;
@@ -75,11 +75,11 @@ function begin(connection: pg.PoolClient) {
       if (over) throw over;
       over = new Error('The transaction is over.');
       const { command } = await connection.query('COMMIT');
-      // Postgres says so, and no more, where a statement had failed.
+      // If a statement has failed, Postgres answers COMMIT with ROLLBACK, without an error.
       if (command !== 'COMMIT') throw new Error('The transaction was not kept, as a statement in it failed.');
     },
 
-    /** May be called twice. Rejects where the connection is broken. */
+    /** Rolls back. Idempotent. Rejects if the connection is broken. */
     undo(why: unknown): Promise<unknown> {
       over ??= why;
       undone ??= connection.query('ROLLBACK');

@@ -1,7 +1,7 @@
 import type pg from 'pg';
 import { type Unwritable, unwritableBy } from '../rows/unwritable.ts';
 
-/** A database answers, but takes nothing that is written. */
+/** A database answers, but cannot be written to. */
 export class NotWritable extends Error {
   override readonly name = 'NotWritable';
   readonly why: Unwritable;
@@ -12,19 +12,19 @@ export class NotWritable extends Error {
   }
 }
 
-/** Takes room on the disk, about a megabyte, and gives it back at once. */
+/** SQL that takes about a megabyte on the disk, and frees it at once. */
 export const WRITES_SOMETHING =
   'CREATE TEMP TABLE convenor_can_write ON COMMIT DROP AS SELECT repeat(md5(i::text), 30) FROM generate_series(1, 1000) i';
 
-/** Whether a database can be written to, as what was last written there has shown. */
+/** Tracks whether a database can be written to, by the errors of its statements. */
 export interface Writing {
-  /** Told of everything that failed there. */
+  /** Records an error of a statement. */
   noteFailure(error: unknown): void;
-  /** Throws NotWritable where it only lets itself be read, or where something could not be written and still cannot be. */
+  /** Rejects with NotWritable if the database is read-only, or a write has failed and still fails. */
   check(): Promise<void>;
 }
 
-/** Watches the database of a pool. It writes something of its own only after something else could not be written. */
+/** Watches the database of a pool. It makes a test write only after another write has failed. */
 export function watchWriting(pool: pg.Pool): Writing {
   let isInDoubt = false;
   return {

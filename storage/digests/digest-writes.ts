@@ -8,7 +8,7 @@ export function digestWrites(context: WriteContext<'digest'>) {
   const { tx, newId, audit, wake } = context;
   const reads = digestReads(context);
   return {
-    /** Has a digest come from now on at a time of the week, and first at `nextAt`. */
+    /** Sets the weekday and time of a digest, which comes first at `nextAt`. */
     async set(whose: DigestOf, when: Pick<Digest, 'weekday' | 'time' | 'zone' | 'nextAt'>): Promise<Digest> {
       const before = await reads.of(whose);
       const create = { ...whose, ...when, id: newId() };
@@ -24,8 +24,8 @@ export function digestWrites(context: WriteContext<'digest'>) {
     },
 
     /**
-     * Takes a due digest in hand as it was read; false if someone else has. It tells of what has happened from `sinceAt` to
-     * `lastAt`; where the one before has not gone out, this comes in its place, and begins where that began.
+     * Claims a due digest as it was read; false if another worker has. It covers `sinceAt` to `lastAt`. If the previous
+     * digest has not been sent, this one replaces it, and starts where that did.
      */
     async claim(
       { id, ...was }: Digest,

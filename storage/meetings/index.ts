@@ -4,17 +4,23 @@ import { meetingReads } from './meeting-reads.ts';
 import { meetingWrites } from './meeting-writes.ts';
 import { minutesReads } from './minutes-reads.ts';
 import { minutesWrites } from './minutes-writes.ts';
+import { quorumReads } from './quorum-reads.ts';
+import { quorumWrites } from './quorum-writes.ts';
 import { meetingTables } from './tables.ts';
+
+type MeetingKind = 'meeting' | 'agendaItem' | 'attendance' | 'note' | 'quorumRule';
 
 /** Meetings, with their agendas, who was there and what was noted. */
 export const meetings = defineAggregate({
   reads: (context: ReadContext) => ({
     meetings: meetingReads(context),
     minutes: minutesReads(context),
+    quorum: quorumReads(context),
   }),
-  writes: (context: WriteContext<'meeting' | 'agendaItem' | 'attendance' | 'note'>) => ({
+  writes: (context: WriteContext<MeetingKind>) => ({
     meetings: meetingWrites(context),
     minutes: minutesWrites(context),
+    quorum: quorumWrites(context),
   }),
   tables: meetingTables,
 });

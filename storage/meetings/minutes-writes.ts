@@ -12,6 +12,24 @@ export function minutesWrites(context: WriteContext<'agendaItem' | 'attendance' 
   /** Until the transaction ends, nobody else adds to the meeting: no two items get one place, nobody attends twice. */
   const lockMeeting = (meetingId: string) => lockRow(tx, 'meetings', meetingId);
 
+  const heldAttendance = async (meetingId: string, personId: string): Promise<Attendance | null> => {
+    await lockMeeting(meetingId);
+    return tx.attendance.findUnique({ where: { meetingId_personId: { meetingId, personId } } });
+  };
+  const put = async (
+    before: Attendance | null,
+    entry: Omit<Attendance, 'id' | 'version'>,
+  ): Promise<string> => {
+    if (before) {
+      const { state, at, times, deputyId } = entry;
+      await attendance.update(before, { state, at, times, deputyId });
+      return before.id;
+    }
+    const row = await tx.attendance.create({ data: { ...entry, id: newId() } });
+    audit('attendance', row.id, null, row);
+    return row.id;
+  };
+
   return {
     /** Adds an item at the end of the agenda. */
     async addItem(
@@ -28,19 +46,25 @@ export function minutesWrites(context: WriteContext<'agendaItem' | 'attendance' 
       return row;
     },
 
-    /** Records that a person is present or sent apologies; the last word counts. */
-    async attend(meetingId: string, personId: string, state: Attendance['state']): Promise<string> {
-      await lockMeeting(meetingId);
-      const before = await tx.attendance.findUnique({
-        where: { meetingId_personId: { meetingId, personId } },
-      });
-      if (before) {
-        await attendance.update(before, { state, at: now });
-        return before.id;
-      }
-      const row = await tx.attendance.create({ data: { id: newId(), meetingId, personId, state, at: now } });
-      audit('attendance', row.id, null, row);
-      return row.id;
+    /** Records that a person came, or came again; of whoever is there already nothing changes. */
+    async come(meetingId: string, personId: string): Promise<string> {
+      const before = await heldAttendance(meetingId, personId);
+      if (before?.state === 'present' && before.times.length % 2 === 1) return before.id;
+      const times = before?.state === 'present' ? [...before.times, now] : [now];
+      return put(before, { meetingId, personId, state: 'present', at: now, times, deputyId: null });
+    },
+
+    /** Records that somebody who is there leaves; null where they are not there. */
+    async leave(meetingId: string, personId: string): Promise<string | null> {
+      const before = await heldAttendance(meetingId, personId);
+      if (before?.state !== 'present' || before.times.length % 2 === 0) return null;
+      return put(before, { ...before, times: [...before.times, now] });
+    },
+
+    /** Records that somebody sends apologies, and perhaps who comes in their place; the last word counts. */
+    async apologise(meetingId: string, personId: string, deputyId: string | null): Promise<string> {
+      const before = await heldAttendance(meetingId, personId);
+      return put(before, { meetingId, personId, state: 'apologies', at: now, times: [], deputyId });
     },
 
     async addNote(line: Pick<Note, 'meetingId' | 'itemId' | 'text' | 'createdById'>): Promise<Note> {

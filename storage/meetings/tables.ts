@@ -28,7 +28,10 @@ export const meetingTables = [
     name: 'attendances',
     record: 'attendance',
     withdrawn: { state: 'withdrawn' },
-    people: { person_id: { as: 'participant', onCard: true } },
+    people: {
+      person_id: { as: 'participant', onCard: true },
+      deputy_id: { as: 'participant', onCard: true },
+    },
     once: {
       what: 'attendance',
       clash: (a, b) => `${a}.meeting_id = ${b}.meeting_id`,
@@ -42,5 +45,12 @@ export const meetingTables = [
     withdrawn: { withdrawn: true },
     people: { created_by_id: { as: 'maker' } },
     text: { text: 'words' },
+  }),
+  describeTable({
+    name: 'quorum_rules',
+    record: 'quorumRule',
+    withdrawn: { withdrawn: true },
+    network: 'network_id',
+    people: { created_by_id: { as: 'maker' } },
   }),
 ] as const;

@@ -3,10 +3,10 @@ import { dayToDate } from '../rows/day.ts';
 
 /**
  * Who belongs to a network on a day, and which terms of a seat run on it: each rule as a predicate, as SQL over a row and as
- * Prisma asks for it. A property test holds the three to one another. Days are "2027-06-30", and inclusive.
+ * a Prisma filter. A property test checks that the three agree. Days are "2027-06-30", and inclusive.
  */
 
-/** Whether a membership is one on a day. */
+/** Whether a membership runs on a day. */
 export const belongs = ({ status, until }: { status: string; until: string | null }, day: string): boolean =>
   status === 'active' && (until === null || until >= day);
 
@@ -62,8 +62,8 @@ export const notOverWhere = (day: string) =>
 export const dayInSql = (day: string): Prisma.Sql => Prisma.sql`${dayToDate(day)}::date`;
 
 /**
- * Joins, as `m`, the membership by which the person of the row `v` belongs to the network `n` on the day that it is there:
- * rows of whoever has left go.
+ * Joins, as `m`, the membership of the person of row `v` in the network `n` that runs today in the network's time zone. Drops
+ * the rows of people who have left.
  */
 export const stillBelongs = (now: Date): Prisma.Sql => Prisma.sql`
   JOIN members m ON m.network_id = n.id AND m.person_id = v.person_id

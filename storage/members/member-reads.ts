@@ -17,7 +17,7 @@ export function memberReads(context: ReadContext) {
       const standing = (await readStandings(tx, networkId, today, personId)).get(personId);
       if (standing) return standing;
       const fromAbove = await readsFromAbove(tx, networkId, personId, today);
-      return { isMember: false, roles: [], otherRoles: [], readsFromAbove: fromAbove };
+      return { isMember: false, roles: [], otherRoles: [], readsFromAbove: fromAbove, version: null };
     },
 
     /** Where each of those stands who belong to a network on a day, by person. */

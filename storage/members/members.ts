@@ -23,4 +23,6 @@ export interface Standing {
   otherRoles: Role[];
   /** Not a member, but one of a network above it, which may read it. */
   readsFromAbove: boolean;
+  /** Of a member: raised by whatever changes their membership or a role of theirs, so that it tells whether something has. */
+  version: number | null;
 }

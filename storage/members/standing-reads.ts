@@ -8,34 +8,37 @@ import { fromSql } from './role-in-sql.ts';
 export interface RolesInSql {
   running: string[];
   others: string[];
+  version: number;
 }
 
 /**
- * Selects the person and the roles of each who belongs to a network on a day, or of one of them; all are SQL. A term that
- * was over before they last became a member is none of theirs.
+ * Selects the person, the roles and the version of the standing of each who belongs to a network on a day, or of one of
+ * them; all are SQL. A term that was over before they last became a member is none of theirs.
  */
 export const rolesOfMembers = (
   network: Prisma.Sql,
   day: Prisma.Sql,
   person: Prisma.Sql | null,
 ): Prisma.Sql => Prisma.sql`
-  SELECT m.person_id AS id, COALESCE(array_agg(s.role::text) FILTER (WHERE s.runs), '{}') AS running,
-    COALESCE(array_agg(s.role::text) FILTER (WHERE NOT s.runs), '{}') AS others
+  SELECT m.person_id AS id, COALESCE(array_agg(s.role::text) FILTER (WHERE s.counts AND s.runs), '{}') AS running,
+    COALESCE(array_agg(s.role::text) FILTER (WHERE s.counts AND NOT s.runs), '{}') AS others,
+    m.version + COALESCE(sum(s.version), 0)::int AS version
   FROM members m LEFT JOIN LATERAL (
-    SELECT role, ${runsInSql('seats', day)} AS runs
-    FROM seats WHERE network_id = m.network_id AND person_id = m.person_id AND NOT withdrawn
-      AND COALESCE(until >= (m.joined_at AT TIME ZONE 'UTC')::date, true)
+    SELECT role, version, ${runsInSql('seats', day)} AS runs,
+      NOT withdrawn AND COALESCE(until >= (m.joined_at AT TIME ZONE 'UTC')::date, true) AS counts
+    FROM seats WHERE network_id = m.network_id AND person_id = m.person_id
   ) s ON true
   WHERE m.network_id = ${network} ${person ? Prisma.sql`AND m.person_id = ${person}` : Prisma.empty}
     AND ${belongsInSql('m', day)}
   GROUP BY m.id`;
 
 /** Where a member with these roles stands. */
-export const standingOf = ({ running, others }: RolesInSql): Standing => ({
+export const standingOf = ({ running, others, version }: RolesInSql): Standing => ({
   isMember: true,
   roles: running.map(fromSql),
   otherRoles: others.map(fromSql),
   readsFromAbove: false,
+  version,
 });
 
 /** Where each of those stands who belong to a network on a day, or one of them, by person. */

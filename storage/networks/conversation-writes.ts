@@ -4,7 +4,7 @@ import type { WriteContext } from '../rows/store-context.ts';
 /** The places where the bot is spoken to, and the network each belongs to. */
 export function conversationWrites({ tx, newId, audit }: WriteContext<'conversation'>) {
   return {
-    /** Remembers the conversation, or what is new about reaching it; the same one twice is one. */
+    /** Creates the conversation, or updates how to reach it. Idempotent. */
     async ensure(
       place: Pick<Conversation, 'platform' | 'tenant' | 'address' | 'kind' | 'personId' | 'reference'>,
     ): Promise<Conversation> {
@@ -17,7 +17,7 @@ export function conversationWrites({ tx, newId, audit }: WriteContext<'conversat
       });
     },
 
-    /** Makes the conversation speak for the network, or for none. False if it speaks for another than it did when it was read. */
+    /** Binds the conversation to the network, or with null to none. False if its network has changed since it was read. */
     async bind({ id, networkId: before }: Conversation, networkId: string | null): Promise<boolean> {
       const { count } = await tx.conversation.updateMany({
         where: { id, networkId: before },

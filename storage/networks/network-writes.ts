@@ -1,5 +1,5 @@
-import type { Network, Role } from '../generated/client.ts';
-import { lockNetworkTree, lockRecords, lockRow } from '../rows/lock-writes.ts';
+import type { Conversation, Network, Role } from '../generated/client.ts';
+import { lockAsRead, lockNetworkTree, lockRecords, lockRow } from '../rows/lock-writes.ts';
 import { nextNumber } from '../rows/number-writes.ts';
 import type { WriteContext } from '../rows/store-context.ts';
 import { versionedWrites } from '../rows/version-writes.ts';
@@ -34,10 +34,16 @@ export function networkWrites(
       return after;
     },
 
-    /** Has whatever else needs it so wait until we are done: what is counted or shown whole then stays so. */
+    /** Locks the network until the transaction ends, so that what is counted or shown of it stays true. */
     lock: (id: string): Promise<void> => lockRow(tx, 'networks', id),
 
-    /** Has nobody else name a network, or put it under another, until we are done. */
+    /**
+     * Locks a network as it was read. Throws `Conflict` if it, or the network of this conversation, has changed since.
+     */
+    lockAsRead: (network: Network, conversation: Pick<Conversation, 'id' | 'networkId'>): Promise<void> =>
+      lockAsRead(tx, network, conversation),
+
+    /** Locks the names and the hierarchy of networks until the transaction ends. */
     lockTree: (): Promise<void> => lockNetworkTree(tx),
 
     /**
@@ -60,10 +66,10 @@ export function networkWrites(
     },
 
     /**
-     * Uses an invitation up. What it was for, or null if it is unknown, used or expired. Nobody else changes the network from
-     * now on, so that what is counted or shown whole stays so.
+     * Redeems an invitation. Resolves to what it was for and when it was made, or null if it is unknown, used or expired. Locks
+     * the network until the transaction ends.
      */
-    async redeem(codeHash: string): Promise<{ network: Network; role: Role | null } | null> {
+    async redeem(codeHash: string): Promise<{ network: Network; role: Role | null; madeAt: Date } | null> {
       const known = await tx.invitation.findUnique({ where: { codeHash } });
       if (known) await lockRow(tx, 'networks', known.networkId);
       const { count } = await tx.invitation.updateMany({
@@ -71,8 +77,9 @@ export function networkWrites(
         data: { usedAt: now },
       });
       if (count === 0) return null;
-      const { networkId, role } = await tx.invitation.findUniqueOrThrow({ where: { codeHash } });
-      return { network: await tx.network.findUniqueOrThrow({ where: { id: networkId } }), role };
+      const { networkId, role, createdAt } = await tx.invitation.findUniqueOrThrow({ where: { codeHash } });
+      const network = await tx.network.findUniqueOrThrow({ where: { id: networkId } });
+      return { network, role, madeAt: createdAt };
     },
   };
 }

@@ -17,13 +17,13 @@ const accounts = joinedAs<Account>('a', Prisma.AccountScalarFieldEnum, ['platfor
 const conversations = joinedAs<Conversation>('c', Prisma.ConversationScalarFieldEnum, ['platform', 'kind']);
 const networks = joinedAs<Network>('n', Prisma.NetworkScalarFieldEnum, ['kind', 'profession', 'status']);
 
-/** Reads the scene of an invocation, in one statement of our own: every one begins with it. */
+/** Reads the scene of an invocation, in one SQL statement, as every invocation begins with it. */
 export async function readScene(
   tx: ReadTransaction,
   { caller, place, requestId, now }: SceneAsked,
 ): Promise<Scene> {
   const [row] = await tx.$queryRaw<[Record<string, unknown> & RolesInSql & Pick<Scene, 'answer'>]>`
-    SELECT ${accounts.columns}, ${conversations.columns}, ${networks.columns}, standing.running, standing.others, r.answer
+    SELECT ${accounts.columns}, ${conversations.columns}, ${networks.columns}, standing.running, standing.others, standing.version AS version, r.answer
     FROM (VALUES (1)) AS always(here)
     LEFT JOIN LATERAL (
       SELECT * FROM accounts WHERE platform = ${caller.platform}::platform AND tenant = ${caller.tenant}

@@ -18,15 +18,15 @@ export function organisationWrites(context: WriteContext<'organisation' | 'organ
 
   return {
     /**
-     * Has nobody else name an organisation, nor change these or come to speak for them, until the transaction ends. Throws
-     * `Conflict` where one is no longer as it was read.
+     * Locks the names of organisations, and these organisations with their seats, until the transaction ends. Throws `Conflict`
+     * if one has changed since it was read.
      */
     async hold(...held: Pick<Organisation, 'id' | 'version'>[]): Promise<void> {
       await lockOrganisationNames(tx);
       await lockRecords(tx, 'organisations', held);
     },
 
-    /** The same of organisations as they are by then. */
+    /** The same without a check of their versions. */
     async holdIds(...ids: string[]): Promise<void> {
       await lockOrganisationNames(tx);
       const held = await tx.organisation.findMany({ where: { id: { in: ids } } });
@@ -44,7 +44,7 @@ export function organisationWrites(context: WriteContext<'organisation' | 'organ
       return organisation;
     },
 
-    /** The organisation of this name in a network, or a new one. It is not merged until the transaction ends. */
+    /** Finds or creates the organisation of this name in a network, locked against a merge until the transaction ends. */
     async ensure(name: string, networkId: string): Promise<Organisation> {
       const organisation =
         (await this.kept(name, networkId)) ??
@@ -54,11 +54,11 @@ export function organisationWrites(context: WriteContext<'organisation' | 'organ
       return organisation;
     },
 
-    /** The organisation of this name in a network, kept from being merged until the transaction ends. */
+    /** Finds the organisation of this name in a network, locked against a merge until the transaction ends. */
     async kept(name: string, networkId: string): Promise<Organisation | null> {
       const id = await idByName(tx, name, networkId);
       if (id === null) return null;
-      // By the time that it is held it may have become part of another, or be gone.
+      // By the time that it is locked, it may have been merged or withdrawn.
       await shareRecord(tx, 'organisations', id);
       const held = await reads.get(id);
       return held && (held.mergedIntoId !== null || held.withdrawn) ? this.kept(name, networkId) : held;
@@ -72,7 +72,7 @@ export function organisationWrites(context: WriteContext<'organisation' | 'organ
       return bodies.update(organisation, { name });
     },
 
-    /** Has a network call it so, or by its name in the directory again. */
+    /** Sets a network's own name for it, or removes that. */
     async call(
       { id: organisationId }: Organisation,
       networkId: string,

@@ -4,12 +4,12 @@ import type { ReadTransaction } from '../rows/transaction.ts';
 import { networkInSql, tables } from '../tables.ts';
 import type { Due } from './due.ts';
 
-/** The first `limit` things that are to be done by `until`, what is due first first; of a network that was closed none is settled. */
+/** The first `limit` jobs due by `until`, by due time. Jobs that settle records of closed networks are left out. */
 export async function readDue(tx: ReadTransaction, until: Date, limit: number): Promise<Due[]> {
   return tx.$queryRaw<Due[]>`${dueQuery(until, limit)}`;
 }
 
-/** What asks for them: of each table the first that are due are found by an index. */
+/** The SQL for them. An index finds the first due rows of each table. */
 export function dueQuery(until: Date, limit: number): Prisma.Sql {
   const due = tables.flatMap((table) => (table.due ? [dueIn(table, table.due, until, limit)] : []));
   return Prisma.sql`${Prisma.join(due, ' UNION ALL ')} ORDER BY "dueAt" LIMIT ${limit}`;

@@ -1,13 +1,13 @@
 import type { DueJob } from '../tables.ts';
 
-/** What is done at a time: the job that does it, and the record it does it to. */
+/** A job that is due at some instant, and the record it is about. */
 export interface Due {
   job: DueJob;
   id: string;
   dueAt: Date;
-  /** It is a message that stands there already, and is edited. */
+  /** It edits a message that is already posted. */
   isEdit?: true;
 }
 
-/** Told of what has come to be due, now or soon, so that someone may be woken once all is committed. */
+/** Collects the jobs that have become due, now or soon, to be woken after the commit. */
 export type Wake = (due: Due[]) => void;

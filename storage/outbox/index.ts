@@ -7,7 +7,7 @@ import { requestReads } from './request-reads.ts';
 import { requestWrites } from './request-writes.ts';
 import { outboxTables } from './tables.ts';
 
-/** What is to be said, and what was asked. */
+/** The outbox, nudges, and handled requests. */
 export const outbox = defineAggregate({
   reads: (context: ReadContext) => ({
     nudges: nudgeReads(context),

@@ -6,11 +6,11 @@ import { EDIT_EVERY_S, ONE_MESSAGE, type Planned, type Subject } from './message
 import { planning, waitingAbout } from './nudge-writes.ts';
 import type { PlannedNudge } from './nudges.ts';
 
-/** The outbox, as commands write it: in the same transaction as what it tells of. */
+/** Writes the outbox for commands: in the same transaction as the change that a message shows. */
 export function messageWrites({ tx, newId, now, wake }: Pick<WriteContext, 'tx' | 'newId' | 'now' | 'wake'>) {
   /**
-   * Has these messages, unless they were given up, show what they tell of as it is now. `ids` is SQL for their ids, and
-   * `besides` for what else becomes of them, as they `was`.
+   * Marks these messages, unless given up, to be rendered again. `ids` is SQL for their ids, `besides` SQL for further common
+   * table expressions, in which `was` has the rows before.
    */
   async function refresh(ids: Prisma.Sql, besides: Prisma.Sql = Prisma.empty): Promise<void> {
     const rows = await tx.$queryRaw<{ id: string; due_at: Date; clean: boolean }[]>`
@@ -27,7 +27,7 @@ export function messageWrites({ tx, newId, now, wake }: Pick<WriteContext, 'tx' 
     );
   }
 
-  /** A message that was just rendered with what is taken back is rendered anew. */
+  /** Cancels what is planned about the record, and renders its messages again. */
   const refreshSettled = (subjectId: string, personId: string | null): Promise<void> =>
     refresh(
       Prisma.sql`${cardsOf([subjectId])} UNION ${remindersOf([subjectId], personId)}
@@ -37,7 +37,7 @@ export function messageWrites({ tx, newId, now, wake }: Pick<WriteContext, 'tx' 
           AND message_id IN (SELECT id FROM was WHERE state = 'waiting'))`,
     );
 
-  /** Shows something in some of its places; in one statement, as all that is recorded is shown at once. */
+  /** Shows a subject in some of its places, in one statement. */
   async function showSome(
     { subject: { kind, subjectId }, networkId, askedIn, dueAt, nudges }: Showing,
     skip: number,
@@ -64,9 +64,9 @@ export function messageWrites({ tx, newId, now, wake }: Pick<WriteContext, 'tx' 
 
   return {
     /**
-     * Shows the subject in every channel of the network, and where it was asked for, if it is to be shown there; where
-     * it is already shown it is edited. `reply` is how to answer the caller where the bot may not post in `askedIn`. What
-     * nobody asked for at this time may be posted later, at `dueAt`. `nudges` are planned with it.
+     * Shows the subject in every channel of the network, and in the conversation that it was asked for in, if it belongs
+     * there. A posted message is edited. `reply` is the reply address for when the bot may not post in `askedIn`. With
+     * `dueAt`, messages that nobody asked for are posted then. Plans `nudges` too.
      */
     async show(
       subject: Subject,
@@ -86,33 +86,32 @@ export function messageWrites({ tx, newId, now, wake }: Pick<WriteContext, 'tx' 
       if (shown.some(({ id }) => id === null)) await this.refresh(subject.subjectId);
     },
 
-    /** Shows these too in a channel that has come to be the network's. */
+    /** Shows these subjects in a channel that has joined the network. */
     showIn(conversationId: string, subjects: Subject[]): Promise<void> {
       return this.plan(subjects.map((subject) => ({ ...subject, conversationId, dueAt: now })));
     },
 
-    /** Has the cards of these records, and the last reminder of each to each person, show them as they are now. */
+    /** Renders the cards of these records, and the last reminder about each to each person, again. */
     refresh: (...subjectIds: string[]): Promise<void> =>
       refresh(Prisma.sql`${cardsOf(subjectIds)} UNION ${remindersOf(subjectIds)}`),
 
     /**
-     * The same of a record that changed so that what is planned about it is called for no more: what of it is not yet on
-     * its way is taken back.
+     * The same for a record that no longer needs what is planned about it: cancels planned messages that are not in flight.
      */
     refreshSettled: (subjectId: string): Promise<void> => refreshSettled(subjectId, null),
 
-    /** The same where only one person did what they would be reminded of: of the reminders, only theirs. */
+    /** The same if only one person has done their part: cancels only their reminders. */
     refreshFor: (personId: string, subjectId: string): Promise<void> => refreshSettled(subjectId, personId),
 
-    /** The same for what its cards alone say. */
+    /** Renders only its cards again. */
     refreshCards: (subjectId: string): Promise<void> => refresh(cardsOf([subjectId])),
 
-    /** Forgets what stands in a conversation or is on its way there: it is left as it stands, and can be shown anew. */
+    /** Drops all messages of a conversation from the outbox: posted ones stay as they are, and can be posted anew. */
     async leave(conversationId: string): Promise<void> {
       await tx.outboxMessage.deleteMany({ where: { conversationId } });
     },
 
-    /** Plans messages; one that was made already is let be. */
+    /** Plans messages. Idempotent: an existing message is not changed. */
     async plan(messages: Planned[]): Promise<void> {
       const data = messages.map(({ kind, ...planned }) => ({
         ...{ slot: '', ...planned, kind: kind.name, id: newId(), createdAt: now },
@@ -123,7 +122,7 @@ export function messageWrites({ tx, newId, now, wake }: Pick<WriteContext, 'tx' 
   };
 }
 
-/** Few networks have more channels: there it takes a second statement. */
+/** How many places one statement handles. The few networks with more channels need a second statement. */
 const USUAL_PLACES = 8;
 
 interface Showing {
@@ -134,7 +133,7 @@ interface Showing {
   nudges: PlannedNudge[];
 }
 
-/** A message that was made; null where it was there already. How many places there are in all stands in the first. */
+/** A message that was created, or null if it existed. The first row also has the number of places in all. */
 interface Shown {
   id: string | null;
   due_at: Date;
@@ -146,7 +145,7 @@ const toSend = (id: string, dueAt: Date): Due => ({ job: 'send-message', id, due
 const cardsOf = (subjectIds: string[]): Prisma.Sql =>
   Prisma.sql`SELECT id FROM messages WHERE subject_id = ANY(${subjectIds}::uuid[])`;
 
-/** The reminders of these records that went out, of each record the last to each person. */
+/** The last sent reminder about each of these records to each person. */
 const remindersOf = (subjectIds: string[], personId: string | null = null): Prisma.Sql => Prisma.sql`
   (SELECT DISTINCT ON (n.subject_id, m.person_id) m.id FROM nudges n JOIN messages m ON m.id = n.message_id
    WHERE n.subject_id = ANY(${subjectIds}::uuid[]) AND m.state NOT IN ('waiting', 'dropped')

@@ -3,7 +3,7 @@ import { Prisma } from '../generated/client.ts';
 /** How soon after an edit the same message may be edited again, in seconds. */
 export const EDIT_EVERY_S = 1;
 
-/** A kind of message: a value that holds how it is rendered. The outbox keeps its name. */
+/** A kind of message, which includes its renderer. The outbox stores its name. */
 export interface RenderedKind {
   name: string;
   render: (...how: never) => unknown;
@@ -16,13 +16,13 @@ export interface Subject {
 }
 
 /**
- * A message to come: to a person, on `accountId` where it may be no other of theirs, or into a channel. It comes once for
- * its kind, its subject, whom it is for and, where that may be several, its `slot`. `facts` is what else it is rendered from.
+ * A planned message: to a person, on `accountId` if it must be that account, or to a channel. Kind, subject, recipient and
+ * `slot` are its unique key. `facts` is further data for its renderer.
  */
 export type Planned = Subject & { slot?: string; facts?: Prisma.InputJsonObject; dueAt: Date } & (
     | { personId: string; accountId?: string }
     | { conversationId: string }
   );
 
-/** The columns by which a message is there once. */
+/** The columns of a message's unique key. */
 export const ONE_MESSAGE = Prisma.sql`(subject_id, kind, COALESCE(conversation_id, person_id), slot)`;

@@ -2,10 +2,10 @@ import { type Nudge, Prisma } from '../generated/client.ts';
 import type { ReadContext } from '../rows/store-context.ts';
 import { networkInSql, tables } from '../tables.ts';
 
-/** Reminders. Those due to one person at one time are the lines of one message. */
+/** Nudges. Those due to one person at one time are the lines of one message. */
 export function nudgeReads({ tx }: ReadContext) {
   return {
-    /** The time zone of the network of the record that a message is first about; null where it is about none. */
+    /** The time zone of the network of the message's first record; null if it has none. */
     async zoneOf(messageId: string): Promise<string | null> {
       const [first] = await tx.$queryRaw<Pick<Nudge, 'kind' | 'subjectId'>[]>`
         SELECT kind, subject_id AS "subjectId" FROM nudges WHERE message_id = ${messageId}::uuid ORDER BY id LIMIT 1`;
@@ -18,7 +18,7 @@ export function nudgeReads({ tx }: ReadContext) {
       return network?.zone ?? null;
     },
 
-    /** The records a message is about, in the order in which their reminders were planned, each once. */
+    /** The distinct records of a message, in the order in which their nudges were planned. */
     async inMessage(messageId: string): Promise<Pick<Nudge, 'kind' | 'subjectId' | 'plannedAt'>[]> {
       return tx.$queryRaw<Pick<Nudge, 'kind' | 'subjectId' | 'plannedAt'>[]>`
         SELECT kind, subject_id AS "subjectId", planned_at AS "plannedAt" FROM (

@@ -4,7 +4,7 @@ import type { Due } from './due.ts';
 import { ONE_MESSAGE } from './messages.ts';
 import type { KeptNudge, PlannedNudge } from './nudges.ts';
 
-/** Reminders. Those due to one person at one time are the lines of one message. */
+/** Nudges. Those due to one person at one time are the lines of one message. */
 export function nudgeWrites({ tx, newId, now, wake }: Pick<WriteContext, 'tx' | 'newId' | 'now' | 'wake'>) {
   async function plan(nudges: KeptNudge[]): Promise<void> {
     if (nudges.length === 0) return;
@@ -14,10 +14,10 @@ export function nudgeWrites({ tx, newId, now, wake }: Pick<WriteContext, 'tx' | 
   }
 
   return {
-    /** Plans reminders; one planned or said already is let be. */
+    /** Plans nudges. Idempotent: one already planned or sent is not changed. */
     plan: (nudges: PlannedNudge[]): Promise<void> => plan(nudges),
 
-    /** Plans for a person what is planned for someone else about these records; what is not theirs is left out when it is due. */
+    /** Plans for a person the nudges that another has about these records; those that do not apply are left out when due. */
     async planAlike(subjectIds: string[], personId: string, otherId: string): Promise<void> {
       const planned = await tx.nudge.findMany({
         where: { subjectId: { in: subjectIds }, personId: otherId, message: { state: 'waiting' } },
@@ -31,8 +31,8 @@ export function nudgeWrites({ tx, newId, now, wake }: Pick<WriteContext, 'tx' | 
     },
 
     /**
-     * Takes back what is planned about the record and not yet on its way, or of that only what is for one person. A message
-     * just rendered with it is rendered anew.
+     * Cancels the planned nudges about the record, of all or of one person, that are not in flight. A message just
+     * rendered with one is rendered again.
      */
     async unplan(subjectId: string, personId: string | null = null): Promise<void> {
       await tx.$executeRaw`
@@ -48,8 +48,8 @@ export function nudgeWrites({ tx, newId, now, wake }: Pick<WriteContext, 'tx' | 
 }
 
 /**
- * The same as SQL, for a statement that does more: what is planned are the messages in its `carriers`. One that went out
- * already, or was given up, is shown anew with what is added to it.
+ * `plan` as SQL, for a larger statement. The planned messages are its `carriers`. One that was already sent, or given up, is
+ * shown again with the added nudges.
  */
 export function planning(
   nudges: KeptNudge[],
@@ -81,7 +81,7 @@ export function planning(
     )`;
 }
 
-/** The messages not yet on their way in which a record's nudges are, or of those one person's, as SQL. */
+/** SQL for the messages, not in flight yet, with nudges about the record, of all or of one person. */
 export const waitingAbout = (subjectId: string, personId: string | null): Prisma.Sql => Prisma.sql`
   SELECT m.id FROM nudges AS n JOIN messages AS m ON m.id = n.message_id
   WHERE n.subject_id = ${subjectId}::uuid AND m.state = 'waiting'

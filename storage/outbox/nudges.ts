@@ -3,8 +3,8 @@ import type { CountedKind } from '../tables.ts';
 
 export type { Nudge } from '../generated/client.ts';
 
-/** A reminder as it is kept: said once for its `slot`. */
+/** A stored nudge; `slot` is part of its unique key. */
 export type KeptNudge = Pick<Nudge, 'kind' | 'subjectId' | 'personId' | 'slot' | 'dueAt'>;
 
-/** A reminder to come, to one person about one record; said once for its `slot`. */
+/** A planned nudge to one person about one record; `slot` is part of its unique key. */
 export type PlannedNudge = KeptNudge & { kind: CountedKind };

@@ -6,19 +6,17 @@ import type { Addressed } from './outbox.ts';
 const messages = joinedAs<OutboxMessage>('m', Prisma.OutboxMessageScalarFieldEnum, ['state']);
 const conversations = joinedAs<Conversation>('c', Prisma.ConversationScalarFieldEnum, ['platform', 'kind']);
 
-/** The outbox, as jobs empty it. */
+/** Reads the outbox for jobs. */
 export function outboxReads({ tx }: Pick<ReadContext, 'tx'>) {
   return {
-    /** When the oldest unsent message fell due, or null if none is. */
+    /** When the oldest unsent message fell due, or null if none is. By SQL of our own, so that a bot is ready before it needs Prisma. */
     async oldestDue(now: Date): Promise<Date | null> {
-      const oldest = await tx.outboxMessage.findFirst({
-        where: { dueAt: { lte: now } },
-        orderBy: { dueAt: 'asc' },
-      });
-      return oldest?.dueAt ?? null;
+      const [oldest] = await tx.$queryRaw<[{ due_at: Date | null }]>`
+        SELECT min(due_at) AS due_at FROM messages WHERE due_at <= ${now}`;
+      return oldest.due_at;
     },
 
-    /** Whether the card of a subject is still to come in a conversation: it stands there not yet, and will be tried. */
+    /** Whether the card of a subject is not posted in a conversation yet, but will be. */
     async isOnItsWay(
       { kind, subjectId }: { kind: string; subjectId: string },
       { platform, tenant, address }: Pick<Conversation, 'platform' | 'tenant' | 'address'>,
@@ -34,7 +32,7 @@ export function outboxReads({ tx }: Pick<ReadContext, 'tx'>) {
       return waiting !== null;
     },
 
-    /** In one statement of our own, as every message begins with it. */
+    /** A message with its address, in one SQL statement, as every send begins with it. */
     async addressed(id: string): Promise<Addressed | null> {
       const [row] = await tx.$queryRaw<[(Record<string, unknown> & Pick<Addressed, 'zone'>)?]>`
         SELECT ${messages.columns}, ${conversations.columns}, n.zone

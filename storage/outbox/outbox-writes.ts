@@ -2,9 +2,9 @@ import { type OutboxMessage, Prisma } from '../generated/client.ts';
 import type { WriteContext } from '../rows/store-context.ts';
 import { EDIT_EVERY_S } from './messages.ts';
 
-/** The outbox, as jobs empty it. */
+/** Writes the outbox for jobs. */
 export function outboxWrites({ tx }: Pick<WriteContext, 'tx'>) {
-  /** Writes to a message that is still in the hand it was in. */
+  /** Writes to a message if its claim is still the given one. */
   async function settle(
     { id, dueAt }: InHand,
     data: Prisma.OutboxMessageUncheckedUpdateManyInput,
@@ -13,7 +13,7 @@ export function outboxWrites({ tx }: Pick<WriteContext, 'tx'>) {
   }
 
   return {
-    /** After days away, or a link, several messages of reminders to one person may be due: makes them one. */
+    /** Merges several messages of nudges due to one person into one, as after an outage or a link. */
     async gather(personId: string, now: Date): Promise<void> {
       await tx.$executeRaw`
         WITH due AS (
@@ -27,11 +27,11 @@ export function outboxWrites({ tx }: Pick<WriteContext, 'tx'>) {
     },
 
     /**
-     * Takes a due message in hand as it was read, for this try only: nobody else gets it until the try is over or its
-     * time has gone. Null if someone else has it, or it has changed since it was read; but an edit is never put off by
-     * changes, which may come faster than it is rendered, and `shown` has it made again. One that is waiting is marked as
-     * being posted; one that was being posted when its last try was cut off, as unknown. One to a person is from then on
-     * for the account it goes to. In a statement of our own, as every sending has it.
+     * Claims a due message as it was read: a lease on it for one try. Null if another worker has it, or it has changed
+     * since it was read. An edit is claimed in spite of changes, which may come faster than it is rendered; `shown` then
+     * schedules another. A waiting message is marked as being posted; one that was being posted when its last try was
+     * cut off, as unknown. A message to a person stays with the account it is claimed for. In one SQL statement, as
+     * every send needs it.
      */
     async claim(message: OutboxMessage, now: Date, accountId?: string): Promise<OutboxMessage | null> {
       const { id, version, state } = message;
@@ -44,7 +44,10 @@ export function outboxWrites({ tx }: Pick<WriteContext, 'tx'>) {
       return count > 0 ? { ...message, dueAt } : null;
     },
 
-    /** Records what the platform now shows. When it next needs the platform, if it has changed since, else null. */
+    /**
+     * Records that the message was posted or edited. Resolves to when the next edit is due, or null if nothing has
+     * changed since.
+     */
     async shown(
       { id, version, dueAt }: OutboxMessage,
       at: Date,
@@ -63,22 +66,22 @@ export function outboxWrites({ tx }: Pick<WriteContext, 'tx'>) {
     putOff: (message: InHand, state: 'waiting' | 'unknown' | 'posted', until: Date, error: string) =>
       settle(message, { state, dueAt: until, error }),
 
-    /** Has the message, which was not sent, go to another of the person's accounts. */
+    /** Redirects an unsent message to another of the person's accounts. */
     redirect: (message: InHand, until: Date, error: string) =>
       settle(message, { state: 'waiting', accountId: null, dueAt: until, error }),
 
-    /** Lets the message be as it stands, until its record changes again. */
+    /** Leaves the message as it is until its record changes again. */
     rest: (message: InHand, state: 'waiting' | 'unknown' | 'posted', error: string) =>
       settle(message, { state, dueAt: null, error }),
 
-    /** Gives the message up: it will not be shown, or has lost its point. */
+    /** Gives the message up: it cannot be shown, or no longer has a purpose. */
     drop: (message: InHand, error: string | null) =>
       settle(message, { state: 'dropped', dueAt: null, reply: Prisma.DbNull, error }),
   };
 }
 
-/** How long one try to send may take before another may be made, in seconds. */
+/** The lease of a claim, in seconds: after it, another try may be made. */
 const LEASE_S = 60;
 
-/** A message as it was last read; whoever has claimed it since settles it, and nobody else. */
+/** The claim on a message, by its due time: only the worker with the latest claim can settle it. */
 type InHand = Pick<OutboxMessage, 'id' | 'dueAt'>;

@@ -1,7 +1,7 @@
 import type { Prisma } from '../generated/client.ts';
 import type { ReadContext } from '../rows/store-context.ts';
 
-/** Requests that changed something, and what was answered. */
+/** Handled requests that changed something, with their answers. */
 export function requestReads({ tx }: ReadContext) {
   return {
     /** What was answered to the request, if it has been handled. */

@@ -4,12 +4,12 @@ import type { WriteContext } from '../rows/store-context.ts';
 import type { Transaction } from '../rows/transaction.ts';
 import { AlreadyHandled } from './requests.ts';
 
-/** Requests that changed something, and what was answered. */
+/** Handled requests that changed something, with their answers. */
 export function requestWrites({ tx, now, takeAudit }: WriteContext) {
   return {
     /**
-     * Marks the request as handled, with its answer; throws `AlreadyHandled` if another took it first. What the audit was
-     * told so far goes with it, in one statement: every command ends with both.
+     * Marks the request as handled, with its answer. Throws `AlreadyHandled` if another process has. Writes the audit in
+     * the same statement, as every command ends with both.
      */
     async handled(id: string, answer: object): Promise<void> {
       const changes = takeAudit();
@@ -22,7 +22,7 @@ export function requestWrites({ tx, now, takeAudit }: WriteContext) {
   };
 }
 
-/** Forgets requests handled before `before`, `limit` at most. How many went. */
+/** Deletes requests handled before `before`, `limit` at most. Resolves to how many. */
 export async function forgetRequests(tx: Transaction, before: Date, limit: number): Promise<number> {
   return tx.$executeRaw`
     DELETE FROM requests WHERE id = ANY(ARRAY(SELECT id FROM requests WHERE at < ${before} ORDER BY at LIMIT ${limit}))`;

@@ -1,4 +1,4 @@
-/** The request has been handled already; nothing of this second time is kept. */
+/** The request has been handled already; this second run is rolled back. */
 export class AlreadyHandled extends Error {
   override name = 'AlreadyHandled';
 }

@@ -2,7 +2,7 @@ import { describeTable } from '../rows/table.ts';
 
 const ANY_RECORD = 'A record of any kind.';
 
-/** What is kept of an answer that named someone: should the request come again, it is not carried out again. */
+/** Replaces a stored answer that named an erased person, so that the request is still not run again. */
 const ANSWERED = { kind: 'message', title: 'This was done before.', blocks: [], buttons: [] };
 
 export const outboxTables = [

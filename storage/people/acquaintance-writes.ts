@@ -3,14 +3,14 @@ import type { WriteContext } from '../rows/store-context.ts';
 import { type Account, type AccountTold, NEVER } from './people.ts';
 
 /**
- * What the platforms tell of accounts, as they come to be known. It changes no record of a network, so nothing of it is
- * told to the audit, and it is written by itself, outside the transaction of what is asked.
+ * Stores what the platforms tell of accounts. This changes no record of a network, so it is not audited, and is written outside
+ * the request's transaction.
  */
 export function acquaintanceWrites({ tx, newId, now }: Pick<WriteContext, 'tx' | 'newId' | 'now'>) {
   return {
     /**
-     * Makes the account, and a person whose it is. One that is known takes on what the platform now tells; the same
-     * account twice is one. `seenAt` is when its person was there, unless someone else spoke of them.
+     * Creates the account with a new person, or updates a known one. Idempotent. `seenAt` is when its person used the bot; left
+     * out if someone else named them.
      */
     async ensure(told: AccountTold, seenAt = NEVER): Promise<void> {
       const { platform, tenant, userId } = told;
@@ -25,7 +25,10 @@ export function acquaintanceWrites({ tx, newId, now }: Pick<WriteContext, 'tx' |
         .catch(unlessMadeMeanwhile);
     },
 
-    /** Takes on what the platform now tells of an account; a person named as their account was is renamed with it. */
+    /**
+     * Updates an account's profile; also the person's name, if it was the account's. A person erased or renamed since
+     * the account was read is not changed.
+     */
     async update(known: Account & { person: { name: string } }, told: AccountTold): Promise<void> {
       const { id, personId, person, alias, email } = known;
       const formerNames = new Set(known.formerNames).add(known.name);
@@ -37,24 +40,24 @@ export function acquaintanceWrites({ tx, newId, now }: Pick<WriteContext, 'tx' |
         email: told.email ?? email,
         isClosed: false,
       };
-      await tx.account.update({ where: { id }, data: now });
+      await tx.account.updateMany({ where: { id }, data: now });
       if (person.name !== known.name || person.name === told.name) return;
-      await tx.person.update({ where: { id: personId }, data: { name: told.name } });
+      await tx.person.updateMany({ where: { id: personId, name: known.name }, data: { name: told.name } });
     },
 
-    /** Notes that the account was just used, so that we reach its person there. */
+    /** Records that the account was just used, so that its person is reached there. */
     async seen(accountId: string): Promise<void> {
-      await tx.account.update({ where: { id: accountId }, data: { seenAt: now, isClosed: false } });
+      await tx.account.updateMany({ where: { id: accountId }, data: { seenAt: now, isClosed: false } });
     },
 
-    /** Notes that the platform no longer lets us reach the account. */
+    /** Records that the account can no longer be reached. */
     async close(accountId: string): Promise<void> {
       await tx.account.updateMany({ where: { id: accountId }, data: { isClosed: true } });
     },
   };
 }
 
-/** Two requests by someone new may come at once, and both would make their account. */
+/** Ignores a unique-key error: two first requests of a new person may come at once, and both create the account. */
 function unlessMadeMeanwhile(error: unknown): void {
   if (!(error instanceof PrismaClientKnownRequestError && error.code === 'P2002')) throw error;
 }

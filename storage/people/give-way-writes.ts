@@ -6,7 +6,7 @@ import type { Gone } from './links.ts';
 
 type Clash = Once & { table: string };
 
-/** Takes away the later of what both have and may be had only once. */
+/** Deletes the later of two rows of which one person may have only one. */
 export async function giveWay(tx: Transaction, once: Clash, fromId: string, intoId: string): Promise<Gone[]> {
   const { table, what, lost = () => 'true' } = once;
   const rows = Prisma.raw(`"${table}"`);
@@ -19,14 +19,14 @@ export async function giveWay(tx: Transaction, once: Clash, fromId: string, into
   return gone.map((each) => ({ table, what, ...each }));
 }
 
-/** That the rows `later` and `earlier` of these two people clash, and which is which. */
+/** SQL condition that the rows `later` and `earlier` of these two people clash, in this order. */
 export const clashing = ({ clash, order }: Clash, fromId: string, intoId: string): Prisma.Sql => Prisma.sql`
   (later.person_id, earlier.person_id) IN
     ((${fromId}::uuid, ${intoId}::uuid), (${intoId}::uuid, ${fromId}::uuid))
   AND ${Prisma.raw(clash('later', 'earlier'))}
   AND (${Prisma.raw(order('earlier'))}) < (${Prisma.raw(order('later'))})`;
 
-/** What belongs wholly to a row of a table that is gone, by table. */
+/** SQL for the parts of a deleted row, by table. */
 function partsOf(table: string): Prisma.Sql {
   const parts = tables.flatMap(({ name, partOf }) =>
     partOf?.of === table
@@ -36,10 +36,10 @@ function partsOf(table: string): Prisma.Sql {
   return Prisma.raw(`jsonb_build_object(${parts.join(', ')})`);
 }
 
-/** Where the row that stood was ended after the link, the one that is put back has ended too: by these columns. */
+/** The columns that end a row. If the row that stayed was ended after the link, so is the one put back. */
 const ENDINGS = ['status', 'until', 'because', 'withdrawn'];
 
-/** Puts a row back as it was, with its parts, but for what has become of the one that stood in its place. */
+/** Restores a row with its parts, with the end of the one that stayed in its place. */
 export async function putBack(tx: Transaction, { table, row, stood, parts = {} }: Gone): Promise<void> {
   const [found] = await tx.$queryRaw<{ row: Prisma.JsonObject }[]>`
     SELECT to_jsonb(t) AS row FROM ${Prisma.raw(`"${table}"`)} AS t WHERE id = ${stood.id}::uuid`;
@@ -57,7 +57,7 @@ async function insert(tx: Transaction, table: string, rows: Prisma.JsonObject[])
     ON CONFLICT DO NOTHING`;
 }
 
-/** A row that stands takes on what was known of the other only. */
+/** Copies values that only the deleted row had into the row that stays. */
 export async function learn(tx: Transaction, { table, row, stood }: Gone): Promise<void> {
   const { missing, either } = tableNamed(table).once?.learns ?? NOTHING;
   await setLearnt(tx, table, row, stood, [
@@ -66,7 +66,7 @@ export async function learn(tx: Transaction, { table, row, stood }: Gone): Promi
   ]);
 }
 
-/** Takes that back. */
+/** Undoes `learn`. */
 async function unlearn(
   tx: Transaction,
   table: string,

@@ -5,8 +5,8 @@ import type { FoundByEmail } from './links.ts';
 import type { AccountTold } from './people.ts';
 
 /**
- * Whose this account is besides, told by its email address, where its domain is one of `trusted`: that of whoever has the
- * address elsewhere, or is expected with it. Undefined where it is nobody's, theirs already, or was parted from them.
+ * Finds the other person with this account's email address, if its domain is `trusted`: on another account, or as an address
+ * that an administrator gave. Undefined if there is none, if the account is already theirs, or if it was unlinked from them.
  */
 export async function findByEmail(
   tx: ReadTransaction,
@@ -26,7 +26,7 @@ export async function findByEmail(
   return { account, personId, other };
 }
 
-/** Whether these two were one, and one of them undid it. */
+/** Whether these two were linked, and one of them undid the link. */
 async function wereParted(tx: ReadTransaction, one: string, other: string): Promise<boolean> {
   const links = await tx.personLink.count({
     where: { fromId: { in: [one, other] }, intoId: { in: [one, other] }, unlinkedAt: { not: null } },

@@ -1,9 +1,9 @@
 import type { ReadContext } from '../rows/store-context.ts';
 
-/** The codes by which someone shows that two accounts are theirs, and the tries that were wrong. */
+/** The codes with which a person proves that two accounts are theirs, and the counts of wrong tries. */
 export function linkCodeReads({ tx, now }: ReadContext) {
   return {
-    /** Which account a code was shown to, if it can still be used. */
+    /** The account for which a code was made, if the code is still valid. */
     async offeredBy(codeHash: string): Promise<string | null> {
       const code = await tx.linkCode.findFirst({ where: { codeHash, usedAt: null, expiresAt: { gt: now } } });
       return code?.accountId ?? null;

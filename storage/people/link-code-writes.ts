@@ -1,15 +1,15 @@
 import type { WriteContext } from '../rows/store-context.ts';
 
-/** The codes by which someone shows that two accounts are theirs, and the tries that were wrong. */
+/** The codes with which a person proves that two accounts are theirs, and the counts of wrong tries. */
 export function linkCodeWrites({ tx, now }: WriteContext) {
   return {
-    /** Keeps a code's hash for the account, in place of any it had. */
+    /** Stores a code's hash for the account, in place of any former one. */
     async offer(accountId: string, codeHash: string, expiresAt: Date): Promise<void> {
       await tx.linkCode.deleteMany({ where: { accountId } });
       await tx.linkCode.create({ data: { codeHash, accountId, expiresAt } });
     },
 
-    /** Uses a code up; false if someone else was quicker. */
+    /** Redeems a code; false if it has been redeemed already. */
     async redeem(codeHash: string): Promise<boolean> {
       const { count } = await tx.linkCode.updateMany({
         where: { codeHash, usedAt: null, expiresAt: { gt: now } },
@@ -18,7 +18,7 @@ export function linkCodeWrites({ tx, now }: WriteContext) {
       return count > 0;
     },
 
-    /** Until when the account must wait before it may try another code. Holds its other tries back till we are done. */
+    /** Until when the account must wait before its next try. Locks its tries until the transaction ends. */
     async mustWait(accountId: string): Promise<Date | null> {
       const [row] = await tx.$queryRaw<{ wait_until: Date | null }[]>`
         INSERT INTO code_tries (account_id, count) VALUES (${accountId}::uuid, 0)
@@ -26,7 +26,7 @@ export function linkCodeWrites({ tx, now }: WriteContext) {
       return row?.wait_until && row.wait_until > now ? row.wait_until : null;
     },
 
-    /** Counts a wrong code; the `most`th in a row makes the account wait. How many are left. */
+    /** Counts a wrong code; the `most`th in a row makes the account wait. Resolves to how many tries are left. */
     async missed(accountId: string, most: number, waitUntil: Date): Promise<number> {
       const { count } = await tx.codeTry.update({
         where: { accountId },
@@ -36,7 +36,7 @@ export function linkCodeWrites({ tx, now }: WriteContext) {
       return Math.max(0, most - count);
     },
 
-    /** A right code: the wrong ones before it are forgotten. */
+    /** Resets the count of wrong tries. */
     async forgetTries(accountId: string): Promise<void> {
       await tx.codeTry.deleteMany({ where: { accountId } });
     },

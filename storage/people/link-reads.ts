@@ -5,19 +5,19 @@ import type { FoundByEmail } from './links.ts';
 import type { AccountTold } from './people.ts';
 
 /**
- * How two accounts become one person's, and two people's again: in a transaction that is alone. Accounts with the same
- * email address are one person's where its domain is one of `trustedDomains`.
+ * Reads the links between people's accounts. Accounts with the same email address are one person's if its domain is one of
+ * `trustedDomains`.
  */
 export function linkReads({ tx, trustedDomains }: ReadContext) {
   return {
-    /** Whose this account is besides, told by its email address; undefined where it is nobody else's. */
+    /** Finds the other person with this account's email address; undefined if there is none. */
     byEmail: (told: AccountTold): Promise<FoundByEmail | undefined> => findByEmail(tx, told, trustedDomains),
 
     async get(id: string): Promise<PersonLink | null> {
       return tx.personLink.findUnique({ where: { id } });
     },
 
-    /** The last link that made this person who they are, unless it was undone. */
+    /** The last link into this person that is not undone. */
     async last(personId: string): Promise<PersonLink | null> {
       return tx.personLink.findFirst({
         where: { intoId: personId, unlinkedAt: null },
@@ -25,7 +25,7 @@ export function linkReads({ tx, trustedDomains }: ReadContext) {
       });
     },
 
-    /** The ids that this person had as other people, before links made them one. */
+    /** The ids of the people who were linked into this person. */
     async formerIds(personId: string): Promise<string[]> {
       const rows = await tx.$queryRaw<{ id: string }[]>`
         WITH RECURSIVE former AS (

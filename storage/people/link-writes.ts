@@ -9,14 +9,13 @@ import { recordsNaming } from './records-naming-reads.ts';
 import { putTogether, setApart } from './set-apart-writes.ts';
 
 /**
- * How two accounts become one person's, and two people's again: in a transaction that is alone. Accounts with the same
- * email address are one person's where its domain is one of `trustedDomains`.
+ * Links two people into one, and separates them again. Needs a transaction that is `alone`.
  */
 export function linkWrites({ tx, newId, now, audit }: WriteContext<'person'>) {
   return {
     /**
-     * Makes everything of one person's the other's. `accountId` is the account that was found to be theirs. Throws
-     * `Conflict` if either has become someone else meanwhile.
+     * Moves everything of one person to the other. `accountId` is the account found to be theirs. Throws `Conflict` if
+     * either has been linked to another person meanwhile.
      */
     async join(accountId: string, fromId: string, intoId: string): Promise<Linked> {
       await mustStillBe(tx, [fromId, intoId]);
@@ -45,8 +44,7 @@ export function linkWrites({ tx, newId, now, audit }: WriteContext<'person'>) {
     },
 
     /**
-     * Undoes a link: what it moved names the other person again, unless it has come to name someone else since, and
-     * what had given way is there again.
+     * Undoes a link: moves the rows back, unless they have come to name someone else since, and restores the deleted ones.
      */
     async part(link: PersonLink): Promise<Linked> {
       const { id, fromId, intoId } = link;
@@ -69,7 +67,7 @@ export function linkWrites({ tx, newId, now, audit }: WriteContext<'person'>) {
 
 const nameOf = ({ table, column }: PersonColumn): string => `${table}.${column}`;
 
-/** Someone who has become another person, or was erased, is nobody to link with: nothing would be found under their id. */
+/** Throws if one of them was linked into another person or erased: nothing would be found under their id. */
 async function mustStillBe(tx: Transaction, ids: string[]): Promise<void> {
   const erased = await tx.person.findFirst({ where: { id: { in: ids }, erasedAt: { not: null } } });
   if (erased) throw new Conflict(`${erased.id} was erased`);
@@ -77,7 +75,7 @@ async function mustStillBe(tx: Transaction, ids: string[]): Promise<void> {
   if (link) throw new Conflict(`${link.fromId} has become ${link.intoId}`);
 }
 
-/** Has the rows that name one person name the other; only those with these ids, where they are given. */
+/** Replaces one person's id by the other's in all rows, or in those with the given ids. */
 async function rename(
   tx: Transaction,
   { table, column }: PersonColumn,
@@ -93,7 +91,7 @@ async function rename(
   return renamed.map(({ id }) => id);
 }
 
-/** The one takes on the address that an administrator gave of the other only. */
+/** Copies an email address that an administrator gave, if only the other person has one. */
 async function learnEmail(tx: Transaction, fromId: string, intoId: string): Promise<Moved['learnt']> {
   const { email } = await tx.person.findUniqueOrThrow({ where: { id: fromId } });
   if (email === null) return {};
@@ -104,7 +102,7 @@ async function learnEmail(tx: Transaction, fromId: string, intoId: string): Prom
   return count > 0 ? { email } : {};
 }
 
-/** Takes back what was learnt, where it still stands. */
+/** Undoes `learnEmail`, unless the address has changed since. */
 async function unlearnEmail(tx: Transaction, personId: string, { email }: Moved['learnt']): Promise<void> {
   if (email === undefined) return;
   await tx.person.updateMany({

@@ -2,44 +2,44 @@ import type { Account, PersonLink, Prisma } from '../generated/client.ts';
 
 export type { PersonLink } from '../generated/client.ts';
 
-/** A row that gave way, and the one that stood in its place, as that was before it took on what this one told. */
+/** A row deleted by a link, and the row that stayed in its place, as it was before it took over values. */
 export interface Gone {
   table: string;
   what: string;
   row: Prisma.JsonObject;
   stood: Prisma.JsonObject;
-  /** Whether the person has lost something with it; if it is not said, they have. */
+  /** Whether the person has lost something with it; the default is true. */
   isLost?: boolean;
-  /** What went with it, by table. */
+  /** The parts deleted with it, by table. */
   parts?: Record<string, Prisma.JsonObject[]>;
 }
 
-/** What told rows apart, by table and by id, before they were set apart. */
+/** The former values of the column that was changed to keep rows distinct, by table and id. */
 export type Apart = Record<string, Record<string, string>>;
 
-/** The rows that came to name the other person, by "table.column", and those that gave way, whole. */
+/** What a link changed: ids of rows that now name the other person, by "table.column", and the deleted rows. */
 export interface Moved {
   rows: Record<string, string[]>;
   gone: Gone[];
-  /** Those that were set apart; links made earlier have none. */
+  /** Rows that were kept distinct; absent in older links. */
   apart?: Apart;
-  /** What was not known of the one and was of the other. */
+  /** The values copied from the other person. */
   learnt: { email?: string };
 }
 
-/** An account that an email address shows to be another person's, and where that one is told of it, if anywhere. */
+/** An account that belongs to another person by its email address, and the account on which to tell them, if any. */
 export interface FoundByEmail {
   account: Account;
   personId: string;
   other: Account | null;
 }
 
-/** What a link made or undone changed: `recordIds` are the records whose cards name someone else now. */
+/** The effects of a link or of undoing one: `recordIds` are records whose cards now name someone else. */
 export interface Linked {
   link: PersonLink;
   recordIds: string[];
 }
 
-/** What gave way when two people became one, in words, as often as it did. */
+/** The rows deleted by a link, in words, one for each. */
 export const gaveWay = ({ moved }: PersonLink): string[] =>
   (moved as unknown as Moved).gone.filter(({ isLost = true }) => isLost).map(({ what }) => what);

@@ -23,7 +23,7 @@ export interface Account {
   name: string;
   /** What the platform called it before. */
   formerNames: string[];
-  /** As the platform vouches for it, in lower case; of guests none is kept. */
+  /** As verified by the platform, in lower case; null for guests. */
   email: string | null;
   /** The platform no longer lets us reach it. */
   isClosed: boolean;
@@ -33,8 +33,8 @@ export interface Account {
 /** What a platform tells of an account. */
 export type AccountTold = Pick<Account, 'platform' | 'tenant' | 'userId' | 'alias' | 'name' | 'email'>;
 
-/** Who someone is once they were erased. */
+/** The name of an erased person. */
 export const FORMER_MEMBER = 'a former member';
 
-/** When an account was seen last that nobody has used yet: we reach its person there only if there is no other. */
+/** `seenAt` of an account that nobody has used yet: its person is reached there only if they have no other. */
 export const NEVER = new Date(0);

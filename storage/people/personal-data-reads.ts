@@ -7,18 +7,18 @@ import { tableNamed, tables } from '../tables.ts';
 /** All rows that name a person, by table. */
 export type HeldRows = Record<string, Prisma.JsonObject[]>;
 
-/** What is held on a person. `ids` are all that the person has ever been known by. */
+/** Reads what is held on a person. `ids` include those of people linked into them. */
 export const personalDataReads = ({ tx }: ReadContext) => ({
   held: (ids: string[]): Promise<HeldRows> => readHeld(tx, ids),
 });
 
-/** What tells a row of a table from its others. */
+/** The id of a row. */
 export const idOfRow = (table: string, row: Prisma.JsonObject): string =>
   String(row[idColumn(tableNamed(table))]);
 
 const idColumn = ({ id = 'id' }: Table): string => id;
 
-/** Every row that names one of these people, and what belongs wholly to such a row. */
+/** Every row that names one of these people, and its parts. */
 export async function readHeld(tx: ReadTransaction, ids: string[]): Promise<HeldRows> {
   const held: HeldRows = {};
   for (const table of tables) {
@@ -34,7 +34,7 @@ export async function readHeld(tx: ReadTransaction, ids: string[]): Promise<Held
   return held;
 }
 
-/** The rows of a table of which one of these columns names one of these. */
+/** The rows of a table in which one of these columns has one of these ids. */
 async function rowsOf(
   tx: ReadTransaction,
   table: Table,
@@ -47,7 +47,7 @@ async function rowsOf(
   return rows.map(({ row }) => row);
 }
 
-/** That one of these columns of a row names one of these. */
+/** SQL condition that one of these columns has one of these ids. */
 export const namesAny = (columns: string[], ids: string[]): Prisma.Sql =>
   Prisma.join(
     columns.map((column) => Prisma.sql`${Prisma.raw(`"${column}"`)} = ANY(${ids}::uuid[])`),

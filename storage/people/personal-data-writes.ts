@@ -12,17 +12,17 @@ import { type HeldRows, namesAny, readHeld } from './personal-data-reads.ts';
 import { recordsNaming } from './records-naming-reads.ts';
 import { removeWords } from './remove-words-writes.ts';
 
-/** How long it may take to look through one table for a name. */
+/** The statement time limit while one table is searched for a name. */
 const ERASE_TIMEOUT = '10min';
 
-/** How what is held on a person is erased. `ids` are all that the person has ever been known by. */
+/** Erases what is held on a person. `ids` include those of people linked into them. */
 export function personalDataWrites(context: WriteContext<'person'>) {
   const { tx, now, audit } = context;
   return {
     /**
-     * Makes the person a former member: what names them or says how to reach them goes, every mention of them too, and
-     * their memberships end `today`; what they recorded stays. Needs a transaction that is alone. Returns the records whose
-     * cards name them, and the networks of theirs in whose words their name seems to stand, which are let be.
+     * Makes the person a former member: removes their names, addresses and mentions, and ends their memberships `today`;
+     * what they recorded stays. Needs a transaction that is `alone`. Resolves to the records whose cards name them, and
+     * to their networks in whose texts their name seems to occur; those texts are not changed.
      */
     async erase(ids: string[], today: string): Promise<{ recordIds: string[]; foundIn: string[] }> {
       await tx.$executeRaw`SELECT set_config('statement_timeout', ${ERASE_TIMEOUT}, true)`;
@@ -30,7 +30,7 @@ export function personalDataWrites(context: WriteContext<'person'>) {
       const held = await readHeld(tx, ids);
       const accountIds = (held.accounts ?? []).map(({ id }) => String(id));
       const conversationIds = (held.conversations ?? []).map(({ id }) => String(id));
-      // What refers to others is described after them, and goes before them.
+      // Tables are described after those that they refer to, so they are erased in reverse order.
       for (const table of tables.toReversed()) await eraseIn(tx, table, ids, today, held[table.name] ?? []);
       await tx.person.updateMany({
         where: { id: { in: ids } },
@@ -52,7 +52,7 @@ export function personalDataWrites(context: WriteContext<'person'>) {
   };
 }
 
-/** Has the rows of a table that name them be as it says of someone who is erased. */
+/** Erases a person from the rows of a table, as its description says. */
 async function eraseIn(
   tx: Transaction,
   { name, record, people = {}, erased }: Table,
@@ -77,7 +77,7 @@ async function eraseIn(
   if (record !== undefined) await forgetFields(tx, record, recordIds, forgets);
 }
 
-/** What they were called, or how they were reached, each once. */
+/** Their distinct names, or their distinct addresses. */
 function told(held: HeldRows, which: 'called' | 'reached'): string[] {
   const all = tables.flatMap(({ name, tells }) =>
     (held[name] ?? []).flatMap((row) =>
@@ -87,7 +87,7 @@ function told(held: HeldRows, which: 'called' | 'reached'): string[] {
   return [...new Set(all)];
 }
 
-/** By what they are mentioned: as themselves, and as each account of theirs by either of its ids. */
+/** The keys under which they are mentioned: as a person, and as each account, by either of its ids. */
 function keysOf(ids: string[], { accounts = [] }: HeldRows): string[] {
   const ofAccounts = accounts.flatMap(({ platform, tenant, user_id, alias }) =>
     [user_id, alias].flatMap((id) =>
@@ -97,14 +97,14 @@ function keysOf(ids: string[], { accounts = [] }: HeldRows): string[] {
   return [...ids.map(personKey), ...ofAccounts];
 }
 
-/** The networks that they belong to, or did. */
+/** The networks of which they are or were a member. */
 const networksOf = ({ members = [], seats = [] }: HeldRows): string[] => [
   ...new Set([...members, ...seats].map(({ network_id }) => String(network_id))),
 ];
 
 const namesOf = (held: HeldRows): string[] => told(held, 'called').filter((name) => name !== FORMER_MEMBER);
 
-/** A name of one word may be any word, so it is not looked for; an email address is no other word. */
+/** The names to search for, and email addresses. Not names of one word, which may be any word. */
 const namesToFind = (held: HeldRows): string[] => [
   ...namesOf(held).filter((name) => /\S\s+\S/.test(name)),
   ...new Set(

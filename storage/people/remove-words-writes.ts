@@ -5,15 +5,15 @@ import type { Transaction } from '../rows/transaction.ts';
 import { tables } from '../tables.ts';
 import { recordsShowing } from './records-naming-reads.ts';
 
-/** By what someone is known where they must not be found any more. */
+/** What identifies someone in texts from which they are to be removed. */
 export interface KnownBy {
   /** The keys by which people mention them. */
   keys: string[];
-  /** Email addresses, user ids and the like, which can mean nobody else. */
+  /** Email addresses, user ids and the like, which are unique to them. */
   reached: string[];
-  /** What they were called; looked for only in answers from before names were marked in these. */
+  /** Their names; searched for only in older answers, in which names are not marked. */
   called: string[];
-  /** Their own ids: what is kept of an answer names people by these. */
+  /** Their person ids, by which stored answers name people. */
   ids: string[];
 }
 
@@ -24,8 +24,8 @@ interface TextColumn {
 }
 
 /**
- * Puts `instead` in the place of every mention of someone in what people wrote, and wherever a platform told how they were
- * reached. What others wrote in free words stays as it is. Returns the records whose cards show what has changed.
+ * Replaces by `instead` every mention of someone in people's texts, and their addresses in what platforms told. Others' free
+ * words are not changed. Resolves to the records whose cards show a change.
  */
 export async function removeWords(tx: Transaction, known: KnownBy, instead: string): Promise<string[]> {
   const mentions = known.keys.length > 0 ? mentionPattern(known.keys) : null;
@@ -52,7 +52,7 @@ const textColumns = (tx: Transaction): Promise<TextColumn[]> => tx.$queryRaw<Tex
   SELECT table_name AS table, column_name AS column, data_type AS type FROM information_schema.columns
   WHERE table_schema = current_schema() AND data_type IN ('text', 'jsonb', 'ARRAY') ORDER BY 1, 2`;
 
-/** An answer loses its mentions; one that names someone besides is kept no longer, but that there was one. */
+/** Replaces mentions in stored answers; an answer that names the person in another way is replaced as a whole. */
 async function replaceAnswers(
   tx: Transaction,
   mentions: string | null,
@@ -109,7 +109,7 @@ async function replaceIn(
   return rows.map(({ id }) => id);
 }
 
-/** Any of the words by itself, in any case and not as part of another, as it stands in a text or in JSON, which escapes some characters. */
+/** A pattern for any of the words as a whole word, in any case, in a text or in JSON with its escapes. */
 function byThemselves(words: string[]): string {
   const written = words.flatMap((word) => [word, JSON.stringify(word).slice(1, -1)]);
   const escaped = [...new Set(written)].map(asWritten);

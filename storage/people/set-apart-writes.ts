@@ -4,7 +4,10 @@ import { clashing } from './give-way-writes.ts';
 import type { Apart } from './links.ts';
 import { ONCE } from './person-columns.ts';
 
-/** What both were sent, and one person is sent once, stays: the later is told apart by its own id from then on. */
+/**
+ * Keeps rows that both people have under one unique key, such as nudges sent to both: the later one's key becomes its
+ * own id.
+ */
 export async function setApart(tx: Transaction, fromId: string, intoId: string): Promise<Apart> {
   const apart: Apart = {};
   for (const once of ONCE) {
@@ -20,7 +23,7 @@ export async function setApart(tx: Transaction, fromId: string, intoId: string):
   return apart;
 }
 
-/** Has rows be told apart as they were, where nothing else has taken their place. */
+/** Restores the former keys of rows, unless they are taken. */
 export async function putTogether(tx: Transaction, apart: Apart): Promise<void> {
   for (const { table, setApartBy = '', clash } of ONCE) {
     const were = Object.entries(apart[table] ?? {}).map(([id, was]) => ({ id, was }));

@@ -41,6 +41,16 @@ export function priorityReads({ tx }: ReadContext) {
       return { found, count: await tx.priority.count({ where }) };
     },
 
+    /** The first `take` priorities of the plans of the year `from` and of those after it, the first plan's first. */
+    async since(networkId: string, from: number, take: number): Promise<Priority[]> {
+      const ofPlans = { year: { gte: from }, status: 'active' } as const;
+      return tx.priority.findMany({
+        where: { networkId, number: { not: MAKING }, status: 'active', plan: ofPlans },
+        orderBy: [{ plan: { year: 'asc' } }, { number: 'asc' }],
+        take,
+      });
+    },
+
     /** How far along each of these priorities is, by its id; what is due before `today` is overdue. */
     async progress(ids: string[], today: string): Promise<Map<string, PriorityProgress>> {
       const rows = await tx.$queryRaw<ProgressRow[]>`

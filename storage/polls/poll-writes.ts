@@ -3,6 +3,7 @@ import { rollWrites } from '../rolls/roll-writes.ts';
 import { dueWrites } from '../rows/due-writes.ts';
 import type { WriteContext } from '../rows/store-context.ts';
 import { ballotWrites } from './ballot-writes.ts';
+import type { Decided } from './polls.ts';
 import { voters } from './tables.ts';
 
 /** A network's polls, with the rolls of those who may vote in them and the ballots that are open to all. */
@@ -41,4 +42,5 @@ type NewPoll = Pick<
   | 'nextAt'
   | 'meetingId'
   | 'createdById'
->;
+> &
+  Partial<Decided>;

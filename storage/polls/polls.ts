@@ -1,3 +1,5 @@
+import type { Poll } from '../generated/client.ts';
+
 export type { Poll } from '../generated/client.ts';
 
 export { NO_TURNOUT, type RollPlace, type Turnout } from '../rolls/rolls.ts';
@@ -8,3 +10,17 @@ export interface Tally {
   count: number;
   personIds: string[];
 }
+
+/** How a poll is voted and counted, and what carries it. */
+export type Decided = Pick<
+  Poll,
+  | 'method'
+  | 'seats'
+  | 'passNumerator'
+  | 'passDenominator'
+  | 'passIsMore'
+  | 'passOfEntitled'
+  | 'quorumNumerator'
+  | 'quorumDenominator'
+  | 'seed'
+>;

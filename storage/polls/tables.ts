@@ -28,7 +28,10 @@ export const pollTables = [
     numbered: 'inNetwork',
     network: 'network_id',
     people: { created_by_id: { as: 'maker', onCard: true } },
-    text: { question: 'words', options: 'words', because: 'words', result: 'ours' },
+    text: {
+      ...{ question: 'words', options: 'words', because: 'words' },
+      ...{ result: 'ours', method: 'ours', seed: 'ours' },
+    },
     due: {
       job: 'close-poll',
       at: 'next_at',

@@ -3,7 +3,7 @@ import type { WriteContext } from '../rows/store-context.ts';
 import { sealedBoxWrites } from './sealed-box-writes.ts';
 import { rollTables } from './tables.ts';
 
-/** The sealed boxes of secret ballots and anonymous inputs. A roll is read and written by whichever aggregate has it. */
+/** The sealed boxes of secret ballots and anonymous inputs. Each aggregate with a roll reads and writes that itself. */
 export const rolls = defineAggregate({
   reads: () => ({}),
   writes: (context: WriteContext) => ({

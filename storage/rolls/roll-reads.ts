@@ -3,7 +3,7 @@ import { stillBelongs } from '../members/belonging.ts';
 import type { ReadContext } from '../rows/store-context.ts';
 import { namesInSql, type RollPlace, type RollTable, type Turnout } from './rolls.ts';
 
-/** Which of the open records that ask someone: those of one network, or some of them, a page at a time. */
+/** Which open records to read: those of one network, or a page of all. */
 export interface WhichRecords {
   networkId?: string | undefined;
   among?: string[];
@@ -11,7 +11,7 @@ export interface WhichRecords {
   take?: number;
 }
 
-/** Who is asked, and who has answered. How is told nowhere here. */
+/** Reads who is asked, and who has answered, but never how. */
 export function rollReads({ tx, now }: ReadContext, table: RollTable) {
   const { rolls, records, recordId, answeredAt } = namesInSql(table);
 

@@ -6,11 +6,11 @@ import { Conflict } from '../rows/version.ts';
 import type { TableName } from '../tables.ts';
 import { namesInSql, type RollPlace, type RollTable } from './rolls.ts';
 
-/** Who is asked, and who has answered. How goes nowhere near here. */
+/** Writes who is asked, and who has answered, but never how. */
 export function rollWrites({ tx, now }: WriteContext, table: RollTable & { name: TableName }) {
   const { rolls, recordId, answeredAt } = namesInSql(table);
   return {
-    /** Puts people on the roll of a record, under random ids: one made in order of time would tell more than that they are asked. */
+    /** Puts people on the roll of a record, under random ids: time-ordered ones would reveal their order. */
     async enrol(record: string, personIds: string[]): Promise<void> {
       const rows = personIds.map((personId) => ({
         ...{ id: crypto.randomUUID(), personId },
@@ -20,8 +20,8 @@ export function rollWrites({ tx, now }: WriteContext, table: RollTable & { name:
     },
 
     /**
-     * Notes that someone has answered, and when: the first time they did or, where nothing else tells of a changed answer, the
-     * last. Has their other answers wait until this transaction ends. Throws `Conflict` if the place was given up meanwhile, since its person turned out to be another.
+     * Records that someone has answered, and when: the first time or, if nothing else shows that an answer changed, the last.
+     * Locks their place until the transaction ends. Throws `Conflict` if a link has removed the place meanwhile.
      */
     async answer({ id }: RollPlace, time: 'first' | 'last'): Promise<void> {
       const at = time === 'last' ? Prisma.sql`${now}` : Prisma.sql`COALESCE(${answeredAt}, ${now})`;
@@ -30,12 +30,12 @@ export function rollWrites({ tx, now }: WriteContext, table: RollTable & { name:
       if (count === 0) throw new Conflict(`place ${id} has become another`);
     },
 
-    /** Notes that someone has answered no more. */
+    /** Records that someone has withdrawn their answer. */
     async takeBack({ id }: RollPlace): Promise<void> {
       await tx.$executeRaw`UPDATE ${rolls} SET ${answeredAt} = NULL WHERE id = ${id}::uuid`;
     },
 
-    /** Forgets who on the roll of a record answered, and when: beside a count that would tell how. */
+    /** Forgets who on the roll answered, and when, if the count would otherwise reveal how. */
     async forgetWho(record: string): Promise<void> {
       await tx.$executeRaw`UPDATE ${rolls} SET ${answeredAt} = NULL WHERE ${recordId} = ${record}::uuid`;
     },

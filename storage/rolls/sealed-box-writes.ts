@@ -3,10 +3,10 @@ import type { WriteContext } from '../rows/store-context.ts';
 import { tables } from '../tables.ts';
 import { isRollTable, namesInSql, OtherKey } from './rolls.ts';
 
-/** The boxes that secret ballots and anonymous inputs lie in. What is in one, only its key can tell. */
+/** The sealed boxes of secret ballots and anonymous inputs, which only the sealing key opens. */
 export function sealedBoxWrites({ tx }: WriteContext) {
   return {
-    /** The box of a poll or a review, kept from everyone else until this transaction ends. */
+    /** Reads the box of a poll or a review, locked until the transaction ends. */
     async lockForUpdate(id: string): Promise<Uint8Array> {
       const [row] = await tx.$queryRaw<{ sealed: Uint8Array }[]>`
         SELECT sealed FROM sealed_boxes WHERE id = ${id}::uuid FOR NO KEY UPDATE`;
@@ -14,7 +14,7 @@ export function sealedBoxWrites({ tx }: WriteContext) {
       return row.sealed;
     },
 
-    /** Puts a box in place that was sealed by the key with this check value. Throws `OtherKey` where that is not the database's. */
+    /** Stores a box sealed by the key with this check value. Throws `OtherKey` if that is not the database's key. */
     async put(id: string, sealed: Uint8Array, check: string): Promise<void> {
       const bytes = new Uint8Array(sealed);
       const count = await tx.$executeRaw`
@@ -24,10 +24,10 @@ export function sealedBoxWrites({ tx }: WriteContext) {
       if (count === 0) throw new OtherKey();
     },
 
-    /** Every box there is. Only for whoever is alone. */
+    /** All boxes. Only for a transaction that is `alone`. */
     all: (): Promise<SealedBox[]> => tx.sealedBox.findMany(),
 
-    /** The places on a record's roll, by which what lies in its box is found. */
+    /** The ids of the places on a record's roll, whose marks are the keys of the box's entries. */
     async placesOf(id: string): Promise<string[]> {
       const places = tables.filter(isRollTable).map((table) => {
         const { rolls, recordId } = namesInSql(table);
@@ -37,7 +37,7 @@ export function sealedBoxWrites({ tx }: WriteContext) {
       return rows.map((row) => row.id);
     },
 
-    /** From now on the database's key is another. Throws `OtherKey` where it was not the one before. */
+    /** Replaces the check value of the database's key. Throws `OtherKey` if it was not `before`. */
     async setKey(before: string, after: string): Promise<void> {
       const { count } = await tx.sealingKey.updateMany({ where: { check: before }, data: { check: after } });
       if (count === 0) throw new OtherKey();

@@ -4,19 +4,19 @@ import type { Table } from './table.ts';
 import type { Model } from './transaction.ts';
 
 /**
- * The kinds of record whose changes are kept, each named as its table's model. `withdrawn` is what a record becomes when
- * its making is undone, and `takenBack` that a change is undone in a way of its own; one of a kind with neither cannot be taken
- * back. Whatever is put back as it was has a version.
+ * The kinds of record whose changes are audited, named as their Prisma models. `withdrawn` has the columns set when a record's
+ * creation is undone; `takenBack` says that a change is undone by a command of its own. A kind with neither cannot be undone.
+ * A record that can be restored has a version.
  */
 export type Records = { [M in Model]?: { withdrawn?: object; takenBack?: 'anew' } };
 
-/** Those of the kinds of record that can be taken back. */
+/** The kinds of record whose changes can be undone. */
 export type UndoableIn<K extends Records> = {
   [Kind in keyof K]: K[Kind] extends { withdrawn: object } | { takenBack: 'anew' } ? Kind : never;
 }[keyof K] &
   Model;
 
-/** The kinds of record that tables hold, as these say of themselves. */
+/** The kinds of record of these tables, from their descriptions. */
 type RecordsOf<T extends readonly Table[]> = {
   [Row in Extract<T[number], { record: Model }> as Row['record']]: Row extends {
     withdrawn: infer W extends object;
@@ -27,15 +27,15 @@ type RecordsOf<T extends readonly Table[]> = {
       : Record<never, never>;
 };
 
-/** What a room of storage has for all others: its stores by name, those that read and those that write, and its records. */
+/** What a folder of storage provides: its reading and writing stores by name, and its kinds of record. */
 export interface Aggregate<R extends object, W extends object, Written extends string, K extends Records> {
   reads: (context: ReadContext) => R;
-  /** `Written` are the kinds of record that it changes, its own or another's; each is among some aggregate's records. */
+  /** `Written` are the kinds of record that it changes, its own or another aggregate's. */
   writes: (context: WriteContext<Written>) => W;
   records: K;
 }
 
-/** Several aggregates as one, to which more can be added. */
+/** A list of aggregates combined into one, to which more can be added. */
 export interface Aggregates<R extends object, W extends object, Written extends string, K extends Records>
   extends Aggregate<R, W, Written, K> {
   with<R2 extends object, W2 extends object, Written2 extends string, K2 extends Records>(
@@ -43,7 +43,7 @@ export interface Aggregates<R extends object, W extends object, Written extends 
   ): Aggregates<R & R2, W & W2, Written | Written2, K & K2>;
 }
 
-/** Says what an aggregate is; the compiler keeps the names and types of all that is in it. */
+/** Defines an aggregate, and keeps the names and types of its stores and records. */
 export const defineAggregate = <
   R extends object,
   W extends object,
@@ -60,7 +60,7 @@ export const defineAggregate = <
   RecordsOf<T>
 > => ({ reads, writes, records: recordsOf(tables) });
 
-/** By kind, what its tables say of each. */
+/** The kinds of record of these tables, with what their descriptions say of each. */
 const recordsOf = <T extends readonly Table[]>(tables: T): RecordsOf<T> =>
   Object.fromEntries(
     tables.flatMap(({ record, withdrawn, takenBack }) =>

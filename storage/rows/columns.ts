@@ -2,8 +2,8 @@ import { Prisma } from '../generated/client.ts';
 import { toSnake } from './spelling.ts';
 
 /**
- * The columns of the table that goes by `alias`, for a statement of our own, named as the schema's fields. Words of an
- * enumeration come as the database spells them: a word alone is the same there.
+ * SQL that selects the columns of the table with this `alias`, named as the schema's fields. Values of an enumeration come in
+ * the database's spelling, which differs only for those of several words.
  */
 export const columnsOf = (alias: string, fields: Record<string, string>): Prisma.Sql =>
   Prisma.raw(

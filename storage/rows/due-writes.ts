@@ -9,7 +9,7 @@ interface DueRecord {
   nextAt: Date;
 }
 
-/** How the records of a kind are changed that a job sees to when their time comes: it is told of each new time. */
+/** Changes records that a job settles when they fall due. Each new due time is passed to `wake`. */
 export function dueWrites<K extends Model, R extends DueRecord>(
   context: Pick<WriteContext<K>, 'audit' | 'wake'>,
   kind: K,
@@ -24,14 +24,14 @@ export function dueWrites<K extends Model, R extends DueRecord>(
   return {
     wakeFor,
 
-    /** Changes a record that is still at the version we read; throws `Conflict` otherwise. */
+    /** Changes a record under an optimistic lock: throws `Conflict` if its version is not the one read. */
     async update(record: R, change: Partial<R>): Promise<R> {
       const after = await update(record, change);
       if (change.nextAt) wakeFor(after);
       return after;
     },
 
-    /** Says when the record is to be looked at again; nothing of it changes. */
+    /** Sets when the record is next due. Changes nothing else. */
     async lookAgain(id: string, nextAt: Date): Promise<void> {
       await table.updateMany({ where: { id }, data: { nextAt } });
       wakeFor({ id, nextAt });

@@ -1,14 +1,14 @@
-/** What an error may say of its cause, whoever wrapped it: the database’s own code, or a name of the driver’s or of Prisma’s. */
+/** What may identify an error’s cause: the code of Postgres, or a kind or message of the driver or of Prisma. */
 export interface Sign {
   code: string;
   kind: string;
   message: string;
 }
 
-/** How deep in others an error is looked for. */
+/** How many levels of wrapped errors are searched. */
 const MOST_WRAPPED = 5;
 
-/** Whether the error, or one that it wraps, has such a sign: Prisma tells of a cause in one of several places. */
+/** Whether the error, or one that it wraps, has such a sign. Prisma puts a cause in one of several places. */
 export function hasSign(error: unknown, isIt: (sign: Sign) => boolean, depth = 0): boolean {
   if (typeof error !== 'object' || error === null || depth > MOST_WRAPPED) return false;
   const { code, originalCode, kind, message, cause, meta, driverAdapterError } = error as Record<

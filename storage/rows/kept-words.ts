@@ -1,7 +1,8 @@
+import { visibleWords } from './visible-words.ts';
+
 /**
- * What people wrote, as it is kept: a string in which mentions and links stand as marks, between three characters of private
- * use that nobody can enter. What is around a mark is as it was written, lines and emoji and all; so a text of before, which
- * has no marks, is one too.
+ * People's words, as stored: a string in which mentions and links are marks, made with three private-use characters that
+ * nobody can enter. The rest is as it was written, with lines and emoji, so an old text without marks is valid too.
  */
 export type KeptRun =
   | { words: string }
@@ -11,13 +12,13 @@ export type KeptRun =
 
 const [OPEN, BETWEEN, CLOSE] = ['\uE002', '\uE003', '\uE004'];
 const MARK = new RegExp(`${OPEN}([^${OPEN}${CLOSE}]*)${BETWEEN}([^${OPEN}${CLOSE}]*)${CLOSE}`, 'g');
-/** The characters that marks are made of, and those in which what is typed comes in. */
+/** The private-use characters of stored marks, and those of marks in typed text. */
 const PRIVATE = /[\uE000-\uE004]/g;
 
-/** Text rid of the characters that marks are made of; what comes from outside is, before any mark is placed in it. */
+/** Removes the characters of marks. Applied to all text from outside before marks are placed in it. */
 export const withoutMarks = (text: string): string => text.replaceAll(PRIVATE, '');
 
-/** Parts of a key, and the words of a mark, hold nothing that would end them, nor anything that a command's grammar reads. */
+/** Escapes a part of a key so that it ends neither the key nor the mark, and means nothing to the commands' grammar. */
 const encoded = (part: string): string =>
   encodeURIComponent(part.replaceAll(/\p{Cs}/gu, '')).replaceAll(
     /['()!*~]/g,
@@ -32,9 +33,10 @@ function decoded(part: string): string {
   }
 }
 
-const mark = (words: string, about: string): string => `${OPEN}${encoded(words)}${BETWEEN}${about}${CLOSE}`;
+const mark = (words: string, about: string): string =>
+  `${OPEN}${encoded(visibleWords(words))}${BETWEEN}${about}${CLOSE}`;
 
-/** By what a mention of an account is known, whether or not anyone here has met it. `id` is its user id or its alias. */
+/** The key of a mention of an account, known to us or not. `id` is its user id or its alias. */
 export const accountKey = ({
   platform,
   tenant,
@@ -45,16 +47,16 @@ export const accountKey = ({
   id: string;
 }): string => `@${[platform, tenant, id].map(encoded).join('/')}`;
 
-/** By what a person is known whom we named ourselves. */
+/** The key of a mention of a person that the bot itself made. */
 export const personKey = (id: string): string => `@person/${encoded(id)}`;
 
-/** The mention of whoever has this key. */
+/** The mark for a mention. */
 export const markMention = (key: string, name: string): string => mark(name, key);
 
-/** A link with words of its own. */
+/** The mark for a link. */
 export const markLink = (words: string, href: string): string => mark(words, encoded(href));
 
-/** A kept text as its runs, in order. */
+/** The runs of a stored text, in order. */
 export function runsIn(text: string): KeptRun[] {
   const runs: KeptRun[] = [];
   let from = 0;
@@ -71,7 +73,7 @@ export function runsIn(text: string): KeptRun[] {
   return runs;
 }
 
-/** A kept text in words alone: to be counted, compared, or shown where there is room for no more. */
+/** The words of a stored text without marks: to count, compare, or show as plain text. */
 export const plainWords = (text: string): string =>
   text.includes(OPEN)
     ? runsIn(text)
@@ -79,7 +81,7 @@ export const plainWords = (text: string): string =>
         .join('')
     : text;
 
-/** A kept text written out, each address behind the words that lead to it: for files, and for whoever reads plain text. */
+/** A stored text as plain text, with addresses after links: for files. */
 export const writtenOut = (text: string): string =>
   text.includes(OPEN)
     ? runsIn(text)
@@ -87,7 +89,7 @@ export const writtenOut = (text: string): string =>
         .join('')
     : text;
 
-/** The same of every text in data. */
+/** The same for every text in data. */
 export function writtenOutIn<D>(data: D): D;
 export function writtenOutIn(data: unknown): unknown {
   if (typeof data === 'string') return writtenOut(data);
@@ -97,13 +99,13 @@ export function writtenOutIn(data: unknown): unknown {
   return Object.fromEntries(Object.entries(data).map(([name, value]) => [name, writtenOutIn(value)]));
 }
 
-/** The words of a link with its address behind them, where that says more. */
+/** The words of a link, with its address after them if it says more. */
 export const withAddress = (words: string, href: string): string =>
   words === href || words === '' ? href : `${words} (${href})`;
 
-/** Words as a regular expression of Postgres that finds just these. */
+/** A Postgres regular expression that matches exactly these words. */
 export const asWritten = (words: string): string => words.replaceAll(/[^\p{L}\p{N}]/gu, '\\$&');
 
-/** The mention of whoever has one of these keys, as a regular expression of Postgres; `keys` are not empty. */
+/** A Postgres regular expression for a mention with one of these keys, of which there must be at least one. */
 export const mentionPattern = (keys: string[]): string =>
   `${OPEN}[^${OPEN}${CLOSE}]*${BETWEEN}(?:${keys.map(asWritten).join('|')})${CLOSE}`;

@@ -1,9 +1,9 @@
-/** What makes some stores, by name. */
+/** Creates some stores, by name. */
 type Room<Context, Stores extends object> = (context: Context) => Stores;
 
 /**
- * The stores of all these rooms, of which none is made before one of its room is first asked for: each request needs but few of
- * them. Which room has which is seen where they are made for the first time.
+ * The stores of all these folders, created lazily, as a request needs only few: a folder's stores are created when one of them
+ * is first used. Which folder has which names is learnt the first time that all are created.
  */
 export function madeWhenUsed<Context, Stores extends object>(
   rooms: Room<Context, object>[],
@@ -24,7 +24,7 @@ export function madeWhenUsed<Context, Stores extends object>(
   };
 }
 
-/** Of each name, what reads and what writes as one; neither before it is used. */
+/** Combines the reading and the writing store of each name, lazily. */
 export function together<R extends object, W extends object>(reads: R, writes: W): R & W {
   const whole = new Map<string | symbol, unknown>();
   const oneOf = (name: string | symbol): unknown => {
@@ -40,7 +40,7 @@ export function together<R extends object, W extends object>(reads: R, writes: W
 
 const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
 
-/** What has these names, each found when it is asked for. */
+/** An object with these names, each found when it is used. */
 const askedFor = <Stores extends object>(
   names: () => (string | symbol)[],
   find: (name: string | symbol) => unknown,

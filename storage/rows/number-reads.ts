@@ -9,15 +9,15 @@ interface NumberedRow {
   because?: string | null;
 }
 
-/** What a store makes of its rows. `orCancelled`: what was withdrawn by being cancelled, and says why, is still referred to. */
+/** How a store converts its rows. `orCancelled`: records withdrawn by being cancelled, with a reason, are found too. */
 interface RowMapping<Row, Kept> {
   fromRow(row: Row): Kept;
   orCancelled?: true;
 }
 
 /**
- * How the records that have short references are found, whose `fields` the schema gives: in statements of our own, as most
- * commands name one and every card shows one.
+ * Finds records with short references, in our own SQL, as most commands name one and every card shows one. The schema gives
+ * `fields`.
  */
 export function numberedReads<Row extends NumberedRow, Kept extends { id: string }>(
   tx: ReadTransaction,

@@ -2,15 +2,15 @@ import { Prisma } from '../generated/client.ts';
 import type { CountedKind } from '../tables.ts';
 import type { Transaction } from './transaction.ts';
 
-/** How many numbers are taken, and within which other number. */
+/** How many numbers to take, and within which other number. */
 interface Taken {
   within?: number;
   count?: number;
 }
 
 /**
- * The next free number of a kind in a network or, where it is numbered `within` another number, in that; the last of them,
- * where `count` are taken. Each is given out once, and whoever takes one has others wait until its transaction ends.
+ * Takes the next number, or the next `count` and returns the last, of a kind in a network or `within` another number. A
+ * number is never given out twice. Locks the counter until the transaction ends.
  */
 export async function nextNumber(
   tx: Transaction,
@@ -22,7 +22,7 @@ export async function nextNumber(
   return counter.last;
 }
 
-/** The same as SQL, for a statement that does more: the number is its `last`. */
+/** The same as SQL, for a larger statement: the number is its `last`. */
 export const counting = (
   networkId: string,
   kind: CountedKind,

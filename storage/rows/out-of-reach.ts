@@ -1,10 +1,10 @@
-import { AsyncLocalStorage } from 'node:async_hooks';
 import { hasSign } from './error-signs.ts';
+import type { Progress } from './progress.ts';
 import { type Unwritable, unwritableBy } from './unwritable.ts';
 
 /**
- * The database does not answer, or `unwritable` says why it takes nothing. `isInDoubt`: it had been asked to commit, and nobody
- * can tell whether it did.
+ * The database does not answer, or `unwritable` says why it cannot be written to. `isInDoubt`: a commit was sent, and
+ * its outcome is unknown.
  */
 export class OutOfReach extends Error {
   override name = 'OutOfReach';
@@ -20,31 +20,23 @@ export class OutOfReach extends Error {
       },
     );
     this.unwritable = unwritable;
-    // Where it says that it takes nothing, it has not.
+    // A database that refuses to write has not committed.
     this.isInDoubt = isInDoubt && !unwritable;
   }
 }
 
-/** How far a request has come, and whether it was given up: it then changes nothing any more. */
-interface Progress {
-  wasGivenUp: boolean;
-  isCommitting: boolean;
-}
-
-const requests = new AsyncLocalStorage<Progress>();
-
-/** How long a request may take before it is asked whether the database answers at all, in milliseconds. Slack waits three seconds. */
+/** How long a request runs before the database’s reach is checked, in milliseconds. Slack waits three seconds. */
 const LONG_MS = 1_200;
 
 /**
- * Does `work`; where that takes long, and `isReachable` says that the database does not answer, gives it up: whatever it would
- * still change is not changed. Throws `OutOfReach` then.
+ * Runs `work`, whose progress is given. If it takes long and `isReachable` says that the database does not answer, gives it up
+ * and rejects with `OutOfReach`; the work then changes nothing more.
  */
 export async function unlessOutOfReach<T>(
   work: () => Promise<T>,
+  progress: Progress,
   isReachable: () => Promise<boolean>,
 ): Promise<T> {
-  const progress: Progress = { wasGivenUp: false, isCommitting: false };
   let timer: NodeJS.Timeout | undefined;
   const outOfReach = new Promise<never>((_, reject) => {
     const look = async () => {
@@ -60,23 +52,23 @@ export async function unlessOutOfReach<T>(
     timer = setTimeout(look, LONG_MS);
   });
   try {
-    return await Promise.race([requests.run(progress, work), outOfReach]);
+    return await Promise.race([work(), outOfReach]);
   } catch (error) {
     throw isOutOfReach(error) ? new OutOfReach(progress.isCommitting, error) : error;
   } finally {
-    progress.wasGivenUp = true; // so that whatever is left looks no more
+    progress.wasGivenUp = true; // ends the remaining checks
     clearTimeout(timer);
   }
 }
 
-/** Whether a connection could not be had, or broke, or the database lacks what it needs, such as time, or cannot be written to. */
+/** Whether no connection was available or it broke, or the database timed out, lacked resources or could not be written to. */
 export const isOutOfReach = (error: unknown): boolean =>
   hasSign(
     error,
     ({ code, kind, message }) => BROKEN.test(code) || BROKEN_KINDS.has(kind) || TERMINATED.test(message),
   );
 
-/** Node’s codes, Postgres’s (a query that took too long among them) and Prisma’s. */
+/** The error codes of Node, Postgres (including its query time-out) and Prisma. */
 const BROKEN =
   /^(?:ECONN|ETIMEDOUT$|EPIPE$|EHOSTUNREACH$|ENETUNREACH$|ENOTFOUND$|08...$|57P0.$|57014$|53...$|25006$|P1001$|P1002$|P1008$|P1017$|P2024$|P2028$|P2037$)/;
 const BROKEN_KINDS = new Set([
@@ -88,13 +80,7 @@ const BROKEN_KINDS = new Set([
 const TERMINATED =
   /^(?:Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error)/;
 
-/** Throws `OutOfReach` where the request that asks was given up. */
-export function mustStillBeWanted(): void {
-  if (requests.getStore()?.wasGivenUp) throw new OutOfReach(false);
-}
-
-/** Notes that the database is being asked to commit what the request changes, or that it has answered. */
-export function noteCommitting(isCommitting: boolean): void {
-  const progress = requests.getStore();
-  if (progress) progress.isCommitting = isCommitting;
+/** Throws `OutOfReach` if the request was given up. */
+export function mustStillBeWanted({ wasGivenUp }: Progress): void {
+  if (wasGivenUp) throw new OutOfReach(false);
 }

@@ -4,19 +4,19 @@ import { toSnake } from './spelling.ts';
 import type { Transaction } from './transaction.ts';
 
 /**
- * Adds rows to a table in one statement; those whose key is there already are let be. How many were added. Fields are
- * named as in the schema. Prisma would plan a `createMany` anew each time, and these are in every command.
+ * Inserts rows in one statement, and skips those whose key exists. Resolves to how many were inserted. Fields are named as in
+ * the schema. Prisma would plan a `createMany` each time, and every command inserts rows.
  */
 export async function insertRows(tx: Transaction, table: TableName, rows: object[]): Promise<number> {
   return rows.length === 0 ? 0 : tx.$executeRaw`${insertion(table, rows)}`;
 }
 
-/** Adds a row that cannot be there yet. Throws where its key is. */
+/** Inserts a row. Throws if its key exists. */
 export async function insertRow(tx: Transaction, table: TableName, row: object): Promise<void> {
   await tx.$executeRaw`${filling(table, [row])}`;
 }
 
-/** What `insertRows` does as SQL, for a statement that does more; of one row or several. */
+/** `insertRows` as SQL, for a larger statement. */
 export const insertion = (table: TableName, rows: object[]): Prisma.Sql =>
   Prisma.sql`${filling(table, rows)} ON CONFLICT DO NOTHING`;
 
@@ -29,8 +29,8 @@ function filling(table: TableName, rows: object[]): Prisma.Sql {
 }
 
 /**
- * Writes rows over those that have their ids and are one version behind, in one statement. How many there were: fewer
- * than were given where someone else has changed one meanwhile.
+ * Updates the rows with these ids that are one version behind, in one statement: an optimistic lock. Resolves to how many,
+ * which is fewer than given if another request has changed one.
  */
 export async function updateRows(
   tx: Transaction,
@@ -46,7 +46,7 @@ export async function updateRows(
     WHERE kept.id = changed.id AND kept.version = changed.version - 1`;
 }
 
-/** Quoted, as some are words of SQL too. */
+/** The column names, quoted, as some are SQL keywords. */
 const columnsOf = (rows: object[]): string[] =>
   [...new Set(rows.flatMap(Object.keys))].map((field) => `"${toSnake(field)}"`);
 

@@ -15,14 +15,14 @@ export interface VersionedTable {
   }): PromiseLike<{ count: number }>;
 }
 
-/** What of a record stands in its row, and what the audit keeps of it. */
+/** How a record is converted into its row, and into what the audit keeps. */
 export interface RecordMapping<R> {
   toRow(record: R): object;
-  /** What the audit keeps, where it is less than the row. */
+  /** What the audit keeps, if less than the row. */
   noted?(record: R): object;
 }
 
-/** How the records of a kind are changed: each change raises the version, and is told to the audit. */
+/** Changes the records of a kind: each change raises the version, and is audited. */
 export function versionedWrites<K extends Model, R extends Versioned>(
   { audit }: Pick<WriteContext<K>, 'audit'>,
   kind: K,
@@ -30,7 +30,7 @@ export function versionedWrites<K extends Model, R extends Versioned>(
   { toRow, noted = toRow }: RecordMapping<R>,
 ) {
   return {
-    /** Changes a record that is still at the version we read; throws `Conflict` otherwise. */
+    /** Changes a record under an optimistic lock: throws `Conflict` if its version is not the one read. */
     async update(record: R, change: Partial<R>): Promise<R> {
       const { id, version } = record;
       const after = { ...record, ...change, version: version + 1 };

@@ -1,4 +1,4 @@
-/** Someone else changed the record between our reading and our writing; the whole request may be tried again. */
+/** An optimistic lock failed: the record changed between reading and writing. The whole request can be retried. */
 export class Conflict extends Error {
   override name = 'Conflict';
 }

@@ -1,6 +1,5 @@
-import { setImmediate } from 'node:timers/promises';
 import { expect, test } from 'vitest';
-import { createLog, withRequestId } from '../../bot/log.ts';
+import { createLog } from '../../bot/log.ts';
 
 function logToMemory(secrets: string[] = [], level = 'info') {
   const lines: string[] = [];
@@ -33,21 +32,6 @@ test('a line for people has the time, the level, the sentence and the facts, and
   expect(lines[1]).toMatch(
     /^\d\d:\d\d:\d\d ERROR Not done\.\n {2}Error: it broke\n {6}at .*\n {2}because of Error: out of paper\n/s,
   );
-});
-
-test('every line of a request carries its id, also after waiting; others carry none', async () => {
-  const { log, last } = logToMemory();
-  await Promise.all(
-    ['one', 'two'].map((id) =>
-      withRequestId(id, async () => {
-        await setImmediate();
-        log.info({}, 'Inside.');
-        expect(last()).toMatchObject({ requestId: id });
-      }),
-    ),
-  );
-  log.info({}, 'Outside.');
-  expect(last()).not.toHaveProperty('requestId');
 });
 
 test('secrets are struck out by value wherever they are, quoted and encoded too', () => {

@@ -71,6 +71,7 @@ test('reads Slack and Teams, each with its defaults', () => {
       'smba.onyx.prod.teams.trafficmanager.net',
       'smba.infra.gcc.teams.microsoft.com',
     ],
+    fileHosts: ['*.sharepoint.com'],
   });
 });
 
@@ -82,12 +83,14 @@ test('tidies addresses, host lists and instants', () => {
     SLACK_API_URL: 'http://127.0.0.1:4000/api',
     MICROSOFT_LOGIN_URL: 'http://localhost:4000/',
     TEAMS_SERVICE_HOSTS: ' 127.0.0.1, *.Teams.Example.com ,',
+    TEAMS_FILE_HOSTS: '*.SharePoint.us',
     CLOCK_START: '2027-06-28T10:00:00+01:00',
   });
   expect(settings.publicUrl).toBe('https://bot.nhs.uk');
   expect(settings.slack?.apiUrl).toBe('http://127.0.0.1:4000/api/');
   expect(settings.teams?.loginUrl).toBe('http://localhost:4000');
   expect(settings.teams?.serviceHosts).toEqual(['127.0.0.1', '*.teams.example.com']);
+  expect(settings.teams?.fileHosts).toEqual(['*.sharepoint.us']);
   expect(settings.clockStart).toEqual(new Date('2027-06-28T09:00:00Z'));
 });
 

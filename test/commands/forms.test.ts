@@ -57,6 +57,37 @@ describe('a command without its arguments opens a form', () => {
     expect(bot.shown('Pharmacy').at(-1)).toContain('Book the room');
   });
 
+  test('which says all that is wrong at once, each at its field', async () => {
+    const form = await ann.types('action add');
+    const again = await ann.fills(form, { owner: 'me', text: 'x'.repeat(3001), due: 'never' });
+    expect(again.kind === 'form' && again.fields.map(({ error }) => error)).toEqual([
+      undefined,
+      'Please keep this under 500 characters. It has 3001.',
+      'I could not read "never" as a date. Write it like 30 June 2027 or next Friday.',
+    ]);
+  });
+
+  test('in which a record is chosen from those that it may be, as far as they can be listed', async () => {
+    await ann.types('action add me Ring the surgery');
+    await ann.types('action add me Book the room');
+    await ann.types('action done A1');
+    const asked = await ann.types('action done');
+    expect(asked.kind === 'form' && asked.fields).toMatchObject([
+      { input: 'choice', label: 'Action', choices: [{ value: 'A2', label: 'A2 Book the room' }] },
+    ]);
+    await ann.fills(asked, { action: 'A2' });
+    expect(readView(bot.card('#pharmacy', 'A2'))).toContain('Done by Ann Ward');
+    const none = await ann.types('action done');
+    expect(none.kind === 'form' && none.fields).toMatchObject([{ input: 'text', hint: 'For example: A12' }]);
+  });
+
+  test('which tells a stranger of no record to choose from', async () => {
+    await ann.types('action add me Ring the surgery');
+    const asked = await bot.slack('#pharmacy').as('dev').types('action done');
+    expect(readView(asked)).not.toContain('Ring the surgery');
+    expect(JSON.stringify(asked)).not.toContain('Ring the surgery');
+  });
+
   test('a time that is past is refused at its field', async () => {
     const when = { date: '2027-05-14', time: '14:00' };
     const form = await ann.fills(await ann.types('meeting schedule'), { title: 'March', when });

@@ -1,5 +1,5 @@
-import { cpSync } from 'node:fs';
-import { join } from 'node:path';
+import { cpSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { IN_SLACK, startBotProcess } from '../support/bot-process.ts';
 import { type BuildPlace, buildPlace } from '../support/build.ts';
@@ -19,9 +19,16 @@ async function built(): Promise<BuildPlace> {
   return place;
 }
 
+/** The pieces of a bundle that take two bytes a letter in memory. */
+const takingTwoBytes = (bundle: string): string[] =>
+  readdirSync(dirname(bundle)).filter(
+    (name) => name.endsWith('.js') && /[^\0-\xff]/.test(readFileSync(join(dirname(bundle), name), 'utf8')),
+  );
+
 describe('while its checkout is built again, for production too', () => {
   test('a bot goes on in Slack and in Teams, and stops cleanly', async () => {
     const { bundle, build } = await built();
+    expect(takingTwoBytes(bundle)).toEqual([]);
     const platforms = await startPlatforms();
     onTestFinished(platforms.stop);
     const bot = await platforms.startBot({}, bundle);

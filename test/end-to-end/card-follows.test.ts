@@ -113,6 +113,16 @@ describe.skipIf(skipWithout(redisIsInstalled))('whoever has a card for all their
     expect(told).toBe(2);
   });
 
+  test('costs Redis four commands at most: what is due now is sent by the process that recorded it', async () => {
+    const [ADDED, MOST] = [10, 4];
+    const before = await redis.commands();
+    for (let each = 1; each <= ADDED; each++) {
+      await network.inSlack(`action add me Dust shelf ${each}.`);
+      await vi.waitUntil(() => BOTH.every((where) => ON[where].cards('Dust shelf') === each), SOON);
+    }
+    expect((await redis.commands()) - before).toBeLessThanOrEqual(ADDED * MOST);
+  });
+
   test('sees it within a second though posts to another channel hang, and forty cards wait for it', async () => {
     const { slack } = platforms.playground.trial();
     const [room, other] = slack.channels;

@@ -83,7 +83,7 @@ describe.each(['Slack', 'Teams'] as const)('a form in %s', (platform) => {
   });
 
   test('offers the nearest references where one names nothing', async () => {
-    await priya.openForm('action done');
+    await priya.openForm('action show');
     await priya.submit({ action: 'A9' });
     const form = await formThat(({ errors }) => errors.action !== undefined);
     expect(form.errors.action).toContain('There is no A9 in');

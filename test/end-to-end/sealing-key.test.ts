@@ -5,6 +5,7 @@ import { createSealing } from '../../commands/sealing/sealing.ts';
 import { sealingKeyIs } from '../../commands/sealing/sealing-key.ts';
 import { type Database, openDatabase } from '../../storage/database/open-database.ts';
 import { launchCommand, refusedStart, runBotCommand } from '../support/bot-process.ts';
+import { countedFromThree } from '../support/more-voters.ts';
 import { SOON } from '../support/network-at-work.ts';
 import { findPostgres } from '../support/postgres.ts';
 import { readView } from '../support/read-view.ts';
@@ -127,7 +128,7 @@ describe.skipIf(skipWithout(findPostgres() !== undefined))('the sealing key of a
     await after.restore(kept);
     await after.teams('Pharmacy').as('bob').presses(after.card('Pharmacy', 'P1'), 'Aye');
     await after.slack('#pharmacy').as('dev').types('vote P1 Nay');
-    await after.slack('#pharmacy').as('ann').types('network change --fewest-ballots 3');
+    await countedFromThree(after);
     await after.slack('#pharmacy').as('ann').types('poll close P1');
     // Bob is still known to have voted before: his second ballot took the place of his first.
     expect(readView(after.card('Pharmacy', 'P1'))).toContain('- Aye: 3 votes, 75%\n- Nay: 1 vote, 25%');

@@ -9,7 +9,7 @@ import type { Standing } from './channel.ts';
 import { type Evidence, type Row, rowsOf } from './evidence.ts';
 import { CHANNELS } from './people.ts';
 
-/** The records of a network that have cards, and what each is called in its title. */
+/** The kinds of record that have cards, and how each is named in the card's title. */
 const CARDS = {
   'action.card': ['actions', 'Action A'],
   'decision.card': ['decisions', 'Decision D'],
@@ -18,7 +18,7 @@ const CARDS = {
 
 const REPEATED = 'You may have had this already';
 
-/** Every record is shown by one card in either channel, which shows what has become of it. */
+/** Checks that each channel has exactly one card for every record, in the record's current state. */
 export async function auditCards(evidence: Evidence): Promise<string[]> {
   const problems: string[] = [];
   for (const [kind, [table, letter]] of Object.entries(CARDS)) {
@@ -48,7 +48,7 @@ async function auditCard(
   platform: 'slack' | 'teams',
   name: string,
 ): Promise<string[]> {
-  // Twice in doubt, and no way to look: it is left at that until its record changes.
+  // Twice in doubt, and Teams cannot be searched: the message stays as it is until its record changes.
   if (platform === 'teams' && row.state === 'unknown' && row.due_at === null) return [];
   if (row.state !== 'posted' || row.due_at !== null)
     return [`the card of ${name} is ${row.state}: ${row.error}, due ${row.due_at}`];
@@ -70,7 +70,7 @@ async function auditCard(
   ];
 }
 
-/** The record as it is: drawn as of when it was shown, or of so long before, and perhaps said to be a repeat. */
+/** The card of the record, rendered as of `before` milliseconds before it was shown, without and with the note of a repeat. */
 async function drawnFor({ office }: Evidence, row: Row, before: number): Promise<Message[]> {
   const storage = createStorage(office.reader.prisma);
   const now = new Date(new Date(String(row.sent_at)).getTime() - before);
@@ -83,17 +83,17 @@ async function drawnFor({ office }: Evidence, row: Row, before: number): Promise
   return [drawn, { ...drawn, blocks: [...drawn.blocks, note] }];
 }
 
-/** How long a message may have been on its way, in milliseconds. */
+/** The longest time between rendering a message and showing it, in milliseconds. */
 const DRAWN_BEFORE_MS = 12_000;
 
-/** What the platform has of a message, as its adapter draws it. */
+/** The message as its platform's adapter renders it. */
 function asOn(platform: 'slack' | 'teams', message: Message): unknown {
   if (platform === 'teams') return JSON.parse(JSON.stringify(toActivity(message)));
   const { text, blocks } = toMessage(message, { tenant: 'T0001', use: 'card', warn: () => {} });
   return { text, blocks };
 }
 
-/** Others with the same title; Teams cannot be searched, so there one that was in doubt is posted again, and says so. */
+/** Other cards with the same title. Not those in Teams that say they are a repeat, as Teams cannot be searched. */
 function doubled(standing: Standing[], shown: Standing, platform: 'slack' | 'teams'): Standing[] {
   const titled = standing.filter((each) => titleOf(each) === titleOf(shown));
   const allowed = platform === 'teams' ? 2 : 1;

@@ -4,12 +4,12 @@ import { type Evidence, type Row, rowsOf } from './evidence.ts';
 import type { Owed } from './nudges-owed.ts';
 import { directOf, PEOPLE } from './people.ts';
 
-/** Everyone is reminded of all that they are owed, of nothing else, and in one message a morning. */
+/** Checks that everyone gets exactly the reminders they are owed, in one message a morning. */
 export function auditReminders(evidence: Evidence): string[] {
   return [...auditPlans(evidence), ...auditMornings(evidence)];
 }
 
-/** What is planned, or was said, is what is owed. */
+/** Checks that the nudges planned or sent are those owed. */
 function auditPlans(evidence: Evidence): string[] {
   const { model, town } = evidence;
   const now = town.scheduler.now();
@@ -35,7 +35,7 @@ function nameOf(evidence: Evidence, { kind, subject_id, person_id, slot }: Row):
   return `${kind} ${record?.number} to ${evidence.founding.handles.get(String(person_id))} for ${slot}`;
 }
 
-/** Whether its message stands where the person reads it. */
+/** Whether the nudge's message is in the person's direct messages. */
 function wasSaid(evidence: Evidence, nudge: Row): boolean {
   const message = rowsOf(evidence, 'messages').find(({ id }) => id === nudge.message_id);
   const { town, founding } = evidence;
@@ -45,7 +45,7 @@ function wasSaid(evidence: Evidence, nudge: Row): boolean {
   return conversations.at(directOf(person)).some(({ id }) => id === message.remote_id);
 }
 
-/** One message a person a morning; in Teams one that was in doubt is said once more. */
+/** Checks that each person gets one message a morning; in Teams, one that was in doubt may be repeated once. */
 function auditMornings({ town, founding }: Evidence): string[] {
   return PEOPLE.flatMap((person) => {
     const mornings = new Map<string, number>();

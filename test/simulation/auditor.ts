@@ -7,7 +7,7 @@ import { SLACK_TOKEN } from './slack-side.ts';
 import { WORDS } from './story.ts';
 import { TEAMS_TOKEN } from './teams-side.ts';
 
-/** Compares everything there is with what should be; answers what should not have been. */
+/** Compares the final state with the model's. Resolves to the violations, in words. */
 export async function audit(evidence: Omit<Evidence, 'rows'>): Promise<string[]> {
   const rows: Rows = JSON.parse(await evidence.office.rows());
   const all = { ...evidence, rows };
@@ -21,7 +21,7 @@ export async function audit(evidence: Omit<Evidence, 'rows'>): Promise<string[]>
   ];
 }
 
-/** That both are the same; what differs is said. */
+/** The differences between both, in words. */
 function compare(what: string, found: unknown[], expected: unknown[]): string[] {
   const [a, b] = [
     found.map((each) => JSON.stringify(each)).sort(),
@@ -34,7 +34,7 @@ function compare(what: string, found: unknown[], expected: unknown[]): string[] 
   ];
 }
 
-/** Every change that was acknowledged is there once, and nothing else is. */
+/** Checks that every acknowledged change was made exactly once, and nothing else. */
 function auditRecords(evidence: Evidence): string[] {
   const { model, founding } = evidence;
   const whose = (id: unknown) => founding.handles.get(String(id));
@@ -83,14 +83,14 @@ function auditRecords(evidence: Evidence): string[] {
   ];
 }
 
-/** No tally but the model's, and of a secret poll nothing that tells who chose what. */
+/** Checks that all tallies are the model's, and that nothing links a secret poll's choices to voters. */
 function auditBallots(evidence: Evidence): string[] {
   const { model, founding } = evidence;
   const problems: string[] = [];
   for (const poll of rowsOf(evidence, 'polls')) {
     const number = Number(poll.number);
     const known = model.polls.get(number);
-    if (!known) continue; // it was said before
+    if (!known) continue; // reported by the audit of records
     const voters = rowsOf(evidence, 'voters').filter(({ poll_id }) => poll_id === poll.id);
     const voted = voters.filter(({ voted_at }) => voted_at !== null);
     const told = founding.handles;
@@ -113,7 +113,7 @@ function auditBallots(evidence: Evidence): string[] {
   return problems;
 }
 
-/** With fewer secret ballots than this, only what they carried is told. */
+/** With fewer secret ballots than this, a result has no counts. */
 const FEWEST_BALLOTS = 5;
 
 function auditTally(number: number, { result }: Row, model: Model): string[] {
@@ -123,10 +123,10 @@ function auditTally(number: number, { result }: Row, model: Model): string[] {
   return compare(`the tally of P${number}`, [found], [isFew ? [] : counts]);
 }
 
-/** Where what people write may lie. */
+/** The tables that may contain people's words. */
 const MAY_TELL = new Set(['actions', 'decisions', 'polls', 'changes', 'requests']);
 
-/** Nobody's words are where they do not belong, and no secret is anywhere. */
+/** Checks that people's words are in no other table nor in the log, and that secrets are nowhere. */
 function auditWords({ rows, town }: Evidence): string[] {
   const elsewhere = Object.entries(rows).filter(
     ([table, each]) => !MAY_TELL.has(table) && JSON.stringify(each).includes(WORDS),

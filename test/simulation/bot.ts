@@ -19,10 +19,10 @@ import type { TeamsSide } from './teams-side.ts';
 export const SEALING_KEY = 'a sealing key for simulations';
 export const ZONE = 'Europe/London';
 
-/** What a request or a job does is done for this: it is known wherever the database is asked. */
+/** The request or job that the current async context works for, as the database layer needs to know it. */
 export const doing = new AsyncLocalStorage<unknown>();
 
-/** What every bot of a run is put into. */
+/** What all bots of a run share. */
 export interface World {
   scheduler: Scheduler;
   chance: Chance;
@@ -31,27 +31,27 @@ export interface World {
   teams: TeamsSide;
   log: Log;
   newId(): string;
-  /** Of a thousand statements, how many fail just now. */
+  /** How many in a thousand statements fail at present. */
   storeFaults(): number;
   committed(doing: unknown): Promise<void>;
 }
 
-/** One process of the bot, for as many lives as it has. */
+/** One process of the bot, which may crash and restart. */
 export interface SimulatedBot {
   isUp(): boolean;
   begin(): void;
-  /** Ends it in the midst of whatever it does. */
+  /** Kills it in the middle of whatever it does. */
   crash(): Promise<void>;
-  /** Ends it when it is about to send so many statements more, and calls `killed` then. */
+  /** Kills it when it is about to send its `statements`-th next statement, and calls `killed` then. */
   killAt(statements: number, killed: () => void): void;
-  /** Asks it; where it crashes meanwhile, there is no answer, ever. */
+  /** Runs an invocation. Never settles if the bot crashes meanwhile. */
   ask(invocation: Invocation): Promise<View>;
   run(job: JobName, payload: Payload): { done: Promise<void>; isAlive(): boolean };
-  /** Looks now for what is due. */
+  /** Runs the reconcile tick now. */
   tick(): void;
 }
 
-/** Makes it, on its line to the database. */
+/** Creates a bot on its database connections. */
 export function createSimulatedBot(name: string, line: StoreLine, world: World): SimulatedBot {
   const { scheduler, chance, log, newId } = world;
   let doom: { statements: number; killed(): void } | undefined;

@@ -1,17 +1,17 @@
-/** Chance that is the same for the same seed. */
+/** A seeded random generator. */
 export interface Chance {
-  /** From 0 up to, but not, 1. */
+  /** A number from 0 to below 1. */
   next(): number;
-  /** A whole number from 0 up to, but not, `below`. */
+  /** A whole number from 0 to below `below`. */
   below(below: number): number;
-  /** True so many times in a thousand. */
+  /** True with a probability of `times` in a thousand. */
   permille(times: number): boolean;
   pick<T>(from: readonly [T, ...T[]]): T;
-  /** Chance of its own, that no other's use disturbs. */
+  /** An independent generator, which others' use does not affect. */
   apart(name: string): Chance;
 }
 
-/** Makes it from a whole number. */
+/** Creates a generator from a whole number. */
 export function chanceOf(seed: number): Chance {
   let state = seed >>> 0;
   // Mulberry32: 32 bits of state are plenty for a story of some hundred choices.

@@ -1,15 +1,15 @@
-/** A message as it stands on a platform. */
+/** A message on a platform. */
 export interface Standing {
   id: string;
-  /** What the bot sent, as the platform has it. */
+  /** The message's content, as the bot sent it. */
   body: unknown;
-  /** The id of its sending, where the platform keeps that. */
+  /** The id of its outbox row, if the platform keeps it. */
   sendId: string | null;
   at: Date;
   edits: number;
 }
 
-/** What goes wrong with a call of the bot's: before it takes effect, or after. */
+/** A fault of a call to a platform, before or after it takes effect. */
 export type CallFault = 'cut off' | 'lost answer' | 'busy' | 'fails' | 'fails after';
 
 export const CALL_FAULTS = ['cut off', 'lost answer', 'busy', 'fails', 'fails after'] as const;
@@ -33,7 +33,7 @@ export class Conversations {
     return standing;
   }
 
-  /** False where it does not stand there. */
+  /** Replaces a message's content; false if there is no such message. */
   edit(address: string, id: string, body: unknown): boolean {
     const standing = this.at(address).find((each) => each.id === id);
     if (!standing) return false;
@@ -41,7 +41,7 @@ export class Conversations {
     return true;
   }
 
-  /** All that stands there, for another to begin with. */
+  /** A deep copy, for another run to start with. */
   copy(): Conversations {
     const copied = new Conversations();
     copied.#posted = this.#posted;

@@ -3,12 +3,12 @@ import type { Model } from './model.ts';
 import type { Office } from './office.ts';
 import type { Town } from './town.ts';
 
-/** A row as JSON has it. */
+/** A row as JSON. */
 export type Row = Record<string, unknown>;
 /** All rows of the database, by table. */
 export type Rows = Record<string, Row[]>;
 
-/** Everything that there is to look at, once all has come to rest. */
+/** Everything to audit, once no work is left. */
 export interface Evidence {
   office: Office;
   town: Town;

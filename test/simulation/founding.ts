@@ -10,14 +10,14 @@ import { MANAGERS, PEOPLE, type Person, personOf } from './people.ts';
 import { type Deed, FIRST_DAY, typed, WORDS } from './story.ts';
 import { createTown, type Town, typing } from './town.ts';
 
-/** A network at its beginning, as every story finds it. */
+/** The network with which every story starts. */
 export interface Founding {
   rows: KeptRows;
   slack: Conversations;
   teams: Conversations;
-  /** Whose handle stands behind the id of a person. */
+  /** The handles of people, by person id. */
   handles: Map<string, string>;
-  /** What was recorded in it, and when. */
+  /** The deeds that recorded something in it, and when. */
   deeds: { by: string; deed: Deed; at: Date }[];
 }
 
@@ -25,7 +25,7 @@ const FOUNDED = `${FIRST_DAY} 07:30`;
 const on = (days: number, time: string): Date => instantOf(addDays(FIRST_DAY, days), time, ZONE);
 const OPTIONS = ['Leeds', 'York', 'Hull'];
 
-/** What is in the network from the first: so that there is something to change. */
+/** The deeds done at the start, so that stories have something to change. */
 const DEEDS: { by: string; deed: Deed }[] = [
   { by: 'ann', deed: { do: 'add', owner: 'dev', text: `${WORDS} one`, due: addDays(FIRST_DAY, 2) } },
   { by: 'bob', deed: { do: 'add', owner: 'bob', text: `${WORDS} two`, due: addDays(FIRST_DAY, 3) } },
@@ -51,7 +51,7 @@ const DEEDS: { by: string; deed: Deed }[] = [
   },
 ];
 
-/** Founds it by the same commands as anybody would, in a town where nothing fails. */
+/** Founds the network with ordinary commands, in a town without faults. */
 export async function found(office: Office): Promise<Founding> {
   await office.begin(null);
   const start = toInstant(FOUNDED, ZONE);
@@ -78,7 +78,7 @@ export async function found(office: Office): Promise<Founding> {
 
 type Asking = (person: Person, text: string) => Promise<string>;
 
-/** Asks, and reads the answer once all that follows from it is done. */
+/** Returns a function that runs a command, and resolves to its answer once all jobs that follow are done. */
 function createAsk(town: Town): Asking {
   let requests = 0;
   return async (person, text) => {
@@ -94,7 +94,7 @@ function createAsk(town: Town): Asking {
   };
 }
 
-/** Ann makes the network in Slack, Bob brings Teams' channel to it, and the others join. */
+/** Ann creates the network in Slack, Bob joins it from Teams' channel, and then the others join. */
 async function gather(ask: Asking): Promise<void> {
   const [ann, bob] = [personOf('ann'), personOf('bob')];
   await ask(ann, 'network create "Leeds Pharmacy LPN"');

@@ -1,32 +1,32 @@
 import pg from 'pg';
 
-/** A statement that was sent to Postgres and is not answered yet: it waits for a lock, which another session holds. */
+/** A statement that Postgres has not answered yet, as it waits for a lock that another session holds. */
 export interface Waiting {
   pid: number;
   isDone(): boolean;
-  /** Resolves once it is. */
+  /** Settles once it is answered. */
   settled: Promise<unknown>;
-  /** Called once it is. */
+  /** Called once it is answered. */
   done(): void;
 }
 
-/** A Postgres, which all bots of a simulation share, and a look at who waits for whom there. */
+/** The Postgres that all bots of a simulation share, with a view of which statements wait for locks. */
 export interface Ground {
   url: string;
-  /** A session beside those of the bots, on which nothing is checked that only other rows are checked for. */
+  /** A session besides the bots', on which foreign keys are not checked. */
   beside: pg.Client;
-  /** Resolves when it is done, true, or waits for a lock, false. */
+  /** Resolves to true when the statement is answered, or to false when it waits for a lock. */
   doneOrBlocked(waiting: Waiting): Promise<boolean>;
-  /** Calls whatever waited and is done by now, in the order in which it was sent. */
+  /** Calls `done` of the waiting statements that are answered by now, in the order they were sent. */
   look(): Promise<void>;
-  /** Breaks off a statement that waits for a lock. */
+  /** Cancels a statement that waits for a lock. */
   cancel(waiting: Waiting): Promise<void>;
-  /** Forgets who waited. */
+  /** Forgets all waiting statements. */
   forget(): void;
   close(): Promise<void>;
 }
 
-/** Opens one at an address where the schema is. */
+/** Connects to a migrated database. */
 export async function openGround(url: string): Promise<Ground> {
   const beside = new pg.Client({
     connectionString: url,
@@ -44,7 +44,7 @@ export async function openGround(url: string): Promise<Ground> {
     return new Set(rows.map(({ pid }) => pid));
   }
 
-  /** Some locks are waited for by anybody, for less than a moment: those of a table that grows. */
+  /** Whether it waits for another session's lock, and not just briefly, as for one of a table that grows. */
   async function waitsForGood(waiting: Waiting): Promise<boolean> {
     for (let seen = 0; seen < 2; seen++) {
       const waits = await waitForLocks([waiting.pid]);
@@ -58,7 +58,7 @@ export async function openGround(url: string): Promise<Ground> {
     url,
     beside,
     async doneOrBlocked(waiting) {
-      // Most are answered at once: who waits for whom is asked only where one is not.
+      // Most statements are answered at once, so locks are looked up only for the others.
       await withinMoment(waiting.settled);
       while (!waiting.isDone()) {
         if (await waitsForGood(waiting)) {
@@ -91,7 +91,7 @@ export async function openGround(url: string): Promise<Ground> {
   };
 }
 
-/** How long an answer is waited for before it is asked whether its statement waits for a lock, in milliseconds. */
+/** How long to wait for an answer before looking whether its statement waits for a lock, in milliseconds. */
 const MOMENT_MS = 3;
 
 async function withinMoment(settled: Promise<unknown>): Promise<void> {

@@ -1,37 +1,37 @@
 import type { Chance } from './chance.ts';
 import type { Scheduler } from './scheduler.ts';
 
-/** What one bot's statements go through while it lives. */
+/** The fate of one bot's statements between its start and its crash. */
 export interface Life {
   name: string;
   scheduler: Scheduler;
   chance: Chance;
-  /** Whether the process ends now, at the statement that it was about to send. */
+  /** Whether the process is killed now, before it sends its next statement. */
   isKilled(): Promise<boolean>;
-  /** Of a thousand statements, how many meet a broken connection or a deadlock. */
+  /** How many in a thousand statements meet a broken connection or a deadlock. */
   faults(): number;
-  /** Told of a transaction whose request was marked as handled, or of a job's, as soon as it is committed. */
+  /** Called when a transaction is committed that marked a request as handled, or that was a job's. */
   committed(doing: unknown): Promise<void>;
-  /** What is being done at the moment. */
+  /** The request or job of the current async context. */
   doing(): unknown;
 }
 
-/** Whether it is a job that is done, and no request. */
+/** Whether it is a job, not a request. */
 export const isJob = (doing: unknown): boolean =>
   typeof doing === 'object' && doing !== null && 'job' in doing;
 
-/** What `pg` says of a connection that broke. */
+/** The error of `pg` for a broken connection. */
 export const terminated = (): Error => new Error('Connection terminated unexpectedly');
 
-/** Has the transaction fail as Postgres has one of two fail that hold each other up. */
+/** SQL that fails as a deadlock does. */
 export const DEADLOCK = `DO $$ BEGIN RAISE EXCEPTION 'deadlock detected' USING ERRCODE = '40P01'; END $$`;
 
-/** The beginning of a statement, for the story. */
+/** The beginning of a statement, for the log of the story. */
 export const shortened = (sql: string): string => sql.replace(/\s+/g, ' ').trim().slice(0, 70);
 
 /**
- * Rows in one order, where the statement asks for none: which comes first is then Postgres's to choose, by what it has in its
- * memory, and is not to be the story's.
+ * Sorts the rows of a statement without ORDER BY. Their order depends on the state of Postgres's memory, which would make
+ * a story irreproducible.
  */
 export function inOneOrder(sql: string, rows: unknown[]): unknown[] {
   const isOrdered = /ORDER BY/i.test(sql.slice(sql.lastIndexOf(')')));

@@ -1,6 +1,6 @@
 import type { Day } from '../../commands/dates/dates.ts';
 
-/** An action as it should be. */
+/** The expected state of an action. */
 export interface ModelAction {
   version: number;
   text: string;
@@ -8,7 +8,7 @@ export interface ModelAction {
   due: Day | null;
   status: 'open' | 'done' | 'withdrawn';
 }
-/** A poll as it should be. */
+/** The expected state of a poll. */
 export interface ModelPoll {
   version: number;
   question: string;
@@ -17,21 +17,21 @@ export interface ModelPoll {
   closesAt: Date;
   status: 'open' | 'closed' | 'withdrawn';
 }
-/** A decision as it should be. */
+/** The expected state of a decision. */
 export interface ModelDecision {
   version: number;
-  /** Null where a poll decided it. */
+  /** Null if a poll decided it. */
   text: string | null;
   status: 'standing' | 'withdrawn';
 }
-/** A manager’s seat as it should be. */
+/** The expected state of a manager’s seat. */
 export interface ModelSeat {
   version: number;
   holder: string;
   until: Day | null;
   status: 'held' | 'withdrawn';
 }
-/** All kinds of record. */
+/** The record type of each kind. */
 export interface Records {
   actions: ModelAction;
   decisions: ModelDecision;
@@ -40,14 +40,14 @@ export interface Records {
 }
 export type Kind = keyof Records;
 
-/** One change of one record, as it was and has become; null where it was made. */
+/** One change of one record: its state before, null if it was created, and after. */
 export interface Patch {
   kind: Kind;
   number: number;
   before: Records[Kind] | null;
   after: Records[Kind];
 }
-/** What somebody did, for `undo`: nothing can be taken back of what has no patches. */
+/** What somebody did, for `undo`. Without patches it cannot be undone. */
 export interface Past {
   by: string;
   at: Date;

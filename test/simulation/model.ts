@@ -13,20 +13,20 @@ import { createNudgesOwed, type NudgesOwed } from './nudges-owed.ts';
 import { PEOPLE } from './people.ts';
 import type { Deed } from './story.ts';
 
-/** A deed that was carried out, though it should have been refused. */
+/** A deed that should have been refused was carried out. */
 export class Forbidden extends Error {}
 
 const UNDO_MS = 10 * 60_000;
-/** How much earlier than its commit a request may have been begun. */
+/** The longest time between the start of a request and its commit, in milliseconds. */
 const DOUBT_MS = 60_000;
 
-/** The network as it should be: what people do takes effect in the order in which it is committed. */
+/** The expected state of the network. Deeds take effect in the order in which they are committed. */
 export class Model {
   readonly actions = new Map<number, ModelAction>();
   readonly decisions = new Map<number, ModelDecision>();
   readonly polls = new Map<number, ModelPoll>();
   readonly seats = new Map<number, ModelSeat>();
-  /** By poll: what each of its voters chose last. */
+  /** Each voter's last choice, by poll. */
   readonly ballots = new Map<number, Map<string, number>>();
   readonly nudges: NudgesOwed = createNudgesOwed();
   #past: Past[] = [];
@@ -36,7 +36,7 @@ export class Model {
       this.seats.set(this.seats.size + 1, { version: 1, holder, until: null, status: 'held' });
   }
 
-  /** Has the deed take effect. Throws `Forbidden` where it must not have been carried out. */
+  /** Applies a deed. Throws `Forbidden` if it should have been refused. */
   commit(by: string, deed: Deed, at: Date, day: Day): void {
     const patches: Patch[] = [];
     this.#carryOut(by, deed, { at, day, patches });
@@ -45,7 +45,7 @@ export class Model {
     this.#past.push({ by, at, patches: isTakenBack ? patches : [], isUndone: false });
   }
 
-  /** A poll is closed, and counted. */
+  /** Closes a poll and counts it. */
   close(number: number, patches: Patch[] = []): void {
     const poll = this.#open(number);
     this.#change('polls', number, { ...poll, status: 'closed' }, patches);
@@ -54,7 +54,7 @@ export class Model {
     if (cast > 0 && isTold) this.#add('decisions', { version: 1, text: null, status: 'standing' }, []);
   }
 
-  /** What a poll comes to: how many chose each option, where that may be told. */
+  /** The result of a poll: the votes for each option, and whether they may be told. */
   tally(number: number): { counts: number[]; cast: number; isTold: boolean } {
     const { options, isSecret } = this.#known('polls', number);
     const ballots = [...(this.ballots.get(number)?.values() ?? [])];
@@ -62,7 +62,7 @@ export class Model {
     return { counts, cast: ballots.length, isTold: !isSecret || ballots.length >= FEWEST_TOLD };
   }
 
-  /** Those who will manage the network on every day to come. */
+  /** Those whose seat as manager does not end. */
   lastingManagers(): string[] {
     return [...this.seats.values()]
       .filter(({ until, status }) => until === null && status === 'held')
@@ -196,7 +196,7 @@ export class Model {
       this.nudges.settle('poll', number, null);
   }
 
-  /** `besides` is a seat that counts as it was. */
+  /** Throws `Forbidden` unless `by` is a manager; the seat `besides` counts as it was before. */
   #mustManage(by: string, day: Day, besides?: ModelSeat): void {
     const had = besides?.holder === by && besides.status === 'held';
     must(had || this.#manages(by, day), `${by} may not do that`);
@@ -237,7 +237,7 @@ export class Model {
   }
 }
 
-/** With fewer secret ballots than this nothing is told, and nothing decided. */
+/** With fewer secret ballots than this no result is told, and nothing is decided. */
 const FEWEST_TOLD = 3;
 
 function must(isRight: boolean, otherwise: string): asserts isRight {

@@ -2,35 +2,35 @@ import { addDays, type Day, dayOf, instantOf } from '../../commands/dates/dates.
 import { ZONE } from './bot.ts';
 import type { ModelAction, ModelPoll } from './model-records.ts';
 
-/** A reminder that somebody is owed about a record, on one morning. */
+/** A reminder that is owed to somebody about a record, on one morning. */
 export interface Owed {
   kind: 'action' | 'poll';
   number: number;
   person: string;
   slot: string;
   dueAt: Date;
-  /** It fell due, and its record has changed so soon after that it may have come, or not. */
+  /** Its record changed so soon after it fell due that it may or may not have been sent. */
   isInDoubt: boolean;
 }
 
-/** All reminders that are owed, by the records as they are and were. */
+/** All reminders owed, computed from the records' history. */
 export interface NudgesOwed {
   planAction(number: number, action: ModelAction, at: Date): void;
   planPoll(number: number, poll: ModelPoll, voters: string[], at: Date): void;
-  /** What is planned about the record is owed no more, or not to this person. */
+  /** Removes the reminders still planned about a record: to this person, or with null to everyone. */
   settle(kind: Owed['kind'], number: number, person: string | null): void;
   all(): Owed[];
-  /** Says what time it is: what fell due before is not taken back by what happens now. */
+  /** Sets the time. Reminders that fell due before are not affected by later changes. */
   at(now: Date): void;
 }
 
-/** How long after it fell due a reminder may still be on its way. */
+/** How long after it fell due a reminder may still be unsent, in milliseconds. */
 const ON_ITS_WAY_MS = 10 * 60_000;
-/** How long before it was committed a request may have looked at the clock. */
+/** How long before its commit a request may have read the clock, in milliseconds. */
 const BEGUN_BEFORE_MS = 60_000;
 const HOUR = '09:00';
 
-/** By a calendar of its own: the stories have no bank holidays in them. */
+/** Computes reminders independently of the bot's calendar: no story contains a bank holiday. */
 export function createNudgesOwed(): NudgesOwed {
   let owed: Owed[] = [];
   let now = new Date(0);
@@ -88,12 +88,12 @@ export function createNudgesOwed(): NudgesOwed {
 
 const isWorking = (day: Day): boolean => ![0, 6].includes(new Date(`${day}T12:00:00Z`).getUTCDay());
 
-/** The day itself or, where it is none for work, the first that is in that direction. */
+/** The day itself or, if it is no working day, the next one in that direction. */
 function workingFrom(day: Day, step: 1 | -1): Day {
   return isWorking(day) ? day : workingFrom(addDays(day, step), step);
 }
 
-/** So many working days after it, or before. */
+/** The day `count` working days later, or earlier if negative. */
 function workingDays(day: Day, count: number): Day {
   const step = count < 0 ? -1 : 1;
   return count === 0 ? day : workingDays(workingFrom(addDays(day, step), step), count - step);

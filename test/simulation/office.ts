@@ -1,3 +1,4 @@
+import { usualLimits } from '../../storage/database/limits.ts';
 import { type Database, openDatabase } from '../../storage/database/open-database.ts';
 import { besides, connectBeside } from '../support/beside.ts';
 import { emptyDatabase, tablesOf } from '../support/empty-database.ts';
@@ -5,13 +6,13 @@ import { type KeptRows, keepRows, putRows } from '../support/kept-state.ts';
 import { type Ground, openGround } from './ground.ts';
 import { openStoreLine, type StoreLine } from './store-line.ts';
 
-/** What all runs of a process share: one database, a bot's sessions for each bot, and a look from outside. */
+/** What all runs in a process share: one database, each bot's sessions, and an auditor's connection. */
 export interface Office {
   ground: Ground;
   lines: StoreLine[];
-  /** The same database as an auditor sees it. */
+  /** The auditor's connection to the database. */
   reader: Database;
-  /** Has the database hold these rows and no others. */
+  /** Resets the database to exactly these rows. */
   begin(rows: KeptRows | null): Promise<void>;
   rows(): Promise<KeptRows>;
   close(): Promise<void>;
@@ -20,9 +21,15 @@ export interface Office {
 /** How many bots there are. */
 const BOTS = 2;
 
-/** Opens it on a migrated database. */
+/** How long a busy machine may leave a long run without an answer, in milliseconds. */
+const PATIENCE_MS = 5 * 60_000;
+
+/** Opens the office on a migrated database. */
 export async function openOffice(url: string): Promise<Office> {
-  const reader = await openDatabase({ url, dataDir: '' });
+  const reader = await openDatabase({
+    ...{ url, dataDir: '' },
+    limits: { ...usualLimits, waitMs: PATIENCE_MS, queryMs: PATIENCE_MS, transactionMs: PATIENCE_MS },
+  });
   await connectBeside(reader, url);
   await tablesOf(reader.prisma);
   const ground = await openGround(url);

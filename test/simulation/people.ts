@@ -3,7 +3,7 @@ import type { Platform } from '../../commands/view.ts';
 import { placeOf, profileOf } from '../support/speaker.ts';
 import { SERVICE_URL } from './teams-side.ts';
 
-/** Someone at work in the simulated network, on one platform. */
+/** A member of the simulated network, on one platform. */
 export interface Person {
   handle: string;
   name: string;
@@ -15,7 +15,7 @@ const on = (platform: Platform, handle: string): Person => ({
   name: profileOf(platform, handle).name,
 });
 
-/** Who may manage the network as it begins. */
+/** The network's managers at the start. */
 export const MANAGERS = ['ann', 'cat'] as const;
 export const PEOPLE: readonly [Person, ...Person[]] = [
   on('slack', 'ann'),
@@ -26,7 +26,7 @@ export const PEOPLE: readonly [Person, ...Person[]] = [
 
 export const CHANNELS = { slack: '#pharmacy', teams: '19:pharmacy' } as const;
 
-/** Those on somebody's platform, themselves among them. */
+/** Everyone on a person's platform, themselves included. */
 export const besides = ({ platform }: Person): [Person, ...Person[]] =>
   PEOPLE.filter((other) => other.platform === platform) as [Person, ...Person[]];
 
@@ -36,13 +36,13 @@ export function personOf(handle: string): Person {
   return found;
 }
 
-/** Where they speak to the bot: in the channel, as their platform tells of it. */
+/** The place where they address the bot: their platform's channel. */
 export function channelOf({ platform, handle }: Person): Place {
   const address = CHANNELS[platform];
   return { ...placeOf(platform, address, handle), reference: referenceTo(address) };
 }
 
-/** How they can be answered later. */
+/** Their reply address. */
 export function replyTo({ platform, handle }: Person) {
   const { userId: user } = profileOf(platform, handle);
   const { tenant } = placeOf(platform, CHANNELS[platform], handle);
@@ -50,7 +50,7 @@ export function replyTo({ platform, handle }: Person) {
   return { ...referenceTo(CHANNELS.teams), tenant, userId: user };
 }
 
-/** Where they read what is sent to them alone. */
+/** The address of their direct messages. */
 export const directOf = ({ platform, handle }: Person): string =>
   `direct ${profileOf(platform, handle).userId}`;
 

@@ -3,22 +3,22 @@ import type { Due } from '../../storage/outbox/due.ts';
 import type { Chance } from './chance.ts';
 import type { Scheduler } from './scheduler.ts';
 
-/** Whoever does the jobs: any bot that lives; none while all are away. */
+/** Runs a job on any living bot. */
 export type Worker = (job: JobName, payload: Payload) => { done: Promise<void>; isAlive(): boolean };
 
-/** What Redis does for the bots: wakes one of them when something is due, mostly once. */
+/** Simulates the queue in Redis: at-least-once, though some wake-ups are lost. */
 export interface SimulatedQueue {
   wake(due: Due[]): void;
-  /** All that was ever put into it. */
+  /** Everything that was ever queued. */
   heard: string[];
 }
 
 const SOON_MS = 90_000;
-/** After this long, what a bot that is gone had taken is given to another. */
+/** A job's lease, in milliseconds: after this long, a dead bot's job is given to another. */
 const STALLED_MS = 11_000;
 const NOBODY_MS = 3_000;
 
-/** Makes it. `faults` says how many of a thousand wake-ups are lost, and how many come twice. */
+/** Creates the queue. `faults` says how many in a thousand wake-ups are lost, and how many come twice. */
 export function createSimulatedQueue(
   scheduler: Scheduler,
   chance: Chance,
@@ -35,7 +35,7 @@ export function createSimulatedQueue(
     inside.delete(name);
     const { done, isAlive } = work(each.job, { id: each.id });
     let isDone = false;
-    void done.finally(() => (isDone = true)).catch(() => {}); // what failed is found due by the next tick
+    void done.finally(() => (isDone = true)).catch(() => {}); // the next tick finds a failed job due
     scheduler.after(STALLED_MS, redis, '', () => {
       if (!isDone && !isAlive()) deliver(each, name);
     });
@@ -59,6 +59,6 @@ export function createSimulatedQueue(
   };
 }
 
-/** What is due at the same moment comes in any order; here in one. */
+/** A fixed order for jobs due at the same moment, which real ones do not have. */
 const byTimeAndName = (a: Due, b: Due): number =>
   a.dueAt.getTime() - b.dueAt.getTime() || (a.id < b.id ? -1 : 1);

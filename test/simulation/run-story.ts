@@ -10,22 +10,22 @@ import { type Ask, type Scene, type Story, typed } from './story.ts';
 import { createTown, type Town, typing } from './town.ts';
 import { createWitness, type Witness } from './witness.ts';
 
-/** What came of a story. */
+/** The result of a story. */
 export interface Outcome {
   story: Story;
-  /** What should not have been. */
+  /** The violations found by the audit; none if all is well. */
   violations: string[];
-  /** What was done, in order. */
+  /** The steps taken, in order. */
   told: string[];
   kills: number;
 }
 
 const MINUTE_MS = 60_000;
-/** How long things fail, and how long at most what was begun may take to come to rest after that, in minutes. */
+/** How long faults occur, and the most time after that until no work is left, in minutes. */
 const SCENE_MINUTES = 1;
 const REST_MINUTES = 2;
 
-/** Lets a story come about, and looks at what came of it. */
+/** Plays a story and audits the result. */
 export async function runStory(office: Office, founding: Founding, story: Story): Promise<Outcome> {
   await office.begin(founding.rows);
   const chance = chanceOf(story.seed).apart(`run ${story.salt}`);
@@ -57,10 +57,10 @@ function modelOf({ deeds }: Founding): Model {
   return model;
 }
 
-/** After all reminders of the next day. */
+/** An instant after all of the next day's reminders. */
 const nextMorning = (now: Date): Date => instantOf(addDays(dayOf(now, ZONE), 1), '09:20', ZONE);
 
-/** Has it all come about, with its faults, and waits until nothing is left of it. How many bots were killed. */
+/** Plays a story with its faults, and waits until no work is left. Resolves to how many bots were killed. */
 async function play(
   { at, asks, crashes }: Scene,
   name: string,
@@ -86,7 +86,7 @@ async function play(
       }),
     );
   }
-  // As every minute does; once is enough for what is looked for.
+  // In production this happens every minute; here once is enough.
   scheduler.after((SCENE_MINUTES + 1) * MINUTE_MS, director, '', () => {
     for (const bot of bots) bot.tick();
   });

@@ -2,39 +2,39 @@ import { setImmediate as turn } from 'node:timers/promises';
 import type { Timers } from '../../jobs/timers.ts';
 import type { Chance } from './chance.ts';
 
-/** Something that waits for its turn: a statement, a call, an answer on its way, a timer. */
+/** A step that waits for its turn: a statement, a call, an answer or a timer. */
 interface Step {
   at: number;
-  /** Whose it is: it goes with its owner. */
+  /** Its owner, with which it is dropped. */
   owner: object;
   label: string;
   go(): void | Promise<void>;
 }
 
-/** Turns, and the time, of everything in a run: one step at a time, in an order that the seed chooses. */
+/** The virtual clock and the order of everything in a run: one step at a time, chosen by the seed. */
 export interface Scheduler {
   now(): Date;
-  /** Has `go` done after so many milliseconds, when its turn has come. Answers how to call it off. */
+  /** Calls `go` in its turn, after at least `milliseconds`. Returns a function that cancels it. */
   after(milliseconds: number, owner: object, label: string, go: Step['go']): () => void;
-  /** The same as timers, for one owner. */
+  /** `after` as timers, for one owner. */
   timersFor(owner: object, label: string): Timers;
-  /** Whoever waits on behalf of this owner waits for ever. */
+  /** Drops all steps of this owner: their callbacks are never called. */
   drop(owner: object): void;
-  /** The labels of what was done, in order. */
+  /** The labels of the steps taken, in order. */
   told: string[];
   tell(line: string): void;
-  /** Takes steps until nothing is left to do before `until`, which it then is. */
+  /** Takes all steps due before `until`, and sets the clock to it. */
   runUntil(until: Date): Promise<void>;
-  /** How many steps were taken. */
+  /** The number of steps taken. */
   steps(): number;
 }
 
-/** How much time a step takes at most, in milliseconds. */
+/** The longest virtual time that a step takes, in milliseconds. */
 const STEP_MS = 4;
-/** Of a run that never ends. */
+/** The limit that stops an endless run. */
 const MOST_STEPS = 60_000;
 
-/** Makes it; what is chosen is chosen by `chance` alone. */
+/** Creates a scheduler whose choices depend on `chance` alone. */
 export function createScheduler(start: Date, chance: Chance): Scheduler {
   let clock = start.getTime();
   let taken = 0;
@@ -47,7 +47,7 @@ export function createScheduler(start: Date, chance: Chance): Scheduler {
     if (index >= 0) waiting.splice(index, 1);
   };
 
-  /** Of what may be done by now one by chance, or else whatever is first to come. */
+  /** A random one of the steps due now, or else the next one to fall due. */
   function choose(until: number): Step | undefined {
     const ready = waiting.filter(({ at }) => at <= clock);
     const [first, ...others] = ready;
@@ -91,10 +91,10 @@ export function createScheduler(start: Date, chance: Chance): Scheduler {
   };
 }
 
-/** More than any answer needs to go through all who wait for it. */
+/** Turns of the event loop: more than any answer needs to pass through all its promises. */
 const TURNS = 4;
 
-/** Resolves when whoever was answered has done all that there was to do, and waits for the next turn. */
+/** Resolves when the code that a step resumed has run until it waits again. */
 async function settled(): Promise<void> {
   for (let turns = 0; turns < TURNS; turns++) await turn();
 }

@@ -1,12 +1,12 @@
 import type { Outcome } from './run-story.ts';
 import type { Story } from './story.ts';
 
-/** How many orders are tried before something is held to be needed for the failure. */
+/** How many orders are tried before a part is taken to be needed for the failure. */
 const ORDERS = 4;
 
 /**
- * Leaves out of a story that fails whatever it fails without: scenes, deeds, repeats, crashes, faults. In another order of
- * what happens the same may come about, so a few are tried. Answers the shortest that was found, and what came of it.
+ * Shrinks a failing story: leaves out scenes, deeds, repeats, crashes and faults without which it still fails. The failure
+ * may need another order of events, so a few are tried. Resolves to the shortest failing story found, with its outcome.
  */
 export async function shrink(failed: Outcome, run: (story: Story) => Promise<Outcome>): Promise<Outcome> {
   let shortest = failed;
@@ -34,7 +34,7 @@ async function failsAsWell(
   return undefined;
 }
 
-/** The same with one thing less: the most at once comes first. */
+/** The story with one part less; the largest parts are left out first. */
 function shorterThan(story: Story): Story[] {
   const { scenes } = story;
   const withScene = (index: number, change: Partial<Story['scenes'][number]>): Story => ({

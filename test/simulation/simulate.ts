@@ -6,7 +6,7 @@ import { type Outcome, runStory } from './run-story.ts';
 import { shrink } from './shrink.ts';
 import { type Story, storyOf } from './story.ts';
 
-/** Runs many seeds, or one, and says of the first that fails its shortest story: see CONTRIBUTING.md. */
+/** Runs many seeds, or one, and prints the shortest story of the first that fails: see CONTRIBUTING.md. */
 const { values } = parseArgs({
   options: {
     seeds: { type: 'string', default: '1000' },
@@ -20,7 +20,7 @@ const EVERY = 500;
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
-/** What people would tell of it: without the statements. */
+/** The steps in short: without SQL statements. */
 const inShort = ({ told }: Outcome): string => told.filter((line) => !/^\S+ {3}/.test(line)).join('\n');
 
 const problemsOf = ({ violations }: Outcome): string => violations.map((each) => `  ✗ ${each}`).join('\n');
@@ -76,5 +76,5 @@ async function runMany(run: Run): Promise<boolean> {
   return failed === 0;
 }
 
-// What died in the midst of a long transaction has timers that would go on for minutes.
+// A transaction whose bot was killed leaves timers that would keep this process alive for minutes.
 process.exit((await main()) ? 0 : 1);

@@ -1,5 +1,6 @@
 import { WebClient } from '@slack/web-api';
 import { clientOptions, toLogger } from '../../adapters/slack/client.ts';
+import { createHandOver } from '../../adapters/slack/hand-over.ts';
 import { createMessenger } from '../../adapters/slack/messenger.ts';
 import { createTell } from '../../adapters/slack/tell.ts';
 import type { Log } from '../../commands/log.ts';
@@ -10,7 +11,7 @@ import { CutOff, type Served, type Wire } from './wire.ts';
 export const SLACK_TOKEN = 'xoxb-simulated-bot-token';
 const API = 'https://slack.example/api/';
 
-/** Slack behind the wire: what stands in it, and the way a bot speaks there, with Slack's own client. */
+/** A simulated Slack: its messages, and messengers for the bots, which use Slack's own client. */
 export interface SlackSide {
   conversations: Conversations;
   messengerOf(owner: object, log: Log): Messenger;
@@ -64,11 +65,13 @@ export function createSlackSide(wire: Wire, now: () => Date, conversations = new
         ...clientOptions(API, toLogger(log)),
         fetch: fetchFor(owner),
       });
-      // A response_url is like any call; none is given out here, so none is used.
+      // The simulation gives out no response_url, as it would be like any other call.
       const respond = async () => {
         throw new SendError('refused', 'there is no response_url');
       };
-      return createMessenger(client, createTell(client, respond, log), log);
+      const tell = createTell(client, respond, log);
+      const handOver = createHandOver({ client, apiUrl: API, tell, log });
+      return createMessenger(client, tell, handOver, log);
     },
   };
 }
@@ -80,7 +83,7 @@ const asHistory = ({ id, sendId }: { id: string; sendId: string | null }) => ({
   metadata: { event_type: 'convenor_message', event_payload: { send_id: sendId } },
 });
 
-/** How `fetch` says that nobody answered. */
+/** Rethrows a cut-off call as the error that `fetch` throws. */
 function asFetch(error: unknown): never {
   if (!(error instanceof CutOff)) throw error;
   const cause = Object.assign(new Error('cut off'), { code: error.isSent ? 'ECONNRESET' : 'ECONNREFUSED' });

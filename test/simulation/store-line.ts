@@ -5,13 +5,13 @@ import { PrismaClient } from '../../storage/generated/client.ts';
 import type { Ground, Waiting } from './ground.ts';
 import { DEADLOCK, inOneOrder, isJob, type Life, shortened, terminated } from './life.ts';
 
-/** A bot's way to the database: real sessions, whose statements are sent one by one as their turn comes. */
+/** A bot's database connections: real sessions, whose statements the scheduler sends one by one. */
 export interface StoreLine {
   prisma: PrismaClient;
   begin(life: Life): void;
-  /** Ends the life in the midst of what it does: what was on its way is done, or is not; what was begun is rolled back. */
+  /** Kills the life: statements in flight may or may not be done, and open transactions are rolled back. */
   crash(): Promise<void>;
-  /** How many statements it sent. */
+  /** The number of statements sent. */
   sent(): number;
   close(): Promise<void>;
 }
@@ -20,10 +20,10 @@ type Ask = { text: string } & pg.QueryConfig;
 type Answer = pg.QueryResult;
 
 const SESSIONS = 5;
-/** One in so many statements takes longer: up to as many milliseconds. */
+/** `permille` in a thousand statements take longer, by up to `ms` milliseconds. */
 const SLOW = { permille: 15, ms: 900 };
 
-/** One session of the pool, as long as somebody has it. */
+/** One session of the pool while it is checked out. */
 interface Lent {
   client: pg.Client & { processID?: number };
   isOpen: boolean;
@@ -40,7 +40,7 @@ interface Unsent {
 
 const NOTHING: Answer = { rows: [], fields: [], rowCount: 0, command: '', oid: 0 };
 
-/** Opens the sessions of one bot, which serve it for as many lives as it has. */
+/** Opens the sessions of one bot, which are reused when it restarts. */
 export async function openStoreLine(ground: Ground): Promise<StoreLine> {
   const clients = await Promise.all(
     Array.from({ length: SESSIONS }, async () => {
@@ -83,7 +83,7 @@ export async function openStoreLine(ground: Ground): Promise<StoreLine> {
     else free.push(lent.client);
   }
 
-  /** Sends it, and keeps account of what the session is in. */
+  /** Sends a statement, and tracks the session's transaction. */
   async function execute(lent: Lent, ask: Ask): Promise<Answer> {
     sent += 1;
     const verb = /^\s*(BEGIN|COMMIT|ROLLBACK)/i.exec(ask.text)?.[1]?.toUpperCase();
@@ -97,7 +97,7 @@ export async function openStoreLine(ground: Ground): Promise<StoreLine> {
     }
   }
 
-  /** The connection is broken: what was begun on it is rolled back. Another takes its place. */
+  /** Breaks the connection: its transaction is rolled back, and a new session replaces it. */
   async function abandon(lent: Lent): Promise<void> {
     lent.isBroken = true;
     if (lent.isOpen) await lent.client.query('ROLLBACK');
@@ -112,7 +112,7 @@ export async function openStoreLine(ground: Ground): Promise<StoreLine> {
     const { scheduler, chance, name } = at;
     return new Promise((resolve, reject) => {
       const settle = (told: PromiseSettledResult<Answer>) => {
-        if (life !== at) return; // nobody is there to hear it
+        if (life !== at) return; // the bot that asked has died
         if (told.status === 'fulfilled') resolve(told.value);
         else reject(told.reason);
       };
@@ -201,7 +201,7 @@ export async function openStoreLine(ground: Ground): Promise<StoreLine> {
     adapter: new PrismaPg(pool, { statementNameGenerator: statementNames() }),
     errorFormat: 'minimal',
   });
-  await prisma.$transaction((tx) => tx.network.count()); // what Prisma loads at first is loaded
+  await prisma.$transaction((tx) => tx.network.count()); // warms Prisma up
 
   return {
     prisma,
@@ -216,7 +216,7 @@ export async function openStoreLine(ground: Ground): Promise<StoreLine> {
       life = undefined;
       scheduler.drop(over);
       const [first, ...others] = unsent;
-      if (first && chance.permille(500)) await chance.pick([first, ...others]).send(); // it was sent; nobody hears the answer
+      if (first && chance.permille(500)) await chance.pick([first, ...others]).send(); // sent, but the answer is lost
       scheduler.drop(over);
       wanting = [];
       for (const lent of [...lentOut]) {
@@ -231,7 +231,7 @@ export async function openStoreLine(ground: Ground): Promise<StoreLine> {
     },
     async close() {
       life = undefined;
-      // Prisma itself would wait for what died in the midst of a statement, and there is nothing else to let go of.
+      // Prisma's own disconnect would wait for statements that never settle, and has nothing else to close.
       await Promise.all(clients.map((client) => client.end()));
     },
   };

@@ -3,7 +3,7 @@ import { ZONE } from './bot.ts';
 import { type Chance, chanceOf } from './chance.ts';
 import { besides, PEOPLE, type Person } from './people.ts';
 
-/** What somebody asks for. Records are named by the numbers that they may have. */
+/** One command that somebody gives. Records are named by numbers, which may not exist. */
 export type Deed =
   | { do: 'add'; owner: string; text: string; due: Day | null }
   | { do: 'done' | 'reopen'; action: number }
@@ -16,18 +16,18 @@ export type Deed =
   | { do: 'appoint' | 'dismiss'; whom: string }
   | { do: 'undo' };
 
-/** A deed of somebody's, so many milliseconds after the scene began. */
+/** Somebody's deed, some milliseconds after the start of the scene. */
 export interface Ask {
   by: string;
   at: number;
   deed: Deed;
-  /** Their platform delivers it once more, so many milliseconds later. */
+  /** The platform repeats the request this many milliseconds later; null for no repeat. */
   again: number | null;
 }
 
 /**
- * A bot ends without warning: so many milliseconds after the scene began, when it was about to send so many statements more.
- * It begins again after `away`.
+ * A bot is killed: after some milliseconds of the scene, when it has sent a number of further statements. It restarts after
+ * `away` milliseconds.
  */
 export interface Crash {
   bot: number;
@@ -36,33 +36,33 @@ export interface Crash {
   away: number;
 }
 
-/** What happens within some minutes, from a moment on. */
+/** What happens within some minutes. */
 export interface Scene {
   at: Date;
   asks: Ask[];
   crashes: Crash[];
 }
 
-/** All that a seed tells of, but for the order in which things come about: that is chosen by its number and `salt`. */
+/** Everything a seed determines except the order of steps, which its number and `salt` choose. */
 export interface Story {
   seed: number;
   salt: number;
   scenes: Scene[];
-  /** Whether it goes on until everyone was reminded the next morning. */
+  /** Whether the story continues until after the next morning's reminders. */
   goesOn: boolean;
-  /** Of a thousand calls of a platform, and of a thousand statements, how many fail while the scenes last. */
+  /** How many in a thousand calls to platforms, and in a thousand statements, fail during the scenes. */
   callFaults: number;
   storeFaults: number;
 }
 
 /** The first day of every story. */
 export const FIRST_DAY: Day = '2027-06-01';
-/** Everything in a scene begins within this. */
+/** Everything in a scene starts within this time, in milliseconds. */
 const SCENE_MS = 6_000;
 const THEMES = ['records', 'ballots', 'managers', 'all'] as const;
 type Theme = (typeof THEMES)[number];
 
-/** Tells the story of a seed. */
+/** Generates the story of a seed. */
 export function storyOf(seed: number): Story {
   const chance = chanceOf(seed).apart('story');
   const theme = chance.pick(THEMES);
@@ -79,7 +79,7 @@ export function storyOf(seed: number): Story {
   };
 }
 
-/** One scene, or several: soon after, or just before reminders come the next morning. */
+/** When the scenes start: one, or several, soon after each other or just before the next morning's reminders. */
 function momentsOf(chance: Chance): Date[] {
   const first = instantOf(FIRST_DAY, '10:00', ZONE);
   const soon = new Date(first.getTime() + (3 + chance.below(18)) * 60_000);
@@ -96,7 +96,7 @@ function momentsOf(chance: Chance): Date[] {
   ]);
 }
 
-/** Words that are written once. */
+/** Returns a function that makes texts, each different. */
 function createWords(): () => string {
   let said = 0;
   return () => {
@@ -105,7 +105,7 @@ function createWords(): () => string {
   };
 }
 
-/** Each of a few does one or two things, many of them at the same time. */
+/** One or two deeds by each of a few people, many of them concurrent. */
 function asksOf(theme: Theme, at: Date, chance: Chance, words: () => string): Ask[] {
   const isAtOnce = chance.permille(600);
   return PEOPLE.filter(() => chance.permille(700)).flatMap((person) =>
@@ -127,7 +127,7 @@ const crashesOf = (chance: Chance): Crash[] =>
       away: 500 + chance.below(20_000),
     }));
 
-/** For how many hours a poll is open. */
+/** For how many hours polls may be open. */
 const OPEN_HOURS = [1, 3, 26, 50] as const;
 
 const LIKELY: Record<Theme, readonly [Deed['do'], ...Deed['do'][]]> = {
@@ -173,10 +173,10 @@ function deedOf(person: Person, theme: Theme, at: Date, chance: Chance, said: ()
   }
 }
 
-/** In every text that somebody writes, so that it is known wherever it comes to lie. */
+/** The word in every text that people write, by which the audit finds it anywhere. */
 export const WORDS = 'Zebrafinch';
 
-/** What they type for it. */
+/** The words typed for a deed. */
 export function typed(deed: Deed): string {
   switch (deed.do) {
     case 'add':

@@ -9,7 +9,7 @@ import { CutOff, type Served, type Wire } from './wire.ts';
 export const TEAMS_TOKEN = 'simulated-connector-token';
 export const SERVICE_URL = 'https://teams.example/';
 
-/** Teams behind the wire: what stands in it, and the way a bot speaks there, with botbuilder's own connector. */
+/** A simulated Teams: its messages, and messengers for the bots, which use botbuilder's own connector. */
 export interface TeamsSide {
   conversations: Conversations;
   messengerOf(owner: object): Messenger;

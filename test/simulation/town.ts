@@ -15,7 +15,7 @@ import { createSlackSide, type SlackSide } from './slack-side.ts';
 import { createTeamsSide, type TeamsSide } from './teams-side.ts';
 import { createWire } from './wire.ts';
 
-/** Of a thousand, how many calls of platforms, statements and wake-ups fail. */
+/** How many in a thousand calls to platforms, statements and wake-ups fail. */
 export interface Faults {
   calls: number;
   statements: number;
@@ -24,25 +24,25 @@ export interface Faults {
 
 const NO_FAULTS: Faults = { calls: 0, statements: 0, wakes: 0 };
 
-/** All bots, both platforms, Redis and the database, at one moment of a made-up time. */
+/** All bots, both platforms, Redis and the database, on a virtual clock. */
 export interface Town {
   scheduler: Scheduler;
   bots: SimulatedBot[];
   slack: SlackSide;
   teams: TeamsSide;
   queue: SimulatedQueue;
-  /** Every line that was logged. */
+  /** All lines logged. */
   logged: string[];
-  /** Those of them that are faults. */
+  /** The errors among them. */
   errors: string[];
   faults: Faults;
-  /** Someone asks any bot that is up; nothing is answered where none is, or where it ends meanwhile. */
+  /** Sends a request to any bot that is up. There is no answer if none is, or if it crashes meanwhile. */
   ask(person: Person, typed: Typed, requestId: string, purpose: unknown, answered: Answered): void;
-  /** Goes on to then, from one thing that is due to the next. */
+  /** Moves the clock on to `until`, and takes all steps due on the way. */
   passTo(until: Date): Promise<void>;
 }
 
-/** Told what somebody reads for an answer; `refusal` where it is that they may not, or cannot. */
+/** Called with the answer: a view, a refusal, or `nobody` if no bot answered. */
 export type Answered = (answer: View | UserError | 'nobody') => void;
 
 export interface TownOptions {
@@ -52,7 +52,7 @@ export interface TownOptions {
   committed(purpose: unknown): Promise<void>;
 }
 
-/** As long as something is due, it is passed in steps of this. */
+/** The clock moves on in steps of this many milliseconds while jobs are due. */
 const MOMENT_MS = 20_000;
 const MOST_MOMENTS = 2_000;
 
@@ -136,10 +136,10 @@ function invocationOf(person: Person, { text, mentions }: Typed, requestId: stri
   return { asked, caller, place, requestId, reply: replyTo(person), lookUp };
 }
 
-/** What somebody types, as their platform hands it on. */
+/** Typed words, as their platform's adapter reads them. */
 export const typing = (person: Person, text: string): Typed => typedOn(person.platform, text);
 
-/** Ids as they are in time, and the same for the same seed. */
+/** Creates time-ordered ids, which are the same for the same seed. */
 function createIds(now: () => Date, chance: Chance): () => string {
   let seq = 0;
   return () => {

@@ -2,14 +2,14 @@ import type { Chance } from './chance.ts';
 import { CALL_FAULTS, type CallFault } from './channel.ts';
 import type { Scheduler } from './scheduler.ts';
 
-/** What a platform answers a call: its effect is had by then. */
+/** A platform's answer to a call that has taken effect. */
 export interface Served {
   status: number;
   body: object;
   retryAfter?: number;
 }
 
-/** A call that was not answered: cut off before or after it was `sent`. */
+/** The error of an unanswered call: it was cut off before or after it was `sent`. */
 export class CutOff extends Error {
   readonly isSent: boolean;
   constructor(isSent: boolean) {
@@ -18,25 +18,25 @@ export class CutOff extends Error {
   }
 }
 
-/** The way between the bots and one platform. */
+/** The network between the bots and one platform. */
 export interface Wire {
-  /** Makes a call on behalf of `owner`: it arrives later, and is answered later still, unless something goes wrong. */
+  /** Makes a call on behalf of `owner`. It arrives after a delay, and is answered after another, unless there is a fault. */
   call(owner: object, label: string, serve: () => Served): Promise<Served>;
 }
 
-/** How long a call is on its way, and one in so many for how much longer, in milliseconds. */
+/** The longest usual latency of a call, in milliseconds; and how often it is longer, and by how much. */
 const USUAL_MS = 40;
 const SLOW = { permille: 40, ms: 9_000 };
 const ASKED_TO_WAIT_S = 20;
 
-/** Makes it; `faults` says how many of a thousand calls meet one just now. */
+/** Creates the network. `faults` says how many in a thousand calls meet a fault at present. */
 export function createWire(
   platform: string,
   scheduler: Scheduler,
   chance: Chance,
   faults: () => number,
 ): Wire {
-  /** A call that has set out arrives though whoever made it is gone. */
+  /** The owner of a call's arrival: a call in flight arrives even if its bot has died. */
   const wire = { platform };
   const takes = () => (chance.permille(SLOW.permille) ? chance.below(SLOW.ms) : chance.below(USUAL_MS));
 
@@ -57,7 +57,7 @@ export function createWire(
   };
 }
 
-/** What is answered in place of doing it. */
+/** The answer of a platform that refuses the call; undefined if it does not. */
 function refusalOf(fault: CallFault | undefined, chance: Chance): Served | undefined {
   if (fault === 'busy') return { status: 429, body: {}, retryAfter: 1 + chance.below(ASKED_TO_WAIT_S) };
   if (fault === 'fails') return { status: 503, body: {} };

@@ -7,17 +7,17 @@ import type { Office } from './office.ts';
 import type { Ask } from './story.ts';
 import type { Answered } from './town.ts';
 
-/** What was seen of one request. */
+/** What the witness has seen of one request. */
 interface Seen {
   ask: Pick<Ask, 'by' | 'deed' | 'again'>;
   commits: number;
   acknowledged: Set<string>;
 }
 
-/** Watches what is committed and what people are told, and holds both to the model. */
+/** Compares what is committed, and what people are told, with the model. */
 export interface Witness {
   violations: string[];
-  /** A request is about to be made. */
+  /** Announces a request that is about to be made. */
   expects(name: string, ask: Seen['ask']): void;
   committed(purpose: unknown): Promise<void>;
   answered(name: string): Answered;

@@ -1,14 +1,14 @@
 import { createRequire } from 'node:module';
 import type * as AdaptiveCards from 'adaptivecards';
 
-/** The package's own entry wants a bundler; this build of it runs in plain Node. */
+/** The package's main entry needs a bundler; this build runs in plain Node. */
 const { AdaptiveCard, HostConfig, SerializationContext, Version, Versions }: typeof AdaptiveCards =
   createRequire(import.meta.url)('adaptivecards/dist/adaptivecards.js');
 
-/** What the reference implementation finds wrong with a card, as sentences; none for a card that Teams can show. */
+/** The faults that the reference implementation finds in a card, as sentences; none if Teams can show it. */
 export function cardFaults(card: object): string[] {
   const parsed = new AdaptiveCard();
-  // Buttons past the sixth are marked as secondary, which this check does not look at.
+  // This check ignores that the buttons after the sixth are marked as secondary.
   parsed.hostConfig = new HostConfig({ supportsInteractivity: true, actions: { maxActions: 1000 } });
   const context = new SerializationContext(Versions.latest);
   parsed.parse(withPickersFilled(card), context);
@@ -18,7 +18,7 @@ export function cardFaults(card: object): string[] {
   return [...parsing, ...validating, ...(tooNew ? ['The card is newer than 1.5.'] : [])];
 }
 
-/** Teams fills a people picker itself, in cards of 1.5 too, which the reference implementation does not know. */
+/** The card with its people pickers given a choice: Teams fills them itself, which the reference implementation does not. */
 const withPickersFilled = (card: object): object =>
   JSON.parse(JSON.stringify(card), (_, value) =>
     typeof value === 'object' && value !== null && 'choices.data' in value
@@ -26,7 +26,7 @@ const withPickersFilled = (card: object): object =>
       : value,
   );
 
-/** Everything in a card, depth first. */
+/** All elements of a card, depth first. */
 export function elementsOf(card: unknown): Record<string, unknown>[] {
   if (Array.isArray(card)) return card.flatMap(elementsOf);
   if (typeof card !== 'object' || card === null) return [];

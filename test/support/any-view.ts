@@ -1,7 +1,8 @@
 import fc from 'fast-check';
-import type { Block, Form, FormField, Message, ShownButton } from '../../commands/view.ts';
+import type { Block, Column, Form, FormField, Message, ShownButton } from '../../commands/view.ts';
+import { fileOf } from './views.ts';
 
-/** Views of every kind and shape, with words in them that try to be markup. */
+/** Arbitrary views of every kind, with words that try to be markup. */
 export const sneaky = fc.oneof(
   fc.string(),
   fc.constantFrom(
@@ -28,8 +29,9 @@ const button: fc.Arbitrary<ShownButton> = fc.record(
     label: sneaky,
     command: sneaky,
     args: fc.dictionary(fc.string(), fc.jsonValue()),
-    opens: fc.constant<'form'>('form'),
+    opens: fc.constantFrom<'form' | 'answer'>('form', 'answer'),
     style: fc.constantFrom<'primary' | 'danger'>('primary', 'danger'),
+    inMenu: fc.constant<true>(true),
   },
   { requiredKeys: ['label', 'command', 'args'] },
 );
@@ -41,6 +43,12 @@ const block: fc.Arbitrary<Block<ShownButton>> = fc.oneof(
     facts: fc.array(fc.record({ label: sneaky, value: text })),
   }),
   fc.record({ type: fc.constant<'progress'>('progress'), label: text, done: fc.nat(20), of: fc.nat(20) }),
+  fc.record({ type: fc.constant<'file'>('file'), file: fileOf(sneaky, button) }),
+  fc.record({
+    type: fc.constant<'table'>('table'),
+    columns: fc.constant<Column[]>([{ label: 'Who' }, { label: 'How often', align: 'right' }]),
+    rows: fc.array(fc.tuple(text, text), { maxLength: 120 }),
+  }),
   fc.record({
     type: fc.constant<'list'>('list'),
     items: fc.array(fc.record({ text, button }, { requiredKeys: ['text'] })),

@@ -5,7 +5,7 @@ import { findPostgres } from './postgres.ts';
 import { newPostgresDatabase } from './shared-postgres.ts';
 import { skipWithout } from './skip.ts';
 
-/** A database that is asked in SQL. */
+/** A database queried in SQL. */
 export interface Asked {
   run(sql: string): Promise<unknown>;
   rows(sql: string): Promise<object[]>;
@@ -38,7 +38,7 @@ async function openEmbedded(): Promise<Asked> {
   };
 }
 
-/** An empty database of each kind that there is here, by name; what is missing is said. */
+/** An empty database of each kind available here, by name; a missing kind is reported. */
 export const bareDatabases = [
   ['an embedded database', openEmbedded, false] as const,
   ['Postgres', openPostgres, skipWithout(findPostgres() !== undefined)] as const,

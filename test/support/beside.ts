@@ -1,12 +1,12 @@
 import pg from 'pg';
 import type { Database } from '../../storage/database/open-database.ts';
 
-/** Of a test's database, a connection that its bot does not use. */
+/** By a test database's client: another connection to it, which the bot does not use. */
 const connections = new WeakMap<Database['prisma'], pg.Client>();
 
 /**
- * Opens one to a Postgres, on which no row is looked up for those that refer to it. To change that on a connection of the
- * bot's would have Postgres forget every plan there.
+ * Opens such a connection to Postgres, on which foreign keys are not checked. Switching that on a connection of the bot's
+ * would make Postgres discard the plans cached there.
  */
 export async function connectBeside({ prisma }: Database, url: string): Promise<void> {
   const client = new pg.Client({ connectionString: url, options: '-c session_replication_role=replica' });
@@ -14,5 +14,5 @@ export async function connectBeside({ prisma }: Database, url: string): Promise<
   connections.set(prisma, client);
 }
 
-/** The connection beside those of this client; an embedded database has none. */
+/** The other connection to this client's database; undefined if it is embedded. */
 export const besides = (prisma: Database['prisma']): pg.Client | undefined => connections.get(prisma);

@@ -1,20 +1,20 @@
-/** What Slack would refuse in Block Kit, and what we forbid ourselves: markup with people's words in it. */
+/** Finds what Slack would refuse in Block Kit, and what we forbid ourselves: people's words in markup. */
 
 type Json = { [key: string]: unknown };
 type Check = (value: Json, at: string) => string[];
 
-/** What is wrong with a message's text and blocks, a line each; none when Slack would take it. */
+/** The faults of a message's text and blocks, one line each; none if Slack would accept it. */
 export function problemsInMessage({ text, blocks }: { text: string; blocks: readonly object[] }): string[] {
   return [
     ...need(text.length >= 1 && text.length <= 4000, 'text', `has ${text.length} characters`),
-    // The text is read as markup, so every mark of markup in it must be escaped.
+    // Slack reads the text as markup, so every control character in it must be escaped.
     ...need(!/[<>]|&(?!amp;|lt;|gt;)/.test(text), 'text', 'carries markup'),
     ...need(sizeOf(blocks) <= 13_000, 'blocks', `hold ${sizeOf(blocks)} characters`),
     ...problemsInBlocks(blocks, 50),
   ];
 }
 
-/** What is wrong with a modal, a line each. */
+/** The faults of a modal, one line each. */
 export function problemsInModal(modal: object): string[] {
   const { title, submit, close, callback_id, private_metadata, blocks } = modal as Json;
   const list = Array.isArray(blocks) ? blocks : [];
@@ -46,6 +46,11 @@ function problemsInBlocks(blocks: readonly object[], most: number): string[] {
       elements.map(({ action_id }) => action_id),
       'action_id',
     ),
+    ...need(
+      all.filter(({ type }) => type === 'table').length <= (most === 50 ? 1 : 0),
+      'blocks',
+      'hold more tables than are drawn',
+    ),
     ...need(!JSON.stringify(all).includes('"mrkdwn"'), 'blocks', 'hold markup'),
     ...all.flatMap((block, index) => {
       const check = BLOCKS[String(block.type)];
@@ -66,6 +71,10 @@ const BLOCKS: { [type: string]: Check } = {
   ],
   context: ({ elements }, at) => each(elements, [1, 10], at, (value, where) => plainText(value, 3000, where)),
   actions: ({ elements }, at) => each(elements, [1, 25], at, button),
+  table: ({ rows, column_settings }, at) => [
+    ...each(rows, [1, 100], `${at}/rows`, (row, where) => each(row, [1, 20], where, richTextBlock)),
+    ...each(column_settings, [1, 20], `${at}/column_settings`, () => []),
+  ],
   rich_text: ({ elements }, at) => each(elements, [1, 100], at, richText),
   input: ({ label, hint, element }, at) => [
     ...plainText(label, 2000, `${at}/label`),
@@ -74,7 +83,22 @@ const BLOCKS: { [type: string]: Check } = {
   ],
 };
 
-const button: Check = ({ type, text, value, action_id, style }, at) => [
+const richTextBlock: Check = ({ type, elements }, at) => [
+  ...need(type === 'rich_text', at, 'is no rich text'),
+  ...each(elements, [1, 100], at, richText),
+];
+
+const button: Check = (element, at) => (element.type === 'overflow' ? menu : pushed)(element, at);
+
+const menu: Check = ({ action_id, options }, at) => [
+  ...within(action_id, 255, `${at}/action_id`),
+  ...each(options, [1, 5], at, ({ text, value }, where) => [
+    ...plainText(text, 75, where),
+    ...within(value, 150, where),
+  ]),
+];
+
+const pushed: Check = ({ type, text, value, action_id, style }, at) => [
   ...need(type === 'button', at, 'is no button'),
   ...plainText(text, 75, `${at}/text`),
   ...within(value, 2000, `${at}/value`),
@@ -132,7 +156,7 @@ const input: Check = (element, at) => {
 
 const asList = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
 
-/** Left out, or with something in it: Slack refuses an empty list. */
+/** Whether a list is absent or not empty: Slack refuses an empty one. */
 const isFilled = (value: unknown): boolean => value === undefined || asList(value).length > 0;
 
 function plainText(value: unknown, most: number, at: string): string[] {
@@ -160,7 +184,7 @@ const unique = (values: unknown[], at: string): string[] => {
 
 const need = (isRight: boolean, at: string, what: string): string[] => (isRight ? [] : [`${at} ${what}`]);
 
-/** The characters in all texts. */
+/** The number of characters in all texts. */
 function sizeOf(value: unknown): number {
   if (Array.isArray(value)) return value.reduce((sum, item) => sum + sizeOf(item), 0);
   if (typeof value !== 'object' || value === null) return 0;

@@ -29,7 +29,7 @@ export interface Received {
 
 const SOON_MS = 5_000;
 
-/** The whole bot behind its own server in the test's process, with both platforms beside it, and all that it logs. */
+/** The whole bot behind its own server in the test's process, with both platforms and its log. */
 export type BotInProcess = Awaited<ReturnType<typeof startBotInProcess>>;
 
 export async function startBotInProcess() {
@@ -49,7 +49,7 @@ export async function startBotInProcess() {
     await after(Math.max(0, dueAt.getTime() - Date.now()));
     await jobs[job]({ id }, jobContext).catch((err: unknown) => log.error({ err }, 'A job failed.'));
   };
-  /** What is due at once, or as soon as a card may be edited again. */
+  /** Runs jobs due now, or as soon as a card may be edited again. */
   const wake = (due: Due[]): void => {
     if (isSilent) return;
     for (const each of due.filter(({ dueAt }) => dueAt.getTime() < Date.now() + SOON_MS)) {
@@ -69,20 +69,21 @@ export async function startBotInProcess() {
   const jobContext: JobContext = {
     ...{ storage, messengers, sealing, zone, now, newId, wake, log },
     random: () => 0,
+    cardShown: () => {},
     lanes: everyoneAtOnce,
   };
-  // As the platform does, which sends the same token for an hour.
+  // Teams too sends the same token for an hour.
   const authorization = playground.teams.authorization();
   const received: Received[] = [];
   const server = createHttpServer({ routes: platforms.routes.map((each) => noted(each, received)), log });
   await server.listen('127.0.0.1', Number(new URL(url).port));
   return {
     playground,
-    /** What the platforms sent to it so far. */
+    /** The requests that the platforms have sent to the bot so far. */
     received,
-    /** What it logged so far, a line each. */
+    /** The lines logged so far. */
     lines,
-    /** Sends it a body, signed as its platform does; the answer's status, and the id that its lines in the log carry. */
+    /** Sends the bot a body, signed as its platform does. Resolves to the status and the request id in the log. */
     async send({ path, type, body }: Received): Promise<{ status: number; id: string }> {
       const headers = path === '/api/messages' ? { authorization } : playground.slack.sign(body);
       const answer = await fetch(`${url}${path}`, {
@@ -93,7 +94,7 @@ export async function startBotInProcess() {
       await answer.arrayBuffer();
       return { status: answer.status, id: answer.headers.get('x-request-id') ?? '' };
     },
-    /** From now on it answers whoever asks, and says nothing else. */
+    /** Makes the bot send no messages from now on; it still answers requests. */
     silence(): void {
       isSilent = true;
     },

@@ -19,9 +19,9 @@ export interface BotProcess {
   pid: number;
   /** All that it has printed and logged so far. */
   output(): string;
-  /** Asks it to stop, and waits until it has gone. Its exit code, or null where it had to be killed. */
+  /** Asks it to stop, and waits until it has exited. Resolves to its exit code, or null if it had to be killed. */
   stop(signal?: 'SIGTERM' | 'SIGINT' | 'SIGHUP'): Promise<number | null>;
-  /** Ends it at once, as `kill -9` does, and waits until it has gone. An embedded Redis stays. */
+  /** Kills it with `kill -9`, and waits until it has exited. An embedded Redis keeps running. */
   kill(): Promise<void>;
 }
 
@@ -30,8 +30,8 @@ const root = join(import.meta.dirname, '../..');
 const OUR_BUNDLE = join(root, 'dist/convenor.js');
 
 /**
- * Connected to a Slack that is not there: a bot without its playground, whose sample takes far longer to lay out than all the
- * rest of a start.
+ * Settings that connect the bot to a Slack that does not exist, so that it starts without its playground, whose sample
+ * takes far longer than the rest of a start.
  */
 export const IN_SLACK = {
   SLACK_SIGNING_SECRET: '0123456789abcdef0123456789abcdef',
@@ -40,10 +40,10 @@ export const IN_SLACK = {
 };
 
 /**
- * Starts the bot and resolves once it is up; throws with its output where it ends instead. It knows only the settings
- * in `env`, on a free port unless `PORT` is given, in a data folder that goes with it unless `DATA_DIR` is given. Its
- * embedded database is laid out beforehand, which is far quicker, unless it is to be `new`. It is built from the sources as
- * they stand, unless a `bundle` is given.
+ * Starts the bot and resolves once it is up; rejects with its output if it exits instead. It has only the settings in
+ * `env`, a free port unless `PORT` is given, and a data folder that is removed with it unless `DATA_DIR` is given. Its
+ * embedded database is prepared beforehand, which is far quicker, unless it is to be `new`. It is built from the current
+ * sources, unless a `bundle` is given.
  */
 export async function startBotProcess({
   env = {},
@@ -80,14 +80,14 @@ export async function startBotProcess({
   };
 }
 
-/** Starts a bot and waits for nothing. Whoever starts it ends it, and removes its data folder, which is in `env`. */
+/** Starts a bot without waiting for it. The caller ends it and removes its data folder, which is in `env`. */
 export async function launchBot(env: Env & { DATA_DIR: string }): ReturnType<typeof launch> {
   const settings = await withPlace(env);
   await prepareDatabase(settings);
   return launch(settings);
 }
 
-/** Starts a bot that is to refuse, and resolves with its exit code and what it said. */
+/** Starts a bot that must refuse to start. Resolves to its exit code and output. */
 export async function refusedStart(env: Env): Promise<{ code: number | null; said: string }> {
   const settings = await withPlace(env);
   await prepareDatabase(settings);
@@ -102,7 +102,7 @@ export async function refusedStart(env: Env): Promise<{ code: number | null; sai
   return { code: child.exitCode, said: output() };
 }
 
-/** Runs another command of the bot's to its end, such as `doctor`, and resolves with its exit code and what it said. */
+/** Runs another command of the bot, such as `doctor`, to its end. Resolves to its exit code and output. */
 export async function runBotCommand(
   command: string,
   env: Env,
@@ -112,12 +112,12 @@ export async function runBotCommand(
   return { code: child.exitCode, said: output() };
 }
 
-/** Begins another command of the bot's, and waits for nothing. Whoever begins it ends it. */
+/** Starts another command of the bot without waiting for it. The caller ends it. */
 export async function launchCommand(command: string, env: Env): ReturnType<typeof launch> {
   return launch(await withPlace(env), { command });
 }
 
-/** An empty folder to start one bot after another in. Remove it with `removeDataFolder`. */
+/** Creates an empty data folder for several bots in turn. Remove it with `removeDataFolder`. */
 export const newDataFolder = (): string => mkdtempSync(join(tmpdir(), 'convenor-bot-'));
 
 /** Removes a bot's folder, and stops the Redis that a killed bot leaves running there. */
@@ -138,10 +138,10 @@ async function withPlace<E extends Env>(env: E): Promise<E & { PORT: string; DAT
   };
 }
 
-/** What bots on a database of one's own seal with, unless they are given another key. */
+/** The sealing key of bots with a `DATABASE_URL`, unless they are given another. */
 const KEY = 'the key of bots that are under test';
 
-/** Lays an empty, migrated database out in the bot's folder, where the bot would make one. */
+/** Copies an empty, migrated embedded database to where the bot would create one. */
 async function prepareDatabase({ DATA_DIR, DATABASE_URL }: Env & { DATA_DIR: string }): Promise<void> {
   const folder = join(DATA_DIR, 'database');
   if (DATABASE_URL !== undefined || existsSync(folder)) return;
@@ -149,19 +149,19 @@ async function prepareDatabase({ DATA_DIR, DATABASE_URL }: Env & { DATA_DIR: str
   await run('tar', ['-xf', await embeddedTemplate(), '-C', join(folder, 'postgres')]);
 }
 
-/** A test that is cut off leaves none of them behind. */
+/** The running bots, to be killed if the test is cut off. */
 const running = new Set<ChildProcess>();
 process.once('exit', () => {
   for (const child of running) child.kill('SIGTERM');
 });
 
 /**
- * Most bots under test live for seconds: to have V8 prepare the whole of an embedded Postgres for long work takes as much as
- * all else they do. What they do is the same.
+ * V8's options for bots that live for seconds: to optimise the whole of an embedded Postgres would cost as much as all
+ * else they do. Their behaviour is the same.
  */
 const FOR_A_SHORT_LIFE = ['--wasm-lazy-compilation', '--liftoff-only', '--single-threaded-gc'];
 
-/** Runs it where no `.env` lies, with none of the test's own environment but what any program needs. */
+/** Runs the bundle in a folder without `.env`, and without the test's own environment except what any program needs. */
 async function launch(
   env: Env,
   { command = 'start', bundle }: { command?: string | undefined; bundle?: string | undefined } = {},
@@ -189,7 +189,7 @@ async function launch(
   return { child, output: () => text };
 }
 
-/** True once it says that it is up; false when it has ended. */
+/** Resolves to true once the bot says that it is up, or to false if it exits. */
 function comesUp(child: ChildProcess, output: () => string): Promise<boolean> {
   return new Promise((resolve) => {
     const look = () => {
@@ -203,7 +203,7 @@ function comesUp(child: ChildProcess, output: () => string): Promise<boolean> {
 
 let built: Promise<void> | undefined;
 
-/** Bundles the sources where they have changed, one test file at a time. */
+/** Bundles the sources if they have changed. A lock lets one test file at a time do so. */
 function ensureBundle(): Promise<void> {
   built ??= (async () => {
     const lock = await takeTurn(join(root, 'node_modules/.cache/convenor/bundling'));

@@ -5,20 +5,20 @@ import type { Lanes } from '../../jobs/lanes.ts';
 import type { Due } from '../../storage/outbox/due.ts';
 import type { Patience } from '../../storage/rows/tries.ts';
 
-/** A line that the log was told. */
+/** A logged line. */
 export interface Logged {
   facts: object;
   sentence: string;
 }
 
-/** Warnings are part of the trade; an error is a bug. */
+/** A log that keeps info lines in `logged`, and errors, which are bugs, in `faults`. Warnings are expected. */
 export const logInto = (faults: Logged[], logged: Logged[]): Log => ({
   ...{ debug: () => {}, warn: () => {} },
   info: (facts, sentence) => void logged.push({ facts, sentence }),
   error: (facts, sentence) => void faults.push({ facts, sentence }),
 });
 
-/** Nobody waits for a turn: what is done twice meets itself. */
+/** Lanes without limits, so that a job's two runs are concurrent. */
 export const everyoneAtOnce: Lanes = {
   async inTurn(_way, work) {
     await work();
@@ -26,14 +26,14 @@ export const everyoneAtOnce: Lanes = {
   },
 };
 
-/** What was woken when it was made, and is found due besides, is one job all the same. */
+/** Removes duplicates: a job that was both woken and found due runs as one. */
 export const onceEach = (due: Due[]): Due[] => [
   ...new Map(due.map((each) => [`${each.job} ${each.id}`, each])).values(),
 ];
 
 type RunTwice = (due: Due[], run: (each: Due) => Promise<void>) => Promise<void>;
 
-/** How the two runs of every job, and the jobs among each other, meet. */
+/** How the two runs of every job, and jobs among each other, overlap. */
 export const meeting = {
   'at once': async (due, run) => void (await Promise.all([...due, ...due].map(run))),
   async 'in turn'(due, run) {
@@ -41,10 +41,10 @@ export const meeting = {
   },
 } satisfies Record<string, RunTwice>;
 
-/** How many times faster than the bot a test tries again. */
+/** How many times faster than the bot a test retries. */
 const HASTE = 100;
 
-/** Tries again as the bot does, but sooner; what is chance there differs from try to try here. */
+/** The bot's retries, but sooner, and with a fixed sequence in place of random jitter. */
 export function hasty(): Patience {
   let tries = 0;
   return {
@@ -53,7 +53,7 @@ export function hasty(): Patience {
   };
 }
 
-/** "2027-06-01 10:00" where the network is, as an instant. */
+/** Converts a local time, "2027-06-01 10:00" in `zone`, into an instant. */
 export function toInstant(local: string, zone: string): Date {
   const [day = '', time = '00:00'] = local.split(' ');
   return instantOf(day, time, zone);

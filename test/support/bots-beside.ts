@@ -12,15 +12,15 @@ import { type Logged, logInto } from './bot-surroundings.ts';
 import { createSpeaker, lookUp, placeOf, type Speaker } from './speaker.ts';
 import type { TestBot } from './test-bot.ts';
 
-/** One bot of several on one Postgres: its own connections, its own doors, and jobs that send while people ask. */
+/** One of several bots on one Postgres, with its own connections and dispatch, and jobs that send while people ask. */
 export interface BotBeside {
   database: Database;
   at(platform: Platform, where: string, handle: string): Speaker;
-  /** Resolves once nothing is being sent any more. */
+  /** Resolves once no message is in flight. */
   quiet(): Promise<void>;
 }
 
-/** Opens a second and a third bot beside one, on its Postgres and its platforms; what they log as a fault goes into `faults`. */
+/** Starts two more bots on the Postgres and the platforms of `bot`. The errors they log go into `faults`. */
 export async function openBotsBeside(url: string, bot: TestBot, faults: Logged[]): Promise<BotBeside[]> {
   const databases = await Promise.all([1, 2].map(() => openDatabase({ url, dataDir: '' })));
   return databases.map((database) => botOn(database, bot, faults));
@@ -46,6 +46,7 @@ function botOn(database: Database, bot: TestBot, faults: Logged[]): BotBeside {
   const lanes = createLanes(() => {});
   const context: JobContext = {
     ...{ storage, messengers, sealing, zone, now, newId, wake, lanes, log, random: Math.random },
+    cardShown: () => {},
   };
   const dispatch = createDispatch({
     ...{ language, operatorCommands: [], abilities, storage, sealing, zone, now, newId, wake, log },

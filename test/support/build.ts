@@ -6,17 +6,17 @@ import { promisify } from 'node:util';
 const run = promisify(execFile);
 const root = join(import.meta.dirname, '../..');
 
-/** A place of a test's own for builds of the bot. */
+/** A folder for a test's own builds of the bot. */
 export interface BuildPlace {
   folder: string;
   dist: string;
-  /** What is to be run. */
+  /** The path of the built program. */
   bundle: string;
   build(kind?: 'for production'): Promise<void>;
   remove(): void;
 }
 
-/** It lies in the project, where the packages that stay outside the bundle are found. */
+/** Creates the folder, inside the project, where packages outside the bundle are found. */
 export function buildPlace(): BuildPlace {
   const cache = join(root, 'node_modules/.cache/convenor');
   mkdirSync(cache, { recursive: true });

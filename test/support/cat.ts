@@ -2,11 +2,11 @@ import type { Platform } from '../../commands/view.ts';
 import type { Speaker } from './speaker.ts';
 import type { TestBot } from './test-bot.ts';
 
-/** Cat in the channel that the network of `foundNetwork` has on this platform; so far she is an outsider. */
+/** Cat, not yet a member, in the channel of `foundNetwork`'s network on this platform. */
 export const catOn = (bot: TestBot, platform: Platform): Speaker =>
   bot[platform](platform === 'slack' ? '#pharmacy' : 'Pharmacy').as('cat');
 
-/** Cat there as a member, by a code from `ann`, who gives her these roles, in words as `member add` takes them. */
+/** Cat there as a member, with a code from `ann`, who gives her `roles`, as `member add` takes them. */
 export async function catAsMember(
   bot: TestBot,
   ann: Speaker,

@@ -5,16 +5,16 @@ import { join } from 'node:path';
 
 export const opensslIsInstalled = spawnSync('openssl', ['version']).status === 0;
 
-/** An authority that no machine knows, and a certificate that it signed. */
+/** A certificate, and the certificate authority that signed it, which no machine trusts. */
 export interface Certificates {
-  /** The file with the authority's own. */
+  /** The path of the authority's certificate. */
   authority: string;
   key: Buffer;
   cert: Buffer;
   remove(): void;
 }
 
-/** Makes both, for servers of those names. */
+/** Creates an authority and a certificate for servers of these names. */
 export function makeCertificates(...names: string[]): Certificates {
   const folder = mkdtempSync(join(tmpdir(), 'convenor-certificates-'));
   const openssl = (...args: string[]) => execFileSync('openssl', args, { cwd: folder, stdio: 'pipe' });

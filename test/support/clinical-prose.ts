@@ -1,4 +1,4 @@
-/** Chance from a seed, so that a corpus is the same each time: numbers below `below`. */
+/** A seeded random generator, so that a corpus is the same each time. It returns integers from 0 to below `below`. */
 export function chanceFrom(seed: number): (below: number) => number {
   let state = seed;
   return (below) => {
@@ -7,7 +7,7 @@ export function chanceFrom(seed: number): (below: number) => number {
   };
 }
 
-/** Sentences as networks write them; what is in braces is another each time. */
+/** Sentences as networks write them; each `{…}` is replaced at random. */
 const SENTENCES = [
   'Audit of {n} patients on warfarin: {p}% in range, up from {p}% in {y}.',
   'Start metformin {dose} mg twice daily, review HbA1c after {s} months.',

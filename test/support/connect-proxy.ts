@@ -7,10 +7,10 @@ import { createSlackPlatform } from '../bench/slack.ts';
 import { createTeamsPlatform } from '../bench/teams.ts';
 import type { Certificates } from './certificates.ts';
 
-/** Where both platforms are, which no machine finds by itself. */
+/** The platforms' host name, which only the proxy can resolve. */
 export const HOST = 'platforms.test';
 
-/** Slack and Teams, which nobody reaches but through the one proxy that lets out whoever has its user and password. */
+/** Slack and Teams, reachable only through a proxy that requires these `credentials`. */
 export async function platformsBehindProxy({ key, cert }: Certificates, credentials: string) {
   const url = `https://${HOST}`;
   const arrivals = createArrivals();
@@ -41,7 +41,7 @@ export async function platformsBehindProxy({ key, cert }: Certificates, credenti
     port: (proxy.address() as AddressInfo).port,
     slack,
     teams,
-    /** The paths that were called at them so far. */
+    /** The paths called at the platforms so far. */
     called,
     close() {
       for (const socket of sockets) socket.destroy();

@@ -2,11 +2,11 @@ import type { PrismaClient } from '../../storage/generated/client.ts';
 
 export interface Cost {
   queries: number;
-  /** Rows that came back. */
+  /** Rows returned. */
   rows: number;
 }
 
-/** A client that counts what is asked of the database, and a look at the count so far. */
+/** Wraps a client so that its statements and rows are counted; `cost` returns the counts so far. */
 export function counted(prisma: PrismaClient): { prisma: PrismaClient; cost(): Cost } {
   const cost: Cost = { queries: 0, rows: 0 };
   const asking =

@@ -11,14 +11,14 @@ export interface CrowdMember {
   teamsUser?: string;
 }
 
-/** What someone asks of the bot, and how to know what they were told. */
+/** A request to the bot, and how to find its answer. */
 export interface Asked {
   request: Sent;
-  /** All that the bot has told them in answer, given what it answered the request itself. */
+  /** Everything the bot has answered so far, given its HTTP answer to the request. */
   told(answer: string): string;
 }
 
-/** Makes so many people members of the only network there is, every third on both platforms; joining one by one takes minutes. */
+/** Inserts `count` members into the only network, every third on both platforms: to join one by one takes minutes. */
 export async function gatherCrowd(
   count: number,
   { playground }: Platforms,
@@ -57,7 +57,7 @@ export async function gatherCrowd(
   return crowd;
 }
 
-/** A person's hands in the first channel of either platform: presses as the platform signs and sends them. */
+/** Sends requests as people in the first channel of each platform: signed as the platform does. */
 export function crowdsHands(platforms: Platforms) {
   const { playground, calls, answersAt } = platforms;
   const { slack, teams } = playground.trial();

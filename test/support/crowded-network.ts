@@ -1,13 +1,13 @@
 import type { TestBot } from './test-bot.ts';
 
-/** Ten who manage the network, by their handles: the first five in Slack, the others in Teams. */
+/** The handles of the network's ten managers: the first five in Slack, the others in Teams. */
 export const MANAGERS = ['ada', 'ben', 'cleo', 'dot', 'eli', 'fay', 'gus', 'hal', 'ivy', 'jo'];
-/** Ten whom it does not know. */
+/** The handles of ten people who are not in the network. */
 export const STRANGERS = ['kit', 'lee', 'may', 'ned', 'oz', 'pam', 'ray', 'sue', 'tess', 'una'];
 
 const SIX = [1, 2, 3, 4, 5, 6];
 
-/** What stands in the network six times, and what the examples of commands speak of besides. */
+/** The commands that record six of each kind, and the records that the examples of commands name. */
 const RECORDED = [
   ...SIX.flatMap((n) => [
     `action add @cat Thing ${n} by 30 June 2028`,
@@ -28,7 +28,7 @@ const RECORDED = [
   'member vacancy add patient representative',
 ];
 
-/** A network that ten people manage, with six of all that it keeps, and others beside it; its chair is Cat. */
+/** Creates a network with ten managers and six of every record, chaired by Cat, and other networks. */
 export async function crowdedNetwork(bot: TestBot): Promise<void> {
   const ann = bot.slack('#pharmacy').as('ann');
   const bob = bot.teams('Pharmacy').as('bob');

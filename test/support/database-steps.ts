@@ -3,15 +3,15 @@ import { vi } from 'vitest';
 import { SOON } from './network-at-work.ts';
 
 /**
- * Where the bot can be made to wait in the midst of its work, in a database of the test's own:
+ * The points in its work at which the bot can be made to wait, in the test's own database:
  * - `working`: it has done the work and is about to note the request as handled, all in one transaction;
  * - `committing`: it has asked for the commit, which is not yet made;
- * - `claiming`: it has been woken and is about to take a message in hand;
- * - `marking`: the platform has answered, and it is about to write that down.
+ * - `claiming`: it has been woken and is about to claim a message;
+ * - `marking`: the platform has answered, and it is about to save the outcome.
  */
 export type Step = 'working' | 'committing' | 'claiming' | 'marking';
 
-/** Keeps every statement at the step waiting while its name is locked, and a record of every state a message was in. */
+/** Triggers that make every statement at a step wait while its name is locked, and that record each message's states. */
 const STEPS = `
   CREATE FUNCTION wait_at_step() RETURNS trigger LANGUAGE plpgsql AS
     $$ BEGIN PERFORM pg_advisory_xact_lock_shared(hashtext(TG_NAME)); RETURN NEW; END $$;
@@ -30,7 +30,7 @@ const STEPS = `
 const WAITING = `SELECT pid FROM pg_locks WHERE locktype = 'advisory' AND NOT granted
   AND database = (SELECT oid FROM pg_database WHERE datname = current_database())`;
 
-/** A second pair of eyes and hands in the bot's database. */
+/** Another connection to the bot's database, which holds the bot up and inspects its data. */
 export type DatabaseSteps = Awaited<ReturnType<typeof connectTo>>;
 
 export async function connectTo(url: string) {
@@ -42,17 +42,17 @@ export async function connectTo(url: string) {
   return {
     ask,
 
-    /** Has the bot wait at the step from now on. */
+    /** Makes the bot wait at the step from now on. */
     async stopAt(step: Step): Promise<void> {
       await ask('SELECT pg_advisory_lock(hashtext($1))', [step]);
     },
 
-    /** Resolves when so many of the bot's statements wait there. */
+    /** Resolves when `count` of the bot's statements wait there. */
     async reached(count: number): Promise<void> {
       await vi.waitUntil(async () => (await ask(WAITING)).length === count, SOON);
     },
 
-    /** What waits goes on: what was asked of the database is `done` all the same, or `lost` with whoever asked it. */
+    /** Ends the wait: the waiting statements are `done`, or `lost` with the bot that sent them. */
     async letGo(fate: 'done' | 'lost'): Promise<void> {
       if (fate === 'lost') {
         await ask(`SELECT pg_terminate_backend(pid) FROM (${WAITING}) AS waiting`);
@@ -61,7 +61,7 @@ export async function connectTo(url: string) {
       await ask('SELECT pg_advisory_unlock_all()');
     },
 
-    /** The states that this action's card went through on a platform, or its `nudge`, each once in a row. */
+    /** The states through which the action's card on a platform, or its `nudge`, went, without repetitions. */
     async statesOf(text: string, of: 'slack' | 'teams' | 'nudge'): Promise<string[]> {
       const rows = await ask<{ state: string }>(
         `SELECT p.state FROM passed p JOIN messages m ON m.id = p.message LEFT JOIN nudges n ON n.message_id = m.id
@@ -78,7 +78,7 @@ export async function connectTo(url: string) {
       return (await ask('SELECT 1 FROM actions WHERE text = $1', [text])).length;
     },
 
-    /** Every message that needs its platform before `until`. */
+    /** The messages due to be sent before `until`. */
     unsent: (until: Date) => ask('SELECT kind, state, error FROM messages WHERE due_at < $1', [until]),
 
     /** When the next nudge about this action is due. */

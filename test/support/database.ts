@@ -15,23 +15,23 @@ if (process.env.TEST_SQL === '1') printSql();
 watchLockOrder();
 hearStatements();
 
-/** Opens an empty, migrated database; each call another. Whoever opens it closes it. */
+/** Opens a new, empty, migrated database. The caller closes it. */
 export type OpenTestDatabase = () => Promise<Database>;
 
 /**
- * An empty, migrated database: on a real Postgres where one is installed, which is twice as quick and has the sessions of
- * production; else, or where `TEST_DATABASE=embedded`, the embedded one in memory.
+ * An empty, migrated database: on a real Postgres if one is installed, which is twice as fast and has sessions as in
+ * production; otherwise, or with `TEST_DATABASE=embedded`, the embedded one in memory.
  */
 export const testDatabase: OpenTestDatabase = () =>
   process.env.TEST_DATABASE === 'embedded' || !findPostgres() ? lendEmbedded() : lendOnPostgres();
 
 /**
- * What a contract is held against, for `describe.each`: each kind of database by name. Call it as tests are
- * collected. Without Postgres installed that one is skipped, or fails when `REQUIRE_ALL=1`.
+ * Each kind of database by name, to run a contract against with `describe.each`. Call it while tests are collected. If
+ * Postgres is not installed, it is skipped, or fails with `REQUIRE_ALL=1`.
  */
 export const databases = () => eachKind(lendEmbedded, lendOnPostgres);
 
-/** The same for tests of opening and closing: every database is really opened, and really closed. */
+/** The same without reuse, for tests of opening and closing a database. */
 export const databasesOfItsOwn = () => eachKind(openFromTemplate, openOnPostgres);
 
 function eachKind(
@@ -69,8 +69,8 @@ const lendEmbedded = lender(openFromTemplate);
 const lendOnPostgres = lender(openToLend);
 
 /**
- * Opening a database takes a second, emptying it some milliseconds: those that a file closes are kept open for the next
- * file that this process runs.
+ * Reuses databases: opening one takes a second, emptying it some milliseconds. Those that a test file closes stay open for
+ * the next file in this process.
  */
 function lender(open: OpenTestDatabase): OpenTestDatabase {
   const free: Database[] = [];

@@ -5,48 +5,51 @@ export interface Shown {
   id: string;
   /** A line for each title, paragraph, label or value; people by their names. */
   text: string;
+  /** Those in sight. */
   buttons: string[];
+  /** What is behind the menu at their end. */
+  menu: string[];
   /** Whether it answers one person, rather than telling everyone. */
   isAnswer: boolean;
 }
 
-/** A form as a person reads it, or what came of it in its place. */
+/** A form as a person reads it, or the message shown in its place. */
 export interface FormShown {
   title: string;
   text: string;
   buttons: string[];
-  /** What stands in each question, by its name: "due", "when:date"; empty where nothing does, with commas where several. */
+  /** The value of each question, by name, such as "due" or "when:date": "" if empty, several values separated by commas. */
   values: Record<string, string>;
-  /** What is said to be wrong, by the question it is said at. */
+  /** The errors shown, by question. */
   errors: Record<string, string>;
 }
 
-/** One person in one conversation of one platform: what they do, and what they see of the bot. */
+/** One person in one conversation on one platform: what they do, and what they see of the bot. */
 export interface Desk {
-  /** Types a command as one does on this platform. */
+  /** Types a command the way this platform needs. */
   type(words: string): Promise<void>;
-  /** Types a command that asks for more, and opens the form that comes of it; in Teams, with this button of its answer. */
+  /** Types a command that answers with a form, and opens the form; in Teams, with the answer's button of this label. */
   openForm(words: string, button?: string): Promise<FormShown>;
-  /** Everything of the bot's on this person's screen, oldest first. */
+  /** All the bot's messages that this person sees, oldest first. */
   sees(): Shown[];
   press(shown: Shown, button: string): Promise<ActResult>;
   form(): FormShown | undefined;
-  /** Puts these into the open form, by question, and submits it. */
+  /** Fills these values, by question, into the open form and submits it. */
   submit(entries: Record<string, string | string[]>): Promise<void>;
   pressInForm(button: string): Promise<void>;
   closeForm(): Promise<void>;
-  /** What this platform's people pickers give for somebody, "bob". */
+  /** The id that this platform's people picker returns for a handle, "bob". */
   idOf(handle: string): string;
 }
 
-/** Everything in a message or card, depth first. */
+/** All parts of a message or card, depth first. */
 export function partsOf(whole: unknown): PlatformObject[] {
   if (Array.isArray(whole)) return whole.flatMap(partsOf);
   if (typeof whole !== 'object' || whole === null) return [];
   return [{ ...whole }, ...Object.values(whole).flatMap(partsOf)];
 }
 
-/** Reads each message once: people look at all of them each time something changes, and an edit is another object. */
+/** Caches `read` by object, as all messages are read again after each change. An edited message is a new object. */
 export function readOnce<Whole extends object, Read>(read: (whole: Whole) => Read): (whole: Whole) => Read {
   const known = new WeakMap<Whole, Read>();
   return (whole) => {
@@ -67,7 +70,7 @@ export function buttonNamed(
   return found;
 }
 
-/** Throws what the platform told the person instead. */
+/** Throws the platform's error message if the act failed. */
 export function mustWork(result: ActResult): void {
   if (!result.ok) throw new Error(result.error);
 }

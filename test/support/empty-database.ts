@@ -2,8 +2,8 @@ import type { Database } from '../../storage/database/open-database.ts';
 import { besides } from './beside.ts';
 
 /**
- * Forgets all that a database holds, for the next test: far quicker than opening another. Deleting few rows is quicker
- * than truncating many tables, but leaves their places behind; `thoroughly` takes these too.
+ * Deletes all rows of a database, for the next test: far quicker than opening another. Deleting few rows is quicker than
+ * truncating many tables, but leaves dead rows behind; `thoroughly` truncates.
  */
 export async function emptyDatabase(
   { prisma }: Pick<Database, 'prisma'>,
@@ -18,7 +18,7 @@ export async function emptyDatabase(
 
 const known = new WeakMap<Database['prisma'], string[]>();
 
-/** The names of all tables of ours, which stay the same as long as a database is open. */
+/** The names of all our tables, cached, as they do not change while a database is open. */
 export async function tablesOf(prisma: Database['prisma']): Promise<string[]> {
   const before = known.get(prisma);
   if (before) return before;
@@ -30,13 +30,13 @@ export async function tablesOf(prisma: Database['prisma']): Promise<string[]> {
   return names;
 }
 
-/** One statement for all tables, so that the rows that others refer to go with these. */
+/** One statement for all tables, so that foreign keys hold at its end. */
 function deleteFrom(tables: string[]): string {
   const deletions = tables.map((table, index) => `d${index} AS (DELETE FROM ${table})`);
   return `WITH ${deletions.join(', ')} SELECT 1 AS all_gone`;
 }
 
-/** The same, in which no row is looked up for those that refer to it: all of them go. */
+/** The same without foreign-key checks, as all rows are deleted. */
 const unlooked = (deletion: string): string => `DO $$ DECLARE gone int; BEGIN
     SET LOCAL session_replication_role = replica;
     ${deletion} INTO gone;

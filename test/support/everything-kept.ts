@@ -1,6 +1,6 @@
 import type { TestBot } from './test-bot.ts';
 
-/** All that the database holds. */
+/** All rows of the database, as JSON. */
 export const rowsKept = async (bot: Pick<TestBot, 'prisma'>): Promise<string> =>
   JSON.stringify(await rowsIn(bot));
 
@@ -15,7 +15,7 @@ async function rowsIn({ prisma }: Pick<TestBot, 'prisma'>): Promise<unknown[]> {
   return rows;
 }
 
-/** All that the database holds, all that was sent to Ann, to Bob and to their channels, and what was logged as a fault. */
+/** All rows of the database, all messages to Ann, Bob and their channels, and all logged errors, as JSON. */
 export async function everythingKept(bot: TestBot): Promise<string> {
   const { messengers, direct, faults } = bot;
   const sent = ['#pharmacy', 'Pharmacy'].flatMap((channel) =>

@@ -1,12 +1,12 @@
 import type { PrismaClient } from '../../storage/generated/client.ts';
 
-/** How much there is of everything, and how much of it in one network. */
+/** How many rows of each kind there are, in all and in the one network. */
 const ALL = 30_000;
 const HERE = 1_000;
 
 /**
- * Fills the tables beside what a network has already, straight through SQL: a thousand members and as many records in it,
- * and thirty times as many in three hundred others. Foreign keys are not looked at meanwhile; all hold.
+ * Fills the tables with SQL, in addition to what the network has: a thousand members and as many records in it, and thirty
+ * times as many in three hundred others. Foreign-key checks are off meanwhile, but all keys are valid.
  */
 export async function fillStore(prisma: PrismaClient, networkId: string): Promise<void> {
   const fill = filling(networkId);
@@ -22,7 +22,7 @@ export async function fillStore(prisma: PrismaClient, networkId: string): Promis
 
 const id = (kind: string, n = 'i') => `md5('${kind}' || ${n})::uuid`;
 
-/** The network that the row `i` is in. */
+/** SQL for the network of row `i`. */
 const networkOf = (here: string) =>
   `CASE WHEN i <= ${HERE} THEN '${here}'::uuid ELSE ${id('network', '(i % 300)')} END`;
 

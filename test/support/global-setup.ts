@@ -2,7 +2,7 @@ import type { TestProject } from 'vitest/node';
 import { openPostgresOffice } from './postgres-office.ts';
 import { embeddedTemplate } from './template.ts';
 
-/** Makes what all test files share, once, before many of them ask for it at the same time. */
+/** Creates what all test files share, once, before they need it concurrently. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   await embeddedTemplate();
   const office = await openPostgresOffice();

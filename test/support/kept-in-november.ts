@@ -39,7 +39,7 @@ const nudge = (name: string, carrier: string, subject: string, key: string) => (
   planned_at: '2027-06-01T09:00:05Z',
 });
 
-/** What a network may have kept by 22 November: every kind of key there was, and two people who had become one. */
+/** Rows that a network may have had by 22 November: every kind of key there was, and two people merged into one. */
 export const KEPT = [
   insert('people', { id: ann, name: 'Ann Ward', ...at }, { id: was, name: 'A. Ward', ...at }),
   insert('accounts', {
@@ -186,7 +186,7 @@ export const KEPT = [
   }),
 ];
 
-/** What someone may have deleted by hand, when nothing forbade it. */
+/** Rows left behind by deletions by hand, before foreign keys forbade them. */
 export const LEFT_BEHIND = [
   insert('actions', {
     ...{ ...record('left', 11), text: 'Of nobody', owner_id: id('deleted'), meeting_id: id('no meeting') },

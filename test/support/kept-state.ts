@@ -8,7 +8,7 @@ import type { KeptMessages } from './recording-messenger.ts';
 /** All rows of a database, as JSON, by table. */
 export type KeptRows = string;
 
-/** All that a bot has said and kept. */
+/** A bot's database rows and its messages on the platforms. */
 export interface KeptState {
   clock: Date;
   woken: Due[];
@@ -20,7 +20,7 @@ export interface KeptState {
   teams: KeptMessages;
 }
 
-/** Reads every row there is. */
+/** Reads all rows of a database. */
 export async function keepRows(prisma: PrismaClient): Promise<KeptRows> {
   const tables = await tablesOf(prisma);
   const each = tables.map((name) => `'${name}', coalesce((SELECT json_agg(t) FROM ${name} t), '[]')`);
@@ -30,7 +30,7 @@ export async function keepRows(prisma: PrismaClient): Promise<KeptRows> {
   return row?.rows ?? '{}';
 }
 
-/** Puts rows that were kept into a database that is empty: in one statement, so that those they refer to are there. */
+/** Inserts kept rows into an empty database: in one statement, so that foreign keys hold. */
 export async function putRows(prisma: PrismaClient, rows: KeptRows): Promise<void> {
   const kept: [table: string, rows: unknown[]][] = Object.entries(JSON.parse(rows));
   const insertions = kept

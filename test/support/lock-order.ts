@@ -1,6 +1,6 @@
 import pg from 'pg';
 
-/** The order in which a transaction takes what others wait for, as docs/architecture.md has it, and how its SQL is known. */
+/** The order in which a transaction takes its locks, as in docs/architecture.md, with a pattern of the SQL of each. */
 const ORDER = [
   { name: 'who is who', taken: /convenor\.people/ },
   {
@@ -16,10 +16,10 @@ const ORDER = [
   },
 ];
 
-/** How far each connection's transaction has come; none where it is in none, or alone. */
+/** The locks that each connection's transaction has taken; none outside one, or in one that excludes all others. */
 const transactions = new WeakMap<pg.Client, Set<number>>();
 
-/** Has whatever takes one of these after a later one fail, on every connection of this process. */
+/** Makes any statement fail that takes its lock out of this order, on every connection of this process. */
 export function watchLockOrder(): void {
   pg.Client.prototype.query = new Proxy(pg.Client.prototype.query, {
     apply(query, client: pg.Client, asked: unknown[]) {

@@ -2,18 +2,18 @@ import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { connect, createServer, type Socket } from 'node:net';
 
-/** Stands between a program and a port of this machine. */
+/** A TCP proxy between a program and a port of this machine, which simulates network faults. */
 export interface LoopbackProxy {
   port: number;
-  /** From now on every byte is swallowed, either way, and no connection is closed: as by a firewall that drops. */
+  /** Drops every byte, in both directions, without closing any connection: like a firewall that drops packets. */
   swallow(): void;
-  /** The same for those that are there now; new ones are carried: as by a firewall that was started again. */
+  /** Drops the bytes of existing connections only; new ones work: like a restarted firewall. */
   forget(): void;
-  /** New connections are taken and hang; those that are there now are carried on: as on a machine that is very busy. */
+  /** Accepts new connections and lets them hang; existing ones work: like an overloaded machine. */
   hang(): void;
-  /** Every connection is closed, and a new one is refused: as by a machine whose program has ended. */
+  /** Closes every connection and refuses new ones: like a machine whose program has ended. */
   refuse(): Promise<void>;
-  /** New connections are carried again; the old ones stay as they are. */
+  /** Lets new connections work again; existing ones stay as they are. */
   carry(): Promise<void>;
   close(): Promise<void>;
 }

@@ -5,12 +5,12 @@ import { v7 as newId } from 'uuid';
 import type { CommandName } from '../../commands/press.ts';
 import type { TestBot } from './test-bot.ts';
 
-/** What records are grown beside: whom they name, where they belong, and how many of each there are to be. */
+/** What inserted records need: whom they name, where they belong, and how many of each to insert. */
 export interface Growing {
   prisma: TestBot['prisma'];
-  /** As many rows. */
+  /** Makes as many rows as are to be inserted. */
   many<Row>(make: (index: number) => Row): Row[];
-  /** What every numbered record of the network holds. */
+  /** The columns common to all numbered records of the network. */
   record(index: number): {
     id: string;
     number: number;
@@ -18,7 +18,7 @@ export interface Growing {
     createdById: string;
     createdAt: Date;
   };
-  /** As many people, who belong to the network, and Ann, who asks. */
+  /** As many members of the network, and Ann, who asks. */
   people: { id: string }[];
   ann: { id: string };
   createdAt: Date;
@@ -26,25 +26,25 @@ export interface Growing {
 
 /** How the commands of one capability are measured: `measured.ts` in its folder of tests. */
 export interface Measured {
-  /** Makes what its examples speak of. */
+  /** Creates the records that its examples name. */
   prepare?(bot: TestBot): Promise<unknown>;
-  /** Puts many of its records straight into the tables. */
+  /** Inserts many of its records straight into the tables. */
   grow?(growing: Growing): Promise<unknown>;
-  /** What some commands want first, for their examples to do what they are for; who else says it. */
+  /** By command: what to type first, so that its examples do something, with who types it if that is not Ann. */
   before?: Partial<Record<CommandName, string[]>>;
-  /** What is typed of commands whose examples come to nothing here. */
+  /** By command: what to type in place of examples that do nothing here. */
   instead?: Partial<Record<CommandName, string[]>>;
-  /** Where what is not typed in the network’s channel is. */
+  /** By command: where to type it, if not in the network’s channel. */
   elsewhere?: Partial<Record<CommandName, string>>;
-  /** The buttons that carry out what a command has only asked about. */
+  /** By command: the label of the button that confirms it. */
   sure?: Partial<Record<CommandName, string>>;
-  /** Their examples leave too little for those of others. */
+  /** Commands to measure last, as their examples leave too little for others'. */
   last?: CommandName[];
 }
 
 const ROOM = join(import.meta.dirname, '../commands');
 
-/** What every capability says of how it is measured, by its folder. */
+/** How each capability is measured, from the `measured.ts` of each folder. */
 export async function allMeasured(): Promise<Measured[]> {
   const paths = readdirSync(ROOM, { recursive: true, encoding: 'utf8' })
     .filter((path) => /^[\w-]+\/measured\.ts$/.test(path))
@@ -55,7 +55,7 @@ export async function allMeasured(): Promise<Measured[]> {
   return files.map(({ measured }) => measured);
 }
 
-/** Puts as many people, and as many of everything else that is recorded, straight into the tables. */
+/** Inserts `count` people, and as many of every other kind of record, straight into the tables. */
 export async function grow({ prisma, now }: TestBot, all: Measured[], count: number): Promise<void> {
   const createdAt = now();
   const many = <Row>(make: (index: number) => Row): Row[] => Array.from({ length: count }, (_, i) => make(i));

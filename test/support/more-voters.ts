@@ -3,12 +3,17 @@ import type { TestBot } from './test-bot.ts';
 
 const HANDLES = ['dev', 'cara'];
 
-/** Makes two more members, of whom a poll opened later asks too: with their votes the result of a secret one may be told. */
+/** Adds two members to the electorate of later polls: with their votes, a secret poll has enough to tell its result. */
 export async function addVoters(ann: Speaker): Promise<void> {
   for (const handle of HANDLES) await ann.types(`member add @${handle}`);
 }
 
-/** Has both vote so in P1, each in a direct message. */
+/** Both vote for `choice` in P1, by direct message. */
 export async function theyVote(bot: TestBot, choice: string): Promise<void> {
   for (const handle of HANDLES) await bot.slack('direct').as(handle).types(`vote P1 ${choice}`);
+}
+
+/** As though the network had had three ballots counted out before the poll opened. */
+export async function countedFromThree({ prisma }: TestBot): Promise<void> {
+  await prisma.network.updateMany({ data: { fewestBallots: 3, version: { increment: 1 } } });
 }

@@ -1,9 +1,9 @@
 import type { Json } from '../../commands/invocation.ts';
 
-/** A number from 0 up to, and without, 1. */
+/** A random number from 0 to below 1. */
 export type Random = () => number;
 
-/** Chance that comes again with the same seed (mulberry32). */
+/** A random generator that repeats with the same seed (mulberry32). */
 export function seeded(seed: number): Random {
   let state = seed;
   return () => {
@@ -20,7 +20,7 @@ export const pick = <T>(random: Random, all: readonly T[]): T => {
   return found;
 };
 
-/** The payload with one thing in it that no platform sends, at any depth, JSON within its texts included. */
+/** Changes one thing in the payload, at any depth, into something no platform sends; also in JSON within its texts. */
 export function mutated(whole: Json, random: Random): Json {
   const places = placesIn(whole);
   return changedAt(whole, pick(random, places), (old) => otherThan(old, whole, random), random);
@@ -34,7 +34,7 @@ function placesIn(value: Json | undefined, path: Path = []): Path[] {
   return [path, ...Object.entries(inner).flatMap(([key, each]) => placesIn(each, [...path, key]))];
 }
 
-/** What a text holds where it is JSON itself, as a button's value and a modal's notes are. */
+/** Parses a text that is JSON itself, as a button's value and a modal's notes are. */
 function open(value: Json | undefined): Json | undefined {
   if (typeof value !== 'string' || !/^[[{]/.test(value)) return value;
   try {
@@ -57,7 +57,7 @@ function changedAt(value: Json, path: Path, change: (old: Json) => Json | undefi
 }
 
 const NUL = String.fromCharCode(0);
-/** Half of a pair, the marks by which mentions are kept, and what turns the way of writing. */
+/** NUL, a lone surrogate, our marks for mentions, and characters that change the direction of text. */
 const STRANGE = [NUL, '\uD800', '\uDC00', '\uE000' + '0\uE001', '\uE002', '\u202E', '\uFEFF', '\u2028'];
 
 const ODD: Json[] = [

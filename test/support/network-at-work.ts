@@ -3,13 +3,13 @@ import type { SlackMessage, TeamsMessage } from '../../adapters/playground/index
 import { readCard } from './adaptive-card.ts';
 import type { Platforms } from './platforms.ts';
 
-/** How long the bot may take for what it does at once, in milliseconds, on a busy machine. */
+/** Time limit, in milliseconds, for what the bot does at once, on a busy machine. */
 export const SOON = { timeout: 20_000, interval: 25 };
 
-/** One network in a Slack channel and a Teams channel, and what stands there. */
+/** One network in a Slack channel and a Teams channel, with readers of the messages there. */
 export type NetworkAtWork = Awaited<ReturnType<typeof foundNetwork>>;
 
-/** Priya makes a network in Slack, and Denise joins it from Teams. A bot must be up. */
+/** Priya creates a network in Slack, and Denise joins it from Teams. A bot must be running. */
 export async function foundNetwork({ playground }: Pick<Platforms, 'playground'>) {
   const { people, slack, teams } = playground.trial();
   const [room, team] = [slack.channels[0], teams.conversations[0]];
@@ -55,10 +55,10 @@ export async function foundNetwork({ playground }: Pick<Platforms, 'playground'>
   return {
     inSlack,
     inTeams,
-    /** What the bot said with these words in it, as people read it; to everyone in the network's channel, or to one person directly. */
+    /** The bot's messages with these words, as people read them: in the network's channel, or directly to `who`. */
     slackCards: (words: string, who?: string) =>
       slackCardsIn(who && userOf(who, 'slackUser').replace(/^U/, 'D'), words),
-    /** The same in any channel of Slack’s. */
+    /** The same in any Slack channel. */
     slackCardsIn,
     teamsCards: (words: string, who?: string) =>
       heardInTeams(
@@ -71,7 +71,7 @@ export async function foundNetwork({ playground }: Pick<Platforms, 'playground'>
       )
         .map(({ attachments }) => readCard(attachments.map(({ content }) => content)).join('\n'))
         .filter((text) => text.includes(words)),
-    /** What the bot told people in Slack for their eyes only. */
+    /** The bot's ephemeral messages in Slack with these words. */
     answersInSlack: (words: string) =>
       heardInSlack().filter(
         ({ onlyFor, text, blocks }) => onlyFor !== undefined && `${text}\n${textsIn(blocks)}`.includes(words),
@@ -79,7 +79,7 @@ export async function foundNetwork({ playground }: Pick<Platforms, 'playground'>
   };
 }
 
-/** Every text in some blocks, in order. */
+/** All texts in the blocks, in order. */
 function textsIn(blocks: unknown): string {
   if (Array.isArray(blocks)) return blocks.map(textsIn).join(' ');
   if (typeof blocks !== 'object' || blocks === null) return '';

@@ -2,8 +2,8 @@ import { peopleOf } from './story.ts';
 import type { TestBot } from './test-bot.ts';
 
 /**
- * Leeds Pharmacy LPN, as its people lay it out from the day that the bot's clock shows: five members on two platforms, with
- * something of all that a network keeps.
+ * Creates Leeds Pharmacy LPN from the current day of the bot's clock on: five members on two platforms, and every kind of
+ * record that a network keeps.
  */
 export async function networkInUse(bot: TestBot): Promise<void> {
   const { ann, bob, cat, dev, cara } = peopleOf(bot);

@@ -4,14 +4,14 @@ import { startPlatforms } from './platforms.ts';
 import { slackDesk } from './slack-desk.ts';
 import { teamsDesk } from './teams-desk.ts';
 
-/** The real bot in a process of its own, and a Slack workspace and a Teams tenant in this one, where people use it. */
+/** The real bot in a process of its own, and people who use it in Slack and Teams played in this process. */
 export interface PeopleAtWork {
   playground: Playground;
   /** Someone at a Slack channel, or at their direct messages with the bot. */
   slack(handle: string, channel?: string): Desk;
   /** Someone at a Teams channel, or at their own chat with the bot. */
   teams(handle: string, conversation?: string): Desk;
-  /** Waits until `read` finds something; fails when it takes longer, in milliseconds, telling what was seen. */
+  /** Waits until `read` finds something. Rejects after `within` milliseconds, with what was seen instead. */
   see<T>(read: () => T | undefined, within?: number): Promise<T>;
   /** Stops the bot, and starts it again on the same data at a later time, an ISO instant. */
   restartAt(time: string): Promise<void>;
@@ -23,7 +23,7 @@ export const CHANNELS = { slack: 'C07PHARMACY', otherSlack: 'C07GENERAL0' } as c
 
 const PATIENCE_MS = 8_000;
 
-/** Starts all of it at a time, an ISO instant. */
+/** Starts the bot and both platforms at a time, an ISO instant. */
 export async function peopleAtWork(time: string): Promise<PeopleAtWork> {
   const platforms = await startPlatforms();
   const { playground, passTime, now, startBot, retire } = platforms;
@@ -77,7 +77,7 @@ function until<T>(
   });
 }
 
-/** The last words of each conversation and what stands open, for a test that failed. */
+/** The latest messages of each conversation and the open forms, for the report of a failed test. */
 function lately(playground: Playground): string {
   const { slack, teams } = playground.trial();
   const words = [...slack.channels, ...teams.conversations].flatMap(({ name, messages }) =>

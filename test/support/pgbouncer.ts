@@ -7,13 +7,13 @@ import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { freePort } from './postgres.ts';
 
-/** PgBouncer's program, if it is installed. */
+/** The path of PgBouncer, if it is installed. */
 export const findPgBouncer = (): string | undefined =>
   [...(process.env.PATH ?? '').split(':'), '/usr/sbin']
     .map((folder) => join(folder, 'pgbouncer'))
     .find((file) => existsSync(file));
 
-/** Starts a PgBouncer that lends a session of the database at `url` for each transaction; answers its address, and how to stop it. */
+/** Starts a PgBouncer with transaction pooling for the database at `url`. Resolves to its address and how to stop it. */
 export async function startPgBouncer(
   url: string,
   settings: Record<string, string> = {},
@@ -57,7 +57,7 @@ export async function startPgBouncer(
   };
 }
 
-/** It will not run as root. */
+/** The user to run it as, as PgBouncer refuses to run as root. */
 function notRoot(): { uid: number; gid: number } | undefined {
   if (process.getuid?.() !== 0) return undefined;
   const id = (flag: string) => Number(spawnSync('id', [flag, 'postgres'], { encoding: 'utf8' }).stdout);

@@ -59,11 +59,11 @@ async function whenUp({ stdout }: ChildProcess): Promise<void> {
   throw new Error(`the bot did not start:\n${said}`);
 }
 
-/** The poll of the sample, in which people have voted on both platforms; one more vote, in Slack, is seen in Teams. */
+/** Votes in Slack in the sample's poll, and waits until the vote is seen in Teams. */
 async function vote(page: Page): Promise<void> {
   const [slack, teams] = [page.locator('#slack'), page.locator('#teams')];
   await slack.getByText(LAST_OF_SAMPLE).waitFor();
-  await page.reload(); // what the sample brought is then no news
+  await page.reload(); // clears the unread marks of the sample's messages
   await slack.getByRole('button', { name: 'Bradford' }).click();
   for (const side of [slack, teams]) await side.getByText('Priya Ramsden)').waitFor();
 }

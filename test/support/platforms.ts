@@ -16,27 +16,30 @@ export interface Sent {
   path: string;
   headers: Record<string, string>;
   body: Buffer;
-  /** What the bot answered, once it has. */
+  /** The bot's answer, once there is one. */
   answer?: string;
 }
 
-/** A call of a bot's to a platform, as it came. */
+/** A call from a bot to a platform, as received. */
 export interface Call {
   method: string;
   path: string;
   body: string;
-  /** By `performance.now()`. */
+  /** When, by `performance.now()`. */
   at: number;
 }
 
-/** Where whoever the playground does not know is answered in Slack: a `response_url` with their id behind it. */
+/** The path of the `response_url`s of people unknown to the playground; their id follows. */
 const ANSWERS = '/answers/';
 
-/** Slack and Teams, played in the test's own process, around bots in processes of their own. */
+/** Longer than the real one: what becomes of a request is tested here, not how fast this machine is. */
+const SLACK_WAITS_MS = 15_000;
+
+/** Slack and Teams, played in the test's own process, for bots in processes of their own. */
 export type Platforms = Awaited<ReturnType<typeof startPlatforms>>;
 
-/** Starts both platforms; `env` says what every bot started here is to use, beside them. */
-export async function startPlatforms(env: Env = {}) {
+/** Starts both platforms. `env` has further settings for every bot started here. */
+export async function startPlatforms(env: Env = {}, { slackWaitsMs = SLACK_WAITS_MS } = {}) {
   const dataDir = env.DATA_DIR ?? newDataFolder();
   const bots: BotProcess[] = [];
   const sent: Sent[] = [];
@@ -57,7 +60,7 @@ export async function startPlatforms(env: Env = {}) {
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const playground = createPlayground({ botUrl: url, dataDir, now });
+  const playground = createPlayground({ botUrl: url, dataDir, now, slackWaitsMs });
 
   async function answerUnlessMuted(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const body = await readBody(request, 1 << 20);
@@ -65,7 +68,7 @@ export async function startPlatforms(env: Env = {}) {
     if (!muted.has(channel)) playground.listener(request, response);
   }
 
-  /** Hands what a platform sends to the bots by turns; a bot that is gone hangs up, as its own server would. */
+  /** Passes a platform's requests to the bots in turn. A bot that has ended hangs up, as its own server would. */
   async function passOn(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const body = await readBody(request, 1 << 20);
     const { host: _, connection: __, ...headers } = request.headers as Record<string, string>;
@@ -99,15 +102,15 @@ export async function startPlatforms(env: Env = {}) {
   return {
     playground,
     now,
-    /** What was sent to the bots so far, oldest first. */
+    /** The requests sent to the bots so far, oldest first. */
     sent,
     send,
-    /** What bots called at the platforms so far, oldest first. */
+    /** The bots' calls to the platforms so far, oldest first. */
     calls,
-    /** A `response_url` for somebody whom the playground does not know; what is posted there is among the `calls`. */
+    /** A `response_url` for a person unknown to the playground; posts to it appear in `calls`. */
     answersAt: (id: string) => `${url}${ANSWERS}${id}`,
 
-    /** Starts a bot, which the platforms then speak to; from this bundle, if one is given. */
+    /** Starts a bot, from this bundle if one is given, to which the platforms then send requests. */
     async startBot(more: Env = {}, bundle?: string): Promise<BotProcess> {
       const clock = ahead === 0 ? {} : { CLOCK_START: now().toISOString() };
       const settings = { ...settingsFor(playground), DATA_DIR: dataDir, LOG_LEVEL: 'warn' };
@@ -122,27 +125,27 @@ export async function startPlatforms(env: Env = {}) {
       await bot.kill();
     },
 
-    /** Asks it to stop, once nothing more is sent to it. */
+    /** Takes the bot out of the turns, and then asks it to stop. */
     async retire(bot: BotProcess): Promise<void> {
       bots.splice(bots.indexOf(bot), 1);
       await bot.stop();
     },
 
-    /** Lets time pass, in seconds, for the platforms and for every bot that is started from now on. */
+    /** Moves the clock on, in seconds, for the platforms and for bots started from now on. */
     passTime(seconds: number): void {
       ahead += seconds * 1000;
     },
 
     /**
-     * Does not answer the next call of the platforms' API whose path ends with `path`: 'undone', or when it is 'done'.
-     * Resolves when the call has come so far, with what lets one that is undone go on.
+     * Leaves the next API call whose path ends with `path` unanswered: before it takes effect ('undone') or after ('done').
+     * Resolves when the call has got that far, with a function that lets an undone call go on.
      */
     hold: (path: string, until: 'undone' | 'done') =>
       new Promise<() => void>((reached) => {
         holds.push({ path, until, reached });
       }),
 
-    /** From now on never answers what is posted into this Slack channel. */
+    /** Leaves all posts to this Slack channel unanswered from now on. */
     mute: (channel: string) => void muted.add(channel),
 
     async stop(): Promise<void> {
@@ -155,20 +158,20 @@ export async function startPlatforms(env: Env = {}) {
   };
 }
 
-/** Aborted where whoever asked waits no longer, as a proxy passes that on. */
+/** A signal that is aborted when the client hangs up, to pass that on as a proxy does. */
 function hungUpBy(response: ServerResponse): AbortSignal {
   const gone = new AbortController();
   response.once('close', () => response.writableFinished || gone.abort());
   return gone.signal;
 }
 
-/** Listens in on a call; whoever answers it reads it all the same. */
+/** Records a call without consuming its body. */
 function note(request: IncomingMessage, calls: Call[]): void {
   const { method = '', url: path = '' } = request;
   const at = performance.now();
   void readBody(request, 1 << 20).then(
     (body) => calls.push({ method, path, body: body.toString('utf8'), at }),
-    () => {}, // it broke off, as when its bot was killed
+    () => {}, // the call was cut off, as when its bot was killed
   );
 }
 
@@ -208,4 +211,5 @@ const settingsFor = ({ settings: { slack, teams } }: Playground): Env => ({
   MICROSOFT_LOGIN_URL: teams.loginUrl,
   MICROSOFT_OPENID_METADATA_URL: teams.openIdMetadataUrl,
   TEAMS_SERVICE_HOSTS: teams.serviceHosts.join(','),
+  TEAMS_FILE_HOSTS: teams.fileHosts.join(','),
 });

@@ -4,8 +4,8 @@ import type { AddressInfo } from 'node:net';
 import { type RunningPostgres, startPostgres } from './postgres.ts';
 
 /**
- * Where test files, each in a process of its own, ask for the one Postgres of the run: it starts when first asked for,
- * answers its port, and ends with the office.
+ * A server through which test files, in different processes, share one Postgres. It starts Postgres on the first request,
+ * answers with its port, and stops it when closed.
  */
 export async function openPostgresOffice(): Promise<{ url: string; close(): Promise<void> }> {
   let postgres: Promise<RunningPostgres> | undefined;
@@ -23,7 +23,7 @@ export async function openPostgresOffice(): Promise<{ url: string; close(): Prom
     async close() {
       server.close();
       server.closeAllConnections();
-      const started = await postgres?.catch(() => undefined); // whoever asked for it was told
+      const started = await postgres?.catch(() => undefined); // the error was sent to whoever asked
       await started?.stop();
     },
   };

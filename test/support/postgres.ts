@@ -12,21 +12,21 @@ import { openDatabase } from '../../storage/database/open-database.ts';
 /** A Postgres for tests, on a port of this machine. */
 export interface TestPostgres {
   port: number;
-  /** An address that works, with its password, for a database of that name. */
+  /** The address, with the password, of the database of that name. */
   url(name: string): string;
-  /** Makes a database and answers its address; `migrated` ones are copied from a template. */
+  /** Creates a database and resolves to its address; a `migrated` one is copied from a template. */
   createDatabase(kind: 'empty' | 'migrated'): Promise<string>;
-  /** Runs SQL as the owner of everything. */
+  /** Runs SQL as the superuser. */
   run(sql: string, name?: string): Promise<void>;
-  /** Ends the sessions of everyone who is in the database at that address; resolves when they are gone. */
+  /** Terminates all sessions of the database at that address; resolves when they have ended. */
   breakOff(url: string): Promise<void>;
-  /** How many deadlocks there were in the database at that address, as far as those who have left it were told. */
+  /** How many deadlocks the database at that address has had, as reported by sessions that have ended. */
   deadlocks(url: string): Promise<number>;
 }
 
-/** One that is gone when it stops. */
+/** A Postgres whose data is removed when it stops. */
 export interface RunningPostgres extends TestPostgres {
-  /** Stops all its processes in the middle of whatever they do: it takes connections and bytes, and answers nothing. */
+  /** Suspends all its processes: it accepts connections and bytes, and answers nothing. */
   freeze(): void;
   thaw(): void;
   stop(): Promise<void>;
@@ -66,7 +66,7 @@ export async function startPostgres(): Promise<RunningPostgres> {
     ...postgres,
     freeze() {
       const main = server.pid ?? 0;
-      freeze(main); // first, so that it starts no others
+      freeze(main); // first, so that it starts no other processes
       for (const pid of childrenOf(main)) freeze(pid);
     },
     thaw,
@@ -81,7 +81,7 @@ export async function startPostgres(): Promise<RunningPostgres> {
   };
 }
 
-/** False where there is no such process any more. */
+/** Sends a signal; false if there is no such process any more. */
 function signal(pid: number, name: NodeJS.Signals): boolean {
   try {
     return process.kill(pid, name);
@@ -96,7 +96,7 @@ const childrenOf = (pid: number): number[] =>
     .filter((line) => line !== '')
     .map(Number);
 
-/** The Postgres that was started on that port, by whichever process. */
+/** Connects to a Postgres that this or another process started on that port. */
 export function postgresOn(port: number): TestPostgres {
   const url = (name: string) =>
     `postgresql://postgres:${encodeURIComponent(PASSWORD)}@127.0.0.1:${port}/${name}`;
@@ -111,7 +111,7 @@ export function postgresOn(port: number): TestPostgres {
     port,
     url,
     run,
-    // With a time limit, it waits until each has gone.
+    // With a time limit, pg_terminate_backend waits until each session has ended.
     breakOff: (address) =>
       run(
         `SELECT pg_terminate_backend(pid, 10000) FROM pg_stat_activity WHERE datname = '${nameOf(address)}'`,
@@ -151,7 +151,7 @@ function launch(bin: string, home: string, port: number): ChildProcess {
     unix_socket_directories: '',
     fsync: 'off',
     max_connections: 200,
-    timezone: 'Europe/London', // so that a session that forgets to ask for UTC is found out
+    timezone: 'Europe/London', // reveals sessions that fail to set UTC
   };
   const flags = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
   const server = spawn(join(bin, 'postgres'), ['-D', data, ...flags], { ...owner, stdio: 'ignore' });
@@ -162,7 +162,7 @@ function launch(bin: string, home: string, port: number): ChildProcess {
   return server;
 }
 
-/** Postgres will not run as root: as root, it runs as the user `postgres`, and the folder becomes that user's. */
+/** The user to run Postgres as. It refuses to run as root, so for root it is `postgres`, who becomes the folder's owner. */
 function postgresOwner(home: string): { uid?: number; gid?: number } {
   if (process.getuid?.() !== 0) return {};
   const id = (flag: string) => Number(spawnSync('id', [flag, 'postgres'], { encoding: 'utf8' }).stdout);

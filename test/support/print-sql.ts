@@ -1,6 +1,6 @@
 import pg from 'pg';
 
-/** Has every statement that this process sends to a database printed, with how long its answer took. */
+/** Prints every SQL statement that this process sends, with its duration. */
 export function printSql(): void {
   pg.Client.prototype.query = new Proxy(pg.Client.prototype.query, {
     apply(query, client, asked: unknown[]) {
@@ -9,7 +9,7 @@ export function printSql(): void {
         const ms = (performance.now() - began).toFixed(1);
         process.stderr.write(`${ms} ms  ${textOf(asked[0])}\n`);
       };
-      // A pool asks with a function to call back, a transaction for a promise.
+      // A pool passes a callback; a transaction expects a promise.
       const calls = asked.map((each) => (each instanceof Function ? whenCalled(each, print) : each));
       const answer: unknown = Reflect.apply(query, client, calls);
       if (answer instanceof Promise) answer.then(print, print);

@@ -1,14 +1,14 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 
-/** Another process of the test's own. */
+/** A child process of the test. */
 export interface Program {
   pid: number;
-  /** Resolves with the first line it prints that begins with `word`, without the word. */
+  /** Resolves to the first line it prints that begins with `word`, without that word. */
   line(word: string): Promise<string>;
   /** How many lines it has printed so far that begin with `word`. */
   count(word: string): number;
-  /** Ends it at once, as a power cut would, and waits until it has gone. */
+  /** Kills it with SIGKILL, and waits until it has exited. */
   kill(): Promise<void>;
 }
 

@@ -3,13 +3,13 @@ import { dirname, join, relative } from 'node:path';
 
 const root = join(import.meta.dirname, '../..');
 
-/** What takes time: databases, other processes, a browser, a checkout of its own. */
+/** The imports that make a test slow: databases, child processes, a browser. */
 const SLOW = /^(node:child_process|playwright-core|storage\/database\/open-database\.ts)$/;
 
-/** What a file is made of when it runs; types are gone by then. */
+/** Matches the imports of a file that exist at run time, so not those of types. */
 const IMPORTED = /^(?:import|export)(?! type\b)[^;]*?from '([^']+)'|\bimport\('([^']+)'\)/gm;
 
-/** The test files that need none of what takes time, by their paths from the project's folder. */
+/** The test files that import nothing slow, directly or indirectly, by their paths from the project's folder. */
 export function quickTests(): string[] {
   const known = new Map<string, boolean>();
 
@@ -18,7 +18,7 @@ export function quickTests(): string[] {
     if (!path.startsWith('test/') || !existsSync(join(root, path))) return false;
     const before = known.get(path);
     if (before !== undefined) return before;
-    known.set(path, false); // should it be met again on the way: what it needs is being found out
+    known.set(path, false); // for circular imports: the file's own answer is still being found
     const slow = importedBy(path).some(isSlow);
     known.set(path, slow);
     return slow;

@@ -13,6 +13,12 @@ function blockLines(block: Block): string[] {
   if (block.type === 'facts') return block.facts.map(({ label, value }) => `${label}: ${plainText(value)}`);
   if (block.type === 'heading') return [`## ${block.text}`];
   if (block.type === 'progress') return [progressInWords(block.label, block.done, block.of)];
+  if (block.type === 'table')
+    return [block.columns.map(({ label }) => label), ...block.rows.map((row) => row.map(plainText))].map(
+      (row) => `| ${row.join(' | ')} |`,
+    );
+  if (block.type === 'file')
+    return [`${block.file.name}: ${block.file.about} [${block.file.ask.label}] (${block.file.typed})`];
   if (block.type !== 'list') return [plainText(block.text)];
   return block.items.map(({ text, button }) => `- ${plainText(text)}${button ? ` [${button.label}]` : ''}`);
 }

@@ -11,7 +11,7 @@ export interface Standing {
   edits: number;
 }
 
-/** What goes wrong with the next calls: the error, and for a post in doubt whether it arrived nevertheless. */
+/** A failure of a later call: the error and, for a post in doubt, whether it arrived nevertheless. */
 export interface Failure {
   on: 'post' | 'edit' | 'find' | 'answer';
   error: SendError;
@@ -21,20 +21,20 @@ export interface Failure {
   times?: number;
 }
 
-/** A platform that keeps each conversation as a person would see it, and fails as it is told to. */
+/** A messenger that keeps each conversation as people would see it, and fails on demand. */
 export interface RecordingMessenger extends Messenger {
   shown(address: string): Standing[];
-  /** Every answer given by the way someone asked, and by which. */
+  /** Every private answer, with its reply address. */
   answers: { reply: Json; view: Message }[];
   fails(failure: Failure): void;
   /** Deletes a posted message, as a person may. */
   deletes(address: string, remoteId: string): void;
-  /** All that stands there, for `restores` of another to begin with. */
+  /** A copy of all messages, for `restores` of another messenger. */
   keeps(): KeptMessages;
   restores(kept: KeptMessages): void;
 }
 
-/** What stands in all conversations of a platform, by their addresses. */
+/** The messages of all conversations of a platform, by address. */
 export interface KeptMessages {
   posted: number;
   conversations: [address: string, Kept[]][];
@@ -45,7 +45,7 @@ interface Kept extends Standing {
   sendId: string;
 }
 
-/** Makes a platform that can look for what it was sent where `canFind` says so. */
+/** Creates a messenger; `canFind` says whether its platform can be searched for a message. */
 export function recordingMessenger(
   platform: Platform,
   canFind: boolean,
@@ -128,11 +128,11 @@ export function recordingMessenger(
   };
 }
 
-/** Where a person reads what is sent to them directly. */
+/** The address of a person's direct messages. */
 export const directAddress = (userId: string): string => `direct ${userId}`;
 
 const addressOf = (to: Destination): string =>
   'account' in to ? directAddress(to.account.userId) : to.conversation.address;
 
-/** A message once it has gone over the wire. */
+/** A message after serialisation. */
 const asSent = (message: Message): Message => JSON.parse(JSON.stringify(message));

@@ -6,7 +6,7 @@ import { vi } from 'vitest';
 import { ping } from '../../jobs/redis-server.ts';
 import { freePort } from './postgres.ts';
 
-/** A Redis of the test's own on a port of this machine. It keeps nothing: whatever was in it is lost when it ends. */
+/** A Redis of the test's own on a port of this machine, without persistence. */
 export type RedisProcess = Awaited<ReturnType<typeof startRedisProcess>>;
 
 export async function startRedisProcess() {
@@ -32,12 +32,18 @@ export async function startRedisProcess() {
   return {
     url,
     kill,
-    /** Stops it in the middle of whatever it does: it takes connections and bytes, and answers nothing. */
+    /** Suspends it: it accepts connections and bytes, and answers nothing. */
     freeze: () => void child.kill('SIGSTOP'),
     thaw: () => void child.kill('SIGCONT'),
-    /** Starts it again, empty, where it was. */
+    /** Starts it again, empty, on the same port. */
     async start(): Promise<void> {
       child = await launch();
+    },
+    /** How many commands it has carried out. */
+    async commands(): Promise<number> {
+      const redis = new Redis(url);
+      const stats = await redis.info('stats').finally(() => redis.disconnect());
+      return Number(/total_commands_processed:(\d+)/.exec(stats)?.[1]);
     },
     /** Empties it while it runs. */
     async flush(): Promise<void> {

@@ -7,15 +7,15 @@ import { startEmbeddedRedis } from '../../jobs/embedded-redis.ts';
 import type { RedisServer } from '../../jobs/redis-server.ts';
 import { skipWithout } from './skip.ts';
 
-/** Starts a fresh, empty Redis; each call another. Whoever starts it stops it. */
+/** Starts a new, empty Redis. The caller stops it. */
 export type StartTestRedis = () => Promise<RedisServer>;
 
 /** Whether a real Redis can be started here. */
 export const redisIsInstalled = spawnSync('redis-server', ['--version']).status === 0;
 
 /**
- * What a contract is held against, for `describe.each`: each kind of Redis by name. Call it as tests are collected.
- * Without redis-server installed that one is skipped, or fails when `REQUIRE_ALL=1`.
+ * Each kind of Redis by name, to run a contract against with `describe.each`. Call it while tests are collected. If
+ * redis-server is not installed, it is skipped, or fails with `REQUIRE_ALL=1`.
  */
 export function redisServers(): [name: string, start: StartTestRedis][] {
   if (skipWithout(redisIsInstalled)) {

@@ -3,14 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type CommandLine, runCommandLine } from '../../bot/command-line.ts';
 
-/** What a command ended with and said. */
+/** A command's exit code and output. */
 export interface Ran {
   exitCode: number;
   out: string;
   err: string;
 }
 
-/** Runs one command of the command line, in a folder without settings; what it is not given, it may not use. */
+/** Runs one command in a folder without settings. Whatever is not `given` must not be used. */
 export async function runConvenor(args: string[], given: Partial<CommandLine>): Promise<Ran> {
   let out = '';
   let err = '';

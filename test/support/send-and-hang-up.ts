@@ -1,6 +1,6 @@
 import { connect } from 'node:net';
 
-/** Posts a body and closes the connection with its last byte, as whoever has waited too long does. */
+/** Posts a body and closes the connection with the last byte, like a client that has waited too long. */
 export function sendAndHangUp(url: string, headers: Record<string, string>, body: string): void {
   const { hostname, port, pathname } = new URL(url);
   const lines = Object.entries({

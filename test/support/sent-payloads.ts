@@ -6,10 +6,10 @@ import { foundNetwork, SOON } from './network-at-work.ts';
 import { slackDesk } from './slack-desk.ts';
 import { teamsDesk } from './teams-desk.ts';
 
-/** Where the playground's page tells what somebody does. */
+/** The path to which the playground's page posts acts. */
 const ACT = '/playground/act';
 
-/** Has people do in both platforms one thing of each kind, and gives all that was sent to the bot for it. */
+/** Has people do one thing of each kind on both platforms. Resolves to all requests that the bot received for them. */
 export async function sentByPeople({ playground, received }: BotInProcess): Promise<Received[]> {
   await foundNetwork({ playground });
   const { slack, teams, people } = playground.trial();
@@ -39,7 +39,7 @@ export async function sentByPeople({ playground, received }: BotInProcess): Prom
   return [...received, ...received.flatMap(edited), ...own];
 }
 
-/** A message of Teams' as it is told of again once it has been edited. */
+/** The request that Teams sends when this message is edited. */
 function edited({ body, ...sent }: Received): Received[] {
   if (sent.path !== '/api/messages') return [];
   const { type, channelData, ...activity } = JSON.parse(body);
@@ -47,7 +47,7 @@ function edited({ body, ...sent }: Received): Received[] {
   return type === 'message' ? [{ ...sent, body: JSON.stringify({ ...activity, ...change }) }] : [];
 }
 
-/** Types, presses what was answered or shown, and fills a form in. */
+/** Types commands, presses buttons of answers and cards, and fills in a form. */
 async function useOf(desk: Desk, see: <T>(read: () => T | undefined) => Promise<T>): Promise<void> {
   await desk.type('help');
   await desk.type('action add me Ring the LPC by 30 June 2099');

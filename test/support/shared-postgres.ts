@@ -3,20 +3,20 @@ import { postgresOn, type TestPostgres } from './postgres.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** Where the Postgres of the run is asked for. */
+    /** The address of the server that shares Postgres. */
     postgresOffice: string;
   }
 }
 
 let found: Promise<TestPostgres> | undefined;
 
-/** The one Postgres of the run, started when first asked for. Each test file makes databases of its own in it. */
+/** The Postgres shared by all test files, started on first use. Each test file creates its own databases in it. */
 export function sharedPostgres(): Promise<TestPostgres> {
   found ??= ask();
   return found;
 }
 
-/** A database of the caller's own there; answers its address. */
+/** Creates a database in it, for the caller alone, and resolves to its address. */
 export async function newPostgresDatabase(kind: 'empty' | 'migrated' = 'migrated'): Promise<string> {
   return (await sharedPostgres()).createDatabase(kind);
 }

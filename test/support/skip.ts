@@ -1,2 +1,2 @@
-/** Whether a test that needs a program is skipped because it is not installed; when `REQUIRE_ALL=1` it fails instead. */
+/** Whether to skip a test that needs a program that is not installed; with `REQUIRE_ALL=1` it runs, and fails, instead. */
 export const skipWithout = (installed: boolean): boolean => !installed && process.env.REQUIRE_ALL !== '1';

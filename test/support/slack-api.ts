@@ -2,13 +2,13 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { onTestFinished } from 'vitest';
 
-/** One call of Slack's API as it arrived. */
+/** One call to Slack's API, as received. */
 export interface ApiCall {
   method: string;
   args: { [name: string]: string };
 }
 
-/** A bare API for answers a workspace would not give: `answer` says each call's JSON, or `{status}` for an HTTP error. */
+/** A bare API for unusual answers: `answer` gives each call's JSON, or `{status}` for an HTTP error. */
 export async function serveSlackApi(
   answer: (call: ApiCall) => object,
 ): Promise<{ apiUrl: string; calls: ApiCall[] }> {

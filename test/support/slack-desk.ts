@@ -3,10 +3,11 @@ import type {
   Playground,
   SlackMessage,
   SlackModal,
+  SlackPress,
 } from '../../adapters/playground/index.ts';
 import { buttonNamed, type Desk, type FormShown, mustWork, partsOf, readOnce, type Shown } from './desk.ts';
 
-/** `see` waits for what it reads. Without `channel` it is the person's direct messages with the bot. */
+/** A desk in a Slack channel or, without one, in the person's direct messages with the bot. `see` waits for a reading. */
 export function slackDesk(
   playground: Playground,
   see: <T>(read: () => T | undefined) => Promise<T>,
@@ -27,9 +28,10 @@ export function slackDesk(
   const nameOf = (id: unknown) => people.find(({ slackUser }) => slackUser === id)?.name ?? String(id);
   const read = readOnce((blocks: PlatformObject[]) => ({
     text: textOf(blocks, nameOf),
-    buttons: buttonsIn(blocks).map(labelOf),
+    buttons: pushedIn(blocks).map(labelOf),
+    menu: menuIn(blocks).map(labelOf),
   }));
-  /** What was put into a form stays in it, as long as the bot does not put another in its place. */
+  /** The values entered, which stay in a form until the bot replaces it. */
   let kept = { hash: '', values: {} as Record<string, string | string[]> };
   const form = (): FormShown | undefined => {
     const shown = readModal(modal(), nameOf);
@@ -86,7 +88,7 @@ type NameOf = (id: unknown) => string;
 
 const toShown = (
   { ts, blocks, onlyFor }: SlackMessage,
-  read: (blocks: PlatformObject[]) => Pick<Shown, 'text' | 'buttons'>,
+  read: (blocks: PlatformObject[]) => Omit<Shown, 'id' | 'isAnswer'>,
 ): Shown => ({
   id: ts,
   ...read(blocks),
@@ -107,7 +109,7 @@ function readModal(modal: SlackModal | undefined, nameOf: NameOf): FormShown | u
   };
 }
 
-/** The inputs of a modal by their block's id, which is the question's name. */
+/** The inputs of a modal by block id, which is the question's name. */
 const inputsOf = (modal: SlackModal | undefined) =>
   ((modal?.view.blocks ?? []) as PlatformObject[])
     .filter(({ type }) => type === 'input')
@@ -119,7 +121,7 @@ const initial = (element: PlatformObject): string => {
   return Array.isArray(value) ? value.map(plain).join(',') : plain(value);
 };
 
-/** A form shown anew says what is in doubt right above the question. */
+/** The doubts of a form shown again, by the question they are right above. */
 const saidBefore = (blocks: PlatformObject[]): Record<string, string> =>
   Object.fromEntries(
     blocks.flatMap(({ type, text }, index) => {
@@ -149,17 +151,29 @@ const runsOf = ({ elements }: PlatformObject, nameOf: NameOf): string =>
     .map(({ type, text, user_id }) => (type === 'user' ? nameOf(user_id) : String(text)))
     .join('');
 
-const buttonsIn = (blocks: PlatformObject[]): PlatformObject[] =>
+const pushedIn = (blocks: PlatformObject[]): PlatformObject[] =>
   partsOf(blocks).filter(({ type }) => type === 'button');
+
+/** Each line of the menus. */
+const menuIn = (blocks: PlatformObject[]): PlatformObject[] =>
+  partsOf(blocks)
+    .filter(({ type }) => type === 'overflow')
+    .flatMap(({ action_id, options }) =>
+      (options as PlatformObject[]).map(({ text, value }) => ({ action_id, text, option: value })),
+    );
+
+/** All that can be pressed. */
+const buttonsIn = (blocks: PlatformObject[]): PlatformObject[] => [...pushedIn(blocks), ...menuIn(blocks)];
 
 const labelOf = ({ text }: PlatformObject): string => inside(text, 'text');
 
 const inside = (whole: unknown, key: string): string =>
   typeof whole === 'object' && whole !== null ? String(Reflect.get(whole, key) ?? '') : '';
 
-/** Where a button stands: its block and itself. */
-function whereIs(blocks: PlatformObject[], label: string): { block_id: string; action_id: string } {
-  const { action_id } = buttonNamed(buttonsIn(blocks), label, labelOf);
+/** The ids of a button and its block. */
+function whereIs(blocks: PlatformObject[], label: string): SlackPress {
+  const { action_id, option } = buttonNamed(buttonsIn(blocks), label, labelOf);
   const block = blocks.find((each) => buttonsIn([each]).some((button) => button.action_id === action_id));
-  return { block_id: String(block?.block_id), action_id: String(action_id) };
+  const place = { block_id: String(block?.block_id), action_id: String(action_id) };
+  return option === undefined ? place : { ...place, option: String(option) };
 }

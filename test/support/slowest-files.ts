@@ -3,7 +3,7 @@ import type { Reporter, TestModule } from 'vitest/node';
 
 const MOST = 10;
 
-/** Prints the files that took longest, imports and hooks included, where there were more than can be seen at a glance. */
+/** Prints the test files that took longest, with imports and hooks, after a run of many files. */
 export default class SlowestFiles implements Reporter {
   onTestRunEnd(modules: readonly TestModule[]): void {
     if (modules.length <= MOST) return;

@@ -1,10 +1,10 @@
 import { relative } from 'node:path';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
-/** Where a file takes long on a machine that has not run it yet. */
+/** The files taken to be slow on a machine that has not run them yet. */
 const SLOW = /^test\/(end-to-end|story)\//;
 
-/** Begins with the files that took longest the last time, so that none is waited for alone in the end. */
+/** Runs the files that took longest the last time first, so that no slow one is left alone at the end. */
 export class SlowestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const { cache, config } = this.ctx;

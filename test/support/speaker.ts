@@ -12,7 +12,7 @@ import type { Button, Form, Platform, ShownButton, View } from '../../commands/v
 import { readView } from './read-view.ts';
 import { directAddress } from './recording-messenger.ts';
 
-/** Everyone there is to mention, by the handle they are mentioned with; each has an account on either platform. */
+/** The names of all people, by handle; each has an account on both platforms. */
 const NAMES: Record<string, string> = {
   ann: 'Ann Ward',
   bob: 'Bob Hill',
@@ -22,18 +22,20 @@ const NAMES: Record<string, string> = {
   denise: 'Denise Barraclough',
   tom: 'Tom Oldroyd',
   siobhan: 'Siobhán O’Brien-Ní',
+  // Her name has characters in it that show nothing, and that turn round what comes after.
+  eve: 'Eve\u200B\u202E Lund',
   ...surnamed('Stone', ['Ada', 'Ben', 'Cleo', 'Dot', 'Eli', 'Fay', 'Gus', 'Hal', 'Ivy', 'Jo']),
   ...surnamed('Moss', ['Kit', 'Lee', 'May', 'Ned', 'Oz', 'Pam', 'Ray', 'Sue', 'Tess', 'Una']),
 };
 
-/** Ten more, by their first names. */
+/** More people, by first name, with one surname. */
 function surnamed(surname: string, names: string[]): Record<string, string> {
   return Object.fromEntries(names.map((name) => [name.toLowerCase(), `${name} ${surname}`]));
 }
 
 const TENANT = { slack: 'T0001', teams: 'a1b2c3d4-tenant' } as const;
 
-/** A person's account as their platform names it: Teams has two ids for each. */
+/** A person's profile on a platform. Teams has two ids for each. */
 export function profileOf(platform: Platform, handle: string): Profile {
   const name = NAMES[handle];
   if (name === undefined) throw new Error(`nobody is called ${handle}`);
@@ -48,7 +50,7 @@ export async function lookUp({ platform, id }: AccountRef): Promise<Profile> {
   return found;
 }
 
-/** A channel by its name, or `'direct'`: the conversation that someone has with the bot alone. */
+/** A channel by its name, or with `'direct'` a person's direct messages with the bot. */
 export function placeOf(platform: Platform, where: string, handle: string): Place {
   const { userId } = profileOf(platform, handle);
   const address = where === 'direct' ? directAddress(userId) : where;
@@ -58,7 +60,7 @@ export function placeOf(platform: Platform, where: string, handle: string): Plac
   };
 }
 
-/** What the platform would hand on of what someone typed: @names it knows as mentions, all else as it was. */
+/** Typed words as the platform's adapter reads them: known @names become mentions. */
 export function typedOn(platform: Platform, text: string): Typed {
   const mentions: Typed['mentions'] = [];
   const marked = withoutMarks(text).replaceAll(/@(\w+)/g, (written, handle: string) => {
@@ -70,26 +72,26 @@ export function typedOn(platform: Platform, text: string): Typed {
   return { text: marked, mentions };
 }
 
-/** The id under which a person picker gives someone: on Teams the alias. */
+/** The id that a people picker returns; on Teams, the alias. */
 export function pickedOn(platform: Platform, handle: string): string {
   const { userId, alias } = profileOf(platform, handle);
   return alias ?? userId;
 }
 
-/** Someone at work in one conversation. Each method answers with what they are shown. */
+/** A person in one conversation. Each method resolves to what they are shown. */
 export interface Speaker {
   /** The name of their own account. */
   name: string;
   types(text: string, requestId?: string): Promise<View>;
-  /** Says what their platform's adapter has read. */
+  /** Sends words as their platform's adapter reads them. */
   says(typed: Typed): Promise<View>;
   /** Presses the button with this label, on a view or on one of its rows (`row`: part of the row's words). */
   presses(view: View, label: string, row?: string): Promise<View>;
-  /** Enters values over those that stand in the form and submits it; refused ones come back as the platform shows them. */
+  /** Enters values over the form's own and submits it. A refused form comes back as the platform shows it. */
   fills(form: View, values: Record<string, unknown>): Promise<View>;
-  /** Sends an action as it stands, for buttons that are forged or old. */
+  /** Sends any command and args, as a forged or outdated button would. */
   sends(action: Pick<ShownButton, 'command' | 'args'>, requestId?: string): Promise<View>;
-  /** What typing this shows, in plain words. */
+  /** Types this, and resolves to the answer in plain words. */
   reads(text: string): Promise<string>;
 }
 
@@ -102,9 +104,12 @@ export function createSpeaker(handle: string, place: Place, ask: Ask): Speaker {
   const { platform, tenant } = place;
   const { userId, name } = profileOf(platform, handle);
   const caller = { platform, tenant, id: userId };
-  /** In a Slack channel people type a slash command, which nobody else sees. */
+  /** Whether others see what is typed. In Slack they do not, as it is a slash command. */
   const isOpen = platform === 'teams' && place.kind === 'channel';
-  const send = (asked: Invocation['asked'], requestId?: string) => ask({ asked, caller, place }, requestId);
+  const send = (asked: Invocation['asked'], requestId?: string, isAlone = false) =>
+    ask({ asked, caller, place, ...(isAlone && { isAnsweredAlone: true }) }, requestId);
+  /** In Teams what opens at once opens in a dialog, as what is submitted there is answered in it. */
+  const hasDialogs = platform === 'teams';
   const orShown = (error: unknown) => {
     if (error instanceof UserError) return errorMessage(error);
     throw error;
@@ -118,14 +123,18 @@ export function createSpeaker(handle: string, place: Place, ask: Ask): Speaker {
     sends,
     types,
     says: (typed) => send(typed).catch(orShown),
-    presses: (view, label, row) => sends(buttonOn(view, label, row)),
+    presses: (view, label, row) => {
+      const { command, args, opens } = buttonOn(view, label, row);
+      return send({ command, args }, undefined, hasDialogs && opens !== undefined).catch(orShown);
+    },
     reads: async (text) => readView(await types(text)),
 
     async fills(form, values) {
       if (form.kind !== 'form') throw new Error(`There is no form to fill in, only:\n${readView(form)}`);
       const entered = enteredIn(form, values);
       try {
-        return await send({ command: form.submit.command, args: { ...form.submit.args, ...entered } });
+        const asked = { command: form.submit.command, args: { ...form.submit.args, ...entered } };
+        return await send(asked, undefined, hasDialogs);
       } catch (error) {
         if (!(error instanceof UserError)) throw error;
         return refusedForm(form, entered, error);
@@ -142,14 +151,18 @@ function enteredIn({ fields }: Form, values: Record<string, unknown>): Record<st
   );
 }
 
-/** The form as a platform shows it again: the error at its field, or above all, with everything entered kept. */
-function refusedForm(form: Form, entered: Record<string, unknown>, { field, message }: UserError): Form {
+/** The form as a platform shows it again: with the entries, and each error at its field or at the top. */
+function refusedForm(
+  form: Form,
+  entered: Record<string, unknown>,
+  { field, message, besides }: UserError,
+): Form {
   const at = form.fields.find(({ name }) => name === field) ?? form.fields[0];
-  const fields = form.fields.map(({ error: _, ...each }) => ({
-    ...each,
-    value: entered[each.name],
-    ...(each.name === at?.name && { error: message }),
-  }));
+  const errors = new Map([...Object.entries(besides), [at?.name, message]]);
+  const fields = form.fields.map(({ error: _, ...each }) => {
+    const error = errors.get(each.name);
+    return { ...each, value: entered[each.name], ...(error !== undefined && { error }) };
+  });
   return { ...form, fields };
 }
 

@@ -1,6 +1,6 @@
 import pg from 'pg';
 
-/** A statement as it was sent: its text, and the values of its parameters. */
+/** A statement as sent: its text and its parameters. */
 export interface Sent {
   text: string;
   values: unknown[];
@@ -8,7 +8,7 @@ export interface Sent {
 
 let heard: Sent[] | undefined;
 
-/** Has every statement heard that this process sends; connections made before are not. */
+/** Starts recording the statements of this process, on connections opened from now on. */
 export function hearStatements(): void {
   pg.Client.prototype.query = new Proxy(pg.Client.prototype.query, {
     apply(query, client, asked: unknown[]) {
@@ -18,7 +18,7 @@ export function hearStatements(): void {
   });
 }
 
-/** Every statement that this process sends to a database while `work` is done. */
+/** The statements that this process sends while `work` runs. */
 export async function statementsOf(work: () => Promise<unknown>): Promise<Sent[]> {
   const sent: Sent[] = [];
   heard = sent;

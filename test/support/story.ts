@@ -4,13 +4,13 @@ import type { Standing } from './recording-messenger.ts';
 import type { Speaker } from './speaker.ts';
 import type { TestBot } from './test-bot.ts';
 
-/** Someone in the network's channel on their own platform. */
+/** A person in the network's channel on their own platform. */
 export interface Member extends Speaker {
-  /** The same person, alone with the bot. */
+  /** The same person, in direct messages with the bot. */
   directly: Speaker;
-  /** All that they were told directly, oldest first. */
+  /** The direct messages they were sent, oldest first. */
   told(): Standing[];
-  /** The last of it, as it stands now. */
+  /** The last direct message, as it is now. */
   lastTold(): Message;
 }
 
@@ -37,7 +37,7 @@ function member(bot: TestBot, platform: Platform, handle: string): Member {
   };
 }
 
-/** What someone was told directly: "Tuesday 2 November 2027 at 9am: A2 is overdue", with the words that stand there now. */
+/** A person's direct messages with their dates, "Tuesday 2 November 2027 at 9am: A2 is overdue", as they are now. */
 export const toldTo = (who: Member): string[] =>
   who.told().map(({ at, view }) => `${formatInstant(at, 'Europe/London')}: ${view.title}`);
 
@@ -47,6 +47,6 @@ export function countOf(who: Member): string {
   return `${who.name}: ${who.told().length - digests} messages and ${digests} digests`;
 }
 
-/** What `toldTo` begins with on a weekend or a bank holiday of the story’s year. */
+/** Matches a line of `toldTo` that is dated on a weekend or a bank holiday of the story’s year. */
 export const DAYS_OFF =
   /^(?:Saturday|Sunday|Monday 27 December|Tuesday 28 December|Monday 3 January|Friday 14 April|Monday 17 April|Monday 1 May|Monday 29 May|Monday 28 August) /;

@@ -11,7 +11,7 @@ interface Column {
 
 interface Key extends Omit<Column, 'type'> {
   to: string;
-  /** What becomes of the row when the other is deleted: c for cascade, n for set null. */
+  /** The foreign key's action when the other row is deleted: c for cascade, n for set null. */
   onDelete: string;
 }
 
@@ -44,7 +44,7 @@ async function readSchema(prisma: Transaction): Promise<Schema> {
   return { columns, keys, unique };
 }
 
-/** Everything in the schema that its tables' descriptions leave out or say wrongly, a line each. */
+/** The differences between the schema and its tables' descriptions, one line each. */
 export async function tableFaults(prisma: Transaction): Promise<string[]> {
   const schema = await readSchema(prisma);
   const names = [...new Set(schema.columns.map(({ table }) => table))];
@@ -69,7 +69,7 @@ export async function tableFaults(prisma: Transaction): Promise<string[]> {
 const describedAt = ({ table }: { table: string }): Table | undefined =>
   tables.find(({ name }) => name === table);
 
-/** A column of a table that is not described at all, where it would have to be. */
+/** Columns that need a table's description, but whose table has none. */
 const undescribed = ({ table, column, type }: Column, { keys }: Schema): string[] => [
   ...(isText(type) ? [`${table}.${column} is text that is described nowhere`] : []),
   ...(keys.some((key) => key.table === table && key.column === column && key.to === 'people')
@@ -80,7 +80,7 @@ const undescribed = ({ table, column, type }: Column, { keys }: Schema): string[
 const isText = (type: string): boolean =>
   ['text', 'character varying', 'json', 'jsonb', '_text'].includes(type);
 
-/** Columns that are described and are not there. */
+/** Columns that are described but do not exist. */
 function unnamed(table: Table, { columns }: Schema): string[] {
   const { name, id = 'id', people = {}, text = {}, withoutKey = {}, tells = {}, given, due } = table;
   const { called = [], reached = [] } = tells;
@@ -98,7 +98,7 @@ function unnamed(table: Table, { columns }: Schema): string[] {
     .map((column) => `there is no column ${name}.${column}`);
 }
 
-/** Ids that mean another row without a foreign key, and do not say why. */
+/** Columns with another row's id that have no foreign key and give no reason. */
 function unkeyed({ name, id = 'id', withoutKey = {} }: Table, { columns, keys }: Schema): string[] {
   return columns
     .filter(({ table, type }) => table === name && type === 'uuid')
@@ -118,7 +118,7 @@ function undescribedText({ name, text = {} }: Table, { columns }: Schema): strin
     .map(({ column }) => `${name}.${column} is text that is described nowhere`);
 }
 
-/** Columns that name people and do not say so, or the other way round; and what a person may have once unawares. */
+/** Columns wrongly described as naming a person or not, and unique keys of a person that are not described. */
 function wrongPeople(
   { name, people = {}, once, withoutKey = {} }: Table,
   { keys, unique }: Schema,
@@ -168,7 +168,7 @@ function wrongParts({ name, partOf }: Table, { keys }: Schema): string[] {
   return key?.onDelete === 'c' ? [] : [`${name} is said to go with ${partOf.of}, and does not`];
 }
 
-/** Rows that go when someone is erased, but are held by others that stay or that go only after them. */
+/** Rows that erasing a person deletes, although rows that stay, or are deleted later, refer to them. */
 function wrongErasure({ name, erased, people = {} }: Table, { keys }: Schema): string[] {
   if (erased === 'rows' && Object.keys(people).length === 0)
     return [`${name} does not say whose rows are erased`];

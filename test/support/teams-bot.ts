@@ -21,7 +21,7 @@ export interface Logged {
   sentence: string;
 }
 
-/** The Teams adapter behind a real server, in a tenant of its own; what the bot answers is scripted. */
+/** The Teams adapter behind a real server, in its own tenant, with scripted answers. */
 export type TeamsBot = Awaited<ReturnType<typeof startTeamsBot>>;
 
 export async function startTeamsBot(overrides: Partial<TeamsOptions> = {}) {
@@ -80,11 +80,11 @@ export async function startTeamsBot(overrides: Partial<TeamsOptions> = {}) {
     },
     act: (act: TeamsAct) => playground.act(act),
     authorization: (forgery?: Forgery) => playground.teams.authorization(forgery),
-    /** Posts an activity that is right in all that `changes` does not change. */
+    /** Posts a valid activity with `changes` made to it. */
     send: (changes: object, forgery?: Forgery) => sendWith(changes, playground.teams.authorization(forgery)),
     sendWith,
     post,
-    /** Posts one, and waits for no answer. */
+    /** Posts one and hangs up without waiting for the answer. */
     sendAndHangUp: (changes: object) =>
       sendAndHangUp(
         `${url}/api/messages`,

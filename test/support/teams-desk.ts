@@ -6,7 +6,7 @@ import type {
 } from '../../adapters/playground/index.ts';
 import { buttonNamed, type Desk, type FormShown, mustWork, partsOf, readOnce, type Shown } from './desk.ts';
 
-/** `see` waits for what it reads. Without `conversation` it is the person's own chat with the bot. */
+/** A desk in a conversation or, without one, in the person's own chat with the bot. `see` waits for a reading. */
 export function teamsDesk(
   playground: Playground,
   see: <T>(read: () => T | undefined) => Promise<T>,
@@ -56,7 +56,11 @@ export function teamsDesk(
     async openForm(words, button = 'Fill in the form') {
       const before = sees().length;
       await type(words);
-      const offer = await see(() => sees()[before]);
+      const offer = await see(() =>
+        sees()
+          .slice(before)
+          .find(({ buttons }) => buttons.includes(button)),
+      );
       mustWork(await press(offer, button));
       return see(form);
     },
@@ -83,7 +87,12 @@ const toShown = ({ id, replyTo }: TeamsMessage, card: PlatformObject): Shown => 
 
 const readCard = readOnce((card: PlatformObject) => ({
   text: textOf(card),
-  buttons: buttonsIn(card).map(({ title }) => String(title)),
+  buttons: buttonsIn(card)
+    .filter(({ mode }) => mode !== 'secondary')
+    .map(({ title }) => String(title)),
+  menu: buttonsIn(card)
+    .filter(({ mode }) => mode === 'secondary')
+    .map(({ title }) => String(title)),
 }));
 
 function readDialog(dialog: TeamsDialog | undefined): FormShown | undefined {
@@ -101,7 +110,7 @@ function readDialog(dialog: TeamsDialog | undefined): FormShown | undefined {
 
 const isInput = ({ type }: PlatformObject): boolean => String(type).startsWith('Input.');
 
-/** What is wrong is said in red, right above the question. */
+/** The errors of a form, by the question they are right above; they are in red. */
 const saidBefore = (body: PlatformObject[]): Record<string, string> =>
   Object.fromEntries(
     body.flatMap((element, index) => {

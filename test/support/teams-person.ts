@@ -4,7 +4,7 @@ import type { View } from '../../commands/view.ts';
 import { elementsOf } from './adaptive-card.ts';
 import type { TeamsBot } from './teams-bot.ts';
 
-/** What one person does and sees in the first channel of the sample, or in another conversation. */
+/** What one person does and sees in the sample's first channel, or in another conversation. */
 export type TeamsPerson = ReturnType<typeof personInTeams>;
 
 export function personInTeams(bot: TeamsBot, handle: string) {
@@ -17,7 +17,7 @@ export function personInTeams(bot: TeamsBot, handle: string) {
     return found;
   };
   const dialog = () => bot.state().dialogs[user];
-  /** The card as this person sees it: theirs alone after a press. */
+  /** The card as this person sees it; after a press it may be theirs alone. */
   const cardOf = (shown: TeamsMessage): PlatformObject =>
     shown.cardFor?.[user] ?? shown.attachments[0]?.content ?? {};
   return {
@@ -54,7 +54,7 @@ function buttonOn(card: unknown, title: string): PlatformObject {
   return found;
 }
 
-/** Scripts the bot's next answers: a view, or a mistake of the caller's. */
+/** Scripts the bot's further answers: a view, or a mistake of the caller's. */
 export const answerWith = (bot: TeamsBot, answer: View | UserError): void =>
   bot.answers(() => {
     if (answer instanceof UserError) throw answer;

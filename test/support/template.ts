@@ -9,7 +9,7 @@ import { openEmbedded } from '../../storage/database/open-database.ts';
 
 const cache = join(import.meta.dirname, '../../node_modules/.cache/convenor');
 
-/** The file every embedded test database begins from, made anew when the migrations change. */
+/** The path of the template of all embedded test databases, rebuilt when the migrations change. */
 export async function embeddedTemplate(): Promise<string> {
   const path = join(cache, `template-${migrationsDigest()}.tar`);
   if (existsSync(path)) return path;
@@ -21,7 +21,7 @@ export async function embeddedTemplate(): Promise<string> {
     const dump = await embedded.dumpDataDir('none');
     await embedded.close();
     mkdirSync(cache, { recursive: true });
-    const mine = `${path}.${process.pid}`; // others may be making it too: it must appear whole
+    const mine = `${path}.${process.pid}`; // other processes may be building it too, so it is renamed when complete
     await writeFile(mine, Buffer.from(await dump.arrayBuffer()));
     renameSync(mine, path);
     return path;

@@ -21,6 +21,7 @@ import {
   onceEach,
   toInstant,
 } from './bot-surroundings.ts';
+import { cloned } from './cloned.ts';
 import { counted } from './counted.ts';
 import { type OpenTestDatabase, testDatabase } from './database.ts';
 import { emptyDatabase } from './empty-database.ts';
@@ -32,23 +33,23 @@ import { type Ask, createSpeaker, lookUp, placeOf, profileOf, type Speaker } fro
 
 export interface TestBotOptions {
   database: Database;
-  /** When it is, "2027-06-01 10:00" where the network is. */
+  /** The time at the start: "2027-06-01 10:00" in the network's zone, or an instant. */
   start?: string | Date;
   zone?: string;
   sealingKey?: string;
   networksCreatedBy?: Dependencies['networksCreatedBy'];
-  /** Has one job follow on the other, for what is counted: of two at once, how much the second does is chance. */
+  /** `in turn` for tests that count: of two concurrent runs, how much the second does is random. */
   jobs?: keyof typeof meeting;
 }
 
-/** How long people take from one thing to the next, in milliseconds. */
+/** How far the clock moves on with each request, in milliseconds. */
 const A_MOMENT_MS = 2_000;
 
 export type TestBot = Awaited<ReturnType<typeof testBot>>;
 
 /**
- * The whole bot in memory, on an empty database: all is real but the platforms, the queue and the clock, which only the
- * test moves. Every job is run twice, both at once unless they are to be `in turn`.
+ * The whole bot in memory, on an empty database. Everything is real except the platforms, the queue and the clock, which
+ * only the test moves. Every job runs twice, concurrently unless `jobs` is `in turn`.
  */
 export async function testBot({
   database,
@@ -80,6 +81,7 @@ export async function testBot({
   const jobContext: JobContext = {
     ...{ storage, messengers, sealing, zone, now, newId, wake, log },
     random: () => 0,
+    cardShown: () => {},
     lanes: everyoneAtOnce,
   };
   const dispatch = createDispatch({
@@ -89,7 +91,7 @@ export async function testBot({
     newCode: (length) => `CODE${++codes}`.padEnd(length, 'X'),
   });
 
-  /** Sends all that is due now. */
+  /** Runs all jobs due now. */
   async function settle(): Promise<void> {
     await reconcile(jobContext);
     for (let due = takeDue(); due.length > 0; due = takeDue()) {
@@ -102,7 +104,7 @@ export async function testBot({
     return due;
   };
 
-  /** Moves the clock on, stopping wherever something falls due on the way. */
+  /** Moves the clock on, and runs the jobs that fall due on the way at their time. */
   async function moveTo(to: string | Date): Promise<void> {
     const target = typeof to === 'string' ? toInstant(to, zone) : to;
     if (target < clock) throw new RangeError('the clock only moves on');
@@ -118,14 +120,14 @@ export async function testBot({
     if (!asleep) clock = new Date(clock.getTime() + A_MOMENT_MS);
     try {
       const view = await dispatch({ ...asked, requestId, reply: { asked: requestId }, lookUp });
-      return structuredClone(view);
+      return cloned(view);
     } finally {
       if (!asleep) await settle();
     }
   };
 
   const on = (platform: Platform) => (where: string) => ({
-    /** Someone by their handle, in this channel or `'direct'`ly with the bot. */
+    /** A person by handle, in this channel or, with `'direct'`, in their direct messages with the bot. */
     as: (handle: string): Speaker => createSpeaker(handle, placeOf(platform, where, handle), ask),
   });
 
@@ -134,33 +136,33 @@ export async function testBot({
     teams: on('teams'),
     messengers,
     storage,
-    /** Whoever runs the command line. */
+    /** An operator at the command line. */
     operator: operatorAt(dispatch),
     prisma: database.prisma,
     jobContext,
     faults,
-    /** What the log was told that is no fault. */
+    /** The logged lines that are no errors. */
     logged,
-    /** The cards that somebody waited for as all their answer. */
+    /** The cards that were somebody's only answer. */
     awaited,
-    /** What has been asked of the database so far. */
+    /** The statements and rows counted so far. */
     cost,
     now,
-    /** Whether nobody has asked it for anything yet. */
+    /** Whether there has been no request yet. */
     isUntouched: () => requests === 0,
     settle,
-    /** Runs one job, once. */
+    /** Runs one send-message job, once. */
     run: (payload: { id: string }) => jobs['send-message'](payload, jobContext),
     moveTo,
-    /** The bot is away until then, and finds on its return what fell due meanwhile. */
+    /** Stops the bot until then; on its return it finds the jobs that fell due meanwhile. */
     async comeBackAt(to: string | Date): Promise<void> {
       woken = [];
       clock = typeof to === 'string' ? toInstant(to, zone) : to;
       await settle();
     },
-    /** Lets time pass, in seconds. */
+    /** Moves the clock on, in seconds. */
     wait: (seconds: number) => moveTo(new Date(clock.getTime() + seconds * 1000)),
-    /** All there is by now, for `restore` of a bot that has just begun on an empty database. */
+    /** A copy of the bot's state, for `restore` of a new bot on an empty database. */
     async keep(): Promise<KeptState> {
       return structuredClone({
         ...{ clock, woken, codes, requests, logged, rows: await keepRows(database.prisma) },
@@ -174,14 +176,14 @@ export async function testBot({
       messengers.teams.restores(kept.teams);
       await putRows(database.prisma, kept.rows);
     },
-    /** Does `work` while time stands still and nothing is sent. */
+    /** Runs `work` while the clock stands still and no job runs. */
     async whileAsleep<T>(work: () => Promise<T>): Promise<T> {
       asleep = true;
       return work().finally(() => {
         asleep = false;
       });
     },
-    /** What stands in a channel, oldest first, as people read it. */
+    /** The messages in a channel, oldest first, as people read them. */
     shown: (channel: string): string[] => standingIn(messengers, channel).map(({ view }) => readView(view)),
     /** The last card in a channel whose title holds these words. */
     card: (channel: string, title: string): Message => {
@@ -189,18 +191,18 @@ export async function testBot({
       if (!found) throw new Error(`No card “${title}” stands in ${channel}`);
       return found.view;
     },
-    /** What someone was sent directly, oldest first. */
+    /** The direct messages to a person, oldest first. */
     direct: (platform: Platform, handle: string) =>
       messengers[platform].shown(directAddress(profileOf(platform, handle).userId)),
   };
 }
 
-/** What founding a network came to in this process, by how its bot began and by its roles: it is done once. */
+/** A cache of founded networks, by the bot's options and the roles, so that each is founded once in this process. */
 const founded = new Map<string, KeptState>();
 
 /**
- * A bot with one network: made by Ann in Slack's #pharmacy, which makes her its manager, and joined by Bob from Teams'
- * Pharmacy, which makes him a member. `roles` are given besides, by handle: to Bob, or to others by their Slack accounts.
+ * Founds a network: Ann creates it in Slack's #pharmacy, which makes her its manager, and Bob joins it from Teams'
+ * Pharmacy, which makes him a member. `roles`, by handle, are given to Bob, or to others by their Slack accounts.
  */
 export async function foundNetwork(bot: TestBot, roles: Record<string, string> = {}) {
   const ann = bot.slack('#pharmacy').as('ann');
@@ -219,8 +221,7 @@ export async function foundNetwork(bot: TestBot, roles: Record<string, string> =
 }
 
 /**
- * Gives each test of a file an empty bot, all on one database, opened by `open`; a fault that was logged fails the
- * test.
+ * Gives each test of a file an empty bot, all on one database, opened by `open`. A test fails if an error was logged.
  */
 export function eachWithBot(
   use: (bot: TestBot) => void | Promise<void>,

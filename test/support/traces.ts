@@ -3,18 +3,18 @@ import type pg from 'pg';
 import { partsOf } from './desk.ts';
 import type { Platforms } from './platforms.ts';
 
-/** One thing that was kept, noted or sent: a row, a key, a line of the log, a message. */
+/** One thing that was stored, logged or sent: a row, a key, a line of the log, a message. */
 export interface Trace {
-  /** "table ballots", "redis", "log", "message"; "form" for what one person is given to fill in; "line" of any of these. */
+  /** "table ballots", "redis", "log", "message", "form" for a form sent to one person, or "line" for a line of any of these. */
   where: string;
-  /** All that tells whose it is: what it says, and what the way it was written or sent tells besides. */
+  /** All text that may identify its author: the content, and the circumstances in which it was written or sent. */
   who: string;
   says: string;
 }
 
 /**
- * Every row of every table. Whose it is, all that was written in the same transaction tells too: `xmin` is in every row,
- * and whoever has the database can put those together. Bytes are read as the text that they may be.
+ * Every row of every table. Rows written in the same transaction identify each other's author, as anyone with the database
+ * can join them by `xmin`. Bytes are also read as text.
  */
 export async function tracesInDatabase(database: pg.Client): Promise<Trace[]> {
   const { rows: tables } = await database.query<{ name: string }>(
@@ -37,7 +37,7 @@ export async function tracesInDatabase(database: pg.Client): Promise<Trace[]> {
 
 const asText = (hex: string): string => Buffer.from(hex, 'hex').toString('utf8');
 
-/** Hears every command that anybody gives a Redis from now on. */
+/** Records every command that any client sends to a Redis from now on. */
 export async function listenToRedis(url: string): Promise<{ heard: Trace[]; stop(): void }> {
   const heard: Trace[] = [];
   const monitor = await new Redis(url).monitor();
@@ -54,7 +54,7 @@ const READ: Record<string, (key: string) => [command: string, ...args: (string |
   stream: (key) => ['XRANGE', key, '-', '+'],
 };
 
-/** Every key of a Redis, with all that is in it. */
+/** Every key of a Redis, with its value. */
 export async function tracesInRedis(url: string): Promise<Trace[]> {
   const redis = new Redis(url);
   try {
@@ -73,8 +73,8 @@ export async function tracesInRedis(url: string): Promise<Trace[]> {
 export const tracesInLog = (log: string): Trace[] => log.split('\n').map((line) => trace('log', line));
 
 /**
- * All that the bot sent to the platforms, whole and line by line: its calls, and its answers to what was sent to it.
- * Whose a whole message is, what it answers tells too.
+ * Everything the bot sent to the platforms, whole and line by line: its calls, and its answers to requests. For a whole
+ * message, the request that it answers may identify its author too.
  */
 export function tracesInMessages({ calls, sent }: Platforms): Trace[] {
   const asked = sent.map(({ body }) => decoded(body.toString('utf8')));
@@ -97,13 +97,13 @@ export function tracesInMessages({ calls, sent }: Platforms): Trace[] {
   return [...called, ...answers];
 }
 
-/** The fields of a form, as lines; anything else as it is. */
+/** The fields of a URL-encoded form, as lines; any other body as it is. */
 function decoded(body: string): string {
   if (body.startsWith('{')) return body;
   return [...new URLSearchParams(body)].map(([name, value]) => `${name}=${value}`).join('\n');
 }
 
-/** Each line that people read, alone. */
+/** Each line that people read, as a trace of its own. */
 function lines(says: string): Trace[] {
   const texts = says.split('\n').flatMap((field) => {
     const json = /^(?:\w+=)?([[{].*)$/.exec(field)?.[1];

@@ -1,7 +1,16 @@
 import fc from 'fast-check';
-import type { Block, Button, Form, FormField, Item, Message, Text } from '../../commands/view.ts';
+import type {
+  Block,
+  Button,
+  Form,
+  FormField,
+  Item,
+  Message,
+  ShownButton,
+  Text,
+} from '../../commands/view.ts';
 
-/** Words people might write, some of them meant to do harm. */
+/** Words people might write, some of them malicious. */
 export const words = fc.oneof(
   { weight: 4, arbitrary: fc.string({ unit: 'grapheme', maxLength: 40 }) },
   { weight: 1, arbitrary: fc.string({ unit: 'grapheme', maxLength: 5000 }) },
@@ -57,11 +66,23 @@ export const button: fc.Arbitrary<Button> = fc.record(
     command: fc.constantFrom('action.done', 'action.list', 'poll.vote'),
     args: fc.dictionary(fc.constantFrom('ref', 'page', 'text'), fc.string({ maxLength: 60 })),
     style: fc.constantFrom('primary' as const, 'danger' as const),
+    inMenu: fc.constant(true as const),
   },
   { requiredKeys: ['label', 'command', 'args'] },
 );
 
 const item: fc.Arbitrary<Item> = fc.record({ text, button }, { requiredKeys: ['text'] });
+
+/** Any file, with names and buttons of that sort. */
+export const fileOf = <B extends ShownButton>(name: fc.Arbitrary<string>, ask: fc.Arbitrary<B>) =>
+  fc.record({
+    name,
+    mediaType: fc.constant('text/csv'),
+    about: name,
+    bytes: fc.constant(async () => new Uint8Array()),
+    ask,
+    typed: name,
+  });
 
 const block: fc.Arbitrary<Block> = fc.oneof(
   fc.record({ type: fc.constant('text' as const), text }),
@@ -73,6 +94,16 @@ const block: fc.Arbitrary<Block> = fc.oneof(
   }),
   fc.record({ type: fc.constant('progress' as const), label: text, done: fc.nat(600), of: fc.nat(600) }),
   fc.record({ type: fc.constant('list' as const), items: fc.array(item, { maxLength: 70 }) }),
+  fc.tuple(fc.integer({ min: 1, max: 25 }), fc.nat(120)).chain(([width, height]) =>
+    fc.record({
+      type: fc.constant('table' as const),
+      columns: fc.array(fc.record({ label: words }), { minLength: width, maxLength: width }),
+      rows: text.map((cell) =>
+        Array.from({ length: height }, () => Array.from({ length: width }, () => cell)),
+      ),
+    }),
+  ),
+  fc.record({ type: fc.constant('file' as const), file: fileOf(words, button) }),
 );
 
 export const anyMessage: fc.Arbitrary<Message> = fc.record({

@@ -4,6 +4,7 @@ import { fixtures, readFixture } from './fixture.ts';
 import { type LeftBehind, leaveBehind, type Store } from './left-behind.ts';
 import { sequel } from './sequel/sequel.ts';
 import { missingIn, type Step } from './sequel/step.ts';
+import { asSeenNow, asStandsNow } from './shown-since.ts';
 import { changesBetween, lookAround, type Seen } from './sight.ts';
 import { createStage, nextChange, type Stage } from './stage.ts';
 
@@ -30,7 +31,7 @@ export function holdToAll(store: Store): void {
         expect(left.embeddedPostgres).toBe(embeddedPostgres);
       });
 
-    test.each(seen.map((expected) => [expected.step, expected.seen] as const))(
+    test.each(seen.map((then) => [then.step, asSeenNow(then.seen)] as const))(
       '%s',
       async (title, expected) => {
         const step = stepOf(title);
@@ -45,11 +46,11 @@ export function holdToAll(store: Store): void {
     /** What is seen to come of a step, once it is what is expected or has had its time. */
     async function play({ act, isRead }: Step, expected: Seen): Promise<Seen> {
       const { playground } = left.platforms;
-      const before = lookAround(playground);
+      const before = asStandsNow(lookAround(playground));
       await act(stage, left.left);
       const late = Date.now() + PATIENCE_MS.act;
       for (;;) {
-        const found = changesBetween(before, lookAround(playground));
+        const found = changesBetween(before, asStandsNow(lookAround(playground)));
         if (isDeepStrictEqual(found, expected)) return found;
         const isAnswered = isRead && Object.keys(found).length > 0;
         const patience = isAnswered ? PATIENCE_MS.answer : late - Date.now();

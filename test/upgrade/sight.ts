@@ -109,7 +109,7 @@ function openForms(playground: Playground): Place[] {
     if (!id || !form) return [];
     const filled = Object.entries({ ...form.values, ...form.errors }).map((each) => each.join(': '));
     const text = [form.title, form.text, ...filled].join('\n');
-    const read = () => [{ id, text, buttons: form.buttons, isAnswer: true }];
+    const read = () => [{ id, text, buttons: form.buttons, menu: [], isAnswer: true }];
     return [{ name: `${name}’s form`, of: `${id}\n${text}`, read }];
   });
 }

@@ -3,13 +3,24 @@ import type { PlatformObject } from '../trial.ts';
 import { checkElement, checkImage } from './elements.ts';
 import { checkLength, checkList, checkOptionalText, checkText, checkUnique, wrong } from './limits.ts';
 
-/** Blocks that are taken as they come. */
-const UNCHECKED = ['divider', 'markdown', 'rich_text', 'table'];
+/** Blocks that are accepted unchecked. */
+const UNCHECKED = ['divider', 'markdown', 'rich_text'];
 
 /** What Slack would refuse in a message's or a view's blocks, one line each; none when they are right. */
 export function problemsInBlocks(blocks: unknown, surface: 'message' | 'view', at = '/blocks'): string[] {
   const most = surface === 'message' ? 50 : 100;
-  return [...checkList(blocks, [0, most], at, checkBlock), ...checkUnique(blocks, 'block_id', at)];
+  return [
+    ...checkList(blocks, [0, most], at, checkBlock),
+    ...checkUnique(blocks, 'block_id', at),
+    ...checkTables(blocks, surface === 'message' ? 1 : 0, at),
+  ];
+}
+
+function checkTables(blocks: unknown, most: number, at: string): string[] {
+  const tables = Array.isArray(blocks)
+    ? blocks.filter((each) => isObject(each) && each.type === 'table')
+    : [];
+  return tables.length > most ? wrong(at, `holds ${tables.length} tables; ${most} at most`) : [];
 }
 
 /** What Slack would refuse in a modal or Home view, one line each. */
@@ -58,6 +69,12 @@ function checkByType(block: PlatformObject, at: string): string[] {
       ];
     case 'image':
       return [...checkImage(block, at), ...checkOptionalText(block.title, 2000, `${at}/title`)];
+    case 'table':
+      return checkList(block.rows, [1, 100], `${at}/rows`, (row, place) =>
+        checkList(row, [1, 20], place, (cell, where) =>
+          isObject(cell) ? [] : wrong(where, 'must be an object'),
+        ),
+      );
     case 'input':
       return [
         ...checkText(block.label, 2000, `${at}/label`, 'plain_text'),

@@ -3,9 +3,6 @@ import { inSlack } from '../sample.ts';
 import type { ActResult, PlatformObject, SlackChannel } from '../trial.ts';
 import type { SlackRoom } from './room.ts';
 
-/** How long Slack waits for an answer. */
-const PATIENCE_MS = 3_000;
-
 /** The bot's answer to something sent to it. */
 export interface SlackAnswer {
   status: number;
@@ -19,7 +16,7 @@ export function signSlack(secret: string, body: string, at: Date): { [header: st
   return { 'x-slack-request-timestamp': String(seconds), 'x-slack-signature': `v0=${signature}` };
 }
 
-/** Sends a signed body to the bot. Throws when it cannot be reached or takes longer than three seconds. */
+/** Sends a signed body to the bot. Throws when it cannot be reached or takes longer than Slack waits. */
 export async function deliver(room: SlackRoom, body: string, contentType: string): Promise<SlackAnswer> {
   const { site } = room;
   const response = await fetch(`${site.botUrl}/slack/events`, {
@@ -30,7 +27,7 @@ export async function deliver(room: SlackRoom, body: string, contentType: string
       ...signSlack(site.world.state.secrets.signingSecret, body, site.wallClock()),
     },
     body,
-    signal: AbortSignal.timeout(PATIENCE_MS),
+    signal: AbortSignal.timeout(site.slackWaitsMs),
   });
   return { status: response.status, text: await response.text() };
 }

@@ -8,6 +8,7 @@ const SELECTS = ['static_select', 'multi_static_select', 'checkboxes'];
 const PICKERS = ['timepicker', 'users_select'];
 const MOST_BOXES = 10;
 const MOST_OPTIONS = 100;
+const MOST_IN_MENU = 5;
 
 /** What Slack would refuse in a button or an input. */
 export function checkElement(element: unknown, at: string): string[] {
@@ -32,6 +33,7 @@ export function checkImage(image: PlatformObject, at: string): string[] {
 
 function checkByType(element: PlatformObject, type: string, at: string): string[] {
   if (type === 'button') return checkButton(element, at);
+  if (type === 'overflow') return checkMenu(element, at);
   if (type === 'datepicker') return checkDate(element.initial_date, `${at}/initial_date`);
   if (SELECTS.includes(type)) return checkSelect(element, type, at);
   if (TEXT_INPUTS.includes(type)) return checkLength(element.initial_value, 3000, `${at}/initial_value`);
@@ -49,6 +51,11 @@ function checkButton(button: PlatformObject, at: string): string[] {
       : wrong(`${at}/style`, 'must be primary or danger')),
   ];
 }
+
+const checkMenu = (menu: PlatformObject, at: string): string[] => [
+  ...checkList(optionsOf(menu), [1, MOST_IN_MENU], `${at}/options`, checkOption),
+  ...checkUnique(optionsOf(menu), 'value', `${at}/options`),
+];
 
 function checkDate(date: unknown, at: string): string[] {
   return date === undefined || /^\d{4}-\d{2}-\d{2}$/.test(String(date))
@@ -77,7 +84,7 @@ function checkSelect(select: PlatformObject, type: string, at: string): string[]
   ];
 }
 
-/** What several are chosen from the start may be left out, but not empty. */
+/** The initial selection of a multiple choice may be absent, but not empty. */
 function checkInitial(chosen: unknown, at: string): string[] {
   return chosen === undefined ? [] : checkList(chosen, [1, 100], at, () => []);
 }
@@ -91,6 +98,6 @@ function checkOption(option: unknown, at: string): string[] {
   ];
 }
 
-/** What can be chosen from in a menu or by boxes. */
+/** The options of a menu or of checkboxes. */
 export const optionsOf = ({ options }: PlatformObject): PlatformObject[] =>
   Array.isArray(options) ? options.filter(isObject) : [];

@@ -1,5 +1,6 @@
 import { inSlack } from '../sample.ts';
 import type { PlatformObject, SlackChannel, SlackMessage } from '../trial.ts';
+import { fileMethods } from './files.ts';
 import {
   addMessage,
   findChannel,
@@ -19,6 +20,7 @@ const MOST_TEXT_IN_UPDATE = 4_000;
 
 export const slackMethods: { [name: string]: SlackMethod } = {
   ...viewMethods,
+  ...fileMethods,
 
   'auth.test': ({ site, state }) => ({
     url: `${site.url}/slack/`,

@@ -27,7 +27,6 @@ export interface SlackRoom {
   triggers: Map<string, Trigger>;
 }
 
-const TRIGGER_MS = 3_000;
 const KEPT_MESSAGES = 500;
 const MOST_TEXT = 40_000;
 
@@ -35,7 +34,7 @@ export function newTrigger(room: SlackRoom, user: string): string {
   const now = room.site.wallClock().getTime();
   for (const [id, trigger] of room.triggers) if (trigger.expiresAt < now - 60_000) room.triggers.delete(id);
   const id = `${now}.${randomBytes(6).readUIntBE(0, 6)}.${randomBytes(16).toString('hex')}`;
-  room.triggers.set(id, { user, expiresAt: now + TRIGGER_MS, used: false });
+  room.triggers.set(id, { user, expiresAt: now + room.site.slackWaitsMs, used: false });
   return id;
 }
 

@@ -38,7 +38,7 @@ export function toStateValues(
 ): { [blockId: string]: { [actionId: string]: PlatformObject } } {
   const state: { [blockId: string]: { [actionId: string]: PlatformObject } } = {};
   for (const { block, element } of elementsIn(blocks)) {
-    if (element.type === 'button') continue;
+    if (element.type === 'button' || element.type === 'overflow') continue;
     const blockId = String(block.block_id);
     const actionId = String(element.action_id);
     state[blockId] = { ...state[blockId], [actionId]: toValue(element, values[blockId]?.[actionId]) };
@@ -60,17 +60,21 @@ function toValue(element: PlatformObject, given: SlackValue | undefined): Platfo
   return { type, selected_options: (given === undefined ? element.initial_options : chosen) ?? [] };
 }
 
-/** The entry of `actions` for a pressed button, if it is there. */
+/** The entry of `actions` for a pressed button or a chosen line of a menu, if it is there. */
 export function toAction(
   blocks: readonly PlatformObject[],
   pressed: SlackPress,
   action_ts: string,
 ): PlatformObject | undefined {
-  const { block_id, action_id } = pressed;
+  const { block_id, action_id, option } = pressed;
   const placed = elementsIn(blocks).find(
     ({ block, element }) => block.block_id === block_id && element.action_id === action_id,
   );
-  return placed && { ...placed.element, action_id, block_id, action_ts };
+  if (!placed) return undefined;
+  const { options: _, ...element } = placed.element;
+  if (element.type !== 'overflow') return { ...element, action_id, block_id, action_ts };
+  const selected_option = optionsOf(placed.element).find(({ value }) => value === option);
+  return selected_option && { ...element, block_id, action_ts, selected_option };
 }
 
 /** What a Slack client itself finds wrong before it sends a form: empty required fields, text too short or too long. */

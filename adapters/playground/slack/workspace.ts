@@ -108,7 +108,7 @@ function readArgs(body: string, contentType: string, url: string): PlatformObjec
   return Object.fromEntries([...fields].map(([name, value]) => [name, readField(name, value)]));
 }
 
-const STRUCTURED = ['blocks', 'metadata', 'view'];
+const STRUCTURED = ['blocks', 'files', 'metadata', 'view'];
 
 function readField(name: string, value: string): unknown {
   if (value === 'true' || value === 'false') return name === 'text' ? value : value === 'true';

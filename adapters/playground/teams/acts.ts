@@ -1,5 +1,6 @@
 import { isObject } from '../http.ts';
 import type { ActResult, CardInputs, PlatformObject, TeamsAct, TeamsMessage } from '../trial.ts';
+import { answerConsent } from './consent.ts';
 import { CLIENT, deliver, type TeamsAnswer, type TeamsSpot } from './delivery.ts';
 import { openDialog, submitDialog } from './dialogs.ts';
 import {
@@ -28,6 +29,10 @@ export async function actInTeams(room: TeamsRoom, act: TeamsAct): Promise<ActRes
       delete room.state.dialogs[act.user];
       room.site.world.changed();
       return DONE;
+    case 'teams.consent': {
+      const spot = toSpot(room, act);
+      return answerConsent(spot, findActivity(spot.conversation, act.activity), act.answer);
+    }
     case 'teams.install':
     case 'teams.uninstall':
       return install(toSpot(room, act), act.type === 'teams.install');
@@ -126,7 +131,7 @@ async function install(spot: TeamsSpot, isComing: boolean): Promise<ActResult> {
     if (each === conversation || (isTeam && each.kind === 'channel')) each.botInstalled = isComing;
   }
   room.site.world.changed();
-  // A team's own news come from its General channel, whose id is the team's.
+  // A team's own events come from its General channel, whose id is the team's.
   const from = isTeam ? { ...spot, ...findConversation(room, room.state.team.id) } : spot;
   const bot = [{ id: room.state.bot.id }];
   await deliver(from, { type: 'installationUpdate', action: isComing ? 'add' : 'remove' });

@@ -1,5 +1,6 @@
 import { isObject } from '../http.ts';
 import type { PlatformObject, TeamsAttachment, TeamsConversation, TeamsMessage } from '../trial.ts';
+import { checkFileCard } from './consent.ts';
 import {
   addMessage,
   findActivity,
@@ -54,7 +55,8 @@ function send(
 ): { id: string } {
   const { conversation, thread } = findForBot(room, id);
   const content = readActivity(body);
-  // What is no message, such as an installation, has an id of this sort, and an answer to it starts a thread.
+  for (const each of content.attachments) checkFileCard(each, conversation.kind === 'personal');
+  // An activity that is no message, such as an installation, has an id of this form; a reply to it starts a thread.
   const above = thread ?? (replyToId?.startsWith('f:') ? undefined : replyToId);
   const isInThread = conversation.kind === 'channel' && above !== undefined;
   const root = isInThread ? findActivity(conversation, above) : undefined;

@@ -23,7 +23,7 @@ export interface TeamsAnswer {
   body: PlatformObject | undefined;
 }
 
-/** Somebody, in a conversation that they are in; in a channel's case, at a thread. */
+/** A person in one of their conversations; in a channel, perhaps in a thread. */
 export interface TeamsSpot {
   room: TeamsRoom;
   user: string;

@@ -14,6 +14,7 @@ export interface TrialTeamsSettings extends Registration {
   loginUrl: string;
   openIdMetadataUrl: string;
   serviceHosts: string[];
+  fileHosts: string[];
 }
 
 /** A Microsoft Teams tenant with its sign-in, its Bot Connector, and people who use it. */
@@ -41,6 +42,7 @@ export function createTeamsTenant(site: Site): TeamsTenant {
     loginUrl: `${site.url}/teams/login`,
     openIdMetadataUrl: `${site.url}/teams/openid/.well-known/openidconfiguration`,
     serviceHosts: [new URL(site.url).hostname],
+    fileHosts: [new URL(site.url).hostname],
   };
   return {
     settings,

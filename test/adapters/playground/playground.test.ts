@@ -157,6 +157,17 @@ describe('the clock', () => {
     expect(nextWorkingMorning(new Date(now)).toISOString()).toBe(morning);
   });
 
+  test('is shown as it was set, though that be a day gone by', async () => {
+    const now = new Date('2020-06-30T10:00:00Z');
+    const moved: Date[] = [];
+    const { playground } = await startPlayground(undefined, {
+      now: () => now,
+      moveClockTo: (to) => void moved.push(to),
+    });
+    expect(playground.trial().now).toBe('2020-06-30T10:00:00.000Z');
+    expect(moved).toEqual([]);
+  });
+
   test('says why it does not move', async () => {
     const refuse = () => {
       throw new RangeError('The clock only moves on.');

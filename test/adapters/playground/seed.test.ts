@@ -60,6 +60,13 @@ describe('the sample networks', () => {
     expect(heard).toHaveLength(said);
   });
 
+  test('leave nothing in Slack that one person alone was shown, so that the first look is at the cards', async () => {
+    const { playground } = await startPlayground(agreeable([]));
+    await playground.seed();
+    const said = playground.trial().slack.channels.flatMap(({ messages }) => messages);
+    expect(said.filter(({ onlyFor }) => onlyFor !== undefined)).toEqual([]);
+  });
+
   test('make one person of each who is on both platforms', async () => {
     const heard: string[] = [];
     const { playground } = await startPlayground(agreeable(heard));

@@ -137,6 +137,18 @@ describe('an address to answer to that is not Slack’s', () => {
   });
 });
 
+test('what is acknowledged too late is answered all the same', async () => {
+  const bench = await startSlack(async () => {
+    const begun = performance.now();
+    while (performance.now() - begun < 1_200); // the machine is busy, so that the limits of Bolt and of ours run out in turn
+    await new Promise((done) => setTimeout(done, 2_500));
+    return message('Help');
+  });
+  await bench.playground.act({ type: 'slack.command', user: PRIYA, channel: CHANNEL, text: '/lpn help' });
+  await expect.poll(() => said(bench), { timeout: 10_000 }).toHaveLength(1);
+  expect(bench.log).toEqual([]);
+});
+
 test('closing waits for the answers under way', async () => {
   const { answer, give } = later<View>();
   const bench = await startSlack(() => answer);

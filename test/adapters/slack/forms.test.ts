@@ -91,6 +91,21 @@ test.each([
   expect(bench.modal()?.errors).toEqual({ [block]: 'That is not right.' });
 });
 
+test('all that is wrong is said at once, each at its field', async () => {
+  const bench = await withForm(() => {
+    throw new UserError('That is not right.', {
+      field: 'what',
+      besides: { when: 'That time has gone by.', strange: 'No such question.' },
+    });
+  });
+  await open(bench);
+  await submit(bench, { what: 'Write it up' });
+  expect(bench.modal()?.errors).toEqual({
+    what: 'That is not right.',
+    'when:date': 'That time has gone by.',
+  });
+});
+
 test('a form that is still in doubt is shown again with what was understood', async () => {
   const again: Form = {
     ...form,

@@ -35,6 +35,14 @@ describe('a pressed button', () => {
     ]);
   });
 
+  test('behind the menu asks its command as any other', async () => {
+    const bench = await answering({ 'action.list': message('Page 2') });
+    const to = { tenant: TEAM, conversation: { address: CHANNEL, reference: null } };
+    await bench.slack.messenger.post(to, card('A1', [{ ...next, inMenu: true }]), 'send-1');
+    await press(bench, 'Next');
+    expect(bench.asked[0]).toMatchObject({ asked: { command: 'action.list', args: { page: 2 } } });
+  });
+
   test('that was a mistake leaves what it was in', async () => {
     const bench = await answering({
       list: message('Page 1', [], [next]),

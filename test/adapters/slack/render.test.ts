@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { fromValue } from '../../../adapters/slack/buttons.ts';
 import { toMessageModal, toModal } from '../../../adapters/slack/modal.ts';
 import { toFormCard, toMessage } from '../../../adapters/slack/render.ts';
-import { type Item, message } from '../../../commands/view.ts';
+import { type Button, type Item, message } from '../../../commands/view.ts';
 import { problemsInMessage, problemsInModal } from '../../support/block-kit.ts';
 import { anyForm, anyMessage } from '../../support/views.ts';
 import { bob, notes, strict } from './canvases.ts';
@@ -45,6 +45,22 @@ describe('a message', () => {
     ]);
     const [button] = (blocks[2] as { elements: { value: string }[] }).elements;
     expect(fromValue(button?.value)).toEqual({ command: 'action.done', args: { action: 'A1' } });
+  });
+
+  test('has its menu behind the last button, and beside it what does not fit in there', () => {
+    const inMenu = (label: string, because: string): Button => ({
+      ...{ label, command: 'poll.cancel', args: { poll: 'P1', because }, inMenu: true },
+    });
+    const close: Button = { label: 'Close', command: 'poll.close', args: { poll: 'P1' } };
+    const shown = [inMenu('Cancel', 'Snow'), close, inMenu('Long', 'x'.repeat(150))];
+    const { blocks } = toMessage(message('P1', [], shown), strict);
+    expect(blocks.at(-1)).toMatchObject({
+      elements: [
+        { type: 'button', text: { text: 'Close' } },
+        { type: 'button', text: { text: 'Long' } },
+        { type: 'overflow', options: [{ text: { text: 'Cancel' } }] },
+      ],
+    });
   });
 
   test('mentions those with an account in this workspace, and names the others', () => {

@@ -24,3 +24,13 @@ test.each([
 ])('%s, with the API at %s: %s', (url, apiUrl, isRight) => {
   expect(isAtSlack(url, apiUrl)).toBe(isRight);
 });
+
+test.each([
+  ['https://files.slack.com/upload/v1/ABC', SLACK, true],
+  ['http://127.0.0.1:3978/playground/files/F1/x', TRIAL, true],
+  ['https://files.slack-gov.com/upload/v1/ABC', 'https://slack-gov.com/api/', true],
+  ['https://hooks.slack.com/upload/v1/ABC', SLACK, false],
+  ['https://files.slack.com.evil.example/', SLACK, false],
+])('a file may be brought to %s, with the API at %s: %s', (url, apiUrl, isRight) => {
+  expect(isAtSlack(url, apiUrl, 'files')).toBe(isRight);
+});

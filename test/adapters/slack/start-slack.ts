@@ -1,4 +1,4 @@
-import type { Playground, SlackMessage, SlackModal } from '../../../adapters/playground/index.ts';
+import type { Playground, SlackMessage, SlackModal, SlackPress } from '../../../adapters/playground/index.ts';
 import { createSlack, type Slack } from '../../../adapters/slack/index.ts';
 import type { Dispatch, Invocation } from '../../../commands/invocation.ts';
 import { startPlayground } from '../playground/start-playground.ts';
@@ -78,6 +78,12 @@ export async function startSlack(dispatch: Dispatch): Promise<Bench> {
   };
 }
 
+interface PressableElement {
+  text?: { text?: string };
+  action_id?: string;
+  options?: { text: { text: string }; value: string }[];
+}
+
 /** The words in a message's or a modal's blocks. */
 export function wordsOf(blocks: unknown): string {
   if (Array.isArray(blocks)) return blocks.map(wordsOf).filter(Boolean).join('\n');
@@ -88,12 +94,15 @@ export function wordsOf(blocks: unknown): string {
     .join('\n');
 }
 
-/** The button with this label, as a press names it. */
-export function buttonIn(blocks: unknown, label: string): { block_id: string; action_id: string } {
+/** The button, or the line of a menu, with this label, as a press names it. */
+export function buttonIn(blocks: unknown, label: string): SlackPress {
   for (const block of blocks as { block_id: string; elements?: unknown[]; accessory?: unknown }[])
     for (const element of [...(block.elements ?? []), block.accessory]) {
-      const { text, action_id } = (element ?? {}) as { text?: { text?: string }; action_id?: string };
-      if (action_id !== undefined && text?.text === label) return { block_id: block.block_id, action_id };
+      const { text, action_id, options = [] } = (element ?? {}) as PressableElement;
+      const place = { block_id: block.block_id, action_id: action_id ?? '' };
+      if (action_id !== undefined && text?.text === label) return place;
+      const line = options.find((option) => option.text.text === label);
+      if (line) return { ...place, option: line.value };
     }
   throw new Error(`there is no button “${label}”`);
 }

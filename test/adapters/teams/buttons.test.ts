@@ -137,6 +137,15 @@ describe('what a press did', () => {
     expect(await denise.press(denise.last(), 'Leeds')).toEqual({ ok: true, notice });
   });
 
+  it('is said in a dialog, to the presser alone, where the button wants that', async () => {
+    const { card } = await inChannel([{ ...vote, opens: 'answer' }]);
+    answerWith(bot, voted);
+    await denise.press(card, 'Leeds');
+    expect(bot.asked.at(-1)).toMatchObject({ isAnsweredAlone: true });
+    expect(denise.dialog()?.message).toBe('Your vote is for Leeds.');
+    expect(readCard(denise.cardOf(denise.last()))).toEqual(['P1', '[Leeds]']);
+  });
+
   it('is not said to whoever typed it, where everyone would read it', async () => {
     answerWith(bot, voted);
     const before = denise.messages().length;

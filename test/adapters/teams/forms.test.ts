@@ -102,6 +102,38 @@ describe('a form', () => {
     expect(named().size).toBe(3);
   });
 
+  it('takes the offer with it once it is filled in, and nothing that was not one', async () => {
+    const offer = denise.last();
+    await open();
+    answerWith(bot, new UserError('That is too short.', { field: 'what' }));
+    await denise.submit({ owner: 'aad-1', what: 'Book' });
+    expect(offer.deleted).toBeUndefined();
+    answerWith(bot, message('A1 is recorded'));
+    await denise.submit({ owner: 'aad-1', what: 'Book the room' });
+    expect(denise.messages().find(({ id }) => id === offer.id)).toMatchObject({ deleted: true });
+
+    await denise.say('@Convenor help');
+    const said = denise.last();
+    const forged = { command: 'action.add', args: {}, form, showing: 'x', offer: said.id };
+    await bot.act({
+      type: 'teams.press',
+      ...{ user: denise.user, conversation: bot.channel.id, activity: said.id, inputs: {} },
+      action: { type: 'Action.Submit', data: { convenor: forged, msteams: { type: 'task/fetch' } } },
+    });
+    await denise.submit({ owner: 'aad-1', what: 'Book the room' });
+    expect(denise.messages().find(({ id }) => id === said.id)?.deleted).toBeUndefined();
+  });
+
+  it('says all that is wrong, each at its question', async () => {
+    await open();
+    const besides = { when: 'That time has gone by.' };
+    answerWith(bot, new UserError('That is too short.', { field: 'what', besides }));
+    await denise.submit({ owner: 'aad-1', what: 'Book' });
+    const shown = readCard(denise.dialog()?.card);
+    expect(shown).toContain('That is too short.');
+    expect(shown).toContain('That time has gone by.');
+  });
+
   it('leaves out what was left empty, and what it did not ask for', async () => {
     await open();
     await denise.submit({

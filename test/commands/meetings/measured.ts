@@ -9,6 +9,7 @@ export const measured: Measured = {
   grow: ({ prisma, many, record }) =>
     prisma.meeting.createMany({ data: many((i) => ({ ...record(i), ...THING })) }),
 
+  before: { 'meeting.quorum.clear': ['ann: meeting quorum set at least 2'] },
   instead: { 'meeting.cancel': ['meeting cancel M2 because too few can come'] },
   last: ['meeting.cancel'],
 };

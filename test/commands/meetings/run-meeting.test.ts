@@ -59,6 +59,34 @@ describe('while a meeting runs', () => {
     expect(card()).toMatch(/Status: Ended at 10am\n(.*\n)*\[Minutes\]/);
   });
 
+  test('its card has buttons for a note, an action and a decision, which belong to it from any channel', async () => {
+    await ann.types('meeting agenda M1 add Needs');
+    await ann.types('meeting start M1');
+    const elsewhere = bot.card('Pharmacy', 'June meeting');
+    await bob.fills(await bob.presses(elsewhere, 'Note'), { text: 'Waits are longer' });
+    await bob.fills(await bob.presses(elsewhere, 'Action'), { owner: 'me', text: 'Ring the LPC' });
+    await bob.fills(await bob.presses(elsewhere, 'Decision'), { text: 'We will pilot it' });
+    const minutes = await ann.reads('meeting minutes M1');
+    expect(minutes).toMatch(
+      /Needs\n- Waits are longer\n- .* ring the LPC \(A1\)\n- Decision D1: We will pilot it/,
+    );
+    await ann.types('meeting end');
+    const late = await bob.sends({
+      command: 'action.add',
+      args: { meeting: 'M1', owner: 'me', text: 'Late' },
+    });
+    expect(readView(late)).toContain('M1 is not running.');
+  });
+
+  test('once it has ended it reads as finished', async () => {
+    await ann.types('meeting agenda M1 add Welcome');
+    await ann.types('meeting start M1');
+    expect(card()).toContain('- 1. Welcome Now');
+    await ann.types('meeting end');
+    expect(card()).toContain('- 1. Welcome\n[Minutes]');
+    expect(await ann.reads('meeting agenda M1')).not.toContain('Now');
+  });
+
   test('going on from any other business stays there, unless something was added', async () => {
     await ann.types('meeting agenda M1 add Needs');
     await ann.types('meeting start M1');

@@ -148,7 +148,18 @@ describe('what is looked for follows the kind of network', () => {
   test.each([
     ['assembly', ['Clinical chair', 'Manager', 'Representative']],
     ['neighbourhood', ['Lead GP', 'Lead nurse', 'Practice voice']],
-    ['board', ['Clinical chair', 'Manager', 'Clinical majority']],
+    [
+      'lpn',
+      [
+        'Clinical chair',
+        'Patient representative',
+        'Manager',
+        'Public health specialist',
+        'Clinical majority',
+      ],
+    ],
+    ['board', ['Clinical chair', 'Manager']],
+    ['working-group', ['Clinical chair', 'Manager']],
   ])('%s', async (kind, labels) => {
     await ann.types(`network change --kind ${kind}`);
     const checked = await ann.reads('network check');

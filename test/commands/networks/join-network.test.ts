@@ -31,6 +31,14 @@ describe('a code joins another channel', () => {
     expect(await fourth?.reads('network here CODE2XXX')).toContain('has been used or has run out');
   });
 
+  test('in Teams from the card’s button, whose dialog only the presser sees; not where it is typed for all to read', async () => {
+    await foundNetwork(bot, { bob: 'manager' });
+    const bob = bot.teams('Pharmacy').as('bob');
+    const shown = await bob.presses(bot.card('Pharmacy', 'Leeds Pharmacy LPN'), 'Invite a channel');
+    expect(readView(shown)).toContain('Your code is');
+    expect(await bob.reads('network invite')).toContain('it is for you alone');
+  });
+
   test('for an hour', async () => {
     const { ann } = await foundNetwork(bot);
     await ann.types('network invite');

@@ -42,6 +42,27 @@ describe('a network is made', () => {
     );
   });
 
+  test('and its card offers what it needs first, with how to begin in its menu', async () => {
+    const { buttons } = bot.card('#leeds', 'Health');
+    expect(buttons.map(({ label, inMenu = false }) => [label, inMenu])).toEqual([
+      ['Add member', false],
+      ['Invite a channel', false],
+      ['New action', false],
+      ['New decision', true],
+      ['New meeting', true],
+    ]);
+    expect(readView(await ann.presses(bot.card('#leeds', 'Health'), 'Add member'))).toContain('New member');
+    expect(readView(await ann.presses(bot.card('#leeds', 'Health'), 'Invite a channel'))).toContain(
+      'Your code is',
+    );
+  });
+
+  test('of a kind that has no rule for who makes it up, and says nothing of one', async () => {
+    const group = bot.slack('#recall').as('bob');
+    await group.types('network create Recall --kind "working group"');
+    expect(readView(bot.card('#recall', 'Recall'))).toContain('Composition: No clinical chair.');
+  });
+
   test('in a direct message as well, where we then speak about it', async () => {
     const direct = bot.slack('direct').as('ann');
     await direct.types('network create "Leeds Dental LPN"');
@@ -179,6 +200,26 @@ describe('an invitation', () => {
     await bob.types(`network here ${(await ann.types('network invite')).title.split(' ').at(-1)}`);
     expect(await bob.reads('network invite as manager')).toContain('you can ask Ann Ward (manager)');
   });
+
+  test.each(['ends their role', 'is undone'])(
+    'lapses when whoever made it manages no more: %s',
+    async (how) => {
+      const [bob, direct] = [bot.teams('Leeds').as('bob'), bot.teams('direct').as('bob')];
+      await bob.types(`network here ${(await ann.types('network invite')).title.split(' ').at(-1)}`);
+      await ann.types('member add bob as manager');
+      const codes = [];
+      for (const as of ['', ' as manager'])
+        codes.push((await direct.types(`network invite${as}`)).title.split(' ').at(-1));
+      await ann.types(how === 'is undone' ? 'undo' : 'member end bob on 31 May 2027 because we disagree');
+      for (const code of codes)
+        expect(await bot.slack('#elsewhere').as('bob').reads(`network here ${code}`)).toContain(
+          'Whoever made that code no longer manages Leeds Eye Health LPN',
+        );
+      expect(await bot.slack('#elsewhere').as('bob').reads('network show')).toContain(
+        'does not belong to a network',
+      );
+    },
+  );
 
   test('lapses when the network is closed', async () => {
     const code = (await ann.types('network invite')).title.split(' ').at(-1);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type Message, plainText } from '../../../commands/view.ts';
+import { filesIn, type View } from '../../../commands/view.ts';
 import { readView } from '../../support/read-view.ts';
 import type { Speaker } from '../../support/speaker.ts';
 import { eachWithBot, foundNetwork, type TestBot } from '../../support/test-bot.ts';
@@ -12,61 +12,53 @@ eachWithBot(async (fresh) => {
 });
 
 describe('me export', () => {
-  /** What Ann was sent, oldest first, and the JSON in it. */
-  const sent = () => bot.direct('slack', 'ann').map(({ view }) => view);
-  const jsonIn = (views: Message[]) =>
-    views
-      .flatMap(({ blocks }) => blocks.slice(blocks.findLastIndex(({ type }) => type === 'heading')))
-      .flatMap((block) => (block.type === 'text' ? [plainText(block.text)] : []))
-      .join('')
-      .split(/(?<=\})(?=\{"table")/)
-      .map((line): { table: string; id: string; text?: string } => JSON.parse(line));
+  type Row = Record<string, unknown>;
 
-  test('sends what is held, to read and as JSON', async () => {
+  /** What the file says that someone is handed. */
+  const handed = async (answer: View) => {
+    const [file, ...others] = answer.kind === 'message' ? filesIn(answer) : [];
+    expect(others).toEqual([]);
+    const text = new TextDecoder().decode(await file?.bytes());
+    const { You, records, ...lists } = JSON.parse(text);
+    return { text, you: You, lists, records: records as Record<string, Row[]> };
+  };
+
+  test('is a file of what is held, to be read from its beginning, and by computers', async () => {
     await ann.types('action add me Book the room');
-    expect(await ann.reads('me export')).toContain('I am sending you all that I hold on you');
-    const [first] = sent();
-    const read = first ? readView(first) : '';
-    expect(read).toContain('Name: Ann Ward');
-    expect(read).toContain(
-      '## Actions that are yours, or that you recorded or finished\n- 2027-06-01 Book the room',
+    const answer = await ann.types('me export');
+    expect(readView(answer)).toBe(
+      'All that I hold on you\nall-that-is-held-on-you.json: All that is held on you on Tuesday 1 June 2027, for you to read and for computers [Get the file] (me export)\nIt is for you alone. I keep no copy of it.',
     );
-    expect(jsonIn(sent())).toContainEqual(expect.objectContaining({ table: 'accounts', user_id: 'U0ANN' }));
-    expect(readView(sent().at(-1) as Message)).toMatch(
-      /That is all\. .* convenor person export [0-9a-f-]{36}/,
-    );
+    const { text, you, lists, records } = await handed(answer);
+    expect(you).toEqual({ Name: 'Ann Ward', Email: 'Not known' });
+    expect(lists['Actions that are yours, or that you recorded or finished']).toEqual([
+      '2027-06-01 Book the room',
+    ]);
+    expect(records.accounts).toEqual([expect.objectContaining({ user_id: 'U0ANN' })]);
+    expect(text).toMatch(/^\{\n {2}"You": \{\n {4}"Name": "Ann Ward",/);
   });
 
-  test('sends all of it, in as many numbered messages as it takes', async () => {
+  test('tells all of it once, and nobody is sent anything besides', async () => {
     await bot.whileAsleep(async () => {
       for (let i = 1; i <= 30; i++) await ann.types(`action add me Thing ${i} ${'and so on '.repeat(20)}`);
       await ann.types(`decision record ${'We go on. '.repeat(90)} because ${'it is long. '.repeat(160)}`);
+      await ann.types('meeting schedule Board on Friday at 2pm in <https://example.org|the hall>');
     });
     const direct = bot.slack('direct').as('ann');
     await direct.types('me link');
-    const answer = await direct.reads('me export');
-    const views = sent();
-    expect(views.length).toBeGreaterThan(3);
-    expect(answer).toContain(`It comes in ${views.length} direct messages`);
-    const numbers = views.map((_, i) => `All that is held on you, ${i + 1} of ${views.length}`);
-    expect(views.map(({ title }) => title).toSorted()).toEqual(numbers.toSorted());
-
-    const inOrder = numbers.flatMap((title) => views.filter((view) => view.title === title));
-    const lines = jsonIn(inOrder);
-    const texts = lines.filter(({ table }) => table === 'actions').map(({ text }) => text?.split(' and')[0]);
-    expect(texts).toEqual(Array.from({ length: 30 }, (_, i) => `Thing ${i + 1}`));
-    expect(lines.map(({ table }) => table)).toEqual(
-      expect.arrayContaining(['link_codes', 'changes', 'seats']),
+    const { records } = await handed(await direct.types('me export'));
+    expect(bot.direct('slack', 'ann')).toEqual([]);
+    expect(records.actions?.map(({ text }) => String(text).split(' and')[0])).toEqual(
+      Array.from({ length: 30 }, (_, i) => `Thing ${i + 1}`),
     );
-    expect(new Set(lines.map((line) => JSON.stringify(line))).size).toBe(lines.length);
+    expect(Object.keys(records)).toEqual(expect.arrayContaining(['link_codes', 'changes', 'seats']));
     const people = await bot.prisma.account.findMany({ where: { userId: 'U0ANN' } });
     const held = await bot.storage
       .reading({ now: bot.now() })
       .personalData.held(people.map(({ personId }) => personId));
-    const rows = Object.values(held)
-      .flat()
-      .filter(({ kind }) => kind !== 'person.export');
-    expect(lines).toHaveLength(rows.length);
+    for (const [table, rows] of Object.entries(held))
+      expect([table, records[table]?.length]).toEqual([table, rows.length]);
+    expect(Object.keys(records)).toEqual(Object.keys(held).sort());
   });
 
   test('tells each vote and each input once', async () => {
@@ -78,49 +70,23 @@ describe('me export', () => {
         await ann.fills(await ann.types(`review input R${i}`), { save: 'draft' });
       }
     });
-    await ann.types('me export');
-    const lines = jsonIn(sent().toSorted((a, b) => numberOf(a) - numberOf(b)));
-    const ofTable = (name: string) => lines.filter(({ table }) => table === name);
-    const ids = (name: string) => new Set(ofTable(name).map((line) => JSON.stringify(line)));
-    expect(ofTable('ballots')).toHaveLength(30);
+    const { records } = await handed(await ann.types('me export'));
+    const ids = (name: string) => new Set(records[name]?.map((row) => JSON.stringify(row)));
+    expect(records.ballots).toHaveLength(30);
     expect(ids('ballots').size).toBe(30);
-    expect(ofTable('ballots')[0]).toMatchObject({ voter_id: expect.any(String), choices: [1] });
-    expect(ofTable('review_inputs')).toHaveLength(30);
+    expect(records.ballots?.[0]).toMatchObject({ voter_id: expect.any(String), choices: [1] });
+    expect(records.review_inputs).toHaveLength(30);
     expect(ids('review_inputs').size).toBe(30);
   });
 
-  test('tells all though more is recorded before the last is sent', async () => {
-    await bot.whileAsleep(async () => {
-      for (let i = 1; i <= 30; i++) await ann.types(`action add me Thing ${i} ${'and so on '.repeat(20)}`);
-      await ann.types('me export');
-      await ann.types('action done A1');
-      await ann.types('action done A30');
-    });
-    await bot.wait(5);
-    const lines = jsonIn(sent().toSorted((a, b) => numberOf(a) - numberOf(b)));
-    expect(new Set(lines.filter(({ table }) => table === 'actions').map(({ id }) => id)).size).toBe(30);
-  });
-  const numberOf = ({ title }: Message) => Number(/(\d+) of/.exec(title)?.[1]);
-
-  test('fits what either platform takes', async () => {
-    await bot.whileAsleep(async () => {
-      for (let i = 1; i <= 40; i++) await ann.types(`action add me Thing ${i} ${'and so on '.repeat(25)}`);
-    });
-    await ann.types('me export');
-    for (const view of sent()) {
-      const text = view.blocks.flatMap((block) => {
-        if (block.type === 'facts')
-          return block.facts.map(({ label, value }) => `${label}${plainText(value)}`);
-        if (block.type === 'list') return block.items.map((item) => plainText(item.text));
-        return [plainText(block.type === 'progress' ? block.label : block.text)];
-      });
-      expect(text.join('').length).toBeLessThan(9_000);
-      expect(view.blocks.length).toBeLessThan(40);
-    }
-  });
-
-  test('comes on the account that asked', async () => {
-    await bot.teams('Pharmacy').as('bob').types('me export');
-    expect(bot.direct('teams', 'bob')).toHaveLength(1);
+  test('is as of when it is fetched, and of whoever fetches it', async () => {
+    const answer = await ann.types('me export');
+    await ann.types('action add me Book the room');
+    const [file] = answer.kind === 'message' ? filesIn(answer) : [];
+    if (!file) throw new Error('there is no file');
+    const again = await bot.teams('Pharmacy').as('bob').sends(file.ask);
+    expect((await handed(again)).you).toEqual({ Name: 'Bob Hill', Email: 'Not known' });
+    const { lists } = await handed(await ann.sends(file.ask));
+    expect(Object.values(lists)).toContainEqual(['2027-06-01 Book the room']);
   });
 });

@@ -37,6 +37,14 @@ describe('a milestone', () => {
     );
   });
 
+  test('has its priority chosen from a list', async () => {
+    const form = await ann.presses(bot.card('#pharmacy', 'Work plan'), 'Add a milestone');
+    expect(form.kind === 'form' && form.fields.find(({ name }) => name === 'priority')).toMatchObject({
+      input: 'choice',
+      choices: [{ value: 'W1', label: 'W1 Minor ailments' }],
+    });
+  });
+
   test('is not added for a day gone by', async () => {
     expect(await ann.reads('plan milestone add Draft for W1 by yesterday')).toContain(
       'That date has gone by.',

@@ -1,11 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { count, isDecided, isWithheld, type Result, tellable } from '../../../commands/polls/count.ts';
+import { isDecided, isWithheld, type Result, tellable } from '../../../commands/polls/count.ts';
+import { countBallots } from '../../../commands/polls/methods/methods.ts';
 import { sayResult, sayStep } from '../../../commands/polls/poll-words.ts';
 
 const CITIES = ['Leeds', 'York', 'Hull'];
+const count = (ballots: number[][], options: string[]) => {
+  const question = { options, most: options.length, seats: 1, lot: [] };
+  const { counts, cast, leading } = countBallots('several', ballots, question);
+  return { counts, cast, leading };
+};
 const said = (ballots: number[][], options = CITIES, most = 1) =>
-  sayResult({ options, most }, count(ballots, options));
+  sayResult({ options, most, method: 'several' }, count(ballots, options));
 
 describe('what a poll came to is said in a sentence', () => {
   test.each([

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { theyVote } from '../../support/more-voters.ts';
+import { countedFromThree, theyVote } from '../../support/more-voters.ts';
 import { readView } from '../../support/read-view.ts';
 import type { Speaker } from '../../support/speaker.ts';
 import { eachWithBot, foundNetwork, type TestBot } from '../../support/test-bot.ts';
@@ -61,11 +61,26 @@ describe('of few ballots nothing is told that would tell who cast which', () => 
 
   test('as the network has it, but never of fewer than three', async () => {
     expect(await ann.reads('network change --fewest-ballots 2')).toContain('from 3 to 50');
-    await ann.types('network change --fewest-ballots 3');
+    await countedFromThree(bot);
     await ann.types('vote P1 Nay');
     await theyVote(bot, 'Nay');
     expect(await atItsClose()).toContain('Nay: 3 of 3 votes.');
     expect(card()).toContain('Voted: 3 of 4');
+  });
+
+  test('and no fewer than when people were asked to vote', async () => {
+    const lowered = 'people vote knowing that fewer than 5 ballots are not counted out';
+    await ann.types('vote P1 Nay');
+    await theyVote(bot, 'Nay');
+    expect(await ann.reads('network change --fewest-ballots 3')).toContain(lowered);
+    const form = await ann.types('network change');
+    if (form.kind !== 'form') throw new Error('no form came');
+    expect(readView(await ann.fills(form, { fewestBallots: '4' }))).toContain(lowered);
+    expect(readView(await ann.fills(form, { region: 'North' }))).toContain('was changed.');
+    expect(await ann.reads('network change --fewest-ballots 6')).toContain('was changed.');
+    expect(await atItsClose()).toContain('Carried: Nay.\nRecorded as: D1');
+    expect(await ann.reads('network change --fewest-ballots 3')).toContain('was changed.');
+    expect(card()).not.toContain('Voted:');
   });
 
   test('and after the close nobody is known to have voted', async () => {

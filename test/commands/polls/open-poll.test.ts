@@ -14,6 +14,20 @@ eachWithBot(async (fresh) => {
 
 const card = (title = 'P1') => readView(bot.card('Pharmacy', title));
 
+test('its menu extends it, closes it or calls it off', async () => {
+  await ann.types('poll open "Where?" Leeds | York closes 10 June 2027 at 5pm');
+  const card = () => bot.card('#pharmacy', 'Where?');
+  expect(card().buttons.flatMap(({ label, inMenu }) => (inMenu ? [label] : []))).toEqual([
+    'Extend',
+    'Close',
+    'Cancel poll',
+  ]);
+  await ann.fills(await ann.presses(card(), 'Extend'), { closes: { date: '2027-06-14', time: '17:00' } });
+  expect(readView(card())).toContain('Closes: Monday 14 June 2027 at 5pm');
+  await ann.presses(card(), 'Close');
+  expect(card().buttons).toEqual([]);
+});
+
 describe('a poll', () => {
   test('is shown in every channel, with its options, its turnout and the time left', async () => {
     await ann.types('poll open "Where shall we meet?" Leeds | York | Hull closes Friday 5pm');
@@ -28,7 +42,7 @@ describe('a poll', () => {
         'Closes: Friday 4 June 2027 at 5pm (3 days left)',
         'Opened by: Ann Ward',
         'Voted: 0 of 2',
-        '[Leeds] [York] [Hull] [Undo opening]',
+        '[Leeds] [York] [Hull] [Undo opening] [Extend] [Close] [Cancel poll]',
       ].join('\n'),
     );
     expect(bot.shown('#pharmacy')).toContain(card());

@@ -31,8 +31,8 @@ const STANDS = 'There the earlier stands.';
 
 describe.each(['', ' secret'])('of two accounts that turn out to be one personâ€™s, in a poll%s', (secret) => {
   test('that both voted in, the earlier vote stands, and the person is told', async () => {
-    await ann.types(`poll open "Where?" Leeds | York | Hull${secret} closes Friday 5pm`);
     await tellOfFew();
+    await ann.types(`poll open "Where?" Leeds | York | Hull${secret} closes Friday 5pm`);
     await inSlack.presses(bot.card('#pharmacy', 'P1'), 'York');
     await inTeams.presses(bot.card('Pharmacy', 'P1'), 'Leeds');
     expect(card()).toContain(secret ? 'Voted so far: some' : 'Voted: 2 of 6');
@@ -47,8 +47,8 @@ describe.each(['', ' secret'])('of two accounts that turn out to be one personâ€
   });
 
   test('the vote that stands can be changed from either', async () => {
-    await ann.types(`poll open "Where?" Leeds | York | Hull${secret} closes Friday 5pm`);
     await tellOfFew();
+    await ann.types(`poll open "Where?" Leeds | York | Hull${secret} closes Friday 5pm`);
     await inSlack.presses(bot.card('#pharmacy', 'P1'), 'York');
     await inTeams.presses(bot.card('Pharmacy', 'P1'), 'York');
     await link();
@@ -59,8 +59,8 @@ describe.each(['', ' secret'])('of two accounts that turn out to be one personâ€
   });
 
   test('that one voted in, that vote stands, and nothing is lost', async () => {
-    await ann.types(`poll open "Where?" Leeds | York | Hull${secret} closes Friday 5pm`);
     await tellOfFew();
+    await ann.types(`poll open "Where?" Leeds | York | Hull${secret} closes Friday 5pm`);
     await inTeams.presses(bot.card('Pharmacy', 'P1'), 'York');
     expect(await link()).not.toContain('1 vote');
     await inSlack.presses(bot.card('#pharmacy', 'P1'), 'Leeds');
@@ -71,8 +71,8 @@ describe.each(['', ' secret'])('of two accounts that turn out to be one personâ€
   });
 
   test('and after all are not, each has the vote that it had', async () => {
-    await ann.types(`poll open "Where?" Leeds | York | Hull${secret} closes Friday 5pm`);
     await tellOfFew();
+    await ann.types(`poll open "Where?" Leeds | York | Hull${secret} closes Friday 5pm`);
     await inSlack.presses(bot.card('#pharmacy', 'P1'), 'York');
     await inTeams.presses(bot.card('Pharmacy', 'P1'), 'Leeds');
     await link();

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { createSealing } from '../../../commands/sealing/sealing.ts';
 import { everythingKept } from '../../support/everything-kept.ts';
-import { theyVote } from '../../support/more-voters.ts';
+import { countedFromThree, theyVote } from '../../support/more-voters.ts';
 import { readView } from '../../support/read-view.ts';
 import type { Speaker } from '../../support/speaker.ts';
 import { eachWithBot, foundNetwork, type TestBot } from '../../support/test-bot.ts';
@@ -34,6 +34,11 @@ describe('a secret vote', () => {
     expect(await ann.reads('poll show P1')).toContain(OPEN);
   });
 
+  test('is answered where only the voter sees it, on both platforms', () => {
+    const votes = bot.card('Pharmacy', 'P1').buttons.filter(({ command }) => command === 'poll.vote');
+    expect(votes.map(({ opens }) => opens)).toEqual(['answer', 'answer', 'answer']);
+  });
+
   test('is not in the form that would change it', async () => {
     await ann.types('vote P1 Nay');
     expect(await ann.reads('vote P1')).toBe(
@@ -62,7 +67,7 @@ describe('a secret vote', () => {
     const voters = await bot.prisma.voter.findMany();
     const marks = voters.map(({ id }) => createSealing('a key for tests').mark(id));
     await theyVote(bot, 'Nay');
-    await ann.types('network change --fewest-ballots 3');
+    await countedFromThree(bot);
     await ann.types('poll close P1');
     const kept = await everythingKept(bot);
     for (const mark of marks) expect(kept).not.toContain(mark);

@@ -142,10 +142,20 @@ export const POLLS: Case[] = [
   ),
   poll('"Slash?" Leeds / York closes Friday 5pm', 'Leeds: no votes', 'York: no votes'),
   poll('"Named?" options: Leeds, York closes Friday 5pm', '1. Leeds: no votes', '2. York: no votes'),
+  poll('"Enough?" Yes | No closes Friday 5pm quorum 2', 'Quorum: 2 of 6 must vote'),
+  poll(
+    '"For?" For | Against | Abstain motion passes by two thirds closes Friday 5pm',
+    'Method: Motion: for or against',
+    'By two thirds',
+  ),
+  poll(
+    '"Carried?" For | Against, passes by an absolute majority, closes Friday 5pm',
+    'By a majority of all who may vote',
+  ),
   {
-    typed: 'poll open "Which?" Leeds | York closes Friday 5pm quorum 10',
+    typed: 'poll open "Which?" Leeds | York closes Friday 5pm turnout 10',
     form: [
-      '“quorum 10”',
+      '“turnout 10”',
       'Which?',
       'Leeds\nYork',
       '{"date":"2027-06-04","time":"17:00"}',

@@ -78,7 +78,8 @@ function valuesOf(field: Field<unknown>): fc.Arbitrary<Value> {
   if (input === 'date') return days27;
   if (input === 'instant') return instants;
   if (input === 'number') return fc.integer({ min: 1, max: 4 }).map((n) => same(String(n)));
-  if (input === 'choice' && choices) return fc.constantFrom(...choices).map(({ value }) => same(value));
+  if ((input === 'choice' || input === 'choices') && choices)
+    return fc.constantFrom(...choices).map(({ value }) => same(value));
   if (typed === 'title') return someWords.map((words) => ({ typed: `"${words}"`, raw: words }));
   if (typed === 'list')
     return fc.constantFrom(same('Leeds | York'), { typed: '"Leeds" "York"', raw: 'Leeds | York' });
@@ -87,6 +88,9 @@ function valuesOf(field: Field<unknown>): fc.Arbitrary<Value> {
   if (typed === 'phrase' && /long/.test(field.label))
     return fc.constantFrom(same('90 minutes'), same('2 hours'));
   if (typed === 'phrase' && field.label === 'Time') return fc.constantFrom(same('9am'), same('14:30'));
+  if (field.label === 'Passes by')
+    return fc.constantFrom(same('two thirds'), same('60%'), same('a majority'));
+  if (field.label === 'Quorum') return fc.constantFrom(same('10'), same('half'), same('40%'));
   if (field.label === 'Code') return fc.constant(same('K7QM2XPA'));
   if (field.label === 'Year') return fc.constant(same('2028/29'));
   return someWords.map(same);

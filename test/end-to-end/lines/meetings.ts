@@ -53,6 +53,22 @@ export const meetingLines: Line[] = [
     card: ['M1 March meeting', 'Priya Ramsden'],
   },
   {
+    type: 'meeting quorum set at least 2 with clinical chair clinical',
+    answer: ['At least 2 members, a clinical majority and the clinical chair.'],
+  },
+  { type: 'meeting quorum', answer: ['At least 2 members, a clinical majority and the clinical chair.'] },
+  {
+    type: 'meeting present @bob',
+    answer: ['Down as present at M1: Bob Ackroyd.'],
+    card: ['M1 March meeting', 'Quorate, clinical majority by'],
+  },
+  {
+    type: 'meeting leave @bob',
+    answer: ['Bob Ackroyd has left M1.', 'M1 is no longer quorate'],
+    card: ['M1 March meeting', 'Not quorate'],
+  },
+  { type: 'meeting quorum clear', answer: ['asks for no quorum any more.'] },
+  {
     type: 'meeting apologies @cat',
     answer: ['Cat Holroyd sends apologies for M1.'],
     card: ['M1 March meeting', 'Cat Holroyd'],
@@ -75,6 +91,8 @@ export const meetingLines: Line[] = [
       'Any other business',
     ],
   },
+  { type: 'meeting minutes M1 as docx', answer: ['M1-minutes.docx'] },
+  { type: 'meeting calendar M1', answer: ['M1.ics'] },
 ];
 
 /** Meetings asked for by forms. */

@@ -51,7 +51,7 @@ export const ownLines = (platform: 'Slack' | 'Teams'): Line[] => [
   },
   { type: 'network reopen', isDirect: true, answer: [`Assembly in ${platform} is open again.`] },
   { type: 'me forget', isDirect: true, answer: ['Shall I forget you?', 'This cannot be undone.'] },
-  { type: 'me export', isDirect: true, answer: ['I am sending you all that I hold on you'] },
+  { type: 'me export', isDirect: true, answer: ['All that I hold on you'] },
   // No two networks that are open have the same name, and the other platform's is to have this one.
   {
     type: `network rename "Pharmacists in ${platform}"`,

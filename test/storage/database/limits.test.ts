@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { usualLimits } from '../../../storage/database/limits.ts';
 import { type Database, openDatabase } from '../../../storage/database/open-database.ts';
 import { unlessOutOfReach } from '../../../storage/rows/out-of-reach.ts';
+import { beginProgress } from '../../../storage/rows/progress.ts';
 import { type LoopbackProxy, loopbackProxy } from '../../support/loopback-proxy.ts';
 import { findPostgres } from '../../support/postgres.ts';
 import { newPostgresDatabase } from '../../support/shared-postgres.ts';
@@ -33,7 +34,9 @@ describe.skipIf(skipWithout(findPostgres() !== undefined))('on a Postgres with l
   /** What people are told of it, and how long it took. */
   const told = async (work: () => Promise<unknown>) => {
     const began = performance.now();
-    const error = await unlessOutOfReach(work, database.isReachable).catch((each: Error) => each.message);
+    const error = await unlessOutOfReach(work, beginProgress(), database.isReachable).catch(
+      (each: Error) => each.message,
+    );
     return { error, ms: performance.now() - began };
   };
   const OUT_OF_REACH = 'the database cannot be reached';

@@ -40,6 +40,9 @@ export interface SlackBlock {
   optional?: boolean;
   element?: BlockElement;
   elements?: (BlockElement | RichText)[];
+  /** A table's cells, of which the first row is the heading. */
+  rows?: { elements?: RichText[] }[][];
+  column_settings?: { align?: 'left' | 'center' | 'right' }[];
 }
 
 /** A part of a rich_text block: a section or list, or a run inside one. */

@@ -1,6 +1,7 @@
+import { useRef } from 'preact/hooks';
 import type { SlackPress } from '../../trial.ts';
 import type { Roster } from '../platform.ts';
-import type { BlockElement, RichText, SlackBlock, TextObject } from './block-kit.ts';
+import type { BlockElement, Option, RichText, SlackBlock, TextObject } from './block-kit.ts';
 import { InputBlock } from './input-block.tsx';
 import { mrkdwn, type NamesOnPage, unescapeText } from './mrkdwn.tsx';
 import { richText } from './rich-text.tsx';
@@ -41,7 +42,7 @@ function ShownBlock({ block, surface }: { block: SlackBlock; surface: Surface })
   const { type, block_id = '', text, accessory, elements = [] } = block;
   const { names } = surface;
   const render = (element: BlockElement) => (
-    <Button element={element} press={(action_id) => surface.press({ block_id, action_id })} />
+    <Pressable element={element} press={(what) => surface.press({ block_id, ...what })} />
   );
   switch (type) {
     case 'header':
@@ -55,6 +56,8 @@ function ShownBlock({ block, surface }: { block: SlackBlock; surface: Surface })
       );
     case 'rich_text':
       return <div class="block-rich">{richText(elements as RichText[], names)}</div>;
+    case 'table':
+      return <Table {...block} names={names} />;
     case 'context':
       return (
         <div class="block-context">
@@ -70,19 +73,75 @@ function ShownBlock({ block, surface }: { block: SlackBlock; surface: Surface })
   }
 }
 
+function Table({ rows = [], column_settings = [], names }: SlackBlock & { names: NamesOnPage }) {
+  const [heading = [], ...body] = rows;
+  const align = (at: number) => ({ 'data-align': column_settings[at]?.align ?? 'left' });
+  const words = ({ elements = [] }: (typeof heading)[number]) => richText(elements, names);
+  return (
+    <div class="block-table">
+      <table>
+        <thead>
+          <tr>
+            {heading.map((cell, at) => (
+              <th {...align(at)}>{words(cell)}</th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {body.map((row) => (
+            <tr>
+              {row.map((cell, at) => (
+                <td {...align(at)}>{words(cell)}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
 const renderText = ({ type, text }: TextObject, names: NamesOnPage) =>
   type === 'mrkdwn' ? mrkdwn(text, names) : unescapeText(text);
 
-interface ButtonProps {
+interface PressableProps {
   element: BlockElement;
-  press(actionId: string): void;
+  press(what: Pick<SlackPress, 'action_id' | 'option'>): void;
 }
 
-function Button({ element: { type, action_id = '', text, style }, press }: ButtonProps) {
+function Pressable({ element: { type, action_id = '', text, style, options = [] }, press }: PressableProps) {
+  if (type === 'overflow')
+    return <Menu options={options} choose={(option) => press({ action_id, option })} />;
   if (type !== 'button') return <p class="quiet">This page cannot draw a “{type}”.</p>;
   return (
-    <button type="button" class={`button ${style ?? ''}`} onClick={() => press(action_id)}>
+    <button type="button" class={`button ${style ?? ''}`} onClick={() => press({ action_id })}>
       {text?.text}
     </button>
+  );
+}
+
+interface MenuProps {
+  options: readonly Option[];
+  choose(value: string): void;
+}
+
+/** What a card can do besides, behind its three dots; it closes once something is chosen. */
+function Menu({ options, choose }: MenuProps) {
+  const menu = useRef<HTMLDetailsElement>(null);
+  const onChoose = (value: string) => {
+    menu.current?.removeAttribute('open');
+    choose(value);
+  };
+  return (
+    <details class="menu" ref={menu}>
+      <summary class="button" aria-label="More">
+        …
+      </summary>
+      {options.map(({ text, value }) => (
+        <button key={value} type="button" class="button" onClick={() => onChoose(value)}>
+          {text.text}
+        </button>
+      ))}
+    </details>
   );
 }

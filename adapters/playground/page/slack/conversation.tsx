@@ -1,4 +1,5 @@
 import type { SlackChannel, SlackMessage, Trial } from '../../trial.ts';
+import { FileLink } from '../parts/file-link.tsx';
 import type { Entry, PersonOnPlatform, TrialConversation } from '../platform.ts';
 import type { SlackBlock } from './block-kit.ts';
 import { Blocks, type Surface } from './blocks.tsx';
@@ -46,8 +47,10 @@ export const slackSurface = (trial: Trial): Omit<Surface, 'press'> => ({
   names: (id) => authorOf(trial, id).name,
 });
 
-const renderMessage = ({ blocks, text }: SlackMessage, surface: Surface) =>
-  blocks.length > 0 ? (
+const renderMessage = ({ blocks, text, files }: SlackMessage, surface: Surface) =>
+  files ? (
+    files.map((file) => <FileLink {...file} />)
+  ) : blocks.length > 0 ? (
     <Blocks blocks={blocks as unknown as SlackBlock[]} surface={surface} />
   ) : (
     <div class="text">{mrkdwn(text, surface.names)}</div>

@@ -1,9 +1,13 @@
 import type { PlatformObject, TeamsAttachment, TeamsConversation, TeamsMessage, Trial } from '../../trial.ts';
+import { FileLink } from '../parts/file-link.tsx';
 import type { Entry, Roster, TrialConversation } from '../platform.ts';
 import { type ActionPress, Card } from './card.tsx';
+import { FileConsent } from './file-consent.tsx';
 import { markdown, withMentions } from './markdown.tsx';
 
 const CARD = 'application/vnd.microsoft.card.adaptive';
+const CONSENT = 'application/vnd.microsoft.teams.card.file.consent';
+const FILE = 'application/vnd.microsoft.teams.card.file.info';
 
 /** A channel or chat as this person sees it. */
 export function teamsConversation(own: TeamsConversation, trial: Trial, me: string): TrialConversation {
@@ -18,7 +22,8 @@ export function teamsConversation(own: TeamsConversation, trial: Trial, me: stri
     render: (post) => {
       const place = { user: me, conversation: own.id, activity: message.id };
       const press: ActionPress = (action, inputs) => post({ type: 'teams.press', ...place, action, inputs });
-      return renderMessage(message, message.cardFor?.[me], directory(trial), press);
+      const consent = (answer: 'accept' | 'decline') => post({ type: 'teams.consent', ...place, answer });
+      return renderMessage(message, message.cardFor?.[me], directory(trial), press, consent);
     },
   });
   const ids = new Set(own.messages.map(({ id }) => id));
@@ -43,12 +48,15 @@ function renderMessage(
   mine: PlatformObject | undefined,
   people: Roster,
   press: ActionPress,
+  consent: (answer: 'accept' | 'decline') => void,
 ) {
   if (message.deleted) return <p class="quiet">This message has been deleted.</p>;
   const { text, textFormat, attachments } = message;
-  const attached = ({ contentType, content, name }: TeamsAttachment) => {
+  const attached = ({ contentType, content, contentUrl, name = '' }: TeamsAttachment) => {
+    if (contentType === CONSENT) return <FileConsent name={name} content={content} answer={consent} />;
+    if (contentType === FILE && contentUrl) return <FileLink name={name} url={contentUrl} />;
     const card = mine ?? content;
-    if (contentType !== CARD || !card) return <p class="quiet">Attached: {name ?? contentType}</p>;
+    if (contentType !== CARD || !card) return <p class="quiet">Attached: {name || contentType}</p>;
     return <Card class="card" card={card} people={people} press={press} />;
   };
   return (

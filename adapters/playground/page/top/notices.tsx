@@ -15,11 +15,10 @@ interface Notice {
   act: { label: string; run(): void } | undefined;
 }
 
-const MOST = 3;
 /** How long a sentence stays that says only what the page shows anyway, in milliseconds. */
 const LASTS = 8000;
 
-/** Short sentences over the page; what went wrong, or asks for an answer, stays until it is dismissed. */
+/** Short sentences in a tray of their own, clear of all else; what went wrong, or asks for an answer, stays until it is dismissed. */
 export function useNotices(): { notices: Notices; shown: ComponentChildren } {
   const [list, setList] = useState<readonly Notice[]>([]);
   const [polite, announce] = useSpoken();
@@ -27,17 +26,13 @@ export function useNotices(): { notices: Notices; shown: ComponentChildren } {
   const drop = (gone: Notice) => setList((all) => all.filter((each) => each !== gone));
   const tell: Notices['tell'] = (text, kind = 'notice', act) => {
     const notice = { text, kind, act };
-    setList((all) => [...all.filter((each) => each.text !== text), notice].slice(-MOST));
+    setList((all) => [notice, ...all.filter((each) => each.text !== text)]);
     if (kind === 'notice' && !act) setTimeout(() => drop(notice), LASTS);
     (kind === 'error' ? alarm : announce)(text);
   };
   const shown = (
     <>
-      <div class="notices">
-        {list.map((each) => (
-          <NoticeBar key={each.text} notice={each} drop={() => drop(each)} />
-        ))}
-      </div>
+      <Tray list={list} drop={drop} empty={() => setList([])} />
       <div class="unseen" aria-live="polite">
         {polite}
       </div>
@@ -48,6 +43,30 @@ export function useNotices(): { notices: Notices; shown: ComponentChildren } {
   );
   return { notices: { tell, announce }, shown };
 }
+
+interface TrayProps {
+  /** The newest first. */
+  list: readonly Notice[];
+  drop(gone: Notice): void;
+  empty(): void;
+}
+
+/** All that was told, which may be shut, read and emptied; not there while there is nothing in it. */
+const Tray = ({ list, drop, empty }: TrayProps) => (
+  <details class="tray" open hidden={list.length === 0}>
+    <summary>
+      Notices <span class="count">{list.length}</span>
+    </summary>
+    <div class="notices">
+      {list.map((each) => (
+        <NoticeBar key={each.text} notice={each} drop={() => drop(each)} />
+      ))}
+    </div>
+    <button type="button" class="quiet-button" onClick={empty}>
+      Dismiss all
+    </button>
+  </details>
+);
 
 /** Words for a live region, rendered anew each time, so that the same words twice are read out twice. */
 function useSpoken(): [ComponentChildren, (text: string) => void] {

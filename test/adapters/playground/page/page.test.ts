@@ -115,6 +115,32 @@ describe.skipIf(isWithoutBrowser)('the playground’s page', () => {
     await slackOf(page).getByText('A1 is due tomorrow').waitFor();
   });
 
+  test('what was told lies in a tray that covers nothing, keeps all of it, and may be shut and emptied', async () => {
+    const { page, playground } = await open();
+    const tray = page.locator('.tray');
+    const others = playground.trial().people.filter(({ slackUser }) => slackUser && slackUser !== PRIYA);
+    for (const { slackUser, name } of others.slice(0, 5)) {
+      const text = `/lpn nudge ${slackUser}`;
+      await playground.act({ type: 'slack.command', user: PRIYA, channel: CHANNEL, text });
+      await tray.getByText(`${name} has a direct message in Slack.`).waitFor();
+    }
+    expect(await tray.locator('.notice').count()).toBe(5);
+    expect(await overlap(page, '.tray', ['.clock', '.ideas', '.side'])).toEqual([]);
+    await page.getByText('Notices', { exact: false }).click();
+    expect(await page.getByRole('button', { name: 'Be Bob Ackroyd' }).isVisible()).toBe(false);
+    await page.getByText('Notices', { exact: false }).click();
+    await page.getByRole('button', { name: 'Dismiss all' }).click();
+    await tray.waitFor({ state: 'hidden' });
+  });
+
+  test('is one column on a phone, with nothing beyond its edge', async () => {
+    const { page } = await open();
+    await page.setViewportSize({ width: 390, height: 844 });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+    const [slack, teams] = await Promise.all([slackOf(page).boundingBox(), teamsOf(page).boundingBox()]);
+    expect(teams?.y).toBeGreaterThan((slack?.y ?? 0) + (slack?.height ?? 0) - 1);
+  });
+
   test('a change of who “you” are keeps the channel; one without the bot says that it hears nothing', async () => {
     const { page } = await open();
     const slack = slackOf(page);
@@ -167,6 +193,26 @@ describe.skipIf(isWithoutBrowser)('the playground’s page', () => {
     await page.getByText('9:00am').waitFor();
   });
 });
+
+/** Which of these parts of the page the first one lies over. */
+const overlap = (page: Page, over: string, parts: string[]): Promise<string[]> =>
+  page.evaluate(
+    ([top, others]) => {
+      const box = (selector: string) => document.querySelector(selector)?.getBoundingClientRect();
+      const tray = box(top);
+      return others.filter((each) => {
+        const part = box(each);
+        if (!tray || !part) return true;
+        const isApart =
+          part.top >= tray.bottom - 1 ||
+          tray.top >= part.bottom - 1 ||
+          part.left >= tray.right ||
+          tray.left >= part.right;
+        return !isApart;
+      });
+    },
+    [over, parts] as const,
+  );
 
 /** Whether these words in Slack are in the part of the list that shows. */
 const isInSight = (page: Page, words: string): Promise<boolean> =>

@@ -70,7 +70,8 @@ export function smallBot({ settings: { slack, teams } }: Playground) {
   });
   app.command('/lpn', async ({ ack, command, client, respond }) => {
     await ack();
-    if (command.text === 'nudge') await client.chat.postMessage({ channel: BOB, text: 'A1 is due tomorrow' });
+    const [verb, who = BOB] = command.text.split(' ');
+    if (verb === 'nudge') await client.chat.postMessage({ channel: who, text: 'A1 is due tomorrow' });
     else if (command.text === 'form') await client.views.open({ trigger_id: command.trigger_id, view: form });
     else await respond({ text: `You said *${command.text}*` });
   });

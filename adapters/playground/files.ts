@@ -1,0 +1,58 @@
+import { randomBytes } from 'node:crypto';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { readBody } from '../http-body.ts';
+import { sendJson } from './http.ts';
+
+/** What a platform has asked to be brought to it, and what has been brought. */
+export interface StoredFile {
+  name: string;
+  /** Undefined until it is brought. */
+  bytes?: Buffer;
+}
+
+/** The files of both platforms. They are kept as long as the process runs, and of many the last. */
+export interface FileStore {
+  /** Makes room for a file; `url` is where it is brought, by POST or PUT, and read by GET. */
+  expect(name: string): { id: string; url: string };
+  find(id: string): StoredFile | undefined;
+  handle(req: IncomingMessage, res: ServerResponse, path: string): Promise<boolean>;
+}
+
+const MOST_FILES = 100;
+const MOST_BYTES = 10 << 20;
+
+export function createFileStore(siteUrl: string): FileStore {
+  const files = new Map<string, StoredFile>();
+  return {
+    expect: (name) => {
+      const id = `F07${randomBytes(8).toString('hex').toUpperCase()}`;
+      files.set(id, { name });
+      const [oldest] = files.keys();
+      if (files.size > MOST_FILES && oldest !== undefined) files.delete(oldest);
+      return { id, url: `${siteUrl}/files/${id}/${encodeURIComponent(name)}` };
+    },
+    find: (id) => files.get(id),
+    handle: async (req, res, path) => {
+      const file = files.get(path.split('/')[0] ?? '');
+      if (!file) return false;
+      if (req.method === 'GET') return read(file, res);
+      if (req.method !== 'POST' && req.method !== 'PUT') return false;
+      file.bytes = await readBody(req, MOST_BYTES);
+      sendJson(res, 200, { ok: true });
+      return true;
+    },
+  };
+}
+
+/** Always as a download: a page of somebody's making must not run where the playground's own does. */
+function read({ name, bytes }: StoredFile, res: ServerResponse): boolean {
+  if (!bytes) return false;
+  res.writeHead(200, {
+    'content-type': 'application/octet-stream',
+    'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(name)}`,
+    'x-content-type-options': 'nosniff',
+    'cache-control': 'no-store',
+  });
+  res.end(bytes);
+  return true;
+}

@@ -1,0 +1,41 @@
+import { isObject } from '../http.ts';
+import type { PlatformObject, TrialFile } from '../trial.ts';
+import { addMessage, findChannel, SlackError, type SlackRoom } from './room.ts';
+
+/** How a file comes into a conversation: an address to bring it to, and then word of where it is shown. */
+export const fileMethods = {
+  'files.getUploadURLExternal': (
+    { site }: SlackRoom,
+    { filename, length }: PlatformObject,
+  ): PlatformObject => {
+    if (typeof filename !== 'string' || filename === '' || !(Number(length) > 0))
+      throw new SlackError('invalid_arguments');
+    const { id, url } = site.files.expect(filename);
+    return { upload_url: url, file_id: id };
+  },
+
+  'files.completeUploadExternal': (room: SlackRoom, args: PlatformObject): PlatformObject => {
+    const channel = findChannel(room, args.channel_id);
+    if (!channel.botIsMember) throw new SlackError('not_in_channel');
+    const files = Array.isArray(args.files)
+      ? args.files.filter(isObject).map((each) => toFile(room, each))
+      : [];
+    if (files.length === 0) throw new SlackError('invalid_arguments');
+    addMessage(room, channel, {
+      user: room.state.bot.userId,
+      text: '',
+      blocks: [],
+      files,
+      ...(args.thread_ts !== undefined && { thread_ts: String(args.thread_ts) }),
+    });
+    return { files: files.map(({ name, title }) => ({ id: name, title })) };
+  },
+};
+
+function toFile({ site }: SlackRoom, { id, title }: PlatformObject): TrialFile {
+  const file = site.files.find(String(id));
+  if (!file?.bytes) throw new SlackError('file_not_found');
+  const { name, bytes } = file;
+  const url = `/playground/files/${id}/${encodeURIComponent(name)}`;
+  return { name, title: typeof title === 'string' ? title : name, size: bytes.length, url };
+}

@@ -1,0 +1,98 @@
+import type { Activity } from 'botbuilder';
+import { z } from 'zod';
+import { SendError } from '../../commands/messenger.ts';
+import { UserError } from '../../commands/user-error.ts';
+import { type FileShown, filesIn, message, type ShownButton, type View } from '../../commands/view.ts';
+import { words } from '../payload.ts';
+import { pressData, readPress } from './press.ts';
+import type { MayCall } from './service-hosts.ts';
+import { cutOff } from './transport.ts';
+import { shorten } from './words.ts';
+
+const CONSENT = 'application/vnd.microsoft.teams.card.file.consent';
+const INFO = 'application/vnd.microsoft.teams.card.file.info';
+
+const TIMEOUT_MS = 10_000;
+
+/** Asks the person for leave to put a file into their OneDrive, which is how Teams lets a bot hand one over; in their own chat with it only. */
+export async function toConsent(file: FileShown<ShownButton>): Promise<Partial<Activity>> {
+  const { length: sizeInBytes } = await file.bytes();
+  const content = {
+    description: shorten(file.about, 200),
+    sizeInBytes,
+    acceptContext: { ...pressData(file.ask), file: file.name },
+    declineContext: {},
+  };
+  return withAttachment({ contentType: CONSENT, name: file.name, content });
+}
+
+/** Where no file can be handed over. */
+export const askElsewhere = ({ name, typed }: FileShown<ShownButton>) =>
+  message(`I can give you ${name} in our own chat.`, [
+    `Teams lets me hand over a file there only. Open the chat with me and write: ${typed}`,
+  ]);
+
+const Consent = z.object({
+  action: z.enum(['accept', 'decline']),
+  context: z.object({ file: words }).loose().catch({ file: '' }),
+  uploadInfo: z
+    .object({ name: words, uploadUrl: words, contentUrl: words, uniqueId: words, fileType: words })
+    .nullish(),
+});
+
+/** The person's answer: what makes the file, which is its name, and where to put it; undefined where they would not have it. */
+export function readConsent(value: unknown) {
+  const { data } = Consent.safeParse(value);
+  const press = readPress(data?.context);
+  if (data?.action !== 'accept' || !data.uploadInfo || !press) return undefined;
+  return { press, name: data.context.file, place: data.uploadInfo };
+}
+
+export type Accepted = NonNullable<ReturnType<typeof readConsent>>;
+
+/** The file of that name in an answer; an answer that no longer has it is a mistake to say. */
+export function fileOf(answer: View, name: string): FileShown<ShownButton> | UserError {
+  const files = answer.kind === 'form' ? [] : filesIn<ShownButton>(answer);
+  const gone = new UserError('That file can no longer be made. Please ask for it again.');
+  return files.find((each) => each.name === name) ?? gone;
+}
+
+/** What is said where it could not be put there. */
+export const notPut = ({ name, typed }: FileShown<ShownButton>) =>
+  message(`I could not put ${name} into your OneDrive.`, [`Please ask again in a minute: ${typed}`]);
+
+/** Puts the bytes where Teams says, and gives the card that opens the file. Throws `SendError`. */
+export async function putFile(
+  bytes: Uint8Array,
+  { name, uploadUrl, contentUrl, uniqueId, fileType }: Accepted['place'],
+  mayCall: MayCall,
+): Promise<Partial<Activity>> {
+  if (!mayCall(uploadUrl))
+    throw new SendError('refused', 'The address to put a file to is not one of Teams’ own.');
+  const answer = await fetch(uploadUrl, {
+    method: 'PUT',
+    headers: {
+      'content-type': 'application/octet-stream',
+      'content-range': `bytes 0-${bytes.length - 1}/${bytes.length}`,
+    },
+    body: new Uint8Array(bytes),
+    redirect: 'error',
+    signal: AbortSignal.timeout(TIMEOUT_MS),
+  }).catch((error: unknown) => {
+    throw cutOff('PUT', true, error);
+  });
+  await answer.text();
+  if (!answer.ok) throw new SendError('busy', `OneDrive answered ${answer.status} to a file.`);
+  return withAttachment({ contentType: INFO, contentUrl, name, content: { uniqueId, fileType } });
+}
+
+const withAttachment = (attachment: {
+  contentType: string;
+  name: string;
+  contentUrl?: string;
+  content: object;
+}): Partial<Activity> => ({
+  type: 'message',
+  summary: shorten(attachment.name, 200),
+  attachments: [attachment],
+});

@@ -1,0 +1,83 @@
+import type * as Docx from 'docx';
+import { type Block, type Message, plainText, type Run, type Text } from '../view.ts';
+
+/** A view as a Word document, without its buttons: its headings, lists and tables are Word's own, and its language is British English. */
+export async function toWord({ title, blocks }: Pick<Message, 'title' | 'blocks'>): Promise<Uint8Array> {
+  // Read when the first document is asked for: a bot that starts does without.
+  const docx = await import('docx');
+  const writer = createWriter(docx);
+  const document = new docx.Document({
+    title: printable(title),
+    creator: 'Convenor',
+    styles: { default: { document: { run: { font: 'Arial', size: 22, language: { value: 'en-GB' } } } } },
+    sections: [{ children: [writer.heading(title, 'Heading1'), ...blocks.flatMap(writer.block)] }],
+  });
+  return new Uint8Array(await docx.Packer.toBuffer(document));
+}
+
+function createWriter(docx: typeof Docx) {
+  const { Paragraph, TextRun, ExternalHyperlink, Table, TableRow, TableCell, WidthType, AlignmentType } =
+    docx;
+
+  const words = (text: string, look: { bold?: true } = {}) =>
+    printable(text)
+      .split('\n')
+      .map((line, at) => new TextRun({ text: line, ...look, ...(at > 0 && { break: 1 }) }));
+  const run = (each: Run): (Docx.TextRun | Docx.ExternalHyperlink)[] => {
+    if (typeof each === 'string') return words(each);
+    if ('strong' in each) return words(each.strong, { bold: true });
+    if (!('link' in each) || !/^(https?:\/\/|mailto:)/i.test(each.href)) return words(plainText([each]));
+    const children = [new TextRun({ text: printable(each.link), style: 'Hyperlink' })];
+    return [new ExternalHyperlink({ link: each.href, children })];
+  };
+  const runs = (text: Text) => (typeof text === 'string' ? [text] : text).flatMap(run);
+  const paragraph = (text: Text, how: Partial<Docx.IParagraphOptions> = {}) =>
+    new Paragraph({ spacing: { after: 120 }, ...how, children: runs(text) });
+  const heading = (text: string, level: 'Heading1' | 'Heading2') =>
+    new Paragraph({ heading: level, spacing: { before: 240, after: 120 }, children: words(text) });
+
+  const table = ({ columns, rows }: Extract<Block, { type: 'table' }>) => {
+    const cell = (text: Text, at: number) => {
+      const alignment = columns[at]?.align === 'right' ? AlignmentType.RIGHT : AlignmentType.LEFT;
+      return new TableCell({ children: [paragraph(text, { alignment, spacing: {} })] });
+    };
+    const head = columns.map(({ label }, at) => cell([{ strong: label }], at));
+    return new Table({
+      width: { size: 100, type: WidthType.PERCENTAGE },
+      rows: [
+        new TableRow({ tableHeader: true, cantSplit: true, children: head }),
+        ...rows.map((row) => new TableRow({ cantSplit: true, children: row.map(cell) })),
+      ],
+    });
+  };
+
+  const block = (each: Block): (Docx.Paragraph | Docx.Table)[] => {
+    switch (each.type) {
+      case 'text':
+      case 'note':
+        return [paragraph(each.text)];
+      case 'heading':
+        return [heading(each.text, 'Heading2')];
+      case 'facts':
+        return each.facts.map(({ label, value }) =>
+          paragraph([{ strong: `${label}: ` }, ...(typeof value === 'string' ? [value] : value)]),
+        );
+      case 'list':
+        return each.items.map(({ text }) =>
+          paragraph(text, { bullet: { level: 0 }, spacing: { after: 60 } }),
+        );
+      case 'progress':
+        return [paragraph(`${plainText(each.label)}: ${each.done} of ${each.of}`)];
+      case 'table':
+        return [table(each), paragraph('')];
+      case 'file':
+        return [paragraph(`${each.file.name}: ${each.file.about}`)];
+    }
+  };
+  return { heading, block };
+}
+
+/** Without what no XML may hold, of which people's words have some now and then. */
+const printable = (text: string): string =>
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out.
+  text.replaceAll(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\r(?=\n)|\p{Surrogate}/gu, '');

@@ -1,0 +1,9 @@
+import type { Person } from '../../storage/people/people.ts';
+import { nameOf } from '../cards/shown.ts';
+
+/** "Ann Ward, Bob Hill and Cat Jones". */
+export function inWords(people: Pick<Person, 'id' | 'name'>[]): string {
+  const names = people.map(nameOf);
+  const last = names.pop() ?? 'nobody';
+  return names.length > 0 ? `${names.join(', ')} and ${last}` : last;
+}

@@ -1,0 +1,60 @@
+import type { Person } from '../../storage/people/people.ts';
+import { nameOf } from '../cards/shown.ts';
+import { formatTime } from '../dates/dates.ts';
+import { ROLES } from '../roles/roles.ts';
+import { type Quorum, type Rule, SHARES } from './quorum.ts';
+
+/** So many are named whose leaving would end it. */
+const MOST_NAMED = 3;
+
+/** "Quorate, clinical majority by 1; inquorate if Dr Shah leaves", or what is lacking. */
+export function quorumText(quorum: Quorum, people: Map<string, Person>): string {
+  if (!quorum.holds) return `Not quorate: ${lacking(quorum)}`;
+  const majority = quorum.majority === null ? '' : `, clinical majority by ${quorum.majority}`;
+  return `Quorate${majority}${restingOn(quorum.restsOn, people)}`;
+}
+
+function restingOn(ids: string[], people: Map<string, Person>): string {
+  if (ids.length === 0) return '';
+  const names = ids.slice(0, MOST_NAMED).map((id) => nameOf(people.get(id)));
+  const others = ids.length - names.length;
+  if (others > 0) return `; inquorate if any of ${ids.length} leaves, ${names.join(', ')} among them`;
+  return `; inquorate if ${names.join(' or ')} leaves`;
+}
+
+/** What a meeting that is not quorate lacks. */
+export function lacking({ missing, majority, seats }: Quorum): string {
+  const said = [
+    ...(missing > 0 ? [`${missing} more ${missing === 1 ? 'member is' : 'members are'} needed`] : []),
+    ...(majority !== null && majority <= 0 ? ['clinicians are not more than the others'] : []),
+    ...seats.map((seat) => `no ${ROLES[seat]} is there`),
+  ];
+  return said.join('; ');
+}
+
+/** What is asked for: "at least 4 members, a clinical majority and the clinical chair". */
+export function ruleText({ least, share, clinicalMajority, seats }: Rule): string {
+  const parts = [
+    ...(least === null ? [] : [`at least ${least} ${least === 1 ? 'member' : 'members'}`]),
+    ...(share === null ? [] : [SHARES[share].words]),
+    ...(clinicalMajority ? ['a clinical majority'] : []),
+    ...seats.map((seat) => `the ${ROLES[seat]}`),
+  ];
+  const last = parts.pop() ?? '';
+  return parts.length > 0 ? `${parts.join(', ')} and ${last}` : last;
+}
+
+/** How it was over the whole meeting, to the minute: "Quorate throughout.", "Not quorate from 2:20pm to 2:31pm." */
+export function overTime(
+  spells: { from: Date; until: Date | undefined }[],
+  endedAt: Date | null,
+  zone: string,
+): string {
+  const said = spells.flatMap(({ from, until }) => {
+    const end = until ?? endedAt;
+    const [start, stop] = [formatTime(from, zone), end && formatTime(end, zone)];
+    return start === stop ? [] : [`from ${start}${stop ? ` to ${stop}` : ''}`];
+  });
+  if (said.length === 0) return 'Quorate throughout.';
+  return `Not quorate ${said.join(' and ')}.`;
+}

@@ -1,0 +1,38 @@
+import type { Meeting } from '../../storage/meetings/meetings.ts';
+import type { Reads } from '../../storage/store.ts';
+import type { Capability } from '../capability.ts';
+import type { NetworkContext } from '../context.ts';
+import type { Recorded } from '../parts/minutes-part.ts';
+import type { Minutes } from './minutes-view.ts';
+import { quorumBasis, withoutQuorum } from './read-quorum.ts';
+
+/** All that the minutes of a meeting are made of, with what each capability had recorded in it. */
+export async function readMinutes(
+  meeting: Meeting,
+  { store, zone }: NetworkContext,
+  all: readonly Capability[],
+): Promise<Minutes> {
+  const { id, networkId } = meeting;
+  const [agenda, attendances, notes, recorded, previous, next] = await Promise.all([
+    store.minutes.agenda(id),
+    store.minutes.attendances(id),
+    store.minutes.notes(id),
+    recordedIn(id, store, all),
+    store.meetings.previous(meeting),
+    store.meetings.next(networkId, meeting.startsAt),
+  ]);
+  const arising = previous ? await recordedIn(previous.id, store, all) : [];
+  const people = await store.people.shown([
+    ...agenda.map(({ leaderId }) => leaderId),
+    ...attendances.flatMap(({ personId, deputyId }) => [personId, deputyId]),
+    ...[...recorded, ...arising].flatMap(({ personIds }) => personIds),
+  ]);
+  const basis = await quorumBasis(meeting, store, zone);
+  const lacked = basis && withoutQuorum(basis, attendances, meeting);
+  return { meeting, lacked, agenda, attendances, notes, recorded, previous, arising, next, people, zone };
+}
+
+async function recordedIn(meetingId: string, store: Reads, all: readonly Capability[]): Promise<Recorded[]> {
+  const each = await Promise.all(all.map(async ({ minutes }) => minutes?.(meetingId, store) ?? []));
+  return each.flat();
+}

@@ -1,0 +1,12 @@
+import type { Method } from './method.ts';
+import { namesOptions } from './places.ts';
+
+/** A proposal that goes ahead where somebody agrees and nobody blocks it. */
+export const consent: Method = {
+  isGood: (ballot, question) => namesOptions(ballot, question, 1),
+  count(ballots, { options }) {
+    const counts = options.map((_, index) => ballots.filter(([place]) => place === index + 1).length);
+    const [agree = 0, abstained = 0, , block = 0] = counts;
+    return { counts, abstained, leading: agree > 0 && block === 0 ? [1] : [] };
+  },
+};

@@ -1,0 +1,11 @@
+import type { Method } from './method.ts';
+import { namesOptions, placesOfMost } from './places.ts';
+
+/** For, against or, third, abstaining: as the options stand, whatever they are called. */
+export const motion: Method = {
+  isGood: (ballot, question) => namesOptions(ballot, question, 1),
+  count(ballots, { options }) {
+    const counts = options.map((_, index) => ballots.filter(([place]) => place === index + 1).length);
+    return { counts, abstained: counts[2] ?? 0, leading: placesOfMost(counts.slice(0, 2)) };
+  },
+};

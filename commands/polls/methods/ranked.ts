@@ -1,0 +1,51 @@
+import type { Kept, Method, Question, Round } from './method.ts';
+import { partTie } from './part-tie.ts';
+import { namesOptions } from './places.ts';
+
+/**
+ * Options in order of preference, counted by instant run-off: the option with the fewest votes drops out and its ballots go on
+ * to the next preference on each, until one has more than half of those that still have a preference.
+ */
+export const ranked: Method = {
+  isGood: (ballot, question) => namesOptions(ballot, question, question.options.length),
+  count(ballots, question) {
+    const rounds: Round[] = [];
+    let standing = question.options.map((_, index) => index + 1);
+    let did: Round['did'] = null;
+    let byLot = false;
+    for (;;) {
+      const round = { ...shareOut(ballots, standing, question), did, byLot };
+      rounds.push(round);
+      const winner = winnerOf(round, standing);
+      if (winner !== undefined || standing.length < 2 || ballots.length === 0) {
+        round.elected = winner === undefined ? [] : [winner];
+        return { counts: rounds[0]?.votes ?? [], leading: round.elected, rounds, unit: 1 };
+      }
+      const out = partTie(standing, rounds, 'least', question);
+      standing = standing.filter((place) => place !== out.place);
+      did = { excluded: out.place };
+      byLot = out.byLot;
+    }
+  },
+};
+
+/** The option that more than half of the ballots still in the count are for. */
+function winnerOf({ votes }: Pick<Round, 'votes'>, standing: number[]): number | undefined {
+  const all = votes.reduce((sum, each) => sum + each, 0);
+  return standing.find((place) => 2 * (votes[place - 1] ?? 0) > all);
+}
+
+function shareOut(
+  ballots: readonly Kept[],
+  standing: number[],
+  { options }: Question,
+): Omit<Round, 'did' | 'byLot'> {
+  const votes = options.map(() => 0);
+  let exhausted = 0;
+  for (const ballot of ballots) {
+    const place = ballot.find((each) => standing.includes(each));
+    if (place === undefined) exhausted++;
+    else votes[place - 1] = (votes[place - 1] ?? 0) + 1;
+  }
+  return { votes, exhausted, lost: 0, elected: [] };
+}

@@ -1,0 +1,107 @@
+import { wordsOf } from '../door/words-entered.ts';
+import type { PlainField } from '../field.ts';
+import { Doubt } from '../field.ts';
+import { choice } from '../fields/fields.ts';
+import { introduced } from '../fields/introductions.ts';
+import { writeOutMentions } from '../invocation.ts';
+import { UserError } from '../user-error.ts';
+import type { MethodName } from './methods/methods.ts';
+import { readPass, readQuorum } from './read-share.ts';
+import type { Pass, Quorum } from './rule.ts';
+
+/** The methods that a poll may be opened with, as they are offered. */
+const OFFERED: Partial<Record<MethodName, string>> = {
+  single: 'One choice',
+  several: 'Several choices',
+  approval: 'Approval: all that one could accept',
+  motion: 'Motion: for, against, abstain',
+};
+
+/** What people call them besides. */
+const ALSO: Record<string, MethodName> = {
+  'one choice': 'single',
+  'single choice': 'single',
+  'multiple choice': 'several',
+  'several choices': 'several',
+  'approval voting': 'approval',
+  'a motion': 'motion',
+};
+
+const methodCalled = (words: string): MethodName | undefined => {
+  const said = words.trim().toLowerCase();
+  return ALSO[said] ?? OFFERED_NAMES.find((name) => name === said);
+};
+
+const OFFERED_NAMES = Object.keys(OFFERED) as MethodName[];
+
+/** By which method a poll is voted and counted. */
+export const methodField: PlainField<MethodName, 'choice'> = {
+  label: 'Method',
+  input: 'choice',
+  required: true,
+  hint: 'One choice, unless more may be chosen',
+  choices: Object.entries(OFFERED).map(([value, label]) => ({ value, label })),
+  typed: 'phrase',
+  introducedBy: { 'voting by': { usual: ['counted by', 'decided by', 'by way of'], labels: ['method'] } },
+  canonical(typed, mentions) {
+    const words = writeOutMentions(typed, mentions);
+    return methodCalled(words) ?? words;
+  },
+  parse(raw) {
+    const method = typeof raw === 'string' ? methodCalled(raw) : undefined;
+    if (method) return method;
+    throw new UserError(`Please choose a method: ${OFFERED_NAMES.join(', ')}.`);
+  },
+  resolve: (method) => method,
+};
+
+/** What share of the votes carries a poll. */
+export const passesField: PlainField<Pass | 'most', 'text'> = {
+  label: 'Passes by',
+  input: 'text',
+  required: true,
+  hint: 'For example: a majority, an absolute majority, two thirds, 60% of those entitled, unanimous',
+  typed: 'phrase',
+  introducedBy: {
+    'passes by': {
+      usual: ['passes with', 'passed by', 'carried by', 'carried with', 'threshold', 'threshold of'],
+    },
+  },
+  canonical: writeOutMentions,
+  parse(raw) {
+    const typed = wordsOf(raw);
+    const pass = readPass(typed);
+    if (pass) return pass;
+    throw new Doubt(
+      `I could not read “${typed.slice(0, 60)}” as a share of the votes. Write it like two thirds, 60% or an absolute majority.`,
+      typed,
+    );
+  },
+  resolve: (pass) => pass,
+};
+
+/** How many must vote. Typed it is one word: a bare number elsewhere is not meant as one. */
+export const quorumField: PlainField<Quorum, 'text'> = {
+  label: 'Quorum',
+  input: 'text',
+  required: true,
+  hint: 'How many must vote: 10, half, two thirds, 40%',
+  typed: 'word',
+  introducedBy: { quorum: { usual: ['quorum of', 'with a quorum of', 'quorum is'] } },
+  canonical: writeOutMentions,
+  parse(raw) {
+    const typed = wordsOf(raw);
+    const quorum = readQuorum(typed);
+    if (quorum) return quorum;
+    throw new Doubt(
+      `I could not read “${typed.slice(0, 60)}” as a quorum. Write it like 10, half or two thirds.`,
+      typed,
+    );
+  },
+  resolve: (quorum) => quorum,
+};
+
+/** What becomes of a tie. */
+export const tiesField = introduced(choice('Ties', { none: 'Carry nothing', lot: 'Are parted by lot' }), {
+  'ties by': { usual: ['tie by', 'ties broken by', 'ties decided by'] },
+});

@@ -1,0 +1,142 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import {
+  type Counted,
+  needed,
+  presentAt,
+  quorumOf,
+  type Rule,
+  spellsWithout,
+} from '../../../commands/meetings/quorum.ts';
+import type { Role } from '../../../storage/members/members.ts';
+
+const roles: Role[] = [
+  'clinicalChair',
+  'clinician',
+  'manager',
+  'patientRepresentative',
+  'administrator',
+  'observer',
+];
+const isClinical = (role: Role) => role === 'clinicalChair' || role === 'clinician';
+
+const network = fc
+  .array(
+    fc.record({
+      isClinician: fc.boolean(),
+      roles: fc.uniqueArray(fc.constantFrom(...roles), { maxLength: 2 }),
+    }),
+    {
+      maxLength: 9,
+    },
+  )
+  .map((each): Counted[] => each.map((one, at) => ({ ...one, personId: `p${at}` })));
+const anyRule: fc.Arbitrary<Rule> = fc.record({
+  least: fc.option(fc.integer({ min: 1, max: 6 })),
+  share: fc.option(fc.constantFrom('third', 'half', 'majority', 'twoThirds')),
+  clinicalMajority: fc.boolean(),
+  seats: fc.uniqueArray(fc.constantFrom(...roles), { maxLength: 2 }),
+});
+
+/** The rule as a person would check it with a pencil: each who is there is looked at, one after the other. */
+function isQuorate(
+  present: Counted[],
+  members: number,
+  { least, share, clinicalMajority, seats }: Rule,
+): boolean {
+  let counted = 0;
+  let clinicians = 0;
+  for (const { isClinician, roles: held } of present) {
+    if (held.length > 0 && held.every((role) => role === 'administrator' || role === 'observer')) continue;
+    counted += 1;
+    if (isClinician || held.some(isClinical)) clinicians += 1;
+  }
+  if (least !== null && counted < least) return false;
+  if (share === 'third' && counted * 3 < members) return false;
+  if (share === 'half' && counted * 2 < members) return false;
+  if (share === 'majority' && counted * 2 <= members) return false;
+  if (share === 'twoThirds' && counted * 3 < members * 2) return false;
+  if (clinicalMajority && clinicians <= counted - clinicians) return false;
+  return seats.every((seat) => present.some((each) => each.roles.includes(seat)));
+}
+
+describe('quorum', () => {
+  test('holds as it is counted by hand, whatever the rule', () => {
+    fc.assert(
+      fc.property(network, fc.nat(12), anyRule, (present, members, rule) => {
+        const quorum = quorumOf(present, members, rule);
+        expect(quorum.holds).toBe(isQuorate(present, members, rule));
+        expect(quorum.holds).toBe(
+          quorum.missing === 0 &&
+            quorum.seats.length === 0 &&
+            (quorum.majority === null || quorum.majority > 0),
+        );
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  test('“inquorate if they leave” is right for everyone who is there', () => {
+    fc.assert(
+      fc.property(network, fc.nat(12), anyRule, (present, members, rule) => {
+        const { holds, restsOn } = quorumOf(present, members, rule);
+        fc.pre(holds);
+        for (const { personId } of present) {
+          const left = present.filter((each) => each.personId !== personId);
+          expect(restsOn.includes(personId), personId).toBe(!isQuorate(left, members, rule));
+        }
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  test('asks for a share of the members, or so many if that is more', () => {
+    const rule: Rule = { least: 3, share: 'third', clinicalMajority: false, seats: [] };
+    expect([0, 9, 10, 12].map((members) => needed(rule, members))).toEqual([3, 3, 4, 4]);
+    expect([9, 10].map((members) => needed({ ...rule, least: null, share: 'majority' }, members))).toEqual([
+      5, 6,
+    ]);
+  });
+});
+
+const at = (minute: number) => new Date(Date.UTC(2027, 5, 14, 13, minute));
+const present = (personId: string, ...minutes: number[]) => ({
+  ...{ personId, deputyId: null, state: 'present' as const, at: at(0), times: minutes.map(at) },
+});
+const members = new Map(
+  ['ann', 'bob', 'cat'].map((personId): [string, Counted] => [
+    personId,
+    { personId, isClinician: personId !== 'cat', roles: [] },
+  ]),
+);
+
+describe('who is there', () => {
+  test('is who came and has not left, of those who belong; a deputy of somebody stands for them', () => {
+    const attendances = [
+      present('ann', 0, 20, 30),
+      present('stranger', 0),
+      present('deputy', 10),
+      { ...present('cat'), state: 'apologies' as const, deputyId: 'deputy' },
+    ];
+    const there = (minute: number) =>
+      presentAt(attendances, members, at(minute)).map(({ personId }) => personId);
+    expect([5, 10, 20, 30].map(there)).toEqual([['ann'], ['ann', 'deputy'], ['deputy'], ['ann', 'deputy']]);
+    expect(presentAt(attendances, members, at(30))[1]?.isClinician).toBe(false);
+  });
+
+  test('before times were kept, came when that was recorded', () => {
+    expect(presentAt([present('ann')], members, at(0))).toHaveLength(1);
+  });
+
+  test('tells when the meeting was not quorate', () => {
+    const rule: Rule = { least: 2, share: null, clinicalMajority: false, seats: [] };
+    const attendances = [present('ann', 0), present('bob', 5, 20), present('cat', 30)];
+    expect(spellsWithout(attendances, members, rule, { from: at(0), until: at(60) })).toEqual([
+      { from: at(0), until: at(5) },
+      { from: at(20), until: at(30) },
+    ]);
+    expect(spellsWithout([present('ann', 0)], members, rule, { from: at(0), until: null })).toEqual([
+      { from: at(0), until: undefined },
+    ]);
+  });
+});

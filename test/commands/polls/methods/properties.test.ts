@@ -1,0 +1,127 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Counted, Kept, Question } from '../../../../commands/polls/methods/method.ts';
+import { countBallots, METHODS, type MethodName } from '../../../../commands/polls/methods/methods.ts';
+import { questionOf } from './question.ts';
+
+const ALL = Object.keys(METHODS) as MethodName[];
+const OPTIONS = 4;
+
+/** Ballots of which some are spoilt, whatever the method. */
+const elections = fc.record({
+  ballots: fc.array(fc.array(fc.integer({ min: 0, max: 5 }), { maxLength: 5 }), { maxLength: 30 }),
+  most: fc.integer({ min: 1, max: OPTIONS }),
+  seats: fc.integer({ min: 1, max: OPTIONS }),
+  lot: fc.shuffledSubarray([1, 2, 3, 4], { minLength: OPTIONS }),
+  order: fc.shuffledSubarray([1, 2, 3, 4], { minLength: OPTIONS }),
+});
+
+const RUNS = { numRuns: 60 };
+
+describe.each(ALL)('%s', (name) => {
+  test('counts every ballot, or shows it as spoilt', () => {
+    fc.assert(
+      fc.property(elections, ({ ballots, ...question }) => {
+        const { cast, spoilt, abstained } = countBallots(name, ballots, questionOf(OPTIONS, question));
+        expect(cast + spoilt).toBe(ballots.length);
+        expect(abstained).toBeLessThanOrEqual(cast);
+      }),
+      RUNS,
+    );
+  });
+
+  test('is the same in whatever order the ballots come: nobody’s weighs more', () => {
+    fc.assert(
+      fc.property(elections, fc.nat(), ({ ballots, ...more }, by) => {
+        const question = questionOf(OPTIONS, more);
+        const turned = ballots.map((_, index) => ballots[(index + by) % ballots.length] ?? []);
+        expect(countBallots(name, turned, question)).toEqual(countBallots(name, ballots, question));
+      }),
+      RUNS,
+    );
+  });
+});
+
+// What is first on a motion's or a consent's ballot is what it asks for: its places mean something.
+describe.each(ALL.filter((name) => name !== 'motion' && name !== 'consent'))('%s', (name) => {
+  /** Whether its ballots are scores by option rather than options by their places. */
+  const scores = name === 'score';
+
+  test('treats all options alike', () => {
+    fc.assert(
+      fc.property(elections, ({ ballots, order, ...more }) => {
+        const question = questionOf(OPTIONS, more);
+        const to = (place: number) => order[place - 1] ?? place;
+        const renamed = (ballot: Kept): Kept =>
+          scores && ballot.length === OPTIONS
+            ? order.map((_, index) => ballot[order.indexOf(index + 1)] ?? 0)
+            : ballot.map(to);
+        const before = countBallots(name, ballots, question);
+        const after = countBallots(name, ballots.map(renamed), { ...question, lot: question.lot.map(to) });
+        expect(after.leading.toSorted()).toEqual(before.leading.map(to).toSorted());
+        expect(before.counts.map((_, index) => after.counts[to(index + 1) - 1])).toEqual(before.counts);
+      }),
+      RUNS,
+    );
+  });
+});
+
+/** A generator of whole numbers from a seed, by a linear congruence. */
+function numbersFrom(seed: number): (below: number) => number {
+  let state = seed;
+  return (below) => {
+    state = (state * 1_103_515 + 12_345) % 2_147_483_647;
+    return state % below;
+  };
+}
+
+function randomBallot(next: (below: number) => number, options: number): Kept {
+  const left = Array.from({ length: options }, (_, index) => index + 1);
+  const length = 1 + next(options);
+  return Array.from({ length }, () => left.splice(next(left.length), 1)[0] ?? 0);
+}
+
+/** Whether the votes of every round, with what went to nobody, are all that were cast. */
+const addUp = ({ rounds = [], unit = 1, cast }: Counted): boolean =>
+  rounds.every(
+    ({ votes, exhausted, lost }) => votes.reduce((a, b) => a + b, 0) + exhausted + lost === cast * unit,
+  );
+
+const areWhole = ({ rounds = [] }: Counted): boolean =>
+  rounds.every(({ votes, exhausted, lost }) => [...votes, exhausted, lost].every(Number.isSafeInteger));
+
+test('ten thousand counts of elections from a seed: votes add up in each round, in whole numbers, and the seats are filled', () => {
+  const next = numbersFrom(20_271_129);
+  for (let election = 0; election < 5000; election++) {
+    const options = 2 + next(5);
+    const seats = 1 + next(options - 1);
+    const ballots = Array.from({ length: 1 + next(9) }, () => randomBallot(next, options));
+    const question: Question = questionOf(options, { seats });
+    const [one, several] = [
+      countBallots('ranked', ballots, question),
+      countBallots('stv', ballots, question),
+    ];
+    const isSound =
+      addUp(one) &&
+      addUp(several) &&
+      areWhole(several) &&
+      one.leading.length === 1 &&
+      several.leading.length === seats;
+    if (!isSound) expect({ election, ballots, one, several }).toBe('an election that adds up');
+  }
+});
+
+describe('what leads is never hurt by more support', () => {
+  test.each(['single', 'several', 'approval', 'score'] as const)('%s', (name) => {
+    fc.assert(
+      fc.property(elections, ({ ballots, ...more }) => {
+        const question = questionOf(OPTIONS, more);
+        const [winner] = countBallots(name, ballots, question).leading;
+        if (winner === undefined) return;
+        const support = name === 'score' ? [1, 2, 3, 4].map((place) => (place === winner ? 5 : 0)) : [winner];
+        expect(countBallots(name, [...ballots, support], question).leading).toContain(winner);
+      }),
+      RUNS,
+    );
+  });
+});

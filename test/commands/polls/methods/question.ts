@@ -1,0 +1,7 @@
+import type { Question } from '../../../../commands/polls/methods/method.ts';
+
+/** A question with so many options, as methods count it. */
+export function questionOf(options: number, more: Partial<Question> = {}): Question {
+  const places = Array.from({ length: options }, (_, index) => index + 1);
+  return { options: places.map((place) => `Option ${place}`), most: 2, seats: 1, lot: places, ...more };
+}

@@ -1,0 +1,64 @@
+import type { Seen, Sight } from './sight.ts';
+
+/** Something that is shown otherwise than by the versions which made the fixtures, on purpose. */
+interface Otherwise {
+  /** Whether a message, as it read then, is one of those. */
+  is(lines: string[]): boolean;
+  /** How each of its lines reads now. */
+  asNow(line: string): string;
+}
+
+/** All of that, each with the reason it was changed for. Whatever is not told here is shown word for word as it was then. */
+const OTHERWISE: Otherwise[] = [
+  // A meeting that has ended has come to no item any more.
+  {
+    is: (lines) =>
+      lines.some((line) => /^(?:Status: )?Ended at /.test(line)) ||
+      lines.includes('Agenda of M1 May meeting'),
+    asNow: (line) => line.replace(/^(\d+\. .*) Now$/, '$1'),
+  },
+  // What is said most while a meeting runs is a button; the rest is behind the menu.
+  {
+    is: (lines) => lines.some((line) => line.startsWith('[Next item]')),
+    asNow: (line) =>
+      line.replace(
+        '[Next item] [I am here] [Add to agenda] [End] [Minutes]',
+        '[Next item] [I am here] [Note] [Action] [Decision]',
+      ),
+  },
+  // A network's card begins with what it needs first.
+  {
+    is: (lines) => lines.includes('[New action] [New decision] [New meeting]'),
+    asNow: (line) => line.replace(/^\[New action\].*/, '[Add member] [Invite a channel] [New action]'),
+  },
+  // Only LPNs have agreed that clinicians are to be their majority.
+  {
+    is: (lines) => lines.some((line, at) => isKind(line, lines[at - 1])),
+    asNow: (line) => line.replace(/^(Composition: )?(?:No c|C)linical majority(?: by \d+)?\. ?/, '$1'),
+  },
+];
+
+const isKind = (line: string, before: string | undefined): boolean =>
+  /^(?:Kind: )?(?:board|\w+ group|task-and-finish group|peer-review group)$/.test(line) &&
+  (line.startsWith('Kind: ') || before === 'Kind');
+
+/** What was seen then, as it is to be seen now. */
+export const asSeenNow = (then: Seen): Seen =>
+  Object.fromEntries(
+    Object.entries(then).map(([place, messages]) => [
+      place,
+      messages.map(asShownNow).sort((a, b) => (a.join('\n') < b.join('\n') ? -1 : 1)),
+    ]),
+  );
+
+/** The same of what stands there: a card of then that is written anew has not changed for being told as it is now. */
+export const asStandsNow = (sight: Sight): Sight =>
+  new Map(
+    [...sight].map(([place, messages]) => [
+      place,
+      new Map([...messages].map(([id, lines]) => [id, asShownNow(lines)])),
+    ]),
+  );
+
+const asShownNow = (then: string[]): string[] =>
+  OTHERWISE.filter(({ is }) => is(then)).reduce((lines, { asNow }) => lines.map(asNow), then);
