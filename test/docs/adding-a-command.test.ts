@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { afterAll, expect, test } from 'vitest';
 import type { Command } from '../../commands/command.ts';
-import { commands } from '../../commands/index.ts';
+import { commands, language } from '../../commands/index.ts';
 import { countDown } from './example/count-down.ts';
 
 /** Where the guide has the reader put each file of example/. */
@@ -25,7 +25,9 @@ test.each(Object.keys(FILES))('docs/adding-a-command.md shows %s as it is tested
 });
 
 // As the guide has the reader do in commands/index.ts; then its tests are run.
-const listed: Command[] = commands;
-listed.push(countDown);
-afterAll(() => void listed.splice(listed.indexOf(countDown), 1));
+const lists: Command[][] = [commands, language.byFirstWord.get('meeting') ?? []];
+for (const listed of lists) listed.push(countDown);
+afterAll(() => {
+  for (const listed of lists) listed.splice(listed.indexOf(countDown), 1);
+});
 await import('./example/count-down-tests.ts');

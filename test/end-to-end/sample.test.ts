@@ -77,13 +77,10 @@ test('it reviews, with one input given, and has a digest each Monday', async () 
   expect(await told(bob, 'review show R1', 'Review R1')).toContain('1 of 6');
   expect((await bob.openForm('review input R1')).values.useful).toBe('4');
   await bob.closeForm();
-  const digest = 'comes to this channel every Monday at 8:30am, next on Monday 7 June 2027.';
-  await work.see(() =>
-    work
-      .slack('priya', CHANNELS.slack)
-      .sees()
-      .find(({ text }) => text.includes(digest)),
-  );
+  const priya = work.slack('priya', CHANNELS.slack);
+  await told(priya, 'digest off', 'No digest comes to this channel any more.');
+  expect(priya.sees().at(-1)?.buttons).toContain('Again every Monday at 8:30am');
+  await told(priya, 'undo', 'The weekly digest is as it was before.');
 });
 
 test('its poll has votes from both platforms; one pressed in Slack is seen in Teams', async () => {

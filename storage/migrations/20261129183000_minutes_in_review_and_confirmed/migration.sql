@@ -25,7 +25,7 @@ CREATE TABLE "minutes_corrections" (
 );
 
 CREATE UNIQUE INDEX "confirmed_minutes_meeting_id_key" ON "confirmed_minutes"("meeting_id");
-CREATE INDEX "confirmed_minutes_confirmed_by_id_idx" ON "confirmed_minutes"("confirmed_by_id");
+CREATE INDEX "confirmed_minutes_confirmed_by_id_confirmed_at_idx" ON "confirmed_minutes"("confirmed_by_id", "confirmed_at");
 CREATE INDEX "minutes_corrections_meeting_id_idx" ON "minutes_corrections"("meeting_id");
 CREATE INDEX "minutes_corrections_created_by_id_idx" ON "minutes_corrections"("created_by_id");
 ALTER TABLE "confirmed_minutes" ADD CONSTRAINT "confirmed_minutes_meeting_id_fkey" FOREIGN KEY ("meeting_id") REFERENCES "meetings"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
