@@ -57,6 +57,8 @@ const filling = (here: string): string[] => {
       SELECT ${id('decision')}, ${network}, ${number}, 'Thing', '2027-01-01', ${person} ${rows}`,
     `INSERT INTO meetings (id, network_id, number, title, starts_at, length, conversation_id, created_at, created_by_id)
       SELECT ${id('meeting')}, ${network}, ${number}, 'Thing', '2027-01-01', 60, ${id('channel')}, '2027-01-01', ${person} ${rows}`,
+    `INSERT INTO confirmed_minutes (id, meeting_id, document, hash, confirmed_at, confirmed_by_id)
+      SELECT ${id('minutes')}, ${id('meeting')}, '{}', 'x', '2027-01-01', ${person} ${rows}`,
     `INSERT INTO polls (id, network_id, number, question, options, closes_at, next_at, created_at, created_by_id)
       SELECT ${id('poll')}, ${network}, ${number}, 'Where?', '{Leeds,York}', '2027-07-01', '2027-07-01', '2027-01-01', ${person} ${rows}`,
     `INSERT INTO voters (id, poll_id, person_id) SELECT ${id('voter')}, ${id('poll')}, ${person} ${rows}`,

@@ -33,7 +33,7 @@ describe('a motion', () => {
         'Closes: Friday 4 June 2027 at 5pm (3 days left)',
         'Opened by: Ann Ward',
         'Voted: 0 of 4',
-        '[For] [Against] [Abstain] [Undo opening]',
+        '[For] [Against] [Abstain] [Undo opening] [Extend] [Close] [Cancel poll]',
       ].join('\n'),
     );
   });
