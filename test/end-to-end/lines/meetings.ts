@@ -171,7 +171,7 @@ export const meetingForms: Line[] = [
   },
   {
     type: 'meeting cancel',
-    forms: [{ title: 'Cancel a meeting', entries: { meeting: 'm4', because: 'too few can come' } }],
+    forms: [{ title: 'Cancel a meeting', entries: { meeting: 'M4', because: 'too few can come' } }],
     card: ['M4 June meeting', 'Cancelled, because too few can come'],
   },
   { type: 'meeting end', answer: ['M3 May meeting has ended.'], card: ['M3 May meeting', 'Ended at'] },

@@ -177,10 +177,7 @@ export const planLines: Line[] = [
   },
   {
     type: 'plan priority remove',
-    forms: [
-      { title: 'Take a priority out', entries: { priority: 'W0' } },
-      { title: 'Take a priority out', wrong: { priority: 'W0' }, entries: { priority: 'W2' } },
-    ],
+    forms: [{ title: 'Take a priority out', entries: { priority: 'W2' } }],
     answer: ['W2 Safer discharge from hospital is no longer in the work plan'],
     card: ['Work plan 2028/29', 'It has no priorities yet.'],
   },
