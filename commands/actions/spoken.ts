@@ -1,4 +1,4 @@
-import { OTHERS, SOMEBODY, type Spoken, said, saidToBe } from '../parts/spoken.ts';
+import { datedTaskVerbs, OTHERS, SOMEBODY, type Spoken, said, saidToBe } from '../parts/spoken.ts';
 import { actionReference } from './action-reference.ts';
 
 /** "What’s …", "show me what is …", "anything …". */
@@ -25,37 +25,8 @@ export const spoken: Spoken = {
           '☑',
           '☑\uFE0F',
         ],
-        move: [
-          'postpone',
-          'reschedule',
-          'defer',
-          'delay',
-          'put back',
-          'extend',
-          'push back',
-          'push',
-          'put',
-          'wait',
-          'slip',
-          'now',
-          'back',
-          ...saidToBe('moved', 'postponed', 'extended', 'due'),
-        ],
-        give: [
-          'assign',
-          'reassign',
-          'transfer',
-          'hand',
-          'hand over',
-          'pass',
-          'pass on',
-          'should go',
-          'can go',
-          'goes',
-          'belongs',
-          'over',
-          ...saidToBe('given', 'assigned', 'passed'),
-        ],
+        move: [...datedTaskVerbs.move, 'push back', 'push', 'put', 'wait', 'slip', 'now', 'back'],
+        give: [...datedTaskVerbs.give, 'pass', 'pass on', 'should go', 'can go', 'goes', 'belongs', 'over'],
         reopen: ['re-open'],
         edit: ['change', 'update', 'amend'],
         show: ['look at'],

@@ -64,3 +64,17 @@ export const saidToBe = (...words: string[]): string[] =>
   ].flatMap((is) =>
     ['', 'now ', 'all ', 'both '].flatMap((now) => words.map((word) => `${is}${now}${word}`)),
   );
+
+/** What is said for moving, and for giving away, a task of one person's with a due date. */
+export const datedTaskVerbs = {
+  move: [
+    'postpone',
+    'reschedule',
+    'defer',
+    'delay',
+    'put back',
+    'extend',
+    ...saidToBe('moved', 'postponed', 'extended', 'due'),
+  ],
+  give: ['assign', 'reassign', 'transfer', 'hand', 'hand over', ...saidToBe('given', 'assigned', 'passed')],
+};

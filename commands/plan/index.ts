@@ -1,5 +1,5 @@
 import type { Capability } from '../capability.ts';
-import { saidToBe } from '../parts/spoken.ts';
+import { datedTaskVerbs, saidToBe } from '../parts/spoken.ts';
 import { addMilestone } from './add-milestone.ts';
 import { addPriority } from './add-priority.ts';
 import { completeMilestone } from './complete-milestone.ts';
@@ -51,23 +51,7 @@ export const plan = {
         reference: milestoneReference,
         verbs: {
           done: saidToBe('done', 'complete', 'completed', 'finish', 'finished', 'reached', 'met'),
-          move: [
-            'postpone',
-            'reschedule',
-            'defer',
-            'delay',
-            'put back',
-            'extend',
-            ...saidToBe('moved', 'postponed', 'extended', 'due'),
-          ],
-          give: [
-            'assign',
-            'reassign',
-            'transfer',
-            'hand',
-            'hand over',
-            ...saidToBe('given', 'assigned', 'passed'),
-          ],
+          ...datedTaskVerbs,
           reopen: ['re-open'],
         },
         after: { person: 'milestone give', day: 'milestone move' },
