@@ -11,7 +11,10 @@ import { hasNotLeft } from './quorum.ts';
 import { quorumText } from './quorum-view.ts';
 import { quorumAt, quorumBasis } from './read-quorum.ts';
 
-/** The card of a meeting: what is planned; while it runs, what is in hand; then where its minutes are. */
+/**
+ * The card of a meeting shows the plan before it, the item in hand while it runs, and afterwards a way to
+ * its minutes.
+ */
 const renderMeetingCard: Render = async (id, { store, now, zone }) => {
   const meeting = await store.meetings.get(id);
   if (!meeting) return null;
@@ -51,14 +54,14 @@ const renderMeetingCard: Render = async (id, { store, now, zone }) => {
 
 export const meetingCard = messageKind('meeting.card', renderMeetingCard);
 
-/** "Dev Patel (deputy: Cat Jones)". */
+/** A person with their deputy: "Dev Patel (deputy: Cat Jones)". */
 export const withDeputy = ({ personId, deputyId }: Attendance, people: Map<string, Person>): string =>
   `${nameOf(people.get(personId))}${deputyId ? ` (deputy: ${nameOf(people.get(deputyId))})` : ''}`;
 
 const withPeople = (label: string, names: string[]): Fact[] =>
   names.length > 0 ? [{ label, value: names.join(', ') }] : [];
 
-/** "Tuesday 14 March 2028 at 2pm, for 1 hour 30 minutes". */
+/** A meeting's time and length: "Tuesday 14 March 2028 at 2pm, for 1 hour 30 minutes". */
 export const whenText = ({ startsAt, length }: Meeting, zone: string): string =>
   `${formatInstant(startsAt, zone)}, for ${formatDuration(length)}`;
 
@@ -75,7 +78,7 @@ function statusText(
   return item ? `Running now: item ${at + 1}, ${item.title}` : 'Running now';
 }
 
-/** The item that a running meeting has come to; of one that has ended, none is in hand any more. */
+/** The id of the item that a running meeting has come to. Null when the meeting is not running. */
 export const itemInHand = ({ status, itemId }: Meeting): string | null =>
   status === 'running' ? itemId : null;
 
@@ -94,7 +97,7 @@ export function agendaLine(
   return { text: item.id === inHand ? [line, { strong: ' Now' }] : line };
 }
 
-/** Where the network asks for a quorum, `hasQuorum`, it matters who leaves. */
+/** The button "I am leaving" appears only where the network asks for a quorum (`hasQuorum`). */
 function buttonsFor({ status, networkId }: Meeting, reference: string, hasQuorum: boolean): Button[] {
   const args = { meeting: reference, network: networkId };
   const minutes: Button = { label: 'Minutes', command: 'meeting.minutes', args };
@@ -124,7 +127,7 @@ function buttonsFor({ status, networkId }: Meeting, reference: string, hasQuorum
   ];
 }
 
-/** One line of a list of meetings. */
+/** One line of a list of meetings: reference, title, time and place. */
 export const meetingLine = (meeting: Meeting, zone: string): Item => ({
   text: [
     { strong: meetingReference(meeting) },

@@ -14,10 +14,10 @@ import { sayHad, sayResult, sayStep, sayWhenCloses, sayWhoVoted, share } from '.
 import { roundBlocks } from './rounds-view.ts';
 import { ruleFacts, sayMost } from './rule-words.ts';
 
-/** How many are named beside each option, on the card and where the poll is shown to one person. */
+/** How many names stand beside each option, on the card and when the poll is shown to one person. */
 const NAMES_ON_CARD = 10;
 const NAMES_SHOWN = 50;
-/** Up to how many options have a button each. */
+/** With more options than this, one button opens the form instead. */
 const MOST_BUTTONS = 5;
 
 /** The card of a poll, the same in every channel. */
@@ -28,7 +28,7 @@ const renderPollCard: Render = async (id, rendering) => {
 
 export const pollCard = messageKind('poll.card', renderPollCard);
 
-/** A poll as it is shown to one person, with more of the names. */
+/** A poll as it is shown to one person, with more names than on the card. */
 export async function showPollTo(
   poll: Poll,
   rendering: Pick<RenderContext, 'store' | 'now' | 'zone'>,
@@ -62,11 +62,11 @@ async function showPoll(poll: Poll, rendering: PollContext, names: number): Prom
   };
 }
 
-/** Beside the options "Undo" alone would read as taking back a vote. */
+/** The label says "Undo opening", because "Undo" beside the options would seem to take back a vote. */
 const undoOpening = (poll: Poll, now: Date): Button[] =>
   undoButtonUntilLate(poll, now).map((button) => ({ ...button, label: 'Undo opening' }));
 
-/** What whoever convenes does with it: behind the menu, for it is for a few and seldom. A secret one is closed by its time. */
+/** The actions for whoever convenes. They stand in the menu, because few people need them and seldom. */
 function endings(poll: Poll, now: Date): Button[] {
   if (!takesVotes(poll, now)) return [];
   const args = argsOf(poll);
@@ -77,7 +77,7 @@ function endings(poll: Poll, now: Date): Button[] {
   ];
 }
 
-/** Each option of a poll with open ballots: how many chose it, and who they are. */
+/** An option of a poll with open ballots: how many chose it, and their names. */
 interface Tallied {
   count: number;
   names: string[];
@@ -153,7 +153,7 @@ async function closedBlocks(poll: Poll, tallies: Tallied[], { store, zone }: Pol
 const sayMajority = (who: WhoVoted): string =>
   `${who.clinicians > who.others ? 'Yes' : 'No'}: ${sayWhoVoted(who)} voted`;
 
-/** What was counted at the close of a poll. */
+/** What was counted when the poll closed. Only closed polls have a result. */
 export const resultOf = ({ result }: Poll): Result => result as unknown as Result;
 
 const progressOf = ({ answered, of }: Turnout): Block => ({
@@ -163,14 +163,17 @@ const progressOf = ({ answered, of }: Turnout): Block => ({
   of,
 });
 
-/** " (Ann Ward, Bob Hill and 3 more)". */
+/** The names beside an option: " (Ann Ward, Bob Hill and 3 more)", or '' if there are none. */
 function inBrackets({ count, names }: Tallied): string {
   if (names.length === 0) return '';
   const more = count - names.length;
   return ` (${names.join(', ')}${more > 0 ? ` and ${more} more` : ''})`;
 }
 
-/** How to vote: a button for each option where there are few and one is to be chosen, else one that opens the form. */
+/**
+ * The ways to vote: a button for each option if there are few and one may be chosen, or else a button for
+ * the form.
+ */
 export function voteButtons(poll: Poll, now: Date): Button[] {
   if (!takesVotes(poll, now)) return [];
   if (poll.most > 1 || poll.options.length > MOST_BUTTONS) return [{ ...voteButton(poll), style: 'primary' }];
@@ -178,12 +181,12 @@ export function voteButtons(poll: Poll, now: Date): Button[] {
     label: option,
     command: 'poll.vote',
     args: { ...argsOf(poll), choices: String(index + 1) },
-    // Its card says of a secret vote only, and only by steps, that there is one more.
+    // The card shows secret votes only by steps, so the voter needs an answer of their own.
     ...(poll.isSecret && { opens: 'answer' }),
   }));
 }
 
-/** The button that opens the form. */
+/** The button that opens the form to vote. */
 export const voteButton = (poll: Poll): Button => ({
   label: 'Vote',
   command: 'poll.vote',
@@ -191,5 +194,5 @@ export const voteButton = (poll: Poll): Button => ({
   opens: 'form',
 });
 
-/** What a button about a poll names it by. */
+/** The arguments by which a button names its poll. */
 const argsOf = (poll: Poll) => ({ poll: pollReference(poll), network: poll.networkId });
