@@ -1,9 +1,9 @@
-import type { Answers, Input, Review } from '../../storage/reviews/reviews.ts';
+import type { Answers, Review } from '../../storage/reviews/reviews.ts';
 import type { Store } from '../../storage/store.ts';
 import { endRecord } from '../cards/end-record.ts';
 import type { NetworkContext } from '../context.ts';
 import { electorateOf } from '../members/index.ts';
-import { openBox } from '../sealing/sealed-box.ts';
+import { openInputs } from './input.ts';
 import { reportOf } from './report.ts';
 import { reviewReport } from './report-view.ts';
 import { nextDue } from './review.ts';
@@ -57,10 +57,10 @@ async function anonymousAnswers(
   reviewerIds: string[],
   where: EndReviewContext,
 ): Promise<Answers[]> {
-  const box = await openBox<Input>(review.id, where);
+  const inputs = await openInputs(review, where);
   return reviewerIds.flatMap((id) => {
-    const input = box.get(where.sealing.mark(id));
-    return input && !input.isDraft ? [input.answers] : [];
+    const given = inputs.get(where.sealing.mark(id))?.given;
+    return given ? [given] : [];
   });
 }
 

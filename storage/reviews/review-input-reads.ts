@@ -4,17 +4,17 @@ import type { Answers, Input, Lines, ReportLine } from './review-inputs.ts';
 /** What reviewers wrote under their names. */
 export function reviewInputReads({ tx }: ReadContext) {
   return {
-    /** What a reviewer has given or keeps as a draft. */
+    /** What a reviewer has given, and what they keep as a draft. */
     async input(reviewerId: string): Promise<Input | null> {
       const row = await tx.reviewInput.findUnique({ where: { reviewerId } });
-      return row && { isDraft: row.isDraft, answers: row.answers as Answers };
+      return row && { given: row.answers as Answers | null, draft: row.draft as Answers | null };
     },
 
     /** How many drafts under a name a review has. */
     async namedDrafts(reviewId: string): Promise<number> {
       const [row] = await tx.$queryRaw<{ drafts: number }[]>`
         SELECT count(*)::int AS drafts FROM reviewers v JOIN review_inputs i ON i.reviewer_id = v.id
-        WHERE v.review_id = ${reviewId}::uuid AND i.is_draft`;
+        WHERE v.review_id = ${reviewId}::uuid AND i.draft IS NOT NULL`;
       return row?.drafts ?? 0;
     },
 

@@ -1,9 +1,11 @@
-import type { ReviewInput } from '../generated/client.ts';
-
 /** What a reviewer wrote, by the names of the questions. */
 export type Answers = Record<string, string>;
 
-export type Input = Pick<ReviewInput, 'isDraft'> & { answers: Answers };
+/** What a reviewer has given, and what they keep as a draft beside it. */
+export interface Input {
+  given: Answers | null;
+  draft: Answers | null;
+}
 
 /** One answer in a report; lines are numbered from 1, question after question. */
 export interface ReportLine {

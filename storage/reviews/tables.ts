@@ -41,7 +41,7 @@ export const reviewTables = [
   describeTable({
     name: 'review_inputs',
     id: 'reviewer_id',
-    text: { answers: 'words' },
+    text: { answers: 'words', draft: 'words' },
     partOf: { by: 'reviewer_id', of: 'reviewers' },
     network: { by: 'reviewer_id', of: 'reviewers' },
     cards: { ids: ['v.review_id'], join: 'JOIN reviewers AS v ON v.id = t.reviewer_id' },
