@@ -11,6 +11,7 @@ export const reviewers = describeTable({
     order: (row) => `COALESCE(${row}.given_at, 'infinity'), NOT ${hasWritten(row)}, ${row}.id`,
     lost: (row) => `${hasWritten(row)} AND ${ofOpenReview(row)}`,
   },
+  addsTo: [{ record: 'review', id: 'review_id', by: 'person_id', where: hasWritten('t') }],
   given: { by: 'person_id', at: 'given_at', command: 'review.input' },
   // An open review counts on them.
   cards: { ids: ['r.id'], join: 'JOIN reviews AS r ON r.id = t.review_id', where: `r.status = 'open'` },
