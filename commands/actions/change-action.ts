@@ -4,9 +4,10 @@ import type { Store } from '../../storage/store.ts';
 import { saidOrRendered } from '../cards/card.ts';
 import type { NetworkContext } from '../context.ts';
 import { changesNudges } from '../parts/dated-task.ts';
+import { withDayOff } from '../parts/day-off.ts';
 import type { Message } from '../view.ts';
 import { nudgesFor } from './action.ts';
-import { actionCard } from './action-view.ts';
+import { actionCard, actionDayOff } from './action-view.ts';
 
 /** Changes an action, plans its nudges anew where it calls for others, and shows what it has become. `say` tells a caller who typed. */
 export async function changeAction(
@@ -18,7 +19,9 @@ export async function changeAction(
   const after = await context.store.actions.update(action, change);
   if (changesNudges({ before: action, after })) await replanNudges(after, context);
   else await context.store.messages.refresh(action.id);
-  return saidOrRendered(actionCard, action.id, say(after), context);
+  const told = await saidOrRendered(actionCard, action.id, say(after), context);
+  const isMoved = context.typed && after.due !== action.due;
+  return isMoved ? withDayOff(told, actionDayOff(after, context.today)) : told;
 }
 
 /** Its nudges are those that the action, as it is again, calls for. */
