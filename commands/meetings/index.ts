@@ -78,7 +78,18 @@ export const meetings = (all: readonly Capability[]) =>
     },
     spoken,
     records: {
-      meeting: { name: 'Meeting', words: 'title' },
+      meeting: {
+        name: 'Meeting',
+        words: 'title',
+        instead: ({ number, networkId: network }) => ({
+          says: 'Cancel it instead.',
+          button: {
+            label: 'Cancel meeting',
+            command: 'meeting.cancel',
+            args: { meeting: meetingReference({ number }), network },
+          },
+        }),
+      },
       agendaItem: { name: 'Agenda item', words: 'title', afterUndo: refreshMeeting },
       attendance: { name: 'Attendance', afterUndo: refreshMeeting },
       note: { name: 'Note', words: 'text' },

@@ -4,7 +4,15 @@ import type { Render } from '../cards/renderer.ts';
 import { cardKey, messageKind } from '../cards/renderer.ts';
 import { nameOf, takenBack } from '../cards/shown.ts';
 import { undoButtonUntilLate } from '../cards/undo-button.ts';
-import { formatDuration, formatInstant, formatTime } from '../dates/dates.ts';
+import {
+  clockTimeOf,
+  dayOf,
+  formatDuration,
+  formatInstant,
+  formatTime,
+  type ZonedNow,
+} from '../dates/dates.ts';
+import { type DayOff, dayOff } from '../parts/day-off.ts';
 import type { Block, Button, Fact, Item } from '../view.ts';
 import { meetingReference } from './meeting-reference.ts';
 import { hasNotLeft } from './quorum.ts';
@@ -41,14 +49,19 @@ const renderMeetingCard: Render = async (id, { store, now, zone }) => {
     ...withPeople('Apologies', names(attendances.filter(({ state }) => state === 'apologies'))),
   ];
   const items = agenda.map((item, i) => agendaLine(item, i, people, itemInHand(meeting)));
-  const blocks: Block[] = [{ type: 'facts', facts }];
+  const off = meetingDayOff(meeting, { now, zone });
+  const blocks: Block[] = [{ type: 'facts', facts }, ...off.notes];
   if (items.length > 0) blocks.push({ type: 'heading', text: 'Agenda' }, { type: 'list', items });
   return {
     kind: 'message',
     key: cardKey(meetingCard, id),
     title: `${reference} ${meeting.title}`,
     blocks,
-    buttons: [...buttonsFor(meeting, reference, quorum !== null), ...undoButtonUntilLate(meeting, now)],
+    buttons: [
+      ...buttonsFor(meeting, reference, quorum !== null),
+      ...off.buttons,
+      ...undoButtonUntilLate(meeting, now),
+    ],
   };
 };
 
@@ -95,6 +108,19 @@ export function agendaLine(
   ].join(', ');
   const line = `${index + 1}. ${item.title}${details && ` (${details})`}`;
   return { text: item.id === inHand ? [line, { strong: ' Now' }] : line };
+}
+
+/** What is said of the day of a planned meeting, where nobody works on it. */
+export function meetingDayOff(meeting: Meeting, { now, zone }: ZonedNow): DayOff {
+  const { startsAt, status, networkId: network } = meeting;
+  if (status !== 'scheduled') return { notes: [], buttons: [] };
+  return dayOff(dayOf(startsAt, zone), dayOf(now, zone), 'It is on', (workingDay) => ({
+    command: 'meeting.move',
+    args: {
+      ...{ meeting: meetingReference(meeting), network },
+      when: { date: workingDay, time: clockTimeOf(startsAt, zone) },
+    },
+  }));
 }
 
 /** The button "I am leaving" appears only where the network asks for a quorum (`hasQuorum`). */

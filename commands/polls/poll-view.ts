@@ -5,10 +5,12 @@ import { nameOf, takenBack } from '../cards/shown.ts';
 import { undoButtonUntilLate } from '../cards/undo-button.ts';
 import { formatInstant } from '../dates/dates.ts';
 import { decisionReference } from '../decisions/index.ts';
+import type { DayOff } from '../parts/day-off.ts';
 import type { Block, Button, Fact, Item, Message } from '../view.ts';
 import type { Result, WhoVoted } from './count.ts';
 import { isByOrder } from './methods/methods.ts';
 import { isGuardedSecret, takesVotes } from './poll.ts';
+import { pollDayOff } from './poll-day-off.ts';
 import { pollReference } from './poll-reference.ts';
 import { sayHad, sayResult, sayStep, sayWhenCloses, sayWhoVoted, share } from './poll-words.ts';
 import { roundBlocks } from './rounds-view.ts';
@@ -51,14 +53,13 @@ async function showPoll(poll: Poll, rendering: PollContext, names: number): Prom
   }
   const { store, now } = rendering;
   const tallies = poll.isSecret ? [] : await tallied(poll, names, store);
-  const blocks = status === 'closed' ? closedBlocks : openBlocks;
+  if (status === 'closed')
+    return { kind: 'message', key, title, blocks: await closedBlocks(poll, tallies, rendering), buttons: [] };
+  const turnout = (await store.polls.turnouts([poll.id])).get(poll.id) ?? NO_TURNOUT;
+  const off = pollDayOff(poll, turnout, rendering);
   return {
-    ...{ kind: 'message', key, title, blocks: await blocks(poll, tallies, rendering) },
-    buttons: [
-      ...voteButtons(poll, now),
-      ...(status === 'open' ? undoOpening(poll, now) : []),
-      ...endings(poll, now),
-    ],
+    ...{ kind: 'message', key, title, blocks: await openBlocks(poll, { tallies, turnout, off }, rendering) },
+    buttons: [...voteButtons(poll, now), ...off.buttons, ...undoOpening(poll, now), ...endings(poll, now)],
   };
 }
 
@@ -95,11 +96,10 @@ async function tallied(poll: Poll, names: number, store: RenderContext['store'])
 
 async function openBlocks(
   poll: Poll,
-  tallies: Tallied[],
+  { tallies, turnout, off }: { tallies: Tallied[]; turnout: Turnout; off: DayOff },
   { store, now, zone }: PollContext,
 ): Promise<Block[]> {
   const people = await store.people.shown([poll.createdById]);
-  const turnout = (await store.polls.turnouts([poll.id])).get(poll.id) ?? NO_TURNOUT;
   const facts: Fact[] = [
     { label: 'Choose', value: sayMost(poll) },
     { label: 'Ballots', value: poll.isSecret ? SECRET : sayOpen(poll) },
@@ -117,6 +117,7 @@ async function openBlocks(
   return [
     { type: 'list', items },
     { type: 'facts', facts },
+    ...off.notes,
     ...(isGuardedSecret(poll) ? [] : [progressOf(turnout)]),
   ];
 }

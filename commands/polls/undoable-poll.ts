@@ -1,5 +1,6 @@
 import { refuseEnded } from '../cards/end-record.ts';
 import type { UndoableRecord } from '../parts/undoable-record.ts';
+import { pollReference } from './poll-reference.ts';
 import { replanPoll } from './replan-poll.ts';
 
 /** How undo treats a poll: opening it and extending it can be taken back. */
@@ -7,6 +8,15 @@ export const undoablePoll: UndoableRecord = {
   name: 'Poll',
   words: 'question',
   refuse: refuseEnded,
+  instead: ({ number, networkId: network }) => ({
+    says: 'Cancel it instead, and say why.',
+    button: {
+      label: 'Cancel poll',
+      command: 'poll.cancel',
+      args: { poll: pollReference({ number }), network },
+      opens: 'form',
+    },
+  }),
 
   async afterUndo({ recordId }, context) {
     const poll = await context.store.polls.get(recordId);

@@ -12,6 +12,7 @@ export const actionTables = [
       done_by_id: { as: 'doer', onCard: true },
       created_by_id: { as: 'maker', onCard: true },
     },
+    addsTo: [{ record: 'meeting', id: 'meeting_id', by: 'created_by_id', where: `t.status <> 'withdrawn'` }],
     text: { text: 'words', due_because: 'words' },
   }),
 ] as const;

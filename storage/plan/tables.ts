@@ -16,6 +16,7 @@ export const planTables = [
     network: 'network_id',
     people: { lead_id: { as: 'owner', onCard: true }, created_by_id: { as: 'maker' } },
     text: { title: 'words' },
+    addsTo: [{ record: 'plan', id: 'plan_id', by: 'created_by_id', where: `t.status <> 'withdrawn'` }],
     cards: { ids: ['t.plan_id'] },
   }),
   describeTable({
@@ -30,6 +31,12 @@ export const planTables = [
       created_by_id: { as: 'maker' },
     },
     text: { title: 'words' },
+    addsTo: [
+      {
+        ...{ record: 'plan', id: 'plan_id', through: { by: 'priority_id', of: 'priorities' } },
+        ...{ by: 'created_by_id', where: `t.status <> 'withdrawn'` },
+      },
+    ],
     cards: { ids: ['t.id', 'p.plan_id'], join: 'JOIN priorities AS p ON p.id = t.priority_id' },
   }),
   describeTable({

@@ -30,11 +30,6 @@ export function rollWrites({ tx, now }: WriteContext, table: RollTable & { name:
       if (count === 0) throw new Conflict(`place ${id} has become another`);
     },
 
-    /** Records that someone has withdrawn their answer. */
-    async takeBack({ id }: RollPlace): Promise<void> {
-      await tx.$executeRaw`UPDATE ${rolls} SET ${answeredAt} = NULL WHERE id = ${id}::uuid`;
-    },
-
     /** Forgets who on the roll answered, and when, if the count would otherwise reveal how. */
     async forgetWho(record: string): Promise<void> {
       await tx.$executeRaw`UPDATE ${rolls} SET ${answeredAt} = NULL WHERE ${recordId} = ${record}::uuid`;

@@ -210,7 +210,7 @@ describe.skipIf(skipWithout(installed))('a secret poll and an anonymous review',
     expect(await ofVoters(choices.map(withoutRoll))).toEqual([]);
     expect(await ofVoters(texts.map(withoutRoll))).toEqual([]);
     expect(places(choices)).toEqual(['line', 'message', 'table changes', 'table decisions']);
-    expect(places(texts)).toEqual(['line', 'message', 'table reviews']);
+    expect(places(texts)).toEqual(['line', 'message', 'table report_lines']);
     expect(places(traces.filter(tellsText(DRAFTED)))).toEqual(['form']);
   });
 });

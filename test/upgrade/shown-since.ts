@@ -36,6 +36,11 @@ const OTHERWISE: Otherwise[] = [
     is: (lines) => lines.some((line, at) => isKind(line, lines[at - 1])),
     asNow: (line) => line.replace(/^(Composition: )?(?:No c|C)linical majority(?: by \d+)?\. ?/, '$1'),
   },
+  // A closed review is of as many as its report says, whoever was found since to be one person with another.
+  {
+    is: (lines) => lines.includes('Closed reviews in West Yorkshire Pharmacy LPN'),
+    asNow: (line) => line.replace(/^(R3 Discharge letters, .*) \(3 of 8 given\)$/, '$1 (3 of 9 given)'),
+  },
 ];
 
 const isKind = (line: string, before: string | undefined): boolean =>

@@ -50,8 +50,9 @@ describe('anonymous inputs', () => {
       );
       expect(report).not.toMatch(/We ring|gave 4/);
     }
-    const { report } = await bot.prisma.review.findFirstOrThrow();
-    expect(report).toEqual({ given: 2, of: 3, scores: {}, texts: {} });
+    expect(await bot.prisma.review.findFirstOrThrow()).toMatchObject({ given: 2, asked: 3 });
+    expect(await bot.prisma.reportLine.count()).toBe(0);
+    expect(await bot.prisma.reportCount.count()).toBe(0);
   });
 
   test('with half a character in them are taken, and told without it', async () => {

@@ -5,6 +5,7 @@ import { addMonths } from '../../../commands/dates/dates.ts';
 import { isWorkingDay } from '../../../commands/dates/working-days.ts';
 import { workingDayBy } from '../../../commands/dates/working-hours.ts';
 import {
+  countsOf,
   FEWEST_ANONYMOUS,
   medianOf,
   reportOf,
@@ -13,9 +14,10 @@ import {
 } from '../../../commands/reviews/report.ts';
 import { dayOfMonth, nextDue } from '../../../commands/reviews/review.ts';
 import { FIRST_TEMPLATE, templateOf } from '../../../commands/reviews/template.ts';
+import type { Answers, GivenInput } from '../../../storage/reviews/reviews.ts';
 
 const template = templateOf({ template: FIRST_TEMPLATE });
-const inputs = fc.array(
+const given = fc.array(
   fc.record({
     now: fc.string({ minLength: 1 }),
     varies: fc.string({ minLength: 1 }),
@@ -24,23 +26,33 @@ const inputs = fc.array(
   }),
   { maxLength: 40 },
 );
-const sum = (counts: number[]) => counts.reduce((total, count) => total + count, 0);
+
+const sameOf = <Each>(all: Each[], what: Each) => all.filter((each) => each === what).length;
+const anonymously = (all: Answers[]): GivenInput[] => all.map((answers) => ({ answers, personId: null }));
+const named = (all: Answers[]): GivenInput[] =>
+  all.map((answers, i) => ({ answers, personId: `person ${i}` }));
 
 describe('a report', () => {
-  test('counts every score once, and keeps every anonymous answer once, or tells nothing', () => {
+  test('counts every score once, and keeps every answer once, or tells nothing', () => {
     fc.assert(
-      fc.property(inputs, fc.boolean(), fc.nat(40), (given, isAnonymous, silent) => {
-        const of = given.length + silent;
-        const report = reportOf(template, { isAnonymous, inputs: given, of });
-        expect(report).toMatchObject({ given: given.length, of });
-        if (isAnonymous && given.length < FEWEST_ANONYMOUS) {
-          expect([report.scores, report.texts]).toEqual([{}, {}]);
+      fc.property(given, fc.boolean(), fc.nat(40), (all, isAnonymous, silent) => {
+        const asked = all.length + silent;
+        const inputs = isAnonymous ? anonymously(all) : named(all);
+        const report = reportOf(template, { isAnonymous, inputs, asked });
+        expect(report).toMatchObject({ given: all.length, asked });
+        if (isAnonymous && all.length < FEWEST_ANONYMOUS) {
+          expect([report.counts, report.lines]).toEqual([[], []]);
           return;
         }
-        expect(sum(report.scores.useful ?? [])).toBe(given.length);
+        const scores = all.map(({ useful }) => useful);
+        expect(countsOf(report.counts, 'useful')).toEqual(
+          ['1', '2', '3', '4', '5'].map((score) => sameOf(scores, score)),
+        );
+        expect(report.lines.map(({ line }) => line)).toEqual(report.lines.map((_, place) => place + 1));
         for (const name of ['now', 'varies', 'try'] as const) {
-          const texts = isAnonymous ? given.map((each) => each[name]) : undefined;
-          expect(report.texts[name]?.toSorted()).toEqual(texts?.toSorted());
+          const told = report.lines.filter(({ question }) => question === name);
+          expect(told.map(({ text }) => text).toSorted()).toEqual(all.map((each) => each[name]).toSorted());
+          expect(told.map(({ personId }) => personId)).toEqual(inputs.map(({ personId }) => personId));
         }
       }),
     );
@@ -49,13 +61,11 @@ describe('a report', () => {
   test('tells nothing of the order in which inputs came', () => {
     fc.assert(
       fc.property(
-        inputs.chain((given) =>
-          fc.tuple(fc.constant(given), fc.shuffledSubarray(given, { minLength: given.length })),
-        ),
-        ([given, shuffled]) => {
-          const reported = (all: typeof given) =>
-            reportOf(template, { isAnonymous: true, inputs: all, of: all.length });
-          expect(reported(shuffled)).toEqual(reported(given));
+        given.chain((all) => fc.tuple(fc.constant(all), fc.shuffledSubarray(all, { minLength: all.length }))),
+        ([all, shuffled]) => {
+          const reported = (each: typeof all) =>
+            reportOf(template, { isAnonymous: true, inputs: anonymously(each), asked: each.length });
+          expect(reported(shuffled)).toEqual(reported(all));
         },
       ),
     );
