@@ -34,7 +34,12 @@ export async function endReview(review: Review, where: EndReviewContext): Promis
         where,
       )
     : await store.reviews.namedInputs(review.id);
-  const report = reportOf(templateOf(review), { isAnonymous, inputs, asked: reviewers.length });
+  const report = reportOf(templateOf(review), {
+    ...{ isAnonymous, inputs, asked: reviewers.length },
+    openerGave: reviewers.some(
+      ({ personId, answeredAt }) => personId === review.createdById && answeredAt !== null,
+    ),
+  });
   const closed = await store.reviews.publish(review, report);
   await endRecord({ id: review.id, isSecret: review.isAnonymous }, store.reviews, store);
   await store.messages.show({ kind: reviewReport, subjectId: review.id }, network.id, null, where.postAt);
