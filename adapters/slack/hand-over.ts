@@ -7,7 +7,10 @@ import { isAtSlack } from './response-url.ts';
 import { fromFailure, fromStatus, toSendError } from './send-error.ts';
 import type { Reply, Tell } from './tell.ts';
 
-/** Hands the files of an answer to whoever asked, once they have read it. What goes wrong is told to them; it never throws. */
+/**
+ * Sends the files of an answer to whoever asked, after the answer itself. It tells them if a file fails,
+ * and never throws.
+ */
 export type HandOver = (reply: Reply, answer: View | UserError) => Promise<void>;
 
 const TIMEOUT_MS = 30_000;
@@ -48,7 +51,7 @@ export function createHandOver({ client, apiUrl, tell, log }: HandOverOptions): 
 const notSent = ({ name, typed }: FileShown<ShownButton>, { hint }: SendError) =>
   message(`I could not send you ${name}.`, [hint ?? `Please ask again in a minute: ${typed}`]);
 
-/** A file in a channel is everybody's, so what only one person is to see goes to their direct messages. */
+/** A channel's file is seen by everyone, so a file for one person goes to their direct messages. */
 async function placeOf(
   client: WebClient,
   { shown, channel, thread, user }: Reply,
@@ -59,7 +62,7 @@ async function placeOf(
   return { channel_id: direct.id };
 }
 
-/** Brings the bytes to Slack, which shows them nowhere yet, and says under which id. */
+/** Uploads the bytes to Slack, which shows them nowhere yet. Resolves to the file's id. */
 async function upload(
   client: WebClient,
   apiUrl: string,

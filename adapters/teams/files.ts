@@ -14,7 +14,10 @@ const INFO = 'application/vnd.microsoft.teams.card.file.info';
 
 const TIMEOUT_MS = 10_000;
 
-/** Asks the person for leave to put a file into their OneDrive, which is how Teams lets a bot hand one over; in their own chat with it only. */
+/**
+ * Asks the person to allow a file into their OneDrive, which is how Teams lets a bot hand over files. It
+ * works only in their own chat with the bot.
+ */
 export async function toConsent(file: FileShown<ShownButton>): Promise<Partial<Activity>> {
   const { length: sizeInBytes } = await file.bytes();
   const content = {
@@ -26,7 +29,7 @@ export async function toConsent(file: FileShown<ShownButton>): Promise<Partial<A
   return withAttachment({ contentType: CONSENT, name: file.name, content });
 }
 
-/** Where no file can be handed over. */
+/** Says where to ask for a file when it cannot be handed over in this conversation. */
 export const askElsewhere = ({ name, typed }: FileShown<ShownButton>) =>
   message(`I can give you ${name} in our own chat.`, [
     `Teams lets me hand over a file there only. Open the chat with me and write: ${typed}`,
@@ -40,7 +43,10 @@ const Consent = z.object({
     .nullish(),
 });
 
-/** The person's answer: what makes the file, which is its name, and where to put it; undefined where they would not have it. */
+/**
+ * Reads the person's answer: the button that makes the file, its name, and where to upload it. Undefined if
+ * they declined.
+ */
 export function readConsent(value: unknown) {
   const { data } = Consent.safeParse(value);
   const press = readPress(data?.context);
@@ -50,18 +56,21 @@ export function readConsent(value: unknown) {
 
 export type Accepted = NonNullable<ReturnType<typeof readConsent>>;
 
-/** The file of that name in an answer; an answer that no longer has it is a mistake to say. */
+/** The file of that name in an answer, or an error for the person if the answer no longer has it. */
 export function fileOf(answer: View, name: string): FileShown<ShownButton> | UserError {
   const files = answer.kind === 'form' ? [] : filesIn<ShownButton>(answer);
   const gone = new UserError('That file can no longer be made. Please ask for it again.');
   return files.find((each) => each.name === name) ?? gone;
 }
 
-/** What is said where it could not be put there. */
+/** Says that the file could not be uploaded. */
 export const notPut = ({ name, typed }: FileShown<ShownButton>) =>
   message(`I could not put ${name} into your OneDrive.`, [`Please ask again in a minute: ${typed}`]);
 
-/** Puts the bytes where Teams says, and gives the card that opens the file. Throws `SendError`. */
+/**
+ * Uploads the bytes to the address that Teams gave, and returns the card that opens the file. Throws
+ * `SendError`.
+ */
 export async function putFile(
   bytes: Uint8Array,
   { name, uploadUrl, contentUrl, uniqueId, fileType }: Accepted['place'],

@@ -33,7 +33,10 @@ export { meetingField } from './meeting-fields.ts';
 export { recordedHere } from './meeting-here.ts';
 export { meetingReference } from './meeting-reference.ts';
 
-/** Meetings, run item by item, and their minutes, which tell what every capability had recorded in them. */
+/**
+ * The capability of running meetings item by item. Their minutes include what every capability recorded in
+ * them.
+ */
 export const meetings = (all: readonly Capability[]) =>
   ({
     commands: [
@@ -201,7 +204,7 @@ const spoken: Spoken = {
   ],
 };
 
-/** The card of a meeting tells of its agenda and of who comes. */
+/** The meeting's card shows its agenda and who comes, so it is drawn again when one of these changes. */
 async function refreshMeeting({ after }: Change, { store }: NetworkContext<Store>): Promise<void> {
   const { meetingId } = after as { meetingId: string };
   await store.messages.refresh(meetingId);

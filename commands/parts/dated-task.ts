@@ -17,8 +17,9 @@ interface DatedTask {
 
 /**
  * The nudges that an open task with a due date still calls for: so many working days before, on the morning (of the last
- * working day before, where it falls due on a day off), and on the next working day, when it is overdue. Each is named
- * by owner and date, so that one once sent is never sent again.
+ * working day before, where it falls due on a day off), and on the next working day, when it is overdue. Where that has
+ * gone by, as when it is given or opened again only then, the overdue one comes on the next working morning from now. Each
+ * is named by owner and date, so that one once sent is never sent again.
  */
 export function nudgesOfTask(
   kind: PlannedNudge['kind'],
@@ -29,13 +30,26 @@ export function nudgesOfTask(
   if (due === null || status !== 'open') return [];
   const lastDay = workingDayBy(due);
   const ahead = daysAhead.map((count) => addWorkingDays(lastDay, -count));
-  return [...ahead, lastDay, nextWorkingDay(due)]
+  const overdueFrom = nextWorkingDay(due);
+  const overdue = morningOf(overdueFrom, zone) > now ? overdueFrom : nextWorkingDay(dayOf(now, zone));
+  return [...ahead, lastDay, overdue]
     .map((day) => ({
       ...{ kind, subjectId: id, personId: ownerId, slot: `${due} ${day}` },
       dueAt: morningOf(day, zone),
     }))
     .filter(({ dueAt }) => dueAt > now);
 }
+
+/**
+ * Whether a change of a task, as a record or as the audit keeps it, calls for other nudges: it is another's, due on another
+ * day, open again or not any more. Any other change leaves the nudges alone, so that rewording what is overdue does not
+ * remind of it anew.
+ */
+export const changesNudges = ({ before, after }: { before: unknown; after: unknown }): boolean =>
+  NUDGED_BY.some((name) => heldAs(before, name) !== heldAs(after, name));
+
+const NUDGED_BY = ['ownerId', 'due', 'status'];
+const heldAs = (record: unknown, name: string): unknown => new Map(Object.entries(record ?? {})).get(name);
 
 /** What becomes of a task that is done, and of one that is opened again. */
 export const doneBy = (doneById: string, doneAt: Date) => ({ status: 'done', doneAt, doneById }) as const;

@@ -1,8 +1,11 @@
+import { NO_TURNOUT } from '../../storage/polls/polls.ts';
 import { changed } from '../cards/card.ts';
 import { defineCommand } from '../command.ts';
 import { formatInstant } from '../dates/dates.ts';
+import { withDayOff } from '../parts/day-off.ts';
 import { UserError } from '../user-error.ts';
 import { mustCloseAhead, mustTakeVotes, nextLook } from './poll.ts';
+import { isWorkingDayBefore, pollDayOff } from './poll-day-off.ts';
 import { closesField, openPollField } from './poll-fields.ts';
 import { pollReference } from './poll-reference.ts';
 import { pollCard } from './poll-view.ts';
@@ -29,7 +32,8 @@ export const extendPoll = defineCommand({
     const { store, now, zone } = context;
     mustTakeVotes(poll, context);
     mustCloseAhead(closes, now);
-    if (closes <= poll.closesAt) {
+    const turnout = (await store.polls.turnouts([poll.id])).get(poll.id) ?? NO_TURNOUT;
+    if (closes <= poll.closesAt && !isWorkingDayBefore(closes, poll, turnout, context)) {
       const when = formatInstant(poll.closesAt, zone);
       throw new UserError(
         `It closes on ${when} as it is. Please give a later time, or close it with poll close.`,
@@ -42,6 +46,7 @@ export const extendPoll = defineCommand({
     const extended = await store.polls.update(poll, change);
     await replanPoll(extended, context);
     const sentence = `${pollReference(poll)} now closes on ${formatInstant(closes, zone)}.`;
-    return changed(pollCard, poll.id, sentence, context);
+    const told = await changed(pollCard, poll.id, sentence, context);
+    return context.typed ? withDayOff(told, pollDayOff(extended, turnout, context)) : told;
   },
 });

@@ -3,7 +3,7 @@ import type { UndoableRecord } from '../parts/undoable-record.ts';
 import { pollReference } from './poll-reference.ts';
 import { replanPoll } from './replan-poll.ts';
 
-/** What undo does with a poll: its opening and its extending can be taken back. */
+/** How undo treats a poll: opening it and extending it can be taken back. */
 export const undoablePoll: UndoableRecord = {
   name: 'Poll',
   words: 'question',

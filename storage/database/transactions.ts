@@ -20,8 +20,10 @@ export async function inTransaction<T>(
   const connection = await connect(pool, maxWait);
   connection.on('error', ignore); // the pending query rejects with the error
   const transaction = begin(connection);
-  const late = new Late(`A transaction was not done within ${timeout} milliseconds.`);
-  const timer = setTimeout(() => transaction.undo(late), timeout);
+  const timer = setTimeout(
+    () => transaction.undo(new Late(`A transaction was not done within ${timeout} milliseconds.`)),
+    timeout,
+  );
   try {
     await connection.query('BEGIN');
     const done = await work(transaction.line);
