@@ -2,6 +2,7 @@ import type { GivenInput, Review } from '../../storage/reviews/reviews.ts';
 import type { Store } from '../../storage/store.ts';
 import { endRecord } from '../cards/end-record.ts';
 import type { NetworkContext } from '../context.ts';
+import { whenClosed } from '../dates/closing.ts';
 import { electorateOf } from '../members/index.ts';
 import { openInputs } from './input.ts';
 import { reportOf } from './report.ts';
@@ -40,7 +41,7 @@ export async function endReview(review: Review, where: EndReviewContext): Promis
       ({ personId, answeredAt }) => personId === review.createdById && answeredAt !== null,
     ),
   });
-  const closed = await store.reviews.publish(review, report);
+  const closed = await store.reviews.publish(review, whenClosed(review.closesAt, where.now), report);
   await endRecord({ id: review.id, isSecret: review.isAnonymous }, store.reviews, store);
   await store.messages.show({ kind: reviewReport, subjectId: review.id }, network.id, null, where.postAt);
   if (closed.repeatsOn !== null && network.status === 'active')

@@ -104,7 +104,7 @@ describe.each(['slack', 'teams'] as const)('in %s', (platform) => {
 
     test('can no longer be given when its time is up', async () => {
       const form = await inputForm(bot, speaker);
-      await bot.moveTo('2027-06-30 23:59');
+      await bot.moveTo('2027-07-01 00:00');
       expect(readView(await speaker.fills(form, WHOLE))).toContain('R1 is closed, so nothing can be given');
     });
   });
