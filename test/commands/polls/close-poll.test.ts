@@ -25,7 +25,7 @@ describe('at its time', () => {
     await ann.types('vote P1 York');
     await bob.types('vote P1 York');
     await cat.types('vote P1 Leeds');
-    await bot.moveTo('2027-06-04 17:00');
+    await bot.moveTo('2027-06-04 17:01');
     expect(card()).toBe(
       [
         'P1 Where shall we meet?',
@@ -45,7 +45,7 @@ describe('at its time', () => {
   test('what was decided is recorded, with its numbers', async () => {
     await ann.types('poll open "Adopt the terms" Yes | No | Abstain closes Friday 5pm');
     await ann.types('vote P1 Yes');
-    await bot.moveTo('2027-06-04 17:00');
+    await bot.moveTo('2027-06-04 17:01');
     const decision = [
       'Decision D1',
       'Adopt the terms. Yes: 1 of 1 vote',
@@ -78,7 +78,7 @@ describe('at its time', () => {
     await ann.types('vote P1 York');
     await bob.types('vote P1 York');
     await ann.types('member end bob because he has moved');
-    await bot.moveTo('2027-06-04 17:00');
+    await bot.moveTo('2027-06-04 17:01');
     expect(card()).toContain('Clinical majority: No: 0 clinicians, 1 other and 1 who has left since voted');
     expect(await ann.reads('decision show D1')).toContain(
       '2 of 2 voted in poll P1 (0 clinicians, 1 other and 1 who has left since)',
@@ -106,7 +106,7 @@ describe('at its time', () => {
 
   test('nothing is recorded where nobody voted', async () => {
     await ann.types('poll open "Where?" Leeds | York closes Friday 5pm');
-    await bot.moveTo('2027-06-04 17:00');
+    await bot.moveTo('2027-06-04 17:01');
     expect(card()).toBe(
       'P1 Where?\nNobody voted.\n- Leeds: no votes, 0%\n- York: no votes, 0%\nVoted: 0 of 2\nClosed: Friday 4 June 2027 at 5pm',
     );
@@ -115,7 +115,7 @@ describe('at its time', () => {
 
   test('the audit says that the bot did it', async () => {
     await ann.types('poll open "Where?" Leeds | York closes Friday 5pm');
-    await bot.moveTo('2027-06-04 17:00');
+    await bot.moveTo('2027-06-04 17:01');
     expect(await bot.prisma.change.findMany({ where: { command: 'poll.close' } })).toMatchObject([
       { record: 'poll', personId: null, before: { status: 'open' }, after: { status: 'closed' } },
     ]);
