@@ -49,7 +49,8 @@ export function mustCloseAhead(closesAt: Date, now: Date): void {
 }
 
 /**
- * When a poll is next looked at: at its close or, if that is later, at midnight, when the days left change.
+ * When a poll is next looked at: at its close or, if midnight comes first, at midnight, because the days
+ * left change then.
  */
 export function nextLook({ closesAt }: Pick<Poll, 'closesAt'>, { now, zone }: ZonedNow): Date {
   const midnight = instantOf(addDays(dayOf(now, zone), 1), '00:00', zone);

@@ -61,6 +61,18 @@ describe('at its time', () => {
     expect(await ann.reads('poll show P1')).toContain('Voted: 1 of 2');
   });
 
+  test('nothing is said of clinicians in a network that needs no majority of them', async () => {
+    const there = bot.slack('#assembly').as('ann');
+    await there.types('network create "National Assembly" --kind assembly');
+    await there.types('poll open "Adopt the terms" Yes | No closes Friday 5pm');
+    await there.types('vote P1 Yes');
+    await bot.moveTo('2027-06-04 17:00');
+    expect(readView(bot.card('#assembly', 'P1'))).not.toMatch(/clinic/i);
+    expect(await there.reads('decision show D1')).toContain(
+      'Because: 1 of 1 voted in poll P1: Yes 1 and No 0',
+    );
+  });
+
   test('of those who voted and left before it closed it is said that they have left', async () => {
     await ann.types('poll open "Where?" Leeds | York closes Friday 5pm');
     await ann.types('vote P1 York');
