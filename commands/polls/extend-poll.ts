@@ -1,6 +1,7 @@
 import { NO_TURNOUT } from '../../storage/polls/polls.ts';
 import { changed } from '../cards/card.ts';
 import { defineCommand } from '../command.ts';
+import { endOfMinute } from '../dates/closing.ts';
 import { formatInstant } from '../dates/dates.ts';
 import { withDayOff } from '../parts/day-off.ts';
 import { UserError } from '../user-error.ts';
@@ -42,7 +43,8 @@ export const extendPoll = defineCommand({
         },
       );
     }
-    const change = { closesAt: closes, nextAt: nextLook({ closesAt: closes }, context) };
+    const closesAt = endOfMinute(closes);
+    const change = { closesAt, nextAt: nextLook({ closesAt }, context) };
     const extended = await store.polls.update(poll, change);
     await replanPoll(extended, context);
     const sentence = `${pollReference(poll)} now closes on ${formatInstant(closes, zone)}.`;

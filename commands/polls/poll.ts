@@ -1,5 +1,6 @@
 import type { PlannedNudge } from '../../storage/outbox/nudges.ts';
 import type { Poll, RollPlace } from '../../storage/polls/polls.ts';
+import { endOfMinute } from '../dates/closing.ts';
 import { addDays, dayOf, formatInstant, instantOf, type ZonedNow } from '../dates/dates.ts';
 import { addWorkingDays, isWorkingDay } from '../dates/working-days.ts';
 import { morningOf } from '../dates/working-hours.ts';
@@ -49,7 +50,8 @@ export function mustCloseAhead(closesAt: Date, now: Date): void {
 }
 
 /**
- * When a poll is next looked at: at its close or, if that is later, at midnight, when the days left change.
+ * When a poll is next looked at: at its close or, if midnight comes first, at midnight, because the days
+ * left change then.
  */
 export function nextLook({ closesAt }: Pick<Poll, 'closesAt'>, { now, zone }: ZonedNow): Date {
   const midnight = instantOf(addDays(dayOf(now, zone), 1), '00:00', zone);
@@ -68,7 +70,7 @@ export function nudgesFor(poll: Poll, personIds: string[], { now, zone }: ZonedN
   );
   if (day === undefined) return [];
   const dueAt = morningOf(day, zone);
-  if (dueAt >= closesAt) return [];
+  if (endOfMinute(dueAt) >= closesAt) return [];
   return personIds.map((personId) => ({
     kind: 'poll',
     subjectId: id,

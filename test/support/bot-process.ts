@@ -156,8 +156,8 @@ process.once('exit', () => {
 });
 
 /**
- * V8's options for processes that live for seconds: to optimise the whole of an embedded Postgres would cost as much as all
- * else they do. Their behaviour is the same.
+ * Options that make V8 optimise little, because these bots live for seconds. Optimising the whole of an
+ * embedded Postgres would cost as much as everything else they do. They behave the same.
  */
 export const FOR_A_SHORT_LIFE = ['--wasm-lazy-compilation', '--liftoff-only', '--single-threaded-gc'];
 

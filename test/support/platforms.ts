@@ -33,7 +33,10 @@ export interface Call {
 /** The path of the `response_url`s of people unknown to the playground; their id follows. */
 const ANSWERS = '/answers/';
 
-/** Longer than the real one: what becomes of a request is tested here, not how fast this machine is. */
+/**
+ * Longer than with the real Slack, because tests check what becomes of a request and not how fast this
+ * machine is.
+ */
 const SLACK_WAITS_MS = 15_000;
 
 /** Slack and Teams, played in the test's own process, for bots in processes of their own. */

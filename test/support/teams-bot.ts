@@ -88,7 +88,7 @@ export async function startTeamsBot(overrides: Partial<TeamsOptions> = {}) {
     send: (changes: object, forgery?: Forgery) => sendWith(changes, playground.teams.authorization(forgery)),
     sendWith,
     post,
-    /** Posts one and hangs up without waiting for the answer. */
+    /** Posts an activity and hangs up without waiting for the answer. */
     sendAndHangUp: (changes: object) =>
       sendAndHangUp(
         `${url}/api/messages`,
