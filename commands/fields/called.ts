@@ -29,6 +29,14 @@ export function foldName(name: string): string {
 /** "SB" and "S.B." are initials; "sb" is not, nor is a letter alone. */
 const INITIALS = /^(?:\p{Lu}[.\s]?){2,4}$/u;
 
+/** "D Barraclough" is Denise Barraclough, where nobody else of that name begins so. */
+const INITIAL_AND_NAME = /^(\p{L}) (\S.*)$/u;
+
+const byInitial = (typed: string): ((name: string) => boolean)[] => {
+  const [, initial, last] = INITIAL_AND_NAME.exec(typed) ?? [];
+  return initial === undefined ? [] : [(name) => name.startsWith(initial) && name.endsWith(` ${last}`)];
+};
+
 /** "jones, cat" is Cat Jones. */
 const reversed = (typed: string): string => typed.replace(/^([^,]+), *(.+)$/, '$2 $1');
 
@@ -64,5 +72,6 @@ export function calledAmong<P extends Named>(people: P[]): Called<P> {
 const waysOf = (typed: string, words: string): ((name: string) => boolean)[] => [
   (name) => name === typed,
   (name) => ` ${name} `.includes(` ${typed} `) || reversed(typed) === name,
+  ...byInitial(typed),
   ...(INITIALS.test(words.trim()) ? [(name: string) => initialsOf(name) === typed.replaceAll(' ', '')] : []),
 ];

@@ -1,6 +1,7 @@
 import { changed } from '../cards/card.ts';
 import { defineCommand } from '../command.ts';
 import { formatInstant } from '../dates/dates.ts';
+import { movedInstant, orLater } from '../fields/fields.ts';
 import { UserError } from '../user-error.ts';
 import { mustCloseAhead, mustTakeVotes, nextLook } from './poll.ts';
 import { closesField, openPollField } from './poll-fields.ts';
@@ -8,7 +9,7 @@ import { pollReference } from './poll-reference.ts';
 import { pollCard } from './poll-view.ts';
 import { replanPoll } from './replan-poll.ts';
 
-const fields = { poll: openPollField, closes: closesField };
+const fields = { poll: openPollField, closes: orLater(closesField) };
 
 declare module '../press.ts' {
   interface CommandFields {
@@ -25,9 +26,10 @@ export const extendPoll = defineCommand({
   needs: 'convene',
   fields,
 
-  async run({ poll, closes }, context) {
+  async run({ poll, closes: given }, context) {
     const { store, now, zone } = context;
     mustTakeVotes(poll, context);
+    const closes = movedInstant(given, poll.closesAt, zone);
     mustCloseAhead(closes, now);
     if (closes <= poll.closesAt) {
       const when = formatInstant(poll.closesAt, zone);
