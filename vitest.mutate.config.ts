@@ -16,5 +16,6 @@ export default defineConfig({
     isolate: true,
     execArgv: [], // Stryker runs them in threads, which take none
     reporters: ['default'],
+    experimental: { fsModuleCache: false }, // each of its sandboxes would be kept beside the last
   },
 });

@@ -1,19 +1,24 @@
 import http from 'node:http';
 import https from 'node:https';
 
-/** What carries a call to that address in place of a connection of our own, as where a proxy stands between. */
+/**
+ * The agent that carries calls to this address, such as through a proxy; undefined for a connection of our
+ * own.
+ */
 export type AgentFor = (url: string) => http.Agent | undefined;
 
 export interface HttpCall {
   url: string;
   method: string;
   headers: Record<string, string>;
-  body?: string | undefined;
-  /** Ends the call before its time. */
+  body?: string | Uint8Array | undefined;
+  /** The time limit of this call in milliseconds, if not the usual one. */
+  timeoutMs?: number | undefined;
+  /** Ends the call early when aborted. */
   signal?: AbortSignal | undefined;
 }
 
-/** What was answered, whatever its status; a redirect is not followed. */
+/** The answer to a call, whatever its status. Redirects are not followed. */
 export interface HttpAnswer {
   status: number;
   statusText: string;
@@ -21,7 +26,10 @@ export interface HttpAnswer {
   body: Buffer;
 }
 
-/** A call that was not answered; `wasSent` where all of it had left, so that nobody knows whether it arrived. */
+/**
+ * The error of a call that got no answer. `wasSent` is true if the whole call had left, so that nobody
+ * knows whether it arrived.
+ */
 export class Unanswered extends Error {
   override readonly name = 'Unanswered';
   readonly wasSent: boolean;
@@ -32,9 +40,12 @@ export class Unanswered extends Error {
   }
 }
 
-/** Calls platforms over connections that are kept. Node’s `fetch` would do the same at several times the cost. */
+/**
+ * Calls platforms over connections that are kept open. Node's `fetch` would do the same at several times
+ * the cost.
+ */
 export interface Exchange {
-  /** Calls exactly once. Throws `Unanswered`. */
+  /** Calls exactly once, and never retries. Throws `Unanswered`. */
   call(call: HttpCall): Promise<HttpAnswer>;
   close(): void;
 }
@@ -46,7 +57,10 @@ interface ExchangeOptions {
 
 /** How long a call may take, from asking for a connection to the last byte of the answer. */
 const TIMEOUT_MS = 10_000;
-/** Shorter than the platforms keep a quiet connection, so that we seldom speak into one that was just closed. */
+/**
+ * How long an idle connection is kept. Platforms keep it longer, so a call seldom meets a connection that
+ * they have just closed.
+ */
 const IDLE_MS = 20_000;
 
 export function createExchange({ timeoutMs = TIMEOUT_MS, agentFor }: ExchangeOptions = {}): Exchange {
@@ -54,7 +68,7 @@ export function createExchange({ timeoutMs = TIMEOUT_MS, agentFor }: ExchangeOpt
   const plain = new http.Agent({ keepAlive: true, timeout: IDLE_MS });
   const usualFor = (url: string) => (url.startsWith('https:') ? secure : plain);
   return {
-    call: (call) => exchange(call, agentFor?.(call.url) ?? usualFor(call.url), timeoutMs),
+    call: (call) => exchange(call, agentFor?.(call.url) ?? usualFor(call.url), call.timeoutMs ?? timeoutMs),
     close() {
       secure.destroy();
       plain.destroy();
@@ -62,12 +76,16 @@ export function createExchange({ timeoutMs = TIMEOUT_MS, agentFor }: ExchangeOpt
   };
 }
 
-function exchange(call: HttpCall, agent: http.Agent, timeoutMs: number): Promise<HttpAnswer> {
-  const { url, body, ...how } = call;
+function exchange(
+  { url, method, headers, body, signal }: HttpCall,
+  agent: http.Agent,
+  timeoutMs: number,
+): Promise<HttpAnswer> {
+  const how = { method, headers, agent, ...(signal && { signal }) };
   return new Promise((resolve, reject) => {
     let wasSent = false;
     const { request: open } = url.startsWith('https:') ? https : http;
-    const request = open(url, { ...how, agent }, (response) => collect(response).then(answered, failed));
+    const request = open(url, how, (response) => collect(response).then(answered, failed));
     const timer = setTimeout(() => request.destroy(new Error('it took too long')), timeoutMs);
     const answered = (answer: HttpAnswer) => {
       clearTimeout(timer);
@@ -81,7 +99,7 @@ function exchange(call: HttpCall, agent: http.Agent, timeoutMs: number): Promise
       wasSent = true;
     });
     request.on('error', failed);
-    // What a proxy answers is not the platform’s answer: it has let nothing through.
+    // A proxy's refusal is not the platform's answer, because the call never reached the platform.
     request.on('proxyConnect', ({ statusCode }: { statusCode: number }) => {
       if (statusCode !== 200) request.destroy(new Error(`the proxy answered ${statusCode}`));
     });

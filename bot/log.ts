@@ -23,7 +23,8 @@ export function createLog({ level, format = 'json', secrets = [], stream }: LogO
     redact: { paths: [...hiddenNames.flatMap(anyDepth)], censor: hidden },
     hooks: { streamWrite: redactSecrets(secrets) },
   };
-  if (format === 'json') return stream ? pino(options, stream) : pino(options);
+  // Written beside the work, in as few writes as the output takes; what is left is written as the process ends.
+  if (format === 'json') return pino(options, stream ?? pino.destination({ sync: false }));
   const { write } = stream ?? { write: (line: string) => void process.stdout.write(line) };
   return pino(options, { write: (line) => write(toPretty(line)) });
 }

@@ -37,10 +37,18 @@ export interface Surroundings {
 }
 
 const readsOf = (context: ReadContext) =>
-  together(aggregates.reads(context), { changes: changeReads(context, aggregates.records) });
+  together(aggregates.reads(context), {
+    get changes() {
+      return changeReads(context, aggregates.records);
+    },
+  });
 
 const writesOf = (context: WriteContext<RecordKind>) =>
-  together(aggregates.writes(context), { changes: changeWrites(context, aggregates.records) });
+  together(aggregates.writes(context), {
+    get changes() {
+      return changeWrites(context, aggregates.records);
+    },
+  });
 
 /** Combines the reading and the writing stores. */
 const storeOf = (context: WriteContext<RecordKind>): Store => together(readsOf(context), writesOf(context));

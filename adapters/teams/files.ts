@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { SendError } from '../../commands/messenger.ts';
 import { UserError } from '../../commands/user-error.ts';
 import { type FileShown, filesIn, message, type ShownButton, type View } from '../../commands/view.ts';
+import { type Exchange, Unanswered } from '../exchange.ts';
 import { words } from '../payload.ts';
 import { pressData, readPress } from './press.ts';
 import type { MayCall } from './service-hosts.ts';
@@ -12,9 +13,10 @@ import { shorten } from './words.ts';
 const CONSENT = 'application/vnd.microsoft.teams.card.file.consent';
 const INFO = 'application/vnd.microsoft.teams.card.file.info';
 
-const TIMEOUT_MS = 10_000;
-
-/** Asks the person for leave to put a file into their OneDrive, which is how Teams lets a bot hand one over; in their own chat with it only. */
+/**
+ * Asks the person to allow a file into their OneDrive, which is how Teams lets a bot hand over files. It
+ * works only in their own chat with the bot.
+ */
 export async function toConsent(file: FileShown<ShownButton>): Promise<Partial<Activity>> {
   const { length: sizeInBytes } = await file.bytes();
   const content = {
@@ -26,7 +28,7 @@ export async function toConsent(file: FileShown<ShownButton>): Promise<Partial<A
   return withAttachment({ contentType: CONSENT, name: file.name, content });
 }
 
-/** Where no file can be handed over. */
+/** Says where to ask for a file when it cannot be handed over in this conversation. */
 export const askElsewhere = ({ name, typed }: FileShown<ShownButton>) =>
   message(`I can give you ${name} in our own chat.`, [
     `Teams lets me hand over a file there only. Open the chat with me and write: ${typed}`,
@@ -40,7 +42,10 @@ const Consent = z.object({
     .nullish(),
 });
 
-/** The person's answer: what makes the file, which is its name, and where to put it; undefined where they would not have it. */
+/**
+ * Reads the person's answer: the button that makes the file, its name, and where to upload it. Undefined if
+ * they declined.
+ */
 export function readConsent(value: unknown) {
   const { data } = Consent.safeParse(value);
   const press = readPress(data?.context);
@@ -50,39 +55,40 @@ export function readConsent(value: unknown) {
 
 export type Accepted = NonNullable<ReturnType<typeof readConsent>>;
 
-/** The file of that name in an answer; an answer that no longer has it is a mistake to say. */
+/** The file of that name in an answer, or an error for the person if the answer no longer has it. */
 export function fileOf(answer: View, name: string): FileShown<ShownButton> | UserError {
   const files = answer.kind === 'form' ? [] : filesIn<ShownButton>(answer);
   const gone = new UserError('That file can no longer be made. Please ask for it again.');
   return files.find((each) => each.name === name) ?? gone;
 }
 
-/** What is said where it could not be put there. */
+/** Says that the file could not be uploaded. */
 export const notPut = ({ name, typed }: FileShown<ShownButton>) =>
   message(`I could not put ${name} into your OneDrive.`, [`Please ask again in a minute: ${typed}`]);
 
-/** Puts the bytes where Teams says, and gives the card that opens the file. Throws `SendError`. */
+/**
+ * Uploads the bytes to the address that Teams gave, and returns the card that opens the file. Throws
+ * `SendError`.
+ */
 export async function putFile(
   bytes: Uint8Array,
   { name, uploadUrl, contentUrl, uniqueId, fileType }: Accepted['place'],
-  mayCall: MayCall,
+  { mayPutTo, exchange }: { mayPutTo: MayCall; exchange: Pick<Exchange, 'call'> },
 ): Promise<Partial<Activity>> {
-  if (!mayCall(uploadUrl))
+  if (!mayPutTo(uploadUrl))
     throw new SendError('refused', 'The address to put a file to is not one of Teams’ own.');
-  const answer = await fetch(uploadUrl, {
-    method: 'PUT',
-    headers: {
-      'content-type': 'application/octet-stream',
-      'content-range': `bytes 0-${bytes.length - 1}/${bytes.length}`,
-    },
-    body: new Uint8Array(bytes),
-    redirect: 'error',
-    signal: AbortSignal.timeout(TIMEOUT_MS),
-  }).catch((error: unknown) => {
-    throw cutOff('PUT', true, error);
-  });
-  await answer.text();
-  if (!answer.ok) throw new SendError('busy', `OneDrive answered ${answer.status} to a file.`);
+  const { status } = await exchange
+    .call({
+      ...{ url: uploadUrl, method: 'PUT', body: bytes },
+      headers: {
+        'content-type': 'application/octet-stream',
+        'content-range': `bytes 0-${bytes.length - 1}/${bytes.length}`,
+      },
+    })
+    .catch((error: unknown) => {
+      throw cutOff('PUT', error instanceof Unanswered && error.wasSent, error);
+    });
+  if (status < 200 || status >= 300) throw new SendError('busy', `OneDrive answered ${status} to a file.`);
   return withAttachment({ contentType: INFO, contentUrl, name, content: { uniqueId, fileType } });
 }
 

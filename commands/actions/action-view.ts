@@ -4,8 +4,9 @@ import type { Render } from '../cards/renderer.ts';
 import { cardKey, messageKind } from '../cards/renderer.ts';
 import { nameOf, personRun, takenBack } from '../cards/shown.ts';
 import { undoButtonUntilLate } from '../cards/undo-button.ts';
-import { formatDay, formatInstant } from '../dates/dates.ts';
+import { type Day, dayOf, formatDay, formatInstant } from '../dates/dates.ts';
 import { meetingReference } from '../meetings/index.ts';
+import { type DayOff, dayOff } from '../parts/day-off.ts';
 import type { Button, Fact, Item } from '../view.ts';
 import { actionReference } from './action-reference.ts';
 
@@ -20,20 +21,19 @@ const renderActionCard: Render = async (id, { store, now, zone }) => {
     return takenBack(cardKey(actionCard, id), `Action ${reference}`, action.text);
   const facts: Fact[] = [
     { label: 'Owner', value: [personRun(people.get(action.ownerId))] },
+    ...(action.givenBecause === null ? [] : [{ label: 'Given because', value: action.givenBecause }]),
     { label: 'Due', value: action.due ? formatDay(action.due) : 'No date' },
     ...(action.dueBecause === null ? [] : [{ label: 'Moved because', value: action.dueBecause }]),
     { label: 'Status', value: statusOf(action, people, zone) },
     ...(meeting ? [{ label: 'From', value: `${meetingReference(meeting)} ${meeting.title}` }] : []),
   ];
+  const off = actionDayOff(action, dayOf(now, zone));
   return {
     kind: 'message',
     key: cardKey(actionCard, id),
     title: `Action ${reference}`,
-    blocks: [
-      { type: 'text', text: action.text },
-      { type: 'facts', facts },
-    ],
-    buttons: [...buttonsFor(action, reference), ...undoButtonUntilLate(action, now)],
+    blocks: [{ type: 'text', text: action.text }, { type: 'facts', facts }, ...off.notes],
+    buttons: [...buttonsFor(action, reference), ...off.buttons, ...undoButtonUntilLate(action, now)],
   };
 };
 
@@ -42,6 +42,16 @@ export const actionCard = messageKind('action.card', renderActionCard);
 function statusOf({ status, doneAt, doneById }: Action, people: Map<string, Person>, zone: string): string {
   if (status === 'open' || doneAt === null) return 'Open';
   return `Done by ${nameOf(people.get(doneById ?? ''))} on ${formatInstant(doneAt, zone)}`;
+}
+
+/** What is said of the date of an open action, where nobody works on it. */
+export function actionDayOff(action: Action, today: Day): DayOff {
+  const { due, status, networkId: network } = action;
+  if (due === null || status !== 'open') return { notes: [], buttons: [] };
+  return dayOff(due, today, 'It is due on', (workingDay) => ({
+    command: 'action.move',
+    args: { action: actionReference(action), due: workingDay, network },
+  }));
 }
 
 /** What can be done about an action. */

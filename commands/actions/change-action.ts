@@ -3,11 +3,14 @@ import type { Change } from '../../storage/aggregates.ts';
 import type { Store } from '../../storage/store.ts';
 import { saidOrRendered } from '../cards/card.ts';
 import type { NetworkContext } from '../context.ts';
+import { changesNudges } from '../parts/dated-task.ts';
+import { withDayOff } from '../parts/day-off.ts';
+import { nudgesOfGiving } from '../parts/given-task.ts';
 import type { Message } from '../view.ts';
 import { nudgesFor } from './action.ts';
-import { actionCard } from './action-view.ts';
+import { actionCard, actionDayOff } from './action-view.ts';
 
-/** Changes an action, plans its nudges anew and shows what it has become. `say` tells a caller who typed. */
+/** Changes an action, plans its nudges anew where it calls for others, and shows what it has become. `say` tells a caller who typed. */
 export async function changeAction(
   action: Action,
   change: Partial<Action>,
@@ -15,13 +18,19 @@ export async function changeAction(
   say: (after: Action) => string,
 ): Promise<Message> {
   const after = await context.store.actions.update(action, change);
-  await replanNudges(after, context);
-  return saidOrRendered(actionCard, action.id, say(after), context);
+  if (changesNudges({ before: action, after })) await replanNudges(after, context);
+  else await context.store.messages.refresh(action.id);
+  if (after.ownerId !== action.ownerId)
+    await context.store.nudges.plan(nudgesOfGiving('action', after, context));
+  const told = await saidOrRendered(actionCard, action.id, say(after), context);
+  const isMoved = context.typed && after.due !== action.due;
+  return isMoved ? withDayOff(told, actionDayOff(after, context.today)) : told;
 }
 
 /** Its nudges are those that the action, as it is again, calls for. */
-export async function afterUndoOfAction({ recordId }: Change, context: NetworkContext<Store>): Promise<void> {
-  const action = await context.store.actions.get(recordId);
+export async function afterUndoOfAction(change: Change, context: NetworkContext<Store>): Promise<void> {
+  if (!changesNudges(change)) return;
+  const action = await context.store.actions.get(change.recordId);
   if (action) await replanNudges(action, context);
 }
 

@@ -30,6 +30,7 @@ export const spoken: Spoken = {
         ],
         move: [...datedTaskVerbs.move, 'push back', 'push', 'put', 'wait', 'slip', 'now', 'back'],
         give: [...datedTaskVerbs.give, 'pass', 'pass on', 'should go', 'can go', 'goes', 'belongs', 'over'],
+        return: datedTaskVerbs.return,
         reopen: ['re-open'],
         edit: ['change', 'update', 'amend'],
         show: ['look at'],

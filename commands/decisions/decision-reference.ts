@@ -1,4 +1,4 @@
 import { shortReference } from '../fields/reference.ts';
 
-/** "D12". */
+/** A decision's reference, such as "D12". */
 export const decisionReference = shortReference('D');

@@ -22,7 +22,7 @@ const renderDecisionCard: Render = async (id, { store, now, zone }) => {
     replacesId ? store.decisions.get(replacesId) : null,
     meetingId ? store.meetings.get(meetingId) : null,
   ]);
-  // What a poll decided cannot be taken back.
+  // A poll's decision cannot be taken back.
   const young = undoButtonUntilLate(decision, now);
   const undo = young.length > 0 && (await store.polls.decided(decision.networkId, id)) ? [] : young;
   const facts: Fact[] = [
@@ -57,7 +57,7 @@ function buttonsFor({ status, networkId }: Decision, reference: string): Button[
   return [{ label: 'Replace', command: 'decision.replace', args, opens: 'form' }];
 }
 
-/** One line of a list. */
+/** One line of a list of decisions: reference, text and reason. */
 export const decisionLine = (decision: Decision): Item => ({
   text: [
     { strong: decisionReference(decision) },

@@ -4,7 +4,7 @@ import { decisionLine } from './decision-view.ts';
 
 const heading = ({ from, zone }: Span): string => `Decided since ${formatDay(dayOf(from, zone))}`;
 
-/** What was decided, in digests. */
+/** Puts the decisions of the digest's span into digests. */
 export const decisionsInDigest: DigestParts = {
   place: 'decided',
   listedBy: 'decision list',

@@ -1,7 +1,7 @@
 import type { ListRecorded } from '../parts/minutes-part.ts';
 import { decisionReference } from './decision-reference.ts';
 
-/** What was decided in a meeting, for its minutes. */
+/** Lists the decisions of a meeting for its minutes. */
 export const decisionsRecorded: ListRecorded = async (meetingId, store) =>
   (await store.decisions.ofMeeting(meetingId)).map((decision) => ({
     itemId: decision.itemId,

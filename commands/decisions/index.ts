@@ -11,7 +11,7 @@ import { showDecision } from './show-decision.ts';
 export { decisionReference } from './decision-reference.ts';
 export { decisionCard } from './decision-view.ts';
 
-/** What was agreed, and why. */
+/** The capability of recording what was agreed, and why. */
 export const decisions = {
   commands: [recordDecision, listDecisions, showDecision, replaceDecision],
   help: {

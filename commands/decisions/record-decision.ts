@@ -8,7 +8,10 @@ import { decisionCard } from './decision-view.ts';
 const fields = {
   text: decidedField,
   because: optional(becauseField),
-  /** Set by the card of a meeting, wherever that is read. */
+  /**
+   * The card of a meeting sets this, so that the decision belongs to that meeting wherever the card is
+   * read.
+   */
   meeting: unasked(meetingField),
 };
 

@@ -1,7 +1,7 @@
 import type { Person } from '../../storage/people/people.ts';
 import type { NetworkContext } from '../context.ts';
 
-/** What the platform of this place calls a person's account by, as its people pickers do; undefined where they have none on it. */
+/** The id by which this platform's people pickers name a person; undefined if they have no account on it. */
 export const accountHere = (
   { accounts }: Person,
   { place }: Pick<NetworkContext, 'place'>,

@@ -1,10 +1,10 @@
-/** Someone to be found by what they are called. */
+/** A person who can be found by name. */
 export interface Named {
   id: string;
   name: string;
 }
 
-/** Those who go by some words, and whether the words say so, or are only how their name begins. */
+/** The people that some words may name. `surely` is false when the words only begin a part of their names. */
 export interface CalledFound<P extends Named> {
   people: P[];
   surely: boolean;
@@ -12,7 +12,10 @@ export interface CalledFound<P extends Named> {
 
 const TITLE = /^(?:dr|mr|mrs|ms|miss|mx|prof|professor|sir|dame|cllr|councillor|rev)\.? +/;
 
-/** A name as it is compared: without accents, apostrophes, hyphens, full stops, titles and capitals. */
+/**
+ * Puts a name into the form in which names are compared: without accents, apostrophes, hyphens, full stops,
+ * titles and capitals.
+ */
 export function foldName(name: string): string {
   return name
     .normalize('NFKD')
@@ -26,7 +29,7 @@ export function foldName(name: string): string {
     .replace(TITLE, '');
 }
 
-/** "SB" and "S.B." are initials; "sb" is not, nor is a letter alone. */
+/** Matches initials such as "SB" and "S.B.", but not "sb" or a single letter. */
 const INITIALS = /^(?:\p{Lu}[.\s]?){2,4}$/u;
 
 /** "D Barraclough" is Denise Barraclough, where nobody else of that name begins so. */
@@ -37,7 +40,7 @@ const byInitial = (typed: string): ((name: string) => boolean)[] => {
   return initial === undefined ? [] : [(name) => name.startsWith(initial) && name.endsWith(` ${last}`)];
 };
 
-/** "jones, cat" is Cat Jones. */
+/** Turns "jones, cat" into "cat jones". */
 const reversed = (typed: string): string => typed.replace(/^([^,]+), *(.+)$/, '$2 $1');
 
 const initialsOf = (name: string): string =>
@@ -46,12 +49,13 @@ const initialsOf = (name: string): string =>
     .map((word) => word.charAt(0))
     .join('');
 
-/** Finds those who go by some words. */
+/** Finds the people whom some words may name. */
 export type Called<P extends Named = Named> = (words: string) => CalledFound<P>;
 
 /**
- * Finds them among these people, by what they are called: by the whole name; else by whole words of it that stand together;
- * else by its initials; else by how a word of it begins, which is no sure sign. One line is looked through by many words.
+ * Makes a search among these people. It tries the whole name first, then whole words of it that stand
+ * together, then initials, and last how a word of it begins, which is not sure. Names are prepared once,
+ * because one line may be searched for many words.
  */
 export function calledAmong<P extends Named>(people: P[]): Called<P> {
   const folded = people.map((person) => ({ person, name: foldName(person.name) }));
@@ -68,7 +72,7 @@ export function calledAmong<P extends Named>(people: P[]): Called<P> {
   };
 }
 
-/** The sure ways in which a name may be meant, the surest first. */
+/** The ways in which words surely mean a name, the surest first. */
 const waysOf = (typed: string, words: string): ((name: string) => boolean)[] => [
   (name) => name === typed,
   (name) => ` ${name} `.includes(` ${typed} `) || reversed(typed) === name,

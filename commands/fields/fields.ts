@@ -15,19 +15,20 @@ interface TextOptions {
   max?: number;
   long?: boolean;
   hint?: string;
-  /** It may be an address. */
+  /** True if the text may be an address. */
   isAddress?: boolean;
 }
 
 /**
- * Free words that name something or find it, in which nobody is mentioned. What may tell who a patient is is sent back.
+ * Free words that name or find something. Mentions become plain names. Words that may identify a patient
+ * are refused.
  */
 export const text = (label: string, wording: TextOptions = {}): PlainField<string, 'text' | 'long-text'> =>
   free(label, wording, { canonical: writeOutMentions, read: wordsOf });
 
 /**
- * What something is called for all to find it by: without what shows nothing, wide letters narrow, its spaces single. Refused
- * where its letters are of several alphabets, by which it could look like another's.
+ * A name by which everyone finds something. Invisible characters are removed, wide letters become narrow
+ * and spaces single. A name that mixes alphabets is refused, because it could pass for another name.
  */
 export const named = (label: string, wording: TextOptions = {}): PlainField<string, 'text' | 'long-text'> => {
   const field = text(label, wording);
@@ -43,18 +44,18 @@ export const named = (label: string, wording: TextOptions = {}): PlainField<stri
   };
 };
 
-/** Those whose letters look like each other's. */
+/** The alphabets in which some letters look like letters of another. */
 const ALPHABETS = [/\p{Script=Latin}/u, /\p{Script=Cyrillic}/u, /\p{Script=Greek}/u, /\p{Script=Cherokee}/u];
 
-/** What someone writes for others to read: kept with its mentions and links. */
+/** Words that somebody writes for others to read. Mentions and links are kept. */
 export const writing = (label: string, wording: TextOptions = {}): PlainField<string, 'text' | 'long-text'> =>
   free(label, wording, { canonical: keepMentions, read: writingOf });
 
-/** Why something is so. */
+/** The reason for something. */
 export const reason = (wording: Pick<TextOptions, 'max'> = {}): PlainField<string, 'text' | 'long-text'> =>
   introduced(writing('Why', { ...wording, long: true }), WHY);
 
-/** Addresses may make a text this much longer than its words, in characters. */
+/** How many characters the marks and addresses in a text may add to its words. */
 const MOST_MARKED = 8000;
 
 function free(
@@ -83,7 +84,7 @@ function free(
   };
 }
 
-/** One of a few words. */
+/** A choice of one option from a few. */
 export function choice<V extends string>(label: string, options: Record<V, string>): PlainField<V, 'choice'> {
   const choices = Object.entries<string>(options).map(([value, shown]) => ({ value, label: shown }));
   return {
@@ -104,7 +105,7 @@ export function choice<V extends string>(label: string, options: Record<V, strin
   };
 }
 
-/** Whether something is so; typed, it is a word that stands there or does not. */
+/** Whether something is so. Typed, the word either stands in the command or does not. */
 export function yesOrNo(label: string, hint?: string): PlainField<boolean, 'choice'> {
   return {
     label,
@@ -127,7 +128,7 @@ export function yesOrNo(label: string, hint?: string): PlainField<boolean, 'choi
   };
 }
 
-/** Some of several choices, which the form names; typed, they are numbers or words with commas between. */
+/** A choice of several options. The form names them; typed, they are numbers or words separated by commas. */
 export function choices(label: string): PlainField<string[], 'choices'> {
   return {
     label,

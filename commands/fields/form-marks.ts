@@ -2,16 +2,25 @@ import { z } from 'zod';
 import { runsIn, withAddress, writtenOut } from '../../storage/rows/kept-words.ts';
 import type { FormField } from '../view.ts';
 
-/** Of a mark that stands in a field: what it reads as, which of the places with those words it has, and what it is. */
+/**
+ * A mark in a field's value: the field's name, how often the same words stand in the value before it, and
+ * the mark itself.
+ */
 const Marked = z.tuple([z.string(), z.int().min(0), z.string()]);
 type Marked = z.infer<typeof Marked>;
 
-/** Under which a form’s submit carries them. No field is called so. */
+/** The argument in which a form's submit carries the marks. No field has this name. */
 const MARKS = 'marks';
-/** Slack keeps no more than 3000 characters of a form; so long may these be in all. A mark that is left out becomes words. */
+/**
+ * The most characters that all marks of a form may take, since Slack keeps only 3000 for a form. A mark
+ * that does not fit becomes plain words.
+ */
 const MOST_CHARACTERS = 1200;
 
-/** What is marked in the values of these fields, which their inputs show as words. */
+/**
+ * Finds the mentions and links in the values of these fields. Inputs show them only as words, so they would
+ * be lost.
+ */
 export function marksIn(fields: FormField[]): Marked[] {
   const all = fields.flatMap(({ name, value }) => (typeof value === 'string' ? marksOf(name, value) : []));
   let left = MOST_CHARACTERS;
@@ -32,13 +41,13 @@ function marksOf(field: string, value: string): Marked[] {
   return marks;
 }
 
-/** A submit’s arguments with what is marked in its form. */
+/** Adds the form's marks to the arguments of its submit. */
 export const withMarks = (args: Record<string, unknown>, marks: Marked[]): Record<string, unknown> =>
   marks.length === 0 ? args : { ...args, [MARKS]: marks };
 
 /**
- * What came back of a form, with the marks put back at the words that stood for them, where these still stand. Whatever else
- * came in the marks’ place is let be: it comes from outside.
+ * Puts the marks back into submitted values wherever their words still stand. Anything else in the marks'
+ * place is ignored, because it comes from outside.
  */
 export function marksPutBack({ [MARKS]: raw, ...args }: Record<string, unknown>): Record<string, unknown> {
   const marks = z.array(Marked).max(100).safeParse(raw).data ?? [];
@@ -67,7 +76,7 @@ function putBack(text: string, marks: Marked[]): string {
   return put + text.slice(from);
 }
 
-/** Where words stand in a text, one place after another. */
+/** The positions at which these words stand in a text, in order and without overlaps. */
 function placesOf(words: string, text: string): number[] {
   const places: number[] = [];
   if (words === '') return places;

@@ -1,20 +1,23 @@
-/** The words that begin what is written for a field: anywhere; only where it goes on to the next or to the end; or with a colon, as a label. */
+/**
+ * The words that introduce what is written for a field. `usual` ones may stand anywhere. `atEnd` ones count
+ * only when what follows them reaches to the next field or the end. `labels` need a colon.
+ */
 export interface Beginnings {
   usual?: readonly string[];
   atEnd?: readonly string[];
   labels?: readonly string[];
 }
 
-/** What people write for a field besides the keyword that its command’s usage shows, by that keyword. */
+/** The words that people use instead of a keyword in a command's usage, by that keyword. */
 export type Introductions = Readonly<Record<string, Beginnings>>;
 
-/** The same field, which people introduce in these words too. */
+/** The same field, which people may also introduce with these words. */
 export const introduced = <F extends { introducedBy?: Introductions }>(field: F, by: Introductions): F => ({
   ...field,
   introducedBy: { ...field.introducedBy, ...by },
 });
 
-/** By when something is to be done. */
+/** Words that introduce when something must be done. */
 export const DEADLINE = [
   ...['by', 'due', 'due by', 'due on', 'due date', 'deadline', 'deadline is', 'deadline of', 'to be done by'],
   ...['to be completed by', 'to be finished by', 'for completion by', 'complete by', 'no later than'],
@@ -32,19 +35,19 @@ export const DEADLINE = [
   'is due by',
 ];
 
-/** When something that asks people closes. */
+/** Words that introduce when a poll or a review closes. */
 export const CLOSES = [
   ...['closes', 'closes on', 'closes at', 'closes by', 'closing', 'closing on', 'closing at', 'closing date'],
   ...['ends', 'ends on', 'ends at', 'ending', 'open until', 'open till', 'until', 'till', 'deadline'],
   ...['vote by', 'voting closes', 'voting ends', 'voting closes on', 'voting ends on'],
 ];
 
-/** Whose something is to be. */
+/** Words that introduce who owns something. */
 export const OWNER = ['owner', 'owner is', 'owned by', 'assigned to', 'assign to', 'allocated to'];
 
 const IN_FORCE = ['as of', 'with effect from', 'wef', 'w.e.f.', 'effective', 'effective from'];
 
-/** How a day, or a day and a time, is introduced. */
+/** Words that introduce a day, with or without a time. */
 export const WHEN: Introductions = {
   by: {
     usual: DEADLINE,
@@ -59,15 +62,15 @@ export const WHEN: Introductions = {
   from: { usual: ['starting', 'starting on', 'starts', 'starts on', ...IN_FORCE] },
 };
 
-/** How a person is introduced. */
+/** Words that introduce a person. */
 export const WHO: Introductions = { to: { atEnd: ['for'] }, owner: { usual: OWNER } };
 
-/** How long something takes, or is held. */
+/** Words that introduce how long something lasts. */
 export const HOW_LONG: Introductions = {
   for: { usual: ['lasting', 'duration', 'length', 'term', 'for a term of'] },
 };
 
-/** Where something is, or where somebody is from. */
+/** Words that introduce a place. */
 export const WHERE: Introductions = {
   in: {
     usual: ['via'],
@@ -76,7 +79,7 @@ export const WHERE: Introductions = {
   },
 };
 
-/** Why something is so. */
+/** Words that introduce a reason. */
 export const WHY: Introductions = {
   because: { labels: ['reason', 'the reason', 'why', 'rationale'] },
 };

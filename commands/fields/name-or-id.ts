@@ -2,7 +2,7 @@ import { isPlainId, wordsOf } from '../door/words-entered.ts';
 import type { PlainField } from '../field.ts';
 import { text } from './fields.ts';
 
-/** What finds a record: a name, read as any words are, or an id, which may have any digits in it. */
+/** A name or an id that finds a record. A name is checked like other words; an id may contain any digits. */
 export function nameOrId(label: string): PlainField<string, 'text'> {
   const name = text(label, { max: 100 });
   return {

@@ -8,13 +8,18 @@ import { UserError } from '../user-error.ts';
 import { calledAmong } from './called.ts';
 import { WHO } from './introductions.ts';
 
-/** Whom a person field names: the caller, an account on the caller's platform, someone by name, or as our own buttons do. */
+/**
+ * How a person field names somebody: the caller, an account on the caller's platform, a name, or the id
+ * that our own buttons carry.
+ */
 export type PersonNamed = { me: true } | { account: string } | { name: string } | { personId: string };
 
-/** How our own buttons name a person, who may have no account where the button is pressed. */
+/**
+ * Names a person in our own buttons. They may have no account on the platform where the button is pressed.
+ */
 export const personArg = (personId: string): string => `person:${personId}`;
 
-/** At most so many are offered where several may be meant. */
+/** How many people a question offers when several may be meant. */
 const MOST_OFFERED = 5;
 
 /** A person: "me", a mention, or a name that only one member of the network has. */
@@ -61,7 +66,7 @@ export function person(label: string): Field<Person, PersonNamed, 'person'> {
   };
 }
 
-/** Several people, each as a person is entered; typed, with commas or "and" between. */
+/** Several people, each entered like a person; typed, they are separated by commas or "and". */
 export function people(label: string): Field<Person[], PersonNamed[], 'people'> {
   const one = person(label);
   return {
@@ -87,7 +92,7 @@ export function people(label: string): Field<Person[], PersonNamed[], 'people'> 
   };
 }
 
-/** A group can be asked nothing of, nor be held to anything. */
+/** Refuses a group, because only a person can be asked for something or held to it. */
 const aGroup = (name: string): Doubt =>
   new Doubt(`${name} is a group, and only a person can be named here. Choose one of its members.`);
 
@@ -104,7 +109,7 @@ async function byName(name: string, context: NetworkContext): Promise<Person> {
   throw whoIsMeant(name, first ? await toldApart(people.slice(0, MOST_OFFERED), context) : []);
 }
 
-/** Asks who is meant by a name that may be any of these people's, or nobody's. */
+/** Asks who is meant by a name that several people may have, or nobody has. */
 export function whoIsMeant(name: string, offered: Doubt['choices']): Doubt {
   const names = offered.map(({ label }) => label).join(', ');
   if (offered.length === 0)
@@ -118,7 +123,10 @@ export function whoIsMeant(name: string, offered: Doubt['choices']): Doubt {
   return new Doubt(said, undefined, offered);
 }
 
-/** People as they are chosen among; those of one name with what tells them apart: their roles, and whom they speak for. */
+/**
+ * Makes choices of these people. People with the same name are told apart by their roles and by whom they
+ * speak for.
+ */
 async function toldApart(
   people: { id: string; name: string }[],
   { network, store, today }: NetworkContext,

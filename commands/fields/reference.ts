@@ -3,30 +3,32 @@ import type { NetworkContext } from '../context.ts';
 import type { Field } from '../field.ts';
 import { UserError } from '../user-error.ts';
 
-/** How many records a question lists; where there are more, it asks for a reference. */
+/** How many records a question lists. If there are more, it asks for a reference instead. */
 export const MOST_OFFERED = 100;
 
-/** What the references of a kind of record look like: a letter, and one number or several, with a full stop between. */
+/**
+ * The shape of a kind of record's references: a letter, then one number or several separated by full stops.
+ */
 export interface ReferenceShape {
   letter: string;
-  /** How many numbers: one in "A12", two in "W1.2". */
+  /** How many numbers there are: one in "A12", two in "W1.2". */
   numbers: number;
 }
 
-/** Writes the short references of a kind of record, "A12", which begin with its letter. */
+/** Writes the short reference of a record, such as "A12". */
 export interface ShortReference extends ReferenceShape {
   (record: { number: number }): string;
 }
 
-/** The short references that begin with a letter. */
+/** Makes the short references that begin with this letter. */
 export const shortReference = (letter: string): ShortReference =>
   Object.assign(({ number }: { number: number }) => `${letter}${number}`, { letter, numbers: 1 });
 
-/** The source of a pattern for such references. */
+/** The source of a regular expression that matches references of this shape. */
 export const referenceSource = ({ letter, numbers }: ReferenceShape): string =>
   letter + Array.from({ length: numbers }, () => '\\d{1,9}').join('\\.');
 
-/** A reference that names nothing; `nearest` are ones that do. */
+/** The error for a reference that names no record. `nearest` has references that do. */
 export class UnknownReference extends UserError {
   readonly nearest: string[];
 
@@ -41,7 +43,10 @@ interface NumberedRecords<R> {
   nearest(networkId: string, number: number): Promise<number[]>;
 }
 
-/** A record of the network by its short reference, in any case, with or without its letter; `kind` is its noun. */
+/**
+ * A record of the network, found by its reference in any case, with or without the letter. `kind` is the
+ * record's noun.
+ */
 export function referenceField<R>(
   kind: string,
   label: string,
@@ -79,7 +84,7 @@ export function referenceField<R>(
   };
 }
 
-/** The same, where a form lists those that it may be, with their words. */
+/** The same field, whose form lists the records that may be meant, with their words. */
 export const offering = <R extends { number: number }>(
   field: Field<R, number, 'text'>,
   reference: ShortReference,
@@ -94,7 +99,7 @@ export const offering = <R extends { number: number }>(
     })),
 });
 
-/** "actions", "priorities". */
+/** The plural of a noun: "actions", "priorities". */
 export const plural = (noun: string): string => noun.replace(/y?$/, (end) => (end ? 'ies' : 's'));
 
 const article = (kind: string): string => (/^[aeiou]/.test(kind) ? `an ${kind}` : `a ${kind}`);

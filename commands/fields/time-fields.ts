@@ -16,7 +16,7 @@ import { writeOutMentions } from '../invocation.ts';
 import { UserError } from '../user-error.ts';
 import { HOW_LONG, WHEN } from './introductions.ts';
 
-/** How long something takes, in minutes: "90 minutes", "an hour and a half". */
+/** How long something lasts, in minutes: "90 minutes", "an hour and a half". */
 export function length(label: string): PlainField<number, 'text'> {
   return {
     label,
@@ -72,7 +72,7 @@ const dateAndTime = z.object({
   time: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/),
 });
 
-/** A day and a time, as people in Britain write them; an instant once the zone is known. */
+/** A day and a time, as people in Britain write them, read as an instant in the network's zone. */
 export function instant(label: string): PlainField<Date, 'instant'> {
   return {
     label,
@@ -111,7 +111,7 @@ const inDoubt = ({ doubt, guess, choices = [] }: Exclude<InstantRead, { at: Date
 
 const CLOSE_OF_PLAY = /\b(?:cop|cob|(?:close|end) of (?:play|business))\b/i;
 
-/** A day and a time by which something is done; of a day alone, its last minute, since a deadline is 11:59pm. */
+/** A day and a time by which something must be done. A day without a time means its last minute, 11:59pm. */
 export function deadline(label: string): PlainField<Date, 'instant'> {
   const exact = instant(label);
   return {
@@ -125,7 +125,7 @@ export function deadline(label: string): PlainField<Date, 'instant'> {
   };
 }
 
-/** The day that words name, where they say no time. */
+/** The day that words name without a time; undefined if they give a time. */
 function lastDay(words: string, reading: FieldReading): Day | undefined {
   const said = CLOSE_OF_PLAY.test(words) ? undefined : daySaid(words, reading);
   return said && 'day' in said ? said.day : undefined;

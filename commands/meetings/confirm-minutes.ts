@@ -20,7 +20,10 @@ declare module '../press.ts' {
   }
 }
 
-/** The command that confirms minutes: from then on they stay as they are, whatever becomes of what they tell. */
+/**
+ * The command that confirms minutes. They stay as they are from then on, even when the records they tell of
+ * change.
+ */
 export const confirmMinutesOf = (all: readonly Capability[]) =>
   defineCommand({
     name: 'meeting.minutes.confirm',

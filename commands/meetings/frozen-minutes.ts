@@ -20,7 +20,9 @@ const Part = z.discriminatedUnion('type', [
 ]);
 const Frozen = z.object({ title: z.string(), read: z.array(Part), printed: z.array(Part), actions: Part });
 
-/** Minutes as they are kept once confirmed: as they are read, as they are printed, and their actions as a table. */
+/**
+ * Confirmed minutes as they are kept: how they read in chat, how they print, and their actions as a table.
+ */
 export interface FrozenMinutes {
   title: string;
   read: Block[];
@@ -28,16 +30,19 @@ export interface FrozenMinutes {
   actions: Block;
 }
 
-/** As they were kept. Throws for what no minutes ever were, such as parts that people press. */
+/** Reads kept minutes. It throws for anything that minutes cannot hold, such as buttons. */
 export const fromFrozen = (document: unknown): FrozenMinutes => Frozen.parse(document);
 
-/** By this any change of confirmed minutes shows, down to a comma: 64 hexadecimal digits of SHA-256. */
+/**
+ * The fingerprint of confirmed minutes: SHA-256 in 64 hexadecimal digits. Any change to the minutes changes
+ * it.
+ */
 export const hashOf = (document: FrozenMinutes): string =>
   createHash('sha256')
     .update(JSON.stringify(inOrder(document)))
     .digest('hex');
 
-/** With the keys of each object in one order: the database keeps them in an order of its own. */
+/** Sorts the keys of every object, because the database does not keep their order. */
 function inOrder(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(inOrder);
   if (typeof value !== 'object' || value === null) return value;

@@ -33,7 +33,10 @@ export { meetingField } from './meeting-fields.ts';
 export { recordedHere } from './meeting-here.ts';
 export { meetingReference } from './meeting-reference.ts';
 
-/** Meetings, run item by item, and their minutes, which tell what every capability had recorded in them. */
+/**
+ * The capability of running meetings item by item. Their minutes include what every capability recorded in
+ * them.
+ */
 export const meetings = (all: readonly Capability[]) =>
   ({
     commands: [
@@ -75,7 +78,18 @@ export const meetings = (all: readonly Capability[]) =>
     },
     spoken,
     records: {
-      meeting: { name: 'Meeting', words: 'title' },
+      meeting: {
+        name: 'Meeting',
+        words: 'title',
+        instead: ({ number, networkId: network }) => ({
+          says: 'Cancel it instead.',
+          button: {
+            label: 'Cancel meeting',
+            command: 'meeting.cancel',
+            args: { meeting: meetingReference({ number }), network },
+          },
+        }),
+      },
       agendaItem: { name: 'Agenda item', words: 'title', afterUndo: refreshMeeting },
       attendance: { name: 'Attendance', afterUndo: refreshMeeting },
       note: { name: 'Note', words: 'text' },
@@ -207,7 +221,7 @@ const spoken: Spoken = {
   ],
 };
 
-/** The card of a meeting tells of its agenda and of who comes. */
+/** The meeting's card shows its agenda and who comes, so it is drawn again when one of these changes. */
 async function refreshMeeting({ after }: Change, { store }: NetworkContext<Store>): Promise<void> {
   const { meetingId } = after as { meetingId: string };
   await store.messages.refresh(meetingId);

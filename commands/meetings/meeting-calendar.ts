@@ -51,7 +51,7 @@ export const meetingCalendar = defineCommand({
   },
 });
 
-/** A meeting in a calendar; one that was cancelled, or taken back, is crossed out there. */
+/** A meeting as an event in a calendar. One that was cancelled or taken back is shown there as cancelled. */
 function toEvent(meeting: Meeting, agenda: string[]): CalendarEvent {
   const { id, version, title, startsAt, length, place, status } = meeting;
   return {

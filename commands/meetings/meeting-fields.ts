@@ -10,7 +10,7 @@ export const meetingField = referenceField(
   meetingReference,
   ({ store }) => store.meetings,
 );
-/** One that is running or ahead, to choose from a list. */
+/** A meeting that is running or still ahead; forms offer these in a list. */
 export const meetingAheadField = offering(
   meetingField,
   meetingReference,
@@ -20,7 +20,7 @@ export const meetingAheadField = offering(
 export const whenField = { ...instant('When'), alsoSays: { field: 'length', read: lengthIn } };
 export const lengthField = length('For how long');
 
-/** "8 June 2pm to 4pm" says how long it takes as well. */
+/** Reads the length from words that give both ends, such as "8 June 2pm to 4pm". */
 function lengthIn(words: string): { own: string; its: string } | undefined {
   const span = readSpan(words);
   return span && { own: span.start, its: `${span.minutes} minutes` };

@@ -4,13 +4,13 @@ import type { NumberedKind } from '../../storage/tables.ts';
 import type { NetworkContext } from '../context.ts';
 import { mustRun } from './meeting.ts';
 
-/** The meeting of the network that runs in this conversation. */
+/** The meeting of this network that is running in this conversation. */
 export const meetingHere = ({ store, conversation, network }: NetworkContext): Promise<Meeting | null> =>
   store.meetings.runningHere(network.id, conversation.id);
 
 /**
- * Where a record of a kind that is made now belongs: its number and, of the meeting that runs here or on whose card it was
- * begun, that and the item in hand.
+ * Gives a new record its number and its place. A record that is made while a meeting runs here, or from a
+ * meeting's card, belongs to that meeting and to its item in hand.
  */
 export async function recordedHere(
   kind: NumberedKind,

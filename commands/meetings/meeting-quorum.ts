@@ -11,7 +11,7 @@ import { SHARES } from './quorum.ts';
 import { ruleText } from './quorum-view.ts';
 
 const some = choices('Seats that must be there');
-/** Roles by their names, with commas between. */
+/** Reads roles by their names, separated by commas. */
 const seatsField: PlainField<Role[], 'choices'> = {
   ...some,
   choices: standpointField.choices?.filter(({ value }) => value !== 'member') ?? [],

@@ -1,4 +1,4 @@
 import { shortReference } from '../fields/reference.ts';
 
-/** "M12". */
+/** A meeting's reference, such as "M12". */
 export const meetingReference = shortReference('M');

@@ -4,14 +4,25 @@ import type { Render } from '../cards/renderer.ts';
 import { cardKey, messageKind } from '../cards/renderer.ts';
 import { nameOf, takenBack } from '../cards/shown.ts';
 import { undoButtonUntilLate } from '../cards/undo-button.ts';
-import { formatDuration, formatInstant, formatTime } from '../dates/dates.ts';
+import {
+  clockTimeOf,
+  dayOf,
+  formatDuration,
+  formatInstant,
+  formatTime,
+  type ZonedNow,
+} from '../dates/dates.ts';
+import { type DayOff, dayOff } from '../parts/day-off.ts';
 import type { Block, Button, Fact, Item } from '../view.ts';
 import { meetingReference } from './meeting-reference.ts';
 import { hasNotLeft } from './quorum.ts';
 import { quorumText } from './quorum-view.ts';
 import { quorumAt, quorumBasis } from './read-quorum.ts';
 
-/** The card of a meeting: what is planned; while it runs, what is in hand; then where its minutes are. */
+/**
+ * The card of a meeting shows the plan before it, the item in hand while it runs, and afterwards a way to
+ * its minutes.
+ */
 const renderMeetingCard: Render = async (id, { store, now, zone }) => {
   const meeting = await store.meetings.get(id);
   if (!meeting) return null;
@@ -38,27 +49,32 @@ const renderMeetingCard: Render = async (id, { store, now, zone }) => {
     ...withPeople('Apologies', names(attendances.filter(({ state }) => state === 'apologies'))),
   ];
   const items = agenda.map((item, i) => agendaLine(item, i, people, itemInHand(meeting)));
-  const blocks: Block[] = [{ type: 'facts', facts }];
+  const off = meetingDayOff(meeting, { now, zone });
+  const blocks: Block[] = [{ type: 'facts', facts }, ...off.notes];
   if (items.length > 0) blocks.push({ type: 'heading', text: 'Agenda' }, { type: 'list', items });
   return {
     kind: 'message',
     key: cardKey(meetingCard, id),
     title: `${reference} ${meeting.title}`,
     blocks,
-    buttons: [...buttonsFor(meeting, reference, quorum !== null), ...undoButtonUntilLate(meeting, now)],
+    buttons: [
+      ...buttonsFor(meeting, reference, quorum !== null),
+      ...off.buttons,
+      ...undoButtonUntilLate(meeting, now),
+    ],
   };
 };
 
 export const meetingCard = messageKind('meeting.card', renderMeetingCard);
 
-/** "Dev Patel (deputy: Cat Jones)". */
+/** A person with their deputy: "Dev Patel (deputy: Cat Jones)". */
 export const withDeputy = ({ personId, deputyId }: Attendance, people: Map<string, Person>): string =>
   `${nameOf(people.get(personId))}${deputyId ? ` (deputy: ${nameOf(people.get(deputyId))})` : ''}`;
 
 const withPeople = (label: string, names: string[]): Fact[] =>
   names.length > 0 ? [{ label, value: names.join(', ') }] : [];
 
-/** "Tuesday 14 March 2028 at 2pm, for 1 hour 30 minutes". */
+/** A meeting's time and length: "Tuesday 14 March 2028 at 2pm, for 1 hour 30 minutes". */
 export const whenText = ({ startsAt, length }: Meeting, zone: string): string =>
   `${formatInstant(startsAt, zone)}, for ${formatDuration(length)}`;
 
@@ -75,7 +91,7 @@ function statusText(
   return item ? `Running now: item ${at + 1}, ${item.title}` : 'Running now';
 }
 
-/** The item that a running meeting has come to; of one that has ended, none is in hand any more. */
+/** The id of the item that a running meeting has come to. Null when the meeting is not running. */
 export const itemInHand = ({ status, itemId }: Meeting): string | null =>
   status === 'running' ? itemId : null;
 
@@ -94,7 +110,20 @@ export function agendaLine(
   return { text: item.id === inHand ? [line, { strong: ' Now' }] : line };
 }
 
-/** Where the network asks for a quorum, `hasQuorum`, it matters who leaves. */
+/** Says that a planned meeting is on a day off, with a button to move it to the working day before. */
+export function meetingDayOff(meeting: Meeting, { now, zone }: ZonedNow): DayOff {
+  const { startsAt, status, networkId: network } = meeting;
+  if (status !== 'scheduled') return { notes: [], buttons: [] };
+  return dayOff(dayOf(startsAt, zone), dayOf(now, zone), 'It is on', (workingDay) => ({
+    command: 'meeting.move',
+    args: {
+      ...{ meeting: meetingReference(meeting), network },
+      when: { date: workingDay, time: clockTimeOf(startsAt, zone) },
+    },
+  }));
+}
+
+/** The button "I am leaving" appears only where the network asks for a quorum (`hasQuorum`). */
 function buttonsFor({ status, networkId }: Meeting, reference: string, hasQuorum: boolean): Button[] {
   const args = { meeting: reference, network: networkId };
   const minutes: Button = { label: 'Minutes', command: 'meeting.minutes', args };
@@ -124,7 +153,7 @@ function buttonsFor({ status, networkId }: Meeting, reference: string, hasQuorum
   ];
 }
 
-/** One line of a list of meetings. */
+/** One line of a list of meetings: reference, title, time and place. */
 export const meetingLine = (meeting: Meeting, zone: string): Item => ({
   text: [
     { strong: meetingReference(meeting) },

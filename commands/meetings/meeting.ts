@@ -2,7 +2,7 @@ import type { AgendaItem, Meeting } from '../../storage/meetings/meetings.ts';
 import { UserError } from '../user-error.ts';
 import { meetingReference } from './meeting-reference.ts';
 
-/** Refuses what only makes sense for a meeting still to come. */
+/** Refuses unless the meeting is still to come. */
 export function mustBeScheduled({ status }: Meeting, reference: string): void {
   const why = {
     running: 'is running now',
@@ -14,27 +14,28 @@ export function mustBeScheduled({ status }: Meeting, reference: string): void {
     throw new UserError(`${reference} ${why[status]}, so that can no longer be done.`);
 }
 
-/** Refuses what only makes sense while a meeting may still be prepared or held. */
+/** Refuses unless the meeting is still to come or running. */
 export function mustNotBeOver({ status }: Meeting, reference: string): void {
   if (status === 'scheduled' || status === 'running') return;
   throw new UserError(`${reference} is over, so that can no longer be done.`);
 }
 
-/** Refuses what only makes sense while a meeting is held. */
+/** Refuses unless the meeting is running. */
 export function mustRun(meeting: Meeting): Meeting {
   if (meeting.status === 'running') return meeting;
   throw new UserError(`${meetingReference(meeting)} is not running.`);
 }
 
-/** Refuses a meeting in the past; people mistype the year. */
+/** Refuses a start in the past, because people mistype the year. */
 export function mustStartAhead(startsAt: Date, now: Date): void {
   if (startsAt <= now)
     throw new UserError('That time has gone by. Please give one that is still to come.', { field: 'when' });
 }
 
 /**
- * The item after the one in hand, which may have been taken back since, or the first of a meeting about to start; null
- * after the last, for any other business. From there only what was added since the start is still to come.
+ * The item after the one in hand, even if that one was taken back since. Null after the last item means any
+ * other business; from there, only items added after the meeting started are still to come. When a meeting
+ * starts, this is the first item.
  */
 export function nextItem(
   agenda: AgendaItem[],

@@ -2,12 +2,13 @@ import type { NetworkPart } from '../parts/network-part.ts';
 import { UserError } from '../user-error.ts';
 import { meetingReference } from './meeting-reference.ts';
 
-/** So many are named, of those that keep a network from being closed. */
+/** How many meetings a refusal to close a network names. */
 const MOST = 5;
 
 /**
- * A meeting that runs would run for ever, and one that is ahead could not be called off, were its network closed or its channel
- * taken out. One may be planned from the network's card.
+ * A network cannot be closed, nor its channel taken out, while a meeting runs in it, because nobody could
+ * end that meeting afterwards. Meetings that are still ahead keep a network open too. The network's card
+ * offers to plan a meeting.
  */
 export const meetingsAndNetworks: NetworkPart = {
   async stillOpen(network, store) {

@@ -2,7 +2,7 @@ import { addDays, instantOf } from '../dates/dates.ts';
 import type { DigestParts } from '../parts/digest-parts.ts';
 import { meetingLine } from './meeting-view.ts';
 
-/** Which meetings are ahead, in digests. */
+/** Puts the meetings that are ahead into digests. */
 export const meetingsInDigest: DigestParts = {
   place: 'ahead',
   listedBy: 'meeting list',

@@ -4,7 +4,7 @@ import type { Button } from '../view.ts';
 import { meetingReference } from './meeting-reference.ts';
 import { confirmedLine } from './minutes-status.ts';
 
-/** Tells the network how far the minutes of a meeting are, once they are put to it. */
+/** Once minutes are in review or confirmed, this card tells the network which. */
 const renderMinutesCard: Render = async (id, { store, zone }) => {
   const meeting = await store.meetings.get(id);
   if (!meeting) return null;

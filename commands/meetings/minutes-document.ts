@@ -9,7 +9,7 @@ import { type Block, type Button, type FileShown, type Message, message, plainTe
 import type { FrozenMinutes } from './frozen-minutes.ts';
 import { type Minutes, minutesView, timesOf } from './minutes-view.ts';
 
-/** As what minutes can be had, as the form names it. */
+/** The formats in which minutes can be handed over, each with the name that the form shows. */
 export const documentKinds = {
   docx: 'Word document',
   markdown: 'Markdown',
@@ -17,10 +17,10 @@ export const documentKinds = {
 };
 export type DocumentKind = keyof typeof documentKinds;
 
-/** Without it, Excel takes UTF-8 for another encoding. */
+/** Excel reads UTF-8 as another encoding unless the file begins with this mark. */
 const BOM = '\ufeff';
 
-/** Minutes as a file: what they say, and below it how far they are. */
+/** Makes a file of minutes: what they say, and then the blocks that belong below them. */
 export function minutesFile(
   { title, printed, actions }: FrozenMinutes,
   below: Block[],
@@ -52,7 +52,10 @@ export function minutesFile(
   }
 }
 
-/** The minutes as they are kept once confirmed; `standings` say who had which role when the meeting was. */
+/**
+ * Puts minutes into the form in which they are kept once confirmed. `standings` give each member's roles on
+ * the day of the meeting.
+ */
 export function compileMinutes(minutes: Minutes, standings: Map<string, Standing>): FrozenMinutes {
   const { title, blocks } = minutesView(minutes);
   const actions = actionsTable(minutes);
@@ -64,7 +67,7 @@ export function compileMinutes(minutes: Minutes, standings: Map<string, Standing
   };
 }
 
-/** On paper, who was there is a table, with the roles that they had. */
+/** In documents, a table shows who was present and which roles they had. */
 function withPresentTable(blocks: Block[], minutes: Minutes, standings: Map<string, Standing>): Block[] {
   const present = minutes.attendances.filter(({ state }) => state === 'present');
   if (present.length === 0) return blocks;
@@ -98,7 +101,7 @@ const actionsTable = ({ recorded, people }: Minutes): TableBlock => ({
   }),
 });
 
-/** Cells as words alone. */
+/** The table's rows as plain words, with the column labels first. */
 function toRows(table: Block): string[][] {
   const [block] = readable<Button>(message('', [table])).blocks;
   if (block?.type !== 'table') return [];

@@ -7,14 +7,17 @@ import { UserError } from '../user-error.ts';
 import type { Block, Item } from '../view.ts';
 import { fromFrozen, hashOf } from './frozen-minutes.ts';
 
-/** Refuses what is about minutes of a meeting that has not been held. */
+/** Refuses unless the meeting has been held. */
 export function mustBeHeld({ status }: Meeting, reference: string): void {
   if (status === 'ended') return;
   const why = status === 'running' ? 'is still running. End it first, with meeting end.' : 'was not held.';
   throw new UserError(`${reference} ${why}`);
 }
 
-/** What stands below minutes: how far they are, what was asked for or noted, and what has become of their actions. */
+/**
+ * What stands below minutes: whether they are in review or confirmed, the corrections, and what has become
+ * of their actions.
+ */
 export interface MinutesStanding {
   meeting: Meeting;
   confirmed: ConfirmedMinutes | null;
@@ -39,7 +42,10 @@ export function statusBlocks(standing: MinutesStanding): Block[] {
   ];
 }
 
-/** "Confirmed as a true and accurate record by Ann Ward on …", with the fingerprint of what was confirmed. */
+/**
+ * "Confirmed as a true and accurate record by Ann Ward on …", with the fingerprint and whether it still
+ * fits.
+ */
 export function confirmedLine(
   { document, hash, confirmedAt, confirmedById }: ConfirmedMinutes,
   { people, zone }: Pick<MinutesStanding, 'people' | 'zone'>,

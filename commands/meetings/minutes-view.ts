@@ -12,7 +12,7 @@ import { overTime } from './quorum-view.ts';
 /** All that the minutes of a meeting are made of. */
 export interface Minutes {
   meeting: Meeting;
-  /** When it was not quorate; null where its network asks for no quorum. */
+  /** The spells in which it was not quorate; null when its network asks for no quorum. */
   lacked: { from: Date; until: Date | undefined }[] | null;
   agenda: AgendaItem[];
   attendances: Attendance[];
@@ -27,7 +27,10 @@ export interface Minutes {
   zone: string;
 }
 
-/** The minutes, in the order that minutes have: who was there, what arose, item by item, what comes next. */
+/**
+ * Lays minutes out in their usual order: who was there, matters arising, each item, any other business, the
+ * next meeting.
+ */
 export function minutesView(minutes: Minutes): Message {
   const { meeting, agenda, zone, next, previous } = minutes;
   const where = meeting.place ? `, ${meeting.place}` : '';
@@ -56,7 +59,7 @@ export function minutesView(minutes: Minutes): Message {
   };
 }
 
-/** When it was held, or is to be. */
+/** When the meeting was held, or is planned for. */
 const heldText = (meeting: Meeting, zone: string): string =>
   meeting.startedAt
     ? `Held on ${formatInstant(meeting.startedAt, zone)}`
@@ -67,10 +70,13 @@ const section = (heading: string, items: Item[], none: string): Block[] => [
   items.length > 0 ? { type: 'list', items } : { type: 'text', text: none },
 ];
 
-/** Who comes no more than so long after the start is not told to be late. */
+/** Minutes call nobody late who comes within this time after the start. */
 const LATE_AFTER_MS = 5 * 60_000;
 
-/** "Ann Ward (AW)", as minutes name people so that actions may go by initials; with when they came late, or left. */
+/**
+ * "Ann Ward (AW)": minutes give initials, so that actions can name people by them. A late arrival, a
+ * leaving or a deputy follows.
+ */
 const attended = (minutes: Minutes, state: string): Item[] =>
   minutes.attendances
     .filter((each) => each.state === state)
@@ -80,7 +86,7 @@ const attended = (minutes: Minutes, state: string): Item[] =>
       return { text: `${nameOf(person)} (${initialsIn(person)})${timesOf(each, minutes)}${deputy}` };
     });
 
-/** ", from 2:20pm to 3pm", where it was not the whole meeting. */
+/** When somebody was there if they came late or left, such as ", from 2:20pm until 3pm"; '' if neither. */
 export function timesOf(attendance: Attendance, { meeting, zone }: Minutes): string {
   const said = spells(attendance).flatMap(([from, until]) => {
     const isLate = meeting.startedAt !== null && from.getTime() - meeting.startedAt.getTime() > LATE_AFTER_MS;
@@ -98,7 +104,10 @@ const quorumLine = ({ lacked, meeting, zone }: Minutes): Block[] =>
     ? []
     : [{ type: 'text', text: overTime(lacked, meeting.endedAt, zone) }];
 
-/** What was decided then binds only once it is ratified. */
+/**
+ * Whether the meeting was not quorate at the given time. A decision made then binds only once it is
+ * ratified.
+ */
 const wasLacking = ({ lacked }: Minutes, at: Date): boolean =>
   (lacked ?? []).some(({ from, until }) => from <= at && (until === undefined || at < until));
 
@@ -116,8 +125,8 @@ function mattersArising({ previous, arising, people, zone }: Minutes): Block[] {
 const TO_BE_RATIFIED: Run = { strong: ' (to be ratified: the meeting was not quorate)' };
 
 /**
- * What was said, decided and given out under an item, in the order it was recorded. Under no item (null) stands what
- * was recorded after the last one, and what lost its item.
+ * What was noted and recorded under an item, in the order it was recorded. Null stands for any other
+ * business: what was recorded under no item, or under one that is no longer on the agenda.
  */
 function under(minutes: Minutes, itemId: string | null): Item[] {
   const { agenda, notes, recorded, people } = minutes;

@@ -2,10 +2,11 @@ import { changed } from '../cards/card.ts';
 import { defineCommand } from '../command.ts';
 import { formatInstant } from '../dates/dates.ts';
 import { movedInstant, orLater } from '../fields/fields.ts';
+import { withDayOff } from '../parts/day-off.ts';
 import { mustBeScheduled, mustStartAhead } from './meeting.ts';
 import { meetingAheadField, whenField } from './meeting-fields.ts';
 import { meetingReference } from './meeting-reference.ts';
-import { meetingCard } from './meeting-view.ts';
+import { meetingCard, meetingDayOff } from './meeting-view.ts';
 
 const fields = { meeting: meetingAheadField, when: orLater(whenField) };
 
@@ -29,8 +30,9 @@ export const moveMeeting = defineCommand({
     mustBeScheduled(meeting, reference);
     const when = movedInstant(given, meeting.startsAt, context.zone);
     mustStartAhead(when, context.now);
-    await context.store.meetings.update(meeting, { startsAt: when });
+    const after = await context.store.meetings.update(meeting, { startsAt: when });
     const sentence = `${reference} ${meeting.title} is now on ${formatInstant(when, context.zone)}.`;
-    return changed(meetingCard, meeting.id, sentence, context);
+    const told = await changed(meetingCard, meeting.id, sentence, context);
+    return context.typed ? withDayOff(told, meetingDayOff(after, context)) : told;
   },
 });

@@ -7,7 +7,7 @@ import { meetingReference } from './meeting-reference.ts';
 import { lacking } from './quorum-view.ts';
 import { quorumAt, quorumBasis } from './read-quorum.ts';
 
-/** What is said where a meeting runs when it is quorate no longer; once it is again, that too. */
+/** Says in the meeting's conversation that it is no longer quorate, or that it is quorate again. */
 const renderQuorumLost: Render = async (id, { store, now, zone }) => {
   const meeting = await store.meetings.get(id);
   if (!meeting || meeting.status === 'withdrawn') return null;
@@ -25,7 +25,10 @@ const renderQuorumLost: Render = async (id, { store, now, zone }) => {
 
 export const quorumLost = messageKind('meeting.quorum-lost', renderQuorumLost);
 
-/** Warns where the meeting runs, where somebody's leaving just ended its quorum; and says so, to be added to a sentence. */
+/**
+ * Warns in the meeting's conversation if somebody's leaving has just cost it its quorum. Returns that
+ * warning as words to add to a sentence, or ''.
+ */
 export async function warnIfLost(meeting: Meeting, context: NetworkContext<Store>): Promise<string> {
   const { store, zone, now } = context;
   const basis = await quorumBasis(meeting, store, zone);

@@ -4,10 +4,10 @@ import { formatTime } from '../dates/dates.ts';
 import { ROLES } from '../roles/roles.ts';
 import { type Quorum, type QuorumNeeds, SHARES } from './quorum.ts';
 
-/** So many are named whose leaving would end it. */
+/** How many people are named of those whose leaving would end the quorum. */
 const MOST_NAMED = 3;
 
-/** "Quorate, clinical majority by 1; inquorate if Dr Shah leaves", or what is lacking. */
+/** "Quorate, clinical majority by 1; inquorate if Dr Shah leaves", or "Not quorate:" and what is lacking. */
 export function quorumText(quorum: Quorum, people: Map<string, Person>): string {
   if (!quorum.holds) return `Not quorate: ${lacking(quorum)}`;
   const majority = quorum.majority === null ? '' : `, clinical majority by ${quorum.majority}`;
@@ -22,7 +22,7 @@ function restingOn(ids: string[], people: Map<string, Person>): string {
   return `; inquorate if ${names.join(' or ')} leaves`;
 }
 
-/** What a meeting that is not quorate lacks. */
+/** What a meeting lacks to be quorate. */
 export function lacking({ missing, majority, seats }: Quorum): string {
   const said = [
     ...(missing > 0 ? [`${missing} more ${missing === 1 ? 'member is' : 'members are'} needed`] : []),
@@ -32,7 +32,7 @@ export function lacking({ missing, majority, seats }: Quorum): string {
   return said.join('; ');
 }
 
-/** What is asked for: "at least 4 members, a clinical majority and the clinical chair". */
+/** What a rule asks for: "at least 4 members, a clinical majority and the clinical chair". */
 export function ruleText({ least, share, clinicalMajority, seats }: QuorumNeeds): string {
   const parts = [
     ...(least === null ? [] : [`at least ${least} ${least === 1 ? 'member' : 'members'}`]),
@@ -44,7 +44,10 @@ export function ruleText({ least, share, clinicalMajority, seats }: QuorumNeeds)
   return parts.length > 0 ? `${parts.join(', ')} and ${last}` : last;
 }
 
-/** How it was over the whole meeting, to the minute: "Quorate throughout.", "Not quorate from 2:20pm to 2:31pm." */
+/**
+ * The quorum over the whole meeting, to the minute: "Quorate throughout." or "Not quorate from 2:20pm to
+ * 2:31pm."
+ */
 export function overTime(
   spells: { from: Date; until: Date | undefined }[],
   endedAt: Date | null,

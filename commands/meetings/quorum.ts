@@ -2,29 +2,29 @@ import type { Attendance, QuorumRule, QuorumShare } from '../../storage/meetings
 import type { Role } from '../../storage/members/members.ts';
 import { clinicalMajority } from '../members/index.ts';
 
-/** What is asked for. */
+/** What a network's rule asks for. */
 export type QuorumNeeds = Pick<QuorumRule, 'least' | 'share' | 'clinicalMajority' | 'seats'>;
 
-/** Someone who belongs to the network: what they count as. */
+/** A member, with what decides how they count towards a quorum. */
 export interface CountedMember {
   personId: string;
   isClinician: boolean;
   roles: Role[];
 }
 
-/** Whether a meeting is quorate, what it lacks if it is not, and whose leaving would end it. */
+/** Whether a meeting is quorate and, if not, what it lacks. */
 export interface Quorum {
   holds: boolean;
-  /** How many more are needed; 0 where enough are there. */
+  /** How many more members are needed; 0 when enough are there. */
   missing: number;
-  /** How many more clinicians than others; null where that is not asked for. */
+  /** How many more clinicians than others there are; null when the rule asks for no clinical majority. */
   majority: number | null;
-  /** Roles of which somebody must be there and nobody is. */
+  /** The roles of which somebody must be there and nobody is. */
   seats: Role[];
   restsOn: string[];
 }
 
-/** The shares of the members that may be asked for. */
+/** The shares of the members that a rule may ask for. */
 export const SHARES: Record<QuorumShare, { of: number; parts: number; isMore?: true; words: string }> = {
   third: { of: 1, parts: 3, words: 'a third of the members' },
   half: { of: 1, parts: 2, words: 'half of the members' },
@@ -32,13 +32,13 @@ export const SHARES: Record<QuorumShare, { of: number; parts: number; isMore?: t
   twoThirds: { of: 2, parts: 3, words: 'two thirds of the members' },
 };
 
-/** Roles of those who are there but make no meeting quorate. */
+/** People who have only these roles do not count towards a quorum. */
 const UNCOUNTED: Role[] = ['administrator', 'observer'];
 
 export const counts = ({ roles }: Pick<CountedMember, 'roles'>): boolean =>
   roles.length === 0 || roles.some((role) => !UNCOUNTED.includes(role));
 
-/** How many must be there of so many members. */
+/** How many members must be there, out of this many. */
 export function needed({ least, share }: QuorumNeeds, members: number): number {
   if (share === null) return least ?? 0;
   const { of, parts, isMore } = SHARES[share];
@@ -46,7 +46,7 @@ export function needed({ least, share }: QuorumNeeds, members: number): number {
   return Math.max(least ?? 0, ofMembers);
 }
 
-/** Whether those who are present make the meeting of a network of so many members quorate. */
+/** Works out the quorum from those who are present and the number of members who count. */
 export function quorumOf(present: CountedMember[], members: number, rule: QuorumNeeds): Quorum {
   const counted = present.filter(counts);
   const spare = counted.length - needed(rule, members);
@@ -65,7 +65,10 @@ export function quorumOf(present: CountedMember[], members: number, rule: Quorum
   };
 }
 
-/** When somebody was there: in turn from and until; undefined for who is there still. */
+/**
+ * When somebody was there, as pairs of from and until in order. Until is undefined while they are still
+ * there.
+ */
 export function spells({
   state,
   at,
@@ -78,19 +81,19 @@ export function spells({
   );
 }
 
-/** Whether somebody who came is there still. */
+/** Whether somebody who came is still there. */
 export const hasNotLeft = ({ times }: Pick<Attendance, 'times'>): boolean =>
   times.length === 0 || times.length % 2 === 1;
 
-/** Whether somebody was there at that time. */
+/** Whether somebody was there at the given time. */
 export const wasThere = (attendance: Pick<Attendance, 'state' | 'at' | 'times'>, at: Date): boolean =>
   spells(attendance).some(([from, until]) => from <= at && (until === undefined || at < until));
 
 type Attended = Pick<Attendance, 'personId' | 'deputyId' | 'state' | 'at' | 'times'>;
 
 /**
- * Those who were there at that time and belong to the network. A deputy who belongs to it counts as themselves, and one who does not as
- * whoever they stand in for; so nobody counts twice.
+ * The members who were there at the given time. A deputy who is a member counts as themselves; any other
+ * deputy counts as the person they stand in for. So nobody counts twice.
  */
 export function presentAt(
   attendances: Attended[],
@@ -109,7 +112,10 @@ export function presentAt(
   });
 }
 
-/** When the meeting was not quorate, in turn; undefined for the end of what lasts still. */
+/**
+ * The spells in which the meeting was not quorate, in order. Until is undefined for a spell that still
+ * lasts.
+ */
 export function spellsWithout(
   attendances: Attended[],
   members: Map<string, CountedMember>,

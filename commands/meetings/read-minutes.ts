@@ -6,7 +6,7 @@ import type { Recorded } from '../parts/minutes-part.ts';
 import type { Minutes } from './minutes-view.ts';
 import { quorumBasis, withoutQuorum } from './read-quorum.ts';
 
-/** All that the minutes of a meeting are made of, with what each capability had recorded in it. */
+/** Reads all that the minutes of a meeting are made of, with what each capability recorded in it. */
 export async function readMinutes(
   meeting: Meeting,
   { store, zone }: NetworkContext,

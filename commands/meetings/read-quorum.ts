@@ -11,13 +11,16 @@ import {
   spellsWithout,
 } from './quorum.ts';
 
-/** What a meeting is held against: the rule of its network, and who belonged to that on the day. */
+/**
+ * What a meeting's quorum is worked out from: the network's rule, and its members on the day of the
+ * meeting.
+ */
 export interface QuorumBasis {
   rule: QuorumNeeds;
   members: Map<string, CountedMember>;
 }
 
-/** Null where the network has laid down no rule. */
+/** Reads what the quorum of a meeting is worked out from. Null when the network has laid down no rule. */
 export async function quorumBasis(
   { networkId, startsAt, startedAt }: Meeting,
   store: Reads,
@@ -37,11 +40,11 @@ export async function quorumBasis(
   return { rule, members: new Map(members) };
 }
 
-/** How it stands at a time. */
+/** The quorum of a meeting at a given time. */
 export const quorumAt = ({ rule, members }: QuorumBasis, attendances: Attendance[], at: Date): Quorum =>
   quorumOf(presentAt(attendances, members, at), [...members.values()].filter(counts).length, rule);
 
-/** When a meeting that was started was not quorate. */
+/** The spells in which a meeting was not quorate. None if it was never started. */
 export const withoutQuorum = ({ rule, members }: QuorumBasis, attendances: Attendance[], meeting: Meeting) =>
   meeting.startedAt === null
     ? []

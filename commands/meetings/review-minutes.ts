@@ -9,7 +9,7 @@ import { meetingReference } from './meeting-reference.ts';
 import { minutesCard } from './minutes-card.ts';
 import { mustBeHeld } from './minutes-status.ts';
 
-/** When a day that is a deadline ends. */
+/** The time at which a deadline day ends. */
 const LAST_MINUTE = '23:59';
 
 const fields = {

@@ -6,10 +6,13 @@ import { mustRun } from './meeting.ts';
 import { meetingField } from './meeting-fields.ts';
 import { meetingHere } from './meeting-here.ts';
 
-/** Commands for the meeting under way need not name it; their buttons do. */
+/** People may leave the meeting out while it runs; buttons always name it. */
 export const runningField = optional(meetingField);
 
-/** The meeting that is meant: the one named, the one running in this conversation, or the network's only one running. */
+/**
+ * The meeting that is meant: the one named, the one running in this conversation, or the only one that the
+ * network has running.
+ */
 export async function runningMeeting(named: Meeting | undefined, context: NetworkContext): Promise<Meeting> {
   if (named) return mustRun(named);
   const here = await meetingHere(context);

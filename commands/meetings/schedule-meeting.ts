@@ -6,7 +6,7 @@ import { mustStartAhead } from './meeting.ts';
 import { lengthField, placeField, whenField } from './meeting-fields.ts';
 import { meetingCard } from './meeting-view.ts';
 
-/** How long a meeting is taken to be where nobody says, in minutes. */
+/** How many minutes a meeting lasts when nobody says. */
 const USUAL_LENGTH = 60;
 
 const fields = {

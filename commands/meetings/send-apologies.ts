@@ -45,7 +45,10 @@ export const sendApologies = defineCommand({
   },
 });
 
-/** The meeting named, the one running, or else the next one planned: apologies mostly come before. */
+/**
+ * The meeting that is named, or else the next one planned, or the one that is running. People mostly send
+ * apologies before a meeting.
+ */
 async function meetingAhead(named: Meeting | undefined, context: NetworkContext): Promise<Meeting> {
   if (named) {
     mustNotBeOver(named, meetingReference(named));

@@ -14,7 +14,7 @@ import { statusBlocks } from './minutes-status.ts';
 import type { Minutes } from './minutes-view.ts';
 import { readMinutes } from './read-minutes.ts';
 
-/** What people call them besides. */
+/** Other words that people use for the formats. */
 const ALSO: Record<string, string> = {
   word: 'docx',
   doc: 'docx',
@@ -35,7 +35,10 @@ declare module '../press.ts' {
   }
 }
 
-/** The command that shows minutes, or hands them over as a document: confirmed ones as they were confirmed. */
+/**
+ * The command that shows minutes or hands them over as a document. Confirmed minutes appear as they were
+ * confirmed.
+ */
 export const showMinutesOf = (all: readonly Capability[]) =>
   defineCommand({
     name: 'meeting.minutes',
@@ -61,7 +64,11 @@ export const showMinutesOf = (all: readonly Capability[]) =>
     },
   });
 
-/** What minutes say: what was confirmed or, until then, what is recorded now; and what stands below. Only on paper are there roles. */
+/**
+ * What the minutes say, with the blocks that stand below them. Confirmed minutes are shown as they were
+ * confirmed, others from what is recorded now. Roles are read only for documents, since chat does not show
+ * them.
+ */
 async function asTheyStand(
   minutes: Minutes,
   onPaper: boolean,

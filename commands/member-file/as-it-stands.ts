@@ -1,8 +1,8 @@
 import { writtenOut } from '../../storage/rows/kept-words.ts';
 
 /**
- * What a file says of something, but where it says a text just as that is written out already, the text as it is kept: a file
- * has no mentions, and what it was exported with it does not take away.
+ * What a file says about a record. Where a text in the file equals the kept text written out plainly, the
+ * kept text stands, so that importing an exported file does not remove its mentions.
  */
 export function asItStands<T extends object>(kept: T, said: Partial<T>): Partial<T> {
   const entries = Object.entries(said).map(([key, value]) => {

@@ -16,13 +16,13 @@ import { networkNameField } from '../networks/index.ts';
 import { ROLES } from '../roles/roles.ts';
 import { UserError } from '../user-error.ts';
 
-/** An account as a file names it: `tenant` is null where it is left to be the only one there is. */
+/** An account as a file names it. Without a tenant (null) the platform's only one is meant. */
 export interface AccountNamed {
   tenant: string | null;
   userId: string;
 }
 
-/** What one line says of a member; what it leaves open stays as it is. */
+/** What one line says about a member. Whatever it leaves out stays as it is. */
 export interface CellsSaid {
   network: string;
   name: string;
@@ -44,7 +44,7 @@ export interface CellsSaid {
   sessions?: number;
 }
 
-/** A column: its heading, and how what stands in it is read and written. `read` throws `UserError`. */
+/** A column: its heading, and how its cells are read and written. `read` throws `UserError`. */
 interface MemberColumn<Value> {
   heading: string;
   read(cell: string): Value | undefined;
@@ -79,23 +79,23 @@ export const COLUMNS: Columns = {
   },
 };
 
-/** Every line has these. */
+/** The columns that every line must fill in. */
 export const REQUIRED = ['network', 'name'] as const satisfies (keyof CellsSaid)[];
 
-/** Those that hold words, among which what tells who a patient is may be divided. */
+/** The columns of words. Details that identify a patient may be spread over several of them. */
 export const OF_WORDS: ReadonlySet<keyof CellsSaid> = new Set([
   ...['network', 'name', 'profession', 'skills', 'organisation', 'locality', 'represents'],
   ...['panel', 'note'],
 ] as (keyof CellsSaid)[]);
 
-/** Fields that read words alone need no clock. */
+/** Fields that read only words do not look at the clock. */
 const NO_READING = { now: new Date(0), zone: 'UTC' };
 
 function words(heading: string, field: Field<string, string>): MemberColumn<string> {
   return { heading, read: (cell) => field.parse(cell, NO_READING), write: (value) => value };
 }
 
-/** A whole date. One without a year would mean another day each year that the file is imported. */
+/** A full date. A date without a year is refused, because each year's import would read it as another day. */
 function date(heading: string): MemberColumn<Day> {
   const read = (cell: string): Day => {
     const [day, later] = ['2000-01-01', '2100-01-01'].map((today) => readWrittenDate(plain(cell), today));
@@ -117,7 +117,7 @@ function readEmail(cell: string): string {
 
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
-/** Several accounts have spaces between them. */
+/** A column of accounts, separated by spaces or commas. */
 function accounts(heading: string, id: RegExp, example: string): MemberColumn<AccountNamed[]> {
   const read = (cell: string): AccountNamed[] =>
     cell.split(/[\s,]+/).map((each) => {

@@ -10,7 +10,7 @@ import type { MemberLine } from './read-lines.ts';
 import { sayMember, sayPerson, saySeatChange } from './say-changes.ts';
 import { type Giving, seatsOfLines } from './seats-of-lines.ts';
 
-/** What a line changes, in words; nothing where all is so already. */
+/** What a line changes, in words; `changes` is empty when everything is so already. */
 export interface LineChanges {
   line: number;
   name: string;
@@ -18,14 +18,14 @@ export interface LineChanges {
   changes: string[];
 }
 
-/** All that lines would change, or what is wrong with them. */
+/** All that lines would change, and what is wrong with them. */
 export interface Compared {
   bulk: Bulk;
   told: LineChanges[];
   faults: LineFault[];
 }
 
-/** Holds lines against what is known. Where there are faults, `bulk` is not to be written. */
+/** Compares lines with what is known. If there are faults, `bulk` must not be written. */
 export function compare(lines: MemberLine[], known: Known, making: PeopleMaking & { today: Day }): Compared {
   const { placed, faults: misplaced } = placeLines(lines, known);
   const { identified, faults: doubts } = identify(placed, known, making);
@@ -66,7 +66,7 @@ export function compare(lines: MemberLine[], known: Known, making: PeopleMaking 
   };
 }
 
-/** A name that is known stays; the line's own is told too where it is another. */
+/** A known person's name does not change. If the line has another name, both are shown. */
 const nameOf = ({ after }: Someone, { said }: PlacedLine): string =>
   after.name === said.name ? said.name : `${said.name} (known as ${after.name})`;
 
@@ -82,7 +82,7 @@ function givingOf(
   return { line, role, personId: someone.after.id, organisationId };
 }
 
-/** The organisation that the line's network calls so. */
+/** The organisation that has this as its own name in the line's network. */
 function ownNamed(
   { network, said }: PlacedLine,
   { organisations, ownNames }: Known,
@@ -93,7 +93,7 @@ function ownNamed(
   return organisations.find(({ id }) => id === named?.mergedIntoId) ?? named;
 }
 
-/** The organisations that the lines name, by those names in small letters: those there are, and new ones. */
+/** The organisations that the lines name, by name in lower case. Those that do not exist yet are made. */
 function organisationsOf(
   identified: Identified[],
   known: Known,
@@ -101,7 +101,7 @@ function organisationsOf(
 ): Map<string, Organisation> {
   const byId = new Map(known.organisations.map((organisation) => [organisation.id, organisation]));
   const byName = new Map<string, Organisation>();
-  // Of one name, the one that is not merged comes last, and stands.
+  // Of two organisations with one name, the one that is not merged is entered last, so that it counts.
   for (const each of known.organisations.toSorted(
     (a, b) => Number(!a.mergedIntoId) - Number(!b.mergedIntoId),
   ))

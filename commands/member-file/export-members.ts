@@ -6,7 +6,7 @@ import { defineOperatorCommand } from '../operator-command.ts';
 import { message } from '../view.ts';
 import { writeMembers } from './write-members.ts';
 
-/** The members of all open networks, or of one, as the text of a file. */
+/** Exports the members of all open networks, or of one, as the text of a file. */
 export const exportMembers = defineOperatorCommand({
   name: 'members.export',
   changes: false,

@@ -1,4 +1,4 @@
-/** What is wrong in a file: on which line, from 1, and in which of its columns, from 1, where it is in one. */
+/** What is wrong on a line of a file, and in which column if it is in one. Lines and columns count from 1. */
 export interface LineFault {
   line: number;
   column?: { number: number; heading: string };

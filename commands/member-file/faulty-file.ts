@@ -1,10 +1,13 @@
 import { UserError } from '../user-error.ts';
 import type { Imported } from './imported.ts';
 
-/** How many faults are shown before the rest are only counted. */
+/** How many faults are shown. The rest are only counted. */
 const MOST_FAULTS = 1_000;
 
-/** A file of which nothing is taken in, for some of it cannot be; it tells all that is wrong, line by line. */
+/**
+ * The error for a file with faults. Nothing of it is imported, and all its faults are reported line by
+ * line.
+ */
 export class FaultyFile extends UserError {
   readonly found: Imported;
 
@@ -13,7 +16,7 @@ export class FaultyFile extends UserError {
     this.found = found;
   }
 
-  /** All faults in words, of a file of this name. */
+  /** All faults as sentences about the file of this name. */
   sayOf(file: string): string {
     const { faults } = this.found;
     const lines = faults.slice(0, MOST_FAULTS).map(({ line, column, says }) => {

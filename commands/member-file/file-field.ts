@@ -1,7 +1,7 @@
 import type { PlainField } from '../field.ts';
 import { UserError } from '../user-error.ts';
 
-/** A file, as it was read from the disk. */
+/** The bytes of a file that was read from the disk. */
 export const fileField: PlainField<Uint8Array, 'text'> = {
   label: 'File',
   input: 'text',

@@ -6,32 +6,32 @@ import type { LineFault } from './fault.ts';
 import type { AccountMeant, PlacedLine } from './place-lines.ts';
 
 type KnownAccount = KnownPerson['accounts'][number];
-/** What a line says of a person wherever they are. */
+/** The fields that belong to the person in whichever network they are. */
 type Personal = 'email' | 'name';
 
-/** Someone whom lines speak of: as they were, if they were known, and as they are to be. */
+/** A person whom lines speak of, as they were if they are known, and as they will be. */
 export interface Someone {
   before: KnownPerson | null;
   after: KnownPerson;
-  /** Which line said what first. */
+  /** The value of each field and the line that said it first. */
   said: Map<Personal, { value: CellsSaid[Personal]; line: number }>;
 }
 
-/** A line, and of whom it speaks. */
+/** A line, and the person it speaks of. */
 export interface Identified {
   line: PlacedLine;
   someone: Someone;
 }
 
-/** What new records are made of. */
+/** What new records are made with. */
 export interface PeopleMaking {
   newId(): string;
   now: Date;
 }
 
 /**
- * Finds out of whom each line speaks: the person of its accounts or its email address; else the one of exactly that name
- * in the network, of whom nothing known says otherwise; else someone new.
+ * Finds the person whom each line speaks of: the one with its accounts or its email address; or else the
+ * one with exactly that name in the network, unless what is known rules them out; or else somebody new.
  */
 export function identify(
   lines: PlacedLine[],
@@ -42,7 +42,8 @@ export function identify(
   const who = new Map<PlacedLine, Someone>();
   const faults: LineFault[] = [];
   const isKeyed = ({ said, accounts }: PlacedLine) => said.email !== undefined || accounts.length > 0;
-  // Those known for certain come first, so that a line with a name only finds them wherever it stands.
+  // Lines with an account or address go first, so that a line with only a name finds their people wherever
+  // it stands.
   for (const line of [...lines.filter(isKeyed), ...lines.filter((line) => !isKeyed(line))]) {
     const found = directory.find(line);
     if (found.length > 1) {
@@ -61,7 +62,7 @@ export function identify(
   return { identified, faults };
 }
 
-/** People by what they are known by, kept up as lines tell more. */
+/** An index of people by account, address and name. It grows as lines tell more. */
 function createDirectory({ people, members }: Known) {
   const byKey = new Map<string, Set<Someone>>();
   const file = (key: string, someone: Someone) => {
@@ -79,11 +80,11 @@ function createDirectory({ people, members }: Known) {
   }
   const at = (key: string) => [...(byKey.get(key) ?? [])];
   return {
-    /** Of whom the line may speak: nobody, one, or several. */
+    /** The people whom the line may speak of: none, one, or several. */
     find({ said, network, accounts }: PlacedLine): Someone[] {
       const byAccount = [...new Set(accounts.map(accountKey).flatMap(at))];
       const byEmail = said.email === undefined ? [] : at(said.email);
-      // Two people may share an address, so an account says more.
+      // Two people may share an email address, so an account counts for more.
       if (byEmail.length === 0 || byAccount.some((each) => byEmail.includes(each))) {
         if (byAccount.length > 0) return byAccount;
       } else return [...new Set([...byAccount, ...byEmail])];
@@ -98,7 +99,7 @@ function createDirectory({ people, members }: Known) {
 }
 
 const accountKey = ({ platform, tenant, userId }: AccountMeant): string => `${platform} ${tenant} ${userId}`;
-/** Apostrophes, dashes and accents are written in more ways than one, by one and the same person. */
+/** Folds the name, because the same person's apostrophes, dashes and accents are written in several ways. */
 const nameKey = (networkId: string, name: string): string => `${networkId} ${foldName(name)}`;
 
 function keysOf({ email, accounts }: KnownPerson): string[] {
@@ -107,7 +108,9 @@ function keysOf({ email, accounts }: KnownPerson): string[] {
   return [...emails, ...[...accounts, ...aliases].map(accountKey)];
 }
 
-/** Whether someone of the right name may be meant: not if they have another address, or other accounts. */
+/**
+ * Whether somebody with the right name may be meant. Those with another address or other accounts may not.
+ */
 function mayBe({ email, accounts }: KnownPerson, said: string | undefined, meant: AccountMeant[]): boolean {
   if (said !== undefined && [email, ...accounts.map((each) => each.email)].some(Boolean)) return false;
   return meant.length === 0 || accounts.length === 0;
@@ -132,11 +135,11 @@ function newPerson({ said }: PlacedLine, { newId, now }: PeopleMaking): KnownPer
 
 const otherwise = (line: number): string => `Line ${line} says something else of the same person.`;
 
-/** Two people who share a mailbox are not to become one. */
+/** The fault of a second name, so that two people who share a mailbox do not become one. */
 const twoNames = (line: number): string =>
   `Line ${line} says something else of the same person. If they are two people who share an address, leave it out of both lines, or give each an account.`;
 
-/** Takes on what the line says of the person; faults where another line said something else. */
+/** Adds what the line says to the person. It returns faults where another line said something else. */
 function learn(someone: Someone, line: PlacedLine, { newId }: PeopleMaking): LineFault[] {
   const { said, fault, accounts } = line;
   const faults: LineFault[] = [];

@@ -28,7 +28,7 @@ export const previewMembers = defineOperatorCommand({
   },
 });
 
-/** Takes in members and their roles from a file, all of it or nothing. */
+/** Imports members and their roles from a file: either all of it or nothing. */
 export const importMembers = defineOperatorCommand({
   name: 'members.import',
   isLong: true,
@@ -58,7 +58,7 @@ function mustBeWithoutFault(found: Imported): void {
 
 const sizeOf = (bulk: Bulk): number => Object.values(bulk).reduce((sum, rows) => sum + rows.length, 0);
 
-/** Tells how much of it is done, from 0 to 1; the audit is written last. */
+/** Reports how much is done, from 0 to 1. It leaves room for the audit, which is written last. */
 function countUp(size: number, progress: (share: number) => void): (rows: number) => void {
   let done = 0;
   return (rows) => {
@@ -69,7 +69,7 @@ function countUp(size: number, progress: (share: number) => void): (rows: number
 
 const WITHOUT_AUDIT = 0.9;
 
-/** The records whose cards tell of members: the networks, and the requests to join that are answered so. */
+/** The records whose cards show members: the networks, and the requests to join that the import answers. */
 function touched({ members, seats }: Bulk): string[] {
   const asked = members.filter(({ before }) => before?.status === 'asking').map(({ after }) => after.id);
   return [...new Set([...members, ...seats].map(({ after }) => after.networkId)), ...asked];

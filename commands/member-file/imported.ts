@@ -3,20 +3,20 @@ import type { Compared, LineChanges } from './compare.ts';
 import type { LineFault } from './fault.ts';
 import type { LinesRead } from './read-lines.ts';
 
-/** What an import changed, or would change; nothing where there are faults. */
+/** What an import changed or would change; nothing if there are faults. */
 export interface Imported {
-  /** Those of single lines and those among lines, all at once. */
+  /** The faults within single lines and between lines, all at once. */
   faults: LineFault[];
   /** How many lines could be read. */
   lines: number;
   /** The lines that change something. */
   told: LineChanges[];
   made: { people: number; roles: number };
-  /** The headings of columns that it had no use for. */
+  /** The headings of columns that were ignored. */
   passed: string[];
 }
 
-/** What came of holding the lines of a file, of which some could not be read, against what is known. */
+/** Puts together what was read and how it compares with what is known. */
 export const imported = (
   { lines, faults: unread, passed }: LinesRead,
   { told, bulk, faults }: Compared,
@@ -28,7 +28,7 @@ export const imported = (
   made: { people: bulk.people.filter(({ before }) => before === null).length, roles: bulk.seats.length },
 });
 
-/** What was done. */
+/** Tells what an import did. */
 export const sayImported = (found: Imported): Message => ({
   ...message('', [
     ...sayPassed(found),
@@ -38,7 +38,7 @@ export const sayImported = (found: Imported): Message => ({
   data: found,
 });
 
-/** What would be done, line by line. */
+/** Tells what an import would do, line by line. */
 export const sayTrial = (found: Imported): Message => ({
   ...message('', [
     ...found.told.map(

@@ -4,7 +4,7 @@ import { importMembers, previewMembers } from './import-members.ts';
 
 export { FaultyFile } from './faulty-file.ts';
 
-/** Members in and out as files, for whoever runs the command line. */
+/** The capability of exporting and importing members as files, for whoever runs the command line. */
 export const memberFile = {
   commands: [],
   operator: [previewMembers, importMembers, exportMembers],

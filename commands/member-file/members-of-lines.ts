@@ -9,15 +9,16 @@ import type { Identified, PeopleMaking } from './identify.ts';
 import type { PlacedLine } from './place-lines.ts';
 import { groupBy, isOver } from './seats-of-lines.ts';
 
-/** What becomes of memberships, each by the first line that speaks of it. */
+/** What changes about memberships, by the first line that speaks of each. */
 export interface Membered {
   changed: Map<PlacedLine, Changed<Member>>;
   faults: LineFault[];
 }
 
 /**
- * Which memberships begin, begin again or end on another day, and what their members bring. A line whose term has gone by
- * makes nobody a member again; someone new it makes one whose membership has ended.
+ * Finds which memberships begin, begin again or end on another day, and what their members bring. A line
+ * whose term has passed does not make anybody a member again; for somebody new it records a membership that
+ * has ended.
  */
 export function membersOfLines(
   identified: Identified[],
@@ -53,7 +54,7 @@ const isSame = (a: Member, b: Member): boolean =>
 
 const BROUGHT = ['profession', 'clinician', 'skills'] as const;
 
-/** What these lines say that the member brings; each thing as it is said first. */
+/** What the member brings, according to these lines. The first line that says something counts. */
 function broughtBy(lines: PlacedLine[]): Partial<Particulars> {
   const first = <Key extends keyof CellsSaid>(key: Key) =>
     lines.find(({ said }) => said[key] !== undefined)?.said[key];
@@ -65,7 +66,7 @@ function broughtBy(lines: PlacedLine[]): Partial<Particulars> {
   };
 }
 
-/** Where a line says something else of what the member brings than an earlier one. */
+/** Faults for lines that contradict an earlier line about what the member brings. */
 const saidOtherwise = (lines: PlacedLine[]): LineFault[] =>
   BROUGHT.flatMap((key) => {
     const [first, ...rest] = lines.filter(({ said }) => said[key] !== undefined);
@@ -75,7 +76,7 @@ const saidOtherwise = (lines: PlacedLine[]): LineFault[] =>
     );
   });
 
-/** What becomes different about a membership of which these lines speak; undefined where nothing does. */
+/** What these lines change about a membership; undefined if nothing. */
 function changeOf(
   before: Member | null,
   lines: PlacedLine[],

@@ -6,13 +6,13 @@ import type { LineFault } from './fault.ts';
 import type { PlacedLine } from './place-lines.ts';
 import { type Giving, groupBy } from './seats-of-lines.ts';
 
-/** What lines would change of memberships and of seats. */
+/** What the lines would change about memberships and seats. */
 interface Changes {
   members: Map<PlacedLine, Changed<Member>>;
   seats: Map<Giving, Changed<Seat>>;
 }
 
-/** A fault for each network that the lines would leave with nobody to manage it sooner than it would be. */
+/** Gives a fault for each network that the lines would leave without a manager sooner than now. */
 export function nobodyLeft(placed: PlacedLine[], known: Known, changes: Changes, today: Day): LineFault[] {
   const before = heldIn(known.seats, known.members);
   const after = heldIn(
@@ -34,7 +34,7 @@ export function nobodyLeft(placed: PlacedLine[], known: Known, changes: Changes,
   });
 }
 
-/** The lines that change a seat or a membership that there is already. */
+/** The lines that change an existing seat or membership. */
 const linesOf = ({ members, seats }: Changes): PlacedLine[] => [
   ...[...seats].flatMap(([{ line }, { before }]) => (before ? [line] : [])),
   ...[...members].flatMap(([line, { before }]) => (before ? [line] : [])),
@@ -46,7 +46,7 @@ function heldIn(seats: Seat[], members: Member[]): (networkId: string) => RolesH
   return (id) => ({ seats: seatsIn.get(id) ?? [], members: membersIn.get(id) ?? [] });
 }
 
-/** All there are as they will be: those that are changed, and those that are new. */
+/** All rows as they will be: unchanged, changed and new. */
 function changed<Row extends { id: string }>(rows: Row[], changes: Changed<Row>[]): Row[] {
   const after = new Map(changes.map((change) => [change.after.id, change.after]));
   return [...rows.filter(({ id }) => !after.has(id)), ...after.values()];

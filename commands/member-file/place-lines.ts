@@ -4,21 +4,21 @@ import type { AccountNamed } from './columns.ts';
 import type { LineFault } from './fault.ts';
 import type { MemberLine } from './read-lines.ts';
 
-/** An account with the workspace or directory it is in. */
+/** An account with its workspace or directory. */
 export interface AccountMeant {
   platform: 'slack' | 'teams';
   tenant: string;
   userId: string;
 }
 
-/** A line whose networks are known. */
+/** A line whose networks have been found. */
 export interface PlacedLine extends MemberLine {
   network: Network;
   represents: Network | undefined;
   accounts: AccountMeant[];
 }
 
-/** All that the lines speak of, to be looked up at once. */
+/** The names, addresses and accounts in the lines, so that all can be looked up at once. */
 export function spokenOf(lines: MemberLine[]): SpokenFor {
   const all = (of: (line: MemberLine) => (string | undefined)[]) => [
     ...new Set(lines.flatMap(of).filter((word) => word !== undefined)),
@@ -69,7 +69,7 @@ const whichTenant = (platform: 'slack' | 'teams'): string =>
     ? 'Which workspace? Write its id before the account, like T0123ABCD/U0123ABCD.'
     : 'Which directory? Write its id and a / before the object id.';
 
-/** An account that names no tenant is in the only one there is; undefined where there are none or several. */
+/** An account without a tenant belongs to the platform's only one. Undefined if there are none or several. */
 function inTenant(
   platform: 'slack' | 'teams',
   { tenant, userId }: AccountNamed,

@@ -3,26 +3,27 @@ import { parse } from 'csv-parse/sync';
 import { FORMULA } from '../documents/csv.ts';
 import type { LineFault } from './fault.ts';
 
-/** A line of a file as it stands there: its number, from 1, and its cells. */
+/** A line of a file: its number, from 1, and its cells. */
 export interface Row {
   line: number;
   cells: string[];
 }
 
-/** The lines of a file that hold anything, and the faults of those that cannot be read. */
+/** The lines of a file that are not empty, and the faults of those that cannot be read. */
 export interface CsvTable {
   rows: Row[];
   faults: LineFault[];
 }
 
 /**
- * Reads text in UTF-8 with commas, semicolons, tabs or bars between, as spreadsheets save it. Lines that cannot be read are faults, and
- * the others are read as far as that can be; empty ones are left out.
+ * Reads UTF-8 text as spreadsheets save it, with commas, semicolons, tabs or bars between cells. Lines that
+ * cannot be read become faults, and the others are still read. Empty lines are left out.
  */
 export function readCsv(bytes: Uint8Array): CsvTable {
   const decoded = fromUtf8(bytes);
   if (decoded === undefined) return { rows: [], faults: [{ line: notUtf8(bytes), says: SAVE_AS }] };
-  // Inside quotes, the parser would count both halves of a line's end.
+  // Line ends are made uniform first, because inside quotes the parser would count both characters of
+  // `\r\n`.
   const { text, delimiter } = toParts(decoded.replaceAll(/\r\n?/g, '\n'));
   const skipped: (CsvError | undefined)[] = [];
   const read = parse(text, {
@@ -41,12 +42,13 @@ export function readCsv(bytes: Uint8Array): CsvTable {
   return { rows: rows.filter(({ cells }) => cells.some((cell) => cell !== '')), faults };
 }
 
-/** What parts the cells of a file, as spreadsheets of all languages write it. */
+/** The separators that spreadsheets of all languages use. */
 const DELIMITERS = [',', ';', '\t', '|'] as const;
 
 /**
- * A comma, unless the headings have something else in its place, or a first line says what it is: `sep=;`, which spreadsheets
- * heed. That line is left empty, so that the others keep their numbers.
+ * The separator is a comma unless the headings contain another one, or a first line such as `sep=;` names
+ * it, as spreadsheets understand. That line is emptied and not removed, so that the other lines keep their
+ * numbers.
  */
 function toParts(text: string): { text: string; delimiter: string } {
   const [, said] = /^\s*"?sep=([^\n"]+)"?(?=\n|$)/i.exec(text) ?? [];
@@ -60,7 +62,10 @@ function toParts(text: string): { text: string; delimiter: string } {
   return { text, delimiter: found ?? ',' };
 }
 
-/** Cells copied from pages and letters have spaces that do not break, and marks that cannot be seen. */
+/**
+ * Removes spaces that do not break and invisible characters, which come with cells copied from web pages
+ * and letters.
+ */
 export const plainSpaces = (cell: string): string =>
   cell
     .replaceAll(/[\u00a0\u2007\u202f]/g, ' ')
@@ -69,7 +74,7 @@ export const plainSpaces = (cell: string): string =>
 
 const SAVE_AS = 'This file is not text in UTF-8. In Excel, save it as “CSV UTF-8 (comma delimited)”.';
 
-/** The text; undefined where it is in another encoding. */
+/** The text; undefined if the bytes are in another encoding. */
 function fromUtf8(bytes: Uint8Array): string | undefined {
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
@@ -79,7 +84,7 @@ function fromUtf8(bytes: Uint8Array): string | undefined {
   }
 }
 
-/** The line of the first letter that is not UTF-8: often that of a name with an accent. */
+/** The first line that is not UTF-8, often because of a name with an accent. */
 function notUtf8(bytes: Uint8Array): number {
   let line = 1;
   for (let from = 0; from < bytes.length; line++) {
@@ -91,7 +96,10 @@ function notUtf8(bytes: Uint8Array): number {
   return 1;
 }
 
-/** One for each line. A quotation mark that is never closed may be the work of one that is wrong before it. */
+/**
+ * One fault for each misquoted line. An unclosed quotation mark is reported only without others, since it
+ * may result from an earlier mistake.
+ */
 function toFaults(errors: (CsvError | undefined)[], lastRead: number): LineFault[] {
   const misquoted = errors.filter((error) => error?.code !== 'CSV_QUOTE_NOT_CLOSED');
   const lines = [...new Set(misquoted.map((error) => Number(error?.lines ?? 1)))];

@@ -6,18 +6,18 @@ import { type CellsSaid, COLUMNS, OF_WORDS, REQUIRED } from './columns.ts';
 import type { LineFault } from './fault.ts';
 import type { CsvTable, Row } from './read-csv.ts';
 
-/** A line that could be read, and which column of its file each thing it says is in. */
+/** A line that could be read. It knows in which column each thing stands. */
 export interface MemberLine {
   line: number;
   said: CellsSaid;
-  /** A fault of this line, in the column of what is wrong where it has one. */
+  /** Makes a fault of this line, in the column of `key` if the file has one. */
   fault(key: keyof CellsSaid, says: string): LineFault;
 }
 
 type Key = keyof CellsSaid;
 const KEYS = Object.keys(COLUMNS) as Key[];
 
-/** What headings are called besides. */
+/** Other headings that people use for the columns. */
 const OTHER_HEADINGS: Record<string, Key> = {
   ...of('network', 'lpn', 'network name'),
   ...of('name', 'full name', 'member', 'member name', 'person', 'names'),
@@ -56,7 +56,7 @@ const OTHER_HEADINGS: Record<string, Key> = {
   ...of('sessions', 'sessions a week', 'sessions per week', 'funded sessions'),
 };
 
-/** A name in two columns, first name first. */
+/** Headings of a name in two columns, first name first. */
 const NAME_PARTS = [
   ['first name', 'forename', 'given name', 'first'],
   ['surname', 'last name', 'family name', 'last'],
@@ -66,14 +66,17 @@ function of(key: Key, ...names: string[]): Record<string, Key> {
   return Object.fromEntries(names.map((name) => [name, key]));
 }
 
-/** What came of a file: every line that is right, every fault of the others, and the headings of what was passed over. */
+/**
+ * What was read from a file: every correct line, the faults of the others, and the headings that were
+ * ignored.
+ */
 export interface LinesRead {
   lines: MemberLine[];
   faults: LineFault[];
   passed: string[];
 }
 
-/** Reads a table of members. A column it has no use for is passed over; `strict`, it is a fault. */
+/** Reads a table of members. A column that is not known is ignored; if `strict`, it is a fault. */
 export function readLines({ rows, faults: unread }: CsvTable, strict = false): LinesRead {
   const faults = [...unread];
   const [headings, ...rest] = rows.map(withWholeName(rows[0]));
@@ -95,7 +98,10 @@ export function readLines({ rows, faults: unread }: CsvTable, strict = false): L
   return { lines, faults: faults.sort((a, b) => a.line - b.line), passed };
 }
 
-/** A row with a first name and a surname made one: the first of their two columns holds the whole, the other nothing. */
+/**
+ * Joins a first name and a surname into one name. It goes into the first of their two columns, and the
+ * other is emptied.
+ */
 function withWholeName(headings: Row | undefined): (row: Row) => Row {
   const [first = -1, last = -1] = NAME_PARTS.map((names) =>
     (headings?.cells ?? []).findIndex((heading) => names.includes(inPlain(heading))),
@@ -109,7 +115,10 @@ function withWholeName(headings: Row | undefined): (row: Row) => Row {
   };
 }
 
-/** Which column is which, in any order, case and spelling of gaps. A heading that is nearly one of ours is a slip. */
+/**
+ * Finds which column is which, in any order, case and spacing. A heading that nearly matches one of ours is
+ * reported as a slip.
+ */
 function readHeadings(
   { line, cells }: Row,
   strict: boolean,
@@ -190,7 +199,7 @@ function readLine(
 const MORE_THAN_HEADINGS =
   'More stands on this line than there are headings. Put quotation marks round cells that have commas in them.';
 
-/** What cannot be so within one line. */
+/** Faults for things that contradict each other within one line. */
 function contradictions({ said, fault }: MemberLine, before: LineFault[]): LineFault[] {
   if (before.length > 0) return [];
   const { role, from, until } = said;

@@ -1,10 +1,10 @@
 import { type CsvTable, plainSpaces, readCsv } from './read-csv.ts';
 
-/** How an XLSX file begins, as any zip does, and how a workbook of before 2007 does. */
+/** The first bytes of an XLSX file, which are those of any zip file, and of a workbook from before 2007. */
 const ZIP = [0x50, 0x4b, 0x03, 0x04];
 const OLD_WORKBOOK = [0xd0, 0xcf, 0x11, 0xe0];
 
-/** Reads a file as a spreadsheet keeps or saves it: an XLSX workbook, of which the first sheet counts, or CSV. */
+/** Reads a spreadsheet: the first sheet of an XLSX workbook, or a CSV file. */
 export async function readTable(bytes: Uint8Array): Promise<CsvTable> {
   if (beginsWith(bytes, ZIP)) return readWorkbook(bytes);
   if (beginsWith(bytes, OLD_WORKBOOK))
@@ -18,7 +18,7 @@ const beginsWith = (bytes: Uint8Array, start: number[]): boolean =>
 const unread = (says: string): CsvTable => ({ rows: [], faults: [{ line: 1, says }] });
 
 async function readWorkbook(bytes: Uint8Array): Promise<CsvTable> {
-  // The reader is loaded only where there is a workbook to read: a bot that starts has no need of it.
+  // The reader is loaded only when there is a workbook to read, so that the bot starts without it.
   const { readSheet } = await import('read-excel-file/node');
   try {
     const sheet = await readSheet(Buffer.from(bytes));
@@ -31,7 +31,7 @@ async function readWorkbook(bytes: Uint8Array): Promise<CsvTable> {
   }
 }
 
-/** A cell as CSV would have it; a date by its day, of which a workbook knows no zone. */
+/** A cell as CSV would have it. A date becomes its day, because workbooks know no time zones. */
 function toText(cell: unknown): string {
   if (cell === null || cell === undefined) return '';
   if (cell instanceof Date) return cell.toISOString().slice(0, 10);

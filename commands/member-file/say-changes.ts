@@ -5,7 +5,7 @@ import { type Bodies, saySeat, sayTerm } from '../members/index.ts';
 import { type CellsSaid, COLUMNS } from './columns.ts';
 import type { Someone } from './identify.ts';
 
-/** What becomes known of a person; first of all whether they were. */
+/** Says what becomes known about a person, beginning with whether they are new. */
 export function sayPerson({ before, after }: Someone): string[] {
   if (!before) return ['a new person'];
   const added = after.accounts.slice(before.accounts.length);
@@ -15,7 +15,7 @@ export function sayPerson({ before, after }: Someone): string[] {
   ];
 }
 
-/** What becomes of a membership, and what becomes known of what the member brings. */
+/** Says what changes about a membership and about what the member brings. */
 export function sayMember(changed: Changed<Member> | undefined): string[] {
   if (!changed) return [];
   const { before, after } = changed;
@@ -36,7 +36,7 @@ const sayParticulars = (before: Member, after: Member): string[] => [
   ...(before.isClinician === after.isClinician ? [] : [`is ${after.isClinician ? '' : 'not '}a clinician`]),
 ];
 
-/** What becomes of a seat. */
+/** Says what changes about a seat. */
 export function saySeatChange(changed: Changed<Seat> | undefined, bodies: Bodies): string[] {
   if (!changed) return [];
   const { before, after } = changed;
@@ -63,7 +63,7 @@ export function saySeatChange(changed: Changed<Seat> | undefined, bodies: Bodies
 
 const bodyOf = (id: string | null, bodies: Bodies): string | null => (id && bodies.get(id)?.name) ?? null;
 
-/** "until 31 March 2030 in place of 31 March 2027". */
+/** Says a change of one value: "until 31 March 2030 in place of 31 March 2027". */
 function difference(key: keyof CellsSaid, before: unknown, after: unknown): string[] {
   if (before === after) return [];
   const was = before === null ? '' : ` in place of ${before}`;

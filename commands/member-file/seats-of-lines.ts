@@ -8,7 +8,7 @@ import type { LineFault } from './fault.ts';
 import type { PeopleMaking } from './identify.ts';
 import type { PlacedLine } from './place-lines.ts';
 
-/** A line that gives someone a role, with the ids of the person and of the organisation it speaks of. */
+/** A line that gives somebody a role, with the ids of the person and the organisation. */
 export interface Giving {
   line: PlacedLine;
   role: Role;
@@ -16,7 +16,7 @@ export interface Giving {
   organisationId: string | null;
 }
 
-/** What becomes of the seats: what each line changes, where it changes anything. */
+/** What each line changes about seats, if anything. */
 export interface Seated {
   changed: Map<Giving, Changed<Seat>>;
   faults: LineFault[];
@@ -25,8 +25,8 @@ export interface Seated {
 type Wanted = Pick<Seat, 'role' | 'from' | 'until' | 'organisationId' | 'locality' | 'representsId'>;
 
 /**
- * Finds the seat that each line speaks of: the person's own in that role whose term has a day in common and which speaks
- * for the same body; else one that is vacant; else a new one.
+ * Finds the seat that each line speaks of: the person's own seat in that role, for the same body and with
+ * an overlapping term; or else a vacant one; or else a new one.
  */
 export function seatsOfLines(givings: Giving[], known: Known, making: PeopleMaking & { today: Day }): Seated {
   const faults = givenTwice(givings);
@@ -41,7 +41,8 @@ export function seatsOfLines(givings: Giving[], known: Known, making: PeopleMaki
   const free = ({ line, personId }: Giving) =>
     (own.get(`${line.network.id} ${personId}`) ?? []).filter((seat) => !taken.has(seat));
   const left = () => givings.filter((giving) => !found.has(giving));
-  // Those that are just as the line says come first, so that none is taken for another that is only like it.
+  // Exact matches are taken first, so that a seat that only resembles a line is not taken from the line
+  // that it matches.
   for (const giving of left()) take(giving, free(giving).find(isJust(wantedOf(giving))));
   for (const giving of left()) take(giving, free(giving).find(isLike(wantedOf(giving))));
   for (const giving of left()) take(giving, vacancyOf(giving, own, taken, making.today));
@@ -67,7 +68,7 @@ export function groupBy<T>(all: T[], keyOf: (each: T) => string): Map<string, T[
   return groups;
 }
 
-/** Whether a term has gone by. */
+/** Whether a term has ended. */
 export const isOver = (term: Pick<Term, 'until'>, today: Day): boolean => !isNotOver(term, today);
 
 const wantedOf = ({ line: { said, represents }, role, organisationId }: Giving): Wanted => ({
@@ -85,7 +86,7 @@ const isLike = (wanted: Wanted) => (seat: Seat) =>
   overlap(seat, wanted) &&
   BODIES.every((key) => seat[key] === null || wanted[key] === null || seat[key] === wanted[key]);
 
-/** What a line says of its seat; what it leaves open stays. */
+/** What a line says about its seat. Whatever it leaves out stays as it is. */
 function given(giving: Giving): Partial<Seat> {
   const { said } = giving.line;
   const { role: _, ...wanted } = wantedOf(giving);
@@ -117,7 +118,7 @@ function vacancyOf(giving: Giving, own: Map<string, Seat[]>, taken: Set<Seat>, t
   );
 }
 
-/** Two lines that give one person one role for one body in one time. */
+/** Faults for two lines that give one person the same role for the same body at the same time. */
 function givenTwice(givings: Giving[]): LineFault[] {
   const key = (giving: Giving) => {
     const wanted = wantedOf(giving);

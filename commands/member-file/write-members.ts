@@ -3,10 +3,13 @@ import { writeCsv } from '../documents/csv.ts';
 import { type CellsSaid, COLUMNS } from './columns.ts';
 
 const KEYS = Object.keys(COLUMNS) as (keyof CellsSaid)[];
-/** Without it, Excel takes UTF-8 for another encoding. */
+/** Excel reads UTF-8 as another encoding unless the file begins with this mark. */
 const BOM = '\ufeff';
 
-/** Members as a file that spreadsheets open and that can be read again: one line for each role, or one without. */
+/**
+ * Writes members as a file that spreadsheets open and that can be imported again: one line for each role,
+ * or one line for a member without a role.
+ */
 export function writeMembers(seats: ExportedSeat[]): string {
   const lines = seats.flatMap((seat, index) => {
     const isFirst = seats[index - 1]?.memberId !== seat.memberId;
@@ -44,7 +47,7 @@ function personOf({
   };
 }
 
-/** A member without a role; the day until which they belong stands on a line of its own. */
+/** A line without a role. It carries the last day of the membership, if there is one. */
 const plainLine = (seat: ExportedSeat): CellsSaid => ({
   ...personOf(seat),
   ...some({ until: seat.memberUntil }),
@@ -58,7 +61,7 @@ function seatLine(seat: ExportedSeat): CellsSaid {
 
 type Some<T> = { [Key in keyof T]?: NonNullable<T[Key]> };
 
-/** Only what there is. */
+/** Leaves out the values that are null. */
 const some = <T extends object>(values: T): Some<T> =>
   Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null)) as Some<T>;
 

@@ -77,5 +77,6 @@ export const datedTaskVerbs = {
     'extend',
     ...saidToBe('moved', 'postponed', 'extended', 'due'),
   ],
+  return: ['hand back', 'give back', 'decline', 'turn down'],
   give: ['assign', 'reassign', 'transfer', 'hand', 'hand over', ...saidToBe('given', 'assigned', 'passed')],
 };

@@ -1,6 +1,7 @@
 import type { Change } from '../../storage/aggregates.ts';
 import type { Store } from '../../storage/store.ts';
 import type { NetworkContext } from '../context.ts';
+import type { Button } from '../view.ts';
 
 /** A kind of record of which a change can be taken back. */
 export interface UndoableRecord {
@@ -10,6 +11,8 @@ export interface UndoableRecord {
   words?: 'text' | 'title' | 'topic' | 'question';
   /** Where it is taken back together with its parts, the answer names it alone. */
   speaksForItsParts?: true;
+  /** What is done with it instead, once others have added something of their own that would go with it. */
+  instead?(made: Made): { says: string; button?: Button };
   /** Why a change of it cannot be taken back; null where it can. */
   refuse?(change: Change): string | null;
   /** Does anew what was before the change, instead of putting the record back; false where it has changed since. */
@@ -18,6 +21,12 @@ export interface UndoableRecord {
   underRule?(takeBack: () => Promise<void>, context: NetworkContext<Store>): Promise<void>;
   /** Has all that told of it, besides its own cards, tell what it is now that a change of it was taken back. */
   afterUndo?(change: Change, context: NetworkContext<Store>): Promise<void>;
+}
+
+/** How a record with a number is named once it was made. */
+export interface Made {
+  number: number;
+  networkId: string;
 }
 
 /** Says that what a command did is not taken back. */

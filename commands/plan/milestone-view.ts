@@ -5,7 +5,7 @@ import type { NetworkContext } from '../context.ts';
 import { dayOf, formatDay, formatInstant } from '../dates/dates.ts';
 import { formatYear, type Year } from '../dates/financial-year.ts';
 import type { Block, Fact, Item, Message } from '../view.ts';
-import { buttonsFor, referenceOf } from './milestone.ts';
+import { buttonsFor, milestoneDayOff, referenceOf } from './milestone.ts';
 import { priorityReference } from './priority-reference.ts';
 
 /** How many moves of a milestone are told. */
@@ -22,14 +22,16 @@ export async function milestoneMessage(milestone: Milestone, context: NetworkCon
     { label: 'Priority', value: `${priorityReference(priority)} ${priority.title}` },
     ...(plan ? [{ label: 'Plan', value: formatYear(plan.year) }] : []),
     { label: 'Owner', value: [personRun(people.get(ownerId))] },
+    ...(milestone.givenBecause === null ? [] : [{ label: 'Given because', value: milestone.givenBecause }]),
     { label: 'Due', value: formatDay(due) },
     { label: 'Status', value: statusOf(milestone, people, today, zone) },
   ];
+  const off = milestoneDayOff(milestone, today);
   return {
     kind: 'message',
     title: `${referenceOf(milestone)} ${milestone.title}`,
-    blocks: [{ type: 'facts', facts }, ...historyOf(moves, people, zone)],
-    buttons: buttonsFor(milestone),
+    blocks: [{ type: 'facts', facts }, ...off.notes, ...historyOf(moves, people, zone)],
+    buttons: [...buttonsFor(milestone), ...off.buttons],
   };
 }
 

@@ -1,7 +1,8 @@
 import type { PlannedNudge } from '../../storage/outbox/nudges.ts';
 import type { Milestone } from '../../storage/plan/milestones.ts';
-import type { ZonedNow } from '../dates/dates.ts';
+import { type Day, formatDay, type ZonedNow } from '../dates/dates.ts';
 import { mustNotBeDone, nudgesOfTask } from '../parts/dated-task.ts';
+import { type DayOff, dayOff } from '../parts/day-off.ts';
 import type { Button } from '../view.ts';
 import { priorityReference } from './priority-reference.ts';
 
@@ -28,6 +29,18 @@ export function mustBeOpen(milestone: Milestone): void {
   const reference = referenceOf(milestone);
   const args = { milestone: reference, network: milestone.networkId };
   mustNotBeDone(milestone, reference, { label: 'Reopen', command: 'milestone.reopen', args });
+}
+
+/** What is said of the date of an open milestone, where nobody works on it. */
+export function milestoneDayOff(milestone: Milestone, today: Day): DayOff {
+  if (milestone.status !== 'open') return { notes: [], buttons: [] };
+  return dayOff(milestone.due, today, 'It is due on', (workingDay) => ({
+    command: 'milestone.move',
+    args: {
+      ...{ milestone: referenceOf(milestone), network: milestone.networkId },
+      ...{ due: workingDay, because: `nobody works on ${formatDay(milestone.due)}` },
+    },
+  }));
 }
 
 /** What can be done about a milestone. */

@@ -2,9 +2,10 @@ import { defineCommand } from '../command.ts';
 import { mustBeAhead } from '../dates/ahead.ts';
 import { formatDay } from '../dates/dates.ts';
 import { movedDay, orLater } from '../fields/fields.ts';
+import { withDayOff } from '../parts/day-off.ts';
 import { UserError } from '../user-error.ts';
 import { replan, sayIfOutside, toldOf } from './change-milestone.ts';
-import { mustBeOpen, referenceOf } from './milestone.ts';
+import { milestoneDayOff, mustBeOpen, referenceOf } from './milestone.ts';
 import { milestoneField } from './milestone-field.ts';
 import { becauseField, dueField } from './plan-fields.ts';
 
@@ -38,6 +39,6 @@ export const moveMilestone = defineCommand({
     const after = await store.milestones.move(milestone, due, because, caller.id);
     await replan(after, context);
     const sentence = `${reference} is now due on ${formatDay(due)}.${await sayIfOutside(after, context)}`;
-    return toldOf(sentence, after.id);
+    return withDayOff(toldOf(sentence, after.id), milestoneDayOff(after, today));
   },
 });

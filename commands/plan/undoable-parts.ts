@@ -9,6 +9,9 @@ export const undoableParts: NonNullable<Capability['records']> = {
   plan: {
     name: 'Work plan',
     speaksForItsParts: true,
+    instead: () => ({
+      says: 'Let it stand, or agree with them first and take its priorities out with plan priority remove.',
+    }),
     afterUndo: ({ recordId }, context) => mustBeEmpty(recordId, context),
   },
 

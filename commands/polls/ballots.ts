@@ -8,8 +8,8 @@ import { pollReference } from './poll-reference.ts';
 type BallotContext = Pick<NetworkContext<Store>, 'store' | 'sealing'>;
 
 /**
- * Puts a voter’s choice, places of options, in the place of what they chose before. A secret one goes nowhere but into the
- * poll’s sealed box. Throws `Unopenable` where that was sealed with another key.
+ * Replaces a voter's earlier choice with these places of options. A secret choice is kept only in the
+ * poll's sealed box. Throws `Unopenable` when the box was sealed with another key.
  */
 export async function castBallot(
   poll: Poll,
@@ -28,13 +28,16 @@ export async function castBallot(
   if (!poll.isSecret) await store.polls.putBallot(voter, places);
 }
 
-/** To take another ballot might count this voter twice. */
+/** Refuses the ballot, because taking another one might count this voter twice. */
 const lost = (poll: Poll): UserError =>
   new UserError(
     `You have voted in ${pollReference(poll)}, but your ballot is not where I keep it, so I cannot change it. Please tell your administrator that the database and the sealed ballots in it do not agree.`,
   );
 
-/** All ballots that count, in no order: those of voters on the roll. Throws `Unopenable` as well. */
+/**
+ * All ballots of the voters on the roll. Their order tells nothing. Throws `Unopenable` when they were
+ * sealed with another key.
+ */
 export async function ballotsOf(poll: Poll, roll: RollPlace[], context: BallotContext): Promise<number[][]> {
   if (!poll.isSecret) return context.store.polls.ballots(poll.id);
   const box = await openBox<number[]>(poll.id, context);

@@ -5,10 +5,16 @@ import { listed } from '../cards/listed.ts';
 import { UserError } from '../user-error.ts';
 import { mustRankOnce } from './rank.ts';
 
-/** What someone chose: words or numbers as they typed them, or places of options, from 1, that a form or a button gave. */
+/**
+ * A choice: the words or numbers that someone typed, or the places of options, from 1, that a form or
+ * button gave.
+ */
 export type Chosen = { typed: string } | { places: number[] };
 
-/** The places of the options that were chosen, each once, in order. Throws `UserError` where they are not to be had. */
+/**
+ * The places of the chosen options, each once and in ascending order. Throws `UserError` when an option is
+ * unknown or too many are chosen.
+ */
 export function choose(chosen: Chosen, { options, most }: Pick<Poll, 'options' | 'most'>): number[] {
   const wanted = [...new Set(placesOf(chosen, options))].sort((a, b) => a - b);
   if (wanted.length <= most) return wanted;
@@ -18,7 +24,10 @@ export function choose(chosen: Chosen, { options, most }: Pick<Poll, 'options' |
   );
 }
 
-/** The places of the options in the order in which they were given, each once. Throws `UserError` where they are not to be had. */
+/**
+ * The places of the options in the order given. Throws `UserError` when an option is unknown or named
+ * twice.
+ */
 export function rank(chosen: Chosen, poll: Pick<Poll, 'options'>): number[] {
   const places = placesOf(chosen, poll.options);
   mustRankOnce(places, poll);
@@ -31,7 +40,7 @@ function placesOf(chosen: Chosen, options: string[]): number[] {
   return places;
 }
 
-/** The options that some words name, with or without "for" before them. */
+/** Reads the options that these words name, with or without "for" before them and "please" after them. */
 function placesTyped(typed: string, options: string[]): number[] {
   const bare = typed.replace(/^\s*(?:for|is)\s+/i, '').replace(/[.!]+$/, '');
   for (const words of [typed, bare, bare.replace(/[\s,]+(?:please|pls|thanks|thank you)$/i, '')]) {
@@ -43,7 +52,10 @@ function placesTyped(typed: string, options: string[]): number[] {
 
 const BETWEEN = /[,;|&>\n]|\s+then\s+|\s+and\s+|(?<=\d)\s+(?=\d)/gi;
 
-/** The options named one after another; of two that begin alike the longer, as an option may have commas and "and" in it. */
+/**
+ * Reads options named one after another. It tries the longest option first, because an option may contain
+ * commas and "and".
+ */
 function placesIn(typed: string, options: string[]): number[] | undefined {
   const whole = placeOf(typed, options);
   if (whole !== undefined) return [whole];
@@ -59,10 +71,13 @@ function placesIn(typed: string, options: string[]): number[] | undefined {
   return undefined;
 }
 
-/** More cannot be chosen, nor can their names hold more that parts them. */
+/**
+ * How many gaps between words are tried, which bounds the work. Options and the gaps within their names
+ * need no more.
+ */
 const MOST_PARTS = 30;
 
-/** By its words in any case or, where no option has those words, by its number. */
+/** Finds an option by its words in any case or, if no option has those words, takes a number as its place. */
 function placeOf(typed: string, options: string[]): number | undefined {
   const words = comparable(typed);
   const index = options.findIndex((option) => comparable(option) === words);
@@ -70,14 +85,16 @@ function placeOf(typed: string, options: string[]): number | undefined {
   return /^\d{1,2}$/.test(words) ? Number(words) : undefined;
 }
 
-/** Never with what was entered: of a secret vote nothing may be said. */
+/** The message leaves out what was entered, because it must not repeat anybody's secret vote. */
 const unknown = (options: string[]): UserError =>
   new UserError(
     `That is not one of the options. They are ${listed(options.map((option, index) => `${index + 1}. ${option}`))}.`,
     { field: 'choices' },
   );
 
-/** Words as they are compared. */
+/**
+ * Puts words into the form in which options are compared: no case, no extra spaces, no surrounding quotes.
+ */
 export const comparable = (words: string): string =>
   visibleWords(plainWords(words))
     .normalize('NFKC')

@@ -2,7 +2,10 @@ import type { WhenDue } from '../parts/when-due.ts';
 import { nextLook } from './poll.ts';
 import { settlePoll } from './settle-poll.ts';
 
-/** Closes a poll whose time is up; before that, has its cards say each day how many are left. */
+/**
+ * Closes a poll whose time is up. Before that, it redraws the poll's cards each day, since they show how
+ * many days are left.
+ */
 export const closeDuePoll: WhenDue = {
   command: 'poll.close',
   record: 'poll',

@@ -42,8 +42,9 @@ export const closePoll = defineCommand({
 });
 
 /**
- * Whoever chose the moment would learn from the count how the last to vote had voted. Those who have left count as well:
- * otherwise whoever ends memberships could choose it.
+ * Refuses to close a secret poll early while votes are missing. Somebody who chose the moment could work
+ * out the last vote from the count. People who have left count too, because otherwise whoever ends
+ * memberships could choose the moment.
  */
 async function mustAllHaveVoted(
   poll: Poll,

@@ -2,44 +2,59 @@ import { FEWEST_SECRET } from '../sealing/fewest-secret.ts';
 import type { MethodCount } from './methods/method.ts';
 import type { Verdict } from './rule.ts';
 
-/** What ballots come to. */
+/** A count of ballots. */
 export interface Count {
-  /** How many ballots name each option, in the options’ order; nothing where that is withheld. */
+  /** How many ballots name each option, in the options' order; empty when the count is withheld. */
   counts: number[];
   /** How many ballots were cast. */
   cast: number;
-  /** The places, from 1, of the options that most ballots name: several are a tie, none where no option was chosen. */
+  /**
+   * The places, from 1, of the options that most ballots name. Several places are a tie; none means that no
+   * option was chosen.
+   */
   leading: number[];
 }
 
-/** Of those who voted, how many are clinicians and how many are not, as they counted that day, and how many had left. */
+/**
+ * How many of those who voted were clinicians or others on the day of the count, and how many had left by
+ * then.
+ */
 export interface WhoVoted {
   clinicians: number;
   others: number;
   left: number;
 }
 
-/** A poll as it was counted at its close, and as it is kept. */
+/** A poll's result, counted when it closed and kept with it. */
 export interface Result
   extends Count,
     Partial<Pick<MethodCount, 'abstained' | 'spoilt' | 'rounds' | 'unit'>> {
-  /** How many might have voted. */
+  /** How many people could have voted. */
   voters: number;
-  /** Null where it could tell how someone voted in secret. */
+  /** Null when it could reveal how somebody voted in secret, and in a network that needs no clinical majority. */
   who: WhoVoted | null;
-  /** Of few ballots cast in secret it is kept only which option was carried, if one was: not even how many there were. */
+  /**
+   * True when only the carried options are kept, not even the number of ballots, because few were cast in
+   * secret.
+   */
   isFew?: boolean;
-  /** What was decided, by the rule that was set when it opened; there is none where none was set. */
+  /** What the poll's rule decided; absent when it was opened without a rule. */
   verdict?: Verdict;
 }
 
-/** With fewer secret ballots than this it is not told how many were cast by clinicians: that would tell more. */
+/**
+ * With fewer secret ballots than this, the split between clinicians and others is withheld, because it
+ * would tell too much.
+ */
 const FEWEST_SPLIT = 5;
 
-/** Of a count what may be told: of fewer secret ballots than `fewest` only what they carried, and of very few nothing. */
+/**
+ * Leaves in a count only what may be told. With fewer secret ballots than `fewest`, only the carried
+ * options remain; with very few, only the number of ballots.
+ */
 export function tellable(
   all: Omit<Result, 'who' | 'isFew'>,
-  who: WhoVoted,
+  who: WhoVoted | null,
   { isSecret, fewest }: { isSecret: boolean; fewest: number },
 ): Result {
   if (!isSecret || all.cast === 0) return { ...all, who };
@@ -50,9 +65,9 @@ export function tellable(
   return { counts: [], leading: carried, cast: 0, voters: all.voters, who: null, isFew: true };
 }
 
-/** Whether anything was decided: something was cast, and may be told. */
+/** Whether anything was decided: ballots were cast, and their count or outcome may be told. */
 export const isDecided = (result: Result): boolean =>
   result.isFew === true || (result.cast > 0 && !isWithheld(result));
 
-/** Whether ballots were cast but may not be told. */
+/** Whether ballots were cast but their count may not be told. */
 export const isWithheld = ({ cast, counts }: Count): boolean => cast > 0 && counts.length === 0;

@@ -4,7 +4,7 @@ import { isByOrder, type MethodName } from './methods/methods.ts';
 import { isAbstention } from './methods/places.ts';
 import { keptRule, type Pass, type PollQuorum } from './rule.ts';
 
-/** What was asked for when a poll is opened. */
+/** What somebody asked for when opening a poll. */
 interface AskedOpening {
   options: string[];
   most: number | undefined;
@@ -18,13 +18,15 @@ interface AskedOpening {
 /** What a poll is opened with: its options, how many a ballot may name, and how it is decided. */
 export type Opening = Decided & { options: string[]; most: number };
 
-/** Of a motion, unless another share is named. */
+/** The share that carries a motion when no other is named. */
 const MAJORITY: Pass = { numerator: 1, denominator: 2, isMore: true, ofEntitled: false };
 
-/** How long the seed of a lot is, in characters. */
+/** The length of a lot's seed in characters. */
 const SEED = 8;
 
-/** What was asked for, made whole. Throws `UserError` where its parts do not go together. */
+/**
+ * Completes what was asked for with the usual values. Throws `UserError` when its parts do not go together.
+ */
 export function settleOpening(asked: AskedOpening, newCode: (length: number) => string): Opening {
   const { options, method } = withoutTheWord(asked);
   const most = mostOf(method, options, asked.most);
@@ -41,7 +43,7 @@ export function settleOpening(asked: AskedOpening, newCode: (length: number) => 
 
 const STANCE = /^(?:i |we )?(?:for|against|aye|nay|yes|no|abst(?:ain|ention))$/i;
 
-/** "For | Against | Abstain motion": the word after what can be said of a motion is none of it. */
+/** In "For | Against | Abstain motion" the last word names the method, so it is taken off the last option. */
 function withoutTheWord({ options, method, most }: AskedOpening): { options: string[]; method: MethodName } {
   const last = options.at(-1) ?? '';
   const [, stance = ''] = /^(.*\S) (?:as a )?motion$/i.exec(last) ?? [];

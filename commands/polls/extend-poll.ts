@@ -1,9 +1,13 @@
+import { NO_TURNOUT } from '../../storage/polls/polls.ts';
 import { changed } from '../cards/card.ts';
 import { defineCommand } from '../command.ts';
+import { endOfMinute } from '../dates/closing.ts';
 import { formatInstant } from '../dates/dates.ts';
 import { movedInstant, orLater } from '../fields/fields.ts';
+import { withDayOff } from '../parts/day-off.ts';
 import { UserError } from '../user-error.ts';
 import { mustCloseAhead, mustTakeVotes, nextLook } from './poll.ts';
+import { isWorkingDayBefore, pollDayOff } from './poll-day-off.ts';
 import { closesField, openPollField } from './poll-fields.ts';
 import { pollReference } from './poll-reference.ts';
 import { pollCard } from './poll-view.ts';
@@ -31,7 +35,8 @@ export const extendPoll = defineCommand({
     mustTakeVotes(poll, context);
     const closes = movedInstant(given, poll.closesAt, zone);
     mustCloseAhead(closes, now);
-    if (closes <= poll.closesAt) {
+    const turnout = (await store.polls.turnouts([poll.id])).get(poll.id) ?? NO_TURNOUT;
+    if (closes <= poll.closesAt && !isWorkingDayBefore(closes, poll, turnout, context)) {
       const when = formatInstant(poll.closesAt, zone);
       throw new UserError(
         `It closes on ${when} as it is. Please give a later time, or close it with poll close.`,
@@ -40,10 +45,12 @@ export const extendPoll = defineCommand({
         },
       );
     }
-    const change = { closesAt: closes, nextAt: nextLook({ closesAt: closes }, context) };
+    const closesAt = endOfMinute(closes);
+    const change = { closesAt, nextAt: nextLook({ closesAt }, context) };
     const extended = await store.polls.update(poll, change);
     await replanPoll(extended, context);
     const sentence = `${pollReference(poll)} now closes on ${formatInstant(closes, zone)}.`;
-    return changed(pollCard, poll.id, sentence, context);
+    const told = await changed(pollCard, poll.id, sentence, context);
+    return context.typed ? withDayOff(told, pollDayOff(extended, turnout, context)) : told;
   },
 });

@@ -16,7 +16,7 @@ import { showPoll } from './show-poll.ts';
 import { undoablePoll } from './undoable-poll.ts';
 import { vote } from './vote.ts';
 
-/** How people say until when a poll is open, behind its reference. */
+/** How people say, after a poll's reference, when it closes. */
 const CLOSING = ['', 'is ', 'will '].flatMap((is) =>
   ['now ', ''].flatMap((now) =>
     [
@@ -32,7 +32,7 @@ const CLOSING = ['', 'is ', 'will '].flatMap((is) =>
   ),
 );
 
-/** Questions that the members of a network vote on. */
+/** The capability of asking a network's members questions on which they vote. */
 export const polls = {
   commands: [openPoll, vote, listMyPolls, listPolls, showPoll, extendPoll, closePoll, cancelPoll],
   help: {

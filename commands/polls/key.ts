@@ -2,7 +2,10 @@ import type { Poll } from '../../storage/polls/polls.ts';
 import { UserError } from '../user-error.ts';
 import { pollReference } from './poll-reference.ts';
 
-/** What to do where the ballots of a poll were sealed with a key that is not the one there is. */
+/**
+ * The error for ballots that were sealed with another key than the present one. `so` completes the sentence
+ * with what cannot be done.
+ */
 export const withoutKey = (poll: Poll, so: string): UserError =>
   new UserError(
     `I no longer have the key with which the ballots of ${pollReference(poll)} were sealed, so ${so}. Please ask your administrator to set SEALING_KEY to what it was when the poll opened, and to start me again. Nothing was changed.`,

@@ -9,11 +9,11 @@ import { UserError } from '../user-error.ts';
 import { type Chosen, comparable } from './choose.ts';
 import { pollReference } from './poll-reference.ts';
 
-/** How many options a poll may have, and how long each may be, in characters: a button holds no more. */
+/** How many options a poll may have, and how many characters each may have. A button holds no more. */
 const OPTIONS = { least: 2, most: 10, longest: 75 };
 
 export const pollField = referenceField('poll', 'Poll', pollReference, ({ store }) => store.polls);
-/** One that is open, to choose from a list. */
+/** An open poll; forms offer these in a list. */
 export const openPollField = offering(
   pollField,
   pollReference,
@@ -70,7 +70,7 @@ export const questionField: PlainField<string, 'text' | 'long-text'> = {
 
 const written = writing('Options', { max: 1000, long: true });
 
-/** The options in order: typed with | between, or one on a line. */
+/** A poll's options in order, typed with | between them or one on each line. */
 export const optionsField: PlainField<string[], 'text' | 'long-text'> = {
   ...written,
   hint: 'One on each line, or with | between',
@@ -80,7 +80,10 @@ export const optionsField: PlainField<string[], 'text' | 'long-text'> = {
   resolve: (options) => options,
 };
 
-/** Options with | or lines between; else in quotes, each by itself; else with commas, where these can part nothing else. */
+/**
+ * Splits options at | or line ends, or else at slashes, or else takes them from quotes, brackets or
+ * numbers. Semicolons, commas and "or" separate them only if they clearly do not belong to an option.
+ */
 function partOptions(entered: string): string[] {
   if (/[|\n]/.test(entered)) return entered.split(/[|\n]/);
   if (/\s\/\s|^[^\s/]+(?:\/[^\s/]+)+$/.test(entered)) return entered.split(/\s*\/\s*/);
@@ -94,25 +97,31 @@ function partOptions(entered: string): string[] {
   return parts.length > 1 && isPlain && isOneKind && !GOES_ON.test(entered) ? parts : [entered];
 }
 
-/** "1. Leeds 2. York", "1) Leeds, 2) York". */
+/** Matches numbered options: "1. Leeds 2. York", "1) Leeds, 2) York". */
 const NUMBERED = /(?<!\S)\(?\d{1,2}[.)]\s+\S.*?(?=[\s,;]+\(?\d{1,2}[.)]\s|$)/g;
 
-/** An option between commas is a few words; longer ones may have commas of their own. */
+/**
+ * Commas separate options only of at most this many words, because longer ones may contain commas of their
+ * own.
+ */
 const MOST_WORDS = 3;
 
-/** After a comma these go on with what stood before it: "Yes, with changes". */
+/** After a comma, these words continue the same option, as in "Yes, with changes". */
 const GOES_ON =
   /,\s*(?:with|but|if|as|though|although|unless|when|which|who|subject|provided|because|not|no later)\b/i;
 
-/** Without the dot, dash, number or letter that begins a line of a list. */
+/** Takes off the dot, dash, number or letter that begins a line of a list. */
 const withoutBullet = (line: string): string =>
   line.replace(/^(?:[•◦▪‣·*–—-]\s+|[•◦▪‣·]|\(?(?:\d{1,2}|[a-z])[.)]\s+)/i, '');
 
-/** What some ballots have and these have not, after the last option. */
+/** Conditions that other ballots offer after the last option, but which polls do not understand there. */
 const UNKNOWN =
   /[\s,;]+(?:quorum|threshold|(?:simple |absolute )?majority|min(?:imum)?|max(?:imum)?|turnout)(?: of)? \d+ ?%?(?: votes?)?$/i;
 
-/** The full stop that ends the list is not the last option's. */
+/**
+ * Drops a full stop at the very end if it is the only one, because it ends the list and not the last
+ * option.
+ */
 const withoutLastStop = (entered: string): string =>
   entered.indexOf('.') === entered.length - 1 ? entered.slice(0, -1) : entered;
 
@@ -155,7 +164,10 @@ function readOptions(entered: string): string[] {
   return options;
 }
 
-/** A word in which some letters only look like those beside them, so that one option could look like another. */
+/**
+ * Matches a word that mixes alphabets, since letters that look alike could make one option look like
+ * another.
+ */
 const OF_TWO_ALPHABETS = /(?=\S*\p{Script=Latin})(?=\S*[\p{Script=Cyrillic}\p{Script=Cherokee}])\S/u;
 
 const Place = z
@@ -172,7 +184,7 @@ const ChosenShape = z.union([
     .transform((places) => ({ places })),
 ]);
 
-/** What the caller chooses; which options there are, the poll knows. */
+/** The caller's choice. Only the poll knows which options there are, so the field does not check them. */
 export const choicesField: PlainField<Chosen, 'choices'> = {
   label: 'Your choice',
   input: 'choices',

@@ -6,7 +6,7 @@ import { pollReference } from './poll-reference.ts';
 import { resultOf, voteButton } from './poll-view.ts';
 import { sayQuestion, sayResult, sayStep, sayTurnout, sayWhenCloses } from './poll-words.ts';
 
-/** One line of a list: an open poll with its turnout and, where the caller is on its roll, the button to vote. */
+/** One line of a list: an open poll with its turnout, and with a button to vote if the caller may vote. */
 export function openPollLine(poll: Poll, turnout: Turnout, mayVote: boolean, { now, zone }: ZonedNow): Item {
   const voted = isGuardedSecret(poll) ? `Voted so far: ${sayStep(turnout)}` : sayTurnout(turnout);
   const words = ` ${sayQuestion(poll)} ${voted}. Closes ${sayWhenCloses(poll, now, zone)}.`;
@@ -16,7 +16,7 @@ export function openPollLine(poll: Poll, turnout: Turnout, mayVote: boolean, { n
   };
 }
 
-/** One line of a list of polls that were closed: what came of them. */
+/** One line of a list: a closed poll with its result. */
 export const closedPollLine = (poll: Poll): Item => ({
   text: [{ strong: pollReference(poll) }, ` ${sayQuestion(poll)} ${sayResult(poll, resultOf(poll))}`],
 });

@@ -1,4 +1,4 @@
 import { shortReference } from '../fields/reference.ts';
 
-/** "P12". */
+/** A poll's reference, such as "P12". */
 export const pollReference = shortReference('P');

@@ -6,7 +6,7 @@ import { pollReference } from './poll-reference.ts';
 import { resultOf, voteButton, voteButtons } from './poll-view.ts';
 import { sayResult } from './poll-words.ts';
 
-/** What someone who has not voted is reminded of. */
+/** Reminds people of the polls in which they have not voted. */
 export const remindOfPolls: Remind = async (ids, personId, { store, now }) => {
   const polls = await store.polls.withIds(ids);
   const networks = await store.networks.shown(polls.map(({ networkId }) => networkId));
@@ -34,7 +34,7 @@ export const remindOfPolls: Remind = async (ids, personId, { store, now }) => {
   return new Map(each);
 };
 
-/** What has become of a poll is told only to someone who still belongs to its network. */
+/** Says what has become of a poll, but only to somebody who still has a place on its roll. */
 function whatBecame(poll: Poll, place: RollPlace | undefined): string {
   if (!place) return 'no longer waits for your vote';
   if (poll.status === 'closed') return `is closed. ${sayResult(poll, resultOf(poll)).replace(/\.$/, '')}`;
@@ -42,7 +42,7 @@ function whatBecame(poll: Poll, place: RollPlace | undefined): string {
   return place.answeredAt ? 'has your vote' : 'no longer waits for your vote';
 }
 
-/** Without the days that are left: a reminder is not rendered anew each day. */
+/** Says when a poll closes without counting the days left, because a reminder is not drawn again each day. */
 function whenItCloses(poll: Poll, zone: string): Fact[] {
   if (poll.status === 'open') return [{ label: 'Closes', value: formatInstant(poll.closesAt, zone) }];
   return poll.closedAt ? [{ label: 'Closed', value: formatInstant(poll.closedAt, zone) }] : [];

@@ -5,19 +5,21 @@ import { nameOf, takenBack } from '../cards/shown.ts';
 import { undoButtonUntilLate } from '../cards/undo-button.ts';
 import { formatInstant } from '../dates/dates.ts';
 import { decisionReference } from '../decisions/index.ts';
+import type { DayOff } from '../parts/day-off.ts';
 import type { Block, Button, Fact, Item, Message } from '../view.ts';
 import type { Result, WhoVoted } from './count.ts';
 import { isByOrder } from './methods/methods.ts';
 import { isGuardedSecret, takesVotes } from './poll.ts';
+import { pollDayOff } from './poll-day-off.ts';
 import { pollReference } from './poll-reference.ts';
 import { sayHad, sayResult, sayStep, sayWhenCloses, sayWhoVoted, share } from './poll-words.ts';
 import { roundBlocks } from './rounds-view.ts';
 import { ruleFacts, sayMost } from './rule-words.ts';
 
-/** How many are named beside each option, on the card and where the poll is shown to one person. */
+/** How many names stand beside each option, on the card and when the poll is shown to one person. */
 const NAMES_ON_CARD = 10;
 const NAMES_SHOWN = 50;
-/** Up to how many options have a button each. */
+/** With more options than this, one button opens the form instead. */
 const MOST_BUTTONS = 5;
 
 /** The card of a poll, the same in every channel. */
@@ -28,7 +30,7 @@ const renderPollCard: Render = async (id, rendering) => {
 
 export const pollCard = messageKind('poll.card', renderPollCard);
 
-/** A poll as it is shown to one person, with more of the names. */
+/** A poll as it is shown to one person, with more names than on the card. */
 export async function showPollTo(
   poll: Poll,
   rendering: Pick<RenderContext, 'store' | 'now' | 'zone'>,
@@ -51,22 +53,21 @@ async function showPoll(poll: Poll, rendering: PollContext, names: number): Prom
   }
   const { store, now } = rendering;
   const tallies = poll.isSecret ? [] : await tallied(poll, names, store);
-  const blocks = status === 'closed' ? closedBlocks : openBlocks;
+  if (status === 'closed')
+    return { kind: 'message', key, title, blocks: await closedBlocks(poll, tallies, rendering), buttons: [] };
+  const turnout = (await store.polls.turnouts([poll.id])).get(poll.id) ?? NO_TURNOUT;
+  const off = pollDayOff(poll, turnout, rendering);
   return {
-    ...{ kind: 'message', key, title, blocks: await blocks(poll, tallies, rendering) },
-    buttons: [
-      ...voteButtons(poll, now),
-      ...(status === 'open' ? undoOpening(poll, now) : []),
-      ...endings(poll, now),
-    ],
+    ...{ kind: 'message', key, title, blocks: await openBlocks(poll, { tallies, turnout, off }, rendering) },
+    buttons: [...voteButtons(poll, now), ...off.buttons, ...undoOpening(poll, now), ...endings(poll, now)],
   };
 }
 
-/** Beside the options "Undo" alone would read as taking back a vote. */
+/** The label says "Undo opening", because "Undo" beside the options would seem to take back a vote. */
 const undoOpening = (poll: Poll, now: Date): Button[] =>
   undoButtonUntilLate(poll, now).map((button) => ({ ...button, label: 'Undo opening' }));
 
-/** What whoever convenes does with it: behind the menu, for it is for a few and seldom. A secret one is closed by its time. */
+/** The buttons for whoever convenes. They stand in the menu, because few people need them and seldom. */
 function endings(poll: Poll, now: Date): Button[] {
   if (!takesVotes(poll, now)) return [];
   const args = argsOf(poll);
@@ -77,7 +78,7 @@ function endings(poll: Poll, now: Date): Button[] {
   ];
 }
 
-/** Each option of a poll with open ballots: how many chose it, and who they are. */
+/** An option of a poll with open ballots: how many chose it, and their names. */
 interface Tallied {
   count: number;
   names: string[];
@@ -95,11 +96,10 @@ async function tallied(poll: Poll, names: number, store: RenderContext['store'])
 
 async function openBlocks(
   poll: Poll,
-  tallies: Tallied[],
+  { tallies, turnout, off }: { tallies: Tallied[]; turnout: Turnout; off: DayOff },
   { store, now, zone }: PollContext,
 ): Promise<Block[]> {
   const people = await store.people.shown([poll.createdById]);
-  const turnout = (await store.polls.turnouts([poll.id])).get(poll.id) ?? NO_TURNOUT;
   const facts: Fact[] = [
     { label: 'Choose', value: sayMost(poll) },
     { label: 'Ballots', value: poll.isSecret ? SECRET : sayOpen(poll) },
@@ -117,6 +117,7 @@ async function openBlocks(
   return [
     { type: 'list', items },
     { type: 'facts', facts },
+    ...off.notes,
     ...(isGuardedSecret(poll) ? [] : [progressOf(turnout)]),
   ];
 }
@@ -153,7 +154,7 @@ async function closedBlocks(poll: Poll, tallies: Tallied[], { store, zone }: Pol
 const sayMajority = (who: WhoVoted): string =>
   `${who.clinicians > who.others ? 'Yes' : 'No'}: ${sayWhoVoted(who)} voted`;
 
-/** What was counted at the close of a poll. */
+/** What was counted when the poll closed. Only closed polls have a result. */
 export const resultOf = ({ result }: Poll): Result => result as unknown as Result;
 
 const progressOf = ({ answered, of }: Turnout): Block => ({
@@ -163,14 +164,17 @@ const progressOf = ({ answered, of }: Turnout): Block => ({
   of,
 });
 
-/** " (Ann Ward, Bob Hill and 3 more)". */
+/** The names beside an option: " (Ann Ward, Bob Hill and 3 more)", or '' if there are none. */
 function inBrackets({ count, names }: Tallied): string {
   if (names.length === 0) return '';
   const more = count - names.length;
   return ` (${names.join(', ')}${more > 0 ? ` and ${more} more` : ''})`;
 }
 
-/** How to vote: a button for each option where there are few and one is to be chosen, else one that opens the form. */
+/**
+ * The ways to vote: a button for each option if there are few and one may be chosen, or else a button for
+ * the form.
+ */
 export function voteButtons(poll: Poll, now: Date): Button[] {
   if (!takesVotes(poll, now)) return [];
   if (poll.most > 1 || poll.options.length > MOST_BUTTONS) return [{ ...voteButton(poll), style: 'primary' }];
@@ -178,12 +182,12 @@ export function voteButtons(poll: Poll, now: Date): Button[] {
     label: option,
     command: 'poll.vote',
     args: { ...argsOf(poll), choices: String(index + 1) },
-    // Its card says of a secret vote only, and only by steps, that there is one more.
+    // The card shows secret votes only by steps, so the voter needs an answer of their own.
     ...(poll.isSecret && { opens: 'answer' }),
   }));
 }
 
-/** The button that opens the form. */
+/** The button that opens the form to vote. */
 export const voteButton = (poll: Poll): Button => ({
   label: 'Vote',
   command: 'poll.vote',
@@ -191,5 +195,5 @@ export const voteButton = (poll: Poll): Button => ({
   opens: 'form',
 });
 
-/** What a button about a poll names it by. */
+/** The arguments by which a button names its poll. */
 const argsOf = (poll: Poll) => ({ poll: pollReference(poll), network: poll.networkId });

@@ -5,20 +5,20 @@ import { type Count, isWithheld, type Result, type WhoVoted } from './count.ts';
 import { isByOrder } from './methods/methods.ts';
 import { sayVerdict } from './rule-words.ts';
 
-/** "no votes", "1 vote", "2 votes". */
+/** A number of votes: "no votes", "1 vote", "2 votes". */
 const votes = (count: number): string => `${count === 0 ? 'no' : count} vote${count === 1 ? '' : 's'}`;
 
-/** What an option has: "2 votes" or, where options are ranked, "2 first preferences". */
+/** What an option has: "2 votes" or, in a ranked poll, "2 first preferences". */
 export function sayHad(count: number, poll: Pick<Poll, 'method'>): string {
   if (!isByOrder(poll)) return votes(count);
   return `${count === 0 ? 'no' : count} first preference${count === 1 ? '' : 's'}`;
 }
 
-/** "5 of 9 votes". Where several may be chosen, one ballot has several votes. */
+/** "5 of 9 votes", or "5 of 9 ballots" when a ballot may name several options. */
 const ofAll = (count: number, { cast }: Count, most: number): string =>
   `${count} of ${cast} ${most === 1 ? 'vote' : 'ballot'}${cast === 1 ? '' : 's'}`;
 
-/** What a poll came to, in a sentence: "York: 5 of 9 votes." */
+/** Says a poll's result in a sentence: "York: 5 of 9 votes." */
 export function sayResult(
   { options, most, method, seats }: Pick<Poll, 'options' | 'most' | 'method' | 'seats'>,
   count: Count & Partial<Result>,
@@ -36,20 +36,20 @@ export function sayResult(
   return `A tie between ${listed(names)}, with ${share} each: nothing is carried.`;
 }
 
-/** Of few secret ballots: what they carried, and nothing of how many they were. */
+/** Says the result of few secret ballots: only what they carried, and not how many they were. */
 const sayFew = (carried: string[]): string =>
   carried.length === 0 ? 'Nothing is carried.' : `Carried: ${listed(carried)}.`;
 
 const WITHHELD =
   'Fewer than three voted, so the result would tell who voted how. It is not shown, and nothing is recorded.';
 
-/** The question, with a full stop where it has no mark of its own. */
+/** The question, with a full stop added unless it ends with a mark of its own. */
 export const sayQuestion = ({ question }: Pick<Poll, 'question'>): string =>
   `${question}${/[.?!]$/.test(question) ? '' : '.'}`;
 
 /**
- * Of an open secret poll how many have voted, so that nobody sees whose vote it is that has just come: none, some, half (or
- * more), most (three quarters or more), all.
+ * Says in steps how many have voted in an open secret poll, so that nobody can tell whose vote has just
+ * come in: none, some, half (or more), most (three quarters or more), all.
  */
 export function sayStep({ answered, of }: Turnout): string {
   if (answered === 0) return 'none';
@@ -58,10 +58,10 @@ export function sayStep({ answered, of }: Turnout): string {
   return part < 0.5 ? 'some' : part < 0.75 ? 'half' : 'most';
 }
 
-/** "9 of 12 voted". */
+/** Says the turnout: "9 of 12 voted". */
 export const sayTurnout = ({ answered, of }: Turnout): string => `${answered} of ${of} voted`;
 
-/** "5 clinicians and 4 others", of those who voted; "5 clinicians, 3 others and 1 who has left since". */
+/** Says who voted: "5 clinicians and 4 others", or "5 clinicians, 3 others and 1 who has left since". */
 export const sayWhoVoted = ({ clinicians, others, left }: WhoVoted): string =>
   listed([
     `${clinicians} clinician${clinicians === 1 ? '' : 's'}`,
@@ -69,13 +69,13 @@ export const sayWhoVoted = ({ clinicians, others, left }: WhoVoted): string =>
     ...(left > 0 ? [`${left} who ${left === 1 ? 'has' : 'have'} left since`] : []),
   ]);
 
-/** "56%". */
+/** A share as a whole percentage: "56%". 0% of nothing. */
 export const share = (count: number, of: number): string =>
   `${of === 0 ? 0 : Math.round((100 * count) / of)}%`;
 
 const A_DAY_MS = 24 * 3_600_000;
 
-/** "Friday 11 June 2027 at 5pm (10 days left)". */
+/** Says when a poll closes: "Friday 11 June 2027 at 5pm (10 days left)". */
 export const sayWhenCloses = ({ closesAt }: Pick<Poll, 'closesAt'>, now: Date, zone: string): string =>
   `${formatInstant(closesAt, zone)} (${timeLeft(closesAt, now, zone)})`;
 

@@ -1,19 +1,26 @@
 import type { PlannedNudge } from '../../storage/outbox/nudges.ts';
 import type { Poll, RollPlace } from '../../storage/polls/polls.ts';
+import { endOfMinute } from '../dates/closing.ts';
 import { addDays, dayOf, formatInstant, instantOf, type ZonedNow } from '../dates/dates.ts';
 import { addWorkingDays, isWorkingDay } from '../dates/working-days.ts';
 import { morningOf } from '../dates/working-hours.ts';
 import { UserError } from '../user-error.ts';
 import { pollReference } from './poll-reference.ts';
 
-/** Whether it is secret, and whoever watches or closes it is to learn no more than a count that tells of nobody. */
+/**
+ * Whether a poll is secret and its running count must reveal nobody's vote, even to those who watch or
+ * close it.
+ */
 export const isGuardedSecret = ({ isSecret, isGuarded }: Poll): boolean => isSecret && isGuarded;
 
-/** Whether votes are taken: once its time is up none is, even if it was not counted yet. */
+/**
+ * Whether votes are still taken. After the closing time none are, even if the poll has not been counted
+ * yet.
+ */
 export const takesVotes = ({ status, closesAt }: Poll, now: Date): boolean =>
   status === 'open' && closesAt > now;
 
-/** Refuses what only makes sense while a poll is open. */
+/** Refuses unless the poll still takes votes. */
 export function mustTakeVotes(poll: Poll, { now, zone }: ZonedNow): void {
   mustBeOpen(poll);
   if (poll.closesAt > now) return;
@@ -22,13 +29,13 @@ export function mustTakeVotes(poll: Poll, { now, zone }: ZonedNow): void {
   );
 }
 
-/** Refuses to close or cancel a poll that is closed or was cancelled. */
+/** Refuses to change a poll that is closed or was cancelled. */
 export function mustBeOpen(poll: Pick<Poll, 'number' | 'status'>): void {
   const why = { open: '', closed: 'is closed', withdrawn: 'was cancelled' }[poll.status];
   if (why) throw new UserError(`${pollReference(poll)} ${why} already, so that can no longer be done.`);
 }
 
-/** The caller’s place on the roll; refuses someone who has none, kindly. */
+/** Returns the caller's place on the roll, and kindly refuses anybody who has none. */
 export function mustBeOnRoll(voter: RollPlace | null, poll: Poll, zone: string): RollPlace {
   if (voter) return voter;
   throw new UserError(
@@ -42,15 +49,18 @@ export function mustCloseAhead(closesAt: Date, now: Date): void {
     throw new UserError('That time has gone by. Please give one that is still to come.', { field: 'closes' });
 }
 
-/** ZonedNow a poll is next to be looked at: at its close or, before that, when it is a day less until then. */
+/**
+ * When a poll is next looked at: at its close or, if midnight comes first, at midnight, because the days
+ * left change then.
+ */
 export function nextLook({ closesAt }: Pick<Poll, 'closesAt'>, { now, zone }: ZonedNow): Date {
   const midnight = instantOf(addDays(dayOf(now, zone), 1), '00:00', zone);
   return closesAt < midnight ? closesAt : midnight;
 }
 
 /**
- * The nudge to each of these people, who have not voted: on the last working morning before the day it closes or, where
- * that has gone by, on the morning of that day itself.
+ * Plans a nudge for each of these people, who have not voted. It comes on the last working morning before
+ * the closing day or, if that has gone by, on the morning of the closing day.
  */
 export function nudgesFor(poll: Poll, personIds: string[], { now, zone }: ZonedNow): PlannedNudge[] {
   const { id, closesAt } = poll;
@@ -60,7 +70,7 @@ export function nudgesFor(poll: Poll, personIds: string[], { now, zone }: ZonedN
   );
   if (day === undefined) return [];
   const dueAt = morningOf(day, zone);
-  if (dueAt >= closesAt) return [];
+  if (endOfMinute(dueAt) >= closesAt) return [];
   return personIds.map((personId) => ({
     kind: 'poll',
     subjectId: id,

@@ -2,10 +2,13 @@ import type { NetworkPart } from '../parts/network-part.ts';
 import { pollReference } from './poll-reference.ts';
 import { pollCard } from './poll-view.ts';
 
-/** How many open polls are named, or shown at once. */
+/** How many open polls are named in a refusal, or shown in a channel that joins. */
 const MOST = 10;
 
-/** A poll that is open would never be counted, were its network closed. In a channel that joins, the open ones are shown. */
+/**
+ * An open poll keeps a network from being closed, because it would never be counted. A channel that joins
+ * is shown the open polls.
+ */
 export const pollsAndNetworks: NetworkPart = {
   async stillOpen({ id }, store) {
     const open = await store.polls.list(id, 'open', { skip: 0, take: MOST });

@@ -1,7 +1,7 @@
 import type { DigestParts } from '../parts/digest-parts.ts';
 import { openPollLine } from './poll-lines.ts';
 
-/** Which polls are open, in a network's digest. */
+/** Puts the open polls into a network's digest. */
 export const pollsInDigest: DigestParts = {
   place: 'open',
   listedBy: 'poll list',

@@ -7,7 +7,7 @@ import type { Item } from '../view.ts';
 import { pollReference } from './poll-reference.ts';
 import { voteButton } from './poll-view.ts';
 
-/** The polls that wait for a person's vote. */
+/** Lists the polls that wait for a person's vote. */
 export const pollsWaiting: Waits = {
   heading: 'Waiting for your vote',
   waitsFor: 'your vote',

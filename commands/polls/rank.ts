@@ -5,7 +5,7 @@ import type { FormField } from '../view.ts';
 
 const ORDER = ['First', 'Second', 'Third', 'Fourth', 'Fifth', 'Sixth', 'Seventh', 'Eighth', 'Ninth', 'Tenth'];
 
-/** A place of the options, from 1, as a form gives it. */
+/** A question of the form for one preference. Its value is the place of an option, from 1. */
 const preference = (nth: number) => {
   const field: PlainField<number, 'choice'> = {
     label: `${ORDER[nth - 1]} preference`,
@@ -22,7 +22,7 @@ const preference = (nth: number) => {
   return discreet(unasked(field));
 };
 
-/** A ballot of preferences as the form asks for it: one question for each. There are as many as a poll may have options. */
+/** The form's questions for a ballot of preferences: one for each option that a poll may have. */
 export const preferenceFields = {
   preference1: preference(1),
   preference2: preference(2),
@@ -43,13 +43,13 @@ const NAMES: (keyof Preferences)[] = [
   ...(['preference6', 'preference7', 'preference8', 'preference9', 'preference10'] as const),
 ];
 
-/** The places that were entered, in order of preference; undefined where the form was not filled in. */
+/** The chosen places in order of preference; undefined if the form was not filled in. */
 export function preferred(entered: Preferences): number[] | undefined {
   const places = NAMES.flatMap((name) => entered[name] ?? []);
   return places.length === 0 ? undefined : places;
 }
 
-/** The questions of the form, with what was chosen before. */
+/** The questions of the form, filled in with the earlier choice. */
 export const preferenceQuestions = (
   { options }: Pick<Poll, 'options'>,
   before: readonly number[],
@@ -64,7 +64,7 @@ export const preferenceQuestions = (
     ...(before[index] !== undefined && { value: String(before[index]) }),
   }));
 
-/** Refuses an order in which an option stands twice. */
+/** Refuses an order that names an option twice. */
 export function mustRankOnce(places: readonly number[], { options }: Pick<Poll, 'options'>): void {
   const at = places.findIndex((place, index) => places.indexOf(place) < index);
   const twice = places[at];

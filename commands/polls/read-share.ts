@@ -9,7 +9,10 @@ const OF_ENTITLED =
   / of (?:all|everyone|(?:all )?(?:those |who are )?(?:entitled|eligible)(?: to vote)?|(?:all )?(?:the )?(?:members|voters|electorate|roll)|all who may vote)$/;
 const OF_CAST = / of (?:(?:all )?(?:the )?votes(?: cast)?|(?:all )?those (?:voting|who vote|present))$/;
 
-/** What share carries something, as people write it: "two thirds", "a simple majority", "60% of those entitled". "most": no share is needed. */
+/**
+ * Reads which share of the votes carries a poll: "two thirds", "a simple majority", "60% of those
+ * entitled". "most" means that no share is needed. Undefined for anything else.
+ */
 export function readPass(typed: string): Pass | 'most' | undefined {
   const said = plain(typed);
   if (/^(?:the )?(?:most(?: votes)?|plurality)$/.test(said)) return 'most';
@@ -30,7 +33,7 @@ export function readPass(typed: string): Pass | 'most' | undefined {
   return share && { ...share, isMore: more !== undefined, ofEntitled };
 }
 
-/** How many must vote: "10", "half", "a third of members". */
+/** Reads how many must vote: "10", "half", "a third of members". Undefined for anything else. */
 export function readQuorum(typed: string): PollQuorum | undefined {
   const words = plain(typed)
     .replace(OF_ENTITLED, '')
@@ -39,7 +42,7 @@ export function readQuorum(typed: string): PollQuorum | undefined {
   return readShare(words);
 }
 
-/** A share that is part of something, or all of it: "two thirds", "3/4", "60%". */
+/** Reads a share up to the whole: "two thirds", "3/4", "60%". */
 function readShare(words: string): Share | undefined {
   const [, percent] = /^(\d{1,3}) ?(?:%|per ?cent)$/.exec(words) ?? [];
   if (percent !== undefined) return shareOf(Number(percent), 100);

@@ -5,8 +5,8 @@ import type { NetworkContext } from '../context.ts';
 import { nudgesFor } from './poll.ts';
 
 /**
- * Takes back the nudges not yet sent and plans those that are still called for. A poll whose opening was taken
- * back has ended.
+ * Takes back the nudges that were not sent yet and plans those that are still needed. If the poll's opening
+ * was undone, the poll is ended instead.
  */
 export async function replanPoll(poll: Poll, context: NetworkContext<Store>): Promise<void> {
   const { store } = context;

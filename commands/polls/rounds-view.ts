@@ -4,7 +4,7 @@ import type { Block } from '../view.ts';
 import type { Result } from './count.ts';
 import type { Round } from './methods/method.ts';
 
-/** A ranked count round by round, as it was made; nothing where it went by no rounds, or may not be told. */
+/** Shows a ranked count round by round; nothing when there were no rounds or they may not be told. */
 export function roundBlocks({ options }: Pick<Poll, 'options'>, { rounds = [], unit = 1 }: Result): Block[] {
   if (rounds.length === 0) return [];
   const name = (place: number) => options[place - 1] ?? '';
@@ -40,7 +40,7 @@ function sayVotes(
   return `${standing.join(', ')}${left}${won}`;
 }
 
-/** Whole units as votes, to the last place that they tell: "12", "12.45448". */
+/** Writes units of the count as votes, without zeros at the end: "12", "12.45448". */
 export function inVotes(units: number, unit: number): string {
   const rest = units % unit;
   const whole = String((units - rest) / unit);

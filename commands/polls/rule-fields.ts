@@ -9,7 +9,7 @@ import type { MethodName } from './methods/methods.ts';
 import { readPass, readQuorum } from './read-share.ts';
 import type { Pass, PollQuorum } from './rule.ts';
 
-/** The methods that a poll may be opened with, as they are offered. */
+/** The methods that forms offer, with their labels. */
 const OFFERED: Partial<Record<MethodName, string>> = {
   single: 'One choice',
   several: 'Several choices',
@@ -19,7 +19,7 @@ const OFFERED: Partial<Record<MethodName, string>> = {
   stv: 'Single transferable vote, for several seats',
 };
 
-/** What people call them besides. */
+/** Other words that people use for the methods. */
 const ALSO: Record<string, MethodName> = {
   'one choice': 'single',
   'single choice': 'single',
@@ -38,7 +38,7 @@ const methodCalled = (words: string): MethodName | undefined => {
 
 const OFFERED_NAMES = Object.keys(OFFERED) as MethodName[];
 
-/** By which method a poll is voted and counted. */
+/** The method by which a poll is voted and counted. */
 export const methodField: PlainField<MethodName, 'choice'> = {
   label: 'Method',
   input: 'choice',
@@ -59,7 +59,7 @@ export const methodField: PlainField<MethodName, 'choice'> = {
   resolve: (method) => method,
 };
 
-/** What share of the votes carries a poll. */
+/** The share of the votes that carries a poll. */
 export const passesField: PlainField<Pass | 'most', 'text'> = {
   label: 'Passes by',
   input: 'text',
@@ -84,7 +84,10 @@ export const passesField: PlainField<Pass | 'most', 'text'> = {
   resolve: (pass) => pass,
 };
 
-/** How many must vote. Typed it is one word: a bare number elsewhere is not meant as one. */
+/**
+ * How many people must vote. It is typed as one word after "quorum", because a bare number elsewhere means
+ * something else.
+ */
 export const quorumField: PlainField<PollQuorum, 'text'> = {
   label: 'Quorum',
   input: 'text',
@@ -105,12 +108,12 @@ export const quorumField: PlainField<PollQuorum, 'text'> = {
   resolve: (quorum) => quorum,
 };
 
-/** How many are to be elected, where a method elects several. */
+/** How many are elected, if the method elects several. */
 export const seatsField = introduced(number('Seats', { min: 1, max: 9 }), {
   seats: { usual: ['electing', 'to elect', 'number of seats'] },
 });
 
-/** What becomes of a tie. */
+/** What happens to a tie. */
 export const tiesField = introduced(choice('Ties', { none: 'Carry nothing', lot: 'Are parted by lot' }), {
   'ties by': { usual: ['tie by', 'ties broken by', 'ties decided by'] },
 });

@@ -8,7 +8,7 @@ import { baseOf, fewestFor, isRuled, type Pass, ruleOf, type Share, type Verdict
 const PARTS = ['half', 'third', 'quarter', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth'];
 const COUNTS = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
 
-/** "two thirds", "half", "a third", "3/20". */
+/** Says a share: "two thirds", "half", "a third", "3/20". */
 function sayShare({ numerator, denominator }: Share): string {
   const part = PARTS[denominator - 2];
   const count = COUNTS[numerator - 1];
@@ -17,7 +17,7 @@ function sayShare({ numerator, denominator }: Share): string {
   return numerator === 1 ? `a ${part}` : `${count} ${part}s`;
 }
 
-/** "a majority", "all", "two thirds", "more than 3/5". */
+/** Says the share that carries a poll: "a majority", "all", "two thirds", "more than 3/5". */
 function sayPass(pass: Omit<Pass, 'ofEntitled'>): string {
   const { numerator, denominator, isMore } = pass;
   if (numerator === denominator) return 'all';
@@ -25,7 +25,7 @@ function sayPass(pass: Omit<Pass, 'ofEntitled'>): string {
   return isMore ? `more than ${sayShare(pass)}` : sayShare(pass);
 }
 
-/** "two thirds were needed", "a majority was needed". */
+/** Says what was needed: "two thirds were needed", "a majority was needed". */
 function sayNeeded(pass: Pass): string {
   const said = sayPass(pass);
   return `${said} ${/^(?:a |half)/.test(said) ? 'was' : 'were'} needed`;
@@ -37,7 +37,7 @@ const METHODS_SAID: Partial<Record<MethodName, string>> = {
   ranked: 'Ranked: instant run-off',
 };
 
-/** How many may be chosen. */
+/** Says how many options a voter may choose. */
 export function sayMost(poll: Pick<Poll, 'method' | 'most'>): string {
   if (isByOrder(poll)) return 'As many as you like, in order of preference';
   if (poll.method === 'approval') return 'All that you could accept';
@@ -49,7 +49,7 @@ function sayMethod({ method, seats }: Poll): string | undefined {
   return METHODS_SAID[methodNamed(method)];
 }
 
-/** How a poll is decided, where that was said when it opened. */
+/** Facts that say how a poll is decided, if it was opened with a rule. */
 export function ruleFacts(poll: Poll, entitled: number): Fact[] {
   if (!isRuled(poll)) return [];
   const { pass, quorum } = ruleOf(poll);
@@ -75,7 +75,7 @@ function sayTies(poll: Poll): string {
   return `${isByOrder(poll) ? 'By the round before, else by' : 'By'} lot, drawn from the seed ${poll.seed}`;
 }
 
-/** What was decided, and by how many of how many: "Carried: 9 of 12 for, two thirds were needed." */
+/** Says what was decided and by how many votes: "Carried: 9 of 12 for, two thirds were needed." */
 export function sayVerdict(
   poll: Pick<Poll, 'options' | 'method' | 'seats'>,
   result: Count & Partial<Result>,
@@ -106,7 +106,7 @@ export function sayVerdict(
   return `Carried: ${named(carried)}, with ${share}${needed}.`;
 }
 
-/** "58 of 100 votes in round 3", of those that still had a preference then. */
+/** "58 of 100 votes in round 3". The second number counts the ballots that still had a preference then. */
 function sayLastRound([place = 0]: number[], { rounds = [] }: Partial<Result>): string {
   const votes = rounds.at(-1)?.votes ?? [];
   const of = votes.reduce((sum, each) => sum + each, 0);

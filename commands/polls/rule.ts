@@ -3,41 +3,41 @@ import type { Decided } from '../../storage/polls/polls.ts';
 import type { MethodCount } from './methods/method.ts';
 import { type MethodName, methodNamed } from './methods/methods.ts';
 
-/** A share in whole numbers, with nothing to be shortened. */
+/** A share as a fraction of whole numbers in lowest terms. */
 export interface Share {
   numerator: number;
   denominator: number;
 }
 
-/** What share of the votes carries something. */
+/** The share of the votes that carries a poll. */
 export interface Pass extends Share {
-  /** More than the share, as a majority is; else at least it. */
+  /** True when more than the share is needed, as for a majority; false when the share itself is enough. */
   isMore: boolean;
-  /** Of all who may vote, not only of the votes for and against. */
+  /** True when the share is of all who may vote, and not only of the votes for and against. */
   ofEntitled: boolean;
 }
 
-/** How many must vote: so many, or a share of all who may. */
+/** How many must vote: a number, or a share of all who may. */
 export type PollQuorum = { number: number } | Share;
 
-/** What carries a poll, as it was said when it opened. */
+/** The rule that decides a poll, as it was set when the poll opened. */
 export interface PollRule {
-  /** The most votes carry it where there is none. */
+  /** Null when no share is needed, so that the most votes carry it. */
   pass: Pass | null;
   quorum: PollQuorum | null;
 }
 
-/** What was decided by the rule of a poll, and why. */
+/** What the rule of a poll decided, and why. */
 export interface Verdict {
-  /** The places of what is carried, or of those elected. */
+  /** The places of the options that are carried, or of those elected. */
   carried: number[];
   why: 'enough' | 'short' | 'quorum' | 'tie' | 'lot' | 'nobody';
-  /** What was needed, as it was when the poll closed. */
+  /** The share and the number that were needed when the poll closed. */
   pass: Pass | null;
   quorum: number | null;
 }
 
-/** The rule that a poll was opened with. */
+/** Reads the rule with which a poll was opened. */
 export function ruleOf(poll: Omit<Decided, 'seed'>): PollRule {
   const { passNumerator, passDenominator, quorumNumerator, quorumDenominator } = poll;
   const { passIsMore: isMore, passOfEntitled: ofEntitled } = poll;
@@ -51,7 +51,7 @@ export function ruleOf(poll: Omit<Decided, 'seed'>): PollRule {
 const quorumOf = (numerator: number, denominator: number | null): PollQuorum =>
   denominator === null ? { number: numerator } : { numerator, denominator };
 
-/** A rule as it is kept with its poll. */
+/** A rule as the columns that keep it with its poll. */
 export const keptRule = ({ pass, quorum }: PollRule): Omit<Decided, 'method' | 'seats' | 'seed'> => ({
   passNumerator: pass?.numerator ?? null,
   passDenominator: pass?.denominator ?? null,
@@ -61,14 +61,17 @@ export const keptRule = ({ pass, quorum }: PollRule): Omit<Decided, 'method' | '
   quorumDenominator: quorum && 'denominator' in quorum ? quorum.denominator : null,
 });
 
-/** Whether anything was said of how a poll is decided; else it is told as polls are of which nothing was. */
+/**
+ * Whether a poll was opened with a rule, a lot or a method other than choosing options. Other polls are
+ * worded without a verdict.
+ */
 export const isRuled = (poll: Decided): boolean =>
   poll.passNumerator !== null ||
   poll.quorumNumerator !== null ||
   poll.seed !== null ||
   !['single', 'several'].includes(poll.method);
 
-/** The fewest who must vote, of so many who may. */
+/** The fewest people who must vote, out of those entitled. A share is rounded up. */
 export function fewestFor(quorum: PollQuorum, entitled: number): number {
   if ('number' in quorum) return quorum.number;
   const { numerator, denominator } = quorum;
@@ -77,7 +80,7 @@ export function fewestFor(quorum: PollQuorum, entitled: number): number {
   return wanted % denominator === 0 ? whole : whole + 1;
 }
 
-/** Whether so many votes of so many are the share that carries, or more than it. */
+/** Whether `had` votes out of `of` reach the share, or exceed it when more is needed. */
 export function isEnough(
   had: number,
   of: number,
@@ -87,7 +90,10 @@ export function isEnough(
   return isMore ? votes > needed : had > 0 && votes >= needed;
 }
 
-/** The places of all options in the order in which a seed draws them: by what SHA-256 makes of the seed and the place, "K7QX 2". */
+/**
+ * Draws a lot: all options' places, sorted by the SHA-256 of the seed and the place, such as "K7QX 2".
+ * Anybody can check it.
+ */
 export function drawLot(seed: string | null, options: number): number[] {
   const drawn = Array.from({ length: options }, (_, index) => {
     const place = index + 1;
@@ -102,8 +108,8 @@ export function drawLot(seed: string | null, options: number): number[] {
 }
 
 /**
- * What a count comes to by the rule. Who abstains is there for the quorum, and is not among the votes of which a share is
- * needed. A motion is carried or not: that more are against carries nothing.
+ * Decides a count by the poll's rule. Abstentions count towards the quorum, but not towards the votes of
+ * which a share is needed. A motion is either carried or not: a majority against it carries nothing.
  */
 export function judge(
   counted: MethodCount,
@@ -129,14 +135,14 @@ export function judge(
   return said(why, standing);
 }
 
-/** Of how many votes a share is needed. */
+/** The number of votes that a share refers to. */
 export const baseOf = (
   { cast, abstained }: Pick<MethodCount, 'cast' | 'abstained'>,
   { ofEntitled }: Pick<Pass, 'ofEntitled'>,
   entitled: number,
 ): number => (ofEntitled ? entitled : cast - abstained);
 
-/** Those that won but for the share that they need. */
+/** The winners before it is checked whether they have the share that they need. */
 function winners(
   { leading }: MethodCount,
   method: MethodName,

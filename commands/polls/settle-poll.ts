@@ -3,9 +3,10 @@ import type { Reads, Store } from '../../storage/store.ts';
 import { endRecord } from '../cards/end-record.ts';
 import { listed } from '../cards/listed.ts';
 import type { NetworkContext } from '../context.ts';
+import { whenClosed } from '../dates/closing.ts';
 import { type Day, dayOf } from '../dates/dates.ts';
 import { decisionCard } from '../decisions/index.ts';
-import { clinicalMajority } from '../members/index.ts';
+import { clinicalMajority, needsClinicalMajority } from '../members/index.ts';
 import { FEWEST_SECRET } from '../sealing/fewest-secret.ts';
 import { ballotsOf } from './ballots.ts';
 import { isDecided, type Result, tellable, type WhoVoted } from './count.ts';
@@ -15,34 +16,38 @@ import { pollReference } from './poll-reference.ts';
 import { sayQuestion, sayResult, sayTurnout, sayWhoVoted } from './poll-words.ts';
 import { drawLot, isRuled, judge } from './rule.ts';
 
-/** `postAt` is when the decision comes in the channels: at night nobody is told of what nobody did. */
+/**
+ * `postAt` is when channels are told of the decision, so that a poll that closes at night disturbs nobody.
+ */
 type SettleContext = { postAt: Date } & Pick<NetworkContext<Store>, 'store' | 'sealing' | 'now' | 'zone'>;
 
 /**
- * Closes an open poll that was taken in hand: counts it, records what was decided if anyone voted, and has its cards show
- * that. From then on nobody can tell how someone voted in secret. Throws `Unopenable`, with nothing changed, where the
- * ballots were sealed with another key.
+ * Closes and counts an open poll that the caller has locked. It records what was decided, if anything was,
+ * and redraws the poll's cards. From then on nobody can tell how somebody voted in secret. Throws
+ * `Unopenable`, with nothing changed, when the ballots were sealed with another key.
  */
 export async function settlePoll(poll: Poll, context: SettleContext): Promise<Poll> {
   const { store, now, postAt, zone } = context;
   const roll = await store.polls.roll(poll.id);
   const ballots = await ballotsOf(poll, roll, context);
   const voters = roll.filter(({ answeredAt }) => answeredAt !== null);
-  const who = await whoVoted(voters, poll.networkId, dayOf(now, zone), store);
   const counted = { ...decide(poll, ballots, roll.length), voters: roll.length };
-  const { fewestBallots } = await store.networks.get(poll.networkId);
-  const fewest = poll.isGuarded ? fewestBallots : FEWEST_SECRET;
+  const network = await store.networks.get(poll.networkId);
+  const who = needsClinicalMajority(network)
+    ? await whoVoted(voters, network.id, dayOf(now, zone), store)
+    : null;
+  const fewest = poll.isGuarded ? network.fewestBallots : FEWEST_SECRET;
   const result = tellable(counted, who, { isSecret: poll.isSecret, fewest });
   const decisionId = isDecided(result) ? await record(poll, result, store, postAt) : null;
   const settled = await store.polls.update(poll, {
-    ...{ status: 'closed', closedAt: now, decisionId },
+    ...{ status: 'closed', closedAt: whenClosed(poll.closesAt, now), decisionId },
     result: kept(result),
   });
   await endRecord(poll, store.polls, store);
   return settled;
 }
 
-/** What the ballots come to and, where a rule was set, what that decides. */
+/** Counts the ballots and, if the poll has a rule, decides by it. */
 function decide(poll: Poll, ballots: number[][], entitled: number): MethodCount & Pick<Result, 'verdict'> {
   const { options, most, seats, seed } = poll;
   const lot = drawLot(seed, options.length);
@@ -50,10 +55,12 @@ function decide(poll: Poll, ballots: number[][], entitled: number): MethodCount 
   return isRuled(poll) ? { ...counted, verdict: judge(counted, poll, entitled, lot) } : counted;
 }
 
-/** A result as data that is kept. */
+/** A result as plain data to be kept. */
 const kept = (result: Result): Poll['result'] => JSON.parse(JSON.stringify(result));
 
-/** How many of those who voted are clinicians and how many are others; someone who has left since is neither. */
+/**
+ * Counts the clinicians and the others among those who voted. Those who have left since are counted apart.
+ */
 async function whoVoted(voters: RollPlace[], networkId: string, today: Day, store: Reads): Promise<WhoVoted> {
   const voted = new Set(voters.map(({ personId }) => personId));
   const members = await store.members.everyone(networkId, today);
@@ -66,8 +73,8 @@ async function whoVoted(voters: RollPlace[], networkId: string, today: Day, stor
 }
 
 /**
- * Records what the poll decided, with its numbers, and shows it in every channel. It belongs to a meeting that still runs.
- * Like any decision it ends without a full stop, for ", because" follows it.
+ * Records the poll's decision with its numbers and shows it in every channel. It belongs to the poll's
+ * meeting if that still runs. Its text ends without a full stop, because lists add ", because …" to it.
  */
 async function record(poll: Poll, result: Result, store: Store, postAt: Date): Promise<string> {
   const meeting = poll.meetingId ? await store.meetings.get(poll.meetingId) : null;
@@ -85,7 +92,10 @@ async function record(poll: Poll, result: Result, store: Store, postAt: Date): P
   return decision.id;
 }
 
-/** After "because": "9 of 12 voted in poll P1 (5 clinicians and 4 others): Leeds 3, York 5 and Hull 1". */
+/**
+ * The reason that a poll's decision gives: "9 of 12 voted in poll P1 (5 clinicians and 4 others): Leeds 3,
+ * York 5 and Hull 1".
+ */
 function numbersOf(poll: Poll, result: Result): string {
   if (result.isFew)
     return `poll ${pollReference(poll)} was by secret ballot, with too few ballots to tell more`;

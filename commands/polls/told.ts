@@ -4,8 +4,8 @@ import { type Message, message } from '../view.ts';
 import { pollCard } from './poll-view.ts';
 
 /**
- * After what cannot be taken back: for a caller who typed the sentence, for one who pressed a button the poll's card, with
- * the sentence beside it.
+ * The answer after a change that cannot be undone. Somebody who typed gets the sentence; somebody who
+ * pressed a button gets the poll's card with the sentence beside it.
  */
 export async function told(pollId: string, sentence: string, context: NetworkContext): Promise<Message> {
   if (context.typed) return message(sentence);

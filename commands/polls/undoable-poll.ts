@@ -1,12 +1,22 @@
 import { refuseEnded } from '../cards/end-record.ts';
 import type { UndoableRecord } from '../parts/undoable-record.ts';
+import { pollReference } from './poll-reference.ts';
 import { replanPoll } from './replan-poll.ts';
 
-/** What undo does with a poll: its opening and its extending can be taken back. */
+/** How undo treats a poll: opening it and extending it can be taken back. */
 export const undoablePoll: UndoableRecord = {
   name: 'Poll',
   words: 'question',
   refuse: refuseEnded,
+  instead: ({ number, networkId: network }) => ({
+    says: 'Cancel it instead, and say why.',
+    button: {
+      label: 'Cancel poll',
+      command: 'poll.cancel',
+      args: { poll: pollReference({ number }), network },
+      opens: 'form',
+    },
+  }),
 
   async afterUndo({ recordId }, context) {
     const poll = await context.store.polls.get(recordId);

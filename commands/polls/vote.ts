@@ -20,7 +20,7 @@ import { voteButton } from './poll-view.ts';
 import { preferenceFields, preferenceQuestions, preferred } from './rank.ts';
 import { told } from './told.ts';
 
-/** Of how many polls that wait someone is asked which they mean. */
+/** How many polls are offered when a vote does not say which one is meant. */
 const MOST_ASKED = 10;
 
 const fields = { poll: optional(pollField), choices: discreet(optional(choicesField)), ...preferenceFields };
@@ -37,7 +37,7 @@ export const vote = defineCommand({
   usage: 'vote [<poll>] [<choices>]',
   examples: ['vote P1', 'vote P1 2', 'vote P1 York', 'vote P2 1, 3'],
   form: { title: 'Vote', submit: 'Vote' },
-  // Whoever was on the roll when it opened may vote, whatever their role has become.
+  // Whoever was on the roll when the poll opened may vote, whatever their role is now.
   needs: 'read',
   sharesNetwork: true,
   fields,
@@ -57,7 +57,10 @@ export const vote = defineCommand({
   },
 });
 
-/** A choice that names no poll may be meant for any that is open to the caller; to ask for the form, for one that waits. */
+/**
+ * The polls that a vote without a reference may mean. A choice may be for any poll that is open to the
+ * caller; without a choice, only polls that wait for their vote are meant.
+ */
 const pollsMeant = (hasChoice: boolean, { store, caller, network }: NetworkContext): Promise<Poll[]> =>
   hasChoice
     ? store.polls.openTo(caller.id, { networkId: network.id, take: MOST_ASKED })
@@ -92,7 +95,10 @@ async function takeVote(
   return answer;
 }
 
-/** "P2 Where shall we meet?: you voted for York." Of a secret vote only that it is in: what is said is kept, here and by the platform. */
+/**
+ * "P2 Where shall we meet?: you voted for York." For a secret poll it says only that the vote is in,
+ * because the bot and the platform keep what is said.
+ */
 function sayVoted(poll: Poll, places: number[], { zone }: NetworkContext): string {
   const names = places.map((place) => poll.options[place - 1] ?? '');
   const open = isByOrder(poll) ? `your order is ${names.join(', ')}.` : `you voted for ${listed(names)}.`;
@@ -108,7 +114,7 @@ const seenByAll = (poll: Poll): UserError =>
     { buttons: [voteButton(poll)] },
   );
 
-/** The options of the poll; of an open ballot with what was chosen before. */
+/** The form to vote, filled in with the earlier choice unless the ballot is secret. */
 async function voteForm(poll: Poll, voter: RollPlace, { store }: NetworkContext): Promise<Form> {
   const { isSecret, most, method, options, networkId } = poll;
   const places = isSecret ? [] : await store.polls.ballotOf(voter);

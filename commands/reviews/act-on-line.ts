@@ -4,7 +4,6 @@ import { defineCommand } from '../command.ts';
 import { formFor } from '../door/form-for.ts';
 import { number } from '../fields/fields.ts';
 import { UserError } from '../user-error.ts';
-import { linesOf } from './report-view.ts';
 import { reviewField } from './review-fields.ts';
 import { reviewReference } from './review-reference.ts';
 
@@ -33,7 +32,7 @@ export const actOnLine = defineCommand({
     const reference = reviewReference(review);
     if (review.status !== 'closed')
       throw new UserError(`${reference} is still open. It has a report as soon as it is closed.`);
-    const [found] = await linesOf(review, { skip: line - 1, take: 1 }, store);
+    const [found] = await store.reviews.reportLines(review.id, { skip: line - 1, take: 1 });
     if (!found) throw new UserError(`The report of ${reference} has no line ${line}.`, { field: 'line' });
     await mustBeFirstOf({ reviewId: review.id, reviewLine: line }, { store, network });
     const source = ` (${reference}, line ${line})`;

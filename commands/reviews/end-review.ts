@@ -1,9 +1,10 @@
-import type { Answers, Input, Review } from '../../storage/reviews/reviews.ts';
+import type { GivenInput, Review } from '../../storage/reviews/reviews.ts';
 import type { Store } from '../../storage/store.ts';
 import { endRecord } from '../cards/end-record.ts';
 import type { NetworkContext } from '../context.ts';
+import { whenClosed } from '../dates/closing.ts';
 import { electorateOf } from '../members/index.ts';
-import { openBox } from '../sealing/sealed-box.ts';
+import { openInputs } from './input.ts';
 import { reportOf } from './report.ts';
 import { reviewReport } from './report-view.ts';
 import { nextDue } from './review.ts';
@@ -24,22 +25,23 @@ type EndReviewContext = { postAt: Date } & Pick<
  * cannot be opened.
  */
 export async function endReview(review: Review, where: EndReviewContext): Promise<void> {
-  const { store, network, now } = where;
+  const { store, network } = where;
   const { isAnonymous } = review;
   const reviewers = await store.reviews.roll(review.id);
   const inputs = isAnonymous
-    ? await anonymousAnswers(
+    ? await anonymousInputs(
         review,
         reviewers.map(({ id }) => id),
         where,
       )
-    : await store.reviews.namedAnswers(review.id);
-  const report = reportOf(templateOf(review), { isAnonymous, inputs, of: reviewers.length });
-  const closed = await store.reviews.update(review, {
-    status: 'closed',
-    closedAt: now,
-    report: { ...report },
+    : await store.reviews.namedInputs(review.id);
+  const report = reportOf(templateOf(review), {
+    ...{ isAnonymous, inputs, asked: reviewers.length },
+    openerGave: reviewers.some(
+      ({ personId, answeredAt }) => personId === review.createdById && answeredAt !== null,
+    ),
   });
+  const closed = await store.reviews.publish(review, whenClosed(review.closesAt, where.now), report);
   await endRecord({ id: review.id, isSecret: review.isAnonymous }, store.reviews, store);
   await store.messages.show({ kind: reviewReport, subjectId: review.id }, network.id, null, where.postAt);
   if (closed.repeatsOn !== null && network.status === 'active')
@@ -52,15 +54,15 @@ export async function endReview(review: Review, where: EndReviewContext): Promis
 }
 
 /** What was given by those who are reviewers still: someone who turned out to be another gives one input only. */
-async function anonymousAnswers(
+async function anonymousInputs(
   review: Review,
   reviewerIds: string[],
   where: EndReviewContext,
-): Promise<Answers[]> {
-  const box = await openBox<Input>(review.id, where);
+): Promise<GivenInput[]> {
+  const inputs = await openInputs(review, where);
   return reviewerIds.flatMap((id) => {
-    const input = box.get(where.sealing.mark(id));
-    return input && !input.isDraft ? [input.answers] : [];
+    const given = inputs.get(where.sealing.mark(id))?.given;
+    return given ? [{ answers: given, personId: null }] : [];
   });
 }
 

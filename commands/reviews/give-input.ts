@@ -1,4 +1,4 @@
-import type { Answers, Input, Review, RollPlace } from '../../storage/reviews/reviews.ts';
+import type { Answers, Review, RollPlace } from '../../storage/reviews/reviews.ts';
 import type { Store } from '../../storage/store.ts';
 import { defineCommand } from '../command.ts';
 import type { NetworkContext } from '../context.ts';
@@ -7,9 +7,9 @@ import { formFor } from '../door/form-for.ts';
 import { discreet, optional, unasked } from '../field.ts';
 import { UserError } from '../user-error.ts';
 import { type Form, type Message, message } from '../view.ts';
-import { readInput, saveInput } from './input.ts';
+import { giveAnswers, keepDraft, readInput } from './input.ts';
 import { FEWEST_ANONYMOUS } from './report.ts';
-import { mustTakeInputs, nudgesAtOpening } from './review.ts';
+import { mustTakeInputs } from './review.ts';
 import { answerFields, reviewField, saveField } from './review-fields.ts';
 import { reviewReference } from './review-reference.ts';
 import { argsOf, inputButton } from './review-view.ts';
@@ -44,8 +44,9 @@ export const giveInput = defineCommand({
     const reviewer = await reviewerIn(review, context);
     if (save === undefined) return ask(review, reviewer, context);
     const answers = answersIn(review, args);
-    if (save === 'give') mustBeWhole(review, answers);
-    return keep(review, reviewer, { answers, isDraft: save === 'draft' }, context);
+    if (save === 'draft') return draft(review, reviewer, answers, context);
+    mustBeWhole(review, answers);
+    return give(review, reviewer, answers, context);
   },
 });
 
@@ -77,9 +78,10 @@ async function ask(
   ]);
   const form = formFor(
     { ...giveInput, fields: { ...Object.fromEntries(fields), save: saveField } },
-    { given: argsOf(review), entered: { ...input?.answers, save: 'give' }, faults: {} },
+    { given: argsOf(review), entered: { ...(input?.draft ?? input?.given), save: 'give' }, faults: {} },
   );
-  return { ...form, title: title(review), intro: introTo(review) };
+  const isBeside = input?.draft && input.given;
+  return { ...form, title: title(review), intro: `${introTo(review)}${isBeside ? BESIDE : ''}` };
 }
 
 const never = (name: string): never => {
@@ -92,6 +94,7 @@ const title = (review: Review): string => `Your input to ${reviewReference(revie
 const introTo = ({ topic, isAnonymous }: Review): string =>
   `${topic}. ${isAnonymous ? ANONYMOUS : NAMED} Please write nothing that could tell who a patient is.`;
 
+const BESIDE = ' Below is your draft. What you gave before counts until you give this.';
 const NAMED =
   'Your input is named. Until the review closes only you see it; then everyone who may read the network’s records sees it with your name.';
 const ANONYMOUS = `Your input is anonymous. It is kept sealed and without your name; I note only that you gave it, so as not to remind you again. When the review closes, everyone who may read the network’s records sees the answers without names, if ${FEWEST_ANONYMOUS} or more people gave theirs, and otherwise only how many did.`;
@@ -111,28 +114,37 @@ function mustBeWhole(review: Review, answers: Answers): void {
     throw new UserError('Please answer this too, or keep your input as a draft.', { field: open.name });
 }
 
-async function keep(
+async function give(
   review: Review,
   reviewer: RollPlace,
-  input: Input,
+  answers: Answers,
   context: NetworkContext<Store>,
 ): Promise<Message> {
   const { store, caller, zone } = context;
-  await saveInput(review, reviewer, input, context);
-  await (input.isDraft ? store.reviews.takeBack(reviewer) : store.reviews.answer(reviewer, 'last'));
+  await giveAnswers(review, reviewer, answers, context);
+  await store.reviews.answer(reviewer, 'last');
   await store.messages.refreshFor(caller.id, review.id);
-  if (input.isDraft) await store.nudges.plan(nudgesAtOpening(review, [caller.id], context));
-  const reference = reviewReference(review);
-  const until = formatInstant(review.closesAt, zone);
-  return input.isDraft
-    ? message(
-        `Your draft for ${reference} is kept`,
-        [`It does not count until you give it. You can do so until ${until}.`],
-        [inputButton(review)],
-      )
-    : message(
-        `Your input to ${reference} is given`,
-        [`Thank you. You can change it until ${until}.`],
-        [inputButton(review)],
-      );
+  return message(
+    `Your input to ${reviewReference(review)} is given`,
+    [`Thank you. You can change it until ${formatInstant(review.closesAt, zone)}.`],
+    [inputButton(review)],
+  );
+}
+
+/** Keeps a draft; of what was given before, and of what anybody else sees, nothing changes. */
+async function draft(
+  review: Review,
+  reviewer: RollPlace,
+  answers: Answers,
+  context: NetworkContext<Store>,
+): Promise<Message> {
+  await keepDraft(review, reviewer, answers, context);
+  const counts = reviewer.answeredAt
+    ? 'What you gave before counts until you give this.'
+    : 'It does not count until you give it.';
+  return message(
+    `Your draft for ${reviewReference(review)} is kept`,
+    [`${counts} You can do so until ${formatInstant(review.closesAt, context.zone)}.`],
+    [inputButton(review)],
+  );
 }

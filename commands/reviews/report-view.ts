@@ -1,14 +1,15 @@
-import type { Lines, ReportLine, Review } from '../../storage/reviews/reviews.ts';
+import type { ReportLine, Review } from '../../storage/reviews/reviews.ts';
 import type { Reads } from '../../storage/store.ts';
 import type { Render } from '../cards/renderer.ts';
 import { cardKey, messageKind } from '../cards/renderer.ts';
 import { shortened } from '../cards/shortened.ts';
 import { nameOf } from '../cards/shown.ts';
 import type { Block, Item } from '../view.ts';
-import { FEWEST_ANONYMOUS, medianOf, reportIn, sayTurnout, spreadInWords, turnoutIn } from './report.ts';
+import { countsOf, FEWEST_ANONYMOUS, medianOf, sayTurnout, spreadInWords } from './report.ts';
 import { reviewReference } from './review-reference.ts';
 import { argsOf, reportButton } from './review-view.ts';
-import { isTextQuestion, templateOf } from './template.ts';
+import { templateOf } from './template.ts';
+import { turnoutOf } from './turnout.ts';
 
 /** How many answers to each question are told when a review closes. */
 const FIRST = 3;
@@ -19,13 +20,13 @@ const LONGEST_SHOWN = 200;
 const renderReviewReport: Render = async (id, { store }) => {
   const review = await store.reviews.get(id);
   if (review?.status !== 'closed') return null;
-  const lines = await linesOf(review, { ofEach: FIRST }, store);
+  const lines = await store.reviews.reportLines(id, { ofEach: FIRST });
   const short = lines.map((line) => ({ ...line, text: shortened(line.text, LONGEST_SHOWN) }));
   return {
     kind: 'message',
     key: cardKey(reviewReport, id),
     title: reportTitle(review),
-    blocks: [...numbersOf(review), ...(await answersOf(review, short, store))],
+    blocks: [...(await numbersOf(review, store)), ...(await answersOf(review, short, store))],
     buttons: lines.length > 0 ? [reportButton(review)] : [],
   };
 };
@@ -35,43 +36,33 @@ export const reviewReport = messageKind('review.report', renderReviewReport);
 export const reportTitle = (review: Review): string => `Report of ${reviewReference(review)} ${review.topic}`;
 
 /** How many gave their input, and the spread of their scores. */
-export function numbersOf(review: Review): Block[] {
-  const report = reportIn(review);
-  const few = review.isAnonymous && report.given > 0 && report.given < FEWEST_ANONYMOUS;
-  const scores = templateOf(review).questions.flatMap(({ name, asks }): Block[] => {
-    const median = medianOf(report.scores[name] ?? []);
-    if (median === undefined) return [];
-    const text = `${spreadInWords(report.scores[name] ?? [])}. The middle score is ${median}.`;
-    return [
+export async function numbersOf(review: Review, store: Reads): Promise<Block[]> {
+  const turnout = await turnoutOf(review, store);
+  const few = review.isAnonymous && turnout.answered > 0 && turnout.answered < FEWEST_ANONYMOUS;
+  const untold = review.isAnonymous && turnout.answered >= FEWEST_ANONYMOUS ? [UNTOLD] : [];
+  const all = await store.reviews.reportCounts(review.id);
+  const scores = templateOf(review).questions.flatMap(({ name, asks, input }): Block[] => {
+    const counts = countsOf(all, name);
+    const median = medianOf(counts);
+    const told =
+      median === undefined
+        ? untold.filter(() => input === 'score')
+        : [`${spreadInWords(counts)}. The middle score is ${median}.`];
+    return told.flatMap((text): Block[] => [
       { type: 'heading', text: asks },
       { type: 'text', text },
-    ];
+    ]);
   });
   return [
-    { type: 'text', text: [{ strong: sayTurnout(turnoutIn(report)) }] },
+    { type: 'text', text: [{ strong: sayTurnout(turnout) }] },
     ...(few ? [{ type: 'note' as const, text: TOO_FEW }] : []),
     ...scores,
   ];
 }
 
+const UNTOLD =
+  'The scores are not shown: all gave the same, or they were so few that whoever opened the review could work out the others’.';
 const TOO_FEW = `The inputs were anonymous. As fewer than ${FEWEST_ANONYMOUS} gave theirs, what they wrote is not shown, so that nobody can guess whose it is.`;
-
-/** Lines of the report, in its order. */
-export async function linesOf(review: Review, which: Lines, store: Reads): Promise<ReportLine[]> {
-  const questions = templateOf(review)
-    .questions.filter(isTextQuestion)
-    .map(({ name }) => name);
-  if (!review.isAnonymous) return store.reviews.namedLines(review.id, questions, which);
-  const { texts } = reportIn(review);
-  const ofEach = questions.map((question) =>
-    (texts[question] ?? []).map((text) => ({ question, text, personId: null })),
-  );
-  const numbered = ofEach.flat().map((line, place) => ({ line: place + 1, ...line }));
-  if ('take' in which) return numbered.slice(which.skip, which.skip + which.take);
-  return questions.flatMap((question) =>
-    numbered.filter((line) => line.question === question).slice(0, which.ofEach),
-  );
-}
 
 /** The lines under their questions, with whoever wrote them where they were named, each with a button that acts on it. */
 export async function answersOf(review: Review, lines: ReportLine[], store: Reads): Promise<Block[]> {

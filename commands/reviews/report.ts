@@ -1,66 +1,83 @@
 import { createHash } from 'node:crypto';
-import type { Answers, Review, Turnout } from '../../storage/reviews/reviews.ts';
+import type { GivenInput, Report, ReportLine, ScoreCount, Turnout } from '../../storage/reviews/reviews.ts';
 import { isTextQuestion, type Question, type Template } from './template.ts';
-
-/** What is kept of a review's inputs once it is closed, as `reviews.report` has it. */
-export interface Report {
-  /** How many gave their input, of how many who were asked. */
-  given: number;
-  of: number;
-  /** Of each score, by its question's name: how many gave 1, 2 and so on. */
-  scores: Record<string, number[]>;
-  /** What was written anonymously, by the question's name; what was written under a name stays with that name. */
-  texts: Record<string, string[]>;
-}
-
-/** The report of a review as it was frozen; there is one as soon as the review is closed. */
-export const reportIn = ({ report }: Review): Report => report as unknown as Report;
-
-/** How many of those who were asked a report has the inputs of. */
-export const turnoutIn = ({ given, of }: Report): Turnout => ({ answered: given, of });
 
 /** Of fewer anonymous inputs than this nothing is told but how many they are: who wrote them could be guessed. */
 export const FEWEST_ANONYMOUS = 3;
 
-/** The report on what was given, of `of` who were asked. */
+/** What was given to a review of `asked` who were asked, and whether whoever opened it was among those who gave. */
+interface Collected {
+  isAnonymous: boolean;
+  inputs: GivenInput[];
+  asked: number;
+  openerGave: boolean;
+}
+
+/** The report on what was given, of `asked` who were asked. */
 export function reportOf(
   { questions }: Template,
-  { isAnonymous, inputs, of }: { isAnonymous: boolean; inputs: Answers[]; of: number },
+  { isAnonymous, inputs, asked, openerGave }: Collected,
 ): Report {
-  const response = { given: inputs.length, of };
-  if (isAnonymous && inputs.length < FEWEST_ANONYMOUS) return { ...response, scores: {}, texts: {} };
-  const scored = questions.flatMap((question): [string, number[]][] =>
-    question.input === 'score' ? [[question.name, spreadOf(question, inputs)]] : [],
-  );
-  const written = isAnonymous ? questions.filter(isTextQuestion) : [];
+  const response = { given: inputs.length, asked };
+  if (isAnonymous && inputs.length < FEWEST_ANONYMOUS) return { ...response, counts: [], lines: [] };
+  const written = questions.filter(isTextQuestion).flatMap(({ name }) => answersTo(name, inputs));
   return {
     ...response,
-    scores: Object.fromEntries(scored),
-    texts: Object.fromEntries(written.map(({ name }) => [name, inAnyOrder(name, inputs)])),
+    counts: questions.flatMap((question) => {
+      const spread = question.input === 'score' ? spreadOf(question, inputs) : [];
+      return isAnonymous && !tellsOfNobody(spread, { openerGave }) ? [] : spread;
+    }),
+    lines: written.map((answer, place) => ({ line: place + 1, ...answer })),
   };
 }
 
-function spreadOf({ name, of }: Extract<Question, { input: 'score' }>, inputs: Answers[]): number[] {
-  const counts = Array.from({ length: of }, () => 0);
-  for (const answers of inputs) {
-    const place = Number(answers[name]) - 1;
-    if (counts[place] !== undefined) counts[place] += 1;
-  }
-  return counts;
+/**
+ * Whether a spread of anonymous scores tells of nobody which they gave: not where all gave the same, nor where whoever opened
+ * the review, who knows their own, would be left with those of too few.
+ */
+export function tellsOfNobody(
+  spread: Pick<ScoreCount, 'count'>[],
+  { openerGave }: Pick<Collected, 'openerGave'>,
+): boolean {
+  const given = spread.reduce((sum, { count }) => sum + count, 0);
+  const areAlike = spread.some(({ count }) => count === given);
+  return !areAlike && given - (openerGave ? 1 : 0) >= FEWEST_ANONYMOUS;
+}
+
+const spreadOf = (
+  { name, of }: Extract<Question, { input: 'score' }>,
+  inputs: GivenInput[],
+): Report['counts'] =>
+  Array.from({ length: of }, (_, place) => ({
+    question: name,
+    score: place + 1,
+    count: inputs.filter(({ answers }) => Number(answers[name]) === place + 1).length,
+  }));
+
+/** What was written to one question: anonymous answers in an order that tells nothing, named ones as the inputs come. */
+function answersTo(question: string, inputs: GivenInput[]): Omit<ReportLine, 'line'>[] {
+  const written = inputs.flatMap(({ answers, personId }) => {
+    const text = answers[question];
+    return text === undefined ? [] : [{ question, text, personId }];
+  });
+  return written.every(({ personId }) => personId === null) ? inAnyOrder(question, written) : written;
 }
 
 /**
  * The answers to one question by their hashes: an order that tells neither when each came nor, as it is another for each
  * question, which answers are one person's.
  */
-function inAnyOrder(name: string, inputs: Answers[]): string[] {
-  const hashOf = (text: string) => createHash('sha256').update(`${name}:${text}`).digest('hex');
-  return inputs
-    .flatMap((answers) => answers[name] ?? [])
-    .map((text) => ({ text, hash: hashOf(text) }))
+function inAnyOrder<Line extends { text: string }>(question: string, written: Line[]): Line[] {
+  const hashOf = (text: string) => createHash('sha256').update(`${question}:${text}`).digest('hex');
+  return written
+    .map((line) => ({ line, hash: hashOf(line.text) }))
     .sort((a, b) => (a.hash < b.hash ? -1 : 1))
-    .map(({ text }) => text);
+    .map(({ line }) => line);
 }
+
+/** How many gave 1, 2 and so on to a question; none where nothing is told of it. */
+export const countsOf = (counts: ScoreCount[], question: string): number[] =>
+  counts.filter((each) => each.question === question).map(({ count }) => count);
 
 /** "5 of 8 gave their input (63%)." */
 export function sayTurnout({ answered, of }: Turnout): string {

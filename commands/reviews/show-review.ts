@@ -7,7 +7,7 @@ import type { NetworkContext } from '../context.ts';
 import { formatInstant } from '../dates/dates.ts';
 import type { Block, Message } from '../view.ts';
 import { sayTurnout } from './report.ts';
-import { answersOf, linesOf, numbersOf, reportTitle } from './report-view.ts';
+import { answersOf, numbersOf, reportTitle } from './report-view.ts';
 import { reviewField } from './review-fields.ts';
 import { reviewReference } from './review-reference.ts';
 import { inputButton, reviewCard } from './review-view.ts';
@@ -80,7 +80,7 @@ async function stillOwing(review: Review, store: NetworkContext['store']): Promi
 }
 
 async function showReport(review: Review, page: number, { store }: NetworkContext): Promise<Message> {
-  const rows = await linesOf(review, rowsOf(page, LINES), store);
+  const rows = await store.reviews.reportLines(review.id, rowsOf(page, LINES));
   const args = { review: reviewReference(review), network: review.networkId };
   const { shown, turn } = pageOf(
     rows,
@@ -93,7 +93,7 @@ async function showReport(review: Review, page: number, { store }: NetworkContex
     kind: 'message',
     title: titleOn(reportTitle(review), page),
     blocks: [
-      ...(page === 1 ? numbersOf(review) : []),
+      ...(page === 1 ? await numbersOf(review, store) : []),
       ...(await answersOf(review, shown, store)),
       ...(past ? [{ type: 'text' as const, text: NOTHING_HERE }] : []),
     ],

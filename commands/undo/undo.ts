@@ -6,7 +6,7 @@ import { defineCommand } from '../command.ts';
 import type { NetworkContext } from '../context.ts';
 import { optional } from '../field.ts';
 import { nameOrId } from '../fields/name-or-id.ts';
-import { notTakenBack, type UndoableRecord } from '../parts/undoable-record.ts';
+import { type Made, notTakenBack, type UndoableRecord } from '../parts/undoable-record.ts';
 import { UserError } from '../user-error.ts';
 import { message } from '../view.ts';
 
@@ -46,6 +46,7 @@ export const undoOf = (all: readonly Capability[]) =>
       }
       const undoable = changes.map((change) => ({ change, of: recordOf(change, all) }));
       for (const { change, of } of undoable) mustAllow(change, of);
+      for (const { change, of } of undoable) await mustBeTheirsAlone(change, of, context);
       const rules = [...new Set(undoable.flatMap(({ of }) => of.underRule ?? []))];
       const takeAllBack = async () => {
         for (const { change, of } of undoable) await takeBack(change, of, context);
@@ -72,6 +73,21 @@ function recordOf({ record }: Change, all: readonly Capability[]): UndoableRecor
 function mustAllow(change: Change, { refuse }: UndoableRecord): void {
   const why = refuse?.(change);
   if (why) throw new UserError(why);
+}
+
+/** Refuses to take back the making of a record to which others have added: what they did would be gone, without their having a word. */
+async function mustBeTheirsAlone(
+  { before, after, record, recordId }: Change,
+  { instead, name }: UndoableRecord,
+  { store, caller }: NetworkContext<Store>,
+): Promise<void> {
+  if (before !== null || !instead) return;
+  if (!(await store.changes.othersAdded(record, recordId, caller.id))) return;
+  const { says, button } = instead(after as unknown as Made);
+  throw new UserError(
+    `Others have added to it since, and that would be lost. So this ${name.toLowerCase()} cannot be taken back. ${says} Nothing was changed.`,
+    { buttons: button ? [button] : [] },
+  );
 }
 
 /** Undoes one change, and edits every card that shows the record. */

@@ -1,6 +1,7 @@
 import { Prisma } from '../generated/client.ts';
 import type { Records, UndoableIn } from '../rows/aggregate.ts';
 import type { ReadContext } from '../rows/store-context.ts';
+import type { Adding } from '../rows/table.ts';
 import type { ReadTransaction } from '../rows/transaction.ts';
 import { networkInSql, tables } from '../tables.ts';
 import type { ChangeOf } from './changes.ts';
@@ -28,6 +29,18 @@ export function changeReads<K extends Records>({ tx }: ReadContext, records: K) 
         where: { recordId: id, at: { gte: since }, after: { path: ['version'], equals: version } },
         select: { personId: true, command: true },
       });
+    },
+
+    /** Whether anybody but this person has added something of their own to the record, such as a vote to a poll. */
+    async othersAdded(record: string, recordId: string, personId: string): Promise<boolean> {
+      const added = tables.flatMap((table) =>
+        (table.addsTo ?? [])
+          .filter((adding) => adding.record === record)
+          .map((adding) => addedByOthers(table.name, adding, recordId, personId)),
+      );
+      if (added.length === 0) return false;
+      const [found] = await tx.$queryRaw<{ any: boolean }[]>`SELECT ${Prisma.join(added, ' OR ')} AS any`;
+      return found?.any === true;
     },
 
     /** Who changed the record at that instant; null for the system actor. */
@@ -68,6 +81,19 @@ export function changeReads<K extends Records>({ tx }: ReadContext, records: K) 
       return { command: last.command, changes: able.length === changes.length ? able : [] };
     },
   };
+}
+
+function addedByOthers(
+  name: string,
+  { id, through, by, where = 'true' }: Adding,
+  recordId: string,
+  personId: string,
+): Prisma.Sql {
+  const isOf = through
+    ? Prisma.sql`${Prisma.raw(`t.${through.by}`)} IN (SELECT o.id FROM ${Prisma.raw(`${through.of} AS o WHERE o.${id}`)} = ${recordId}::uuid)`
+    : Prisma.sql`${Prisma.raw(`t.${id}`)} = ${recordId}::uuid`;
+  return Prisma.sql`EXISTS (SELECT 1 FROM ${Prisma.raw(`${name} AS t`)}
+    WHERE ${isOf} AND ${Prisma.raw(`t.${by}`)} <> ${personId}::uuid AND ${Prisma.raw(where)})`;
 }
 
 /** When a person last did something in a network that is not audited, and by which command. */

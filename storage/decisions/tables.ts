@@ -8,6 +8,7 @@ export const decisionTables = [
     numbered: 'inNetwork',
     network: 'network_id',
     people: { created_by_id: { as: 'maker', onCard: true } },
+    addsTo: [{ record: 'meeting', id: 'meeting_id', by: 'created_by_id', where: `t.status <> 'withdrawn'` }],
     text: { text: 'words', because: 'words' },
   }),
 ] as const;

@@ -5,6 +5,8 @@ const ofMeeting = {
   cards: { ids: ['t.meeting_id'] },
 } as const;
 
+const toMeeting = { record: 'meeting', id: 'meeting_id', by: 'created_by_id' } as const;
+
 export const meetingTables = [
   describeTable({
     name: 'meetings',
@@ -21,6 +23,7 @@ export const meetingTables = [
     record: 'agendaItem',
     withdrawn: { withdrawn: true },
     people: { leader_id: { as: 'owner', onCard: true }, created_by_id: { as: 'maker' } },
+    addsTo: [{ ...toMeeting, where: 'NOT t.withdrawn' }],
     text: { title: 'words' },
   }),
   describeTable({
@@ -32,6 +35,7 @@ export const meetingTables = [
       person_id: { as: 'participant', onCard: true },
       deputy_id: { as: 'participant', onCard: true },
     },
+    addsTo: [{ ...toMeeting, by: 'person_id', where: `t.state <> 'withdrawn'` }],
     once: {
       what: 'attendance',
       clash: (a, b) => `${a}.meeting_id = ${b}.meeting_id`,
@@ -44,6 +48,7 @@ export const meetingTables = [
     record: 'note',
     withdrawn: { withdrawn: true },
     people: { created_by_id: { as: 'maker' } },
+    addsTo: [{ ...toMeeting, where: 'NOT t.withdrawn' }],
     text: { text: 'words' },
   }),
   describeTable({

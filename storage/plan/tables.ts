@@ -16,6 +16,7 @@ export const planTables = [
     network: 'network_id',
     people: { lead_id: { as: 'owner', onCard: true }, created_by_id: { as: 'maker' } },
     text: { title: 'words' },
+    addsTo: [{ record: 'plan', id: 'plan_id', by: 'created_by_id', where: `t.status <> 'withdrawn'` }],
     cards: { ids: ['t.plan_id'] },
   }),
   describeTable({
@@ -26,10 +27,17 @@ export const planTables = [
     network: 'network_id',
     people: {
       owner_id: { as: 'owner', onCard: true, owes: `t.status = 'open'` },
+      given_by_id: { as: 'doer' },
       done_by_id: { as: 'doer' },
       created_by_id: { as: 'maker' },
     },
-    text: { title: 'words' },
+    text: { title: 'words', given_because: 'words' },
+    addsTo: [
+      {
+        ...{ record: 'plan', id: 'plan_id', through: { by: 'priority_id', of: 'priorities' } },
+        ...{ by: 'created_by_id', where: `t.status <> 'withdrawn'` },
+      },
+    ],
     cards: { ids: ['t.id', 'p.plan_id'], join: 'JOIN priorities AS p ON p.id = t.priority_id' },
   }),
   describeTable({

@@ -11,6 +11,7 @@ export const voters = describeTable({
     order: (row) => `COALESCE(${row}.voted_at, 'infinity'), ${row}.id`,
     lost: (row) => `${row}.voted_at IS NOT NULL`,
   },
+  addsTo: [{ record: 'poll', id: 'poll_id', by: 'person_id', where: 't.voted_at IS NOT NULL' }],
   given: { by: 'person_id', at: 'voted_at', command: 'poll.vote' },
   // An open poll counts on them, and one with open ballots shows what they chose.
   cards: {

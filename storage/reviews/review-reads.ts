@@ -3,6 +3,7 @@ import { rollReads, type WhichRecords } from '../rolls/roll-reads.ts';
 import { NO_TURNOUT, type Turnout } from '../rolls/rolls.ts';
 import { numberedReads } from '../rows/number-reads.ts';
 import type { ReadContext } from '../rows/store-context.ts';
+import { reportReads } from './report-reads.ts';
 import { reviewInputReads } from './review-input-reads.ts';
 import { fromRow, type Review, type ReviewList } from './reviews.ts';
 import { reviewers } from './tables.ts';
@@ -16,6 +17,7 @@ export function reviewReads(context: ReadContext) {
   return {
     ...roll,
     ...reviewInputReads(context),
+    ...reportReads(context),
     ...numbered,
 
     /** Whether the next cycle of a review was opened. */

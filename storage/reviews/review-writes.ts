@@ -1,8 +1,10 @@
 import { rollWrites } from '../rolls/roll-writes.ts';
 import { dayToDate } from '../rows/day.ts';
 import { dueWrites } from '../rows/due-writes.ts';
+import { insertRows } from '../rows/row-writes.ts';
 import type { WriteContext } from '../rows/store-context.ts';
 import { reviewInputWrites } from './review-input-writes.ts';
+import type { Report } from './review-inputs.ts';
 import { fromRow, type Review } from './reviews.ts';
 import { reviewers } from './tables.ts';
 
@@ -12,7 +14,6 @@ export function reviewWrites(context: WriteContext<'review'>) {
   const roll = rollWrites(context, reviewers);
   const { wakeFor, lookAgain, update } = dueWrites(context, 'review', tx.review, 'close-review', {
     toRow,
-    noted,
   });
 
   return {
@@ -29,7 +30,7 @@ export function reviewWrites(context: WriteContext<'review'>) {
       });
       await roll.enrol(row.id, personIds);
       const opened = fromRow(row);
-      audit('review', row.id, null, noted(opened));
+      audit('review', row.id, null, toRow(opened));
       wakeFor(opened);
       return opened;
     },
@@ -37,6 +38,23 @@ export function reviewWrites(context: WriteContext<'review'>) {
     /** Changes a review that is still at the version we read; throws `Conflict` otherwise. */
     async update(review: Review, changed: Partial<Review>): Promise<Review> {
       return update(review, changed.closesAt ? { ...changed, nextAt: changed.closesAt } : changed);
+    },
+
+    /** Closes a review that is still at the version we read, and publishes its report. */
+    async publish(
+      review: Review,
+      closedAt: Date,
+      { given, asked, counts, lines }: Report,
+    ): Promise<Review> {
+      const closed = await update(review, { status: 'closed', closedAt, given, asked });
+      const ofReview = <Row extends object>(row: Row) => ({
+        ...row,
+        id: crypto.randomUUID(),
+        reviewId: review.id,
+      });
+      await insertRows(tx, 'report_counts', counts.map(ofReview));
+      await insertRows(tx, 'report_lines', lines.map(ofReview));
+      return closed;
     },
 
     lookAgain,
@@ -57,8 +75,5 @@ type NewReview = Pick<
   | 'followsId'
   | 'createdById'
 >;
-
-/** What the audit keeps: all but the report, which may hold what was written anonymously. */
-const noted = ({ report: _, ...review }: Review) => ({ ...review, due: dayToDate(review.due) });
 
 const toRow = (review: Review) => ({ ...review, due: dayToDate(review.due) });

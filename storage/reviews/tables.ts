@@ -9,16 +9,18 @@ export const reviewers = describeTable({
     what: 'review input',
     clash: (a, b) => `${a}.review_id = ${b}.review_id`,
     order: (row) => `COALESCE(${row}.given_at, 'infinity'), NOT ${hasWritten(row)}, ${row}.id`,
-    lost: hasWritten,
+    lost: (row) => `${hasWritten(row)} AND ${ofOpenReview(row)}`,
   },
+  addsTo: [{ record: 'review', id: 'review_id', by: 'person_id', where: hasWritten('t') }],
   given: { by: 'person_id', at: 'given_at', command: 'review.input' },
-  // An open review counts on them, and the report on named inputs shows what they wrote.
-  cards: {
-    ids: ['r.id'],
-    join: 'JOIN reviews AS r ON r.id = t.review_id',
-    where: `r.status = 'open' OR t.given_at IS NOT NULL AND NOT r.is_anonymous`,
-  },
+  // An open review counts on them.
+  cards: { ids: ['r.id'], join: 'JOIN reviews AS r ON r.id = t.review_id', where: `r.status = 'open'` },
 });
+
+const ofReport = {
+  network: { by: 'review_id', of: 'reviews' },
+  cards: { ids: ['t.review_id'] },
+} as const;
 
 export const reviewTables = [
   describeTable({
@@ -28,7 +30,7 @@ export const reviewTables = [
     numbered: 'inNetwork',
     network: 'network_id',
     people: { created_by_id: { as: 'maker', onCard: true } },
-    text: { topic: 'words', template: 'ours', because: 'words', report: 'words' },
+    text: { topic: 'words', template: 'ours', because: 'words' },
     due: {
       job: 'close-review',
       at: 'next_at',
@@ -41,16 +43,27 @@ export const reviewTables = [
   describeTable({
     name: 'review_inputs',
     id: 'reviewer_id',
-    text: { answers: 'words' },
+    text: { answers: 'words', draft: 'words' },
     partOf: { by: 'reviewer_id', of: 'reviewers' },
     network: { by: 'reviewer_id', of: 'reviewers' },
-    cards: { ids: ['v.review_id'], join: 'JOIN reviewers AS v ON v.id = t.reviewer_id' },
-    unseen: `EXISTS (SELECT 1 FROM reviewers AS v JOIN reviews AS r ON r.id = v.review_id
-      WHERE v.id = t.reviewer_id AND (r.status = 'open' OR v.given_at IS NULL))`,
+    // Everybody else reads what was given in the report.
+    unseen: 'true',
   }),
+  describeTable({
+    ...ofReport,
+    name: 'report_lines',
+    people: { person_id: { as: 'participant', onCard: true } },
+    text: { question: 'ours', text: 'words' },
+  }),
+  describeTable({ ...ofReport, name: 'report_counts', text: { question: 'ours' } }),
 ] as const;
 
 /** A reviewer who has given their input or, where it is named, a draft of it; what lies sealed nobody can look for here. */
 function hasWritten(row: string): string {
   return `(${row}.given_at IS NOT NULL OR EXISTS (SELECT 1 FROM review_inputs AS i WHERE i.reviewer_id = ${row}.id))`;
+}
+
+/** Of a review that is closed nothing is lost: its report stays as it was published. */
+function ofOpenReview(row: string): string {
+  return `EXISTS (SELECT 1 FROM reviews AS r WHERE r.id = ${row}.review_id AND r.status = 'open')`;
 }

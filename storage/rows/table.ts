@@ -25,6 +25,8 @@ export interface Table {
   once?: Once;
   /** Who did something that leaves no change in the audit, when, and by which command. */
   given?: { by: string; at: string; command: string };
+  /** Records to which whoever makes a row adds something of their own. */
+  addsTo?: readonly Adding[];
   /** What is in each column of text or JSON. */
   text?: Readonly<Record<string, TextUse>>;
   /** Which columns say what someone is called, and which how they are reached: those can mean nobody else. */
@@ -47,6 +49,15 @@ export interface Table {
 export interface Reference {
   by: string;
   of: string;
+}
+
+/** The kind of record, the column that names it, here or in the row that `through` leads to, and who added it; as SQL where it counts. */
+export interface Adding {
+  record: string;
+  id: string;
+  through?: Reference;
+  by: string;
+  where?: string;
 }
 
 /** `self` is a person’s own row; `history` says who they were. By any other they are named as whoever they become. */

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { BotProcess } from '../support/bot-process.ts';
+import { allowed } from '../support/in-time.ts';
 import { foundNetwork, type NetworkAtWork, SOON } from '../support/network-at-work.ts';
 import { type Platforms, startPlatforms } from '../support/platforms.ts';
 import { redisIsInstalled } from '../support/redis.ts';
@@ -14,12 +15,15 @@ describe.skipIf(skipWithout(redisIsInstalled))('whoever has a card for all their
   let platforms: Platforms;
   let bot: BotProcess;
   let network: NetworkAtWork;
+  /** How long an everyday answer takes here, in milliseconds. */
+  let usual: number;
 
   beforeAll(async () => {
     redis = await startRedisProcess();
     platforms = await startPlatforms({ REDIS_URL: redis.url });
     bot = await platforms.startBot();
     network = await foundNetwork(platforms);
+    usual = await network.usualMs();
   });
 
   afterAll(async () => {
@@ -73,7 +77,7 @@ describe.skipIf(skipWithout(redisIsInstalled))('whoever has a card for all their
       const what = `Ring from ${where}`;
       void ON[where].asks(`action add me ${what}`);
       const took = await timed(() => BOTH.every((each) => ON[each].cards(what) === 1));
-      expect(took).toBeLessThan(IN_TIME_MS);
+      expect(took).toBeLessThan(allowed(IN_TIME_MS, usual));
       process.stdout.write(`Redis frozen, asked in ${where}: both cards after ${took} ms\n`);
     }
     await expect.poll(failing, SOON).toEqual(['redis']);
@@ -85,7 +89,7 @@ describe.skipIf(skipWithout(redisIsInstalled))('whoever has a card for all their
     const what = `Book from ${where}`;
     platforms.playground.fail({ method: ON[where].posting, status: 429, retryAfter: 3 });
     const took = await toldThatItFollows(where, what);
-    expect(took).toBeLessThan(IN_TIME_MS);
+    expect(took).toBeLessThan(allowed(IN_TIME_MS, usual));
     expect(ON[where].cards(what)).toBe(0);
     await expect.poll(() => ON[where].cards(what), SOON).toBe(1);
     process.stdout.write(`${where} asks to wait: told after ${took} ms\n`);
@@ -97,7 +101,7 @@ describe.skipIf(skipWithout(redisIsInstalled))('whoever has a card for all their
     const asked = ON[where].asks(`action add me ${what}`);
     const took = await timed(() => ON[where].told('I could not show this to everyone here.') > 0);
     await asked;
-    expect(took).toBeLessThan(IN_TIME_MS);
+    expect(took).toBeLessThan(allowed(IN_TIME_MS, usual));
     process.stdout.write(`${where} refuses: told after ${took} ms\n`);
   });
 
@@ -148,9 +152,8 @@ describe.skipIf(skipWithout(redisIsInstalled))('whoever has a card for all their
     void network.inTeams('action add me Close');
     const inTeams = await timed(() => network.teamsCards('Close').length === 1);
     expect(network.slackCards('Practice')).toEqual([]);
-    expect({ told, inSlack, inTeams }).toSatisfy(
-      () => told < IN_TIME_MS && inSlack < 1_000 && inTeams < 1_000,
-    );
+    expect(told).toBeLessThan(allowed(IN_TIME_MS, usual));
+    expect(Math.max(inSlack, inTeams)).toBeLessThan(allowed(1_000, usual));
     process.stdout.write(
       `One channel of Slack’s hangs: told there after ${told} ms, a card in another after ${inSlack} ms, in Teams after ${inTeams} ms\n`,
     );
@@ -160,7 +163,7 @@ describe.skipIf(skipWithout(redisIsInstalled))('whoever has a card for all their
     const held = platforms.hold('/activities', 'undone');
     const told = await toldThatItFollows('Teams', 'Wait');
     await held;
-    expect(told).toBeLessThan(IN_TIME_MS);
+    expect(told).toBeLessThan(allowed(IN_TIME_MS, usual));
     process.stdout.write(`Teams hangs: told after ${told} ms\n`);
   });
 });

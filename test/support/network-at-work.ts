@@ -3,7 +3,7 @@ import type { SlackMessage, TeamsMessage } from '../../adapters/playground/index
 import { readCard } from './adaptive-card.ts';
 import type { Platforms } from './platforms.ts';
 
-/** Time limit, in milliseconds, for what the bot does at once, on a busy machine. */
+/** The time limit, in milliseconds, for what the bot does at once. It allows for a busy machine. */
 export const SOON = { timeout: 20_000, interval: 25 };
 
 /** One network in a Slack channel and a Teams channel, with readers of the messages there. */
@@ -52,9 +52,21 @@ export async function foundNetwork({ playground }: Pick<Platforms, 'playground'>
   const joined = (heard: object[]) => JSON.stringify(heard).includes('1 in Slack, 1 in Microsoft Teams');
   await vi.waitUntil(() => joined(heardInSlack()) && joined(heardInTeams()), SOON);
 
+  const answersInSlack = (words: string) =>
+    heardInSlack().filter(
+      ({ onlyFor, text, blocks }) => onlyFor !== undefined && `${text}\n${textsIn(blocks)}`.includes(words),
+    );
+
   return {
     inSlack,
     inTeams,
+    /** How long an everyday answer takes here and now, in milliseconds. */
+    usualMs: async () => {
+      const [began, before] = [performance.now(), answersInSlack('').length];
+      await inSlack('help');
+      await vi.waitUntil(() => answersInSlack('').length > before, SOON);
+      return Math.round(performance.now() - began);
+    },
     /** The bot's messages with these words, as people read them: in the network's channel, or directly to `who`. */
     slackCards: (words: string, who?: string) =>
       slackCardsIn(who && userOf(who, 'slackUser').replace(/^U/, 'D'), words),
@@ -72,10 +84,7 @@ export async function foundNetwork({ playground }: Pick<Platforms, 'playground'>
         .map(({ attachments }) => readCard(attachments.map(({ content }) => content)).join('\n'))
         .filter((text) => text.includes(words)),
     /** The bot's ephemeral messages in Slack with these words. */
-    answersInSlack: (words: string) =>
-      heardInSlack().filter(
-        ({ onlyFor, text, blocks }) => onlyFor !== undefined && `${text}\n${textsIn(blocks)}`.includes(words),
-      ),
+    answersInSlack,
   };
 }
 

@@ -36,6 +36,11 @@ const OTHERWISE: Otherwise[] = [
     is: (lines) => lines.some((line, at) => isKind(line, lines[at - 1])),
     asNow: (line) => line.replace(/^(Composition: )?(?:No c|C)linical majority(?: by \d+)?\. ?/, '$1'),
   },
+  // A closed review is of as many as its report says, whoever was found since to be one person with another.
+  {
+    is: (lines) => lines.includes('Closed reviews in West Yorkshire Pharmacy LPN'),
+    asNow: (line) => line.replace(/^(R3 Discharge letters, .*) \(3 of 8 given\)$/, '$1 (3 of 9 given)'),
+  },
 ];
 
 const isKind = (line: string, before: string | undefined): boolean =>
@@ -56,9 +61,14 @@ export const asStandsNow = (sight: Sight): Sight =>
   new Map(
     [...sight].map(([place, messages]) => [
       place,
-      new Map([...messages].map(([id, lines]) => [id, asShownNow(lines)])),
+      new Map(
+        [...messages].filter(([, lines]) => !isNew(lines)).map(([id, lines]) => [id, asShownNow(lines)]),
+      ),
     ]),
   );
+
+/** Whoever is given something is told since; those versions sent no such message. */
+const isNew = (lines: string[]): boolean => lines.some((line) => / gave you [AW][\d.]+, which /.test(line));
 
 const asShownNow = (then: string[]): string[] =>
   OTHERWISE.filter(({ is }) => is(then)).reduce((lines, { asNow }) => lines.map(asNow), then);

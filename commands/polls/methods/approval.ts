@@ -1,7 +1,7 @@
 import type { Method } from './method.ts';
 import { countNamed, namesOptions } from './places.ts';
 
-/** On each ballot all options that its voter could live with; the option that most name. */
+/** Each ballot names every option that its voter could accept. The option that most ballots name wins. */
 export const approval: Method = {
   ballot: 'options',
   isGood: (ballot, question) => namesOptions(ballot, question, question.options.length),

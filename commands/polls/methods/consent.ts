@@ -1,7 +1,7 @@
 import type { Method } from './method.ts';
 import { namesOptions } from './places.ts';
 
-/** A proposal that goes ahead where somebody agrees and nobody blocks it. */
+/** A proposal goes ahead when somebody agrees to it and nobody blocks it. */
 export const consent: Method = {
   ballot: 'options',
   isGood: (ballot, question) => namesOptions(ballot, question, 1),

@@ -1,59 +1,74 @@
-/** A ballot as it is kept; what its numbers mean, its method says: places of options, from 1, or a score for each option. */
+/**
+ * A ballot as it is kept. Its method says what the numbers are: places of options, from 1, or a score for
+ * each option.
+ */
 export type Kept = readonly number[];
 
-/** What is asked: between what, and how many may be chosen or are to be elected. */
+/** The question that a method counts ballots for. */
 export interface MethodQuestion {
   options: readonly string[];
-  /** How many options a ballot may name, where the method lets it name several. */
+  /** How many options a ballot may name, if the method lets it name several. */
   most: number;
-  /** How many are elected, where the method elects several. */
+  /** How many are elected, if the method elects several. */
   seats: number;
-  /** The places of all options in the order in which a lot drew them: of those that nothing else parts, the first wins. */
+  /**
+   * The places of all options in the order that a lot drew. When nothing else breaks a tie, the first of
+   * the tied options here wins.
+   */
   lot: readonly number[];
 }
 
-/** One step of a count that goes on until enough are elected. Its votes are whole numbers of the count's unit. */
+/**
+ * One step of a count that goes on until enough are elected. Its votes are whole numbers of the count's
+ * unit.
+ */
 export interface Round {
-  /** What was done to come to it: nothing before the first. */
+  /** The transfer that led to this round; null in the first. */
   did: { surplusOf: number } | { excluded: number } | null;
-  /** Whether a lot decided whose surplus was next, or who was excluded. */
+  /** Whether a lot decided whose surplus went next, or who was excluded. */
   byLot: boolean;
-  /** What each option has after that, in the options' order. */
+  /** The votes of each option after this step, in the options' order. */
   votes: number[];
-  /** What went to no option any more, its ballots having no further preference. */
+  /** The value of ballots that have no further preference and so went to no option. */
   exhausted: number;
-  /** What the shares of surpluses lost in being cut to whole units. */
+  /** The value lost when shares of surpluses were cut to whole units. */
   lost: number;
-  /** Whom it elects. */
+  /** The places of those elected in this round. */
   elected: number[];
 }
 
-/** What ballots come to. */
+/** What a method makes of the ballots. */
 export interface MethodCount {
-  /** What each option has, in the options' order: votes, a total of scores or, where there are rounds, first preferences. */
+  /**
+   * A number for each option, in the options' order: votes, a total of scores or, with rounds, first
+   * preferences.
+   */
   counts: number[];
-  /** How many ballots were cast that count. */
+  /** How many valid ballots were cast. */
   cast: number;
-  /** How many of these abstained: they name nothing that could win. */
+  /** How many of these abstained, that is, name nothing that could win. */
   abstained: number;
-  /** How many ballots were cast that could not be counted. */
+  /** How many ballots could not be counted. */
   spoilt: number;
-  /** The places, from 1, of those that won; where one is to win, several are a tie. */
+  /** The places, from 1, of the winners. When only one may win, several are a tie. */
   leading: number[];
   rounds?: Round[];
-  /** What one vote is in the rounds. */
+  /** How many units one vote is worth in the rounds. */
   unit?: number;
 }
 
-/** What a method counts, of ballots that are all good. */
+/** What a method counts when every ballot is valid. */
 export type MethodTally = Pick<MethodCount, 'counts' | 'leading'> &
   Partial<Pick<MethodCount, 'abstained' | 'rounds' | 'unit'>>;
 
-/** A way to vote and to count. Its count is the same whatever order the ballots come in, and treats all options alike. */
+/**
+ * A way to vote and to count. The count does not depend on the order of the ballots, and treats all options
+ * alike.
+ */
 export interface Method {
-  /** What its ballots hold: options that are chosen, options in order of preference, or a score for each option. */
+  /** What a ballot holds: chosen options, options in order of preference, or a score for each option. */
   ballot: 'options' | 'order' | 'scores';
-  /** Whether a ballot is one that this method can count. */
+  /** Whether this method can count the ballot. */
   isGood(ballot: Kept, question: MethodQuestion): boolean;
   count(ballots: readonly Kept[], question: MethodQuestion): MethodTally;
 }

@@ -8,24 +8,24 @@ import { several } from './several.ts';
 import { single } from './single.ts';
 import { stv } from './stv.ts';
 
-/** All ways to vote and to count there are, by the names under which they are kept. */
+/** All methods, by the names under which polls keep them. */
 export const METHODS = { single, several, approval, score, ranked, stv, motion, consent };
 
 export type MethodName = keyof typeof METHODS;
 
-/** The method under a name that is kept. */
+/** The method of a kept name. Throws for any other name. */
 export function methodNamed(name: string): MethodName {
   if (isMethod(name)) return name;
   throw new Error(`there is no method ${name}`);
 }
 
-/** Whether its ballots are options in order of preference. */
+/** Whether the method's ballots are options in order of preference. */
 export const isByOrder = ({ method }: { method: string }): boolean =>
   METHODS[methodNamed(method)].ballot === 'order';
 
 const isMethod = (name: string): name is MethodName => Object.hasOwn(METHODS, name);
 
-/** Counts ballots by a method. One that it cannot count is spoilt, and told as that. */
+/** Counts ballots by a method. A ballot that the method cannot count is reported as spoilt. */
 export function countBallots(
   name: MethodName,
   ballots: readonly Kept[],

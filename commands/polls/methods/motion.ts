@@ -1,7 +1,10 @@
 import type { Method } from './method.ts';
 import { namesOptions, placesOfMost } from './places.ts';
 
-/** For, against or, third, abstaining: as the options stand, whatever they are called. */
+/**
+ * The first option is for, the second against, and a third, if any, abstains, whatever the options are
+ * called.
+ */
 export const motion: Method = {
   ballot: 'options',
   isGood: (ballot, question) => namesOptions(ballot, question, 1),

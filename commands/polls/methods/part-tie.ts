@@ -1,14 +1,14 @@
 import type { MethodQuestion, Round } from './method.ts';
 
-/** One of several, and whether it took a lot to tell them apart. */
+/** An option picked from several, and whether it took a lot to pick it. */
 export interface Parted {
   place: number;
   byLot: boolean;
 }
 
 /**
- * Of these places the one with the most votes, or the least, in the last round; of several the one that had in the latest round
- * before it in which they differ; else the one that the lot drew first to win, or last.
+ * Picks the place with the most votes, or the least, in the last round. Earlier rounds break a tie, latest
+ * first. If they cannot, the lot does: the place it drew first wins, and the place it drew last loses.
  */
 export function partTie(
   places: readonly number[],

@@ -1,6 +1,6 @@
 import type { Kept, MethodQuestion, MethodTally } from './method.ts';
 
-/** Whether an option is to choose none: "Abstain", "I abstain", "Abstention". */
+/** Whether an option stands for abstaining: "Abstain", "I abstain", "Abstention". */
 export const isAbstention = (option: string): boolean =>
   /^(?:i )?abst(?:ain(?:ed|ing)?|ention)$/i.test(option.trim());
 
@@ -15,7 +15,10 @@ export const namesOptions = (
   new Set(ballot).size === ballot.length &&
   ballot.every((place) => Number.isInteger(place) && place >= 1 && place <= options.length);
 
-/** How many ballots name each option. Those with the most lead; to abstain is counted, and never does. */
+/**
+ * Counts how many ballots name each option. The options with the most lead. Abstentions are counted but
+ * never lead.
+ */
 export function countNamed(
   ballots: readonly Kept[],
   { options }: Pick<MethodQuestion, 'options'>,
@@ -28,7 +31,7 @@ export function countNamed(
   return { counts, abstained, leading: placesOfMost(standing) };
 }
 
-/** The places, from 1, of the highest of some numbers; none where all are 0. */
+/** The places, from 1, of the highest of these numbers; none if all are 0. */
 export function placesOfMost(numbers: readonly number[]): number[] {
   const most = Math.max(0, ...numbers);
   return most === 0 ? [] : numbers.flatMap((each, index) => (each === most ? [index + 1] : []));

@@ -3,8 +3,9 @@ import { partTie } from './part-tie.ts';
 import { namesOptions } from './places.ts';
 
 /**
- * Options in order of preference, counted by instant run-off: the option with the fewest votes drops out and its ballots go on
- * to the next preference on each, until one has more than half of those that still have a preference.
+ * Options in order of preference, counted by instant run-off. The option with the fewest votes drops out,
+ * and each of its ballots goes to the next preference on it. The count ends when one option has more than
+ * half of the ballots that still have a preference.
  */
 export const ranked: Method = {
   ballot: 'order',
@@ -30,7 +31,7 @@ export const ranked: Method = {
   },
 };
 
-/** The option that more than half of the ballots still in the count are for. */
+/** The option that has more than half of the ballots still in the count. */
 function winnerOf({ votes }: Pick<Round, 'votes'>, standing: number[]): number | undefined {
   const all = votes.reduce((sum, each) => sum + each, 0);
   return standing.find((place) => 2 * (votes[place - 1] ?? 0) > all);

@@ -1,10 +1,10 @@
 import type { Method } from './method.ts';
 import { placesOfMost } from './places.ts';
 
-/** The best that an option can be given. */
+/** The highest score that a ballot may give an option. */
 const HIGHEST_SCORE = 5;
 
-/** A score from 0 to 5 for each option; the option with the highest total. */
+/** Each ballot gives every option a score from 0 to 5. The option with the highest total wins. */
 export const score: Method = {
   ballot: 'scores',
   isGood: (ballot, { options }) =>

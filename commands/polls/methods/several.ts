@@ -1,7 +1,7 @@
 import type { Method } from './method.ts';
 import { countNamed, namesOptions } from './places.ts';
 
-/** Up to so many options on each ballot; the option that most name. */
+/** Each ballot names one or more options, up to the poll's limit. The option that most ballots name wins. */
 export const several: Method = {
   ballot: 'options',
   isGood: (ballot, question) => namesOptions(ballot, question, question.most),

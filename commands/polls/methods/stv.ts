@@ -2,18 +2,19 @@ import type { Kept, Method, MethodQuestion, MethodTally, Round } from './method.
 import { partTie } from './part-tie.ts';
 import { namesOptions } from './places.ts';
 
-/** One vote, in the units that are counted: the Scottish rules cut what a paper is worth to five decimal places. */
+/** One vote in units of the count. The Scottish rules cut a paper's value to five decimal places. */
 const VOTE = 100_000;
 
-/** A ballot on its way, and what it is worth by now. */
+/** A ballot in the count, and what it is worth now. */
 interface Paper {
   ballot: Kept;
   value: number;
 }
 
 /**
- * Options in order of preference, several of which are elected: by the single transferable vote as in Scotland's council
- * elections (The Scottish Local Government Elections Order 2007, Schedule 1, rules 46 to 52), the weighted inclusive Gregory method.
+ * Options in order of preference, several of which are elected by the single transferable vote. It follows
+ * Scotland's council elections (The Scottish Local Government Elections Order 2007, Schedule 1, rules 46 to
+ * 52), which use the weighted inclusive Gregory method.
  */
 export const stv: Method = {
   ballot: 'order',
@@ -21,7 +22,7 @@ export const stv: Method = {
   count: (ballots, question) => new Election(ballots, question).run(),
 };
 
-/** How many votes elect: more than could be had by as many as there are seats and one. */
+/** The number of votes that elects: the smallest that only as many options as there are seats can reach. */
 const quotaOf = (ballots: number, seats: number): number =>
   (ballots - (ballots % (seats + 1))) / (seats + 1) + 1;
 
@@ -33,7 +34,7 @@ class Election {
   readonly #rounds: Round[] = [];
   readonly #continuing: Set<number>;
   readonly #elected: number[] = [];
-  /** Of those elected, whose surplus was not transferred yet. */
+  /** Elected options whose surplus has not been transferred yet. */
   readonly #pending = new Set<number>();
   #exhausted = 0;
   #lost = 0;
@@ -72,7 +73,10 @@ class Election {
   #pile = (place: number): Paper[] => this.#piles[place - 1] ?? [];
   #votes = (): number[] => this.#rounds.at(-1)?.votes ?? [];
 
-  /** The largest surplus goes on, each paper at the share of it that its value is of all that its option has. */
+  /**
+   * Transfers the largest surplus. Each paper's new value is its old value times the surplus, divided by
+   * the option's total.
+   */
   #transferSurplus(among: number[]): void {
     const { place, byLot } = partTie(among, this.#rounds, 'most', this.#question);
     const votes = this.#votes();
@@ -87,7 +91,7 @@ class Election {
     this.#move(place, papers, this.#quota, { surplusOf: place }, byLot);
   }
 
-  /** The option with the fewest votes drops out, and its papers go on at what they are worth. */
+  /** Drops the option with the fewest votes. Its papers move on at their present value. */
   #exclude(): void {
     const { place, byLot } = partTie([...this.#continuing], this.#rounds, 'least', this.#question);
     this.#continuing.delete(place);
@@ -108,7 +112,7 @@ class Election {
     this.#note(did, byLot, votes);
   }
 
-  /** Keeps a round, and elects who has the quota by it, those with more first. */
+  /** Keeps a round and elects those who have reached the quota in it, those with more votes first. */
   #note(did: Round['did'], byLot: boolean, votes: number[]): void {
     const round: Round = {
       ...{ did, byLot, votes, elected: [] },
@@ -120,7 +124,7 @@ class Election {
     for (const place of reached) this.#pending.add(place);
   }
 
-  /** As many are left as there are seats. */
+  /** Elects all that are left, once they are no more than the seats left to fill. */
   #electTheRest(): void {
     const last = this.#rounds.at(-1);
     if (last) this.#elect([...this.#continuing], last);

@@ -154,11 +154,9 @@ test.each([
   ['event of no shape', JSON.stringify({ type: 'event_callback', event: 'x' }), 'application/json'],
   ['event that is null', JSON.stringify({ type: 'event_callback', event: null }), 'application/json'],
   ['kind', JSON.stringify({ type: 'not_made_yet' }), 'application/json'],
-])('an unknown %s is acknowledged at once', async (_, body, type) => {
+])('an unknown %s is acknowledged, and let be', async (_, body, type) => {
   const { send, asked } = await start();
-  const before = performance.now();
   expect((await send(body, { type })).status).toBe(200);
-  expect(performance.now() - before).toBeLessThan(500);
   expect(asked).toEqual([]);
 });
 

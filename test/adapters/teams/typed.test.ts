@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Mentioned } from '../../../adapters/teams/activity.ts';
 import { readActivityText } from '../../../adapters/teams/typed.ts';
 import { markLink, mentionMark } from '../../../commands/invocation.ts';
+import { fastest } from '../../support/in-time.ts';
 
 const bob: Mentioned = { id: '29:bob', name: 'Bob Ackroyd', tag: '<at>Bob Ackroyd</at>' };
 const cat: Mentioned = { id: '29:cat', name: 'Cat Holroyd', tag: '<at>Cat Holroyd</at>' };
@@ -98,14 +99,15 @@ describe('what was typed in Teams', () => {
       '</ul>',
       '<',
     ]) {
-      const began = performance.now();
-      readActivityText({
-        written: { html: piece.repeat(4000 / piece.length) },
-        mentions: [],
-        isBot: () => false,
-        tenant: 't',
-      });
-      expect(performance.now() - began).toBeLessThan(100);
+      const reading = fastest(() =>
+        readActivityText({
+          written: { html: piece.repeat(4000 / piece.length) },
+          mentions: [],
+          isBot: () => false,
+          tenant: 't',
+        }),
+      );
+      expect(reading).toBeLessThan(100);
     }
   });
 

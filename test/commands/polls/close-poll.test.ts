@@ -25,7 +25,7 @@ describe('at its time', () => {
     await ann.types('vote P1 York');
     await bob.types('vote P1 York');
     await cat.types('vote P1 Leeds');
-    await bot.moveTo('2027-06-04 17:00');
+    await bot.moveTo('2027-06-04 17:01');
     expect(card()).toBe(
       [
         'P1 Where shall we meet?',
@@ -45,7 +45,7 @@ describe('at its time', () => {
   test('what was decided is recorded, with its numbers', async () => {
     await ann.types('poll open "Adopt the terms" Yes | No | Abstain closes Friday 5pm');
     await ann.types('vote P1 Yes');
-    await bot.moveTo('2027-06-04 17:00');
+    await bot.moveTo('2027-06-04 17:01');
     const decision = [
       'Decision D1',
       'Adopt the terms. Yes: 1 of 1 vote',
@@ -61,12 +61,24 @@ describe('at its time', () => {
     expect(await ann.reads('poll show P1')).toContain('Voted: 1 of 2');
   });
 
+  test('nothing is said of clinicians in a network that needs no majority of them', async () => {
+    const there = bot.slack('#assembly').as('ann');
+    await there.types('network create "National Assembly" --kind assembly');
+    await there.types('poll open "Adopt the terms" Yes | No closes Friday 5pm');
+    await there.types('vote P1 Yes');
+    await bot.moveTo('2027-06-04 17:00');
+    expect(readView(bot.card('#assembly', 'P1'))).not.toMatch(/clinic/i);
+    expect(await there.reads('decision show D1')).toContain(
+      'Because: 1 of 1 voted in poll P1: Yes 1 and No 0',
+    );
+  });
+
   test('of those who voted and left before it closed it is said that they have left', async () => {
     await ann.types('poll open "Where?" Leeds | York closes Friday 5pm');
     await ann.types('vote P1 York');
     await bob.types('vote P1 York');
     await ann.types('member end bob because he has moved');
-    await bot.moveTo('2027-06-04 17:00');
+    await bot.moveTo('2027-06-04 17:01');
     expect(card()).toContain('Clinical majority: No: 0 clinicians, 1 other and 1 who has left since voted');
     expect(await ann.reads('decision show D1')).toContain(
       '2 of 2 voted in poll P1 (0 clinicians, 1 other and 1 who has left since)',
@@ -94,7 +106,7 @@ describe('at its time', () => {
 
   test('nothing is recorded where nobody voted', async () => {
     await ann.types('poll open "Where?" Leeds | York closes Friday 5pm');
-    await bot.moveTo('2027-06-04 17:00');
+    await bot.moveTo('2027-06-04 17:01');
     expect(card()).toBe(
       'P1 Where?\nNobody voted.\n- Leeds: no votes, 0%\n- York: no votes, 0%\nVoted: 0 of 2\nClosed: Friday 4 June 2027 at 5pm',
     );
@@ -103,7 +115,7 @@ describe('at its time', () => {
 
   test('the audit says that the bot did it', async () => {
     await ann.types('poll open "Where?" Leeds | York closes Friday 5pm');
-    await bot.moveTo('2027-06-04 17:00');
+    await bot.moveTo('2027-06-04 17:01');
     expect(await bot.prisma.change.findMany({ where: { command: 'poll.close' } })).toMatchObject([
       { record: 'poll', personId: null, before: { status: 'open' }, after: { status: 'closed' } },
     ]);

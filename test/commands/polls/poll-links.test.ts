@@ -7,7 +7,7 @@ import { eachWithBot, foundNetwork, type TestBot } from '../../support/test-bot.
 
 let bot: TestBot;
 let ann: Speaker;
-/** Catâ€™s accounts, two peopleâ€™s as far as the bot knows. */
+/** Catâ€™s two accounts, which the bot takes for two people. */
 let inSlack: Speaker;
 let inTeams: Speaker;
 eachWithBot(async (fresh) => {
@@ -25,7 +25,7 @@ const link = async (): Promise<string> => {
   const code = (await bot.slack('direct').as('cat').types('me link')).title.split(' ').at(-1);
   return bot.teams('direct').as('cat').reads(`me link ${code}`);
 };
-/** Has the numbers of a secret poll told, though there be few ballots. */
+/** Lets a secret poll tell its numbers although there are few ballots. */
 const tellOfFew = () => ann.types('network change --fewest-ballots 3');
 const STANDS = 'There the earlier stands.';
 
@@ -42,7 +42,7 @@ describe.each(['', ' secret'])('of two accounts that turn out to be one personâ€
     await bot.wait(2);
     expect(card()).toContain(secret ? 'Voted so far: some' : 'Voted: 1 of 5');
     await theyVote(bot, 'Hull');
-    await bot.moveTo('2027-06-04 17:00');
+    await bot.moveTo('2027-06-04 17:01');
     expect(card()).toContain('- York: 1 vote, 33%');
   });
 
@@ -54,7 +54,7 @@ describe.each(['', ' secret'])('of two accounts that turn out to be one personâ€
     await link();
     await inTeams.presses(bot.card('Pharmacy', 'P1'), 'Leeds');
     await theyVote(bot, 'Hull');
-    await bot.moveTo('2027-06-04 17:00');
+    await bot.moveTo('2027-06-04 17:01');
     expect(card()).toContain('- Leeds: 1 vote, 33%');
   });
 
@@ -65,7 +65,7 @@ describe.each(['', ' secret'])('of two accounts that turn out to be one personâ€
     expect(await link()).not.toContain('1 vote');
     await inSlack.presses(bot.card('#pharmacy', 'P1'), 'Leeds');
     await theyVote(bot, 'Hull');
-    await bot.moveTo('2027-06-04 17:00');
+    await bot.moveTo('2027-06-04 17:01');
     expect(card()).toContain('- Leeds: 1 vote, 33%');
     expect(card()).toContain('Voted: 3 of 5');
   });
@@ -78,7 +78,7 @@ describe.each(['', ' secret'])('of two accounts that turn out to be one personâ€
     await link();
     await bot.slack('direct').as('cat').types('me unlink');
     await theyVote(bot, 'Hull');
-    await bot.moveTo('2027-06-04 17:00');
+    await bot.moveTo('2027-06-04 17:01');
     expect(card()).toContain('- Leeds: 1 vote, 25%');
     expect(card()).toContain('- York: 1 vote, 25%');
   });

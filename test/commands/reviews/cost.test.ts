@@ -58,7 +58,7 @@ async function giveAll(): Promise<void> {
   const owing = { personId: { in: people.map(({ id }) => id) }, givenAt: null };
   const reviewers = await bot.prisma.reviewer.findMany({ where: owing });
   await bot.prisma.reviewInput.createMany({
-    data: reviewers.map(({ id }) => ({ reviewerId: id, answers: WHOLE, isDraft: false })),
+    data: reviewers.map(({ id }) => ({ reviewerId: id, answers: WHOLE })),
   });
   await bot.prisma.reviewer.updateMany({ where: owing, data: { givenAt: bot.now() } });
 }

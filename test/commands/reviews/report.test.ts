@@ -5,17 +5,20 @@ import { addMonths } from '../../../commands/dates/dates.ts';
 import { isWorkingDay } from '../../../commands/dates/working-days.ts';
 import { workingDayBy } from '../../../commands/dates/working-hours.ts';
 import {
+  countsOf,
   FEWEST_ANONYMOUS,
   medianOf,
   reportOf,
   sayTurnout,
   spreadInWords,
+  tellsOfNobody,
 } from '../../../commands/reviews/report.ts';
 import { dayOfMonth, nextDue } from '../../../commands/reviews/review.ts';
 import { FIRST_TEMPLATE, templateOf } from '../../../commands/reviews/template.ts';
+import type { Answers, GivenInput } from '../../../storage/reviews/reviews.ts';
 
 const template = templateOf({ template: FIRST_TEMPLATE });
-const inputs = fc.array(
+const given = fc.array(
   fc.record({
     now: fc.string({ minLength: 1 }),
     varies: fc.string({ minLength: 1 }),
@@ -24,23 +27,34 @@ const inputs = fc.array(
   }),
   { maxLength: 40 },
 );
-const sum = (counts: number[]) => counts.reduce((total, count) => total + count, 0);
+
+const sameOf = <Each>(all: Each[], what: Each) => all.filter((each) => each === what).length;
+const toCount = (count: number) => ({ count });
+const anonymously = (all: Answers[]): GivenInput[] => all.map((answers) => ({ answers, personId: null }));
+const named = (all: Answers[]): GivenInput[] =>
+  all.map((answers, i) => ({ answers, personId: `person ${i}` }));
 
 describe('a report', () => {
-  test('counts every score once, and keeps every anonymous answer once, or tells nothing', () => {
+  test('counts every score once, and keeps every answer once, or tells nothing', () => {
     fc.assert(
-      fc.property(inputs, fc.boolean(), fc.nat(40), (given, isAnonymous, silent) => {
-        const of = given.length + silent;
-        const report = reportOf(template, { isAnonymous, inputs: given, of });
-        expect(report).toMatchObject({ given: given.length, of });
-        if (isAnonymous && given.length < FEWEST_ANONYMOUS) {
-          expect([report.scores, report.texts]).toEqual([{}, {}]);
+      fc.property(given, fc.boolean(), fc.boolean(), fc.nat(40), (all, isAnonymous, openerGave, silent) => {
+        const asked = all.length + silent;
+        const inputs = isAnonymous ? anonymously(all) : named(all);
+        const report = reportOf(template, { isAnonymous, inputs, asked, openerGave });
+        expect(report).toMatchObject({ given: all.length, asked });
+        if (isAnonymous && all.length < FEWEST_ANONYMOUS) {
+          expect([report.counts, report.lines]).toEqual([[], []]);
           return;
         }
-        expect(sum(report.scores.useful ?? [])).toBe(given.length);
+        const scores = all.map(({ useful }) => useful);
+        const spread = ['1', '2', '3', '4', '5'].map((score) => sameOf(scores, score));
+        const tells = !isAnonymous || tellsOfNobody(spread.map(toCount), { openerGave });
+        expect(countsOf(report.counts, 'useful')).toEqual(tells ? spread : []);
+        expect(report.lines.map(({ line }) => line)).toEqual(report.lines.map((_, place) => place + 1));
         for (const name of ['now', 'varies', 'try'] as const) {
-          const texts = isAnonymous ? given.map((each) => each[name]) : undefined;
-          expect(report.texts[name]?.toSorted()).toEqual(texts?.toSorted());
+          const told = report.lines.filter(({ question }) => question === name);
+          expect(told.map(({ text }) => text).toSorted()).toEqual(all.map((each) => each[name]).toSorted());
+          expect(told.map(({ personId }) => personId)).toEqual(inputs.map(({ personId }) => personId));
         }
       }),
     );
@@ -49,15 +63,30 @@ describe('a report', () => {
   test('tells nothing of the order in which inputs came', () => {
     fc.assert(
       fc.property(
-        inputs.chain((given) =>
-          fc.tuple(fc.constant(given), fc.shuffledSubarray(given, { minLength: given.length })),
-        ),
-        ([given, shuffled]) => {
-          const reported = (all: typeof given) =>
-            reportOf(template, { isAnonymous: true, inputs: all, of: all.length });
-          expect(reported(shuffled)).toEqual(reported(given));
+        given.chain((all) => fc.tuple(fc.constant(all), fc.shuffledSubarray(all, { minLength: all.length }))),
+        ([all, shuffled]) => {
+          const reported = (each: typeof all) =>
+            reportOf(template, {
+              isAnonymous: true,
+              inputs: anonymously(each),
+              asked: each.length,
+              openerGave: false,
+            });
+          expect(reported(shuffled)).toEqual(reported(all));
         },
       ),
+    );
+  });
+
+  test('tells anonymous scores only where at least three besides the opener’s are left, and not all are alike', () => {
+    const counts = fc.array(fc.nat(6), { minLength: 5, maxLength: 5 });
+    fc.assert(
+      fc.property(counts, fc.boolean(), (spread, openerGave) => {
+        const scores = spread.flatMap((count, place) => Array<number>(count).fill(place + 1));
+        const others = openerGave ? scores.slice(1) : scores;
+        const told = tellsOfNobody(spread.map(toCount), { openerGave });
+        expect(told).toBe(others.length >= 3 && new Set(scores).size > 1);
+      }),
     );
   });
 

@@ -4,6 +4,7 @@ import { mentionMark, type Typed } from '../../../commands/invocation.ts';
 import { readFlags } from '../../../commands/typed/read-flags.ts';
 import { readTyped } from '../../../commands/typed/read-typed.ts';
 import { UserError } from '../../../commands/user-error.ts';
+import { fastest } from '../../support/in-time.ts';
 
 const READING = { now: new Date('2027-06-01T09:00:00Z'), zone: 'Europe/London' };
 const BOB: Typed['mentions'][number] = {
@@ -112,7 +113,7 @@ describe('a flag that cannot be read says so', () => {
 
 test('text made to be hard is read in no time', () => {
   const hard = `${'-a'.repeat(5000)} ${'"'.repeat(5001)} ${'-- '.repeat(5000)} --text ${'--'.repeat(5000)}`;
-  const start = performance.now();
-  expect(() => readFlags(hard, { names: ['text'] })).toThrow('Please say what --text is.');
-  expect(performance.now() - start).toBeLessThan(200);
+  const reading = () =>
+    expect(() => readFlags(hard, { names: ['text'] })).toThrow('Please say what --text is.');
+  expect(fastest(reading)).toBeLessThan(200);
 });

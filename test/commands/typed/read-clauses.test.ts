@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Clause } from '../../../commands/typed/pattern.ts';
 import { findable, longestThat, readClauses } from '../../../commands/typed/read-clauses.ts';
+import { fastest } from '../../support/in-time.ts';
 
 const clause = (keyword: string, required = false): Clause => ({ keyword, field: keyword, required });
 const BY = clause('by');
@@ -68,8 +69,6 @@ describe('readClauses', () => {
   });
 
   test('a long text full of keywords is read at once', () => {
-    const started = performance.now();
-    read('by with because '.repeat(3000), BY, WITH, BECAUSE);
-    expect(performance.now() - started).toBeLessThan(1000);
+    expect(fastest(() => read('by with because '.repeat(3000), BY, WITH, BECAUSE))).toBeLessThan(1000);
   });
 });

@@ -4,6 +4,7 @@ import { commands, language } from '../../../commands/index.ts';
 import { mentionMark, type Typed } from '../../../commands/invocation.ts';
 import { readTyped } from '../../../commands/typed/read-typed.ts';
 import { UserError } from '../../../commands/user-error.ts';
+import { fastest } from '../../support/in-time.ts';
 
 const READING = { now: new Date('2027-06-01T09:00:00Z'), zone: 'Europe/London' };
 const BOB = { account: { platform: 'slack', tenant: 'T1', id: 'U1' }, name: 'Bob' } as const;
@@ -91,7 +92,8 @@ describe('readTyped', () => {
     const text = fc
       .string({ unit: 'grapheme', minLength: 1, maxLength: 80 })
       .map((each) => each.replaceAll(/["“”\s\uE000\uE001]+/g, ' ').trim())
-      .filter((each) => each !== '' && !/(^|\s)(because)\s/i.test(each));
+      // A colon, or a dash and a space, sets a text off from its command, and is none of it.
+      .filter((each) => each !== '' && !/(^|\s)(because)\s|^(?::|\p{Pd}\s)/iu.test(each));
     fc.assert(
       fc.property(text, (typed) => {
         expect(read(`decision record ${typed}`).args).toEqual({ text: typed });
@@ -107,8 +109,6 @@ describe('readTyped', () => {
   );
 
   test('is not slow on long texts', () => {
-    const started = performance.now();
-    read(`action add me ${'by Friday '.repeat(4000)}`);
-    expect(performance.now() - started).toBeLessThan(2000);
+    expect(fastest(() => read(`action add me ${'by Friday '.repeat(4000)}`))).toBeLessThan(2000);
   });
 });

@@ -31,34 +31,28 @@ describe.skipIf(skipWithout(findPostgres() !== undefined))('on a Postgres with l
   const aSecondIn = async (tx: Pick<Database['prisma'], '$queryRaw'>) => {
     for (let each = 0; each < 10; each++) await tx.$queryRaw`SELECT pg_sleep(0.1)::text`;
   };
-  /** What people are told of it, and how long it took. */
-  const told = async (work: () => Promise<unknown>) => {
-    const began = performance.now();
-    const error = await unlessOutOfReach(work, beginProgress(), database.isReachable).catch(
-      (each: Error) => each.message,
+  /** What people are told of it; `undefined` where the work was done after all. */
+  const told = (work: () => Promise<unknown>): Promise<string | undefined> =>
+    unlessOutOfReach(work, beginProgress(), database.isReachable).then(
+      () => undefined,
+      (error: Error) => error.message,
     );
-    return { error, ms: performance.now() - began };
-  };
   const OUT_OF_REACH = 'the database cannot be reached';
 
   test('a query that takes too long is cancelled', async () => {
-    const { error, ms } = await told(() => sleep(5));
-    expect(error).toBe(OUT_OF_REACH);
-    expect(ms).toBeLessThan(1_400);
+    expect(await told(() => sleep(5))).toBe(OUT_OF_REACH);
     expect(await works()).toEqual([{ one: 1 }]);
   });
 
   test('who waits too long for a connection goes away with nothing done', async () => {
     const holding = database.prisma.$transaction((tx) => aSecondIn(tx), { timeout: 5_000 });
-    const { error, ms } = await told(works);
-    expect(error).toBe(OUT_OF_REACH);
-    expect(ms).toBeLessThan(1_400);
+    expect(await told(works)).toBe(OUT_OF_REACH);
     await holding;
     expect(await works()).toEqual([{ one: 1 }]);
   });
 
   test('a transaction that takes too long changes nothing', async () => {
-    const { error } = await told(() =>
+    const error = await told(() =>
       database.prisma.$transaction(async (tx) => {
         await tx.$executeRaw`CREATE TABLE too_late ()`;
         await aSecondIn(tx);
@@ -84,9 +78,7 @@ describe.skipIf(skipWithout(findPostgres() !== undefined))('on a Postgres with l
   test('a connection that was forgotten on the way is thrown away, and another made', async () => {
     await works();
     proxy.forget();
-    const { error, ms } = await told(works);
-    expect(error).toBe(OUT_OF_REACH);
-    expect(ms).toBeLessThan(LIMITS.queryMs + 1_800);
+    expect(await told(works)).toBe(OUT_OF_REACH);
     expect(await works()).toEqual([{ one: 1 }]);
   });
 });
