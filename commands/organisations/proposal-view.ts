@@ -51,7 +51,7 @@ const renderQuestion: Render = async (id, { store, zone, isPosted }) => {
   return message(
     title,
     [
-      `Those who manage ${from.name} propose it. ${here.name} has a say in it, as someone speaks for it there too: it is done once the managers of all such networks agree, until ${formatDate(dayOf(proposal.expiresAt, zone))}.`,
+      `Those who manage ${from.name} propose it. ${here.name} has a say in it, as someone speaks for it there too, or made it known: it is done once the managers of all such networks agree, until ${formatDate(dayOf(proposal.expiresAt, zone))}.`,
       {
         type: 'note',
         text: 'Whatever it is called for all, in your network you can call it what you like, with org call.',

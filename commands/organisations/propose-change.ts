@@ -116,8 +116,8 @@ async function propose(
 
 const askedIn = (others: number): string =>
   others === 1
-    ? 'In 1 other network someone speaks for it too, and I have asked those who manage that.'
-    : `In ${others} other networks someone speaks for it too, and I have asked those who manage these.`;
+    ? 'In 1 other network someone speaks for it too, or made it known, and I have asked those who manage that.'
+    : `In ${others} other networks someone speaks for it too, or made it known, and I have asked those who manage these.`;
 
 const waiting = (expiresAt: Date, zone: string): string =>
   `It is done once all agree, until ${formatDate(dayOf(expiresAt, zone))}; nothing is changed before.`;

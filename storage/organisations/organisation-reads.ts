@@ -75,18 +75,17 @@ export function organisationReads({ tx }: ReadContext) {
     },
 
     /**
-     * The open networks whose an organisation is: those that have seats in it on a day or later; where none has, the one in
-     * which it was made known.
+     * The open networks whose an organisation is: those that have seats in it on a day or later, and the one in which it was
+     * made known. None if no open network made it known and only one has seats: anyone can make up a network with a seat.
      */
     async networksOf({ id, addedInId }: Organisation, today: string): Promise<string[]> {
-      const rows = await tx.$queryRaw<{ id: string; has_seats: boolean }[]>`
-        SELECT n.id, EXISTS (
-          SELECT 1 FROM seats s WHERE s.network_id = n.id AND s.organisation_id = ${id}::uuid AND NOT s.withdrawn
-            AND (s.until IS NULL OR s.until >= ${today}::date)) AS has_seats
-        FROM networks n WHERE n.status = 'active' AND (n.id = ${addedInId}::uuid
-          OR n.id IN (SELECT network_id FROM seats WHERE organisation_id = ${id}::uuid)) ORDER BY n.id`;
-      const speaking = rows.filter((row) => row.has_seats).map((row) => row.id);
-      return speaking.length > 0 ? speaking : rows.filter((row) => row.id === addedInId).map((row) => row.id);
+      const rows = await tx.$queryRaw<{ id: string }[]>`
+        SELECT n.id FROM networks n WHERE n.status = 'active' AND (n.id = ${addedInId}::uuid
+          OR n.id IN (
+            SELECT network_id FROM seats WHERE organisation_id = ${id}::uuid AND NOT withdrawn
+              AND (until IS NULL OR until >= ${today}::date))) ORDER BY n.id`;
+      const ids = rows.map((row) => row.id);
+      return ids.length > 1 || ids[0] === addedInId ? ids : [];
     },
 
     /** Whether any seat that was not taken back speaks for it, or ever did, in whichever network. */

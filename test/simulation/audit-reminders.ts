@@ -40,9 +40,12 @@ function wasSaid(evidence: Evidence, nudge: Row): boolean {
   const message = rowsOf(evidence, 'messages').find(({ id }) => id === nudge.message_id);
   const { town, founding } = evidence;
   const person = PEOPLE.find(({ handle }) => handle === founding.handles.get(String(nudge.person_id)));
-  if (!message || !person || message.state !== 'posted') return false;
-  const { conversations } = town[person.platform];
-  return conversations.at(directOf(person)).some(({ id }) => id === message.remote_id);
+  if (!message || !person) return false;
+  const standing = town[person.platform].conversations.at(directOf(person));
+  // Twice in doubt, and Teams cannot be searched: it stands there, and the bot was never told under which id.
+  if (person.platform === 'teams' && message.state === 'unknown' && message.due_at === null)
+    return standing.some(({ body }) => JSON.stringify(body).includes('You may have had this already'));
+  return message.state === 'posted' && standing.some(({ id }) => id === message.remote_id);
 }
 
 /** Checks that each person gets one message a morning; in Teams, one that was in doubt may be repeated once. */

@@ -9,6 +9,7 @@ import type { JobName, Payload } from '../../jobs/job.ts';
 import { createWork, type ProcessWork } from '../../jobs/work.ts';
 import { createStorage } from '../../storage/store.ts';
 import type { Chance } from './chance.ts';
+import type { Faults } from './faults.ts';
 import type { Life } from './life.ts';
 import type { SimulatedQueue } from './queue.ts';
 import type { Scheduler } from './scheduler.ts';
@@ -31,8 +32,7 @@ export interface World {
   teams: TeamsSide;
   log: Log;
   newId(): string;
-  /** How many in a thousand statements fail at present. */
-  storeFaults(): number;
+  faults: Faults;
   tellsAnswers: boolean;
   committed(doing: unknown): Promise<void>;
 }
@@ -77,7 +77,7 @@ export function createSimulatedBot(name: string, line: StoreLine, world: World):
   function bear(): NonNullable<typeof alive> {
     const life: Life = {
       ...{ name, scheduler, chance, isKilled },
-      faults: world.storeFaults,
+      faults: world.faults,
       committed: world.committed,
       tellsAnswers: world.tellsAnswers,
       doing: () => doing.getStore(),
@@ -100,7 +100,7 @@ export function createSimulatedBot(name: string, line: StoreLine, world: World):
     );
     const dispatch = createDispatch({
       ...{ language, operatorCommands: [], abilities, storage, sealing, zone: ZONE, now, newId, log },
-      ...{ isReachable: async () => true, timers },
+      ...{ isReachable: line.isReachable, timers },
       wake: work.wake,
       awaitCard: work.awaitCard,
       newCode: (length) => newId().replaceAll('-', '').slice(-length).toUpperCase(),

@@ -8,7 +8,7 @@ import type { Conversations } from './channel.ts';
 import type { Office } from './office.ts';
 import { MANAGERS, PEOPLE, type Person, personOf } from './people.ts';
 import { type Deed, FIRST_DAY, typed, WORDS } from './story.ts';
-import { createTown, type Town, typing } from './town.ts';
+import { type Answered, createTown, type Town, typing } from './town.ts';
 
 /** The network with which every story starts. */
 export interface Founding {
@@ -51,14 +51,15 @@ const DEEDS: { by: string; deed: Deed }[] = [
   },
 ];
 
-/** Founds the network with ordinary commands, in a town without faults. */
-export async function found(office: Office): Promise<Founding> {
+/** Founds the network with ordinary commands, in a town without faults: in the usual channels, and in Slack in one more. */
+export async function found(office: Office, { alsoIn }: { alsoIn?: string } = {}): Promise<Founding> {
   await office.begin(null);
   const start = toInstant(FOUNDED, ZONE);
   const town = createTown(office, { start, chance: chanceOf(0), committed: async () => {} });
   for (const bot of town.bots) bot.begin();
   const ask = createAsk(town);
   await gather(ask);
+  if (alsoIn) await join(ask, personOf('ann'), alsoIn);
   const deeds: Founding['deeds'] = [];
   for (const { by, deed } of DEEDS) {
     deeds.push({ by, deed, at: town.scheduler.now() });
@@ -76,19 +77,20 @@ export async function found(office: Office): Promise<Founding> {
   };
 }
 
-type Asking = (person: Person, text: string) => Promise<string>;
+type Asking = (person: Person, text: string, address?: string) => Promise<string>;
 
 /** Returns a function that runs a command, and resolves to its answer once all jobs that follow are done. */
 function createAsk(town: Town): Asking {
   let requests = 0;
-  return async (person, text) => {
+  return async (person, text, address) => {
     let read = '';
     requests += 1;
-    town.ask(person, typing(person, text), `founding ${requests}`, null, (answer) => {
+    const answered: Answered = (answer) => {
       if (answer === 'nobody') throw new Error('nobody answers');
       if (answer instanceof Error) throw answer;
       read = readView(answer);
-    });
+    };
+    town.ask(person, typing(person, text), `founding ${requests}`, null, answered, address);
     await town.passTo(new Date(town.scheduler.now().getTime() + 60_000));
     return read;
   };
@@ -98,13 +100,18 @@ function createAsk(town: Town): Asking {
 async function gather(ask: Asking): Promise<void> {
   const [ann, bob] = [personOf('ann'), personOf('bob')];
   await ask(ann, 'network create "Leeds Pharmacy LPN"');
-  const code = /network here (\w+)/.exec(await ask(ann, 'network invite'))?.[1];
-  await ask(bob, `network here ${code}`);
+  await join(ask, bob);
   for (const other of PEOPLE.filter(({ handle }) => handle !== 'ann' && handle !== 'bob')) {
     await ask(other, 'member join');
     await ask(ann, `member accept ${other.name}`);
   }
   for (const handle of MANAGERS.slice(1)) await ask(ann, `member add @${handle} as manager`);
+}
+
+/** Ann invites another channel, and someone there accepts: in their platform's usual one, or in the one at `address`. */
+async function join(ask: Asking, person: Person, address?: string): Promise<void> {
+  const code = /network here (\w+)/.exec(await ask(personOf('ann'), 'network invite'))?.[1];
+  await ask(person, `network here ${code}`, address);
 }
 
 async function handlesIn({ reader }: Office): Promise<Map<string, string>> {

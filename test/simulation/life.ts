@@ -1,4 +1,5 @@
 import type { Chance } from './chance.ts';
+import type { Faults } from './faults.ts';
 import type { Scheduler } from './scheduler.ts';
 
 /** The fate of one bot's statements between its start and its crash. */
@@ -8,8 +9,8 @@ export interface Life {
   chance: Chance;
   /** Whether the process is killed now, before it sends its next statement. */
   isKilled(): Promise<boolean>;
-  /** How many in a thousand statements meet a broken connection or a deadlock. */
-  faults(): number;
+  /** Among them how many in a thousand statements meet a broken connection or a deadlock. */
+  faults: Faults;
   /** Called when a transaction is committed that marked a request as handled, or that was a job's. */
   committed(doing: unknown): Promise<void>;
   /** Whether the story also tells what each statement was given and answered. */

@@ -36,9 +36,8 @@ export function personOf(handle: string): Person {
   return found;
 }
 
-/** The place where they address the bot: their platform's channel. */
-export function channelOf({ platform, handle }: Person): Place {
-  const address = CHANNELS[platform];
+/** The place where they address the bot: a channel of their platform. */
+export function channelOf({ platform, handle }: Person, address: string): Place {
   return { ...placeOf(platform, address, handle), reference: referenceTo(address) };
 }
 

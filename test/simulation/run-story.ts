@@ -56,7 +56,8 @@ export async function runStory(
   return { story, violations: witness.violations, told: scheduler.told, kills };
 }
 
-function modelOf({ deeds }: Founding): Model {
+/** The model of the network as it was founded. */
+export function modelOf({ deeds }: Founding): Model {
   const model = new Model(MANAGERS);
   for (const { by, deed, at } of deeds) model.commit(by, deed, at, dayOf(at, ZONE));
   return model;

@@ -68,7 +68,9 @@ export function createScheduler(start: Date, chance: Chance): Scheduler {
   return {
     now: () => new Date(clock),
     after,
-    timersFor: (owner, label) => ({ after: (milliseconds, work) => after(milliseconds, owner, label, work) }),
+    timersFor: (owner, label) => ({
+      after: (milliseconds, work) => after(milliseconds, owner, label, () => void work()),
+    }),
     drop(owner) {
       dropped.add(owner);
       for (const step of waiting.filter((each) => each.owner === owner)) take(step);

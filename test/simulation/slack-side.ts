@@ -21,13 +21,17 @@ type Fetch = NonNullable<ReturnType<typeof clientOptions>['fetch']>;
 
 export function createSlackSide(wire: Wire, now: () => Date, conversations = new Conversations()): SlackSide {
   function serve(method: string, args: Record<string, string>): Served {
-    const { channel = '', ts = '', users = '', metadata, blocks, text } = args;
+    const { channel = '', ts = '', users = '', user = '', metadata, blocks, text } = args;
     const body = { text, blocks: JSON.parse(blocks ?? '[]') };
     switch (method) {
       case 'chat.postMessage': {
         const sendId = metadata ? JSON.parse(metadata).event_payload.send_id : null;
         const { id } = conversations.post(channel, { body, sendId, at: now() });
         return ok({ channel, ts: id });
+      }
+      case 'chat.postEphemeral': {
+        conversations.post(onlyFor(user), { body, sendId: null, at: now() });
+        return ok({});
       }
       case 'chat.update':
         if (!conversations.edit(channel, ts, body))
@@ -48,7 +52,10 @@ export function createSlackSide(wire: Wire, now: () => Date, conversations = new
       const args = Object.fromEntries(new URLSearchParams(String(init?.body ?? '')));
       const label = `${method} ${args.channel ?? args.users ?? ''} ${args.text?.slice(0, 60) ?? ''}`;
       const { status, body, retryAfter } = await wire
-        .call(owner, label, () => serve(method, args))
+        .call({
+          ...{ owner, label, address: args.channel ?? '', isPost: method === 'chat.postMessage' },
+          serve: () => serve(method, args),
+        })
         .catch(asFetch);
       const headers = {
         'content-type': 'application/json',
@@ -77,6 +84,9 @@ export function createSlackSide(wire: Wire, now: () => Date, conversations = new
     },
   };
 }
+
+/** Where messages stand that only this person sees, whatever channel they are in. */
+export const onlyFor = (user: string): string => `only ${user}`;
 
 const ok = (body: object): Served => ({ status: 200, body: { ok: true, ...body } });
 

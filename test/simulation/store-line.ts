@@ -1,8 +1,8 @@
-import pg from 'pg';
 import type { PrismaClient } from '../../storage/generated/client.ts';
 import type { Ground, Waiting } from './ground.ts';
-import { answered, DEADLOCK, inOneOrder, isJob, type Life, shortened, terminated } from './life.ts';
+import { answered, DEADLOCK, isJob, type Life, shortened, terminated } from './life.ts';
 import { clientOver, type Lender } from './line-client.ts';
+import { type Answer, type Ask, type Lent, openSessions } from './sessions.ts';
 
 /** A bot's database connections: real sessions, whose statements the scheduler sends one by one. */
 export interface StoreLine {
@@ -10,99 +10,42 @@ export interface StoreLine {
   begin(life: Life): void;
   /** Kills the life: statements in flight may or may not be done, and open transactions are rolled back. */
   crash(): Promise<void>;
+  /** Whether the database answers. If not, all connections are broken off. */
+  isReachable(): Promise<boolean>;
   /** The number of statements sent. */
   sent(): number;
   close(): Promise<void>;
 }
 
-type Ask = { text: string } & pg.QueryConfig;
-type Answer = pg.QueryResult;
-
-const SESSIONS = 5;
 /** `permille` in a thousand statements take longer, by up to `ms` milliseconds. */
 const SLOW = { permille: 15, ms: 900 };
-
-/** One session of the pool while it is checked out. */
-interface Lent {
-  client: pg.Client & { processID?: number };
-  isOpen: boolean;
-  isBroken: boolean;
-  isHandled: boolean;
-  doing: unknown;
-  inFlight: Waiting | undefined;
-}
+/** How long it takes, in milliseconds, to find out that the database is silent; and how often a statement sent to it looks. */
+const REACH_MS = 800;
+const LOOK_MS = 100;
 
 interface Unsent {
   lent: Lent;
+  isCommit: boolean;
   send(): Promise<void>;
+  fail(): void;
+}
+
+const COMMIT: Ask = { text: 'COMMIT' };
+const isCommit = ({ text }: Ask): boolean => /^\s*COMMIT/i.test(text);
+
+/** Tells of a commit, if it is a request's or a job's. */
+async function witnessCommit(at: Life, { isHandled, doing }: Lent, asked: Ask): Promise<void> {
+  if (isCommit(asked) && (isHandled || isJob(doing))) await at.committed(doing);
 }
 
 const NOTHING: Answer = { rows: [], fields: [], rowCount: 0, command: '', oid: 0 };
 
 /** Opens the sessions of one bot, which are reused when it restarts. */
 export async function openStoreLine(ground: Ground): Promise<StoreLine> {
-  const clients = await Promise.all(
-    Array.from({ length: SESSIONS }, async () => {
-      const client = new pg.Client({ connectionString: ground.url, options: '-c TimeZone=UTC' });
-      await client.connect();
-      return client;
-    }),
-  );
+  const sessions = await openSessions(ground);
+  const { execute, abandon, giveBack } = sessions;
   let life: Life | undefined;
-  let free = [...clients];
-  let lentOut = new Set<Lent>();
   let unsent = new Set<Unsent>();
-  let wanting: ((lent: Lent) => void)[] = [];
-  let sent = 0;
-
-  function lend(): Promise<Lent> {
-    const client = free.shift();
-    const doing = life?.doing();
-    if (client) return Promise.resolve(take(client, doing));
-    return new Promise((resolve) => {
-      wanting.push((lent) => resolve(Object.assign(lent, { doing })));
-    });
-  }
-  function take(client: pg.Client, doing: unknown): Lent {
-    const lent: Lent = {
-      client,
-      isOpen: false,
-      isBroken: false,
-      isHandled: false,
-      doing,
-      inFlight: undefined,
-    };
-    lentOut.add(lent);
-    return lent;
-  }
-  function giveBack(lent: Lent): void {
-    if (!lentOut.delete(lent)) return;
-    const next = wanting.shift();
-    if (next) next(take(lent.client, undefined));
-    else free.push(lent.client);
-  }
-
-  /** Sends a statement, and tracks the session's transaction. */
-  async function execute(lent: Lent, ask: Ask): Promise<Answer> {
-    sent += 1;
-    const verb = /^\s*(BEGIN|COMMIT|ROLLBACK)/i.exec(ask.text)?.[1]?.toUpperCase();
-    if (verb === 'BEGIN') lent.isOpen = true;
-    try {
-      const answer: Answer = await lent.client.query(ask);
-      return Object.assign(answer, { rows: inOneOrder(ask.text, answer.rows) });
-    } finally {
-      if (verb === 'COMMIT' || verb === 'ROLLBACK') lent.isOpen = false;
-      if (/INSERT INTO "?requests\b/i.test(ask.text)) lent.isHandled = true;
-    }
-  }
-
-  /** Breaks the connection: its transaction is rolled back, and a new session replaces it. */
-  async function abandon(lent: Lent): Promise<void> {
-    lent.isBroken = true;
-    if (lent.isOpen) await lent.client.query('ROLLBACK');
-    lent.isOpen = false;
-    giveBack(lent);
-  }
 
   function ask(lent: Lent, config: Ask): Promise<Answer> {
     const at = life;
@@ -116,12 +59,17 @@ export async function openStoreLine(ground: Ground): Promise<StoreLine> {
         if (told.status === 'fulfilled') resolve(told.value);
         else reject(told.reason);
       };
-      const waits = chance.permille(SLOW.permille) ? chance.below(SLOW.ms) : chance.below(3);
+      const fail = () => settle({ status: 'rejected', reason: terminated() });
+      const isSlow = chance.permille(SLOW.permille) && at.faults.areSomeSlow;
+      const waits = isSlow ? chance.below(SLOW.ms) : chance.below(3);
       const mine: Unsent = {
-        lent,
+        ...{ lent, fail, isCommit: isCommit(config) },
         async send() {
-          if (await at.isKilled()) return;
+          if (!unsent.has(mine) || (await at.isKilled())) return;
+          if (at.faults.isDatabaseSilent && life === at)
+            return void scheduler.after(LOOK_MS, at, '', mine.send);
           unsent.delete(mine);
+          lent.fail = fail;
           await sendNow(at, lent, config, settle);
         },
       };
@@ -137,8 +85,9 @@ export async function openStoreLine(ground: Ground): Promise<StoreLine> {
     settle: (told: PromiseSettledResult<Answer>) => void,
   ): Promise<void> {
     const { scheduler, chance } = at;
-    const isCommit = /^\s*COMMIT/i.test(config.text);
-    const fault = chance.permille(at.faults()) ? chance.pick(['before', 'after', 'deadlock'] as const) : null;
+    const fault = chance.permille(at.faults.statements)
+      ? chance.pick(['before', 'after', 'deadlock'] as const)
+      : null;
     if (fault) scheduler.tell(`${at.name}: the database fails (${fault}) at ${shortened(config.text)}`);
     if (fault === 'before') {
       await abandon(lent);
@@ -156,8 +105,7 @@ export async function openStoreLine(ground: Ground): Promise<StoreLine> {
     );
     const finish = async (): Promise<void> => {
       lent.inFlight = undefined;
-      if (isCommit && told?.status === 'fulfilled' && (lent.isHandled || isJob(lent.doing)))
-        await at.committed(lent.doing);
+      if (told?.status === 'fulfilled') await witnessCommit(at, lent, config);
       if (told) settle(told);
     };
     const waiting: Waiting = {
@@ -170,7 +118,7 @@ export async function openStoreLine(ground: Ground): Promise<StoreLine> {
     if (!(await ground.doneOrBlocked(waiting))) return;
     await ground.look();
     if (fault === 'after' && told?.status === 'fulfilled') {
-      if (isCommit && (lent.isHandled || isJob(lent.doing))) await at.committed(lent.doing);
+      await witnessCommit(at, lent, config);
       await abandon(lent);
       await ground.look();
       return settle({ status: 'rejected', reason: terminated() });
@@ -178,9 +126,24 @@ export async function openStoreLine(ground: Ground): Promise<StoreLine> {
     await finish();
   }
 
+  /** Breaks off all connections to a silent database, which may carry out a commit that had set out for it all the same. */
+  async function breakOff(at: Life): Promise<void> {
+    at.scheduler.tell(`${at.name} breaks its connections off`);
+    const failed = [...unsent];
+    unsent = new Set();
+    for (const { lent, isCommit: commits } of failed) {
+      if (!commits || !at.chance.permille(500)) continue;
+      await execute(lent, COMMIT);
+      await witnessCommit(at, lent, COMMIT);
+    }
+    const blocked = sessions.lentOut().filter(({ inFlight }) => inFlight);
+    await sessions.abandonAll();
+    for (const { fail } of [...failed, ...blocked]) fail();
+  }
+
   const lender: Lender = {
     lend: async () => {
-      const lent = await lend();
+      const lent = await sessions.lend(life?.doing());
       return { query: (config) => ask(lent, config), release: () => giveBack(lent) };
     },
     timers: {
@@ -191,7 +154,18 @@ export async function openStoreLine(ground: Ground): Promise<StoreLine> {
 
   return {
     prisma,
-    sent: () => sent,
+    isReachable() {
+      const at = life;
+      if (!at?.faults.isDatabaseSilent) return Promise.resolve(true);
+      return new Promise((done) => {
+        at.scheduler.after(REACH_MS, at, '', async () => {
+          const isSilent = at.faults.isDatabaseSilent;
+          if (isSilent) await breakOff(at);
+          done(!isSilent);
+        });
+      });
+    },
+    sent: sessions.sent,
     begin(next) {
       life = next;
     },
@@ -204,20 +178,15 @@ export async function openStoreLine(ground: Ground): Promise<StoreLine> {
       const [first, ...others] = unsent;
       if (first && chance.permille(500)) await chance.pick([first, ...others]).send(); // sent, but the answer is lost
       scheduler.drop(over);
-      wanting = [];
-      // All are cancelled before the first is rolled back: that one's locks would let another go on or not, as it happens.
-      for (const { inFlight } of lentOut) if (inFlight) await ground.cancel(inFlight);
-      for (const lent of [...lentOut]) await abandon(lent);
-      free = [...clients];
-      lentOut = new Set();
+      sessions.forgetWanting();
+      await sessions.abandonAll();
       unsent = new Set();
-      wanting = [];
       await ground.look();
     },
     async close() {
       life = undefined;
       // Prisma's own disconnect would wait for statements that never settle, and has nothing else to close.
-      await Promise.all(clients.map((client) => client.end()));
+      await sessions.close();
     },
   };
 }

@@ -17,7 +17,7 @@ export interface TeamsSide {
 
 export function createTeamsSide(wire: Wire, now: () => Date, conversations = new Conversations()): TeamsSide {
   function serve({ method, url, body }: Resource): Served {
-    const [, , address, , id] = new URL(url).pathname.slice(1).split('/').map(decodeURIComponent);
+    const { address, id } = placeIn(url);
     const given = JSON.parse(String(body));
     if (address === undefined) return { status: 200, body: { id: `direct ${given.members[0].id}` } };
     if (method === 'POST') {
@@ -31,8 +31,12 @@ export function createTeamsSide(wire: Wire, now: () => Date, conversations = new
   async function send(owner: object, resource: Resource) {
     const { method, url } = resource;
     const label = `${method} ${new URL(url).pathname} ${summaryOf(resource)}`;
+    const { address } = placeIn(url);
     const { status, body, retryAfter } = await wire
-      .call(owner, label, () => serve(resource))
+      .call({
+        ...{ owner, label, address: address ?? '', isPost: method === 'POST' && address !== undefined },
+        serve: () => serve(resource),
+      })
       .catch((error: unknown) => {
         throw error instanceof CutOff ? cutOff(method, error.isSent, error) : error;
       });
@@ -57,6 +61,12 @@ export function createTeamsSide(wire: Wire, now: () => Date, conversations = new
       return createMessenger(connectors, 'simulated-app');
     },
   };
+}
+
+/** The conversation, and the message in it, that a URL of the connector names. */
+function placeIn(url: string): { address: string | undefined; id: string | undefined } {
+  const [, , address, , id] = new URL(url).pathname.slice(1).split('/').map(decodeURIComponent);
+  return { address, id };
 }
 
 const summaryOf = ({ body }: Resource): string => String(JSON.parse(String(body)).summary ?? '').slice(0, 60);

@@ -7,22 +7,14 @@ import { lookUp, profileOf, typedOn } from '../support/speaker.ts';
 import { createSimulatedBot, doing, type SimulatedBot, type World } from './bot.ts';
 import type { Chance } from './chance.ts';
 import type { Conversations } from './channel.ts';
+import { type Faults, noFaults } from './faults.ts';
 import type { Office } from './office.ts';
-import { channelOf, type Person, replyTo } from './people.ts';
+import { CHANNELS, channelOf, type Person, replyTo } from './people.ts';
 import { createSimulatedQueue, type SimulatedQueue } from './queue.ts';
 import { createScheduler, type Scheduler } from './scheduler.ts';
 import { createSlackSide, type SlackSide } from './slack-side.ts';
 import { createTeamsSide, type TeamsSide } from './teams-side.ts';
 import { createWire } from './wire.ts';
-
-/** How many in a thousand calls to platforms, statements and wake-ups fail. */
-export interface Faults {
-  calls: number;
-  statements: number;
-  wakes: number;
-}
-
-const NO_FAULTS: Faults = { calls: 0, statements: 0, wakes: 0 };
 
 /** All bots, both platforms, Redis and the database, on a virtual clock. */
 export interface Town {
@@ -36,8 +28,18 @@ export interface Town {
   /** The errors among them. */
   errors: string[];
   faults: Faults;
-  /** Sends a request to any bot that is up. There is no answer if none is, or if it crashes meanwhile. */
-  ask(person: Person, typed: Typed, requestId: string, purpose: unknown, answered: Answered): void;
+  /**
+   * Sends a request to any bot that is up: from the usual channel, or from the one at `address`. There is no answer if no
+   * bot is up, or if it crashes meanwhile.
+   */
+  ask(
+    person: Person,
+    typed: Typed,
+    requestId: string,
+    purpose: unknown,
+    answered: Answered,
+    address?: string,
+  ): void;
   /** Moves the clock on to `until`, and takes all steps due on the way. */
   passTo(until: Date): Promise<void>;
 }
@@ -62,13 +64,12 @@ export function createTown(
   { start, chance, before, committed, tellsAnswers = false }: TownOptions,
 ): Town {
   const scheduler = createScheduler(start, chance.apart('turns'));
-  const faults = { ...NO_FAULTS };
+  const faults = noFaults();
   const logged: string[] = [];
   const errors: string[] = [];
   const byChance = chance.apart('faults');
-  const calls = () => faults.calls;
-  const slackWire = createWire('slack', scheduler, byChance, calls);
-  const teamsWire = createWire('teams', scheduler, byChance, calls);
+  const slackWire = createWire('slack', scheduler, byChance, faults);
+  const teamsWire = createWire('teams', scheduler, byChance, faults);
   const slack = createSlackSide(slackWire, scheduler.now, before?.slack.copy());
   const teams = createTeamsSide(teamsWire, scheduler.now, before?.teams.copy());
   const log = (into: string[]) => (facts: object, sentence: string) =>
@@ -87,7 +88,7 @@ export function createTown(
     ...{ scheduler, queue, slack, teams, committed, tellsAnswers, chance: byChance },
     log: { debug: log(logged), info: log(logged), warn: log(logged), error: log(errors) },
     newId: createIds(scheduler.now, chance.apart('ids')),
-    storeFaults: () => faults.statements,
+    faults,
   };
   const bots = office.lines.map((line, index) => createSimulatedBot(`bot ${index + 1}`, line, world));
   const due = createStorage(office.reader.prisma).due;
@@ -106,7 +107,7 @@ export function createTown(
   const people = {};
   return {
     ...{ scheduler, bots, slack, teams, queue, logged, errors, faults, passTo },
-    ask(person, typed, requestId, purpose, answered) {
+    ask(person, typed, requestId, purpose, answered, address) {
       const bot = anyBot();
       if (!bot) return answered('nobody');
       const told = (answer: View | UserError) => {
@@ -121,7 +122,7 @@ export function createTown(
       };
       void doing.run(purpose, () =>
         bot
-          .ask(invocationOf(person, typed, requestId))
+          .ask(invocationOf(person, typed, requestId, address))
           .catch(orRefusal)
           .then(told),
       );
@@ -129,8 +130,13 @@ export function createTown(
   };
 }
 
-function invocationOf(person: Person, { text, mentions }: Typed, requestId: string): Invocation {
-  const place = channelOf(person);
+function invocationOf(
+  person: Person,
+  { text, mentions }: Typed,
+  requestId: string,
+  address: string = CHANNELS[person.platform],
+): Invocation {
+  const place = channelOf(person, address);
   const caller = {
     platform: place.platform,
     tenant: place.tenant,

@@ -1,5 +1,7 @@
+import type { Platform } from '../../commands/view.ts';
 import type { Chance } from './chance.ts';
 import { CALL_FAULTS, type CallFault } from './channel.ts';
+import type { Faults } from './faults.ts';
 import type { Scheduler } from './scheduler.ts';
 
 /** A platform's answer to a call that has taken effect. */
@@ -18,34 +20,57 @@ export class CutOff extends Error {
   }
 }
 
+/** A call to a platform. */
+export interface Call {
+  /** The bot that makes it. */
+  owner: object;
+  label: string;
+  /** The conversation it is about. */
+  address: string;
+  /** Whether it posts a message that everyone there sees. */
+  isPost: boolean;
+  serve(): Served;
+}
+
 /** The network between the bots and one platform. */
 export interface Wire {
-  /** Makes a call on behalf of `owner`. It arrives after a delay, and is answered after another, unless there is a fault. */
-  call(owner: object, label: string, serve: () => Served): Promise<Served>;
+  /** Makes a call. It arrives after a delay, and is answered after another, unless there is a fault. */
+  call(call: Call): Promise<Served>;
 }
 
 /** The longest usual latency of a call, in milliseconds; and how often it is longer, and by how much. */
 const USUAL_MS = 40;
 const SLOW = { permille: 40, ms: 9_000 };
 const ASKED_TO_WAIT_S = 20;
+/** How long a bot waits for an answer, in milliseconds; and how long it is asked to wait by a platform that is only busy. */
+const PATIENCE_MS = 10_000;
+const BUSY_S = 3;
 
-/** Creates the network. `faults` says how many in a thousand calls meet a fault at present. */
-export function createWire(
-  platform: string,
-  scheduler: Scheduler,
-  chance: Chance,
-  faults: () => number,
-): Wire {
+/** Creates the network. */
+export function createWire(platform: Platform, scheduler: Scheduler, chance: Chance, faults: Faults): Wire {
   /** The owner of a call's arrival: a call in flight arrives even if its bot has died. */
   const wire = { platform };
-  const takes = () => (chance.permille(SLOW.permille) ? chance.below(SLOW.ms) : chance.below(USUAL_MS));
+  const isSlow = () => chance.permille(SLOW.permille) && faults.areSomeSlow;
+  const takes = () => (isSlow() ? chance.below(SLOW.ms) : chance.below(USUAL_MS));
+  const isRefused = ({ isPost, address }: Call): boolean => {
+    const left = faults.refusals.get(address) ?? 0;
+    if (isPost && left > 0) faults.refusals.set(address, left - 1);
+    return isPost && left > 0;
+  };
 
   return {
-    call: (owner, label, serve) =>
+    call: (call) =>
       new Promise((resolve, reject) => {
-        const fault = chance.permille(faults()) ? chance.pick(CALL_FAULTS) : undefined;
+        const { owner, label, address, serve } = call;
+        const fault = chance.permille(faults.calls) ? chance.pick(CALL_FAULTS) : undefined;
         const answer = (settle: () => void) => scheduler.after(takes(), owner, '', settle);
         scheduler.after(takes(), wire, `${platform}: ${label}${fault ? ` (${fault})` : ''}`, () => {
+          if (address === faults.silentConversation) {
+            if (chance.permille(500)) serve(); // it is done, and nobody is told
+            return void scheduler.after(PATIENCE_MS, owner, '', () => reject(new CutOff(true)));
+          }
+          if (isRefused(call))
+            return void answer(() => resolve({ status: 429, body: {}, retryAfter: BUSY_S }));
           const refusal = refusalOf(fault, chance);
           const served = refusal ?? serve();
           if (fault === 'cut off') answer(() => reject(new CutOff(false)));

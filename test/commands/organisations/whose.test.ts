@@ -69,6 +69,28 @@ describe('a partner body', () => {
     expect(await fay.reads('org rename "Health Board" to "Rubbish"')).toContain('ask whoever runs me');
   });
 
+  test('that nobody spoke for is not given away by a seat that another network makes up', async () => {
+    await fay.types('org add "Eye Charity"');
+    await fay.types('org add "Sight Charity"');
+    await dev.types('member add me as practice voice at "Eye Charity"');
+    await dev.types('member add me as practice voice at "Rubbish"');
+    expect(await dev.reads('org rename "Eye Charity" to "Nothing"')).toContain('In 1 other network');
+    await fay.types('org refuse "Eye Charity"');
+    await dev.types('member add me as practice voice at "Sight Charity"');
+    expect(await dev.reads('org merge "Sight Charity" into "Rubbish"')).toContain('In 1 other network');
+    expect(await fay.reads('org list')).toContain('- Eye Charity\n- Rubbish\n- Sight Charity');
+    expect(await fay.reads('org rename "Eye Charity" to "Eye Trust"')).toContain('In 1 other network');
+  });
+
+  test('that whoever runs me made known is not one network’s alone, whatever seats it makes up', async () => {
+    await bot.operator.ask('org.add', { name: 'Health Board' });
+    await dev.types('member add me as practice voice at "Health Board"');
+    expect(await dev.reads('org rename "Health Board" to "Rubbish"')).toContain('ask whoever runs me');
+    await fay.types('member add me as practice voice at "Health Board"');
+    expect(await dev.reads('org rename "Health Board" to "Health Trust"')).toContain('In 1 other network');
+    expect(await fay.reads('org agree "Health Board"')).toContain('is now called Health Trust.');
+  });
+
   test('is renamed by whoever runs the command line, whoever speaks for it', async () => {
     await alsoInDental();
     await propose();
