@@ -41,11 +41,7 @@ export function reviewWrites(context: WriteContext<'review'>) {
     },
 
     /** Closes a review that is still at the version we read, and publishes its report. */
-    async publish(
-      review: Review,
-      closedAt: Date,
-      { given, asked, counts, lines }: Report,
-    ): Promise<Review> {
+    async publish(review: Review, closedAt: Date, { given, asked, counts, lines }: Report): Promise<Review> {
       const closed = await update(review, { status: 'closed', closedAt, given, asked });
       const ofReview = <Row extends object>(row: Row) => ({
         ...row,
