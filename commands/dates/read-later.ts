@@ -12,11 +12,14 @@ const LATER = new RegExp(
   `^(?:by |for |back |out |until )?(?<more>another |a further |an extra |one more )?(?:(?<count>${NUMBER}) )?(?:more |extra |further )?(?<unit>working day|day|week|fortnight|month)s?(?: later| longer| more| extra)?$`,
 );
 
+const UNIT = /(?:day|week|fortnight|month)/i;
+
 const UNITS: readonly Later['unit'][] = ['day', 'working day', 'week', 'fortnight', 'month'];
 
 /** Reads by how much something is put off; undefined for any other words. */
 export function readLater(text: string): Later | undefined {
-  const said = LATER.exec(plain(text))?.groups;
+  // To look for the unit first saves most of the reading.
+  const said = UNIT.test(text) ? LATER.exec(plain(text))?.groups : undefined;
   const unit = UNITS.find((each) => each === said?.unit);
   if (!said || !unit || (said.count === undefined && said.more === undefined)) return undefined;
   const count = said.count === undefined ? 1 : readNumber(said.count);

@@ -101,6 +101,7 @@ export function choice<V extends string>(label: string, options: Record<V, strin
       }
       return read as V;
     },
+    canRead: (words) => Object.hasOwn(options, words.trim().toLowerCase()),
     resolve: (read) => read,
   };
 }
@@ -168,6 +169,10 @@ export function number(
       const read = z.coerce.number().int().min(min).max(max).safeParse(figures);
       if (!read.success) throw new UserError(`Please give a whole number from ${min} to ${max}.`);
       return read.data;
+    },
+    canRead(words) {
+      const read = readNumber(words.trim().toLowerCase());
+      return Number.isInteger(read) && read >= min && read <= max;
     },
     resolve: (read) => read,
   };

@@ -37,6 +37,10 @@ export function length(label: string): PlainField<number, 'text'> {
       }
       return minutes;
     },
+    canRead(words) {
+      const minutes = readDuration(words);
+      return minutes !== undefined && minutes >= 1 && minutes <= 24 * 60;
+    },
     resolve: (minutes) => minutes,
   };
 }

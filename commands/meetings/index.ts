@@ -180,6 +180,7 @@ const spoken: Spoken = {
       beginning: said(
         `(${BY_NAME}) (?:sends?|gives?|sent|has sent|has given)(?: (?:his|her|their|my))? apologies[.!]*`,
       ),
+      has: 'apolog',
       means: 'meeting apologies $1 ',
     },
     {

@@ -99,12 +99,14 @@ export const members = {
         beginning: said(
           `(${BY_NAME}) (?:is joining|has joined|joins)(?: us| the (?:network|group|board|team))?(?=$|[\\s.,!])`,
         ),
+        has: 'join',
         means: 'member add $1 ',
       },
       {
         beginning: said(
           `(${BY_NAME}) (?:(?:is|has|will be|will) )?(?:stepping|steps|stepped|step|standing|stands|stood|stand) down(?: from the (?:network|group|board|team))?(?=$|[\\s.,!])`,
         ),
+        has: 'down',
         means: 'member end $1 ',
       },
       {
@@ -117,6 +119,7 @@ export const members = {
         beginning: said(
           `(${BY_NAME}) (?:is|was|has been) (?:now )?(?:appointed|elected)(?: as)?(?: an?| our| the| new)* `,
         ),
+        has: 'ed',
         means: 'member add $1 as ',
       },
       {

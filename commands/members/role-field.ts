@@ -49,6 +49,7 @@ function roleAmong<S extends Standpoint>(roles: S[]): PlainField<S, 'choice'> {
       const next = nearest ? `Did you mean ${ROLES[nearest]}?` : `Choose one of: ${namesOf(roles)}.`;
       throw new Doubt(`“${raw.slice(0, 40)}” is no role here. ${next}`, nearest);
     },
+    canRead: (words) => read(words) !== undefined,
     resolve: (role) => role,
   };
 }

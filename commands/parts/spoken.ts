@@ -34,6 +34,8 @@ export interface SpokenKind {
 export interface Saying {
   beginning: RegExp;
   means: string;
+  /** A word that stands in whatever is said so; where it does not, the beginning, which may be any name, need not be tried. */
+  has?: string;
 }
 
 /** Somebody else, mentioned, as the source of a pattern. */

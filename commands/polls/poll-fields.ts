@@ -26,15 +26,17 @@ export const closesField = introduced(deadline('Closes'), {
 export const becauseField = reason();
 const howMany = number('How many may be chosen', { min: 1, max: OPTIONS.most });
 /** "two choices" and "2 each" are two. */
+const withoutNoun = (words: string): string =>
+  words.replace(/ (?:choices|options|votes|picks|each|of them)$/i, '');
+
 export const mostField = introduced(
   {
     ...howMany,
     typed: 'phrase' as const,
     parse: (raw: unknown, reading: FieldReading) =>
-      howMany.parse(
-        typeof raw === 'string' ? raw.replace(/ (?:choices|options|votes|picks|each|of them)$/i, '') : raw,
-        reading,
-      ),
+      howMany.parse(typeof raw === 'string' ? withoutNoun(raw) : raw, reading),
+    canRead: (words: string, reading: FieldReading) =>
+      howMany.canRead?.(withoutNoun(words), reading) === true,
   },
   {
     'choose up to': {
@@ -50,15 +52,7 @@ export const mostField = introduced(
           'maximum',
           'maximum of',
         ],
-        ...[
-          'max',
-          'choose any',
-          'choose at most',
-          'at most',
-          'vote for up to',
-          'tick up to',
-          'multiple choice up to',
-        ],
+        ...['max', 'choose any', 'choose at most', 'at most', 'vote for up to', 'tick up to'],
       ],
     },
   },

@@ -60,19 +60,22 @@ function takeReferencesAhead(
   args: Record<string, unknown>,
   reader: FieldReader,
 ): void {
-  for (const { field } of heads) {
-    const { reference } = reader.fieldOf(field);
-    if (!reference || [rest, ...left].some((words) => takeReferences(words, reference))) continue;
-    const ahead = new RegExp(`${reference.source.replace(/\$$/, '')}(?=[\\s:,])`, 'i');
-    for (const [name, words] of Object.entries(clauses)) {
-      if (reader.fieldOf(name).typed !== 'words') continue;
-      const [found] = ahead.exec(words) ?? [];
-      if (found === undefined) continue;
-      args[field] = reader.raw(field, found.toUpperCase());
-      clauses[name] = words.slice(found.length).replace(/^[\s:,–—-]+/, '');
+  const ahead = Object.entries(clauses).filter(
+    ([name, words]) => BEGINS_WITH_REFERENCE.test(words) && reader.fieldOf(name).typed === 'words',
+  );
+  for (const [name, words] of ahead) {
+    for (const { field } of heads) {
+      const { reference } = reader.fieldOf(field);
+      if (!reference || [rest, ...left].some((each) => takeReferences(each, reference))) continue;
+      const [first = '', ...others] = words.split(/[\s:,]+/);
+      if (others.length === 0 || !reference.test(first.toUpperCase())) continue;
+      args[field] = reader.raw(field, first.toUpperCase());
+      clauses[name] = words.slice(first.length).replace(/^[\s:,–—-]+/, '');
     }
   }
 }
+
+const BEGINS_WITH_REFERENCE = /^[a-z]\d/i;
 
 /** What a switch enters. */
 export const ON = 'yes';

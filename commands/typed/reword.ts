@@ -20,8 +20,8 @@ export const nounBeforeReference = (flatText: string, { references }: Wording): 
 /** How a command said in everyday words, or by a reference alone, is typed; undefined where it is none we know. */
 export function reword(flatText: string, wording: Wording): Reworded | undefined {
   const start = flatText.slice(0, 120);
-  for (const { beginning, means } of wording.sayings) {
-    const found = beginning.exec(start);
+  for (const { beginning, means, has } of wording.sayings) {
+    const found = has === undefined || start.includes(has) ? beginning.exec(start) : null;
     if (found) return { command: means, from: 0, to: found[0].length, parts: found.indices?.slice(1) ?? [] };
   }
   const kinds = wording.kinds.filter(({ nouns }) => nouns.test(start));

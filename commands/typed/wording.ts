@@ -71,9 +71,9 @@ export function wordingOf(spoken: Spoken[], commands: Command[]): Wording {
   return {
     sayings: spoken
       .flatMap(({ sayings = [] }) => sayings)
-      .map(({ beginning, means }) => ({
-        beginning: means.includes('$') ? new RegExp(beginning, `${beginning.flags}d`) : beginning,
-        means,
+      .map(({ beginning, ...saying }) => ({
+        ...saying,
+        beginning: saying.means.includes('$') ? new RegExp(beginning, `${beginning.flags}d`) : beginning,
       })),
     kinds: kinds.map(({ kind, nouns, plurals, verbs }) => ({
       nouns: new RegExp(`(?:${nouns}|${plurals})`),
