@@ -8,7 +8,7 @@ export const reviewLines: Line[] = [
   },
   {
     type: 'review open "Waiting times" due 14 July 2027 with @bob, @cat and me anonymous monthly',
-    card: ['Review R2', 'Waiting times', 'Wednesday 14 July 2027', 'Anonymous', 'Every month', '0 of 3'],
+    card: ['Review R2', 'Waiting times', 'Wednesday 14 July 2027', 'Anonymous', 'Every month', 'none'],
   },
   {
     type: 'review list',
@@ -126,7 +126,7 @@ export const reviewLines: Line[] = [
         entries: { due: '2027-06-30' },
       },
     ],
-    card: ['Review R3', 'Flu vaccine', 'Wednesday 30 June 2027', 'Anonymous', 'Every month', '0 of 3'],
+    card: ['Review R3', 'Flu vaccine', 'Wednesday 30 June 2027', 'Anonymous', 'Every month', 'none'],
   },
   {
     type: 'review open "Repeat prescriptions" due soon',
@@ -146,7 +146,7 @@ export const reviewLines: Line[] = [
       { title: 'Show a review', entries: { review: 'R9' } },
       { title: 'Show a review', wrong: { review: 'There is no R9 in' }, entries: { review: 'R3' } },
     ],
-    answer: ['Review R3', 'Nobody of 2 gave their input.'],
+    answer: ['Review R3', 'Given so far: none.'],
   },
   {
     type: 'review input R3',
@@ -190,7 +190,7 @@ export const reviewLines: Line[] = [
       { title: 'Close a review', entries: { review: 'R3' } },
       { title: 'Close R3 now?', entries: {} },
     ],
-    card: ['Review R3 is closed', '1 of 2 gave their input (50%).'],
+    card: ['Review R3 is closed', '1 of 3 gave their input (33%).'],
     alsoCard: ['Report of R3 Flu vaccine', 'As fewer than 3 gave theirs, what they wrote is not shown'],
   },
   {
