@@ -11,7 +11,9 @@ export interface HttpCall {
   url: string;
   method: string;
   headers: Record<string, string>;
-  body?: string | undefined;
+  body?: string | Uint8Array | undefined;
+  /** The time limit of this call in milliseconds, if not the usual one. */
+  timeoutMs?: number | undefined;
   /** Ends the call early when aborted. */
   signal?: AbortSignal | undefined;
 }
@@ -66,7 +68,7 @@ export function createExchange({ timeoutMs = TIMEOUT_MS, agentFor }: ExchangeOpt
   const plain = new http.Agent({ keepAlive: true, timeout: IDLE_MS });
   const usualFor = (url: string) => (url.startsWith('https:') ? secure : plain);
   return {
-    call: (call) => exchange(call, agentFor?.(call.url) ?? usualFor(call.url), timeoutMs),
+    call: (call) => exchange(call, agentFor?.(call.url) ?? usualFor(call.url), call.timeoutMs ?? timeoutMs),
     close() {
       secure.destroy();
       plain.destroy();
@@ -74,12 +76,16 @@ export function createExchange({ timeoutMs = TIMEOUT_MS, agentFor }: ExchangeOpt
   };
 }
 
-function exchange(call: HttpCall, agent: http.Agent, timeoutMs: number): Promise<HttpAnswer> {
-  const { url, body, ...how } = call;
+function exchange(
+  { url, method, headers, body, signal }: HttpCall,
+  agent: http.Agent,
+  timeoutMs: number,
+): Promise<HttpAnswer> {
+  const how = { method, headers, agent, ...(signal && { signal }) };
   return new Promise((resolve, reject) => {
     let wasSent = false;
     const { request: open } = url.startsWith('https:') ? https : http;
-    const request = open(url, { ...how, agent }, (response) => collect(response).then(answered, failed));
+    const request = open(url, how, (response) => collect(response).then(answered, failed));
     const timer = setTimeout(() => request.destroy(new Error('it took too long')), timeoutMs);
     const answered = (answer: HttpAnswer) => {
       clearTimeout(timer);

@@ -1,5 +1,6 @@
 import { OutOfReach, unlessOutOfReach } from '../storage/rows/out-of-reach.ts';
 import { beginProgress, type Progress } from '../storage/rows/progress.ts';
+import type { Timers } from '../storage/rows/timers.ts';
 import { type AwaitedCard, awaitedCard } from './door/awaited-card.ts';
 import { type OperatorsDoor, operate } from './door/operate.ts';
 import { type ChatsDoor, receive } from './door/receive.ts';
@@ -18,6 +19,8 @@ export interface Dependencies extends ChatsDoor, OperatorsDoor {
   log: Log;
   /** Whether the database answers; checked when a request takes long. */
   isReachable(): Promise<boolean>;
+  /** When that is checked; by default as Node’s own timers say. */
+  timers?: Timers;
   /** Tells the caller who waits for this card that it follows, unless it is shown soon. */
   awaitCard(card: AwaitedCard): void;
 }
@@ -48,7 +51,8 @@ async function answer(
   try {
     // An optimistic lock: starts again if the caller was linked to another person meanwhile, or data read before has changed.
     const work = () => dependencies.storage.tryAgain(() => handle(invocation, dependencies, report));
-    const view = report.answered(readable(await unlessOutOfReach(work, progress, dependencies.isReachable)));
+    const { isReachable, timers } = dependencies;
+    const view = report.answered(readable(await unlessOutOfReach(work, progress, isReachable, timers)));
     const card = invocation.caller === 'operator' ? undefined : awaitedCard(view, invocation, report);
     if (card) dependencies.awaitCard(card);
     return view;

@@ -1,9 +1,9 @@
 import type { AwaitedCard } from '../commands/door/awaited-card.ts';
 import { readable } from '../commands/readable.ts';
 import { message } from '../commands/view.ts';
+import { later, realTimers, type Timers } from '../storage/rows/timers.ts';
 import type { JobContext, ShownCard } from './job.ts';
 import { kindOf } from './kind-of.ts';
-import { later, realTimers, type Timers } from './timers.ts';
 
 /** Notices to callers whose only answer is a card that is not shown yet. */
 export interface AwaitedCards {

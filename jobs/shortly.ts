@@ -1,5 +1,5 @@
 import type { Due } from '../storage/outbox/due.ts';
-import { realTimers, type Timers } from './timers.ts';
+import { realTimers, type Timers } from '../storage/rows/timers.ts';
 
 /** Sends due within this time, such as a debounced edit or an early retry, do not go through Redis. */
 const SHORTLY_MS = 5_000;

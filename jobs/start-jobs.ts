@@ -1,10 +1,10 @@
 import { once } from 'node:events';
 import { schedule } from 'node-cron';
+import { later, realTimers } from '../storage/rows/timers.ts';
 import type { JobContext } from './job.ts';
 import { createQueue, startWorker } from './queue.ts';
 import { connect, type RedisServer } from './redis.ts';
 import { watchRedis } from './redis-watch.ts';
-import { later, realTimers } from './timers.ts';
 import { createWork, type ProcessWork } from './work.ts';
 
 /** The running queue, worker and tick of this process. */

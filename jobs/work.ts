@@ -1,5 +1,6 @@
 import type { AwaitedCard } from '../commands/door/awaited-card.ts';
 import type { Due } from '../storage/outbox/due.ts';
+import { later, realTimers, type Timers } from '../storage/rows/timers.ts';
 import { createAwaitedCards } from './awaited-cards.ts';
 import { jobs } from './index.ts';
 import type { JobContext, JobName, Payload } from './job.ts';
@@ -8,7 +9,6 @@ import { reportJob } from './report-job.ts';
 import { createSender } from './sender.ts';
 import { createShortly, sortDue } from './shortly.ts';
 import { createTick } from './tick.ts';
-import { later, realTimers, type Timers } from './timers.ts';
 
 /** How long a card's edit waits, in milliseconds, so that the answer to the button press arrives first. */
 const ANSWER_FIRST_MS = 100;

@@ -22,7 +22,7 @@ interface Parts {
   act(act: Act): Promise<ActResult>;
 }
 
-/** Creates the listener, which answers paths under /playground and returns false for any other. */
+/** Creates the listener. It answers paths under /playground and returns false for any other. */
 export function createListener(parts: Parts): (req: IncomingMessage, res: ServerResponse) => boolean {
   const servePage = createPageServer();
   return (req, res) => {
@@ -33,7 +33,7 @@ export function createListener(parts: Parts): (req: IncomingMessage, res: Server
   };
 }
 
-/** Answers `path`; false when there is nothing there. */
+/** Answers `path`. Resolves to false when there is nothing at that path. */
 async function route(
   parts: Parts & { servePage: ServePage },
   req: IncomingMessage,
@@ -52,7 +52,7 @@ async function route(
   return true;
 }
 
-/** Bringing a file may go wrong like any call, as “upload”. */
+/** Uploads a file or reads it. An upload can be made to fail like any other call, under the name "upload". */
 async function answerFile(
   { files, faults }: Parts,
   req: IncomingMessage,
@@ -83,7 +83,10 @@ async function answerFail({ faults }: Parts, req: IncomingMessage, res: ServerRe
   sendJson(res, 200, { ok: true });
 }
 
-/** The body as JSON; the content type must say so too, as another site's page cannot send that without a CORS preflight. */
+/**
+ * The body as JSON. The content type must say JSON too, because another site's page cannot send that
+ * without a CORS preflight.
+ */
 async function readObject(req: IncomingMessage): Promise<{ [key: string]: unknown }> {
   if (req.headers['content-type']?.startsWith('application/json'))
     return parseObject(await readBodyText(req));

@@ -4,14 +4,14 @@ import type { ActResult, ClockAct } from './trial.ts';
 
 const LONDON = 'Europe/London';
 
-/** The bot's clock, as far as the playground reaches it. */
+/** The bot's clock, as the playground may read and move it. */
 export interface TrialClock {
   now(): Date;
-  /** Absent where the clock cannot be moved. Throws RangeError when the instant has passed. */
+  /** Absent when the clock cannot be moved. Throws RangeError when the instant has passed. */
   moveClockTo?(to: Date): Promise<void> | void;
 }
 
-/** Moves the bot's clock on. */
+/** Moves the bot's clock forward. It reports as a sentence what keeps it from that. */
 export async function actOnClock({ now, moveClockTo }: TrialClock, act: ClockAct): Promise<ActResult> {
   if (!moveClockTo) return { ok: false, error: 'This bot’s clock cannot be moved.' };
   try {

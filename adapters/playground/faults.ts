@@ -2,20 +2,21 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { sendJson } from './http.ts';
 
 /**
- * A fault of the next call of `method` (or the next `times` calls): a Slack method ("chat.postMessage"), "response_url",
- * "upload" (the bytes of a file), or for Teams "send", "update", "delete", "createConversation", "members" or "token".
+ * A fault in the next call of `method`, or in the next `times` calls. The method is one of Slack's
+ * ("chat.postMessage"), "response_url", "upload" (the bytes of a file) or, for Teams, "send", "update",
+ * "delete", "createConversation", "members" or "token".
  */
 export interface TrialFault {
   method: string;
-  /** Answer with this HTTP status, without doing it. */
+  /** Answer with this HTTP status, and do not do what was asked. */
   status?: number;
-  /** Answer `{ok: false, error}` as Slack does, without doing it. */
+  /** Answer `{ok: false, error}` as Slack does, and do not do what was asked. */
   error?: string;
-  /** Hang up without an answer, before or after doing it. */
+  /** Close the connection without an answer, before or after doing what was asked. */
   drop?: 'before' | 'after';
   /** Seconds, sent as Retry-After. */
   retryAfter?: number;
-  /** How often; once when left out. */
+  /** How many calls fail; one if left out. */
   times?: number;
 }
 
@@ -51,7 +52,7 @@ export function createFaults(): Faults {
   };
 }
 
-/** Does the work and drops its answer, as when the connection breaks just then. */
+/** Does the work and drops its answer, as when the connection breaks at that moment. */
 function hangUpInsteadOfAnswering(req: IncomingMessage, res: ServerResponse, work: () => void): void {
   const { socket } = req;
   res.writeHead = () => res;

@@ -3,16 +3,19 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { readBody } from '../http-body.ts';
 import { sendJson } from './http.ts';
 
-/** What a platform has asked to be brought to it, and what has been brought. */
+/** A file whose upload was announced, with its bytes once they have arrived. */
 export interface StoredFile {
   name: string;
-  /** Undefined until it is brought. */
+  /** Undefined until it has been uploaded. */
   bytes?: Buffer;
 }
 
-/** The files of both platforms. They are kept as long as the process runs, and of many the last. */
+/**
+ * The files of both platforms. They are kept until the process ends, and only the most recent ones if there
+ * are many.
+ */
 export interface FileStore {
-  /** Makes room for a file; `url` is where it is brought, by POST or PUT, and read by GET. */
+  /** Makes room for a file. `url` takes the upload, by POST or PUT, and serves the file by GET. */
   expect(name: string): { id: string; url: string };
   find(id: string): StoredFile | undefined;
   handle(req: IncomingMessage, res: ServerResponse, path: string): Promise<boolean>;
@@ -44,7 +47,10 @@ export function createFileStore(siteUrl: string): FileStore {
   };
 }
 
-/** Always as a download: a page of somebody's making must not run where the playground's own does. */
+/**
+ * Serves a file always as a download, because a page that somebody made must not run on the playground's
+ * own origin.
+ */
 function read({ name, bytes }: StoredFile, res: ServerResponse): boolean {
   if (!bytes) return false;
   res.writeHead(200, {

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { decodeUtf8, readBody } from '../http-body.ts';
 
-/** A refusal with its HTTP status; whoever catches it answers with both. */
+/** A refusal with an HTTP status and a JSON body, with which whoever catches it answers. */
 export class TrialRefusal extends Error {
   readonly status: number;
   readonly body: object;
@@ -14,18 +14,18 @@ export class TrialRefusal extends Error {
 
 const MOST_BYTES = 1 << 20;
 
-/** The whole body as text. Throws HttpError 413 past a megabyte, 400 when it is not UTF-8. */
+/** The whole body as text. Throws HttpError 413 beyond a megabyte, and 400 when it is not UTF-8. */
 export async function readBodyText(req: IncomingMessage): Promise<string> {
   return decodeUtf8(await readBody(req, MOST_BYTES));
 }
 
-/** The text as a JSON object. Throws a 400 `Refusal` for anything else. */
+/** The text as a JSON object. Throws `TrialRefusal` 400 for anything else. */
 export function parseObject(text: string): { [key: string]: unknown } {
   try {
     const value: unknown = JSON.parse(text);
     if (isObject(value)) return value;
   } catch {
-    // Falls through to the refusal.
+    // The refusal below answers this too.
   }
   throw new TrialRefusal(400, { error: 'The request is not a JSON object.' });
 }
@@ -50,8 +50,9 @@ export function pathOf(req: IncomingMessage): string {
 }
 
 /**
- * Whether the request was addressed to this machine by a name that only means this machine, and not sent by a page of
- * another site, which may only link to it. Without this any page a person visits could work the playground (DNS rebinding, cross-site requests).
+ * Whether the request addresses this machine by a name that always means this machine, and does not come
+ * from a page of another site, which may only link here. Otherwise any page that a person visits could
+ * operate the playground (DNS rebinding, cross-site requests).
  */
 export function isFromHere(req: IncomingMessage): boolean {
   const host = req.headers.host ?? '';

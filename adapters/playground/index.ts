@@ -1,3 +1,4 @@
+import type { KeyObject } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { commands } from '../../commands/index.ts';
 import { createListener } from './answer.ts';
@@ -20,45 +21,54 @@ export type * from './trial.ts';
 export interface PlaygroundOptions extends TrialClock {
   /** Where the bot listens, "http://127.0.0.1:3978". */
   botUrl: string;
-  /** Where the playground is served; the bot's own server unless it is given. */
+  /** Where the playground is served; by default the bot's own server. */
   url?: string;
   dataDir: string;
-  /** The real clock unless it is given: signatures, tokens, triggers and response_urls go by it. */
+  /** The clock for signatures, tokens, triggers and response_urls; by default the real one. */
   wallClock?(): Date;
-  /** How long Slack waits for an answer, in milliseconds; three seconds, as the real one, unless it is given. */
+  /** How many milliseconds Slack waits for an answer; by default three seconds, like the real Slack. */
   slackWaitsMs?: number;
+  /** What signs Teams' tokens in a new world; a new key unless it is given. To make one takes a large part of a second. */
+  tokenKey?: KeyObject;
 }
 
 /** A Slack workspace and a Teams tenant on this computer, and the page on which to try the bot in both. */
 export interface Playground {
-  /** What the real adapters are configured with; the secrets are random and stay in the data folder. */
+  /** The settings for the real adapters. Their secrets are random and stay in the data folder. */
   settings: { slack: SlackWorkspace['settings']; teams: TeamsTenant['settings'] };
   /** Answers paths under /playground; returns false for any other. */
   listener(req: IncomingMessage, res: ServerResponse): boolean;
-  /** Does what a person does. What goes wrong comes back as a sentence. */
+  /** Does what a person does. If it fails, the result says why in a sentence. */
   act(act: Act): Promise<ActResult>;
-  /** Everything there is to show. */
+  /** Everything that the page shows. */
   trial(): Trial;
-  /** Calls back after every change; returns what stops that. */
+  /** Calls back after every change. Returns a function that ends this. */
   watch(listener: () => void): () => void;
   /** Makes a later call to Slack's or Teams' API fail. */
   fail(next: TrialFault): void;
   slack: Pick<SlackWorkspace, 'sign'>;
   teams: Pick<TeamsTenant, 'authorization'>;
-  /** On the first start, fills the sample network by what its people do. The bot must be listening. */
+  /**
+   * On the first start, fills the sample networks through the acts of their people. The bot must be
+   * listening.
+   */
   seed(): Promise<void>;
-  /** Closes the pages' event streams, which would otherwise stay open for as long as the pages do. */
+  /** Closes the pages' event streams, which would otherwise stay open as long as the pages do. */
   hangUp(): void;
   /** Saves the world, and stops answering. */
   close(): Promise<void>;
 }
 
 export function createPlayground(options: PlaygroundOptions): Playground {
-  const { botUrl, url = botUrl, dataDir, now, wallClock = () => new Date(), slackWaitsMs = 3_000 } = options;
+  const { botUrl, url = botUrl, dataDir, now, wallClock = () => new Date() } = options;
+  const { slackWaitsMs = 3_000, tokenKey } = options;
   const world = openWorld(dataDir);
   const faults = createFaults();
   const files = createFileStore(`${url}/playground`);
-  const site: Site = { url: `${url}/playground`, botUrl, world, faults, files, now, wallClock, slackWaitsMs };
+  const site: Site = {
+    ...{ url: `${url}/playground`, botUrl, world, faults, files },
+    ...{ now, wallClock, slackWaitsMs, tokenKey },
+  };
   const slack = createSlackWorkspace(site);
   const teams = createTeamsTenant(site);
   const trial = () => toTrial(site, options.moveClockTo !== undefined);
@@ -104,7 +114,10 @@ const toTrial = ({ world, now }: Site, canMoveClock: boolean): Trial => ({
 const isSlack = (act: SlackAct | TeamsAct | ClockAct): act is SlackAct => act.type.startsWith('slack.');
 const isTeams = (act: TeamsAct | ClockAct): act is TeamsAct => act.type.startsWith('teams.');
 
-/** Moves the clock on by `ahead` again after a restart, so that it does not go back behind what has happened. */
+/**
+ * Moves the clock forward by `ahead` again after a restart, so that it does not fall behind what has
+ * already happened.
+ */
 function catchUp(ahead: number | undefined, { now, moveClockTo }: TrialClock): void {
   if (ahead === undefined || !moveClockTo) return;
   const to = new Date(Date.now() + ahead);

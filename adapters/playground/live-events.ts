@@ -1,10 +1,10 @@
 import type { ServerResponse } from 'node:http';
 
-/** Keeps pages up to date by server-sent events. */
+/** Keeps pages up to date with server-sent events. */
 export interface LiveEvents {
-  /** Sends what there is now, and from then on every change. */
+  /** Sends the present state, and from then on every change. */
   join(res: ServerResponse): void;
-  /** Something changed: tells everyone, once for many changes in a row. */
+  /** Tells everyone that something has changed. Many changes in a row are told once. */
   tell(): void;
   close(): void;
 }

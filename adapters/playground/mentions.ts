@@ -1,14 +1,14 @@
-/** Someone who can be mentioned: by handle ("bob") or by name ("Bob Ackroyd"). */
+/** Somebody who can be mentioned, by handle ("bob") or by name ("Bob Ackroyd"). */
 export interface Mentionable {
   id: string;
   name: string;
   handle: string;
 }
 
-/** A piece of what was typed: words, or somebody. */
+/** A piece of typed text: words, or a mention of somebody. */
 export type MentionPiece = { text: string } | { who: Mentionable };
 
-/** Splits what was typed at every `@name` that names someone; any case, the longest name first. */
+/** Splits typed text at every `@name` that names somebody, in any case. The longest matching name counts. */
 export function splitMentions(typed: string, known: readonly Mentionable[]): MentionPiece[] {
   const pieces: MentionPiece[] = [];
   let words = '';

@@ -2,7 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import type { ServerResponse } from 'node:http';
 import { extname } from 'node:path';
 
-/** The built page lies beside the bundle; run from source, it is where the build puts it. */
+/**
+ * Where the built page may be: beside the bundle or, when the bot runs from source, where the build puts
+ * it.
+ */
 const PLACES = ['./playground/', '../../dist/playground/'].map((place) => new URL(place, import.meta.url));
 
 const TYPES: { [ending: string]: string } = {
@@ -13,18 +16,18 @@ const TYPES: { [ending: string]: string } = {
   '.svg': 'image/svg+xml',
 };
 
-/** The page needs nothing but its own files, and nothing in a card or a message may fetch anything. */
+/** The page may load only its own files, and nothing in a card or message may fetch anything. */
 const POLICY = [
   "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data:",
   "base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
 ].join('; ');
 
-/** Serves one of the page's files ('' is the page itself); false when there is none of that name. */
+/** Serves a file of the page; '' is the page itself. Resolves to false when there is no such file. */
 export type ServePage = (res: ServerResponse, name: string) => Promise<boolean>;
 
 /**
- * Serves what the first of `places` with a page in it holds now, and nothing else: all of it is read here, so no name that
- * is asked for is ever made into a path, and a build that changes the page does so for the next bot.
+ * Serves the files of the first of `places` that holds a page, as they are now. They are all read at once,
+ * so a requested name never becomes a path, and a rebuilt page appears only when the bot is started again.
  */
 export function createPageServer(places: readonly URL[] = PLACES): ServePage {
   const folder = places.find((place) => namesIn(place).includes('index.html'));

@@ -42,7 +42,7 @@ const ActShape = z.discriminatedUnion('type', [
   z.object({ type: z.literal('clock.nextWorkingMorning') }),
 ]) satisfies z.ZodType<Act>;
 
-/** Parses what the page sent; undefined if it is no act. */
+/** Reads what the page sent; undefined if it is not an act. */
 export const readAct = (value: unknown): Act | undefined => ActShape.safeParse(keepable(value)).data;
 
 const FaultShape = z.object({
@@ -54,6 +54,6 @@ const FaultShape = z.object({
   times: z.int().min(1).exactOptional(),
 }) satisfies z.ZodType<TrialFault>;
 
-/** Parses a fault; undefined if it is none. */
+/** Reads a fault; undefined if it is not one. */
 export const readFault = (value: unknown): TrialFault | undefined =>
   FaultShape.safeParse(keepable(value)).data;

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { SlackChannel, SlackState, TeamsConversation, TeamsState, TrialPerson } from './trial.ts';
 
-/** The name that people mention in either platform. */
+/** The name by which people mention the bot on either platform. */
 export const BOT_NAME = 'Convenor';
 
 const person = (name: string, role: string, where: 'slack' | 'teams' | 'both'): TrialPerson => {
@@ -22,7 +22,7 @@ const person = (name: string, role: string, where: 'slack' | 'teams' | 'both'): 
 
 const hash = (text: string): string => createHash('sha256').update(text).digest('hex');
 
-/** Invented people of invented networks, some on one platform only. */
+/** Invented people of invented networks. Some are on one platform only. */
 export const people: TrialPerson[] = [
   person('Priya Ramsden', 'Clinical chair', 'both'),
   person('Bob Ackroyd', 'Community pharmacist', 'both'),
@@ -56,7 +56,7 @@ export const inTeams = people.flatMap((each) =>
   each.teamsUser ? [{ ...each, teamsUser: each.teamsUser }] : [],
 );
 
-/** A Teams user's id in the directory: always the same for the same user. */
+/** A Teams user's id in the directory, derived from their user id so that it is always the same. */
 export function aadObjectId(teamsUser: string): string {
   return hash(teamsUser).replace(/^(.{8})(.{4})(.{4})(.{4})(.{12}).*$/, '$1-$2-$3-$4-$5');
 }

@@ -8,9 +8,10 @@ const DENTAL = '"West Yorkshire Dental LPN"';
 const ASSEMBLY = '"LPN Assembly"';
 
 /**
- * Fills a new world with the sample networks: an area team and its three LPNs in Teams, one of them in Slack as well,
- * with some of everything under way; and in Slack the Assembly, at a vote, and two of its working groups. All of it is
- * said by the sample people, through the same HTTP as everything else. Throws when the bot does not answer.
+ * Fills a new world with the sample networks: in Teams an area team and its three LPNs, one of which is in
+ * Slack too and has some of everything under way; in Slack the Assembly, during a vote, and two of its
+ * working groups. The sample people say all of it, over the same HTTP as everybody else. Throws when the
+ * bot does not answer.
  */
 export async function plantSample(planting: Planting): Promise<void> {
   const { state } = planting.site.world;
@@ -27,20 +28,23 @@ export async function plantSample(planting: Planting): Promise<void> {
   forgetAnswers(planting);
 }
 
-/** What one person alone was answered goes, as it does in a Slack that is opened anew: what is looked at first is the cards. */
+/**
+ * Removes the answers that only one person sees, as when Slack is opened anew, so that people first see the
+ * cards.
+ */
 function forgetAnswers({ site: { world } }: Planting): void {
   for (const channel of world.state.slack.channels)
     channel.messages = channel.messages.filter(({ onlyFor }) => onlyFor === undefined);
   world.changed();
 }
 
-/** One person on both platforms: the code that one shows is used on the other. */
+/** Links a person's two accounts: the code from one platform is used on the other. */
 async function linkAccounts(who: string, planting: Planting): Promise<void> {
   const code = codeIn(await inTeamsAt(planting)(who, 'me link'));
   await inSlackAt(planting)(who, `me link ${code}`);
 }
 
-/** The LPN on both platforms, which the page opens with. */
+/** The LPN on both platforms, with which the page opens. */
 async function pharmacy(planting: Planting): Promise<void> {
   const slack = inSlackAt(planting, 'west-yorkshire-pharmacy');
   const teams = inTeamsAt(planting, 'Pharmacy LPN');
@@ -77,7 +81,7 @@ async function pharmacy(planting: Planting): Promise<void> {
   await atThePharmacy(planting, PHARMACY);
 }
 
-/** The networks around that LPN: their parents and their members. */
+/** The other networks, with their parents and members. */
 async function theOthers(planting: Planting): Promise<void> {
   const each = (where: Say, who: string, lines: string[]) =>
     lines.reduce(async (before, words) => {
@@ -120,5 +124,5 @@ async function theOthers(planting: Planting): Promise<void> {
   await atTheAssembly(planting);
 }
 
-/** The code in words such as "network here K7QM2XPA". */
+/** Finds the code in words such as "network here K7QM2XPA". */
 const codeIn = (answer: string): string => /(?:network here|me link) ([A-Z0-9]{8})/.exec(answer)?.[1] ?? '';

@@ -1,8 +1,9 @@
+import type { KeyObject } from 'node:crypto';
 import type { Faults } from './faults.ts';
 import type { FileStore } from './files.ts';
 import type { World } from './world.ts';
 
-/** What both platforms share: addresses, state, clocks and faults. */
+/** What both platforms share: addresses, state, clocks, faults and files. */
 export interface Site {
   /** Where the playground is served, "http://127.0.0.1:3978/playground". */
   url: string;
@@ -11,10 +12,12 @@ export interface Site {
   world: World;
   faults: Faults;
   files: FileStore;
-  /** The bot's clock: what messages are dated by. */
+  /** The bot's clock, which dates messages. */
   now(): Date;
-  /** The real clock: what signatures, tokens, triggers and response_urls are timed by. */
+  /** The real clock, for signatures, tokens, triggers and response_urls. */
   wallClock(): Date;
-  /** How long Slack waits for an answer, and for the modal that a trigger opens, in milliseconds. */
+  /** How many milliseconds Slack waits for an answer, and for the modal that a trigger opens. */
   slackWaitsMs: number;
+  /** What signs Teams' tokens in a new world; a new key unless it is given. */
+  tokenKey: KeyObject | undefined;
 }

@@ -2,19 +2,25 @@ import { BOT_NAME, inSlack, inTeams } from './sample.ts';
 import type { Site } from './site.ts';
 import type { Act, ActResult, SlackValues } from './trial.ts';
 
-/** Where the sample people act, and the function that carries out what they do. */
+/** Where the sample people act, and the function that does it for them. */
 export interface Planting {
   site: Site;
   act(act: Act): Promise<ActResult>;
 }
 
-/** Says something to the bot as `who`. Resolves to what it has said there since, as JSON. Rejects if it cannot be reached. */
+/**
+ * Says something to the bot as `who`. Resolves to what the bot has said there since, as JSON. Rejects if
+ * the bot cannot be reached.
+ */
 export type Say = (who: string, words: string) => Promise<string>;
 
-/** How long the bot may take over one answer before the sample goes on. */
+/** How many milliseconds the sample waits for one answer before it goes on. */
 const PATIENCE_MS = 10_000;
 
-/** Speaks in the Slack channel of that name, or without one in the speaker's direct messages with the bot. */
+/**
+ * Speaks in the Slack channel of that name, or without a name in the speaker's direct messages with the
+ * bot.
+ */
 export function inSlackAt(planting: Planting, name?: string): Say {
   return (who, words) => {
     const { place, heard, text } = inSlackSpot(planting, who, words, name);
@@ -22,7 +28,10 @@ export function inSlackAt(planting: Planting, name?: string): Say {
   };
 }
 
-/** Types words in that Slack channel and fills in the form they open: text or options' values, by the question's name. */
+/**
+ * Types words in that Slack channel and fills in the form that they open. The entries are text or options'
+ * values, by the question's name.
+ */
 export function fillingInSlackAt(planting: Planting, name: string) {
   const { site, act } = planting;
   return async (who: string, words: string, entries: Record<string, string>): Promise<void> => {
@@ -38,12 +47,12 @@ export function fillingInSlackAt(planting: Planting, name: string) {
     // Without a form there is nothing to fill in.
     if (!values) return;
     mustWork(await act({ type: 'slack.submitModal', user, values }));
-    // The form's last message has been read.
+    // A form may show a message once it is submitted. It is closed here like a form that has been read.
     if (opened().length > 0) mustWork(await act({ type: 'slack.closeModal', user }));
   };
 }
 
-/** The entries as Slack sends them: by their blocks, in which the question's name is the block's. */
+/** The entries as Slack sends them. A block has the name of its question. */
 function entered(blocks: unknown, entries: Record<string, string>): SlackValues | undefined {
   if (!Array.isArray(blocks)) return undefined;
   const inputs = blocks.filter(({ type, block_id }) => type === 'input' && block_id in entries);
@@ -52,7 +61,10 @@ function entered(blocks: unknown, entries: Record<string, string>): SlackValues 
   );
 }
 
-/** Where someone types a command in Slack, as it is typed there, and what the bot has said in that place. */
+/**
+ * The place where somebody types a command in Slack, the text as it is typed there, and what the bot has
+ * said in that place.
+ */
 function inSlackSpot({ site }: Planting, who: string, words: string, name?: string) {
   const { bot, channels, command } = site.world.state.slack;
   const user = inSlack.find((each) => each.id === who)?.slackUser ?? '';
@@ -66,7 +78,7 @@ function inSlackSpot({ site }: Planting, who: string, words: string, name?: stri
   };
 }
 
-/** Speaks in the Teams channel of that name, or without one in the speaker's own chat with the bot. */
+/** Speaks in the Teams channel of that name, or without a name in the speaker's own chat with the bot. */
 export function inTeamsAt({ site, act }: Planting, name?: string): Say {
   const { bot, conversations } = site.world.state.teams;
   return (who, words) => {
@@ -80,7 +92,7 @@ export function inTeamsAt({ site, act }: Planting, name?: string): Say {
   };
 }
 
-/** Acts, and waits for the bot's next message or the time limit. Rejects if the act failed. */
+/** Acts, then waits until the bot has said something or the time is up. Rejects if the act failed. */
 async function answered(
   { world }: Site,
   heard: () => object[],

@@ -6,24 +6,24 @@
  * POST /playground/act     → body Act, answer ActResult (JSON, same origin only)
  */
 
-/** An object of a platform's own making (a block, a card, a view), kept exactly as the bot sent it. */
+/** An object in a platform's own format (a block, a card, a view), kept exactly as the bot sent it. */
 export type PlatformObject = { [key: string]: unknown };
 
-/** Everything there is to show, as it stands. */
+/** Everything that the page shows, as it is now. */
 export interface Trial {
-  /** Goes up by one with every change. */
+  /** Increases by one with every change. */
   revision: number;
   /** The bot's clock, ISO 8601. */
   now: string;
   canMoveClock: boolean;
   people: TrialPerson[];
-  /** What the bot can be told, in the order of its own help. */
+  /** The commands, in the order of the bot's own help. */
   commands: TrialCommand[];
   slack: SlackState;
   teams: TeamsState;
 }
 
-/** How a command is typed ("action done <action>"), what it does, and lines to copy ("action done A1"). */
+/** How a command is typed ("action done <action>"), what it does, and examples to copy ("action done A1"). */
 export interface TrialCommand {
   usage: string;
   summary: string;
@@ -35,14 +35,14 @@ export interface TrialPerson {
   id: string;
   name: string;
   initials: string;
-  /** What they type after `@`, "bob"; the full name works as well. */
+  /** What people type after `@`, such as "bob". The full name works too. */
   handle: string;
   /** Their part in the network, in plain words: "Clinical chair". */
   role: string;
   email: string;
   slackUser?: string;
   teamsUser?: string;
-  /** Set with `teamsUser`: their id in the directory, which a people picker gives. */
+  /** Set with `teamsUser`: the person's id in the directory, which a people picker returns. */
   teamsObjectId?: string;
 }
 
@@ -51,7 +51,7 @@ export interface TrialFile {
   name: string;
   title: string;
   size: number;
-  /** Where it is read, "/playground/files/…". */
+  /** The path that serves it, "/playground/files/…". */
   url: string;
 }
 
@@ -71,11 +71,11 @@ export interface SlackChannel {
   id: string;
   /** "west-yorkshire-pharmacy", or the person's name for a direct message. */
   name: string;
-  /** An `im` is one person's direct messages with the bot. */
+  /** An `im` is a person's direct messages with the bot. */
   kind: 'channel' | 'im';
   members: string[];
   botIsMember: boolean;
-  /** Oldest first; replies in a thread are here too, with `thread_ts`. */
+  /** Oldest first. Replies in a thread are here too, with `thread_ts`. */
   messages: SlackMessage[];
 }
 
@@ -83,9 +83,9 @@ export interface SlackMessage {
   ts: string;
   /** ISO 8601, by the bot's clock. */
   sentAt: string;
-  /** Who wrote it: a user id, the bot's among them. */
+  /** The author's user id, which may be the bot's. */
   user: string;
-  /** mrkdwn, with `<@U…>` for people; shown only when there are no blocks. */
+  /** mrkdwn, with `<@U…>` for people. It is shown only if there are no blocks. */
   text: string;
   blocks: PlatformObject[];
   thread_ts?: string;
@@ -102,11 +102,14 @@ export interface SlackModal {
   hash: string;
   /** The view as Slack keeps it: title, submit, close, blocks, callback_id, private_metadata. */
   view: PlatformObject;
-  /** What the bot said is wrong, by block_id, after a submit. */
+  /** The errors that the bot answered to a submit, by block_id. */
   errors: { [blockId: string]: string };
 }
 
-/** What was put into inputs: block_id → action_id → value(s). Options by their `value`; dates "2027-06-30"; times "14:00". */
+/**
+ * The values of inputs: block_id → action_id → value(s). An option is its `value`, a date "2027-06-30", a
+ * time "14:00".
+ */
 export type SlackValues = { [blockId: string]: { [actionId: string]: SlackValue } };
 export type SlackValue = string | string[] | null;
 
@@ -129,7 +132,7 @@ export interface TeamsConversation {
   members: string[];
   /** Whether the bot is installed here. */
   botInstalled: boolean;
-  /** Oldest first; a reply in a channel's thread has `replyTo`. */
+  /** Oldest first. A reply in a channel's thread has `replyTo`. */
   messages: TeamsMessage[];
 }
 
@@ -138,16 +141,16 @@ export interface TeamsMessage {
   /** ISO 8601, by the bot's clock. */
   sentAt: string;
   from: { id: string; name: string };
-  /** Plain or Markdown as `textFormat` says, with `<at>Name</at>` for each of `mentions`. */
+  /** Plain or Markdown, depending on `textFormat`, with `<at>Name</at>` for each of `mentions`. */
   text: string;
   textFormat: 'plain' | 'markdown' | 'xml';
   mentions: { id: string; name: string; text: string }[];
   attachments: TeamsAttachment[];
-  /** The id of the message at the top of the thread. */
+  /** The id of the first message of the thread. */
   replyTo?: string;
   edited?: boolean;
   deleted?: boolean;
-  /** A card that a press put in place of the message's own, for that user only; an edit clears it. */
+  /** Cards that replace the message's own for one user after a press. An edit of the message removes them. */
   cardFor?: { [userId: string]: PlatformObject };
 }
 
@@ -164,22 +167,25 @@ export interface TeamsDialog {
   height?: number | string;
   width?: number | string;
   conversation: string;
-  /** The Adaptive Card; absent when the bot only says something, in `message`. */
+  /** The Adaptive Card. It is absent when the bot answers only with `message`. */
   card?: PlatformObject;
   message?: string;
 }
 
-/** The inputs of a card, by id, as an Adaptive Card client sends them (a choice set with several is "a,b"). */
+/** The inputs of a card by id, as an Adaptive Card client sends them. A choice of several is "a,b". */
 export type CardInputs = { [inputId: string]: string };
 
-// ---- What a person can do. Ids of users are the platform's own (`slackUser`, `teamsUser`).
+// ---- What a person can do. The ids of users are the platform's own (`slackUser`, `teamsUser`).
 
 export type Act = SlackAct | TeamsAct | ClockAct;
 
 export type SlackAct =
-  /** `text` as typed, "/lpn action add @bob Write the summary": names become Slack's own mentions on the way. */
+  /**
+   * `text` is what was typed, "/lpn action add @bob Write the summary". Names become Slack's own mentions
+   * before it is sent.
+   */
   | { type: 'slack.command'; user: string; channel: string; text: string }
-  /** A message; the bot hears of it when it is mentioned (`@convenor`) or in its direct messages. */
+  /** A message. The bot hears of it if it is mentioned (`@convenor`) or in its direct messages. */
   | { type: 'slack.say'; user: string; channel: string; text: string; thread_ts?: string }
   /** A button in a message, or a line of its menu. */
   | ({ type: 'slack.press'; user: string; channel: string; ts: string } & SlackPress)
@@ -187,21 +193,21 @@ export type SlackAct =
   | ({ type: 'slack.pressModal'; user: string } & SlackPress)
   | { type: 'slack.submitModal'; user: string; values: SlackValues }
   | { type: 'slack.closeModal'; user: string }
-  /** Brings the bot into a channel, or sends it out. */
+  /** Adds the bot to a channel, or removes it. */
   | { type: 'slack.invite'; user: string; channel: string }
   | { type: 'slack.kick'; user: string; channel: string };
 
 export interface SlackPress {
   block_id: string;
   action_id: string;
-  /** Of a menu, the value of the line that was chosen. */
+  /** The value of the chosen line, if a menu was used. */
   option?: string;
 }
 
 export type TeamsAct =
-  /** `@Convenor` and people's names become mentions (in a channel or group chat; a personal chat has none). */
+  /** `@Convenor` and people's names become mentions in a channel or group chat. A personal chat has none. */
   | { type: 'teams.say'; user: string; conversation: string; text: string; replyTo?: string }
-  /** `action` is the card's own action object: Action.Execute or Action.Submit. */
+  /** `action` is the card's own action object, an Action.Execute or Action.Submit. */
   | {
       type: 'teams.press';
       user: string;
@@ -210,10 +216,10 @@ export type TeamsAct =
       action: PlatformObject;
       inputs: CardInputs;
     }
-  /** A submit in the open dialog; `data` is the action's own. */
+  /** Submits the open dialog. `data` is that of the action. */
   | { type: 'teams.submitDialog'; user: string; data: PlatformObject; inputs: CardInputs }
   | { type: 'teams.closeDialog'; user: string }
-  /** The answer to a card that asks for leave to hand over a file. */
+  /** The answer to a card that asks whether it may hand over a file. */
   | {
       type: 'teams.consent';
       user: string;
@@ -225,10 +231,10 @@ export type TeamsAct =
   | { type: 'teams.uninstall'; user: string; conversation: string };
 
 export type ClockAct =
-  /** Moves the bot's clock on; it never goes back. */
+  /** Moves the bot's clock forward. It never goes back. */
   | { type: 'clock.moveTo'; to: string }
-  /** Nine in the morning, in London, of the next working day. */
+  /** Moves the clock to 9am in London on the next working day. */
   | { type: 'clock.nextWorkingMorning' };
 
-/** `notice` and `error` are sentences to show to the person who acted, once. */
+/** `notice` and `error` are sentences to show once to the person who acted. */
 export type ActResult = { ok: true; notice?: string } | { ok: false; error: string };

@@ -7,20 +7,28 @@ import { fillingInSlackAt, inSlackAt, inTeamsAt, type Planting } from './speak.t
 const LONDON = 'Europe/London';
 const PHARMACY = 'west-yorkshire-pharmacy';
 
-/** Dates by the bot's clock as people type them, "5 July 2027", and the year of a plan to make now, "2028/29". */
+/**
+ * Dates by the bot's clock as people type them ("5 July 2027"), and the year of the next plan ("2028/29").
+ */
 export function toCalendar({ site }: Planting) {
   const today = dayOf(site.now(), LONDON);
   const nextMorning = dayOf(nextWorkingMorning(site.now()), LONDON);
   return {
-    /** The date in `days` days or, if it is no working day, the next one. */
+    /** The date in `days` days, or the next working day if it is not one. */
     inDays: (days: number) => formatDate(addWorkingDays(addDays(today, days), 0)),
-    /** The day `days` working days after the next working morning, for records that are to be reminded of then. */
+    /**
+     * The date that is `days` working days after the next working morning, for records whose reminders are
+     * to come on that morning.
+     */
     afterNextMorning: (days: number) => formatDate(addWorkingDays(nextMorning, days)),
     comingYear: formatYear(yearOf(today) + 1),
   };
 }
 
-/** What the LPN has under way: a work plan, a peer review and a poll, with some inputs and votes in; and a digest ahead. */
+/**
+ * Gives the LPN a work plan, a peer review and a poll, with some inputs and votes, and a digest still to
+ * come.
+ */
 export async function atThePharmacy(planting: Planting, network: string): Promise<void> {
   const { inDays } = toCalendar(planting);
   const slack = inSlackAt(planting, PHARMACY);
@@ -44,7 +52,10 @@ export async function atThePharmacy(planting: Planting, network: string): Promis
   await toBot('cat', `vote P1 Bradford --in ${network}`);
 }
 
-/** The plan of the coming year, made by its manager in her own chat, so that the channels see only its card. */
+/**
+ * Makes the plan of the coming year. Its manager does so in her own chat, so that the channels see only its
+ * card.
+ */
 async function workPlan(planting: Planting, network: string): Promise<void> {
   const { inDays, afterNextMorning, comingYear } = toCalendar(planting);
   const lines = [
@@ -59,7 +70,7 @@ async function workPlan(planting: Planting, network: string): Promise<void> {
   for (const line of lines) await inTeamsAt(planting)('denise', `${line} --in ${network}`);
 }
 
-/** The Assembly at a secret vote: of who chose what nothing is seen, only how many have voted. */
+/** Opens a secret vote at the Assembly. People see only how many have voted, and not who chose what. */
 export async function atTheAssembly(planting: Planting): Promise<void> {
   const { inDays } = toCalendar(planting);
   const slack = inSlackAt(planting, 'lpn-assembly');

@@ -9,17 +9,17 @@ export interface Secrets {
   signingSecret: string;
   botToken: string;
   appPassword: string;
-  /** The key that stands for the Bot Framework's, PKCS#8 PEM; made when first needed. */
+  /** The key that stands for the Bot Framework's, in PKCS#8 PEM. It is made when it is first needed. */
   privateKey?: string;
 }
 
-/** A `response_url`: whose, where, for which message, and what is left of it. */
+/** A `response_url`: its user, its channel, its message, and how often and how long it still works. */
 export interface Hook {
   user: string;
   channel: string;
   ts?: string;
   usesLeft: number;
-  /** Milliseconds since 1970, by the wall clock. */
+  /** In milliseconds since 1970, by the real clock. */
   expiresAt: number;
 }
 
@@ -28,29 +28,32 @@ export interface WorldState {
   slack: SlackState;
   teams: TeamsState;
   hooks: { [id: string]: Hook };
-  /** The instant last used as a message's id, so that each is used once. */
+  /** The instant that the last message's id was made from, so that no instant is used twice. */
   lastStamp: number;
   seeded: boolean;
-  /** How far the bot's clock was moved on, in milliseconds, so that a restart goes on from there. */
+  /** How far the bot's clock was moved forward, in milliseconds, so that a restart continues from there. */
   ahead?: number;
 }
 
-/** Everything both platforms know, kept in `playground.json` so that a restart finds the messages the bot remembers. */
+/**
+ * All that both platforms know. It is kept in `playground.json`, so that after a restart the messages that
+ * the bot remembers still exist.
+ */
 export interface World {
   readonly state: WorldState;
   readonly revision: number;
-  /** A fresh instant in milliseconds, at or after `now` and after every earlier one. */
+  /** A new instant in milliseconds, not before `now` and after every earlier one. */
   stamp(now: Date): number;
-  /** Reports a change of `state`: it is saved soon, and watchers are called. */
+  /** Reports a change of `state`, which is saved soon and reported to watchers. */
   changed(): void;
   watch(listener: () => void): () => void;
-  /** Saves what is not yet saved. */
+  /** Saves whatever is not saved yet. */
   flush(): Promise<void>;
 }
 
 const SAVE_AFTER_MS = 1_000;
 
-/** Opens the world kept in `dataDir`, or starts a new one with the sample people and secrets of its own. */
+/** Opens the world kept in `dataDir`, or starts a new one with the sample people and its own secrets. */
 export function openWorld(dataDir: string): World {
   mkdirSync(dataDir, { recursive: true, mode: 0o700 });
   const file = join(dataDir, 'playground.json');
@@ -97,13 +100,13 @@ function load(file: string): WorldState | undefined {
     return undefined;
   }
   const state = JSON.parse(text) as WorldState;
-  // A window left open belongs to a page that is gone.
+  // The pages that these windows were open in are gone.
   state.slack.modals = {};
   state.teams.dialogs = {};
   return state;
 }
 
-/** Writes atomically: a kill in the middle leaves the file as it was. */
+/** Writes atomically, so that a kill in the middle leaves the old file intact. */
 async function write(file: string, state: WorldState): Promise<void> {
   await writeFile(`${file}.new`, JSON.stringify(state), { mode: 0o600 });
   await rename(`${file}.new`, file);

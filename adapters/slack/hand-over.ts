@@ -3,6 +3,7 @@ import type { Log } from '../../commands/log.ts';
 import { SendError } from '../../commands/messenger.ts';
 import { UserError } from '../../commands/user-error.ts';
 import { type FileShown, filesIn, message, type ShownButton, type View } from '../../commands/view.ts';
+import type { Exchange } from '../exchange.ts';
 import { isAtSlack } from './response-url.ts';
 import { fromFailure, fromStatus, toSendError } from './send-error.ts';
 import type { Reply, Tell } from './tell.ts';
@@ -17,15 +18,18 @@ const TIMEOUT_MS = 30_000;
 
 interface HandOverOptions {
   client: WebClient;
+  /** Carries the bytes of files, which Slack's client does not. */
+  exchange: Pick<Exchange, 'call'>;
   apiUrl: string;
   tell: Tell;
   log: Log;
 }
 
-export function createHandOver({ client, apiUrl, tell, log }: HandOverOptions): HandOver {
+export function createHandOver({ client, exchange, apiUrl, tell, log }: HandOverOptions): HandOver {
   const handOver = async (reply: Reply, file: FileShown<ShownButton>): Promise<void> => {
     const bytes = await file.bytes();
-    const id = await upload(client, apiUrl, file.name, bytes);
+    const { id, url } = await reserve(client, apiUrl, file.name, bytes);
+    await upload(url, bytes, exchange);
     await client.files.completeUploadExternal({
       files: [{ id, title: file.about }],
       ...(await placeOf(client, reply)),
@@ -62,26 +66,26 @@ async function placeOf(
   return { channel_id: direct.id };
 }
 
-/** Uploads the bytes to Slack, which shows them nowhere yet. Resolves to the file's id. */
-async function upload(
+/** Asks Slack where to upload a file. Resolves to the file's id and the address. */
+async function reserve(
   client: WebClient,
   apiUrl: string,
   filename: string,
-  bytes: Uint8Array,
-): Promise<string> {
-  const { upload_url, file_id } = await client.files.getUploadURLExternal({ filename, length: bytes.length });
-  if (upload_url === undefined || file_id === undefined || !isAtSlack(upload_url, apiUrl, 'files'))
+  { length }: Uint8Array,
+): Promise<{ id: string; url: string }> {
+  const { upload_url: url, file_id: id } = await client.files.getUploadURLExternal({ filename, length });
+  if (url === undefined || id === undefined || !isAtSlack(url, apiUrl, 'files'))
     throw new SendError('busy', 'Slack did not say where at Slack to bring the file');
-  const answer = await fetch(upload_url, {
-    method: 'POST',
-    headers: { 'content-type': 'application/octet-stream' },
-    body: new Uint8Array(bytes),
-    redirect: 'error',
-    signal: AbortSignal.timeout(TIMEOUT_MS),
-  }).catch((error: unknown) => {
-    throw fromFailure(error, 'busy');
-  });
-  await answer.text();
-  if (!answer.ok) throw fromStatus(answer.status, 'busy');
-  return file_id;
+  return { id, url };
+}
+
+/** Uploads the bytes to Slack, which shows them nowhere yet. */
+async function upload(url: string, body: Uint8Array, { call }: Pick<Exchange, 'call'>): Promise<void> {
+  const headers = { 'content-type': 'application/octet-stream' };
+  const { status } = await call({ url, method: 'POST', headers, body, timeoutMs: TIMEOUT_MS }).catch(
+    (error: unknown) => {
+      throw fromFailure(error, 'busy');
+    },
+  );
+  if (status < 200 || status >= 300) throw fromStatus(status, 'busy');
 }

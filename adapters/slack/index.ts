@@ -67,7 +67,7 @@ export function createSlack({
     ignoreSelf: false,
   });
   const tell = createTell(client, createRespond(apiUrl, exchange, log), log);
-  const handOver = createHandOver({ client, apiUrl, tell, log });
+  const handOver = createHandOver({ client, exchange, apiUrl, tell, log });
   const answers = createAnswers({ client, dispatch, tell, handOver, log });
   const names = { lookUp: createLookUp(client, log), channelOf: createChannelName(client, log) };
   registerListeners(app, { command, answers, tell, ...names, log });

@@ -1,6 +1,6 @@
 import { ConnectorClient, type ConnectorFactory } from 'botframework-connector';
 import { SendError } from '../../commands/messenger.ts';
-import { type AgentFor, createExchange } from '../exchange.ts';
+import type { Exchange } from '../exchange.ts';
 import type { MayCall } from './service-hosts.ts';
 import type { SignIn } from './sign-in.ts';
 import { createTransport } from './transport.ts';
@@ -9,14 +9,12 @@ import { createTransport } from './transport.ts';
 export interface Connectors extends ConnectorFactory {
   /** The client for `serviceUrl`. Throws `SendError` 'refused' if the address is not allowed. */
   to(serviceUrl: string): ConnectorClient;
-  close(): void;
 }
 
 /** The most clients kept. Teams uses one address per region, so any more would be made up. */
 const MOST = 50;
 
-export function createConnectors(signIn: SignIn, mayCall: MayCall, agentFor?: AgentFor): Connectors {
-  const exchange = createExchange({ agentFor });
+export function createConnectors(signIn: SignIn, mayCall: MayCall, exchange: Exchange): Connectors {
   const httpClient = createTransport(exchange, () => signIn.forget());
   const clients = new Map<string, ConnectorClient>();
   const credentials: ConstructorParameters<typeof ConnectorClient>[0] = {
@@ -39,5 +37,5 @@ export function createConnectors(signIn: SignIn, mayCall: MayCall, agentFor?: Ag
     return client;
   };
 
-  return { to, create: async (serviceUrl) => to(serviceUrl), close: exchange.close };
+  return { to, create: async (serviceUrl) => to(serviceUrl) };
 }

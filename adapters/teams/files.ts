@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { SendError } from '../../commands/messenger.ts';
 import { UserError } from '../../commands/user-error.ts';
 import { type FileShown, filesIn, message, type ShownButton, type View } from '../../commands/view.ts';
+import { type Exchange, Unanswered } from '../exchange.ts';
 import { words } from '../payload.ts';
 import { pressData, readPress } from './press.ts';
 import type { MayCall } from './service-hosts.ts';
@@ -11,8 +12,6 @@ import { shorten } from './words.ts';
 
 const CONSENT = 'application/vnd.microsoft.teams.card.file.consent';
 const INFO = 'application/vnd.microsoft.teams.card.file.info';
-
-const TIMEOUT_MS = 10_000;
 
 /**
  * Asks the person to allow a file into their OneDrive, which is how Teams lets a bot hand over files. It
@@ -74,24 +73,22 @@ export const notPut = ({ name, typed }: FileShown<ShownButton>) =>
 export async function putFile(
   bytes: Uint8Array,
   { name, uploadUrl, contentUrl, uniqueId, fileType }: Accepted['place'],
-  mayCall: MayCall,
+  { mayPutTo, exchange }: { mayPutTo: MayCall; exchange: Pick<Exchange, 'call'> },
 ): Promise<Partial<Activity>> {
-  if (!mayCall(uploadUrl))
+  if (!mayPutTo(uploadUrl))
     throw new SendError('refused', 'The address to put a file to is not one of Teams’ own.');
-  const answer = await fetch(uploadUrl, {
-    method: 'PUT',
-    headers: {
-      'content-type': 'application/octet-stream',
-      'content-range': `bytes 0-${bytes.length - 1}/${bytes.length}`,
-    },
-    body: new Uint8Array(bytes),
-    redirect: 'error',
-    signal: AbortSignal.timeout(TIMEOUT_MS),
-  }).catch((error: unknown) => {
-    throw cutOff('PUT', true, error);
-  });
-  await answer.text();
-  if (!answer.ok) throw new SendError('busy', `OneDrive answered ${answer.status} to a file.`);
+  const { status } = await exchange
+    .call({
+      ...{ url: uploadUrl, method: 'PUT', body: bytes },
+      headers: {
+        'content-type': 'application/octet-stream',
+        'content-range': `bytes 0-${bytes.length - 1}/${bytes.length}`,
+      },
+    })
+    .catch((error: unknown) => {
+      throw cutOff('PUT', error instanceof Unanswered && error.wasSent, error);
+    });
+  if (status < 200 || status >= 300) throw new SendError('busy', `OneDrive answered ${status} to a file.`);
   return withAttachment({ contentType: INFO, contentUrl, name, content: { uniqueId, fileType } });
 }
 

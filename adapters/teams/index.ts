@@ -4,7 +4,7 @@ import type { AuthenticateRequestResult } from 'botframework-connector';
 import type { Dispatch } from '../../commands/invocation.ts';
 import type { Log } from '../../commands/log.ts';
 import type { Messenger } from '../../commands/messenger.ts';
-import type { AgentFor } from '../exchange.ts';
+import { type AgentFor, createExchange } from '../exchange.ts';
 import { createHeardOnce, createOffers } from '../heard-once.ts';
 import { decodeUtf8, HttpError, idOfRequest, readBody } from '../http-body.ts';
 import { hasHungUp } from '../hung-up.ts';
@@ -57,7 +57,8 @@ export function createTeams(options: TeamsOptions): Teams {
   const mayCall = allowHosts(options.serviceHosts);
   const mayPutTo = allowHosts(options.fileHosts);
   const signIn = createSignIn({ appId, appPassword, directory, loginUrl });
-  const connectors = createConnectors(signIn, mayCall, options.agentFor);
+  const exchange = createExchange({ agentFor: options.agentFor });
+  const connectors = createConnectors(signIn, mayCall, exchange);
   const authentication = new TeamsAuthentication({
     appId,
     tenantId: isSingle ? options.tenantId : undefined,
@@ -74,7 +75,10 @@ export function createTeams(options: TeamsOptions): Teams {
     const incoming = parseActivity(decodeUtf8(await readBody(req, MOST_BYTES)));
     const activity = asActivity(incoming);
     const sender = await authentication.authenticateRequest(activity, req.headers.authorization ?? '');
-    const told = { appId, connectors, mayPutTo, dispatch, log, heard, offers, httpRequest: idOfRequest(req) };
+    const told = {
+      ...{ appId, connectors, mayPutTo, exchange, dispatch, log, heard, offers },
+      httpRequest: idOfRequest(req),
+    };
     return adapter.turn(sender, activity, async (context) => {
       if (await hasHungUp(req)) return tellTooLate(incoming, context, told);
       return takeTurn(incoming, context, told);
@@ -93,7 +97,7 @@ export function createTeams(options: TeamsOptions): Teams {
       await signIn.token();
       return `signed in as app ${appId} at ${directory}`;
     },
-    close: async () => connectors.close(),
+    close: async () => exchange.close(),
   };
 }
 

@@ -4,6 +4,7 @@ import type { Log } from '../../commands/log.ts';
 import { SendError } from '../../commands/messenger.ts';
 import { errorMessage, UserError } from '../../commands/user-error.ts';
 import { filesIn, type ShownButton, type View } from '../../commands/view.ts';
+import type { Exchange } from '../exchange.ts';
 import type { HeardOnce, Offers } from '../heard-once.ts';
 import { type Accepted, askElsewhere, fileOf, notPut, putFile, toConsent } from './files.ts';
 import { withPeople } from './people.ts';
@@ -37,6 +38,8 @@ export interface TurnOptions extends ReadOptions {
   dispatch: Dispatch;
   /** Where a file may be put. */
   mayPutTo: MayCall;
+  /** Carries the bytes of files. */
+  exchange: Pick<Exchange, 'call'>;
   log: Log;
   /** The messages answered recently. */
   heard: HeardOnce;
@@ -44,7 +47,7 @@ export interface TurnOptions extends ReadOptions {
 }
 
 export function createTurn(activity: SpokenActivity, context: TurnContext, surroundings: TurnOptions): Turn {
-  const { dispatch, log, mayPutTo, offers, httpRequest: requestId } = surroundings;
+  const { dispatch, log, offers, httpRequest: requestId } = surroundings;
   const nameOf = (messageId: string): string => `${activity.conversation.id} ${messageId}`;
   const answered = async (invocation: Invocation): Promise<View | UserError> => {
     try {
@@ -90,7 +93,7 @@ export function createTurn(activity: SpokenActivity, context: TurnContext, surro
       const answer = await ask({ command, args });
       const file = answer instanceof UserError ? answer : fileOf(answer, name);
       if (file instanceof UserError) return say(toActivity(errorMessage(file)));
-      const done = await putFile(await file.bytes(), place, mayPutTo).catch((error: unknown) => {
+      const done = await putFile(await file.bytes(), place, surroundings).catch((error: unknown) => {
         log.warn({ platform: 'teams', requestId, err: error }, 'A file could not be handed over.');
         return toActivity(notPut(file));
       });

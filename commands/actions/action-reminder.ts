@@ -10,6 +10,7 @@ export const remindOfActions: Remind = async (ids, personId, context) =>
     return {
       ...{ reference, text: action.text },
       takenBack: action.status === 'withdrawn' && 'was taken back',
+      handBack: { command: 'action.return', args: { action: reference, network: action.networkId } },
       buttons: buttonsFor(action, reference).filter(({ command }) => command !== 'action.edit'),
     };
   });

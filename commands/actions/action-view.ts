@@ -21,6 +21,7 @@ const renderActionCard: Render = async (id, { store, now, zone }) => {
     return takenBack(cardKey(actionCard, id), `Action ${reference}`, action.text);
   const facts: Fact[] = [
     { label: 'Owner', value: [personRun(people.get(action.ownerId))] },
+    ...(action.givenBecause === null ? [] : [{ label: 'Given because', value: action.givenBecause }]),
     { label: 'Due', value: action.due ? formatDay(action.due) : 'No date' },
     ...(action.dueBecause === null ? [] : [{ label: 'Moved because', value: action.dueBecause }]),
     { label: 'Status', value: statusOf(action, people, zone) },

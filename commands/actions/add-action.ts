@@ -11,6 +11,7 @@ import { optional, unasked } from '../field.ts';
 import { number, people } from '../fields/fields.ts';
 import { nameOrId } from '../fields/name-or-id.ts';
 import { meetingField, recordedHere } from '../meetings/index.ts';
+import { nudgesOfGiving } from '../parts/given-task.ts';
 import { type Message, message } from '../view.ts';
 import { nudgesFor } from './action.ts';
 import { dueField, ownerField, textField } from './action-fields.ts';
@@ -77,5 +78,8 @@ async function addFor(
     ...(await recordedHere('action', context, begunOn)),
     createdById: caller.id,
   });
-  return showCard(actionCard, action.id, context, nudgesFor(action, context));
+  return showCard(actionCard, action.id, context, [
+    ...nudgesFor(action, context),
+    ...nudgesOfGiving('action', action, context),
+  ]);
 }

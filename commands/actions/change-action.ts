@@ -5,6 +5,7 @@ import { saidOrRendered } from '../cards/card.ts';
 import type { NetworkContext } from '../context.ts';
 import { changesNudges } from '../parts/dated-task.ts';
 import { withDayOff } from '../parts/day-off.ts';
+import { nudgesOfGiving } from '../parts/given-task.ts';
 import type { Message } from '../view.ts';
 import { nudgesFor } from './action.ts';
 import { actionCard, actionDayOff } from './action-view.ts';
@@ -19,6 +20,8 @@ export async function changeAction(
   const after = await context.store.actions.update(action, change);
   if (changesNudges({ before: action, after })) await replanNudges(after, context);
   else await context.store.messages.refresh(action.id);
+  if (after.ownerId !== action.ownerId)
+    await context.store.nudges.plan(nudgesOfGiving('action', after, context));
   const told = await saidOrRendered(actionCard, action.id, say(after), context);
   const isMoved = context.typed && after.due !== action.due;
   return isMoved ? withDayOff(told, actionDayOff(after, context.today)) : told;

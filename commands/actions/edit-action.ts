@@ -8,6 +8,7 @@ import { isChangedSince, seenField, withBoth } from '../door/changed-since.ts';
 import { formFor } from '../door/form-for.ts';
 import { optional } from '../field.ts';
 import { accountHere } from '../fields/account-here.ts';
+import { giving } from '../parts/given-task.ts';
 import type { Form } from '../view.ts';
 import { mustBeOpen } from './action.ts';
 import { actionField, dueField, ownerField, textField } from './action-fields.ts';
@@ -48,7 +49,8 @@ export const editAction = defineCommand({
     if (due && due !== action.due) mustBeAhead(due, context.today, 'due');
     // Why it was moved is said of the date it was moved to.
     const dueBecause = due === action.due ? action.dueBecause : null;
-    const change = { text, due, dueBecause, ownerId: owner?.id ?? action.ownerId };
+    const given = giving(action, owner?.id ?? action.ownerId, context.caller.id);
+    const change = { text, due, dueBecause, ...given };
     return changeAction(action, change, context, () => `${reference} was changed.`);
   },
 });

@@ -11,6 +11,7 @@ import { giveAction } from './give-action.ts';
 import { listActions } from './list-actions.ts';
 import { moveAction } from './move-action.ts';
 import { reopenAction } from './reopen-action.ts';
+import { returnAction } from './return-action.ts';
 import { showAction } from './show-action.ts';
 import { spoken } from './spoken.ts';
 
@@ -27,6 +28,7 @@ export const actions = {
     reopenAction,
     moveAction,
     giveAction,
+    returnAction,
     editAction,
   ],
   help: {

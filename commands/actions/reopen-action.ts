@@ -1,5 +1,6 @@
 import { defineCommand } from '../command.ts';
 import { mustBeDone, REOPENED } from '../parts/dated-task.ts';
+import { nudgesOfReopening } from '../parts/given-task.ts';
 import { actionField } from './action-fields.ts';
 import { actionReference } from './action-reference.ts';
 import { changeAction } from './change-action.ts';
@@ -24,6 +25,14 @@ export const reopenAction = defineCommand({
   async run({ action }, context) {
     const reference = actionReference(action);
     mustBeDone(action, reference);
-    return changeAction(action, REOPENED, context, () => `${reference} is open again: ${action.text}`);
+    const told = nudgesOfReopening('action', action, context.caller.id, context);
+    const answer = await changeAction(
+      action,
+      REOPENED,
+      context,
+      () => `${reference} is open again: ${action.text}`,
+    );
+    await context.store.nudges.plan(told);
+    return answer;
   },
 });

@@ -13,7 +13,10 @@ export const endOfMinute = (minute: Date): Date =>
 export const whenClosed = (closesAt: Date, now: Date): Date =>
   now >= closesAt && now.getTime() - closesAt.getTime() < A_MINUTE_MS ? closesAt : now;
 
-/** When what closes then is next to be looked at: at its close or, before that, when another day begins. */
+/**
+ * When what closes then is next looked at: at its close or, if midnight comes first, at midnight, because the days left
+ * change then.
+ */
 export function nextLook(closesAt: Date, { now, zone }: ZonedNow): Date {
   const midnight = instantOf(addDays(dayOf(now, zone), 1), '00:00', zone);
   return closesAt < midnight ? closesAt : midnight;

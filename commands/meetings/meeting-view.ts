@@ -110,7 +110,7 @@ export function agendaLine(
   return { text: item.id === inHand ? [line, { strong: ' Now' }] : line };
 }
 
-/** What is said of the day of a planned meeting, where nobody works on it. */
+/** Says that a planned meeting is on a day off, with a button to move it to the working day before. */
 export function meetingDayOff(meeting: Meeting, { now, zone }: ZonedNow): DayOff {
   const { startsAt, status, networkId: network } = meeting;
   if (status !== 'scheduled') return { notes: [], buttons: [] };

@@ -54,6 +54,10 @@ export const WANTED: Record<Network['kind'], Wanting> = {
   taskAndFinishGroup: LED,
 };
 
+/** Whether clinicians are to be the majority in a network of this kind. */
+export const needsClinicalMajority = ({ kind }: Pick<Network, 'kind'>): boolean =>
+  WANTED[kind].clinicalMajority;
+
 /** Whether only clinicians have a role. */
 export const isClinical = (role: Role): boolean => CLINICAL.includes(role);
 export const CLINICAL: Role[] = ['clinicalChair', 'clinician', 'leadGp', 'leadNurse'];

@@ -1,9 +1,10 @@
 import type { Digest } from '../../storage/digests/digests.ts';
+import type { NudgeInMessage } from '../../storage/outbox/nudge-reads.ts';
 import type { Capability } from '../capability.ts';
 import { type MessageKind, messageInHours, type RenderContext } from '../cards/renderer.ts';
 import { clockTimeOf, dayOf } from '../dates/dates.ts';
 import type { Remind, Reminder } from '../parts/reminder.ts';
-import type { Item, Message } from '../view.ts';
+import type { Block, Item, Message } from '../view.ts';
 
 /**
  * All nudges for a person at one time, in one direct message. Nudges that no longer apply, or that this morning's digest
@@ -18,7 +19,7 @@ async function renderNudges(
   if (message === null) return null;
   const nudges = await store.nudges.inMessage(message.id);
   const told = isPosted ? null : toldUntil(await store.digests.of({ personId }), now);
-  const untold = nudges.filter(({ plannedAt }) => told === null || plannedAt > told);
+  const untold = nudges.filter(({ plannedAt, isGiving }) => isGiving || told === null || plannedAt > told);
   const said = await remindersOf(untold, personId, context, all);
   const [first, ...others] = isPosted ? said : said.filter(({ isSettled }) => !isSettled);
   if (!first) return null;
@@ -46,7 +47,7 @@ function toldUntil(digest: Digest | null, now: Date): Date | null {
 }
 
 async function remindersOf(
-  nudges: { kind: string; subjectId: string }[],
+  nudges: NudgeInMessage[],
   personId: string,
   context: RenderContext,
   all: readonly Capability[],
@@ -59,8 +60,22 @@ async function remindersOf(
     }),
   );
   const bySubject = new Map(found.flatMap((each) => [...each]));
-  return nudges.flatMap(({ subjectId }) => bySubject.get(subjectId) ?? []);
+  return nudges.flatMap(({ subjectId, isGiving }) => {
+    const reminder = bySubject.get(subjectId);
+    return reminder ? [isGiving ? asGiven(reminder) : { ...reminder, asGiven: undefined }] : [];
+  });
 }
+
+/** A reminder of what has just been given to the person: by whom, why, and how to hand it back. */
+const asGiven = (reminder: Reminder): Reminder =>
+  reminder.asGiven
+    ? {
+        ...reminder,
+        title: reminder.asGiven.title,
+        facts: [...reminder.facts, ...reminder.asGiven.facts],
+        buttons: [...reminder.buttons, reminder.asGiven.handBack],
+      }
+    : reminder;
 
 /** How people are reminded of a kind of record. Throws if no capability declares it: a bug in the code. */
 function remindOf(kind: string, all: readonly Capability[]): Remind {
@@ -85,9 +100,16 @@ function together(reminders: Reminder[]): Message {
   return {
     kind: 'message',
     title: waiting === 0 ? 'Nothing more waits for you here' : `${thingsWait(waiting)} for you`,
-    blocks: [{ type: 'list', items: reminders.map(toItem) }],
+    blocks: [{ type: 'list', items: reminders.map(toItem) }, ...howToHandBack(reminders)],
     buttons: [],
   };
+}
+
+function howToHandBack(reminders: Reminder[]): Block[] {
+  const [example] = reminders.flatMap((each) => each.asGiven ?? []);
+  if (!example) return [];
+  const text = `What is not yours to do goes back to whoever gave it, for example with: ${example.typed}`;
+  return [{ type: 'note', text }];
 }
 
 const thingsWait = (count: number): string => (count === 1 ? 'One thing waits' : `${count} things wait`);

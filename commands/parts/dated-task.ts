@@ -1,18 +1,28 @@
 import type { PlannedNudge } from '../../storage/outbox/nudges.ts';
+import { nameOf } from '../cards/shown.ts';
 import { type Day, dayOf, formatDay, type ZonedNow } from '../dates/dates.ts';
 import { addWorkingDays, nextWorkingDay } from '../dates/working-days.ts';
 import { morningOf, workingDayBy } from '../dates/working-hours.ts';
+import type { Press } from '../press.ts';
 import { UserError } from '../user-error.ts';
 import type { Button, Fact, Text } from '../view.ts';
 import type { Remind, Reminder } from './reminder.ts';
 
 /** What one person is to do, by a day if it has one, and then says that it is done. */
-interface DatedTask {
+export interface DatedTask {
   id: string;
   networkId: string;
   ownerId: string;
   due: Day | null;
   status: 'open' | 'done' | 'withdrawn';
+}
+
+/** What a task tells of who gave it to its owner. */
+export interface GivenTask extends DatedTask {
+  createdById: string;
+  /** Null where its owner took it on. */
+  givenById: string | null;
+  givenBecause: string | null;
 }
 
 /**
@@ -81,19 +91,22 @@ interface TaskReminder {
   /** What of it was taken back, where it was: "was taken out of the plan". */
   takenBack?: string | false;
   buttons: Button[];
+  /** By which its owner hands it back. */
+  handBack: Press<'action.return' | 'milestone.return'>;
 }
 
 /** Reminds owners of these tasks. */
-export async function remindOfTasks<T extends DatedTask>(
+export async function remindOfTasks<T extends GivenTask>(
   tasks: T[],
   personId: string,
   { store, now }: Parameters<Remind>[2],
   say: (task: T) => TaskReminder,
 ): Promise<Map<string, Reminder>> {
   const networks = await store.networks.shown(tasks.map(({ networkId }) => networkId));
+  const givers = await store.people.shown(tasks.map(({ givenById }) => givenById));
   const each = tasks.map((task): [string, Reminder] => {
     const network = networks.get(task.networkId);
-    const { reference, text, facts = [], takenBack, buttons } = say(task);
+    const { reference, text, facts = [], takenBack, buttons, handBack } = say(task);
     const isMine = task.ownerId === personId && !takenBack;
     const how = isMine
       ? whenDue(task, dayOf(now, network?.zone ?? 'UTC'))
@@ -110,6 +123,16 @@ export async function remindOfTasks<T extends DatedTask>(
         ],
         isSettled: !isMine || task.status !== 'open' || network?.status !== 'active',
         buttons: isMine ? buttons : [],
+        ...(isMine &&
+          task.status === 'open' &&
+          task.givenById && {
+            asGiven: {
+              title: `${nameOf(givers.get(task.givenById))} gave you ${reference}, which ${how}`,
+              facts: task.givenBecause === null ? [] : [{ label: 'Because', value: task.givenBecause }],
+              handBack: { ...handBack, label: 'Hand back', opens: 'form' },
+              typed: `${handBack.command.replaceAll('.', ' ')} ${reference}`,
+            },
+          }),
       },
     ];
   });

@@ -11,6 +11,16 @@ export interface Reminder {
   isSettled: boolean;
   /** What can be done about it here and now; the first does it. */
   buttons: Button[];
+  /** How it is told where it has just been given to the person, and waits for them. */
+  asGiven?:
+    | {
+        title: string;
+        facts: Fact[];
+        handBack: Button;
+        /** The same as one types it: "action return A1". */
+        typed: string;
+      }
+    | undefined;
 }
 
 /** Says of each record of a kind what a person is to be reminded of; one that is not there any more is left out. */

@@ -60,6 +60,7 @@ export const saidToBe = (...words: string[]): string[] =>
     'have been ',
     'has ',
     'been ',
+    'be ',
     'can be ',
   ].flatMap((is) =>
     ['', 'now ', 'all ', 'both '].flatMap((now) => words.map((word) => `${is}${now}${word}`)),
@@ -76,5 +77,6 @@ export const datedTaskVerbs = {
     'extend',
     ...saidToBe('moved', 'postponed', 'extended', 'due'),
   ],
+  return: ['hand back', 'give back', 'decline', 'turn down'],
   give: ['assign', 'reassign', 'transfer', 'hand', 'hand over', ...saidToBe('given', 'assigned', 'passed')],
 };

@@ -3,6 +3,7 @@ import { mustBeAhead } from '../dates/ahead.ts';
 import { formatDay } from '../dates/dates.ts';
 import { optional } from '../field.ts';
 import { withDayOff } from '../parts/day-off.ts';
+import { nudgesOfGiving } from '../parts/given-task.ts';
 import { replan, sayIfOutside, toldOf } from './change-milestone.ts';
 import { milestoneDayOff, referenceOf } from './milestone.ts';
 import { dueField, milestoneTitleField, ownerField, priorityField } from './plan-fields.ts';
@@ -36,6 +37,7 @@ export const addMilestone = defineCommand({
     const [milestone] = await store.milestones.add(priority, caller.id, [{ title, ownerId, due }]);
     if (!milestone) throw new Error('one milestone was to be added, and none was');
     await replan(milestone, context);
+    await store.nudges.plan(nudgesOfGiving('milestone', milestone, context));
     const sentence = `${referenceOf(milestone)} ${title} belongs to ${name} and is due on ${formatDay(due)}.${await sayIfOutside(milestone, context)}`;
     return withDayOff(toldOf(sentence, milestone.id), milestoneDayOff(milestone, today));
   },

@@ -5,6 +5,7 @@ import { cardKey } from '../cards/renderer.ts';
 import { undoButton } from '../cards/undo-button.ts';
 import type { NetworkContext } from '../context.ts';
 import { daysOf, formatYear } from '../dates/financial-year.ts';
+import { nudgesOfGiving } from '../parts/given-task.ts';
 import { type Message, message } from '../view.ts';
 import { nudgesFor } from './milestone.ts';
 import { planCard } from './plan-view.ts';
@@ -15,6 +16,20 @@ export async function replan(milestone: Milestone, context: NetworkContext<Store
   await store.nudges.unplan(milestone.id);
   await store.nudges.plan(nudgesFor(milestone, context));
   await store.messages.refresh(milestone.priority.planId, milestone.id);
+}
+
+/** Makes a milestone someone else's, who is told. */
+export async function giveTo(
+  milestone: Milestone,
+  change: Partial<Milestone>,
+  context: NetworkContext<Store>,
+): Promise<Milestone> {
+  const { store } = context;
+  const after = await store.milestones.update(milestone, change);
+  await replan(after, context);
+  if (after.ownerId !== milestone.ownerId)
+    await store.nudges.plan(nudgesOfGiving('milestone', after, context));
+  return after;
 }
 
 /** Where a milestone is due outside the year of its plan, which may be a slip; what leads to a plan is due before it. */

@@ -1,11 +1,13 @@
 import { nameOf } from '../cards/shown.ts';
 import { defineCommand } from '../command.ts';
-import { replan, toldOf } from './change-milestone.ts';
+import { unasked } from '../field.ts';
+import { giving } from '../parts/given-task.ts';
+import { giveTo, toldOf } from './change-milestone.ts';
 import { mustBeOpen, referenceOf } from './milestone.ts';
 import { milestoneField } from './milestone-field.ts';
-import { ownerField } from './plan-fields.ts';
+import { becauseField, ownerField } from './plan-fields.ts';
 
-const fields = { milestone: milestoneField, owner: ownerField };
+const fields = { milestone: milestoneField, owner: ownerField, because: unasked(becauseField) };
 
 declare module '../press.ts' {
   interface CommandFields {
@@ -16,17 +18,17 @@ declare module '../press.ts' {
 export const giveMilestone = defineCommand({
   name: 'milestone.give',
   summary: 'Give a milestone to someone else',
-  usage: 'milestone give <milestone> to <owner>',
-  examples: ['milestone give W1.1 to @cat'],
+  usage: 'milestone give <milestone> to <owner> [because <because>]',
+  examples: ['milestone give W1.1 to @cat', 'milestone give W1.1 to @cat because I am on leave'],
   needs: 'convene',
   form: { title: 'Give a milestone', submit: 'Give' },
   fields,
   whose: ({ milestone }) => milestone.ownerId,
 
-  async run({ milestone, owner }, context) {
+  async run({ milestone, owner, because = null }, context) {
     mustBeOpen(milestone);
-    const after = await context.store.milestones.update(milestone, { ownerId: owner.id });
-    await replan(after, context);
+    const change = giving(milestone, owner.id, context.caller.id, because);
+    const after = await giveTo(milestone, change, context);
     return toldOf(`${referenceOf(after)} now belongs to ${nameOf(owner)}.`, after.id);
   },
 });

@@ -15,6 +15,7 @@ import { planCard } from './plan-view.ts';
 import { plansUnderWay } from './plans-under-way.ts';
 import { removePriority } from './remove-priority.ts';
 import { reopenMilestone } from './reopen-milestone.ts';
+import { returnMilestone } from './return-milestone.ts';
 import { showMilestone } from './show-milestone.ts';
 import { showPlan } from './show-plan.ts';
 import { undoableParts } from './undoable-parts.ts';
@@ -34,6 +35,7 @@ export const plan = {
     reopenMilestone,
     moveMilestone,
     giveMilestone,
+    returnMilestone,
   ],
   help: {
     abilities: { convene: [{ verb: 'change', what: 'the work plan' }] },
@@ -57,6 +59,13 @@ export const plan = {
         after: { person: 'milestone give', day: 'milestone move' },
       },
     },
+    sayings: [
+      {
+        beginning:
+          /^(?:create|new|start|make|begin|draft) (?:an? |the |our |next year's )*(?:work ?)?plan for (?=(?:fy ?)?20\d\d)/,
+        means: 'plan create ',
+      },
+    ],
   },
   records: undoableParts,
   messages: [planCard],

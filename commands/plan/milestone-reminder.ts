@@ -10,6 +10,10 @@ export const remindOfMilestones: Remind = async (ids, personId, context) =>
     const isWithdrawn = status === 'withdrawn' || priority.status === 'withdrawn';
     return {
       ...{ reference: referenceOf(milestone), text: title },
+      handBack: {
+        command: 'milestone.return',
+        args: { milestone: referenceOf(milestone), network: milestone.networkId },
+      },
       facts: [{ label: 'Priority', value: `${priorityReference(priority)} ${priority.title}` }],
       takenBack: isWithdrawn && 'was taken out of the plan',
       buttons: buttonsFor(milestone).filter(({ command }) => command !== 'milestone.give'),

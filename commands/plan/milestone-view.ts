@@ -22,6 +22,7 @@ export async function milestoneMessage(milestone: Milestone, context: NetworkCon
     { label: 'Priority', value: `${priorityReference(priority)} ${priority.title}` },
     ...(plan ? [{ label: 'Plan', value: formatYear(plan.year) }] : []),
     { label: 'Owner', value: [personRun(people.get(ownerId))] },
+    ...(milestone.givenBecause === null ? [] : [{ label: 'Given because', value: milestone.givenBecause }]),
     { label: 'Due', value: formatDay(due) },
     { label: 'Status', value: statusOf(milestone, people, today, zone) },
   ];

@@ -1,5 +1,6 @@
 import { defineCommand } from '../command.ts';
 import { mustBeDone, REOPENED } from '../parts/dated-task.ts';
+import { nudgesOfReopening } from '../parts/given-task.ts';
 import { replan, toldBeside } from './change-milestone.ts';
 import { referenceOf } from './milestone.ts';
 import { milestoneField } from './milestone-field.ts';
@@ -26,6 +27,8 @@ export const reopenMilestone = defineCommand({
     mustBeDone(milestone, reference);
     const after = await context.store.milestones.update(milestone, REOPENED);
     await replan(after, context);
+    const told = nudgesOfReopening('milestone', after, context.caller.id, context);
+    await context.store.nudges.plan(told);
     return toldBeside(`${reference} is open again: ${after.title}`, after, context);
   },
 });

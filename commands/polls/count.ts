@@ -31,7 +31,7 @@ export interface Result
     Partial<Pick<MethodCount, 'abstained' | 'spoilt' | 'rounds' | 'unit'>> {
   /** How many people could have voted. */
   voters: number;
-  /** Null when it could reveal how somebody voted in secret. */
+  /** Null when it could reveal how somebody voted in secret, and in a network that needs no clinical majority. */
   who: WhoVoted | null;
   /**
    * True when only the carried options are kept, not even the number of ballots, because few were cast in
@@ -54,7 +54,7 @@ const FEWEST_SPLIT = 5;
  */
 export function tellable(
   all: Omit<Result, 'who' | 'isFew'>,
-  who: WhoVoted,
+  who: WhoVoted | null,
   { isSecret, fewest }: { isSecret: boolean; fewest: number },
 ): Result {
   if (!isSecret || all.cast === 0) return { ...all, who };

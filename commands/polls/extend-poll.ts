@@ -3,6 +3,7 @@ import { changed } from '../cards/card.ts';
 import { defineCommand } from '../command.ts';
 import { endOfMinute, nextLook } from '../dates/closing.ts';
 import { formatInstant } from '../dates/dates.ts';
+import { movedInstant, orLater } from '../fields/fields.ts';
 import { withDayOff } from '../parts/day-off.ts';
 import { UserError } from '../user-error.ts';
 import { mustCloseAhead, mustTakeVotes } from './poll.ts';
@@ -12,7 +13,7 @@ import { pollReference } from './poll-reference.ts';
 import { pollCard } from './poll-view.ts';
 import { replanPoll } from './replan-poll.ts';
 
-const fields = { poll: openPollField, closes: closesField };
+const fields = { poll: openPollField, closes: orLater(closesField) };
 
 declare module '../press.ts' {
   interface CommandFields {
@@ -29,9 +30,10 @@ export const extendPoll = defineCommand({
   needs: 'convene',
   fields,
 
-  async run({ poll, closes }, context) {
+  async run({ poll, closes: given }, context) {
     const { store, now, zone } = context;
     mustTakeVotes(poll, context);
+    const closes = movedInstant(given, poll.closesAt, zone);
     mustCloseAhead(closes, now);
     const turnout = (await store.polls.turnouts([poll.id])).get(poll.id) ?? NO_TURNOUT;
     if (closes <= poll.closesAt && !isWorkingDayBefore(closes, poll, turnout, context)) {

@@ -6,8 +6,9 @@ import { isGuardedSecret, takesVotes } from './poll.ts';
 import { pollReference } from './poll-reference.ts';
 
 /**
- * What is said of the day on which an open poll closes, where nobody works on it. It can be brought forward only while nobody
- * has voted, who would have relied on that day; of a secret poll the button would tell whether anybody has.
+ * Says that an open poll closes on a day off, with a button to close it on the working day before. The
+ * button appears only while nobody has voted, because voters rely on the closing day. A guarded secret poll
+ * never has it, because its absence would reveal that somebody has voted.
  */
 export function pollDayOff(poll: Poll, turnout: Turnout, { now, zone }: ZonedNow): DayOff {
   if (!takesVotes(poll, now)) return { notes: [], buttons: [] };
@@ -22,7 +23,7 @@ export function pollDayOff(poll: Poll, turnout: Turnout, { now, zone }: ZonedNow
   return turnout.answered === 0 && !isGuardedSecret(poll) ? off : { ...off, buttons: [] };
 }
 
-/** Whether this time is that of the working day before the day off on which the poll closes, for which it has a button. */
+/** Whether this time is on the working day that the poll's button offers instead of the day off. */
 export const isWorkingDayBefore = (closes: Date, poll: Poll, turnout: Turnout, when: ZonedNow): boolean =>
   pollDayOff(poll, turnout, when).buttons.length > 0 &&
   dayOf(closes, when.zone) === workingDayBy(dayOf(poll.closesAt, when.zone));

@@ -68,7 +68,7 @@ async function showPoll(poll: Poll, rendering: PollContext, names: number): Prom
 const undoOpening = (poll: Poll, now: Date): Button[] =>
   undoButtonUntilLate(poll, now).map((button) => ({ ...button, label: 'Undo opening' }));
 
-/** The actions for whoever convenes. They stand in the menu, because few people need them and seldom. */
+/** The buttons for whoever convenes. They stand in the menu, because few people need them and seldom. */
 function endings(poll: Poll, now: Date): Button[] {
   if (!takesVotes(poll, now)) return [];
   const args = argsOf(poll);

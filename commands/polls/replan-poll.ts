@@ -6,7 +6,7 @@ import { nudgesFor } from './poll.ts';
 
 /**
  * Takes back the nudges that were not sent yet and plans those that are still needed. If the poll's opening
- * was undone, it ends the poll's reminders and cards as for any ended record.
+ * was undone, the poll is ended instead.
  */
 export async function replanPoll(poll: Poll, context: NetworkContext<Store>): Promise<void> {
   const { store } = context;

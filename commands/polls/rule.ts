@@ -135,7 +135,7 @@ export function judge(
   return said(why, standing);
 }
 
-/** The number of votes of which a share is needed. */
+/** The number of votes that a share refers to. */
 export const baseOf = (
   { cast, abstained }: Pick<MethodCount, 'cast' | 'abstained'>,
   { ofEntitled }: Pick<Pass, 'ofEntitled'>,

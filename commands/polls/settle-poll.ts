@@ -6,7 +6,7 @@ import type { NetworkContext } from '../context.ts';
 import { whenClosed } from '../dates/closing.ts';
 import { type Day, dayOf } from '../dates/dates.ts';
 import { decisionCard } from '../decisions/index.ts';
-import { clinicalMajority } from '../members/index.ts';
+import { clinicalMajority, needsClinicalMajority } from '../members/index.ts';
 import { FEWEST_SECRET } from '../sealing/fewest-secret.ts';
 import { ballotsOf } from './ballots.ts';
 import { isDecided, type Result, tellable, type WhoVoted } from './count.ts';
@@ -31,10 +31,12 @@ export async function settlePoll(poll: Poll, context: SettleContext): Promise<Po
   const roll = await store.polls.roll(poll.id);
   const ballots = await ballotsOf(poll, roll, context);
   const voters = roll.filter(({ answeredAt }) => answeredAt !== null);
-  const who = await whoVoted(voters, poll.networkId, dayOf(now, zone), store);
   const counted = { ...decide(poll, ballots, roll.length), voters: roll.length };
-  const { fewestBallots } = await store.networks.get(poll.networkId);
-  const fewest = poll.isGuarded ? fewestBallots : FEWEST_SECRET;
+  const network = await store.networks.get(poll.networkId);
+  const who = needsClinicalMajority(network)
+    ? await whoVoted(voters, network.id, dayOf(now, zone), store)
+    : null;
+  const fewest = poll.isGuarded ? network.fewestBallots : FEWEST_SECRET;
   const result = tellable(counted, who, { isSecret: poll.isSecret, fewest });
   const decisionId = isDecided(result) ? await record(poll, result, store, postAt) : null;
   const settled = await store.polls.update(poll, {

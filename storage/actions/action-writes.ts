@@ -1,3 +1,4 @@
+import { givenBy } from '../rows/given-by.ts';
 import { insertRow } from '../rows/row-writes.ts';
 import type { WriteContext } from '../rows/store-context.ts';
 import { versionedWrites } from '../rows/version-writes.ts';
@@ -17,7 +18,9 @@ export function actionWrites(context: WriteContext<'action'>) {
       > &
         Partial<Pick<Action, 'reviewId' | 'reviewLine'>>,
     ): Promise<Action> {
-      const made: Action = { ...NEW, ...action, id: newId(), createdAt: now };
+      const { ownerId, createdById } = action;
+      const givenById = givenBy(ownerId, createdById);
+      const made: Action = { ...NEW, ...action, givenById, id: newId(), createdAt: now };
       await insertRow(tx, 'actions', toRow(made));
       audit('action', made.id, null, toRow(made));
       return made;
@@ -28,6 +31,7 @@ export function actionWrites(context: WriteContext<'action'>) {
 /** What an action is when it is made. */
 const NEW = {
   dueBecause: null,
+  givenBecause: null,
   reviewId: null,
   reviewLine: null,
   status: 'open',

@@ -9,10 +9,11 @@ export const actionTables = [
     network: 'network_id',
     people: {
       owner_id: { as: 'owner', onCard: true, owes: `t.status = 'open'` },
+      given_by_id: { as: 'doer' },
       done_by_id: { as: 'doer', onCard: true },
       created_by_id: { as: 'maker', onCard: true },
     },
     addsTo: [{ record: 'meeting', id: 'meeting_id', by: 'created_by_id', where: `t.status <> 'withdrawn'` }],
-    text: { text: 'words', due_because: 'words' },
+    text: { text: 'words', due_because: 'words', given_because: 'words' },
   }),
 ] as const;

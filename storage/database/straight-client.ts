@@ -1,7 +1,8 @@
 import type pg from 'pg';
 import type { Prisma, PrismaClient } from '../generated/client.ts';
+import { realTimers, type Timers } from '../rows/timers.ts';
 import type { JoinedTransaction, joinedByPrisma } from './joined-by-prisma.ts';
-import { type NameOf, rawSqlOn } from './raw-sql.ts';
+import { type NameOf, rawSqlOn, type SqlLine } from './raw-sql.ts';
 import { inTransaction, type TransactionLimits } from './transactions.ts';
 
 interface Straight {
@@ -10,19 +11,28 @@ interface Straight {
   joining: ReturnType<typeof joinedByPrisma>;
   nameOf: NameOf;
   usual: TransactionLimits;
+  /** For the limits of transactions. */
+  timers?: Timers;
 }
 
 /**
  * Prisma's client, except that our own SQL goes directly to the database, and transactions begin and end without Prisma:
  * Prisma joins one when a model is first used in it.
  */
-export function straightClient({ prisma, pool, joining, nameOf, usual }: Straight): PrismaClient {
+export function straightClient({
+  prisma,
+  pool,
+  joining,
+  nameOf,
+  usual,
+  timers = realTimers,
+}: Straight): PrismaClient {
   const $transaction = <T>(
     work: (tx: Prisma.TransactionClient) => Promise<T>,
     patience: Partial<TransactionLimits> = {},
   ): Promise<T> => {
     const { maxWait, timeout } = { ...usual, ...patience };
-    return inTransaction(pool, { maxWait, timeout }, async (line) => {
+    const inIt = async (line: SqlLine): Promise<T> => {
       let joined: JoinedTransaction | undefined;
       const client = () => {
         joined ??= joining.join(prisma, line, timeout);
@@ -33,7 +43,8 @@ export function straightClient({ prisma, pool, joining, nameOf, usual }: Straigh
       } finally {
         joined?.finish();
       }
-    });
+    };
+    return inTransaction(pool, { maxWait, timeout }, inIt, timers);
   };
   return straight(prisma, { ...rawSqlOn(pool, nameOf), $transaction }, Reflect.get);
 }

@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import { realTimers, type Timers } from '../rows/timers.ts';
 import { Late } from './late.ts';
 import type { SqlLine } from './raw-sql.ts';
 
@@ -16,14 +17,13 @@ export async function inTransaction<T>(
   pool: pg.Pool,
   { maxWait, timeout }: TransactionLimits,
   work: (line: SqlLine) => Promise<T>,
+  timers: Timers = realTimers,
 ): Promise<T> {
-  const connection = await connect(pool, maxWait);
+  const connection = await connect(pool, maxWait, timers);
   connection.on('error', ignore); // the pending query rejects with the error
   const transaction = begin(connection);
-  const timer = setTimeout(
-    () => transaction.undo(new Late(`A transaction was not done within ${timeout} milliseconds.`)),
-    timeout,
-  );
+  const late = () => new Late(`A transaction was not done within ${timeout} milliseconds.`);
+  const cancel = timers.after(timeout, () => void transaction.undo(late()));
   try {
     await connection.query('BEGIN');
     const done = await work(transaction.line);
@@ -37,7 +37,7 @@ export async function inTransaction<T>(
     );
     throw error;
   } finally {
-    clearTimeout(timer);
+    cancel();
   }
 }
 
@@ -49,17 +49,17 @@ function letGo(connection: pg.PoolClient, broken?: Error): void {
 }
 
 /** Takes a connection from the pool. One that arrives after the time limit is given back. */
-function connect(pool: pg.Pool, maxWait: number): Promise<pg.PoolClient> {
+function connect(pool: pg.Pool, maxWait: number, timers: Timers): Promise<pg.PoolClient> {
   return new Promise((resolve, reject) => {
     let isLate = false;
-    const timer = setTimeout(() => {
+    const cancel = timers.after(maxWait, () => {
       isLate = true;
       reject(new Late(`No connection was free within ${maxWait} milliseconds.`));
-    }, maxWait);
+    });
     pool
       .connect()
       .then((connection) => (isLate ? connection.release() : resolve(connection)), reject)
-      .finally(() => clearTimeout(timer));
+      .finally(cancel);
   });
 }
 

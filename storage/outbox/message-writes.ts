@@ -37,7 +37,7 @@ export function messageWrites({ tx, newId, now, wake }: Pick<WriteContext, 'tx' 
       Prisma.sql`${cards} UNION ${remindersOf([subjectId], personId)}
         UNION ${waitingAbout(subjectId, personId)}`,
       Prisma.sql`, gone AS (
-        DELETE FROM nudges WHERE subject_id = ${subjectId}::uuid
+        DELETE FROM nudges WHERE subject_id = ${subjectId}::uuid AND NOT is_giving
           AND message_id IN (SELECT id FROM was WHERE state = 'waiting'))`,
     );
 

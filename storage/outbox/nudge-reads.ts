@@ -2,6 +2,9 @@ import { type Nudge, Prisma } from '../generated/client.ts';
 import type { ReadContext } from '../rows/store-context.ts';
 import { networkInSql, tables } from '../tables.ts';
 
+/** A record as a message tells of it. */
+export type NudgeInMessage = Pick<Nudge, 'kind' | 'subjectId' | 'plannedAt' | 'isGiving'>;
+
 /** Nudges. Those due to one person at one time are the lines of one message. */
 export function nudgeReads({ tx }: ReadContext) {
   return {
@@ -18,11 +21,12 @@ export function nudgeReads({ tx }: ReadContext) {
       return network?.zone ?? null;
     },
 
-    /** The distinct records of a message, in the order in which their nudges were planned. */
-    async inMessage(messageId: string): Promise<Pick<Nudge, 'kind' | 'subjectId' | 'plannedAt'>[]> {
-      return tx.$queryRaw<Pick<Nudge, 'kind' | 'subjectId' | 'plannedAt'>[]>`
-        SELECT kind, subject_id AS "subjectId", planned_at AS "plannedAt" FROM (
-          SELECT DISTINCT ON (subject_id) * FROM nudges WHERE message_id = ${messageId}::uuid ORDER BY subject_id, id
+    /** The distinct records of a message, each as given to the person where it tells of that, in the order in which their nudges were planned. */
+    async inMessage(messageId: string): Promise<NudgeInMessage[]> {
+      return tx.$queryRaw<NudgeInMessage[]>`
+        SELECT kind, subject_id AS "subjectId", planned_at AS "plannedAt",
+          is_giving AS "isGiving" FROM (
+          SELECT DISTINCT ON (subject_id) * FROM nudges WHERE message_id = ${messageId}::uuid ORDER BY subject_id, is_giving DESC, id
         ) AS first ORDER BY id`;
     },
   };

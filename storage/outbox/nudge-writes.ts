@@ -20,7 +20,12 @@ export function nudgeWrites({ tx, newId, now, wake }: Pick<WriteContext, 'tx' | 
     /** Plans for a person the nudges that another has about these records; those that do not apply are left out when due. */
     async planAlike(subjectIds: string[], personId: string, otherId: string): Promise<void> {
       const planned = await tx.nudge.findMany({
-        where: { subjectId: { in: subjectIds }, personId: otherId, message: { state: 'waiting' } },
+        where: {
+          subjectId: { in: subjectIds },
+          personId: otherId,
+          isGiving: false,
+          message: { state: 'waiting' },
+        },
         include: { message: true },
       });
       await plan(
@@ -31,7 +36,7 @@ export function nudgeWrites({ tx, newId, now, wake }: Pick<WriteContext, 'tx' | 
     },
 
     /**
-     * Cancels the planned nudges about the record, of all or of one person, that are not in flight. A message just
+     * Cancels the planned nudges about the record, but for what tells that it was given, of all or of one person, that are not in flight. A message just
      * rendered with one is rendered again.
      */
     async unplan(subjectId: string, personId: string | null = null): Promise<void> {
@@ -40,7 +45,7 @@ export function nudgeWrites({ tx, newId, now, wake }: Pick<WriteContext, 'tx' | 
           SELECT id FROM messages WHERE state = 'waiting' AND id = ANY(ARRAY(${waitingAbout(subjectId, personId)}))
           ORDER BY id FOR NO KEY UPDATE
         ), gone AS (
-          DELETE FROM nudges WHERE subject_id = ${subjectId}::uuid AND message_id IN (SELECT id FROM waiting)
+          DELETE FROM nudges WHERE subject_id = ${subjectId}::uuid AND NOT is_giving AND message_id IN (SELECT id FROM waiting)
         )
         UPDATE messages SET version = version + 1 WHERE id IN (SELECT id FROM waiting)`;
     },
@@ -55,14 +60,22 @@ export function planning(
   nudges: KeptNudge[],
   { newId, now }: Pick<WriteContext, 'newId' | 'now'>,
 ): Prisma.Sql {
-  const planned = nudges.map(({ kind, subjectId, personId, slot, dueAt }) => ({
-    ...{ id: newId(), kind, subject_id: subjectId, person_id: personId, slot, due_at: dueAt },
+  const planned = nudges.map(({ kind, subjectId, personId, slot, dueAt, isGiving = false }) => ({
+    ...{
+      id: newId(),
+      kind,
+      subject_id: subjectId,
+      person_id: personId,
+      slot,
+      due_at: dueAt,
+      is_giving: isGiving,
+    },
     ...{ message_id: newId(), message_slot: dueAt.toISOString() },
   }));
   return Prisma.sql`
     planned AS (
       SELECT * FROM jsonb_to_recordset(${JSON.stringify(planned)}::jsonb) AS p(id uuid, kind text,
-        subject_id uuid, person_id uuid, slot text, due_at timestamptz, message_id uuid, message_slot text)
+        subject_id uuid, person_id uuid, slot text, due_at timestamptz, is_giving boolean, message_id uuid, message_slot text)
       WHERE NOT EXISTS (SELECT 1 FROM nudges AS said
         WHERE (said.subject_id, said.kind, said.person_id, said.slot) = (p.subject_id, p.kind, p.person_id, p.slot))
     ), carriers AS (
@@ -74,8 +87,8 @@ export function planning(
         state = CASE WHEN messages.state = 'dropped' THEN 'waiting' ELSE messages.state END
       RETURNING id, person_id, slot, due_at
     ), nudged AS (
-      INSERT INTO nudges (id, kind, subject_id, person_id, slot, due_at, message_id, planned_at)
-      SELECT p.id, p.kind, p.subject_id, p.person_id, p.slot, p.due_at, c.id, ${now}
+      INSERT INTO nudges (id, kind, subject_id, person_id, slot, due_at, is_giving, message_id, planned_at)
+      SELECT p.id, p.kind, p.subject_id, p.person_id, p.slot, p.due_at, p.is_giving, c.id, ${now}
       FROM planned AS p JOIN carriers AS c ON (c.person_id, c.slot) = (p.person_id, p.message_slot)
       ON CONFLICT (subject_id, kind, person_id, slot) DO NOTHING
     )`;

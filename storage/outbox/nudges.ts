@@ -4,7 +4,8 @@ import type { CountedKind } from '../tables.ts';
 export type { Nudge } from '../generated/client.ts';
 
 /** A stored nudge; `slot` is part of its unique key. */
-export type KeptNudge = Pick<Nudge, 'kind' | 'subjectId' | 'personId' | 'slot' | 'dueAt'>;
+export type KeptNudge = Pick<Nudge, 'kind' | 'subjectId' | 'personId' | 'slot' | 'dueAt'> &
+  Partial<Pick<Nudge, 'isGiving'>>;
 
 /** A planned nudge to one person about one record; `slot` is part of its unique key. */
 export type PlannedNudge = KeptNudge & { kind: CountedKind };

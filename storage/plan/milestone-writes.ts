@@ -1,5 +1,6 @@
 import type { Milestone as Row } from '../generated/client.ts';
 import { dayToDate } from '../rows/day.ts';
+import { givenBy } from '../rows/given-by.ts';
 import { nextNumber } from '../rows/number-writes.ts';
 import type { WriteContext } from '../rows/store-context.ts';
 import { versionedWrites } from '../rows/version-writes.ts';
@@ -29,6 +30,7 @@ export function milestoneWrites(context: WriteContext<'milestone'>) {
         ({ title, ownerId, due }, i): Row => ({
           ...{ id: newId(), networkId, priorityId: priority.id, number: first + i },
           ...{ title, ownerId, due: dayToDate(due), status: 'open', doneAt: null, doneById: null },
+          ...{ givenById: givenBy(ownerId, createdById), givenBecause: null },
           ...{ createdAt: now, createdById, version: 1 },
         }),
       );

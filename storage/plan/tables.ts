@@ -27,10 +27,11 @@ export const planTables = [
     network: 'network_id',
     people: {
       owner_id: { as: 'owner', onCard: true, owes: `t.status = 'open'` },
+      given_by_id: { as: 'doer' },
       done_by_id: { as: 'doer' },
       created_by_id: { as: 'maker' },
     },
-    text: { title: 'words' },
+    text: { title: 'words', given_because: 'words' },
     addsTo: [
       {
         ...{ record: 'plan', id: 'plan_id', through: { by: 'priority_id', of: 'priorities' } },

@@ -2,18 +2,19 @@ import { Prisma } from '../generated/client.ts';
 import { insertRows } from '../rows/row-writes.ts';
 import { toCamel } from '../rows/spelling.ts';
 import type { WriteContext } from '../rows/store-context.ts';
+import { unorderedId } from '../rows/uuid.ts';
 import { Conflict } from '../rows/version.ts';
 import type { TableName } from '../tables.ts';
 import { namesInSql, type RollPlace, type RollTable } from './rolls.ts';
 
 /** Writes who is asked, and who has answered, but never how. */
-export function rollWrites({ tx, now }: WriteContext, table: RollTable & { name: TableName }) {
+export function rollWrites({ tx, now, newId }: WriteContext, table: RollTable & { name: TableName }) {
   const { rolls, recordId, answeredAt } = namesInSql(table);
   return {
-    /** Puts people on the roll of a record, under random ids: time-ordered ones would reveal their order. */
+    /** Puts people on the roll of a record, under ids without an order: time-ordered ones would reveal theirs. */
     async enrol(record: string, personIds: string[]): Promise<void> {
       const rows = personIds.map((personId) => ({
-        ...{ id: crypto.randomUUID(), personId },
+        ...{ id: unorderedId(newId()), personId },
         [toCamel(table.network.by)]: record,
       }));
       await insertRows(tx, table.name, rows);

@@ -1,5 +1,6 @@
 import { hasSign } from './error-signs.ts';
 import type { Progress } from './progress.ts';
+import { realTimers, type Timers } from './timers.ts';
 import { type Unwritable, unwritableBy } from './unwritable.ts';
 
 /**
@@ -36,20 +37,21 @@ export async function unlessOutOfReach<T>(
   work: () => Promise<T>,
   progress: Progress,
   isReachable: () => Promise<boolean>,
+  timers: Timers = realTimers,
 ): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
+  let cancel = (): void => {};
   const outOfReach = new Promise<never>((_, reject) => {
     const look = async () => {
       const isThere = await isReachable();
       if (progress.wasGivenUp) return;
       if (isThere) {
-        timer = setTimeout(look, LONG_MS);
+        cancel = timers.after(LONG_MS, look);
         return;
       }
       progress.wasGivenUp = true;
       reject(new OutOfReach(progress.isCommitting));
     };
-    timer = setTimeout(look, LONG_MS);
+    cancel = timers.after(LONG_MS, look);
   });
   try {
     return await Promise.race([work(), outOfReach]);
@@ -57,7 +59,7 @@ export async function unlessOutOfReach<T>(
     throw isOutOfReach(error) ? new OutOfReach(progress.isCommitting, error) : error;
   } finally {
     progress.wasGivenUp = true; // ends the remaining checks
-    clearTimeout(timer);
+    cancel();
   }
 }
 

@@ -51,9 +51,10 @@ const TAKES: Record<Command['needs'], string[]> = {
   'take part': [
     'review.act',
     ...['action.add', 'action.done', 'action.reopen', 'action.move', 'action.give', 'action.edit'],
+    'action.return',
     ...['decision.record', 'decision.replace', 'meeting.agenda.add', 'meeting.here', 'meeting.apologies'],
     ...['meeting.leave', 'meeting.minutes.correct'],
-    ...['meeting.note', 'milestone.done', 'milestone.reopen', 'undo'],
+    ...['meeting.note', 'milestone.done', 'milestone.reopen', 'milestone.return', 'undo'],
   ],
   vote: [],
   convene: [
@@ -81,12 +82,14 @@ const TO_ONES_OWN = [
   'action.reopen',
   'action.move',
   'action.give',
+  'action.return',
   'member.end',
   'milestone.show',
   'milestone.done',
   'milestone.reopen',
   'milestone.move',
   'milestone.give',
+  'milestone.return',
 ];
 
 /** Of what these list, everyone sees what is theirs. */

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { addDays, dayOf, formatDay } from '../../commands/dates/dates.ts';
+import { fromFrozen, hashOf } from '../../commands/meetings/frozen-minutes.ts';
 import type { BotProcess } from '../support/bot-process.ts';
 import { connectTo, type DatabaseSteps, type Step } from '../support/database-steps.ts';
 import { foundNetwork, type NetworkAtWork, SOON } from '../support/network-at-work.ts';
@@ -149,5 +150,37 @@ describe.skipIf(skipWithout(findPostgres() !== undefined && redisIsInstalled))(
         expect(await database.nextNudge(text)).toBeUndefined();
       },
     );
+
+    const confirmed = () =>
+      database.ask<{ document: unknown; hash: string }>(
+        `SELECT document, hash FROM confirmed_minutes AS c JOIN meetings AS m ON m.id = c.meeting_id
+          WHERE m.number = (SELECT max(number) FROM meetings)`,
+      );
+
+    test.each<{ before: string; step: Step; fate: 'done' | 'lost'; isConfirmed: boolean }>([
+      { before: 'before it has noted that', step: 'working', fate: 'lost', isConfirmed: false },
+      { before: 'when its commit is lost', step: 'committing', fate: 'lost', isConfirmed: false },
+      { before: 'when its commit is made', step: 'committing', fate: 'done', isConfirmed: true },
+    ])('$before, it has confirmed all of some minutes or none', async ({ step, fate, isConfirmed }) => {
+      const number = (await database.ask('SELECT id FROM meetings')).length + 1;
+      for (const typed of [
+        'meeting schedule "June meeting" on 14 June 2030 at 2pm',
+        `meeting start M${number}`,
+        'decision record We will pilot the scheme',
+        'meeting end',
+      ])
+        await network.inSlack(typed);
+      const held = () =>
+        database.ask('SELECT id FROM meetings WHERE number = $1 AND status = $2', [number, 'ended']);
+      await expect.poll(held, SOON).toHaveLength(1);
+      await killAt({ step, fate }, () => network.inSlack(`meeting minutes confirm M${number}`));
+      expect(await confirmed()).toHaveLength(isConfirmed ? 1 : 0);
+
+      await startAgain();
+      await network.inSlack(`meeting minutes confirm M${number}`);
+      await expect.poll(async () => (await confirmed()).length, SOON).toBe(1);
+      const [minutes] = await confirmed();
+      expect(hashOf(fromFrozen(minutes?.document))).toBe(minutes?.hash);
+    });
   },
 );

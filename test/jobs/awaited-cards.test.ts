@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest';
-import type { Timers } from '../../jobs/timers.ts';
 import { createWork } from '../../jobs/work.ts';
+import type { Timers } from '../../storage/rows/timers.ts';
 import type { Speaker } from '../support/speaker.ts';
 import { eachWithBot, foundNetwork, type TestBot } from '../support/test-bot.ts';
 

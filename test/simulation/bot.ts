@@ -33,6 +33,7 @@ export interface World {
   newId(): string;
   /** How many in a thousand statements fail at present. */
   storeFaults(): number;
+  tellsAnswers: boolean;
   committed(doing: unknown): Promise<void>;
 }
 
@@ -78,6 +79,7 @@ export function createSimulatedBot(name: string, line: StoreLine, world: World):
       ...{ name, scheduler, chance, isKilled },
       faults: world.storeFaults,
       committed: world.committed,
+      tellsAnswers: world.tellsAnswers,
       doing: () => doing.getStore(),
     };
     line.begin(life);
@@ -87,17 +89,18 @@ export function createSimulatedBot(name: string, line: StoreLine, world: World):
     });
     const sealing = createSealing(SEALING_KEY);
     const now = scheduler.now;
+    const timers = scheduler.timersFor(life, '');
     const work = createWork(
       world.queue,
       {
         ...{ storage, sealing, zone: ZONE, now, newId, log, random: chance.next },
         messengers: { slack: world.slack.messengerOf(life, log), teams: world.teams.messengerOf(life) },
       },
-      { timers: scheduler.timersFor(life, '') },
+      { timers },
     );
     const dispatch = createDispatch({
       ...{ language, operatorCommands: [], abilities, storage, sealing, zone: ZONE, now, newId, log },
-      isReachable: async () => true,
+      ...{ isReachable: async () => true, timers },
       wake: work.wake,
       awaitCard: work.awaitCard,
       newCode: (length) => newId().replaceAll('-', '').slice(-length).toUpperCase(),

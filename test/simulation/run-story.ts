@@ -25,13 +25,18 @@ const MINUTE_MS = 60_000;
 const SCENE_MINUTES = 1;
 const REST_MINUTES = 2;
 
-/** Plays a story and audits the result. */
-export async function runStory(office: Office, founding: Founding, story: Story): Promise<Outcome> {
+/** Plays a story and audits the result. `tellsAnswers`: what is told holds what each statement was given and answered. */
+export async function runStory(
+  office: Office,
+  founding: Founding,
+  story: Story,
+  { tellsAnswers = false } = {},
+): Promise<Outcome> {
   await office.begin(founding.rows);
   const chance = chanceOf(story.seed).apart(`run ${story.salt}`);
   const start = story.scenes[0]?.at ?? new Date(0);
   const town = createTown(office, {
-    ...{ start, chance, before: founding },
+    ...{ start, chance, tellsAnswers, before: founding },
     committed: (purpose) => witness.committed(purpose),
   });
   const { scheduler } = town;

@@ -1,5 +1,5 @@
 import { setImmediate as turn } from 'node:timers/promises';
-import type { Timers } from '../../jobs/timers.ts';
+import type { Timers } from '../../storage/rows/timers.ts';
 import type { Chance } from './chance.ts';
 
 /** A step that waits for its turn: a statement, a call, an answer or a timer. */
@@ -18,7 +18,7 @@ export interface Scheduler {
   after(milliseconds: number, owner: object, label: string, go: Step['go']): () => void;
   /** `after` as timers, for one owner. */
   timersFor(owner: object, label: string): Timers;
-  /** Drops all steps of this owner: their callbacks are never called. */
+  /** Drops all steps of this owner, also those that it still adds: their callbacks are never called. */
   drop(owner: object): void;
   /** The labels of the steps taken, in order. */
   told: string[];
@@ -39,6 +39,7 @@ export function createScheduler(start: Date, chance: Chance): Scheduler {
   let clock = start.getTime();
   let taken = 0;
   const waiting: Step[] = [];
+  const dropped = new WeakSet<object>();
   const told: string[] = [];
   const tell = (line: string) => void told.push(`${new Date(clock).toISOString().slice(5, 23)} ${line}`);
 
@@ -60,7 +61,7 @@ export function createScheduler(start: Date, chance: Chance): Scheduler {
 
   const after: Scheduler['after'] = (milliseconds, owner, label, go) => {
     const step = { at: clock + Math.max(0, Math.ceil(milliseconds)), owner, label, go };
-    waiting.push(step);
+    if (!dropped.has(owner)) waiting.push(step);
     return () => take(step);
   };
 
@@ -69,6 +70,7 @@ export function createScheduler(start: Date, chance: Chance): Scheduler {
     after,
     timersFor: (owner, label) => ({ after: (milliseconds, work) => after(milliseconds, owner, label, work) }),
     drop(owner) {
+      dropped.add(owner);
       for (const step of waiting.filter((each) => each.owner === owner)) take(step);
     },
     told,

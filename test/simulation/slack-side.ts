@@ -69,8 +69,10 @@ export function createSlackSide(wire: Wire, now: () => Date, conversations = new
       const respond = async () => {
         throw new SendError('refused', 'there is no response_url');
       };
+      // Nobody asks for a file here.
+      const noExchange = { call: () => Promise.reject(new Error('there is no upload')) };
       const tell = createTell(client, respond, log);
-      const handOver = createHandOver({ client, apiUrl: API, tell, log });
+      const handOver = createHandOver({ client, exchange: noExchange, apiUrl: API, tell, log });
       return createMessenger(client, tell, handOver, log);
     },
   };

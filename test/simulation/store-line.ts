@@ -1,9 +1,8 @@
-import { PrismaPg } from '@prisma/adapter-pg';
 import pg from 'pg';
-import { statementNames } from '../../storage/database/statement-names.ts';
-import { PrismaClient } from '../../storage/generated/client.ts';
+import type { PrismaClient } from '../../storage/generated/client.ts';
 import type { Ground, Waiting } from './ground.ts';
-import { DEADLOCK, inOneOrder, isJob, type Life, shortened, terminated } from './life.ts';
+import { answered, DEADLOCK, inOneOrder, isJob, type Life, shortened, terminated } from './life.ts';
+import { clientOver, type Lender } from './line-client.ts';
 
 /** A bot's database connections: real sessions, whose statements the scheduler sends one by one. */
 export interface StoreLine {
@@ -113,6 +112,7 @@ export async function openStoreLine(ground: Ground): Promise<StoreLine> {
     return new Promise((resolve, reject) => {
       const settle = (told: PromiseSettledResult<Answer>) => {
         if (life !== at) return; // the bot that asked has died
+        if (at.tellsAnswers) scheduler.tell(`  ${name} is answered ${answered(config.values, told)}`);
         if (told.status === 'fulfilled') resolve(told.value);
         else reject(told.reason);
       };
@@ -178,30 +178,16 @@ export async function openStoreLine(ground: Ground): Promise<StoreLine> {
     await finish();
   }
 
-  class Line extends pg.Pool {
-    override connect(): Promise<pg.PoolClient>;
-    override connect(callback: never): void;
-    override connect(): Promise<pg.PoolClient> {
-      return lend().then((lent) => sessionOf(lent) as unknown as pg.PoolClient);
-    }
-    override query(config: never): never {
-      const asked = lend().then((lent) => ask(lent, config).finally(() => giveBack(lent)));
-      return asked as never;
-    }
-  }
-  const sessionOf = (lent: Lent) => ({
-    query: (config: Ask) => ask(lent, config),
-    on: () => {},
-    removeListener: () => {},
-    release: () => giveBack(lent),
-  });
-
-  const pool = new Line();
-  const prisma = new PrismaClient({
-    adapter: new PrismaPg(pool, { statementNameGenerator: statementNames() }),
-    errorFormat: 'minimal',
-  });
-  await prisma.$transaction((tx) => tx.network.count()); // warms Prisma up
+  const lender: Lender = {
+    lend: async () => {
+      const lent = await lend();
+      return { query: (config) => ask(lent, config), release: () => giveBack(lent) };
+    },
+    timers: {
+      after: (milliseconds, work) => (life ? life.scheduler.after(milliseconds, life, '', work) : () => {}),
+    },
+  };
+  const prisma = await clientOver(lender);
 
   return {
     prisma,
@@ -219,10 +205,9 @@ export async function openStoreLine(ground: Ground): Promise<StoreLine> {
       if (first && chance.permille(500)) await chance.pick([first, ...others]).send(); // sent, but the answer is lost
       scheduler.drop(over);
       wanting = [];
-      for (const lent of [...lentOut]) {
-        if (lent.inFlight) await ground.cancel(lent.inFlight);
-        await abandon(lent);
-      }
+      // All are cancelled before the first is rolled back: that one's locks would let another go on or not, as it happens.
+      for (const { inFlight } of lentOut) if (inFlight) await ground.cancel(inFlight);
+      for (const lent of [...lentOut]) await abandon(lent);
       free = [...clients];
       lentOut = new Set();
       unsent = new Set();

@@ -53,7 +53,7 @@ export function createTeamsSide(wire: Wire, now: () => Date, conversations = new
         },
       };
       const client = new ConnectorClient(credentials, { baseUri: SERVICE_URL, httpClient });
-      const connectors: Connectors = { to: () => client, create: async () => client, close: () => {} };
+      const connectors: Connectors = { to: () => client, create: async () => client };
       return createMessenger(connectors, 'simulated-app');
     },
   };

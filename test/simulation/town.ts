@@ -50,13 +50,17 @@ export interface TownOptions {
   chance: Chance;
   before?: { slack: Conversations; teams: Conversations };
   committed(purpose: unknown): Promise<void>;
+  tellsAnswers?: boolean;
 }
 
 /** The clock moves on in steps of this many milliseconds while jobs are due. */
 const MOMENT_MS = 20_000;
 const MOST_MOMENTS = 2_000;
 
-export function createTown(office: Office, { start, chance, before, committed }: TownOptions): Town {
+export function createTown(
+  office: Office,
+  { start, chance, before, committed, tellsAnswers = false }: TownOptions,
+): Town {
   const scheduler = createScheduler(start, chance.apart('turns'));
   const faults = { ...NO_FAULTS };
   const logged: string[] = [];
@@ -80,7 +84,7 @@ export function createTown(office: Office, { start, chance, before, committed }:
     () => faults.wakes,
   );
   const world: World = {
-    ...{ scheduler, queue, slack, teams, committed, chance: byChance },
+    ...{ scheduler, queue, slack, teams, committed, tellsAnswers, chance: byChance },
     log: { debug: log(logged), info: log(logged), warn: log(logged), error: log(errors) },
     newId: createIds(scheduler.now, chance.apart('ids')),
     storeFaults: () => faults.statements,

@@ -18,7 +18,7 @@ export function cardFaults(card: object): string[] {
   return [...parsing, ...validating, ...(tooNew ? ['The card is newer than 1.5.'] : [])];
 }
 
-/** The card with its people pickers given a choice: Teams fills them itself, which the reference implementation does not. */
+/** Gives the card's people pickers a choice, which Teams does but the reference implementation does not. */
 const withPickersFilled = (card: object): object =>
   JSON.parse(JSON.stringify(card), (_, value) =>
     typeof value === 'object' && value !== null && 'choices.data' in value
@@ -33,7 +33,7 @@ export function elementsOf(card: unknown): Record<string, unknown>[] {
   return [{ ...card }, ...Object.values(card).flatMap(elementsOf)];
 }
 
-/** What a person reads on a card, its buttons in brackets, a line for each. */
+/** What a person reads on a card, one line each, with buttons in brackets. */
 export function readCard(card: unknown): string[] {
   return elementsOf(card).flatMap((element) => {
     const { type, inlines, text, title, label } = element;

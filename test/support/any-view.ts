@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { Block, Column, Form, FormField, Message, ShownButton } from '../../commands/view.ts';
 import { fileOf } from './views.ts';
 
-/** Arbitrary views of every kind, with words that try to be markup. */
+/** Words of any kind, some of which try to be markup. */
 export const sneaky = fc.oneof(
   fc.string(),
   fc.constantFrom(

@@ -1,9 +1,11 @@
-/** Finds what Slack would refuse in Block Kit, and what we forbid ourselves: people's words in markup. */
+/**
+ * Finds what Slack would refuse in Block Kit, and also what we forbid ourselves: people's words in markup.
+ */
 
 type Json = { [key: string]: unknown };
 type Check = (value: Json, at: string) => string[];
 
-/** The faults of a message's text and blocks, one line each; none if Slack would accept it. */
+/** The faults in a message's text and blocks, one line each; empty if Slack would accept them. */
 export function problemsInMessage({ text, blocks }: { text: string; blocks: readonly object[] }): string[] {
   return [
     ...need(text.length >= 1 && text.length <= 4000, 'text', `has ${text.length} characters`),

@@ -33,7 +33,7 @@ export const onceEach = (due: Due[]): Due[] => [
 
 type RunTwice = (due: Due[], run: (each: Due) => Promise<void>) => Promise<void>;
 
-/** How the two runs of every job, and jobs among each other, overlap. */
+/** How the two runs of each job, and different jobs, overlap in time. */
 export const meeting = {
   'at once': async (due, run) => void (await Promise.all([...due, ...due].map(run))),
   async 'in turn'(due, run) {
@@ -41,7 +41,7 @@ export const meeting = {
   },
 } satisfies Record<string, RunTwice>;
 
-/** How many times faster than the bot a test retries. */
+/** How many times faster than the bot a test tries again. */
 const HASTE = 100;
 
 /** The bot's retries, but sooner, and with a fixed sequence in place of random jitter. */

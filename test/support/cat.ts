@@ -6,7 +6,7 @@ import type { TestBot } from './test-bot.ts';
 export const catOn = (bot: TestBot, platform: Platform): Speaker =>
   bot[platform](platform === 'slack' ? '#pharmacy' : 'Pharmacy').as('cat');
 
-/** Cat there as a member, with a code from `ann`, who gives her `roles`, as `member add` takes them. */
+/** Cat there as a member, through a code from `ann`, who gives her `roles`, as `member add` takes them. */
 export async function catAsMember(
   bot: TestBot,
   ann: Speaker,

@@ -1,4 +1,4 @@
-/** Loaded before a bot, has its machine's clock be CLOCK_APART seconds ahead of what it is, or behind. */
+/** Loaded before a bot, this moves its machine's clock by CLOCK_APART seconds, forward or back. */
 const apart = Number(process.env.CLOCK_APART) * 1000;
 const Right = Date;
 

@@ -1,6 +1,8 @@
 import { filesIn, type View } from '../../commands/view.ts';
 
-/** A view as it is handed to an adapter: plain data, and for each file what makes its bytes. */
+/**
+ * A copy of a view as an adapter gets it: plain data, and for each file the function that makes its bytes.
+ */
 export function cloned(view: View): View {
   if (view.kind === 'form') return structuredClone(view);
   const makers = filesIn(view).map(({ bytes }) => bytes);

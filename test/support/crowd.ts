@@ -4,7 +4,7 @@ import type { PlatformObject } from '../../adapters/playground/index.ts';
 import { partsOf } from './desk.ts';
 import type { Platforms, Sent } from './platforms.ts';
 
-/** One of very many members of a network, on one platform or on both. The playground does not know them. */
+/** One of very many members of a network, on one platform or both. The playground does not know them. */
 export interface CrowdMember {
   personId: string;
   slackUser?: string;
@@ -18,7 +18,10 @@ export interface Asked {
   told(answer: string): string;
 }
 
-/** Inserts `count` members into the only network, every third on both platforms: to join one by one takes minutes. */
+/**
+ * Inserts `count` members into the only network, every third of them on both platforms. Joining one by one
+ * would take minutes.
+ */
 export async function gatherCrowd(
   count: number,
   { playground }: Platforms,
@@ -57,7 +60,7 @@ export async function gatherCrowd(
   return crowd;
 }
 
-/** Sends requests as people in the first channel of each platform: signed as the platform does. */
+/** Sends requests as people in the first channel of each platform, signed as the platform does. */
 export function crowdsHands(platforms: Platforms) {
   const { playground, calls, answersAt } = platforms;
   const { slack, teams } = playground.trial();
@@ -94,7 +97,7 @@ export function crowdsHands(platforms: Platforms) {
       return fromSlack(fields, id);
     },
 
-    /** Presses a button of the card in the Slack channel whose title begins so. */
+    /** Presses a button on the card in the Slack channel whose title begins with `title`. */
     pressesInSlack(user: string, title: string, label: string): Asked {
       const id = randomUUID();
       const [channel] = slack.channels;
@@ -113,7 +116,7 @@ export function crowdsHands(platforms: Platforms) {
       return fromSlack({ payload: JSON.stringify(payload) }, id);
     },
 
-    /** The same in the Teams channel. */
+    /** Presses a button on the card in the Teams channel whose content includes `title`. */
     pressesInTeams(user: string, title: string, label: string): Asked {
       const [channel] = teams.conversations;
       const message = channel?.messages.find(({ attachments }) =>

@@ -5,9 +5,9 @@ export interface Shown {
   id: string;
   /** A line for each title, paragraph, label or value; people by their names. */
   text: string;
-  /** Those in sight. */
+  /** The buttons in sight. */
   buttons: string[];
-  /** What is behind the menu at their end. */
+  /** The lines of the menu after them. */
   menu: string[];
   /** Whether it answers one person, rather than telling everyone. */
   isAnswer: boolean;

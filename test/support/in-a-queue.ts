@@ -3,12 +3,13 @@ import type pg from 'pg';
 import type { Database } from '../../storage/database/open-database.ts';
 import { besides } from './beside.ts';
 
-/** How often it is looked whether someone waits, in milliseconds, and how often at most. */
+/** How often the test looks whether somebody waits: the pause in milliseconds, and the most looks. */
 const [LOOK_EVERY_MS, MOST_LOOKS] = [5, 600];
 
 /**
- * Asks one thing after the other of a network that is held meanwhile: each has been decided on what was so before any of
- * them, and waits. Then they are let go, in that order. One that does not need the network is through before. Only on Postgres.
+ * Asks one thing after another while the network is locked, so that each is decided on the state before all
+ * of them and then waits. Then the lock is released and they go on in that order. A request that does not
+ * need the network ends earlier. This works only on Postgres.
  */
 export async function inAQueue<T>(
   prisma: Database['prisma'],
@@ -27,7 +28,7 @@ export async function inAQueue<T>(
       const answer = ask().finally(() => {
         isThrough = true;
       });
-      answer.catch(() => {}); // whoever gets it is told
+      answer.catch(() => {}); // the caller gets the error
       answers.push(answer);
       for (let looks = 0; !isThrough && (await howManyWait(holder)) <= waitingBefore; looks++) {
         if (looks === MOST_LOOKS) throw new Error('nobody came to wait for the network');

@@ -1,10 +1,12 @@
 /**
- * The longest that something may take here, in milliseconds, which is to take `ms` at most: on a machine that has much else
- * to do it may take longer, by ten times what an everyday answer takes there (`usual`).
+ * How many milliseconds something may take here that should take at most `ms`. A busy machine gets more
+ * time: ten times what an everyday answer takes on it (`usual`).
  */
 export const allowed = (ms: number, usual: number): number => ms + 10 * usual;
 
-/** The least that the work took of ten times, in milliseconds, so that nothing else that went on counts. */
+/**
+ * The shortest of ten runs of the work, in milliseconds, so that other load on the machine does not count.
+ */
 export const fastest = (work: () => unknown): number =>
   Math.min(...Array.from({ length: 10 }, () => timed(work)));
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 
-/** An id that is always the same for a name. */
+/** An id made from a name, always the same one. */
 export const id = (name: string): string =>
   createHash('md5')
     .update(name)
@@ -39,7 +39,10 @@ const nudge = (name: string, carrier: string, subject: string, key: string) => (
   planned_at: '2027-06-01T09:00:05Z',
 });
 
-/** Rows that a network may have had by 22 November: every kind of key there was, and two people merged into one. */
+/**
+ * Rows that a network may have had by 22 November, with every kind of key of that time and two people
+ * merged into one.
+ */
 export const KEPT = [
   insert('people', { id: ann, name: 'Ann Ward', ...at }, { id: was, name: 'A. Ward', ...at }),
   insert('accounts', {
@@ -186,7 +189,7 @@ export const KEPT = [
   }),
 ];
 
-/** Rows left behind by deletions by hand, before foreign keys forbade them. */
+/** Rows that were left behind when somebody deleted others by hand, before foreign keys forbade it. */
 export const LEFT_BEHIND = [
   insert('actions', {
     ...{ ...record('left', 11), text: 'Of nobody', owner_id: id('deleted'), meeting_id: id('no meeting') },

@@ -1,6 +1,9 @@
 import pg from 'pg';
 
-/** The order in which a transaction takes its locks, as in docs/architecture.md, with a pattern of the SQL of each. */
+/**
+ * The order in which a transaction takes its locks, as in docs/architecture.md, with a pattern of each
+ * lock's SQL.
+ */
 const ORDER = [
   { name: 'who is who', taken: /convenor\.people/ },
   {
@@ -16,10 +19,13 @@ const ORDER = [
   },
 ];
 
-/** The locks that each connection's transaction has taken; none outside one, or in one that excludes all others. */
+/**
+ * The locks that each connection's transaction has taken. There are none outside a transaction, or in one
+ * that excludes all others.
+ */
 const transactions = new WeakMap<pg.Client, Set<number>>();
 
-/** Makes any statement fail that takes its lock out of this order, on every connection of this process. */
+/** Makes every statement fail that takes its lock out of this order, on all connections of this process. */
 export function watchLockOrder(): void {
   pg.Client.prototype.query = new Proxy(pg.Client.prototype.query, {
     apply(query, client: pg.Client, asked: unknown[]) {

@@ -5,10 +5,10 @@ import { v7 as newId } from 'uuid';
 import type { CommandName } from '../../commands/press.ts';
 import type { TestBot } from './test-bot.ts';
 
-/** What inserted records need: whom they name, where they belong, and how many of each to insert. */
+/** What inserting records needs: the people they name, where they belong, and how many there must be. */
 export interface Growing {
   prisma: TestBot['prisma'];
-  /** Makes as many rows as are to be inserted. */
+  /** Makes as many rows as must be inserted. */
   many<Row>(make: (index: number) => Row): Row[];
   /** The columns common to all numbered records of the network. */
   record(index: number): {
@@ -18,7 +18,7 @@ export interface Growing {
     createdById: string;
     createdAt: Date;
   };
-  /** As many members of the network, and Ann, who asks. */
+  /** As many members of the network as there are rows, and Ann, who asks. */
   people: { id: string }[];
   ann: { id: string };
   createdAt: Date;

@@ -1,6 +1,6 @@
 import type { Json } from '../../commands/invocation.ts';
 
-/** A random number from 0 to below 1. */
+/** A source of random numbers from 0 to below 1. */
 export type Random = () => number;
 
 /** A random generator that repeats with the same seed (mulberry32). */
@@ -20,7 +20,10 @@ export const pick = <T>(random: Random, all: readonly T[]): T => {
   return found;
 };
 
-/** Changes one thing in the payload, at any depth, into something no platform sends; also in JSON within its texts. */
+/**
+ * Changes one thing in the payload into something that no platform sends. It may be at any depth, and also
+ * in JSON inside a text.
+ */
 export function mutated(whole: Json, random: Random): Json {
   const places = placesIn(whole);
   return changedAt(whole, pick(random, places), (old) => otherThan(old, whole, random), random);
@@ -34,7 +37,7 @@ function placesIn(value: Json | undefined, path: Path = []): Path[] {
   return [path, ...Object.entries(inner).flatMap(([key, each]) => placesIn(each, [...path, key]))];
 }
 
-/** Parses a text that is JSON itself, as a button's value and a modal's notes are. */
+/** Parses a text that is JSON itself, as are a button's value and a modal's notes. */
 function open(value: Json | undefined): Json | undefined {
   if (typeof value !== 'string' || !/^[[{]/.test(value)) return value;
   try {

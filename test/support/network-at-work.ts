@@ -3,7 +3,7 @@ import type { SlackMessage, TeamsMessage } from '../../adapters/playground/index
 import { readCard } from './adaptive-card.ts';
 import type { Platforms } from './platforms.ts';
 
-/** Time limit, in milliseconds, for what the bot does at once, on a busy machine. */
+/** The time limit, in milliseconds, for what the bot does at once. It allows for a busy machine. */
 export const SOON = { timeout: 20_000, interval: 25 };
 
 /** One network in a Slack channel and a Teams channel, with readers of the messages there. */

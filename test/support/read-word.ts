@@ -1,6 +1,9 @@
 import { unzipSync } from 'fflate';
 
-/** What stands in a Word document, in its order: a line for each paragraph with its style, and for each row of a table its cells. */
+/**
+ * Reads a Word document in order: a line for each paragraph with its style, and for each table row with its
+ * cells.
+ */
 export function readWord(bytes: Uint8Array): string[] {
   const parts = unzipSync(bytes);
   const xml = new TextDecoder().decode(parts['word/document.xml']);

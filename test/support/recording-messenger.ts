@@ -6,6 +6,8 @@ import type { Message, Platform } from '../../commands/view.ts';
 export interface Standing {
   remoteId: string;
   view: Message;
+  /** As it was before any edit. */
+  asPosted: Message;
   /** When it was posted. */
   at: Date;
   edits: number;
@@ -98,7 +100,9 @@ export function recordingMessenger(
       const failure = nextFailure('post', address);
       if (failure && !failure.arrives) throw failure.error;
       posted += 1;
-      const kept = { remoteId: `${platform}-${posted}`, view: asSent(message), at: now(), edits: 0, sendId };
+      const remoteId = `${platform}-${posted}`;
+      const [view, asPosted] = [asSent(message), asSent(message)];
+      const kept = { remoteId, view, asPosted, at: now(), edits: 0, sendId };
       within(address).push(kept);
       if (failure) throw failure.error;
       return placed(address, kept);

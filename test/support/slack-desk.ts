@@ -31,7 +31,7 @@ export function slackDesk(
     buttons: pushedIn(blocks).map(labelOf),
     menu: menuIn(blocks).map(labelOf),
   }));
-  /** The values entered, which stay in a form until the bot replaces it. */
+  /** The values entered. They stay in a form until the bot replaces it. */
   let kept = { hash: '', values: {} as Record<string, string | string[]> };
   const form = (): FormShown | undefined => {
     const shown = readModal(modal(), nameOf);
@@ -121,7 +121,7 @@ const initial = (element: PlatformObject): string => {
   return Array.isArray(value) ? value.map(plain).join(',') : plain(value);
 };
 
-/** The doubts of a form shown again, by the question they are right above. */
+/** The errors in a form that is shown again, by the question just below each. */
 const saidBefore = (blocks: PlatformObject[]): Record<string, string> =>
   Object.fromEntries(
     blocks.flatMap(({ type, text }, index) => {
@@ -154,7 +154,7 @@ const runsOf = ({ elements }: PlatformObject, nameOf: NameOf): string =>
 const pushedIn = (blocks: PlatformObject[]): PlatformObject[] =>
   partsOf(blocks).filter(({ type }) => type === 'button');
 
-/** Each line of the menus. */
+/** The lines of all menus. */
 const menuIn = (blocks: PlatformObject[]): PlatformObject[] =>
   partsOf(blocks)
     .filter(({ type }) => type === 'overflow')
@@ -162,7 +162,7 @@ const menuIn = (blocks: PlatformObject[]): PlatformObject[] =>
       (options as PlatformObject[]).map(({ text, value }) => ({ action_id, text, option: value })),
     );
 
-/** All that can be pressed. */
+/** The buttons and menu lines that can be pressed. */
 const buttonsIn = (blocks: PlatformObject[]): PlatformObject[] => [...pushedIn(blocks), ...menuIn(blocks)];
 
 const labelOf = ({ text }: PlatformObject): string => inside(text, 'text');

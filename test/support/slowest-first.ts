@@ -1,10 +1,10 @@
 import { relative } from 'node:path';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
-/** The files taken to be slow on a machine that has not run them yet. */
+/** The files that count as slow on a machine that has not run them yet. */
 const SLOW = /^test\/(end-to-end|story)\//;
 
-/** Runs the files that took longest the last time first, so that no slow one is left alone at the end. */
+/** Runs the files that took longest last time first, so that no slow file is left alone at the end. */
 export class SlowestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const { cache, config } = this.ctx;

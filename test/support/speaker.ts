@@ -22,7 +22,7 @@ const NAMES: Record<string, string> = {
   denise: 'Denise Barraclough',
   tom: 'Tom Oldroyd',
   siobhan: 'Siobhán O’Brien-Ní',
-  // Her name has characters in it that show nothing, and that turn round what comes after.
+  // Her name contains invisible characters, and one that reverses the text after it.
   eve: 'Eve\u200B\u202E Lund',
   ...surnamed('Stone', ['Ada', 'Ben', 'Cleo', 'Dot', 'Eli', 'Fay', 'Gus', 'Hal', 'Ivy', 'Jo']),
   ...surnamed('Moss', ['Kit', 'Lee', 'May', 'Ned', 'Oz', 'Pam', 'Ray', 'Sue', 'Tess', 'Una']),
@@ -108,7 +108,7 @@ export function createSpeaker(handle: string, place: Place, ask: Ask): Speaker {
   const isOpen = platform === 'teams' && place.kind === 'channel';
   const send = (asked: Invocation['asked'], requestId?: string, isAlone = false) =>
     ask({ asked, caller, place, ...(isAlone && { isAnsweredAlone: true }) }, requestId);
-  /** In Teams what opens at once opens in a dialog, as what is submitted there is answered in it. */
+  /** In Teams a view that opens at once opens in a dialog, and what is submitted there is answered there. */
   const hasDialogs = platform === 'teams';
   const orShown = (error: unknown) => {
     if (error instanceof UserError) return errorMessage(error);

@@ -44,7 +44,7 @@ async function readSchema(prisma: Transaction): Promise<Schema> {
   return { columns, keys, unique };
 }
 
-/** The differences between the schema and its tables' descriptions, one line each. */
+/** The differences between the schema and the descriptions of its tables, one line each. */
 export async function tableFaults(prisma: Transaction): Promise<string[]> {
   const schema = await readSchema(prisma);
   const names = [...new Set(schema.columns.map(({ table }) => table))];
@@ -168,7 +168,10 @@ function wrongParts({ name, partOf }: Table, { keys }: Schema): string[] {
   return key?.onDelete === 'c' ? [] : [`${name} is said to go with ${partOf.of}, and does not`];
 }
 
-/** Rows that erasing a person deletes, although rows that stay, or are deleted later, refer to them. */
+/**
+ * Faults for rows that erasing a person deletes although rows that stay, or are deleted later, refer to
+ * them.
+ */
 function wrongErasure({ name, erased, people = {} }: Table, { keys }: Schema): string[] {
   if (erased === 'rows' && Object.keys(people).length === 0)
     return [`${name} does not say whose rows are erased`];

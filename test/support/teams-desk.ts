@@ -110,7 +110,7 @@ function readDialog(dialog: TeamsDialog | undefined): FormShown | undefined {
 
 const isInput = ({ type }: PlatformObject): boolean => String(type).startsWith('Input.');
 
-/** The errors of a form, by the question they are right above; they are in red. */
+/** The errors of a form, by the question just below each. They are shown in red. */
 const saidBefore = (body: PlatformObject[]): Record<string, string> =>
   Object.fromEntries(
     body.flatMap((element, index) => {

@@ -38,11 +38,13 @@ export interface TestBotOptions {
   zone?: string;
   sealingKey?: string;
   networksCreatedBy?: Dependencies['networksCreatedBy'];
-  /** `in turn` for tests that count: of two concurrent runs, how much the second does is random. */
+  /**
+   * `in turn` suits tests that count. When two runs are concurrent, it is random how much the second does.
+   */
   jobs?: keyof typeof meeting;
 }
 
-/** How far the clock moves on with each request, in milliseconds. */
+/** How many milliseconds the clock advances with each request. */
 const A_MOMENT_MS = 2_000;
 
 export type TestBot = Awaited<ReturnType<typeof testBot>>;

@@ -5,9 +5,15 @@ import type { Platforms } from './platforms.ts';
 
 /** One thing that was stored, logged or sent: a row, a key, a line of the log, a message. */
 export interface Trace {
-  /** "table ballots", "redis", "log", "message", "form" for a form sent to one person, or "line" for a line of any of these. */
+  /**
+   * "table ballots", "redis", "log", "message", "form" (a form sent to one person), or "line" (a line of
+   * any of these).
+   */
   where: string;
-  /** All text that may identify its author: the content, and the circumstances in which it was written or sent. */
+  /**
+   * All text that may identify its author: the content, and the circumstances in which it was written or
+   * sent.
+   */
   who: string;
   says: string;
 }
@@ -73,8 +79,8 @@ export async function tracesInRedis(url: string): Promise<Trace[]> {
 export const tracesInLog = (log: string): Trace[] => log.split('\n').map((line) => trace('log', line));
 
 /**
- * Everything the bot sent to the platforms, whole and line by line: its calls, and its answers to requests. For a whole
- * message, the request that it answers may identify its author too.
+ * Everything that the bot sent to the platforms, whole and line by line: its calls, and its answers to
+ * requests. A whole message's author may also be identified by the request that it answers.
  */
 export function tracesInMessages({ calls, sent }: Platforms): Trace[] {
   const asked = sent.map(({ body }) => decoded(body.toString('utf8')));

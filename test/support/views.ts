@@ -10,7 +10,7 @@ import type {
   Text,
 } from '../../commands/view.ts';
 
-/** Words people might write, some of them malicious. */
+/** Words that people might write, some of them malicious. */
 export const words = fc.oneof(
   { weight: 4, arbitrary: fc.string({ unit: 'grapheme', maxLength: 40 }) },
   { weight: 1, arbitrary: fc.string({ unit: 'grapheme', maxLength: 5000 }) },
@@ -73,7 +73,7 @@ export const button: fc.Arbitrary<Button> = fc.record(
 
 const item: fc.Arbitrary<Item> = fc.record({ text, button }, { requiredKeys: ['text'] });
 
-/** Any file, with names and buttons of that sort. */
+/** Any file, with names and buttons from these generators. */
 export const fileOf = <B extends ShownButton>(name: fc.Arbitrary<string>, ask: fc.Arbitrary<B>) =>
   fc.record({
     name,

@@ -77,9 +77,14 @@ export const asStandsNow = (sight: Sight): Sight =>
   new Map(
     [...sight].map(([place, messages]) => [
       place,
-      new Map([...messages].map(([id, lines]) => [id, asShownNow(lines)])),
+      new Map(
+        [...messages].filter(([, lines]) => !isNew(lines)).map(([id, lines]) => [id, asShownNow(lines)]),
+      ),
     ]),
   );
+
+/** Whoever is given something is told since; those versions sent no such message. */
+const isNew = (lines: string[]): boolean => lines.some((line) => / gave you [AW][\d.]+, which /.test(line));
 
 const asShownNow = (then: string[]): string[] =>
   OTHERWISE.filter(({ is }) => is(then)).reduce<string[]>((lines, { asNow }) => lines.flatMap(asNow), then);

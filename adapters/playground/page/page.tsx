@@ -11,7 +11,7 @@ import { act, follow } from './wire.ts';
 
 const platforms: readonly TrialPlatform[] = [slackPlatform, teamsPlatform];
 
-/** The whole page: its top, and the two platforms side by side once the trial has been told. */
+/** The whole page: its top and, once the first state has arrived, the two platforms side by side. */
 export function Page() {
   const [trial, setTrial] = useState<Trial>();
   const [isLost, setLost] = useState(false);

@@ -1,26 +1,26 @@
 import type { ComponentChildren, ComponentType } from 'preact';
 import type { Act, ActResult, Trial, TrialPerson } from '../trial.ts';
 
-/** Does an act, and tells the person what came of it. */
+/** Does an act, and tells the person how it went. */
 export type Post = (act: Act) => Promise<ActResult>;
 
-/** Whoever reads, by their id on the platform, in a state of things, and what their presses do. */
+/** The person who reads, by their id on the platform, with the state that they see and a way to act. */
 export interface Reader {
   trial: Trial;
   me: string;
   post: Post;
 }
 
-/** Someone, by their id on one platform. */
+/** A person, by their id on one platform. */
 export interface PersonOnPlatform {
   id: string;
   person: TrialPerson;
 }
 
-/** People to choose from, by their id on the platform. */
+/** People to choose from, by their ids on the platform. */
 export type Roster = readonly { id: string; name: string }[];
 
-/** What somebody writes, where, and in which thread. */
+/** What somebody writes, with the conversation and the thread it goes to. */
 export interface TrialLine {
   me: string;
   conversation: string;
@@ -28,17 +28,17 @@ export interface TrialLine {
   thread?: string | undefined;
 }
 
-/** One message as it is rendered, whichever side it is on. */
+/** A message as the page shows it, on either side. */
 export interface Entry {
   key: string;
-  /** Changes when what the message says has changed. */
+  /** Changes whenever the message's content does. */
   version: string;
   author: { name: string; initials: string; isBot: boolean };
   sentAt: string;
   edited: boolean;
   onlyForYou: boolean;
   replies: Entry[];
-  /** What it says, with what can be pressed in it. */
+  /** Draws the content, with its buttons. */
   render(post: Post): ComponentChildren;
 }
 
@@ -47,29 +47,29 @@ export interface TrialConversation {
   name: string;
   kind: 'channel' | 'chat';
   hasBot: boolean;
-  /** Whether any message can be replied to in a thread, or only one that has replies. */
+  /** Whether people can reply to any message in a thread, or only to one that already has replies. */
   threads: 'every message' | 'where begun';
   entries: Entry[];
 }
 
-/** What the two sides of the page have in common, told in one way. */
+/** What the page needs to know of a platform, in one shape for both. */
 export interface TrialPlatform {
   key: 'slack' | 'teams';
   label: string;
   place(trial: Trial): string;
   botName(trial: Trial): string;
-  /** Who can be taken as "you" here, by their id on this platform. */
+  /** The people that "you" can be here, by their ids on this platform. */
   people(trial: Trial): PersonOnPlatform[];
-  /** What this person sees, channels first. */
+  /** The conversations that this person sees, channels first. */
   conversations(trial: Trial, me: string): TrialConversation[];
-  /** The form that is open for this person, if there is one; `home` gives the focus to the composer. */
+  /** The form that is open for this person, if any. `home` gives the focus to the composer. */
   Form: ComponentType<{ reader: Reader; home(): void }>;
-  /** What a typed line means here; a string says why it means nothing. */
+  /** The act that a typed line stands for, or a sentence that says why it means nothing. */
   say(trial: Trial, line: TrialLine): Act | string;
   invite(me: string, conversation: string): Act;
   remove(me: string, conversation: string): Act;
-  /** What a line to the bot starts with in this conversation: "/lpn ", "@Convenor ", or nothing. */
+  /** The words that begin a line to the bot in such a conversation: "/lpn ", "@Convenor " or ''. */
   prefix(trial: Trial, kind: TrialConversation['kind']): string;
-  /** How a person is written after the @. */
+  /** The words after the @ that mention a person. */
   mentionOf(person: TrialPerson): string;
 }

@@ -3,8 +3,8 @@ import type { Act, ActResult, Trial } from '../trial.ts';
 const LOST = 'Convenor did not answer. Check that it is still running, then try again.';
 
 /**
- * Does an act at the playground's services; the button that was pressed for it shows as busy meanwhile, and cannot be
- * pressed again. Never throws: what goes wrong comes back as a sentence.
+ * Does an act at the playground's server. Meanwhile the pressed button shows as busy and cannot be pressed
+ * again. It never throws: if the act fails, the result says why in a sentence.
  */
 export async function act(doing: Act): Promise<ActResult> {
   const pressed = document.activeElement?.closest('button, a');
@@ -23,7 +23,7 @@ export async function act(doing: Act): Promise<ActResult> {
   }
 }
 
-/** Follows the trial: `show` has each state as it comes, `lost` whether the connection is down. */
+/** Follows the state. `show` gets every state as it comes, and `lost` whether the connection is down. */
 export function follow(show: (trial: Trial) => void, lost: (isLost: boolean) => void): void {
   const events = new EventSource('/playground/events');
   events.onmessage = ({ data }) => {
@@ -32,7 +32,7 @@ export function follow(show: (trial: Trial) => void, lost: (isLost: boolean) => 
   };
   events.onerror = () => {
     lost(true);
-    // A browser gives up for good when the server answers with anything but a stream.
+    // A browser gives up for good if the server answers with anything but a stream.
     if (events.readyState === EventSource.CLOSED) setTimeout(() => follow(show, lost), 3000);
   };
 }

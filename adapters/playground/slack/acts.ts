@@ -22,14 +22,14 @@ import { toAction, toStateValues } from './values.ts';
 
 const DONE: ActResult = { ok: true };
 
-/** Somebody, in a channel that they are in. */
+/** A person in a channel of which they are a member. */
 interface SlackSpot {
   room: SlackRoom;
   user: string;
   channel: SlackChannel;
 }
 
-/** Does what a person does in Slack, and tells the bot of it as Slack would. */
+/** Does what a person does in Slack, and tells the bot about it as Slack would. */
 export async function actInSlack(room: SlackRoom, act: SlackAct): Promise<ActResult> {
   const { user } = act;
   if (!inSlack.some((each) => each.slackUser === user))
@@ -53,7 +53,7 @@ export async function actInSlack(room: SlackRoom, act: SlackAct): Promise<ActRes
   }
 }
 
-/** Throws `channel_not_found` for a channel that this person is not in. */
+/** Throws `channel_not_found` unless the person is in the channel. */
 function toSpot(room: SlackRoom, { user, channel: id }: { user: string; channel: string }): SlackSpot {
   const channel = findChannel(room, id);
   if (!channel.members.includes(user)) throw new SlackError('channel_not_found');
@@ -86,7 +86,10 @@ async function runCommand({ room, user, channel }: SlackSpot, typed: string): Pr
   return DONE;
 }
 
-/** The HTTP answer to a slash command may itself be a message: plain text, or JSON like a `response_url`'s. */
+/**
+ * Reads the message that the HTTP answer to a slash command may contain: plain text, or JSON as for a
+ * `response_url`.
+ */
 function readMessage(text: string): PlatformObject | undefined {
   if (text.trim() === '') return undefined;
   try {

@@ -3,10 +3,10 @@ import type { PlatformObject } from '../trial.ts';
 import { checkElement, checkImage } from './elements.ts';
 import { checkLength, checkList, checkOptionalText, checkText, checkUnique, wrong } from './limits.ts';
 
-/** Blocks that are accepted unchecked. */
+/** The types of blocks that are accepted unchecked. */
 const UNCHECKED = ['divider', 'markdown', 'rich_text'];
 
-/** What Slack would refuse in a message's or a view's blocks, one line each; none when they are right. */
+/** What Slack would refuse in the blocks of a message or view, one line each; empty if nothing. */
 export function problemsInBlocks(blocks: unknown, surface: 'message' | 'view', at = '/blocks'): string[] {
   const most = surface === 'message' ? 50 : 100;
   return [
@@ -23,7 +23,7 @@ function checkTables(blocks: unknown, most: number, at: string): string[] {
   return tables.length > most ? wrong(at, `holds ${tables.length} tables; ${most} at most`) : [];
 }
 
-/** What Slack would refuse in a modal or Home view, one line each. */
+/** What Slack would refuse in a modal or Home view, one line each; empty if nothing. */
 export function problemsInView(view: unknown): string[] {
   if (!isObject(view)) return wrong('/view', 'must be an object');
   return [

@@ -9,14 +9,14 @@ export interface SlackAnswer {
   text: string;
 }
 
-/** Headers that sign `body` as Slack does, as if sent at `at`. */
+/** The headers that sign `body` as Slack does, as if sent at `at`. */
 export function signSlack(secret: string, body: string, at: Date): { [header: string]: string } {
   const seconds = Math.floor(at.getTime() / 1000);
   const signature = createHmac('sha256', secret).update(`v0:${seconds}:${body}`).digest('hex');
   return { 'x-slack-request-timestamp': String(seconds), 'x-slack-signature': `v0=${signature}` };
 }
 
-/** Sends a signed body to the bot. Throws when it cannot be reached or takes longer than Slack waits. */
+/** Sends a signed body to the bot. Throws when the bot cannot be reached or takes longer than Slack waits. */
 export async function deliver(room: SlackRoom, body: string, contentType: string): Promise<SlackAnswer> {
   const { site } = room;
   const response = await fetch(`${site.botUrl}/slack/events`, {
@@ -32,17 +32,17 @@ export async function deliver(room: SlackRoom, body: string, contentType: string
   return { status: response.status, text: await response.text() };
 }
 
-/** A slash command: form fields. */
+/** Sends a slash command, as form fields. */
 export function deliverCommand(room: SlackRoom, fields: { [name: string]: string }): Promise<SlackAnswer> {
   return deliver(room, new URLSearchParams(fields).toString(), 'application/x-www-form-urlencoded');
 }
 
-/** A press, a submit or a close: one form field, `payload`. */
+/** Sends a press, a submit or a close, as the form field `payload`. */
 export function deliverInteraction(room: SlackRoom, payload: PlatformObject): Promise<SlackAnswer> {
   return deliverCommand(room, { payload: JSON.stringify(payload) });
 }
 
-/** An event of the Events API. */
+/** Sends an event of the Events API. */
 export function deliverEvent(room: SlackRoom, event: PlatformObject): Promise<SlackAnswer> {
   const { bot, team } = room.state;
   const payload = {
@@ -67,7 +67,7 @@ export function deliverEvent(room: SlackRoom, event: PlatformObject): Promise<Sl
   return deliver(room, JSON.stringify(payload), 'application/json');
 }
 
-/** What every payload says of the app and the workspace. */
+/** What every payload says about the app and the workspace. */
 export function sender(room: SlackRoom): { team_id: string; api_app_id: string; token: string } {
   return {
     team_id: room.state.team.id,
@@ -76,7 +76,7 @@ export function sender(room: SlackRoom): { team_id: string; api_app_id: string; 
   };
 }
 
-/** What every interaction says of who, where from and in what workspace. */
+/** What every interaction says about the person and the workspace. */
 export function actor(room: SlackRoom, user: string): PlatformObject {
   const { team } = room.state;
   const { token, api_app_id } = sender(room);
@@ -91,23 +91,23 @@ export function actor(room: SlackRoom, user: string): PlatformObject {
   };
 }
 
-/** The user's short name, "bob". */
+/** The user's short name, such as "bob". */
 export function nameOfUser(user: string): string {
   return inSlack.find((each) => each.slackUser === user)?.handle ?? user;
 }
 
-/** The channel's name as payloads spell it. */
+/** The channel's name as payloads write it. */
 export function channelNameOf(channel: SlackChannel): string {
   return channel.kind === 'im' ? 'directmessage' : channel.name;
 }
 
-/** What a Slack client makes of an answer that carries nothing to show. */
+/** What a Slack client shows for an answer without content: nothing, or that the app had trouble. */
 export function heard(answer: SlackAnswer): ActResult {
   if (answer.status === 200) return { ok: true };
   return { ok: false, error: `Slack had some trouble reaching the app (HTTP ${answer.status}). Try again.` };
 }
 
-/** The wall clock as payloads write it, "1813932000.123000". */
+/** The real time as payloads write it, "1813932000.123000". */
 export function seconds(room: SlackRoom): string {
   return (room.site.wallClock().getTime() / 1000).toFixed(6);
 }

@@ -2,7 +2,7 @@ import { isObject } from '../http.ts';
 import type { PlatformObject } from '../trial.ts';
 import { checkLength, checkList, checkText, checkUnique, wrong } from './limits.ts';
 
-/** The kinds that the bot uses; any other is refused, as one that Slack does not know. */
+/** The types that the bot uses. Any other is refused, as Slack refuses types that it does not know. */
 const TEXT_INPUTS = ['plain_text_input', 'number_input'];
 const SELECTS = ['static_select', 'multi_static_select', 'checkboxes'];
 const PICKERS = ['timepicker', 'users_select'];
@@ -19,7 +19,7 @@ export function checkElement(element: unknown, at: string): string[] {
   ];
 }
 
-/** An image, as a block or within one. */
+/** What Slack would refuse in an image, as a block or within one. */
 export function checkImage(image: PlatformObject, at: string): string[] {
   const isSafe = typeof image.image_url === 'string' && image.image_url.startsWith('https://');
   return [

@@ -2,7 +2,10 @@ import { isObject } from '../http.ts';
 import type { PlatformObject, TrialFile } from '../trial.ts';
 import { addMessage, findChannel, SlackError, type SlackRoom } from './room.ts';
 
-/** How a file comes into a conversation: an address to bring it to, and then word of where it is shown. */
+/**
+ * The methods that bring a file into a conversation: the first gives an address for the upload, the second
+ * says where to show it.
+ */
 export const fileMethods = {
   'files.getUploadURLExternal': (
     { site }: SlackRoom,

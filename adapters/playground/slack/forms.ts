@@ -8,7 +8,10 @@ import { closeModal, modalsOf, readView, replaceView, toApiView } from './views.
 const NO_FORM: ActResult = { ok: false, error: 'There is no form open.' };
 const TROUBLE: ActResult = { ok: false, error: 'We had some trouble connecting. Try again?' };
 
-/** Submits the top modal: first Slack's own checks, then the bot's answer shown as Slack shows it. */
+/**
+ * Submits the top modal. Slack's own checks come first, and then the bot's answer is shown as Slack shows
+ * it.
+ */
 export async function submitForm(room: SlackRoom, user: string, values: SlackValues): Promise<ActResult> {
   const modal = modalsOf(room, user).at(-1);
   if (!modal) return NO_FORM;
@@ -27,7 +30,7 @@ export async function submitForm(room: SlackRoom, user: string, values: SlackVal
   return follow(room, user, modal, answer.text);
 }
 
-/** Closes the top modal; the bot is told when the view asked for it. */
+/** Closes the top modal. The bot is told if the view asked for it. */
 export async function closeForm(room: SlackRoom, user: string): Promise<ActResult> {
   const modal = modalsOf(room, user).at(-1);
   if (!modal) return NO_FORM;
@@ -39,7 +42,7 @@ export async function closeForm(room: SlackRoom, user: string): Promise<ActResul
   );
 }
 
-/** A press inside the top modal. */
+/** Presses a button inside the top modal. */
 export async function pressInForm(room: SlackRoom, user: string, pressed: SlackPress): Promise<ActResult> {
   const modal = modalsOf(room, user).at(-1);
   if (!modal) return NO_FORM;
@@ -57,7 +60,7 @@ export async function pressInForm(room: SlackRoom, user: string, pressed: SlackP
   return heard(answer);
 }
 
-/** Does what the answer to a submit asks: nothing means close. */
+/** Follows the bot's answer to a submit. An answer without an action closes the modal. */
 function follow(room: SlackRoom, user: string, modal: SlackModal, text: string): ActResult {
   const answer = readAnswer(text);
   if (answer === undefined) return TROUBLE;
@@ -88,7 +91,10 @@ function readAnswer(text: string): PlatformObject | undefined {
   }
 }
 
-/** Slack shows errors only at input blocks of the view; anything else is a fault of the app. */
+/**
+ * Shows errors at input blocks of the view. Slack shows errors nowhere else, so any other block_id is a
+ * fault of the app.
+ */
 function showErrors(room: SlackRoom, modal: SlackModal, errors: PlatformObject): ActResult {
   const inputs = (modal.view.blocks as PlatformObject[])
     .filter((block) => block.type === 'input')

@@ -6,7 +6,7 @@ import { addMessage, findChannel, readContent, SlackError, type SlackRoom } from
 const USES = 5;
 const LIFE_MS = 30 * 60_000;
 
-/** A new `response_url` for a command, or for a press in the message at `ts`. */
+/** Makes a `response_url` for a command, or for a press in the message at `ts`. */
 export function newResponseUrl(room: SlackRoom, user: string, channel: string, ts?: string): string {
   const { world, url, wallClock } = room.site;
   const now = wallClock().getTime();
@@ -18,7 +18,10 @@ export function newResponseUrl(room: SlackRoom, user: string, channel: string, t
   return `${url}/slack/${ts === undefined ? 'commands' : 'actions'}/${room.state.team.id}/${id}`;
 }
 
-/** What the bot sent to a `response_url`. Throws a `Refusal` when it is used up, expired, unknown or not right. */
+/**
+ * Takes what the bot sent to a `response_url`. Throws `TrialRefusal` if the URL is used up, expired or
+ * unknown, or if the content is wrong.
+ */
 export function respond(room: SlackRoom, id: string, args: PlatformObject): void {
   const hook = room.site.world.state.hooks[id];
   if (!hook) throw refusal(404, 'invalid_url');
@@ -36,8 +39,8 @@ const refusal = (status: number, error: string): TrialRefusal =>
   new TrialRefusal(status, { ok: false, error });
 
 /**
- * A message in answer to a person: for them only unless `in_channel`; in place of, or taking away, the message they
- * pressed when it says so. This is also what a slash command's own HTTP answer does.
+ * Shows a message in answer to a person: only to them unless it is `in_channel`. If it says so, it replaces
+ * or deletes the message that they pressed. A slash command's own HTTP answer does the same.
  */
 export function speak(
   room: SlackRoom,

@@ -1,10 +1,13 @@
 import { isObject } from '../http.ts';
 
-/** Checks that return what is wrong, each line worded as Slack's `response_metadata.messages` are; none when right. */
+/**
+ * Checks that return what is wrong, worded like the lines of Slack's `response_metadata.messages`; empty if
+ * nothing is.
+ */
 
 export const wrong = (at: string, what: string): string[] => [`[ERROR] ${what} [json-pointer:${at}]`];
 
-/** A text object of at least one and at most `most` characters. */
+/** Checks a text object of at least one and at most `most` characters. */
 export function checkText(value: unknown, most: number, at: string, only?: 'plain_text'): string[] {
   if (!isObject(value) || typeof value.text !== 'string') return wrong(at, 'must be a text object');
   const types = only ? [only] : ['plain_text', 'mrkdwn'];
@@ -15,19 +18,19 @@ export function checkText(value: unknown, most: number, at: string, only?: 'plai
   ];
 }
 
-/** The same, where it may be left out. */
+/** Checks a plain text object that may be left out. */
 export function checkOptionalText(value: unknown, most: number, at: string): string[] {
   return value === undefined ? [] : checkText(value, most, at, 'plain_text');
 }
 
-/** A string of at most `most` characters, or nothing at all. */
+/** Checks a string of at most `most` characters, which may be left out. */
 export function checkLength(value: unknown, most: number, at: string): string[] {
   if (value === undefined) return [];
   if (typeof value !== 'string') return wrong(at, 'must be a string');
   return value.length > most ? wrong(at, `must be less than ${most + 1} characters`) : [];
 }
 
-/** An array of `least` to `most` items, each right by `check`. */
+/** Checks an array of `least` to `most` items, and each item with `check`. */
 export function checkList(
   value: unknown,
   [least, most]: [number, number],
@@ -42,7 +45,7 @@ export function checkList(
   ];
 }
 
-/** No two of the items alike in `key`. */
+/** Checks that no two items have the same value of `key`. */
 export function checkUnique(items: unknown, key: string, at: string): string[] {
   if (!Array.isArray(items)) return [];
   const values = items.map((item) => (isObject(item) ? item[key] : undefined));

@@ -13,7 +13,10 @@ import {
 import { toApiMessage, toApiUser } from './shapes.ts';
 import { viewMethods } from './views.ts';
 
-/** What the workspace can be asked: the method's arguments in, the rest of `{ok: true, …}` out, or a `SlackError`. */
+/**
+ * A method of Slack's API. It takes the arguments and returns the rest of `{ok: true, …}`, or throws
+ * `SlackError`.
+ */
 export type SlackMethod = (room: SlackRoom, args: PlatformObject) => PlatformObject;
 
 const MOST_TEXT_IN_UPDATE = 4_000;
@@ -125,7 +128,7 @@ export const slackMethods: { [name: string]: SlackMethod } = {
   }),
 };
 
-/** A channel by its id; a user's id stands for their direct messages. */
+/** The channel with this id. A user's id stands for their direct messages. */
 function where(room: SlackRoom, id: unknown): SlackChannel {
   return /^[UW]/.test(String(id)) && room.state.channels.every((each) => each.id !== id)
     ? imOrNotFound(room, id)
@@ -137,7 +140,7 @@ function imOrNotFound(room: SlackRoom, user: unknown): SlackChannel {
   return findIm(room, user);
 }
 
-/** The ts at the top of the thread that this message starts or is in. Throws `thread_not_found`. */
+/** The ts of the first message of the thread that this message starts or is in. Throws `thread_not_found`. */
 function threadRoot(channel: SlackChannel, ts: unknown): string {
   const message = channel.messages.find((each) => each.ts === ts);
   if (!message) throw new SlackError('thread_not_found');

@@ -4,7 +4,10 @@ import type { Site } from '../site.ts';
 import type { PlatformObject, SlackChannel, SlackMessage, SlackState } from '../trial.ts';
 import { problemsInBlocks } from './blocks.ts';
 
-/** What Slack answers as `{ok: false, error}`; `messages` say where in the blocks or the view. */
+/**
+ * An error that Slack answers as `{ok: false, error}`. `messages` say where it is in the blocks or the
+ * view.
+ */
 export class SlackError extends Error {
   readonly messages: string[];
   constructor(code: string, messages: string[] = []) {
@@ -13,14 +16,14 @@ export class SlackError extends Error {
   }
 }
 
-/** A trigger_id: who may be shown a modal, until when (wall clock, ms); it is good for one. */
+/** A trigger_id: who may be shown a modal, and until when (real time, in milliseconds). It works once. */
 interface Trigger {
   user: string;
   expiresAt: number;
   used: boolean;
 }
 
-/** The workspace as its parts share it. */
+/** The workspace, as its parts share it. */
 export interface SlackRoom {
   site: Site;
   state: SlackState;
@@ -38,7 +41,10 @@ export function newTrigger(room: SlackRoom, user: string): string {
   return id;
 }
 
-/** Spends a trigger and says whose it was. Throws `invalid_trigger_id`, `expired_trigger_id` or `exchanged_trigger_id`. */
+/**
+ * Uses up a trigger and returns its user. Throws `invalid_trigger_id`, `expired_trigger_id` or
+ * `exchanged_trigger_id`.
+ */
 export function spendTrigger(room: SlackRoom, id: unknown): string {
   const trigger = room.triggers.get(String(id));
   if (!trigger) throw new SlackError('invalid_trigger_id');
@@ -54,14 +60,17 @@ export function findChannel(room: SlackRoom, id: unknown): SlackChannel {
   return channel;
 }
 
-/** The user's direct messages with the bot. */
+/** The user's direct messages with the bot. Throws `user_not_found`. */
 export function findIm(room: SlackRoom, user: unknown): SlackChannel {
   const im = room.state.channels.find((each) => each.kind === 'im' && each.members[0] === user);
   if (!im) throw new SlackError('user_not_found');
   return im;
 }
 
-/** The message with this ts; one that only its reader sees is found only for `reader`. Throws `message_not_found`. */
+/**
+ * The message with this ts. An ephemeral message is found only for its `reader`. Throws
+ * `message_not_found`.
+ */
 export function findMessage(channel: SlackChannel, ts: unknown, reader?: string): SlackMessage {
   const message = channel.messages.find((each) => each.ts === ts);
   if (!message || (message.onlyFor !== undefined && message.onlyFor !== reader)) {
@@ -70,7 +79,10 @@ export function findMessage(channel: SlackChannel, ts: unknown, reader?: string)
   return message;
 }
 
-/** The parts of a message as the bot sends them, checked. Throws `invalid_blocks`, `msg_too_long`, `no_text` and the like. */
+/**
+ * Checks the content of a message from the bot. Throws `invalid_blocks`, `msg_too_long`, `no_text` and the
+ * like.
+ */
 export function readContent(
   args: PlatformObject,
   mostText = MOST_TEXT,
@@ -95,7 +107,7 @@ export function readContent(
   };
 }
 
-/** Slack names every block and element that the sender left nameless. */
+/** Gives an id to every block and element without one, as Slack does. */
 export function withBlockIds(blocks: readonly PlatformObject[]): PlatformObject[] {
   return blocks.map((block) => {
     const named = { ...block, block_id: block.block_id ?? shortId() };

@@ -2,7 +2,7 @@ import type { inSlack } from '../sample.ts';
 import type { PlatformObject, SlackMessage } from '../trial.ts';
 import { SlackError, type SlackRoom } from './room.ts';
 
-/** A message as the API shows it. */
+/** A message, as the API shows it. */
 export function toApiMessage(room: SlackRoom, message: SlackMessage, withMetadata = false): PlatformObject {
   const { bot, team } = room.state;
   const byBot = message.user === bot.userId;
@@ -20,7 +20,7 @@ export function toApiMessage(room: SlackRoom, message: SlackMessage, withMetadat
   };
 }
 
-/** A person as `users.info` shows them. Throws the error when there is nobody. */
+/** A person, as `users.info` shows them. Throws `error` if there is nobody. */
 export function toApiUser(
   room: SlackRoom,
   person: (typeof inSlack)[number] | undefined,

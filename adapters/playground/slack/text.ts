@@ -2,7 +2,7 @@ import { type Mentionable, splitMentions } from '../mentions.ts';
 import { inSlack } from '../sample.ts';
 import type { SlackRoom } from './room.ts';
 
-/** Escapes as Slack does, and turns names and links into its own marks. */
+/** Escapes text as Slack does, and turns names and links into Slack's own marks. */
 export function encode(typed: string, known: Mentionable[], mark: (who: Mentionable) => string): string {
   const escaped = (text: string) =>
     text
@@ -15,7 +15,7 @@ export function encode(typed: string, known: Mentionable[], mark: (who: Mentiona
     .join('');
 }
 
-/** Whom people can mention: the bot, and each other. */
+/** Those whom people can mention: the bot, and each other. */
 export function mentionable(room: SlackRoom): Mentionable[] {
   const { bot } = room.state;
   const people = inSlack.map(({ slackUser, name, handle }) => ({ id: slackUser, name, handle }));

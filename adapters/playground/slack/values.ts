@@ -2,7 +2,7 @@ import { isObject } from '../http.ts';
 import type { PlatformObject, SlackPress, SlackValue, SlackValues } from '../trial.ts';
 import { optionsOf } from './elements.ts';
 
-/** How Slack names what was given, and what was there at first, for each kind of input but one of options. */
+/** What Slack calls the given and the initial value of each type of input that has no options. */
 const NAMES: { [type: string]: { given: string; first: string } } = {
   plain_text_input: { given: 'value', first: 'initial_value' },
   number_input: { given: 'value', first: 'initial_value' },
@@ -12,13 +12,13 @@ const NAMES: { [type: string]: { given: string; first: string } } = {
   multi_users_select: { given: 'selected_users', first: 'initial_users' },
 };
 
-/** A button or an input in some blocks, with the block it stands in. */
+/** A button or an input, with the block that contains it. */
 interface PlacedElement {
   block: PlatformObject;
   element: PlatformObject;
 }
 
-/** Every interactive element in the blocks. */
+/** All interactive elements in the blocks. */
 function elementsIn(blocks: readonly PlatformObject[]): PlacedElement[] {
   return blocks.flatMap((block) =>
     [
@@ -31,7 +31,7 @@ function elementsIn(blocks: readonly PlatformObject[]): PlacedElement[] {
   );
 }
 
-/** `state.values` as Slack sends it. */
+/** The values in `state.values` as Slack sends them. */
 export function toStateValues(
   blocks: readonly PlatformObject[],
   values: SlackValues = {},
@@ -46,7 +46,7 @@ export function toStateValues(
   return state;
 }
 
-/** One input's value in Slack's shape for its type: what was given, or else what it started with. */
+/** The value of one input in Slack's shape for its type: the given one, or else the initial one. */
 function toValue(element: PlatformObject, given: SlackValue | undefined): PlatformObject {
   const type = String(element.type);
   const names = NAMES[type];
@@ -60,7 +60,7 @@ function toValue(element: PlatformObject, given: SlackValue | undefined): Platfo
   return { type, selected_options: (given === undefined ? element.initial_options : chosen) ?? [] };
 }
 
-/** The entry of `actions` for a pressed button or a chosen line of a menu, if it is there. */
+/** The entry in `actions` for a pressed button or a chosen line of a menu; undefined if it is not there. */
 export function toAction(
   blocks: readonly PlatformObject[],
   pressed: SlackPress,
@@ -77,7 +77,10 @@ export function toAction(
   return selected_option && { ...element, block_id, action_ts, selected_option };
 }
 
-/** What a Slack client itself finds wrong before it sends a form: empty required fields, text too short or too long. */
+/**
+ * What a Slack client finds wrong before it sends a form: empty required fields, and text that is too short
+ * or too long.
+ */
 export function problemsInForm(
   blocks: readonly PlatformObject[],
   values: ReturnType<typeof toStateValues>,

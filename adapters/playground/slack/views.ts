@@ -7,7 +7,7 @@ import { SlackError, type SlackRoom, spendTrigger, withBlockIds } from './room.t
 const DEEPEST = 3;
 const MOST_BYTES = 250_000;
 
-/** views.open and views.update. */
+/** The methods views.open and views.update. */
 export const viewMethods: { [method: string]: (room: SlackRoom, args: PlatformObject) => PlatformObject } = {
   'views.open': (room, args) => {
     const view = readView(args.view);
@@ -29,7 +29,10 @@ export const viewMethods: { [method: string]: (room: SlackRoom, args: PlatformOb
 const isNamed = (modal: SlackModal, externalId: unknown): boolean =>
   externalId !== undefined && modal.view.external_id === externalId;
 
-/** The view, checked and its blocks named. Throws `invalid_arguments` with what is wrong, or `view_too_large`. */
+/**
+ * Checks a view and gives its blocks ids. Throws `invalid_arguments` with what is wrong, or
+ * `view_too_large`.
+ */
 export function readView(value: unknown): PlatformObject {
   const problems = problemsInView(value);
   if (problems.length > 0 || !isObject(value)) throw new SlackError('invalid_arguments', problems);
@@ -43,7 +46,7 @@ export function modalsOf(room: SlackRoom, user: string): SlackModal[] {
   return room.state.modals[user] ?? [];
 }
 
-/** Puts a modal on top of the user's. Throws `push_limit_reached` past three. */
+/** Puts a modal on top of the user's other modals. Throws `push_limit_reached` for a fourth. */
 function open(room: SlackRoom, user: string, view: PlatformObject): SlackModal {
   const stack = modalsOf(room, user);
   if (stack.length >= DEEPEST) throw new SlackError('push_limit_reached');
@@ -65,7 +68,7 @@ export function replaceView(room: SlackRoom, modal: SlackModal, view: PlatformOb
   room.site.world.changed();
 }
 
-/** Takes away the top modal, or all of them. */
+/** Closes the user's top modal, or all of them. */
 export function closeModal(room: SlackRoom, user: string, all = false): void {
   const left = all ? [] : modalsOf(room, user).slice(0, -1);
   if (left.length > 0) room.state.modals[user] = left;
@@ -76,7 +79,7 @@ export function closeModal(room: SlackRoom, user: string, all = false): void {
 const newHash = (room: SlackRoom): string =>
   `${Math.floor(room.site.wallClock().getTime() / 1000)}.${randomBytes(4).toString('hex')}`;
 
-/** A modal as Slack sends it, with what was put into its inputs. */
+/** A modal as Slack sends it, with the values of its inputs. */
 export function toApiView(room: SlackRoom, modal: SlackModal, values: PlatformObject = {}): PlatformObject {
   const { bot, team } = room.state;
   return {

@@ -8,13 +8,13 @@ import { respond } from './hooks.ts';
 import { slackMethods } from './methods.ts';
 import { SlackError, type SlackRoom } from './room.ts';
 
-/** A Slack workspace: its API, its response_urls, and people who use it. */
+/** A Slack workspace: its API, its response_urls, and the people who use it. */
 export interface SlackWorkspace {
   settings: { signingSecret: string; botToken: string; command: string; apiUrl: string };
-  /** Answers `path`, what follows `/playground/slack/`; false when there is nothing there. */
+  /** Answers the `path` after `/playground/slack/`. Resolves to false when there is nothing at that path. */
   handle(req: IncomingMessage, res: ServerResponse, path: string): Promise<boolean>;
   act(act: SlackAct): Promise<ActResult>;
-  /** Headers that sign a body as Slack does, at the wall clock's time unless told. */
+  /** The headers that sign a body as Slack does, at the real time unless another is given. */
   sign(body: string, at?: Date): { [header: string]: string };
 }
 
@@ -101,7 +101,10 @@ async function answerHook(
   });
 }
 
-/** Arguments come as JSON, as form fields, or in the address; in the last two, whatever is not plain text is JSON inside. */
+/**
+ * Reads arguments from JSON, from form fields or from the address. In the last two, structured values are
+ * JSON inside the text.
+ */
 function readArgs(body: string, contentType: string, url: string): PlatformObject {
   if (contentType.startsWith('application/json')) return body ? parseObject(body) : {};
   const fields = new URLSearchParams(body || url.split('?')[1]);
@@ -120,7 +123,7 @@ function readField(name: string, value: string): unknown {
   }
 }
 
-/** Why a person's act came to nothing, in Slack's manner. */
+/** Says why a person's act failed, in Slack's manner. */
 function explain(error: unknown): string {
   if (error instanceof SlackError)
     return `Slack refused: ${error.message}. ${error.messages.join(' ')}`.trim();

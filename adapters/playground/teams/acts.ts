@@ -15,7 +15,7 @@ import { encode } from './text.ts';
 
 const DONE: ActResult = { ok: true };
 
-/** Does what a person does in Teams, and tells the bot of it as Teams would. */
+/** Does what a person does in Teams, and tells the bot about it as Teams would. */
 export async function actInTeams(room: TeamsRoom, act: TeamsAct): Promise<ActResult> {
   if (!findPerson(act.user)) return no('There is no such person in this tenant.');
   switch (act.type) {
@@ -39,7 +39,7 @@ export async function actInTeams(room: TeamsRoom, act: TeamsAct): Promise<ActRes
   }
 }
 
-/** Throws a 404 `TeamsError` for a conversation that this person is not in. */
+/** Throws `TeamsError` 404 unless the person is in the conversation. */
 function toSpot(
   room: TeamsRoom,
   { user, conversation: id }: { user: string; conversation: string },
@@ -82,7 +82,7 @@ const toEntity = ({ id, name, text }: TeamsMessage['mentions'][number]) => ({
   text,
 });
 
-/** A press of Action.Execute or Action.Submit in a card. */
+/** Presses an Action.Execute or Action.Submit of a card. */
 async function press(
   where: TeamsSpot,
   id: string,
@@ -97,7 +97,10 @@ async function press(
   return heard(await deliver(spot, { type: 'message', replyToId: id, value: data }));
 }
 
-/** The answer may be a card, put in place of the message's own for this person, or a few words. */
+/**
+ * Presses an Action.Execute. The answer may be a card that replaces the message's own for this person, or a
+ * few words.
+ */
 async function execute(
   spot: TeamsSpot,
   message: TeamsMessage,
@@ -122,7 +125,7 @@ async function execute(
   return DONE;
 }
 
-/** Adds the bot to the team, the chat or the person's own apps, or takes it away. */
+/** Adds the bot to the team, the chat or the person's own apps, or removes it. */
 async function install(spot: TeamsSpot, isComing: boolean): Promise<ActResult> {
   const { conversation, room } = spot;
   if (conversation.botInstalled === isComing) return DONE;
@@ -131,7 +134,7 @@ async function install(spot: TeamsSpot, isComing: boolean): Promise<ActResult> {
     if (each === conversation || (isTeam && each.kind === 'channel')) each.botInstalled = isComing;
   }
   room.site.world.changed();
-  // A team's own events come from its General channel, whose id is the team's.
+  // Events of a team come from its General channel, whose id is the team's.
   const from = isTeam ? { ...spot, ...findConversation(room, room.state.team.id) } : spot;
   const bot = [{ id: room.state.bot.id }];
   await deliver(from, { type: 'installationUpdate', action: isComing ? 'add' : 'remove' });
@@ -141,7 +144,7 @@ async function install(spot: TeamsSpot, isComing: boolean): Promise<ActResult> {
 
 const no = (error: string): ActResult => ({ ok: false, error });
 
-/** What a Teams client makes of an answer that carries nothing to show. */
+/** What a Teams client shows for an answer without content: nothing, or that something went wrong. */
 function heard({ status }: TeamsAnswer): ActResult {
   if (status >= 200 && status < 300) return DONE;
   return no(`Something went wrong: the app answered HTTP ${status}. Try again.`);

@@ -11,16 +11,19 @@ import {
   toMember,
 } from './room.ts';
 
-/** What the connector was asked, and how faults name it. */
+/** A request to the connector, with the name by which faults refer to it. */
 export interface ConnectorRequest {
   name: 'send' | 'update' | 'delete' | 'createConversation' | 'members';
-  /** Does it: a status and a body, or a `TeamsError`. */
+  /** Does what was asked. It returns a status and a body, or throws `TeamsError`. */
   work(room: TeamsRoom, body: PlatformObject): { status: number; body?: unknown };
 }
 
 const ok = (body?: unknown, status = 200) => ({ status, body });
 
-/** The part of the Bot Connector's API at `verb` and `path`, "v3/conversations/…" with its parts decoded. */
+/**
+ * Finds the operation of the Bot Connector's API at `verb` and `path`, "v3/conversations/…" in decoded
+ * parts.
+ */
 export function findOperation(verb: string, path: readonly string[]): ConnectorRequest | undefined {
   const [version, place, id, part, item, ...rest] = path;
   if (version !== 'v3' || place !== 'conversations' || rest.length > 0) return undefined;
@@ -46,7 +49,10 @@ function activity(verb: string, id: string, item: string | undefined): Connector
   }
 }
 
-/** A message in a conversation; in a channel it starts a thread, or goes on in the one named by the id or replied to. */
+/**
+ * Sends a message. In a channel, it goes to the thread named by the conversation's id or by the message
+ * replied to, or else starts a thread.
+ */
 function send(
   room: TeamsRoom,
   id: string,
@@ -56,7 +62,8 @@ function send(
   const { conversation, thread } = findForBot(room, id);
   const content = readActivity(body);
   for (const each of content.attachments) checkFileCard(each, conversation.kind === 'personal');
-  // An activity that is no message, such as an installation, has an id of this form; a reply to it starts a thread.
+  // Activities that are not messages, such as an installation, have ids of this form. A reply to one starts
+  // a thread.
   const above = thread ?? (replyToId?.startsWith('f:') ? undefined : replyToId);
   const isInThread = conversation.kind === 'channel' && above !== undefined;
   const root = isInThread ? findActivity(conversation, above) : undefined;
@@ -87,7 +94,7 @@ function ownActivity(room: TeamsRoom, conversation: TeamsConversation, id: strin
   throw new TeamsError(403, 'BotNotAuthor', 'The bot may only change its own messages.');
 }
 
-/** A personal chat with one member. */
+/** Opens the personal chat with one member. */
 function createConversation(room: TeamsRoom, body: PlatformObject): { status: number; body: PlatformObject } {
   const data = isObject(body.channelData) ? body.channelData : {};
   const tenantId = isObject(data.tenant) ? data.tenant.id : body.tenantId;
@@ -125,7 +132,7 @@ function members(id: string, part: string, item: string | undefined): ConnectorR
   };
 }
 
-/** The parts of a message as the bot sends them, checked. Throws a 400 `TeamsError`. */
+/** Checks the content of a message from the bot. Throws `TeamsError` 400. */
 function readActivity(
   body: PlatformObject,
 ): Pick<TeamsMessage, 'text' | 'textFormat' | 'mentions' | 'attachments'> {

@@ -4,7 +4,9 @@ import { TeamsError } from './room.ts';
 
 const CONSENT = 'application/vnd.microsoft.teams.card.file.consent';
 
-/** Throws a 400 `TeamsError` for a card about a file that Teams would not take, or would not take there. */
+/**
+ * Throws `TeamsError` 400 for a card about a file that Teams would not accept, or not in this conversation.
+ */
 export function checkFileCard(
   { contentType, content, contentUrl, name }: TeamsAttachment,
   isPersonal: boolean,
@@ -18,7 +20,10 @@ export function checkFileCard(
     throw new TeamsError(400, 'BadArgument', 'The file card is incomplete, or not in a personal chat.');
 }
 
-/** Tells the bot what the person says to its wish to hand over a file; where they agree, with where to put it. */
+/**
+ * Tells the bot the person's answer to its request to hand over a file and, if they agree, where to upload
+ * it.
+ */
 export async function answerConsent(
   spot: TeamsSpot,
   message: TeamsMessage,

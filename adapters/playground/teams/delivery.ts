@@ -5,10 +5,10 @@ import type { PlatformObject, TeamsConversation } from '../trial.ts';
 import { findPerson, type TeamsRoom, toConversationId } from './room.ts';
 import { serviceUrl } from './tokens.ts';
 
-/** How long Teams waits for an answer. */
+/** How many milliseconds Teams waits for an answer. */
 const PATIENCE_MS = 15_000;
 
-/** The entity that tells of the person's client. */
+/** The entity that describes the person's client. */
 export const CLIENT = {
   type: 'clientInfo',
   locale: 'en-GB',
@@ -17,13 +17,13 @@ export const CLIENT = {
   timezone: 'Europe/London',
 };
 
-/** The bot's answer to an activity; the body when it is JSON. */
+/** The bot's answer to an activity. `body` is undefined unless the answer is JSON. */
 export interface TeamsAnswer {
   status: number;
   body: PlatformObject | undefined;
 }
 
-/** A person in one of their conversations; in a channel, perhaps in a thread. */
+/** A person in one of their conversations and, in a channel, perhaps in a thread. */
 export interface TeamsSpot {
   room: TeamsRoom;
   user: string;
@@ -31,7 +31,10 @@ export interface TeamsSpot {
   thread?: string | undefined;
 }
 
-/** Sends an activity from this spot to the bot, with all that Teams adds. Throws when there is no answer in 15 seconds. */
+/**
+ * Sends an activity from this spot to the bot, with all that Teams adds. Throws if there is no answer
+ * within 15 seconds.
+ */
 export async function deliver(spot: TeamsSpot, activity: PlatformObject): Promise<TeamsAnswer> {
   const { site, authorization } = spot.room;
   const response = await fetch(`${site.botUrl}/api/messages`, {
@@ -47,7 +50,7 @@ export async function deliver(spot: TeamsSpot, activity: PlatformObject): Promis
   return { status: response.status, body: readJson(await response.text()) };
 }
 
-/** What every activity says of who, where and when. */
+/** What every activity says about the person, the conversation and the time. */
 function surroundings({ room, user, conversation, thread }: TeamsSpot): PlatformObject {
   const { site, state } = room;
   const name = findPerson(user)?.name;

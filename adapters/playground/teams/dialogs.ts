@@ -6,7 +6,10 @@ import { findConversation, type TeamsRoom, toConversationId } from './room.ts';
 
 const CONTEXT = { theme: 'default' };
 
-/** Asks the bot for a dialog, as a button with `msteams: {type: "task/fetch"}` does, and opens it for the person. */
+/**
+ * Asks the bot for a dialog, as a button with `msteams: {type: "task/fetch"}` does, and opens it for the
+ * person.
+ */
 export async function openDialog(
   spot: TeamsSpot,
   replyToId: string,
@@ -17,7 +20,10 @@ export async function openDialog(
   return follow(spot, answer);
 }
 
-/** Sends the open dialog's inputs to the bot, and shows what comes back: another card, a few words, or nothing. */
+/**
+ * Sends the inputs of the open dialog to the bot, and shows what comes back: another card, a few words, or
+ * nothing.
+ */
 export async function submitDialog(
   room: TeamsRoom,
   user: string,

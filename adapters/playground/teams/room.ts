@@ -2,7 +2,7 @@ import { aadObjectId, inTeams } from '../sample.ts';
 import type { Site } from '../site.ts';
 import type { PlatformObject, TeamsConversation, TeamsMessage, TeamsState } from '../trial.ts';
 
-/** What the connector answers as `{error: {code, message}}`, with its HTTP status. */
+/** An error that the connector answers as `{error: {code, message}}`, with its HTTP status. */
 export class TeamsError extends Error {
   readonly status: number;
   readonly code: string;
@@ -13,17 +13,17 @@ export class TeamsError extends Error {
   }
 }
 
-/** The tenant as its parts share it. */
+/** The tenant, as its parts share it. */
 export interface TeamsRoom {
   site: Site;
   state: TeamsState;
-  /** What goes into `Authorization` when the bot is called. */
+  /** The value of `Authorization` when the bot is called. */
   authorization(): string;
 }
 
 const KEPT_MESSAGES = 500;
 
-/** A conversation by its id, "19:…;messageid=…" for a thread in a channel. Throws a 404 `TeamsError`. */
+/** The conversation with this id. "19:…;messageid=…" means a thread in a channel. Throws `TeamsError` 404. */
 export function findConversation(
   room: TeamsRoom,
   fullId: string,
@@ -34,7 +34,7 @@ export function findConversation(
   return { conversation, ...(thread !== undefined && { thread }) };
 }
 
-/** The same, for the bot: a 403 `TeamsError` where it is not installed. */
+/** The same, for the bot. Throws `TeamsError` 403 where it is not installed. */
 export function findForBot(room: TeamsRoom, fullId: string): ReturnType<typeof findConversation> {
   const found = findConversation(room, fullId);
   if (!found.conversation.botInstalled) {
@@ -47,7 +47,7 @@ export function findForBot(room: TeamsRoom, fullId: string): ReturnType<typeof f
   return found;
 }
 
-/** A message that is still there. Throws a 404 `TeamsError`. */
+/** The message with this id, unless it was deleted. Throws `TeamsError` 404. */
 export function findActivity(conversation: TeamsConversation, id: string | undefined): TeamsMessage {
   const message = conversation.messages.find((each) => each.id === id && !each.deleted);
   if (!message)
@@ -59,7 +59,7 @@ export function findActivity(conversation: TeamsConversation, id: string | undef
   return message;
 }
 
-/** Adds a message at the end, with an id of its own. */
+/** Adds a message at the end of the conversation, with an id of its own. */
 export function addMessage(
   room: TeamsRoom,
   conversation: TeamsConversation,
@@ -72,19 +72,19 @@ export function addMessage(
   return added;
 }
 
-/** The id as activities spell it: a channel's has its thread. */
+/** The conversation's id as activities write it. In a channel it contains the thread. */
 export function toConversationId(conversation: TeamsConversation, thread: string | undefined): string {
   return conversation.kind === 'channel' && thread
     ? `${conversation.id};messageid=${thread}`
     : conversation.id;
 }
 
-/** A Teams user by their id, or by their id in the directory. */
+/** The Teams user with this id, or with this id in the directory. */
 export function findPerson(id: unknown): (typeof inTeams)[number] | undefined {
   return inTeams.find(({ teamsUser }) => teamsUser === id || aadObjectId(teamsUser) === id);
 }
 
-/** A member as the connector shows it. */
+/** A member, as the connector shows them. */
 export function toMember(room: TeamsRoom, person: (typeof inTeams)[number]): PlatformObject {
   const [givenName, surname] = person.name.split(' ');
   return {

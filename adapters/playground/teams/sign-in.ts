@@ -3,14 +3,14 @@ import { readBodyText, sendJson } from '../http.ts';
 import type { Site } from '../site.ts';
 import type { TokenOffice } from './tokens.ts';
 
-/** Whom the directory knows. */
+/** The bot's registration in the directory. */
 export interface Registration {
   appId: string;
   appPassword: string;
   tenantId: string;
 }
 
-/** The Bot Framework's OpenID metadata and keys; false for any other path. */
+/** Answers with the Bot Framework's OpenID metadata and keys. Returns false for any other path. */
 export function answerMetadata(site: Site, office: TokenOffice, res: ServerResponse, path: string): boolean {
   if (path === '.well-known/openidconfiguration') {
     sendJson(res, 200, {
@@ -25,7 +25,7 @@ export function answerMetadata(site: Site, office: TokenOffice, res: ServerRespo
   return true;
 }
 
-/** Gives the bot a token for its id and secret. */
+/** Answers with a token for the bot's id and secret, or refuses. */
 export async function answerSignIn(
   { faults }: Site,
   known: Registration,
@@ -48,7 +48,7 @@ export async function answerSignIn(
   });
 }
 
-/** Why there is no token, as OAuth and Microsoft put it; undefined when there is one. */
+/** Why there is no token, in the words of OAuth and Microsoft; undefined if there is one. */
 function refuse({ appId, appPassword, tenantId }: Registration, tenant: string, form: URLSearchParams) {
   const refusal = (status: number, error: string, why: string) => ({ status, error, why });
   if (tenant !== tenantId)

@@ -10,20 +10,23 @@ import { createTokenOffice, type Forgery, type TokenOffice } from './tokens.ts';
 
 export interface TrialTeamsSettings extends Registration {
   appType: 'SingleTenant';
-  /** Without a slash at its end. */
+  /** Without a slash at the end. */
   loginUrl: string;
   openIdMetadataUrl: string;
   serviceHosts: string[];
   fileHosts: string[];
 }
 
-/** A Microsoft Teams tenant with its sign-in, its Bot Connector, and people who use it. */
+/** A Microsoft Teams tenant: its sign-in, its Bot Connector, and the people who use it. */
 export interface TeamsTenant {
   settings: TrialTeamsSettings;
-  /** Answers `path`, what follows `/playground/teams/`; false when there is nothing there. */
+  /** Answers the `path` after `/playground/teams/`. Resolves to false when there is nothing at that path. */
   handle(req: IncomingMessage, res: ServerResponse, path: string): Promise<boolean>;
   act(act: TeamsAct): Promise<ActResult>;
-  /** An `Authorization` such as the Bot Framework sends to the bot; spoilt when asked. */
+  /**
+   * The value of `Authorization` that the Bot Framework sends to the bot. With `forgery`, it is spoilt in
+   * that way.
+   */
   authorization(forgery?: Forgery): string;
 }
 
@@ -97,7 +100,7 @@ async function connect(
 
 const readObject = (text: string): PlatformObject => (text === '' ? {} : parseObject(text));
 
-/** Why a person's act came to nothing, in Teams' manner. */
+/** Says why a person's act failed, in Teams' manner. */
 function explain(error: unknown): string {
   if (error instanceof TeamsError) return `Teams refused: ${error.message}`;
   if (isObject(error) && error.name === 'TimeoutError')

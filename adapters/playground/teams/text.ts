@@ -3,7 +3,10 @@ import { inTeams } from '../sample.ts';
 import type { TeamsConversation } from '../trial.ts';
 import type { TeamsRoom } from './room.ts';
 
-/** The text with `<at>` marks, the same as HTML, and who is mentioned; a personal chat has no mentions. */
+/**
+ * Turns typed text into text with `<at>` marks, the same as HTML, and the people mentioned. A personal chat
+ * has no mentions.
+ */
 export function encode(room: TeamsRoom, { kind, members }: TeamsConversation, typed: string) {
   const { bot } = room.state;
   const people = inTeams

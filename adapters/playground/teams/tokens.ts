@@ -14,29 +14,35 @@ const BOT_FRAMEWORK = 'https://api.botframework.com';
 const KEY_ID = 'playground';
 const LIFE_S = 3600;
 
-/** How a token is to be spoilt, for tests of what must be refused. */
+/** How a token is spoilt, for tests of what the bot must refuse. */
 export interface Forgery {
-  /** Claims in place of the right ones: `{exp: 0}`, `{aud: 'somebody else'}`; undefined leaves one out. */
+  /**
+   * Claims that replace the right ones, such as `{exp: 0}` or `{aud: 'somebody else'}`. Undefined leaves a
+   * claim out.
+   */
   claims?: PlatformObject;
   header?: PlatformObject;
-  /** `alg: none`, and no signature. */
+  /** Uses `alg: none` and no signature. */
   unsigned?: boolean;
-  /** Signed with a key that nobody knows, under the right key's name. */
+  /** Signs with an unknown key under the right key's name. */
   foreignKey?: boolean;
 }
 
 export interface TokenOffice {
-  /** What the Bot Framework puts in `Authorization` when it calls the bot; right unless forged. */
+  /** The `Authorization` with which the Bot Framework calls the bot, valid unless forged. */
   forBot(forgery?: Forgery): string;
-  /** An access token for the bot, which the connector takes for an hour. */
+  /** An access token for the bot, which the connector accepts for an hour. */
   forConnector(): string;
-  /** Whether the `Authorization` is a token that `forConnector` made and that still holds. */
+  /** Whether this `Authorization` is a token from `forConnector` that is still valid. */
   isGood(authorization: string | undefined): boolean;
-  /** The public key as the OpenID metadata's `jwks_uri` shows it. */
+  /** The public key, as the `jwks_uri` of the OpenID metadata shows it. */
   keys(): PlatformObject;
 }
 
-/** Signs and checks JSON web tokens with one RSA key, kept with the world so that a restart changes nothing. */
+/**
+ * Signs and checks JSON web tokens with one RSA key. The key is kept with the world, so that tokens survive
+ * a restart.
+ */
 export function createTokenOffice(site: Site, appId: string): TokenOffice {
   let key: KeyObject | undefined;
   const ownKey = (): KeyObject => {
@@ -67,15 +73,15 @@ export function createTokenOffice(site: Site, appId: string): TokenOffice {
   };
 }
 
-/** Where the bot sends what it says: `serviceUrl` in activities. */
+/** The address to which the bot sends messages: `serviceUrl` in activities. */
 export function serviceUrl(site: Site): string {
   return `${site.url}/teams/connector/`;
 }
 
-function loadKey({ world }: Site): KeyObject {
+function loadKey({ world, tokenKey }: Site): KeyObject {
   const { secrets } = world.state;
   if (secrets.privateKey) return createPrivateKey(secrets.privateKey);
-  const key = newKey();
+  const key = tokenKey ?? newKey();
   secrets.privateKey = String(key.export({ type: 'pkcs8', format: 'pem' }));
   world.changed();
   return key;
@@ -91,7 +97,7 @@ function encode(claims: PlatformObject, header: PlatformObject, key: KeyObject |
   return `${signed}.${key ? sign('RSA-SHA256', Buffer.from(signed), key).toString('base64url') : ''}`;
 }
 
-/** The claims, when the signature is this key's. */
+/** The claims of a token that this key signed; undefined for any other. */
 function decode(token: string, key: KeyObject): PlatformObject | undefined {
   const [header = '', claims = '', signature = ''] = token.split('.');
   const isOurs = verify(

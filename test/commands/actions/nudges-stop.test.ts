@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { formatInstant } from '../../../commands/dates/dates.ts';
 import { readView } from '../../support/read-view.ts';
+import { remindersTo } from '../../support/reminders.ts';
 import type { Speaker } from '../../support/speaker.ts';
 import { eachWithBot, foundNetwork, type TestBot } from '../../support/test-bot.ts';
 
@@ -13,9 +14,9 @@ eachWithBot(async (fresh) => {
 });
 
 const days = (handle: string) =>
-  bot
-    .direct('slack', handle)
-    .map(({ at }) => formatInstant(at, 'Europe/London').split(' ').slice(1, 3).join(' '));
+  remindersTo(bot, 'slack', handle).map(({ at }) =>
+    formatInstant(at, 'Europe/London').split(' ').slice(1, 3).join(' '),
+  );
 const later = () => bot.moveTo('2027-08-01 12:00');
 
 test('when it is done', async () => {
@@ -32,11 +33,11 @@ test('when it is taken back', async () => {
 });
 
 test('when it is taken back after one was sent, which then says so', async () => {
-  await bot.moveTo('2027-06-14 08:58');
+  await bot.moveTo('2027-06-14 08:54');
   await ann.types('action add @dev Write to the LPC by 16 June');
   await bot.moveTo('2027-06-14 09:03');
   await ann.types('undo');
-  expect(bot.direct('slack', 'dev').map(({ view }) => readView(view))).toEqual([
+  expect(remindersTo(bot, 'slack', 'dev').map(({ view }) => readView(view))).toEqual([
     'A2 was taken back\nWrite to the LPC\nDue: Wednesday 16 June 2027\nNetwork: Leeds Pharmacy LPN',
   ]);
   await later();
@@ -61,8 +62,8 @@ test('but start again when it is reopened, without those already sent', async ()
 test('when it is given to someone else, who gets them instead', async () => {
   await bot.moveTo('2027-06-14 12:00');
   await ann.types('action give A1 to @dev');
-  expect(bot.direct('slack', 'cat').map(({ view }) => view.title)).toEqual(['A1 is no longer yours']);
-  expect(bot.direct('slack', 'cat')[0]?.view.buttons).toEqual([]);
+  expect(remindersTo(bot, 'slack', 'cat').map(({ view }) => view.title)).toEqual(['A1 is no longer yours']);
+  expect(remindersTo(bot, 'slack', 'cat')[0]?.view.buttons).toEqual([]);
   await later();
   expect(days('cat')).toEqual(['14 June']);
   expect(days('dev')).toEqual(['16 June', '17 June']);
@@ -89,6 +90,6 @@ test('a nudge whose sending was cut off comes all the same, once', async () => {
 test('an owner met only on Teams is nudged there', async () => {
   await bot.teams('Pharmacy').as('bob').types('action add @dev Write to the LPC by 16 June');
   await later();
-  expect(bot.direct('teams', 'dev')).toHaveLength(3);
-  expect(bot.direct('slack', 'dev')).toHaveLength(0);
+  expect(remindersTo(bot, 'teams', 'dev')).toHaveLength(3);
+  expect(remindersTo(bot, 'slack', 'dev')).toHaveLength(0);
 });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { formatInstant } from '../../../commands/dates/dates.ts';
 import { readView } from '../../support/read-view.ts';
+import { remindersTo } from '../../support/reminders.ts';
 import type { Speaker } from '../../support/speaker.ts';
 import { eachWithBot, foundNetwork, type TestBot } from '../../support/test-bot.ts';
 
@@ -17,7 +18,7 @@ eachWithBot(
 
 /** When Cat was nudged, and how. */
 const nudges = () =>
-  bot.direct('slack', 'cat').map(({ at, view }) => `${formatInstant(at, LONDON)}: ${view.title}`);
+  remindersTo(bot, 'slack', 'cat').map(({ at, view }) => `${formatInstant(at, LONDON)}: ${view.title}`);
 
 describe('an owner is nudged two working days before, on the morning, and when it is overdue', () => {
   test.each([
@@ -69,14 +70,14 @@ describe('an owner is nudged two working days before, on the morning, and when i
   ])('%s', async (_, due, days) => {
     await ann.types(`action add @cat Ring the LPC by ${due}`);
     await bot.moveTo('2027-12-01 12:00');
-    const seen = bot.direct('slack', 'cat').map(({ at }) => formatInstant(at, LONDON));
+    const seen = remindersTo(bot, 'slack', 'cat').map(({ at }) => formatInstant(at, LONDON));
     expect(seen).toEqual(days.map((day) => `${day} at 9am`));
   });
 
   test('each once, in its own words, with buttons that work where they stand', async () => {
     await ann.types('action add @cat Ring the LPC by 18 November');
     await bot.moveTo('2026-11-17 12:00');
-    const [nudge] = bot.direct('slack', 'cat');
+    const [nudge] = remindersTo(bot, 'slack', 'cat');
     expect(nudge && readView(nudge.view)).toBe(
       [
         'A1 is due on Wednesday 18 November 2026',
@@ -92,13 +93,13 @@ describe('an owner is nudged two working days before, on the morning, and when i
     expect(nudges().at(-1)).toContain('A1 is overdue');
 
     const cat = bot.slack('direct').as('cat');
-    const last = bot.direct('slack', 'cat').at(-1);
+    const last = remindersTo(bot, 'slack', 'cat').at(-1);
     if (!last) throw new Error('Cat was not nudged');
     await cat.fills(await cat.presses(last.view, 'Move'), { due: '2026-11-30' });
     expect(readView(bot.card('Pharmacy', 'A1'))).toContain('Due: Monday 30 November 2026');
     await cat.presses(last.view, 'Done');
     expect(readView(bot.card('Pharmacy', 'A1'))).toContain('Done by Cat Jones');
-    expect(bot.direct('slack', 'cat').at(-1)?.view.title).toBe('A1 is done');
+    expect(remindersTo(bot, 'slack', 'cat').at(-1)?.view.title).toBe('A1 is done');
   });
 
   test('due tomorrow or today, only by what is still ahead', async () => {

@@ -38,7 +38,7 @@ const anyRule: fc.Arbitrary<QuorumNeeds> = fc.record({
   seats: fc.uniqueArray(fc.constantFrom(...roles), { maxLength: 2 }),
 });
 
-/** The rule as a person would check it with a pencil: each who is there is looked at, one after the other. */
+/** Counts as a person with a pencil would, looking at each person present in turn. */
 function isQuorate(
   present: CountedMember[],
   members: number,

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { formatInstant } from '../../../commands/dates/dates.ts';
 import { catAsMember } from '../../support/cat.ts';
 import { readView } from '../../support/read-view.ts';
+import { remindersTo } from '../../support/reminders.ts';
 import type { Speaker } from '../../support/speaker.ts';
 import { eachWithBot, foundNetwork, type TestBot } from '../../support/test-bot.ts';
 import { WHOLE } from '../reviews/giving.ts';
@@ -17,7 +18,7 @@ eachWithBot(async (fresh) => {
 });
 
 const catDirect = () => bot.slack('direct').as('cat');
-const toCat = () => bot.direct('slack', 'cat');
+const toCat = () => remindersTo(bot, 'slack', 'cat');
 const read = () => toCat().map(({ at, view }) => `${formatInstant(at, 'Europe/London')}: ${readView(view)}`);
 
 /** Has one of each kind fall due to Cat on the morning of Wednesday 9 June 2027, and two actions. */
@@ -108,8 +109,8 @@ test('each person gets their own, where they are: Cat in Slack, Dev in Teams', a
   await bob.types('action add @dev Order tea by 11 June 2027');
   await bot.moveTo('2027-06-09 12:00');
   expect(toCat().map(({ view }) => view.title)).toEqual(['A1 is due on Friday 11 June 2027']);
-  expect(bot.direct('teams', 'dev').map(({ view }) => view.title)).toEqual(['2 things wait for you']);
-  expect(bot.direct('slack', 'dev')).toEqual([]);
+  expect(remindersTo(bot, 'teams', 'dev').map(({ view }) => view.title)).toEqual(['2 things wait for you']);
+  expect(remindersTo(bot, 'slack', 'dev')).toEqual([]);
 });
 
 test('of several networks in one message, each line says which', async () => {

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { formatInstant } from '../../../commands/dates/dates.ts';
 import { SendError } from '../../../commands/messenger.ts';
 import { directAddress } from '../../support/recording-messenger.ts';
+import { remindersTo } from '../../support/reminders.ts';
 import type { Speaker } from '../../support/speaker.ts';
 import { eachWithBot, foundNetwork, type TestBot } from '../../support/test-bot.ts';
 
@@ -17,7 +18,12 @@ eachWithBot(
 
 /** When Cat was written to, and of what. */
 const toCat = () =>
-  bot.direct('slack', 'cat').map(({ at, view }) => `${formatInstant(at, 'Europe/London')}: ${view.title}`);
+  remindersTo(bot, 'slack', 'cat').map(
+    ({ at, view }) => `${formatInstant(at, 'Europe/London')}: ${view.title}`,
+  );
+
+/** Cat is told what she was given before anything else happens. */
+const told = () => bot.wait(600);
 
 describe('9am is 9am in London', () => {
   test.each([
@@ -65,6 +71,7 @@ describe('after days away', () => {
 
   test('in the early morning, what was missed waits for 9am and comes with what is due then', async () => {
     await ann.types('action add @cat One by 24 March 2027');
+    await told();
     await bot.comeBackAt('2027-03-24 07:30');
     expect(toCat()).toEqual([]);
     await bot.moveTo('2027-03-24 12:00');
@@ -74,6 +81,7 @@ describe('after days away', () => {
   test('in the day, what was missed comes at once, as one', async () => {
     await ann.types('action add @cat One by 22 March 2027');
     await ann.types('action add @cat Two by 23 March 2027');
+    await told();
     await bot.comeBackAt('2027-03-24 14:10');
     expect(toCat()).toEqual(['Wednesday 24 March 2027 at 2:10pm: 2 things wait for you']);
     await bot.moveTo('2027-04-30 12:00');
@@ -82,6 +90,7 @@ describe('after days away', () => {
 
   test('in the evening, what was missed waits for the morning', async () => {
     await ann.types('action add @cat One by 24 March 2027');
+    await told();
     await bot.comeBackAt('2027-03-24 19:00');
     await bot.moveTo('2027-03-25 12:00');
     expect(toCat()).toEqual(['Thursday 25 March 2027 at 9am: A1 is overdue']);
@@ -90,6 +99,7 @@ describe('after days away', () => {
 
 test('one that could not be sent all day is not sent at night, but in the morning', async () => {
   await ann.types('action add @cat One by 24 March 2027');
+  await told();
   const busy = new SendError('busy', 'too much to do', { retryAfter: 4 * 3600 });
   bot.messengers.slack.fails({ on: 'post', error: busy, at: directAddress('U0CAT'), times: 3 });
   await bot.moveTo('2027-03-23 12:00');

@@ -38,19 +38,25 @@ describe.each([
   });
   const later = () => bot.moveTo('2027-08-01 12:00');
 
-  test('that is given to another is nudged on their next working morning, once', async () => {
+  test('that is given to another is told to them at once, and nudged on their next working morning', async () => {
     await ann.types(`${kind} give ${reference} to @dev`);
     await later();
-    expect(reminders('dev')).toEqual([`15 June: ${reference} is overdue`]);
+    expect(reminders('dev')).toEqual([
+      `14 June: Ann Ward gave you ${reference}, which is overdue`,
+      `15 June: ${reference} is overdue`,
+    ]);
     expect(reminders('cat')).toHaveLength(before);
   });
 
-  test('that is opened again is nudged again', async () => {
+  test('that another opens again is told at once, and nudged again', async () => {
     await ann.types(`${kind} done ${reference}`);
     await bot.moveTo('2027-06-18 12:00'); // a Friday
     await ann.types(`${kind} reopen ${reference}`);
     await later();
-    expect(reminders('cat').slice(before)).toEqual([`21 June: ${reference} is overdue`]);
+    expect(reminders('cat').slice(before)).toEqual([
+      `18 June: ${reference} is overdue`,
+      `21 June: ${reference} is overdue`,
+    ]);
   });
 
   test('is nudged again where a change is undone that had ended its being so', async () => {

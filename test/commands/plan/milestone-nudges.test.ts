@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { formatInstant } from '../../../commands/dates/dates.ts';
 import { readView } from '../../support/read-view.ts';
+import { remindersTo } from '../../support/reminders.ts';
 import type { Speaker } from '../../support/speaker.ts';
 import { eachWithBot, foundNetwork, type TestBot } from '../../support/test-bot.ts';
 
@@ -18,19 +19,16 @@ eachWithBot(
 
 const add = (due: string) => ann.types(`plan milestone add "Draft pathway" for W1 by ${due} owner @dev`);
 const nudges = (handle = 'dev') =>
-  bot
-    .direct('slack', handle)
-    .map(
-      ({ at, view }) =>
-        `${formatInstant(at, 'Europe/London').split(' ').slice(1, 3).join(' ')}: ${view.title}`,
-    );
+  remindersTo(bot, 'slack', handle).map(
+    ({ at, view }) => `${formatInstant(at, 'Europe/London').split(' ').slice(1, 3).join(' ')}: ${view.title}`,
+  );
 const later = () => bot.moveTo('2028-03-01 12:00');
 
 describe('the owner of a milestone is nudged', () => {
   test('ten working days before, two before, on the day, and when it is overdue, across the holidays', async () => {
     await add('5 January 2028');
     await bot.moveTo('2028-02-01 12:00');
-    expect(bot.direct('slack', 'dev').map(({ at }) => formatInstant(at, 'Europe/London'))).toEqual([
+    expect(remindersTo(bot, 'slack', 'dev').map(({ at }) => formatInstant(at, 'Europe/London'))).toEqual([
       'Friday 17 December 2027 at 9am',
       'Friday 31 December 2027 at 9am',
       'Wednesday 5 January 2028 at 9am',
@@ -51,7 +49,7 @@ describe('the owner of a milestone is nudged', () => {
   test('in its own words, with buttons that work where they stand', async () => {
     await add('10 December 2027');
     await bot.moveTo('2027-11-26 12:00');
-    const [nudge] = bot.direct('slack', 'dev');
+    const [nudge] = remindersTo(bot, 'slack', 'dev');
     if (!nudge) throw new Error('Dev was not nudged');
     expect(readView(nudge.view)).toBe(
       [

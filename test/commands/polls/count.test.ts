@@ -123,7 +123,7 @@ const polls = fc.integer({ min: 2, max: 10 }).chain((options) =>
   }),
 );
 
-/** The last vote of each voter is their ballot. */
+/** Each voter's last vote is their ballot. */
 const ballotsAfter = (votes: { voter: number; places: number[] }[]) => [
   ...new Map(votes.map(({ voter, places }) => [voter, places])).values(),
 ];

@@ -16,7 +16,7 @@ eachWithBot(async (fresh) => {
 
 const card = () => readView(bot.card('#pharmacy', 'P1'));
 
-/** The poll, once its time is up. */
+/** The card of the poll after its closing time. */
 const atItsClose = async () => {
   await bot.moveTo('2027-06-18 17:01');
   return card();

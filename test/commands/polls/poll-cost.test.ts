@@ -14,7 +14,7 @@ eachWithBot(
   { jobs: 'in turn' },
 );
 
-/** Puts members straight into the tables. */
+/** Inserts members straight into the tables. */
 async function enrol(count: number): Promise<void> {
   const { id: networkId } = await bot.prisma.network.findFirstOrThrow();
   const ids = Array.from({ length: count }, () => crypto.randomUUID());
@@ -25,7 +25,7 @@ async function enrol(count: number): Promise<void> {
   });
 }
 
-/** How many statements each of these takes, with what is sent because of it. */
+/** How many statements each of these commands takes, including what is sent because of it. */
 async function costs(poll: string, secret: string) {
   const all: Record<string, number> = {};
   const steps: [string, () => Promise<unknown>][] = [
@@ -50,7 +50,7 @@ async function costs(poll: string, secret: string) {
 describe.each(['', ' secret'])('with a poll%s', (secret) => {
   test('every command takes as many statements with 300 members as with 3', async () => {
     await enrol(1);
-    await costs('P1', secret); // what is known only after the first time, such as that Ann is here today
+    await costs('P1', secret); // reads what is read only the first time, such as that Ann is here today
     const few = await costs('P2', secret);
     await enrol(297);
     expect(await costs('P3', secret)).toEqual(few);

@@ -7,7 +7,7 @@ import { eachWithBot, foundNetwork, type TestBot } from '../../support/test-bot.
 
 let bot: TestBot;
 let ann: Speaker;
-/** Cat’s accounts, two people’s as far as the bot knows. */
+/** Cat’s two accounts, which the bot takes for two people. */
 let inSlack: Speaker;
 let inTeams: Speaker;
 eachWithBot(async (fresh) => {
@@ -25,7 +25,7 @@ const link = async (): Promise<string> => {
   const code = (await bot.slack('direct').as('cat').types('me link')).title.split(' ').at(-1);
   return bot.teams('direct').as('cat').reads(`me link ${code}`);
 };
-/** Has the numbers of a secret poll told, though there be few ballots. */
+/** Lets a secret poll tell its numbers although there are few ballots. */
 const tellOfFew = () => ann.types('network change --fewest-ballots 3');
 const STANDS = 'There the earlier stands.';
 

@@ -53,7 +53,7 @@ test('in which an option stands once', async () => {
   expect(await bot.prisma.ballot.count()).toBe(0);
 });
 
-/** York is behind at first, and wins by the ballot that began with Hull. */
+/** Has people vote so that York is behind at first, and wins through the ballot that begins with Hull. */
 const theyRank = async () => {
   await ann.types('vote P1 Leeds then York');
   await bob.types('vote P1 Hull > York');

@@ -58,7 +58,7 @@ test.each([
 
 const OPTIONS = ['For', 'Against', 'Abstain'];
 
-/** What is said when so many voted for, against and to abstain, of 12 who may. */
+/** What is said after these votes for, against and abstaining, out of 12 people who may vote. */
 function said(
   votes: [number, number, number?],
   asked: Parameters<typeof settleOpening>[0] | object = {},

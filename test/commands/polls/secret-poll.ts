@@ -1,13 +1,13 @@
 import { addVoters } from '../../support/more-voters.ts';
 import type { Speaker } from '../../support/speaker.ts';
 
-/** Has more people vote in Ann's network, and opens a secret poll there, P1. */
+/** Adds voters to Ann's network, and opens a secret poll there, P1. */
 export async function openSecretPoll(ann: Speaker): Promise<void> {
   await addVoters(ann);
   await ann.types('poll open "Adopt the terms?" Aye | Nay | Abstain secret closes 18 June at 5pm');
 }
 
-/** How its card begins while it is open. */
+/** The beginning of its card while it is open. */
 export const OPEN = [
   'P1 Adopt the terms?',
   '- 1. Aye',

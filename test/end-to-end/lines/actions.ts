@@ -32,6 +32,10 @@ export const actionLines: Line[] = [
     card: ['Action A1', 'Wednesday 14 July 2027'],
   },
   {
+    type: 'action return A1 because I am on leave',
+    answer: ['A1 is not yours, so it is not yours to hand back.'],
+  },
+  {
     type: 'action give A1 to @cat',
     answer: ['A1 now belongs to Cat Holroyd.'],
     card: ['Action A1', 'Cat Holroyd'],

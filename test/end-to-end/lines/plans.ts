@@ -43,6 +43,10 @@ export const planLines: Line[] = [
       'From Wednesday 30 June 2027 to Wednesday 14 July 2027, because practices asked for more time',
     ],
   },
+  {
+    type: 'milestone return W1.1 because I am on leave',
+    answer: ['W1.1 is not yours, so it is not yours to hand back.'],
+  },
   { type: 'milestone give W1.1 to @cat', answer: ['W1.1 now belongs to Cat Holroyd.'] },
   {
     type: 'milestone done W1.1',

@@ -6,16 +6,19 @@ import { useKeptFocus } from './kept-focus.ts';
 
 interface DialogProps {
   title: string;
-  /** Whose dialog it is, for its looks. */
+  /** The platform whose colours the dialog has. */
   side: TrialPlatform['key'];
-  /** The person closes it themselves. */
+  /** Called when the person closes it themselves. */
   onDismiss(): void;
-  /** Takes the focus at the end, when what had it before has gone. */
+  /** Takes the focus after closing if the element that had it before is gone. */
   home?(): void;
   children: ComponentChildren;
 }
 
-/** A modal dialog, open for as long as it is rendered: focus stays inside, Escape dismisses, focus goes back at the end. */
+/**
+ * A modal dialog that is open as long as it is rendered. It keeps the focus inside, closes at Escape, and
+ * returns the focus at the end.
+ */
 export function Dialog({ title, side, onDismiss, home, children }: DialogProps) {
   const element = useRef<HTMLDialogElement>(null);
   const body = useRef<HTMLDivElement>(null);

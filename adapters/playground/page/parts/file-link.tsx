@@ -1,4 +1,4 @@
-/** A file that was handed over, to be saved on this computer. */
+/** A file that was handed over, as a link that saves it on this computer. */
 export const FileLink = ({
   name,
   title,

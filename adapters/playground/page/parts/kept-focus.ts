@@ -3,10 +3,13 @@ import { useLayoutEffect } from 'preact/hooks';
 
 const FOCUSABLE = 'a[href], button, input, select, textarea, [tabindex]';
 
-/** When what has the focus in `root` goes as it is rendered again, what then stands in its place takes it, or the last. */
+/**
+ * Keeps the focus in `root`. If a render removes the focused element, the one now in its place gets the
+ * focus, or the last one.
+ */
 export function useKeptFocus(root: RefObject<HTMLElement | null>): void {
   const likes = () => [...(root.current?.querySelectorAll<HTMLElement>(FOCUSABLE) ?? [])];
-  // Before it is rendered, so that this is where the focus was.
+  // This is read before the render, while the focus is still where it was.
   const { activeElement } = document;
   const place = activeElement instanceof HTMLElement ? likes().indexOf(activeElement) : -1;
   useLayoutEffect(() => {

@@ -10,19 +10,22 @@ const TALLEST = 6;
 interface ComposerProps {
   field: RefObject<HTMLTextAreaElement | null>;
   id?: string;
-  /** What the field is called. */
+  /** The field's accessible name. */
   name: string;
   placeholder: string;
   vocabulary: Vocabulary;
-  /** Whether the text was taken; when it was not, it comes back to be put right. */
+  /**
+   * Resolves to whether the text was accepted. If not, the text comes back so that the person can correct
+   * it.
+   */
   send(text: string): Promise<boolean>;
-  /** To be written in the field, whenever there is another. */
+  /** Text to write into the field whenever a new draft comes. */
   draft?: { text: string } | undefined;
   hidden?: boolean;
   onEscape?(): void;
 }
 
-/** Where a message is written: Enter sends, Shift and Enter starts a new line. */
+/** The field for writing a message. Enter sends it, and Shift and Enter starts a new line. */
 export function Composer(props: ComposerProps) {
   const { field, id, name, placeholder, hidden, onEscape } = props;
   const { offer, setOffer, changed, take, submit } = useWriting(props);
@@ -60,7 +63,7 @@ export function Composer(props: ComposerProps) {
   );
 }
 
-/** What is suggested for what is being written, and what can be done with it. */
+/** The suggestions for the text being written, and the actions on them. */
 function useWriting({ field, vocabulary, send, draft }: ComposerProps) {
   const [offer, setOffer] = useState(NONE);
   const changed = () => {
@@ -101,7 +104,9 @@ interface KeyActs {
   onEscape: (() => void) | undefined;
 }
 
-/** While suggestions are open, arrows choose one, Enter or Tab takes it and Escape closes them. */
+/**
+ * While suggestions are open, arrow keys move between them, Enter or Tab takes one, and Escape closes them.
+ */
 function handleKey(event: KeyboardEvent, offer: Offer, acts: KeyActs): void {
   const { key, shiftKey, isComposing } = event;
   const active = activeIn(offer);
@@ -117,7 +122,7 @@ function handleKey(event: KeyboardEvent, offer: Offer, acts: KeyActs): void {
   event.preventDefault();
 }
 
-/** As many rows as the text needs, up to six. */
+/** Gives the field as many rows as its text needs, up to six. */
 function grow(field: HTMLTextAreaElement): void {
   field.rows = 1;
   while (field.rows < TALLEST && field.scrollHeight > field.clientHeight + 2) field.rows += 1;

@@ -9,13 +9,13 @@ interface MessageListProps extends Acting {
   conversation: TrialConversation;
   me: string;
   view: ScrollView;
-  /** Has the words of what has come in, while the same person looks at the same conversation. */
+  /** Receives the words of new messages while the same person looks at the same conversation. */
   onNews(words: readonly string[]): void;
 }
 
 /**
- * The messages of one conversation at a time, oldest first, with their threads under them. A class, because only a class
- * can look at what is on the page just before it changes: whether the reader is at the end of the list.
+ * The messages of one conversation, oldest first, with their threads below them. It is a class because only
+ * a class can look at the page just before it changes, to see whether the reader is at the end of the list.
  */
 export class MessageList extends Component<MessageListProps> {
   override componentDidMount(): void {
@@ -71,7 +71,7 @@ export class MessageList extends Component<MessageListProps> {
 
 const dayOf = (entry: Entry | undefined): string => (entry ? longDate(new Date(entry.sentAt)) : '');
 
-/** The keys of the messages, replies among them, that have come in, and of those that say something else now. */
+/** The keys of the messages and replies that are new, and of those whose content has changed. */
 function compare(before: TrialConversation, now: TrialConversation) {
   const old = new Map(withReplies(before.entries).map(({ key, version }) => [key, version]));
   const entries = withReplies(now.entries);
@@ -86,17 +86,17 @@ function compare(before: TrialConversation, now: TrialConversation) {
 const withReplies = (entries: readonly Entry[]): Entry[] =>
   entries.flatMap((entry) => [entry, ...withReplies(entry.replies)]);
 
-/** A message with the place under it to reply. */
+/** The list item of a message, which includes the place to reply below it. */
 const withThread = (node: HTMLElement): HTMLElement => node.closest('li') ?? node;
 
-/** Lights up for a moment what has just changed. */
+/** Highlights for a moment what has just changed. */
 function showChange(node: HTMLElement): void {
   node.classList.remove('changed');
-  node.getBoundingClientRect(); // so that it begins anew where it was alight still
+  node.getBoundingClientRect(); // so that the animation starts again if it was still running
   node.classList.add('changed');
 }
 
-/** All the words in a node, with a space between what stands apart on the page. */
+/** All words in a node, with spaces between what stands apart on the page. */
 function wordsIn(node: Node): string {
   const walk = document.createTreeWalker(node, NodeFilter.SHOW_TEXT);
   const words: string[] = [];

@@ -3,7 +3,7 @@ import { useKeptFocus } from '../parts/kept-focus.ts';
 import { clockTime } from '../parts/times.ts';
 import type { Entry, Post } from '../platform.ts';
 
-/** One message, with who wrote it and when. */
+/** A message, with its author and time. */
 export function MessageRow({ entry, post }: { entry: Entry; post: Post }) {
   const node = useRef<HTMLElement>(null);
   useKeptFocus(node);
@@ -34,7 +34,7 @@ export function MessageRow({ entry, post }: { entry: Entry; post: Post }) {
 
 const HUES = 6;
 
-/** A person's initials on a colour of their own, for the eye only. */
+/** A person's initials on a colour of their own, hidden from screen readers. */
 function Avatar({ name, initials, isBot }: Entry['author']) {
   const hue = isBot ? 'bot' : [...name].reduce((sum, letter) => sum + letter.charCodeAt(0), 0) % HUES;
   return (

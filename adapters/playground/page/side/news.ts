@@ -3,11 +3,11 @@ import type { Trial } from '../../trial.ts';
 import type { Entry, TrialConversation, TrialPlatform } from '../platform.ts';
 import type { Notices } from '../top/notices.tsx';
 
-/** What has come in since the page was opened that nobody has looked at yet. */
+/** Counts the messages that have come since the page was opened and that nobody has looked at yet. */
 export function useUnread(platform: TrialPlatform, trial: Trial) {
   const [seen] = useState(() => new Set(conversationsOf(platform, trial).flatMap(({ own }) => keysIn(own))));
   return {
-    /** Everything in this conversation counts as looked at. */
+    /** Marks everything in this conversation as looked at. */
     look(own: TrialConversation): void {
       for (const key of keysIn(own)) seen.add(key);
     },
@@ -20,11 +20,14 @@ interface Lookout {
   trial: Trial;
   me: string;
   notices: Notices;
-  /** Makes "you" this person, in this chat. */
+  /** Makes this person "you", in this chat. */
   become(user: string, chat: string): void;
 }
 
-/** Tells of direct messages to those who are not "you", which would otherwise go unseen. */
+/**
+ * Tells the reader about direct messages to people who are not "you", since those messages are not in
+ * sight.
+ */
 export function useLookout({ platform, trial, me, notices, become }: Lookout): void {
   const [known] = useState(() => new Set(conversationsOf(platform, trial).flatMap(({ own }) => keysIn(own))));
   useEffect(() => {
@@ -40,7 +43,7 @@ export function useLookout({ platform, trial, me, notices, become }: Lookout): v
   }, [trial]);
 }
 
-/** Everyone's conversations, as they see them. */
+/** Everyone's conversations, as each of them sees them. */
 const conversationsOf = (platform: TrialPlatform, trial: Trial) =>
   platform
     .people(trial)

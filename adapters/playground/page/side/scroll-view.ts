@@ -1,23 +1,23 @@
 import { createRef } from 'preact';
 
-/** How near to its end a list counts as read to the end, in pixels. */
+/** How many pixels from its end a list may be scrolled and still count as read to the end. */
 const NEAR = 60;
 const MARGIN = 8;
 
-/** How a list stood before it was rendered again. */
+/** How a list was scrolled before it was drawn again. */
 export interface Stand {
   isAtEnd: boolean;
-  /** Whether the reader has not scrolled away. */
+  /** True unless the reader has scrolled away. */
   isFollowed: boolean;
 }
 
 /** The list in which the reader acted last. */
 let attended: ScrollView | undefined;
 
-/** What part of a scrolling list is in sight, and what is brought there. */
+/** A scrolling list, and the rules for what is brought into sight in it. */
 export class ScrollView {
   readonly element = createRef<HTMLElement>();
-  /** Where this last scrolled to: a reader who is still there has not scrolled away. */
+  /** Where this class last scrolled to. A reader who is still there has not scrolled away. */
   private left = 0;
 
   focus(): void {
@@ -28,7 +28,10 @@ export class ScrollView {
     this.goTo(this.element.current?.scrollHeight ?? 0);
   }
 
-  /** The reader acts here: what comes of it is followed, even where they have scrolled to something else. */
+  /**
+   * Notes that the reader has acted here. The list follows what comes of it, even if they had scrolled
+   * away.
+   */
   attend(): void {
     attended = this;
     this.left = this.element.current?.scrollTop ?? 0;
@@ -41,8 +44,9 @@ export class ScrollView {
   }
 
   /**
-   * Brings what is new into sight, unless the reader had scrolled away; what was changed only where they did not act
-   * themselves: they are to find the answer, and not be taken from it by the cards that it changes.
+   * Brings new messages into sight unless the reader has scrolled away. A changed message is brought into
+   * sight only if the reader did not act here: they look for an answer, and must not be led away to the
+   * cards that it changes.
    */
   follow(
     { isAtEnd, isFollowed }: Stand,
@@ -60,7 +64,7 @@ export class ScrollView {
     if (!list) return;
     const top = node.getBoundingClientRect().top - list.getBoundingClientRect().top;
     const beyond = top + node.offsetHeight - list.clientHeight;
-    // What is taller than the room is read from its beginning.
+    // A message taller than the list is shown from its beginning.
     if (top < 0 || beyond > top) this.goTo(list.scrollTop + top - MARGIN);
     else if (beyond > 0) this.goTo(list.scrollTop + beyond + MARGIN);
   }

@@ -13,7 +13,7 @@ interface SideProps {
   trial: Trial;
   send: Post;
   notices: Notices;
-  /** To be written in the composer of the first channel with the bot in it, ready to be sent. */
+  /** Text to write into the composer of the first channel that the bot is in, ready to be sent. */
   draft: { text: string } | undefined;
 }
 
@@ -67,7 +67,7 @@ interface YouProps {
   become(user: string): void;
 }
 
-/** Who "you" are, and could be. */
+/** Shows who "you" are, and lets the reader change it. */
 function You({ people, me, become }: YouProps) {
   const id = useId();
   return (

@@ -8,7 +8,7 @@ interface SidebarProps {
   go(id: string): void;
 }
 
-/** The channels and direct messages of one side; choosing one runs `go` with its id. */
+/** The channels and direct messages of one side. Choosing one calls `go` with its id. */
 export function Sidebar({ label, conversations, here, unread, go }: SidebarProps) {
   const items = (kind: TrialConversation['kind']) =>
     conversations

@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Suggestion } from './suggestions.ts';
 
-/** What is suggested, and which of it is active: what Enter would take; -1 for none. */
+/** The suggestions, and the index of the active one, which Enter would take; -1 when none is active. */
 export interface Offer {
   list: readonly Suggestion[];
   at: number;
@@ -9,7 +9,10 @@ export interface Offer {
 
 export const NONE: Offer = { list: [], at: -1 };
 
-/** A name is taken by Enter at once; a line may be whole already, so Enter sends it until the arrows say otherwise. */
+/**
+ * Offers suggestions. A name is active at once, but a command is not: the line may be complete already, so
+ * Enter sends it unless the arrow keys have chosen.
+ */
 export const toOffer = (list: readonly Suggestion[]): Offer => ({
   list,
   at: list[0]?.kind === 'person' ? 0 : -1,
@@ -18,7 +21,7 @@ export const toOffer = (list: readonly Suggestion[]): Offer => ({
 /** The suggestion that Enter would take. */
 export const activeIn = ({ list, at }: Offer): Suggestion | undefined => list[at];
 
-/** The next (1) or the last (-1) made the active one, round and round. */
+/** Makes the next suggestion (1) or the previous one (-1) active. After the last comes the first. */
 export function stepIn({ list, at }: Offer, by: 1 | -1): Offer {
   const from = at < 0 && by < 0 ? 0 : at;
   return { list, at: (from + by + list.length) % list.length };
@@ -32,7 +35,10 @@ interface SuggestionListProps {
   take(suggestion: Suggestion): void;
 }
 
-/** The list that opens above a composer, whose field keeps the focus and names the active suggestion. */
+/**
+ * The list of suggestions above a composer. The composer's field keeps the focus and refers to the active
+ * suggestion.
+ */
 export function SuggestionList({ id, offer: { list, at }, take }: SuggestionListProps) {
   const node = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
@@ -56,7 +62,7 @@ export function SuggestionList({ id, offer: { list, at }, take }: SuggestionList
           tabIndex={-1}
           aria-selected={index === at}
           onMouseDown={(event) => {
-            // Pressing down with a mouse would take the focus from the field before the click.
+            // Otherwise pressing the mouse button would take the focus from the field before the click.
             event.preventDefault();
             take(each);
           }}

@@ -1,7 +1,7 @@
 import type { Trial, TrialCommand } from '../../trial.ts';
 import type { TrialConversation, TrialPlatform } from '../platform.ts';
 
-/** One thing to put into a line being written: it takes the place of everything from `from` to the caret. */
+/** A suggestion for the line being written. It replaces everything from `from` to the caret. */
 export interface Suggestion {
   from: number;
   insert: string;
@@ -10,16 +10,16 @@ export interface Suggestion {
   kind: 'person' | 'command';
 }
 
-/** What can be said here. */
+/** What can be said in a conversation. */
 export interface Vocabulary {
-  /** What a line to the bot starts with: "/lpn ", "@Convenor ", or nothing. */
+  /** The words that begin a line to the bot: "/lpn ", "@Convenor " or ''. */
   prefix: string;
   commands: readonly TrialCommand[];
-  /** Who can be mentioned: what goes after the @, and who they are. */
+  /** The people who can be mentioned: the word after the @, their name and their role. */
   mentions: readonly { word: string; name: string; role: string }[];
 }
 
-/** What could come next in this line, best first; none when nothing fits. */
+/** What could come next in this line, best first; empty when nothing fits. */
 export function suggest(line: string, caret: number, vocabulary: Vocabulary): Suggestion[] {
   const before = line.slice(0, caret);
   const mention = /(?:^|\s)@([\p{L}\p{N}_'-]*)$/u.exec(before);
@@ -54,10 +54,13 @@ function commandsLike(line: string, { prefix, commands }: Vocabulary): Suggestio
   });
 }
 
-/** "action add " of "action add <owner> <text>": what can be written before anything has to be filled in. */
+/**
+ * The words that can be written before anything must be filled in: "action add " of "action add <owner>
+ * <text>".
+ */
 const wordsBeforeGaps = (usage: string): string => usage.replace(/ \[.*$/, '').replace(/<.*$/, '');
 
-/** What can be said to the bot in a conversation of this kind, and who can be mentioned. */
+/** What can be said to the bot in a conversation of this kind, and who can be mentioned there. */
 export function vocabularyOf(
   platform: TrialPlatform,
   trial: Trial,

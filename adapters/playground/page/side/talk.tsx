@@ -17,7 +17,7 @@ interface TalkProps extends Reader {
   draft: { text: string } | undefined;
 }
 
-/** The conversation that is open: what is said in it, and where to say more. */
+/** The open conversation, with the composer to write in it. */
 export function Talk({ platform, trial, me, post, open, view, field, notices, draft }: TalkProps) {
   const vocabulary = vocabularyOf(platform, trial, open.kind);
   const say = async (text: string, thread?: string) => {
@@ -57,11 +57,11 @@ export function Talk({ platform, trial, me, post, open, view, field, notices, dr
 interface TalkHeadProps {
   open: TrialConversation;
   bot: string;
-  /** Brings the bot in, or sends it out. */
+  /** Adds the bot to the conversation, or removes it. */
   moveBot(): void;
 }
 
-/** Which conversation is open, and whether the bot is in it. */
+/** The name of the open conversation, and whether the bot is in it. */
 function TalkHead({ open: { kind, name, hasBot }, bot, moveBot }: TalkHeadProps) {
   return (
     <header class="talk-head">

@@ -4,11 +4,14 @@ import { Composer } from './composer.tsx';
 import { MessageRow } from './message.tsx';
 import type { Vocabulary } from './suggestions.ts';
 
-/** What people need to act in a conversation. */
+/** What the parts of a conversation need so that people can act in it. */
 export interface Acting {
   post: Post;
   vocabulary: Vocabulary;
-  /** Says this, in the thread of a message if its key is given. Whether it was taken; the person is told why not. */
+  /**
+   * Sends this, in the thread of a message if its key is given. Resolves to whether it was accepted; if
+   * not, the person is told why.
+   */
   say(text: string, thread?: string): Promise<boolean>;
 }
 
@@ -17,7 +20,7 @@ interface ThreadProps extends Acting {
   me: string;
 }
 
-/** The replies to a message, and where another can be written. */
+/** The replies to a message, and a field for another. */
 export function Thread({ entry, me, post, vocabulary, say }: ThreadProps) {
   const [isOpen, setOpen] = useState(false);
   const field = useRef<HTMLTextAreaElement>(null);

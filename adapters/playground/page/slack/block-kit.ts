@@ -1,4 +1,4 @@
-/** The parts of Block Kit that are rendered here, those that the bot uses, as Slack's reference spells them. */
+/** The parts of Block Kit that the bot uses and this page draws, with the names of Slack's reference. */
 
 export interface TextObject {
   type: 'plain_text' | 'mrkdwn';
@@ -10,7 +10,7 @@ export interface Option {
   value: string;
 }
 
-/** Any block element; `type` says which of the rest it has. */
+/** Any block element. Its `type` decides which of the other properties it has. */
 export interface BlockElement {
   type: string;
   action_id?: string;
@@ -29,7 +29,7 @@ export interface BlockElement {
   is_decimal_allowed?: boolean;
 }
 
-/** Any block; `type` says which of the rest it has. */
+/** Any block. Its `type` decides which of the other properties it has. */
 export interface SlackBlock {
   type: string;
   block_id?: string;
@@ -40,12 +40,12 @@ export interface SlackBlock {
   optional?: boolean;
   element?: BlockElement;
   elements?: (BlockElement | RichText)[];
-  /** A table's cells, of which the first row is the heading. */
+  /** The cells of a table. The first row is the heading. */
   rows?: { elements?: RichText[] }[][];
   column_settings?: { align?: 'left' | 'center' | 'right' }[];
 }
 
-/** A part of a rich_text block: a section or list, or a run inside one. */
+/** A part of a rich_text block: a section, a list, or a run inside one. */
 export interface RichText {
   type: string;
   elements?: RichText[];

@@ -6,7 +6,10 @@ import { InputBlock } from './input-block.tsx';
 import { mrkdwn, type NamesOnPage, unescapeText } from './mrkdwn.tsx';
 import { richText } from './rich-text.tsx';
 
-/** Where blocks are rendered: what names stand for, who can be chosen, and what happens when a button is pressed. */
+/**
+ * What blocks need to be drawn: the names behind ids, the people to choose from, and what happens when a
+ * button is pressed.
+ */
 export interface Surface {
   names: NamesOnPage;
   roster: Roster;
@@ -20,7 +23,7 @@ interface BlocksProps {
   errors?: Readonly<Record<string, string>>;
 }
 
-/** A message's or a view's blocks; a block this page cannot draw says so. */
+/** Draws the blocks of a message or view. For a block that this page cannot draw, it says so. */
 export const Blocks = ({ blocks, surface, errors = {} }: BlocksProps) => (
   <div class="blocks">
     {blocks.map((block, index) =>
@@ -125,7 +128,7 @@ interface MenuProps {
   choose(value: string): void;
 }
 
-/** What a card can do besides, behind its three dots; it closes once something is chosen. */
+/** The menu with a card's other actions, behind three dots. It closes once something is chosen. */
 function Menu({ options, choose }: MenuProps) {
   const menu = useRef<HTMLDetailsElement>(null);
   const onChoose = (value: string) => {

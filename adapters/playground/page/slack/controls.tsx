@@ -5,7 +5,7 @@ import { inWords } from '../parts/times.ts';
 import type { Roster } from '../platform.ts';
 import type { BlockElement, Option } from './block-kit.ts';
 
-/** How a control is named and found: goes on its field or, where several can be ticked, on the group of them. */
+/** How a control is named and found. These go on its field or, for checkboxes, on their group. */
 interface Naming {
   'data-block': string;
   'data-action': string;
@@ -26,7 +26,7 @@ interface ControlProps extends Naming {
   roster: Roster;
 }
 
-/** An input element; it keeps what the person put into it, whatever a later view says that it holds at first. */
+/** An input element. It keeps what the person entered, even if a later view has another initial value. */
 export function Control({ element, roster, ...own }: ControlProps) {
   const [first] = useState(element);
   const Field = FIELDS[element.type];
@@ -111,10 +111,10 @@ const FIELDS: Readonly<Record<string, FunctionComponent<FieldProps>>> = {
 
 export const canRender = ({ type }: BlockElement): boolean => type in FIELDS;
 
-/** Whether its control is a group of what can be ticked, with no field of its own that a label could name. */
+/** Whether the control is a group of checkboxes, which has no single field that a label could name. */
 export const isGroup = ({ type }: BlockElement): boolean => FIELDS[type] === Choices;
 
-/** What the controls in a form hold, by block_id and action_id. */
+/** The values of the controls in a form, by block_id and action_id. */
 export function valuesIn(form: HTMLFormElement): SlackValues {
   const values: SlackValues = {};
   for (const control of form.querySelectorAll<HTMLElement>('[data-action]')) {
@@ -124,7 +124,10 @@ export function valuesIn(form: HTMLFormElement): SlackValues {
   return values;
 }
 
-/** An option's value, a date "2027-06-30", a time "14:00", a user id or text, null when empty; or a list of them. */
+/**
+ * A control's value: an option's value, a date "2027-06-30", a time "14:00", a user id or text, null if
+ * empty, or a list of these.
+ */
 function heldBy(control: HTMLElement): SlackValue {
   if (
     control instanceof HTMLInputElement ||

@@ -5,7 +5,7 @@ import type { SlackBlock } from './block-kit.ts';
 import { Blocks, type Surface } from './blocks.tsx';
 import { mrkdwn } from './mrkdwn.tsx';
 
-/** A channel or direct message as this person sees it. */
+/** A channel or direct message, as this person sees it. */
 export function slackConversation(channel: SlackChannel, trial: Trial, me: string): TrialConversation {
   const seen = channel.messages.filter(({ onlyFor }) => onlyFor === undefined || onlyFor === me);
   const entry = (message: SlackMessage): Entry => ({
@@ -37,11 +37,11 @@ export function slackConversation(channel: SlackChannel, trial: Trial, me: strin
   };
 }
 
-/** Everyone in the workspace, by their id there. */
+/** Everyone in the workspace, by their user ids. */
 export const slackPeople = ({ people }: Trial): PersonOnPlatform[] =>
   people.flatMap((person) => (person.slackUser ? [{ id: person.slackUser, person }] : []));
 
-/** What blocks need to know of the workspace to be rendered. */
+/** What blocks need to know of the workspace to be drawn. */
 export const slackSurface = (trial: Trial): Omit<Surface, 'press'> => ({
   roster: slackPeople(trial).map(({ id, person }) => ({ id, name: person.name })),
   names: (id) => authorOf(trial, id).name,

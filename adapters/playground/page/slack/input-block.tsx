@@ -6,11 +6,11 @@ import { Control, canRender, isGroup } from './controls.tsx';
 interface InputBlockProps {
   block: SlackBlock;
   roster: Roster;
-  /** What is wrong with what was put in. */
+  /** What is wrong with the entered value. */
   error: string | undefined;
 }
 
-/** A labelled input of a modal, with a place for what is wrong with it. */
+/** A labelled input of a modal, with a place for its error. */
 export function InputBlock({ block, roster, error }: InputBlockProps) {
   const id = useId();
   const { block_id = '', element = { type: 'nothing' }, label, hint, optional } = block;

@@ -10,7 +10,7 @@ import { slackSurface } from './conversation.tsx';
 
 type Errors = SlackModal['errors'];
 
-/** The modal that is open for this person, the top one; gone at once when they close it. */
+/** The top modal that is open for this person. It disappears at once when they close it. */
 export const SlackForm: TrialPlatform['Form'] = ({ reader, home }) => {
   const [dismissed, setDismissed] = useState('');
   const { trial, me, post } = reader;
@@ -38,7 +38,7 @@ interface ModalFormProps {
 function ModalForm({ modal, view, reader: { trial, me, post }, dismiss }: ModalFormProps) {
   const form = useRef<HTMLFormElement>(null);
   const [isBusy, setBusy] = useState(false);
-  /** What the page itself finds wrong, in place of what Slack last said, until Slack has answered again. */
+  /** The errors that the page itself finds. They replace Slack's last ones until Slack answers again. */
   const [own, setOwn] = useState<Errors>();
   useLayoutEffect(() => {
     const wrong = form.current?.querySelector<HTMLElement>('[aria-invalid="true"]');
@@ -81,7 +81,10 @@ function ModalForm({ modal, view, reader: { trial, me, post }, dismiss }: ModalF
 
 const REQUIRED = 'Please fill this in.';
 
-/** Slack itself refuses a submit while a required input is empty: so does this page, in the same place. */
+/**
+ * Slack refuses a submit while a required input is empty, so this page does too, with the error in the same
+ * place.
+ */
 function emptyRequired(view: SlackView, values: SlackValues): Errors {
   const empty: Errors = {};
   for (const { type, optional, block_id: id = '', element } of view.blocks ?? []) {

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { Link } from '../parts/link.tsx';
 
-/** Whom a user id in a message stands for, as shown after the @. */
+/** The name behind a user id in a message, as shown after the @. */
 export type NamesOnPage = (id: string) => string;
 
 const EMOJI: Readonly<Record<string, string>> = {
@@ -18,7 +18,7 @@ const EMOJI: Readonly<Record<string, string>> = {
   x: '❌',
 };
 
-// One alternative for each kind of span; the names of the groups say which.
+// There is one alternative for each kind of span, and its group is named after it.
 const SPAN = new RegExp(
   [
     '```(?<pre>[\\s\\S]+?)```',
@@ -32,7 +32,7 @@ const SPAN = new RegExp(
   'g',
 );
 
-/** Slack's mrkdwn, the subset that bots use; nothing in it is ever read as HTML. */
+/** Draws the part of Slack's mrkdwn that bots use. Nothing in it is ever read as HTML. */
 export function mrkdwn(text: string, names: NamesOnPage): ComponentChildren {
   const parts: { isQuote: boolean; lines: string[] }[] = [];
   for (const line of text.split('\n')) {
@@ -76,9 +76,9 @@ function angled(inside: string, names: NamesOnPage) {
   return <Link to={unescapeText(target)}>{unescapeText(label || target.replace(/^mailto:/, ''))}</Link>;
 }
 
-/** A person's name in a message, as a chip. */
+/** A person's name in a message, drawn as a mention. */
 export const mention = (name: string) => <span class="mention">@{name}</span>;
 
-/** Slack's three entities as the characters they stand for. */
+/** Turns Slack's three entities into the characters they stand for. */
 export const unescapeText = (text: string): string =>
   text.replace(/&(lt|gt|amp);/g, (_, name: string) => ({ lt: '<', gt: '>' })[name] ?? '&');

@@ -3,7 +3,7 @@ import type { TrialLine, TrialPlatform } from '../platform.ts';
 import { slackConversation, slackPeople } from './conversation.tsx';
 import { SlackForm } from './modal.tsx';
 
-/** The Slack workspace as the page shows it. */
+/** The Slack workspace, as the page shows it. */
 export const slackPlatform: TrialPlatform = {
   key: 'slack',
   label: 'Slack',

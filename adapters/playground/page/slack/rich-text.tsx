@@ -3,7 +3,7 @@ import { Link } from '../parts/link.tsx';
 import type { RichText } from './block-kit.ts';
 import { mention, type NamesOnPage } from './mrkdwn.tsx';
 
-/** A rich_text block's elements: sections, and lists of them. */
+/** Draws the elements of a rich_text block: sections and lists. */
 export const richText = (elements: readonly RichText[], names: NamesOnPage): ComponentChildren =>
   elements.map(({ type, style, elements: parts = [] }) => {
     if (type !== 'rich_text_list') return <div class="rich-section">{runs(parts, names)}</div>;

@@ -7,10 +7,10 @@ import type { Roster } from '../platform.ts';
 import { hostConfig } from './host-config.ts';
 import { markdown } from './markdown.tsx';
 
-/** What a card's button was, as the bot wrote it, and what was in the card's inputs. */
+/** Receives the action of a pressed button, as the bot wrote it, and the values of the card's inputs. */
 export type ActionPress = (action: PlatformObject, inputs: CardInputs) => void;
 
-// What is rendered is text alone, so the HTML it turns into is escaped by the browser itself.
+// Our Markdown is drawn as text in an element, so the browser itself escapes it when it becomes HTML.
 AdaptiveCard.onProcessMarkdown = (text, result) => {
   const place = document.createElement('div');
   render(markdown(text), place);
@@ -18,7 +18,7 @@ AdaptiveCard.onProcessMarkdown = (text, result) => {
   result.didProcess = true;
 };
 
-// In Teams only a card's own texts are Markdown, never what can be chosen.
+// Teams reads Markdown in a card's texts, but never in its choices.
 GlobalSettings.useMarkdownInRadioButtonAndCheckbox = false;
 
 interface CardProps {
@@ -28,7 +28,7 @@ interface CardProps {
   press: ActionPress;
 }
 
-/** A card, rendered by Microsoft's own library, again whenever it says something else. */
+/** A card, drawn by Microsoft's own library. It is drawn again whenever its content changes. */
 export function Card({ class: name, card, people, press }: CardProps) {
   const place = useRef<HTMLDivElement>(null);
   useLayoutEffect(
@@ -38,7 +38,7 @@ export function Card({ class: name, card, people, press }: CardProps) {
   return <div ref={place} class={name} />;
 }
 
-/** The card's element; in place of one that cannot be read stands a sentence saying so. */
+/** Draws the card. If it cannot be read, a sentence says so in its place. */
 function renderCard(json: PlatformObject, people: Roster, press: ActionPress): Node {
   const actions = new Map<string, PlatformObject>();
   const card = new AdaptiveCard();
@@ -56,7 +56,8 @@ function renderCard(json: PlatformObject, people: Roster, press: ActionPress): N
     nameGroups(card);
     if (node) return node;
   } catch {
-    // Said below: a card that cannot be rendered is the bot's fault, and the rest of the page goes on.
+    // The sentence below says so. A card that cannot be drawn is the bot's fault, and the rest of the page
+    // goes on.
   }
   const sorry = document.createElement('p');
   sorry.className = 'quiet';
@@ -64,7 +65,7 @@ function renderCard(json: PlatformObject, people: Roster, press: ActionPress): N
   return sorry;
 }
 
-/** Puts the date in words beside its field. */
+/** Writes the date in words beside its field. */
 function addWords(field: HTMLInputElement): void {
   const words = document.createElement('output');
   words.className = 'hint';
@@ -77,7 +78,10 @@ function addWords(field: HTMLInputElement): void {
   field.after(words);
 }
 
-/** Boxes to tick are a group under their question's name, which the library does not tell a screen reader. */
+/**
+ * Makes checkboxes a group with the name of their question, because the library does not tell screen
+ * readers that they are one.
+ */
 function nameGroups(card: AdaptiveCard): void {
   for (const { label, renderedElement } of card.getAllInputs()) {
     const boxes = renderedElement?.querySelector('.ac-choiceSetInput-multiSelect');
@@ -87,8 +91,8 @@ function nameGroups(card: AdaptiveCard): void {
 }
 
 /**
- * The card with what only Teams itself knows: choices of people are filled in, and each action is given an id by
- * which its own object, untouched, is found again when it is pressed.
+ * Adds to the card what only Teams knows. Choices of people are filled in, and each action gets an id, by
+ * which its original object is found when it is pressed.
  */
 function dress(part: unknown, people: Roster, actions: Map<string, PlatformObject>): unknown {
   if (Array.isArray(part)) return part.map((each) => dress(each, people, actions));

@@ -9,7 +9,7 @@ const CARD = 'application/vnd.microsoft.card.adaptive';
 const CONSENT = 'application/vnd.microsoft.teams.card.file.consent';
 const FILE = 'application/vnd.microsoft.teams.card.file.info';
 
-/** A channel or chat as this person sees it. */
+/** A channel or chat, as this person sees it. */
 export function teamsConversation(own: TeamsConversation, trial: Trial, me: string): TrialConversation {
   const entry = (message: TeamsMessage): Entry => ({
     key: message.id,
@@ -38,11 +38,11 @@ export function teamsConversation(own: TeamsConversation, trial: Trial, me: stri
   };
 }
 
-/** Whom a people picker offers: ids in the directory, as Teams' own picker gives. */
+/** The people that a people picker offers, by their ids in the directory, as in Teams' own picker. */
 export const directory = ({ people }: Trial): Roster =>
   people.flatMap(({ teamsObjectId, name }) => (teamsObjectId ? [{ id: teamsObjectId, name }] : []));
 
-/** `mine` is a card that stands for this person in place of the message's own. */
+/** Draws a message. `mine` is a card that this person sees in place of the message's own. */
 function renderMessage(
   message: TeamsMessage,
   mine: PlatformObject | undefined,

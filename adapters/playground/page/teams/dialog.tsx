@@ -5,7 +5,7 @@ import type { TrialPlatform } from '../platform.ts';
 import { Card } from './card.tsx';
 import { directory } from './conversation.tsx';
 
-/** The dialog that is open for this person; gone at once when they close it. */
+/** The dialog that is open for this person. It disappears at once when they close it. */
 export const TeamsForm: TrialPlatform['Form'] = ({ reader: { trial, me, post }, home }) => {
   const [dismissed, setDismissed] = useState('');
   const dialog = trial.teams.dialogs[me];

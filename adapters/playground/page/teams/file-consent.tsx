@@ -6,7 +6,7 @@ interface FileConsentProps {
   answer(answer: 'accept' | 'decline'): void;
 }
 
-/** The card that asks for leave to put a file into the person's OneDrive. */
+/** The card that asks whether a file may be put into the person's OneDrive. */
 export const FileConsent = ({ name, content, answer }: FileConsentProps) => (
   <div class="file">
     <strong>{name}</strong>

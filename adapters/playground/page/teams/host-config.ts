@@ -18,7 +18,10 @@ const container = (background: string) => ({
   foregroundColors,
 });
 
-/** How Teams spaces and colours a card; the colours are the page's own, so dark and light follow it. */
+/**
+ * How Teams spaces and colours a card. The colours are the page's own, so that cards follow its dark and
+ * light themes.
+ */
 export const hostConfig = new HostConfig({
   supportsInteractivity: true,
   fontFamily: 'inherit',

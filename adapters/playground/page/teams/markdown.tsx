@@ -20,7 +20,10 @@ interface Paragraph {
   lines: ComponentChildren[];
 }
 
-/** The Markdown that Teams renders in messages and text blocks; nothing in it is ever read as HTML. */
+/**
+ * Draws the Markdown that Teams understands in messages and text blocks. Nothing in it is ever read as
+ * HTML.
+ */
 export const markdown = (text: string): ComponentChildren =>
   text
     .split(/(?:\r?\n){2,}/)
@@ -40,7 +43,7 @@ function partsOf(paragraph: string): Paragraph[] {
   return parts;
 }
 
-/** Plain text in which only `<at>Name</at>` means anything. */
+/** Draws plain text in which only `<at>Name</at>` has a meaning. */
 export const withMentions = (text: string): ComponentChildren =>
   text.split(/(<at(?: [^>]*)?>[^<]*<\/at>)/).map((piece) => (piece.startsWith('<at') ? spans(piece) : piece));
 

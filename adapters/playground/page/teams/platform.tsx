@@ -2,7 +2,7 @@ import type { TrialPlatform } from '../platform.ts';
 import { teamsConversation } from './conversation.tsx';
 import { TeamsForm } from './dialog.tsx';
 
-/** The Microsoft Teams tenant as the page shows it. */
+/** The Microsoft Teams tenant, as the page shows it. */
 export const teamsPlatform: TrialPlatform = {
   key: 'teams',
   label: 'Microsoft Teams',

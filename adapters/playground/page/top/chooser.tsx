@@ -6,13 +6,13 @@ const WEEK = 7 * 24 * 3_600_000;
 
 interface ChooserProps {
   now(): Date;
-  /** Whether the clock was moved there. */
+  /** Resolves to whether the clock was moved there. */
   move(to: Date): Promise<boolean>;
 }
 
 /**
- * A button that opens a small form for a date and a time. The form closes when the clock was moved there, at Escape, and
- * when the person goes elsewhere.
+ * A button that opens a small form for a date and a time. The form closes when the clock has been moved, at
+ * Escape, and when the focus leaves it.
  */
 export function Chooser({ now, move }: ChooserProps) {
   const [isOpen, setOpen] = useState(false);

@@ -7,7 +7,7 @@ import { Chooser } from './chooser.tsx';
 const HOUR = 3_600_000;
 const TICK = 5_000;
 
-/** The bot's clock, running, with the ways to move it on. */
+/** The bot's running clock, with the ways to move it forward. */
 export function ClockBar({ trial, post }: { trial: Trial; post: Post }) {
   const now = useRunning(trial);
   const moveTo = (to: Date) => post({ type: 'clock.moveTo', to: to.toISOString() });
@@ -31,7 +31,7 @@ export function ClockBar({ trial, post }: { trial: Trial; post: Post }) {
   );
 }
 
-/** The bot's time, going on from what the trial last told; rendered again at each tick. */
+/** The bot's time, running on from the last state. The page is drawn again at each tick. */
 function useRunning(trial: Trial): () => Date {
   const since = useMemo(() => performance.now(), [trial]);
   const [, setTicks] = useState(0);

@@ -2,14 +2,17 @@ import { useId } from 'preact/hooks';
 import type { Trial } from '../../trial.ts';
 import type { TrialPlatform } from '../platform.ts';
 
-/** Something worth trying: what it shows, where, and the words that do it. */
+/** Something to try: what it shows, on which side, and the words that do it. */
 interface Idea {
   side: TrialPlatform['key'];
   shows: string;
   text: string;
 }
 
-/** What to try, in order; the lines themselves are the commands' own examples, the first that begins like this. */
+/**
+ * The things to try, in order. Each `text` is the beginning of a command's own example, and the first such
+ * example is used.
+ */
 const STORY: readonly Idea[] = [
   { side: 'slack', shows: 'Take on an action', text: 'action add me' },
   { side: 'slack', shows: 'Vote in the poll', text: 'vote' },
@@ -26,7 +29,7 @@ interface IdeasProps {
   choose(side: TrialPlatform['key'], text: string): void;
 }
 
-/** A short list of things to try, in order; choosing one writes it in the composer of its side. */
+/** A short list of things to try, in order. Choosing one writes it into its side's composer. */
 export function Ideas({ trial, choose }: IdeasProps) {
   const title = useId();
   return (

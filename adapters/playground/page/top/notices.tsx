@@ -3,9 +3,9 @@ import { useState } from 'preact/hooks';
 import { Cross } from '../parts/icon.tsx';
 
 export interface Notices {
-  /** Tells the person something, with a button if there is something to do about it. */
+  /** Tells the person something, with a button if they can act on it. */
   tell(text: string, kind?: Notice['kind'], act?: Notice['act']): void;
-  /** Reads this out to those who use a screen reader, and shows nothing. */
+  /** Has screen readers read this out, and shows nothing. */
   announce(text: string): void;
 }
 
@@ -15,10 +15,13 @@ interface Notice {
   act: { label: string; run(): void } | undefined;
 }
 
-/** How long a sentence stays that says only what the page shows anyway, in milliseconds. */
+/** How many milliseconds a sentence stays when it needs no answer. */
 const LASTS = 8000;
 
-/** Short sentences in a tray of their own, clear of all else; what went wrong, or asks for an answer, stays until it is dismissed. */
+/**
+ * Short sentences in a tray of their own, which covers nothing. An error or a question stays until it is
+ * dismissed.
+ */
 export function useNotices(): { notices: Notices; shown: ComponentChildren } {
   const [list, setList] = useState<readonly Notice[]>([]);
   const [polite, announce] = useSpoken();
@@ -45,13 +48,13 @@ export function useNotices(): { notices: Notices; shown: ComponentChildren } {
 }
 
 interface TrayProps {
-  /** The newest first. */
+  /** Newest first. */
   list: readonly Notice[];
   drop(gone: Notice): void;
   empty(): void;
 }
 
-/** All that was told, which may be shut, read and emptied; not there while there is nothing in it. */
+/** All notices, which can be folded, read and cleared. It is hidden while there are none. */
 const Tray = ({ list, drop, empty }: TrayProps) => (
   <details class="tray" open hidden={list.length === 0}>
     <summary>
@@ -68,7 +71,7 @@ const Tray = ({ list, drop, empty }: TrayProps) => (
   </details>
 );
 
-/** Words for a live region, rendered anew each time, so that the same words twice are read out twice. */
+/** Words for a live region. They are drawn anew each time, so that the same words are read out again. */
 function useSpoken(): [ComponentChildren, (text: string) => void] {
   const [said, setSaid] = useState({ text: '', times: 0 });
   const say = (text: string) => setSaid(({ times }) => ({ text, times: times + 1 }));

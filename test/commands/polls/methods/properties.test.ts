@@ -7,7 +7,7 @@ import { questionOf } from './question.ts';
 const ALL = Object.keys(METHODS) as MethodName[];
 const OPTIONS = 4;
 
-/** Ballots of which some are spoilt, whatever the method. */
+/** Elections in which some ballots are spoilt, whatever the method is. */
 const elections = fc.record({
   ballots: fc.array(fc.array(fc.integer({ min: 0, max: 5 }), { maxLength: 5 }), { maxLength: 30 }),
   most: fc.integer({ min: 1, max: OPTIONS }),
@@ -42,9 +42,9 @@ describe.each(ALL)('%s', (name) => {
   });
 });
 
-// What is first on a motion's or a consent's ballot is what it asks for: its places mean something.
+// A motion and a consent are left out, because the places of their options have a meaning.
 describe.each(ALL.filter((name) => name !== 'motion' && name !== 'consent'))('%s', (name) => {
-  /** Whether its ballots are scores by option rather than options by their places. */
+  /** Whether ballots hold a score for each option, and not the places of options. */
   const scores = name === 'score';
 
   test('treats all options alike', () => {
@@ -66,7 +66,7 @@ describe.each(ALL.filter((name) => name !== 'motion' && name !== 'consent'))('%s
   });
 });
 
-/** A generator of whole numbers from a seed, by a linear congruence. */
+/** A generator of whole numbers from a seed (linear congruential). */
 function numbersFrom(seed: number): (below: number) => number {
   let state = seed;
   return (below) => {
@@ -81,7 +81,10 @@ function randomBallot(next: (below: number) => number, options: number): Kept {
   return Array.from({ length }, () => left.splice(next(left.length), 1)[0] ?? 0);
 }
 
-/** Whether the votes of every round, with what went to nobody, are all that were cast. */
+/**
+ * Whether the votes of every round, together with those that were exhausted or lost, add up to all that
+ * were cast.
+ */
 const addUp = ({ rounds = [], unit = 1, cast }: MethodCount): boolean =>
   rounds.every(
     ({ votes, exhausted, lost }) => votes.reduce((a, b) => a + b, 0) + exhausted + lost === cast * unit,

@@ -4,7 +4,7 @@ import { countBallots } from '../../../../commands/polls/methods/methods.ts';
 import { questionOf } from './question.ts';
 import { STEERING_COMMITTEE } from './steering-committee.ts';
 
-/** So many of each ballot. */
+/** Repeats each ballot as often as its first number says. */
 const times = (...papers: [number, ...number[]][]): Kept[] =>
   papers.flatMap(([count, ...ballot]) => Array.from({ length: count }, () => ballot));
 

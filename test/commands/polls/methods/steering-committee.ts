@@ -96,12 +96,13 @@ const BALLOTS = `
 13 1 2 7 4 5 3
 3 1 4 2 13 7 9 5 8`;
 
-/** A round as it was published, in hundred-thousandths of a vote. */
+/** A round as published, in hundred-thousandths of a vote. */
 type Published = Pick<Round, 'did' | 'votes' | 'exhausted'>;
 
 /**
- * A real election: the steering committee of the Green Party of the United States, 24 July 2005, four seats and thirteen names, of
- * which some had no vote. Its ballots and its count by the Scottish rules were published with the counting program Droop.
+ * A real election: the steering committee of the Green Party of the United States on 24 July 2005. There
+ * were four seats and thirteen names, some of which got no vote. Its ballots and its count by the Scottish
+ * rules were published with the counting program Droop.
  */
 export const STEERING_COMMITTEE: { ballots: Kept[]; elected: number[]; rounds: Published[] } = {
   ballots: BALLOTS.trim()

@@ -1,0 +1,2 @@
+/** Who gave a task to its owner: whoever made or changed it, unless they took it on themselves. */
+export const givenBy = (ownerId: string, byId: string): string | null => (ownerId === byId ? null : byId);
