@@ -1,3 +1,5 @@
+import { addDays, dayOf, instantOf, type ZonedNow } from './dates.ts';
+
 const A_MINUTE_MS = 60_000;
 
 /** Until when something is taken that is open until a minute, as people read it: until that minute is over. */
@@ -10,3 +12,12 @@ export const endOfMinute = (minute: Date): Date =>
  */
 export const whenClosed = (closesAt: Date, now: Date): Date =>
   now >= closesAt && now.getTime() - closesAt.getTime() < A_MINUTE_MS ? closesAt : now;
+
+/**
+ * When what closes then is next looked at: at its close or, if midnight comes first, at midnight, because the days left
+ * change then.
+ */
+export function nextLook(closesAt: Date, { now, zone }: ZonedNow): Date {
+  const midnight = instantOf(addDays(dayOf(now, zone), 1), '00:00', zone);
+  return closesAt < midnight ? closesAt : midnight;
+}

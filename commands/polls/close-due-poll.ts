@@ -1,5 +1,5 @@
+import { nextLook } from '../dates/closing.ts';
 import type { WhenDue } from '../parts/when-due.ts';
-import { nextLook } from './poll.ts';
 import { settlePoll } from './settle-poll.ts';
 
 /**
@@ -23,7 +23,7 @@ export const closeDuePoll: WhenDue = {
       await settlePoll(poll, context);
       return;
     }
-    await store.polls.lookAgain(id, nextLook(poll, context));
+    await store.polls.lookAgain(id, nextLook(poll.closesAt, context));
     await store.messages.refreshCards(id);
   },
 

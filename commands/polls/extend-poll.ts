@@ -1,12 +1,12 @@
 import { NO_TURNOUT } from '../../storage/polls/polls.ts';
 import { changed } from '../cards/card.ts';
 import { defineCommand } from '../command.ts';
-import { endOfMinute } from '../dates/closing.ts';
+import { endOfMinute, nextLook } from '../dates/closing.ts';
 import { formatInstant } from '../dates/dates.ts';
 import { movedInstant, orLater } from '../fields/fields.ts';
 import { withDayOff } from '../parts/day-off.ts';
 import { UserError } from '../user-error.ts';
-import { mustCloseAhead, mustTakeVotes, nextLook } from './poll.ts';
+import { mustCloseAhead, mustTakeVotes } from './poll.ts';
 import { isWorkingDayBefore, pollDayOff } from './poll-day-off.ts';
 import { closesField, openPollField } from './poll-fields.ts';
 import { pollReference } from './poll-reference.ts';
@@ -46,7 +46,7 @@ export const extendPoll = defineCommand({
       );
     }
     const closesAt = endOfMinute(closes);
-    const change = { closesAt, nextAt: nextLook({ closesAt }, context) };
+    const change = { closesAt, nextAt: nextLook(closesAt, context) };
     const extended = await store.polls.update(poll, change);
     await replanPoll(extended, context);
     const sentence = `${pollReference(poll)} now closes on ${formatInstant(closes, zone)}.`;

@@ -1,6 +1,6 @@
 import { showCard } from '../cards/card.ts';
 import { defineCommand } from '../command.ts';
-import { endOfMinute } from '../dates/closing.ts';
+import { endOfMinute, nextLook } from '../dates/closing.ts';
 import { optional } from '../field.ts';
 import { yesOrNo } from '../fields/fields.ts';
 import { recordedHere } from '../meetings/index.ts';
@@ -8,7 +8,7 @@ import { electorateOf } from '../members/index.ts';
 import { closeBox } from '../sealing/sealed-box.ts';
 import { UserError } from '../user-error.ts';
 import { settleOpening } from './decided.ts';
-import { mustCloseAhead, nextLook, nudgesFor } from './poll.ts';
+import { mustCloseAhead, nudgesFor } from './poll.ts';
 import { closesField, mostField, optionsField, questionField } from './poll-fields.ts';
 import { pollCard } from './poll-view.ts';
 import { methodField, passesField, quorumField, seatsField, tiesField } from './rule-fields.ts';
@@ -68,7 +68,7 @@ export const openPoll = defineCommand({
         ...opening,
         isSecret: secret,
         closesAt,
-        nextAt: nextLook({ closesAt }, context),
+        nextAt: nextLook(closesAt, context),
         meetingId,
         createdById: caller.id,
       },

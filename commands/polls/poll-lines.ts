@@ -1,14 +1,15 @@
 import type { Poll, Turnout } from '../../storage/polls/polls.ts';
 import type { ZonedNow } from '../dates/dates.ts';
+import { stepOf } from '../sealing/turnout-step.ts';
 import type { Item } from '../view.ts';
 import { isGuardedSecret, takesVotes } from './poll.ts';
 import { pollReference } from './poll-reference.ts';
 import { resultOf, voteButton } from './poll-view.ts';
-import { sayQuestion, sayResult, sayStep, sayTurnout, sayWhenCloses } from './poll-words.ts';
+import { sayQuestion, sayResult, sayTurnout, sayWhenCloses } from './poll-words.ts';
 
 /** One line of a list: an open poll with its turnout, and with a button to vote if the caller may vote. */
 export function openPollLine(poll: Poll, turnout: Turnout, mayVote: boolean, { now, zone }: ZonedNow): Item {
-  const voted = isGuardedSecret(poll) ? `Voted so far: ${sayStep(turnout)}` : sayTurnout(turnout);
+  const voted = isGuardedSecret(poll) ? `Voted so far: ${stepOf(turnout)}` : sayTurnout(turnout);
   const words = ` ${sayQuestion(poll)} ${voted}. Closes ${sayWhenCloses(poll, now, zone)}.`;
   return {
     text: [{ strong: pollReference(poll) }, words],

@@ -6,13 +6,14 @@ import { undoButtonUntilLate } from '../cards/undo-button.ts';
 import { formatInstant } from '../dates/dates.ts';
 import { decisionReference } from '../decisions/index.ts';
 import type { DayOff } from '../parts/day-off.ts';
+import { stepOf } from '../sealing/turnout-step.ts';
 import type { Block, Button, Fact, Item, Message } from '../view.ts';
 import type { Result, WhoVoted } from './count.ts';
 import { isByOrder } from './methods/methods.ts';
 import { isGuardedSecret, takesVotes } from './poll.ts';
 import { pollDayOff } from './poll-day-off.ts';
 import { pollReference } from './poll-reference.ts';
-import { sayHad, sayResult, sayStep, sayWhenCloses, sayWhoVoted, share } from './poll-words.ts';
+import { sayHad, sayResult, sayWhenCloses, sayWhoVoted, share } from './poll-words.ts';
 import { roundBlocks } from './rounds-view.ts';
 import { ruleFacts, sayMost } from './rule-words.ts';
 
@@ -106,7 +107,7 @@ async function openBlocks(
     ...ruleFacts(poll, turnout.of),
     { label: 'Closes', value: sayWhenCloses(poll, now, zone) },
     { label: 'Opened by', value: nameOf(people.get(poll.createdById)) },
-    ...(isGuardedSecret(poll) ? [{ label: 'Voted so far', value: sayStep(turnout) }] : []),
+    ...(isGuardedSecret(poll) ? [{ label: 'Voted so far', value: stepOf(turnout) }] : []),
   ];
   const items = poll.options.map((option, index): Item => {
     const tally = tallies[index];

@@ -47,17 +47,6 @@ const WITHHELD =
 export const sayQuestion = ({ question }: Pick<Poll, 'question'>): string =>
   `${question}${/[.?!]$/.test(question) ? '' : '.'}`;
 
-/**
- * Says in steps how many have voted in an open secret poll, so that nobody can tell whose vote has just
- * come in: none, some, half (or more), most (three quarters or more), all.
- */
-export function sayStep({ answered, of }: Turnout): string {
-  if (answered === 0) return 'none';
-  if (answered >= of) return 'all';
-  const part = answered / of;
-  return part < 0.5 ? 'some' : part < 0.75 ? 'half' : 'most';
-}
-
 /** Says the turnout: "9 of 12 voted". */
 export const sayTurnout = ({ answered, of }: Turnout): string => `${answered} of ${of} voted`;
 

@@ -1,7 +1,7 @@
 import type { PlannedNudge } from '../../storage/outbox/nudges.ts';
 import type { Poll, RollPlace } from '../../storage/polls/polls.ts';
 import { endOfMinute } from '../dates/closing.ts';
-import { addDays, dayOf, formatInstant, instantOf, type ZonedNow } from '../dates/dates.ts';
+import { dayOf, formatInstant, type ZonedNow } from '../dates/dates.ts';
 import { addWorkingDays, isWorkingDay } from '../dates/working-days.ts';
 import { morningOf } from '../dates/working-hours.ts';
 import { UserError } from '../user-error.ts';
@@ -47,15 +47,6 @@ export function mustBeOnRoll(voter: RollPlace | null, poll: Poll, zone: string):
 export function mustCloseAhead(closesAt: Date, now: Date): void {
   if (closesAt <= now)
     throw new UserError('That time has gone by. Please give one that is still to come.', { field: 'closes' });
-}
-
-/**
- * When a poll is next looked at: at its close or, if midnight comes first, at midnight, because the days
- * left change then.
- */
-export function nextLook({ closesAt }: Pick<Poll, 'closesAt'>, { now, zone }: ZonedNow): Date {
-  const midnight = instantOf(addDays(dayOf(now, zone), 1), '00:00', zone);
-  return closesAt < midnight ? closesAt : midnight;
 }
 
 /**

@@ -1,8 +1,13 @@
 import type { Review } from '../../storage/reviews/reviews.ts';
+import type { Store } from '../../storage/store.ts';
+import { nextLook } from '../dates/closing.ts';
+import type { ZonedNow } from '../dates/dates.ts';
 import type { WhenDue } from '../parts/when-due.ts';
+import { stepOf } from '../sealing/turnout-step.ts';
 import { endReview } from './end-review.ts';
+import { NOBODY } from './turnout.ts';
 
-/** Closes a review whose time is up, unless someone has closed or extended it meanwhile. */
+/** Closes a review whose time is up, unless someone has closed or extended it meanwhile; before that, looks at it each midnight. */
 export const closeDueReview: WhenDue = {
   command: 'review.close',
   record: 'review',
@@ -15,6 +20,7 @@ export const closeDueReview: WhenDue = {
   async run(id, context) {
     const review = await context.store.reviews.get(id);
     if (!review || !isDue(review, context.now)) return;
+    if (review.closesAt > context.now) return look(review, context);
     const network = await context.store.networks.get(review.networkId);
     await endReview(review, { ...context, network });
   },
@@ -22,5 +28,14 @@ export const closeDueReview: WhenDue = {
   putOff: (id, until, store) => store.reviews.lookAgain(id, until),
 };
 
-const isDue = ({ status, closesAt, nextAt }: Review, now: Date): boolean =>
-  status === 'open' && closesAt <= now && nextAt <= now;
+const isDue = ({ status, nextAt }: Review, now: Date): boolean => status === 'open' && nextAt <= now;
+
+/** Has its cards say how much has been given, where that is told in steps, and who has left. */
+async function look(review: Review, { store, ...when }: { store: Store } & ZonedNow): Promise<void> {
+  const turnout = (await store.reviews.turnouts([review.id])).get(review.id) ?? NOBODY;
+  const step = stepOf(turnout);
+  const next = nextLook(review.closesAt, when);
+  if (review.step === null) return store.reviews.lookAgain(review.id, next);
+  await store.reviews.lookAgain(review.id, next, { step });
+  if (step !== review.step || turnout.left > 0) await store.messages.refreshCards(review.id);
+}

@@ -8,13 +8,13 @@ import { unasked } from '../field.ts';
 import { choice } from '../fields/fields.ts';
 import type { Form } from '../view.ts';
 import { endReview } from './end-review.ts';
-import { draftsOf, sayUnopenable } from './input.ts';
+import { openInputs, sayUnopenable } from './input.ts';
 import { sayTurnout } from './report.ts';
 import { mustBeOpen } from './review.ts';
 import { openReviewField } from './review-fields.ts';
 import { reviewReference } from './review-reference.ts';
 import { argsOf, reviewCard } from './review-view.ts';
-import { turnoutOf } from './turnout.ts';
+import { toldStep, turnoutOf } from './turnout.ts';
 
 const fields = {
   review: openReviewField,
@@ -48,13 +48,21 @@ export const closeReview = defineCommand({
 
 /** A form that asks nothing, but says what closing comes to. */
 async function question(review: Review, context: NetworkContext<Store>): Promise<Form> {
-  const turnout = await turnoutOf(review, context.store);
   const given = { ...argsOf(review), sure: 'yes' };
   return {
     ...formFor(closeReview, { given, entered: {}, faults: {} }),
     title: `Close ${reviewReference(review)} now?`,
-    intro: `${review.topic}. ${sayTurnout(turnout)}${sayDrafts(await draftsOf(review, context))} Its report is published at once, and nothing more can be given. This cannot be undone.`,
+    intro: `${review.topic}. ${await standing(review, context)} Its report is published at once, and nothing more can be given. This cannot be undone.`,
   };
+}
+
+/** How much was given, and what would be lost: of anonymous inputs no more than its card tells, which does not move with each. */
+async function standing(review: Review, context: NetworkContext<Store>): Promise<string> {
+  const step = toldStep(review);
+  if (review.isAnonymous) await openInputs(review, context).catch(sayUnopenable(review));
+  if (step !== undefined) return `Given so far: ${step}. Drafts that wait would be lost.`;
+  const turnout = await turnoutOf(review, context.store);
+  return `${sayTurnout(turnout)}${sayDrafts(await context.store.reviews.namedDrafts(review.id))}`;
 }
 
 function sayDrafts(count: number): string {

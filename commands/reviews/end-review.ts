@@ -12,6 +12,7 @@ import { reviewCard } from './review-view.ts';
 import { whoMayReview } from './reviewers.ts';
 import { startReview } from './start-review.ts';
 import { templateOf } from './template.ts';
+import { turnoutOf } from './turnout.ts';
 
 /** `postAt` is when what is new in the channels comes there: at night nobody is told of what nobody did. */
 type EndReviewContext = { postAt: Date } & Pick<
@@ -28,6 +29,7 @@ export async function endReview(review: Review, where: EndReviewContext): Promis
   const { store, network } = where;
   const { isAnonymous } = review;
   const reviewers = await store.reviews.roll(review.id);
+  const turnout = await turnoutOf(review, store);
   const inputs = isAnonymous
     ? await anonymousInputs(
         review,
@@ -36,7 +38,7 @@ export async function endReview(review: Review, where: EndReviewContext): Promis
       )
     : await store.reviews.namedInputs(review.id);
   const report = reportOf(templateOf(review), {
-    ...{ isAnonymous, inputs, asked: reviewers.length },
+    ...{ isAnonymous, inputs, asked: turnout.of },
     openerGave: reviewers.some(
       ({ personId, answeredAt }) => personId === review.createdById && answeredAt !== null,
     ),

@@ -1,5 +1,6 @@
 import { changed } from '../cards/card.ts';
 import { defineCommand } from '../command.ts';
+import { nextLook } from '../dates/closing.ts';
 import { formatInstant } from '../dates/dates.ts';
 import { movedDay, orLater } from '../fields/fields.ts';
 import { replanReview } from './replan-review.ts';
@@ -33,7 +34,10 @@ export const extendReview = defineCommand({
     mustLeaveTime(due, context.today);
     const closesAt = closingTime(due, context.zone);
     const repeatsOn = review.repeatsOn === null ? null : dayOfMonth(due);
-    const after = await context.store.reviews.update(review, { due, closesAt, repeatsOn });
+    const after = await context.store.reviews.update(review, {
+      ...{ due, closesAt, repeatsOn },
+      nextAt: nextLook(closesAt, context),
+    });
     await replanReview(after, context);
     const sentence = `${reference} now takes inputs until ${formatInstant(closesAt, context.zone)}.${saySeries(repeatsOn)}`;
     return changed(reviewCard, review.id, sentence, context);

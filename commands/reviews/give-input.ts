@@ -8,12 +8,14 @@ import { discreet, optional, unasked } from '../field.ts';
 import { UserError } from '../user-error.ts';
 import { type Form, type Message, message } from '../view.ts';
 import { giveAnswers, keepDraft, readInput } from './input.ts';
+import { handBack, showOwn } from './late-input.ts';
 import { FEWEST_ANONYMOUS } from './report.ts';
-import { mustTakeInputs } from './review.ts';
+import { takesInputs } from './review.ts';
 import { answerFields, reviewField, saveField } from './review-fields.ts';
 import { reviewReference } from './review-reference.ts';
 import { argsOf, inputButton } from './review-view.ts';
 import { templateOf } from './template.ts';
+import { toldStep } from './turnout.ts';
 
 // The questions are asked only in the form, never in typed words: in a channel all would read those.
 const unaskedAnswers = Object.fromEntries(
@@ -40,10 +42,11 @@ export const giveInput = defineCommand({
   fields,
 
   async run({ review, save, ...args }, context) {
-    mustTakeInputs(review, context);
+    const answers = answersIn(review, args);
+    if (!takesInputs(review, context.now))
+      return save === undefined ? showOwn(review, context) : handBack(review, answers, context);
     const reviewer = await reviewerIn(review, context);
     if (save === undefined) return ask(review, reviewer, context);
-    const answers = answersIn(review, args);
     if (save === 'draft') return draft(review, reviewer, answers, context);
     mustBeWhole(review, answers);
     return give(review, reviewer, answers, context);
@@ -123,7 +126,10 @@ async function give(
   const { store, caller, zone } = context;
   await giveAnswers(review, reviewer, answers, context);
   await store.reviews.answer(reviewer, 'last');
-  await store.messages.refreshFor(caller.id, review.id);
+  // A card that moved with it would tell when someone gave theirs.
+  await (toldStep(review) !== undefined
+    ? store.messages.settleFor(caller.id, review.id)
+    : store.messages.refreshFor(caller.id, review.id));
   return message(
     `Your input to ${reviewReference(review)} is given`,
     [`Thank you. You can change it until ${formatInstant(review.closesAt, zone)}.`],

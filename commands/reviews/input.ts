@@ -68,13 +68,6 @@ async function seal(
   await closeBox(review.id, inputs.set(mark, change(inputs.get(mark))), where);
 }
 
-/** How many keep a draft, which counts for nothing. */
-export async function draftsOf(review: Review, where: InputContext): Promise<number> {
-  if (!review.isAnonymous) return where.store.reviews.namedDrafts(review.id);
-  const inputs = await openInputs(review, where).catch(sayUnopenable(review));
-  return [...inputs.values()].filter(({ draft }) => draft !== null).length;
-}
-
 /** Tells people plainly that the key is another; any other error is passed on. */
 export const sayUnopenable =
   (review: Review) =>

@@ -1,9 +1,9 @@
-import { NO_TURNOUT, type ReviewList } from '../../storage/reviews/reviews.ts';
+import type { ReviewList } from '../../storage/reviews/reviews.ts';
 import { type Lists, listChoice, listPage, pageField } from '../cards/page.ts';
 import { defineCommand } from '../command.ts';
 import type { Message } from '../view.ts';
 import { reviewLine } from './review-view.ts';
-import { turnoutsOf } from './turnout.ts';
+import { NOBODY, turnoutsOf } from './turnout.ts';
 
 const lists: Lists<ReviewList> = {
   open: {
@@ -38,7 +38,7 @@ export const listReviews = defineCommand({
       rows: (span) => store.reviews.list(network.id, which, span),
       async items(shown) {
         const turnouts = await turnoutsOf(shown, store);
-        return shown.map((review) => reviewLine(review, turnouts.get(review.id) ?? NO_TURNOUT));
+        return shown.map((review) => reviewLine(review, turnouts.get(review.id) ?? NOBODY));
       },
       turnTo: (to) => ({ command: 'review.list', args: { which, network: network.id, page: to } }),
     });

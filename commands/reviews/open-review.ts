@@ -71,7 +71,7 @@ export const openReview = defineCommand({
   },
 });
 
-interface Meant {
+interface MeantReview {
   topic: string;
   due: Day;
   reviewers: Person[] | undefined;
@@ -80,7 +80,7 @@ interface Meant {
 
 /** Said before anything opens: of so few who write anonymously nothing would be shown. Or the form again, to ask more. */
 function tooFew(
-  { topic, due, reviewers, monthly }: Meant,
+  { topic, due, reviewers, monthly }: MeantReview,
   { asked, few }: { asked: number; few: 'more' | undefined },
   { network: { id: network } }: NetworkContext,
 ): Form | Message {

@@ -1,6 +1,7 @@
 import type { Review, RollPlace } from '../../storage/reviews/reviews.ts';
 import { type Day, dayOf, formatDay } from '../dates/dates.ts';
 import type { Remind, Reminder } from '../parts/reminder.ts';
+import type { Fact } from '../view.ts';
 import { reviewReference } from './review-reference.ts';
 import { inputButton } from './review-view.ts';
 
@@ -9,6 +10,7 @@ export const remindOfReviews: Remind = async (ids, personId, { store, now }) => 
   const reviews = await store.reviews.withIds(ids);
   const owed = await store.reviews.waitingFor(personId, { among: ids });
   const places = await store.reviews.placesOf(personId, ids);
+  const drafts = new Set(await store.reviews.draftsOf(personId, ids));
   const networks = await store.networks.shown(reviews.map(({ networkId }) => networkId));
   const each = reviews.map((review): [string, Reminder] => {
     const network = networks.get(review.networkId);
@@ -23,6 +25,7 @@ export const remindOfReviews: Remind = async (ids, personId, { store, now }) => 
         facts: [
           { label: 'Inputs until', value: formatDay(review.due) },
           { label: 'Network', value: network?.name ?? '' },
+          ...(isOwed ? draftOf(review, drafts) : []),
         ],
         isSettled: !isOwed,
         buttons: isOwed ? [inputButton(review)] : [],
@@ -31,6 +34,15 @@ export const remindOfReviews: Remind = async (ids, personId, { store, now }) => 
   });
   return new Map(each);
 };
+
+/** Of an anonymous review only they themselves can know whether they keep one: it lies sealed. */
+function draftOf({ id, isAnonymous, step }: Review, drafts: Set<string>): Fact[] {
+  if (isAnonymous && step !== null)
+    return [{ label: 'Draft', value: 'If you keep one, it counts only once you give it' }];
+  return drafts.has(id)
+    ? [{ label: 'Draft', value: 'You have a draft. It counts only once you give it' }]
+    : [];
+}
 
 const whenDue = ({ due }: Review, today: Day): string =>
   due === today ? 'waits for your input until 11:59pm today' : `waits for your input until ${formatDay(due)}`;

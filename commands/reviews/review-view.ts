@@ -1,4 +1,4 @@
-import type { Review, Turnout } from '../../storage/reviews/reviews.ts';
+import type { Review, Turnout, TurnoutSince } from '../../storage/reviews/reviews.ts';
 import type { Render } from '../cards/renderer.ts';
 import { cardKey, messageKind } from '../cards/renderer.ts';
 import { takenBack } from '../cards/shown.ts';
@@ -7,7 +7,7 @@ import { formatDay, formatInstant } from '../dates/dates.ts';
 import type { Block, Button, Item } from '../view.ts';
 import { sayTurnout } from './report.ts';
 import { reviewReference } from './review-reference.ts';
-import { turnoutOf } from './turnout.ts';
+import { sayLeft, toldStep, turnoutOf } from './turnout.ts';
 
 /** The card of a review, the same in every channel: of its inputs it tells only how many there are. */
 const renderReviewCard: Render = async (id, { store, now, zone }) => {
@@ -35,16 +35,27 @@ const renderReviewCard: Render = async (id, { store, now, zone }) => {
 
 export const reviewCard = messageKind('review.card', renderReviewCard);
 
-function openBlocks(review: Review, { answered, of }: Turnout, zone: string): Block[] {
+function openBlocks(review: Review, turnout: TurnoutSince, zone: string): Block[] {
+  const left = sayLeft(review, turnout);
+  const step = toldStep(review);
   return [
     toFacts({
       'Inputs until': formatInstant(review.closesAt, zone),
       Inputs: review.isAnonymous ? 'Anonymous' : 'Named',
       ...(review.repeatsOn !== null && { Repeats: 'Every month' }),
+      ...(step !== undefined && { 'Given so far': step }),
     }),
-    { type: 'progress', label: 'Inputs given', done: answered, of },
+    ...(left === undefined ? [] : [{ type: 'note' as const, text: `${left}.` }]),
+    ...(step === undefined ? [progressOf(turnout)] : []),
   ];
 }
+
+const progressOf = ({ answered, of }: Turnout): Block => ({
+  type: 'progress',
+  label: 'Inputs given',
+  done: answered,
+  of,
+});
 
 /** A review that was to repeat is the last where nobody may be asked any more. */
 const closedBlocks = ({ closedAt }: Review, turnout: Turnout, isLast: boolean, zone: string): Block[] => [
@@ -90,10 +101,12 @@ export const reportButton = (review: Review): Button => ({
 /** One line of a list of reviews. */
 export function reviewLine(review: Review, { answered, of }: Turnout): Item {
   const until = review.status === 'open' ? 'until' : 'was due on';
+  const step = toldStep(review);
+  const given = step === undefined ? `${answered} of ${of} given` : `given so far: ${step}`;
   return {
     text: [
       { strong: reviewReference(review) },
-      ` ${review.topic}, ${until} ${formatDay(review.due)} (${answered} of ${of} given)`,
+      ` ${review.topic}, ${until} ${formatDay(review.due)} (${given})`,
     ],
     button: { label: 'Show', command: 'review.show', args: argsOf(review) },
   };

@@ -78,11 +78,19 @@ export function mustBeOpen(review: Review): void {
   if (why) throw new UserError(`${reviewReference(review)} ${why} already.`);
 }
 
-/** Refuses to give inputs, or more time for them, after the time is up, though the report may not be there yet. */
-export function mustTakeInputs(review: Review, { now, zone }: ZonedNow): void {
+/** Whether inputs are taken: once the time is up none is, though the report may not be there yet. */
+export const takesInputs = ({ status, closesAt }: Review, now: Date): boolean =>
+  status === 'open' && now < closesAt;
+
+/** Refuses to give inputs, or more time for them, after the time is up. */
+export function mustTakeInputs(review: Review, when: ZonedNow): void {
+  if (!takesInputs(review, when.now)) throw new UserError(sayOver(review, when));
+}
+
+/** "R1 is closed, so nothing can be given or changed. It took inputs until …" */
+export function sayOver(review: Review, { now, zone }: ZonedNow): string {
   const { status, closesAt } = review;
-  if (status === 'open' && now < closesAt) return;
   const what = status === 'withdrawn' ? 'was cancelled' : 'is closed';
   const since = closesAt <= now ? ` It took inputs until ${formatInstant(closesAt, zone)}.` : '';
-  throw new UserError(`${reviewReference(review)} ${what}, so nothing can be given or changed.${since}`);
+  return `${reviewReference(review)} ${what}, so nothing can be given or changed.${since}`;
 }

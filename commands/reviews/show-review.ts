@@ -12,7 +12,7 @@ import { reviewField } from './review-fields.ts';
 import { reviewReference } from './review-reference.ts';
 import { inputButton, reviewCard } from './review-view.ts';
 import { templateOf } from './template.ts';
-import { turnoutOf } from './turnout.ts';
+import { sayLeft, toldStep, turnoutOf } from './turnout.ts';
 
 /** How many lines of a report are shown at a time: each may be long. */
 const LINES = 8;
@@ -46,6 +46,8 @@ export const showReview = defineCommand({
 
 async function showOpen(review: Review, { store, zone }: NetworkContext): Promise<Message> {
   const turnout = await turnoutOf(review, store);
+  const left = sayLeft(review, turnout);
+  const step = toldStep(review);
   const inputs = review.isAnonymous ? 'Anonymous' : 'Named';
   return {
     kind: 'message',
@@ -59,7 +61,8 @@ async function showOpen(review: Review, { store, zone }: NetworkContext): Promis
           { label: 'Inputs', value: inputs },
         ],
       },
-      { type: 'text', text: sayTurnout(turnout) },
+      { type: 'text', text: step === undefined ? sayTurnout(turnout) : `Given so far: ${step}.` },
+      ...(left === undefined ? [] : [{ type: 'text' as const, text: `${left}.` }]),
       ...(review.isAnonymous ? [] : await stillOwing(review, store)),
       { type: 'heading', text: 'What is asked' },
       { type: 'list', items: templateOf(review).questions.map(({ asks }) => ({ text: asks })) },

@@ -1,6 +1,7 @@
 import type { Review } from '../../storage/reviews/reviews.ts';
 import type { Store } from '../../storage/store.ts';
 import type { NetworkContext } from '../context.ts';
+import { nextLook } from '../dates/closing.ts';
 import { closeBox } from '../sealing/sealed-box.ts';
 import { closingTime, nudgesAtOpening } from './review.ts';
 
@@ -19,12 +20,14 @@ export async function startReview(
   where: StartReviewContext,
 ): Promise<Review> {
   const { store, network, zone } = where;
+  const closesAt = closingTime(begun.due, zone);
   const review = await store.reviews.open(
     {
       ...begun,
       networkId: network.id,
       number: await store.networks.nextNumber(network.id, 'review'),
-      closesAt: closingTime(begun.due, zone),
+      closesAt,
+      nextAt: nextLook(closesAt, where),
     },
     personIds,
   );

@@ -28,9 +28,13 @@ export function messageWrites({ tx, newId, now, wake }: Pick<WriteContext, 'tx' 
   }
 
   /** Cancels what is planned about the record, and renders its messages again. */
-  const refreshSettled = (subjectId: string, personId: string | null): Promise<void> =>
+  const refreshSettled = (
+    subjectId: string,
+    personId: string | null,
+    cards: Prisma.Sql = cardsOf([subjectId]),
+  ): Promise<void> =>
     refresh(
-      Prisma.sql`${cardsOf([subjectId])} UNION ${remindersOf([subjectId], personId)}
+      Prisma.sql`${cards} UNION ${remindersOf([subjectId], personId)}
         UNION ${waitingAbout(subjectId, personId)}`,
       Prisma.sql`, gone AS (
         DELETE FROM nudges WHERE subject_id = ${subjectId}::uuid AND NOT is_giving
@@ -103,6 +107,10 @@ export function messageWrites({ tx, newId, now, wake }: Pick<WriteContext, 'tx' 
     /** The same if only one person has done their part: cancels only their reminders. */
     refreshFor: (personId: string, subjectId: string): Promise<void> => refreshSettled(subjectId, personId),
 
+    /** The same, but for its cards: nobody is to see in them when that was. */
+    settleFor: (personId: string, subjectId: string): Promise<void> =>
+      refreshSettled(subjectId, personId, NO_CARDS),
+
     /** Renders only its cards again. */
     refreshCards: (subjectId: string): Promise<void> => refresh(cardsOf([subjectId])),
 
@@ -144,6 +152,8 @@ const toSend = (id: string, dueAt: Date): Due => ({ job: 'send-message', id, due
 
 const cardsOf = (subjectIds: string[]): Prisma.Sql =>
   Prisma.sql`SELECT id FROM messages WHERE subject_id = ANY(${subjectIds}::uuid[])`;
+
+const NO_CARDS = Prisma.sql`SELECT NULL::uuid WHERE false`;
 
 /** The last sent reminder about each of these records to each person. */
 const remindersOf = (subjectIds: string[], personId: string | null = null): Prisma.Sql => Prisma.sql`

@@ -10,6 +10,14 @@ export function reviewInputReads({ tx }: ReadContext) {
       return row && { given: row.answers as Answers | null, draft: row.draft as Answers | null };
     },
 
+    /** Those of these reviews of which a person keeps a draft under their name. */
+    async draftsOf(personId: string, reviewIds: string[]): Promise<string[]> {
+      const rows = await tx.$queryRaw<{ id: string }[]>`
+        SELECT v.review_id AS id FROM reviewers v JOIN review_inputs i ON i.reviewer_id = v.id
+        WHERE v.person_id = ${personId}::uuid AND v.review_id = ANY(${reviewIds}::uuid[]) AND i.draft IS NOT NULL`;
+      return rows.map(({ id }) => id);
+    },
+
     /** How many drafts under a name a review has. */
     async namedDrafts(reviewId: string): Promise<number> {
       const [row] = await tx.$queryRaw<{ drafts: number }[]>`

@@ -1,6 +1,7 @@
 import { Prisma } from '../generated/client.ts';
+import { stillBelongs } from '../members/belonging.ts';
 import { rollReads, type WhichRecords } from '../rolls/roll-reads.ts';
-import { NO_TURNOUT, type Turnout } from '../rolls/rolls.ts';
+import { NO_TURNOUT, type Turnout, type TurnoutSince } from '../rolls/rolls.ts';
 import { numberedReads } from '../rows/number-reads.ts';
 import type { ReadContext } from '../rows/store-context.ts';
 import { reportReads } from './report-reads.ts';
@@ -19,6 +20,24 @@ export function reviewReads(context: ReadContext) {
     ...reviewInputReads(context),
     ...reportReads(context),
     ...numbered,
+
+    /**
+     * How many have given, by review, and of how many. Whoever has left without having given counts no more where inputs are
+     * named; where they are anonymous everybody asked counts, for that would tell whether they had.
+     */
+    async turnouts(ids: string[]): Promise<Map<string, TurnoutSince>> {
+      const rows = await tx.$queryRaw<(TurnoutSince & { id: string })[]>`
+        SELECT v.review_id AS id, count(v.given_at)::int AS answered, (count(*) FILTER (WHERE r.step IS NOT NULL AND b.id IS NULL))::int AS left,
+          (count(*) FILTER (WHERE r.step IS NULL OR r.is_anonymous OR v.given_at IS NOT NULL OR b.id IS NOT NULL))::int AS of
+        FROM reviewers v JOIN reviews r ON r.id = v.review_id
+        LEFT JOIN (
+          SELECT v.id FROM reviewers v JOIN reviews r ON r.id = v.review_id JOIN networks n ON n.id = r.network_id
+            ${stillBelongs(context.now)}
+          WHERE v.review_id = ANY(${ids}::uuid[])
+        ) AS b ON b.id = v.id
+        WHERE v.review_id = ANY(${ids}::uuid[]) GROUP BY v.review_id`;
+      return new Map(rows.map(({ id, ...turnout }) => [id, turnout]));
+    },
 
     /** Whether the next cycle of a review was opened. */
     async isFollowed(id: string): Promise<boolean> {
@@ -44,7 +63,7 @@ export function reviewReads(context: ReadContext) {
     /** The first `limit` open reviews of a network, what closes first first, and how many have given. */
     async openIn(networkId: string, limit: number): Promise<(Review & { turnout: Turnout })[]> {
       const reviews = await this.list(networkId, 'open', { skip: 0, take: limit });
-      const turnouts = await roll.turnouts(reviews.map(({ id }) => id));
+      const turnouts = await this.turnouts(reviews.map(({ id }) => id));
       return reviews.map((review) => ({ ...review, turnout: turnouts.get(review.id) ?? NO_TURNOUT }));
     },
 

@@ -24,7 +24,7 @@ export function reviewWrites(context: WriteContext<'review'>) {
     async open(review: NewReview, personIds: string[]): Promise<Review> {
       const row = await tx.review.create({
         data: {
-          ...{ ...review, id: newId(), createdAt: now, nextAt: review.closesAt },
+          ...{ ...review, id: newId(), createdAt: now, step: 'none' },
           due: dayToDate(review.due),
         },
       });
@@ -35,10 +35,7 @@ export function reviewWrites(context: WriteContext<'review'>) {
       return opened;
     },
 
-    /** Changes a review that is still at the version we read; throws `Conflict` otherwise. */
-    async update(review: Review, changed: Partial<Review>): Promise<Review> {
-      return update(review, changed.closesAt ? { ...changed, nextAt: changed.closesAt } : changed);
-    },
+    update,
 
     /** Closes a review that is still at the version we read, and publishes its report. */
     async publish(review: Review, closedAt: Date, { given, asked, counts, lines }: Report): Promise<Review> {
@@ -68,6 +65,7 @@ type NewReview = Pick<
   | 'repeatsOn'
   | 'due'
   | 'closesAt'
+  | 'nextAt'
   | 'followsId'
   | 'createdById'
 >;

@@ -30,7 +30,7 @@ export const reviewTables = [
     numbered: 'inNetwork',
     network: 'network_id',
     people: { created_by_id: { as: 'maker', onCard: true } },
-    text: { topic: 'words', template: 'ours', because: 'words' },
+    text: { topic: 'words', template: 'ours', step: 'ours', because: 'words' },
     due: {
       job: 'close-review',
       at: 'next_at',

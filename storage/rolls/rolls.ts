@@ -3,7 +3,7 @@ import type { Reference, Table } from '../rows/table.ts';
 
 /**
  * The description of a table of rolls: one row for each person whom a record asks. A roll is fixed when its record is opened:
- * someone who leaves the network stays on it, but owes nothing any more.
+ * someone who leaves the network stays on it, but owes nothing any more (docs/adr/0021-who-leaves-a-roll.md).
  */
 export type RollTable = Table & { network: Reference; given: NonNullable<Table['given']> };
 
@@ -20,6 +20,11 @@ export interface RollPlace {
 export interface Turnout {
   answered: number;
   of: number;
+}
+
+/** The same where whoever left is told of. */
+export interface TurnoutSince extends Turnout {
+  left: number;
 }
 
 /** The turnout without a roll. */

@@ -31,9 +31,9 @@ export function dueWrites<K extends Model, R extends DueRecord>(
       return after;
     },
 
-    /** Sets when the record is next due. Changes nothing else. */
-    async lookAgain(id: string, nextAt: Date): Promise<void> {
-      await table.updateMany({ where: { id }, data: { nextAt } });
+    /** Sets when the record is next due, and what was seen of it now, which is no change of anybody’s; nothing else. */
+    async lookAgain(id: string, nextAt: Date, seen: Partial<R> = {}): Promise<void> {
+      await table.updateMany({ where: { id }, data: { ...seen, nextAt } });
       wakeFor({ id, nextAt });
     },
   };

@@ -4,8 +4,8 @@ import type { Seen, Sight } from './sight.ts';
 interface Otherwise {
   /** Whether a message, as it read then, is one of those. */
   is(lines: string[]): boolean;
-  /** How each of its lines reads now. */
-  asNow(line: string): string;
+  /** How each of its lines reads now; it may be several. */
+  asNow(line: string): string | string[];
 }
 
 /** All of that, each with the reason it was changed for. Whatever is not told here is shown word for word as it was then. */
@@ -41,6 +41,22 @@ const OTHERWISE: Otherwise[] = [
     is: (lines) => lines.includes('Closed reviews in West Yorkshire Pharmacy LPN'),
     asNow: (line) => line.replace(/^(R3 Discharge letters, .*) \(3 of 8 given\)$/, '$1 (3 of 9 given)'),
   },
+  // Whoever has left a review with named inputs, without having given theirs, counts no more.
+  {
+    is: (lines) => lines.includes('Review R7'),
+    asNow: (line) =>
+      line === 'Inputs given: 0 of 6'
+        ? [
+            '1 of those asked has left since, and is not counted unless they gave theirs before.',
+            'Inputs given: 0 of 5',
+          ]
+        : line,
+  },
+  {
+    is: (lines) => lines.some((line) => line.startsWith('R7 Repeat prescriptions, until')),
+    asNow: (line) =>
+      line.replace(/^(R7 Repeat prescriptions, until .*) \(0 of 6 given\)$/, '$1 (0 of 5 given)'),
+  },
 ];
 
 const isKind = (line: string, before: string | undefined): boolean =>
@@ -71,4 +87,4 @@ export const asStandsNow = (sight: Sight): Sight =>
 const isNew = (lines: string[]): boolean => lines.some((line) => / gave you [AW][\d.]+, which /.test(line));
 
 const asShownNow = (then: string[]): string[] =>
-  OTHERWISE.filter(({ is }) => is(then)).reduce((lines, { asNow }) => lines.map(asNow), then);
+  OTHERWISE.filter(({ is }) => is(then)).reduce<string[]>((lines, { asNow }) => lines.flatMap(asNow), then);

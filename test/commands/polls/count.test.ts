@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { isDecided, isWithheld, type Result, tellable } from '../../../commands/polls/count.ts';
 import { countBallots } from '../../../commands/polls/methods/methods.ts';
-import { sayResult, sayStep } from '../../../commands/polls/poll-words.ts';
+import { sayResult } from '../../../commands/polls/poll-words.ts';
+import { stepOf } from '../../../commands/sealing/turnout-step.ts';
 
 const CITIES = ['Leeds', 'York', 'Hull'];
 const count = (ballots: number[][], options: string[]) => {
@@ -38,7 +39,7 @@ test.each([
   [49, 100, 'some'],
   [74, 100, 'half'],
   [99, 100, 'most'],
-])('%i of %i is said as %s', (voted, of, step) => expect(sayStep({ answered: voted, of })).toBe(step));
+])('%i of %i is said as %s', (voted, of, step) => expect(stepOf({ answered: voted, of })).toBe(step));
 
 describe('to abstain', () => {
   const OPTIONS = ['Yes', 'No', 'Abstain'];

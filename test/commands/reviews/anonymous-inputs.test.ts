@@ -116,11 +116,29 @@ describe('anonymous inputs', () => {
     expect(await ann.reads('review show R1')).toContain('1. We ring [Make an action]');
   });
 
+  test('move the cards only at midnight, and in steps', async () => {
+    await opened();
+    const shown = () => inChannel('Review R1')[0];
+    for (const speaker of [ann, bob]) await gives(bot, speaker);
+    await bot.wait(60);
+    expect(shown()).toContain('Inputs: Anonymous\nGiven so far: none');
+    expect(await ann.reads('review list')).toContain('(given so far: none)');
+    await bot.moveTo('2027-06-02 00:01');
+    expect(shown()).toContain('Given so far: half');
+    await ann.types('member end cat because she has moved');
+    await bot.moveTo('2027-06-03 00:01');
+    expect(shown()).toContain('Given so far: half\n1 of those asked has left since.\n');
+    await bot.moveTo(AFTER);
+    expect(inChannel('Report of')[0]).toContain('2 of 3 gave their input');
+  });
+
   test('that keep a draft are told of before the review is closed', async () => {
     await opened();
     await gives(bot, ann, { now: 'We ring', save: 'draft' });
     await gives(bot, bob, { now: 'We ring', save: 'draft' });
-    expect(await ann.reads('review close R1')).toContain('2 drafts wait, and would be lost.');
+    expect(await ann.reads('review close R1')).toContain(
+      'Given so far: none. Drafts that wait would be lost.',
+    );
   });
 
   test('that cannot be opened leave the review open, and say so', async () => {
@@ -135,7 +153,7 @@ describe('anonymous inputs', () => {
     expect(bot.faults.splice(0)).toMatchObject([
       { sentence: expect.stringContaining('sealed with another key'), facts: { review: id } },
     ]);
-    expect(await ann.reads('review show R1')).toContain('1 of 3 gave their input');
+    expect(await ann.reads('review show R1')).toContain('Given so far: none.');
     await bot.prisma.sealedBox.update({
       where: { id },
       data: { sealed: new Uint8Array(sealing.seal('[]', id)) },

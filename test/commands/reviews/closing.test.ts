@@ -153,6 +153,20 @@ describe('at the end of its last day', () => {
   });
 });
 
+test('whoever leaves without having given counts no more, and the card says so', async () => {
+  await ann.types('review open Falls due 30 June 2027');
+  await gives(bot, ann);
+  await ann.types('member end cat because she has moved');
+  await bot.moveTo('2027-06-02 00:01');
+  for (const shown of [inChannel('Review R1')[0], await ann.reads('review show R1')])
+    expect(shown).toContain(
+      '1 of those asked has left since, and is not counted unless they gave theirs before',
+    );
+  expect(inChannel('Review R1')[0]).toContain('Inputs given: 1 of 2');
+  await closes(ann);
+  expect(inChannel('Report of')[0]).toContain('1 of 2 gave their input (50%).');
+});
+
 describe('a review that nobody gave anything to', () => {
   test('says so', async () => {
     await ann.types('review open Falls due 30 June 2027');

@@ -3,7 +3,7 @@ import { formatInstant } from '../../../commands/dates/dates.ts';
 import { readView } from '../../support/read-view.ts';
 import type { Speaker } from '../../support/speaker.ts';
 import { eachWithBot, foundNetwork, type TestBot } from '../../support/test-bot.ts';
-import { closes, gives, WHOLE } from './giving.ts';
+import { closes, gives, opens, WHOLE } from './giving.ts';
 
 const LONDON = 'Europe/London';
 let bot: TestBot;
@@ -59,6 +59,17 @@ describe('whoever owes their input is reminded when it opens, two working days b
     expect(bot.direct('teams', 'bob').at(-1)?.view.title).toBe('R1 needs nothing more from you');
     expect(bot.direct('slack', 'ann').at(-1)?.view.title).toContain('waits for your input');
   });
+});
+
+test.each([
+  ['', 'Draft: You have a draft. It counts only once you give it'],
+  [' anonymous', 'Draft: If you keep one, it counts only once you give it'],
+])('whoever keeps a draft of a review opened%s is reminded that it is one', async (anonymous, says) => {
+  await opens(ann, `review open Falls due 18 November 2026${anonymous}`);
+  await gives(bot, bob, { now: 'We ring', save: 'draft' });
+  await bot.moveTo('2026-11-16 12:00');
+  const reminder = bot.direct('teams', 'bob').at(-1);
+  expect(reminder && readView(reminder.view)).toContain(says);
 });
 
 test('opened out of hours, it is told on the next working morning, once though that is the last day', async () => {

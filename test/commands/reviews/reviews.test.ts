@@ -32,7 +32,7 @@ describe.each(['slack', 'teams'] as const)('in %s', (platform) => {
           'Inputs until: Wednesday 30 June 2027 at 11:59pm',
           'Inputs: Anonymous',
           'Repeats: Every month',
-          'Inputs given: 0 of 2',
+          'Given so far: none',
           '[Your input] [Show] [Extend] [Close] [Undo]',
         ].join('\n'),
       );

@@ -7,8 +7,8 @@ export const reviewLines: Line[] = [
     card: ['Review R1', 'Antibiotic prescribing', 'Wednesday 30 June 2027 at 11:59pm', 'Named', '0 of 3'],
   },
   {
-    type: 'review open "Waiting times" due 14 July 2027 with @bob, @cat and me anonymous monthly',
-    card: ['Review R2', 'Waiting times', 'Wednesday 14 July 2027', 'Anonymous', 'Every month', '0 of 3'],
+    type: 'review open "Waiting times" due 14 July 2027 anonymous monthly',
+    card: ['Review R2', 'Waiting times', 'Wednesday 14 July 2027', 'Anonymous', 'Every month', 'none'],
   },
   {
     type: 'review list',
@@ -114,19 +114,19 @@ export const reviewLines: Line[] = [
         entries: {
           topic: 'Flu vaccine',
           due: '2027-06-01',
-          reviewers: ['@bob', '@cat', '@priya'],
-          anonymous: 'yes',
+          reviewers: ['@bob', '@priya'],
+          anonymous: 'no',
           monthly: 'yes',
         },
       },
       {
         title: 'New review',
-        filled: { topic: 'Flu vaccine', anonymous: 'yes', monthly: 'yes' },
+        filled: { topic: 'Flu vaccine', anonymous: 'no', monthly: 'yes' },
         wrong: { due: 'Please give a day from tomorrow on' },
         entries: { due: '2027-06-30' },
       },
     ],
-    card: ['Review R3', 'Flu vaccine', 'Wednesday 30 June 2027', 'Anonymous', 'Every month', '0 of 3'],
+    card: ['Review R3', 'Flu vaccine', 'Wednesday 30 June 2027', 'Named', 'Every month', '0 of 2'],
   },
   {
     type: 'review open "Repeat prescriptions" due soon',
@@ -191,7 +191,7 @@ export const reviewLines: Line[] = [
       { title: 'Close R3 now?', entries: {} },
     ],
     card: ['Review R3 is closed', '1 of 2 gave their input (50%).'],
-    alsoCard: ['Report of R3 Flu vaccine', 'As fewer than 3 gave theirs, what they wrote is not shown'],
+    alsoCard: ['Report of R3 Flu vaccine', '1 of 2 gave their input (50%).', 'Ours'],
   },
   {
     type: 'review cancel',
