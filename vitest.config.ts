@@ -12,6 +12,8 @@ export default defineConfig({
     // No WebAssembly (of embedded databases, of Prisma) lives long enough here to be worth optimising.
     execArgv: ['--wasm-lazy-compilation', '--liftoff-only'],
     maxWorkers: 2,
+    // What a file is transformed to is kept from run to run, by what it says.
+    experimental: { fsModuleCache: true },
     sequence: { sequencer: SlowestFirst },
     reporters: ['default', './test/support/slowest-files.ts'],
     testTimeout: 60_000,

@@ -1,4 +1,5 @@
 import type { NetworkContext, SharedContext } from './context.ts';
+import type { KnownMeeting } from './dates/meeting-days.ts';
 import type { Called } from './fields/called.ts';
 import type { Introductions } from './fields/introductions.ts';
 import type { Typed } from './invocation.ts';
@@ -14,6 +15,8 @@ export interface FieldReading {
   userId?: string | undefined;
   /** Finds the members with a name; absent while the network is not known yet. */
   called?: Called | undefined;
+  /** The network's meetings ahead, soonest first; absent unless a day may be told from one. */
+  meetings?: readonly KnownMeeting[] | undefined;
   /** The person who entered it has declared that its numbers are no patient's. */
   notAPatients?: boolean;
 }

@@ -1,3 +1,4 @@
+import type { KeyObject } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { commands } from '../../commands/index.ts';
 import { createListener } from './answer.ts';
@@ -27,6 +28,8 @@ export interface PlaygroundOptions extends TrialClock {
   wallClock?(): Date;
   /** How many milliseconds Slack waits for an answer; by default three seconds, like the real Slack. */
   slackWaitsMs?: number;
+  /** What signs Teams' tokens in a new world; a new key unless it is given. To make one takes a large part of a second. */
+  tokenKey?: KeyObject;
 }
 
 /** A Slack workspace and a Teams tenant on this computer, and the page on which to try the bot in both. */
@@ -57,11 +60,15 @@ export interface Playground {
 }
 
 export function createPlayground(options: PlaygroundOptions): Playground {
-  const { botUrl, url = botUrl, dataDir, now, wallClock = () => new Date(), slackWaitsMs = 3_000 } = options;
+  const { botUrl, url = botUrl, dataDir, now, wallClock = () => new Date() } = options;
+  const { slackWaitsMs = 3_000, tokenKey } = options;
   const world = openWorld(dataDir);
   const faults = createFaults();
   const files = createFileStore(`${url}/playground`);
-  const site: Site = { url: `${url}/playground`, botUrl, world, faults, files, now, wallClock, slackWaitsMs };
+  const site: Site = {
+    ...{ url: `${url}/playground`, botUrl, world, faults, files },
+    ...{ now, wallClock, slackWaitsMs, tokenKey },
+  };
   const slack = createSlackWorkspace(site);
   const teams = createTeamsTenant(site);
   const trial = () => toTrial(site, options.moveClockTo !== undefined);

@@ -1,3 +1,4 @@
+import type { KeyObject } from 'node:crypto';
 import type { Faults } from './faults.ts';
 import type { FileStore } from './files.ts';
 import type { World } from './world.ts';
@@ -17,4 +18,6 @@ export interface Site {
   wallClock(): Date;
   /** How many milliseconds Slack waits for an answer, and for the modal that a trigger opens. */
   slackWaitsMs: number;
+  /** What signs Teams' tokens in a new world; a new key unless it is given. */
+  tokenKey: KeyObject | undefined;
 }

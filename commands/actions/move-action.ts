@@ -2,12 +2,13 @@ import { defineCommand } from '../command.ts';
 import { mustBeAhead } from '../dates/ahead.ts';
 import { formatDay } from '../dates/dates.ts';
 import { unasked } from '../field.ts';
+import { movedDay, orLater } from '../fields/fields.ts';
 import { mustBeOpen } from './action.ts';
 import { becauseField, dueField, openActionField } from './action-fields.ts';
 import { actionReference } from './action-reference.ts';
 import { changeAction } from './change-action.ts';
 
-const fields = { action: openActionField, due: dueField, because: unasked(becauseField) };
+const fields = { action: openActionField, due: orLater(dueField), because: unasked(becauseField) };
 
 declare module '../press.ts' {
   interface CommandFields {
@@ -24,9 +25,10 @@ export const moveAction = defineCommand({
   fields,
   whose: ({ action }) => action.ownerId,
 
-  async run({ action, due, because = null }, context) {
+  async run({ action, due: given, because = null }, context) {
     const reference = actionReference(action);
     mustBeOpen(action, reference);
+    const due = movedDay(given, action.due ?? context.today);
     mustBeAhead(due, context.today, 'due');
     const why = because === null ? '' : ` Because: ${because}`;
     const change = { due, dueBecause: because };

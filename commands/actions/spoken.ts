@@ -1,4 +1,4 @@
-import { datedTaskVerbs, OTHERS, SOMEBODY, type Spoken, said, saidToBe } from '../parts/spoken.ts';
+import { BY_NAME, datedTaskVerbs, OTHERS, SOMEBODY, type Spoken, said, saidToBe } from '../parts/spoken.ts';
 import { actionReference } from './action-reference.ts';
 
 /** "What’s …", "show me what is …", "anything …". */
@@ -16,6 +16,9 @@ export const spoken: Spoken = {
         add: ['new', 'create', 'record', 'log', 'raise', 'make', 'note'],
         done: [
           ...saidToBe('done', 'complete', 'completed', 'finish', 'finished', 'close', 'closed', 'sorted'),
+          'all done with',
+          'done with',
+          'finished with',
           'tick off',
           'tick',
           '✅',
@@ -48,6 +51,21 @@ export const spoken: Spoken = {
       ),
       means: 'action give to $1 ',
     },
+    {
+      beginning: said(`(?:assign|put|add) (${SOMEBODY}) (?:to|on|onto) (?=(?:actions? )?#?a\\d)`),
+      means: 'action give to $1 ',
+    },
+    {
+      beginning: said(
+        `(?:re-?assign|transfer|move|give|pass|hand over|hand) (?:action )?#?(a\\d{1,9}) (?:over )?from (?:${SOMEBODY}) to(?= )`,
+      ),
+      means: 'action give $1 to ',
+    },
+    {
+      beginning: said('(?:give|leave|allow) (?:action )?#?(a\\d{1,9}) (?:until|till)(?= )'),
+      means: 'action move $1 to ',
+    },
+    { beginning: said(`${SHOW}(?:mine|for me)${QUESTION}`), means: 'action list mine' },
     { beginning: said(`(?:can|could|will|would) (?=(?:${OTHERS}) )`), means: 'action add' },
     {
       beginning: said(
@@ -64,7 +82,7 @@ export const spoken: Spoken = {
     { beginning: said(`remind (${SOMEBODY}) (?:to|about)(?= )`), means: 'action add $1 ' },
     {
       beginning: said(
-        `give (${SOMEBODY}) (?:an?|the|this) (?:new )?(?:action|task|job)(?: to| of| for|:)?(?= )`,
+        `give (${BY_NAME}) (?:an?|the|this) (?:new )?(?:action|task|job)(?: to| of| for|:)?(?= )`,
       ),
       means: 'action add $1 ',
     },
@@ -89,7 +107,7 @@ export const spoken: Spoken = {
     { beginning: /^(?:my|mine) (?:actions?|tasks?|to-?dos?)$/, means: 'action list mine' },
     {
       beginning:
-        /^(?:actions?|to-?do|to do|task)(?: points?| items?)?(?:(?: -|:)|(?= [@\uE000])| for(?= [@\uE000]))/,
+        /^(?:actions?|to-?do|to do|task)(?: points?| items?)?(?:(?: -|:)|(?= [@\uE000])| for(?= (?:[@\uE000]|me\b|[a-z' ]{2,40}:)))/,
       means: 'action add',
     },
     { beginning: /^(?:to-?do|task)(?= (?!list|done|show|all|is|are))/, means: 'action add' },

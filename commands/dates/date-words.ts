@@ -10,7 +10,7 @@ const OTHERS = `
   night not now of office on or over part play pm possible platinum quarter queen royal same school second soon soonest
   spring start starting state straight substitute summer tea term than the thing third this time today tomorrow tonight
   until urgent urgently wb wc we wedding week weeks within working xmas year years yesterday you afternoon away teatime
-  calendar wk tmrw tmw eow instead meeting our following weekend over once hour hr hrs hours ${Object.keys(DAY_NUMBERS).join(' ')} day`;
+  another further extra longer more calendar wk tmrw tmw eow instead meeting our following weekend over once hour hr hrs hours ${Object.keys(DAY_NUMBERS).join(' ')} day`;
 
 const WORDS = new Set(OTHERS.trim().split(/\s+/));
 const ALIKE = new RegExp(

@@ -40,7 +40,7 @@ const RULES: readonly DayPhraseRule[] = [
   [`(?:the )?end of (?<month>${MONTH})(?: (?<year>${YEAR}))?`, endOfNamedMonth],
   ['(?:the )?end of (?:the |this )?year', (_, today) => `${today.slice(0, 4)}-12-31`],
   ['(?:the )?end of (?:the |this )?financial year', (_, today) => coming(today, (year) => `${year}-03-31`)],
-  ['(?:the )?end of (?<which>the|this|next) week', endOfWeek],
+  ['(?:(?:the )?end of (?:the |this )?(?:(?<which>next) )?(?:working )?week|eow)', endOfWeek],
   [`(?<name>[a-z]+(?: [a-z]+){1,3})(?: (?<year>${YEAR}))?`, namedDay],
 ];
 
@@ -107,10 +107,12 @@ function endOfNamedMonth(said: SaidParts, today: Day): FoundDay {
   return said.year ? lastIn(Number(said.year)) : coming(today, lastIn);
 }
 
+/** Offices end their week on a Friday; said at a weekend, it may be either week. */
 function endOfWeek({ which }: SaidParts, today: Day): FoundDay {
   const friday = addDays(today, 4 - weekdayOf(today) + (which === 'next' ? 7 : 0));
-  const sunday = addDays(friday, 2);
-  return { doubt: `Is that ${formatDay(friday)} or ${formatDay(sunday)}? Write the day.`, guess: friday };
+  if (friday >= today) return friday;
+  const guess = addDays(friday, 7);
+  return { doubt: `Is that ${formatDay(guess)}? Write the day.`, guess };
 }
 
 /** A bank holiday, or one of the days beside them, by name: in the year given, else the coming one. */

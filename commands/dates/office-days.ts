@@ -53,6 +53,10 @@ const RULES: readonly Rule[] = [
     ({ day, other = '' }, today, any) => any(day ?? other, today),
   ],
   [
+    '(?:in |within )(?:the next )?(?<hours>24|48|72) (?:hours?|hrs?)',
+    ({ hours }, today) => addDays(today, Number(hours) / 24),
+  ],
+  [
     `(?:within|(?:in|over|during|within) the (?:next|coming)) (?<amount>.+)`,
     ({ amount }, today, any) => any(`in ${amount}`, today),
   ],

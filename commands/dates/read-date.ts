@@ -1,6 +1,7 @@
 import { mayBeDay } from './date-words.ts';
 import { clockTimeOf, type Day, dayOf, formatDate, formatDay, instantOf, instantsOf } from './dates.ts';
 import { readDayPhrase } from './day-phrases.ts';
+import { type KnownMeeting, meetingDay } from './meeting-days.ts';
 import { readOfficeDay } from './office-days.ts';
 import { readDuration } from './read-duration.ts';
 import { readClock, type TimeOfDay } from './read-time.ts';
@@ -14,6 +15,8 @@ export interface DateReading {
   readonly now: Date;
   /** An IANA zone: "Europe/London". */
   readonly zone: string;
+  /** The meetings ahead, soonest first, where a day may be told from one of them. */
+  readonly meetings?: readonly KnownMeeting[] | undefined;
 }
 
 /** A day, or a sentence for the person that says what to write instead, with the day that may have been meant. */
@@ -183,21 +186,29 @@ function firstDayIn(words: string, known: KnownWords): Day | undefined {
 function findDay(words: string, known: KnownWords): DateRead | undefined {
   const before = known.days.get(words);
   if (before !== undefined) return before ?? undefined;
-  const found = lookForDay(words, known.today);
+  const found = lookForDay(words, known);
   known.days.set(words, found ?? null);
   return found;
 }
 
-function lookForDay(words: string, today: Day): DateRead | undefined {
+function lookForDay(words: string, { today, meetings }: KnownWords): DateRead | undefined {
   const bare = words.replace(
     /^(?:(?:on|by|before|for|no later than|not later than|latest|due|until) )+(?=\S)/,
     '',
   );
-  if (!mayBeDay(bare)) return undefined;
-  const found = findAny(bare, today) ?? readOfficeDay(bare, today, findAny);
+  const found = mayBeDay(bare)
+    ? (findAny(bare, today) ?? readOfficeDay(bare, today, findAny) ?? fromMeeting(bare, today, meetings))
+    : fromMeeting(bare, today, meetings);
   if (found === undefined) return undefined;
   if (typeof found !== 'string') return found;
   return found <= LAST_DAY ? { day: found } : undefined;
+}
+
+/** A day that is told from a meeting: "M3", "the day before the AGM". */
+function fromMeeting(words: string, today: Day, meetings: readonly KnownMeeting[]): FoundDay {
+  if (meetings.length === 0) return undefined;
+  const ofMeeting = (inner: string) => meetingDay(inner, meetings);
+  return ofMeeting(words) ?? readOfficeDay(words, today, ofMeeting);
 }
 
 const findAny = (words: string, today: Day): FoundDay =>
@@ -206,6 +217,7 @@ const findAny = (words: string, today: Day): FoundDay =>
 /** What is known of one reading: the day it is, and what words were found to be, as the same ones are looked at in several ways. */
 interface KnownWords {
   today: Day;
+  meetings: readonly KnownMeeting[];
   days: Map<string, DateRead | null>;
   instants: Map<string, InstantRead | null>;
 }
@@ -215,7 +227,8 @@ const ofReadings = new WeakMap<DateReading, KnownWords>();
 function knownTo(reading: DateReading): KnownWords {
   const before = ofReadings.get(reading);
   if (before) return before;
-  const known = { today: dayOf(reading.now, reading.zone), days: new Map(), instants: new Map() };
+  const { now, zone, meetings = [] } = reading;
+  const known = { today: dayOf(now, zone), meetings, days: new Map(), instants: new Map() };
   ofReadings.set(reading, known);
   return known;
 }

@@ -20,7 +20,7 @@ interface Hour {
 /** Reads "2-4pm", "14:00 – 16:00", "from 2 to 4pm": of a day with both its times when it begins, and how long it takes. */
 export function readSpan(text: string): SpanRead | undefined {
   const words = plain(text);
-  const said = /\d ?(?:[ap]\.?m\.?|hrs)?[^a-z]*-|\b(?:to|and|un?till?)\b|noon|midday/.test(words)
+  const said = /\d ?(?:[ap]\.?m\.?|hrs)?[^a-z]*-|\b(?:to|and|until|till)\b|noon|midday/.test(words)
     ? SPAN.exec(words)?.groups
     : undefined;
   if (!said) return undefined;

@@ -1,3 +1,5 @@
+import { digitOf } from './digits.ts';
+
 const ONES =
   'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen';
 const TENS = 'twenty thirty forty fifty sixty seventy eighty ninety';
@@ -56,7 +58,8 @@ export function plain(text: string): string {
         .replace(/[\u2044\u2215]/g, '/')
         .normalize('NFKC')
         .replace(/[’‘\p{Cf}]/gu, '')
-        .replace(/[\p{Pd}\u2212]/gu, '-');
+        .replace(/[\p{Pd}\u2212]/gu, '-')
+        .replace(/\p{Nd}/gu, digitOf);
   return letters
     .toLowerCase()
     .replace(/['`]/g, '')

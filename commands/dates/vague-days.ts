@@ -25,11 +25,7 @@ export const VAGUE_DAYS: readonly Rule[] = [
   ['(?:the )?same time next week|next wk', (_, today) => inWeekOf(addDays(today, 7))],
   ['(?:the )?(?:week|wk) after next', (_, today) => inWeekOf(addDays(today, 14))],
   ['(?<part>early|mid|late|later)[ -](?<which>next|this) week', partOfWeek],
-  ['eow|(?:this |the )?weekend', (_, today) => inWeekOf(today)],
-  [
-    '(?:in |within )?(?:the next )?(?<hours>24|48|72) (?:hours?|hrs?)',
-    ({ hours }, today) => likely(addDays(today, Number(hours) / 24)),
-  ],
+  ['(?:this |the )?weekend', (_, today) => inWeekOf(today)],
 ];
 
 const inWeekOf = (day: Day): FoundDay => likely(addDays(day, 4 - weekdayOf(day)));

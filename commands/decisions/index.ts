@@ -34,7 +34,12 @@ export const decisions = {
     sayings: [
       {
         beginning:
-          /^(?:(?:(?:it (?:was|is|has been)|it's(?: been)?)(?: now)?|(?:we|members|(?:the )?(?:network|group|meeting|board|committee|assembly|members|chair|practices))(?:'ve| have| has)?) )?(?:all |unanimously |formally )?(?:agreed?|resolved|decided|approved)(?: that\b|:| -)?(?=[\s:])/,
+          /^what (?:did|have|has) (?:we|the (?:network|group|board)) (?:decided?|agreed?)(?: so far)?[?. ]*$/,
+        means: 'decision list',
+      },
+      {
+        beginning:
+          /^(?:(?:(?:it (?:was|is|has been)|it's(?: been)?)(?: now)?|(?:we|members|(?:the )?(?:network|group|meeting|board|committee|assembly|members|chair|practices))(?:'ve| have| has)?) )?(?:all |unanimously |formally )?(?:agreed?|resolved|decided|approved)(?: unanimously| by consensus)?(?: that\b|:| -)?(?=[\s:])/,
         means: 'decision record',
       },
       {

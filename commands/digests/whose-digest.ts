@@ -7,7 +7,7 @@ import { withoutNetwork } from '../door/network-of.ts';
 import type { Ability } from '../roles/roles.ts';
 
 /** Whose digest is meant: in direct messages the caller's own, in a channel its network's. */
-export interface Meant {
+export interface DigestMeant {
   whose: DigestOf;
   /** The network of a channel's digest; null for a person's. */
   network: Network | null;
@@ -17,7 +17,7 @@ export interface Meant {
  * Finds it. Throws a refusal if the channel has no network, or the caller lacks the ability there; their own is always
  * allowed.
  */
-export async function whoseDigest(context: RequestContext, needs: Ability): Promise<Meant> {
+export async function whoseDigest(context: RequestContext, needs: Ability): Promise<DigestMeant> {
   const { caller, conversation, network, store } = context;
   if (conversation.kind === 'direct') return { whose: { personId: caller.id }, network: null };
   if (!network) throw withoutNetwork();
@@ -27,7 +27,7 @@ export async function whoseDigest(context: RequestContext, needs: Ability): Prom
 }
 
 /** The same of a digest that is to change: of a channel's, nobody else changes the network until the transaction ends. */
-export async function whoseDigestToChange(context: RequestContext<Store>): Promise<Meant> {
+export async function whoseDigestToChange(context: RequestContext<Store>): Promise<DigestMeant> {
   const { conversation, network, store } = context;
   if (conversation.kind === 'channel' && network) await store.networks.lockAsRead(network, conversation);
   return whoseDigest(context, 'convene');

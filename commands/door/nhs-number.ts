@@ -1,3 +1,5 @@
+import { digitOf } from '../dates/digits.ts';
+
 /** Separators between digits: up to three characters that are neither letters nor digits. */
 const GAP = String.raw`[^\p{L}\p{N}]{1,3}`;
 const MAY_BE_GAP = String.raw`[^\p{L}\p{N}]{0,3}`;
@@ -48,14 +50,6 @@ export const normalised = (text: string): string =>
     .normalize('NFKC')
     .replaceAll(/[\p{Default_Ignorable_Code_Point}\p{Cf}\p{M}]/gu, '')
     .replaceAll(/\p{Nd}/gu, digitOf);
-
-/** The ASCII digit for a digit of any script. In each script, 0 to 9 are consecutive, and no other digit precedes its 0. */
-function digitOf(digit: string): string {
-  const code = digit.codePointAt(0) ?? 0;
-  let before = 0;
-  while (/\p{Nd}/u.test(String.fromCodePoint(code - before - 1))) before++;
-  return String(before % 10);
-}
 
 function firstIn(plain: string): string | undefined {
   for (const [run] of plain.replaceAll(OTHERWISE, ' x ').matchAll(GROUPS)) {

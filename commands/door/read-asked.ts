@@ -34,6 +34,10 @@ export const namesSomebody = ({ typed, parsed }: Asked): boolean =>
     .flat()
     .some((value) => typeof value === 'object' && value !== null && 'name' in value);
 
+/** Whether words that were typed for a day, or may have been, are none that the calendar knows. */
+export const doubtsWhen = ({ typed, faults, command: { fields } }: Asked): boolean =>
+  typed && Object.keys(faults).some((name) => ['date', 'instant'].includes(fields[name]?.input ?? ''));
+
 /** One request for each of several values given for a field that takes one. */
 export const ofEach = ({ several, ...asked }: Asked, reading: FieldReading): Asked[] =>
   (several?.each ?? []).map((one) => {

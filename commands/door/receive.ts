@@ -15,9 +15,10 @@ import { type Access, authorise } from './authorise.ts';
 import { carryOut } from './carry-out.ts';
 import { authorOf, contextFor } from './context-for.ts';
 import { type Entered, enterScene, knowThoseNamed, type Reception } from './enter-scene.ts';
+import { meetingsAhead } from './meetings-ahead.ts';
 import { type About, networkOf } from './network-of.ts';
 import { offerRecords } from './offer-records.ts';
-import { type Asked, namesSomebody, ofEach } from './read-asked.ts';
+import { type Asked, doubtsWhen, namesSomebody, ofEach } from './read-asked.ts';
 import { type GuardedAsked, guardAsked } from './read-guarded.ts';
 import type { RequestReport } from './report.ts';
 import { answeredBefore } from './same-request.ts';
@@ -102,7 +103,7 @@ interface RequestWork {
   reading: FieldReading;
 }
 
-/** The request, parsed again with the members' names if it names somebody. */
+/** The request, parsed again with the members' names if it names somebody, and with the meetings ahead if its day may be told from one. */
 async function knowingNames(
   asked: Asked,
   entered: GuardedAsked,
@@ -110,9 +111,11 @@ async function knowingNames(
   reading: FieldReading,
   reads: Reads,
 ): Promise<Asked> {
-  if (!network || !namesSomebody(asked)) return asked;
-  const people = await reads.people.namesIn(network.id);
-  return entered.read({ ...reading, called: calledAmong(people) });
+  if (!network) return asked;
+  const people = namesSomebody(asked) ? await reads.people.namesIn(network.id) : undefined;
+  const meetings = doubtsWhen(asked) ? await meetingsAhead(network, reads) : undefined;
+  if (!people && !meetings) return asked;
+  return entered.read({ ...reading, meetings, called: people && calledAmong(people) });
 }
 
 async function proceed(asked: Asked, work: RequestWork): Promise<View> {

@@ -32,6 +32,14 @@ export function foldName(name: string): string {
 /** Matches initials such as "SB" and "S.B.", but not "sb" or a single letter. */
 const INITIALS = /^(?:\p{Lu}[.\s]?){2,4}$/u;
 
+/** "D Barraclough" is Denise Barraclough, where nobody else of that name begins so. */
+const INITIAL_AND_NAME = /^(\p{L}) (\S.*)$/u;
+
+const byInitial = (typed: string): ((name: string) => boolean)[] => {
+  const [, initial, last] = INITIAL_AND_NAME.exec(typed) ?? [];
+  return initial === undefined ? [] : [(name) => name.startsWith(initial) && name.endsWith(` ${last}`)];
+};
+
 /** Turns "jones, cat" into "cat jones". */
 const reversed = (typed: string): string => typed.replace(/^([^,]+), *(.+)$/, '$2 $1');
 
@@ -68,5 +76,6 @@ export function calledAmong<P extends Named>(people: P[]): Called<P> {
 const waysOf = (typed: string, words: string): ((name: string) => boolean)[] => [
   (name) => name === typed,
   (name) => ` ${name} `.includes(` ${typed} `) || reversed(typed) === name,
+  ...byInitial(typed),
   ...(INITIALS.test(words.trim()) ? [(name: string) => initialsOf(name) === typed.replaceAll(' ', '')] : []),
 ];

@@ -51,8 +51,11 @@ const IN_FORCE = ['as of', 'with effect from', 'wef', 'w.e.f.', 'effective', 'ef
 export const WHEN: Introductions = {
   by: {
     usual: DEADLINE,
-    atEnd: ['before', 'until', 'till'],
-    labels: ['when', 'date', 'target', 'timescale'],
+    atEnd: [
+      ...['before', 'until', 'till', 'wanted for', 'needed for', 'required for', 'due for', 'in time for'],
+      ...['timescale', 'target', 'eta'],
+    ],
+    labels: ['when', 'date', 'target', 'timescale', 'eta'],
   },
   to: { usual: ['until', 'till'], atEnd: ['by', 'for'] },
   on: { usual: ['date', 'starting', 'starts', 'starts on', ...IN_FORCE], atEnd: ['at', 'for', 'from', 'in'] },

@@ -9,6 +9,7 @@ import {
   readInstant,
 } from '../dates/read-date.ts';
 import { readDuration } from '../dates/read-duration.ts';
+import { dayLater, instantLater, type Later, readLater } from '../dates/read-later.ts';
 import { wordsOf } from '../door/words-entered.ts';
 import { Doubt, type FieldReading, type PlainField } from '../field.ts';
 import { writeOutMentions } from '../invocation.ts';
@@ -129,3 +130,30 @@ function lastDay(words: string, reading: FieldReading): Day | undefined {
   const said = CLOSE_OF_PLAY.test(words) ? undefined : daySaid(words, reading);
   return said && 'day' in said ? said.day : undefined;
 }
+
+/** The same field of something that has a time already, which may be told from it: "by a week", "another two days". */
+export function orLater<Value extends Day | Date, In extends 'date' | 'instant'>(
+  field: PlainField<Value, In>,
+): PlainField<Value | Later, In> {
+  const reads = (words: string, reading: FieldReading) => field.canRead?.(words, reading) === true;
+  return {
+    ...field,
+    parse(raw, reading) {
+      const later = typeof raw === 'string' && !reads(raw, reading) ? readLater(raw) : undefined;
+      return later ?? field.parse(raw, reading);
+    },
+    canRead: (words, reading) => reads(words, reading) || readLater(words) !== undefined,
+    resolve: (read) => read,
+    inForm: (read, reading) => (isLater(read) ? undefined : field.inForm?.(read, reading)),
+  };
+}
+
+const isLater = (read: Day | Date | Later): read is Later => typeof read === 'object' && 'unit' in read;
+
+/** The day that was given, or so much later than `from`. */
+export const movedDay = (given: Day | Later, from: Day): Day =>
+  isLater(given) ? dayLater(from, given) : given;
+
+/** The instant that was given, or so much later than `from`. */
+export const movedInstant = (given: Date | Later, from: Date, zone: string): Date =>
+  isLater(given) ? instantLater(from, given, zone) : given;

@@ -13,7 +13,11 @@ export const help = (all: readonly Capability[]) =>
     help: { suggested: ['help'] },
     spoken: {
       sayings: [
-        { beginning: /^what can (?:you|i) (?:do|say|type)(?: here)?[?.!]*$/, means: 'help' },
+        { beginning: /^what can (?:you|i) do(?: here)?[?.!]*$/, means: 'help' },
+        {
+          beginning: /^what (?:can|should|do) (?:you|i|we) (?:say|type|write)(?: here)?[?.!]*$/,
+          means: 'help typing',
+        },
         {
           beginning:
             /^how (?:do|can|would|should) (?:i|we|you|one) .*?\b(poll|meeting|action|decision|review|member|milestone|plan|digest|network|undo|vote)s?\b.*$/,

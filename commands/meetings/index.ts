@@ -163,11 +163,19 @@ const spoken: Spoken = {
   sayings: [
     {
       beginning:
-        /^(?:minute|note)(?::| that\b)?(?= )(?! (?:the|a|this|our|following) decision\b| that (?:we|it was) (?:agreed|decided|resolved))/,
+        /^(?:minute|note)(?::| that\b)?(?= )(?! (?:the|a|this|our|following) decision\b| apologies (?:from|for)\b| that (?:we|it was) (?:agreed|decided|resolved))/,
       means: 'meeting note',
     },
     { beginning: new RegExp(`^minutes(?: of| for)?(?=${aMeeting})`), means: 'meeting minutes' },
-    { beginning: new RegExp(`^agenda(?: of| for)?(?=${aMeeting})`), means: 'meeting agenda' },
+    {
+      beginning: new RegExp(
+        `^(?:(?:show|see|view|what's|what is|what's on|what is on)(?: me| us)? )?(?:the )?agenda(?: of| for)?(?=${aMeeting})`,
+      ),
+      means: 'meeting agenda',
+    },
+    { beginning: /^(?:(?:the )?next (?:agenda )?item|move on)(?: please)?[.! ]*$/, means: 'meeting next' },
+    { beginning: /^(?:i'm|i am) (?:here|present|in)[.! ]*$/, means: 'meeting here' },
+    { beginning: /^(?:end|close|finish) (?:the |this )?meeting[.! ]*$/, means: 'meeting end' },
     {
       beginning: said(
         `(${BY_NAME}) (?:sends?|gives?|sent|has sent|has given)(?: (?:his|her|their|my))? apologies[.!]*`,
@@ -190,6 +198,15 @@ const spoken: Spoken = {
       beginning:
         /^(?:add|put|include) (.{1,120}?) (?:to|on|onto|in) (?:(?:the )?(m\d{1,9})(?:'s)? agenda|(?:the )?agenda (?:for|of) (m\d{1,9}))(?: please)?(?=$|[\s.,!?])/,
       means: 'meeting agenda $2$3 add $1 ',
+    },
+    {
+      beginning: /^(?:new )?agenda item (?:for|on) (m\d{1,9})(?: -|:)?(?= )/,
+      means: 'meeting agenda $1 add ',
+    },
+    {
+      beginning:
+        /^(?:(?:the |our )?(?:next )?meeting(?: will be| is)?|meet)(?= (?:on|this|tomorrow|(?:mon|tues?|wed|wednes|thu|thurs|fri|satur|sun)(?:day)? |\d{1,2}(?:st|nd|rd|th)? )\b)/,
+      means: 'meeting schedule',
     },
     {
       beginning:

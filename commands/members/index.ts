@@ -69,6 +69,13 @@ export const members = {
       },
     },
     sayings: [
+      {
+        beginning: /^(?:the |our |any |open |what )*vacanc(?:y|ies)(?: are there| do we have)?[?. ]*$/,
+        means: 'member vacancies',
+      },
+      { beginning: /^check (?:the|our|this) (?:network|group|membership)[?. ]*$/, means: 'network check' },
+      { beginning: said(`accept (?=(?:${OTHERS})[.! ]*$)`), means: 'member accept ' },
+      { beginning: said(`decline (?=(?:${OTHERS})[.! ]*$)`), means: 'member decline ' },
       { beginning: /^(?:we )?appoint(?:ed)?(?= )/, means: 'member add' },
       {
         beginning: said(
@@ -112,6 +119,13 @@ export const members = {
         ),
         means: 'member add $1 as ',
       },
+      {
+        beginning: said(
+          `make (${BY_NAME}) (?:an?|our|the) (?:new )?(?=(?:clinic|chair|vice|deputy|lead|manager|admin|observer|patient|special|practice))`,
+        ),
+        means: 'member add $1 as ',
+      },
+      { beginning: said(`(${OTHERS}) is (?:now )?(?:our|the) new `), means: 'member add $1 as ' },
       { beginning: said(`remove (${BY_NAME})(?= because )`), means: 'member end $1 ' },
       {
         beginning: said(

@@ -59,6 +59,6 @@ export const networks = (all: readonly Capability[]) => {
       ],
     },
     messages: [card],
-    spoken: { kinds: { network: { verbs: { create: ['new', 'start'] } } } },
+    spoken: { kinds: { network: { verbs: { create: ['new', 'start'], show: [], rename: [] } } } },
   } satisfies Capability;
 };

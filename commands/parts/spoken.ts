@@ -60,6 +60,7 @@ export const saidToBe = (...words: string[]): string[] =>
     'have been ',
     'has ',
     'been ',
+    'be ',
     'can be ',
   ].flatMap((is) =>
     ['', 'now ', 'all ', 'both '].flatMap((now) => words.map((word) => `${is}${now}${word}`)),

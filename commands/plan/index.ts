@@ -59,6 +59,13 @@ export const plan = {
         after: { person: 'milestone give', day: 'milestone move' },
       },
     },
+    sayings: [
+      {
+        beginning:
+          /^(?:create|new|start|make|begin|draft) (?:an? |the |our |next year's )*(?:work ?)?plan for (?=(?:fy ?)?20\d\d)/,
+        means: 'plan create ',
+      },
+    ],
   },
   records: undoableParts,
   messages: [planCard],

@@ -1,6 +1,7 @@
 import { defineCommand } from '../command.ts';
 import { mustBeAhead } from '../dates/ahead.ts';
 import { formatDay } from '../dates/dates.ts';
+import { movedDay, orLater } from '../fields/fields.ts';
 import { withDayOff } from '../parts/day-off.ts';
 import { UserError } from '../user-error.ts';
 import { replan, sayIfOutside, toldOf } from './change-milestone.ts';
@@ -8,7 +9,7 @@ import { milestoneDayOff, mustBeOpen, referenceOf } from './milestone.ts';
 import { milestoneField } from './milestone-field.ts';
 import { becauseField, dueField } from './plan-fields.ts';
 
-const fields = { milestone: milestoneField, due: dueField, because: becauseField };
+const fields = { milestone: milestoneField, due: orLater(dueField), because: becauseField };
 
 declare module '../press.ts' {
   interface CommandFields {
@@ -26,10 +27,11 @@ export const moveMilestone = defineCommand({
   fields,
   whose: ({ milestone }) => milestone.ownerId,
 
-  async run({ milestone, due, because }, context) {
+  async run({ milestone, due: given, because }, context) {
     const { store, caller, today } = context;
     const reference = referenceOf(milestone);
     mustBeOpen(milestone);
+    const due = movedDay(given, milestone.due);
     mustBeAhead(due, today, 'due');
     if (due === milestone.due) {
       throw new UserError(`${reference} is due on ${formatDay(due)} already.`, { field: 'due' });

@@ -1,7 +1,9 @@
 import { NO_TURNOUT } from '../../storage/polls/polls.ts';
 import { changed } from '../cards/card.ts';
 import { defineCommand } from '../command.ts';
+import { endOfMinute } from '../dates/closing.ts';
 import { formatInstant } from '../dates/dates.ts';
+import { movedInstant, orLater } from '../fields/fields.ts';
 import { withDayOff } from '../parts/day-off.ts';
 import { UserError } from '../user-error.ts';
 import { mustCloseAhead, mustTakeVotes, nextLook } from './poll.ts';
@@ -11,7 +13,7 @@ import { pollReference } from './poll-reference.ts';
 import { pollCard } from './poll-view.ts';
 import { replanPoll } from './replan-poll.ts';
 
-const fields = { poll: openPollField, closes: closesField };
+const fields = { poll: openPollField, closes: orLater(closesField) };
 
 declare module '../press.ts' {
   interface CommandFields {
@@ -28,9 +30,10 @@ export const extendPoll = defineCommand({
   needs: 'convene',
   fields,
 
-  async run({ poll, closes }, context) {
+  async run({ poll, closes: given }, context) {
     const { store, now, zone } = context;
     mustTakeVotes(poll, context);
+    const closes = movedInstant(given, poll.closesAt, zone);
     mustCloseAhead(closes, now);
     const turnout = (await store.polls.turnouts([poll.id])).get(poll.id) ?? NO_TURNOUT;
     if (closes <= poll.closesAt && !isWorkingDayBefore(closes, poll, turnout, context)) {
@@ -42,7 +45,8 @@ export const extendPoll = defineCommand({
         },
       );
     }
-    const change = { closesAt: closes, nextAt: nextLook({ closesAt: closes }, context) };
+    const closesAt = endOfMinute(closes);
+    const change = { closesAt, nextAt: nextLook({ closesAt }, context) };
     const extended = await store.polls.update(poll, change);
     await replanPoll(extended, context);
     const sentence = `${pollReference(poll)} now closes on ${formatInstant(closes, zone)}.`;

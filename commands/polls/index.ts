@@ -54,7 +54,15 @@ export const polls = {
           extend: ['move', 'postpone', 'keep', 'leave', ...CLOSING],
           cancel: ['call off'],
           close: ['end', 'finish'],
-          show: ['result', 'results'],
+          show: [
+            'result',
+            'results',
+            'result of',
+            'results of',
+            'the result of',
+            'the results of',
+            'results for',
+          ],
         },
         after: { day: 'poll extend', words: 'vote' },
       },
@@ -65,6 +73,10 @@ export const polls = {
         means: 'vote $1 ',
       },
       { beginning: /^(?:(?:i|we) (?:would )?|my |poll )?vot(?:e|ed|ing)(?: for| on|:)?(?= )/, means: 'vote' },
+      {
+        beginning: /^(yes|no|aye|abstain|for|against) (?:to|on|in) (?:poll )?(p\d{1,9})(?=$|[\s.,!])/,
+        means: 'vote $2 $1 ',
+      },
       { beginning: /^put me down (?:for|as)(?= )/, means: 'vote' },
       { beginning: /^polls?(?:(?= ["'])|:(?= ))/, means: 'poll open' },
       {
@@ -74,6 +86,11 @@ export const polls = {
       {
         beginning: /^(?:a )?(?:secret|anonymous) (?:poll|vote|ballot)(?: -|:)?(?= )/,
         means: 'poll open --secret yes',
+      },
+      {
+        beginning:
+          /^ask (?:everyone|everybody|members|(?:all|the) (?:of us|members|practices|group|network|board|team))(?: -|:)?(?= \S.*(?:\?|"|\|))/,
+        means: 'poll open',
       },
       { beginning: /^put (?:it|this|that) to (?:a|the) vote(?: -|:)?(?= )/, means: 'poll open' },
     ],

@@ -1,5 +1,6 @@
 import { showCard } from '../cards/card.ts';
 import { defineCommand } from '../command.ts';
+import { endOfMinute } from '../dates/closing.ts';
 import { optional } from '../field.ts';
 import { yesOrNo } from '../fields/fields.ts';
 import { recordedHere } from '../meetings/index.ts';
@@ -57,6 +58,7 @@ export const openPoll = defineCommand({
         `Nobody in ${network.name} may vote: its members are all observers or administrators.`,
       );
     }
+    const closesAt = endOfMinute(closes);
     const { number, meetingId } = await recordedHere('poll', context);
     const poll = await store.polls.add(
       {
@@ -65,8 +67,8 @@ export const openPoll = defineCommand({
         question,
         ...opening,
         isSecret: secret,
-        closesAt: closes,
-        nextAt: nextLook({ closesAt: closes }, context),
+        closesAt,
+        nextAt: nextLook({ closesAt }, context),
         meetingId,
         createdById: caller.id,
       },

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { plainWords } from '../../storage/rows/kept-words.ts';
-import { Doubt, type PlainField } from '../field.ts';
+import { Doubt, type FieldReading, type PlainField } from '../field.ts';
 import { deadline, number, reason, writing } from '../fields/fields.ts';
 import { CLOSES, introduced } from '../fields/introductions.ts';
 import { offering, referenceField } from '../fields/reference.ts';
@@ -24,9 +24,45 @@ export const closesField = introduced(deadline('Closes'), {
   closes: { usual: CLOSES, atEnd: ['by', 'close', 'close on', 'close at', 'due', 'before'] },
 });
 export const becauseField = reason();
-export const mostField = introduced(number('How many may be chosen', { min: 1, max: OPTIONS.most }), {
-  'choose up to': { usual: ['choose', 'up to', 'pick up to', 'pick', 'select up to', 'maximum'] },
-});
+const howMany = number('How many may be chosen', { min: 1, max: OPTIONS.most });
+/** "two choices" and "2 each" are two. */
+export const mostField = introduced(
+  {
+    ...howMany,
+    typed: 'phrase' as const,
+    parse: (raw: unknown, reading: FieldReading) =>
+      howMany.parse(
+        typeof raw === 'string' ? raw.replace(/ (?:choices|options|votes|picks|each|of them)$/i, '') : raw,
+        reading,
+      ),
+  },
+  {
+    'choose up to': {
+      usual: [
+        ...[
+          'choose',
+          'up to',
+          'pick up to',
+          'pick',
+          'pick any',
+          'select up to',
+          'select',
+          'maximum',
+          'maximum of',
+        ],
+        ...[
+          'max',
+          'choose any',
+          'choose at most',
+          'at most',
+          'vote for up to',
+          'tick up to',
+          'multiple choice up to',
+        ],
+      ],
+    },
+  },
+);
 export const questionField: PlainField<string, 'text' | 'long-text'> = {
   ...writing('Question', { max: 140 }),
   typed: 'title',

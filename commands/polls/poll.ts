@@ -1,5 +1,6 @@
 import type { PlannedNudge } from '../../storage/outbox/nudges.ts';
 import type { Poll, RollPlace } from '../../storage/polls/polls.ts';
+import { endOfMinute } from '../dates/closing.ts';
 import { addDays, dayOf, formatInstant, instantOf, type ZonedNow } from '../dates/dates.ts';
 import { addWorkingDays, isWorkingDay } from '../dates/working-days.ts';
 import { morningOf } from '../dates/working-hours.ts';
@@ -69,7 +70,7 @@ export function nudgesFor(poll: Poll, personIds: string[], { now, zone }: ZonedN
   );
   if (day === undefined) return [];
   const dueAt = morningOf(day, zone);
-  if (dueAt >= closesAt) return [];
+  if (endOfMinute(dueAt) >= closesAt) return [];
   return personIds.map((personId) => ({
     kind: 'poll',
     subjectId: id,

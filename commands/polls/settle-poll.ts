@@ -3,6 +3,7 @@ import type { Reads, Store } from '../../storage/store.ts';
 import { endRecord } from '../cards/end-record.ts';
 import { listed } from '../cards/listed.ts';
 import type { NetworkContext } from '../context.ts';
+import { whenClosed } from '../dates/closing.ts';
 import { type Day, dayOf } from '../dates/dates.ts';
 import { decisionCard } from '../decisions/index.ts';
 import { clinicalMajority, needsClinicalMajority } from '../members/index.ts';
@@ -39,7 +40,7 @@ export async function settlePoll(poll: Poll, context: SettleContext): Promise<Po
   const result = tellable(counted, who, { isSecret: poll.isSecret, fewest });
   const decisionId = isDecided(result) ? await record(poll, result, store, postAt) : null;
   const settled = await store.polls.update(poll, {
-    ...{ status: 'closed', closedAt: now, decisionId },
+    ...{ status: 'closed', closedAt: whenClosed(poll.closesAt, now), decisionId },
     result: kept(result),
   });
   await endRecord(poll, store.polls, store);

@@ -2,6 +2,7 @@ import type { GivenInput, Review } from '../../storage/reviews/reviews.ts';
 import type { Store } from '../../storage/store.ts';
 import { endRecord } from '../cards/end-record.ts';
 import type { NetworkContext } from '../context.ts';
+import { whenClosed } from '../dates/closing.ts';
 import { electorateOf } from '../members/index.ts';
 import { openInputs } from './input.ts';
 import { reportOf } from './report.ts';
@@ -34,8 +35,13 @@ export async function endReview(review: Review, where: EndReviewContext): Promis
         where,
       )
     : await store.reviews.namedInputs(review.id);
-  const report = reportOf(templateOf(review), { isAnonymous, inputs, asked: reviewers.length });
-  const closed = await store.reviews.publish(review, report);
+  const report = reportOf(templateOf(review), {
+    ...{ isAnonymous, inputs, asked: reviewers.length },
+    openerGave: reviewers.some(
+      ({ personId, answeredAt }) => personId === review.createdById && answeredAt !== null,
+    ),
+  });
+  const closed = await store.reviews.publish(review, whenClosed(review.closesAt, where.now), report);
   await endRecord({ id: review.id, isSecret: review.isAnonymous }, store.reviews, store);
   await store.messages.show({ kind: reviewReport, subjectId: review.id }, network.id, null, where.postAt);
   if (closed.repeatsOn !== null && network.status === 'active')

@@ -1,13 +1,14 @@
 import { changed } from '../cards/card.ts';
 import { defineCommand } from '../command.ts';
 import { formatInstant } from '../dates/dates.ts';
+import { movedDay, orLater } from '../fields/fields.ts';
 import { replanReview } from './replan-review.ts';
 import { closingTime, dayOfMonth, mustBeOpen, mustLeaveTime, mustTakeInputs } from './review.ts';
 import { dueField, openReviewField } from './review-fields.ts';
 import { reviewReference } from './review-reference.ts';
 import { reviewCard } from './review-view.ts';
 
-const fields = { review: openReviewField, due: dueField };
+const fields = { review: openReviewField, due: orLater(dueField) };
 
 declare module '../press.ts' {
   interface CommandFields {
@@ -24,10 +25,11 @@ export const extendReview = defineCommand({
   needs: 'convene',
   fields,
 
-  async run({ review, due }, context) {
+  async run({ review, due: given }, context) {
     const reference = reviewReference(review);
     mustBeOpen(review);
     mustTakeInputs(review, context);
+    const due = movedDay(given, review.due);
     mustLeaveTime(due, context.today);
     const closesAt = closingTime(due, context.zone);
     const repeatsOn = review.repeatsOn === null ? null : dayOfMonth(due);

@@ -1,7 +1,14 @@
+import type { Person } from '../../storage/people/people.ts';
 import { showCard } from '../cards/card.ts';
 import { defineCommand } from '../command.ts';
-import { optional } from '../field.ts';
-import { people, yesOrNo } from '../fields/fields.ts';
+import type { NetworkContext } from '../context.ts';
+import type { Day } from '../dates/dates.ts';
+import { formFor } from '../door/form-for.ts';
+import { optional, unasked } from '../field.ts';
+import { choice, people, personArg, yesOrNo } from '../fields/fields.ts';
+import type { PressArgs } from '../press.ts';
+import { type Button, type Form, type Message, message } from '../view.ts';
+import { FEWEST_ANONYMOUS } from './report.ts';
 import { dayOfMonth, mustLeaveTime } from './review.ts';
 import { dueField, topicField } from './review-fields.ts';
 import { reviewCard } from './review-view.ts';
@@ -19,6 +26,8 @@ const fields = {
   }),
   anonymous: optional(yesOrNo('Anonymous', 'No, unless you say so: then each answer is shown with its name')),
   monthly: optional(yesOrNo('Every month', 'When it closes, the next one opens by itself')),
+  /** Set by the buttons below the word that too few would be asked anonymously. */
+  few: unasked(choice('Few', { more: 'Ask more people', all: 'Open it all the same' })),
 };
 
 declare module '../press.ts' {
@@ -39,9 +48,11 @@ export const openReview = defineCommand({
   needs: 'convene',
   fields,
 
-  async run({ topic, due, reviewers, anonymous = false, monthly = false }, context) {
+  async run({ topic, due, reviewers, anonymous = false, monthly = false, few }, context) {
     mustLeaveTime(due, context.today);
     const asked = await reviewersFor(reviewers, context);
+    if (anonymous && asked.length < FEWEST_ANONYMOUS && few !== 'all')
+      return tooFew({ topic, due, reviewers, monthly }, { asked: asked.length, few }, context);
     const review = await startReview(
       {
         topic,
@@ -59,3 +70,40 @@ export const openReview = defineCommand({
     return showCard(reviewCard, review.id, context);
   },
 });
+
+interface Meant {
+  topic: string;
+  due: Day;
+  reviewers: Person[] | undefined;
+  monthly: boolean;
+}
+
+/** Said before anything opens: of so few who write anonymously nothing would be shown. Or the form again, to ask more. */
+function tooFew(
+  { topic, due, reviewers, monthly }: Meant,
+  { asked, few }: { asked: number; few: 'more' | undefined },
+  { network: { id: network } }: NetworkContext,
+): Form | Message {
+  const meant = { topic, due, monthly: monthly ? 'yes' : 'no' };
+  const named = reviewers?.map(({ id }) => personArg(id));
+  if (few === 'more') {
+    const entered = { ...meant, reviewers: named, anonymous: 'yes' };
+    return formFor(openReview, { given: { network }, entered, faults: {} });
+  }
+  const open = (label: string, args: PressArgs<'review.open'>): Button => ({
+    ...{ label, command: 'review.open' },
+    args: { ...meant, network, reviewers: named, ...args },
+  });
+  const people = asked === 1 ? 'Only one person' : `Only ${asked} people`;
+  return message(
+    'It is not open yet',
+    [
+      `${people} would be asked, and anonymously. Of fewer than ${FEWEST_ANONYMOUS} anonymous inputs I show only how many they are, so that nobody can guess whose they are: what they wrote would be lost.`,
+    ],
+    [
+      { ...open('Open it named', { anonymous: 'no' }), style: 'primary' },
+      { ...open('Ask more people', { anonymous: 'yes', few: 'more' }), opens: 'form' },
+      open('Open it all the same', { anonymous: 'yes', few: 'all' }),
+    ],
+  );
+}

@@ -39,16 +39,19 @@ export const reportTitle = (review: Review): string => `Report of ${reviewRefere
 export async function numbersOf(review: Review, store: Reads): Promise<Block[]> {
   const turnout = await turnoutOf(review, store);
   const few = review.isAnonymous && turnout.answered > 0 && turnout.answered < FEWEST_ANONYMOUS;
+  const untold = review.isAnonymous && turnout.answered >= FEWEST_ANONYMOUS ? [UNTOLD] : [];
   const all = await store.reviews.reportCounts(review.id);
-  const scores = templateOf(review).questions.flatMap(({ name, asks }): Block[] => {
+  const scores = templateOf(review).questions.flatMap(({ name, asks, input }): Block[] => {
     const counts = countsOf(all, name);
     const median = medianOf(counts);
-    if (median === undefined) return [];
-    const text = `${spreadInWords(counts)}. The middle score is ${median}.`;
-    return [
+    const told =
+      median === undefined
+        ? untold.filter(() => input === 'score')
+        : [`${spreadInWords(counts)}. The middle score is ${median}.`];
+    return told.flatMap((text): Block[] => [
       { type: 'heading', text: asks },
       { type: 'text', text },
-    ];
+    ]);
   });
   return [
     { type: 'text', text: [{ strong: sayTurnout(turnout) }] },
@@ -57,6 +60,8 @@ export async function numbersOf(review: Review, store: Reads): Promise<Block[]> 
   ];
 }
 
+const UNTOLD =
+  'The scores are not shown: all gave the same, or they were so few that whoever opened the review could work out the others’.';
 const TOO_FEW = `The inputs were anonymous. As fewer than ${FEWEST_ANONYMOUS} gave theirs, what they wrote is not shown, so that nobody can guess whose it is.`;
 
 /** The lines under their questions, with whoever wrote them where they were named, each with a button that acts on it. */

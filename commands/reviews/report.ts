@@ -5,19 +5,43 @@ import { isTextQuestion, type Question, type Template } from './template.ts';
 /** Of fewer anonymous inputs than this nothing is told but how many they are: who wrote them could be guessed. */
 export const FEWEST_ANONYMOUS = 3;
 
+/** What was given to a review of `asked` who were asked, and whether whoever opened it was among those who gave. */
+interface Collected {
+  isAnonymous: boolean;
+  inputs: GivenInput[];
+  asked: number;
+  openerGave: boolean;
+}
+
 /** The report on what was given, of `asked` who were asked. */
 export function reportOf(
   { questions }: Template,
-  { isAnonymous, inputs, asked }: { isAnonymous: boolean; inputs: GivenInput[]; asked: number },
+  { isAnonymous, inputs, asked, openerGave }: Collected,
 ): Report {
   const response = { given: inputs.length, asked };
   if (isAnonymous && inputs.length < FEWEST_ANONYMOUS) return { ...response, counts: [], lines: [] };
   const written = questions.filter(isTextQuestion).flatMap(({ name }) => answersTo(name, inputs));
   return {
     ...response,
-    counts: questions.flatMap((question) => (question.input === 'score' ? spreadOf(question, inputs) : [])),
+    counts: questions.flatMap((question) => {
+      const spread = question.input === 'score' ? spreadOf(question, inputs) : [];
+      return isAnonymous && !tellsOfNobody(spread, { openerGave }) ? [] : spread;
+    }),
     lines: written.map((answer, place) => ({ line: place + 1, ...answer })),
   };
+}
+
+/**
+ * Whether a spread of anonymous scores tells of nobody which they gave: not where all gave the same, nor where whoever opened
+ * the review, who knows their own, would be left with those of too few.
+ */
+export function tellsOfNobody(
+  spread: Pick<ScoreCount, 'count'>[],
+  { openerGave }: Pick<Collected, 'openerGave'>,
+): boolean {
+  const given = spread.reduce((sum, { count }) => sum + count, 0);
+  const areAlike = spread.some(({ count }) => count === given);
+  return !areAlike && given - (openerGave ? 1 : 0) >= FEWEST_ANONYMOUS;
 }
 
 const spreadOf = (

@@ -1,5 +1,6 @@
 import type { PlannedNudge } from '../../storage/outbox/nudges.ts';
 import type { Review } from '../../storage/reviews/reviews.ts';
+import { endOfMinute } from '../dates/closing.ts';
 import {
   addDays,
   addMonths,
@@ -19,7 +20,7 @@ import { reviewReference } from './review-reference.ts';
 const DAYS_AHEAD = 2;
 
 /** The end of the last day for inputs: a deadline is 11:59pm. */
-export const closingTime = (due: Day, zone: string): Date => instantOf(due, '23:59', zone);
+export const closingTime = (due: Day, zone: string): Date => endOfMinute(instantOf(due, '23:59', zone));
 
 /** The reminders that an open review calls for when it opens: at once, or as soon as people are at work. */
 export const nudgesAtOpening = (review: Review, owing: string[], when: ZonedNow): PlannedNudge[] => [

@@ -19,13 +19,16 @@ const MOST_WORDS_OF_A_NAME = 4;
 
 /** No day and no time is without one of these; to look for them first saves most of the reading. */
 const SAYS_WHEN =
-  /\d|day|week|month|year|tomorrow|night|mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|end|term|asap|soon|quarter|noon|hour|min|easter|xmas|holiday|urgent|immediate|straight|eo[dmb]|co[pb]|fye/i;
+  /\p{Nd}|day|week|month|year|tomorrow|night|mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|end|term|asap|soon|quarter|noon|hour|min|easter|xmas|holiday|urgent|immediate|straight|eo[dwmb]|tmr?w|co[pb]|fye/iu;
 
 /** Nor does any end with one of these. */
 const ENDS_NO_DAY = /(?:^| )(?:at|in|for|on|of|the|by|an?|and|to|till|until|from|before|this|next|within)$/i;
 
 /** What makes another day of "the 31st" before it, one that there may not be. */
 const OF_A_MONTH = new RegExp(`^ of ${MONTH}\\b`, 'i');
+
+/** "for 15 June" is no fifteen minutes. */
+const NAMES_MONTH = new RegExp(`^(?:st|nd|rd|th)? (?:of )?${MONTH}(?![a-z])`, 'i');
 
 /** "at half past one in the morning" is in no place of that name. */
 const PART_OF_DAY = /^the (?:morning|afternoon|evening)$/i;
@@ -89,14 +92,15 @@ export function createFieldReader(
     if (input === 'person') return fitsPerson(words);
     if (input === 'people') return fitsPeople(words);
     const isWhen = input === 'date' || input === 'instant';
-    const run = isWhen ? words.slice(0, whenRun(words, MOST_WORDS)) : words;
+    const run = isWhen && !reading.meetings ? words.slice(0, whenRun(words, MOST_WORDS)) : words;
     const mostWords = typed === 'word' ? 1 : input === 'choice' ? MOST_WORDS_OF_A_CHOICE : MOST_WORDS;
-    if (isWhen && !SAYS_WHEN.test(run)) return 0;
+    if (isWhen && !reading.meetings && !SAYS_WHEN.test(run)) return 0;
     const isIt = (part: string) => !(isWhen && ENDS_NO_DAY.test(part)) && reads(name, part);
     const length = longestThat(isIt, run, mostWords);
     // "chair, deputy" is one of two roles, and nobody knows which.
     if (input === 'choice' && length > 0 && namesAnother(name, words.slice(length))) return 0;
-    if (!isWhen || length === 0 || length === words.length) return length;
+    if (length === 0 || length === words.length) return length;
+    if (!isWhen) return NAMES_MONTH.test(words.slice(length)) ? 0 : length;
     return OF_A_MONTH.test(words.slice(length)) || doubtfulDay(run, reading) > length ? 0 : length;
   };
   const namesAnother = (name: string, after: string): boolean => {

@@ -75,7 +75,7 @@ function takePerson(
 
 /** What stands between a person and what they will do: "@bob to ring", "@bob will ring". */
 export const IS_TO =
-  /^(?:(?:to|will|should|must|shall|please|pls|kindly|(?:can|could|would|will) you(?: please| kindly)?|(?:is|needs|has|ought|agreed) to)\s+)+(?=\S)/i;
+  /^(?:(?:(?:can|could|would|will) you(?: please| kindly| mind)?|to|will|should|must|shall|please|pls|kindly|(?:is|needs|has|ought|agreed) to)\s+)+(?=\S)/i;
 
 const bareName = (typed: string): string => typed.replace(/^@/, '');
 
@@ -143,7 +143,7 @@ const LABEL = /^(?:(?:called|named|titled|entitled|of)\s+|(?:title|name|subject|
  */
 function title(typed: string): [string, string] {
   const text = typed.replace(LABEL, '');
-  const quoted = /^("[^"]*"|'[^']+')(?=$|[\s:,–—-])/.exec(flat(text))?.[0];
+  const quoted = /^("[^"]*"|'(?:[^']|(?<=\p{L})'(?=\p{L}))+')(?=$|[\s:,–—-])/u.exec(flat(text))?.[0];
   const asked = quoted ? undefined : /^[^?|]*\?(?=\s|$)/.exec(text)?.[0];
   const ended = quoted ?? asked ?? titleBeforeList(text);
   if (ended === undefined) return [text, ''];

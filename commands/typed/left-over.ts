@@ -1,9 +1,10 @@
 import type { FieldReading } from '../field.ts';
 import type { FieldReader } from './field-reader.ts';
 import { beginningsOf } from './keywords.ts';
-import { dateIn } from './looks-like.ts';
+import { dateIn, isNearDate } from './looks-like.ts';
 import { flat, outsideQuotes } from './normalise.ts';
 import type { Clause } from './pattern.ts';
+import { TOLD_FROM } from './read-clauses.ts';
 
 /** How many words at the end of a text may be a misread clause rather than part of the text. */
 const MOST_WORDS_IN_DOUBT = 6;
@@ -12,8 +13,17 @@ const MOST_WORDS_IN_DOUBT = 6;
 const NO_DATE =
   /^(?:me|you|him|her|us|them|it|itself|themselves|(?!morning|evening)[a-z]+ing|\uE000\d+\uE001)(?=$|[\s.,;:!?)])/;
 
-/** What a word must hold to be a slip in a length of time. */
-const OF_A_LENGTH = /\d|\b(?:min|hour|hr|day|week|month|year|half|term|long|age|while|bit)/;
+/** "those seen by the clinic", "letters signed by the chair": no day follows. */
+const saysWhoDidIt = (before: string, after: string): boolean =>
+  !isNearDate(after) &&
+  DONE_BY.test(before) &&
+  /^(?:the|our|all|both|each|local|other|its|their|a|an) /.test(after);
+const DONE_BY =
+  /\b(?!(?:need|want|requir|finish|complet|return|submitt|expect|deliver)ed$)(?:\p{L}{2,}ed|seen|sent|given|made|taken|held|run|led|written|chosen|kept|paid|known)$/u;
+
+/** What a word must hold to be a slip in a length of time; a year is none. */
+const OF_A_LENGTH =
+  /(?<![\d/])\d{1,3}(?![\d/])|\b(?:min|hour|hr|day|week|month|year|half|term|long|age|while|bit)/;
 
 /** Words that may be a clause that was not understood, and where their keyword begins in the text. */
 export interface Doubtful {
@@ -38,8 +48,12 @@ export function doubtfulIn(
   const date = whens.length > 0 ? dateIn(text, reading) : undefined;
   const bare = ({ clause, words, at }: Omit<Doubtful, 'isBare'>) => ({ clause, words, at, isBare: true });
   const [required] = whens.filter((clause) => clause.required);
-  if (required && date && endsOrLists(text.slice(date.at), required.field, reader))
-    return [bare({ clause: required, ...date })];
+  if (required && date) {
+    const whole = withTimeBefore(text, date);
+    const at = [whole, date.at].find((from) => endsOrLists(text.slice(from), required.field, reader));
+    if (at !== undefined)
+      return [bare({ clause: required, words: text.slice(at, date.at + date.words.length), at })];
+  }
   const spaced = ` ${outsideQuotes(flat(text))}`.replaceAll(/[([]|[,;:](?=\s)|(?<=\s)-(?=\s)/g, ' ');
   const found = unread.flatMap((clause) => misreadIn(text, spaced, clause, reader) ?? []);
   found.push(
@@ -57,6 +71,17 @@ function endsOrLists(words: string, field: string, reader: FieldReader): boolean
   const length = reader.fits(field, words);
   return length > 0 && (length === words.length || /,\s/.test(words.slice(length - 1, length + 2)));
 }
+
+/** Where the time that stands before a day begins: "Range, 2-4pm on 8 June"; where the day does, if none stands there. */
+function withTimeBefore(text: string, { at }: { at: number }): number {
+  const found = TIME_BEFORE.exec(flat(text.slice(0, at)));
+  return found ? found.index + (found.groups?.gap?.length ?? 0) : at;
+}
+
+const CLOCK = String.raw`(?:\d{1,2}(?:[:.]\d\d)? ?(?:[ap]\.?m\.?)?|\d{4}(?:hrs)?|noon|midday)`;
+const TIME_BEFORE = new RegExp(
+  String.raw`(?<gap>^|[\s,(-]+)(?:(?:at|from|between) )?${CLOCK}(?: ?(?:-|to|till|until|and) ?${CLOCK})?,? (?:on )?$`,
+);
 
 export const isWhen = (reader: FieldReader, field: string): boolean =>
   ['date', 'instant'].includes(reader.fieldOf(field).input);
@@ -77,7 +102,7 @@ function lengthIn(text: string, clause: Clause, reader: FieldReader): Doubtful |
 /** In characters. */
 const LONGEST_LENGTH = 40;
 
-const isLength = ({ keyword, field }: Clause, reader: FieldReader): boolean => {
+export const isLength = ({ keyword, field }: Clause, reader: FieldReader): boolean => {
   const { typed, input } = reader.fieldOf(field);
   return keyword === 'for' && typed === 'phrase' && input === 'text';
 };
@@ -88,7 +113,8 @@ function misreadIn(text: string, words: string, clause: Clause, reader: FieldRea
   const { usual, atEnd, labels } = beginningsOf(clause, field);
   const lastOf = (keyword: string) => {
     const at = words.lastIndexOf(` ${keyword} `);
-    return at < 0 ? [] : [{ at, keyword }];
+    const isTold = keyword === 'before' && TOLD_FROM.test(words.slice(0, at + 1));
+    return at < 0 || isTold ? [] : [{ at, keyword }];
   };
   const labelled = labels
     .flatMap(lastOf)
@@ -107,7 +133,8 @@ function misreadIn(text: string, words: string, clause: Clause, reader: FieldRea
     .replace(/[)\]]$/, '');
   const said = flat(after);
   if (after === '' || after.split(/\s+/).length > MOST_WORDS_IN_DOUBT) return undefined;
-  if (isWhen(reader, clause.field) && NO_DATE.test(said)) return undefined;
+  if (isWhen(reader, clause.field) && (NO_DATE.test(said) || saysWhoDidIt(words.slice(0, last.at), said)))
+    return undefined;
   return isLength(clause, reader) && !OF_A_LENGTH.test(said)
     ? undefined
     : { clause, words: after, at: last.at, isBare: false };

@@ -14,7 +14,7 @@ export interface Stretch {
 
 /** How a date may begin. Weekdays in short are words too, so these count only with a capital. */
 const DATE_BEGINS =
-  /^(?:\(?\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|tomorrow|tonight|yesterday|next|this|end|close|w\/c|week|the|in|a|fortnight|month|mid|early|late|half|q[1-4]|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|christmas|easter|good|boxing|new|spring|summer|asap|urgently|immediately|at once|straight|over|during|by|for|within|before|after|first|second|third|last|w\/e)/;
+  /^(?:\(?\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|tomorrow|tonight|yesterday|next|this|end|close|w\/c|week|the|in|a|fortnight|month|mid|early|late|half|q[1-4]|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|christmas|easter|good|boxing|new|spring|summer|asap|urgently|immediately|at once|straight|over|during|by|for|within|before|after|first|second|third|last|w\/e|wc$|wb$)/;
 const SHORT_WEEKDAY = /^(?:Mon|Tues?|Weds?|Thu(?:rs?)?|Fri|Sat|Sun)\b/;
 /** Figures with a stroke that are no date. */
 const NO_DATE = /^(?:24\/7|50\/50|1\/2|1\/4|3\/4|\d{1,4})$/;
@@ -48,8 +48,12 @@ const FROM_TO = new RegExp(
   `\\b\\d{1,2}(?:st|nd|rd|th)? ?(?:-|to|and) ?\\d{1,2}(?:st|nd|rd|th)? ?(?:of )?(?:${MONTHS.map((name) => name.slice(0, 3).toLowerCase()).join('|')})[a-z]*`,
 );
 
+/** Told from what may be no day: "the day before the visit". */
+const TOLD_FROM =
+  /\b(?:the |a |two |three |one )?(?:day|night|week|fortnight|month|working day)s? (?:before|after) (?:the|our|my|next|m\d)\b.{0,40}$/;
+
 function daysIn(text: string, flatWords: string): Stretch | undefined {
-  const found = FROM_TO.exec(flatWords);
+  const found = FROM_TO.exec(flatWords) ?? TOLD_FROM.exec(flatWords);
   return found
     ? { words: text.slice(found.index, found.index + found[0].length), at: found.index }
     : undefined;
@@ -71,7 +75,11 @@ export function dateIn(text: string, reading: FieldReading): Stretch | undefined
   for (const { index } of places.slice(-MOST_PLACES).reverse()) {
     if (found && index + MOST_LETTERS < found.at) break;
     const from = text.slice(index, index + MOST_LETTERS);
-    const length = longestThat(isDate, from.slice(0, whenRun(from, MOST_WORDS)), MOST_WORDS);
+    const length = longestThat(
+      isDate,
+      reading.meetings ? from : from.slice(0, whenRun(from, MOST_WORDS)),
+      MOST_WORDS,
+    );
     // "next Friday" begins before "Friday" and ends with it.
     if (length > 0 && (!found || index + length >= found.at + found.words.length))
       found = { words: text.slice(index, index + length).replace(/[.,;:)]+$/, ''), at: index };

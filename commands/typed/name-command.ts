@@ -68,11 +68,15 @@ function afterWords(said: string, count: number): string {
   return said.slice(at).trim();
 }
 
+/** "Help me with polls". */
+const HELP_WITH = /^help (?:(?:me|us) )?(?:with|about|on) (?=\S)/i;
+
 /** Nothing at all, "poll" alone, "poll open --help" and "--help" ask for help. */
 function orHelp(typed: string, { byFirstWord }: Language): string {
   const topic = /^\S*/.exec(typed)?.[0].toLowerCase() ?? '';
   if (topic === '' || topic === '--help' || topic === '—help') return 'help';
   if (topic === 'help' && /^help (?:me|us)(?: out)?[.!?]*$/i.test(typed)) return 'help';
+  if (topic === 'help') return typed.replace(HELP_WITH, 'help ');
   const about = byFirstWord.get(topic) ?? [];
   const isBare =
     topic.length === typed.length &&

@@ -6,10 +6,12 @@ import { IS_TO, readHeads } from './heads.ts';
 import { beginningsOf, WHOSE } from './keywords.ts';
 import { leadingPerson } from './leading-person.ts';
 import type { Clause, Pattern } from './pattern.ts';
-import { type Findable, findable, readClauses } from './read-clauses.ts';
+import { type ClausesRead, type Findable, findable, readClauses } from './read-clauses.ts';
 import type { FlagsRead } from './read-flags.ts';
 import { readSwitches } from './read-switches.ts';
-import { type ArgumentsRead, putIn, settle } from './settle.ts';
+import { takeReferences } from './references.ts';
+import { type ArgumentsRead, settle } from './settle.ts';
+import { putIn } from './take-left-over.ts';
 
 export type { ArgumentsRead } from './settle.ts';
 
@@ -35,6 +37,7 @@ export function readArguments(
   );
   for (const [name, words] of Object.entries(divided.clauses))
     divided.clauses[name] = keepReason(words, name, clauses);
+  takeReferencesAhead(divided, heads, args, reader);
   for (const [name, words] of Object.entries(divided.clauses)) putIn(args, name, words, reader);
   const unread = clauses.filter((clause) => kindOf(reader)(clause) === 'readable' && !(clause.field in args));
   // What stands before the clauses may stand after them: "action add by Friday @bob Ring the surgery".
@@ -47,7 +50,28 @@ export function readArguments(
     reading,
   );
   Object.assign(args, read.args);
-  return settle({ args, read, divided, unread, pattern, reader, reading });
+  return settle({ args, read, divided, unread, pattern, reader, reading, typed: text });
+}
+
+/** A reference that stands behind the keyword of a text rather than before it: "meeting agenda add M1 Sepsis". */
+function takeReferencesAhead(
+  { clauses, rest, left = [] }: ClausesRead,
+  heads: Pattern['heads'],
+  args: Record<string, unknown>,
+  reader: FieldReader,
+): void {
+  for (const { field } of heads) {
+    const { reference } = reader.fieldOf(field);
+    if (!reference || [rest, ...left].some((words) => takeReferences(words, reference))) continue;
+    const ahead = new RegExp(`${reference.source.replace(/\$$/, '')}(?=[\\s:,])`, 'i');
+    for (const [name, words] of Object.entries(clauses)) {
+      if (reader.fieldOf(name).typed !== 'words') continue;
+      const [found] = ahead.exec(words) ?? [];
+      if (found === undefined) continue;
+      args[field] = reader.raw(field, found.toUpperCase());
+      clauses[name] = words.slice(found.length).replace(/^[\s:,–—-]+/, '');
+    }
+  }
 }
 
 /** What a switch enters. */

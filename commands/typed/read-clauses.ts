@@ -169,7 +169,7 @@ const isAfterWords = (text: string, at: number): boolean =>
   AFTER_WORDS.has(text.charAt(at)) || (text.charAt(at) === '.' && /\s/.test(text.charAt(at - 1)));
 
 /** What may stand between the words before a clause and its keyword. */
-const BEFORE = /[\s([{<|,;:–—-]*$/;
+const BEFORE = /(?:[\s([{<|,;:–—-]|(?<=\s)\/)*$/;
 /** What closes each bracket. */
 const CLOSING: Record<string, string> = { '(': ')', '[': ']', '{': '}', '<': '>' };
 /** Where a sentence begins, so that a dash after a label parts it from its words: “… . Reason - need”. */
@@ -182,6 +182,7 @@ function findCuts(text: string, { beginning, ways }: Findable): Cut[] {
     const closing = CLOSING[before.at(-1) ?? ''];
     const at = index - (BEFORE.exec(before)?.[0].length ?? 0);
     const keyword = groups?.word?.replaceAll(/ +/g, ' ') ?? '';
+    if (keyword === 'before' && TOLD_FROM.test(words.slice(Math.max(0, index - 24), index))) return [];
     return (ways.get(keyword) ?? [])
       .filter(({ isLabel }) => !isLabel || standsAsLabel(groups?.colon, before))
       .map(({ clause, atEnd }) => ({
@@ -190,6 +191,10 @@ function findCuts(text: string, { beginning, ways }: Findable): Cut[] {
       }));
   });
 }
+
+/** What is told from the day that follows: "a week before 30 June", "the Friday before the AGM". */
+export const TOLD_FROM =
+  /\b(?:days?|nights?|weeks?|fortnights?|months?|(?:mon|tues|wednes|thurs|fri|satur|sun)day|hours?) $/;
 
 const standsAsLabel = (colon: string | undefined, before: string): boolean =>
   colon !== undefined && (!colon.includes('-') || BEGINS_SENTENCE.test(before));
@@ -213,7 +218,7 @@ function beginningWith(words: string[]): RegExp {
   const longestFirst = words.toSorted((a, b) => b.length - a.length);
   const source = longestFirst.map((word) => word.replaceAll(' ', ' +')).join('|');
   return new RegExp(
-    String.raw`(?<=^|[\s(\[{<|,;:-])(?<word>${source || '(?!)'})(?:(?<colon>\s?[:=](?![:=])|\s-(?=\s))\s*|\s+-?\s*|(?<=[>→])\s*)(?=\S)`,
+    String.raw`(?<=^|[\s(\[{<|,;:-]|\s/)(?<word>${source || '(?!)'})(?:(?<colon>\s?[:=](?![:=])|\s-(?=\s))\s*|\s+-?\s*|(?<=[>→])\s*)(?=\S)`,
     'g',
   );
 }

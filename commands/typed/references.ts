@@ -12,7 +12,9 @@ export function takeReferences(words: string, one: RegExp): ReferencesRead | und
   const { each, many } = patternsOf(one);
   const found = many.exec(words);
   if (!found?.groups?.all) return undefined;
-  const references = [...found.groups.all.matchAll(each)].map(([reference]) => reference);
+  const references = [...found.groups.all.replaceAll(RANGE, writtenOut).matchAll(each)].map(
+    ([reference]) => reference,
+  );
   const before = words.slice(0, found.index).replace(/[\s#(]+$/, '');
   const after = words
     .slice(found.index + found[0].length)
@@ -23,6 +25,21 @@ export function takeReferences(words: string, one: RegExp): ReferencesRead | und
   };
 }
 
+const TO = String.raw`\s*(?:-|–|—|\bto\b|\bthrough\b)\s*#?`;
+
+/** "A1-A3", "A1 to A3". */
+const RANGE = new RegExp(String.raw`([a-z])(\d{1,6})${TO}([a-z])?(\d{1,6})(?![\d.])`, 'gi');
+
+/** No range of records has more. */
+const LONGEST_RANGE = 20;
+
+/** All the references from the first to the last, where both are of one kind. */
+function writtenOut(range: string, letter: string, first: string, other = letter, last: string): string {
+  const count = Number(last) - Number(first) + 1;
+  if (other.toLowerCase() !== letter.toLowerCase() || count < 2 || count > LONGEST_RANGE) return range;
+  return Array.from({ length: count }, (_, at) => `${letter}${Number(first) + at}`).join(' ');
+}
+
 const made = new WeakMap<RegExp, { each: RegExp; many: RegExp }>();
 
 /** What finds each reference of a kind, and those that stand together. */
@@ -31,7 +48,7 @@ function patternsOf(one: RegExp): { each: RegExp; many: RegExp } {
   if (before) return before;
   const source = one.source.replace(/^\^|\$$/g, '');
   const many = new RegExp(
-    String.raw`${LEAD_IN}(?<=^|[\s(#,;])(?<all>${source}(?:${BETWEEN}#?${source})*)(?!\.\d)(?=$|[\s,.;:!?)–—-])`,
+    String.raw`${LEAD_IN}(?<=^|[\s(#,;])(?<all>${source}(?:(?:${BETWEEN}#?|${TO})${source})*)(?!\.\d)(?=$|[\s,.;:!?)–—-])`,
     'i',
   );
   const patterns = { each: new RegExp(source, 'gi'), many };

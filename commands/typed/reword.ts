@@ -111,11 +111,18 @@ function afterReference(
   const is = IS_NOW.exec(after)?.[0].length ?? 0;
   const now = is > 0 ? withoutIs(kind, after.slice(is)) : undefined;
   if (now !== undefined) return { command: now, from: at, to: from + is };
+  const needs = NEEDS.exec(after)?.[0].length ?? 0;
+  if (needs > 0 && kind.after.day !== undefined)
+    return { command: kind.after.day, from: at, to: from + needs };
   const command = withoutVerb(kind, flatText.slice(at).trim());
   return command === undefined ? undefined : { command, from: at, to: at };
 }
 
-const IS_NOW = /^(?:is|are|will be)(?: now)? /;
+const IS_NOW = /^(?:is|are|will be|should be|needs to be|has to be|must be)(?: now)? /;
+
+/** "A2 needs another week." */
+const NEEDS =
+  /^(?:needs|will need|could do with|wants) (?=(?:another|a|an|one|two|three|four|\d+) (?:further |extra |more )?(?:\w+ )?(?:day|week|fortnight|month)s?\b)/;
 
 /** "M1 is now on 9 June", "A1 is now @bob's". */
 function withoutIs({ after }: KindReferred, words: string): string | undefined {

@@ -56,7 +56,7 @@ const allOf = (verb: string): string[] => [`${verb} all`, `${verb} me all`, `${v
 /** What people usually say for listing and showing, by the command's own word. */
 const USUAL: Record<string, string[]> = {
   list: ['all', ...['list', 'show', 'see', 'view'].flatMap(allOf)],
-  show: ['view', 'see', 'display'],
+  show: ['view', 'see', 'display', 'show me', 'let me see', 'what is', "what's", 'look at'],
 };
 
 const BETWEEN = `(?: (?:a|an|the|new|all|our|my|another|following))*`;
@@ -128,6 +128,14 @@ const TAIL =
 
 const MINE = 'mine|my|my own|assigned to me|for me';
 
+/** What people say for a choice of a list besides its own word. */
+const ALSO: Record<string, string> = {
+  mine: MINE,
+  done: 'done|completed|complete|finished|closed',
+  overdue: 'overdue|late|past due',
+  closed: 'closed|finished|ended|past',
+};
+
 /** How people ask for a list of them, and for those of them that the command can choose by a word. */
 function listedAs(list: string, nouns: string, commands: Command[]): SpokenPhrase[] {
   const command = commands.find(({ pattern }) => pattern.words.join(' ') === list);
@@ -144,7 +152,7 @@ function listedAs(list: string, nouns: string, commands: Command[]): SpokenPhras
     .find((words) => words === list.replace(/list$/, 'mine'));
   const asked = choices
     .filter((value) => value !== 'open')
-    .map((value) => [value === 'mine' ? MINE : value, `${list} ${value}`] as const);
+    .map((value) => [ALSO[value] ?? value, `${list} ${value}`] as const);
   const all = [['(?:open)?', list] as const, ...asked, ...(ofMine ? [[MINE, ofMine] as const] : [])];
   const listed = all.flatMap(([which, command]) =>
     source(which).map((each) => ({ pattern: new RegExp(each), command })),
@@ -170,7 +178,7 @@ function referencesOf(kinds: Readied[]): References {
     many: new RegExp(`^#?(?:${any})(?:(?:\\s*[,;&/+]\\s*(?:and )?|\\s+and\\s+|\\s+)#?(?:${any}))*`),
     anywhere: new RegExp(any),
     noun: new RegExp(
-      `^(?:(?:mark|set|push|put|pass|bring|get|change|update)(?: the)? )?(?:(?:the )?(?:${kinds.map(({ nouns }) => nouns).join('|') || '(?!)'}) )?(?=#?(?:${any})(?![a-z\\d]))`,
+      `^(?:(?:mark|set|get|change|update)(?: the)? (?=(?:[a-z -]* )?#?(?:${any})\\b.*[^\\s.?!]))?(?:(?:the )?(?:${kinds.map(({ nouns }) => nouns).join('|') || '(?!)'}) )?(?=#?(?:${any})(?![a-z\\d]))`,
     ),
   };
 }

@@ -11,11 +11,15 @@ import { createRequire } from 'node:module';
 import { createInterface } from 'node:readline';
 import { Duplex } from 'node:stream';
 import { parseArgs } from 'node:util';
+import { setFlagsFromString } from 'node:v8';
 import { PGlite } from '@electric-sql/pglite';
 import { PrismaPg } from '@prisma/adapter-pg';
 import { bindMigrationAwareSqlAdapterFactory, ColumnTypeEnum } from '@prisma/driver-adapter-utils';
 import * as wasm from '@prisma/schema-engine-wasm/schema_engine_bg';
 import pg from 'pg';
+
+// This process lives for seconds: to optimise both WebAssemblies would cost as much as what they are for.
+for (const flag of ['--wasm-lazy-compilation', '--liftoff-only']) setFlagsFromString(flag);
 
 const CHAR = 18; // the catalog's "char", which adapter-pg 7.10 does not know,
 const CHARS = 1002; // and its array, which it does: one goes through disguised as the other

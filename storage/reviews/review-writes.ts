@@ -41,8 +41,8 @@ export function reviewWrites(context: WriteContext<'review'>) {
     },
 
     /** Closes a review that is still at the version we read, and publishes its report. */
-    async publish(review: Review, { given, asked, counts, lines }: Report): Promise<Review> {
-      const closed = await update(review, { status: 'closed', closedAt: now, given, asked });
+    async publish(review: Review, closedAt: Date, { given, asked, counts, lines }: Report): Promise<Review> {
+      const closed = await update(review, { status: 'closed', closedAt, given, asked });
       const ofReview = <Row extends object>(row: Row) => ({
         ...row,
         id: crypto.randomUUID(),

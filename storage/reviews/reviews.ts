@@ -3,7 +3,7 @@ import { dayOf } from '../rows/day.ts';
 
 export { NO_TURNOUT, type RollPlace, type Turnout } from '../rolls/rolls.ts';
 
-export type { Answers, GivenInput, Input, Lines, Report, ReportLine, ScoreCount } from './review-inputs.ts';
+export type { Answers, GivenInput, Input, Report, ReportLine, ScoreCount } from './review-inputs.ts';
 
 /** A review as it is kept; `due` is a calendar day, "2027-06-30". */
 export type Review = Omit<Row, 'due'> & { due: string };

@@ -6,9 +6,23 @@ import { readSpan } from '../../commands/dates/read-span.ts';
 /** When the tables of docs/dates.md are typed: Tuesday 1 June 2027 at 10am. */
 const THEN: DateReading = { now: new Date('2027-06-01T09:00Z'), zone: 'Europe/London' };
 
+/** The meetings ahead in the table of days told from one. */
+const WITH_MEETINGS: DateReading = {
+  ...THEN,
+  meetings: [
+    { reference: 'M3', title: 'Steering group', day: '2027-06-15' },
+    { reference: 'M4', title: 'AGM', day: '2027-07-13' },
+  ],
+};
+
+/** What a day is read as where those meetings are ahead. */
+export const sayDayOfMeeting = (typed: string): string => sayDay(typed, WITH_MEETINGS);
+/** Whether it is certain there. */
+export const isCertainOfMeeting = (typed: string): boolean => 'day' in readDay(typed, WITH_MEETINGS);
+
 /** What a day is read as, or what is offered where it is asked. */
-export function sayDay(typed: string): string {
-  const read = readDay(typed, THEN);
+export function sayDay(typed: string, reading: DateReading = THEN): string {
+  const read = readDay(typed, reading);
   if ('day' in read) return formatDay(read.day);
   return read.guess ? formatDay(read.guess) : 'nothing';
 }

@@ -37,7 +37,7 @@ describe.skipIf(skipWithout(findPostgres() !== undefined))('the sealing key of a
     bot = await testBot({ database, sealingKey: OLD });
     const { ann, bob } = await foundNetwork(bot, { cat: 'clinician', dev: 'clinician' });
     await ann.types('poll open "Adopt the terms?" Aye | Nay secret closes 30 June 2027 at 5pm');
-    await ann.types('review open "Waiting times" due 30 June 2027 with me anonymous');
+    await ann.types('review open "Waiting times" due 30 June 2027 anonymous');
     await ann.types('vote P1 Aye');
     await bot.slack('#pharmacy').as('cat').types('vote P1 Aye');
     await bob.presses(bot.card('Pharmacy', 'P1'), 'Nay');

@@ -188,7 +188,10 @@ describe.skipIf(skipWithout(installed))('a poll on both platforms', () => {
       const last = crowd.map((_, index) => choiceOf(index, votesOf(index) - 1));
       const counts = OPTIONS.map((_, at) => String(last.filter((place) => place === at + 1).length));
       // Nobody closes it early while some have not voted: its time comes, and the next tick finds it.
-      if (secret) await database.query('UPDATE polls SET closes_at = now(), next_at = now() WHERE is_secret');
+      if (secret) {
+        await database.query('UPDATE polls SET closes_at = now(), next_at = now() WHERE is_secret');
+        await redis.hangUp();
+      }
       await bothSay(title, counts, `${CROWD} of ${CROWD + 2}`);
       if (!secret)
         expect(await ballots(2)).toEqual(new Map(crowd.map(({ personId }, at) => [personId, [last[at]]])));

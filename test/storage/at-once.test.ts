@@ -81,7 +81,7 @@ describe.each(databases())('at the same moment, on %s', (_, open) => {
       await openPoll();
       const [answers] = await Promise.all([votes(), ann.types('poll extend P1 to 2 July 2027 at 5pm')]);
       for (const answer of answers) expect(answer).toContain('you voted for');
-      expect((await reads()).closesAt).toEqual(new Date('2027-07-02T16:00:00Z'));
+      expect((await reads()).closesAt).toEqual(new Date('2027-07-02T16:00:59.999Z'));
       expect(await bot.prisma.ballot.count()).toBe(2);
     });
 

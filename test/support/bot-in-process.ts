@@ -19,6 +19,7 @@ import { createStorage } from '../../storage/store.ts';
 import { everyoneAtOnce } from './bot-surroundings.ts';
 import { testDatabase } from './database.ts';
 import { freePort } from './postgres.ts';
+import { tokenKey } from './token-key.ts';
 
 /** A request as a platform sent it to the bot. */
 export interface Received {
@@ -40,7 +41,7 @@ export async function startBotInProcess() {
   const zone = 'Europe/London';
   const now = () => new Date();
   const dataDir = mkdtempSync(join(tmpdir(), 'convenor-bot-'));
-  const playground = createPlayground({ botUrl: url, dataDir, now });
+  const playground = createPlayground({ botUrl: url, dataDir, now, tokenKey: tokenKey() });
   const storage = createStorage(database.prisma, []);
   const sealing = createSealing('a key for tests');
   let isSilent = false;

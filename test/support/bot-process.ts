@@ -159,7 +159,7 @@ process.once('exit', () => {
  * Options that make V8 optimise little, because these bots live for seconds. Optimising the whole of an
  * embedded Postgres would cost as much as everything else they do. They behave the same.
  */
-const FOR_A_SHORT_LIFE = ['--wasm-lazy-compilation', '--liftoff-only', '--single-threaded-gc'];
+export const FOR_A_SHORT_LIFE = ['--wasm-lazy-compilation', '--liftoff-only', '--single-threaded-gc'];
 
 /** Runs the bundle in a folder without `.env`, and without the test's own environment except what any program needs. */
 async function launch(

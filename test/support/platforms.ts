@@ -10,6 +10,7 @@ import {
   removeDataFolder,
   startBotProcess,
 } from './bot-process.ts';
+import { tokenKey } from './token-key.ts';
 
 /** A request as a platform sent it to the bot, to be sent again as it was. */
 export interface Sent {
@@ -63,7 +64,10 @@ export async function startPlatforms(env: Env = {}, { slackWaitsMs = SLACK_WAITS
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const playground = createPlayground({ botUrl: url, dataDir, now, slackWaitsMs });
+  const playground = createPlayground({
+    ...{ botUrl: url, dataDir, now, slackWaitsMs },
+    tokenKey: tokenKey(),
+  });
 
   async function answerUnlessMuted(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const body = await readBody(request, 1 << 20);

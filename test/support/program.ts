@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { FOR_A_SHORT_LIFE } from './bot-process.ts';
 
 /** A child process of the test. */
 export interface Program {
@@ -14,9 +15,8 @@ export interface Program {
 
 /** Runs TypeScript in a process of its own, from the project's folder. Stop it with `kill`. */
 export function runProgram(source: string): Program {
-  const child = spawn(process.execPath, ['--import', 'tsx', '--input-type=module', '--eval', source], {
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
+  const args = [...FOR_A_SHORT_LIFE, '--import', 'tsx', '--input-type=module', '--eval', source];
+  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'] });
   const output = collect(child);
   return {
     pid: child.pid ?? 0,

@@ -13,6 +13,7 @@ import { createTeams, type TeamsOptions } from '../../adapters/teams/index.ts';
 import type { Dispatch, Invocation } from '../../commands/invocation.ts';
 import { message, type View } from '../../commands/view.ts';
 import { sendAndHangUp } from './send-and-hang-up.ts';
+import { tokenKey } from './token-key.ts';
 
 /** One line of the log: its level, its facts and its sentence. */
 export interface Logged {
@@ -41,7 +42,10 @@ export async function startTeamsBot(overrides: Partial<TeamsOptions> = {}) {
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const playground = createPlayground({ botUrl: url, dataDir, now: () => new Date() });
+  const playground = createPlayground({
+    ...{ botUrl: url, dataDir, now: () => new Date() },
+    tokenKey: tokenKey(),
+  });
   const { settings } = playground;
   const teams = createTeams({ ...settings.teams, dispatch, log: logInto(logged), ...overrides });
 

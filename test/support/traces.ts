@@ -46,7 +46,8 @@ const asText = (hex: string): string => Buffer.from(hex, 'hex').toString('utf8')
 /** Records every command that any client sends to a Redis from now on. */
 export async function listenToRedis(url: string): Promise<{ heard: Trace[]; stop(): void }> {
   const heard: Trace[] = [];
-  const monitor = await new Redis(url).monitor();
+  const redis = new Redis(url);
+  const monitor = await redis.monitor().finally(() => redis.disconnect()); // which is a connection of its own
   monitor.on('monitor', (_: string, words: string[]) => heard.push(trace('redis', words.join(' '))));
   return { heard, stop: () => monitor.disconnect() };
 }

@@ -20,7 +20,7 @@ export function lookAround(playground: Playground): Sight {
   const last = lastSights.get(playground) ?? new Map<string, Look>();
   const looks = places.map(({ name, of, read }): [string, Look] => {
     const before = last.get(name);
-    if (before?.of === of) return [name, before];
+    if (before && isSame(before.of, of)) return [name, before];
     return [name, { of, shown: new Map(read().map(({ id, ...shown }) => [id, toLines(shown)])) }];
   });
   lastSights.set(playground, new Map(looks));
@@ -29,9 +29,16 @@ export function lookAround(playground: Playground): Sight {
 
 /** What was read of a place, and of what: most places are as they were when somebody looks again. */
 interface Look {
-  of: string;
+  of: unknown[];
   shown: Map<string, string[]>;
 }
+
+/** What messages are made of: an edit puts other parts into a message, and leaves those that were there as they are. */
+const partsOf = (messages: object[]): unknown[] =>
+  messages.flatMap((message) => [message, ...Object.values(message)]);
+
+const isSame = (before: unknown[], now: unknown[]): boolean =>
+  before.length === now.length && before.every((part, index) => part === now[index]);
 
 const lastSights = new WeakMap<Playground, Map<string, Look>>();
 
@@ -57,7 +64,7 @@ function changesAt(before: Map<string, string[]>, after: Map<string, string[]>):
 /** Somewhere that people look; it reads the same as long as `of` is the same. */
 interface Place {
   name: string;
-  of: string;
+  of: unknown[];
   read(): Shown[];
 }
 
@@ -66,7 +73,7 @@ function placesInSlack({ id, name, kind, members, messages }: SlackChannel, play
   const person = (user = '') => people.find(({ slackUser }) => slackUser === user);
   const at = (user: string | undefined, channel?: string) =>
     slackDesk(playground, unseen, person(user)?.handle ?? '', channel).sees();
-  const of = JSON.stringify(messages);
+  const of = partsOf(messages);
   const owner = person(members[0]);
   if (kind === 'im') return [{ name: `${owner?.name} in Slack`, of, read: () => at(members[0]) }];
   const alone = [...new Set(messages.flatMap(({ onlyFor }) => onlyFor ?? []))];
@@ -75,7 +82,7 @@ function placesInSlack({ id, name, kind, members, messages }: SlackChannel, play
     { name: `#${name}`, of, read: () => at(anybody, id) },
     ...alone.map((user) => ({
       name: `${person(user)?.name} at #${name}`,
-      of: JSON.stringify(messages.filter(({ onlyFor }) => onlyFor === user)),
+      of: partsOf(messages.filter(({ onlyFor }) => onlyFor === user)),
       read: () => at(user, id).filter(({ isAnswer }) => isAnswer),
     })),
   ];
@@ -90,7 +97,7 @@ function placeInTeams(
   const person = (user = '') => people.find(({ teamsUser }) => teamsUser === user);
   const at = (user: string | undefined, conversation?: string) =>
     teamsDesk(playground, unseen, person(user)?.handle ?? '', conversation).sees();
-  const of = JSON.stringify(messages);
+  const of = partsOf(messages);
   if (kind === 'personal')
     return { name: `${person(members[0])?.name} in Teams`, of, read: () => at(members[0]) };
   const haveOwn = messages.flatMap(({ cardFor = {} }) => Object.keys(cardFor));
@@ -110,7 +117,7 @@ function openForms(playground: Playground): Place[] {
     const filled = Object.entries({ ...form.values, ...form.errors }).map((each) => each.join(': '));
     const text = [form.title, form.text, ...filled].join('\n');
     const read = () => [{ id, text, buttons: form.buttons, menu: [], isAnswer: true }];
-    return [{ name: `${name}’s form`, of: `${id}\n${text}`, read }];
+    return [{ name: `${name}’s form`, of: [id, text], read }];
   });
 }
 

@@ -78,10 +78,10 @@ export function serviceUrl(site: Site): string {
   return `${site.url}/teams/connector/`;
 }
 
-function loadKey({ world }: Site): KeyObject {
+function loadKey({ world, tokenKey }: Site): KeyObject {
   const { secrets } = world.state;
   if (secrets.privateKey) return createPrivateKey(secrets.privateKey);
-  const key = newKey();
+  const key = tokenKey ?? newKey();
   secrets.privateKey = String(key.export({ type: 'pkcs8', format: 'pem' }));
   world.changed();
   return key;

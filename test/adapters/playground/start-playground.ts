@@ -9,6 +9,7 @@ import {
   type Playground,
   type PlaygroundOptions,
 } from '../../../adapters/playground/index.ts';
+import { tokenKey } from '../../support/token-key.ts';
 
 /** A playground on its own server, with the bot that `toBot` makes of its settings on the same one. */
 export async function startPlayground(
@@ -20,7 +21,11 @@ export async function startPlayground(
   const server = createServer((req, res) => answer(req, res));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const playground = createPlayground({ url, botUrl: url, dataDir, now: () => new Date(), ...options });
+  const playground = createPlayground({
+    ...{ url, botUrl: url, dataDir, now: () => new Date() },
+    tokenKey: tokenKey(),
+    ...options,
+  });
   const bot = toBot(playground);
   answer = (req, res) => {
     if (!playground.listener(req, res)) bot(req, res);

@@ -43,7 +43,7 @@ describe('a motion', () => {
     await ann.types('vote P1 For');
     await bob.presses(bot.card('Pharmacy', 'P1'), 'Against');
     await theyVote(bot, 'For');
-    await bot.moveTo('2027-06-04 17:00');
+    await bot.moveTo('2027-06-04 17:01');
     expect(card()).toContain(
       'P1 Merge the two groups?\nCarried: 3 of 4 for, two thirds were needed.\n- For: 3 votes, 75%',
     );
@@ -65,7 +65,7 @@ describe('a motion', () => {
     await ann.types(`${MERGE} secret closes Friday 5pm`);
     await ann.types('vote P1 For');
     await theyVote(bot, 'For');
-    await bot.moveTo('2027-06-04 17:00');
+    await bot.moveTo('2027-06-04 17:01');
     expect(card()).toBe(
       'P1 Merge the two groups?\nCarried: For.\nRecorded as: D1\nClosed: Friday 4 June 2027 at 5pm',
     );

@@ -18,7 +18,7 @@ const card = () => readView(bot.card('#pharmacy', 'P1'));
 
 /** The card of the poll after its closing time. */
 const atItsClose = async () => {
-  await bot.moveTo('2027-06-18 17:00');
+  await bot.moveTo('2027-06-18 17:01');
   return card();
 };
 
@@ -28,7 +28,7 @@ describe('of few ballots nothing is told that would tell who cast which', () => 
     await bob.presses(bot.card('Pharmacy', 'P1'), 'Nay');
     const withheld =
       'Fewer than three voted, so the result would tell who voted how. It is not shown, and nothing is recorded.';
-    await bot.moveTo('2027-06-18 17:00');
+    await bot.moveTo('2027-06-18 17:01');
     expect(card()).toBe(
       `P1 Adopt the terms?\n${withheld}\nVoted: 2 of 4\nClosed: Friday 18 June 2027 at 5pm`,
     );

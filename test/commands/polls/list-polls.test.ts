@@ -43,7 +43,7 @@ describe('poll list', () => {
   test('shows those closed, the last first, with what came of them', async () => {
     await openSome();
     await ann.types('poll close P1');
-    await bot.moveTo('2027-06-04 17:00');
+    await bot.moveTo('2027-06-04 17:01');
     expect(await ann.reads('poll list closed')).toBe(
       'Closed polls in Leeds Pharmacy LPN\n- P2 Adopt the terms. Nobody voted.\n- P1 Where shall we meet? York: 1 of 1 vote.',
     );

@@ -55,7 +55,7 @@ describe('without the key that the ballots were sealed with', () => {
       error: (facts: object, sentence: string) => void errors.push({ ...facts, sentence }),
     };
     const { id } = await bot.prisma.poll.findFirstOrThrow();
-    await bot.moveTo('2027-06-18 16:59');
+    await bot.moveTo('2027-06-18 17:00');
     await bot.whileAsleep(async () => {
       const now = () => new Date(bot.now().getTime() + 60_000);
       await jobs['close-poll'](
@@ -79,12 +79,12 @@ describe('without the key that the ballots were sealed with', () => {
       { id },
       {
         ...{ ...bot.jobContext, log: { ...bot.jobContext.log, error: () => {} } },
-        now: () => new Date('2027-06-18T16:00:00Z'),
+        now: () => new Date('2027-06-18T16:01:00Z'),
         sealing: createSealing('another key'),
         wake: (due) => void woken.push(...due),
       },
     );
-    expect(woken).toEqual([{ job: 'close-poll', id, dueAt: new Date('2027-06-18T16:10:00Z') }]);
+    expect(woken).toEqual([{ job: 'close-poll', id, dueAt: new Date('2027-06-18T16:11:00Z') }]);
     expect(card()).toContain(OPEN);
   });
 });

@@ -153,7 +153,6 @@ describe('is refused', () => {
 describe('undo', () => {
   test('takes the opening back, with its nudges and its ballots', async () => {
     await ann.types('poll open "Where?" Leeds | York secret closes 18 June at 5pm');
-    await bot.teams('direct').as('bob').types('vote P1 York');
     expect(await ann.reads('undo')).toBe('Taken back.\nPoll “Where?” is withdrawn.');
     expect(card()).toBe('Poll P1 was taken back\nIt said: Where?');
     expect(await ann.reads('poll show P1')).toContain('There is no P1 in Leeds Pharmacy LPN.');

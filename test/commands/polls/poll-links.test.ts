@@ -42,7 +42,7 @@ describe.each(['', ' secret'])('of two accounts that turn out to be one personâ€
     await bot.wait(2);
     expect(card()).toContain(secret ? 'Voted so far: some' : 'Voted: 1 of 5');
     await theyVote(bot, 'Hull');
-    await bot.moveTo('2027-06-04 17:00');
+    await bot.moveTo('2027-06-04 17:01');
     expect(card()).toContain('- York: 1 vote, 33%');
   });
 
@@ -54,7 +54,7 @@ describe.each(['', ' secret'])('of two accounts that turn out to be one personâ€
     await link();
     await inTeams.presses(bot.card('Pharmacy', 'P1'), 'Leeds');
     await theyVote(bot, 'Hull');
-    await bot.moveTo('2027-06-04 17:00');
+    await bot.moveTo('2027-06-04 17:01');
     expect(card()).toContain('- Leeds: 1 vote, 33%');
   });
 
@@ -65,7 +65,7 @@ describe.each(['', ' secret'])('of two accounts that turn out to be one personâ€
     expect(await link()).not.toContain('1 vote');
     await inSlack.presses(bot.card('#pharmacy', 'P1'), 'Leeds');
     await theyVote(bot, 'Hull');
-    await bot.moveTo('2027-06-04 17:00');
+    await bot.moveTo('2027-06-04 17:01');
     expect(card()).toContain('- Leeds: 1 vote, 33%');
     expect(card()).toContain('Voted: 3 of 5');
   });
@@ -78,7 +78,7 @@ describe.each(['', ' secret'])('of two accounts that turn out to be one personâ€
     await link();
     await bot.slack('direct').as('cat').types('me unlink');
     await theyVote(bot, 'Hull');
-    await bot.moveTo('2027-06-04 17:00');
+    await bot.moveTo('2027-06-04 17:01');
     expect(card()).toContain('- Leeds: 1 vote, 25%');
     expect(card()).toContain('- York: 1 vote, 25%');
   });

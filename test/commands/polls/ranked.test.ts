@@ -76,7 +76,7 @@ test('in secret few ballots tell what was carried, and no round', async () => {
   await ann.types('vote P1 Leeds, York');
   await direct('dev').types('vote P1 York');
   await direct('cara').types('vote P1 York, Leeds');
-  await bot.moveTo('2027-06-04 17:00');
+  await bot.moveTo('2027-06-04 17:01');
   expect(card()).toBe('P1 Where?\nCarried: York.\nRecorded as: D1\nClosed: Friday 4 June 2027 at 5pm');
   expect(JSON.stringify(await bot.prisma.change.findMany())).not.toContain('rounds');
 });

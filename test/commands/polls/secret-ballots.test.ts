@@ -85,7 +85,7 @@ describe('a secret vote', () => {
     for (const choice of ['Nay', 'Aye', 'Nay', 'Aye']) await ann.types(`vote P1 ${choice}`);
     await bot.slack('direct').as('ann').types('vote P1 Abstain');
     await theyVote(bot, 'Abstain');
-    await bot.moveTo('2027-06-18 17:00');
+    await bot.moveTo('2027-06-18 17:01');
     expect(card()).toContain('Nothing is carried.\n');
     expect(card()).not.toContain('Voted');
   });
@@ -94,7 +94,7 @@ describe('a secret vote', () => {
     await bob.presses(bot.card('Pharmacy', 'P1'), 'Aye');
     await ann.types('member end bob because he has moved');
     await theyVote(bot, 'Aye');
-    await bot.moveTo('2027-06-18 17:00');
+    await bot.moveTo('2027-06-18 17:01');
     expect(card()).toContain('Carried: Aye.');
   });
 });
@@ -114,7 +114,7 @@ describe('a secret vote typed where all can read it', () => {
     await bob.presses(bot.card('Pharmacy', 'P1'), 'Aye');
     await bob.types('vote P1 Nay');
     await theyVote(bot, 'Aye');
-    await bot.moveTo('2027-06-18 17:00');
+    await bot.moveTo('2027-06-18 17:01');
     expect(card()).toContain('Carried: Aye.');
   });
 });
@@ -127,6 +127,6 @@ test('where the roll says that someone voted, but their ballot is gone, no other
   expect(await ann.reads('vote P1 Aye')).toContain(
     'your ballot is not where I keep it, so I cannot change it.',
   );
-  await bot.moveTo('2027-06-18 17:00');
+  await bot.moveTo('2027-06-18 17:01');
   expect(card()).toContain('Nobody voted.');
 });

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { createSealing } from '../../../commands/sealing/sealing.ts';
 import { jobs } from '../../../jobs/index.ts';
 import { catAsMember } from '../../support/cat.ts';
+import { readView } from '../../support/read-view.ts';
 import type { Speaker } from '../../support/speaker.ts';
 import { eachWithBot, foundNetwork, type TestBot } from '../../support/test-bot.ts';
 import { closes, gives, WHOLE } from './giving.ts';
@@ -23,19 +24,72 @@ const AFTER = '2027-07-01 10:00';
 describe('anonymous inputs', () => {
   const opened = () => ann.types('review open Falls due 30 June 2027 anonymous');
 
-  test('are told without names, where three gave theirs', async () => {
+  test('are told without names, where three besides whoever opened it gave theirs', async () => {
+    await bot.slack('#pharmacy').as('dev').types('member join');
+    await ann.types('member accept @dev');
     await opened();
     await gives(bot, ann, { ...WHOLE, now: 'We ring', useful: '1' });
     await gives(bot, bob, { ...WHOLE, now: 'We write' });
     await gives(bot, cat, { ...WHOLE, now: 'We wait' });
+    await gives(bot, bot.slack('#pharmacy').as('dev'), { ...WHOLE, now: 'We ask' });
     await bot.moveTo(AFTER);
     const report = await bob.reads('review show R1');
-    expect(report).toContain('3 of 3 gave their input (100%).');
-    expect(report).toContain('2 gave 4, 1 gave 1. The middle score is 4.');
+    expect(report).toContain('4 of 4 gave their input (100%).');
+    expect(report).toContain('3 gave 4, 1 gave 1. The middle score is 4.');
     for (const text of ['We ring', 'We write', 'We wait'])
       expect(report).toContain(`. ${text} [Make an action]`);
     for (const name of ['Ann', 'Bob', 'Cat']) expect(report).not.toContain(name);
-    expect(inChannel('Report of')[0]).toContain('We ring');
+    expect(inChannel('Report of')[0]).toContain('We write');
+  });
+
+  test.each([
+    ['whoever opened it would know the others’ two', '1', '5'],
+    ['all gave the same', '4', '4'],
+  ])('tell no scores where %s', async (_, anns, bobs) => {
+    await opened();
+    await gives(bot, ann, { ...WHOLE, now: 'We ring', useful: anns });
+    await gives(bot, bob, { ...WHOLE, useful: bobs });
+    await gives(bot, cat);
+    await closes(ann);
+    const report = await bob.reads('review show R1');
+    expect(report).toContain(
+      '## How useful was this, 1 to 5?\nThe scores are not shown: all gave the same, or',
+    );
+    expect(report).not.toMatch(/gave \d/);
+    expect(report).toContain('We ring');
+    expect(await bot.prisma.reportCount.count()).toBe(0);
+  });
+
+  describe('where fewer than three would be asked', () => {
+    const asked = () => ann.types('review open Falls due 30 June 2027 with @cat and bob anonymous monthly');
+
+    test('are warned of before anything opens', async () => {
+      expect(readView(await asked())).toBe(
+        'It is not open yet\nOnly 2 people would be asked, and anonymously. Of fewer than 3 anonymous inputs I show only how many they are, so that nobody can guess whose they are: what they wrote would be lost.\n[Open it named] [Ask more people] [Open it all the same]',
+      );
+      expect(await bot.prisma.review.count()).toBe(0);
+    });
+
+    test.each([
+      ['Open it named', 'Inputs: Named'],
+      ['Open it all the same', 'Inputs: Anonymous'],
+    ])('“%s” opens it so', async (button, says) => {
+      await ann.presses(await asked(), button);
+      expect(inChannel('Review R1')[0]).toContain(
+        `Falls\nInputs until: Wednesday 30 June 2027 at 11:59pm\n${says}\nRepeats`,
+      );
+      expect(await bot.prisma.reviewer.count()).toBe(2);
+    });
+
+    test('“Ask more people” is the form, with all that was said', async () => {
+      const form = await ann.presses(await asked(), 'Ask more people');
+      expect(readView(form)).toMatch(
+        /^New review\nWhat to review\*: Falls\nLast day for inputs\*: 2027-06-30/,
+      );
+      await ann.fills(form, { reviewers: null });
+      expect(inChannel('Review R1')[0]).toContain('Inputs: Anonymous');
+      expect(await bot.prisma.reviewer.count()).toBe(3);
+    });
   });
 
   test('of fewer than three only how many', async () => {

@@ -115,7 +115,7 @@ describe('at the end of its last day', () => {
   });
 
   test('what was asked of nobody comes in the morning, while the card that stands there says so at once', async () => {
-    await bot.moveTo('2027-06-30 23:59');
+    await bot.moveTo('2027-07-01 00:00');
     expect(inChannel('Review R1')[0]).toContain('Review R1 is closed');
     expect(inChannel('Report of')).toEqual([]);
     await bot.moveTo('2027-07-01 09:00');
@@ -160,6 +160,18 @@ describe('a review that nobody gave anything to', () => {
     expect(inChannel('Report of')).toEqual(['Report of R1 Falls\nNobody of 3 gave their input.']);
     expect(await ann.reads('review show R1')).toBe('Report of R1 Falls\nNobody of 3 gave their input.');
   });
+});
+
+test('an input is taken until the last minute is over', async () => {
+  await ann.types('review open Falls due 30 June 2027');
+  const form = await bob.presses(bot.card('Pharmacy', 'R1'), 'Your input');
+  await bot.moveTo('2027-06-30 23:59');
+  await bot.wait(30);
+  expect(readView(await bob.fills(form, WHOLE))).toContain('Your input to R1 is given');
+  await bot.moveTo('2027-07-01 00:01');
+  expect(inChannel('Review R1')[0]).toContain('Closed: Wednesday 30 June 2027 at 11:59pm');
+  await bot.moveTo(AFTER);
+  expect(inChannel('Report of')[0]).toContain('1 of 3 gave their input');
 });
 
 test('what is late closes all the same, with nothing more taken', async () => {

@@ -1,4 +1,5 @@
 import type { View } from '../../../commands/view.ts';
+import { readView } from '../../support/read-view.ts';
 import type { Speaker } from '../../support/speaker.ts';
 import type { TestBot } from '../../support/test-bot.ts';
 
@@ -17,6 +18,13 @@ export async function gives(
   reference = 'R1',
 ): Promise<View> {
   return speaker.fills(await inputForm(bot, speaker, reference), answers);
+}
+
+/** Opens a review, be it that too few are asked anonymously. */
+export async function opens(speaker: Speaker, typed: string): Promise<View> {
+  const answer = await speaker.types(typed);
+  const isHeld = readView(answer).startsWith('It is not open yet');
+  return isHeld ? speaker.presses(answer, 'Open it all the same') : answer;
 }
 
 /** Closes a review by hand, once it was said what that comes to; what is shown then. */

@@ -4,7 +4,7 @@ import { everythingKept } from '../../support/everything-kept.ts';
 import { readView } from '../../support/read-view.ts';
 import type { Speaker } from '../../support/speaker.ts';
 import { eachWithBot, foundNetwork, type TestBot } from '../../support/test-bot.ts';
-import { closes, gives, inputForm, WHOLE } from './giving.ts';
+import { closes, gives, inputForm, opens, WHOLE } from './giving.ts';
 
 let bot: TestBot;
 let ann: Speaker;
@@ -23,7 +23,7 @@ describe.each(['slack', 'teams'] as const)('in %s', (platform) => {
 
   describe.each(['', ' anonymous'])('input to a review opened%s', (anonymous) => {
     beforeEach(async () => {
-      await ann.types(`review open Falls due 30 June 2027${anonymous}`);
+      await opens(ann, `review open Falls due 30 June 2027${anonymous}`);
     });
 
     test('is asked for by a form, which first says who will see it', async () => {
@@ -104,14 +104,14 @@ describe.each(['slack', 'teams'] as const)('in %s', (platform) => {
 
     test('can no longer be given when its time is up', async () => {
       const form = await inputForm(bot, speaker);
-      await bot.moveTo('2027-06-30 23:59');
+      await bot.moveTo('2027-07-01 00:00');
       expect(readView(await speaker.fills(form, WHOLE))).toContain('R1 is closed, so nothing can be given');
     });
   });
 });
 
 test('typed in Teams, which keeps the form that it is sent, anonymous input is only offered', async () => {
-  await ann.types('review open Falls due 30 June 2027 anonymous');
+  await opens(ann, 'review open Falls due 30 June 2027 anonymous');
   await gives(bot, bob);
   for (const speaker of [bob, bot.teams('direct').as('bob')]) {
     const offer = await speaker.types('review input R1');
@@ -123,7 +123,7 @@ test('typed in Teams, which keeps the form that it is sent, anonymous input is o
 
 test('anonymous input, given or a draft, is found nowhere, before the close or after', async () => {
   const cat = await catAsMember(bot, ann, 'slack');
-  await ann.types('review open Falls due 30 June 2027 anonymous');
+  await opens(ann, 'review open Falls due 30 June 2027 anonymous');
   await gives(bot, ann, { ...WHOLE, now: 'A secret kept', save: 'draft' });
   await gives(bot, bob, { ...WHOLE, now: 'B secret given' });
   await inputForm(bot, ann);
@@ -148,7 +148,7 @@ describe('of two accounts that are linked after both gave input, the earlier sta
     await annInTeams.types(`network here ${code}`);
     await catAsMember(bot, ann, 'slack');
     const cat = bot.slack('#pharmacy').as('cat');
-    await ann.types(`review open Falls due 30 June 2027${anonymous}`);
+    await opens(ann, `review open Falls due 30 June 2027${anonymous}`);
     await gives(bot, ann, { ...WHOLE, now: 'Earlier', useful: '1' });
     await gives(bot, annInTeams, { ...WHOLE, now: 'Later', useful: '5' });
     await gives(bot, bob);
@@ -164,7 +164,7 @@ describe('of two accounts that are linked after both gave input, the earlier sta
     await closes(ann);
     const report = await ann.reads('review show R1');
     expect(report).toContain('3 of 3 gave their input (100%).');
-    expect(report).toContain('2 gave 4, 1 gave 1.');
+    expect(report).toContain(anonymous ? 'The scores are not shown' : '2 gave 4, 1 gave 1.');
     expect(report).toContain('Earlier');
     expect(report).not.toContain('Later');
   });

@@ -11,6 +11,7 @@ import {
   reportOf,
   sayTurnout,
   spreadInWords,
+  tellsOfNobody,
 } from '../../../commands/reviews/report.ts';
 import { dayOfMonth, nextDue } from '../../../commands/reviews/review.ts';
 import { FIRST_TEMPLATE, templateOf } from '../../../commands/reviews/template.ts';
@@ -28,6 +29,7 @@ const given = fc.array(
 );
 
 const sameOf = <Each>(all: Each[], what: Each) => all.filter((each) => each === what).length;
+const toCount = (count: number) => ({ count });
 const anonymously = (all: Answers[]): GivenInput[] => all.map((answers) => ({ answers, personId: null }));
 const named = (all: Answers[]): GivenInput[] =>
   all.map((answers, i) => ({ answers, personId: `person ${i}` }));
@@ -35,19 +37,19 @@ const named = (all: Answers[]): GivenInput[] =>
 describe('a report', () => {
   test('counts every score once, and keeps every answer once, or tells nothing', () => {
     fc.assert(
-      fc.property(given, fc.boolean(), fc.nat(40), (all, isAnonymous, silent) => {
+      fc.property(given, fc.boolean(), fc.boolean(), fc.nat(40), (all, isAnonymous, openerGave, silent) => {
         const asked = all.length + silent;
         const inputs = isAnonymous ? anonymously(all) : named(all);
-        const report = reportOf(template, { isAnonymous, inputs, asked });
+        const report = reportOf(template, { isAnonymous, inputs, asked, openerGave });
         expect(report).toMatchObject({ given: all.length, asked });
         if (isAnonymous && all.length < FEWEST_ANONYMOUS) {
           expect([report.counts, report.lines]).toEqual([[], []]);
           return;
         }
         const scores = all.map(({ useful }) => useful);
-        expect(countsOf(report.counts, 'useful')).toEqual(
-          ['1', '2', '3', '4', '5'].map((score) => sameOf(scores, score)),
-        );
+        const spread = ['1', '2', '3', '4', '5'].map((score) => sameOf(scores, score));
+        const tells = !isAnonymous || tellsOfNobody(spread.map(toCount), { openerGave });
+        expect(countsOf(report.counts, 'useful')).toEqual(tells ? spread : []);
         expect(report.lines.map(({ line }) => line)).toEqual(report.lines.map((_, place) => place + 1));
         for (const name of ['now', 'varies', 'try'] as const) {
           const told = report.lines.filter(({ question }) => question === name);
@@ -64,10 +66,27 @@ describe('a report', () => {
         given.chain((all) => fc.tuple(fc.constant(all), fc.shuffledSubarray(all, { minLength: all.length }))),
         ([all, shuffled]) => {
           const reported = (each: typeof all) =>
-            reportOf(template, { isAnonymous: true, inputs: anonymously(each), asked: each.length });
+            reportOf(template, {
+              isAnonymous: true,
+              inputs: anonymously(each),
+              asked: each.length,
+              openerGave: false,
+            });
           expect(reported(shuffled)).toEqual(reported(all));
         },
       ),
+    );
+  });
+
+  test('tells anonymous scores only where at least three besides the opener’s are left, and not all are alike', () => {
+    const counts = fc.array(fc.nat(6), { minLength: 5, maxLength: 5 });
+    fc.assert(
+      fc.property(counts, fc.boolean(), (spread, openerGave) => {
+        const scores = spread.flatMap((count, place) => Array<number>(count).fill(place + 1));
+        const others = openerGave ? scores.slice(1) : scores;
+        const told = tellsOfNobody(spread.map(toCount), { openerGave });
+        expect(told).toBe(others.length >= 3 && new Set(scores).size > 1);
+      }),
     );
   });
 

@@ -3,7 +3,7 @@ import { catAsMember, catOn } from '../../support/cat.ts';
 import { readView } from '../../support/read-view.ts';
 import { pickedOn, type Speaker } from '../../support/speaker.ts';
 import { eachWithBot, foundNetwork, type TestBot } from '../../support/test-bot.ts';
-import { closes, gives, WHOLE } from './giving.ts';
+import { closes, gives, opens, WHOLE } from './giving.ts';
 
 let bot: TestBot;
 let ann: Speaker;
@@ -23,7 +23,7 @@ describe.each(['slack', 'teams'] as const)('in %s', (platform) => {
   });
 
   test('a review is opened by a line, and its card stands in every channel', async () => {
-    await speaker.types(`${OPEN} anonymous monthly`);
+    await opens(speaker, `${OPEN} anonymous monthly`);
     for (const channel of ['#pharmacy', 'Pharmacy']) {
       expect(card(channel)).toBe(
         [
@@ -193,8 +193,7 @@ describe('undo takes back', () => {
   });
 
   test('the opening, and what was sealed by then', async () => {
-    await ann.types(`${OPEN} anonymous`);
-    await gives(bot, bob);
+    await opens(ann, `${OPEN} anonymous`);
     await ann.types('undo');
     expect(await bot.prisma.sealedBox.count()).toBe(0);
   });
@@ -207,7 +206,7 @@ describe('undo takes back', () => {
   });
 
   test('but not its being cancelled, since what was given is gone', async () => {
-    await ann.types('review open Falls due 30 June 2027 anonymous');
+    await opens(ann, 'review open Falls due 30 June 2027 anonymous');
     await ann.types('review cancel R1 because of snow');
     expect(await bot.prisma.sealedBox.count()).toBe(0);
     expect(await ann.reads('undo')).toContain('What was cancelled stays so');

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { eachWithBot, foundNetwork, type TestBot } from '../../support/test-bot.ts';
-import { gives } from '../reviews/giving.ts';
+import { gives, opens } from '../reviews/giving.ts';
 
 let bot: TestBot;
 eachWithBot((fresh) => {
@@ -9,7 +9,7 @@ eachWithBot((fresh) => {
 
 test('how much was written does not show in the length of what is kept sealed', async () => {
   const { ann } = await foundNetwork(bot);
-  await ann.types('review open "Antibiotic prescribing" due 30 June 2027 anonymous');
+  await opens(ann, 'review open "Antibiotic prescribing" due 30 June 2027 anonymous');
   const length = async () => (await bot.prisma.sealedBox.findFirstOrThrow()).sealed.length;
   const empty = await length();
   const lengths: number[] = [];

@@ -81,6 +81,15 @@ describe.each(['slack', 'teams'] as const)('in %s', (platform) => {
     expect(both).toContain('ring both\nOwner: Bob Hill');
   });
 
+  test('a later day is told from the present one', async () => {
+    await ann.types('action add me Ring round by 11 June');
+    expect(await ann.reads('A1 needs another week')).toContain('A1 is now due on Friday 18 June 2027');
+    expect(await ann.reads('push A1 back two days')).toContain('A1 is now due on Sunday 20 June 2027');
+    await ann.types('poll open "Which?" Leeds | York closes Friday 5pm');
+    expect(await ann.reads('extend P1 by a week')).toContain('P1 now closes on Friday 11 June 2027 at 5pm');
+    expect(await ann.reads('put M1 back a fortnight')).toContain('is now on Wednesday 14 July 2027 at 2pm');
+  });
+
   test('what is part of the text is kept in it, with a button', async () => {
     const form = await ann.types(
       'action add @bob Write to those seen before 11 June 2027 about it all again',

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Speaker } from '../../support/speaker.ts';
 import { eachWithBot, foundNetwork, type TestBot } from '../../support/test-bot.ts';
-import { gives, WHOLE } from '../reviews/giving.ts';
+import { gives, opens, WHOLE } from '../reviews/giving.ts';
 
 let bot: TestBot;
 let ann: Speaker;
@@ -30,8 +30,8 @@ describe('the making of what others have added to is not taken back by undo', ()
       'meeting show M1',
       'Needs',
     ],
-  ])('%s: %s', async (what, opens, adds, instead, shown, kept) => {
-    await ann.types(opens);
+  ])('%s: %s', async (what, made, adds, instead, shown, kept) => {
+    await opens(ann, made);
     await adds();
     const refused = await ann.types('undo');
     expect(refused.title).toBe(

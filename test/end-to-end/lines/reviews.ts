@@ -7,8 +7,8 @@ export const reviewLines: Line[] = [
     card: ['Review R1', 'Antibiotic prescribing', 'Wednesday 30 June 2027 at 11:59pm', 'Named', '0 of 3'],
   },
   {
-    type: 'review open "Waiting times" due 14 July 2027 with @bob and me anonymous monthly',
-    card: ['Review R2', 'Waiting times', 'Wednesday 14 July 2027', 'Anonymous', 'Every month', '0 of 2'],
+    type: 'review open "Waiting times" due 14 July 2027 with @bob, @cat and me anonymous monthly',
+    card: ['Review R2', 'Waiting times', 'Wednesday 14 July 2027', 'Anonymous', 'Every month', '0 of 3'],
   },
   {
     type: 'review list',
@@ -114,7 +114,7 @@ export const reviewLines: Line[] = [
         entries: {
           topic: 'Flu vaccine',
           due: '2027-06-01',
-          reviewers: ['@bob', '@priya'],
+          reviewers: ['@bob', '@cat', '@priya'],
           anonymous: 'yes',
           monthly: 'yes',
         },
@@ -126,7 +126,7 @@ export const reviewLines: Line[] = [
         entries: { due: '2027-06-30' },
       },
     ],
-    card: ['Review R3', 'Flu vaccine', 'Wednesday 30 June 2027', 'Anonymous', 'Every month', '0 of 2'],
+    card: ['Review R3', 'Flu vaccine', 'Wednesday 30 June 2027', 'Anonymous', 'Every month', '0 of 3'],
   },
   {
     type: 'review open "Repeat prescriptions" due soon',

@@ -15,6 +15,8 @@ export interface Line {
   meant: Record<string, string>;
   /** Whether asking is as right as reading it. */
   mayAsk: boolean;
+  /** Whether it is of the kind that people type day by day, rather than one chosen because such lines go wrong. */
+  isEveryday: boolean;
 }
 
 /**
@@ -38,6 +40,10 @@ export const READING: FieldReading = {
   now: new Date('2027-06-01T09:00Z'),
   zone: 'Europe/London',
   called: calledAmong(NAMES.map((name) => ({ id: name, name }))),
+  meetings: [
+    { reference: 'M3', title: 'Steering group', day: '2027-06-15' },
+    { reference: 'M4', title: 'AGM', day: '2027-07-13' },
+  ],
 };
 
 const mentions: Typed['mentions'] = HANDLES.map((handle) => ({
@@ -53,8 +59,11 @@ export const asTyped = (words: string): Typed => ({
   mentions,
 });
 
+const EVERYDAY = ['everyday.txt', 'daily.txt', 'fresh.txt'];
+const CHOSEN = ['actions.txt', 'others.txt', 'alike.txt'];
+
 /** Every line of the corpus, under the command that its heading names: "# action.add: owner, text, due". */
-export const corpus: Line[] = ['actions.txt', 'others.txt', 'alike.txt', 'everyday.txt'].flatMap((name) => {
+export const corpus: Line[] = [...CHOSEN, ...EVERYDAY].flatMap((name) => {
   let command = '';
   let fields: string[] = [];
   return readFileSync(new URL(name, import.meta.url), 'utf8')
@@ -70,7 +79,8 @@ export const corpus: Line[] = ['actions.txt', 'others.txt', 'alike.txt', 'everyd
       const mayAsk = said.endsWith(' ?');
       const values = (mayAsk ? said.slice(0, -2) : said).split('|').map((value) => value.trim());
       const meant = fields.map((field, at) => [field, values[at] ?? '-'] as const);
-      return [{ command, typed, mayAsk, meant: Object.fromEntries(meant) }];
+      const isEveryday = EVERYDAY.includes(name);
+      return [{ command, typed, mayAsk, isEveryday, meant: Object.fromEntries(meant) }];
     });
 });
 
@@ -112,6 +122,8 @@ function shown(value: unknown, raw: unknown): string {
       Array.isArray(raw) ? ',' : '/',
     );
   if (typeof value === 'object' && value !== null && 'typed' in value) return String(value.typed);
+  if (typeof value === 'object' && value !== null && 'unit' in value && 'count' in value)
+    return `+${value.count} ${value.unit}`;
   return value === true ? 'yes' : plainWords(String(value));
 }
 

@@ -1,0 +1,35 @@
+import { addDays, addMonths, clockTimeOf, type Day, dayOf, instantOf } from './dates.ts';
+import { NUMBER, plain, readNumber } from './read-words.ts';
+import { addWorkingDays } from './working-days.ts';
+
+/** How much later than it is something is to be: "by a week", "another two days". */
+export interface Later {
+  count: number;
+  unit: 'day' | 'working day' | 'week' | 'fortnight' | 'month';
+}
+
+const LATER = new RegExp(
+  `^(?:by |for |back |out |until )?(?<more>another |a further |an extra |one more )?(?:(?<count>${NUMBER}) )?(?:more |extra |further )?(?<unit>working day|day|week|fortnight|month)s?(?: later| longer| more| extra)?$`,
+);
+
+const UNITS: readonly Later['unit'][] = ['day', 'working day', 'week', 'fortnight', 'month'];
+
+/** Reads by how much something is put off; undefined for any other words. */
+export function readLater(text: string): Later | undefined {
+  const said = LATER.exec(plain(text))?.groups;
+  const unit = UNITS.find((each) => each === said?.unit);
+  if (!said || !unit || (said.count === undefined && said.more === undefined)) return undefined;
+  const count = said.count === undefined ? 1 : readNumber(said.count);
+  return count >= 1 && count <= 366 ? { count, unit } : undefined;
+}
+
+/** The day that is so much later than another. */
+export function dayLater(day: Day, { count, unit }: Later): Day {
+  if (unit === 'month') return addMonths(day, count);
+  if (unit === 'working day') return addWorkingDays(day, count);
+  return addDays(day, count * { day: 1, week: 7, fortnight: 14 }[unit]);
+}
+
+/** The same time of day, so much later. */
+export const instantLater = (at: Date, later: Later, zone: string): Date =>
+  instantOf(dayLater(dayOf(at, zone), later), clockTimeOf(at, zone), zone);
