@@ -18,13 +18,20 @@ async function renderNudges(
   const { store, message, isPosted, now } = context;
   if (message === null) return null;
   const nudges = await store.nudges.inMessage(message.id);
-  const told = isPosted ? null : toldUntil(await store.digests.of({ personId }), now);
-  const untold = nudges.filter(({ plannedAt, isGiving }) => isGiving || told === null || plannedAt > told);
+  const digest = isPosted ? null : await store.digests.of({ personId });
+  const told = toldUntil(digest, now);
+  const untold = nudges.filter(
+    (nudge) => told === null || nudge.plannedAt > told || isNews(nudge, digest, now),
+  );
   const said = await remindersOf(untold, personId, context, all);
   const [first, ...others] = isPosted ? said : said.filter(({ isSettled }) => !isSettled);
   if (!first) return null;
   return others.length === 0 ? alone(first) : together([first, ...others]);
 }
+
+/** Whether it tells today of what was given since the last working day; a digest does not say by whom. */
+const isNews = ({ isGiving, dueAt }: NudgeInMessage, digest: Digest | null, now: Date): boolean =>
+  isGiving && digest !== null && dayOf(dueAt, digest.zone) === dayOf(now, digest.zone);
 
 /** The kind of the message with all nudges for a person at one time. */
 export const nudgesMessage = (all: readonly Capability[]): MessageKind =>

@@ -3,7 +3,7 @@ import type { ReadContext } from '../rows/store-context.ts';
 import { networkInSql, tables } from '../tables.ts';
 
 /** A record as a message tells of it. */
-export type NudgeInMessage = Pick<Nudge, 'kind' | 'subjectId' | 'plannedAt' | 'isGiving'>;
+export type NudgeInMessage = Pick<Nudge, 'kind' | 'subjectId' | 'plannedAt' | 'dueAt' | 'isGiving'>;
 
 /** Nudges. Those due to one person at one time are the lines of one message. */
 export function nudgeReads({ tx }: ReadContext) {
@@ -24,7 +24,7 @@ export function nudgeReads({ tx }: ReadContext) {
     /** The distinct records of a message, each as given to the person where it tells of that, in the order in which their nudges were planned. */
     async inMessage(messageId: string): Promise<NudgeInMessage[]> {
       return tx.$queryRaw<NudgeInMessage[]>`
-        SELECT kind, subject_id AS "subjectId", planned_at AS "plannedAt",
+        SELECT kind, subject_id AS "subjectId", planned_at AS "plannedAt", due_at AS "dueAt",
           is_giving AS "isGiving" FROM (
           SELECT DISTINCT ON (subject_id) * FROM nudges WHERE message_id = ${messageId}::uuid ORDER BY subject_id, is_giving DESC, id
         ) AS first ORDER BY id`;

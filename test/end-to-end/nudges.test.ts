@@ -44,16 +44,16 @@ test('nobody is nudged before the time', () => {
 
 test('two working days ahead, each owner is told by direct message on their own platform', async () => {
   await work.restartAt('2027-06-02T08:00:10Z');
-  const toBob = await nudge(bob, 'A1 is due on Friday 4 June 2027');
+  const toBob = await nudge(bob, 'Priya Ramsden gave you A1, which is due on Friday 4 June 2027');
   expect(toBob.text).toContain('Write the needs summary');
   expect(toBob.text).toContain('West Yorkshire Pharmacy LPN');
-  expect(toBob.buttons).toEqual(['Done', 'Move']);
+  expect(toBob.buttons).toEqual(['Done', 'Move', 'Hand back']);
   const toTom = await nudge(tom, 'A2 is due on Friday 4 June 2027');
   expect(toTom.buttons).toEqual(['Done', 'Move']);
 });
 
 test('Done in the message closes the action, and the channel’s card says so', async () => {
-  await bob.press(await nudge(bob, 'A1 is due on Friday 4 June 2027'), 'Done');
+  await bob.press(await nudge(bob, 'Priya Ramsden gave you A1, which is due on Friday 4 June 2027'), 'Done');
   expect((await nudge(bob, 'A1 is done')).buttons).not.toContain('Done');
   await work.see(() =>
     cardIn(channel, 'Action A1')?.text.includes('Done by Bob Ackroyd') ? true : undefined,

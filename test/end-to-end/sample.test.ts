@@ -133,7 +133,11 @@ test('on the next working morning Cat’s action and milestone come in one messa
       .sees()
       .find(({ text }) => text.startsWith('2 things wait for you')),
   );
-  expect(waiting.text).toContain('A2 is due today: Ring the LPC about flu vaccine stock');
-  expect(waiting.text).toContain('W1.2 is due on Friday 4 June 2027: Draft the pathway');
+  expect(waiting.text).toContain(
+    'Priya Ramsden gave you A2, which is due today: Ring the LPC about flu vaccine stock',
+  );
+  expect(waiting.text).toContain(
+    'Denise Barraclough gave you W1.2, which is due on Friday 4 June 2027: Draft the pathway',
+  );
   expect(waiting.buttons).toEqual(['Done', 'Done']);
 }, 60_000);

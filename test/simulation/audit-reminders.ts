@@ -13,7 +13,8 @@ export function auditReminders(evidence: Evidence): string[] {
 function auditPlans(evidence: Evidence): string[] {
   const { model, town } = evidence;
   const now = town.scheduler.now();
-  const planned = new Map(rowsOf(evidence, 'nudges').map((nudge) => [nameOf(evidence, nudge), nudge]));
+  const nudges = rowsOf(evidence, 'nudges').filter(({ is_giving }) => !is_giving);
+  const planned = new Map(nudges.map((nudge) => [nameOf(evidence, nudge), nudge]));
   const owed = new Map(model.nudges.all().map((each) => [nameOfOwed(each), each]));
   const problems: string[] = [];
   for (const [name, each] of owed) {
@@ -48,13 +49,19 @@ function wasSaid(evidence: Evidence, nudge: Row): boolean {
   return message.state === 'posted' && standing.some(({ id }) => id === message.remote_id);
 }
 
-/** Checks that each person gets one message a morning; in Teams, one that was in doubt may be repeated once. */
-function auditMornings({ town, founding }: Evidence): string[] {
+/**
+ * Checks that each person gets one message a morning, besides what tells at any time of day that something was given to them;
+ * in Teams, one that was in doubt may be repeated once.
+ */
+function auditMornings(evidence: Evidence): string[] {
+  const { town, founding } = evidence;
+  const givings = messagesOfGivings(evidence);
   return PEOPLE.flatMap((person) => {
     const mornings = new Map<string, number>();
     const before = founding[person.platform].at(directOf(person)).length;
     const standing = town[person.platform].conversations.at(directOf(person)).slice(before);
-    for (const { at, body } of standing) {
+    for (const { id, at, body } of standing) {
+      if (givings.has(id)) continue;
       if (JSON.stringify(body).includes('You may have had this already')) continue;
       const day = dayOf(at, ZONE);
       mornings.set(day, (mornings.get(day) ?? 0) + 1);
@@ -63,4 +70,13 @@ function auditMornings({ town, founding }: Evidence): string[] {
       .filter(([, count]) => count > 1)
       .map(([day, count]) => `${person.handle} was sent ${count} messages on ${day}`);
   });
+}
+
+/** What the messages are called on their platform that tell only of what was given. */
+function messagesOfGivings(evidence: Evidence): Set<unknown> {
+  const due = new Set(
+    rowsOf(evidence, 'nudges').flatMap(({ is_giving, message_id }) => (is_giving ? [] : [message_id])),
+  );
+  const nudging = rowsOf(evidence, 'messages').filter(({ kind }) => kind === 'person.nudges');
+  return new Set(nudging.flatMap(({ id, remote_id }) => (due.has(id) ? [] : [remote_id])));
 }

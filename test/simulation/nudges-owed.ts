@@ -58,7 +58,10 @@ export function createNudgesOwed(): NudgesOwed {
       takeBack((each) => each.kind === 'action' && each.number === number);
       if (due === null || status !== 'open') return;
       const lastDay = workingFrom(due, -1);
-      const days = [workingDays(lastDay, -2), lastDay, workingDays(due, 1)];
+      const usual = workingDays(due, 1);
+      const isPast = instantOf(usual, HOUR, ZONE) <= at;
+      const overdue = isPast ? workingDays(dayOf(at, ZONE), 1) : usual;
+      const days = [workingDays(lastDay, -2), lastDay, overdue];
       const of = { kind: 'action' as const, number, person: owner };
       add(
         days.map((day) => ({ ...of, slot: `${due} ${day}`, dueAt: instantOf(day, HOUR, ZONE) })),

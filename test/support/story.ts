@@ -1,6 +1,7 @@
 import { formatInstant } from '../../commands/dates/dates.ts';
 import type { Message, Platform } from '../../commands/view.ts';
 import type { Standing } from './recording-messenger.ts';
+import { withoutGivings } from './reminders.ts';
 import type { Speaker } from './speaker.ts';
 import type { TestBot } from './test-bot.ts';
 
@@ -38,8 +39,13 @@ function member(bot: TestBot, platform: Platform, handle: string): Member {
 }
 
 /** A person's direct messages with their dates, "Tuesday 2 November 2027 at 9am: A2 is overdue", as they are now. */
-export const toldTo = (who: Member): string[] =>
-  who.told().map(({ at, view }) => `${formatInstant(at, 'Europe/London')}: ${view.title}`);
+export const toldTo = (who: Member): string[] => dated(who.told());
+
+/** The same, but for those that came only to say what they were given. */
+export const remindedOf = (who: Member): string[] => dated(withoutGivings(who.told()));
+
+const dated = (messages: Standing[]): string[] =>
+  messages.map(({ at, view }) => `${formatInstant(at, 'Europe/London')}: ${view.title}`);
 
 /** "Bob Hill: 19 messages and 22 digests". */
 export function countOf(who: Member): string {

@@ -104,7 +104,7 @@ describe('plan create', () => {
     await ann.types('plan create 2029/30');
     await bob.types('plan priority add "Fewer falls" --year 2029/30');
     expect(await ann.reads('undo')).toBe(
-      'There are priorities in the plan by now, so it cannot be taken back. Take them out first, with plan priority remove.',
+      'Others have added to it since, and that would be lost. So this work plan cannot be taken back. Let it stand, or agree with them first and take its priorities out with plan priority remove. Nothing was changed.',
     );
     expect(await ann.reads('plan show')).toContain('W0 Making the plan: 0 of 4');
   });
