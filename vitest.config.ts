@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 import { SlowestFirst } from './test/support/slowest-first.ts';
 
@@ -11,7 +12,8 @@ export default defineConfig({
     isolate: false,
     // No WebAssembly (of embedded databases, of Prisma) lives long enough here to be worth optimising.
     execArgv: ['--wasm-lazy-compilation', '--liftoff-only'],
-    maxWorkers: 2,
+    // Half of the tests' time is spent waiting for processes of their own, so there are more workers than cores.
+    maxWorkers: Math.ceil(availableParallelism() * 1.5),
     // What a file is transformed to is kept from run to run, by what it says.
     experimental: { fsModuleCache: true },
     sequence: { sequencer: SlowestFirst },

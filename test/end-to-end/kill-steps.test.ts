@@ -126,9 +126,11 @@ describe.skipIf(skipWithout(findPostgres() !== undefined && redisIsInstalled))(
       async ({ who, call, where, sent, said }) => {
         const text = `Book the room in ${where}`;
         const ask = where === 'Slack' ? network.inSlack : network.inTeams;
-        const due = formatDay(addDays(dayOf(platforms.now(), 'Europe/London'), 14));
-        await ask(`action add @${who} ${text} by ${due}`);
         const cards = where === 'Slack' ? network.slackCards : network.teamsCards;
+        await network.inSlack('member add "Denise Barraclough" as manager');
+        await ask(`member add @${who} as clinician`);
+        const due = formatDay(addDays(dayOf(platforms.now(), 'Europe/London'), 14));
+        await ask(`action add me ${text} by ${due}`, who);
         await expect.poll(() => cards(text), SOON).toHaveLength(1);
         await expect.poll(unsent, SOON).toEqual([]);
         for (const nudge of [1, 2, 3]) {

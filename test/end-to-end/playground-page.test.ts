@@ -57,13 +57,17 @@ describe.skipIf(isWithoutBrowser)('the page, with the bot as people start it', (
 
     await page.getByRole('button', { name: 'Be Cat Holroyd' }).click();
     const both = card(slack, '2 things wait for you');
-    await both.getByText('W1.2 is due on Friday 4 June 2027: Draft the pathway').waitFor();
-    await both.getByText('A2 is due today').waitFor();
+    await both
+      .getByText('Denise Barraclough gave you W1.2, which is due on Friday 4 June 2027: Draft the pathway')
+      .waitFor();
+    await both.getByText('Priya Ramsden gave you A2, which is due today').waitFor();
     await both.getByRole('button', { name: 'Done' }).first().click();
     await card(teams, 'Action A2').getByText('Done by Cat Holroyd').waitFor();
 
     await page.getByRole('button', { name: 'Be Bob Ackroyd' }).click();
-    await card(slack, 'A1 is due on Friday 4 June 2027').getByRole('button', { name: 'Move' }).click();
+    await card(slack, 'Priya Ramsden gave you A1, which is due on Friday 4 June 2027')
+      .getByRole('button', { name: 'Move' })
+      .click();
     const modal = page.getByRole('dialog', { name: 'Move an action' });
     await modal.getByLabel('Due').fill('2027-06-30');
     await modal.getByText('Wednesday 30 June 2027').waitFor();

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
@@ -125,7 +125,17 @@ async function filesOfDatabase(): Promise<Buffer[]> {
   const folder = rows[0]?.data_directory ?? '';
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
-    .map(({ parentPath, name }) => readFileSync(join(parentPath, name)));
+    .flatMap(({ parentPath, name }) => readUnlessGone(join(parentPath, name)));
+}
+
+/** Postgres removes files of its own at any time. */
+function readUnlessGone(path: string): Buffer[] {
+  try {
+    return [readFileSync(path)];
+  } catch (error) {
+    if (existsSync(path)) throw error;
+    return [];
+  }
 }
 
 describe.skipIf(skipWithout(installed))('a secret poll and an anonymous review', { timeout: 120_000 }, () => {

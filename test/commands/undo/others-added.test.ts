@@ -21,7 +21,7 @@ describe('the making of what others have added to is not taken back by undo', ()
     ['poll', poll, () => bob.types('vote P1 York'), 'Cancel poll', 'poll show P1', 'York: 1 vote (Bob Hill)'],
     ['review', review, () => gives(bot, bob), 'Cancel review', 'review show R1', '1 of 2 gave'],
     ['review', review, () => gives(bot, bob, { ...WHOLE, save: 'draft' }), 'Cancel review', '', ''],
-    ['review', `${review} anonymous`, () => gives(bot, bob), 'Cancel review', 'review close R1', '1 of 2'],
+    ['review', `${review} anonymous`, () => gives(bot, bob), 'Cancel review', '', ''],
     [
       'meeting',
       meeting,
@@ -41,6 +41,14 @@ describe('the making of what others have added to is not taken back by undo', ()
     const answer = await ann.presses(refused, instead);
     if (answer.kind === 'form') await ann.fills(answer, { because: 'It was too early' });
     expect(bot.shown('#pharmacy').join('\n')).toMatch(/ancelled/);
+  });
+
+  test('what was given anonymously is still there at the next midnight, when it is told', async () => {
+    await opens(ann, `${review} anonymous`);
+    await gives(bot, bob);
+    await ann.types('undo');
+    await bot.moveTo('2027-06-02 09:00');
+    expect(await ann.reads('review show R1')).toContain('half');
   });
 
   test('a plan', async () => {
