@@ -12,8 +12,9 @@ export default defineConfig({
     isolate: false,
     // No WebAssembly (of embedded databases, of Prisma) lives long enough here to be worth optimising.
     execArgv: ['--wasm-lazy-compilation', '--liftoff-only'],
-    // Half of the tests' time is spent waiting for processes of their own, so there are more workers than cores.
-    maxWorkers: Math.ceil(availableParallelism() * 1.5),
+    // Half of the tests' time is spent waiting for processes of their own, so there are more workers than cores. More than
+    // four have not been tried: each has databases of its own in one Postgres.
+    maxWorkers: Math.min(4, Math.ceil(availableParallelism() * 1.5)),
     // What a file is transformed to is kept from run to run, by what it says.
     experimental: { fsModuleCache: true },
     sequence: { sequencer: SlowestFirst },
