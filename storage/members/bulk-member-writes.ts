@@ -15,10 +15,10 @@ export function bulkWrites({ tx, audit }: WriteContext<'person' | 'organisation'
      * is known of them stays so.
      */
     async lock({ networks }: Pick<SpokenFor, 'networks'>): Promise<void> {
-      await lockOrganisationNames(tx);
       await tx.$executeRaw`
         SELECT 1 FROM networks WHERE status = 'active' AND lower(name) = ANY(${networks}::text[])
         ORDER BY id FOR NO KEY UPDATE`;
+      await lockOrganisationNames(tx);
     },
 
     /**

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { BotProcess } from '../support/bot-process.ts';
 import { allowed } from '../support/in-time.ts';
@@ -101,6 +102,8 @@ describe.skipIf(skipWithout(findPostgres() !== undefined))('while Postgres does 
   test('what reaches a bot that stood still is not begun, and whoever typed it is told', async () => {
     process.kill(bot.pid, 'SIGSTOP');
     const answer = await network.inSlack('action add me Write');
+    await setImmediate(); // the connection that was given up is closed at the end of this turn of the event loop
+    await setImmediate();
     process.kill(bot.pid, 'SIGCONT');
     expect(answer.ok).toBe(false); // Slack has said so to whoever typed
     await expect.poll(() => network.answersInSlack('That reached me too late'), SOON).toHaveLength(1);
