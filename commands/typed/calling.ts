@@ -1,18 +1,18 @@
-/** How people call the bot and greet it, before they say what they want. */
+/** How people address and greet the bot before they say what they want. */
 const GREETING =
   /^(?:(?:@?convenor|hi|hello|hey|hiya|dear|oops|whoops|sorry|right|great|also|good (?:morning|afternoon|evening)|morning|afternoon|ok|okay|thanks|please|pls|can (?:you|we|i)|could (?:you|we|i)|would you|will you|i(?:'d| would)? like (?:you )?to|i want to|let us|let's|just)(?: (?:convenor|there|all|bot|please|kindly|everyone|team))?)(?=$|[\s,.!:;?–—-])/;
 
-/** Punctuation that may follow a name or stand before a command; two dashes begin a flag. */
+/** Punctuation that may follow a name or precede a command. Two dashes do not count, because they begin a flag. */
 const PUNCTUATION = /^(?!--\w)[\s:,;.!?=>*•·–—-]+/;
 
 const SLASH = /^\/ ?([a-z][\w-]*)(?:[\s:,]+|$)/;
 
-/** More would be no greeting. */
+/** At most this many greetings, punctuation runs and slash commands are skipped. */
 const MOST_GREETINGS = 5;
 
 /**
- * Where what is asked begins: after whom it is said to, a greeting, and the slash command typed by habit where none is
- * needed, "/lpn action list". `isFirst` says whether a command begins with the word.
+ * Finds where the request begins: after the bot's name, greetings, and a slash command that people type out of habit,
+ * as in "/lpn action list". `isFirst` says whether a command begins with the word.
  */
 export function afterCalling(flatText: string, isFirst: (word: string) => boolean): number {
   let at = 0;

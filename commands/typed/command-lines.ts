@@ -3,10 +3,10 @@ import type { Language } from './language.ts';
 import { nameCommand } from './name-command.ts';
 import { clean } from './normalise.ts';
 
-/** More lines than this are a text. */
+/** A message with more lines than this is not read as a list of commands. */
 const MOST_LINES = 20;
 
-/** The lines of what was typed, where each of them names a command: several things are asked at once. Else there are none. */
+/** Splits a message of several lines into those lines if each of them names a command; otherwise returns none. */
 export function commandLines(asked: Invocation['asked'], language: Language): Typed[] {
   if (!('text' in asked) || !asked.text.includes('\n')) return [];
   const lines = clean(asked.text).split('\n');

@@ -5,13 +5,13 @@ const END = String.raw`[\s.!:)\p{Extended_Pictographic}\uFE0F]*$`;
 const COURTESY = new RegExp(String.raw`(?:^|[\s,.;:!–—-]+)${THANKS}${END}`, 'iu');
 const SET_OFF = new RegExp(String.raw`(?:\s*[,;:–—-]|(?<=[.!?]))\s+${THANKS}${END}`, 'iu');
 
-/** Every one has one of these; most of what is written has none. */
+/** Every thank-you contains one of these. Most messages contain none, so this check saves a slower search. */
 const MAY_BE = /ple|pls|than|thx|ta|che|reg|pos/i;
 
-/** No thank-you is longer, in characters. */
+/** A thank-you is looked for only in this many characters at the end. */
 const LONGEST = 40;
 
-/** A thank-you at the end asks for nothing; nor does what has no letter or figure in it, or says only when or besides. */
+/** Drops a thank-you at the end, and everything if only punctuation or filler such as “now” or “instead” is left. */
 export function withoutCourtesy(words: string): string {
   const bare = without(COURTESY, words).trim();
   return SAYS_NOTHING.test(bare) ? '' : bare;
@@ -20,7 +20,7 @@ export function withoutCourtesy(words: string): string {
 const SAYS_NOTHING =
   /^[^\p{L}\p{N}\uE000-\uE004]*(?:(?:right )?(?:now|instead|then|too|already|that|this|it|(?:the |my )?last(?: one| thing| change)?)[\s.!]*)?$/iu;
 
-/** The same of a text, of which only what is set off from it is none of it: “We meet monthly. Thanks!” */
+/** Drops a thank-you at the end only if punctuation separates it from the text: “We meet monthly. Thanks!” */
 export const withoutThanks = (words: string): string => without(SET_OFF, words);
 
 function without(courtesy: RegExp, words: string): string {

@@ -10,39 +10,39 @@ import { doubtfulDay } from './looks-like.ts';
 import { unquoted } from './normalise.ts';
 import { longestThat } from './read-clauses.ts';
 
-/** No date, length or role that people write has more words. */
+/** A date, a length of time or the like has at most this many words. */
 const MOST_WORDS = 12;
-/** Nor a role. */
+/** A choice, such as a role, has at most this many words. */
 const MOST_WORDS_OF_A_CHOICE = 4;
-/** No name that nobody here has is taken to have more words. */
+/** A name that matches no known member is assumed to have at most this many words. */
 const MOST_WORDS_OF_A_NAME = 4;
 
-/** No day and no time is without one of these; to look for them first saves most of the reading. */
+/** Every day and every time contains one of these. Looking for them first saves most of the reading. */
 const SAYS_WHEN =
   /\p{Nd}|day|week|month|year|tomorrow|night|mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|end|term|asap|soon|quarter|noon|hour|min|easter|xmas|holiday|urgent|immediate|straight|eo[dwmb]|tmr?w|co[pb]|fye/iu;
 
-/** Nor does any end with one of these. */
+/** No day or time ends with one of these words. */
 const ENDS_NO_DAY = /(?:^| )(?:at|in|for|on|of|the|by|an?|and|to|till|until|from|before|this|next|within)$/i;
 
-/** What makes another day of "the 31st" before it, one that there may not be. */
+/** A month after a day that was read: "the 31st of June" does not exist, and must not be read as "the 31st". */
 const OF_A_MONTH = new RegExp(`^ of ${MONTH}\\b`, 'i');
 
-/** "for 15 June" is no fifteen minutes. */
+/** A month after a number: "for 15 June" does not mean fifteen minutes. */
 const NAMES_MONTH = new RegExp(`^(?:st|nd|rd|th)? (?:of )?${MONTH}(?![a-z])`, 'i');
 
-/** "at half past one in the morning" is in no place of that name. */
+/** In "at half past one in the morning", "the morning" is not a place. */
 const PART_OF_DAY = /^the (?:morning|afternoon|evening)$/i;
 
 /** Reads words as the fields of a command. */
 export interface FieldReader {
   fieldOf(name: string): Field<unknown>;
-  /** The words as a form would hold them. */
+  /** Returns the words as a form would hold them. */
   raw(name: string, words: string): unknown;
-  /** Whether the words, all of them, make sense for the field. */
+  /** Says whether all of the words together make sense for the field. */
   reads(name: string, words: string): boolean;
-  /** How many characters of the words, from the first, make sense for the field. */
+  /** Counts the characters, from the first, that make sense for the field. */
   fits(name: string, words: string): number;
-  /** What the words say of another field that the command has: of "2pm to 4pm" the length. */
+  /** Finds what the words also say about another field of the command: "2pm to 4pm" also says the length. */
   alsoSaid(name: string, words: string): { own: string; its: string; field: string } | undefined;
 }
 
@@ -97,7 +97,7 @@ export function createFieldReader(
     if (isWhen && !reading.meetings && !SAYS_WHEN.test(run)) return 0;
     const isIt = (part: string) => !(isWhen && ENDS_NO_DAY.test(part)) && reads(name, part);
     const length = longestThat(isIt, run, mostWords);
-    // "chair, deputy" is one of two roles, and nobody knows which.
+    // "chair, deputy" names two roles, and we cannot know which is meant.
     if (input === 'choice' && length > 0 && namesAnother(name, words.slice(length))) return 0;
     if (length === 0 || length === words.length) return length;
     if (!isWhen) return NAMES_MONTH.test(words.slice(length)) ? 0 : length;
@@ -115,7 +115,7 @@ export function createFieldReader(
   };
   const fitsPeople = (words: string): number => {
     const { typed, length } = leadingPeople(words, reading.called);
-    // "@dev and bob": until it is known who is here, a name without a mention may be any words.
+    // "@dev and bob": until we know who the members are, "bob" may be a name or any other word.
     const goesOn = /^\s*(?:,?\s*and\s|&|,\s*[^\s,]+\s*(?:$|,|and\s))/i.test(words.slice(length));
     const isSure = reading.called !== undefined || (words.startsWith('\uE000') && !goesOn);
     return isSure && typed.length > 0 ? length : words.length;

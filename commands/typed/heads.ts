@@ -5,22 +5,22 @@ import { flat } from './normalise.ts';
 import type { Pattern } from './pattern.ts';
 import { takeReferences } from './references.ts';
 
-/** What the words before the clauses hold. */
+/** What was read from the words before the clauses. */
 export interface HeadsRead {
   args: Record<string, unknown>;
-  /** Of those that are text, the words as typed. */
+  /** The words for each text field, as typed. */
   texts: Record<string, string>;
-  /** Words that are none of them. */
+  /** The words that no head took. */
   rest: string;
-  /** Of a field that takes one and was given several: all of these, as typed. */
+  /** Set if a field that takes one value was given several: all of them, as typed. */
   several?: { field: string; typed: string[] };
-  /** Heads of which only our guess is in `args`. */
+  /** The heads for which `args` holds only a guess. */
   guessed: string[];
 }
 
 type Head = Pattern['heads'][number];
 
-/** Reads the words before the clauses as what stands there, in order. References are found wherever they stand. */
+/** Reads the words before the clauses as the pattern's heads, in order, but finds references anywhere in them. */
 export function readHeads(
   words: string,
   heads: Head[],
@@ -68,18 +68,18 @@ function takePerson(
   read.rest = isAlone ? after : after.replace(IS_TO, '');
   if (typed.length > 1) read.several = { field: name, typed };
   if (!called || !isUnsure || isAlone) return;
-  // "action add Ring the surgery": "Ring" is nobody's name, unless somebody's name here begins so.
+  // "action add Ring the surgery": "Ring" can be a name only if some member is called that.
   read.guessed.push(name);
   if (called(bareName(first)).people.length === 0) read.rest = before;
 }
 
-/** What stands between a person and what they will do: "@bob to ring", "@bob will ring". */
+/** Words between a person and what they will do: "@bob to ring", "@bob will ring". */
 export const IS_TO =
   /^(?:(?:(?:can|could|would|will) you(?: please| kindly| mind)?|to|will|should|must|shall|please|pls|kindly|(?:is|needs|has|ought|agreed) to)\s+)+(?=\S)/i;
 
 const bareName = (typed: string): string => typed.replace(/^@/, '');
 
-/** "apologies from @cat": where somebody is surely named after it. */
+/** Drops "from" in "apologies from @cat", and words like it, if a person is surely named after it. */
 function withoutLeadIn(words: string, called: FieldReading['called']): string {
   const [lead] = /^(?:(?:received\s+)?(?:from|for|by|to|both)|[:–—-])\s+/i.exec(words) ?? [];
   return lead !== undefined && leadingPerson(words.slice(lead.length), called)?.sure
@@ -103,21 +103,21 @@ function takeWords(
   read.rest = after;
 }
 
-/** Whether any words stand in it, and so perhaps others than were meant to. */
+/** Whether the field accepts any words, so that it may hold some that were meant for another field. */
 export const isText = ({ typed }: Pick<Field<unknown>, 'typed'>): boolean =>
   typed === 'words' || typed === 'list' || typed === 'title';
 
-/** Without the punctuation that sets off what stood before it: ": ring the surgery" after "@bob". */
+/** Drops the punctuation that separates the text from what preceded it: ": ring the surgery" after "@bob". */
 export const afterName = (text: string): string =>
   text.replace(/^(?:\s*[:,;=→|)\]]|\s*(?:->|=>|>(?=\s))|\.(?=\s)|\s+[–—-]+(?=\s)|\s*[–—](?=\s))*\s*/, '');
 
-/** As many words as make sense; all there are, where none do. */
+/** Cuts off as many words as make sense for the field, or all of them if none do. */
 function phrase(name: string, words: string, reader: FieldReader): [string, string] {
   const length = reader.fits(name, words);
   return length === 0 ? [words, ''] : [words.slice(0, length), words.slice(length).trim()];
 }
 
-/** How a field's words are cut off from those that follow, by how it is typed. */
+/** How a field's words are separated from those that follow, for each way of typing a field. */
 const CUT: Record<Field<unknown>['typed'], (text: string) => [string, string]> = {
   word: firstWord,
   title,
@@ -126,7 +126,7 @@ const CUT: Record<Field<unknown>['typed'], (text: string) => [string, string]> =
   list: (text) => [withoutLead(text), ''],
 };
 
-/** One word, or a name in quotes. */
+/** Cuts off one word, or a name in quotes. */
 function firstWord(text: string): [string, string] {
   const [, word = text, after = ''] = /^("[^"]*"|\S+)(?:\s+(.*))?$/s.exec(text) ?? [];
   return [word, after];
@@ -134,12 +134,12 @@ function firstWord(text: string): [string, string] {
 
 const withoutLead = (text: string): string => text.replace(/^(?::|[–—-](?=\s))\s*/, '').replace(LABEL, '');
 
-/** "a meeting called Range", "a meeting of the board", "title: Range". */
+/** What may introduce a title: "a meeting called Range", "a meeting of the board", "title: Range". */
 const LABEL = /^(?:(?:called|named|titled|entitled|of)\s+|(?:title|name|subject|text|what)\s*[:=]\s*)(?=\S)/i;
 
 /**
- * A title in quotes of either kind, or up to its question mark; else up to the colon or the line's end that a list follows;
- * all there is, where there is none of these.
+ * Cuts off a title: the words in quotes, or those up to the first question mark, or those up to the line end or colon
+ * that a list follows. If the text has none of these, all of it is the title.
  */
 function title(typed: string): [string, string] {
   const text = typed.replace(LABEL, '');

@@ -5,15 +5,15 @@ import type { Sought } from './read-clauses.ts';
 
 type Begins = Sought['begins'];
 
-/** What begins the words that say whose it is, where the pattern has them at the front. */
+/** The words that introduce the person responsible, for a pattern that expects that person at the front. */
 export const WHOSE: Begins = { usual: [...OWNER, 'for', '->', '→'], atEnd: [], labels: ['who'] };
 
-/** What stands for “to” with any value. */
+/** Arrows that people write instead of “to”, whatever the value. */
 const ARROWS = ['->', '→', '=>'];
 
 const known = new WeakMap<Clause, Begins>();
 
-/** The words that begin a clause: its own first, and what people write for its field besides. */
+/** The words that may begin a clause: first its own keyword, then others that people write for its field. */
 export function beginningsOf(clause: Clause, { introducedBy }: Field<unknown>): Begins {
   const begins = known.get(clause);
   if (begins) return begins;

@@ -2,15 +2,15 @@ import type { Command } from '../command.ts';
 import type { Spoken } from '../parts/spoken.ts';
 import { type Wording, wordingOf } from './wording.ts';
 
-/** What typed words are read with: the commands there are, and how people speak of them. */
+/** What is needed to read typed words: all commands, and the everyday words that people use for them. */
 export interface Language {
   commands: Command[];
-  /** The same by the word that each begins with. */
+  /** The same commands, grouped by their first word. */
   byFirstWord: ReadonlyMap<string, Command[]>;
   wording: Wording;
 }
 
-/** Makes the language from all commands and what the capabilities say of how people speak of them. */
+/** Builds the language from all commands and the everyday words that the capabilities list for them. */
 export const languageOf = (commands: Command[], spoken: Spoken[]): Language => ({
   commands,
   byFirstWord: byFirstWord(commands),

@@ -7,20 +7,20 @@ const ME = /^(?:me|myself|i)(?=$|[\s,.:;!)/&-])/;
 const HANDLE = /^@[\p{L}\p{N}][\p{L}\p{N}._'’-]*/u;
 const TITLE = /^(?:dr|mr|mrs|ms|miss|prof|professor|sir|dame|cllr|rev)\.? /;
 const WORD = /^"[^"]+"|^[^\s,;:!?()/&"]+/;
-/** No name has more words. */
+/** A name has at most this many words. */
 const MOST_WORDS = 6;
 
-/** Someone named where the text begins, and how many characters that takes. */
+/** A person named at the start of a text, and how many characters the name takes. */
 export interface Leading {
   typed: string;
   length: number;
-  /** By a mention or an @, or as one who is known here: whoever wrote it meant a person. */
+  /** Whether the writer surely meant a person: a mention, “me”, an @, quotes, or the name of a known member. */
   sure: boolean;
 }
 
 /**
- * Who is named where the text begins: a mention, me, a name with @ or in quotes, the longest words by which `called` knows a
- * member, else the first word, which may be anything.
+ * Finds who is named at the start of the text: a mention, “me”, the longest name by which `called` knows a member, or a
+ * name with @ or in quotes. Otherwise it returns the first word, which may not be a name at all.
  */
 export function leadingPerson(text: string, called: Called | undefined): Leading | undefined {
   const [mark] = MARK.exec(text) ?? [];
@@ -58,7 +58,7 @@ function longestKnown(text: string, called: Called): Leading | undefined {
   return undefined;
 }
 
-/** The same person mentioned twice on end, as a platform writes a name of two words, is one mention. */
+/** Joins adjacent mentions of one person, because a platform may write a name of two words as two mentions. */
 export function joinSplitMentions(text: string, mentions: Typed['mentions']): string {
   if (text.indexOf('\uE000') === text.lastIndexOf('\uE000')) return text;
   const idAt = (mark: string) => mentions[mentionIndex(mark) ?? -1]?.account.id;
@@ -70,10 +70,10 @@ export function joinSplitMentions(text: string, mentions: Typed['mentions']): st
   });
 }
 
-/** What follows the first of several people: "and @cat", ", @cat", "/ @cat", "& Cat". */
+/** What separates one person from the next: "and @cat", ", @cat", "/ @cat", "& Cat". */
 const ANOTHER = /^\s*(?:,\s*(?:and\s+)?|and\s+|&\s*|\/\s*|\+\s*|or\s+|plus\s+|with\s+)(?=\S)/i;
 
-/** Those who are named one after another where the text begins, and how many characters that takes. */
+/** Finds the people named one after another at the start of the text, and how many characters they take. */
 export function leadingPeople(text: string, called: Called | undefined): { typed: string[]; length: number } {
   const typed: string[] = [];
   let length = 0;

@@ -6,14 +6,14 @@ import { flat, outsideQuotes } from './normalise.ts';
 import type { Clause } from './pattern.ts';
 import { TOLD_FROM } from './read-clauses.ts';
 
-/** How many words at the end of a text may be a misread clause rather than part of the text. */
+/** A misread clause at the end of a text has at most this many words; more are part of the text. */
 const MOST_WORDS_IN_DOUBT = 6;
 
-/** "by me", "by asking them", "by @bob": no date begins so, though "by morning" may. */
+/** Words that no date begins with: "by me", "by asking them", "by @bob". "by morning" may still be a date. */
 const NO_DATE =
   /^(?:me|you|him|her|us|them|it|itself|themselves|(?!morning|evening)[a-z]+ing|\uE000\d+\uE001)(?=$|[\s.,;:!?)])/;
 
-/** "those seen by the clinic", "letters signed by the chair": no day follows. */
+/** Whether the words after "by" say who did it rather than when: "those seen by the clinic". */
 const saysWhoDidIt = (before: string, after: string): boolean =>
   !isNearDate(after) &&
   DONE_BY.test(before) &&
@@ -21,22 +21,22 @@ const saysWhoDidIt = (before: string, after: string): boolean =>
 const DONE_BY =
   /\b(?!(?:need|want|requir|finish|complet|return|submitt|expect|deliver)ed$)(?:\p{L}{2,}ed|seen|sent|given|made|taken|held|run|led|written|chosen|kept|paid|known)$/u;
 
-/** What a word must hold to be a slip in a length of time; a year is none. */
+/** A mistyped length of time contains one of these. A number of four digits does not count: it is a year. */
 const OF_A_LENGTH =
   /(?<![\d/])\d{1,3}(?![\d/])|\b(?:min|hour|hr|day|week|month|year|half|term|long|age|while|bit)/;
 
-/** Words that may be a clause that was not understood, and where their keyword begins in the text. */
+/** Words that may be a clause that we could not read, and where they or their keyword begin in the text. */
 export interface Doubtful {
   clause: Clause;
   words: string;
   at: number;
-  /** It stands there without a keyword. */
+  /** Whether the words have no keyword. */
   isBare: boolean;
 }
 
 /**
- * What in a text may have been meant as one of these clauses, none of which could be read: its keyword with a few words to
- * the end, or a date that stands for itself.
+ * Finds words in a text that may have been meant as one of the unread clauses: a keyword and a few words up to the end,
+ * or a date or length of time without a keyword.
  */
 export function doubtfulIn(
   text: string,
@@ -66,13 +66,13 @@ export function doubtfulIn(
   return open && date && !isSaid ? [...found, bare({ clause: open, ...date })] : found;
 }
 
-/** Whether the words, from the first, are a day to the end, or to a comma behind which more may stand for itself. */
+/** Whether the words begin with a day that reaches to the end, or to a comma that more words follow. */
 function endsOrLists(words: string, field: string, reader: FieldReader): boolean {
   const length = reader.fits(field, words);
   return length > 0 && (length === words.length || /,\s/.test(words.slice(length - 1, length + 2)));
 }
 
-/** Where the time that stands before a day begins: "Range, 2-4pm on 8 June"; where the day does, if none stands there. */
+/** Finds where the time before a day begins, as in "Range, 2-4pm on 8 June"; without a time, where the day begins. */
 function withTimeBefore(text: string, { at }: { at: number }): number {
   const found = TIME_BEFORE.exec(flat(text.slice(0, at)));
   return found ? found.index + (found.groups?.gap?.length ?? 0) : at;
@@ -89,7 +89,7 @@ export const isWhen = (reader: FieldReader, field: string): boolean =>
 const LENGTH_AT_END =
   /[\s(,–—-]+((?:\d{1,3}|an?|half an|two|three|ten|twenty|thirty) ?(?:h|hrs?|hours?|mins?|minutes?))\)?\.?$/i;
 
-/** A length of time at the end, without its keyword: "Sepsis pathway - 20 mins". */
+/** Finds a length of time at the end that has no keyword: "Sepsis pathway - 20 mins". */
 function lengthIn(text: string, clause: Clause, reader: FieldReader): Doubtful | undefined {
   if (!isLength(clause, reader)) return undefined;
   const end = text.slice(-LONGEST_LENGTH);
@@ -99,7 +99,7 @@ function lengthIn(text: string, clause: Clause, reader: FieldReader): Doubtful |
   return { clause, words, at: text.length - end.length + end.lastIndexOf(words), isBare: true };
 }
 
-/** In characters. */
+/** A length of time is looked for only in this many characters at the end. */
 const LONGEST_LENGTH = 40;
 
 export const isLength = ({ keyword, field }: Clause, reader: FieldReader): boolean => {
@@ -107,7 +107,7 @@ export const isLength = ({ keyword, field }: Clause, reader: FieldReader): boole
   return keyword === 'for' && typed === 'phrase' && input === 'text';
 };
 
-/** The same of one clause; `words` are the text, spaced and made plain, in which it is looked for. */
+/** Finds words meant as one clause. `words` is the flattened text, with spaces for punctuation, to search in. */
 function misreadIn(text: string, words: string, clause: Clause, reader: FieldReader): Doubtful | undefined {
   const field = reader.fieldOf(clause.field);
   const { usual, atEnd, labels } = beginningsOf(clause, field);
@@ -121,7 +121,7 @@ function misreadIn(text: string, words: string, clause: Clause, reader: FieldRea
     .filter(({ at, keyword }) => /^\s?[:=]/.test(text.slice(at + keyword.length)));
   const others = [...usual, ...(isWhen(reader, clause.field) ? atEnd : [])].flatMap(lastOf).concat(labelled);
   const [own] = lastOf(clause.keyword);
-  // "is due on" rather than the "due" within it.
+  // We prefer "is due on" to the "due" within it.
   const widest = others.toSorted((a, b) => a.at - b.at || b.keyword.length - a.keyword.length);
   const wider = widest.find(({ at, keyword }) => own && at < own.at && own.at < at + keyword.length);
   const last = wider ?? own ?? widest[0];

@@ -6,24 +6,25 @@ import type { FieldReading } from '../field.ts';
 import { flat, outsideQuotes } from './normalise.ts';
 import { longestThat } from './read-clauses.ts';
 
-/** Words of a text, and where they stand in it. */
+/** Some words of a text, and where they begin in it. */
 export interface Stretch {
   words: string;
   at: number;
 }
 
-/** How a date may begin. Weekdays in short are words too, so these count only with a capital. */
+/** How a date may begin. Short weekdays such as “Sun” are ordinary words too, so they need a capital. */
 const DATE_BEGINS =
   /^(?:\(?\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|tomorrow|tonight|yesterday|next|this|end|close|w\/c|week|the|in|a|fortnight|month|mid|early|late|half|q[1-4]|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|christmas|easter|good|boxing|new|spring|summer|asap|urgently|immediately|at once|straight|over|during|by|for|within|before|after|first|second|third|last|w\/e|wc$|wb$)/;
 const SHORT_WEEKDAY = /^(?:Mon|Tues?|Weds?|Thu(?:rs?)?|Fri|Sat|Sun)\b/;
-/** Figures with a stroke that are no date. */
+/** Figures that are not dates: plain numbers, fractions and the like. */
 const NO_DATE = /^(?:24\/7|50\/50|1\/2|1\/4|3\/4|\d{1,4})$/;
 
-/** A date has no more words, and at most so many places of a text are looked at, from its end. */
+/** A date has at most this many words. */
 const MOST_WORDS = 8;
+/** A date is tried at no more than this many places of a text, counted from its end. */
 const MOST_PLACES = 10;
 
-/** Whether the words, some of them, are a day that cannot be so: "Monday 1 June 2027", which is a Tuesday. */
+/** Counts the characters at the start that name an impossible or unclear day: "Monday 1 June 2027" is a Tuesday. */
 export const doubtfulDay = (words: string, reading: FieldReading): number =>
   longestThat(
     (part) => {
@@ -39,16 +40,16 @@ function isDayAlone(words: string, reading: FieldReading): boolean {
   return VAGUELY.test(flat(words)) || daySaid(words, reading) !== undefined;
 }
 
-/** Some day of these, of which none is likelier than others. */
+/** Words that say roughly when, such as “next week”, without naming one day. */
 const VAGUELY =
   /^(?:for|before) (?:the |our )?next meeting$|^(?:in )?(?:next|the (?:next|coming|following)|this) (?:week|month|quarter|term)$/;
 
-/** From one day to another: "7-11 June". */
+/** A range of days: "7-11 June". */
 const FROM_TO = new RegExp(
   `\\b\\d{1,2}(?:st|nd|rd|th)? ?(?:-|to|and) ?\\d{1,2}(?:st|nd|rd|th)? ?(?:of )?(?:${MONTHS.map((name) => name.slice(0, 3).toLowerCase()).join('|')})[a-z]*`,
 );
 
-/** Told from what may be no day: "the day before the visit". */
+/** A day counted from an event whose date may be unknown: "the day before the visit". */
 const TOLD_FROM =
   /\b(?:the |a |two |three |one )?(?:day|night|week|fortnight|month|working day)s? (?:before|after) (?:the|our|my|next|m\d)\b.{0,40}$/;
 
@@ -59,7 +60,7 @@ function daysIn(text: string, flatWords: string): Stretch | undefined {
     : undefined;
 }
 
-/** The last date in a text, outside quotes, that stands there for itself. */
+/** Finds the last date in a text, ignoring words in quotes. */
 export function dateIn(text: string, reading: FieldReading): Stretch | undefined {
   const words = outsideQuotes(flat(text));
   const places = [...words.matchAll(/(?<=^|[\s(])[^\s\uFFFC]+/g)].filter(
@@ -80,7 +81,7 @@ export function dateIn(text: string, reading: FieldReading): Stretch | undefined
       reading.meetings ? from : from.slice(0, whenRun(from, MOST_WORDS)),
       MOST_WORDS,
     );
-    // "next Friday" begins before "Friday" and ends with it.
+    // "next Friday" is found after "Friday" and replaces it, because both end at the same place.
     if (length > 0 && (!found || index + length >= found.at + found.words.length))
       found = { words: text.slice(index, index + length).replace(/[.,;:)]+$/, ''), at: index };
   }
@@ -92,7 +93,7 @@ const MOST_LETTERS = 60;
 const NAMES = [...WEEKDAYS, ...MONTHS].map((name) => name.toLowerCase());
 const VAGUE = /\b(?:soon|shortly|later|sometime|tbc|tba|asap|ongoing|today|tomorrow|week|month|year)\b/;
 
-/** Whether words have a figure, or a slip of a weekday or a month, or say vaguely when. */
+/** Whether the words have a figure, a weekday or month (even misspelt), or a vague time such as “soon”. */
 export const isNearDate = (words: string): boolean =>
   /\d/.test(words) ||
   VAGUE.test(flat(words)) ||
