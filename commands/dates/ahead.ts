@@ -1,7 +1,7 @@
 import { UserError } from '../user-error.ts';
 import type { Day } from './dates.ts';
 
-/** Refuses a date that has gone by; people mistype the year. */
+/** Refuses a date in the past, because people mistype the year. */
 export function mustBeAhead(day: Day, today: Day, field: string): void {
   if (day < today) throw new UserError('That date has gone by. Please give one from today on.', { field });
 }

@@ -1,7 +1,7 @@
 import { DAY_NUMBERS, NUMBER, plain } from './read-words.ts';
 import { MONTH, WEEKDAY } from './written-dates.ts';
 
-/** All that stands in the days people write, besides figures, numbers, weekdays and months. */
+/** The words that occur in dates people write, besides figures, numbers, weekdays and months. */
 const OTHERS = `
   a about after am and around as asap at august bank before beginning beside boxing business can charles christmas circa
   close cob coming commencing cop coronation day days diamond due during early easter elizabeth end ending eob eod eom
@@ -17,7 +17,7 @@ const ALIKE = new RegExp(
   `^(?:\\d+(?:st|nd|rd|th|h)?|q[1-4]|fy\\d*|[a-z]|${MONTH}|${WEEKDAY}s?|${NUMBER}|\\d+${MONTH}\\d*)$`,
 );
 
-/** Whether all of these plain words are such as stand in a day; if not, there is no need to look further. */
+/** Whether all of these plain words can occur in a date; if not, there is no need to read the text as a date. */
 export const mayBeDay = (words: string): boolean =>
   words !== '' && words.split(/[ ./-]+/).every((word) => word === '' || WORDS.has(word) || ALIKE.test(word));
 
@@ -27,7 +27,9 @@ const OF_TIMES = new Set(
   ),
 );
 
-/** How many characters of some words, from the first, are such as stand in days and times; of at most so many words. */
+/**
+ * The length of the longest start of the text, up to `mostWords` words, whose words can all occur in dates and times.
+ */
 export function whenRun(words: string, mostWords: number): number {
   let end = 0;
   for (const { index, 0: token } of [...words.matchAll(/\S+/g)].slice(0, mostWords)) {

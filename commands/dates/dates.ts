@@ -1,6 +1,6 @@
 import { IANAZone } from 'luxon';
 
-/** What time it is, and the zone by whose clock that is read. */
+/** The current time, and the time zone in which it is read. */
 export interface ZonedNow {
   now: Date;
   zone: string;
@@ -24,7 +24,7 @@ export const MONTHS = [
   'December',
 ] as const;
 
-/** From Monday, as the British week runs. */
+/** The weekdays from Monday, because the British week starts on Monday. */
 export const WEEKDAYS = [
   'Monday',
   'Tuesday',
@@ -38,14 +38,14 @@ export const WEEKDAYS = [
 const MINUTE = 60_000;
 const A_DAY = 24 * 60 * MINUTE;
 
-/** Whether the text is a day that the calendar has, written "2027-06-30". */
+/** Whether the text is a day in the calendar, written "2027-06-30". */
 export function isDay(text: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
   const [year, month, date] = text.split('-').map(Number);
   return dayFrom(year ?? 0, month ?? 0, date ?? 0) === text;
 }
 
-/** The day of a year (100 to 9999), month (1 to 12) and date; undefined when the calendar has no such day. */
+/** The day with this year (100 to 9999), month (1 to 12) and date; undefined if the calendar has no such day. */
 export function dayFrom(year: number, month: number, date: number): Day | undefined {
   if (![year, month, date].every(Number.isInteger) || year < 100 || year > 9999) return undefined;
   const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
@@ -56,12 +56,15 @@ export function dayFrom(year: number, month: number, date: number): Day | undefi
 
 const DAYS_IN_MONTH = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
-/** Days later, or earlier when `count` is below 0. */
+/** The day this many days later, or earlier if `count` is negative. */
 export function addDays(day: Day, count: number): Day {
   return new Date(Date.parse(day) + count * A_DAY).toISOString().slice(0, 10);
 }
 
-/** Months later; the last day of the month when it is too short: 31 January and a month is 28 February. */
+/**
+ * The day this many months later. If that month is too short, it is its last day: 31 January plus a month is 28
+ * February.
+ */
 export function addMonths(day: Day, count: number): Day {
   const from = new Date(day);
   const month = (shift: number) => Date.UTC(from.getUTCFullYear(), from.getUTCMonth() + shift, 1);
@@ -71,28 +74,30 @@ export function addMonths(day: Day, count: number): Day {
   return to.toISOString().slice(0, 10);
 }
 
-/** The first day of a day's month, and the last. */
+/** The first day of the month that a day is in, and the last. */
 export const firstOfMonth = (day: Day): Day => `${day.slice(0, 7)}-01`;
 export const lastOfMonth = (day: Day): Day => addDays(addMonths(firstOfMonth(day), 1), -1);
 
-/** Below 0 when `a` is earlier, 0 when they are the same day, above 0 when it is later: for `sort`. */
+/** Compares two days for `sort`: negative if `a` is earlier, 0 if they are the same, positive if `a` is later. */
 export function compareDays(a: Day, b: Day): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-/** 0 for Monday to 6 for Sunday, as in WEEKDAYS. */
+/** The weekday of a day, as an index into WEEKDAYS: 0 for Monday to 6 for Sunday. */
 export function weekdayOf(day: Day): number {
   return (new Date(day).getUTCDay() + 6) % 7;
 }
 
-/** The day it is in the zone at that instant. Throws RangeError for an unknown zone, as all that take a zone do. */
+/**
+ * The day in the zone at that instant. Like every function that takes a zone, it throws RangeError for an unknown one.
+ */
 export function dayOf(at: Date, zone: string): Day {
   return wallClock(at, zone).toISOString().slice(0, 10);
 }
 
 /**
- * When the zone's clocks show that day and time ("HH:mm"). A time skipped in spring moves forward by what was
- * skipped; of a time that comes twice in autumn it is the first.
+ * The instant at which the zone's clocks show that day and time ("HH:mm"). A time that the clocks skip in spring moves
+ * forward by the skipped amount. For a time that occurs twice in autumn, it is the first.
  */
 export function instantOf(day: Day, time: string, zone: string): Date {
   const wall = Date.parse(`${day}T${time}Z`);
@@ -125,8 +130,8 @@ export function formatDate(day: Day): string {
 }
 
 /**
- * "2pm", "5:30pm", "midday", as the NHS writes times. The start of a day is "12am", since "midnight" leaves people
- * asking which night; a deadline is 11:59pm.
+ * Writes a time as the NHS does: "2pm", "5:30pm", "midday". The start of a day is "12am", because "midnight" does not
+ * say which night is meant. Deadlines at the end of a day are at 11:59pm.
  */
 export function formatTime(at: Date, zone: string): string {
   const wall = wallClock(at, zone);
@@ -137,7 +142,7 @@ export function formatTime(at: Date, zone: string): string {
   return `${hour % 12 || 12}${minutes}${hour < 12 ? 'am' : 'pm'}`;
 }
 
-/** "14:30", as a form's input holds a time. */
+/** The time as the value of a form input: "14:30". */
 export const clockTimeOf = (at: Date, zone: string): string =>
   wallClock(at, zone).toISOString().slice(11, 16);
 
@@ -146,7 +151,7 @@ export function formatInstant(at: Date, zone: string): string {
   return `${formatDay(dayOf(at, zone))} at ${formatTime(at, zone)}`;
 }
 
-/** "1 hour 30 minutes" of 90; part minutes are rounded. */
+/** Writes 90 as "1 hour 30 minutes". Fractions of a minute are rounded. */
 export function formatDuration(minutes: number): string {
   const whole = Math.round(minutes);
   const hours = Math.floor(whole / 60);
@@ -161,14 +166,17 @@ function wallClock(at: Date, zone: string): Date {
   return new Date(at.getTime() + offsetOf(zone, at.getTime()));
 }
 
-/** No zone's clocks change but on a quarter of an hour, so that within one its offset is the same. */
+/** Zones change their clocks only on a quarter of an hour, so within a quarter the offset is constant. */
 const QUARTER = 15 * MINUTE;
-/** More are not kept: a few zones, and the days that are being spoken of. */
+/** The cache is cleared at this size. A few zones and the days that are in use stay below it. */
 const MOST_OFFSETS = 5000;
 
 const offsets = new Map<string, number>();
 
-/** How far the zone's clocks are ahead of UTC at that instant, in milliseconds. To ask it of a zone costs more than all the rest of a date. */
+/**
+ * How far the zone's clocks are ahead of UTC at that instant, in milliseconds. Offsets are cached because looking one
+ * up is the slowest part of working with dates.
+ */
 function offsetOf(zone: string, at: number): number {
   const key = `${zone} ${Math.floor(at / QUARTER)}`;
   const known = offsets.get(key);

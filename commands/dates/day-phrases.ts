@@ -54,8 +54,9 @@ const OTHER_NAMES: Record<string, string> = {
 };
 
 /**
- * Reads a day told from today: "tomorrow", "Friday" and "this Friday" (the coming one), "next Friday" (that of next
- * week, Monday to Sunday), "a week on Tuesday", "in 10 days", "end of June", "Easter Monday".
+ * Reads a day that is given relative to today, or by name: "tomorrow", "Friday" and "this Friday" (the coming one),
+ * "next Friday" (the one in next week, Monday to Sunday), "a week on Tuesday", "in 10 days", "end of June", "Easter
+ * Monday".
  */
 export function readDayPhrase(words: string, today: Day): FoundDay {
   for (const [pattern, read] of COMPILED) {
@@ -89,7 +90,7 @@ function laterThanAnchor(said: SaidParts, today: Day): FoundDay {
   return typeof from === 'string' ? later(from, said) : from;
 }
 
-/** The day an amount of time after another; "week" and "fortnight" may go without a count. */
+/** The day that is an amount of time after another. "week" and "fortnight" need no count. */
 function later(day: Day, { count, unit, many }: SaidParts): FoundDay {
   if (!count && (many || (unit !== 'week' && unit !== 'fortnight'))) return undefined;
   const number = count ? readNumber(count) : 1;
@@ -107,7 +108,9 @@ function endOfNamedMonth(said: SaidParts, today: Day): FoundDay {
   return said.year ? lastIn(Number(said.year)) : coming(today, lastIn);
 }
 
-/** Offices end their week on a Friday; said at a weekend, it may be either week. */
+/**
+ * An office week ends on Friday. At a weekend, "the end of the week" could mean either week, so the person is asked.
+ */
 function endOfWeek({ which }: SaidParts, today: Day): FoundDay {
   const friday = addDays(today, 4 - weekdayOf(today) + (which === 'next' ? 7 : 0));
   if (friday >= today) return friday;
@@ -115,7 +118,7 @@ function endOfWeek({ which }: SaidParts, today: Day): FoundDay {
   return { doubt: `Is that ${formatDay(guess)}? Write the day.`, guess };
 }
 
-/** A bank holiday, or one of the days beside them, by name: in the year given, else the coming one. */
+/** A bank holiday or a related day, by name: in the given year, otherwise the coming one. */
 function namedDay(said: SaidParts, today: Day): FoundDay {
   const name = OTHER_NAMES[said.name ?? ''] ?? said.name;
   const dayIn = (year: number): Day | undefined => {
@@ -129,7 +132,7 @@ function namedDay(said: SaidParts, today: Day): FoundDay {
 
 const namedByYear = new Map<number, ReadonlyMap<string, Day>>();
 
-/** A year's bank holidays by their names, as those are looked for. */
+/** A year's bank holidays, keyed by their plain names. */
 function holidaysNamed(year: number): ReadonlyMap<string, Day> {
   const known = namedByYear.get(year);
   if (known) return known;

@@ -2,7 +2,7 @@ import { mayBeDay } from './date-words.ts';
 import { type Day, formatDay } from './dates.ts';
 import type { FoundDay } from './written-dates.ts';
 
-/** A meeting that is ahead, from which a day may be told: "by M3", "the day before the AGM". */
+/** An upcoming meeting to which a date can refer: "by M3", "the day before the AGM". */
 export interface KnownMeeting {
   /** "M3". */
   reference: string;
@@ -16,8 +16,9 @@ const REFERENCE = /^(?:meeting )?(m\d{1,9})$/;
 const TITLED = /^(?<the>the |our )?(?<title>\S.*?)(?<meeting> meeting)?$/;
 
 /**
- * The day of the meeting that some plain words name: the next one, one by its reference, or the only one whose title has these
- * words. Where "the meeting" may be one of several, the next of them is offered. `meetings` are those ahead, soonest first.
+ * The day of the meeting that plain words name: the next meeting, a meeting by its reference, or the only meeting whose
+ * title contains the words. If several meetings match, the result is a doubt that suggests the soonest. `meetings` are
+ * the upcoming ones, soonest first.
  */
 export function meetingDay(words: string, meetings: readonly KnownMeeting[]): FoundDay {
   const [next, ...later] = meetings;
@@ -29,15 +30,15 @@ export function meetingDay(words: string, meetings: readonly KnownMeeting[]): Fo
     return meetings.find((each) => each.reference.toLowerCase() === reference)?.day;
   const said = TITLED.exec(words)?.groups;
   const title = said?.title ?? '';
-  // "11 June" is no June meeting.
+  // "11 June" is a date, not the June meeting.
   const isDay = said?.meeting === undefined && mayBeDay(title);
-  // "by post" is by no Post-operative pathway group.
+  // "by post" does not mean the Post-operative pathway group: part of a title needs "the" or "meeting".
   const isPart = said?.the !== undefined || said?.meeting !== undefined;
   const titled = meetings.filter((each) => title !== '' && !isDay && named(each.title, title, isPart));
   return titled.length > 1 ? whichOf(titled) : titled[0]?.day;
 }
 
-/** Whether words are a title, or some whole words of it where a part will do. */
+/** Whether the words are the title or, if `isPart`, some whole words of it. */
 const named = (title: string, words: string, isPart: boolean): boolean =>
   folded(title) === folded(words) || (isPart && ` ${folded(title)} `.includes(` ${folded(words)} `));
 
@@ -47,7 +48,7 @@ const folded = (title: string): string =>
     .replace(/^(?:the|our) /, '')
     .replace(/ meeting$/, '');
 
-/** At most so many are named. */
+/** The most meetings that one question names. */
 const MOST_NAMED = 3;
 
 function whichOf(meetings: readonly KnownMeeting[]): FoundDay {

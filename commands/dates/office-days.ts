@@ -71,12 +71,12 @@ const COMPILED = [...RULES, ...VAGUE_DAYS].map(
   ([pattern, read]) => [new RegExp(`^(?:${pattern})$`), read] as const,
 );
 
-/** How deep a day may be told from another: "the day before the end of the month". */
+/** How many levels deep a date may refer to another: "the day before the end of the month". */
 const DEEPEST = 3;
 
 /**
- * Reads a day as offices tell it: "the first Tuesday of next month", "month end", "w/c 14 June", "COP Friday", "two weeks
- * before 30 June". `any` reads the days it is told from.
+ * Reads a day as offices write it: "the first Tuesday of next month", "month end", "w/c 14 June", "COP Friday", "two
+ * weeks before 30 June". `any` reads the day that such a phrase refers to.
  */
 export function readOfficeDay(words: string, today: Day, any: ReadAny, depth = 0): FoundDay {
   if (depth >= DEEPEST) return undefined;
@@ -102,7 +102,7 @@ function nthWeekday(said: SaidParts, today: Day): FoundDay {
   };
   const first = monthOf(said, today);
   const day = inMonth(first);
-  // "The first Tuesday of June", said in the middle of June, is next year's.
+  // In the middle of June, "the first Tuesday of June" means next year's.
   const isPast = day !== undefined && day < today && said.month !== undefined && said.year === undefined;
   return isPast ? inMonth(addMonths(first, 12)) : day;
 }
@@ -114,13 +114,13 @@ function edgeWorkingDay(said: SaidParts, today: Day): FoundDay {
   return isWorkingDay(last) ? last : addWorkingDays(last, -1);
 }
 
-/** "the third working day of July". */
+/** Reads "the third working day of July". */
 function nthWorkingDay(said: SaidParts, today: Day): FoundDay {
   const first = edgeWorkingDay({ ...said, nth: 'first' }, today);
   return typeof first === 'string' ? addWorkingDays(first, (ORDINALS[said.nth ?? ''] ?? 1) - 1) : first;
 }
 
-/** Quarters of the financial and of the calendar year end on the same days. */
+/** The last day of the quarter. Quarters of the financial and of the calendar year end on the same days. */
 function endOfQuarter(today: Day): Day {
   const month = Number(today.slice(5, 7));
   return lastOfMonth(`${today.slice(0, 5)}${String(Math.ceil(month / 3) * 3).padStart(2, '0')}-01`);
@@ -136,7 +136,7 @@ function weekCommencing(said: SaidParts, today: Day, any: ReadAny): FoundDay {
   };
 }
 
-/** "two weeks before 30 June". */
+/** Reads "two weeks before 30 June". */
 function besides(said: SaidParts, today: Day, any: ReadAny): FoundDay {
   const day = any(said.day ?? '', today);
   if (typeof day !== 'string') return day;
@@ -148,7 +148,7 @@ function besides(said: SaidParts, today: Day, any: ReadAny): FoundDay {
   return addDays(day, by * (said.unit?.startsWith('week') ? 7 : said.unit?.startsWith('fortnight') ? 14 : 1));
 }
 
-/** "the Friday before 30 June", "the day after". */
+/** Reads "the Friday before 30 June" and "the day after 30 June". */
 function weekdayBesides(said: SaidParts, today: Day, any: ReadAny): FoundDay {
   const day = any(said.day ?? '', today);
   if (typeof day !== 'string') return day;

@@ -10,36 +10,36 @@ import { coming, type FoundDay, readWrittenDate } from './written-dates.ts';
 
 export { readTime } from './read-time.ts';
 
-/** What "tomorrow" is measured from. */
+/** The context in which a date is read: for example, "tomorrow" depends on the time and the zone. */
 export interface DateReading {
   readonly now: Date;
   /** An IANA zone: "Europe/London". */
   readonly zone: string;
-  /** The meetings ahead, soonest first, where a day may be told from one of them. */
+  /** The upcoming meetings to which a date may refer, soonest first. */
   readonly meetings?: readonly KnownMeeting[] | undefined;
 }
 
-/** A day, or a sentence for the person that says what to write instead, with the day that may have been meant. */
+/** A day; or a sentence that tells the person what to write instead, with a guess at the day they meant. */
 export type DateRead = { day: Day } | { doubt: string; guess?: Day };
 
 /**
- * An instant, or such a sentence, with the parts that were understood ("HH:mm" for the time), and the words for each of
- * what it may be.
+ * An instant; or a sentence that tells the person what to write instead. With that come the parts that were understood
+ * (the time as "HH:mm"), and the texts to choose from if the words have several meanings.
  */
 export type InstantRead =
   | { at: Date }
   | { doubt: string; guess?: { day?: Day; time?: string }; choices?: string[] };
 
-/** "in 2 hours", "in 20 mins' time": an amount that names hours or minutes. */
+/** Matches an amount in hours or minutes: "in 2 hours", "in 20 mins' time". */
 const SOON = /^in (.*(?:\d ?[hm]|hour|hr|min).*?)(?: time| from now)?$/;
 
-/** Days after this are taken for slips. */
+/** Later days are treated as typing mistakes. */
 const LAST_DAY = '2199-12-31';
 
 /**
  * Reads a day as people in Britain write it: "30 June 2027", "30/6/27", "next Friday", "in two weeks" (see
- * `readWrittenDate` and `readDayPhrase`). Whatever is not certain is a doubt, never a silent guess. A day that is past
- * is returned where the words name it; whether it will do is for the command to say.
+ * `readWrittenDate` and `readDayPhrase`). An uncertain reading is a doubt, never a silent guess. A past day is returned
+ * if the words name one; the command decides whether to accept it.
  */
 export function readDay(text: string, reading: DateReading): DateRead {
   const found = daySaid(text, reading);
@@ -53,13 +53,13 @@ export function readDay(text: string, reading: DateReading): DateRead {
   };
 }
 
-/** The day that words name, be it one that there is not or that may be another; undefined where they name none. */
+/** The day that the words name, or a doubt if it does not exist or is ambiguous; undefined if they name no day. */
 export const daySaid = (text: string, reading: DateReading): DateRead | undefined =>
   findDay(plain(text), knownTo(reading));
 
 /**
  * Reads a day and a time in either order: "14 March 2028 at 2pm", "Friday 5pm", "2pm tomorrow", "in an hour". A time
- * that may be morning or afternoon ("at 2") is a doubt; see `readClock`.
+ * that could be morning or afternoon ("at 2") is a doubt; see `readClock`.
  */
 export function readInstant(text: string, reading: DateReading): InstantRead {
   const known = knownTo(reading);
@@ -73,7 +73,7 @@ export function readInstant(text: string, reading: DateReading): InstantRead {
   return day ? { doubt, guess: { day } } : { doubt };
 }
 
-/** The instant that words name, or what is in doubt about it; undefined where they name neither a day nor a time. */
+/** The instant that the words name, or what is in doubt about it; undefined if they name neither a day nor a time. */
 export function instantSaid(text: string, reading: DateReading): InstantRead | undefined {
   const known = knownTo(reading);
   const words = instantWords(text);
@@ -94,22 +94,24 @@ function findInstant(words: string, known: KnownWords, { now, zone }: DateReadin
   return found && 'time' in found ? onTheClock(found, which, zone) : found;
 }
 
-/** Words made plain, those before a time alike. */
+/** Plain words (see `plain`) in which every separator before a time is written as "at". */
 const instantWords = (text: string): string =>
   plain(text)
     .replace(/(\d)t(\d)/, '$1 $2')
     .replace(/ (?:at )?(?:@|time:?) ?(?=\d)/, ' at ');
 
-/** Whether it says when offices close, which is a time as well as a part of a day. */
+/** Whether the words contain the close of office hours, which is both a time and a part of a day. */
 const isClose = (words: string): boolean => /\b(?:cop|cob|(?:close|end) of (?:play|business))\b/.test(words);
 
-/** Of longer words no day is guessed, in characters. */
+/** No day is guessed from text longer than this many characters. */
 const LONGEST_GUESSED = 60;
 
-/** Of a time that the clocks show twice, which is meant. */
+/** Matches words that say which of two times is meant when the clocks show a time twice. */
 const WHICH = /^(.+) (bst|gmt|first|second|the first time|the second time)$/;
 
-/** The instant of a day and time; where the clocks skip it, or show it twice, that is asked. */
+/**
+ * The instant of a day and time. It is a doubt if the clocks skip that time, or show it twice and `which` is undefined.
+ */
 export function onTheClock({ day, time }: DayAndTime, which: string | undefined, zone: string): InstantRead {
   const [first, second] = instantsOf(day, time, zone);
   const shown = `${formatDate(day)} at ${time}`;
@@ -131,7 +133,10 @@ export function onTheClock({ day, time }: DayAndTime, which: string | undefined,
 export type DayAndTime = { day: Day; time: string };
 type InstantDoubt = Extract<InstantRead, { doubt: string }>;
 
-/** A day without a time or a time without a day, which are never enough; so that no year is taken for a time. */
+/**
+ * Reads a day without a time, or a time without a day, as a doubt. `findInstant` tries this before it splits the words,
+ * so that a year is not read as a time; only for the close of an office it splits first.
+ */
 function readWhole(words: string, known: KnownWords): InstantDoubt | undefined {
   const date = findDay(words, known);
   if (date && 'doubt' in date)
@@ -148,7 +153,7 @@ function readWhole(words: string, known: KnownWords): InstantDoubt | undefined {
   return { doubt: `On which day? Write it like ${exampleDate(known.today)} at 2pm.`, guess: { time } };
 }
 
-/** Tries each space as the place where the day and the time part; a certain reading of both wins. */
+/** Splits the words into day and time at each space in turn. The first certain reading of both wins. */
 function readParts(words: string, known: KnownWords): DayAndTime | InstantDoubt | undefined {
   const tokens = words.split(' ');
   let doubt: InstantDoubt | undefined;
@@ -174,7 +179,7 @@ function joined(
   return 'doubt' in clock ? { doubt: clock.doubt, guess: { day: date.day, time } } : { day: date.day, time };
 }
 
-/** The day that the first words name, the more of them the better: of "14 March 2028 from 2 to 4" for one. */
+/** The day named by the longest possible start of the words, such as "14 March 2028" in "14 March 2028 from 2 to 4". */
 function firstDayIn(words: string, known: KnownWords): Day | undefined {
   for (let end = words.lastIndexOf(' '); end > 0; end = words.lastIndexOf(' ', end - 1)) {
     const date = findDay(words.slice(0, end), known);
@@ -204,7 +209,7 @@ function lookForDay(words: string, { today, meetings }: KnownWords): DateRead | 
   return found <= LAST_DAY ? { day: found } : undefined;
 }
 
-/** A day that is told from a meeting: "M3", "the day before the AGM". */
+/** Reads a day that refers to a meeting: "M3", "the day before the AGM". */
 function fromMeeting(words: string, today: Day, meetings: readonly KnownMeeting[]): FoundDay {
   if (meetings.length === 0) return undefined;
   const ofMeeting = (inner: string) => meetingDay(inner, meetings);
@@ -214,7 +219,7 @@ function fromMeeting(words: string, today: Day, meetings: readonly KnownMeeting[
 const findAny = (words: string, today: Day): FoundDay =>
   readWrittenDate(words, today) ?? readDayPhrase(words, today);
 
-/** What is known of one reading: the day it is, and what words were found to be, as the same ones are looked at in several ways. */
+/** The current day, and a cache of what words were read as, because one text is tried in several ways. */
 interface KnownWords {
   today: Day;
   meetings: readonly KnownMeeting[];
@@ -233,11 +238,11 @@ function knownTo(reading: DateReading): KnownWords {
   return known;
 }
 
-/** On the whole minute, as a clock would show it. */
+/** The instant this many minutes later, rounded down to a whole minute as a clock shows it. */
 const minutesAfter = (now: Date, minutes: number): Date =>
   new Date((Math.floor(now.getTime() / 60_000) + minutes) * 60_000);
 
 const timeOf = (clock: TimeOfDay): string => ('time' in clock ? clock.time : clock.guess);
 
-/** The coming 30 June, so that the example is a date one may well use. */
+/** The coming 30 June, so that the example is a date that people could really use. */
 const exampleDate = (today: Day): string => formatDate(coming(today, (year) => `${year}-06-30`) ?? today);

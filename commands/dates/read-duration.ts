@@ -14,10 +14,13 @@ const HOURS_AND_MINUTES = new RegExp(
   String.raw`^(?:${HOURS}|(?<joined>\d{1,2})h(?=\d))?(?: ?(?:and )?(?<minutes>${NUMBER}) ?(?<unit>m(?:in(?:ute)?s?)?)?)?$`,
 );
 
-/** Fewer bare minutes than this may be meant as hours: "2" is not read, "90" is. */
+/** A smaller number without a unit might mean hours, so it is not read: "90" is minutes, "2" is unclear. */
 const FEWEST_BARE_MINUTES = 5;
 
-/** Whole minutes, 1 or more: of "90 minutes", "1h30", "1.5 hours", "an hour and a half", "90"; else undefined. */
+/**
+ * Reads "90 minutes", "1h30", "1.5 hours", "an hour and a half" or "90" as whole minutes, 1 or more; otherwise
+ * undefined.
+ */
 export function readDuration(text: string): number | undefined {
   const words = plain(text).replace('½', '.5').replace('1⁄2', '.5');
   const part = PARTS_OF_AN_HOUR[words];

@@ -1,6 +1,6 @@
 import { plain } from './read-words.ts';
 
-/** A time with its end, told apart: the words for when it begins, and its minutes. */
+/** A time span: the words for its start, and its length in minutes. */
 export interface SpanRead {
   start: string;
   minutes: number;
@@ -11,13 +11,13 @@ const SPAN = new RegExp(
   String.raw`^(?<before>.*?)(?<lead>(?:^| )(?:from|between|at) )?(?<from>(?<![\w./-])${TIME})(?: ?(?:-|to|until|till) ?| and )(?<to>${TIME})(?![\w/-])(?<after>.*)$`,
 );
 
-/** Minutes after midnight, and whether it says which half of the day it is in. */
+/** Minutes after midnight, and whether it is certain which half of the day is meant. */
 interface Hour {
   minutes: number;
   sure: boolean;
 }
 
-/** Reads "2-4pm", "14:00 – 16:00", "from 2 to 4pm": of a day with both its times when it begins, and how long it takes. */
+/** Reads "2-4pm", "14:00 – 16:00" or "from 2 to 4pm", with or without a day, as a start and a length. */
 export function readSpan(text: string): SpanRead | undefined {
   const words = plain(text);
   const said = /\d ?(?:[ap]\.?m\.?|hrs)?[^a-z]*-|\b(?:to|and|until|till)\b|noon|midday/.test(words)

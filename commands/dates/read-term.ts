@@ -4,7 +4,10 @@ const YEARS = String.raw`(?<years>\d{1,2}\.\d{1,2}|${NUMBER}) ?(?<half>and a hal
 const MONTHS = `(?<months>${NUMBER}) ?(?:months?|mths?)`;
 const YEARS_AND_MONTHS = new RegExp(`^(?:${YEARS})?(?: ?(?:and )?${MONTHS})?$`);
 
-/** Whole months, 1 or more: of "3 years", "18 months", "a year and a half", "2 years 6 months"; else undefined. */
+/**
+ * Reads "3 years", "18 months", "a year and a half" or "2 years 6 months" as whole months, 1 or more; otherwise
+ * undefined.
+ */
 export function readTerm(text: string): number | undefined {
   const said = YEARS_AND_MONTHS.exec(plain(text))?.groups;
   if (!said) return undefined;

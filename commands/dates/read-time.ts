@@ -1,6 +1,6 @@
 import { NUMBER, plain, quoted, readNumber } from './read-words.ts';
 
-/** A time of day as "HH:mm"; or in doubt, with the likelier reading. */
+/** A time of day as "HH:mm"; or a doubt with the likelier reading. */
 export type TimeOfDay = { time: string } | { doubt: string; guess: string };
 
 const HALF_OF_DAY = String.raw`(?: ?(?<half>[ap])\.?m| in the (?<part>morning|afternoon|evening))`;
@@ -29,26 +29,31 @@ const MINUTES_BY: Record<string, number> = {
   'twenty five to': -25,
 };
 
-/** No time is longer, in characters, nor begins otherwise: most words are none, and to see that costs little. */
+/** A time has at most this many characters and begins as BEGINS says. Most text fails these cheap checks. */
 const LONGEST = 50;
 const BEGINS = new RegExp(`^(?:a |half|quarter|noon|mid|c[lo.]|e[on]|tonight|${NUMBER})`);
 
-/** When offices close, as people mean it by "close of play". */
+/** Words for the time at which offices close, which is read as 5pm. */
 const CLOSE = /^(?:cop|cob|c\.o\.p|close of (?:play|business)|end of (?:play|business))$/;
 const END_OF_DAY = /^(?:eod|end of (?:the )?(?:working )?day|tonight)$/;
 
-/** Hours up to this one, said without am or pm, may well be after midday; from 8 on they are read as they stand. */
+/**
+ * An hour up to this one is in doubt without am or pm, because it may be after midday. Later hours are read as written.
+ */
 const LAST_DOUBTFUL_HOUR = 7;
 
-/** "14:30" of "2.30pm", "14:30", "half past two in the afternoon"; "10:00" of "10"; undefined when not certain. */
+/**
+ * Reads "2.30pm", "14:30" or "half past two in the afternoon" as "14:30", and "10" as "10:00"; undefined if not
+ * certain.
+ */
 export function readTime(text: string): string | undefined {
   const clock = readClock(`at ${plain(text).replace(/^at /, '')}`);
   return clock && 'time' in clock ? clock.time : undefined;
 }
 
 /**
- * Reads plain text (see `plain`) as a time; undefined when it is none. Before 8 o'clock it must say am or pm ("at 2" is
- * in doubt, and more likely 2pm; "02:00" is certain), and figures alone must follow "at".
+ * Reads plain text (see `plain`) as a time; undefined if it is not one. A time before 8 o'clock needs am or pm ("at 2"
+ * is in doubt, and more likely 2pm; "02:00" is certain). A number alone needs "at" before it.
  */
 export function readClock(words: string): TimeOfDay | undefined {
   const said = words.startsWith('at ') ? words.slice(3) : words;
@@ -87,7 +92,7 @@ function timeOf(said: Record<string, string | undefined>): { time: string; certa
   return { time: written(doubtful ? hour + 12 : hour, past), certain: !doubtful };
 }
 
-/** "HH:mm" of an hour and minutes past it, which may be below 0. */
+/** Writes an hour and the minutes past it, which may be negative, as "HH:mm". */
 function written(hour: number, minutes: number): string {
   const inDay = (hour * 60 + minutes + 24 * 60) % (24 * 60);
   return [Math.floor(inDay / 60), inDay % 60].map((part) => String(part).padStart(2, '0')).join(':');

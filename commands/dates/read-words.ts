@@ -18,10 +18,10 @@ const VALUES = new Map<string, number>([
   ]),
 ]);
 
-/** A pattern's source for what `readNumber` reads, longest first. */
+/** The source of a pattern that matches what `readNumber` reads, longest words first. */
 export const NUMBER = String.raw`(?:\d{1,4}|${[...VALUES.keys()].sort((a, b) => b.length - a.length).join('|')})`;
 
-/** "two", "a", "forty-five" and "45" as numbers; NaN for anything else. */
+/** Reads "two", "a", "forty-five" and "45" as numbers; NaN for anything else. */
 export function readNumber(text: string): number {
   return /^\d+$/.test(text) ? Number(text) : (VALUES.get(text) ?? Number.NaN);
 }
@@ -29,7 +29,7 @@ export function readNumber(text: string): number {
 const ORDINALS =
   'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth thirtieth';
 
-/** Days of a month in words, by word: "eleventh" is 11. */
+/** The day of the month for each ordinal word: "eleventh" is 11. */
 export const DAY_NUMBERS: Record<string, number> = Object.fromEntries([
   ...ORDINALS.split(' ').map((word, index) => [word, word === 'thirtieth' ? 30 : index + 1] as const),
   ...ORDINALS.split(' ')
@@ -40,18 +40,18 @@ export const DAY_NUMBERS: Record<string, number> = Object.fromEntries([
     ]),
 ]);
 
-/** What people say with a date or a time that changes nothing about it. */
+/** Words that people add to a date or a time without changing its meaning. */
 const ADDED =
   /(?:^| )(?:at the (?:very )?latest|latest|if (?:at all )?possible|please|pls|thanks|thank you|sharp|prompt|start|instead)$/;
 
 /**
- * Text made plain to match against: small letters, single spaces, no commas, brackets or apostrophes, one kind of dash, no
- * full stop at the end, nothing that cannot be seen. Empty when it is over 100 characters, which no date, time or
- * duration is.
+ * Normalises text for matching: lower case, single spaces, no commas, brackets or apostrophes, one kind of dash, no
+ * full stop at the end, no invisible characters. Returns an empty string for text over 100 characters, because no date,
+ * time or duration is that long.
  */
 export function plain(text: string): string {
   if (text.length > 100) return '';
-  // Most of what is written is plain already, and to look letters up costs more than all the rest.
+  // Most text is ASCII already, and the Unicode replacements are the slowest part.
   const letters = /^[ -~]*$/.test(text)
     ? text
     : text
@@ -69,7 +69,7 @@ export function plain(text: string): string {
     .trim();
 }
 
-/** The person's own words in quotation marks, cut short at 40 characters. */
+/** The person's own words in quotation marks, shortened to 40 characters. */
 export function quoted(text: string): string {
   const letters = [...text.slice(0, 200).replace(/\s+/g, ' ').trim()];
   return `"${letters.length > 40 ? `${letters.slice(0, 40).join('')}…` : letters.join('')}"`;

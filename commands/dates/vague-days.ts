@@ -3,12 +3,12 @@ import { A_MONTH, monthOf } from './which-month.ts';
 import { nextWorkingDay } from './working-days.ts';
 import { coming, type FoundDay, type SaidParts, YEAR } from './written-dates.ts';
 
-/** Reads the words of a day, as the whole grammar does. */
+/** Reads words as a day, with the whole grammar. */
 export type ReadAny = (words: string, today: Day) => FoundDay;
-/** How a day is said, and how that is read. */
+/** A pattern for a way to write a day, and the function that reads its matches. */
 export type Rule = readonly [pattern: string, read: (said: SaidParts, today: Day, any: ReadAny) => FoundDay];
 
-/** What names no one day, and so is asked about, with the likeliest day. */
+/** Phrases that do not name one day. The person is asked for the day, and the likeliest one is suggested. */
 export const VAGUE_DAYS: readonly Rule[] = [
   [`(?:the )?(?:end of )?q(?<quarter>[1-4])(?: (?<year>${YEAR}))?`, namedQuarter],
   ['(?:the )?(?:financial )?year[ -]?end|end of (?:the )?fy|fye', yearEnd],
@@ -40,7 +40,7 @@ function partOfWeek({ part, which }: SaidParts, today: Day): FoundDay {
   return likely(addDays(monday, part === 'early' ? 0 : part === 'mid' ? 2 : 4));
 }
 
-/** The first quarter of the NHS is from April to June; that of others is from January. */
+/** Quarters are doubtful: in the NHS the first one is April to June, in the calendar year it is January to March. */
 function namedQuarter(said: SaidParts, today: Day): FoundDay {
   const quarter = Number(said.quarter);
   const endIn = (year: number): Day => {
@@ -70,7 +70,10 @@ function partOfMonth(said: SaidParts, today: Day): FoundDay {
   return likely(guess);
 }
 
-/** Schools differ, so the usual weeks are only offered: the third of February, that of the spring bank holiday, the last of October. */
+/**
+ * Schools differ, so the usual weeks are only suggested: the third of February, the week of the spring bank holiday,
+ * and the last of October.
+ */
 function halfTerm(_: SaidParts, today: Day): FoundDay {
   const mondays = (year: number): Day[] => [
     addDays(mondayFrom(`${year}-02-01`), 14),

@@ -2,7 +2,7 @@ import { addDays, type Day, weekdayOf } from './dates.ts';
 
 export interface BankHoliday {
   readonly day: Day;
-  /** As GOV.UK names it: "Boxing Day", "Boxing Day (substitute day)". */
+  /** The name that GOV.UK uses: "Boxing Day", "Boxing Day (substitute day)". */
   readonly name: string;
 }
 
@@ -14,7 +14,7 @@ const MOVED: Record<string, Record<number, Day>> = {
   'Spring bank holiday': { 2002: '2002-06-04', 2012: '2012-06-04', 2022: '2022-06-02' },
 };
 
-/** Holidays that a proclamation gave once. Add to these two lists as they are announced. */
+/** Holidays that a proclamation added once. Extend these two lists when new proclamations are announced. */
 const GIVEN_ONCE: readonly BankHoliday[] = [
   { day: '2002-06-03', name: 'Golden Jubilee bank holiday' },
   { day: '2011-04-29', name: 'Royal wedding bank holiday' },
@@ -27,9 +27,10 @@ const GIVEN_ONCE: readonly BankHoliday[] = [
 const byYear = new Map<number, readonly BankHoliday[]>();
 
 /**
- * England's bank holidays of a year from 2000, in order: each on its own day, and its substitute day too when that
- * falls at a weekend. The eight rules of the Banking and Financial Dealings Act 1971 are worked out here, since a
- * library of every country's costs 70 ms and 27 MB to load (and lacks some years); a test holds them against it.
+ * The bank holidays in England of a year from 2000, in order: each on its own day, and also its substitute day if it
+ * falls at a weekend. The eight rules of the Banking and Financial Dealings Act 1971 are computed here, because a
+ * library for every country takes 70 ms and 27 MB to load (and lacks some years). A test compares the result with that
+ * library.
  */
 export function bankHolidays(year: number): readonly BankHoliday[] {
   const known = byYear.get(year);
@@ -40,14 +41,17 @@ export function bankHolidays(year: number): readonly BankHoliday[] {
   return all;
 }
 
-/** Monday to Friday, and not a bank holiday in England. */
+/** Whether a day is from Monday to Friday and not a bank holiday in England. */
 export function isWorkingDay(day: Day): boolean {
   return (
     weekdayOf(day) < SATURDAY && !bankHolidays(Number(day.slice(0, 4))).some((holiday) => holiday.day === day)
   );
 }
 
-/** The nth working day after `day`, or before it when `count` is below 0; for 0 the day itself or the next that works. */
+/**
+ * The nth working day after `day`, or before it if `count` is negative. For 0 it is `day` itself if that is a working
+ * day, otherwise the next working day.
+ */
 export function addWorkingDays(day: Day, count: number): Day {
   const step = count < 0 ? -1 : 1;
   let reached = day;
@@ -63,7 +67,7 @@ export function nextWorkingDay(day: Day): Day {
   return addWorkingDays(day, 1);
 }
 
-/** Easter Sunday, by the Gregorian rule as Meeus gives it ("Astronomical Algorithms", chapter 8). */
+/** Easter Sunday by the Gregorian rule of Meeus ("Astronomical Algorithms", chapter 8). */
 export function easterSunday(year: number): Day {
   const century = Math.floor(year / 100);
   const moonShift = Math.floor((century - Math.floor((century + 8) / 25) + 1) / 3);
@@ -90,7 +94,7 @@ function properHolidays(year: number): BankHoliday[] {
   return [...kept, ...GIVEN_ONCE.filter((holiday) => holiday.day.startsWith(`${year}-`))];
 }
 
-/** For each holiday at a weekend, the next weekday that is not a holiday already. */
+/** Gives each holiday at a weekend a substitute: the next weekday that is not a holiday already. */
 function substitutes(proper: readonly BankHoliday[]): BankHoliday[] {
   const taken = new Set(proper.map((holiday) => holiday.day));
   const free = (day: Day): Day =>

@@ -10,19 +10,19 @@ import {
 } from './dates.ts';
 import { DAY_NUMBERS } from './read-words.ts';
 
-/** Why a phrase is not taken as a day, as a sentence for the person, and the day it may have meant. */
+/** A sentence that tells the person why a phrase was not accepted as a day, and a guess at the day they meant. */
 export interface DateInDoubt {
   readonly doubt: string;
   readonly guess?: Day;
 }
 
-/** What a phrase was read as; undefined when it is not of that kind. */
+/** What a phrase was read as; undefined if it is not of the kind that was looked for. */
 export type FoundDay = Day | DateInDoubt | undefined;
 
 /** The named groups of a pattern that matched. */
 export type SaidParts = Readonly<Record<string, string | undefined>>;
 
-/** Pattern sources for names of weekdays and months, whole or short. */
+/** Pattern sources for weekdays, months (in full or shortened) and years. */
 export const WEEKDAY = '(?:mon|tues?|wed(?:nes|s)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?';
 export const MONTH = `(?:${MONTHS.map(shortOrWhole).join('|')})`;
 export const YEAR = String.raw`(?:(?:19|20|21)\d\d)`;
@@ -44,7 +44,7 @@ const OF_MONTH = new RegExp(
   String.raw`^(?:the )?(?<date>\d{1,2})${ORDINAL}? (?:of )?(?<which>this|next|the) month$`,
 );
 
-/** "the eleventh of June"; "the first Tuesday of June" is another thing. */
+/** Matches the words of "the eleventh of June", but not of "the first Tuesday of June". */
 const IN_WORDS = new RegExp(
   `^(?:the )?(${Object.keys(DAY_NUMBERS)
     .sort((a, b) => b.length - a.length)
@@ -52,8 +52,9 @@ const IN_WORDS = new RegExp(
 );
 
 /**
- * Reads "30 June 2027", "Wednesday 30th of June", "June 30", "30/6/27", "30.6.2027", "2027-06-30", "the 30th". Figures
- * are day first. Without a year or month it is the next such day, today included. A weekday must agree.
+ * Reads "30 June 2027", "Wednesday 30th of June", "June 30", "30/6/27", "30.6.2027", "2027-06-30", "the 30th". In
+ * figures the day comes before the month. Without a year or month it is the next such day, which may be today. A
+ * weekday must match the date.
  */
 export function readWrittenDate(typed: string, today: Day): FoundDay {
   const words = typed.replace(IN_WORDS, (_, word: string) => `${DAY_NUMBERS[word]}th `);
@@ -66,10 +67,10 @@ export function readWrittenDate(typed: string, today: Day): FoundDay {
   return ofMonth && inMonth(ofMonth, words, today);
 }
 
-/** The first of a day's yearly returns that is not past; `dayIn` gives it for a year. */
+/** The next occurrence of a yearly day, which may be today. `dayIn` gives the day for a year. */
 export function coming(today: Day, dayIn: (year: number) => Day | undefined): Day | undefined {
   const thisYear = Number(today.slice(0, 4));
-  // A 29 February can be eight years off, across a century.
+  // The next 29 February can be eight years away, because most century years are not leap years.
   for (let year = thisYear; year <= thisYear + 8; year++) {
     const day = dayIn(year);
     if (day && compareDays(day, today) >= 0) return day;
@@ -77,12 +78,12 @@ export function coming(today: Day, dayIn: (year: number) => Day | undefined): Da
   return undefined;
 }
 
-/** 1 for January, from its first three letters. */
+/** The number of a month, 1 for January, from the first three letters of its name. */
 export function monthNamed(name: string): number {
   return SHORT_MONTHS.indexOf(name.slice(0, 3)) + 1;
 }
 
-/** 0 for Monday, from its first three letters. */
+/** The number of a weekday, 0 for Monday, from the first three letters of its name. */
 export function weekdayNamed(name: string): number {
   return SHORT_WEEKDAYS.indexOf(name.slice(0, 3));
 }
@@ -98,7 +99,7 @@ function checked(said: SaidParts, words: string, today: Day): FoundDay {
   return { doubt: `${formatDate(day)} is a ${is}, not a ${not}. Write the date you mean again.`, guess: day };
 }
 
-/** "the 5th of next month". */
+/** Reads "the 5th of next month". */
 function inMonth(said: SaidParts, words: string, today: Day): FoundDay {
   const [year, month] = addMonths(today, said.which === 'next' ? 1 : 0)
     .split('-')
@@ -107,10 +108,10 @@ function inMonth(said: SaidParts, words: string, today: Day): FoundDay {
   return dayFrom(year ?? 0, month ?? 0, date) ?? noSuchDay(date, month ?? 0, year, words, today);
 }
 
-/** How many years ahead a year of two figures may be; one further off is taken for the century before. */
+/** A two-digit year may be at most this many years ahead; otherwise it belongs to the century before. */
 const YEARS_AHEAD = 50;
 
-/** "27" is 2027 and "98" is 1998. */
+/** Reads "27" as 2027 and "98" as 1998. */
 function yearOf(written: string, today: Day): number {
   const year = Number(written.padStart(4, '20'));
   return written.length === 2 && year > Number(today.slice(0, 4)) + YEARS_AHEAD ? year - 100 : year;

@@ -8,7 +8,7 @@ import { UserError } from '../user-error.ts';
 import type { Button, Fact, Text } from '../view.ts';
 import type { Remind, Reminder } from './reminder.ts';
 
-/** What one person is to do, by a day if it has one, and then says that it is done. */
+/** A task of one person, who may have a due date for it and marks it as done. */
 export interface DatedTask {
   id: string;
   networkId: string;
@@ -17,19 +17,20 @@ export interface DatedTask {
   status: 'open' | 'done' | 'withdrawn';
 }
 
-/** What a task tells of who gave it to its owner. */
+/** A task with the record of who gave it to its owner. */
 export interface GivenTask extends DatedTask {
   createdById: string;
-  /** Null where its owner took it on. */
+  /** Null if the owner took the task on themselves. */
   givenById: string | null;
   givenBecause: string | null;
 }
 
 /**
- * The nudges that an open task with a due date still calls for: so many working days before, on the morning (of the last
- * working day before, where it falls due on a day off), and on the next working day, when it is overdue. Where that has
- * gone by, as when it is given or opened again only then, the overdue one comes on the next working morning from now. Each
- * is named by owner and date, so that one once sent is never sent again.
+ * The nudges still to be sent for an open task with a due date: some working days before, on the morning of the due
+ * date (or of the last working day before it, if nobody works on the due date), and on the next working day, when the
+ * task is overdue. If the morning of that next working day has passed, because the task was given or reopened late, the
+ * overdue nudge comes on the next working morning from now. The owner and dates identify each nudge, so that none is
+ * sent twice.
  */
 export function nudgesOfTask(
   kind: PlannedNudge['kind'],
@@ -51,9 +52,8 @@ export function nudgesOfTask(
 }
 
 /**
- * Whether a change of a task, as a record or as the audit keeps it, calls for other nudges: it is another's, due on another
- * day, open again or not any more. Any other change leaves the nudges alone, so that rewording what is overdue does not
- * remind of it anew.
+ * Whether a change of a task, given as records or as audit entries, requires new nudges: its owner, due date or status
+ * changed. Other changes keep the nudges, so that rewording an overdue task sends no new reminder.
  */
 export const changesNudges = ({ before, after }: { before: unknown; after: unknown }): boolean =>
   NUDGED_BY.some((name) => heldAs(before, name) !== heldAs(after, name));
@@ -61,11 +61,11 @@ export const changesNudges = ({ before, after }: { before: unknown; after: unkno
 const NUDGED_BY = ['ownerId', 'due', 'status'];
 const heldAs = (record: unknown, name: string): unknown => new Map(Object.entries(record ?? {})).get(name);
 
-/** What becomes of a task that is done, and of one that is opened again. */
+/** The fields to set on a task that is done, and on one that is reopened. */
 export const doneBy = (doneById: string, doneAt: Date) => ({ status: 'done', doneAt, doneById }) as const;
 export const REOPENED = { status: 'open', doneAt: null, doneById: null } as const;
 
-/** Refuses to change a task that is done: it is reopened first, with this button. */
+/** Refuses to change a task that is done, and offers the button that reopens it. */
 export function mustNotBeDone(
   { status }: Pick<DatedTask, 'status'>,
   reference: string,
@@ -82,20 +82,20 @@ export function mustBeDone({ status }: Pick<DatedTask, 'status'>, reference: str
   if (status === 'open') throw new UserError(`${reference} is open already. There is nothing to reopen.`);
 }
 
-/** What a reminder of a task says that differs from kind to kind. */
+/** The parts of a task reminder that differ between kinds of task. */
 interface TaskReminder {
   reference: string;
   text: Text;
-  /** Besides when it is due and in which network. */
+  /** Facts to show besides the due date and the network. */
   facts?: Fact[];
-  /** What of it was taken back, where it was: "was taken out of the plan". */
+  /** What happened to the task if it was taken back: "was taken out of the plan". */
   takenBack?: string | false;
   buttons: Button[];
-  /** By which its owner hands it back. */
+  /** The press with which the owner hands the task back. */
   handBack: Press<'action.return' | 'milestone.return'>;
 }
 
-/** Reminds owners of these tasks. */
+/** Builds the reminders of these tasks for a person, by the id of the task. */
 export async function remindOfTasks<T extends GivenTask>(
   tasks: T[],
   personId: string,

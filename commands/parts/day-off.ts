@@ -4,17 +4,17 @@ import { workingDayBy } from '../dates/working-hours.ts';
 import type { Press } from '../press.ts';
 import type { Block, Button, Message } from '../view.ts';
 
-/** What is said of a date on which nobody works, and the way to a better one; both are empty for any other date. */
+/** A note about a date on which nobody works, and a button for a better date. Both are empty for any other date. */
 export interface DayOff {
   /** "It is due on a bank holiday, Good Friday." */
   notes: Block[];
-  /** Moves it to the working day before, where that has not gone by. */
+  /** Moves the record to the working day before, unless that has passed. */
   buttons: Button[];
 }
 
 /**
- * Tells whoever chose a date ahead that nobody works on it: people mean such dates seldom, but may. `lead` begins the
- * sentence, "It is due on", and `moveTo` moves the record to the working day before.
+ * Warns the person who chose a future date if nobody works on it. It is not refused, because some people do mean such a
+ * date. `lead` begins the sentence, such as "It is due on"; `moveTo` moves the record to the working day before.
  */
 export function dayOff(day: Day, today: Day, lead: string, moveTo: (workingDay: Day) => Press): DayOff {
   if (day < today || isWorkingDay(day)) return { notes: [], buttons: [] };
@@ -25,14 +25,14 @@ export function dayOff(day: Day, today: Day, lead: string, moveTo: (workingDay: 
   };
 }
 
-/** The answer to a change, with what is to be said of the new date. */
+/** Adds the note and button about the new date to the answer to a change. */
 export const withDayOff = (told: Message, { notes, buttons }: DayOff): Message => ({
   ...told,
   blocks: [...notes, ...told.blocks],
   buttons: [...told.buttons, ...buttons],
 });
 
-/** "a Sunday", "a bank holiday, Good Friday", "a Saturday, Christmas Day". */
+/** Names the day: "a Sunday", "a bank holiday, Good Friday", "a Saturday, Christmas Day". */
 function nameOfDayOff(day: Day): string {
   const holiday = bankHolidays(Number(day.slice(0, 4))).find((each) => each.day === day);
   const weekday = weekdayOf(day);

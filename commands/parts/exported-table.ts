@@ -1,9 +1,9 @@
-/** How a person is told of the rows of a table that are held on them: a line each. Columns are called as in the database. */
+/** How a table's rows about a person are shown to them, one line per row. Columns have their database names. */
 export interface ExportedTable {
   /** "Decisions you recorded". */
   heading: string;
-  /** The column that says when it was. */
+  /** The column that holds the date of the row. */
   when: string;
-  /** Those that say most, in a line; the rest is in the JSON. */
+  /** The most informative columns, shown in the line. The other columns are only in the JSON. */
   says: string[];
 }

@@ -8,10 +8,10 @@ import { UserError } from '../user-error.ts';
 import type { Button } from '../view.ts';
 import type { DatedTask, GivenTask } from './dated-task.ts';
 
-/** What is given within these minutes of the clock is told in one message. */
+/** Tasks given within the same period of this length are announced in one message. */
 const TOLD_EVERY_MS = 5 * 60_000;
 
-/** What a task becomes that someone gives to this owner; nothing else of it where it is theirs already. */
+/** The fields to set when someone gives a task to this owner. If the task is theirs already, only the owner is set. */
 export const giving = (
   task: Pick<GivenTask, 'ownerId'>,
   ownerId: string,
@@ -23,8 +23,8 @@ export const giving = (
     : { ownerId, givenById: givenBy(ownerId, byId), givenBecause: because };
 
 /**
- * The nudge that tells its owner that a task was given to them, within minutes and in working hours; none where they took
- * it on themselves.
+ * The nudge that tells an owner, within minutes and in working hours, that someone gave them a task. There is none if
+ * they took the task on themselves.
  */
 export function nudgesOfGiving(
   kind: PlannedNudge['kind'],
@@ -42,8 +42,8 @@ export function nudgesOfGiving(
 }
 
 /**
- * The nudge that tells the owner at once that a task is overdue which someone else has opened again. The usual one follows
- * on the next working morning, and is enough for an owner who opened it themself.
+ * The nudge that tells the owner at once that someone else reopened their overdue task. The usual overdue nudge follows
+ * on the next working morning, and is enough for owners who reopened the task themselves.
  */
 export function nudgesOfReopening(
   kind: PlannedNudge['kind'],
@@ -58,8 +58,8 @@ export function nudgesOfReopening(
 }
 
 /**
- * To whom a task goes back: to whoever gave it or, where they belong to the network no more, to who manages it. Only its
- * owner hands it back; where there is nobody to take it, `give` is offered.
+ * The person to whom a task goes back: whoever gave it, or a manager of the network if the giver has left it. Only the
+ * owner can hand a task back, and only to someone else. A refusal offers the `give` button.
  */
 export async function giverOf(
   task: GivenTask,

@@ -2,24 +2,24 @@ import type { Person } from '../../storage/people/people.ts';
 import type { Reads } from '../../storage/store.ts';
 import type { Run } from '../view.ts';
 
-/** Something that was recorded in a meeting, as its minutes tell it. */
+/** Something recorded in a meeting, as the minutes show it. */
 export interface Recorded {
   /** The agenda item it was recorded under. */
   itemId: string | null;
   at: Date;
-  /** Whom its line names, by id, so that they are read together. */
+  /** The ids of the people whom the line names, so that all people are loaded together. */
   personIds: (string | null)[];
   /** Its line under the item. */
   line(people: Map<string, Person>): Run[];
-  /** It is binding: decided while the meeting was not quorate, it is to be ratified. */
+  /** Set if the record is a binding decision. If the meeting was not quorate then, it must be ratified. */
   decides?: true;
-  /** What somebody is to do about it, where it is that, as a row of a table. */
+  /** The row in the table of things to do, if somebody has to do something about the record. */
   toDo?(people: Map<string, Person>): ToDo;
-  /** Its line among the next meeting's matters arising; where it is left out, nothing arises from it. */
+  /** The line among the matters arising of the next meeting. If this is left out, nothing arises. */
   arising?(people: Map<string, Person>): Run[];
 }
 
-/** Something to do: "A3", what, whose it is, by when ("" for no date), and whether it is done. */
+/** Something to do: its reference ("A3"), text, owner, due date ("" if it has none) and status. */
 export interface ToDo {
   reference: string;
   text: string;
@@ -28,5 +28,5 @@ export interface ToDo {
   status: string;
 }
 
-/** What a capability puts into the minutes of a meeting. */
+/** Lists what a capability adds to the minutes of a meeting. */
 export type ListRecorded = (meetingId: string, store: Reads) => Promise<Recorded[]>;

@@ -4,24 +4,24 @@ import type { Reads, Store } from '../../storage/store.ts';
 import type { Day } from '../dates/dates.ts';
 import type { Button } from '../view.ts';
 
-/** What a capability has to do with the life of a network. */
+/** How a capability takes part in the life of a network. */
 export interface NetworkPart {
   /**
-   * What is under way in a network and must be ended before it closes or becomes part of another. What must be ended at once
-   * is refused with a `UserError`.
+   * Lists what is in progress in a network and must end before the network closes or merges into another. Throws a
+   * `UserError` for what must be ended at once.
    */
   stillOpen?(network: Network, store: Reads): Promise<StillOpen>;
-  /** Refuses, with a `UserError`, that a channel leaves its network while something is under way in it. */
+  /** Throws a `UserError` if a channel cannot leave its network because something is in progress in it. */
   mustBeFreeToLeave?(conversationId: string, store: Store): Promise<void>;
-  /** What is shown in a channel that joins a network. */
+  /** The records to show in a channel that joins a network. */
   underWay?(networkId: string, today: Day, store: Reads): Promise<Subject[]>;
-  /** What a new network needs first, on its card. */
+  /** Buttons on the card of a new network for what it needs first. */
   firstSteps?(networkId: string): Button[];
-  /** How to begin with it, on the card of a network. */
+  /** Buttons on the card of a network for starting to use the capability. */
   beginnings?(networkId: string): Button[];
 }
 
-/** Records that are open, by their references, and the commands that end them. */
+/** The references of open records, and the commands that end them. */
 export interface StillOpen {
   references: string[];
   /** "poll close or poll cancel". */

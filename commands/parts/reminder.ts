@@ -1,29 +1,29 @@
 import type { RenderContext } from '../cards/renderer.ts';
 import type { Button, Fact, Text } from '../view.ts';
 
-/** What a person is reminded of, as its record stands now. */
+/** What to remind a person of, from the current state of the record. */
 export interface Reminder {
   /** "A1 is due today". */
   title: string;
   text: Text;
   facts: Fact[];
-  /** It has lost its point: done, given to someone else, taken back. */
+  /** True if the reminder is no longer needed: the task is done, given to someone else, or taken back. */
   isSettled: boolean;
-  /** What can be done about it here and now; the first does it. */
+  /** Buttons for what the person can do now; the first completes the task. */
   buttons: Button[];
-  /** How it is told where it has just been given to the person, and waits for them. */
+  /** The wording for a task that was just given to the person, and waits for them. */
   asGiven?:
     | {
         title: string;
         facts: Fact[];
         handBack: Button;
-        /** The same as one types it: "action return A1". */
+        /** The hand-back command as a person types it: "action return A1". */
         typed: string;
       }
     | undefined;
 }
 
-/** Says of each record of a kind what a person is to be reminded of; one that is not there any more is left out. */
+/** Builds a person's reminder of each record of a kind. A record that no longer exists is left out. */
 export type Remind = (
   recordIds: string[],
   personId: string,

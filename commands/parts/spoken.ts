@@ -1,25 +1,25 @@
 import type { ReferenceShape } from '../fields/reference.ts';
 
-/** How people speak of what a capability does, besides in the words of its commands. */
+/** The everyday words for what a capability does, in addition to the words of its commands. */
 export interface Spoken {
-  /** Its kinds of record, each by the word that begins its commands: "action". */
+  /** The kinds of record, each by the word that begins its commands: "action". */
   kinds?: Record<string, SpokenKind>;
-  /** What else they say as a whole. */
+  /** Other whole phrases that people use. */
   sayings?: Saying[];
 }
 
-/** How people speak of a kind of record, in small letters. */
+/** The everyday words for a kind of record, in lower case. */
 export interface SpokenKind {
-  /** What one is called besides; its plural is understood. */
+  /** Other names for such a record. Their plurals are understood too. */
   also?: string[];
-  /** The letter of its references, by which alone it may be named: "A1 done". */
+  /** The shape of its references; a reference alone is enough to name a record: "A1 done". */
   reference?: ReferenceShape;
   /**
-   * What is done to it, by its command's own word, and what else people say for that. Where there are commands to list and to
-   * show it, what is usually said for these is understood and need not be named.
+   * The verbs for the record: each command's own word, with its synonyms. The usual synonyms for the commands that list
+   * and show it are understood and need not be given.
    */
   verbs: Record<string, string[]>;
-  /** What follows its reference without a verb, and the command that it is meant for: "A1 → @cat", "A1 by Friday". */
+  /** The command that is meant if a reference is followed by no verb: "A1 → @cat", "A1 by Friday". */
   after?: {
     /** "action give". */
     person?: string;
@@ -30,25 +30,33 @@ export interface SpokenKind {
   };
 }
 
-/** A whole beginning, in small letters, which means the beginning of a command; `$1` in that is what its first group found, as typed. */
+/**
+ * A phrase at the start of a message, in lower case, that stands for the start of a command. In `means`, `$1` is the
+ * text of the first group, as typed.
+ */
 export interface Saying {
   beginning: RegExp;
   means: string;
-  /** A word that stands in whatever is said so; where it does not, the beginning, which may be any name, need not be tried. */
+  /**
+   * A word that every such phrase contains. Without that word the pattern, which may start with any name, is not tried.
+   */
   has?: string;
 }
 
-/** Somebody else, mentioned, as the source of a pattern. */
+/** The source of a pattern for a mention of another person. */
 export const OTHERS = String.raw`\uE000\d+\uE001|@[\p{L}\p{N}._'-]+`;
-/** The same, or whoever speaks. */
+/** The source of a pattern for a mention of another person or of the speaker. */
 export const SOMEBODY = `${OTHERS}|me|myself`;
-/** The same, or a name, where the words around it say that it is one. */
+/**
+ * The source of a pattern for a mention, the speaker or a name, for places where the words around it show that it is a
+ * name.
+ */
 export const BY_NAME = String.raw`${SOMEBODY}|\p{L}[\p{L}.'-]*(?: \p{L}[\p{L}.'-]*){0,3}?`;
 
-/** What is said from the front on. */
+/** A pattern that matches at the start of the text. */
 export const said = (source: string): RegExp => new RegExp(`^${source}`, 'u');
 
-/** What may be said of something that is so: "done", "is done", "mark now done". */
+/** The ways to say that something is in a state: "done", "is done", "mark now done". */
 export const saidToBe = (...words: string[]): string[] =>
   [
     '',
@@ -68,7 +76,7 @@ export const saidToBe = (...words: string[]): string[] =>
     ['', 'now ', 'all ', 'both '].flatMap((now) => words.map((word) => `${is}${now}${word}`)),
   );
 
-/** What is said for moving, and for giving away, a task of one person's with a due date. */
+/** The synonyms for moving, handing back and giving a task that has one owner and a due date. */
 export const datedTaskVerbs = {
   move: [
     'postpone',

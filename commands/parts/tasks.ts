@@ -3,7 +3,7 @@ import type { Day } from '../dates/dates.ts';
 import type { Button, Item } from '../view.ts';
 import type { Span } from './digest-parts.ts';
 
-/** Something a person is to do. */
+/** Something that a person has to do. */
 export interface Task {
   networkId: string;
   ownerId: string;
@@ -15,25 +15,31 @@ export interface Task {
   done: Button;
 }
 
-/** A task as a line that all in its network read, and the day it is due, if it has one. */
+/** A task as a line that everyone in its network can read, and its due date if it has one. */
 export interface TaskLine {
   due: Day | null;
   item: Item;
 }
 
-/** What people have to do. Each reads the first `take`, what is due first first, of networks that are open. */
+/** Lists what people have to do. Each method reads the first `take` tasks of open networks, earliest due date first. */
 export interface Tasks {
-  /** How a person lists all of theirs in a network: "action list mine". */
+  /** The command with which a person lists all their tasks in a network: "action list mine". */
   listedBy: string;
-  /** How anyone lists a network's, before which of them: "action list", "action list overdue". */
+  /**
+   * The command with which anyone lists the tasks of a network: "action list". A filter may follow it: "action list
+   * overdue".
+   */
   listedIn: string;
-  /** What is open of a person; where `until` is given, only what is due by that day. */
+  /** The open tasks of a person; if `until` is given, only those due by that day. */
   ofPerson(personId: string, until: Day | undefined, take: number, store: Reads): Promise<Task[]>;
-  /** What of a network is due by the end of the span. */
+  /** The tasks of a network that are due by the end of the span. */
   dueIn(networkId: string, span: Span, take: number, store: Reads): Promise<TaskLine[]>;
-  /** What of a network was done in the span, as it was done. */
+  /** The tasks of a network that were done in the span, in the order in which they were done. */
   doneIn(networkId: string, span: Span, take: number, store: Reads): Promise<TaskLine[]>;
-  /** What is overdue of these networks since a day, for those who chair them; without it, their digest leaves it out. */
+  /**
+   * The tasks of these networks that are overdue since a day, for the digest of their chairs. Without this method, the
+   * digest leaves them out.
+   */
   lateIn?(
     networkIds: string[],
     since: Day,
@@ -43,14 +49,14 @@ export interface Tasks {
   ): Promise<(TaskLine & { networkId: string })[]>;
 }
 
-/** What waits for a person and is no task of theirs, such as their vote. */
+/** What waits for a person but is not a task of theirs, such as a vote. */
 export interface Waits {
-  /** Over its lines in a digest: "Waiting for your vote". */
+  /** The heading of its lines in a digest: "Waiting for your vote". */
   heading: string;
-  /** What is waited for, where there may always be some: "your vote". */
+  /** The name of what is waited for, if there can always be some: "your vote". */
   waitsFor?: string;
-  /** How a person lists it all: "poll mine". */
+  /** The command with which a person lists it all: "poll mine". */
   listedBy?: string;
-  /** A line each, with the button that does it. */
+  /** Lists one line for each, with the button that deals with it. */
   list(personId: string, today: Day, take: number, store: Reads): Promise<Item[]>;
 }

@@ -3,32 +3,35 @@ import type { Store } from '../../storage/store.ts';
 import type { NetworkContext } from '../context.ts';
 import type { Button } from '../view.ts';
 
-/** A kind of record of which a change can be taken back. */
+/** A kind of record whose changes can be undone. */
 export interface UndoableRecord {
   /** "Agenda item". */
   name: string;
-  /** Which of its fields holds the words it is known by; where there is none, its name does. */
+  /** The field with the words that identify the record. If it is left out, its name does. */
   words?: 'text' | 'title' | 'topic' | 'question';
-  /** Where it is taken back together with its parts, the answer names it alone. */
+  /** Set if the answer names only this record when it is undone together with its parts. */
   speaksForItsParts?: true;
-  /** What is done with it instead, once others have added something of their own that would go with it. */
+  /** What to do instead of undoing, once others have added something that would be lost. */
   instead?(made: Made): { says: string; button?: Button };
-  /** Why a change of it cannot be taken back; null where it can. */
+  /** Why a change of the record cannot be undone; null if it can. */
   refuse?(change: Change): string | null;
-  /** Does anew what was before the change, instead of putting the record back; false where it has changed since. */
+  /**
+   * Undoes the change by redoing what was there before, instead of restoring the record. Returns false if it changed
+   * since.
+   */
   takeBack?(change: Change, context: NetworkContext<Store>): Promise<boolean>;
-  /** Does the taking back under a rule of its own, which may refuse it with a `UserError`. */
+  /** Runs the undo under a rule of the record's own, which may refuse it with a `UserError`. */
   underRule?(takeBack: () => Promise<void>, context: NetworkContext<Store>): Promise<void>;
-  /** Has all that told of it, besides its own cards, tell what it is now that a change of it was taken back. */
+  /** Updates everything that shows the record, besides its own cards, after a change of it was undone. */
   afterUndo?(change: Change, context: NetworkContext<Store>): Promise<void>;
 }
 
-/** How a record with a number is named once it was made. */
+/** How to name a record with a number once it exists. */
 export interface Made {
   number: number;
   networkId: string;
 }
 
-/** Says that what a command did is not taken back. */
+/** Tells the person that the last command cannot be undone. */
 export const notTakenBack = (command: string): string =>
   `The last that you did here was ${command.replaceAll('.', ' ')}, which undo cannot take back. Nothing was changed.`;
