@@ -5,7 +5,7 @@ import type { Task, TaskLine, Tasks } from '../parts/tasks.ts';
 import { actionReference } from './action-reference.ts';
 import { actionLine } from './action-view.ts';
 
-/** Actions, as what people have to do. */
+/** Presents actions as tasks of their owners. */
 export const actionTasks: Tasks = {
   listedBy: 'action list mine',
   listedIn: 'action list',

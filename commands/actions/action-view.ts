@@ -44,7 +44,7 @@ function statusOf({ status, doneAt, doneById }: Action, people: Map<string, Pers
   return `Done by ${nameOf(people.get(doneById ?? ''))} on ${formatInstant(doneAt, zone)}`;
 }
 
-/** What is said of the date of an open action, where nobody works on it. */
+/** The note and button for an open action that is due on a day when nobody works. */
 export function actionDayOff(action: Action, today: Day): DayOff {
   const { due, status, networkId: network } = action;
   if (due === null || status !== 'open') return { notes: [], buttons: [] };

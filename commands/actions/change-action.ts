@@ -27,7 +27,7 @@ export async function changeAction(
   return isMoved ? withDayOff(told, actionDayOff(after, context.today)) : told;
 }
 
-/** Its nudges are those that the action, as it is again, calls for. */
+/** After an undo, replans the nudges of the restored action if the change affected them. */
 export async function afterUndoOfAction(change: Change, context: NetworkContext<Store>): Promise<void> {
   if (!changesNudges(change)) return;
   const action = await context.store.actions.get(change.recordId);

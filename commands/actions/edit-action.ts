@@ -47,7 +47,7 @@ export const editAction = defineCommand({
       if (again) return again;
     }
     if (due && due !== action.due) mustBeAhead(due, context.today, 'due');
-    // Why it was moved is said of the date it was moved to.
+    // The reason for a move belongs to one due date, so it is dropped if the date changes.
     const dueBecause = due === action.due ? action.dueBecause : null;
     const given = giving(action, owner?.id ?? action.ownerId, context.caller.id);
     const change = { text, due, dueBecause, ...given };

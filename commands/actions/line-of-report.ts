@@ -9,7 +9,7 @@ export interface LineOfReport {
   reviewLine: number;
 }
 
-/** What a form says of that; nothing where it is no closed review of this network. */
+/** The line that a form refers to; undefined unless the review is a closed one of this network. */
 export async function lineMeant(
   review: string | undefined,
   line: number | undefined,
@@ -21,7 +21,7 @@ export async function lineMeant(
   return isMeant ? { reviewId: review, reviewLine: line } : undefined;
 }
 
-/** Refuses to make a second action of a line: whoever has the network’s lock is told of the first. */
+/** Throws if an action was already made from this line. */
 export async function mustBeFirstOf(
   { reviewId, reviewLine }: LineOfReport,
   { store, network }: Pick<NetworkContext, 'store' | 'network'>,

@@ -36,7 +36,7 @@ export const listActions = defineCommand({
     'action list page 2',
   ],
   changes: false,
-  // What is mine I see though I be no member.
+  // People may list their own actions even if they are not members.
   whose: ({ which }, callerId) => (which === 'mine' ? callerId : null),
   form: { title: 'List actions', submit: 'Show' },
   fields,

@@ -1,6 +1,6 @@
 import type { WhenDue } from '../parts/when-due.ts';
 
-/** Leaves a name where it stands about which nobody has decided in time. */
+/** Leaves a name in place if nobody has decided about it in time. */
 export const leaveDueName: WhenDue = {
   command: 'network.names',
   record: 'name',

@@ -19,7 +19,7 @@ declare module '../press.ts' {
   }
 }
 
-/** Puts before whoever manages a network, one by one, the records in which someone's name stands who was forgotten. */
+/** Shows a manager, one by one, the records that still contain the name of someone who was forgotten. */
 export const listNamesOf = (all: readonly Capability[]) =>
   defineCommand({
     name: 'network.names',

@@ -6,7 +6,7 @@ import { morningOf } from '../dates/working-hours.ts';
 import { thoseWhoDecide } from '../members/index.ts';
 import { message } from '../view.ts';
 
-/** After how many days they are reminded who have not decided. */
+/** The numbers of days after which managers are reminded of names still undecided. */
 const REMINDED_AFTER = [7, 23];
 
 /** Tells a manager that names wait for a decision; nothing where none does any more. */

@@ -10,7 +10,7 @@ import { type Message, message } from '../view.ts';
 import { nudgesFor } from './milestone.ts';
 import { planCard } from './plan-view.ts';
 
-/** After a change to a milestone: its nudges are planned anew, and the plan's card and all that told of it are edited. */
+/** Replans the nudges of a changed milestone, and edits the plan's card and the messages about the milestone. */
 export async function replan(milestone: Milestone, context: NetworkContext<Store>): Promise<void> {
   const { store } = context;
   await store.nudges.unplan(milestone.id);
@@ -18,7 +18,7 @@ export async function replan(milestone: Milestone, context: NetworkContext<Store
   await store.messages.refresh(milestone.priority.planId, milestone.id);
 }
 
-/** Makes a milestone someone else's, who is told. */
+/** Gives a milestone to another owner, and tells the new owner. */
 export async function giveTo(
   milestone: Milestone,
   change: Partial<Milestone>,
@@ -32,7 +32,7 @@ export async function giveTo(
   return after;
 }
 
-/** Where a milestone is due outside the year of its plan, which may be a slip; what leads to a plan is due before it. */
+/** A warning if a milestone is due outside its plan's year. The steps of making the plan are due before it anyway. */
 export async function sayIfOutside({ due, priority }: Milestone, { store }: NetworkContext): Promise<string> {
   const plan = await store.plans.get(priority.planId);
   if (!plan || priority.number === MAKING) return '';
@@ -40,11 +40,11 @@ export async function sayIfOutside({ due, priority }: Milestone, { store }: Netw
   return due < first || due > last ? ` That is outside the year of its plan, ${formatYear(plan.year)}.` : '';
 }
 
-/** What is told of a change that can be taken back, to the caller alone. */
+/** The answer to the caller after a change, with a button that undoes it. */
 export const toldOf = (sentence: string, changedId: string): Message =>
   message(sentence, [], [undoButton(changedId)]);
 
-/** The same to one who may have pressed a button, which shows by itself what has become of it. */
+/** Like `toldOf`; for a caller who pressed a button, the answer also belongs to the plan's card. */
 export function toldBeside(
   sentence: string,
   { id, priority }: Milestone,

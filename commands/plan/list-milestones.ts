@@ -31,7 +31,7 @@ export const listMilestones = defineCommand({
   usage: 'milestone list [<which>] [page <page>]',
   examples: ['milestone list', 'milestone list mine', 'milestone list overdue', 'milestone list done'],
   changes: false,
-  // What is mine I see though I be no member.
+  // People may list their own milestones even if they are not members.
   whose: ({ which }, callerId) => (which === 'mine' ? callerId : null),
   form: { title: 'List milestones', submit: 'Show' },
   fields,
@@ -49,7 +49,7 @@ export const listMilestones = defineCommand({
   },
 });
 
-/** Each with the year of its plan, where they are of several. */
+/** One line per milestone, with the year of its plan if the milestones belong to several plans. */
 async function milestoneLines(milestones: Milestone[], { store, today }: NetworkContext): Promise<Item[]> {
   const people = await store.people.shown(milestones.map(({ ownerId }) => ownerId));
   const plans = await store.plans.withIds(milestones.map(({ priority }) => priority.planId));

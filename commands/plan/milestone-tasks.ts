@@ -5,7 +5,7 @@ import type { Task, TaskLine, Tasks } from '../parts/tasks.ts';
 import { referenceOf } from './milestone.ts';
 import { milestoneLine } from './milestone-view.ts';
 
-/** Milestones, as what people have to do. */
+/** Presents milestones as tasks of their owners. */
 export const milestoneTasks: Tasks = {
   listedBy: 'milestone list mine',
   listedIn: 'milestone list',

@@ -31,7 +31,7 @@ export function mustBeOpen(milestone: Milestone): void {
   mustNotBeDone(milestone, reference, { label: 'Reopen', command: 'milestone.reopen', args });
 }
 
-/** What is said of the date of an open milestone, where nobody works on it. */
+/** The note and button for an open milestone that is due on a day when nobody works. */
 export function milestoneDayOff(milestone: Milestone, today: Day): DayOff {
   if (milestone.status !== 'open') return { notes: [], buttons: [] };
   return dayOff(milestone.due, today, 'It is due on', (workingDay) => ({

@@ -55,13 +55,13 @@ export const yearField: PlainField<Year, 'text'> = {
   resolve: (year) => year,
 };
 
-/** The plan of a year; where none is said, the one in force or, if there is none, the first that is to come. */
+/** The plan of a year. Without a year, it is the current plan or, if there is none, the next one. */
 export async function planOf(year: Year | undefined, context: NetworkContext): Promise<Plan> {
   const [plan] = await plansMeant(year, context);
   return plan;
 }
 
-/** The plan of a year; where none is said, all whose years have not ended, the first first. Refuses where there is none. */
+/** The plan of a year. Without a year, all plans that have not ended, earliest first. Throws if there is none. */
 export async function plansMeant(
   year: Year | undefined,
   { store, network, today }: NetworkContext,

@@ -12,7 +12,7 @@ export function mustBeAPriority({ number }: Priority): void {
   );
 }
 
-/** Has the card of its plan, and the reminders of its milestones, tell what has become of a priority. */
+/** Updates the plan's card and the reminders of the priority's milestones after the priority changes. */
 export async function refreshPriority(
   { id, planId }: Priority,
   { store }: NetworkContext<Store>,

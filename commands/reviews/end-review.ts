@@ -14,7 +14,7 @@ import { startReview } from './start-review.ts';
 import { templateOf } from './template.ts';
 import { turnoutOf } from './turnout.ts';
 
-/** `postAt` is when what is new in the channels comes there: at night nobody is told of what nobody did. */
+/** `postAt` is when new messages appear in the channels. */
 type EndReviewContext = { postAt: Date } & Pick<
   NetworkContext<Store>,
   'store' | 'network' | 'sealing' | 'now' | 'today' | 'zone'

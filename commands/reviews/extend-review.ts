@@ -44,7 +44,7 @@ export const extendReview = defineCommand({
   },
 });
 
-/** Of a review that repeats another date is one for all that follow, which may not be what was meant. */
+/** Warns that extending a repeating review also moves the due day of all later ones. */
 const saySeries = (repeatsOn: number | null): string =>
   repeatsOn === null
     ? ''

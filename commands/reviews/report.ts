@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { GivenInput, Report, ReportLine, ScoreCount, Turnout } from '../../storage/reviews/reviews.ts';
 import { isTextQuestion, type Question, type Template } from './template.ts';
 
-/** Of fewer anonymous inputs than this nothing is told but how many they are: who wrote them could be guessed. */
+/** With fewer anonymous inputs than this, only their number is shown, as their authors could be guessed. */
 export const FEWEST_ANONYMOUS = 3;
 
 /** What was given to a review of `asked` who were asked, and whether whoever opened it was among those who gave. */

@@ -47,7 +47,7 @@ const about = ({ id }: Review, personId: string, slot: string) => ({
 });
 
 /**
- * ZonedNow the next of a review that repeats is due: a month later on its day of the month (the last, of a month too short),
+ * When the next of a review that repeats is due: a month later on its day of the month (the last, of a month too short),
  * or on the working day before that. `due` may itself have been moved so. It is never today or before.
  */
 export function nextDue(due: Day, dayOfMonth: number, today: Day): Day {

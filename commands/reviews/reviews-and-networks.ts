@@ -5,7 +5,7 @@ import { reviewCard } from './review-view.ts';
 /** How many open reviews are named, or shown at once. */
 const MOST = 10;
 
-/** A review that is open would never be settled, were its network closed. In a channel that joins, the open ones are shown. */
+/** Open reviews keep a network from being closed, and are shown in a channel that joins the network. */
 export const reviewsAndNetworks: NetworkPart = {
   async stillOpen({ id }, store) {
     const open = await store.reviews.list(id, 'open', { skip: 0, take: MOST });

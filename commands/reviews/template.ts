@@ -32,7 +32,7 @@ const TEMPLATES: Record<string, Template> = {
 /** The template that a review has unless another is chosen. */
 export const FIRST_TEMPLATE = 'peer-review';
 
-/** The template a review was opened with; one that is not there is a bug of ours. */
+/** The template a review was opened with. Throws if it does not exist, which is a bug. */
 export function templateOf({ template: key }: { template: string }): Template {
   const template = TEMPLATES[key];
   if (!template) throw new Error(`there is no review template ${key}`);

@@ -21,7 +21,7 @@ export const turnoutOf = async (review: Review, store: Reads): Promise<TurnoutSi
 export const toldStep = ({ status, isAnonymous, step }: Review): string | undefined =>
   status === 'open' && isAnonymous ? (step ?? undefined) : undefined;
 
-/** "1 of those asked has left since, and is not counted", where that is so. */
+/** "1 of those asked has left since"; undefined if nobody has left. */
 export function sayLeft(
   { isAnonymous }: Pick<Review, 'isAnonymous'>,
   { left }: TurnoutSince,
