@@ -32,10 +32,10 @@ const isDue = ({ status, nextAt }: Review, now: Date): boolean => status === 'op
 
 /** Has its cards say how much has been given, where that is told in steps, and who has left. */
 async function look(review: Review, { store, ...when }: { store: Store } & ZonedNow): Promise<void> {
-  const turnout = (await store.reviews.turnouts([review.id])).get(review.id) ?? NOBODY;
-  const step = stepOf(turnout);
   const next = nextLook(review.closesAt, when);
   if (review.step === null) return store.reviews.lookAgain(review.id, next);
+  const turnout = (await store.reviews.turnouts([review.id])).get(review.id) ?? NOBODY;
+  const step = stepOf(turnout);
   await store.reviews.lookAgain(review.id, next, { step });
   if (step !== review.step || turnout.left > 0) await store.messages.refreshCards(review.id);
 }
