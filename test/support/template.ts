@@ -1,5 +1,14 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -24,10 +33,21 @@ export async function embeddedTemplate(): Promise<string> {
     const mine = `${path}.${process.pid}`; // other processes may be building it too, so it is renamed when complete
     await writeFile(mine, Buffer.from(await dump.arrayBuffer()));
     renameSync(mine, path);
+    dropOldTemplates();
     return path;
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** How many templates are kept, so that one may go back to another branch without building its template again. */
+const KEPT = 3;
+
+function dropOldTemplates(): void {
+  const madeAt = (name: string) => statSync(join(cache, name), { throwIfNoEntry: false })?.mtimeMs ?? 0;
+  const templates = readdirSync(cache).filter((name) => /^template-\w+\.tar$/.test(name));
+  const newestFirst = templates.sort((a, b) => madeAt(b) - madeAt(a));
+  for (const name of newestFirst.slice(KEPT)) rmSync(join(cache, name), { force: true });
 }
 
 function migrationsDigest(): string {
