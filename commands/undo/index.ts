@@ -1,7 +1,7 @@
 import type { Capability } from '../capability.ts';
 import { undoOf } from './undo.ts';
 
-/** Undo of one's last change, of any capability. */
+/** Undoing one's last change, in any capability. */
 export const undo = (all: readonly Capability[]) =>
   ({
     commands: [undoOf(all)],
