@@ -15,9 +15,9 @@ export interface FieldReading {
   userId?: string | undefined;
   /** Finds the members with a name; absent while the network is not known yet. */
   called?: Called | undefined;
-  /** The network's meetings ahead, soonest first; absent unless a day may be told from one. */
+  /** The network's planned meetings, soonest first, if days may be named relative to them. */
   meetings?: readonly KnownMeeting[] | undefined;
-  /** The person who entered it has declared that its numbers are no patient's. */
+  /** Whether the person has declared that the numbers they entered do not belong to a patient. */
   notAPatients?: boolean;
 }
 

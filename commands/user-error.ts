@@ -10,7 +10,7 @@ export class UserError extends Error {
   readonly besides: Record<string, string>;
 
   constructor(message: string, { field, buttons = [], besides = {} }: Partial<Mending> = {}) {
-    // Nobody reads the stack of a caller’s mistake, and to collect it costs more than all else.
+    // Errors of callers have no stack: nobody reads it, and collecting it would be the slowest part.
     const { stackTraceLimit } = Error;
     Error.stackTraceLimit = 0;
     super(message);

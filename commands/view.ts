@@ -49,26 +49,31 @@ export interface Item<B extends ShownButton = Button> {
   button?: B;
 }
 
-/** One column of a table. What is compared by its size stands to the right. */
+/** One column of a table. Numbers are aligned to the right, so that they are easy to compare. */
 export interface Column {
   label: string;
   align?: 'right';
 }
 
 /**
- * A document that is handed to whoever asked for it. It is made when it is handed over, and not kept: so only what reads shows one,
- * as of what changes something the answer is kept.
+ * A document for the person who asked for it. It is made each time it is handed over, and never stored. So
+ * only commands that change nothing may show one, because the answers of others are stored.
  */
 export interface FileShown<B extends ShownButton = Button> {
-  /** "M1-minutes.docx": lower case but for references, without spaces. */
+  /** A name like "M1-minutes.docx": in lower case except for references, and without spaces. */
   name: string;
   mediaType: string;
   /** What it is, in a few words: "The minutes of M1 as a Word document". */
   about: string;
   bytes(): Promise<Uint8Array>;
-  /** Asks for the very same: pressed on a card, and done where a platform first asks the person for leave. */
+  /**
+   * A button that asks for the same document again. Cards show it, and platforms press it after asking the
+   * person's consent.
+   */
   ask: B;
-  /** How the same is asked for in words, where it can be handed over in another conversation only. */
+  /**
+   * What to type to get the document, for places where it can only be handed over in another conversation.
+   */
   typed: string;
 }
 
@@ -100,7 +105,10 @@ export type Button = {
     args: PressArgs<N>;
     opens?: 'form' | 'answer';
     style?: 'primary' | 'danger';
-    /** Behind the menu at the end of the buttons, where the platform has one: wanted now and then. */
+    /**
+     * Whether the button is in the menu at the end of the buttons, if the platform has one, because it is
+     * seldom needed.
+     */
     inMenu?: true;
   };
 }[CommandName];

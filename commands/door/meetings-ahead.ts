@@ -4,10 +4,13 @@ import { dayOf } from '../dates/dates.ts';
 import type { KnownMeeting } from '../dates/meeting-days.ts';
 import { meetingReference } from '../meetings/index.ts';
 
-/** No day is told from a meeting further ahead than this many. */
+/** Only this many meetings ahead are read. */
 const MOST = 20;
 
-/** The meetings of a network that are ahead, from which a day may be told; undefined where there are none. */
+/**
+ * The planned meetings of a network, which words like "the day before the next meeting" may refer to;
+ * undefined if there are none.
+ */
 export async function meetingsAhead(
   { id, zone }: Network,
   { meetings }: Reads,

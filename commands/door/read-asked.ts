@@ -27,14 +27,14 @@ export interface Asked extends Checked {
   shared?: { field: string; each: string[] };
 }
 
-/** Whether somebody is named by typed words, so that only the members' names tell where the name ends. */
+/** Whether typed words name somebody. Then the members' names are needed to tell where the name ends. */
 export const namesSomebody = ({ typed, parsed }: Asked): boolean =>
   typed &&
   Object.values(parsed)
     .flat()
     .some((value) => typeof value === 'object' && value !== null && 'name' in value);
 
-/** Whether words that were typed for a day, or may have been, are none that the calendar knows. */
+/** Whether typed words that should be a day or a time could not be read as one. */
 export const doubtsWhen = ({ typed, faults, command: { fields } }: Asked): boolean =>
   typed && Object.keys(faults).some((name) => ['date', 'instant'].includes(fields[name]?.input ?? ''));
 
