@@ -22,7 +22,7 @@ export interface Turnout {
   of: number;
 }
 
-/** The same where whoever left is told of. */
+/** The same, with how many have left since. */
 export interface TurnoutSince extends Turnout {
   left: number;
 }
