@@ -26,8 +26,8 @@ export function joinedByPrisma(factory: PrismaPg) {
     adapter,
 
     /**
-     * Prisma's client on this line, until `finish` is called. One at a time is begun, so that Prisma takes the right line; it
-     * waits for nothing outside this process.
+     * Opens Prisma's client on this line. It can be used until `finish` is called. Transactions begin one at
+     * a time, so that Prisma takes the right line; this waits for nothing outside the process.
      */
     join(prisma: PrismaClient, line: SqlLine, timeout: number): JoinedTransaction {
       let finish = () => {};

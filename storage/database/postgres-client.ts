@@ -10,12 +10,12 @@ const CONNECT_MS = 5000;
 /** Time limit for the check. It begins after 1.2 seconds, so people are told within the three that Slack waits. */
 const REACH_MS = 800;
 
-/** Where it lies, for people to read. */
+/** Where it is, in words for people. */
 export const placeOf = (url: string): string => `Postgres at ${describeAddress(url)}`;
 
 /**
- * The migrations that a Postgres has not had yet, by name; nothing is changed. Throws SetupError, saying what to do, when
- * it does not answer, or a newer version has been at work on it.
+ * The names of the migrations that a Postgres lacks; changes nothing. Rejects with a SetupError, which says
+ * what to do, if it does not answer, or if a newer version has used it.
  */
 export const pendingOn = (url: string): Promise<string[]> =>
   withClient(url, (client) => pendingMigrations(client, placeOf(url))).catch((error: unknown) => {

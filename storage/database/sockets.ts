@@ -1,6 +1,6 @@
 import { Socket } from 'node:net';
 
-/** Opens and tracks sockets. Destroys one on which nothing came or went for `silentMs`. */
+/** Opens and tracks sockets. Destroys a socket after `silentMs` without traffic. */
 export function openSockets(silentMs: number) {
   const sockets = new Set<Socket>();
   return {

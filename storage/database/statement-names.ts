@@ -1,7 +1,9 @@
-/** How often a statement is sent before it is prepared, and how many prepared statements each connection keeps. */
+/**
+ * A statement is prepared when it is sent for this many times, and each connection keeps at most this many.
+ */
 const OFTEN = 3;
 const MOST_KEPT = 200;
-/** How many statements are counted before counting begins anew. */
+/** Counts start anew after this many different statements. */
 const MOST_COUNTED = 2_000;
 
 /**

@@ -11,7 +11,7 @@ interface Straight {
   joining: ReturnType<typeof joinedByPrisma>;
   nameOf: NameOf;
   usual: TransactionLimits;
-  /** For the limits of transactions. */
+  /** The usual limits of transactions. */
   timers?: Timers;
 }
 

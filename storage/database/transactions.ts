@@ -3,7 +3,7 @@ import { realTimers, type Timers } from '../rows/timers.ts';
 import { Late } from './late.ts';
 import type { SqlLine } from './raw-sql.ts';
 
-/** How long a transaction may wait for a connection, and how long it may take then, in milliseconds. */
+/** The longest that a transaction may wait for a connection, and may take after that, in milliseconds. */
 export interface TransactionLimits {
   maxWait: number;
   timeout: number;
