@@ -21,10 +21,10 @@ import { beginProgress, type Progress } from './rows/progress.ts';
 import type { ReadContext, WriteContext } from './rows/store-context.ts';
 import { hasMetAnother, type Patience, realPatience, tryAgain } from './rows/tries.ts';
 
-/** Everything that may be read, in nobody's name. */
+/** All reading stores. Reading needs no author. */
 export type Reads = ReturnType<typeof readsOf>;
 
-/** Everything that may be written, inside one transaction and in one author's name. */
+/** All writing stores, for one transaction and in one author's name. */
 export type Writes = ReturnType<typeof writesOf>;
 
 /** The store of a command that changes something. */
@@ -83,7 +83,7 @@ export function createStorage(
   return of(prisma, beginProgress());
 }
 
-/** The same for one request or job, of which `progress` tells how far it has come. */
+/** The same for one request or job, whose `progress` is recorded. */
 function storageOf(prisma: PrismaClient, trustedDomains: string[], patience: Patience, progress: Progress) {
   /**
    * Runs `work` once in one transaction, and audits its changes in the author's name. Resolves to its result and the jobs due.
@@ -145,7 +145,10 @@ function storageOf(prisma: PrismaClient, trustedDomains: string[], patience: Pat
 }
 
 export type Storage = ReturnType<typeof storageOf> & {
-  /** The same for one request or job, which counts in `progress` what it sends and changes nothing once that is given up. */
+  /**
+   * The same for one request or job. It records what it sends in `progress`, and changes nothing more once
+   * that was given up.
+   */
   noting(progress: Progress): Storage;
 };
 

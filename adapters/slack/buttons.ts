@@ -22,7 +22,7 @@ export interface Buttons {
 
 const LONGEST_VALUE = 2000;
 const MOST_BUTTONS = 25;
-/** What a menu takes: so many, and each may carry so much. */
+/** How many buttons a menu holds, and how many characters the value of each may have. */
 const MENU = { most: 5, longest: 150 };
 
 export function createButtons({ use, warn }: Canvas): Buttons {

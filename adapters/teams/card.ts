@@ -97,7 +97,7 @@ function itemRows(
   return [{ type: 'ColumnSet', columns: [column('stretch', words), column('auto', [set])] }];
 }
 
-/** How many rows are shown; whoever wants more of a table wants it as a file. */
+/** At most this many rows of a table are shown. People who need more use a file. */
 const MOST_TABLE_ROWS = 40;
 
 function tableRows({ columns, rows }: Extract<Block, { type: 'table' }>): CardElement[] {

@@ -107,7 +107,7 @@ export function messageWrites({ tx, newId, now, wake }: Pick<WriteContext, 'tx' 
     /** The same if only one person has done their part: cancels only their reminders. */
     refreshFor: (personId: string, subjectId: string): Promise<void> => refreshSettled(subjectId, personId),
 
-    /** The same, but for its cards: nobody is to see in them when that was. */
+    /** The same, without rendering its cards again, so that they do not reveal when that was. */
     settleFor: (personId: string, subjectId: string): Promise<void> =>
       refreshSettled(subjectId, personId, NO_CARDS),
 

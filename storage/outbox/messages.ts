@@ -1,6 +1,6 @@
 import { Prisma } from '../generated/client.ts';
 
-/** How soon after an edit the same message may be edited again, in seconds. */
+/** The least time between two edits of one message, in seconds. */
 export const EDIT_EVERY_S = 1;
 
 /** A kind of message, which includes its renderer. The outbox stores its name. */

@@ -4,7 +4,7 @@ import type { WriteContext } from '../rows/store-context.ts';
 import type { Transaction } from '../rows/transaction.ts';
 import { AlreadyHandled } from './requests.ts';
 
-/** Handled requests that changed something, with their answers. */
+/** Writes handled requests that changed something, with their answers. */
 export function requestWrites({ tx, now, takeAudit }: WriteContext) {
   return {
     /**

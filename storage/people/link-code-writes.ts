@@ -1,6 +1,8 @@
 import type { WriteContext } from '../rows/store-context.ts';
 
-/** The codes with which a person proves that two accounts are theirs, and the counts of wrong tries. */
+/**
+ * Writes the codes with which a person proves that two accounts are theirs, and the counts of wrong tries.
+ */
 export function linkCodeWrites({ tx, now }: WriteContext) {
   return {
     /** Stores a code's hash for the account, in place of any former one. */
