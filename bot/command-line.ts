@@ -28,7 +28,7 @@ export interface CommandLine {
   start(settings: Settings, env: Env): Promise<void>;
   /** Brings the database's schema up to date, and resolves to a sentence about it. */
   migrate(settings: Settings): Promise<string>;
-  /** Seals everything anew with NEW_SEALING_KEY, and resolves to a sentence with what to do next. */
+  /** Seals everything again with NEW_SEALING_KEY, and resolves to a sentence with what to do next. */
   rotateKey(settings: Settings): Promise<string>;
   /** The checks that `doctor` runs besides that of the settings. */
   checks(settings: Settings): Check[];

@@ -54,7 +54,7 @@ process.exitCode = await runCommandLine(process.argv.slice(2), {
   terminal: process.stderr.isTTY ? (text) => process.stderr.write(text) : undefined,
 });
 
-/** Where the bot's data lies. */
+/** Where the bot's data is. */
 type DataLocation = { databaseUrl?: string | undefined; dataDir: string };
 
 async function start(settings: Settings, env: Env): Promise<void> {

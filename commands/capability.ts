@@ -62,7 +62,7 @@ export type CapabilityOfAll = (all: readonly Capability[]) => Capability;
 /** What a network uses the bot for: the records it keeps, the ways it asks members, and what it sends them. */
 export type Aim = 'keeps' | 'asksBy' | 'sends';
 
-/** What help says of a capability, besides its commands. */
+/** What help says about a capability, in addition to its commands. */
 export interface HelpPart {
   /** What each ability allows: `{ 'take part': [{ verb: 'record', what: 'actions' }] }`. */
   abilities?: Partial<Record<Ability, { verb: string; what?: string }[]>>;
@@ -74,7 +74,7 @@ export interface HelpPart {
   purpose?: Partial<Record<Aim, string>>;
   /** How people see who has which role, and get one, in sentences. */
   comingToRoles?: string;
-  /** The first buttons offered in a place where the bot is added, before that belongs to a network. */
+  /** The first buttons to offer when the bot is added to a place that belongs to no network yet. */
   first?: Button[];
   /** The commands to suggest where there is room for only a few. */
   suggested?: CommandName[];

@@ -10,7 +10,7 @@ export interface AccountRef {
   id: string;
 }
 
-/** What a platform tells of an account. */
+/** What a platform tells about an account. */
 export interface Profile {
   userId: string;
   alias?: string;

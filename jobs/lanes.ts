@@ -2,7 +2,7 @@
 export interface Way {
   lane: string;
   conversation: string;
-  /** Somebody is waiting for it, so it goes ahead of those for which nobody is. */
+  /** Whether somebody is waiting for it. Then it goes ahead of messages that nobody waits for. */
   isUrgent: boolean;
 }
 
@@ -94,7 +94,10 @@ function mayWait(lane: Lane, { conversation }: Way): boolean {
   return false;
 }
 
-/** Whether a queue that refused a message is less than half full again. Clears the refusal, so that each is told once. */
+/**
+ * Whether a queue that refused a message is less than half full again. Clears the refusal, so that this is
+ * reported only once.
+ */
 function hasRoomAgain(lane: Lane, conversation: string): boolean {
   const inLane = lane.hasRefused && lane.waiting.length < MOST_WAITING / 2;
   const forOne = lane.refusedFor.has(conversation) && waitingFor(lane, conversation) < MOST_FOR_ONE / 2;

@@ -23,7 +23,7 @@ export interface Origin {
    * press on a card is shown beside the card.
    */
   pressed?: 'answer' | 'card' | 'form';
-  /** The button pressed sits in this modal. */
+  /** The modal that the pressed button is in. */
   modal?: { id: string; notes: ModalNotes };
 }
 

@@ -102,7 +102,7 @@ function toParagraph(text: Text, tenant: string): Piece {
   return { block: toRichText(line), items: 0, size: line.size };
 }
 
-/** A card has a button that asks for the file; an answer says where it comes. */
+/** A card has a button that asks for the file. An answer says where the file will appear. */
 function toFilePieces(file: FileShown<ShownButton>, canvas: Canvas, buttons: Buttons): Piece[] {
   const { name, about, ask } = file;
   if (canvas.use === 'card')

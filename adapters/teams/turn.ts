@@ -36,7 +36,7 @@ export interface Turn {
 
 export interface TurnOptions extends ReadOptions {
   dispatch: Dispatch;
-  /** Where a file may be put. */
+  /** The hosts to which a file may be uploaded. */
   mayPutTo: MayCall;
   /** Carries the bytes of files. */
   exchange: Pick<Exchange, 'call'>;

@@ -24,7 +24,7 @@ export const initialsOf = (person: Person | undefined): string =>
     .map((word) => word.charAt(0).toUpperCase())
     .join('') || '?';
 
-/** The same, known as theirs in whatever is kept of what was said. */
+/** The same for stored texts. They are marked as the person's, so that erasure finds them. */
 export const initialsIn = (person: Person | undefined): string =>
   person ? markMention(personKey(person.id), initialsOf(person)) : initialsOf(person);
 

@@ -107,7 +107,10 @@ export function instantOf(day: Day, time: string, zone: string): Date {
   return new Date(!shows(before) && shows(after) ? after : before);
 }
 
-/** The instants at which the zone's clocks show that day and time: none where they skip it, two where they show it twice. */
+/**
+ * The instants at which the zone's clocks show that day and time: none if they skip it, two if they show it
+ * twice.
+ */
 export function instantsOf(day: Day, time: string, zone: string): Date[] {
   const wall = Date.parse(`${day}T${time}Z`);
   const offsets = new Set([offsetOf(zone, wall - A_DAY), offsetOf(zone, wall + A_DAY)]);

@@ -102,7 +102,10 @@ interface RequestWork {
   reading: FieldReading;
 }
 
-/** The request, parsed again with the members' names if it names somebody, and with the meetings ahead if its day may be told from one. */
+/**
+ * The request, parsed again with the members' names if it names somebody, and with what is ahead if its day
+ * could not be read.
+ */
 async function knowingNames(
   asked: Asked,
   entered: GuardedAsked,

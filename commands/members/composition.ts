@@ -54,7 +54,7 @@ export const WANTED: Record<Network['kind'], Wanting> = {
   taskAndFinishGroup: LED,
 };
 
-/** Whether clinicians are to be the majority in a network of this kind. */
+/** Whether clinicians should be the majority in a network of this kind. */
 export const needsClinicalMajority = ({ kind }: Pick<Network, 'kind'>): boolean =>
   WANTED[kind].clinicalMajority;
 
@@ -78,7 +78,7 @@ export function clinicalMajority(present: Present[]): Majority {
   );
 }
 
-/** The same from counts, with the clinicians or the first of them. */
+/** The same from counts. `clinical` are the ids of the clinicians, or of the first of them. */
 export function majorityOf(
   clinical: string[],
   { clinicians, others }: Pick<Majority, 'clinicians' | 'others'>,

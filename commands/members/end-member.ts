@@ -18,7 +18,7 @@ import { becauseField, memberField } from './member-fields.ts';
 import { membershipOf } from './membership.ts';
 import { roleField } from './role-field.ts';
 
-/** How many of the seats left are offered to be kept vacant. */
+/** At most this many of the ended seats are offered to be kept as vacancies. */
 const MOST_OFFERED = 3;
 
 const fields = {

@@ -27,7 +27,9 @@ export function lastDayOf(from: Day, months: number): Day {
   return end.slice(-2) === from.slice(-2) ? addDays(end, -1) : end;
 }
 
-/** " from Thursday 1 April 2027 to Sunday 31 March 2030"; empty where the term is open at both ends. */
+/**
+ * The term in words: " from Thursday 1 April 2027 to Sunday 31 March 2030"; empty if it is open at both ends.
+ */
 export function sayTerm({ from, until }: Term): string {
   if (from === null) return until === null ? '' : ` until ${formatDay(until)}`;
   return ` from ${formatDay(from)}${until === null ? '' : ` to ${formatDay(until)}`}`;

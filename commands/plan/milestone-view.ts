@@ -59,7 +59,10 @@ function historyOf(moves: MilestoneMove[], people: Map<string, Person>, zone: st
   ];
 }
 
-/** One line of a list, with the button that finishes it; `year` is its plan's, where there are several. */
+/**
+ * One line of a list, with the button that finishes the milestone. `year` is the year of its plan, if the
+ * list has milestones of several.
+ */
 export function milestoneLine(
   milestone: Milestone,
   people: Map<string, Person>,

@@ -6,7 +6,7 @@ import type { ReadTransaction } from '../rows/transaction.ts';
 import { networkInSql, tables } from '../tables.ts';
 import type { ChangeOf } from './changes.ts';
 
-/** The changes that were made, of which those of some kinds of `records` can be undone. */
+/** Reads changes. Those of some kinds of `records` can be undone. */
 export function changeReads<K extends Records>({ tx }: ReadContext, records: K) {
   const undoable = new Set(
     Object.entries(records).flatMap(([kind, { withdrawn, takenBack }]) =>

@@ -1,6 +1,6 @@
 import type { Prisma } from '../generated/client.ts';
 
-/** Who is behind the changes of one request, and from where. */
+/** Who made the changes of one request, and from where. */
 export interface Author {
   requestId: string;
   command: string;

@@ -98,7 +98,7 @@ export function planning(
     )`;
 }
 
-/** SQL for the messages, not in flight yet, with nudges about the record, of all or of one person. */
+/** SQL for the messages not in flight yet with nudges about the record, of everyone or of one person. */
 export const waitingAbout = (subjectId: string, personId: string | null): Prisma.Sql => Prisma.sql`
   SELECT m.id FROM nudges AS n JOIN messages AS m ON m.id = n.message_id
   WHERE n.subject_id = ${subjectId}::uuid AND m.state = 'waiting'

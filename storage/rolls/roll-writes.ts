@@ -11,7 +11,10 @@ import { namesInSql, type RollPlace, type RollTable } from './rolls.ts';
 export function rollWrites({ tx, now, newId }: WriteContext, table: RollTable & { name: TableName }) {
   const { rolls, recordId, answeredAt } = namesInSql(table);
   return {
-    /** Puts people on the roll of a record, under ids without an order: time-ordered ones would reveal theirs. */
+    /**
+     * Puts people on the roll of a record. The ids have no order, because time-ordered ones would reveal the
+     * order of the people.
+     */
     async enrol(record: string, personIds: string[]): Promise<void> {
       const rows = personIds.map((personId) => ({
         ...{ id: unorderedId(newId()), personId },
