@@ -18,7 +18,10 @@ import { readSettings, type Settings, SettingsError } from './settings.ts';
 
 const platforms: Platform[] = ['slack', 'teams'];
 
-/** What the commands call, and where they read and write, so that the command line itself imports no other folder. */
+/**
+ * What the commands call, and where they read and write, so that the command line itself imports no other
+ * folder.
+ */
 export interface CommandLine {
   version: string;
   env: Env;
@@ -45,7 +48,9 @@ export interface CommandLine {
 /** 0: done. 1: it failed, or `doctor` found a fault. 2: the command or the settings are wrong. */
 type ExitCode = 0 | 1 | 2;
 
-/** Runs one command; `args` exclude node and the script. Never throws: a fault goes to `err` in plain words. */
+/**
+ * Runs one command; `args` exclude node and the script. Never throws: a fault goes to `err` in plain words.
+ */
 export async function runCommandLine(args: string[], commandLine: CommandLine): Promise<ExitCode> {
   const { err, folder } = commandLine;
   let environment: Environment = {

@@ -109,7 +109,10 @@ async function inspect(databaseUrl: string, { databaseLimits }: Settings): Promi
   );
 }
 
-/** Compares the sealing key with the database's. Not for an embedded database, whose key is in the same folder. */
+/**
+ * Compares the sealing key with the database's. Not for an embedded database, whose key is in the same
+ * folder.
+ */
 async function compareKeys(settings: Settings, databaseUrl: string): Promise<string> {
   const { check } = createSealing(sealingKeyOf(settings));
   const known = await sealingCheckOn(databaseUrl);

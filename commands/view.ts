@@ -8,15 +8,18 @@ export type View<B extends ShownButton = Button> = Message<B> | Form<B>;
 export interface Message<B extends ShownButton = Button> {
   kind: 'message';
   /**
-   * The key of a card: the outbox posts it once in each conversation of the network, and edits it in place from then on.
-   * Without a key the message is an answer, for the caller only.
+   * The key of a card: the outbox posts it once in each conversation of the network, and edits it in place
+   * from then on. Without a key the message is an answer, for the caller only.
    */
   key?: string;
   /** The card that is the only answer; the outbox posts it. */
   awaits?: { kind: string; recordId: string };
   /** It contains a secret: it is shown once, and stored nowhere. */
   isSecret?: true;
-  /** What the press of a button on a card did, if the card does not show it; told to the presser beside the card. */
+  /**
+   * What the press of a button on a card did, if the card does not show it; told to the presser beside the
+   * card.
+   */
   said?: string;
   /** The content as data, for programs: the command line prints it with `--json`. */
   data?: object | string;
@@ -26,8 +29,8 @@ export interface Message<B extends ShownButton = Button> {
 }
 
 /**
- * `list` has rows, each with an optional button; `facts` are labels with values; `progress` is a count out of a total, shown
- * in words and as a bar; `table` has as many cells in each row as it has columns.
+ * `list` has rows, each with an optional button; `facts` are labels with values; `progress` is a count out of
+ * a total, shown in words and as a bar; `table` has as many cells in each row as it has columns.
  */
 export type Block<B extends ShownButton = Button> =
   | { type: 'text'; text: Text }
@@ -81,7 +84,9 @@ export interface FileShown<B extends ShownButton = Button> {
 export const filesIn = <B extends ShownButton>({ blocks }: Pick<Message<B>, 'blocks'>): FileShown<B>[] =>
   blocks.flatMap((block) => (block.type === 'file' ? [block.file] : []));
 
-/** Text made of runs, so that nothing a person wrote is ever read as markup. A bare string is one plain run. */
+/**
+ * Text made of runs, so that nothing a person wrote is ever read as markup. A bare string is one plain run.
+ */
 export type Text = string | Run[];
 export type Run = string | { strong: string } | { person: PersonShown } | { link: string; href: string };
 
@@ -95,8 +100,9 @@ export interface PersonShown {
 export type Platform = 'slack' | 'teams';
 
 /**
- * A button, or a form's submit: a press invokes `command` with `args`, which come back untrusted. `opens` says that the
- * command answers with a form, or with what only the presser may see, which some platforms must know beforehand.
+ * A button, or a form's submit: a press invokes `command` with `args`, which come back untrusted. `opens`
+ * says that the command answers with a form, or with what only the presser may see, which some platforms must
+ * know beforehand.
  */
 export type Button = {
   [N in CommandName]: {
@@ -113,7 +119,10 @@ export type Button = {
   };
 }[CommandName];
 
-/** A button as adapters handle it. It may have come back from a platform, so its command and args are untrusted. */
+/**
+ * A button as adapters handle it. It may have come back from a platform, so its command and args are
+ * untrusted.
+ */
 export interface ShownButton {
   label: string;
   command: string;
@@ -141,9 +150,9 @@ export interface Choice {
 }
 
 /**
- * One question. `value` and the entry that comes back have the input's shape: text and choice a string; number a string
- * of digits; date "2027-06-30"; person an account's user id; instant `{ date: "2027-06-30", time: "14:00" }`; choices and
- * people are arrays of what choice and person are.
+ * One question. `value` and the entry that comes back have the input's shape: text and choice a string;
+ * number a string of digits; date "2027-06-30"; person an account's user id; instant `{ date: "2027-06-30",
+ * time: "14:00" }`; choices and people are arrays of what choice and person are.
  */
 export interface FormField {
   name: string;

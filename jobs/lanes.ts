@@ -1,4 +1,6 @@
-/** Where a message goes. A lane is one tenant of one platform; each conversation in it has a queue of its own. */
+/**
+ * Where a message goes. A lane is one tenant of one platform; each conversation in it has a queue of its own.
+ */
 export interface Way {
   lane: string;
   conversation: string;
@@ -7,11 +9,14 @@ export interface Way {
 }
 
 /**
- * Concurrency limits for sending, so that a slow or silent destination delays no other. A lane has at most `AT_ONCE`
- * messages in flight, a conversation one, and their queues are bounded.
+ * Concurrency limits for sending, so that a slow or silent destination delays no other. A lane has at most
+ * `AT_ONCE` messages in flight, a conversation one, and their queues are bounded.
  */
 export interface Lanes {
-  /** Runs `work` in its turn. Resolves to false, without running it, when a queue is full: the tick finds it again. */
+  /**
+   * Runs `work` in its turn. Resolves to false, without running it, when a queue is full: the tick finds it
+   * again.
+   */
   inTurn(way: Way, work: () => Promise<void>): Promise<boolean>;
 }
 
@@ -23,7 +28,9 @@ interface Lane {
   /** The conversations that have a message in flight. */
   busy: Set<string>;
   waiting: LaneTurn[];
-  /** Whether the lane's queue, or which conversations' queues, refused a message since there was last room. */
+  /**
+   * Whether the lane's queue, or which conversations' queues, refused a message since there was last room.
+   */
   hasRefused: boolean;
   refusedFor: Set<string>;
 }

@@ -54,8 +54,9 @@ const writesOf = (context: WriteContext<RecordKind>) =>
 const storeOf = (context: WriteContext<RecordKind>): Store => together(readsOf(context), writesOf(context));
 
 /**
- * What a transaction may need: `alone`, to exclude all other changes; `isLong`, a longer time limit; the network to lock,
- * exclusively or shared; and the data on which access was decided, which must not have changed.
+ * What a transaction may need: `alone`, to exclude all other changes; `isLong`, a longer time limit; the
+ * network to lock, exclusively or shared; and the data on which access was decided, which must not have
+ * changed.
  */
 interface Needs {
   alone?: boolean;
@@ -69,7 +70,8 @@ interface Needs {
 type Work<T> = (store: Store, networkVersion: number | null) => Promise<T>;
 
 /**
- * Creates the storage. Accounts with the same email address are one person's if its domain is one of `trustedDomains`.
+ * Creates the storage. Accounts with the same email address are one person's if its domain is one of
+ * `trustedDomains`.
  */
 export function createStorage(
   prisma: PrismaClient,
@@ -86,9 +88,10 @@ export function createStorage(
 /** The same for one request or job, whose `progress` is recorded. */
 function storageOf(prisma: PrismaClient, trustedDomains: string[], patience: Patience, progress: Progress) {
   /**
-   * Runs `work` once in one transaction, and audits its changes in the author's name. Resolves to its result and the jobs due.
-   * People and accounts are locked meanwhile; only work that is `alone` may change them. Throws `SomeoneElse` if the author's
-   * account now belongs to another person, and other concurrency errors, which `tryAgain` recognises.
+   * Runs `work` once in one transaction, and audits its changes in the author's name. Resolves to its result
+   * and the jobs due. People and accounts are locked meanwhile; only work that is `alone` may change them.
+   * Throws `SomeoneElse` if the author's account now belongs to another person, and other concurrency errors,
+   * which `tryAgain` recognises.
    */
   async function attempt<T>(
     surroundings: Surroundings,

@@ -14,8 +14,8 @@ export interface DigestMeant {
 }
 
 /**
- * Finds it. Throws a refusal if the channel has no network, or the caller lacks the ability there; their own is always
- * allowed.
+ * Finds it. Throws a refusal if the channel has no network, or the caller lacks the ability there; their own
+ * is always allowed.
  */
 export async function whoseDigest(context: RequestContext, needs: Ability): Promise<DigestMeant> {
   const { caller, conversation, network, store } = context;

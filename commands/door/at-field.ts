@@ -20,7 +20,8 @@ export function atFields(
 }
 
 /**
- * The error at its field. An unknown reference gets buttons that try the nearest ones; private values are in no button.
+ * The error at its field. An unknown reference gets buttons that try the nearest ones; private values are in
+ * no button.
  */
 export function atField(
   error: UserError,

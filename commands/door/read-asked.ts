@@ -72,7 +72,10 @@ export function readAsked(asked: Invocation['asked'], language: Language, readin
   return { command, typed: false, raw, doubtful: [], ...checked };
 }
 
-/** Whether it records a text for one person: for several people, it may mean one for each, or one for one of them. */
+/**
+ * Whether it records a text for one person: for several people, it may mean one for each, or one for one of
+ * them.
+ */
 const isOneText = ({ command: { pattern, fields }, several }: Asked): boolean =>
   fields[several?.field ?? '']?.input === 'person' &&
   pattern.heads.some(({ field }) => fields[field]?.typed === 'words');
@@ -113,7 +116,9 @@ function doubtfulName(raw: unknown, { called }: FieldReading): Doubt {
 /** How many people are offered. */
 const MOST_OFFERED = 5;
 
-/** Why the words do not parse as the field. An optional field stays empty, as they may be part of the text. */
+/**
+ * Why the words do not parse as the field. An optional field stays empty, as they may be part of the text.
+ */
 function doubtAbout(command: Command, name: string, words: string, reading: FieldReading): UserError {
   const field = command.fields[name];
   try {

@@ -147,7 +147,10 @@ async function proceed(asked: Asked, work: RequestWork): Promise<View> {
   });
 }
 
-/** The form with the records that it asks for; it lists none to a caller who may act only on their own records. */
+/**
+ * The form with the records that it asks for; it lists none to a caller who may act only on their own
+ * records.
+ */
 async function withRecords(
   form: Form,
   command: Command,

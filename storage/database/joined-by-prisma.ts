@@ -3,8 +3,9 @@ import type { Prisma, PrismaClient } from '../generated/client.ts';
 import type { SqlLine } from './raw-sql.ts';
 
 /**
- * Lets Prisma take part in transactions begun without it: most commands do not need Prisma, and those that do need it on the
- * same connection. Prisma's own transactions, for its multi-statement operations, work as usual.
+ * Lets Prisma take part in transactions begun without it: most commands do not need Prisma, and those that do
+ * need it on the same connection. Prisma's own transactions, for its multi-statement operations, work as
+ * usual.
  */
 export function joinedByPrisma(factory: PrismaPg) {
   let next: SqlLine | undefined;

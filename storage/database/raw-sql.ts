@@ -8,8 +8,8 @@ export type SqlLine = Pick<pg.ClientBase, 'query'>;
 export type NameOf = (statement: { sql: string }) => string;
 
 /**
- * Sends our own SQL directly to `pg`: through Prisma, which would plan and wrap it and convert the rows again, it would cost
- * about twice as much, in every command. The results are the same as Prisma's.
+ * Sends our own SQL directly to `pg`: through Prisma, which would plan and wrap it and convert the rows
+ * again, it would cost about twice as much, in every command. The results are the same as Prisma's.
  */
 export function rawSqlOn(line: SqlLine, nameOf: NameOf) {
   const send = (statement: TemplateStringsArray | Prisma.Sql, values: unknown[]) => {

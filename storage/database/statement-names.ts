@@ -7,8 +7,9 @@ const MOST_KEPT = 200;
 const MOST_COUNTED = 2_000;
 
 /**
- * Names the statements that are sent often, so that Postgres parses and plans each only once per connection. All others get
- * the empty name, which means unprepared, so that statements of many shapes do not fill a connection's memory.
+ * Names the statements that are sent often, so that Postgres parses and plans each only once per connection.
+ * All others get the empty name, which means unprepared, so that statements of many shapes do not fill a
+ * connection's memory.
  */
 export function statementNames(): (statement: { sql: string }) => string {
   const names = new Map<string, string>();

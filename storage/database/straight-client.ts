@@ -16,8 +16,8 @@ interface Straight {
 }
 
 /**
- * Prisma's client, except that our own SQL goes directly to the database, and transactions begin and end without Prisma:
- * Prisma joins one when a model is first used in it.
+ * Prisma's client, except that our own SQL goes directly to the database, and transactions begin and end
+ * without Prisma: Prisma joins one when a model is first used in it.
  */
 export function straightClient({
   prisma,

@@ -24,8 +24,8 @@ export function digestWrites(context: WriteContext<'digest'>) {
     },
 
     /**
-     * Claims a due digest as it was read; false if another worker has. It covers `sinceAt` to `lastAt`. If the previous
-     * digest has not been sent, this one replaces it, and starts where that did.
+     * Claims a due digest as it was read; false if another worker has. It covers `sinceAt` to `lastAt`. If
+     * the previous digest has not been sent, this one replaces it, and starts where that did.
      */
     async claim(
       { id, ...was }: Digest,

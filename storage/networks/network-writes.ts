@@ -41,7 +41,8 @@ export function networkWrites(
     lock: (id: string): Promise<void> => lockRow(tx, 'networks', id),
 
     /**
-     * Locks a network as it was read. Throws `Conflict` if it, or the network of this conversation, has changed since.
+     * Locks a network as it was read. Throws `Conflict` if it, or the network of this conversation, has
+     * changed since.
      */
     lockAsRead: (network: Network, conversation: Pick<Conversation, 'id' | 'networkId'>): Promise<void> =>
       lockAsRead(tx, network, conversation),
@@ -69,8 +70,8 @@ export function networkWrites(
     },
 
     /**
-     * Redeems an invitation. Resolves to what it was for and when it was made, or null if it is unknown, used or expired. Locks
-     * the network until the transaction ends.
+     * Redeems an invitation. Resolves to what it was for and when it was made, or null if it is unknown, used
+     * or expired. Locks the network until the transaction ends.
      */
     async redeem(codeHash: string): Promise<{ network: Network; role: Role | null; madeAt: Date } | null> {
       const known = await tx.invitation.findUnique({ where: { codeHash } });

@@ -21,8 +21,8 @@ export function organisationWrites(context: WriteContext<'organisation' | 'organ
 
   return {
     /**
-     * Locks the names of organisations, and these organisations with their seats, until the transaction ends. Throws `Conflict`
-     * if one has changed since it was read.
+     * Locks the names of organisations, and these organisations with their seats, until the transaction ends.
+     * Throws `Conflict` if one has changed since it was read.
      */
     async hold(...held: Pick<Organisation, 'id' | 'version'>[]): Promise<void> {
       await lockOrganisationNames(tx);
@@ -47,7 +47,10 @@ export function organisationWrites(context: WriteContext<'organisation' | 'organ
       return organisation;
     },
 
-    /** Finds or creates the organisation of this name in a network, locked against a merge until the transaction ends. */
+    /**
+     * Finds or creates the organisation of this name in a network, locked against a merge until the
+     * transaction ends.
+     */
     async ensure(name: string, networkId: string): Promise<Organisation> {
       const organisation =
         (await this.kept(name, networkId)) ??
@@ -57,7 +60,9 @@ export function organisationWrites(context: WriteContext<'organisation' | 'organ
       return organisation;
     },
 
-    /** Finds the organisation of this name in a network, locked against a merge until the transaction ends. */
+    /**
+     * Finds the organisation of this name in a network, locked against a merge until the transaction ends.
+     */
     async kept(name: string, networkId: string): Promise<Organisation | null> {
       const id = await idByName(tx, name, networkId);
       if (id === null) return null;

@@ -16,8 +16,8 @@ export interface Subject {
 }
 
 /**
- * A planned message: to a person, on `accountId` if it must be that account, or to a channel. Kind, subject, recipient and
- * `slot` are its unique key. `facts` is further data for its renderer.
+ * A planned message: to a person, on `accountId` if it must be that account, or to a channel. Kind, subject,
+ * recipient and `slot` are its unique key. `facts` is further data for its renderer.
  */
 export type Planned = Subject & { slot?: string; facts?: Prisma.InputJsonObject; dueAt: Date } & (
     | { personId: string; accountId?: string }

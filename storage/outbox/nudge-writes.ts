@@ -57,8 +57,8 @@ export function nudgeWrites({ tx, newId, now, wake }: Pick<WriteContext, 'tx' | 
 }
 
 /**
- * `plan` as SQL, for a larger statement. The planned messages are its `carriers`. One that was already sent, or given up, is
- * shown again with the added nudges.
+ * `plan` as SQL, for a larger statement. The planned messages are its `carriers`. One that was already sent,
+ * or given up, is shown again with the added nudges.
  */
 export function planning(
   nudges: KeptNudge[],

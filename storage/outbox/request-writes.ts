@@ -8,8 +8,8 @@ import { AlreadyHandled } from './requests.ts';
 export function requestWrites({ tx, now, takeAudit }: WriteContext) {
   return {
     /**
-     * Marks the request as handled, with its answer. Throws `AlreadyHandled` if another process has. Writes the audit in
-     * the same statement, as every command ends with both.
+     * Marks the request as handled, with its answer. Throws `AlreadyHandled` if another process has. Writes
+     * the audit in the same statement, as every command ends with both.
      */
     async handled(id: string, answer: object): Promise<void> {
       const changes = takeAudit();

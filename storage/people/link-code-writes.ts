@@ -28,7 +28,9 @@ export function linkCodeWrites({ tx, now }: WriteContext) {
       return row?.wait_until && row.wait_until > now ? row.wait_until : null;
     },
 
-    /** Counts a wrong code; the `most`th in a row makes the account wait. Resolves to how many tries are left. */
+    /**
+     * Counts a wrong code; the `most`th in a row makes the account wait. Resolves to how many tries are left.
+     */
     async missed(accountId: string, most: number, waitUntil: Date): Promise<number> {
       const { count } = await tx.codeTry.update({
         where: { accountId },

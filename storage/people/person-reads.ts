@@ -39,7 +39,10 @@ export function personReads({ tx }: ReadContext) {
       });
     },
 
-    /** Up to `limit` people by their id, email address or whole name; not those who turned out to be someone else. */
+    /**
+     * Up to `limit` people by their id, email address or whole name; not those who turned out to be someone
+     * else.
+     */
     async find(who: string, limit: number): Promise<Person[]> {
       const name = { equals: who.trim(), mode: 'insensitive' } as const;
       const found = await tx.person.findMany({

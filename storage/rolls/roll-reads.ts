@@ -53,7 +53,10 @@ export function rollReads({ tx, now }: ReadContext, table: RollTable) {
         FROM ${rolls} WHERE ${recordId} = ${record}::uuid`;
     },
 
-    /** The people who owe a record their answer: those who have not given it and still belong to its network, by name. */
+    /**
+     * The people who owe a record their answer: those who have not given it and still belong to its network,
+     * by name.
+     */
     async outstanding(record: string): Promise<string[]> {
       const rows = await tx.$queryRaw<{ id: string }[]>`
         SELECT p.id FROM ${rolls} v JOIN people p ON p.id = v.person_id JOIN ${records} r ON r.id = v.${recordId}

@@ -24,8 +24,9 @@ export function rollWrites({ tx, now, newId }: WriteContext, table: RollTable & 
     },
 
     /**
-     * Records that someone has answered, and when: the first time or, if nothing else shows that an answer changed, the last.
-     * Locks their place until the transaction ends. Throws `Conflict` if a link has removed the place meanwhile.
+     * Records that someone has answered, and when: the first time or, if nothing else shows that an answer
+     * changed, the last. Locks their place until the transaction ends. Throws `Conflict` if a link has
+     * removed the place meanwhile.
      */
     async answer({ id }: RollPlace, time: 'first' | 'last'): Promise<void> {
       const at = time === 'last' ? Prisma.sql`${now}` : Prisma.sql`COALESCE(${answeredAt}, ${now})`;

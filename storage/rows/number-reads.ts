@@ -19,8 +19,8 @@ interface RowMapping<Row, Kept> {
 }
 
 /**
- * Finds records with short references, in our own SQL, as most commands name one and every card shows one. The schema gives
- * `fields`.
+ * Finds records with short references, in our own SQL, as most commands name one and every card shows one.
+ * The schema gives `fields`.
  */
 export function numberedReads<Row extends NumberedRow, Kept extends { id: string }>(
   tx: ReadTransaction,
