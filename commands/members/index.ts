@@ -31,6 +31,7 @@ export {
 } from './keep-managed.ts';
 export {
   localityField,
+  memberField,
   organisationField,
   professionField,
   sessionsField,

@@ -83,8 +83,12 @@ export const asStandsNow = (sight: Sight): Sight =>
     ]),
   );
 
-/** Whoever is given something is told since; those versions sent no such message. */
-const isNew = (lines: string[]): boolean => lines.some((line) => / gave you [AW][\d.]+, which /.test(line));
+/**
+ * Whoever is given something is told since, and a manager of what somebody who has gone leaves behind; those versions sent no
+ * such messages.
+ */
+const isNew = (lines: string[]): boolean =>
+  lines.some((line) => / gave you [AW][\d.]+, which /.test(line) || /^What .* leaves behind in /.test(line));
 
 const asShownNow = (then: string[]): string[] =>
   OTHERWISE.filter(({ is }) => is(then)).reduce<string[]>((lines, { asNow }) => lines.flatMap(asNow), then);
