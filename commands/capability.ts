@@ -4,6 +4,7 @@ import type { CountedKind, TableName } from '../storage/tables.ts';
 import type { MessageKind } from './cards/renderer.ts';
 import type { Command } from './command.ts';
 import type { OperatorCommand } from './operator-command.ts';
+import type { ListAhead } from './parts/ahead.ts';
 import type { DigestParts } from './parts/digest-parts.ts';
 import type { ExportedTable } from './parts/exported-table.ts';
 import type { ListRecorded } from './parts/minutes-part.ts';
@@ -49,6 +50,8 @@ export interface Capability {
   exported?: Partial<Record<TableName, ExportedTable>>;
   /** Its part in the life of a network. */
   network?: NetworkPart;
+  /** Lists its records that give their name to a day. */
+  ahead?: ListAhead;
   /** Lists its records made in a meeting, for the minutes. */
   minutes?: ListRecorded;
 }

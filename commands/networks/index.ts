@@ -35,7 +35,7 @@ export const networks = (all: readonly Capability[]) => {
       showNetwork(card),
       listNetworks,
       renameNetwork,
-      changeNetwork,
+      changeNetwork(life),
       putUnder,
       mergeNetwork(life, card),
       closeNetwork(life),

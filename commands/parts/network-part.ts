@@ -13,6 +13,8 @@ export interface NetworkPart {
   stillOpen?(network: Network, store: Reads): Promise<StillOpen>;
   /** Throws a `UserError` if a channel cannot leave its network because something is in progress in it. */
   mustBeFreeToLeave?(conversationId: string, store: Store): Promise<void>;
+  /** Throws a `UserError` if a network cannot change to `changed` while something is in progress in it. */
+  mustAllow?(changed: Network, network: Network, store: Reads): Promise<void>;
   /** The records to show in a channel that joins a network. */
   underWay?(networkId: string, today: Day, store: Reads): Promise<Subject[]>;
   /** Buttons on the card of a new network for what it needs first. */

@@ -14,17 +14,17 @@ import { type ArgumentsRead, readArguments } from './read-arguments.ts';
 import { type FlagsRead, readFlags } from './read-flags.ts';
 import { unknownCommand } from './unknown-command.ts';
 
-/** A command as typed: its arguments as a form would hold them, and what was typed that may have been meant as one. */
+/** A typed command, with its arguments as a form would hold them. */
 export interface TypedCommand extends ArgumentsRead {
   command: Command;
-  /** The name of the network it is about, where `--in` said one. */
+  /** The name of the network, if `--in` gave one. */
   within?: string;
 }
 
 /** The flag that says which network is meant. */
 const IN = 'in';
 
-/** Reads typed words as a command of the language; throws `UserError` if they are none. */
+/** Reads typed words as a command of the language. Throws `UserError` if they are not one. */
 export function readTyped(
   { text, mentions }: Typed,
   language: Language,
@@ -57,7 +57,7 @@ export function readTyped(
   };
 }
 
-/** What may be said of these commands by name: their fields, and the network of one that is about a network. */
+/** Reads the flags for these commands: those for their fields, and `--in` if one of them needs a network. */
 function readFlagsOf(
   rest: string,
   commands: Command[],
@@ -82,7 +82,10 @@ function readFlagsOf(
 
 const needsKeywords = ({ pattern }: Command): boolean => pattern.clauses.some(({ required }) => required);
 
-/** Of commands with the same words, one that asks for a keyword is meant only where the keyword stands. */
+/**
+ * Whether all the keywords that the command requires are there. Of several commands with the same words, this
+ * shows which is meant.
+ */
 function hasItsKeywords({ pattern }: Command, { rest, flags }: FlagsRead): boolean {
   const required = pattern.clauses.filter(({ required }) => required);
   const spaced = ` ${flat(rest)} `;
@@ -90,7 +93,7 @@ function hasItsKeywords({ pattern }: Command, { rest, flags }: FlagsRead): boole
   return required.length > 0 && required.every(stands);
 }
 
-/** Words left over of a command that takes no text can only be told of: there is nothing they could be part of. */
+/** Whether leftover words can only be reported. The command takes no text that they could be part of. */
 const isUnplaced = ({ pattern, fields }: Command, { doubts }: ArgumentsRead): boolean =>
   Object.keys(doubts).length === 0 &&
   !pattern.heads.some(({ field }) => isText(fields[field] ?? { typed: 'word' }));
@@ -111,7 +114,10 @@ function notUnderstood(
   );
 }
 
-/** A button that sends what was typed without the words that were not understood, where the rest is whole. */
+/**
+ * A button that sends the command without the words that were not understood. There is none if the rest is
+ * not a whole command, or if it has private values, which are never put into a button.
+ */
 function sendWithout(
   words: string,
   typed: string,
@@ -135,7 +141,7 @@ function sendWithout(
   ];
 }
 
-/** As long as a button's words may be on either platform. */
+/** A button's label may be this long on both platforms. */
 const LONGEST_LABEL = 75;
 
 function parses({ fields }: Command, name: string, raw: unknown, reading: FieldReading): boolean {
@@ -147,7 +153,10 @@ function parses({ fields }: Command, name: string, raw: unknown, reading: FieldR
   }
 }
 
-/** The answer to words that are no command; what is nobody else's business goes into no button of it. */
+/**
+ * The answer to words that are no command. Its buttons hold no arguments of commands that have private
+ * fields.
+ */
 function unknown(
   typed: string,
   language: Language,

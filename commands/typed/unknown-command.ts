@@ -3,22 +3,22 @@ import type { Command } from '../command.ts';
 import { UserError } from '../user-error.ts';
 import type { Button } from '../view.ts';
 
-/** At most so many are offered. */
+/** At most this many commands are offered. */
 const MOST_OFFERED = 3;
-/** No further into a sentence is a command looked for. */
+/** Commands are looked for in this many words from the start. */
 const MOST_WORDS = 40;
 
 interface Near {
   command: Command;
   text: string;
   far: number;
-  /** What follows the command's words. */
+  /** The text after the command's words. */
   rest: string;
 }
 
 /**
- * Says that there is no such command, and offers those that are nearest to the words, wherever in the sentence they stand; each with
- * what follows them, as `argsOf` reads it.
+ * An error that says that there is no such command, and offers those nearest to the words, wherever in the
+ * sentence they are. `argsOf` reads the text after a command's words, so that its button can send that too.
  */
 export function unknownCommand(
   said: string,
@@ -56,7 +56,10 @@ function nearest(said: string, words: string[], commands: Command[]): Near[] {
     .slice(0, MOST_OFFERED);
 }
 
-/** Where in the sentence the command's words, or nearly those, stand; at the front a slip or two are let pass. */
+/**
+ * Finds where in the sentence the command's words are, with at most a few wrong letters. More are allowed at
+ * the front.
+ */
 function nearestPlace(
   command: Command,
   said: string,
@@ -87,14 +90,14 @@ function ofItsKind(command: Command, words: string[], lower: string[]): Near | u
   return { command, text: command.pattern.words.join(' '), far: 10, rest: words.slice(at + 1).join(' ') };
 }
 
-/** A command whose words all stand somewhere in the sentence, though apart: "add one more action". */
+/** A command whose words are all in the sentence, but apart: "add one more action". */
 function bothWordsOf(command: Command, text: string, words: string[], lower: string[]): Near | undefined {
   const places = command.pattern.words.map((word) => placeOf(word, lower));
   if (places.length < 2 || places.some((place) => place < 0)) return undefined;
   return { command, text, far: 9, rest: words.slice(Math.max(...places) + 1).join(' ') };
 }
 
-/** Where a word, or its plural, stands first among these; -1 where it does not. */
+/** The first place of a word or its plural among these; -1 if there is none. */
 function placeOf(word: string, lower: string[]): number {
   const [one, many] = [lower.indexOf(word), lower.indexOf(`${word}s`)];
   return one < 0 || many < 0 ? Math.max(one, many) : Math.min(one, many);
