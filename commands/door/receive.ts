@@ -103,7 +103,10 @@ interface RequestWork {
   reading: FieldReading;
 }
 
-/** The request, parsed again with the members' names if it names somebody, and with the meetings ahead if its day may be told from one. */
+/**
+ * The request, parsed again with the members' names if it names somebody, and with what is ahead if its day
+ * could not be read.
+ */
 async function knowingNames(
   asked: Asked,
   entered: GuardedAsked,
@@ -147,7 +150,10 @@ async function proceed(asked: Asked, work: RequestWork): Promise<View> {
   });
 }
 
-/** The form with the records that it asks for; it lists none to a caller who may act only on their own records. */
+/**
+ * The form with the records that it asks for; it lists none to a caller who may act only on their own
+ * records.
+ */
 async function withRecords(
   form: Form,
   command: Command,

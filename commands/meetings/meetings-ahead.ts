@@ -2,10 +2,10 @@ import { dayOf } from '../dates/dates.ts';
 import type { ListAhead } from '../parts/ahead.ts';
 import { meetingReference } from './meeting-reference.ts';
 
-/** No day is told from a meeting further ahead than this many. */
+/** Only this many meetings ahead are read. */
 const MOST = 20;
 
-/** The meetings of a network that are ahead. */
+/** Lists a network's planned meetings, for words such as "the day before the next meeting". */
 export const meetingsAhead: ListAhead = async ({ id, zone }, { meetings }) => {
   const ahead = await meetings.ahead(id, { skip: 0, take: MOST });
   return ahead

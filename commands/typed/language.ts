@@ -17,7 +17,10 @@ export interface Language {
   ahead: ListAhead;
 }
 
-/** Builds the language from all commands, the everyday words that the capabilities list for them, and what names a day. */
+/**
+ * Builds the language from all commands, the everyday words that the capabilities list for them, and what
+ * names a day.
+ */
 export const languageOf = (commands: Command[], spoken: Spoken[], ahead: ListAhead[] = []): Language => ({
   commands,
   byFirstWord: byFirstWord(commands),
