@@ -36,6 +36,11 @@ const OTHERWISE: Otherwise[] = [
     is: (lines) => lines.some((line, at) => isKind(line, lines[at - 1])),
     asNow: (line) => line.replace(/^(Composition: )?(?:No c|C)linical majority(?: by \d+)?\. ?/, '$1'),
   },
+  // Whoever renames a network is told that it can be taken back.
+  {
+    is: (lines) => !lines.includes('[Undo]') && lines.some((line) => / is now called .*\.$/.test(line)),
+    asNow: (line) => (line.startsWith('It is still found by the name it had') ? [line, '[Undo]'] : line),
+  },
   // A closed review is of as many as its report says, whoever was found since to be one person with another.
   {
     is: (lines) => lines.includes('Closed reviews in West Yorkshire Pharmacy LPN'),
