@@ -38,7 +38,7 @@ export function unknownCommand(
   const near = mayBeMeant(said, words, language);
   const help: Button = { label: 'Help', command: 'help', args: {} };
   const buttons = near.map(({ command, text, rest }) => {
-    const { args, isWhole } = read(command, rest);
+    const { args, isWhole } = said.length > LONGEST_PUT_RIGHT ? NOTHING : read(command, rest);
     return {
       label: isWhole ? asWritten(`${text} ${rest}`, mentions) : text,
       ...command.press(args),
@@ -58,7 +58,8 @@ export function unknownCommand(
 /** The commands that may be meant, the likeliest first: those named once a slip is put right, then those nearest to the words. */
 function mayBeMeant(said: string, words: string[], language: Language): Near[] {
   const begins = said.slice(0, LONGEST_BEGINNING);
-  const putRight = respelt(begins, language.vocabulary).flatMap((line): Near[] => {
+  const slips = said.length > LONGEST_PUT_RIGHT ? [] : respelt(begins, language.vocabulary);
+  const putRight = slips.flatMap((line): Near[] => {
     const found = nameCommand(`${line}${said.slice(begins.length)}`, language);
     const [command] = found?.named ?? [];
     return found && command ? [{ command, text: beginningOf(command), far: 0, rest: found.rest }] : [];
@@ -68,6 +69,10 @@ function mayBeMeant(said: string, words: string[], language: Language): Near[] {
     .filter(({ command }, at) => all.findIndex((other) => other.command === command) === at)
     .slice(0, putRight.length > 0 ? 1 : MOST_OFFERED);
 }
+
+/** A longer message is not put right, because reading it as several commands would take long. */
+const LONGEST_PUT_RIGHT = 600;
+const NOTHING: Offered = { args: {}, isWhole: false };
 
 /** A slip in a command's words is looked for in this many characters. */
 const LONGEST_BEGINNING = 80;
