@@ -20,16 +20,22 @@ export function ballotReads({ tx }: ReadContext) {
     },
 
     /**
-     * Counts the open ballots of a poll for each option, with the first `names` people who chose it or, with
-     * 'first', who put it first.
+     * Counts the open ballots of a poll for each option, with the first `names` people who chose it, who put it
+     * first or, highest first, who gave it a score.
      */
-    async tally(pollId: string, names: number, which: 'all' | 'first'): Promise<Tally[]> {
-      const chosen = which === 'all' ? Prisma.sql`b.choices` : Prisma.sql`b.choices[1:1]`;
-      return tx.$queryRaw<Tally[]>`
-        SELECT place, count(*)::int AS count, (array_agg(person_id::text ORDER BY voted_at, id))[1:${names}::int] AS "personIds"
-        FROM (SELECT v.id, v.person_id, v.voted_at, unnest(${chosen}) AS place
-              FROM voters v JOIN ballots b ON b.voter_id = v.id WHERE v.poll_id = ${pollId}::uuid) AS named
-        GROUP BY place`;
+    async tally(pollId: string, names: number, which: 'options' | 'order' | 'scores'): Promise<Tally[]> {
+      const chosen = which === 'order' ? Prisma.sql`b.choices[1:1]` : Prisma.sql`b.choices`;
+      const rows = await tx.$queryRaw<(Tally & { total: number })[]>`
+        SELECT place, count(*)::int AS count, sum(score)::int AS total,
+          (array_agg(person_id::text ORDER BY score DESC, voted_at, id))[1:${names}::int] AS "personIds",
+          (array_agg(score ORDER BY score DESC, voted_at, id))[1:${names}::int] AS scores
+        FROM (SELECT v.id, v.person_id, v.voted_at,
+                CASE WHEN ${which === 'scores'} THEN at::int ELSE given END AS place,
+                CASE WHEN ${which === 'scores'} THEN given ELSE 1 END AS score
+              FROM voters v JOIN ballots b ON b.voter_id = v.id CROSS JOIN unnest(${chosen}) WITH ORDINALITY AS u(given, at)
+              WHERE v.poll_id = ${pollId}::uuid) AS named
+        WHERE score > 0 GROUP BY place`;
+      return rows.map(({ total, ...row }) => ({ ...row, voters: row.count, count: total }));
     },
   };
 }
