@@ -4,6 +4,7 @@ import type { NudgedKind, TableName } from '../storage/tables.ts';
 import type { MessageKind } from './cards/renderer.ts';
 import type { Command } from './command.ts';
 import type { OperatorCommand } from './operator-command.ts';
+import type { ListAhead } from './parts/ahead.ts';
 import type { DigestParts } from './parts/digest-parts.ts';
 import type { ExportedTable } from './parts/exported-table.ts';
 import type { ListHeld } from './parts/held.ts';
@@ -19,8 +20,8 @@ import type { Ability } from './roles/roles.ts';
 import type { Button } from './view.ts';
 
 /**
- * Everything that a capability declares, as data. Whatever concerns all capabilities (undo, digests, `me`, help, the outbox,
- * the jobs) is built from the list of these in `commands/index.ts`, and names none of them.
+ * Everything that a capability declares, as data. Whatever concerns all capabilities (undo, digests, `me`,
+ * help, the outbox, the jobs) is built from the list of these in `commands/index.ts`, and names none of them.
  */
 export interface Capability {
   /** Its commands, in the order of help. */
@@ -52,6 +53,8 @@ export interface Capability {
   exported?: Partial<Record<TableName, ExportedTable>>;
   /** Its part in the life of a network. */
   network?: NetworkPart;
+  /** Lists its records that give their name to a day. */
+  ahead?: ListAhead;
   /** Lists its records made in a meeting, for the minutes. */
   minutes?: ListRecorded;
 }
@@ -59,10 +62,12 @@ export interface Capability {
 /** A capability that is built from all of them, itself included. */
 export type CapabilityOfAll = (all: readonly Capability[]) => Capability;
 
-/** What a network uses the bot for: the records it keeps, the ways it asks members, and what it sends them. */
+/**
+ * What a network uses the bot for: the records it keeps, the ways it asks members, and what it sends them.
+ */
 export type Aim = 'keeps' | 'asksBy' | 'sends';
 
-/** What help says of a capability, besides its commands. */
+/** What help says about a capability, in addition to its commands. */
 export interface HelpPart {
   /** What each ability allows: `{ 'take part': [{ verb: 'record', what: 'actions' }] }`. */
   abilities?: Partial<Record<Ability, { verb: string; what?: string }[]>>;
@@ -74,7 +79,7 @@ export interface HelpPart {
   purpose?: Partial<Record<Aim, string>>;
   /** How people see who has which role, and get one, in sentences. */
   comingToRoles?: string;
-  /** The first buttons offered in a place where the bot is added, before that belongs to a network. */
+  /** The first buttons to offer when the bot is added to a place that belongs to no network yet. */
   first?: Button[];
   /** The commands to suggest where there is room for only a few. */
   suggested?: CommandName[];
@@ -91,7 +96,9 @@ type AsCapability<C extends Capability | CapabilityOfAll> = C extends Capability
     ? C
     : never;
 
-/** The names of the commands that an operator can run: those of operators only, and those shared with chats. */
+/**
+ * The names of the commands that an operator can run: those of operators only, and those shared with chats.
+ */
 export type OperatorCommandOf<C extends Capability | CapabilityOfAll> =
   AsCapability<C> extends infer S
     ?

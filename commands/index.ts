@@ -67,6 +67,7 @@ export const suggested = capabilities.flatMap(({ help }) => help?.suggested ?? [
 export const language = languageOf(
   commands,
   capabilities.flatMap(({ spoken }) => spoken ?? []),
+  capabilities.flatMap(({ ahead }) => ahead ?? []),
 );
 
 /** All commands that an operator can run: those shared with chats, and those of operators only. */

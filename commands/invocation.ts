@@ -10,12 +10,15 @@ export interface AccountRef {
   id: string;
 }
 
-/** What a platform tells of an account. */
+/** What a platform tells about an account. */
 export interface Profile {
   userId: string;
   alias?: string;
   name: string;
-  /** Their email address, if the platform has verified it; never a guest's, which another organisation would have to verify. */
+  /**
+   * Their email address, if the platform has verified it; never a guest's, which another organisation would
+   * have to verify.
+   */
   email?: string;
 }
 
@@ -32,7 +35,10 @@ export type Json = string | number | boolean | null | Json[] | { [key: string]: 
 
 /** One request to the bot: typed words, a pressed button or a submitted form. */
 export interface Invocation {
-  /** The idempotency key, from the platform's id: the request may be delivered again, and must take effect once. */
+  /**
+   * The idempotency key, from the platform's id: the request may be delivered again, and must take effect
+   * once.
+   */
   requestId: string;
   /** The id of the HTTP request that brought it, which its lines in the log carry. */
   httpRequest?: string | undefined;
@@ -59,8 +65,8 @@ export interface OperatorInvocation {
 }
 
 /**
- * Typed words: lines, emoji and bullets are characters, links are marked by `markLink`, and mentions of people by
- * `mentionMark(index into mentions)`.
+ * Typed words: lines, emoji and bullets are characters, links are marked by `markLink`, and mentions of
+ * people by `mentionMark(index into mentions)`.
  */
 export interface Typed {
   text: string;
@@ -99,8 +105,9 @@ export const keepMentions = (text: string, mentions: Typed['mentions']): string 
   });
 
 /**
- * The single entry point: runs an invocation and resolves to its answer. An adapter need not show a message with a `key`:
- * the outbox posts or edits it in every conversation it belongs to. Rejects only with `UserError`.
+ * The single entry point: runs an invocation and resolves to its answer. An adapter need not show a message
+ * with a `key`: the outbox posts or edits it in every conversation it belongs to. Rejects only with
+ * `UserError`.
  */
 export type Dispatch = (invocation: Invocation) => Promise<View>;
 

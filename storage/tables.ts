@@ -34,7 +34,7 @@ const described = [
   ...auditTables,
 ] as const;
 
-/** The same with their common type. */
+/** The same, with their common type. */
 export const tables: readonly Table[] = described;
 
 type Described = (typeof described)[number];

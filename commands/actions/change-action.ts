@@ -11,7 +11,10 @@ import type { Message } from '../view.ts';
 import { nudgesFor } from './action.ts';
 import { actionCard, actionDayOff } from './action-view.ts';
 
-/** Changes an action, plans its nudges anew where it calls for others, and shows what it has become. `say` tells a caller who typed. */
+/**
+ * Changes an action, replans its nudges if the change affects them, and shows the changed action. `say` makes
+ * the sentence for a caller who typed.
+ */
 export async function changeAction(
   action: Action,
   change: Partial<Action>,
@@ -39,7 +42,9 @@ export async function afterUndoOfAction(change: Change, context: NetworkContext<
   await refreshHandover(action, context.store);
 }
 
-/** Shows what the action has become; takes back the nudges not yet sent, and plans those still called for. */
+/**
+ * Updates whatever shows the action, and replaces the nudges that were not sent yet by those still needed.
+ */
 async function replanNudges(action: Action, context: NetworkContext<Store>): Promise<void> {
   await context.store.messages.refreshSettled(action.id);
   await context.store.nudges.plan(nudgesFor(action, context));

@@ -19,7 +19,7 @@ import { spoken } from './spoken.ts';
 export { addAction } from './add-action.ts';
 export { mustBeFirstOf } from './line-of-report.ts';
 
-/** What one person will do, by when. */
+/** The capability of recording what one person will do, and by when. */
 export const actions = {
   commands: [
     addAction,

@@ -14,8 +14,8 @@ export interface DigestMeant {
 }
 
 /**
- * Finds it. Throws a refusal if the channel has no network, or the caller lacks the ability there; their own is always
- * allowed.
+ * Finds it. Throws a refusal if the channel has no network, or the caller lacks the ability there; their own
+ * is always allowed.
  */
 export async function whoseDigest(context: RequestContext, needs: Ability): Promise<DigestMeant> {
   const { caller, conversation, network, store } = context;
@@ -26,7 +26,10 @@ export async function whoseDigest(context: RequestContext, needs: Ability): Prom
   return { whose: { conversationId: conversation.id }, network };
 }
 
-/** The same of a digest that is to change: of a channel's, nobody else changes the network until the transaction ends. */
+/**
+ * The same for a digest that is about to be changed. For a channel's digest, it locks the network until the
+ * transaction ends.
+ */
 export async function whoseDigestToChange(context: RequestContext<Store>): Promise<DigestMeant> {
   const { conversation, network, store } = context;
   if (conversation.kind === 'channel' && network) await store.networks.lockAsRead(network, conversation);

@@ -27,14 +27,14 @@ export interface Asked extends Checked {
   shared?: { field: string; each: string[] };
 }
 
-/** Whether somebody is named by typed words, so that only the members' names tell where the name ends. */
+/** Whether typed words name somebody. Then the members' names are needed to tell where the name ends. */
 export const namesSomebody = ({ typed, parsed }: Asked): boolean =>
   typed &&
   Object.values(parsed)
     .flat()
     .some((value) => typeof value === 'object' && value !== null && 'name' in value);
 
-/** Whether words that were typed for a day, or may have been, are none that the calendar knows. */
+/** Whether typed words that should be a day or a time could not be read as one. */
 export const doubtsWhen = ({ typed, faults, command: { fields } }: Asked): boolean =>
   typed && Object.keys(faults).some((name) => ['date', 'instant'].includes(fields[name]?.input ?? ''));
 
@@ -72,7 +72,10 @@ export function readAsked(asked: Invocation['asked'], language: Language, readin
   return { command, typed: false, raw, doubtful: [], ...checked };
 }
 
-/** Whether it records a text for one person: for several people, it may mean one for each, or one for one of them. */
+/**
+ * Whether it records a text for one person: for several people, it may mean one for each, or one for one of
+ * them.
+ */
 const isOneText = ({ command: { pattern, fields }, several }: Asked): boolean =>
   fields[several?.field ?? '']?.input === 'person' &&
   pattern.heads.some(({ field }) => fields[field]?.typed === 'words');
@@ -113,7 +116,9 @@ function doubtfulName(raw: unknown, { called }: FieldReading): Doubt {
 /** How many people are offered. */
 const MOST_OFFERED = 5;
 
-/** Why the words do not parse as the field. An optional field stays empty, as they may be part of the text. */
+/**
+ * Why the words do not parse as the field. An optional field stays empty, as they may be part of the text.
+ */
 function doubtAbout(command: Command, name: string, words: string, reading: FieldReading): UserError {
   const field = command.fields[name];
   try {

@@ -9,7 +9,10 @@ import type { Button } from '../view.ts';
 
 /** The capabilities' parts in the life of a network. */
 export interface Life {
-  /** Throws `UserError` if the network has open records, which closing or merging it would leave open for ever. */
+  /**
+   * Throws `UserError` if the network has open records, which closing or merging it would leave open for
+   * ever.
+   */
   mustHaveNothingOpen(network: Network, store: Reads): Promise<void>;
   /** Throws `UserError` if something is in progress in a channel that is about to leave. */
   mustBeFreeToLeave(conversationId: string, store: Store): Promise<void>;

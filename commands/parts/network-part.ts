@@ -7,8 +7,8 @@ import type { Button } from '../view.ts';
 /** How a capability takes part in the life of a network. */
 export interface NetworkPart {
   /**
-   * Lists what is in progress in a network and must end before the network closes or merges into another. Throws a
-   * `UserError` for what must be ended at once.
+   * Lists what is in progress in a network and must end before the network closes or merges into another.
+   * Throws a `UserError` for what must be ended at once.
    */
   stillOpen?(network: Network, store: Reads): Promise<StillOpen>;
   /** Throws a `UserError` if a channel cannot leave its network because something is in progress in it. */

@@ -21,7 +21,7 @@ import { showMilestone } from './show-milestone.ts';
 import { showPlan } from './show-plan.ts';
 import { undoableParts } from './undoable-parts.ts';
 
-/** A network's work plan for a year: its priorities, and the milestones of each. */
+/** The capability of keeping a network's work plan for a year: its priorities, and their milestones. */
 export const plan = {
   commands: [
     createPlan,

@@ -5,7 +5,7 @@ import { UserError } from '../user-error.ts';
 import { replan } from './change-milestone.ts';
 import { refreshPriority } from './priority.ts';
 
-/** What undo does with a plan and its parts. */
+/** How changes of a plan and of its parts are undone. */
 export const undoableParts: NonNullable<Capability['records']> = {
   plan: {
     name: 'Work plan',

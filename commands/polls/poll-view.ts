@@ -68,7 +68,7 @@ async function showPoll(poll: Poll, rendering: PollContext, names: number): Prom
 const undoOpening = (poll: Poll, now: Date): Button[] =>
   undoButtonUntilLate(poll, now).map((button) => ({ ...button, label: 'Undo opening' }));
 
-/** The buttons for whoever convenes. They stand in the menu, because few people need them and seldom. */
+/** The buttons for those who run the poll. They are in the menu, because they are seldom needed. */
 function endings(poll: Poll, now: Date): Button[] {
   if (!takesVotes(poll, now)) return [];
   const args = argsOf(poll);

@@ -8,7 +8,7 @@ import { memberReads } from './member-reads.ts';
 import type { Member } from './members.ts';
 import { seatWrites } from './seat-writes.ts';
 
-/** Who belongs to a network, and as what: the seats are kept with the members. */
+/** Writes members and their seats. */
 export function memberWrites(context: WriteContext<'member' | 'seat'>) {
   const { tx, newId, now, audit, wake } = context;
   const reads = memberReads(context);
@@ -23,7 +23,7 @@ export function memberWrites(context: WriteContext<'member' | 'seat'>) {
     return after;
   }
 
-  /** Throws `Conflict` where the person has come or asked at the same moment. */
+  /** Throws `Conflict` if the person has joined or asked to join at the same moment. */
   async function add(networkId: string, personId: string, status: 'active' | 'asking'): Promise<Member> {
     const open = { until: null, because: null, joinedAt: now, version: 1 };
     const nothing = { profession: null, isClinician: false, skills: null, handOverAt: null };
@@ -37,7 +37,7 @@ export function memberWrites(context: WriteContext<'member' | 'seat'>) {
   return {
     ...seatWrites(context),
 
-    /** Makes someone a member, or a member again; whoever belongs today is let be. */
+    /** Makes someone a member, or a member again. Changes nothing for someone who is a member today. */
     async join(networkId: string, personId: string, today: string): Promise<Member> {
       const before = await reads.get(networkId, personId);
       if (!before) return add(networkId, personId, 'active');
@@ -45,7 +45,7 @@ export function memberWrites(context: WriteContext<'member' | 'seat'>) {
       return update(before, { status: 'active', until: null, because: null, joinedAt: now });
     },
 
-    /** Notes that the person asks to join. Null if they have asked already or belong. */
+    /** Records that the person asks to join. Null if they have asked already or are a member. */
     async ask(networkId: string, personId: string): Promise<Member | null> {
       const before = await reads.get(networkId, personId);
       if (before?.status === 'asking' || (before?.status === 'active' && before.until === null)) return null;
