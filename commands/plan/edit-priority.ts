@@ -13,6 +13,7 @@ import { sayDomain } from './domains.ts';
 import { domainField, leadField, priorityField, priorityTitleField } from './plan-fields.ts';
 import { mustBeAPriority, refreshPriority } from './priority.ts';
 import { priorityReference } from './priority-reference.ts';
+import { scopeWarnings } from './scope-warnings.ts';
 
 const fields = {
   priority: priorityField,
@@ -58,7 +59,8 @@ export const editPriority = defineCommand({
     const { leadId } = priority;
     if (leadId && leadId !== change.leadId)
       await refreshHandover({ ...priority, ownerId: leadId }, context.store);
-    return toldOf(`${priorityReference(priority)} was changed.`, priority.id);
+    const told = toldOf(`${priorityReference(priority)} was changed.`, priority.id);
+    return { ...told, blocks: await scopeWarnings({ ...priority, title }, { isNew: false }, context.store) };
   },
 });
 

@@ -4,6 +4,7 @@ import { addMilestone } from './add-milestone.ts';
 import { addPriority } from './add-priority.ts';
 import { completeMilestone } from './complete-milestone.ts';
 import { createPlan } from './create-plan.ts';
+import { editMilestone } from './edit-milestone.ts';
 import { editPriority } from './edit-priority.ts';
 import { giveMilestone } from './give-milestone.ts';
 import { listMilestones } from './list-milestones.ts';
@@ -14,6 +15,7 @@ import { moveMilestone } from './move-milestone.ts';
 import { planHeld } from './plan-held.ts';
 import { planCard } from './plan-view.ts';
 import { plansUnderWay } from './plans-under-way.ts';
+import { removeMilestone } from './remove-milestone.ts';
 import { removePriority } from './remove-priority.ts';
 import { reopenMilestone } from './reopen-milestone.ts';
 import { returnMilestone } from './return-milestone.ts';
@@ -37,6 +39,8 @@ export const plan = {
     moveMilestone,
     giveMilestone,
     returnMilestone,
+    editMilestone,
+    removeMilestone,
   ],
   help: {
     abilities: { convene: [{ verb: 'change', what: 'the work plan' }] },
@@ -56,6 +60,8 @@ export const plan = {
           done: saidToBe('done', 'complete', 'completed', 'finish', 'finished', 'reached', 'met'),
           ...datedTaskVerbs,
           reopen: ['re-open'],
+          edit: ['change', 'reword', 'rename'],
+          remove: ['cancel', 'drop', 'delete', 'take out'],
         },
         after: { person: 'milestone give', day: 'milestone move' },
       },

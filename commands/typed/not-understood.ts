@@ -39,7 +39,7 @@ function parses({ fields }: Command, name: string, raw: unknown, reading: FieldR
 }
 
 /** What is needed to put a command right of which some words were not understood. */
-interface Mending {
+interface Corrections {
   /** The text after the command's words. */
   typed: string;
   /** Whether it is about a network named with a flag, which a button would lose. */
@@ -58,7 +58,7 @@ export function notUnderstood(
   words: string,
   read: ArgumentsRead,
   command: Command,
-  { typed, isElsewhere, mentions, reading, again }: Mending,
+  { typed, isElsewhere, mentions, reading, again }: Corrections,
 ): UserError {
   const { pattern, fields, usage } = command;
   const { args, isWhole } = offeredWith(command, { args: read.args, doubts: {} }, reading);

@@ -49,9 +49,8 @@ const TAKES: Record<Command['needs'], string[]> = {
     ...['member.list', 'member.show', 'member.holds', 'member.vacancies', 'org.list', 'org.show'],
   ],
   'take part': [
-    'review.act',
+    ...['review.act', 'action.return'],
     ...['action.add', 'action.done', 'action.reopen', 'action.move', 'action.give', 'action.edit'],
-    'action.return',
     ...['decision.record', 'decision.replace', 'meeting.agenda.add', 'meeting.here', 'meeting.apologies'],
     ...['meeting.leave', 'meeting.minutes.correct'],
     ...['meeting.note', 'milestone.done', 'milestone.reopen', 'milestone.return', 'undo'],
@@ -63,7 +62,8 @@ const TAKES: Record<Command['needs'], string[]> = {
     ...['meeting.schedule', 'meeting.move', 'meeting.cancel', 'meeting.start', 'meeting.next', 'meeting.end'],
     ...['meeting.present', 'meeting.minutes.review', 'meeting.minutes.confirm'],
     ...['plan.create', 'plan.priority.add', 'plan.priority.edit', 'plan.priority.remove'],
-    ...['plan.milestone.add', 'milestone.move', 'milestone.give', 'digest.weekly', 'digest.off'],
+    ...['plan.milestone.add', 'milestone.move', 'milestone.give', 'milestone.edit', 'milestone.remove'],
+    ...['digest.weekly', 'digest.off'],
   ],
   manage: [
     ...['network.rename', 'network.change', 'network.under', 'network.merge', 'network.close'],

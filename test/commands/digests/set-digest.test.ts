@@ -32,6 +32,28 @@ describe('digest weekly', () => {
     );
   });
 
+  test.each([
+    ['every Tuesday at half past eight', 'every Tuesday at 8:30am'],
+    ['every Tuesday at half past eight in the morning', 'every Tuesday at 8:30am'],
+    ['on Tuesdays at quarter to nine', 'every Tuesday at 8:45am'],
+    ['each Thursday at ten to four in the afternoon', 'every Thursday at 3:50pm'],
+    ['Tuesday half past eight', 'every Tuesday at 8:30am'],
+    ['every Tuesday 8.30', 'every Tuesday at 8:30am'],
+    ['at half past eight every Tuesday', 'every Tuesday at 8:30am'],
+    ['every week on Tuesday', 'every Tuesday at 8:30am'],
+    ['on a Tuesday at nine o’clock', 'every Tuesday at 9am'],
+    ['Tuesdays, 9am', 'every Tuesday at 9am'],
+  ])('%s is understood', async (when, read) => {
+    expect(await bobDirect.reads(`digest weekly ${when}`)).toContain(`Your digest comes ${read}, next on`);
+  });
+
+  test.each(['send me a digest every Tuesday at half past eight', 'digest every Tuesday at half past eight'])(
+    '%s is said too',
+    async (said) => {
+      expect(await bobDirect.reads(said)).toContain('Your digest comes every Tuesday at 8:30am, next on');
+    },
+  );
+
   test('in a channel is the channel’s, and takes someone who may convene', async () => {
     expect(await ann.reads('digest weekly on Monday at 8:30am')).toContain(
       'The digest of Leeds Pharmacy LPN comes to this channel every Monday at 8:30am, next on Monday 7 June 2027.',
