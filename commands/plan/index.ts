@@ -11,6 +11,7 @@ import { milestoneReference } from './milestone.ts';
 import { remindOfMilestones } from './milestone-reminder.ts';
 import { milestoneTasks } from './milestone-tasks.ts';
 import { moveMilestone } from './move-milestone.ts';
+import { planHeld } from './plan-held.ts';
 import { planCard } from './plan-view.ts';
 import { plansUnderWay } from './plans-under-way.ts';
 import { removePriority } from './remove-priority.ts';
@@ -20,7 +21,7 @@ import { showMilestone } from './show-milestone.ts';
 import { showPlan } from './show-plan.ts';
 import { undoableParts } from './undoable-parts.ts';
 
-/** A network's work plan for a year: its priorities, and the milestones of each. */
+/** The capability of keeping a network's work plan for a year: its priorities, and their milestones. */
 export const plan = {
   commands: [
     createPlan,
@@ -71,5 +72,6 @@ export const plan = {
   messages: [planCard],
   reminders: { milestone: remindOfMilestones },
   tasks: milestoneTasks,
+  held: planHeld,
   network: { underWay: plansUnderWay },
 } satisfies Capability;

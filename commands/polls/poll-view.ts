@@ -68,13 +68,13 @@ async function showPoll(poll: Poll, rendering: PollContext, names: number): Prom
 const undoOpening = (poll: Poll, now: Date): Button[] =>
   undoButtonUntilLate(poll, now).map((button) => ({ ...button, label: 'Undo opening' }));
 
-/** The buttons for whoever convenes. They stand in the menu, because few people need them and seldom. */
+/** The buttons for those who run the poll. They are in the menu, because they are seldom needed. */
 function endings(poll: Poll, now: Date): Button[] {
   if (!takesVotes(poll, now)) return [];
   const args = argsOf(poll);
   return [
     { label: 'Extend', command: 'poll.extend', args, opens: 'form', inMenu: true },
-    { label: 'Close', command: 'poll.close', args, inMenu: true },
+    { label: 'Close', command: 'poll.close', args, opens: 'form', inMenu: true },
     { label: 'Cancel poll', command: 'poll.cancel', args, opens: 'form', inMenu: true },
   ];
 }

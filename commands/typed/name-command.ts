@@ -4,13 +4,19 @@ import type { Language } from './language.ts';
 import { flat } from './normalise.ts';
 import { nounBeforeReference, type Reworded, reword } from './reword.ts';
 
-/** The commands that begin as was typed, longest first words alone, and what follows those words. */
+/**
+ * The commands whose own words begin a text, and the rest of the text. They all have the same words; where
+ * shorter words of other commands match too, only the longest count.
+ */
 export interface CommandNamed {
   named: Command[];
   rest: string;
 }
 
-/** Finds the commands that some words name: by their own words, or by everyday ones; undefined where they are none. */
+/**
+ * Finds the commands that a text names, by their own words or by everyday ones. Returns undefined if there
+ * are none.
+ */
 export function nameCommand(text: string, language: Language): CommandNamed | undefined {
   const { wording } = language;
   const said = orHelp(withoutCall(text, language), language);
@@ -22,7 +28,7 @@ export function nameCommand(text: string, language: Language): CommandNamed | un
   return byOwnWords(writtenOut(bare, reworded), language);
 }
 
-/** What was typed in other words, in the command's own. */
+/** Writes what was typed again, with the command's own words in front. */
 function writtenOut(typed: string, { command, from, to, start = 0, without, parts = [] }: Reworded): string {
   const [first, ...others] = command.split(/\$(?=\d)/);
   const said = others.map(
@@ -35,16 +41,19 @@ function writtenOut(typed: string, { command, from, to, start = 0, without, part
     .trim();
 }
 
-/** What was typed, from where the command begins. */
+/** What was typed, without the greeting and the like before the command. */
 export function withoutCall(text: string, { byFirstWord }: Language): string {
   const bare = withoutQuotes(text);
   return bare.slice(afterCalling(flat(bare), (word) => byFirstWord.has(word)));
 }
 
-/** A command in quotes as a whole, as manuals print them; quotes within it are its own. */
+/**
+ * Removes the quotes around a whole command, which people copy from manuals. A command with other quotes in
+ * it stays as it is.
+ */
 const withoutQuotes = (text: string): string => /^(["'`*_])([^"'`*_]+)\1[.!]?$/.exec(text)?.[2] ?? text;
 
-/** No command's own words are more, nor longer, in characters. */
+/** The own words of a command are at most this many words, and this many characters. */
 const MOST_WORDS = 6;
 const LONGEST_NAME = 100;
 
@@ -61,7 +70,7 @@ function byOwnWords(said: string, { byFirstWord }: Language): CommandNamed | und
   return { named, rest: afterWords(said, longest) };
 }
 
-/** What follows the first words, with its lines. */
+/** The text after the first `count` words, with its line breaks. */
 function afterWords(said: string, count: number): string {
   let at = 0;
   for (let i = 0; i < count; i++) at += /^\s*\S+/.exec(said.slice(at))?.[0].length ?? 0;
@@ -71,7 +80,7 @@ function afterWords(said: string, count: number): string {
 /** "Help me with polls". */
 const HELP_WITH = /^help (?:(?:me|us) )?(?:with|about|on) (?=\S)/i;
 
-/** Nothing at all, "poll" alone, "poll open --help" and "--help" ask for help. */
+/** Reads no words at all, "poll" alone, "poll open --help" and "--help" as requests for help. */
 function orHelp(typed: string, { byFirstWord }: Language): string {
   const topic = /^\S*/.exec(typed)?.[0].toLowerCase() ?? '';
   if (topic === '' || topic === '--help' || topic === '—help') return 'help';

@@ -1,12 +1,18 @@
 import { visibleWords } from '../../storage/rows/visible-words.ts';
 
-/** Nothing but what every keyboard has, and our own marks: what most people type. */
+/**
+ * Matches text with only characters that every keyboard has, and our marks for mentions: what most people
+ * type.
+ */
 const PLAIN = /^[ -~\n\uE000\uE001]*$/;
 
-/** Such a text in one line, its spaces single. */
+/** Matches such text if it is one line with single spaces, so that there is nothing to clean. */
 const CLEAN = /^[!-~\uE000\uE001]+(?: [!-~\uE000\uE001]+)*$/;
 
-/** What was typed, fit to be read: without what shows nothing, its spaces single, its lines kept. */
+/**
+ * Prepares typed text for reading: drops invisible characters and blank lines, makes spaces single and double
+ * quotes straight, and keeps line breaks.
+ */
 export function clean(text: string): string {
   if (CLEAN.test(text)) return text;
   const visible = PLAIN.test(text)
@@ -32,8 +38,9 @@ const FLAT: Record<string, string> = {
 };
 
 /**
- * The same text to look for words in, a character for each of its own: small letters, dashes and apostrophes of one kind,
- * wide letters and figures narrow. So what is found in it is found at the same place in the text itself.
+ * A version of the text to search in: lower case, with one kind of dash and of apostrophe, and narrow letters
+ * and figures for wide ones. It has the same length as the text, so whatever is found in it is at the same
+ * place in the text.
  */
 export function flat(text: string): string {
   if (PLAIN.test(text)) return text.toLowerCase().replaceAll('`', "'").replaceAll('\n', ' ');
@@ -48,11 +55,14 @@ function flatCharacter(character: string): string {
   return small.length === 1 ? small : character;
 }
 
-/** The text with what stands in quotes blotted out, so that nothing is found there. */
+/** Blots out whatever is in quotes, so that nothing is found there. The length stays the same. */
 export const outsideQuotes = (flatText: string): string =>
   flatText.replaceAll(/"[^"]*"/g, (quoted) => '\uFFFC'.repeat(quoted.length));
 
-/** What stands in quotes as a whole, without them; quotes within it are its own: “We agreed the "fast track" route”. */
+/**
+ * Removes the quotes around a text that is quoted as a whole. Quotes inside it stay: “We agreed the "fast
+ * track" route”. A text that only begins and ends with quoted words, such as "Yes" or "No", stays as it is.
+ */
 export function unquoted(text: string): string {
   if (!/^["'‘]/.test(text)) return text;
   const [, inside] = /^"(.*)"[.,;]?$/s.exec(text) ?? [];
@@ -64,5 +74,7 @@ export function unquoted(text: string): string {
   return opens && inside.split('"').length % 2 === 1 ? inside : text;
 }
 
-/** In single quotes as a whole; an apostrophe stands between letters, and others would be quotes of its own. */
+/**
+ * A text in single quotes as a whole. In it there may be apostrophes between letters, but no other quotes.
+ */
 const SINGLE_QUOTED = /^['‘](?=\S)((?:[^'‘’]|(?<=\p{L})['’](?=\p{L}))+)(?<=\S)['’][.,;]?$/u;

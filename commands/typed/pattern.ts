@@ -1,16 +1,17 @@
 /**
- * How a command is typed, written as its usage is shown to people:
- * `meeting schedule <title> on <when> [for <length>] [in <place>]`.
- * Leading words name the command; `<field>`s before the first keyword are heads, in order; a keyword and a `<field>`
- * make a clause; clauses may come in any order. Brackets mark what may be left out; a bare word in brackets is a switch,
- * `[secret]`, that turns the field of its name on. Any field may be given by its name
- * as well, `--field value`; where that is the only way, the usage shows it so.
+ * How a command is typed, written as its usage is shown to people: `meeting schedule <title> on <when> [for
+ * <length>] [in <place>]`.
+ * The first words name the command. `<field>`s before the first keyword are heads, in this order. A keyword
+ * and a `<field>` make a clause, and clauses may come in any order. Brackets mark what may be left out. A
+ * single word in brackets, such as `[secret]`, is a switch: it turns on the field of that name. Any field may
+ * also be given by its name, as `--field value`; the usage shows this only for fields that can be given in no
+ * other way.
  */
 export interface Pattern {
   words: string[];
   heads: { field: string; required: boolean }[];
   clauses: Clause[];
-  /** Fields that are turned on by their names. */
+  /** The fields that a single word turns on. */
   switches: string[];
 }
 
@@ -24,7 +25,7 @@ const PART = /(\[)?((?:[a-z-]+ )*)<(\w+)>\]?/g;
 const FLAG = /\[--[^\]]*\]/g;
 const SWITCH = /\[([a-z]+)\]/g;
 
-/** Reads a pattern; a mistake in one is a bug of ours. */
+/** Reads a pattern. Patterns are part of our own code, so it does not check for mistakes. */
 export function toPattern(source: string): Pattern {
   const start = source.search(/[[<]/);
   const leading = (start < 0 ? source : source.slice(0, start)).trim().split(/\s+/);

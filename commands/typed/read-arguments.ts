@@ -15,7 +15,7 @@ import { putIn } from './take-left-over.ts';
 
 export type { ArgumentsRead } from './settle.ts';
 
-/** Reads the words by the pattern, less what was given by a flag. */
+/** Reads the words of a command by its pattern. Fields that a flag gave are not looked for again. */
 export function readArguments(
   { rest, flags }: FlagsRead,
   command: Command,
@@ -40,7 +40,7 @@ export function readArguments(
   takeReferencesAhead(divided, heads, args, reader);
   for (const [name, words] of Object.entries(divided.clauses)) putIn(args, name, words, reader);
   const unread = clauses.filter((clause) => kindOf(reader)(clause) === 'readable' && !(clause.field in args));
-  // What stands before the clauses may stand after them: "action add by Friday @bob Ring the surgery".
+  // The heads may also come after the clauses: "action add by Friday @bob Ring the surgery".
   if (divided.rest === '' && divided.left)
     divided.rest = divided.left.splice(0, 1).join('').replace(IS_TO, '');
   const read = readHeads(
@@ -53,7 +53,10 @@ export function readArguments(
   return settle({ args, read, divided, unread, pattern, reader, reading, typed: text });
 }
 
-/** A reference that stands behind the keyword of a text rather than before it: "meeting agenda add M1 Sepsis". */
+/**
+ * Takes a reference that follows the keyword of a text instead of preceding it: "meeting agenda add M1
+ * Sepsis".
+ */
 function takeReferencesAhead(
   { clauses, rest, left = [] }: ClausesRead,
   heads: Pattern['heads'],
@@ -77,7 +80,7 @@ function takeReferencesAhead(
 
 const BEGINS_WITH_REFERENCE = /^[a-z]\d/i;
 
-/** What a switch enters. */
+/** The value of a field that a switch turned on. */
 export const ON = 'yes';
 
 const kindOf =
@@ -85,7 +88,10 @@ const kindOf =
   ({ field }: Clause): 'words' | 'readable' =>
     reader.fieldOf(field).typed === 'words' ? 'words' : 'readable';
 
-/** Whose name may also stand in a clause: a person's who is named at the front, "Ring Ann, assigned to @bob". */
+/**
+ * The field for the person responsible, if nobody is surely named at the front of the text. Then a clause may
+ * name them: "Ring Ann, assigned to @bob".
+ */
 function mayBeOwner(
   text: string,
   heads: Pattern['heads'],
@@ -99,7 +105,10 @@ function mayBeOwner(
 
 const known = new WeakMap<Pattern, Map<string, Findable>>();
 
-/** These clauses of a pattern, and that of the owner where it may be one, made ready once. */
+/**
+ * The clauses to look for, with one more for the owner if `owner` is given. They are prepared once and kept,
+ * because reading a message needs them often.
+ */
 function soughtOf(
   pattern: Pattern,
   clauses: Clause[],
@@ -125,7 +134,10 @@ function soughtOf(
   return ready;
 }
 
-/** "meeting agenda M1 add" asks for what is to be added. */
+/**
+ * Drops a required keyword at the end that has no words after it, so that the form asks for them: "meeting
+ * agenda M1 add".
+ */
 function withoutBareKeyword(text: string, clauses: Clause[]): string {
   const bare = clauses.find(
     ({ keyword, required }) => required && ` ${text.toLowerCase()}`.endsWith(` ${keyword}`),
@@ -133,7 +145,7 @@ function withoutBareKeyword(text: string, clauses: Clause[]): string {
   return bare ? text.slice(0, -bare.keyword.length).trim() : text;
 }
 
-/** "because of need" keeps its first word, without which it would be none: "Why: because of need". */
+/** Keeps the keyword in "because of need", because "of need" alone would make no sense as a reason. */
 const keepReason = (words: string, name: string, clauses: Clause[]): string =>
   /^of\s/i.test(words) && clauses.some(({ field, keyword }) => field === name && keyword === 'because')
     ? `because ${words}`

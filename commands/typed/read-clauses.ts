@@ -2,66 +2,69 @@ import type { Beginnings } from '../fields/introductions.ts';
 import { flat, outsideQuotes } from './normalise.ts';
 import type { Clause } from './pattern.ts';
 
-/** A clause to be found, and how it may begin. */
+/** A clause to look for, and the words that may begin it. */
 export interface Sought {
   clause: Clause;
   begins: Required<Beginnings>;
 }
 
-/** One word, or several, by which a clause may begin: anywhere; where the clause goes on to the next; or as a label. */
+/**
+ * One way to begin a clause. With `atEnd` it counts only if the clause reaches to the next one or to the end,
+ * and with `isLabel` only if a colon follows.
+ */
 interface WayOfSaying {
   clause: Clause;
   atEnd: boolean;
   isLabel: boolean;
 }
 
-/** Clauses made ready to be found in any text. */
+/** Clauses prepared for being found in any text. */
 export interface Findable {
   beginning: RegExp;
   ways: ReadonlyMap<string, WayOfSaying[]>;
 }
 
-/** A place where a clause may begin: what stands before it ends at `at`, its own words, after `keyword`, begin at `from`. */
+/** A place where a clause may begin. The text before it ends at `at`; its words begin at `from`, after its keyword. */
 interface Cut {
   clause: Clause;
   keyword: string;
   at: number;
   from: number;
   atEnd: boolean;
-  /** What closes the bracket it stands in. */
+  /** The closing bracket, if the clause stands in brackets. */
   closing?: string;
-  /** Of one that must be readable: how many characters make sense, where nothing ends it before. */
+  /** For a clause that must be readable: how many characters make sense if nothing ends it earlier. */
   longest?: number;
 }
 
-/** A clause with its words, and those after them that are none of its own. */
+/** A clause with its words, and the words after them that do not belong to it. */
 interface ClausePart {
   cut: Cut;
   words: string;
   left: string;
 }
 
-/** The words before the first clause, those of each clause by its field's name, and those that stand after one and are none. */
+/** The words before the first clause, those of each clause by the name of its field, and those after that belong to none. */
 export interface ClausesRead {
   rest: string;
   clauses: Record<string, string>;
   left?: string[];
 }
 
-/** How many characters of the words, from the first, make sense for the clause: 0 where they do not. */
+/** Counts the characters, from the first, that make sense for the clause; 0 if none do. */
 export type Fits = (clause: Clause, words: string) => number;
 
-/** At most so many places where a clause may begin are weighed; the last ones, where clauses mostly stand. */
+/** At most this many places are weighed. They are the last ones, because clauses are mostly at the end. */
 const MOST_PLACES = 7;
-/** So many are looked at, of which those that make sense are weighed. */
+/** At most this many places are looked at, to find those whose words make sense. */
 const MOST_LOOKED_AT = 16;
-/** Nothing that must be readable is longer, in characters. */
+/** The value of a clause that must be readable has at most this many characters. */
 const LONGEST_READABLE = 120;
 
 /**
- * Divides text among clauses: "Ring Ann by Friday" is "Ring Ann" and by: "Friday", yet "Stand by me" is all one text.
- * Of all divisions the one with the most clauses wins; a clause of any words takes the longest reading, one that must be
- * readable the shortest. What is in quotes is never divided.
+ * Divides a text among clauses: "Ring Ann by Friday" becomes "Ring Ann" and by: "Friday", but "Stand by me"
+ * stays whole. The division with the most clauses wins. Among equal ones, a clause that takes any words gets
+ * as many as possible, and one that must be readable as few as possible. Words in quotes are never divided.
  */
 export function readClauses(
   text: string,
@@ -106,17 +109,19 @@ export function readClauses(
   };
 }
 
-/** Words after "at" that are a place rather than a time. */
+/** Words after "at" that are a place and not a time. */
 const A_PLACE = /^(?:the |our |my |")?(?!Noon|Midday|Midnight|Half|Quarter)\p{Lu}/u;
 
-/** What one meets on: "on Teams", "over Zoom". */
+/** Where people meet online: "on Teams", "over Zoom". */
 const ONLINE =
   /^(?:the )?(?:ms |microsoft )?(?:teams|zoom|webex|skype|google meet|phone|telephone)(?=$|[\s.,;)])/i;
 
 const isPlace = (keyword: string, words: string): boolean =>
   (keyword === 'at' ? A_PLACE : ONLINE).test(words);
 
-/** Higher is better; undefined if a clause's words make no sense. */
+/**
+ * Scores a division: higher is better. Returns undefined if the words of one of its clauses make no sense.
+ */
 function weighParts(
   text: string,
   chosen: Cut[],
@@ -144,14 +149,14 @@ function weighParts(
   return { parts, score };
 }
 
-/** What stands in the bracket with a clause, and what after it. */
+/** Divides the text at the closing bracket, if the clause stands in brackets. */
 function withinBracket(text: string, closing: string | undefined): { words: string; after: string } {
   const end = closing === undefined ? -1 : text.indexOf(closing);
   if (end < 0) return { words: withoutEnds(text, true), after: '' };
   return { words: text.slice(0, end).trim(), after: text.slice(end + 1) };
 }
 
-/** Without the punctuation that parts a clause from what stands around it, and a bracket whose other half is gone. */
+/** Drops the punctuation around a clause, and a closing bracket without an opening one. */
 function withoutEnds(text: string, isPart: boolean): string {
   if (!isPart) return text.trim();
   let [from, to] = [0, text.length];
@@ -164,15 +169,15 @@ function withoutEnds(text: string, isPart: boolean): string {
 const BEFORE_WORDS = new Set(' \n\t,;:|)]}>–—-');
 const AFTER_WORDS = new Set(' \n\t,;:|([{<–—-');
 
-/** A full stop by itself parts; one behind a word is its own. */
+/** A full stop counts only after a space. Directly after a word it belongs to that word. */
 const isAfterWords = (text: string, at: number): boolean =>
   AFTER_WORDS.has(text.charAt(at)) || (text.charAt(at) === '.' && /\s/.test(text.charAt(at - 1)));
 
-/** What may stand between the words before a clause and its keyword. */
+/** The punctuation that may stand between a keyword and the words before its clause. */
 const BEFORE = /(?:[\s([{<|,;:–—-]|(?<=\s)\/)*$/;
-/** What closes each bracket. */
+/** The closing bracket for each opening one. */
 const CLOSING: Record<string, string> = { '(': ')', '[': ']', '{': '}', '<': '>' };
-/** Where a sentence begins, so that a dash after a label parts it from its words: “… . Reason - need”. */
+/** Where a sentence begins. Only there may a dash after a label stand for a colon: “… . Reason - need”. */
 const BEGINS_SENTENCE = /(?:^|[.;,:!?([{<|\n])\s*$/;
 
 function findCuts(text: string, { beginning, ways }: Findable): Cut[] {
@@ -192,14 +197,17 @@ function findCuts(text: string, { beginning, ways }: Findable): Cut[] {
   });
 }
 
-/** What is told from the day that follows: "a week before 30 June", "the Friday before the AGM". */
+/**
+ * After these words, "before" belongs to a day and begins no clause: "a week before 30 June", "the Friday
+ * before the AGM".
+ */
 export const TOLD_FROM =
   /\b(?:days?|nights?|weeks?|fortnights?|months?|(?:mon|tues|wednes|thurs|fri|satur|sun)day|hours?) $/;
 
 const standsAsLabel = (colon: string | undefined, before: string): boolean =>
   colon !== undefined && (!colon.includes('-') || BEGINS_SENTENCE.test(before));
 
-/** Makes clauses ready to be found. */
+/** Prepares clauses for being found. */
 export function findable(sought: Sought[]): Findable {
   const ways = new Map<string, WayOfSaying[]>();
   const add = (words: readonly string[], way: WayOfSaying) => {
@@ -213,7 +221,7 @@ export function findable(sought: Sought[]): Findable {
   return { beginning: beginningWith([...ways.keys()]), ways };
 }
 
-/** Finds any of these words where a clause may begin, with the colon that may follow it. */
+/** Matches any of these words where a clause may begin, with the colon or dash that may follow. */
 function beginningWith(words: string[]): RegExp {
   const longestFirst = words.toSorted((a, b) => b.length - a.length);
   const source = longestFirst.map((word) => word.replaceAll(' ', ' +')).join('|');
@@ -223,7 +231,10 @@ function beginningWith(words: string[]): RegExp {
   );
 }
 
-/** How many of these characters, at the end of a word and from the first on, `reads` makes sense of; 0 where it does not. */
+/**
+ * The length of the longest start of `words` that `reads` accepts; 0 if it accepts none. Starts end at the
+ * end of a word and have at most `mostWords` words.
+ */
 export function longestThat(reads: (words: string) => boolean, words: string, mostWords: number): number {
   const tokens = [...words.matchAll(/\S+/g)].slice(0, mostWords);
   const ends = tokens.flatMap(({ index, 0: token }) => {

@@ -1,32 +1,39 @@
 import { distance } from 'fastest-levenshtein';
 import { UserError } from '../user-error.ts';
 
-/** The words without their flags, and what each flag was given, by its name as it was asked for. */
+/** The words without their flags, and the value of each flag by its name as `names` spells it. */
 export interface FlagsRead {
   rest: string;
   flags: Record<string, string>;
 }
 
-/** `--kind lpn`, `--kind=lpn`, `--in "Leeds Dental LPN"`. A phone makes one dash of two, and perhaps a space after it. */
+/**
+ * Matches `--kind lpn`, `--kind=lpn` and `--in "Leeds Dental LPN"`. Phones turn two dashes into one long
+ * dash, sometimes with a space after it.
+ */
 const FLAG =
   /"[^"]*"|(?<=^|\s)(?<dash>--|−−|[—–]+)(?<gap> ?)(?<name>[a-z][a-z-]*)(?:[ =](?<value>"[^"]*"|(?!--)[^\s"]+))?(?=\s|$)/gi;
 
-/** What flags there may be, and how they stand among other words. */
+/** The flags to look for, and how to tell them from other words. */
 export interface FlagsSought {
   names: string[];
-  /** The words are prose, in which a dash may stand before any word. */
+  /** Whether the words are prose, in which a dash may precede any word. */
   isProse?: boolean;
-  /** Whether that flag takes one of a few words, and this is one: so that a space may stand after the dash. */
+  /** Whether the value is one of the choices of that flag. If so, a space may follow the dash. */
   isChoiceOf?(name: string, value: string): boolean;
-  /** How many characters of these words are the value of that flag, where that may be more than one word. */
+  /**
+   * Counts the characters, from the first, that are the value of that flag, if its values may have several
+   * words.
+   */
   fits?(name: string, words: string): number;
 }
 
 /**
- * Takes the flags out of typed words. `names` are those there may be; they are matched in any case, `areaTeam` as
- * `--area-team` too. What is in quotes holds no flag, and what a single dash begins is one only by a name there is, in prose
- * only at the end. Throws `UserError` for a name there is not, or one without a value or given twice; in prose what is not
- * even near a name is part of it.
+ * Takes the flags out of typed words. Names match in any case and with dashes: `--area-team` is `areaTeam`.
+ * Words in quotes are never flags. A long dash begins a flag only with a known name, and in prose only at the
+ * end or before another flag.
+ * Throws `UserError` for an unknown name, a missing value or a flag given twice. In prose, an unknown name is
+ * an error only if it is similar to a known one; otherwise it is part of the prose.
  */
 export function readFlags(
   text: string,
@@ -59,10 +66,10 @@ export function readFlags(
   return { rest: (rest + text.slice(from)).replaceAll(/ +/g, ' ').trim(), flags };
 }
 
-/** No value that needs no quotes is longer, in characters. */
+/** A value without quotes has at most this many characters. */
 const LONGEST_VALUE = 80;
 
-/** A slip in every third letter is let pass. */
+/** Whether the name was typed with at most one mistake in three letters. */
 const isNear = (name: string, typed: string): boolean =>
   distance(plain(name), plain(typed)) <= Math.floor(typed.length / 3);
 

@@ -1,14 +1,14 @@
 import type { Pattern } from './pattern.ts';
 
-/** The words without their switches, and which fields those turned on. */
+/** The words without their switches, and the fields that the switches turned on. */
 export interface SwitchesRead {
   rest: string;
   on: string[];
 }
 
 /**
- * Takes out of typed words the switches that stand at the end, or just before a keyword: "Yes | No secret closes Friday".
- * What is in quotes, and the same word elsewhere in a text, are let be.
+ * Takes switches out of typed words, if they are at the end, or before a keyword or another switch: "Yes | No
+ * secret closes Friday". In quotes and elsewhere in a text, the same words stay.
  */
 export function readSwitches(text: string, pattern: Pattern): SwitchesRead {
   const { switches } = pattern;
@@ -27,7 +27,7 @@ export function readSwitches(text: string, pattern: Pattern): SwitchesRead {
 
 const made = new WeakMap<Pattern, RegExp>();
 
-/** What finds the last switch of a command. */
+/** A pattern that finds the last switch in typed words. It is built once for each command. */
 function lastSwitch(pattern: Pattern): RegExp {
   const before = made.get(pattern);
   if (before) return before;
@@ -45,14 +45,14 @@ function lastSwitch(pattern: Pattern): RegExp {
   return last;
 }
 
-/** What people write for a switch besides its name. */
+/** What people write for a switch instead of its name. */
 const ALSO: Record<string, string[]> = {
   secret: ['secret ballot', 'by secret ballot', 'anonymous'],
   anonymous: ['in confidence'],
   monthly: ['every month', 'each month'],
 };
 
-/** Without what set the switch off from the words before it. */
+/** Drops the punctuation between the switch and the words before it. */
 function withoutGap(words: string): string {
   let end = words.length;
   while (end > 0 && ' ,;(–—-'.includes(words.charAt(end - 1))) end--;

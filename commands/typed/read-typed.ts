@@ -2,29 +2,29 @@ import type { Command } from '../command.ts';
 import type { FieldReading } from '../field.ts';
 import { type Typed, writeOutMentions } from '../invocation.ts';
 import { UserError } from '../user-error.ts';
-import type { Button } from '../view.ts';
 import { createFieldReader } from './field-reader.ts';
 import { isText } from './heads.ts';
 import type { Language } from './language.ts';
 import { joinSplitMentions } from './leading-person.ts';
 import { nameCommand, withoutCall } from './name-command.ts';
 import { clean, flat, unquoted } from './normalise.ts';
+import { notUnderstood, offeredWith } from './not-understood.ts';
 import type { Clause } from './pattern.ts';
 import { type ArgumentsRead, readArguments } from './read-arguments.ts';
 import { type FlagsRead, readFlags } from './read-flags.ts';
 import { unknownCommand } from './unknown-command.ts';
 
-/** A command as typed: its arguments as a form would hold them, and what was typed that may have been meant as one. */
+/** A typed command, with its arguments as a form would hold them. */
 export interface TypedCommand extends ArgumentsRead {
   command: Command;
-  /** The name of the network it is about, where `--in` said one. */
+  /** The name of the network, if `--in` gave one. */
   within?: string;
 }
 
 /** The flag that says which network is meant. */
 const IN = 'in';
 
-/** Reads typed words as a command of the language; throws `UserError` if they are none. */
+/** Reads typed words as a command of the language. Throws `UserError` if they are not one. */
 export function readTyped(
   { text, mentions }: Typed,
   language: Language,
@@ -37,17 +37,13 @@ export function readTyped(
   const flagged = readFlagsOf(rest, named, mentions, reading);
   const { [IN]: within, ...flags } = flagged.flags;
   const read = { rest: flagged.rest, flags };
-  const command =
-    named.length === 1
-      ? named[0]
-      : (named.find((each) => hasItsKeywords(each, read)) ?? named.find((each) => !needsKeywords(each)));
+  const command = commandMeant(named, read);
   if (!command) throw unknown(typed, language, mentions, reading);
   const args = readArguments(read, command, mentions, reading);
   if (args.unsure !== undefined && isUnplaced(command, args))
     throw notUnderstood(args.unsure, args, command, {
-      mentions,
-      buttons:
-        within === undefined ? sendWithout(args.unsure, read.rest, args, command, mentions, reading) : [],
+      ...{ mentions, reading, typed: read.rest, isElsewhere: within !== undefined },
+      again: (rest) => readArguments({ ...read, rest }, command, mentions, reading),
     });
   return {
     command,
@@ -57,7 +53,7 @@ export function readTyped(
   };
 }
 
-/** What may be said of these commands by name: their fields, and the network of one that is about a network. */
+/** Reads the flags for these commands: those for their fields, and `--in` if one of them needs a network. */
 function readFlagsOf(
   rest: string,
   commands: Command[],
@@ -80,9 +76,18 @@ function readFlagsOf(
   });
 }
 
+/** Of commands with the same words, the one whose keywords are there, or that requires none. */
+const commandMeant = (named: Command[], read: FlagsRead): Command | undefined =>
+  named.length === 1
+    ? named[0]
+    : (named.find((each) => hasItsKeywords(each, read)) ?? named.find((each) => !needsKeywords(each)));
+
 const needsKeywords = ({ pattern }: Command): boolean => pattern.clauses.some(({ required }) => required);
 
-/** Of commands with the same words, one that asks for a keyword is meant only where the keyword stands. */
+/**
+ * Whether all the keywords that the command requires are there. Of several commands with the same words, this
+ * shows which is meant.
+ */
 function hasItsKeywords({ pattern }: Command, { rest, flags }: FlagsRead): boolean {
   const required = pattern.clauses.filter(({ required }) => required);
   const spaced = ` ${flat(rest)} `;
@@ -90,84 +95,24 @@ function hasItsKeywords({ pattern }: Command, { rest, flags }: FlagsRead): boole
   return required.length > 0 && required.every(stands);
 }
 
-/** Words left over of a command that takes no text can only be told of: there is nothing they could be part of. */
+/** Whether leftover words can only be reported. The command takes no text that they could be part of. */
 const isUnplaced = ({ pattern, fields }: Command, { doubts }: ArgumentsRead): boolean =>
   Object.keys(doubts).length === 0 &&
   !pattern.heads.some(({ field }) => isText(fields[field] ?? { typed: 'word' }));
 
-function notUnderstood(
-  words: string,
-  { args }: ArgumentsRead,
-  { pattern, fields, usage }: Command,
-  { mentions, buttons }: { mentions: Typed['mentions']; buttons: Button[] },
-): UserError {
-  const open = pattern.heads.flatMap(({ field }) => {
-    const choices = field in args ? undefined : fields[field]?.choices;
-    return choices ? [`, where <${field}> is ${choices.map(({ value }) => value).join(' or ')}`] : [];
-  });
-  return new UserError(
-    `I did not understand “${writeOutMentions(words, mentions)}”. Write it like this: ${usage}${open.join('')}`,
-    { buttons },
-  );
-}
-
-/** A button that sends what was typed without the words that were not understood, where the rest is whole. */
-function sendWithout(
-  words: string,
-  typed: string,
-  { args }: ArgumentsRead,
-  command: Command,
-  mentions: Typed['mentions'],
-  reading: FieldReading,
-): Button[] {
-  const fields = Object.entries(command.fields);
-  const isWhole = fields.every(
-    ([name, { required, isDiscreet }]) =>
-      !isDiscreet && (name in args ? parses(command, name, args[name], reading) : !required),
-  );
-  if (!isWhole) return [];
-  const rest = writeOutMentions(typed.replace(words, ''), mentions).replaceAll(/\s+/g, ' ').trim();
-  return [
-    {
-      label: `${command.pattern.words.join(' ')} ${rest}`.trim().slice(0, LONGEST_LABEL),
-      ...command.press(args),
-    },
-  ];
-}
-
-/** As long as a button's words may be on either platform. */
-const LONGEST_LABEL = 75;
-
-function parses({ fields }: Command, name: string, raw: unknown, reading: FieldReading): boolean {
-  try {
-    fields[name]?.parse(raw, reading);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-/** The answer to words that are no command; what is nobody else's business goes into no button of it. */
+/** The answer to words that are no command: the commands that may be meant, each with what follows it read. */
 function unknown(
   typed: string,
   language: Language,
   mentions: Typed['mentions'],
   reading: FieldReading,
 ): UserError {
-  return unknownCommand(withoutCall(typed, language), language.commands, (command, rest) => {
-    if (Object.values(command.fields).some(({ isDiscreet }) => isDiscreet)) return {};
+  return unknownCommand(withoutCall(typed, language), language, mentions, (command, rest) => {
     try {
-      const { args } = readArguments(
-        readFlagsOf(rest, [command], mentions, reading),
-        command,
-        mentions,
-        reading,
-      );
-      return Object.fromEntries(
-        Object.entries(args).filter(([name, raw]) => parses(command, name, raw, reading)),
-      );
+      const flagged = readFlagsOf(rest, [command], mentions, reading);
+      return offeredWith(command, readArguments(flagged, command, mentions, reading), reading);
     } catch (error) {
-      if (error instanceof UserError) return {};
+      if (error instanceof UserError) return { args: {}, isWhole: false };
       throw error;
     }
   });

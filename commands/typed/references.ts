@@ -1,4 +1,4 @@
-/** The references that stand together in words, and the words without them. */
+/** References that stand together in a text, and the text without them. */
 export interface ReferencesRead {
   references: string[];
   rest: string;
@@ -7,7 +7,11 @@ export interface ReferencesRead {
 const BETWEEN = String.raw`(?:\s*[,;&/+]\s*(?:and\s+)?|\s+and\s+|\s+)`;
 const LEAD_IN = String.raw`(?:(?:^|\s)(?:in|on|to|for|of|re|about|regarding)\s+)?`;
 
-/** Takes out of the words the first references of this kind, with their letter, wherever they stand: "Leeds P1", "A1, A2 and A3". */
+/**
+ * Takes the first reference of one kind out of the words, and those that follow it directly: "Leeds P1", "A1,
+ * A2 and A3". Only references with their letter count. They come back in capitals, each once. Returns
+ * undefined if there are none.
+ */
 export function takeReferences(words: string, one: RegExp): ReferencesRead | undefined {
   const { each, many } = patternsOf(one);
   const found = many.exec(words);
@@ -27,13 +31,13 @@ export function takeReferences(words: string, one: RegExp): ReferencesRead | und
 
 const TO = String.raw`\s*(?:-|–|—|\bto\b|\bthrough\b)\s*#?`;
 
-/** "A1-A3", "A1 to A3". */
+/** Matches a range: "A1-A3", "A1 to A3". */
 const RANGE = new RegExp(String.raw`([a-z])(\d{1,6})${TO}([a-z])?(\d{1,6})(?![\d.])`, 'gi');
 
-/** No range of records has more. */
+/** A range of more records than this is not written out. */
 const LONGEST_RANGE = 20;
 
-/** All the references from the first to the last, where both are of one kind. */
+/** Writes out all references of a range, "A1 A2 A3". If its ends differ in kind, it stays as it is. */
 function writtenOut(range: string, letter: string, first: string, other = letter, last: string): string {
   const count = Number(last) - Number(first) + 1;
   if (other.toLowerCase() !== letter.toLowerCase() || count < 2 || count > LONGEST_RANGE) return range;
@@ -42,7 +46,7 @@ function writtenOut(range: string, letter: string, first: string, other = letter
 
 const made = new WeakMap<RegExp, { each: RegExp; many: RegExp }>();
 
-/** What finds each reference of a kind, and those that stand together. */
+/** Patterns for one reference of a kind, and for several that stand together. */
 function patternsOf(one: RegExp): { each: RegExp; many: RegExp } {
   const before = made.get(one);
   if (before) return before;

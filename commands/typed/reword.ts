@@ -1,23 +1,32 @@
 import type { KindReferred, Wording } from './wording.ts';
 
-/** Words put another way as a command's own; the rest of what was typed is all but what stands from one place to the other. */
+/**
+ * What was typed in other words than a command's own. `command` replaces the text between `from` and `to`,
+ * and the text around that is the rest of the command.
+ */
 export interface Reworded {
   command: string;
   from: number;
   to: number;
-  /** Where what is said begins, after words that say nothing: "that's A3 done". */
+  /** Where the text begins, after words that add nothing: "that's" in "that's A3 done". */
   start?: number;
-  /** A word besides that says nothing more: the "off" of "put A2 off until Monday". */
+  /** Another word that adds nothing, and is dropped: "off" in "put A2 off until Monday". */
   without?: { from: number; to: number };
-  /** What stands for `$1`, `$2` in the command: from where, to where. */
+  /** The start and end of the text for `$1`, `$2` and so on in the command. */
   parts?: ([number, number] | undefined)[];
 }
 
-/** How many characters say what kind of record a reference names that follows them: "action A1 done". */
+/**
+ * Counts the characters before a reference that only say what kind of record it is: "action " in "action A1
+ * done".
+ */
 export const nounBeforeReference = (flatText: string, { references }: Wording): number =>
   references.noun.exec(flatText.slice(0, 60))?.[0].length ?? 0;
 
-/** How a command said in everyday words, or by a reference alone, is typed; undefined where it is none we know. */
+/**
+ * Finds the command that is said in everyday words or by a reference alone. Returns undefined if there is
+ * none.
+ */
 export function reword(flatText: string, wording: Wording): Reworded | undefined {
   const start = flatText.slice(0, 120);
   for (const { beginning, means, has } of wording.sayings) {
@@ -37,10 +46,13 @@ export function reword(flatText: string, wording: Wording): Reworded | undefined
   return wording.references.anywhere.test(start) ? byReference(start, wording) : undefined;
 }
 
-/** No question after a list is longer, in characters. */
+/** A request for a list has fewer characters than this. */
 const LONGEST_LISTED = 60;
 
-/** "A1 done", "done A1", "A1 → @cat", "A1 by Friday", "A1", "the date of A1 to Friday". */
+/**
+ * Finds the command for words around a reference: "A1 done", "done A1", "A1 → @cat", "A1 by Friday", "A1",
+ * "the date of A1 to Friday".
+ */
 function byReference(flatText: string, wording: Wording): Reworded | undefined {
   const lead = LEAD.exec(flatText)?.[0].length ?? 0;
   const ahead = kindAhead(flatText.slice(lead), wording);
@@ -61,37 +73,42 @@ function byReference(flatText: string, wording: Wording): Reworded | undefined {
   return undefined;
 }
 
-/** A word behind the references that stand there which says nothing more. */
+/** Finds a word after the references that adds nothing. */
 function particle(flatText: string, at: number, { references }: Wording): Pick<Reworded, 'without'> {
   const from = at + (references.many.exec(flatText.slice(at))?.[0].length ?? 0);
   const length = PARTICLE.exec(flatText.slice(from))?.[0].length ?? 0;
   return length > 0 ? { without: { from, to: from + length } } : {};
 }
 
-/** "I have finished A1." */
+/** Words before the verb: "I have finished A1." */
 const WE_HAVE = /^(?:i|we)(?:'ve| have)? (?:now |both )?/;
 
-/** "That's A3 done", "can A1 wait until July". */
+/** Words that add nothing before a reference: "that's A3 done", "can A1 wait until July". */
 const LEAD = /^(?:(?:that's|that is|so|can|could|may) )?/;
 
-/** "Change the date of A2", "new deadline for A3". */
+/** Requests for another date, before the reference: "change the date of A2", "new deadline for A3". */
 const THE_DATE =
   /^(?:(?:change|move|set|push|put|update|extend|make|bring) )?(?:back )?(?:the |a )?(?:new )?(?:due |closing |end |target )?(?:date|deadline|time)(?: and time)? (?:of|for|on) /;
-/** "P1's closing date to Friday". */
+/** The same after the reference: "P1's closing date to Friday". */
 const ITS_DATE =
   /^'s (?:new )?(?:due |closing |end |target )?(?:date|deadline|time)(?: and time)?(?: is)?(?: now)?/;
 
-/** "Put A2 off until", "hand A5 over to", "keep P1 open until", "tick A1 off". */
+/**
+ * The second word of a verb, after the reference: "put A2 off until", "hand A5 over to", "keep P1 open
+ * until".
+ */
 const PARTICLE =
   /^ (?:off|back|over|out|open|up|forward|on)(?=$|[\s.,!])(?! (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|\d))/;
 
-/** The kind of record that a reference at the front names by its letter. */
+/** The kind of record that the reference at the front names. */
 function kindAhead(flatText: string, { references }: Wording): KindReferred | undefined {
   const groups = references.one.exec(flatText)?.slice(1);
   return groups && references.kinds[groups.findIndex((group) => group !== undefined)];
 }
 
-/** What the words after a reference ask to be done with it; nothing after it asks to see it. */
+/**
+ * The command that the words after a reference ask for. With no words, it is the one that shows the record.
+ */
 function afterReference(
   kind: KindReferred,
   flatText: string,
@@ -120,17 +137,17 @@ function afterReference(
 
 const IS_NOW = /^(?:is|are|will be|should be|needs to be|has to be|must be)(?: now)? /;
 
-/** "A2 needs another week." */
+/** Words that ask for more time: "A2 needs another week." */
 const NEEDS =
   /^(?:needs|will need|could do with|wants) (?=(?:another|a|an|one|two|three|four|\d+) (?:further |extra |more )?(?:\w+ )?(?:day|week|fortnight|month)s?\b)/;
 
-/** "M1 is now on 9 June", "A1 is now @bob's". */
+/** The command for a day or person after "is": "M1 is now on 9 June", "A1 is now @bob's". */
 function withoutIs({ after }: KindReferred, words: string): string | undefined {
   if (after.person !== undefined && /^[@\uE000]/.test(words)) return after.person;
   return /^(?:on|at|for|due) /.test(words) ? after.day : undefined;
 }
 
-/** The command that is meant where a person, a day or other words follow a reference. */
+/** The command for a person, a day or other words that follow a reference without a verb. */
 function withoutVerb({ after }: KindReferred, words: string): string | undefined {
   if (after.person !== undefined && /^(?:->|→|=>|>|:|to|for)\s*(?:[@\uE000]|me$)/.test(words))
     return after.person;

@@ -18,20 +18,20 @@ import {
   takeReason,
 } from './take-left-over.ts';
 
-/** Arguments as a form would hold them, and what was typed that may have been meant as one. */
+/** Arguments as a form would hold them, and the words whose place is not certain. */
 export interface ArgumentsRead {
   args: Record<string, unknown>;
-  /** By field: words that stand where the field could, but do not read as it, or may be part of the text. */
+  /** By field: words that may be meant for it, but that it cannot read or that may be part of a text. */
   doubts: Record<string, string>;
-  /** Words that are no argument and no text; the form says so. */
+  /** Words that are neither an argument nor part of a text. People are told of them. */
   unsure?: string;
-  /** Of a field that takes one and was given several: each of them, as its argument. */
+  /** Set if a field that takes one value was given several: the argument for each of them. */
   several?: { field: string; each: unknown[] };
 }
 
 /**
- * Finds a place for what is left over: as a value that needs no keyword, as part of the text, or in doubt. Nothing that
- * looks like a part of the command is left in a text without a word about it.
+ * Finds a place for the leftover words: as a value without a keyword, as part of a text, or as a doubt. Words
+ * that look like part of a command are never put into a text without telling the person.
  */
 export function settle(work: ReadSoFar): ArgumentsRead {
   const { args, read, divided, pattern, reader } = work;
@@ -78,7 +78,7 @@ const severalOf = ({ read: { several }, reader }: ReadSoFar): Pick<ArgumentsRead
     ? { several: { field: several.field, each: several.typed.map((one) => reader.raw(several.field, one)) } }
     : {};
 
-/** Words after a clause that begin another, and do not read as it. */
+/** Records a doubt if words after a clause begin like another clause but cannot be read as one. */
 function takeDoubt(piece: string, doubts: Record<string, string>, work: ReadSoFar): boolean {
   const [first] = openIn(piece, doubts, work).filter(
     ({ at, isBare }) => !isBare && /^[\s(,;:[–—-]*$/.test(piece.slice(0, at)),
@@ -92,7 +92,10 @@ function openIn(words: string, doubts: Record<string, string>, work: ReadSoFar):
   return doubtfulIn(words, open, work.reader, work.reading);
 }
 
-/** The text of a head, less what is surely none of it; what may be none of it is in doubt. */
+/**
+ * The text of a head, without words that surely belong to a clause. For words that may belong to one, it
+ * records a doubt.
+ */
 function doubtText(name: string, words: string, doubts: Record<string, string>, work: ReadSoFar): string {
   const { reader, args } = work;
   let text = words;
@@ -126,11 +129,14 @@ function doubtText(name: string, words: string, doubts: Record<string, string>, 
   return text;
 }
 
-/** By when something is to be done, where that need not be said. */
+/** Whether the clause says by when something is to be done, and may be left out. */
 const isDayOfDoing = ({ keyword, field, required }: Clause, reader: FieldReader): boolean =>
   !required && keyword === 'by' && reader.fieldOf(field).input === 'date';
 
-/** A value that needs no keyword, and those that stand behind it with commas between: "11 June 9am, half an hour". */
+/**
+ * Takes a value without a keyword, and others that follow it after commas: "11 June 9am, half an hour". Takes
+ * none of them unless all can be read.
+ */
 function takeListed(field: string, words: string, length: number, work: ReadSoFar): boolean {
   const { args, reader } = work;
   const before = { ...args };
@@ -141,7 +147,10 @@ function takeListed(field: string, words: string, length: number, work: ReadSoFa
   return false;
 }
 
-/** The words of a clause of any words, less a clause after them that was misread. */
+/**
+ * The words of a clause that takes any words. If a clause that cannot be read follows in them, it records a
+ * doubt.
+ */
 function doubtClause(name: string, words: string, doubts: Record<string, string>, work: ReadSoFar): string {
   const isShort = work.reader.fieldOf(name).input === 'text';
   const found = openIn(words, doubts, work).find(({ isBare, clause, words: said }) =>
@@ -153,10 +162,13 @@ function doubtClause(name: string, words: string, doubts: Record<string, string>
   return found.isBare ? words : words.slice(0, found.at).trim();
 }
 
-/** "at 5pm" after a date that takes no time. */
+/** Whether the words are a time of day, such as "at 5pm" after a date that takes no time. */
 const isTime = (piece: string): boolean => readTime(piece.replace(/^(?:at|by|before)\s+/i, '')) !== undefined;
 
-/** A place or an organisation names nobody, nor when: "Leeds, chaired by @ann" is Leeds, and somebody for whom there is no room. */
+/**
+ * Drops people and repetition from a place or an organisation, and finds another place for them: in "Leeds,
+ * chaired by @ann", only "Leeds" is the place.
+ */
 function withoutOthers(name: string, words: string, unplaced: string[], work: ReadSoFar): string {
   const at = work.reader.fieldOf(name).input === 'text' ? words.search(NO_PLACE) : -1;
   if (at <= 0) return words;
@@ -168,8 +180,8 @@ function withoutOthers(name: string, words: string, unplaced: string[], work: Re
 const NO_PLACE =
   /[\s,]+(?:(?:\S+\s+){0,2}\uE000|(?:every|each|weekly|monthly|fortnightly|quarterly|annually|repeat(?:s|ing)?|recurring)\b)/i;
 
-/** How words go on that belong to the text before a clause: "Ring Ann by Friday about the rota". */
+/** How words begin that continue the text before a clause: "Ring Ann by Friday about the rota". */
 const GOES_ON = /^(?:about|regarding|re|to|with|from|so|and|for|at|in|on|as|who|which|that|if|but|or)\s/i;
 
-/** Somebody besides, for whom there is no room. */
+/** A further person, whom the command has no field for. */
 const ALSO = /^(?:with|and|cc)\s+(?:\uE000|@)/i;

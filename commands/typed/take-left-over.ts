@@ -7,21 +7,24 @@ import { flat } from './normalise.ts';
 import type { Clause, Pattern } from './pattern.ts';
 import type { ClausesRead } from './read-clauses.ts';
 
-/** What was read so far, and with what. */
+/** What was read so far, and what is needed to read on. */
 export interface ReadSoFar {
   args: Record<string, unknown>;
   read: HeadsRead;
   divided: ClausesRead;
-  /** Clauses that must be readable, and were not found. */
+  /** The clauses that must be readable and were not found. */
   unread: Clause[];
   pattern: Pattern;
   reader: FieldReader;
   reading: FieldReading;
-  /** All that was typed of it. */
+  /** The words of the command as typed, without flags and switches. */
   typed: string;
 }
 
-/** Those who stand by themselves after a clause, where nobody is surely named before it: "add Ring round by Friday @bob". */
+/**
+ * Takes people who are named after a clause, if nobody is surely named before it: "add Ring round by Friday
+ * @bob".
+ */
 export function takePeople(piece: string, doubts: Record<string, string>, work: ReadSoFar): boolean {
   const { args, read, pattern, reader, reading } = work;
   const whose = pattern.heads.find(({ field }) => reader.fieldOf(field).input === 'person')?.field;
@@ -38,18 +41,24 @@ export function takePeople(piece: string, doubts: Record<string, string>, work: 
   return true;
 }
 
-/** "@bob leading", "@bob to present". */
+/** What a person does, after their mention: "@bob leading", "@bob to present". */
 export const LEADS =
   /(\uE001)\s+(?:(?:to|will) )?(?:lead|present|do|action)(?:ing|s)?(?: (?:it|this|on it))?(?=$|[\s,.)])/gi;
 
-/** Enters words for a field, and what they say of another: "2-4pm" when it begins, and how long it takes. */
+/**
+ * Sets the argument for a field. Some words also give another field its value: "2-4pm" says when it begins
+ * and how long it takes.
+ */
 export function putIn(args: Record<string, unknown>, name: string, words: string, reader: FieldReader): void {
   const both = reader.alsoSaid(name, words);
   args[name] = reader.raw(name, both?.own ?? words);
   if (both && !(both.field in args)) args[both.field] = both.its;
 }
 
-/** Values that fit fields that are still open, and no others, need no keywords: "digest weekly Thursday 9am". */
+/**
+ * Takes values without keywords, if each fits only one of the fields that are still open: "digest weekly
+ * Thursday 9am".
+ */
 export function takeBare(bracketed: string, work: ReadSoFar): boolean {
   const piece = bracketed.replace(/^[([]([^()[\]]*)[)\]]$/, '$1');
   if (piece.length > LONGEST_BARE) return false;
@@ -76,15 +85,16 @@ export function takeBare(bracketed: string, work: ReadSoFar): boolean {
   return false;
 }
 
-/** No such values together are longer, in characters. */
+/** Values without keywords have at most this many characters in all. */
 const LONGEST_BARE = 80;
 
 const mayBeBare = ({ input, typed }: Pick<Field<unknown>, 'input' | 'typed'>): boolean =>
   !['number', 'people', 'long-text'].includes(input) && (input !== 'text' || typed === 'phrase');
 
 /**
- * Why, where nothing else could be meant: "cancel M1 due to the strike"; and words that punctuation sets off, where the
- * command takes no other: "cancel M2, too many apologies".
+ * Takes a reason without its keyword, if the command takes no text that it could be part of. Either it begins
+ * like a reason, as in "cancel M1 due to the strike", or punctuation sets it off, as in "cancel M2, too many
+ * apologies".
  */
 export function takeReason(piece: string, { args, pattern, reader, typed }: ReadSoFar): boolean {
   const why = pattern.clauses.find(({ keyword }) => keyword === 'because')?.field;
@@ -101,11 +111,14 @@ const isSetOff = (words: string, typed: string): boolean => {
   return at > 0 && /(?:[,;:(]|\s[–—-])\s*$/.test(typed.slice(0, at));
 };
 
-/** Two words or more that name nobody, no record and no time, and ask for nothing. */
+/**
+ * Two words or more without figures and mentions, that do not begin like a request or another part of the
+ * command.
+ */
 const MAY_BE_REASON =
   /^(?!(?:tell|let|inform|notify|e-?mail|send|ask|and|also|then|but|cc|with|from|to|for|until|at|on|in|by)\b)[^\d\uE000@#]*\p{L}[^\d\uE000@#]* [^\d\uE000@#]*\p{L}{2}[^\d\uE000@#]*$/u;
 
-/** A name that stands for itself, where only a place can be meant: "8 June at 2pm, Leeds Civic Hall". */
+/** Takes a name without its keyword, if only a place can be meant: "8 June at 2pm, Leeds Civic Hall". */
 export function takePlace(piece: string, { args, pattern, reader }: ReadSoFar): boolean {
   const open = pattern.clauses.filter(
     ({ field }) => !(field in args) && reader.fieldOf(field).typed === 'words',
@@ -122,7 +135,7 @@ const NAMES_PLACE = /^(?:(?:the|our) )?\p{Lu}[\p{L}\d’'&.]*(?: [\p{L}\d’'&.]
 const SET_OFF = /^\s*[,;:–—-]\s*/;
 const IS_REASON = /^(?:due to|owing to|on account of|as|since|so that)\s+\S/i;
 
-/** How long something takes, set off from the words before it: "Sepsis pathway - 20 mins". */
+/** Takes a length of time that punctuation sets off from the words before it: "Sepsis pathway - 20 mins". */
 export function takeLength(
   { clause, words, at, isBare }: Doubtful,
   text: string,

@@ -2,18 +2,18 @@ import type { Command } from '../command.ts';
 import { plural, referenceSource } from '../fields/reference.ts';
 import type { Saying, Spoken, SpokenKind } from '../parts/spoken.ts';
 
-/** What people say, made ready to be looked for: once for all capabilities. */
+/** What people say, as patterns. They are built once for all capabilities. */
 export interface Wording {
   sayings: Saying[];
   kinds: KindSpoken[];
-  /** What is done to each kind of record, at the front. */
+  /** What people ask to be done to a record, with the verb at the front. */
   verbs: Verb[];
   references: References;
 }
 
-/** What is said of a kind of record by its name. */
+/** Patterns for requests that name a kind of record. */
 interface KindSpoken {
-  /** Stands in whatever is said so, which nothing else need be tried on. */
+  /** Matches every text that the other patterns could match. It is cheap, so it is tried first. */
   nouns: RegExp;
   /** "add an action", "tasks list", "new poll": verb and noun in either order. */
   readings: SpokenPhrase[];
@@ -21,7 +21,7 @@ interface KindSpoken {
   plurals: SpokenPhrase[];
 }
 
-/** Words, and the beginning of the command that they mean. */
+/** What people say, and the beginning of the command that it means. */
 export interface SpokenPhrase {
   pattern: RegExp;
   command: string;
@@ -31,29 +31,29 @@ export interface Verb extends SpokenPhrase {
   kind: KindReferred;
 }
 
-/** A kind of record, and what may be asked of one that is named by its reference. */
+/** A kind of record, and the commands for words that follow a reference to one. */
 export interface KindReferred {
   /** "action". */
   noun: string;
   after: NonNullable<SpokenKind['after']>;
 }
 
-/** The references of all kinds. */
+/** Patterns for the references of all kinds. */
 interface References {
-  /** One at the front; its groups stand for `kinds`, in their order. */
+  /** A reference at the front. Its groups correspond to `kinds`, in the same order. */
   one: RegExp;
   kinds: KindReferred[];
-  /** All that stand together at the front. */
+  /** All references that stand together at the front. */
   many: RegExp;
   /** The word for a kind before a reference: "action A1". */
   noun: RegExp;
-  /** One anywhere. */
+  /** A reference anywhere. */
   anywhere: RegExp;
 }
 
 const allOf = (verb: string): string[] => [`${verb} all`, `${verb} me all`, `${verb} us all`];
 
-/** What people usually say for listing and showing, by the command's own word. */
+/** What people usually say for the verbs "list" and "show". */
 const USUAL: Record<string, string[]> = {
   list: ['all', ...['list', 'show', 'see', 'view'].flatMap(allOf)],
   show: ['view', 'see', 'display', 'show me', 'let me see', 'what is', "what's", 'look at'],
@@ -62,7 +62,10 @@ const USUAL: Record<string, string[]> = {
 const BETWEEN = `(?: (?:a|an|the|new|all|our|my|another|following))*`;
 const AFTER = String.raw`(?: (?:for|to)(?= [@\uE000]))?(?=$|[\s:,–—-])\s*[:,]?`;
 
-/** Makes ready what people say of each capability; `commands` are all there are. */
+/**
+ * Builds the patterns for what people say. `commands` must be all commands, because some sayings depend on
+ * which there are.
+ */
 export function wordingOf(spoken: Spoken[], commands: Command[]): Wording {
   const own = new Set(commands.map(({ pattern }) => pattern.words.join(' ')));
   const kinds = spoken
@@ -94,7 +97,7 @@ export function wordingOf(spoken: Spoken[], commands: Command[]): Wording {
   };
 }
 
-/** A kind of record with all that is said of it, as the sources of patterns. */
+/** A kind of record and all its words, as sources of patterns. */
 interface Readied {
   kind: KindReferred;
   nouns: string;
@@ -128,7 +131,7 @@ const TAIL =
 
 const MINE = 'mine|my|my own|assigned to me|for me';
 
-/** What people say for a choice of a list besides its own word. */
+/** What people say for a choice of a list instead of its own word. */
 const ALSO: Record<string, string> = {
   mine: MINE,
   done: 'done|completed|complete|finished|closed',
@@ -136,7 +139,7 @@ const ALSO: Record<string, string> = {
   closed: 'closed|finished|ended|past',
 };
 
-/** How people ask for a list of them, and for those of them that the command can choose by a word. */
+/** Requests for a list of records, or for some of them if the command has a word to choose those. */
 function listedAs(list: string, nouns: string, commands: Command[]): SpokenPhrase[] {
   const command = commands.find(({ pattern }) => pattern.words.join(' ') === list);
   if (!command) return [];
@@ -163,7 +166,7 @@ function listedAs(list: string, nouns: string, commands: Command[]): SpokenPhras
   return [{ pattern: new RegExp(have), command: mine }, ...listed];
 }
 
-/** Any of these, of two that begin alike the longer. */
+/** A source that matches any of these words. Longer words come first, because the first match is taken. */
 const anyOf = (words: string[]): string => words.toSorted((a, b) => b.length - a.length).join('|');
 
 function referencesOf(kinds: Readied[]): References {

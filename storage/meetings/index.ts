@@ -12,7 +12,7 @@ import { meetingTables } from './tables.ts';
 
 type MeetingKind = 'meeting' | 'agendaItem' | 'attendance' | 'note' | 'quorumRule' | 'minutesCorrection';
 
-/** Meetings, with their agendas, who was there and what was noted. */
+/** Meetings, with their agendas, attendances and notes. */
 export const meetings = defineAggregate({
   reads: (context: ReadContext) => ({
     meetings: meetingReads(context),

@@ -3,23 +3,26 @@ import type { RollPlace } from '../rolls/rolls.ts';
 import type { ReadContext } from '../rows/store-context.ts';
 import type { Tally } from './polls.ts';
 
-/** The ballots of polls that are open to all. A secret one comes nowhere near here. */
+/** Reads open ballots. Secret ones are stored only in sealed boxes. */
 export function ballotReads({ tx }: ReadContext) {
   return {
-    /** The ballot of someone on the roll: the places of options, from 1. */
+    /** The ballot of someone on the roll: places of options, from 1; empty if they have not voted. */
     async ballotOf({ id }: RollPlace): Promise<number[]> {
       const ballot = await tx.ballot.findUnique({ where: { voterId: id } });
       return ballot?.choices ?? [];
     },
 
-    /** All ballots of a poll, in no order. */
+    /** All open ballots of a poll, in no particular order. */
     async ballots(pollId: string): Promise<number[][]> {
       const rows = await tx.$queryRaw<{ choices: number[] }[]>`
         SELECT b.choices FROM ballots b JOIN voters v ON v.id = b.voter_id WHERE v.poll_id = ${pollId}::uuid`;
       return rows.map(({ choices }) => choices);
     },
 
-    /** What the ballots of a poll come to, each option with the first `names` who chose it, or who put it first. */
+    /**
+     * Counts the open ballots of a poll for each option, with the first `names` people who chose it or, with
+     * 'first', who put it first.
+     */
     async tally(pollId: string, names: number, which: 'all' | 'first'): Promise<Tally[]> {
       const chosen = which === 'all' ? Prisma.sql`b.choices` : Prisma.sql`b.choices[1:1]`;
       return tx.$queryRaw<Tally[]>`

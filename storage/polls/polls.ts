@@ -4,14 +4,14 @@ export type { Poll } from '../generated/client.ts';
 
 export { NO_TURNOUT, type RollPlace, type Turnout } from '../rolls/rolls.ts';
 
-/** How many open ballots name an option by its place, from 1, and whose the first of them are. */
+/** How many open ballots name an option, given by its place from 1, and the first people who chose it. */
 export interface Tally {
   place: number;
   count: number;
   personIds: string[];
 }
 
-/** How a poll is voted and counted, and what carries it. */
+/** How a poll is voted and counted, and what it takes to carry it. */
 export type Decided = Pick<
   Poll,
   | 'method'
