@@ -38,7 +38,7 @@ export interface CommandLine {
   /** Runs the commands on networks, people, partner bodies and members, on the bot's own data. */
   operator: WithOperator;
   /** The file to upload to the platform, as text. */
-  manifest(platform: Platform, settings: Settings): string;
+  manifest(platform: Platform, settings: Settings, isSocketMode: boolean): string;
   out(text: string): void;
   err(text: string): void;
   /** Writes to an interactive terminal; undefined without one. */
@@ -179,12 +179,13 @@ function addManifest(program: Command, { line, settings }: ProgramContext): void
     .description('print the file that sets up the Slack or the Teams app')
     .addArgument(new Argument('<platform>', 'the app to set up').choices(platforms))
     .option('--output <file>', 'write it to a file, and only if all goes well')
+    .option('--socket-mode', 'for a Slack app that the bot reaches by Socket Mode, and that needs no address')
     .addHelpText(
       'after',
       examples('convenor manifest slack', 'convenor manifest teams --output manifest.json'),
     )
-    .action((platform: Platform, { output }: { output?: string }) => {
-      const text = `${line.manifest(platform, settings()).trimEnd()}\n`;
+    .action((platform: Platform, { output, socketMode }: { output?: string; socketMode?: true }) => {
+      const text = `${line.manifest(platform, settings(), socketMode ?? false).trimEnd()}\n`;
       if (output === undefined) return line.out(text);
       writeFileSync(output, text);
       line.out(`It is in ${output}.\n`);

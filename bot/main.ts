@@ -33,16 +33,21 @@ process.exitCode = await runCommandLine(process.argv.slice(2), {
   rotateKey,
   operator: withOperator,
   checks: (settings) => [...storeChecks(settings), ...platformChecks(settings)],
-  manifest(platform, { publicUrl, slack, teams }) {
-    if (!publicUrl.startsWith('https:')) {
+  manifest(platform, { publicUrl, slack, teams }, isSocketMode) {
+    const isHttps = publicUrl.startsWith('https:');
+    const command = slack?.command ?? '/lpn';
+    if (platform === 'slack' && (isSocketMode || slack?.appToken !== undefined)) {
+      const reached = isHttps ? { publicUrl } : {};
+      return slackManifest({ command, ...reached, isSocketMode: true, commands, purpose });
+    }
+    if (!isHttps) {
       const problem = 'PUBLIC_URL is not set to an https address, and Slack and Teams call no other.';
       throw new SetupError(
         problem,
         'Set it to where they reach the bot: PUBLIC_URL=https://convenor.example.nhs.uk',
       );
     }
-    if (platform === 'slack')
-      return slackManifest({ command: slack?.command ?? '/lpn', publicUrl, commands, purpose });
+    if (platform === 'slack') return slackManifest({ command, publicUrl, commands, purpose });
     if (teams) return teamsManifest({ appId: teams.appId, publicUrl, version, commands, suggested, purpose });
     throw new SetupError(
       'MICROSOFT_APP_ID is not set, and the Teams app goes by it.',

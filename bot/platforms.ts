@@ -1,5 +1,6 @@
 import type { Playground } from '../adapters/playground/index.ts';
 import { createSlack } from '../adapters/slack/index.ts';
+import type { Installer, OAuthOptions } from '../adapters/slack/installer.ts';
 import { createTeams } from '../adapters/teams/index.ts';
 import type { Dispatch } from '../commands/invocation.ts';
 import type { Messenger } from '../commands/messenger.ts';
@@ -7,16 +8,24 @@ import type { Platform } from '../commands/view.ts';
 import type { HttpRoute } from './http-routes.ts';
 import type { RootLog } from './log.ts';
 import type { WayOut } from './proxy.ts';
-import type { Settings } from './settings.ts';
+import type { Settings, SlackSettings } from './settings.ts';
 
 /** The platforms as the rest of the bot sees them. */
 export interface Platforms {
   messengers: Partial<Record<Platform, Messenger>>;
   routes: HttpRoute[];
+  /** Opens the connections by which requests come, where a platform does not call the bot's address. */
+  start(): void;
   /** Resolves when all answers in progress have been given. */
   answered(): Promise<void>;
   /** Closes the connections. Sends in flight are cut off, and are then in doubt. */
   close(): Promise<void>;
+}
+
+/** How calls leave, and what installing the bot by OAuth needs, each if there is one. */
+interface Ways {
+  wayOut?: WayOut;
+  installing?: Omit<OAuthOptions, 'clientId' | 'clientSecret'>;
 }
 
 /** Connects the platforms in the settings, or those of the playground if there is one. */
@@ -25,11 +34,18 @@ export function connectPlatforms(
   playground: Playground | undefined,
   dispatch: Dispatch,
   log: RootLog,
-  wayOut?: WayOut,
+  { wayOut, installing }: Ways = {},
 ): Platforms {
   const carried = wayOut && { agentFor: wayOut.agentFor };
   const slackSettings = playground?.settings.slack ?? settings.slack;
-  const slack = slackSettings && createSlack({ ...slackSettings, dispatch, log, ...carried });
+  const slack =
+    slackSettings &&
+    createSlack({
+      ...withAccess(slackSettings, installing),
+      ...{ dispatch, log },
+      ...carried,
+      ...(wayOut && { dispatcher: wayOut.dispatcher }),
+    });
   const teamsSettings = playground?.settings.teams ?? settings.teams;
   const teams =
     teamsSettings &&
@@ -41,11 +57,13 @@ export function connectPlatforms(
     messengers: { ...(slack && { slack: slack.messenger }), ...(teams && { teams: teams.messenger }) },
     routes: [
       ...(slack ? [route('POST', '/slack/events', slack.listener)] : []),
+      ...(slack?.installer ? installerRoutes(slack.installer) : []),
       ...(teams ? [route('POST', '/api/messages', teams.listener)] : []),
       ...(playground
         ? [route('ANY', '/playground/*', (req, res) => void playground.listener(req, res))]
         : []),
     ],
+    start: () => slack?.start(),
     answered: async () => slack?.close(),
     async close() {
       await teams?.close();
@@ -59,3 +77,16 @@ const route = (method: HttpRoute['method'], path: string, handle: HttpRoute['han
   path,
   handle,
 });
+
+const installerRoutes = ({ install, redirect }: Pick<Installer, 'install' | 'redirect'>): HttpRoute[] => [
+  route('GET', '/slack/install', install),
+  route('GET', '/slack/oauth_redirect', redirect),
+];
+
+/** The settings as the adapter takes them: with what an installation by OAuth needs, where that is how the bot gets its tokens. */
+function withAccess(slack: SlackSettings, installing: Ways['installing']) {
+  if (slack.client === undefined) return slack;
+  if (!installing) throw new Error('an installation by OAuth needs a database to keep its tokens in');
+  const { id: clientId, secret: clientSecret } = slack.client;
+  return { ...slack, oauth: { clientId, clientSecret, ...installing } };
+}

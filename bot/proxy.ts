@@ -1,4 +1,5 @@
 import type { Agent } from 'node:http';
+import type { Dispatcher } from 'undici';
 
 /** The proxy through which calls leave for other networks. */
 export interface ProxySettings {
@@ -14,6 +15,8 @@ export interface WayOut {
   agentFor(url: string): Agent | undefined;
   /** The same in words, to end a sentence about the call; empty without a proxy. */
   wayTo(url: string): string;
+  /** Carries the calls of undici, such as a WebSocket, the same way; undefined without a proxy. */
+  dispatcher: Dispatcher | undefined;
 }
 
 /** Whether a call to that address goes through the proxy: if it is https, not to this machine, and not excepted. */
@@ -42,13 +45,14 @@ export const placeOfProxy = ({ url }: Pick<ProxySettings, 'url'>): string => new
  * it gives out. Without a proxy, its code is not loaded.
  */
 export async function leaveBy(proxy: ProxySettings | undefined): Promise<WayOut> {
-  if (!proxy) return { agentFor: () => undefined, wayTo: () => '' };
+  if (!proxy) return { agentFor: () => undefined, wayTo: () => '', dispatcher: undefined };
   const { throughProxy } = await import('./through-proxy.ts');
   const goesThrough = (url: string) => isProxied(url, proxy);
-  const agent = throughProxy(proxy.url, goesThrough);
+  const { agent, dispatcher } = throughProxy(proxy.url, goesThrough);
   const through = ` through the proxy at ${placeOfProxy(proxy)}`;
   return {
     agentFor: (url) => (goesThrough(url) ? agent : undefined),
+    dispatcher,
     wayTo: (url) => (goesThrough(url) ? through : ', not through the proxy'),
   };
 }

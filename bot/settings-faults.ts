@@ -30,15 +30,39 @@ export function example(name: VariableName): string {
 }
 
 const slackNeeds: VariableName[] = ['SLACK_SIGNING_SECRET', 'SLACK_BOT_TOKEN'];
+const slackTells: VariableName[] = [
+  ...slackNeeds,
+  'SLACK_APP_TOKEN',
+  'SLACK_CLIENT_ID',
+  'SLACK_CLIENT_SECRET',
+];
 const teamsNeeds: VariableName[] = ['MICROSOFT_APP_ID', 'MICROSOFT_APP_PASSWORD', 'MICROSOFT_APP_TENANT_ID'];
 
 /** The faults of a platform that is only partly set up. A platform left out altogether has none. */
 export function platformFaults(given: GivenSettings): SettingFault[] {
   const single = given.MICROSOFT_APP_TYPE !== 'MultiTenant';
   return [
-    ...halves('Slack', slackNeeds, slackNeeds, given),
+    ...halves('Slack', slackTells, slackNeedsOf(given), given),
+    ...slackFaults(given),
     ...halves('Teams', teamsNeeds, single ? teamsNeeds : teamsNeeds.slice(0, 2), given),
   ];
+}
+
+/** What Slack needs: a way in and a token. Socket Mode takes the place of the one, an installation by OAuth of the other. */
+function slackNeedsOf(given: GivenSettings): VariableName[] {
+  const wayIn: VariableName[] = given.SLACK_APP_TOKEN ? [] : ['SLACK_SIGNING_SECRET'];
+  const isOAuth = given.SLACK_CLIENT_ID || given.SLACK_CLIENT_SECRET;
+  return [
+    ...wayIn,
+    ...(isOAuth ? (['SLACK_CLIENT_ID', 'SLACK_CLIENT_SECRET'] as const) : (['SLACK_BOT_TOKEN'] as const)),
+  ];
+}
+
+/** What an installation by OAuth needs besides. */
+function slackFaults(given: GivenSettings): SettingFault[] {
+  if (!given.SLACK_CLIENT_ID || given.PUBLIC_URL) return [];
+  const problem = 'is missing: the browsers of those who install the bot in Slack come back to it.';
+  return [{ variable: 'PUBLIC_URL', problem, mend: example('PUBLIC_URL') }];
 }
 
 function halves(
@@ -77,7 +101,7 @@ export function productionFaults(given: GivenSettings, env: Env): SettingFault[]
     const make = 'export SEALING_KEY=$(openssl rand -base64 32) # once, and keep it';
     refuse('SEALING_KEY', 'is missing, and secret ballots must outlive this machine.', make);
   }
-  if (![...slackNeeds, ...teamsNeeds].some((name) => given[name])) {
+  if (![...slackTells, ...teamsNeeds].some((name) => given[name])) {
     const mend = `${slackNeeds.map(set).join('\n    ')}\n    To try the bot out instead: unset NODE_ENV && npm start`;
     refuse(
       'SLACK_SIGNING_SECRET',

@@ -14,9 +14,15 @@ import { variable, variableNames } from './variables.ts';
 
 export { SettingsError } from './settings-faults.ts';
 
-export interface SlackSettings {
-  signingSecret: string;
-  botToken: string;
+/** How Slack's requests come in: signed, to the bot's address, or in Socket Mode. */
+type SlackWayIn = { signingSecret: string; appToken?: undefined } | { appToken: string };
+
+/** A single bot token, or the app's client id and secret, with which each workspace gets a token of its own. */
+type SlackAccess = { botToken: string; client?: undefined } | { client: { id: string; secret: string } };
+
+export type SlackSettings = SlackWayIn & SlackAccess & SlackApp;
+
+interface SlackApp {
   /** With its slash: `/lpn`. */
   command: string;
   /** Ends with a slash. */
@@ -117,9 +123,12 @@ function toSettings(of: CheckedSettings): Settings {
 }
 
 function toSlack(of: CheckedSettings): { slack?: SlackSettings } {
-  if (!of.SLACK_SIGNING_SECRET || !of.SLACK_BOT_TOKEN) return {};
-  const { SLACK_SIGNING_SECRET: signingSecret, SLACK_BOT_TOKEN: botToken } = of;
-  return { slack: { signingSecret, botToken, command: of.SLACK_COMMAND, apiUrl: of.SLACK_API_URL } };
+  const { SLACK_SIGNING_SECRET: signingSecret, SLACK_APP_TOKEN: appToken, SLACK_BOT_TOKEN: botToken } = of;
+  const { SLACK_CLIENT_ID: id, SLACK_CLIENT_SECRET: secret } = of;
+  const wayIn = appToken ? { appToken } : signingSecret ? { signingSecret } : undefined;
+  const access = id && secret ? { client: { id, secret } } : botToken ? { botToken } : undefined;
+  if (!wayIn || !access) return {};
+  return { slack: { ...wayIn, ...access, command: of.SLACK_COMMAND, apiUrl: of.SLACK_API_URL } };
 }
 
 function toTeams(of: CheckedSettings): { teams?: TeamsSettings } {

@@ -3,6 +3,7 @@ import type { Playground } from '../adapters/playground/index.ts';
 import type { Clock } from '../commands/clock.ts';
 import { createDispatch } from '../commands/dispatch.ts';
 import { abilities, language } from '../commands/index.ts';
+import { createInstallations } from '../commands/installations/installations.ts';
 import { createSealing } from '../commands/sealing/sealing.ts';
 import { type RunningJobs, startJobs } from '../jobs/start-jobs.ts';
 import { createStorage } from '../storage/store.ts';
@@ -102,7 +103,12 @@ async function startParts(
     ...{ botUrl: url, dataDir: settings.dataDir, now },
     moveClockTo: async (to) => clock.moveTo(to),
   });
-  const platforms = connectPlatforms(settings, playground, dispatch, log, wayOut);
+  const installing = {
+    stateSecret: sealing.mark('the state of an installation in Slack'),
+    publicUrl: settings.publicUrl,
+    installations: createInstallations({ storage, sealing, now, log }),
+  };
+  const platforms = connectPlatforms(settings, playground, dispatch, log, { wayOut, installing });
   const { messengers, routes } = platforms;
   const jobContext = {
     storage,
@@ -126,6 +132,7 @@ async function startParts(
   stops.push('the server', server, (each) => each.close(PATIENCE.requests));
   stops.push('the pages', playground, async (each) => each?.hangUp());
   await unlessAsked(server.listen(host, port), asked);
+  platforms.start();
   if (playground) await unlessAsked(seed(playground, log), asked);
   const told = [
     `Database: ${database.where}`,

@@ -25,9 +25,13 @@ class EitherWay extends Dispatcher {
 
 /**
  * Sends every `fetch` from now on through the proxy if `goesThrough` says so of its address. Returns an agent that
- * sends other calls through the proxy.
+ * sends other calls through the proxy, and the dispatcher that does the same for undici's.
  */
-export function throughProxy(proxyUrl: string, goesThrough: (url: string) => boolean): HttpAgent {
-  setGlobalDispatcher(new EitherWay(proxyUrl, goesThrough));
-  return new HttpsProxyAgent(proxyUrl, { keepAlive: true, timeout: IDLE_MS });
+export function throughProxy(
+  proxyUrl: string,
+  goesThrough: (url: string) => boolean,
+): { agent: HttpAgent; dispatcher: Dispatcher } {
+  const dispatcher = new EitherWay(proxyUrl, goesThrough);
+  setGlobalDispatcher(dispatcher);
+  return { agent: new HttpsProxyAgent(proxyUrl, { keepAlive: true, timeout: IDLE_MS }), dispatcher };
 }

@@ -1,14 +1,5 @@
-/** One setting, as people read about it. */
-export interface Variable {
-  group: 'Server' | 'Storage' | 'Slack' | 'Teams' | 'Trials';
-  /** A sentence or two: what it does, and what happens without it. */
-  description: string;
-  /** The value if the setting is left out. Without a default, the description says what leaving it out means. */
-  default?: string;
-  example: string;
-  /** Never printed, never logged. */
-  secret?: true;
-}
+import { platformVariables } from './platform-variables.ts';
+import type { Variable } from './variable.ts';
 
 /** Every setting, described once: `.env.example`, the table in docs/operating.md and `convenor config` come from here. */
 export const variables = {
@@ -144,7 +135,7 @@ export const variables = {
   SEALING_KEY: {
     group: 'Storage',
     description:
-      'Seals secret ballots and anonymous inputs: at least 32 random characters (`openssl rand -base64 32`), the same for every bot on one database, and kept apart from it. With the embedded database, one is made in the data folder if it is left out; with `DATABASE_URL` it must be set. The database knows its key, and a bot with another does not start. What was sealed with a key that is lost cannot be counted.',
+      'Seals secret ballots, anonymous inputs and the tokens of Slack workspaces: at least 32 random characters (`openssl rand -base64 32`), the same for every bot on one database, and kept apart from it. With the embedded database, one is made in the data folder if it is left out; with `DATABASE_URL` it must be set. The database knows its key, and a bot with another does not start. What was sealed with a key that is lost cannot be counted, and workspaces must be installed again.',
     example: 'the-output-of-openssl-rand-base64-32',
     secret: true,
   },
@@ -155,81 +146,7 @@ export const variables = {
     example: 'another-output-of-openssl-rand-base64-32',
     secret: true,
   },
-  SLACK_SIGNING_SECRET: {
-    group: 'Slack',
-    description:
-      'Proves that a request comes from Slack: Basic Information, App Credentials, Signing Secret.',
-    example: '0123456789abcdef0123456789abcdef',
-    secret: true,
-  },
-  SLACK_BOT_TOKEN: {
-    group: 'Slack',
-    description: 'Lets the bot speak in Slack: OAuth & Permissions, Bot User OAuth Token.',
-    example: 'xoxb-your-bot-token',
-    secret: true,
-  },
-  SLACK_COMMAND: {
-    group: 'Slack',
-    description: 'The slash command people type, as the Slack app names it.',
-    default: '/lpn',
-    example: '/network',
-  },
-  SLACK_API_URL: {
-    group: 'Slack',
-    description: 'The address of Slack’s Web API. Change it only for GovSlack or a test.',
-    default: 'https://slack.com/api/',
-    example: 'https://slack-gov.com/api/',
-  },
-  MICROSOFT_APP_ID: {
-    group: 'Teams',
-    description: 'The application (client) id of the bot’s registration in Microsoft Entra.',
-    example: '00000000-0000-0000-0000-000000000000',
-  },
-  MICROSOFT_APP_PASSWORD: {
-    group: 'Teams',
-    description: 'A client secret of that registration (its value, not its id).',
-    example: 'the-value-of-the-client-secret',
-    secret: true,
-  },
-  MICROSOFT_APP_TYPE: {
-    group: 'Teams',
-    description: '`SingleTenant` or, for a bot registered before August 2025, `MultiTenant`.',
-    default: 'SingleTenant',
-    example: 'MultiTenant',
-  },
-  MICROSOFT_APP_TENANT_ID: {
-    group: 'Teams',
-    description: 'The directory (tenant) id of that registration. Needed unless it is `MultiTenant`.',
-    example: '00000000-0000-0000-0000-000000000000',
-  },
-  MICROSOFT_LOGIN_URL: {
-    group: 'Teams',
-    description: 'Where the bot signs in to Microsoft. Change it only for a national cloud or a test.',
-    default: 'https://login.microsoftonline.com',
-    example: 'https://login.microsoftonline.us',
-  },
-  MICROSOFT_OPENID_METADATA_URL: {
-    group: 'Teams',
-    description:
-      'Where the keys are listed that sign what Teams sends. Change it only for a national cloud or a test.',
-    default: 'https://login.botframework.com/v1/.well-known/openidconfiguration',
-    example: 'https://login.botframework.azure.us/v1/.well-known/openidconfiguration',
-  },
-  TEAMS_SERVICE_HOSTS: {
-    group: 'Teams',
-    description:
-      'The hosts Teams may ask the bot to answer to, with commas between; a leading `*.` stands for every host below. The default is Microsoft’s public cloud.',
-    default:
-      'smba.trafficmanager.net,smba.onyx.prod.teams.trafficmanager.net,smba.infra.gcc.teams.microsoft.com',
-    example: 'smba.infra.gov.teams.microsoft.us',
-  },
-  TEAMS_FILE_HOSTS: {
-    group: 'Teams',
-    description:
-      'The hosts to which the bot may bring a file that a person has agreed to have in their OneDrive, written like the hosts above. The default is Microsoft’s public cloud.',
-    default: '*.sharepoint.com',
-    example: '*.sharepoint.us',
-  },
+  ...platformVariables,
   CLOCK_START: {
     group: 'Trials',
     description:

@@ -2,6 +2,7 @@ import { actions } from './actions/index.ts';
 import type { ChangeOf } from './audit/changes.ts';
 import { decisions } from './decisions/index.ts';
 import { digests } from './digests/index.ts';
+import { installations } from './installations/index.ts';
 import { meetings } from './meetings/index.ts';
 import { members } from './members/index.ts';
 import { names } from './names/index.ts';
@@ -19,6 +20,7 @@ import { listOf, type UndoableIn } from './rows/aggregate.ts';
 export const aggregates = listOf(actions)
   .with(decisions)
   .with(digests)
+  .with(installations)
   .with(meetings)
   .with(members)
   .with(names)

@@ -5,6 +5,8 @@ import { changeWrites } from './audit/change-writes.ts';
 import type { Author } from './audit/changes.ts';
 import { counting } from './database/statements.ts';
 import type { PrismaClient } from './generated/client.ts';
+import { installationReads } from './installations/installation-reads.ts';
+import { installationWrites } from './installations/installation-writes.ts';
 import { readScene } from './networks/scene-reads.ts';
 import type { Due } from './outbox/due.ts';
 import { readDue } from './outbox/due-reads.ts';
@@ -122,6 +124,7 @@ function storageOf(prisma: PrismaClient, trustedDomains: string[], patience: Pat
   return {
     scene: readScene.bind(null, prisma),
     outbox: { ...outboxReads({ tx: prisma }), ...outboxWrites({ tx: prisma }) },
+    installations: { ...installationReads(prisma), ...installationWrites({ tx: prisma }) },
     sealingKey: { ...sealingKeyReads(prisma), ...sealingKeyWrites(prisma) },
     due: readDue.bind(null, prisma),
     forgetRequests: forgetRequests.bind(null, prisma),

@@ -2,6 +2,7 @@ import { actionTables } from './actions/tables.ts';
 import { auditTables } from './audit/tables.ts';
 import { decisionTables } from './decisions/tables.ts';
 import { digestTables } from './digests/tables.ts';
+import { installationTables } from './installations/tables.ts';
 import { meetingTables } from './meetings/tables.ts';
 import { memberTables } from './members/tables.ts';
 import { nameTables } from './names/tables.ts';
@@ -27,6 +28,7 @@ const described = [
   ...pollTables,
   ...reviewTables,
   ...rollTables,
+  ...installationTables,
   ...planTables,
   ...digestTables,
   ...outboxTables,

@@ -4,6 +4,7 @@ import type { Dispatch } from '../../commands/invocation.ts';
 import type { Log } from '../../commands/log.ts';
 import { errorMessage, UserError } from '../../commands/user-error.ts';
 import { type Form, message, type View } from '../../commands/view.ts';
+import type { ClientOf } from './clients.ts';
 import type { HandOver } from './hand-over.ts';
 import { type ModalNotes, toMessageModal, toModal } from './modal.ts';
 import type { SlackInvocation } from './read.ts';
@@ -39,14 +40,14 @@ export interface SlackAnswers {
 }
 
 interface AnswersOptions {
-  client: WebClient;
+  clientOf: ClientOf;
   dispatch: Dispatch;
   tell: Tell;
   handOver: HandOver;
   log: Log;
 }
 
-export function createAnswers({ client, dispatch, tell, handOver, log }: AnswersOptions): SlackAnswers {
+export function createAnswers({ clientOf, dispatch, tell, handOver, log }: AnswersOptions): SlackAnswers {
   const carryOut = async (asking: SlackInvocation): Promise<Outcome> => {
     try {
       return await dispatch(asking);
@@ -72,6 +73,7 @@ export function createAnswers({ client, dispatch, tell, handOver, log }: Answers
   ): Promise<void> => {
     const { reply } = asking;
     try {
+      const client = await clientOf(reply.tenant);
       if (modal) return await update(client, modal.id, toModal(form, nextShowing(modal.notes)));
       if (trigger) {
         await client.views.open({ trigger_id: trigger, view: toModal(form, notesFor(asking)) });
@@ -92,6 +94,7 @@ export function createAnswers({ client, dispatch, tell, handOver, log }: Answers
     const said = pressed && shown.said !== undefined ? message(shown.said) : undefined;
     if (modal) {
       const done = shown.key !== undefined && shown.title === '' ? message('That is done.') : shown;
+      const client = await clientOf(reply.tenant);
       return update(client, modal.id, toMessageModal(said ?? done, modal.notes, toCanvas(reply, log)));
     }
     if (shown.key !== undefined) return said && tell(reply, said);

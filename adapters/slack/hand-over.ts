@@ -4,6 +4,7 @@ import { SendError } from '../../commands/messenger.ts';
 import { UserError } from '../../commands/user-error.ts';
 import { type FileShown, filesIn, message, type ShownButton, type View } from '../../commands/view.ts';
 import type { Exchange } from '../exchange.ts';
+import type { ClientOf } from './clients.ts';
 import { isAtSlack } from './response-url.ts';
 import { fromFailure, fromStatus, toSendError } from './send-error.ts';
 import type { Reply, Tell } from './tell.ts';
@@ -17,7 +18,7 @@ export type HandOver = (reply: Reply, answer: View | UserError) => Promise<void>
 const TIMEOUT_MS = 30_000;
 
 interface HandOverOptions {
-  client: WebClient;
+  clientOf: ClientOf;
   /** Carries the bytes of files, which Slack's client does not. */
   exchange: Pick<Exchange, 'call'>;
   apiUrl: string;
@@ -25,9 +26,9 @@ interface HandOverOptions {
   log: Log;
 }
 
-export function createHandOver({ client, exchange, apiUrl, tell, log }: HandOverOptions): HandOver {
+export function createHandOver({ clientOf, exchange, apiUrl, tell, log }: HandOverOptions): HandOver {
   const handOver = async (reply: Reply, file: FileShown<ShownButton>): Promise<void> => {
-    const bytes = await file.bytes();
+    const [bytes, client] = [await file.bytes(), await clientOf(reply.tenant)];
     const { id, url } = await reserve(client, apiUrl, file.name, bytes);
     await upload(url, bytes, exchange);
     await client.files.completeUploadExternal({

@@ -1,17 +1,20 @@
-import { type UsersInfoResponse, WebAPIPlatformError, type WebClient } from '@slack/web-api';
+import { type UsersInfoResponse, WebAPIPlatformError } from '@slack/web-api';
 import type { AccountRef, Profile } from '../../commands/invocation.ts';
 import type { Log } from '../../commands/log.ts';
 import { UserError } from '../../commands/user-error.ts';
+import type { ClientOf } from './clients.ts';
 import { toSendError } from './send-error.ts';
 
 /** Asks Slack who an account is. Rejects with `UserError` for an account that cannot take part, or if Slack fails. */
 export type LookUp = (account: AccountRef) => Promise<Profile>;
 
-export function createLookUp(client: WebClient, log: Log): LookUp {
+export function createLookUp(clientOf: ClientOf, log: Log): LookUp {
   return async ({ tenant, id }) => {
-    const { user } = await client.users.info({ user: id }).catch((error: unknown) => {
-      throw toUserError(error, log);
-    });
+    const { user } = await clientOf(tenant)
+      .then((client) => client.users.info({ user: id }))
+      .catch((error: unknown) => {
+        throw toUserError(error, log);
+      });
     const name =
       user?.profile?.display_name || user?.profile?.real_name || user?.real_name || user?.name || id;
     // Slack does not mark Slackbot as a bot.

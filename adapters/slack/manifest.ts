@@ -8,8 +8,10 @@ type BotScopes = NonNullable<NonNullable<NonNullable<Manifest['oauth_config']>['
 interface SlackManifestOptions {
   /** The slash command, "/lpn". */
   command: string;
-  /** Where Slack reaches the bot, https, without a slash at its end. */
-  publicUrl: string;
+  /** Where Slack and browsers reach the bot, https, without a slash at its end; in Socket Mode it may have none. */
+  publicUrl?: string | undefined;
+  /** Whether Slack's requests come over a connection that the bot opens, and not to its address. */
+  isSocketMode?: boolean;
   commands: Command[];
   purpose: Purpose;
 }
@@ -31,8 +33,15 @@ export const slackScopes: BotScopes = [
 ];
 
 /** The manifest from which Slack creates the app, as JSON. */
-export function slackManifest({ command, publicUrl, commands, purpose }: SlackManifestOptions): string {
-  const url = `${publicUrl}/slack/events`;
+export function slackManifest({
+  command,
+  publicUrl,
+  isSocketMode = false,
+  commands,
+  purpose,
+}: SlackManifestOptions): string {
+  const url = isSocketMode ? undefined : `${publicUrl}/slack/events`;
+  const requests = url === undefined ? {} : { request_url: url };
   const { keeps, asksBy, sends } = purpose;
   const manifest: Manifest = {
     display_information: {
@@ -52,7 +61,7 @@ export function slackManifest({ command, publicUrl, commands, purpose }: SlackMa
       slash_commands: [
         {
           command,
-          url,
+          ...(url !== undefined && { url }),
           description: `Record and find ${keeps}; ask members by ${asksBy}; get ${sends}`,
           usage_hint: usageHint(commands),
           // Mentions then arrive as <@U…>, not as names, which may be ambiguous.
@@ -61,18 +70,26 @@ export function slackManifest({ command, publicUrl, commands, purpose }: SlackMa
       ],
     },
     oauth_config: {
+      // Used where the bot is installed by OAuth; a single token needs none.
+      ...(publicUrl !== undefined && { redirect_urls: [`${publicUrl}/slack/oauth_redirect`] }),
       scopes: {
         bot: slackScopes,
       },
     },
     settings: {
       event_subscriptions: {
-        request_url: url,
-        bot_events: ['app_mention', 'member_joined_channel', 'message.im'],
+        ...requests,
+        bot_events: [
+          'app_mention',
+          'app_uninstalled',
+          'member_joined_channel',
+          'message.im',
+          'tokens_revoked',
+        ],
       },
-      interactivity: { is_enabled: true, request_url: url },
-      org_deploy_enabled: false,
-      socket_mode_enabled: false,
+      interactivity: { is_enabled: true, ...requests },
+      org_deploy_enabled: true,
+      socket_mode_enabled: isSocketMode,
       token_rotation_enabled: false,
     },
   };

@@ -3,6 +3,7 @@ import type { Json } from '../../commands/invocation.ts';
 import type { Log } from '../../commands/log.ts';
 import { type Destination, type Messenger, type Posted, SendError } from '../../commands/messenger.ts';
 import type { Canvas } from './canvas.ts';
+import type { ClientOf } from './clients.ts';
 import type { HandOver } from './hand-over.ts';
 import { toMessage } from './render.ts';
 import { toSendError } from './send-error.ts';
@@ -19,7 +20,7 @@ const MOST_PAGES = 5;
 const LONGEST_SEARCH_MS = 5_000;
 
 /** Posts proactive messages in Slack: in channels the bot was invited to, and directly to people. */
-export function createMessenger(client: WebClient, tell: Tell, handOver: HandOver, log: Log): Messenger {
+export function createMessenger(clientOf: ClientOf, tell: Tell, handOver: HandOver, log: Log): Messenger {
   const canvas = (tenant: string): Canvas => ({
     tenant,
     use: 'card',
@@ -30,6 +31,7 @@ export function createMessenger(client: WebClient, tell: Tell, handOver: HandOve
     platform: 'slack',
 
     async post(to, message, sendId) {
+      const client = await clientOf(to.tenant);
       const channel = await channelOf(client, to);
       const { ts } = await client.chat
         .postMessage({
@@ -48,6 +50,7 @@ export function createMessenger(client: WebClient, tell: Tell, handOver: HandOve
 
     async edit({ place }, message) {
       const { tenant, channel, ts } = fromPlace(place);
+      const client = await clientOf(tenant);
       await client.chat
         .update({ ...toMessage(message, canvas(tenant)), channel, ts })
         .catch((error: unknown) => {
@@ -56,6 +59,7 @@ export function createMessenger(client: WebClient, tell: Tell, handOver: HandOve
     },
 
     async find(to, sendId, since) {
+      const client = await clientOf(to.tenant);
       const channel = await channelOf(client, to);
       try {
         const ts = await search(client, channel, sendId, since);

@@ -116,12 +116,23 @@ const Joined = z.object({
   inviter: userId.optional(),
 });
 
+/** The bot was removed from the workspace. */
+const Uninstalled = z.object({ type: z.literal('app_uninstalled') });
+
+/** Tokens no longer work; `bot` names the bot's own. */
+const Revoked = z.object({
+  type: z.literal('tokens_revoked'),
+  tokens: z.object({ bot: z.array(words).nullish() }),
+});
+
 const EventCallback = z.object({
   type: z.literal('event_callback'),
   team_id: teamId.nullish(),
   enterprise_id: teamId.nullish(),
   event_id: opaqueId.optional(),
-  event: z.discriminatedUnion('type', [...Words.options, Joined]),
+  /** In seconds since 1970. */
+  event_time: z.int().optional(),
+  event: z.discriminatedUnion('type', [...Words.options, Joined, Uninstalled, Revoked]),
   authorizations: z
     .array(
       z.object({
@@ -148,7 +159,10 @@ export type SubmissionPayload = z.infer<typeof ViewSubmission>;
 export type SpokenEvent = z.infer<typeof Words>;
 export type Arrival = z.infer<typeof Joined>;
 /** The part of an event's envelope that we read. */
-export type Envelope = Pick<z.infer<typeof EventCallback>, 'event_id' | 'authorizations'>;
+export type Envelope = Pick<
+  z.infer<typeof EventCallback>,
+  'event_id' | 'event_time' | 'authorizations' | 'team_id' | 'enterprise_id'
+>;
 export type EnteredInput = z.infer<typeof Input>;
 
 /** Parses a payload; undefined if it is of a kind that we do not handle, or malformed. */

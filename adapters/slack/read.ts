@@ -43,15 +43,15 @@ export interface Names {
 export async function fromCommand(
   body: CommandPayload,
   context: Context,
-  { lookUp, channelOf }: Names,
+  names: Names,
 ): Promise<SlackInvocation> {
   const tenant = tenantOf(context);
   const { user_id: user, channel_id: channel, response_url: responseUrl } = body;
   const reply = { tenant, user, channel, shown: 'only', ...(responseUrl && { responseUrl }) } as const;
   return {
     requestId: `slack:command:${idOf(body.trigger_id, body)}`,
-    asked: await readText(body.text ?? '', { tenant, nameOf: namer(tenant, lookUp), channelOf }),
-    ...from(reply, lookUp, context),
+    asked: await readText(body.text ?? '', { tenant, ...namesIn(tenant, names) }),
+    ...from(reply, names.lookUp, context),
   };
 }
 
@@ -63,21 +63,21 @@ export async function fromMessage(
   event: SpokenEvent,
   envelope: Envelope,
   context: Context,
-  { lookUp, channelOf }: Names,
+  names: Names,
 ): Promise<SlackInvocation> {
   const tenant = tenantOf(context);
   const { text = '', user = '', channel, thread_ts: thread } = event;
   const isMention = event.type === 'app_mention';
   const bot = ourId(envelope.authorizations) ?? (isMention ? firstMention(text) : undefined);
   const shown = isMention ? 'only' : 'here';
-  const typed = await readText(text, { tenant, bot, nameOf: namer(tenant, lookUp), channelOf });
+  const typed = await readText(text, { tenant, bot, ...namesIn(tenant, names) });
   return {
     requestId:
       isMention && event.ts
         ? `slack:mention:${channel}:${event.ts}`
         : `slack:event:${idOf(envelope.event_id, envelope)}`,
     asked: { ...typed, ...(!isDirect(channel) && { seenByAll: true }) },
-    ...from({ tenant, user, channel, shown, ...(thread && { thread }) }, lookUp, context),
+    ...from({ tenant, user, channel, shown, ...(thread && { thread }) }, names.lookUp, context),
   };
 }
 
@@ -193,9 +193,15 @@ function from(reply: Reply, lookUp: LookUp, context: Context): Omit<SlackInvocat
 
 const isDirect = (channel: string): boolean => channel.startsWith('D');
 
-/** Finds a mentioned user's name; their id if the look-up fails, as a mention of an app is not yet a mistake. */
-const namer = (tenant: string, lookUp: LookUp) => (user: string) =>
-  lookUp({ platform: 'slack', tenant, id: user }).then(
-    ({ name }) => name,
-    () => user,
-  );
+/**
+ * Finds the names of mentioned users and channels of a tenant. A user's id stands for their name if the look-up fails, as a
+ * mention of an app is not yet a mistake.
+ */
+const namesIn = (tenant: string, { lookUp, channelOf }: Names) => ({
+  nameOf: (user: string) =>
+    lookUp({ platform: 'slack', tenant, id: user }).then(
+      ({ name }) => name,
+      () => user,
+    ),
+  channelOf: (channel: string) => channelOf(tenant, channel),
+});

@@ -1,8 +1,8 @@
-import type { WebClient } from '@slack/web-api';
 import type { Json } from '../../commands/invocation.ts';
 import type { Log } from '../../commands/log.ts';
 import type { Message } from '../../commands/view.ts';
 import type { Canvas } from './canvas.ts';
+import type { ClientOf } from './clients.ts';
 import { type RenderedMessage, toMessage } from './render.ts';
 import type { Respond } from './response-url.ts';
 import { toSendError } from './send-error.ts';
@@ -25,19 +25,21 @@ export type Tell = (reply: Reply, message: Message | RenderedMessage, replace?: 
  * Tries to reach the person, best way first: by the `response_url` of their request (which works without an invitation
  * but expires), then by an ephemeral message in the channel, then by a direct message.
  */
-export function createTell(client: WebClient, respond: Respond, log: Log): Tell {
+export function createTell(clientOf: ClientOf, respond: Respond, log: Log): Tell {
   return async (reply, message, replace = false) => {
-    const { responseUrl, user, channel, shown, thread } = reply;
+    const { tenant, responseUrl, user, channel, shown, thread } = reply;
     const rendered = 'kind' in message ? toMessage(message, toCanvas(reply, log)) : message;
     const inThread = thread === undefined ? {} : { thread_ts: thread };
+    const client = () => clientOf(tenant);
     const ways = [
       ...(responseUrl
         ? [() => respond(responseUrl, { ...rendered, replace, ...(thread && { thread }) })]
         : []),
       shown === 'here'
-        ? () => client.chat.postMessage({ ...rendered, ...inThread, channel, unfurl_links: false })
-        : () => client.chat.postEphemeral({ ...rendered, ...inThread, channel, user }),
-      () => client.chat.postMessage({ ...rendered, channel: user, unfurl_links: false }),
+        ? async () =>
+            (await client()).chat.postMessage({ ...rendered, ...inThread, channel, unfurl_links: false })
+        : async () => (await client()).chat.postEphemeral({ ...rendered, ...inThread, channel, user }),
+      async () => (await client()).chat.postMessage({ ...rendered, channel: user, unfurl_links: false }),
     ];
     await tryEach(ways);
   };

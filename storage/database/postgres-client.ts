@@ -41,6 +41,28 @@ export const sealingCheckOn = (url: string): Promise<string | null> =>
     throw error instanceof SetupError ? error : connectionError(error, url);
   });
 
+/** An installation by OAuth, as it is in the database. */
+export interface InstallationRow {
+  tenant: string;
+  name: string;
+  /** Null where the bot was removed. */
+  sealed: Uint8Array | null;
+}
+
+/** The installations by OAuth in a Postgres database; changes nothing. Rejects with a SetupError if it does not answer. */
+export const installationsOn = (url: string): Promise<InstallationRow[]> =>
+  withClient(url, async (client) => {
+    const { rows } = await client.query<{ known: boolean }>(
+      `SELECT to_regclass('installations') IS NOT NULL AS known`,
+    );
+    if (!rows[0]?.known) return [];
+    return (
+      await client.query<InstallationRow>('SELECT tenant, name, sealed FROM installations ORDER BY name')
+    ).rows;
+  }).catch((error: unknown) => {
+    throw error instanceof SetupError ? error : connectionError(error, url);
+  });
+
 /**
  * Checks that a Postgres can write, with a write that is discarded. Rejects with a SetupError, saying what to
  * do, if not.

@@ -74,6 +74,19 @@ export function outboxWrites({ tx }: Pick<WriteContext, 'tx'>) {
     rest: (message: InHand, state: 'waiting' | 'unknown' | 'posted', error: string) =>
       settle(message, { state, dueAt: null, error }),
 
+    /**
+     * Makes due what could not be shown in a Slack tenant and rests with this error, and has its accounts written to again.
+     */
+    async resume(tenant: string, error: string, now: Date): Promise<void> {
+      await tx.$executeRaw`
+        WITH reopened AS (
+          UPDATE accounts SET is_closed = false WHERE platform = 'slack' AND tenant = ${tenant} AND is_closed
+        )
+        UPDATE messages SET due_at = ${now}, attempts = 0 FROM conversations
+        WHERE conversations.id = conversation_id AND conversations.platform = 'slack' AND conversations.tenant = ${tenant}
+          AND due_at IS NULL AND state IN ('waiting', 'posted') AND error = ${error}`;
+    },
+
     /** Gives the message up: it cannot be shown, or no longer has a purpose. */
     drop: (message: InHand, error: string | null) =>
       settle(message, { state: 'dropped', dueAt: null, reply: Prisma.DbNull, error }),

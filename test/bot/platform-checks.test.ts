@@ -1,10 +1,19 @@
 import { once } from 'node:events';
 import { createServer, type RequestListener } from 'node:http';
 import { text } from 'node:stream/consumers';
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 import { slackScopes } from '../../adapters/slack/manifest.ts';
 import { platformChecks } from '../../bot/command-line/platform-checks.ts';
 import { readSettings } from '../../bot/settings.ts';
+import { createInstallations } from '../../commands/installations/installations.ts';
+import { createSealing } from '../../commands/sealing/sealing.ts';
+import { openDatabase } from '../../storage/database/open-database.ts';
+import { createStorage } from '../../storage/store.ts';
+import { findPostgres } from '../support/postgres.ts';
+import { newPostgresDatabase } from '../support/shared-postgres.ts';
+import { skipWithout } from '../support/skip.ts';
+
+const log = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} };
 
 const stops: (() => void)[] = [];
 afterEach(() => {
@@ -108,6 +117,74 @@ test('names each permission that the bot lacks in Slack, and the page that mends
     'signed in to West Yorkshire LPN as convenor, but without permissions it needs: chat:write, users:read.\nAt https://api.slack.com/apps, in the app: OAuth & Permissions, Bot Token Scopes, add; then Install App, Reinstall.',
   );
 });
+
+/** A Slack that answers each method with what is given, `ok` unless that says otherwise. */
+const answering = (answers: Record<string, object>) =>
+  serve((request, response) => {
+    const method = (request.url ?? '').replace('/api/', '');
+    response.end(JSON.stringify({ ok: true, ...answers[method] }));
+  });
+
+const installedAt = (url: string) => ({
+  ...{ SLACK_SIGNING_SECRET: 'shhh', SLACK_CLIENT_ID: '1.2', SLACK_CLIENT_SECRET: 'client-secret' },
+  ...{ SLACK_API_URL: `${url}/api/`, PUBLIC_URL: 'https://bot.nhs.uk' },
+});
+
+test('presents the client id and secret where the bot is installed by OAuth', async () => {
+  const right = await answering({ 'oauth.v2.access': { ok: false, error: 'invalid_code' } });
+  expect(await look('Slack', installedAt(right))).toBe('takes the client id and secret.');
+  const wrong = await answering({ 'oauth.v2.access': { ok: false, error: 'bad_client_secret' } });
+  await expect(look('Slack', installedAt(wrong))).rejects.toThrow(
+    /bad_client_secret.*\n.*Basic Information, App Credentials: .* SLACK_CLIENT_ID and SLACK_CLIENT_SECRET/,
+  );
+});
+
+test('asks for a connection of Socket Mode, and names the scope or the switch that is missing', async () => {
+  const at = (url: string) => ({ ...slackAt(url), SLACK_APP_TOKEN: 'xapp-1' });
+  expect(await look('Socket Mode', at(await answering({})))).toBe('Slack offers a connection.');
+  const scope = await answering({ 'apps.connections.open': { ok: false, error: 'missing_scope' } });
+  await expect(look('Socket Mode', at(scope))).rejects.toThrow(/App-Level Tokens: .* connections:write/);
+  const off = await answering({ 'apps.connections.open': { ok: false, error: 'not_allowed' } });
+  await expect(look('Socket Mode', at(off))).rejects.toThrow(/Settings, Socket Mode: switch it on/);
+});
+
+describe.skipIf(skipWithout(findPostgres() !== undefined))(
+  'where the bot is installed in several workspaces',
+  () => {
+    test('signs in to each, and names those that must be installed again', async () => {
+      const DATABASE_URL = await newPostgresDatabase();
+      const SEALING_KEY = 'the key of this test, which is long enough';
+      const database = await openDatabase({ url: DATABASE_URL, dataDir: '' });
+      const sealing = createSealing(SEALING_KEY);
+      const { keep } = createInstallations({
+        ...{ storage: createStorage(database.prisma), sealing, now: () => new Date(), log },
+      });
+      const url = await serve((request, response) => {
+        const ok = request.headers.authorization === 'Bearer xoxb-T0WEST';
+        response.setHeader('x-oauth-scopes', slackScopes.join(','));
+        response.end(
+          JSON.stringify(ok ? { ok, team: 'West', user: 'convenor' } : { ok, error: 'token_revoked' }),
+        );
+      });
+      const env = { ...installedAt(url), DATABASE_URL, SEALING_KEY };
+      const none = await look('Slack workspaces', env).catch(String);
+      expect(none).toContain('none yet.\nInstall the bot: https://bot.nhs.uk/slack/install');
+
+      const install = (id: string, name: string) => {
+        const bot = { id: 'B1', userId: 'U1', token: `xoxb-${id}`, scopes: [] };
+        const secret = JSON.stringify({ team: { id, name }, isEnterpriseInstall: false, bot });
+        return keep({ tenant: id, name, secret });
+      };
+      await install('T0WEST', 'West');
+      expect(await look('Slack workspaces', env)).toBe('signed in to West.');
+      await install('T0EAST', 'East');
+      await expect(look('Slack workspaces', env)).rejects.toThrow(
+        'East: refused the bot token (token_revoked).\nInstall the bot there again: https://bot.nhs.uk/slack/install',
+      );
+      await database.close();
+    });
+  },
+);
 
 const dated =
   (ahead: number): RequestListener =>

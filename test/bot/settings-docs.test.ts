@@ -2,7 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { parseEnv } from 'node:util';
 import { expect, test } from 'vitest';
 import { readSettings } from '../../bot/settings.ts';
-import { type Variable, variable, variableNames } from '../../bot/variables.ts';
+import type { Variable } from '../../bot/variable.ts';
+import { variable, variableNames } from '../../bot/variables.ts';
 
 const groups = [...new Set(variableNames.map((name) => variable(name).group))];
 const plain = (description: string) => description.replaceAll('`', '');

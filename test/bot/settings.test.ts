@@ -75,6 +75,36 @@ test('reads Slack and Teams, each with its defaults', () => {
   });
 });
 
+test('Slack is heard over a socket in place of its address, and has tokens of its own for each workspace', () => {
+  const { slack } = readSettings({
+    ...{ SLACK_APP_TOKEN: 'xapp-1', SLACK_CLIENT_ID: '1.2', SLACK_CLIENT_SECRET: 'client-secret' },
+    PUBLIC_URL: 'https://bot.nhs.uk',
+  });
+  expect(slack).toEqual({
+    appToken: 'xapp-1',
+    client: { id: '1.2', secret: 'client-secret' },
+    command: '/lpn',
+    apiUrl: 'https://slack.com/api/',
+  });
+});
+
+test.each<[string, Record<string, string>, string[]]>([
+  ['a token for Socket Mode', { SLACK_APP_TOKEN: 'xapp-1' }, ['SLACK_BOT_TOKEN']],
+  ['a token that is none for Socket Mode', { ...slack, SLACK_APP_TOKEN: 'xoxb-1' }, ['SLACK_APP_TOKEN']],
+  [
+    'a client id',
+    { SLACK_APP_TOKEN: 'xapp-1', SLACK_CLIENT_ID: '1.2' },
+    ['SLACK_CLIENT_SECRET', 'PUBLIC_URL'],
+  ],
+  [
+    'a client secret',
+    { SLACK_SIGNING_SECRET: 'signing-secret', SLACK_CLIENT_SECRET: 'client-secret' },
+    ['SLACK_CLIENT_ID'],
+  ],
+])('with %s alone, what is missing is named', (_, env, missing) => {
+  expect(faultsOf(env).faults.map(({ variable }) => variable)).toEqual(missing);
+});
+
 test('tidies addresses, host lists and instants', () => {
   const settings = readSettings({
     ...slack,

@@ -72,15 +72,16 @@ export function createSlackSide(wire: Wire, now: () => Date, conversations = new
         ...clientOptions(API, toLogger(log)),
         fetch: fetchFor(owner),
       });
+      const clientOf = async () => client;
       // The simulation gives out no response_url, as it would be like any other call.
       const respond = async () => {
         throw new SendError('refused', 'there is no response_url');
       };
       // Nobody asks for a file here.
       const noExchange = { call: () => Promise.reject(new Error('there is no upload')) };
-      const tell = createTell(client, respond, log);
-      const handOver = createHandOver({ client, exchange: noExchange, apiUrl: API, tell, log });
-      return createMessenger(client, tell, handOver, log);
+      const tell = createTell(clientOf, respond, log);
+      const handOver = createHandOver({ clientOf, exchange: noExchange, apiUrl: API, tell, log });
+      return createMessenger(clientOf, tell, handOver, log);
     },
   };
 }

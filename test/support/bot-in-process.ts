@@ -9,11 +9,14 @@ import { createHttpServer } from '../../bot/http-server.ts';
 import { createLog } from '../../bot/log.ts';
 import { newCode } from '../../bot/new-code.ts';
 import { connectPlatforms } from '../../bot/platforms.ts';
+import type { Settings } from '../../bot/settings.ts';
 import { createDispatch } from '../../commands/dispatch.ts';
 import { abilities, language } from '../../commands/index.ts';
+import { createInstallations } from '../../commands/installations/installations.ts';
 import { createSealing } from '../../commands/sealing/sealing.ts';
 import { jobs } from '../../jobs/index.ts';
 import type { JobContext } from '../../jobs/job.ts';
+import type { Database } from '../../storage/database/open-database.ts';
 import type { Due } from '../../storage/outbox/due.ts';
 import { createStorage } from '../../storage/store.ts';
 import { everyoneAtOnce } from './bot-surroundings.ts';
@@ -33,8 +36,16 @@ const SOON_MS = 5_000;
 /** The whole bot behind its own server in the test's process, with both platforms and its log. */
 export type BotInProcess = Awaited<ReturnType<typeof startBotInProcess>>;
 
-export async function startBotInProcess() {
-  const database = await testDatabase();
+interface BotOptions {
+  /** The platforms to connect, instead of the playground's. */
+  settings?: (url: string) => Pick<Settings, 'slack' | 'teams'>;
+  /** The database of a bot before it, which stays open when this one stops. */
+  database?: Database;
+  sealingKey?: string;
+}
+
+export async function startBotInProcess({ settings, database: given, sealingKey }: BotOptions = {}) {
+  const database = given ?? (await testDatabase());
   const lines: string[] = [];
   const log = createLog({ level: 'info', stream: { write: (line) => void lines.push(line) } });
   const url = `http://127.0.0.1:${await freePort()}`;
@@ -43,7 +54,7 @@ export async function startBotInProcess() {
   const dataDir = mkdtempSync(join(tmpdir(), 'convenor-bot-'));
   const playground = createPlayground({ botUrl: url, dataDir, now, tokenKey: tokenKey() });
   const storage = createStorage(database.prisma, []);
-  const sealing = createSealing('a key for tests');
+  const sealing = createSealing(sealingKey ?? 'a key for tests');
   let isSilent = false;
   const underWay = new Set<Promise<void>>();
   const run = async ({ job, id, dueAt }: Due): Promise<void> => {
@@ -65,7 +76,16 @@ export async function startBotInProcess() {
     awaitCard: () => {},
     isReachable: database.isReachable,
   });
-  const platforms = connectPlatforms({}, playground, dispatch, log);
+  const installations = createInstallations({ storage, sealing, now, log });
+  const platforms = connectPlatforms(
+    settings?.(url) ?? {},
+    settings ? undefined : playground,
+    dispatch,
+    log,
+    {
+      installing: { stateSecret: sealing.mark('state'), publicUrl: url, installations },
+    },
+  );
   const { messengers } = platforms;
   const jobContext: JobContext = {
     ...{ storage, messengers, sealing, zone, now, newId, wake, log },
@@ -78,8 +98,12 @@ export async function startBotInProcess() {
   const received: Received[] = [];
   const server = createHttpServer({ routes: platforms.routes.map((each) => noted(each, received)), log });
   await server.listen('127.0.0.1', Number(new URL(url).port));
+  platforms.start();
   return {
     playground,
+    url,
+    database,
+    storage,
     /** The requests that the platforms have sent to the bot so far. */
     received,
     /** The lines logged so far. */
@@ -95,6 +119,11 @@ export async function startBotInProcess() {
       await answer.arrayBuffer();
       return { status: answer.status, id: answer.headers.get('x-request-id') ?? '' };
     },
+    /** Runs what is due, as the tick does each minute, and waits for all that is under way. */
+    async tick(): Promise<void> {
+      wake(await storage.due(now(), 1000));
+      while (underWay.size > 0) await Promise.all(underWay);
+    },
     /** Makes the bot send no messages from now on; it still answers requests. */
     silence(): void {
       isSilent = true;
@@ -104,7 +133,7 @@ export async function startBotInProcess() {
       await server.close(2_000);
       await Promise.all(underWay);
       await platforms.close();
-      await database.close();
+      if (!given) await database.close();
     },
   };
 }

@@ -86,6 +86,7 @@ const filling = (here: string): string[] => {
       SELECT ${id('carrier')}, 'person.nudges', ${person}, ${person}, 'then', '2027-09-01', now() ${rows}`,
     `INSERT INTO nudges (id, kind, subject_id, person_id, due_at, message_id, planned_at)
       SELECT ${id('nudge')}, 'action', ${id('action')}, ${person}, '2027-09-01', ${id('carrier')}, now() ${rows}`,
+    `INSERT INTO installations (tenant, name, renewed_at) SELECT 'T' || i, 'Workspace ' || i, '2027-01-01' ${rows}`,
     `INSERT INTO requests (id, at, answer) SELECT 'slack:' || md5(i::text), now(), '{}' ${rows}`,
     `INSERT INTO changes (id, at, request_id, command, person_id, network_id, record, record_id, after)
       SELECT ${id('change')}, '2027-01-01', 'r' || i, 'action.add', ${person}, ${network}, 'action', ${id('action')}, '{}' ${rows}`,

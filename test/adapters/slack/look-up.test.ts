@@ -10,7 +10,7 @@ const quiet = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {}
 async function lookUp(info: object, id = 'U1') {
   const { apiUrl } = await serveSlackApi(() => info);
   const client = new WebClient('xoxb-1', clientOptions(apiUrl, toLogger(quiet)));
-  return createLookUp(client, quiet)({ platform: 'slack', tenant: 'T1', id });
+  return createLookUp(async () => client, quiet)({ platform: 'slack', tenant: 'T1', id });
 }
 const user = (extra: object) => ({ ok: true, user: { id: 'U1', name: 'back', ...extra } });
 

@@ -7,6 +7,21 @@ const read = () =>
     slackManifest({ command: '/lpn', publicUrl: 'https://convenor.example.nhs.uk', commands, purpose }),
   );
 
+test('browsers come back to the bot when it was installed by OAuth, in a workspace or a whole organisation', () => {
+  const { oauth_config: oauth, settings } = read();
+  expect(oauth.redirect_urls).toEqual(['https://convenor.example.nhs.uk/slack/oauth_redirect']);
+  expect(settings).toMatchObject({ org_deploy_enabled: true, socket_mode_enabled: false });
+});
+
+test('in Socket Mode it names no address', () => {
+  const text = slackManifest({ command: '/lpn', isSocketMode: true, commands, purpose });
+  expect(text).not.toContain('http');
+  expect(JSON.parse(text).settings).toMatchObject({
+    interactivity: { is_enabled: true },
+    socket_mode_enabled: true,
+  });
+});
+
 test('everything Slack sends goes to the one address the bot answers at', () => {
   const { features, settings } = read();
   const address = 'https://convenor.example.nhs.uk/slack/events';
@@ -14,7 +29,7 @@ test('everything Slack sends goes to the one address the bot answers at', () => 
   expect(settings.interactivity).toEqual({ is_enabled: true, request_url: address });
   expect(settings.event_subscriptions).toEqual({
     request_url: address,
-    bot_events: ['app_mention', 'member_joined_channel', 'message.im'],
+    bot_events: ['app_mention', 'app_uninstalled', 'member_joined_channel', 'message.im', 'tokens_revoked'],
   });
 });
 
