@@ -1,6 +1,7 @@
 import type { Playground } from '../adapters/playground/index.ts';
 import { createSlack } from '../adapters/slack/index.ts';
 import { createTeams } from '../adapters/teams/index.ts';
+import type { HearMoves } from '../commands/hear-moves.ts';
 import type { Dispatch } from '../commands/invocation.ts';
 import type { Messenger } from '../commands/messenger.ts';
 import type { Platform } from '../commands/view.ts';
@@ -19,22 +20,28 @@ export interface Platforms {
   close(): Promise<void>;
 }
 
+/** What the platforms bring their requests and their news to. */
+interface Ears {
+  dispatch: Dispatch;
+  hearMoves: HearMoves;
+}
+
 /** Connects the platforms in the settings, or those of the playground if there is one. */
 export function connectPlatforms(
   settings: Pick<Settings, 'slack' | 'teams'>,
   playground: Playground | undefined,
-  dispatch: Dispatch,
+  { dispatch, hearMoves }: Ears,
   log: RootLog,
   wayOut?: WayOut,
 ): Platforms {
   const carried = wayOut && { agentFor: wayOut.agentFor };
   const slackSettings = playground?.settings.slack ?? settings.slack;
-  const slack = slackSettings && createSlack({ ...slackSettings, dispatch, log, ...carried });
+  const slack = slackSettings && createSlack({ ...slackSettings, dispatch, hearMoves, log, ...carried });
   const teamsSettings = playground?.settings.teams ?? settings.teams;
   const teams =
     teamsSettings &&
     createTeams({
-      ...{ tenantId: '', ...teamsSettings, dispatch, log },
+      ...{ tenantId: '', ...teamsSettings, dispatch, hearMoves, log },
       ...carried,
     });
   return {

@@ -18,6 +18,7 @@ import { polls } from './polls/index.ts';
 import { reviews } from './reviews/index.ts';
 import { abilityWords } from './roles/ability-words.ts';
 import type { AbilityWords } from './roles/roles.ts';
+import { rosters } from './rosters/index.ts';
 import { languageOf } from './typed/language.ts';
 import { undo } from './undo/index.ts';
 
@@ -33,6 +34,7 @@ const list = [
   networks,
   names,
   members,
+  rosters,
   memberFile,
   organisations,
   people,

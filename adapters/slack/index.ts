@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { App, LogLevel } from '@slack/bolt';
 import { WebClient } from '@slack/web-api';
+import type { HearMoves } from '../../commands/hear-moves.ts';
 import type { Dispatch } from '../../commands/invocation.ts';
 import type { Log } from '../../commands/log.ts';
 import type { Messenger } from '../../commands/messenger.ts';
@@ -26,6 +27,8 @@ export interface SlackOptions {
   /** Where Slack's API is, "https://slack.com/api/". */
   apiUrl: string;
   dispatch: Dispatch;
+  /** Hears of people who join channels and leave them. */
+  hearMoves: HearMoves;
   log: Log;
   agentFor?: AgentFor;
 }
@@ -48,6 +51,7 @@ export function createSlack({
   command,
   apiUrl,
   dispatch,
+  hearMoves,
   log,
   agentFor,
 }: SlackOptions): Slack {
@@ -70,7 +74,7 @@ export function createSlack({
   const handOver = createHandOver({ client, exchange, apiUrl, tell, log });
   const answers = createAnswers({ client, dispatch, tell, handOver, log });
   const names = { lookUp: createLookUp(client, log), channelOf: createChannelName(client, log) };
-  registerListeners(app, { command, answers, tell, ...names, log });
+  registerListeners(app, { command, answers, tell, ...names, hearMoves, log });
   return {
     listener,
     messenger: createMessenger(client, tell, handOver, log),

@@ -68,7 +68,7 @@ export function slackManifest({ command, publicUrl, commands, purpose }: SlackMa
     settings: {
       event_subscriptions: {
         request_url: url,
-        bot_events: ['app_mention', 'member_joined_channel', 'message.im'],
+        bot_events: ['app_mention', 'member_joined_channel', 'member_left_channel', 'message.im'],
       },
       interactivity: { is_enabled: true, request_url: url },
       org_deploy_enabled: false,

@@ -4,6 +4,7 @@ import type { Log } from '../../commands/log.ts';
 import { type Destination, type Messenger, type Posted, SendError } from '../../commands/messenger.ts';
 import type { Canvas } from './canvas.ts';
 import type { HandOver } from './hand-over.ts';
+import { createPeopleThere } from './people-there.ts';
 import { toMessage } from './render.ts';
 import { toSendError } from './send-error.ts';
 import { fromReply, type Tell } from './tell.ts';
@@ -28,6 +29,7 @@ export function createMessenger(client: WebClient, tell: Tell, handOver: HandOve
 
   return {
     platform: 'slack',
+    ...createPeopleThere(client),
 
     async post(to, message, sendId) {
       const channel = await channelOf(client, to);

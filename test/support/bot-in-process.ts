@@ -10,6 +10,7 @@ import { createLog } from '../../bot/log.ts';
 import { newCode } from '../../bot/new-code.ts';
 import { connectPlatforms } from '../../bot/platforms.ts';
 import { createDispatch } from '../../commands/dispatch.ts';
+import { createHearMoves } from '../../commands/hear-moves.ts';
 import { abilities, language } from '../../commands/index.ts';
 import { createSealing } from '../../commands/sealing/sealing.ts';
 import { jobs } from '../../jobs/index.ts';
@@ -65,7 +66,8 @@ export async function startBotInProcess() {
     awaitCard: () => {},
     isReachable: database.isReachable,
   });
-  const platforms = connectPlatforms({}, playground, dispatch, log);
+  const hearMoves = createHearMoves({ storage, now, newId, wake });
+  const platforms = connectPlatforms({}, playground, { dispatch, hearMoves }, log);
   const { messengers } = platforms;
   const jobContext: JobContext = {
     ...{ storage, messengers, sealing, zone, now, newId, wake, log },

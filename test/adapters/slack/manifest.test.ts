@@ -14,7 +14,7 @@ test('everything Slack sends goes to the one address the bot answers at', () => 
   expect(settings.interactivity).toEqual({ is_enabled: true, request_url: address });
   expect(settings.event_subscriptions).toEqual({
     request_url: address,
-    bot_events: ['app_mention', 'member_joined_channel', 'message.im'],
+    bot_events: ['app_mention', 'member_joined_channel', 'member_left_channel', 'message.im'],
   });
 });
 
