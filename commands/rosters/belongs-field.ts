@@ -4,7 +4,7 @@ import { oneCalled } from '../fields/one-called.ts';
 /** Who belongs to a network by being in one of its channels. */
 const WHO = { everyone: 'Everyone in this channel', added: 'Only those I add' };
 
-export type WhoBelongs = keyof typeof WHO;
+type WhoBelongs = keyof typeof WHO;
 
 /** Who belongs. A form proposes everyone where nobody comes in without being added. */
 export const belongsField: PlainField<WhoBelongs, 'choice'> = {

@@ -3,7 +3,7 @@ import { rosterDecide } from './decide-view.ts';
 import { rosterPreview } from './preview-view.ts';
 import { setBelongs } from './set-belongs.ts';
 
-export { belongsField, type WhoBelongs } from './belongs-field.ts';
+export { belongsField } from './belongs-field.ts';
 export { readingBlocks } from './reading-blocks.ts';
 export { tellOfRoster } from './tell-of-roster.ts';
 
