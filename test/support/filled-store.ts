@@ -86,6 +86,8 @@ const filling = (here: string): string[] => {
       SELECT ${id('found')}, ${network}, 'actions', ${id('action')}, '{x}', '2027-01-01', '2027-09-01' ${rows}`,
     `INSERT INTO person_links (id, account_id, from_id, into_id, at, moved)
       SELECT ${id('link')}, ${id('account')}, ${id('gone')}, ${person}, '2027-01-01', '{}' ${rows}`,
+    `INSERT INTO likenesses (id, network_id, person_id, other_id)
+      SELECT ${id('likeness')}, ${network}, ${person}, ${id('gone')} ${rows}`,
     `INSERT INTO messages (id, kind, subject_id, conversation_id, state, created_at)
       SELECT ${id('card')}, 'action.card', ${id('action')}, ${id('channel')}, 'posted', now() ${rows}`,
     `INSERT INTO messages (id, kind, subject_id, person_id, slot, due_at, created_at)
