@@ -1,12 +1,13 @@
 import type { UndoableKind } from '../storage/aggregates.ts';
 import type { Due } from '../storage/outbox/due.ts';
-import type { CountedKind, TableName } from '../storage/tables.ts';
+import type { NudgedKind, TableName } from '../storage/tables.ts';
 import type { MessageKind } from './cards/renderer.ts';
 import type { Command } from './command.ts';
 import type { OperatorCommand } from './operator-command.ts';
 import type { ListAhead } from './parts/ahead.ts';
 import type { DigestParts } from './parts/digest-parts.ts';
 import type { ExportedTable } from './parts/exported-table.ts';
+import type { ListHeld } from './parts/held.ts';
 import type { ListRecorded } from './parts/minutes-part.ts';
 import type { NetworkPart } from './parts/network-part.ts';
 import type { Remind } from './parts/reminder.ts';
@@ -37,9 +38,11 @@ export interface Capability {
   /** Its cards and its proactive messages. */
   messages?: MessageKind[];
   /** How it reminds people, by kind of record. */
-  reminders?: Partial<Record<CountedKind, Remind>>;
+  reminders?: Partial<Record<NudgedKind, Remind>>;
   /** Its records that people have to do by a day. */
   tasks?: Tasks;
+  /** Its records that someone else takes over when their owner leaves the network. */
+  held?: ListHeld;
   /** Its other records that wait for a person. */
   waits?: Waits;
   /** Its further parts of digests. */

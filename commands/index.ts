@@ -3,6 +3,7 @@ import { assemble, type Capability, type CommandOf, type OperatorCommandOf } fro
 import type { Command } from './command.ts';
 import { decisions } from './decisions/index.ts';
 import { digests } from './digests/index.ts';
+import { handover } from './handover/index.ts';
 import { help, purposeOf } from './help/index.ts';
 import { meetings } from './meetings/index.ts';
 import { memberFile } from './member-file/index.ts';
@@ -36,6 +37,7 @@ const list = [
   members,
   rosters,
   memberFile,
+  handover,
   organisations,
   people,
   nudges,

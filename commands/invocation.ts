@@ -101,6 +101,18 @@ const STANDS_FOR = /\uE000(\d+)\uE001/g;
 export const writeOutMentions = (text: string, mentions: Typed['mentions']): string =>
   text.replaceAll(STANDS_FOR, (_, index) => mentions[Number(index)]?.name ?? '');
 
+/** As long as the words of a button may be on either platform. */
+const LONGEST_LABEL = 75;
+
+/** A line as its writer may type it, for the words of a button: with names after @, and shortened. */
+export function asWritten(text: string, mentions: Typed['mentions']): string {
+  const words = text
+    .replaceAll(STANDS_FOR, (_, index) => `@${mentions[Number(index)]?.name.replace(/^@/, '') ?? ''}`)
+    .replaceAll(/\s+/g, ' ')
+    .trim();
+  return words.length <= LONGEST_LABEL ? words : `${words.slice(0, LONGEST_LABEL - 1).trimEnd()}…`;
+}
+
 /** Prepares text for storage: each mention is kept with the account and its current name. */
 export const keepMentions = (text: string, mentions: Typed['mentions']): string =>
   text.replaceAll(STANDS_FOR, (_, index) => {

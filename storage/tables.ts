@@ -50,6 +50,9 @@ export type NumberedTable = Extract<Described, { numbered: 'inNetwork' }>['name'
 /** The kinds of record with numbers of any kind. */
 export type CountedKind = Extract<Described, { numbered: string }>['record'];
 
+/** The kinds of record that people are nudged about: those that belong to a network. */
+export type NudgedKind = Extract<Described, { record: string; network: string | object }>['record'];
+
 /** The commands whose effect is not audited, from the tables' descriptions. */
 export type GivenCommand = Extract<Described, { given: object }>['given']['command'];
 

@@ -6,6 +6,7 @@ import type { NetworkContext } from '../context.ts';
 import { changesNudges } from '../parts/dated-task.ts';
 import { withDayOff } from '../parts/day-off.ts';
 import { nudgesOfGiving } from '../parts/given-task.ts';
+import { refreshHandover } from '../parts/refresh-handover.ts';
 import type { Message } from '../view.ts';
 import { nudgesFor } from './action.ts';
 import { actionCard, actionDayOff } from './action-view.ts';
@@ -25,6 +26,8 @@ export async function changeAction(
   else await context.store.messages.refresh(action.id);
   if (after.ownerId !== action.ownerId)
     await context.store.nudges.plan(nudgesOfGiving('action', after, context));
+  if ([after.ownerId, context.caller.id].some((id) => id !== action.ownerId))
+    await refreshHandover(action, context.store);
   const told = await saidOrRendered(actionCard, action.id, say(after), context);
   const isMoved = context.typed && after.due !== action.due;
   return isMoved ? withDayOff(told, actionDayOff(after, context.today)) : told;
@@ -34,7 +37,9 @@ export async function changeAction(
 export async function afterUndoOfAction(change: Change, context: NetworkContext<Store>): Promise<void> {
   if (!changesNudges(change)) return;
   const action = await context.store.actions.get(change.recordId);
-  if (action) await replanNudges(action, context);
+  if (!action) return;
+  await replanNudges(action, context);
+  await refreshHandover(action, context.store);
 }
 
 /**

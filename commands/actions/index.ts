@@ -2,6 +2,7 @@ import type { Capability } from '../capability.ts';
 import { remindOfActions } from './action-reminder.ts';
 import { actionTasks } from './action-tasks.ts';
 import { actionCard } from './action-view.ts';
+import { actionsHeld } from './actions-held.ts';
 import { actionsRecorded } from './actions-recorded.ts';
 import { addAction } from './add-action.ts';
 import { afterUndoOfAction } from './change-action.ts';
@@ -50,6 +51,7 @@ export const actions = {
   messages: [actionCard],
   reminders: { action: remindOfActions },
   tasks: actionTasks,
+  held: actionsHeld,
   exported: {
     actions: {
       heading: 'Actions that are yours, or that you recorded or finished',

@@ -21,6 +21,8 @@ export interface Asked extends Checked {
   unsure?: string;
   /** Optional fields whose words do not parse: the words may be part of the text. */
   doubtful: string[];
+  /** By field, the typed words that do not parse and are no argument for that reason. */
+  inDoubt?: Record<string, string>;
   /** The values, if a field for one value was given several. */
   several?: { field: string; each: unknown[] };
   /** The people, if a text for one person was given several. */
@@ -58,7 +60,7 @@ export function readAsked(asked: Invocation['asked'], language: Language, readin
       checked.faults[name] = doubtAbout(command, name, writeOutMentions(words, asked.mentions), reading);
     }
     const doubtful = Object.keys(doubts).filter((name) => !command.fields[name]?.required);
-    const read: Asked = { command, typed: true, raw: args, doubtful, ...said, ...checked };
+    const read: Asked = { command, typed: true, raw: args, doubtful, inDoubt: doubts, ...said, ...checked };
     return read.several && isOneText(read) ? whoseIsIt(read, read.several, asked) : read;
   }
   const command = language.commands.find(({ name }) => name === asked.command);

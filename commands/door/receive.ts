@@ -14,6 +14,7 @@ import { askForMissing } from './ask-for-missing.ts';
 import { type Access, authorise } from './authorise.ts';
 import { carryOut } from './carry-out.ts';
 import { authorOf, contextFor } from './context-for.ts';
+import { corrections } from './corrections.ts';
 import { type Entered, enterScene, knowThoseNamed, type Reception } from './enter-scene.ts';
 import { type About, networkOf } from './network-of.ts';
 import { offerRecords } from './offer-records.ts';
@@ -137,7 +138,9 @@ async function proceed(asked: Asked, work: RequestWork): Promise<View> {
   };
   const contextOf = <S extends Reads>(store: S) =>
     contextFor(invocation, scene, network, store, { ...dependencies, ...reading });
-  const question = ask ?? askForMissing(asked, network, reading);
+  const typed = 'text' in invocation.asked ? invocation.asked : undefined;
+  const corrected = typed && asked.typed ? corrections(asked, typed, dependencies.language, reading) : [];
+  const question = ask ?? askForMissing(asked, network, reading, corrected);
   if (question?.kind === 'form') return withRecords(question, command, access, contextOf(reads));
   if (question) return question;
 

@@ -32,6 +32,7 @@ export {
 } from './keep-managed.ts';
 export {
   localityField,
+  memberField,
   organisationField,
   professionField,
   sessionsField,

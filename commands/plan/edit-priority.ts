@@ -6,6 +6,7 @@ import { isChangedSince, seenField, withBoth } from '../door/changed-since.ts';
 import { formFor } from '../door/form-for.ts';
 import { optional } from '../field.ts';
 import { accountHere } from '../fields/account-here.ts';
+import { refreshHandover } from '../parts/refresh-handover.ts';
 import type { Form, View } from '../view.ts';
 import { toldOf } from './change-milestone.ts';
 import { sayDomain } from './domains.ts';
@@ -54,6 +55,9 @@ export const editPriority = defineCommand({
     };
     await context.store.priorities.update(priority, change);
     await refreshPriority(priority, context);
+    const { leadId } = priority;
+    if (leadId && leadId !== change.leadId)
+      await refreshHandover({ ...priority, ownerId: leadId }, context.store);
     return toldOf(`${priorityReference(priority)} was changed.`, priority.id);
   },
 });

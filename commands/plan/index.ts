@@ -11,6 +11,7 @@ import { milestoneReference } from './milestone.ts';
 import { remindOfMilestones } from './milestone-reminder.ts';
 import { milestoneTasks } from './milestone-tasks.ts';
 import { moveMilestone } from './move-milestone.ts';
+import { planHeld } from './plan-held.ts';
 import { planCard } from './plan-view.ts';
 import { plansUnderWay } from './plans-under-way.ts';
 import { removePriority } from './remove-priority.ts';
@@ -71,5 +72,6 @@ export const plan = {
   messages: [planCard],
   reminders: { milestone: remindOfMilestones },
   tasks: milestoneTasks,
+  held: planHeld,
   network: { underWay: plansUnderWay },
 } satisfies Capability;

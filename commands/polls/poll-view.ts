@@ -74,7 +74,7 @@ function endings(poll: Poll, now: Date): Button[] {
   const args = argsOf(poll);
   return [
     { label: 'Extend', command: 'poll.extend', args, opens: 'form', inMenu: true },
-    { label: 'Close', command: 'poll.close', args, inMenu: true },
+    { label: 'Close', command: 'poll.close', args, opens: 'form', inMenu: true },
     { label: 'Cancel poll', command: 'poll.cancel', args, opens: 'form', inMenu: true },
   ];
 }

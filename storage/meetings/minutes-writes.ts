@@ -49,10 +49,10 @@ export function minutesWrites(context: WriteContext<'agendaItem' | 'attendance' 
       return row;
     },
 
-    /** Records that a person came, or came again. Changes nothing if they are there already. */
-    async come(meetingId: string, personId: string): Promise<string> {
+    /** Records that a person came, or came again; null if they are there already, because nothing changes then. */
+    async come(meetingId: string, personId: string): Promise<string | null> {
       const before = await heldAttendance(meetingId, personId);
-      if (before?.state === 'present' && before.times.length % 2 === 1) return before.id;
+      if (before?.state === 'present' && before.times.length % 2 === 1) return null;
       const times = before?.state === 'present' ? [...before.times, now] : [now];
       return put(before, { meetingId, personId, state: 'present', at: now, times, deputyId: null });
     },

@@ -1,5 +1,6 @@
+import { Prisma } from '../generated/client.ts';
 import type { ReadContext } from '../rows/store-context.ts';
-import { belongsWhere } from './belonging.ts';
+import { belongsInSql, belongsWhere } from './belonging.ts';
 import type { Counted, MajorityRoles, SeatsTold, Telling } from './composition.ts';
 import { countBelonging, readSeatsTold } from './composition-reads.ts';
 import { fromMember, type Member, type Standing } from './members.ts';
@@ -48,6 +49,15 @@ export function memberReads(context: ReadContext) {
     async byId(id: string): Promise<Member | null> {
       const row = await tx.member.findUnique({ where: { id } });
       return row && fromMember(row);
+    },
+
+    /** Of these networks, those that the person belonged to and has left by today, in the network's time zone. */
+    async left(personId: string, networkIds: string[], now: Date): Promise<Set<string>> {
+      const rows = await tx.$queryRaw<{ id: string }[]>`
+        SELECT n.id FROM members m JOIN networks n ON n.id = m.network_id
+        WHERE m.person_id = ${personId}::uuid AND n.id = ANY(${networkIds}::uuid[]) AND m.status IN ('active', 'ended')
+          AND NOT ${belongsInSql('m', Prisma.sql`(${now}::timestamptz AT TIME ZONE n.zone)::date`)}`;
+      return new Set(rows.map(({ id }) => id));
     },
 
     /** A page of the members on a day, by name. */

@@ -10,14 +10,23 @@ import { seatWrites } from './seat-writes.ts';
 
 /** Writes members and their seats. */
 export function memberWrites(context: WriteContext<'member' | 'seat'>) {
-  const { tx, newId, now, audit } = context;
+  const { tx, newId, now, audit, wake } = context;
   const reads = memberReads(context);
-  const { update } = versionedWrites(context, 'member', tx.member, { toRow });
+  const versioned = versionedWrites(context, 'member', tx.member, { toRow });
+
+  /** A membership that gets an end, or another, is looked at for what its member is to hand over; one without end is not. */
+  async function update(member: Member, change: Partial<Member>): Promise<Member> {
+    if (change.until === undefined) return versioned.update(member, change);
+    const handOverAt = member.status === 'active' && change.until !== null ? now : null;
+    const after = await versioned.update(member, { ...change, handOverAt });
+    if (handOverAt) wake([{ job: 'hand-over', id: member.id, dueAt: handOverAt }]);
+    return after;
+  }
 
   /** Throws `Conflict` if the person has joined or asked to join at the same moment. */
   async function add(networkId: string, personId: string, status: 'active' | 'asking'): Promise<Member> {
     const open = { until: null, because: null, leftChannel: false, joinedAt: now, version: 1 };
-    const nothing = { profession: null, isClinician: false, skills: null };
+    const nothing = { profession: null, isClinician: false, skills: null, handOverAt: null };
     const row = { id: newId(), networkId, personId, status, ...open, ...nothing };
     const { count } = await tx.member.createMany({ data: [row], skipDuplicates: true });
     if (count === 0) throw new Conflict(`${personId} is in ${networkId} already`);
@@ -47,6 +56,12 @@ export function memberWrites(context: WriteContext<'member' | 'seat'>) {
     },
 
     update,
+
+    /** Sets when next it is looked at what the member is to hand over; null for never. */
+    async handOverNext({ id }: Member, handOverAt: Date | null): Promise<void> {
+      await tx.member.update({ where: { id }, data: { handOverAt } });
+      if (handOverAt) wake([{ job: 'hand-over', id, dueAt: handOverAt }]);
+    },
   };
 }
 

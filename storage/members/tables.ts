@@ -16,9 +16,18 @@ export const memberTables = [
     },
     text: { because: 'words', profession: 'words', skills: 'words' },
     cards: { ids: ['t.id', 't.network_id'] },
+    due: {
+      job: 'hand-over',
+      at: 'hand_over_at',
+      index: 'members_hand_over_at_idx',
+      onlyInOpenNetwork: true,
+    },
     erased: {
       forgets: ['profession', 'skills'],
-      ends: (day) => [{ set: `status = 'ended', until = ${day}`, where: `status IN ('active', 'asking')` }],
+      ends: (day) => [
+        { set: `hand_over_at = ${day}`, where: `status = 'active'` },
+        { set: `status = 'ended', until = ${day}`, where: `status IN ('active', 'asking')` },
+      ],
     },
   }),
   describeTable({

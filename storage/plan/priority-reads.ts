@@ -56,6 +56,13 @@ export function priorityReads({ tx }: ReadContext) {
       });
     },
 
+    /** The first `take` priorities of these plans that the person leads. */
+    async ledBy(leadId: string, networkId: string, from: number, take: number): Promise<Priority[]> {
+      const plan = { year: { gte: from }, status: 'active' } as const;
+      const where = { leadId, networkId, number: { not: MAKING }, status: 'active', plan } as const;
+      return tx.priority.findMany({ where, orderBy: { number: 'asc' }, take });
+    },
+
     /** The progress of each of these priorities, by id. Milestones due before `today` are overdue. */
     async progress(ids: string[], today: string): Promise<Map<string, PriorityProgress>> {
       const rows = await tx.$queryRaw<ProgressRow[]>`

@@ -49,7 +49,7 @@ async function join({ tx, newId, now, audit }: FollowContext, rosterId: string, 
         joinedAt: now,
       },
       ...{ until: null, because: null, leftChannel: false, version: 1 },
-      ...{ profession: null, isClinician: false, skills: null },
+      ...{ profession: null, isClinician: false, skills: null, handOverAt: null },
     }));
   const again = { status: 'active' as const, until: null, because: null, leftChannel: false, joinedAt: now };
   const back = before.map((member) => ({ ...member, ...again, version: member.version + 1 }));

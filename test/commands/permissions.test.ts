@@ -46,7 +46,7 @@ const TAKES: Record<Command['needs'], string[]> = {
     ],
     ...['plan.show', 'milestone.list', 'milestone.show', 'digest.now'],
     ...['network.show', 'network.channels', 'network.assembly', 'network.check'],
-    ...['member.list', 'member.show', 'member.vacancies', 'org.list', 'org.show'],
+    ...['member.list', 'member.show', 'member.holds', 'member.vacancies', 'org.list', 'org.show'],
   ],
   'take part': [
     'review.act',
@@ -83,7 +83,7 @@ const TO_ONES_OWN = [
   'action.move',
   'action.give',
   'action.return',
-  'member.end',
+  ...['member.end', 'member.holds'],
   'milestone.show',
   'milestone.done',
   'milestone.reopen',

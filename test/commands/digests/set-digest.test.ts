@@ -24,7 +24,7 @@ describe('digest weekly', () => {
       [
         'Your digest comes every Monday at 8:30am, next on Monday 7 June 2027.',
         'When that is a bank holiday it comes on the next working day, and when there is nothing to tell it does not come.',
-        '[Show it now] [Stop it]',
+        '[Show it now] [Stop it] [Undo]',
       ].join('\n'),
     );
     expect(await bobDirect.reads('digest weekly on Thursdays at 2pm')).toContain(
@@ -77,9 +77,9 @@ describe('digest weekly', () => {
   });
 
   test('of someone in no network is theirs all the same', async () => {
-    expect(await bot.slack('direct').as('cat').reads('digest weekly')).toContain(
-      'Your digest comes every Monday',
-    );
+    const shown = await bot.slack('direct').as('cat').reads('digest weekly');
+    expect(shown).toContain('Your digest comes every Monday');
+    expect(shown).not.toContain('Undo');
   });
 });
 
@@ -88,7 +88,7 @@ describe('digest off', () => {
     await bob.types('action add @bob Ring the LPC by 9 June 2027');
     const set = await bobDirect.types('digest weekly');
     expect(readView(await bobDirect.presses(set, 'Stop it'))).toBe(
-      'No digest comes to you any more.\nSee one at any time with digest now.\n[Again every Monday at 8:30am]',
+      'No digest comes to you any more.\nSee one at any time with digest now.\n[Again every Monday at 8:30am] [Undo]',
     );
     await bot.moveTo('2027-06-30 12:00');
     expect(toBob()).toEqual([]);
