@@ -2,6 +2,7 @@ import type { Playground } from '../adapters/playground/index.ts';
 import { createSlack } from '../adapters/slack/index.ts';
 import type { Installer, OAuthOptions } from '../adapters/slack/installer.ts';
 import { createTeams } from '../adapters/teams/index.ts';
+import type { HearMoves } from '../commands/hear-moves.ts';
 import type { Dispatch } from '../commands/invocation.ts';
 import type { Messenger } from '../commands/messenger.ts';
 import type { Platform } from '../commands/view.ts';
@@ -22,6 +23,12 @@ export interface Platforms {
   close(): Promise<void>;
 }
 
+/** What the platforms bring their requests and their news to. */
+interface Ears {
+  dispatch: Dispatch;
+  hearMoves: HearMoves;
+}
+
 /** How calls leave, and what installing the bot by OAuth needs, each if there is one. */
 interface Ways {
   wayOut?: WayOut;
@@ -32,7 +39,7 @@ interface Ways {
 export function connectPlatforms(
   settings: Pick<Settings, 'slack' | 'teams'>,
   playground: Playground | undefined,
-  dispatch: Dispatch,
+  { dispatch, hearMoves }: Ears,
   log: RootLog,
   { wayOut, installing }: Ways = {},
 ): Platforms {
@@ -42,7 +49,7 @@ export function connectPlatforms(
     slackSettings &&
     createSlack({
       ...withAccess(slackSettings, installing),
-      ...{ dispatch, log },
+      ...{ dispatch, hearMoves, log },
       ...carried,
       ...(wayOut && { dispatcher: wayOut.dispatcher }),
     });
@@ -50,7 +57,7 @@ export function connectPlatforms(
   const teams =
     teamsSettings &&
     createTeams({
-      ...{ tenantId: '', ...teamsSettings, dispatch, log },
+      ...{ tenantId: '', ...teamsSettings, dispatch, hearMoves, log },
       ...carried,
     });
   return {

@@ -2,10 +2,12 @@ import { v7 as newId } from 'uuid';
 import type { Playground } from '../adapters/playground/index.ts';
 import type { Clock } from '../commands/clock.ts';
 import { createDispatch } from '../commands/dispatch.ts';
+import { createHearMoves } from '../commands/hear-moves.ts';
 import { abilities, language } from '../commands/index.ts';
 import { createInstallations } from '../commands/installations/installations.ts';
 import { createSealing } from '../commands/sealing/sealing.ts';
 import { type RunningJobs, startJobs } from '../jobs/start-jobs.ts';
+import type { Due } from '../storage/outbox/due.ts';
 import { createStorage } from '../storage/store.ts';
 import { createClock } from './clock.ts';
 import { countedLog } from './counted-log.ts';
@@ -83,13 +85,15 @@ async function startParts(
     jobs: async () => (await jobs?.counts()) ?? {},
     connections: database.connections,
   });
+  const wake = (due: Due[]) => jobs?.wake(due);
+  const hearMoves = createHearMoves({ storage, now, newId, wake });
   const dispatch = createDispatch({
     ...{ language, abilities, storage, sealing, zone, now, newId, newCode, log: counted.log },
     networksCreatedBy: settings.networksCreatedBy,
     // The commands that only an operator may run do not even exist here.
     operatorCommands: [],
     isReachable: database.isReachable,
-    wake: (due) => jobs?.wake(due),
+    wake,
     awaitCard: (card) => jobs?.awaitCard(card),
   });
   const clock: Clock = {
@@ -108,7 +112,10 @@ async function startParts(
     publicUrl: settings.publicUrl,
     installations: createInstallations({ storage, sealing, now, log }),
   };
-  const platforms = connectPlatforms(settings, playground, dispatch, log, { wayOut, installing });
+  const platforms = connectPlatforms(settings, playground, { dispatch, hearMoves }, log, {
+    wayOut,
+    installing,
+  });
   const { messengers, routes } = platforms;
   const jobContext = {
     storage,

@@ -2,7 +2,7 @@ import type { NetworkContext, SharedContext } from './context.ts';
 import type { KnownMeeting } from './dates/meeting-days.ts';
 import type { Called } from './fields/called.ts';
 import type { Introductions } from './fields/introductions.ts';
-import type { Typed } from './invocation.ts';
+import type { Place, Typed } from './invocation.ts';
 import type { InputKind } from './press.ts';
 import { UserError } from './user-error.ts';
 import type { Choice } from './view.ts';
@@ -17,6 +17,8 @@ export interface FieldReading {
   called?: Called | undefined;
   /** The network's planned meetings, soonest first, if days may be named relative to them. */
   meetings?: readonly KnownMeeting[] | undefined;
+  /** Where it was asked. */
+  place?: Place | undefined;
   /** Whether the person has declared that the numbers they entered do not belong to a patient. */
   notAPatients?: boolean;
 }
@@ -33,6 +35,10 @@ export interface Field<Value, Parsed = unknown, In extends InputKind = InputKind
   required: boolean;
   /** Set only by our own buttons and forms; people are never asked for it. */
   unasked?: boolean;
+  /** A form does not ask for it, as it is seldom wanted; it may be typed, and changed later. */
+  isRare?: boolean;
+  /** What a form proposes, before anybody has entered anything. */
+  proposes?(place: Place | undefined): unknown;
   /** Its value is private, and is never put into a button. */
   isDiscreet?: boolean;
   hint?: string;
@@ -101,6 +107,13 @@ export function unasked<Value, Parsed, In extends InputKind, Context>(
   field: Field<Value, Parsed, In, Context>,
 ): Field<Value | undefined, Parsed, In, Context> {
   return { ...field, required: false, unasked: true };
+}
+
+/** Makes a field optional, and leaves it out of the form. */
+export function rare<Value, Parsed, In extends InputKind, Context>(
+  field: Field<Value, Parsed, In, Context>,
+): Field<Value | undefined, Parsed, In, Context> {
+  return { ...field, required: false, isRare: true };
 }
 
 /** Makes a field private: for a vote or an answer. */

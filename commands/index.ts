@@ -19,6 +19,7 @@ import { polls } from './polls/index.ts';
 import { reviews } from './reviews/index.ts';
 import { abilityWords } from './roles/ability-words.ts';
 import type { AbilityWords } from './roles/roles.ts';
+import { rosters } from './rosters/index.ts';
 import { languageOf } from './typed/language.ts';
 import { undo } from './undo/index.ts';
 
@@ -34,6 +35,7 @@ const list = [
   networks,
   names,
   members,
+  rosters,
   memberFile,
   handover,
   organisations,

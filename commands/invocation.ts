@@ -22,12 +22,17 @@ export interface Profile {
   email?: string;
 }
 
-/** Where the bot was addressed. `reference` is what the adapter needs to post proactive messages there. */
+/**
+ * Where the bot was addressed. `reference` is what the adapter needs to post proactive messages there; if it has `opensAt`, that
+ * is the address at which the bot opens on the platform, from anywhere.
+ */
 export interface Place {
   platform: Platform;
   tenant: string;
   address: string;
   kind: 'channel' | 'direct';
+  /** Only people who were added can enter it: a private channel, a chat, or a team. */
+  isClosed?: true;
   reference?: Json;
 }
 

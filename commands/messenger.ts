@@ -1,4 +1,4 @@
-import type { Json } from './invocation.ts';
+import type { Json, Profile } from './invocation.ts';
 import type { Message, Platform } from './view.ts';
 
 /** Where a message goes: a conversation, or a person directly by their account. */
@@ -6,13 +6,31 @@ export type Destination =
   | { tenant: string; conversation: { address: string; reference: Json | null } }
   | { tenant: string; account: { userId: string; reference: Json | null } };
 
+/** A channel, as a conversation to which messages go. */
+export type Channel = Extract<Destination, { conversation: unknown }>;
+
 /** A posted message: its id, and the place that the adapter needs to edit it. */
 export interface Posted {
   remoteId: string;
   place: Json;
 }
 
-/** Sends proactive messages on one platform. Every method may reject with `SendError`. */
+/** Somebody in a channel, as the platform tells of them. */
+export interface PersonThere extends Profile {
+  /** Their account is another organisation's, or may use only some channels. */
+  isGuest: boolean;
+}
+
+/** One page of the people in a channel: no apps, and no accounts that were switched off. */
+export interface PageOfPeople {
+  people: PersonThere[];
+  /** The page after it, as the platform calls it; null after the last. */
+  next: string | null;
+  /** How many are in the channel, apps among them; null if the platform does not say. */
+  total: number | null;
+}
+
+/** Sends proactive messages on one platform, and says who is in its channels. Every method may reject with `SendError`. */
 export interface Messenger {
   platform: Platform;
   /** Posts a message, tagged with `sendId` if the platform allows, so that `find` can recognise it. */
@@ -23,6 +41,13 @@ export interface Messenger {
   find(to: Destination, sendId: string, since: Date): Promise<Posted | 'absent' | 'unknowable'>;
   /** Answers a request at its reply address, for when the bot may not post. */
   answer(reply: Json, message: Message): Promise<void>;
+  /** Reads a page of the people in a channel; the first if `page` is null. Nobody is told of it. */
+  people(channel: Channel, page: string | null): Promise<PageOfPeople>;
+  /**
+   * Who somebody is that has come to a channel. Null if that is an app, an account that was switched off, or, on a platform that
+   * can tell, nobody who is in it now.
+   */
+  whoCame(channel: Channel, userId: string): Promise<PersonThere | null>;
 }
 
 /**

@@ -14,6 +14,7 @@ import { plan } from './plan/index.ts';
 import { polls } from './polls/index.ts';
 import { reviews } from './reviews/index.ts';
 import { rolls } from './rolls/index.ts';
+import { rosters } from './rosters/index.ts';
 import { listOf, type UndoableIn } from './rows/aggregate.ts';
 
 /** All aggregates. The stores and the kinds of record are typed by this list. */
@@ -31,7 +32,8 @@ export const aggregates = listOf(actions)
   .with(plan)
   .with(polls)
   .with(reviews)
-  .with(rolls);
+  .with(rolls)
+  .with(rosters);
 
 /** The kinds of record whose changes are audited. */
 export type RecordKind = keyof typeof aggregates.records;

@@ -14,6 +14,7 @@ import { planTables } from './plan/tables.ts';
 import { pollTables } from './polls/tables.ts';
 import { reviewTables } from './reviews/tables.ts';
 import { rollTables } from './rolls/tables.ts';
+import { rosterTables } from './rosters/tables.ts';
 import type { Table } from './rows/table.ts';
 
 /** All tables, as their folders describe them. */
@@ -21,6 +22,7 @@ const described = [
   ...peopleTables,
   ...networkTables,
   ...memberTables,
+  ...rosterTables,
   ...organisationTables,
   ...actionTables,
   ...decisionTables,

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { App, type Logger, LogLevel, type Receiver } from '@slack/bolt';
 import type { FetchFunction, WebClientOptions } from '@slack/web-api';
+import type { HearMoves } from '../../commands/hear-moves.ts';
 import type { Dispatch } from '../../commands/invocation.ts';
 import type { Log } from '../../commands/log.ts';
 import type { Messenger } from '../../commands/messenger.ts';
@@ -37,6 +38,8 @@ interface CommonOptions {
   /** Where Slack's API is, "https://slack.com/api/". */
   apiUrl: string;
   dispatch: Dispatch;
+  /** Hears of people who join channels and leave them. */
+  hearMoves: HearMoves;
   log: Log;
   agentFor?: AgentFor | undefined;
   /** Carries the connection of Socket Mode, such as through a proxy. */
@@ -60,7 +63,7 @@ export interface Slack {
 
 /** Connects `dispatch` to Slack. Makes no call until it is started or a request comes. */
 export function createSlack(slack: SlackOptions): Slack {
-  const { command, apiUrl, dispatch, log, agentFor } = slack;
+  const { command, apiUrl, dispatch, hearMoves, log, agentFor } = slack;
   const logger = toLogger(log);
   const exchange = createExchange({ agentFor });
   const options = { ...clientOptions(apiUrl, logger), fetch: createFetch(exchange) };
@@ -72,7 +75,7 @@ export function createSlack(slack: SlackOptions): Slack {
   const handOver = createHandOver({ clientOf, exchange, apiUrl, tell, log });
   const answers = createAnswers({ clientOf, dispatch, tell, handOver, log });
   const names = { lookUp: createLookUp(clientOf, log), channelOf: createChannelName(clientOf, log) };
-  registerListeners(app, { command, answers, tell, ...names, log });
+  registerListeners(app, { command, answers, tell, ...names, hearMoves, log });
   if (installer) hearRemovals(app, installer);
   return {
     listener: way.listener,

@@ -1,4 +1,5 @@
 import type { App, BlockAction, ViewSubmitAction } from '@slack/bolt';
+import type { HearMoves } from '../../commands/hear-moves.ts';
 import type { Log } from '../../commands/log.ts';
 import { SendError } from '../../commands/messenger.ts';
 import { message } from '../../commands/view.ts';
@@ -12,6 +13,7 @@ import {
   fromArrival,
   fromCommand,
   fromMessage,
+  fromMove,
   fromPress,
   fromSubmission,
   isFromApp,
@@ -30,6 +32,7 @@ export interface Desk {
   tell: Tell;
   lookUp: LookUp;
   channelOf: ChannelName;
+  hearMoves: HearMoves;
   log: Log;
 }
 
@@ -41,6 +44,7 @@ export function registerListeners(app: App, desk: Desk): void {
   hearCommands(app, desk);
   hearMessages(app, desk);
   hearArrival(app, desk);
+  hearPeople(app, desk);
   hearPresses(app, desk);
   hearForms(app, desk);
   app.error(async (error) => {
@@ -95,6 +99,15 @@ function hearArrival(app: App, desk: Desk): void {
     const asking = fromArrival(event, body, context, desk.lookUp);
     if (!asking || (await isTooLate(asking, context, desk))) return;
     await desk.answers.answer(asking, {});
+  });
+}
+
+/** Hears of people who join channels and leave them. */
+function hearPeople(app: App, { hearMoves }: Desk): void {
+  app.event(/^member_(joined|left)_channel$/, async ({ event, body, context }) => {
+    if (event.type !== 'member_joined_channel' && event.type !== 'member_left_channel') return;
+    const told = fromMove(event, body, context);
+    if (told) await hearMoves(told);
   });
 }
 

@@ -1,9 +1,10 @@
-import { type UsersInfoResponse, WebAPIPlatformError } from '@slack/web-api';
+import { WebAPIPlatformError } from '@slack/web-api';
 import type { AccountRef, Profile } from '../../commands/invocation.ts';
 import type { Log } from '../../commands/log.ts';
 import { UserError } from '../../commands/user-error.ts';
 import type { ClientOf } from './clients.ts';
 import { toSendError } from './send-error.ts';
+import { isApp, nameOf, profileOf } from './user.ts';
 
 /** Asks Slack who an account is. Rejects with `UserError` for an account that cannot take part, or if Slack fails. */
 export type LookUp = (account: AccountRef) => Promise<Profile>;
@@ -15,26 +16,12 @@ export function createLookUp(clientOf: ClientOf, log: Log): LookUp {
       .catch((error: unknown) => {
         throw toUserError(error, log);
       });
-    const name =
-      user?.profile?.display_name || user?.profile?.real_name || user?.real_name || user?.name || id;
-    // Slack does not mark Slackbot as a bot.
-    if (user?.is_bot || id === 'USLACKBOT')
-      throw new UserError(`${name} is an app, not a person. Name a person instead.`);
+    const name = nameOf(user, id);
+    if (isApp(user, id)) throw new UserError(`${name} is an app, not a person. Name a person instead.`);
     if (user?.deleted)
       throw new UserError(`${name}’s Slack account has been switched off. Name someone else instead.`);
-    const email = user && emailOf(user, tenant);
-    return { userId: user?.id ?? id, name, ...(email && { email }) };
+    return profileOf(user, id, tenant);
   };
-}
-
-type User = NonNullable<UsersInfoResponse['user']>;
-
-/** The email address that Slack has verified; none for guests and people of other workspaces, which this one cannot verify. */
-function emailOf(user: User, tenant: string): string | undefined {
-  const isGuest = user.is_restricted || user.is_ultra_restricted || user.is_stranger;
-  const home = [user.team_id, user.enterprise_user?.enterprise_id].filter((each) => each !== undefined);
-  const isOurs = home.length === 0 || home.includes(tenant);
-  return user.is_email_confirmed && isOurs && !isGuest ? user.profile?.email : undefined;
 }
 
 function toUserError(error: unknown, log: Log): UserError {

@@ -83,6 +83,7 @@ export function slackManifest({
           'app_mention',
           'app_uninstalled',
           'member_joined_channel',
+          'member_left_channel',
           'message.im',
           'tokens_revoked',
         ],

@@ -5,6 +5,7 @@ import { type Destination, type Messenger, type Posted, SendError } from '../../
 import type { Canvas } from './canvas.ts';
 import type { ClientOf } from './clients.ts';
 import type { HandOver } from './hand-over.ts';
+import { createPeopleThere } from './people-there.ts';
 import { toMessage } from './render.ts';
 import { toSendError } from './send-error.ts';
 import { fromReply, type Tell } from './tell.ts';
@@ -29,6 +30,7 @@ export function createMessenger(clientOf: ClientOf, tell: Tell, handOver: HandOv
 
   return {
     platform: 'slack',
+    ...createPeopleThere(clientOf),
 
     async post(to, message, sendId) {
       const client = await clientOf(to.tenant);

@@ -13,11 +13,16 @@ export const messageTs = z.string().regex(/^\d{1,16}(\.\d{1,16})?$/);
 /** Reads an empty text as undefined: Slack's form fields are never absent. */
 const orEmpty = <T extends z.ZodType>(shape: T) => z.union([z.literal('').transform(() => undefined), shape]);
 
+/** The id of the app, by which a link opens it. */
+const appId = z.string().regex(/^A[A-Z0-9]{1,30}$/);
+
 const Command = z.object({
+  api_app_id: appId.optional().catch(undefined),
   command: words,
   text: words.optional(),
   user_id: userId,
   channel_id: channelId,
+  channel_name: words.optional(),
   team_id: orEmpty(teamId).optional(),
   enterprise_id: orEmpty(teamId).optional(),
   is_enterprise_install: words.optional(),
@@ -30,6 +35,7 @@ const sender = {
   team: z.object({ id: teamId, enterprise_id: teamId.nullish() }).nullish(),
   enterprise: z.object({ id: teamId }).nullish(),
   is_enterprise_install: z.boolean().optional(),
+  api_app_id: appId.optional().catch(undefined),
   user: z.object({ id: userId, team_id: teamId.optional() }),
   trigger_id: opaqueId.optional(),
 };
@@ -45,7 +51,7 @@ const BlockActions = z.object({
       thread_ts: messageTs.optional(),
     })
     .default({}),
-  channel: z.object({ id: channelId }).optional(),
+  channel: z.object({ id: channelId, name: words.optional() }).optional(),
   message: z.object({ ts: messageTs.optional(), thread_ts: messageTs.optional() }).optional(),
   view: z.object({ id: opaqueId, private_metadata: words }).optional(),
   actions: z
@@ -108,11 +114,12 @@ const Words = z.discriminatedUnion('type', [
   }),
 ]);
 
+const cameOrWent = { user: userId, channel: channelId, event_ts: messageTs.optional() };
+
 /** Somebody joined a channel; if the bot did, with who added it. */
 const Joined = z.object({
+  ...cameOrWent,
   type: z.literal('member_joined_channel'),
-  user: userId,
-  channel: channelId,
   inviter: userId.optional(),
 });
 
@@ -124,15 +131,18 @@ const Revoked = z.object({
   type: z.literal('tokens_revoked'),
   tokens: z.object({ bot: z.array(words).nullish() }),
 });
+/** Somebody left a channel, or was taken out of it. */
+const Left = z.object({ ...cameOrWent, type: z.literal('member_left_channel') });
 
 const EventCallback = z.object({
   type: z.literal('event_callback'),
   team_id: teamId.nullish(),
   enterprise_id: teamId.nullish(),
+  api_app_id: appId.optional().catch(undefined),
   event_id: opaqueId.optional(),
   /** In seconds since 1970. */
   event_time: z.int().optional(),
-  event: z.discriminatedUnion('type', [...Words.options, Joined, Uninstalled, Revoked]),
+  event: z.discriminatedUnion('type', [...Words.options, Joined, Left, Uninstalled, Revoked]),
   authorizations: z
     .array(
       z.object({
@@ -158,10 +168,11 @@ export type SubmissionPayload = z.infer<typeof ViewSubmission>;
 /** A person's message, in a channel (`app_mention`) or directly to the bot (`message`). */
 export type SpokenEvent = z.infer<typeof Words>;
 export type Arrival = z.infer<typeof Joined>;
+export type CameOrWent = Arrival | z.infer<typeof Left>;
 /** The part of an event's envelope that we read. */
 export type Envelope = Pick<
   z.infer<typeof EventCallback>,
-  'event_id' | 'event_time' | 'authorizations' | 'team_id' | 'enterprise_id'
+  'api_app_id' | 'event_id' | 'event_time' | 'authorizations' | 'team_id' | 'enterprise_id'
 >;
 export type EnteredInput = z.infer<typeof Input>;
 

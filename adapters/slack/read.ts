@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Context } from '@slack/bolt';
+import type { MovesTold } from '../../commands/hear-moves.ts';
 import { FIRST_WORDS } from '../../commands/help/index.ts';
 import type { Invocation, Place } from '../../commands/invocation.ts';
 import { idOfRequest } from '../http-body.ts';
@@ -9,6 +10,7 @@ import type { LookUp } from './look-up.ts';
 import { fromMetadata, type ModalNotes } from './modal.ts';
 import type {
   Arrival,
+  CameOrWent,
   CommandPayload,
   Envelope,
   PressPayload,
@@ -51,7 +53,7 @@ export async function fromCommand(
   return {
     requestId: `slack:command:${idOf(body.trigger_id, body)}`,
     asked: await readText(body.text ?? '', { tenant, ...namesIn(tenant, names) }),
-    ...from(reply, names.lookUp, context),
+    ...from(reply, names.lookUp, context, { ...body, channelName: body.channel_name }),
   };
 }
 
@@ -77,7 +79,7 @@ export async function fromMessage(
         ? `slack:mention:${channel}:${event.ts}`
         : `slack:event:${idOf(envelope.event_id, envelope)}`,
     asked: { ...typed, ...(!isDirect(channel) && { seenByAll: true }) },
-    ...from({ tenant, user, channel, shown, ...(thread && { thread }) }, names.lookUp, context),
+    ...from({ tenant, user, channel, shown, ...(thread && { thread }) }, names.lookUp, context, envelope),
   };
 }
 
@@ -93,7 +95,22 @@ export function fromArrival(
   return {
     requestId: `slack:event:${idOf(envelope.event_id, envelope)}`,
     asked: FIRST_WORDS,
-    ...from(reply, lookUp, context),
+    ...from(reply, lookUp, context, envelope),
+  };
+}
+
+/** Reads that somebody joined a channel or left it; undefined if that is the bot itself. */
+export function fromMove(
+  { type, user, channel, event_ts }: CameOrWent,
+  { authorizations, event_time }: Envelope,
+  context: Context,
+): MovesTold | undefined {
+  if (user === ourId(authorizations)) return undefined;
+  const seconds = event_ts === undefined ? event_time : Number(event_ts);
+  return {
+    ...{ platform: 'slack', tenant: tenantOf(context), address: channel, teamId: null },
+    moves: [{ userId: user, isHere: type === 'member_joined_channel' }],
+    at: seconds === undefined ? new Date() : new Date(seconds * 1000),
   };
 }
 
@@ -117,7 +134,11 @@ export function fromPress(
   const asked = fromValue(valueIn(action));
   const reply = replyToPress(body, context);
   if (!asked || !reply) return undefined;
-  return { requestId: `slack:press:${idOf(body.trigger_id, body)}`, asked, ...from(reply, lookUp, context) };
+  return {
+    requestId: `slack:press:${idOf(body.trigger_id, body)}`,
+    asked,
+    ...from(reply, lookUp, context, { ...body, channelName: body.channel?.name }),
+  };
 }
 
 /** The fields read of what was pressed: a button, or one line of a menu. */
@@ -151,7 +172,7 @@ export function replyToPress(body: PressPayload, context: Context): Reply | unde
  * entries; a corrected form is another request.
  */
 export function fromSubmission(
-  { user, view }: SubmissionPayload,
+  { user, view, api_app_id }: SubmissionPayload,
   context: Context,
   lookUp: LookUp,
 ): SlackInvocation | undefined {
@@ -161,7 +182,7 @@ export function fromSubmission(
   return {
     requestId: `slack:form:${view.id}:${digest([view.private_metadata, view.state.values])}`,
     asked: { command, args: { ...args, ...readForm(view) } },
-    ...from(toReply(notes, user.id), lookUp, context),
+    ...from(toReply(notes, user.id), lookUp, context, { api_app_id }),
   };
 }
 
@@ -179,17 +200,32 @@ const toReply = ({ tenant, channel, thread }: ModalNotes, user: string): Reply =
   ...(thread && { thread }),
 });
 
-function from(reply: Reply, lookUp: LookUp, context: Context): Omit<SlackInvocation, 'requestId' | 'asked'> {
+/** What Slack calls every private channel in commands and presses. */
+const PRIVATE = 'privategroup';
+
+function from(
+  reply: Reply,
+  lookUp: LookUp,
+  context: Context,
+  { api_app_id: app, channelName }: { api_app_id?: string | undefined; channelName?: string | undefined },
+): Omit<SlackInvocation, 'requestId' | 'asked'> {
   const { tenant, user, channel } = reply;
   const place: Place = {
     platform: 'slack',
     tenant,
     address: channel,
     kind: isDirect(channel) ? 'direct' : 'channel',
+    ...(channelName === PRIVATE && { isClosed: true }),
+    // A link names a workspace; an organisation of several has none of its own.
+    ...(app && tenant.startsWith('T') && { reference: { opensAt: opensAt(app, tenant) } }),
   };
   const httpRequest = idOfRequest(context.request);
   return { httpRequest, caller: { platform: 'slack', tenant, id: user }, place, reply, lookUp };
 }
+
+/** The address at which the app opens in Slack, from anywhere. */
+const opensAt = (app: string, team: string): string =>
+  `https://slack.com/app_redirect?app=${app}&team=${team}`;
 
 const isDirect = (channel: string): boolean => channel.startsWith('D');
 

@@ -28,10 +28,17 @@ const ActivityShape = z.object({
       tenantId: idOrNone,
     })
     .nullish(),
-  channelData: z.object({ tenant: z.object({ id: idOrNone }).nullish(), eventType: text }).nullish(),
+  channelData: z
+    .object({
+      tenant: z.object({ id: idOrNone }).nullish(),
+      eventType: text,
+      team: z.object({ id: idOrNone }).nullish(),
+    })
+    .nullish(),
   entities: others,
   attachments: others,
-  membersAdded: z.array(z.object({ id: opaqueId })).nullish(),
+  membersAdded: z.array(Account).nullish(),
+  membersRemoved: z.array(Account).nullish(),
   value: z.unknown().optional(),
 });
 
@@ -86,6 +93,10 @@ export function tenantOf({ channelData, conversation }: FromTenant): string | un
   const id = channelData?.tenant?.id ?? conversation?.tenantId;
   return typeof id === 'string' && id !== '' ? id : undefined;
 }
+
+/** The id of the team that a channel belongs to; undefined in a chat. */
+export const teamOf = ({ channelData }: IncomingActivity): string | undefined =>
+  channelData?.team?.id || undefined;
 
 interface FromTenant {
   channelData?: { tenant?: { id?: unknown } | null | undefined } | null | undefined;

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { type Activity, CloudAdapter, type InvokeResponse, type TurnContext } from 'botbuilder';
 import type { AuthenticateRequestResult } from 'botframework-connector';
+import type { HearMoves } from '../../commands/hear-moves.ts';
 import type { Dispatch } from '../../commands/invocation.ts';
 import type { Log } from '../../commands/log.ts';
 import type { Messenger } from '../../commands/messenger.ts';
@@ -33,6 +34,8 @@ export interface TeamsOptions {
   /** The agent for calls to Teams through a proxy, if there is one. */
   agentFor?: AgentFor;
   dispatch: Dispatch;
+  /** Hears of people who come to teams and chats and leave them. */
+  hearMoves: HearMoves;
   log: Log;
 }
 
@@ -51,7 +54,7 @@ const MOST_BYTES = 256 * 1024;
 
 /** Connects `dispatch` to Microsoft Teams. Makes no call until a request comes. */
 export function createTeams(options: TeamsOptions): Teams {
-  const { appId, appPassword, loginUrl, openIdMetadataUrl, dispatch, log } = options;
+  const { appId, appPassword, loginUrl, openIdMetadataUrl, dispatch, hearMoves, log } = options;
   const isSingle = options.appType === 'SingleTenant';
   const directory = isSingle ? options.tenantId : 'botframework.com';
   const mayCall = allowHosts(options.serviceHosts);
@@ -76,7 +79,7 @@ export function createTeams(options: TeamsOptions): Teams {
     const activity = asActivity(incoming);
     const sender = await authentication.authenticateRequest(activity, req.headers.authorization ?? '');
     const told = {
-      ...{ appId, connectors, mayPutTo, exchange, dispatch, log, heard, offers },
+      ...{ appId, connectors, mayPutTo, exchange, dispatch, hearMoves, log, heard, offers },
       httpRequest: idOfRequest(req),
     };
     return adapter.turn(sender, activity, async (context) => {

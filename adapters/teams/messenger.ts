@@ -1,14 +1,12 @@
-import type { Json } from '../../commands/invocation.ts';
 import { type Destination, type Messenger, type Posted, SendError } from '../../commands/messenger.ts';
 import type { Message } from '../../commands/view.ts';
 import type { Connectors } from './connectors.ts';
-import { readAsker, readReference, type TeamsReference } from './reference.ts';
+import { createPeopleThere } from './people-there.ts';
+import { readAsker, readReference, referenceOr, type TeamsReference } from './reference.ts';
 import { toActivity } from './render.ts';
 
 /** The public cloud's global address, to open a chat with a person whose service address is unknown. */
 const ANYWHERE = 'https://smba.trafficmanager.net/teams/';
-
-const WRITE_TO_ME = 'Write to Convenor there once, so that it learns where to answer.';
 
 /** Posts proactive messages in Teams. Teams cannot be searched, so a send that was cut off stays 'unknowable'. */
 export function createMessenger(connectors: Connectors, appId: string): Messenger {
@@ -34,6 +32,7 @@ export function createMessenger(connectors: Connectors, appId: string): Messenge
 
   return {
     platform: 'teams',
+    ...createPeopleThere(connectors),
     post: async (to, message) => {
       const reference = 'conversation' in to ? inConversation(to) : await chatWith(to);
       return send(reference, message);
@@ -65,13 +64,6 @@ function inConversation({ conversation: { address, reference } }: Conversation):
 function serviceUrlNow(to: Destination): Pick<TeamsReference, 'serviceUrl'> | undefined {
   const reference = readReference('conversation' in to ? to.conversation.reference : to.account.reference);
   return reference && { serviceUrl: reference.serviceUrl };
-}
-
-function referenceOr(kept: Json): TeamsReference {
-  const reference = readReference(kept);
-  if (!reference)
-    throw new SendError('refused', 'It is not known how to reach this conversation.', { hint: WRITE_TO_ME });
-  return reference;
 }
 
 const chatParameters = (appId: string, tenant: string, userId: string) => ({

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Invocation, Place } from '../../commands/invocation.ts';
-import { type IncomingActivity, mentionsIn, tenantOf, writtenIn } from './activity.ts';
+import { type IncomingActivity, mentionsIn, teamOf, tenantOf, writtenIn } from './activity.ts';
 import type { Connectors } from './connectors.ts';
 import { lookUp } from './look-up.ts';
 import type { TeamsReference, TeamsReply } from './reference.ts';
@@ -39,15 +39,25 @@ export const askedInWords = (activity: SpokenActivity, { appId }: ReadOptions): 
 export function toInvocation(
   activity: SpokenActivity,
   asked: Invocation['asked'],
-  { connectors, httpRequest }: ReadOptions,
+  { appId, connectors, httpRequest }: ReadOptions,
   once?: string,
 ): Invocation {
   const { from, conversation, serviceUrl } = activity;
   const tenant = tenantOf(activity) ?? '';
   const address = withoutThread(conversation.id);
   const kind = isDirect(activity) ? 'direct' : 'channel';
+  const teamId = teamOf(activity);
   const reference = (conversationId: string): TeamsReference => ({ serviceUrl, conversationId });
-  const place: Place = { platform: 'teams', tenant, address, kind, reference: { ...reference(address) } };
+  const place: Place = {
+    ...{ platform: 'teams', tenant, address, kind },
+    // Teams' channels are of a team, into which people are added, as they are into a chat.
+    ...(kind === 'channel' && { isClosed: true }),
+    reference: {
+      ...reference(address),
+      ...(teamId !== undefined && { teamId }),
+      opensAt: `https://teams.microsoft.com/l/app/${appId}`,
+    },
+  };
   const userId = from.aadObjectId || from.id;
   // The conversation's id includes the thread, so that the answer goes to the thread.
   const reply = { ...reference(conversation.id), tenant, userId } satisfies TeamsReply;
@@ -78,7 +88,7 @@ function requestId(activity: SpokenActivity, once?: string): string {
 const named = (own: string): string => `teams:${createHash('sha256').update(own).digest('base64url')}`;
 
 /** A channel's conversation id carries the thread: "19:…@thread.tacv2;messageid=1700000000000". */
-const withoutThread = (conversationId: string): string => conversationId.replace(/;messageid=.*$/, '');
+export const withoutThread = (conversationId: string): string => conversationId.replace(/;messageid=.*$/, '');
 
 /** Whether it was said in a person's own chat with us. */
 export function isDirect({ conversation: { conversationType, isGroup, id } }: SpokenActivity): boolean {

@@ -8,6 +8,7 @@ import { lastWords } from './dialog.ts';
 import { answerDialog } from './dialog-turn.ts';
 import { answerExecute, toast } from './execute-turn.ts';
 import { readConsent } from './files.ts';
+import { readMoves } from './people-moved.ts';
 import { readPress } from './press.ts';
 import { askedInWords, isSpoken, type ReadOptions, type SpokenActivity } from './read.ts';
 import { NOT_UNDERSTOOD, toActivity, toFormOffer } from './render.ts';
@@ -34,10 +35,16 @@ export async function takeTurn(
     case 'conversationUpdate':
       if (activity.membersAdded?.some(({ id }) => id === `28:${surroundings.appId}`))
         await tell(turn, await turn.ask(FIRST_WORDS));
+      await hearPeople(activity, surroundings);
       return undefined;
     default:
       return undefined;
   }
+}
+
+async function hearPeople(activity: SpokenActivity, { hearMoves }: TurnOptions): Promise<void> {
+  const told = readMoves(activity);
+  if (told) await hearMoves(told);
 }
 
 /** Tells the sender of a message that it came too late and was not begun. Teams itself shows that a press or a form failed. */

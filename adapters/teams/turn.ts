@@ -1,4 +1,5 @@
 import type { Activity, TurnContext } from 'botbuilder';
+import type { HearMoves } from '../../commands/hear-moves.ts';
 import type { Dispatch, Invocation } from '../../commands/invocation.ts';
 import type { Log } from '../../commands/log.ts';
 import { SendError } from '../../commands/messenger.ts';
@@ -36,6 +37,8 @@ export interface Turn {
 
 export interface TurnOptions extends ReadOptions {
   dispatch: Dispatch;
+  /** Hears of people who come to teams and chats and leave them. */
+  hearMoves: HearMoves;
   /** The hosts to which a file may be uploaded. */
   mayPutTo: MayCall;
   /** Carries the bytes of files. */

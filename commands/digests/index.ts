@@ -1,4 +1,5 @@
 import type { Capability } from '../capability.ts';
+import { digestToSetUp } from './digest-to-set-up.ts';
 import { digestMessages } from './digest-view.ts';
 import { makeDueDigest } from './make-due-digest.ts';
 import { setDigest } from './set-digest.ts';
@@ -24,6 +25,7 @@ export const digests = (all: readonly Capability[]) => {
         },
       ],
     },
+    network: { stillToDo: digestToSetUp },
     due: { 'make-digest': makeDueDigest(kinds) },
   } satisfies Capability;
 };

@@ -21,12 +21,13 @@ export function askForMissing(
   const [fault] = Object.entries(faults);
   if (missing.length === 0 && !fault && unsure === undefined) return undefined;
   const entered = understood(command, raw, parsed, reading);
+  const { place } = reading;
   if (typed) {
     const about = network && command.needs !== 'nothing' ? { network: network.id } : {};
     // Typed values of fields that no form asks for are sent along with the form.
     const unasked = Object.entries(raw).filter(([name]) => name in parsed && command.fields[name]?.unasked);
     const { args: given } = command.press({ ...about, ...Object.fromEntries(unasked) });
-    const form = formFor(command, { given, entered, faults });
+    const form = formFor(command, { given, entered, faults, place });
     const buttons = [...corrected, ...waysOn(asked, about)];
     return {
       ...form,
@@ -39,7 +40,8 @@ export function askForMissing(
   const settled = [...Object.keys(parsed), 'network']
     .filter((name) => name in raw)
     .map((name) => [name, raw[name]]);
-  return formFor(command, { given: command.press(Object.fromEntries(settled)).args, entered: {}, faults });
+  const { args: given } = command.press(Object.fromEntries(settled));
+  return formFor(command, { given, entered: {}, faults, place });
 }
 
 const sayUnsure = (words: string): string =>

@@ -1,5 +1,6 @@
 import type { Command } from '../command.ts';
 import { Doubt, type Field, type FieldReading, isEmpty } from '../field.ts';
+import type { Place } from '../invocation.ts';
 import type { CommandName, Press } from '../press.ts';
 import { UserError } from '../user-error.ts';
 import type { Form, FormField } from '../view.ts';
@@ -56,11 +57,18 @@ export function formFor<N extends CommandName>(
     given,
     entered,
     faults,
-  }: { given: Press<N>['args']; entered: Record<string, unknown>; faults: Record<string, UserError> },
+    place,
+  }: {
+    given: Press<N>['args'];
+    entered: Record<string, unknown>;
+    faults: Record<string, UserError>;
+    place?: Place | undefined;
+  },
 ): Form {
   const submit: Press = command.press(given);
   const asked = Object.entries<Field<unknown>>(command.fields).filter(
-    ([name, field]) => !(name in given || field.unasked),
+    ([name, field]) =>
+      !(name in given || field.unasked || (field.isRare && isEmpty(entered[name]) && !faults[name])),
   );
   return {
     kind: 'form',
@@ -69,7 +77,7 @@ export function formFor<N extends CommandName>(
     fields: asked.map(([name, field]): FormField => {
       const { label, input, required, hint, choices } = field;
       const fault = faults[name];
-      const value = fault instanceof Doubt ? fault.guess : entered[name];
+      const value = fault instanceof Doubt ? fault.guess : (entered[name] ?? field.proposes?.(place));
       return {
         name,
         label,

@@ -85,6 +85,7 @@ async function receiveOne(
     now,
     zone: network?.zone ?? dependencies.zone,
     userId: scene.account.userId,
+    place: invocation.place,
     notAPatients,
   };
   const asked = await knowingNames(first, entered, { network, reading, reads, language });

@@ -1,5 +1,5 @@
 import type { Person } from '../../storage/people/people.ts';
-import type { NetworkContext } from '../context.ts';
+import type { NetworkContext, RequestContext } from '../context.ts';
 import { isPlainId, wordsOf } from '../door/words-entered.ts';
 import { Doubt, type Field } from '../field.ts';
 import { GROUP, mentionIndex } from '../invocation.ts';
@@ -62,6 +62,23 @@ export function person(label: string): Field<Person, PersonNamed, 'person'> {
         throw new UserError('I could not find that person. Please choose them again.');
       }
       return byName(named.name, context);
+    },
+  };
+}
+
+/** A person who need not belong to a network yet: "me", a mention, or whoever is picked from the platform's list. */
+export function personHere(label: string): Field<Person, PersonNamed, 'person', RequestContext> {
+  return {
+    ...person(label),
+    async resolve(named, { caller, place: { platform, tenant }, store }) {
+      if ('me' in named) return caller;
+      if ('name' in named) throw whoIsMeant(named.name, []);
+      const found =
+        'personId' in named
+          ? (await store.people.shown([named.personId])).get(named.personId)
+          : await store.people.byAccount({ platform, tenant, id: named.account });
+      if (found) return found;
+      throw new UserError('I could not find that person. Please choose them again.');
     },
   };
 }

@@ -25,6 +25,17 @@ export const meetingsAndNetworks: NetworkPart = {
       throw new UserError('A meeting is running here. Please end it first, with meeting end.');
   },
 
+  async stillToDo({ id }, _, store) {
+    const [first] = await store.meetings.ahead(id, { skip: 0, take: 1 });
+    if (first || (await store.meetings.hasEnded(id))) return [];
+    return [
+      {
+        text: 'Its first meeting is not planned.',
+        button: { label: 'Plan one', command: 'meeting.schedule', args: { network: id }, opens: 'form' },
+      },
+    ];
+  },
+
   beginnings: (network) => [
     { label: 'New meeting', command: 'meeting.schedule', args: { network }, opens: 'form' },
   ],

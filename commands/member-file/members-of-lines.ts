@@ -50,7 +50,7 @@ export function membersOfLines(
 
 const newMember = ({ line, someone }: Identified, { newId, now }: PeopleMaking): Member => ({
   ...{ id: newId(), networkId: line.network.id, personId: someone.after.id, joinedAt: now, version: 0 },
-  ...{ status: 'active', until: null, because: null },
+  ...{ status: 'active', until: null, because: null, leftChannel: false },
   ...{ profession: null, isClinician: false, skills: null, handOverAt: null },
 });
 
@@ -95,6 +95,7 @@ function changeOf(
     if (!before) return { status: 'ended', until: last };
     return belongs(before, today) && until !== null ? { until } : undefined;
   }
-  if (!belongs(before, today)) return { status: 'active', until, because: null, joinedAt: now };
+  if (!belongs(before, today))
+    return { status: 'active', until, because: null, leftChannel: false, joinedAt: now };
   return until === null ? undefined : { until };
 }

@@ -10,6 +10,7 @@ import { endMember } from './end-member.ts';
 import { joinNetwork } from './join-network.ts';
 import { listMembers } from './list-members.ts';
 import { listVacancies } from './list-vacancies.ts';
+import { membersToSetUp } from './members-to-set-up.ts';
 import { membershipAnswer, membershipRequest } from './request-view.ts';
 import { requestsWaiting } from './requests-waiting.ts';
 import { showMember } from './show-member.ts';
@@ -149,6 +150,7 @@ export const members = {
   messages: [membershipRequest, membershipAnswer],
   waits: requestsWaiting,
   network: {
+    stillToDo: membersToSetUp,
     firstSteps: (network) => [
       { label: 'Add member', command: 'member.add', args: { network }, opens: 'form', style: 'primary' },
     ],

@@ -6,15 +6,20 @@ import type { MessageKind } from '../cards/renderer.ts';
 import { defineCommandAnywhere } from '../command.ts';
 import type { NetworkContext, RequestContext } from '../context.ts';
 import { dayOf } from '../dates/dates.ts';
+import { optional } from '../field.ts';
 import { text } from '../fields/fields.ts';
 import { giveSeat } from '../members/index.ts';
 import { may } from '../roles/roles.ts';
+import { belongsField } from '../rosters/index.ts';
 import { hashOf } from '../sealing/code.ts';
 import { UserError } from '../user-error.ts';
 import { bindConversation } from './bind-conversation.ts';
 import type { Life } from './life.ts';
 
-const fields = { code: text('Code', { max: 20, hint: 'From network invite, in a channel of the network' }) };
+const fields = {
+  code: text('Code', { max: 20, hint: 'From network invite, in a channel of the network' }),
+  belongs: optional(belongsField),
+};
 
 declare module '../press.ts' {
   interface CommandFields {
@@ -26,12 +31,12 @@ export const bindChannel = (life: Life, card: MessageKind) =>
   defineCommandAnywhere({
     name: 'network.here',
     summary: 'Join this channel to a network, with a code from network invite',
-    usage: 'network here <code>',
+    usage: 'network here <code> [--belongs <belongs>]',
     examples: ['network here K7QM2XPA'],
     form: { title: 'Join this channel', submit: 'Join' },
     fields,
 
-    async run({ code }, context) {
+    async run({ code, belongs }, context) {
       const { store, conversation, caller, now } = context;
       const invitation = await store.networks.redeem(hashOf(code));
       if (!invitation) {
@@ -48,6 +53,8 @@ export const bindChannel = (life: Life, card: MessageKind) =>
       await store.members.join(network.id, caller.id, today);
       if (role) await giveRole(role, { ...context, network, today });
       if (conversation.networkId !== network.id) await bind(network, context, life);
+      if (conversation.kind === 'channel' && belongs === 'everyone')
+        await store.rosters.begin(conversation.id, true);
       const here = { ...conversation, networkId: network.id };
       return showCard(card, network.id, { ...context, network, conversation: here });
     },

@@ -1,7 +1,15 @@
+import type { Role } from '../../storage/members/members.ts';
+import type { Network } from '../../storage/networks/networks.ts';
+import type { Person } from '../../storage/people/people.ts';
+import type { Store } from '../../storage/store.ts';
 import { showCard } from '../cards/card.ts';
 import type { MessageKind } from '../cards/renderer.ts';
 import { defineCommandAnywhere } from '../command.ts';
-import { optional } from '../field.ts';
+import type { RequestContext } from '../context.ts';
+import { optional, rare } from '../field.ts';
+import { personHere } from '../fields/fields.ts';
+import { giveSeat } from '../members/index.ts';
+import { belongsField } from '../rosters/index.ts';
 import { UserError } from '../user-error.ts';
 import { bindConversation } from './bind-conversation.ts';
 import { mustBeFreeName } from './free-name.ts';
@@ -15,14 +23,22 @@ import {
   regionField,
   senateField,
 } from './network-fields.ts';
+import { stillToDo } from './set-up-network.ts';
 
 const fields = {
   name: nameField,
   kind: optional(kindField),
   profession: optional(professionField),
-  areaTeam: optional(areaTeamField),
-  region: optional(regionField),
-  senate: optional(senateField),
+  belongs: optional(belongsField),
+  chair: optional(personHere('Clinical chair')),
+  manager: optional({
+    ...personHere('Manager'),
+    hint: 'Besides you, if somebody else does the administration',
+  }),
+  patient: optional(personHere('Patient representative')),
+  areaTeam: rare(areaTeamField),
+  region: rare(regionField),
+  senate: rare(senateField),
 };
 
 declare module '../press.ts' {
@@ -35,7 +51,7 @@ export const createNetwork = (life: Life, card: MessageKind) =>
   defineCommandAnywhere({
     name: 'network.create',
     summary: 'Start a network in this channel',
-    usage: 'network create <name> [--kind <kind>] [--profession <profession>]',
+    usage: 'network create <name> [--kind <kind>] [--profession <profession>] [--belongs <belongs>]',
     examples: [
       'network create "West Yorkshire Pharmacy LPN"',
       'network create "Leeds Eye Health LPN" --kind lpn --profession "eye health"',
@@ -43,8 +59,8 @@ export const createNetwork = (life: Life, card: MessageKind) =>
     form: { title: 'New network', submit: 'Create' },
     fields,
 
-    async run({ name, kind = 'lpn', profession, areaTeam, region, senate }, context) {
-      const { store, zone, conversation, caller, today } = context;
+    async run({ name, kind = 'lpn', profession, areaTeam, region, senate, belongs, ...people }, context) {
+      const { store, zone, conversation } = context;
       const isChannel = conversation.kind === 'channel';
       if (isChannel && context.network) {
         throw new UserError(
@@ -61,15 +77,33 @@ export const createNetwork = (life: Life, card: MessageKind) =>
         senate: senate ?? null,
         mainId: isChannel ? conversation.id : null,
       });
-      await store.members.join(network.id, caller.id, today);
-      await store.members.addSeat({
-        networkId: network.id,
-        personId: caller.id,
-        role: 'manager',
-        from: today,
-      });
+      await appoint(network, people, context);
       await bindConversation(network, context, life);
+      if (isChannel && belongs === 'everyone') await store.rosters.begin(conversation.id, true);
       const here = { ...conversation, networkId: network.id };
-      return showCard(card, network.id, { ...context, network, conversation: here });
+      const shown = await showCard(card, network.id, { ...context, network, conversation: here });
+      if (context.typed || !isChannel) return shown;
+      // The outbox shows the card; whoever filled in the form is shown what comes next.
+      const { key: _, ...awaiting } = shown;
+      return { ...awaiting, ...(await stillToDo(life, network, context)) };
     },
   });
+
+/** Makes the caller a member and manager, and each of those named a member with their role. */
+async function appoint(
+  network: Network,
+  { chair, manager, patient }: Record<'chair' | 'manager' | 'patient', Person | undefined>,
+  { store, caller, today }: RequestContext<Store>,
+): Promise<void> {
+  const named: [Person | undefined, Role][] = [
+    [caller, 'manager'],
+    [manager?.id === caller.id ? undefined : manager, 'manager'],
+    [chair, 'clinicalChair'],
+    [patient, 'patientRepresentative'],
+  ];
+  for (const [person, role] of named) {
+    if (!person) continue;
+    await store.members.join(network.id, person.id, today);
+    await giveSeat(person, { role, from: today, until: null }, { store, network, today });
+  }
+}

@@ -19,6 +19,7 @@ import { removeChannel } from './remove-channel.ts';
 import { renameNetwork } from './rename-network.ts';
 import { reopenNetwork } from './reopen-network.ts';
 import { representNetwork } from './represent-network.ts';
+import { setUpNetwork } from './set-up-network.ts';
 import { showAssembly } from './show-assembly.ts';
 import { showNetwork } from './show-network.ts';
 import { undoableNetwork } from './undoable-network.ts';
@@ -33,6 +34,7 @@ export const networks = (all: readonly Capability[]) => {
     commands: [
       createNetwork(life, card),
       showNetwork(card),
+      setUpNetwork(life),
       listNetworks,
       renameNetwork,
       changeNetwork(life),

@@ -1,3 +1,4 @@
+import { PLATFORMS } from '../cards/shown.ts';
 import { defineCommand } from '../command.ts';
 import { formatTime } from '../dates/dates.ts';
 import { optional } from '../field.ts';
@@ -5,7 +6,7 @@ import { standpointField } from '../members/index.ts';
 import { ROLES } from '../roles/roles.ts';
 import { CODE_LENGTH, hashOf } from '../sealing/code.ts';
 import { UserError } from '../user-error.ts';
-import { message } from '../view.ts';
+import { type Block, message, type Platform } from '../view.ts';
 
 const HOUR_MS = 3_600_000;
 
@@ -26,7 +27,7 @@ export const inviteChannel = defineCommand({
   isPrivate: true,
   fields,
 
-  async run({ role = 'member' }, { network, store, now, zone, newCode }) {
+  async run({ role = 'member' }, { network, store, now, zone, newCode, place }) {
     if (network.status !== 'active')
       throw new UserError(
         `${network.name} was closed. Open it again with network reopen before you invite anyone.`,
@@ -35,9 +36,11 @@ export const inviteChannel = defineCommand({
     const expiresAt = new Date(now.getTime() + HOUR_MS);
     await store.networks.invite(network.id, hashOf(code), expiresAt, role === 'member' ? null : role);
     const becomes = role === 'member' ? [] : [`Whoever uses it becomes ${ROLES[role]} of ${network.name}.`];
+    const other = place.platform === 'slack' ? 'teams' : 'slack';
     return {
       ...message(`Your code is ${code}`, [
         `In the other channel, in Slack or in Teams, type: network here ${code}`,
+        ...opening(other, await store.conversations.opensAt(other)),
         ...becomes,
         {
           type: 'note',
@@ -48,3 +51,17 @@ export const inviteChannel = defineCommand({
     };
   },
 });
+
+/** A link that opens the bot on the other platform, if its address there is known. */
+const opening = (platform: Platform, href: string | null): Block[] =>
+  href === null
+    ? []
+    : [
+        {
+          type: 'text',
+          text: [
+            { link: `Open Convenor in ${PLATFORMS[platform]}`, href },
+            ', and add it to the channel there first.',
+          ],
+        },
+      ];

@@ -4,6 +4,7 @@ import type { Reads, Store } from '../../storage/store.ts';
 import type { Capability } from '../capability.ts';
 import { listed } from '../cards/listed.ts';
 import type { Day } from '../dates/dates.ts';
+import type { ToSetUp } from '../parts/network-part.ts';
 import { UserError } from '../user-error.ts';
 import type { Button } from '../view.ts';
 
@@ -22,6 +23,8 @@ export interface Life {
   underWay(networkId: string, today: Day, store: Reads): Promise<Subject[]>;
   /** The buttons for what a new network needs first. */
   firstSteps(networkId: string): Button[];
+  /** What is still to do to set up the network. */
+  stillToDo(network: Network, today: Day, store: Reads): Promise<ToSetUp[]>;
   /** The buttons to begin with. */
   beginnings(networkId: string): Button[];
 }
@@ -60,6 +63,12 @@ export function lifeOf(all: readonly Capability[]): Life {
       for (const { underWay } of parts())
         subjects.push(...((await underWay?.(networkId, today, store)) ?? []));
       return subjects;
+    },
+
+    async stillToDo(network, today, store) {
+      const steps: ToSetUp[] = [];
+      for (const { stillToDo } of parts()) steps.push(...((await stillToDo?.(network, today, store)) ?? []));
+      return steps;
     },
 
     firstSteps: (networkId) => parts().flatMap(({ firstSteps }) => firstSteps?.(networkId) ?? []),

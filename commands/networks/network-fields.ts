@@ -5,6 +5,7 @@ import { theOneCalled } from '../door/network-of.ts';
 import type { Field, PlainField } from '../field.ts';
 import { named, number, text } from '../fields/fields.ts';
 import { nameOrId } from '../fields/name-or-id.ts';
+import { oneCalled } from '../fields/one-called.ts';
 import { UnknownReference } from '../fields/reference.ts';
 import { FEWEST_SECRET } from '../sealing/fewest-secret.ts';
 import { UserError } from '../user-error.ts';
@@ -12,29 +13,6 @@ import { KINDS, PROFESSIONS } from './network-words.ts';
 
 /** How many networks are offered if a name is ambiguous. */
 const MOST_OFFERED = 5;
-
-/** A choice by name, ignoring spaces, hyphens and case. */
-function oneCalled<V extends string>(label: string, called: Record<V, string>): PlainField<V, 'choice'> {
-  const plain = (words: string) => words.toLowerCase().replaceAll(/[\s-]+/g, '');
-  const values = Object.keys(called) as V[];
-  return {
-    label,
-    input: 'choice',
-    required: true,
-    choices: values.map((value) => ({ value, label: called[value] })),
-    typed: 'phrase',
-    canonical: (typed) => typed,
-    parse(raw) {
-      const words = String(raw);
-      const found = values.find(
-        (value) => plain(value) === plain(words) || plain(called[value]) === plain(words),
-      );
-      if (found) return found;
-      throw new UserError(`“${words.slice(0, 40)}” is not one of ${Object.values(called).join(', ')}.`);
-    },
-    resolve: (value) => value,
-  };
-}
 
 export const nameField = named('Name', { max: 100, hint: 'For example: West Yorkshire Pharmacy LPN' });
 export const kindField = oneCalled('Kind', KINDS);

@@ -6,6 +6,7 @@ import { cardKey, messageKind } from '../cards/renderer.ts';
 import { PLATFORMS } from '../cards/shown.ts';
 import { dayOf, formatDay } from '../dates/dates.ts';
 import { compositionFact } from '../members/index.ts';
+import { readingBlocks } from '../rosters/index.ts';
 import type { Button, Fact } from '../view.ts';
 import type { Life } from './life.ts';
 import { KINDS, PROFESSIONS, sayEnd } from './network-words.ts';
@@ -25,12 +26,15 @@ export function networkCardOf({
   const card = messageKind('network.card', async (id, rendering) => {
     const network = await rendering.store.networks.get(id);
     const isOpen = network.status === 'active';
+    const rosters = isOpen ? await rendering.store.rosters.inNetwork(id, MOST_CHANNELS) : [];
+    const followed = rosters.filter(({ isFollowed }) => isFollowed);
     return {
       kind: 'message',
       key: cardKey(card, id),
       title: network.name,
       blocks: [
-        { type: 'facts', facts: await factsOf(network, rendering) },
+        { type: 'facts', facts: [...(await factsOf(network, rendering)), ...belonging(followed.length)] },
+        ...followed.flatMap(readingBlocks),
         {
           type: 'note',
           text: isOpen
@@ -38,11 +42,19 @@ export function networkCardOf({
             : `Its records stay and can be read. In a direct message, ask for them with --in "${network.name}".`,
         },
       ],
-      buttons: isOpen ? inSight([...firstSteps(id), inviting(id), ...beginnings(id)], MOST_BUTTONS) : [],
+      buttons: isOpen
+        ? inSight([...firstSteps(id), inviting(id), ...beginnings(id), ...settingUp(network)], MOST_BUTTONS)
+        : [],
     };
   });
   return card;
 }
+
+/** What is still to do, until that is dismissed. */
+const settingUp = ({ id: network, setUpDismissed }: Network): Button[] =>
+  setUpDismissed
+    ? []
+    : [{ label: 'Still to do', command: 'network.setup', args: { network }, opens: 'answer', inMenu: true }];
 
 /** A button that makes an invitation code. Only the person who presses it sees the code. */
 const inviting = (network: string): Button => ({
@@ -73,7 +85,16 @@ async function factsOf(network: Network, rendering: RenderContext): Promise<Fact
   ];
 }
 
-const fact = (label: string, value: string | null | undefined): Fact[] => (value ? [{ label, value }] : []);
+/** Who belongs, where it is not only those who are added. */
+const belonging = (channels: number): Fact[] =>
+  fact(
+    'Who belongs',
+    channels > 0 &&
+      `Everyone in ${channels === 1 ? 'one channel' : `${channels} channels`}, and those who are added`,
+  );
+
+const fact = (label: string, value: string | false | null | undefined): Fact[] =>
+  value ? [{ label, value }] : [];
 
 /** "1 in Slack, 2 in Microsoft Teams". */
 const whereOf = (channels: Conversation[]): string =>

@@ -31,6 +31,7 @@ export const removeChannel = (life: Life) =>
       );
       if (!(await store.conversations.bind(conversation, null)))
         throw new UserError('Someone else has just changed which network this channel belongs to.');
+      await store.rosters.leave(conversation.id);
       await store.messages.leave(conversation.id);
       if (network.mainId === conversation.id)
         await store.networks.update(network, { mainId: others[0]?.id ?? null });

@@ -19,8 +19,16 @@ export interface NetworkPart {
   underWay?(networkId: string, today: Day, store: Reads): Promise<Subject[]>;
   /** Buttons on the card of a new network for what it needs first. */
   firstSteps?(networkId: string): Button[];
+  /** What is still to do to set up a network, and the button that does it. */
+  stillToDo?(network: Network, today: Day, store: Reads): Promise<ToSetUp[]>;
   /** Buttons on the card of a network for starting to use the capability. */
   beginnings?(networkId: string): Button[];
+}
+
+/** One thing that a new network needs: "It has no clinical chair." */
+export interface ToSetUp {
+  text: string;
+  button: Button;
 }
 
 /** The references of open records, and the commands that end them. */

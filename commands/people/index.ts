@@ -3,12 +3,15 @@ import { erasePerson } from './erase-person.ts';
 import { exportInParts, exportMeOf } from './export-me.ts';
 import { exportPerson } from './export-person.ts';
 import { forgetMe } from './forget-me.ts';
+import { likenessQuestion } from './likeness-view.ts';
 import { linkAccounts } from './link-accounts.ts';
 import { personLinked, personUnlinked } from './link-view.ts';
+import { samePerson } from './same-person.ts';
 import { showMeOf } from './show-me.ts';
 import { showPerson } from './show-person.ts';
 import { unlinkAccounts } from './unlink-accounts.ts';
 
+export { askOfLikeness } from './likeness-view.ts';
 export { tellOfLink } from './tell-of-link.ts';
 
 /**
@@ -17,9 +20,9 @@ export { tellOfLink } from './tell-of-link.ts';
  */
 export const people = (all: readonly Capability[]) =>
   ({
-    commands: [showMeOf(all), linkAccounts, unlinkAccounts, exportMeOf(all), forgetMe],
+    commands: [showMeOf(all), linkAccounts, samePerson, unlinkAccounts, exportMeOf(all), forgetMe],
     operator: [showPerson, exportPerson, erasePerson],
-    messages: [exportInParts, personLinked, personUnlinked],
+    messages: [exportInParts, personLinked, personUnlinked, likenessQuestion],
     exported: {
       messages: { heading: 'Messages to you', when: 'created_at', says: ['kind'] },
       changes: { heading: 'Changes you made', when: 'at', says: ['command'] },

@@ -59,6 +59,15 @@ export function meetingReads({ tx, now }: ReadContext) {
       });
     },
 
+    /** Whether a meeting of the network has ended. */
+    async hasEnded(networkId: string): Promise<boolean> {
+      const ended = await tx.meeting.findFirst({
+        where: { networkId, status: 'ended' },
+        select: { id: true },
+      });
+      return ended !== null;
+    },
+
     /** The next meeting to start after `after`, for the last line of the minutes. */
     async next(networkId: string, after: Date): Promise<Meeting | null> {
       return tx.meeting.findFirst({

@@ -25,7 +25,7 @@ export function memberWrites(context: WriteContext<'member' | 'seat'>) {
 
   /** Throws `Conflict` if the person has joined or asked to join at the same moment. */
   async function add(networkId: string, personId: string, status: 'active' | 'asking'): Promise<Member> {
-    const open = { until: null, because: null, joinedAt: now, version: 1 };
+    const open = { until: null, because: null, leftChannel: false, joinedAt: now, version: 1 };
     const nothing = { profession: null, isClinician: false, skills: null, handOverAt: null };
     const row = { id: newId(), networkId, personId, status, ...open, ...nothing };
     const { count } = await tx.member.createMany({ data: [row], skipDuplicates: true });
@@ -33,6 +33,8 @@ export function memberWrites(context: WriteContext<'member' | 'seat'>) {
     audit('member', row.id, null, row);
     return row;
   }
+
+  const anew = { until: null, because: null, leftChannel: false, joinedAt: now };
 
   return {
     ...seatWrites(context),
@@ -42,14 +44,14 @@ export function memberWrites(context: WriteContext<'member' | 'seat'>) {
       const before = await reads.get(networkId, personId);
       if (!before) return add(networkId, personId, 'active');
       if (belongs(before, today)) return before;
-      return update(before, { status: 'active', until: null, because: null, joinedAt: now });
+      return update(before, { status: 'active', ...anew });
     },
 
     /** Records that the person asks to join. Null if they have asked already or are a member. */
     async ask(networkId: string, personId: string): Promise<Member | null> {
       const before = await reads.get(networkId, personId);
       if (before?.status === 'asking' || (before?.status === 'active' && before.until === null)) return null;
-      if (before) return update(before, { status: 'asking', until: null, because: null, joinedAt: now });
+      if (before) return update(before, { status: 'asking', ...anew });
       return add(networkId, personId, 'asking');
     },
 

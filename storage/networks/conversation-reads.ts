@@ -10,6 +10,14 @@ export function conversationReads({ tx }: ReadContext) {
       return tx.conversation.findUniqueOrThrow({ where: { id } });
     },
 
+    /** The address at which the bot opens on a platform, as its adapter last told; null if it has told none. */
+    async opensAt(platform: Conversation['platform']): Promise<string | null> {
+      const [found] = await tx.$queryRaw<[{ address: string }?]>`
+        SELECT reference ->> 'opensAt' AS address FROM conversations
+        WHERE platform = ${platform}::platform AND reference ->> 'opensAt' IS NOT NULL LIMIT 1`;
+      return found?.address ?? null;
+    },
+
     /** Up to `limit` channels of the network. */
     async channels(networkId: string, limit: number): Promise<Conversation[]> {
       return tx.conversation.findMany({

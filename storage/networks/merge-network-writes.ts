@@ -68,7 +68,7 @@ async function moveMembers(
   const back = leaving.flatMap(({ personId, until }) => {
     const before = there.get(personId);
     if (!before || runs(before)) return [];
-    const again = { status: 'active' as const, until, because: null, joinedAt: now };
+    const again = { status: 'active' as const, until, because: null, leftChannel: false, joinedAt: now };
     return [{ before, after: { ...before, ...again, version: before.version + 1 } }];
   });
   await updateRows(

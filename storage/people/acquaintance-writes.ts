@@ -1,5 +1,6 @@
 import { PrismaClientKnownRequestError } from '../generated/internal/prismaNamespace.ts';
 import type { WriteContext } from '../rows/store-context.ts';
+import { acquaintAll } from './acquaint-all-writes.ts';
 import { type Account, type AccountTold, NEVER } from './people.ts';
 
 /**
@@ -24,6 +25,9 @@ export function acquaintanceWrites({ tx, newId, now }: Pick<WriteContext, 'tx' |
         .create({ data: { id: newId(), name: told.name, createdAt: now, accounts } })
         .catch(unlessMadeMeanwhile);
     },
+
+    /** Creates those of many accounts that are new. Those that are known stay as they are. */
+    ensureAll: (told: AccountTold[]): Promise<void> => acquaintAll({ tx, newId, now }, told),
 
     /**
      * Updates an account's profile; also the person's name, if it was the account's. A person erased or renamed since

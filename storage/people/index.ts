@@ -1,5 +1,7 @@
 import { defineAggregate } from '../rows/aggregate.ts';
 import type { ReadContext, WriteContext } from '../rows/store-context.ts';
+import { likenessReads } from './likeness-reads.ts';
+import { likenessWrites } from './likeness-writes.ts';
 import { linkCodeReads } from './link-code-reads.ts';
 import { linkCodeWrites } from './link-code-writes.ts';
 import { linkReads } from './link-reads.ts';
@@ -15,11 +17,13 @@ export const people = defineAggregate({
     people: personReads(context),
     links: linkReads(context),
     linkCodes: linkCodeReads(context),
+    likenesses: likenessReads(context),
     personalData: personalDataReads(context),
   }),
   writes: (context: WriteContext<'person'>) => ({
     links: linkWrites(context),
     linkCodes: linkCodeWrites(context),
+    likenesses: likenessWrites(context),
     personalData: personalDataWrites(context),
   }),
   tables: peopleTables,

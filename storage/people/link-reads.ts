@@ -13,6 +13,21 @@ export function linkReads({ tx, trustedDomains }: ReadContext) {
     /** Finds the other person with this account's email address; undefined if there is none. */
     byEmail: (told: AccountTold): Promise<FoundByEmail | undefined> => findByEmail(tx, told, trustedDomains),
 
+    /** Of these addresses, those in a trusted domain that several people have. */
+    async emailsOfSeveral(emails: (string | null)[]): Promise<Set<string>> {
+      const among = emails.filter((email) => email !== null);
+      const trusted = among.filter((email) =>
+        trustedDomains.includes(email.slice(email.lastIndexOf('@') + 1)),
+      );
+      if (trusted.length === 0) return new Set();
+      const rows = await tx.$queryRaw<{ email: string }[]>`
+        SELECT email FROM (
+          SELECT email, person_id FROM accounts WHERE email = ANY(${trusted}::text[])
+          UNION ALL SELECT email, id FROM people WHERE email = ANY(${trusted}::text[])
+        ) AS had GROUP BY email HAVING count(DISTINCT person_id) > 1`;
+      return new Set(rows.map(({ email }) => email));
+    },
+
     async get(id: string): Promise<PersonLink | null> {
       return tx.personLink.findUnique({ where: { id } });
     },

@@ -36,4 +36,10 @@ export const peopleTables = [
     withoutKey: { account_id: 'It is how two were found to be one, long after the account may be gone.' },
     erased: 'rows',
   }),
+  describeTable({
+    name: 'likenesses',
+    network: 'network_id',
+    people: { person_id: { as: 'history' }, other_id: { as: 'history' } },
+    erased: 'rows',
+  }),
 ] as const;

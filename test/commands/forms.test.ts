@@ -25,8 +25,11 @@ describe('a command without its arguments opens a form', () => {
     ['meeting cancel', 'Cancel a meeting\nMeeting*:\nWhy:\n[Cancel meeting]'],
     ['meeting note', 'Note for the minutes\nNote*:\nMeeting:\n[Note]'],
     ['meeting apologies', 'Apologies\nWho*:\nDeputy:\nMeeting:\n[Record]'],
-    ['network create', 'New network\nName*:\nKind:\nProfession:\nArea team:\nRegion:\nSenate:\n[Create]'],
-    ['network here', 'Join this channel\nCode*:\n[Join]'],
+    [
+      'network create',
+      'New network\nName*:\nKind:\nProfession:\nWho belongs: added\nClinical chair:\nManager:\nPatient representative:\n[Create]',
+    ],
+    ['network here', 'Join this channel\nCode*:\nWho belongs: added\n[Join]'],
   ])('%s', async (typed, form) => {
     expect(await ann.reads(typed)).toBe(form);
   });

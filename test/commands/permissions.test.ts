@@ -31,7 +31,7 @@ const TAKES: Record<Command['needs'], string[]> = {
   nothing: [
     ...['poll.mine', 'review.mine'],
     ...['network.create', 'network.list', 'network.here', 'network.choose', 'member.join'],
-    ...['me', 'me.link', 'me.unlink', 'me.export', 'me.forget', 'help'],
+    ...['me', 'me.link', 'me.same', 'me.unlink', 'me.export', 'me.forget', 'help'],
   ],
   read: [
     ...['poll.list', 'poll.show', 'poll.vote', 'review.list', 'review.show', 'review.input'],
@@ -68,7 +68,7 @@ const TAKES: Record<Command['needs'], string[]> = {
   manage: [
     ...['network.rename', 'network.change', 'network.under', 'network.merge', 'network.close'],
     ...['network.reopen', 'network.invite', 'network.main', 'network.represent', 'network.channel.remove'],
-    ...['network.names', 'meeting.quorum.set', 'meeting.quorum.clear'],
+    ...['network.setup', 'network.belongs', 'network.names', 'meeting.quorum.set', 'meeting.quorum.clear'],
     ...['member.add', 'member.change', 'member.end', 'member.vacancy.add', 'member.vacancy.close'],
     ...['member.accept', 'member.decline', 'org.add', 'org.rename', 'org.merge'],
     ...['org.call', 'org.proposals', 'org.agree', 'org.refuse', 'org.withdraw'],

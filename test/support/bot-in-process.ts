@@ -11,6 +11,7 @@ import { newCode } from '../../bot/new-code.ts';
 import { connectPlatforms } from '../../bot/platforms.ts';
 import type { Settings } from '../../bot/settings.ts';
 import { createDispatch } from '../../commands/dispatch.ts';
+import { createHearMoves } from '../../commands/hear-moves.ts';
 import { abilities, language } from '../../commands/index.ts';
 import { createInstallations } from '../../commands/installations/installations.ts';
 import { createSealing } from '../../commands/sealing/sealing.ts';
@@ -77,10 +78,11 @@ export async function startBotInProcess({ settings, database: given, sealingKey 
     isReachable: database.isReachable,
   });
   const installations = createInstallations({ storage, sealing, now, log });
+  const hearMoves = createHearMoves({ storage, now, newId, wake });
   const platforms = connectPlatforms(
     settings?.(url) ?? {},
     settings ? undefined : playground,
-    dispatch,
+    { dispatch, hearMoves },
     log,
     {
       installing: { stateSecret: sealing.mark('state'), publicUrl: url, installations },

@@ -40,6 +40,12 @@ const filling = (here: string): string[] => {
       SELECT ${id('account')}, ${person}, 'slack', 'T0001', 'U' || i, 'A' || i, 'Person ' || i, now() ${rows}`,
     `INSERT INTO conversations (id, platform, tenant, address, kind, network_id)
       SELECT ${id('channel')}, 'slack', 'T0001', 'C' || i, 'channel', ${id('network', '(i % 300)')} ${rows}`,
+    `INSERT INTO rosters (id, conversation_id, is_followed, due_at)
+      SELECT ${id('roster')}, ${id('channel')}, true, '2027-09-01' ${rows}`,
+    `INSERT INTO roster_people (id, roster_id, account_id, is_guest, is_here, at, is_open)
+      SELECT ${id('there')}, ${id('roster', `(i % ${HERE})`)}, ${id('account')}, false, true, '2027-01-01', false ${rows}`,
+    `INSERT INTO roster_moves (id, roster_id, user_id, is_here, at)
+      SELECT ${id('move')}, ${id('roster')}, 'U' || i, true, '2027-01-01' ${rows}`,
     `INSERT INTO members (id, network_id, person_id, joined_at)
       SELECT ${id('member')}, ${network}, ${person}, '2027-01-01' ${rows}`,
     `INSERT INTO seats (id, network_id, person_id, role, created_at)
@@ -80,6 +86,8 @@ const filling = (here: string): string[] => {
       SELECT ${id('found')}, ${network}, 'actions', ${id('action')}, '{x}', '2027-01-01', '2027-09-01' ${rows}`,
     `INSERT INTO person_links (id, account_id, from_id, into_id, at, moved)
       SELECT ${id('link')}, ${id('account')}, ${id('gone')}, ${person}, '2027-01-01', '{}' ${rows}`,
+    `INSERT INTO likenesses (id, network_id, person_id, other_id)
+      SELECT ${id('likeness')}, ${network}, ${person}, ${id('gone')} ${rows}`,
     `INSERT INTO messages (id, kind, subject_id, conversation_id, state, created_at)
       SELECT ${id('card')}, 'action.card', ${id('action')}, ${id('channel')}, 'posted', now() ${rows}`,
     `INSERT INTO messages (id, kind, subject_id, person_id, slot, due_at, created_at)

@@ -1,5 +1,11 @@
 import type { Json } from '../../commands/invocation.ts';
-import { type Destination, type Messenger, type Posted, SendError } from '../../commands/messenger.ts';
+import {
+  type Destination,
+  type Messenger,
+  type PersonThere,
+  type Posted,
+  SendError,
+} from '../../commands/messenger.ts';
 import type { Message, Platform } from '../../commands/view.ts';
 
 /** A message as it stands in a conversation. */
@@ -15,7 +21,7 @@ export interface Standing {
 
 /** A failure of a later call: the error and, for a post in doubt, whether it arrived nevertheless. */
 export interface Failure {
-  on: 'post' | 'edit' | 'find' | 'answer';
+  on: 'post' | 'edit' | 'find' | 'answer' | 'people';
   error: SendError;
   /** Only in the conversation with this address. */
   at?: string;
@@ -26,6 +32,9 @@ export interface Failure {
 /** A messenger that keeps each conversation as people would see it, and fails on demand. */
 export interface RecordingMessenger extends Messenger {
   shown(address: string): Standing[];
+  /** The people in a channel, which a test fills, and how many a page has. */
+  inChannel(address: string): PersonThere[];
+  pageSize: number;
   /** Every private answer, with its reply address. */
   answers: { reply: Json; view: Message }[];
   fails(failure: Failure): void;
@@ -55,6 +64,7 @@ export function recordingMessenger(
 ): RecordingMessenger {
   const conversations = new Map<string, Kept[]>();
   const failures: Failure[] = [];
+  const channels = new Map<string, PersonThere[]>();
   let posted = 0;
   const within = (address: string): Kept[] => {
     const known = conversations.get(address) ?? [];
@@ -78,6 +88,12 @@ export function recordingMessenger(
   return {
     platform,
     answers: [],
+    pageSize: 100,
+    inChannel(address) {
+      const there = channels.get(address) ?? [];
+      channels.set(address, there);
+      return there;
+    },
     shown: (address) => within(address).map(({ sendId: _, ...standing }) => standing),
     fails: (failure) => void failures.push(failure),
     deletes: (address, remoteId) =>
@@ -123,6 +139,22 @@ export function recordingMessenger(
       if (!canFind) return 'unknowable';
       const kept = within(address).find((each) => each.sendId === sendId);
       return kept ? placed(address, kept) : 'absent';
+    },
+
+    async people({ conversation: { address } }, page) {
+      failOn('people', address);
+      const [from, there] = [Number(page ?? 0), this.inChannel(address)];
+      const to = from + this.pageSize;
+      return {
+        people: there.slice(from, to),
+        next: to < there.length ? String(to) : null,
+        total: page === null && canFind ? there.length : null,
+      };
+    },
+
+    async whoCame({ conversation: { address } }, userId) {
+      failOn('people', address);
+      return this.inChannel(address).find((each) => each.userId === userId || each.alias === userId) ?? null;
     },
 
     async answer(reply, view) {

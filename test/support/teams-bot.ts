@@ -10,6 +10,7 @@ import {
   type TeamsConversation,
 } from '../../adapters/playground/index.ts';
 import { createTeams, type TeamsOptions } from '../../adapters/teams/index.ts';
+import type { MovesTold } from '../../commands/hear-moves.ts';
 import type { Dispatch, Invocation } from '../../commands/invocation.ts';
 import { message, type View } from '../../commands/view.ts';
 import { sendAndHangUp } from './send-and-hang-up.ts';
@@ -47,7 +48,14 @@ export async function startTeamsBot(overrides: Partial<TeamsOptions> = {}) {
     tokenKey: tokenKey(),
   });
   const { settings } = playground;
-  const teams = createTeams({ ...settings.teams, dispatch, log: logInto(logged), ...overrides });
+  const moves: MovesTold[] = [];
+  const teams = createTeams({
+    ...settings.teams,
+    dispatch,
+    hearMoves: async (told) => void moves.push(told),
+    log: logInto(logged),
+    ...overrides,
+  });
 
   const { teams: state, people } = playground.trial();
   const kind = (wanted: TeamsConversation['kind']) => {
@@ -72,6 +80,8 @@ export async function startTeamsBot(overrides: Partial<TeamsOptions> = {}) {
     check: teams.check,
     fail: playground.fail,
     asked,
+    /** Who was heard to come to teams and chats and to leave them. */
+    moves,
     logged,
     seen,
     channel: kind('channel'),

@@ -10,7 +10,7 @@ import {
   SlackError,
   type SlackRoom,
 } from './room.ts';
-import { toApiMessage, toApiUser } from './shapes.ts';
+import { toApiBot, toApiMessage, toApiUser } from './shapes.ts';
 import { viewMethods } from './views.ts';
 
 /**
@@ -95,8 +95,11 @@ export const slackMethods: { [name: string]: SlackMethod } = {
 
   'conversations.members': (room, args) => {
     const channel = findChannel(room, args.channel);
-    const bot = channel.botIsMember ? [room.state.bot.userId] : [];
-    return { members: [...channel.members, ...bot], response_metadata: { next_cursor: '' } };
+    const everyone = [...channel.members, ...(channel.botIsMember ? [room.state.bot.userId] : [])];
+    const from = Number(String(args.cursor ?? '').replace(/^after:/, '') || 0);
+    const to = from + Number(args.limit ?? 100);
+    const next_cursor = to < everyone.length ? `after:${to}` : '';
+    return { members: everyone.slice(from, to), response_metadata: { next_cursor } };
   },
 
   'conversations.history': (room, args) => {
@@ -107,16 +110,20 @@ export const slackMethods: { [name: string]: SlackMethod } = {
   },
 
   'conversations.info': (room, args) => {
-    const { id, name } = findChannel(room, args.channel);
-    return { channel: { id, name } };
+    const { id, name, members, botIsMember } = findChannel(room, args.channel);
+    const num_members = members.length + (botIsMember ? 1 : 0);
+    return { channel: { id, name, ...(args.include_num_members === true && { num_members }) } };
   },
 
   'users.info': (room, args) => ({
-    user: toApiUser(
-      room,
-      inSlack.find((each) => each.slackUser === args.user),
-      'user_not_found',
-    ),
+    user:
+      args.user === room.state.bot.userId
+        ? toApiBot(room)
+        : toApiUser(
+            room,
+            inSlack.find((each) => each.slackUser === args.user),
+            'user_not_found',
+          ),
   }),
 
   'users.lookupByEmail': (room, args) => ({

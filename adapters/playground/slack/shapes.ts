@@ -51,3 +51,14 @@ export function toApiUser(
     },
   };
 }
+
+/** The bot itself, as `users.info` shows it. */
+export const toApiBot = ({ state: { bot, team } }: SlackRoom): PlatformObject => ({
+  id: bot.userId,
+  team_id: team.id,
+  name: bot.name.toLowerCase(),
+  real_name: bot.name,
+  deleted: false,
+  is_bot: true,
+  profile: { real_name: bot.name, bot_id: bot.botId, api_app_id: bot.appId },
+});

@@ -14,7 +14,7 @@ import {
 /** A request to the connector, with the name by which faults refer to it. */
 export interface ConnectorRequest {
   name: 'send' | 'update' | 'delete' | 'createConversation' | 'members';
-  /** Does what was asked. It returns a status and a body, or throws `TeamsError`. */
+  /** Does what was asked, in the address or in the body. It returns a status and a body, or throws `TeamsError`. */
   work(room: TeamsRoom, body: PlatformObject): { status: number; body?: unknown };
 }
 
@@ -126,10 +126,15 @@ function members(id: string, part: string, item: string | undefined): ConnectorR
     return found;
   };
   if (item !== undefined) return { name: 'members', work: (room) => ok(one(room)) };
-  return {
-    name: 'members',
-    work: (room) => ok(part === 'members' ? listed(room) : { members: listed(room) }),
-  };
+  if (part === 'members') return { name: 'members', work: (room) => ok(listed(room)) };
+  return { name: 'members', work: (room, asked) => ok(pageOf(listed(room), asked)) };
+}
+
+/** One page of these members, as the address asks for it. */
+function pageOf(members: PlatformObject[], { pageSize, continuationToken }: PlatformObject): PlatformObject {
+  const from = Number(continuationToken ?? 0);
+  const to = from + Number(pageSize ?? 200);
+  return { members: members.slice(from, to), ...(to < members.length && { continuationToken: String(to) }) };
 }
 
 /** Checks the content of a message from the bot. Throws `TeamsError` 400. */

@@ -88,7 +88,8 @@ async function connect(
         throw new TeamsError(401, 'Unauthorized', 'Authorization has been denied for this request.');
       if (Buffer.byteLength(text) > MOST_BYTES)
         throw new TeamsError(413, 'MessageSizeTooBig', 'Message size too large.');
-      const { status, body } = asked.work(room, readObject(text));
+      const query = Object.fromEntries(new URL(req.url ?? '', room.site.url).searchParams);
+      const { status, body } = asked.work(room, { ...query, ...readObject(text) });
       sendJson(res, status, body ?? {});
     } catch (error) {
       if (!(error instanceof TeamsError)) throw error;

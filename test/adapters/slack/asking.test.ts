@@ -199,3 +199,17 @@ test('where it is added, whoever brought it has it say its first words to all, o
   expect(said).toMatchObject([{ text: 'Hello, I am Convenor' }]);
   expect(said[0]).not.toHaveProperty('onlyFor');
 });
+
+test('whoever joins a channel or leaves it is heard of, with the time', async () => {
+  const { sendEvent, slack, asked, moves } = await start();
+  const move = { channel: CHANNEL, channel_type: 'C', team: TEAM, user: BOB };
+  await sendEvent({ ...move, type: 'member_joined_channel', inviter: PRIYA, event_ts: '1813932000.500000' });
+  await sendEvent({ ...move, type: 'member_left_channel', event_ts: '1813932060.000000' });
+  await slack.close();
+  const told = { platform: 'slack', tenant: TEAM, address: CHANNEL, teamId: null };
+  expect(moves).toEqual([
+    { ...told, moves: [{ userId: BOB, isHere: true }], at: new Date(1_813_932_000_500) },
+    { ...told, moves: [{ userId: BOB, isHere: false }], at: new Date(1_813_932_060_000) },
+  ]);
+  expect(asked).toEqual([]);
+});

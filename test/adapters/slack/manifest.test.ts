@@ -29,7 +29,14 @@ test('everything Slack sends goes to the one address the bot answers at', () => 
   expect(settings.interactivity).toEqual({ is_enabled: true, request_url: address });
   expect(settings.event_subscriptions).toEqual({
     request_url: address,
-    bot_events: ['app_mention', 'app_uninstalled', 'member_joined_channel', 'message.im', 'tokens_revoked'],
+    bot_events: [
+      'app_mention',
+      'app_uninstalled',
+      'member_joined_channel',
+      'member_left_channel',
+      'message.im',
+      'tokens_revoked',
+    ],
   });
 });
 

@@ -8,15 +8,17 @@ import { serveSlackApi } from '../../support/slack-api.ts';
 import { BOB, CHANNEL, ELSEWHERE, startSlack, TEAM, wordsOf } from './start-slack.ts';
 
 const quiet = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} };
-const options = { signingSecret: 's', botToken: 'xoxb-1', command: '/lpn', log: quiet };
+const options = {
+  ...{ signingSecret: 's', botToken: 'xoxb-1', command: '/lpn', log: quiet },
+  ...{ dispatch: async () => message('Help'), hearMoves: async () => {} },
+};
 const start = () => startSlack(async () => message('Help'));
 const bobsDm = 'D07BOB00000';
 const channel = (address = CHANNEL) => ({ tenant: TEAM, conversation: { address, reference: null } });
 const person = { tenant: TEAM, account: { userId: BOB, reference: null } };
 const longAgo = new Date(Date.now() - 60_000);
 
-const messengerAt = (apiUrl: string): Messenger =>
-  createSlack({ ...options, apiUrl, dispatch: async () => message('Help') }).messenger;
+const messengerAt = (apiUrl: string): Messenger => createSlack({ ...options, apiUrl }).messenger;
 const failure = (sending: Promise<unknown>): Promise<SendError> =>
   sending.then(
     () => {
@@ -209,13 +211,13 @@ describe('signing in', () => {
 
   test('says what to do when it fails', async () => {
     const { apiUrl } = await serveSlackApi(() => ({ ok: false, error: 'invalid_auth' }));
-    const slack = createSlack({ ...options, apiUrl, dispatch: async () => message('Help') });
+    const slack = createSlack({ ...options, apiUrl });
     expect((await failure(slack.check())).hint).toContain('renew its bot token');
   });
 
   test('is not done until it is asked for', async () => {
     const { apiUrl, calls } = await serveSlackApi(() => ({ ok: true }));
-    createSlack({ ...options, apiUrl, dispatch: async () => message('Help') });
+    createSlack({ ...options, apiUrl });
     expect(calls).toEqual([]);
   });
 });

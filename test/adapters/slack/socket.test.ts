@@ -31,6 +31,7 @@ beforeAll(async () => {
       asked.push(invocation);
       return message('It is recorded.');
     },
+    hearMoves: async () => {},
   });
   slack.start();
   await vi.waitUntil(() => server.live() === 1, SOON);

@@ -1,5 +1,6 @@
 import type { Playground, SlackMessage, SlackModal, SlackPress } from '../../../adapters/playground/index.ts';
 import { createSlack, type Slack } from '../../../adapters/slack/index.ts';
+import type { MovesTold } from '../../../commands/hear-moves.ts';
 import type { Dispatch, Invocation } from '../../../commands/invocation.ts';
 import { startPlayground } from '../playground/start-playground.ts';
 
@@ -26,6 +27,8 @@ export interface Bench {
   /** What reached `dispatch`, in order. */
   asked: Invocation[];
   log: Line[];
+  /** Who was heard to join channels and to leave them. */
+  moves: MovesTold[];
   /** Posts a body as Slack does, signed now unless told. */
   send(body: string | Buffer, sent?: { type?: string; at?: Date; headers?: object }): Promise<Response>;
   sendEvent(event: object, envelope?: object): Promise<Response>;
@@ -38,6 +41,7 @@ export interface Bench {
 export async function startSlack(dispatch: Dispatch): Promise<Bench> {
   const asked: Invocation[] = [];
   const log: Line[] = [];
+  const moves: MovesTold[] = [];
   const line = (level: string) => (facts: object, message: string) =>
     void log.push({ level, facts, message });
   let slack: Slack | undefined;
@@ -49,6 +53,7 @@ export async function startSlack(dispatch: Dispatch): Promise<Bench> {
         asked.push(invocation);
         return dispatch(invocation);
       },
+      hearMoves: async (told) => void moves.push(told),
       log: { debug: line('debug'), info: line('info'), warn: line('warn'), error: line('error') },
     });
     return slack.listener;
@@ -67,6 +72,7 @@ export async function startSlack(dispatch: Dispatch): Promise<Bench> {
     url,
     asked,
     log,
+    moves,
     send,
     sendEvent: (event, envelope = {}) =>
       send(JSON.stringify({ type: 'event_callback', team_id: TEAM, event_id: 'Ev1', event, ...envelope })),

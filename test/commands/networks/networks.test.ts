@@ -30,9 +30,9 @@ describe('a network is made', () => {
     await bob.fills(await bob.types('network create'), {
       name: 'The Board',
       kind: 'board',
-      senate: 'Yorkshire',
+      profession: 'several',
     });
-    expect(bot.shown('Board').at(-1)).toContain('Kind: board\nSenate: Yorkshire');
+    expect(bot.shown('Board').at(-1)).toContain('Kind: board\nProfession: several');
   });
 
   test('of no kind that there is not', async () => {
@@ -50,6 +50,8 @@ describe('a network is made', () => {
       ['New action', false],
       ['New decision', true],
       ['New meeting', true],
+      ['Who belongs', true],
+      ['Still to do', true],
     ]);
     expect(readView(await ann.presses(bot.card('#leeds', 'Health'), 'Add member'))).toContain('New member');
     expect(readView(await ann.presses(bot.card('#leeds', 'Health'), 'Invite a channel'))).toContain(

@@ -96,7 +96,7 @@ describe('a flag that cannot be read says so', () => {
   test.each([
     [
       'network create Leeds --knd lpn',
-      'There is no --knd here, only --name, --kind, --profession, --area-team, --region, --senate.',
+      'There is no --knd here, only --name, --kind, --profession, --belongs, --chair, --manager, --patient, --area-team, --region, --senate.',
     ],
     ['network create Leeds --kind', 'Please say what --kind is.'],
     ['network create Leeds --kind --profession dental', 'Please say what --kind is.'],

@@ -19,6 +19,11 @@ export const networkLines = (platform: 'Slack' | 'Teams'): Line[] => [
     answer: ['West Yorkshire Pharmacists is now called West Yorkshire Pharmacy LPN.'],
     card: ['West Yorkshire Pharmacy LPN', 'West Yorkshire Pharmacists (until Tuesday 1 June 2027)'],
   },
+  {
+    type: 'network setup',
+    isDirect: true,
+    answer: ['Still to do for West Yorkshire Pharmacy LPN', 'It has no clinical chair.'],
+  },
   { type: 'network list', answer: ['Networks you may read', 'West Yorkshire Pharmacy LPN', 'LPN'] },
   {
     type: 'network channels',
@@ -30,6 +35,10 @@ export const networkLines = (platform: 'Slack' | 'Teams'): Line[] => [
     ],
   },
   { type: 'network main', answer: ['It is the main channel of West Yorkshire Pharmacy LPN already.'] },
+  {
+    type: 'network belongs added',
+    answer: ['Only those who are added belong to West Yorkshire Pharmacy LPN by that channel already.'],
+  },
   {
     type: 'network change',
     forms: [

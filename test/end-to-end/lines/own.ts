@@ -18,6 +18,7 @@ export const ownLines = (platform: 'Slack' | 'Teams'): Line[] => [
     isDirect: true,
     answer: ['Your code is', 'On your other account, in Slack or in Teams'],
   },
+  { type: 'me same', isDirect: true, answer: ['I have asked you nothing of that kind.'] },
   { type: 'me unlink', isDirect: true, answer: ['None of your accounts is linked to another.'] },
   { type: `network create "Assembly in ${platform}" --kind assembly`, isDirect: true, answer: ['Assembly'] },
   {
