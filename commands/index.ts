@@ -4,6 +4,7 @@ import type { Command } from './command.ts';
 import { decisions } from './decisions/index.ts';
 import { digests } from './digests/index.ts';
 import { help, purposeOf } from './help/index.ts';
+import { home } from './home/index.ts';
 import { meetings } from './meetings/index.ts';
 import { memberFile } from './member-file/index.ts';
 import { members } from './members/index.ts';
@@ -35,6 +36,7 @@ const list = [
   members,
   memberFile,
   organisations,
+  home,
   people,
   nudges,
   undo,

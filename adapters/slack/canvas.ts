@@ -6,7 +6,7 @@ export interface Canvas {
   use: 'card' | 'answer';
   /** Where the files of an answer are posted: where the answer stands, or in the direct messages of whoever asked, if others read here. */
   files?: 'here' | 'direct';
-  /** A modal shows no table. */
+  /** A view, such as a modal or the Home tab: it shows no table, and takes more blocks than a message. */
   isWindow?: true;
   /** Reports what had to be left out although it should have fitted. */
   warn(problem: string): void;

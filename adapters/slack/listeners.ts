@@ -11,6 +11,7 @@ import { fromMetadata, MODAL, toMessageModal } from './modal.ts';
 import {
   fromArrival,
   fromCommand,
+  fromHomeOpening,
   fromMessage,
   fromPress,
   fromSubmission,
@@ -41,6 +42,7 @@ export function registerListeners(app: App, desk: Desk): void {
   hearCommands(app, desk);
   hearMessages(app, desk);
   hearArrival(app, desk);
+  hearHome(app, desk);
   hearPresses(app, desk);
   hearForms(app, desk);
   app.error(async (error) => {
@@ -98,6 +100,16 @@ function hearArrival(app: App, desk: Desk): void {
   });
 }
 
+/** Draws the Home tab of whoever opens it. */
+function hearHome(app: App, desk: Desk): void {
+  app.event('app_home_opened', async ({ event, body, context }) => {
+    if (event.tab !== 'home') return;
+    const asking = fromHomeOpening(event, body, context, desk.lookUp);
+    if (await isTooLate(asking, context, desk)) return;
+    await desk.answers.answer(asking, { isHome: true });
+  });
+}
+
 const WORDS = new Set(['file_share', 'thread_broadcast']);
 
 function hearPresses(app: App, desk: Desk): void {
@@ -113,11 +125,12 @@ function hearPresses(app: App, desk: Desk): void {
     }
     if (await isTooLate(asking, context, desk)) return;
     const notes = body.view && fromMetadata(body.view.private_metadata);
+    const isHome = body.view?.type === 'home';
     const isInAnswer = body.container.is_ephemeral === true || isAnswer(action.block_id);
     const origin: Origin = {
       trigger: body.trigger_id,
       pressed: isInAnswer ? 'answer' : 'card',
-      ...(body.view && notes && { modal: { id: body.view.id, notes } }),
+      ...(body.view && notes && (isHome ? { isHome } : { modal: { id: body.view.id, notes } })),
     };
     await answers.answer(asking, origin, ack);
   });

@@ -44,7 +44,7 @@ export function slackManifest({ command, publicUrl, commands, purpose }: SlackMa
     features: {
       // Without the Messages tab nobody can write to the bot directly, nor it to them.
       app_home: {
-        home_tab_enabled: false,
+        home_tab_enabled: true,
         messages_tab_enabled: true,
         messages_tab_read_only_enabled: false,
       },
@@ -68,7 +68,7 @@ export function slackManifest({ command, publicUrl, commands, purpose }: SlackMa
     settings: {
       event_subscriptions: {
         request_url: url,
-        bot_events: ['app_mention', 'member_joined_channel', 'message.im'],
+        bot_events: ['app_home_opened', 'app_mention', 'member_joined_channel', 'message.im'],
       },
       interactivity: { is_enabled: true, request_url: url },
       org_deploy_enabled: false,

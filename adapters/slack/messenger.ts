@@ -4,6 +4,7 @@ import type { Log } from '../../commands/log.ts';
 import { type Destination, type Messenger, type Posted, SendError } from '../../commands/messenger.ts';
 import type { Canvas } from './canvas.ts';
 import type { HandOver } from './hand-over.ts';
+import { fromHomePlace, publishHome } from './home.ts';
 import { toMessage } from './render.ts';
 import { toSendError } from './send-error.ts';
 import { fromReply, type Tell } from './tell.ts';
@@ -47,6 +48,11 @@ export function createMessenger(client: WebClient, tell: Tell, handOver: HandOve
     },
 
     async edit({ place }, message) {
+      const home = fromHomePlace(place);
+      if (home)
+        return publishHome(client, home, message, canvas(home.tenant)).catch((error: unknown) => {
+          throw toSendError(error, 'busy');
+        });
       const { tenant, channel, ts } = fromPlace(place);
       await client.chat
         .update({ ...toMessage(message, canvas(tenant)), channel, ts })

@@ -47,7 +47,7 @@ const BlockActions = z.object({
     .default({}),
   channel: z.object({ id: channelId }).optional(),
   message: z.object({ ts: messageTs.optional(), thread_ts: messageTs.optional() }).optional(),
-  view: z.object({ id: opaqueId, private_metadata: words }).optional(),
+  view: z.object({ id: opaqueId, type: words.optional(), private_metadata: words }).optional(),
   actions: z
     .array(
       z.object({
@@ -116,12 +116,20 @@ const Joined = z.object({
   inviter: userId.optional(),
 });
 
+/** A person opened the app: its Home tab, or its messages. The channel is their direct messages. */
+const HomeOpened = z.object({
+  type: z.literal('app_home_opened'),
+  user: userId,
+  channel: channelId,
+  tab: words.optional(),
+});
+
 const EventCallback = z.object({
   type: z.literal('event_callback'),
   team_id: teamId.nullish(),
   enterprise_id: teamId.nullish(),
   event_id: opaqueId.optional(),
-  event: z.discriminatedUnion('type', [...Words.options, Joined]),
+  event: z.discriminatedUnion('type', [...Words.options, Joined, HomeOpened]),
   authorizations: z
     .array(
       z.object({
@@ -147,6 +155,7 @@ export type SubmissionPayload = z.infer<typeof ViewSubmission>;
 /** A person's message, in a channel (`app_mention`) or directly to the bot (`message`). */
 export type SpokenEvent = z.infer<typeof Words>;
 export type Arrival = z.infer<typeof Joined>;
+export type HomeOpening = z.infer<typeof HomeOpened>;
 /** The part of an event's envelope that we read. */
 export type Envelope = Pick<z.infer<typeof EventCallback>, 'event_id' | 'authorizations'>;
 export type EnteredInput = z.infer<typeof Input>;

@@ -1,16 +1,19 @@
 import { createHash } from 'node:crypto';
 import type { Context } from '@slack/bolt';
 import { FIRST_WORDS } from '../../commands/help/index.ts';
+import { HOME_ASKED } from '../../commands/home/index.ts';
 import type { Invocation, Place } from '../../commands/invocation.ts';
 import { idOfRequest } from '../http-body.ts';
 import { fromValue } from './buttons.ts';
 import type { ChannelName } from './channel-names.ts';
+import { homePlaceOf } from './home.ts';
 import type { LookUp } from './look-up.ts';
 import { fromMetadata, type ModalNotes } from './modal.ts';
 import type {
   Arrival,
   CommandPayload,
   Envelope,
+  HomeOpening,
   PressPayload,
   SpokenEvent,
   SubmissionPayload,
@@ -97,6 +100,23 @@ export function fromArrival(
   };
 }
 
+/** Reads the opening of a Home tab. It is answered there, and drawn again there from then on. */
+export function fromHomeOpening(
+  { user, channel }: HomeOpening,
+  envelope: Envelope,
+  context: Context,
+  lookUp: LookUp,
+): SlackInvocation {
+  const reply = { tenant: tenantOf(context), user, channel, shown: 'here' } as const;
+  return {
+    requestId: `slack:event:${idOf(envelope.event_id, envelope)}`,
+    asked: HOME_ASKED,
+    isAnsweredAlone: true,
+    opensHome: { ...homePlaceOf(reply) },
+    ...from(reply, lookUp, context),
+  };
+}
+
 /** Whether an app wrote this. Above all, the bot must not answer itself. */
 export const isFromApp = (event: SpokenEvent, { authorizations }: Envelope): boolean =>
   event.user === undefined ||
@@ -131,6 +151,7 @@ function valueIn({ type, value, selected_option }: Pressed): string | undefined 
 /** The reply address of a press in a message or in a modal of ours. */
 export function replyToPress(body: PressPayload, context: Context): Reply | undefined {
   const notes = body.view && fromMetadata(body.view.private_metadata);
+  if (notes && body.view?.type === 'home') return { ...toReply(notes, body.user.id), shown: 'here' };
   if (notes) return toReply(notes, body.user.id);
   const channel = body.channel?.id ?? body.container.channel_id;
   if (channel === undefined) return undefined;

@@ -1,5 +1,6 @@
 import type { InvokeResponse, TurnContext } from 'botbuilder';
 import { FIRST_WORDS } from '../../commands/help/index.ts';
+import { HOME_ASKED } from '../../commands/home/index.ts';
 import { errorMessage, UserError } from '../../commands/user-error.ts';
 import type { View } from '../../commands/view.ts';
 import { TOO_LATE } from '../hung-up.ts';
@@ -9,7 +10,7 @@ import { answerDialog } from './dialog-turn.ts';
 import { answerExecute, toast } from './execute-turn.ts';
 import { readConsent } from './files.ts';
 import { readPress } from './press.ts';
-import { askedInWords, isSpoken, type ReadOptions, type SpokenActivity } from './read.ts';
+import { askedInWords, isDirect, isSpoken, type ReadOptions, type SpokenActivity } from './read.ts';
 import { NOT_UNDERSTOOD, toActivity, toFormOffer } from './render.ts';
 import { createTurn, type Turn, type TurnOptions } from './turn.ts';
 
@@ -33,7 +34,7 @@ export async function takeTurn(
       return undefined;
     case 'conversationUpdate':
       if (activity.membersAdded?.some(({ id }) => id === `28:${surroundings.appId}`))
-        await tell(turn, await turn.ask(FIRST_WORDS));
+        await tell(turn, await turn.ask(isDirect(activity) ? HOME_ASKED : FIRST_WORDS));
       return undefined;
     default:
       return undefined;

@@ -50,6 +50,7 @@ export const actions = {
   messages: [actionCard],
   reminders: { action: remindOfActions },
   tasks: actionTasks,
+  home: { begin: [{ label: 'New action', command: 'action.add', args: {}, opens: 'form' }] },
   exported: {
     actions: {
       heading: 'Actions that are yours, or that you recorded or finished',

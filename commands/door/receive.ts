@@ -69,6 +69,8 @@ async function receiveOne(
   const reads = storage.reading(surroundings);
 
   const scene = await enterScene(invocation, dependencies, surroundings);
+  if (invocation.opensHome !== undefined)
+    await storage.acquaintances(surroundings).openHome(scene.account, invocation.opensHome);
   const entered = guardAsked(invocation.asked, language);
   const { notAPatients } = entered;
   const here = { now, zone: scene.network?.zone ?? dependencies.zone };

@@ -102,6 +102,7 @@ export const meetings = (all: readonly Capability[]) =>
     },
     messages: [meetingCard, quorumLost, minutesCard],
     digest: meetingsInDigest,
+    home: { begin: [{ label: 'Plan a meeting', command: 'meeting.schedule', args: {}, opens: 'form' }] },
     exported: {
       meetings: { heading: 'Meetings you planned', when: 'created_at', says: ['title'] },
       agenda_items: { heading: 'Agenda items you lead or added', when: 'created_at', says: ['title'] },

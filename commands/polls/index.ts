@@ -103,6 +103,7 @@ export const polls = {
   reminders: { poll: remindOfPolls },
   waits: pollsWaiting,
   digest: pollsInDigest,
+  home: { begin: [{ label: 'New poll', command: 'poll.open', args: {}, opens: 'form' }] },
   due: { 'close-poll': closeDuePoll },
   network: pollsAndNetworks,
 } satisfies Capability;

@@ -1,4 +1,4 @@
-import type { Audit } from '../audit/changes.ts';
+import type { Audit, Told } from '../audit/changes.ts';
 import type { Wake } from '../outbox/due.ts';
 import type { ReadTransaction, Transaction } from './transaction.ts';
 
@@ -18,6 +18,6 @@ export interface WriteContext<Kind extends string = never> extends ReadContext {
   /** Writes what the audit was told so far. */
   flushAudit(): Promise<void>;
   /** The rows that would write: whoever takes them writes them. */
-  takeAudit(): object[];
+  takeAudit(): Told[];
   wake: Wake;
 }

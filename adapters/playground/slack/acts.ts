@@ -13,9 +13,17 @@ import {
   seconds,
   sender,
 } from './delivery.ts';
-import { closeForm, pressInForm, submitForm } from './forms.ts';
+import { closeForm, pressInForm, pressInView, submitForm } from './forms.ts';
 import { newResponseUrl, speak } from './hooks.ts';
-import { addMessage, findChannel, findMessage, newTrigger, SlackError, type SlackRoom } from './room.ts';
+import {
+  addMessage,
+  findChannel,
+  findIm,
+  findMessage,
+  newTrigger,
+  SlackError,
+  type SlackRoom,
+} from './room.ts';
 import { toApiMessage } from './shapes.ts';
 import { encode, mentionable } from './text.ts';
 import { toAction, toStateValues } from './values.ts';
@@ -41,6 +49,10 @@ export async function actInSlack(room: SlackRoom, act: SlackAct): Promise<ActRes
       return say(toSpot(room, act), act.text, act.thread_ts);
     case 'slack.press':
       return press(toSpot(room, act), act.ts, act);
+    case 'slack.openHome':
+      return openHome(room, user);
+    case 'slack.pressHome':
+      return pressHome(room, user, act);
     case 'slack.pressModal':
       return pressInForm(room, user, act);
     case 'slack.submitModal':
@@ -161,6 +173,23 @@ async function moveBot({ room, user, channel }: SlackSpot, isComing: boolean): P
     event_ts: seconds(room),
   };
   return heard(await deliverEvent(room, event));
+}
+
+/** Opens the app's Home tab. */
+async function openHome(room: SlackRoom, user: string): Promise<ActResult> {
+  const event = {
+    type: 'app_home_opened',
+    user,
+    channel: findIm(room, user).id,
+    tab: 'home',
+    event_ts: seconds(room),
+  };
+  return heard(await deliverEvent(room, event));
+}
+
+async function pressHome(room: SlackRoom, user: string, pressed: SlackPress): Promise<ActResult> {
+  const home = room.state.homes[user];
+  return home ? pressInView(room, user, home, pressed) : no('The Home tab is empty.');
 }
 
 const no = (error: string): ActResult => ({ ok: false, error });

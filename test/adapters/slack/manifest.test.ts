@@ -14,20 +14,20 @@ test('everything Slack sends goes to the one address the bot answers at', () => 
   expect(settings.interactivity).toEqual({ is_enabled: true, request_url: address });
   expect(settings.event_subscriptions).toEqual({
     request_url: address,
-    bot_events: ['app_mention', 'member_joined_channel', 'message.im'],
+    bot_events: ['app_home_opened', 'app_mention', 'member_joined_channel', 'message.im'],
   });
 });
 
 test('the usage hint names every word a command begins with', () => {
   const [{ usage_hint: hint }] = read().features.slash_commands;
   expect(hint).toBe(
-    'help | action | decision | meeting | poll | vote | plan | milestone | digest | review | network | member | org | me | undo',
+    'help | action | decision | meeting | poll | vote | plan | milestone | digest | review | network | member | org | home | me | undo',
   );
 });
 
-test('people can write to the bot directly', () => {
+test('people can write to the bot directly, and have a home', () => {
   expect(read().features.app_home).toEqual({
-    home_tab_enabled: false,
+    home_tab_enabled: true,
     messages_tab_enabled: true,
     messages_tab_read_only_enabled: false,
   });
