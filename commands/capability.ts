@@ -6,6 +6,7 @@ import type { Command } from './command.ts';
 import type { OperatorCommand } from './operator-command.ts';
 import type { DigestParts } from './parts/digest-parts.ts';
 import type { ExportedTable } from './parts/exported-table.ts';
+import type { FromMessage } from './parts/from-message.ts';
 import type { HomePart } from './parts/home-part.ts';
 import type { ListRecorded } from './parts/minutes-part.ts';
 import type { NetworkPart } from './parts/network-part.ts';
@@ -50,6 +51,8 @@ export interface Capability {
   exported?: Partial<Record<TableName, ExportedTable>>;
   /** Its part in the life of a network. */
   network?: NetworkPart;
+  /** How its records are made of a message, from the menu of that message. */
+  fromMessage?: FromMessage[];
   /** Its part of a person's home, besides what waits for them and what digests tell. */
   home?: HomePart;
   /** Lists its records made in a meeting, for the minutes. */

@@ -21,6 +21,7 @@ import { abilityWords } from './roles/ability-words.ts';
 import type { AbilityWords } from './roles/roles.ts';
 import { languageOf } from './typed/language.ts';
 import { undo } from './undo/index.ts';
+import type { Button } from './view.ts';
 
 /** The capabilities, in the order of help. */
 const list = [
@@ -62,6 +63,12 @@ export const purpose = purposeOf(capabilities);
 
 /** The commands to suggest where there is room for only a few. */
 export const suggested = capabilities.flatMap(({ help }) => help?.suggested ?? []);
+
+/** What a message can be recorded as, from its menu; five at most, as Slack takes no more. */
+export const fromMessages = capabilities.flatMap(({ fromMessage }) => fromMessage ?? []);
+
+/** What the platforms offer in their own menus, wherever a person is: at most five, as Slack takes no more. */
+export const shortcuts: Button[] = capabilities.flatMap(({ home }) => home?.begin ?? []);
 
 /** The grammar by which typed words are read. */
 export const language = languageOf(

@@ -14,6 +14,7 @@ import { polls } from './polls/index.ts';
 import { reviews } from './reviews/index.ts';
 import { rolls } from './rolls/index.ts';
 import { listOf, type UndoableIn } from './rows/aggregate.ts';
+import { sources } from './sources/index.ts';
 
 /** All aggregates. The stores and the kinds of record are typed by this list. */
 export const aggregates = listOf(actions)
@@ -29,7 +30,8 @@ export const aggregates = listOf(actions)
   .with(plan)
   .with(polls)
   .with(reviews)
-  .with(rolls);
+  .with(rolls)
+  .with(sources);
 
 /** The kinds of record whose changes are audited. */
 export type RecordKind = keyof typeof aggregates.records;

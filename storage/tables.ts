@@ -14,6 +14,7 @@ import { pollTables } from './polls/tables.ts';
 import { reviewTables } from './reviews/tables.ts';
 import { rollTables } from './rolls/tables.ts';
 import type { Table } from './rows/table.ts';
+import { sourceTables } from './sources/tables.ts';
 
 /** All tables, as their folders describe them. */
 const described = [
@@ -31,6 +32,7 @@ const described = [
   ...digestTables,
   ...outboxTables,
   ...nameTables,
+  ...sourceTables,
   ...auditTables,
 ] as const;
 

@@ -191,6 +191,9 @@ export type SlackAct =
   | { type: 'slack.say'; user: string; channel: string; text: string; thread_ts?: string }
   /** A button in a message, or a line of its menu. */
   | ({ type: 'slack.press'; user: string; channel: string; ts: string } & SlackPress)
+  /** A shortcut in the menu of a message, or of all apps. */
+  | { type: 'slack.messageShortcut'; user: string; channel: string; ts: string; callback_id: string }
+  | { type: 'slack.shortcut'; user: string; callback_id: string }
   /** The Home tab, and a button in it. */
   | { type: 'slack.openHome'; user: string }
   | ({ type: 'slack.pressHome'; user: string } & SlackPress)

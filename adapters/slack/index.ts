@@ -16,6 +16,7 @@ import { createMessenger } from './messenger.ts';
 import { createReceiver } from './receiver.ts';
 import { createRespond } from './response-url.ts';
 import { toSendError } from './send-error.ts';
+import { createSlackAddresses } from './shortcuts.ts';
 import { createTell } from './tell.ts';
 
 export interface SlackOptions {
@@ -70,7 +71,8 @@ export function createSlack({
   const handOver = createHandOver({ client, exchange, apiUrl, tell, log });
   const answers = createAnswers({ client, dispatch, tell, handOver, log });
   const names = { lookUp: createLookUp(client, log), channelOf: createChannelName(client, log) };
-  registerListeners(app, { command, answers, tell, ...names, log });
+  const addresses = createSlackAddresses(client);
+  registerListeners(app, { command, answers, tell, ...names, addresses, log });
   return {
     listener,
     messenger: createMessenger(client, tell, handOver, log),

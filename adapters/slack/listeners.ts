@@ -19,6 +19,7 @@ import {
   replyToPress,
   tenantOf,
 } from './read.ts';
+import { hearShortcuts, type SlackAddresses } from './shortcuts.ts';
 import { answerSubmission } from './submit.ts';
 import { type Tell, toCanvas } from './tell.ts';
 import { isTooLate } from './too-late.ts';
@@ -31,6 +32,7 @@ export interface Desk {
   tell: Tell;
   lookUp: LookUp;
   channelOf: ChannelName;
+  addresses: SlackAddresses;
   log: Log;
 }
 
@@ -45,6 +47,7 @@ export function registerListeners(app: App, desk: Desk): void {
   hearHome(app, desk);
   hearPresses(app, desk);
   hearForms(app, desk);
+  hearShortcuts(app, desk);
   app.error(async (error) => {
     const { original } = error;
     // A refusal by Slack is expected, as of an answer to someone who has left; any other error is a fault.

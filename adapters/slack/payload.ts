@@ -62,6 +62,24 @@ const BlockActions = z.object({
     .min(1),
 });
 
+/** A shortcut in the menu of a message was chosen. */
+const MessageShortcut = z.object({
+  ...sender,
+  type: z.literal('message_action'),
+  callback_id: words,
+  response_url: words.optional(),
+  channel: z.object({ id: channelId }),
+  message: z.object({
+    ts: messageTs,
+    text: words.optional(),
+    user: userId.optional(),
+    bot_id: words.optional(),
+  }),
+});
+
+/** A shortcut in the menu of all apps was chosen. */
+const Shortcut = z.object({ ...sender, type: z.literal('shortcut'), callback_id: words });
+
 const Option = z.object({ value: words });
 
 /** What was entered in one input. */
@@ -145,11 +163,13 @@ const EventCallback = z.object({
 
 /** The shapes of all payloads that we read. */
 const Payload = z.union([
-  z.discriminatedUnion('type', [BlockActions, ViewSubmission, EventCallback]),
+  z.discriminatedUnion('type', [BlockActions, MessageShortcut, Shortcut, ViewSubmission, EventCallback]),
   Command,
 ]);
 
 export type CommandPayload = z.infer<typeof Command>;
+export type MessageShortcutPayload = z.infer<typeof MessageShortcut>;
+export type ShortcutPayload = z.infer<typeof Shortcut>;
 export type PressPayload = z.infer<typeof BlockActions>;
 export type SubmissionPayload = z.infer<typeof ViewSubmission>;
 /** A person's message, in a channel (`app_mention`) or directly to the bot (`message`). */

@@ -14,7 +14,9 @@ import type {
   CommandPayload,
   Envelope,
   HomeOpening,
+  MessageShortcutPayload,
   PressPayload,
+  ShortcutPayload,
   SpokenEvent,
   SubmissionPayload,
 } from './payload.ts';
@@ -117,6 +119,23 @@ export function fromHomeOpening(
   };
 }
 
+/** The invocation of a chosen shortcut, which opens the command's form. Its `trigger_id` is the request id. */
+export function readShortcut(
+  { user, ...body }: MessageShortcutPayload | ShortcutPayload,
+  where: Omit<Reply, 'tenant' | 'user'>,
+  asked: { command: string; args: Record<string, unknown> },
+  context: Context,
+  lookUp: LookUp,
+): SlackInvocation {
+  const reply = { tenant: tenantOf(context), user: user.id, ...where };
+  return {
+    requestId: `slack:shortcut:${idOf(body.trigger_id, body)}`,
+    asked,
+    opensForm: true,
+    ...from(reply, lookUp, context),
+  };
+}
+
 /** Whether an app wrote this. Above all, the bot must not answer itself. */
 export const isFromApp = (event: SpokenEvent, { authorizations }: Envelope): boolean =>
   event.user === undefined ||
@@ -215,7 +234,7 @@ function from(reply: Reply, lookUp: LookUp, context: Context): Omit<SlackInvocat
 const isDirect = (channel: string): boolean => channel.startsWith('D');
 
 /** Finds a mentioned user's name; their id if the look-up fails, as a mention of an app is not yet a mistake. */
-const namer = (tenant: string, lookUp: LookUp) => (user: string) =>
+export const namer = (tenant: string, lookUp: LookUp) => (user: string) =>
   lookUp({ platform: 'slack', tenant, id: user }).then(
     ({ name }) => name,
     () => user,

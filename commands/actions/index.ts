@@ -50,6 +50,7 @@ export const actions = {
   messages: [actionCard],
   reminders: { action: remindOfActions },
   tasks: actionTasks,
+  fromMessage: [{ label: 'Record as action', command: 'action.add', words: 'text', author: 'owner' }],
   home: { begin: [{ label: 'New action', command: 'action.add', args: {}, opens: 'form' }] },
   exported: {
     actions: {

@@ -132,7 +132,7 @@ async function proceed(asked: Asked, work: RequestWork): Promise<View> {
   };
   const contextOf = <S extends Reads>(store: S) =>
     contextFor(invocation, scene, network, store, { ...dependencies, ...reading });
-  const question = ask ?? askForMissing(asked, network, reading);
+  const question = ask ?? askForMissing(asked, network, reading, invocation.opensForm);
   if (question?.kind === 'form') return withRecords(question, command, access, contextOf(reads));
   if (question) return question;
 

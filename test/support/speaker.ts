@@ -92,6 +92,8 @@ export interface Speaker {
   fills(form: View, values: Record<string, unknown>): Promise<View>;
   /** Sends any command and args, as a forged or outdated button would. */
   sends(action: Pick<ShownButton, 'command' | 'args'>, requestId?: string): Promise<View>;
+  /** Asks for a command's form with these arguments in it, as from the menu of a message. */
+  opensForm(action: Pick<ShownButton, 'command' | 'args'>): Promise<View>;
   /** Opens their home, and resolves to what it shows. */
   opensHome(): Promise<View>;
   /** Types this, and resolves to the answer in plain words. */
@@ -130,6 +132,8 @@ export function createSpeaker(handle: string, place: Place, ask: Ask): Speaker {
       const { command, args, opens } = buttonOn(view, label, row);
       return send({ command, args }, undefined, hasDialogs && opens !== undefined).catch(orShown);
     },
+    opensForm: (asked) =>
+      ask({ asked, caller, place, isAnsweredAlone: true, opensForm: true }).catch(orShown),
     opensHome: () =>
       ask({
         asked: HOME_ASKED,

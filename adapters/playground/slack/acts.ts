@@ -49,6 +49,10 @@ export async function actInSlack(room: SlackRoom, act: SlackAct): Promise<ActRes
       return say(toSpot(room, act), act.text, act.thread_ts);
     case 'slack.press':
       return press(toSpot(room, act), act.ts, act);
+    case 'slack.messageShortcut':
+      return chooseOnMessage(toSpot(room, act), act.ts, act.callback_id);
+    case 'slack.shortcut':
+      return choose(room, user, act.callback_id);
     case 'slack.openHome':
       return openHome(room, user);
     case 'slack.pressHome':
@@ -173,6 +177,32 @@ async function moveBot({ room, user, channel }: SlackSpot, isComing: boolean): P
     event_ts: seconds(room),
   };
   return heard(await deliverEvent(room, event));
+}
+
+/** Chooses a shortcut in the menu of a message. */
+async function chooseOnMessage(
+  { room, user, channel }: SlackSpot,
+  ts: string,
+  callback_id: string,
+): Promise<ActResult> {
+  const message = findMessage(channel, ts, user);
+  const answer = await deliverInteraction(room, {
+    type: 'message_action',
+    ...actor(room, user),
+    callback_id,
+    trigger_id: newTrigger(room, user),
+    response_url: newResponseUrl(room, user, channel.id),
+    channel: { id: channel.id, name: channelNameOf(channel) },
+    message_ts: ts,
+    message: toApiMessage(room, message),
+  });
+  return heard(answer);
+}
+
+/** Chooses a shortcut in the menu of all apps. */
+async function choose(room: SlackRoom, user: string, callback_id: string): Promise<ActResult> {
+  const chosen = { type: 'shortcut', ...actor(room, user), callback_id, trigger_id: newTrigger(room, user) };
+  return heard(await deliverInteraction(room, chosen));
 }
 
 /** Opens the app's Home tab. */

@@ -25,6 +25,20 @@ test('the usage hint names every word a command begins with', () => {
   );
 });
 
+test('its shortcuts open commands of ours, within Slack’s limits', () => {
+  const { shortcuts } = read().features;
+  expect(shortcuts.length).toBeLessThanOrEqual(10);
+  expect(shortcuts).toContainEqual({
+    ...{ name: 'Record as action', type: 'message', callback_id: 'message:action.add' },
+    description: 'Opens the form with the words of this message',
+  });
+  for (const { name, description, callback_id } of shortcuts) {
+    expect(name.length).toBeLessThanOrEqual(24);
+    expect(description.length).toBeLessThanOrEqual(150);
+    expect(commands.map((each) => each.name)).toContain(callback_id.replace(/^(message|open):/, ''));
+  }
+});
+
 test('people can write to the bot directly, and have a home', () => {
   expect(read().features.app_home).toEqual({
     home_tab_enabled: true,
