@@ -7,7 +7,9 @@ import type { OperatorCommand } from './operator-command.ts';
 import type { ListAhead } from './parts/ahead.ts';
 import type { DigestParts } from './parts/digest-parts.ts';
 import type { ExportedTable } from './parts/exported-table.ts';
+import type { FromMessage } from './parts/from-message.ts';
 import type { ListHeld } from './parts/held.ts';
+import type { HomePart } from './parts/home-part.ts';
 import type { ListRecorded } from './parts/minutes-part.ts';
 import type { NetworkPart } from './parts/network-part.ts';
 import type { Remind } from './parts/reminder.ts';
@@ -55,6 +57,10 @@ export interface Capability {
   network?: NetworkPart;
   /** Lists its records that give their name to a day. */
   ahead?: ListAhead;
+  /** How its records are made of a message, from the menu of that message. */
+  fromMessage?: FromMessage[];
+  /** Its part of a person's home, besides what waits for them and what digests tell. */
+  home?: HomePart;
   /** Lists its records made in a meeting, for the minutes. */
   minutes?: ListRecorded;
 }

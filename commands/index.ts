@@ -5,6 +5,7 @@ import { decisions } from './decisions/index.ts';
 import { digests } from './digests/index.ts';
 import { handover } from './handover/index.ts';
 import { help, purposeOf } from './help/index.ts';
+import { home } from './home/index.ts';
 import { meetings } from './meetings/index.ts';
 import { memberFile } from './member-file/index.ts';
 import { members } from './members/index.ts';
@@ -22,6 +23,7 @@ import type { AbilityWords } from './roles/roles.ts';
 import { rosters } from './rosters/index.ts';
 import { languageOf } from './typed/language.ts';
 import { undo } from './undo/index.ts';
+import type { Button } from './view.ts';
 
 /** The capabilities, in the order of help. */
 const list = [
@@ -39,6 +41,7 @@ const list = [
   memberFile,
   handover,
   organisations,
+  home,
   people,
   nudges,
   undo,
@@ -64,6 +67,12 @@ export const purpose = purposeOf(capabilities);
 
 /** The commands to suggest where there is room for only a few. */
 export const suggested = capabilities.flatMap(({ help }) => help?.suggested ?? []);
+
+/** What a message can be recorded as, from its menu; five at most, as Slack takes no more. */
+export const fromMessages = capabilities.flatMap(({ fromMessage }) => fromMessage ?? []);
+
+/** What the platforms offer in their own menus, wherever a person is: at most five, as Slack takes no more. */
+export const shortcuts: Button[] = capabilities.flatMap(({ home }) => home?.begin ?? []);
 
 /** The grammar by which typed words are read. */
 export const language = languageOf(

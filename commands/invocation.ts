@@ -55,6 +55,10 @@ export interface Invocation {
   reply?: Json;
   /** Whether only the caller sees the answer, whatever the place, as in a dialog. */
   isAnsweredAlone?: true;
+  /** The command's form is wanted, with what is known in it, even if nothing is missing. */
+  opensForm?: true;
+  /** The caller has opened their home, which is drawn again in this place of the platform's whenever something of theirs changes. */
+  opensHome?: Record<string, string>;
   /** Asks the platform who an account is. Called for new accounts, and for the caller once a day. */
   lookUp(account: AccountRef): Promise<Profile>;
 }

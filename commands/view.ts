@@ -26,6 +26,8 @@ export interface Message<B extends ShownButton = Button> {
   title: string;
   blocks: Block<B>[];
   buttons: B[];
+  /** A person's home, which is drawn again where its buttons were pressed. */
+  isHome?: true;
 }
 
 /**

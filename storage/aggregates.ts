@@ -16,6 +16,7 @@ import { reviews } from './reviews/index.ts';
 import { rolls } from './rolls/index.ts';
 import { rosters } from './rosters/index.ts';
 import { listOf, type UndoableIn } from './rows/aggregate.ts';
+import { sources } from './sources/index.ts';
 
 /** All aggregates. The stores and the kinds of record are typed by this list. */
 export const aggregates = listOf(actions)
@@ -33,7 +34,8 @@ export const aggregates = listOf(actions)
   .with(polls)
   .with(reviews)
   .with(rolls)
-  .with(rosters);
+  .with(rosters)
+  .with(sources);
 
 /** The kinds of record whose changes are audited. */
 export type RecordKind = keyof typeof aggregates.records;

@@ -107,7 +107,7 @@ function storageOf(prisma: PrismaClient, trustedDomains: string[], patience: Pat
       async (tx) => {
         mustStillBeWanted(progress);
         const networkVersion = await lockEntry(tx, author, { alone, networkId, sharesNetwork, decidedOn });
-        const audited = startAudit<RecordKind>({ tx, ...surroundings }, author);
+        const audited = startAudit<RecordKind>({ tx, ...surroundings, wake }, author);
         const store = storeOf({ tx, ...surroundings, trustedDomains, ...audited, wake });
         const done = await work(store, networkVersion);
         await audited.flushAudit();

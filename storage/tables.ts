@@ -16,6 +16,7 @@ import { reviewTables } from './reviews/tables.ts';
 import { rollTables } from './rolls/tables.ts';
 import { rosterTables } from './rosters/tables.ts';
 import type { Table } from './rows/table.ts';
+import { sourceTables } from './sources/tables.ts';
 
 /** All tables, as their folders describe them. */
 const described = [
@@ -35,6 +36,7 @@ const described = [
   ...digestTables,
   ...outboxTables,
   ...nameTables,
+  ...sourceTables,
   ...auditTables,
 ] as const;
 

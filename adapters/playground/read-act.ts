@@ -14,6 +14,10 @@ const ActShape = z.discriminatedUnion('type', [
   z.object({ type: z.literal('slack.command'), ...inSlack, text: words }),
   z.object({ type: z.literal('slack.say'), ...inSlack, text: words, thread_ts: words.exactOptional() }),
   z.object({ type: z.literal('slack.press'), ...inSlack, ts: words, ...slackPress }),
+  z.object({ type: z.literal('slack.messageShortcut'), ...inSlack, ts: words, callback_id: words }),
+  z.object({ type: z.literal('slack.shortcut'), user: words, callback_id: words }),
+  z.object({ type: z.literal('slack.openHome'), user: words }),
+  z.object({ type: z.literal('slack.pressHome'), user: words, ...slackPress }),
   z.object({ type: z.literal('slack.pressModal'), user: words, ...slackPress }),
   z.object({
     type: z.literal('slack.submitModal'),

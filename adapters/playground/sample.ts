@@ -94,6 +94,7 @@ export function sampleSlack(): SlackState {
       ...ims,
     ],
     modals: {},
+    homes: {},
   };
 }
 

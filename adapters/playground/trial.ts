@@ -65,6 +65,8 @@ export interface SlackState {
   channels: SlackChannel[];
   /** Open modals by user id, the top one last. */
   modals: { [userId: string]: SlackModal[] };
+  /** What the bot has drawn in its Home tab, by user id. */
+  homes: { [userId: string]: SlackModal };
 }
 
 export interface SlackChannel {
@@ -189,6 +191,12 @@ export type SlackAct =
   | { type: 'slack.say'; user: string; channel: string; text: string; thread_ts?: string }
   /** A button in a message, or a line of its menu. */
   | ({ type: 'slack.press'; user: string; channel: string; ts: string } & SlackPress)
+  /** A shortcut in the menu of a message, or of all apps. */
+  | { type: 'slack.messageShortcut'; user: string; channel: string; ts: string; callback_id: string }
+  | { type: 'slack.shortcut'; user: string; callback_id: string }
+  /** The Home tab, and a button in it. */
+  | { type: 'slack.openHome'; user: string }
+  | ({ type: 'slack.pressHome'; user: string } & SlackPress)
   /** The same in the top modal. */
   | ({ type: 'slack.pressModal'; user: string } & SlackPress)
   | { type: 'slack.submitModal'; user: string; values: SlackValues }

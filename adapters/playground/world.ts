@@ -102,6 +102,8 @@ function load(file: string): WorldState | undefined {
   const state = JSON.parse(text) as WorldState;
   // The pages that these windows were open in are gone.
   state.slack.modals = {};
+  // What was saved by an earlier version has none.
+  state.slack.homes ??= {};
   state.teams.dialogs = {};
   return state;
 }

@@ -1,11 +1,13 @@
 import type { View as SlackView } from '@slack/types';
 import type { WebClient } from '@slack/web-api';
+import { HOME_ASKED } from '../../commands/home/index.ts';
 import type { Dispatch } from '../../commands/invocation.ts';
 import type { Log } from '../../commands/log.ts';
 import { errorMessage, UserError } from '../../commands/user-error.ts';
-import { type Form, message, type View } from '../../commands/view.ts';
+import { type Form, type Message, message, type ShownButton, type View } from '../../commands/view.ts';
 import type { ClientOf } from './clients.ts';
 import type { HandOver } from './hand-over.ts';
+import { homePlaceOf, publishHome } from './home.ts';
 import { type ModalNotes, toMessageModal, toModal } from './modal.ts';
 import type { SlackInvocation } from './read.ts';
 import { toFormCard } from './render.ts';
@@ -24,6 +26,8 @@ export interface Origin {
    * answer to a press on a card is shown beside the card.
    */
   pressed?: 'answer' | 'card' | 'form';
+  /** Whether it came from the person's Home tab, which is drawn again after it. */
+  isHome?: boolean;
   /** The modal that the pressed button is in. */
   modal?: { id: string; notes: ModalNotes };
 }
@@ -86,7 +90,35 @@ export function createAnswers({ clientOf, dispatch, tell, handOver, log }: Answe
     await tell(reply, toFormCard(form, asking.asked, toCanvas(reply, log)), pressed === 'answer');
   };
 
+  const drawHome = async ({ reply }: SlackInvocation, home: Message<ShownButton>): Promise<void> =>
+    publishHome(await clientOf(reply.tenant), homePlaceOf(reply), home, toCanvas(reply, log));
+
+  /** A form opens above the home, an answer too, or stands in the direct messages; the home is drawn again beneath it. */
+  const showAtHome = async (
+    asking: SlackInvocation,
+    outcome: Outcome,
+    { trigger }: Origin,
+  ): Promise<void> => {
+    const { reply } = asking;
+    if (!(outcome instanceof UserError)) {
+      if (outcome.kind === 'form') return showForm(asking, outcome, trigger ? { trigger } : {});
+      if (outcome.isHome) return drawHome(asking, outcome);
+    }
+    const shown = outcome instanceof UserError ? errorMessage(outcome) : outcome;
+    if (trigger === undefined) return drawHome(asking, shown);
+    if (shown.key === undefined) {
+      const view = toMessageModal(shown, notesFor(asking), toCanvas(reply, log));
+      const client = await clientOf(reply.tenant);
+      await client.views.open({ trigger_id: trigger, view }).catch(() => tell(reply, shown));
+    }
+    const again = await carryOut({ ...asking, requestId: `${asking.requestId}:home`, asked: HOME_ASKED });
+    if (again instanceof UserError || again.kind === 'form') return;
+    const said = shown.key === undefined ? undefined : (shown.said ?? shown.title);
+    await drawHome(asking, said ? { ...again, said } : again);
+  };
+
   const showWords = async (asking: SlackInvocation, outcome: Outcome, origin: Origin): Promise<void> => {
+    if (origin.isHome) return showAtHome(asking, outcome, origin);
     const { reply } = asking;
     const { modal, pressed } = origin;
     const shown = outcome instanceof UserError ? errorMessage(outcome) : outcome;

@@ -9,7 +9,7 @@ export interface Canvas {
    * messages of whoever asked.
    */
   files?: 'here' | 'direct';
-  /** Whether the view is shown in a modal, in which Slack draws no tables. */
+  /** Whether it is shown in a modal or the Home tab, in which Slack draws no tables and takes more blocks. */
   isWindow?: true;
   /** Reports what had to be left out although it should have fitted. */
   warn(problem: string): void;

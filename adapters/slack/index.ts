@@ -20,6 +20,7 @@ import { createReceiver, type StrictReceiver } from './receiver.ts';
 import { hearRemovals } from './removals.ts';
 import { createRespond } from './response-url.ts';
 import { toSendError } from './send-error.ts';
+import { createSlackAddresses } from './shortcuts.ts';
 import { createSocket, type Socket, type SocketDispatcher } from './socket.ts';
 import { createTell } from './tell.ts';
 import { createUnderWay, type UnderWay } from './under-way.ts';
@@ -75,7 +76,8 @@ export function createSlack(slack: SlackOptions): Slack {
   const handOver = createHandOver({ clientOf, exchange, apiUrl, tell, log });
   const answers = createAnswers({ clientOf, dispatch, tell, handOver, log });
   const names = { lookUp: createLookUp(clientOf, log), channelOf: createChannelName(clientOf, log) };
-  registerListeners(app, { command, answers, tell, ...names, hearMoves, log });
+  const addresses = createSlackAddresses(clientOf);
+  registerListeners(app, { command, answers, tell, ...names, addresses, hearMoves, log });
   if (installer) hearRemovals(app, installer);
   return {
     listener: way.listener,

@@ -12,6 +12,7 @@ import { fromMetadata, MODAL, toMessageModal } from './modal.ts';
 import {
   fromArrival,
   fromCommand,
+  fromHomeOpening,
   fromMessage,
   fromMove,
   fromPress,
@@ -20,6 +21,7 @@ import {
   replyToPress,
   tenantOf,
 } from './read.ts';
+import { hearShortcuts, type SlackAddresses } from './shortcuts.ts';
 import { answerSubmission } from './submit.ts';
 import { type Tell, toCanvas } from './tell.ts';
 import { isTooLate } from './too-late.ts';
@@ -33,6 +35,7 @@ export interface Desk {
   lookUp: LookUp;
   channelOf: ChannelName;
   hearMoves: HearMoves;
+  addresses: SlackAddresses;
   log: Log;
 }
 
@@ -45,8 +48,10 @@ export function registerListeners(app: App, desk: Desk): void {
   hearMessages(app, desk);
   hearArrival(app, desk);
   hearPeople(app, desk);
+  hearHome(app, desk);
   hearPresses(app, desk);
   hearForms(app, desk);
+  hearShortcuts(app, desk);
   app.error(async (error) => {
     const { original } = error;
     // A refusal by Slack is expected, as of an answer to someone who has left; any other error is a fault.
@@ -111,6 +116,16 @@ function hearPeople(app: App, { hearMoves }: Desk): void {
   });
 }
 
+/** Draws the Home tab of whoever opens it. */
+function hearHome(app: App, desk: Desk): void {
+  app.event('app_home_opened', async ({ event, body, context }) => {
+    if (event.tab !== 'home') return;
+    const asking = fromHomeOpening(event, body, context, desk.lookUp);
+    if (await isTooLate(asking, context, desk)) return;
+    await desk.answers.answer(asking, { isHome: true });
+  });
+}
+
 const WORDS = new Set(['file_share', 'thread_broadcast']);
 
 function hearPresses(app: App, desk: Desk): void {
@@ -126,11 +141,12 @@ function hearPresses(app: App, desk: Desk): void {
     }
     if (await isTooLate(asking, context, desk)) return;
     const notes = body.view && fromMetadata(body.view.private_metadata);
+    const isHome = body.view?.type === 'home';
     const isInAnswer = body.container.is_ephemeral === true || isAnswer(action.block_id);
     const origin: Origin = {
       trigger: body.trigger_id,
       pressed: isInAnswer ? 'answer' : 'card',
-      ...(body.view && notes && { modal: { id: body.view.id, notes } }),
+      ...(body.view && notes && (isHome ? { isHome } : { modal: { id: body.view.id, notes } })),
     };
     await answers.answer(asking, origin, ack);
   });

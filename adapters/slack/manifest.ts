@@ -1,6 +1,9 @@
 import type { AppsManifestCreateArguments } from '@slack/web-api';
 import type { Command } from '../../commands/command.ts';
 import type { Purpose } from '../../commands/help/index.ts';
+import { fromMessages, shortcuts } from '../../commands/index.ts';
+
+import { messageShortcutId, shortcutId } from './shortcuts.ts';
 
 type Manifest = AppsManifestCreateArguments['manifest'];
 type BotScopes = NonNullable<NonNullable<NonNullable<Manifest['oauth_config']>['scopes']>['bot']>;
@@ -53,11 +56,25 @@ export function slackManifest({
     features: {
       // Without the Messages tab nobody can write to the bot directly, nor it to them.
       app_home: {
-        home_tab_enabled: false,
+        home_tab_enabled: true,
         messages_tab_enabled: true,
         messages_tab_read_only_enabled: false,
       },
       bot_user: { display_name: 'convenor', always_online: true },
+      shortcuts: [
+        ...fromMessages.map((each) => ({
+          name: each.label,
+          type: 'message' as const,
+          callback_id: messageShortcutId(each),
+          description: 'Opens the form with the words of this message',
+        })),
+        ...shortcuts.map((each) => ({
+          name: each.label,
+          type: 'global' as const,
+          callback_id: shortcutId(each),
+          description: summaryOf(each.command, commands),
+        })),
+      ],
       slash_commands: [
         {
           command,
@@ -80,6 +97,7 @@ export function slackManifest({
       event_subscriptions: {
         ...requests,
         bot_events: [
+          'app_home_opened',
           'app_mention',
           'app_uninstalled',
           'member_joined_channel',
@@ -96,6 +114,10 @@ export function slackManifest({
   };
   return JSON.stringify(manifest, null, 2);
 }
+
+/** What the command does, in the words of help. */
+const summaryOf = (name: string, commands: Command[]): string =>
+  commands.find((each) => each.name === name)?.summary ?? name;
 
 /** The first words of the commands: "help | action | decision". */
 function usageHint(commands: Command[]): string {

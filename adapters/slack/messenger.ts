@@ -5,6 +5,7 @@ import { type Destination, type Messenger, type Posted, SendError } from '../../
 import type { Canvas } from './canvas.ts';
 import type { ClientOf } from './clients.ts';
 import type { HandOver } from './hand-over.ts';
+import { fromHomePlace, publishHome } from './home.ts';
 import { createPeopleThere } from './people-there.ts';
 import { toMessage } from './render.ts';
 import { toSendError } from './send-error.ts';
@@ -51,6 +52,13 @@ export function createMessenger(clientOf: ClientOf, tell: Tell, handOver: HandOv
     },
 
     async edit({ place }, message) {
+      const home = fromHomePlace(place);
+      if (home)
+        return publishHome(await clientOf(home.tenant), home, message, canvas(home.tenant)).catch(
+          (error: unknown) => {
+            throw toSendError(error, 'busy');
+          },
+        );
       const { tenant, channel, ts } = fromPlace(place);
       const client = await clientOf(tenant);
       await client.chat

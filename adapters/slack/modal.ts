@@ -78,7 +78,8 @@ export function toMessageModal(shown: Message<ShownButton>, notes: ModalNotes, c
 export const fromMetadata = (metadata: string): ModalNotes | undefined =>
   Notes.safeParse(readJson(metadata)).data;
 
-function toMetadata(notes: ModalNotes): string {
+/** The notes as `private_metadata`. Throws a RangeError if they are too long for Slack. */
+export function toMetadata(notes: ModalNotes): string {
   const metadata = JSON.stringify(notes);
   if (metadata.length <= LONGEST_NOTES) return metadata;
   throw new RangeError(`a modal's notes are ${metadata.length} characters; Slack keeps ${LONGEST_NOTES}`);

@@ -53,7 +53,7 @@ const BlockActions = z.object({
     .default({}),
   channel: z.object({ id: channelId, name: words.optional() }).optional(),
   message: z.object({ ts: messageTs.optional(), thread_ts: messageTs.optional() }).optional(),
-  view: z.object({ id: opaqueId, private_metadata: words }).optional(),
+  view: z.object({ id: opaqueId, type: words.optional(), private_metadata: words }).optional(),
   actions: z
     .array(
       z.object({
@@ -67,6 +67,24 @@ const BlockActions = z.object({
     )
     .min(1),
 });
+
+/** A shortcut in the menu of a message was chosen. */
+const MessageShortcut = z.object({
+  ...sender,
+  type: z.literal('message_action'),
+  callback_id: words,
+  response_url: words.optional(),
+  channel: z.object({ id: channelId }),
+  message: z.object({
+    ts: messageTs,
+    text: words.optional(),
+    user: userId.optional(),
+    bot_id: words.optional(),
+  }),
+});
+
+/** A shortcut in the menu of all apps was chosen. */
+const Shortcut = z.object({ ...sender, type: z.literal('shortcut'), callback_id: words });
 
 const Option = z.object({ value: words });
 
@@ -133,6 +151,13 @@ const Revoked = z.object({
 });
 /** Somebody left a channel, or was taken out of it. */
 const Left = z.object({ ...cameOrWent, type: z.literal('member_left_channel') });
+/** A person opened the app: its Home tab, or its messages. The channel is their direct messages. */
+const HomeOpened = z.object({
+  type: z.literal('app_home_opened'),
+  user: userId,
+  channel: channelId,
+  tab: words.optional(),
+});
 
 const EventCallback = z.object({
   type: z.literal('event_callback'),
@@ -142,7 +167,7 @@ const EventCallback = z.object({
   event_id: opaqueId.optional(),
   /** In seconds since 1970. */
   event_time: z.int().optional(),
-  event: z.discriminatedUnion('type', [...Words.options, Joined, Left, Uninstalled, Revoked]),
+  event: z.discriminatedUnion('type', [...Words.options, Joined, Left, HomeOpened, Uninstalled, Revoked]),
   authorizations: z
     .array(
       z.object({
@@ -158,17 +183,20 @@ const EventCallback = z.object({
 
 /** The shapes of all payloads that we read. */
 const Payload = z.union([
-  z.discriminatedUnion('type', [BlockActions, ViewSubmission, EventCallback]),
+  z.discriminatedUnion('type', [BlockActions, MessageShortcut, Shortcut, ViewSubmission, EventCallback]),
   Command,
 ]);
 
 export type CommandPayload = z.infer<typeof Command>;
+export type MessageShortcutPayload = z.infer<typeof MessageShortcut>;
+export type ShortcutPayload = z.infer<typeof Shortcut>;
 export type PressPayload = z.infer<typeof BlockActions>;
 export type SubmissionPayload = z.infer<typeof ViewSubmission>;
 /** A person's message, in a channel (`app_mention`) or directly to the bot (`message`). */
 export type SpokenEvent = z.infer<typeof Words>;
 export type Arrival = z.infer<typeof Joined>;
 export type CameOrWent = Arrival | z.infer<typeof Left>;
+export type HomeOpening = z.infer<typeof HomeOpened>;
 /** The part of an event's envelope that we read. */
 export type Envelope = Pick<
   z.infer<typeof EventCallback>,

@@ -2,10 +2,12 @@ import { createHash } from 'node:crypto';
 import type { Context } from '@slack/bolt';
 import type { MovesTold } from '../../commands/hear-moves.ts';
 import { FIRST_WORDS } from '../../commands/help/index.ts';
+import { HOME_ASKED } from '../../commands/home/index.ts';
 import type { Invocation, Place } from '../../commands/invocation.ts';
 import { idOfRequest } from '../http-body.ts';
 import { fromValue } from './buttons.ts';
 import type { ChannelName } from './channel-names.ts';
+import { homePlaceOf } from './home.ts';
 import type { LookUp } from './look-up.ts';
 import { fromMetadata, type ModalNotes } from './modal.ts';
 import type {
@@ -13,7 +15,10 @@ import type {
   CameOrWent,
   CommandPayload,
   Envelope,
+  HomeOpening,
+  MessageShortcutPayload,
   PressPayload,
+  ShortcutPayload,
   SpokenEvent,
   SubmissionPayload,
 } from './payload.ts';
@@ -114,6 +119,40 @@ export function fromMove(
   };
 }
 
+/** Reads the opening of a Home tab. It is answered there, and drawn again there from then on. */
+export function fromHomeOpening(
+  { user, channel }: HomeOpening,
+  envelope: Envelope,
+  context: Context,
+  lookUp: LookUp,
+): SlackInvocation {
+  const reply = { tenant: tenantOf(context), user, channel, shown: 'here' } as const;
+  return {
+    requestId: `slack:event:${idOf(envelope.event_id, envelope)}`,
+    asked: HOME_ASKED,
+    isAnsweredAlone: true,
+    opensHome: { ...homePlaceOf(reply) },
+    ...from(reply, lookUp, context, envelope),
+  };
+}
+
+/** The invocation of a chosen shortcut, which opens the command's form. Its `trigger_id` is the request id. */
+export function readShortcut(
+  { user, ...body }: MessageShortcutPayload | ShortcutPayload,
+  where: Omit<Reply, 'tenant' | 'user'>,
+  asked: { command: string; args: Record<string, unknown> },
+  context: Context,
+  lookUp: LookUp,
+): SlackInvocation {
+  const reply = { tenant: tenantOf(context), user: user.id, ...where };
+  return {
+    requestId: `slack:shortcut:${idOf(body.trigger_id, body)}`,
+    asked,
+    opensForm: true,
+    ...from(reply, lookUp, context, {}),
+  };
+}
+
 /** Whether an app wrote this. Above all, the bot must not answer itself. */
 export const isFromApp = (event: SpokenEvent, { authorizations }: Envelope): boolean =>
   event.user === undefined ||
@@ -152,6 +191,7 @@ function valueIn({ type, value, selected_option }: Pressed): string | undefined 
 /** The reply address of a press in a message or in a modal of ours. */
 export function replyToPress(body: PressPayload, context: Context): Reply | undefined {
   const notes = body.view && fromMetadata(body.view.private_metadata);
+  if (notes && body.view?.type === 'home') return { ...toReply(notes, body.user.id), shown: 'here' };
   if (notes) return toReply(notes, body.user.id);
   const channel = body.channel?.id ?? body.container.channel_id;
   if (channel === undefined) return undefined;
@@ -233,7 +273,7 @@ const isDirect = (channel: string): boolean => channel.startsWith('D');
  * Finds the names of mentioned users and channels of a tenant. A user's id stands for their name if the look-up fails, as a
  * mention of an app is not yet a mistake.
  */
-const namesIn = (tenant: string, { lookUp, channelOf }: Names) => ({
+export const namesIn = (tenant: string, { lookUp, channelOf }: Names) => ({
   nameOf: (user: string) =>
     lookUp({ platform: 'slack', tenant, id: user }).then(
       ({ name }) => name,

@@ -24,7 +24,9 @@ export interface RenderedMessage {
   blocks: KnownBlock[];
 }
 
+/** The most blocks of a message, and of a view. */
 const MOST_BLOCKS = 50;
+const MOST_IN_VIEW = 100;
 /** The longest `text`, in characters; Slack refuses an edit with more than 4000. */
 const LONGEST_TEXT = 3000;
 
@@ -38,7 +40,7 @@ export function toMessage(shown: Message<ShownButton>, canvas: Canvas): Rendered
     text: toFallback(shown),
     blocks: [
       { type: 'header', text: plainTextObject(shown.title, 150) },
-      ...fitInto(pieces, MOST_BLOCKS - 1 - footer.length),
+      ...fitInto(pieces, (canvas.isWindow ? MOST_IN_VIEW : MOST_BLOCKS) - 1 - footer.length),
       ...footer,
     ],
   };

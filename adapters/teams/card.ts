@@ -1,6 +1,7 @@
+import { HOME_ASKED } from '../../commands/home/index.ts';
 import type { Block, Fact, Item, Message, ShownButton } from '../../commands/view.ts';
 import { progress, progressText } from '../progress.ts';
-import { pressData } from './press.ts';
+import { HOME_KEY, pressData } from './press.ts';
 import { type CardElement, paragraphs, shorten } from './words.ts';
 
 /** Where a card is shown: in a conversation, or in a dialog, whose buttons can only submit it. */
@@ -19,7 +20,8 @@ const LONGEST_LABEL = 60;
  * Renders a message as an Adaptive Card within Teams' limits. If something does not fit, the card says so.
  */
 export function toCard(message: Message<ShownButton>, setting: Setting = 'conversation'): CardElement {
-  const button = (action: ShownButton) => toButton(action, setting, message.key);
+  const key = message.isHome ? HOME_KEY : message.key;
+  const button = (action: ShownButton) => toButton(action, setting, key);
   const title = paragraphs(message.title, { size: 'large', weight: 'bolder' });
   const inSight = message.buttons.filter(({ inMenu }) => !inMenu);
   const inMenu = message.buttons.filter((action) => action.inMenu);
@@ -27,9 +29,11 @@ export function toCard(message: Message<ShownButton>, setting: Setting = 'conver
     ...button(action),
     ...((action.inMenu || index >= MOST_BUTTONS) && { mode: 'secondary' }),
   }));
-  const frame = cardOf([...title, ...leftOut(9999)], actions, message.title);
+  const refresh = message.isHome && setting === 'conversation' ? { refresh: refreshOf(HOME_ASKED) } : {};
+  const frame = { ...cardOf([...title, ...leftOut(9999)], actions, message.title), ...refresh };
   const rows = message.blocks.flatMap((block) => toRows(block, button));
-  return cardOf([...title, ...fitted(rows, MOST_BYTES - bytes(frame))], actions, message.title);
+  const body = [...title, ...fitted(rows, MOST_BYTES - bytes(frame))];
+  return { ...cardOf(body, actions, message.title), ...refresh };
 }
 
 /** Wraps a body in a card. `fallbackText` is for notifications and old clients, which show no cards. */
@@ -43,6 +47,15 @@ export function cardOf(body: CardElement[], actions: CardElement[], fallbackText
     ...(actions.length > 0 && { actions }),
   };
 }
+
+/** Has Teams ask for the card anew when it is seen again, in a personal chat. */
+const refreshOf = ({ command, args }: Pick<ShownButton, 'command' | 'args'>): object => ({
+  action: {
+    type: 'Action.Execute',
+    verb: command,
+    data: pressData({ label: '', command, args }, HOME_KEY),
+  },
+});
 
 function toRows(block: Block<ShownButton>, button: (action: ShownButton) => CardElement): CardElement[] {
   switch (block.type) {

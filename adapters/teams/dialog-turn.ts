@@ -1,5 +1,5 @@
 import { errorMessage, UserError } from '../../commands/user-error.ts';
-import type { Form, ShownButton } from '../../commands/view.ts';
+import type { Form, ShownButton, View } from '../../commands/view.ts';
 import { type DialogResponse, formDialog, lastWords, messageDialog } from './dialog.ts';
 import { type CardPress, type OpenedFrom, readEntries, withEntries } from './press.ts';
 import type { Turn } from './turn.ts';
@@ -31,6 +31,12 @@ export async function answerDialog(
   if (answer.key === undefined) return messageDialog(answer);
   if (answer.said !== undefined) return lastWords(answer.said);
   return name === 'task/submit' ? undefined : lastWords(answer.title);
+}
+
+/** What was chosen from a menu, as a dialog: its form, or what there is to read instead. */
+export function openDialog(answer: View | UserError): DialogResponse {
+  if (answer instanceof UserError) return messageDialog(errorMessage(answer));
+  return answer.kind === 'form' ? formDialog(answer) : messageDialog(answer);
 }
 
 /** The form with its entries, and the error at its field, or at the top if the error has none. */

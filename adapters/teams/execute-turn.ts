@@ -1,7 +1,8 @@
+import { HOME_ASKED } from '../../commands/home/index.ts';
 import { errorMessage, UserError } from '../../commands/user-error.ts';
-import type { Message, ShownButton } from '../../commands/view.ts';
+import type { Message, ShownButton, View } from '../../commands/view.ts';
 import { toCard } from './card.ts';
-import type { CardPress } from './press.ts';
+import { type CardPress, HOME_KEY } from './press.ts';
 import { formOfferCard, toActivity, toFormOffer } from './render.ts';
 import type { Turn } from './turn.ts';
 import type { CardElement } from './words.ts';
@@ -21,6 +22,7 @@ export async function answerExecute(press: CardPress, turn: Turn): Promise<Execu
   const answer = await turn.ask({ command: press.command, args: press.args });
   const isOnCard = press.key !== undefined;
   await turn.offerFiles(answer);
+  if (press.key === HOME_KEY) return answerAtHome(answer, turn);
   if (answer instanceof UserError) {
     await turn.say(toActivity(errorMessage(answer)));
     return toast(answer.message);
@@ -33,6 +35,27 @@ export async function answerExecute(press: CardPress, turn: Turn): Promise<Execu
   if (answer.key === press.key) return replacement(toCard(withSaid(answer)));
   if (answer.key === undefined) await turn.say(toActivity(answer));
   return toast(answer.said ?? answer.title);
+}
+
+/**
+ * Answers a press on a person's home: with the home as it is by then, and beside it whatever else there is to read. A form
+ * is offered beside it.
+ */
+async function answerAtHome(answer: View | UserError, turn: Turn): Promise<ExecuteResponse> {
+  if (answer instanceof UserError) {
+    await turn.say(toActivity(errorMessage(answer)));
+    return toast(answer.message);
+  }
+  if (answer.kind === 'form') {
+    await turn.offerForm(toFormOffer(answer, HOME_KEY));
+    return toast(answer.title);
+  }
+  if (answer.isHome) return replacement(toCard(answer));
+  if (answer.key === undefined) await turn.say(toActivity(answer));
+  const home = await turn.ask(HOME_ASKED, 'home');
+  if (home instanceof UserError || home.kind === 'form') return toast(answer.said ?? answer.title);
+  const said = answer.key === undefined ? undefined : answer.said;
+  return replacement(toCard(withSaid(said === undefined ? home : { ...home, said })));
 }
 
 /** The card as the presser sees it until it next changes for everyone: the result of their press comes first. */

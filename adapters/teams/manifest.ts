@@ -1,5 +1,8 @@
 import type { Command } from '../../commands/command.ts';
 import type { Purpose } from '../../commands/help/index.ts';
+import { fromMessages, shortcuts } from '../../commands/index.ts';
+
+import { messageActionId } from './message-action.ts';
 
 interface TeamsManifestOptions {
   /** The bot's application (client) id, also used as the Teams app's id. */
@@ -49,11 +52,29 @@ export function teamsManifest(options: TeamsManifestOptions): string {
         commandLists: SCOPES.map((scope) => ({ scopes: [scope], commands: suggested })),
       },
     ],
+    composeExtensions: [
+      {
+        botId: appId,
+        commands: [
+          ...fromMessages.map(({ label, command }) => ({
+            ...{ id: messageActionId(command), title: label, type: 'action', fetchTask: true },
+            ...{ context: ['message'], description: 'Opens the form with the words of this message' },
+          })),
+          ...shortcuts.map(({ label, command }) => ({
+            ...{ id: command, title: label, type: 'action', fetchTask: true },
+            ...{ context: ['compose', 'commandBox'], description: summaryOf(command, commands) },
+          })),
+        ],
+      },
+    ],
     permissions: ['identity', 'messageTeamMembers'],
     validDomains: [new URL(publicUrl).hostname],
   };
   return JSON.stringify(manifest, null, 2);
 }
+
+const summaryOf = (name: string, commands: Command[]): string =>
+  commands.find((each) => each.name === name)?.summary ?? name;
 
 function toSuggestion(name: string, commands: Command[]): { title: string; description: string } {
   const command = commands.find((each) => each.name === name);

@@ -27,6 +27,9 @@ const Data = z.object({ convenor: PressShape });
 /** Parses a press; undefined if it is none of ours, or in an outdated format. */
 export const readPress = (data: unknown): CardPress | undefined => Data.safeParse(data).data?.convenor;
 
+/** The key of the buttons on a person's home, which is drawn again after each. */
+export const HOME_KEY = 'home';
+
 export const pressData = ({ command, args }: ShownButton, key?: string) => ({
   convenor: { command, args, ...(key !== undefined && { key }) },
 });

@@ -92,6 +92,7 @@ export const withoutThread = (conversationId: string): string => conversationId.
 
 /** Whether it was said in a person's own chat with us. */
 export function isDirect({ conversation: { conversationType, isGroup, id } }: SpokenActivity): boolean {
-  if (conversationType) return conversationType === 'personal';
+  // Two people's chat is personal too, but not the bot's; theirs begins with "19:".
+  if (conversationType) return conversationType === 'personal' && !id.startsWith('19:');
   return isGroup !== true && !id.startsWith('19:');
 }

@@ -1,16 +1,18 @@
 import type { InvokeResponse, TurnContext } from 'botbuilder';
 import { FIRST_WORDS } from '../../commands/help/index.ts';
+import { HOME_ASKED } from '../../commands/home/index.ts';
 import { errorMessage, UserError } from '../../commands/user-error.ts';
 import type { View } from '../../commands/view.ts';
 import { TOO_LATE } from '../hung-up.ts';
 import { type IncomingActivity, mentionsIn } from './activity.ts';
 import { lastWords } from './dialog.ts';
-import { answerDialog } from './dialog-turn.ts';
+import { answerDialog, openDialog } from './dialog-turn.ts';
 import { answerExecute, toast } from './execute-turn.ts';
 import { readConsent } from './files.ts';
+import { readChosen } from './message-action.ts';
 import { readMoves } from './people-moved.ts';
 import { readPress } from './press.ts';
-import { askedInWords, isSpoken, type ReadOptions, type SpokenActivity } from './read.ts';
+import { askedInWords, isDirect, isSpoken, type ReadOptions, type SpokenActivity } from './read.ts';
 import { NOT_UNDERSTOOD, toActivity, toFormOffer } from './render.ts';
 import { createTurn, type Turn, type TurnOptions } from './turn.ts';
 
@@ -34,7 +36,7 @@ export async function takeTurn(
       return undefined;
     case 'conversationUpdate':
       if (activity.membersAdded?.some(({ id }) => id === `28:${surroundings.appId}`))
-        await tell(turn, await turn.ask(FIRST_WORDS));
+        await tell(turn, await turn.ask(isDirect(activity) ? HOME_ASKED : FIRST_WORDS));
       await hearPeople(activity, surroundings);
       return undefined;
     default:
@@ -85,10 +87,8 @@ async function tell(turn: Turn, answer: View | UserError): Promise<void> {
   await turn.offerFiles(answer);
 }
 
-async function answerInvoke(
-  { name, value, replyToId }: SpokenActivity,
-  turn: Turn,
-): Promise<object | undefined> {
+async function answerInvoke(activity: SpokenActivity, turn: Turn): Promise<object | undefined> {
+  const { name, value, replyToId } = activity;
   switch (name) {
     case 'adaptiveCard/action': {
       const press = readPress(inside(inside(value, 'action'), 'data'));
@@ -101,6 +101,15 @@ async function answerInvoke(
       return press
         ? answerDialog(name, press, data, turn, replyToId ?? undefined)
         : lastWords(NOT_UNDERSTOOD.title);
+    }
+    case 'composeExtension/fetchTask': {
+      const chosen = readChosen(activity);
+      return chosen ? openDialog(await turn.askForForm(chosen)) : lastWords(NOT_UNDERSTOOD.title);
+    }
+    case 'composeExtension/submitAction': {
+      const data = inside(value, 'data');
+      const press = readPress(data);
+      return press ? answerDialog('task/submit', press, data, turn) : lastWords(NOT_UNDERSTOOD.title);
     }
     case 'fileConsent/invoke': {
       const accepted = readConsent(value);

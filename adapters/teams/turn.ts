@@ -22,6 +22,8 @@ export interface Turn {
   ask(asked: Invocation['asked'], once?: string): Promise<View | UserError>;
   /** The same, but the answer is shown to the caller alone. */
   askAlone: Turn['ask'];
+  /** Asks for the form of a command, with what is known in it, for the caller alone. */
+  askForForm(asked: Invocation['asked']): Promise<View | UserError>;
   /** Posts in the thread or chat. A failure is only logged: the work is done, and must not be repeated. */
   say(activity: Partial<Activity>): Promise<void>;
   /** Posts the offer of a form, which `takeAwayOffer` deletes once the form is submitted. */
@@ -79,6 +81,11 @@ export function createTurn(activity: SpokenActivity, context: TurnContext, surro
     ask,
     askAlone: (asked, once) =>
       answered({ ...toInvocation(activity, asked, surroundings, once), isAnsweredAlone: true }),
+    askForForm: (asked) =>
+      answered({
+        ...toInvocation(activity, asked, surroundings),
+        ...{ isAnsweredAlone: true, opensForm: true },
+      }),
     say,
     offerForm: async (reply) => {
       const sent = await orLogged(context.sendActivity(reply));

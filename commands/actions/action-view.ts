@@ -3,6 +3,7 @@ import type { Person } from '../../storage/people/people.ts';
 import type { Render } from '../cards/renderer.ts';
 import { cardKey, messageKind } from '../cards/renderer.ts';
 import { nameOf, personRun, takenBack } from '../cards/shown.ts';
+import { sourceFacts } from '../cards/source.ts';
 import { undoButtonUntilLate } from '../cards/undo-button.ts';
 import { type Day, dayOf, formatDay, formatInstant } from '../dates/dates.ts';
 import { meetingReference } from '../meetings/index.ts';
@@ -26,6 +27,7 @@ const renderActionCard: Render = async (id, { store, now, zone }) => {
     ...(action.dueBecause === null ? [] : [{ label: 'Moved because', value: action.dueBecause }]),
     { label: 'Status', value: statusOf(action, people, zone) },
     ...(meeting ? [{ label: 'From', value: `${meetingReference(meeting)} ${meeting.title}` }] : []),
+    ...(await sourceFacts(id, store)),
   ];
   const off = actionDayOff(action, dayOf(now, zone));
   return {

@@ -3,6 +3,7 @@ import type { Person } from '../../storage/people/people.ts';
 import type { Store } from '../../storage/store.ts';
 import { showCard } from '../cards/card.ts';
 import { nameOf } from '../cards/shown.ts';
+import { keepSource } from '../cards/source.ts';
 import { defineCommand } from '../command.ts';
 import type { NetworkContext } from '../context.ts';
 import { mustBeAhead } from '../dates/ahead.ts';
@@ -10,6 +11,7 @@ import type { Day } from '../dates/dates.ts';
 import { optional, unasked } from '../field.ts';
 import { number, people } from '../fields/fields.ts';
 import { nameOrId } from '../fields/name-or-id.ts';
+import { sourceField } from '../fields/source-field.ts';
 import { meetingField, recordedHere } from '../meetings/index.ts';
 import { nudgesOfGiving } from '../parts/given-task.ts';
 import { type Message, message } from '../view.ts';
@@ -29,6 +31,7 @@ const fields = {
   line: unasked(number('Line', { min: 1, max: 99_999 })),
   /** Set by the card of a meeting, so that the action belongs to that meeting wherever the card is read. */
   meeting: unasked(meetingField),
+  source: sourceField,
 };
 
 declare module '../press.ts' {
@@ -48,14 +51,14 @@ export const addAction = defineCommand({
   form: { title: 'New action', submit: 'Record' },
   fields,
 
-  async run({ owner, text, due, others = [], review, line, meeting }, context) {
+  async run({ owner, text, due, others = [], review, line, meeting, source }, context) {
     if (due) mustBeAhead(due, context.today, 'due');
     const of = await lineMeant(review, line, context);
     if (of) await mustBeFirstOf(of, context);
     const owners = [owner, ...others.filter(({ id }) => id !== owner.id)];
     const what = { text, due: due ?? null, ...of };
     const answers: Message[] = [];
-    for (const each of owners) answers.push(await addFor(each, what, meeting, context));
+    for (const each of owners) answers.push(await addFor(each, { what, meeting, source }, context));
     const [only, ...more] = answers;
     if (only && more.length === 0) return only;
     return message(`${owners.length} actions are recorded`, [
@@ -64,10 +67,16 @@ export const addAction = defineCommand({
   },
 });
 
+/** What is to be done, the meeting whose card asked for it, and the message it is made of. */
+interface ActionAsked {
+  what: { text: string; due: Day | null } & Partial<LineOfReport>;
+  meeting: Meeting | undefined;
+  source: string | undefined;
+}
+
 async function addFor(
   owner: Person,
-  what: { text: string; due: Day | null } & Partial<LineOfReport>,
-  begunOn: Meeting | undefined,
+  { what, meeting, source }: ActionAsked,
   context: NetworkContext<Store>,
 ): Promise<Message> {
   const { caller, network, store } = context;
@@ -75,9 +84,10 @@ async function addFor(
     networkId: network.id,
     ...what,
     ownerId: owner.id,
-    ...(await recordedHere('action', context, begunOn)),
+    ...(await recordedHere('action', context, meeting)),
     createdById: caller.id,
   });
+  await keepSource(action, source, store);
   return showCard(actionCard, action.id, context, [
     ...nudgesFor(action, context),
     ...nudgesOfGiving('action', action, context),

@@ -52,6 +52,8 @@ export const actions = {
   reminders: { action: remindOfActions },
   tasks: actionTasks,
   held: actionsHeld,
+  fromMessage: [{ label: 'Record as action', command: 'action.add', words: 'text', author: 'owner' }],
+  home: { begin: [{ label: 'New action', command: 'action.add', args: {}, opens: 'form' }] },
   exported: {
     actions: {
       heading: 'Actions that are yours, or that you recorded or finished',

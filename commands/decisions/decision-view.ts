@@ -2,6 +2,7 @@ import type { Decision } from '../../storage/decisions/decisions.ts';
 import type { Render } from '../cards/renderer.ts';
 import { cardKey, messageKind } from '../cards/renderer.ts';
 import { nameOf, takenBack } from '../cards/shown.ts';
+import { sourceFacts } from '../cards/source.ts';
 import { undoButtonUntilLate } from '../cards/undo-button.ts';
 import { formatInstant } from '../dates/dates.ts';
 import { meetingReference } from '../meetings/index.ts';
@@ -32,6 +33,7 @@ const renderDecisionCard: Render = async (id, { store, now, zone }) => {
       value: `by ${nameOf(people.get(createdById))} on ${formatInstant(decision.createdAt, zone)}`,
     },
     ...(meeting ? [{ label: 'From', value: `${meetingReference(meeting)} ${meeting.title}` }] : []),
+    ...(await sourceFacts(id, store)),
     ...(replaces ? [{ label: 'Replaces', value: `${decisionReference(replaces)} ${replaces.text}` }] : []),
     ...(replacedBy
       ? [{ label: 'Replaced by', value: `${decisionReference(replacedBy)} ${replacedBy.text}` }]

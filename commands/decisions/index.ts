@@ -62,6 +62,8 @@ export const decisions = {
   records: { decision: { name: 'Decision', words: 'text' } },
   messages: [decisionCard],
   digest: decisionsInDigest,
+  fromMessage: [{ label: 'Record as decision', command: 'decision.record', words: 'text' }],
+  home: { begin: [{ label: 'New decision', command: 'decision.record', args: {}, opens: 'form' }] },
   exported: { decisions: { heading: 'Decisions you recorded', when: 'created_at', says: ['text'] } },
   network: {
     beginnings: (network) => [

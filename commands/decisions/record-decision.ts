@@ -1,6 +1,8 @@
 import { showCard } from '../cards/card.ts';
+import { keepSource } from '../cards/source.ts';
 import { defineCommand } from '../command.ts';
 import { optional, unasked } from '../field.ts';
+import { sourceField } from '../fields/source-field.ts';
 import { meetingField, recordedHere } from '../meetings/index.ts';
 import { becauseField, decidedField } from './decision-fields.ts';
 import { decisionCard } from './decision-view.ts';
@@ -13,6 +15,7 @@ const fields = {
    * read.
    */
   meeting: unasked(meetingField),
+  source: sourceField,
 };
 
 declare module '../press.ts' {
@@ -29,7 +32,7 @@ export const recordDecision = defineCommand({
   form: { title: 'New decision', submit: 'Record' },
   fields,
 
-  async run({ text, because = null, meeting }, context) {
+  async run({ text, because = null, meeting, source }, context) {
     const { caller, network, store } = context;
     const decision = await store.decisions.add({
       networkId: network.id,
@@ -39,6 +42,7 @@ export const recordDecision = defineCommand({
       ...(await recordedHere('decision', context, meeting)),
       createdById: caller.id,
     });
+    await keepSource(decision, source, store);
     return showCard(decisionCard, decision.id, context);
   },
 });

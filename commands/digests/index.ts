@@ -14,6 +14,14 @@ export const digests = (all: readonly Capability[]) => {
     commands: [showDigestOf(all), setDigest, stopDigest],
     records: { digest: undoableDigest },
     help: { purpose: { sends: 'a digest each week' }, suggested: ['digest.weekly'] },
+    home: {
+      settings: [
+        {
+          text: 'A digest each week of what waits for you',
+          button: { label: 'Choose when', command: 'digest.weekly', args: {} },
+        },
+      ],
+    },
     messages: [kinds.toPerson, kinds.toChannel],
     spoken: {
       kinds: { digest: { verbs: { now: ['show'], off: ['stop', 'end', 'turn off', 'switch off'] } } },

@@ -9,15 +9,17 @@ import type { Asked } from './read-asked.ts';
 
 /**
  * The form that asks for missing arguments, and for typed ones that do not parse, with all that was understood; undefined
- * if nothing is missing. Invalid arguments of a button or a form are thrown, all of them, each as an error at its field.
+ * if nothing is missing, unless the form is wanted all the same. Invalid arguments of a button or a form are thrown, all of them, each as an error at its field.
  */
 export function askForMissing(
   asked: Asked,
   network: Network | null,
   reading: FieldReading,
   corrected: Button[] = [],
+  opensForm = false,
 ): Form | undefined {
   const { command, typed, raw, parsed, faults, missing, unsure } = asked;
+  if (opensForm) return prefilled(asked, network, reading);
   const [fault] = Object.entries(faults);
   if (missing.length === 0 && !fault && unsure === undefined) return undefined;
   const entered = understood(command, raw, parsed, reading);
@@ -42,6 +44,18 @@ export function askForMissing(
     .map((name) => [name, raw[name]]);
   const { args: given } = command.press(Object.fromEntries(settled));
   return formFor(command, { given, entered: {}, faults, place });
+}
+
+/** The form with all that is known in it, to be looked at before anything is recorded. What does not parse has its error there. */
+function prefilled(
+  { command, raw, parsed, faults }: Asked,
+  network: Network | null,
+  reading: FieldReading,
+): Form {
+  const about = network && command.needs !== 'nothing' ? { network: network.id } : {};
+  const unasked = Object.entries(raw).filter(([name]) => name in parsed && command.fields[name]?.unasked);
+  const { args: given } = command.press({ ...about, ...Object.fromEntries(unasked) });
+  return formFor(command, { given, entered: understood(command, raw, parsed, reading), faults });
 }
 
 const sayUnsure = (words: string): string =>

@@ -69,6 +69,8 @@ async function receiveOne(
   const reads = storage.reading(surroundings);
 
   const scene = await enterScene(invocation, dependencies, surroundings);
+  if (invocation.opensHome !== undefined)
+    await storage.acquaintances(surroundings).openHome(scene.account, invocation.opensHome);
   const entered = guardAsked(invocation.asked, language);
   const { notAPatients } = entered;
   const here = { now, zone: scene.network?.zone ?? dependencies.zone };
@@ -140,7 +142,7 @@ async function proceed(asked: Asked, work: RequestWork): Promise<View> {
     contextFor(invocation, scene, network, store, { ...dependencies, ...reading });
   const typed = 'text' in invocation.asked ? invocation.asked : undefined;
   const corrected = typed && asked.typed ? corrections(asked, typed, dependencies.language, reading) : [];
-  const question = ask ?? askForMissing(asked, network, reading, corrected);
+  const question = ask ?? askForMissing(asked, network, reading, corrected, invocation.opensForm);
   if (question?.kind === 'form') return withRecords(question, command, access, contextOf(reads));
   if (question) return question;
 

@@ -11,6 +11,11 @@ export const help = (all: readonly Capability[]) =>
   ({
     commands: [helpOf(all)],
     help: { suggested: ['help'] },
+    home: {
+      settings: [
+        { text: 'What you can ask of me', button: { label: 'Show help', command: 'help', args: {} } },
+      ],
+    },
     spoken: {
       sayings: [
         { beginning: /^what can (?:you|i) do(?: here)?[?.!]*$/, means: 'help' },

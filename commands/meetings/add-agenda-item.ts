@@ -1,7 +1,9 @@
 import { changed } from '../cards/card.ts';
+import { keepSource } from '../cards/source.ts';
 import { defineCommand } from '../command.ts';
 import { optional } from '../field.ts';
 import { writing } from '../fields/fields.ts';
+import { sourceField } from '../fields/source-field.ts';
 import { mustNotBeOver } from './meeting.ts';
 import { leaderField, lengthField, meetingAheadField } from './meeting-fields.ts';
 import { meetingReference } from './meeting-reference.ts';
@@ -12,6 +14,7 @@ const fields = {
   title: writing('Item', { max: 200 }),
   length: optional(lengthField),
   leader: optional(leaderField),
+  source: sourceField,
 };
 
 declare module '../press.ts' {
@@ -28,7 +31,7 @@ export const addAgendaItem = defineCommand({
   form: { title: 'Add to the agenda', submit: 'Add' },
   fields,
 
-  async run({ meeting, title, length = null, leader }, context) {
+  async run({ meeting, title, length = null, leader, source }, context) {
     const reference = meetingReference(meeting);
     mustNotBeOver(meeting, reference);
     const item = await context.store.minutes.addItem({
@@ -38,6 +41,7 @@ export const addAgendaItem = defineCommand({
       leaderId: leader?.id ?? null,
       createdById: context.caller.id,
     });
+    await keepSource({ id: item.id, networkId: meeting.networkId }, source, context.store);
     const sentence = `On the agenda of ${reference}: ${item.title}`;
     return changed(meetingCard, meeting.id, sentence, context, item.id);
   },

@@ -103,6 +103,11 @@ export const meetings = (all: readonly Capability[]) =>
     },
     messages: [meetingCard, quorumLost, minutesCard],
     digest: meetingsInDigest,
+    fromMessage: [
+      { label: 'Record as note', command: 'meeting.note', words: 'text' },
+      { label: 'Record as agenda item', command: 'meeting.agenda.add', words: 'title', author: 'leader' },
+    ],
+    home: { begin: [{ label: 'Plan a meeting', command: 'meeting.schedule', args: {}, opens: 'form' }] },
     exported: {
       meetings: { heading: 'Meetings you planned', when: 'created_at', says: ['title'] },
       agenda_items: { heading: 'Agenda items you lead or added', when: 'created_at', says: ['title'] },

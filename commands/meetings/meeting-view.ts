@@ -3,6 +3,7 @@ import type { Person } from '../../storage/people/people.ts';
 import type { Render } from '../cards/renderer.ts';
 import { cardKey, messageKind } from '../cards/renderer.ts';
 import { nameOf, takenBack } from '../cards/shown.ts';
+import { sourceRun } from '../cards/source.ts';
 import { undoButtonUntilLate } from '../cards/undo-button.ts';
 import {
   clockTimeOf,
@@ -48,7 +49,10 @@ const renderMeetingCard: Render = async (id, { store, now, zone }) => {
     ...withPeople('Left', names(attendances.filter((each) => each.state === 'present' && !isThere(each)))),
     ...withPeople('Apologies', names(attendances.filter(({ state }) => state === 'apologies'))),
   ];
-  const items = agenda.map((item, i) => agendaLine(item, i, people, itemInHand(meeting)));
+  const sources = await store.sources.of(agenda.map((item) => item.id));
+  const items = agenda.map((item, i) =>
+    withSource(agendaLine(item, i, people, itemInHand(meeting)), sources.get(item.id)),
+  );
   const off = meetingDayOff(meeting, { now, zone });
   const blocks: Block[] = [{ type: 'facts', facts }, ...off.notes];
   if (items.length > 0) blocks.push({ type: 'heading', text: 'Agenda' }, { type: 'list', items });
@@ -109,6 +113,12 @@ export function agendaLine(
   const line = `${index + 1}. ${item.title}${details && ` (${details})`}`;
   return { text: item.id === inHand ? [line, { strong: ' Now' }] : line };
 }
+
+/** The line with a link to the message that its item was made of. */
+const withSource = ({ text, ...item }: Item, url: string | undefined): Item =>
+  url === undefined
+    ? { text, ...item }
+    : { ...item, text: [...(typeof text === 'string' ? [text] : text), ', from ', sourceRun(url)] };
 
 /** Says that a planned meeting is on a day off, with a button to move it to the working day before. */
 export function meetingDayOff(meeting: Meeting, { now, zone }: ZonedNow): DayOff {

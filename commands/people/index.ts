@@ -22,6 +22,18 @@ export const people = (all: readonly Capability[]) =>
   ({
     commands: [showMeOf(all), linkAccounts, samePerson, unlinkAccounts, exportMeOf(all), forgetMe],
     operator: [showPerson, exportPerson, erasePerson],
+    home: {
+      settings: [
+        {
+          text: 'Your accounts in Slack and in Microsoft Teams, as one',
+          button: { label: 'Link another', command: 'me.link', args: {} },
+        },
+        {
+          text: 'All that is held on you',
+          button: { label: 'Get the file', command: 'me.export', args: {} },
+        },
+      ],
+    },
     messages: [exportInParts, personLinked, personUnlinked, likenessQuestion],
     exported: {
       messages: { heading: 'Messages to you', when: 'created_at', says: ['kind'] },

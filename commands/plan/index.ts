@@ -46,7 +46,6 @@ export const plan = {
     abilities: { convene: [{ verb: 'change', what: 'the work plan' }] },
     owned: 'a milestone',
     purpose: { keeps: 'work plans' },
-    suggested: ['plan.show'],
   },
   spoken: {
     kinds: {

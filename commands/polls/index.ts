@@ -103,6 +103,8 @@ export const polls = {
   reminders: { poll: remindOfPolls },
   waits: pollsWaiting,
   digest: pollsInDigest,
+  fromMessage: [{ label: 'Record as poll', command: 'poll.open', words: 'question' }],
+  home: { begin: [{ label: 'New poll', command: 'poll.open', args: {}, opens: 'form' }] },
   due: { 'close-poll': closeDuePoll },
   network: pollsAndNetworks,
 } satisfies Capability;

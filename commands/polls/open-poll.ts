@@ -1,8 +1,10 @@
 import { showCard } from '../cards/card.ts';
+import { keepSource } from '../cards/source.ts';
 import { defineCommand } from '../command.ts';
 import { endOfMinute, nextLook } from '../dates/closing.ts';
 import { optional } from '../field.ts';
 import { yesOrNo } from '../fields/fields.ts';
+import { sourceField } from '../fields/source-field.ts';
 import { recordedHere } from '../meetings/index.ts';
 import { electorateOf } from '../members/index.ts';
 import { closeBox } from '../sealing/sealed-box.ts';
@@ -26,6 +28,7 @@ const fields = {
   quorum: optional(quorumField),
   ties: optional(tiesField),
   seats: optional(seatsField),
+  source: sourceField,
 };
 
 declare module '../press.ts' {
@@ -48,7 +51,7 @@ export const openPoll = defineCommand({
   needs: 'convene',
   fields,
 
-  async run({ question, closes, secret = false, ...asked }, context) {
+  async run({ question, closes, secret = false, source, ...asked }, context) {
     const { caller, network, now, store, newCode } = context;
     mustCloseAhead(closes, now);
     const opening = settleOpening(asked, newCode);
@@ -74,6 +77,7 @@ export const openPoll = defineCommand({
       },
       electorate,
     );
+    await keepSource(poll, source, store);
     if (secret) await closeBox(poll.id, new Map(), context);
     return showCard(pollCard, poll.id, context, nudgesFor(poll, electorate, context));
   },

@@ -2,6 +2,7 @@ import { NO_TURNOUT, type Poll, type Tally, type Turnout } from '../../storage/p
 import type { Render, RenderContext } from '../cards/renderer.ts';
 import { cardKey, messageKind } from '../cards/renderer.ts';
 import { nameOf, takenBack } from '../cards/shown.ts';
+import { sourceFacts } from '../cards/source.ts';
 import { undoButtonUntilLate } from '../cards/undo-button.ts';
 import { formatInstant } from '../dates/dates.ts';
 import { decisionReference } from '../decisions/index.ts';
@@ -112,6 +113,7 @@ async function openBlocks(
     ...ruleFacts(poll, turnout.of),
     { label: 'Closes', value: sayWhenCloses(poll, now, zone) },
     { label: 'Opened by', value: nameOf(people.get(poll.createdById)) },
+    ...(await sourceFacts(poll.id, store)),
     ...(isGuardedSecret(poll) ? [{ label: 'Voted so far', value: stepOf(turnout) }] : []),
   ];
   const items = poll.options.map((option, index): Item => {
@@ -142,6 +144,7 @@ async function closedBlocks(poll: Poll, tallies: Tallied[], { store, zone }: Pol
     ...(spoilt > 0 ? [{ label: 'Spoilt', value: `${spoilt} could not be counted` }] : []),
     ...(decision ? [{ label: 'Recorded as', value: decisionReference(decision) }] : []),
     { label: 'Closed', value: formatInstant(poll.closedAt ?? poll.closesAt, zone) },
+    ...(await sourceFacts(poll.id, store)),
   ];
   const { highest = 1 } = methodOf(poll);
   const items = poll.options.map((option, index): Item => {

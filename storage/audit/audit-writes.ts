@@ -1,14 +1,15 @@
-import { insertRows } from '../rows/row-writes.ts';
+import { redrawingHomes, type StaleHome, wakeHomes } from '../outbox/home-writes.ts';
+import { insertion } from '../rows/row-writes.ts';
 import type { WriteContext } from '../rows/store-context.ts';
-import type { Author } from './changes.ts';
+import type { Author, Told } from './changes.ts';
 
 /** Begins the audit of one request. Its changes are written in one statement when it is flushed. */
 export function startAudit<Kind extends string>(
-  { tx, now, newId }: Pick<WriteContext, 'tx' | 'now' | 'newId'>,
+  { tx, now, newId, wake }: Pick<WriteContext, 'tx' | 'now' | 'newId' | 'wake'>,
   author: Author,
 ): Pick<WriteContext<Kind>, 'audit' | 'flushAudit' | 'takeAudit'> {
-  const told: object[] = [];
-  const takeAudit = (): object[] => told.splice(0);
+  const told: Told[] = [];
+  const takeAudit = (): Told[] => told.splice(0);
   return {
     audit: (record, recordId, before, after) => {
       told.push({ id: newId(), at: now, ...author, record, recordId, before, after });
@@ -17,7 +18,11 @@ export function startAudit<Kind extends string>(
     takeAudit,
 
     async flushAudit() {
-      await insertRows(tx, 'changes', takeAudit());
+      const changes = takeAudit();
+      if (changes.length === 0) return;
+      const homes = await tx.$queryRaw<StaleHome[]>`
+        WITH audit AS (${insertion('changes', changes)}), ${redrawingHomes(changes, now)} SELECT * FROM homes`;
+      wakeHomes(homes, wake);
     },
   };
 }

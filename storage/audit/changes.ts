@@ -33,6 +33,16 @@ export interface ChangeOf<Kind extends string> {
   after: Prisma.JsonValue;
 }
 
+/** A change with its author, as it is told until it is written. */
+export interface Told extends Author {
+  id: string;
+  at: Date;
+  record: string;
+  recordId: string;
+  before: object | null;
+  after: object | null;
+}
+
 /** Records one change of one record, before and after. It is written when the request's work is done. */
 export type Audit<Kind extends string> = (
   record: Kind,

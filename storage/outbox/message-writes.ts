@@ -2,7 +2,8 @@ import { Prisma } from '../generated/client.ts';
 import { insertRows } from '../rows/row-writes.ts';
 import type { WriteContext } from '../rows/store-context.ts';
 import type { Due } from './due.ts';
-import { EDIT_EVERY_S, ONE_MESSAGE, type Planned, type Subject } from './messages.ts';
+import { editEvery, HOME } from './homes.ts';
+import { ONE_MESSAGE, type Planned, type Subject } from './messages.ts';
 import { planning, waitingAbout } from './nudge-writes.ts';
 import type { PlannedNudge } from './nudges.ts';
 
@@ -19,7 +20,7 @@ export function messageWrites({ tx, newId, now, wake }: Pick<WriteContext, 'tx' 
         WHERE state <> 'dropped' AND id = ANY(ARRAY(${ids})) ORDER BY id FOR NO KEY UPDATE
       ) ${besides}
       UPDATE messages AS m SET version = version + 1,
-        due_at = COALESCE(m.due_at, GREATEST(${now}, m.sent_at + make_interval(secs => ${EDIT_EVERY_S})))
+        due_at = COALESCE(m.due_at, GREATEST(${now}, m.sent_at + make_interval(secs => ${editEvery('m.kind')})))
       FROM was WHERE m.id = was.id
       RETURNING m.id, m.due_at, was.clean`;
     wake(
@@ -35,7 +36,7 @@ export function messageWrites({ tx, newId, now, wake }: Pick<WriteContext, 'tx' 
   ): Promise<void> =>
     refresh(
       Prisma.sql`${cards} UNION ${remindersOf([subjectId], personId)}
-        UNION ${waitingAbout(subjectId, personId)}`,
+        UNION ${waitingAbout(subjectId, personId)} UNION ${homesOf(personId)}`,
       Prisma.sql`, gone AS (
         DELETE FROM nudges WHERE subject_id = ${subjectId}::uuid AND NOT is_giving
           AND message_id IN (SELECT id FROM was WHERE state = 'waiting'))`,
@@ -156,6 +157,10 @@ const toSend = (id: string, dueAt: Date): Due => ({ job: 'send-message', id, due
 
 const cardsOf = (subjectIds: string[]): Prisma.Sql =>
   Prisma.sql`SELECT id FROM messages WHERE subject_id = ANY(${subjectIds}::uuid[])`;
+
+/** The homes of one person, on each account where they opened it; none if it is nobody's in particular. */
+const homesOf = (personId: string | null): Prisma.Sql =>
+  Prisma.sql`SELECT id FROM messages WHERE kind = ${HOME} AND subject_id = ${personId}::uuid`;
 
 const NO_CARDS = Prisma.sql`SELECT NULL::uuid WHERE false`;
 

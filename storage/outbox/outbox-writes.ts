@@ -1,5 +1,6 @@
 import { type OutboxMessage, Prisma } from '../generated/client.ts';
 import type { WriteContext } from '../rows/store-context.ts';
+import { HOME, HOME_EVERY_S } from './homes.ts';
 import { EDIT_EVERY_S } from './messages.ts';
 
 /** Writes the outbox for jobs. */
@@ -49,11 +50,11 @@ export function outboxWrites({ tx }: Pick<WriteContext, 'tx'>) {
      * changed since.
      */
     async shown(
-      { id, version, dueAt }: OutboxMessage,
+      { id, version, dueAt, kind }: OutboxMessage,
       at: Date,
       posted: { remoteId: string; place: Prisma.JsonValue },
     ): Promise<Date | null> {
-      const again = new Date(at.getTime() + EDIT_EVERY_S * 1000);
+      const again = new Date(at.getTime() + (kind === HOME ? HOME_EVERY_S : EDIT_EVERY_S) * 1000);
       const [row] = await tx.$queryRaw<{ due_at: Date | null }[]>`
         UPDATE messages SET state = 'posted', remote_id = ${posted.remoteId}, place = ${JSON.stringify(posted.place)}::jsonb,
           shown_version = ${version}, sent_at = ${at}, attempts = 0, error = NULL, reply = NULL,

@@ -1,4 +1,6 @@
+import type { Prisma } from '../generated/client.ts';
 import { PrismaClientKnownRequestError } from '../generated/internal/prismaNamespace.ts';
+import { openHome } from '../outbox/home-writes.ts';
 import type { WriteContext } from '../rows/store-context.ts';
 import { acquaintAll } from './acquaint-all-writes.ts';
 import { type Account, type AccountTold, NEVER } from './people.ts';
@@ -53,6 +55,10 @@ export function acquaintanceWrites({ tx, newId, now }: Pick<WriteContext, 'tx' |
     async seen(accountId: string): Promise<void> {
       await tx.account.updateMany({ where: { id: accountId }, data: { seenAt: now, isClosed: false } });
     },
+
+    /** Records that a person has their home open on this account, and where it is to be drawn again. It was drawn just now. */
+    openHome: (account: Pick<Account, 'id' | 'personId'>, place: Prisma.InputJsonValue): Promise<void> =>
+      openHome(tx, account, place, { newId, now }),
 
     /** Records that the account can no longer be reached. */
     async close(accountId: string): Promise<void> {

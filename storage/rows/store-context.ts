@@ -1,4 +1,4 @@
-import type { Audit } from '../audit/changes.ts';
+import type { Audit, Told } from '../audit/changes.ts';
 import type { Wake } from '../outbox/due.ts';
 import type { ReadTransaction, Transaction } from './transaction.ts';
 
@@ -20,6 +20,6 @@ export interface WriteContext<Kind extends string = never> extends ReadContext {
   /** Writes the changes that were audited so far. */
   flushAudit(): Promise<void>;
   /** Hands over the rows of the audit not written yet. The caller must write them. */
-  takeAudit(): object[];
+  takeAudit(): Told[];
   wake: Wake;
 }

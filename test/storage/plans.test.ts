@@ -47,6 +47,7 @@ describe.skipIf(onPostgres.length === 0).each(onPostgres)('on a filled store, on
     'network show',
     'network check',
     'member vacancies',
+    'home',
     'me',
     'help',
   ])('%s reads no table in full that grows', async (typed) => {

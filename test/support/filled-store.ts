@@ -59,6 +59,8 @@ const filling = (here: string): string[] => {
       SELECT ${id('assent')}, ${id('proposal')}, ${network} ${rows}`,
     `INSERT INTO actions (id, network_id, number, text, owner_id, status, created_at, created_by_id)
       SELECT ${id('action')}, ${network}, ${number}, 'Thing', ${person}, 'open', '2027-01-01', ${person} ${rows}`,
+    `INSERT INTO sources (record_id, network_id, url, created_at)
+      SELECT ${id('action')}, ${network}, 'https://x.slack.com/archives/C1/p' || i, '2027-01-01' ${rows}`,
     `INSERT INTO decisions (id, network_id, number, text, created_at, created_by_id)
       SELECT ${id('decision')}, ${network}, ${number}, 'Thing', '2027-01-01', ${person} ${rows}`,
     `INSERT INTO meetings (id, network_id, number, title, starts_at, length, conversation_id, created_at, created_by_id)

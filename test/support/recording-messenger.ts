@@ -127,7 +127,13 @@ export function recordingMessenger(
     async edit({ remoteId, place }, message) {
       const { address } = place as { address: string };
       failOn('edit', address);
-      const kept = within(address).find((each) => each.remoteId === remoteId);
+      const standing = within(address);
+      // A home is the person's own, and is there before anything is drawn in it.
+      if (remoteId === 'home' && standing.length === 0) {
+        const view = asSent(message);
+        standing.push({ remoteId, view, asPosted: view, at: now(), edits: 0, sendId: '' });
+      }
+      const kept = standing.find((each) => each.remoteId === remoteId);
       if (!kept) throw new SendError('gone', 'the message was deleted');
       kept.view = asSent(message);
       kept.edits += 1;
@@ -166,6 +172,9 @@ export function recordingMessenger(
 
 /** The address of a person's direct messages. */
 export const directAddress = (userId: string): string => `direct ${userId}`;
+
+/** The address of a person's home. */
+export const homeAddress = (userId: string): string => `home ${userId}`;
 
 const addressOf = (to: Destination): string =>
   'account' in to ? directAddress(to.account.userId) : to.conversation.address;

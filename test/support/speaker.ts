@@ -1,3 +1,4 @@
+import { HOME_ASKED } from '../../commands/home/index.ts';
 import {
   type AccountRef,
   type Invocation,
@@ -10,7 +11,7 @@ import {
 import { errorMessage, UserError } from '../../commands/user-error.ts';
 import type { Button, Form, Platform, ShownButton, View } from '../../commands/view.ts';
 import { readView } from './read-view.ts';
-import { directAddress } from './recording-messenger.ts';
+import { directAddress, homeAddress } from './recording-messenger.ts';
 
 /** The names of all people, by handle; each has an account on both platforms. */
 const NAMES: Record<string, string> = {
@@ -91,6 +92,10 @@ export interface Speaker {
   fills(form: View, values: Record<string, unknown>): Promise<View>;
   /** Sends any command and args, as a forged or outdated button would. */
   sends(action: Pick<ShownButton, 'command' | 'args'>, requestId?: string): Promise<View>;
+  /** Asks for a command's form with these arguments in it, as from the menu of a message. */
+  opensForm(action: Pick<ShownButton, 'command' | 'args'>): Promise<View>;
+  /** Opens their home, and resolves to what it shows. */
+  opensHome(): Promise<View>;
   /** Types this, and resolves to the answer in plain words. */
   reads(text: string): Promise<string>;
 }
@@ -127,6 +132,16 @@ export function createSpeaker(handle: string, place: Place, ask: Ask): Speaker {
       const { command, args, opens } = buttonOn(view, label, row);
       return send({ command, args }, undefined, hasDialogs && opens !== undefined).catch(orShown);
     },
+    opensForm: (asked) =>
+      ask({ asked, caller, place, isAnsweredAlone: true, opensForm: true }).catch(orShown),
+    opensHome: () =>
+      ask({
+        asked: HOME_ASKED,
+        caller,
+        place,
+        isAnsweredAlone: true,
+        opensHome: { address: homeAddress(userId) },
+      }),
     reads: async (text) => readView(await types(text)),
 
     async fills(form, values) {

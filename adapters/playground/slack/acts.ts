@@ -13,9 +13,17 @@ import {
   seconds,
   sender,
 } from './delivery.ts';
-import { closeForm, pressInForm, submitForm } from './forms.ts';
+import { closeForm, pressInForm, pressInView, submitForm } from './forms.ts';
 import { newResponseUrl, speak } from './hooks.ts';
-import { addMessage, findChannel, findMessage, newTrigger, SlackError, type SlackRoom } from './room.ts';
+import {
+  addMessage,
+  findChannel,
+  findIm,
+  findMessage,
+  newTrigger,
+  SlackError,
+  type SlackRoom,
+} from './room.ts';
 import { toApiMessage } from './shapes.ts';
 import { encode, mentionable } from './text.ts';
 import { toAction, toStateValues } from './values.ts';
@@ -41,6 +49,14 @@ export async function actInSlack(room: SlackRoom, act: SlackAct): Promise<ActRes
       return say(toSpot(room, act), act.text, act.thread_ts);
     case 'slack.press':
       return press(toSpot(room, act), act.ts, act);
+    case 'slack.messageShortcut':
+      return chooseOnMessage(toSpot(room, act), act.ts, act.callback_id);
+    case 'slack.shortcut':
+      return choose(room, user, act.callback_id);
+    case 'slack.openHome':
+      return openHome(room, user);
+    case 'slack.pressHome':
+      return pressHome(room, user, act);
     case 'slack.pressModal':
       return pressInForm(room, user, act);
     case 'slack.submitModal':
@@ -161,6 +177,49 @@ async function moveBot({ room, user, channel }: SlackSpot, isComing: boolean): P
     event_ts: seconds(room),
   };
   return heard(await deliverEvent(room, event));
+}
+
+/** Chooses a shortcut in the menu of a message. */
+async function chooseOnMessage(
+  { room, user, channel }: SlackSpot,
+  ts: string,
+  callback_id: string,
+): Promise<ActResult> {
+  const message = findMessage(channel, ts, user);
+  const answer = await deliverInteraction(room, {
+    type: 'message_action',
+    ...actor(room, user),
+    callback_id,
+    trigger_id: newTrigger(room, user),
+    response_url: newResponseUrl(room, user, channel.id),
+    channel: { id: channel.id, name: channelNameOf(channel) },
+    message_ts: ts,
+    message: toApiMessage(room, message),
+  });
+  return heard(answer);
+}
+
+/** Chooses a shortcut in the menu of all apps. */
+async function choose(room: SlackRoom, user: string, callback_id: string): Promise<ActResult> {
+  const chosen = { type: 'shortcut', ...actor(room, user), callback_id, trigger_id: newTrigger(room, user) };
+  return heard(await deliverInteraction(room, chosen));
+}
+
+/** Opens the app's Home tab. */
+async function openHome(room: SlackRoom, user: string): Promise<ActResult> {
+  const event = {
+    type: 'app_home_opened',
+    user,
+    channel: findIm(room, user).id,
+    tab: 'home',
+    event_ts: seconds(room),
+  };
+  return heard(await deliverEvent(room, event));
+}
+
+async function pressHome(room: SlackRoom, user: string, pressed: SlackPress): Promise<ActResult> {
+  const home = room.state.homes[user];
+  return home ? pressInView(room, user, home, pressed) : no('The Home tab is empty.');
 }
 
 const no = (error: string): ActResult => ({ ok: false, error });

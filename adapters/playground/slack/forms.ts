@@ -45,7 +45,16 @@ export async function closeForm(room: SlackRoom, user: string): Promise<ActResul
 /** Presses a button inside the top modal. */
 export async function pressInForm(room: SlackRoom, user: string, pressed: SlackPress): Promise<ActResult> {
   const modal = modalsOf(room, user).at(-1);
-  if (!modal) return NO_FORM;
+  return modal ? pressInView(room, user, modal, pressed) : NO_FORM;
+}
+
+/** Presses a button inside a modal or the Home tab. */
+export async function pressInView(
+  room: SlackRoom,
+  user: string,
+  modal: SlackModal,
+  pressed: SlackPress,
+): Promise<ActResult> {
   const blocks = modal.view.blocks as PlatformObject[];
   const action = toAction(blocks, pressed, seconds(room));
   if (!action) return { ok: false, error: 'That button is no longer there.' };

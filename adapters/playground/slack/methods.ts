@@ -86,6 +86,15 @@ export const slackMethods: { [name: string]: SlackMethod } = {
     return { channel: channel.id, ts: message.ts };
   },
 
+  'chat.getPermalink': (room, args) => {
+    const { id } = findChannel(room, args.channel);
+    const ts = String(args.message_ts);
+    return {
+      channel: id,
+      permalink: `https://lpn-assembly.slack.com/archives/${id}/p${ts.replace('.', '')}`,
+    };
+  },
+
   'conversations.open': (room, args) => {
     const users = String(args.users ?? '').split(',');
     if (users.length !== 1) throw new SlackError('method_not_supported_for_channel_type');

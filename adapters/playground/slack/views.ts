@@ -7,7 +7,7 @@ import { SlackError, type SlackRoom, spendTrigger, withBlockIds } from './room.t
 const DEEPEST = 3;
 const MOST_BYTES = 250_000;
 
-/** The methods views.open and views.update. */
+/** The methods of views. */
 export const viewMethods: { [method: string]: (room: SlackRoom, args: PlatformObject) => PlatformObject } = {
   'views.open': (room, args) => {
     const view = readView(args.view);
@@ -24,6 +24,13 @@ export const viewMethods: { [method: string]: (room: SlackRoom, args: PlatformOb
     replaceView(room, modal, view);
     return { view: toApiView(room, modal) };
   },
+  'views.publish': (room, args) => {
+    const user = String(args.user_id);
+    const drawn = { ...named(room), view: readView(args.view, 'home'), errors: {} };
+    room.state.homes[user] = { ...drawn, id: room.state.homes[user]?.id ?? drawn.id };
+    room.site.world.changed();
+    return { view: toApiView(room, room.state.homes[user]) };
+  },
 };
 
 const isNamed = (modal: SlackModal, externalId: unknown): boolean =>
@@ -33,11 +40,11 @@ const isNamed = (modal: SlackModal, externalId: unknown): boolean =>
  * Checks a view and gives its blocks ids. Throws `invalid_arguments` with what is wrong, or
  * `view_too_large`.
  */
-export function readView(value: unknown): PlatformObject {
+export function readView(value: unknown, type: 'modal' | 'home' = 'modal'): PlatformObject {
   const problems = problemsInView(value);
   if (problems.length > 0 || !isObject(value)) throw new SlackError('invalid_arguments', problems);
-  if (value.type !== 'modal')
-    throw new SlackError('invalid_arguments', ['[ERROR] must be a modal [json-pointer:/view/type]']);
+  if (value.type !== type)
+    throw new SlackError('invalid_arguments', [`[ERROR] must be a ${type} [json-pointer:/view/type]`]);
   if (Buffer.byteLength(JSON.stringify(value)) > MOST_BYTES) throw new SlackError('view_too_large');
   return { ...value, blocks: withBlockIds(value.blocks as PlatformObject[]) };
 }
@@ -50,12 +57,7 @@ export function modalsOf(room: SlackRoom, user: string): SlackModal[] {
 function open(room: SlackRoom, user: string, view: PlatformObject): SlackModal {
   const stack = modalsOf(room, user);
   if (stack.length >= DEEPEST) throw new SlackError('push_limit_reached');
-  const modal = {
-    id: `V07${randomBytes(4).toString('hex').toUpperCase()}`,
-    hash: newHash(room),
-    view,
-    errors: {},
-  };
+  const modal = { ...named(room), view, errors: {} };
   room.state.modals[user] = [...stack, modal];
   room.site.world.changed();
   return modal;
@@ -75,6 +77,11 @@ export function closeModal(room: SlackRoom, user: string, all = false): void {
   else delete room.state.modals[user];
   room.site.world.changed();
 }
+
+const named = (room: SlackRoom): Pick<SlackModal, 'id' | 'hash'> => ({
+  id: `V07${randomBytes(4).toString('hex').toUpperCase()}`,
+  hash: newHash(room),
+});
 
 const newHash = (room: SlackRoom): string =>
   `${Math.floor(room.site.wallClock().getTime() / 1000)}.${randomBytes(4).toString('hex')}`;

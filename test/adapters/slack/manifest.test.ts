@@ -30,6 +30,7 @@ test('everything Slack sends goes to the one address the bot answers at', () => 
   expect(settings.event_subscriptions).toEqual({
     request_url: address,
     bot_events: [
+      'app_home_opened',
       'app_mention',
       'app_uninstalled',
       'member_joined_channel',
@@ -43,13 +44,27 @@ test('everything Slack sends goes to the one address the bot answers at', () => 
 test('the usage hint names every word a command begins with', () => {
   const [{ usage_hint: hint }] = read().features.slash_commands;
   expect(hint).toBe(
-    'help | action | decision | meeting | poll | vote | plan | milestone | digest | review | network | member | org | me | undo',
+    'help | action | decision | meeting | poll | vote | plan | milestone | digest | review | network | member | org | home | me | undo',
   );
 });
 
-test('people can write to the bot directly', () => {
+test('its shortcuts open commands of ours, within Slack’s limits', () => {
+  const { shortcuts } = read().features;
+  expect(shortcuts.length).toBeLessThanOrEqual(10);
+  expect(shortcuts).toContainEqual({
+    ...{ name: 'Record as action', type: 'message', callback_id: 'message:action.add' },
+    description: 'Opens the form with the words of this message',
+  });
+  for (const { name, description, callback_id } of shortcuts) {
+    expect(name.length).toBeLessThanOrEqual(24);
+    expect(description.length).toBeLessThanOrEqual(150);
+    expect(commands.map((each) => each.name)).toContain(callback_id.replace(/^(message|open):/, ''));
+  }
+});
+
+test('people can write to the bot directly, and have a home', () => {
   expect(read().features.app_home).toEqual({
-    home_tab_enabled: false,
+    home_tab_enabled: true,
     messages_tab_enabled: true,
     messages_tab_read_only_enabled: false,
   });

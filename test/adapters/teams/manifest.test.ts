@@ -37,6 +37,23 @@ test('what Teams suggests is what help tells, and within its limits', () => {
   }
 });
 
+test('the menu of a message, and the box for writing, offer commands of ours within Teams’ limits', () => {
+  const [{ botId, commands: offered }] = read().composeExtensions;
+  expect(botId).toBe(appId);
+  expect(offered.length).toBeLessThanOrEqual(10);
+  expect(offered).toContainEqual({
+    ...{ id: 'message.action.add', title: 'Record as action', type: 'action', fetchTask: true },
+    ...{ context: ['message'], description: 'Opens the form with the words of this message' },
+  });
+  for (const { id, title, description, context } of offered) {
+    expect(id.length).toBeLessThanOrEqual(64);
+    expect(title.length).toBeLessThanOrEqual(32);
+    expect(description.length).toBeLessThanOrEqual(128);
+    expect(commands.map(({ name }) => name)).toContain(id.replace(/^message\./, ''));
+    expect(context).not.toEqual([]);
+  }
+});
+
 test('a suggestion that is no command is a mistake of ours', () => {
   expect(() => teamsManifest({ ...options, commands: [] })).toThrow('which is no command');
 });

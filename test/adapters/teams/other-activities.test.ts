@@ -94,6 +94,14 @@ it('greets whoever brings it in', async () => {
   expect(readCard(denise.cardOf(denise.last(conversation)))).toEqual(['Hello. This is what I can do.']);
 });
 
+it('begins a person’s own chat with their home', async () => {
+  answerWith(bot, { ...message('Home'), isHome: true });
+  const conversation = { id: bot.chat.id, conversationType: 'personal' };
+  const bots = [{ id: `28:${bot.settings.appId}` }];
+  await bot.send({ type: 'conversationUpdate', membersAdded: bots, conversation });
+  expect(bot.asked.map(({ asked }) => asked)).toEqual([{ command: 'home', args: {} }]);
+});
+
 it('answers a failure of its own with a 500, and logs it', async () => {
   bot.answers(() => {
     throw new TypeError('a bug');

@@ -14,6 +14,11 @@ export const ownLines = (platform: 'Slack' | 'Teams'): Line[] => [
     ],
   },
   {
+    type: 'home',
+    isDirect: true,
+    answer: ['Home', 'What waits for you', 'A2 Book the room', 'Your networks', 'Settings'],
+  },
+  {
     type: 'me link',
     isDirect: true,
     answer: ['Your code is', 'On your other account, in Slack or in Teams'],
