@@ -10,17 +10,15 @@ import type { ChannelName } from './channel-names.ts';
 import type { LookUp } from './look-up.ts';
 import { fromMetadata, MODAL, toMessageModal } from './modal.ts';
 import {
-  fromArrival,
   fromCommand,
-  fromHomeOpening,
   fromMessage,
-  fromMove,
   fromPress,
   fromSubmission,
   isFromApp,
   replyToPress,
   tenantOf,
 } from './read.ts';
+import { fromArrival, fromHomeOpening, fromMove } from './read-event.ts';
 import { hearShortcuts, type SlackAddresses } from './shortcuts.ts';
 import { answerSubmission } from './submit.ts';
 import { type Tell, toCanvas } from './tell.ts';

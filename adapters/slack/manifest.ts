@@ -3,7 +3,7 @@ import type { Command } from '../../commands/command.ts';
 import type { Purpose } from '../../commands/help/index.ts';
 import { fromMessages, shortcuts } from '../../commands/index.ts';
 
-import { messageShortcutId, shortcutId } from './shortcuts.ts';
+import { messageShortcutId, shortcutId } from './shortcut-ids.ts';
 
 type Manifest = AppsManifestCreateArguments['manifest'];
 type BotScopes = NonNullable<NonNullable<NonNullable<Manifest['oauth_config']>['scopes']>['bot']>;

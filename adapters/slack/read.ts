@@ -1,21 +1,14 @@
 import { createHash } from 'node:crypto';
 import type { Context } from '@slack/bolt';
-import type { MovesTold } from '../../commands/hear-moves.ts';
-import { FIRST_WORDS } from '../../commands/help/index.ts';
-import { HOME_ASKED } from '../../commands/home/index.ts';
 import type { Invocation, Place } from '../../commands/invocation.ts';
 import { idOfRequest } from '../http-body.ts';
 import { fromValue } from './buttons.ts';
 import type { ChannelName } from './channel-names.ts';
-import { homePlaceOf } from './home.ts';
 import type { LookUp } from './look-up.ts';
 import { fromMetadata, type ModalNotes } from './modal.ts';
 import type {
-  Arrival,
-  CameOrWent,
   CommandPayload,
   Envelope,
-  HomeOpening,
   MessageShortcutPayload,
   PressPayload,
   ShortcutPayload,
@@ -88,54 +81,6 @@ export async function fromMessage(
   };
 }
 
-/** Reads the bot's joining a channel as an invocation by whoever added it; undefined if another joined or no one is named. */
-export function fromArrival(
-  { user, channel, inviter }: Arrival,
-  envelope: Envelope,
-  context: Context,
-  lookUp: LookUp,
-): SlackInvocation | undefined {
-  if (user !== ourId(envelope.authorizations) || inviter === undefined) return undefined;
-  const reply = { tenant: tenantOf(context), user: inviter, channel, shown: 'here' } as const;
-  return {
-    requestId: `slack:event:${idOf(envelope.event_id, envelope)}`,
-    asked: FIRST_WORDS,
-    ...from(reply, lookUp, context, envelope),
-  };
-}
-
-/** Reads that somebody joined a channel or left it; undefined if that is the bot itself. */
-export function fromMove(
-  { type, user, channel, event_ts }: CameOrWent,
-  { authorizations, event_time }: Envelope,
-  context: Context,
-): MovesTold | undefined {
-  if (user === ourId(authorizations)) return undefined;
-  const seconds = event_ts === undefined ? event_time : Number(event_ts);
-  return {
-    ...{ platform: 'slack', tenant: tenantOf(context), address: channel, teamId: null },
-    moves: [{ userId: user, isHere: type === 'member_joined_channel' }],
-    at: seconds === undefined ? new Date() : new Date(seconds * 1000),
-  };
-}
-
-/** Reads the opening of a Home tab. It is answered there, and drawn again there from then on. */
-export function fromHomeOpening(
-  { user, channel }: HomeOpening,
-  envelope: Envelope,
-  context: Context,
-  lookUp: LookUp,
-): SlackInvocation {
-  const reply = { tenant: tenantOf(context), user, channel, shown: 'here' } as const;
-  return {
-    requestId: `slack:event:${idOf(envelope.event_id, envelope)}`,
-    asked: HOME_ASKED,
-    isAnsweredAlone: true,
-    opensHome: { ...homePlaceOf(reply) },
-    ...from(reply, lookUp, context, envelope),
-  };
-}
-
 /** The invocation of a chosen shortcut, which opens the command's form. Its `trigger_id` is the request id. */
 export function readShortcut(
   { user, ...body }: MessageShortcutPayload | ShortcutPayload,
@@ -160,7 +105,8 @@ export const isFromApp = (event: SpokenEvent, { authorizations }: Envelope): boo
   Boolean(event.bot_id) ||
   Boolean(event.app_id);
 
-const ourId = (authorizations: Envelope['authorizations']): string | undefined =>
+/** The bot's own user id. */
+export const ourId = (authorizations: Envelope['authorizations']): string | undefined =>
   authorizations?.find(({ is_bot }) => is_bot)?.user_id;
 
 /** Reads a press; undefined if the button or menu is none of ours. Its `trigger_id`, unique to each press, is the request id. */
@@ -226,8 +172,8 @@ export function fromSubmission(
   };
 }
 
-/** The request's own id or, if it has none, a digest of its body. */
-const idOf = (id: string | undefined, body: object): string => id || digest(body);
+/** Returns the request's own id or, if it has none, a digest of its body. */
+export const idOf = (id: string | undefined, body: object): string => id || digest(body);
 
 const digest = (said: object): string =>
   createHash('sha256').update(JSON.stringify(said)).digest('hex').slice(0, 32);
@@ -243,7 +189,8 @@ const toReply = ({ tenant, channel, thread }: ModalNotes, user: string): Reply =
 /** What Slack calls every private channel in commands and presses. */
 const PRIVATE = 'privategroup';
 
-function from(
+/** The parts of an invocation that are read of every payload in the same way. */
+export function from(
   reply: Reply,
   lookUp: LookUp,
   context: Context,

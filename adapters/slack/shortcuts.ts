@@ -2,19 +2,14 @@ import type { App, Context } from '@slack/bolt';
 import { fromMessages, shortcuts } from '../../commands/index.ts';
 import { keepMentions } from '../../commands/invocation.ts';
 import type { Log } from '../../commands/log.ts';
-import type { FromMessage } from '../../commands/parts/from-message.ts';
-import type { ShownButton } from '../../commands/view.ts';
 import type { SlackAnswers } from './answer.ts';
 import type { ClientOf } from './clients.ts';
 import type { MessageShortcutPayload, ShortcutPayload } from './payload.ts';
 import { type Names, namesIn, readShortcut, type SlackInvocation, tenantOf } from './read.ts';
 import { readText } from './read-text.ts';
+import { messageShortcutId, shortcutId } from './shortcut-ids.ts';
 import type { Tell } from './tell.ts';
 import { isTooLate } from './too-late.ts';
-
-/** The id under which Slack sends back a shortcut, in the menu of a message or in the menu of all apps. */
-export const messageShortcutId = ({ command }: Pick<FromMessage, 'command'>): string => `message:${command}`;
-export const shortcutId = ({ command }: Pick<ShownButton, 'command'>): string => `open:${command}`;
 
 /** What shortcuts ask of Slack besides names. */
 export interface SlackAddresses {

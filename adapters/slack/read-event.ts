@@ -1,0 +1,56 @@
+import type { Context } from '@slack/bolt';
+import type { MovesTold } from '../../commands/hear-moves.ts';
+import { FIRST_WORDS } from '../../commands/help/index.ts';
+import { HOME_ASKED } from '../../commands/home/index.ts';
+import { homePlaceOf } from './home.ts';
+import type { LookUp } from './look-up.ts';
+import type { Arrival, CameOrWent, Envelope, HomeOpening } from './payload.ts';
+import { from, idOf, ourId, type SlackInvocation, tenantOf } from './read.ts';
+
+/** Reads the bot's joining a channel as an invocation by whoever added it; undefined if another joined or no one is named. */
+export function fromArrival(
+  { user, channel, inviter }: Arrival,
+  envelope: Envelope,
+  context: Context,
+  lookUp: LookUp,
+): SlackInvocation | undefined {
+  if (user !== ourId(envelope.authorizations) || inviter === undefined) return undefined;
+  const reply = { tenant: tenantOf(context), user: inviter, channel, shown: 'here' } as const;
+  return {
+    requestId: `slack:event:${idOf(envelope.event_id, envelope)}`,
+    asked: FIRST_WORDS,
+    ...from(reply, lookUp, context, envelope),
+  };
+}
+
+/** Reads that somebody joined a channel or left it; undefined if that is the bot itself. */
+export function fromMove(
+  { type, user, channel, event_ts }: CameOrWent,
+  { authorizations, event_time }: Envelope,
+  context: Context,
+): MovesTold | undefined {
+  if (user === ourId(authorizations)) return undefined;
+  const seconds = event_ts === undefined ? event_time : Number(event_ts);
+  return {
+    ...{ platform: 'slack', tenant: tenantOf(context), address: channel, teamId: null },
+    moves: [{ userId: user, isHere: type === 'member_joined_channel' }],
+    at: seconds === undefined ? new Date() : new Date(seconds * 1000),
+  };
+}
+
+/** Reads the opening of a Home tab. It is answered there, and drawn again there from then on. */
+export function fromHomeOpening(
+  { user, channel }: HomeOpening,
+  envelope: Envelope,
+  context: Context,
+  lookUp: LookUp,
+): SlackInvocation {
+  const reply = { tenant: tenantOf(context), user, channel, shown: 'here' } as const;
+  return {
+    requestId: `slack:event:${idOf(envelope.event_id, envelope)}`,
+    asked: HOME_ASKED,
+    isAnsweredAlone: true,
+    opensHome: { ...homePlaceOf(reply) },
+    ...from(reply, lookUp, context, envelope),
+  };
+}
