@@ -23,6 +23,7 @@ import { goToNextItem } from './next-item.ts';
 import { quorumLost } from './quorum-lost.ts';
 import { reviewMinutes } from './review-minutes.ts';
 import { scheduleMeeting } from './schedule-meeting.ts';
+import { scheduleSeries } from './schedule-series.ts';
 import { sendApologies } from './send-apologies.ts';
 import { showAgenda } from './show-agenda.ts';
 import { showMeeting } from './show-meeting.ts';
@@ -41,6 +42,7 @@ export const meetings = (all: readonly Capability[]) =>
   ({
     commands: [
       scheduleMeeting,
+      scheduleSeries,
       listMeetings,
       showMeeting,
       meetingCalendar,
@@ -90,6 +92,7 @@ export const meetings = (all: readonly Capability[]) =>
           },
         }),
       },
+      meetingSeries: { name: 'Series of meetings', words: 'title', speaksForItsParts: true },
       agendaItem: { name: 'Agenda item', words: 'title', afterUndo: refreshMeeting },
       attendance: { name: 'Attendance', afterUndo: refreshMeeting },
       note: { name: 'Note', words: 'text' },
@@ -104,6 +107,11 @@ export const meetings = (all: readonly Capability[]) =>
     digest: meetingsInDigest,
     exported: {
       meetings: { heading: 'Meetings you planned', when: 'created_at', says: ['title'] },
+      meeting_series: {
+        heading: 'Series of meetings you planned',
+        when: 'created_at',
+        says: ['title', 'pattern'],
+      },
       agenda_items: { heading: 'Agenda items you lead or added', when: 'created_at', says: ['title'] },
       attendances: { heading: 'Meetings you came to or sent apologies for', when: 'at', says: ['state'] },
       notes: { heading: 'Notes you took', when: 'created_at', says: ['text'] },

@@ -8,7 +8,7 @@ import { isText } from './heads.ts';
 import type { Language } from './language.ts';
 import { joinSplitMentions } from './leading-person.ts';
 import { nameCommand, withoutCall } from './name-command.ts';
-import { clean, flat, unquoted } from './normalise.ts';
+import { clean, flat, outsideQuotes, unquoted } from './normalise.ts';
 import type { Clause } from './pattern.ts';
 import { type ArgumentsRead, readArguments } from './read-arguments.ts';
 import { type FlagsRead, readFlags } from './read-flags.ts';
@@ -37,10 +37,7 @@ export function readTyped(
   const flagged = readFlagsOf(rest, named, mentions, reading);
   const { [IN]: within, ...flags } = flagged.flags;
   const read = { rest: flagged.rest, flags };
-  const command =
-    named.length === 1
-      ? named[0]
-      : (named.find((each) => hasItsKeywords(each, read)) ?? named.find((each) => !needsKeywords(each)));
+  const command = named.length === 1 ? named[0] : meantOf(named, read);
   if (!command) throw unknown(typed, language, mentions, reading);
   const args = readArguments(read, command, mentions, reading);
   if (args.unsure !== undefined && isUnplaced(command, args))
@@ -78,6 +75,15 @@ function readFlagsOf(
       return command ? createFieldReader(command, () => false, mentions, reading).fits(name, words) : 0;
     },
   });
+}
+
+/** Which of several commands with the same words is meant: the one whose own sign, or whose keywords, are there. */
+function meantOf(named: Command[], read: FlagsRead): Command | undefined {
+  const words = outsideQuotes(flat(read.rest));
+  const signed = named.find(({ meantBy }) => meantBy?.test(words));
+  const others = named.filter(({ meantBy }) => !meantBy);
+  if (signed || others.length === 1) return signed ?? others[0];
+  return others.find((each) => hasItsKeywords(each, read)) ?? others.find((each) => !needsKeywords(each));
 }
 
 const needsKeywords = ({ pattern }: Command): boolean => pattern.clauses.some(({ required }) => required);

@@ -60,10 +60,11 @@ const TAKES: Record<Command['needs'], string[]> = {
   convene: [
     ...['poll.open', 'poll.extend', 'poll.close', 'poll.cancel'],
     ...['review.open', 'review.extend', 'review.close', 'review.cancel', 'review.stop'],
-    ...['meeting.schedule', 'meeting.move', 'meeting.cancel', 'meeting.start', 'meeting.next', 'meeting.end'],
-    ...['meeting.present', 'meeting.minutes.review', 'meeting.minutes.confirm'],
-    ...['plan.create', 'plan.priority.add', 'plan.priority.edit', 'plan.priority.remove'],
-    ...['plan.milestone.add', 'milestone.move', 'milestone.give', 'digest.weekly', 'digest.off'],
+    ...['meeting.schedule', 'meeting.schedule.series', 'meeting.move', 'meeting.cancel', 'meeting.start'],
+    ...['meeting.next', 'meeting.end', 'meeting.present', 'meeting.minutes.review'],
+    ...['meeting.minutes.confirm', 'plan.priority.remove', 'plan.milestone.add'],
+    ...['plan.create', 'plan.priority.add', 'plan.priority.edit', 'milestone.move', 'milestone.give'],
+    ...['digest.weekly', 'digest.off'],
   ],
   manage: [
     ...['network.rename', 'network.change', 'network.under', 'network.merge', 'network.close'],
