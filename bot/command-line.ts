@@ -18,7 +18,10 @@ import { readSettings, type Settings, SettingsError } from './settings.ts';
 
 const platforms: Platform[] = ['slack', 'teams'];
 
-/** What the commands call, and where they read and write, so that the command line itself imports no other folder. */
+/**
+ * What the commands call, and where they read and write, so that the command line itself imports no other
+ * folder.
+ */
 export interface CommandLine {
   version: string;
   env: Env;
@@ -28,7 +31,7 @@ export interface CommandLine {
   start(settings: Settings, env: Env): Promise<void>;
   /** Brings the database's schema up to date, and resolves to a sentence about it. */
   migrate(settings: Settings): Promise<string>;
-  /** Seals everything anew with NEW_SEALING_KEY, and resolves to a sentence with what to do next. */
+  /** Seals everything again with NEW_SEALING_KEY, and resolves to a sentence with what to do next. */
   rotateKey(settings: Settings): Promise<string>;
   /** The checks that `doctor` runs besides that of the settings. */
   checks(settings: Settings): Check[];
@@ -45,7 +48,9 @@ export interface CommandLine {
 /** 0: done. 1: it failed, or `doctor` found a fault. 2: the command or the settings are wrong. */
 type ExitCode = 0 | 1 | 2;
 
-/** Runs one command; `args` exclude node and the script. Never throws: a fault goes to `err` in plain words. */
+/**
+ * Runs one command; `args` exclude node and the script. Never throws: a fault goes to `err` in plain words.
+ */
 export async function runCommandLine(args: string[], commandLine: CommandLine): Promise<ExitCode> {
   const { err, folder } = commandLine;
   let environment: Environment = {

@@ -54,7 +54,7 @@ process.exitCode = await runCommandLine(process.argv.slice(2), {
   terminal: process.stderr.isTTY ? (text) => process.stderr.write(text) : undefined,
 });
 
-/** Where the bot's data lies. */
+/** Where the bot's data is. */
 type DataLocation = { databaseUrl?: string | undefined; dataDir: string };
 
 async function start(settings: Settings, env: Env): Promise<void> {
@@ -109,7 +109,10 @@ async function inspect(databaseUrl: string, { databaseLimits }: Settings): Promi
   );
 }
 
-/** Compares the sealing key with the database's. Not for an embedded database, whose key is in the same folder. */
+/**
+ * Compares the sealing key with the database's. Not for an embedded database, whose key is in the same
+ * folder.
+ */
 async function compareKeys(settings: Settings, databaseUrl: string): Promise<string> {
   const { check } = createSealing(sealingKeyOf(settings));
   const known = await sealingCheckOn(databaseUrl);

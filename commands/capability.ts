@@ -1,11 +1,13 @@
 import type { UndoableKind } from '../storage/aggregates.ts';
 import type { Due } from '../storage/outbox/due.ts';
-import type { CountedKind, TableName } from '../storage/tables.ts';
+import type { NudgedKind, TableName } from '../storage/tables.ts';
 import type { MessageKind } from './cards/renderer.ts';
 import type { Command } from './command.ts';
 import type { OperatorCommand } from './operator-command.ts';
+import type { ListAhead } from './parts/ahead.ts';
 import type { DigestParts } from './parts/digest-parts.ts';
 import type { ExportedTable } from './parts/exported-table.ts';
+import type { ListHeld } from './parts/held.ts';
 import type { ListRecorded } from './parts/minutes-part.ts';
 import type { NetworkPart } from './parts/network-part.ts';
 import type { Remind } from './parts/reminder.ts';
@@ -18,8 +20,8 @@ import type { Ability } from './roles/roles.ts';
 import type { Button } from './view.ts';
 
 /**
- * Everything that a capability declares, as data. Whatever concerns all capabilities (undo, digests, `me`, help, the outbox,
- * the jobs) is built from the list of these in `commands/index.ts`, and names none of them.
+ * Everything that a capability declares, as data. Whatever concerns all capabilities (undo, digests, `me`,
+ * help, the outbox, the jobs) is built from the list of these in `commands/index.ts`, and names none of them.
  */
 export interface Capability {
   /** Its commands, in the order of help. */
@@ -36,9 +38,11 @@ export interface Capability {
   /** Its cards and its proactive messages. */
   messages?: MessageKind[];
   /** How it reminds people, by kind of record. */
-  reminders?: Partial<Record<CountedKind, Remind>>;
+  reminders?: Partial<Record<NudgedKind, Remind>>;
   /** Its records that people have to do by a day. */
   tasks?: Tasks;
+  /** Its records that someone else takes over when their owner leaves the network. */
+  held?: ListHeld;
   /** Its other records that wait for a person. */
   waits?: Waits;
   /** Its further parts of digests. */
@@ -49,6 +53,8 @@ export interface Capability {
   exported?: Partial<Record<TableName, ExportedTable>>;
   /** Its part in the life of a network. */
   network?: NetworkPart;
+  /** Lists its records that give their name to a day. */
+  ahead?: ListAhead;
   /** Lists its records made in a meeting, for the minutes. */
   minutes?: ListRecorded;
 }
@@ -56,10 +62,12 @@ export interface Capability {
 /** A capability that is built from all of them, itself included. */
 export type CapabilityOfAll = (all: readonly Capability[]) => Capability;
 
-/** What a network uses the bot for: the records it keeps, the ways it asks members, and what it sends them. */
+/**
+ * What a network uses the bot for: the records it keeps, the ways it asks members, and what it sends them.
+ */
 export type Aim = 'keeps' | 'asksBy' | 'sends';
 
-/** What help says of a capability, besides its commands. */
+/** What help says about a capability, in addition to its commands. */
 export interface HelpPart {
   /** What each ability allows: `{ 'take part': [{ verb: 'record', what: 'actions' }] }`. */
   abilities?: Partial<Record<Ability, { verb: string; what?: string }[]>>;
@@ -71,7 +79,7 @@ export interface HelpPart {
   purpose?: Partial<Record<Aim, string>>;
   /** How people see who has which role, and get one, in sentences. */
   comingToRoles?: string;
-  /** The first buttons offered in a place where the bot is added, before that belongs to a network. */
+  /** The first buttons to offer when the bot is added to a place that belongs to no network yet. */
   first?: Button[];
   /** The commands to suggest where there is room for only a few. */
   suggested?: CommandName[];
@@ -88,7 +96,9 @@ type AsCapability<C extends Capability | CapabilityOfAll> = C extends Capability
     ? C
     : never;
 
-/** The names of the commands that an operator can run: those of operators only, and those shared with chats. */
+/**
+ * The names of the commands that an operator can run: those of operators only, and those shared with chats.
+ */
 export type OperatorCommandOf<C extends Capability | CapabilityOfAll> =
   AsCapability<C> extends infer S
     ?

@@ -15,16 +15,17 @@ export interface FieldReading {
   userId?: string | undefined;
   /** Finds the members with a name; absent while the network is not known yet. */
   called?: Called | undefined;
-  /** The network's meetings ahead, soonest first; absent unless a day may be told from one. */
+  /** The network's planned meetings, soonest first, if days may be named relative to them. */
   meetings?: readonly KnownMeeting[] | undefined;
-  /** The person who entered it has declared that its numbers are no patient's. */
+  /** Whether the person has declared that the numbers they entered do not belong to a patient. */
   notAPatients?: boolean;
 }
 
 /**
  * One argument of a command. One declaration serves the typed grammar, the form and the validation.
- * `canonical` converts typed words into a form's value; `parse` validates that, or throws a `UserError` (a `Doubt` if the
- * form can open with a guess); `resolve` finds the record that is meant, in a network unless `Context` needs less.
+ * `canonical` converts typed words into a form's value; `parse` validates that, or throws a `UserError` (a
+ * `Doubt` if the form can open with a guess); `resolve` finds the record that is meant, in a network unless
+ * `Context` needs less.
  */
 export interface Field<Value, Parsed = unknown, In extends InputKind = InputKind, Context = NetworkContext> {
   label: string;
@@ -37,15 +38,18 @@ export interface Field<Value, Parsed = unknown, In extends InputKind = InputKind
   hint?: string;
   choices?: { value: string; label: string }[];
   /**
-   * How it is typed: one word; a phrase that must parse; any words; a list, which ends where a clause may begin, even one that
-   * does not parse; or a title, in quotes or ending with a question mark, which more may follow.
+   * How it is typed: one word; a phrase that must parse; any words; a list, which ends where a clause may
+   * begin, even one that does not parse; or a title, in quotes or ending with a question mark, which more may
+   * follow.
    */
   typed: 'word' | 'phrase' | 'words' | 'list' | 'title';
   /** Words that may introduce it, besides the keyword in the usage. */
   introducedBy?: Introductions;
   /** For a reference: matches the whole of it, with its letter. */
   reference?: RegExp;
-  /** What its words say of another field: "2pm to 4pm" also gives the length. Undefined if they say nothing. */
+  /**
+   * What its words say of another field: "2pm to 4pm" also gives the length. Undefined if they say nothing.
+   */
   alsoSays?: {
     field: string;
     read(words: string, reading: FieldReading): { own: string; its: string } | undefined;
@@ -53,7 +57,10 @@ export interface Field<Value, Parsed = unknown, In extends InputKind = InputKind
   canonical(text: string, mentions: Typed['mentions']): unknown;
   parse(raw: unknown, reading: FieldReading): Parsed;
   resolve(parsed: Parsed, context: Context): Promise<Value> | Value;
-  /** The records that a form lists for it, by reference; one more than can be listed tells that there are too many. */
+  /**
+   * The records that a form lists for it, by reference; one more than can be listed tells that there are too
+   * many.
+   */
   offers?(context: Context): Promise<Choice[]>;
   /** Whether `parse` would accept the words; cheaper, as it need not say why they do not parse. */
   canRead?(words: string, reading: FieldReading): boolean;

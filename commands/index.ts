@@ -3,6 +3,7 @@ import { assemble, type Capability, type CommandOf, type OperatorCommandOf } fro
 import type { Command } from './command.ts';
 import { decisions } from './decisions/index.ts';
 import { digests } from './digests/index.ts';
+import { handover } from './handover/index.ts';
 import { help, purposeOf } from './help/index.ts';
 import { meetings } from './meetings/index.ts';
 import { memberFile } from './member-file/index.ts';
@@ -34,6 +35,7 @@ const list = [
   names,
   members,
   memberFile,
+  handover,
   organisations,
   people,
   nudges,
@@ -65,6 +67,7 @@ export const suggested = capabilities.flatMap(({ help }) => help?.suggested ?? [
 export const language = languageOf(
   commands,
   capabilities.flatMap(({ spoken }) => spoken ?? []),
+  capabilities.flatMap(({ ahead }) => ahead ?? []),
 );
 
 /** All commands that an operator can run: those shared with chats, and those of operators only. */

@@ -10,12 +10,15 @@ export interface AccountRef {
   id: string;
 }
 
-/** What a platform tells of an account. */
+/** What a platform tells about an account. */
 export interface Profile {
   userId: string;
   alias?: string;
   name: string;
-  /** Their email address, if the platform has verified it; never a guest's, which another organisation would have to verify. */
+  /**
+   * Their email address, if the platform has verified it; never a guest's, which another organisation would
+   * have to verify.
+   */
   email?: string;
 }
 
@@ -32,7 +35,10 @@ export type Json = string | number | boolean | null | Json[] | { [key: string]: 
 
 /** One request to the bot: typed words, a pressed button or a submitted form. */
 export interface Invocation {
-  /** The idempotency key, from the platform's id: the request may be delivered again, and must take effect once. */
+  /**
+   * The idempotency key, from the platform's id: the request may be delivered again, and must take effect
+   * once.
+   */
   requestId: string;
   /** The id of the HTTP request that brought it, which its lines in the log carry. */
   httpRequest?: string | undefined;
@@ -59,8 +65,8 @@ export interface OperatorInvocation {
 }
 
 /**
- * Typed words: lines, emoji and bullets are characters, links are marked by `markLink`, and mentions of people by
- * `mentionMark(index into mentions)`.
+ * Typed words: lines, emoji and bullets are characters, links are marked by `markLink`, and mentions of
+ * people by `mentionMark(index into mentions)`.
  */
 export interface Typed {
   text: string;
@@ -90,6 +96,18 @@ const STANDS_FOR = /\uE000(\d+)\uE001/g;
 export const writeOutMentions = (text: string, mentions: Typed['mentions']): string =>
   text.replaceAll(STANDS_FOR, (_, index) => mentions[Number(index)]?.name ?? '');
 
+/** As long as the words of a button may be on either platform. */
+const LONGEST_LABEL = 75;
+
+/** A line as its writer may type it, for the words of a button: with names after @, and shortened. */
+export function asWritten(text: string, mentions: Typed['mentions']): string {
+  const words = text
+    .replaceAll(STANDS_FOR, (_, index) => `@${mentions[Number(index)]?.name.replace(/^@/, '') ?? ''}`)
+    .replaceAll(/\s+/g, ' ')
+    .trim();
+  return words.length <= LONGEST_LABEL ? words : `${words.slice(0, LONGEST_LABEL - 1).trimEnd()}…`;
+}
+
 /** Prepares text for storage: each mention is kept with the account and its current name. */
 export const keepMentions = (text: string, mentions: Typed['mentions']): string =>
   text.replaceAll(STANDS_FOR, (_, index) => {
@@ -99,8 +117,9 @@ export const keepMentions = (text: string, mentions: Typed['mentions']): string 
   });
 
 /**
- * The single entry point: runs an invocation and resolves to its answer. An adapter need not show a message with a `key`:
- * the outbox posts or edits it in every conversation it belongs to. Rejects only with `UserError`.
+ * The single entry point: runs an invocation and resolves to its answer. An adapter need not show a message
+ * with a `key`: the outbox posts or edits it in every conversation it belongs to. Rejects only with
+ * `UserError`.
  */
 export type Dispatch = (invocation: Invocation) => Promise<View>;
 

@@ -1,8 +1,9 @@
 import { type Button, type Message, message } from './view.ts';
 
 /**
- * A mistake that the caller can put right: the message says what is wrong and what to do next, and is shown at `field` in
- * a form. `buttons` put it right; `besides` says what else is wrong, by field. Any other error is a bug.
+ * A mistake that the caller can put right: the message says what is wrong and what to do next, and is shown
+ * at `field` in a form. `buttons` put it right; `besides` says what else is wrong, by field. Any other error
+ * is a bug.
  */
 export class UserError extends Error {
   readonly field: string | undefined;
@@ -10,7 +11,7 @@ export class UserError extends Error {
   readonly besides: Record<string, string>;
 
   constructor(message: string, { field, buttons = [], besides = {} }: Partial<Mending> = {}) {
-    // Nobody reads the stack of a caller’s mistake, and to collect it costs more than all else.
+    // Errors of callers have no stack: nobody reads it, and collecting it would be the slowest part.
     const { stackTraceLimit } = Error;
     Error.stackTraceLimit = 0;
     super(message);

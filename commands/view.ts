@@ -8,15 +8,18 @@ export type View<B extends ShownButton = Button> = Message<B> | Form<B>;
 export interface Message<B extends ShownButton = Button> {
   kind: 'message';
   /**
-   * The key of a card: the outbox posts it once in each conversation of the network, and edits it in place from then on.
-   * Without a key the message is an answer, for the caller only.
+   * The key of a card: the outbox posts it once in each conversation of the network, and edits it in place
+   * from then on. Without a key the message is an answer, for the caller only.
    */
   key?: string;
   /** The card that is the only answer; the outbox posts it. */
   awaits?: { kind: string; recordId: string };
   /** It contains a secret: it is shown once, and stored nowhere. */
   isSecret?: true;
-  /** What the press of a button on a card did, if the card does not show it; told to the presser beside the card. */
+  /**
+   * What the press of a button on a card did, if the card does not show it; told to the presser beside the
+   * card.
+   */
   said?: string;
   /** The content as data, for programs: the command line prints it with `--json`. */
   data?: object | string;
@@ -26,8 +29,8 @@ export interface Message<B extends ShownButton = Button> {
 }
 
 /**
- * `list` has rows, each with an optional button; `facts` are labels with values; `progress` is a count out of a total, shown
- * in words and as a bar; `table` has as many cells in each row as it has columns.
+ * `list` has rows, each with an optional button; `facts` are labels with values; `progress` is a count out of
+ * a total, shown in words and as a bar; `table` has as many cells in each row as it has columns.
  */
 export type Block<B extends ShownButton = Button> =
   | { type: 'text'; text: Text }
@@ -49,26 +52,31 @@ export interface Item<B extends ShownButton = Button> {
   button?: B;
 }
 
-/** One column of a table. What is compared by its size stands to the right. */
+/** One column of a table. Numbers are aligned to the right, so that they are easy to compare. */
 export interface Column {
   label: string;
   align?: 'right';
 }
 
 /**
- * A document that is handed to whoever asked for it. It is made when it is handed over, and not kept: so only what reads shows one,
- * as of what changes something the answer is kept.
+ * A document for the person who asked for it. It is made each time it is handed over, and never stored. So
+ * only commands that change nothing may show one, because the answers of others are stored.
  */
 export interface FileShown<B extends ShownButton = Button> {
-  /** "M1-minutes.docx": lower case but for references, without spaces. */
+  /** A name like "M1-minutes.docx": in lower case except for references, and without spaces. */
   name: string;
   mediaType: string;
   /** What it is, in a few words: "The minutes of M1 as a Word document". */
   about: string;
   bytes(): Promise<Uint8Array>;
-  /** Asks for the very same: pressed on a card, and done where a platform first asks the person for leave. */
+  /**
+   * A button that asks for the same document again. Cards show it, and platforms press it after asking the
+   * person's consent.
+   */
   ask: B;
-  /** How the same is asked for in words, where it can be handed over in another conversation only. */
+  /**
+   * What to type to get the document, for places where it can only be handed over in another conversation.
+   */
   typed: string;
 }
 
@@ -76,7 +84,9 @@ export interface FileShown<B extends ShownButton = Button> {
 export const filesIn = <B extends ShownButton>({ blocks }: Pick<Message<B>, 'blocks'>): FileShown<B>[] =>
   blocks.flatMap((block) => (block.type === 'file' ? [block.file] : []));
 
-/** Text made of runs, so that nothing a person wrote is ever read as markup. A bare string is one plain run. */
+/**
+ * Text made of runs, so that nothing a person wrote is ever read as markup. A bare string is one plain run.
+ */
 export type Text = string | Run[];
 export type Run = string | { strong: string } | { person: PersonShown } | { link: string; href: string };
 
@@ -90,8 +100,9 @@ export interface PersonShown {
 export type Platform = 'slack' | 'teams';
 
 /**
- * A button, or a form's submit: a press invokes `command` with `args`, which come back untrusted. `opens` says that the
- * command answers with a form, or with what only the presser may see, which some platforms must know beforehand.
+ * A button, or a form's submit: a press invokes `command` with `args`, which come back untrusted. `opens`
+ * says that the command answers with a form, or with what only the presser may see, which some platforms must
+ * know beforehand.
  */
 export type Button = {
   [N in CommandName]: {
@@ -100,12 +111,18 @@ export type Button = {
     args: PressArgs<N>;
     opens?: 'form' | 'answer';
     style?: 'primary' | 'danger';
-    /** Behind the menu at the end of the buttons, where the platform has one: wanted now and then. */
+    /**
+     * Whether the button is in the menu at the end of the buttons, if the platform has one, because it is
+     * seldom needed.
+     */
     inMenu?: true;
   };
 }[CommandName];
 
-/** A button as adapters handle it. It may have come back from a platform, so its command and args are untrusted. */
+/**
+ * A button as adapters handle it. It may have come back from a platform, so its command and args are
+ * untrusted.
+ */
 export interface ShownButton {
   label: string;
   command: string;
@@ -133,9 +150,9 @@ export interface Choice {
 }
 
 /**
- * One question. `value` and the entry that comes back have the input's shape: text and choice a string; number a string
- * of digits; date "2027-06-30"; person an account's user id; instant `{ date: "2027-06-30", time: "14:00" }`; choices and
- * people are arrays of what choice and person are.
+ * One question. `value` and the entry that comes back have the input's shape: text and choice a string;
+ * number a string of digits; date "2027-06-30"; person an account's user id; instant `{ date: "2027-06-30",
+ * time: "14:00" }`; choices and people are arrays of what choice and person are.
  */
 export interface FormField {
   name: string;

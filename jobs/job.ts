@@ -15,7 +15,7 @@ export interface Payload {
   id: string;
 }
 
-/** A card that stands on its platform, by its record and where it stands. */
+/** A card that is posted on its platform: its record, and where it is. */
 export type ShownCard = Pick<AwaitedCard, 'kind' | 'recordId'> & {
   place: Pick<AwaitedCard['place'], 'platform' | 'tenant' | 'address'>;
 };
@@ -36,7 +36,10 @@ export interface JobContext {
   lanes: Lanes;
   /** Schedules each job for when it is due. */
   wake(due: Due[]): void;
-  /** The card of a record is shown in a place: whoever waits for it need not be told that it follows. */
+  /**
+   * Reports that the card of a record is shown in a place, so that people who wait for it there need not be
+   * told that it follows.
+   */
   cardShown(card: ShownCard): void;
   log: Log;
 }

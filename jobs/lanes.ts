@@ -1,17 +1,22 @@
-/** Where a message goes. A lane is one tenant of one platform; each conversation in it has a queue of its own. */
+/**
+ * Where a message goes. A lane is one tenant of one platform; each conversation in it has a queue of its own.
+ */
 export interface Way {
   lane: string;
   conversation: string;
-  /** Somebody is waiting for it, so it goes ahead of those for which nobody is. */
+  /** Whether somebody is waiting for it. Then it goes ahead of messages that nobody waits for. */
   isUrgent: boolean;
 }
 
 /**
- * Concurrency limits for sending, so that a slow or silent destination delays no other. A lane has at most `AT_ONCE`
- * messages in flight, a conversation one, and their queues are bounded.
+ * Concurrency limits for sending, so that a slow or silent destination delays no other. A lane has at most
+ * `AT_ONCE` messages in flight, a conversation one, and their queues are bounded.
  */
 export interface Lanes {
-  /** Runs `work` in its turn. Resolves to false, without running it, when a queue is full: the tick finds it again. */
+  /**
+   * Runs `work` in its turn. Resolves to false, without running it, when a queue is full: the tick finds it
+   * again.
+   */
   inTurn(way: Way, work: () => Promise<void>): Promise<boolean>;
 }
 
@@ -23,7 +28,9 @@ interface Lane {
   /** The conversations that have a message in flight. */
   busy: Set<string>;
   waiting: LaneTurn[];
-  /** Whether the lane's queue, or which conversations' queues, refused a message since there was last room. */
+  /**
+   * Whether the lane's queue, or which conversations' queues, refused a message since there was last room.
+   */
   hasRefused: boolean;
   refusedFor: Set<string>;
 }
@@ -94,7 +101,10 @@ function mayWait(lane: Lane, { conversation }: Way): boolean {
   return false;
 }
 
-/** Whether a queue that refused a message is less than half full again. Clears the refusal, so that each is told once. */
+/**
+ * Whether a queue that refused a message is less than half full again. Clears the refusal, so that this is
+ * reported only once.
+ */
 function hasRoomAgain(lane: Lane, conversation: string): boolean {
   const inLane = lane.hasRefused && lane.waiting.length < MOST_WAITING / 2;
   const forOne = lane.refusedFor.has(conversation) && waitingFor(lane, conversation) < MOST_FOR_ONE / 2;

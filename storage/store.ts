@@ -21,10 +21,10 @@ import { beginProgress, type Progress } from './rows/progress.ts';
 import type { ReadContext, WriteContext } from './rows/store-context.ts';
 import { hasMetAnother, type Patience, realPatience, tryAgain } from './rows/tries.ts';
 
-/** Everything that may be read, in nobody's name. */
+/** All reading stores. Reading needs no author. */
 export type Reads = ReturnType<typeof readsOf>;
 
-/** Everything that may be written, inside one transaction and in one author's name. */
+/** All writing stores, for one transaction and in one author's name. */
 export type Writes = ReturnType<typeof writesOf>;
 
 /** The store of a command that changes something. */
@@ -54,8 +54,9 @@ const writesOf = (context: WriteContext<RecordKind>) =>
 const storeOf = (context: WriteContext<RecordKind>): Store => together(readsOf(context), writesOf(context));
 
 /**
- * What a transaction may need: `alone`, to exclude all other changes; `isLong`, a longer time limit; the network to lock,
- * exclusively or shared; and the data on which access was decided, which must not have changed.
+ * What a transaction may need: `alone`, to exclude all other changes; `isLong`, a longer time limit; the
+ * network to lock, exclusively or shared; and the data on which access was decided, which must not have
+ * changed.
  */
 interface Needs {
   alone?: boolean;
@@ -69,7 +70,8 @@ interface Needs {
 type Work<T> = (store: Store, networkVersion: number | null) => Promise<T>;
 
 /**
- * Creates the storage. Accounts with the same email address are one person's if its domain is one of `trustedDomains`.
+ * Creates the storage. Accounts with the same email address are one person's if its domain is one of
+ * `trustedDomains`.
  */
 export function createStorage(
   prisma: PrismaClient,
@@ -83,12 +85,13 @@ export function createStorage(
   return of(prisma, beginProgress());
 }
 
-/** The same for one request or job, of which `progress` tells how far it has come. */
+/** The same for one request or job, whose `progress` is recorded. */
 function storageOf(prisma: PrismaClient, trustedDomains: string[], patience: Patience, progress: Progress) {
   /**
-   * Runs `work` once in one transaction, and audits its changes in the author's name. Resolves to its result and the jobs due.
-   * People and accounts are locked meanwhile; only work that is `alone` may change them. Throws `SomeoneElse` if the author's
-   * account now belongs to another person, and other concurrency errors, which `tryAgain` recognises.
+   * Runs `work` once in one transaction, and audits its changes in the author's name. Resolves to its result
+   * and the jobs due. People and accounts are locked meanwhile; only work that is `alone` may change them.
+   * Throws `SomeoneElse` if the author's account now belongs to another person, and other concurrency errors,
+   * which `tryAgain` recognises.
    */
   async function attempt<T>(
     surroundings: Surroundings,
@@ -145,7 +148,10 @@ function storageOf(prisma: PrismaClient, trustedDomains: string[], patience: Pat
 }
 
 export type Storage = ReturnType<typeof storageOf> & {
-  /** The same for one request or job, which counts in `progress` what it sends and changes nothing once that is given up. */
+  /**
+   * The same for one request or job. It records what it sends in `progress`, and changes nothing more once
+   * that was given up.
+   */
   noting(progress: Progress): Storage;
 };
 

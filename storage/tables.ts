@@ -34,7 +34,7 @@ const described = [
   ...auditTables,
 ] as const;
 
-/** The same with their common type. */
+/** The same, with their common type. */
 export const tables: readonly Table[] = described;
 
 type Described = (typeof described)[number];
@@ -47,6 +47,9 @@ export type NumberedTable = Extract<Described, { numbered: 'inNetwork' }>['name'
 
 /** The kinds of record with numbers of any kind. */
 export type CountedKind = Extract<Described, { numbered: string }>['record'];
+
+/** The kinds of record that people are nudged about: those that belong to a network. */
+export type NudgedKind = Extract<Described, { record: string; network: string | object }>['record'];
 
 /** The commands whose effect is not audited, from the tables' descriptions. */
 export type GivenCommand = Extract<Described, { given: object }>['given']['command'];

@@ -19,11 +19,11 @@ export interface Origin {
   /** The `trigger_id`, which can open a modal for three seconds. */
   trigger?: string;
   /**
-   * Where the pressed button is: in an answer, which the next answer replaces, in a card, or in a form. The answer to a
-   * press on a card is shown beside the card.
+   * Where the pressed button is: in an answer, which the next answer replaces, in a card, or in a form. The
+   * answer to a press on a card is shown beside the card.
    */
   pressed?: 'answer' | 'card' | 'form';
-  /** The button pressed sits in this modal. */
+  /** The modal that the pressed button is in. */
   modal?: { id: string; notes: ModalNotes };
 }
 

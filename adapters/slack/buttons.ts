@@ -13,16 +13,21 @@ export type ButtonValue = Typed | { command: string; args: Record<string, unknow
 export interface Buttons {
   /** The button, or none, with a warning, if its value is too long for Slack. */
   render(label: string, asked: ButtonValue, style?: Button['style']): ButtonElement[];
-  /** Renders a message’s buttons as a row, with those for its menu behind one at the end; nothing if there are no buttons. */
+  /**
+   * Renders a message’s buttons as a row, with those for its menu behind one at the end; nothing if there are
+   * no buttons.
+   */
   footer(buttons: ShownButton[]): ActionsBlock[];
   row(elements: ActionsBlock['elements']): ActionsBlock;
-  /** A unique id for the next block with buttons, which tells whether the block is in a card or in an answer. */
+  /**
+   * A unique id for the next block with buttons, which tells whether the block is in a card or in an answer.
+   */
   blockId(): string;
 }
 
 const LONGEST_VALUE = 2000;
 const MOST_BUTTONS = 25;
-/** What a menu takes: so many, and each may carry so much. */
+/** How many buttons a menu holds, and how many characters the value of each may have. */
 const MENU = { most: 5, longest: 150 };
 
 export function createButtons({ use, warn }: Canvas): Buttons {

@@ -45,8 +45,8 @@ export function toMessage(shown: Message<ShownButton>, canvas: Canvas): Rendered
 }
 
 /**
- * A message with a button that opens the form, for requests that cannot open one themselves. The button asks the same
- * command again, as that brings back all that was understood.
+ * A message with a button that opens the form, for requests that cannot open one themselves. The button asks
+ * the same command again, as that brings back all that was understood.
  */
 export function toFormCard(form: Form<ShownButton>, asked: ButtonValue, canvas: Canvas): RenderedMessage {
   const { title, submit } = form;
@@ -102,7 +102,7 @@ function toParagraph(text: Text, tenant: string): Piece {
   return { block: toRichText(line), items: 0, size: line.size };
 }
 
-/** A card has a button that asks for the file; an answer says where it comes. */
+/** A card has a button that asks for the file. An answer says where the file will appear. */
 function toFilePieces(file: FileShown<ShownButton>, canvas: Canvas, buttons: Buttons): Piece[] {
   const { name, about, ask } = file;
   if (canvas.use === 'card')
@@ -119,7 +119,9 @@ function toProgress({ label, done, of }: Extract<Block, { type: 'progress' }>): 
   return { block: { type: 'section', text }, items: 0, size: text.text.length };
 }
 
-/** A note, as small print. That takes plain words only, so a note with mentions or links becomes a paragraph. */
+/**
+ * A note, as small print. That takes plain words only, so a note with mentions or links becomes a paragraph.
+ */
 function toNote(text: Text, tenant: string): Piece {
   const isWords = typeof text === 'string' || text.every((run) => typeof run === 'string' || 'strong' in run);
   if (!isWords) return toParagraph(text, tenant);

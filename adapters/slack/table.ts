@@ -6,7 +6,7 @@ import { toFactPieces } from './rows.ts';
 
 type TableShown = Extract<Block, { type: 'table' }>;
 
-/** Slack's most, of which one row is the heading; and how much of it may be text. */
+/** Slack's limits for a table. The heading is one of the rows; the text limits are in characters. */
 const MOST_ROWS = 100;
 const MOST_COLUMNS = 20;
 const MOST_TEXT = 8000;
@@ -31,7 +31,10 @@ function toDrawn({ columns, rows }: TableShown, tenant: string): Piece[] {
   return missed === 0 ? [table] : [table, { block: toMissed(missed), items: missed, size: 20 }];
 }
 
-/** Where no table can be drawn: each row as its first cell, and under it the others behind their headings. */
+/**
+ * The rows of a table as lists, for where no table can be drawn: the first cell of each row, and below it the
+ * other cells with their headings.
+ */
 const toRows = ({ columns, rows }: TableShown, tenant: string): Piece[] =>
   rows.flatMap((row) =>
     toFactPieces(
@@ -40,7 +43,10 @@ const toRows = ({ columns, rows }: TableShown, tenant: string): Piece[] =>
     ),
   );
 
-/** The tables of one message. The first is drawn, where `canDraw` and Slack has room for its columns; what is left is told in rows. */
+/**
+ * Renders the tables of one message. Only the first can be drawn as a table, if `canDraw` and if Slack takes
+ * that many columns. The others become lists.
+ */
 export function createTables(tenant: string, canDraw: boolean): (table: TableShown) => Piece[] {
   let isFree = canDraw;
   return (table) => {

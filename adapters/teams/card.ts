@@ -6,13 +6,18 @@ import { type CardElement, paragraphs, shorten } from './words.ts';
 /** Where a card is shown: in a conversation, or in a dialog, whose buttons can only submit it. */
 export type Setting = 'conversation' | 'dialog';
 
-/** The largest card. Teams takes 80 KB in a message, counted as UTF-16; the rest is for the activity around the card. */
+/**
+ * The largest card. Teams takes 80 KB in a message, counted as UTF-16; the rest is for the activity around
+ * the card.
+ */
 const MOST_BYTES = 76_000;
 /** Further buttons, and those for the menu, go behind "…". */
 const MOST_BUTTONS = 6;
 const LONGEST_LABEL = 60;
 
-/** Renders a message as an Adaptive Card within Teams' limits. If something does not fit, the card says so. */
+/**
+ * Renders a message as an Adaptive Card within Teams' limits. If something does not fit, the card says so.
+ */
 export function toCard(message: Message<ShownButton>, setting: Setting = 'conversation'): CardElement {
   const button = (action: ShownButton) => toButton(action, setting, message.key);
   const title = paragraphs(message.title, { size: 'large', weight: 'bolder' });
@@ -97,7 +102,7 @@ function itemRows(
   return [{ type: 'ColumnSet', columns: [column('stretch', words), column('auto', [set])] }];
 }
 
-/** How many rows are shown; whoever wants more of a table wants it as a file. */
+/** At most this many rows of a table are shown. People who need more use a file. */
 const MOST_TABLE_ROWS = 40;
 
 function tableRows({ columns, rows }: Extract<Block, { type: 'table' }>): CardElement[] {
@@ -120,8 +125,9 @@ function tableRows({ columns, rows }: Extract<Block, { type: 'table' }>): CardEl
 }
 
 /**
- * A press in a conversation comes back as an Action.Execute or, if it must open a dialog at once, for a form or for what only
- * the presser may see, as a task/fetch. It carries `key`, which names the card that the button is on.
+ * A press in a conversation comes back as an Action.Execute or, if it must open a dialog at once, for a form
+ * or for what only the presser may see, as a task/fetch. It carries `key`, which names the card that the
+ * button is on.
  */
 export function toButton(action: ShownButton, setting: Setting, key?: string): CardElement {
   const { label, style, opens, command } = action;

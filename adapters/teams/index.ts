@@ -28,7 +28,7 @@ export interface TeamsOptions {
   openIdMetadataUrl: string;
   /** The hosts allowed in a `serviceUrl`: exact names, or "*.host". Loopback must be listed too. */
   serviceHosts: string[];
-  /** The hosts to which a file may be uploaded, likewise. */
+  /** The hosts to which a file may be uploaded, written in the same way. */
   fileHosts: string[];
   /** The agent for calls to Teams through a proxy, if there is one. */
   agentFor?: AgentFor;

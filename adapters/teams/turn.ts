@@ -15,8 +15,8 @@ import type { MayCall } from './service-hosts.ts';
 /** One turn: runs invocations by the sender of an activity, and posts in their conversation. */
 export interface Turn {
   /**
-   * Runs an invocation. Resolves to its view, with forms ready to be shown, or to the caller's mistake. `once` is the
-   * idempotency key if the activity's own id is not.
+   * Runs an invocation. Resolves to its view, with forms ready to be shown, or to the caller's mistake.
+   * `once` is the idempotency key if the activity's own id is not.
    */
   ask(asked: Invocation['asked'], once?: string): Promise<View | UserError>;
   /** The same, but the answer is shown to the caller alone. */
@@ -36,7 +36,7 @@ export interface Turn {
 
 export interface TurnOptions extends ReadOptions {
   dispatch: Dispatch;
-  /** Where a file may be put. */
+  /** The hosts to which a file may be uploaded. */
   mayPutTo: MayCall;
   /** Carries the bytes of files. */
   exchange: Pick<Exchange, 'call'>;

@@ -2,9 +2,9 @@ import { day, person, reason, writing } from '../fields/fields.ts';
 import { offering, referenceField } from '../fields/reference.ts';
 import { actionReference } from './action-reference.ts';
 
-/** What an action's fields are called everywhere. */
+/** The fields of an action, which have these names everywhere. */
 export const actionField = referenceField('action', 'Action', actionReference, ({ store }) => store.actions);
-/** One that is still to be done, to choose from a list. */
+/** An action that is not done yet. A form offers a list of them. */
 export const openActionField = offering(
   actionField,
   actionReference,

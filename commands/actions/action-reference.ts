@@ -1,4 +1,4 @@
 import { shortReference } from '../fields/reference.ts';
 
-/** "A12". */
+/** The reference of an action: "A12". */
 export const actionReference = shortReference('A');

@@ -3,7 +3,7 @@ import type { Remind } from '../parts/reminder.ts';
 import { actionReference } from './action-reference.ts';
 import { buttonsFor } from './action-view.ts';
 
-/** What an owner is reminded of. */
+/** Reminds owners of their actions. */
 export const remindOfActions: Remind = async (ids, personId, context) =>
   remindOfTasks(await context.store.actions.withIds(ids), personId, context, (action) => {
     const reference = actionReference(action);

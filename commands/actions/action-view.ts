@@ -54,7 +54,7 @@ export function actionDayOff(action: Action, today: Day): DayOff {
   }));
 }
 
-/** What can be done about an action. */
+/** The buttons on an action. */
 export function buttonsFor({ status, due, networkId }: Action, reference: string): Button[] {
   const args = { action: reference, network: networkId };
   if (status === 'done') return [{ label: 'Reopen', command: 'action.reopen', args }];

@@ -3,10 +3,10 @@ import type { PlannedNudge } from '../../storage/outbox/nudges.ts';
 import type { ZonedNow } from '../dates/dates.ts';
 import { mustNotBeDone, nudgesOfTask } from '../parts/dated-task.ts';
 
-/** How many working days before an action is due its owner is nudged first. */
+/** Owners are first nudged this many working days before an action is due. */
 const DAYS_AHEAD = [2];
 
-/** The nudges that an open action with a due date still calls for. */
+/** The nudges still to be sent about an open action with a due date. */
 export const nudgesFor = (action: Action, when: ZonedNow): PlannedNudge[] =>
   nudgesOfTask('action', action, DAYS_AHEAD, when);
 

@@ -6,7 +6,7 @@ import type { ListRecorded, ToDo } from '../parts/minutes-part.ts';
 import type { Run } from '../view.ts';
 import { actionReference } from './action-reference.ts';
 
-/** The actions given out in a meeting, for its minutes and for the next meeting's matters arising. */
+/** Lists the actions from a meeting, for its minutes and for the matters arising of the next meeting. */
 export const actionsRecorded: ListRecorded = async (meetingId, store) =>
   (await store.actions.ofMeeting(meetingId)).map((action) => ({
     itemId: action.itemId,
@@ -32,11 +32,11 @@ const toDo = (action: Action, people: Map<string, Person>): Run[] => [
   ` (${actionReference(action)})`,
 ];
 
-/** With a small first letter, unless it begins an abbreviation. */
+/** Puts the first letter into lower case, unless it begins an abbreviation. */
 const midSentence = (text: string): string =>
   text.replace(/^\p{Lu}(?![\p{Lu}\d])/u, (letter) => letter.toLowerCase());
 
-/** What has become of it by the next meeting. */
+/** Says how the action stands at the next meeting. */
 function soFar(action: Action, people: Map<string, Person>): Run[] {
   const open = action.due ? `open, due ${formatDay(action.due)}` : 'open, no date';
   return [

@@ -24,10 +24,10 @@ const fields = {
   due: optional(dueField),
   /** Set by the button that gives several people an action each. */
   others: unasked(people('Others')),
-  /** Set by the form that makes an action of a line of a review’s report. */
+  /** Set by the form that makes an action from a line of a review’s report. */
   review: unasked(nameOrId('Review')),
   line: unasked(number('Line', { min: 1, max: 99_999 })),
-  /** Set by the card of a meeting, wherever that is read. */
+  /** Set by the card of a meeting, so that the action belongs to that meeting wherever the card is read. */
   meeting: unasked(meetingField),
 };
 

@@ -6,11 +6,15 @@ import type { NetworkContext } from '../context.ts';
 import { changesNudges } from '../parts/dated-task.ts';
 import { withDayOff } from '../parts/day-off.ts';
 import { nudgesOfGiving } from '../parts/given-task.ts';
+import { refreshHandover } from '../parts/refresh-handover.ts';
 import type { Message } from '../view.ts';
 import { nudgesFor } from './action.ts';
 import { actionCard, actionDayOff } from './action-view.ts';
 
-/** Changes an action, plans its nudges anew where it calls for others, and shows what it has become. `say` tells a caller who typed. */
+/**
+ * Changes an action, replans its nudges if the change affects them, and shows the changed action. `say` makes
+ * the sentence for a caller who typed.
+ */
 export async function changeAction(
   action: Action,
   change: Partial<Action>,
@@ -22,6 +26,8 @@ export async function changeAction(
   else await context.store.messages.refresh(action.id);
   if (after.ownerId !== action.ownerId)
     await context.store.nudges.plan(nudgesOfGiving('action', after, context));
+  if ([after.ownerId, context.caller.id].some((id) => id !== action.ownerId))
+    await refreshHandover(action, context.store);
   const told = await saidOrRendered(actionCard, action.id, say(after), context);
   const isMoved = context.typed && after.due !== action.due;
   return isMoved ? withDayOff(told, actionDayOff(after, context.today)) : told;
@@ -31,10 +37,14 @@ export async function changeAction(
 export async function afterUndoOfAction(change: Change, context: NetworkContext<Store>): Promise<void> {
   if (!changesNudges(change)) return;
   const action = await context.store.actions.get(change.recordId);
-  if (action) await replanNudges(action, context);
+  if (!action) return;
+  await replanNudges(action, context);
+  await refreshHandover(action, context.store);
 }
 
-/** Shows what the action has become; takes back the nudges not yet sent, and plans those still called for. */
+/**
+ * Updates whatever shows the action, and replaces the nudges that were not sent yet by those still needed.
+ */
 async function replanNudges(action: Action, context: NetworkContext<Store>): Promise<void> {
   await context.store.messages.refreshSettled(action.id);
   await context.store.nudges.plan(nudgesFor(action, context));

@@ -2,6 +2,7 @@ import type { Capability } from '../capability.ts';
 import { remindOfActions } from './action-reminder.ts';
 import { actionTasks } from './action-tasks.ts';
 import { actionCard } from './action-view.ts';
+import { actionsHeld } from './actions-held.ts';
 import { actionsRecorded } from './actions-recorded.ts';
 import { addAction } from './add-action.ts';
 import { afterUndoOfAction } from './change-action.ts';
@@ -18,7 +19,7 @@ import { spoken } from './spoken.ts';
 export { addAction } from './add-action.ts';
 export { mustBeFirstOf } from './line-of-report.ts';
 
-/** What one person will do, by when. */
+/** The capability of recording what one person will do, and by when. */
 export const actions = {
   commands: [
     addAction,
@@ -50,6 +51,7 @@ export const actions = {
   messages: [actionCard],
   reminders: { action: remindOfActions },
   tasks: actionTasks,
+  held: actionsHeld,
   exported: {
     actions: {
       heading: 'Actions that are yours, or that you recorded or finished',

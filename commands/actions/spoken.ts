@@ -6,7 +6,7 @@ const SHOW =
   "(?:(?:show|tell) me )?(?:what(?:'s| is| are)?|anything|is anything|is there anything)(?: still| now)? ";
 const QUESTION = '[?.! ]*$';
 
-/** How people speak of actions. */
+/** The everyday words for actions. */
 export const spoken: Spoken = {
   kinds: {
     action: {

@@ -11,8 +11,8 @@ export const PLATFORMS = { slack: 'Slack', teams: 'Microsoft Teams' } as const;
 export const personRun = (person: Person | undefined): Run => (person ? { person } : 'someone');
 
 /**
- * A person's name in a sentence, if a mention would notify them needlessly. It is marked as theirs, so that erasure finds it
- * in stored texts.
+ * A person's name in a sentence, if a mention would notify them needlessly. It is marked as theirs, so that
+ * erasure finds it in stored texts.
  */
 export const nameOf = (person: Pick<Person, 'id' | 'name'> | undefined): string =>
   person ? markMention(personKey(person.id), person.name) : 'someone';
@@ -24,7 +24,7 @@ export const initialsOf = (person: Person | undefined): string =>
     .map((word) => word.charAt(0).toUpperCase())
     .join('') || '?';
 
-/** The same, known as theirs in whatever is kept of what was said. */
+/** The same for stored texts. They are marked as the person's, so that erasure finds them. */
 export const initialsIn = (person: Person | undefined): string =>
   person ? markMention(personKey(person.id), initialsOf(person)) : initialsOf(person);
 

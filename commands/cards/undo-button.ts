@@ -3,11 +3,11 @@ import type { Button } from '../view.ts';
 /** For how long a person can undo what they did, in minutes. */
 export const UNDO_MINUTES = 10;
 
-/** The button that undoes the caller's last change of a record. */
-export const undoButton = (recordId: string): Button => ({
+/** The button that undoes the caller's last change of a record. For a record of no network, `network` is one of the caller's. */
+export const undoButton = (recordId: string, network?: string): Button => ({
   label: 'Undo',
   command: 'undo',
-  args: { record: recordId },
+  args: { record: recordId, ...(network !== undefined && { network }) },
 });
 
 /** The same, on a card, while the record's creation can still be undone. */

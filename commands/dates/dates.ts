@@ -45,7 +45,9 @@ export function isDay(text: string): boolean {
   return dayFrom(year ?? 0, month ?? 0, date ?? 0) === text;
 }
 
-/** The day with this year (100 to 9999), month (1 to 12) and date; undefined if the calendar has no such day. */
+/**
+ * The day with this year (100 to 9999), month (1 to 12) and date; undefined if the calendar has no such day.
+ */
 export function dayFrom(year: number, month: number, date: number): Day | undefined {
   if (![year, month, date].every(Number.isInteger) || year < 100 || year > 9999) return undefined;
   const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
@@ -62,8 +64,8 @@ export function addDays(day: Day, count: number): Day {
 }
 
 /**
- * The day this many months later. If that month is too short, it is its last day: 31 January plus a month is 28
- * February.
+ * The day this many months later. If that month is too short, it is its last day: 31 January plus a month is
+ * 28 February.
  */
 export function addMonths(day: Day, count: number): Day {
   const from = new Date(day);
@@ -78,7 +80,9 @@ export function addMonths(day: Day, count: number): Day {
 export const firstOfMonth = (day: Day): Day => `${day.slice(0, 7)}-01`;
 export const lastOfMonth = (day: Day): Day => addDays(addMonths(firstOfMonth(day), 1), -1);
 
-/** Compares two days for `sort`: negative if `a` is earlier, 0 if they are the same, positive if `a` is later. */
+/**
+ * Compares two days for `sort`: negative if `a` is earlier, 0 if they are the same, positive if `a` is later.
+ */
 export function compareDays(a: Day, b: Day): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
@@ -89,15 +93,16 @@ export function weekdayOf(day: Day): number {
 }
 
 /**
- * The day in the zone at that instant. Like every function that takes a zone, it throws RangeError for an unknown one.
+ * The day in the zone at that instant. Like every function that takes a zone, it throws RangeError for an
+ * unknown one.
  */
 export function dayOf(at: Date, zone: string): Day {
   return wallClock(at, zone).toISOString().slice(0, 10);
 }
 
 /**
- * The instant at which the zone's clocks show that day and time ("HH:mm"). A time that the clocks skip in spring moves
- * forward by the skipped amount. For a time that occurs twice in autumn, it is the first.
+ * The instant at which the zone's clocks show that day and time ("HH:mm"). A time that the clocks skip in
+ * spring moves forward by the skipped amount. For a time that occurs twice in autumn, it is the first.
  */
 export function instantOf(day: Day, time: string, zone: string): Date {
   const wall = Date.parse(`${day}T${time}Z`);
@@ -107,7 +112,10 @@ export function instantOf(day: Day, time: string, zone: string): Date {
   return new Date(!shows(before) && shows(after) ? after : before);
 }
 
-/** The instants at which the zone's clocks show that day and time: none where they skip it, two where they show it twice. */
+/**
+ * The instants at which the zone's clocks show that day and time: none if they skip it, two if they show it
+ * twice.
+ */
 export function instantsOf(day: Day, time: string, zone: string): Date[] {
   const wall = Date.parse(`${day}T${time}Z`);
   const offsets = new Set([offsetOf(zone, wall - A_DAY), offsetOf(zone, wall + A_DAY)]);
@@ -130,8 +138,8 @@ export function formatDate(day: Day): string {
 }
 
 /**
- * Writes a time as the NHS does: "2pm", "5:30pm", "midday". The start of a day is "12am", because "midnight" does not
- * say which night is meant. Deadlines at the end of a day are at 11:59pm.
+ * Writes a time as the NHS does: "2pm", "5:30pm", "midday". The start of a day is "12am", because "midnight"
+ * does not say which night is meant. Deadlines at the end of a day are at 11:59pm.
  */
 export function formatTime(at: Date, zone: string): string {
   const wall = wallClock(at, zone);
@@ -174,8 +182,8 @@ const MOST_OFFSETS = 5000;
 const offsets = new Map<string, number>();
 
 /**
- * How far the zone's clocks are ahead of UTC at that instant, in milliseconds. Offsets are cached because looking one
- * up is the slowest part of working with dates.
+ * How far the zone's clocks are ahead of UTC at that instant, in milliseconds. Offsets are cached because
+ * looking one up is the slowest part of working with dates.
  */
 function offsetOf(zone: string, at: number): number {
   const key = `${zone} ${Math.floor(at / QUARTER)}`;

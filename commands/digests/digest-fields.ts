@@ -18,7 +18,7 @@ export const weekdayField: PlainField<number, 'choice'> = {
   required: true,
   choices: WORKING.map((name) => ({ value: name.toLowerCase(), label: name })),
   typed: 'word',
-  introducedBy: { on: { usual: ['every', 'each'] } },
+  introducedBy: { on: { usual: ['every', 'each', 'on a', 'every week on'] } },
   canonical: (typed) => typed.toLowerCase(),
   parse(raw) {
     const typed = wordsOf(raw).toLowerCase();

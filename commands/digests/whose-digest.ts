@@ -1,10 +1,12 @@
-import type { DigestOf } from '../../storage/digests/digests.ts';
+import type { Digest, DigestOf } from '../../storage/digests/digests.ts';
 import type { Network } from '../../storage/networks/networks.ts';
 import type { Store } from '../../storage/store.ts';
+import { undoButton } from '../cards/undo-button.ts';
 import type { RequestContext } from '../context.ts';
 import { refusalOf } from '../door/authorise.ts';
 import { withoutNetwork } from '../door/network-of.ts';
 import type { Ability } from '../roles/roles.ts';
+import type { Button } from '../view.ts';
 
 /** Whose digest is meant: in direct messages the caller's own, in a channel its network's. */
 export interface DigestMeant {
@@ -14,8 +16,8 @@ export interface DigestMeant {
 }
 
 /**
- * Finds it. Throws a refusal if the channel has no network, or the caller lacks the ability there; their own is always
- * allowed.
+ * Finds it. Throws a refusal if the channel has no network, or the caller lacks the ability there; their own
+ * is always allowed.
  */
 export async function whoseDigest(context: RequestContext, needs: Ability): Promise<DigestMeant> {
   const { caller, conversation, network, store } = context;
@@ -26,9 +28,21 @@ export async function whoseDigest(context: RequestContext, needs: Ability): Prom
   return { whose: { conversationId: conversation.id }, network };
 }
 
-/** The same of a digest that is to change: of a channel's, nobody else changes the network until the transaction ends. */
+/**
+ * The same for a digest that is about to be changed. For a channel's digest, it locks the network until the
+ * transaction ends.
+ */
 export async function whoseDigestToChange(context: RequestContext<Store>): Promise<DigestMeant> {
   const { conversation, network, store } = context;
   if (conversation.kind === 'channel' && network) await store.networks.lockAsRead(network, conversation);
   return whoseDigest(context, 'convene');
+}
+
+/** The button that undoes a change of a digest; none for someone who belongs to no network, because undo is about one. */
+export async function undoDigest(
+  digest: Digest,
+  { caller, network, store, today }: RequestContext,
+): Promise<Button[]> {
+  const [one] = network ? [network] : await store.networks.ofPerson(caller.id, today, 1);
+  return one ? [undoButton(digest.id, one.id)] : [];
 }

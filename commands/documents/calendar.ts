@@ -1,8 +1,8 @@
-/** A meeting, or the like, as a calendar holds it. */
+/** A meeting or the like, as an event for a calendar. */
 export interface CalendarEvent {
-  /** The same for good: by this a calendar knows the event again. */
+  /** It never changes, because calendars recognise the event by it. */
   id: string;
-  /** Goes up with each change. */
+  /** A number that rises with each change. */
   sequence: number;
   title: string;
   start: Date;
@@ -12,7 +12,10 @@ export interface CalendarEvent {
   isCancelled: boolean;
 }
 
-/** Events as an iCalendar file (RFC 5545), which every calendar takes in; times in UTC, which each shows as its own. */
+/**
+ * Writes events as an iCalendar file (RFC 5545), which all calendars can import. Times are in UTC; calendars
+ * show them in their own time zone.
+ */
 export async function toCalendar(name: string, events: CalendarEvent[], now: Date): Promise<string> {
   const { default: createCalendar, ICalCalendarMethod, ICalEventStatus } = await import('ical-generator');
   const calendar = createCalendar({

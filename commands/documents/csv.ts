@@ -1,11 +1,11 @@
-/** What a spreadsheet would take for a formula, however many apostrophes are before it. */
+/** Matches text that a spreadsheet would read as a formula, even after some apostrophes. */
 export const FORMULA = /^'*[=+\-@\t\r\n]/;
 
 const NEEDS_QUOTES = /[",;\t\r\n]/;
 
 /**
- * Writes rows so that a spreadsheet reads them as they are: it takes nothing in them for a formula, as an apostrophe is
- * put before what it would.
+ * Writes rows as CSV. Text that a spreadsheet would read as a formula gets an apostrophe in front, so that it
+ * stays text.
  */
 export function writeCsv(rows: string[][]): string {
   return rows.map((cells) => `${cells.map(toCell).join(',')}\r\n`).join('');

@@ -1,6 +1,9 @@
 import { type Block, type Message, plainText, type Run, type Text } from '../view.ts';
 
-/** A view as Markdown (CommonMark, with GitHub's tables), without its buttons. What people wrote stays words: nothing in it is read as markup. */
+/**
+ * Writes a view as Markdown (CommonMark, with GitHub's tables), without its buttons. What people wrote is
+ * escaped, so that it is never read as markup.
+ */
 export function toMarkdown({ title, blocks }: Pick<Message, 'title' | 'blocks'>): string {
   return `${[`# ${escaped(title)}`, ...blocks.map(toPart)].filter((part) => part !== '').join('\n\n')}\n`;
 }
@@ -44,14 +47,14 @@ function toRun(run: Run): string {
   return escaped(plainText([run]));
 }
 
-/** Markdown takes no space inside the marks. */
+/** Puts spaces outside the asterisks, because Markdown allows none directly inside. */
 function strong(words: string): string {
   const inner = words.trim();
   const at = words.indexOf(inner);
   return `${words.slice(0, at)}**${escaped(inner)}**${words.slice(at + inner.length)}`;
 }
 
-/** On one line, and with every sign that Markdown could read made a letter. */
+/** Joins the words into one line, and escapes everything that Markdown could read as markup. */
 const escaped = (words: string): string =>
   words
     .replaceAll(/\s*\r?\n\s*/g, ' ')

@@ -1,9 +1,12 @@
 import type * as Docx from 'docx';
 import { type Block, type Message, plainText, type Run, type Text } from '../view.ts';
 
-/** A view as a Word document, without its buttons: its headings, lists and tables are Word's own, and its language is British English. */
+/**
+ * Writes a view as a Word document in British English, without its buttons. Headings, lists and tables are
+ * Word's own.
+ */
 export async function toWord({ title, blocks }: Pick<Message, 'title' | 'blocks'>): Promise<Uint8Array> {
-  // Read when the first document is asked for: a bot that starts does without.
+  // The library is loaded only when a document is asked for, so that the bot starts faster.
   const docx = await import('docx');
   const writer = createWriter(docx);
   const document = new docx.Document({
@@ -77,7 +80,7 @@ function createWriter(docx: typeof Docx) {
   return { heading, block };
 }
 
-/** Without what no XML may hold, of which people's words have some now and then. */
+/** Removes characters that XML forbids, which some people's texts contain. */
 const printable = (text: string): string =>
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out.
   text.replaceAll(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\r(?=\n)|\p{Surrogate}/gu, '');

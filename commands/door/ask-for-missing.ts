@@ -15,6 +15,7 @@ export function askForMissing(
   asked: Asked,
   network: Network | null,
   reading: FieldReading,
+  corrected: Button[] = [],
 ): Form | undefined {
   const { command, typed, raw, parsed, faults, missing, unsure } = asked;
   const [fault] = Object.entries(faults);
@@ -26,7 +27,7 @@ export function askForMissing(
     const unasked = Object.entries(raw).filter(([name]) => name in parsed && command.fields[name]?.unasked);
     const { args: given } = command.press({ ...about, ...Object.fromEntries(unasked) });
     const form = formFor(command, { given, entered, faults });
-    const buttons = waysOn(asked, about);
+    const buttons = [...corrected, ...waysOn(asked, about)];
     return {
       ...form,
       ...(unsure !== undefined && { intro: sayUnsure(unsure) }),

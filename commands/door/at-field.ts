@@ -2,7 +2,10 @@ import type { Command } from '../command.ts';
 import { UnknownReference } from '../fields/reference.ts';
 import { UserError } from '../user-error.ts';
 
-/** All that is wrong, each said at its field; the first has the buttons that mend it. */
+/**
+ * One error for everything that is wrong, each part at its field. It has the buttons that put the first one
+ * right.
+ */
 export function atFields(
   faults: Record<string, UserError>,
   command: Command,
@@ -17,7 +20,8 @@ export function atFields(
 }
 
 /**
- * The error at its field. An unknown reference gets buttons that try the nearest ones; private values are in no button.
+ * The error at its field. An unknown reference gets buttons that try the nearest ones; private values are in
+ * no button.
  */
 export function atField(
   error: UserError,

@@ -2,7 +2,7 @@ import type { Invocation, Json, Place } from '../invocation.ts';
 import type { View } from '../view.ts';
 import type { RequestReport } from './report.ts';
 
-/** A card that is a caller's only answer: of which record, where it was asked for, and since when. */
+/** A card that is a caller's only answer: its record, where and since when the caller waits for it. */
 export interface AwaitedCard {
   kind: string;
   recordId: string;

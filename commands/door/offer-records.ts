@@ -2,7 +2,10 @@ import type { Fields } from '../field.ts';
 import { MOST_OFFERED } from '../fields/reference.ts';
 import type { Choice, Form, FormField } from '../view.ts';
 
-/** The form, whose questions for a record list those that it may be. */
+/**
+ * Turns the form's questions for a record into lists of the records that may be meant, if there are not too
+ * many.
+ */
 export async function offerRecords<C>(form: Form, fields: Fields<C>, context: C): Promise<Form> {
   const asked: FormField[] = [];
   for (const question of form.fields) {
@@ -17,7 +20,10 @@ export async function offerRecords<C>(form: Form, fields: Fields<C>, context: C)
 const offeredBy = async <C>(field: Fields<C>[string] | undefined, context: C): Promise<Choice[]> =>
   (await field?.offers?.(context)) ?? [];
 
-/** Whether there are some, not too many, and what stands in the question already is one of them. */
+/**
+ * Whether the question can be a list: there are some choices but not too many, the question has no error, and
+ * its current value is one of them.
+ */
 const isAmong = (choices: Choice[], { value, error }: FormField): boolean =>
   choices.length > 0 &&
   choices.length <= MOST_OFFERED &&

@@ -21,20 +21,22 @@ export interface Asked extends Checked {
   unsure?: string;
   /** Optional fields whose words do not parse: the words may be part of the text. */
   doubtful: string[];
+  /** By field, the typed words that do not parse and are no argument for that reason. */
+  inDoubt?: Record<string, string>;
   /** The values, if a field for one value was given several. */
   several?: { field: string; each: unknown[] };
   /** The people, if a text for one person was given several. */
   shared?: { field: string; each: string[] };
 }
 
-/** Whether somebody is named by typed words, so that only the members' names tell where the name ends. */
+/** Whether typed words name somebody. Then the members' names are needed to tell where the name ends. */
 export const namesSomebody = ({ typed, parsed }: Asked): boolean =>
   typed &&
   Object.values(parsed)
     .flat()
     .some((value) => typeof value === 'object' && value !== null && 'name' in value);
 
-/** Whether words that were typed for a day, or may have been, are none that the calendar knows. */
+/** Whether typed words that should be a day or a time could not be read as one. */
 export const doubtsWhen = ({ typed, faults, command: { fields } }: Asked): boolean =>
   typed && Object.keys(faults).some((name) => ['date', 'instant'].includes(fields[name]?.input ?? ''));
 
@@ -58,7 +60,7 @@ export function readAsked(asked: Invocation['asked'], language: Language, readin
       checked.faults[name] = doubtAbout(command, name, writeOutMentions(words, asked.mentions), reading);
     }
     const doubtful = Object.keys(doubts).filter((name) => !command.fields[name]?.required);
-    const read: Asked = { command, typed: true, raw: args, doubtful, ...said, ...checked };
+    const read: Asked = { command, typed: true, raw: args, doubtful, inDoubt: doubts, ...said, ...checked };
     return read.several && isOneText(read) ? whoseIsIt(read, read.several, asked) : read;
   }
   const command = language.commands.find(({ name }) => name === asked.command);
@@ -72,7 +74,10 @@ export function readAsked(asked: Invocation['asked'], language: Language, readin
   return { command, typed: false, raw, doubtful: [], ...checked };
 }
 
-/** Whether it records a text for one person: for several people, it may mean one for each, or one for one of them. */
+/**
+ * Whether it records a text for one person: for several people, it may mean one for each, or one for one of
+ * them.
+ */
 const isOneText = ({ command: { pattern, fields }, several }: Asked): boolean =>
   fields[several?.field ?? '']?.input === 'person' &&
   pattern.heads.some(({ field }) => fields[field]?.typed === 'words');
@@ -113,7 +118,9 @@ function doubtfulName(raw: unknown, { called }: FieldReading): Doubt {
 /** How many people are offered. */
 const MOST_OFFERED = 5;
 
-/** Why the words do not parse as the field. An optional field stays empty, as they may be part of the text. */
+/**
+ * Why the words do not parse as the field. An optional field stays empty, as they may be part of the text.
+ */
 function doubtAbout(command: Command, name: string, words: string, reading: FieldReading): UserError {
   const field = command.fields[name];
   try {

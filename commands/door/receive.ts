@@ -14,8 +14,8 @@ import { askForMissing } from './ask-for-missing.ts';
 import { type Access, authorise } from './authorise.ts';
 import { carryOut } from './carry-out.ts';
 import { authorOf, contextFor } from './context-for.ts';
+import { corrections } from './corrections.ts';
 import { type Entered, enterScene, knowThoseNamed, type Reception } from './enter-scene.ts';
-import { meetingsAhead } from './meetings-ahead.ts';
 import { type About, networkOf } from './network-of.ts';
 import { offerRecords } from './offer-records.ts';
 import { type Asked, doubtsWhen, namesSomebody, ofEach } from './read-asked.ts';
@@ -87,7 +87,7 @@ async function receiveOne(
     userId: scene.account.userId,
     notAPatients,
   };
-  const asked = await knowingNames(first, entered, network, reading, reads);
+  const asked = await knowingNames(first, entered, { network, reading, reads, language });
   const work: RequestWork = { invocation, dependencies, surroundings, report, scene, about, reading };
   return asked.several ? answerEach(asked, work) : proceed(asked, work);
 }
@@ -103,18 +103,25 @@ interface RequestWork {
   reading: FieldReading;
 }
 
-/** The request, parsed again with the members' names if it names somebody, and with the meetings ahead if its day may be told from one. */
+/**
+ * The request, parsed again with the members' names if it names somebody, and with what is ahead if its day
+ * could not be read.
+ */
 async function knowingNames(
   asked: Asked,
   entered: GuardedAsked,
-  network: Network | null,
-  reading: FieldReading,
-  reads: Reads,
+  {
+    network,
+    reading,
+    reads,
+    language,
+  }: { network: Network | null; reading: FieldReading; reads: Reads; language: Language },
 ): Promise<Asked> {
   if (!network) return asked;
   const people = namesSomebody(asked) ? await reads.people.namesIn(network.id) : undefined;
-  const meetings = doubtsWhen(asked) ? await meetingsAhead(network, reads) : undefined;
-  if (!people && !meetings) return asked;
+  const ahead = doubtsWhen(asked) ? await language.ahead(network, reads) : [];
+  if (!people && ahead.length === 0) return asked;
+  const meetings = ahead.length > 0 ? ahead : undefined;
   return entered.read({ ...reading, meetings, called: people && calledAmong(people) });
 }
 
@@ -130,7 +137,9 @@ async function proceed(asked: Asked, work: RequestWork): Promise<View> {
   };
   const contextOf = <S extends Reads>(store: S) =>
     contextFor(invocation, scene, network, store, { ...dependencies, ...reading });
-  const question = ask ?? askForMissing(asked, network, reading);
+  const typed = 'text' in invocation.asked ? invocation.asked : undefined;
+  const corrected = typed && asked.typed ? corrections(asked, typed, dependencies.language, reading) : [];
+  const question = ask ?? askForMissing(asked, network, reading, corrected);
   if (question?.kind === 'form') return withRecords(question, command, access, contextOf(reads));
   if (question) return question;
 
@@ -141,7 +150,10 @@ async function proceed(asked: Asked, work: RequestWork): Promise<View> {
   });
 }
 
-/** The form with the records that it asks for; it lists none to a caller who may act only on their own records. */
+/**
+ * The form with the records that it asks for; it lists none to a caller who may act only on their own
+ * records.
+ */
 async function withRecords(
   form: Form,
   command: Command,

@@ -32,7 +32,7 @@ export function foldName(name: string): string {
 /** Matches initials such as "SB" and "S.B.", but not "sb" or a single letter. */
 const INITIALS = /^(?:\p{Lu}[.\s]?){2,4}$/u;
 
-/** "D Barraclough" is Denise Barraclough, where nobody else of that name begins so. */
+/** Matches an initial and a last name: "D Barraclough" is Denise Barraclough if nobody else fits. */
 const INITIAL_AND_NAME = /^(\p{L}) (\S.*)$/u;
 
 const byInitial = (typed: string): ((name: string) => boolean)[] => {

@@ -106,7 +106,7 @@ export function choice<V extends string>(label: string, options: Record<V, strin
   };
 }
 
-/** Whether something is so. Typed, the word either stands in the command or does not. */
+/** A yes or no. When typed, it is a word that is in the command or is not. */
 export function yesOrNo(label: string, hint?: string): PlainField<boolean, 'choice'> {
   return {
     label,

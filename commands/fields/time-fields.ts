@@ -135,7 +135,10 @@ function lastDay(words: string, reading: FieldReading): Day | undefined {
   return said && 'day' in said ? said.day : undefined;
 }
 
-/** The same field of something that has a time already, which may be told from it: "by a week", "another two days". */
+/**
+ * The same field for changing a date or time that is already set. It also takes a shift from that: "by a
+ * week", "another two days".
+ */
 export function orLater<Value extends Day | Date, In extends 'date' | 'instant'>(
   field: PlainField<Value, In>,
 ): PlainField<Value | Later, In> {
@@ -154,10 +157,10 @@ export function orLater<Value extends Day | Date, In extends 'date' | 'instant'>
 
 const isLater = (read: Day | Date | Later): read is Later => typeof read === 'object' && 'unit' in read;
 
-/** The day that was given, or so much later than `from`. */
+/** The given day or, if a shift was given, the day that much later than `from`. */
 export const movedDay = (given: Day | Later, from: Day): Day =>
   isLater(given) ? dayLater(from, given) : given;
 
-/** The instant that was given, or so much later than `from`. */
+/** The given instant or, if a shift was given, the instant that much later than `from`. */
 export const movedInstant = (given: Date | Later, from: Date, zone: string): Date =>
   isLater(given) ? instantLater(from, given, zone) : given;

@@ -3,7 +3,7 @@ import type { Capability } from '../capability.ts';
 import type { Button, Message } from '../view.ts';
 import { purposeOf } from './purpose.ts';
 
-/** Said where the bot is added: what it does, in two lines, and what to do first. */
+/** The message where the bot is added: what it does, in two lines, and what to do first. */
 export function firstWords(all: readonly Capability[], network: Network | null, isDirect: boolean): Message {
   const { keeps, asksBy, sends } = purposeOf(all);
   const first = network || isDirect ? [] : all.flatMap(({ help }): Button[] => help?.first ?? []);

@@ -3,10 +3,10 @@ import { FIRST_TOPIC, helpOf } from './show-help.ts';
 
 export { type Purpose, purposeOf } from './purpose.ts';
 
-/** Asked where the bot is added: its first words. */
+/** The command to run where the bot is added; its answer is the first message there. */
 export const FIRST_WORDS = { command: 'help', args: { topic: FIRST_TOPIC } } as const;
 
-/** What the bot can do, told from what each capability says of itself. */
+/** The capability of explaining the bot, from what all other capabilities say about themselves. */
 export const help = (all: readonly Capability[]) =>
   ({
     commands: [helpOf(all)],

@@ -9,11 +9,11 @@ import type { Block, Button, Item, Message } from '../view.ts';
 import { firstWords } from './first-words.ts';
 import { purposeOf } from './purpose.ts';
 
-/** The topic that is no command: who may do what. */
+/** A topic that is not a command: who may do what. */
 const ROLES_TOPIC = 'roles';
-/** How one may write to it. */
+/** A topic that is not a command: how to write to the bot. */
 const TYPING_TOPIC = 'typing';
-/** Asked for by the platforms, where the bot is added; whoever types it sees the same. */
+/** The topic that adapters ask for where the bot is added. Anyone who types it sees the same message. */
 export const FIRST_TOPIC = 'welcome';
 
 const fields = { topic: optional(text('Topic', { max: 50 })) };
@@ -24,7 +24,7 @@ declare module '../press.ts' {
   }
 }
 
-/** Makes the help command from what it tells of: all capabilities that come before it. */
+/** Defines the help command, which explains the commands of these capabilities. */
 export function helpOf(all: readonly Capability[]): Command<'help'> {
   const commands = all.flatMap((each) => each.commands);
   const topics = [...new Set(commands.map(({ pattern }) => pattern.words[0] ?? ''))];
@@ -65,7 +65,7 @@ export function helpOf(all: readonly Capability[]): Command<'help'> {
 function overview(all: readonly Capability[], topics: string[]): Message {
   const commands = all.flatMap((each) => each.commands);
   const { keeps, asksBy, sends } = purposeOf(all);
-  // One word that needs nothing more explains itself.
+  // A command of one word that needs no fields explains itself, so it gets no help button.
   const explained = topics.filter((topic) =>
     commands.some(
       ({ pattern: { words }, opensForm }) => words[0] === topic && (words.length > 1 || opensForm),
@@ -93,7 +93,7 @@ function overview(all: readonly Capability[], topics: string[]): Message {
   };
 }
 
-/** What people may write, in their own words. */
+/** Examples of what people may write, in everyday words. */
 export const everydayOf = (all: readonly Capability[]): string[] =>
   all.flatMap(({ help }) => help?.everyday ?? []);
 
@@ -111,7 +111,7 @@ const typingShown = (everyday: string[]): Message => ({
   buttons: [],
 });
 
-/** Who may do what, as the one table has it. */
+/** Explains who may do what, from the table of roles and abilities. */
 const rolesExplained = (all: readonly Capability[]): Message => ({
   kind: 'message',
   title: 'Help: roles',
@@ -134,7 +134,7 @@ const rolesExplained = (all: readonly Capability[]): Message => ({
   buttons: [],
 });
 
-/** Who may do something although their role does not say so. */
+/** Sentences about people who may do more than their roles allow. */
 function exceptionsOf(all: readonly Capability[]): string[] {
   const owned = listed(
     all.flatMap(({ help }) => help?.owned ?? []),
@@ -148,7 +148,7 @@ function exceptionsOf(all: readonly Capability[]): string[] {
 
 const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
-/** ": add, list, show"; for a command of one word, what it does. */
+/** The verbs of a topic, ": add, list, show"; or what it does, if it is a single command. */
 function verbsOf(topic: string, commands: Command[]): string {
   const about = commands.filter(({ pattern }) => pattern.words[0] === topic);
   const verbs = [...new Set(about.flatMap(({ pattern }) => pattern.words[1] ?? []))];

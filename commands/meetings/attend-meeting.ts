@@ -47,10 +47,10 @@ export const recordPresent = defineCommand({
 
   async run({ people: who, meeting: named }, context) {
     const meeting = await runningMeeting(named, context);
-    const ids: string[] = [];
+    const ids: (string | null)[] = [];
     for (const { id } of who) ids.push(await context.store.minutes.come(meeting.id, id));
     const sentence = `Down as present at ${meetingReference(meeting)}: ${inWords(who)}.`;
-    return changed(meetingCard, meeting.id, sentence, context, ids.at(-1) ?? null);
+    return changed(meetingCard, meeting.id, sentence, context, ids.findLast((id) => id !== null) ?? null);
   },
 });
 

@@ -1,9 +1,11 @@
 import { showCard } from '../cards/card.ts';
+import { undoButton } from '../cards/undo-button.ts';
 import { defineCommand } from '../command.ts';
 import { mustBeAhead } from '../dates/ahead.ts';
-import { instantOf } from '../dates/dates.ts';
+import { formatDay, instantOf } from '../dates/dates.ts';
 import { day } from '../fields/fields.ts';
 import { UserError } from '../user-error.ts';
+import { message } from '../view.ts';
 import { meetingField } from './meeting-fields.ts';
 import { meetingReference } from './meeting-reference.ts';
 import { minutesCard } from './minutes-card.ts';
@@ -40,6 +42,9 @@ export const reviewMinutes = defineCommand({
     if (await store.confirmedMinutes.ofMeeting(meeting.id))
       throw new UserError(`The minutes of ${reference} are confirmed already, and stay as they are.`);
     await store.meetings.update(meeting, { reviewUntil: instantOf(until, LAST_MINUTE, zone) });
-    return showCard(minutesCard, meeting.id, context);
+    const card = await showCard(minutesCard, meeting.id, context);
+    if (!context.typed || !card.awaits) return card;
+    const sentence = `The minutes of ${reference} are put to the members, who say by ${formatDay(until)} what is to be corrected.`;
+    return message(sentence, [], [undoButton(meeting.id)]);
   },
 });

@@ -1,8 +1,8 @@
 import { writtenOut } from '../../storage/rows/kept-words.ts';
 
 /**
- * What a file says about a record. Where a text in the file equals the kept text written out plainly, the
- * kept text stands, so that importing an exported file does not remove its mentions.
+ * What a file says about a record. If a text in the file is the same as the stored text without its marks,
+ * the stored text is used, so that importing an exported file does not remove mentions.
  */
 export function asItStands<T extends object>(kept: T, said: Partial<T>): Partial<T> {
   const entries = Object.entries(said).map(([key, value]) => {

@@ -10,7 +10,7 @@ import type { MemberLine } from './read-lines.ts';
 import { sayMember, sayPerson, saySeatChange } from './say-changes.ts';
 import { type Giving, seatsOfLines } from './seats-of-lines.ts';
 
-/** What a line changes, in words; `changes` is empty when everything is so already. */
+/** What a line changes, in words. `changes` is empty if everything is so already. */
 export interface LineChanges {
   line: number;
   name: string;

@@ -36,7 +36,12 @@ export function membersOfLines(
     const lines = group.map(({ line }) => line);
     faults.push(...saidOtherwise(lines));
     const member = before ?? newMember(first, making);
-    const after = { ...member, ...changeOf(before, lines, making), ...asItStands(member, broughtBy(lines)) };
+    const change = changeOf(before, lines, making);
+    // Whoever gets a last day is asked to hand over what is theirs; whoever comes back no more.
+    const handOver = change?.until !== undefined && {
+      handOverAt: change.until && before ? making.now : null,
+    };
+    const after = { ...member, ...change, ...handOver, ...asItStands(member, broughtBy(lines)) };
     if (!before || !isSame(before, after))
       changed.set(first.line, { before, after: { ...after, version: member.version + 1 } });
   }
@@ -46,7 +51,7 @@ export function membersOfLines(
 const newMember = ({ line, someone }: Identified, { newId, now }: PeopleMaking): Member => ({
   ...{ id: newId(), networkId: line.network.id, personId: someone.after.id, joinedAt: now, version: 0 },
   ...{ status: 'active', until: null, because: null },
-  ...{ profession: null, isClinician: false, skills: null },
+  ...{ profession: null, isClinician: false, skills: null, handOverAt: null },
 });
 
 const isSame = (a: Member, b: Member): boolean =>

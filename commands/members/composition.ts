@@ -23,7 +23,10 @@ export interface Majority {
 export interface Composition {
   /** Null for a kind of network that needs no majority. */
   majority: Majority | null;
-  /** The roles the network should have: who has each that day, who will have it later, and whether a seat of it is vacant. */
+  /**
+   * The roles the network should have: who has each that day, who will have it later, and whether a seat of
+   * it is vacant.
+   */
   needed: { role: Role; now: FirstOf<Seat>; later: FirstOf<Seat>; isVacant: boolean }[];
   /** Current terms that end within 90 days, the soonest first. */
   ending: FirstOf<Seat>;
@@ -54,7 +57,7 @@ export const WANTED: Record<Network['kind'], Wanting> = {
   taskAndFinishGroup: LED,
 };
 
-/** Whether clinicians are to be the majority in a network of this kind. */
+/** Whether clinicians should be the majority in a network of this kind. */
 export const needsClinicalMajority = ({ kind }: Pick<Network, 'kind'>): boolean =>
   WANTED[kind].clinicalMajority;
 
@@ -65,9 +68,9 @@ export const CLINICAL: Role[] = ['clinicalChair', 'clinician', 'leadGp', 'leadNu
 export const UNCOUNTED: Role[] = ['administrator', 'observer'];
 
 /**
- * Whether those present have a clinical majority, by how many, and whose leaving would end it. A clinician is one by
- * profession or by a clinical role, and counts once, even if also the manager. Observers and administrators count on
- * neither side, unless they have another role as well.
+ * Whether those present have a clinical majority, by how many, and whose leaving would end it. A clinician is
+ * one by profession or by a clinical role, and counts once, even if also the manager. Observers and
+ * administrators count on neither side, unless they have another role as well.
  */
 export function clinicalMajority(present: Present[]): Majority {
   const counted = present.filter(({ roles }) => roles.length === 0 || roles.some(isCounted));
@@ -78,7 +81,7 @@ export function clinicalMajority(present: Present[]): Majority {
   );
 }
 
-/** The same from counts, with the clinicians or the first of them. */
+/** The same from counts. `clinical` are the ids of the clinicians, or of the first of them. */
 export function majorityOf(
   clinical: string[],
   { clinicians, others }: Pick<Majority, 'clinicians' | 'others'>,

@@ -18,7 +18,7 @@ import { becauseField, memberField } from './member-fields.ts';
 import { membershipOf } from './membership.ts';
 import { roleField } from './role-field.ts';
 
-/** How many of the seats left are offered to be kept vacant. */
+/** At most this many of the ended seats are offered to be kept as vacancies. */
 const MOST_OFFERED = 3;
 
 const fields = {
@@ -98,7 +98,10 @@ const notTheirs = (person: Person, role: Role, last: Day, { network }: NetworkCo
     field: 'role',
   });
 
-/** Buttons that keep the seats as vacancies. Not for an assembly, which knows which networks nobody represents. */
+/**
+ * Buttons that keep the seats as vacancies. Not for an assembly, which knows which networks nobody
+ * represents.
+ */
 async function keepButtons(seats: Seat[], last: Day, { store }: NetworkContext): Promise<Button[]> {
   const offered = seats.filter(({ representsId }) => representsId === null).slice(0, MOST_OFFERED);
   const bodies = await bodiesOf(offered, store);

@@ -31,6 +31,7 @@ export {
 } from './keep-managed.ts';
 export {
   localityField,
+  memberField,
   organisationField,
   professionField,
   sessionsField,
@@ -41,7 +42,7 @@ export { standpointField } from './role-field.ts';
 export { overlap, saySeat, sayTerm, type Term, vacancyFor } from './seat.ts';
 export { thoseWhoDecide } from './those-who-decide.ts';
 
-/** Who belongs to a network, and as what. */
+/** The capability of recording who belongs to a network, and in which roles. */
 export const members = {
   commands: [
     checkNetwork,

@@ -19,15 +19,17 @@ export const overlap = (a: Term, b: Term): boolean =>
   (b.until === null || a.from === null || a.from <= b.until);
 
 /**
- * The last day of a term of some months: for 3 years from 1 April 2027, 31 March 2030. If the last month has no such day,
- * its last day: for 3 years from 29 February 2028, 28 February 2031.
+ * The last day of a term of some months: for 3 years from 1 April 2027, 31 March 2030. If the last month has
+ * no such day, its last day: for 3 years from 29 February 2028, 28 February 2031.
  */
 export function lastDayOf(from: Day, months: number): Day {
   const end = addMonths(from, months);
   return end.slice(-2) === from.slice(-2) ? addDays(end, -1) : end;
 }
 
-/** " from Thursday 1 April 2027 to Sunday 31 March 2030"; empty where the term is open at both ends. */
+/**
+ * The term in words: " from Thursday 1 April 2027 to Sunday 31 March 2030"; empty if it is open at both ends.
+ */
 export function sayTerm({ from, until }: Term): string {
   if (from === null) return until === null ? '' : ` until ${formatDay(until)}`;
   return ` from ${formatDay(from)}${until === null ? '' : ` to ${formatDay(until)}`}`;
@@ -41,14 +43,15 @@ export function saySeat({ role, organisationId, representsId, locality }: Seat, 
 }
 
 /**
- * The one of a person's seats with the same role, for the same organisation and locality, whose term overlaps this one.
+ * The one of a person's seats with the same role, for the same organisation and locality, whose term overlaps
+ * this one.
  */
 export const sameSeat = (seats: Seat[], wanted: SeatWanted): Seat | undefined =>
   seats.find((seat) => seat.role === wanted.role && overlap(seat, wanted) && agreeOn(seat, wanted));
 
 /**
- * The vacant seat that someone given this role fills: vacant on their first day, and for the same organisation and locality,
- * as far as both have one. An exact match comes first.
+ * The vacant seat that someone given this role fills: vacant on their first day, and for the same
+ * organisation and locality, as far as both have one. An exact match comes first.
  */
 export function vacancyFor(seats: Seat[], wanted: Omit<SeatWanted, 'until'>): Seat | undefined {
   const vacant = seats.filter(

@@ -5,7 +5,7 @@ import { namesFound } from './names-found.ts';
 
 export { askAboutNames } from './names-found.ts';
 
-/** Names of people who were forgotten, where others wrote them in words of their own. */
+/** The capability of removing the names of people who were forgotten from texts that others wrote. */
 export const names = (all: readonly Capability[]) =>
   ({
     commands: [listNamesOf(all)],

@@ -70,11 +70,14 @@ function question(line: NameLine, others: number, networkId: string, all: readon
     ],
     [{ ...button('Take the name out', 'take'), style: 'danger' }, button('Leave it as it is', 'leave')],
   );
-  // The name is kept where it stands, and nowhere else.
+  // The answer contains the name, so it is not stored: the name must not be kept in any new place.
   return { ...asked, isSecret: true };
 }
 
-/** "Action 12", or what else the record is; "as it was before" where only its past says so. */
+/**
+ * Says where a text is: "Action 12", or "A record as it was before" if only the history of a record contains
+ * the name.
+ */
 function whereOf({ found, number, isPast }: NameLine, all: readonly Capability[]): string {
   if (isPast) return 'A record as it was before';
   const { record } = tableNamed(found.tableName);

@@ -9,7 +9,7 @@ import { message } from '../view.ts';
 /** The numbers of days after which managers are reminded of names still undecided. */
 const REMINDED_AFTER = [7, 23];
 
-/** Tells a manager that names wait for a decision; nothing where none does any more. */
+/** Renders the message that names wait for a manager's decision; null if none do any more. */
 const renderNamesFound: Render = async (networkId, { store }) => {
   const network = await store.networks.get(networkId);
   if (!(await store.names.first(networkId))) return null;
@@ -30,7 +30,7 @@ export const namesFound = messageInHours(
   renderNamesFound,
 );
 
-/** Asks those who manage these networks, at once and again while something waits. */
+/** Asks those who manage these networks at once, and reminds them later if names still wait. */
 export async function askAboutNames(
   networkIds: string[],
   { now, store }: { now: Date; store: Store },

@@ -53,7 +53,10 @@ export const bindChannel = (life: Life, card: MessageKind) =>
     },
   });
 
-/** Nobody comes back, or brings others, by codes that they made while they managed the network. */
+/**
+ * Refuses a code whose maker no longer manages the network, so that former managers cannot come back, or
+ * bring others, by codes that they made before.
+ */
 async function mustStillBeManaging(
   madeAt: Date,
   { store, network, today }: NetworkContext<Store>,

@@ -1,12 +1,12 @@
 import type { Network } from '../../storage/networks/networks.ts';
-import { defineCommand } from '../command.ts';
+import { type Command, defineCommand } from '../command.ts';
 import type { NetworkContext } from '../context.ts';
 import { isChangedSince, seenField, withBoth } from '../door/changed-since.ts';
 import { formFor } from '../door/form-for.ts';
 import { optional, unasked, type Values } from '../field.ts';
 import { text } from '../fields/fields.ts';
-import { UserError } from '../user-error.ts';
 import { type Form, message, type View } from '../view.ts';
+import type { Life } from './life.ts';
 import {
   areaTeamField,
   fewestBallotsField,
@@ -41,63 +41,54 @@ declare module '../press.ts' {
   }
 }
 
-export const changeNetwork = defineCommand({
-  name: 'network.change',
-  summary:
-    'Change what the network is: its kind, profession, area, what it is part of, and who above may read it',
-  usage:
-    'network change [--kind <kind>] [--profession <profession>] [--area-team <areaTeam>] [--region <region>]',
-  examples: [
-    'network change',
-    'network change --region "North of England" --senate "Yorkshire and the Humber"',
-  ],
-  needs: 'manage',
-  form: { title: 'Change the network', submit: 'Save' },
-  fields,
+export const changeNetwork = (life: Life) => {
+  const command = defineCommand({
+    name: 'network.change',
+    summary:
+      'Change what the network is: its kind, profession, area, what it is part of, and who above may read it',
+    usage:
+      'network change [--kind <kind>] [--profession <profession>] [--area-team <areaTeam>] [--region <region>]',
+    examples: [
+      'network change',
+      'network change --region "North of England" --senate "Yorkshire and the Humber"',
+    ],
+    needs: 'manage',
+    form: { title: 'Change the network', submit: 'Save' },
+    fields,
 
-  async run({ whole, seen, ...entered }, context): Promise<View> {
-    const { store, network } = context;
-    if (!whole && Object.values(entered).every((value) => value === undefined)) return formWith(context);
-    if (isChangedSince(seen, network)) {
-      const { parent, fewestBallots, ...same } = entered;
-      const inForm = { ...same, parent: parent?.name, fewestBallots: fewestBallots?.toString() };
-      const again = withBoth(await formWith(context), inForm);
-      if (again) return again;
-    }
-    if (entered.fewestBallots !== undefined) await mustKeepItsWord(entered.fewestBallots, context);
-    if (entered.parent && entered.parent.id !== network.parentId)
-      await mustBeAbove(entered.parent, context, 'parent');
-    const { parent, readAbove, ...said } = entered;
-    const { kind = network.kind, zone = network.zone, fewestBallots = network.fewestBallots, ...rest } = said;
-    const change = {
-      ...rest,
-      parentId: parent?.id,
-      readAbove: readAbove === undefined ? undefined : readAbove === 'yes',
-    };
-    await store.networks.update(network, {
-      ...(whole ? emptied(change) : onlySaid(change)),
-      kind,
-      zone,
-      fewestBallots,
-    });
-    await store.messages.refresh(network.id);
-    return message(`${network.name} was changed.`);
-  },
-});
-
-/** How many open polls are looked through. */
-const MOST_POLLS = 500;
-
-/** Refuses to have fewer ballots counted out than when people were asked to vote in secret. */
-async function mustKeepItsWord(fewest: number, { store, network }: NetworkContext): Promise<void> {
-  if (fewest >= network.fewestBallots) return;
-  const open = await store.polls.list(network.id, 'open', { skip: 0, take: MOST_POLLS });
-  if (!open.some(({ isSecret }) => isSecret)) return;
-  throw new UserError(
-    `A secret poll is open, in which people vote knowing that fewer than ${network.fewestBallots} ballots are not counted out. Lower that once it is closed.`,
-    { field: 'fewestBallots' },
-  );
-}
+    async run({ whole, seen, ...entered }, context): Promise<View> {
+      const { store, network } = context;
+      if (!whole && Object.values(entered).every((value) => value === undefined))
+        return formWith(command, context);
+      if (isChangedSince(seen, network)) {
+        const { parent, fewestBallots, ...same } = entered;
+        const inForm = { ...same, parent: parent?.name, fewestBallots: fewestBallots?.toString() };
+        const again = withBoth(await formWith(command, context), inForm);
+        if (again) return again;
+      }
+      if (entered.parent && entered.parent.id !== network.parentId)
+        await mustBeAbove(entered.parent, context, 'parent');
+      const { parent, readAbove, ...said } = entered;
+      const {
+        kind = network.kind,
+        zone = network.zone,
+        fewestBallots = network.fewestBallots,
+        ...rest
+      } = said;
+      const change = {
+        ...rest,
+        parentId: parent?.id,
+        readAbove: readAbove === undefined ? undefined : readAbove === 'yes',
+      };
+      const changed = { ...(whole ? emptied(change) : onlySaid(change)), kind, zone, fewestBallots };
+      await life.mustAllow({ ...network, ...changed }, network, store);
+      await store.networks.update(network, changed);
+      await store.messages.refresh(network.id);
+      return message(`${network.name} was changed.`);
+    },
+  });
+  return command;
+};
 
 type NetworkChange = {
   [K in 'profession' | 'areaTeam' | 'region' | 'senate' | 'parentId']: Network[K] | undefined;
@@ -118,7 +109,7 @@ const onlySaid = (change: NetworkChange): Partial<Network> =>
   Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined));
 
 /** The form with the network's current values. */
-async function formWith({ store, network }: NetworkContext): Promise<Form> {
+async function formWith(command: Command, { store, network }: NetworkContext): Promise<Form> {
   const { kind, profession, areaTeam, region, senate, parentId, readAbove, zone, fewestBallots } = network;
   const parent = (await store.networks.shown([parentId])).get(parentId ?? '')?.name;
   const entered: Record<keyof Values<typeof fields>, unknown> = {
@@ -127,5 +118,5 @@ async function formWith({ store, network }: NetworkContext): Promise<Form> {
     readAbove: readAbove ? 'yes' : 'no',
   };
   const given = { whole: 'yes', seen: String(network.version), network: network.id };
-  return formFor(changeNetwork, { given, entered, faults: {} });
+  return formFor(command, { given, entered, faults: {} });
 }

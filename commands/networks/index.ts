@@ -25,7 +25,7 @@ import { undoableNetwork } from './undoable-network.ts';
 
 export { nameField as networkNameField } from './network-fields.ts';
 
-/** The networks themselves, and their channels. */
+/** The capability of managing networks and their channels. */
 export const networks = (all: readonly Capability[]) => {
   const life = lifeOf(all);
   const card = networkCardOf(life);
@@ -35,7 +35,7 @@ export const networks = (all: readonly Capability[]) => {
       showNetwork(card),
       listNetworks,
       renameNetwork,
-      changeNetwork,
+      changeNetwork(life),
       putUnder,
       mergeNetwork(life, card),
       closeNetwork(life),

@@ -9,10 +9,15 @@ import type { Button } from '../view.ts';
 
 /** The capabilities' parts in the life of a network. */
 export interface Life {
-  /** Throws `UserError` if the network has open records, which closing or merging it would leave open for ever. */
+  /**
+   * Throws `UserError` if the network has open records, which closing or merging it would leave open for
+   * ever.
+   */
   mustHaveNothingOpen(network: Network, store: Reads): Promise<void>;
   /** Throws `UserError` if something is in progress in a channel that is about to leave. */
   mustBeFreeToLeave(conversationId: string, store: Store): Promise<void>;
+  /** Throws `UserError` if the network cannot change to `changed` while something is in progress in it. */
+  mustAllow(changed: Network, network: Network, store: Reads): Promise<void>;
   /** The open records to show in a channel that joins. */
   underWay(networkId: string, today: Day, store: Reads): Promise<Subject[]>;
   /** The buttons for what a new network needs first. */
@@ -44,6 +49,10 @@ export function lifeOf(all: readonly Capability[]): Life {
 
     async mustBeFreeToLeave(conversationId, store) {
       for (const { mustBeFreeToLeave } of parts()) await mustBeFreeToLeave?.(conversationId, store);
+    },
+
+    async mustAllow(changed, network, store) {
+      for (const { mustAllow } of parts()) await mustAllow?.(changed, network, store);
     },
 
     async underWay(networkId, today, store) {

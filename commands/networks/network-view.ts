@@ -44,7 +44,7 @@ export function networkCardOf({
   return card;
 }
 
-/** Its code is for whoever presses, and for nobody else. */
+/** A button that makes an invitation code. Only the person who presses it sees the code. */
 const inviting = (network: string): Button => ({
   label: 'Invite a channel',
   command: 'network.invite',

@@ -1,6 +1,7 @@
 import type { Network } from '../../storage/networks/networks.ts';
 import type { Person } from '../../storage/people/people.ts';
 import type { Reads } from '../../storage/store.ts';
+import { undoButton } from '../cards/undo-button.ts';
 import { defineSharedCommand } from '../shared-command.ts';
 import { UserError } from '../user-error.ts';
 import { message } from '../view.ts';
@@ -32,10 +33,14 @@ export const renameNetwork = defineSharedCommand({
     await store.networks.update(network, { name });
     await store.messages.refresh(network.id);
     const namer = await justNamedBy(network, { store, now });
-    const answer = message(`${network.name} is now called ${name}.`, [
-      ...(namer && namer.id !== caller?.id ? [`${namer.name} named it ${network.name} a moment ago.`] : []),
-      'It is still found by the name it had, and its card tells it.',
-    ]);
+    const answer = message(
+      `${network.name} is now called ${name}.`,
+      [
+        ...(namer && namer.id !== caller?.id ? [`${namer.name} named it ${network.name} a moment ago.`] : []),
+        'It is still found by the name it had, and its card tells it.',
+      ],
+      caller ? [undoButton(network.id)] : [],
+    );
     return { ...answer, data: { former: network.name, name } };
   },
 });

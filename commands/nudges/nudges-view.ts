@@ -20,14 +20,20 @@ async function renderNudges(
   const nudges = await store.nudges.inMessage(message.id);
   const digest = isPosted ? null : await store.digests.of({ personId });
   const told = toldUntil(digest, now);
-  const untold = nudges.filter(
-    (nudge) => told === null || nudge.plannedAt > told || isNews(nudge, digest, now),
-  );
-  const said = await remindersOf(untold, personId, context, all);
-  const [first, ...others] = isPosted ? said : said.filter(({ isSettled }) => !isSettled);
+  const isTold = (nudge: NudgeInMessage, { isInNoDigest }: Reminder): boolean =>
+    told !== null && nudge.plannedAt <= told && !isInNoDigest && !isNews(nudge, digest, now);
+  const said = (await remindersOf(nudges, personId, context, all))
+    .filter(({ nudge, reminder }) => !isTold(nudge, reminder))
+    .filter(({ nudge, reminder }) => isPosted || isStillDue(nudge, reminder))
+    .map(({ reminder }) => reminder);
+  const [first, ...others] = said;
   if (!first) return null;
   return others.length === 0 ? alone(first) : together([first, ...others]);
 }
+
+/** Whoever has left a network is reminded of nothing in it, but told of what they are given. */
+const isStillDue = ({ isGiving }: NudgeInMessage, { isSettled, hasLeft = false }: Reminder): boolean =>
+  !isSettled && (isGiving || !hasLeft);
 
 /** Whether it tells today of what was given since the last working day; a digest does not say by whom. */
 const isNews = ({ isGiving, dueAt }: NudgeInMessage, digest: Digest | null, now: Date): boolean =>
@@ -58,7 +64,7 @@ async function remindersOf(
   personId: string,
   context: RenderContext,
   all: readonly Capability[],
-): Promise<Reminder[]> {
+): Promise<{ nudge: NudgeInMessage; reminder: Reminder }[]> {
   const kinds = [...new Set(nudges.map(({ kind }) => kind))];
   const found = await Promise.all(
     kinds.map((kind) => {
@@ -67,9 +73,10 @@ async function remindersOf(
     }),
   );
   const bySubject = new Map(found.flatMap((each) => [...each]));
-  return nudges.flatMap(({ subjectId, isGiving }) => {
-    const reminder = bySubject.get(subjectId);
-    return reminder ? [isGiving ? asGiven(reminder) : { ...reminder, asGiven: undefined }] : [];
+  return nudges.flatMap((nudge) => {
+    const reminder = bySubject.get(nudge.subjectId);
+    if (!reminder) return [];
+    return [{ nudge, reminder: nudge.isGiving ? asGiven(reminder) : { ...reminder, asGiven: undefined } }];
   });
 }
 
@@ -92,13 +99,10 @@ function remindOf(kind: string, all: readonly Capability[]): Remind {
   return found[1];
 }
 
-const alone = ({ title, text, facts, buttons }: Reminder): Message => ({
+const alone = ({ title, text, facts, blocks = [], buttons }: Reminder): Message => ({
   kind: 'message',
   title,
-  blocks: [
-    { type: 'text', text },
-    { type: 'facts', facts },
-  ],
+  blocks: [{ type: 'text', text }, { type: 'facts', facts }, ...blocks],
   buttons,
 });
 

@@ -12,7 +12,7 @@ import { renameOrganisation } from './rename-organisation.ts';
 import { showOrganisation } from './show-organisation.ts';
 import { undoableOrganisations } from './undoable-organisations.ts';
 
-/** The directory of partner bodies. */
+/** The capability of keeping the directory of partner organisations. */
 export const organisations = {
   commands: [
     addOrganisation,

@@ -21,7 +21,10 @@ export const undoableOrganisations: NonNullable<Capability['records']> = {
     name: 'The organisation',
     refuse: ({ command }) => (command === 'org.agree' ? ALL_AGREED : null),
 
-    /** Only if no other network need be asked now: seats elsewhere may represent the organisation by now. */
+    /**
+     * Undone only if no other network must agree now, because seats elsewhere may represent the organisation
+     * meanwhile.
+     */
     async takeBack(change, { store, network, today }) {
       const [was, is] = [change.before, change.after] as unknown as [Organisation | null, Organisation];
       await store.organisations.holdIds(is.id);

@@ -104,6 +104,7 @@ export async function remindOfTasks<T extends GivenTask>(
 ): Promise<Map<string, Reminder>> {
   const networks = await store.networks.shown(tasks.map(({ networkId }) => networkId));
   const givers = await store.people.shown(tasks.map(({ givenById }) => givenById));
+  const left = await store.members.left(personId, [...networks.keys()], now);
   const each = tasks.map((task): [string, Reminder] => {
     const network = networks.get(task.networkId);
     const { reference, text, facts = [], takenBack, buttons, handBack } = say(task);
@@ -122,6 +123,7 @@ export async function remindOfTasks<T extends GivenTask>(
           { label: 'Network', value: network?.name ?? '' },
         ],
         isSettled: !isMine || task.status !== 'open' || network?.status !== 'active',
+        hasLeft: left.has(task.networkId),
         buttons: isMine ? buttons : [],
         ...(isMine &&
           task.status === 'open' &&

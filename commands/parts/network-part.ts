@@ -7,12 +7,14 @@ import type { Button } from '../view.ts';
 /** How a capability takes part in the life of a network. */
 export interface NetworkPart {
   /**
-   * Lists what is in progress in a network and must end before the network closes or merges into another. Throws a
-   * `UserError` for what must be ended at once.
+   * Lists what is in progress in a network and must end before the network closes or merges into another.
+   * Throws a `UserError` for what must be ended at once.
    */
   stillOpen?(network: Network, store: Reads): Promise<StillOpen>;
   /** Throws a `UserError` if a channel cannot leave its network because something is in progress in it. */
   mustBeFreeToLeave?(conversationId: string, store: Store): Promise<void>;
+  /** Throws a `UserError` if a network cannot change to `changed` while something is in progress in it. */
+  mustAllow?(changed: Network, network: Network, store: Reads): Promise<void>;
   /** The records to show in a channel that joins a network. */
   underWay?(networkId: string, today: Day, store: Reads): Promise<Subject[]>;
   /** Buttons on the card of a new network for what it needs first. */

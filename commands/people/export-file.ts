@@ -3,14 +3,14 @@ import { plainWords, writtenOutIn } from '../../storage/rows/kept-words.ts';
 import type { Capability } from '../capability.ts';
 import type { ExportedTable } from '../parts/exported-table.ts';
 
-/** How much of a record's words is shown to be read, in characters. */
+/** A line about a record has at most this many characters of its words. */
 const LONGEST_LINE = 120;
 
 type HeldRow = HeldRows[string][number];
 
 /**
- * All that is held on a person, as the text of a file that people read from its beginning and computers as JSON: who they are,
- * a line for each record of a kind that tells people something, and then every record whole, without what is empty.
+ * Everything held on a person, as the text of a JSON file that people can read from the top: who they are, a
+ * line for each record that means something to people, and then every record in full, without empty values.
  */
 export function exportFile(held: HeldRows, all: readonly Capability[]): string {
   const told = all.flatMap(({ exported = {} }) => Object.entries(exported));
@@ -40,7 +40,7 @@ function aboutYou({ people = [], accounts = [] }: HeldRows): object {
   };
 }
 
-/** When it was, and the beginning of the words that say most; the rest is among the records. */
+/** One line about a record: its date, and the beginning of its most informative words. */
 function lineOf(row: HeldRow, { when, says }: ExportedTable): string {
   const said = says.flatMap((column) => (row[column] ? [plainWords(String(row[column]))] : []));
   const what = said.join(', ').replaceAll('_', ' ');

@@ -43,5 +43,8 @@ export const exportMeOf = (all: readonly Capability[]) =>
     },
   });
 
-/** The messages in which earlier builds sent it. One that is still to be sent or edited is dropped: the file has everything. */
+/**
+ * The kind of message in which older versions sent the export. Its messages are no longer rendered, because
+ * the file has everything.
+ */
 export const exportInParts = messageKind('person.export', async () => null);

@@ -11,7 +11,10 @@ import { unlinkAccounts } from './unlink-accounts.ts';
 
 export { tellOfLink } from './tell-of-link.ts';
 
-/** The caller themselves: what waits for them, their accounts, and everything held on them. */
+/**
+ * The capability of showing people what concerns themselves: what waits for them, their accounts, and
+ * everything held on them.
+ */
 export const people = (all: readonly Capability[]) =>
   ({
     commands: [showMeOf(all), linkAccounts, unlinkAccounts, exportMeOf(all), forgetMe],

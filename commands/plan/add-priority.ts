@@ -8,6 +8,7 @@ import { type Message, message } from '../view.ts';
 import { toldOf } from './change-milestone.ts';
 import { domainField, leadField, plansMeant, priorityTitleField, yearField } from './plan-fields.ts';
 import { priorityReference } from './priority-reference.ts';
+import { scopeWarnings } from './scope-warnings.ts';
 
 const fields = {
   title: priorityTitleField,
@@ -46,7 +47,8 @@ export const addPriority = defineCommand({
     });
     await store.messages.refresh(plan.id);
     const reference = priorityReference(priority);
-    return toldOf(`In the work plan for ${formatYear(plan.year)}: ${reference} ${title}`, priority.id);
+    const told = toldOf(`In the work plan for ${formatYear(plan.year)}: ${reference} ${title}`, priority.id);
+    return { ...told, blocks: await scopeWarnings(priority, { isNew: true }, store) };
   },
 });
 

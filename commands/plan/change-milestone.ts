@@ -6,6 +6,7 @@ import { undoButton } from '../cards/undo-button.ts';
 import type { NetworkContext } from '../context.ts';
 import { daysOf, formatYear } from '../dates/financial-year.ts';
 import { nudgesOfGiving } from '../parts/given-task.ts';
+import { refreshHandover } from '../parts/refresh-handover.ts';
 import { type Message, message } from '../view.ts';
 import { nudgesFor } from './milestone.ts';
 import { planCard } from './plan-view.ts';
@@ -27,8 +28,10 @@ export async function giveTo(
   const { store } = context;
   const after = await store.milestones.update(milestone, change);
   await replan(after, context);
-  if (after.ownerId !== milestone.ownerId)
+  if (after.ownerId !== milestone.ownerId) {
     await store.nudges.plan(nudgesOfGiving('milestone', after, context));
+    await refreshHandover(milestone, store);
+  }
   return after;
 }
 

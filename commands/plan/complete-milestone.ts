@@ -1,5 +1,6 @@
 import { defineCommand } from '../command.ts';
 import { doneBy } from '../parts/dated-task.ts';
+import { refreshHandover } from '../parts/refresh-handover.ts';
 import { replan, toldBeside } from './change-milestone.ts';
 import { mustBeOpen, referenceOf } from './milestone.ts';
 import { milestoneField } from './milestone-field.ts';
@@ -26,6 +27,7 @@ export const completeMilestone = defineCommand({
     mustBeOpen(milestone);
     const after = await store.milestones.update(milestone, doneBy(caller.id, now));
     await replan(after, context);
+    if (caller.id !== milestone.ownerId) await refreshHandover(milestone, store);
     return toldBeside(`${referenceOf(after)} is done: ${after.title}`, after, context);
   },
 });

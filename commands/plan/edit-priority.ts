@@ -6,12 +6,14 @@ import { isChangedSince, seenField, withBoth } from '../door/changed-since.ts';
 import { formFor } from '../door/form-for.ts';
 import { optional } from '../field.ts';
 import { accountHere } from '../fields/account-here.ts';
+import { refreshHandover } from '../parts/refresh-handover.ts';
 import type { Form, View } from '../view.ts';
 import { toldOf } from './change-milestone.ts';
 import { sayDomain } from './domains.ts';
 import { domainField, leadField, priorityField, priorityTitleField } from './plan-fields.ts';
 import { mustBeAPriority, refreshPriority } from './priority.ts';
 import { priorityReference } from './priority-reference.ts';
+import { scopeWarnings } from './scope-warnings.ts';
 
 const fields = {
   priority: priorityField,
@@ -54,7 +56,11 @@ export const editPriority = defineCommand({
     };
     await context.store.priorities.update(priority, change);
     await refreshPriority(priority, context);
-    return toldOf(`${priorityReference(priority)} was changed.`, priority.id);
+    const { leadId } = priority;
+    if (leadId && leadId !== change.leadId)
+      await refreshHandover({ ...priority, ownerId: leadId }, context.store);
+    const told = toldOf(`${priorityReference(priority)} was changed.`, priority.id);
+    return { ...told, blocks: await scopeWarnings({ ...priority, title }, { isNew: false }, context.store) };
   },
 });
 

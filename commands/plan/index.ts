@@ -4,6 +4,7 @@ import { addMilestone } from './add-milestone.ts';
 import { addPriority } from './add-priority.ts';
 import { completeMilestone } from './complete-milestone.ts';
 import { createPlan } from './create-plan.ts';
+import { editMilestone } from './edit-milestone.ts';
 import { editPriority } from './edit-priority.ts';
 import { giveMilestone } from './give-milestone.ts';
 import { listMilestones } from './list-milestones.ts';
@@ -11,8 +12,10 @@ import { milestoneReference } from './milestone.ts';
 import { remindOfMilestones } from './milestone-reminder.ts';
 import { milestoneTasks } from './milestone-tasks.ts';
 import { moveMilestone } from './move-milestone.ts';
+import { planHeld } from './plan-held.ts';
 import { planCard } from './plan-view.ts';
 import { plansUnderWay } from './plans-under-way.ts';
+import { removeMilestone } from './remove-milestone.ts';
 import { removePriority } from './remove-priority.ts';
 import { reopenMilestone } from './reopen-milestone.ts';
 import { returnMilestone } from './return-milestone.ts';
@@ -20,7 +23,7 @@ import { showMilestone } from './show-milestone.ts';
 import { showPlan } from './show-plan.ts';
 import { undoableParts } from './undoable-parts.ts';
 
-/** A network's work plan for a year: its priorities, and the milestones of each. */
+/** The capability of keeping a network's work plan for a year: its priorities, and their milestones. */
 export const plan = {
   commands: [
     createPlan,
@@ -36,6 +39,8 @@ export const plan = {
     moveMilestone,
     giveMilestone,
     returnMilestone,
+    editMilestone,
+    removeMilestone,
   ],
   help: {
     abilities: { convene: [{ verb: 'change', what: 'the work plan' }] },
@@ -55,6 +60,8 @@ export const plan = {
           done: saidToBe('done', 'complete', 'completed', 'finish', 'finished', 'reached', 'met'),
           ...datedTaskVerbs,
           reopen: ['re-open'],
+          edit: ['change', 'reword', 'rename'],
+          remove: ['cancel', 'drop', 'delete', 'take out'],
         },
         after: { person: 'milestone give', day: 'milestone move' },
       },
@@ -71,5 +78,6 @@ export const plan = {
   messages: [planCard],
   reminders: { milestone: remindOfMilestones },
   tasks: milestoneTasks,
+  held: planHeld,
   network: { underWay: plansUnderWay },
 } satisfies Capability;

@@ -3,22 +3,22 @@ import type { Year } from '../dates/financial-year.ts';
 import { addWorkingDays, isWorkingDay } from '../dates/working-days.ts';
 import { workingDayBy } from '../dates/working-hours.ts';
 
-/** A step that leads to a plan. */
+/** A step in making a plan. */
 export interface Step {
   title: string;
   due: Day;
 }
 
 /**
- * How a plan comes about. It is `inTime` where it will be complete by the end of February before its year, and `usual`
- * where each step also has the date it has in other years.
+ * The steps in making a plan. `when` is 'usual' if all have their usual dates, 'inTime' if the plan will
+ * still be complete by the end of February before its year, and 'late' otherwise.
  */
 export interface Making {
   steps: Step[];
   when: 'usual' | 'inTime' | 'late';
 }
 
-/** The steps, each with the end of the month by which it is due, in the winter before the year. */
+/** The steps, each with the last day of the month by which it is due, before the year begins. */
 const STEPS = [
   { title: 'Outline drafted', end: (year: Year) => `${year - 1}-10-31` },
   { title: 'Priorities agreed', end: (year: Year) => `${year - 1}-11-30` },
@@ -26,13 +26,14 @@ const STEPS = [
   { title: 'Plan signed off', end: (year: Year) => addDays(`${year}-03-01`, -1) },
 ] as const;
 
-/** How long a plan that is late already takes, in days. */
+/** The time for making a plan that is late already, in days. */
 const LATE_DAYS = 8 * 7;
 
 /**
- * What is done to make the plan of a year, and when: on the last working days of October, November, January and February
- * before it. Where the first has gone, the steps are spread evenly over the working days left; where all have, over the
- * next eight weeks. All are working days after `today`, in order.
+ * The steps in making the plan of a year, with their dates: the last working days of October, November,
+ * January and February before it. If the first date has passed, the steps are spread evenly over the working
+ * days up to the last one; if all have passed, over the next eight weeks. All dates are working days after
+ * `today`, in order.
  */
 export function makingOf(year: Year, today: Day): Making {
   const usual = STEPS.map(({ title, end }): Step => ({ title, due: workingDayBy(end(year)) }));
@@ -42,7 +43,7 @@ export function makingOf(year: Year, today: Day): Making {
   return { steps: spread(usual, today, workingDayBy(addDays(today, LATE_DAYS))), when: 'late' };
 }
 
-/** The same steps at even distances over the working days after `today`, the last of them on `until`. */
+/** Spreads the steps evenly over the working days after `today`. The last one is on `until`. */
 function spread(steps: Step[], today: Day, until: Day): Step[] {
   const left = workingDaysBetween(today, until);
   return steps.map(({ title }, i) => ({
@@ -51,7 +52,7 @@ function spread(steps: Step[], today: Day, until: Day): Step[] {
   }));
 }
 
-/** How many working days there are after a day, up to and with another. */
+/** How many working days there are after one day, up to and including another. */
 function workingDaysBetween(after: Day, until: Day): number {
   let count = 0;
   for (let day = addDays(after, 1); day <= until; day = addDays(day, 1)) if (isWorkingDay(day)) count += 1;

@@ -3,7 +3,7 @@ import type { Remind } from '../parts/reminder.ts';
 import { buttonsFor, referenceOf } from './milestone.ts';
 import { priorityReference } from './priority-reference.ts';
 
-/** What the owner of a milestone is reminded of. */
+/** Reminds owners of their milestones. */
 export const remindOfMilestones: Remind = async (ids, personId, context) =>
   remindOfTasks(await context.store.milestones.withIds(ids), personId, context, (milestone) => {
     const { title, status, priority } = milestone;

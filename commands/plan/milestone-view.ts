@@ -8,10 +8,10 @@ import type { Block, Fact, Item, Message } from '../view.ts';
 import { buttonsFor, milestoneDayOff, referenceOf } from './milestone.ts';
 import { priorityReference } from './priority-reference.ts';
 
-/** How many moves of a milestone are told. */
+/** At most this many moves of a milestone are shown. */
 const MOST_MOVES = 10;
 
-/** All about one milestone, for whoever asks. */
+/** Everything about one milestone, as an answer to the person who asks. */
 export async function milestoneMessage(milestone: Milestone, context: NetworkContext): Promise<Message> {
   const { store, today, zone } = context;
   const { ownerId, doneById, due, priority } = milestone;
@@ -59,7 +59,10 @@ function historyOf(moves: MilestoneMove[], people: Map<string, Person>, zone: st
   ];
 }
 
-/** One line of a list, with the button that finishes it; `year` is its plan's, where there are several. */
+/**
+ * One line of a list, with the button that finishes the milestone. `year` is the year of its plan, if the
+ * list has milestones of several.
+ */
 export function milestoneLine(
   milestone: Milestone,
   people: Map<string, Person>,

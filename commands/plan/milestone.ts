@@ -20,7 +20,7 @@ export const milestoneReference = Object.assign(
 export const referenceOf = (milestone: Milestone): string =>
   milestoneReference(milestone.priority, milestone);
 
-/** The nudges that an open milestone still calls for. */
+/** The nudges still to be sent about an open milestone. */
 export const nudgesFor = (milestone: Milestone, when: ZonedNow): PlannedNudge[] =>
   nudgesOfTask('milestone', milestone, DAYS_AHEAD, when);
 
@@ -43,7 +43,7 @@ export function milestoneDayOff(milestone: Milestone, today: Day): DayOff {
   }));
 }
 
-/** What can be done about a milestone. */
+/** The buttons on a milestone. */
 export function buttonsFor(milestone: Milestone): Button[] {
   const args = { milestone: referenceOf(milestone), network: milestone.networkId };
   if (milestone.status === 'done') return [{ label: 'Reopen', command: 'milestone.reopen', args }];

@@ -7,7 +7,7 @@ import type { Block, Run } from '../view.ts';
 import { milestoneReference } from './milestone.ts';
 import { priorityReference } from './priority-reference.ts';
 
-/** A priority, or the making of a plan, with how far along it is. */
+/** A priority, or the making of a plan, with its progress. */
 export interface PriorityStanding {
   priority: Priority;
   progress: PriorityProgress;
@@ -15,7 +15,7 @@ export interface PriorityStanding {
 
 const NOTHING_YET: PriorityProgress = { done: 0, of: 0, overdue: 0, next: null };
 
-/** How far along these are, in the same order. */
+/** The progress of these priorities, in the same order. */
 export async function standingsOf(
   priorities: Priority[],
   today: Day,
@@ -26,10 +26,10 @@ export async function standingsOf(
   return priorities.map((priority) => ({ priority, progress: found.get(priority.id) ?? NOTHING_YET }));
 }
 
-/** Whether all that was planned is done. */
+/** Whether there are milestones and all of them are done. */
 export const isComplete = ({ progress: { done, of } }: PriorityStanding): boolean => of > 0 && done === of;
 
-/** The bar of a priority: how many of its milestones are done, and how many overdue. */
+/** A progress bar for a priority: how many of its milestones are done, and how many overdue. */
 export const progressBlock = ({ priority, progress }: PriorityStanding, more: Run[] = []): Block => ({
   type: 'progress',
   label: [
@@ -41,7 +41,10 @@ export const progressBlock = ({ priority, progress }: PriorityStanding, more: Ru
   ...{ done: progress.done, of: progress.of },
 });
 
-/** "Next: W1.2 Draft pathway (Bob Hill, due Wednesday 30 June 2027)", or how to begin; nothing once all is done. */
+/**
+ * The next milestone, "Next: W1.2 Draft pathway (Bob Hill, due Wednesday 30 June 2027)", or how to add the
+ * first; empty once all are done.
+ */
 export function nextBlocks(standing: PriorityStanding, people: Map<string, Person>): Block[] {
   const { priority, progress } = standing;
   const { next, of } = progress;

@@ -11,10 +11,13 @@ import { isComplete, nextBlocks, progressBlock, standingsOf } from './plan-block
 /** How many priorities a card shows; a plan seldom has more. */
 const MOST_PRIORITIES = 10;
 
-/** What a progress bar counts. */
+/** Explains what a progress bar counts. */
 export const COUNTED: Block = { type: 'note', text: 'Counted are the milestones that are done.' };
 
-/** The card of a plan: how it is being made, while it is, and how far along each of its priorities is. */
+/**
+ * Renders the card of a plan: the progress of making it until that is complete, and of each of its
+ * priorities.
+ */
 const renderPlanCard: Render = async (id, { store, now, zone }) => {
   const plan = await store.plans.get(id);
   if (!plan) return null;
@@ -53,13 +56,13 @@ export function yearInWords({ year }: Plan): string {
   return `It runs from ${formatDay(first)} to ${formatDay(last)}.`;
 }
 
-/** What is said of a plan without priorities. */
+/** The note on a plan without priorities: how to add the first one. */
 export const howToBegin = ({ year }: Plan): Block => ({
   type: 'note',
   text: `It has no priorities yet. Begin with: plan priority add "What is to be brought about" domain 3 lead @name --year ${formatYear(year)}`,
 });
 
-/** What can be done about a plan with so many priorities. */
+/** The buttons on a plan that has this many priorities. */
 export function planButtons({ networkId: network, year }: Plan, priorities: number): Button[] {
   const args = { network, year: formatYear(year) };
   const add: Press = { command: 'plan.milestone.add', args: { network } };

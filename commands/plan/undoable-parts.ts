@@ -1,10 +1,11 @@
 import type { Capability } from '../capability.ts';
 import type { NetworkContext } from '../context.ts';
+import { refreshHandover } from '../parts/refresh-handover.ts';
 import { UserError } from '../user-error.ts';
 import { replan } from './change-milestone.ts';
 import { refreshPriority } from './priority.ts';
 
-/** What undo does with a plan and its parts. */
+/** How changes of a plan and of its parts are undone. */
 export const undoableParts: NonNullable<Capability['records']> = {
   plan: {
     name: 'Work plan',
@@ -31,7 +32,9 @@ export const undoableParts: NonNullable<Capability['records']> = {
       const { milestones } = context.store;
       if (command === 'milestone.move') await milestones.forgetMove(recordId);
       const milestone = await milestones.get(recordId);
-      if (milestone) await replan(milestone, context);
+      if (!milestone) return;
+      await replan(milestone, context);
+      await refreshHandover(milestone, context.store);
     },
   },
 };

@@ -1,7 +1,7 @@
 import type { Decided } from '../../storage/polls/polls.ts';
 import { UserError } from '../user-error.ts';
-import { isByOrder, type MethodName } from './methods/methods.ts';
-import { isAbstention } from './methods/places.ts';
+import type { Method } from './methods/method.ts';
+import { METHODS, type MethodName } from './methods/methods.ts';
 import { keptRule, type Pass, type PollQuorum } from './rule.ts';
 
 /** What somebody asked for when opening a poll. */
@@ -29,15 +29,15 @@ const SEED = 8;
  */
 export function settleOpening(asked: AskedOpening, newCode: (length: number) => string): Opening {
   const { options, method } = withoutTheWord(asked);
-  const most = mostOf(method, options, asked.most);
-  if (method === 'motion') mustBeMotion(options, asked);
-  if (isByOrder({ method })) mustBeRanked(options, asked);
-  const seats = seatsOf(method, options, asked.seats);
-  const pass = asked.passes === 'most' ? null : (asked.passes ?? (method === 'motion' ? MAJORITY : null));
+  const { mustFit, needsMajority, drawsLots, ...its } = METHODS[method];
+  const most = mostOf(its.most, options, asked.most);
+  mustFit?.({ options, hasPass: asked.passes !== undefined, ties: asked.ties });
+  const seats = seatsOf(its, options, asked.seats);
+  const pass = asked.passes === 'most' ? null : (asked.passes ?? (needsMajority ? MAJORITY : null));
   return {
     ...{ options, most, method, seats },
     ...keptRule({ pass, quorum: asked.quorum ?? null }),
-    seed: asked.ties === 'lot' || isByOrder({ method }) ? newCode(SEED) : null,
+    seed: asked.ties === 'lot' || drawsLots ? newCode(SEED) : null,
   };
 }
 
@@ -51,50 +51,25 @@ function withoutTheWord({ options, method, most }: AskedOpening): { options: str
   return { options: [...options.slice(0, -1), stance], method: method ?? 'motion' };
 }
 
-function mostOf(method: MethodName, options: string[], asked: number | undefined): number {
-  if (asked !== undefined && asked > 1 && method !== 'several')
+function mostOf(may: Method['most'], options: string[], asked: number | undefined): number {
+  if (asked !== undefined && asked > 1 && may !== 'asked')
     throw new UserError('How many may be chosen goes with several choices only. Please leave it out.', {
       field: 'most',
     });
-  if (method === 'approval' || isByOrder({ method })) return options.length;
-  const most = asked ?? (method === 'several' ? options.length : 1);
+  if (may === 'all') return options.length;
+  const most = asked ?? (may === 'asked' ? options.length : 1);
   if (most <= options.length) return most;
   throw new UserError(`There are only ${options.length} options. Please give a lower number.`, {
     field: 'most',
   });
 }
 
-function mustBeMotion(options: string[], { ties }: AskedOpening): void {
-  const [, , third, fourth] = options;
-  if ((third !== undefined && !isAbstention(third)) || fourth !== undefined)
-    throw new UserError('A motion has two options, for and against, and may have a third: Abstain.', {
-      field: 'options',
-    });
-  if (ties === 'lot')
-    throw new UserError(
-      'A motion is carried or not: with as many against as for it is not. Please leave the lot out.',
-      {
-        field: 'ties',
-      },
-    );
-}
-
-function mustBeRanked(options: string[], { passes }: AskedOpening): void {
-  if (options.some(isAbstention))
-    throw new UserError('Where options are ranked nobody need abstain: please leave that option out.', {
-      field: 'options',
-    });
-  if (passes !== undefined)
-    throw new UserError(
-      'Where options are ranked the count goes on until enough are elected. Please leave out what it passes by.',
-      {
-        field: 'passes',
-      },
-    );
-}
-
-function seatsOf(method: MethodName, options: string[], seats: number | undefined): number {
-  if (method !== 'stv') {
+function seatsOf(
+  { electsSeveral }: Pick<Method, 'electsSeveral'>,
+  options: string[],
+  seats: number | undefined,
+): number {
+  if (!electsSeveral) {
     if (seats === undefined || seats === 1) return 1;
     throw new UserError(
       'Several are elected by the single transferable vote. Please choose that, or leave the seats out.',

@@ -9,13 +9,13 @@ import type { DayOff } from '../parts/day-off.ts';
 import { stepOf } from '../sealing/turnout-step.ts';
 import type { Block, Button, Fact, Item, Message } from '../view.ts';
 import type { Result, WhoVoted } from './count.ts';
-import { isByOrder } from './methods/methods.ts';
+import { methodOf } from './methods/methods.ts';
 import { isGuardedSecret, takesVotes } from './poll.ts';
 import { pollDayOff } from './poll-day-off.ts';
 import { pollReference } from './poll-reference.ts';
 import { sayHad, sayResult, sayWhenCloses, sayWhoVoted, share } from './poll-words.ts';
 import { roundBlocks } from './rounds-view.ts';
-import { ruleFacts, sayMost } from './rule-words.ts';
+import { ruleFacts } from './rule-words.ts';
 
 /** How many names stand beside each option, on the card and when the poll is shown to one person. */
 const NAMES_ON_CARD = 10;
@@ -68,32 +68,37 @@ async function showPoll(poll: Poll, rendering: PollContext, names: number): Prom
 const undoOpening = (poll: Poll, now: Date): Button[] =>
   undoButtonUntilLate(poll, now).map((button) => ({ ...button, label: 'Undo opening' }));
 
-/** The buttons for whoever convenes. They stand in the menu, because few people need them and seldom. */
+/** The buttons for those who run the poll. They are in the menu, because they are seldom needed. */
 function endings(poll: Poll, now: Date): Button[] {
   if (!takesVotes(poll, now)) return [];
   const args = argsOf(poll);
   return [
     { label: 'Extend', command: 'poll.extend', args, opens: 'form', inMenu: true },
-    { label: 'Close', command: 'poll.close', args, inMenu: true },
+    { label: 'Close', command: 'poll.close', args, opens: 'form', inMenu: true },
     { label: 'Cancel poll', command: 'poll.cancel', args, opens: 'form', inMenu: true },
   ];
 }
 
-/** An option of a poll with open ballots: how many chose it, and their names. */
+/** An option of a poll with open ballots: what it had, from how many, and the names of the first of them. */
 interface Tallied {
   count: number;
+  voters: number;
   names: string[];
 }
 
 async function tallied(poll: Poll, names: number, store: RenderContext['store']): Promise<Tallied[]> {
-  const tallies = await store.polls.tally(poll.id, names, isByOrder(poll) ? 'first' : 'all');
+  const { ballot } = methodOf(poll);
+  const tallies = await store.polls.tally(poll.id, names, ballot);
   const people = await store.people.shown(tallies.flatMap(({ personIds }) => personIds));
   return poll.options.map((_, index) => {
     const found = tallies.find(({ place }) => place === index + 1);
-    const { count, personIds }: Pick<Tally, 'count' | 'personIds'> = found ?? { count: 0, personIds: [] };
-    return { count, names: personIds.map((id) => nameOf(people.get(id))) };
+    const { count, voters, personIds, scores }: Omit<Tally, 'place'> = found ?? NOTHING;
+    const gave = (at: number) => (ballot === 'scores' ? ` ${scores[at]}` : '');
+    return { count, voters, names: personIds.map((id, at) => `${nameOf(people.get(id))}${gave(at)}`) };
   });
 }
+
+const NOTHING: Omit<Tally, 'place'> = { count: 0, voters: 0, personIds: [], scores: [] };
 
 async function openBlocks(
   poll: Poll,
@@ -102,7 +107,7 @@ async function openBlocks(
 ): Promise<Block[]> {
   const people = await store.people.shown([poll.createdById]);
   const facts: Fact[] = [
-    { label: 'Choose', value: sayMost(poll) },
+    { label: 'Choose', value: methodOf(poll).choose(poll.most) },
     { label: 'Ballots', value: poll.isSecret ? SECRET : sayOpen(poll) },
     ...ruleFacts(poll, turnout.of),
     { label: 'Closes', value: sayWhenCloses(poll, now, zone) },
@@ -124,7 +129,7 @@ async function openBlocks(
 }
 
 const sayOpen = (poll: Poll): string =>
-  `Open: everyone sees who ${isByOrder(poll) ? 'put what first' : 'chose what'}`;
+  `Open: everyone sees who ${{ options: 'chose what', order: 'put what first', scores: 'gave what' }[methodOf(poll).ballot]}`;
 
 const SECRET = 'Secret: nobody sees who chose what, and nothing is counted before the close';
 
@@ -138,10 +143,11 @@ async function closedBlocks(poll: Poll, tallies: Tallied[], { store, zone }: Pol
     ...(decision ? [{ label: 'Recorded as', value: decisionReference(decision) }] : []),
     { label: 'Closed', value: formatInstant(poll.closedAt ?? poll.closesAt, zone) },
   ];
+  const { highest = 1 } = methodOf(poll);
   const items = poll.options.map((option, index): Item => {
     const [count = 0, tally] = [counts[index], tallies[index]];
     return {
-      text: `${option}: ${sayHad(count, poll)}, ${share(count, cast)}${tally ? inBrackets(tally) : ''}`,
+      text: `${option}: ${sayHad(count, poll)}, ${share(count, cast * highest)}${tally ? inBrackets(tally) : ''}`,
     };
   });
   return [
@@ -166,9 +172,9 @@ const progressOf = ({ answered, of }: Turnout): Block => ({
 });
 
 /** The names beside an option: " (Ann Ward, Bob Hill and 3 more)", or '' if there are none. */
-function inBrackets({ count, names }: Tallied): string {
+function inBrackets({ voters, names }: Tallied): string {
   if (names.length === 0) return '';
-  const more = count - names.length;
+  const more = voters - names.length;
   return ` (${names.join(', ')}${more > 0 ? ` and ${more} more` : ''})`;
 }
 

@@ -2,17 +2,11 @@ import type { Poll, Turnout } from '../../storage/polls/polls.ts';
 import { listed } from '../cards/listed.ts';
 import { dayOf, formatInstant } from '../dates/dates.ts';
 import { type Count, isWithheld, type Result, type WhoVoted } from './count.ts';
-import { isByOrder } from './methods/methods.ts';
+import { methodOf } from './methods/methods.ts';
 import { sayVerdict } from './rule-words.ts';
 
-/** A number of votes: "no votes", "1 vote", "2 votes". */
-const votes = (count: number): string => `${count === 0 ? 'no' : count} vote${count === 1 ? '' : 's'}`;
-
 /** What an option has: "2 votes" or, in a ranked poll, "2 first preferences". */
-export function sayHad(count: number, poll: Pick<Poll, 'method'>): string {
-  if (!isByOrder(poll)) return votes(count);
-  return `${count === 0 ? 'no' : count} first preference${count === 1 ? '' : 's'}`;
-}
+export const sayHad = (count: number, poll: Pick<Poll, 'method'>): string => methodOf(poll).had(count);
 
 /** "5 of 9 votes", or "5 of 9 ballots" when a ballot may name several options. */
 const ofAll = (count: number, { cast }: Count, most: number): string =>

@@ -5,38 +5,18 @@ import { choice, number } from '../fields/fields.ts';
 import { introduced } from '../fields/introductions.ts';
 import { writeOutMentions } from '../invocation.ts';
 import { UserError } from '../user-error.ts';
-import type { MethodName } from './methods/methods.ts';
+import { METHODS, type MethodName, methodNamed } from './methods/methods.ts';
 import { readPass, readQuorum } from './read-share.ts';
 import type { Pass, PollQuorum } from './rule.ts';
 
-/** The methods that forms offer, with their labels. */
-const OFFERED: Partial<Record<MethodName, string>> = {
-  single: 'One choice',
-  several: 'Several choices',
-  approval: 'Approval: all that one could accept',
-  motion: 'Motion: for, against, abstain',
-  ranked: 'Ranked: in order of preference',
-  stv: 'Single transferable vote, for several seats',
-};
+/** The methods that forms offer. */
+const OFFERED = Object.entries(METHODS).filter(([, { isOffered }]) => isOffered !== false);
 
-/** Other words that people use for the methods. */
-const ALSO: Record<string, MethodName> = {
-  'one choice': 'single',
-  'single choice': 'single',
-  'multiple choice': 'several',
-  'several choices': 'several',
-  'approval voting': 'approval',
-  'a motion': 'motion',
-  ...{ ranking: 'ranked', 'ranked choice': 'ranked', preference: 'ranked', 'order of preference': 'ranked' },
-  ...{ 'instant run-off': 'ranked', 'alternative vote': 'ranked', 'single transferable vote': 'stv' },
-};
-
-const methodCalled = (words: string): MethodName | undefined => {
+function methodCalled(words: string): MethodName | undefined {
   const said = words.trim().toLowerCase();
-  return ALSO[said] ?? OFFERED_NAMES.find((name) => name === said);
-};
-
-const OFFERED_NAMES = Object.keys(OFFERED) as MethodName[];
+  const found = OFFERED.find(([name, { alsoCalled }]) => name === said || alsoCalled.includes(said));
+  return found && methodNamed(found[0]);
+}
 
 /** The method by which a poll is voted and counted. */
 export const methodField: PlainField<MethodName, 'choice'> = {
@@ -44,7 +24,7 @@ export const methodField: PlainField<MethodName, 'choice'> = {
   input: 'choice',
   required: true,
   hint: 'One choice, unless more may be chosen',
-  choices: Object.entries(OFFERED).map(([value, label]) => ({ value, label })),
+  choices: OFFERED.map(([value, { label }]) => ({ value, label })),
   typed: 'phrase',
   introducedBy: { 'voting by': { usual: ['counted by', 'decided by', 'by way of'], labels: ['method'] } },
   canonical(typed, mentions) {
@@ -54,7 +34,7 @@ export const methodField: PlainField<MethodName, 'choice'> = {
   parse(raw) {
     const method = typeof raw === 'string' ? methodCalled(raw) : undefined;
     if (method) return method;
-    throw new UserError(`Please choose a method: ${OFFERED_NAMES.join(', ')}.`);
+    throw new UserError(`Please choose a method: ${OFFERED.map(([name]) => name).join(', ')}.`);
   },
   resolve: (method) => method,
 };

@@ -2,7 +2,8 @@ import type { Poll } from '../../storage/polls/polls.ts';
 import { listed } from '../cards/listed.ts';
 import type { Fact } from '../view.ts';
 import type { Count, Result } from './count.ts';
-import { isByOrder, type MethodName, methodNamed } from './methods/methods.ts';
+import type { PollOutcome } from './methods/method.ts';
+import { isByOrder, methodOf } from './methods/methods.ts';
 import { baseOf, fewestFor, isRuled, type Pass, ruleOf, type Share, type Verdict } from './rule.ts';
 
 const PARTS = ['half', 'third', 'quarter', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth'];
@@ -31,33 +32,16 @@ function sayNeeded(pass: Pass): string {
   return `${said} ${/^(?:a |half)/.test(said) ? 'was' : 'were'} needed`;
 }
 
-const METHODS_SAID: Partial<Record<MethodName, string>> = {
-  motion: 'Motion: for or against',
-  approval: 'Approval',
-  ranked: 'Ranked: instant run-off',
-};
-
-/** Says how many options a voter may choose. */
-export function sayMost(poll: Pick<Poll, 'method' | 'most'>): string {
-  if (isByOrder(poll)) return 'As many as you like, in order of preference';
-  if (poll.method === 'approval') return 'All that you could accept';
-  return poll.most === 1 ? 'One' : `Up to ${poll.most}`;
-}
-
-function sayMethod({ method, seats }: Poll): string | undefined {
-  if (method === 'stv') return `Single transferable vote, ${seats} to be elected`;
-  return METHODS_SAID[methodNamed(method)];
-}
-
 /** Facts that say how a poll is decided, if it was opened with a rule. */
 export function ruleFacts(poll: Poll, entitled: number): Fact[] {
   if (!isRuled(poll)) return [];
   const { pass, quorum } = ruleOf(poll);
-  const method = sayMethod(poll);
-  const isMotion = poll.method === 'motion';
+  const method = methodOf(poll);
+  const fact = method.fact?.(poll.seats);
+  const isMotion = method.isProposal === true;
   return [
-    ...(method === undefined ? [] : [{ label: 'Method', value: method }]),
-    ...(isByOrder(poll)
+    ...(fact === undefined ? [] : [{ label: 'Method', value: fact }]),
+    ...(method.takesNoShare
       ? []
       : [{ label: 'Passes', value: pass ? `By ${sayPassOf(pass, isMotion)}` : 'By the most votes' }]),
     ...(quorum
@@ -84,31 +68,27 @@ export function sayVerdict(
   const { cast, voters = 0, leading } = result;
   const { why, quorum, pass, carried } = verdict;
   if (why === 'quorum') return `Not carried: ${cast} of ${voters} voted, and the quorum was ${quorum}.`;
-  const named = (places: number[]) => listed(places.map((place) => poll.options[place - 1] ?? ''));
-  const method = methodNamed(poll.method);
-  if (method === 'stv')
-    return `Elected: ${named(carried)}, by ${cast} ballot${cast === 1 ? '' : 's'} for ${poll.seats} seats.`;
-  if (method === 'ranked') return `Carried: ${named(carried)}, with ${sayLastRound(carried, result)}.`;
-  const had = (place = 0) => result.counts[place - 1] ?? 0;
-  const of = baseOf({ cast, abstained: result.abstained ?? 0 }, pass ?? { ofEntitled: false }, voters);
-  const entitled = pass?.ofEntitled ? ' entitled' : '';
-  if (of === 0 || (leading.length === 0 && method !== 'motion'))
+  const { method, options, seats } = poll;
+  const votes = baseOf({ cast, abstained: result.abstained ?? 0 }, pass ?? { ofEntitled: false }, voters);
+  const its = methodOf(poll);
+  if (votes === 0 || (leading.length === 0 && its.verdict === undefined))
     return 'Not carried: all who voted abstained.';
-  const needed = pass ? `, ${sayNeeded(pass)}` : '';
-  if (method === 'motion')
-    return `${carried.length > 0 ? 'Carried' : 'Not carried'}: ${had(1)} of ${of}${entitled} for${needed}.`;
-  const unit = method === 'single' ? 'vote' : 'ballot';
-  const share = `${had(leading[0])} of ${of}${entitled} ${unit}${of === 1 ? '' : 's'}`;
-  const tie = `a tie between ${named(leading)}, with ${share} each`;
-  if (why === 'tie') return `Not carried: ${tie}.`;
-  if (why === 'lot') return `Carried: ${named(carried)}, by lot after ${tie}${needed}.`;
-  if (why === 'short') return `Not carried: ${named(leading)} had the most, ${share}${needed}.`;
-  return `Carried: ${named(carried)}, with ${share}${needed}.`;
+  const outcome: PollOutcome = {
+    ...{ count: result, carried, why, seats },
+    name: (places) => listed(places.map((place) => options[place - 1] ?? '')),
+    of: { votes, said: `${votes}${pass?.ofEntitled ? ' entitled' : ''}` },
+    needed: pass ? `, ${sayNeeded(pass)}` : '',
+  };
+  return its.verdict?.(outcome) ?? sayNamed(outcome, method === 'single' ? 'vote' : 'ballot');
 }
 
-/** "58 of 100 votes in round 3". The second number counts the ballots that still had a preference then. */
-function sayLastRound([place = 0]: number[], { rounds = [] }: Partial<Result>): string {
-  const votes = rounds.at(-1)?.votes ?? [];
-  const of = votes.reduce((sum, each) => sum + each, 0);
-  return `${votes[place - 1] ?? 0} of ${of} vote${of === 1 ? '' : 's'} in round ${rounds.length}`;
+/** Says what was decided where an option is carried by how many ballots name it. */
+function sayNamed({ count, carried, name, of, needed, why }: PollOutcome, unit: string): string {
+  const { counts, leading } = count;
+  const share = `${counts[(leading[0] ?? 0) - 1] ?? 0} of ${of.said} ${unit}${of.votes === 1 ? '' : 's'}`;
+  const tie = `a tie between ${name(leading)}, with ${share} each`;
+  if (why === 'tie') return `Not carried: ${tie}.`;
+  if (why === 'lot') return `Carried: ${name(carried)}, by lot after ${tie}${needed}.`;
+  if (why === 'short') return `Not carried: ${name(leading)} had the most, ${share}${needed}.`;
+  return `Carried: ${name(carried)}, with ${share}${needed}.`;
 }

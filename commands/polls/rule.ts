@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Decided } from '../../storage/polls/polls.ts';
-import type { MethodCount } from './methods/method.ts';
-import { type MethodName, methodNamed } from './methods/methods.ts';
+import type { Method, MethodCount, Why } from './methods/method.ts';
+import { methodOf } from './methods/methods.ts';
 
 /** A share as a fraction of whole numbers in lowest terms. */
 export interface Share {
@@ -31,7 +31,7 @@ export interface PollRule {
 export interface Verdict {
   /** The places of the options that are carried, or of those elected. */
   carried: number[];
-  why: 'enough' | 'short' | 'quorum' | 'tie' | 'lot' | 'nobody';
+  why: Why;
   /** The share and the number that were needed when the poll closed. */
   pass: Pass | null;
   quorum: number | null;
@@ -127,7 +127,7 @@ export function judge(
   });
   if (counted.cast === 0) return said('nobody');
   if (fewest !== null && counted.cast < fewest) return said('quorum');
-  const { standing, why } = winners(counted, methodNamed(poll.method), poll.seed === null ? null : lot);
+  const { standing, why } = winners(counted, methodOf(poll), poll.seed === null ? null : lot);
   const [first] = standing;
   if (first === undefined) return said(why);
   if (pass && !isEnough(counted.counts[first - 1] ?? 0, baseOf(counted, pass, entitled), pass))
@@ -145,12 +145,12 @@ export const baseOf = (
 /** The winners before it is checked whether they have the share that they need. */
 function winners(
   { leading }: MethodCount,
-  method: MethodName,
+  { electsSeveral, isProposal }: Method,
   lot: readonly number[] | null,
 ): { standing: number[]; why: Verdict['why'] } {
   const [first, second] = leading;
-  const isTie = method !== 'stv' && second !== undefined;
-  if (method === 'motion' && (isTie || first !== 1)) return { standing: [], why: 'short' };
+  const isTie = !electsSeveral && second !== undefined;
+  if (isProposal && (isTie || first !== 1)) return { standing: [], why: 'short' };
   if (isTie) {
     const drawn = lot?.find((place) => leading.includes(place));
     return drawn === undefined ? { standing: [], why: 'tie' } : { standing: [drawn], why: 'lot' };

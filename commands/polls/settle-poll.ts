@@ -11,7 +11,7 @@ import { FEWEST_SECRET } from '../sealing/fewest-secret.ts';
 import { ballotsOf } from './ballots.ts';
 import { isDecided, type Result, tellable, type WhoVoted } from './count.ts';
 import type { MethodCount } from './methods/method.ts';
-import { countBallots, isByOrder, methodNamed } from './methods/methods.ts';
+import { countBallots, methodNamed, methodOf } from './methods/methods.ts';
 import { pollReference } from './poll-reference.ts';
 import { sayQuestion, sayResult, sayTurnout, sayWhoVoted } from './poll-words.ts';
 import { drawLot, isRuled, judge } from './rule.ts';
@@ -102,6 +102,6 @@ function numbersOf(poll: Poll, result: Result): string {
   const numbers = poll.options.map((option, index) => `${option} ${result.counts[index]}`);
   const who = result.who ? ` (${sayWhoVoted(result.who)})` : '';
   const turnout = sayTurnout({ answered: result.cast, of: result.voters });
-  const what = isByOrder(poll) ? 'first preferences ' : '';
+  const what = methodOf(poll).countsAre ?? '';
   return `${turnout} in poll ${pollReference(poll)}${who}: ${what}${listed(numbers)}`;
 }

@@ -11,8 +11,9 @@ import { UserError } from '../user-error.ts';
 import { type Form, type Item, type Message, message, type View } from '../view.ts';
 import { castBallot } from './ballots.ts';
 import { type Chosen, choose, rank } from './choose.ts';
+import { readScores, scoreFields, scoreQuestions, scoresEntered } from './give-scores.ts';
 import { withoutKey } from './key.ts';
-import { isByOrder } from './methods/methods.ts';
+import { isByOrder, methodOf } from './methods/methods.ts';
 import { mustBeOnRoll, mustTakeVotes } from './poll.ts';
 import { choicesField, pollField } from './poll-fields.ts';
 import { pollReference } from './poll-reference.ts';
@@ -23,7 +24,12 @@ import { told } from './told.ts';
 /** How many polls are offered when a vote does not say which one is meant. */
 const MOST_ASKED = 10;
 
-const fields = { poll: optional(pollField), choices: discreet(optional(choicesField)), ...preferenceFields };
+const fields = {
+  poll: optional(pollField),
+  choices: discreet(optional(choicesField)),
+  ...preferenceFields,
+  ...scoreFields,
+};
 
 declare module '../press.ts' {
   interface CommandFields {
@@ -45,7 +51,8 @@ export const vote = defineCommand({
   async run({ poll: named, choices: chosen, ...entered }, context): Promise<View> {
     const { store, caller, zone } = context;
     const places = preferred(entered);
-    const choices = chosen ?? (places && { places });
+    const scores = scoresEntered(entered);
+    const choices: VoteGiven | undefined = chosen ?? (places && { places }) ?? (scores && { scores });
     const meant = named ? [named] : await pollsMeant(choices !== undefined, context);
     const [poll, ...others] = meant;
     if (!poll) throw new UserError('No poll here waits for your vote. To change one, say which: vote P1');
@@ -79,14 +86,27 @@ const whichOf = (polls: Poll[]): Message =>
     },
   ]);
 
+/** A vote as it came: a choice, or the scores of a form. */
+type VoteGiven = Chosen | { scores: number[] };
+
+/** The ballot that a vote makes in this poll. Throws `UserError` if it makes none. */
+function ballotOf(given: VoteGiven, poll: Poll): number[] {
+  if (methodOf(poll).ballot !== 'scores') {
+    if ('scores' in given) throw new UserError('This poll asks for options, not scores. Please vote again.');
+    return isByOrder(poll) ? rank(given, poll) : choose(given, poll);
+  }
+  if ('scores' in given) return given.scores.slice(0, poll.options.length);
+  return readScores('typed' in given ? given.typed : given.places.join(','), poll);
+}
+
 async function takeVote(
   poll: Poll,
   voter: RollPlace,
-  chosen: Chosen,
+  chosen: VoteGiven,
   context: NetworkContext<Store>,
 ): Promise<Message> {
   if (poll.isSecret && context.seenByAll) throw seenByAll(poll);
-  const places = isByOrder(poll) ? rank(chosen, poll) : choose(chosen, poll);
+  const places = ballotOf(chosen, poll);
   await castBallot(poll, voter, places, context).catch((error: unknown) => {
     throw error instanceof Unopenable ? withoutKey(poll, 'your vote cannot be taken') : error;
   });
@@ -100,10 +120,16 @@ async function takeVote(
  * because the bot and the platform keep what is said.
  */
 function sayVoted(poll: Poll, places: number[], { zone }: NetworkContext): string {
-  const names = places.map((place) => poll.options[place - 1] ?? '');
-  const open = isByOrder(poll) ? `your order is ${names.join(', ')}.` : `you voted for ${listed(names)}.`;
+  const open = sayBallot(poll, places);
   const said = poll.isSecret ? 'your vote is in.' : open;
   return `${titleOf(poll)}: ${said} You can change it until ${formatInstant(poll.closesAt, zone)}.`;
+}
+
+function sayBallot(poll: Poll, ballot: number[]): string {
+  if (methodOf(poll).ballot === 'scores')
+    return `your scores are ${listed(poll.options.map((option, index) => `${option} ${ballot[index]}`))}.`;
+  const names = ballot.map((place) => poll.options[place - 1] ?? '');
+  return isByOrder(poll) ? `your order is ${names.join(', ')}.` : `you voted for ${listed(names)}.`;
 }
 
 const titleOf = (poll: Poll): string => `${pollReference(poll)} ${poll.question}`;
@@ -116,7 +142,8 @@ const seenByAll = (poll: Poll): UserError =>
 
 /** The form to vote, filled in with the earlier choice unless the ballot is secret. */
 async function voteForm(poll: Poll, voter: RollPlace, { store }: NetworkContext): Promise<Form> {
-  const { isSecret, most, method, options, networkId } = poll;
+  const { isSecret, most, options, networkId } = poll;
+  const its = methodOf(poll);
   const places = isSecret ? [] : await store.polls.ballotOf(voter);
   const before = places.map(String);
   const form = formFor(vote, {
@@ -125,13 +152,13 @@ async function voteForm(poll: Poll, voter: RollPlace, { store }: NetworkContext)
     faults: {},
   });
   const choices = options.map((label, index) => ({ value: String(index + 1), label }));
-  const several = method === 'approval' ? 'Choose all that you could accept' : `Choose up to ${most}`;
-  const hint = most === 1 ? 'Choose one' : several;
+  const hint = its.hint ?? (most === 1 ? 'Choose one' : `Choose up to ${most}`);
+  const questions = { order: preferenceQuestions, scores: scoreQuestions, options: undefined }[its.ballot];
   return {
     ...form,
     intro: [{ strong: titleOf(poll) }, sayWhoSees(poll)],
-    fields: isByOrder(poll)
-      ? preferenceQuestions(poll, places)
+    fields: questions
+      ? questions(poll, places)
       : form.fields.map((field) => ({
           ...{ ...field, input: most === 1 ? 'choice' : 'choices', required: true, hint, choices },
         })),
@@ -140,5 +167,6 @@ async function voteForm(poll: Poll, voter: RollPlace, { store }: NetworkContext)
 
 function sayWhoSees(poll: Poll): string {
   if (poll.isSecret) return ' Your ballot is secret: nobody sees what you choose.';
-  return ` Everyone sees what you ${isByOrder(poll) ? 'put first' : 'choose'}.`;
+  const what = { options: 'choose', order: 'put first', scores: 'give' }[methodOf(poll).ballot];
+  return ` Everyone sees what you ${what}.`;
 }

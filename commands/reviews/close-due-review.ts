@@ -7,7 +7,10 @@ import { stepOf } from '../sealing/turnout-step.ts';
 import { endReview } from './end-review.ts';
 import { NOBODY } from './turnout.ts';
 
-/** Closes a review whose time is up, unless someone has closed or extended it meanwhile; before that, looks at it each midnight. */
+/**
+ * Closes a review whose time is up, unless someone has closed or extended it meanwhile. Until then, it looks
+ * at the review every midnight.
+ */
 export const closeDueReview: WhenDue = {
   command: 'review.close',
   record: 'review',
@@ -30,7 +33,10 @@ export const closeDueReview: WhenDue = {
 
 const isDue = ({ status, nextAt }: Review, now: Date): boolean => status === 'open' && nextAt <= now;
 
-/** Has its cards say how much has been given, where that is told in steps, and who has left. */
+/**
+ * Brings the review's cards up to date: the step that tells how many have given anonymous input, and how many
+ * of those asked have left.
+ */
 async function look(review: Review, { store, ...when }: { store: Store } & ZonedNow): Promise<void> {
   const next = nextLook(review.closesAt, when);
   if (review.step === null) return store.reviews.lookAgain(review.id, next);

@@ -18,7 +18,7 @@ import { toldStep, turnoutOf } from './turnout.ts';
 
 const fields = {
   review: openReviewField,
-  /** Set by the form that first says what would be lost. */
+  /** Set by the form that says what would be lost, and asks for confirmation. */
   sure: unasked(choice('Sure', { yes: 'Yes' })),
 };
 
@@ -46,7 +46,7 @@ export const closeReview = defineCommand({
   },
 });
 
-/** A form that asks nothing, but says what closing comes to. */
+/** A form without fields that says what closing means, and asks for confirmation. */
 async function question(review: Review, context: NetworkContext<Store>): Promise<Form> {
   const given = { ...argsOf(review), sure: 'yes' };
   return {
@@ -56,7 +56,10 @@ async function question(review: Review, context: NetworkContext<Store>): Promise
   };
 }
 
-/** How much was given, and what would be lost: of anonymous inputs no more than its card tells, which does not move with each. */
+/**
+ * Says how much was given, and which drafts would be lost. For anonymous inputs it says no more than the
+ * card, which changes only in steps, because otherwise one could see when someone gave theirs.
+ */
 async function standing(review: Review, context: NetworkContext<Store>): Promise<string> {
   const step = toldStep(review);
   if (review.isAnonymous) await openInputs(review, context).catch(sayUnopenable(review));

@@ -21,9 +21,9 @@ type EndReviewContext = { postAt: Date } & Pick<
 >;
 
 /**
- * Closes a review that was taken in hand: freezes its report, shows that in every channel of the network, destroys what
- * was sealed, and opens the next where it repeats. Throws `Unopenable`, with nothing done, where the anonymous inputs
- * cannot be opened.
+ * Closes a review: freezes its report, shows that in every channel of the network, destroys the sealed
+ * inputs, and opens the next review if it repeats. Throws `Unopenable`, without changing anything, if the
+ * anonymous inputs cannot be opened.
  */
 export async function endReview(review: Review, where: EndReviewContext): Promise<void> {
   const { store, network } = where;
@@ -55,7 +55,10 @@ export async function endReview(review: Review, where: EndReviewContext): Promis
     );
 }
 
-/** What was given by those who are reviewers still: someone who turned out to be another gives one input only. */
+/**
+ * The inputs of those who are reviewers now. If two people turned out to be the same, they are one reviewer,
+ * and only one of their inputs counts.
+ */
 async function anonymousInputs(
   review: Review,
   reviewerIds: string[],
@@ -68,7 +71,10 @@ async function anonymousInputs(
   });
 }
 
-/** The same once more, for all who may vote by now, or for those of the same people who may still take part. */
+/**
+ * Opens the next review. It asks everyone who may vote by now or, if the last one named its reviewers, those
+ * of them who may still take part.
+ */
 async function openNext(
   last: Review,
   day: number,

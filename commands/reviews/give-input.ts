@@ -17,7 +17,7 @@ import { argsOf, inputButton } from './review-view.ts';
 import { templateOf } from './template.ts';
 import { toldStep } from './turnout.ts';
 
-// The questions are asked only in the form, never in typed words: in a channel all would read those.
+// The questions are asked only in the form. Typed in a channel, the answers could be read by everyone.
 const unaskedAnswers = Object.fromEntries(
   Object.entries(answerFields).map(([name, field]) => [name, discreet(unasked(field))]),
 );
@@ -36,7 +36,7 @@ export const giveInput = defineCommand({
   usage: 'review input <review>',
   examples: ['review input R1'],
   form: { title: 'Your input', submit: 'Save' },
-  // Whoever was asked and still belongs may answer, whatever their role is by now.
+  // Anyone who was asked and still belongs to the network may answer, even if their role has changed.
   needs: 'read',
   sharesNetwork: true,
   fields,
@@ -53,7 +53,7 @@ export const giveInput = defineCommand({
   },
 });
 
-/** The caller's place among those who are asked; refuses someone who has none. */
+/** The caller's place among the reviewers. Throws a refusal if they are not one. */
 async function reviewerIn(review: Review, { store, caller }: NetworkContext): Promise<RollPlace> {
   const reviewer = await store.reviews.place(review.id, caller.id);
   if (reviewer) return reviewer;
@@ -63,8 +63,9 @@ async function reviewerIn(review: Review, { store, caller }: NetworkContext): Pr
 }
 
 /**
- * The form; only the button that opens it where what stands in it would be sent to all, or kept in a chat by name though
- * it is anonymous: words in Teams are answered with a card that carries the whole form.
+ * The form, or only a button that opens it. In Teams, typed words are answered with a card that holds the
+ * whole form, and the answers in it. In a channel everyone would see those, and in a chat anonymous answers
+ * would be kept with the person's name.
  */
 async function ask(
   review: Review,
@@ -93,7 +94,7 @@ const never = (name: string): never => {
 
 const title = (review: Review): string => `Your input to ${reviewReference(review)}`;
 
-/** Said before anything is written: what it is about, and who will see it. */
+/** What the form says first: the topic, and who will see the input. */
 const introTo = ({ topic, isAnonymous }: Review): string =>
   `${topic}. ${isAnonymous ? ANONYMOUS : NAMED} Please write nothing that could tell who a patient is.`;
 
@@ -110,7 +111,7 @@ const answersIn = (review: Review, args: Record<string, unknown>): Answers =>
     }),
   );
 
-/** Refuses to take what is not complete; as a draft it may be kept. */
+/** Refuses an incomplete input. It may still be kept as a draft. */
 function mustBeWhole(review: Review, answers: Answers): void {
   const open = templateOf(review).questions.find(({ name }) => answers[name] === undefined);
   if (open)
@@ -126,7 +127,7 @@ async function give(
   const { store, caller, zone } = context;
   await giveAnswers(review, reviewer, answers, context);
   await store.reviews.answer(reviewer, 'last');
-  // A card that moved with it would tell when someone gave theirs.
+  // If the card changed with each anonymous input, it would reveal when someone gave theirs.
   await (toldStep(review) !== undefined
     ? store.messages.settleFor(caller.id, review.id)
     : store.messages.refreshFor(caller.id, review.id));
@@ -137,7 +138,7 @@ async function give(
   );
 }
 
-/** Keeps a draft; of what was given before, and of what anybody else sees, nothing changes. */
+/** Keeps a draft. What the person gave before stays as it is, and nobody else sees a change. */
 async function draft(
   review: Review,
   reviewer: RollPlace,

@@ -20,7 +20,7 @@ import { showReview } from './show-review.ts';
 import { stopReview } from './stop-review.ts';
 import { undoableReview } from './undoable-review.ts';
 
-/** Rounds of peer review: what is asked, what was given, and the report. */
+/** The capability of running rounds of peer review: questions, inputs and the report. */
 export const reviews = {
   commands: [
     openReview,

@@ -8,13 +8,19 @@ import { reviewReference } from './review-reference.ts';
 
 type InputContext = Pick<NetworkContext<Store>, 'store' | 'sealing'>;
 
-/** What a sealed box had of a reviewer before a draft was kept beside what was given; a review that is open may have some. */
+/**
+ * What an older version kept for a reviewer in the sealed box: an input or a draft, never both. Reviews that
+ * are still open may hold some.
+ */
 interface EitherInput {
   isDraft: boolean;
   answers: Answers;
 }
 
-/** The anonymous inputs to a review, by the marks of their places on the roll. Throws `Unopenable` as opening the box does. */
+/**
+ * The anonymous inputs to a review, by the marks of the reviewers' places on the roll. Throws `Unopenable` if
+ * the box cannot be opened.
+ */
 export async function openInputs(review: Review, where: InputContext): Promise<Entries<Input>> {
   const box = await openBox<Input | EitherInput>(review.id, where);
   return new Map([...box].map(([mark, entry]) => [mark, 'isDraft' in entry ? beside(entry) : entry]));
@@ -23,7 +29,9 @@ export async function openInputs(review: Review, where: InputContext): Promise<E
 const beside = ({ isDraft, answers }: EitherInput): Input =>
   isDraft ? { given: null, draft: answers } : { given: answers, draft: null };
 
-/** What a reviewer has written so far: from the sealed box, where inputs are anonymous. */
+/**
+ * What a reviewer has written so far; null if nothing. If inputs are anonymous, it comes from the sealed box.
+ */
 export async function readInput(
   review: Review,
   { id }: RollPlace,
@@ -34,7 +42,7 @@ export async function readInput(
   return inputs.get(where.sealing.mark(id)) ?? null;
 }
 
-/** Puts a reviewer's answers in the place of what they gave before, and of their draft. */
+/** Stores a reviewer's answers. They replace what they gave before, and their draft. */
 export const giveAnswers = (
   review: Review,
   place: RollPlace,
@@ -45,7 +53,7 @@ export const giveAnswers = (
     ? seal(review, place, () => ({ given: answers, draft: null }), where)
     : where.store.reviews.giveInput(place.id, answers);
 
-/** Keeps a draft of a reviewer's beside what they gave. */
+/** Stores a reviewer's draft, beside what they gave before. */
 export const keepDraft = (
   review: Review,
   place: RollPlace,
@@ -56,7 +64,7 @@ export const keepDraft = (
     ? seal(review, place, (before) => ({ given: before?.given ?? null, draft }), where)
     : where.store.reviews.keepDraft(place.id, draft);
 
-/** Anonymous input is kept only in the sealed box, where nothing ties it to whoever wrote it. */
+/** Stores anonymous input in the sealed box, and nowhere else, so that nothing ties it to its author. */
 async function seal(
   review: Review,
   { id }: RollPlace,
@@ -68,7 +76,9 @@ async function seal(
   await closeBox(review.id, inputs.set(mark, change(inputs.get(mark))), where);
 }
 
-/** Tells people plainly that the key is another; any other error is passed on. */
+/**
+ * Tells the person that the bot has another key than the inputs were sealed with. Passes on any other error.
+ */
 export const sayUnopenable =
   (review: Review) =>
   (error: unknown): never => {

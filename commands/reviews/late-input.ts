@@ -9,7 +9,10 @@ import { reviewReference } from './review-reference.ts';
 import { inputButton, reportButton } from './review-view.ts';
 import { templateOf } from './template.ts';
 
-/** What was sent too late goes back to whoever wrote it, who would have lost it, with the way to whoever opened the review. */
+/**
+ * Hands an input that came too late back to its author, who would otherwise lose it, and says to whom they
+ * could send it.
+ */
 export async function handBack(
   review: Review,
   answers: Answers,
@@ -33,7 +36,7 @@ export async function handBack(
   };
 }
 
-/** After the close the caller's own input, for them alone; refuses where there is none that is kept. */
+/** Shows the caller their own input after the close. Refuses if none is kept. */
 export async function showOwn(review: Review, context: NetworkContext<Store>): Promise<Message> {
   const { store, caller, typed, seenByAll } = context;
   const reviewer = await store.reviews.place(review.id, caller.id);

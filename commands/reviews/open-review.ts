@@ -26,7 +26,7 @@ const fields = {
   }),
   anonymous: optional(yesOrNo('Anonymous', 'No, unless you say so: then each answer is shown with its name')),
   monthly: optional(yesOrNo('Every month', 'When it closes, the next one opens by itself')),
-  /** Set by the buttons below the word that too few would be asked anonymously. */
+  /** Set by the buttons below the message that too few people would be asked for anonymous input. */
   few: unasked(choice('Few', { more: 'Ask more people', all: 'Open it all the same' })),
 };
 
@@ -78,7 +78,10 @@ interface MeantReview {
   monthly: boolean;
 }
 
-/** Said before anything opens: of so few who write anonymously nothing would be shown. Or the form again, to ask more. */
+/**
+ * Warns, before anything opens, that the anonymous input of so few people would not be shown. If the person
+ * wants to ask more people, it is the form again.
+ */
 function tooFew(
   { topic, due, reviewers, monthly }: MeantReview,
   { asked, few }: { asked: number; few: 'more' | undefined },

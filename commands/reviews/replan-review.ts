@@ -5,8 +5,8 @@ import type { NetworkContext } from '../context.ts';
 import { nudgesAtOpening } from './review.ts';
 
 /**
- * Takes back the reminders not yet sent and plans those still called for, that of the opening among them. A review whose
- * opening was taken back has ended.
+ * Replaces the reminders that were not sent yet by those that are needed now, including the one at the
+ * opening. If the review's opening was undone, it ends the review.
  */
 export async function replanReview(review: Review, context: NetworkContext<Store>): Promise<void> {
   const { store } = context;

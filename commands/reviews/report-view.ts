@@ -11,12 +11,12 @@ import { argsOf, reportButton } from './review-view.ts';
 import { templateOf } from './template.ts';
 import { turnoutOf } from './turnout.ts';
 
-/** How many answers to each question are told when a review closes. */
+/** At most this many answers to each question are shown when a review closes. */
 const FIRST = 3;
-/** The most that is shown there of an answer, in characters; it can be read whole in the report. */
+/** Answers are cut to this many characters there; the report shows them whole. */
 const LONGEST_SHOWN = 200;
 
-/** What is told of a review when it closes, in every channel: the numbers, and the first answers to each question. */
+/** The message in every channel when a review closes: the numbers, and the first answers to each question. */
 const renderReviewReport: Render = async (id, { store }) => {
   const review = await store.reviews.get(id);
   if (review?.status !== 'closed') return null;
@@ -64,7 +64,10 @@ const UNTOLD =
   'The scores are not shown: all gave the same, or they were so few that whoever opened the review could work out the others’.';
 const TOO_FEW = `The inputs were anonymous. As fewer than ${FEWEST_ANONYMOUS} gave theirs, what they wrote is not shown, so that nobody can guess whose it is.`;
 
-/** The lines under their questions, with whoever wrote them where they were named, each with a button that acts on it. */
+/**
+ * Lists answers under their questions, each with its author if inputs were named, and with a button that
+ * makes an action of it.
+ */
 export async function answersOf(review: Review, lines: ReportLine[], store: Reads): Promise<Block[]> {
   const people = await store.people.shown(lines.map(({ personId }) => personId));
   const toItem = ({ line, text, personId }: ReportLine): Item => ({

@@ -2,10 +2,16 @@ import { createHash } from 'node:crypto';
 import type { GivenInput, Report, ReportLine, ScoreCount, Turnout } from '../../storage/reviews/reviews.ts';
 import { isTextQuestion, type Question, type Template } from './template.ts';
 
-/** With fewer anonymous inputs than this, only their number is shown, as their authors could be guessed. */
+/**
+ * With fewer anonymous inputs than this, only their number is shown, because people could guess their
+ * authors.
+ */
 export const FEWEST_ANONYMOUS = 3;
 
-/** What was given to a review of `asked` who were asked, and whether whoever opened it was among those who gave. */
+/**
+ * What a report is made of. `asked` is how many people were asked, and `openerGave` whether the person who
+ * opened the review gave input.
+ */
 interface Collected {
   isAnonymous: boolean;
   inputs: GivenInput[];
@@ -13,7 +19,7 @@ interface Collected {
   openerGave: boolean;
 }
 
-/** The report on what was given, of `asked` who were asked. */
+/** Makes the report of a review from its inputs. */
 export function reportOf(
   { questions }: Template,
   { isAnonymous, inputs, asked, openerGave }: Collected,
@@ -32,8 +38,9 @@ export function reportOf(
 }
 
 /**
- * Whether a spread of anonymous scores tells of nobody which they gave: not where all gave the same, nor where whoever opened
- * the review, who knows their own, would be left with those of too few.
+ * Whether anonymous scores may be shown because nobody's score can be worked out from them. It can be if all
+ * gave the same score. It can also be if the person who opened the review gave one, knows their own, and too
+ * few others remain.
  */
 export function tellsOfNobody(
   spread: Pick<ScoreCount, 'count'>[],
@@ -54,7 +61,10 @@ const spreadOf = (
     count: inputs.filter(({ answers }) => Number(answers[name]) === place + 1).length,
   }));
 
-/** What was written to one question: anonymous answers in an order that tells nothing, named ones as the inputs come. */
+/**
+ * The answers to one question: anonymous ones in an order that reveals nothing, named ones in the order of
+ * the inputs.
+ */
 function answersTo(question: string, inputs: GivenInput[]): Omit<ReportLine, 'line'>[] {
   const written = inputs.flatMap(({ answers, personId }) => {
     const text = answers[question];
@@ -64,8 +74,8 @@ function answersTo(question: string, inputs: GivenInput[]): Omit<ReportLine, 'li
 }
 
 /**
- * The answers to one question by their hashes: an order that tells neither when each came nor, as it is another for each
- * question, which answers are one person's.
+ * Sorts the answers to a question by their hashes. This order does not reveal when each was given. It also
+ * differs for each question, so it does not reveal which answers are by the same person.
  */
 function inAnyOrder<Line extends { text: string }>(question: string, written: Line[]): Line[] {
   const hashOf = (text: string) => createHash('sha256').update(`${question}:${text}`).digest('hex');
@@ -75,7 +85,7 @@ function inAnyOrder<Line extends { text: string }>(question: string, written: Li
     .map(({ line }) => line);
 }
 
-/** How many gave 1, 2 and so on to a question; none where nothing is told of it. */
+/** How many people gave a question the scores 1, 2 and so on; empty if the report does not show them. */
 export const countsOf = (counts: ScoreCount[], question: string): number[] =>
   counts.filter((each) => each.question === question).map(({ count }) => count);
 
@@ -94,7 +104,7 @@ export const spreadInWords = (counts: number[]): string =>
     .map(({ count, score }) => `${count} gave ${score}`)
     .join(', ') || 'Nobody gave a score';
 
-/** The score in the middle, between two of them halfway; undefined where there is none. */
+/** The median score, which may be halfway between two scores; undefined if there are none. */
 export function medianOf(counts: number[]): number | undefined {
   const scores = counts.flatMap((count, place) => Array.from({ length: count }, () => place + 1));
   const middle = scores.slice(Math.ceil(scores.length / 2) - 1, Math.floor(scores.length / 2) + 1);

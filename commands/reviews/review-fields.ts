@@ -9,7 +9,7 @@ import { allQuestions, type Question } from './template.ts';
 const LONGEST_ANSWER = 1000;
 
 export const reviewField = referenceField('review', 'Review', reviewReference, ({ store }) => store.reviews);
-/** One that is open, to choose from a list. */
+/** An open review. A form offers a list of them. */
 export const openReviewField = offering(
   reviewField,
   reviewReference,
@@ -25,7 +25,7 @@ export const dueField = introduced(day('Last day for inputs', 'For example: 30 J
 });
 export const becauseField = reason();
 
-/** What becomes of what a reviewer wrote. */
+/** What to do with what a reviewer wrote. */
 export const saveField = choice('What to do with it', {
   give: 'Give it now',
   draft: 'Keep it as a draft',
@@ -43,7 +43,7 @@ function scoresOf({ of, least, most }: Extract<Question, { input: 'score' }>): R
   return Object.fromEntries(scores.map((score) => [score, named(score)]));
 }
 
-/** Every question of every template, as a field under its name. */
+/** A field for each question of each template, by the question's name. */
 export const answerFields: Record<string, PlainField<string>> = Object.fromEntries(
   allQuestions().map((question) => [question.name, answerField(question)]),
 );

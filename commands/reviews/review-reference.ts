@@ -1,4 +1,4 @@
 import { shortReference } from '../fields/reference.ts';
 
-/** "R12". */
+/** The reference of a review: "R12". */
 export const reviewReference = shortReference('R');

@@ -5,7 +5,7 @@ import type { Fact } from '../view.ts';
 import { reviewReference } from './review-reference.ts';
 import { inputButton } from './review-view.ts';
 
-/** What a reviewer is reminded of. */
+/** The reminders of a reviewer, one for each of these reviews. */
 export const remindOfReviews: Remind = async (ids, personId, { store, now }) => {
   const reviews = await store.reviews.withIds(ids);
   const owed = await store.reviews.waitingFor(personId, { among: ids });
@@ -35,7 +35,10 @@ export const remindOfReviews: Remind = async (ids, personId, { store, now }) => 
   return new Map(each);
 };
 
-/** Of an anonymous review only they themselves can know whether they keep one: it lies sealed. */
+/**
+ * Says that the reviewer keeps a draft. Anonymous drafts are sealed, so for an anonymous review it says only
+ * what holds if they keep one.
+ */
 function draftOf({ id, isAnonymous, step }: Review, drafts: Set<string>): Fact[] {
   if (isAnonymous && step !== null)
     return [{ label: 'Draft', value: 'If you keep one, it counts only once you give it' }];
@@ -47,7 +50,10 @@ function draftOf({ id, isAnonymous, step }: Review, drafts: Set<string>): Fact[]
 const whenDue = ({ due }: Review, today: Day): string =>
   due === today ? 'waits for your input until 11:59pm today' : `waits for your input until ${formatDay(due)}`;
 
-/** What has become of a review is told only to someone who still belongs to its network. */
+/**
+ * Says why the review needs no input from them. Someone who has left the network is not told what became of
+ * it.
+ */
 function whyNotOwed({ status, because }: Review, place: RollPlace | undefined): string {
   if (!place) return 'no longer waits for you';
   if (status === 'open') return 'needs nothing more from you';

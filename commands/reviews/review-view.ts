@@ -9,7 +9,10 @@ import { sayTurnout } from './report.ts';
 import { reviewReference } from './review-reference.ts';
 import { sayLeft, toldStep, turnoutOf } from './turnout.ts';
 
-/** The card of a review, the same in every channel: of its inputs it tells only how many there are. */
+/**
+ * Renders the card of a review, which is the same in every channel. It shows how many inputs there are, but
+ * never what they say.
+ */
 const renderReviewCard: Render = async (id, { store, now, zone }) => {
   const review = await store.reviews.get(id);
   if (!review) return null;
@@ -57,7 +60,7 @@ const progressOf = ({ answered, of }: Turnout): Block => ({
   of,
 });
 
-/** A review that was to repeat is the last where nobody may be asked any more. */
+/** A repeating review is the last one if nobody who was to be asked may give input any more. */
 const closedBlocks = ({ closedAt }: Review, turnout: Turnout, isLast: boolean, zone: string): Block[] => [
   toFacts({
     Closed: closedAt ? formatInstant(closedAt, zone) : '',
@@ -83,13 +86,13 @@ function buttonsFor(review: Review): Button[] {
   ];
 }
 
-/** What a button about a review names it by. */
+/** The arguments by which a button names a review. */
 export const argsOf = (review: Review): { review: string; network: string } => ({
   review: reviewReference(review),
   network: review.networkId,
 });
 
-/** Opens the form with the caller's own input. */
+/** A button that opens the form with the caller's own input. */
 export const inputButton = (review: Review): Button => ({
   ...{ label: 'Your input', command: 'review.input', args: argsOf(review), opens: 'form' },
 });
@@ -112,7 +115,7 @@ export function reviewLine(review: Review, { answered, of }: Turnout): Item {
   };
 }
 
-/** A line of what someone owes, wherever they are a reviewer, with the button that opens its form. */
+/** A line in the list of what someone owes in all their networks, with a button that opens the form. */
 export const owedReviewLine = (review: Review, network: { name: string } | undefined): Item => ({
   text: [
     { strong: reviewReference(review) },

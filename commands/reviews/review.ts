@@ -16,13 +16,16 @@ import { morningOf, withinHours, workingDayBy } from '../dates/working-hours.ts'
 import { UserError } from '../user-error.ts';
 import { reviewReference } from './review-reference.ts';
 
-/** How many working days before the last day those who owe their input are reminded. */
+/** Reviewers who have not given input are reminded this many working days before the last working day. */
 const DAYS_AHEAD = 2;
 
-/** The end of the last day for inputs: a deadline is 11:59pm. */
+/** When a review closes: at the end of 11:59pm on its last day. */
 export const closingTime = (due: Day, zone: string): Date => endOfMinute(instantOf(due, '23:59', zone));
 
-/** The reminders that an open review calls for when it opens: at once, or as soon as people are at work. */
+/**
+ * The reminders to plan when a review opens: one at once (or when people are next at work), and those before
+ * it closes.
+ */
 export const nudgesAtOpening = (review: Review, owing: string[], when: ZonedNow): PlannedNudge[] => [
   ...owing.map((personId) => ({
     ...about(review, personId, 'opened'),
@@ -31,7 +34,10 @@ export const nudgesAtOpening = (review: Review, owing: string[], when: ZonedNow)
   ...nudgesBeforeDue(review, owing, when),
 ];
 
-/** Those still ahead before it closes: two working days before the last working day, and on the morning of that. */
+/**
+ * The reminders before a review closes that are still ahead: two working days before the last working day,
+ * and on the morning of that day.
+ */
 function nudgesBeforeDue(review: Review, owing: string[], { now, zone }: ZonedNow): PlannedNudge[] {
   const lastDay = workingDayBy(review.due);
   return [addWorkingDays(lastDay, -DAYS_AHEAD), lastDay]
@@ -47,8 +53,9 @@ const about = ({ id }: Review, personId: string, slot: string) => ({
 });
 
 /**
- * When the next of a review that repeats is due: a month later on its day of the month (the last, of a month too short),
- * or on the working day before that. `due` may itself have been moved so. It is never today or before.
+ * The last day of the next review, if a review repeats: the same day of the next month, or the working day
+ * before it. If that month is too short, it is its last day. `due` may itself have been moved to an earlier
+ * working day, so the day of the month comes separately. The result is always after today.
  */
 export function nextDue(due: Day, dayOfMonth: number, today: Day): Day {
   const meant = [0, 1].map((months) => onDay(dayOfMonth, due, months)).find((day) => day >= due) ?? due;
@@ -56,7 +63,10 @@ export function nextDue(due: Day, dayOfMonth: number, today: Day): Day {
   return next > today ? next : nextDue(next, dayOfMonth, today);
 }
 
-/** That day of the month so many months on from the month of `from`. */
+/**
+ * The given day of the month, so many months after the month of `from`; the last day if that month is too
+ * short.
+ */
 function onDay(dayOfMonth: number, from: Day, months: number): Day {
   const first = addMonths(firstOfMonth(from), months);
   const last = lastOfMonth(first);
@@ -66,28 +76,31 @@ function onDay(dayOfMonth: number, from: Day, months: number): Day {
 
 export const dayOfMonth = (day: Day): number => Number(day.slice(8));
 
-/** Refuses a last day before tomorrow: reviewers need time. */
+/** Refuses a last day before tomorrow, because reviewers need time. */
 export function mustLeaveTime(due: Day, today: Day): void {
   if (due <= today)
     throw new UserError('Please give a day from tomorrow on, so that people have time.', { field: 'due' });
 }
 
-/** Refuses what only makes sense while a review is open. */
+/** Refuses a command that only makes sense for an open review. */
 export function mustBeOpen(review: Review): void {
   const why = { open: '', closed: 'is closed', withdrawn: 'was cancelled' }[review.status];
   if (why) throw new UserError(`${reviewReference(review)} ${why} already.`);
 }
 
-/** Whether inputs are taken: once the time is up none is, though the report may not be there yet. */
+/** Whether a review takes inputs. It takes none after its closing time, even if it is not closed yet. */
 export const takesInputs = ({ status, closesAt }: Review, now: Date): boolean =>
   status === 'open' && now < closesAt;
 
-/** Refuses to give inputs, or more time for them, after the time is up. */
+/** Refuses to take inputs, or to extend the review, after its closing time. */
 export function mustTakeInputs(review: Review, when: ZonedNow): void {
   if (!takesInputs(review, when.now)) throw new UserError(sayOver(review, when));
 }
 
-/** "R1 is closed, so nothing can be given or changed. It took inputs until …" */
+/**
+ * Says why a review takes no inputs: "R1 is closed, so nothing can be given or changed. It took inputs until
+ * …"
+ */
 export function sayOver(review: Review, { now, zone }: ZonedNow): string {
   const { status, closesAt } = review;
   const what = status === 'withdrawn' ? 'was cancelled' : 'is closed';

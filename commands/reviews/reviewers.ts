@@ -5,13 +5,16 @@ import { UserError } from '../user-error.ts';
 
 type ReviewerContext = Pick<NetworkContext, 'store' | 'network' | 'today'>;
 
-/** Of these people, those who belong to the network today and may take part in it. */
+/** Those of these people who are members of the network today and may take part in it. */
 export async function whoMayReview(personIds: string[], where: ReviewerContext): Promise<string[]> {
   const able = new Set(await membersWhoMay('take part', where));
   return personIds.filter((id) => able.has(id));
 }
 
-/** Those who are asked: the ones named, all of whom must be members who may take part, or else all who may vote. */
+/**
+ * The people to ask: those named, or everyone who may vote if nobody is named. Throws a refusal if someone
+ * named is not a member who may take part, or if there is nobody to ask.
+ */
 export async function reviewersFor(named: Person[] | undefined, context: ReviewerContext): Promise<string[]> {
   const asked = named
     ? await whoMayReview(

@@ -2,10 +2,10 @@ import type { NetworkPart } from '../parts/network-part.ts';
 import { reviewReference } from './review-reference.ts';
 import { reviewCard } from './review-view.ts';
 
-/** How many open reviews are named, or shown at once. */
+/** At most this many open reviews are named or shown at once. */
 const MOST = 10;
 
-/** Open reviews keep a network from being closed, and are shown in a channel that joins the network. */
+/** A network with open reviews cannot be closed. A channel that joins a network shows its open reviews. */
 export const reviewsAndNetworks: NetworkPart = {
   async stillOpen({ id }, store) {
     const open = await store.reviews.list(id, 'open', { skip: 0, take: MOST });

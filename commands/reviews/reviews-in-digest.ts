@@ -1,7 +1,7 @@
 import type { DigestParts } from '../parts/digest-parts.ts';
 import { reviewLine } from './review-view.ts';
 
-/** Which reviews are open, in a network's digest. */
+/** The part of a network's digest about open reviews. */
 export const reviewsInDigest: DigestParts = {
   place: 'open',
   listedBy: 'review list',

@@ -14,9 +14,9 @@ import { inputButton, reviewCard } from './review-view.ts';
 import { templateOf } from './template.ts';
 import { sayLeft, toldStep, turnoutOf } from './turnout.ts';
 
-/** How many lines of a report are shown at a time: each may be long. */
+/** A report is shown in pages of this many lines, because each may be long. */
 const LINES = 8;
-/** How many of those who still owe their input are named. */
+/** At most this many of those who still owe their input are named. */
 const MOST_NAMED = 20;
 
 const fields = { review: reviewField, page: pageField };
@@ -71,7 +71,7 @@ async function showOpen(review: Review, { store, zone }: NetworkContext): Promis
   };
 }
 
-/** Who has not given theirs yet and still may; only where inputs are named. */
+/** Names those who have not given input yet. It must be used only for named inputs. */
 async function stillOwing(review: Review, store: NetworkContext['store']): Promise<Block[]> {
   const owing = await store.reviews.outstanding(review.id);
   if (owing.length === 0) return [];

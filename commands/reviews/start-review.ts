@@ -7,13 +7,16 @@ import { closingTime, nudgesAtOpening } from './review.ts';
 
 type StartReviewContext = Pick<NetworkContext<Store>, 'store' | 'network' | 'sealing' | 'now' | 'zone'>;
 
-/** What a review is opened with. */
+/** The properties of a new review. */
 export type Begun = Pick<
   Review,
   'topic' | 'template' | 'isAnonymous' | 'isForSome' | 'repeatsOn' | 'due' | 'followsId' | 'createdById'
 >;
 
-/** Opens a review: each of these people owes it their input and is told so. Its card is for the caller to show. */
+/**
+ * Opens a review, records that each of these people owes input, and plans their reminders. The caller must
+ * show its card.
+ */
 export async function startReview(
   begun: Begun,
   personIds: string[],

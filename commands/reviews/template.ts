@@ -1,7 +1,7 @@
-/** What a review asks. */
+/** A question of a review. */
 export type Question =
   | { name: string; asks: string; input: 'text' }
-  /** A score from 1, which `least` puts into words, to `of`, which `most` does. */
+  /** A score from 1 to `of`; `least` and `most` put these two into words. */
   | { name: string; asks: string; input: 'score'; of: number; least: string; most: string };
 
 export interface Template {
@@ -9,7 +9,10 @@ export interface Template {
   questions: Question[];
 }
 
-/** Every template by what a review keeps of it. A question that two share has the same name and asks the same in both. */
+/**
+ * Every template, by the key that a review stores. A question that is in two templates has the same name and
+ * text in both.
+ */
 const TEMPLATES: Record<string, Template> = {
   'peer-review': {
     name: 'peer review',
@@ -29,10 +32,10 @@ const TEMPLATES: Record<string, Template> = {
   },
 };
 
-/** The template that a review has unless another is chosen. */
+/** The template of new reviews. */
 export const FIRST_TEMPLATE = 'peer-review';
 
-/** The template a review was opened with. Throws if it does not exist, which is a bug. */
+/** The template of a review. Throws if it does not exist, which is a bug. */
 export function templateOf({ template: key }: { template: string }): Template {
   const template = TEMPLATES[key];
   if (!template) throw new Error(`there is no review template ${key}`);

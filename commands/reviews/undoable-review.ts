@@ -3,7 +3,7 @@ import type { UndoableRecord } from '../parts/undoable-record.ts';
 import { replanReview } from './replan-review.ts';
 import { reviewReference } from './review-reference.ts';
 
-/** What undo does with a review: its opening and its extending can be taken back. */
+/** How undo works for reviews: opening and extending a review can be undone. */
 export const undoableReview: UndoableRecord = {
   name: 'Review',
   words: 'topic',

@@ -1,6 +1,9 @@
 import type { Turnout } from '../../storage/rolls/rolls.ts';
 
-/** How much is told of the turnout of what is secret or anonymous, while it is open: half is half or more, most three quarters or more. */
+/**
+ * The turnout of an open secret poll or anonymous review, told only in steps. 'half' is a half or more,
+ * 'most' three quarters or more.
+ */
 export function stepOf({ answered, of }: Turnout): 'none' | 'some' | 'half' | 'most' | 'all' {
   if (answered === 0) return 'none';
   if (answered >= of) return 'all';

@@ -25,10 +25,7 @@ export interface Findable {
   ways: ReadonlyMap<string, WayOfSaying[]>;
 }
 
-/**
- * A place where a clause may begin. The text before it ends at `at`; the words after its keyword begin at
- * `from`.
- */
+/** A place where a clause may begin. The text before it ends at `at`; its words begin at `from`, after its keyword. */
 interface Cut {
   clause: Clause;
   keyword: string;
@@ -48,10 +45,7 @@ interface ClausePart {
   left: string;
 }
 
-/**
- * The words before the first clause, the words of each clause by the name of its field, and the words after
- * the clauses that belong to none.
- */
+/** The words before the first clause, those of each clause by the name of its field, and those after that belong to none. */
 export interface ClausesRead {
   rest: string;
   clauses: Record<string, string>;
@@ -164,10 +158,7 @@ function withinBracket(text: string, closing: string | undefined): { words: stri
   return { words: text.slice(0, end).trim(), after: text.slice(end + 1) };
 }
 
-/**
- * Drops the punctuation that separates a clause from its neighbours, and a closing bracket without an opening
- * one.
- */
+/** Drops the punctuation around a clause, and a closing bracket without an opening one. */
 function withoutEnds(text: string, isPart: boolean): string {
   if (!isPart) return text.trim();
   let [from, to] = [0, text.length];

@@ -2,13 +2,13 @@ import type { Command } from '../command.ts';
 import type { FieldReading } from '../field.ts';
 import { type Typed, writeOutMentions } from '../invocation.ts';
 import { UserError } from '../user-error.ts';
-import type { Button } from '../view.ts';
 import { createFieldReader } from './field-reader.ts';
 import { isText } from './heads.ts';
 import type { Language } from './language.ts';
 import { joinSplitMentions } from './leading-person.ts';
 import { nameCommand, withoutCall } from './name-command.ts';
 import { clean, flat, outsideQuotes, unquoted } from './normalise.ts';
+import { notUnderstood, offeredWith } from './not-understood.ts';
 import type { Clause } from './pattern.ts';
 import { type ArgumentsRead, readArguments } from './read-arguments.ts';
 import { type FlagsRead, readFlags } from './read-flags.ts';
@@ -37,14 +37,13 @@ export function readTyped(
   const flagged = readFlagsOf(rest, named, mentions, reading);
   const { [IN]: within, ...flags } = flagged.flags;
   const read = { rest: flagged.rest, flags };
-  const command = named.length === 1 ? named[0] : meantOf(named, read);
+  const command = commandMeant(named, read);
   if (!command) throw unknown(typed, language, mentions, reading);
   const args = readArguments(read, command, mentions, reading);
   if (args.unsure !== undefined && isUnplaced(command, args))
     throw notUnderstood(args.unsure, args, command, {
-      mentions,
-      buttons:
-        within === undefined ? sendWithout(args.unsure, read.rest, args, command, mentions, reading) : [],
+      ...{ mentions, reading, typed: read.rest, isElsewhere: within !== undefined },
+      again: (rest) => readArguments({ ...read, rest }, command, mentions, reading),
     });
   return {
     command,
@@ -77,8 +76,9 @@ function readFlagsOf(
   });
 }
 
-/** Which of several commands with the same words is meant: the one whose own sign, or whose keywords, are there. */
-function meantOf(named: Command[], read: FlagsRead): Command | undefined {
+/** Of commands with the same words, the one whose own sign is there, then whose keywords are, then that requires none. */
+function commandMeant(named: Command[], read: FlagsRead): Command | undefined {
+  if (named.length === 1) return named[0];
   const words = outsideQuotes(flat(read.rest));
   const signed = named.find(({ meantBy }) => meantBy?.test(words));
   const others = named.filter(({ meantBy }) => !meantBy);
@@ -104,85 +104,19 @@ const isUnplaced = ({ pattern, fields }: Command, { doubts }: ArgumentsRead): bo
   Object.keys(doubts).length === 0 &&
   !pattern.heads.some(({ field }) => isText(fields[field] ?? { typed: 'word' }));
 
-function notUnderstood(
-  words: string,
-  { args }: ArgumentsRead,
-  { pattern, fields, usage }: Command,
-  { mentions, buttons }: { mentions: Typed['mentions']; buttons: Button[] },
-): UserError {
-  const open = pattern.heads.flatMap(({ field }) => {
-    const choices = field in args ? undefined : fields[field]?.choices;
-    return choices ? [`, where <${field}> is ${choices.map(({ value }) => value).join(' or ')}`] : [];
-  });
-  return new UserError(
-    `I did not understand “${writeOutMentions(words, mentions)}”. Write it like this: ${usage}${open.join('')}`,
-    { buttons },
-  );
-}
-
-/**
- * A button that sends the command without the words that were not understood. There is none if the rest is
- * not a whole command, or if it has private values, which are never put into a button.
- */
-function sendWithout(
-  words: string,
-  typed: string,
-  { args }: ArgumentsRead,
-  command: Command,
-  mentions: Typed['mentions'],
-  reading: FieldReading,
-): Button[] {
-  const fields = Object.entries(command.fields);
-  const isWhole = fields.every(
-    ([name, { required, isDiscreet }]) =>
-      !isDiscreet && (name in args ? parses(command, name, args[name], reading) : !required),
-  );
-  if (!isWhole) return [];
-  const rest = writeOutMentions(typed.replace(words, ''), mentions).replaceAll(/\s+/g, ' ').trim();
-  return [
-    {
-      label: `${command.pattern.words.join(' ')} ${rest}`.trim().slice(0, LONGEST_LABEL),
-      ...command.press(args),
-    },
-  ];
-}
-
-/** A button's label may be this long on both platforms. */
-const LONGEST_LABEL = 75;
-
-function parses({ fields }: Command, name: string, raw: unknown, reading: FieldReading): boolean {
-  try {
-    fields[name]?.parse(raw, reading);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-/**
- * The answer to words that are no command. Its buttons hold no arguments of commands that have private
- * fields.
- */
+/** The answer to words that are no command: the commands that may be meant, each with what follows it read. */
 function unknown(
   typed: string,
   language: Language,
   mentions: Typed['mentions'],
   reading: FieldReading,
 ): UserError {
-  return unknownCommand(withoutCall(typed, language), language.commands, (command, rest) => {
-    if (Object.values(command.fields).some(({ isDiscreet }) => isDiscreet)) return {};
+  return unknownCommand(withoutCall(typed, language), language, mentions, (command, rest) => {
     try {
-      const { args } = readArguments(
-        readFlagsOf(rest, [command], mentions, reading),
-        command,
-        mentions,
-        reading,
-      );
-      return Object.fromEntries(
-        Object.entries(args).filter(([name, raw]) => parses(command, name, raw, reading)),
-      );
+      const flagged = readFlagsOf(rest, [command], mentions, reading);
+      return offeredWith(command, readArguments(flagged, command, mentions, reading), reading);
     } catch (error) {
-      if (error instanceof UserError) return {};
+      if (error instanceof UserError) return { args: {}, isWhole: false };
       throw error;
     }
   });

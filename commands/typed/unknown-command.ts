@@ -1,15 +1,22 @@
 import { distance } from 'fastest-levenshtein';
 import type { Command } from '../command.ts';
+import { asWritten, type Typed, writeOutMentions } from '../invocation.ts';
 import { UserError } from '../user-error.ts';
 import type { Button } from '../view.ts';
+import type { Language } from './language.ts';
+import { nameCommand } from './name-command.ts';
+import type { Offered } from './not-understood.ts';
+import { respelt } from './spelling.ts';
 
 /** At most this many commands are offered. */
 const MOST_OFFERED = 3;
 /** Commands are looked for in this many words from the start. */
 const MOST_WORDS = 40;
 
+/** A command that may be meant. */
 interface Near {
   command: Command;
+  /** How it begins, in the person's own words put right, or in its own. */
   text: string;
   far: number;
   /** The text after the command's words. */
@@ -17,30 +24,60 @@ interface Near {
 }
 
 /**
- * An error that says that there is no such command, and offers those nearest to the words, wherever in the
- * sentence they are. `argsOf` reads the text after a command's words, so that its button can send that too.
+ * An error that says that there is no such command, and offers those nearest to the words, wherever in the sentence they
+ * are. Each button shows what was typed, put right; `read` reads the text after a command's words, so that it is sent too.
  */
 export function unknownCommand(
   said: string,
-  commands: Command[],
-  argsOf: (command: Command, rest: string) => Record<string, unknown>,
+  language: Language,
+  mentions: Typed['mentions'],
+  read: (command: Command, rest: string) => Offered,
 ): UserError {
   const words = said.split(/\s+/).slice(0, MOST_WORDS);
   const typed = words.slice(0, 2).join(' ').toLowerCase();
-  const near = nearest(said, words, commands);
+  const near = mayBeMeant(said, words, language);
   const help: Button = { label: 'Help', command: 'help', args: {} };
-  const buttons = near.map(({ command, text, rest }) => ({
-    label: text,
-    ...command.press(argsOf(command, rest)),
-    ...(command.opensForm && { opens: 'form' as const }),
-  }));
-  return new UserError(
-    near.length > 0
-      ? `There is no “${typed}” command. Did you mean one of these?`
-      : `There is no “${typed}” command. Type help to see what I can do.`,
-    { buttons: [...buttons, help] },
-  );
+  const buttons = near.map(({ command, text, rest }) => {
+    const { args, isWhole } = said.length > LONGEST_PUT_RIGHT ? NOTHING : read(command, rest);
+    return {
+      label: isWhole ? asWritten(`${text} ${rest}`, mentions) : text,
+      ...command.press(args),
+      ...(command.opensForm && !isWhole && { opens: 'form' as const }),
+    };
+  });
+  const says = `There is no “${writeOutMentions(typed, mentions)}” command.`;
+  const [only, ...others] = buttons;
+  if (!only) return new UserError(`${says} Type help to see what I can do.`, { buttons: [help] });
+  const meant =
+    others.length === 0 && only.label.includes(' ')
+      ? `Did you mean “${only.label}”?`
+      : 'Did you mean one of these?';
+  return new UserError(`${says} ${meant}`, { buttons: [...buttons, help] });
 }
+
+/** The commands that may be meant, the likeliest first: those named once a slip is put right, then those nearest to the words. */
+function mayBeMeant(said: string, words: string[], language: Language): Near[] {
+  const begins = said.slice(0, LONGEST_BEGINNING);
+  const slips = said.length > LONGEST_PUT_RIGHT ? [] : respelt(begins, language.vocabulary);
+  const putRight = slips.flatMap((line): Near[] => {
+    const found = nameCommand(`${line}${said.slice(begins.length)}`, language);
+    const [command] = found?.named ?? [];
+    return found && command ? [{ command, text: beginningOf(command), far: 0, rest: found.rest }] : [];
+  });
+  const all = [...putRight, ...nearest(said, words, language.commands)];
+  return all
+    .filter(({ command }, at) => all.findIndex((other) => other.command === command) === at)
+    .slice(0, putRight.length > 0 ? 1 : MOST_OFFERED);
+}
+
+/** A longer message is not put right, because reading it as several commands would take long. */
+const LONGEST_PUT_RIGHT = 600;
+const NOTHING: Offered = { args: {}, isWhole: false };
+
+/** A slip in a command's words is looked for in this many characters. */
+const LONGEST_BEGINNING = 80;
+
+const beginningOf = ({ pattern }: Command): string => pattern.words.join(' ');
 
 function nearest(said: string, words: string[], commands: Command[]): Near[] {
   const lower = words.map((word) => word.toLowerCase().replace(/[^\p{L}\p{N}-]+/gu, ''));

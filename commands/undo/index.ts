@@ -1,7 +1,7 @@
 import type { Capability } from '../capability.ts';
 import { undoOf } from './undo.ts';
 
-/** Undo of one's last change, of any capability. */
+/** The capability of undoing one's last change, whichever capability made it. */
 export const undo = (all: readonly Capability[]) =>
   ({
     commands: [undoOf(all)],

@@ -18,7 +18,10 @@ declare module '../press.ts' {
   }
 }
 
-/** The command that undoes the caller's last change, as each capability declares for its records. */
+/**
+ * Defines the command that undoes the caller's last change, in the way that each capability declares for its
+ * records.
+ */
 export const undoOf = (all: readonly Capability[]) =>
   defineCommand({
     name: 'undo',
@@ -75,7 +78,10 @@ function mustAllow(change: Change, { refuse }: UndoableRecord): void {
   if (why) throw new UserError(why);
 }
 
-/** Refuses to take back the making of a record to which others have added: what they did would be gone, without their having a word. */
+/**
+ * Refuses to undo the creation of a record to which others have added, because their work would be lost
+ * without their consent.
+ */
 async function mustBeTheirsAlone(
   { before, after, record, recordId }: Change,
   { instead, name }: UndoableRecord,

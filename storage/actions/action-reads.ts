@@ -6,14 +6,14 @@ import { numberedReads } from '../rows/number-reads.ts';
 import type { ReadContext } from '../rows/store-context.ts';
 import { type Action, type ActionList, fromRow } from './actions.ts';
 
-/** A network's actions. */
+/** Reads actions. */
 export function actionReads({ tx }: ReadContext) {
   return {
     ...numberedReads(tx, 'actions', Prisma.ActionScalarFieldEnum, { fromRow }),
 
     /**
-     * One page, first what is due first; done ones newest first. Reads no more rows than it returns and skips. In a statement
-     * of our own, as a list is all that most commands read.
+     * A page of a network's actions by due date, or of those done with the newest first. Reads no more rows
+     * than it skips and returns. In SQL of our own, because the commands used most only list actions.
      */
     async list(
       networkId: string,
@@ -33,7 +33,7 @@ export function actionReads({ tx }: ReadContext) {
       return rows.map(fromRow);
     },
 
-    /** The first `take` open actions of a person in all networks that are open, first what is due first. */
+    /** The first `take` open actions of a person in all open networks, by due date. */
     async waitingFor(ownerId: string, take: number): Promise<Action[]> {
       const rows = await tx.action.findMany({
         where: { ownerId, status: 'open', networkId: { notIn: await closedNetworks(tx) } },
@@ -43,7 +43,10 @@ export function actionReads({ tx }: ReadContext) {
       return rows.map(fromRow);
     },
 
-    /** The first `take` open actions due by a day, of a person in all networks or of a network, first what is due first. */
+    /**
+     * The first `take` open actions that are due by a day, of a person in all open networks or of a network;
+     * by due date.
+     */
     async dueBy(
       day: string,
       of: { ownerId: string } | { networkId: string },
@@ -58,7 +61,10 @@ export function actionReads({ tx }: ReadContext) {
       return rows.map(fromRow);
     },
 
-    /** The first `take` actions of a network that were done after `from` and until `to`, as they were done. */
+    /**
+     * The first `take` actions of a network that were done after `from` and until `to`, in the order in which
+     * they were done.
+     */
     async doneIn(networkId: string, { from, to }: { from: Date; to: Date }, take: number): Promise<Action[]> {
       const rows = await tx.action.findMany({
         where: { networkId, status: 'done', doneAt: { gt: from, lte: to } },
@@ -68,7 +74,7 @@ export function actionReads({ tx }: ReadContext) {
       return rows.map(fromRow);
     },
 
-    /** The first action that was made of a line of a review’s report, and not withdrawn. */
+    /** The first action made from a line of a review’s report, unless it was withdrawn. */
     async ofLine(reviewId: string, reviewLine: number): Promise<Action | null> {
       const row = await tx.action.findFirst({
         where: { reviewId, reviewLine, status: { not: 'withdrawn' } },

@@ -4,13 +4,13 @@ import type { WriteContext } from '../rows/store-context.ts';
 import { versionedWrites } from '../rows/version-writes.ts';
 import { type Action, toRow } from './actions.ts';
 
-/** A network's actions. */
+/** Writes actions. */
 export function actionWrites(context: WriteContext<'action'>) {
   const { tx, newId, now, audit } = context;
   return {
     ...versionedWrites(context, 'action', tx.action, { toRow }),
 
-    /** In a statement of our own: Prisma would read back what it wrote. */
+    /** In SQL of our own, because Prisma would read back what it wrote. */
     async add(
       action: Pick<
         Action,
@@ -28,7 +28,7 @@ export function actionWrites(context: WriteContext<'action'>) {
   };
 }
 
-/** What an action is when it is made. */
+/** The properties of a new action. */
 const NEW = {
   dueBecause: null,
   givenBecause: null,

@@ -1,7 +1,7 @@
 import type { Action as Row } from '../generated/client.ts';
 import { dayOf, toDate } from '../rows/day.ts';
 
-/** An action as it is kept; `due` is a calendar day, "2027-06-30". */
+/** A stored action. `due` is a calendar day, "2027-06-30". */
 export type Action = Omit<Row, 'due'> & { due: string | null };
 
 export type ActionList = 'open' | 'mine' | 'overdue' | 'done';

@@ -4,7 +4,7 @@ import { actionReads } from './action-reads.ts';
 import { actionWrites } from './action-writes.ts';
 import { actionTables } from './tables.ts';
 
-/** Actions: what someone has taken on to do. */
+/** Actions, which people have taken on to do. */
 export const actions = defineAggregate({
   reads: (context: ReadContext) => ({
     actions: actionReads(context),

@@ -2,7 +2,7 @@ import { insertRows } from '../rows/row-writes.ts';
 import type { WriteContext } from '../rows/store-context.ts';
 import type { Author } from './changes.ts';
 
-/** Begins the audit of one request. The changes it is given are written in one statement when it is flushed. */
+/** Begins the audit of one request. Its changes are written in one statement when it is flushed. */
 export function startAudit<Kind extends string>(
   { tx, now, newId }: Pick<WriteContext, 'tx' | 'now' | 'newId'>,
   author: Author,

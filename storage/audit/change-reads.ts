@@ -6,7 +6,7 @@ import type { ReadTransaction } from '../rows/transaction.ts';
 import { networkInSql, tables } from '../tables.ts';
 import type { ChangeOf } from './changes.ts';
 
-/** The changes that were made, of which those of some kinds of `records` can be undone. */
+/** Reads changes. Those of some kinds of `records` can be undone. */
 export function changeReads<K extends Records>({ tx }: ReadContext, records: K) {
   const undoable = new Set(
     Object.entries(records).flatMap(([kind, { withdrawn, takenBack }]) =>
@@ -31,7 +31,10 @@ export function changeReads<K extends Records>({ tx }: ReadContext, records: K) 
       });
     },
 
-    /** Whether anybody but this person has added something of their own to the record, such as a vote to a poll. */
+    /**
+     * Whether anybody but this person has added something of their own to the record, such as a vote to a
+     * poll.
+     */
     async othersAdded(record: string, recordId: string, personId: string): Promise<boolean> {
       const added = tables.flatMap((table) =>
         (table.addsTo ?? [])
@@ -50,9 +53,9 @@ export function changeReads<K extends Records>({ tx }: ReadContext, records: K) 
     },
 
     /**
-     * The changes of a person's last request in a network since `since` that changed a record and is not undone; if they cannot
-     * be undone, only the command. A vote or an input may have left no change. With `orNone`, undoable records of no network,
-     * such as a person's digest, count as well.
+     * The changes of a person's last request in a network since `since` that changed a record and is not
+     * undone; if they cannot be undone, only the command. A vote or an input may have left no change. With
+     * `orNone`, undoable records of no network, such as a person's digest, count as well.
      */
     async lastUndoable(
       personId: string,

@@ -7,10 +7,13 @@ import type { ChangeOf } from './changes.ts';
 /** Undoes changes. A record's creation is undone by withdrawing it, as its kind in `records` says. */
 export function changeWrites<K extends Records>({ tx, now, audit }: WriteContext<UndoableIn<K>>, records: K) {
   return {
-    /** Puts the record back as it was before the change. False if it has changed since: nothing is done then. */
+    /**
+     * Restores the record as it was before the change. If it has changed since, returns false and does
+     * nothing.
+     */
     async undo({ id, record, recordId, before, after }: ChangeOf<UndoableIn<K>>): Promise<boolean> {
       const version = (after as { version: number }).version;
-      // The former version too, so that an earlier change by the same person can be undone next.
+      // The former version is restored too, so that an earlier change by the same person can be undone next.
       const withdrawn = { ...records[record]?.withdrawn, version: version + 1 };
       const kept = await namingThoseLinked(tx, before ?? withdrawn);
       const { id: _, ...undone } = kept as { id?: string };

@@ -1,6 +1,6 @@
 import type { Prisma } from '../generated/client.ts';
 
-/** Who is behind the changes of one request, and from where. */
+/** Who made the changes of one request, and from where. */
 export interface Author {
   requestId: string;
   command: string;
@@ -14,8 +14,8 @@ export interface Author {
 }
 
 /**
- * The author of changes that no person made: an operator's, the bot's own when something falls due, or a link by email
- * address.
+ * The author of changes that no person made: an operator's, the bot's own when something falls due, or a link
+ * by email address.
  */
 export const systemActor = (requestId: string, command: string, networkId: string | null = null): Author => ({
   ...{ requestId, command, networkId },

@@ -11,11 +11,11 @@ export interface EmbeddedDatabase {
 }
 
 interface EmbeddedOptions {
-  /** Where the data lies; in memory only when left out. The caller holds its lock. */
+  /** The folder of the data; in memory if left out. The caller must hold its lock. */
   folder?: string | undefined;
-  /** A file made by PGlite's `dumpDataDir`, to begin with in place of an empty database. */
+  /** A file made by PGlite's `dumpDataDir`, to start from instead of an empty database. */
   template?: string | undefined;
-  /** The database broke, and will not mend until the process is started again. */
+  /** Called when the database breaks. It does not recover until the process is restarted. */
   onError(error: Error): void;
 }
 

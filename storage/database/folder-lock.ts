@@ -10,7 +10,7 @@ const TRIES = 20;
 const SETTLE_MS = 50; // long enough for a racing starter's removal of our socket to be seen
 const ANSWER_MS = 1000;
 
-/** A held lock: `release` gives the folder up; so does the end of the process, however it ends. */
+/** A held lock. `release` gives the folder up. The end of the process, whatever its cause, does so too. */
 export interface FolderLock {
   release(): Promise<void>;
 }
@@ -30,10 +30,10 @@ export class FolderTaken extends SetupError {
 }
 
 /**
- * Takes a folder for this process alone, making it if need be. Throws FolderTaken when another process has it.
- *
- * Whoever listens on the socket in the folder owns it. The kernel closes the socket of a process that dies, so
- * nothing is left to clear up by hand: a socket that refuses connections is nobody's, and is replaced.
+ * Locks a folder for this process alone, and creates it if needed. Throws FolderTaken if another process has
+ * it.
+ * The process that listens on the socket in the folder owns it. When a process dies, the kernel closes its
+ * socket, so nobody must clean up by hand: a socket that refuses connections has no owner, and is replaced.
  */
 export async function lockFolder(folder: string): Promise<FolderLock> {
   const real = ensurePrivateFolder(folder);
@@ -67,14 +67,19 @@ function socketPath(real: string, short: string): string {
   return `\\\\.\\pipe\\convenor-${createHash('sha256').update(real).digest('hex').slice(0, 32)}`;
 }
 
-/** Which socket stands at a path now. The inode alone will not do: it is given out again at once. */
+/**
+ * Identifies the socket at a path; '' if there is none. The inode is not enough, because it is reused at
+ * once.
+ */
 function identity(path: string): string {
   if (isWindows) return path;
   const stat = statSync(path, { bigint: true, throwIfNoEntry: false });
   return stat ? `${stat.ino}:${stat.ctimeNs}` : '';
 }
 
-/** A process that ends without releasing it removes the socket, which is still its own then. */
+/**
+ * The held lock. If the process ends without releasing it, it removes the socket, which it still owns then.
+ */
 function held(server: Server, path: string, forget: () => void): FolderLock {
   const leaveNothing = () => {
     if (!isWindows) rmSync(path, { force: true });
@@ -94,7 +99,10 @@ function held(server: Server, path: string, forget: () => void): FolderLock {
   };
 }
 
-/** A server that tells whoever calls our process id, or nothing when something stands at the path already. */
+/**
+ * Starts a server that sends our process id to whoever connects. Undefined if something is at the path
+ * already.
+ */
 function listen(path: string): Promise<Server | undefined> {
   const server = createServer((caller) => {
     caller.on('error', () => {});
@@ -106,7 +114,7 @@ function listen(path: string): Promise<Server | undefined> {
   });
 }
 
-/** The process id behind a socket, `''` when it is alive but silent, nothing when nobody is there. */
+/** The process id of a socket's owner; '' if the owner does not answer, undefined if there is no owner. */
 function askHolder(path: string): Promise<string | undefined> {
   return new Promise((done) => {
     let answer = '';

@@ -3,8 +3,9 @@ import type { Prisma, PrismaClient } from '../generated/client.ts';
 import type { SqlLine } from './raw-sql.ts';
 
 /**
- * Lets Prisma take part in transactions begun without it: most commands do not need Prisma, and those that do need it on the
- * same connection. Prisma's own transactions, for its multi-statement operations, work as usual.
+ * Lets Prisma take part in transactions begun without it: most commands do not need Prisma, and those that do
+ * need it on the same connection. Prisma's own transactions, for its multi-statement operations, work as
+ * usual.
  */
 export function joinedByPrisma(factory: PrismaPg) {
   let next: SqlLine | undefined;
@@ -26,8 +27,8 @@ export function joinedByPrisma(factory: PrismaPg) {
     adapter,
 
     /**
-     * Prisma's client on this line, until `finish` is called. One at a time is begun, so that Prisma takes the right line; it
-     * waits for nothing outside this process.
+     * Opens Prisma's client on this line. It can be used until `finish` is called. Transactions begin one at
+     * a time, so that Prisma takes the right line; this waits for nothing outside the process.
      */
     join(prisma: PrismaClient, line: SqlLine, timeout: number): JoinedTransaction {
       let finish = () => {};

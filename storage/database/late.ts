@@ -1,4 +1,7 @@
-/** No connection was free, or a transaction was not done, within its time limit. Has the code that Prisma uses for that. */
+/**
+ * No connection became free, or a transaction did not end, within its time limit. It has the error code that
+ * Prisma uses for that.
+ */
 export class Late extends Error {
   override readonly name = 'Late';
   readonly code = 'P2028';

@@ -1,14 +1,14 @@
-/** The limits for using a Postgres; times are in milliseconds. */
+/** The limits for using a Postgres. Times are in milliseconds. */
 export interface DatabaseLimits {
   /** The most connections at once. */
   connections: number;
-  /** One statement; a connection on which one takes longer is broken, and thrown away. */
+  /** The longest that a statement may take. A connection on which one takes longer is closed. */
   queryMs: number;
-  /** The wait for a connection that is free. */
+  /** The longest wait for a free connection. */
   waitMs: number;
-  /** A whole transaction, unless it is one that takes long: an import, an erasure. */
+  /** The longest that a transaction may take, unless it is a long one such as an import or an erasure. */
   transactionMs: number;
-  /** How long a connection is silent before it is asked whether the other end is still there. */
+  /** After this much silence on a connection, the other end is asked whether it is still there. */
   keepAliveMs: number;
 }
 

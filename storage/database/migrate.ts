@@ -29,19 +29,20 @@ interface Migration {
 }
 
 interface MigrateOptions {
-  /** Where the migrations lie, as Prisma lays them out. */
+  /** The folder of the migrations, in Prisma's layout. */
   folder?: string;
   /** Whether other sessions may be migrating too: true for a server, false for an embedded database. */
   shared: boolean;
-  /** Where the database lies, for people to read. */
+  /** Where the database is, in words for people. */
   where?: string;
 }
 
 /**
- * Applies what is not yet applied, in order, each in one transaction; answers their names. Takes the same lock and
- * writes the same rows as `prisma migrate deploy`, so either may be used. Throws SetupError and changes nothing more
- * when a migration fails, failed before, is not what was applied, or was applied by a newer version. The lock is each
- * transaction's own: behind a pooler, two transactions of one client may be in two sessions.
+ * Applies the migrations that were not applied yet, in order, each in a transaction. Resolves to their names.
+ * It takes the same lock and writes the same rows as `prisma migrate deploy`, so either may be used. Throws
+ * SetupError and changes nothing more if a migration fails, failed before, differs from what was applied, or
+ * was applied by a newer version. Each transaction takes the lock for itself, because with a pooler two
+ * transactions of one client may be in two sessions.
  */
 export async function migrate(client: ClientBase, options: MigrateOptions): Promise<string[]> {
   const migrations = await readMigrations(options.folder ?? migrationsFolder);
@@ -53,7 +54,10 @@ export async function migrate(client: ClientBase, options: MigrateOptions): Prom
   }
 }
 
-/** The names of the migrations that a database lacks, without applying them. Throws SetupError when a newer version made it. */
+/**
+ * The names of the migrations that a database lacks. Applies none. Throws SetupError if a newer version has
+ * used the database.
+ */
 export async function pendingMigrations(client: ClientBase, where?: string): Promise<string[]> {
   const migrations = await readMigrations(migrationsFolder);
   const applied = await readApplied(client);
@@ -72,7 +76,7 @@ async function readMigrations(folder: string): Promise<Migration[]> {
   );
 }
 
-/** Until the end of the transaction. */
+/** Takes the migration lock until the transaction ends. */
 async function takeLock(client: ClientBase): Promise<void> {
   try {
     await client.query(`SET LOCAL lock_timeout = '60s'`);
@@ -88,7 +92,9 @@ async function takeLock(client: ClientBase): Promise<void> {
   }
 }
 
-/** Applies the first migration that the database lacks, and answers its name; undefined where it has them all. */
+/**
+ * Applies the first migration that the database lacks, and resolves to its name; undefined if it lacks none.
+ */
 async function applyNext(
   client: ClientBase,
   migrations: Migration[],
@@ -111,7 +117,7 @@ async function applyNext(
   }
 }
 
-/** Checksums of the migrations that stand, by name. */
+/** The checksums of the migrations that were applied, by name. */
 async function readApplied(client: ClientBase): Promise<Map<string, string>> {
   const table = await client.query<{ found: boolean }>(
     `SELECT to_regclass('"_prisma_migrations"') IS NOT NULL AS found`,
@@ -154,7 +160,10 @@ async function apply(client: ClientBase, { name, sql, checksum }: Migration): Pr
   }
 }
 
-/** What a newer version has made of the data, this one could neither read nor keep right. */
+/**
+ * Refuses a database that a newer version has changed, because this version can neither read nor write its
+ * data correctly.
+ */
 function refuseNewer(applied: Map<string, string>, migrations: Migration[], where = 'this database'): void {
   const unknown = [...applied.keys()].filter((name) => !migrations.some((each) => each.name === name)).sort();
   const last = unknown.at(-1);

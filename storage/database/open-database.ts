@@ -19,41 +19,56 @@ import { straightClient } from './straight-client.ts';
 import { within } from './within.ts';
 import { type Writing, watchWriting } from './writing.ts';
 
-/** The open database, its migrations applied. */
+/** An open database, with all migrations applied. */
 export interface Database {
   prisma: PrismaClient;
   kind: 'postgres' | 'embedded';
-  /** Where it lies, for people to read; no password. */
+  /** Where it is, in words for people and without a password. */
   where: string;
-  /** One cheap query, within five seconds; throws when it cannot be answered, or what is kept cannot be written. */
+  /**
+   * Runs a cheap query within five seconds. Throws if it gets no answer, or if the database cannot be written
+   * to.
+   */
   ready(): Promise<void>;
   /** Whether it answers within a second. If not, hanging connections are closed, and replaced by new ones. */
   isReachable(): Promise<boolean>;
-  /** How many milliseconds its clock is ahead of this machine's. All that use one database go by its clock. */
+  /**
+   * How many milliseconds its clock is ahead of this machine's. All processes that use one database go by its
+   * clock.
+   */
   clockAhead(): Promise<number>;
-  /** How many connections there are: in use, idle, and waited for. */
+  /** How many connections are in use and idle, and how many requests wait for one. */
   connections(): { busy: number; idle: number; waiting: number };
-  /** Ends its connections, and an embedded database with them. May be called twice. */
+  /** Closes its connections, and an embedded database as well. May be called twice. */
   close(): Promise<void>;
 }
 
 export interface DatabaseOptions {
-  /** A Postgres to use, `postgresql://user:password@host:port/name`. Without one, an embedded database. */
+  /**
+   * The address of a Postgres, `postgresql://user:password@host:port/name`. Without one, an embedded database
+   * is used.
+   */
   url?: string | undefined;
-  /** Where an embedded database keeps its files (in `database/`). */
+  /** The folder for the files of an embedded database (in `database/`). */
   dataDir: string;
-  /** Of a Postgres; of an embedded database, which has one connection, only how long a transaction takes. */
+  /**
+   * The limits for a Postgres. An embedded database has one connection, so only the limits for transactions
+   * apply to it.
+   */
   limits?: DatabaseLimits | undefined;
-  /** Told of a connection that broke while idle; the pool makes a new one by itself. */
+  /** Called when an idle connection breaks; the pool replaces it by itself. */
   onError?: ((error: Error) => void) | undefined;
 }
 
 const EMBEDDED_WAIT_MS = 10_000;
-/** How much longer than the limit of a statement its answer may be on its way. */
+/** How much later than the time limit of a statement its answer may arrive. */
 const ANSWER_MS = 1_000;
 const READY_MS = 5000;
 
-/** Opens the database and brings it up to date. Throws SetupError, saying what to do, when that cannot be done. */
+/**
+ * Opens the database and applies its migrations. Throws SetupError, which says what to do, if that is not
+ * possible.
+ */
 export async function openDatabase(options: DatabaseOptions): Promise<Database> {
   const { url, dataDir, limits = usualLimits, onError = () => {} } = options;
   return url
@@ -93,15 +108,18 @@ async function openPostgres(
 }
 
 interface OpenEmbeddedOptions {
-  /** Where its files lie; in memory, and gone when it closes, when left out. */
+  /** The folder of its files. Without one it is in memory, and gone when it closes. */
   folder?: string | undefined;
-  /** A file to begin from, made by PGlite's `dumpDataDir`. */
+  /** A file to start from, made by PGlite's `dumpDataDir`. */
   template?: string | undefined;
   limits?: DatabaseLimits;
   onError?: ((error: Error) => void) | undefined;
 }
 
-/** Opens an embedded database, whose folder is then this process's alone until it closes it or ends. */
+/**
+ * Opens an embedded database. Its folder is locked for this process until the database closes or the process
+ * ends.
+ */
 export async function openEmbedded(options: OpenEmbeddedOptions): Promise<Database> {
   const { folder, template, limits = usualLimits, onError = () => {} } = options;
   const where = folder ? `the embedded database in ${folder}` : 'an embedded database in memory';

@@ -2,8 +2,8 @@ import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 /**
- * The path of a file that comes with this package, named from its top folder. It is found from the source's folder and
- * from the bundle's alike.
+ * The absolute path of a file of this package, given by its path from the top folder. It works from the
+ * sources and from the bundle.
  */
 export function inPackage(path: string): string {
   let folder = import.meta.dirname;

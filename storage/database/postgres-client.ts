@@ -7,15 +7,18 @@ import { WRITES_SOMETHING } from './writing.ts';
 
 /** How long a connection may take to be made, in milliseconds. */
 const CONNECT_MS = 5000;
-/** Time limit for the check. It begins after 1.2 seconds, so people are told within the three that Slack waits. */
+/**
+ * Time limit for the check. It begins after 1.2 seconds, so people are told within the three that Slack
+ * waits.
+ */
 const REACH_MS = 800;
 
-/** Where it lies, for people to read. */
+/** Where it is, in words for people. */
 export const placeOf = (url: string): string => `Postgres at ${describeAddress(url)}`;
 
 /**
- * The migrations that a Postgres has not had yet, by name; nothing is changed. Throws SetupError, saying what to do, when
- * it does not answer, or a newer version has been at work on it.
+ * The names of the migrations that a Postgres lacks; changes nothing. Rejects with a SetupError, which says
+ * what to do, if it does not answer, or if a newer version has used it.
  */
 export const pendingOn = (url: string): Promise<string[]> =>
   withClient(url, (client) => pendingMigrations(client, placeOf(url))).catch((error: unknown) => {
@@ -23,8 +26,8 @@ export const pendingOn = (url: string): Promise<string[]> =>
   });
 
 /**
- * The check value of a Postgres database's sealing key, or null if it has none yet; changes nothing. Rejects with a
- * SetupError, saying what to do, if it does not answer.
+ * The check value of a Postgres database's sealing key, or null if it has none yet; changes nothing. Rejects
+ * with a SetupError, saying what to do, if it does not answer.
  */
 export const sealingCheckOn = (url: string): Promise<string | null> =>
   withClient(url, async (client) => {
@@ -38,7 +41,10 @@ export const sealingCheckOn = (url: string): Promise<string | null> =>
     throw error instanceof SetupError ? error : connectionError(error, url);
   });
 
-/** Checks that a Postgres can write, with a write that is discarded. Rejects with a SetupError, saying what to do, if not. */
+/**
+ * Checks that a Postgres can write, with a write that is discarded. Rejects with a SetupError, saying what to
+ * do, if not.
+ */
 export const writeOn = (url: string): Promise<void> =>
   withClient(url, async (client) => {
     await client.query(WRITES_SOMETHING);

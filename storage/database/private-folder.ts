@@ -6,8 +6,8 @@ import { errorCode, SetupError } from './setup-error.ts';
 const LONGEST = 75; // a socket's whole path must stay under 100 characters, so that it fits every system
 
 /**
- * Makes a folder that only this user can enter, with those above it, and answers its real path.
- * A folder that cannot be made or written to is a SetupError.
+ * Creates a folder that only this user can enter, and the folders above it if needed. Returns its real path.
+ * Throws SetupError if it cannot be created or written to.
  */
 export function ensurePrivateFolder(folder: string): string {
   const path = resolve(folder);
@@ -20,7 +20,10 @@ export function ensurePrivateFolder(folder: string): string {
   }
 }
 
-/** With those above it, one by one: Node, asked for all at once, never comes to an end where nothing can be made, as in /proc. */
+/**
+ * Creates the folder and those above it, one by one. Node's own recursive option never ends if nothing can be
+ * created, as in /proc.
+ */
 function makeFolder(path: string): void {
   if (existsSync(path)) return;
   makeFolder(dirname(path));
@@ -40,13 +43,13 @@ function unwritable(path: string, cause: unknown): SetupError {
   );
 }
 
-/** Whether the disk that holds a path has less than 16 MB left, too little for a database to open. */
+/** Whether the disk of a path has less than 16 MB free, which is too little to open a database. */
 export function isDiskFull(path: string): boolean {
   const { bavail, bsize } = statfsSync(path);
   return bavail * bsize < 16 * 1024 * 1024;
 }
 
-/** The SetupError for a disk with no room left. */
+/** The SetupError for a full disk. */
 export function diskFull(path: string, cause?: unknown): SetupError {
   return new SetupError(
     `The disk that holds ${path} is full.`,
@@ -55,13 +58,13 @@ export function diskFull(path: string, cause?: unknown): SetupError {
   );
 }
 
-/** A folder under a path short enough for sockets in it, until `remove` is called. */
+/** A path to a folder that is short enough for sockets in it. It is valid until `remove` is called. */
 export interface ShortPath {
   path: string;
   remove(): void;
 }
 
-/** The folder itself or, when its path is too long for a socket, a link to it from the temporary folder. */
+/** The folder's own path or, if that is too long for a socket, a link to it in the temporary folder. */
 export function shortPath(folder: string): ShortPath {
   if (Buffer.byteLength(folder) <= LONGEST) return { path: folder, remove: () => {} };
   const home = mkdtempSync(join(tmpdir(), 'convenor-'));

@@ -1,15 +1,15 @@
 import pg from 'pg';
 import { Prisma } from '../generated/client.ts';
 
-/** What statements are sent over: a pool, or one of its connections. */
+/** A pool, or one of its connections: statements are sent over it. */
 export type SqlLine = Pick<pg.ClientBase, 'query'>;
 
-/** The name under which a statement is kept prepared; the empty one is none. */
+/** The name of a prepared statement; '' for one that is not prepared. */
 export type NameOf = (statement: { sql: string }) => string;
 
 /**
- * Sends our own SQL directly to `pg`: through Prisma, which would plan and wrap it and convert the rows again, it would cost
- * about twice as much, in every command. The results are the same as Prisma's.
+ * Sends our own SQL directly to `pg`: through Prisma, which would plan and wrap it and convert the rows
+ * again, it would cost about twice as much, in every command. The results are the same as Prisma's.
  */
 export function rawSqlOn(line: SqlLine, nameOf: NameOf) {
   const send = (statement: TemplateStringsArray | Prisma.Sql, values: unknown[]) => {
@@ -25,7 +25,10 @@ export function rawSqlOn(line: SqlLine, nameOf: NameOf) {
   };
 }
 
-/** An instant is written in UTC, so that a day stays the day it is; `pg` would write it in this machine's own zone. */
+/**
+ * Instants are written in UTC, so that calendar days stay the same. `pg` would write them in this machine's
+ * own zone.
+ */
 const toParameter = (value: unknown): unknown => {
   if (value instanceof Date) return value.toISOString();
   return Array.isArray(value) ? value.map(toParameter) : value;
@@ -34,7 +37,10 @@ const toParameter = (value: unknown): unknown => {
 const DATE = pg.types.builtins.DATE;
 const INT8 = pg.types.builtins.INT8;
 
-/** A day is its first instant in UTC, which `pg` would read in this machine's own zone; no number loses a digit. */
+/**
+ * Days are read as their first instant in UTC, and large numbers without loss. `pg` would read days in this
+ * machine's own zone.
+ */
 const types: pg.CustomTypesConfig = {
   getTypeParser(type, format) {
     if (type === DATE) return (day: string) => new Date(`${day}T00:00:00Z`);

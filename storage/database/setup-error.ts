@@ -1,4 +1,7 @@
-/** What stops Convenor starting, told to whoever runs it: what is wrong and where, then how to mend it. */
+/**
+ * An error that keeps Convenor from starting, for the person who runs it: what is wrong and where, and then
+ * how to put it right.
+ */
 export class SetupError extends Error {
   override readonly name = 'SetupError';
   readonly problem: string;
@@ -16,7 +19,9 @@ export function errorCode(error: unknown): string {
   return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
 }
 
-/** An error's own words, or its code when it has none: joined failures to connect have an empty message. */
+/**
+ * An error's message, or its code if that is empty: failures to connect to several addresses have no message.
+ */
 export function errorText(error: unknown): string {
   return error instanceof Error ? error.message || errorCode(error) : String(error);
 }

@@ -1,12 +1,15 @@
-/** How often a statement is sent before it is prepared, and how many prepared statements each connection keeps. */
+/**
+ * A statement is prepared when it is sent for this many times, and each connection keeps at most this many.
+ */
 const OFTEN = 3;
 const MOST_KEPT = 200;
-/** How many statements are counted before counting begins anew. */
+/** Counts start anew after this many different statements. */
 const MOST_COUNTED = 2_000;
 
 /**
- * Names the statements that are sent often, so that Postgres parses and plans each only once per connection. All others get
- * the empty name, which means unprepared, so that statements of many shapes do not fill a connection's memory.
+ * Names the statements that are sent often, so that Postgres parses and plans each only once per connection.
+ * All others get the empty name, which means unprepared, so that statements of many shapes do not fill a
+ * connection's memory.
  */
 export function statementNames(): (statement: { sql: string }) => string {
   const names = new Map<string, string>();

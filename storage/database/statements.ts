@@ -3,8 +3,9 @@ import type { Prisma, PrismaClient } from '../generated/client.ts';
 import type { Progress } from '../rows/progress.ts';
 
 /**
- * The same client, which counts in `progress` what it sends: each statement of our own, each thing that a model is asked, and
- * the beginning and the end of a transaction. Whose it is would else have to be found out for every promise of the process.
+ * A client that counts in `progress` what it sends: each SQL statement, each call of a model, and the
+ * beginning and end of a transaction. A client for each request is cheap; otherwise we would have to track
+ * for each promise of the process which request it belongs to.
  */
 export function counting(prisma: PrismaClient, progress: Progress): PrismaClient {
   const $transaction = async <T>(
@@ -19,7 +20,7 @@ export function counting(prisma: PrismaClient, progress: Progress): PrismaClient
   return counted(prisma, progress, { $transaction });
 }
 
-/** A client, or one of its models, of which whatever it is asked is counted; but for what is done by ways of its `own`. */
+/** A client, or one of its models, that counts each call, except for calls of the methods in `own`. */
 const counted = <T extends object>(asked: T, progress: Progress, own: object = {}): T =>
   new Proxy(asked, {
     get(target, name) {
@@ -34,7 +35,7 @@ const counted = <T extends object>(asked: T, progress: Progress, own: object = {
     },
   });
 
-/** Tells of each statement of this pool that fails. */
+/** Reports each failed statement of this pool. */
 export function watchFailuresOf(pool: pg.Pool, onFailure: (error: unknown) => void): void {
   const watched = <T extends (...args: never[]) => unknown>(query: T): T =>
     new Proxy(query, {
@@ -44,7 +45,7 @@ export function watchFailuresOf(pool: pg.Pool, onFailure: (error: unknown) => vo
         return answer;
       },
     });
-  // What the pool itself is asked, it asks a connection by callback.
+  // The pool's own queries call their connection with a callback and not a promise, so they are watched here.
   pool.query = watched(pool.query);
   pool.on('connect', (client) => {
     client.query = watched(client.query);

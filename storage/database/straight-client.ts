@@ -11,13 +11,13 @@ interface Straight {
   joining: ReturnType<typeof joinedByPrisma>;
   nameOf: NameOf;
   usual: TransactionLimits;
-  /** For the limits of transactions. */
+  /** The usual limits of transactions. */
   timers?: Timers;
 }
 
 /**
- * Prisma's client, except that our own SQL goes directly to the database, and transactions begin and end without Prisma:
- * Prisma joins one when a model is first used in it.
+ * Prisma's client, except that our own SQL goes directly to the database, and transactions begin and end
+ * without Prisma: Prisma joins one when a model is first used in it.
  */
 export function straightClient({
   prisma,

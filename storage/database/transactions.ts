@@ -3,15 +3,15 @@ import { realTimers, type Timers } from '../rows/timers.ts';
 import { Late } from './late.ts';
 import type { SqlLine } from './raw-sql.ts';
 
-/** How long a transaction may wait for a connection, and how long it may take then, in milliseconds. */
+/** The longest that a transaction may wait for a connection, and may take after that, in milliseconds. */
 export interface TransactionLimits {
   maxWait: number;
   timeout: number;
 }
 
 /**
- * Runs `work` in a transaction on a connection of its own. Commits, or rolls back if `work` throws or takes too long. Throws
- * `Late` on a time-out. No statement is sent after the transaction has ended.
+ * Runs `work` in a transaction on a connection of its own. Commits, or rolls back if `work` throws or takes
+ * too long. Throws `Late` on a time-out. No statement is sent after the transaction has ended.
  */
 export async function inTransaction<T>(
   pool: pg.Pool,
@@ -63,7 +63,9 @@ function connect(pool: pg.Pool, maxWait: number, timers: Timers): Promise<pg.Poo
   });
 }
 
-/** Begins a transaction: a line that refuses statements once it has ended, with its commit and its rollback. */
+/**
+ * Begins a transaction: a line that refuses statements once it has ended, with its commit and its rollback.
+ */
 function begin(connection: pg.PoolClient) {
   let over: unknown;
   let undone: Promise<unknown> | undefined;

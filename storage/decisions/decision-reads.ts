@@ -2,12 +2,12 @@ import { type Decision, Prisma } from '../generated/client.ts';
 import { numberedReads } from '../rows/number-reads.ts';
 import type { ReadContext } from '../rows/store-context.ts';
 
-/** A network's decisions. */
+/** Reads decisions. */
 export function decisionReads({ tx }: ReadContext) {
   return {
     ...numberedReads(tx, 'decisions', Prisma.DecisionScalarFieldEnum, { fromRow: (row: Decision) => row }),
 
-    /** One page of the decisions that stand, newest first. */
+    /** A page of a network's decisions that are in force, newest first. */
     async list(networkId: string, { skip, take }: { skip: number; take: number }): Promise<Decision[]> {
       return tx.decision.findMany({
         where: { networkId, status: 'standing' },
@@ -17,7 +17,10 @@ export function decisionReads({ tx }: ReadContext) {
       });
     },
 
-    /** The first `take` decisions of these networks that were recorded after `from` and until `to`, and stand. */
+    /**
+     * The first `take` decisions of these networks that were recorded after `from` and until `to` and are in
+     * force.
+     */
     async recordedIn(
       networkIds: string[],
       { from, to }: { from: Date; to: Date },

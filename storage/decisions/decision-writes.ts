@@ -3,13 +3,13 @@ import { insertRow } from '../rows/row-writes.ts';
 import type { WriteContext } from '../rows/store-context.ts';
 import { versionedWrites } from '../rows/version-writes.ts';
 
-/** A network's decisions. */
+/** Writes decisions. */
 export function decisionWrites(context: WriteContext<'decision'>) {
   const { tx, newId, now, audit } = context;
   return {
     ...versionedWrites(context, 'decision', tx.decision, { toRow: (row: Decision) => row }),
 
-    /** In a statement of our own: Prisma would read back what it wrote. */
+    /** In SQL of our own, because Prisma would read back what it wrote. */
     async add(decision: NewDecision): Promise<Decision> {
       const row: Decision = { ...NEW, ...decision, id: newId(), createdAt: now };
       await insertRow(tx, 'decisions', row);
@@ -24,5 +24,5 @@ type NewDecision = Pick<
   'networkId' | 'number' | 'text' | 'because' | 'replacesId' | 'meetingId' | 'itemId' | 'createdById'
 >;
 
-/** What a decision is when it is made. */
+/** The properties of a new decision. */
 const NEW = { status: 'standing', replacedById: null, version: 1 } as const;

@@ -4,7 +4,7 @@ import { decisionReads } from './decision-reads.ts';
 import { decisionWrites } from './decision-writes.ts';
 import { decisionTables } from './tables.ts';
 
-/** Decisions: what a network has settled. */
+/** Decisions, which networks have made. */
 export const decisions = defineAggregate({
   reads: (context: ReadContext) => ({
     decisions: decisionReads(context),

@@ -2,7 +2,7 @@ import type { Digest } from '../generated/client.ts';
 import type { ReadContext } from '../rows/store-context.ts';
 import type { DigestOf } from './digests.ts';
 
-/** Digests that come each week, to people and into channels. */
+/** Reads the weekly digests of people and channels. */
 export function digestReads({ tx }: ReadContext) {
   return {
     async get(id: string): Promise<Digest | null> {

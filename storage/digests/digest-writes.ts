@@ -3,12 +3,12 @@ import type { WriteContext } from '../rows/store-context.ts';
 import { digestReads } from './digest-reads.ts';
 import type { DigestOf } from './digests.ts';
 
-/** Digests that come each week, to people and into channels. */
+/** Writes the weekly digests of people and channels. */
 export function digestWrites(context: WriteContext<'digest'>) {
   const { tx, newId, audit, wake } = context;
   const reads = digestReads(context);
   return {
-    /** Sets the weekday and time of a digest, which comes first at `nextAt`. */
+    /** Sets the weekday and time of a digest. The first one comes at `nextAt`. */
     async set(whose: DigestOf, when: Pick<Digest, 'weekday' | 'time' | 'zone' | 'nextAt'>): Promise<Digest> {
       const before = await reads.of(whose);
       const create = { ...whose, ...when, id: newId() };
@@ -24,8 +24,8 @@ export function digestWrites(context: WriteContext<'digest'>) {
     },
 
     /**
-     * Claims a due digest as it was read; false if another worker has. It covers `sinceAt` to `lastAt`. If the previous
-     * digest has not been sent, this one replaces it, and starts where that did.
+     * Claims a due digest as it was read; false if another worker has. It covers `sinceAt` to `lastAt`. If
+     * the previous digest has not been sent, this one replaces it, and starts where that did.
      */
     async claim(
       { id, ...was }: Digest,

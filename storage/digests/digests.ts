@@ -1,4 +1,4 @@
 export type { Digest } from '../generated/client.ts';
 
-/** Whose a digest is: a person's own, or a channel's. */
+/** The owner of a digest: a person or a channel. */
 export type DigestOf = { personId: string } | { conversationId: string };

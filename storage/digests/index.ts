@@ -4,7 +4,7 @@ import { digestReads } from './digest-reads.ts';
 import { digestWrites } from './digest-writes.ts';
 import { digestTables } from './tables.ts';
 
-/** Digests that come each week. */
+/** Weekly digests. */
 export const digests = defineAggregate({
   reads: (context: ReadContext) => ({
     digests: digestReads(context),

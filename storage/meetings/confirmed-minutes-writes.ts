@@ -2,13 +2,16 @@ import type { ConfirmedMinutes, MinutesCorrection, Prisma } from '../generated/c
 import { lockRow } from '../rows/lock-writes.ts';
 import type { WriteContext } from '../rows/store-context.ts';
 
-/** Minutes that were confirmed, and what was asked for or noted about minutes. */
+/** Writes confirmed minutes, and corrections and notes about minutes. */
 export function confirmedMinutesWrites({ tx, newId, now, audit }: WriteContext<'minutesCorrection'>) {
   return {
-    /** Nobody else confirms these minutes, or asks for a correction, until we are done. */
+    /**
+     * Locks the minutes until the transaction ends, so that nobody else confirms them, or asks for a
+     * correction.
+     */
     lock: (meetingId: string): Promise<void> => lockRow(tx, 'meetings', meetingId),
 
-    /** Keeps the minutes as they are confirmed, for good. */
+    /** Stores the minutes as they are confirmed. They never change after that. */
     async confirm(
       minutes: Pick<ConfirmedMinutes, 'meetingId' | 'hash' | 'confirmedById'> & {
         document: Prisma.InputJsonValue;

@@ -21,7 +21,7 @@ type MeetingKind =
   | 'quorumRule'
   | 'minutesCorrection';
 
-/** Meetings, with their agendas, who was there and what was noted. */
+/** Meetings, with their agendas, attendances and notes. */
 export const meetings = defineAggregate({
   reads: (context: ReadContext) => ({
     meetings: meetingReads(context),

@@ -6,19 +6,19 @@ import { runningHere } from './running-here.ts';
 
 const meetings = joinedAs<Meeting>('m', Prisma.MeetingScalarFieldEnum, ['status']);
 
-/** A network's meetings. */
+/** Reads meetings. */
 export function meetingReads({ tx, now }: ReadContext) {
   return {
     ...numberedReads(tx, 'meetings', Prisma.MeetingScalarFieldEnum, { fromRow: (row: Meeting) => row }),
 
-    /** The meeting of a network that runs in a conversation. */
+    /** The meeting of a network that is running in a conversation. */
     async runningHere(networkId: string, conversationId: string): Promise<Meeting | null> {
       const [row] = await tx.$queryRaw<Record<string, unknown>[]>`
         SELECT ${meetings.columns} FROM (${runningHere(networkId, conversationId)}) AS m`;
       return row ? meetings.rowIn(row) : null;
     },
 
-    /** The meetings of a network that are running now; seldom more than one. */
+    /** The meetings of a network that are running now. There is seldom more than one. */
     async running(networkId: string): Promise<Meeting[]> {
       return tx.meeting.findMany({
         where: { networkId, status: 'running' },
@@ -27,7 +27,10 @@ export function meetingReads({ tx, now }: ReadContext) {
       });
     },
 
-    /** One page of what is running or ahead, soonest first; what nobody started stays for a day. */
+    /**
+     * A page of the meetings that are running or ahead, soonest first. A meeting that nobody started is
+     * listed for one more day.
+     */
     async ahead(networkId: string, { skip, take }: { skip: number; take: number }): Promise<Meeting[]> {
       return tx.meeting.findMany({
         where: {

@@ -7,7 +7,7 @@ import type { NumberedKind } from '../tables.ts';
 import type { RecordPlace } from './meetings.ts';
 import { runningHere } from './running-here.ts';
 
-/** A network's meetings. */
+/** Writes meetings. */
 export function meetingWrites(context: WriteContext<'meeting'>) {
   const { tx, newId, now, audit } = context;
   return {
@@ -20,8 +20,9 @@ export function meetingWrites(context: WriteContext<'meeting'>) {
     },
 
     /**
-     * The next number of a kind in a network, given out once, and where what gets it belongs: to the meeting that runs in
-     * this conversation, under the item in hand. In one statement of our own, as all that is recorded begins with it.
+     * Takes the next number of a kind in a network, which is never given out twice, and finds the meeting
+     * that is running in this conversation, with its item in hand. It is one statement, because recording
+     * anything begins with it.
      */
     async place(networkId: string, conversationId: string, kind: NumberedKind): Promise<RecordPlace> {
       const [place] = await tx.$queryRaw<[RecordPlace]>`
@@ -31,7 +32,10 @@ export function meetingWrites(context: WriteContext<'meeting'>) {
       return place;
     },
 
-    /** The meeting running in a conversation; nobody starts another there until we are done. */
+    /**
+     * The meeting that is running in a conversation. Until the transaction ends, nobody else can start one
+     * there.
+     */
     async lockRunningIn(conversationId: string): Promise<Meeting | null> {
       await lockRow(tx, 'conversations', conversationId);
       return tx.meeting.findFirst({ where: { conversationId, status: 'running' } });

@@ -9,7 +9,7 @@ export type {
   QuorumShare,
 } from '../generated/client.ts';
 
-/** Where a record belongs: its number in its network and, where it is made in a meeting, that and the item in hand. */
+/** A new record's number in its network and, if a meeting is running, that meeting and its item in hand. */
 export interface RecordPlace {
   number: number;
   meetingId: string | null;

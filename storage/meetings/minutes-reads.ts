@@ -1,10 +1,10 @@
 import type { AgendaItem, Attendance, Note } from '../generated/client.ts';
 import type { ReadContext } from '../rows/store-context.ts';
 
-/** What belongs to one meeting: its agenda, who was there, and what was noted. */
+/** Reads the parts of a meeting: agenda, attendances and notes. */
 export function minutesReads({ tx }: ReadContext) {
   return {
-    /** Where an item stands or stood on its agenda. */
+    /** The place of an item on its agenda, counted from 1, even if the item was withdrawn. */
     async positionOf(itemId: string): Promise<number> {
       const { position } = await tx.agendaItem.findUniqueOrThrow({ where: { id: itemId } });
       return position;

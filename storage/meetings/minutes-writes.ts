@@ -3,13 +3,16 @@ import { lockRow } from '../rows/lock-writes.ts';
 import type { WriteContext } from '../rows/store-context.ts';
 import { versionedWrites } from '../rows/version-writes.ts';
 
-/** What belongs to one meeting: its agenda, who was there, and what was noted. */
+/** Writes the parts of a meeting: agenda, attendances and notes. */
 export function minutesWrites(context: WriteContext<'agendaItem' | 'attendance' | 'note'>) {
   const { tx, newId, now, audit } = context;
   const attendance = versionedWrites(context, 'attendance', tx.attendance, {
     toRow: (row: Attendance) => row,
   });
-  /** Until the transaction ends, nobody else adds to the meeting: no two items get one place, nobody attends twice. */
+  /**
+   * Locks the meeting until the transaction ends, so that no two items get the same position, and nobody
+   * attends twice.
+   */
   const lockMeeting = (meetingId: string) => lockRow(tx, 'meetings', meetingId);
 
   const heldAttendance = async (meetingId: string, personId: string): Promise<Attendance | null> => {
@@ -46,22 +49,25 @@ export function minutesWrites(context: WriteContext<'agendaItem' | 'attendance' 
       return row;
     },
 
-    /** Records that a person came, or came again; of whoever is there already nothing changes. */
-    async come(meetingId: string, personId: string): Promise<string> {
+    /** Records that a person came, or came again; null if they are there already, because nothing changes then. */
+    async come(meetingId: string, personId: string): Promise<string | null> {
       const before = await heldAttendance(meetingId, personId);
-      if (before?.state === 'present' && before.times.length % 2 === 1) return before.id;
+      if (before?.state === 'present' && before.times.length % 2 === 1) return null;
       const times = before?.state === 'present' ? [...before.times, now] : [now];
       return put(before, { meetingId, personId, state: 'present', at: now, times, deputyId: null });
     },
 
-    /** Records that somebody who is there leaves; null where they are not there. */
+    /** Records that somebody leaves; null if they are not there. */
     async leave(meetingId: string, personId: string): Promise<string | null> {
       const before = await heldAttendance(meetingId, personId);
       if (before?.state !== 'present' || before.times.length % 2 === 0) return null;
       return put(before, { ...before, times: [...before.times, now] });
     },
 
-    /** Records that somebody sends apologies, and perhaps who comes in their place; the last word counts. */
+    /**
+     * Records somebody's apologies, and their deputy if they have one. They replace whatever was recorded
+     * before.
+     */
     async apologise(meetingId: string, personId: string, deputyId: string | null): Promise<string> {
       const before = await heldAttendance(meetingId, personId);
       return put(before, { meetingId, personId, state: 'apologies', at: now, times: [], deputyId });

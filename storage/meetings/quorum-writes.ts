@@ -5,7 +5,7 @@ import { versionedWrites } from '../rows/version-writes.ts';
 
 export type QuorumAsked = Pick<QuorumRule, 'least' | 'share' | 'clinicalMajority' | 'seats'>;
 
-/** What makes the meetings of a network quorate. */
+/** Writes the quorum rules of networks. */
 export function quorumWrites(context: WriteContext<'quorumRule'>) {
   const { tx, newId, now, audit } = context;
   const { update } = versionedWrites(context, 'quorumRule', tx.quorumRule, {
@@ -13,7 +13,10 @@ export function quorumWrites(context: WriteContext<'quorumRule'>) {
   });
 
   return {
-    /** Lays the rule down in place of the one before; null for none. Says which it is, or was. */
+    /**
+     * Sets a network's rule, or removes it if `asked` is null. Resolves to the id of the rule, or null if
+     * there was none to remove.
+     */
     async set(networkId: string, asked: QuorumAsked | null, createdById: string): Promise<string | null> {
       await lockRow(tx, 'networks', networkId);
       const before = await tx.quorumRule.findUnique({ where: { networkId } });

@@ -2,11 +2,12 @@ import { Prisma } from '../generated/client.ts';
 import { dayToDate } from '../rows/day.ts';
 
 /**
- * Who belongs to a network on a day, and which terms of a seat run on it: each rule as a predicate, as SQL over a row and as
- * a Prisma filter. A property test checks that the three agree. Days are "2027-06-30", and inclusive.
+ * Two rules: whether a membership is current on a day, and whether the term of a seat is. Each is written as
+ * a predicate, as SQL over a row, and as a Prisma filter; a property test checks that the three agree. Days
+ * are "2027-06-30", and inclusive.
  */
 
-/** Whether a membership runs on a day. */
+/** Whether a membership is current on a day. */
 export const belongs = ({ status, until }: { status: string; until: string | null }, day: string): boolean =>
   status === 'active' && (until === null || until >= day);
 
@@ -23,7 +24,7 @@ export const belongsWhere = (day: string) =>
     OR: [{ until: null }, { until: { gte: dayToDate(day) } }],
   }) satisfies Prisma.MemberWhereInput;
 
-/** Whether a term runs on a day. */
+/** Whether a term is current on a day. */
 export const runsOn = (
   { from, until }: { from: string | null; until: string | null },
   day: string,
@@ -44,7 +45,7 @@ export const runsWhere = (day: string) =>
     ],
   }) satisfies Prisma.SeatWhereInput;
 
-/** Whether a term runs on a day, or is still to come. */
+/** Whether a term is current on a day, or still to come. */
 export const isNotOver = ({ until }: { until: string | null }, day: string): boolean =>
   until === null || until >= day;
 
@@ -58,12 +59,12 @@ export const notOverInSql = (s: string, day: Prisma.Sql): Prisma.Sql => {
 export const notOverWhere = (day: string) =>
   ({ OR: [{ until: null }, { until: { gte: dayToDate(day) } }] }) satisfies Prisma.SeatWhereInput;
 
-/** A day as SQL has it. */
+/** SQL for a day. */
 export const dayInSql = (day: string): Prisma.Sql => Prisma.sql`${dayToDate(day)}::date`;
 
 /**
- * Joins, as `m`, the membership of the person of row `v` in the network `n` that runs today in the network's time zone. Drops
- * the rows of people who have left.
+ * SQL that joins, as `m`, the membership of the person of row `v` in the network `n`, if it is current today
+ * in the network's time zone. The rows of people who have left drop out.
  */
 export const stillBelongs = (now: Date): Prisma.Sql => Prisma.sql`
   JOIN members m ON m.network_id = n.id AND m.person_id = v.person_id

@@ -4,10 +4,10 @@ import type { ReadContext } from '../rows/store-context.ts';
 import type { ReadTransaction } from '../rows/transaction.ts';
 import { inParts, type Known, type KnownPerson, type SpokenFor } from './bulk-members.ts';
 
-/** Members by the thousand. */
+/** Reads everything that an import of members needs, in few statements. */
 export function bulkReads({ tx }: ReadContext) {
   return {
-    /** What is known of what is spoken of. */
+    /** What is known about the networks, organisations, people and accounts in an import. */
     async known(spoken: SpokenFor): Promise<Known> {
       const networks = await tx.$queryRaw<{ id: string }[]>`
         SELECT id FROM networks WHERE status = 'active' AND lower(name) = ANY(${spoken.networks}::text[])`;
@@ -37,8 +37,8 @@ export function bulkReads({ tx }: ReadContext) {
 }
 
 /**
- * Organisations of these names, those that they were merged into, and those that have seats in these networks or are called by
- * names of their own there.
+ * Organisations with these names, their successors if they were merged, and those that have seats or own
+ * names in these networks.
  */
 async function organisationsAmong(
   tx: ReadTransaction,
@@ -57,7 +57,10 @@ async function organisationsAmong(
   );
 }
 
-/** The members of these networks, and everyone else who is spoken of; not those erased, or found to be someone else. */
+/**
+ * The members of these networks, and everyone with these addresses or accounts. People who were erased, or
+ * turned out to be someone else, are left out.
+ */
 async function peopleAmong(
   tx: ReadTransaction,
   networkIds: string[],

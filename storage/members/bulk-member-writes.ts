@@ -7,12 +7,12 @@ import { type Bulk, type Changed, inParts, type SpokenFor } from './bulk-members
 import { toSql } from './role-in-sql.ts';
 import type { Seat } from './seats.ts';
 
-/** Members by the thousand. */
+/** Writes an import of members, in few statements. */
 export function bulkWrites({ tx, audit }: WriteContext<'person' | 'organisation' | 'member' | 'seat'>) {
   return {
     /**
-     * Has nobody else name an organisation, nor change who manages these networks, until the transaction ends, so that what
-     * is known of them stays so.
+     * Locks these networks and the names of organisations until the transaction ends, so that what was read
+     * about them stays true.
      */
     async lock({ networks }: Pick<SpokenFor, 'networks'>): Promise<void> {
       await tx.$executeRaw`
@@ -22,8 +22,8 @@ export function bulkWrites({ tx, audit }: WriteContext<'person' | 'organisation'
     },
 
     /**
-     * Writes it all; `told` hears after each statement how many rows are written. Throws `Conflict` where one of them has
-     * been changed or made by someone else.
+     * Writes everything. Calls `told` with the number of rows after each statement. Throws `Conflict` if a
+     * row has been changed or made by someone else meanwhile.
      */
     async write(bulk: Bulk, told: (rows: number) => void): Promise<void> {
       const { people, accounts, organisations, members, seats } = bulk;

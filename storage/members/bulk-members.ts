@@ -3,41 +3,43 @@ import type { Network } from '../networks/networks.ts';
 import type { Member } from './members.ts';
 import type { Seat } from './seats.ts';
 
-/** A person with what they are known by. */
+/** A person with their accounts. */
 export type KnownPerson = Person & { accounts: Account[] };
 
 export type PersonRow = Person;
 
-/** What many lines about members speak of. */
+/** What the lines of an import refer to. */
 export interface SpokenFor {
-  /** Names of networks and of organisations, in small letters. */
+  /** Names of networks and of organisations, in lower case. */
   networks: string[];
   organisations: string[];
   emails: string[];
-  /** Ids of accounts, as the platforms give them. */
+  /** User ids or aliases of accounts. */
   userIds: string[];
 }
 
-/** What is known of all that. Of those networks every member and every seat that is not withdrawn. */
+/**
+ * What is known about these, with all members of the networks, and all their seats that are not withdrawn.
+ */
 export interface Known {
   networks: Network[];
   organisations: Organisation[];
-  /** What these networks call organisations, whatever the directory does. */
+  /** The networks' own names for organisations. */
   ownNames: OrganisationName[];
   people: KnownPerson[];
   members: Member[];
   seats: Seat[];
-  /** The workspaces and directories we have met. */
+  /** The workspaces and directories that are known from accounts and conversations. */
   tenants: { platform: Account['platform']; tenant: string }[];
 }
 
-/** A record as it was, null for a new one, and as it is to be. */
+/** A record before and after a change; `before` is null for a new record. */
 export interface Changed<Row> {
   before: Row | null;
   after: Row;
 }
 
-/** All that is to be written, whole. */
+/** All rows to be written, complete. */
 export interface Bulk {
   people: Changed<Person>[];
   accounts: Account[];
@@ -46,10 +48,10 @@ export interface Bulk {
   seats: Changed<Seat>[];
 }
 
-/** How many rows are read or written in one statement. */
+/** At most this many rows are read or written in one statement. */
 const AT_ONCE = 1_000;
 
-/** The same in parts, each of which can be read or written in one statement. */
+/** Divides a list into parts that can be read or written in one statement each. */
 export function inParts<T>(all: T[]): T[][] {
   const parts = Math.ceil(all.length / AT_ONCE);
   return Array.from({ length: parts }, (_, part) => all.slice(part * AT_ONCE, (part + 1) * AT_ONCE));

@@ -8,8 +8,8 @@ import { toSql } from './role-in-sql.ts';
 import { fromSeat, type Seat } from './seats.ts';
 
 /**
- * Counts those who belong to a network on a day, each once, with the first `most` of the clinicians. The rule is that of
- * `clinicalMajority` in commands/members, and a test holds the two to one another.
+ * Counts the members of a network on a day, each once, with the first `most` of the clinicians. It follows
+ * the same rule as `clinicalMajority` in commands/members; a test checks that they agree.
  */
 export async function countBelonging(
   tx: ReadTransaction,
@@ -36,7 +36,10 @@ const seats = joinedAs<SeatRow>('s', Prisma.SeatScalarFieldEnum, ['role']);
 
 type ToldRow = Record<string, unknown> & { part: keyof SeatsTold; count: number };
 
-/** Reads them, in one statement of our own: the database ranks and counts what would else all be read. */
+/**
+ * Reads the seats that a composition shows, in one statement of our own, so that the database ranks and
+ * counts them and does not return them all.
+ */
 export async function readSeatsTold(
   tx: ReadTransaction,
   networkId: string,

@@ -1,41 +1,44 @@
 import type { Role } from '../generated/client.ts';
 import type { Seat } from './seats.ts';
 
-/** How many there are, and the first of them. */
+/** The first few of a list, and how many there are in all. */
 export interface FirstOf<T> {
   count: number;
   first: T[];
 }
 
-/** Which roles count for a clinical majority. */
+/** How roles count towards a clinical majority. */
 export interface MajorityRoles {
-  /** Whoever has one of these is a clinician. */
+  /** Someone with one of these roles is a clinician. */
   clinical: Role[];
-  /** Whoever has these alone counts on neither side. */
+  /** Someone who has only these roles counts on neither side. */
   uncounted: Role[];
 }
 
-/** How many clinicians belong, and how many others; `first` are some of the clinicians. */
+/** How many members are clinicians, and how many are not; `first` are the ids of some of the clinicians. */
 export interface Counted {
   clinicians: number;
   others: number;
   first: string[];
 }
 
-/** Which of a network's seats are told of: those of these roles, and those that end by a day; so many of each. */
+/**
+ * Which of a network's seats to read: those of these roles and those that end by a day, at most so many of
+ * each.
+ */
 export interface Telling {
   roles: Role[];
   endingBy: string;
   most: number;
 }
 
-/** The seats of those who belong, and the vacant ones, of a day. */
+/** The seats of a network's members on a day, and its vacant seats. */
 export interface SeatsTold {
-  /** By role, whose term runs, and whose is still to come. */
+  /** By role: seats whose term is current, and seats whose term is still to come. */
   now: Map<Role, FirstOf<Seat>>;
   later: Map<Role, FirstOf<Seat>>;
-  /** Terms that run and end by the day, the soonest first. */
+  /** Current terms that end by the given day, soonest first. */
   ending: FirstOf<Seat>;
-  /** By role, the seats that nobody has. */
+  /** By role: the vacant seats. */
   vacant: Map<Role, FirstOf<Seat>>;
 }

@@ -4,10 +4,10 @@ import { belongsInSql, dayInSql, notOverInSql } from './belonging.ts';
 import type { ExportedSeat } from './export-members.ts';
 import { fromSql } from './role-in-sql.ts';
 
-/** Members as they are handed out. */
+/** Reads members for an export. */
 export function exportReads({ tx }: ReadContext) {
   return {
-    /** Everyone who belongs to a network that is open, or only to this one, on a day; by network and name. */
+    /** The members of all open networks, or of only this one, on a day, by network and name. */
     async members(today: string, networkId?: string): Promise<ExportedSeat[]> {
       const only = networkId ? Prisma.sql`AND n.id = ${networkId}::uuid` : Prisma.empty;
       const day = dayInSql(today);

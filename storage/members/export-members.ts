@@ -1,18 +1,21 @@
 import type { Role } from '../generated/client.ts';
 
-/** A member and one of their seats, with the names of all that it speaks of; without a seat where they have none. */
+/**
+ * A member and one of their seats, with the names of everything that it refers to. Without a seat, its fields
+ * are null.
+ */
 export interface ExportedSeat {
   memberId: string;
   network: string;
   name: string;
   email: string | null;
-  /** "T0123/U0123"; those of Teams likewise. */
+  /** Accounts with their workspace or directory: "T0123/U0123". */
   slack: string[];
   teams: string[];
   profession: string | null;
   isClinician: boolean;
   skills: string | null;
-  /** Until when they belong, "2027-06-30". */
+  /** The last day of the membership, "2027-06-30". */
   memberUntil: string | null;
   role: Role | null;
   from: string | null;

@@ -7,7 +7,7 @@ import { memberReads } from './member-reads.ts';
 import { memberWrites } from './member-writes.ts';
 import { memberTables } from './tables.ts';
 
-/** Who belongs to a network, and their seats; one by one or by the thousand. */
+/** Members of networks and their seats, one by one or thousands at once. */
 export const members = defineAggregate({
   reads: (context: ReadContext) => ({
     members: memberReads(context),

@@ -1,18 +1,22 @@
+import { Prisma } from '../generated/client.ts';
 import type { ReadContext } from '../rows/store-context.ts';
-import { belongsWhere } from './belonging.ts';
+import { belongsInSql, belongsWhere } from './belonging.ts';
 import type { Counted, MajorityRoles, SeatsTold, Telling } from './composition.ts';
 import { countBelonging, readSeatsTold } from './composition-reads.ts';
 import { fromMember, type Member, type Standing } from './members.ts';
 import { seatReads } from './seat-reads.ts';
 import { readStandings, readsFromAbove } from './standing-reads.ts';
 
-/** Who belongs to a network, and as what: the seats are kept with the members. */
+/** Reads members and their seats. */
 export function memberReads(context: ReadContext) {
   const { tx } = context;
   return {
     ...seatReads(context),
 
-    /** One query for a member; another for someone who is not, as they may read from above. */
+    /**
+     * This takes one query for a member. For anyone else a second one looks whether they may read from a
+     * network above.
+     */
     async standing(networkId: string, personId: string, today: string): Promise<Standing> {
       const standing = (await readStandings(tx, networkId, today, personId)).get(personId);
       if (standing) return standing;
@@ -20,11 +24,11 @@ export function memberReads(context: ReadContext) {
       return { isMember: false, roles: [], otherRoles: [], readsFromAbove: fromAbove, version: null };
     },
 
-    /** Where each of those stands who belong to a network on a day, by person. */
+    /** The standing of each member of a network on a day, by person. */
     standings: (networkId: string, today: string): Promise<Map<string, Standing>> =>
       readStandings(tx, networkId, today, null),
 
-    /** How many of those who belong on a day are clinicians, and how many others, with some of the clinicians. */
+    /** How many members on a day are clinicians and how many are not, with some of the clinicians. */
     countBelonging: (
       networkId: string,
       today: string,
@@ -32,7 +36,7 @@ export function memberReads(context: ReadContext) {
       most: number,
     ): Promise<Counted> => countBelonging(tx, networkId, today, counting, most),
 
-    /** What of its seats on a day a network's composition tells. */
+    /** The seats on a day that the network's composition shows. */
     seatsTold: (networkId: string, today: string, telling: Telling): Promise<SeatsTold> =>
       readSeatsTold(tx, networkId, today, telling),
 
@@ -47,7 +51,16 @@ export function memberReads(context: ReadContext) {
       return row && fromMember(row);
     },
 
-    /** One page of those who belong on a day, by name. */
+    /** Of these networks, those that the person belonged to and has left by today, in the network's time zone. */
+    async left(personId: string, networkIds: string[], now: Date): Promise<Set<string>> {
+      const rows = await tx.$queryRaw<{ id: string }[]>`
+        SELECT n.id FROM members m JOIN networks n ON n.id = m.network_id
+        WHERE m.person_id = ${personId}::uuid AND n.id = ANY(${networkIds}::uuid[]) AND m.status IN ('active', 'ended')
+          AND NOT ${belongsInSql('m', Prisma.sql`(${now}::timestamptz AT TIME ZONE n.zone)::date`)}`;
+      return new Set(rows.map(({ id }) => id));
+    },
+
+    /** A page of the members on a day, by name. */
     async list(
       networkId: string,
       today: string,
@@ -62,7 +75,7 @@ export function memberReads(context: ReadContext) {
       return rows.map(fromMember);
     },
 
-    /** Up to `limit` who ask to join one of these networks, the first to ask first. */
+    /** Up to `limit` requests to join one of these networks, earliest first. */
     async asking(networkIds: string[], limit: number): Promise<Member[]> {
       const rows = await tx.member.findMany({
         where: { networkId: { in: networkIds }, status: 'asking' },
@@ -72,7 +85,7 @@ export function memberReads(context: ReadContext) {
       return rows.map(fromMember);
     },
 
-    /** Everyone who belongs on a day, and whether they are clinicians by profession. */
+    /** All members on a day, and whether they are clinicians by profession. */
     async everyone(networkId: string, today: string): Promise<{ personId: string; isClinician: boolean }[]> {
       const select = { personId: true, isClinician: true };
       return tx.member.findMany({ where: { networkId, ...belongsWhere(today) }, select });

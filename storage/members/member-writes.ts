@@ -8,16 +8,25 @@ import { memberReads } from './member-reads.ts';
 import type { Member } from './members.ts';
 import { seatWrites } from './seat-writes.ts';
 
-/** Who belongs to a network, and as what: the seats are kept with the members. */
+/** Writes members and their seats. */
 export function memberWrites(context: WriteContext<'member' | 'seat'>) {
-  const { tx, newId, now, audit } = context;
+  const { tx, newId, now, audit, wake } = context;
   const reads = memberReads(context);
-  const { update } = versionedWrites(context, 'member', tx.member, { toRow });
+  const versioned = versionedWrites(context, 'member', tx.member, { toRow });
 
-  /** Throws `Conflict` where the person has come or asked at the same moment. */
+  /** A membership that gets an end, or another, is looked at for what its member is to hand over; one without end is not. */
+  async function update(member: Member, change: Partial<Member>): Promise<Member> {
+    if (change.until === undefined) return versioned.update(member, change);
+    const handOverAt = member.status === 'active' && change.until !== null ? now : null;
+    const after = await versioned.update(member, { ...change, handOverAt });
+    if (handOverAt) wake([{ job: 'hand-over', id: member.id, dueAt: handOverAt }]);
+    return after;
+  }
+
+  /** Throws `Conflict` if the person has joined or asked to join at the same moment. */
   async function add(networkId: string, personId: string, status: 'active' | 'asking'): Promise<Member> {
     const open = { until: null, because: null, joinedAt: now, version: 1 };
-    const nothing = { profession: null, isClinician: false, skills: null };
+    const nothing = { profession: null, isClinician: false, skills: null, handOverAt: null };
     const row = { id: newId(), networkId, personId, status, ...open, ...nothing };
     const { count } = await tx.member.createMany({ data: [row], skipDuplicates: true });
     if (count === 0) throw new Conflict(`${personId} is in ${networkId} already`);
@@ -28,7 +37,7 @@ export function memberWrites(context: WriteContext<'member' | 'seat'>) {
   return {
     ...seatWrites(context),
 
-    /** Makes someone a member, or a member again; whoever belongs today is let be. */
+    /** Makes someone a member, or a member again. Changes nothing for someone who is a member today. */
     async join(networkId: string, personId: string, today: string): Promise<Member> {
       const before = await reads.get(networkId, personId);
       if (!before) return add(networkId, personId, 'active');
@@ -36,7 +45,7 @@ export function memberWrites(context: WriteContext<'member' | 'seat'>) {
       return update(before, { status: 'active', until: null, because: null, joinedAt: now });
     },
 
-    /** Notes that the person asks to join. Null if they have asked already or belong. */
+    /** Records that the person asks to join. Null if they have asked already or are a member. */
     async ask(networkId: string, personId: string): Promise<Member | null> {
       const before = await reads.get(networkId, personId);
       if (before?.status === 'asking' || (before?.status === 'active' && before.until === null)) return null;
@@ -45,6 +54,12 @@ export function memberWrites(context: WriteContext<'member' | 'seat'>) {
     },
 
     update,
+
+    /** Sets when next it is looked at what the member is to hand over; null for never. */
+    async handOverNext({ id }: Member, handOverAt: Date | null): Promise<void> {
+      await tx.member.update({ where: { id }, data: { handOverAt } });
+      if (handOverAt) wake([{ job: 'hand-over', id, dueAt: handOverAt }]);
+    },
   };
 }
 

@@ -6,23 +6,26 @@ export type { Role } from '../generated/client.ts';
 export type { FirstOf } from './composition.ts';
 export type { NewSeat, Seat } from './seats.ts';
 
-/** That a person belongs, or asks to belong, to a network; `until` is the last day, "2027-06-30". */
+/** A person's membership of a network, or request to join it. `until` is the last day, "2027-06-30". */
 export type Member = Omit<MemberRow, 'until'> & { until: string | null };
 
 export const fromMember = (row: MemberRow): Member => ({ ...row, until: fromDate(row.until) });
 
-/** What a member brings to a network, as that network records it. */
+/** Details of a member, as their network records them. */
 export type Particulars = Pick<Member, 'profession' | 'isClinician' | 'skills'>;
 
-/** Where a person stands towards a network on a day. */
+/** A person's standing in a network on a day. */
 export interface Standing {
   isMember: boolean;
-  /** The roles whose terms run. */
+  /** The roles whose terms are current. */
   roles: Role[];
-  /** The roles whose terms do not run: still to come, or over since they last became a member. */
+  /** The roles whose terms are still to come, or ended after they last became a member. */
   otherRoles: Role[];
-  /** Not a member, but one of a network above it, which may read it. */
+  /** True if they are no member, but a member of a network above it that may read it. */
   readsFromAbove: boolean;
-  /** Of a member: raised by whatever changes their membership or a role of theirs, so that it tells whether something has. */
+  /**
+   * Rises with each change of the membership or of a role, so that changes can be detected; null if they are
+   * no member.
+   */
   version: number | null;
 }

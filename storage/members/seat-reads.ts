@@ -5,10 +5,13 @@ import { fromMember, type Member } from './members.ts';
 import { fromSql, toSql } from './role-in-sql.ts';
 import { fromSeat, type Seat } from './seats.ts';
 
-/** The roles of a network, the terms they are held for, and by whom. */
+/** Reads the seats of networks: a role for a term, and who has it. */
 export function seatReads({ tx }: ReadContext) {
   return {
-    /** The seats of a network that are not withdrawn and have not ended before `today`, vacant ones among them. */
+    /**
+     * The seats of a network, including vacant ones, that are not withdrawn and have not ended before
+     * `today`.
+     */
     async seats(networkId: string, today: string): Promise<Seat[]> {
       const rows = await tx.seat.findMany({
         where: { networkId, withdrawn: false, ...notOverWhere(today) },
@@ -17,7 +20,7 @@ export function seatReads({ tx }: ReadContext) {
       return rows.map(fromSeat);
     },
 
-    /** Of those, a page of the ones that nobody has. */
+    /** A page of those that are vacant. */
     async vacantSeats(
       networkId: string,
       today: string,
@@ -32,7 +35,7 @@ export function seatReads({ tx }: ReadContext) {
       return rows.map(fromSeat);
     },
 
-    /** Of those, the seats of these people. */
+    /** Those that these people have. */
     async seatsOfPeople(networkId: string, personIds: string[], today: string): Promise<Seat[]> {
       const rows = await tx.seat.findMany({
         where: { networkId, personId: { in: personIds }, withdrawn: false, ...notOverWhere(today) },
@@ -50,7 +53,10 @@ export function seatReads({ tx }: ReadContext) {
       return rows.map(fromSeat);
     },
 
-    /** By network: the seats of these roles that are not withdrawn, and the memberships of those who have them. */
+    /**
+     * By network: the seats of these roles that are not withdrawn, and the memberships of the people who have
+     * them.
+     */
     async heldIn(
       networkIds: string[],
       roles: Role[],
@@ -71,7 +77,7 @@ export function seatReads({ tx }: ReadContext) {
       );
     },
 
-    /** The networks in which one of these people has had one of these roles. */
+    /** The networks in which one of these people has, or had, one of these roles. */
     async networksOf(personIds: string[], roles: Role[]): Promise<string[]> {
       const rows = await tx.seat.findMany({
         where: { personId: { in: personIds }, role: { in: roles }, withdrawn: false },
@@ -81,7 +87,10 @@ export function seatReads({ tx }: ReadContext) {
       return rows.map(({ networkId }) => networkId);
     },
 
-    /** The members who have any of these roles on a day, up to `limit`, the highest role first, so that one can be asked. */
+    /**
+     * Up to `limit` members who have any of these roles on a day, with the highest role first, so that one
+     * can be asked.
+     */
     async holders(
       networkId: string,
       roles: Role[],

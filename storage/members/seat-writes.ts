@@ -4,7 +4,7 @@ import type { WriteContext } from '../rows/store-context.ts';
 import { versionedWrites } from '../rows/version-writes.ts';
 import { fromSeat, type NewSeat, type Seat } from './seats.ts';
 
-/** The roles of a network, the terms they are held for, and by whom. */
+/** Writes the seats of networks. */
 export function seatWrites(context: WriteContext<'seat'>) {
   const { tx, newId, now, audit } = context;
   const { update } = versionedWrites(context, 'seat', tx.seat, { toRow });

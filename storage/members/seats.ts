@@ -1,14 +1,17 @@
 import type { Seat as SeatRow } from '../generated/client.ts';
 import { fromDate } from '../rows/day.ts';
 
-/** A role for a term, and who has it; without a person it is vacant. Days are "2027-06-30", both inclusive. */
+/**
+ * A role for a term, and the person who has it; it is vacant if that is null. Days are "2027-06-30", both
+ * inclusive.
+ */
 export type Seat = Omit<SeatRow, 'from' | 'until' | 'appointedOn'> & {
   from: string | null;
   until: string | null;
   appointedOn: string | null;
 };
 
-/** What a seat begins with. */
+/** The properties of a new seat. */
 export type NewSeat = Partial<Seat> & Pick<Seat, 'networkId' | 'role'>;
 
 export const fromSeat = (row: SeatRow): Seat => ({

@@ -4,7 +4,7 @@ import { belongsInSql, dayInSql, runsInSql } from './belonging.ts';
 import type { Standing } from './members.ts';
 import { fromSql } from './role-in-sql.ts';
 
-/** The roles of a member, as the database spells them: those whose terms run, and the others. */
+/** The roles of a member, as the database spells them: those whose terms are current, and the others. */
 export interface RolesInSql {
   running: string[];
   others: string[];
@@ -12,8 +12,8 @@ export interface RolesInSql {
 }
 
 /**
- * Selects the person, the roles and the version of the standing of each who belongs to a network on a day, or of one of
- * them; all are SQL. A term that was over before they last became a member is none of theirs.
+ * Selects the person, roles and standing version of each member of a network on a day, or of one of them; all
+ * parameters are SQL. Terms that ended before they last became a member do not count.
  */
 export const rolesOfMembers = (
   network: Prisma.Sql,
@@ -32,7 +32,7 @@ export const rolesOfMembers = (
     AND ${belongsInSql('m', day)}
   GROUP BY m.id`;
 
-/** Where a member with these roles stands. */
+/** The standing of a member with these roles. */
 export const standingOf = ({ running, others, version }: RolesInSql): Standing => ({
   isMember: true,
   roles: running.map(fromSql),
@@ -41,7 +41,7 @@ export const standingOf = ({ running, others, version }: RolesInSql): Standing =
   version,
 });
 
-/** Where each of those stands who belong to a network on a day, or one of them, by person. */
+/** The standing of each member of a network on a day, or of one of them, by person. */
 export async function readStandings(
   tx: ReadTransaction,
   networkId: string,
@@ -54,10 +54,10 @@ export async function readStandings(
   return new Map(rows.map((row) => [row.id, standingOf(row)]));
 }
 
-/** How far up the networks above are looked at. */
+/** At most this many levels of networks above are searched. */
 const MOST_LEVELS = 5;
 
-/** Whether someone belongs to a network from which this one may be read. */
+/** Whether someone is a member of a network above that may read this one. */
 export async function readsFromAbove(
   tx: ReadTransaction,
   networkId: string,

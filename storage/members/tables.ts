@@ -16,9 +16,18 @@ export const memberTables = [
     },
     text: { because: 'words', profession: 'words', skills: 'words' },
     cards: { ids: ['t.id', 't.network_id'] },
+    due: {
+      job: 'hand-over',
+      at: 'hand_over_at',
+      index: 'members_hand_over_at_idx',
+      onlyInOpenNetwork: true,
+    },
     erased: {
       forgets: ['profession', 'skills'],
-      ends: (day) => [{ set: `status = 'ended', until = ${day}`, where: `status IN ('active', 'asking')` }],
+      ends: (day) => [
+        { set: `hand_over_at = ${day}`, where: `status = 'active'` },
+        { set: `status = 'ended', until = ${day}`, where: `status IN ('active', 'asking')` },
+      ],
     },
   }),
   describeTable({
@@ -31,11 +40,11 @@ export const memberTables = [
       what: 'seat',
       clash: (a, b) =>
         `(${sameSeat(a)}) IS NOT DISTINCT FROM (${sameSeat(b)}) AND NOT (${a}.withdrawn OR ${b}.withdrawn) AND (${within(a, b)} OR ${within(b, a)})`,
-      // The longer term stands: nothing of the other is lost with it.
+      // The longer term stays, so nothing is lost with the other.
       order: (row) => `COALESCE(${row}."from", '-infinity'), ${longest(row)}, ${row}.created_at, ${row}.id`,
     },
     text: { because: 'words', locality: 'words', panel: 'words', note: 'words' },
-    // A term that is still to come is taken back; one that runs ends that day.
+    // When a person is erased, a term that is still to come is withdrawn, and a current one ends that day.
     erased: {
       ends: (day) => [
         { set: 'withdrawn = true', where: `"from" > ${day}` },
@@ -56,7 +65,7 @@ function within(a: string, b: string): string {
   return `(COALESCE(${b}."from" <= ${a}."from", ${b}."from" IS NULL) AND COALESCE(${b}.until >= ${a}.until, ${b}.until IS NULL))`;
 }
 
-/** How many days before the end of time it ends: what lasts longest comes first. */
+/** Days from the end of the term to the end of time, so that the longest term sorts first. */
 function longest(row: string): string {
   return `${END_OF_TIME} - COALESCE(${row}.until, ${END_OF_TIME})`;
 }

@@ -6,12 +6,12 @@ import { networkInSql, tables } from '../tables.ts';
 import { hasName } from './names-in-words.ts';
 import { AUDIT, wordColumns } from './word-columns.ts';
 
-/** How long a network's manager has to decide, in milliseconds: 30 days. */
+/** A network's managers have this long to decide, in milliseconds: 30 days. */
 const DECIDED_WITHIN_MS = 30 * 24 * 60 * 60_000;
 
 /**
- * Puts every record of these networks, in whose words one of these names stands, before whoever manages them; nothing is
- * changed. Returns the networks in which something was found.
+ * Finds every record of these networks whose words contain one of these names, and stores it for the managers
+ * to decide about. Changes none of them. Resolves to the networks in which something was found.
  */
 export async function findNames(
   { tx, now, newId, flushAudit }: Pick<WriteContext, 'tx' | 'now' | 'newId' | 'flushAudit'>,
@@ -21,7 +21,7 @@ export async function findNames(
   if (networkIds.length === 0 || names.length === 0) return [];
   await flushAudit();
   const found = new Map<string, Found>();
-  // The audit comes last, so that a record of which it tells is found where it is itself.
+  // The audit comes last, so that a record which still contains the name is found in its own table.
   for (const table of tables)
     for (const each of await foundIn(tx, table, networkIds, names))
       if (!found.has(each.rowId)) found.set(each.rowId, each);
@@ -50,7 +50,8 @@ async function foundIn(
   if (columns.length === 0 || network === undefined) return [];
   const [rows, of, id] = [table.name, network, `t.${rowIdOf(table)}`].map((name) => Prisma.raw(name));
   const words = Prisma.join(columns.map((column) => Prisma.raw(`t."${column}"`)));
-  // Spaces may be any, and JSON escapes some characters; which of these rows has a name in it is told after.
+  // The pattern is loose, because spacing may differ and JSON escapes some characters. Whether a row really
+  // contains a name is checked afterwards.
   const any = names.map((name) => `%${(name.match(/[\p{L}\p{N}]+/gu) ?? []).join('%')}%`);
   const seen = Prisma.raw(table.unseen === undefined ? 'true' : `NOT (${table.unseen})`);
   const like = await tx.$queryRaw<{ row_id: string; network_id: string; words: Prisma.JsonValue }[]>`
@@ -61,5 +62,5 @@ async function foundIn(
     .map(({ row_id, network_id }) => ({ rowId: row_id, networkId: network_id, tableName: table.name }));
 }
 
-/** What tells a record: a line of the audit is of the record it tells of. */
+/** The column with the record's id. A row of the audit belongs to the record that it tells of. */
 const rowIdOf = ({ name, id = 'id' }: Table): string => (name === AUDIT ? 'record_id' : id);

@@ -4,7 +4,7 @@ import { nameReads } from './name-reads.ts';
 import { nameWrites } from './name-writes.ts';
 import { nameTables } from './tables.ts';
 
-/** Names of people who were erased, found in what others wrote, until somebody has decided about them. */
+/** Names of erased people that were found in texts of others, until somebody has decided about them. */
 export const names = defineAggregate({
   reads: (context: ReadContext) => ({
     names: nameReads(context),

@@ -6,13 +6,16 @@ import type { FoundName, NameLine } from './names.ts';
 import { textsWithName } from './names-in-words.ts';
 import { AUDIT, wordColumns } from './word-columns.ts';
 
-/** How many lines are looked at for one that still stands. */
+/** At most this many lines are searched for one that still contains the name. */
 const MOST = 100;
 
-/** Names of people who were erased, found in what others wrote. */
+/** Reads where names of erased people were found in texts of others. */
 export function nameReads({ tx }: ReadContext) {
   return {
-    /** The first line of a network that waits for a decision; one that has been changed since is passed over. */
+    /**
+     * The first line of a network that waits for a decision. Lines that no longer contain the name are
+     * skipped.
+     */
     async first(networkId: string): Promise<NameLine | null> {
       const found = await tx.foundName.findMany({
         where: { networkId },
@@ -26,14 +29,16 @@ export function nameReads({ tx }: ReadContext) {
       return null;
     },
 
-    /** How many lines of a network wait, those among them that have been changed since. */
+    /** How many lines of a network wait, including those that no longer contain the name. */
     count: (networkId: string): Promise<number> => tx.foundName.count({ where: { networkId } }),
 
     get: (id: string): Promise<FoundName | null> => tx.foundName.findUnique({ where: { id } }),
   };
 }
 
-/** What stands in the record, or stood there; null where the name does not any more. */
+/**
+ * The line with the record's present texts, or those in its history; null if they no longer contain the name.
+ */
 async function lineOf(tx: ReadTransaction, found: FoundName): Promise<NameLine | null> {
   const table = tableNamed(found.tableName);
   const key = Prisma.raw(`t."${found.tableName === AUDIT ? 'record_id' : (table.id ?? 'id')}"`);

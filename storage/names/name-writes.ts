@@ -8,12 +8,12 @@ import type { FoundName } from './names.ts';
 import { withoutNames } from './names-in-words.ts';
 import { AUDIT, wordColumns } from './word-columns.ts';
 
-/** What becomes of names that were found. */
+/** Carries out decisions about names that were found. */
 export function nameWrites({ tx, audit, flushAudit }: WriteContext<'foundName'>) {
   return {
     /**
-     * Puts `instead` where the name stands in the record's words, in the audit's of it and in what was answered to those who
-     * changed it; false where somebody has decided already. Returns the records whose cards show it.
+     * Replaces the name by `instead` in the record's words, in its audit, and in the stored answers to those
+     * who changed it. Resolves to the records whose cards show it, or false if somebody has decided already.
      */
     async take(found: FoundName, instead: string): Promise<string[] | false> {
       if (!(await settled(tx, found))) return false;
@@ -25,7 +25,7 @@ export function nameWrites({ tx, audit, flushAudit }: WriteContext<'foundName'>)
       return shown;
     },
 
-    /** Has the record stay as it is; false where somebody has decided already. */
+    /** Leaves the record as it is. False if somebody has decided already. */
     async leave(found: FoundName): Promise<boolean> {
       if (!(await settled(tx, found))) return false;
       audit('foundName', found.id, null, { record: found.rowId, taken: false });
@@ -54,7 +54,7 @@ async function takeOutOfAnswers(
   }
 }
 
-/** Rewrites the rows of a table that are, or tell of, the record. */
+/** Rewrites the rows of a table that are the record, or that tell of it. */
 async function takeOut(
   tx: Transaction,
   table: Table,

@@ -1,15 +1,18 @@
 import type { Prisma } from '../generated/client.ts';
 import { runsIn } from '../rows/kept-words.ts';
 
-/** Whether a value, a text or anything made of texts, has one of these names in its free words; a mention is none. */
+/**
+ * Whether a text, or a value made of texts, contains one of these names in its free words. Mentions do not
+ * count.
+ */
 export const hasName = (value: Prisma.JsonValue | undefined, names: string[]): boolean =>
   textsIn(value).some((text) => freeWordsIn(text).some((words) => anyOf(names).test(words)));
 
-/** The texts of a value that have one of these names in their free words. */
+/** The texts in a value that contain one of these names in their free words. */
 export const textsWithName = (value: Prisma.JsonValue | undefined, names: string[]): string[] =>
   textsIn(value).filter((text) => hasName(text, names));
 
-/** The value with `instead` wherever one of these names stands in its free words. */
+/** The value with each of these names in its free words replaced by `instead`. */
 export function withoutNames(value: Prisma.JsonValue, names: string[], instead: string): Prisma.JsonValue {
   if (typeof value === 'string')
     return runsIn(value)
@@ -33,7 +36,7 @@ function textsIn(value: Prisma.JsonValue | undefined): string[] {
 const freeWordsIn = (text: string): string[] =>
   runsIn(text).flatMap((run) => ('mark' in run ? [] : run.words));
 
-/** Any of the names by itself, not as a part of another word; in any case, and however it is spaced. */
+/** Matches any of the names as whole words, in any case and spacing. */
 const anyOf = (names: string[]): RegExp =>
   new RegExp(`(?<![\\p{L}\\p{N}])(?:${names.map(spaced).join('|')})(?![\\p{L}\\p{N}])`, 'giu');
 

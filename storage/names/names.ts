@@ -2,13 +2,13 @@ import type { FoundName as FoundNameRow } from '../generated/client.ts';
 
 export type FoundName = FoundNameRow;
 
-/** A line in which a name was found: what stands there, and where it is. */
+/** A record in which a name was found: its texts, and where it is. */
 export interface NameLine {
   found: FoundName;
-  /** The texts of the record that have the name in them, as they are kept. */
+  /** The stored texts of the record that contain the name. */
   texts: string[];
-  /** The record's number, and the kind of record, where it has these. */
+  /** The record's number; null if it has none. */
   number: number | null;
-  /** Only what the record was before says it. */
+  /** Whether only the history of the record contains the name. */
   isPast: boolean;
 }

@@ -1,8 +1,8 @@
 import type { Table } from '../rows/table.ts';
 
-/** The table that tells how records changed; a row of it is of the record it tells of. */
+/** The table of the audit. Each row belongs to the record that it tells of. */
 export const AUDIT = 'changes';
 
-/** The columns of a table in which people's words are. */
+/** The columns of a table that hold what people wrote. */
 export const wordColumns = ({ text = {} }: Table): string[] =>
   Object.entries(text).flatMap(([column, use]) => (use === 'words' ? [column] : []));

@@ -3,7 +3,7 @@ import { joinedAs } from '../rows/joined-row.ts';
 import type { ReadContext } from '../rows/store-context.ts';
 import type { Reach } from './conversations.ts';
 
-/** The places where the bot is spoken to, and the network each belongs to. */
+/** Reads the conversations in which the bot is spoken to, and the networks they belong to. */
 export function conversationReads({ tx }: ReadContext) {
   return {
     async get(id: string): Promise<Conversation> {
@@ -20,8 +20,9 @@ export function conversationReads({ tx }: ReadContext) {
     },
 
     /**
-     * How to reach a person: on the account named, or else where they were last; in their direct conversation there, if
-     * they have one. Null if they have no account that can still be reached. In one statement, as every reminder asks it.
+     * How to reach a person: on the given account, or on the one they used last; in their direct conversation
+     * there, if they have one. Null if none of their accounts can be reached. It is one SQL statement,
+     * because every reminder needs it.
      */
     async reach(personId: string, accountId: string | null): Promise<Reach | null> {
       const [row] = await tx.$queryRaw<[(Record<string, unknown> & Omit<Reach, 'direct'>)?]>`

@@ -1,7 +1,7 @@
 import { type Conversation, Prisma } from '../generated/client.ts';
 import type { WriteContext } from '../rows/store-context.ts';
 
-/** The places where the bot is spoken to, and the network each belongs to. */
+/** Writes the conversations in which the bot is spoken to, and the networks they belong to. */
 export function conversationWrites({ tx, newId, audit }: WriteContext<'conversation'>) {
   return {
     /** Creates the conversation, or updates how to reach it. Idempotent. */
@@ -17,7 +17,10 @@ export function conversationWrites({ tx, newId, audit }: WriteContext<'conversat
       });
     },
 
-    /** Binds the conversation to the network, or with null to none. False if its network has changed since it was read. */
+    /**
+     * Binds the conversation to the network or, with null, unbinds it. False if its network has changed since
+     * it was read.
+     */
     async bind({ id, networkId: before }: Conversation, networkId: string | null): Promise<boolean> {
       const { count } = await tx.conversation.updateMany({
         where: { id, networkId: before },

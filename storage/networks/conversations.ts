@@ -2,7 +2,10 @@ import type { Conversation, Prisma } from '../generated/client.ts';
 
 export type { Conversation } from '../generated/client.ts';
 
-/** Where a person can be spoken to; without a direct conversation, `reference` is of any in their tenant. */
+/**
+ * Where a person can be spoken to. If they have no direct conversation, `reference` is that of any
+ * conversation in their tenant.
+ */
 export interface Reach {
   accountId: string;
   platform: Conversation['platform'];

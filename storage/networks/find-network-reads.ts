@@ -5,10 +5,10 @@ import type { ReadContext } from '../rows/store-context.ts';
 import type { ReadTransaction } from '../rows/transaction.ts';
 import type { NetworkList } from './networks.ts';
 
-/** How networks are found by their names, and by who may read them. */
+/** Finds networks by their names and by who may read them. */
 export function findNetworkReads({ tx }: ReadContext) {
   return {
-    /** One page of the networks the person may read on a day, by name. */
+    /** A page of the networks that the person may read on a day, by name. */
     async readable(
       personId: string,
       today: string,
@@ -26,23 +26,26 @@ export function findNetworkReads({ tx }: ReadContext) {
       });
     },
 
-    /** Up to `limit` networks the person may read whose name, now or once, begins with `name`; open ones first. */
+    /**
+     * Up to `limit` networks that the person may read and whose present or former name begins with `name`;
+     * open ones first.
+     */
     async readableCalled(personId: string, today: string, name: string, limit: number): Promise<Network[]> {
       const { all } = await readableBy(tx, personId, today);
       return called(tx, name, { id: { in: all } }, limit);
     },
 
-    /** Up to `limit` networks of all there are that are open and whose name, now or once, begins with `name`. */
+    /** Up to `limit` of all open networks whose present or former name begins with `name`. */
     async openCalled(name: string, limit: number): Promise<Network[]> {
       return called(tx, name, { status: 'active' }, limit);
     },
 
-    /** Up to `limit` networks of all there are, open or not. */
+    /** The same among all networks, open or not; open ones first. */
     async anyCalled(name: string, limit: number): Promise<Network[]> {
       return called(tx, name, {}, limit);
     },
 
-    /** Every network there is, open ones first, and how many belong to each on a day. */
+    /** All networks, open ones first, with the number of their members on a day. */
     async all(today: string): Promise<(Network & { members: number })[]> {
       const counts = await tx.$queryRaw<{ id: string; members: number }[]>`
         SELECT network_id AS id, count(*)::int AS members FROM members
@@ -54,10 +57,10 @@ export function findNetworkReads({ tx }: ReadContext) {
   };
 }
 
-/** How far down the networks below are looked at; as far as reading from above goes. */
+/** At most this many levels of networks below are searched, as many as for reading from above. */
 const MOST_LEVELS = 5;
 
-/** How many former names are looked at for one that was typed. */
+/** At most this many former names are searched. */
 const MOST_FORMER = 50;
 
 const orderBy = [
@@ -66,7 +69,7 @@ const orderBy = [
   { id: 'asc' },
 ] satisfies Prisma.NetworkOrderByWithRelationInput[];
 
-/** Those of exactly this name come before any longer one. */
+/** Finds networks by name. If some have exactly this name, only they are returned. */
 async function called(
   tx: ReadTransaction,
   name: string,
@@ -91,7 +94,10 @@ async function called(
   });
 }
 
-/** The ids of the networks the person belongs to, and of all they may read: also those below that let themselves be read. */
+/**
+ * The ids of the person's own networks (`mine`), and of `all` that they may read: also networks below that
+ * allow it.
+ */
 async function readableBy(
   tx: ReadTransaction,
   personId: string,

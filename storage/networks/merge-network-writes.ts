@@ -5,13 +5,13 @@ import { updateRows } from '../rows/row-writes.ts';
 import type { WriteContext } from '../rows/store-context.ts';
 import type { Transaction } from '../rows/transaction.ts';
 
-/** The kinds of record that are another network's once theirs is merged. */
+/** The kinds of record that move to the other network in a merge. */
 type MergeContext = WriteContext<'member' | 'conversation' | 'network' | 'seat'>;
 
 /**
- * Gives the channels, the members, the networks below and the representatives of `from` to `into`. Its members become plain
- * members there, whatever roles they had, and keep their places in `from`, whose records they go on reading. Returns the
- * memberships of those who ask to join.
+ * Moves the channels, members, requests to join, networks below and representatives of `from` to `into`.
+ * Members become plain members of `into`, whatever roles they had. They also stay members of `from`, so that
+ * they can still read its records. Resolves to the ids of the requests to join.
  */
 export async function mergeNetworks(context: MergeContext, from: Network, into: Network): Promise<string[]> {
   const { tx, audit } = context;
@@ -37,7 +37,10 @@ export async function mergeNetworks(context: MergeContext, from: Network, into: 
   return askingIds;
 }
 
-/** Whoever belongs to `from` belongs to `into`: as they did there, or as long as they did in `from`. */
+/**
+ * Makes the members of `from` members of `into`. Those who are members there already stay as they are; the
+ * others are members for as long as they are in `from`.
+ */
 async function moveMembers(
   { tx, newId, now, audit }: MergeContext,
   from: Network,
@@ -76,7 +79,10 @@ async function moveMembers(
   for (const { before, after } of back) audit('member', after.id, before, after);
 }
 
-/** Whoever asks to join `from` asks to join `into`, unless they have been there already. Whose asking changed. */
+/**
+ * Moves requests to join from `from` to `into`. The request of someone who has a membership or request there
+ * already is ended. Resolves to the ids of all these requests.
+ */
 async function moveAsking({ tx, audit }: MergeContext, from: Network, into: Network): Promise<string[]> {
   const asking = await tx.member.findMany({ where: { networkId: from.id, status: 'asking' } });
   const there = await membersAmong(tx, into.id, asking);
@@ -93,7 +99,7 @@ async function moveAsking({ tx, audit }: MergeContext, from: Network, into: Netw
   return asking.map(({ id }) => id);
 }
 
-/** Of these people, the memberships of a network, by person. */
+/** The memberships of these people in a network, by person. */
 async function membersAmong(
   tx: Transaction,
   networkId: string,

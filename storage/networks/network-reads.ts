@@ -7,7 +7,7 @@ import { networkInSql, tables } from '../tables.ts';
 import { findNetworkReads } from './find-network-reads.ts';
 import { representativeReads } from './representative-reads.ts';
 
-/** Networks, and the invitations into them. */
+/** Reads networks. */
 export function networkReads(context: ReadContext) {
   const { tx } = context;
   return {
@@ -18,7 +18,7 @@ export function networkReads(context: ReadContext) {
       return tx.network.findUniqueOrThrow({ where: { id } });
     },
 
-    /** The network with this id, which came from outside and may be anything. */
+    /** The network with this id, which comes from outside and need not be an id; null if there is none. */
     async find(id: string): Promise<Network | null> {
       return isUuid(id) ? tx.network.findUnique({ where: { id } }) : null;
     },
@@ -31,12 +31,12 @@ export function networkReads(context: ReadContext) {
       return new Map(found.map((network) => [network.id, network]));
     },
 
-    /** Up to `limit` names that the network had before, the last first. */
+    /** Up to `limit` former names of the network, latest first. */
     async formerNames(networkId: string, limit: number): Promise<FormerName[]> {
       return tx.formerName.findMany({ where: { networkId }, orderBy: { until: 'desc' }, take: limit });
     },
 
-    /** Whether a network is this one or stands somewhere below it. */
+    /** Whether a network is the other one, or is anywhere below it. */
     async isWithin(networkId: string, aboveId: string): Promise<boolean> {
       const [row] = await tx.$queryRaw<{ found: boolean }[]>`
         WITH RECURSIVE up AS (
@@ -48,7 +48,7 @@ export function networkReads(context: ReadContext) {
       return row?.found ?? false;
     },
 
-    /** Up to `limit` networks, not closed, in which something open is the person's to do, by name. */
+    /** Up to `limit` open networks in which the person still has something to do, by name. */
     async whereOwning(ownerId: string, limit: number): Promise<Network[]> {
       const owed = tables.flatMap((table) =>
         Object.entries(table.people ?? {}).flatMap(([column, { owes }]) =>
@@ -63,7 +63,7 @@ export function networkReads(context: ReadContext) {
       });
     },
 
-    /** Up to `limit` networks, not closed, that the person belongs to on a day, by name. */
+    /** Up to `limit` open networks that the person is a member of on a day, by name. */
     async ofPerson(personId: string, today: string, limit: number): Promise<Network[]> {
       return tx.network.findMany({
         where: { members: { some: { personId, ...belongsWhere(today) } }, status: 'active' },
@@ -74,7 +74,7 @@ export function networkReads(context: ReadContext) {
   };
 }
 
-/** The networks of what a table has that is someone's still to do. */
+/** SQL for the networks of the rows of a table that a person still has to deal with. */
 function owedTo(personId: string, table: Table, column: string, owes: string): Prisma.Sql {
   const network = networkInSql(table, 't');
   if (network === undefined) throw new Error(`what ${table.name} has to be done is of no network`);
@@ -82,5 +82,5 @@ function owedTo(personId: string, table: Table, column: string, owes: string): P
   return Prisma.sql`SELECT ${id} AS id FROM ${rows} AS t WHERE t.${person} = ${personId}::uuid AND ${where}`;
 }
 
-/** How far networks are followed upwards; deeper is a circle. */
+/** Networks are followed upwards for at most this many levels, so that a circle causes no endless loop. */
 const MOST_LEVELS = 20;

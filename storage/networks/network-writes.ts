@@ -7,7 +7,7 @@ import type { NumberedKind } from '../tables.ts';
 import { mergeNetworks } from './merge-network-writes.ts';
 import type { Details } from './networks.ts';
 
-/** Networks, and the invitations into them. */
+/** Writes networks and invitations. */
 export function networkWrites(
   context: WriteContext<'network' | 'member' | 'conversation' | 'seat' | 'invitation'>,
 ) {
@@ -23,7 +23,7 @@ export function networkWrites(
       return network;
     },
 
-    /** Changes the network; a name it had is kept with the day until which it had it. */
+    /** Changes the network. A former name is kept, with the time until which it was used. */
     async update(network: Network, change: Partial<Network>): Promise<Network> {
       const after = await update(network, change);
       if (after.name !== network.name) {
@@ -34,11 +34,15 @@ export function networkWrites(
       return after;
     },
 
-    /** Locks the network until the transaction ends, so that what is counted or shown of it stays true. */
+    /**
+     * Locks the network until the transaction ends, so that what is counted in it, or shown of it, stays
+     * true.
+     */
     lock: (id: string): Promise<void> => lockRow(tx, 'networks', id),
 
     /**
-     * Locks a network as it was read. Throws `Conflict` if it, or the network of this conversation, has changed since.
+     * Locks a network as it was read. Throws `Conflict` if it, or the network of this conversation, has
+     * changed since.
      */
     lockAsRead: (network: Network, conversation: Pick<Conversation, 'id' | 'networkId'>): Promise<void> =>
       lockAsRead(tx, network, conversation),
@@ -47,8 +51,8 @@ export function networkWrites(
     lockTree: (): Promise<void> => lockNetworkTree(tx),
 
     /**
-     * Makes `from` part of `into`: its channels and its members go over, its records stay. Returns the memberships of those
-     * who ask to join.
+     * Merges `from` into `into`: its channels and members move, and its records stay. Resolves to the ids of
+     * its requests to join.
      */
     async merge(from: Network, into: Network): Promise<string[]> {
       await lockRecords(tx, 'networks', [from, into]);
@@ -57,7 +61,7 @@ export function networkWrites(
       return askingIds;
     },
 
-    /** The next free number of a kind in a network, given out once. */
+    /** Takes the next number of a kind in a network. A number is never given out twice. */
     nextNumber: (networkId: string, kind: NumberedKind): Promise<number> => nextNumber(tx, networkId, kind),
 
     async invite(networkId: string, codeHash: string, expiresAt: Date, role: Role | null): Promise<void> {
@@ -66,8 +70,8 @@ export function networkWrites(
     },
 
     /**
-     * Redeems an invitation. Resolves to what it was for and when it was made, or null if it is unknown, used or expired. Locks
-     * the network until the transaction ends.
+     * Redeems an invitation. Resolves to what it was for and when it was made, or null if it is unknown, used
+     * or expired. Locks the network until the transaction ends.
      */
     async redeem(codeHash: string): Promise<{ network: Network; role: Role | null; madeAt: Date } | null> {
       const known = await tx.invitation.findUnique({ where: { codeHash } });

@@ -2,10 +2,10 @@ import type { Network } from '../generated/client.ts';
 
 export type { Network } from '../generated/client.ts';
 
-/** What a network is, besides its name: all of it may be left open. */
+/** Details of a network besides its name, all of them optional. */
 export type Details = Partial<
   Pick<Network, 'kind' | 'profession' | 'areaTeam' | 'region' | 'senate' | 'parentId' | 'mainId'>
 >;
 
-/** Which of the networks that a person may read: those they belong to, those that are open, or those that are not. */
+/** Which of the networks that a person may read to list: their own, the open ones, or the closed ones. */
 export type NetworkList = 'open' | 'mine' | 'closed';

@@ -3,10 +3,10 @@ import { belongsInSql, dayInSql, runsInSql } from '../members/belonging.ts';
 import type { ReadContext } from '../rows/store-context.ts';
 import type { Represented } from './representatives.ts';
 
-/** Which LPNs are represented in an assembly, and by whom. */
+/** Reads which LPNs are represented in an assembly, and by whom. */
 export function representativeReads({ tx }: ReadContext) {
   return {
-    /** One page of the LPNs that are open, by name, or only of those that nobody represents on a day. */
+    /** A page of the open LPNs by name, or only of those that nobody represents on a day. */
     async represented(
       assemblyId: string,
       today: string,
@@ -18,7 +18,7 @@ export function representativeReads({ tx }: ReadContext) {
         ORDER BY name, id LIMIT ${take} OFFSET ${skip}`;
     },
 
-    /** How many LPNs are open, and how many of them are represented on a day. */
+    /** How many open LPNs there are, and how many of them are represented on a day. */
     async representation(assemblyId: string, today: string): Promise<{ all: number; represented: number }> {
       const [row] = await tx.$queryRaw<{ all: number; represented: number }[]>`
         SELECT count(*)::int AS "all", count(person_id)::int AS represented FROM (${lpns(assemblyId, today)}) AS lpn`;
@@ -27,7 +27,7 @@ export function representativeReads({ tx }: ReadContext) {
   };
 }
 
-/** Each LPN that is open, with its representative of the latest appointment. */
+/** Each open LPN, with its most recently appointed representative. */
 const lpns = (assemblyId: string, today: string): Prisma.Sql => Prisma.sql`
   SELECT n.id, n.name, (
     SELECT s.person_id FROM seats s JOIN members m ON m.network_id = s.network_id AND m.person_id = s.person_id

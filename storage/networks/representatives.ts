@@ -1,4 +1,4 @@
-/** An LPN, and who represents it in an assembly; null where nobody does. */
+/** An LPN, and its representative in an assembly; null if it has none. */
 export interface Represented {
   id: string;
   name: string;

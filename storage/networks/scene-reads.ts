@@ -5,7 +5,7 @@ import { joinedAs } from '../rows/joined-row.ts';
 import type { ReadTransaction } from '../rows/transaction.ts';
 import type { Scene } from './scene.ts';
 
-/** Who asks, where, when, and under which id. */
+/** Who asks, where and when, and the id of the request. */
 interface SceneAsked {
   caller: AccountKey;
   place: Omit<AccountKey, 'id'> & { address: string };

@@ -6,7 +6,7 @@ import { proposalReads } from './proposal-reads.ts';
 import { proposalWrites } from './proposal-writes.ts';
 import { organisationTables } from './tables.ts';
 
-/** Partner bodies, which have seats, and what is proposed to become of them. */
+/** Partner organisations, which seats represent, and proposals to change them. */
 export const organisations = defineAggregate({
   reads: (context: ReadContext) => ({
     organisations: organisationReads(context),

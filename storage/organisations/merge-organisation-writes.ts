@@ -6,8 +6,9 @@ import type { Organisation, OrganisationName } from './organisations.ts';
 type Context = WriteContext<'organisation' | 'organisationName' | 'seat'>;
 
 /**
- * Makes `from` one with `into`, which gets its seats, what networks call it, and whatever was merged into it before: one step
- * always leads there. Returns how many seats. Each change is told by itself, so that all can be taken back.
+ * Merges `from` into `into`, which gets its seats, its names in networks, and the organisations that were
+ * merged into it earlier. So one step always leads from a merged organisation to the one in the directory.
+ * Resolves to the number of seats. Each change is audited separately, so that all can be undone.
  */
 export async function mergeOrganisations(
   context: Context,
@@ -38,7 +39,7 @@ async function moveSeats({ tx, audit }: Context, from: Organisation, into: Organ
   return seats.filter(({ withdrawn }) => !withdrawn).length;
 }
 
-/** A network that calls both by names of its own goes on calling `into` by the one it has for that. */
+/** Moves the names that networks have for `from`. A network with an own name for `into` keeps that one. */
 async function moveNames(context: Context, from: Organisation, into: Organisation): Promise<void> {
   const { tx } = context;
   const { update } = versionedWrites(context, 'organisationName', tx.organisationName, {

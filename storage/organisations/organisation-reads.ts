@@ -4,7 +4,10 @@ import type { ReadContext } from '../rows/store-context.ts';
 import type { ReadTransaction } from '../rows/transaction.ts';
 import type { Organisation, OrganisationName } from './organisations.ts';
 
-/** Partner bodies. No two that are not merged have the same name in the directory, whatever its case. */
+/**
+ * Reads partner organisations. Two that are not merged never have the same name in the directory, in any
+ * case.
+ */
 export function organisationReads({ tx }: ReadContext) {
   return {
     async get(id: string): Promise<Organisation | null> {
@@ -12,15 +15,15 @@ export function organisationReads({ tx }: ReadContext) {
     },
 
     /**
-     * The organisation of this name in any case: first by what the network calls it, where one is given, then by its name in
-     * the directory. For one that was merged, the one it went into.
+     * Finds an organisation by name, in any case: first by the name that the network has for it, if one is
+     * given, and then by its name in the directory. If it was merged, resolves to its successor.
      */
     async byName(name: string, networkId: string | null): Promise<Organisation | null> {
       const id = await idByName(tx, name, networkId);
       return id === null ? null : this.get(id);
     },
 
-    /** Names that share the first letter or a word's beginning with this one, of which the nearest may be meant. */
+    /** Names that begin with the same letter or contain this name. The nearest of them may be meant. */
     async near(name: string): Promise<string[]> {
       const first = name.slice(0, 1);
       const found = await tx.organisation.findMany({
@@ -38,7 +41,10 @@ export function organisationReads({ tx }: ReadContext) {
       return found.map((organisation) => organisation.name);
     },
 
-    /** One page of those whose name in the directory, or in the network, begins so; by their names in the directory. */
+    /**
+     * A page of organisations whose name in the directory, or in the network, begins with `starting`; by
+     * their names in the directory.
+     */
     async list(
       starting: string,
       { skip, take }: { skip: number; take: number },
@@ -54,7 +60,7 @@ export function organisationReads({ tx }: ReadContext) {
       });
     },
 
-    /** The organisations with these ids, by id, each called as the network calls it. */
+    /** The organisations with these ids, by id, under the names that the network has for them. */
     async shown(ids: (string | null)[], networkId: string | null): Promise<Map<string, Organisation>> {
       const wanted = [...new Set(ids.filter((id) => id !== null))];
       if (wanted.length === 0) return new Map();
@@ -67,7 +73,7 @@ export function organisationReads({ tx }: ReadContext) {
       return new Map(found.map((organisation) => [organisation.id, organisation]));
     },
 
-    /** What a network calls an organisation, or once did. */
+    /** The name that a network has, or had, for an organisation. */
     async ownName(organisationId: string, networkId: string): Promise<OrganisationName | null> {
       return tx.organisationName.findUnique({
         where: { networkId_organisationId: { networkId, organisationId } },
@@ -75,8 +81,9 @@ export function organisationReads({ tx }: ReadContext) {
     },
 
     /**
-     * The open networks whose an organisation is: those that have seats in it on a day or later, and the one in which it was
-     * made known. None if no open network made it known and only one has seats: anyone can make up a network with a seat.
+     * The open networks that an organisation concerns: those that have seats for it on a day or later, and
+     * the one that added it. If no open network added it and only one has seats for it, none: anyone can make
+     * up a network with a seat.
      */
     async networksOf({ id, addedInId }: Organisation, today: string): Promise<string[]> {
       const rows = await tx.$queryRaw<{ id: string }[]>`
@@ -88,20 +95,20 @@ export function organisationReads({ tx }: ReadContext) {
       return ids.length > 1 || ids[0] === addedInId ? ids : [];
     },
 
-    /** Whether any seat that was not taken back speaks for it, or ever did, in whichever network. */
+    /** Whether a seat in any network represents it, or did. Withdrawn seats do not count. */
     async isSpokenFor({ id }: Pick<Organisation, 'id'>): Promise<boolean> {
       return (await tx.seat.count({ where: { organisationId: id, withdrawn: false }, take: 1 })) > 0;
     },
   };
 }
 
-/** Those that are in the directory. */
+/** The condition for organisations that are in the directory. */
 const STANDING = { mergedIntoId: null, withdrawn: false } as const;
 
-/** How many organisations are compared with a name that is not quite one of theirs. */
+/** At most this many names are compared with one that was not found. */
 const MOST_COMPARED = 500;
 
-/** Which organisation a name means, as `byName` says. */
+/** The id of the organisation that a name means, by the rules of `byName`. */
 export async function idByName(
   tx: ReadTransaction,
   name: string,

@@ -5,7 +5,10 @@ import { mergeOrganisations } from './merge-organisation-writes.ts';
 import { idByName, organisationReads } from './organisation-reads.ts';
 import type { Organisation, OrganisationName } from './organisations.ts';
 
-/** Partner bodies. No two that are not merged have the same name in the directory, whatever its case. */
+/**
+ * Writes partner organisations. Two that are not merged never have the same name in the directory, in any
+ * case.
+ */
 export function organisationWrites(context: WriteContext<'organisation' | 'organisationName' | 'seat'>) {
   const { tx, newId, now, audit } = context;
   const reads = organisationReads(context);
@@ -18,22 +21,22 @@ export function organisationWrites(context: WriteContext<'organisation' | 'organ
 
   return {
     /**
-     * Locks the names of organisations, and these organisations with their seats, until the transaction ends. Throws `Conflict`
-     * if one has changed since it was read.
+     * Locks the names of organisations, and these organisations with their seats, until the transaction ends.
+     * Throws `Conflict` if one has changed since it was read.
      */
     async hold(...held: Pick<Organisation, 'id' | 'version'>[]): Promise<void> {
       await lockOrganisationNames(tx);
       await lockRecords(tx, 'organisations', held);
     },
 
-    /** The same without a check of their versions. */
+    /** The same, without checking their versions. */
     async holdIds(...ids: string[]): Promise<void> {
       await lockOrganisationNames(tx);
       const held = await tx.organisation.findMany({ where: { id: { in: ids } } });
       await lockRecords(tx, 'organisations', held);
     },
 
-    /** A new organisation, or null if there is one of this name, or was before it was merged. */
+    /** Creates an organisation. Null if there is one of this name, or was one before a merge. */
     async add(name: string, kind: string | null, networkId: string | null): Promise<Organisation | null> {
       await lockOrganisationNames(tx);
       if (await reads.byName(name, networkId)) return null;
@@ -44,7 +47,10 @@ export function organisationWrites(context: WriteContext<'organisation' | 'organ
       return organisation;
     },
 
-    /** Finds or creates the organisation of this name in a network, locked against a merge until the transaction ends. */
+    /**
+     * Finds or creates the organisation of this name in a network, locked against a merge until the
+     * transaction ends.
+     */
     async ensure(name: string, networkId: string): Promise<Organisation> {
       const organisation =
         (await this.kept(name, networkId)) ??
@@ -54,17 +60,19 @@ export function organisationWrites(context: WriteContext<'organisation' | 'organ
       return organisation;
     },
 
-    /** Finds the organisation of this name in a network, locked against a merge until the transaction ends. */
+    /**
+     * Finds the organisation of this name in a network, locked against a merge until the transaction ends.
+     */
     async kept(name: string, networkId: string): Promise<Organisation | null> {
       const id = await idByName(tx, name, networkId);
       if (id === null) return null;
-      // By the time that it is locked, it may have been merged or withdrawn.
+      // It may have been merged or withdrawn before the lock was taken.
       await shareRecord(tx, 'organisations', id);
       const held = await reads.get(id);
       return held && (held.mergedIntoId !== null || held.withdrawn) ? this.kept(name, networkId) : held;
     },
 
-    /** Gives it another name; null if another has that. */
+    /** Renames it. Null if another organisation has that name. */
     async rename(organisation: Organisation, name: string): Promise<Organisation | null> {
       await lockOrganisationNames(tx);
       const named = await reads.byName(name, null);
@@ -89,7 +97,10 @@ export function organisationWrites(context: WriteContext<'organisation' | 'organ
       return made;
     },
 
-    /** Makes `from` one with `into`, which gets its seats, and what networks call it; how many seats. */
+    /**
+     * Merges `from` into `into`, which gets its seats and its names in networks. Resolves to the number of
+     * seats.
+     */
     merge: (from: Organisation, into: Organisation): Promise<number> =>
       mergeOrganisations(context, from, into),
   };

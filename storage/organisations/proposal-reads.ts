@@ -1,14 +1,14 @@
 import type { ReadContext } from '../rows/store-context.ts';
 import type { Assent, Proposal } from './organisations.ts';
 
-/** What is proposed to become of organisations, and which networks have agreed. */
+/** Reads proposals to change organisations, and which networks have agreed. */
 export function proposalReads({ tx }: ReadContext) {
   return {
     async get(id: string): Promise<Proposal | null> {
       return tx.organisationProposal.findUnique({ where: { id } });
     },
 
-    /** Those that are open and concern one of these organisations, whichever network proposed them. */
+    /** Open proposals of any network that concern one of these organisations. */
     async openAbout(organisationIds: string[]): Promise<Proposal[]> {
       const organisationId = { in: organisationIds };
       return tx.organisationProposal.findMany({
@@ -17,7 +17,7 @@ export function proposalReads({ tx }: ReadContext) {
       });
     },
 
-    /** The last of a network about an organisation that was refused since. */
+    /** The last proposal of a network about an organisation that was refused after a time. */
     async refusedSince(networkId: string, organisationId: string, since: Date): Promise<Proposal | null> {
       return tx.organisationProposal.findFirst({
         where: { networkId, organisationId, status: 'refused', endedAt: { gt: since } },
@@ -25,7 +25,7 @@ export function proposalReads({ tx }: ReadContext) {
       });
     },
 
-    /** One page of those that are open and that a network proposed or is asked about, oldest first. */
+    /** A page of the open proposals that a network made or is asked about, oldest first. */
     async ofNetwork(
       networkId: string,
       { skip, take }: { skip: number; take: number },
@@ -39,12 +39,12 @@ export function proposalReads({ tx }: ReadContext) {
       });
     },
 
-    /** What each network that was asked has answered. */
+    /** The answers of all networks that were asked. */
     async assents(proposalId: string): Promise<Assent[]> {
       return tx.organisationAssent.findMany({ where: { proposalId }, orderBy: { id: 'asc' } });
     },
 
-    /** What one network has answered, and to what; null where it was not asked. */
+    /** The answer with this id, and the proposal that it answers. */
     async assent(id: string): Promise<(Assent & { proposal: Proposal }) | null> {
       return tx.organisationAssent.findUnique({ where: { id }, include: { proposal: true } });
     },

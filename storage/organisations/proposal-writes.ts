@@ -2,7 +2,7 @@ import type { WriteContext } from '../rows/store-context.ts';
 import { versionedWrites } from '../rows/version-writes.ts';
 import type { Assent, Proposal, ProposalStatus } from './organisations.ts';
 
-/** What is proposed to become of organisations, and which networks have agreed. */
+/** Writes proposals to change organisations, and the answers of networks. */
 export function proposalWrites(context: WriteContext<'organisationProposal' | 'organisationAssent'>) {
   const { tx, newId, now, audit } = context;
   const proposals = versionedWrites(context, 'organisationProposal', tx.organisationProposal, {
@@ -33,12 +33,12 @@ export function proposalWrites(context: WriteContext<'organisationProposal' | 'o
       return asked;
     },
 
-    /** Notes that a network agrees. */
+    /** Records that a network agrees. */
     async agree(assent: Assent): Promise<void> {
       await assents.update(assent, { agreed: true });
     },
 
-    /** Ends it, one way or the other. */
+    /** Ends the proposal with this outcome. */
     async end(proposal: Proposal, status: Exclude<ProposalStatus, 'open'>): Promise<void> {
       await proposals.update(proposal, { status, endedAt: now });
     },

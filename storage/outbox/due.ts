@@ -5,7 +5,7 @@ export interface Due {
   job: DueJob;
   id: string;
   dueAt: Date;
-  /** It edits a message that is already posted. */
+  /** Whether it edits a message that is already posted. */
   isEdit?: true;
 }
 

@@ -9,8 +9,8 @@ import type { PlannedNudge } from './nudges.ts';
 /** Writes the outbox for commands: in the same transaction as the change that a message shows. */
 export function messageWrites({ tx, newId, now, wake }: Pick<WriteContext, 'tx' | 'newId' | 'now' | 'wake'>) {
   /**
-   * Marks these messages, unless given up, to be rendered again. `ids` is SQL for their ids, `besides` SQL for further common
-   * table expressions, in which `was` has the rows before.
+   * Marks these messages, unless given up, to be rendered again. `ids` is SQL for their ids, `besides` SQL
+   * for further common table expressions, in which `was` has the rows before.
    */
   async function refresh(ids: Prisma.Sql, besides: Prisma.Sql = Prisma.empty): Promise<void> {
     const rows = await tx.$queryRaw<{ id: string; due_at: Date; clean: boolean }[]>`
@@ -68,9 +68,9 @@ export function messageWrites({ tx, newId, now, wake }: Pick<WriteContext, 'tx' 
 
   return {
     /**
-     * Shows the subject in every channel of the network, and in the conversation that it was asked for in, if it belongs
-     * there. A posted message is edited. `reply` is the reply address for when the bot may not post in `askedIn`. With
-     * `dueAt`, messages that nobody asked for are posted then. Plans `nudges` too.
+     * Shows the subject in every channel of the network, and in the conversation that it was asked for in, if
+     * it belongs there. A posted message is edited. `reply` is the reply address for when the bot may not
+     * post in `askedIn`. With `dueAt`, messages that nobody asked for are posted then. Plans `nudges` too.
      */
     async show(
       subject: Subject,
@@ -100,21 +100,25 @@ export function messageWrites({ tx, newId, now, wake }: Pick<WriteContext, 'tx' 
       refresh(Prisma.sql`${cardsOf(subjectIds)} UNION ${remindersOf(subjectIds)}`),
 
     /**
-     * The same for a record that no longer needs what is planned about it: cancels planned messages that are not in flight.
+     * The same for a record that no longer needs what is planned about it: cancels planned messages that are
+     * not in flight.
      */
     refreshSettled: (subjectId: string): Promise<void> => refreshSettled(subjectId, null),
 
     /** The same if only one person has done their part: cancels only their reminders. */
     refreshFor: (personId: string, subjectId: string): Promise<void> => refreshSettled(subjectId, personId),
 
-    /** The same, but for its cards: nobody is to see in them when that was. */
+    /** The same, without rendering its cards again, so that they do not reveal when that was. */
     settleFor: (personId: string, subjectId: string): Promise<void> =>
       refreshSettled(subjectId, personId, NO_CARDS),
 
     /** Renders only its cards again. */
     refreshCards: (subjectId: string): Promise<void> => refresh(cardsOf([subjectId])),
 
-    /** Drops all messages of a conversation from the outbox: posted ones stay as they are, and can be posted anew. */
+    /**
+     * Drops all messages of a conversation from the outbox: posted ones stay as they are, and can be posted
+     * anew.
+     */
     async leave(conversationId: string): Promise<void> {
       await tx.outboxMessage.deleteMany({ where: { conversationId } });
     },

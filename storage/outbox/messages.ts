@@ -1,6 +1,6 @@
 import { Prisma } from '../generated/client.ts';
 
-/** How soon after an edit the same message may be edited again, in seconds. */
+/** The least time between two edits of one message, in seconds. */
 export const EDIT_EVERY_S = 1;
 
 /** A kind of message, which includes its renderer. The outbox stores its name. */
@@ -16,8 +16,8 @@ export interface Subject {
 }
 
 /**
- * A planned message: to a person, on `accountId` if it must be that account, or to a channel. Kind, subject, recipient and
- * `slot` are its unique key. `facts` is further data for its renderer.
+ * A planned message: to a person, on `accountId` if it must be that account, or to a channel. Kind, subject,
+ * recipient and `slot` are its unique key. `facts` is further data for its renderer.
  */
 export type Planned = Subject & { slot?: string; facts?: Prisma.InputJsonObject; dueAt: Date } & (
     | { personId: string; accountId?: string }

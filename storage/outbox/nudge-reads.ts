@@ -2,10 +2,10 @@ import { type Nudge, Prisma } from '../generated/client.ts';
 import type { ReadContext } from '../rows/store-context.ts';
 import { networkInSql, tables } from '../tables.ts';
 
-/** A record as a message tells of it. */
+/** A record that a message is about. */
 export type NudgeInMessage = Pick<Nudge, 'kind' | 'subjectId' | 'plannedAt' | 'dueAt' | 'isGiving'>;
 
-/** Nudges. Those due to one person at one time are the lines of one message. */
+/** Reads nudges. Those due to one person at one time are the lines of one message. */
 export function nudgeReads({ tx }: ReadContext) {
   return {
     /** The time zone of the network of the message's first record; null if it has none. */
@@ -21,7 +21,10 @@ export function nudgeReads({ tx }: ReadContext) {
       return network?.zone ?? null;
     },
 
-    /** The distinct records of a message, each as given to the person where it tells of that, in the order in which their nudges were planned. */
+    /**
+     * The records of a message, each once, in the order in which their nudges were planned. If one nudge says
+     * that the record was given to the person, that one counts.
+     */
     async inMessage(messageId: string): Promise<NudgeInMessage[]> {
       return tx.$queryRaw<NudgeInMessage[]>`
         SELECT kind, subject_id AS "subjectId", planned_at AS "plannedAt", due_at AS "dueAt",

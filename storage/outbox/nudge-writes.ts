@@ -4,7 +4,7 @@ import type { Due } from './due.ts';
 import { ONE_MESSAGE } from './messages.ts';
 import type { KeptNudge, PlannedNudge } from './nudges.ts';
 
-/** Nudges. Those due to one person at one time are the lines of one message. */
+/** Writes nudges. Those due to one person at one time are the lines of one message. */
 export function nudgeWrites({ tx, newId, now, wake }: Pick<WriteContext, 'tx' | 'newId' | 'now' | 'wake'>) {
   async function plan(nudges: KeptNudge[]): Promise<void> {
     if (nudges.length === 0) return;
@@ -17,7 +17,10 @@ export function nudgeWrites({ tx, newId, now, wake }: Pick<WriteContext, 'tx' | 
     /** Plans nudges. Idempotent: one already planned or sent is not changed. */
     plan: (nudges: PlannedNudge[]): Promise<void> => plan(nudges),
 
-    /** Plans for a person the nudges that another has about these records; those that do not apply are left out when due. */
+    /**
+     * Plans for a person the nudges that another has about these records. Those that do not apply are left
+     * out when they fall due.
+     */
     async planAlike(subjectIds: string[], personId: string, otherId: string): Promise<void> {
       const planned = await tx.nudge.findMany({
         where: {
@@ -36,8 +39,9 @@ export function nudgeWrites({ tx, newId, now, wake }: Pick<WriteContext, 'tx' | 
     },
 
     /**
-     * Cancels the planned nudges about the record, but for what tells that it was given, of all or of one person, that are not in flight. A message just
-     * rendered with one is rendered again.
+     * Cancels the planned nudges about the record, of everyone or of one person. Nudges in flight, and those
+     * that say that the record was given to someone, stay. A message that was just rendered with a cancelled
+     * one is rendered again.
      */
     async unplan(subjectId: string, personId: string | null = null): Promise<void> {
       await tx.$executeRaw`
@@ -53,8 +57,8 @@ export function nudgeWrites({ tx, newId, now, wake }: Pick<WriteContext, 'tx' | 
 }
 
 /**
- * `plan` as SQL, for a larger statement. The planned messages are its `carriers`. One that was already sent, or given up, is
- * shown again with the added nudges.
+ * `plan` as SQL, for a larger statement. The planned messages are its `carriers`. One that was already sent,
+ * or given up, is shown again with the added nudges.
  */
 export function planning(
   nudges: KeptNudge[],
@@ -94,7 +98,7 @@ export function planning(
     )`;
 }
 
-/** SQL for the messages, not in flight yet, with nudges about the record, of all or of one person. */
+/** SQL for the messages not in flight yet with nudges about the record, of everyone or of one person. */
 export const waitingAbout = (subjectId: string, personId: string | null): Prisma.Sql => Prisma.sql`
   SELECT m.id FROM nudges AS n JOIN messages AS m ON m.id = n.message_id
   WHERE n.subject_id = ${subjectId}::uuid AND m.state = 'waiting'

@@ -1,5 +1,5 @@
 import type { Nudge } from '../generated/client.ts';
-import type { CountedKind } from '../tables.ts';
+import type { NudgedKind } from '../tables.ts';
 
 export type { Nudge } from '../generated/client.ts';
 
@@ -8,4 +8,4 @@ export type KeptNudge = Pick<Nudge, 'kind' | 'subjectId' | 'personId' | 'slot' |
   Partial<Pick<Nudge, 'isGiving'>>;
 
 /** A planned nudge to one person about one record; `slot` is part of its unique key. */
-export type PlannedNudge = KeptNudge & { kind: CountedKind };
+export type PlannedNudge = KeptNudge & { kind: NudgedKind };

@@ -2,7 +2,9 @@ import type { Conversation, OutboxMessage } from '../generated/client.ts';
 
 export type { OutboxMessage };
 
-/** A message, and where it goes: the conversation, and the time zone of its network, where it is in one. */
+/**
+ * A message with its conversation, and the time zone of that conversation's network, if it belongs to one.
+ */
 export interface Addressed {
   message: OutboxMessage;
   conversation: Conversation | null;

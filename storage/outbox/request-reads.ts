@@ -1,10 +1,10 @@
 import type { Prisma } from '../generated/client.ts';
 import type { ReadContext } from '../rows/store-context.ts';
 
-/** Handled requests that changed something, with their answers. */
+/** Reads handled requests that changed something, with their answers. */
 export function requestReads({ tx }: ReadContext) {
   return {
-    /** What was answered to the request, if it has been handled. */
+    /** The answer to the request, if it has been handled. */
     async answer(id: string): Promise<Prisma.JsonValue | undefined> {
       const row = await tx.request.findUnique({ where: { id }, select: { answer: true } });
       return row?.answer;

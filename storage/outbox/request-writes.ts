@@ -4,12 +4,12 @@ import type { WriteContext } from '../rows/store-context.ts';
 import type { Transaction } from '../rows/transaction.ts';
 import { AlreadyHandled } from './requests.ts';
 
-/** Handled requests that changed something, with their answers. */
+/** Writes handled requests that changed something, with their answers. */
 export function requestWrites({ tx, now, takeAudit }: WriteContext) {
   return {
     /**
-     * Marks the request as handled, with its answer. Throws `AlreadyHandled` if another process has. Writes the audit in
-     * the same statement, as every command ends with both.
+     * Marks the request as handled, with its answer. Throws `AlreadyHandled` if another process has. Writes
+     * the audit in the same statement, as every command ends with both.
      */
     async handled(id: string, answer: object): Promise<void> {
       const changes = takeAudit();

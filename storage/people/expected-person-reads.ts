@@ -1,6 +1,9 @@
 import type { ReadTransaction } from '../rows/transaction.ts';
 
-/** The only person of whom an administrator said that this is their address, who has not become someone else. */
+/**
+ * The id of the only person for whom an administrator gave this address; undefined if there is none or there
+ * are several. People who turned out to be someone else do not count.
+ */
 export async function expectedPerson(tx: ReadTransaction, email: string): Promise<string | undefined> {
   const [only, ...others] = await tx.$queryRaw<{ id: string }[]>`
     SELECT id FROM people AS p WHERE email = ${email} AND erased_at IS NULL

@@ -9,7 +9,7 @@ import { personalDataReads } from './personal-data-reads.ts';
 import { personalDataWrites } from './personal-data-writes.ts';
 import { peopleTables } from './tables.ts';
 
-/** People, their accounts, how these are linked, and what is held on them. */
+/** People and their accounts, how accounts are linked, and everything held on a person. */
 export const people = defineAggregate({
   reads: (context: ReadContext) => ({
     people: personReads(context),

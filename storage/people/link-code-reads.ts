@@ -1,6 +1,6 @@
 import type { ReadContext } from '../rows/store-context.ts';
 
-/** The codes with which a person proves that two accounts are theirs, and the counts of wrong tries. */
+/** Reads the codes with which a person proves that two accounts are theirs. */
 export function linkCodeReads({ tx, now }: ReadContext) {
   return {
     /** The account for which a code was made, if the code is still valid. */

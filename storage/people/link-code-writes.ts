@@ -1,6 +1,8 @@
 import type { WriteContext } from '../rows/store-context.ts';
 
-/** The codes with which a person proves that two accounts are theirs, and the counts of wrong tries. */
+/**
+ * Writes the codes with which a person proves that two accounts are theirs, and the counts of wrong tries.
+ */
 export function linkCodeWrites({ tx, now }: WriteContext) {
   return {
     /** Stores a code's hash for the account, in place of any former one. */
@@ -26,7 +28,9 @@ export function linkCodeWrites({ tx, now }: WriteContext) {
       return row?.wait_until && row.wait_until > now ? row.wait_until : null;
     },
 
-    /** Counts a wrong code; the `most`th in a row makes the account wait. Resolves to how many tries are left. */
+    /**
+     * Counts a wrong code; the `most`th in a row makes the account wait. Resolves to how many tries are left.
+     */
     async missed(accountId: string, most: number, waitUntil: Date): Promise<number> {
       const { count } = await tx.codeTry.update({
         where: { accountId },

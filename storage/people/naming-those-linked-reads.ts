@@ -1,7 +1,9 @@
 import type { Prisma } from '../generated/client.ts';
 import type { ReadTransaction } from '../rows/transaction.ts';
 
-/** The record as it was kept, but naming the people whom those it names have turned out to be since. */
+/**
+ * The stored record, with the ids of people replaced by those of the people whom they were linked into since.
+ */
 export async function namingThoseLinked(
   tx: ReadTransaction,
   record: Prisma.JsonValue,

@@ -5,14 +5,14 @@ export interface Person {
   accounts: { platform: 'slack' | 'teams'; tenant: string; userId: string }[];
 }
 
-/** An account as a platform names it: `id` is its user id or its alias. */
+/** The key of an account: `id` is its user id or its alias on the platform. */
 export interface AccountKey {
   platform: 'slack' | 'teams';
   tenant: string;
   id: string;
 }
 
-/** A person's account, known to us. */
+/** A stored account of a person. */
 export interface Account {
   id: string;
   personId: string;
@@ -21,20 +21,22 @@ export interface Account {
   userId: string;
   alias: string | null;
   name: string;
-  /** What the platform called it before. */
+  /** The names that the platform gave for it before. */
   formerNames: string[];
-  /** As verified by the platform, in lower case; null for guests. */
+  /** The address that the platform has verified, in lower case; null for guests. */
   email: string | null;
-  /** The platform no longer lets us reach it. */
+  /** Whether the platform no longer lets us reach it. */
   isClosed: boolean;
   seenAt: Date;
 }
 
-/** What a platform tells of an account. */
+/** What a platform tells about an account. */
 export type AccountTold = Pick<Account, 'platform' | 'tenant' | 'userId' | 'alias' | 'name' | 'email'>;
 
 /** The name of an erased person. */
 export const FORMER_MEMBER = 'a former member';
 
-/** `seenAt` of an account that nobody has used yet: its person is reached there only if they have no other. */
+/**
+ * `seenAt` of an account that was never used. Its person is reached there only if they have no other account.
+ */
 export const NEVER = new Date(0);

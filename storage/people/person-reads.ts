@@ -4,10 +4,10 @@ import type { ReadContext } from '../rows/store-context.ts';
 import { isUuid } from '../rows/uuid.ts';
 import type { Account, AccountKey, Person } from './people.ts';
 
-/** People and their accounts. */
+/** Reads people and their accounts. */
 export function personReads({ tx }: ReadContext) {
   return {
-    /** The accounts among `keys` that we know, in no order. */
+    /** The accounts with these keys that we know, in no particular order. */
     async known(keys: AccountKey[]): Promise<Account[]> {
       if (keys.length === 0) return [];
       const either = keys.flatMap(({ platform, tenant, id }) => [
@@ -39,7 +39,10 @@ export function personReads({ tx }: ReadContext) {
       });
     },
 
-    /** Up to `limit` people by their id, email address or whole name; not those who turned out to be someone else. */
+    /**
+     * Up to `limit` people by their id, email address or whole name; not those who turned out to be someone
+     * else.
+     */
     async find(who: string, limit: number): Promise<Person[]> {
       const name = { equals: who.trim(), mode: 'insensitive' } as const;
       const found = await tx.person.findMany({
@@ -56,13 +59,13 @@ export function personReads({ tx }: ReadContext) {
       return found.filter(({ id }) => !links.some(({ fromId }) => fromId === id));
     },
 
-    /** Whose account this is, if we know it. */
+    /** The person with this account; null if we do not know it. */
     async byAccount(key: AccountKey): Promise<Person | null> {
       const [account] = await this.known([key]);
       return account ? tx.person.findUnique({ where: { id: account.personId }, select: shown }) : null;
     },
 
-    /** The people with these ids, by id. In a statement of our own, as they stand on every card and list. */
+    /** The people with these ids, by id. In SQL of our own, because every card and list needs it. */
     async shown(ids: (string | null)[]): Promise<Map<string, Person>> {
       const wanted = [...new Set(ids.filter((id) => id !== null))];
       if (wanted.length === 0) return new Map();
@@ -73,7 +76,7 @@ export function personReads({ tx }: ReadContext) {
       return new Map(people.map((person) => [person.id, person]));
     },
 
-    /** The names of all who are or were members of a network, by which they may be meant. */
+    /** The names of all present and former members of a network, by which commands may name them. */
     async namesIn(networkId: string): Promise<Pick<Person, 'id' | 'name'>[]> {
       return tx.person.findMany({
         where: { members: { some: { networkId } }, erasedAt: null },

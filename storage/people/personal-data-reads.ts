@@ -18,7 +18,7 @@ export const idOfRow = (table: string, row: Prisma.JsonObject): string =>
 
 const idColumn = ({ id = 'id' }: Table): string => id;
 
-/** Every row that names one of these people, and its parts. */
+/** All rows that name one of these people, and the parts of those rows. */
 export async function readHeld(tx: ReadTransaction, ids: string[]): Promise<HeldRows> {
   const held: HeldRows = {};
   for (const table of tables) {

@@ -21,7 +21,7 @@ function namingIn(table: Table, ids: string[]): Prisma.Sql[] {
   return [recordsShowing(table, Prisma.raw(table.name), Prisma.join(named, ' OR '))];
 }
 
-/** Of rows of a table that are found in `rows`, for which `where` holds, the records whose cards show them. */
+/** SQL for the records whose cards show some rows of a table: those in `rows` that fulfil `where`. */
 export function recordsShowing(table: Table, rows: Prisma.Sql, where: Prisma.Sql): Prisma.Sql {
   const { ids, join = '', where: shown = 'true' } = table.cards ?? { ids: [`t.${table.id ?? 'id'}`] };
   return Prisma.sql`

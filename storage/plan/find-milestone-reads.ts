@@ -4,9 +4,9 @@ import { dayToDate } from '../rows/day.ts';
 import type { ReadContext } from '../rows/store-context.ts';
 import { fromRow, type Milestone, type MilestoneList } from './milestones.ts';
 
-/** How a network's milestones are found. */
+/** Finds milestones. */
 export function findMilestoneReads({ tx }: ReadContext) {
-  /** Milestones that stand, each with its priority. */
+  /** Finds milestones that are not withdrawn with their priority, each with that priority. */
   async function find(
     where: Prisma.MilestoneWhereInput,
     order: Prisma.MilestoneOrderByWithRelationInput[],
@@ -38,7 +38,7 @@ export function findMilestoneReads({ tx }: ReadContext) {
       return rows.map(({ id }) => id);
     },
 
-    /** The milestone with this number of the priority with that, unless it was withdrawn. */
+    /** The milestone with this number in the priority with that number, unless it was withdrawn. */
     async byNumbers(networkId: string, priority: number, number: number): Promise<Milestone | null> {
       const row = await tx.milestone.findFirst({
         where: {
@@ -50,7 +50,9 @@ export function findMilestoneReads({ tx }: ReadContext) {
       return row && fromRow(row);
     },
 
-    /** The numbers in use nearest to those that are not: up to two pairs below and two above, lowest first. */
+    /**
+     * The nearest numbers in use to a pair that is not: up to two pairs below and two above, lowest first.
+     */
     async nearest(networkId: string, priority: number, number: number) {
       return tx.$queryRaw<{ priority: number; number: number }[]>`
         WITH used AS (
@@ -63,7 +65,10 @@ export function findMilestoneReads({ tx }: ReadContext) {
         ORDER BY priority, number`;
     },
 
-    /** One page, first what is due first; done ones newest first. Reads no more rows than it returns and skips. */
+    /**
+     * A page of a network's milestones by due date, or of those done with the newest first. Reads no more
+     * rows than it skips and returns.
+     */
     async list(
       networkId: string,
       which: MilestoneList,
@@ -79,19 +84,25 @@ export function findMilestoneReads({ tx }: ReadContext) {
       return find(where[which], which === 'done' ? [{ doneAt: 'desc' }, { id: 'desc' }] : soonestFirst, page);
     },
 
-    /** The first `limit` of these networks that are open and due on the day `until` or before, the overdue among them. */
+    /**
+     * The first `limit` open milestones of these networks that are due by the day `until`, including overdue
+     * ones.
+     */
     dueIn: (networkIds: string[], until: string, limit: number) =>
       find({ networkId: { in: networkIds }, status: 'open', due: { lte: dayToDate(until) } }, soonestFirst, {
         take: limit,
       }),
 
-    /** The first `limit` of a network that were done after `from` and until `to`, as they were done. */
+    /**
+     * The first `limit` milestones of a network that were done after `from` and until `to`, in the order in
+     * which they were done.
+     */
     doneIn: (networkId: string, { from, to }: { from: Date; to: Date }, limit: number) =>
       find({ networkId, status: 'done', doneAt: { gt: from, lte: to } }, [{ doneAt: 'asc' }, { id: 'asc' }], {
         take: limit,
       }),
 
-    /** The first `limit` open milestones of a person in all networks that are open, first what is due first. */
+    /** The first `limit` open milestones of a person in all open networks, by due date. */
     async waitingFor(ownerId: string, limit: number): Promise<Milestone[]> {
       const networkId = { notIn: await closedNetworks(tx) };
       const order = [{ due: 'asc' }, { createdAt: 'asc' }, { id: 'asc' }] as const;
@@ -106,5 +117,5 @@ const soonestFirst: Prisma.MilestoneOrderByWithRelationInput[] = [
   { number: 'asc' },
 ];
 
-/** What belongs to a priority that was withdrawn went with it. */
+/** The milestones of a withdrawn priority count as withdrawn too. */
 const stands = { priority: { status: 'active' } } as const;

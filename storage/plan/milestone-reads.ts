@@ -3,13 +3,13 @@ import type { ReadContext } from '../rows/store-context.ts';
 import { findMilestoneReads } from './find-milestone-reads.ts';
 import type { MilestoneMove } from './milestones.ts';
 
-/** The dated steps of a network's priorities. */
+/** Reads milestones, the dated steps of priorities. */
 export function milestoneReads(context: ReadContext) {
   const { tx } = context;
   return {
     ...findMilestoneReads(context),
 
-    /** Up to `limit` moves of a milestone, the last first. */
+    /** Up to `limit` changes of a milestone's date, latest first. */
     async moves(milestoneId: string, limit: number): Promise<MilestoneMove[]> {
       const rows = await tx.milestoneMove.findMany({
         where: { milestoneId },

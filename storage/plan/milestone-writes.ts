@@ -8,7 +8,7 @@ import { milestoneReads } from './milestone-reads.ts';
 import { fromRow, type Milestone } from './milestones.ts';
 import type { Priority } from './priorities.ts';
 
-/** The dated steps of a network's priorities. */
+/** Writes milestones, the dated steps of priorities. */
 export function milestoneWrites(context: WriteContext<'milestone'>) {
   const { tx, newId, now, audit } = context;
   const reads = milestoneReads(context);
@@ -17,7 +17,10 @@ export function milestoneWrites(context: WriteContext<'milestone'>) {
   return {
     update,
 
-    /** Adds milestones to a priority, in this order. Priorities of one number share theirs: W0, of which every plan has one. */
+    /**
+     * Adds milestones to a priority, in this order. Priorities with the same number share the numbers of
+     * their milestones: every plan has a W0.
+     */
     async add(
       priority: Priority,
       createdById: string,
@@ -39,7 +42,7 @@ export function milestoneWrites(context: WriteContext<'milestone'>) {
       return rows.map((row) => fromRow({ ...row, priority }));
     },
 
-    /** Gives a milestone another date, and remembers which it had and why it was moved. */
+    /** Changes the date of a milestone, and records the former date and the reason. */
     async move(milestone: Milestone, to: string, because: string, movedById: string): Promise<Milestone> {
       const after = await update(milestone, { due: to });
       const from = dayToDate(milestone.due);
@@ -48,7 +51,7 @@ export function milestoneWrites(context: WriteContext<'milestone'>) {
       return after;
     },
 
-    /** Forgets the last move of a milestone, which was taken back. */
+    /** Deletes the last change of a milestone's date, which was undone. */
     async forgetMove(milestoneId: string): Promise<void> {
       const [last] = await reads.moves(milestoneId, 1);
       if (last) await tx.milestoneMove.delete({ where: { id: last.id } });

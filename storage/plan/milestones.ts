@@ -2,7 +2,7 @@ import type { MilestoneMove as MoveRow, Milestone as Row } from '../generated/cl
 import { dayOf } from '../rows/day.ts';
 import type { Priority } from './priorities.ts';
 
-/** A milestone as it is kept, with its priority; `due` is a calendar day, "2027-06-30". */
+/** A stored milestone, with its priority. `due` is a calendar day, "2027-06-30". */
 export type Milestone = Omit<Row, 'due'> & { due: string; priority: Priority };
 
 export type MilestoneList = 'open' | 'mine' | 'overdue' | 'done';

@@ -1,7 +1,7 @@
 import type { Plan } from '../generated/client.ts';
 import type { ReadContext } from '../rows/store-context.ts';
 
-/** A network's work plans, one for each year. */
+/** Reads work plans. A network has one for each year. */
 export function planReads({ tx }: ReadContext) {
   return {
     async get(id: string): Promise<Plan | null> {
@@ -17,7 +17,7 @@ export function planReads({ tx }: ReadContext) {
       return tx.plan.findMany({ where: { id: { in: ids } } });
     },
 
-    /** The plans of the year `from` and of those after it, the first first; few can be made ahead. */
+    /** The plans of the year `from` and of later years, earliest first. There are never many. */
     async since(networkId: string, from: number): Promise<Plan[]> {
       return tx.plan.findMany({
         where: { networkId, year: { gte: from }, status: 'active' },

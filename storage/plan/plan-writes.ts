@@ -2,12 +2,12 @@ import type { Plan } from '../generated/client.ts';
 import type { WriteContext } from '../rows/store-context.ts';
 import { planReads } from './plan-reads.ts';
 
-/** A network's work plans, one for each year. */
+/** Writes work plans. A network has one for each year. */
 export function planWrites(context: WriteContext<'plan'>) {
   const { tx, newId, now, audit } = context;
   const reads = planReads(context);
   return {
-    /** Adds the plan of a year; null where the network has one. */
+    /** Adds the plan of a year. Null if the network has one. */
     async add(plan: Pick<Plan, 'networkId' | 'year' | 'createdById'>): Promise<Plan | null> {
       if (await reads.ofYear(plan.networkId, plan.year)) return null;
       const row = await tx.plan.create({ data: { ...plan, id: newId(), createdAt: now } });

@@ -1,6 +1,9 @@
 export type { Priority } from '../generated/client.ts';
 
-/** How far along a priority is: of its milestones, how many are done and overdue, and which comes next. */
+/**
+ * The progress of a priority: how many of its milestones are done, how many there are and how many are
+ * overdue, and the next one.
+ */
 export interface PriorityProgress {
   done: number;
   of: number;
@@ -8,5 +11,5 @@ export interface PriorityProgress {
   next: { number: number; title: string; due: string; ownerId: string } | null;
 }
 
-/** The number of what is no priority: the making of the plan. Each plan has one. */
+/** The number under which the making of a plan is stored as if it were a priority. Each plan has one. */
 export const MAKING = 0;

@@ -4,14 +4,17 @@ import { nearestNumbers } from '../rows/number-reads.ts';
 import type { ReadContext } from '../rows/store-context.ts';
 import { MAKING, type PriorityProgress } from './priorities.ts';
 
-/** What the plans of a network are to bring about. */
+/** Reads priorities, which are what plans aim for. */
 export function priorityReads({ tx }: ReadContext) {
   return {
     async get(id: string): Promise<Priority | null> {
       return tx.priority.findUnique({ where: { id } });
     },
 
-    /** The priority with this number, unless it was withdrawn; of the makings, the last plan's. */
+    /**
+     * The priority with this number, unless it was withdrawn. Of the makings of plans, which share a number,
+     * the last.
+     */
     async byNumber(networkId: string, number: number): Promise<Priority | null> {
       return tx.priority.findFirst({
         where: { networkId, number, status: 'active' },
@@ -19,18 +22,20 @@ export function priorityReads({ tx }: ReadContext) {
       });
     },
 
-    /** The numbers in use nearest to one that is not. */
+    /** The nearest numbers in use to one that is not. */
     async nearest(networkId: string, number: number): Promise<number[]> {
       const found = await nearestNumbers(tx, 'priorities', networkId, number);
       return found.filter((each) => each !== MAKING);
     },
 
-    /** The making of a plan. */
+    /** The making of a plan, which is stored as a priority; null if there is none. */
     async making(planId: string): Promise<Priority | null> {
       return tx.priority.findFirst({ where: { planId, number: MAKING } });
     },
 
-    /** One page of a plan's priorities by domain, those without one last, and how many there are in all. */
+    /**
+     * A page of a plan's priorities by domain, with those without one last, and how many there are in all.
+     */
     async ofPlan(planId: string, page: { skip: number; take: number }) {
       const where = { planId, number: { not: MAKING }, status: 'active' } as const;
       const found = await tx.priority.findMany({
@@ -41,7 +46,7 @@ export function priorityReads({ tx }: ReadContext) {
       return { found, count: await tx.priority.count({ where }) };
     },
 
-    /** The first `take` priorities of the plans of the year `from` and of those after it, the first plan's first. */
+    /** The first `take` priorities of the plans of the year `from` and later, in order of the plans. */
     async since(networkId: string, from: number, take: number): Promise<Priority[]> {
       const ofPlans = { year: { gte: from }, status: 'active' } as const;
       return tx.priority.findMany({
@@ -51,7 +56,14 @@ export function priorityReads({ tx }: ReadContext) {
       });
     },
 
-    /** How far along each of these priorities is, by its id; what is due before `today` is overdue. */
+    /** The first `take` priorities of these plans that the person leads. */
+    async ledBy(leadId: string, networkId: string, from: number, take: number): Promise<Priority[]> {
+      const plan = { year: { gte: from }, status: 'active' } as const;
+      const where = { leadId, networkId, number: { not: MAKING }, status: 'active', plan } as const;
+      return tx.priority.findMany({ where, orderBy: { number: 'asc' }, take });
+    },
+
+    /** The progress of each of these priorities, by id. Milestones due before `today` are overdue. */
     async progress(ids: string[], today: string): Promise<Map<string, PriorityProgress>> {
       const rows = await tx.$queryRaw<ProgressRow[]>`
         SELECT p.id, counted.*, next.number, next.title, next.due::text AS due, next.owner_id AS "ownerId"

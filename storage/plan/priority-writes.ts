@@ -2,7 +2,7 @@ import type { Priority } from '../generated/client.ts';
 import type { WriteContext } from '../rows/store-context.ts';
 import { versionedWrites } from '../rows/version-writes.ts';
 
-/** What the plans of a network are to bring about. */
+/** Writes priorities, which are what plans aim for. */
 export function priorityWrites(context: WriteContext<'priority'>) {
   const { tx, newId, now, audit } = context;
   return {

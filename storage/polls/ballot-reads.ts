@@ -3,30 +3,39 @@ import type { RollPlace } from '../rolls/rolls.ts';
 import type { ReadContext } from '../rows/store-context.ts';
 import type { Tally } from './polls.ts';
 
-/** The ballots of polls that are open to all. A secret one comes nowhere near here. */
+/** Reads open ballots. Secret ones are stored only in sealed boxes. */
 export function ballotReads({ tx }: ReadContext) {
   return {
-    /** The ballot of someone on the roll: the places of options, from 1. */
+    /** The ballot of someone on the roll: places of options, from 1; empty if they have not voted. */
     async ballotOf({ id }: RollPlace): Promise<number[]> {
       const ballot = await tx.ballot.findUnique({ where: { voterId: id } });
       return ballot?.choices ?? [];
     },
 
-    /** All ballots of a poll, in no order. */
+    /** All open ballots of a poll, in no particular order. */
     async ballots(pollId: string): Promise<number[][]> {
       const rows = await tx.$queryRaw<{ choices: number[] }[]>`
         SELECT b.choices FROM ballots b JOIN voters v ON v.id = b.voter_id WHERE v.poll_id = ${pollId}::uuid`;
       return rows.map(({ choices }) => choices);
     },
 
-    /** What the ballots of a poll come to, each option with the first `names` who chose it, or who put it first. */
-    async tally(pollId: string, names: number, which: 'all' | 'first'): Promise<Tally[]> {
-      const chosen = which === 'all' ? Prisma.sql`b.choices` : Prisma.sql`b.choices[1:1]`;
-      return tx.$queryRaw<Tally[]>`
-        SELECT place, count(*)::int AS count, (array_agg(person_id::text ORDER BY voted_at, id))[1:${names}::int] AS "personIds"
-        FROM (SELECT v.id, v.person_id, v.voted_at, unnest(${chosen}) AS place
-              FROM voters v JOIN ballots b ON b.voter_id = v.id WHERE v.poll_id = ${pollId}::uuid) AS named
-        GROUP BY place`;
+    /**
+     * Counts the open ballots of a poll for each option, with the first `names` people who chose it, who put it
+     * first or, highest first, who gave it a score.
+     */
+    async tally(pollId: string, names: number, which: 'options' | 'order' | 'scores'): Promise<Tally[]> {
+      const chosen = which === 'order' ? Prisma.sql`b.choices[1:1]` : Prisma.sql`b.choices`;
+      const rows = await tx.$queryRaw<(Tally & { total: number })[]>`
+        SELECT place, count(*)::int AS count, sum(score)::int AS total,
+          (array_agg(person_id::text ORDER BY score DESC, voted_at, id))[1:${names}::int] AS "personIds",
+          (array_agg(score ORDER BY score DESC, voted_at, id))[1:${names}::int] AS scores
+        FROM (SELECT v.id, v.person_id, v.voted_at,
+                CASE WHEN ${which === 'scores'} THEN at::int ELSE given END AS place,
+                CASE WHEN ${which === 'scores'} THEN given ELSE 1 END AS score
+              FROM voters v JOIN ballots b ON b.voter_id = v.id CROSS JOIN unnest(${chosen}) WITH ORDINALITY AS u(given, at)
+              WHERE v.poll_id = ${pollId}::uuid) AS named
+        WHERE score > 0 GROUP BY place`;
+      return rows.map(({ total, ...row }) => ({ ...row, voters: row.count, count: total }));
     },
   };
 }

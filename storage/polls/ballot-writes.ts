@@ -1,10 +1,13 @@
 import type { RollPlace } from '../rolls/rolls.ts';
 import type { WriteContext } from '../rows/store-context.ts';
 
-/** The ballots of polls that are open to all. A secret one comes nowhere near here. */
+/** Writes open ballots. Secret ones are stored only in sealed boxes. */
 export function ballotWrites({ tx, audit }: WriteContext<'ballot'>) {
   return {
-    /** Puts the ballot of someone on the roll, who was noted as having answered, in place of the one before. */
+    /**
+     * Stores the ballot of someone on the roll, in place of their former one. The roll must say already that
+     * they have voted.
+     */
     async putBallot(voter: RollPlace, choices: number[]): Promise<void> {
       const [before] = await tx.$queryRaw<[{ choices: number[] | null }]>`
         WITH before AS (SELECT choices FROM ballots WHERE voter_id = ${voter.id}::uuid)

@@ -6,7 +6,7 @@ import type { ReadContext } from '../rows/store-context.ts';
 import { ballotReads } from './ballot-reads.ts';
 import { voters } from './tables.ts';
 
-/** A network's polls, with the rolls of those who may vote in them and the ballots that are open to all. */
+/** Reads polls, with their rolls and open ballots. */
 export function pollReads(context: ReadContext) {
   const { tx } = context;
   const roll = rollReads(context, voters);
@@ -20,7 +20,7 @@ export function pollReads(context: ReadContext) {
     ...ballotReads(context),
     ...numbered,
 
-    /** One page: of those open what closes first first, of those closed the latest first. */
+    /** A page of a network's polls: open ones by closing time, closed ones with the latest first. */
     async list(
       networkId: string,
       status: 'open' | 'closed',
@@ -35,22 +35,22 @@ export function pollReads(context: ReadContext) {
       });
     },
 
-    /** The first open polls of a network, what closes first first, and how many have voted in each. */
+    /** The first `limit` open polls of a network by closing time, with their turnouts. */
     async openIn(networkId: string, limit: number): Promise<(Poll & { turnout: Turnout })[]> {
       const polls = await this.list(networkId, 'open', { skip: 0, take: limit });
       const turnouts = await roll.turnouts(polls.map(({ id }) => id));
       return polls.map((poll) => ({ ...poll, turnout: turnouts.get(poll.id) ?? NO_TURNOUT }));
     },
 
-    /** The polls that wait for a person's vote, what closes first first. */
+    /** The polls that wait for a person's vote, by closing time. */
     waitingFor: async (personId: string, which: WhichRecords): Promise<Poll[]> =>
       numbered.withIds(await roll.waiting(personId, which)),
 
-    /** The polls in which a person may vote, whether they have or not, what closes first first. */
+    /** The open polls in which a person may vote, whether they have voted or not, by closing time. */
     openTo: async (personId: string, which: WhichRecords): Promise<Poll[]> =>
       numbered.withIds(await roll.asking(personId, which)),
 
-    /** Whether a decision of a network was made by a poll. */
+    /** Whether a decision was made by a poll. */
     async decided(networkId: string, decisionId: string): Promise<boolean> {
       return (await tx.poll.count({ where: { networkId, status: 'closed', decisionId } })) > 0;
     },

@@ -6,7 +6,7 @@ import { ballotWrites } from './ballot-writes.ts';
 import type { Decided } from './polls.ts';
 import { voters } from './tables.ts';
 
-/** A network's polls, with the rolls of those who may vote in them and the ballots that are open to all. */
+/** Writes polls, with their rolls and open ballots. */
 export function pollWrites(context: WriteContext<'poll' | 'ballot'>) {
   const { tx, newId, now, audit } = context;
   const roll = rollWrites(context, voters);
@@ -19,7 +19,7 @@ export function pollWrites(context: WriteContext<'poll' | 'ballot'>) {
     ...due,
     ...ballotWrites(context),
 
-    /** Opens a poll to these people, and nobody who comes later. */
+    /** Opens a poll. Only these people may vote, and nobody who joins later. */
     async add(poll: NewPoll, personIds: string[]): Promise<Poll> {
       const row = await tx.poll.create({ data: { ...poll, id: newId(), createdAt: now } });
       await roll.enrol(row.id, personIds);

@@ -4,14 +4,19 @@ export type { Poll } from '../generated/client.ts';
 
 export { NO_TURNOUT, type RollPlace, type Turnout } from '../rolls/rolls.ts';
 
-/** How many open ballots name an option by its place, from 1, and whose the first of them are. */
+/**
+ * What open ballots give an option, whose place is counted from 1: the votes or, of scores, their sum; how many
+ * voters gave it something; and the first of these people, with what each gave.
+ */
 export interface Tally {
   place: number;
   count: number;
+  voters: number;
   personIds: string[];
+  scores: number[];
 }
 
-/** How a poll is voted and counted, and what carries it. */
+/** How a poll is voted and counted, and what it takes to carry it. */
 export type Decided = Pick<
   Poll,
   | 'method'

@@ -1,6 +1,6 @@
 import { describeTable } from '../rows/table.ts';
 
-/** Who may vote in polls, and when they have. */
+/** The people who may vote in polls, and when they voted. */
 export const voters = describeTable({
   name: 'voters',
   network: { by: 'poll_id', of: 'polls' },
@@ -13,7 +13,8 @@ export const voters = describeTable({
   },
   addsTo: [{ record: 'poll', id: 'poll_id', by: 'person_id', where: 't.voted_at IS NOT NULL' }],
   given: { by: 'person_id', at: 'voted_at', command: 'poll.vote' },
-  // An open poll counts on them, and one with open ballots shows what they chose.
+  // The card of an open poll counts the people on its roll. With open ballots, a card also shows who chose
+  // what.
   cards: {
     ids: ['p.id'],
     join: 'JOIN polls AS p ON p.id = t.poll_id',

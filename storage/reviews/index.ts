@@ -4,7 +4,7 @@ import { reviewReads } from './review-reads.ts';
 import { reviewWrites } from './review-writes.ts';
 import { reviewTables } from './tables.ts';
 
-/** Reviews, with those whom they ask and what these wrote. */
+/** Reviews, with their reviewers and what these wrote. */
 export const reviews = defineAggregate({
   reads: (context: ReadContext) => ({
     reviews: reviewReads(context),

@@ -1,10 +1,10 @@
 import type { ReadContext } from '../rows/store-context.ts';
 import type { Lines, ReportLine, ScoreCount } from './review-inputs.ts';
 
-/** Published reports. */
+/** Reads published reports. */
 export function reportReads({ tx }: ReadContext) {
   return {
-    /** Lines of the report of a closed review, in its order. */
+    /** Lines of the report of a closed review, in the report's order. */
     async reportLines(reviewId: string, which: Lines): Promise<ReportLine[]> {
       const { skip, take } = 'take' in which ? which : { skip: 0, take: null };
       const ofEach = 'ofEach' in which ? which.ofEach : null;
@@ -18,7 +18,7 @@ export function reportReads({ tx }: ReadContext) {
         ORDER BY line LIMIT ${take}::bigint OFFSET ${skip}`;
     },
 
-    /** How many gave each score of each question, from the lowest. */
+    /** How many people gave each score to each question, from the lowest score. */
     reportCounts: (reviewId: string): Promise<ScoreCount[]> =>
       tx.reportCount.findMany({
         where: { reviewId },

@@ -1,16 +1,16 @@
 import type { ReadContext } from '../rows/store-context.ts';
 import type { Answers, GivenInput, Input } from './review-inputs.ts';
 
-/** What reviewers wrote under their names. */
+/** Reads what reviewers wrote under their names. */
 export function reviewInputReads({ tx }: ReadContext) {
   return {
-    /** What a reviewer has given, and what they keep as a draft. */
+    /** What a reviewer has given and their draft; null if they have written nothing. */
     async input(reviewerId: string): Promise<Input | null> {
       const row = await tx.reviewInput.findUnique({ where: { reviewerId } });
       return row && { given: row.answers as Answers | null, draft: row.draft as Answers | null };
     },
 
-    /** Those of these reviews of which a person keeps a draft under their name. */
+    /** Those of these reviews for which a person keeps a named draft. */
     async draftsOf(personId: string, reviewIds: string[]): Promise<string[]> {
       const rows = await tx.$queryRaw<{ id: string }[]>`
         SELECT v.review_id AS id FROM reviewers v JOIN review_inputs i ON i.reviewer_id = v.id
@@ -18,7 +18,7 @@ export function reviewInputReads({ tx }: ReadContext) {
       return rows.map(({ id }) => id);
     },
 
-    /** How many drafts under a name a review has. */
+    /** How many named drafts a review has. */
     async namedDrafts(reviewId: string): Promise<number> {
       const [row] = await tx.$queryRaw<{ drafts: number }[]>`
         SELECT count(*)::int AS drafts FROM reviewers v JOIN review_inputs i ON i.reviewer_id = v.id
@@ -26,7 +26,7 @@ export function reviewInputReads({ tx }: ReadContext) {
       return row?.drafts ?? 0;
     },
 
-    /** All that was given under a name, in an order that tells nothing. */
+    /** All named inputs that were given, in an order that reveals nothing. */
     async namedInputs(reviewId: string): Promise<GivenInput[]> {
       return tx.$queryRaw<GivenInput[]>`
         SELECT i.answers, v.person_id AS "personId" FROM reviewers v JOIN review_inputs i ON i.reviewer_id = v.id

@@ -2,7 +2,7 @@ import { Prisma } from '../generated/client.ts';
 import type { WriteContext } from '../rows/store-context.ts';
 import type { Answers } from './review-inputs.ts';
 
-/** What reviewers wrote under their names. */
+/** Writes what reviewers wrote under their names. */
 export function reviewInputWrites({ tx }: WriteContext) {
   const save = async (
     reviewerId: string,
@@ -16,11 +16,11 @@ export function reviewInputWrites({ tx }: WriteContext) {
   };
 
   return {
-    /** Puts it in the place of what they gave before, and of their draft. */
+    /** Stores an input. It replaces what the reviewer gave before, and their draft. */
     giveInput: (reviewerId: string, answers: Answers): Promise<void> =>
       save(reviewerId, { answers, draft: Prisma.DbNull }),
 
-    /** Keeps it beside what they gave. */
+    /** Stores a draft, beside what the reviewer gave before. */
     keepDraft: (reviewerId: string, draft: Answers): Promise<void> => save(reviewerId, { draft }),
   };
 }

@@ -1,34 +1,36 @@
 import type { ReportCount, ReportLine as ReportLineRow } from '../generated/client.ts';
 
-/** What a reviewer wrote, by the names of the questions. */
+/** A reviewer's answers, by the names of the questions. */
 export type Answers = Record<string, string>;
 
-/** What a reviewer has given, and what they keep as a draft beside it. */
+/** What a reviewer has given, and their draft, which does not count. */
 export interface Input {
   given: Answers | null;
   draft: Answers | null;
 }
 
-/** What a reviewer gave, and who they are where it was named. */
+/** What a reviewer gave. `personId` is null if inputs are anonymous. */
 export interface GivenInput {
   answers: Answers;
   personId: string | null;
 }
 
-/** One answer in a report; lines are numbered from 1, question after question. */
+/** One answer in a report. Lines are numbered from 1 through all questions. */
 export type ReportLine = Pick<ReportLineRow, 'line' | 'question' | 'text' | 'personId'>;
 
-/** How many gave a score. */
+/** How many people gave a question a score. */
 export type ScoreCount = Pick<ReportCount, 'question' | 'score' | 'count'>;
 
-/** What is kept of the inputs to a review once it is closed: nothing writes it anew but erasure, which takes names and words. */
+/**
+ * What is kept of a review's inputs after it is closed. Only erasure changes it: it removes names and words.
+ */
 export interface Report {
-  /** Of how many who were asked how many gave their input. */
+  /** How many gave input, out of the `asked`. */
   given: number;
   asked: number;
   counts: ScoreCount[];
   lines: ReportLine[];
 }
 
-/** Which lines of a report to read: some of all, or the first of each question. */
+/** Which lines of a report to read: a page of them, or the first few of each question. */
 export type Lines = { skip: number; take: number } | { ofEach: number };

@@ -9,7 +9,7 @@ import { reviewInputReads } from './review-input-reads.ts';
 import { fromRow, type Review, type ReviewList } from './reviews.ts';
 import { reviewers } from './tables.ts';
 
-/** A network's reviews, and who owes them what. */
+/** Reads reviews and their reviewers. */
 export function reviewReads(context: ReadContext) {
   const { tx } = context;
   const roll = rollReads(context, reviewers);
@@ -22,8 +22,9 @@ export function reviewReads(context: ReadContext) {
     ...numbered,
 
     /**
-     * How many have given, by review, and of how many. Whoever has left without having given counts no more where inputs are
-     * named; where they are anonymous everybody asked counts, for that would tell whether they had.
+     * The turnouts of these reviews, by id. If inputs are named, people who left without giving any are not
+     * counted. If they are anonymous, everyone who was asked counts, because otherwise the count would reveal
+     * whether those who left had given any.
      */
     async turnouts(ids: string[]): Promise<Map<string, TurnoutSince>> {
       const rows = await tx.$queryRaw<(TurnoutSince & { id: string })[]>`
@@ -39,12 +40,12 @@ export function reviewReads(context: ReadContext) {
       return new Map(rows.map(({ id, ...turnout }) => [id, turnout]));
     },
 
-    /** Whether the next cycle of a review was opened. */
+    /** Whether the next review was opened after this one. */
     async isFollowed(id: string): Promise<boolean> {
       return (await tx.review.count({ where: { followsId: id } })) > 0;
     },
 
-    /** One page: those open by when they close, those closed newest first. */
+    /** A page of a network's reviews: open ones by closing time, closed ones with the newest first. */
     async list(
       networkId: string,
       which: ReviewList,
@@ -60,14 +61,14 @@ export function reviewReads(context: ReadContext) {
       return rows.map(fromRow);
     },
 
-    /** The first `limit` open reviews of a network, what closes first first, and how many have given. */
+    /** The first `limit` open reviews of a network by closing time, with their turnouts. */
     async openIn(networkId: string, limit: number): Promise<(Review & { turnout: Turnout })[]> {
       const reviews = await this.list(networkId, 'open', { skip: 0, take: limit });
       const turnouts = await this.turnouts(reviews.map(({ id }) => id));
       return reviews.map((review) => ({ ...review, turnout: turnouts.get(review.id) ?? NO_TURNOUT }));
     },
 
-    /** The reviews that wait for a person's input, what closes first first. */
+    /** The reviews that wait for a person's input, by closing time. */
     waitingFor: async (personId: string, which: WhichRecords): Promise<Review[]> =>
       numbered.withIds(await roll.waiting(personId, which)),
   };

@@ -8,7 +8,7 @@ import type { Report } from './review-inputs.ts';
 import { fromRow, type Review } from './reviews.ts';
 import { reviewers } from './tables.ts';
 
-/** A network's reviews, and who owes them what. */
+/** Writes reviews and their reviewers. */
 export function reviewWrites(context: WriteContext<'review'>) {
   const { tx, newId, now, audit } = context;
   const roll = rollWrites(context, reviewers);
@@ -20,7 +20,7 @@ export function reviewWrites(context: WriteContext<'review'>) {
     ...roll,
     ...reviewInputWrites(context),
 
-    /** Opens a review; each of these people owes it their input. */
+    /** Opens a review, and records that each of these people owes input. */
     async open(review: NewReview, personIds: string[]): Promise<Review> {
       const row = await tx.review.create({
         data: {
@@ -37,7 +37,10 @@ export function reviewWrites(context: WriteContext<'review'>) {
 
     update,
 
-    /** Closes a review that is still at the version we read, and publishes its report. */
+    /**
+     * Closes a review and publishes its report. Throws `Conflict` if the review has changed since it was
+     * read.
+     */
     async publish(review: Review, closedAt: Date, { given, asked, counts, lines }: Report): Promise<Review> {
       const closed = await update(review, { status: 'closed', closedAt, given, asked });
       const ofReview = <Row extends object>(row: Row) => ({

@@ -5,7 +5,7 @@ export type { RollPlace, Turnout, TurnoutSince } from '../rolls/rolls.ts';
 
 export type { Answers, GivenInput, Input, Report, ReportLine, ScoreCount } from './review-inputs.ts';
 
-/** A review as it is kept; `due` is a calendar day, "2027-06-30". */
+/** A stored review. `due` is a calendar day, "2027-06-30". */
 export type Review = Omit<Row, 'due'> & { due: string };
 
 export type ReviewList = 'open' | 'closed';

@@ -1,6 +1,6 @@
 import { describeTable } from '../rows/table.ts';
 
-/** Who is asked by reviews, and when they gave their input. */
+/** The people whom reviews ask for input, and when they gave it. */
 export const reviewers = describeTable({
   name: 'reviewers',
   network: { by: 'review_id', of: 'reviews' },
@@ -13,7 +13,7 @@ export const reviewers = describeTable({
   },
   addsTo: [{ record: 'review', id: 'review_id', by: 'person_id', where: hasWritten('t') }],
   given: { by: 'person_id', at: 'given_at', command: 'review.input' },
-  // An open review counts on them.
+  // The card of an open review shows how many of them there are.
   cards: { ids: ['r.id'], join: 'JOIN reviews AS r ON r.id = t.review_id', where: `r.status = 'open'` },
 });
 
@@ -46,7 +46,7 @@ export const reviewTables = [
     text: { answers: 'words', draft: 'words' },
     partOf: { by: 'reviewer_id', of: 'reviewers' },
     network: { by: 'reviewer_id', of: 'reviewers' },
-    // Everybody else reads what was given in the report.
+    // Nobody else sees it. What others read is in the report.
     unseen: 'true',
   }),
   describeTable({
@@ -58,12 +58,15 @@ export const reviewTables = [
   describeTable({ ...ofReport, name: 'report_counts', text: { question: 'ours' } }),
 ] as const;
 
-/** A reviewer who has given their input or, where it is named, a draft of it; what lies sealed nobody can look for here. */
+/** Whether a reviewer has given input, or keeps a named draft. Sealed drafts cannot be found here. */
 function hasWritten(row: string): string {
   return `(${row}.given_at IS NOT NULL OR EXISTS (SELECT 1 FROM review_inputs AS i WHERE i.reviewer_id = ${row}.id))`;
 }
 
-/** Of a review that is closed nothing is lost: its report stays as it was published. */
+/**
+ * Whether the review is open. When two people turn out to be one, nothing of a closed review is lost, because
+ * its report stays as published.
+ */
 function ofOpenReview(row: string): string {
   return `EXISTS (SELECT 1 FROM reviews AS r WHERE r.id = ${row}.review_id AND r.status = 'open')`;
 }

@@ -15,7 +15,7 @@ export interface WhichRecords {
 export function rollReads({ tx, now }: ReadContext, table: RollTable) {
   const { rolls, records, recordId, answeredAt } = namesInSql(table);
 
-  /** The ids of open records that ask a person, what closes first first. */
+  /** The ids of open records that ask a person, by closing time. */
   async function asks(personId: string, isOwed: boolean, which: WhichRecords): Promise<string[]> {
     const { networkId, among, skip = 0, take } = which;
     const only = [
@@ -53,7 +53,10 @@ export function rollReads({ tx, now }: ReadContext, table: RollTable) {
         FROM ${rolls} WHERE ${recordId} = ${record}::uuid`;
     },
 
-    /** The people who owe a record their answer: those who have not given it and still belong to its network, by name. */
+    /**
+     * The people who owe a record their answer: those who have not given it and still belong to its network,
+     * by name.
+     */
     async outstanding(record: string): Promise<string[]> {
       const rows = await tx.$queryRaw<{ id: string }[]>`
         SELECT p.id FROM ${rolls} v JOIN people p ON p.id = v.person_id JOIN ${records} r ON r.id = v.${recordId}
@@ -70,10 +73,10 @@ export function rollReads({ tx, now }: ReadContext, table: RollTable) {
       return new Map(rows.map(({ id, ...turnout }) => [id, turnout]));
     },
 
-    /** The ids of the open records that wait for a person's answer, what closes first first. */
+    /** The ids of the open records that wait for a person's answer, by closing time. */
     waiting: (personId: string, which: WhichRecords): Promise<string[]> => asks(personId, true, which),
 
-    /** The ids of the open records that ask a person, whether they have answered or not, what closes first first. */
+    /** The ids of the open records that ask a person, whether they have answered or not, by closing time. */
     asking: (personId: string, which: WhichRecords): Promise<string[]> => asks(personId, false, which),
   };
 }

@@ -11,7 +11,10 @@ import { namesInSql, type RollPlace, type RollTable } from './rolls.ts';
 export function rollWrites({ tx, now, newId }: WriteContext, table: RollTable & { name: TableName }) {
   const { rolls, recordId, answeredAt } = namesInSql(table);
   return {
-    /** Puts people on the roll of a record, under ids without an order: time-ordered ones would reveal theirs. */
+    /**
+     * Puts people on the roll of a record. The ids have no order, because time-ordered ones would reveal the
+     * order of the people.
+     */
     async enrol(record: string, personIds: string[]): Promise<void> {
       const rows = personIds.map((personId) => ({
         ...{ id: unorderedId(newId()), personId },
@@ -21,8 +24,9 @@ export function rollWrites({ tx, now, newId }: WriteContext, table: RollTable & 
     },
 
     /**
-     * Records that someone has answered, and when: the first time or, if nothing else shows that an answer changed, the last.
-     * Locks their place until the transaction ends. Throws `Conflict` if a link has removed the place meanwhile.
+     * Records that someone has answered, and when: the first time or, if nothing else shows that an answer
+     * changed, the last. Locks their place until the transaction ends. Throws `Conflict` if a link has
+     * removed the place meanwhile.
      */
     async answer({ id }: RollPlace, time: 'first' | 'last'): Promise<void> {
       const at = time === 'last' ? Prisma.sql`${now}` : Prisma.sql`COALESCE(${answeredAt}, ${now})`;

@@ -2,8 +2,9 @@ import { Prisma } from '../generated/client.ts';
 import type { Reference, Table } from '../rows/table.ts';
 
 /**
- * The description of a table of rolls: one row for each person whom a record asks. A roll is fixed when its record is opened:
- * someone who leaves the network stays on it, but owes nothing any more (docs/adr/0021-who-leaves-a-roll.md).
+ * The description of a table of rolls: one row for each person whom a record asks. A roll is fixed when its
+ * record is opened: someone who leaves the network stays on it, but owes nothing any more
+ * (docs/adr/0021-who-leaves-a-roll.md).
  */
 export type RollTable = Table & { network: Reference; given: NonNullable<Table['given']> };
 
@@ -22,7 +23,7 @@ export interface Turnout {
   of: number;
 }
 
-/** The same where whoever left is told of. */
+/** The same, with how many have left since. */
 export interface TurnoutSince extends Turnout {
   left: number;
 }
@@ -34,7 +35,10 @@ export const NO_TURNOUT: Turnout = { answered: 0, of: 0 };
 export const isRollTable = (table: Table): table is RollTable =>
   table.given !== undefined && typeof table.network === 'object';
 
-/** SQL names: the roll's table, its records' table, and the columns of the record and of the time of the answer. */
+/**
+ * SQL names: the roll's table, its records' table, and the columns of the record and of the time of the
+ * answer.
+ */
 export const namesInSql = ({ name, network, given }: RollTable) => ({
   rolls: Prisma.raw(name),
   records: Prisma.raw(network.of),

@@ -31,7 +31,10 @@ export function dueWrites<K extends Model, R extends DueRecord>(
       return after;
     },
 
-    /** Sets when the record is next due, and what was seen of it now, which is no change of anybody’s; nothing else. */
+    /**
+     * Sets when the record is next due, and stores what was `seen` of it. This is not audited, and does not
+     * change the version.
+     */
     async lookAgain(id: string, nextAt: Date, seen: Partial<R> = {}): Promise<void> {
       await table.updateMany({ where: { id }, data: { ...seen, nextAt } });
       wakeFor({ id, nextAt });

@@ -1,16 +1,20 @@
 import { Prisma } from '../generated/client.ts';
 import { toCamel, toSnake } from './spelling.ts';
 
-/** One table of several that a statement of our own joins: its columns there, and its row in what comes back. */
+/**
+ * A table in a statement of our own that joins several: the SQL for its columns, and how to read its row from
+ * the result.
+ */
 export interface Joined<Row> {
   columns: Prisma.Sql;
-  /** Null where nothing was joined. */
+  /** The table's row; null if nothing was joined. */
   rowIn(joined: Record<string, unknown>): Row | null;
 }
 
 /**
- * The table that goes by `alias` in the statement, with the fields that the schema gives it, an id among them. The fields
- * in `words` hold words of an enumeration, which the database spells in its own way.
+ * Describes the table with this `alias` in the statement. `fields` are those of the schema, and must include
+ * the id. The fields in `words` hold values of enumerations, which the database spells differently from the
+ * schema.
  */
 export function joinedAs<Row extends { id: string }>(
   alias: string,

@@ -9,15 +9,18 @@ interface NumberedRow {
   because?: string | null;
 }
 
-/** How a store converts its rows. `orCancelled`: records withdrawn by being cancelled, with a reason, are found too. */
+/**
+ * How a store converts its rows. With `orCancelled`, records that were withdrawn by being cancelled for a
+ * reason are found too.
+ */
 interface RowMapping<Row, Kept> {
   fromRow(row: Row): Kept;
   orCancelled?: true;
 }
 
 /**
- * Finds records with short references, in our own SQL, as most commands name one and every card shows one. The schema gives
- * `fields`.
+ * Finds records with short references, in our own SQL, as most commands name one and every card shows one.
+ * The schema gives `fields`.
  */
 export function numberedReads<Row extends NumberedRow, Kept extends { id: string }>(
   tx: ReadTransaction,
@@ -48,7 +51,7 @@ export function numberedReads<Row extends NumberedRow, Kept extends { id: string
       return row && stands(row) ? fromRow(row) : null;
     },
 
-    /** The numbers in use nearest to one that is not. */
+    /** The nearest numbers in use to one that is not. */
     nearest: (networkId: string, number: number): Promise<number[]> =>
       nearestNumbers(tx, table, networkId, number),
   };

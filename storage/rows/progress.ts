@@ -1,10 +1,10 @@
-/** How far a request, or a job, has come. */
+/** The progress of a request or a job. */
 export interface Progress {
-  /** How many statements the database has been sent for it. */
+  /** How many statements were sent to the database for it. */
   statements: number;
-  /** It was given up, and changes nothing any more. */
+  /** Whether it was given up, and must not change anything any more. */
   wasGivenUp: boolean;
-  /** The database is being asked to commit what it changes. */
+  /** Whether the database has been asked to commit its changes. */
   isCommitting: boolean;
 }
 

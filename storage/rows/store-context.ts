@@ -2,22 +2,24 @@ import type { Audit } from '../audit/changes.ts';
 import type { Wake } from '../outbox/due.ts';
 import type { ReadTransaction, Transaction } from './transaction.ts';
 
-/** What a store reads with. */
+/** What a store needs for reading. */
 export interface ReadContext {
   tx: ReadTransaction;
   now: Date;
-  /** Accounts with the same email address are one person's where its domain is one of these. */
+  /** Accounts with the same email address belong to one person if its domain is one of these. */
   trustedDomains: string[];
 }
 
-/** What a store writes with in a transaction; `Kind` are the kinds of record whose changes it tells the audit. */
+/**
+ * What a store needs for writing in a transaction. `Kind` are the kinds of record whose changes it audits.
+ */
 export interface WriteContext<Kind extends string = never> extends ReadContext {
   tx: Transaction;
   newId(): string;
   audit: Audit<Kind>;
-  /** Writes what the audit was told so far. */
+  /** Writes the changes that were audited so far. */
   flushAudit(): Promise<void>;
-  /** The rows that would write: whoever takes them writes them. */
+  /** Hands over the rows of the audit not written yet. The caller must write them. */
   takeAudit(): object[];
   wake: Wake;
 }

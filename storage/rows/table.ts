@@ -1,57 +1,74 @@
 import type { Prisma } from '../generated/client.ts';
 
 /**
- * What a table is to the rest of the bot: from this are made the linking of accounts, erasure and export, what is due, and
- * all else that must see every table. Tables and columns are called as in the database; in SQL, `t` is a row of this one. A
- * test holds it against the schema.
+ * Describes a table for everything that must handle all tables: linking people, erasure, export, due records
+ * and the like. Tables and columns have their database names. In SQL, `t` is a row of this table. A test
+ * checks the descriptions against the schema.
  */
 export interface Table {
   name: string;
-  /** The column that tells rows apart, where it is not `id`. */
+  /** The primary key, if it is not `id`. */
   id?: string;
-  /** What the audit calls a row: its model, as Prisma's client has it. */
+  /** The kind of record in the audit: the name of its model in Prisma's client. */
   record?: string;
-  /** What a record becomes when its making is taken back, as the model has it; what has none cannot be taken back. */
+  /**
+   * The columns to set when a record's creation is undone, named as in the model. If left out, its creation
+   * cannot be undone.
+   */
   withdrawn?: Readonly<Record<string, string | boolean>>;
-  /** A change of a row is not taken back by putting it back, but by doing anew what it was before, as its capability says. */
+  /**
+   * Set if undoing a change does not restore the row but runs a command of its own, which the capability
+   * declares.
+   */
   takenBack?: 'anew';
-  /** Where rows have numbers, whether these are counted in their network or in it within another number. */
+  /** How rows are numbered, if they have numbers: within their network, or within another number. */
   numbered?: 'inNetwork' | 'withinAnother';
-  /** The column that names the network, or the row that belongs to it. */
+  /** The column with the network's id, or a reference to the row that belongs to the network. */
   network?: string | Reference;
-  /** The columns that name people. */
+  /** The columns with people's ids. */
   people?: Readonly<Record<string, NamedPerson>>;
-  /** Of what a person may have only one, and what is done where two people who become one both have it. */
+  /**
+   * Set if a person may have only one row for the same thing. It says what happens when two people turn out
+   * to be one and both have a row.
+   */
   once?: Once;
-  /** Who did something that leaves no change in the audit, when, and by which command. */
+  /** The columns that say who did something that is not audited, and when, and the command that did it. */
   given?: { by: string; at: string; command: string };
-  /** Records to which whoever makes a row adds something of their own. */
+  /** The records that a row adds something to, as a vote adds to a poll. */
   addsTo?: readonly Adding[];
-  /** What is in each column of text or JSON. */
+  /** What kind of text each column of text or JSON holds. */
   text?: Readonly<Record<string, TextUse>>;
-  /** Which columns say what someone is called, and which how they are reached: those can mean nobody else. */
+  /**
+   * The columns with a person's names, and those with their addresses and ids, which identify nobody else.
+   */
   tells?: { called?: readonly string[]; reached?: readonly string[] };
-  /** The records whose cards show a row, where it has not one of its own. */
+  /** The records whose cards show a row that has no card of its own. */
   cards?: Cards;
-  /** Rows whose words are for nobody yet but whoever wrote them, as SQL. */
+  /** SQL condition for rows whose words only their author can read so far. */
   unseen?: string;
-  /** Columns that name a row without a foreign key, and why. */
+  /** Columns with the id of another row but without a foreign key, and the reason for that. */
   withoutKey?: Readonly<Record<string, string>>;
-  /** What is done to rows at their time. */
+  /** The job that handles rows when they fall due. */
   due?: DueRows;
-  /** The rows that it belongs to wholly: it goes with them, and is told with them. */
+  /** The table whose rows these are parts of: they are deleted and exported with them. */
   partOf?: Reference;
-  /** What becomes of rows that name someone who is erased: they go, or lose something; else they stay as they are. */
+  /**
+   * What happens to the rows of a person who is erased: they are deleted, or changed. If left out, they stay
+   * as they are.
+   */
   erased?: 'rows' | Erased;
 }
 
-/** Column `by` names a row of the table `of`. */
+/** The column `by` has the id of a row of the table `of`. */
 export interface Reference {
   by: string;
   of: string;
 }
 
-/** The kind of record, the column that names it, here or in the row that `through` leads to, and who added it; as SQL where it counts. */
+/**
+ * The kind of record that is added to, the column with its id (in this row, or in the one that `through`
+ * refers to), the column of the person who added, and an SQL condition for rows that count.
+ */
 export interface Adding {
   record: string;
   id: string;
@@ -60,16 +77,21 @@ export interface Adding {
   where?: string;
 }
 
-/** `self` is a person’s own row; `history` says who they were. By any other they are named as whoever they become. */
+/**
+ * How a column names a person. `self` is the person's own row. `history` is who they were at the time, and
+ * stays when two people turn out to be one; in all other columns the id is replaced.
+ */
 export interface NamedPerson {
   as: 'self' | 'owner' | 'maker' | 'doer' | 'participant' | 'recipient' | 'history';
-  /** Cards that show the row name them by it. */
+  /** Set if cards that show the row show this person's name. */
   onCard?: true;
-  /** Which rows are theirs still to do, member of the network or not; as SQL. */
+  /**
+   * SQL condition for rows that the person still has to deal with, even if they are no member of the network.
+   */
   owes?: string;
 }
 
-/** Their ids, as SQL over `t` and what is joined to it, and what must hold. */
+/** SQL for the ids of the records, over `t` and what `join` adds, with a condition. */
 export interface Cards {
   ids: readonly string[];
   join?: string;
@@ -77,50 +99,57 @@ export interface Cards {
 }
 
 export interface Once {
-  /** What it is, as the person is told. */
+  /** What is had only once, in words for the person. */
   what: string;
-  /** Whether the rows `a` and `b` are two of what may be had once, as SQL. */
+  /** SQL condition that the rows `a` and `b` are for the same thing. */
   clash(a: string, b: string): string;
-  /** By what the rows are put in order, as SQL: the first stands. What counts comes before what does not, then the earlier. */
+  /** SQL to order such rows by: the first row stays. Rows that count come first, then the earlier ones. */
   order(row: string): string;
-  /** Whether the person loses something with a row that gives way, as SQL; if it is not said, they do. */
+  /** SQL condition that the person loses something with the deleted row. If left out, they always do. */
   lost?(row: string): string;
-  /** What the row that stands takes on of the other: what it has not itself, and what is true of either. */
+  /**
+   * What the row that stays takes from the deleted one: values that it is missing, and flags that are true in
+   * either.
+   */
   learns?: { missing: readonly string[]; either: readonly string[] };
-  /** The other does not give way but stays beside it: this column, by which they are told apart, takes its id. */
+  /** Set if the other row is not deleted but kept apart: this column of its key takes its id. */
   setApartBy?: string;
 }
 
 /**
- * `words` are what people wrote: of someone who is erased every mention is taken out of them. `platform` is what a platform
- * told, and is rid of how they were reached. `names` are of people and of bodies, who may be called the same; `ours` says
- * nothing of anyone: both are let be. What is kept as an answer loses every mention, and is replaced as a whole where it
- * names them otherwise.
+ * What a column holds, and what erasing a person does to it.
+ * - `words`: what people wrote. Mentions of the person are removed.
+ * - `platform`: what a platform told. The person's addresses and ids are removed.
+ * - `names`: names of people and bodies, which others may share. They stay.
+ * - `ours`: our own words, which say nothing about anyone. They stay.
+ * - An answer: mentions are removed. If it names the person in another way, it is replaced as a whole.
  */
 export type TextUse = 'words' | 'platform' | 'names' | 'ours' | Answer;
 
-/** What is put in the place of an answer, and the column that says whether the names in it are marked. */
+/** What replaces an answer, and the column that says whether the names in it are marked as mentions. */
 export interface Answer {
   answeredInstead: Prisma.InputJsonObject;
   marked: string;
 }
 
-/** The job that is done at the time in a column, to rows for which something holds, and the index that finds them. */
+/**
+ * The job to run at the time in the column `at`, for rows that fulfil `where`, and the index that finds them.
+ */
 export interface DueRows {
   job: string;
   at: string;
   index: string;
   where?: string;
-  /** Nothing is done in a network that was closed. */
+  /** Set if rows of a closed network are left alone. */
   onlyInOpenNetwork?: true;
 }
 
 export interface Erased {
-  /** Columns that are emptied, here and in the audit; called the same in both. */
+  /** Columns to empty, in the table and in the audit, where they have the same names. */
   forgets?: readonly string[];
-  /** What ends for them on a day, given as SQL: the columns that are set, in which of their rows. */
+  /** SQL for what ends for the person on the given day: which columns are set, and in which of their rows. */
   ends?(day: string): readonly { set: string; where: string }[];
 }
 
-/** The table as it is described; its names keep their types. */
+/** Returns the description with its literal types, from which other types are derived. */
 export const describeTable = <const T extends Table>(table: T): T => table;

@@ -1,9 +1,9 @@
 import type { Prisma } from '../generated/client.ts';
 
-/** A Prisma client inside a transaction, or outside one where a single statement is all there is. */
+/** A Prisma client inside a transaction, or outside one if only a single statement is needed. */
 export type Transaction = Prisma.TransactionClient;
 
-/** A table, as Prisma's client names it. */
+/** The name of a table in Prisma's client. */
 export type Model = Uncapitalize<Prisma.ModelName>;
 
 type ReadingMethod =
@@ -16,7 +16,10 @@ type ReadingMethod =
   | 'aggregate'
   | 'groupBy';
 
-/** What of a Prisma client reads. Raw SQL may be read with too, which the compiler cannot tell from writing. */
+/**
+ * The part of a Prisma client that reads. It includes raw SQL, although the compiler cannot tell whether that
+ * writes.
+ */
 export type ReadTransaction = Pick<Transaction, '$queryRaw'> & {
   [M in Model]: Pick<Transaction[M], ReadingMethod>;
 };

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 
-/** Whether text that came from outside can be the id of a record. */
+/** Whether a text from outside can be the id of a record. */
 export const isUuid = (text: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text);
 
-/** An id made from a new one that tells nothing of when that was made, nor after which other. */
+/** Makes an id from a new one, without revealing when it was made, or in which order. */
 export function unorderedId(newId: string): string {
   const hex = createHash('sha256').update(newId).digest('hex');
   return [

@@ -165,7 +165,7 @@ test('words that are no command are answered with the nearest ones, and the butt
   expect(await ann.reads('')).toContain('What I can do');
   expect(await ann.reads('help tea')).toContain('There is no help on “tea”.');
   expect(await ann.reads('action done A1 quickly')).toBe(
-    'I did not understand “quickly”. Write it like this: action done <action>\n[action done A1]',
+    'I did not understand “quickly”. Write it like this: action done A1\n[action done A1]',
   );
   expect(await ann.reads('action done A1 please')).toContain('There is no A1');
 });

@@ -39,14 +39,14 @@ export function createNudgesOwed(): NudgesOwed {
     for (const each of owed)
       if (isIt(each) && now.getTime() - each.dueAt.getTime() < ON_ITS_WAY_MS) each.isInDoubt = true;
   };
-  const add = (planned: Omit<Owed, 'isInDoubt'>[], at: Date) => {
+  const add = (planned: Omit<Owed, 'isInDoubt'>[], at: Date, isOneOf = false) => {
     for (const each of planned) {
       const isThere = owed.some(
         ({ kind, number, person, slot }) =>
           kind === each.kind && number === each.number && person === each.person && slot === each.slot,
       );
       if (isThere || each.dueAt.getTime() <= at.getTime() - BEGUN_BEFORE_MS) continue;
-      owed.push({ ...each, isInDoubt: each.dueAt <= at });
+      owed.push({ ...each, isInDoubt: isOneOf || each.dueAt <= at });
     }
   };
 
@@ -71,14 +71,21 @@ export function createNudgesOwed(): NudgesOwed {
     planPoll(number, { closesAt }, voters, at) {
       const lastDay = dayOf(closesAt, ZONE);
       const days = [workingDays(lastDay, -1), ...(isWorking(lastDay) ? [lastDay] : [])];
-      const day = days.find((each) => instantOf(each, HOUR, ZONE) > at);
-      if (day === undefined) return;
-      const dueAt = instantOf(day, HOUR, ZONE);
-      if (dueAt >= closesAt) return;
-      add(
-        voters.map((person) => ({ kind: 'poll', number, person, slot: day, dueAt })),
-        at,
-      );
+      // The bot plans one reminder: for the first of the days that was ahead when the request read the clock.
+      const begun = new Date(at.getTime() - BEGUN_BEFORE_MS);
+      const ahead = days
+        .map((day) => ({ day, dueAt: instantOf(day, HOUR, ZONE) }))
+        .filter(({ dueAt }) => dueAt > begun);
+      const certain = ahead.findIndex(({ dueAt }) => dueAt > at);
+      const possible = ahead
+        .slice(0, certain === -1 ? ahead.length : certain + 1)
+        .filter(({ dueAt }) => dueAt < closesAt);
+      for (const { day, dueAt } of possible)
+        add(
+          voters.map((person) => ({ kind: 'poll', number, person, slot: day, dueAt })),
+          at,
+          possible.length > 1,
+        );
     },
     settle(kind, number, person) {
       takeBack(

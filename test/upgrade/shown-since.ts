@@ -36,6 +36,11 @@ const OTHERWISE: Otherwise[] = [
     is: (lines) => lines.some((line, at) => isKind(line, lines[at - 1])),
     asNow: (line) => line.replace(/^(Composition: )?(?:No c|C)linical majority(?: by \d+)?\. ?/, '$1'),
   },
+  // Whoever renames a network is told that it can be taken back.
+  {
+    is: (lines) => !lines.includes('[Undo]') && lines.some((line) => / is now called .*\.$/.test(line)),
+    asNow: (line) => (line.startsWith('It is still found by the name it had') ? [line, '[Undo]'] : line),
+  },
   // A closed review is of as many as its report says, whoever was found since to be one person with another.
   {
     is: (lines) => lines.includes('Closed reviews in West Yorkshire Pharmacy LPN'),
@@ -83,8 +88,12 @@ export const asStandsNow = (sight: Sight): Sight =>
     ]),
   );
 
-/** Whoever is given something is told since; those versions sent no such message. */
-const isNew = (lines: string[]): boolean => lines.some((line) => / gave you [AW][\d.]+, which /.test(line));
+/**
+ * Whoever is given something is told since, and a manager of what somebody who has gone leaves behind; those versions sent no
+ * such messages.
+ */
+const isNew = (lines: string[]): boolean =>
+  lines.some((line) => / gave you [AW][\d.]+, which /.test(line) || /^What .* leaves behind in /.test(line));
 
 const asShownNow = (then: string[]): string[] =>
   OTHERWISE.filter(({ is }) => is(then)).reduce<string[]>((lines, { asNow }) => lines.flatMap(asNow), then);

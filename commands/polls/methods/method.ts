@@ -61,13 +61,77 @@ export interface MethodCount {
 export type MethodTally = Pick<MethodCount, 'counts' | 'leading'> &
   Partial<Pick<MethodCount, 'abstained' | 'rounds' | 'unit'>>;
 
+/** What of an opening a method may object to. */
+export interface ProposedPoll {
+  options: readonly string[];
+  /** Whether a share that carries it was asked for. */
+  hasPass: boolean;
+  ties: 'none' | 'lot' | undefined;
+}
+
+/** Why something is carried or not. */
+export type Why = 'enough' | 'short' | 'quorum' | 'tie' | 'lot' | 'nobody';
+
+/** A decided poll, in the words and numbers of which its verdict is made. */
+export interface PollOutcome {
+  count: Pick<MethodCount, 'counts' | 'cast' | 'leading'> & Partial<MethodCount>;
+  /** The places of the options that are carried. */
+  carried: readonly number[];
+  /** Names options: "Leeds and York". */
+  name(places: readonly number[]): string;
+  /** The number of votes of which a share was needed, as in "12 entitled" or "9". */
+  of: { votes: number; said: string };
+  /** ", two thirds were needed", or ''. */
+  needed: string;
+  why: Why;
+  seats: number;
+}
+
+/** The words for a method. */
+interface MethodWords {
+  /** False for a method that can be counted but not opened. */
+  isOffered?: false;
+  /** What forms call it. */
+  label: string;
+  /** Other names by which people may type it. */
+  alsoCalled: readonly string[];
+  /** Says how many options a voter may choose, given the most that a ballot may name: "Up to 2". */
+  choose(most: number): string;
+  /** The hint in the form of a ballot, if it is not what `choose` says. */
+  hint?: string;
+  /** Says on the card how it is counted; absent where that goes without saying. */
+  fact?(seats: number): string;
+  /** Says what an option had: "2 votes". */
+  had(count: number): string;
+  /** Which numbers a decision names: "first preferences ". */
+  countsAre?: string;
+  /** Says what was decided; absent where an option is carried by how many ballots name it. */
+  verdict?(outcome: PollOutcome): string;
+}
+
 /**
- * A way to vote and to count. The count does not depend on the order of the ballots, and treats all options
- * alike.
+ * A way to vote and to count, with all that is particular to it. The count does not depend on the order of the
+ * ballots, and treats all options alike unless their places have a meaning.
  */
-export interface Method {
+export interface Method extends MethodWords {
   /** What a ballot holds: chosen options, options in order of preference, or a score for each option. */
   ballot: 'options' | 'order' | 'scores';
+  /** How many options a ballot may name: one, as many as the poll says, or all. */
+  most: 'one' | 'asked' | 'all';
+  /** Whether several are elected, as many as the poll has seats. */
+  electsSeveral?: boolean;
+  /** Whether a single proposal is carried or not: it is the first option. */
+  isProposal?: boolean;
+  /** Whether the count itself may need a lot. */
+  drawsLots?: boolean;
+  /** Whether no share can be asked for, because options are compared with one another. */
+  takesNoShare?: boolean;
+  /** Whether a majority is needed when no other share is named. */
+  needsMajority?: boolean;
+  /** The most that one ballot can give an option, if that is not one vote. */
+  highest?: number;
+  /** Throws `UserError` for an opening that does not suit the method. */
+  mustFit?(poll: ProposedPoll): void;
   /** Whether this method can count the ballot. */
   isGood(ballot: Kept, question: MethodQuestion): boolean;
   count(ballots: readonly Kept[], question: MethodQuestion): MethodTally;

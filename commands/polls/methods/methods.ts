@@ -1,6 +1,6 @@
 import { approval } from './approval.ts';
 import { consent } from './consent.ts';
-import type { Kept, MethodCount, MethodQuestion } from './method.ts';
+import type { Kept, Method, MethodCount, MethodQuestion } from './method.ts';
 import { motion } from './motion.ts';
 import { ranked } from './ranked.ts';
 import { score } from './score.ts';
@@ -8,10 +8,15 @@ import { several } from './several.ts';
 import { single } from './single.ts';
 import { stv } from './stv.ts';
 
-/** All methods, by the names under which polls keep them. */
-export const METHODS = { single, several, approval, score, ranked, stv, motion, consent };
+const KEPT = { single, several, approval, motion, ranked, stv, score, consent };
 
-export type MethodName = keyof typeof METHODS;
+export type MethodName = keyof typeof KEPT;
+
+/** All methods, by the names under which polls keep them, in the order in which forms offer them. */
+export const METHODS: Record<MethodName, Method> = KEPT;
+
+/** The method by which a poll is voted and counted. */
+export const methodOf = ({ method }: { method: string }): Method => METHODS[methodNamed(method)];
 
 /** The method of a kept name. Throws for any other name. */
 export function methodNamed(name: string): MethodName {
@@ -20,10 +25,9 @@ export function methodNamed(name: string): MethodName {
 }
 
 /** Whether the method's ballots are options in order of preference. */
-export const isByOrder = ({ method }: { method: string }): boolean =>
-  METHODS[methodNamed(method)].ballot === 'order';
+export const isByOrder = (poll: { method: string }): boolean => methodOf(poll).ballot === 'order';
 
-const isMethod = (name: string): name is MethodName => Object.hasOwn(METHODS, name);
+const isMethod = (name: string): name is MethodName => Object.hasOwn(KEPT, name);
 
 /** Counts ballots by a method. A ballot that the method cannot count is reported as spoilt. */
 export function countBallots(

@@ -1,6 +1,7 @@
-import type { Kept, Method, MethodQuestion, Round } from './method.ts';
+import type { Kept, Method, MethodQuestion, PollOutcome, Round } from './method.ts';
 import { partTie } from './part-tie.ts';
 import { namesOptions } from './places.ts';
+import { BY_PREFERENCE } from './wording.ts';
 
 /**
  * Options in order of preference, counted by instant run-off. The option with the fewest votes drops out,
@@ -8,7 +9,14 @@ import { namesOptions } from './places.ts';
  * half of the ballots that still have a preference.
  */
 export const ranked: Method = {
-  ballot: 'order',
+  ...BY_PREFERENCE,
+  label: 'Ranked: in order of preference',
+  alsoCalled: [
+    ...['ranking', 'ranked choice', 'preference', 'order of preference'],
+    ...['instant run-off', 'alternative vote'],
+  ],
+  fact: () => 'Ranked: instant run-off',
+  verdict: ({ carried, name, count }) => `Carried: ${name(carried)}, with ${sayLastRound(carried, count)}.`,
   isGood: (ballot, question) => namesOptions(ballot, question, question.options.length),
   count(ballots, question) {
     const rounds: Round[] = [];
@@ -50,4 +58,11 @@ function shareOut(
     else votes[place - 1] = (votes[place - 1] ?? 0) + 1;
   }
   return { votes, exhausted, lost: 0, elected: [] };
+}
+
+/** "58 of 100 votes in round 3". The second number counts the ballots that still had a preference then. */
+function sayLastRound([place = 0]: readonly number[], { rounds = [] }: PollOutcome['count']): string {
+  const votes = rounds.at(-1)?.votes ?? [];
+  const of = votes.reduce((sum, each) => sum + each, 0);
+  return `${votes[place - 1] ?? 0} of ${of} vote${of === 1 ? '' : 's'} in round ${rounds.length}`;
 }

@@ -1,6 +1,7 @@
 import type { Kept, Method, MethodQuestion, MethodTally, Round } from './method.ts';
 import { partTie } from './part-tie.ts';
 import { namesOptions } from './places.ts';
+import { BY_PREFERENCE, counted } from './wording.ts';
 
 /** One vote in units of the count. The Scottish rules cut a paper's value to five decimal places. */
 const VOTE = 100_000;
@@ -17,7 +18,13 @@ interface Paper {
  * 52), which use the weighted inclusive Gregory method.
  */
 export const stv: Method = {
-  ballot: 'order',
+  ...BY_PREFERENCE,
+  label: 'Single transferable vote, for several seats',
+  alsoCalled: ['single transferable vote'],
+  electsSeveral: true,
+  fact: (seats) => `Single transferable vote, ${seats} to be elected`,
+  verdict: ({ carried, name, count, seats }) =>
+    `Elected: ${name(carried)}, by ${counted('ballot')(count.cast)} for ${seats} seats.`,
   isGood: (ballot, question) => namesOptions(ballot, question, question.options.length),
   count: (ballots, question) => new Election(ballots, question).run(),
 };

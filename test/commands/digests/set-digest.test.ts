@@ -24,13 +24,35 @@ describe('digest weekly', () => {
       [
         'Your digest comes every Monday at 8:30am, next on Monday 7 June 2027.',
         'When that is a bank holiday it comes on the next working day, and when there is nothing to tell it does not come.',
-        '[Show it now] [Stop it]',
+        '[Show it now] [Stop it] [Undo]',
       ].join('\n'),
     );
     expect(await bobDirect.reads('digest weekly on Thursdays at 2pm')).toContain(
       'Your digest comes every Thursday at 2pm, next on Thursday 3 June 2027.',
     );
   });
+
+  test.each([
+    ['every Tuesday at half past eight', 'every Tuesday at 8:30am'],
+    ['every Tuesday at half past eight in the morning', 'every Tuesday at 8:30am'],
+    ['on Tuesdays at quarter to nine', 'every Tuesday at 8:45am'],
+    ['each Thursday at ten to four in the afternoon', 'every Thursday at 3:50pm'],
+    ['Tuesday half past eight', 'every Tuesday at 8:30am'],
+    ['every Tuesday 8.30', 'every Tuesday at 8:30am'],
+    ['at half past eight every Tuesday', 'every Tuesday at 8:30am'],
+    ['every week on Tuesday', 'every Tuesday at 8:30am'],
+    ['on a Tuesday at nine o’clock', 'every Tuesday at 9am'],
+    ['Tuesdays, 9am', 'every Tuesday at 9am'],
+  ])('%s is understood', async (when, read) => {
+    expect(await bobDirect.reads(`digest weekly ${when}`)).toContain(`Your digest comes ${read}, next on`);
+  });
+
+  test.each(['send me a digest every Tuesday at half past eight', 'digest every Tuesday at half past eight'])(
+    '%s is said too',
+    async (said) => {
+      expect(await bobDirect.reads(said)).toContain('Your digest comes every Tuesday at 8:30am, next on');
+    },
+  );
 
   test('in a channel is the channel’s, and takes someone who may convene', async () => {
     expect(await ann.reads('digest weekly on Monday at 8:30am')).toContain(
@@ -77,9 +99,9 @@ describe('digest weekly', () => {
   });
 
   test('of someone in no network is theirs all the same', async () => {
-    expect(await bot.slack('direct').as('cat').reads('digest weekly')).toContain(
-      'Your digest comes every Monday',
-    );
+    const shown = await bot.slack('direct').as('cat').reads('digest weekly');
+    expect(shown).toContain('Your digest comes every Monday');
+    expect(shown).not.toContain('Undo');
   });
 });
 
@@ -88,7 +110,7 @@ describe('digest off', () => {
     await bob.types('action add @bob Ring the LPC by 9 June 2027');
     const set = await bobDirect.types('digest weekly');
     expect(readView(await bobDirect.presses(set, 'Stop it'))).toBe(
-      'No digest comes to you any more.\nSee one at any time with digest now.\n[Again every Monday at 8:30am]',
+      'No digest comes to you any more.\nSee one at any time with digest now.\n[Again every Monday at 8:30am] [Undo]',
     );
     await bot.moveTo('2027-06-30 12:00');
     expect(toBob()).toEqual([]);

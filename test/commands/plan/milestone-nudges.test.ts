@@ -115,8 +115,10 @@ describe('nudges', () => {
   test('come for the date to which it is moved, and as before when that is taken back', async () => {
     await ann.types('milestone move W1.1 to 17 December 2027 because the senate meets late');
     await ann.types('undo');
-    await ann.types('milestone done W1.1');
-    await ann.types('undo');
+    for (const change of ['done', 'remove']) {
+      await ann.types(`milestone ${change} W1.1`);
+      await ann.types('undo');
+    }
     await later();
     expect(nudges().map((each) => each.split(':')[0])).toEqual([
       '26 November',
@@ -127,6 +129,7 @@ describe('nudges', () => {
   });
 
   test.each([
+    ['it is taken out', 'milestone remove W1.1', 'W1.1 was taken out of the plan'],
     ['its priority is taken out', 'plan priority remove W1', 'W1.1 was taken out of the plan'],
     [
       'the network is closed',

@@ -37,6 +37,40 @@ describe('a milestone', () => {
     );
   });
 
+  test('is reworded by a form, which an undo takes back', async () => {
+    await ann.types(ADD);
+    const form = await ann.types('reword W1.1');
+    expect(readView(form)).toBe('Change a milestone\nWhat is to be reached*: Draft pathway\n[Save]');
+    expect(readView(await ann.fills(form, { title: 'Agree the pathway' }))).toContain(
+      'W1.1 was changed: Agree the pathway',
+    );
+    expect(await ann.reads('milestone show W1.1')).toContain('W1.1 Agree the pathway');
+    await ann.types('undo');
+    expect(await ann.reads('milestone show W1.1')).toContain('W1.1 Draft pathway');
+  });
+
+  test('that somebody else has changed meanwhile is not overwritten', async () => {
+    await ann.types(ADD);
+    const form = await ann.types('milestone edit W1.1');
+    await ann.fills(await ann.types('milestone edit W1.1'), { title: 'Agree the pathway' });
+    expect(readView(await ann.fills(form, { title: 'Drop the pathway' }))).toContain(
+      'Someone has changed this meanwhile. Nothing was saved yet.',
+    );
+  });
+
+  test.each(['milestone remove W1.1', 'cancel W1.1'])(
+    '%s takes it out, until that is undone',
+    async (said) => {
+      await ann.types(ADD);
+      expect(await ann.reads(said)).toBe('W1.1 Draft pathway is no longer in the work plan.\n[Undo]');
+      expect(card()).toContain('W1 Minor ailments: none yet');
+      expect(await ann.reads('milestone show W1.1')).toContain('There is no W1.1 in Leeds Pharmacy LPN.');
+      await ann.types('undo');
+      expect(card()).toContain('W1 Minor ailments: 0 of 1');
+      expect(await ann.reads('milestone list')).toContain('W1.1 Draft pathway (Dev Patel');
+    },
+  );
+
   test('has its priority chosen from a list', async () => {
     const form = await ann.presses(bot.card('#pharmacy', 'Work plan'), 'Add a milestone');
     expect(form.kind === 'form' && form.fields.find(({ name }) => name === 'priority')).toMatchObject({

@@ -39,6 +39,30 @@ describe('a plan’s priorities', () => {
     );
   });
 
+  test('that say the same as another are taken, with a warning', async () => {
+    await ann.types('plan priority add "Minor ailments in every locality" domain 3');
+    expect(await ann.reads('plan priority add "minor ailments, in every  locality."')).toBe(
+      'In the work plan for 2028/29: W2 minor ailments, in every locality.\nW1 says the same. Is this one meant besides?\n[Undo]',
+    );
+    await ann.types('plan priority add "Fewer falls"');
+    const form = await ann.types('plan priority edit W3');
+    expect(readView(await ann.fills(form, { title: 'Minor ailments in every locality' }))).toBe(
+      'W3 was changed.\nW1 and W2 say the same. Is this one meant besides?\n[Undo]',
+    );
+    expect(card()).toContain('W3 Minor ailments in every locality');
+  });
+
+  test('that are many are taken, with a warning', async () => {
+    for (let n = 1; n < 14; n++) await ann.types(`plan priority add "Thing ${n}"`);
+    expect(await ann.reads('plan priority add "Thing 14"')).toBe(
+      [
+        'In the work plan for 2028/29: W14 Thing 14',
+        'The plan has 14 priorities now. A small number is brought about more surely: could some wait for another year, or be milestones of others?',
+        '[Undo]',
+      ].join('\n'),
+    );
+  });
+
   test('stand in the plan by domain, each with its lead, its progress and what comes next', async () => {
     await ann.types('plan priority add "Better premises"');
     await ann.types('plan priority add "Minor ailments in every locality" domain 3 lead @ann');

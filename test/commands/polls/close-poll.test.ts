@@ -204,7 +204,9 @@ describe('by command', () => {
     const form = await ann.types('poll extend');
     await ann.fills(form, { poll: 'P1', closes: { date: '2027-06-07', time: '09:30' } });
     expect(card()).toContain('Closes: Monday 7 June 2027 at 9:30am');
-    expect(await ann.fills(await ann.types('poll close'), { poll: 'P1' })).toMatchObject({
+    const sure = await ann.fills(await ann.types('poll close'), { poll: 'P1' });
+    expect(readView(sure)).toContain('Close P1 now?\nWhere? 0 of 2 voted.');
+    expect(await ann.fills(sure, {})).toMatchObject({
       said: 'P1 is closed. Nobody voted.',
       key: expect.stringMatching(/^poll.card/),
     });

@@ -24,7 +24,18 @@ test('its menu extends it, closes it or calls it off', async () => {
   ]);
   await ann.fills(await ann.presses(card(), 'Extend'), { closes: { date: '2027-06-14', time: '17:00' } });
   expect(readView(card())).toContain('Closes: Monday 14 June 2027 at 5pm');
-  await ann.presses(card(), 'Close');
+});
+
+test('from its menu it is closed only once that was confirmed', async () => {
+  await ann.types('poll open "Where?" Leeds | York closes 10 June 2027 at 5pm');
+  await ann.types('vote P1 York');
+  const card = () => bot.card('#pharmacy', 'Where?');
+  const asked = await ann.presses(card(), 'Close');
+  expect(readView(asked)).toBe(
+    'Close P1 now?\nWhere? 1 of 2 voted. It would close by itself on Thursday 10 June 2027 at 5pm. Closed now, its votes are counted at once, and nobody can vote any more. This cannot be undone.\n[Close poll]',
+  );
+  expect(readView(card())).toContain('Closes: Thursday 10 June');
+  expect(await ann.fills(asked, {})).toMatchObject({ said: 'P1 is closed. York: 1 of 1 vote.' });
   expect(card().buttons).toEqual([]);
 });
 

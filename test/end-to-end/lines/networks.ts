@@ -77,6 +77,7 @@ export const networkLines = (platform: 'Slack' | 'Teams'): Line[] => [
     ],
     card: ['West Yorkshire Pharmacy LPN', '1 term ends within 90 days.'],
   },
+  { type: 'member holds @bob', answer: ['What Bob Ackroyd has in hand in West Yorkshire Pharmacy LPN'] },
   { type: 'member join', answer: ['You are a member of West Yorkshire Pharmacy LPN already.'] },
 
   // Every network knows the same organisations.

@@ -164,6 +164,24 @@ export const planLines: Line[] = [
     card: ['Work plan 2028/29', '0 of 1'],
   },
   {
+    type: 'milestone edit',
+    forms: [
+      { title: 'Change a milestone', entries: { milestone: 'W2.1' } },
+      {
+        title: 'Change a milestone',
+        filled: { title: 'Wards agree' },
+        entries: { title: 'Wards agree to it' },
+      },
+    ],
+    answer: ['W2.1 was changed: Wards agree to it'],
+  },
+  {
+    type: 'milestone remove',
+    forms: [{ title: 'Take a milestone out', entries: { milestone: 'W2.1' } }],
+    answer: ['W2.1 Wards agree to it is no longer in the work plan.'],
+    card: ['Work plan 2028/29', 'none yet'],
+  },
+  {
     type: 'plan priority edit W1',
     forms: [
       {

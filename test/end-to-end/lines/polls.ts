@@ -154,7 +154,10 @@ export const pollLines = (platform: 'Slack' | 'Teams'): Line[] => [
   },
   {
     type: 'poll close',
-    forms: [{ title: 'Close a poll', entries: { poll: 'P3' } }],
+    forms: [
+      { title: 'Close a poll', entries: { poll: 'P3' } },
+      { title: 'Close P3 now?', entries: {} },
+    ],
     card: ['P3 Which themes?', 'Stroke: 1 of 1 ballot.', 'D6'],
     alsoCard: ['Decision D6', 'Which themes? Stroke: 1 of 1 ballot'],
   },

@@ -1,0 +1,107 @@
+import { BY_NAME, type Spoken, said, saidToBe } from '../parts/spoken.ts';
+import { meetingReference } from './meeting-reference.ts';
+
+const aMeeting = ` ${meetingReference.letter.toLowerCase()}\\d`;
+
+/** What people say about meetings, and for which command. */
+export const spoken: Spoken = {
+  kinds: {
+    meeting: {
+      reference: meetingReference,
+      verbs: {
+        schedule: [
+          'plan',
+          'arrange',
+          'book',
+          'set up',
+          'new',
+          'create',
+          'add',
+          'organise',
+          'organize',
+          'have',
+          'hold',
+          'call',
+        ],
+        cancel: ['call off', ...saidToBe('cancelled', 'called off', 'off')],
+        move: [
+          'postpone',
+          'reschedule',
+          'put back',
+          'put',
+          'push',
+          'bring',
+          'back',
+          'off',
+          'forward',
+          ...saidToBe('moved', 'postponed', 'rescheduled'),
+        ],
+
+        start: ['begin'],
+        minutes: [],
+        agenda: [],
+      },
+      after: { day: 'meeting move' },
+    },
+  },
+  sayings: [
+    {
+      beginning:
+        /^(?:minute|note)(?::| that\b)?(?= )(?! (?:the|a|this|our|following) decision\b| apologies (?:from|for)\b| that (?:we|it was) (?:agreed|decided|resolved))/,
+      means: 'meeting note',
+    },
+    { beginning: new RegExp(`^minutes(?: of| for)?(?=${aMeeting})`), means: 'meeting minutes' },
+    {
+      beginning: new RegExp(
+        `^(?:(?:show|see|view|what's|what is|what's on|what is on)(?: me| us)? )?(?:the )?agenda(?: of| for)?(?=${aMeeting})`,
+      ),
+      means: 'meeting agenda',
+    },
+    { beginning: /^(?:(?:the )?next (?:agenda )?item|move on)(?: please)?[.! ]*$/, means: 'meeting next' },
+    { beginning: /^(?:i'm|i am) (?:here|present|in)[.! ]*$/, means: 'meeting here' },
+    { beginning: /^(?:end|close|finish) (?:the |this )?meeting[.! ]*$/, means: 'meeting end' },
+    {
+      beginning: said(
+        `(${BY_NAME}) (?:sends?|gives?|sent|has sent|has given)(?: (?:his|her|their|my))? apologies[.!]*`,
+      ),
+      has: 'apolog',
+      means: 'meeting apologies $1 ',
+    },
+    {
+      beginning: said(
+        `(?:sorry[,.!]? )?i(?: can't| cannot|'m unable to| am unable to| won't be able to) (?:make|come to|attend|get to) (?:it|(?:the|this|our|tomorrow's|today's) (?:\\S+ )?meeting)[.!]*`,
+      ),
+      means: 'meeting apologies me ',
+    },
+    {
+      beginning: said(
+        `(${BY_NAME}) (?:can't|cannot|is unable to|won't be able to) (?:make|come to|attend) (?:it|the meeting)[.!]*`,
+      ),
+      means: 'meeting apologies $1 ',
+    },
+    {
+      beginning:
+        /^(?:add|put|include) (.{1,120}?) (?:to|on|onto|in) (?:(?:the )?(m\d{1,9})(?:'s)? agenda|(?:the )?agenda (?:for|of) (m\d{1,9}))(?: please)?(?=$|[\s.,!?])/,
+      means: 'meeting agenda $2$3 add $1 ',
+    },
+    {
+      beginning: /^(?:new )?agenda item (?:for|on) (m\d{1,9})(?: -|:)?(?= )/,
+      means: 'meeting agenda $1 add ',
+    },
+    {
+      beginning:
+        /^(?:(?:the |our )?(?:next )?meeting(?: will be| is)?|meet)(?= (?:on|this|tomorrow|(?:mon|tues?|wed|wednes|thu|thurs|fri|satur|sun)(?:day)? |\d{1,2}(?:st|nd|rd|th)? )\b)/,
+      means: 'meeting schedule',
+    },
+    {
+      beginning:
+        /^(?:schedule|arrange|organi[sz]e)(?! (?:(?:an?|the|our|another|new) )*(?:meetings?\b|polls?\b|review))(?= \S+.* (?:on|for|at) )/,
+      means: 'meeting schedule',
+    },
+    {
+      beginning:
+        /^(?:(?:send|note|record|minute) )?apologies(?: (?:were |was )?(?:received|given|sent))?(?: from| for|:| -)?(?= )/,
+      means: 'meeting apologies',
+    },
+  ],
+};

@@ -1,0 +1,59 @@
+import { distance } from 'fastest-levenshtein';
+import type { Command } from '../command.ts';
+import { MONTHS, WEEKDAYS } from '../dates/dates.ts';
+import type { Spoken } from '../parts/spoken.ts';
+
+/** Shorter words are not corrected, because too many others are near them. */
+const SHORTEST = 3;
+/** A slip is looked for in this many words from the start. */
+const MOST_WORDS = 12;
+
+/** The words of days, as people may mistype them. */
+export const OF_DAYS: ReadonlySet<string> = new Set(
+  [...WEEKDAYS, ...MONTHS, 'today', 'tomorrow', 'next', 'week', 'month', 'fortnight', 'end'].map((word) =>
+    word.toLowerCase(),
+  ),
+);
+
+/** The words that commands consist of, their own and the everyday ones. */
+export function wordsOfCommands(commands: Command[], spoken: Spoken[]): ReadonlySet<string> {
+  const said = spoken.flatMap(({ kinds = {} }) =>
+    Object.values(kinds).flatMap(({ also = [], verbs }) => [...also, ...Object.values(verbs).flat()]),
+  );
+  const own = commands.flatMap(({ pattern }) => pattern.words);
+  return new Set(
+    [...own, ...said.flatMap((each) => each.split(' '))].filter((word) => /^[a-z]{3,}$/.test(word)),
+  );
+}
+
+/** The same text with one mistyped word put right, in each way that one of these words may be meant. */
+export function respelt(text: string, vocabulary: ReadonlySet<string>): string[] {
+  const words = [...text.matchAll(/\p{L}+/gu)].slice(0, MOST_WORDS);
+  return words.flatMap(({ index, 0: word }) => {
+    const small = word.toLowerCase();
+    if (small.length < SHORTEST || vocabulary.has(small)) return [];
+    return nearestTo(small, vocabulary).map(
+      (meant) => `${text.slice(0, index)}${cased(meant, word)}${text.slice(index + word.length)}`,
+    );
+  });
+}
+
+/** The words with the fewest wrong letters, if these are few; two letters that changed places count as one. */
+function nearestTo(word: string, vocabulary: ReadonlySet<string>): string[] {
+  const most = word.length < 5 ? 1 : 2;
+  const near = [...vocabulary]
+    .filter((each) => Math.abs(each.length - word.length) <= most)
+    .map((each) => ({ each, far: isSwapped(each, word) ? 1 : distance(each, word) }))
+    .filter(({ far }) => far <= most);
+  const least = Math.min(...near.map(({ far }) => far));
+  return near.filter(({ far }) => far === least).map(({ each }) => each);
+}
+
+const isSwapped = (a: string, b: string): boolean => {
+  const at = [...a].findIndex((letter, i) => letter !== b[i]);
+  const swapped = `${b.slice(0, at)}${b.charAt(at + 1)}${b.charAt(at)}${b.slice(at + 2)}`;
+  return at >= 0 && a.length === b.length && swapped === a;
+};
+
+const cased = (meant: string, typed: string): string =>
+  OF_DAYS.has(meant) || /^\p{Lu}/u.test(typed) ? meant.charAt(0).toUpperCase() + meant.slice(1) : meant;
