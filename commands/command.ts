@@ -16,6 +16,11 @@ interface Said<N extends CommandName> {
   /** The pattern it is typed in; its source is the usage shown to people. */
   usage: string;
   pattern: Pattern;
+  /**
+   * Of several commands with the same words, the one that is meant if this is found in what is typed, in lower case and
+   * without what is quoted.
+   */
+  meantBy?: RegExp;
   /** One or two example lines. */
   examples: string[];
   /** The form's title and the label of its submit button. */
@@ -83,6 +88,7 @@ export interface Spec<N extends CommandName, Context> {
   name: N;
   summary: string;
   usage: string;
+  meantBy?: RegExp;
   examples: string[];
   /** Its fields, of the types that its file declares in `CommandFields`. */
   fields: CommandFields[N];
@@ -144,11 +150,12 @@ export function defineCommandAnywhere<N extends CommandName>(
 }
 
 function said<N extends CommandName>(spec: Omit<Spec<N, never>, 'run'>): Said<N> {
-  const { name, summary, usage, examples, form, whose, isPrivate = false } = spec;
+  const { name, summary, usage, meantBy, examples, form, whose, isPrivate = false } = spec;
   const fields: Fields<never> = spec.fields;
   return {
     ...{ name, summary, usage, examples, isPrivate },
     pattern: toPattern(usage),
+    ...(meantBy && { meantBy }),
     form: { title: form?.title ?? summary, submit: form?.submit ?? 'Save' },
     opensForm: Object.values(fields).some(({ required }) => required),
     ...(whose && { whose: (args, callerId) => whose(args as Values<CommandFields[N]>, callerId) }),

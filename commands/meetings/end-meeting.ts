@@ -2,6 +2,7 @@ import { changed } from '../cards/card.ts';
 import { defineCommand } from '../command.ts';
 import { meetingReference } from './meeting-reference.ts';
 import { meetingCard } from './meeting-view.ts';
+import { showNextInSeries } from './rest-of-series.ts';
 import { runningField, runningMeeting } from './running-meeting.ts';
 
 const fields = { meeting: runningField };
@@ -23,6 +24,7 @@ export const endMeeting = defineCommand({
   async run({ meeting: named }, context) {
     const meeting = await runningMeeting(named, context);
     await context.store.meetings.update(meeting, { status: 'ended', endedAt: context.now });
+    await showNextInSeries(meeting, context);
     const reference = meetingReference(meeting);
     const sentence = `${reference} ${meeting.title} has ended. Read its minutes with: meeting minutes ${reference}`;
     return changed(meetingCard, meeting.id, sentence, context);

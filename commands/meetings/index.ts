@@ -23,6 +23,7 @@ import { goToNextItem } from './next-item.ts';
 import { quorumLost } from './quorum-lost.ts';
 import { reviewMinutes } from './review-minutes.ts';
 import { scheduleMeeting } from './schedule-meeting.ts';
+import { scheduleSeries } from './schedule-series.ts';
 import { sendApologies } from './send-apologies.ts';
 import { showAgenda } from './show-agenda.ts';
 import { showMeeting } from './show-meeting.ts';
@@ -42,6 +43,7 @@ export const meetings = (all: readonly Capability[]) =>
   ({
     commands: [
       scheduleMeeting,
+      scheduleSeries,
       listMeetings,
       showMeeting,
       meetingCalendar,
@@ -91,6 +93,7 @@ export const meetings = (all: readonly Capability[]) =>
           },
         }),
       },
+      meetingSeries: { name: 'Series of meetings', words: 'title', speaksForItsParts: true },
       agendaItem: { name: 'Agenda item', words: 'title', afterUndo: refreshMeeting },
       attendance: { name: 'Attendance', afterUndo: refreshMeeting },
       note: { name: 'Note', words: 'text' },
@@ -110,6 +113,11 @@ export const meetings = (all: readonly Capability[]) =>
     home: { begin: [{ label: 'Plan a meeting', command: 'meeting.schedule', args: {}, opens: 'form' }] },
     exported: {
       meetings: { heading: 'Meetings you planned', when: 'created_at', says: ['title'] },
+      meeting_series: {
+        heading: 'Series of meetings you planned',
+        when: 'created_at',
+        says: ['title', 'pattern'],
+      },
       agenda_items: { heading: 'Agenda items you lead or added', when: 'created_at', says: ['title'] },
       attendances: { heading: 'Meetings you came to or sent apologies for', when: 'at', says: ['state'] },
       notes: { heading: 'Notes you took', when: 'created_at', says: ['text'] },

@@ -1,5 +1,5 @@
 import { readSpan } from '../dates/read-span.ts';
-import { instant, length, person, reason, writing } from '../fields/fields.ts';
+import { instant, length, person, reason, writing, yesOrNo } from '../fields/fields.ts';
 import { introduced, WHERE } from '../fields/introductions.ts';
 import { offering, referenceField } from '../fields/reference.ts';
 import { meetingReference } from './meeting-reference.ts';
@@ -19,6 +19,8 @@ export const meetingAheadField = offering(
 );
 export const whenField = { ...instant('When'), alsoSays: { field: 'length', read: lengthIn } };
 export const lengthField = length('For how long');
+/** How many minutes a meeting lasts when nobody says. */
+export const USUAL_LENGTH = 60;
 
 /** Reads the length from words that give both ends, such as "8 June 2pm to 4pm". */
 function lengthIn(words: string): { own: string; its: string } | undefined {
@@ -28,6 +30,10 @@ function lengthIn(words: string): { own: string; its: string } | undefined {
 
 export const placeField = introduced(writing('Where', { max: 200, isAddress: true }), WHERE);
 export const becauseField = reason();
+export const onwardsField = yesOrNo(
+  'And all after it',
+  'Only of a series: this one and those after it, or this one alone',
+);
 export const leaderField = introduced(person('Led by'), {
   'led by': { usual: ['lead by', 'lead', 'leader', 'presented by', 'presenter'] },
 });

@@ -19,6 +19,7 @@ import { meetingReference } from './meeting-reference.ts';
 import { hasNotLeft } from './quorum.ts';
 import { quorumText } from './quorum-view.ts';
 import { quorumAt, quorumBasis } from './read-quorum.ts';
+import { seriesFact } from './series-view.ts';
 
 /**
  * The card of a meeting shows the plan before it, the item in hand while it runs, and afterwards a way to
@@ -43,6 +44,7 @@ const renderMeetingCard: Render = async (id, { store, now, zone }) => {
   const facts: Fact[] = [
     { label: 'When', value: whenText(meeting, zone) },
     ...(meeting.place ? [{ label: 'Where', value: meeting.place }] : []),
+    ...(await seriesFact(meeting, store, zone)),
     { label: 'Status', value: statusText(meeting, agenda, zone) },
     ...(quorum ? [{ label: 'Quorum', value: quorumText(quorum, people) }] : []),
     ...withPeople('Present', names(attendances.filter(isThere))),

@@ -1,14 +1,23 @@
 import { changed } from '../cards/card.ts';
 import { defineCommand } from '../command.ts';
 import { formatInstant } from '../dates/dates.ts';
+import { optional } from '../field.ts';
 import { movedInstant, orLater } from '../fields/fields.ts';
 import { withDayOff } from '../parts/day-off.ts';
+import type { Item } from '../view.ts';
 import { mustBeScheduled, mustStartAhead } from './meeting.ts';
-import { meetingAheadField, whenField } from './meeting-fields.ts';
+import { meetingAheadField, onwardsField, whenField } from './meeting-fields.ts';
 import { meetingReference } from './meeting-reference.ts';
 import { meetingCard, meetingDayOff } from './meeting-view.ts';
+import { othersAfter } from './rest-of-series.ts';
+import { movedAlike } from './series.ts';
+import { seriesLine } from './series-view.ts';
 
-const fields = { meeting: meetingAheadField, when: orLater(whenField) };
+const fields = {
+  meeting: meetingAheadField,
+  when: orLater(whenField),
+  onwards: optional(onwardsField),
+};
 
 declare module '../press.ts' {
   interface CommandFields {
@@ -19,20 +28,36 @@ declare module '../press.ts' {
 export const moveMeeting = defineCommand({
   name: 'meeting.move',
   summary: 'Move a meeting to another time',
-  usage: 'meeting move <meeting> to <when>',
-  examples: ['meeting move M1 to 21 March 2028 at 2pm'],
+  usage: 'meeting move <meeting> to <when> [onwards]',
+  examples: [
+    'meeting move M1 to 21 March 2028 at 2pm',
+    'meeting move M3 to 22 March 2028 at 4pm from here on',
+  ],
   form: { title: 'Move a meeting', submit: 'Move' },
   needs: 'convene',
   fields,
 
-  async run({ meeting, when: given }, context) {
+  async run({ meeting, when: given, onwards = false }, context) {
+    const { store, zone } = context;
     const reference = meetingReference(meeting);
     mustBeScheduled(meeting, reference);
-    const when = movedInstant(given, meeting.startsAt, context.zone);
+    const when = movedInstant(given, meeting.startsAt, zone);
     mustStartAhead(when, context.now);
-    const after = await context.store.meetings.update(meeting, { startsAt: when });
-    const sentence = `${reference} ${meeting.title} is now on ${formatInstant(when, context.zone)}.`;
+    const after = onwards ? await othersAfter(meeting, store) : [];
+    const moved = await store.meetings.update(meeting, { startsAt: when });
+    const others: Item[] = [];
+    for (const each of after) {
+      const startsAt = movedAlike(each.startsAt, { from: meeting.startsAt, to: when, zone });
+      others.push(seriesLine(await store.meetings.update(each, { startsAt }), zone));
+      await store.messages.refresh(each.id);
+    }
+    const so = others.length > 0 ? ', and so are those after it:' : '.';
+    const sentence = `${reference} ${meeting.title} is now on ${formatInstant(when, zone)}${so}`;
     const told = await changed(meetingCard, meeting.id, sentence, context);
-    return context.typed ? withDayOff(told, meetingDayOff(after, context)) : told;
+    if (!context.typed) return told;
+    const dated = withDayOff(told, meetingDayOff(moved, context));
+    return others.length > 0
+      ? { ...dated, blocks: [{ type: 'list', items: others }, ...dated.blocks] }
+      : dated;
   },
 });

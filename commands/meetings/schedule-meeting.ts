@@ -3,11 +3,8 @@ import { defineCommand } from '../command.ts';
 import { optional } from '../field.ts';
 import { writing } from '../fields/fields.ts';
 import { mustStartAhead } from './meeting.ts';
-import { lengthField, placeField, whenField } from './meeting-fields.ts';
+import { lengthField, placeField, USUAL_LENGTH, whenField } from './meeting-fields.ts';
 import { meetingCard } from './meeting-view.ts';
-
-/** How many minutes a meeting lasts when nobody says. */
-const USUAL_LENGTH = 60;
 
 const fields = {
   title: writing('Title', { max: 120 }),

@@ -33,7 +33,7 @@ export const withDayOff = (told: Message, { notes, buttons }: DayOff): Message =
 });
 
 /** Names the day: "a Sunday", "a bank holiday, Good Friday", "a Saturday, Christmas Day". */
-function nameOfDayOff(day: Day): string {
+export function nameOfDayOff(day: Day): string {
   const holiday = bankHolidays(Number(day.slice(0, 4))).find((each) => each.day === day);
   const weekday = weekdayOf(day);
   const isWeekend = weekday >= WEEKDAYS.indexOf('Saturday');

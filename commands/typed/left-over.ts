@@ -2,9 +2,9 @@ import type { FieldReading } from '../field.ts';
 import type { FieldReader } from './field-reader.ts';
 import { beginningsOf } from './keywords.ts';
 import { dateIn, isNearDate } from './looks-like.ts';
+import { beginsNoClause } from './no-clause.ts';
 import { flat, outsideQuotes } from './normalise.ts';
 import type { Clause } from './pattern.ts';
-import { TOLD_FROM } from './read-clauses.ts';
 
 /** A misread clause at the end of a text has at most this many words; more are part of the text. */
 const MOST_WORDS_IN_DOUBT = 6;
@@ -113,8 +113,7 @@ function misreadIn(text: string, words: string, clause: Clause, reader: FieldRea
   const { usual, atEnd, labels } = beginningsOf(clause, field);
   const lastOf = (keyword: string) => {
     const at = words.lastIndexOf(` ${keyword} `);
-    const isTold = keyword === 'before' && TOLD_FROM.test(words.slice(0, at + 1));
-    return at < 0 || isTold ? [] : [{ at, keyword }];
+    return at < 0 || beginsNoClause(keyword, words, at + 1) ? [] : [{ at, keyword }];
   };
   const labelled = labels
     .flatMap(lastOf)

@@ -1,4 +1,5 @@
 import type { Beginnings } from '../fields/introductions.ts';
+import { beginsNoClause } from './no-clause.ts';
 import { flat, outsideQuotes } from './normalise.ts';
 import type { Clause } from './pattern.ts';
 
@@ -82,7 +83,8 @@ export function readClauses(
     return length;
   };
   const withLongest = (cut: Cut): Cut[] => {
-    const { clause, from, closing } = cut;
+    const { clause, from, closing, atEnd, keyword } = cut;
+    if (atEnd && kind(clause) === 'words' && !isPlace(keyword, text.slice(from))) return [];
     const longest = fitting(clause, withinBracket(text.slice(from, from + LONGEST_READABLE), closing).words);
     if (longest === 0) return [];
     return [kind(clause) === 'words' ? cut : { ...cut, longest }];
@@ -187,7 +189,7 @@ function findCuts(text: string, { beginning, ways }: Findable): Cut[] {
     const closing = CLOSING[before.at(-1) ?? ''];
     const at = index - (BEFORE.exec(before)?.[0].length ?? 0);
     const keyword = groups?.word?.replaceAll(/ +/g, ' ') ?? '';
-    if (keyword === 'before' && TOLD_FROM.test(words.slice(Math.max(0, index - 24), index))) return [];
+    if (beginsNoClause(keyword, words, index)) return [];
     return (ways.get(keyword) ?? [])
       .filter(({ isLabel }) => !isLabel || standsAsLabel(groups?.colon, before))
       .map(({ clause, atEnd }) => ({
@@ -196,13 +198,6 @@ function findCuts(text: string, { beginning, ways }: Findable): Cut[] {
       }));
   });
 }
-
-/**
- * After these words, "before" belongs to a day and begins no clause: "a week before 30 June", "the Friday
- * before the AGM".
- */
-export const TOLD_FROM =
-  /\b(?:days?|nights?|weeks?|fortnights?|months?|(?:mon|tues|wednes|thurs|fri|satur|sun)day|hours?) $/;
 
 const standsAsLabel = (colon: string | undefined, before: string): boolean =>
   colon !== undefined && (!colon.includes('-') || BEGINS_SENTENCE.test(before));

@@ -50,6 +50,17 @@ const ALSO: Record<string, string[]> = {
   secret: ['secret ballot', 'by secret ballot', 'anonymous'],
   anonymous: ['in confidence'],
   monthly: ['every month', 'each month'],
+  onwards: [
+    ...[
+      'from here on',
+      'from then on',
+      'from there on',
+      'from now on',
+      'and all after it',
+      'and those after it',
+    ],
+    ...['and all later ones', 'and the later ones', 'and the ones after it', 'and all after that'],
+  ],
 };
 
 /** Drops the punctuation between the switch and the words before it. */

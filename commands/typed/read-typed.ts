@@ -7,7 +7,7 @@ import { isText } from './heads.ts';
 import type { Language } from './language.ts';
 import { joinSplitMentions } from './leading-person.ts';
 import { nameCommand, withoutCall } from './name-command.ts';
-import { clean, flat, unquoted } from './normalise.ts';
+import { clean, flat, outsideQuotes, unquoted } from './normalise.ts';
 import { notUnderstood, offeredWith } from './not-understood.ts';
 import type { Clause } from './pattern.ts';
 import { type ArgumentsRead, readArguments } from './read-arguments.ts';
@@ -76,11 +76,15 @@ function readFlagsOf(
   });
 }
 
-/** Of commands with the same words, the one whose keywords are there, or that requires none. */
-const commandMeant = (named: Command[], read: FlagsRead): Command | undefined =>
-  named.length === 1
-    ? named[0]
-    : (named.find((each) => hasItsKeywords(each, read)) ?? named.find((each) => !needsKeywords(each)));
+/** Of commands with the same words, the one whose own sign is there, then whose keywords are, then that requires none. */
+function commandMeant(named: Command[], read: FlagsRead): Command | undefined {
+  if (named.length === 1) return named[0];
+  const words = outsideQuotes(flat(read.rest));
+  const signed = named.find(({ meantBy }) => meantBy?.test(words));
+  const others = named.filter(({ meantBy }) => !meantBy);
+  if (signed || others.length === 1) return signed ?? others[0];
+  return others.find((each) => hasItsKeywords(each, read)) ?? others.find((each) => !needsKeywords(each));
+}
 
 const needsKeywords = ({ pattern }: Command): boolean => pattern.clauses.some(({ required }) => required);
 

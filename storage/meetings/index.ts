@@ -8,20 +8,31 @@ import { minutesReads } from './minutes-reads.ts';
 import { minutesWrites } from './minutes-writes.ts';
 import { quorumReads } from './quorum-reads.ts';
 import { quorumWrites } from './quorum-writes.ts';
+import { seriesReads } from './series-reads.ts';
+import { seriesWrites } from './series-writes.ts';
 import { meetingTables } from './tables.ts';
 
-type MeetingKind = 'meeting' | 'agendaItem' | 'attendance' | 'note' | 'quorumRule' | 'minutesCorrection';
+type MeetingKind =
+  | 'meeting'
+  | 'meetingSeries'
+  | 'agendaItem'
+  | 'attendance'
+  | 'note'
+  | 'quorumRule'
+  | 'minutesCorrection';
 
 /** Meetings, with their agendas, attendances and notes. */
 export const meetings = defineAggregate({
   reads: (context: ReadContext) => ({
     meetings: meetingReads(context),
+    meetingSeries: seriesReads(context),
     minutes: minutesReads(context),
     quorum: quorumReads(context),
     confirmedMinutes: confirmedMinutesReads(context),
   }),
   writes: (context: WriteContext<MeetingKind>) => ({
     meetings: meetingWrites(context),
+    meetingSeries: seriesWrites(context),
     minutes: minutesWrites(context),
     quorum: quorumWrites(context),
     confirmedMinutes: confirmedMinutesWrites(context),

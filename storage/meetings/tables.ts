@@ -18,6 +18,14 @@ export const meetingTables = [
     text: { title: 'words', place: 'words', because: 'words' },
   }),
   describeTable({
+    name: 'meeting_series',
+    record: 'meetingSeries',
+    withdrawn: { withdrawn: true },
+    network: 'network_id',
+    people: { created_by_id: { as: 'maker' } },
+    text: { title: 'words', pattern: 'ours' },
+  }),
+  describeTable({
     ...ofMeeting,
     name: 'agenda_items',
     record: 'agendaItem',

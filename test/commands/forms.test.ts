@@ -22,7 +22,7 @@ describe('a command without its arguments opens a form', () => {
     ['decision record', 'New decision\nWhat was decided*:\nWhy:\n[Record]'],
     ['decision replace', 'Replace a decision\nDecision*:\nWhat was decided*:\nWhy:\n[Record]'],
     ['meeting schedule', 'New meeting\nTitle*:\nWhen*:\nFor how long:\nWhere:\n[Plan]'],
-    ['meeting cancel', 'Cancel a meeting\nMeeting*:\nWhy:\n[Cancel meeting]'],
+    ['meeting cancel', 'Cancel a meeting\nMeeting*:\nWhy:\nAnd all after it:\n[Cancel meeting]'],
     ['meeting note', 'Note for the minutes\nNote*:\nMeeting:\n[Note]'],
     ['meeting apologies', 'Apologies\nWho*:\nDeputy:\nMeeting:\n[Record]'],
     [

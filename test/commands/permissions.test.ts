@@ -36,14 +36,8 @@ const TAKES: Record<Command['needs'], string[]> = {
   read: [
     ...['poll.list', 'poll.show', 'poll.vote', 'review.list', 'review.show', 'review.input'],
     ...['action.list', 'action.show', 'decision.list', 'decision.show'],
-    ...[
-      'meeting.list',
-      'meeting.show',
-      'meeting.calendar',
-      'meeting.agenda',
-      'meeting.minutes',
-      'meeting.quorum',
-    ],
+    ...['meeting.list', 'meeting.show', 'meeting.calendar'],
+    ...['meeting.agenda', 'meeting.minutes', 'meeting.quorum'],
     ...['plan.show', 'milestone.list', 'milestone.show', 'digest.now'],
     ...['network.show', 'network.channels', 'network.assembly', 'network.check'],
     ...['member.list', 'member.show', 'member.holds', 'member.vacancies', 'org.list', 'org.show'],
@@ -59,7 +53,8 @@ const TAKES: Record<Command['needs'], string[]> = {
   convene: [
     ...['poll.open', 'poll.extend', 'poll.close', 'poll.cancel'],
     ...['review.open', 'review.extend', 'review.close', 'review.cancel', 'review.stop'],
-    ...['meeting.schedule', 'meeting.move', 'meeting.cancel', 'meeting.start', 'meeting.next', 'meeting.end'],
+    ...['meeting.schedule', 'meeting.schedule.series', 'meeting.move', 'meeting.cancel'],
+    ...['meeting.start', 'meeting.next', 'meeting.end'],
     ...['meeting.present', 'meeting.minutes.review', 'meeting.minutes.confirm'],
     ...['plan.create', 'plan.priority.add', 'plan.priority.edit', 'plan.priority.remove'],
     ...['plan.milestone.add', 'milestone.move', 'milestone.give', 'milestone.edit', 'milestone.remove'],

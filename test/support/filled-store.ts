@@ -63,8 +63,10 @@ const filling = (here: string): string[] => {
       SELECT ${id('action')}, ${network}, 'https://x.slack.com/archives/C1/p' || i, '2027-01-01' ${rows}`,
     `INSERT INTO decisions (id, network_id, number, text, created_at, created_by_id)
       SELECT ${id('decision')}, ${network}, ${number}, 'Thing', '2027-01-01', ${person} ${rows}`,
-    `INSERT INTO meetings (id, network_id, number, title, starts_at, length, conversation_id, created_at, created_by_id)
-      SELECT ${id('meeting')}, ${network}, ${number}, 'Thing', '2027-01-01', 60, ${id('channel')}, '2027-01-01', ${person} ${rows}`,
+    `INSERT INTO meeting_series (id, network_id, title, pattern, created_at, created_by_id)
+      SELECT ${id('series')}, ${network}, 'Thing', 'every Tuesday at 2pm', '2027-01-01', ${person} ${rows}`,
+    `INSERT INTO meetings (id, network_id, number, series_id, title, starts_at, length, conversation_id, created_at, created_by_id)
+      SELECT ${id('meeting')}, ${network}, ${number}, ${id('series')}, 'Thing', '2027-01-01', 60, ${id('channel')}, '2027-01-01', ${person} ${rows}`,
     `INSERT INTO confirmed_minutes (id, meeting_id, document, hash, confirmed_at, confirmed_by_id)
       SELECT ${id('minutes')}, ${id('meeting')}, '{}', 'x', '2027-01-01', ${person} ${rows}`,
     `INSERT INTO polls (id, network_id, number, question, options, closes_at, next_at, created_at, created_by_id)

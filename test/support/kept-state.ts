@@ -23,9 +23,9 @@ export interface KeptState {
 /** Reads all rows of a database. */
 export async function keepRows(prisma: PrismaClient): Promise<KeptRows> {
   const tables = await tablesOf(prisma);
-  const each = tables.map((name) => `'${name}', coalesce((SELECT json_agg(t) FROM ${name} t), '[]')`);
+  const each = tables.map((name) => `('${name}', coalesce((SELECT json_agg(t) FROM ${name} t), '[]'))`);
   const [row] = await prisma.$queryRawUnsafe<{ rows: string }[]>(
-    `SELECT json_build_object(${each.join(', ')})::text AS rows`,
+    `SELECT json_object_agg(name, kept)::text AS rows FROM (VALUES ${each.join(', ')}) AS tables(name, kept)`,
   );
   return row?.rows ?? '{}';
 }

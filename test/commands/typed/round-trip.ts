@@ -91,6 +91,14 @@ function valuesOf(field: Field<unknown>): fc.Arbitrary<Value> {
   if (field.label === 'Passes by')
     return fc.constantFrom(same('two thirds'), same('60%'), same('a majority'));
   if (field.label === 'Quorum') return fc.constantFrom(same('10'), same('half'), same('40%'));
+  if (field.label.startsWith('Which days'))
+    return fc.constantFrom(
+      same('the second Tuesday of each month at 2pm'),
+      same('the last Friday of each month at 10am'),
+    );
+  if (field.label === 'From') return fc.constantFrom(same('January 2028'), same('6 July'));
+  if (field.label === 'Until') return fc.constantFrom(same('July 2028'), same('December'));
+  if (field.label === 'Left out') return fc.constantFrom(same('August'), same('August and December'));
   if (field.label === 'Code') return fc.constant(same('K7QM2XPA'));
   if (field.label === 'Year') return fc.constant(same('2028/29'));
   return someWords.map(same);

@@ -104,6 +104,15 @@ export const meetingLines: Line[] = [
     answer: ['The minutes of M1 are confirmed as a true and accurate record, and locked.'],
     card: ['Minutes of M1 March meeting', 'Confirmed as a true and accurate record by Priya Ramsden'],
   },
+  {
+    type: 'meeting schedule "Practice visits" on the second Thursday of each month at 10am from June to July 2028',
+    answer: [
+      '2 meetings are planned: Practice visits',
+      'M3 Thursday 8 June 2028 at 10am',
+      'M4 Thursday 13 July 2028',
+    ],
+    card: ['M3 Practice visits', '1 of 2, then M4'],
+  },
 ];
 
 /** Meetings asked for by forms. */
@@ -116,12 +125,12 @@ export const meetingForms: Line[] = [
         entries: { title: 'May meeting', 'when:date': '2028-05-09', 'when:time': '14:00', length: '2 hours' },
       },
     ],
-    card: ['M3 May meeting', 'Tuesday 9 May 2028 at 2pm, for 2 hours'],
+    card: ['M5 May meeting', 'Tuesday 9 May 2028 at 2pm, for 2 hours'],
   },
   {
     type: 'meeting show',
     forms: [{ title: 'Show a meeting', entries: { meeting: 'M3' } }],
-    answer: ['M3 May meeting'],
+    answer: ['M5 May meeting'],
   },
   {
     type: 'meeting move',
@@ -131,7 +140,7 @@ export const meetingForms: Line[] = [
         entries: { meeting: 'M3', 'when:date': '2028-05-16', 'when:time': '10:30' },
       },
     ],
-    card: ['M3 May meeting', 'Tuesday 16 May 2028 at 10:30am'],
+    card: ['M5 May meeting', 'Tuesday 16 May 2028 at 10:30am'],
   },
   {
     type: 'meeting agenda',
@@ -141,7 +150,7 @@ export const meetingForms: Line[] = [
   {
     type: 'meeting start',
     forms: [{ title: 'Start a meeting', entries: { meeting: 'M3' } }],
-    card: ['M3 May meeting', 'Running now'],
+    card: ['M5 May meeting', 'Running now'],
   },
   {
     type: 'meeting note',
@@ -151,7 +160,7 @@ export const meetingForms: Line[] = [
   {
     type: 'meeting apologies',
     forms: [{ title: 'Apologies', entries: { person: '@cat' } }],
-    card: ['M3 May meeting', 'Apologies', 'Cat Holroyd'],
+    card: ['M5 May meeting', 'Apologies', 'Cat Holroyd'],
   },
   {
     type: 'meeting minutes',
@@ -174,5 +183,5 @@ export const meetingForms: Line[] = [
     forms: [{ title: 'Cancel a meeting', entries: { meeting: 'M4', because: 'too few can come' } }],
     card: ['M4 June meeting', 'Cancelled, because too few can come'],
   },
-  { type: 'meeting end', answer: ['M3 May meeting has ended.'], card: ['M3 May meeting', 'Ended at'] },
+  { type: 'meeting end', answer: ['M3 May meeting has ended.'], card: ['M5 May meeting', 'Ended at'] },
 ];
