@@ -1,4 +1,13 @@
-import { addMonths, type Day, dayFrom, dayOf, firstOfMonth, lastOfMonth, type ZonedNow } from './dates.ts';
+import {
+  addDays,
+  addMonths,
+  type Day,
+  dayFrom,
+  dayOf,
+  firstOfMonth,
+  lastOfMonth,
+  type ZonedNow,
+} from './dates.ts';
 import { type DateReading, readDay } from './read-date.ts';
 import { plain } from './read-words.ts';
 import { A_MONTH, monthOf } from './which-month.ts';
@@ -27,11 +36,30 @@ export function readBound(text: string, reading: DateReading): Bound | undefined
   return 'day' in read ? { said, day: read.day, hasYear: /\d{4}/.test(words) } : undefined;
 }
 
-/** The first day that is meant, the month being the first of its name that has not ended. */
-export function firstDay(bound: Bound | undefined, { now, zone }: ZonedNow): Day {
+/**
+ * The first day that is meant. A month without a year is the first of its name that has not ended, or, where the last day
+ * has a year, the nearest before that: "from June to July 2028" means both of 2028.
+ */
+export function firstDay(bound: Bound | undefined, last: Bound, { now, zone }: ZonedNow): Day {
   const today = dayOf(now, zone);
   if (!bound) return today;
-  return 'day' in bound ? bound.day : monthFrom(bound, today);
+  if ('day' in bound) return bound.day;
+  const end = endWithYear(last);
+  return bound.year === undefined && end !== undefined
+    ? monthBefore(bound.month, end)
+    : monthFrom(bound, today);
+}
+
+/** The day that ends a span, or the one before the month that does, where its year was given. */
+function endWithYear(last: Bound): Day | undefined {
+  if ('day' in last) return last.hasYear ? last.day : undefined;
+  const month = last.year === undefined ? undefined : dayFrom(last.year, last.month, 1);
+  return month && addDays(month, -1);
+}
+
+function monthBefore(month: number, end: Day): Day {
+  const start = firstOfMonth(end);
+  return addMonths(start, -((Number(start.slice(5, 7)) - month + 12) % 12));
 }
 
 /** The last day that is meant, the month being the first of its name that has not ended by `from`. */

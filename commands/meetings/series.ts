@@ -21,7 +21,7 @@ export type OnDayOff = 'before' | 'after' | 'out' | 'kept';
 
 /** The days of a series that are still to come. Refuses a plan with none, with one, or with too many. */
 export function seriesDays({ recurrence, time, first, last, except }: SeriesPlan, at: ZonedNow): Day[] {
-  const from = firstDay(first, at);
+  const from = firstDay(first, last, at);
   const until = lastDay(last, from);
   const days = daysOf(recurrence, from, until)
     .filter((day) => !except.some((bound) => isWithin(day, bound)))

@@ -109,14 +109,28 @@ describe('months that say from when, until when, and what is left out', () => {
     return bound;
   };
 
+  const first = (text: string | undefined, last = 'December') =>
+    firstDay(text === undefined ? undefined : read(text), read(last), reading);
+
   test('without a year, a month is the first that has not ended', () => {
-    expect(firstDay(read('January'), reading)).toBe('2028-01-01');
-    expect(firstDay(read('June'), reading)).toBe('2027-06-01');
+    expect(first('January')).toBe('2028-01-01');
+    expect(first('June')).toBe('2027-06-01');
     expect(lastDay(read('July'), '2028-01-01')).toBe('2028-07-31');
     expect(lastDay(read('the end of March 2028'), '2027-06-01')).toBe('2028-03-31');
-    expect(firstDay(read('5 July'), reading)).toBe('2027-07-05');
-    expect(firstDay(undefined, reading)).toBe('2027-06-01');
-    expect(firstDay(read('next month'), reading)).toBe('2027-07-01');
+    expect(first('5 July')).toBe('2027-07-05');
+    expect(first(undefined)).toBe('2027-06-01');
+    expect(first('next month')).toBe('2027-07-01');
+  });
+
+  test('the first month, without a year, takes it from the last that has one', () => {
+    expect(first('June', 'July 2028')).toBe('2028-06-01');
+    expect(first('June', '13 July 2028')).toBe('2028-06-01');
+    expect(first('June', '20 June 2028')).toBe('2028-06-01');
+    expect(first('September', 'July 2028')).toBe('2027-09-01');
+    expect(first('June', 'June 2028')).toBe('2027-06-01');
+    expect(first('January', 'July 2027')).toBe('2027-01-01');
+    expect(first('August 2027', 'July 2029')).toBe('2027-08-01');
+    expect(first(undefined, 'July 2028')).toBe('2027-06-01');
   });
 
   test('what is left out without a year is left out in any', () => {

@@ -129,7 +129,7 @@ export const meetingForms: Line[] = [
   },
   {
     type: 'meeting show',
-    forms: [{ title: 'Show a meeting', entries: { meeting: 'M3' } }],
+    forms: [{ title: 'Show a meeting', entries: { meeting: 'M5' } }],
     answer: ['M5 May meeting'],
   },
   {
@@ -137,25 +137,25 @@ export const meetingForms: Line[] = [
     forms: [
       {
         title: 'Move a meeting',
-        entries: { meeting: 'M3', 'when:date': '2028-05-16', 'when:time': '10:30' },
+        entries: { meeting: 'M5', 'when:date': '2028-05-16', 'when:time': '10:30' },
       },
     ],
     card: ['M5 May meeting', 'Tuesday 16 May 2028 at 10:30am'],
   },
   {
     type: 'meeting agenda',
-    forms: [{ title: 'Show an agenda', entries: { meeting: 'M3' } }],
-    answer: ['Agenda of M3 May meeting', 'Nothing is on the agenda yet.'],
+    forms: [{ title: 'Show an agenda', entries: { meeting: 'M5' } }],
+    answer: ['Agenda of M5 May meeting', 'Nothing is on the agenda yet.'],
   },
   {
     type: 'meeting start',
-    forms: [{ title: 'Start a meeting', entries: { meeting: 'M3' } }],
+    forms: [{ title: 'Start a meeting', entries: { meeting: 'M5' } }],
     card: ['M5 May meeting', 'Running now'],
   },
   {
     type: 'meeting note',
     forms: [{ title: 'Note for the minutes', entries: { text: 'The room was cold' } }],
-    answer: ['Noted in M3, under any other business.'],
+    answer: ['Noted in M5, under any other business.'],
   },
   {
     type: 'meeting apologies',
@@ -164,8 +164,8 @@ export const meetingForms: Line[] = [
   },
   {
     type: 'meeting minutes',
-    forms: [{ title: 'Read minutes', entries: { meeting: 'M3' } }],
-    answer: ['Minutes of M3 May meeting', 'The room was cold'],
+    forms: [{ title: 'Read minutes', entries: { meeting: 'M5' } }],
+    answer: ['Minutes of M5 May meeting', 'The room was cold'],
   },
   {
     type: 'meeting schedule "June meeting"',
@@ -176,12 +176,12 @@ export const meetingForms: Line[] = [
         entries: { 'when:date': '2028-06-13', 'when:time': '09:00', place: 'Bradford' },
       },
     ],
-    card: ['M4 June meeting', 'Tuesday 13 June 2028 at 9am, for 1 hour', 'Bradford'],
+    card: ['M6 June meeting', 'Tuesday 13 June 2028 at 9am, for 1 hour', 'Bradford'],
   },
   {
     type: 'meeting cancel',
-    forms: [{ title: 'Cancel a meeting', entries: { meeting: 'M4', because: 'too few can come' } }],
-    card: ['M4 June meeting', 'Cancelled, because too few can come'],
+    forms: [{ title: 'Cancel a meeting', entries: { meeting: 'M6', because: 'too few can come' } }],
+    card: ['M6 June meeting', 'Cancelled, because too few can come'],
   },
-  { type: 'meeting end', answer: ['M3 May meeting has ended.'], card: ['M5 May meeting', 'Ended at'] },
+  { type: 'meeting end', answer: ['M5 May meeting has ended.'], card: ['M5 May meeting', 'Ended at'] },
 ];
