@@ -63,6 +63,8 @@ const STORY: Step[] = [
   step('meeting quorum clear'),
   step('meeting schedule Extra on 14 June 2027 at 2pm'),
   step('meeting cancel M2'),
+  step('meeting schedule "Forum" on the second Tuesday of each month at 2pm from September to November 2027'),
+  step('meeting cancel M3 from here on'),
   step('poll open "Where?" Leeds | York closes Friday 5pm'),
   step('vote P1 Leeds'),
   step('poll extend P1 to 14 June 2027 at 5pm'),
@@ -78,6 +80,8 @@ const STORY: Step[] = [
   step('milestone move W1.1 to 14 July 2028 because of need'),
   step('milestone give W1.1 to @dev'),
   step('milestone return W1.1 because I am on leave', { as: 'dev' }),
+  step('milestone edit W1.1', { fill: { title: 'Agree the pathway' } }),
+  step('milestone remove W1.1'),
   step('plan priority add "Eyes"'),
   step('plan priority remove W2'),
   step('digest weekly on Monday at 8:30am'),
@@ -149,7 +153,7 @@ const shownAfter = (view: View): string =>
 const NEVER = [
   ...['meeting.minutes.confirm', 'poll.vote', 'review.input'],
   ...['network.here', 'network.main', 'network.channel.remove', 'network.choose', 'network.names'],
-  ...['me.link', 'me.unlink', 'me.forget', 'undo'],
+  ...['network.setup', 'network.belongs', 'me.link', 'me.same', 'me.unlink', 'me.forget', 'undo'],
 ];
 
 test('an answer names the undo if, and only if, there is one: every command', async () => {
