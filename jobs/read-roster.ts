@@ -70,6 +70,7 @@ async function readPage(
     network,
     context,
   )(async (store) => {
+    if (!(await isStillThere(roster, store))) return;
     await store.rosters.see(
       roster,
       roster.conversation,
@@ -102,6 +103,7 @@ async function lookInto(
     network,
     context,
   )(async (store) => {
+    if (!(await isStillThere(roster, store))) return;
     const moved = told.map(({ move: { userId, at }, came }) =>
       came ? seen(came, at) : { userId, isGuest: false, isHere: false, at },
     );
@@ -110,6 +112,10 @@ async function lookInto(
     await carryOut(roster, network, store, now());
   });
 }
+
+/** Whether the roster was not left meanwhile, while the channel was read. Needs the network's lock. */
+const isStillThere = async ({ id }: Roster, { rosters }: Store): Promise<boolean> =>
+  (await rosters.get(id)) !== null;
 
 /** Carries out what is known, if the channel is followed, and shows it. */
 async function carryOut(roster: Roster, network: Network, store: Store, at: Date): Promise<void> {
