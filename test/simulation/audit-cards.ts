@@ -97,8 +97,11 @@ function asOn(platform: 'slack' | 'teams', message: Message): unknown {
 function doubled(standing: Standing[], shown: Standing, platform: 'slack' | 'teams'): Standing[] {
   const titled = standing.filter((each) => titleOf(each) === titleOf(shown));
   const allowed = platform === 'teams' ? 2 : 1;
-  return titled.slice(allowed);
+  // Each further one that says itself that it may be a repeat followed a lost answer.
+  return titled.filter((each) => each === shown || !saysRepeated(each)).slice(allowed);
 }
+
+const saysRepeated = ({ body }: Standing): boolean => JSON.stringify(body).includes(REPEATED);
 
 function titleOf({ body }: Standing): string {
   const { text, summary } = body as { text?: string; summary?: string };
