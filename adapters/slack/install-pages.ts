@@ -1,6 +1,7 @@
 import type { ServerResponse } from 'node:http';
 import type { Installation, OrgInstallation } from '@slack/oauth';
 import { WebAPIPlatformError } from '@slack/web-api';
+import { appAddress } from './app-address.ts';
 import { toSendError } from './send-error.ts';
 
 /** Tells whoever installed the bot that it is there, and what to do first. */
@@ -9,16 +10,13 @@ export function showInstalled(
   { team, enterprise, appId }: Installation | OrgInstallation,
 ): void {
   const place = team ?? enterprise;
-  const link = new URL('https://slack.com/app_redirect');
-  if (appId) link.searchParams.set('app', appId);
-  if (place) link.searchParams.set('team', place.id);
   show(response, 200, {
     title: `Convenor is installed in ${place?.name ?? 'your workspace'}`,
     text: [
       'In Slack, go to your network’s channel and type /invite @Convenor. It then says what to do first.',
       'You may close this page.',
     ],
-    link: { label: 'Open Slack', address: link.href },
+    link: { label: 'Open Slack', address: appAddress(appId, place?.id) },
   });
 }
 

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Context } from '@slack/bolt';
 import type { Invocation, Place } from '../../commands/invocation.ts';
 import { idOfRequest } from '../http-body.ts';
+import { appAddress } from './app-address.ts';
 import { fromValue } from './buttons.ts';
 import type { ChannelName } from './channel-names.ts';
 import type { LookUp } from './look-up.ts';
@@ -204,15 +205,11 @@ export function from(
     kind: isDirect(channel) ? 'direct' : 'channel',
     ...(channelName === PRIVATE && { isClosed: true }),
     // A link names a workspace; an organisation of several has none of its own.
-    ...(app && tenant.startsWith('T') && { reference: { opensAt: opensAt(app, tenant) } }),
+    ...(app && tenant.startsWith('T') && { reference: { opensAt: appAddress(app, tenant) } }),
   };
   const httpRequest = idOfRequest(context.request);
   return { httpRequest, caller: { platform: 'slack', tenant, id: user }, place, reply, lookUp };
 }
-
-/** The address at which the app opens in Slack, from anywhere. */
-const opensAt = (app: string, team: string): string =>
-  `https://slack.com/app_redirect?app=${app}&team=${team}`;
 
 const isDirect = (channel: string): boolean => channel.startsWith('D');
 
