@@ -1,5 +1,6 @@
 import type { Changed, Known } from '../../storage/members/bulk-members.ts';
 import type { Member, Particulars } from '../../storage/members/members.ts';
+import { NOTHING_SAID } from '../../storage/members/nothing-said.ts';
 import type { Day } from '../dates/dates.ts';
 import { belongs } from '../members/index.ts';
 import { asItStands } from './as-it-stands.ts';
@@ -50,8 +51,7 @@ export function membersOfLines(
 
 const newMember = ({ line, someone }: Identified, { newId, now }: PeopleMaking): Member => ({
   ...{ id: newId(), networkId: line.network.id, personId: someone.after.id, joinedAt: now, version: 0 },
-  ...{ status: 'active', until: null, because: null, leftChannel: false },
-  ...{ profession: null, isClinician: false, skills: null, handOverAt: null },
+  ...{ status: 'active', ...NOTHING_SAID },
 });
 
 const isSame = (a: Member, b: Member): boolean =>

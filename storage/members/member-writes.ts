@@ -6,6 +6,7 @@ import { versionedWrites } from '../rows/version-writes.ts';
 import { belongs } from './belonging.ts';
 import { memberReads } from './member-reads.ts';
 import type { Member } from './members.ts';
+import { NOTHING_SAID } from './nothing-said.ts';
 import { seatWrites } from './seat-writes.ts';
 
 /** Writes members and their seats. */
@@ -25,9 +26,7 @@ export function memberWrites(context: WriteContext<'member' | 'seat'>) {
 
   /** Throws `Conflict` if the person has joined or asked to join at the same moment. */
   async function add(networkId: string, personId: string, status: 'active' | 'asking'): Promise<Member> {
-    const open = { until: null, because: null, leftChannel: false, joinedAt: now, version: 1 };
-    const nothing = { profession: null, isClinician: false, skills: null, handOverAt: null };
-    const row = { id: newId(), networkId, personId, status, ...open, ...nothing };
+    const row = { id: newId(), networkId, personId, status, joinedAt: now, version: 1, ...NOTHING_SAID };
     const { count } = await tx.member.createMany({ data: [row], skipDuplicates: true });
     if (count === 0) throw new Conflict(`${personId} is in ${networkId} already`);
     audit('member', row.id, null, row);

@@ -1,4 +1,5 @@
 import type { Member as MemberRow } from '../generated/client.ts';
+import { NOTHING_SAID } from '../members/nothing-said.ts';
 import { insertRows, updateRows } from '../rows/row-writes.ts';
 import type { WriteContext } from '../rows/store-context.ts';
 import { Conflict } from '../rows/version.ts';
@@ -41,15 +42,9 @@ async function join({ tx, newId, now, audit }: FollowContext, rosterId: string, 
   const made = coming
     .filter(({ member_id }) => member_id === null)
     .map(({ person_id }) => ({
-      ...{
-        id: newId(),
-        networkId: on.networkId,
-        personId: person_id,
-        status: 'active' as const,
-        joinedAt: now,
-      },
-      ...{ until: null, because: null, leftChannel: false, version: 1 },
-      ...{ profession: null, isClinician: false, skills: null, handOverAt: null },
+      ...{ id: newId(), networkId: on.networkId, personId: person_id },
+      ...{ status: 'active' as const, joinedAt: now, version: 1 },
+      ...NOTHING_SAID,
     }));
   const again = {
     ...{ status: 'active' as const, until: null, because: null, leftChannel: false },
