@@ -33,6 +33,24 @@ export const meetingLines: Line[] = [
     type: 'meeting agenda M1',
     answer: ['Agenda of M1 March meeting', '1. Needs assessment', '2. Flu vaccine'],
   },
+  {
+    type: 'meeting agenda M1 add Eye tests',
+    card: ['M1 March meeting', '3. Eye tests'],
+  },
+  {
+    type: 'meeting agenda M1 move 3 to 2',
+    answer: ['Item 2 on the agenda of M1 is now: Eye tests'],
+    card: ['M1 March meeting', '2. Eye tests', '3. Flu vaccine'],
+  },
+  {
+    type: 'meeting schedule "Spring forum" on 18 April 2028 at 2pm',
+    card: ['M3 Spring forum', 'Planned'],
+  },
+  {
+    type: 'meeting agenda M1 carry 2',
+    answer: ['Carried over to the agenda of M3: Eye tests'],
+    card: ['M1 March meeting', '2. Flu vaccine'],
+  },
   { type: 'meeting start M1', card: ['M1 March meeting', 'Running now: item 1, Needs assessment'] },
   {
     type: 'meeting note Practices in Leeds report longer waits',
@@ -88,6 +106,15 @@ export const meetingLines: Line[] = [
       'Any other business',
     ],
   },
+  {
+    type: 'meeting minutes add M1 "The room is too small" under item 2',
+    answer: ['Added to the minutes of M1, marked as added after the meeting.', 'The room is too small'],
+  },
+  {
+    type: 'meeting minutes edit M1',
+    answer: ['What was noted in M1 March meeting', '2. Flu vaccine', 'The room is too small'],
+  },
+  { type: 'meeting minutes history M1', answer: ['Nothing was changed since it was noted.'] },
   { type: 'meeting minutes M1 as docx', answer: ['M1-minutes.docx'] },
   { type: 'meeting calendar M1', answer: ['M1.ics'] },
   {
@@ -108,10 +135,10 @@ export const meetingLines: Line[] = [
     type: 'meeting schedule "Practice visits" on the second Thursday of each month at 10am from June to July 2028',
     answer: [
       '2 meetings are planned: Practice visits',
-      'M3 Thursday 8 June 2028 at 10am',
-      'M4 Thursday 13 July 2028',
+      'M4 Thursday 8 June 2028 at 10am',
+      'M5 Thursday 13 July 2028',
     ],
-    card: ['M3 Practice visits', '1 of 2, then M4'],
+    card: ['M4 Practice visits', '1 of 2, then M5'],
   },
 ];
 
@@ -125,47 +152,47 @@ export const meetingForms: Line[] = [
         entries: { title: 'May meeting', 'when:date': '2028-05-09', 'when:time': '14:00', length: '2 hours' },
       },
     ],
-    card: ['M5 May meeting', 'Tuesday 9 May 2028 at 2pm, for 2 hours'],
+    card: ['M6 May meeting', 'Tuesday 9 May 2028 at 2pm, for 2 hours'],
   },
   {
     type: 'meeting show',
-    forms: [{ title: 'Show a meeting', entries: { meeting: 'M5' } }],
-    answer: ['M5 May meeting'],
+    forms: [{ title: 'Show a meeting', entries: { meeting: 'M6' } }],
+    answer: ['M6 May meeting'],
   },
   {
     type: 'meeting move',
     forms: [
       {
         title: 'Move a meeting',
-        entries: { meeting: 'M5', 'when:date': '2028-05-16', 'when:time': '10:30' },
+        entries: { meeting: 'M6', 'when:date': '2028-05-16', 'when:time': '10:30' },
       },
     ],
-    card: ['M5 May meeting', 'Tuesday 16 May 2028 at 10:30am'],
+    card: ['M6 May meeting', 'Tuesday 16 May 2028 at 10:30am'],
   },
   {
     type: 'meeting agenda',
-    forms: [{ title: 'Show an agenda', entries: { meeting: 'M5' } }],
-    answer: ['Agenda of M5 May meeting', 'Nothing is on the agenda yet.'],
+    forms: [{ title: 'Show an agenda', entries: { meeting: 'M6' } }],
+    answer: ['Agenda of M6 May meeting', 'Nothing is on the agenda yet.'],
   },
   {
     type: 'meeting start',
-    forms: [{ title: 'Start a meeting', entries: { meeting: 'M5' } }],
-    card: ['M5 May meeting', 'Running now'],
+    forms: [{ title: 'Start a meeting', entries: { meeting: 'M6' } }],
+    card: ['M6 May meeting', 'Running now'],
   },
   {
     type: 'meeting note',
     forms: [{ title: 'Note for the minutes', entries: { text: 'The room was cold' } }],
-    answer: ['Noted in M5, under any other business.'],
+    answer: ['Noted in M6, under any other business.'],
   },
   {
     type: 'meeting apologies',
     forms: [{ title: 'Apologies', entries: { person: '@cat' } }],
-    card: ['M5 May meeting', 'Apologies', 'Cat Holroyd'],
+    card: ['M6 May meeting', 'Apologies', 'Cat Holroyd'],
   },
   {
     type: 'meeting minutes',
-    forms: [{ title: 'Read minutes', entries: { meeting: 'M5' } }],
-    answer: ['Minutes of M5 May meeting', 'The room was cold'],
+    forms: [{ title: 'Read minutes', entries: { meeting: 'M6' } }],
+    answer: ['Minutes of M6 May meeting', 'The room was cold'],
   },
   {
     type: 'meeting schedule "June meeting"',
@@ -176,12 +203,12 @@ export const meetingForms: Line[] = [
         entries: { 'when:date': '2028-06-13', 'when:time': '09:00', place: 'Bradford' },
       },
     ],
-    card: ['M6 June meeting', 'Tuesday 13 June 2028 at 9am, for 1 hour', 'Bradford'],
+    card: ['M7 June meeting', 'Tuesday 13 June 2028 at 9am, for 1 hour', 'Bradford'],
   },
   {
     type: 'meeting cancel',
-    forms: [{ title: 'Cancel a meeting', entries: { meeting: 'M6', because: 'too few can come' } }],
-    card: ['M6 June meeting', 'Cancelled, because too few can come'],
+    forms: [{ title: 'Cancel a meeting', entries: { meeting: 'M7', because: 'too few can come' } }],
+    card: ['M7 June meeting', 'Cancelled, because too few can come'],
   },
-  { type: 'meeting end', answer: ['M5 May meeting has ended.'], card: ['M5 May meeting', 'Ended at'] },
+  { type: 'meeting end', answer: ['M6 May meeting has ended.'], card: ['M6 May meeting', 'Ended at'] },
 ];
