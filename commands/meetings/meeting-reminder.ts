@@ -23,7 +23,7 @@ export const remindOfMeetings: Remind = async (ids, personId, { store, now }) =>
         title: `The minutes of ${reference} ${saysNow({ isOpen, isConfirmed })}`,
         text: title,
         facts: [
-          ...(reviewUntil
+          ...(reviewUntil && !isConfirmed
             ? [{ label: 'Corrections until', value: formatInstant(reviewUntil, network?.zone ?? 'UTC') }]
             : []),
           { label: 'Network', value: network?.name ?? '' },

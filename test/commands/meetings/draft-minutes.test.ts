@@ -27,7 +27,9 @@ const edit = async (who: Speaker, words: string) =>
   who.presses(await who.types('meeting minutes edit M1'), 'Edit', words);
 const fills = async (who: Speaker, form: View, values: Record<string, unknown>) =>
   readView(await who.fills(form, values));
-const reminders = (handle: string) => remindersTo(bot, 'slack', handle).map(({ view }) => readView(view));
+/** What the bot reminded them of, on the platform that they use: Bob is in Teams. */
+const reminders = (handle: 'ann' | 'bob') =>
+  remindersTo(bot, handle === 'bob' ? 'teams' : 'slack', handle).map(({ view }) => readView(view));
 
 describe('the draft of minutes', () => {
   test('is edited note by note, and what was changed is told', async () => {

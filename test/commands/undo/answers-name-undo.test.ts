@@ -16,6 +16,8 @@ interface Step {
   as?: string;
   where?: string;
   press?: string;
+  /** The row whose button it is. */
+  row?: string;
   fill?: Record<string, unknown>;
 }
 const step = (typed: string, more: Omit<Step, 'typed'> = {}): Step => ({ typed, ...more });
@@ -62,7 +64,7 @@ const STORY: Step[] = [
   step('meeting note They wait'),
   step('meeting end'),
   step('meeting minutes add M1 They waited under item 1'),
-  step('meeting minutes edit M1', { press: 'Edit', fill: { text: 'They wait' } }),
+  step('meeting minutes edit M1', { press: 'Edit', row: 'They waited', fill: { text: 'They did wait' } }),
   step('meeting minutes review M1 by 30 June 2027'),
   step('meeting minutes correct M1 Cat was there'),
   step('meeting minutes confirm M1'),
@@ -167,11 +169,11 @@ test('an answer names the undo if, and only if, there is one: every command', as
   await foundNetwork(bot);
   const wrong: string[] = [];
   const seen = new Set<string>(NEVER);
-  for (const { typed, as = 'ann', where = '#pharmacy', press, fill } of STORY) {
+  for (const { typed, as = 'ann', where = '#pharmacy', press, row, fill } of STORY) {
     const since = new Date(bot.now().getTime() + 1);
     const who = bot.slack(where).as(as);
     let view = await who.types(typed);
-    if (press) view = await who.presses(view, press);
+    if (press) view = await who.presses(view, press, row);
     if (fill && view.kind === 'form') view = await who.fills(view, fill);
     for (const { command } of await rowsSince(since)) seen.add(command);
     const shown = shownAfter(view);
